@@ -1,0 +1,71 @@
+//! What the app wants done. Only `runtime` does it, and answers with a [`Msg`](super::Msg).
+
+use std::path::PathBuf;
+
+use crate::{
+    domain::{
+        account::Account,
+        command::{Command, Import, ImportAccount},
+        id::Id,
+        person::Person,
+        summary::{BookView, HistoryOf},
+    },
+    log_line::Pick,
+};
+
+/// A deed, as data.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Answered by `Committed` or `Refused`.
+    Commit(Command),
+    Undo,
+    Redo,
+    /// Answered by `Loaded`.
+    Load(Query),
+    /// Reads the log line against the book and reckons what it would do; answered by `Read`.
+    ReadLine {
+        line: String,
+        account: Option<Id<Account>>,
+        picks: Vec<Pick>,
+    },
+    /// Looks into files without changing anything; answered by `ImportPreviewed`.
+    PreviewImport {
+        files: Vec<PathBuf>,
+        account: ImportAccount,
+    },
+    /// Does what was previewed; answered by `Committed`.
+    Import(Import),
+    /// Fills this empty book with the demo; answered by `Committed`.
+    Demo,
+    /// Remembers where the user is, for the next start.
+    Remember(Place),
+    /// Gives the terminal back to the shell until `fg`.
+    Suspend,
+    /// Draws every cell anew.
+    Redraw,
+    Quit,
+}
+
+/// Something to be read from the book.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Query {
+    Book(BookView),
+    /// The sheet of an account together with its depth today.
+    Account(Id<Account>),
+    Person(Id<Person>),
+    /// `offset` entries are on screen already.
+    History {
+        of: HistoryOf,
+        offset: usize,
+    },
+    /// Accounts, people, departments by any fragment, for pickers and the palette.
+    Find(String),
+}
+
+/// Where the user is; survives a restart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Place {
+    /// Absent: the book's list.
+    pub account: Option<Id<Account>>,
+    pub person: Option<Id<Person>>,
+}

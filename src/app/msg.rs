@@ -1,0 +1,165 @@
+//! What happened: keys from the terminal, answers from `runtime`.
+
+use chrono::NaiveDate;
+use crossterm::event::{KeyEvent, MouseEvent};
+
+use crate::{
+    domain::{
+        account::Account,
+        command::{Import, Op},
+        id::Id,
+        plan::RuleError,
+        row::Subject,
+        score::Depth,
+        summary::{AccountSheet, BookPage, HistoryOf, HistoryPage, PersonSheet},
+        text::Name,
+    },
+    log_line::Reading,
+};
+
+/// Something the app has to react to.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Msg {
+    Key(KeyEvent),
+    Mouse(MouseEvent),
+    /// Cleaned of control characters.
+    Paste(String),
+    Resized {
+        width: u16,
+        height: u16,
+    },
+    /// A new day began.
+    Day(NaiveDate),
+    Loaded(Loaded),
+    /// The answer to `Effect::ReadLine`, with the line it is about: typing may have gone on.
+    Read {
+        line: String,
+        reading: Box<Reading>,
+        shift: Option<Box<Shift>>,
+    },
+    ImportPreviewed(Box<ImportPreview>),
+    Committed(Box<Done>),
+    Refused(Refusal),
+    /// The worker has reckoned depths anew; lists may be read again.
+    Rescored,
+    /// What only drawing knows.
+    Drawn(Measured),
+}
+
+/// The answer to a query.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Loaded {
+    Book(BookPage),
+    Account(Box<AccountView>),
+    Person(Box<PersonSheet>),
+    /// `offset` as in the query.
+    History {
+        of: HistoryOf,
+        offset: usize,
+        page: HistoryPage,
+    },
+    Found {
+        query: String,
+        hits: Vec<Hit>,
+    },
+    /// The row asked for is not in the book any more.
+    Gone(Subject),
+}
+
+/// An account as its screen needs it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AccountView {
+    pub sheet: AccountSheet,
+    /// As of today.
+    pub depth: Depth,
+    /// The weekly trend, oldest first, 0–100 each.
+    pub trend: Vec<u8>,
+}
+
+/// Something found by name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hit {
+    pub subject: Subject,
+    pub name: Name,
+    /// Where it belongs: the account of a person or department.
+    pub account: Option<(Id<Account>, Name)>,
+    /// Department and title of a person here, to tell two of one name apart.
+    pub department: Option<Name>,
+    pub title: Option<Name>,
+}
+
+/// What a deed does, or did, to the score of an account.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shift {
+    pub account: Id<Account>,
+    pub name: Name,
+    /// Absent for an account the deed creates.
+    pub before: Option<Depth>,
+    pub after: Depth,
+}
+
+/// A deed is done, and safe on disk.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Done {
+    pub op: Op,
+    pub how: How,
+    /// The row the deed was mainly about, where there is one and it is still there.
+    pub subject: Option<Subject>,
+    /// What to call it in a notice.
+    pub name: Option<Name>,
+    pub shift: Option<Shift>,
+    /// Rows changed.
+    pub changes: usize,
+}
+
+/// Which way the deed went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum How {
+    Done,
+    Undone,
+    Redone,
+}
+
+/// Why a deed was not done. Nothing has changed.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Refusal {
+    Rule(RuleError),
+    NothingToUndo,
+    NothingToRedo,
+    /// The rows have changed since; undoing would lose newer work.
+    Stale(Op),
+    /// Another program holds the book.
+    Busy,
+    /// A file could not be read, or the book not written: the error chain, in words, cleaned.
+    Failed(String),
+}
+
+/// What an import would do.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ImportPreview {
+    pub import: Import,
+    /// Cards or rows read from the files.
+    pub read: usize,
+    pub added: usize,
+    pub merged: usize,
+    pub skipped: usize,
+    /// Existing people that cards will be merged into, as `(new name, existing name)`.
+    pub duplicates: Vec<(Name, Name)>,
+    pub problems: Vec<ImportProblem>,
+}
+
+/// A card or row, or a part of one, that was not taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportProblem {
+    pub file: String,
+    /// From 1.
+    pub line: usize,
+    pub reason: crate::exchange::Reason,
+}
+
+/// What only drawing knows: sizes that keys like Page Down need.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Measured {
+    /// Rows visible in the list that has the focus.
+    pub list_height: usize,
+}

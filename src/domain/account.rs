@@ -1,0 +1,71 @@
+//! A customer organization, and what the user notes about it as a whole.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{id::Id, text::Name, words::words};
+
+/// A customer organization. Accounts form a tree: group → province → city → subsidiary.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Account {
+    pub name: Name,
+    pub parent: Option<Id<Account>>,
+    pub kind: Option<AccountKind>,
+    pub tier: Option<Tier>,
+    /// Absent means independent.
+    pub procurement: Option<Procurement>,
+    pub tags: Vec<Name>,
+    pub note: String,
+}
+
+impl Account {
+    /// An account of which only the name is known.
+    #[must_use]
+    pub const fn named(name: Name) -> Self {
+        Self {
+            name,
+            parent: None,
+            kind: None,
+            tier: None,
+            procurement: None,
+            tags: Vec::new(),
+            note: String::new(),
+        }
+    }
+
+    #[must_use]
+    pub fn procurement(&self) -> Procurement {
+        self.procurement.unwrap_or(Procurement::Independent)
+    }
+}
+
+words! {
+    /// Where an account stands in its group.
+    AccountKind { Group = "group", Province = "province", City = "city", Subsidiary = "subsidiary", Company = "company" }
+}
+words! {
+    /// How much the account matters to us.
+    Tier { S = "S", A = "A", B = "B", C = "C" }
+}
+words! {
+    /// Who decides a purchase: the unit, the unit under a central frame, or the group.
+    Procurement { Independent = "independent", CentralNegotiation = "central_negotiation", Group = "group" }
+}
+
+/// The user's own estimate of the depth on a day, kept beside the computed one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Judgement {
+    pub account: Id<Account>,
+    pub on: NaiveDate,
+    /// 0–100.
+    pub depth: u8,
+}
+
+/// A warning put to sleep until a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Snooze {
+    pub account: Id<Account>,
+    pub subject: Name,
+    pub until: NaiveDate,
+    pub reason: Option<Name>,
+}

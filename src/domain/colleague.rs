@@ -1,0 +1,34 @@
+//! Our side: the user and the people who come along.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    account::Account, date::Period, id::Id, person::Person, tenure::Level, text::Name, words::words,
+};
+
+/// Somebody of ours.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Colleague {
+    pub name: Name,
+    pub role: ColleagueRole,
+    pub level: Option<Level>,
+    pub who: Who,
+}
+
+words! {
+    /// Whether a colleague is the user; exactly one in a book is.
+    Who { Me = "me", Colleague = "colleague" }
+}
+words! {
+    /// What a colleague does for the customer.
+    ColleagueRole { Account = "AR", Solution = "SR", Fulfilment = "FR", Executive = "executive", Other = "other" }
+}
+
+/// The colleague matched to a person of an account.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counterpart {
+    pub person: Id<Person>,
+    pub colleague: Id<Colleague>,
+    pub account: Id<Account>,
+    pub period: Period,
+}

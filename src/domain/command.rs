@@ -1,0 +1,170 @@
+//! A wish of the user, as data. [`plan`](super::plan) turns it into changes.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::{
+    account::Account,
+    colleague::Colleague,
+    department::{Department, Function},
+    id::Id,
+    interaction::{Kind, Privacy, Signals},
+    person::Person,
+    portable::BookFile,
+    promise::{Promise, PromiseState, Side},
+    row::{AnyNoun, NounKind, Subject},
+    seat::Seat,
+    stance::StanceValue,
+    tenure::{Level, Post},
+    text::Name,
+    words::words,
+};
+
+/// Everything that can be wished of the book.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    /// The quick-log line: an interaction with whoever is new, their stances, and promises.
+    Log(Entry),
+    /// A new row. An account brings its standard structure along; a holder ends the previous one.
+    Add(AnyNoun),
+    /// A new person together with their post.
+    AddPerson { person: Person, post: Option<Post> },
+    /// The row gets these contents; its identity stays.
+    Edit { subject: Subject, to: AnyNoun },
+    /// `on` is the last day in force. For tenures, holders, ties, counterparts, organizational facts.
+    End { subject: Subject, on: NaiveDate },
+    /// The row goes, with everything that is nothing without it.
+    Delete(Subject),
+    /// From `on` the seat is held by `person`, or vacant.
+    Appoint {
+        seat: Id<Seat>,
+        person: Option<Id<Person>>,
+        on: NaiveDate,
+    },
+    /// A promise is kept, dropped or open again.
+    Close {
+        promise: Id<Promise>,
+        state: PromiseState,
+        on: NaiveDate,
+    },
+    /// People from a file that is not a book.
+    Import(Import),
+    /// Another book, or a part of one.
+    Adopt(Box<BookFile>),
+}
+
+/// What the quick-log line says, names resolved.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    pub account: Choice<Account, Name>,
+    pub on: NaiveDate,
+    pub at: Option<NaiveTime>,
+    pub kind: Kind,
+    pub note: String,
+    pub privacy: Privacy,
+    pub people: Vec<Attendee>,
+    /// The user is in here unless the line says otherwise.
+    pub colleagues: Vec<Choice<Colleague, Name>>,
+    pub promises: Vec<NewPromise>,
+}
+
+/// Something the book has, or something it is about to get.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Choice<T, New> {
+    Known(Id<T>),
+    New(New),
+}
+
+/// Somebody of the customer who took part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attendee {
+    pub person: Choice<Person, NewPerson>,
+    pub signals: Signals,
+    /// First-hand, at the line's account, on its day.
+    pub stance: Option<StanceValue>,
+}
+
+/// Somebody the book does not know yet; gets a tenure at the line's account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewPerson {
+    pub name: Name,
+    pub department: Option<Choice<Department, NewDepartment>>,
+    pub level: Option<Level>,
+}
+
+/// A department the account does not have yet. The same one named twice is made once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewDepartment {
+    pub name: Name,
+    pub function: Function,
+}
+
+/// A promise made in the line. `person` is an index into `Entry::people`, where it is clear whose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewPromise {
+    pub by: Side,
+    pub person: Option<usize>,
+    pub due: Option<NaiveDate>,
+    pub text: Name,
+}
+
+/// People from a file, to go into an account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Import {
+    /// Where people go whose draft names no organization, or everybody if `fixed`.
+    pub account: ImportAccount,
+    pub people: Vec<PersonDraft>,
+}
+
+/// Which account the people of a file go into.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ImportAccount {
+    /// All of them into this one.
+    One(Choice<Account, Name>),
+    /// Each into the account its organization names; those without one into the book alone.
+    ByOrganization,
+}
+
+/// A person as a foreign file describes them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonDraft {
+    pub person: Person,
+    pub organization: Option<Name>,
+    pub department: Option<Name>,
+    pub title: Option<Name>,
+    /// The first line of the card or row in its file, from 1.
+    pub line: usize,
+}
+
+words! {
+    /// What a deed does, for the journal and for "undone: …".
+    Deed {
+        Log = "log", Add = "add", Edit = "edit", End = "end", Delete = "delete", Appoint = "appoint", Close = "close",
+        Import = "import", Adopt = "adopt",
+    }
+}
+
+/// The name of a deed: what was done, to which kind of thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Op {
+    pub deed: Deed,
+    pub noun: NounKind,
+}
+
+impl Command {
+    #[must_use]
+    pub const fn op(&self) -> Op {
+        let (deed, noun) = match self {
+            Self::Log(_) => (Deed::Log, NounKind::Interaction),
+            Self::Add(noun) => (Deed::Add, noun.kind()),
+            Self::AddPerson { .. } => (Deed::Add, NounKind::Person),
+            Self::Edit { subject, .. } => (Deed::Edit, subject.kind()),
+            Self::End { subject, .. } => (Deed::End, subject.kind()),
+            Self::Delete(subject) => (Deed::Delete, subject.kind()),
+            Self::Appoint { .. } => (Deed::Appoint, NounKind::Seat),
+            Self::Close { .. } => (Deed::Close, NounKind::Promise),
+            Self::Import(_) => (Deed::Import, NounKind::Person),
+            Self::Adopt(_) => (Deed::Adopt, NounKind::Account),
+        };
+        Op { deed, noun }
+    }
+}

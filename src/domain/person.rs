@@ -1,0 +1,45 @@
+//! A human being at a customer.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::text::Name;
+
+/// A person; belongs to accounts through tenures.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    pub name: Name,
+    pub aliases: Vec<Name>,
+    pub pinyin: Option<Name>,
+    pub emails: Vec<Name>,
+    pub phones: Vec<Name>,
+    pub wechat: Option<Name>,
+    pub birthday: Option<NaiveDate>,
+    pub note: String,
+    /// For the user's eyes; left out of every document unless asked for.
+    pub private_note: String,
+    /// The user's own cadence for this person, days ≥ 1; wins over role and level.
+    pub cadence_days: Option<u16>,
+    /// Where the person came from, e.g. the file and line of an import.
+    pub source: Option<Name>,
+}
+
+impl Person {
+    /// A person of whom only the name is known.
+    #[must_use]
+    pub const fn named(name: Name) -> Self {
+        Self {
+            name,
+            aliases: Vec::new(),
+            pinyin: None,
+            emails: Vec::new(),
+            phones: Vec::new(),
+            wechat: None,
+            birthday: None,
+            note: String::new(),
+            private_note: String::new(),
+            cadence_days: None,
+            source: None,
+        }
+    }
+}

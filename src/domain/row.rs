@@ -1,0 +1,144 @@
+//! A row: something the book keeps, together with which one it is.
+
+use std::ops::Deref;
+
+use super::{
+    account::{Account, Judgement, Snooze},
+    colleague::{Colleague, Counterpart},
+    department::Department,
+    id::{Id, Uid},
+    interaction::Interaction,
+    org_fact::OrgFact,
+    person::Person,
+    promise::Promise,
+    seat::{Holder, Seat},
+    stance::{Stance, Target},
+    tenure::Tenure,
+    tie::Tie,
+    words::words,
+};
+
+/// A noun with its identity. Reads like the noun: `row.name` is the noun's name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row<T> {
+    pub id: Id<T>,
+    pub uid: Uid,
+    pub is: T,
+}
+
+impl<T> Deref for Row<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.is
+    }
+}
+
+/// One table of the book: a kind of noun that rows can be made of.
+pub trait Noun: Clone + PartialEq + std::fmt::Debug + Sized {
+    const KIND: NounKind;
+
+    /// The rows of this kind among `rows`.
+    fn among(rows: &Rows) -> &Vec<Row<Self>>;
+    fn among_mut(rows: &mut Rows) -> &mut Vec<Row<Self>>;
+}
+
+/// Calls `$callback!` with every kind of noun: `Noun rows "code",` each. A noun missing here exists
+/// nowhere.
+///
+/// Parents come before children: rows are written in this order and removed in the opposite one.
+macro_rules! for_each_noun {
+    ($callback:ident) => {
+        $callback! {
+            Colleague colleagues "colleague",
+            Account accounts "account",
+            Department departments "department",
+            Seat seats "seat",
+            Person people "person",
+            Holder holders "holder",
+            Tenure tenures "tenure",
+            Interaction interactions "interaction",
+            Stance stances "stance",
+            Target targets "target",
+            Counterpart counterparts "counterpart",
+            Tie ties "tie",
+            OrgFact org_facts "org_fact",
+            Promise promises "promise",
+            Judgement judgements "judgement",
+            Snooze snoozes "snooze",
+        }
+    };
+}
+pub(crate) use for_each_noun;
+
+macro_rules! nouns {
+    ($($noun:ident $rows:ident $code:literal,)+) => {
+        words! {
+            /// Which kind of noun.
+            NounKind { $($noun = $code),+ }
+        }
+
+        /// A noun of any kind, without identity: what a form fills in and `Command::Add` takes.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub enum AnyNoun { $($noun($noun)),+ }
+
+        /// Which row, of any kind.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Subject { $($noun(Id<$noun>)),+ }
+
+        /// Rows of every kind: an excerpt of the book, or all of it.
+        #[derive(Debug, Clone, PartialEq, Eq, Default)]
+        pub struct Rows { $(pub $rows: Vec<Row<$noun>>),+ }
+
+        impl AnyNoun {
+            #[must_use]
+            pub const fn kind(&self) -> NounKind {
+                match self { $(Self::$noun(_) => NounKind::$noun),+ }
+            }
+        }
+
+        impl Subject {
+            #[must_use]
+            pub const fn kind(self) -> NounKind {
+                match self { $(Self::$noun(_) => NounKind::$noun),+ }
+            }
+
+            #[must_use]
+            pub const fn key(self) -> i64 {
+                match self { $(Self::$noun(id) => id.key()),+ }
+            }
+        }
+
+        $(
+            impl Noun for $noun {
+                const KIND: NounKind = NounKind::$noun;
+
+                fn among(rows: &Rows) -> &Vec<Row<Self>> {
+                    &rows.$rows
+                }
+                fn among_mut(rows: &mut Rows) -> &mut Vec<Row<Self>> {
+                    &mut rows.$rows
+                }
+            }
+            impl From<$noun> for AnyNoun {
+                fn from(noun: $noun) -> Self {
+                    Self::$noun(noun)
+                }
+            }
+            impl From<Id<$noun>> for Subject {
+                fn from(id: Id<$noun>) -> Self {
+                    Self::$noun(id)
+                }
+            }
+        )+
+    };
+}
+for_each_noun!(nouns);
+
+impl Rows {
+    /// The row of this id, if it is among these.
+    #[must_use]
+    pub fn find<T: Noun>(&self, id: Id<T>) -> Option<&Row<T>> {
+        T::among(self).iter().find(|row| row.id == id)
+    }
+}

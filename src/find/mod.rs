@@ -1,0 +1,1 @@
+//! Names by any fragment: folding, stored search keys, ranking. Pure.

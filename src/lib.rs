@@ -1,0 +1,5 @@
+pub mod app;
+pub mod domain;
+pub mod exchange;
+pub mod find;
+pub mod log_line;
