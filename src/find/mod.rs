@@ -1,1 +1,24 @@
 //! Names by any fragment: folding, stored search keys, ranking. Pure.
+//!
+//! Knows: how a name is spelled so that it can be found: folded, from the start of every word, from
+//! every Chinese character on, in pinyin and in pinyin initials.
+//! Must not know: the book, a screen, what is done with what was found.
+//!
+//! Everything follows from one list, the [`forms`](form::forms) of a name: a query fits a name if it
+//! begins one of its forms. The store keeps the forms as [`keys`] and looks a query up with
+//! [`query_key`] as a prefix; [`how_well`] ranks what came back.
+
+mod contact;
+mod fit;
+mod fold;
+mod form;
+mod index;
+mod near;
+mod pinyin;
+
+pub use contact::{email_key, phone_key};
+pub use fit::{By, Extent, Fit, how_well};
+pub use fold::{fold, is_han, same_name};
+pub use form::{keys, query_key};
+pub use index::Index;
+pub use near::nearest;

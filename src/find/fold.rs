@@ -1,0 +1,113 @@
+//! Spellings that mean the same letters become one: case, width, accents, spacing.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// `text` in lower case and half width, without accents, its words parted by single spaces.
+///
+/// Compatibility forms become plain ones (`Ｌｉ` → `li`, `ﬁ` → `fi`); Chinese, Japanese and Korean
+/// text keeps its characters.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let plain: String = text
+        .nfkd()
+        .filter(|c| !is_accent(*c))
+        .flat_map(char::to_lowercase)
+        // Lower-casing brings accents of its own: İ becomes i and a dot above.
+        .filter(|c| !is_accent(*c) && !is_invisible(*c))
+        .flat_map(unstroke)
+        .nfc()
+        .collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether two spellings are the same whole name.
+#[must_use]
+pub fn same_name(one: &str, other: &str) -> bool {
+    one == other || fold(one) == fold(other)
+}
+
+/// Whether `c` is a Chinese character.
+#[must_use]
+pub const fn is_han(c: char) -> bool {
+    matches!(c,
+        '\u{3005}' | '\u{3007}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
+        | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}')
+}
+
+/// What parts the words of a name, and what a query may leave out.
+pub(super) fn is_gap(c: char) -> bool {
+    !c.is_alphanumeric() && !is_symbol(c)
+}
+
+/// Folded text without what parts words. A text of nothing else stays as it is, so that a name
+/// like `-` can still be found.
+pub(super) fn squeeze(folded: &str) -> String {
+    let tight: String = folded.chars().filter(|c| !is_gap(*c)).collect();
+    if tight.is_empty() {
+        folded.into()
+    } else {
+        tight
+    }
+}
+
+/// Pictures and the like name people too (`☂`), so they are no gaps.
+const fn is_symbol(c: char) -> bool {
+    matches!(c, '\u{2190}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}')
+}
+
+/// Latin, Greek and Cyrillic accents only: Japanese voicing marks tell words apart.
+const fn is_accent(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+const fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+}
+
+/// Letters with a stroke have no accent to take off.
+fn unstroke(c: char) -> impl Iterator<Item = char> {
+    let (first, second) = match c {
+        'ß' => ('s', Some('s')),
+        'æ' => ('a', Some('e')),
+        'œ' => ('o', Some('e')),
+        'þ' => ('t', Some('h')),
+        'ø' => ('o', None),
+        'ł' => ('l', None),
+        'đ' | 'ð' => ('d', None),
+        'ħ' => ('h', None),
+        'ı' => ('i', None),
+        other => (other, None),
+    };
+    std::iter::once(first).chain(second)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_width_accents_and_spacing_do_not_tell_names_apart() {
+        for (typed, plain) in [
+            ("Zhang  Wei", "zhang wei"),
+            ("ＺＨＡＮＧ　ｗｅｉ", "zhang wei"),
+            ("Zoë Müller-Łukasz", "zoe muller-lukasz"),
+            ("Großmann", "grossmann"),
+            ("İnan", "inan"),
+            ("zhāng wěi", "zhang wei"),
+            ("张\u{200b}伟", "张伟"),
+            ("かが", "かが"),
+            ("김철수", "김철수"),
+            ("  ", ""),
+        ] {
+            assert_eq!(fold(typed), plain, "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn folding_twice_changes_nothing() {
+        for text in ["Ångström", "ﬁne", "ǅ", "ŉ", "½", "ϔ", "Ⅳ", "㍿"] {
+            let once = fold(text);
+            assert_eq!(fold(&once), once, "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! Every spelling from which a name can be found by typing its beginning.
+
+use super::{
+    fit::By,
+    fold::{fold, is_gap, is_han, squeeze},
+    pinyin::{self, spellings},
+};
+
+/// Forms and queries agree on this many characters; nobody types more to find a name, and a name
+/// of hundreds of characters must not fill the book with its endings.
+const FORM_CHARS: usize = 32;
+
+/// One spelling of a name or of its end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Form {
+    pub text: String,
+    pub at: At,
+    pub by: By,
+}
+
+/// Where in the name a form begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum At {
+    Front,
+    Word,
+    /// At a Chinese character within a word.
+    Inside,
+}
+
+/// The stored search keys of a name: a query may fit the name only if its [`query_key`] begins one
+/// of them. Sorted, each once.
+#[must_use]
+pub fn keys(name: &str) -> Vec<String> {
+    let mut keys: Vec<String> = forms(name).into_iter().map(|form| form.text).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+/// What to look up among the stored keys, as a prefix. Empty when `typed` has nothing to look for.
+#[must_use]
+pub fn query_key(typed: &str) -> String {
+    cut(&squeeze(&fold(typed)))
+}
+
+/// All forms of a name, from every place where one may begin to type it.
+pub(super) fn forms(name: &str) -> Vec<Form> {
+    let chars: Vec<char> = fold(name).chars().collect();
+    let mut forms = Vec::new();
+    for (i, at) in beginnings(&chars) {
+        let rest = chars.get(i..).unwrap_or_default();
+        let mut add = |text: &str, by| {
+            let text = cut(&squeeze(text));
+            if !text.is_empty() {
+                forms.push(Form { text, at, by });
+            }
+        };
+        add(&rest.iter().collect::<String>(), By::Name);
+        if at == At::Front || rest.first().is_some_and(|c| is_han(*c)) {
+            spell(rest, at, &mut add);
+        }
+    }
+    forms
+}
+
+fn spell(rest: &[char], at: At, add: &mut impl FnMut(&str, By)) {
+    // Beyond the cut nothing shows, and a long name would be spelled anew from each of its characters.
+    let rest = rest.get(..FORM_CHARS).unwrap_or(rest);
+    if !rest.iter().any(|c| is_han(*c)) {
+        return;
+    }
+    let place = match at {
+        At::Front => pinyin::Place::Front,
+        At::Word | At::Inside => pinyin::Place::Further,
+    };
+    for spelling in spellings(rest, place) {
+        add(&spelling.full, By::Pinyin);
+        add(&spelling.initials, By::Initials);
+    }
+}
+
+/// The places from which a name may be typed: its front, its words, its Chinese characters.
+fn beginnings(chars: &[char]) -> Vec<(usize, At)> {
+    let before = |i: usize| i.checked_sub(1).and_then(|i| chars.get(i)).copied();
+    let begins = |(i, c): (usize, &char)| match before(i) {
+        None => Some((i, At::Front)),
+        Some(_) if is_gap(*c) => None,
+        Some(before) if is_gap(before) || is_han(before) != is_han(*c) => Some((i, At::Word)),
+        Some(_) if is_han(*c) => Some((i, At::Inside)),
+        Some(_) => None,
+    };
+    chars.iter().enumerate().filter_map(begins).collect()
+}
+
+fn cut(text: &str) -> String {
+    text.chars().take(FORM_CHARS).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_latin_name_is_found_from_each_of_its_words() {
+        assert_eq!(keys("Zhang Wei-Ming"), ["ming", "weiming", "zhangweiming"]);
+    }
+
+    #[test]
+    fn a_chinese_name_is_found_from_each_character_in_pinyin_and_by_initials() {
+        assert_eq!(keys("张伟"), ["w", "wei", "zhangwei", "zw", "伟", "张伟"]);
+    }
+
+    #[test]
+    fn a_very_long_name_has_short_keys() {
+        let keys = keys(&"中华".repeat(150));
+        assert!(keys.iter().all(|key| key.chars().count() <= FORM_CHARS));
+        assert!(keys.len() < 300, "{}", keys.len());
+    }
+
+    #[test]
+    fn a_name_of_signs_alone_can_still_be_found() {
+        assert_eq!(keys("--"), ["--"]);
+        assert_eq!(query_key("--"), "--");
+        assert_eq!(query_key("   "), "");
+    }
+}

@@ -1,0 +1,62 @@
+//! Names that look like a mistyped one.
+
+use super::form::{forms, query_key};
+
+/// The places in `names` that resemble `typed`, the nearest first, at most `limit`.
+pub fn nearest<'n>(
+    typed: &str,
+    names: impl IntoIterator<Item = &'n str>,
+    limit: usize,
+) -> Vec<usize> {
+    let typed = pairs(&query_key(typed));
+    let mut near: Vec<(usize, usize)> = names
+        .into_iter()
+        .enumerate()
+        .map(|(i, name)| {
+            let best = forms(name)
+                .iter()
+                .map(|form| alike(&typed, &pairs(&form.text)))
+                .max();
+            (best.unwrap_or(0), i)
+        })
+        .filter(|(likeness, _)| LEAST_LIKENESS <= *likeness)
+        .collect();
+    near.sort_by_key(|(likeness, i)| (std::cmp::Reverse(*likeness), *i));
+    near.into_iter().map(|(_, i)| i).take(limit).collect()
+}
+
+/// Percent of shared letter pairs from which on two words look alike.
+const LEAST_LIKENESS: usize = 35;
+
+/// Neighbouring letters, the edges included so that one letter has pairs too.
+fn pairs(text: &str) -> Vec<(char, char)> {
+    let edged = || std::iter::once(' ').chain(text.chars());
+    let mut pairs: Vec<_> = edged().zip(edged().skip(1)).collect();
+    pairs.sort_unstable();
+    pairs
+}
+
+/// Shared pairs of two sorted lists, in percent of all (Dice's coefficient).
+fn alike(one: &[(char, char)], other: &[(char, char)]) -> usize {
+    let (mut i, mut j, mut shared) = (0, 0, 0);
+    while let (Some(a), Some(b)) = (one.get(i), other.get(j)) {
+        shared += usize::from(a == b);
+        i += usize::from(a <= b);
+        j += usize::from(b <= a);
+    }
+    200 * shared / (one.len() + other.len()).max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mistyped_name_is_nearest_to_the_one_that_was_meant() {
+        let names = ["Acme Works", "Donglin Telecom", "东林电信", "Northwind"];
+        assert_eq!(nearest("acmee", names, 3).first(), Some(&0));
+        assert_eq!(nearest("donlgin", names, 3).first(), Some(&1));
+        assert_eq!(nearest("东琳电信", names, 3).first(), Some(&2));
+        assert!(nearest("zzz", names, 3).is_empty());
+    }
+}

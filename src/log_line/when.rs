@@ -1,0 +1,338 @@
+//! Days and times as people write them, in both languages.
+//!
+//! Recognizing comes first and needs no clock: a [`Day`] says what is written. What day that is
+//! depends on today and on the sense: HEAD looks back, DUE looks ahead.
+
+use chrono::{Datelike, Days, NaiveDate, NaiveTime, Weekday};
+
+use super::line::Line;
+
+/// A day as written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Day {
+    Date(NaiveDate),
+    /// A date that no calendar has, such as 30 February.
+    Never,
+    MonthDay {
+        month: u32,
+        day: u32,
+    },
+    Weekday(Weekday),
+    /// That day of the calendar week so many weeks after this one.
+    Week(i64, Weekday),
+    /// So many days after today.
+    Offset(i64),
+    /// So many days, in the direction of the sense.
+    Count(i64),
+}
+
+/// When a promise is due, as written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Due {
+    On(Day),
+    Someday,
+}
+
+/// Which way a day without a year, a weekday or a count points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sense {
+    Past,
+    Future,
+}
+
+impl Day {
+    /// The date meant, seen from `today`; `None` if there is none.
+    pub fn on(self, today: NaiveDate, sense: Sense) -> Option<NaiveDate> {
+        match self {
+            Self::Date(date) => Some(date),
+            Self::Never => None,
+            Self::MonthDay { month, day } => nearest(month, day, today, sense),
+            Self::Weekday(weekday) => match sense {
+                Sense::Past => shift(today, -days_from(weekday, today.weekday())),
+                // Strictly after today: "> fri" on a Friday means the next one.
+                Sense::Future => shift(today, days_from(today.weekday(), weekday.pred()) + 1),
+            },
+            Self::Week(weeks, weekday) => {
+                let monday = -days_from(Weekday::Mon, today.weekday());
+                shift(today, monday + 7 * weeks + days_from(Weekday::Mon, weekday))
+            }
+            Self::Offset(days) => shift(today, days),
+            Self::Count(days) => match sense {
+                Sense::Past => shift(today, -days),
+                Sense::Future => shift(today, days),
+            },
+        }
+    }
+
+    /// Whether this can be when something is due: said to be in the past, it cannot.
+    const fn looks_ahead(self) -> bool {
+        match self {
+            Self::Never => false,
+            Self::Week(weeks, _) => 0 <= weeks,
+            Self::Offset(days) => 0 <= days,
+            Self::Date(_) | Self::MonthDay { .. } | Self::Weekday(_) | Self::Count(_) => true,
+        }
+    }
+}
+
+/// How many days `to` comes after `from` within seven: 0–6.
+fn days_from(from: Weekday, to: Weekday) -> i64 {
+    i64::from(to.days_since(from))
+}
+
+fn shift(day: NaiveDate, days: i64) -> Option<NaiveDate> {
+    let size = Days::new(days.unsigned_abs());
+    if days < 0 {
+        day.checked_sub_days(size)
+    } else {
+        day.checked_add_days(size)
+    }
+}
+
+/// The nearest such day not after (past) or not before (future) `today`. Eight years reach across
+/// a century without a 29 February.
+fn nearest(month: u32, day: u32, today: NaiveDate, sense: Sense) -> Option<NaiveDate> {
+    (0..=8)
+        .filter_map(|years| {
+            let year = match sense {
+                Sense::Past => today.year() - years,
+                Sense::Future => today.year() + years,
+            };
+            NaiveDate::from_ymd_opt(year, month, day)
+        })
+        .find(|date| match sense {
+            Sense::Past => *date <= today,
+            Sense::Future => today <= *date,
+        })
+}
+
+/// The day written at `i`, and where it ends.
+pub(super) fn day(line: &Line<'_>, i: usize) -> Option<(Day, usize)> {
+    numeric(line, i)
+        .or_else(|| english(line, i))
+        .or_else(|| chinese(line, i))
+}
+
+/// When something is due, if that is written at `i`, and where it ends.
+pub(super) fn due(line: &Line<'_>, i: usize) -> Option<(Due, usize)> {
+    if let Some(end) = SOMEDAY.iter().find_map(|word| line.word(i, word)) {
+        return Some((Due::Someday, end));
+    }
+    let (day, end) = match ahead(line, i) {
+        Some(ahead) => ahead,
+        None => day(line, i)?,
+    };
+    day.looks_ahead()
+        .then_some((Due::On(day), past_before(line, end)))
+}
+
+const SOMEDAY: &[&str] = &["someday", "待定"];
+
+/// The time written at `i`, and where it ends: `14:30`.
+pub(super) fn time(line: &Line<'_>, i: usize) -> Option<(NaiveTime, usize)> {
+    let (hour, colon) = line.digits(i, 2)?;
+    let (minute, end) = line.digits(colon + 1, 2)?;
+    if !line.is(colon, ':') || end - colon != 3 || !line.ends_word(end) {
+        return None;
+    }
+    Some((NaiveTime::from_hms_opt(hour, minute, 0)?, end))
+}
+
+/// `+3d`, as promises are put off by it.
+fn ahead(line: &Line<'_>, i: usize) -> Option<(Day, usize)> {
+    let (days, end) = count(line, line.is(i, '+').then_some(i + 1)?)?;
+    Some((Day::Offset(days), end))
+}
+
+/// "By" after a Chinese day: 周五前, 周五之前. Not 周五前台…, where 前 begins another word.
+fn past_before(line: &Line<'_>, end: usize) -> usize {
+    let after = line.word(end, "之前").or_else(|| line.word(end, "前"));
+    let other = |i| line.get(i).is_some_and(|c| "台往期端后面景提沿".contains(c));
+    after.filter(|after| !other(*after)).unwrap_or(end)
+}
+
+/// `2026-11-20`, `11-20`, `3d`, `-2w`.
+fn numeric(line: &Line<'_>, i: usize) -> Option<(Day, usize)> {
+    if line.is(i, '-') {
+        let (days, end) = count(line, i + 1)?;
+        return Some((Day::Offset(-days), end));
+    }
+    if let Some((days, end)) = count(line, i) {
+        return Some((Day::Count(days), end));
+    }
+    let (first, dash) = line.digits(i, 4)?;
+    let (second, end) = line.digits(line.is(dash, '-').then_some(dash + 1)?, 2)?;
+    if dash - i <= 2 {
+        return line.ends_word(end).then(|| (month_day(first, second), end));
+    }
+    let (third, end) = line.digits(line.is(end, '-').then_some(end + 1)?, 2)?;
+    let whole = dash - i == 4 && line.ends_word(end);
+    whole.then(|| (date(first, second, third), end))
+}
+
+/// `3d` or `2w` in days.
+fn count(line: &Line<'_>, i: usize) -> Option<(i64, usize)> {
+    let (number, unit) = line.digits(i, 4)?;
+    let days = match line.get(unit)?.to_ascii_lowercase() {
+        'd' => i64::from(number),
+        'w' => 7 * i64::from(number),
+        _ => return None,
+    };
+    line.ends_word(unit + 1).then_some((days, unit + 1))
+}
+
+/// `yesterday`, `mon`, `next friday`.
+fn english(line: &Line<'_>, i: usize) -> Option<(Day, usize)> {
+    if !line.get(i)?.is_ascii_alphabetic() {
+        return None;
+    }
+    if let Some((end, days)) = EN_DAYS.iter().find_map(|(w, days)| Some((line.word(i, w)?, days))) {
+        return Some((Day::Offset(*days), end));
+    }
+    if let Some((weekday, end)) = weekday(line, i) {
+        return Some((Day::Weekday(weekday), end));
+    }
+    let (end, weeks) = [("last", -1), ("this", 0), ("next", 1)]
+        .iter()
+        .find_map(|(word, weeks)| Some((line.word(i, word)?, *weeks)))?;
+    let (weekday, end) = weekday(line, line.past_spaces(end))?;
+    Some((Day::Week(weeks, weekday), end))
+}
+
+const EN_DAYS: &[(&str, i64)] = &[("y", -1), ("yesterday", -1), ("today", 0), ("tomorrow", 1)];
+
+fn weekday(line: &Line<'_>, i: usize) -> Option<(Weekday, usize)> {
+    WEEKDAYS
+        .iter()
+        .find_map(|(word, weekday)| Some((*weekday, line.word(i, word)?)))
+}
+
+const WEEKDAYS: &[(&str, Weekday)] = &[
+    ("mon", Weekday::Mon),
+    ("monday", Weekday::Mon),
+    ("tue", Weekday::Tue),
+    ("tues", Weekday::Tue),
+    ("tuesday", Weekday::Tue),
+    ("wed", Weekday::Wed),
+    ("wednesday", Weekday::Wed),
+    ("thu", Weekday::Thu),
+    ("thur", Weekday::Thu),
+    ("thurs", Weekday::Thu),
+    ("thursday", Weekday::Thu),
+    ("fri", Weekday::Fri),
+    ("friday", Weekday::Fri),
+    ("sat", Weekday::Sat),
+    ("saturday", Weekday::Sat),
+    ("sun", Weekday::Sun),
+    ("sunday", Weekday::Sun),
+];
+
+/// 昨天, 周三, 上周五, 11月20日, 三天前.
+fn chinese(line: &Line<'_>, i: usize) -> Option<(Day, usize)> {
+    let word = |(word, days): &(&str, i64)| Some((Day::Offset(*days), line.word(i, word)?));
+    ZH_DAYS.iter()
+        .find_map(word)
+        .or_else(|| in_week(line, i))
+        .or_else(|| calendar(line, i))
+        .or_else(|| span(line, i))
+}
+
+const ZH_DAYS: &[(&str, i64)] = &[
+    ("大前天", -3),
+    ("前天", -2),
+    ("昨天", -1),
+    ("昨日", -1),
+    ("今天", 0),
+    ("今日", 0),
+    ("明天", 1),
+    ("明日", 1),
+    ("大后天", 3),
+    ("后天", 2),
+];
+
+/// 周三, 星期三, 礼拜三, each with 上, 本, 这, 下 before it.
+fn in_week(line: &Line<'_>, i: usize) -> Option<(Day, usize)> {
+    let (weeks, at) = [("上上", -2), ("上", -1), ("本", 0), ("这", 0), ("下下", 2), ("下", 1)]
+        .iter()
+        .find_map(|(word, weeks)| Some((Some(*weeks), line.word(i, word)?)))
+        .unwrap_or((None, i));
+    let at = weeks.and_then(|_| line.word(at, "个")).unwrap_or(at);
+    let day = ["周", "星期", "礼拜"].iter().find_map(|word| line.word(at, word))?;
+    let weekday = match line.get(day)? {
+        '一' | '1' => Weekday::Mon,
+        '二' | '2' => Weekday::Tue,
+        '三' | '3' => Weekday::Wed,
+        '四' | '4' => Weekday::Thu,
+        '五' | '5' => Weekday::Fri,
+        '六' | '6' => Weekday::Sat,
+        '日' | '天' | '7' => Weekday::Sun,
+        _ => return None,
+    };
+    let written = weeks.map_or(Day::Weekday(weekday), |weeks| Day::Week(weeks, weekday));
+    Some((written, day + 1))
+}
+
+/// 2026年11月20日, 11月20日, 十一月二十号.
+fn calendar(line: &Line<'_>, i: usize) -> Option<(Day, usize)> {
+    let year = line
+        .digits(i, 4)
+        .and_then(|(year, end)| Some((year, line.word(end, "年")?)))
+        .filter(|(_, end)| end - i == 5);
+    let (month, end) = numeral(line, year.map_or(i, |(_, end)| end))?;
+    let (day, end) = numeral(line, line.word(end, "月")?)?;
+    let end = ["日", "号"].iter().find_map(|word| line.word(end, word)).unwrap_or(end);
+    let written = year.map_or_else(|| month_day(month, day), |(year, _)| date(year, month, day));
+    Some((written, end))
+}
+
+/// 3天, 两周, 三天前, 2周后, 两个星期后.
+fn span(line: &Line<'_>, i: usize) -> Option<(Day, usize)> {
+    let (number, end) = numeral(line, i)?;
+    let (days, end) = [("天", 1), ("周", 7), ("个星期", 7), ("个礼拜", 7), ("星期", 7)]
+        .iter()
+        .find_map(|(unit, days)| Some((days * i64::from(number), line.word(end, unit)?)))?;
+    let directed = [("之前", -1), ("以前", -1), ("前", -1), ("之后", 1), ("以后", 1), ("后", 1)]
+        .iter()
+        .find_map(|(word, sign)| Some((Day::Offset(sign * days), line.word(end, word)?)));
+    Some(directed.unwrap_or((Day::Count(days), end)))
+}
+
+/// A number up to 9999 in digits, or up to 99 in Chinese: 三, 两, 十一, 二十.
+fn numeral(line: &Line<'_>, i: usize) -> Option<(u32, usize)> {
+    if let Some(number) = line.digits(i, 4) {
+        return Some(number);
+    }
+    let unit = |i| {
+        let c = line.get(i)?;
+        if c == '两' {
+            return Some(2);
+        }
+        let at = "一二三四五六七八九".chars().position(|digit| digit == c)?;
+        u32::try_from(at + 1).ok()
+    };
+    let tens = unit(i);
+    let ten = i + usize::from(tens.is_some());
+    if !line.is(ten, '十') {
+        return Some((tens?, ten));
+    }
+    let ones = unit(ten + 1);
+    let end = ten + 1 + usize::from(ones.is_some());
+    Some((10 * tens.unwrap_or(1) + ones.unwrap_or(0), end))
+}
+
+fn date(year: u32, month: u32, day: u32) -> Day {
+    i32::try_from(year)
+        .ok()
+        .and_then(|year| NaiveDate::from_ymd_opt(year, month, day))
+        .map_or(Day::Never, Day::Date)
+}
+
+fn month_day(month: u32, day: u32) -> Day {
+    /// Any leap year: 29 February exists in some year.
+    const LEAP: i32 = 2024;
+    if NaiveDate::from_ymd_opt(LEAP, month, day).is_some() {
+        Day::MonthDay { month, day }
+    } else {
+        Day::Never
+    }
+}
