@@ -2,4 +2,5 @@ pub mod app;
 pub mod domain;
 pub mod exchange;
 pub mod find;
+pub mod i18n;
 pub mod log_line;

@@ -68,7 +68,6 @@ pub enum Notice {
     DraftKept,
     /// The action needs something that is not selected here.
     NothingSelected,
-    Loading,
 }
 
 impl App {

@@ -61,8 +61,14 @@ impl Words {
         match days {
             ..=0 => word!(self, "ago-today"),
             1..=99 => word!(self, "ago-days", n = days),
-            100..=729 => word!(self, "ago-months", n = days / 30),
-            _ => word!(self, "ago-years", n = days / 365),
+            100..=729 => {
+                let months = days / 30;
+                word!(self, "ago-months", n = months)
+            }
+            _ => {
+                let years = days / 365;
+                word!(self, "ago-years", n = years)
+            }
         }
     }
 

@@ -19,7 +19,7 @@ use std::fmt;
 use i18n_embed::{
     LanguageLoader,
     fluent::FluentLanguageLoader,
-    unic_langid::{LanguageIdentifier, langid},
+    unic_langid::LanguageIdentifier,
 };
 use rust_embed::RustEmbed;
 
@@ -58,10 +58,11 @@ impl Lang {
         }
     }
 
-    const fn id(self) -> LanguageIdentifier {
+    /// The name of its folder.
+    const fn folder(self) -> &'static str {
         match self {
-            Self::En => langid!("en"),
-            Self::Zh => langid!("zh-CN"),
+            Self::En => "en",
+            Self::Zh => "zh-CN",
         }
     }
 }
@@ -75,14 +76,18 @@ pub struct Words {
 /// The language's file is broken; the tests make sure it is not.
 #[derive(Debug, thiserror::Error)]
 #[error("the words of this language")]
-pub struct WordsError(#[from] i18n_embed::I18nEmbedError);
+pub enum WordsError {
+    Name(#[from] i18n_embed::unic_langid::LanguageIdentifierError),
+    File(#[from] i18n_embed::I18nEmbedError),
+}
 
 impl Words {
     /// # Errors
     /// [`WordsError`] when the embedded file of the language cannot be read.
     pub fn load(lang: Lang) -> Result<Self, WordsError> {
-        let loader = FluentLanguageLoader::new("guanxi", lang.id());
-        loader.load_languages(&Assets, &[lang.id()])?;
+        let id: LanguageIdentifier = lang.folder().parse()?;
+        let loader = FluentLanguageLoader::new("guanxi", id.clone());
+        loader.load_languages(&Assets, &[id])?;
         // The marks around arguments would reach the terminal as invisible characters.
         loader.set_use_isolating(false);
         Ok(Self { loader, lang })

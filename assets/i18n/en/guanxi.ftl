@@ -338,3 +338,237 @@ ago-years = { $n }y
 due-today = today
 due-in = in { $days }
 due-late = { $days } late
+
+
+### Depth
+
+layer-key = key
+layer-universal = universal
+layer-organizational = organizational
+cap-one-thread = at most one live thread
+cap-one-department = all live threads in one department
+cap-no-supporter = no A, D or E seat supports us
+reason-know-needs = know needs
+reason-shape-solution = shape the solution
+reason-win = win
+reason-deliver = deliver
+reason-get-paid = get paid
+reason-last = last
+state-live = live
+state-cooling = cooling
+state-dormant = dormant
+state-never = never met
+stance-unknown = unknown
+part-floor = floor of the key layer
+part-executive-meetings = executive meetings
+part-agreement = agreement
+part-joint-plans = joint plans
+part-joint-review = joint review
+part-our-people = our people known here
+because-vacant = vacant
+because-held = { $name }, { $stance }
+because-opposed = { $name } does not accept us
+because-floor = { $points } below zero
+because-nobody = nobody known
+because-covered-by-one = { $name } alone
+because-covered-by-two = { $name } with { $second }
+because-met = { $count ->
+    [0] none in a year
+    [one] one in a year
+   *[other] { $count } in a year
+}
+because-no-agreement = none in force
+because-agreement = one in force
+because-agreed = { $scope }
+because-planned = { $count ->
+    [0] none in force
+    [one] one in force
+   *[other] { $count } in force
+}
+because-never-reviewed = never
+because-reviewed = last on { $on }
+because-known = { $count ->
+    [one] one of us
+   *[other] { $count } of us
+}
+do-meet = meet { $name }
+do-win-over = win { $name } over to neutral
+do-signal = { $name }: information, { $stance }
+do-fill = find the { $role }, meet once
+do-first = first contact in { $department }
+do-review = hold a joint review
+do-second-colleague = take a colleague to { $name }
+why-lifted = no longer limited: { $reason }
+why-capped = now limited: { $reason }
+why-moved = { $what }: { $cause }
+cause-added = counts now
+cause-removed = no longer counts
+cause-filled = held by { $name }
+cause-vacated = { $name } left
+cause-replaced = { $to } after { $from }
+cause-opened = no longer empty, { $name }
+cause-backed = { $name } joins in
+cause-emptied = nobody is left
+cause-carried = { $name } carries it
+cause-stance = { $name } is { $stance }
+cause-met = { $name } was met
+cause-signals = what { $name } did
+cause-faded = { $name } is growing cold
+cause-count = { $from } → { $to }
+cause-agreement = the agreement changed
+cause-reviewed = a joint review was held
+cause-review-lapsed = the last one is too long ago
+cause-share = its share changed
+
+
+### The log line
+
+line-unknown-word = “{ $typed }” is no day, time or kind; a note begins with a colon
+line-unclosed-quote = the quote is not closed
+line-unfinished = something is missing after “{ $typed }”
+line-bad-name = “{ $typed }” is no name
+line-future = { $on } is still to come
+line-no-such-day = there is no day “{ $typed }”
+line-no-signal = “{ $letter }” is no signal; signals are a i w p e
+line-no-stance = “{ $typed }”: a stance is −1 to 3
+line-no-level = “{ $typed }”: a level is H, M or W
+line-twice = said twice: { $part }
+line-unknown-account = no account “{ $typed }”
+line-unknown-account-near = no account “{ $typed }”; the nearest is { $near }
+line-no-account = which account? #name says it
+line-no-common-account = these people are at no account together; #name says which
+line-no-people = with whom? @name says it
+line-not-me = only &-me can be away
+line-empty-promise = a promise needs to say what
+line-long-promise = the promise is too long
+line-no-promise = > and < make a promise only before a day: > fri send the form
+line-named-again = named twice, counted once
+line-later-today = that time is still to come
+part-when = day or time
+part-kind = kind
+part-person = person
+part-signals = signals
+part-stance = stance
+part-department = department
+part-level = level
+part-colleague = colleague
+part-account = account
+part-note = note
+part-promise = promise
+part-due = due day
+part-unknown = unknown
+line-guest = guest
+line-new = new
+line-open = which one?
+line-candidate = { $name } · { $beside }
+line-new-person = { $name } · new person
+line-new-colleague = { $name } · new colleague
+line-new-department = { $name } · new department
+line-choose = Which { $mention }? Down and Up choose, Tab takes.
+line-empty = when  kind  @who+signals  &ours  #account : note  > due our promise  < due theirs
+line-example = y visit @zhang+i @li/finance: payment agreed > next fri send the form
+
+
+### Answers
+
+op = { $deed } { $noun }
+done = Done: { $what }. u undoes.
+done-named = { $op }: { $name }
+done-shift = { $shift }. u undoes.
+undone = Undone: { $what }. Ctrl-R redoes.
+redone = Redone: { $what }. u undoes.
+shift = { $before } → { $after }: { $why }
+shift-new = a new account at { $after }
+notice-draft-kept = Draft kept: l goes on with it.
+notice-nothing-selected = Nothing here that this could be done to.
+refused-nothing-to-undo = Nothing to undo.
+refused-nothing-to-redo = Nothing to redo.
+refused-stale = Not done: it has changed since “{ $op }”, newer work would be lost.
+refused-busy = Another program is writing to the book. Try again.
+refused-failed = Not done: { $chain }
+rule-gone = Not done: the { $noun } is not in the book any more.
+import-no-name = names nobody
+question = Really { $op }? u undoes.
+question-named = Really { $op } “{ $name }”? u undoes.
+
+
+### Screens
+
+screen-book = Book
+screen-loading = reading …
+screen-working = Working. This takes a moment.
+screen-saved = all saved
+screen-depth = depth
+screen-stage = stage
+screen-last-contact = last contact
+screen-next-promise = promise
+screen-no-accounts = No account yet. n a makes one, i imports people from a file.
+screen-no-match = No account has that in its name.
+screen-too-small = guanxi needs { $width }×{ $height }
+screen-unit-of = { $kind } of { $parent }
+screen-accounts = { $count ->
+    [one] 1 account
+   *[other] { $count } accounts
+}
+screen-sorted-by = by { $order }
+screen-filtered-by = “{ $text }”
+screen-promises-due = { $count ->
+    [one] 1 promise due
+   *[other] { $count } promises due
+}
+screen-cooling = { $count } cooling
+pane-map = Map
+pane-history = History
+pane-depth = Depth
+map-everybody = Everybody
+map-people = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+map-no-department = No department
+map-vacant = vacant
+map-not-applicable = not applicable
+history-all-people = all people
+history-empty = Nothing happened yet. l logs.
+history-joined = joined
+history-left = left
+history-we = us
+history-they = them
+depth-holds-back = What holds it back
+depth-would-move = What would move it most
+depth-reasons = What it is for
+depth-doubtful = not enough data yet
+depth-confidence = confidence { $percent } %
+depth-weeks = { $count } weeks
+depth-limit = limited to { $limit }: { $reason }
+person-strength = strength
+person-warmth = warmth
+person-evidence = evidence
+person-stance = stance
+promise-someday = someday
+period-open = today
+log-title = Log
+new-title = New …
+close-title = This promise is …
+filter-title = Filter
+find-hint = type a name, or what you want to do
+find-nothing = Nothing fits.
+import-title = Import people
+import-file-hint = .vcf or .csv, several with a space between
+preview-title = What the import would do
+preview-duplicates = already in the book, will be merged
+preview-problems = not taken
+preview-read = { $count } read
+preview-added = { $count } new
+preview-merged = { $count } merged
+preview-skipped = { $count } skipped
+preview-at-line = { $file }, line { $line }
+welcome-title = Who matters, what was promised, how deep it is.
+welcome-text = Your book is empty. Begin with …
+welcome-privacy = Everything stays in one file on this machine.
+offer-demo = the demo book
+offer-demo-text = four invented customers with three years of history
+offer-import = your own people
+offer-import-text = from .vcf or .csv files
+offer-empty = an empty book
+offer-empty-text = and your first account

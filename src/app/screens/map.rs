@@ -13,6 +13,7 @@ use crate::{
         id::Id,
         person::Person,
         row::{Row, Rows},
+        score::State,
         seat::{Role, Seat},
         stance::StanceValue,
         tenure::Level,
@@ -73,6 +74,7 @@ pub struct PersonLine {
     pub level: Option<Level>,
     /// As recorded last; absent: unknown.
     pub stance: Option<StanceValue>,
+    pub state: State,
     /// 0–1.
     pub strength: f64,
     /// Days since the last contact; absent: never.
@@ -269,27 +271,24 @@ impl Layout<'_> {
             })
             .max_by_key(|stance| (stance.on, stance.id))
             .map(|stance| stance.value);
+        let standing = self.view.depth.person(id);
         Some(PersonLine {
             id,
             name: self.rows.find(id)?.name.clone(),
             title: post.and_then(|post| post.title.clone()),
             level: post.and_then(|post| post.level),
             stance,
-            strength: self.strength(id),
-            silence: self.silence(id),
+            state: standing.map_or(State::Never, |standing| standing.state),
+            strength: standing.map_or(0.0, |standing| standing.strength),
+            silence: standing
+                .and_then(|standing| standing.last)
+                .map(|last| (self.today - last).num_days()),
         })
     }
 
-    fn cover(&self, _department: Id<Department>) -> Option<f64> {
-        let _ = self.view;
-        None
-    }
-
-    fn strength(&self, _person: Id<Person>) -> f64 {
-        0.0
-    }
-
-    fn silence(&self, _person: Id<Person>) -> Option<i64> {
-        None
+    fn cover(&self, department: Id<Department>) -> Option<f64> {
+        let departments = &self.view.depth.departments;
+        let at = departments.binary_search_by_key(&department, |entry| entry.department);
+        at.ok().map(|at| departments[at].coverage)
     }
 }
