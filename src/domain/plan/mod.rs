@@ -3,6 +3,10 @@
 //! The rules of the book live here, one file per family of commands. The store gathers a
 //! [`Situation`] — the rows a rule may look at — and applies what comes back.
 
+mod names;
+
+pub use names::StandardNames;
+
 use chrono::NaiveDate;
 
 use super::{
@@ -19,8 +23,15 @@ pub struct Situation {
     pub today: NaiveDate,
     pub rows: Rows,
     pub fresh: Fresh,
+    pub names: StandardNames,
     /// For an import: whom each draft may be, by draft index.
     pub matches: Vec<Vec<Id<Person>>>,
+    pub stock: Stock,
+}
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stock {
+    Empty,
+    Filled,
 }
 
 /// Why a wish cannot become facts. Nothing has changed then.
