@@ -10,11 +10,13 @@ use crate::domain::{
     change::Change,
     colleague::{Colleague, ColleagueRole, Who},
     command::{Attendee, Choice, Command, Entry, NewPerson},
+    date::Period,
     id::{Fresh, Id, Uid},
     interaction::{Kind, Privacy, Signals},
     person::Person,
     row::{AnyNoun, Row, Rows, Subject},
-    seat::{Role, Seat},
+    seat::{Holder, Role, Seat},
+    stance::StanceValue,
     tenure::Post,
     text::Name,
 };
@@ -176,4 +178,41 @@ pub(super) fn newcomer(called: &str) -> Attendee {
         signals: Signals::NONE,
         stance: None,
     }
+}
+
+pub(super) fn appoint(book: &mut Trial, holder: &Holder, on: &str) -> Result<(), RuleError> {
+    let command = Command::Appoint {
+        seat: holder.seat,
+        person: Some(holder.person),
+        on: day(on),
+    };
+    book.commit(&command).map(drop)
+}
+
+/// An account with two people; the holder is the first one in the approver's seat, from 1 March on.
+pub(super) fn seated() -> (Trial, Holder, Id<Person>) {
+    let mut book = Trial::new();
+    let account = book.account("Donglin");
+    let person = book.person("Zhang Wei", account);
+    let other = book.person("Li Ming", account);
+    let seat = book.seat(account, Role::Approver);
+    let holder = Holder {
+        seat,
+        person,
+        period: Period::since(day("2026-03-01")),
+    };
+    appoint(&mut book, &holder, "2026-03-01").unwrap();
+    (book, holder, other)
+}
+
+/// A meeting with both people of [`seated`], a stance of each.
+pub(super) fn met() -> (Trial, Id<Person>, Id<Person>) {
+    let (mut book, holder, other) = seated();
+    let mut line = entry(book.rows.accounts[0].id);
+    line.people = [holder.person, other].map(known).to_vec();
+    for attendee in &mut line.people {
+        attendee.stance = Some(StanceValue::Neutral);
+    }
+    book.commit(&Command::Log(line)).unwrap();
+    (book, holder.person, other)
 }

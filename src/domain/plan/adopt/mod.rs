@@ -6,6 +6,8 @@
 
 mod entries;
 mod roster;
+#[cfg(test)]
+mod tests;
 
 use std::collections::HashMap;
 

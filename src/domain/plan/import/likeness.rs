@@ -13,24 +13,31 @@ pub(super) enum Likeness {
     Everything,
 }
 
+/// Whether somebody works where the draft says, or both say nowhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    Same,
+    Other,
+}
+
 impl Likeness {
     /// To somebody the book has. A telephone number alone says nothing: offices share theirs.
-    pub(super) fn to_known(known: &Person, draft: &Person, same_place: bool) -> Option<Self> {
+    pub(super) fn to_known(known: &Person, draft: &Person, place: Place) -> Option<Self> {
         let same_contact = share(&known.emails, &draft.emails, email)
             || share(&known.phones, &draft.phones, phone);
-        match (same_name(known, draft), same_contact, same_place) {
-            (true, true, true) => Some(Self::Everything),
-            (true, true, false) => Some(Self::NameAndContact),
-            (true, false, true) => Some(Self::NameAndPlace),
+        match (same_name(known, draft), same_contact, place) {
+            (true, true, Place::Same) => Some(Self::Everything),
+            (true, true, Place::Other) => Some(Self::NameAndContact),
+            (true, false, Place::Same) => Some(Self::NameAndPlace),
             _ => share(&known.emails, &draft.emails, email).then_some(Self::Email),
         }
     }
 
     /// To somebody of the same file. A file lists different people: the same mailbox under another
     /// name is a shared one, and two of one name with addresses of their own are two.
-    pub(super) fn within_file(earlier: &Person, draft: &Person, same_place: bool) -> Option<Self> {
+    pub(super) fn within_file(earlier: &Person, draft: &Person, place: Place) -> Option<Self> {
         let apart = |ours: &[Name], theirs: &[Name]| !ours.is_empty() && !theirs.is_empty();
-        let likeness = Self::to_known(earlier, draft, same_place)?;
+        let likeness = Self::to_known(earlier, draft, place)?;
         let contradicted =
             apart(&earlier.emails, &draft.emails) || apart(&earlier.phones, &draft.phones);
         match likeness {

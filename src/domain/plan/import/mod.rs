@@ -6,11 +6,13 @@
 mod likeness;
 mod merge;
 mod places;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{HashMap, HashSet};
 
 use self::{
-    likeness::{Clue, Likeness, clues},
+    likeness::{Clue, Likeness, Place, clues},
     places::Places,
 };
 use super::{RuleError, Situation, person, sheet::Sheet};
@@ -189,11 +191,15 @@ impl Desk {
             let mut posts = posts.iter().filter_map(|id| sheet.find(*id));
             posts.any(|tenure| tenure.post.account == account)
         };
-        let same_place = account.map_or(posts.is_empty(), works_at);
-        if self.newcomers.contains(&id) {
-            Likeness::within_file(person, draft, same_place)
+        let place = if account.map_or(posts.is_empty(), works_at) {
+            Place::Same
         } else {
-            Likeness::to_known(person, draft, same_place)
+            Place::Other
+        };
+        if self.newcomers.contains(&id) {
+            Likeness::within_file(person, draft, place)
+        } else {
+            Likeness::to_known(person, draft, place)
         }
     }
 
