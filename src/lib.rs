@@ -4,3 +4,4 @@ pub mod exchange;
 pub mod find;
 pub mod i18n;
 pub mod log_line;
+pub mod store;

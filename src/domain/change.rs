@@ -11,7 +11,7 @@ use super::{
     org_fact::OrgFact,
     person::Person,
     promise::Promise,
-    row::{Noun, NounKind, Row, Subject, for_each_noun},
+    row::{Noun, NounKind, Row, Rows, Subject, for_each_noun},
     seat::{Holder, Seat},
     stance::{Stance, Target},
     tenure::Tenure,
@@ -70,9 +70,62 @@ macro_rules! changes {
                 Self::$noun(change)
             }
         })+
+
+        impl Rows {
+            /// Makes the change happen. Every table is in the order of its keys before and after.
+            ///
+            /// # Errors
+            /// [`Stale`] when the row is not what the change found; nothing has happened then.
+            pub fn apply(&mut self, change: &Change) -> Result<(), Stale> {
+                match change { $(Change::$noun(change) => change.apply(&mut self.$rows)),+ }
+            }
+
+            /// The same rows, each table in the order of its keys.
+            #[must_use]
+            pub fn in_key_order(mut self) -> Self {
+                $(self.$rows.sort_by_key(|row| row.id);)+
+                self
+            }
+        }
     };
 }
 for_each_noun!(changes);
+
+/// The row is not what the change found: something newer happened to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the {} has changed since", .0.kind().code())]
+pub struct Stale(pub Subject);
+
+impl<T: Noun> RowChange<T>
+where
+    Subject: From<Id<T>>,
+{
+    fn apply(&self, rows: &mut Vec<Row<T>>) -> Result<(), Stale> {
+        let place = rows.binary_search_by_key(&self.id, |row| row.id);
+        let as_found = match (place, &self.before) {
+            (Ok(at), Some(before)) => rows[at].uid == self.uid && rows[at].is == *before,
+            (Err(_), None) => true,
+            _ => false,
+        };
+        if !as_found {
+            return Err(Stale(self.id.into()));
+        }
+        match (place, &self.after) {
+            (Ok(at), Some(after)) => rows[at].is = after.clone(),
+            (Ok(at), None) => drop(rows.remove(at)),
+            (Err(at), Some(after)) => rows.insert(
+                at,
+                Row {
+                    id: self.id,
+                    uid: self.uid.clone(),
+                    is: after.clone(),
+                },
+            ),
+            (Err(_), None) => {}
+        }
+        Ok(())
+    }
+}
 
 impl Change {
     /// The row comes into being.

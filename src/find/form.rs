@@ -43,6 +43,15 @@ pub fn query_key(typed: &str) -> String {
     cut(&squeeze(&fold(typed)))
 }
 
+/// Where a name stands in a sorted list: by its letters, Chinese by pinyin among them.
+#[must_use]
+pub fn sort_key(name: &str) -> String {
+    let folded = fold(name);
+    let chars: Vec<char> = folded.chars().take(FORM_CHARS).collect();
+    let spelled = spellings(&chars, pinyin::Place::Front).into_iter().next();
+    spelled.map_or(folded, |spelling| spelling.full)
+}
+
 /// All forms of a name, from every place where one may begin to type it.
 pub(super) fn forms(name: &str) -> Vec<Form> {
     let chars: Vec<char> = fold(name).chars().collect();
@@ -108,6 +117,13 @@ mod tests {
     #[test]
     fn a_chinese_name_is_found_from_each_character_in_pinyin_and_by_initials() {
         assert_eq!(keys("张伟"), ["w", "wei", "zhangwei", "zw", "伟", "张伟"]);
+    }
+
+    #[test]
+    fn chinese_and_latin_names_sort_by_the_same_alphabet() {
+        let mut names = ["张伟", "Baker", "阿里", "Zorn", "陈红"];
+        names.sort_by_key(|name| sort_key(name));
+        assert_eq!(names, ["阿里", "Baker", "陈红", "张伟", "Zorn"]);
     }
 
     #[test]

@@ -19,6 +19,6 @@ mod pinyin;
 pub use contact::{email_key, phone_key};
 pub use fit::{By, Extent, Fit, how_well};
 pub use fold::{fold, is_han, same_name};
-pub use form::{keys, query_key};
+pub use form::{keys, query_key, sort_key};
 pub use index::Index;
 pub use near::nearest;

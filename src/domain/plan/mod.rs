@@ -1,16 +1,75 @@
 //! From a wish to facts: [`Command`] → [`Change`]s, purely.
 //!
-//! The rules of the book live here, one file per family of commands. The store gathers a
+//! The rules of the book live here, one file per family of nouns or commands. The store gathers a
 //! [`Situation`] — the rows a rule may look at — and applies what comes back.
+//!
+//! Knows: what may be in a book, what comes along with what, what goes with what.
+//! Must not know: where rows are kept, what day it really is, any language.
+//!
+//! # What a situation holds, by command
+//!
+//! A rule only sees the rows it is given; a row that a command names and that is not there is
+//! [`RuleError::Gone`]. Besides the rows the command names and those that their contents refer to:
+//!
+//! | command | rows |
+//! |---|---|
+//! | `Log` | the departments of the account; the user's colleague row |
+//! | `Add`, `Edit` an account | the ancestors of its parent |
+//! | … a department, a seat | all departments, all seats of the account |
+//! | … a holder; `Appoint` | the seat, all its holders, and the people who hold it |
+//! | … a reports-to tie | all reports-to ties and people of the chain the two belong to |
+//! | … a colleague | all colleagues |
+//! | `Edit` an interaction | the stances and promises that point at it |
+//! | `End` a tenure | the person's tenures at the account, the holders they are there, those seats |
+//! | `Delete` an account | everything in it; its units |
+//! | … a department, a seat | the account's departments and seats; holders, tenures that point at it |
+//! | … a person | tenures, holders, stances, targets, counterparts, ties, promises of theirs; the interactions they took part in, with the stances and promises that point at these |
+//! | … an interaction | the stances and promises that point at it |
+//! | … a colleague | interactions, promises, counterparts that name them |
+//! | `Import` | all accounts and departments the file may mean; the people of `matches`, their tenures |
+//! | `Adopt` | the user's colleague row; rows whose text id the file mentions, as a row or as a reference; holders of these seats, tenures, stances, targets, counterparts of these people, judgements, snoozes of these accounts |
+//!
+//! More rows do no harm, except that a `Delete` looks at every row it is given.
+
+mod account;
+pub mod adopt;
+mod colleague;
+mod delete;
+mod department;
+mod error;
+pub mod import;
+mod interaction;
+mod log;
+mod names;
+mod org_fact;
+mod person;
+mod promise;
+mod rule;
+mod seat;
+mod sheet;
+mod stance;
+mod tie;
+
+#[cfg(test)]
+mod laws;
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod trial;
 
 use chrono::NaiveDate;
 
+use self::sheet::Sheet;
+pub use self::{
+    error::{Measure, RuleError},
+    names::StandardNames,
+};
 use super::{
     change::Change,
     command::Command,
     id::{Fresh, Id},
     person::Person,
-    row::{Rows, Subject},
+    row::Rows,
 };
 
 /// The rows a rule may look at, and the identities it may give away.
@@ -19,15 +78,19 @@ pub struct Situation {
     pub today: NaiveDate,
     pub rows: Rows,
     pub fresh: Fresh,
+    /// What the departments of a new account are called.
+    pub names: StandardNames,
     /// For an import: whom each draft may be, by draft index.
     pub matches: Vec<Vec<Id<Person>>>,
+    pub stock: Stock,
 }
 
-/// Why a wish cannot become facts. Nothing has changed then.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum RuleError {
-    #[error("the {} is not in the book any more", .0.kind().code())]
-    Gone(Subject),
+/// What the book as a whole holds; only `Adopt` asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stock {
+    /// Neither an account nor a person: nothing refers to a colleague.
+    Empty,
+    Filled,
 }
 
 /// Turns a wish into changes, in an order the store can apply; no change at all is a valid plan.
@@ -35,6 +98,24 @@ pub enum RuleError {
 /// # Errors
 /// [`RuleError`] when a rule of the book forbids it.
 pub fn plan(command: &Command, situation: Situation) -> Result<Vec<Change>, RuleError> {
-    let _ = (command, situation);
-    Ok(Vec::new())
+    let mut sheet = Sheet::new(situation);
+    on_sheet(command, &mut sheet)?;
+    Ok(sheet.into_changes())
+}
+
+fn on_sheet(command: &Command, sheet: &mut Sheet) -> Result<(), RuleError> {
+    match command {
+        Command::Log(entry) => log::log(entry, sheet),
+        Command::Add(noun) => rule::add(noun.clone(), sheet),
+        Command::AddPerson { person, post } => {
+            person::add(person.clone(), post.clone(), sheet).map(drop)
+        }
+        Command::Edit { subject, to } => rule::edit(*subject, to.clone(), sheet),
+        Command::End { subject, on } => rule::end(*subject, *on, sheet),
+        Command::Delete(subject) => delete::delete(*subject, sheet),
+        Command::Appoint { seat, person, on } => seat::appoint(*seat, *person, *on, sheet),
+        Command::Close { promise, state, on } => promise::close(*promise, *state, *on, sheet),
+        Command::Import(import) => import::import(import, sheet).map(drop),
+        Command::Adopt(file) => adopt::adopt(file, sheet).map(drop),
+    }
 }

@@ -50,6 +50,20 @@ section! {
     }
 }
 
+impl Constants {
+    /// A number that differs whenever a constant does: what was reckoned under other constants does
+    /// not hold under these.
+    #[must_use]
+    pub fn fingerprint(&self) -> i64 {
+        // FNV-1a: stable across programs and platforms, which the standard hasher does not promise.
+        let text = format!("{self:?}");
+        let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+        hash.cast_signed()
+    }
+}
+
 /// One number for each layer; as constants their weights, which sum to 1.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -2,6 +2,8 @@
 //!
 //! References are text ids here; [`plan`](super::plan) gives them local keys on the way in.
 
+mod from_rows;
+
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 

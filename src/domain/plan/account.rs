@@ -1,0 +1,119 @@
+//! Accounts: the tree they form, the structure they start with, and notes about them as a whole.
+
+use super::{
+    RuleError,
+    delete::Doomed,
+    error::Measure,
+    rule::{Rule, not_future, within},
+    sheet::Sheet,
+};
+use crate::domain::{
+    account::{Account, Judgement, Snooze},
+    department::{Department, Function},
+    id::Id,
+    row::NounKind,
+    seat::{Chain, Role, Seat},
+};
+
+impl Rule for Account {
+    fn fits(&self, id: Id<Self>, sheet: &Sheet) -> Result<(), RuleError> {
+        if let Some(parent) = self.parent {
+            sheet.need(parent)?;
+        }
+        let mut circle = vec![self.name.clone()];
+        let mut next = self.parent;
+        while let Some(account) = next.and_then(|id| sheet.find(id)) {
+            if account.id == id {
+                return Err(RuleError::AccountCircle(circle));
+            }
+            // A circle further up is not this account's doing; without the bound it would hold us.
+            if sheet.rows.accounts.len() < circle.len() {
+                break;
+            }
+            circle.push(account.name.clone());
+            next = account.parent;
+        }
+        Ok(())
+    }
+
+    fn add(self, sheet: &mut Sheet) -> Result<(), RuleError> {
+        found(self, sheet).map(drop)
+    }
+
+    /// Its units move up to the account it was a unit of.
+    fn without(self, doomed: &Doomed) -> Option<Self> {
+        let parent = match self.parent {
+            Some(parent) if doomed.has(parent) => doomed.heir,
+            parent => parent,
+        };
+        Some(Self { parent, ..self })
+    }
+}
+
+/// A new account with the standard structure.
+pub(super) fn found(account: Account, sheet: &mut Sheet) -> Result<Id<Account>, RuleError> {
+    let id = sheet.insert(account)?;
+    complete_structure(id, &[], &[], sheet)?;
+    Ok(id)
+}
+
+/// Adds what the standard structure has beyond these departments and seats.
+pub(super) fn complete_structure(
+    account: Id<Account>,
+    departments: &[Function],
+    seats: &[Role],
+    sheet: &mut Sheet,
+) -> Result<(), RuleError> {
+    for function in missing(Function::STANDARD, departments) {
+        let name = sheet.names.of(function).clone();
+        sheet.insert(Department {
+            account,
+            name,
+            function,
+            importance: None,
+            not_applicable: None,
+        })?;
+    }
+    for role in missing(Role::STANDARD, seats) {
+        sheet.insert(Seat {
+            account,
+            role,
+            chain: Chain::Combined,
+            title: None,
+            department: None,
+            order: None,
+            not_applicable: None,
+        })?;
+    }
+    Ok(())
+}
+
+fn missing<T: Copy + PartialEq>(all: &[T], there: &[T]) -> Vec<T> {
+    let missing = all.iter().filter(|one| !there.contains(one));
+    missing.copied().collect()
+}
+
+impl Rule for Judgement {
+    fn sound(&self) -> Result<(), RuleError> {
+        within(Measure::Judgement, Some(self.depth), 0, 100)
+    }
+
+    fn fits(&self, _: Id<Self>, sheet: &Sheet) -> Result<(), RuleError> {
+        sheet.need(self.account)?;
+        not_future(NounKind::Judgement, self.on, sheet)
+    }
+
+    fn without(self, doomed: &Doomed) -> Option<Self> {
+        (!doomed.has(self.account)).then_some(self)
+    }
+}
+
+impl Rule for Snooze {
+    fn fits(&self, _: Id<Self>, sheet: &Sheet) -> Result<(), RuleError> {
+        sheet.need(self.account).map(drop)
+    }
+
+    fn without(self, doomed: &Doomed) -> Option<Self> {
+        (!doomed.has(self.account)).then_some(self)
+    }
+}

@@ -1,0 +1,327 @@
+//! Entry by entry: what a file says, as nouns of this book.
+
+use std::collections::HashSet;
+
+use super::{Adoption, kept, who};
+use crate::domain::{
+    account::{Account, Judgement, Snooze},
+    colleague::{Colleague, Counterpart, Who},
+    date::Period,
+    department::Department,
+    id::{Id, Uid},
+    interaction::{Interaction, Participant, Privacy},
+    org_fact::OrgFact,
+    person::Person,
+    plan::{RuleError, department, interaction},
+    portable::{AccountEntry, BookFile, InteractionEntry, PersonEntry, TenureEntry},
+    promise::Promise,
+    seat::{Holder, Seat},
+    stance::{Stance, Target},
+    tenure::{Post, Tenure},
+    tie::Tie,
+};
+
+impl Adoption<'_> {
+    pub(super) fn colleagues(&mut self, file: &BookFile, user: Who) -> Result<(), RuleError> {
+        self.roster.colleagues.maybe(file.me.as_ref())?;
+        for entry in &file.colleagues {
+            let place = self.roster.colleagues.get(&entry.id)?;
+            let noun = Colleague {
+                name: entry.name.clone(),
+                role: entry.role,
+                level: entry.level,
+                who: who(file.me.as_ref(), &entry.id, user),
+            };
+            let noun = kept(self.sheet.find(place.0), noun);
+            self.take(place, &entry.id, noun)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn accounts(&mut self, file: &BookFile) -> Result<(), RuleError> {
+        for entry in &file.accounts {
+            let place = self.roster.accounts.get(&entry.id)?;
+            let noun = Account {
+                name: entry.name.clone(),
+                parent: self.roster.accounts.maybe(entry.parent.as_ref())?,
+                kind: entry.kind,
+                tier: entry.tier,
+                procurement: entry.procurement,
+                tags: entry.tags.clone(),
+                note: entry.note.clone(),
+            };
+            self.take(place, &entry.id, noun)?;
+            self.departments(entry, place.0)?;
+            self.seats(entry, place.0)?;
+            self.facts(entry, place.0)?;
+        }
+        Ok(())
+    }
+
+    fn departments(&mut self, entry: &AccountEntry, account: Id<Account>) -> Result<(), RuleError> {
+        for entry in &entry.departments {
+            let place = self.roster.departments.get(&entry.id)?;
+            let noun = Department {
+                account,
+                name: entry.name.clone(),
+                function: entry.function,
+                importance: entry.importance,
+                not_applicable: entry.not_applicable.clone(),
+            };
+            self.take(place, &entry.id, noun)?;
+        }
+        Ok(())
+    }
+
+    fn seats(&mut self, entry: &AccountEntry, account: Id<Account>) -> Result<(), RuleError> {
+        for entry in &entry.seats {
+            let place = self.roster.seats.get(&entry.id)?;
+            let department = self.roster.departments.maybe(entry.department.as_ref())?;
+            department::belongs(department, account, self.sheet)?;
+            let noun = Seat {
+                account,
+                role: entry.role,
+                chain: entry.chain,
+                title: entry.title.clone(),
+                department,
+                order: entry.order,
+                not_applicable: entry.not_applicable.clone(),
+            };
+            self.take(place, &entry.id, noun)?;
+        }
+        Ok(())
+    }
+
+    fn facts(&mut self, entry: &AccountEntry, account: Id<Account>) -> Result<(), RuleError> {
+        for fact in &entry.org_facts {
+            let place = self.roster.org_facts.get(&fact.id)?;
+            let noun = OrgFact {
+                account,
+                kind: fact.kind,
+                scope: fact.scope,
+                title: fact.title.clone(),
+                period: fact.period,
+            };
+            self.take(place, &fact.id, noun)?;
+        }
+        let joins = [self.roster.accounts.get(&entry.id)?.1];
+        for judgement in &entry.judgement {
+            let noun = Judgement {
+                account,
+                on: judgement.on,
+                depth: judgement.depth,
+            };
+            self.nest(account.key(), &joins, noun)?;
+        }
+        for snooze in &entry.snoozes {
+            let noun = Snooze {
+                account,
+                subject: snooze.subject.clone(),
+                until: snooze.until,
+                reason: snooze.reason.clone(),
+            };
+            self.nest(account.key(), &joins, noun)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn people(&mut self, file: &BookFile) -> Result<(), RuleError> {
+        for entry in &file.people {
+            let place = self.roster.people.get(&entry.id)?;
+            self.take(place, &entry.id, person(entry))?;
+            for tenure in &entry.tenures {
+                self.tenure(&entry.id, tenure)?;
+            }
+            self.around(entry)?;
+        }
+        Ok(())
+    }
+
+    fn tenure(&mut self, person: &Uid, entry: &TenureEntry) -> Result<(), RuleError> {
+        let (person, one) = self.roster.people.get(person)?;
+        let (account, other) = self.roster.accounts.get(&entry.account)?;
+        let department = self.roster.departments.maybe(entry.department.as_ref())?;
+        department::belongs(department, account, self.sheet)?;
+        let post = Post {
+            account,
+            department,
+            title: entry.title.clone(),
+            level: entry.level,
+            influence: entry.influence,
+            period: entry.period,
+        };
+        self.nest(person.key(), &[one, other], Tenure { person, post })
+    }
+
+    /// Where a person should stand, and who of ours is matched to them.
+    fn around(&mut self, entry: &PersonEntry) -> Result<(), RuleError> {
+        let (person, one) = self.roster.people.get(&entry.id)?;
+        for target in &entry.targets {
+            let (account, other) = self.roster.accounts.get(&target.account)?;
+            let noun = Target {
+                person,
+                account,
+                value: target.value,
+                by: target.by,
+            };
+            self.nest(person.key(), &[one, other], noun)?;
+        }
+        for match_ in &entry.counterparts {
+            let (account, other) = self.roster.accounts.get(&match_.account)?;
+            let (colleague, third) = self.roster.colleagues.get(&match_.colleague)?;
+            let noun = Counterpart {
+                person,
+                colleague,
+                account,
+                period: match_.period,
+            };
+            self.nest(person.key(), &[one, other, third], noun)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn holders(&mut self, file: &BookFile) -> Result<(), RuleError> {
+        for entry in file.accounts.iter().flat_map(|account| &account.seats) {
+            let (seat, one) = self.roster.seats.get(&entry.id)?;
+            for holder in &entry.holders {
+                let (person, other) = self.roster.people.get(&holder.person)?;
+                let noun = Holder {
+                    seat,
+                    person,
+                    period: holder.period,
+                };
+                self.nest(seat.key(), &[one, other], noun)?;
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn interactions(&mut self, file: &BookFile) -> Result<(), RuleError> {
+        for entry in &file.interactions {
+            let place = self.roster.interactions.get(&entry.id)?;
+            let noun = self.interaction(entry)?;
+            self.take(place, &entry.id, noun)?;
+        }
+        Ok(())
+    }
+
+    fn interaction(&self, entry: &InteractionEntry) -> Result<Interaction, RuleError> {
+        let mut seen = HashSet::new();
+        let named = entry.people.iter().map(|one| &one.person);
+        for uid in named.chain(&entry.colleagues) {
+            if !seen.insert(uid) {
+                return Err(RuleError::IdTwice(uid.clone()));
+            }
+        }
+        let people = entry.people.iter().map(|one| {
+            Ok(Participant {
+                person: self.roster.people.id(&one.person)?,
+                signals: one.signals,
+            })
+        });
+        let colleagues = entry.colleagues.iter();
+        Ok(Interaction {
+            account: self.roster.accounts.id(&entry.account)?,
+            on: entry.on,
+            at: entry.at,
+            kind: entry.kind,
+            note: entry.note.clone(),
+            privacy: if entry.private {
+                Privacy::Private
+            } else {
+                Privacy::Shareable
+            },
+            people: people.collect::<Result<_, RuleError>>()?,
+            colleagues: colleagues
+                .map(|uid| self.roster.colleagues.id(uid))
+                .collect::<Result<_, _>>()?,
+        })
+    }
+
+    /// After the interactions they showed in.
+    pub(super) fn stances(&mut self, file: &BookFile) -> Result<(), RuleError> {
+        for entry in &file.people {
+            let (person, one) = self.roster.people.get(&entry.id)?;
+            for stance in &entry.stances {
+                let (account, other) = self.roster.accounts.get(&stance.account)?;
+                let interaction = stance.interaction.as_ref();
+                let shown_in = interaction.map(|uid| self.roster.interactions.get(uid));
+                let shown_in = shown_in.transpose()?;
+                let noun = Stance {
+                    person,
+                    account,
+                    value: stance.value,
+                    on: stance.on,
+                    source: stance.source,
+                    rival: stance.rival.clone(),
+                    interaction: shown_in.map(|(id, _)| id),
+                    note: stance.note.clone(),
+                };
+                interaction::belongs(noun.interaction, account, self.sheet)?;
+                let third = shown_in.map_or(one, |(_, origin)| origin);
+                self.nest(person.key(), &[one, other, third], noun)?;
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn ties(&mut self, file: &BookFile) -> Result<(), RuleError> {
+        for entry in &file.ties {
+            let place = self.roster.ties.get(&entry.id)?;
+            let noun = Tie {
+                from: self.roster.people.id(&entry.from)?,
+                to: self.roster.people.id(&entry.to)?,
+                kind: entry.kind,
+                note: entry.note.clone(),
+                period: Period {
+                    from: entry.since,
+                    to: entry.until,
+                },
+            };
+            if noun.from == noun.to {
+                return Err(RuleError::IdTwice(entry.from.clone()));
+            }
+            self.take(place, &entry.id, noun)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn promises(&mut self, file: &BookFile) -> Result<(), RuleError> {
+        for entry in &file.promises {
+            let place = self.roster.promises.get(&entry.id)?;
+            let account = self.roster.accounts.id(&entry.account)?;
+            let interaction = self.roster.interactions.maybe(entry.interaction.as_ref())?;
+            interaction::belongs(interaction, account, self.sheet)?;
+            let noun = Promise {
+                account,
+                interaction,
+                by: entry.by,
+                person: self.roster.people.maybe(entry.person.as_ref())?,
+                colleague: self.roster.colleagues.maybe(entry.colleague.as_ref())?,
+                made_on: entry.made_on,
+                due: entry.due,
+                text: entry.text.clone(),
+                state: entry.state,
+                closed_on: entry.closed_on,
+            };
+            self.take(place, &entry.id, noun)?;
+        }
+        Ok(())
+    }
+}
+
+fn person(entry: &PersonEntry) -> Person {
+    Person {
+        name: entry.name.clone(),
+        aliases: entry.aliases.clone(),
+        pinyin: entry.pinyin.clone(),
+        emails: entry.emails.clone(),
+        phones: entry.phones.clone(),
+        wechat: entry.wechat.clone(),
+        birthday: entry.birthday,
+        note: entry.note.clone(),
+        private_note: entry.private_note.clone(),
+        cadence_days: entry.cadence_days,
+        source: entry.source.clone(),
+    }
+}

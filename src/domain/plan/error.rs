@@ -1,0 +1,100 @@
+//! Why a wish cannot become facts.
+
+use chrono::NaiveDate;
+
+use crate::domain::{
+    date::Period,
+    department::Function,
+    id::Uid,
+    row::{NounKind, Subject},
+    seat::Role,
+    text::Name,
+    words::words,
+};
+
+words! {
+    /// A number with a range.
+    Measure { Importance = "importance", Influence = "influence", Judgement = "judgement", Cadence = "cadence_days" }
+}
+
+/// Why a wish cannot become facts. Nothing has changed then.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RuleError {
+    #[error("the {} is not in the book any more", .0.kind().code())]
+    Gone(Subject),
+    #[error("a {} cannot become a {}", .row.code(), .contents.code())]
+    Mismatch { row: NounKind, contents: NounKind },
+    #[error("a {} has no last day", .0.code())]
+    Endless(NounKind),
+    #[error("a {} stays where it was made", .0.code())]
+    Fixed(NounKind),
+    #[error("it would end on {to}, before it starts on {from}")]
+    VoidPeriod { from: NaiveDate, to: NaiveDate },
+    #[error("{} is {value}, outside {min}–{max}", .what.code())]
+    OutOfRange {
+        what: Measure,
+        value: u16,
+        min: u16,
+        max: u16,
+    },
+    #[error("a {} cannot be on {on}, today is {today}", .what.code())]
+    Future {
+        what: NounKind,
+        on: NaiveDate,
+        today: NaiveDate,
+    },
+    #[error("nobody of the customer took part")]
+    Nobody,
+    #[error("{0} is named twice")]
+    Twice(Name),
+    #[error("the department {0} belongs to another account")]
+    DepartmentElsewhere(Name),
+    #[error("the interaction is with another account")]
+    InteractionElsewhere,
+    #[error("a tie leads from {0} to the same person")]
+    TieToSelf(Name),
+    /// Each reports to the next, the last to the first.
+    #[error("they would report in a circle: {}", circle(.0))]
+    ReportingCircle(Vec<Name>),
+    /// Each is a unit of the next, the last of the first.
+    #[error("the accounts would contain each other: {}", circle(.0))]
+    AccountCircle(Vec<Name>),
+    #[error("{by} holds the seat{}", days(*.period))]
+    SeatHeld { by: Name, period: Period },
+    #[error("the last {} department stays; mark it not applicable instead", .0.code())]
+    LastDepartment(Function),
+    #[error("the last {} seat stays; mark it not applicable instead", .0.code())]
+    LastSeat(Role),
+    #[error("the book's own user stays")]
+    MeStays,
+    #[error("the book has its user already: {0}")]
+    SecondMe(Name),
+    #[error("a promise that is {} has the day it was closed on, and only such a one", .0.code())]
+    ClosingDay(crate::domain::promise::PromiseState),
+    #[error("the promise would be closed on {closed_on}, before it was made on {made_on}")]
+    ClosedBeforeMade {
+        made_on: NaiveDate,
+        closed_on: NaiveDate,
+    },
+    #[error("a {} needs the day it starts on", .0.code())]
+    Undated(crate::domain::org_fact::OrgFactKind),
+    #[error("an agreement needs to say how far it reaches")]
+    AgreementWithoutScope,
+    /// In a book file.
+    #[error("the id {} is used but nowhere described", .0.as_str())]
+    UnknownId(Uid),
+    /// In a book file.
+    #[error("the id {} stands for two things", .0.as_str())]
+    IdTwice(Uid),
+}
+
+fn circle(names: &[Name]) -> String {
+    let names = names.iter().chain(names.first());
+    names.map(Name::as_str).collect::<Vec<_>>().join(" → ")
+}
+
+fn days(period: Period) -> String {
+    let from = period.from.map(|day| format!(" from {day}"));
+    let to = period.to.map(|day| format!(" to {day}"));
+    from.into_iter().chain(to).collect()
+}

@@ -1,0 +1,454 @@
+//! What holds after any commands whatever.
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+use std::collections::{HashMap, HashSet};
+
+use proptest::prelude::*;
+
+use super::trial::{Trial, entry, known, name, newcomer, today};
+use crate::domain::{
+    account::Account,
+    change::Change,
+    colleague::{Colleague, ColleagueRole, Counterpart, Who},
+    command::{Attendee, Choice, Command, NewPromise},
+    date::Period,
+    department::{Department, Function},
+    id::Id,
+    interaction::{Kind, Signals},
+    org_fact::{OrgFact, OrgFactKind},
+    person::Person,
+    portable::BookFile,
+    promise::{PromiseState, Side},
+    row::{AnyNoun, Noun, Rows, Subject, for_each_noun},
+    seat::{Chain, Holder, Role, Seat},
+    stance::{Stance, StanceSource, StanceValue, Target},
+    tenure::{Post, Tenure},
+    tie::{Tie, TieKind},
+};
+
+/// A wish, before it is known what the book holds: numbers pick rows from what is there.
+#[derive(Debug, Clone, Copy)]
+struct Wish {
+    what: u8,
+    a: usize,
+    b: usize,
+    c: usize,
+    from: i64,
+    days: i64,
+}
+
+fn wishes() -> impl Strategy<Value = Vec<Wish>> {
+    let wish = (
+        0..26_u8,
+        0..99_usize,
+        0..99_usize,
+        0..99_usize,
+        0..400_i64,
+        -3..200_i64,
+    );
+    let wish = wish.prop_map(|(what, a, b, c, from, days)| Wish {
+        what,
+        a,
+        b,
+        c,
+        from,
+        days,
+    });
+    prop::collection::vec(wish, 1..50)
+}
+
+fn pick<T: Noun>(rows: &Rows, at: usize) -> Option<Id<T>> {
+    let rows = T::among(rows);
+    (!rows.is_empty()).then(|| rows[at % rows.len()].id)
+}
+
+fn of<T: Copy>(all: &[T], at: usize) -> T {
+    all[at % all.len()]
+}
+
+impl Wish {
+    fn period(self) -> Period {
+        let start = today() - chrono::TimeDelta::days(self.from);
+        let from = (!self.c.is_multiple_of(5)).then_some(start);
+        let to = self
+            .b
+            .is_multiple_of(3)
+            .then_some(start + chrono::TimeDelta::days(self.days));
+        Period { from, to }
+    }
+
+    fn post(self, rows: &Rows) -> Option<Post> {
+        Some(Post {
+            department: self
+                .c
+                .is_multiple_of(2)
+                .then(|| pick(rows, self.c))
+                .flatten(),
+            influence: u8::try_from(self.c % 12).ok(),
+            period: self.period(),
+            ..Post::at(pick(rows, self.a)?)
+        })
+    }
+
+    /// The command, if the book has what it needs.
+    fn command(self, rows: &Rows) -> Option<Command> {
+        let Self { what, a, b, c, .. } = self;
+        let on = today() - chrono::TimeDelta::days(self.from);
+        Some(match what {
+            0 | 1 => Command::Add(
+                Account {
+                    parent: pick(rows, b),
+                    ..Account::named(name(&format!("Account {a}")))
+                }
+                .into(),
+            ),
+            2..=4 => Command::AddPerson {
+                person: Person::named(name(&format!("Person {a}"))),
+                post: self.post(rows),
+            },
+            5..=8 => self.log(rows)?,
+            9 | 10 => Command::Appoint {
+                seat: pick(rows, a)?,
+                person: if c.is_multiple_of(4) {
+                    None
+                } else {
+                    pick(rows, b)
+                },
+                on,
+            },
+            11..=16 => Command::Add(self.noun(rows)?),
+            17 | 18 => self.edit(rows)?,
+            19 => Command::End {
+                subject: self.subject(rows)?,
+                on,
+            },
+            20..=22 => Command::Delete(self.subject(rows)?),
+            23 => Command::Close {
+                promise: pick(rows, a)?,
+                state: of(PromiseState::ALL, b),
+                on,
+            },
+            24 => Command::Delete(pick::<Person>(rows, a)?.into()),
+            _ => Command::Delete(pick::<Colleague>(rows, a)?.into()),
+        })
+    }
+
+    fn log(self, rows: &Rows) -> Option<Command> {
+        let (a, b, c) = (self.a, self.b, self.c);
+        let mut entry = entry(pick(rows, a)?);
+        entry.on = today() - chrono::TimeDelta::days(self.from - 2);
+        entry.kind = of(Kind::ALL, c);
+        let signals = Signals::from_bits(u8::try_from(c).unwrap());
+        let stance = StanceValue::ALL.get(b % 7).copied();
+        let known = pick(rows, b).map(known);
+        entry.people = known.into_iter().chain([newcomer("New One")]).collect();
+        for attendee in &mut entry.people {
+            *attendee = Attendee {
+                signals,
+                stance,
+                ..attendee.clone()
+            };
+        }
+        entry.colleagues = pick(rows, c).map(Choice::Known).into_iter().collect();
+        if c.is_multiple_of(3) {
+            entry.colleagues.push(Choice::New(name("Chen")));
+        }
+        entry.promises = vec![NewPromise {
+            by: of(Side::ALL, a),
+            person: Some(c % 4),
+            due: None,
+            text: name("send the form"),
+        }];
+        Some(Command::Log(entry))
+    }
+
+    fn noun(self, rows: &Rows) -> Option<AnyNoun> {
+        let Self { a, b, c, .. } = self;
+        let (person, account) = (pick(rows, a)?, pick(rows, b)?);
+        let period = self.period();
+        let on = today() - chrono::TimeDelta::days(self.from);
+        let value = of(StanceValue::ALL, c);
+        Some(match c % 9 {
+            0 => Tie {
+                from: person,
+                to: pick(rows, b)?,
+                kind: of(&[TieKind::ReportsTo, TieKind::Backs], a),
+                note: String::new(),
+                period,
+            }
+            .into(),
+            1 => Holder {
+                seat: pick(rows, b)?,
+                person,
+                period,
+            }
+            .into(),
+            2 => Stance {
+                person,
+                account,
+                value,
+                on,
+                source: StanceSource::Hearsay,
+                rival: None,
+                interaction: a.is_multiple_of(2).then(|| pick(rows, c)).flatten(),
+                note: String::new(),
+            }
+            .into(),
+            3 => Target {
+                person,
+                account,
+                value,
+                by: on,
+            }
+            .into(),
+            4 => Counterpart {
+                person,
+                account,
+                colleague: pick(rows, c)?,
+                period,
+            }
+            .into(),
+            5 => OrgFact {
+                account,
+                kind: of(OrgFactKind::ALL, a),
+                scope: None,
+                title: None,
+                period,
+            }
+            .into(),
+            6 => department(account, of(Function::ALL, a)).into(),
+            7 => Tenure {
+                person,
+                post: self.post(rows)?,
+            }
+            .into(),
+            _ => Colleague {
+                name: name("Bo"),
+                role: ColleagueRole::Solution,
+                level: None,
+                who: of(Who::ALL, a),
+            }
+            .into(),
+        })
+    }
+
+    fn edit(self, rows: &Rows) -> Option<Command> {
+        let Self { a, b, c, .. } = self;
+        let (subject, to): (Subject, AnyNoun) = match c % 5 {
+            0 => {
+                let account = rows.find(pick::<Account>(rows, a)?)?;
+                let parent = pick(rows, b);
+                let to = Account {
+                    parent,
+                    ..account.is.clone()
+                };
+                (account.id.into(), to.into())
+            }
+            1 => {
+                let row = rows.find(pick::<Department>(rows, a)?)?;
+                (
+                    row.id.into(),
+                    department(row.account, of(Function::ALL, b)).into(),
+                )
+            }
+            2 => {
+                let row = rows.find(pick::<Seat>(rows, a)?)?;
+                let to = Seat {
+                    role: of(Role::ALL, b),
+                    chain: Chain::Technical,
+                    department: pick(rows, b),
+                    ..row.is.clone()
+                };
+                (row.id.into(), to.into())
+            }
+            3 => {
+                let row = rows.find(pick::<Holder>(rows, a)?)?;
+                let to = Holder {
+                    period: self.period(),
+                    ..row.is.clone()
+                };
+                (row.id.into(), to.into())
+            }
+            _ => {
+                let row = rows.interactions.get(a % rows.interactions.len().max(1))?;
+                let mut to = row.is.clone();
+                to.account = pick(rows, b)?;
+                (row.id.into(), to.into())
+            }
+        };
+        Some(Command::Edit { subject, to })
+    }
+
+    fn subject(self, rows: &Rows) -> Option<Subject> {
+        let a = self.a;
+        Some(match self.b % 11 {
+            0 => pick::<Account>(rows, a)?.into(),
+            1 => pick::<Department>(rows, a)?.into(),
+            2 => pick::<Seat>(rows, a)?.into(),
+            3 => pick::<Person>(rows, a)?.into(),
+            4 => pick::<Holder>(rows, a)?.into(),
+            5 => pick::<Tenure>(rows, a)?.into(),
+            6 => Subject::Interaction(pick(rows, a)?),
+            7 => pick::<Stance>(rows, a)?.into(),
+            8 => pick::<Tie>(rows, a)?.into(),
+            9 => pick::<Colleague>(rows, a)?.into(),
+            _ => Subject::Promise(pick(rows, a)?),
+        })
+    }
+}
+
+fn department(account: Id<Account>, function: Function) -> Department {
+    Department {
+        account,
+        name: name("Renamed"),
+        function,
+        importance: Some(2),
+        not_applicable: None,
+    }
+}
+
+/// Fulfils the wishes, as far as the rules let it; hands every book and its step to `look`.
+fn live(wishes: &[Wish], mut look: impl FnMut(&mut Trial, &Rows, &[Change])) -> Trial {
+    let mut book = Trial::new();
+    for wish in wishes {
+        let Some(command) = wish.command(&book.rows) else {
+            continue;
+        };
+        let before = book.rows.clone();
+        match book.commit(&command) {
+            Ok(changes) => look(&mut book, &before, &changes),
+            Err(_) => assert_eq!(book.rows, before),
+        }
+    }
+    book
+}
+
+fn adopted(file: &BookFile) -> Trial {
+    let mut other = Trial::new();
+    let command = Command::Adopt(Box::new(file.clone()));
+    other.commit(&command).unwrap();
+    other
+}
+
+macro_rules! keys {
+    ($($noun:ident $rows:ident $code:literal,)+) => {
+        fn keys(rows: &Rows) -> HashSet<i64> {
+            let mut keys = HashSet::new();
+            $(keys.extend(rows.$rows.iter().map(|row| row.id.key()));)+
+            keys
+        }
+    };
+}
+for_each_noun!(keys);
+
+/// Every key that some row refers to, as often as it does.
+fn references(rows: &Rows) -> Vec<i64> {
+    let mut all = Vec::new();
+    all.extend(rows.accounts.iter().filter_map(|it| Some(it.parent?.key())));
+    all.extend(rows.departments.iter().map(|it| it.account.key()));
+    for it in &rows.seats {
+        all.push(it.account.key());
+        all.extend(it.department.map(Id::key));
+    }
+    for it in &rows.holders {
+        all.extend([it.seat.key(), it.person.key()]);
+    }
+    for it in &rows.tenures {
+        all.extend([it.person.key(), it.post.account.key()]);
+        all.extend(it.post.department.map(Id::key));
+    }
+    for it in &rows.interactions {
+        all.push(it.account.key());
+        all.extend(it.people.iter().map(|one| one.person.key()));
+        all.extend(it.colleagues.iter().map(|one| one.key()));
+    }
+    for it in &rows.stances {
+        all.extend([it.person.key(), it.account.key()]);
+        all.extend(it.interaction.map(Id::key));
+    }
+    for it in &rows.targets {
+        all.extend([it.person.key(), it.account.key()]);
+    }
+    for it in &rows.counterparts {
+        all.extend([it.person.key(), it.account.key(), it.colleague.key()]);
+    }
+    for it in &rows.ties {
+        all.extend([it.from.key(), it.to.key()]);
+    }
+    all.extend(rows.org_facts.iter().map(|it| it.account.key()));
+    for it in &rows.promises {
+        all.push(it.account.key());
+        all.extend(it.interaction.map(Id::key));
+        all.extend(it.person.map(Id::key));
+        all.extend(it.colleague.map(Id::key));
+    }
+    all
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn undo_takes_a_deed_back_and_redo_does_it_again(wishes in wishes()) {
+        live(&wishes, |book, before, changes| {
+            let after = book.rows.clone();
+            book.undo(changes);
+            assert_eq!(book.rows, *before);
+            book.redo(changes);
+            assert_eq!(book.rows, after);
+        });
+    }
+
+    #[test]
+    fn every_account_keeps_its_standard_structure(wishes in wishes()) {
+        let rows = live(&wishes, |_, _, _| {}).rows;
+        for account in &rows.accounts {
+            for function in Function::STANDARD {
+                let mut all = rows.departments.iter();
+                assert!(all.any(|it| it.account == account.id && it.function == *function));
+            }
+            for role in Role::STANDARD {
+                let mut all = rows.seats.iter();
+                assert!(all.any(|it| it.account == account.id && it.role == *role));
+            }
+        }
+    }
+
+    #[test]
+    fn a_seat_has_at_most_one_holder_a_day(wishes in wishes()) {
+        let rows = live(&wishes, |_, _, _| {}).rows;
+        let mut seats: HashMap<_, Vec<Period>> = HashMap::new();
+        for holder in &rows.holders {
+            let others = seats.entry(holder.seat).or_default();
+            assert!(!others.iter().any(|other| other.meets(&holder.period)));
+            others.push(holder.period);
+        }
+    }
+
+    #[test]
+    fn every_reference_leads_somewhere(wishes in wishes()) {
+        let rows = live(&wishes, |_, _, _| {}).rows;
+        let known = keys(&rows);
+        for key in references(&rows) {
+            assert!(known.contains(&key), "#{key} is nowhere");
+        }
+    }
+
+    #[test]
+    fn a_book_travels_whole(wishes in wishes()) {
+        let rows = live(&wishes, |_, _, _| {}).rows;
+        let file = BookFile::from_rows(&rows);
+        let other = adopted(&file);
+        assert_eq!(references(&other.rows).len(), references(&rows).len());
+        assert_eq!(BookFile::from_rows(&other.rows), file);
+    }
+
+    #[test]
+    fn adopting_what_is_here_changes_nothing(wishes in wishes()) {
+        let mut book = live(&wishes, |_, _, _| {});
+        prop_assume!(!book.rows.accounts.is_empty());
+        let file = BookFile::from_rows(&book.rows);
+        let changes = book.commit(&Command::Adopt(Box::new(file))).unwrap();
+        assert_eq!(changes, []);
+    }
+}

@@ -1,0 +1,171 @@
+//! The quick-log line: an interaction with whoever is new, their stances, and promises.
+
+use super::{RuleError, account, person, sheet::Sheet};
+use crate::domain::{
+    account::Account,
+    colleague::{Colleague, ColleagueRole, Who},
+    command::{Attendee, Choice, Entry, NewDepartment, NewPerson, NewPromise},
+    department::{Department, Function},
+    id::Id,
+    interaction::{Interaction, Participant},
+    person::Person,
+    promise::{Promise, PromiseState, Side},
+    stance::{Stance, StanceSource},
+    tenure::Post,
+    text::Name,
+};
+
+pub(super) fn log(entry: &Entry, sheet: &mut Sheet) -> Result<(), RuleError> {
+    let account = match &entry.account {
+        Choice::Known(id) => sheet.need(*id)?.id,
+        Choice::New(name) => account::found(Account::named(name.clone()), sheet)?,
+    };
+    let colleagues = entry.colleagues.iter();
+    let colleagues = colleagues
+        .map(|choice| colleague(choice, sheet))
+        .collect::<Result<Vec<_>, _>>()?;
+    let people = entry.people.iter();
+    let people = people
+        .map(|attendee| participant(attendee, account, sheet))
+        .collect::<Result<Vec<_>, _>>()?;
+    let interaction = sheet.insert(Interaction {
+        account,
+        on: entry.on,
+        at: entry.at,
+        kind: entry.kind,
+        note: entry.note.clone(),
+        privacy: entry.privacy,
+        people: people.clone(),
+        colleagues,
+    })?;
+    for (attendee, participant) in entry.people.iter().zip(&people) {
+        let Some(value) = attendee.stance else {
+            continue;
+        };
+        sheet.insert(Stance {
+            person: participant.person,
+            account,
+            value,
+            on: entry.on,
+            source: StanceSource::FirstHand,
+            rival: None,
+            interaction: Some(interaction),
+            note: String::new(),
+        })?;
+    }
+    for promise in &entry.promises {
+        let whose = promise.person.and_then(|at| people.get(at));
+        let person = whose.map(|participant| participant.person);
+        let promise = made(promise, person, interaction, sheet)?;
+        sheet.insert(promise)?;
+    }
+    Ok(())
+}
+
+fn colleague(
+    choice: &Choice<Colleague, Name>,
+    sheet: &mut Sheet,
+) -> Result<Id<Colleague>, RuleError> {
+    match choice {
+        Choice::Known(id) => Ok(sheet.need(*id)?.id),
+        Choice::New(name) => sheet.insert(Colleague {
+            name: name.clone(),
+            role: ColleagueRole::Other,
+            level: None,
+            who: Who::Colleague,
+        }),
+    }
+}
+
+fn participant(
+    attendee: &Attendee,
+    account: Id<Account>,
+    sheet: &mut Sheet,
+) -> Result<Participant, RuleError> {
+    let person = match &attendee.person {
+        Choice::Known(id) => sheet.need(*id)?.id,
+        Choice::New(new) => newcomer(new, account, sheet)?,
+    };
+    Ok(Participant {
+        person,
+        signals: attendee.signals,
+    })
+}
+
+/// Somebody new gets a tenure without a first day: who is met here works here, and since when
+/// nobody has said. A first day of its own would hide them from every earlier day's score.
+fn newcomer(
+    new: &NewPerson,
+    account: Id<Account>,
+    sheet: &mut Sheet,
+) -> Result<Id<Person>, RuleError> {
+    let department = match &new.department {
+        None => None,
+        Some(Choice::Known(id)) => Some(*id),
+        Some(Choice::New(new)) => Some(department(new, account, sheet)?),
+    };
+    let post = Post {
+        department,
+        level: new.level,
+        ..Post::at(account)
+    };
+    person::add(Person::named(new.name.clone()), Some(post), sheet)
+}
+
+/// A department named twice is made once, and one the account's standard structure has just brought
+/// along is not made again under another name.
+fn department(
+    new: &NewDepartment,
+    account: Id<Account>,
+    sheet: &mut Sheet,
+) -> Result<Id<Department>, RuleError> {
+    let here = || {
+        let departments = sheet.rows.departments.iter();
+        departments.filter(|one| one.account == account)
+    };
+    let by_name = here().find(|one| one.name == new.name);
+    let by_function = || here().find(|one| is_standard(one, new.function, sheet));
+    if let Some(there) = by_name.or_else(by_function) {
+        return Ok(there.id);
+    }
+    sheet.insert(Department {
+        account,
+        name: new.name.clone(),
+        function: new.function,
+        importance: None,
+        not_applicable: None,
+    })
+}
+
+fn is_standard(department: &Department, function: Function, sheet: &Sheet) -> bool {
+    Function::STANDARD.contains(&function)
+        && department.function == function
+        && department.name == *sheet.names.of(function)
+}
+
+/// A promise of ours is the user's own.
+fn made(
+    promise: &NewPromise,
+    person: Option<Id<Person>>,
+    interaction: Id<Interaction>,
+    sheet: &Sheet,
+) -> Result<Promise, RuleError> {
+    let (account, made_on) = {
+        let interaction = sheet.need(interaction)?;
+        (interaction.account, interaction.on)
+    };
+    let mut colleagues = sheet.rows.colleagues.iter();
+    let me = colleagues.find(|one| one.who == Who::Me);
+    Ok(Promise {
+        account,
+        interaction: Some(interaction),
+        by: promise.by,
+        person,
+        colleague: me.filter(|_| promise.by == Side::Us).map(|me| me.id),
+        made_on,
+        due: promise.due,
+        text: promise.text.clone(),
+        state: PromiseState::Open,
+        closed_on: None,
+    })
+}

@@ -1,0 +1,113 @@
+//! People and where they work. Whoever leaves an account leaves its seats.
+
+use chrono::NaiveDate;
+
+use super::{
+    RuleError,
+    delete::Doomed,
+    department,
+    error::Measure,
+    rule::{Rule, not_void, within},
+    sheet::Sheet,
+};
+use crate::domain::{
+    account::Account,
+    date::Period,
+    id::Id,
+    person::Person,
+    row::Row,
+    seat::Holder,
+    tenure::{Post, Tenure},
+};
+
+impl Rule for Person {
+    fn sound(&self) -> Result<(), RuleError> {
+        within(Measure::Cadence, self.cadence_days, 1, u16::MAX)
+    }
+
+    fn fits(&self, _: Id<Self>, _: &Sheet) -> Result<(), RuleError> {
+        Ok(())
+    }
+
+    fn without(self, _: &Doomed) -> Option<Self> {
+        Some(self)
+    }
+}
+
+/// A new person together with their post.
+pub(super) fn add(
+    person: Person,
+    post: Option<Post>,
+    sheet: &mut Sheet,
+) -> Result<Id<Person>, RuleError> {
+    let person = sheet.insert(person)?;
+    if let Some(post) = post {
+        sheet.insert(Tenure { person, post })?;
+    }
+    Ok(person)
+}
+
+impl Rule for Tenure {
+    fn sound(&self) -> Result<(), RuleError> {
+        not_void(self.post.period)?;
+        within(Measure::Influence, self.post.influence, 0, 10)
+    }
+
+    fn fits(&self, _: Id<Self>, sheet: &Sheet) -> Result<(), RuleError> {
+        sheet.need(self.person)?;
+        sheet.need(self.post.account)?;
+        department::belongs(self.post.department, self.post.account, sheet)
+    }
+
+    fn end(id: Id<Self>, on: NaiveDate, sheet: &mut Sheet) -> Result<(), RuleError> {
+        let Tenure { person, mut post } = sheet.need(id)?.is.clone();
+        post.period.to = Some(on);
+        let account = post.account;
+        sheet.replace(id, Tenure { person, post })?;
+        leave_seats(person, account, on, sheet)
+    }
+
+    fn period_mut(&mut self) -> Option<&mut Period> {
+        Some(&mut self.post.period)
+    }
+
+    fn without(mut self, doomed: &Doomed) -> Option<Self> {
+        self.post.department = self.post.department.filter(|id| !doomed.has(*id));
+        (!doomed.has(self.person) && !doomed.has(self.post.account)).then_some(self)
+    }
+}
+
+/// Ends on `on` what the person holds at the account, unless another tenure there goes on.
+fn leave_seats(
+    person: Id<Person>,
+    account: Id<Account>,
+    on: NaiveDate,
+    sheet: &mut Sheet,
+) -> Result<(), RuleError> {
+    let after = Period {
+        from: on.succ_opt(),
+        to: None,
+    };
+    let mut tenures = sheet.rows.tenures.iter();
+    if tenures.any(|one| {
+        one.person == person && one.post.account == account && one.post.period.meets(&after)
+    }) {
+        return Ok(());
+    }
+    let here = |one: &&Row<Holder>| {
+        let seat = sheet.find(one.seat);
+        one.person == person
+            && one.period.holds(on)
+            && one.period.meets(&after)
+            && seat.is_some_and(|seat| seat.account == account)
+    };
+    let held: Vec<_> = sheet.rows.holders.iter().filter(here).cloned().collect();
+    for Row { id, is, .. } in held {
+        let period = Period {
+            to: Some(on),
+            ..is.period
+        };
+        sheet.replace_loose(id, Holder { period, ..is })?;
+    }
+    Ok(())
+}

@@ -1,0 +1,331 @@
+//! Rows → book file: local keys become text ids, rows of one owner gather under it.
+
+use std::collections::HashMap;
+
+use super::{
+    AccountEntry, BookFile, ColleagueEntry, CounterpartEntry, DepartmentEntry, HolderEntry,
+    InteractionEntry, JudgementEntry, OrgFactEntry, ParticipantEntry, PersonEntry, PromiseEntry,
+    SeatEntry, SnoozeEntry, StanceEntry, TargetEntry, TenureEntry, TieEntry,
+};
+use crate::domain::{
+    account::{Account, Judgement, Snooze},
+    colleague::{Colleague, Counterpart, Who},
+    department::Department,
+    id::{Id, Uid},
+    interaction::{Interaction, Privacy},
+    org_fact::OrgFact,
+    person::Person,
+    promise::Promise,
+    row::{Noun, Row, Rows, for_each_noun},
+    seat::{Holder, Seat},
+    stance::{Stance, Target},
+    tenure::Tenure,
+    tie::Tie,
+};
+
+impl BookFile {
+    /// The rows as they travel. The user is whoever of the colleagues is [`Who::Me`].
+    ///
+    /// For a part of a book: a reference to a row that is not among `rows` is left out, and so is a
+    /// row that is nothing without it.
+    #[must_use]
+    pub fn from_rows(rows: &Rows) -> Self {
+        let book = Book::new(rows);
+        let me = rows.colleagues.iter().find(|row| row.who == Who::Me);
+        let mut file = Self {
+            me: me.map(|row| row.uid.clone()),
+            colleagues: rows.colleagues.iter().map(colleague).collect(),
+            accounts: rows.accounts.iter().map(|row| book.account(row)).collect(),
+            people: rows.people.iter().map(|row| book.person(row)).collect(),
+            ties: rows.ties.iter().filter_map(|row| book.tie(row)).collect(),
+            interactions: gather(&rows.interactions, |row| book.interaction(row)),
+            promises: gather(&rows.promises, |row| book.promise(row)),
+        };
+        file.colleagues.sort_by(|a, b| a.id.cmp(&b.id));
+        file.accounts.sort_by(|a, b| a.id.cmp(&b.id));
+        file.people.sort_by(|a, b| a.id.cmp(&b.id));
+        file.ties.sort_by(|a, b| a.id.cmp(&b.id));
+        file.interactions.sort_by(|a, b| a.id.cmp(&b.id));
+        file.promises.sort_by(|a, b| a.id.cmp(&b.id));
+        file
+    }
+}
+
+fn gather<T, E>(rows: &[Row<T>], entry: impl Fn(&Row<T>) -> Option<E>) -> Vec<E> {
+    rows.iter().filter_map(entry).collect()
+}
+
+/// The rows, with what is looked up for every one of them.
+struct Book<'a> {
+    /// A key names one row of any kind.
+    uids: HashMap<i64, &'a Uid>,
+    departments: HashMap<Id<Account>, Vec<&'a Row<Department>>>,
+    seats: HashMap<Id<Account>, Vec<&'a Row<Seat>>>,
+    org_facts: HashMap<Id<Account>, Vec<&'a Row<OrgFact>>>,
+    judgements: HashMap<Id<Account>, Vec<&'a Row<Judgement>>>,
+    snoozes: HashMap<Id<Account>, Vec<&'a Row<Snooze>>>,
+    holders: HashMap<Id<Seat>, Vec<&'a Row<Holder>>>,
+    tenures: HashMap<Id<Person>, Vec<&'a Row<Tenure>>>,
+    stances: HashMap<Id<Person>, Vec<&'a Row<Stance>>>,
+    targets: HashMap<Id<Person>, Vec<&'a Row<Target>>>,
+    counterparts: HashMap<Id<Person>, Vec<&'a Row<Counterpart>>>,
+}
+
+impl<'a> Book<'a> {
+    fn new(rows: &'a Rows) -> Self {
+        Self {
+            uids: uids(rows),
+            departments: by_uid(&rows.departments, |row| row.account),
+            seats: by_uid(&rows.seats, |row| row.account),
+            org_facts: by_uid(&rows.org_facts, |row| row.account),
+            judgements: by_date(&rows.judgements, |row| row.account, |row| row.on),
+            snoozes: by_date(&rows.snoozes, |row| row.account, |row| row.until),
+            holders: by_date(&rows.holders, |row| row.seat, |row| row.period.from),
+            tenures: by_date(&rows.tenures, |row| row.person, |row| row.post.period.from),
+            stances: by_date(&rows.stances, |row| row.person, |row| row.on),
+            targets: by_date(&rows.targets, |row| row.person, |row| row.by),
+            counterparts: by_date(&rows.counterparts, |row| row.person, |row| row.period.from),
+        }
+    }
+
+    fn uid<T>(&self, id: Id<T>) -> Option<Uid> {
+        self.uids.get(&id.key()).map(|uid| (*uid).clone())
+    }
+
+    fn account(&self, row: &Row<Account>) -> AccountEntry {
+        AccountEntry {
+            id: row.uid.clone(),
+            name: row.name.clone(),
+            parent: row.parent.and_then(|id| self.uid(id)),
+            kind: row.kind,
+            tier: row.tier,
+            procurement: row.procurement,
+            tags: row.tags.clone(),
+            note: row.note.clone(),
+            judgement: under(&self.judgements, row.id, |row| {
+                Some(JudgementEntry {
+                    on: row.on,
+                    depth: row.depth,
+                })
+            }),
+            snoozes: under(&self.snoozes, row.id, |row| Some(snooze(row))),
+            departments: under(&self.departments, row.id, |row| Some(department(row))),
+            seats: under(&self.seats, row.id, |row| Some(self.seat(row))),
+            org_facts: under(&self.org_facts, row.id, |row| Some(org_fact(row))),
+        }
+    }
+
+    fn seat(&self, row: &Row<Seat>) -> SeatEntry {
+        SeatEntry {
+            id: row.uid.clone(),
+            role: row.role,
+            chain: row.chain,
+            title: row.title.clone(),
+            department: row.department.and_then(|id| self.uid(id)),
+            order: row.order,
+            not_applicable: row.not_applicable.clone(),
+            holders: under(&self.holders, row.id, |row| {
+                Some(HolderEntry {
+                    person: self.uid(row.person)?,
+                    period: row.period,
+                })
+            }),
+        }
+    }
+
+    fn person(&self, row: &Row<Person>) -> PersonEntry {
+        let is = row.is.clone();
+        PersonEntry {
+            id: row.uid.clone(),
+            name: is.name,
+            aliases: is.aliases,
+            pinyin: is.pinyin,
+            emails: is.emails,
+            phones: is.phones,
+            wechat: is.wechat,
+            birthday: is.birthday,
+            note: is.note,
+            private_note: is.private_note,
+            cadence_days: is.cadence_days,
+            source: is.source,
+            tenures: under(&self.tenures, row.id, |row| self.tenure(row)),
+            stances: under(&self.stances, row.id, |row| self.stance(row)),
+            targets: under(&self.targets, row.id, |row| {
+                Some(TargetEntry {
+                    account: self.uid(row.account)?,
+                    value: row.value,
+                    by: row.by,
+                })
+            }),
+            counterparts: under(&self.counterparts, row.id, |row| {
+                Some(CounterpartEntry {
+                    colleague: self.uid(row.colleague)?,
+                    account: self.uid(row.account)?,
+                    period: row.period,
+                })
+            }),
+        }
+    }
+
+    fn tenure(&self, row: &Row<Tenure>) -> Option<TenureEntry> {
+        let post = row.post.clone();
+        Some(TenureEntry {
+            account: self.uid(post.account)?,
+            department: post.department.and_then(|id| self.uid(id)),
+            title: post.title,
+            level: post.level,
+            influence: post.influence,
+            period: post.period,
+        })
+    }
+
+    fn stance(&self, row: &Row<Stance>) -> Option<StanceEntry> {
+        Some(StanceEntry {
+            account: self.uid(row.account)?,
+            value: row.value,
+            on: row.on,
+            source: row.source,
+            rival: row.rival.clone(),
+            interaction: row.interaction.and_then(|id| self.uid(id)),
+            note: row.note.clone(),
+        })
+    }
+
+    fn tie(&self, row: &Row<Tie>) -> Option<TieEntry> {
+        Some(TieEntry {
+            id: row.uid.clone(),
+            from: self.uid(row.from)?,
+            to: self.uid(row.to)?,
+            kind: row.kind,
+            note: row.note.clone(),
+            since: row.period.from,
+            until: row.period.to,
+        })
+    }
+
+    fn interaction(&self, row: &Row<Interaction>) -> Option<InteractionEntry> {
+        let people = row.people.iter().filter_map(|one| {
+            Some(ParticipantEntry {
+                person: self.uid(one.person)?,
+                signals: one.signals,
+            })
+        });
+        let colleagues = row.colleagues.iter().filter_map(|id| self.uid(*id));
+        Some(InteractionEntry {
+            id: row.uid.clone(),
+            account: self.uid(row.account)?,
+            on: row.on,
+            at: row.at,
+            kind: row.kind,
+            note: row.note.clone(),
+            private: row.privacy == Privacy::Private,
+            people: people.collect(),
+            colleagues: colleagues.collect(),
+        })
+    }
+
+    fn promise(&self, row: &Row<Promise>) -> Option<PromiseEntry> {
+        Some(PromiseEntry {
+            id: row.uid.clone(),
+            account: self.uid(row.account)?,
+            interaction: row.interaction.and_then(|id| self.uid(id)),
+            by: row.by,
+            person: row.person.and_then(|id| self.uid(id)),
+            colleague: row.colleague.and_then(|id| self.uid(id)),
+            made_on: row.made_on,
+            due: row.due,
+            text: row.text.clone(),
+            state: row.state,
+            closed_on: row.closed_on,
+        })
+    }
+}
+
+fn colleague(row: &Row<Colleague>) -> ColleagueEntry {
+    ColleagueEntry {
+        id: row.uid.clone(),
+        name: row.name.clone(),
+        role: row.role,
+        level: row.level,
+    }
+}
+
+fn department(row: &Row<Department>) -> DepartmentEntry {
+    DepartmentEntry {
+        id: row.uid.clone(),
+        name: row.name.clone(),
+        function: row.function,
+        importance: row.importance,
+        not_applicable: row.not_applicable.clone(),
+    }
+}
+
+fn org_fact(row: &Row<OrgFact>) -> OrgFactEntry {
+    OrgFactEntry {
+        id: row.uid.clone(),
+        kind: row.kind,
+        scope: row.scope,
+        title: row.title.clone(),
+        period: row.period,
+    }
+}
+
+fn snooze(row: &Row<Snooze>) -> SnoozeEntry {
+    SnoozeEntry {
+        subject: row.subject.clone(),
+        until: row.until,
+        reason: row.reason.clone(),
+    }
+}
+
+macro_rules! uids {
+    ($($noun:ident $rows:ident $code:literal,)+) => {
+        fn uids(rows: &Rows) -> HashMap<i64, &Uid> {
+            let mut uids = HashMap::new();
+            $(uids.extend(rows.$rows.iter().map(|row| (row.id.key(), &row.uid)));)+
+            uids
+        }
+    };
+}
+for_each_noun!(uids);
+
+type Grouped<'a, K, T> = HashMap<Id<K>, Vec<&'a Row<T>>>;
+
+fn grouped<T, K>(rows: &[Row<T>], owner: impl Fn(&Row<T>) -> Id<K>) -> Grouped<'_, K, T> {
+    let mut groups: Grouped<'_, K, T> = HashMap::new();
+    for row in rows {
+        groups.entry(owner(row)).or_default().push(row);
+    }
+    groups
+}
+
+/// Groups in the order of their text ids.
+fn by_uid<T: Noun, K>(rows: &[Row<T>], owner: impl Fn(&Row<T>) -> Id<K>) -> Grouped<'_, K, T> {
+    let mut groups = grouped(rows, owner);
+    for group in groups.values_mut() {
+        group.sort_by(|a, b| a.uid.cmp(&b.uid));
+    }
+    groups
+}
+
+/// Groups by date, then as recorded: keys count up.
+fn by_date<T: Noun, K, D: Ord>(
+    rows: &[Row<T>],
+    owner: impl Fn(&Row<T>) -> Id<K>,
+    date: impl Fn(&Row<T>) -> D,
+) -> Grouped<'_, K, T> {
+    let mut groups = grouped(rows, owner);
+    for group in groups.values_mut() {
+        group.sort_by_key(|row| (date(row), row.id));
+    }
+    groups
+}
+
+fn under<T, K, E>(
+    groups: &Grouped<'_, K, T>,
+    owner: Id<K>,
+    entry: impl Fn(&Row<T>) -> Option<E>,
+) -> Vec<E> {
+    let rows = groups.get(&owner).into_iter().flatten();
+    rows.filter_map(|row| entry(row)).collect()
+}

@@ -1,0 +1,191 @@
+//! The one way in: a command becomes changes, and changes become rows, in one transaction.
+
+use std::time::Duration;
+
+use chrono::NaiveDateTime;
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+use uuid::Uuid;
+
+use super::{
+    Store, apply,
+    error::{Result, StoreError},
+    journal, open, situation, touched,
+};
+use crate::domain::{
+    account::Account,
+    change::Change,
+    command::{Command, Op},
+    id::Id,
+    plan::{self, StandardNames},
+    row::Subject,
+    text::Name,
+};
+
+/// What a deed needs from outside the book: the time, and identities for new rows.
+#[derive(Debug, Clone)]
+pub struct Stamp {
+    pub now: NaiveDateTime,
+    /// A fresh uuid v7.
+    pub uuid: Uuid,
+    /// What departments of a new account are called, in the user's language.
+    pub names: StandardNames,
+}
+
+/// A deed that is done, undone or redone, and safe on disk.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Committed {
+    pub op: Op,
+    /// What it was mainly about, by name.
+    pub name: Option<Name>,
+    pub changes: Vec<Change>,
+    /// The accounts whose facts moved, without those that only inherit.
+    pub touched: Vec<Id<Account>>,
+}
+
+impl Committed {
+    /// The row the deed was mainly about: the first one it wrote.
+    #[must_use]
+    pub fn subject(&self) -> Option<Subject> {
+        self.changes.first().map(Change::subject)
+    }
+}
+
+impl Store {
+    /// Plans `command` and makes it real, with its journal entry, in one transaction.
+    ///
+    /// A command that changes nothing leaves no journal entry.
+    ///
+    /// # Errors
+    /// When a rule forbids it, another program holds the book, or the disk fails. Nothing has
+    /// changed then.
+    pub fn commit(&mut self, command: &Command, stamp: &Stamp) -> Result<Committed> {
+        self.transact(|tx| perform(tx, command, stamp))
+    }
+
+    /// Does `command`, looks at the book as it would then be, and takes it all back: the real
+    /// functions on the real rows, nothing kept.
+    ///
+    /// # Errors
+    /// As [`Store::commit`].
+    pub fn rehearse<T>(
+        &mut self,
+        command: &Command,
+        stamp: &Stamp,
+        look: impl FnOnce(&Self, &Committed) -> Result<T>,
+    ) -> Result<T> {
+        // Somebody else's write must not hold up a key press: then there is simply no preview.
+        self.db.busy_timeout(Duration::ZERO)?;
+        let begun = self.db.execute_batch("BEGIN IMMEDIATE");
+        self.db.busy_timeout(open::BUSY_TIMEOUT)?;
+        begun?;
+        let seen = perform(&self.db, command, stamp).and_then(|done| look(self, &done));
+        self.db.execute_batch("ROLLBACK")?;
+        seen
+    }
+
+    /// Takes the newest deed back.
+    ///
+    /// # Errors
+    /// [`StoreError::NothingToUndo`]; [`StoreError::Stale`] when a row has changed since.
+    pub fn undo(&mut self) -> Result<Committed> {
+        self.transact(|tx| {
+            let step = journal::newest_done(tx)?.ok_or(StoreError::NothingToUndo)?;
+            // Children were written after their parents, so they have to go first.
+            let changes: Vec<Change> = step
+                .changes
+                .into_iter()
+                .rev()
+                .map(Change::inverted)
+                .collect();
+            journal::mark_undone(tx, step.number)?;
+            replay(tx, step.op, step.name, changes)
+        })
+    }
+
+    /// Does again what was undone last.
+    ///
+    /// # Errors
+    /// [`StoreError::NothingToRedo`]; [`StoreError::Stale`] when a row has changed since.
+    pub fn redo(&mut self) -> Result<Committed> {
+        self.transact(|tx| {
+            let step = journal::oldest_undone(tx)?.ok_or(StoreError::NothingToRedo)?;
+            journal::mark_done(tx, step.number)?;
+            replay(tx, step.op, step.name, step.changes)
+        })
+    }
+
+    /// The only place a transaction begins that is meant to stay.
+    pub(super) fn transact<T>(
+        &mut self,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let tx = self
+            .db
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let out = work(&tx)?; // an early return drops `tx`, which rolls back
+        tx.commit()
+            .map_err(|error| match error.sqlite_error_code() {
+                // Foreign keys are checked here: something newer points at a row that was to go.
+                Some(rusqlite::ErrorCode::ConstraintViolation) => StoreError::Stale(None),
+                _ => error.into(),
+            })?;
+        Ok(out)
+    }
+}
+
+fn perform(db: &Connection, command: &Command, stamp: &Stamp) -> Result<Committed> {
+    let situation = situation::gather(db, command, stamp)?;
+    let first_key = situation.fresh.next_key();
+    let changes = plan::plan(command, situation)?;
+    let touched = touched::accounts(db, &changes)?;
+    carry_out(db, &changes)?;
+    advance_sequence(db, &changes, first_key)?;
+    let touched = touched::merge(touched, touched::accounts(db, &changes)?);
+    touched::mark(db, &touched)?;
+    let name = journal::name_of(db, &changes)?;
+    if !changes.is_empty() {
+        journal::append(db, command.op(), stamp.now, name.as_ref(), &changes)?;
+    }
+    Ok(Committed {
+        op: command.op(),
+        name,
+        changes,
+        touched,
+    })
+}
+
+/// Undo and redo: the changes are known, and stale ones name the deed.
+fn replay(db: &Connection, op: Op, name: Option<Name>, changes: Vec<Change>) -> Result<Committed> {
+    let touched = touched::accounts(db, &changes)?;
+    carry_out(db, &changes).map_err(|error| match error {
+        StoreError::Stale(_) => StoreError::Stale(Some(op)),
+        other => other,
+    })?;
+    let touched = touched::merge(touched, touched::accounts(db, &changes)?);
+    touched::mark(db, &touched)?;
+    Ok(Committed {
+        op,
+        name,
+        changes,
+        touched,
+    })
+}
+
+fn carry_out(db: &Connection, changes: &[Change]) -> Result<()> {
+    changes
+        .iter()
+        .try_for_each(|change| apply::apply(db, change))
+}
+
+/// Keys given away are never given again, even when the deed is undone.
+fn advance_sequence(db: &Connection, changes: &[Change], first_key: i64) -> Result<()> {
+    let next = changes
+        .iter()
+        .map(|change| change.subject().key() + 1)
+        .fold(first_key, i64::max);
+    if first_key < next {
+        db.prepare_cached("UPDATE sequence SET next = ?")?
+            .execute([next])?;
+    }
+    Ok(())
+}

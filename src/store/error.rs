@@ -1,0 +1,52 @@
+//! What can go wrong between a wish and the disk.
+
+use std::path::PathBuf;
+
+use crate::domain::{command::Op, plan::RuleError};
+
+/// Why the book was not read or not changed. Nothing has changed then.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    #[error(transparent)]
+    Rule(#[from] RuleError),
+    #[error("the record changed since this step; going on would lose newer work")]
+    Stale(Option<Op>),
+    #[error("there is nothing to undo")]
+    NothingToUndo,
+    #[error("there is nothing to redo")]
+    NothingToRedo,
+    #[error("{} was written by a newer version (schema {found}, this program knows up to {known})", path.display())]
+    TooNew {
+        path: PathBuf,
+        found: u32,
+        known: u32,
+    },
+    #[error("{} is not a guanxi book", .0.display())]
+    NotABook(PathBuf),
+    #[error("the book is not empty")]
+    NotEmpty,
+    #[error("another program is writing to the book")]
+    Busy,
+    #[error("{}", path.display())]
+    File {
+        path: PathBuf,
+        source: std::io::Error,
+    },
+    #[error("the journal cannot be read")]
+    Journal(#[from] serde_json::Error),
+    #[error("the book's database")]
+    Sqlite(#[source] rusqlite::Error),
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked) => {
+                Self::Busy
+            }
+            _ => Self::Sqlite(error),
+        }
+    }
+}
+
+pub(super) type Result<T, E = StoreError> = std::result::Result<T, E>;

@@ -1,0 +1,1 @@
+SELECT day, interaction, person, kind, signals, crowd FROM participation WHERE account = ?

@@ -1,0 +1,175 @@
+//! Full text over notes, names and promises, for Chinese as well as for words with spaces.
+//!
+//! The tokenizer knows no Chinese words, so every such character is indexed by itself and a term is
+//! searched as a phrase; a phrase also matches across punctuation, so hits are checked against the
+//! text itself.
+
+use rusqlite::{Connection, params};
+
+use super::{Store, error::Result};
+use crate::{
+    domain::{
+        change::{Change, RowChange},
+        row::NounKind,
+    },
+    find,
+};
+
+crate::domain::words::words! {
+    /// Which text was searched.
+    TextSort { Note = "note", Name = "name", Promise = "promise" }
+}
+
+impl TextSort {
+    const fn table(self) -> &'static str {
+        match self {
+            Self::Note => "note_text",
+            Self::Name => "name_text",
+            Self::Promise => "promise_text",
+        }
+    }
+}
+
+/// Something whose text matched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextHit {
+    pub kind: NounKind,
+    pub key: i64,
+    pub text: String,
+}
+
+/// Follows a change with what is searched of the row.
+pub(super) fn reindex(db: &Connection, change: &Change) -> Result<()> {
+    match change {
+        Change::Interaction(change) => follow(db, TextSort::Note, change, |is| is.note.clone()),
+        Change::Stance(change) => follow(db, TextSort::Note, change, |is| is.note.clone()),
+        Change::Tie(change) => follow(db, TextSort::Note, change, |is| is.note.clone()),
+        Change::Promise(change) => follow(db, TextSort::Promise, change, |is| is.text.to_string()),
+        Change::Department(change) => follow(db, TextSort::Name, change, |is| is.name.to_string()),
+        Change::Colleague(change) => follow(db, TextSort::Name, change, |is| is.name.to_string()),
+        Change::Account(change) => follow(db, TextSort::Name, change, |is| {
+            let tags = is.tags.iter().map(ToString::to_string);
+            [is.name.to_string()]
+                .into_iter()
+                .chain(tags)
+                .chain([is.note.clone()])
+                .collect::<Vec<_>>()
+                .join("\n")
+        }),
+        Change::Person(change) => follow(db, TextSort::Name, change, |is| {
+            let names = [&is.name]
+                .into_iter()
+                .chain(&is.aliases)
+                .chain(&is.pinyin)
+                .chain(&is.emails)
+                .chain(&is.wechat);
+            let notes = [&is.note, &is.private_note].map(Clone::clone);
+            names
+                .map(ToString::to_string)
+                .chain(notes)
+                .collect::<Vec<_>>()
+                .join("\n")
+        }),
+        _ => Ok(()),
+    }
+}
+
+fn follow<T>(
+    db: &Connection,
+    sort: TextSort,
+    change: &RowChange<T>,
+    text: impl Fn(&T) -> String,
+) -> Result<()> {
+    let (before, after) = (
+        change.before.as_ref().map(&text),
+        change.after.as_ref().map(&text),
+    );
+    if before == after {
+        return Ok(());
+    }
+    let table = sort.table();
+    if before.is_some_and(|text| !text.is_empty()) {
+        db.prepare_cached(&format!("DELETE FROM {table} WHERE rowid = ?"))?
+            .execute([change.id.key()])?;
+    }
+    if let Some(text) = after.filter(|text| !text.is_empty()) {
+        db.prepare_cached(&format!("INSERT INTO {table} (rowid, body) VALUES (?, ?)"))?
+            .execute(params![change.id.key(), spaced(&text)])?;
+    }
+    Ok(())
+}
+
+/// The text folded for searching, every character of a script without word spaces standing alone.
+fn spaced(text: &str) -> String {
+    let folded = find::fold(text);
+    let mut out = String::with_capacity(folded.len() * 2);
+    for c in folded.chars() {
+        if stands_alone(c) {
+            out.extend([' ', c, ' ']);
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// Han, kana, hangul, Thai and their neighbours: written without spaces between words.
+const fn stands_alone(c: char) -> bool {
+    matches!(c, '\u{0E00}'..='\u{0EFF}' | '\u{2E80}'..='\u{2FDF}' | '\u{3005}'..='\u{31FF}' | '\u{3400}'..='\u{9FFF}'
+        | '\u{AC00}'..='\u{D7AF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+/// What FTS5 is asked for: each term a phrase, the last characters of it a prefix; nothing of the
+/// query is syntax.
+fn expression(query: &str) -> Option<String> {
+    let terms: Vec<String> = find::fold(query)
+        .split_whitespace()
+        .map(spaced)
+        .map(|term| {
+            term.chars()
+                .map(|c| if c.is_alphanumeric() { c } else { ' ' })
+                .collect::<String>()
+        })
+        .filter(|term| !term.trim().is_empty())
+        .map(|term| format!("\"{}\"*", term.trim()))
+        .collect();
+    (!terms.is_empty()).then(|| terms.join(" "))
+}
+
+impl Store {
+    /// Rows whose text has every term of `query`, newest first. Chinese is found from one character on.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn search_text(&self, sort: TextSort, query: &str, limit: usize) -> Result<Vec<TextHit>> {
+        let Some(expression) = expression(query) else {
+            return Ok(Vec::new());
+        };
+        let sql = match sort {
+            TextSort::Note => include_str!("search_notes.sql"),
+            TextSort::Name => include_str!("search_names.sql"),
+            TextSort::Promise => include_str!("search_promises.sql"),
+        };
+        let terms: Vec<String> = find::fold(query)
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect();
+        let mut statement = self.db.prepare_cached(sql)?;
+        let mut rows = statement.query([expression])?;
+        let mut hits = Vec::new();
+        while let Some(row) = rows.next()?
+            && hits.len() < limit
+        {
+            let text: String = row.get("text")?;
+            let folded = find::fold(&text);
+            if terms.iter().all(|term| folded.contains(term.as_str())) {
+                hits.push(TextHit {
+                    kind: row.get("kind")?,
+                    key: row.get("id")?,
+                    text,
+                });
+            }
+        }
+        Ok(hits)
+    }
+}

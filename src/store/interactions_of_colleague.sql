@@ -1,0 +1,1 @@
+WHERE id IN (SELECT interaction FROM attendance WHERE colleague = ?)

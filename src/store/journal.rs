@@ -1,0 +1,189 @@
+//! Every deed with the rows before and after, so that any of them can be taken back, after a restart too.
+//!
+//! ```text
+//! done done done │ undone undone        undo moves the bar left, redo moves it right;
+//!           undo ↲ ↳ redo               a new deed drops everything right of it
+//! ```
+
+use chrono::NaiveDateTime;
+use rusqlite::{Connection, Row as SqlRow, params};
+
+use super::{Store, error::Result, table};
+use crate::domain::{
+    account::Account,
+    change::{Change, RowChange},
+    command::Op,
+    id::Id,
+    person::Person,
+    text::Name,
+};
+
+/// One deed in the journal, without its rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    pub number: i64,
+    pub at: NaiveDateTime,
+    pub op: Op,
+    pub name: Option<Name>,
+    pub state: StepState,
+}
+
+crate::domain::words::words! {
+    /// Where a step stands between undo and redo.
+    StepState { Done = "done", Undone = "undone", Dropped = "dropped" }
+}
+
+/// One deed with its rows, for undo and redo.
+pub(super) struct FullStep {
+    pub number: i64,
+    pub op: Op,
+    pub name: Option<Name>,
+    pub changes: Vec<Change>,
+}
+
+const AT: &str = "%Y-%m-%d %H:%M:%S";
+
+/// Records a deed that was just carried out; what was undone before it can no longer be redone.
+pub(super) fn append(
+    db: &Connection,
+    op: Op,
+    at: NaiveDateTime,
+    name: Option<&Name>,
+    changes: &[Change],
+) -> Result<()> {
+    db.prepare_cached("UPDATE journal SET state = 'dropped' WHERE state = 'undone'")?
+        .execute([])?;
+    db.prepare_cached(
+        "INSERT INTO journal (at, deed, noun, name, changes, state) VALUES (?, ?, ?, ?, ?, 'done')",
+    )?
+    .execute(params![
+        at.format(AT).to_string(),
+        op.deed,
+        op.noun,
+        name.map(Name::as_str),
+        serde_json::to_string(changes)?
+    ])?;
+    Ok(())
+}
+
+pub(super) fn newest_done(db: &Connection) -> Result<Option<FullStep>> {
+    full_step(
+        db,
+        "SELECT * FROM journal WHERE state = 'done' ORDER BY step DESC LIMIT 1",
+    )
+}
+
+pub(super) fn oldest_undone(db: &Connection) -> Result<Option<FullStep>> {
+    full_step(
+        db,
+        "SELECT * FROM journal WHERE state = 'undone' ORDER BY step LIMIT 1",
+    )
+}
+
+fn full_step(db: &Connection, sql: &str) -> Result<Option<FullStep>> {
+    let mut statement = db.prepare_cached(sql)?;
+    let mut rows = statement.query([])?;
+    let Some(row) = rows.next()? else {
+        return Ok(None);
+    };
+    let changes = serde_json::from_str(
+        row.get_ref("changes")?
+            .as_str()
+            .map_err(rusqlite::Error::from)?,
+    )?;
+    Ok(Some(FullStep {
+        number: row.get("step")?,
+        op: op(row)?,
+        name: row.get("name")?,
+        changes,
+    }))
+}
+
+pub(super) fn mark_undone(db: &Connection, step: i64) -> Result<()> {
+    db.prepare_cached("UPDATE journal SET state = 'undone' WHERE step = ?")?
+        .execute([step])?;
+    Ok(())
+}
+
+pub(super) fn mark_done(db: &Connection, step: i64) -> Result<()> {
+    db.prepare_cached("UPDATE journal SET state = 'done' WHERE step = ?")?
+        .execute([step])?;
+    Ok(())
+}
+
+fn op(row: &SqlRow<'_>) -> rusqlite::Result<Op> {
+    Ok(Op {
+        deed: row.get("deed")?,
+        noun: row.get("noun")?,
+    })
+}
+
+impl Store {
+    /// The newest `limit` steps, newest first, those undone and dropped included.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn steps(&self, limit: usize) -> Result<Vec<Step>> {
+        let mut statement = self
+            .db
+            .prepare_cached("SELECT * FROM journal ORDER BY step DESC LIMIT ?")?;
+        let steps = statement.query_map([i64::try_from(limit).unwrap_or(i64::MAX)], |row| {
+            let state: String = row.get("state")?;
+            let at: String = row.get("at")?;
+            Ok(Step {
+                number: row.get("step")?,
+                at: NaiveDateTime::parse_from_str(&at, AT).unwrap_or_default(),
+                op: op(row)?,
+                name: row.get("name")?,
+                state: StepState::from_code(&state).unwrap_or(StepState::Dropped),
+            })
+        })?;
+        Ok(steps.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+/// What a deed was about, by name: the row it wrote first, or the account or person behind that.
+pub(super) fn name_of(db: &Connection, changes: &[Change]) -> Result<Option<Name>> {
+    let Some(first) = changes.first() else {
+        return Ok(None);
+    };
+    Ok(match first {
+        Change::Colleague(change) => either(change, |is| is.name.clone()),
+        Change::Account(change) => either(change, |is| is.name.clone()),
+        Change::Department(change) => either(change, |is| is.name.clone()),
+        Change::Person(change) => either(change, |is| is.name.clone()),
+        Change::Promise(change) => either(change, |is| is.text.clone()),
+        Change::Seat(change) => account(db, either(change, |is| is.account))?,
+        Change::Interaction(change) => account(db, either(change, |is| is.account))?,
+        Change::OrgFact(change) => account(db, either(change, |is| is.account))?,
+        Change::Judgement(change) => account(db, either(change, |is| is.account))?,
+        Change::Snooze(change) => account(db, either(change, |is| is.account))?,
+        Change::Holder(change) => person(db, either(change, |is| is.person))?,
+        Change::Tenure(change) => person(db, either(change, |is| is.person))?,
+        Change::Stance(change) => person(db, either(change, |is| is.person))?,
+        Change::Target(change) => person(db, either(change, |is| is.person))?,
+        Change::Counterpart(change) => person(db, either(change, |is| is.person))?,
+        Change::Tie(change) => person(db, either(change, |is| is.from))?,
+    })
+}
+
+/// Something of the row as the change leaves it, or else as it was.
+fn either<T, Part>(change: &RowChange<T>, part: impl Fn(&T) -> Part) -> Option<Part> {
+    change.after.as_ref().or(change.before.as_ref()).map(part)
+}
+
+fn account(db: &Connection, id: Option<Id<Account>>) -> Result<Option<Name>> {
+    Ok(id
+        .map(|id| table::get(db, id))
+        .transpose()?
+        .flatten()
+        .map(|row| row.is.name))
+}
+
+fn person(db: &Connection, id: Option<Id<Person>>) -> Result<Option<Name>> {
+    Ok(id
+        .map(|id| table::get(db, id))
+        .transpose()?
+        .flatten()
+        .map(|row| row.is.name))
+}

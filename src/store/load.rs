@@ -1,0 +1,60 @@
+//! Filling a book that nobody has opened yet, fast: the demo, of any size.
+
+use rusqlite::Connection;
+
+use super::{
+    Store, apply,
+    error::{Result, StoreError},
+    me, open, touched,
+};
+use crate::domain::change::Change;
+
+/// Rows between two commits: enough to be fast, little enough to keep the side file small.
+const ROWS_A_COMMIT: usize = 50_000;
+
+impl Store {
+    /// Writes `chunks` into this empty book, without journal: there is nothing to go back to.
+    /// A book that could not be filled to the end is to be thrown away.
+    ///
+    /// # Errors
+    /// When the book is not empty or the disk fails.
+    pub fn fill(&mut self, chunks: impl Iterator<Item = Vec<Change>>) -> Result<()> {
+        if !self.is_empty()? {
+            return Err(StoreError::NotEmpty);
+        }
+        self.db
+            .execute_batch("PRAGMA synchronous = OFF; PRAGMA cache_size = -262144")?;
+        self.transact(|tx| me::make_way(tx))?;
+        let mut next_key = 1;
+        let mut chunks = chunks.peekable();
+        while chunks.peek().is_some() {
+            self.transact(|tx| {
+                let mut written = 0;
+                while written < ROWS_A_COMMIT
+                    && let Some(chunk) = chunks.next()
+                {
+                    written += chunk.len();
+                    next_key = chunk
+                        .iter()
+                        .map(|change| change.subject().key() + 1)
+                        .fold(next_key, i64::max);
+                    write(tx, &chunk)?;
+                }
+                tx.execute("UPDATE sequence SET next = max(next, ?)", [next_key])?;
+                Ok(())
+            })?;
+        }
+        // Everything up to here is on disk before anybody relies on it.
+        self.db.execute_batch(open::PRAGMAS)?;
+        self.db
+            .execute_batch("PRAGMA cache_size = -2000; PRAGMA wal_checkpoint(TRUNCATE)")?;
+        Ok(())
+    }
+}
+
+fn write(db: &Connection, chunk: &[Change]) -> Result<()> {
+    chunk
+        .iter()
+        .try_for_each(|change| apply::apply(db, change))?;
+    touched::mark(db, &touched::accounts(db, chunk)?)
+}

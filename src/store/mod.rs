@@ -1,0 +1,46 @@
+//! Where the book is kept: one SQLite file, one way in.
+//!
+//! Knows: tables, SQL, transactions, the journal, the indexes that are derived from rows.
+//! Must not know: screens, words, what a rule says. Every deed goes through [`Store::commit`]:
+//! situation → `domain::plan` → changes → one transaction with its journal entry.
+
+mod apply;
+mod commit;
+mod convert;
+mod error;
+mod facts;
+mod full_text;
+mod history;
+mod journal;
+mod load;
+mod me;
+mod memory;
+mod names;
+mod open;
+
+mod sheets;
+mod situation;
+mod standing;
+mod table;
+mod touched;
+mod tree;
+mod whole;
+
+pub use commit::{Committed, Stamp};
+pub use error::StoreError;
+pub use full_text::{TextHit, TextSort};
+pub use journal::Step;
+pub use names::NameHit;
+pub use open::Location;
+pub use standing::Progress;
+
+use rusqlite::Connection;
+
+/// An open book.
+///
+/// Reads are methods taking `&self`; every one sees a committed state. Writes take `&mut self` and
+/// are on disk when they return.
+#[derive(Debug)]
+pub struct Store {
+    db: Connection,
+}

@@ -1,0 +1,5 @@
+SELECT promise_text.rowid AS id, 'promise' AS kind, promise.text AS text
+FROM promise_text
+JOIN promise ON promise.id = promise_text.rowid
+WHERE promise_text MATCH ?
+ORDER BY promise_text.rowid DESC

@@ -1,0 +1,154 @@
+//! Everything about one account or one person, except what happened.
+
+use rusqlite::{Connection, params};
+
+use super::{
+    Store,
+    error::Result,
+    table::{self, select},
+};
+use crate::domain::{
+    account::{Account, Procurement},
+    colleague::Colleague,
+    id::Id,
+    person::Person,
+    row::{Row, Rows},
+    summary::{AccountSheet, PersonSheet},
+};
+
+impl Store {
+    /// The account with its structure and people; `None` if the book does not have it.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn account_sheet(&self, id: Id<Account>) -> Result<Option<AccountSheet>> {
+        let db = &self.db;
+        let Some(account) = table::get(db, id)? else {
+            return Ok(None);
+        };
+        let above = ancestors(db, &account)?;
+        let mut rows = Rows {
+            colleagues: select(db, "ORDER BY id", [])?,
+            departments: select(db, "WHERE account = ? ORDER BY id", [id])?,
+            seats: select(db, "WHERE account = ? ORDER BY place, id", [id])?,
+            holders: select(
+                db,
+                "WHERE seat IN (SELECT id FROM seat WHERE account = ?) ORDER BY id",
+                [id],
+            )?,
+            tenures: select(db, "WHERE account = ? ORDER BY id", [id])?,
+            people: select(db, include_str!("people_of_account.sql"), [id])?,
+            stances: select(db, "WHERE account = ? ORDER BY day, id", [id])?,
+            targets: select(db, "WHERE account = ? ORDER BY due, id", [id])?,
+            counterparts: select(db, "WHERE account = ? ORDER BY id", [id])?,
+            ties: select(db, include_str!("ties_of_account.sql"), [id])?,
+            org_facts: select(db, "WHERE account = ? ORDER BY since, id", [id])?,
+            promises: select(
+                db,
+                "WHERE account = ? AND state = 'open' ORDER BY due IS NULL, due, id",
+                [id],
+            )?,
+            judgements: select(db, "WHERE account = ? ORDER BY day, id", [id])?,
+            snoozes: select(db, "WHERE account = ? ORDER BY until, id", [id])?,
+            accounts: Vec::new(),
+            interactions: Vec::new(),
+        };
+        if account.procurement() != Procurement::Independent {
+            add_seats_above(db, &above, &mut rows)?;
+        }
+        rows.accounts = above;
+        Ok(Some(AccountSheet { account, rows }))
+    }
+
+    /// The person with everything that is recorded of them anywhere; `None` if unknown.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn person_sheet(&self, id: Id<Person>) -> Result<Option<PersonSheet>> {
+        let db = &self.db;
+        let Some(person) = table::get(db, id)? else {
+            return Ok(None);
+        };
+        let rows = Rows {
+            colleagues: select(db, "ORDER BY id", [])?,
+            accounts: select(db, include_str!("accounts_of_person_where.sql"), [id])?,
+            departments: select(
+                db,
+                "WHERE id IN (SELECT department FROM tenure WHERE person = ?)",
+                [id],
+            )?,
+            seats: select(
+                db,
+                "WHERE id IN (SELECT seat FROM holder WHERE person = ?) ORDER BY id",
+                [id],
+            )?,
+            holders: select(db, "WHERE person = ? ORDER BY since, id", [id])?,
+            tenures: select(db, "WHERE person = ? ORDER BY since, id", [id])?,
+            people: select(db, include_str!("people_tied.sql"), [id])?,
+            stances: select(db, "WHERE person = ? ORDER BY day, id", [id])?,
+            targets: select(db, "WHERE person = ? ORDER BY due, id", [id])?,
+            counterparts: select(db, "WHERE person = ? ORDER BY id", [id])?,
+            ties: select(db, "WHERE origin = ?1 OR goal = ?1 ORDER BY id", [id])?,
+            promises: select(db, "WHERE person = ? ORDER BY made, id", [id])?,
+            ..Rows::default()
+        };
+        Ok(Some(PersonSheet { person, rows }))
+    }
+
+    /// Everybody of ours, the user among them.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn colleagues(&self) -> Result<Vec<Row<Colleague>>> {
+        Ok(select(&self.db, "ORDER BY who DESC, id", [])?)
+    }
+}
+
+/// Parent, grandparent … as far up as there are any.
+pub(super) fn ancestors(db: &Connection, account: &Account) -> Result<Vec<Row<Account>>> {
+    let mut above: Vec<Row<Account>> = Vec::new();
+    let mut next = account.parent;
+    while let Some(id) = next.filter(|id| above.iter().all(|known| known.id != *id)) {
+        let Some(row) = table::get(db, id)? else {
+            break;
+        };
+        next = row.parent;
+        above.push(row);
+    }
+    Ok(above)
+}
+
+/// The seats an account may inherit, with holders and the people who hold them.
+fn add_seats_above(db: &Connection, above: &[Row<Account>], rows: &mut Rows) -> Result<()> {
+    for account in above {
+        rows.seats.extend(select(
+            db,
+            "WHERE account = ? ORDER BY place, id",
+            [account.id],
+        )?);
+        rows.holders.extend(select(
+            db,
+            "WHERE seat IN (SELECT id FROM seat WHERE account = ?)",
+            [account.id],
+        )?);
+        let holders: Vec<Row<Person>> = select(
+            db,
+            include_str!("holders_of_account.sql"),
+            params![account.id],
+        )?;
+        for person in holders {
+            if rows.find(person.id).is_none() {
+                rows.stances.extend(select(
+                    db,
+                    "WHERE account = ? AND person = ? ORDER BY day, id",
+                    params![account.id, person.id],
+                )?);
+                rows.people.push(person);
+            }
+        }
+        if account.procurement() == Procurement::Independent {
+            break;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,5 @@
+SELECT account.id, coalesce(standing.revision, 0)
+FROM account
+LEFT JOIN standing ON standing.account = account.id
+WHERE standing.reckoned IS NULL OR standing.reckoned <> standing.revision OR standing.day <> ?1 OR standing.constants <> ?2
+ORDER BY account.id

@@ -1,0 +1,199 @@
+//! The list of accounts with their last reckoned depth, which is never believed once it is stale.
+
+use chrono::NaiveDate;
+use rusqlite::{Row as SqlRow, params};
+
+use super::{
+    Store,
+    convert::{date, day},
+    error::Result,
+};
+use crate::{
+    domain::{
+        account::Account,
+        id::Id,
+        score::{self, Constants, Depth},
+        summary::{BookOrder, BookPage, BookRow, BookView, DepthBrief},
+    },
+    find,
+};
+
+/// How far a reckoning of the whole book has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    pub done: usize,
+    pub left: usize,
+}
+
+/// Accounts reckoned between two looks at whether to go on; also the size of one write.
+const BATCH: usize = 200;
+
+impl Store {
+    /// The part of the list that `view` names, with depths that hold on `today`.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn book_page(
+        &self,
+        view: &BookView,
+        today: NaiveDate,
+        constants: &Constants,
+    ) -> Result<BookPage> {
+        let sql = match view.order {
+            BookOrder::Tree => concat!(
+                include_str!("book_rows.sql"),
+                "ORDER BY tree.path LIMIT ?2 OFFSET ?3"
+            ),
+            BookOrder::Name => concat!(
+                include_str!("book_rows.sql"),
+                "ORDER BY tree.name, tree.account LIMIT ?2 OFFSET ?3"
+            ),
+            BookOrder::Depth => {
+                concat!(
+                    include_str!("book_rows.sql"),
+                    "ORDER BY standing.depth IS NULL, standing.depth, tree.path LIMIT ?2 OFFSET ?3"
+                )
+            }
+            BookOrder::LastContact => {
+                concat!(
+                    include_str!("book_rows.sql"),
+                    "ORDER BY standing.last_contact, tree.path LIMIT ?2 OFFSET ?3"
+                )
+            }
+            BookOrder::NextPromise => {
+                concat!(
+                    include_str!("book_rows.sql"),
+                    "ORDER BY next_promise IS NULL, next_promise, tree.path LIMIT ?2 OFFSET ?3"
+                )
+            }
+        };
+        let wanted = format!("%{}%", find::fold(&view.filter).replace(['%', '_'], ""));
+        let count = "SELECT count(*) FROM tree WHERE ?1 = '%%' OR name LIKE ?1";
+        let total: i64 = self
+            .db
+            .prepare_cached(count)?
+            .query_row([&wanted], |row| row.get(0))?;
+        let (limit, offset) = (i64::try_from(view.limit), i64::try_from(view.offset));
+        let page = params![
+            wanted,
+            limit.unwrap_or(i64::MAX),
+            offset.unwrap_or(i64::MAX)
+        ];
+        let fingerprint = constants.fingerprint();
+        let mut statement = self.db.prepare_cached(sql)?;
+        let rows = statement.query_map(page, |row| book_row(row, today, fingerprint))?;
+        let rows = rows.collect::<rusqlite::Result<_>>()?;
+        Ok(BookPage {
+            view: view.clone(),
+            rows,
+            total: usize::try_from(total).unwrap_or(0),
+        })
+    }
+
+    /// The depth of one account on `today`; `None` if the book does not have it.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn depth(
+        &self,
+        account: Id<Account>,
+        today: NaiveDate,
+        constants: &Constants,
+    ) -> Result<Option<Depth>> {
+        Ok(self
+            .facts(account)?
+            .map(|facts| score::depth(&facts, today, constants)))
+    }
+
+    /// Reckons some of the accounts whose depth does not hold on `today` and keeps the results.
+    /// Called again until nothing is left; between two calls others may write.
+    ///
+    /// # Errors
+    /// When the book cannot be read or written.
+    pub fn reckon(&mut self, today: NaiveDate, constants: &Constants) -> Result<Progress> {
+        let stale = self.stale(today, constants)?;
+        let mut reckoned = Vec::with_capacity(BATCH);
+        for (account, revision) in stale.iter().copied().take(BATCH) {
+            if let Some(facts) = self.facts(account)? {
+                let last = facts
+                    .own
+                    .contacts
+                    .iter()
+                    .map(|contact| contact.on)
+                    .filter(|on| *on <= today)
+                    .max();
+                reckoned.push((
+                    account,
+                    revision,
+                    last,
+                    score::depth(&facts, today, constants),
+                ));
+            }
+        }
+        let (done, fingerprint) = (reckoned.len(), constants.fingerprint());
+        self.transact(|tx| {
+            let mut keep = tx.prepare_cached(include_str!("keep_standing.sql"))?;
+            for (account, revision, last, depth) in reckoned {
+                keep.execute(params![
+                    account,
+                    revision,
+                    day(today),
+                    fingerprint,
+                    depth.depth,
+                    depth.raw,
+                    depth.stage,
+                    depth.confidence,
+                    last.map(day),
+                ])?;
+            }
+            Ok(())
+        })?;
+        Ok(Progress {
+            done,
+            left: stale.len() - done.min(stale.len()),
+        })
+    }
+
+    fn stale(&self, today: NaiveDate, constants: &Constants) -> Result<Vec<(Id<Account>, i64)>> {
+        let mut statement = self
+            .db
+            .prepare_cached(include_str!("stale_standings.sql"))?;
+        let stale = statement.query_map(params![day(today), constants.fingerprint()], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?;
+        Ok(stale.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+fn book_row(row: &SqlRow<'_>, today: NaiveDate, fingerprint: i64) -> rusqlite::Result<BookRow> {
+    let get_day = |column| {
+        Ok::<_, rusqlite::Error>(row.get::<_, Option<i64>>(column)?.map(date).transpose()?)
+    };
+    let (revision, reckoned): (Option<i64>, Option<i64>) =
+        (row.get("revision")?, row.get("reckoned")?);
+    let holds = reckoned.is_some()
+        && reckoned == revision
+        && get_day("day")? == Some(today)
+        && row.get::<_, Option<i64>>("constants")? == Some(fingerprint);
+    let depth = if holds { Some(brief(row)?) } else { None };
+    Ok(BookRow {
+        id: row.get("id")?,
+        name: row.get("name")?,
+        parent: row.get("parent")?,
+        nesting: row.get("nesting")?,
+        kind: row.get("kind")?,
+        tier: row.get("tier")?,
+        depth,
+        last_contact: get_day("last_contact")?,
+        next_promise: get_day("next_promise")?,
+    })
+}
+
+fn brief(row: &SqlRow<'_>) -> rusqlite::Result<DepthBrief> {
+    Ok(DepthBrief {
+        depth: row.get("depth")?,
+        raw: row.get("raw")?,
+        stage: row.get("stage")?,
+        confidence: row.get("confidence")?,
+    })
+}

@@ -1,0 +1,208 @@
+//! Tables of what an account is made of.
+
+use rusqlite::{Connection, Row as SqlRow, types::Value};
+
+use super::Table;
+use crate::{
+    domain::{
+        account::{Account, Judgement, Snooze},
+        department::Department,
+        org_fact::OrgFact,
+        seat::{Holder, Seat},
+    },
+    store::convert::{day, get_date, get_list, get_period, list},
+};
+
+impl Table for Account {
+    const NAME: &'static str = "account";
+    const COLUMNS: &'static [&'static str] = &[
+        "name",
+        "parent",
+        "kind",
+        "tier",
+        "procurement",
+        "tags",
+        "note",
+    ];
+
+    fn values(&self) -> Vec<Value> {
+        vec![
+            (&self.name).into(),
+            self.parent.into(),
+            self.kind.into(),
+            self.tier.into(),
+            self.procurement.into(),
+            list(&self.tags),
+            self.note.clone().into(),
+        ]
+    }
+
+    fn read(_: &Connection, row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            name: row.get("name")?,
+            parent: row.get("parent")?,
+            kind: row.get("kind")?,
+            tier: row.get("tier")?,
+            procurement: row.get("procurement")?,
+            tags: get_list(row, "tags")?,
+            note: row.get("note")?,
+        })
+    }
+}
+
+impl Table for Department {
+    const NAME: &'static str = "department";
+    const COLUMNS: &'static [&'static str] = &[
+        "account",
+        "name",
+        "function",
+        "importance",
+        "not_applicable",
+    ];
+
+    fn values(&self) -> Vec<Value> {
+        vec![
+            self.account.into(),
+            (&self.name).into(),
+            self.function.into(),
+            self.importance.into(),
+            self.not_applicable.as_ref().into(),
+        ]
+    }
+
+    fn read(_: &Connection, row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            account: row.get("account")?,
+            name: row.get("name")?,
+            function: row.get("function")?,
+            importance: row.get("importance")?,
+            not_applicable: row.get("not_applicable")?,
+        })
+    }
+}
+
+impl Table for Seat {
+    const NAME: &'static str = "seat";
+    const COLUMNS: &'static [&'static str] = &[
+        "account",
+        "role",
+        "chain",
+        "title",
+        "department",
+        "place",
+        "not_applicable",
+    ];
+
+    fn values(&self) -> Vec<Value> {
+        vec![
+            self.account.into(),
+            self.role.into(),
+            self.chain.into(),
+            self.title.as_ref().into(),
+            self.department.into(),
+            self.order.into(),
+            self.not_applicable.as_ref().into(),
+        ]
+    }
+
+    fn read(_: &Connection, row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            account: row.get("account")?,
+            role: row.get("role")?,
+            chain: row.get("chain")?,
+            title: row.get("title")?,
+            department: row.get("department")?,
+            order: row.get("place")?,
+            not_applicable: row.get("not_applicable")?,
+        })
+    }
+}
+
+impl Table for Holder {
+    const NAME: &'static str = "holder";
+    const COLUMNS: &'static [&'static str] = &["seat", "person", "since", "until"];
+
+    fn values(&self) -> Vec<Value> {
+        vec![
+            self.seat.into(),
+            self.person.into(),
+            self.period.from.map(day).into(),
+            self.period.to.map(day).into(),
+        ]
+    }
+
+    fn read(_: &Connection, row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            seat: row.get("seat")?,
+            person: row.get("person")?,
+            period: get_period(row)?,
+        })
+    }
+}
+
+impl Table for OrgFact {
+    const NAME: &'static str = "org_fact";
+    const COLUMNS: &'static [&'static str] =
+        &["account", "kind", "scope", "title", "since", "until"];
+
+    fn values(&self) -> Vec<Value> {
+        vec![
+            self.account.into(),
+            self.kind.into(),
+            self.scope.into(),
+            self.title.as_ref().into(),
+            self.period.from.map(day).into(),
+            self.period.to.map(day).into(),
+        ]
+    }
+
+    fn read(_: &Connection, row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            account: row.get("account")?,
+            kind: row.get("kind")?,
+            scope: row.get("scope")?,
+            title: row.get("title")?,
+            period: get_period(row)?,
+        })
+    }
+}
+
+impl Table for Judgement {
+    const NAME: &'static str = "judgement";
+    const COLUMNS: &'static [&'static str] = &["account", "day", "depth"];
+
+    fn values(&self) -> Vec<Value> {
+        vec![self.account.into(), day(self.on).into(), self.depth.into()]
+    }
+
+    fn read(_: &Connection, row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            account: row.get("account")?,
+            on: get_date(row, "day")?,
+            depth: row.get("depth")?,
+        })
+    }
+}
+
+impl Table for Snooze {
+    const NAME: &'static str = "snooze";
+    const COLUMNS: &'static [&'static str] = &["account", "subject", "until", "reason"];
+
+    fn values(&self) -> Vec<Value> {
+        vec![
+            self.account.into(),
+            (&self.subject).into(),
+            day(self.until).into(),
+            self.reason.as_ref().into(),
+        ]
+    }
+
+    fn read(_: &Connection, row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            account: row.get("account")?,
+            subject: row.get("subject")?,
+            until: get_date(row, "until")?,
+            reason: row.get("reason")?,
+        })
+    }
+}

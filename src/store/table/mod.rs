@@ -1,0 +1,100 @@
+//! How each noun lies in its table. Insert, update, delete and select follow from the column list,
+//! so a noun's SQL cannot drift from its fields.
+
+mod accounts;
+mod contacts;
+mod people;
+
+use rusqlite::{Connection, Params, Row as SqlRow, params_from_iter, types::Value};
+
+use crate::domain::{
+    id::Id,
+    row::{Noun, Row},
+};
+
+/// A noun with a table of its own.
+pub(super) trait Table: Noun {
+    const NAME: &'static str;
+    /// After `id` and `uid`.
+    const COLUMNS: &'static [&'static str];
+
+    /// The noun's fields, in the order of [`Table::COLUMNS`].
+    fn values(&self) -> Vec<Value>;
+
+    fn read(db: &Connection, row: &SqlRow<'_>) -> rusqlite::Result<Self>;
+
+    /// Writes what lies outside the noun's own table.
+    fn write_parts(_db: &Connection, _row: &Row<Self>) -> rusqlite::Result<()> {
+        Ok(())
+    }
+
+    /// Removes what lies outside the noun's own table; called before the row itself goes.
+    fn delete_parts(_db: &Connection, _row: &Row<Self>) -> rusqlite::Result<()> {
+        Ok(())
+    }
+}
+
+pub(super) fn insert<T: Table>(db: &Connection, row: &Row<T>) -> rusqlite::Result<()> {
+    let marks = ", ?".repeat(T::COLUMNS.len());
+    let sql = format!(
+        "INSERT INTO {} (id, uid, {}) VALUES (?, ?{marks})",
+        T::NAME,
+        T::COLUMNS.join(", ")
+    );
+    let identity = [Value::from(row.id), Value::from(&row.uid)];
+    db.prepare_cached(&sql)?.execute(params_from_iter(
+        identity.into_iter().chain(row.is.values()),
+    ))?;
+    T::write_parts(db, row)
+}
+
+pub(super) fn update<T: Table>(
+    db: &Connection,
+    before: &Row<T>,
+    after: &Row<T>,
+) -> rusqlite::Result<()> {
+    T::delete_parts(db, before)?;
+    let sql = format!(
+        "UPDATE {} SET {} = ? WHERE id = ?",
+        T::NAME,
+        T::COLUMNS.join(" = ?, ")
+    );
+    let values = after.is.values().into_iter().chain([Value::from(after.id)]);
+    db.prepare_cached(&sql)?.execute(params_from_iter(values))?;
+    T::write_parts(db, after)
+}
+
+pub(super) fn delete<T: Table>(db: &Connection, row: &Row<T>) -> rusqlite::Result<()> {
+    T::delete_parts(db, row)?;
+    db.prepare_cached(&format!("DELETE FROM {} WHERE id = ?", T::NAME))?
+        .execute([row.id])?;
+    Ok(())
+}
+
+/// The row of this id, if the book has it.
+pub(super) fn get<T: Table>(db: &Connection, id: Id<T>) -> rusqlite::Result<Option<Row<T>>> {
+    Ok(select(db, "WHERE id = ?", [id])?.pop())
+}
+
+/// The rows that `rest` (everything after `FROM table`) chooses.
+pub(super) fn select<T: Table>(
+    db: &Connection,
+    rest: &str,
+    params: impl Params,
+) -> rusqlite::Result<Vec<Row<T>>> {
+    let columns = T::COLUMNS.join(", ");
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT id, uid, {columns} FROM {} {rest}",
+        T::NAME
+    ))?;
+    let mut rows = statement.query(params)?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(Row {
+            id: row.get("id")?,
+            uid: row.get("uid")?,
+            is: T::read(db, row)?,
+        });
+    }
+    Ok(found)
+}

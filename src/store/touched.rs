@@ -1,0 +1,85 @@
+//! Which accounts a deed moves, so that their reckoned depth is never believed afterwards.
+
+use rusqlite::Connection;
+
+use super::error::Result;
+use crate::domain::{
+    account::Account, change::Change, change::RowChange, id::Id, person::Person, seat::Seat,
+};
+
+/// The accounts whose facts `changes` are about, each once, ascending.
+///
+/// Called before and after the changes are applied: a seat or tenure that comes or goes is only
+/// there on one side.
+pub(super) fn accounts(db: &Connection, changes: &[Change]) -> Result<Vec<Id<Account>>> {
+    let mut found = Vec::new();
+    for change in changes {
+        match change {
+            Change::Account(change) => found.push(change.id),
+            Change::Department(change) => both(change, |is| is.account, &mut found),
+            Change::Seat(change) => both(change, |is| is.account, &mut found),
+            Change::Interaction(change) => both(change, |is| is.account, &mut found),
+            Change::Stance(change) => both(change, |is| is.account, &mut found),
+            Change::Target(change) => both(change, |is| is.account, &mut found),
+            Change::Counterpart(change) => both(change, |is| is.account, &mut found),
+            Change::OrgFact(change) => both(change, |is| is.account, &mut found),
+            Change::Promise(change) => both(change, |is| is.account, &mut found),
+            Change::Judgement(change) => both(change, |is| is.account, &mut found),
+            Change::Snooze(change) => both(change, |is| is.account, &mut found),
+            Change::Tenure(change) => both(change, |is| is.post.account, &mut found),
+            Change::Holder(change) => {
+                let mut seats = Vec::new();
+                both(change, |is| is.seat, &mut seats);
+                for seat in seats {
+                    found.extend(account_of_seat(db, seat)?);
+                }
+            }
+            Change::Person(change) => {
+                let cadence = |is: &Option<Person>| is.as_ref().and_then(|is| is.cadence_days);
+                if cadence(&change.before) != cadence(&change.after) {
+                    found.extend(accounts_of_person(db, change.id)?);
+                }
+            }
+            Change::Colleague(_) | Change::Tie(_) => {}
+        }
+    }
+    Ok(merge(found, Vec::new()))
+}
+
+/// Both lists as one, each account once, ascending.
+pub(super) fn merge(mut one: Vec<Id<Account>>, other: Vec<Id<Account>>) -> Vec<Id<Account>> {
+    one.extend(other);
+    one.sort_unstable();
+    one.dedup();
+    one
+}
+
+fn both<T, Key: PartialEq>(change: &RowChange<T>, key: impl Fn(&T) -> Key, found: &mut Vec<Key>) {
+    found.extend(
+        [&change.before, &change.after]
+            .into_iter()
+            .flatten()
+            .map(key),
+    );
+}
+
+fn account_of_seat(db: &Connection, seat: Id<Seat>) -> Result<Vec<Id<Account>>> {
+    let mut statement = db.prepare_cached("SELECT account FROM seat WHERE id = ?")?;
+    let found = statement.query_map([seat], |row| row.get(0))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+fn accounts_of_person(db: &Connection, person: Id<Person>) -> Result<Vec<Id<Account>>> {
+    let mut statement = db.prepare_cached(include_str!("accounts_of_person.sql"))?;
+    let found = statement.query_map([person], |row| row.get(0))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Moves the revision of each account, and of every account below it, on: those inherit seats.
+pub(super) fn mark(db: &Connection, touched: &[Id<Account>]) -> Result<()> {
+    let mut statement = db.prepare_cached(include_str!("touch.sql"))?;
+    for account in touched {
+        statement.execute([account])?;
+    }
+    Ok(())
+}

@@ -1,0 +1,50 @@
+//! The whole book at once, for export and for comparing two books.
+
+use rusqlite::Connection;
+
+use super::{Store, error::Result, table::select};
+use crate::domain::row::Rows;
+
+impl Store {
+    /// Every row of the book, parents first, each kind in the order it was recorded.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn everything(&self) -> Result<Rows> {
+        everything(&self.db)
+    }
+
+    /// Whether nothing has been put into the book yet: no account and nobody.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn is_empty(&self) -> Result<bool> {
+        is_empty(&self.db)
+    }
+}
+
+pub(super) fn everything(db: &Connection) -> Result<Rows> {
+    Ok(Rows {
+        colleagues: select(db, "ORDER BY id", [])?,
+        accounts: select(db, "ORDER BY id", [])?,
+        departments: select(db, "ORDER BY id", [])?,
+        seats: select(db, "ORDER BY id", [])?,
+        people: select(db, "ORDER BY id", [])?,
+        holders: select(db, "ORDER BY id", [])?,
+        tenures: select(db, "ORDER BY id", [])?,
+        interactions: select(db, "ORDER BY account, day, id", [])?,
+        stances: select(db, "ORDER BY id", [])?,
+        targets: select(db, "ORDER BY id", [])?,
+        counterparts: select(db, "ORDER BY id", [])?,
+        ties: select(db, "ORDER BY id", [])?,
+        org_facts: select(db, "ORDER BY id", [])?,
+        promises: select(db, "ORDER BY id", [])?,
+        judgements: select(db, "ORDER BY id", [])?,
+        snoozes: select(db, "ORDER BY id", [])?,
+    })
+}
+
+pub(super) fn is_empty(db: &Connection) -> Result<bool> {
+    let sql = "SELECT NOT EXISTS (SELECT 1 FROM account) AND NOT EXISTS (SELECT 1 FROM person)";
+    Ok(db.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
+}
