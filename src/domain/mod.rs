@@ -25,4 +25,4 @@ pub mod summary;
 pub mod tenure;
 pub mod text;
 pub mod tie;
-mod words;
+pub(crate) mod words;
