@@ -1,1 +1,3 @@
-
+mod corpora;
+mod exchange;
+mod hostile_text;
