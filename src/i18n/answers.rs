@@ -5,12 +5,10 @@ use crate::{
     app::{Done, How, Notice, Refusal, Shift},
     domain::{
         command::{Command, Op},
-        plan::RuleError,
         row::Subject,
         score::headline,
         text::shown,
     },
-    exchange::Reason,
 };
 
 impl Words {
@@ -67,7 +65,13 @@ impl Words {
         let headline = headline(before, &shift.after)?;
         let why = self.why(&headline.why, names);
         let before = i32::from(before.depth);
-        Some(word!(self, "shift", before = before, after = after, why = why))
+        Some(word!(
+            self,
+            "shift",
+            before = before,
+            after = after,
+            why = why
+        ))
     }
 
     /// Why a deed was not done.
@@ -80,22 +84,6 @@ impl Words {
             Refusal::Stale(op) => word!(self, "refused-stale", op = self.op(*op)),
             Refusal::Busy => word!(self, "refused-busy"),
             Refusal::Failed(chain) => word!(self, "refused-failed", chain = chain.as_str()),
-        }
-    }
-
-    /// Which rule of the book forbids it.
-    #[must_use]
-    pub fn rule(&self, rule: &RuleError) -> String {
-        match rule {
-            RuleError::Gone(subject) => word!(self, "rule-gone", noun = self.noun(subject.kind())),
-        }
-    }
-
-    /// Why a card or row, or a part of one, was not taken.
-    #[must_use]
-    pub fn import_reason(&self, reason: &Reason) -> String {
-        match reason {
-            Reason::NoName => word!(self, "import-no-name"),
         }
     }
 

@@ -115,10 +115,20 @@ impl Words {
         match &form.purpose {
             Purpose::Add(kind) => word!(self, "form-add", noun = self.noun(*kind)),
             Purpose::Edit(subject, _) => {
-                word!(self, "form-edit", noun = self.noun(subject.kind()), about = about)
+                word!(
+                    self,
+                    "form-edit",
+                    noun = self.noun(subject.kind()),
+                    about = about
+                )
             }
             Purpose::End(subject) => {
-                word!(self, "form-end", noun = self.noun(subject.kind()), about = about)
+                word!(
+                    self,
+                    "form-end",
+                    noun = self.noun(subject.kind()),
+                    about = about
+                )
             }
             Purpose::Appoint(_) => word!(self, "form-appoint", about = about),
             Purpose::Vacate(_) => word!(self, "form-vacate", about = about),

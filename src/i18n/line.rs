@@ -24,7 +24,12 @@ impl Words {
                 None => word!(self, "line-unknown-account", typed = typed),
                 Some(name) => {
                     let near = name.as_str();
-                    word!(self, "line-unknown-account-near", typed = typed, near = near)
+                    word!(
+                        self,
+                        "line-unknown-account-near",
+                        typed = typed,
+                        near = near
+                    )
                 }
             },
             Trouble::NoAccount => word!(self, "line-no-account"),

@@ -11,16 +11,13 @@ mod forms;
 mod keys;
 mod line;
 mod nouns;
+mod rules;
 mod score;
 mod screens;
 
 use std::fmt;
 
-use i18n_embed::{
-    LanguageLoader,
-    fluent::FluentLanguageLoader,
-    unic_langid::LanguageIdentifier,
-};
+use i18n_embed::{LanguageLoader, fluent::FluentLanguageLoader, unic_langid::LanguageIdentifier};
 use rust_embed::RustEmbed;
 
 #[derive(RustEmbed)]
@@ -108,7 +105,8 @@ impl fmt::Debug for Words {
 /// A word or sentence by its key, checked when compiling.
 macro_rules! word {
     ($words:expr, $key:literal $(, $name:ident = $value:expr)* $(,)?) => {
-        i18n_embed_fl::fl!($words.loader, $key $(, $name = $value)*)
+        // The braces keep `*n` together: the macro calls a method on what it is given.
+        i18n_embed_fl::fl!($words.loader, $key $(, $name = { $value })*)
     };
 }
 pub(crate) use word;

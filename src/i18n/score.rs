@@ -193,7 +193,9 @@ impl Words {
             Cause::Backed(by) => word!(self, "cause-backed", name = person(by)),
             Cause::Emptied => word!(self, "cause-emptied"),
             Cause::Carried { to, .. } => word!(self, "cause-carried", name = person(to)),
-            Cause::Stance { person: who, to, .. } => {
+            Cause::Stance {
+                person: who, to, ..
+            } => {
                 let stance = self.maybe_stance(to);
                 word!(self, "cause-stance", name = person(who), stance = stance)
             }

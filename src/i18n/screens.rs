@@ -78,7 +78,10 @@ impl Words {
     pub fn offer(&self, offer: Offer) -> (String, String) {
         match offer {
             Offer::Demo => (word!(self, "offer-demo"), word!(self, "offer-demo-text")),
-            Offer::Import => (word!(self, "offer-import"), word!(self, "offer-import-text")),
+            Offer::Import => (
+                word!(self, "offer-import"),
+                word!(self, "offer-import-text"),
+            ),
             Offer::Empty => (word!(self, "offer-empty"), word!(self, "offer-empty-text")),
         }
     }

@@ -147,7 +147,10 @@ fn ahead(line: &Line<'_>, i: usize) -> Option<(Day, usize)> {
 /// "By" after a Chinese day: 周五前, 周五之前. Not 周五前台…, where 前 begins another word.
 fn past_before(line: &Line<'_>, end: usize) -> usize {
     let after = line.word(end, "之前").or_else(|| line.word(end, "前"));
-    let other = |i| line.get(i).is_some_and(|c| "台往期端后面景提沿".contains(c));
+    let other = |i| {
+        line.get(i)
+            .is_some_and(|c| "台往期端后面景提沿".contains(c))
+    };
     after.filter(|after| !other(*after)).unwrap_or(end)
 }
 
@@ -186,7 +189,10 @@ fn english(line: &Line<'_>, i: usize) -> Option<(Day, usize)> {
     if !line.get(i)?.is_ascii_alphabetic() {
         return None;
     }
-    if let Some((end, days)) = EN_DAYS.iter().find_map(|(w, days)| Some((line.word(i, w)?, days))) {
+    if let Some((end, days)) = EN_DAYS
+        .iter()
+        .find_map(|(w, days)| Some((line.word(i, w)?, days)))
+    {
         return Some((Day::Offset(*days), end));
     }
     if let Some((weekday, end)) = weekday(line, i) {
@@ -230,7 +236,8 @@ const WEEKDAYS: &[(&str, Weekday)] = &[
 /// 昨天, 周三, 上周五, 11月20日, 三天前.
 fn chinese(line: &Line<'_>, i: usize) -> Option<(Day, usize)> {
     let word = |(word, days): &(&str, i64)| Some((Day::Offset(*days), line.word(i, word)?));
-    ZH_DAYS.iter()
+    ZH_DAYS
+        .iter()
         .find_map(word)
         .or_else(|| in_week(line, i))
         .or_else(|| calendar(line, i))
@@ -252,12 +259,21 @@ const ZH_DAYS: &[(&str, i64)] = &[
 
 /// 周三, 星期三, 礼拜三, each with 上, 本, 这, 下 before it.
 fn in_week(line: &Line<'_>, i: usize) -> Option<(Day, usize)> {
-    let (weeks, at) = [("上上", -2), ("上", -1), ("本", 0), ("这", 0), ("下下", 2), ("下", 1)]
-        .iter()
-        .find_map(|(word, weeks)| Some((Some(*weeks), line.word(i, word)?)))
-        .unwrap_or((None, i));
+    let (weeks, at) = [
+        ("上上", -2),
+        ("上", -1),
+        ("本", 0),
+        ("这", 0),
+        ("下下", 2),
+        ("下", 1),
+    ]
+    .iter()
+    .find_map(|(word, weeks)| Some((Some(*weeks), line.word(i, word)?)))
+    .unwrap_or((None, i));
     let at = weeks.and_then(|_| line.word(at, "个")).unwrap_or(at);
-    let day = ["周", "星期", "礼拜"].iter().find_map(|word| line.word(at, word))?;
+    let day = ["周", "星期", "礼拜"]
+        .iter()
+        .find_map(|word| line.word(at, word))?;
     let weekday = match line.get(day)? {
         '一' | '1' => Weekday::Mon,
         '二' | '2' => Weekday::Tue,
@@ -280,7 +296,10 @@ fn calendar(line: &Line<'_>, i: usize) -> Option<(Day, usize)> {
         .filter(|(_, end)| end - i == 5);
     let (month, end) = numeral(line, year.map_or(i, |(_, end)| end))?;
     let (day, end) = numeral(line, line.word(end, "月")?)?;
-    let end = ["日", "号"].iter().find_map(|word| line.word(end, word)).unwrap_or(end);
+    let end = ["日", "号"]
+        .iter()
+        .find_map(|word| line.word(end, word))
+        .unwrap_or(end);
     let written = year.map_or_else(|| month_day(month, day), |(year, _)| date(year, month, day));
     Some((written, end))
 }
@@ -288,12 +307,25 @@ fn calendar(line: &Line<'_>, i: usize) -> Option<(Day, usize)> {
 /// 3天, 两周, 三天前, 2周后, 两个星期后.
 fn span(line: &Line<'_>, i: usize) -> Option<(Day, usize)> {
     let (number, end) = numeral(line, i)?;
-    let (days, end) = [("天", 1), ("周", 7), ("个星期", 7), ("个礼拜", 7), ("星期", 7)]
-        .iter()
-        .find_map(|(unit, days)| Some((days * i64::from(number), line.word(end, unit)?)))?;
-    let directed = [("之前", -1), ("以前", -1), ("前", -1), ("之后", 1), ("以后", 1), ("后", 1)]
-        .iter()
-        .find_map(|(word, sign)| Some((Day::Offset(sign * days), line.word(end, word)?)));
+    let (days, end) = [
+        ("天", 1),
+        ("周", 7),
+        ("个星期", 7),
+        ("个礼拜", 7),
+        ("星期", 7),
+    ]
+    .iter()
+    .find_map(|(unit, days)| Some((days * i64::from(number), line.word(end, unit)?)))?;
+    let directed = [
+        ("之前", -1),
+        ("以前", -1),
+        ("前", -1),
+        ("之后", 1),
+        ("以后", 1),
+        ("后", 1),
+    ]
+    .iter()
+    .find_map(|(word, sign)| Some((Day::Offset(sign * days), line.word(end, word)?)));
     Some(directed.unwrap_or((Day::Count(days), end)))
 }
 
