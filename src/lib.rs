@@ -5,3 +5,4 @@ pub mod find;
 pub mod i18n;
 pub mod log_line;
 pub mod store;
+pub mod ui;

@@ -116,6 +116,11 @@ impl Words {
     }
 
     #[must_use]
+    pub fn line_without_me(&self) -> String {
+        word!(self, "line-without-me")
+    }
+
+    #[must_use]
     pub fn line_empty(&self) -> String {
         word!(self, "line-empty")
     }

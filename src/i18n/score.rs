@@ -5,7 +5,7 @@ use crate::domain::{
     row::Subject,
     score::{
         Bearer, Because, Candidate, CapReason, Cause, Contribution, ContributionKind, Deed, Layer,
-        Movement, ReasonId, State, WeakestLink, Why,
+        Movement, ReasonId, State, Strength, WeakestLink, Why,
     },
     stance::StanceValue,
 };
@@ -62,6 +62,28 @@ impl Words {
             State::Dormant => word!(self, "state-dormant"),
             State::Never => word!(self, "state-never"),
         }
+    }
+
+    #[must_use]
+    pub fn strength_of(&self, strength: Strength) -> String {
+        match strength {
+            Strength::Strong => word!(self, "strength-strong"),
+            Strength::Fair => word!(self, "strength-fair"),
+            Strength::Weak => word!(self, "strength-weak"),
+            Strength::Cold => word!(self, "strength-cold"),
+        }
+    }
+
+    /// A part of the score and the reason for what it gives.
+    #[must_use]
+    pub fn part(&self, what: &str, why: &str) -> String {
+        word!(self, "part-because", what = what, why = why)
+    }
+
+    /// What a stance is worth while behaviour does not bear it out.
+    #[must_use]
+    pub fn counts_as(&self, stance: &str) -> String {
+        word!(self, "stance-counts-as", stance = stance)
     }
 
     /// A stance, or that it is unknown.

@@ -40,6 +40,7 @@ phrases! {
     warmth => "person-warmth",
     evidence => "person-evidence",
     stance_heading => "person-stance",
+    toward => "stance-toward",
     someday => "promise-someday",
     joined => "history-joined",
     left => "history-left",

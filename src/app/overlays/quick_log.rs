@@ -3,7 +3,7 @@
 use crate::{
     app::{Effect, Refusal, Shift, fields::Line},
     domain::{account::Account, command::Command, id::Id},
-    log_line::{Pick, Reading},
+    log_line::{OpenChoice, Pick, Reading},
 };
 
 /// A line not saved yet, and the choices made for it.
@@ -66,6 +66,31 @@ impl QuickLog {
             self.shift = shift;
             self.at = 0;
         }
+    }
+
+    /// The choice the cursor is in, if one is open.
+    #[must_use]
+    pub fn choice(&self) -> Option<&OpenChoice> {
+        self.reading.as_ref()?.1.choices.first()
+    }
+
+    pub fn step(&mut self, by: isize) {
+        let count = self.choice().map_or(0, |choice| choice.candidates.len());
+        self.at = self
+            .at
+            .saturating_add_signed(by)
+            .min(count.saturating_sub(1));
+    }
+
+    /// What the cursor is on, to be kept beside the line.
+    #[must_use]
+    pub fn pick(&self) -> Option<Pick> {
+        let choice = self.choice()?;
+        let candidate = choice.candidates.get(self.at)?;
+        Some(Pick {
+            mention: choice.mention.clone(),
+            is: candidate.picked(),
+        })
     }
 
     /// What Enter would save: only a reading of the line as it stands now.

@@ -118,6 +118,14 @@ fn quick_log(app: &mut App, action: Action) -> Vec<Effect> {
                 return vec![Effect::Commit(command)];
             }
         }
+        Action::Down => log.step(1),
+        Action::Up => log.step(-1),
+        Action::NextField => {
+            if let Some(pick) = log.pick() {
+                app.draft.picks.push(pick);
+                return log.read(&app.draft);
+            }
+        }
         Action::Cancel => {
             app.overlay = None;
             if !app.draft.line.is_empty() {

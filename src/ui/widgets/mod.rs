@@ -7,5 +7,5 @@ mod pane;
 
 pub use bar::{bar, signed, sparkline};
 pub use columns::spread;
-pub use line::{input, Prompt};
+pub use line::{Prompt, input};
 pub use pane::{Focus, clear_overlay, pane, popup};
