@@ -1,1 +1,6 @@
+//! One binary for everything that crosses rooms.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
+mod desk;
+mod house;
+mod store;
