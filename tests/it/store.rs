@@ -436,6 +436,36 @@ fn chinese_is_found_in_notes_from_one_character_on() {
 }
 
 #[test]
+fn what_is_deleted_leaves_the_full_text_index_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("book.db");
+    let mut book = Book::on(Store::open(&Location::File(path.clone())).unwrap());
+    let account = with_account(&mut book);
+    let rows = book.store.everything().unwrap();
+    let wish = Wish {
+        what: 2,
+        one: 0,
+        other: 0,
+        days: 1,
+    };
+    let indexed = || {
+        let file = rusqlite::Connection::open(&path).unwrap();
+        let count = |table| {
+            let sql = format!("SELECT count(*) FROM {table}");
+            file.query_row(&sql, [], |row| row.get::<_, i64>(0))
+                .unwrap()
+        };
+        ["note_text", "name_text", "promise_text", "search_key"].map(count)
+    };
+    let before = indexed();
+    book.commit(&Command::Log(wish.entry(&rows, account)))
+        .unwrap();
+    assert_ne!(indexed(), before);
+    book.store.undo().unwrap();
+    assert_eq!(indexed(), before);
+}
+
+#[test]
 fn a_reckoned_depth_is_not_believed_once_facts_of_the_account_or_its_parent_move() {
     let mut book = Book::new();
     let constants = guanxi::domain::score::Constants::default();
