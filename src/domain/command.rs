@@ -131,6 +131,7 @@ pub struct PersonDraft {
     pub organization: Option<Name>,
     pub department: Option<Name>,
     pub title: Option<Name>,
+    pub level: Option<Level>,
     /// The first line of the card or row in its file, from 1.
     pub line: usize,
 }

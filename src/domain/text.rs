@@ -1,11 +1,18 @@
-//! Text from people and from files: parsed once, then trusted.
+//! Text from people and from files: parsed once, then trusted; and never shown before it is safe.
+
+mod shown;
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
+pub use shown::{needs_care, shown, shown_lines};
+
 /// A name or title: one line, trimmed, composed (NFC), never empty, at most [`Name::MAX_CHARS`].
+///
+/// It keeps what a file said, invisible characters included, so that a book leaves as it came; what
+/// reaches a screen goes through [`shown`].
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Name(Box<str>);
@@ -22,17 +29,23 @@ pub enum NameError {
 impl Name {
     pub const MAX_CHARS: usize = 300;
 
-    /// Takes `text` as a name: line breaks and tabs become spaces, outer space goes, the rest is kept.
+    /// Takes `text` as a name: control characters and line breaks of every kind become spaces, outer
+    /// space goes, the rest is kept.
     ///
     /// # Errors
     /// [`NameError`] when nothing visible is left or the text is longer than a name.
     pub fn new(text: &str) -> Result<Self, NameError> {
         let line: String = text
             .nfc()
-            .map(|c| if c.is_control() { ' ' } else { c })
+            .map(|c| match c {
+                '\u{2028}' | '\u{2029}' => ' ',
+                c if c.is_control() => ' ',
+                c => c,
+            })
             .collect();
         let line = line.trim();
-        if line.is_empty() {
+        // A name of invisible characters alone would be a row nobody can see or select.
+        if shown(line).trim().is_empty() {
             return Err(NameError::Empty);
         }
         if line.chars().count() > Self::MAX_CHARS {
@@ -70,5 +83,54 @@ impl fmt::Display for Name {
 impl fmt::Debug for Name {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:?}", self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_name_is_one_trimmed_line() {
+        assert_eq!(
+            Name::new("  Zhang\r\nWei\t ").unwrap().as_str(),
+            "Zhang  Wei"
+        );
+        assert_eq!(Name::new("a\u{2028}b").unwrap().as_str(), "a b");
+    }
+
+    #[test]
+    fn a_name_nobody_could_see_is_refused() {
+        for blank in [
+            "",
+            " \n",
+            "\u{200b}",
+            "\u{3164}\u{2060}",
+            "\u{202e}\u{2069}",
+        ] {
+            assert_eq!(Name::new(blank), Err(NameError::Empty), "{blank:?}");
+        }
+    }
+
+    #[test]
+    fn a_name_has_an_end() {
+        assert!(Name::new(&"字".repeat(Name::MAX_CHARS)).is_ok());
+        assert_eq!(
+            Name::new(&"字".repeat(Name::MAX_CHARS + 1)),
+            Err(NameError::TooLong)
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn a_name_taken_again_is_the_same_name(text in any::<String>()) {
+            if let Ok(name) = Name::new(&text) {
+                prop_assert_eq!(Name::new(name.as_str()), Ok(name));
+            }
+        }
     }
 }

@@ -1,8 +1,189 @@
 //! Other people's formats: bytes ⇄ drafts and problems. Pure: the caller opens the file.
+//!
+//! Knows: vCard, tables (CSV, TSV and odder ones), book JSON, and the encodings they come in. Whatever
+//! is not taken from a file is a [`Problem`] with its line; nothing is dropped or guessed in silence.
+//! Must not know: who is in the book already, a file system, a screen, a language.
 
-/// Why a card, a row or a part of one was not taken.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Reason {
-    /// It names nobody.
-    NoName,
+mod draft;
+pub mod encoding;
+mod field;
+pub mod json;
+mod lines;
+mod reason;
+mod sniff;
+mod table;
+mod vcard;
+
+pub use encoding::Encoding;
+pub use field::Field;
+pub use reason::{Cost, Problem, Reason};
+pub use table::{Column, Columns, Header};
+
+use crate::domain::{command::PersonDraft, portable::BookFile, words::words};
+
+words! {
+    /// What a file turned out to be.
+    Format { Vcard = "vcard", Table = "table", Book = "json" }
+}
+
+/// How the user wants a file read.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Options {
+    pub malformed: Malformed,
+    /// `--map COLUMN=FIELD`: a header as it stands in the file, or a column's number from 1.
+    pub columns: Vec<(String, Option<Field>)>,
+}
+
+/// What becomes of a card or row with bytes that are no text in the encoding of the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Malformed {
+    /// It is not taken, and its line is reported.
+    #[default]
+    Refuse,
+    /// The user was asked: it is taken, U+FFFD standing for what could not be read.
+    Replace,
+}
+
+/// What a file says, in our words.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Foreign {
+    /// Absent when the file is nothing we read.
+    pub format: Option<Format>,
+    pub encoding: Option<Encoding>,
+    /// How the columns of a table were understood; for the preview.
+    pub columns: Option<Columns>,
+    /// Cards or rows seen, taken or not; the header of a table does not count.
+    pub read: usize,
+    pub drafts: Vec<PersonDraft>,
+    pub book: Option<BookFile>,
+    /// By line.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads a file of any format we know. The content decides which; `file_name` helps where content says
+/// nothing, and is remembered as the source of each person.
+///
+/// Never fails: what cannot be read is in `problems`.
+#[must_use]
+pub fn read(file_name: &str, bytes: &[u8], options: &Options) -> Foreign {
+    let narrow = encoding::narrow(bytes);
+    let mut foreign = match sniff::format(file_name, &narrow.bytes) {
+        Ok(Format::Vcard) => vcard::read(file_name, &narrow, options),
+        Ok(Format::Table) => table::read(file_name, &narrow, options),
+        Ok(Format::Book) => book(&narrow),
+        Err(reason) => Foreign {
+            problems: vec![Problem { line: 1, reason }],
+            ..Foreign::default()
+        },
+    };
+    foreign.problems.sort_by_key(|problem| problem.line);
+    foreign
+}
+
+fn book(narrow: &encoding::Narrow<'_>) -> Foreign {
+    let (book, problems) = json::read(&narrow.bytes);
+    Foreign {
+        format: Some(Format::Book),
+        encoding: Some(narrow.encoding.unwrap_or(Encoding::UTF_8)),
+        book,
+        problems,
+        ..Foreign::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn the_content_decides_not_the_name() {
+        let card = b"BEGIN:VCARD\nVERSION:3.0\nFN:Li Na\nEND:VCARD\n";
+        assert_eq!(
+            read("cards.csv", card, &Options::default()).format,
+            Some(Format::Vcard)
+        );
+        let rows = "姓名,手机\n李娜,138\n".as_bytes();
+        assert_eq!(
+            read("x.vcf", rows, &Options::default()).format,
+            Some(Format::Table)
+        );
+    }
+
+    #[test]
+    fn what_is_no_text_is_refused_whole() {
+        for (name, bytes) in [
+            ("a.xlsx", &b"PK\x03\x04\x14\0\x06\0"[..]),
+            ("photo.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),
+            ("empty.csv", b""),
+            ("a.ics", b"BEGIN:VCALENDAR\nEND:VCALENDAR\n"),
+        ] {
+            let foreign = read(name, bytes, &Options::default());
+            assert_eq!(foreign.drafts.len(), 0, "{name}");
+            assert_eq!(foreign.problems.len(), 1, "{name}");
+            assert_eq!(foreign.problems[0].reason.costs(), Cost::File, "{name}");
+        }
+    }
+
+    /// Bytes that get past the doors: fragments of every format, with anything between them.
+    fn half_a_file() -> impl Strategy<Value = Vec<u8>> {
+        let fragment = prop::sample::select(vec![
+            &b"BEGIN:VCARD\r\n"[..],
+            b"END:VCARD\r\n",
+            b"VERSION:2.1\n",
+            b"N;CHARSET=GBK;ENCODING=QUOTED-PRINTABLE:",
+            b"=D5=C5=",
+            b"FN:",
+            b"ORG:a;b\\",
+            b";",
+            b"AGENT:\r",
+            b"BDAY:1604-",
+            b" ",
+            b"\t",
+            b"\n",
+            b"\r",
+            b"name,email\n",
+            b"\"",
+            b",",
+            b"+|",
+            b"&|\n",
+            b"sep=;\n",
+            b"{\"format\":\"guanxi-book\",\"version\":1,",
+            b"\"people\":[",
+            b"{\"id\":\"a\"}",
+            b"]}",
+            b"\xef\xbb\xbf",
+            b"\xff\xfe",
+            b"\xfe\xff",
+            b"\xd5\xc5",
+            b"\0",
+            b"\0\0\0a",
+        ])
+        .prop_map(<[u8]>::to_vec);
+        let noise = prop::collection::vec(any::<u8>(), 0..6);
+        prop::collection::vec(prop_oneof![4 => fragment, 1 => noise], 0..24)
+            .prop_map(|parts| parts.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn no_bytes_make_a_reader_panic(name in prop::sample::select(vec!["a.vcf", "a.csv", "a.json", "a"]), bytes in half_a_file()) {
+            let foreign = read(name, &bytes, &Options::default());
+            prop_assert!(foreign.drafts.len() <= foreign.read);
+            prop_assert!(foreign.problems.iter().all(|problem| 1 <= problem.line));
+        }
+
+        #[test]
+        fn each_reader_survives_any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..200), options in any::<bool>()) {
+            let options = Options {
+                malformed: if options { Malformed::Refuse } else { Malformed::Replace },
+                columns: vec![("1".into(), Some(Field::Name))],
+            };
+            let narrow = encoding::narrow(&bytes);
+            let _ = vcard::read("a", &narrow, &options);
+            let _ = table::read("a", &narrow, &options);
+            let _ = json::read(&bytes);
+        }
+    }
 }

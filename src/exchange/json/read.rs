@@ -1,0 +1,257 @@
+//! Reading a book, row by row: a bad row is a problem with its place, not the end of the file.
+
+use std::fmt;
+
+use serde::{
+    Deserialize, Deserializer,
+    de::{DeserializeOwned, MapAccess, Visitor},
+};
+use serde_json::value::RawValue;
+
+use super::{
+    super::{Problem, Reason, lines::Index},
+    FORMAT, VERSION, shape,
+};
+use crate::domain::portable::{AccountEntry, BookFile, PersonEntry};
+
+/// The book in `bytes`, as far as it could be read; `None` if it is no book, or one of a later version.
+///
+/// A row with a value that is not allowed is left out and reported; so is a key nobody knows, but its
+/// row stays.
+#[must_use]
+pub fn read(bytes: &[u8]) -> (Option<BookFile>, Vec<Problem>) {
+    let text = match str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => return (None, vec![not_utf8(bytes, error)]),
+    };
+    let mut reader = Reader {
+        text,
+        lines: Index::of(text),
+        problems: Vec::new(),
+    };
+    let book = match serde_json::from_str::<Object<'_>>(text) {
+        Ok(object) => reader.book(&object),
+        Err(error) => {
+            // Valid so far, but no object.
+            let reason = if error.is_data() {
+                Reason::NotABook
+            } else {
+                Reason::Syntax {
+                    column: error.column(),
+                    detail: detail(&error),
+                }
+            };
+            reader.problems.push(Problem {
+                line: error.line().max(1),
+                reason,
+            });
+            None
+        }
+    };
+    (book, reader.problems)
+}
+
+fn not_utf8(bytes: &[u8], error: std::str::Utf8Error) -> Problem {
+    let before = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
+    let line = Index::of(&before).line(before.len());
+    let column = before.rsplit(['\n', '\r']).next().map_or(0, str::len) + 1;
+    Problem {
+        line,
+        reason: Reason::Syntax {
+            column,
+            detail: "not UTF-8".into(),
+        },
+    }
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    lines: Index,
+    problems: Vec<Problem>,
+}
+
+impl<'a> Reader<'a> {
+    fn book(&mut self, object: &Object<'a>) -> Option<BookFile> {
+        let field = |name: &str| {
+            object
+                .0
+                .iter()
+                .find(|(key, _)| key == name)
+                .map(|(_, raw)| raw.get())
+        };
+        let format = field("format").and_then(|raw| serde_json::from_str::<String>(raw).ok());
+        let version = field("version").and_then(|raw| serde_json::from_str::<u64>(raw).ok());
+        let refusal = match (format.as_deref(), version) {
+            (Some(FORMAT), Some(found)) if VERSION < found => Reason::TooNew {
+                found,
+                known: VERSION,
+            },
+            (Some(FORMAT), Some(1..)) => return Some(self.fields(object)),
+            _ => Reason::NotABook,
+        };
+        self.problems.push(Problem {
+            line: 1,
+            reason: refusal,
+        });
+        None
+    }
+
+    fn fields(&mut self, object: &Object<'a>) -> BookFile {
+        let mut book = BookFile::default();
+        for (key, raw) in &object.0 {
+            match key.as_str() {
+                "format" | "version" => {}
+                "me" => book.me = self.value(raw),
+                "colleagues" => book.colleagues.extend(self.rows(key, raw, |_| None)),
+                "accounts" => book
+                    .accounts
+                    .extend(self.rows(key, raw, account_out_of_range)),
+                "people" => book.people.extend(self.rows(key, raw, person_out_of_range)),
+                "ties" => book.ties.extend(self.rows(key, raw, |_| None)),
+                "interactions" => book.interactions.extend(self.rows(key, raw, |_| None)),
+                "promises" => book.promises.extend(self.rows(key, raw, |_| None)),
+                unknown => self.report(raw, Reason::UnknownKey(Reason::quote(unknown))),
+            }
+        }
+        book
+    }
+
+    fn rows<T: DeserializeOwned>(
+        &mut self,
+        path: &str,
+        raw: &'a RawValue,
+        out_of_range: fn(&T) -> Option<Reason>,
+    ) -> Vec<T> {
+        let Some(raws) = self.value::<Vec<&'a RawValue>>(raw) else {
+            return Vec::new();
+        };
+        let mut rows = Vec::with_capacity(raws.len());
+        for raw in raws {
+            let Some(row) = self.value::<T>(raw) else {
+                continue;
+            };
+            if let Some(reason) = out_of_range(&row) {
+                self.report(raw, reason);
+                continue;
+            }
+            self.report_unknown_keys(path, raw);
+            rows.push(row);
+        }
+        rows
+    }
+
+    fn value<T: Deserialize<'a>>(&mut self, raw: &'a RawValue) -> Option<T> {
+        serde_json::from_str(raw.get())
+            .inspect_err(|error| {
+                let start = self.offset(raw);
+                // serde_json counts from the start of the value it was given.
+                let before = if error.line() == 1 {
+                    self.column(start)
+                } else {
+                    0
+                };
+                let column = before + error.column();
+                let line = self.lines.line(start) + error.line().saturating_sub(1);
+                let reason = Reason::BadValue {
+                    column,
+                    detail: detail(error),
+                };
+                self.problems.push(Problem { line, reason });
+            })
+            .ok()
+    }
+
+    fn report_unknown_keys(&mut self, path: &str, raw: &'a RawValue) {
+        let mut found = Vec::new();
+        if let Ok(value) = serde_json::from_str(raw.get()) {
+            shape::unknown(path, &value, &mut found);
+        }
+        for key in found {
+            self.report(raw, Reason::UnknownKey(Reason::quote(&key)));
+        }
+    }
+
+    fn report(&mut self, raw: &RawValue, reason: Reason) {
+        let line = self.lines.line(self.offset(raw));
+        self.problems.push(Problem { line, reason });
+    }
+
+    /// Where `raw`, a part of the text, begins in it.
+    fn offset(&self, raw: &RawValue) -> usize {
+        (raw.get().as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize)
+    }
+
+    /// How many bytes stand before `offset` on its line.
+    fn column(&self, offset: usize) -> usize {
+        let before = self.text.get(..offset).unwrap_or_default();
+        before.len() - before.rfind(['\n', '\r']).map_or(0, |at| at + 1)
+    }
+}
+
+fn account_out_of_range(account: &AccountEntry) -> Option<Reason> {
+    let importance = account
+        .departments
+        .iter()
+        .filter_map(|department| department.importance);
+    let depth = account.judgement.iter().map(|judgement| judgement.depth);
+    (importance.filter_map(|value| outside("importance", value.into(), 0, 3)))
+        .chain(depth.filter_map(|value| outside("depth", value.into(), 0, 100)))
+        .next()
+}
+
+fn person_out_of_range(person: &PersonEntry) -> Option<Reason> {
+    let influence = person.tenures.iter().filter_map(|tenure| tenure.influence);
+    let cadence = person.cadence_days.into_iter();
+    (influence.filter_map(|value| outside("influence", value.into(), 0, 10)))
+        .chain(
+            cadence.filter_map(|value| outside("cadence_days", value.into(), 1, u16::MAX.into())),
+        )
+        .next()
+}
+
+fn outside(key: &'static str, found: i64, min: i64, max: i64) -> Option<Reason> {
+    (found < min || max < found).then_some(Reason::OutOfRange {
+        key,
+        found,
+        min,
+        max,
+    })
+}
+
+/// What serde says is wrong and what would be allowed, without its own idea of the place.
+fn detail(error: &serde_json::Error) -> String {
+    const LONGEST: usize = 200;
+    let message = error.to_string();
+    let what = message
+        .rfind(" at line ")
+        .map_or(message.as_str(), |at| &message[..at]);
+    let cut: String = what.chars().take(LONGEST).collect();
+    crate::domain::text::shown(&cut).into_owned()
+}
+
+/// The keys of the file with their values unread, a key said twice included.
+struct Object<'a>(Vec<(String, &'a RawValue)>);
+
+impl<'de> Deserialize<'de> for Object<'de> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Pairs;
+
+        impl<'de> Visitor<'de> for Pairs {
+            type Value = Object<'de>;
+
+            fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+                to.write_str("a book")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut pairs = Vec::new();
+                while let Some(pair) = map.next_entry()? {
+                    pairs.push(pair);
+                }
+                Ok(Object(pairs))
+            }
+        }
+
+        from.deserialize_map(Pairs)
+    }
+}

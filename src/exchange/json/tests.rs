@@ -1,0 +1,552 @@
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+use chrono::{NaiveDate, NaiveTime};
+use proptest::{collection::vec, option, prelude::*, sample::select};
+
+use super::{super::Reason, read, shape, write, write::in_order};
+use crate::domain::{
+    account::{AccountKind, Procurement, Tier},
+    colleague::ColleagueRole,
+    date::Period,
+    department::Function,
+    id::Uid,
+    interaction::{Kind, Signals},
+    org_fact::{OrgFactKind, Scope},
+    portable::*,
+    promise::{PromiseState, Side},
+    seat::{Chain, Role},
+    stance::{StanceSource, StanceValue},
+    tenure::Level,
+    text::{Name, needs_care},
+    tie::TieKind,
+};
+
+fn uid() -> impl Strategy<Value = Uid> {
+    "[a-z0-9\u{200d}张]{1,6}".prop_map(|text| Uid::try_from(text).unwrap())
+}
+
+fn name() -> impl Strategy<Value = Name> {
+    prop_oneof![
+        any::<String>(),
+        "[张伟A-Z \\\\\"\u{202e}\u{1b}❤\u{fe0f}\u{e0041}]{1,8}"
+    ]
+    .prop_filter_map("a name", |text| Name::new(&text).ok())
+}
+
+fn day() -> impl Strategy<Value = NaiveDate> {
+    (0..200_000_i32).prop_map(|days| NaiveDate::from_num_days_from_ce_opt(600_000 + days).unwrap())
+}
+
+fn time() -> impl Strategy<Value = NaiveTime> {
+    (0..24_u32, 0..60_u32)
+        .prop_map(|(hour, minute)| NaiveTime::from_hms_opt(hour, minute, 0).unwrap())
+}
+
+fn period() -> impl Strategy<Value = Period> {
+    (option::of(day()), option::of(day())).prop_map(|(from, to)| Period { from, to })
+}
+
+fn note() -> impl Strategy<Value = String> {
+    any::<String>()
+}
+
+fn few<T: std::fmt::Debug>(one: impl Strategy<Value = T>) -> impl Strategy<Value = Vec<T>> {
+    vec(one, 0..3)
+}
+
+fn level() -> impl Strategy<Value = Option<Level>> {
+    option::of(select(Level::ALL))
+}
+
+fn colleague() -> impl Strategy<Value = ColleagueEntry> {
+    (uid(), name(), select(ColleagueRole::ALL), level()).prop_map(|(id, name, role, level)| {
+        ColleagueEntry {
+            id,
+            name,
+            role,
+            level,
+        }
+    })
+}
+
+fn department() -> impl Strategy<Value = DepartmentEntry> {
+    (
+        uid(),
+        name(),
+        select(Function::ALL),
+        option::of(0..=3_u8),
+        option::of(name()),
+    )
+        .prop_map(
+            |(id, name, function, importance, not_applicable)| DepartmentEntry {
+                id,
+                name,
+                function,
+                importance,
+                not_applicable,
+            },
+        )
+}
+
+fn seat() -> impl Strategy<Value = SeatEntry> {
+    let holder = (uid(), period()).prop_map(|(person, period)| HolderEntry { person, period });
+    (
+        uid(),
+        select(Role::ALL),
+        select(Chain::ALL),
+        option::of(name()),
+        option::of(uid()),
+        option::of(any::<u16>()),
+        option::of(name()),
+        few(holder),
+    )
+        .prop_map(
+            |(id, role, chain, title, department, order, not_applicable, holders)| SeatEntry {
+                id,
+                role,
+                chain,
+                title,
+                department,
+                order,
+                not_applicable,
+                holders,
+            },
+        )
+}
+
+fn org_fact() -> impl Strategy<Value = OrgFactEntry> {
+    (
+        uid(),
+        select(OrgFactKind::ALL),
+        option::of(select(Scope::ALL)),
+        option::of(name()),
+        period(),
+    )
+        .prop_map(|(id, kind, scope, title, period)| OrgFactEntry {
+            id,
+            kind,
+            scope,
+            title,
+            period,
+        })
+}
+
+fn account() -> impl Strategy<Value = AccountEntry> {
+    let head = (
+        uid(),
+        name(),
+        option::of(uid()),
+        option::of(select(AccountKind::ALL)),
+        option::of(select(Tier::ALL)),
+        option::of(select(Procurement::ALL)),
+    );
+    let judgement = (day(), 0..=100_u8).prop_map(|(on, depth)| JudgementEntry { on, depth });
+    let snooze =
+        (name(), day(), option::of(name())).prop_map(|(subject, until, reason)| SnoozeEntry {
+            subject,
+            until,
+            reason,
+        });
+    let own = (few(name()), note(), few(judgement), few(snooze));
+    let rows = (few(department()), few(seat()), few(org_fact()));
+    (head, own, rows).prop_map(
+        |(
+            (id, name, parent, kind, tier, procurement),
+            (tags, note, judgement, snoozes),
+            (departments, seats, org_facts),
+        )| AccountEntry {
+            id,
+            name,
+            parent,
+            kind,
+            tier,
+            procurement,
+            tags,
+            note,
+            judgement,
+            snoozes,
+            departments,
+            seats,
+            org_facts,
+        },
+    )
+}
+
+fn person() -> impl Strategy<Value = PersonEntry> {
+    let tenure = (
+        uid(),
+        option::of(uid()),
+        option::of(name()),
+        level(),
+        option::of(0..=10_u8),
+        period(),
+    )
+        .prop_map(
+            |(account, department, title, level, influence, period)| TenureEntry {
+                account,
+                department,
+                title,
+                level,
+                influence,
+                period,
+            },
+        );
+    let stance = (
+        uid(),
+        select(StanceValue::ALL),
+        day(),
+        select(StanceSource::ALL),
+        option::of(name()),
+        option::of(uid()),
+        note(),
+    )
+        .prop_map(
+            |(account, value, on, source, rival, interaction, note)| StanceEntry {
+                account,
+                value,
+                on,
+                source,
+                rival,
+                interaction,
+                note,
+            },
+        );
+    let target = (uid(), select(StanceValue::ALL), day())
+        .prop_map(|(account, value, by)| TargetEntry { account, value, by });
+    let counterpart =
+        (uid(), uid(), period()).prop_map(|(colleague, account, period)| CounterpartEntry {
+            colleague,
+            account,
+            period,
+        });
+    let head = (
+        uid(),
+        name(),
+        few(name()),
+        option::of(name()),
+        few(name()),
+        few(name()),
+        option::of(name()),
+        option::of(day()),
+    );
+    let own = (note(), note(), option::of(1..=u16::MAX), option::of(name()));
+    let rows = (few(tenure), few(stance), few(target), few(counterpart));
+    (head, own, rows).prop_map(
+        |(
+            (id, name, aliases, pinyin, emails, phones, wechat, birthday),
+            (note, private_note, cadence_days, source),
+            (tenures, stances, targets, counterparts),
+        )| PersonEntry {
+            id,
+            name,
+            aliases,
+            pinyin,
+            emails,
+            phones,
+            wechat,
+            birthday,
+            note,
+            private_note,
+            cadence_days,
+            source,
+            tenures,
+            stances,
+            targets,
+            counterparts,
+        },
+    )
+}
+
+fn tie() -> impl Strategy<Value = TieEntry> {
+    (
+        uid(),
+        uid(),
+        uid(),
+        select(TieKind::ALL),
+        note(),
+        option::of(day()),
+        option::of(day()),
+    )
+        .prop_map(|(id, from, to, kind, note, since, until)| TieEntry {
+            id,
+            from,
+            to,
+            kind,
+            note,
+            since,
+            until,
+        })
+}
+
+fn interaction() -> impl Strategy<Value = InteractionEntry> {
+    let participant = (uid(), any::<u8>()).prop_map(|(person, bits)| ParticipantEntry {
+        person,
+        signals: Signals::from_bits(bits),
+    });
+    (
+        uid(),
+        uid(),
+        day(),
+        option::of(time()),
+        select(Kind::ALL),
+        note(),
+        any::<bool>(),
+        few(participant),
+        few(uid()),
+    )
+        .prop_map(
+            |(id, account, on, at, kind, note, private, people, colleagues)| InteractionEntry {
+                id,
+                account,
+                on,
+                at,
+                kind,
+                note,
+                private,
+                people,
+                colleagues,
+            },
+        )
+}
+
+fn promise() -> impl Strategy<Value = PromiseEntry> {
+    let head = (
+        uid(),
+        uid(),
+        option::of(uid()),
+        select(Side::ALL),
+        option::of(uid()),
+        option::of(uid()),
+    );
+    (
+        head,
+        day(),
+        option::of(day()),
+        name(),
+        select(PromiseState::ALL),
+        option::of(day()),
+    )
+        .prop_map(
+            |(
+                (id, account, interaction, by, person, colleague),
+                made_on,
+                due,
+                text,
+                state,
+                closed_on,
+            )| PromiseEntry {
+                id,
+                account,
+                interaction,
+                by,
+                person,
+                colleague,
+                made_on,
+                due,
+                text,
+                state,
+                closed_on,
+            },
+        )
+}
+
+fn book() -> impl Strategy<Value = BookFile> {
+    (
+        option::of(uid()),
+        few(colleague()),
+        few(account()),
+        few(person()),
+        few(tie()),
+        few(interaction()),
+        few(promise()),
+    )
+        .prop_map(
+            |(me, colleagues, accounts, people, ties, interactions, promises)| BookFile {
+                me,
+                colleagues,
+                accounts,
+                people,
+                ties,
+                interactions,
+                promises,
+            },
+        )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn a_book_comes_back_whole_and_is_written_alike(book in book()) {
+        let bytes = write(&book).unwrap();
+        let (read_back, problems) = read(&bytes);
+        prop_assert_eq!(problems, []);
+        let read_back = read_back.unwrap();
+        prop_assert_eq!(&read_back, &in_order(book));
+        prop_assert_eq!(write(&read_back).unwrap(), bytes);
+    }
+
+    #[test]
+    fn a_book_can_be_printed(book in book()) {
+        let text = String::from_utf8(write(&book).unwrap()).unwrap();
+        prop_assert_eq!(text.chars().find(|c| *c != '\n' && needs_care(*c)), None);
+    }
+
+    /// Holds the table of keys and the shape of a book equal, order included.
+    #[test]
+    fn keys_are_written_in_the_documented_order(book in book()) {
+        let text = String::from_utf8(write(&book).unwrap()).unwrap();
+        prop_assert_eq!(out_of_place(&text), None::<String>);
+    }
+}
+
+/// The first key that is unknown or stands before one that should come before it.
+fn out_of_place(text: &str) -> Option<String> {
+    use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+
+    struct At<'a>(String, &'a mut Option<String>);
+
+    impl<'de> DeserializeSeed<'de> for At<'_> {
+        type Value = ();
+        fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
+            from.deserialize_any(self)
+        }
+    }
+    impl<'de> Visitor<'de> for At<'_> {
+        type Value = ();
+        fn expecting(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            to.write_str("anything")
+        }
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+            let keys = shape::keys(&self.0);
+            let mut next = 0;
+            while let Some(key) = map.next_key::<String>()? {
+                let path = format!("{}.{key}", self.0)
+                    .trim_start_matches('.')
+                    .to_owned();
+                match keys[next..].iter().position(|known| *known == key) {
+                    Some(at) => next += at + 1,
+                    None => *self.1 = Some(path.clone()),
+                }
+                map.next_value_seed(At(path, self.1))?;
+            }
+            Ok(())
+        }
+        fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
+            while seq.next_element_seed(At(self.0.clone(), self.1))?.is_some() {}
+            Ok(())
+        }
+        fn visit_str<E>(self, _: &str) -> Result<(), E> {
+            Ok(())
+        }
+        fn visit_u64<E>(self, _: u64) -> Result<(), E> {
+            Ok(())
+        }
+        fn visit_i64<E>(self, _: i64) -> Result<(), E> {
+            Ok(())
+        }
+        fn visit_bool<E>(self, _: bool) -> Result<(), E> {
+            Ok(())
+        }
+    }
+
+    let mut found = None;
+    At(String::new(), &mut found)
+        .deserialize(&mut serde_json::Deserializer::from_str(text))
+        .unwrap();
+    found
+}
+
+fn problems(text: &str) -> Vec<(usize, Reason)> {
+    read(text.as_bytes())
+        .1
+        .into_iter()
+        .map(|problem| (problem.line, problem.reason))
+        .collect()
+}
+
+#[test]
+fn an_empty_book_has_every_list() {
+    let text = String::from_utf8(write(&BookFile::default()).unwrap()).unwrap();
+    assert_eq!(
+        text,
+        "{ \"format\": \"guanxi-book\", \"version\": 1,\n  \"colleagues\": [],\n  \"accounts\": [],\n  \"people\": [],\n  \"ties\": [],\n  \"interactions\": [],\n  \"promises\": []\n}\n"
+    );
+}
+
+#[test]
+fn a_later_version_and_other_json_are_refused() {
+    assert_eq!(
+        problems("{\"format\":\"guanxi-book\",\"version\":2}"),
+        [(1, Reason::TooNew { found: 2, known: 1 })]
+    );
+    assert_eq!(problems("{\"a\":1}"), [(1, Reason::NotABook)]);
+    assert!(matches!(
+        &problems("{\n \"format\": \n}")[..],
+        [(3, Reason::Syntax { column: 1, .. })]
+    ));
+    assert_eq!(problems("[]"), [(1, Reason::NotABook)]);
+}
+
+#[test]
+fn unknown_keys_are_told_and_kept_out() {
+    let text = "{\"format\":\"guanxi-book\",\"version\":1,\n\"mood\":\"good\",\n\"people\":[\n{\"id\":\"p\",\"name\":\"Li Na\",\"shoe\":42,\"tenures\":[{\"account\":\"a\",\"desk\":7}]}]}";
+    assert_eq!(
+        problems(text),
+        [
+            (2, Reason::UnknownKey("mood".into())),
+            (4, Reason::UnknownKey("people.shoe".into())),
+            (4, Reason::UnknownKey("people.tenures.desk".into()))
+        ]
+    );
+    assert_eq!(read(text.as_bytes()).0.unwrap().people.len(), 1);
+}
+
+#[test]
+fn a_bad_value_costs_its_row_and_says_where_and_what_is_allowed() {
+    let text = "{\"format\":\"guanxi-book\",\"version\":1,\"colleagues\":[\n  {\"id\":\"a\",\"name\":\"A\",\"role\":\"XX\"},\n  {\"id\":\"b\",\"name\":\"B\",\"role\":\"AR\"}]}";
+    let found = problems(text);
+    let [(2, Reason::BadValue { column: 34, detail })] = &found[..] else {
+        panic!("{found:?}")
+    };
+    assert!(detail.contains("`AR`, `SR`, `FR`"), "{detail}");
+    assert_eq!(read(text.as_bytes()).0.unwrap().colleagues.len(), 1);
+}
+
+#[test]
+fn numbers_out_of_range_are_refused() {
+    let text = "{\"format\":\"guanxi-book\",\"version\":1,\"people\":[{\"id\":\"p\",\"name\":\"A\",\"tenures\":[{\"account\":\"a\",\"influence\":11}]}]}";
+    assert_eq!(
+        problems(text),
+        [(
+            1,
+            Reason::OutOfRange {
+                key: "influence",
+                found: 11,
+                min: 0,
+                max: 10
+            }
+        )]
+    );
+}
+
+#[test]
+fn the_tables_rows_are_on_lines_of_their_own_and_safe_to_print() {
+    let book = BookFile {
+        me: Some(Uid::try_from("me".to_owned()).unwrap()),
+        colleagues: vec![ColleagueEntry {
+            id: Uid::try_from("me".to_owned()).unwrap(),
+            name: Name::new("A\u{202e}B\u{e0041}").unwrap(),
+            role: ColleagueRole::Account,
+            level: None,
+        }],
+        ..BookFile::default()
+    };
+    let text = String::from_utf8(write(&book).unwrap()).unwrap();
+    assert!(
+        text.contains(
+            "\n    {\"id\":\"me\",\"name\":\"A\\u202eB\\udb40\\udc41\",\"role\":\"AR\"}\n"
+        ),
+        "{text}"
+    );
+}

@@ -1,0 +1,134 @@
+//! Why something in a file was not taken.
+
+use super::Field;
+use crate::domain::text::{Name, shown};
+
+/// Something in a file that was not taken, or not as it stands there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The physical line in the file, from 1.
+    pub line: usize,
+    pub reason: Reason,
+}
+
+/// Why a card, a row or a part of one was not taken. Texts in here come from the file, made safe to
+/// show and cut to [`Reason::QUOTE_CHARS`].
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Reason {
+    // The file
+    #[error("the file is empty")]
+    Empty,
+    #[error("this is no contact card, table or book")]
+    UnknownFormat,
+    #[error("this is a spreadsheet; save it as CSV first")]
+    Spreadsheet,
+    #[error("this is a calendar, not a list of people")]
+    Calendar,
+    #[error("the first line names no column; say which is which with --map COLUMN=FIELD")]
+    NoHeader,
+    #[error("no column holds names; say which one does with --map COLUMN=name")]
+    NoNameColumn,
+    #[error("there is no column {0:?} in this file")]
+    UnknownColumn(String),
+    #[error("this is not a guanxi book")]
+    NotABook,
+    #[error(
+        "this book was written by a newer version (format {found}, this program knows {known})"
+    )]
+    TooNew { found: u64, known: u64 },
+    #[error("not valid JSON at column {column}: {detail}")]
+    Syntax { column: usize, detail: String },
+
+    // One card or row
+    #[error("it names nobody")]
+    NoName,
+    #[error("bytes here are not text in {encoding}")]
+    Malformed { encoding: &'static str },
+    #[error("{0:?} is no encoding we know")]
+    UnknownCharset(String),
+    #[error("the row has {found} cells under {expected} columns")]
+    TooManyCells { expected: usize, found: usize },
+    #[error("a quotation mark opens here and never closes")]
+    OpenQuote,
+    #[error("value not allowed at column {column}: {detail}")]
+    BadValue { column: usize, detail: String },
+    #[error("{key} is {found}, allowed is {min} to {max}")]
+    OutOfRange {
+        key: &'static str,
+        found: i64,
+        min: i64,
+        max: i64,
+    },
+
+    // A part; the rest was taken
+    #[error("the card has no end and may be cut off")]
+    NoEnd,
+    #[error("this line is outside of any card")]
+    Stray,
+    #[error("this line is no property: {0:?}")]
+    NotAProperty(String),
+    #[error("the card has no name; its {field} stands in", field = .0.code())]
+    NamedAfter(Field),
+    #[error("{field} is longer than {max} characters", field = .field.code(), max = Name::MAX_CHARS)]
+    TooLong { field: Field },
+    #[error("{0:?} is no level; levels are H, M, W")]
+    BadLevel(String),
+    #[error("{0:?} is no date we can read")]
+    BadDate(String),
+    #[error("unknown key {0:?}")]
+    UnknownKey(String),
+}
+
+/// How much was lost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cost {
+    /// The card or row was taken without this part.
+    Part,
+    /// The card or row was not taken.
+    Record,
+    /// Nothing was taken from the file.
+    File,
+}
+
+impl Reason {
+    /// How much of the file's text a reason repeats, at most.
+    pub const QUOTE_CHARS: usize = 60;
+
+    #[must_use]
+    pub const fn costs(&self) -> Cost {
+        match self {
+            Self::Empty
+            | Self::UnknownFormat
+            | Self::Spreadsheet
+            | Self::Calendar
+            | Self::NoHeader
+            | Self::NoNameColumn
+            | Self::UnknownColumn(_)
+            | Self::NotABook
+            | Self::TooNew { .. }
+            | Self::Syntax { .. } => Cost::File,
+            Self::NoName
+            | Self::Malformed { .. }
+            | Self::UnknownCharset(_)
+            | Self::TooManyCells { .. }
+            | Self::OpenQuote
+            | Self::BadValue { .. }
+            | Self::OutOfRange { .. } => Cost::Record,
+            Self::NoEnd
+            | Self::Stray
+            | Self::NotAProperty(_)
+            | Self::NamedAfter(_)
+            | Self::TooLong { .. }
+            | Self::BadLevel(_)
+            | Self::BadDate(_)
+            | Self::UnknownKey(_) => Cost::Part,
+        }
+    }
+
+    /// Text of the file, as a reason may repeat it.
+    pub(super) fn quote(text: &str) -> String {
+        // Cut first: a line of a broken file can be megabytes long.
+        let start: String = text.chars().take(Self::QUOTE_CHARS).collect();
+        shown(&start).into_owned()
+    }
+}

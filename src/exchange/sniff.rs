@@ -1,0 +1,60 @@
+//! Which format a file is in.
+
+use super::{Format, Reason, lines};
+
+/// What `bytes` are, by their content; by the extension of `file_name` where that says nothing.
+pub(super) fn format(file_name: &str, bytes: &[u8]) -> Result<Format, Reason> {
+    let text = bytes.trim_ascii_start();
+    if text.is_empty() {
+        return Err(Reason::Empty);
+    }
+    if text.starts_with(b"PK\x03\x04") || text.starts_with(b"\xd0\xcf\x11\xe0") {
+        return Err(Reason::Spreadsheet);
+    }
+    if begins(bytes, b"BEGIN:VCARD") {
+        return Ok(Format::Vcard);
+    }
+    if begins(bytes, b"BEGIN:VCALENDAR") {
+        return Err(Reason::Calendar);
+    }
+    if text.starts_with(b"{") {
+        return Ok(Format::Book);
+    }
+    // No text has controls by the dozen, whatever its encoding.
+    let controls = bytes
+        .iter()
+        .take(4096)
+        .filter(|b| matches!(b, 0..=8 | 14..=26 | 28..=31))
+        .count();
+    if bytes.len().min(4096) < controls * 50 {
+        return Err(Reason::UnknownFormat);
+    }
+    let extension = file_name
+        .rsplit_once('.')
+        .map(|(_, extension)| extension.to_ascii_lowercase());
+    match extension.as_deref() {
+        Some("vcf" | "vcard") if !has_separator(text) => Ok(Format::Vcard),
+        Some("ics") => Err(Reason::Calendar),
+        Some("json") => Ok(Format::Book),
+        Some("html" | "htm" | "xml" | "pdf" | "md") => Err(Reason::UnknownFormat),
+        _ => Ok(Format::Table),
+    }
+}
+
+/// Whether a line starts with `word`, in any case.
+fn begins(bytes: &[u8], word: &[u8]) -> bool {
+    lines::physical(bytes).any(|(_, line)| {
+        let line = line
+            .strip_prefix(b"\xef\xbb\xbf")
+            .unwrap_or(line)
+            .trim_ascii_start();
+        line.get(..word.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(word))
+    })
+}
+
+fn has_separator(text: &[u8]) -> bool {
+    lines::physical(text)
+        .next()
+        .is_some_and(|(_, line)| line.iter().any(|b| matches!(b, b',' | b';' | b'\t' | b'|')))
+}

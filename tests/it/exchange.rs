@@ -1,0 +1,230 @@
+//! Importing real files: nothing panics, every card is counted, next to nothing is lost.
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+use std::{collections::BTreeSet, fs};
+
+use guanxi::{
+    domain::{command::PersonDraft, text::Name},
+    exchange::{Foreign, Header, Options, read},
+};
+use serde_json::Value;
+
+use crate::corpora;
+
+fn import(path: &std::path::Path) -> Foreign {
+    let name = path.file_name().unwrap().to_string_lossy();
+    read(&name, &fs::read(path).unwrap(), &Options::default())
+}
+
+#[test]
+fn no_file_makes_a_reader_panic_and_none_is_dropped_in_silence() {
+    let Some(folder) = corpora::folder() else {
+        return;
+    };
+    let mut silent = Vec::new();
+    let files = corpora::files(&folder);
+    for path in &files {
+        let foreign = import(path);
+        if foreign.drafts.is_empty() && foreign.book.is_none() && foreign.problems.is_empty() {
+            silent.push(path);
+        }
+    }
+    println!("{} files read, 0 panics", files.len());
+    assert_eq!(silent, Vec::<&std::path::PathBuf>::new());
+}
+
+#[test]
+fn every_card_is_counted_and_its_fields_are_kept() {
+    let Some(folder) = corpora::folder() else {
+        return;
+    };
+    let expected = corpora::json(&folder.join("expected/vcard.json"));
+    let mut wrong_counts = Vec::new();
+    let mut encodings = Vec::new();
+    let (mut fields, mut lost) = (0, Vec::new());
+    for file in expected.as_array().unwrap() {
+        let name = file["file"].as_str().unwrap();
+        let foreign = import(&folder.join(name));
+        let cards = file["expected_cards"].as_u64();
+        if cards.is_some_and(|cards| cards != foreign.read as u64) {
+            wrong_counts.push((name, cards, foreign.read));
+        }
+        let encoding = foreign.encoding.map_or("", |encoding| encoding.name);
+        if !same_encoding(file["encoding"].as_str().unwrap(), encoding) {
+            encodings.push((name, encoding));
+        }
+        let cards = file["cards"].as_array().unwrap();
+        // A card without anything to name it by gives no draft; its neighbours are then found by what they hold.
+        let whole = foreign.drafts.len() == cards.len();
+        for (at, card) in cards.iter().enumerate() {
+            let wanted = wanted(card);
+            fields += wanted.len();
+            let missing = |draft: &PersonDraft| {
+                wanted
+                    .iter()
+                    .filter(|field| !field.is_in(draft))
+                    .collect::<Vec<_>>()
+            };
+            let best = if whole {
+                Some(missing(&foreign.drafts[at]))
+            } else {
+                foreign.drafts.iter().map(missing).min_by_key(Vec::len)
+            };
+            for field in best.unwrap_or_else(|| wanted.iter().collect()) {
+                lost.push(format!("{name}: {field:?}"));
+            }
+        }
+    }
+    let kept = 100.0 * (fields - lost.len()) as f64 / fields as f64;
+    println!(
+        "{} vCard files, {} with another count; {fields} fields, {} lost, {kept:.3} % kept",
+        expected.as_array().unwrap().len(),
+        wrong_counts.len(),
+        lost.len()
+    );
+    println!("{}", lost.join("\n"));
+    assert_eq!(wrong_counts, []);
+    assert_eq!(encodings, []);
+    assert!(99.9 <= kept, "{kept} % kept");
+}
+
+#[test]
+fn tables_have_the_rows_and_encodings_others_found() {
+    let Some(folder) = corpora::folder() else {
+        return;
+    };
+    let expected = corpora::json(&folder.join("expected/csv.json"));
+    let mut wrong = Vec::new();
+    for file in expected.as_array().unwrap() {
+        let name = file["file"].as_str().unwrap();
+        let foreign = import(&folder.join(name));
+        let columns = foreign.columns.unwrap();
+        let rows = foreign.read + usize::from(columns.header == Header::Present);
+        let encoding = foreign.encoding.unwrap().name;
+        let width = columns.columns.len();
+        let widths = file["columns"].as_object().unwrap();
+        let fits = file["records_incl_header"] == rows as u64
+            && widths.contains_key(&width.to_string())
+            && same_encoding(file["encoding"].as_str().unwrap(), encoding);
+        if !fits {
+            wrong.push(format!(
+                "{name}: {rows} rows of {width} columns in {encoding}, delimiter {:?}",
+                columns.delimiter
+            ));
+        }
+    }
+    println!(
+        "{} tables, {} read otherwise",
+        expected.as_array().unwrap().len(),
+        wrong.len()
+    );
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
+/// The references name families of encodings; we name the member that was read.
+fn same_encoding(reference: &str, ours: &str) -> bool {
+    match reference {
+        "UTF-16" => ours.starts_with("UTF-16"),
+        "ISO-8859-1" => ours == "windows-1252",
+        _ => reference == ours,
+    }
+}
+
+/// One thing the references found in a card.
+#[derive(Debug)]
+enum Field {
+    Name(String),
+    Organization(String),
+    Title(String),
+    Email(String),
+    Phone(String),
+    /// Characters of all notes together, and how many notes there are.
+    Notes(usize, usize),
+}
+
+fn wanted(card: &Value) -> Vec<Field> {
+    let text = |key: &str| {
+        card[key]
+            .as_str()
+            .map(str::trim)
+            .filter(|text| !text.is_empty())
+            .map(str::to_owned)
+    };
+    let texts = |key: &str| -> BTreeSet<String> {
+        let texts = card[key]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str);
+        texts
+            .map(|text| text.trim().to_owned())
+            .filter(|text| !text.is_empty())
+            .collect()
+    };
+    let notes: Vec<usize> = card["notes"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|note| note["len"].as_u64())
+        .filter(|len| *len != 0)
+        .map(|len| len as usize)
+        .collect();
+    let names = ["fn", "family", "given"]
+        .into_iter()
+        .filter_map(text)
+        .map(Field::Name);
+    names
+        .chain(text("org").map(Field::Organization))
+        .chain(text("title").map(Field::Title))
+        .chain(texts("email").into_iter().map(Field::Email))
+        .chain(texts("tel").into_iter().map(Field::Phone))
+        .chain((!notes.is_empty()).then(|| Field::Notes(notes.iter().sum(), notes.len())))
+        .collect()
+}
+
+impl Field {
+    fn is_in(&self, draft: &PersonDraft) -> bool {
+        let person = &draft.person;
+        let among =
+            |names: &[Name], text: &str| names.iter().any(|name| alike(name.as_str(), text));
+        let part = |name: Option<&Name>| name.map_or_else(String::new, |name| loose(name.as_str()));
+        match self {
+            Self::Name(text) => person
+                .aliases
+                .iter()
+                .chain([&person.name])
+                .any(|name| loose(name.as_str()).contains(&loose(text))),
+            Self::Organization(text) => {
+                let kept = part(draft.organization.as_ref()) + &part(draft.department.as_ref());
+                text.split(';').all(|unit| kept.contains(&loose(unit)))
+            }
+            Self::Title(text) => part(draft.title.as_ref()) == loose(text),
+            Self::Email(text) => among(&person.emails, text),
+            Self::Phone(text) => among(
+                &person.phones,
+                &text.replace("tel:", "").replace(";ext=", " ext. "),
+            ),
+            Self::Notes(chars, notes) => {
+                // CR LF became LF and outer line ends went, so that lengths differ by line ends.
+                let kept = person.note.chars().count() + 1;
+                let breaks = person.note.matches('\n').count();
+                (*chars..=chars + notes).contains(&kept)
+                    || (*chars..=chars + notes + 4).contains(&(kept + breaks + 2))
+            }
+        }
+    }
+}
+
+fn alike(ours: &str, theirs: &str) -> bool {
+    loose(ours) == loose(theirs)
+}
+
+/// Without space, which references trim differently.
+fn loose(text: &str) -> String {
+    let composed = Name::new(text).map_or_else(|_| String::new(), |name| name.to_string());
+    composed
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
