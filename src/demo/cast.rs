@@ -66,7 +66,7 @@ impl Casting<'_> {
         Ok(cast)
     }
 
-    /// A name nobody else in the account has, unless luck runs out.
+    /// A name nobody else in the account has, and nobody whom everybody knows, unless luck runs out.
     fn new_name(
         &self,
         home: &str,
@@ -75,7 +75,8 @@ impl Casting<'_> {
     ) -> Result<String, DemoError> {
         let mut name = self.name(home, dice)?;
         for _ in 0..20 {
-            if cast.iter().all(|member| member.name != name) {
+            let famous = self.words.list("famous")?.contains(&name.as_str());
+            if !famous && cast.iter().all(|member| member.name != name) {
                 break;
             }
             name = self.name(home, dice)?;

@@ -104,10 +104,10 @@ impl Phrases {
     ) -> String {
         let topic = &self.topics[dice.usize(..self.topics.len())];
         let (sentences, ending_chance) = match (language, length) {
-            (Language::English, Length::Line) => (1, 0.35),
-            (Language::English, Length::Paragraph) => (2, 0.35),
-            (Language::Chinese, Length::Line) => (2, 0.3),
-            (Language::Chinese, Length::Paragraph) => (3, 0.4),
+            (Language::English, Length::Line) => (dice.usize(1..=2), 0.35),
+            (Language::English, Length::Paragraph) => (dice.usize(2..=3), 0.35),
+            (Language::Chinese, Length::Line) => (dice.usize(2..=4), 0.3),
+            (Language::Chinese, Length::Paragraph) => (dice.usize(4..=5), 0.4),
         };
         let mut note = String::with_capacity(320);
         // A walk with a step that shares no factor with the length meets no sentence twice.
