@@ -1,8 +1,58 @@
 //! How deep the relationship with an account is: facts of one account → [`Depth`], purely.
+//!
+//! Knows: the facts of an account and of the ancestors it inherits seats from, a day, one table of
+//! [`Constants`]; one file per part, in the order in which they build on each other:
+//!
+//! ```text
+//! warmth evidence ─▶ standing ─▶ key universal organizational ─▶ caps growth confidence reasons ─▶ depth
+//! ```
+//!
+//! Must not know: a clock, a book, a screen, a word of any language. Same facts, same day, same
+//! constants: the same numbers to the last bit, on every machine and in whatever order rows come.
 
+mod caps;
+mod confidence;
+pub mod constants;
+mod contribution;
+mod day;
+mod decay;
+mod depth;
+mod diff;
+mod evidence;
+mod explain;
 mod facts;
+mod grouped;
+mod growth;
+mod index;
+mod inherit;
+mod key;
+mod organizational;
+mod reasons;
+mod standing;
+mod trend;
+mod universal;
+mod warmth;
+mod what_if;
 
+#[cfg(test)]
+pub(crate) mod example;
+#[cfg(test)]
+mod laws;
+#[cfg(test)]
+mod tests;
+
+pub use caps::{Cap, CapReason};
+pub use constants::{ConstantError, Constants, Layers};
+pub use contribution::{Bearer, Because, Contribution, ContributionKind, Cover, Layer};
+pub use depth::{DepartmentDepth, Depth, SeatDepth, depth};
+pub use diff::{Cause, Headline, Movement, Why, diff, headline};
+pub use explain::{ContactShare, Counted, PersonDepth, explain};
 pub use facts::*;
+pub use index::Prepared;
+pub use reasons::{Reason, ReasonId, WeakestLink};
+pub use standing::{Rating, Standing, State, Strength};
+pub use trend::{Forecast, forecast, trend};
+pub use what_if::{Candidate, Deed, next_best};
 
 use super::words::words;
 
@@ -13,17 +63,4 @@ words! {
 words! {
     /// The depth in a word.
     Band { Deep = "deep", Firm = "firm", Thin = "thin", Shallow = "shallow" }
-}
-
-/// The score of an account on a day, with everything it is made of.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Depth {
-    /// 0–100, rounded half up, capped.
-    pub depth: u8,
-    /// Points before caps, unrounded.
-    pub raw: f64,
-    pub band: Band,
-    pub stage: Stage,
-    /// 0–1.
-    pub confidence: f64,
 }

@@ -1,0 +1,82 @@
+//! Caps: what a depth cannot exceed, however many points there are.
+
+use super::day::Day;
+use crate::domain::{seat::Role, stance::StanceValue, words::words};
+
+/// A limit in force.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Cap {
+    /// 0–100.
+    pub limit: f64,
+    pub reason: CapReason,
+}
+
+words! {
+    /// Why a depth is limited.
+    CapReason {
+        /// At most one live thread: the relationship hangs on one person.
+        OneThread = "one_thread",
+        /// All live threads are in one department.
+        OneDepartment = "one_department",
+        /// Nobody who approves, decides or evaluates supports us.
+        NoSupporter = "no_supporter",
+    }
+}
+
+/// The caps in force, lowest first.
+pub(super) fn in_force(day: &Day<'_>) -> Vec<Cap> {
+    let limits = &day.constants().caps;
+    let mut caps: Vec<_> = [
+        (one_thread(day), limits.one_thread, CapReason::OneThread),
+        (
+            one_department(day),
+            limits.one_department,
+            CapReason::OneDepartment,
+        ),
+        (
+            no_supporter(day),
+            limits.no_supporter,
+            CapReason::NoSupporter,
+        ),
+    ]
+    .into_iter()
+    .filter(|(in_force, ..)| *in_force)
+    .map(|(_, limit, reason)| Cap { limit, reason })
+    .collect();
+    caps.sort_by(|a, b| a.limit.total_cmp(&b.limit));
+    caps
+}
+
+/// People with a live thread.
+pub(super) fn threads(day: &Day<'_>) -> usize {
+    let constants = day.constants();
+    day.everybody()
+        .filter(|standing| standing.is_thread(constants))
+        .count()
+}
+
+fn one_thread(day: &Day<'_>) -> bool {
+    threads(day) <= 1
+}
+
+/// People without a department add none. Without any thread there is nothing to be all in one.
+fn one_department(day: &Day<'_>) -> bool {
+    let constants = day.constants();
+    let live = || {
+        day.everybody()
+            .filter(|standing| standing.is_thread(constants))
+    };
+    let mut departments = live().flat_map(|standing| &standing.departments);
+    let first = departments.next();
+    live().next().is_some() && departments.all(|other| Some(other) == first)
+}
+
+/// Seats that are not applicable count here too: their holders are still people who can be won, and
+/// marking a seat must not cost a supporter.
+fn no_supporter(day: &Day<'_>) -> bool {
+    !day.seats
+        .iter()
+        .filter(|seat| matches!(seat.role, Role::Approver | Role::Decider | Role::Evaluator))
+        .filter_map(|seat| day.holder(seat)?.stance)
+        .any(|stance| StanceValue::Support <= stance)
+}

@@ -1,0 +1,319 @@
+//! The account on one day: who is there, who holds which seat, who sits in which department.
+//!
+//! ```text
+//! seats ──holder──▶ standings ◀──members── departments
+//!                       ▲
+//!                    people: one standing each
+//! ```
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{
+    Applies, Constants, DepartmentFact, Prepared,
+    inherit::{self, CountedSeat},
+    organizational::Organization,
+    standing::{Place, Standing},
+};
+use crate::domain::{
+    department::Department,
+    id::Id,
+    person::Person,
+    seat::{Role, Seat},
+    tenure::Level,
+};
+
+#[derive(Debug, Clone)]
+pub(super) struct Day<'p> {
+    pub prepared: &'p Prepared<'p>,
+    pub on: NaiveDate,
+    /// `on` as a number.
+    pub number: i32,
+    /// Somebody who holds seats of two ancestors has one for each of them.
+    pub standings: Vec<Standing>,
+    /// The people of the account, each once.
+    pub people: Vec<Presence>,
+    /// Ordered by id.
+    pub seats: Vec<SeatOnDay>,
+    /// Ordered by id.
+    pub departments: Vec<DepartmentOnDay>,
+    pub organization: Organization,
+}
+
+/// A person of the account, by their place among the standings.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Presence {
+    pub standing: usize,
+    /// No: only in seats and departments that are not applicable.
+    pub applies: Applies,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(super) struct SeatOnDay {
+    pub id: Id<Seat>,
+    pub role: Role,
+    pub source: usize,
+    pub applies: Applies,
+    pub department: Option<Id<Department>>,
+    /// Place among the standings; `None` is vacant.
+    pub holder: Option<usize>,
+}
+
+#[derive(Debug, Clone)]
+pub(super) struct DepartmentOnDay {
+    pub fact: DepartmentFact,
+    /// d.
+    pub weight: f64,
+    /// Places among the standings.
+    pub members: Vec<usize>,
+}
+
+impl<'p> Day<'p> {
+    pub(super) fn new(prepared: &'p Prepared<'p>, on: NaiveDate) -> Self {
+        let mut day = Self {
+            prepared,
+            on,
+            number: on.num_days_from_ce(),
+            standings: Vec::with_capacity(prepared.sources[0].people.len()),
+            people: Vec::new(),
+            seats: Vec::with_capacity(prepared.seats.len()),
+            departments: departments(prepared),
+            organization: Organization::default(),
+        };
+        let holders: Vec<_> = prepared.seats.iter().map(|seat| holder(seat, on)).collect();
+        let duties = Duty::of_everybody(prepared, &holders);
+        for (group, duty) in duties.into_iter().enumerate() {
+            day.admit(group, duty);
+        }
+        for (seat, holder) in prepared.seats.iter().zip(holders) {
+            let holder = holder.and_then(|person| day.standing_for(seat.source, person));
+            day.seats.push(SeatOnDay::new(seat, holder));
+        }
+        day.organization = Organization::on(&day);
+        day
+    }
+
+    pub(super) const fn constants(&self) -> &'p Constants {
+        self.prepared.constants
+    }
+
+    /// The holder of a seat, unless it is vacant.
+    pub(super) fn holder(&self, seat: &SeatOnDay) -> Option<&Standing> {
+        seat.holder.map(|place| &self.standings[place])
+    }
+
+    /// Everybody of the account, each once.
+    pub(super) fn everybody(&self) -> impl Iterator<Item = &Standing> {
+        self.people
+            .iter()
+            .map(|presence| &self.standings[presence.standing])
+    }
+
+    /// Takes a person in, if they are of the account today.
+    fn admit(&mut self, group: usize, duty: Duty) {
+        let own = &self.prepared.sources[0];
+        let posts = || {
+            own.tenures
+                .of(group)
+                .iter()
+                .filter(|t| t.period.holds(self.on))
+        };
+        if duty.holds == Holds::Nothing && posts().next().is_none() {
+            return;
+        }
+        let level = posts().filter_map(|tenure| tenure.level).min();
+        let mut departments: Vec<_> = posts().filter_map(|tenure| tenure.department).collect();
+        departments.sort_unstable();
+        departments.dedup();
+        let unplaced = posts().any(|tenure| tenure.department.is_none());
+        let standing = self.standings.len();
+        let mut applies = duty.holds == Holds::Applicable || unplaced;
+        for department in &departments {
+            if let Some(place) = self.department(*department) {
+                self.departments[place].members.push(standing);
+                applies |= self.departments[place].fact.applies == Applies::Yes;
+            }
+        }
+        self.people.push(Presence {
+            standing,
+            applies: if applies { Applies::Yes } else { Applies::No },
+        });
+        let person = own.people[group];
+        self.standings.push(if duty.source == 0 {
+            self.local(group, duty.decides, level, departments)
+        } else {
+            self.inherited(duty.source, person, level)
+        });
+    }
+
+    fn department(&self, id: Id<Department>) -> Option<usize> {
+        self.departments
+            .binary_search_by_key(&id, |department| department.fact.id)
+            .ok()
+    }
+
+    fn local(
+        &self,
+        group: usize,
+        decides: Decides,
+        level: Option<Level>,
+        departments: Vec<Id<Department>>,
+    ) -> Standing {
+        let own = &self.prepared.sources[0];
+        let cadences = &self.constants().cadence;
+        let expected = match decides {
+            Decides::Yes => cadences.decider,
+            Decides::No => cadences.of_level(level),
+        };
+        let place = Place {
+            person: own.people[group],
+            source: self.prepared.facts.own.account,
+            level,
+            departments,
+            cadence: own.cadences[group].unwrap_or(expected),
+        };
+        Standing::read(place, own, group, (self.on, self.number), self.constants())
+    }
+
+    /// The holder of an ancestor's seat, as that ancestor's facts have them. Only A, D and E seats
+    /// are ever inherited, so the cadence is a decider's.
+    fn inherited(&self, source: usize, person: Id<Person>, level: Option<Level>) -> Standing {
+        let index = &self.prepared.sources[source];
+        let posts = |group: usize| {
+            index
+                .tenures
+                .of(group)
+                .iter()
+                .filter(|t| t.period.holds(self.on))
+        };
+        let group = index.place(person).unwrap_or_default();
+        let mut departments: Vec<_> = posts(group).filter_map(|t| t.department).collect();
+        departments.sort_unstable();
+        departments.dedup();
+        let place = Place {
+            person,
+            source: inherit::account(self.prepared.facts, source).account,
+            level: level.or_else(|| posts(group).filter_map(|t| t.level).min()),
+            departments,
+            cadence: index.cadences[group].unwrap_or(self.constants().cadence.decider),
+        };
+        Standing::read(
+            place,
+            index,
+            group,
+            (self.on, self.number),
+            self.constants(),
+        )
+    }
+
+    /// The standing that speaks for a seat's holder. Somebody who holds seats of two ancestors gets
+    /// one more, for the farther of them.
+    fn standing_for(&mut self, source: usize, person: Id<Person>) -> Option<usize> {
+        let known = self
+            .people
+            .binary_search_by_key(&person, |presence| self.standings[presence.standing].person)
+            .ok()?;
+        let known = self.people[known].standing;
+        let account = inherit::account(self.prepared.facts, source).account;
+        if source == 0 || self.standings[known].source == account {
+            return Some(known);
+        }
+        let farther = self.inherited(source, person, None);
+        self.standings.push(farther);
+        Some(self.standings.len() - 1)
+    }
+}
+
+impl SeatOnDay {
+    const fn new(seat: &CountedSeat<'_>, holder: Option<usize>) -> Self {
+        Self {
+            id: seat.fact.id,
+            role: seat.fact.role,
+            source: seat.source,
+            applies: seat.fact.applies,
+            department: seat.fact.department,
+            holder,
+        }
+    }
+}
+
+/// Who holds the seat on a day. A book lets at most one; of more the first is taken, by id.
+fn holder(seat: &CountedSeat<'_>, on: NaiveDate) -> Option<Id<Person>> {
+    let in_force = seat
+        .fact
+        .holders
+        .iter()
+        .filter(|(_, period)| period.holds(on));
+    in_force.map(|(person, _)| *person).min()
+}
+
+fn departments(prepared: &Prepared<'_>) -> Vec<DepartmentOnDay> {
+    let weights = &prepared.constants.departments;
+    let on_day = |fact: &DepartmentFact| DepartmentOnDay {
+        fact: *fact,
+        weight: fact
+            .importance
+            .map_or_else(|| weights.weight(fact.function), f64::from),
+        members: Vec::new(),
+    };
+    prepared.departments.iter().map(on_day).collect()
+}
+
+/// What the seats a person holds on a day mean for them.
+#[derive(Debug, Clone, Copy)]
+struct Duty {
+    holds: Holds,
+    decides: Decides,
+    /// The nearest ancestor whose seat they hold, else 0.
+    source: usize,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Holds {
+    Nothing,
+    NotApplicable,
+    Applicable,
+}
+
+/// Whether somebody holds an approver's, decider's or evaluator's seat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Decides {
+    Yes,
+    No,
+}
+
+impl Duty {
+    const NONE: Self = Self {
+        holds: Holds::Nothing,
+        decides: Decides::No,
+        source: 0,
+    };
+
+    /// By group of the account's own index.
+    fn of_everybody(prepared: &Prepared<'_>, holders: &[Option<Id<Person>>]) -> Vec<Self> {
+        let own = &prepared.sources[0];
+        let mut duties = vec![Self::NONE; own.people.len()];
+        for (seat, holder) in prepared.seats.iter().zip(holders) {
+            if let Some(group) = holder.and_then(|person| own.place(person)) {
+                duties[group].take(seat);
+            }
+        }
+        duties
+    }
+
+    fn take(&mut self, seat: &CountedSeat<'_>) {
+        self.holds = match (seat.fact.applies, self.holds) {
+            (Applies::Yes, _) | (_, Holds::Applicable) => Holds::Applicable,
+            (Applies::No, _) => Holds::NotApplicable,
+        };
+        if matches!(
+            seat.fact.role,
+            Role::Approver | Role::Decider | Role::Evaluator
+        ) {
+            self.decides = Decides::Yes;
+        }
+        self.source = match (self.source, seat.source) {
+            (0, other) | (other, 0) => other,
+            (a, b) => a.min(b),
+        };
+    }
+}

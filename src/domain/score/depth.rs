@@ -1,0 +1,222 @@
+//! The depth itself: the layers mixed, capped, rounded, and everything they are made of.
+
+use chrono::NaiveDate;
+
+use super::{
+    Applies, Band, Cap, Constants, Contribution, Facts, Layers, Prepared, Reason, Stage, Standing,
+    caps, confidence, day::Day, growth, inherit, key, organizational, reasons, universal,
+};
+use crate::domain::{
+    account::Account,
+    department::{Department, Function},
+    id::Id,
+    person::Person,
+    seat::{Role, Seat},
+};
+
+/// The score of an account on a day, with everything it is made of.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Depth {
+    pub account: Id<Account>,
+    pub on: NaiveDate,
+    /// 0–100, rounded half up, capped.
+    pub depth: u8,
+    /// Points before caps, unrounded.
+    pub raw: f64,
+    pub band: Band,
+    pub stage: Stage,
+    /// 0–1.
+    pub confidence: f64,
+    /// K, U and O, 0–1 each.
+    pub layers: Layers,
+    /// In force, lowest first; only those below raw hold anything back.
+    pub caps: Vec<Cap>,
+    /// Add up to raw: seats, the floor if there is one, departments, organizational items.
+    pub contributions: Vec<Contribution>,
+    /// R1 to R6.
+    pub reasons: Vec<Reason>,
+    /// People with a live thread.
+    pub threads: usize,
+    /// The people of the account, by id.
+    pub people: Vec<Standing>,
+    /// By id, those that do not apply included.
+    pub departments: Vec<DepartmentDepth>,
+    /// By id, inherited ones in place of local ones; those that do not apply included.
+    pub seats: Vec<SeatDepth>,
+}
+
+/// How well a department is covered.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct DepartmentDepth {
+    pub department: Id<Department>,
+    pub function: Function,
+    /// Importance in the layer.
+    pub weight: f64,
+    pub applies: Applies,
+    /// c, 0–1.
+    pub coverage: f64,
+    /// How many of the account's people are in it.
+    pub members: usize,
+}
+
+/// What a seat counts.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SeatDepth {
+    pub seat: Id<Seat>,
+    pub role: Role,
+    /// The account it is a seat of: this one, or an ancestor.
+    pub source: Id<Account>,
+    pub applies: Applies,
+    /// Absent while vacant.
+    pub holder: Option<Id<Person>>,
+    /// x: the holder's strength, below zero for an opponent.
+    pub worth: f64,
+}
+
+/// The depth of an account on a day, under these constants.
+#[must_use]
+pub fn depth(facts: &Facts, on: NaiveDate, constants: &Constants) -> Depth {
+    Prepared::new(facts, constants).depth(on)
+}
+
+impl Prepared<'_> {
+    /// The depth on a day.
+    #[must_use]
+    pub fn depth(&self, on: NaiveDate) -> Depth {
+        Depth::of(&Day::new(self, on))
+    }
+
+    /// The rounded depth on a day and nothing else, for trend and forecast.
+    #[must_use]
+    pub fn rounded(&self, on: NaiveDate) -> u8 {
+        let day = Day::new(self, on);
+        rounded(raw(&layers(&day), self.constants), &caps::in_force(&day))
+    }
+}
+
+impl Depth {
+    /// The people, departments or seats entry of an id is found by binary search: all are ordered.
+    fn of(day: &Day<'_>) -> Self {
+        let constants = day.constants();
+        let layers = layers(day);
+        let raw = raw(&layers, constants);
+        let caps = caps::in_force(day);
+        let threads = caps::threads(day);
+        let depth = rounded(raw, &caps);
+        Self {
+            account: day.prepared.facts.own.account,
+            on: day.on,
+            depth,
+            raw,
+            band: growth::band(depth, constants),
+            stage: growth::stage(threads, &layers, constants),
+            confidence: confidence::value(day),
+            layers,
+            caps,
+            contributions: contributions(day),
+            reasons: reasons::all(day, &layers),
+            threads,
+            people: day.everybody().cloned().collect(),
+            departments: departments(day),
+            seats: seats(day),
+        }
+    }
+
+    /// Whether so little is fresh that the number needs a warning beside it.
+    #[must_use]
+    pub fn is_doubtful(&self, constants: &Constants) -> bool {
+        self.confidence < constants.confidence.enough
+    }
+
+    /// A person's entry, if they are of the account.
+    #[must_use]
+    pub fn person(&self, id: Id<Person>) -> Option<&Standing> {
+        let place = self
+            .people
+            .binary_search_by_key(&id, |standing| standing.person);
+        self.people.get(place.ok()?)
+    }
+
+    /// What holds the depth back: contributions that could give more, largest loss first.
+    #[must_use]
+    pub fn gaps(&self) -> Vec<&Contribution> {
+        let mut gaps: Vec<_> = self
+            .contributions
+            .iter()
+            .filter(|part| 0.0 < part.loss())
+            .collect();
+        gaps.sort_by(|a, b| b.loss().total_cmp(&a.loss()));
+        gaps
+    }
+}
+
+pub(super) fn layers(day: &Day<'_>) -> Layers {
+    Layers {
+        key: key::value(day),
+        universal: universal::value(day),
+        organizational: organizational::value(day),
+    }
+}
+
+pub(super) fn raw(layers: &Layers, constants: &Constants) -> f64 {
+    let weights = &constants.layers;
+    100.0
+        * (weights.key * layers.key
+            + weights.universal * layers.universal
+            + weights.organizational * layers.organizational)
+}
+
+/// The one rounding, half up.
+fn rounded(raw: f64, caps: &[Cap]) -> u8 {
+    let capped = caps.iter().fold(raw, |depth, cap| depth.min(cap.limit));
+    let whole = capped.floor();
+    // Adding a half first would lift 0.49999999999999994 to 1.
+    let half_up = if 0.5 <= capped - whole {
+        whole + 1.0
+    } else {
+        whole
+    };
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "clamped to 0–100, and a cast of a float saturates"
+    )]
+    let depth = half_up.clamp(0.0, 100.0) as u8;
+    depth
+}
+
+fn contributions(day: &Day<'_>) -> Vec<Contribution> {
+    let mut all = Vec::with_capacity(day.seats.len() + day.departments.len() + 6);
+    key::contributions(day, &mut all);
+    universal::contributions(day, &mut all);
+    organizational::contributions(day, &mut all);
+    all
+}
+
+fn departments(day: &Day<'_>) -> Vec<DepartmentDepth> {
+    let on_day = day.departments.iter();
+    on_day
+        .map(|department| DepartmentDepth {
+            department: department.fact.id,
+            function: department.fact.function,
+            weight: department.weight,
+            applies: department.fact.applies,
+            coverage: universal::coverage(day, department),
+            members: department.members.len(),
+        })
+        .collect()
+}
+
+fn seats(day: &Day<'_>) -> Vec<SeatDepth> {
+    let on_day = day.seats.iter();
+    on_day
+        .map(|seat| SeatDepth {
+            seat: seat.id,
+            role: seat.role,
+            source: inherit::account(day.prepared.facts, seat.source).account,
+            applies: seat.applies,
+            holder: day.holder(seat).map(|holder| holder.person),
+            worth: key::worth(day, seat),
+        })
+        .collect()
+}

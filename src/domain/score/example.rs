@@ -1,0 +1,247 @@
+//! Facts for tests: a small builder, and the worked example of the specification.
+
+use chrono::{Days, NaiveDate};
+
+use super::{
+    AccountFacts, Applies, Attendance, Contact, DepartmentFact, Facts, OrgFactFact, SeatFact,
+    StanceFact, TenureFact,
+};
+use crate::domain::{
+    account::Procurement,
+    date::Period,
+    department::{Department, Function},
+    id::Id,
+    interaction::{Kind, Signals},
+    org_fact::{OrgFactKind, Scope},
+    person::Person,
+    seat::{Role, Seat},
+    stance::StanceValue,
+    tenure::Level,
+};
+
+/// The day every example is scored on: a Wednesday.
+pub(crate) fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 3, 4).unwrap_or_default()
+}
+
+/// So many days before [`today`].
+pub(crate) fn ago(days: u64) -> NaiveDate {
+    today() - Days::new(days)
+}
+
+/// Builds the facts of one account, row by row; ages are days before [`today`].
+pub(crate) struct Sketch {
+    pub facts: AccountFacts,
+    next: i64,
+}
+
+impl Sketch {
+    /// An independent account; ids count up from `first`, so that two sketches need not meet.
+    pub fn new(first: i64) -> Self {
+        Self {
+            facts: AccountFacts {
+                account: Id::new(first),
+                procurement: Procurement::Independent,
+                departments: Vec::new(),
+                seats: Vec::new(),
+                tenures: Vec::new(),
+                cadences: Vec::new(),
+                stances: Vec::new(),
+                contacts: Vec::new(),
+                attendances: Vec::new(),
+                counterparts: Vec::new(),
+                org_facts: Vec::new(),
+            },
+            next: first + 1,
+        }
+    }
+
+    fn id<T>(&mut self) -> Id<T> {
+        self.next += 1;
+        Id::new(self.next - 1)
+    }
+
+    pub fn department(&mut self, function: Function) -> Id<Department> {
+        let id = self.id();
+        self.facts.departments.push(DepartmentFact {
+            id,
+            function,
+            importance: None,
+            applies: Applies::Yes,
+        });
+        id
+    }
+
+    pub fn seat(&mut self, role: Role, holder: Option<Id<Person>>) -> Id<Seat> {
+        let id = self.id();
+        self.facts.seats.push(SeatFact {
+            id,
+            role,
+            department: None,
+            applies: Applies::Yes,
+            holders: holder
+                .into_iter()
+                .map(|person| (person, Period::ALWAYS))
+                .collect(),
+        });
+        id
+    }
+
+    pub fn person(
+        &mut self,
+        department: Option<Id<Department>>,
+        level: Option<Level>,
+    ) -> Id<Person> {
+        let person = self.id();
+        self.facts.tenures.push(TenureFact {
+            person,
+            department,
+            level,
+            period: Period::ALWAYS,
+        });
+        person
+    }
+
+    pub fn stance(&mut self, person: Id<Person>, age: u64, value: StanceValue) {
+        let recorded = self.id::<()>().key();
+        self.facts.stances.push(StanceFact {
+            person,
+            value,
+            on: ago(age),
+            recorded,
+        });
+    }
+
+    /// A contact by the user alone, `signals` in letters.
+    pub fn contact(&mut self, person: Id<Person>, age: u64, kind: Kind, crowd: u16, signals: &str) {
+        self.met_by(&[ME], person, age, kind, crowd, signals);
+    }
+
+    pub fn met_by(
+        &mut self,
+        ours: &[i64],
+        person: Id<Person>,
+        age: u64,
+        kind: Kind,
+        crowd: u16,
+        signals: &str,
+    ) {
+        let interaction = self.id();
+        self.facts.contacts.push(Contact {
+            interaction,
+            person,
+            on: ago(age),
+            kind,
+            signals: Signals::try_from(signals.to_owned()).unwrap_or_default(),
+            crowd,
+        });
+        self.facts
+            .attendances
+            .extend(ours.iter().map(|&colleague| Attendance {
+                interaction,
+                colleague: Id::new(colleague),
+            }));
+    }
+
+    pub fn org_fact(&mut self, kind: OrgFactKind, scope: Option<Scope>, age: u64) {
+        self.facts.org_facts.push(OrgFactFact {
+            kind,
+            scope,
+            period: Period::since(ago(age)),
+        });
+    }
+
+    pub fn alone(self) -> Facts {
+        self.under(Vec::new())
+    }
+
+    pub fn under(self, ancestors: Vec<AccountFacts>) -> Facts {
+        Facts {
+            own: self.facts,
+            ancestors,
+            me: Id::new(ME),
+        }
+    }
+}
+
+/// The user, and somebody who comes along.
+pub(crate) const ME: i64 = 1;
+pub(crate) const PARTNER: i64 = 2;
+
+/// The worked example, and who is who in it.
+pub(crate) struct Worked {
+    pub facts: Facts,
+    pub zhang: Id<Person>,
+    pub li: Id<Person>,
+    pub wang: Id<Person>,
+    pub chen: Id<Person>,
+    pub zhao: Id<Person>,
+    pub sun: Id<Person>,
+    pub approver: Id<Seat>,
+    pub executive: Id<Department>,
+    pub finance: Id<Department>,
+}
+
+pub(crate) fn worked() -> Worked {
+    let mut sketch = Sketch::new(1000);
+    let [
+        executive,
+        procurement,
+        technical,
+        finance,
+        engineering,
+        business,
+    ] = [
+        Function::Executive,
+        Function::Procurement,
+        Function::Technical,
+        Function::Finance,
+        Function::Engineering,
+        Function::Business,
+    ]
+    .map(|function| sketch.department(function));
+    let zhang = sketch.person(Some(executive), Some(Level::High));
+    let li = sketch.person(Some(technical), Some(Level::Middle));
+    let wang = sketch.person(Some(procurement), Some(Level::Middle));
+    let chen = sketch.person(Some(finance), Some(Level::Working));
+    let zhao = sketch.person(Some(engineering), Some(Level::Working));
+    let sun = sketch.person(Some(business), Some(Level::Middle));
+    for (person, value) in [
+        (zhang, StanceValue::Support),
+        (li, StanceValue::Coach),
+        (wang, StanceValue::NotAccepted),
+        (chen, StanceValue::Neutral),
+        (zhao, StanceValue::StrongSupport),
+        (sun, StanceValue::Support),
+    ] {
+        sketch.stance(person, 170, value);
+    }
+    let approver = sketch.seat(Role::Approver, None);
+    sketch.seat(Role::Decider, Some(zhang));
+    sketch.seat(Role::Evaluator, Some(li));
+    sketch.seat(Role::Evaluator, Some(wang));
+    sketch.contact(zhang, 15, Kind::Meeting, 2, "");
+    sketch.contact(zhang, 75, Kind::HqTour, 3, "a");
+    sketch.contact(li, 5, Kind::Call, 1, "i");
+    sketch.met_by(&[ME, PARTNER], li, 20, Kind::Meeting, 2, "w");
+    sketch.contact(li, 50, Kind::TechnicalExchange, 3, "ip");
+    sketch.contact(wang, 40, Kind::Meeting, 2, "");
+    sketch.contact(chen, 30, Kind::Call, 1, "");
+    sketch.contact(zhao, 10, Kind::Meeting, 1, "w");
+    sketch.contact(zhao, 60, Kind::Meeting, 1, "i");
+    sketch.contact(zhao, 120, Kind::Meeting, 2, "e");
+    sketch.org_fact(OrgFactKind::ExecutiveMeeting, None, 100);
+    sketch.org_fact(OrgFactKind::Agreement, Some(Scope::Project), 200);
+    Worked {
+        facts: sketch.alone(),
+        zhang,
+        li,
+        wang,
+        chen,
+        zhao,
+        sun,
+        approver,
+        executive,
+        finance,
+    }
+}

@@ -1,0 +1,28 @@
+//! The depth in words: its band, and how far the relationship has grown.
+
+use super::{Band, Constants, Layers, Stage};
+
+pub(super) fn band(depth: u8, constants: &Constants) -> Band {
+    let bands = &constants.bands;
+    match f64::from(depth) {
+        depth if bands.deep <= depth => Band::Deep,
+        depth if bands.firm <= depth => Band::Firm,
+        depth if bands.thin <= depth => Band::Thin,
+        _ => Band::Shallow,
+    }
+}
+
+pub(super) fn stage(threads: usize, layers: &Layers, constants: &Constants) -> Stage {
+    let reached = |layer: f64| constants.stage <= layer;
+    if threads <= 1 {
+        Stage::Point
+    } else if !reached(layers.key) {
+        Stage::Points
+    } else if !reached(layers.universal) {
+        Stage::Line
+    } else if !reached(layers.organizational) {
+        Stage::Surface
+    } else {
+        Stage::Solid
+    }
+}
