@@ -1,4 +1,5 @@
 pub mod app;
+pub mod demo;
 pub mod domain;
 pub mod exchange;
 pub mod find;

@@ -32,6 +32,12 @@ pub(super) fn breaks(text: &str) -> usize {
         .count()
 }
 
+/// Whether one of `lines` (ascending) is between `first` and `last`.
+pub(super) fn any_within(lines: &[usize], first: usize, last: usize) -> bool {
+    let from = lines.partition_point(|line| *line < first);
+    lines.get(from).is_some_and(|line| *line <= last)
+}
+
 /// Where each line of a text starts, to tell the line of an offset again and again.
 pub(super) struct Index(Vec<usize>);
 

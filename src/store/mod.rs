@@ -9,6 +9,7 @@ mod commit;
 mod convert;
 mod error;
 mod facts;
+mod foresee;
 mod full_text;
 mod history;
 mod journal;

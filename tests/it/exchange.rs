@@ -53,8 +53,10 @@ fn every_card_is_counted_and_its_fields_are_kept() {
         if !same_encoding(file["encoding"].as_str().unwrap(), encoding) {
             encodings.push((name, encoding));
         }
-        // A card without anything to name it by gives no draft; so cards are matched by what they hold.
-        for card in file["cards"].as_array().unwrap() {
+        let cards = file["cards"].as_array().unwrap();
+        // A card without anything to name it by gives no draft; its neighbours are then found by what they hold.
+        let whole = foreign.drafts.len() == cards.len();
+        for (at, card) in cards.iter().enumerate() {
             let wanted = wanted(card);
             fields += wanted.len();
             let missing = |draft: &PersonDraft| {
@@ -63,7 +65,11 @@ fn every_card_is_counted_and_its_fields_are_kept() {
                     .filter(|field| !field.is_in(draft))
                     .collect::<Vec<_>>()
             };
-            let best = foreign.drafts.iter().map(missing).min_by_key(Vec::len);
+            let best = if whole {
+                Some(missing(&foreign.drafts[at]))
+            } else {
+                foreign.drafts.iter().map(missing).min_by_key(Vec::len)
+            };
             for field in best.unwrap_or_else(|| wanted.iter().collect()) {
                 lost.push(format!("{name}: {field:?}"));
             }

@@ -1,3 +1,9 @@
+//! One binary for everything that crosses rooms.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
+
 mod corpora;
+mod desk;
 mod exchange;
 mod hostile_text;
+mod house;
+mod store;

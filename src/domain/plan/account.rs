@@ -20,20 +20,7 @@ impl Rule for Account {
         if let Some(parent) = self.parent {
             sheet.need(parent)?;
         }
-        let mut circle = vec![self.name.clone()];
-        let mut next = self.parent;
-        while let Some(account) = next.and_then(|id| sheet.find(id)) {
-            if account.id == id {
-                return Err(RuleError::AccountCircle(circle));
-            }
-            // A circle further up is not this account's doing; without the bound it would hold us.
-            if sheet.rows.accounts.len() < circle.len() {
-                break;
-            }
-            circle.push(account.name.clone());
-            next = account.parent;
-        }
-        Ok(())
+        no_circle(id, self, sheet)
     }
 
     fn add(self, sheet: &mut Sheet) -> Result<(), RuleError> {
@@ -48,6 +35,28 @@ impl Rule for Account {
         };
         Some(Self { parent, ..self })
     }
+}
+
+/// Refuses an account that is, over others, a unit of itself.
+pub(super) fn no_circle(
+    id: Id<Account>,
+    account: &Account,
+    sheet: &Sheet,
+) -> Result<(), RuleError> {
+    let mut circle = vec![account.name.clone()];
+    let mut next = account.parent;
+    while let Some(above) = next.and_then(|id| sheet.find(id)) {
+        if above.id == id {
+            return Err(RuleError::AccountCircle(circle));
+        }
+        // A circle further up is not this account's doing; without the bound it would hold us.
+        if sheet.rows.accounts.len() < circle.len() {
+            break;
+        }
+        circle.push(above.name.clone());
+        next = above.parent;
+    }
+    Ok(())
 }
 
 /// A new account with the standard structure.

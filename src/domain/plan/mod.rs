@@ -16,9 +16,10 @@
 //! | `Log` | the departments of the account; the user's colleague row |
 //! | `Add`, `Edit` an account | the ancestors of its parent |
 //! | … a department, a seat | all departments, all seats of the account |
-//! | … a holder; `Appoint` | the seat, all its holders, and the people who hold it |
+//! | `Add`, `Edit`, `End` a holder; `Appoint` | the seat, all its holders, and the people who hold it |
 //! | … a reports-to tie | all reports-to ties and people of the chain the two belong to |
 //! | … a colleague | all colleagues |
+//! | `Close` | the promise |
 //! | `Edit` an interaction | the stances and promises that point at it |
 //! | `End` a tenure | the person's tenures at the account, the holders they are there, those seats |
 //! | `Delete` an account | everything in it; its units |

@@ -54,7 +54,7 @@ pub(super) fn close(
 ) -> Result<(), RuleError> {
     let closed_on = (state != PromiseState::Open).then_some(on);
     let promise = sheet.need(id)?.is.clone();
-    sheet.replace(
+    sheet.replace_loose(
         id,
         Promise {
             state,

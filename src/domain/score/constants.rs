@@ -303,12 +303,11 @@ impl Departments {
 }
 
 impl Organization {
-    /// Worth of an agreement; one without a scope is taken for the narrowest.
-    pub(super) const fn agreement(&self, scope: Option<Scope>) -> f64 {
+    pub(super) const fn agreement(&self, scope: Scope) -> f64 {
         match scope {
-            None | Some(Scope::Project) => self.project,
-            Some(Scope::Region) => self.region,
-            Some(Scope::Group) => self.group,
+            Scope::Project => self.project,
+            Scope::Region => self.region,
+            Scope::Group => self.group,
         }
     }
 }

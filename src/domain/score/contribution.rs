@@ -69,9 +69,9 @@ pub enum Because {
         count: usize,
         latest: Option<NaiveDate>,
     },
-    /// The best agreement in force; its scope may be unsaid.
+    /// The best agreement in force; one without a scope is a project's.
     Agreed {
-        best: Option<Option<Scope>>,
+        best: Option<Scope>,
     },
     /// Joint plans and innovation in force.
     Planned {

@@ -60,8 +60,8 @@ pub enum Cause {
     /// Executive meetings in the window, joint plans in force, or colleagues known here.
     Count { from: usize, to: usize },
     Agreement {
-        from: Option<Option<Scope>>,
-        to: Option<Option<Scope>>,
+        from: Option<Scope>,
+        to: Option<Scope>,
     },
     /// A joint review was held.
     Reviewed(NaiveDate),

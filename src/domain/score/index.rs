@@ -118,11 +118,11 @@ impl Index {
         let groups = people.len();
         let place = |person: Id<Person>| people.binary_search(&person).ok();
         let placed = |row: &TenureFact| Some((place(row.person)?, *row));
-        let tenures = account.tenures.iter().filter_map(placed).collect();
+        let tenures: Vec<_> = account.tenures.iter().filter_map(placed).collect();
         let placed = |row: &Contact| Some((place(row.person)?, Touch::new(row, constants)));
-        let touches = account.contacts.iter().filter_map(placed).collect();
+        let touches: Vec<_> = account.contacts.iter().filter_map(placed).collect();
         let placed = |row: &StanceFact| Some((place(row.person)?, *row));
-        let stances = account.stances.iter().filter_map(placed).collect();
+        let stances: Vec<_> = account.stances.iter().filter_map(placed).collect();
         let mut cadences = vec![None; groups];
         for (person, days) in &account.cadences {
             if let Some(group) = place(*person) {
@@ -130,11 +130,11 @@ impl Index {
             }
         }
         Self {
-            tenures: Grouped::new(groups, tenures, |row| {
+            tenures: Grouped::new(groups, &tenures, |row| {
                 (row.department, row.level, row.period)
             }),
-            touches: Grouped::new(groups, touches, |touch| (touch.day, touch.interaction)),
-            stances: Grouped::new(groups, stances, |row| (row.on, row.recorded, row.value)),
+            touches: Grouped::new(groups, &touches, |touch| (touch.day, touch.interaction)),
+            stances: Grouped::new(groups, &stances, |row| (row.on, row.recorded, row.value)),
             cadences,
             people,
         }

@@ -1,1 +1,589 @@
+//! What must hold for any facts at all.
 
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+use chrono::{Days, NaiveDate, TimeDelta};
+use proptest::{
+    collection::vec,
+    option,
+    prelude::*,
+    sample::{select, subsequence},
+};
+
+use super::{example::today, *};
+use crate::domain::{
+    account::Procurement,
+    date::Period,
+    department::Function,
+    id::Id,
+    interaction::{Kind, Signal, Signals},
+    org_fact::{OrgFactKind, Scope},
+    person::Person,
+    seat::Role,
+    stance::StanceValue,
+    tenure::Level,
+};
+
+/// Rounding in a sum of some dozens of products.
+const ROUNDING: f64 = 1e-9;
+
+fn day(offset: i64) -> NaiveDate {
+    today() + TimeDelta::days(offset)
+}
+
+/// Mostly the last year, some of it long ago, some yet to come.
+fn any_day() -> impl Strategy<Value = NaiveDate> {
+    prop_oneof![6 => -130..=0_i64, 3 => -800..=0_i64, 1 => 1..=60_i64].prop_map(day)
+}
+
+fn any_period() -> impl Strategy<Value = Period> {
+    let from = option::of(any_day());
+    let days = option::weighted(0.3, 0..500_u64);
+    (from, days).prop_map(|(from, days)| Period {
+        from,
+        to: days.map(|days| from.unwrap_or(day(-400)) + Days::new(days)),
+    })
+}
+
+/// A small circle, so that people meet, sit and hold seats in several places at once; the last two
+/// are often only guests.
+fn any_person() -> impl Strategy<Value = Id<Person>> {
+    (1..=8_i64).prop_map(Id::new)
+}
+
+fn any_of<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = T> {
+    select(all)
+}
+
+fn any_applies() -> impl Strategy<Value = Applies> {
+    prop_oneof![4 => Just(Applies::Yes), 1 => Just(Applies::No)]
+}
+
+fn any_signals() -> impl Strategy<Value = Signals> {
+    prop_oneof![2 => Just(0_u8), 1 => 0..32_u8].prop_map(Signals::from_bits)
+}
+
+fn any_department(
+    account: i64,
+) -> impl Strategy<Value = Option<Id<crate::domain::department::Department>>> {
+    option::weighted(0.8, (account + 10..account + 14).prop_map(Id::new))
+}
+
+/// One after the other, as the book has it: at most one holder a day.
+fn any_holders() -> impl Strategy<Value = Vec<(Id<Person>, Period)>> {
+    let turns = vec((any_person(), -500..30_i64, option::of(0..200_i64)), 0..3);
+    turns.prop_map(|mut turns| {
+        turns.sort_by_key(|turn| turn.1);
+        turns.dedup_by_key(|turn| turn.1);
+        let next: Vec<_> = turns.iter().skip(1).map(|turn| turn.1).collect();
+        turns
+            .iter()
+            .enumerate()
+            .map(|(place, &(person, from, length))| {
+                let own_end = length.map(|length| from + length);
+                let end = own_end
+                    .into_iter()
+                    .chain(next.get(place).map(|next| next - 1))
+                    .min();
+                let period = Period {
+                    from: Some(day(from)),
+                    to: end.map(day),
+                };
+                (person, period)
+            })
+            .collect()
+    })
+}
+
+fn any_interactions(account: i64) -> impl Strategy<Value = (Vec<Contact>, Vec<Attendance>)> {
+    let people = subsequence((1..=8).collect::<Vec<i64>>(), 1..4);
+    let people = people.prop_flat_map(|people| {
+        let count = people.len();
+        (Just(people), vec(any_signals(), count))
+    });
+    let ours = subsequence((1..=5).collect::<Vec<i64>>(), 0..3);
+    vec(
+        (any_day(), any_of(Kind::ALL), people, 0..3_u16, ours),
+        0..20,
+    )
+    .prop_map(move |all| {
+        let (mut contacts, mut attendances) = (Vec::new(), Vec::new());
+        for (number, (on, kind, (people, signals), guests, ours)) in (0_i64..).zip(all) {
+            let interaction = Id::new(account + 100 + number);
+            let crowd = u16::try_from(people.len()).unwrap() + guests;
+            contacts.extend(
+                people
+                    .into_iter()
+                    .zip(signals)
+                    .map(|(person, signals)| Contact {
+                        interaction,
+                        person: Id::new(person),
+                        on,
+                        kind,
+                        signals,
+                        crowd,
+                    }),
+            );
+            let ours = ours.into_iter().map(Id::new);
+            attendances.extend(ours.map(|colleague| Attendance {
+                interaction,
+                colleague,
+            }));
+        }
+        (contacts, attendances)
+    })
+}
+
+fn any_departments(account: i64) -> impl Strategy<Value = Vec<DepartmentFact>> {
+    let department = (
+        any_of(Function::ALL),
+        option::weighted(0.3, 0..=3_u8),
+        any_applies(),
+    );
+    vec(department, 0..4).prop_map(move |all| {
+        let all = (account + 10..).zip(all);
+        all.map(|(id, (function, importance, applies))| DepartmentFact {
+            id: Id::new(id),
+            function,
+            importance,
+            applies,
+        })
+        .collect()
+    })
+}
+
+fn any_seats(account: i64) -> impl Strategy<Value = Vec<SeatFact>> {
+    let seat = (
+        any_of(Role::ALL),
+        any_department(account),
+        any_applies(),
+        any_holders(),
+    );
+    vec(seat, 0..6).prop_map(move |all| {
+        let all = (account + 20..).zip(all);
+        all.map(|(id, (role, department, applies, holders))| SeatFact {
+            id: Id::new(id),
+            role,
+            department,
+            applies,
+            holders,
+        })
+        .collect()
+    })
+}
+
+fn any_tenures(account: i64) -> impl Strategy<Value = Vec<TenureFact>> {
+    let person = (1..=6_i64).prop_map(Id::new);
+    let level = option::of(any_of(Level::ALL));
+    let tenure = (person, any_department(account), level, any_period());
+    vec(
+        tenure.prop_map(|(person, department, level, period)| TenureFact {
+            person,
+            department,
+            level,
+            period,
+        }),
+        0..9,
+    )
+}
+
+fn any_stances() -> impl Strategy<Value = Vec<StanceFact>> {
+    vec((any_person(), any_of(StanceValue::ALL), any_day()), 0..10).prop_map(|all| {
+        let all = (0..).zip(all);
+        all.map(|(recorded, (person, value, on))| StanceFact {
+            person,
+            value,
+            on,
+            recorded,
+        })
+        .collect()
+    })
+}
+
+fn any_org_facts() -> impl Strategy<Value = Vec<OrgFactFact>> {
+    let fact = (
+        any_of(OrgFactKind::ALL),
+        option::of(any_of(Scope::ALL)),
+        any_day(),
+        option::of(0..400_u64),
+    );
+    vec(
+        fact.prop_map(|(kind, scope, from, days)| OrgFactFact {
+            kind,
+            scope,
+            period: Period {
+                from: Some(from),
+                to: days.map(|days| from + Days::new(days)),
+            },
+        }),
+        0..6,
+    )
+}
+
+fn any_account(account: i64) -> impl Strategy<Value = AccountFacts> {
+    let cadences = vec((any_person(), 1..400_u16), 0..3);
+    let counterparts = vec((any_person(), any_period()), 0..4);
+    let structure = (
+        any_of(Procurement::ALL),
+        any_departments(account),
+        any_seats(account),
+        any_tenures(account),
+    );
+    let history = (any_interactions(account), any_stances(), any_org_facts());
+    (structure, history, cadences, counterparts).prop_map(
+        move |(
+            (procurement, departments, seats, tenures),
+            ((contacts, attendances), stances, org_facts),
+            mut cadences,
+            counterparts,
+        )| {
+            cadences.sort_unstable();
+            cadences.dedup_by_key(|row| row.0);
+            AccountFacts {
+                account: Id::new(account),
+                procurement,
+                departments,
+                seats,
+                tenures,
+                cadences,
+                stances,
+                contacts,
+                attendances,
+                counterparts: counterparts
+                    .into_iter()
+                    .map(|(person, period)| CounterpartFact {
+                        person,
+                        colleague: Id::new(1),
+                        period,
+                    })
+                    .collect(),
+                org_facts,
+            }
+        },
+    )
+}
+
+prop_compose! {
+    fn any_facts()(
+        own in any_account(1000),
+        parent in any_account(2000),
+        grandparent in any_account(3000),
+        above in 0..=2_usize,
+    ) -> Facts {
+        let mut ancestors = vec![parent, grandparent];
+        ancestors.truncate(above);
+        Facts { own, ancestors, me: Id::new(1) }
+    }
+}
+
+fn scored(facts: &Facts) -> Depth {
+    depth(facts, today(), &Constants::default())
+}
+
+fn raw(facts: &Facts) -> f64 {
+    scored(facts).raw
+}
+
+fn accounts(facts: &Facts) -> impl Iterator<Item = &AccountFacts> {
+    std::iter::once(&facts.own).chain(&facts.ancestors)
+}
+
+fn accounts_mut(facts: &mut Facts) -> impl Iterator<Item = &mut AccountFacts> {
+    std::iter::once(&mut facts.own).chain(&mut facts.ancestors)
+}
+
+fn periods(account: &AccountFacts) -> impl Iterator<Item = Period> {
+    let tenures = account.tenures.iter().map(|row| row.period);
+    let holders = account
+        .seats
+        .iter()
+        .flat_map(|seat| &seat.holders)
+        .map(|row| row.1);
+    let counterparts = account.counterparts.iter().map(|row| row.period);
+    let org_facts = account.org_facts.iter().map(|row| row.period);
+    tenures.chain(holders).chain(counterparts).chain(org_facts)
+}
+
+/// Whether no fact starts or ends by its own date between `on` and the day after.
+fn is_quiet_after(facts: &Facts, on: NaiveDate) -> bool {
+    let next = on + Days::new(1);
+    accounts(facts).all(|account| {
+        account.contacts.iter().all(|row| row.on != next)
+            && account.stances.iter().all(|row| row.on != next)
+            && periods(account).all(|period| period.from != Some(next) && period.to != Some(on))
+    })
+}
+
+/// The facts as they were known on a day: what comes later is not there, nor are ends to come.
+fn as_known_on(facts: &Facts, on: NaiveDate) -> Facts {
+    let begun = |period: &Period| period.from.is_none_or(|from| from <= on);
+    let open = |period: &mut Period| period.to = period.to.filter(|to| *to < on);
+    let mut known = facts.clone();
+    for account in accounts_mut(&mut known) {
+        account.contacts.retain(|row| row.on <= on);
+        account.stances.retain(|row| row.on <= on);
+        account.tenures.retain(|row| begun(&row.period));
+        account.org_facts.retain(|row| begun(&row.period));
+        account.counterparts.retain(|row| begun(&row.period));
+        account
+            .tenures
+            .iter_mut()
+            .for_each(|row| open(&mut row.period));
+        account
+            .org_facts
+            .iter_mut()
+            .for_each(|row| open(&mut row.period));
+        account
+            .counterparts
+            .iter_mut()
+            .for_each(|row| open(&mut row.period));
+        for seat in &mut account.seats {
+            seat.holders.retain(|row| begun(&row.1));
+            seat.holders.iter_mut().for_each(|row| open(&mut row.1));
+        }
+    }
+    known
+}
+
+fn shuffled(facts: &Facts, seed: u64) -> Facts {
+    let mut order = fastrand::Rng::with_seed(seed);
+    let mut facts = facts.clone();
+    for account in accounts_mut(&mut facts) {
+        order.shuffle(&mut account.departments);
+        order.shuffle(&mut account.seats);
+        order.shuffle(&mut account.tenures);
+        order.shuffle(&mut account.cadences);
+        order.shuffle(&mut account.stances);
+        order.shuffle(&mut account.contacts);
+        order.shuffle(&mut account.attendances);
+        order.shuffle(&mut account.counterparts);
+        order.shuffle(&mut account.org_facts);
+        account
+            .seats
+            .iter_mut()
+            .for_each(|seat| order.shuffle(&mut seat.holders));
+    }
+    facts
+}
+
+/// Adds an interaction today with one person of the book and others unknown to it.
+fn meet(
+    account: &mut AccountFacts,
+    person: Id<Person>,
+    kind: Kind,
+    crowd: u16,
+    signals: Signals,
+    ours: &[i64],
+) {
+    let interaction = Id::new(9_000_000);
+    account.contacts.push(Contact {
+        interaction,
+        person,
+        on: today(),
+        kind,
+        signals,
+        crowd,
+    });
+    let ours = ours.iter().map(|&colleague| Attendance {
+        interaction,
+        colleague: Id::new(colleague),
+    });
+    account.attendances.extend(ours);
+}
+
+fn rate(account: &mut AccountFacts, person: Id<Person>, value: StanceValue) {
+    account.stances.push(StanceFact {
+        person,
+        value,
+        on: today(),
+        recorded: i64::MAX,
+    });
+}
+
+/// The facts after a deed, written down the long way.
+fn after(facts: &Facts, candidate: &Candidate) -> Facts {
+    const NEW: Id<Person> = Id::new(9_100_000);
+    let mut facts = facts.clone();
+    let me = facts.me.key();
+    let account = accounts_mut(&mut facts)
+        .find(|account| account.account == candidate.at)
+        .unwrap();
+    let since = Period::since(today());
+    let join = |account: &mut AccountFacts, department, level| {
+        account.tenures.push(TenureFact {
+            person: NEW,
+            department,
+            level,
+            period: since,
+        });
+        meet(account, NEW, Kind::Meeting, 1, Signals::NONE, &[me]);
+    };
+    match candidate.deed {
+        Deed::Meet { person, .. } => meet(account, person, Kind::Meeting, 1, Signals::NONE, &[me]),
+        Deed::Signal { person, from, to } => {
+            let proof = Signals::NONE.with(Signal::Informed);
+            let opponent = from == Some(StanceValue::NotAccepted);
+            let proof = if opponent { Signals::NONE } else { proof };
+            meet(account, person, Kind::Meeting, 1, proof, &[me]);
+            rate(account, person, to);
+        }
+        Deed::SecondColleague { person } => meet(
+            account,
+            person,
+            Kind::Meeting,
+            1,
+            Signals::NONE,
+            &[me, 9_200_000],
+        ),
+        Deed::FirstContact { department } => join(account, Some(department), None),
+        Deed::FillSeat {
+            seat, department, ..
+        } => {
+            join(account, department, Some(Level::High));
+            rate(account, NEW, StanceValue::Neutral);
+            let seat = account.seats.iter_mut().find(|row| row.id == seat).unwrap();
+            seat.holders.push((NEW, since));
+        }
+        Deed::Review { .. } => account.org_facts.push(OrgFactFact {
+            kind: OrgFactKind::JointReview,
+            scope: None,
+            period: since,
+        }),
+    }
+    facts
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_depth_is_between_0_and_100_and_its_contributions_add_up(facts in any_facts()) {
+        let depth = scored(&facts);
+        prop_assert!(depth.depth <= 100);
+        prop_assert!((0.0..=100.0 + ROUNDING).contains(&depth.raw));
+        prop_assert!((0.0..=1.0).contains(&depth.confidence));
+        let sum: f64 = depth.contributions.iter().map(|part| part.points).sum();
+        prop_assert!((sum - depth.raw).abs() <= ROUNDING, "{sum} is not {}", depth.raw);
+        prop_assert!(depth.contributions.iter().all(|part| part.points <= part.most + ROUNDING));
+        prop_assert!(depth.people.is_sorted_by(|a, b| a.person < b.person));
+        prop_assert!(depth.reasons.iter().filter_map(|reason| reason.value).all(|value| (0.0..=1.0 + ROUNDING).contains(&value)));
+    }
+
+    #[test]
+    fn one_more_interaction_today_never_lowers_raw(
+        facts in any_facts(), person in any_person(), kind in any_of(Kind::ALL), crowd in 1..6_u16,
+        signals in any_signals(), ours in vec(1..7_i64, 0..3), place in 0..3_usize,
+    ) {
+        let mut more = facts.clone();
+        let places = 1 + facts.ancestors.len();
+        let account = accounts_mut(&mut more).nth(place % places).unwrap();
+        meet(account, person, kind, crowd, signals, &ours);
+        prop_assert!(raw(&facts) <= raw(&more) + ROUNDING);
+    }
+
+    #[test]
+    fn without_news_raw_never_rises_from_one_day_to_the_next(facts in any_facts(), start in -400..400_i64) {
+        let constants = Constants::default();
+        for on in (start..start + 60).map(day).filter(|on| is_quiet_after(&facts, *on)) {
+            let prepared = Prepared::new(&facts, &constants);
+            let (before, after) = (prepared.depth(on).raw, prepared.depth(on + Days::new(1)).raw);
+            prop_assert!(after <= before + ROUNDING, "{on}: {before} → {after}");
+        }
+    }
+
+    #[test]
+    fn a_signal_never_lowers_raw(facts in any_facts(), which in 0..100_usize, signal in any_of(Signal::ALL)) {
+        let mut more = facts.clone();
+        let contacts = accounts_mut(&mut more).flat_map(|account| &mut account.contacts);
+        let contacts: Vec<_> = contacts.collect();
+        let count = contacts.len().max(1);
+        if let Some(contact) = contacts.into_iter().nth(which % count) {
+            contact.signals = contact.signals.with(signal);
+        }
+        prop_assert!(raw(&facts) <= raw(&more) + ROUNDING);
+    }
+
+    #[test]
+    fn a_higher_stance_never_lowers_raw(facts in any_facts(), which in 0..100_usize, value in any_of(StanceValue::ALL)) {
+        let mut more = facts.clone();
+        let stances: Vec<_> = accounts_mut(&mut more).flat_map(|account| &mut account.stances).collect();
+        let count = stances.len().max(1);
+        if let Some(stance) = stances.into_iter().nth(which % count) {
+            stance.value = stance.value.max(value);
+        }
+        prop_assert!(raw(&facts) <= raw(&more) + ROUNDING);
+    }
+
+    #[test]
+    fn the_order_of_rows_never_matters(facts in any_facts(), seed in any::<u64>()) {
+        let other = shuffled(&facts, seed);
+        prop_assert_eq!(scored(&facts), scored(&other));
+        let constants = Constants::default();
+        prop_assert_eq!(next_best(&facts, today(), &constants), next_best(&other, today(), &constants));
+    }
+
+    #[test]
+    fn facts_dated_after_a_day_never_matter_on_it(facts in any_facts(), back in 0..300_i64) {
+        let (on, constants) = (day(-back), Constants::default());
+        prop_assert_eq!(depth(&facts, on, &constants), depth(&as_known_on(&facts, on), on, &constants));
+    }
+
+    #[test]
+    fn a_department_that_does_not_apply_leaves_the_others_alone(facts in any_facts(), which in 0..4_usize) {
+        let mut fewer = facts.clone();
+        if let Some(department) = fewer.own.departments.get_mut(which) {
+            department.applies = Applies::No;
+        }
+        let coverages = |facts: &Facts| scored(facts).departments.iter().map(|d| d.coverage).collect::<Vec<_>>();
+        prop_assert_eq!(coverages(&facts), coverages(&fewer));
+    }
+
+    #[test]
+    fn a_gain_is_exactly_what_the_changed_facts_score(facts in any_facts()) {
+        let before = scored(&facts);
+        let candidates = next_best(&facts, today(), &Constants::default());
+        for candidate in &candidates {
+            let gained = raw(&after(&facts, candidate)) - before.raw;
+            prop_assert!((gained - candidate.gain).abs() <= ROUNDING, "{candidate:?} gained {gained}");
+            let by_layer = candidate.by_layer;
+            let sum = by_layer.key + by_layer.universal + by_layer.organizational;
+            prop_assert!((sum - candidate.gain).abs() <= ROUNDING);
+        }
+        let mut people: Vec<_> = candidates.iter().filter_map(|c| c.deed.person()).collect();
+        people.sort_unstable();
+        prop_assert!(people.is_sorted_by(|a, b| a < b), "two deeds about one person");
+        prop_assert!(candidates.is_sorted_by(|a, b| b.gain <= a.gain));
+    }
+
+    #[test]
+    fn every_day_of_a_trend_is_the_depth_of_that_day(facts in any_facts()) {
+        let constants = Constants::default();
+        for (on, shown) in trend(&facts, today(), &constants).into_iter().step_by(9) {
+            prop_assert_eq!(shown, depth(&facts, on, &constants).depth);
+        }
+    }
+
+    #[test]
+    fn the_contacts_of_a_person_explain_their_warmth(facts in any_facts()) {
+        let constants = Constants::default();
+        for standing in scored(&facts).people {
+            let part = explain(&facts, today(), &constants, standing.person).unwrap();
+            let counted = part.contacts.iter().filter(|contact| contact.counted == Counted::Yes);
+            let sum: f64 = counted.map(|contact| contact.left).sum();
+            let warmth = f64::min(1.0, (sum - part.over_ceiling) / constants.warmth.full);
+            prop_assert!((warmth - standing.warmth).abs() <= ROUNDING);
+            prop_assert_eq!(part.standing, standing);
+        }
+    }
+
+    #[test]
+    fn the_movements_between_two_days_add_up_to_the_change(facts in any_facts(), back in 1..300_i64) {
+        let constants = Constants::default();
+        let (before, after) = (depth(&facts, day(-back), &constants), scored(&facts));
+        let sum: f64 = diff(&before, &after).iter().map(Movement::points).sum();
+        prop_assert!((sum - (after.raw - before.raw)).abs() <= 1e-7);
+        if 1e-6 < (after.raw - before.raw).abs() {
+            prop_assert!(headline(&before, &after).is_some());
+        }
+    }
+}

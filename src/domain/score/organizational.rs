@@ -16,7 +16,7 @@ pub(super) struct Organization {
     meetings: usize,
     latest_meeting: Option<NaiveDate>,
     /// The best agreement in force.
-    agreement: Option<Option<Scope>>,
+    agreement: Option<Scope>,
     plans: usize,
     pub latest_review: Option<NaiveDate>,
     /// Who of ours met somebody here within that person's cooling time; ordered.
@@ -46,7 +46,9 @@ impl Organization {
                 self.latest_meeting = self.latest_meeting.max(happened);
             }
             OrgFactKind::Agreement if fact.period.holds(on) => {
-                self.agreement = self.agreement.max(Some(fact.scope));
+                // One that does not say how far it reaches is taken for the narrowest.
+                let scope = fact.scope.unwrap_or(Scope::Project);
+                self.agreement = self.agreement.max(Some(scope));
             }
             OrgFactKind::JointPlan | OrgFactKind::JointInnovation => {
                 self.plans += usize::from(fact.period.holds(on));

@@ -1,6 +1,6 @@
 //! The worked example of the specification, digit by digit, and the rules it does not touch.
 
-#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 

@@ -32,9 +32,14 @@ pub fn read(bytes: &[u8]) -> (Option<BookFile>, Vec<Problem>) {
     let book = match serde_json::from_str::<Object<'_>>(text) {
         Ok(object) => reader.book(&object),
         Err(error) => {
-            let reason = Reason::Syntax {
-                column: error.column(),
-                detail: detail(&error),
+            // Valid so far, but no object.
+            let reason = if error.is_data() {
+                Reason::NotABook
+            } else {
+                Reason::Syntax {
+                    column: error.column(),
+                    detail: detail(&error),
+                }
             };
             reader.problems.push(Problem {
                 line: error.line().max(1),

@@ -10,6 +10,7 @@ use super::{
     Field, Foreign, Format, Malformed, Options, Problem, Reason,
     draft::{Sketch, day},
     encoding::Narrow,
+    lines::any_within,
 };
 use crate::domain::{command::PersonDraft, tenure::Level};
 
@@ -100,11 +101,7 @@ impl Reader<'_> {
     }
 
     fn check(&self, row: &Row<'_>) -> Result<(), Reason> {
-        let from = self.malformed.partition_point(|line| *line < row.line);
-        let damaged = self
-            .malformed
-            .get(from)
-            .is_some_and(|line| *line <= row.last);
+        let damaged = any_within(self.malformed, row.line, row.last);
         if damaged && self.options.malformed == Malformed::Refuse {
             return Err(Reason::Malformed {
                 encoding: self.encoding,

@@ -34,6 +34,7 @@ pub(super) fn read(file_name: &str, narrow: &Narrow<'_>, options: &Options) -> F
     let mut reader = Reader {
         file_name,
         charset,
+        encoding,
         malformed: &narrow.malformed,
         options,
         problems,
@@ -69,6 +70,7 @@ fn charset_of(narrow: &Narrow<'_>, lines: &[line::Line<'_>]) -> (Charset, Encodi
 struct Reader<'a> {
     file_name: &'a str,
     charset: Charset,
+    encoding: Encoding,
     malformed: &'a [usize],
     options: &'a Options,
     problems: Vec<Problem>,
@@ -92,10 +94,7 @@ impl Reader<'_> {
     fn text(&mut self, card: &Card<'_>) -> String {
         let mut text = String::from("BEGIN:VCARD\r\n");
         for line in &card.lines {
-            let wide_damage = self
-                .malformed
-                .iter()
-                .any(|at| (line.number..=line.last).contains(at));
+            let cut = super::lines::any_within(self.malformed, line.number, line.last);
             let reason = match property::read(&line.bytes, self.charset) {
                 property::Read::Kept {
                     text: property,
@@ -104,7 +103,7 @@ impl Reader<'_> {
                     text.push_str(&property);
                     text.push_str("\r\n");
                     damaged
-                        .or(wide_damage.then_some("UTF-16"))
+                        .or(cut.then_some(self.encoding.name))
                         .map(|encoding| Reason::Malformed { encoding })
                 }
                 property::Read::Skipped => None,

@@ -63,21 +63,17 @@ pub(super) fn read(line: &[u8], default: Charset) -> Read {
     {
         return Read::Skipped;
     }
-    let charset = match head
-        .charset()
-        .map(|label| (label, encoding_rs::Encoding::for_label(label)))
-    {
+    let charset = match head.charset() {
         None => None,
-        Some((_, Some(charset))) => Some(charset),
-        Some((label, None)) if head.value.is_ascii() && !is_quoted_printable(line) => {
+        Some(label) => {
+            let known = encoding_rs::Encoding::for_label(label);
             // Plain ASCII reads the same, whatever its encoding is called.
-            let _ = label;
-            None
-        }
-        Some((label, None)) => {
-            return Read::Refused(Reason::UnknownCharset(Reason::quote(
-                &String::from_utf8_lossy(label),
-            )));
+            if known.is_none() && !(head.value.is_ascii() && !head.is_quoted_printable()) {
+                return Read::Refused(Reason::UnknownCharset(Reason::quote(
+                    &String::from_utf8_lossy(label),
+                )));
+            }
+            known
         }
     };
     let quoted = head
@@ -127,7 +123,12 @@ fn head(line: &[u8]) -> Option<Head<'_>> {
     let colon = outside.or_else(|| line.iter().position(|b| *b == b':'))?;
     let mut parts = line[..colon].split(|b| *b == b';');
     let group_and_name = parts.next()?.trim_ascii();
-    let is_word = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.' | b'/');
+    // The space is not allowed, but programs write `X-GOOGLE TALK`.
+    let is_word = |b: &u8| {
+        b.is_ascii_alphanumeric()
+            || matches!(b, b'-' | b'_' | b'.' | b'/')
+            || *b == b' ' && group_and_name.starts_with(b"X-")
+    };
     (!group_and_name.is_empty() && group_and_name.iter().all(is_word)).then(|| Head {
         group_and_name,
         parameters: parts.collect(),

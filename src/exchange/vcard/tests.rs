@@ -140,6 +140,27 @@ fn folding_may_cut_a_character_in_two() {
 }
 
 #[test]
+fn blank_lines_in_a_photo_and_odd_names_are_nobody_s_business() {
+    let photo = format!(
+        "PHOTO;ENCODING=b;TYPE=JPEG:\r\n\r\n {0}\r\n\r\n {0}\r\nX-GOOGLE TALK:li\r\nTITLE:Chief",
+        "QUJD".repeat(18)
+    );
+    let draft = card(&format!("FN:Li Na\r\n{photo}"));
+    assert_eq!(text(draft.title.as_ref()), "Chief");
+}
+
+#[test]
+fn an_unknown_charset_matters_only_where_it_is_needed() {
+    assert_eq!(card("FN;CHARSET=X-OWN:Li Na").person.name.as_str(), "Li Na");
+    let foreign = cards("BEGIN:VCARD\nFN;CHARSET=X-OWN:Zoë\nEND:VCARD\n");
+    assert_eq!(
+        (foreign.problems[0].line, &foreign.problems[0].reason),
+        (2, &Reason::UnknownCharset("X-OWN".into()))
+    );
+    assert_eq!(foreign.drafts, []);
+}
+
+#[test]
 fn every_line_end_will_do() {
     for end in ["\r", "\n", "\r\n", "\n\n", "\r\n\r\n"] {
         let text = [

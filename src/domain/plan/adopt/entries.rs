@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Adoption, kept, who};
+use super::{Adoption, kept, roster::Origin, who};
 use crate::domain::{
     account::{Account, Judgement, Snooze},
     colleague::{Colleague, Counterpart, Who},
@@ -257,9 +257,12 @@ impl Adoption<'_> {
                     interaction: shown_in.map(|(id, _)| id),
                     note: stance.note.clone(),
                 };
-                interaction::belongs(noun.interaction, account, self.sheet)?;
-                let third = shown_in.map_or(one, |(_, origin)| origin);
-                self.nest(person.key(), &[one, other, third], noun)?;
+                let joins = [one, other, shown_in.map_or(one, |(_, origin)| origin)];
+                // One that is here already may have moved since the file was written.
+                if joins.contains(&Origin::New) {
+                    interaction::belongs(noun.interaction, account, self.sheet)?;
+                }
+                self.nest(person.key(), &joins, noun)?;
             }
         }
         Ok(())
@@ -291,7 +294,9 @@ impl Adoption<'_> {
             let place = self.roster.promises.get(&entry.id)?;
             let account = self.roster.accounts.id(&entry.account)?;
             let interaction = self.roster.interactions.maybe(entry.interaction.as_ref())?;
-            interaction::belongs(interaction, account, self.sheet)?;
+            if place.1 == Origin::New {
+                interaction::belongs(interaction, account, self.sheet)?;
+            }
             let noun = Promise {
                 account,
                 interaction,

@@ -14,7 +14,6 @@ use std::collections::HashMap;
 use self::roster::{Origin, Roster};
 use super::{RuleError, Situation, Stock, account, rule::Rule, seat, sheet::Sheet, tie::Reporting};
 use crate::domain::{
-    account::Account,
     change::Change,
     colleague::{Colleague, Who},
     id::{Id, Uid},
@@ -69,7 +68,7 @@ pub(super) fn adopt(file: &BookFile, sheet: &mut Sheet) -> Result<Tally, RuleErr
     desk.ties(file)?;
     desk.promises(file)?;
     desk.structures(file)?;
-    no_circles(desk.sheet)?;
+    only_together(desk.sheet)?;
     Ok(desk.tally)
 }
 
@@ -188,10 +187,10 @@ impl Adoption<'_> {
     }
 }
 
-/// What single rows cannot show: accounts in each other, superiors of themselves, shared seats.
-fn no_circles(sheet: &Sheet) -> Result<(), RuleError> {
+/// Refuses what single rows do not show: accounts in each other, superiors of themselves, shared seats.
+fn only_together(sheet: &Sheet) -> Result<(), RuleError> {
     for account in &sheet.rows.accounts {
-        Account::fits(account, account.id, sheet)?;
+        account::no_circle(account.id, account, sheet)?;
     }
     let reporting = Reporting::among(&sheet.rows.ties);
     for tie in &sheet.rows.ties {

@@ -36,6 +36,38 @@ fn an_empty_book_takes_the_user_of_the_file() {
 }
 
 #[test]
+fn undoing_an_adoption_brings_the_stand_in_back() {
+    let (book, ..) = met();
+    let file = BookFile::from_rows(&book.rows);
+    let mut other = Trial::new();
+    let before = other.rows.clone();
+    let changes = other.commit(&Command::Adopt(Box::new(file))).unwrap();
+    other.undo(&changes);
+    assert_eq!(other.rows, before);
+}
+
+#[test]
+fn a_part_of_a_book_joins_what_is_here() {
+    let (mut book, person, _) = met();
+    let mut file = BookFile::from_rows(&book.rows);
+    let mut unit = file.accounts[0].clone();
+    unit.id = uid("unit");
+    unit.parent = Some(file.accounts[0].id.clone());
+    (unit.departments, unit.seats) = (Vec::new(), Vec::new());
+    file.accounts.push(unit);
+    let known = &book.rows.find(person).unwrap().uid;
+    let mut people = file.people.iter_mut();
+    let entry = people.find(|it| it.id == *known).unwrap();
+    let mut tenure = entry.tenures[0].clone();
+    tenure.account = uid("unit");
+    entry.tenures.push(tenure);
+    let tenures = book.rows.tenures.len();
+    let tally = adopt(&mut book, file).unwrap();
+    assert_eq!((tally.added, tally.conflicts), (1, 0));
+    assert_eq!(book.rows.tenures.len(), tenures + 1);
+}
+
+#[test]
 fn what_differs_in_both_books_is_kept_and_counted() {
     let (mut book, ..) = met();
     let mut file = BookFile::from_rows(&book.rows);

@@ -271,6 +271,7 @@ impl Desk {
             let post = Post {
                 department,
                 title: draft.title.clone(),
+                level: draft.level,
                 ..Post::at(account)
             };
             posts.push(sheet.insert(Tenure { person, post })?);
@@ -278,6 +279,7 @@ impl Desk {
             let mut after = tenure.is.clone();
             after.post.department = after.post.department.or(department);
             after.post.title = after.post.title.or_else(|| draft.title.clone());
+            after.post.level = after.post.level.or(draft.level);
             sheet.replace(tenure.id, after)?;
         }
         Ok(())

@@ -20,6 +20,7 @@ fn draft(called: &str, email: Option<&str>, phone: Option<&str>) -> PersonDraft 
         organization: None,
         department: None,
         title: None,
+        level: None,
         line: 1,
     }
 }

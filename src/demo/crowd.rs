@@ -1,0 +1,319 @@
+//! Accounts that nobody wrote by hand, one after the other.
+
+use chrono::NaiveDate;
+
+use crate::domain::{
+    account::{Account, AccountKind, Procurement, Tier},
+    date::Period,
+    id::Id,
+    org_fact::{OrgFact, OrgFactKind, Scope as Reach},
+    text::Name,
+};
+
+use super::{
+    Counts, DemoError, Team,
+    calendar::{day, workday},
+    cast::Casting,
+    history::{History, Scope},
+    lists::{Lists, Words},
+    notes::Language,
+    outline::{FAMILY, KIN, Outline, outlines},
+    pen::Pen,
+    seats,
+};
+
+/// The accounts still to be made up.
+pub(super) struct Crowd {
+    outlines: Vec<Outline>,
+    at: usize,
+    lists: Lists,
+    head: Option<Head>,
+    reach: i64,
+    seed: u64,
+    today: NaiveDate,
+}
+
+/// The group that the next few accounts belong to.
+struct Head {
+    id: Id<Account>,
+    stem: String,
+    industry: &'static str,
+}
+
+/// Whether there was an account left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wrote {
+    Account,
+    Nothing,
+}
+
+impl Crowd {
+    pub(super) fn new(
+        total: Counts,
+        reach: i64,
+        seed: u64,
+        today: NaiveDate,
+    ) -> Result<Self, DemoError> {
+        Ok(Self {
+            outlines: outlines(total),
+            at: 0,
+            lists: Lists::read()?,
+            head: None,
+            reach,
+            seed,
+            today,
+        })
+    }
+
+    /// Writes the next account with everything in it.
+    pub(super) fn write(&mut self, pen: &mut Pen, team: &Team) -> Result<Wrote, DemoError> {
+        let Some(&outline) = self.outlines.get(self.at) else {
+            return Ok(Wrote::Nothing);
+        };
+        // Its own dice for each account: what happens in one changes nothing in the next.
+        let place = (self.at as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let mut dice = fastrand::Rng::with_seed(self.seed ^ place);
+        let words = self.lists.of(outline.language);
+        let kinship = Kinship::of(self.at);
+        let head = self.head.take().filter(|_| kinship == Kinship::Unit);
+        let industry = match &head {
+            Some(head) => head.industry,
+            None => words.any("industries", &mut dice)?,
+        };
+        let stem = match &head {
+            Some(head) => head.stem.clone(),
+            None => stem(self.at, outline.language, industry, words)?,
+        };
+        let unit = Unit {
+            at: self.at,
+            kinship,
+            stem: &stem,
+            parent: head.as_ref().map(|head| head.id),
+        };
+        let account = pen.write(unit.account(outline.language, words, &mut dice)?);
+        self.fill(account, outline, industry, team, &mut dice, pen)?;
+        self.head = match kinship {
+            Kinship::Head => Some(Head {
+                id: account,
+                stem,
+                industry,
+            }),
+            Kinship::Unit => head,
+            Kinship::Loner => None,
+        };
+        self.at += 1;
+        Ok(Wrote::Account)
+    }
+
+    fn fill(
+        &self,
+        account: Id<Account>,
+        outline: Outline,
+        industry: &'static str,
+        team: &Team,
+        dice: &mut fastrand::Rng,
+        pen: &mut Pen,
+    ) -> Result<(), DemoError> {
+        let words = self.lists.of(outline.language);
+        let departments = seats::departments(account, industry, words, pen)?;
+        let mut cast = Casting {
+            account,
+            language: outline.language,
+            words,
+            departments: &departments,
+            domain: &format!("c{}.example", self.at + 1),
+            today: self.today,
+            reach: self.reach,
+        }
+        .hire(outline.people, team, dice, pen)?;
+        seats::seats(account, &departments, &cast, self.today, dice, pen);
+        let names = department_names(industry, words)?;
+        let history = History {
+            account,
+            language: outline.language,
+            words,
+            things: words.list(&format!("{industry}.things"))?,
+            departments: &names,
+            rivals: words.list("rivals")?,
+            team,
+            today: self.today,
+            scope: Scope::Everything,
+        };
+        for on in self.days(outline.interactions, dice) {
+            history.happens(on, &mut cast, dice, pen)?;
+        }
+        self.bind(account, outline, words, dice, pen)
+    }
+
+    /// Days of contact in order, denser toward today.
+    fn days(&self, count: usize, dice: &mut fastrand::Rng) -> Vec<NaiveDate> {
+        let mut agos: Vec<i64> = (0..count)
+            .map(|_| long_ago(dice.f64().powf(1.6), self.reach))
+            .collect();
+        agos.sort_unstable_by(|a, b| b.cmp(a));
+        agos.into_iter()
+            .map(|ago| workday(day(self.today, -ago)))
+            .collect()
+    }
+
+    /// What ties the two companies together, more of it the more there is between them.
+    fn bind(
+        &self,
+        account: Id<Account>,
+        outline: Outline,
+        words: &Words,
+        dice: &mut fastrand::Rng,
+        pen: &mut Pen,
+    ) -> Result<(), DemoError> {
+        let busy = if outline.people < outline.interactions * 2 { 1.0 } else { 0.4 };
+        let scopes = [Reach::Project, Reach::Project, Reach::Region, Reach::Group];
+        let facts = [
+            (OrgFactKind::Agreement, 0.5, 700, Some(365)),
+            (OrgFactKind::ExecutiveMeeting, 0.4, 500, None),
+            (OrgFactKind::ExecutiveMeeting, 0.2, 300, None),
+            (OrgFactKind::JointPlan, 0.2, 600, Some(365)),
+            (OrgFactKind::JointInnovation, 0.1, 600, Some(730)),
+            (OrgFactKind::JointReview, 0.35, 150, None),
+        ];
+        for (kind, chance, window, lasts) in facts {
+            if chance * busy < dice.f64() {
+                continue;
+            }
+            let from = workday(day(self.today, -dice.i64(1..window)));
+            let scope = (kind == OrgFactKind::Agreement).then(|| scopes[dice.usize(..4)]);
+            let title = words.any(&format!("fact.{}", kind.code()), dice)?;
+            pen.write(OrgFact {
+                account,
+                kind,
+                scope,
+                title: Some(Name::new(title)?),
+                period: Period {
+                    from: Some(from),
+                    // A meeting is over on its day.
+                    to: Some(lasts.map_or(from, |days| day(from, days))),
+                },
+            });
+        }
+        Ok(())
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a fraction of ten years of days"
+)]
+fn long_ago(fraction: f64, reach: i64) -> i64 {
+    (fraction * reach as f64) as i64
+}
+
+pub(super) fn department_names<'w>(industry: &str, words: &'w Words) -> Result<Vec<&'w str>, DemoError> {
+    let items = words.list(&format!("{industry}.departments"))?;
+    Ok(items
+        .iter()
+        .filter_map(|item| item.split_once('='))
+        .map(|(_, name)| name)
+        .collect())
+}
+
+/// Whether an account leads a group, belongs to one, or stands alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kinship {
+    Head,
+    Unit,
+    Loner,
+}
+
+impl Kinship {
+    const fn of(at: usize) -> Self {
+        match at % FAMILY {
+            0 => Self::Head,
+            place if place < KIN => Self::Unit,
+            _ => Self::Loner,
+        }
+    }
+}
+
+/// A name no other account has: each place in the book is another mixture of parts.
+fn stem(
+    at: usize,
+    language: Language,
+    industry: &str,
+    words: &Words,
+) -> Result<String, DemoError> {
+    let firsts = words.list("company.first")?;
+    let lasts = words.list("company.last")?;
+    let trades = words.list(&format!("{industry}.trades"))?;
+    // A prime that divides none of the lists' lengths visits every mixture before any comes again.
+    let mixture = at.wrapping_mul(48_271) + 17;
+    let first = firsts[mixture % firsts.len()];
+    let rest = mixture / firsts.len();
+    let last = lasts[rest % lasts.len()];
+    let trade = trades[rest / lasts.len() % trades.len()];
+    Ok(match language {
+        Language::Chinese => format!("{first}{last}{trade}"),
+        Language::English => format!("{first}{last} {trade}"),
+    })
+}
+
+/// What goes into an account's own row.
+struct Unit<'a> {
+    at: usize,
+    kinship: Kinship,
+    stem: &'a str,
+    parent: Option<Id<Account>>,
+}
+
+impl Unit<'_> {
+    fn account(
+        &self,
+        language: Language,
+        words: &Words,
+        dice: &mut fastrand::Rng,
+    ) -> Result<Account, DemoError> {
+        let mut account = Account::named(Name::new(&self.name(language, words, dice)?)?);
+        account.parent = self.parent;
+        account.kind = Some(match self.kinship {
+            Kinship::Head => AccountKind::Group,
+            Kinship::Unit if language == Language::Chinese => AccountKind::Province,
+            Kinship::Unit => AccountKind::Subsidiary,
+            Kinship::Loner => AccountKind::Company,
+        });
+        account.tier = match dice.u8(..10) {
+            0 => Some(Tier::S),
+            1..3 => Some(Tier::A),
+            3..6 => Some(Tier::B),
+            6..9 => Some(Tier::C),
+            _ => None,
+        };
+        account.procurement = match (self.kinship, dice.u8(..4)) {
+            (Kinship::Unit, 0 | 1) => Some(Procurement::CentralNegotiation),
+            (Kinship::Unit, 2) => Some(Procurement::Group),
+            _ => None,
+        };
+        if dice.f64() < 0.35 {
+            account.tags = vec![Name::new(words.any("tags", dice)?)?];
+        }
+        Ok(account)
+    }
+
+    fn name(
+        &self,
+        language: Language,
+        words: &Words,
+        dice: &mut fastrand::Rng,
+    ) -> Result<String, DemoError> {
+        let stem = self.stem;
+        let place = words.list("places")?;
+        let place = place[self.at % place.len()];
+        Ok(match (language, self.kinship) {
+            (Language::Chinese, Kinship::Head) => format!("{stem}集团"),
+            (Language::Chinese, Kinship::Unit) => format!("{stem}{place}公司"),
+            (Language::Chinese, Kinship::Loner) => format!("{place}{stem}有限公司"),
+            (Language::English, Kinship::Head) => format!("{stem} Group"),
+            (Language::English, Kinship::Unit) => format!("{stem} {place}"),
+            (Language::English, Kinship::Loner) => {
+                format!("{stem} {}", words.any("forms", dice)?)
+            }
+        })
+    }
+}

@@ -1,0 +1,281 @@
+//! A believable book to try the program with, and large ones to measure it with.
+//!
+//! Knows: the hand-written stories and the word lists in `assets/demo`, and how to make up the
+//! rest. The same size, seed and day always give the same book, to the byte.
+//! Must not know: anything outside `domain`; above all no clock and no other source of chance than
+//! the seed. Every company and every person in here is invented.
+
+mod calendar;
+mod cast;
+mod crowd;
+mod history;
+mod lists;
+mod notes;
+mod outline;
+mod pen;
+mod seats;
+mod story;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::domain::{
+    change::Change,
+    colleague::{Colleague, ColleagueRole, Who},
+    id::{Fresh, Id},
+    tenure::Level,
+    text::{Name, NameError},
+};
+
+use crowd::Crowd;
+use lists::Lists;
+use pen::Pen;
+
+/// How much book.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Size {
+    /// A real account manager's book: the stories, and three years.
+    Small,
+    /// Two thousand accounts over ten years.
+    Heavy,
+    /// Four million interactions.
+    Extreme,
+}
+
+/// How many rows of the kinds that matter a book has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counts {
+    pub accounts: usize,
+    pub people: usize,
+    pub interactions: usize,
+}
+
+impl Size {
+    pub const ALL: &'static [Self] = &[Self::Small, Self::Heavy, Self::Extreme];
+
+    /// The word for it on the command line.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Small => "small",
+            Self::Heavy => "heavy",
+            Self::Extreme => "extreme",
+        }
+    }
+
+    /// The size with this code, if there is one.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|size| size.code() == code)
+    }
+
+    /// Exactly what a book of this size holds, the stories included.
+    #[must_use]
+    pub const fn counts(self) -> Counts {
+        let (accounts, people, interactions) = match self {
+            Self::Small => (50, 500, 5_000),
+            Self::Heavy => (2_000, 40_000, 400_000),
+            Self::Extreme => (20_000, 400_000, 4_000_000),
+        };
+        Counts {
+            accounts,
+            people,
+            interactions,
+        }
+    }
+
+    /// How far the made-up history reaches back, in days.
+    const fn reach(self) -> i64 {
+        match self {
+            Self::Small => 3 * 365,
+            Self::Heavy | Self::Extreme => 10 * 365,
+        }
+    }
+}
+
+/// What can be wrong with the files in `assets/demo`; tests keep all of it from being released.
+#[derive(Debug, thiserror::Error)]
+pub enum DemoError {
+    #[error("a story is not well-formed")]
+    Json(#[from] serde_json::Error),
+    #[error("story line {line:?}: {expected} expected")]
+    Line {
+        line: String,
+        expected: &'static str,
+    },
+    #[error("no list of words called {0:?}")]
+    List(String),
+    #[error(transparent)]
+    Name(#[from] NameError),
+}
+
+/// A whole book as inserts, chunk by chunk: the colleagues, then each story, then one account each.
+///
+/// Rows of a chunk refer only to rows before them, in this chunk or an earlier one. Keys start at 1
+/// and ascend within each kind; the interactions of an account ascend by date. At most one account's
+/// rows are in memory at a time.
+///
+/// # Errors
+/// Items are [`DemoError`] only when a file in `assets/demo` is broken.
+#[must_use]
+pub fn book(size: Size, seed: u64, today: NaiveDate) -> Book {
+    Book {
+        size,
+        seed,
+        today,
+        pen: Pen::new(Fresh::new(1, pen::first_uuid(seed, today))),
+        team: Team::default(),
+        next: Next::Team,
+    }
+}
+
+/// The chunks of a made-up book. See [`book`].
+pub struct Book {
+    size: Size,
+    seed: u64,
+    today: NaiveDate,
+    pen: Pen,
+    team: Team,
+    next: Next,
+}
+
+/// What the next chunk is.
+enum Next {
+    Team,
+    Story { at: usize, told: Counts },
+    Account(Box<Crowd>),
+    End,
+}
+
+/// Our side.
+#[derive(Default)]
+struct Team {
+    /// In the order of `assets/demo/team.json`, the user first.
+    everybody: Vec<Colleague>,
+    ids: BTreeMap<String, Id<Colleague>>,
+    order: Vec<Id<Colleague>>,
+}
+
+impl Iterator for Book {
+    type Item = Result<Vec<Change>, DemoError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let next = std::mem::replace(&mut self.next, Next::End);
+        match self.write(next) {
+            Ok(Next::End) => None,
+            Ok(next) => {
+                self.next = next;
+                Some(Ok(self.pen.sheet()))
+            }
+            Err(error) => Some(Err(error)),
+        }
+    }
+}
+
+impl Book {
+    /// Writes one chunk and says what comes after it; `End` when there was nothing to write.
+    fn write(&mut self, next: Next) -> Result<Next, DemoError> {
+        match next {
+            Next::Team => {
+                self.team = Team::read(&mut self.pen)?;
+                Ok(Next::Story {
+                    at: 0,
+                    told: Counts::NONE,
+                })
+            }
+            Next::Story { at, told } => match story::STORIES.get(at) {
+                Some(text) => self.tell(text, at, told),
+                None => {
+                    let left = self.size.counts().without(told);
+                    let crowd = Crowd::new(left, self.size.reach(), self.seed, self.today)?;
+                    self.write(Next::Account(Box::new(crowd)))
+                }
+            },
+            Next::Account(mut crowd) => Ok(match crowd.write(&mut self.pen, &self.team)? {
+                crowd::Wrote::Account => Next::Account(crowd),
+                crowd::Wrote::Nothing => Next::End,
+            }),
+            Next::End => Ok(Next::End),
+        }
+    }
+
+    fn tell(&mut self, text: &str, at: usize, told: Counts) -> Result<Next, DemoError> {
+        let lists = Lists::read()?;
+        let mut dice = fastrand::Rng::with_seed(self.seed ^ (at as u64 + 1));
+        story::tell(
+            text,
+            self.today,
+            &self.team,
+            &lists,
+            &mut dice,
+            &mut self.pen,
+        )?;
+        Ok(Next::Story {
+            at: at + 1,
+            told: told.with(self.pen.counts()),
+        })
+    }
+}
+
+impl Counts {
+    const NONE: Self = Self {
+        accounts: 0,
+        people: 0,
+        interactions: 0,
+    };
+
+    const fn with(self, more: Self) -> Self {
+        Self {
+            accounts: self.accounts + more.accounts,
+            people: self.people + more.people,
+            interactions: self.interactions + more.interactions,
+        }
+    }
+
+    const fn without(self, part: Self) -> Self {
+        Self {
+            accounts: self.accounts.saturating_sub(part.accounts),
+            people: self.people.saturating_sub(part.people),
+            interactions: self.interactions.saturating_sub(part.interactions),
+        }
+    }
+}
+
+/// A colleague as `assets/demo/team.json` has them.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Mate {
+    key: String,
+    name: Name,
+    role: ColleagueRole,
+    level: Option<Level>,
+}
+
+impl Team {
+    fn read(pen: &mut Pen) -> Result<Self, DemoError> {
+        let mates: Vec<Mate> =
+            serde_json::from_str(include_str!("../../assets/demo/team.json"))?;
+        let mut team = Self::default();
+        for mate in mates {
+            let colleague = Colleague {
+                name: mate.name,
+                role: mate.role,
+                level: mate.level,
+                who: if mate.key == "me" {
+                    Who::Me
+                } else {
+                    Who::Colleague
+                },
+            };
+            let id = pen.write(colleague.clone());
+            team.everybody.push(colleague);
+            team.order.push(id);
+            team.ids.insert(mate.key, id);
+        }
+        Ok(team)
+    }
+}
+
+#[cfg(test)]
+mod tests;

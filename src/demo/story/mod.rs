@@ -1,0 +1,274 @@
+//! Accounts written by hand: `assets/demo/stories/*.json`, each a family of accounts.
+//!
+//! Days are told from today (`-15d`, `+11d`), so that the stories never grow old. A line of the log
+//! reads much like the quick log: `["-15d visit zhang+ip wang &chen", "what was said",
+//! "> +11d zhang: what we promised", "< +7d: what they promised", "= wang -1: where it showed"]`.
+
+mod line;
+mod log;
+mod people;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+
+use crate::domain::{
+    account::{Account, AccountKind, Judgement, Procurement, Snooze, Tier},
+    department::{Department, Function},
+    id::Id,
+    org_fact::{OrgFact, OrgFactKind, Scope},
+    person::Person,
+    seat::{Chain, Role, Seat},
+    text::Name,
+};
+
+use super::{DemoError, Team, calendar::workday, lists::Lists, pen::Pen};
+use line::Line;
+use people::StoryPerson;
+
+/// The stories, in the order of the book.
+pub(super) const STORIES: [&str; 6] = [
+    include_str!("../../../assets/demo/stories/telecom.json"),
+    include_str!("../../../assets/demo/stories/manufacturer.json"),
+    include_str!("../../../assets/demo/stories/bank.json"),
+    include_str!("../../../assets/demo/stories/hospital.json"),
+    include_str!("../../../assets/demo/stories/energy.json"),
+    include_str!("../../../assets/demo/stories/bureau.json"),
+];
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Story {
+    language: StoryLanguage,
+    industry: String,
+    accounts: Vec<StoryAccount>,
+    people: Vec<StoryPerson>,
+    /// `li reports_to zhang -900d.. note`
+    #[serde(default)]
+    ties: Vec<String>,
+}
+
+#[derive(Deserialize, Clone, Copy)]
+enum StoryLanguage {
+    #[serde(rename = "en")]
+    English,
+    #[serde(rename = "zh")]
+    Chinese,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StoryAccount {
+    key: String,
+    name: Name,
+    parent: Option<String>,
+    kind: AccountKind,
+    tier: Option<Tier>,
+    procurement: Option<Procurement>,
+    #[serde(default)]
+    tags: Vec<Name>,
+    #[serde(default)]
+    note: String,
+    /// `net technical 网络部`, with ` | reason` if not applicable
+    departments: Vec<String>,
+    /// `D technical net | -900d..-121d sun | -120d.. zhao`
+    seats: Vec<String>,
+    /// `-200d..+165d agreement/region 框架协议`
+    #[serde(default)]
+    facts: Vec<String>,
+    /// `-30d 45`
+    #[serde(default)]
+    judgements: Vec<String>,
+    /// `+20d subject | reason`
+    #[serde(default)]
+    snoozes: Vec<String>,
+    /// Routine contacts before the log's last 200 days, not told by hand.
+    #[serde(default)]
+    routine: usize,
+    #[serde(default)]
+    log: Vec<Vec<String>>,
+}
+
+/// Writes one story.
+pub(super) fn tell(
+    text: &str,
+    today: NaiveDate,
+    team: &Team,
+    lists: &Lists,
+    dice: &mut fastrand::Rng,
+    pen: &mut Pen,
+) -> Result<(), DemoError> {
+    let story: Story = serde_json::from_str(text)?;
+    let mut teller = Teller {
+        today,
+        team,
+        pen,
+        accounts: BTreeMap::new(),
+        departments: BTreeMap::new(),
+        people: BTreeMap::new(),
+    };
+    for account in &story.accounts {
+        teller.account(account)?;
+    }
+    let mut casts = BTreeMap::new();
+    for person in &story.people {
+        teller.person(person, &mut casts)?;
+    }
+    for account in &story.accounts {
+        teller.seats(account)?;
+    }
+    for account in &story.accounts {
+        let cast = casts.remove(&account.key).unwrap_or_default();
+        teller.history(&story, account, cast, lists, dice)?;
+    }
+    story.ties.iter().try_for_each(|tie| teller.tie(tie))
+}
+
+/// Somebody telling a story: who has been introduced so far, under which short key.
+struct Teller<'a> {
+    today: NaiveDate,
+    team: &'a Team,
+    pen: &'a mut Pen,
+    accounts: BTreeMap<String, Id<Account>>,
+    /// By account and department key, `province/net`.
+    departments: BTreeMap<String, Id<Department>>,
+    people: BTreeMap<String, Id<Person>>,
+}
+
+impl Teller<'_> {
+    fn account(&mut self, told: &StoryAccount) -> Result<(), DemoError> {
+        let parent = match &told.parent {
+            Some(key) => Some(known(&self.accounts, key)?),
+            None => None,
+        };
+        let account = self.pen.write(Account {
+            name: told.name.clone(),
+            parent,
+            kind: Some(told.kind),
+            tier: told.tier,
+            procurement: told.procurement,
+            tags: told.tags.clone(),
+            note: told.note.clone(),
+        });
+        self.accounts.insert(told.key.clone(), account);
+        for department in &told.departments {
+            self.department(&told.key, account, department)?;
+        }
+        for fact in &told.facts {
+            self.fact(account, fact)?;
+        }
+        for judgement in &told.judgements {
+            let mut line = Line::new(judgement);
+            self.pen.write(Judgement {
+                account,
+                on: line.day(self.today)?,
+                depth: line.parsed("a depth")?,
+            });
+        }
+        for snooze in &told.snoozes {
+            let (told, reason) = split_bar(snooze);
+            let mut line = Line::new(told);
+            self.pen.write(Snooze {
+                account,
+                until: line.day(self.today)?,
+                subject: Name::new(line.rest())?,
+                reason: reason.map(Name::new).transpose()?,
+            });
+        }
+        Ok(())
+    }
+
+    fn department(
+        &mut self,
+        key: &str,
+        account: Id<Account>,
+        told: &str,
+    ) -> Result<(), DemoError> {
+        let (told, reason) = split_bar(told);
+        let mut line = Line::new(told);
+        let short = line.word("a department")?;
+        let department = Department {
+            account,
+            function: line.code("a function", Function::from_code)?,
+            name: Name::new(line.rest())?,
+            importance: None,
+            not_applicable: reason.map(Name::new).transpose()?,
+        };
+        let id = self.pen.write(department);
+        self.departments.insert(format!("{key}/{short}"), id);
+        Ok(())
+    }
+
+    fn fact(&mut self, account: Id<Account>, told: &str) -> Result<(), DemoError> {
+        let mut line = Line::new(told);
+        let mut period = line.period(self.today)?;
+        let what = line.word("a kind of fact")?;
+        let (kind, scope) = what.split_once('/').unwrap_or((what, ""));
+        let kind = OrgFactKind::from_code(kind).ok_or_else(|| line.expected("a kind of fact"))?;
+        if period.to == period.from {
+            period.from = period.from.map(workday);
+            period.to = period.from;
+        }
+        let title = line.rest();
+        self.pen.write(OrgFact {
+            account,
+            kind,
+            scope: Scope::from_code(scope),
+            title: (!title.is_empty()).then(|| Name::new(title)).transpose()?,
+            period,
+        });
+        Ok(())
+    }
+
+    fn seats(&mut self, told: &StoryAccount) -> Result<(), DemoError> {
+        let account = known(&self.accounts, &told.key)?;
+        for (at, seat) in told.seats.iter().enumerate() {
+            let mut parts = seat.split(" | ");
+            let mut line = Line::new(parts.next().unwrap_or_default());
+            let role = line.code("a role", Role::from_code)?;
+            let chain = line.code("a chain", Chain::from_code)?;
+            let department = line.word("a department")?;
+            let department = known(&self.departments, &format!("{}/{department}", told.key))?;
+            let title = line.rest();
+            let mut seat = Seat {
+                account,
+                role,
+                chain,
+                title: (!title.is_empty()).then(|| Name::new(title)).transpose()?,
+                department: Some(department),
+                order: u16::try_from(at + 1).ok(),
+                not_applicable: None,
+            };
+            let holders: Vec<&str> = parts.collect();
+            if let [reason] = holders.as_slice()
+                && let Some(reason) = reason.strip_prefix("no: ")
+            {
+                seat.not_applicable = Some(Name::new(reason)?);
+                self.pen.write(seat);
+                continue;
+            }
+            let seat = self.pen.write(seat);
+            for holder in holders {
+                self.holder(seat, holder)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What a short key stands for.
+fn known<T: Copy>(keys: &BTreeMap<String, T>, key: &str) -> Result<T, DemoError> {
+    keys.get(key).copied().ok_or_else(|| DemoError::Line {
+        line: key.to_owned(),
+        expected: "somebody or something introduced before",
+    })
+}
+
+/// A line and what stands after its bar.
+fn split_bar(line: &str) -> (&str, Option<&str>) {
+    match line.split_once(" | ") {
+        Some((line, rest)) => (line, Some(rest)),
+        None => (line, None),
+    }
+}

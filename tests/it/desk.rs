@@ -1,0 +1,69 @@
+//! What many tests need: a book in memory, a fixed day, identities that count up.
+
+use chrono::{NaiveDate, NaiveDateTime};
+use guanxi::{
+    domain::{command::Command, plan::StandardNames, text::Name},
+    store::{Committed, Location, Stamp, Store, StoreError},
+};
+use uuid::Uuid;
+
+/// Monday, 23 November 2026.
+pub fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
+}
+
+pub fn days_ago(days: i64) -> NaiveDate {
+    today() - chrono::Duration::days(days)
+}
+
+pub fn now() -> NaiveDateTime {
+    today().and_hms_opt(10, 0, 0).unwrap()
+}
+
+pub fn name(text: &str) -> Name {
+    Name::new(text).unwrap()
+}
+
+pub fn standard_names() -> StandardNames {
+    StandardNames::new(|function| name(function.code()))
+}
+
+/// A book in memory that counts its identities, so that two runs are the same.
+pub struct Book {
+    pub store: Store,
+    deeds: u64,
+}
+
+impl Book {
+    pub fn new() -> Self {
+        Self::on(Store::open(&Location::Memory).unwrap())
+    }
+
+    pub fn on(mut store: Store) -> Self {
+        store
+            .introduce(
+                &name("Me"),
+                Uuid::from_u128(0x0197_0000_0000_7000_8000_0000_0000_0000),
+            )
+            .unwrap();
+        Self { store, deeds: 0 }
+    }
+
+    pub fn stamp(&mut self) -> Stamp {
+        self.deeds += 1;
+        // Far enough apart for the rows of one deed to count up in between.
+        let uuid = Uuid::from_u128(
+            0x0197_0000_0000_7000_8000_0000_0000_0000 | u128::from(self.deeds) << 32,
+        );
+        Stamp {
+            now: now(),
+            uuid,
+            names: standard_names(),
+        }
+    }
+
+    pub fn commit(&mut self, command: &Command) -> Result<Committed, StoreError> {
+        let stamp = self.stamp();
+        self.store.commit(command, &stamp)
+    }
+}

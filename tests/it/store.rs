@@ -1,0 +1,556 @@
+//! The book on disk: one way in, undo of anything, indexes that follow.
+
+use std::fs;
+
+use chrono::Duration;
+use guanxi::{
+    domain::{
+        account::Account,
+        command::{Attendee, Choice, Command, Entry, NewPerson, NewPromise},
+        date::Period,
+        id::Id,
+        interaction::{Kind, Privacy, Signals},
+        org_fact::{OrgFact, OrgFactKind},
+        person::Person,
+        promise::{PromiseState, Side},
+        row::{AnyNoun, Rows, Subject},
+        stance::{Stance, StanceSource, StanceValue},
+        summary::{BookOrder, BookView},
+        tenure::{Level, Post},
+        tie::{Tie, TieKind},
+    },
+    store::{Location, Store, StoreError, TextSort},
+};
+use proptest::prelude::*;
+
+use crate::desk::{Book, days_ago, name, today};
+
+/// A random wish about whatever the book has: what to do, and to which of the rows.
+#[derive(Debug, Clone)]
+struct Wish {
+    what: u8,
+    one: usize,
+    other: usize,
+    days: i64,
+}
+
+fn wishes() -> impl Strategy<Value = Vec<Wish>> {
+    let wish = (0_u8..18, 0_usize..50, 0_usize..50, 0_i64..400);
+    prop::collection::vec(
+        wish.prop_map(|(what, one, other, days)| Wish {
+            what,
+            one,
+            other,
+            days,
+        }),
+        1..30,
+    )
+}
+
+fn pick<T>(rows: &[guanxi::domain::row::Row<T>], at: usize) -> Option<Id<T>> {
+    rows.get(at % rows.len().max(1)).map(|row| row.id)
+}
+
+const NAMES: &[&str] = &[
+    "张伟",
+    "Li Ming",
+    "Ana Müller",
+    "王芳",
+    "O'Hara",
+    "陈",
+    "👩‍🔧 Kim",
+    "Zhang Wei",
+];
+
+impl Wish {
+    /// The wish as a command; absent when the book has nothing to do it to.
+    fn command(&self, rows: &Rows) -> Option<Command> {
+        let (on, label) = (days_ago(self.days), name(NAMES[self.other % NAMES.len()]));
+        let account = || pick(&rows.accounts, self.one);
+        let person = || pick(&rows.people, self.other);
+        Some(match self.what {
+            0 => Command::Add(
+                Account {
+                    parent: account(),
+                    ..Account::named(label)
+                }
+                .into(),
+            ),
+            1 => {
+                let post = account().map(|account| Post {
+                    department: rows
+                        .departments
+                        .iter()
+                        .find(|row| row.account == account)
+                        .map(|row| row.id),
+                    level: Some(Level::ALL[self.other % 3]),
+                    ..Post::at(account)
+                });
+                Command::AddPerson {
+                    person: Person::named(label),
+                    post,
+                }
+            }
+            2..=5 => Command::Log(self.entry(rows, account()?)),
+            6 => Command::Add(AnyNoun::Stance(Stance {
+                person: person()?,
+                account: account()?,
+                value: StanceValue::ALL[self.other % 5],
+                on,
+                source: StanceSource::Hearsay,
+                rival: None,
+                interaction: pick(&rows.interactions, self.other),
+                note: "听说 heard".into(),
+            })),
+            7 => Command::Appoint {
+                seat: pick(&rows.seats, self.one)?,
+                person: person(),
+                on,
+            },
+            8 => Command::Delete(Subject::Person(person()?)),
+            9 => Command::Delete(Subject::Account(account()?)),
+            10 => Command::Delete(Subject::Interaction(pick(&rows.interactions, self.one)?)),
+            11 => Command::End {
+                subject: pick(&rows.tenures, self.one)?.into(),
+                on,
+            },
+            12 => Command::Close {
+                promise: pick(&rows.promises, self.one)?,
+                state: PromiseState::Kept,
+                on: today(),
+            },
+            13 => {
+                let id = account()?;
+                let to = Account {
+                    name: label,
+                    parent: pick(&rows.accounts, self.other),
+                    ..rows.find(id)?.is.clone()
+                };
+                Command::Edit {
+                    subject: id.into(),
+                    to: to.into(),
+                }
+            }
+            14 => {
+                let id = person()?;
+                let to = Person {
+                    cadence_days: Some(7),
+                    note: "新的 note".into(),
+                    ..rows.find(id)?.is.clone()
+                };
+                Command::Edit {
+                    subject: id.into(),
+                    to: to.into(),
+                }
+            }
+            15 => {
+                let tie = Tie {
+                    from: person()?,
+                    to: pick(&rows.people, self.one)?,
+                    kind: TieKind::ReportsTo,
+                    note: String::new(),
+                    period: Period::ALWAYS,
+                };
+                Command::Add(tie.into())
+            }
+            16 => {
+                let fact = OrgFact {
+                    account: account()?,
+                    kind: OrgFactKind::JointReview,
+                    scope: None,
+                    title: None,
+                    period: Period::since(on),
+                };
+                Command::Add(fact.into())
+            }
+            _ => Command::Delete(Subject::Department(pick(&rows.departments, self.one)?)),
+        })
+    }
+
+    fn entry(&self, rows: &Rows, account: Id<Account>) -> Entry {
+        let known = pick(&rows.people, self.one).map(Choice::Known);
+        let new = NewPerson {
+            name: name(NAMES[self.other % NAMES.len()]),
+            department: None,
+            level: None,
+        };
+        let person = if self.what == 2 { None } else { known }.unwrap_or(Choice::New(new));
+        let stance = (self.what == 3).then_some(StanceValue::Support);
+        Entry {
+            account: Choice::Known(account),
+            on: days_ago(self.days),
+            at: None,
+            kind: Kind::ALL[self.other % Kind::ALL.len()],
+            note: "验收节点确认 acceptance".into(),
+            privacy: Privacy::Shareable,
+            people: vec![Attendee {
+                person,
+                signals: Signals::from_bits(u8::try_from(self.one).unwrap()),
+                stance,
+            }],
+            colleagues: rows
+                .colleagues
+                .first()
+                .map(|row| Choice::Known(row.id))
+                .into_iter()
+                .collect(),
+            promises: vec![NewPromise {
+                by: Side::Us,
+                person: Some(0),
+                due: Some(today() + Duration::days(7)),
+                text: name("发送验收单"),
+            }],
+        }
+    }
+}
+
+/// Everything a user could tell two books apart by: the rows, and what the derived tables answer.
+fn canonical(store: &Store) -> (Rows, String) {
+    let view = BookView {
+        order: BookOrder::Tree,
+        filter: String::new(),
+        offset: 0,
+        limit: 1000,
+    };
+    let constants = guanxi::domain::score::Constants::default();
+    let mut answers = format!(
+        "{:?}",
+        store.book_page(&view, today(), &constants).unwrap().rows
+    );
+    for fragment in ["张", "zw", "li", "mu", "陈", "exec"] {
+        answers += &format!(
+            "\n{fragment}: {:?}",
+            store.find_names(fragment, 100).unwrap()
+        );
+    }
+    for (sort, query) in [
+        (TextSort::Note, "验收"),
+        (TextSort::Note, "heard"),
+        (TextSort::Name, "王"),
+        (TextSort::Promise, "验收单"),
+    ] {
+        answers += &format!(
+            "\n{query}: {:?}",
+            store.search_text(sort, query, 1000).unwrap()
+        );
+    }
+    (store.everything().unwrap(), answers)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn undo_takes_any_deed_back_and_redo_brings_it_back(wishes in wishes()) {
+        let mut book = Book::new();
+        for wish in wishes {
+            let before = canonical(&book.store);
+            let Some(command) = wish.command(&before.0) else { continue };
+            match book.commit(&command) {
+                Ok(done) if done.changes.is_empty() => prop_assert_eq!(&before, &canonical(&book.store)),
+                Ok(_) => {
+                    let after = canonical(&book.store);
+                    book.store.undo().unwrap();
+                    prop_assert_eq!(&before, &canonical(&book.store), "undo of {:?}", command);
+                    book.store.redo().unwrap();
+                    prop_assert_eq!(&after, &canonical(&book.store), "redo of {:?}", command);
+                }
+                Err(StoreError::Rule(_)) => prop_assert_eq!(&before, &canonical(&book.store), "refused {:?}", command),
+                Err(error) => prop_assert!(false, "{error:?} for {command:?}"),
+            }
+        }
+        // And all of them, back to the empty book.
+        while book.store.undo().is_ok() {}
+        let rows = book.store.everything().unwrap();
+        prop_assert!(rows.accounts.is_empty() && rows.people.is_empty() && rows.interactions.is_empty());
+    }
+
+    #[test]
+    fn a_rehearsal_leaves_no_trace(wishes in wishes()) {
+        let mut book = Book::new();
+        for wish in wishes {
+            let before = canonical(&book.store);
+            let Some(command) = wish.command(&before.0) else { continue };
+            let stamp = book.stamp();
+            let rehearsed = book.store.rehearse(&command, &stamp, |store, _| Ok(store.everything().unwrap()));
+            prop_assert_eq!(&before, &canonical(&book.store));
+            if let (Ok(rehearsed), Ok(_)) = (rehearsed, book.store.commit(&command, &stamp)) {
+                prop_assert_eq!(rehearsed, book.store.everything().unwrap());
+            }
+        }
+    }
+}
+
+fn with_account(book: &mut Book) -> Id<Account> {
+    book.commit(&Command::Add(
+        Account::named(name("Donglin Telecom 东林电信")).into(),
+    ))
+    .unwrap();
+    book.store
+        .everything()
+        .unwrap()
+        .accounts
+        .first()
+        .unwrap()
+        .id
+}
+
+#[test]
+fn a_new_book_is_private_whatever_the_umask() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("deep/er/book.db");
+    let mut book = Book::on(Store::open(&Location::File(path.clone())).unwrap());
+    with_account(&mut book);
+    let mode = |path: &std::path::Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(path.parent().unwrap()), 0o700);
+    for file in fs::read_dir(path.parent().unwrap()).unwrap() {
+        let file = file.unwrap().path();
+        assert_eq!(mode(&file), 0o600, "{}", file.display());
+    }
+}
+
+#[test]
+fn a_deed_survives_the_program_and_can_still_be_undone() {
+    let folder = tempfile::tempdir().unwrap();
+    let location = Location::File(folder.path().join("book.db"));
+    with_account(&mut Book::on(Store::open(&location).unwrap()));
+    let mut store = Store::open(&location).unwrap();
+    assert_eq!(store.everything().unwrap().accounts.len(), 1);
+    store.undo().unwrap();
+    assert!(
+        Store::open(&location)
+            .unwrap()
+            .everything()
+            .unwrap()
+            .accounts
+            .is_empty()
+    );
+    Store::open(&location).unwrap().redo().unwrap();
+    assert_eq!(
+        Store::open(&location)
+            .unwrap()
+            .everything()
+            .unwrap()
+            .accounts
+            .len(),
+        1
+    );
+}
+
+#[test]
+fn a_new_deed_ends_the_redo_branch() {
+    let mut book = Book::new();
+    with_account(&mut book);
+    book.store.undo().unwrap();
+    with_account(&mut book);
+    assert!(matches!(book.store.redo(), Err(StoreError::NothingToRedo)));
+}
+
+#[test]
+fn undo_refuses_when_another_program_has_changed_the_row_since() {
+    let folder = tempfile::tempdir().unwrap();
+    let location = Location::File(folder.path().join("book.db"));
+    let mut book = Book::on(Store::open(&location).unwrap());
+    let account = with_account(&mut book);
+    // Somebody edits the file behind the journal's back.
+    let other = rusqlite::Connection::open(folder.path().join("book.db")).unwrap();
+    other
+        .execute(
+            "UPDATE account SET note = 'newer work' WHERE id = ?",
+            [account.key()],
+        )
+        .unwrap();
+    let before = book.store.everything().unwrap();
+    assert!(matches!(book.store.undo(), Err(StoreError::Stale(Some(_)))));
+    assert_eq!(book.store.everything().unwrap(), before);
+}
+
+#[test]
+fn a_file_of_another_program_is_refused_and_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("other.db");
+    rusqlite::Connection::open(&path)
+        .unwrap()
+        .execute_batch("CREATE TABLE mine (x); PRAGMA user_version = 3")
+        .unwrap();
+    let before = fs::read(&path).unwrap();
+    assert!(matches!(
+        Store::open(&Location::File(path.clone())),
+        Err(StoreError::NotABook(_))
+    ));
+    assert_eq!(fs::read(&path).unwrap(), before);
+    fs::write(
+        &path,
+        "not a database at all, but long enough to look like one to a hasty reader",
+    )
+    .unwrap();
+    assert!(matches!(
+        Store::open(&Location::File(path)),
+        Err(StoreError::NotABook(_))
+    ));
+}
+
+#[test]
+fn a_book_from_a_newer_version_is_refused_in_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("book.db");
+    drop(Store::open(&Location::File(path.clone())).unwrap());
+    rusqlite::Connection::open(&path)
+        .unwrap()
+        .execute_batch("PRAGMA user_version = 99")
+        .unwrap();
+    let error = Store::open(&Location::File(path)).unwrap_err().to_string();
+    assert!(error.contains("newer version (schema 99"), "{error}");
+}
+
+#[test]
+fn chinese_is_found_in_notes_from_one_character_on() {
+    let mut book = Book::new();
+    let account = with_account(&mut book);
+    let rows = book.store.everything().unwrap();
+    let wish = Wish {
+        what: 2,
+        one: 0,
+        other: 0,
+        days: 1,
+    };
+    book.commit(&Command::Log(Entry {
+        note: "验收节点确认，采购总监张伟愿意推动付款 SOC2".into(),
+        ..wish.entry(&rows, account)
+    }))
+    .unwrap();
+    let found = |query| {
+        book.store
+            .search_text(TextSort::Note, query, 10)
+            .unwrap()
+            .len()
+    };
+    for query in ["验", "节点", "采购总监", "付款 soc", "推动付款", "ＳＯＣ２"] {
+        assert_eq!(found(query), 1, "{query}");
+    }
+    // A phrase does not reach across the comma, and the order of characters matters.
+    for query in ["确认采购", "点节", "soc3", "\"", "*", "note_text", "NOT 验"] {
+        assert_eq!(found(query), 0, "{query}");
+    }
+}
+
+#[test]
+fn what_is_deleted_leaves_the_full_text_index_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("book.db");
+    let mut book = Book::on(Store::open(&Location::File(path.clone())).unwrap());
+    let account = with_account(&mut book);
+    let rows = book.store.everything().unwrap();
+    let wish = Wish {
+        what: 2,
+        one: 0,
+        other: 0,
+        days: 1,
+    };
+    let indexed = || {
+        let file = rusqlite::Connection::open(&path).unwrap();
+        let count = |table| {
+            let sql = format!("SELECT count(*) FROM {table}");
+            file.query_row(&sql, [], |row| row.get::<_, i64>(0))
+                .unwrap()
+        };
+        ["note_text", "name_text", "promise_text", "search_key"].map(count)
+    };
+    let before = indexed();
+    book.commit(&Command::Log(wish.entry(&rows, account)))
+        .unwrap();
+    assert_ne!(indexed(), before);
+    book.store.undo().unwrap();
+    assert_eq!(indexed(), before);
+}
+
+#[test]
+fn a_reckoned_depth_is_not_believed_once_facts_of_the_account_or_its_parent_move() {
+    let mut book = Book::new();
+    let constants = guanxi::domain::score::Constants::default();
+    let group = with_account(&mut book);
+    book.commit(&Command::Add(
+        Account {
+            parent: Some(group),
+            ..Account::named(name("City branch"))
+        }
+        .into(),
+    ))
+    .unwrap();
+    book.store.reckon(today(), &constants).unwrap();
+    let view = BookView {
+        limit: 10,
+        ..BookView::default()
+    };
+    let depths = |book: &Book, day| {
+        let page = book.store.book_page(&view, day, &constants).unwrap();
+        page.rows
+            .iter()
+            .map(|row| row.depth.is_some())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(depths(&book, today()), [true, true]);
+    assert_eq!(depths(&book, today() + Duration::days(1)), [false, false]);
+    let rows = book.store.everything().unwrap();
+    book.commit(&Command::Log(
+        Wish {
+            what: 2,
+            one: 0,
+            other: 0,
+            days: 1,
+        }
+        .entry(&rows, group),
+    ))
+    .unwrap();
+    assert_eq!(depths(&book, today()), [false, false]);
+    book.store.reckon(today(), &constants).unwrap();
+    assert_eq!(depths(&book, today()), [true, true]);
+}
+
+#[test]
+fn the_tree_lists_units_right_below_their_parent_in_both_alphabets() {
+    let mut book = Book::new();
+    let group = with_account(&mut book);
+    for (label, parent) in [
+        ("北京分公司", Some(group)),
+        ("Aachen unit", Some(group)),
+        ("Alpha AG", None),
+        ("Zorn", None),
+    ] {
+        book.commit(&Command::Add(
+            Account {
+                parent,
+                ..Account::named(name(label))
+            }
+            .into(),
+        ))
+        .unwrap();
+    }
+    let page = book
+        .store
+        .book_page(
+            &BookView {
+                limit: 10,
+                ..BookView::default()
+            },
+            today(),
+            &guanxi::domain::score::Constants::default(),
+        )
+        .unwrap();
+    let listed: Vec<String> = page
+        .rows
+        .iter()
+        .map(|row| format!("{}{}", " ".repeat(row.nesting.into()), row.name))
+        .collect();
+    assert_eq!(
+        listed,
+        [
+            "Alpha AG",
+            "Donglin Telecom 东林电信",
+            " Aachen unit",
+            " 北京分公司",
+            "Zorn"
+        ]
+    );
+}
