@@ -136,10 +136,9 @@ impl Words {
             },
             Because::Met { count, .. } => word!(self, "because-met", count = *count),
             Because::Agreed { best: None } => word!(self, "because-no-agreement"),
-            Because::Agreed { best: Some(None) } => word!(self, "because-agreement"),
-            Because::Agreed {
-                best: Some(Some(scope)),
-            } => word!(self, "because-agreed", scope = self.scope(*scope)),
+            Because::Agreed { best: Some(scope) } => {
+                word!(self, "because-agreed", scope = self.scope(*scope))
+            }
             Because::Planned { count } => word!(self, "because-planned", count = *count),
             Because::Reviewed { latest: None } => word!(self, "because-never-reviewed"),
             Because::Reviewed { latest: Some(on) } => {

@@ -378,7 +378,6 @@ because-met = { $count ->
    *[other] { $count } in a year
 }
 because-no-agreement = none in force
-because-agreement = one in force
 because-agreed = { $scope }
 because-planned = { $count ->
     [0] none in force

@@ -374,7 +374,6 @@ because-covered-by-one = 仅{ $name }
 because-covered-by-two = { $name }与{ $second }
 because-met = 一年内{ $count }次
 because-no-agreement = 无有效协议
-because-agreement = 有一份有效
 because-agreed = { $scope }
 because-planned = 有效{ $count }项
 because-never-reviewed = 从未
