@@ -279,6 +279,7 @@ action-demo = 演示客户簿
 action-empty-book = 空白客户簿
 action-accept = 确定
 action-cancel = 取消
+action-take = 选定
 action-save = 保存
 action-next-field = 下一项
 action-previous-field = 上一项
