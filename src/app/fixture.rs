@@ -2,7 +2,9 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::{AccountView, App, Contents, Effect, Hit, Loaded, Msg, Place, Start, keys, update};
+use super::{
+    AccountView, App, Contents, Effect, Hit, Loaded, Msg, Place, Shift, Start, keys, update,
+};
 use crate::domain::{
     account::{Account, AccountKind},
     colleague::{Colleague, ColleagueRole, Who},
@@ -15,7 +17,7 @@ use crate::domain::{
     promise::{Promise, PromiseState, Side},
     row::{Row, Rows},
     score::{
-        Constants, depth,
+        Constants, Contact, StanceFact, depth,
         example::{ME, Worked, ago, today, worked},
         next_best, trend,
     },
@@ -28,6 +30,7 @@ use crate::domain::{
     tenure::{Post, Tenure},
     text::Name,
 };
+use crate::log_line::{Known, KnownAccount, KnownColleague, KnownPerson, KnownPost};
 
 pub fn name(text: &str) -> Name {
     Name::new(text).unwrap()
@@ -426,4 +429,101 @@ pub fn press(app: &mut App, text: &str) -> Vec<Effect> {
     keys.into_iter()
         .flat_map(|key| update(app, Msg::Key(key.event())))
         .collect()
+}
+
+/// Types a log line and answers it as `runtime` would, with what it does to the score.
+pub fn log(app: &mut App, line: &str) {
+    press(app, "l");
+    update(app, Msg::Paste(line.to_owned()));
+    let reading = crate::log_line::read(line, &known(), &app.draft.picks);
+    let shift = reading.entry.is_some().then(|| {
+        let constants = Constants::default();
+        let mut facts = worked().facts;
+        let before = depth(&facts, day(), &constants);
+        facts.own.contacts.push(Contact {
+            interaction: Id::new(9999),
+            person: worked().wang,
+            on: day(),
+            kind: Kind::Meeting,
+            signals: Signals::NONE,
+            crowd: 1,
+        });
+        facts.own.stances.push(StanceFact {
+            person: worked().wang,
+            value: StanceValue::Neutral,
+            on: day(),
+            recorded: 99_999,
+        });
+        Box::new(Shift {
+            account: account(),
+            name: name("Donglin Telecom 东林电信"),
+            before: Some(before),
+            after: depth(&facts, day(), &constants),
+            names: rows()
+                .people
+                .iter()
+                .map(|row| (row.id.into(), row.name.clone()))
+                .collect(),
+        })
+    });
+    let answer = Msg::Read {
+        line: line.to_owned(),
+        reading: Box::new(reading),
+        shift,
+    };
+    update(app, answer);
+}
+
+/// Who the book knows, for the log line.
+fn known() -> Known {
+    let worked = worked();
+    let here = rows();
+    let account_name = name("Donglin Telecom 东林电信");
+    let post = |person: Id<Person>| {
+        let tenure = here.tenures.iter().find(|tenure| tenure.person == person);
+        let post = &tenure.unwrap().post;
+        let department = post.department.map(|id| {
+            let department = here.find(id).unwrap();
+            (id, department.name.clone())
+        });
+        KnownPost {
+            account: account(),
+            account_name: account_name.clone(),
+            department,
+            title: post.title.clone(),
+            level: post.level,
+        }
+    };
+    let mut people: Vec<KnownPerson> = here
+        .people
+        .iter()
+        .map(|row| KnownPerson {
+            id: row.id,
+            name: row.name.clone(),
+            aliases: Vec::new(),
+            posts: vec![post(row.id)],
+        })
+        .collect();
+    people.push(KnownPerson {
+        id: Id::new(12),
+        name: name("Zhang Min 张敏"),
+        aliases: Vec::new(),
+        posts: vec![post(worked.chen)],
+    });
+    Known {
+        today: day(),
+        now: None,
+        me: KnownColleague {
+            id: Id::new(ME),
+            name: name("周宁"),
+        },
+        open: Some(account()),
+        accounts: vec![KnownAccount {
+            id: account(),
+            name: account_name.clone(),
+            departments: Vec::new(),
+        }],
+        people,
+        colleagues: Vec::new(),
+    }
 }

@@ -351,7 +351,7 @@ fn a_stance_is_two_keys_away_from_a_person() {
     let mut app = f::in_account(Vec::new());
     press(&mut app, "jjjs");
     assert_eq!(form(&app).fields[0].label, Label::Person);
-    let command = committed(press(&mut app, "<Tab><Tab><Right><Right><Ctrl-S>"));
+    let command = committed(press(&mut app, "<Right><Right><Ctrl-S>"));
     let Command::Add(AnyNoun::Stance(stance)) = command else {
         panic!("{command:?}");
     };

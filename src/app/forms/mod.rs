@@ -16,7 +16,7 @@ mod relation;
 use chrono::NaiveDate;
 
 pub use around::{About, Around, name_of, noun_of};
-pub use field::{Field, FieldError, Label, Value};
+pub use field::{Field, FieldError, Label, Need, Value};
 pub use read::Read;
 
 use super::{
@@ -137,7 +137,15 @@ impl Form {
         if kind == NounKind::Person {
             fields.extend(place::post_fields(None, around));
         }
-        let focus = fields.iter().position(Field::is_blank).unwrap_or(0);
+        // What is needed and missing first; with nothing missing, what is selected goes without
+        // saying and the cursor waits behind it.
+        let missing = |field: &Field| field.need == Need::Needed && field.is_blank();
+        let said = |field: &Field| matches!(&field.value, Value::Row(row) if row.picked.is_some());
+        let focus = fields
+            .iter()
+            .position(missing)
+            .or_else(|| fields.iter().position(|field| !said(field)))
+            .unwrap_or(0);
         let mut form = Self::of(Purpose::Add(kind), None, fields);
         form.focus = focus;
         form
