@@ -11,6 +11,8 @@ pub enum Scope {
     Everywhere,
     /// Every screen without an overlay.
     Screens,
+    /// Every screen with rows of a book on it.
+    Rows,
     Welcome,
     Book,
     Account,
@@ -34,6 +36,7 @@ impl Scope {
     pub const ALL: &'static [Self] = &[
         Self::Everywhere,
         Self::Screens,
+        Self::Rows,
         Self::Welcome,
         Self::Book,
         Self::Account,
@@ -56,7 +59,8 @@ impl Scope {
     pub const fn wider(self) -> Option<Self> {
         match self {
             Self::Everywhere => None,
-            Self::Welcome | Self::Book | Self::Account | Self::Card => Some(Self::Screens),
+            Self::Book | Self::Account | Self::Card => Some(Self::Rows),
+            Self::Welcome | Self::Rows => Some(Self::Screens),
             _ => Some(Self::Everywhere),
         }
     }
@@ -178,11 +182,11 @@ pub const TABLE: &[Binding] = &{
         shown(S::Welcome, &[c('i')], A::Import),
         shown(S::Welcome, &[c('e')], A::EmptyBook),
         shown(S::Book, &[ENTER], A::Open),
-        shown(S::Screens, &[c('l')], A::QuickLog),
-        shown(S::Screens, &[c('/')], A::Find),
+        shown(S::Rows, &[c('l')], A::QuickLog),
+        shown(S::Rows, &[c('/')], A::Find),
         shown(S::Account, &[ENTER], A::Open),
-        shown(S::Screens, &[c('n')], A::New),
-        shown(S::Screens, &[c('e')], A::Edit),
+        shown(S::Rows, &[c('n')], A::New),
+        shown(S::Rows, &[c('e')], A::Edit),
         shown(S::Account, &[c('s')], A::SetStance),
         shown(S::Card, &[c('s')], A::SetStance),
         shown(S::Account, &[c('p')], A::Appoint),
@@ -200,9 +204,9 @@ pub const TABLE: &[Binding] = &{
         shown(S::Book, &[c('f')], A::Filter),
         quiet(S::Card, &[ENTER], A::Edit),
         quiet(S::Welcome, &[ENTER], A::Open),
-        shown(S::Screens, &[c('D')], A::Delete),
-        shown(S::Screens, &[c('u')], A::Undo),
-        quiet(S::Screens, &[Key::ctrl('r')], A::Redo),
+        shown(S::Rows, &[c('D')], A::Delete),
+        shown(S::Rows, &[c('u')], A::Undo),
+        quiet(S::Rows, &[Key::ctrl('r')], A::Redo),
         quiet(S::Screens, &[TAB, c(']'), RIGHT], A::NextPane),
         quiet(S::Screens, &[SHIFT_TAB, c('['), LEFT], A::PreviousPane),
         quiet(S::Screens, &[DOWN, c('j')], A::Down),
@@ -282,8 +286,20 @@ pub const TABLE: &[Binding] = &{
     ]
 };
 
-/// The bindings of a scope and of those that answer after it, nearest first, as the table has them.
+/// The bindings in force in a scope, its own first; those hidden behind a nearer one are left out.
 pub fn bindings(scope: Scope) -> impl Iterator<Item = &'static Binding> {
+    chain(scope).filter(move |binding| {
+        let mut keys = binding.keys.iter();
+        keys.any(|key| answer(scope, *key).is_some_and(|first| std::ptr::eq(first, *binding)))
+    })
+}
+
+fn answer(scope: Scope, key: Key) -> Option<&'static Binding> {
+    chain(scope).find(|binding| binding.keys.contains(&key))
+}
+
+/// The bindings of a scope and of those that answer after it, nearest first, as the table has them.
+fn chain(scope: Scope) -> impl Iterator<Item = &'static Binding> {
     std::iter::successors(Some(scope), |scope| scope.wider())
         .flat_map(|scope| TABLE.iter().filter(move |b| b.scope == scope))
 }
@@ -292,9 +308,7 @@ pub fn bindings(scope: Scope) -> impl Iterator<Item = &'static Binding> {
 #[must_use]
 pub fn lookup(scope: Scope, key: Key) -> Option<Action> {
     let key = if scope.types() { key } else { key.as_command() };
-    bindings(scope)
-        .find(|binding| binding.keys.contains(&key))
-        .map(|binding| binding.action)
+    answer(scope, key).map(|binding| binding.action)
 }
 
 /// The key to show for an action here, if it has one.

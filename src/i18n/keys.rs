@@ -56,6 +56,7 @@ impl Words {
         match scope {
             Scope::Everywhere => word!(self, "scope-everywhere"),
             Scope::Screens => word!(self, "scope-screens"),
+            Scope::Rows => word!(self, "scope-rows"),
             Scope::Welcome => word!(self, "scope-welcome"),
             Scope::Book => word!(self, "scope-book"),
             Scope::Account => word!(self, "scope-account"),

@@ -85,7 +85,7 @@ fn the_welcome_in_english() {
 
 
 
-    d demo book  i import  e empty book  l log  / find  n new …  e edit     ? help
+    d demo book  i import  e empty book  : commands                         ? help
     ");
 }
 
@@ -186,7 +186,7 @@ fn an_account_on_a_wide_terminal_in_english() {
 fn an_account_pane_by_pane_in_english() {
     let mut app = f::in_account(names(Lang::En));
     insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
-     Book › Donglin Telecom 东林电信 · province of Huaxi… 1 promise due · Wed 4 Mar
+     … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
     ┌ [Map] History  Depth  ───────────────────────────────────────────── 6 people ┐
     │▌Everybody                                                                    │
     │ Executive 高层                                                    ━━┄┄   55% │
@@ -213,7 +213,7 @@ fn an_account_pane_by_pane_in_english() {
     ");
     f::press(&mut app, "<Tab>");
     insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
-     Book › Donglin Telecom 东林电信 · province of Huaxi… 1 promise due · Wed 4 Mar
+     … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
     ┌  Map [History] Depth  ─────────────────────────────────────────── all people ┐
     │ Fri 27 Feb                                                                   │
     │▌ visit  李明 +i, Zhang Wei 张伟 · 周宁                                  14:30│
@@ -240,7 +240,7 @@ fn an_account_pane_by_pane_in_english() {
     ");
     f::press(&mut app, "<Tab>");
     insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
-     Book › Donglin Telecom 东林电信 · province of Huaxi… 1 promise due · Wed 4 Mar
+     … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
     ┌  Map  History [Depth] ─────────────────────────────────────────── 32 shallow ┐
     │ stage points                                                 confidence 90 % │
     │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▂▂▂▂▃▃▃▃              54 weeks │
@@ -271,7 +271,7 @@ fn an_account_pane_by_pane_in_english() {
 fn a_card_and_a_form_in_english() {
     let mut app = f::on_card(names(Lang::En));
     insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
-     Book › Donglin Telecom 东林电信 · province of Huaxin Group 华信集团… Wed 4 Mar
+     Book › Donglin Telecom 东林电信 › Zhang Wei 张伟                     Wed 4 Mar
     ┌ Zhang Wei 张伟 ──────────────────────────────────────────────────────────────┐
     │ person                                                                       │
     │▌  Zhang Wei 张伟                                                             │
@@ -298,7 +298,7 @@ fn a_card_and_a_form_in_english() {
     ");
     f::press(&mut app, "s");
     insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
-     Book › Donglin Telecom 东林电信 · province of Huaxin Group 华信集团… Wed 4 Mar
+     Book › Donglin Telecom 东林电信 › Zhang Wei 张伟                     Wed 4 Mar
     ┌ Zhang Wei 张伟 ──────────────────────────────────────────────────────────────┐
     │ person                                                                       │
     │▌  Zhang Wei 张伟                                                             │
@@ -333,20 +333,20 @@ fn the_log_line_in_english() {
         "y visit @wang=0 @zhangwei+i @\"何静\"/财务: payment agreed > next fri send the form",
     );
     insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r#"
-     Book › Donglin Telecom 东林电信 · province of Huaxi… 1 promise due · Wed 4 Mar
+     … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
     ┌ [Map] History  Depth  ───────────────────────────────────────────── 6 people ┐
     │▌Everybody                                                                    │
     │ Executive 高层                                                    ━━┄┄   55% │
-    │  A ?  vacant · approver                                                      │
     ┏ Log ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
     ┃ › @wang=0 @zhangwei+i @"何静"/财务: payment agreed > next fri send the form  ┃
     ┃                                                                              ┃
     ┃  Tue 3 Mar · visit · Donglin Telecom 东林电信                                ┃
-    ┃  Wang Fang 王芳 (采购部, head of procurement, middle) = neutral · Zhang Wei  ┃
-    ┃  张伟 (Executive 高层, CTO, senior) +i · 何静 (new, 财务 (new))              ┃
+    ┃  Wang Fang 王芳 (采购部, head of procurement, middle) = neutral              ┃
+    ┃  Zhang Wei 张伟 (Executive 高层, CTO, senior) +i                             ┃
+    ┃  何静 (new, 财务 (new))                                                      ┃
     ┃  payment agreed                                                              ┃
     ┃  > us  send the form                                             Fri 13 Mar  ┃
-    ┃  32 → 39: seat: Wang Fang 王芳 is neutral                                    ┃
+    ┃  32 → 39: Wang Fang 王芳 is neutral                                          ┃
     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
     │    +  孙燕                                                       M ┄┄┄┄     –│
     │                                                                              │
@@ -365,7 +365,7 @@ fn an_open_choice_in_english() {
     let mut app = f::in_account(names(Lang::En));
     f::log(&mut app, "@zhang: hello wrld");
     insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
-     Book › Donglin Telecom 东林电信 · province of Huaxi… 1 promise due · Wed 4 Mar
+     … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
     ┌ [Map] History  Depth  ───────────────────────────────────────────── 6 people ┐
     │▌Everybody                                                                    │
     │ Executive 高层                                                    ━━┄┄   55% │
@@ -397,7 +397,7 @@ fn help_and_the_menu_of_new_things_in_english() {
     let mut app = f::in_account(names(Lang::En));
     f::press(&mut app, "?");
     insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
-     Book › Donglin Telecom 东林电信 · province of Huaxi… 1 promise due · Wed 4 Mar
+     … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
     ┌ ┏ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓ ┐
     │▌┃ › type a name, or what you want to do                                    ┃ │
     │ ┃                                                                          ┃ │
@@ -424,7 +424,7 @@ fn help_and_the_menu_of_new_things_in_english() {
     ");
     f::press(&mut app, "<Esc>n");
     insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
-     Book › Donglin Telecom 东林电信 · province of Huaxi… 1 promise due · Wed 4 Mar
+     … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
     ┌ [Map] History  Depth  ───────────────────────────────────────────── 6 people ┐
     │▌Everybody                                                                    │
     │ Executive 高层                                                    ━━┄┄   55% │
@@ -483,7 +483,7 @@ fn the_welcome_in_chinese() {
 
 
 
-    d 演示客户簿  i 导入  e 空白客户簿  l 记录互动  / 查找  n 新增…         ? 帮助
+    d 演示客户簿  i 导入  e 空白客户簿  : 命令                              ? 帮助
     ");
 }
 
@@ -584,7 +584,7 @@ fn an_account_on_a_wide_terminal_in_chinese() {
 fn an_account_pane_by_pane_in_chinese() {
     let mut app = f::in_account(names(Lang::Zh));
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
-     客户簿 › Donglin Telecom 东林电信 · Huaxin Group …  1 项承诺到期 · 3月4日 周三
+     … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
     ┌ [关系图] 互动历史  关系深度  ────────────────────────────────────────── 6 人 ┐
     │▌全部人员                                                                     │
     │ Executive 高层                                                    ━━┄┄   55% │
@@ -611,7 +611,7 @@ fn an_account_pane_by_pane_in_chinese() {
     ");
     f::press(&mut app, "<Tab>");
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
-     客户簿 › Donglin Telecom 东林电信 · Huaxin Group …  1 项承诺到期 · 3月4日 周三
+     … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
     ┌  关系图 [互动历史] 关系深度  ────────────────────────────────────── 全部人员 ┐
     │ 2月27日 周五                                                                 │
     │▌ 拜访  李明 +i, Zhang Wei 张伟 · 周宁                                   14:30│
@@ -638,7 +638,7 @@ fn an_account_pane_by_pane_in_chinese() {
     ");
     f::press(&mut app, "<Tab>");
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
-     客户簿 › Donglin Telecom 东林电信 · Huaxin Group …  1 项承诺到期 · 3月4日 周三
+     … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
     ┌  关系图  互动历史 [关系深度] ───────────────────────────────────────── 32 浅 ┐
     │ 阶段 多点                                                        证据度 90 % │
     │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▂▂▂▂▃▃▃▃                 54 周 │
@@ -669,7 +669,7 @@ fn an_account_pane_by_pane_in_chinese() {
 fn a_card_and_a_form_in_chinese() {
     let mut app = f::on_card(names(Lang::Zh));
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
-     客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司… 3月4日 周三
+     客户簿 › Donglin Telecom 东林电信 › Zhang Wei 张伟                 3月4日 周三
     ┌ Zhang Wei 张伟 ──────────────────────────────────────────────────────────────┐
     │ 人员                                                                         │
     │▌  Zhang Wei 张伟                                                             │
@@ -696,7 +696,7 @@ fn a_card_and_a_form_in_chinese() {
     ");
     f::press(&mut app, "s");
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
-     客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司… 3月4日 周三
+     客户簿 › Donglin Telecom 东林电信 › Zhang Wei 张伟                 3月4日 周三
     ┌ Zhang Wei 张伟 ──────────────────────────────────────────────────────────────┐
     │ 人员                                                                         │
     │▌  Zhang Wei 张伟                                                             │
@@ -731,20 +731,20 @@ fn the_log_line_in_chinese() {
         "昨天 拜访 @王芳=0 @张伟+i @何静/财务：同意付款 > 下周五 发送验收单",
     );
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
-     客户簿 › Donglin Telecom 东林电信 · Huaxin Group …  1 项承诺到期 · 3月4日 周三
+     … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
     ┌ [关系图] 互动历史  关系深度  ────────────────────────────────────────── 6 人 ┐
     │▌全部人员                                                                     │
     │ Executive 高层                                                    ━━┄┄   55% │
-    │  A ?  空缺 · 审批人                                                          │
     ┏ 记录互动 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
     ┃ › 昨天 拜访 @王芳=0 @张伟+i @何静/财务：同意付款 > 下周五 发送验收单         ┃
     ┃                                                                              ┃
     ┃  3月3日 周二 · 拜访 · Donglin Telecom 东林电信                               ┃
-    ┃  Wang Fang 王芳 (采购部, head of procurement, 中层) = 中立 · Zhang Wei 张伟  ┃
-    ┃  (Executive 高层, CTO, 高层) +i · 何静 (新, 财务 (新))                       ┃
+    ┃  Wang Fang 王芳 (采购部, head of procurement, 中层) = 中立                   ┃
+    ┃  Zhang Wei 张伟 (Executive 高层, CTO, 高层) +i                               ┃
+    ┃  何静 (新, 财务 (新))                                                        ┃
     ┃  同意付款                                                                    ┃
     ┃  > 我方  发送验收单                                            3月13日 周五  ┃
-    ┃  32 → 39：决策岗位：Wang Fang 王芳中立                                       ┃
+    ┃  32 → 39：Wang Fang 王芳中立                                                 ┃
     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
     │    +  孙燕                                                       M ┄┄┄┄     –│
     │                                                                              │
@@ -763,7 +763,7 @@ fn an_open_choice_in_chinese() {
     let mut app = f::in_account(names(Lang::Zh));
     f::log(&mut app, "@zhang: hello wrld");
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
-     客户簿 › Donglin Telecom 东林电信 · Huaxin Group …  1 项承诺到期 · 3月4日 周三
+     … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
     ┌ [关系图] 互动历史  关系深度  ────────────────────────────────────────── 6 人 ┐
     │▌全部人员                                                                     │
     │ Executive 高层                                                    ━━┄┄   55% │
@@ -795,7 +795,7 @@ fn help_and_the_menu_of_new_things_in_chinese() {
     let mut app = f::in_account(names(Lang::Zh));
     f::press(&mut app, "?");
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
-     客户簿 › Donglin Telecom 东林电信 · Huaxin Group …  1 项承诺到期 · 3月4日 周三
+     … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
     ┌ ┏ 帮助 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓ ┐
     │▌┃ › 输入名字或想做的事                                                     ┃ │
     │ ┃                                                                          ┃ │
@@ -822,7 +822,7 @@ fn help_and_the_menu_of_new_things_in_chinese() {
     ");
     f::press(&mut app, "<Esc>n");
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
-     客户簿 › Donglin Telecom 东林电信 · Huaxin Group …  1 项承诺到期 · 3月4日 周三
+     … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
     ┌ [关系图] 互动历史  关系深度  ────────────────────────────────────────── 6 人 ┐
     │▌全部人员                                                                     │
     │ Executive 高层                                                    ━━┄┄   55% │

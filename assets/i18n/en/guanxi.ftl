@@ -291,6 +291,7 @@ action-add = new { $noun }
 ## Scope
 scope-everywhere = Everywhere
 scope-screens = On every screen
+scope-rows = In a book
 scope-welcome = Welcome
 scope-book = Book
 scope-account = Account
@@ -410,7 +411,7 @@ cause-opened = no longer empty, { $name }
 cause-backed = { $name } joins in
 cause-emptied = nobody is left
 cause-carried = { $name } carries it
-cause-stance = { $name } is { $stance }
+cause-stance = { $name } is now { $stance }
 cause-met = { $name } was met
 cause-signals = what { $name } did
 cause-faded = { $name } is growing cold

@@ -291,6 +291,7 @@ action-add = 新增{ $noun }
 ## Scope
 scope-everywhere = 任何地方
 scope-screens = 所有画面
+scope-rows = 客户簿中
 scope-welcome = 欢迎
 scope-book = 客户簿
 scope-account = 客户
@@ -399,7 +400,7 @@ cause-opened = 不再空白，{ $name }
 cause-backed = { $name }加入
 cause-emptied = 已无人
 cause-carried = 由{ $name }支撑
-cause-stance = { $name }{ $stance }
+cause-stance = { $name }转为{ $stance }
 cause-met = 见了{ $name }
 cause-signals = { $name }的行为证据
 cause-faded = { $name }正在转冷
