@@ -14,13 +14,7 @@ use crate::domain::{
     tie::{Tie, TieKind},
 };
 
-use super::{
-    DemoError, Team,
-    calendar::day,
-    lists::Words,
-    notes::Language,
-    pen::Pen,
-};
+use super::{DemoError, Team, calendar::day, lists::Words, notes::Language, pen::Pen};
 
 /// Somebody of the customer, as far as making up a history needs to know.
 pub(super) struct Member {
@@ -171,7 +165,11 @@ impl Casting<'_> {
             }
             Language::Chinese => {
                 // No mobile network has the prefix 100.
-                let number = format!("+86 100 {:04} {:04}", dice.u16(..10_000), dice.u16(..10_000));
+                let number = format!(
+                    "+86 100 {:04} {:04}",
+                    dice.u16(..10_000),
+                    dice.u16(..10_000)
+                );
                 person.phones = vec![Name::new(&number)?];
                 if dice.f64() < 0.4 {
                     let wechat = format!("wx_{:06x}", dice.u32(..0x0100_0000));

@@ -254,8 +254,7 @@ struct Mate {
 
 impl Team {
     fn read(pen: &mut Pen) -> Result<Self, DemoError> {
-        let mates: Vec<Mate> =
-            serde_json::from_str(include_str!("../../assets/demo/team.json"))?;
+        let mates: Vec<Mate> = serde_json::from_str(include_str!("../../assets/demo/team.json"))?;
         let mut team = Self::default();
         for mate in mates {
             let colleague = Colleague {

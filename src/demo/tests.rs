@@ -15,11 +15,24 @@ fn figures() {
             if let Change::Interaction(row) = change {
                 let note = row.after.unwrap().note;
                 let len = note.chars().count();
-                if n % 97 == 0 { println!("{note}"); }
+                if n % 97 == 0 {
+                    println!("{note}");
+                }
                 n += 1;
-                if note.chars().any(|c| ('\u{4e00}'..'\u{9fff}').contains(&c)) { zh += len; c += 1 } else { en += len; e += 1 }
+                if note.chars().any(|c| ('\u{4e00}'..'\u{9fff}').contains(&c)) {
+                    zh += len;
+                    c += 1
+                } else {
+                    en += len;
+                    e += 1
+                }
             }
         }
     }
-    println!("{n} zh {c} avg {} en {e} avg {} all {}", zh / c.max(1), en / e.max(1), (zh + en) / n);
+    println!(
+        "{n} zh {c} avg {} en {e} avg {} all {}",
+        zh / c.max(1),
+        en / e.max(1),
+        (zh + en) / n
+    );
 }
