@@ -32,9 +32,13 @@ impl<'a> Reader<'a> {
     pub fn decided_account(&mut self, head: &[Item]) -> Decided<'a> {
         let mut decided = Decided::Unsaid;
         for item in head {
-            let What::Account(said) = &item.what else { continue };
+            let What::Account(said) = &item.what else {
+                continue;
+            };
             if matches!(decided, Decided::Unsaid) {
-                decided = self.account(said, &item.at).map_or(Decided::Unclear, Decided::Is);
+                decided = self
+                    .account(said, &item.at)
+                    .map_or(Decided::Unclear, Decided::Is);
             } else {
                 self.mark(&item.at, Part::Account(Standing::Open));
                 self.problem(&item.at, Trouble::Twice(Part::Account(Standing::Known)));
@@ -111,7 +115,11 @@ impl<'a> Reader<'a> {
         self.choices.push(OpenChoice {
             mention: "#".into(),
             span: 0..0,
-            candidates: accounts.iter().filter_map(candidate).take(OpenChoice::MOST).collect(),
+            candidates: accounts
+                .iter()
+                .filter_map(candidate)
+                .take(OpenChoice::MOST)
+                .collect(),
         });
         None
     }
@@ -130,7 +138,10 @@ fn picked(accounts: &[KnownAccount], pick: Option<&Picked>) -> Option<Id<Account
     let Some(Picked::Account(id)) = pick else {
         return None;
     };
-    accounts.iter().any(|account| account.id == *id).then_some(*id)
+    accounts
+        .iter()
+        .any(|account| account.id == *id)
+        .then_some(*id)
 }
 
 fn candidate(account: &KnownAccount) -> Candidate {

@@ -69,7 +69,9 @@ impl<'s, 'k: 's> Attendees<'s, 'k> {
     pub fn gather(reader: &mut Reader<'k>, head: &'s [Item]) -> Self {
         let mut mentions = Vec::new();
         for item in head {
-            let What::Person(said, suffixes) = &item.what else { continue };
+            let What::Person(said, suffixes) = &item.what else {
+                continue;
+            };
             let traits = traits(reader, suffixes);
             if said.name.trim().is_empty() {
                 reader.mark(&item.at, Part::Unknown);
@@ -77,7 +79,12 @@ impl<'s, 'k: 's> Attendees<'s, 'k> {
             } else {
                 let pick = reader.pick(reader.line.slice(&item.at));
                 let at = &item.at;
-                mentions.push(Mention { at, said, pick, traits });
+                mentions.push(Mention {
+                    at,
+                    said,
+                    pick,
+                    traits,
+                });
             }
         }
         Self {
@@ -89,8 +96,15 @@ impl<'s, 'k: 's> Attendees<'s, 'k> {
 
     /// The account where all the known people of the line are.
     pub fn common_place(&mut self, reader: &mut Reader<'k>) -> Option<Place<'k>> {
-        let Self { people, seen, mentions } = self;
-        let meant: Vec<_> = mentions.iter().map(|mention| people.meant(mention.wanted(), None, seen)).collect();
+        let Self {
+            people,
+            seen,
+            mentions,
+        } = self;
+        let meant: Vec<_> = mentions
+            .iter()
+            .map(|mention| people.meant(mention.wanted(), None, seen))
+            .collect();
         let known = |meant: &Meant| match meant {
             Meant::Known(i) => people.get(*i),
             Meant::New | Meant::Open(_) => None,
@@ -112,10 +126,13 @@ impl<'s, 'k: 's> Attendees<'s, 'k> {
     pub fn seat(mut self, reader: &mut Reader<'k>, place: Option<&Place<'k>>) -> Vec<Attending> {
         let mut all: Vec<Attending> = Vec::new();
         let mut numbers: HashMap<Identity, usize> = HashMap::new();
-        let chosen: HashSet<Id<Person>> = self.mentions.iter().filter_map(Mention::chosen).collect();
+        let chosen: HashSet<Id<Person>> =
+            self.mentions.iter().filter_map(Mention::chosen).collect();
         for mention in std::mem::take(&mut self.mentions) {
             let meant = self.people.meant(mention.wanted(), place, &mut self.seen);
-            let Some((attending, identity)) = self.attending(reader, &mention, meant, place, &chosen) else {
+            let Some((attending, identity)) =
+                self.attending(reader, &mention, meant, place, &chosen)
+            else {
                 continue;
             };
             match identity.and_then(|identity| earlier(&mut numbers, identity, all.len())) {
@@ -145,13 +162,18 @@ impl<'s, 'k: 's> Attendees<'s, 'k> {
             return None;
         };
         let found = match meant {
-            Meant::Known(i) => self.people.get(i).map(|person| known(mention, person, place)),
+            Meant::Known(i) => self
+                .people
+                .get(i)
+                .map(|person| known(mention, person, place)),
             Meant::New => Some(new(reader, mention, name, place)),
             Meant::Open(numbers) => {
                 let people = numbers.into_iter().filter_map(|i| self.people.get(i));
                 let others = people.filter(|person| !chosen.contains(&person.id));
                 let candidates = others.take(OpenChoice::MOST).map(candidate);
-                let candidates = candidates.chain([Candidate::NewPerson(name.clone())]).collect();
+                let candidates = candidates
+                    .chain([Candidate::NewPerson(name.clone())])
+                    .collect();
                 reader.open(mention.at, candidates);
                 Some((mention.attending(name, Standing::Open), None))
             }
@@ -159,7 +181,11 @@ impl<'s, 'k: 's> Attendees<'s, 'k> {
         let (attending, identity) = found?;
         reader.mark(mention.at, Part::Person(attending.meant.standing));
         if let Some(department) = &mention.traits.department {
-            let standing = attending.meant.department.as_ref().map_or(Standing::Open, |d| d.standing);
+            let standing = attending
+                .meant
+                .department
+                .as_ref()
+                .map_or(Standing::Open, |d| d.standing);
             reader.mark(department.at, Part::Department(standing));
         }
         Some((attending, identity))
@@ -173,7 +199,11 @@ enum Identity {
     New(String),
 }
 
-fn earlier(numbers: &mut HashMap<Identity, usize>, identity: Identity, next: usize) -> Option<usize> {
+fn earlier(
+    numbers: &mut HashMap<Identity, usize>,
+    identity: Identity,
+    next: usize,
+) -> Option<usize> {
     let number = *numbers.entry(identity).or_insert(next);
     (number != next).then_some(number)
 }
@@ -182,7 +212,9 @@ fn earlier(numbers: &mut HashMap<Identity, usize>, identity: Identity, next: usi
 fn merge(reader: &mut Reader<'_>, first: &mut Attending, again: PersonMeant, at: &Stretch) {
     first.meant.signals = first.meant.signals.union(again.signals);
     match (first.meant.stance, again.stance) {
-        (Some(one), Some(other)) if one != other => reader.problem(at, Trouble::Twice(Part::Stance)),
+        (Some(one), Some(other)) if one != other => {
+            reader.problem(at, Trouble::Twice(Part::Stance))
+        }
         (one, other) => first.meant.stance = one.or(other),
     }
     first.meant.level = first.meant.level.or(again.level);
@@ -195,7 +227,11 @@ impl Mention<'_> {
     fn wanted(&self) -> Wanted<'_> {
         Wanted {
             said: self.said,
-            department: self.traits.department.as_ref().map(|department| department.said),
+            department: self
+                .traits
+                .department
+                .as_ref()
+                .map(|department| department.said),
             level: self.traits.level,
             pick: self.pick,
         }
@@ -227,7 +263,11 @@ impl Mention<'_> {
     }
 }
 
-fn known(mention: &Mention<'_>, person: &KnownPerson, place: Option<&Place<'_>>) -> (Attending, Option<Identity>) {
+fn known(
+    mention: &Mention<'_>,
+    person: &KnownPerson,
+    place: Option<&Place<'_>>,
+) -> (Attending, Option<Identity>) {
     let post = post_at(person, place);
     let standing = match (place, post) {
         (Some(_), None) => Standing::Guest,
@@ -237,11 +277,15 @@ fn known(mention: &Mention<'_>, person: &KnownPerson, place: Option<&Place<'_>>)
     attending.meant.id = Some(person.id);
     attending.meant.title = post.and_then(|post| post.title.clone());
     attending.meant.level = post.and_then(|post| post.level);
-    attending.meant.department = post.and_then(|post| post.department.as_ref()).map(|(_, name)| Named {
-        name: name.clone(),
-        standing: Standing::Known,
-    });
-    let names = std::iter::once(&person.name).chain(&person.aliases).map(Name::as_str);
+    attending.meant.department = post
+        .and_then(|post| post.department.as_ref())
+        .map(|(_, name)| Named {
+            name: name.clone(),
+            standing: Standing::Known,
+        });
+    let names = std::iter::once(&person.name)
+        .chain(&person.aliases)
+        .map(Name::as_str);
     attending.spellings = spellings(names.chain([mention.said.name.as_str()]));
     (attending, Some(Identity::Known(person.id)))
 }
@@ -253,7 +297,10 @@ fn new(
     place: Option<&Place<'_>>,
 ) -> (Attending, Option<Identity>) {
     // Two picked as new are two people, even of one name.
-    let identity = mention.pick.is_none().then(|| Identity::New(fold(name.as_str())));
+    let identity = mention
+        .pick
+        .is_none()
+        .then(|| Identity::New(fold(name.as_str())));
     let mut attending = mention.attending(name, Standing::New);
     if let (Some(said), Some(place)) = (&mention.traits.department, place) {
         let (department, named) = department(reader, said, place);
@@ -265,16 +312,30 @@ fn new(
 
 type Chosen = Option<Choice<Department, NewDepartment>>;
 
-fn department(reader: &mut Reader<'_>, mention: &DepartmentMention<'_>, place: &Place<'_>) -> (Chosen, Option<Named>) {
+fn department(
+    reader: &mut Reader<'_>,
+    mention: &DepartmentMention<'_>,
+    place: &Place<'_>,
+) -> (Chosen, Option<Named>) {
     let number = |i: usize| place.departments.get(i);
     match place.department(mention.said, mention.pick) {
         DepartmentSaid::Is(Choice::Known(id)) => {
-            let name = place.departments.iter().find(|department| department.id == id).map(|d| d.name.clone());
-            let named = name.map(|name| Named { name, standing: Standing::Known });
+            let name = place
+                .departments
+                .iter()
+                .find(|department| department.id == id)
+                .map(|d| d.name.clone());
+            let named = name.map(|name| Named {
+                name,
+                standing: Standing::Known,
+            });
             (Some(Choice::Known(id)), named)
         }
         DepartmentSaid::Is(Choice::New(new)) => {
-            let named = Named { name: new.name.clone(), standing: Standing::New };
+            let named = Named {
+                name: new.name.clone(),
+                standing: Standing::New,
+            };
             (Some(Choice::New(new)), Some(named))
         }
         DepartmentSaid::Several(all) => {
@@ -284,8 +345,13 @@ fn department(reader: &mut Reader<'_>, mention: &DepartmentMention<'_>, place: &
                 function: department.function,
             };
             let known = all.into_iter().filter_map(number).map(candidate);
-            let new = Name::new(&mention.said.name).ok().map(Candidate::NewDepartment);
-            reader.open(mention.at, known.take(OpenChoice::MOST).chain(new).collect());
+            let new = Name::new(&mention.said.name)
+                .ok()
+                .map(Candidate::NewDepartment);
+            reader.open(
+                mention.at,
+                known.take(OpenChoice::MOST).chain(new).collect(),
+            );
             (None, None)
         }
         DepartmentSaid::BadName => {
@@ -312,14 +378,23 @@ fn traits<'s, 'k: 's>(reader: &mut Reader<'k>, suffixes: &'s [Suffix]) -> Traits
                 traits.signals = traits.signals.union(*signals);
                 (Part::Signals, None)
             }
-            Trait::Stance(stance) => (Part::Stance, twice(traits.stance.replace(*stance), Part::Stance)),
-            Trait::Level(level) => (Part::Level, twice(traits.level.replace(*level), Part::Level)),
+            Trait::Stance(stance) => (
+                Part::Stance,
+                twice(traits.stance.replace(*stance), Part::Stance),
+            ),
+            Trait::Level(level) => (
+                Part::Level,
+                twice(traits.level.replace(*level), Part::Level),
+            ),
             Trait::Department(said) => {
                 let pick = reader.pick(reader.line.slice(at));
                 let department = DepartmentMention { said, at, pick };
                 match traits.department.replace(department) {
                     None => continue,
-                    again => (Part::Unknown, twice(again, Part::Department(Standing::Known))),
+                    again => (
+                        Part::Unknown,
+                        twice(again, Part::Department(Standing::Known)),
+                    ),
                 }
             }
             Trait::NoSignal(letter) => (Part::Unknown, Some(Trouble::NoSignal(*letter))),

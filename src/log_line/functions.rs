@@ -12,7 +12,10 @@ use crate::{
 pub(super) fn function(text: &str) -> Option<Function> {
     let folded = fold(text);
     let found = |(word, function): &(&str, Function)| {
-        let at = folded.match_indices(word).find(|(at, _)| stands(&folded, *at, word))?.0;
+        let at = folded
+            .match_indices(word)
+            .find(|(at, _)| stands(&folded, *at, word))?
+            .0;
         Some(((at, usize::MAX - word.len()), *function))
     };
     WORDS
@@ -36,7 +39,9 @@ fn stands(text: &str, at: usize, word: &str) -> bool {
     }
     let apart = |c: Option<char>| c.is_none_or(|c| !c.is_ascii_alphanumeric());
     let before = text.get(..at).and_then(|before| before.chars().next_back());
-    let after = text.get(at + word.len()..).and_then(|after| after.chars().next());
+    let after = text
+        .get(at + word.len()..)
+        .and_then(|after| after.chars().next());
     apart(before) && apart(after)
 }
 
@@ -105,9 +110,17 @@ mod tests {
     #[test]
     fn every_function_has_a_word_in_both_languages() {
         for function in Function::ALL {
-            let words = || WORDS.iter().filter(|(_, f)| f == function).map(|(word, _)| word);
+            let words = || {
+                WORDS
+                    .iter()
+                    .filter(|(_, f)| f == function)
+                    .map(|(word, _)| word)
+            };
             assert!(words().any(|w| w.is_ascii()), "{function:?}");
-            assert!(*function == Function::It || words().any(|w| !w.is_ascii()), "{function:?}");
+            assert!(
+                *function == Function::It || words().any(|w| !w.is_ascii()),
+                "{function:?}"
+            );
         }
     }
 

@@ -66,7 +66,12 @@ mod tests {
     #[test]
     fn every_kind_has_a_word_in_both_languages() {
         for kind in Kind::ALL {
-            let words = || WORDS.iter().filter(|(_, k)| k == kind).map(|(word, _)| word);
+            let words = || {
+                WORDS
+                    .iter()
+                    .filter(|(_, k)| k == kind)
+                    .map(|(word, _)| word)
+            };
             assert!(words().any(|w| w.is_ascii()), "{kind:?}");
             assert!(words().any(|w| !w.is_ascii()), "{kind:?}");
         }

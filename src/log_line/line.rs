@@ -164,7 +164,8 @@ const fn is_wide_mark(c: char) -> bool {
 /// promise signs.
 fn mark_titles(chars: &mut [Char]) {
     let blank = |i: Option<usize>| {
-        i.and_then(|i| chars.get(i)).is_none_or(|c| c.raw.is_whitespace())
+        i.and_then(|i| chars.get(i))
+            .is_none_or(|c| c.raw.is_whitespace())
     };
     let free = |i: usize| blank(i.checked_sub(1)) && blank(i.checked_add(1));
     let mut open = Vec::new();

@@ -30,8 +30,8 @@ mod when;
 
 pub use read::{mentions, read};
 pub use reading::{
-    Candidate, Cue, Hint, Mark, Meaning, Named, OpenChoice, Part, PersonMeant, Presence, Problem, PromiseMeant,
-    Reading, Span, Standing, Trouble,
+    Candidate, Cue, Hint, Mark, Meaning, Named, OpenChoice, Part, PersonMeant, Presence, Problem,
+    PromiseMeant, Reading, Span, Standing, Trouble,
 };
 
 use chrono::{NaiveDate, NaiveTime};

@@ -69,7 +69,9 @@ impl Found {
 /// only initials: `an` is the initials of 艾娜, yet whoever types it may well mean 安宁.
 pub(super) fn unbeaten(fits: &[(usize, Fit)]) -> Vec<(usize, Fit)> {
     let best = |initials: bool| {
-        let same = fits.iter().filter(|(_, fit)| (fit.by == By::Initials) == initials);
+        let same = fits
+            .iter()
+            .filter(|(_, fit)| (fit.by == By::Initials) == initials);
         same.map(|(_, fit)| fit.extent).min()
     };
     let (spelled, initials) = (best(false), best(true));
@@ -79,5 +81,8 @@ pub(super) fn unbeaten(fits: &[(usize, Fit)]) -> Vec<(usize, Fit)> {
         }
         By::Name | By::Pinyin => Some(fit.extent) == spelled,
     };
-    fits.iter().copied().filter(|(_, fit)| stands(*fit)).collect()
+    fits.iter()
+        .copied()
+        .filter(|(_, fit)| stands(*fit))
+        .collect()
 }

@@ -1,10 +1,6 @@
 //! Who of ours took part: the user unless said otherwise, and whom the line names.
 
-use crate::domain::{
-    colleague::Colleague,
-    command::Choice,
-    text::Name,
-};
+use crate::domain::{colleague::Colleague, command::Choice, text::Name};
 
 use super::{
     Known, Picked,
@@ -32,7 +28,12 @@ impl Ours {
             return ours;
         }
         let colleagues = &reader.known.colleagues;
-        let roll = Roll::of(colleagues.iter().map(|colleague| colleague.name.as_str()).enumerate());
+        let roll = Roll::of(
+            colleagues
+                .iter()
+                .map(|colleague| colleague.name.as_str())
+                .enumerate(),
+        );
         for item in head {
             match &item.what {
                 What::Colleague(said) => ours.join(reader, &roll, said, &item.at),
@@ -45,8 +46,17 @@ impl Ours {
 
     /// The others by name.
     pub fn named(&self, known: &Known) -> Vec<Named> {
-        let name = |id| known.colleagues.iter().find(|colleague| colleague.id == id).map(|c| c.name.clone());
-        self.others.iter().filter_map(|choice| Named::of(choice, name)).collect()
+        let name = |id| {
+            known
+                .colleagues
+                .iter()
+                .find(|colleague| colleague.id == id)
+                .map(|c| c.name.clone())
+        };
+        self.others
+            .iter()
+            .filter_map(|choice| Named::of(choice, name))
+            .collect()
     }
 
     fn join(&mut self, reader: &mut Reader<'_>, roll: &Roll, said: &Said, at: &Stretch) {
@@ -125,19 +135,32 @@ fn meant(known: &Known, roll: &Roll, said: &Said, pick: Option<&Picked>) -> Mean
         Found::One(i) => colleague(i).map_or_else(|| new(said), |c| is(known, Choice::Known(c.id))),
         Found::Several(all) => {
             let known = all.into_iter().filter_map(candidate).take(OpenChoice::MOST);
-            Meant::Open(known.chain(Name::new(&said.name).ok().map(Candidate::NewColleague)).collect())
+            Meant::Open(
+                known
+                    .chain(Name::new(&said.name).ok().map(Candidate::NewColleague))
+                    .collect(),
+            )
         }
     }
 }
 
 fn found(known: &Known, roll: &Roll, said: &Said) -> Found {
     let found = Found::among(unbeaten(&roll.fits(said)));
-    let Some(surname) = super::honorific::surname(&said.name).filter(|_| found == Found::Nobody) else {
+    let Some(surname) = super::honorific::surname(&said.name).filter(|_| found == Found::Nobody)
+    else {
         return found;
     };
     // 陈工 may be any 陈, or somebody new: the user decides, were there but one.
-    let named = |(_, colleague): &(usize, &super::KnownColleague)| colleague.name.as_str().starts_with(surname);
-    let all: Vec<_> = known.colleagues.iter().enumerate().filter(named).map(|(i, _)| i).collect();
+    let named = |(_, colleague): &(usize, &super::KnownColleague)| {
+        colleague.name.as_str().starts_with(surname)
+    };
+    let all: Vec<_> = known
+        .colleagues
+        .iter()
+        .enumerate()
+        .filter(named)
+        .map(|(i, _)| i)
+        .collect();
     if all.is_empty() || said.spelled == Spelled::Quoted {
         Found::Nobody
     } else {
@@ -154,7 +177,9 @@ fn is(known: &Known, colleague: Choice<Colleague, Name>) -> Meant {
 }
 
 fn new(said: &Said) -> Meant {
-    Name::new(&said.name).map_or(Meant::Trouble(Trouble::BadName), |name| Meant::Is(Choice::New(name)))
+    Name::new(&said.name).map_or(Meant::Trouble(Trouble::BadName), |name| {
+        Meant::Is(Choice::New(name))
+    })
 }
 
 fn standing(colleague: &Choice<Colleague, Name>) -> Standing {
@@ -167,7 +192,9 @@ fn standing(colleague: &Choice<Colleague, Name>) -> Standing {
 fn same(one: &Choice<Colleague, Name>, other: &Choice<Colleague, Name>) -> bool {
     match (one, other) {
         (Choice::Known(one), Choice::Known(other)) => one == other,
-        (Choice::New(one), Choice::New(other)) => crate::find::same_name(one.as_str(), other.as_str()),
+        (Choice::New(one), Choice::New(other)) => {
+            crate::find::same_name(one.as_str(), other.as_str())
+        }
         _ => false,
     }
 }

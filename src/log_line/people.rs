@@ -72,9 +72,16 @@ impl<'k> People<'k> {
             _ => {}
         }
         let key = (wanted.said.name.clone(), wanted.said.spelled);
-        let fits = seen.0.entry(key).or_insert_with(|| self.roll.fits(wanted.said));
+        let fits = seen
+            .0
+            .entry(key)
+            .or_insert_with(|| self.roll.fits(wanted.said));
         let here = self.here(fits, place);
-        let pool = if here.is_empty() { fits.as_slice() } else { &here };
+        let pool = if here.is_empty() {
+            fits.as_slice()
+        } else {
+            &here
+        };
         if pool.is_empty() {
             return self.addressed(wanted.said, place);
         }
@@ -84,28 +91,46 @@ impl<'k> People<'k> {
     fn here(&self, fits: &[(usize, Fit)], place: Option<&Place<'_>>) -> Vec<(usize, Fit)> {
         fits.iter()
             .copied()
-            .filter(|(i, _)| self.get(*i).and_then(|person| post_at(person, place)).is_some())
+            .filter(|(i, _)| {
+                self.get(*i)
+                    .and_then(|person| post_at(person, place))
+                    .is_some()
+            })
             .collect()
     }
 
     /// A department or level said narrows the known; if none is left, the user decides.
-    fn narrowed(&self, pool: &[(usize, Fit)], wanted: Wanted<'_>, place: Option<&Place<'_>>) -> Meant {
+    fn narrowed(
+        &self,
+        pool: &[(usize, Fit)],
+        wanted: Wanted<'_>,
+        place: Option<&Place<'_>>,
+    ) -> Meant {
         if wanted.department.is_none() && wanted.level.is_none() {
             return choose(Found::among(unbeaten(pool)));
         }
-        let departments = wanted.department.map(|said| place.map(|place| department_ids(place, said)));
+        let departments = wanted
+            .department
+            .map(|said| place.map(|place| department_ids(place, said)));
         let suits = |post: &KnownPost| {
             let department = departments.as_ref().is_none_or(|wanted| {
                 let mine = post.department.as_ref().map(|(id, _)| *id);
-                wanted.as_ref().is_some_and(|wanted| mine.is_some_and(|mine| wanted.contains(&mine)))
+                wanted
+                    .as_ref()
+                    .is_some_and(|wanted| mine.is_some_and(|mine| wanted.contains(&mine)))
             });
-            let level = wanted.level.is_none_or(|level| post.level.is_none_or(|mine| mine == level));
+            let level = wanted
+                .level
+                .is_none_or(|level| post.level.is_none_or(|mine| mine == level));
             department && level
         };
         let fitting: Vec<_> = pool
             .iter()
             .copied()
-            .filter(|(i, _)| self.get(*i).is_some_and(|person| posts_at(person, place).any(suits)))
+            .filter(|(i, _)| {
+                self.get(*i)
+                    .is_some_and(|person| posts_at(person, place).any(suits))
+            })
             .collect();
         match Found::among(unbeaten(&fitting)) {
             Found::Nobody => Meant::Open(pool_order(pool)),
@@ -124,9 +149,16 @@ impl<'k> People<'k> {
         };
         let begins = |(i, fit): &(usize, Fit)| {
             fit.extent != Extent::Part
-                && self.get(*i).is_some_and(|person| person.name.as_str().starts_with(&surname.name))
+                && self
+                    .get(*i)
+                    .is_some_and(|person| person.name.as_str().starts_with(&surname.name))
         };
-        let fits: Vec<_> = self.roll.fits(&surname).into_iter().filter(begins).collect();
+        let fits: Vec<_> = self
+            .roll
+            .fits(&surname)
+            .into_iter()
+            .filter(begins)
+            .collect();
         let here = self.here(&fits, place);
         let pool = if here.is_empty() { fits } else { here };
         if pool.is_empty() {
@@ -153,19 +185,35 @@ fn pool_order(pool: &[(usize, Fit)]) -> Vec<usize> {
     }
 }
 
-fn department_ids(place: &Place<'_>, said: &Said) -> Vec<Id<crate::domain::department::Department>> {
+fn department_ids(
+    place: &Place<'_>,
+    said: &Said,
+) -> Vec<Id<crate::domain::department::Department>> {
     let numbers = place.departments_said(said);
-    numbers.iter().filter_map(|i| place.departments.get(*i)).map(|d| d.id).collect()
+    numbers
+        .iter()
+        .filter_map(|i| place.departments.get(*i))
+        .map(|d| d.id)
+        .collect()
 }
 
 /// The first post somebody holds at a place.
-pub(super) fn post_at<'p>(person: &'p KnownPerson, place: Option<&Place<'_>>) -> Option<&'p KnownPost> {
+pub(super) fn post_at<'p>(
+    person: &'p KnownPerson,
+    place: Option<&Place<'_>>,
+) -> Option<&'p KnownPost> {
     posts_at(person, place).next()
 }
 
-fn posts_at<'p>(person: &'p KnownPerson, place: Option<&Place<'_>>) -> impl Iterator<Item = &'p KnownPost> {
+fn posts_at<'p>(
+    person: &'p KnownPerson,
+    place: Option<&Place<'_>>,
+) -> impl Iterator<Item = &'p KnownPost> {
     let account = place.and_then(known_account);
-    person.posts.iter().filter(move |post| Some(post.account) == account)
+    person
+        .posts
+        .iter()
+        .filter(move |post| Some(post.account) == account)
 }
 
 fn known_account(place: &Place<'_>) -> Option<Id<Account>> {
@@ -184,7 +232,8 @@ pub(super) fn common_accounts(people: &[&KnownPerson]) -> Vec<Id<Account>> {
     accounts.sort_unstable();
     accounts.dedup();
     accounts.retain(|account| {
-        let there = |person: &&KnownPerson| person.posts.iter().any(|post| post.account == *account);
+        let there =
+            |person: &&KnownPerson| person.posts.iter().any(|post| post.account == *account);
         others.iter().all(there)
     });
     accounts

@@ -42,12 +42,20 @@ impl<'k> Place<'k> {
         let account = known.accounts.iter().find(|account| account.id == id);
         let from_posts = || {
             let posts = known.people.iter().flat_map(|person| &person.posts);
-            posts.into_iter().find(|post| post.account == id).map(|post| &post.account_name)
+            posts
+                .into_iter()
+                .find(|post| post.account == id)
+                .map(|post| &post.account_name)
         };
         Self {
             account: Choice::Known(id),
-            name: account.map(|account| &account.name).or_else(from_posts).cloned(),
-            departments: account.map(|account| account.departments.as_slice()).unwrap_or_default(),
+            name: account
+                .map(|account| &account.name)
+                .or_else(from_posts)
+                .cloned(),
+            departments: account
+                .map(|account| account.departments.as_slice())
+                .unwrap_or_default(),
             roll: OnceCell::new(),
         }
     }
@@ -63,9 +71,9 @@ impl<'k> Place<'k> {
 
     /// Known departments that `said` fits: by name, else by what they do.
     pub fn departments_said(&self, said: &Said) -> Vec<usize> {
-        let roll = self.roll.get_or_init(|| {
-            Roll::of(self.departments.iter().map(|d| d.name.as_str()).enumerate())
-        });
+        let roll = self
+            .roll
+            .get_or_init(|| Roll::of(self.departments.iter().map(|d| d.name.as_str()).enumerate()));
         let by_name = unbeaten(&roll.fits(said));
         if by_name.is_empty() {
             self.departments_doing(function_word(&said.name))
@@ -78,7 +86,11 @@ impl<'k> Place<'k> {
         let same = |(i, department): (usize, &KnownDepartment)| {
             (wanted == Some(department.function)).then_some(i)
         };
-        self.departments.iter().enumerate().filter_map(same).collect()
+        self.departments
+            .iter()
+            .enumerate()
+            .filter_map(same)
+            .collect()
     }
 
     /// The department of somebody new.

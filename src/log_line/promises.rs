@@ -30,7 +30,9 @@ fn names(text: &str, name: &str) -> bool {
     let edge = |c: Option<char>, beside: Option<char>| c.is_some_and(is_han) || apart(beside);
     text.match_indices(name).any(|(at, _)| {
         let before = text.get(..at).and_then(|text| text.chars().next_back());
-        let after = text.get(at + name.len()..).and_then(|text| text.chars().next());
+        let after = text
+            .get(at + name.len()..)
+            .and_then(|text| text.chars().next());
         edge(name.chars().next(), before) && edge(name.chars().next_back(), after)
     })
 }

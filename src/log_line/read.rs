@@ -14,13 +14,14 @@ use crate::domain::{
 use super::{
     Known, Mentions, Pick, Picked,
     accounts::Decided,
-    attendees::{Attending, Attendees},
+    attendees::{Attendees, Attending},
     line::{Line, Stretch},
     ours::Ours,
     place::Place,
     promises::only_one_named,
     reading::{
-        Cue, Hint, Mark, Meaning, Named, OpenChoice, Part, Presence, Problem, PromiseMeant, Reading, Trouble,
+        Cue, Hint, Mark, Meaning, Named, OpenChoice, Part, Presence, Problem, PromiseMeant,
+        Reading, Trouble,
     },
     syntax::{Item, Pledge, Syntax, What, take_apart, unescape},
     when::{Due, Sense},
@@ -41,7 +42,11 @@ pub fn mentions(line: &str) -> Mentions {
         list.push(said.name.clone());
         list.extend(super::honorific::surname(&said.name).map(Into::into));
     }
-    for list in [&mut mentions.people, &mut mentions.colleagues, &mut mentions.accounts] {
+    for list in [
+        &mut mentions.people,
+        &mut mentions.colleagues,
+        &mut mentions.accounts,
+    ] {
         let mut seen = HashSet::new();
         list.retain(|name| !name.trim().is_empty() && seen.insert(name.clone()));
     }
@@ -73,7 +78,9 @@ pub fn read(line: &str, known: &Known, picks: &[Pick]) -> Reading {
         on,
         at,
         kind,
-        account: place.as_ref().and_then(|place| Named::of(&place.account, |_| place.name.clone())),
+        account: place
+            .as_ref()
+            .and_then(|place| Named::of(&place.account, |_| place.name.clone())),
         people: people.iter().map(|person| person.meant.clone()).collect(),
         me: ours.me,
         colleagues: ours.named(known),
@@ -105,7 +112,10 @@ impl<'a> Reader<'a> {
     fn new(line: &'a Line<'a>, known: &'a Known, picks: &'a [Pick]) -> Self {
         let mut by_mention: HashMap<&str, VecDeque<&Picked>> = HashMap::new();
         for pick in picks {
-            by_mention.entry(&pick.mention).or_default().push_back(&pick.is);
+            by_mention
+                .entry(&pick.mention)
+                .or_default()
+                .push_back(&pick.is);
         }
         Self {
             line,
@@ -145,10 +155,17 @@ impl<'a> Reader<'a> {
     }
 
     /// The items of HEAD that `only` takes; a second one is a problem.
-    fn once<T>(&mut self, head: &[Item], part: Part, only: impl Fn(&What) -> Option<T>) -> Option<(T, Stretch)> {
+    fn once<T>(
+        &mut self,
+        head: &[Item],
+        part: Part,
+        only: impl Fn(&What) -> Option<T>,
+    ) -> Option<(T, Stretch)> {
         let mut first = None;
         for item in head {
-            let Some(value) = only(&item.what) else { continue };
+            let Some(value) = only(&item.what) else {
+                continue;
+            };
             if first.is_none() {
                 first = Some((value, item.at.clone()));
             } else {
@@ -181,7 +198,10 @@ impl<'a> Reader<'a> {
                 today
             }
         });
-        let now = self.known.now.and_then(|now| now.with_nanosecond(0)?.with_second(0));
+        let now = self
+            .known
+            .now
+            .and_then(|now| now.with_nanosecond(0)?.with_second(0));
         if unsaid {
             return (on, now);
         }
@@ -223,15 +243,25 @@ impl<'a> Reader<'a> {
     }
 
     fn promises(&mut self, pledges: &[Pledge], people: &[Attending]) -> Vec<PromiseMeant> {
-        let spellings: Vec<_> = people.iter().map(|person| person.spellings.clone()).collect();
+        let spellings: Vec<_> = people
+            .iter()
+            .map(|person| person.spellings.clone())
+            .collect();
         let whose = |text: &Name| match people {
             [_] => Some(0),
             _ => only_one_named(text.as_str(), &spellings),
         };
-        pledges.iter().filter_map(|pledge| self.promise(pledge, whose)).collect()
+        pledges
+            .iter()
+            .filter_map(|pledge| self.promise(pledge, whose))
+            .collect()
     }
 
-    fn promise(&mut self, pledge: &Pledge, whose: impl Fn(&Name) -> Option<usize>) -> Option<PromiseMeant> {
+    fn promise(
+        &mut self,
+        pledge: &Pledge,
+        whose: impl Fn(&Name) -> Option<usize>,
+    ) -> Option<PromiseMeant> {
         self.mark(&pledge.sign, Part::PromiseSign(pledge.side));
         self.mark(&pledge.due_at, Part::Due);
         self.mark(&pledge.text, Part::PromiseText);
@@ -268,7 +298,13 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn entry(&self, meaning: &Meaning, place: Place<'_>, people: Vec<Attending>, ours: &Ours) -> Option<Entry> {
+    fn entry(
+        &self,
+        meaning: &Meaning,
+        place: Place<'_>,
+        people: Vec<Attending>,
+        ours: &Ours,
+    ) -> Option<Entry> {
         if !self.problems.is_empty() || !self.choices.is_empty() {
             return None;
         }
@@ -315,7 +351,10 @@ fn attendee(person: Attending) -> Attendee {
         level: person.meant.level,
     };
     Attendee {
-        person: person.meant.id.map_or_else(|| Choice::New(new(person.department)), Choice::Known),
+        person: person
+            .meant
+            .id
+            .map_or_else(|| Choice::New(new(person.department)), Choice::Known),
         signals: person.meant.signals,
         stance: person.meant.stance,
     }
@@ -328,7 +367,9 @@ impl Syntax {
 
     /// Whether a person is mentioned, were it by half a name.
     fn names_somebody(&self) -> bool {
-        self.head.iter().any(|item| matches!(item.what, What::Person(..)))
+        self.head
+            .iter()
+            .any(|item| matches!(item.what, What::Person(..)))
     }
 }
 

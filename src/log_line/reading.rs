@@ -160,7 +160,9 @@ pub enum Trouble {
     /// Said a second time, differently or not: a day, a time, a kind, an account, a stance.
     Twice(Part),
     /// A bare `#name` that fits no account.
-    UnknownAccount { nearest: Vec<Name> },
+    UnknownAccount {
+        nearest: Vec<Name>,
+    },
     /// No account is named or open, and the people are at none.
     NoAccount,
     /// The people named are at no account together.
@@ -262,7 +264,10 @@ pub enum Cue {
 }
 
 impl Named {
-    pub(super) fn of<T>(choice: &Choice<T, Name>, known: impl FnOnce(Id<T>) -> Option<Name>) -> Option<Self> {
+    pub(super) fn of<T>(
+        choice: &Choice<T, Name>,
+        known: impl FnOnce(Id<T>) -> Option<Name>,
+    ) -> Option<Self> {
         match choice {
             Choice::Known(id) => known(*id).map(|name| Self {
                 name,

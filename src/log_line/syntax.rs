@@ -215,7 +215,9 @@ impl Parser<'_> {
     /// The name at `i` and its end, or the end of what an unclosed quote spoils.
     fn name(&mut self, i: usize) -> Result<(Said, usize), usize> {
         if self.line.is(i, '"') {
-            let close = self.closing(i + 1).ok_or_else(|| past_unknown(self.line, i))?;
+            let close = self
+                .closing(i + 1)
+                .ok_or_else(|| past_unknown(self.line, i))?;
             let said = Said {
                 name: unquote(self.line.slice(&(i + 1..close))),
                 spelled: Spelled::Quoted,
@@ -291,13 +293,17 @@ fn known_word(line: &Line<'_>, i: usize) -> Option<(What, usize)> {
 /// means something.
 fn past_unknown(line: &Line<'_>, i: usize) -> usize {
     let stops = |i: &usize| match line.get(*i) {
+        // 25:00 is one wrong word, not two.
+        Some(':') if between_digits(line, *i) => false,
         Some(c) if is_break(c) => true,
         Some(c) if is_han(c) => known_word(line, *i).is_some(),
         // After Chinese, digits may begin a date: 参加3天前.
         Some(_) => line.before(*i).is_some_and(is_han) && known_word(line, *i).is_some(),
         None => true,
     };
-    (i + 1..line.len()).find(stops).unwrap_or_else(|| line.len().max(i + 1))
+    (i + 1..line.len())
+        .find(stops)
+        .unwrap_or_else(|| line.len().max(i + 1))
 }
 
 fn between_digits(line: &Line<'_>, i: usize) -> bool {
@@ -320,12 +326,14 @@ fn run(line: &Line<'_>, i: usize) -> usize {
 
 fn signals(line: &Line<'_>, i: usize) -> (Trait, usize) {
     let end = run(line, i);
-    let set = (i..end).filter_map(|i| line.get(i)).try_fold(Signals::NONE, |set, letter| {
-        let code = letter.to_ascii_lowercase();
-        Signal::from_code(code.encode_utf8(&mut [0; 4]))
-            .map(|signal| set.with(signal))
-            .ok_or(letter)
-    });
+    let set = (i..end)
+        .filter_map(|i| line.get(i))
+        .try_fold(Signals::NONE, |set, letter| {
+            let code = letter.to_ascii_lowercase();
+            Signal::from_code(code.encode_utf8(&mut [0; 4]))
+                .map(|signal| set.with(signal))
+                .ok_or(letter)
+        });
     let what = match set {
         Ok(set) if set.is_empty() => Trait::Unfinished,
         Ok(set) => Trait::Signals(set),
@@ -340,7 +348,9 @@ fn stance(line: &Line<'_>, i: usize) -> (Trait, usize) {
     let what = match (number.as_str(), number.parse().ok()) {
         ("" | "-", _) => Trait::Unfinished,
         (_, None) => Trait::NoStance,
-        (_, Some(number)) => StanceValue::from_number(number).map_or(Trait::NoStance, Trait::Stance),
+        (_, Some(number)) => {
+            StanceValue::from_number(number).map_or(Trait::NoStance, Trait::Stance)
+        }
     };
     (what, end)
 }
@@ -384,7 +394,9 @@ fn promise(line: &Line<'_>, i: usize) -> Option<Pledge> {
 fn pledge(line: &Line<'_>, i: usize) -> Option<Pledge> {
     let side = side(line, i)?;
     let due_at = line.past_spaces(i + 1);
-    let open_before = i.checked_sub(1).is_none_or(|before| line.is(before, ' ') || line.is_wide(before));
+    let open_before = i
+        .checked_sub(1)
+        .is_none_or(|before| line.is(before, ' ') || line.is_wide(before));
     let open_after = i + 1 < due_at || line.is_wide(due_at);
     let alone = line.is_wide(i) || open_before && open_after;
     if !alone || line.before(i) == Some('\\') {
@@ -411,11 +423,12 @@ fn past_separator(line: &Line<'_>, end: usize) -> usize {
     }
 }
 
-/// A sign that is no promise, but stands as if it were: between spaces, or as a title's mark
+/// A sign that is no promise, but stands as if it were: between spaces, or as the end of a title
 /// before a DUE.
 fn looks_meant(line: &Line<'_>, i: usize) -> bool {
     let spaced = line.before(i) == Some(' ') && line.get(i + 1).is_none_or(|c| c == ' ');
-    spaced || line.is_title(i) && pledge(line, i).is_some()
+    let after_title = line.is_title(i) && line.is(i, '>') && pledge(line, i).is_some();
+    spaced || after_title
 }
 
 fn unquote(text: &str) -> String {

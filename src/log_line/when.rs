@@ -147,7 +147,10 @@ fn ahead(line: &Line<'_>, i: usize) -> Option<(Day, usize)> {
 /// "By" after a Chinese day: 周五前, 周五之前. Not 周五前台…, where 前 begins another word.
 fn past_before(line: &Line<'_>, end: usize) -> usize {
     let after = line.word(end, "之前").or_else(|| line.word(end, "前"));
-    let other = |i| line.get(i).is_some_and(|c| "台往期端后面景提沿".contains(c));
+    let other = |i| {
+        line.get(i)
+            .is_some_and(|c| "台往期端后面景提沿".contains(c))
+    };
     after.filter(|after| !other(*after)).unwrap_or(end)
 }
 
@@ -186,7 +189,10 @@ fn english(line: &Line<'_>, i: usize) -> Option<(Day, usize)> {
     if !line.get(i)?.is_ascii_alphabetic() {
         return None;
     }
-    if let Some((end, days)) = EN_DAYS.iter().find_map(|(w, days)| Some((line.word(i, w)?, days))) {
+    if let Some((end, days)) = EN_DAYS
+        .iter()
+        .find_map(|(w, days)| Some((line.word(i, w)?, days)))
+    {
         return Some((Day::Offset(*days), end));
     }
     if let Some((weekday, end)) = weekday(line, i) {
@@ -230,7 +236,8 @@ const WEEKDAYS: &[(&str, Weekday)] = &[
 /// 昨天, 周三, 上周五, 11月20日, 三天前.
 fn chinese(line: &Line<'_>, i: usize) -> Option<(Day, usize)> {
     let word = |(word, days): &(&str, i64)| Some((Day::Offset(*days), line.word(i, word)?));
-    ZH_DAYS.iter()
+    ZH_DAYS
+        .iter()
         .find_map(word)
         .or_else(|| in_week(line, i))
         .or_else(|| calendar(line, i))
@@ -252,12 +259,21 @@ const ZH_DAYS: &[(&str, i64)] = &[
 
 /// 周三, 星期三, 礼拜三, each with 上, 本, 这, 下 before it.
 fn in_week(line: &Line<'_>, i: usize) -> Option<(Day, usize)> {
-    let (weeks, at) = [("上上", -2), ("上", -1), ("本", 0), ("这", 0), ("下下", 2), ("下", 1)]
-        .iter()
-        .find_map(|(word, weeks)| Some((Some(*weeks), line.word(i, word)?)))
-        .unwrap_or((None, i));
+    let (weeks, at) = [
+        ("上上", -2),
+        ("上", -1),
+        ("本", 0),
+        ("这", 0),
+        ("下下", 2),
+        ("下", 1),
+    ]
+    .iter()
+    .find_map(|(word, weeks)| Some((Some(*weeks), line.word(i, word)?)))
+    .unwrap_or((None, i));
     let at = weeks.and_then(|_| line.word(at, "个")).unwrap_or(at);
-    let day = ["周", "星期", "礼拜"].iter().find_map(|word| line.word(at, word))?;
+    let day = ["周", "星期", "礼拜"]
+        .iter()
+        .find_map(|word| line.word(at, word))?;
     let weekday = match line.get(day)? {
         '一' | '1' => Weekday::Mon,
         '二' | '2' => Weekday::Tue,
@@ -280,7 +296,10 @@ fn calendar(line: &Line<'_>, i: usize) -> Option<(Day, usize)> {
         .filter(|(_, end)| end - i == 5);
     let (month, end) = numeral(line, year.map_or(i, |(_, end)| end))?;
     let (day, end) = numeral(line, line.word(end, "月")?)?;
-    let end = ["日", "号"].iter().find_map(|word| line.word(end, word)).unwrap_or(end);
+    let end = ["日", "号"]
+        .iter()
+        .find_map(|word| line.word(end, word))
+        .unwrap_or(end);
     let written = year.map_or_else(|| month_day(month, day), |(year, _)| date(year, month, day));
     Some((written, end))
 }
@@ -288,12 +307,25 @@ fn calendar(line: &Line<'_>, i: usize) -> Option<(Day, usize)> {
 /// 3天, 两周, 三天前, 2周后, 两个星期后.
 fn span(line: &Line<'_>, i: usize) -> Option<(Day, usize)> {
     let (number, end) = numeral(line, i)?;
-    let (days, end) = [("天", 1), ("周", 7), ("个星期", 7), ("个礼拜", 7), ("星期", 7)]
-        .iter()
-        .find_map(|(unit, days)| Some((days * i64::from(number), line.word(end, unit)?)))?;
-    let directed = [("之前", -1), ("以前", -1), ("前", -1), ("之后", 1), ("以后", 1), ("后", 1)]
-        .iter()
-        .find_map(|(word, sign)| Some((Day::Offset(sign * days), line.word(end, word)?)));
+    let (days, end) = [
+        ("天", 1),
+        ("周", 7),
+        ("个星期", 7),
+        ("个礼拜", 7),
+        ("星期", 7),
+    ]
+    .iter()
+    .find_map(|(unit, days)| Some((days * i64::from(number), line.word(end, unit)?)))?;
+    let directed = [
+        ("之前", -1),
+        ("以前", -1),
+        ("前", -1),
+        ("之后", 1),
+        ("以后", 1),
+        ("后", 1),
+    ]
+    .iter()
+    .find_map(|(word, sign)| Some((Day::Offset(sign * days), line.word(end, word)?)));
     Some(directed.unwrap_or((Day::Count(days), end)))
 }
 
@@ -334,5 +366,197 @@ fn month_day(month: u32, day: u32) -> Day {
         Day::MonthDay { month, day }
     } else {
         Day::Never
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+    use super::*;
+
+    fn ymd(year: i32, month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(year, month, day).unwrap()
+    }
+
+    fn past(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+        let line = Line::new(text);
+        let (day, end) = day(&line, 0)?;
+        assert_eq!(end, line.len(), "{text}");
+        day.on(today, Sense::Past)
+    }
+
+    fn future(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+        let line = Line::new(text);
+        match due(&line, 0)? {
+            (Due::On(day), end) if end == line.len() => day.on(today, Sense::Future),
+            _ => None,
+        }
+    }
+
+    /// The week of Monday 28 December 2026, which ends in the next year.
+    fn week() -> impl Iterator<Item = NaiveDate> {
+        ymd(2026, 12, 28).iter_days().take(7)
+    }
+
+    #[test]
+    fn a_bare_weekday_is_the_latest_one_in_head_whatever_today_is() {
+        let fridays = [25, 25, 25, 25].map(|day| ymd(2026, 12, day));
+        let from_friday_on = [ymd(2027, 1, 1); 3];
+        for (today, expected) in week().zip(fridays.into_iter().chain(from_friday_on)) {
+            for text in ["fri", "Friday", "周五", "星期五", "礼拜五"] {
+                assert_eq!(past(text, today), Some(expected), "{text} on {today}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_bare_weekday_is_the_first_one_after_today_in_due() {
+        let expected = [ymd(2027, 1, 1); 4].into_iter().chain([ymd(2027, 1, 8); 3]);
+        for (today, expected) in week().zip(expected) {
+            for text in ["fri", "周五", "周五前"] {
+                assert_eq!(future(text, today), Some(expected), "{text} on {today}");
+            }
+        }
+    }
+
+    #[test]
+    fn last_and_next_are_of_the_previous_and_the_next_calendar_week_on_every_day() {
+        for today in week() {
+            assert_eq!(past("last fri", today), Some(ymd(2026, 12, 25)), "{today}");
+            assert_eq!(past("上周日", today), Some(ymd(2026, 12, 27)), "{today}");
+            assert_eq!(past("上上周一", today), Some(ymd(2026, 12, 14)), "{today}");
+            assert_eq!(
+                future("next friday", today),
+                Some(ymd(2027, 1, 8)),
+                "{today}"
+            );
+            assert_eq!(future("下周一", today), Some(ymd(2027, 1, 4)), "{today}");
+            assert_eq!(
+                future("下下个星期天", today),
+                Some(ymd(2027, 1, 17)),
+                "{today}"
+            );
+            assert_eq!(past("this mon", today), Some(ymd(2026, 12, 28)), "{today}");
+        }
+    }
+
+    #[test]
+    fn a_month_and_day_are_the_nearest_ones_across_the_year() {
+        let new_year = ymd(2027, 1, 1);
+        for (text, before, after) in [
+            ("01-01", new_year, new_year),
+            ("12-31", ymd(2026, 12, 31), ymd(2027, 12, 31)),
+            ("1-2", ymd(2026, 1, 2), ymd(2027, 1, 2)),
+            ("12月31日", ymd(2026, 12, 31), ymd(2027, 12, 31)),
+            ("一月二号", ymd(2026, 1, 2), ymd(2027, 1, 2)),
+            ("2-29", ymd(2024, 2, 29), ymd(2028, 2, 29)),
+        ] {
+            assert_eq!(past(text, new_year), Some(before), "{text}");
+            assert_eq!(future(text, new_year), Some(after), "{text}");
+        }
+        assert_eq!(past("2-29", ymd(2101, 1, 1)), Some(ymd(2096, 2, 29)));
+    }
+
+    #[test]
+    fn counts_go_back_in_head_and_ahead_in_due() {
+        let today = ymd(2027, 1, 2);
+        for (text, days) in [
+            ("3d", 3),
+            ("2w", 14),
+            ("3天", 3),
+            ("两周", 14),
+            ("十二天", 12),
+            ("２Ｗ", 14),
+            ("0d", 0),
+        ] {
+            assert_eq!(past(text, today), shift(today, -days), "{text}");
+            assert_eq!(future(text, today), shift(today, days), "{text}");
+        }
+        for (text, days) in [
+            ("-2w", 14),
+            ("三天前", 3),
+            ("2周前", 14),
+            ("昨天", 1),
+            ("前天", 2),
+            ("大前天", 3),
+            ("y", 1),
+        ] {
+            assert_eq!(past(text, today), shift(today, -days), "{text}");
+            assert_eq!(future(text, today), None, "{text} is never due");
+        }
+        for (text, days) in [
+            ("+3d", 3),
+            ("三天后", 3),
+            ("两个星期后", 14),
+            ("明天", 1),
+            ("后天", 2),
+            ("tomorrow", 1),
+        ] {
+            assert_eq!(future(text, today), shift(today, days), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_only_begins_like_a_day_is_none() {
+        for text in [
+            "monitor",
+            "yes",
+            "sunny",
+            "3days",
+            "3d4",
+            "11-20-5",
+            "1-2-3",
+            "20261120",
+            "lastfri",
+            "next",
+            "next week",
+            "周",
+            "周八",
+            "下周",
+            "99999d",
+            "11-20x",
+            "2026-11",
+            "十月",
+            "天",
+        ] {
+            let line = Line::new(text);
+            assert_eq!(day(&line, 0), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn days_no_calendar_has_are_known_as_such() {
+        for text in [
+            "02-30",
+            "13-01",
+            "2026-02-29",
+            "2026-13-01",
+            "13月1日",
+            "2月30日",
+        ] {
+            assert_eq!(past(text, ymd(2026, 1, 1)), None, "{text}");
+            assert!(day(&Line::new(text), 0).is_some(), "{text}");
+            assert_eq!(due(&Line::new(text), 0), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn counts_beyond_all_calendars_are_no_day() {
+        assert_eq!(past("9999w", NaiveDate::MIN), None);
+        assert_eq!(future("9999w", NaiveDate::MAX), None);
+        assert_eq!(future("next sun", NaiveDate::MAX), None);
+        assert_eq!(past("last mon", NaiveDate::MIN), None);
+    }
+
+    #[test]
+    fn times_are_hours_and_two_digits_of_minutes() {
+        let at = |text| time(&Line::new(text), 0).map(|(time, _)| time);
+        assert_eq!(at("14:30"), NaiveTime::from_hms_opt(14, 30, 0));
+        assert_eq!(at("9:05："), NaiveTime::from_hms_opt(9, 5, 0));
+        assert_eq!(at("１４：３０"), NaiveTime::from_hms_opt(14, 30, 0));
+        for none in ["24:00", "3:5", "14:300", "3:60", "1430", "14:30x"] {
+            assert_eq!(at(none), None, "{none}");
+        }
     }
 }
