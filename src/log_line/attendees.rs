@@ -74,8 +74,7 @@ impl<'s, 'k: 's> Attendees<'s, 'k> {
             };
             let traits = traits(reader, suffixes);
             if said.name.trim().is_empty() {
-                reader.mark(&item.at, Part::Unknown);
-                reader.problem(&item.at, Trouble::Unfinished);
+                nameless(reader, &item.at, &traits, Trouble::Unfinished);
             } else {
                 let pick = reader.pick(reader.line.slice(&item.at));
                 let at = &item.at;
@@ -139,7 +138,7 @@ impl<'s, 'k: 's> Attendees<'s, 'k> {
                 Some(first) => {
                     reader.hint(mention.at, Cue::NamedAgain);
                     if let Some(first) = all.get_mut(first) {
-                        merge(reader, first, attending.meant, mention.at);
+                        merge(reader, first, attending, mention.at);
                     }
                 }
                 None => all.push(attending),
@@ -157,8 +156,7 @@ impl<'s, 'k: 's> Attendees<'s, 'k> {
         chosen: &HashSet<Id<Person>>,
     ) -> Option<(Attending, Option<Identity>)> {
         let Ok(name) = Name::new(&mention.said.name) else {
-            reader.mark(mention.at, Part::Unknown);
-            reader.problem(mention.at, Trouble::BadName);
+            nameless(reader, mention.at, &mention.traits, Trouble::BadName);
             return None;
         };
         let found = match meant {
@@ -209,18 +207,19 @@ fn earlier(
 }
 
 /// Somebody named twice did it all; two stances of one person are a slip.
-fn merge(reader: &mut Reader<'_>, first: &mut Attending, again: PersonMeant, at: &Stretch) {
-    first.meant.signals = first.meant.signals.union(again.signals);
-    match (first.meant.stance, again.stance) {
-        (Some(one), Some(other)) if one != other => {
-            reader.problem(at, Trouble::Twice(Part::Stance))
+fn merge(reader: &mut Reader<'_>, first: &mut Attending, again: Attending, at: &Stretch) {
+    let (one, other) = (&mut first.meant, again.meant);
+    one.signals = one.signals.union(other.signals);
+    match (one.stance, other.stance) {
+        (Some(stance), Some(differs)) if stance != differs => {
+            reader.problem(at, Trouble::Twice(Part::Stance));
         }
-        (one, other) => first.meant.stance = one.or(other),
+        (stance, said) => one.stance = stance.or(said),
     }
-    first.meant.level = first.meant.level.or(again.level);
-    if first.meant.department.is_none() {
-        first.meant.department = again.department;
-    }
+    one.level = one.level.or(other.level);
+    one.department = one.department.take().or(other.department);
+    first.department = first.department.take().or(again.department);
+    first.spellings.extend(again.spellings);
 }
 
 impl Mention<'_> {
@@ -310,6 +309,15 @@ fn new(
     (attending, identity)
 }
 
+/// Somebody who cannot be saved under what is typed.
+fn nameless(reader: &mut Reader<'_>, at: &Stretch, traits: &Traits<'_>, trouble: Trouble) {
+    reader.mark(at, Part::Unknown);
+    if let Some(department) = &traits.department {
+        reader.mark(department.at, Part::Department(Standing::Open));
+    }
+    reader.problem(at, trouble);
+}
+
 type Chosen = Option<Choice<Department, NewDepartment>>;
 
 fn department(
@@ -387,15 +395,13 @@ fn traits<'s, 'k: 's>(reader: &mut Reader<'k>, suffixes: &'s [Suffix]) -> Traits
                 twice(traits.level.replace(*level), Part::Level),
             ),
             Trait::Department(said) => {
-                let pick = reader.pick(reader.line.slice(at));
-                let department = DepartmentMention { said, at, pick };
-                match traits.department.replace(department) {
-                    None => continue,
-                    again => (
-                        Part::Unknown,
-                        twice(again, Part::Department(Standing::Known)),
-                    ),
+                if traits.department.is_none() {
+                    let pick = reader.pick(reader.line.slice(at));
+                    traits.department = Some(DepartmentMention { said, at, pick });
+                    continue;
                 }
+                let twice = Trouble::Twice(Part::Department(Standing::Known));
+                (Part::Unknown, Some(twice))
             }
             Trait::NoSignal(letter) => (Part::Unknown, Some(Trouble::NoSignal(*letter))),
             Trait::NoStance => (Part::Unknown, Some(Trouble::NoStance)),

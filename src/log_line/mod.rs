@@ -59,6 +59,8 @@ pub struct Mentions {
 
 /// Who the book knows, as far as a line's mentions need it; a superset of what matches.
 ///
+/// Where a fragment fits very many, the people of the line's account must all be here, and everybody whose
+/// key is the whole query; of the others some hundreds do, for the user has to type on or choose anyway.
 /// The open account and those of the people's posts are among `accounts`, or else their departments
 /// count as unknown. When an account mention fits none, further accounts here serve as near misses to name.
 #[derive(Debug, Clone, PartialEq)]

@@ -13,7 +13,7 @@ pub(super) enum Day {
     Date(NaiveDate),
     /// A date that no calendar has, such as 30 February.
     Never,
-    MonthDay {
+    Yearly {
         month: u32,
         day: u32,
     },
@@ -46,7 +46,7 @@ impl Day {
         match self {
             Self::Date(date) => Some(date),
             Self::Never => None,
-            Self::MonthDay { month, day } => nearest(month, day, today, sense),
+            Self::Yearly { month, day } => nearest(month, day, today, sense),
             Self::Weekday(weekday) => match sense {
                 Sense::Past => shift(today, -days_from(weekday, today.weekday())),
                 // Strictly after today: "> fri" on a Friday means the next one.
@@ -70,7 +70,7 @@ impl Day {
             Self::Never => false,
             Self::Week(weeks, _) => 0 <= weeks,
             Self::Offset(days) => 0 <= days,
-            Self::Date(_) | Self::MonthDay { .. } | Self::Weekday(_) | Self::Count(_) => true,
+            Self::Date(_) | Self::Yearly { .. } | Self::Weekday(_) | Self::Count(_) => true,
         }
     }
 }
@@ -363,7 +363,7 @@ fn month_day(month: u32, day: u32) -> Day {
     /// Any leap year: 29 February exists in some year.
     const LEAP: i32 = 2024;
     if NaiveDate::from_ymd_opt(LEAP, month, day).is_some() {
-        Day::MonthDay { month, day }
+        Day::Yearly { month, day }
     } else {
         Day::Never
     }
