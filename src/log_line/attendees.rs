@@ -7,10 +7,7 @@ use crate::{
         command::{Choice, NewDepartment},
         department::Department,
         id::Id,
-        interaction::Signals,
         person::Person,
-        stance::StanceValue,
-        tenure::Level,
         text::Name,
     },
     find::fold,
@@ -21,10 +18,11 @@ use super::{
     line::Stretch,
     people::{Meant, People, Seen, Wanted, common_accounts, post_at},
     place::{DepartmentSaid, Place},
-    promises::spellings,
     read::Reader,
     reading::{Candidate, Cue, Named, OpenChoice, Part, PersonMeant, Standing, Trouble},
-    syntax::{Item, Said, Suffix, Trait, What},
+    said::{self, DepartmentMention, Traits},
+    syntax::{Item, Said, What},
+    whose::spellings,
 };
 
 /// The people of a line before their account is clear.
@@ -51,20 +49,6 @@ struct Mention<'s> {
     traits: Traits<'s>,
 }
 
-#[derive(Default)]
-struct Traits<'s> {
-    signals: Signals,
-    stance: Option<StanceValue>,
-    level: Option<Level>,
-    department: Option<DepartmentMention<'s>>,
-}
-
-struct DepartmentMention<'s> {
-    said: &'s Said,
-    at: &'s Stretch,
-    pick: Option<&'s Picked>,
-}
-
 impl<'s, 'k: 's> Attendees<'s, 'k> {
     pub fn gather(reader: &mut Reader<'k>, head: &'s [Item]) -> Self {
         let mut mentions = Vec::new();
@@ -72,7 +56,7 @@ impl<'s, 'k: 's> Attendees<'s, 'k> {
             let What::Person(said, suffixes) = &item.what else {
                 continue;
             };
-            let traits = traits(reader, suffixes);
+            let traits = said::take(reader, suffixes);
             if said.name.trim().is_empty() {
                 nameless(reader, &item.at, &traits, Trouble::Unfinished);
             } else {
@@ -375,47 +359,4 @@ fn candidate(person: &KnownPerson) -> Candidate {
         name: person.name.clone(),
         posts: person.posts.clone(),
     }
-}
-
-/// What is said of a person; marks all of it but the department, whose standing shows later.
-fn traits<'s, 'k: 's>(reader: &mut Reader<'k>, suffixes: &'s [Suffix]) -> Traits<'s> {
-    let mut traits = Traits::default();
-    for Suffix { at, what } in suffixes {
-        let (part, trouble) = match what {
-            Trait::Signals(signals) => {
-                traits.signals = traits.signals.union(*signals);
-                (Part::Signals, None)
-            }
-            Trait::Stance(stance) => (
-                Part::Stance,
-                twice(traits.stance.replace(*stance), Part::Stance),
-            ),
-            Trait::Level(level) => (
-                Part::Level,
-                twice(traits.level.replace(*level), Part::Level),
-            ),
-            Trait::Department(said) => {
-                if traits.department.is_none() {
-                    let pick = reader.pick(reader.line.slice(at));
-                    traits.department = Some(DepartmentMention { said, at, pick });
-                    continue;
-                }
-                let twice = Trouble::Twice(Part::Department(Standing::Known));
-                (Part::Unknown, Some(twice))
-            }
-            Trait::NoSignal(letter) => (Part::Unknown, Some(Trouble::NoSignal(*letter))),
-            Trait::NoStance => (Part::Unknown, Some(Trouble::NoStance)),
-            Trait::NoLevel => (Part::Unknown, Some(Trouble::NoLevel)),
-            Trait::Unfinished => (Part::Unknown, Some(Trouble::Unfinished)),
-        };
-        reader.mark(at, part);
-        if let Some(trouble) = trouble {
-            reader.problem(at, trouble);
-        }
-    }
-    traits
-}
-
-fn twice<T>(before: Option<T>, part: Part) -> Option<Trouble> {
-    before.map(|_| Trouble::Twice(part))
 }

@@ -5,8 +5,8 @@
 //! ```
 //!
 //! Knows: the words, signs and dates of the language, and how a name in a line becomes somebody of
-//! the book. A line is [taken apart](syntax) without knowing anybody, then its [names](names) are
-//! looked for among [`Known`], and everything is [put together](read) as a [`Reading`].
+//! the book. A line is taken apart (`syntax`) without knowing anybody, then its names are
+//! looked for among [`Known`] (`people`, `place`, `ours`), and everything is put together (`read`) as a [`Reading`].
 //! Must not know: the store that fills [`Known`], a clock, words for the user.
 //!
 //! Who a promise belongs to: with one person in the line, that person; otherwise whoever of them is
@@ -22,11 +22,14 @@ mod names;
 mod ours;
 mod people;
 mod place;
-mod promises;
+mod pledge;
 mod read;
 mod reading;
+mod said;
 mod syntax;
+mod traits;
 mod when;
+mod whose;
 
 pub use read::{mentions, read};
 pub use reading::{
