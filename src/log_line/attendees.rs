@@ -269,7 +269,7 @@ fn known(
     let names = std::iter::once(&person.name)
         .chain(&person.aliases)
         .map(Name::as_str);
-    attending.spellings = spellings(names.chain([mention.said.name.as_str()]));
+    attending.spellings = spellings(names);
     (attending, Some(Identity::Known(person.id)))
 }
 

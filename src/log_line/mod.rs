@@ -10,7 +10,7 @@
 //! Must not know: the store that fills [`Known`], a clock, words for the user.
 //!
 //! Who a promise belongs to: with one person in the line, that person; otherwise whoever of them is
-//! the only one its text names, by full name or as typed in HEAD; otherwise nobody.
+//! the only one its text names, by the whole name, a word of it, or a Chinese given name; otherwise nobody.
 
 mod accounts;
 mod attendees;
@@ -30,12 +30,14 @@ mod syntax;
 mod traits;
 mod when;
 mod whose;
+mod write;
 
 pub use read::{mentions, read};
 pub use reading::{
     Candidate, Cue, Hint, Mark, Meaning, Named, OpenChoice, Part, PersonMeant, Presence, Problem,
     PromiseMeant, Reading, Span, Standing, Trouble,
 };
+pub use write::{Written, write};
 
 use chrono::{NaiveDate, NaiveTime};
 

@@ -292,7 +292,7 @@ fn unquote(text: &str) -> String {
     let mut chars = text.chars();
     while let Some(c) = chars.next() {
         match c {
-            '\\' => plain.extend(chars.next()),
+            '\\' | '＼' => plain.extend(chars.next()),
             c => plain.push(c),
         }
     }

@@ -6,13 +6,13 @@ use guanxi::{
     domain::{department::Function, id::Id, text::Name},
     log_line::{
         Known, KnownAccount, KnownColleague, KnownDepartment, KnownPerson, KnownPost, Reading,
-        mentions, read,
+        mentions, read, write,
     },
 };
 use proptest::prelude::*;
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_text_is_read_without_panic_and_with_sound_spans(line in any_line(), today in any_day()) {
@@ -48,6 +48,33 @@ proptest! {
         let reading = read(&format!("@ann:{escaped}"), &book(day(2026, 11, 23)), &[]);
         prop_assert_eq!(&reading.meaning.note, note.trim());
         prop_assert!(reading.meaning.promises.is_empty());
+    }
+
+    #[test]
+    fn what_was_understood_written_as_a_line_means_the_same(line in any_line()) {
+        let known = book(day(2026, 11, 23));
+        let first = read(&line, &known, &[]);
+        if first.entry.is_none() {
+            return Ok(());
+        }
+        let written = write(&first.meaning);
+        let again = read(&written.line, &known, &written.picks);
+        prop_assert_eq!(&again.meaning, &first.meaning, "{}", written.line);
+        prop_assert_eq!(again.entry, first.entry, "{}", written.line);
+    }
+
+    #[test]
+    fn any_names_survive_being_written_and_read_again(person in "\\PC{1,12}", note in "\\PC{0,30}", promise in "\\PC{1,30}") {
+        let known = book(day(2026, 11, 23));
+        let mut meaning = read("y @bo+i=2: note > fri send it", &known, &[]).meaning;
+        prop_assume!(!person.trim().is_empty() && !promise.trim().is_empty());
+        meaning.people[0].name = name(&person);
+        meaning.promises[0].text = name(&promise);
+        meaning.note = note.trim().into();
+        let written = write(&meaning);
+        let again = read(&written.line, &known, &written.picks);
+        prop_assert_eq!(&again.meaning, &meaning, "{}", written.line);
+        prop_assert!(again.entry.is_some());
     }
 
     #[test]
@@ -123,8 +150,35 @@ fn any_line() -> impl Strategy<Value = String> {
     prop_oneof![
         ".*",
         "[@＠&#/+=:：<>《》\"\\\\ ,a张1-9d]{0,40}",
-        prop::collection::vec(piece, 0..14).prop_map(|pieces| pieces.concat()),
+        prop::collection::vec(piece.clone(), 0..14).prop_map(|pieces| pieces.concat()),
+        // Mostly sound lines, so that something is understood.
+        (
+            prop::collection::vec(clause(), 0..4),
+            prop::collection::vec(piece, 0..6)
+        )
+            .prop_map(|(head, rest)| format!("@ann {}: {}", head.concat(), rest.concat())),
     ]
+}
+
+fn clause() -> impl Strategy<Value = String> {
+    prop::sample::select(
+        &[
+            "y ",
+            "14:30 ",
+            "call ",
+            "@omar+ip=2 ",
+            "@张伟=-1 ",
+            "@bo/finance//H+e ",
+            "@\"Q \\\" X\"/workshop ",
+            "&tom ",
+            "&-me ",
+            "@ann+w ",
+            "&陈明 ",
+            "#acme ",
+            "#\"Neu & Co\" ",
+        ][..],
+    )
+    .prop_map(ToOwned::to_owned)
 }
 
 const PIECES: &[&str] = &[
