@@ -3,13 +3,47 @@
 //! ```text
 //! HEAD : NOTE  > DUE what we promised  < DUE what they promised
 //! ```
+//!
+//! Knows: the words, signs and dates of the language, and how a name in a line becomes somebody of
+//! the book. A line is taken apart (`syntax`) without knowing anybody, then its names are
+//! looked for among [`Known`] (`people`, `place`, `ours`), and everything is put together (`read`) as a [`Reading`].
+//! Must not know: the store that fills [`Known`], a clock, words for the user.
+//!
+//! Who a promise belongs to: with one person in the line, that person; otherwise whoever of them is
+//! the only one its text names, by the whole name, a word of it, or a Chinese given name; otherwise nobody.
+
+mod accounts;
+mod attendees;
+mod functions;
+mod honorific;
+mod kinds;
+mod line;
+mod names;
+mod ours;
+mod people;
+mod place;
+mod pledge;
+mod read;
+mod reading;
+mod said;
+mod syntax;
+mod traits;
+mod when;
+mod whose;
+mod write;
+
+pub use read::{mentions, read};
+pub use reading::{
+    Candidate, Cue, Hint, Mark, Meaning, Named, OpenChoice, Part, PersonMeant, Presence, Problem,
+    PromiseMeant, Reading, Span, Standing, Trouble,
+};
+pub use write::{Written, write};
 
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::domain::{
     account::Account,
     colleague::Colleague,
-    command::Entry,
     department::{Department, Function},
     id::Id,
     person::Person,
@@ -17,7 +51,10 @@ use crate::domain::{
     text::Name,
 };
 
-/// What a line asks the book for, before it can be understood: fragments as typed, unquoted.
+/// What a line asks the book for, before it can be understood: fragments as typed, unquoted, each once.
+///
+/// Whatever has a search key that begins with [`find::query_key`](crate::find::query_key) of a fragment
+/// belongs into [`Known`]. A name with a title (陈工, 老李) also asks for its surname alone.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Mentions {
     pub people: Vec<String>,
@@ -26,6 +63,11 @@ pub struct Mentions {
 }
 
 /// Who the book knows, as far as a line's mentions need it; a superset of what matches.
+///
+/// Where a fragment fits very many, the people of the line's account must all be here, and everybody whose
+/// key is the whole query; of the others some hundreds do, for the user has to type on or choose anyway.
+/// The open account and those of the people's posts are among `accounts`, or else their departments
+/// count as unknown. When an account mention fits none, further accounts here serve as near misses to name.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Known {
     pub today: NaiveDate,
@@ -56,6 +98,7 @@ pub struct KnownDepartment {
 pub struct KnownPerson {
     pub id: Id<Person>,
     pub name: Name,
+    /// Every other spelling, a pinyin the user gave included.
     pub aliases: Vec<Name>,
     /// Tenures in force today, anywhere.
     pub posts: Vec<KnownPost>,
@@ -77,9 +120,11 @@ pub struct KnownColleague {
 }
 
 /// A choice the user made for a mention that fits several; kept beside the line.
+///
+/// Where the same mention stands twice (two Janes), the first pick is for the first of them, the second for the next.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pick {
-    /// The mention as typed, sign included, e.g. `@zhang`.
+    /// The mention as typed, sign included and suffixes left out, e.g. `@zhang`; `#` for the account of a line that names none.
     pub mention: String,
     pub is: Picked,
 }
@@ -91,11 +136,7 @@ pub enum Picked {
     NewPerson,
     Account(Id<Account>),
     Colleague(Id<Colleague>),
-}
-
-/// What was understood of a line.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Reading {
-    /// What Enter would save; absent while a problem or an open choice stands in the way.
-    pub entry: Option<Entry>,
+    NewColleague,
+    Department(Id<Department>),
+    NewDepartment,
 }

@@ -1,9 +1,15 @@
 //! One binary for everything that crosses rooms.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test may fail loudly"
+)]
 
 mod corpora;
 mod desk;
 mod exchange;
 mod hostile_text;
 mod house;
+mod log_line;
+mod log_line_laws;
 mod store;

@@ -1,0 +1,152 @@
+//! Which account a line is about: the one it names, else the open one.
+
+use crate::{
+    domain::{account::Account, id::Id, text::Name},
+    find::nearest,
+};
+
+use super::{
+    KnownAccount, Picked,
+    line::Stretch,
+    names::{Found, Roll, unbeaten},
+    place::Place,
+    read::Reader,
+    reading::{Candidate, OpenChoice, Part, Standing, Trouble},
+    syntax::{Item, Said, Spelled, What},
+};
+
+/// How many near misses are worth showing.
+const NEAREST: usize = 3;
+
+/// What decides the account before the people are asked.
+pub(super) enum Decided<'k> {
+    Is(Place<'k>),
+    /// Named, but not understood; a problem or a choice says so already.
+    Unclear,
+    /// Neither named nor open.
+    Unsaid,
+}
+
+impl<'a> Reader<'a> {
+    /// The account the line names, else the open one.
+    pub fn decided_account(&mut self, head: &[Item]) -> Decided<'a> {
+        let mut decided = Decided::Unsaid;
+        for item in head {
+            let What::Account(said) = &item.what else {
+                continue;
+            };
+            if matches!(decided, Decided::Unsaid) {
+                decided = self
+                    .account(said, &item.at)
+                    .map_or(Decided::Unclear, Decided::Is);
+            } else {
+                self.mark(&item.at, Part::Account(Standing::Open));
+                self.problem(&item.at, Trouble::Twice(Part::Account(Standing::Known)));
+            }
+        }
+        match (decided, self.known.open) {
+            (Decided::Unsaid, Some(open)) => Decided::Is(Place::known(self.known, open)),
+            (decided, _) => decided,
+        }
+    }
+
+    fn account(&mut self, said: &Said, at: &Stretch) -> Option<Place<'a>> {
+        let known = self.known;
+        let pick = self.pick(self.line.slice(at));
+        if said.name.trim().is_empty() {
+            self.mark(at, Part::Account(Standing::Open));
+            self.problem(at, Trouble::Unfinished);
+            return None;
+        }
+        let names = known.accounts.iter().map(|account| account.name.as_str());
+        let roll = Roll::of(names.enumerate());
+        let found = Found::among(unbeaten(&roll.fits(said)));
+        let number = |i: usize| known.accounts.get(i);
+        match (picked(&known.accounts, pick), found) {
+            (Some(id), _) => Some(self.known_account(at, id)),
+            (None, Found::One(i)) => number(i).map(|account| self.known_account(at, account.id)),
+            (None, Found::Several(all)) => {
+                let candidates = all.into_iter().filter_map(number).map(candidate).collect();
+                self.open(at, candidates);
+                self.mark(at, Part::Account(Standing::Open));
+                None
+            }
+            (None, Found::Nobody) => self.unknown_account(said, at),
+        }
+    }
+
+    fn known_account(&mut self, at: &Stretch, id: Id<Account>) -> Place<'a> {
+        self.mark(at, Part::Account(Standing::Known));
+        Place::known(self.known, id)
+    }
+
+    /// A quoted name is a new account; a bare one is more likely a slip.
+    fn unknown_account(&mut self, said: &Said, at: &Stretch) -> Option<Place<'a>> {
+        if said.spelled == Spelled::Quoted {
+            self.mark(at, Part::Account(Standing::New));
+            return Name::new(&said.name)
+                .map_err(|_| self.problem(at, Trouble::BadName))
+                .ok()
+                .map(Place::new);
+        }
+        let accounts = &self.known.accounts;
+        let names = accounts.iter().map(|account| account.name.as_str());
+        let nearest = nearest(&said.name, names, NEAREST)
+            .into_iter()
+            .filter_map(|i| Some(accounts.get(i)?.name.clone()))
+            .collect();
+        self.mark(at, Part::Unknown);
+        self.problem(at, Trouble::UnknownAccount { nearest });
+        None
+    }
+
+    /// The one of `accounts` the user picks for a line that names none.
+    pub fn pick_account(&mut self, accounts: &[Id<Account>]) -> Option<Place<'a>> {
+        let known = self.known;
+        if let Some(Picked::Account(id)) = self.pick("#")
+            && accounts.contains(id)
+        {
+            return Some(Place::known(known, *id));
+        }
+        let candidate = |id: &Id<Account>| {
+            let name = Place::known(known, *id).name?;
+            Some(Candidate::Account { id: *id, name })
+        };
+        self.choices.push(OpenChoice {
+            mention: "#".into(),
+            span: 0..0,
+            candidates: accounts
+                .iter()
+                .filter_map(candidate)
+                .take(OpenChoice::MOST)
+                .collect(),
+        });
+        None
+    }
+
+    /// Asks the user what the mention at `at` means.
+    pub fn open(&mut self, at: &Stretch, candidates: Vec<Candidate>) {
+        self.choices.push(OpenChoice {
+            mention: self.line.slice(at).into(),
+            span: self.line.span(at),
+            candidates,
+        });
+    }
+}
+
+fn picked(accounts: &[KnownAccount], pick: Option<&Picked>) -> Option<Id<Account>> {
+    let Some(Picked::Account(id)) = pick else {
+        return None;
+    };
+    accounts
+        .iter()
+        .any(|account| account.id == *id)
+        .then_some(*id)
+}
+
+fn candidate(account: &KnownAccount) -> Candidate {
+    Candidate::Account {
+        id: account.id,
+        name: account.name.clone(),
+    }
+}

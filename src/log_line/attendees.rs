@@ -1,0 +1,362 @@
+//! The customer's people in a line: who they are, what they did, where they belong.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::{
+    domain::{
+        command::{Choice, NewDepartment},
+        department::Department,
+        id::Id,
+        person::Person,
+        text::Name,
+    },
+    find::fold,
+};
+
+use super::{
+    KnownPerson, Picked,
+    line::Stretch,
+    people::{Meant, People, Seen, Wanted, common_accounts, post_at},
+    place::{DepartmentSaid, Place},
+    read::Reader,
+    reading::{Candidate, Cue, Named, OpenChoice, Part, PersonMeant, Standing, Trouble},
+    said::{self, DepartmentMention, Traits},
+    syntax::{Item, Said, What},
+    whose::spellings,
+};
+
+/// The people of a line before their account is clear.
+pub(super) struct Attendees<'s, 'k> {
+    people: People<'k>,
+    seen: Seen,
+    mentions: Vec<Mention<'s>>,
+}
+
+/// Somebody who took part.
+#[derive(Debug, Clone)]
+pub(super) struct Attending {
+    pub meant: PersonMeant,
+    /// For somebody new.
+    pub department: Option<Choice<Department, NewDepartment>>,
+    /// How a text may name them.
+    pub spellings: Vec<String>,
+}
+
+struct Mention<'s> {
+    at: &'s Stretch,
+    said: &'s Said,
+    pick: Option<&'s Picked>,
+    traits: Traits<'s>,
+}
+
+impl<'s, 'k: 's> Attendees<'s, 'k> {
+    pub fn gather(reader: &mut Reader<'k>, head: &'s [Item]) -> Self {
+        let mut mentions = Vec::new();
+        for item in head {
+            let What::Person(said, suffixes) = &item.what else {
+                continue;
+            };
+            let traits = said::take(reader, suffixes);
+            if said.name.trim().is_empty() {
+                nameless(reader, &item.at, &traits, Trouble::Unfinished);
+            } else {
+                let pick = reader.pick(reader.line.slice(&item.at));
+                let at = &item.at;
+                mentions.push(Mention {
+                    at,
+                    said,
+                    pick,
+                    traits,
+                });
+            }
+        }
+        Self {
+            people: People::of(reader.known),
+            seen: Seen::default(),
+            mentions,
+        }
+    }
+
+    /// The account where all the known people of the line are.
+    pub fn common_place(&mut self, reader: &mut Reader<'k>) -> Option<Place<'k>> {
+        let Self {
+            people,
+            seen,
+            mentions,
+        } = self;
+        let meant: Vec<_> = mentions
+            .iter()
+            .map(|mention| people.meant(mention.wanted(), None, seen))
+            .collect();
+        let known = |meant: &Meant| match meant {
+            Meant::Known(i) => people.get(*i),
+            Meant::New | Meant::Open(_) => None,
+        };
+        let known: Vec<&KnownPerson> = meant.iter().filter_map(known).collect();
+        let undecided = meant.iter().any(|meant| matches!(meant, Meant::Open(_)));
+        match common_accounts(&known).as_slice() {
+            [only] => return Some(Place::known(reader.known, *only)),
+            [] if known.len() > 1 => reader.missing(Trouble::NoCommonAccount),
+            // Once the user has chosen who it is, the account may be clear.
+            [] if undecided => {}
+            [] => reader.missing(Trouble::NoAccount),
+            several => return reader.pick_account(several),
+        }
+        None
+    }
+
+    /// Everybody, each once, at their place.
+    pub fn seat(mut self, reader: &mut Reader<'k>, place: Option<&Place<'k>>) -> Vec<Attending> {
+        let mut all: Vec<Attending> = Vec::new();
+        let mut numbers: HashMap<Identity, usize> = HashMap::new();
+        let chosen: HashSet<Id<Person>> =
+            self.mentions.iter().filter_map(Mention::chosen).collect();
+        for mention in std::mem::take(&mut self.mentions) {
+            let meant = self.people.meant(mention.wanted(), place, &mut self.seen);
+            let Some((attending, identity)) =
+                self.attending(reader, &mention, meant, place, &chosen)
+            else {
+                continue;
+            };
+            match identity.and_then(|identity| earlier(&mut numbers, identity, all.len())) {
+                Some(first) => {
+                    reader.hint(mention.at, Cue::NamedAgain);
+                    if let Some(first) = all.get_mut(first) {
+                        merge(reader, first, attending, mention.at);
+                    }
+                }
+                None => all.push(attending),
+            }
+        }
+        all
+    }
+
+    fn attending(
+        &self,
+        reader: &mut Reader<'k>,
+        mention: &Mention<'s>,
+        meant: Meant,
+        place: Option<&Place<'k>>,
+        chosen: &HashSet<Id<Person>>,
+    ) -> Option<(Attending, Option<Identity>)> {
+        let Ok(name) = Name::new(&mention.said.name) else {
+            nameless(reader, mention.at, &mention.traits, Trouble::BadName);
+            return None;
+        };
+        let found = match meant {
+            Meant::Known(i) => self
+                .people
+                .get(i)
+                .map(|person| known(mention, person, place)),
+            Meant::New => Some(new(reader, mention, name, place)),
+            Meant::Open(numbers) => {
+                let people = numbers.into_iter().filter_map(|i| self.people.get(i));
+                let others = people.filter(|person| !chosen.contains(&person.id));
+                let candidates = others.take(OpenChoice::MOST).map(candidate);
+                let candidates = candidates
+                    .chain([Candidate::NewPerson(name.clone())])
+                    .collect();
+                reader.open(mention.at, candidates);
+                Some((mention.attending(name, Standing::Open), None))
+            }
+        };
+        let (attending, identity) = found?;
+        reader.mark(mention.at, Part::Person(attending.meant.standing));
+        if let Some(department) = &mention.traits.department {
+            let standing = attending
+                .meant
+                .department
+                .as_ref()
+                .map_or(Standing::Open, |d| d.standing);
+            reader.mark(department.at, Part::Department(standing));
+        }
+        Some((attending, identity))
+    }
+}
+
+/// By what two mentions are the same person.
+#[derive(PartialEq, Eq, Hash)]
+enum Identity {
+    Known(Id<Person>),
+    New(String),
+}
+
+fn earlier(
+    numbers: &mut HashMap<Identity, usize>,
+    identity: Identity,
+    next: usize,
+) -> Option<usize> {
+    let number = *numbers.entry(identity).or_insert(next);
+    (number != next).then_some(number)
+}
+
+/// Somebody named twice did it all; two stances of one person are a slip.
+fn merge(reader: &mut Reader<'_>, first: &mut Attending, again: Attending, at: &Stretch) {
+    let (one, other) = (&mut first.meant, again.meant);
+    one.signals = one.signals.union(other.signals);
+    match (one.stance, other.stance) {
+        (Some(stance), Some(differs)) if stance != differs => {
+            reader.problem(at, Trouble::Twice(Part::Stance));
+        }
+        (stance, said) => one.stance = stance.or(said),
+    }
+    one.level = one.level.or(other.level);
+    one.department = one.department.take().or(other.department);
+    first.department = first.department.take().or(again.department);
+    first.spellings.extend(again.spellings);
+}
+
+impl Mention<'_> {
+    fn wanted(&self) -> Wanted<'_> {
+        Wanted {
+            said: self.said,
+            department: self
+                .traits
+                .department
+                .as_ref()
+                .map(|department| department.said),
+            level: self.traits.level,
+            pick: self.pick,
+        }
+    }
+
+    const fn chosen(&self) -> Option<Id<Person>> {
+        match self.pick {
+            Some(Picked::Person(id)) => Some(*id),
+            _ => None,
+        }
+    }
+
+    /// The mention as it stands, of somebody of whom the book knows nothing yet.
+    fn attending(&self, name: Name, standing: Standing) -> Attending {
+        Attending {
+            spellings: spellings([name.as_str()]),
+            meant: PersonMeant {
+                id: None,
+                name,
+                standing,
+                department: None,
+                title: None,
+                level: self.traits.level,
+                signals: self.traits.signals,
+                stance: self.traits.stance,
+            },
+            department: None,
+        }
+    }
+}
+
+fn known(
+    mention: &Mention<'_>,
+    person: &KnownPerson,
+    place: Option<&Place<'_>>,
+) -> (Attending, Option<Identity>) {
+    let post = post_at(person, place);
+    let standing = match (place, post) {
+        (Some(_), None) => Standing::Guest,
+        _ => Standing::Known,
+    };
+    let mut attending = mention.attending(person.name.clone(), standing);
+    attending.meant.id = Some(person.id);
+    attending.meant.title = post.and_then(|post| post.title.clone());
+    attending.meant.level = post.and_then(|post| post.level);
+    attending.meant.department = post
+        .and_then(|post| post.department.as_ref())
+        .map(|(_, name)| Named {
+            name: name.clone(),
+            standing: Standing::Known,
+        });
+    let names = std::iter::once(&person.name)
+        .chain(&person.aliases)
+        .map(Name::as_str);
+    attending.spellings = spellings(names);
+    (attending, Some(Identity::Known(person.id)))
+}
+
+fn new(
+    reader: &mut Reader<'_>,
+    mention: &Mention<'_>,
+    name: Name,
+    place: Option<&Place<'_>>,
+) -> (Attending, Option<Identity>) {
+    // Two picked as new are two people, even of one name.
+    let identity = mention
+        .pick
+        .is_none()
+        .then(|| Identity::New(fold(name.as_str())));
+    let mut attending = mention.attending(name, Standing::New);
+    if let (Some(said), Some(place)) = (&mention.traits.department, place) {
+        let (department, named) = department(reader, said, place);
+        attending.department = department;
+        attending.meant.department = named;
+    }
+    (attending, identity)
+}
+
+/// Somebody who cannot be saved under what is typed.
+fn nameless(reader: &mut Reader<'_>, at: &Stretch, traits: &Traits<'_>, trouble: Trouble) {
+    reader.mark(at, Part::Unknown);
+    if let Some(department) = &traits.department {
+        reader.mark(department.at, Part::Department(Standing::Open));
+    }
+    reader.problem(at, trouble);
+}
+
+type Chosen = Option<Choice<Department, NewDepartment>>;
+
+fn department(
+    reader: &mut Reader<'_>,
+    mention: &DepartmentMention<'_>,
+    place: &Place<'_>,
+) -> (Chosen, Option<Named>) {
+    let number = |i: usize| place.departments.get(i);
+    match place.department(mention.said, mention.pick) {
+        DepartmentSaid::Is(Choice::Known(id)) => {
+            let name = place
+                .departments
+                .iter()
+                .find(|department| department.id == id)
+                .map(|d| d.name.clone());
+            let named = name.map(|name| Named {
+                name,
+                standing: Standing::Known,
+            });
+            (Some(Choice::Known(id)), named)
+        }
+        DepartmentSaid::Is(Choice::New(new)) => {
+            let named = Named {
+                name: new.name.clone(),
+                standing: Standing::New,
+            };
+            (Some(Choice::New(new)), Some(named))
+        }
+        DepartmentSaid::Several(all) => {
+            let candidate = |department: &super::KnownDepartment| Candidate::Department {
+                id: department.id,
+                name: department.name.clone(),
+                function: department.function,
+            };
+            let known = all.into_iter().filter_map(number).map(candidate);
+            let new = Name::new(&mention.said.name)
+                .ok()
+                .map(Candidate::NewDepartment);
+            reader.open(
+                mention.at,
+                known.take(OpenChoice::MOST).chain(new).collect(),
+            );
+            (None, None)
+        }
+        DepartmentSaid::BadName => {
+            reader.problem(mention.at, Trouble::BadName);
+            (None, None)
+        }
+    }
+}
+
+fn candidate(person: &KnownPerson) -> Candidate {
+    Candidate::Person {
+        id: person.id,
+        name: person.name.clone(),
+        posts: person.posts.clone(),
+    }
+}

@@ -1,0 +1,142 @@
+//! The words for what a department does, in both languages.
+
+use crate::{
+    domain::department::Function,
+    find::{fold, is_han},
+};
+
+/// The function that a department's name or a word for it tells; `None` if it tells none.
+///
+/// Latin words count whole, Chinese ones wherever they stand: 财务共享中心 is finance. The first
+/// one of the name decides, the longer one where two begin together.
+pub(super) fn function(text: &str) -> Option<Function> {
+    let folded = fold(text);
+    let found = |(word, function): &(&str, Function)| {
+        let at = folded
+            .match_indices(word)
+            .find(|(at, _)| stands(&folded, *at, word))?
+            .0;
+        Some(((at, usize::MAX - word.len()), *function))
+    };
+    WORDS
+        .iter()
+        .filter_map(found)
+        .min_by_key(|(rank, _)| *rank)
+        .map(|(_, function)| function)
+}
+
+/// The function this is exactly the word for, folded.
+pub(super) fn word(folded: &str) -> Option<Function> {
+    WORDS
+        .iter()
+        .find(|(word, _)| *word == folded)
+        .map(|(_, function)| *function)
+}
+
+fn stands(text: &str, at: usize, word: &str) -> bool {
+    if word.starts_with(is_han) {
+        return true;
+    }
+    let apart = |c: Option<char>| c.is_none_or(|c| !c.is_ascii_alphanumeric());
+    let before = text.get(..at).and_then(|before| before.chars().next_back());
+    let after = text
+        .get(at + word.len()..)
+        .and_then(|after| after.chars().next());
+    apart(before) && apart(after)
+}
+
+const WORDS: &[(&str, Function)] = &[
+    ("executive", Function::Executive),
+    ("executives", Function::Executive),
+    ("exec", Function::Executive),
+    ("management", Function::Executive),
+    ("board", Function::Executive),
+    ("高层", Function::Executive),
+    ("管理层", Function::Executive),
+    ("领导", Function::Executive),
+    ("总经理", Function::Executive),
+    ("董事", Function::Executive),
+    ("procurement", Function::Procurement),
+    ("purchasing", Function::Procurement),
+    ("sourcing", Function::Procurement),
+    ("采购", Function::Procurement),
+    ("招标", Function::Procurement),
+    ("technical", Function::Technical),
+    ("technology", Function::Technical),
+    ("tech", Function::Technical),
+    ("r&d", Function::Technical),
+    ("技术", Function::Technical),
+    ("研发", Function::Technical),
+    ("规划", Function::Technical),
+    ("finance", Function::Finance),
+    ("financial", Function::Finance),
+    ("accounting", Function::Finance),
+    ("财务", Function::Finance),
+    ("财会", Function::Finance),
+    ("engineering", Function::Engineering),
+    ("construction", Function::Engineering),
+    ("delivery", Function::Engineering),
+    ("工程", Function::Engineering),
+    ("建设", Function::Engineering),
+    ("maintenance", Function::Maintenance),
+    ("operations", Function::Maintenance),
+    ("ops", Function::Maintenance),
+    ("运维", Function::Maintenance),
+    ("维护", Function::Maintenance),
+    ("supply chain", Function::SupplyChain),
+    ("supply", Function::SupplyChain),
+    ("logistics", Function::SupplyChain),
+    ("供应链", Function::SupplyChain),
+    ("物流", Function::SupplyChain),
+    ("business", Function::Business),
+    ("业务", Function::Business),
+    ("market", Function::Market),
+    ("marketing", Function::Market),
+    ("市场", Function::Market),
+    ("legal", Function::Legal),
+    ("法务", Function::Legal),
+    ("法律", Function::Legal),
+    ("it", Function::It),
+    ("信息", Function::It),
+    ("数字化", Function::It),
+    ("other", Function::Other),
+    ("其他", Function::Other),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_function_has_a_word_in_both_languages() {
+        for function in Function::ALL {
+            let words = || {
+                WORDS
+                    .iter()
+                    .filter(|(_, f)| f == function)
+                    .map(|(word, _)| word)
+            };
+            assert!(words().any(|w| w.is_ascii()), "{function:?}");
+            assert!(
+                *function == Function::It || words().any(|w| !w.is_ascii()),
+                "{function:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_department_tells_its_function() {
+        for (name, expected) in [
+            ("财务", Some(Function::Finance)),
+            ("财务共享中心", Some(Function::Finance)),
+            ("Global Finance", Some(Function::Finance)),
+            ("IT部", Some(Function::It)),
+            ("信息技术部", Some(Function::It)),
+            ("Unit 4", None),
+            ("Titanium", None),
+            ("供应链管理部", Some(Function::SupplyChain)),
+        ] {
+            assert_eq!(function(name), expected, "{name}");
+        }
+    }
+}

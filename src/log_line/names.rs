@@ -1,0 +1,88 @@
+//! Which of the known names a mention means.
+
+use std::collections::HashMap;
+
+use crate::find::{By, Extent, Fit, Index, fold};
+
+use super::syntax::{Said, Spelled};
+
+/// Named things by number, as a line may mention them.
+pub(super) struct Roll {
+    index: Index,
+    whole: HashMap<String, Vec<usize>>,
+}
+
+impl Roll {
+    pub fn of<'n>(names: impl Iterator<Item = (usize, &'n str)> + Clone) -> Self {
+        let mut whole: HashMap<String, Vec<usize>> = HashMap::new();
+        for (i, name) in names.clone() {
+            let bearers = whole.entry(fold(name)).or_default();
+            if bearers.last() != Some(&i) {
+                bearers.push(i);
+            }
+        }
+        Self {
+            index: Index::of(names),
+            whole,
+        }
+    }
+
+    /// Everything the mention fits: a quoted one by the whole name only.
+    pub fn fits(&self, said: &Said) -> Vec<(usize, Fit)> {
+        match said.spelled {
+            Spelled::Bare => self.index.matches(&said.name),
+            Spelled::Quoted => {
+                let fit = Fit {
+                    extent: Extent::Whole,
+                    by: By::Name,
+                };
+                let bearers = self.whole.get(&fold(&said.name));
+                bearers.into_iter().flatten().map(|i| (*i, fit)).collect()
+            }
+        }
+    }
+}
+
+/// What a mention means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Found {
+    Nobody,
+    One(usize),
+    /// The likeliest first.
+    Several(Vec<usize>),
+}
+
+impl Found {
+    pub fn among(mut fits: Vec<(usize, Fit)>) -> Self {
+        fits.sort_by_key(|(i, fit)| (*fit, *i));
+        match fits.as_slice() {
+            [] => Self::Nobody,
+            [(only, _)] => Self::One(*only),
+            _ => Self::Several(fits.into_iter().map(|(i, _)| i).collect()),
+        }
+    }
+}
+
+/// The fits that no other one beats.
+///
+/// A whole name beats a start, and a start beats a part, in characters and pinyin alike. Initials beat
+/// only initials: `an` is the initials of 艾娜, yet whoever types it may well mean 安宁.
+pub(super) fn unbeaten(fits: &[(usize, Fit)]) -> Vec<(usize, Fit)> {
+    let best = |initials: bool| {
+        let same = fits
+            .iter()
+            .filter(|(_, fit)| (fit.by == By::Initials) == initials);
+        same.map(|(_, fit)| fit.extent).min()
+    };
+    let (spelled, initials) = (best(false), best(true));
+    let stands = |fit: Fit| match fit.by {
+        By::Initials => {
+            Some(fit.extent) == initials && spelled.is_none_or(|spelled| fit.extent <= spelled)
+        }
+        By::Name | By::Pinyin => Some(fit.extent) == spelled,
+    };
+    fits.iter()
+        .copied()
+        .filter(|(_, fit)| stands(*fit))
+        .collect()
+}

@@ -1,0 +1,200 @@
+//! Who of ours took part: the user unless said otherwise, and whom the line names.
+
+use crate::domain::{colleague::Colleague, command::Choice, text::Name};
+
+use super::{
+    Known, Picked,
+    line::Stretch,
+    names::{Found, Roll, unbeaten},
+    read::Reader,
+    reading::{Candidate, Cue, Named, OpenChoice, Part, Presence, Standing, Trouble},
+    syntax::{Item, Said, Spelled, What},
+};
+
+pub(super) struct Ours {
+    pub me: Presence,
+    /// Without the user, each once.
+    pub others: Vec<Choice<Colleague, Name>>,
+}
+
+impl Ours {
+    pub fn gather(reader: &mut Reader<'_>, head: &[Item]) -> Self {
+        let named = |item: &&Item| matches!(item.what, What::Colleague(_) | What::Absent(_));
+        let mut ours = Self {
+            me: Presence::There,
+            others: Vec::new(),
+        };
+        if !head.iter().any(|item| named(&item)) {
+            return ours;
+        }
+        let colleagues = &reader.known.colleagues;
+        let roll = Roll::of(
+            colleagues
+                .iter()
+                .map(|colleague| colleague.name.as_str())
+                .enumerate(),
+        );
+        for item in head {
+            match &item.what {
+                What::Colleague(said) => ours.join(reader, &roll, said, &item.at),
+                What::Absent(said) => ours.leave_out(reader, &roll, said, &item.at),
+                _ => {}
+            }
+        }
+        ours
+    }
+
+    /// The others by name.
+    pub fn named(&self, known: &Known) -> Vec<Named> {
+        let name = |id| {
+            known
+                .colleagues
+                .iter()
+                .find(|colleague| colleague.id == id)
+                .map(|c| c.name.clone())
+        };
+        self.others
+            .iter()
+            .filter_map(|choice| Named::of(choice, name))
+            .collect()
+    }
+
+    fn join(&mut self, reader: &mut Reader<'_>, roll: &Roll, said: &Said, at: &Stretch) {
+        let pick = reader.pick(reader.line.slice(at));
+        match meant(reader.known, roll, said, pick) {
+            Meant::Me => reader.mark(at, Part::Colleague(Standing::Known)),
+            Meant::Is(colleague) => {
+                reader.mark(at, Part::Colleague(standing(&colleague)));
+                if self.others.iter().any(|other| same(other, &colleague)) {
+                    reader.hint(at, Cue::NamedAgain);
+                } else {
+                    self.others.push(colleague);
+                }
+            }
+            Meant::Open(candidates) => {
+                reader.mark(at, Part::Colleague(Standing::Open));
+                reader.open(at, candidates);
+            }
+            Meant::Trouble(trouble) => {
+                reader.mark(at, Part::Unknown);
+                reader.problem(at, trouble);
+            }
+        }
+    }
+
+    /// Only the user is there by default, so only the user can be left out.
+    fn leave_out(&mut self, reader: &mut Reader<'_>, roll: &Roll, said: &Said, at: &Stretch) {
+        match meant(reader.known, roll, said, None) {
+            Meant::Me => {
+                self.me = Presence::Away;
+                reader.mark(at, Part::Colleague(Standing::Known));
+            }
+            Meant::Trouble(trouble) => {
+                reader.mark(at, Part::Unknown);
+                reader.problem(at, trouble);
+            }
+            Meant::Is(_) | Meant::Open(_) => {
+                reader.mark(at, Part::Unknown);
+                reader.problem(at, Trouble::NotMe);
+            }
+        }
+    }
+}
+
+enum Meant {
+    Me,
+    Is(Choice<Colleague, Name>),
+    Open(Vec<Candidate>),
+    Trouble(Trouble),
+}
+
+fn meant(known: &Known, roll: &Roll, said: &Said, pick: Option<&Picked>) -> Meant {
+    if said.name.trim().is_empty() {
+        return Meant::Trouble(Trouble::Unfinished);
+    }
+    let bare = said.spelled == Spelled::Bare;
+    if bare && (said.name.eq_ignore_ascii_case("me") || said.name == "我") {
+        return Meant::Me;
+    }
+    let colleague = |i: usize| known.colleagues.get(i);
+    match pick {
+        Some(Picked::Colleague(id)) if known.colleagues.iter().any(|c| c.id == *id) => {
+            return is(known, Choice::Known(*id));
+        }
+        Some(Picked::NewColleague) => return new(said),
+        _ => {}
+    }
+    let candidate = |i: usize| {
+        colleague(i).map(|colleague| Candidate::Colleague {
+            id: colleague.id,
+            name: colleague.name.clone(),
+        })
+    };
+    match found(known, roll, said) {
+        Found::Nobody => new(said),
+        Found::One(i) => colleague(i).map_or_else(|| new(said), |c| is(known, Choice::Known(c.id))),
+        Found::Several(all) => {
+            let known = all.into_iter().filter_map(candidate).take(OpenChoice::MOST);
+            Meant::Open(
+                known
+                    .chain(Name::new(&said.name).ok().map(Candidate::NewColleague))
+                    .collect(),
+            )
+        }
+    }
+}
+
+fn found(known: &Known, roll: &Roll, said: &Said) -> Found {
+    let found = Found::among(unbeaten(&roll.fits(said)));
+    let Some(surname) = super::honorific::surname(&said.name).filter(|_| found == Found::Nobody)
+    else {
+        return found;
+    };
+    // 陈工 may be any 陈, or somebody new: the user decides, were there but one.
+    let named = |(_, colleague): &(usize, &super::KnownColleague)| {
+        colleague.name.as_str().starts_with(surname)
+    };
+    let all: Vec<_> = known
+        .colleagues
+        .iter()
+        .enumerate()
+        .filter(named)
+        .map(|(i, _)| i)
+        .collect();
+    if all.is_empty() || said.spelled == Spelled::Quoted {
+        Found::Nobody
+    } else {
+        Found::Several(all)
+    }
+}
+
+fn is(known: &Known, colleague: Choice<Colleague, Name>) -> Meant {
+    if matches!(colleague, Choice::Known(id) if id == known.me.id) {
+        Meant::Me
+    } else {
+        Meant::Is(colleague)
+    }
+}
+
+fn new(said: &Said) -> Meant {
+    Name::new(&said.name).map_or(Meant::Trouble(Trouble::BadName), |name| {
+        Meant::Is(Choice::New(name))
+    })
+}
+
+fn standing(colleague: &Choice<Colleague, Name>) -> Standing {
+    match colleague {
+        Choice::Known(_) => Standing::Known,
+        Choice::New(_) => Standing::New,
+    }
+}
+
+fn same(one: &Choice<Colleague, Name>, other: &Choice<Colleague, Name>) -> bool {
+    match (one, other) {
+        (Choice::Known(one), Choice::Known(other)) => one == other,
+        (Choice::New(one), Choice::New(other)) => {
+            crate::find::same_name(one.as_str(), other.as_str())
+        }
+        _ => false,
+    }
+}

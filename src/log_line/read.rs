@@ -1,0 +1,389 @@
+//! A line put together: parts, names and dates become a [`Reading`].
+
+use std::collections::{HashMap, HashSet, VecDeque};
+
+use chrono::{NaiveDate, NaiveTime, Timelike};
+
+use crate::domain::{
+    command::{Attendee, Choice, Entry, NewDepartment, NewPerson, NewPromise},
+    department::Department,
+    interaction::{Kind, Privacy},
+    text::Name,
+};
+
+use super::{
+    Known, Mentions, Pick, Picked,
+    accounts::Decided,
+    attendees::{Attendees, Attending},
+    line::{Line, Stretch},
+    ours::Ours,
+    place::Place,
+    pledge::{Pledge, unescape},
+    reading::{
+        Cue, Hint, Mark, Meaning, Named, OpenChoice, Part, Presence, Problem, PromiseMeant,
+        Reading, Trouble,
+    },
+    syntax::{Item, Syntax, What, take_apart},
+    when::{Due, Sense},
+    whose::only_one_named,
+};
+
+/// The names a line asks for.
+#[must_use]
+pub fn mentions(line: &str) -> Mentions {
+    let syntax = take_apart(&Line::new(line));
+    let mut mentions = Mentions::default();
+    for item in &syntax.head {
+        let (said, list) = match &item.what {
+            What::Person(said, _) => (said, &mut mentions.people),
+            What::Colleague(said) | What::Absent(said) => (said, &mut mentions.colleagues),
+            What::Account(said) => (said, &mut mentions.accounts),
+            _ => continue,
+        };
+        list.push(said.name.clone());
+        list.extend(super::honorific::surname(&said.name).map(Into::into));
+    }
+    for list in [
+        &mut mentions.people,
+        &mut mentions.colleagues,
+        &mut mentions.accounts,
+    ] {
+        let mut seen = HashSet::new();
+        list.retain(|name| !name.trim().is_empty() && seen.insert(name.clone()));
+    }
+    mentions
+}
+
+/// What a line means to those who are known. Never panics, whatever the line.
+#[must_use]
+pub fn read(line: &str, known: &Known, picks: &[Pick]) -> Reading {
+    let line = Line::new(line);
+    let syntax = take_apart(&line);
+    let mut reader = Reader::new(&line, known, picks);
+    let (on, at) = reader.when(&syntax.head);
+    let kind = reader.kind(&syntax.head);
+    reader.unknown_words(&syntax.head);
+    let decided = reader.decided_account(&syntax.head);
+    let mut attendees = Attendees::gather(&mut reader, &syntax.head);
+    let place = match decided {
+        Decided::Is(place) => Some(place),
+        Decided::Unclear => None,
+        Decided::Unsaid => attendees.common_place(&mut reader),
+    };
+    let people = attendees.seat(&mut reader, place.as_ref());
+    let ours = Ours::gather(&mut reader, &syntax.head);
+    let note = reader.note(&syntax);
+    let promises = reader.promises(&syntax.pledges, &people);
+    reader.meant_signs(&syntax);
+    let meaning = Meaning {
+        on,
+        at,
+        kind,
+        account: place
+            .as_ref()
+            .and_then(|place| Named::of(&place.account, |_| place.name.clone())),
+        people: people.iter().map(|person| person.meant.clone()).collect(),
+        me: ours.me,
+        colleagues: ours.named(known),
+        note,
+        promises,
+    };
+    if syntax.is_blank() {
+        return Reading::blank(meaning);
+    }
+    if people.is_empty() && !syntax.names_somebody() {
+        reader.missing(Trouble::NoPeople);
+    }
+    let entry = place.and_then(|place| reader.entry(&meaning, place, people, &ours));
+    reader.finish(entry, meaning)
+}
+
+/// Reads one line; what it finds out on the way is kept by subject.
+pub(super) struct Reader<'a> {
+    pub line: &'a Line<'a>,
+    pub known: &'a Known,
+    picks: HashMap<&'a str, VecDeque<&'a Picked>>,
+    marks: Vec<Mark>,
+    problems: Vec<Problem>,
+    pub choices: Vec<OpenChoice>,
+    hints: Vec<Hint>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(line: &'a Line<'a>, known: &'a Known, picks: &'a [Pick]) -> Self {
+        let mut by_mention: HashMap<&str, VecDeque<&Picked>> = HashMap::new();
+        for pick in picks {
+            by_mention
+                .entry(&pick.mention)
+                .or_default()
+                .push_back(&pick.is);
+        }
+        Self {
+            line,
+            known,
+            picks: by_mention,
+            marks: Vec::new(),
+            problems: Vec::new(),
+            choices: Vec::new(),
+            hints: Vec::new(),
+        }
+    }
+
+    /// The next pick for this mention: the first pick is for the first time it is said.
+    pub fn pick(&mut self, mention: &str) -> Option<&'a Picked> {
+        self.picks.get_mut(mention)?.pop_front()
+    }
+
+    pub fn mark(&mut self, at: &Stretch, part: Part) {
+        let span = self.line.span(at);
+        if !span.is_empty() {
+            self.marks.push(Mark { span, part });
+        }
+    }
+
+    pub fn problem(&mut self, at: &Stretch, what: Trouble) {
+        let span = self.line.span(at);
+        self.problems.push(Problem { span, what });
+    }
+
+    pub fn missing(&mut self, what: Trouble) {
+        self.problem(&(0..0), what);
+    }
+
+    pub fn hint(&mut self, at: &Stretch, what: Cue) {
+        let span = self.line.span(at);
+        self.hints.push(Hint { span, what });
+    }
+
+    /// The items of HEAD that `only` takes; a second one is a problem.
+    fn once<T>(
+        &mut self,
+        head: &[Item],
+        part: Part,
+        only: impl Fn(&What) -> Option<T>,
+    ) -> Option<(T, Stretch)> {
+        let mut first = None;
+        for item in head {
+            let Some(value) = only(&item.what) else {
+                continue;
+            };
+            if first.is_none() {
+                first = Some((value, item.at.clone()));
+            } else {
+                self.problem(&item.at, Trouble::Twice(part));
+            }
+            self.mark(&item.at, part);
+        }
+        first
+    }
+
+    fn when(&mut self, head: &[Item]) -> (NaiveDate, Option<NaiveTime>) {
+        let today = self.known.today;
+        let day = self.once(head, Part::When, |what| match what {
+            What::Day(day) => Some(*day),
+            _ => None,
+        });
+        let time = self.once(head, Part::When, |what| match what {
+            What::Time(time) => Some(*time),
+            _ => None,
+        });
+        let unsaid = day.is_none() && time.is_none();
+        let on = day.map_or(today, |(day, at)| match day.on(today, Sense::Past) {
+            Some(date) if date <= today => date,
+            Some(date) => {
+                self.problem(&at, Trouble::Future(date));
+                today
+            }
+            None => {
+                self.problem(&at, Trouble::NoSuchDay);
+                today
+            }
+        });
+        let now = self
+            .known
+            .now
+            .and_then(|now| now.with_nanosecond(0)?.with_second(0));
+        if unsaid {
+            return (on, now);
+        }
+        if let (Some((time, at)), Some(now)) = (&time, now)
+            && on == today
+            && now < *time
+        {
+            self.hint(at, Cue::LaterToday);
+        }
+        (on, time.map(|(time, _)| time))
+    }
+
+    fn kind(&mut self, head: &[Item]) -> Kind {
+        let kind = self.once(head, Part::Kind, |what| match what {
+            What::Kind(kind) => Some(*kind),
+            _ => None,
+        });
+        kind.map_or(Kind::Meeting, |(kind, _)| kind)
+    }
+
+    fn unknown_words(&mut self, head: &[Item]) {
+        for item in head {
+            let trouble = match item.what {
+                What::Unknown => Trouble::UnknownWord,
+                What::UnclosedQuote => Trouble::UnclosedQuote,
+                _ => continue,
+            };
+            self.mark(&item.at, Part::Unknown);
+            self.problem(&item.at, trouble);
+        }
+    }
+
+    fn note(&mut self, syntax: &Syntax) -> String {
+        let Some(at) = &syntax.note else {
+            return String::new();
+        };
+        self.mark(at, Part::Note);
+        unescape(self.line.slice(at))
+    }
+
+    fn promises(&mut self, pledges: &[Pledge], people: &[Attending]) -> Vec<PromiseMeant> {
+        let spellings: Vec<_> = people
+            .iter()
+            .map(|person| person.spellings.clone())
+            .collect();
+        let whose = |text: &Name| match people {
+            [_] => Some(0),
+            _ => only_one_named(text.as_str(), &spellings),
+        };
+        pledges
+            .iter()
+            .filter_map(|pledge| self.promise(pledge, whose))
+            .collect()
+    }
+
+    fn promise(
+        &mut self,
+        pledge: &Pledge,
+        whose: impl Fn(&Name) -> Option<usize>,
+    ) -> Option<PromiseMeant> {
+        self.mark(&pledge.sign, Part::PromiseSign(pledge.side));
+        self.mark(&pledge.due_at, Part::Due);
+        self.mark(&pledge.text, Part::PromiseText);
+        let due = match pledge.due {
+            Due::Someday => None,
+            Due::On(day) => {
+                let date = day.on(self.known.today, Sense::Future);
+                if date.is_none() {
+                    self.problem(&pledge.due_at, Trouble::NoSuchDay);
+                }
+                date
+            }
+        };
+        let text = unescape(self.line.slice(&pledge.text));
+        if text.trim().is_empty() {
+            self.problem(&pledge.sign, Trouble::EmptyPromise);
+            return None;
+        }
+        let Ok(text) = Name::new(&text) else {
+            self.problem(&pledge.text, Trouble::LongPromise);
+            return None;
+        };
+        Some(PromiseMeant {
+            by: pledge.side,
+            person: whose(&text),
+            due,
+            text,
+        })
+    }
+
+    fn meant_signs(&mut self, syntax: &Syntax) {
+        for (i, side) in &syntax.meant {
+            self.hint(&(*i..i + 1), Cue::NoPromise(*side));
+        }
+    }
+
+    fn entry(
+        &self,
+        meaning: &Meaning,
+        place: Place<'_>,
+        people: Vec<Attending>,
+        ours: &Ours,
+    ) -> Option<Entry> {
+        if !self.problems.is_empty() || !self.choices.is_empty() {
+            return None;
+        }
+        let promise = |promise: &PromiseMeant| NewPromise {
+            by: promise.by,
+            person: promise.person,
+            due: promise.due,
+            text: promise.text.clone(),
+        };
+        let me = (ours.me == Presence::There).then_some(Choice::Known(self.known.me.id));
+        Some(Entry {
+            account: place.account,
+            on: meaning.on,
+            at: meaning.at,
+            kind: meaning.kind,
+            note: meaning.note.clone(),
+            privacy: Privacy::Shareable,
+            people: people.into_iter().map(attendee).collect(),
+            colleagues: me.into_iter().chain(ours.others.iter().cloned()).collect(),
+            promises: meaning.promises.iter().map(promise).collect(),
+        })
+    }
+
+    fn finish(mut self, entry: Option<Entry>, meaning: Meaning) -> Reading {
+        self.marks.sort_by_key(|mark| mark.span.start);
+        self.problems.sort_by_key(|problem| problem.span.start);
+        self.choices.sort_by_key(|choice| choice.span.start);
+        self.hints.sort_by_key(|hint| hint.span.start);
+        Reading {
+            entry,
+            meaning,
+            marks: self.marks,
+            problems: self.problems,
+            choices: self.choices,
+            hints: self.hints,
+        }
+    }
+}
+
+fn attendee(person: Attending) -> Attendee {
+    let new = |department: Option<Choice<Department, NewDepartment>>| NewPerson {
+        name: person.meant.name,
+        department,
+        level: person.meant.level,
+    };
+    Attendee {
+        person: person
+            .meant
+            .id
+            .map_or_else(|| Choice::New(new(person.department)), Choice::Known),
+        signals: person.meant.signals,
+        stance: person.meant.stance,
+    }
+}
+
+impl Syntax {
+    fn is_blank(&self) -> bool {
+        self.head.is_empty() && self.note.is_none() && self.pledges.is_empty()
+    }
+
+    /// Whether a person is mentioned, were it by half a name.
+    fn names_somebody(&self) -> bool {
+        self.head
+            .iter()
+            .any(|item| matches!(item.what, What::Person(..)))
+    }
+}
+
+impl Reading {
+    /// Nothing typed, nothing wrong.
+    fn blank(meaning: Meaning) -> Self {
+        Self {
+            entry: None,
+            meaning,
+            marks: Vec::new(),
+            problems: Vec::new(),
+            choices: Vec::new(),
+            hints: Vec::new(),
+        }
+    }
+}

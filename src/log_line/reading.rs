@@ -1,0 +1,282 @@
+//! What was understood of a line, for screens and the command line to word.
+
+use std::ops::Range;
+
+use chrono::{NaiveDate, NaiveTime};
+
+use crate::domain::{
+    account::Account,
+    command::{Choice, Entry},
+    department::{Department, Function},
+    id::Id,
+    interaction::{Kind, Signals},
+    person::Person,
+    promise::Side,
+    stance::StanceValue,
+    tenure::Level,
+    text::Name,
+};
+
+use super::{KnownPost, Picked};
+
+/// Bytes of the line, always between whole characters.
+pub type Span = Range<usize>;
+
+/// What was understood of a line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// What Enter would save; absent while a problem or an open choice stands in the way, and for a blank line.
+    pub entry: Option<Entry>,
+    pub meaning: Meaning,
+    /// What each part of the line is, in the order of the line, none overlapping.
+    pub marks: Vec<Mark>,
+    /// Why Enter refuses, in the order of the line.
+    pub problems: Vec<Problem>,
+    /// What the user has to choose before Enter saves, in the order of the line.
+    pub choices: Vec<OpenChoice>,
+    /// What is worth a second look; nothing of it stops Enter.
+    pub hints: Vec<Hint>,
+}
+
+/// A part of the line and what it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    pub span: Span,
+    pub part: Part,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    When,
+    Kind,
+    Person(Standing),
+    Signals,
+    Stance,
+    Department(Standing),
+    Level,
+    Colleague(Standing),
+    Account(Standing),
+    Note,
+    PromiseSign(Side),
+    Due,
+    PromiseText,
+    Unknown,
+}
+
+/// What the book knows of somebody or something named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    Known,
+    /// A person known to the book, without a tenure at the line's account.
+    Guest,
+    New,
+    /// The user has still to choose.
+    Open,
+}
+
+/// The line in structure, as far as it is understood; shown while it is typed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Meaning {
+    /// Never after today.
+    pub on: NaiveDate,
+    pub at: Option<NaiveTime>,
+    pub kind: Kind,
+    /// Absent while unclear.
+    pub account: Option<Named>,
+    /// Everybody named, each once, the undecided too. While the entry is there, as long as its people and in the same order.
+    pub people: Vec<PersonMeant>,
+    /// Whether the user took part, and who else of ours.
+    pub me: Presence,
+    pub colleagues: Vec<Named>,
+    pub note: String,
+    pub promises: Vec<PromiseMeant>,
+}
+
+/// A name and whether the book has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    pub name: Name,
+    pub standing: Standing,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Presence {
+    There,
+    Away,
+}
+
+/// A person of the customer as understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonMeant {
+    /// Known or guest.
+    pub id: Option<Id<Person>>,
+    /// As the book spells it, else as typed.
+    pub name: Name,
+    pub standing: Standing,
+    pub department: Option<Named>,
+    pub title: Option<Name>,
+    pub level: Option<Level>,
+    pub signals: Signals,
+    pub stance: Option<StanceValue>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PromiseMeant {
+    pub by: Side,
+    /// An index into the people, where it is clear whose.
+    pub person: Option<usize>,
+    /// Absent: someday.
+    pub due: Option<NaiveDate>,
+    pub text: Name,
+}
+
+/// Something that keeps the line from being saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Empty where something is missing.
+    pub span: Span,
+    pub what: Trouble,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Trouble {
+    /// A word in HEAD that is no day, time or kind.
+    UnknownWord,
+    UnclosedQuote,
+    /// A sign with nothing after it.
+    Unfinished,
+    /// A name longer than names are, or of nothing visible.
+    BadName,
+    /// HEAD says a day after today.
+    Future(NaiveDate),
+    /// A day that no calendar has.
+    NoSuchDay,
+    /// Not one of `a i w p e`.
+    NoSignal(char),
+    /// Not −1 to 3.
+    NoStance,
+    /// Not H, M or W.
+    NoLevel,
+    /// Said a second time, differently or not: a day, a time, a kind, an account, a stance.
+    Twice(Part),
+    /// A bare `#name` that fits no account.
+    UnknownAccount {
+        nearest: Vec<Name>,
+    },
+    /// No account is named or open, and the people are at none.
+    NoAccount,
+    /// The people named are at no account together.
+    NoCommonAccount,
+    /// Nobody of the customer is named.
+    NoPeople,
+    /// Only the user can be said to have been away.
+    NotMe,
+    /// A promise without saying what.
+    EmptyPromise,
+    /// A promise longer than a name may be.
+    LongPromise,
+}
+
+/// A mention that fits several.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenChoice {
+    /// As in [`Pick`](super::Pick): as typed, sign included; a bare `#` asks for the account of a line that names none.
+    pub mention: String,
+    pub span: Span,
+    /// The likeliest first, at most [`OpenChoice::MOST`] known ones.
+    pub candidates: Vec<Candidate>,
+}
+
+impl OpenChoice {
+    /// More candidates than this help nobody to choose; typing further narrows them.
+    pub const MOST: usize = 20;
+}
+
+/// What a mention may mean, with what tells two of one name apart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Candidate {
+    Person {
+        id: Id<Person>,
+        name: Name,
+        posts: Vec<KnownPost>,
+    },
+    NewPerson(Name),
+    Account {
+        id: Id<Account>,
+        name: Name,
+    },
+    Colleague {
+        id: Id<crate::domain::colleague::Colleague>,
+        name: Name,
+    },
+    NewColleague(Name),
+    Department {
+        id: Id<Department>,
+        name: Name,
+        function: Function,
+    },
+    NewDepartment(Name),
+}
+
+impl Candidate {
+    /// What to keep beside the line once the user has chosen this.
+    #[must_use]
+    pub const fn picked(&self) -> Picked {
+        match self {
+            Self::Person { id, .. } => Picked::Person(*id),
+            Self::NewPerson(_) => Picked::NewPerson,
+            Self::Account { id, .. } => Picked::Account(*id),
+            Self::Colleague { id, .. } => Picked::Colleague(*id),
+            Self::NewColleague(_) => Picked::NewColleague,
+            Self::Department { id, .. } => Picked::Department(*id),
+            Self::NewDepartment(_) => Picked::NewDepartment,
+        }
+    }
+
+    #[must_use]
+    pub const fn name(&self) -> &Name {
+        match self {
+            Self::Person { name, .. }
+            | Self::Account { name, .. }
+            | Self::Colleague { name, .. }
+            | Self::Department { name, .. }
+            | Self::NewPerson(name)
+            | Self::NewColleague(name)
+            | Self::NewDepartment(name) => name,
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hint {
+    pub span: Span,
+    pub what: Cue,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cue {
+    /// A `>` or `<` that stays text, for no DUE follows it.
+    NoPromise(Side),
+    /// Somebody is named again; they count once.
+    NamedAgain,
+    /// A time of today that is still to come.
+    LaterToday,
+}
+
+impl Named {
+    pub(super) fn of<T>(
+        choice: &Choice<T, Name>,
+        known: impl FnOnce(Id<T>) -> Option<Name>,
+    ) -> Option<Self> {
+        match choice {
+            Choice::Known(id) => known(*id).map(|name| Self {
+                name,
+                standing: Standing::Known,
+            }),
+            Choice::New(name) => Some(Self {
+                name: name.clone(),
+                standing: Standing::New,
+            }),
+        }
+    }
+}
