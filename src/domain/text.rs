@@ -7,7 +7,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
-pub use shown::{needs_care, shown, shown_lines};
+pub use shown::{is_han, needs_care, shown, shown_lines};
 
 /// A name or title: one line, trimmed, composed (NFC), never empty, at most [`Name::MAX_CHARS`].
 ///
