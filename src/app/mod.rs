@@ -1,11 +1,155 @@
 //! What the user is doing: the state of the screens, and how a message changes it.
 //!
-//! Knows: screens, overlays, fields, the key table. State changes only in `update`, which returns
+//! Knows: screens, overlays, fields, the key table. State changes only in [`update`], which returns
 //! deeds as data ([`Effect`]).
 //! Must not know: SQL, files, a clock, colours, a language.
 
 mod effect;
+pub mod fields;
+pub mod forms;
+mod key;
+mod keymap;
 mod msg;
+pub mod overlays;
+pub mod screens;
+mod update;
+
+use chrono::NaiveDate;
 
 pub use effect::*;
+pub use key::*;
+pub use keymap::*;
 pub use msg::*;
+pub use update::update;
+
+use overlays::{Draft, Overlay};
+use screens::{AccountScreen, BookScreen, CardScreen, Screen, Welcome};
+
+/// Everything the program shows, and nothing else.
+#[derive(Debug, Clone)]
+pub struct App {
+    pub today: NaiveDate,
+    pub screen: Screen,
+    /// The screens Esc goes back to, nearest last.
+    pub back: Vec<Screen>,
+    pub overlay: Option<Overlay>,
+    /// The log line as it was left; survives closing the overlay.
+    pub draft: Draft,
+    pub notice: Option<Notice>,
+    pub measured: Measured,
+    /// What the actions are called in the user's language, for searching among them.
+    pub action_names: Vec<(Action, String)>,
+}
+
+/// What has to be known before the first frame.
+#[derive(Debug, Clone)]
+pub struct Start {
+    pub today: NaiveDate,
+    /// Where the user was when the program ended.
+    pub place: Place,
+    pub book: Contents,
+    /// What the actions are called: `i18n::Words::action_names`.
+    pub action_names: Vec<(Action, String)>,
+}
+
+/// Whether the book has anything in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Contents {
+    Empty,
+    Filled,
+}
+
+/// A sentence for the status line, not yet in words.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Notice {
+    Done(Box<Done>),
+    Refused(Refusal),
+    /// The log line was put away unsaved.
+    DraftKept,
+    /// The action needs something that is not selected here.
+    NothingSelected,
+}
+
+impl App {
+    /// The state before the first frame, and what to read for it.
+    #[must_use]
+    pub fn new(start: Start) -> (Self, Vec<Effect>) {
+        let mut app = Self {
+            today: start.today,
+            screen: Screen::Book(BookScreen::default()),
+            back: Vec::new(),
+            overlay: None,
+            draft: Draft::default(),
+            notice: None,
+            measured: Measured::default(),
+            action_names: start.action_names,
+        };
+        let effects = match (start.book, start.place) {
+            (Contents::Empty, _) => {
+                app.screen = Screen::Welcome(Welcome::default());
+                Vec::new()
+            }
+            (_, Place { account, person }) => {
+                let mut effects = Vec::new();
+                if let Some(account) = account {
+                    effects = app.go(Screen::Account(Box::new(AccountScreen::new(account))));
+                }
+                if let Some(person) = person {
+                    effects.extend(app.go(Screen::Card(Box::new(CardScreen::person(person)))));
+                }
+                if effects.is_empty() {
+                    effects = app.screen.load();
+                }
+                effects
+            }
+        };
+        (app, effects)
+    }
+
+    /// Opens a screen on top of the present one.
+    pub(crate) fn go(&mut self, screen: Screen) -> Vec<Effect> {
+        let mut effects = screen.load();
+        self.back.push(std::mem::replace(&mut self.screen, screen));
+        effects.push(Effect::Remember(self.place()));
+        effects
+    }
+
+    /// Back to the screen before, which is read again; stays where there is none.
+    pub(crate) fn go_back(&mut self) -> Vec<Effect> {
+        let Some(screen) = self.back.pop() else {
+            return Vec::new();
+        };
+        self.screen = screen;
+        let mut effects = self.screen.load();
+        effects.push(Effect::Remember(self.place()));
+        effects
+    }
+
+    /// Where the user is, for the next start.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        let mut place = Place::default();
+        for screen in self.back.iter().chain([&self.screen]) {
+            match screen {
+                Screen::Account(account) => place.account = Some(account.id),
+                Screen::Card(card) => place.person = card.person_id(),
+                Screen::Welcome(_) | Screen::Book(_) => {}
+            }
+        }
+        place
+    }
+
+    /// The account on screen, if any: what a log line is about by default.
+    #[must_use]
+    pub fn open_account(&self) -> Option<crate::domain::id::Id<crate::domain::account::Account>> {
+        self.place().account
+    }
+
+    /// Which part of the key table answers first.
+    #[must_use]
+    pub fn scope(&self) -> Scope {
+        self.overlay
+            .as_ref()
+            .map_or_else(|| self.screen.scope(), Overlay::scope)
+    }
+}

@@ -10,7 +10,7 @@ use crate::{
         id::Id,
         plan::RuleError,
         row::Subject,
-        score::Depth,
+        score::{Candidate, Depth},
         summary::{AccountSheet, BookPage, HistoryOf, HistoryPage, PersonSheet},
         text::Name,
     },
@@ -74,6 +74,8 @@ pub struct AccountView {
     pub depth: Depth,
     /// The weekly trend, oldest first, 0–100 each.
     pub trend: Vec<u8>,
+    /// What would move it most, best first.
+    pub next: Vec<Candidate>,
 }
 
 /// Something found by name.
@@ -96,6 +98,8 @@ pub struct Shift {
     /// Absent for an account the deed creates.
     pub before: Option<Depth>,
     pub after: Depth,
+    /// What the rows are called that the two depths may mention.
+    pub names: Vec<(Subject, Name)>,
 }
 
 /// A deed is done, and safe on disk.

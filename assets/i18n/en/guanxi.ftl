@@ -1,1 +1,633 @@
+### Words of the glossary
+## StanceValue
+stance-not-accepted = not accepted
+stance-neutral = neutral
+stance-support = support
+stance-strong-support = strong support
+stance-coach = coach
 
+## StanceSource
+source-first-hand = first-hand
+source-hearsay = hearsay
+
+## Kind
+kind-message = message
+kind-mail = mail
+kind-call = call
+kind-video = video
+kind-meeting = meeting
+kind-visit = visit
+kind-meal = meal
+kind-hq-tour = headquarters tour
+kind-site-visit = reference-site visit
+kind-technical-exchange = technical exchange
+kind-summit = summit
+kind-executive-visit = executive visit
+kind-trial = trial
+
+## Signal
+signal-joined = joined our activity
+signal-informed = gave information
+signal-helped = helped our work
+signal-promoted = spoke or acted for us
+signal-warmth = personal warmth
+
+## Privacy
+privacy-shareable = shareable
+privacy-private = private
+
+## Level
+level-high = senior
+level-middle = middle
+level-working = working
+
+## Role
+role-approver = approver
+role-decider = decision maker
+role-evaluator = evaluator
+role-influencer = influencer
+role-user = user
+
+## Chain
+chain-technical = technical
+chain-commercial = commercial
+chain-combined = combined
+
+## Function
+function-executive = executive
+function-procurement = procurement
+function-technical = technical
+function-finance = finance
+function-engineering = engineering
+function-maintenance = maintenance
+function-supply-chain = supply chain
+function-business = business
+function-market = market
+function-legal = legal
+function-it = IT
+function-other = other
+
+## AccountKind
+account-kind-group = group
+account-kind-province = province
+account-kind-city = city
+account-kind-subsidiary = subsidiary
+account-kind-company = company
+
+## Procurement
+procurement-independent = independent
+procurement-central-negotiation = negotiate centrally, sign locally
+procurement-group = group procurement
+
+## TieKind
+tie-reports-to = reports to
+tie-influences = influences
+tie-backs = backs
+tie-opposes = opposes
+tie-assists = assists
+tie-private = private
+
+## Side
+side-us = ours
+side-them = theirs
+
+## PromiseState
+promise-open = open
+promise-kept = kept
+promise-dropped = dropped
+
+## ColleagueRole
+colleague-role-account = account (AR)
+colleague-role-solution = solution (SR)
+colleague-role-fulfilment = fulfilment (FR)
+colleague-role-executive = executive
+colleague-role-other = other
+
+## OrgFactKind
+org-fact-executive-meeting = executive meeting
+org-fact-agreement = agreement
+org-fact-joint-plan = joint plan
+org-fact-joint-innovation = joint innovation
+org-fact-joint-review = joint review
+
+## Scope
+scope-project = project
+scope-region = region
+scope-group = group
+
+## NounKind
+noun-colleague = colleague
+noun-account = account
+noun-department = department
+noun-seat = seat
+noun-person = person
+noun-holder = seat holder
+noun-tenure = tenure
+noun-interaction = interaction
+noun-stance = stance
+noun-target = target stance
+noun-counterpart = counterpart
+noun-tie = tie
+noun-org-fact = organizational fact
+noun-promise = promise
+noun-judgement = own estimate
+noun-snooze = snooze
+
+## Deed
+deed-log = log
+deed-add = add
+deed-edit = edit
+deed-end = end
+deed-delete = delete
+deed-appoint = appoint
+deed-close = close
+deed-import = import
+deed-adopt = take in
+
+## Stage
+stage-point = point
+stage-points = points
+stage-line = line
+stage-surface = surface
+stage-solid = solid
+
+## Band
+band-deep = deep
+band-firm = firm
+band-thin = thin
+band-shallow = shallow
+
+## BookOrder
+order-tree = tree
+order-name = name
+order-depth = depth
+order-last-contact = last contact
+order-next-promise = next promise
+
+
+### Forms
+
+## Label
+label-name = name
+label-parent = parent
+label-account-kind = kind
+label-tier = tier
+label-procurement = procurement
+label-tags = tags
+label-note = note
+label-private-note = private note
+label-function = function
+label-importance = importance 0–3
+label-not-applicable = not applicable
+label-role = role
+label-chain = chain
+label-title = title
+label-account = account
+label-department = department
+label-order = order
+label-seat = seat
+label-person = person
+label-other-person = other person
+label-colleague = colleague
+label-from = from
+label-to = to
+label-on = on
+label-last-day = last day
+label-level = level
+label-influence = influence 0–10
+label-aliases = other names
+label-pinyin = pinyin
+label-emails = mail
+label-phones = phone
+label-wechat = WeChat
+label-birthday = birthday
+label-cadence = cadence, days
+label-origin = source
+label-stance = stance
+label-source = how we know
+label-rival = toward rival
+label-by = by
+label-tie = tie
+label-org-fact = kind
+label-scope = scope
+label-side = whose
+label-due = due
+label-promise = promise
+label-made-on = made on
+label-depth = depth 0–100
+label-warning = warning
+label-until = until
+label-reason = reason
+label-time = time
+label-kind = kind
+label-privacy = privacy
+label-file = file
+label-into = into
+
+choice-none = –
+choice-by-organization = the account each card names
+choice-this-account = this account
+choice-named-account = a new account
+field-needed = needed
+field-too-long = too long
+field-not-a-day = no such day; try 2026-11-30, 11-30, 3d, today
+field-not-a-time = a time is 14:30
+field-not-a-number = a number from { $least } to { $most }
+field-not-picked = pick one of the list with Down and Tab
+field-ends-before-start = ends before it starts
+form-add = New { $noun }
+form-edit = Edit { $noun }: { $about }
+form-end = End { $noun }: { $about }
+form-appoint = Appoint: { $about }
+form-vacate = Vacate: { $about }
+form-leaving = Not saved. Esc again discards, Enter saves.
+form-pick = type to find
+
+
+### Keys
+
+## Action
+action-up = up
+action-down = down
+action-first = first
+action-last = last
+action-page-up = page up
+action-page-down = page down
+action-next-pane = next pane
+action-previous-pane = previous pane
+action-open = open
+action-back = back
+action-quick-log = log
+action-find = find
+action-palette = commands
+action-help = help
+action-undo = undo
+action-redo = redo
+action-new = new …
+action-edit = edit
+action-end = end
+action-delete = delete
+action-set-stance = stance
+action-appoint = appoint
+action-vacate = vacate
+action-close = close promise
+action-details = details
+action-import = import
+action-sort = sort
+action-filter = filter
+action-demo = demo book
+action-empty-book = empty book
+action-accept = accept
+action-cancel = cancel
+action-save = save
+action-next-field = next field
+action-previous-field = previous field
+action-suspend = suspend
+action-redraw = redraw
+action-quit = quit
+action-add = new { $noun }
+
+## Scope
+scope-everywhere = everywhere
+scope-screens = on every screen
+scope-welcome = welcome
+scope-book = book
+scope-account = account
+scope-card = card
+scope-new = new
+scope-close = promise
+scope-filter = filter
+scope-quick-log = log line
+scope-form = form
+scope-confirm = question
+scope-help = help
+scope-palette = commands
+scope-import = import
+scope-preview = preview
+scope-message = message
+
+
+### Dates
+
+weekday-mon = Mon
+weekday-tue = Tue
+weekday-wed = Wed
+weekday-thu = Thu
+weekday-fri = Fri
+weekday-sat = Sat
+weekday-sun = Sun
+month-1 = Jan
+month-2 = Feb
+month-3 = Mar
+month-4 = Apr
+month-5 = May
+month-6 = Jun
+month-7 = Jul
+month-8 = Aug
+month-9 = Sep
+month-10 = Oct
+month-11 = Nov
+month-12 = Dec
+date = { $day } { $month }
+date-year = { $day } { $month } { $year }
+date-weekday = { $weekday } { $date }
+ago-today = today
+ago-days = { $n }d
+ago-months = { $n }mo
+ago-years = { $n }y
+due-today = today
+due-in = in { $days }
+due-late = { $days } late
+
+
+### Depth
+
+layer-key = key
+layer-universal = universal
+layer-organizational = organizational
+cap-one-thread = at most one live thread
+cap-one-department = all live threads in one department
+cap-no-supporter = no A, D or E seat supports us
+reason-know-needs = know needs
+reason-shape-solution = shape the solution
+reason-win = win
+reason-deliver = deliver
+reason-get-paid = get paid
+reason-last = last
+state-live = live
+state-cooling = cooling
+state-dormant = dormant
+state-never = never met
+stance-unknown = unknown
+part-floor = floor of the key layer
+part-executive-meetings = executive meetings
+part-agreement = agreement
+part-joint-plans = joint plans
+part-joint-review = joint review
+part-our-people = our people known here
+because-vacant = vacant
+because-held = { $name }, { $stance }
+because-opposed = { $name } does not accept us
+because-floor = { $points } below zero
+because-nobody = nobody known
+because-covered-by-one = { $name } alone
+because-covered-by-two = { $name } with { $second }
+because-met = { $count ->
+    [0] none in a year
+    [one] one in a year
+   *[other] { $count } in a year
+}
+because-no-agreement = none in force
+because-agreed = { $scope }
+because-planned = { $count ->
+    [0] none in force
+    [one] one in force
+   *[other] { $count } in force
+}
+because-never-reviewed = never
+because-reviewed = last on { $on }
+because-known = { $count ->
+    [one] one of us
+   *[other] { $count } of us
+}
+do-meet = meet { $name }
+do-win-over = win { $name } over to neutral
+do-signal = { $name }: information, { $stance }
+do-fill = find the { $role }, meet once
+do-first = first contact in { $department }
+do-review = hold a joint review
+do-second-colleague = take a colleague to { $name }
+why-lifted = no longer limited: { $reason }
+why-capped = now limited: { $reason }
+why-moved = { $what }: { $cause }
+cause-added = counts now
+cause-removed = no longer counts
+cause-filled = held by { $name }
+cause-vacated = { $name } left
+cause-replaced = { $to } after { $from }
+cause-opened = no longer empty, { $name }
+cause-backed = { $name } joins in
+cause-emptied = nobody is left
+cause-carried = { $name } carries it
+cause-stance = { $name } is { $stance }
+cause-met = { $name } was met
+cause-signals = what { $name } did
+cause-faded = { $name } is growing cold
+cause-count = { $from } → { $to }
+cause-agreement = the agreement changed
+cause-reviewed = a joint review was held
+cause-review-lapsed = the last one is too long ago
+cause-share = its share changed
+
+
+### The log line
+
+line-unknown-word = “{ $typed }” is no day, time or kind; a note begins with a colon
+line-unclosed-quote = the quote is not closed
+line-unfinished = something is missing after “{ $typed }”
+line-bad-name = “{ $typed }” is no name
+line-future = { $on } is still to come
+line-no-such-day = there is no day “{ $typed }”
+line-no-signal = “{ $letter }” is no signal; signals are a i w p e
+line-no-stance = “{ $typed }”: a stance is −1 to 3
+line-no-level = “{ $typed }”: a level is H, M or W
+line-twice = said twice: { $part }
+line-unknown-account = no account “{ $typed }”
+line-unknown-account-near = no account “{ $typed }”; the nearest is { $near }
+line-no-account = which account? #name says it
+line-no-common-account = these people are at no account together; #name says which
+line-no-people = with whom? @name says it
+line-not-me = only &-me can be away
+line-empty-promise = a promise needs to say what
+line-long-promise = the promise is too long
+line-no-promise = > and < make a promise only before a day: > fri send the form
+line-named-again = named twice, counted once
+line-later-today = that time is still to come
+part-when = day or time
+part-kind = kind
+part-person = person
+part-signals = signals
+part-stance = stance
+part-department = department
+part-level = level
+part-colleague = colleague
+part-account = account
+part-note = note
+part-promise = promise
+part-due = due day
+part-unknown = unknown
+line-guest = guest
+line-new = new
+line-open = which one?
+line-candidate = { $name } · { $beside }
+line-new-person = { $name } · new person
+line-new-colleague = { $name } · new colleague
+line-new-department = { $name } · new department
+line-choose = Which { $mention }? Down and Up choose, Tab takes.
+line-empty = when  kind  @who+signals  &ours  #account : note  > due our promise  < due theirs
+line-example = y visit @zhang+i @li/finance: payment agreed > next fri send the form
+
+
+### Answers
+
+op = { $deed } { $noun }
+done = Done: { $what }. u undoes.
+done-named = { $op }: { $name }
+done-shift = { $shift }. u undoes.
+undone = Undone: { $what }. Ctrl-R redoes.
+redone = Redone: { $what }. u undoes.
+shift = { $before } → { $after }: { $why }
+shift-new = a new account at { $after }
+notice-draft-kept = Draft kept: l goes on with it.
+notice-nothing-selected = Nothing here that this could be done to.
+refused-nothing-to-undo = Nothing to undo.
+refused-nothing-to-redo = Nothing to redo.
+refused-stale = Not done: it has changed since “{ $op }”, newer work would be lost.
+refused-busy = Another program is writing to the book. Try again.
+refused-failed = Not done: { $chain }
+rule-gone = Not done: the { $noun } is not in the book any more.
+import-no-name = names nobody
+question = Really { $op }? u undoes.
+question-named = Really { $op } “{ $name }”? u undoes.
+
+
+### Screens
+
+screen-book = Book
+screen-loading = reading …
+screen-working = Working. This takes a moment.
+screen-saved = all saved
+screen-depth = depth
+screen-stage = stage
+screen-last-contact = last contact
+screen-next-promise = promise
+screen-no-accounts = No account yet. n a makes one, i imports people from a file.
+screen-no-match = No account has that in its name.
+screen-too-small = guanxi needs { $width }×{ $height }
+screen-unit-of = { $kind } of { $parent }
+screen-accounts = { $count ->
+    [one] 1 account
+   *[other] { $count } accounts
+}
+screen-sorted-by = by { $order }
+screen-filtered-by = “{ $text }”
+screen-promises-due = { $count ->
+    [one] 1 promise due
+   *[other] { $count } promises due
+}
+screen-cooling = { $count } cooling
+pane-map = Map
+pane-history = History
+pane-depth = Depth
+map-everybody = Everybody
+map-people = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+map-no-department = No department
+map-vacant = vacant
+map-not-applicable = not applicable
+history-all-people = all people
+history-empty = Nothing happened yet. l logs.
+history-joined = joined
+history-left = left
+history-we = us
+history-they = them
+depth-holds-back = What holds it back
+depth-would-move = What would move it most
+depth-reasons = What it is for
+depth-doubtful = not enough data yet
+depth-confidence = confidence { $percent } %
+depth-weeks = { $count } weeks
+depth-limit = limited to { $limit }: { $reason }
+person-strength = strength
+person-warmth = warmth
+person-evidence = evidence
+person-stance = stance
+promise-someday = someday
+period-open = today
+log-title = Log
+new-title = New …
+close-title = This promise is …
+filter-title = Filter
+find-hint = type a name, or what you want to do
+find-nothing = Nothing fits.
+import-title = Import people
+import-file-hint = .vcf or .csv, several with a space between
+preview-title = What the import would do
+preview-duplicates = already in the book, will be merged
+preview-problems = not taken
+preview-read = { $count } read
+preview-added = { $count } new
+preview-merged = { $count } merged
+preview-skipped = { $count } skipped
+preview-at-line = { $file }, line { $line }
+welcome-title = Who matters, what was promised, how deep it is.
+welcome-text = Your book is empty. Begin with …
+welcome-privacy = Everything stays in one file on this machine.
+offer-demo = the demo book
+offer-demo-text = four invented customers with three years of history
+offer-import = your own people
+offer-import-text = from .vcf or .csv files
+offer-empty = an empty book
+offer-empty-text = and your first account
+rule-mismatch = Not done: a { $row } cannot become a { $contents }.
+rule-endless = Not done: a { $noun } has no last day.
+rule-fixed = Not done: a { $noun } stays where it was made.
+rule-void-period = Not done: it would end on { $to }, before it starts on { $from }.
+rule-out-of-range = Not done: { $what } is { $value }, allowed is { $min } to { $max }.
+rule-future = Not done: { $what } on { $on }, a day still to come.
+rule-nobody = Not done: nobody of the customer took part.
+rule-twice = Not done: { $name } is named twice.
+rule-department-elsewhere = Not done: the department { $name } belongs to another account.
+rule-interaction-elsewhere = Not done: the interaction is with another account.
+rule-tie-to-self = Not done: the tie leads from { $name } to the same person.
+rule-reporting-circle = Not done: they would report in a circle: { $names }.
+rule-account-circle = Not done: the accounts would contain each other: { $names }.
+rule-seat-held = Not done: { $name } holds the seat in that time.
+rule-last-department = Not done: the last { $function } department stays; mark it not applicable instead.
+rule-last-seat = Not done: the last { $role } seat stays; mark it not applicable instead.
+rule-me-stays = Not done: you stay in your own book.
+rule-second-me = Not done: the book is already { $name }’s.
+rule-closing-day = Not done: a promise that is { $state } and its closing day do not go together.
+rule-closed-before-made = Not done: closed on { $closed }, before it was made on { $made }.
+rule-undated = Not done: { $kind } needs the day it starts on.
+rule-agreement-without-scope = Not done: an agreement needs to say how far it reaches.
+rule-unknown-id = Not done: the id { $id } is used but nowhere described.
+rule-id-twice = Not done: the id { $id } stands for two things.
+import-empty = the file is empty
+import-unknown-format = this is no contact card, table or book
+import-spreadsheet = this is a spreadsheet; save it as CSV first
+import-calendar = this is a calendar, not a list of people
+import-no-header = the first line names no column
+import-no-name-column = no column holds names
+import-unknown-column = there is no column “{ $column }”
+import-not-a-book = this is not a guanxi book
+import-too-new = written by a newer version (format { $found }, this program knows { $known })
+import-syntax = not valid JSON at column { $column }: { $detail }
+import-malformed = bytes here are not text in { $encoding }
+import-unknown-charset = “{ $name }” is no encoding we know
+import-too-many-cells = { $found } cells under { $expected } columns
+import-open-quote = a quotation mark opens here and never closes
+import-bad-value = value not allowed at column { $column }: { $detail }
+import-out-of-range = { $key } is { $found }, allowed is { $min } to { $max }
+import-no-end = the card has no end and may be cut off
+import-stray = outside of any card
+import-not-a-property = no property: “{ $line }”
+import-named-after = no name; its { $field } stands in
+import-too-long = { $field } is too long
+import-bad-level = “{ $level }” is no level; levels are H, M, W
+import-bad-date = “{ $date }” is no date
+import-unknown-key = unknown key “{ $key }”
+measure-importance = importance
+measure-influence = influence
+measure-judgement = the estimate
+measure-cadence = the cadence
+strength-strong = strong
+strength-fair = fair
+strength-weak = weak
+strength-cold = cold
+part-because = { $what }: { $why }
+stance-counts-as = counts as { $stance }: not seen in what they do yet
+stance-toward = toward
+line-without-me = without you

@@ -1,1 +1,613 @@
+### 术语表中的词
+## StanceValue
+stance-not-accepted = 不认可
+stance-neutral = 中立
+stance-support = 支持
+stance-strong-support = 强烈支持
+stance-coach = 教练
 
+## StanceSource
+source-first-hand = 亲历
+source-hearsay = 听说
+
+## Kind
+kind-message = 消息
+kind-mail = 邮件
+kind-call = 电话
+kind-video = 视频
+kind-meeting = 会议
+kind-visit = 拜访
+kind-meal = 用餐
+kind-hq-tour = 总部参观
+kind-site-visit = 样板点参观
+kind-technical-exchange = 技术交流
+kind-summit = 峰会
+kind-executive-visit = 高层拜访
+kind-trial = 试点
+
+## Signal
+signal-joined = 参加活动
+signal-informed = 提供信息
+signal-helped = 支持工作
+signal-promoted = 支持项目
+signal-warmth = 个人情感
+
+## Privacy
+privacy-shareable = 可分享
+privacy-private = 私密
+
+## Level
+level-high = 高层
+level-middle = 中层
+level-working = 基层
+
+## Role
+role-approver = 审批人
+role-decider = 决策者
+role-evaluator = 评估者
+role-influencer = 影响者
+role-user = 使用者
+
+## Chain
+chain-technical = 技术线
+chain-commercial = 商务线
+chain-combined = 综合线
+
+## Function
+function-executive = 高层
+function-procurement = 采购
+function-technical = 技术
+function-finance = 财务
+function-engineering = 工程
+function-maintenance = 维护
+function-supply-chain = 供应链
+function-business = 业务
+function-market = 市场
+function-legal = 法务
+function-it = IT
+function-other = 其他
+
+## AccountKind
+account-kind-group = 集团
+account-kind-province = 省公司
+account-kind-city = 地市
+account-kind-subsidiary = 子公司
+account-kind-company = 公司
+
+## Procurement
+procurement-independent = 自主采购
+procurement-central-negotiation = 统谈分签
+procurement-group = 集团采购
+
+## TieKind
+tie-reports-to = 汇报
+tie-influences = 影响
+tie-backs = 支持
+tie-opposes = 对立
+tie-assists = 协助
+tie-private = 私交
+
+## Side
+side-us = 我方
+side-them = 对方
+
+## PromiseState
+promise-open = 未完成
+promise-kept = 已完成
+promise-dropped = 取消
+
+## ColleagueRole
+colleague-role-account = 客户经理 AR
+colleague-role-solution = 解决方案 SR
+colleague-role-fulfilment = 交付 FR
+colleague-role-executive = 高层
+colleague-role-other = 其他
+
+## OrgFactKind
+org-fact-executive-meeting = 高层会晤
+org-fact-agreement = 协议
+org-fact-joint-plan = 联合规划
+org-fact-joint-innovation = 联合创新
+org-fact-joint-review = 联合例会
+
+## Scope
+scope-project = 项目
+scope-region = 区域
+scope-group = 集团
+
+## NounKind
+noun-colleague = 我方人员
+noun-account = 客户
+noun-department = 部门
+noun-seat = 决策岗位
+noun-person = 人员
+noun-holder = 岗位任职者
+noun-tenure = 任职
+noun-interaction = 互动
+noun-stance = 态度
+noun-target = 目标态度
+noun-counterpart = 对口人
+noun-tie = 人际关系
+noun-org-fact = 组织关系
+noun-promise = 承诺
+noun-judgement = 自评深度
+noun-snooze = 提醒暂停
+
+## Deed
+deed-log = 记录
+deed-add = 新增
+deed-edit = 修改
+deed-end = 结束
+deed-delete = 删除
+deed-appoint = 任命
+deed-close = 了结
+deed-import = 导入
+deed-adopt = 并入
+
+## Stage
+stage-point = 点
+stage-points = 多点
+stage-line = 线
+stage-surface = 面
+stage-solid = 立体
+
+## Band
+band-deep = 深
+band-firm = 实
+band-thin = 薄
+band-shallow = 浅
+
+## BookOrder
+order-tree = 层级
+order-name = 名称
+order-depth = 深度
+order-last-contact = 最近接触
+order-next-promise = 下一承诺
+
+
+### 表单
+
+## Label
+label-name = 名称
+label-parent = 上级客户
+label-account-kind = 类别
+label-tier = 等级
+label-procurement = 采购模式
+label-tags = 标签
+label-note = 备注
+label-private-note = 私密备注
+label-function = 职能
+label-importance = 重要度 0–3
+label-not-applicable = 不适用原因
+label-role = 角色
+label-chain = 决策链
+label-title = 职务
+label-account = 客户
+label-department = 部门
+label-order = 次序
+label-seat = 决策岗位
+label-person = 人员
+label-other-person = 另一人
+label-colleague = 我方人员
+label-from = 开始
+label-to = 结束
+label-on = 日期
+label-last-day = 最后一天
+label-level = 层级
+label-influence = 影响力 0–10
+label-aliases = 别名
+label-pinyin = 拼音
+label-emails = 邮箱
+label-phones = 电话
+label-wechat = 微信
+label-birthday = 生日
+label-cadence = 接触节奏（天）
+label-origin = 来源
+label-stance = 态度
+label-source = 依据
+label-rival = 对竞争对手
+label-by = 期限
+label-tie = 人际关系
+label-org-fact = 类型
+label-scope = 范围
+label-side = 谁的承诺
+label-due = 到期
+label-promise = 承诺
+label-made-on = 作出日期
+label-depth = 深度 0–100
+label-warning = 提醒
+label-until = 至
+label-reason = 原因
+label-time = 时间
+label-kind = 方式
+label-privacy = 隐私
+label-file = 文件
+label-into = 导入到
+
+choice-none = –
+choice-by-organization = 按名片上的单位
+choice-this-account = 当前客户
+choice-named-account = 新客户
+field-needed = 必填
+field-too-long = 太长
+field-not-a-day = 没有这一天；可写 2026-11-30、11-30、3d、今天
+field-not-a-time = 时间写作 14:30
+field-not-a-number = { $least } 到 { $most } 的数字
+field-not-picked = 请用 Down 和 Tab 从列表中选择
+field-ends-before-start = 结束早于开始
+form-add = 新增{ $noun }
+form-edit = 修改{ $noun }：{ $about }
+form-end = 结束{ $noun }：{ $about }
+form-appoint = 任命：{ $about }
+form-vacate = 空出岗位：{ $about }
+form-leaving = 尚未保存。再按 Esc 放弃，Enter 保存。
+form-pick = 输入以查找
+
+
+### 按键
+
+## Action
+action-up = 上移
+action-down = 下移
+action-first = 到开头
+action-last = 到末尾
+action-page-up = 上一页
+action-page-down = 下一页
+action-next-pane = 下一栏
+action-previous-pane = 上一栏
+action-open = 打开
+action-back = 返回
+action-quick-log = 记录互动
+action-find = 查找
+action-palette = 命令
+action-help = 帮助
+action-undo = 撤销
+action-redo = 重做
+action-new = 新增…
+action-edit = 修改
+action-end = 结束
+action-delete = 删除
+action-set-stance = 态度
+action-appoint = 任命
+action-vacate = 空出岗位
+action-close = 了结承诺
+action-details = 详情
+action-import = 导入
+action-sort = 排序
+action-filter = 筛选
+action-demo = 演示客户簿
+action-empty-book = 空白客户簿
+action-accept = 确定
+action-cancel = 取消
+action-save = 保存
+action-next-field = 下一项
+action-previous-field = 上一项
+action-suspend = 挂起
+action-redraw = 重绘
+action-quit = 退出
+action-add = 新增{ $noun }
+
+## Scope
+scope-everywhere = 任何地方
+scope-screens = 所有画面
+scope-welcome = 欢迎
+scope-book = 客户簿
+scope-account = 客户
+scope-card = 卡片
+scope-new = 新增
+scope-close = 承诺
+scope-filter = 筛选
+scope-quick-log = 记录行
+scope-form = 表单
+scope-confirm = 确认
+scope-help = 帮助
+scope-palette = 命令
+scope-import = 导入
+scope-preview = 预览
+scope-message = 消息
+
+
+### 日期
+
+weekday-mon = 周一
+weekday-tue = 周二
+weekday-wed = 周三
+weekday-thu = 周四
+weekday-fri = 周五
+weekday-sat = 周六
+weekday-sun = 周日
+month-1 = 1月
+month-2 = 2月
+month-3 = 3月
+month-4 = 4月
+month-5 = 5月
+month-6 = 6月
+month-7 = 7月
+month-8 = 8月
+month-9 = 9月
+month-10 = 10月
+month-11 = 11月
+month-12 = 12月
+date = { $month }{ $day }日
+date-year = { $year }年{ $month }{ $day }日
+date-weekday = { $date } { $weekday }
+ago-today = 今天
+ago-days = { $n }天
+ago-months = { $n }个月
+ago-years = { $n }年
+due-today = 今天
+due-in = { $days }后
+due-late = 逾期{ $days }
+
+
+### 关系深度
+
+layer-key = 关键
+layer-universal = 普遍
+layer-organizational = 组织
+cap-one-thread = 活跃线不超过一条
+cap-one-department = 活跃线都在同一部门
+cap-no-supporter = A、D、E 岗位上无人支持
+reason-know-needs = 了解需求
+reason-shape-solution = 客户化方案
+reason-win = 竞争获胜
+reason-deliver = 合同交付
+reason-get-paid = 销售回款
+reason-last = 长期合作
+state-live = 活跃
+state-cooling = 转冷
+state-dormant = 休眠
+state-never = 未接触
+stance-unknown = 待确认
+part-floor = 关键层下限
+part-executive-meetings = 高层会晤
+part-agreement = 协议
+part-joint-plans = 联合规划
+part-joint-review = 联合例会
+part-our-people = 我方接触人数
+because-vacant = 空缺
+because-held = { $name }，{ $stance }
+because-opposed = { $name }不认可我方
+because-floor = 低于零 { $points }
+because-nobody = 无联系人
+because-covered-by-one = 仅{ $name }
+because-covered-by-two = { $name }与{ $second }
+because-met = 一年内{ $count }次
+because-no-agreement = 无有效协议
+because-agreed = { $scope }
+because-planned = 有效{ $count }项
+because-never-reviewed = 从未
+because-reviewed = 上次 { $on }
+because-known = 我方{ $count }人
+do-meet = 会见{ $name }
+do-win-over = 争取{ $name }转为中立
+do-signal = { $name }：提供信息，{ $stance }
+do-fill = 找到{ $role }并见一次
+do-first = { $department }建立首个联系
+do-review = 召开联合例会
+do-second-colleague = 带一位同事见{ $name }
+why-lifted = 不再受限：{ $reason }
+why-capped = 开始受限：{ $reason }
+why-moved = { $what }：{ $cause }
+cause-added = 开始计入
+cause-removed = 不再计入
+cause-filled = 由{ $name }担任
+cause-vacated = { $name }离任
+cause-replaced = { $to }接替{ $from }
+cause-opened = 不再空白，{ $name }
+cause-backed = { $name }加入
+cause-emptied = 已无人
+cause-carried = 由{ $name }支撑
+cause-stance = { $name }{ $stance }
+cause-met = 见了{ $name }
+cause-signals = { $name }的行为证据
+cause-faded = { $name }正在转冷
+cause-count = { $from } → { $to }
+cause-agreement = 协议有变化
+cause-reviewed = 召开了联合例会
+cause-review-lapsed = 上次已过久
+cause-share = 占比变化
+
+
+### 记录行
+
+line-unknown-word = “{ $typed }”不是日期、时间或方式；备注以冒号开头
+line-unclosed-quote = 引号没有闭合
+line-unfinished = “{ $typed }”后面缺内容
+line-bad-name = “{ $typed }”不是名字
+line-future = { $on } 还没到
+line-no-such-day = 没有“{ $typed }”这一天
+line-no-signal = “{ $letter }”不是行为证据；可用 a i w p e
+line-no-stance = “{ $typed }”：态度为 −1 到 3
+line-no-level = “{ $typed }”：层级为 H、M、W
+line-twice = 重复：{ $part }
+line-unknown-account = 没有客户“{ $typed }”
+line-unknown-account-near = 没有客户“{ $typed }”；最接近的是{ $near }
+line-no-account = 哪个客户？用 #名称 指明
+line-no-common-account = 这些人不在同一客户；用 #名称 指明
+line-no-people = 和谁？用 @名字 指明
+line-not-me = 只能写 &-me 表示本人不在
+line-empty-promise = 承诺要写明内容
+line-long-promise = 承诺太长
+line-no-promise = > 与 < 后面跟日期才是承诺：> 周五 发送验收单
+line-named-again = 重复提到，只计一次
+line-later-today = 该时间还没到
+part-when = 日期或时间
+part-kind = 方式
+part-person = 人员
+part-signals = 行为证据
+part-stance = 态度
+part-department = 部门
+part-level = 层级
+part-colleague = 我方人员
+part-account = 客户
+part-note = 备注
+part-promise = 承诺
+part-due = 到期日
+part-unknown = 未知
+line-guest = 来宾
+line-new = 新
+line-open = 哪一位？
+line-candidate = { $name } · { $beside }
+line-new-person = { $name } · 新人员
+line-new-colleague = { $name } · 新同事
+line-new-department = { $name } · 新部门
+line-choose = { $mention } 是哪一个？Down、Up 选择，Tab 确定。
+line-empty = 时间 方式 @人员+行为 &我方 #客户：备注 > 日期 我方承诺 < 日期 对方承诺
+line-example = 昨天 拜访 @张伟+i @李娜/财务：同意付款 > 下周五 发送验收单
+
+
+### 回应
+
+op = { $deed }{ $noun }
+done = 完成：{ $what }。u 撤销。
+done-named = { $op }：{ $name }
+done-shift = { $shift }。u 撤销。
+undone = 已撤销：{ $what }。Ctrl-R 重做。
+redone = 已重做：{ $what }。u 撤销。
+shift = { $before } → { $after }：{ $why }
+shift-new = 新客户，深度 { $after }
+notice-draft-kept = 草稿已保留：按 l 继续。
+notice-nothing-selected = 这里没有可操作的对象。
+refused-nothing-to-undo = 没有可撤销的操作。
+refused-nothing-to-redo = 没有可重做的操作。
+refused-stale = 未执行：“{ $op }”之后又有改动，撤销会丢失新内容。
+refused-busy = 另一个程序正在写入客户簿，请重试。
+refused-failed = 未执行：{ $chain }
+rule-gone = 未执行：该{ $noun }已不在客户簿中。
+import-no-name = 没有姓名
+question = 确定要{ $op }吗？可用 u 撤销。
+question-named = 确定要{ $op }“{ $name }”吗？可用 u 撤销。
+
+
+### 画面
+
+screen-book = 客户簿
+screen-loading = 读取中…
+screen-working = 处理中，请稍候。
+screen-saved = 已全部保存
+screen-depth = 关系深度
+screen-stage = 阶段
+screen-last-contact = 最近接触
+screen-next-promise = 承诺
+screen-no-accounts = 还没有客户。按 n a 新增，按 i 从文件导入人员。
+screen-no-match = 没有名称包含它的客户。
+screen-too-small = guanxi 需要 { $width }×{ $height }
+screen-unit-of = { $parent }的{ $kind }
+screen-accounts = { $count } 个客户
+screen-sorted-by = 按{ $order }排序
+screen-filtered-by = “{ $text }”
+screen-promises-due = { $count } 项承诺到期
+screen-cooling = { $count } 人转冷
+pane-map = 关系图
+pane-history = 互动历史
+pane-depth = 关系深度
+map-everybody = 全部人员
+map-people = { $count } 人
+map-no-department = 未知部门
+map-vacant = 空缺
+map-not-applicable = 不适用
+history-all-people = 全部人员
+history-empty = 还没有记录。按 l 记录互动。
+history-joined = 到任
+history-left = 离任
+history-we = 我方
+history-they = 对方
+depth-holds-back = 什么在拖后腿
+depth-would-move = 下一步最佳行动
+depth-reasons = 六大理由
+depth-doubtful = 数据尚不足
+depth-confidence = 证据度 { $percent } %
+depth-weeks = { $count } 周
+depth-limit = 上限 { $limit }：{ $reason }
+person-strength = 关系强度
+person-warmth = 热度
+person-evidence = 证据
+person-stance = 态度
+promise-someday = 待定
+period-open = 至今
+log-title = 记录互动
+new-title = 新增…
+close-title = 这项承诺…
+filter-title = 筛选
+find-hint = 输入名字或想做的事
+find-nothing = 没有匹配。
+import-title = 导入人员
+import-file-hint = .vcf 或 .csv，多个文件用空格隔开
+preview-title = 导入预览
+preview-duplicates = 客户簿中已有，将合并
+preview-problems = 未采纳
+preview-read = 读取 { $count }
+preview-added = 新增 { $count }
+preview-merged = 合并 { $count }
+preview-skipped = 跳过 { $count }
+preview-at-line = { $file } 第 { $line } 行
+welcome-title = 谁重要，答应过什么，关系有多深。
+welcome-text = 客户簿是空的。从哪里开始？
+welcome-privacy = 所有内容只保存在本机的一个文件里。
+offer-demo = 演示客户簿
+offer-demo-text = 四家虚构客户，三年历史
+offer-import = 自己的联系人
+offer-import-text = 来自 .vcf 或 .csv 文件
+offer-empty = 空白客户簿
+offer-empty-text = 从第一个客户开始
+rule-mismatch = 未执行：{ $row }不能变成{ $contents }。
+rule-endless = 未执行：{ $noun }没有结束日期。
+rule-fixed = 未执行：{ $noun }不能移到别处。
+rule-void-period = 未执行：结束日 { $to } 早于开始日 { $from }。
+rule-out-of-range = 未执行：{ $what }为 { $value }，应在 { $min } 到 { $max } 之间。
+rule-future = 未执行：{ $what }的日期 { $on } 还没到。
+rule-nobody = 未执行：没有客户方人员参与。
+rule-twice = 未执行：{ $name }重复。
+rule-department-elsewhere = 未执行：部门{ $name }属于另一个客户。
+rule-interaction-elsewhere = 未执行：该互动属于另一个客户。
+rule-tie-to-self = 未执行：人际关系的两端都是{ $name }。
+rule-reporting-circle = 未执行：汇报关系成环：{ $names }。
+rule-account-circle = 未执行：客户互为上级：{ $names }。
+rule-seat-held = 未执行：这段时间由{ $name }任此岗位。
+rule-last-department = 未执行：最后一个{ $function }部门须保留；可标为不适用。
+rule-last-seat = 未执行：最后一个{ $role }岗位须保留；可标为不适用。
+rule-me-stays = 未执行：本人须保留在客户簿中。
+rule-second-me = 未执行：客户簿的使用者已是{ $name }。
+rule-closing-day = 未执行：{ $state }的承诺与了结日期不符。
+rule-closed-before-made = 未执行：了结日 { $closed } 早于作出日 { $made }。
+rule-undated = 未执行：{ $kind }需要开始日期。
+rule-agreement-without-scope = 未执行：协议要写明范围。
+rule-unknown-id = 未执行：标识 { $id } 被引用却没有内容。
+rule-id-twice = 未执行：标识 { $id } 重复。
+import-empty = 文件为空
+import-unknown-format = 不是名片、表格或客户簿
+import-spreadsheet = 这是电子表格；请先另存为 CSV
+import-calendar = 这是日历，不是联系人
+import-no-header = 第一行没有列名
+import-no-name-column = 没有姓名列
+import-unknown-column = 没有“{ $column }”这一列
+import-not-a-book = 不是 guanxi 客户簿
+import-too-new = 由更新的版本写成（格式 { $found }，本程序支持到 { $known }）
+import-syntax = 第 { $column } 列 JSON 有误：{ $detail }
+import-malformed = 此处不是 { $encoding } 文本
+import-unknown-charset = 未知编码“{ $name }”
+import-too-many-cells = { $expected } 列下有 { $found } 格
+import-open-quote = 引号没有闭合
+import-bad-value = 第 { $column } 列的值不允许：{ $detail }
+import-out-of-range = { $key } 为 { $found }，应在 { $min } 到 { $max } 之间
+import-no-end = 名片没有结尾，可能不完整
+import-stray = 不在任何名片内
+import-not-a-property = 不是属性：“{ $line }”
+import-named-after = 没有姓名，以 { $field } 代替
+import-too-long = { $field } 太长
+import-bad-level = “{ $level }”不是层级；可用 H、M、W
+import-bad-date = “{ $date }”不是日期
+import-unknown-key = 未知的键“{ $key }”
+measure-importance = 重要度
+measure-influence = 影响力
+measure-judgement = 自评深度
+measure-cadence = 接触节奏
+strength-strong = 强
+strength-fair = 中
+strength-weak = 弱
+strength-cold = 冷
+part-because = { $what }：{ $why }
+stance-counts-as = 按{ $stance }计：行为尚未印证
+stance-toward = 对
+line-without-me = 本人不在

@@ -1,0 +1,119 @@
+//! One of a few, stepped through with Left and Right.
+
+use crossterm::event::KeyCode;
+
+use super::Edit;
+use crate::{
+    app::key::Key,
+    domain::{
+        account::{AccountKind, Procurement, Tier},
+        colleague::ColleagueRole,
+        department::Function,
+        interaction::{Kind, Privacy},
+        org_fact::{OrgFactKind, Scope},
+        promise::Side,
+        seat::{Chain, Role},
+        stance::{StanceSource, StanceValue},
+        tenure::Level,
+        tie::TieKind,
+    },
+};
+
+macro_rules! codes {
+    ($($code:ident($of:ty),)+) => {
+        /// A value out of one of the closed vocabularies, or none.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Code {
+            None,
+            /// Where imported people go: to the account the file names.
+            ByOrganization,
+            /// To the account on screen.
+            ThisAccount,
+            /// To an account that is named here.
+            NamedAccount,
+            $($code($of)),+
+        }
+
+        $(
+            impl From<$of> for Code {
+                fn from(value: $of) -> Self {
+                    Self::$code(value)
+                }
+            }
+
+            impl TryFrom<Code> for $of {
+                type Error = ();
+
+                fn try_from(code: Code) -> Result<Self, ()> {
+                    match code {
+                        Code::$code(value) => Ok(value),
+                        _ => Err(()),
+                    }
+                }
+            }
+        )+
+    };
+}
+codes! {
+    AccountKind(AccountKind),
+    Tier(Tier),
+    Procurement(Procurement),
+    Function(Function),
+    Role(Role),
+    Chain(Chain),
+    Level(Level),
+    Stance(StanceValue),
+    Source(StanceSource),
+    Kind(Kind),
+    Privacy(Privacy),
+    Side(Side),
+    Tie(TieKind),
+    ColleagueRole(ColleagueRole),
+    OrgFact(OrgFactKind),
+    Scope(Scope),
+}
+
+/// The options and which one is chosen. Never empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    first: Code,
+    rest: Vec<Code>,
+    at: usize,
+}
+
+impl Choice {
+    /// `chosen`, or the first if it is none of the options.
+    #[must_use]
+    pub fn new(first: Code, rest: impl IntoIterator<Item = Code>, chosen: Code) -> Self {
+        let rest: Vec<_> = rest.into_iter().collect();
+        let at = rest
+            .iter()
+            .position(|code| *code == chosen)
+            .map_or(0, |at| at + 1);
+        Self { first, rest, at }
+    }
+
+    #[must_use]
+    pub fn chosen(&self) -> Code {
+        match self.at.checked_sub(1) {
+            None => self.first,
+            Some(at) => self.rest.get(at).copied().unwrap_or(self.first),
+        }
+    }
+
+    pub fn options(&self) -> impl Iterator<Item = Code> {
+        std::iter::once(self.first).chain(self.rest.iter().copied())
+    }
+
+    pub fn press(&mut self, key: Key) -> Edit {
+        let count = self.rest.len() + 1;
+        self.at = match key.code {
+            KeyCode::Left => (self.at + count - 1) % count,
+            KeyCode::Right | KeyCode::Char(' ') => (self.at + 1) % count,
+            KeyCode::Home => 0,
+            KeyCode::End => count - 1,
+            _ => return Edit::Ignored,
+        };
+        Edit::Changed
+    }
+}

@@ -1,0 +1,11 @@
+//! What can be typed or chosen in one place of a form.
+
+mod choice;
+mod date;
+mod line;
+mod row;
+
+pub use choice::{Choice, Code};
+pub use date::{day, read_day};
+pub use line::{Edit, Line};
+pub use row::{RowField, RowOption, Source};

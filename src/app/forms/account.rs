@@ -1,0 +1,82 @@
+//! Accounts and what is noted about them as a whole.
+
+use super::{Around, Draft, Field, Label, Read};
+use crate::domain::account::{Account, AccountKind, Judgement, Procurement, Snooze, Tier};
+
+impl Draft for Account {
+    fn fields(was: Option<&Self>, around: &Around<'_>) -> Vec<Field> {
+        vec![
+            Field::name(Label::Name, was.map(|a| &a.name)).needed(),
+            Field::row(Label::Parent, around.parents(was.and_then(|a| a.parent))),
+            Field::maybe(
+                Label::AccountKind,
+                AccountKind::ALL,
+                was.and_then(|a| a.kind),
+            ),
+            Field::maybe(Label::Tier, Tier::ALL, was.and_then(|a| a.tier)),
+            Field::maybe(
+                Label::Procurement,
+                Procurement::ALL,
+                was.and_then(|a| a.procurement),
+            ),
+            Field::names(Label::Tags, was.map_or(&[], |a| &a.tags)),
+            Field::text(Label::Note, was.map_or("", |a| &a.note)),
+        ]
+    }
+
+    fn read(read: &mut Read<'_>, _was: Option<&Self>) -> Option<Self> {
+        let (name, parent) = (read.name(Label::Name), read.maybe_row(Label::Parent));
+        let tags = read.names(Label::Tags);
+        Some(Self {
+            name: name?,
+            parent: parent?,
+            kind: read.chosen(Label::AccountKind),
+            tier: read.chosen(Label::Tier),
+            procurement: read.chosen(Label::Procurement),
+            tags: tags?,
+            note: read.verbatim(Label::Note),
+        })
+    }
+}
+
+impl Draft for Judgement {
+    fn fields(was: Option<&Self>, around: &Around<'_>) -> Vec<Field> {
+        vec![
+            Field::row(Label::Account, around.accounts(was.map(|j| j.account))).needed(),
+            Field::number(Label::Depth, was.map(|j| j.depth.into())).needed(),
+            Field::day(Label::On, was.map(|j| j.on).or(Some(around.today))).needed(),
+        ]
+    }
+
+    fn read(read: &mut Read<'_>, _was: Option<&Self>) -> Option<Self> {
+        let (account, on) = (read.row(Label::Account), read.day(Label::On));
+        let depth = read.maybe_small(Label::Depth, 100)?;
+        Some(Self {
+            account: account?,
+            on: on?,
+            depth: depth?,
+        })
+    }
+}
+
+impl Draft for Snooze {
+    fn fields(was: Option<&Self>, around: &Around<'_>) -> Vec<Field> {
+        vec![
+            Field::row(Label::Account, around.accounts(was.map(|s| s.account))).needed(),
+            Field::name(Label::Warning, was.map(|s| &s.subject)).needed(),
+            Field::day(Label::Until, was.map(|s| s.until)).needed(),
+            Field::name(Label::Reason, was.and_then(|s| s.reason.as_ref())),
+        ]
+    }
+
+    fn read(read: &mut Read<'_>, _was: Option<&Self>) -> Option<Self> {
+        let (account, subject) = (read.row(Label::Account), read.name(Label::Warning));
+        let (until, reason) = (read.day(Label::Until), read.maybe_name(Label::Reason));
+        Some(Self {
+            account: account?,
+            subject: subject?,
+            until: until?,
+            reason: reason?,
+        })
+    }
+}

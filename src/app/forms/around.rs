@@ -1,0 +1,151 @@
+//! What a form can know of the screen it opens over.
+
+use chrono::NaiveDate;
+
+use crate::{
+    app::fields::{RowField, RowOption, Source},
+    domain::{
+        account::Account,
+        colleague::Colleague,
+        department::Department,
+        id::Id,
+        person::Person,
+        row::{AnyNoun, NounKind, Rows, Subject, for_each_noun},
+        seat::Seat,
+        text::Name,
+    },
+};
+
+/// What is on screen and selected.
+#[derive(Debug, Clone, Copy)]
+pub struct Around<'a> {
+    pub today: NaiveDate,
+    pub rows: &'a Rows,
+    pub account: Option<Id<Account>>,
+    pub department: Option<Id<Department>>,
+    pub seat: Option<Id<Seat>>,
+    pub person: Option<Id<Person>>,
+}
+
+impl Around<'_> {
+    /// Any account; `picked` first of all, else the one on screen.
+    #[must_use]
+    pub fn accounts(&self, picked: Option<Id<Account>>) -> RowField {
+        let given = options(&self.rows.accounts, |account| Some(account.name.clone()));
+        RowField::new(
+            Source::Book(NounKind::Account),
+            given,
+            picked.or(self.account).map(Subject::from),
+        )
+    }
+
+    /// Any account but none to begin with.
+    #[must_use]
+    pub fn parents(&self, picked: Option<Id<Account>>) -> RowField {
+        let given = options(&self.rows.accounts, |account| Some(account.name.clone()));
+        RowField::new(
+            Source::Book(NounKind::Account),
+            given,
+            picked.map(Subject::from),
+        )
+    }
+
+    /// The departments of the account on screen.
+    #[must_use]
+    pub fn departments(&self, picked: Option<Id<Department>>) -> RowField {
+        let given = options(&self.rows.departments, |department| {
+            (self.account.is_none_or(|here| department.account == here))
+                .then(|| department.name.clone())
+        });
+        RowField::new(
+            Source::Book(NounKind::Department),
+            given,
+            picked.map(Subject::from),
+        )
+    }
+
+    /// Anybody; those of the account first.
+    #[must_use]
+    pub fn people(&self, picked: Option<Id<Person>>) -> RowField {
+        let given = options(&self.rows.people, |person| Some(person.name.clone()));
+        RowField::new(
+            Source::Book(NounKind::Person),
+            given,
+            picked.map(Subject::from),
+        )
+    }
+
+    /// Our own people.
+    #[must_use]
+    pub fn colleagues(&self, picked: Option<Id<Colleague>>) -> RowField {
+        let given = options(&self.rows.colleagues, |colleague| {
+            Some(colleague.name.clone())
+        });
+        RowField::new(Source::Given, given, picked.map(Subject::from))
+    }
+
+    /// The seats of the account on screen.
+    #[must_use]
+    pub fn seats(&self, picked: Option<Id<Seat>>) -> RowField {
+        let given = options(&self.rows.seats, |seat| {
+            seat.title
+                .clone()
+                .or_else(|| Name::new(seat.role.code()).ok())
+        });
+        RowField::new(Source::Given, given, picked.map(Subject::from))
+    }
+}
+
+fn options<T>(
+    rows: &[crate::domain::row::Row<T>],
+    name: impl Fn(&crate::domain::row::Row<T>) -> Option<Name>,
+) -> Vec<RowOption>
+where
+    Subject: From<Id<T>>,
+{
+    rows.iter()
+        .filter_map(|row| {
+            Some(RowOption {
+                subject: row.id.into(),
+                name: name(row)?,
+                beside: None,
+            })
+        })
+        .collect()
+}
+
+macro_rules! finders {
+    ($($noun:ident $rows:ident $code:literal,)+) => {
+        /// The noun of a row, if it is among these.
+        #[must_use]
+        pub fn noun_of(rows: &Rows, subject: Subject) -> Option<AnyNoun> {
+            match subject {
+                $(Subject::$noun(id) => rows.find(id).map(|row| AnyNoun::$noun(row.is.clone()))),+
+            }
+        }
+    };
+}
+for_each_noun!(finders);
+
+/// What to call a row; nothing where it has no name and belongs to nobody here.
+#[must_use]
+pub fn name_of(rows: &Rows, subject: Subject) -> Option<Name> {
+    let person = |id| rows.find::<Person>(id).map(|person| person.name.clone());
+    match noun_of(rows, subject)? {
+        AnyNoun::Colleague(colleague) => Some(colleague.name),
+        AnyNoun::Account(account) => Some(account.name),
+        AnyNoun::Department(department) => Some(department.name),
+        AnyNoun::Seat(seat) => seat.title,
+        AnyNoun::Person(person) => Some(person.name),
+        AnyNoun::Holder(holder) => person(holder.person),
+        AnyNoun::Tenure(tenure) => person(tenure.person),
+        AnyNoun::Stance(stance) => person(stance.person),
+        AnyNoun::Target(target) => person(target.person),
+        AnyNoun::Counterpart(counterpart) => person(counterpart.person),
+        AnyNoun::Tie(tie) => person(tie.from),
+        AnyNoun::OrgFact(fact) => fact.title,
+        AnyNoun::Promise(promise) => Some(promise.text),
+        AnyNoun::Snooze(snooze) => Some(snooze.subject),
+        AnyNoun::Interaction(_) | AnyNoun::Judgement(_) => None,
+    }
+}

@@ -1,0 +1,191 @@
+//! One field of a form.
+
+use chrono::NaiveDate;
+
+use crate::{
+    app::fields::{Choice, Code, Line, RowField, day},
+    domain::text::Name,
+};
+
+/// What stands before a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Label {
+    Name,
+    Parent,
+    AccountKind,
+    Tier,
+    Procurement,
+    Tags,
+    Note,
+    PrivateNote,
+    Function,
+    Importance,
+    NotApplicable,
+    Role,
+    Chain,
+    Title,
+    Account,
+    Department,
+    Order,
+    Seat,
+    Person,
+    OtherPerson,
+    Colleague,
+    From,
+    To,
+    On,
+    LastDay,
+    Level,
+    Influence,
+    Aliases,
+    Pinyin,
+    Emails,
+    Phones,
+    Wechat,
+    Birthday,
+    Cadence,
+    Origin,
+    Stance,
+    Source,
+    Rival,
+    By,
+    Tie,
+    OrgFact,
+    Scope,
+    Side,
+    Due,
+    Promise,
+    MadeOn,
+    Depth,
+    Warning,
+    Until,
+    Reason,
+    Time,
+    Kind,
+    Privacy,
+    File,
+    Into,
+}
+
+/// Why a field's content cannot be taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FieldError {
+    Needed,
+    TooLong,
+    NotADay,
+    NotATime,
+    NotANumber {
+        least: u16,
+        most: u16,
+    },
+    /// Something was typed, but no row picked.
+    NotPicked,
+    EndsBeforeStart,
+}
+
+/// What a field holds.
+#[derive(Debug, Clone)]
+pub enum Value {
+    Text(Line),
+    Day(Line),
+    Choice(Choice),
+    Row(RowField),
+}
+
+/// Whether a field may stay empty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    Needed,
+    Optional,
+}
+
+/// One field of a form.
+#[derive(Debug, Clone)]
+pub struct Field {
+    pub label: Label,
+    pub value: Value,
+    pub need: Need,
+    pub error: Option<FieldError>,
+}
+
+impl Field {
+    const fn of(label: Label, value: Value) -> Self {
+        Self {
+            label,
+            value,
+            need: Need::Optional,
+            error: None,
+        }
+    }
+
+    #[must_use]
+    pub fn text(label: Label, text: &str) -> Self {
+        Self::of(label, Value::Text(Line::new(text)))
+    }
+
+    #[must_use]
+    pub fn name(label: Label, name: Option<&Name>) -> Self {
+        Self::text(label, name.map_or("", Name::as_str))
+    }
+
+    /// Several names in one line, separated by commas.
+    #[must_use]
+    pub fn names(label: Label, names: &[Name]) -> Self {
+        let names: Vec<&str> = names.iter().map(Name::as_str).collect();
+        Self::text(label, &names.join(", "))
+    }
+
+    #[must_use]
+    pub fn number(label: Label, number: Option<u16>) -> Self {
+        Self::text(
+            label,
+            &number.map_or_else(String::new, |number| number.to_string()),
+        )
+    }
+
+    #[must_use]
+    pub fn day(label: Label, on: Option<NaiveDate>) -> Self {
+        let text = on.map_or_else(String::new, day);
+        Self::of(label, Value::Day(Line::new(&text)))
+    }
+
+    /// One of a closed vocabulary.
+    #[must_use]
+    pub fn one_of<T: Into<Code> + Copy>(label: Label, all: &[T], chosen: T) -> Self {
+        let mut codes = all.iter().map(|value| (*value).into());
+        let first = codes.next().unwrap_or_else(|| chosen.into());
+        Self::of(
+            label,
+            Value::Choice(Choice::new(first, codes, chosen.into())),
+        )
+    }
+
+    /// One of a closed vocabulary, or nothing.
+    #[must_use]
+    pub fn maybe<T: Into<Code> + Copy>(label: Label, all: &[T], chosen: Option<T>) -> Self {
+        let chosen = chosen.map_or(Code::None, Into::into);
+        let codes = all.iter().map(|value| (*value).into());
+        Self::of(label, Value::Choice(Choice::new(Code::None, codes, chosen)))
+    }
+
+    #[must_use]
+    pub const fn row(label: Label, row: RowField) -> Self {
+        Self::of(label, Value::Row(row))
+    }
+
+    #[must_use]
+    pub fn needed(mut self) -> Self {
+        self.need = Need::Needed;
+        self
+    }
+
+    /// Whether the user has yet to fill it in.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        match &self.value {
+            Value::Text(line) | Value::Day(line) => line.is_empty(),
+            Value::Choice(choice) => choice.chosen() == Code::None,
+            Value::Row(row) => row.picked.is_none(),
+        }
+    }
+}

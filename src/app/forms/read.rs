@@ -1,0 +1,183 @@
+//! Fields → values. Every question may leave an error at its field; asking on collects them all.
+
+use std::ops::RangeInclusive;
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::field::{Field, FieldError, Label, Need, Value};
+use crate::{
+    app::fields::{Code, read_day},
+    domain::{
+        date::Period,
+        id::Id,
+        row::Noun,
+        text::{Name, NameError},
+    },
+};
+
+/// Reads the fields of a form. Answers are `None` where the field now carries an error.
+pub struct Read<'a> {
+    fields: &'a mut [Field],
+    today: NaiveDate,
+}
+
+impl<'a> Read<'a> {
+    pub fn new(fields: &'a mut [Field], today: NaiveDate) -> Self {
+        for field in &mut *fields {
+            field.error = None;
+        }
+        Self { fields, today }
+    }
+
+    fn field(&mut self, label: Label) -> Option<&mut Field> {
+        self.fields.iter_mut().find(|field| field.label == label)
+    }
+
+    fn fail(&mut self, label: Label, error: FieldError) {
+        if let Some(field) = self.field(label) {
+            field.error = Some(error);
+        }
+    }
+
+    /// What is typed there, to the letter: saving a form must not touch what nobody edited.
+    pub fn verbatim(&mut self, label: Label) -> String {
+        match self.field(label).map(|field| &field.value) {
+            Some(Value::Text(line) | Value::Day(line)) => line.text().to_owned(),
+            _ => String::new(),
+        }
+    }
+
+    /// Text in a field, through `parse`; an empty field is `Some(None)` unless it is needed.
+    fn parsed<T>(
+        &mut self,
+        label: Label,
+        parse: impl FnOnce(&str) -> Result<T, FieldError>,
+    ) -> Option<Option<T>> {
+        let text = self.verbatim(label);
+        let text = text.trim();
+        let need = self.field(label)?.need;
+        let result = match (text.is_empty(), need) {
+            (true, Need::Needed) => Err(FieldError::Needed),
+            (true, Need::Optional) => Ok(None),
+            (false, _) => parse(text).map(Some),
+        };
+        result.map_err(|error| self.fail(label, error)).ok()
+    }
+
+    pub fn name(&mut self, label: Label) -> Option<Name> {
+        self.maybe_name(label)?
+    }
+
+    pub fn maybe_name(&mut self, label: Label) -> Option<Option<Name>> {
+        self.parsed(label, read_name)
+    }
+
+    /// Names separated by commas of either width.
+    pub fn names(&mut self, label: Label) -> Option<Vec<Name>> {
+        self.parsed(label, |text| {
+            text.split([',', '，', '、', ';', '；'])
+                .filter(|part| !part.trim().is_empty())
+                .map(read_name)
+                .collect()
+        })
+        .map(Option::unwrap_or_default)
+    }
+
+    pub fn day(&mut self, label: Label) -> Option<NaiveDate> {
+        self.maybe_day(label)?
+    }
+
+    pub fn maybe_day(&mut self, label: Label) -> Option<Option<NaiveDate>> {
+        let today = self.today;
+        self.parsed(label, |text| {
+            read_day(text, today).ok_or(FieldError::NotADay)
+        })
+    }
+
+    pub fn maybe_time(&mut self, label: Label) -> Option<Option<NaiveTime>> {
+        self.parsed(label, |text| {
+            NaiveTime::parse_from_str(&text.replace('：', ":"), "%H:%M")
+                .map_err(|_| FieldError::NotATime)
+        })
+    }
+
+    pub fn maybe_number(
+        &mut self,
+        label: Label,
+        within: RangeInclusive<u16>,
+    ) -> Option<Option<u16>> {
+        let (least, most) = (*within.start(), *within.end());
+        self.parsed(label, |text| {
+            text.parse()
+                .ok()
+                .filter(|number| within.contains(number))
+                .ok_or(FieldError::NotANumber { least, most })
+        })
+    }
+
+    /// A small number: 0 to `most`.
+    pub fn maybe_small(&mut self, label: Label, most: u8) -> Option<Option<u8>> {
+        let number = self.maybe_number(label, 0..=most.into())?;
+        Some(number.and_then(|number| number.try_into().ok()))
+    }
+
+    /// What is chosen there; `None` where that is nothing.
+    pub fn chosen<T: TryFrom<Code>>(&mut self, label: Label) -> Option<T> {
+        match &self.field(label)?.value {
+            Value::Choice(choice) => T::try_from(choice.chosen()).ok(),
+            _ => None,
+        }
+    }
+
+    pub fn row<T: Noun>(&mut self, label: Label) -> Option<Id<T>> {
+        self.maybe_row(label)?
+    }
+
+    pub fn maybe_row<T: Noun>(&mut self, label: Label) -> Option<Option<Id<T>>> {
+        let field = self.field(label)?;
+        let Value::Row(row) = &field.value else {
+            return None;
+        };
+        field.error = match (row.id::<T>(), field.need) {
+            _ if !row.typed.is_empty() => Some(FieldError::NotPicked),
+            (None, Need::Needed) => Some(FieldError::Needed),
+            (id, _) => return Some(id),
+        };
+        None
+    }
+
+    /// Marks a field that was left empty as needed after all.
+    pub fn need(&mut self, label: Label) {
+        self.fail(label, FieldError::Needed);
+    }
+
+    /// From and to where the form asks for both; open where it only asks since when.
+    pub fn period_or_open(&mut self) -> Option<Period> {
+        if self.field(Label::To).is_some() {
+            return self.period();
+        }
+        self.maybe_day(Label::From)
+            .map(|from| Period { from, to: None })
+    }
+
+    /// From and to, in order.
+    pub fn period(&mut self) -> Option<Period> {
+        let (from, to) = (self.maybe_day(Label::From), self.maybe_day(Label::To));
+        let period = Period {
+            from: from?,
+            to: to?,
+        };
+        if period.is_void() {
+            self.fail(Label::To, FieldError::EndsBeforeStart);
+            return None;
+        }
+        Some(period)
+    }
+}
+
+fn read_name(text: &str) -> Result<Name, FieldError> {
+    Name::new(text).map_err(|error| match error {
+        NameError::Empty => FieldError::Needed,
+        NameError::TooLong => FieldError::TooLong,
+    })
+}

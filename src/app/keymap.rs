@@ -1,0 +1,346 @@
+//! The one key table. Dispatch, footer, help, palette and README read it; nothing else names a key.
+
+use crossterm::event::KeyCode;
+
+use super::key::Key;
+use crate::domain::{promise::PromiseState, row::NounKind};
+
+/// Where a binding holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Scope {
+    Everywhere,
+    /// Every screen without an overlay.
+    Screens,
+    Welcome,
+    Book,
+    Account,
+    Card,
+    /// The menu of things to make.
+    New,
+    /// The menu of what becomes of a promise.
+    Close,
+    Filter,
+    QuickLog,
+    Form,
+    Confirm,
+    Help,
+    Palette,
+    Import,
+    Preview,
+    Message,
+}
+
+impl Scope {
+    pub const ALL: &'static [Self] = &[
+        Self::Everywhere,
+        Self::Screens,
+        Self::Welcome,
+        Self::Book,
+        Self::Account,
+        Self::Card,
+        Self::New,
+        Self::Close,
+        Self::Filter,
+        Self::QuickLog,
+        Self::Form,
+        Self::Confirm,
+        Self::Help,
+        Self::Palette,
+        Self::Import,
+        Self::Preview,
+        Self::Message,
+    ];
+
+    /// The scope that answers when this one does not.
+    #[must_use]
+    pub const fn wider(self) -> Option<Self> {
+        match self {
+            Self::Everywhere => None,
+            Self::Welcome | Self::Book | Self::Account | Self::Card => Some(Self::Screens),
+            _ => Some(Self::Everywhere),
+        }
+    }
+
+    /// Whether letters are text here, so that none may be a command.
+    #[must_use]
+    pub const fn types(self) -> bool {
+        matches!(
+            self,
+            Self::Filter | Self::QuickLog | Self::Form | Self::Help | Self::Palette | Self::Import
+        )
+    }
+}
+
+/// What the user wants; never a key and never a screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Action {
+    Up,
+    Down,
+    First,
+    Last,
+    PageUp,
+    PageDown,
+    NextPane,
+    PreviousPane,
+    Open,
+    Back,
+    QuickLog,
+    Find,
+    Palette,
+    Help,
+    Undo,
+    Redo,
+    New,
+    Add(NounKind),
+    Edit,
+    End,
+    Delete,
+    SetStance,
+    Appoint,
+    Vacate,
+    Close,
+    CloseAs(PromiseState),
+    Details,
+    Import,
+    Sort,
+    Filter,
+    Demo,
+    EmptyBook,
+    Accept,
+    Cancel,
+    Save,
+    NextField,
+    PreviousField,
+    Suspend,
+    Redraw,
+    Quit,
+}
+
+/// Whether the footer shows a binding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Footer {
+    Shown,
+    Hidden,
+}
+
+/// One row of the table. The first key is the one that is shown.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding {
+    pub scope: Scope,
+    pub keys: &'static [Key],
+    pub action: Action,
+    pub footer: Footer,
+}
+
+const fn shown(scope: Scope, keys: &'static [Key], action: Action) -> Binding {
+    Binding {
+        scope,
+        keys,
+        action,
+        footer: Footer::Shown,
+    }
+}
+
+const fn quiet(scope: Scope, keys: &'static [Key], action: Action) -> Binding {
+    Binding {
+        scope,
+        keys,
+        action,
+        footer: Footer::Hidden,
+    }
+}
+
+const ENTER: Key = Key::plain(KeyCode::Enter);
+const ESC: Key = Key::plain(KeyCode::Esc);
+const TAB: Key = Key::plain(KeyCode::Tab);
+const SHIFT_TAB: Key = Key::plain(KeyCode::BackTab);
+const UP: Key = Key::plain(KeyCode::Up);
+const DOWN: Key = Key::plain(KeyCode::Down);
+const PAGE_UP: Key = Key::plain(KeyCode::PageUp);
+const PAGE_DOWN: Key = Key::plain(KeyCode::PageDown);
+const HOME: Key = Key::plain(KeyCode::Home);
+const END: Key = Key::plain(KeyCode::End);
+const LEFT: Key = Key::plain(KeyCode::Left);
+const RIGHT: Key = Key::plain(KeyCode::Right);
+
+/// Every binding. Order is the order of the footer and of the help.
+pub const TABLE: &[Binding] = &{
+    use Action as A;
+    use NounKind as N;
+    use Scope as S;
+    const fn c(c: char) -> Key {
+        Key::char(c)
+    }
+    [
+        shown(S::Welcome, &[c('d')], A::Demo),
+        shown(S::Welcome, &[c('i')], A::Import),
+        shown(S::Welcome, &[c('e')], A::EmptyBook),
+        shown(S::Book, &[ENTER], A::Open),
+        shown(S::Screens, &[c('l')], A::QuickLog),
+        shown(S::Screens, &[c('/')], A::Find),
+        shown(S::Account, &[ENTER], A::Open),
+        shown(S::Screens, &[c('n')], A::New),
+        shown(S::Screens, &[c('e')], A::Edit),
+        shown(S::Account, &[c('s')], A::SetStance),
+        shown(S::Card, &[c('s')], A::SetStance),
+        shown(S::Account, &[c('p')], A::Appoint),
+        shown(S::Card, &[c('p')], A::Appoint),
+        quiet(S::Account, &[c('v')], A::Vacate),
+        quiet(S::Card, &[c('v')], A::Vacate),
+        shown(S::Account, &[c('c')], A::Close),
+        shown(S::Card, &[c('c')], A::Close),
+        shown(S::Card, &[c('x')], A::End),
+        quiet(S::Account, &[c('x')], A::End),
+        shown(S::Account, &[c('i')], A::Details),
+        shown(S::Book, &[c('i')], A::Import),
+        quiet(S::Account, &[c('I')], A::Import),
+        shown(S::Book, &[c('o')], A::Sort),
+        shown(S::Book, &[c('f')], A::Filter),
+        quiet(S::Card, &[ENTER], A::Edit),
+        quiet(S::Welcome, &[ENTER], A::Open),
+        shown(S::Screens, &[c('D')], A::Delete),
+        shown(S::Screens, &[c('u')], A::Undo),
+        quiet(S::Screens, &[Key::ctrl('r')], A::Redo),
+        quiet(S::Screens, &[TAB, c(']'), RIGHT], A::NextPane),
+        quiet(S::Screens, &[SHIFT_TAB, c('['), LEFT], A::PreviousPane),
+        quiet(S::Screens, &[DOWN, c('j')], A::Down),
+        quiet(S::Screens, &[UP, c('k')], A::Up),
+        quiet(S::Screens, &[c('g'), HOME], A::First),
+        quiet(S::Screens, &[c('G'), END], A::Last),
+        quiet(S::Screens, &[PAGE_DOWN, Key::ctrl('d')], A::PageDown),
+        quiet(S::Screens, &[PAGE_UP, Key::ctrl('u')], A::PageUp),
+        quiet(S::Screens, &[ESC, Key::plain(KeyCode::Backspace)], A::Back),
+        shown(S::Screens, &[c(':'), Key::ctrl('p')], A::Palette),
+        shown(S::Screens, &[c('?')], A::Help),
+        quiet(S::Screens, &[c('q')], A::Quit),
+        quiet(S::Everywhere, &[Key::ctrl('c')], A::Quit),
+        quiet(S::Everywhere, &[Key::ctrl('z')], A::Suspend),
+        quiet(S::Everywhere, &[Key::ctrl('l')], A::Redraw),
+        shown(S::New, &[c('a')], A::Add(N::Account)),
+        shown(S::New, &[c('p')], A::Add(N::Person)),
+        shown(S::New, &[c('i')], A::QuickLog),
+        shown(S::New, &[c('m')], A::Add(N::Promise)),
+        shown(S::New, &[c('s')], A::Add(N::Stance)),
+        shown(S::New, &[c('g')], A::Add(N::Target)),
+        shown(S::New, &[c('d')], A::Add(N::Department)),
+        shown(S::New, &[c('e')], A::Add(N::Seat)),
+        shown(S::New, &[c('h')], A::Add(N::Holder)),
+        shown(S::New, &[c('t')], A::Add(N::Tenure)),
+        shown(S::New, &[c('r')], A::Add(N::Tie)),
+        shown(S::New, &[c('c')], A::Add(N::Counterpart)),
+        shown(S::New, &[c('w')], A::Add(N::Colleague)),
+        shown(S::New, &[c('o')], A::Add(N::OrgFact)),
+        shown(S::New, &[c('j')], A::Add(N::Judgement)),
+        shown(S::New, &[c('z')], A::Add(N::Snooze)),
+        shown(S::New, &[ESC], A::Cancel),
+        shown(S::Close, &[c('k')], A::CloseAs(PromiseState::Kept)),
+        shown(S::Close, &[c('d')], A::CloseAs(PromiseState::Dropped)),
+        shown(S::Close, &[c('o')], A::CloseAs(PromiseState::Open)),
+        shown(S::Close, &[ESC], A::Cancel),
+        shown(S::Filter, &[ENTER], A::Accept),
+        shown(S::Filter, &[ESC], A::Cancel),
+        shown(S::QuickLog, &[ENTER], A::Accept),
+        shown(S::QuickLog, &[DOWN], A::Down),
+        quiet(S::QuickLog, &[UP], A::Up),
+        shown(S::QuickLog, &[TAB], A::NextField),
+        shown(S::QuickLog, &[ESC], A::Cancel),
+        shown(S::Form, &[TAB], A::NextField),
+        quiet(S::Form, &[SHIFT_TAB], A::PreviousField),
+        quiet(S::Form, &[DOWN], A::Down),
+        quiet(S::Form, &[UP], A::Up),
+        shown(S::Form, &[ENTER], A::Accept),
+        shown(S::Form, &[Key::ctrl('s')], A::Save),
+        shown(S::Form, &[ESC], A::Cancel),
+        shown(S::Confirm, &[ENTER, c('y')], A::Accept),
+        shown(S::Confirm, &[ESC, c('n')], A::Cancel),
+        shown(S::Help, &[ENTER], A::Accept),
+        quiet(S::Help, &[DOWN, Key::ctrl('n')], A::Down),
+        quiet(S::Help, &[UP, Key::ctrl('p')], A::Up),
+        quiet(S::Help, &[PAGE_DOWN], A::PageDown),
+        quiet(S::Help, &[PAGE_UP], A::PageUp),
+        shown(S::Help, &[ESC], A::Cancel),
+        shown(S::Palette, &[ENTER], A::Accept),
+        quiet(S::Palette, &[DOWN, Key::ctrl('n')], A::Down),
+        quiet(S::Palette, &[UP, Key::ctrl('p')], A::Up),
+        quiet(S::Palette, &[PAGE_DOWN], A::PageDown),
+        quiet(S::Palette, &[PAGE_UP], A::PageUp),
+        shown(S::Palette, &[ESC], A::Cancel),
+        shown(S::Import, &[ENTER], A::Accept),
+        shown(S::Import, &[TAB], A::NextField),
+        quiet(S::Import, &[SHIFT_TAB], A::PreviousField),
+        quiet(S::Import, &[DOWN], A::Down),
+        quiet(S::Import, &[UP], A::Up),
+        shown(S::Import, &[ESC], A::Cancel),
+        shown(S::Preview, &[ENTER], A::Accept),
+        quiet(S::Preview, &[DOWN, c('j')], A::Down),
+        quiet(S::Preview, &[UP, c('k')], A::Up),
+        quiet(S::Preview, &[PAGE_DOWN], A::PageDown),
+        quiet(S::Preview, &[PAGE_UP], A::PageUp),
+        shown(S::Preview, &[ESC], A::Cancel),
+        shown(S::Message, &[ENTER, ESC], A::Cancel),
+    ]
+};
+
+/// The bindings of a scope and of those that answer after it, nearest first, as the table has them.
+pub fn bindings(scope: Scope) -> impl Iterator<Item = &'static Binding> {
+    std::iter::successors(Some(scope), |scope| scope.wider())
+        .flat_map(|scope| TABLE.iter().filter(move |b| b.scope == scope))
+}
+
+/// What this key means here.
+#[must_use]
+pub fn lookup(scope: Scope, key: Key) -> Option<Action> {
+    let key = if scope.types() { key } else { key.as_command() };
+    bindings(scope)
+        .find(|binding| binding.keys.contains(&key))
+        .map(|binding| binding.action)
+}
+
+/// The key to show for an action here, if it has one.
+#[must_use]
+pub fn key_for(scope: Scope, action: Action) -> Option<Key> {
+    bindings(scope)
+        .find(|binding| binding.action == action)
+        .and_then(|binding| binding.keys.first().copied())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_scope_binds_a_key_twice() {
+        for scope in Scope::ALL {
+            let mut seen = std::collections::HashSet::new();
+            for binding in TABLE.iter().filter(|b| b.scope == *scope) {
+                for key in binding.keys {
+                    assert!(seen.insert(*key), "{scope:?} binds {key} twice");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_letter_acts_inside_a_field() {
+        for binding in TABLE.iter().filter(|b| b.scope.types()) {
+            for key in binding.keys {
+                assert_eq!(key.typed(), None, "{:?} takes {key}", binding.scope);
+            }
+        }
+    }
+
+    #[test]
+    fn the_nearest_scope_answers_first() {
+        assert_eq!(lookup(Scope::Book, Key::char('i')), Some(Action::Import));
+        assert_eq!(
+            lookup(Scope::Account, Key::char('i')),
+            Some(Action::Details)
+        );
+        assert_eq!(
+            lookup(Scope::Account, Key::char('l')),
+            Some(Action::QuickLog)
+        );
+        assert_eq!(lookup(Scope::Form, Key::char('l')), None);
+        assert_eq!(lookup(Scope::Form, Key::ctrl('z')), Some(Action::Suspend));
+    }
+}

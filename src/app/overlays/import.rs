@@ -1,0 +1,172 @@
+//! Files to take people from: which, into which account, and what that would do.
+
+use std::path::PathBuf;
+
+use crate::{
+    app::{
+        Effect, ImportPreview, Refusal,
+        fields::{Choice, Code},
+        forms::{Field, FieldError, Label, Value},
+        key::Key,
+    },
+    domain::{
+        account::Account,
+        command::{Choice as Known, ImportAccount},
+        id::Id,
+        text::Name,
+    },
+};
+
+/// The questions before an import.
+#[derive(Debug, Clone)]
+pub struct Import {
+    /// File, where to, and the account's name if it is a new one.
+    pub fields: [Field; 3],
+    pub focus: usize,
+    pub account: Option<Id<Account>>,
+    pub reading: bool,
+    pub refusal: Option<Refusal>,
+}
+
+/// What an import would do, before it does it.
+#[derive(Debug, Clone)]
+pub struct Preview {
+    pub preview: ImportPreview,
+    /// First line shown of the duplicates and problems.
+    pub top: usize,
+    pub saving: bool,
+}
+
+impl Import {
+    #[must_use]
+    pub fn new(account: Option<Id<Account>>) -> Self {
+        let (first, rest) = match account {
+            Some(_) => (
+                Code::ThisAccount,
+                vec![Code::ByOrganization, Code::NamedAccount],
+            ),
+            None => (Code::ByOrganization, vec![Code::NamedAccount]),
+        };
+        let into = Field {
+            value: Value::Choice(Choice::new(first, rest, first)),
+            ..Field::text(Label::Into, "")
+        };
+        Self {
+            fields: [
+                Field::text(Label::File, "").needed(),
+                into,
+                Field::text(Label::Name, ""),
+            ],
+            focus: 0,
+            account,
+            reading: false,
+            refusal: None,
+        }
+    }
+
+    /// The name is only asked for where people go to a new account.
+    #[must_use]
+    pub fn fields_shown(&self) -> usize {
+        match &self.fields[1].value {
+            Value::Choice(choice) if choice.chosen() == Code::NamedAccount => 3,
+            _ => 2,
+        }
+    }
+
+    pub fn press(&mut self, key: Key) {
+        match &mut self.fields[self.focus].value {
+            Value::Choice(choice) => choice.press(key),
+            Value::Text(line) | Value::Day(line) => line.press(key),
+            Value::Row(row) => row.press(key),
+        };
+        self.fields[self.focus].error = None;
+        self.refusal = None;
+    }
+
+    pub fn paste(&mut self, text: &str) {
+        if let Value::Text(line) = &mut self.fields[self.focus].value {
+            line.paste(text);
+        }
+    }
+
+    pub fn step(&mut self, by: isize) {
+        let count = self.fields_shown();
+        self.focus = (self.focus + count).saturating_add_signed(by) % count;
+    }
+
+    /// Asks for the preview, or shows at its field what is missing.
+    pub fn preview(&mut self) -> Vec<Effect> {
+        let files = match &self.fields[0].value {
+            Value::Text(line) => paths(line.text()),
+            _ => Vec::new(),
+        };
+        if files.is_empty() {
+            self.fields[0].error = Some(FieldError::Needed);
+            self.focus = 0;
+            return Vec::new();
+        }
+        let Some(account) = self.target() else {
+            self.fields[2].error = Some(FieldError::Needed);
+            self.focus = 2;
+            return Vec::new();
+        };
+        self.reading = true;
+        vec![Effect::PreviewImport { files, account }]
+    }
+
+    fn target(&self) -> Option<ImportAccount> {
+        let Value::Choice(choice) = &self.fields[1].value else {
+            return None;
+        };
+        match (choice.chosen(), self.account, &self.fields[2].value) {
+            (Code::ThisAccount, Some(id), _) => Some(ImportAccount::One(Known::Known(id))),
+            (Code::NamedAccount, _, Value::Text(line)) => Name::new(line.text())
+                .ok()
+                .map(|name| ImportAccount::One(Known::New(name))),
+            _ => Some(ImportAccount::ByOrganization),
+        }
+    }
+}
+
+/// Splits a line into paths as a shell would: at spaces outside quotes, `\` taking the next sign
+/// literally. A terminal pastes a dragged file that way.
+fn paths(line: &str) -> Vec<PathBuf> {
+    let mut out = Vec::new();
+    let mut path = String::new();
+    let mut quote = None;
+    let mut chars = line.chars().peekable();
+    while let Some(c) = chars.next() {
+        match (c, quote) {
+            // Windows paths keep their backslashes: only an escaped space or quote is one.
+            ('\\', None) if chars.peek().is_some_and(|c| " '\"\\()&".contains(*c)) => {
+                path.extend(chars.next());
+            }
+            ('"' | '\'', None) => quote = Some(c),
+            (c, Some(open)) if c == open => quote = None,
+            (' ', None) => {
+                if !path.is_empty() {
+                    out.push(PathBuf::from(std::mem::take(&mut path)));
+                }
+            }
+            (c, _) => path.push(c),
+        }
+    }
+    if !path.is_empty() {
+        out.push(path.into());
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn several_files_are_split_as_a_shell_would() {
+        assert_eq!(
+            paths(r#"a.vcf 'my cards.vcf' b\ c.csv  "名片 1.vcf""#),
+            ["a.vcf", "my cards.vcf", "b c.csv", "名片 1.vcf"].map(PathBuf::from)
+        );
+        assert_eq!(paths("  "), Vec::<PathBuf>::new());
+    }
+}

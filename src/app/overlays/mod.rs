@@ -1,0 +1,59 @@
+//! What lies over a screen and takes the keys; one at a time.
+
+mod entries;
+mod import;
+mod quick_log;
+
+pub use entries::{Entries, Item};
+pub use import::{Import, Preview};
+pub use quick_log::{Draft, QuickLog};
+
+use super::{Scope, fields::Line, forms::Form};
+use crate::domain::{command::Command, id::Id, promise::Promise, text::Name};
+
+/// The overlay on screen.
+#[derive(Debug, Clone)]
+pub enum Overlay {
+    QuickLog(QuickLog),
+    Form(Box<Form>),
+    /// Asks before a command that takes something away; carries what it would run.
+    Confirm(Confirm),
+    Help(Entries),
+    Palette(Entries),
+    /// What can be made here, a letter each.
+    New,
+    /// What became of a promise.
+    Close(Id<Promise>),
+    Filter(Line),
+    Import(Import),
+    Preview(Box<Preview>),
+    /// Something is being done that takes a while.
+    Working,
+}
+
+/// A question before a command.
+#[derive(Debug, Clone)]
+pub struct Confirm {
+    pub command: Command,
+    /// What to call the row it is about.
+    pub about: Option<Name>,
+}
+
+impl Overlay {
+    #[must_use]
+    pub const fn scope(&self) -> Scope {
+        match self {
+            Self::QuickLog(_) => Scope::QuickLog,
+            Self::Form(_) => Scope::Form,
+            Self::Confirm(_) => Scope::Confirm,
+            Self::Help(_) => Scope::Help,
+            Self::Palette(_) => Scope::Palette,
+            Self::New => Scope::New,
+            Self::Close(_) => Scope::Close,
+            Self::Filter(_) => Scope::Filter,
+            Self::Import(_) => Scope::Import,
+            Self::Preview(_) => Scope::Preview,
+            Self::Working => Scope::Message,
+        }
+    }
+}

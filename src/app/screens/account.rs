@@ -1,0 +1,160 @@
+//! One account: map, history and depth under one selection.
+
+use chrono::NaiveDate;
+
+use super::{
+    history::History,
+    list::Step,
+    map::{Map, Spot},
+};
+use crate::{
+    app::{AccountView, Effect, Query},
+    domain::{
+        account::Account,
+        id::Id,
+        row::{Rows, Subject},
+        seat::Seat,
+        summary::HistoryOf,
+    },
+};
+
+/// The pane that has the keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Pane {
+    #[default]
+    Map,
+    History,
+    Depth,
+}
+
+impl Pane {
+    pub const ALL: [Self; 3] = [Self::Map, Self::History, Self::Depth];
+
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Map => Self::History,
+            Self::History => Self::Depth,
+            Self::Depth => Self::Map,
+        }
+    }
+}
+
+/// An account on screen.
+#[derive(Debug, Clone)]
+pub struct AccountScreen {
+    pub id: Id<Account>,
+    /// Absent until it has been read.
+    pub view: Option<Box<AccountView>>,
+    pub map: Map,
+    pub history: History,
+    /// First line shown of the depth pane.
+    pub depth_top: usize,
+    pub focus: Pane,
+}
+
+impl AccountScreen {
+    #[must_use]
+    pub fn new(id: Id<Account>) -> Self {
+        Self {
+            id,
+            view: None,
+            map: Map::default(),
+            history: History::new(HistoryOf::Account(id)),
+            depth_top: 0,
+            focus: Pane::Map,
+        }
+    }
+
+    #[must_use]
+    pub fn load(&self) -> Vec<Effect> {
+        vec![Effect::Load(Query::Account(self.id)), self.history.load()]
+    }
+
+    /// Takes the sheet in; the history follows if the selection had to move.
+    pub fn loaded(
+        &mut self,
+        view: Box<AccountView>,
+        today: NaiveDate,
+        height: usize,
+    ) -> Vec<Effect> {
+        self.map.fill(&view, today, height);
+        self.view = Some(view);
+        self.follow()
+    }
+
+    /// The history narrows to the person selected on the map.
+    fn follow(&mut self) -> Vec<Effect> {
+        let of = self
+            .map
+            .selected
+            .person()
+            .map_or(HistoryOf::Account(self.id), |person| {
+                HistoryOf::Person(self.id, person)
+            });
+        self.history.turn(of)
+    }
+
+    pub fn step(&mut self, step: Step, height: usize) -> Vec<Effect> {
+        match self.focus {
+            Pane::Map => {
+                self.map.step(step, height);
+                self.follow()
+            }
+            Pane::History => self.history.step(step, height),
+            Pane::Depth => {
+                let page = height.saturating_sub(1).cast_signed();
+                self.depth_top = match step {
+                    Step::Lines(by) => self.depth_top.saturating_add_signed(by),
+                    Step::Pages(by) => self.depth_top.saturating_add_signed(by * page),
+                    Step::First => 0,
+                    Step::Last => usize::MAX,
+                };
+                Vec::new()
+            }
+        }
+    }
+
+    /// The row that `e` and `D` are about.
+    #[must_use]
+    pub fn subject(&self) -> Option<Subject> {
+        match (self.focus, self.map.selected) {
+            (Pane::History, _) => self.history.subject(),
+            (_, spot) if spot.person().is_some() => spot.person().map(Subject::from),
+            (_, Spot::Seat(seat, _)) => Some(seat.into()),
+            (_, Spot::Department(department)) => department.map(Subject::from),
+            (_, _) => Some(self.id.into()),
+        }
+    }
+
+    /// The row that `x` is about: leaving is the end of a tenure, not of a person.
+    #[must_use]
+    pub fn subject_to_end(&self, today: NaiveDate) -> Option<Subject> {
+        let subject = self.subject()?;
+        let Subject::Person(person) = subject else {
+            return Some(subject);
+        };
+        let rows = &self.view.as_ref()?.sheet.rows;
+        rows.tenures
+            .iter()
+            .find(|tenure| {
+                tenure.person == person
+                    && tenure.post.account == self.id
+                    && tenure.post.period.holds(today)
+            })
+            .map(|tenure| tenure.id.into())
+    }
+
+    #[must_use]
+    pub const fn seat(&self) -> Option<Id<Seat>> {
+        match self.map.selected {
+            Spot::Seat(seat, _) => Some(seat),
+            _ => None,
+        }
+    }
+
+    #[must_use]
+    pub fn rows(&self) -> Option<&Rows> {
+        self.view.as_ref().map(|view| &view.sheet.rows)
+    }
+}

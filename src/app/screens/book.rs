@@ -1,0 +1,119 @@
+//! The list of accounts, of which only a window is ever read.
+
+use super::list::{List, Step};
+use crate::{
+    app::{Effect, Query},
+    domain::{
+        account::Account,
+        id::Id,
+        summary::{BookOrder, BookPage, BookRow, BookView},
+    },
+};
+
+/// Rows read at once; several screens, so that most moves need no reading.
+const WINDOW: usize = 200;
+
+/// The accounts of the book.
+#[derive(Debug, Clone)]
+pub struct BookScreen {
+    pub view: BookView,
+    pub page: Option<BookPage>,
+    pub selected: Option<Id<Account>>,
+    /// Counts from the first account of the view, not of the page.
+    pub list: List,
+    /// An account whose sheet was asked for in order to edit it.
+    pub editing: Option<Id<Account>>,
+}
+
+impl Default for BookScreen {
+    fn default() -> Self {
+        Self {
+            view: BookView {
+                limit: WINDOW,
+                ..BookView::default()
+            },
+            page: None,
+            selected: None,
+            list: List::default(),
+            editing: None,
+        }
+    }
+}
+
+impl BookScreen {
+    /// How many accounts the view has.
+    #[must_use]
+    pub fn total(&self) -> usize {
+        self.page.as_ref().map_or(0, |page| page.total)
+    }
+
+    /// The account at a place in the view, if it has been read.
+    #[must_use]
+    pub fn row(&self, at: usize) -> Option<&BookRow> {
+        let page = self.page.as_ref()?;
+        page.rows.get(at.checked_sub(page.view.offset)?)
+    }
+
+    #[must_use]
+    pub fn selected_row(&self) -> Option<&BookRow> {
+        self.row(self.list.at)
+    }
+
+    pub fn loaded(&mut self, page: BookPage, height: usize) {
+        if page.view.filter != self.view.filter || page.view.order != self.view.order {
+            return;
+        }
+        let found = self
+            .selected
+            .and_then(|id| page.rows.iter().position(|row| row.id == id));
+        if let Some(at) = found {
+            self.list.at = page.view.offset + at;
+        }
+        self.page = Some(page);
+        self.list.show(self.total(), height);
+        self.selected = self.selected_row().map(|row| row.id);
+    }
+
+    pub fn step(&mut self, step: Step, height: usize) -> Vec<Effect> {
+        self.list.step(step, self.total(), height);
+        let window = self.list.top..self.list.top + height;
+        let read = self.page.as_ref().map_or(0..0, |page| {
+            page.view.offset..page.view.offset + page.rows.len()
+        });
+        let missing = window.start < read.start || read.end < window.end.min(self.total());
+        if let Some(row) = self.selected_row() {
+            self.selected = Some(row.id);
+        } else {
+            // The row will have an identity once it is read; until then its place has to do.
+            self.selected = None;
+        }
+        if !missing {
+            return Vec::new();
+        }
+        self.view.offset = self.list.top.saturating_sub(WINDOW / 2);
+        vec![Effect::Load(Query::Book(self.view.clone()))]
+    }
+
+    /// The next way to sort; the cursor follows its account where that is in the window.
+    pub fn sort(&mut self) -> Vec<Effect> {
+        self.view.order = match self.view.order {
+            BookOrder::Tree => BookOrder::Name,
+            BookOrder::Name => BookOrder::Depth,
+            BookOrder::Depth => BookOrder::LastContact,
+            BookOrder::LastContact => BookOrder::NextPromise,
+            BookOrder::NextPromise => BookOrder::Tree,
+        };
+        self.reread()
+    }
+
+    pub fn filter(&mut self, text: &str) -> Vec<Effect> {
+        text.clone_into(&mut self.view.filter);
+        self.reread()
+    }
+
+    fn reread(&mut self) -> Vec<Effect> {
+        self.view.offset = 0;
+        self.list = List::default();
+        vec![Effect::Load(Query::Book(self.view.clone()))]
+    }
+}

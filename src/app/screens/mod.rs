@@ -1,0 +1,53 @@
+//! One state per screen. A screen knows what it shows, what is selected — by identity, so that a
+//! new order never moves the cursor to somebody else — and what it needs read.
+
+mod account;
+mod book;
+mod card;
+mod history;
+mod list;
+mod map;
+mod welcome;
+
+pub use account::{AccountScreen, Pane};
+pub use book::BookScreen;
+pub use card::{CardLine, CardOf, CardScreen};
+pub use history::{History, add_happening};
+pub use list::{List, Step};
+pub use map::{Map, MapLine, PersonLine, Spot};
+pub use welcome::{Offer, Welcome};
+
+use super::{Effect, Query, Scope};
+
+/// What fills the terminal.
+#[derive(Debug, Clone)]
+pub enum Screen {
+    Welcome(Welcome),
+    Book(BookScreen),
+    Account(Box<AccountScreen>),
+    /// Everything about one person or one account, row by row.
+    Card(Box<CardScreen>),
+}
+
+impl Screen {
+    #[must_use]
+    pub const fn scope(&self) -> Scope {
+        match self {
+            Self::Welcome(_) => Scope::Welcome,
+            Self::Book(_) => Scope::Book,
+            Self::Account(_) => Scope::Account,
+            Self::Card(_) => Scope::Card,
+        }
+    }
+
+    /// What has to be read to show the screen as the book is now.
+    #[must_use]
+    pub fn load(&self) -> Vec<Effect> {
+        match self {
+            Self::Welcome(_) => Vec::new(),
+            Self::Book(book) => vec![Effect::Load(Query::Book(book.view.clone()))],
+            Self::Account(account) => account.load(),
+            Self::Card(card) => vec![Effect::Load(card.query())],
+        }
+    }
+}

@@ -1,0 +1,320 @@
+//! Actions on the screen itself, with no overlay in the way.
+
+use crate::{
+    app::{
+        Action, App, Effect, Notice,
+        forms::{Around, Form, name_of},
+        overlays::{Confirm, Entries, Import, Overlay, QuickLog},
+        screens::{AccountScreen, BookScreen, CardOf, CardScreen, Pane, Screen, Spot, Step},
+    },
+    domain::{
+        command::Command,
+        id::Id,
+        promise::Promise,
+        row::{NounKind, Rows, Subject},
+        seat::Seat,
+    },
+};
+
+pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Up => step(app, Step::Lines(-1)),
+        Action::Down => step(app, Step::Lines(1)),
+        Action::PageUp => step(app, Step::Pages(-1)),
+        Action::PageDown => step(app, Step::Pages(1)),
+        Action::First => step(app, Step::First),
+        Action::Last => step(app, Step::Last),
+        Action::NextPane => pane(app, Pane::next),
+        Action::PreviousPane => pane(app, |pane| pane.next().next()),
+        Action::Open => open(app),
+        Action::Back | Action::Cancel => app.go_back(),
+        Action::QuickLog => quick_log(app),
+        Action::Find => {
+            let (entries, effects) = Entries::finder();
+            app.overlay = Some(Overlay::Palette(entries));
+            effects
+        }
+        Action::Palette => show(app, |app| Overlay::Palette(Entries::of(app.screen.scope()))),
+        Action::Help => show(app, |app| Overlay::Help(Entries::of(app.screen.scope()))),
+        Action::New => show(app, |_| Overlay::New),
+        Action::Import => {
+            let account = app.open_account();
+            show(app, |_| Overlay::Import(Import::new(account)))
+        }
+        Action::Filter => filter(app),
+        Action::Add(kind) => add(app, kind),
+        Action::SetStance => add(app, NounKind::Stance),
+        Action::Edit => edit(app),
+        Action::End => end(app),
+        Action::Delete => delete(app),
+        Action::Appoint => seat_form(app, Form::appoint),
+        Action::Vacate => seat_form(app, Form::vacate),
+        Action::Close => close(app),
+        Action::CloseAs(_) | Action::Accept | Action::Save => Vec::new(),
+        Action::NextField | Action::PreviousField => Vec::new(),
+        Action::Details => details(app),
+        Action::Sort => match &mut app.screen {
+            Screen::Book(book) => book.sort(),
+            _ => Vec::new(),
+        },
+        Action::Demo => {
+            app.overlay = Some(Overlay::Working);
+            vec![Effect::Demo]
+        }
+        Action::EmptyBook => {
+            app.screen = Screen::Book(BookScreen::default());
+            app.screen.load()
+        }
+        Action::Undo => vec![Effect::Undo],
+        Action::Redo => vec![Effect::Redo],
+        Action::Suspend => vec![Effect::Suspend],
+        Action::Redraw => vec![Effect::Redraw],
+        Action::Quit => vec![Effect::Remember(app.place()), Effect::Quit],
+    }
+}
+
+fn show(app: &mut App, overlay: impl FnOnce(&App) -> Overlay) -> Vec<Effect> {
+    app.overlay = Some(overlay(app));
+    Vec::new()
+}
+
+fn nothing(app: &mut App) -> Vec<Effect> {
+    app.notice = Some(Notice::NothingSelected);
+    Vec::new()
+}
+
+fn step(app: &mut App, step: Step) -> Vec<Effect> {
+    let height = app.measured.list_height;
+    match &mut app.screen {
+        Screen::Welcome(welcome) => {
+            welcome.step(step);
+            Vec::new()
+        }
+        Screen::Book(book) => book.step(step, height),
+        Screen::Account(account) => account.step(step, height),
+        Screen::Card(card) => {
+            card.step(step, height);
+            Vec::new()
+        }
+    }
+}
+
+fn pane(app: &mut App, next: impl Fn(Pane) -> Pane) -> Vec<Effect> {
+    if let Screen::Account(account) = &mut app.screen {
+        account.focus = next(account.focus);
+    }
+    Vec::new()
+}
+
+fn open(app: &mut App) -> Vec<Effect> {
+    match &app.screen {
+        Screen::Welcome(welcome) => {
+            let action = welcome.offer().action();
+            act(app, action)
+        }
+        Screen::Book(book) => match book.selected {
+            Some(id) => app.go(Screen::Account(Box::new(AccountScreen::new(id)))),
+            None => nothing(app),
+        },
+        Screen::Account(account) => match (account.focus, account.map.selected) {
+            (Pane::History, _) => edit(app),
+            (Pane::Depth, _) | (_, Spot::Account) => details(app),
+            (_, Spot::Seat(_, None)) => seat_form(app, Form::appoint),
+            (_, spot) => match spot.person() {
+                Some(person) => app.go(Screen::Card(Box::new(CardScreen::person(person)))),
+                None => edit(app),
+            },
+        },
+        Screen::Card(_) => edit(app),
+    }
+}
+
+fn details(app: &mut App) -> Vec<Effect> {
+    match &app.screen {
+        Screen::Account(account) => {
+            let card = CardScreen::account(account.id);
+            app.go(Screen::Card(Box::new(card)))
+        }
+        _ => Vec::new(),
+    }
+}
+
+pub fn quick_log(app: &mut App) -> Vec<Effect> {
+    let log = QuickLog::new(app.open_account());
+    let effects = if app.draft.line.is_empty() {
+        Vec::new()
+    } else {
+        log.read(&app.draft)
+    };
+    app.overlay = Some(Overlay::QuickLog(log));
+    effects
+}
+
+fn filter(app: &mut App) -> Vec<Effect> {
+    if let Screen::Book(book) = &app.screen {
+        let line = crate::app::fields::Line::new(&book.view.filter);
+        app.overlay = Some(Overlay::Filter(line));
+    }
+    Vec::new()
+}
+
+/// What is on screen and selected, for a form; the rows are empty where none are read.
+fn around<'a>(app: &'a App, none: &'a Rows) -> Around<'a> {
+    let mut around = Around {
+        today: app.today,
+        rows: none,
+        account: app.open_account(),
+        department: None,
+        seat: None,
+        person: None,
+    };
+    match &app.screen {
+        Screen::Account(account) => {
+            around.rows = account.rows().unwrap_or(none);
+            around.seat = account.seat();
+            around.person = account.map.selected.person();
+            around.department = match account.map.selected {
+                Spot::Department(id) => id,
+                _ => None,
+            };
+        }
+        Screen::Card(card) => {
+            around.rows = card.rows().unwrap_or(none);
+            around.person = card.person_id();
+            if let CardOf::Account(id, _) = &card.of {
+                around.account = Some(*id);
+            }
+            match card.selected {
+                Some(Subject::Seat(seat)) => around.seat = Some(seat),
+                Some(Subject::Department(department)) => around.department = Some(department),
+                _ => {}
+            }
+        }
+        Screen::Welcome(_) | Screen::Book(_) => {}
+    }
+    around
+}
+
+/// The row that is selected, of whatever kind.
+fn subject(app: &App) -> Option<Subject> {
+    match &app.screen {
+        Screen::Welcome(_) => None,
+        Screen::Book(book) => book.selected.map(Subject::from),
+        Screen::Account(account) => account.subject(),
+        Screen::Card(card) => card.selected,
+    }
+}
+
+pub fn add(app: &mut App, kind: NounKind) -> Vec<Effect> {
+    if kind == NounKind::Interaction {
+        return quick_log(app);
+    }
+    let none = Rows::default();
+    let form = Form::add(kind, &around(app, &none));
+    app.overlay = Some(Overlay::Form(Box::new(form)));
+    Vec::new()
+}
+
+fn edit(app: &mut App) -> Vec<Effect> {
+    let Some(subject) = subject(app) else {
+        return nothing(app);
+    };
+    // The list has only a line of each account: the form needs the whole of it.
+    if let (Screen::Book(book), Subject::Account(id)) = (&mut app.screen, subject) {
+        book.editing = Some(id);
+        return vec![Effect::Load(crate::app::Query::Account(id))];
+    }
+    let none = Rows::default();
+    match form_for(app, subject, &none) {
+        Some(form) => {
+            app.overlay = Some(Overlay::Form(Box::new(form)));
+            Vec::new()
+        }
+        None => nothing(app),
+    }
+}
+
+/// A history entry is not among the rows of its account: it is looked up where it is shown.
+fn form_for(app: &App, subject: Subject, none: &Rows) -> Option<Form> {
+    let mut around = around(app, none);
+    if let Some(form) = Form::edit(subject, &around) {
+        return Some(form);
+    }
+    let Screen::Account(account) = &app.screen else {
+        return None;
+    };
+    let mut rows = around.rows.clone();
+    crate::app::screens::add_happening(&mut rows, &account.history.selected()?.what);
+    around.rows = &rows;
+    Form::edit(subject, &around)
+}
+
+fn end(app: &mut App) -> Vec<Effect> {
+    let subject = match &app.screen {
+        Screen::Account(account) => account.subject_to_end(app.today),
+        _ => subject(app),
+    };
+    let Some(subject) = subject else {
+        return nothing(app);
+    };
+    match subject.kind() {
+        NounKind::Promise => return close(app),
+        NounKind::Tenure
+        | NounKind::Holder
+        | NounKind::Tie
+        | NounKind::Counterpart
+        | NounKind::OrgFact => {}
+        _ => return nothing(app),
+    }
+    let none = Rows::default();
+    let form = Form::end(subject, &around(app, &none));
+    app.overlay = Some(Overlay::Form(Box::new(form)));
+    Vec::new()
+}
+
+fn delete(app: &mut App) -> Vec<Effect> {
+    let Some(subject) = subject(app) else {
+        return nothing(app);
+    };
+    let none = Rows::default();
+    let about = name_of(around(app, &none).rows, subject).or_else(|| match &app.screen {
+        Screen::Book(book) => book.selected_row().map(|row| row.name.clone()),
+        _ => None,
+    });
+    app.overlay = Some(Overlay::Confirm(Confirm {
+        command: Command::Delete(subject),
+        about,
+    }));
+    Vec::new()
+}
+
+fn seat_form(app: &mut App, form: fn(Id<Seat>, &Around<'_>) -> Form) -> Vec<Effect> {
+    let none = Rows::default();
+    let around = around(app, &none);
+    let Some(seat) = around.seat else {
+        return nothing(app);
+    };
+    let form = form(seat, &around);
+    app.overlay = Some(Overlay::Form(Box::new(form)));
+    Vec::new()
+}
+
+fn close(app: &mut App) -> Vec<Effect> {
+    match subject(app) {
+        Some(Subject::Promise(promise)) => show(app, |_| Overlay::Close(promise)),
+        _ => nothing(app),
+    }
+}
+
+pub fn close_as(
+    app: &mut App,
+    promise: Id<Promise>,
+    state: crate::domain::promise::PromiseState,
+) -> Vec<Effect> {
+    app.overlay = None;
+    vec![Effect::Commit(Command::Close {
+        promise,
+        state,
+        on: app.today,
+    })]
+}

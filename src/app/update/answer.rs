@@ -1,0 +1,196 @@
+//! Answers from the book.
+
+use crate::{
+    app::{
+        App, Done, Effect, How, Loaded, Msg, Notice, Refusal,
+        forms::{Around, Form, Stage},
+        overlays::{Draft, Overlay, Preview},
+        screens::{AccountScreen, BookScreen, Screen, Spot},
+    },
+    domain::{command::Deed, row::Subject},
+};
+
+pub fn take(app: &mut App, msg: Msg) -> Vec<Effect> {
+    match msg {
+        Msg::Loaded(loaded) => take_loaded(app, loaded),
+        Msg::Read {
+            line,
+            reading,
+            shift,
+        } => {
+            if let Some(Overlay::QuickLog(log)) = &mut app.overlay {
+                log.answered(&app.draft, line, reading, shift);
+            }
+            Vec::new()
+        }
+        Msg::ImportPreviewed(preview) => {
+            if matches!(app.overlay, Some(Overlay::Import(_))) {
+                app.overlay = Some(Overlay::Preview(Box::new(Preview {
+                    preview: *preview,
+                    top: 0,
+                    saving: false,
+                })));
+            }
+            Vec::new()
+        }
+        Msg::Committed(done) => committed(app, done),
+        Msg::Refused(refusal) => {
+            refused(app, refusal);
+            Vec::new()
+        }
+        Msg::Rescored => app.screen.load(),
+        _ => Vec::new(),
+    }
+}
+
+fn take_loaded(app: &mut App, loaded: Loaded) -> Vec<Effect> {
+    let height = app.measured.list_height;
+    match (loaded, &mut app.screen) {
+        (Loaded::Book(page), Screen::Book(book)) => book.loaded(page, height),
+        (Loaded::Account(view), Screen::Account(account))
+            if view.sheet.account.id == account.id =>
+        {
+            return account.loaded(view, app.today, height);
+        }
+        (Loaded::Account(view), Screen::Card(card)) => card.account_read(view, height),
+        (Loaded::Account(view), Screen::Book(book)) => {
+            let id = view.sheet.account.id;
+            if book.editing.take() == Some(id) {
+                let mut rows = view.sheet.rows.clone();
+                if rows.find(id).is_none() {
+                    rows.accounts.push(view.sheet.account.clone());
+                }
+                let form = Form::edit(
+                    id.into(),
+                    &Around {
+                        today: app.today,
+                        rows: &rows,
+                        account: None,
+                        department: None,
+                        seat: None,
+                        person: None,
+                    },
+                );
+                app.overlay = form.map(|form| Overlay::Form(Box::new(form)));
+            }
+        }
+        (Loaded::Person(sheet), Screen::Card(card)) => card.person_read(sheet, height),
+        (Loaded::History { of, offset, page }, Screen::Account(account)) => {
+            account.history.loaded(of, offset, page);
+        }
+        (Loaded::Found { query, hits }, _) => found(app, &query, hits),
+        (Loaded::Gone(subject), _) => return gone(app, subject),
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn found(app: &mut App, query: &str, hits: Vec<crate::app::Hit>) {
+    match &mut app.overlay {
+        Some(Overlay::Palette(entries)) => entries.found(query, hits, &app.action_names),
+        Some(Overlay::Form(form)) => form.found(query, &hits),
+        _ => {}
+    }
+}
+
+/// The row a screen is about was taken away: the screen goes, too.
+fn gone(app: &mut App, subject: Subject) -> Vec<Effect> {
+    app.back.retain(|screen| !is_about(screen, subject));
+    if !is_about(&app.screen, subject) {
+        return Vec::new();
+    }
+    if app.back.is_empty() {
+        app.back.push(Screen::Book(BookScreen::default()));
+    }
+    app.go_back()
+}
+
+fn is_about(screen: &Screen, subject: Subject) -> bool {
+    match screen {
+        Screen::Account(account) => subject == account.id.into(),
+        Screen::Card(card) => card.whole() == subject,
+        Screen::Welcome(_) | Screen::Book(_) => false,
+    }
+}
+
+fn committed(app: &mut App, done: Box<Done>) -> Vec<Effect> {
+    match &app.overlay {
+        Some(Overlay::QuickLog(log)) if log.saving => {
+            app.draft = Draft::default();
+            app.overlay = None;
+        }
+        Some(Overlay::Form(form)) if form.stage == Stage::Saving => app.overlay = None,
+        Some(Overlay::Preview(preview)) if preview.saving => app.overlay = None,
+        Some(Overlay::Working) => app.overlay = None,
+        _ => {}
+    }
+    if let Screen::Welcome(_) = app.screen {
+        app.screen = Screen::Book(BookScreen::default());
+    }
+    let mut effects = Vec::new();
+    match (done.how, done.op.deed, done.subject) {
+        (How::Done, Deed::Add, Some(subject)) => effects = select(app, subject),
+        (How::Done, Deed::Delete, Some(subject)) => effects = gone(app, subject),
+        _ => {}
+    }
+    app.notice = Some(Notice::Done(done));
+    if effects.is_empty() {
+        effects = app.screen.load();
+    }
+    effects
+}
+
+/// The cursor goes to what was just made; a new account opens.
+fn select(app: &mut App, subject: Subject) -> Vec<Effect> {
+    match (&mut app.screen, subject) {
+        (Screen::Book(book), Subject::Account(id)) => {
+            book.selected = Some(id);
+            app.go(Screen::Account(Box::new(AccountScreen::new(id))))
+        }
+        (Screen::Account(account), Subject::Person(id)) => {
+            account.map.selected = Spot::Person(id);
+            Vec::new()
+        }
+        (Screen::Account(account), Subject::Department(id)) => {
+            account.map.selected = Spot::Department(Some(id));
+            Vec::new()
+        }
+        (Screen::Account(account), Subject::Seat(id)) => {
+            account.map.selected = Spot::Seat(id, None);
+            Vec::new()
+        }
+        (Screen::Card(card), subject) => {
+            card.selected = Some(subject);
+            Vec::new()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// What was refused stays on screen, with the reason beside it.
+fn refused(app: &mut App, refusal: Refusal) {
+    match &mut app.overlay {
+        Some(Overlay::QuickLog(log)) if log.saving => {
+            log.saving = false;
+            log.refusal = Some(refusal);
+        }
+        Some(Overlay::Form(form)) if form.stage == Stage::Saving => {
+            form.stage = Stage::Editing;
+            form.refusal = Some(refusal);
+        }
+        Some(Overlay::Import(import)) if import.reading => {
+            import.reading = false;
+            import.refusal = Some(refusal);
+        }
+        Some(Overlay::Preview(preview)) if preview.saving => {
+            app.overlay = None;
+            app.notice = Some(Notice::Refused(refusal));
+        }
+        _ => {
+            if matches!(app.overlay, Some(Overlay::Working)) {
+                app.overlay = None;
+            }
+            app.notice = Some(Notice::Refused(refusal));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! What became of a deed: done, undone, refused.
+
+use super::{Words, score::Names, word};
+use crate::{
+    app::{Done, How, Notice, Refusal, Shift},
+    domain::{
+        command::{Command, Op},
+        row::Subject,
+        score::headline,
+        text::shown,
+    },
+};
+
+impl Words {
+    #[must_use]
+    pub fn notice(&self, notice: &Notice) -> String {
+        match notice {
+            Notice::Done(done) => self.done(done),
+            Notice::Refused(refusal) => self.refusal(refusal),
+            Notice::DraftKept => word!(self, "notice-draft-kept"),
+            Notice::NothingSelected => word!(self, "notice-nothing-selected"),
+        }
+    }
+
+    /// What was done: `Done: log interaction. u undoes.`
+    #[must_use]
+    pub fn op(&self, op: Op) -> String {
+        let (deed, noun) = (self.deed(op.deed), self.noun(op.noun));
+        word!(self, "op", deed = deed, noun = noun)
+    }
+
+    /// A sentence about a deed, with what it did to the score.
+    #[must_use]
+    pub fn done(&self, done: &Done) -> String {
+        let op = self.op(done.op);
+        let name = done.name.as_ref().map(|name| shown(name.as_str()));
+        let what = match name {
+            Some(name) => word!(self, "done-named", op = op, name = name.into_owned()),
+            None => op,
+        };
+        let shift = done.shift.as_ref().and_then(|shift| self.shift(shift));
+        match (done.how, shift) {
+            (How::Done, Some(shift)) => word!(self, "done-shift", shift = shift),
+            (How::Done, None) => word!(self, "done", what = what),
+            (How::Undone, _) => word!(self, "undone", what = what),
+            (How::Redone, _) => word!(self, "redone", what = what),
+        }
+    }
+
+    /// `41 → 44: finance is no longer empty`; nothing where the points stay as they were.
+    #[must_use]
+    pub fn shift(&self, shift: &Shift) -> Option<String> {
+        let name = |subject: Subject| {
+            let known = shift.names.iter().find(|(known, _)| *known == subject);
+            known.map_or_else(
+                || self.noun(subject.kind()),
+                |(_, name)| shown(name.as_str()).into_owned(),
+            )
+        };
+        let names: &Names<'_> = &name;
+        let after = i32::from(shift.after.depth);
+        let Some(before) = &shift.before else {
+            return Some(word!(self, "shift-new", after = after));
+        };
+        let headline = headline(before, &shift.after)?;
+        let why = self.why(&headline.why, names);
+        let before = i32::from(before.depth);
+        Some(word!(
+            self,
+            "shift",
+            before = before,
+            after = after,
+            why = why
+        ))
+    }
+
+    /// Why a deed was not done.
+    #[must_use]
+    pub fn refusal(&self, refusal: &Refusal) -> String {
+        match refusal {
+            Refusal::Rule(rule) => self.rule(rule),
+            Refusal::NothingToUndo => word!(self, "refused-nothing-to-undo"),
+            Refusal::NothingToRedo => word!(self, "refused-nothing-to-redo"),
+            Refusal::Stale(op) => word!(self, "refused-stale", op = self.op(*op)),
+            Refusal::Busy => word!(self, "refused-busy"),
+            Refusal::Failed(chain) => word!(self, "refused-failed", chain = chain.as_str()),
+        }
+    }
+
+    /// The question before a command.
+    #[must_use]
+    pub fn question(&self, command: &Command, about: &str) -> String {
+        let op = self.op(command.op());
+        if about.is_empty() {
+            word!(self, "question", op = op)
+        } else {
+            word!(self, "question-named", op = op, name = about)
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Days as each language writes them.
+
+use chrono::{Datelike, NaiveDate, Weekday};
+
+use super::{Words, word};
+
+impl Words {
+    /// `Mon`, 周一.
+    #[must_use]
+    pub fn weekday(&self, day: NaiveDate) -> String {
+        match day.weekday() {
+            Weekday::Mon => word!(self, "weekday-mon"),
+            Weekday::Tue => word!(self, "weekday-tue"),
+            Weekday::Wed => word!(self, "weekday-wed"),
+            Weekday::Thu => word!(self, "weekday-thu"),
+            Weekday::Fri => word!(self, "weekday-fri"),
+            Weekday::Sat => word!(self, "weekday-sat"),
+            Weekday::Sun => word!(self, "weekday-sun"),
+        }
+    }
+
+    fn month(&self, day: NaiveDate) -> String {
+        match day.month() {
+            1 => word!(self, "month-1"),
+            2 => word!(self, "month-2"),
+            3 => word!(self, "month-3"),
+            4 => word!(self, "month-4"),
+            5 => word!(self, "month-5"),
+            6 => word!(self, "month-6"),
+            7 => word!(self, "month-7"),
+            8 => word!(self, "month-8"),
+            9 => word!(self, "month-9"),
+            10 => word!(self, "month-10"),
+            11 => word!(self, "month-11"),
+            _ => word!(self, "month-12"),
+        }
+    }
+
+    /// `4 Dec` where that is in this year, else `4 Dec 2025`; 12月4日, 2025年12月4日.
+    #[must_use]
+    pub fn date(&self, day: NaiveDate, today: NaiveDate) -> String {
+        let (month, number) = (self.month(day), day.day());
+        if day.year() == today.year() {
+            word!(self, "date", month = month, day = number)
+        } else {
+            let year = day.year().to_string();
+            word!(self, "date-year", year = year, month = month, day = number)
+        }
+    }
+
+    /// `Fri 4 Dec`; 12月4日 周五.
+    #[must_use]
+    pub fn dated(&self, day: NaiveDate, today: NaiveDate) -> String {
+        let (date, weekday) = (self.date(day, today), self.weekday(day));
+        word!(self, "date-weekday", weekday = weekday, date = date)
+    }
+
+    /// How long ago, for a narrow column: `today`, `15d`, `14mo`, `3y`; 今天, 15天.
+    #[must_use]
+    pub fn ago(&self, days: i64) -> String {
+        match days {
+            ..=0 => word!(self, "ago-today"),
+            1..=99 => word!(self, "ago-days", n = days),
+            100..=729 => {
+                let months = days / 30;
+                word!(self, "ago-months", n = months)
+            }
+            _ => {
+                let years = days / 365;
+                word!(self, "ago-years", n = years)
+            }
+        }
+    }
+
+    /// When something is due, for a narrow column: `in 5d`, `today`, `2d late`.
+    #[must_use]
+    pub fn due(&self, due: NaiveDate, today: NaiveDate) -> String {
+        let days = (due - today).num_days();
+        match days {
+            0 => word!(self, "due-today"),
+            1.. => word!(self, "due-in", days = self.ago(days)),
+            _ => word!(self, "due-late", days = self.ago(-days)),
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! What the key table's actions and scopes are called.
+
+use super::{Words, word};
+use crate::app::{Action, Scope, TABLE};
+
+impl Words {
+    #[must_use]
+    pub fn action(&self, action: Action) -> String {
+        match action {
+            Action::Up => word!(self, "action-up"),
+            Action::Down => word!(self, "action-down"),
+            Action::First => word!(self, "action-first"),
+            Action::Last => word!(self, "action-last"),
+            Action::PageUp => word!(self, "action-page-up"),
+            Action::PageDown => word!(self, "action-page-down"),
+            Action::NextPane => word!(self, "action-next-pane"),
+            Action::PreviousPane => word!(self, "action-previous-pane"),
+            Action::Open => word!(self, "action-open"),
+            Action::Back => word!(self, "action-back"),
+            Action::QuickLog => word!(self, "action-quick-log"),
+            Action::Find => word!(self, "action-find"),
+            Action::Palette => word!(self, "action-palette"),
+            Action::Help => word!(self, "action-help"),
+            Action::Undo => word!(self, "action-undo"),
+            Action::Redo => word!(self, "action-redo"),
+            Action::New => word!(self, "action-new"),
+            Action::Edit => word!(self, "action-edit"),
+            Action::End => word!(self, "action-end"),
+            Action::Delete => word!(self, "action-delete"),
+            Action::SetStance => word!(self, "action-set-stance"),
+            Action::Appoint => word!(self, "action-appoint"),
+            Action::Vacate => word!(self, "action-vacate"),
+            Action::Close => word!(self, "action-close"),
+            Action::Details => word!(self, "action-details"),
+            Action::Import => word!(self, "action-import"),
+            Action::Sort => word!(self, "action-sort"),
+            Action::Filter => word!(self, "action-filter"),
+            Action::Demo => word!(self, "action-demo"),
+            Action::EmptyBook => word!(self, "action-empty-book"),
+            Action::Accept => word!(self, "action-accept"),
+            Action::Cancel => word!(self, "action-cancel"),
+            Action::Save => word!(self, "action-save"),
+            Action::NextField => word!(self, "action-next-field"),
+            Action::PreviousField => word!(self, "action-previous-field"),
+            Action::Suspend => word!(self, "action-suspend"),
+            Action::Redraw => word!(self, "action-redraw"),
+            Action::Quit => word!(self, "action-quit"),
+            Action::Add(kind) => word!(self, "action-add", noun = self.noun(kind)),
+            Action::CloseAs(state) => self.promise_state(state),
+        }
+    }
+
+    #[must_use]
+    pub fn scope_name(&self, scope: Scope) -> String {
+        match scope {
+            Scope::Everywhere => word!(self, "scope-everywhere"),
+            Scope::Screens => word!(self, "scope-screens"),
+            Scope::Welcome => word!(self, "scope-welcome"),
+            Scope::Book => word!(self, "scope-book"),
+            Scope::Account => word!(self, "scope-account"),
+            Scope::Card => word!(self, "scope-card"),
+            Scope::New => word!(self, "scope-new"),
+            Scope::Close => word!(self, "scope-close"),
+            Scope::Filter => word!(self, "scope-filter"),
+            Scope::QuickLog => word!(self, "scope-quick-log"),
+            Scope::Form => word!(self, "scope-form"),
+            Scope::Confirm => word!(self, "scope-confirm"),
+            Scope::Help => word!(self, "scope-help"),
+            Scope::Palette => word!(self, "scope-palette"),
+            Scope::Import => word!(self, "scope-import"),
+            Scope::Preview => word!(self, "scope-preview"),
+            Scope::Message => word!(self, "scope-message"),
+        }
+    }
+
+    /// What every action of the table is called, for `app::Start`: help and palette search in it.
+    #[must_use]
+    pub fn action_names(&self) -> Vec<(Action, String)> {
+        let mut names: Vec<(Action, String)> = Vec::new();
+        for binding in TABLE {
+            if names.iter().all(|(known, _)| *known != binding.action) {
+                names.push((binding.action, self.action(binding.action)));
+            }
+        }
+        names
+    }
+}

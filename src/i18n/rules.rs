@@ -1,0 +1,183 @@
+//! What the rules of the book and the readers of files object to.
+
+use std::borrow::Cow;
+
+use super::{Words, word};
+use crate::{
+    domain::{
+        plan::{Measure, RuleError},
+        text::{Name, shown as cleaned},
+    },
+    exchange::Reason,
+};
+
+impl Words {
+    /// Which rule of the book forbids it.
+    #[must_use]
+    pub fn rule(&self, rule: &RuleError) -> String {
+        match rule {
+            RuleError::Gone(subject) => word!(self, "rule-gone", noun = self.noun(subject.kind())),
+            RuleError::Mismatch { row, contents } => word!(
+                self,
+                "rule-mismatch",
+                row = self.noun(*row),
+                contents = self.noun(*contents)
+            ),
+            RuleError::Endless(kind) => word!(self, "rule-endless", noun = self.noun(*kind)),
+            RuleError::Fixed(kind) => word!(self, "rule-fixed", noun = self.noun(*kind)),
+            RuleError::VoidPeriod { from, to } => word!(
+                self,
+                "rule-void-period",
+                from = from.to_string(),
+                to = to.to_string()
+            ),
+            RuleError::OutOfRange {
+                what,
+                value,
+                min,
+                max,
+            } => word!(
+                self,
+                "rule-out-of-range",
+                what = self.measure(*what),
+                value = *value,
+                min = *min,
+                max = *max
+            ),
+            RuleError::Future { what, on, .. } => word!(
+                self,
+                "rule-future",
+                what = self.noun(*what),
+                on = on.to_string()
+            ),
+            RuleError::Nobody => word!(self, "rule-nobody"),
+            RuleError::Twice(name) => word!(self, "rule-twice", name = shown(name.as_str())),
+            RuleError::DepartmentElsewhere(name) => word!(
+                self,
+                "rule-department-elsewhere",
+                name = shown(name.as_str())
+            ),
+            RuleError::InteractionElsewhere => word!(self, "rule-interaction-elsewhere"),
+            RuleError::TieToSelf(name) => {
+                word!(self, "rule-tie-to-self", name = shown(name.as_str()))
+            }
+            RuleError::ReportingCircle(names) => {
+                word!(self, "rule-reporting-circle", names = circle(names))
+            }
+            RuleError::AccountCircle(names) => {
+                word!(self, "rule-account-circle", names = circle(names))
+            }
+            RuleError::SeatHeld { by, .. } => {
+                word!(self, "rule-seat-held", name = shown(by.as_str()))
+            }
+            RuleError::LastDepartment(function) => word!(
+                self,
+                "rule-last-department",
+                function = self.function(*function)
+            ),
+            RuleError::LastSeat(role) => word!(self, "rule-last-seat", role = self.role(*role)),
+            RuleError::MeStays => word!(self, "rule-me-stays"),
+            RuleError::SecondMe(name) => word!(self, "rule-second-me", name = shown(name.as_str())),
+            RuleError::ClosingDay(state) => {
+                word!(self, "rule-closing-day", state = self.promise_state(*state))
+            }
+            RuleError::ClosedBeforeMade { made_on, closed_on } => word!(
+                self,
+                "rule-closed-before-made",
+                closed = closed_on.to_string(),
+                made = made_on.to_string()
+            ),
+            RuleError::Undated(kind) => word!(self, "rule-undated", kind = self.org_fact(*kind)),
+            RuleError::AgreementWithoutScope => word!(self, "rule-agreement-without-scope"),
+            RuleError::UnknownId(id) => word!(self, "rule-unknown-id", id = shown(id.as_str())),
+            RuleError::IdTwice(id) => word!(self, "rule-id-twice", id = shown(id.as_str())),
+        }
+    }
+
+    /// Why a card or row, or a part of one, was not taken.
+    #[must_use]
+    pub fn import_reason(&self, reason: &Reason) -> String {
+        match reason {
+            Reason::Empty => word!(self, "import-empty"),
+            Reason::UnknownFormat => word!(self, "import-unknown-format"),
+            Reason::Spreadsheet => word!(self, "import-spreadsheet"),
+            Reason::Calendar => word!(self, "import-calendar"),
+            Reason::NoHeader => word!(self, "import-no-header"),
+            Reason::NoNameColumn => word!(self, "import-no-name-column"),
+            Reason::UnknownColumn(column) => {
+                word!(self, "import-unknown-column", column = shown(column))
+            }
+            Reason::NotABook => word!(self, "import-not-a-book"),
+            Reason::TooNew { found, known } => word!(
+                self,
+                "import-too-new",
+                found = found.to_string(),
+                known = known.to_string()
+            ),
+            Reason::Syntax { column, detail } => word!(
+                self,
+                "import-syntax",
+                column = *column,
+                detail = shown(detail)
+            ),
+            Reason::NoName => word!(self, "import-no-name"),
+            Reason::Malformed { encoding } => word!(self, "import-malformed", encoding = *encoding),
+            Reason::UnknownCharset(name) => {
+                word!(self, "import-unknown-charset", name = shown(name))
+            }
+            Reason::TooManyCells { expected, found } => word!(
+                self,
+                "import-too-many-cells",
+                expected = *expected,
+                found = *found
+            ),
+            Reason::OpenQuote => word!(self, "import-open-quote"),
+            Reason::BadValue { column, detail } => word!(
+                self,
+                "import-bad-value",
+                column = *column,
+                detail = shown(detail)
+            ),
+            Reason::OutOfRange {
+                key,
+                found,
+                min,
+                max,
+            } => word!(
+                self,
+                "import-out-of-range",
+                key = *key,
+                found = *found,
+                min = *min,
+                max = *max
+            ),
+            Reason::NoEnd => word!(self, "import-no-end"),
+            Reason::Stray => word!(self, "import-stray"),
+            Reason::NotAProperty(line) => word!(self, "import-not-a-property", line = shown(line)),
+            Reason::NamedAfter(field) => word!(self, "import-named-after", field = field.code()),
+            Reason::TooLong { field } => word!(self, "import-too-long", field = field.code()),
+            Reason::BadLevel(level) => word!(self, "import-bad-level", level = shown(level)),
+            Reason::BadDate(date) => word!(self, "import-bad-date", date = shown(date)),
+            Reason::UnknownKey(key) => word!(self, "import-unknown-key", key = shown(key)),
+        }
+    }
+
+    fn measure(&self, measure: Measure) -> String {
+        match measure {
+            Measure::Importance => word!(self, "measure-importance"),
+            Measure::Influence => word!(self, "measure-influence"),
+            Measure::Judgement => word!(self, "measure-judgement"),
+            Measure::Cadence => word!(self, "measure-cadence"),
+        }
+    }
+}
+
+/// Cleaned: it may come from a file.
+fn shown(text: &str) -> String {
+    cleaned(text).into_owned()
+}
+
+fn circle(names: &[Name]) -> String {
+    let names: Vec<Cow<'_, str>> = names.iter().map(|name| cleaned(name.as_str())).collect();
+    names.join(" → ")
+}

@@ -1,0 +1,160 @@
+//! Headings and standing phrases of the screens.
+
+use super::{Words, word};
+use crate::app::screens::{Offer, Pane};
+
+/// Phrases without arguments: `name => key`.
+macro_rules! phrases {
+    ($($name:ident => $key:literal,)+) => {
+        impl Words {
+            $(
+                #[must_use]
+                pub fn $name(&self) -> String {
+                    word!(self, $key)
+                }
+            )+
+        }
+    };
+}
+phrases! {
+    book => "screen-book",
+    loading => "screen-loading",
+    saved => "screen-saved",
+    depth => "screen-depth",
+    stage_heading => "screen-stage",
+    last_contact => "screen-last-contact",
+    next_promise => "screen-next-promise",
+    no_accounts => "screen-no-accounts",
+    no_match => "screen-no-match",
+    everybody => "map-everybody",
+    all_people => "history-all-people",
+    no_department => "map-no-department",
+    vacant => "map-vacant",
+    not_applicable => "map-not-applicable",
+    no_history => "history-empty",
+    holds_back => "depth-holds-back",
+    would_move => "depth-would-move",
+    reasons => "depth-reasons",
+    doubtful => "depth-doubtful",
+    strength => "person-strength",
+    warmth => "person-warmth",
+    evidence => "person-evidence",
+    stance_heading => "person-stance",
+    toward => "stance-toward",
+    someday => "promise-someday",
+    joined => "history-joined",
+    left => "history-left",
+    we => "history-we",
+    they => "history-they",
+    log_title => "log-title",
+    new_title => "new-title",
+    close_title => "close-title",
+    filter_title => "filter-title",
+    find_hint => "find-hint",
+    nothing_found => "find-nothing",
+    import_title => "import-title",
+    import_file_hint => "import-file-hint",
+    preview_title => "preview-title",
+    duplicates => "preview-duplicates",
+    problems => "preview-problems",
+    working => "screen-working",
+    welcome_title => "welcome-title",
+    welcome_text => "welcome-text",
+    privacy_note => "welcome-privacy",
+    to_the_end => "period-open",
+}
+
+impl Words {
+    #[must_use]
+    pub fn pane(&self, pane: Pane) -> String {
+        match pane {
+            Pane::Map => word!(self, "pane-map"),
+            Pane::History => word!(self, "pane-history"),
+            Pane::Depth => word!(self, "pane-depth"),
+        }
+    }
+
+    /// A way to begin, and what it brings.
+    #[must_use]
+    pub fn offer(&self, offer: Offer) -> (String, String) {
+        match offer {
+            Offer::Demo => (word!(self, "offer-demo"), word!(self, "offer-demo-text")),
+            Offer::Import => (
+                word!(self, "offer-import"),
+                word!(self, "offer-import-text"),
+            ),
+            Offer::Empty => (word!(self, "offer-empty"), word!(self, "offer-empty-text")),
+        }
+    }
+
+    #[must_use]
+    pub fn too_small(&self, width: u16, height: u16) -> String {
+        word!(self, "screen-too-small", width = width, height = height)
+    }
+
+    #[must_use]
+    pub fn unit_of(&self, kind: &str, parent: &str) -> String {
+        word!(self, "screen-unit-of", kind = kind, parent = parent)
+    }
+
+    #[must_use]
+    pub fn accounts(&self, count: usize) -> String {
+        word!(self, "screen-accounts", count = count)
+    }
+
+    #[must_use]
+    pub fn people(&self, count: usize) -> String {
+        word!(self, "map-people", count = count)
+    }
+
+    #[must_use]
+    pub fn sorted_by(&self, order: &str) -> String {
+        word!(self, "screen-sorted-by", order = order)
+    }
+
+    #[must_use]
+    pub fn filtered_by(&self, text: &str) -> String {
+        word!(self, "screen-filtered-by", text = text)
+    }
+
+    #[must_use]
+    pub fn promises_due(&self, count: usize) -> String {
+        word!(self, "screen-promises-due", count = count)
+    }
+
+    #[must_use]
+    pub fn cooling(&self, count: usize) -> String {
+        word!(self, "screen-cooling", count = count)
+    }
+
+    #[must_use]
+    pub fn confidence(&self, percent: u8) -> String {
+        word!(self, "depth-confidence", percent = percent)
+    }
+
+    #[must_use]
+    pub fn weeks(&self, count: usize) -> String {
+        word!(self, "depth-weeks", count = count)
+    }
+
+    #[must_use]
+    pub fn limit(&self, limit: u8, reason: &str) -> String {
+        word!(self, "depth-limit", limit = limit, reason = reason)
+    }
+
+    /// What an import would do.
+    #[must_use]
+    pub fn preview_counts(&self, preview: &crate::app::ImportPreview) -> [String; 4] {
+        [
+            word!(self, "preview-read", count = preview.read),
+            word!(self, "preview-added", count = preview.added),
+            word!(self, "preview-merged", count = preview.merged),
+            word!(self, "preview-skipped", count = preview.skipped),
+        ]
+    }
+
+    #[must_use]
+    pub fn at_line(&self, file: &str, line: usize) -> String {
+        word!(self, "preview-at-line", file = file, line = line)
+    }
+}

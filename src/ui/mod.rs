@@ -1,0 +1,87 @@
+//! What it looks like.
+//!
+//! ```text
+//! ┌ header: where we are ─────────────── day ┐
+//! │ the screen: welcome, book, account, card │
+//! │          an overlay may lie over it      │
+//! └ footer: keys, or what just happened ─────┘
+//! ```
+//!
+//! Knows: the state of the app, the words, colours by role. Must not know: how state changes, a
+//! clock, a file. Drawing changes nothing; what only drawing knows comes back as [`Measured`].
+
+mod overlays;
+mod screens;
+pub mod text;
+mod theme;
+mod widgets;
+
+use ratatui::{
+    Frame,
+    layout::{Alignment, Constraint, Layout, Rect},
+    text::Line,
+    widgets::Paragraph,
+};
+
+pub use theme::{Palette, Theme};
+
+use crate::{
+    app::{App, Measured, screens::Screen},
+    i18n::Words,
+};
+
+/// Everything drawing needs besides the state.
+#[derive(Debug)]
+pub struct Look {
+    pub words: Words,
+    pub theme: Theme,
+}
+
+/// The smallest terminal that shows anything useful.
+pub const SMALLEST: (u16, u16) = (40, 10);
+/// From this width on the panes of an account stand side by side.
+pub const WIDE: u16 = 120;
+
+/// Draws the whole terminal.
+pub fn draw(frame: &mut Frame<'_>, app: &App, look: &Look) -> Measured {
+    let area = frame.area();
+    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        too_small(frame, look);
+        return Measured::default();
+    }
+    let [header, body, footer] = Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Min(0),
+        Constraint::Length(1),
+    ])
+    .areas(area);
+    screens::header(frame, header, app, look);
+    screens::footer(frame, footer, app, look);
+    let list_height = match &app.screen {
+        Screen::Welcome(welcome) => screens::welcome(frame, body, *welcome, look),
+        Screen::Book(book) => screens::book(frame, body, book, app, look),
+        Screen::Account(account) => screens::account(frame, body, account, app, look),
+        Screen::Card(card) => screens::card(frame, body, card, app, look),
+    };
+    let over = app
+        .overlay
+        .as_ref()
+        .and_then(|overlay| overlays::draw(frame, body, overlay, app, look));
+    Measured {
+        list_height: over.unwrap_or(list_height),
+    }
+}
+
+fn too_small(frame: &mut Frame<'_>, look: &Look) {
+    let area = frame.area();
+    let text = Line::raw(look.words.too_small(SMALLEST.0, SMALLEST.1));
+    let middle = Rect {
+        y: area.height / 2,
+        height: 1.min(area.height),
+        ..area
+    };
+    frame.render_widget(Paragraph::new(text).alignment(Alignment::Center), middle);
+}
+
+#[cfg(test)]
+mod tests;

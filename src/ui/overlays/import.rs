@@ -1,0 +1,121 @@
+//! Import: what to ask, and what it would do.
+
+use ratatui::{
+    Frame,
+    layout::Rect,
+    text::{Line, Span},
+};
+
+use super::form::draw_fields;
+use crate::{
+    app::{
+        App,
+        overlays::{Import, Preview},
+    },
+    ui::{
+        Look,
+        text::{shown, wrap},
+        widgets::popup,
+    },
+};
+
+pub fn questions(frame: &mut Frame<'_>, area: Rect, import: &Import, app: &App, look: &Look) {
+    let (words, theme) = (&look.words, &look.theme);
+    let title = Line::styled(format!(" {} ", words.import_title()), theme.focus);
+    let inside = popup(frame, area, (76, 9), title, look);
+    let fields = Rect {
+        y: inside.y + 1,
+        height: inside.height.saturating_sub(3).min(3),
+        ..inside
+    };
+    let shown = &import.fields[..import.fields_shown()];
+    draw_fields(frame, fields, shown, import.focus, app, look);
+    let message = match &import.refusal {
+        Some(refusal) => Line::styled(words.refusal(refusal), theme.bad),
+        None if import.reading => Line::styled(words.loading(), theme.dim),
+        None => Line::styled(words.import_file_hint(), theme.dim),
+    };
+    let bottom = Rect {
+        x: inside.x + 1,
+        y: inside.bottom().saturating_sub(1),
+        width: inside.width.saturating_sub(2),
+        height: 1,
+    };
+    frame.render_widget(message, bottom);
+}
+
+/// Returns how many lines of duplicates and problems are visible.
+pub fn preview(frame: &mut Frame<'_>, area: Rect, preview: &Preview, look: &Look) -> usize {
+    let (words, theme) = (&look.words, &look.theme);
+    let title = Line::styled(format!(" {} ", words.preview_title()), theme.focus);
+    let height = area.height.saturating_sub(2).min(26);
+    let inside = popup(frame, area, (86, height), title, look);
+    let [read, added, merged, skipped] = words.preview_counts(&preview.preview);
+    let counts = Line::from(vec![
+        Span::raw(format!(" {read} · ")),
+        Span::styled(added, theme.good),
+        Span::raw(format!(" · {merged} · ")),
+        Span::styled(skipped, theme.warn),
+    ]);
+    frame.render_widget(
+        counts,
+        Rect {
+            height: inside.height.min(1),
+            ..inside
+        },
+    );
+    let list = Rect {
+        y: inside.y + 2,
+        height: inside.height.saturating_sub(2),
+        ..inside
+    };
+    let lines = lines(preview, usize::from(list.width).saturating_sub(2), look);
+    let top = preview
+        .top
+        .min(lines.len().saturating_sub(list.height.into()));
+    for (line, y) in lines.into_iter().skip(top).zip(list.top()..list.bottom()) {
+        frame.render_widget(
+            line,
+            Rect {
+                y,
+                height: 1,
+                ..list
+            },
+        );
+    }
+    list.height.into()
+}
+
+fn lines(preview: &Preview, cells: usize, look: &Look) -> Vec<Line<'static>> {
+    let (words, theme) = (&look.words, &look.theme);
+    let mut lines = Vec::new();
+    if !preview.preview.duplicates.is_empty() {
+        lines.push(Line::styled(
+            format!(" {}", words.duplicates()),
+            theme.heading,
+        ));
+        for (new, known) in &preview.preview.duplicates {
+            let text = format!("   {} → {}", shown(new.as_str()), shown(known.as_str()));
+            lines.push(Line::raw(text));
+        }
+        lines.push(Line::raw(""));
+    }
+    if !preview.preview.problems.is_empty() {
+        lines.push(Line::styled(
+            format!(" {}", words.problems()),
+            theme.heading,
+        ));
+        for problem in &preview.preview.problems {
+            let place = words.at_line(&shown(&problem.file), problem.line);
+            let reason = words.import_reason(&problem.reason);
+            let text = words.part(&place, &reason);
+            let wrapped = wrap(&text, cells.saturating_sub(4), 3);
+            lines.extend(
+                wrapped
+                    .into_iter()
+                    .map(|line| Line::raw(format!("   {line}"))),
+            );
+        }
+    }
+    lines
+}

@@ -1,0 +1,43 @@
+//! What lies over a screen, one file each.
+
+mod ask;
+mod entries;
+mod form;
+mod import;
+mod quick_log;
+
+use ratatui::{Frame, layout::Rect};
+
+use crate::{
+    app::{App, Scope, overlays::Overlay},
+    ui::Look,
+};
+
+/// Draws the overlay; returns the height of its list where it has one that scrolls.
+pub fn draw(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    overlay: &Overlay,
+    app: &App,
+    look: &Look,
+) -> Option<usize> {
+    match overlay {
+        Overlay::QuickLog(log) => quick_log::draw(frame, area, log, app, look),
+        Overlay::Form(form) => form::draw(frame, area, form, app, look),
+        Overlay::Confirm(confirm) => ask::confirm(frame, area, confirm, look),
+        Overlay::Help(entries) | Overlay::Palette(entries) => {
+            return Some(entries::draw(frame, area, entries, overlay.scope(), look));
+        }
+        Overlay::New => ask::menu(frame, area, Scope::New, &look.words.new_title(), look),
+        Overlay::Close(_) => {
+            ask::menu(frame, area, Scope::Close, &look.words.close_title(), look);
+        }
+        Overlay::Filter(line) => ask::filter(frame, area, line, look),
+        Overlay::Import(import) => import::questions(frame, area, import, app, look),
+        Overlay::Preview(preview) => {
+            return Some(import::preview(frame, area, preview, look));
+        }
+        Overlay::Working => ask::working(frame, area, look),
+    }
+    None
+}

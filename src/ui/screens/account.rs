@@ -1,0 +1,146 @@
+//! One account: map, history and depth, side by side where there is room, else one at a time.
+
+use ratatui::{
+    Frame,
+    layout::{Constraint, Layout, Rect, Spacing},
+    text::{Line, Span},
+};
+
+use super::{depth, frame::say, history, map};
+use crate::{
+    app::{
+        AccountView, App,
+        screens::{AccountScreen, Pane},
+    },
+    ui::{
+        Look, WIDE,
+        widgets::{Focus, pane},
+    },
+};
+
+pub fn draw(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    account: &AccountScreen,
+    app: &App,
+    look: &Look,
+) -> usize {
+    if area.width < WIDE {
+        let title = tabs(account.focus, look);
+        let beside = beside(account.focus, account, look);
+        let inside = pane(frame, area, title, beside, Focus::Here, &look.theme);
+        return fill(frame, inside, account.focus, account, app, look);
+    }
+    let columns: [Rect; 3] = Layout::horizontal([
+        Constraint::Fill(9),
+        Constraint::Fill(10),
+        Constraint::Fill(10),
+    ])
+    .spacing(Spacing::Overlap(1))
+    .areas(area);
+    let mut height = 0;
+    // The pane with the keys comes last: its border lies over those of its neighbours.
+    let order = [
+        account.focus.next(),
+        account.focus.next().next(),
+        account.focus,
+    ];
+    for which in order {
+        let focus = if which == account.focus {
+            Focus::Here
+        } else {
+            Focus::Elsewhere
+        };
+        let style = if focus == Focus::Here {
+            look.theme.focus
+        } else {
+            look.theme.text
+        };
+        let title = Line::styled(format!(" {} ", look.words.pane(which)), style);
+        let beside = beside(which, account, look);
+        let inside = pane(
+            frame,
+            columns[which as usize],
+            title,
+            beside,
+            focus,
+            &look.theme,
+        );
+        height = fill(frame, inside, which, account, app, look);
+    }
+    height
+}
+
+/// ` Map │ History │ Depth `, the one on screen in bold brackets.
+fn tabs(focus: Pane, look: &Look) -> Line<'static> {
+    let mut spans = vec![Span::raw(" ")];
+    for pane in Pane::ALL {
+        let word = look.words.pane(pane);
+        if pane == focus {
+            spans.push(Span::styled(format!("[{word}]"), look.theme.focus));
+        } else {
+            spans.push(Span::styled(format!(" {word} "), look.theme.text));
+        }
+    }
+    spans.push(Span::raw(" "));
+    Line::from(spans)
+}
+
+/// What stands at the right end of a pane's title.
+fn beside(which: Pane, account: &AccountScreen, look: &Look) -> Line<'static> {
+    let words = &look.words;
+    let Some(view) = &account.view else {
+        return Line::raw("");
+    };
+    match which {
+        Pane::Map => Line::raw(format!(" {} ", words.people(view.depth.people.len()))),
+        Pane::History => {
+            let whose = account.map.selected.person();
+            let name = whose.map_or_else(|| words.all_people(), |id| name(view, id.into(), look));
+            Line::raw(format!(" {name} "))
+        }
+        Pane::Depth => depth::title(view, look),
+    }
+}
+
+fn fill(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    which: Pane,
+    account: &AccountScreen,
+    app: &App,
+    look: &Look,
+) -> usize {
+    let Some(view) = &account.view else {
+        say(frame, area, &look.words.loading(), look);
+        return area.height.into();
+    };
+    let focus = if which == account.focus {
+        Focus::Here
+    } else {
+        Focus::Elsewhere
+    };
+    match which {
+        Pane::Map => map::draw(frame, area, account, view, focus, look),
+        Pane::History => history::draw(frame, area, account, view, focus, app, look),
+        Pane::Depth => depth::draw(frame, area, account, view, focus, look),
+    }
+}
+
+/// What to call a row of this account; by its kind where it has no name.
+pub fn name(view: &AccountView, subject: crate::domain::row::Subject, look: &Look) -> String {
+    use crate::domain::row::{AnyNoun, Subject};
+    let rows = &view.sheet.rows;
+    if let Subject::Seat(_) = subject
+        && let Some(AnyNoun::Seat(seat)) = crate::app::forms::noun_of(rows, subject)
+    {
+        return seat.title.map_or_else(
+            || look.words.role(seat.role),
+            |title| crate::ui::text::shown(title.as_str()).into_owned(),
+        );
+    }
+    crate::app::forms::name_of(rows, subject).map_or_else(
+        || look.words.noun(subject.kind()),
+        |name| crate::ui::text::shown(name.as_str()).into_owned(),
+    )
+}

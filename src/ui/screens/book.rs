@@ -1,0 +1,183 @@
+//! The accounts.
+//!
+//! ```text
+//! ┌ Book ─────────────────────────────── 4 accounts · by tree ┐
+//! │ depth            account             stage  contact promise│
+//! │ ━━━┄┄┄  32 shallow  Donglin Telecom   points    3d   in 11d│
+//! ```
+
+use ratatui::{
+    Frame,
+    layout::Rect,
+    text::{Line, Span},
+};
+
+use super::frame::say;
+use crate::{
+    app::{App, screens::BookScreen},
+    domain::{
+        score::Band,
+        summary::{BookOrder, BookRow, DepthBrief},
+    },
+    ui::{
+        Look, Theme,
+        text::{fit, fit_right, width},
+        widgets::{Focus, bar, pane},
+    },
+};
+
+const BAR: usize = 8;
+const STAGE: usize = 8;
+const CONTACT: usize = 12;
+const PROMISE: usize = 11;
+
+pub fn draw(frame: &mut Frame<'_>, area: Rect, book: &BookScreen, app: &App, look: &Look) -> usize {
+    let words = &look.words;
+    let title = Line::styled(format!(" {} ", words.book()), look.theme.focus);
+    let mut beside = Vec::new();
+    if !book.view.filter.is_empty() {
+        beside.push(words.filtered_by(&book.view.filter));
+    }
+    beside.push(words.accounts(book.total()));
+    if book.view.order != BookOrder::Tree {
+        beside.push(words.sorted_by(&words.order(book.view.order)));
+    }
+    let beside = Line::raw(format!(" {} ", beside.join(" · ")));
+    let inside = pane(frame, area, title, beside, Focus::Here, &look.theme);
+    let list = Rect {
+        y: inside.y + 1,
+        height: inside.height.saturating_sub(1),
+        ..inside
+    };
+    match &book.page {
+        None => say(frame, inside, &words.loading(), look),
+        Some(page) if page.total == 0 && book.view.filter.is_empty() => {
+            say(frame, inside, &words.no_accounts(), look);
+        }
+        Some(page) if page.total == 0 => say(frame, inside, &words.no_match(), look),
+        Some(_) => {
+            let columns = Columns::new(inside.width, look);
+            frame.render_widget(
+                columns.heading(look),
+                Rect {
+                    height: 1,
+                    ..inside
+                },
+            );
+            for (line, y) in (book.list.top..).zip(list.top()..list.bottom()) {
+                let Some(row) = book.row(line) else { break };
+                let area = Rect {
+                    y,
+                    height: 1,
+                    ..list
+                };
+                frame.render_widget(columns.row(row, app, look), area);
+                if line == book.list.at {
+                    frame.buffer_mut().set_style(area, look.theme.selected);
+                }
+            }
+        }
+    }
+    list.height.into()
+}
+
+/// Which columns there is room for, and how wide the names are.
+struct Columns {
+    name: usize,
+    band: usize,
+    promise: usize,
+}
+
+impl Columns {
+    fn new(cells: u16, look: &Look) -> Self {
+        let band = [Band::Deep, Band::Firm, Band::Thin, Band::Shallow]
+            .map(|band| width(&look.words.band(band)))
+            .into_iter()
+            .max()
+            .unwrap_or(0);
+        let promise = if cells < 70 { 0 } else { PROMISE };
+        let fixed = 1 + BAR + 1 + 3 + 1 + band + 2 + 2 + STAGE + CONTACT + promise + 1;
+        Self {
+            name: usize::from(cells).saturating_sub(fixed),
+            band,
+            promise,
+        }
+    }
+
+    fn heading(&self, look: &Look) -> Line<'static> {
+        let words = &look.words;
+        let depth = fit(&words.depth(), BAR + 1 + 3 + 1 + self.band);
+        let text = format!(
+            " {depth}  {}  {}{}{}",
+            fit(
+                &words.noun(crate::domain::row::NounKind::Account),
+                self.name
+            ),
+            fit(&words.stage_heading(), STAGE),
+            fit_right(&words.last_contact(), CONTACT),
+            fit_right(&words.next_promise(), self.promise),
+        );
+        Line::styled(text, look.theme.dim)
+    }
+
+    fn row(&self, row: &BookRow, app: &App, look: &Look) -> Line<'static> {
+        let (words, theme) = (&look.words, &look.theme);
+        let mut spans = vec![Span::raw(" ")];
+        match &row.depth {
+            Some(depth) => self.depth(depth, look, &mut spans),
+            None => spans.push(Span::styled(
+                fit("…", BAR + 1 + 3 + 1 + self.band),
+                theme.dim,
+            )),
+        }
+        let indent = "  ".repeat(usize::from(row.nesting).min(6));
+        let name = fit(&format!("{indent}{}", row.name), self.name);
+        spans.push(Span::styled(format!("  {name}  "), theme.strong));
+        let stage = row.depth.map_or_else(String::new, |d| words.stage(d.stage));
+        spans.push(Span::raw(fit(&stage, STAGE)));
+        let contact = row.last_contact.map(|on| (app.today - on).num_days());
+        let contact = contact.map_or_else(|| "–".to_owned(), |days| words.ago(days));
+        spans.push(Span::raw(fit_right(&contact, CONTACT)));
+        if 0 < self.promise {
+            let due = row.next_promise;
+            let style = match due {
+                Some(due) if due <= app.today => theme.warn,
+                _ => theme.text,
+            };
+            let due = due.map_or_else(|| "–".to_owned(), |due| words.due(due, app.today));
+            spans.push(Span::styled(fit_right(&due, self.promise), style));
+        }
+        Line::from(spans)
+    }
+
+    fn depth(&self, depth: &DepthBrief, look: &Look, spans: &mut Vec<Span<'static>>) {
+        let band = band_of(depth.depth);
+        spans.extend(bar(f64::from(depth.depth) / 100.0, BAR, &look.theme));
+        spans.push(Span::styled(
+            format!(
+                " {:>3} {}",
+                depth.depth,
+                fit(&look.words.band(band), self.band)
+            ),
+            band_style(band, &look.theme),
+        ));
+    }
+}
+
+/// The bands of the score's table.
+fn band_of(depth: u8) -> Band {
+    match depth {
+        80.. => Band::Deep,
+        60..80 => Band::Firm,
+        40..60 => Band::Thin,
+        _ => Band::Shallow,
+    }
+}
+
+pub fn band_style(band: Band, theme: &Theme) -> ratatui::style::Style {
+    match band {
+        Band::Deep | Band::Firm => theme.good,
+        Band::Thin => theme.warn,
+        Band::Shallow => theme.bad,
+    }
+}

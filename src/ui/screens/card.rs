@@ -1,0 +1,74 @@
+//! Everything about one person or account, a row a line.
+//!
+//! ```text
+//!  tenure
+//! ▌ Donglin Telecom · technical · CTO · senior          1 Mar 2024 – today
+//! ```
+
+use ratatui::{
+    Frame,
+    layout::Rect,
+    text::{Line, Span},
+};
+
+use super::{frame::say, rows::Writer};
+use crate::{
+    app::{
+        App,
+        screens::{CardLine, CardOf, CardScreen},
+    },
+    ui::{
+        Look,
+        text::shown,
+        widgets::{Focus, pane, spread},
+    },
+};
+
+pub fn draw(frame: &mut Frame<'_>, area: Rect, card: &CardScreen, app: &App, look: &Look) -> usize {
+    let (words, theme) = (&look.words, &look.theme);
+    let title = match &card.of {
+        CardOf::Person(_, Some(sheet)) => shown(sheet.person.name.as_str()).into_owned(),
+        CardOf::Account(_, Some(view)) => shown(view.sheet.account.name.as_str()).into_owned(),
+        _ => words.loading(),
+    };
+    let title = Line::styled(format!(" {title} "), theme.focus);
+    let inside = pane(frame, area, title, Line::raw(""), Focus::Here, theme);
+    let Some(rows) = card.rows() else {
+        say(frame, inside, &words.loading(), look);
+        return inside.height.into();
+    };
+    let writer = Writer {
+        rows,
+        today: app.today,
+        look,
+    };
+    let cells = usize::from(inside.width).saturating_sub(1);
+    let visible = card.lines.iter().enumerate().skip(card.list.top);
+    for ((at, line), y) in visible.zip(inside.top()..inside.bottom()) {
+        let area = Rect {
+            y,
+            height: 1,
+            ..inside
+        };
+        match line {
+            CardLine::Heading(kind) => {
+                let heading = Line::styled(format!(" {}", words.noun(*kind)), theme.heading);
+                frame.render_widget(heading, area);
+            }
+            CardLine::Row(subject) => {
+                let here = at == card.list.at;
+                let written = writer.write(*subject);
+                let left = vec![
+                    Span::raw(if here { "▌  " } else { "   " }),
+                    Span::raw(written.what),
+                ];
+                let right = vec![Span::styled(written.when, theme.dim)];
+                frame.render_widget(spread(left, right, cells), area);
+                if here {
+                    frame.buffer_mut().set_style(area, theme.selected);
+                }
+            }
+        }
+    }
+    inside.height.into()
+}

@@ -1,0 +1,279 @@
+//! The depth and what it is made of; the selected person's part first.
+
+use ratatui::{
+    Frame,
+    layout::Rect,
+    text::{Line, Span},
+};
+
+use super::{account::name, book::band_style};
+use crate::{
+    app::{AccountView, screens::AccountScreen},
+    domain::{
+        row::Subject,
+        score::{Constants, Layer},
+    },
+    ui::{
+        Look,
+        text::{fit, width, wrap},
+        widgets::{Focus, bar, signed, sparkline, spread},
+    },
+};
+
+/// `32 shallow · points`
+pub fn title(view: &AccountView, look: &Look) -> Line<'static> {
+    let (words, depth) = (&look.words, &view.depth);
+    let text = format!(" {} {} ", depth.depth, words.band(depth.band));
+    Line::styled(text, band_style(depth.band, &look.theme))
+}
+
+pub fn draw(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    account: &AccountScreen,
+    view: &AccountView,
+    _focus: Focus,
+    look: &Look,
+) -> usize {
+    let height = usize::from(area.height);
+    let pen = Pen {
+        view,
+        look,
+        cells: usize::from(area.width).saturating_sub(1),
+    };
+    let lines = pen.lines(account);
+    let top = account.depth_top.min(lines.len().saturating_sub(height));
+    for (line, y) in lines.into_iter().skip(top).zip(area.top()..area.bottom()) {
+        frame.render_widget(
+            line,
+            Rect {
+                y,
+                height: 1,
+                ..area
+            },
+        );
+    }
+    height
+}
+
+struct Pen<'a> {
+    view: &'a AccountView,
+    look: &'a Look,
+    cells: usize,
+}
+
+impl Pen<'_> {
+    fn lines(&self, account: &AccountScreen) -> Vec<Line<'static>> {
+        let mut lines = Vec::new();
+        self.summary(&mut lines);
+        self.layers(&mut lines);
+        if let Some(person) = account.map.selected.person() {
+            self.person(person, &mut lines);
+        }
+        self.gaps(&mut lines);
+        self.next(&mut lines);
+        self.reasons(&mut lines);
+        lines
+    }
+
+    fn summary(&self, lines: &mut Vec<Line<'static>>) {
+        let (words, theme, depth) = (&self.look.words, &self.look.theme, &self.view.depth);
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a share of 1"
+        )]
+        let confidence = (depth.confidence * 100.0).round() as u8;
+        let stage = format!(" {} {}", words.stage_heading(), words.stage(depth.stage));
+        let right = words.confidence(confidence);
+        let doubtful = depth.is_doubtful(&Constants::default());
+        let style = if doubtful { theme.warn } else { theme.dim };
+        lines.push(spread(
+            vec![Span::raw(stage)],
+            vec![Span::styled(right, style)],
+            self.cells,
+        ));
+        if doubtful {
+            lines.push(Line::styled(format!(" {}", words.doubtful()), theme.warn));
+        }
+        let weeks = words.weeks(self.view.trend.len());
+        let room = self.cells.saturating_sub(width(&weeks) + 2);
+        let trend = sparkline(&self.view.trend, room);
+        if !trend.is_empty() {
+            lines.push(spread(
+                vec![Span::styled(format!(" {trend}"), theme.bar)],
+                vec![Span::styled(weeks, theme.dim)],
+                self.cells,
+            ));
+        }
+        lines.push(Line::raw(""));
+    }
+
+    fn layers(&self, lines: &mut Vec<Line<'static>>) {
+        let (words, theme, depth) = (&self.look.words, &self.look.theme, &self.view.depth);
+        let weights = Constants::default().layers;
+        let layers = [
+            (Layer::Key, depth.layers.key, weights.key),
+            (Layer::Universal, depth.layers.universal, weights.universal),
+            (
+                Layer::Organizational,
+                depth.layers.organizational,
+                weights.organizational,
+            ),
+        ];
+        let label = layers.iter().map(|(layer, ..)| width(&words.layer(*layer)));
+        let label = label.max().unwrap_or(0) + 2;
+        let numbers = 18;
+        let stroke = self.cells.saturating_sub(1 + label + numbers);
+        for (layer, share, weight) in layers {
+            let mut left = vec![Span::raw(format!(" {}", fit(&words.layer(layer), label)))];
+            left.extend(bar(share, stroke, theme));
+            let most = 100.0 * weight;
+            let right = vec![
+                Span::raw(format!("{:>3.0}%", share * 100.0)),
+                Span::styled(format!("{:>6.1} / {most:.0}", share * most), theme.dim),
+            ];
+            lines.push(spread(left, right, self.cells));
+        }
+        for cap in &depth.caps {
+            if cap.limit < depth.raw {
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_sign_loss,
+                    reason = "0 to 100"
+                )]
+                let limit = cap.limit.round() as u8;
+                let text = words.limit(limit, &words.cap(cap.reason));
+                self.paragraph(&text, theme.warn, lines);
+            }
+        }
+        lines.push(Line::raw(""));
+    }
+
+    /// What a person's strength is made of.
+    fn person(
+        &self,
+        id: crate::domain::id::Id<crate::domain::person::Person>,
+        lines: &mut Vec<Line<'static>>,
+    ) {
+        let Some(standing) = self.view.depth.person(id) else {
+            return;
+        };
+        let (words, theme) = (&self.look.words, &self.look.theme);
+        let label = Constants::default();
+        let who = name(self.view, id.into(), self.look);
+        let strength = format!("{:.0}%", standing.strength * 100.0);
+        lines.push(spread(
+            vec![Span::styled(format!(" {who}"), theme.heading)],
+            vec![
+                Span::styled(words.strength_of(standing.label(&label)), theme.dim),
+                Span::styled(format!(" {strength}"), theme.strong),
+            ],
+            self.cells,
+        ));
+        let parts = [
+            (words.stance_heading(), words.maybe_stance(standing.stance)),
+            (words.warmth(), format!("{:.0}%", standing.warmth * 100.0)),
+            (
+                words.evidence(),
+                format!("{:.0}%", standing.evidence * 100.0),
+            ),
+        ];
+        let parts: Vec<String> = parts
+            .iter()
+            .map(|(what, value)| format!("{what} {value}"))
+            .collect();
+        self.paragraph(&parts.join(" · "), theme.text, lines);
+        lines.push(Line::raw(""));
+    }
+
+    fn gaps(&self, lines: &mut Vec<Line<'static>>) {
+        let (words, theme) = (&self.look.words, &self.look.theme);
+        let gaps = self.view.depth.gaps();
+        if gaps.is_empty() {
+            return;
+        }
+        lines.push(Line::styled(
+            format!(" {}", words.holds_back()),
+            theme.heading,
+        ));
+        let names = |subject: Subject| name(self.view, subject, self.look);
+        for gap in gaps.iter().take(6) {
+            let what = words.contribution(gap, &names);
+            let why = words.because(&gap.because, &names);
+            self.pointed(-gap.loss(), &words.part(&what, &why), lines);
+        }
+        lines.push(Line::raw(""));
+    }
+
+    fn next(&self, lines: &mut Vec<Line<'static>>) {
+        let (words, theme) = (&self.look.words, &self.look.theme);
+        if self.view.next.is_empty() {
+            return;
+        }
+        lines.push(Line::styled(
+            format!(" {}", words.would_move()),
+            theme.heading,
+        ));
+        let names = |subject: Subject| name(self.view, subject, self.look);
+        for candidate in self.view.next.iter().take(6) {
+            self.pointed(candidate.gain, &words.candidate(candidate, &names), lines);
+        }
+        lines.push(Line::raw(""));
+    }
+
+    fn reasons(&self, lines: &mut Vec<Line<'static>>) {
+        let (words, theme) = (&self.look.words, &self.look.theme);
+        let reasons = &self.view.depth.reasons;
+        let names = |subject: Subject| name(self.view, subject, self.look);
+        lines.push(Line::styled(format!(" {}", words.reasons()), theme.heading));
+        let label = reasons.iter().map(|reason| width(&words.reason(reason.id)));
+        let label = label.max().unwrap_or(0) + 1;
+        for reason in reasons {
+            let value = reason.value.map_or_else(
+                || "   –".to_owned(),
+                |value| format!("{:>3.0}%", value * 100.0),
+            );
+            let mut spans = vec![Span::raw(format!(
+                " {} ",
+                fit(&words.reason(reason.id), label)
+            ))];
+            spans.extend(bar(reason.value.unwrap_or(0.0), 6, theme));
+            spans.push(Span::raw(format!(" {value}")));
+            spans.extend(
+                reason.weakest.map(|link| {
+                    Span::styled(format!("  {}", words.weakest(link, &names)), theme.dim)
+                }),
+            );
+            lines.push(spread(spans, Vec::new(), self.cells));
+        }
+    }
+
+    /// Points in a column of their own, the words beside them wrapped.
+    fn pointed(&self, points: f64, text: &str, lines: &mut Vec<Line<'static>>) {
+        let theme = &self.look.theme;
+        let style = if points < 0.0 { theme.warn } else { theme.good };
+        let number = format!("{:>6} ", signed(points));
+        let wrapped = wrap(text, self.cells.saturating_sub(9), 2);
+        for (at, part) in wrapped.into_iter().enumerate() {
+            let head = if at == 0 {
+                number.clone()
+            } else {
+                " ".repeat(width(&number))
+            };
+            lines.push(Line::from(vec![
+                Span::styled(format!(" {head}"), style),
+                Span::raw(part),
+            ]));
+        }
+    }
+
+    fn paragraph(&self, text: &str, style: ratatui::style::Style, lines: &mut Vec<Line<'static>>) {
+        let wrapped = wrap(text, self.cells.saturating_sub(2), 3);
+        lines.extend(
+            wrapped
+                .into_iter()
+                .map(|line| Line::styled(format!(" {line}"), style)),
+        );
+    }
+}

@@ -1,0 +1,17 @@
+//! One file per region of the terminal.
+
+mod account;
+mod book;
+mod card;
+mod depth;
+mod frame;
+mod history;
+mod map;
+mod rows;
+mod welcome;
+
+pub use account::draw as account;
+pub use book::draw as book;
+pub use card::draw as card;
+pub use frame::{footer, header};
+pub use welcome::draw as welcome;

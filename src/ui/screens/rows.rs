@@ -1,0 +1,257 @@
+//! A row of any kind in one line: what it says on the left, when on the right.
+
+use chrono::NaiveDate;
+
+use crate::{
+    app::forms::{name_of, noun_of},
+    domain::{
+        account::Account,
+        colleague::Colleague,
+        date::Period,
+        department::Department,
+        id::Id,
+        interaction::Interaction,
+        person::Person,
+        promise::{Promise, PromiseState},
+        row::{AnyNoun, Rows, Subject},
+        seat::Seat,
+        tenure::Post,
+        text::Name,
+    },
+    ui::{Look, text::shown},
+};
+
+/// Writes rows of one sheet.
+pub struct Writer<'a> {
+    pub rows: &'a Rows,
+    pub today: NaiveDate,
+    pub look: &'a Look,
+}
+
+/// What a row says, and when.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Written {
+    pub what: String,
+    pub when: String,
+}
+
+impl Writer<'_> {
+    #[must_use]
+    pub fn write(&self, subject: Subject) -> Written {
+        let words = &self.look.words;
+        let Some(noun) = noun_of(self.rows, subject) else {
+            return Written::default();
+        };
+        match noun {
+            AnyNoun::Account(account) => written(&self.account(&account), String::new()),
+            AnyNoun::Person(person) => written(&self.person(&person), String::new()),
+            AnyNoun::Department(department) => {
+                written(&self.department(&department), String::new())
+            }
+            AnyNoun::Seat(seat) => written(&self.seat(&seat), String::new()),
+            AnyNoun::Holder(holder) => written(
+                &[self.call(holder.seat), self.call(holder.person)],
+                self.period(holder.period),
+            ),
+            AnyNoun::Tenure(tenure) => {
+                let mut what = vec![self.call(tenure.person)];
+                what.extend(self.post(&tenure.post));
+                written(&what, self.period(tenure.post.period))
+            }
+            AnyNoun::Stance(stance) => {
+                let mut what = vec![
+                    words.stance(stance.value),
+                    words.stance_source(stance.source),
+                    self.call(stance.account),
+                ];
+                what.extend(
+                    stance
+                        .rival
+                        .iter()
+                        .map(|rival| format!("{} {}", words.toward(), shown(rival.as_str()))),
+                );
+                what.push(shown(&stance.note).into_owned());
+                written(&what, self.day(stance.on))
+            }
+            AnyNoun::Target(target) => written(
+                &[self.call(target.person), words.stance(target.value)],
+                words.due(target.by, self.today),
+            ),
+            AnyNoun::Counterpart(counterpart) => written(
+                &[
+                    self.call(counterpart.person),
+                    self.call(counterpart.colleague),
+                ],
+                self.period(counterpart.period),
+            ),
+            AnyNoun::Tie(tie) => written(
+                &[
+                    format!("{} → {}", self.call(tie.from), self.call(tie.to)),
+                    words.tie(tie.kind),
+                    shown(&tie.note).into_owned(),
+                ],
+                self.period(tie.period),
+            ),
+            AnyNoun::OrgFact(fact) => {
+                let mut what = vec![words.org_fact(fact.kind)];
+                what.extend(fact.scope.map(|scope| words.scope(scope)));
+                what.extend(fact.title.as_ref().map(clean));
+                written(&what, self.period(fact.period))
+            }
+            AnyNoun::Promise(promise) => self.promise(&promise),
+            AnyNoun::Judgement(judgement) => {
+                written(&[judgement.depth.to_string()], self.day(judgement.on))
+            }
+            AnyNoun::Snooze(snooze) => {
+                let mut what = vec![clean(&snooze.subject)];
+                what.extend(snooze.reason.as_ref().map(clean));
+                written(&what, words.due(snooze.until, self.today))
+            }
+            AnyNoun::Colleague(colleague) => written(&self.colleague(&colleague), String::new()),
+            AnyNoun::Interaction(interaction) => self.interaction(&interaction),
+        }
+    }
+
+    fn account(&self, account: &Account) -> Vec<String> {
+        let words = &self.look.words;
+        let mut what = vec![clean(&account.name)];
+        what.extend(account.kind.map(|kind| words.account_kind(kind)));
+        what.extend(account.tier.map(|tier| tier.code().to_owned()));
+        what.push(words.procurement(account.procurement()));
+        what.extend(account.tags.iter().map(clean));
+        what.push(shown(&account.note).into_owned());
+        what
+    }
+
+    fn person(&self, person: &Person) -> Vec<String> {
+        let mut what = vec![clean(&person.name)];
+        what.extend(person.aliases.iter().map(clean));
+        what.extend(person.phones.iter().map(clean));
+        what.extend(person.emails.iter().map(clean));
+        what.extend(person.wechat.iter().map(clean));
+        what.extend(
+            person
+                .birthday
+                .map(|day| self.look.words.date(day, self.today)),
+        );
+        what.push(shown(&person.note).into_owned());
+        what
+    }
+
+    fn department(&self, department: &Department) -> Vec<String> {
+        let words = &self.look.words;
+        let mut what = vec![clean(&department.name), words.function(department.function)];
+        what.extend(
+            department
+                .importance
+                .map(|importance| importance.to_string()),
+        );
+        what.extend(
+            department
+                .not_applicable
+                .as_ref()
+                .map(|reason| format!("{}: {}", words.not_applicable(), clean(reason))),
+        );
+        what
+    }
+
+    fn seat(&self, seat: &Seat) -> Vec<String> {
+        let words = &self.look.words;
+        let mut what = vec![
+            format!("{} {}", seat.role.code(), words.role(seat.role)),
+            words.chain(seat.chain),
+        ];
+        what.extend(seat.title.as_ref().map(clean));
+        what.extend(seat.department.map(|department| self.call(department)));
+        what.extend(
+            seat.not_applicable
+                .as_ref()
+                .map(|reason| format!("{}: {}", words.not_applicable(), clean(reason))),
+        );
+        what
+    }
+
+    fn post(&self, post: &Post) -> Vec<String> {
+        let mut what = vec![self.call(post.account)];
+        what.extend(post.department.map(|department| self.call(department)));
+        what.extend(post.title.as_ref().map(clean));
+        what.extend(post.level.map(|level| self.look.words.level(level)));
+        what.extend(post.influence.map(|influence| influence.to_string()));
+        what
+    }
+
+    fn colleague(&self, colleague: &Colleague) -> Vec<String> {
+        let words = &self.look.words;
+        let mut what = vec![clean(&colleague.name), words.colleague_role(colleague.role)];
+        what.extend(colleague.level.map(|level| words.level(level)));
+        what
+    }
+
+    fn promise(&self, promise: &Promise) -> Written {
+        let words = &self.look.words;
+        let mut what = vec![words.side(promise.by), clean(&promise.text)];
+        what.extend(promise.person.map(|person| self.call(person)));
+        let when = match (promise.state, promise.due) {
+            (PromiseState::Open, Some(due)) => words.due(due, self.today),
+            (PromiseState::Open, None) => words.someday(),
+            (state, _) => words.promise_state(state),
+        };
+        written(&what, when)
+    }
+
+    fn interaction(&self, interaction: &Interaction) -> Written {
+        let mut what = vec![self.look.words.kind(interaction.kind)];
+        what.extend(interaction.people.iter().map(|who| self.call(who.person)));
+        what.push(shown(&interaction.note).into_owned());
+        written(&what, self.day(interaction.on))
+    }
+
+    fn day(&self, day: NaiveDate) -> String {
+        self.look.words.date(day, self.today)
+    }
+
+    fn period(&self, period: Period) -> String {
+        let open = || self.look.words.to_the_end();
+        match (period.from, period.to) {
+            (None, None) => String::new(),
+            (from, to) => {
+                let from = from.map_or_else(String::new, |from| self.day(from));
+                let to = to.map_or_else(open, |to| self.day(to));
+                format!("{from} – {to}").trim().to_owned()
+            }
+        }
+    }
+
+    /// What to call a row that another one mentions.
+    fn call<T>(&self, id: Id<T>) -> String
+    where
+        Subject: From<Id<T>>,
+    {
+        let subject = Subject::from(id);
+        if let Some(AnyNoun::Seat(seat)) = noun_of(self.rows, subject) {
+            return seat
+                .title
+                .as_ref()
+                .map_or_else(|| self.look.words.role(seat.role), clean);
+        }
+        name_of(self.rows, subject)
+            .as_ref()
+            .map_or_else(|| self.look.words.noun(subject.kind()), clean)
+    }
+}
+
+fn clean(name: &Name) -> String {
+    shown(name.as_str()).into_owned()
+}
+
+fn written(parts: &[String], when: String) -> Written {
+    let parts: Vec<&str> = parts
+        .iter()
+        .map(String::as_str)
+        .filter(|part| !part.is_empty())
+        .collect();
+    Written {
+        what: parts.join(" · "),
+        when,
+    }
+}

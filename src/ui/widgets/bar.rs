@@ -1,0 +1,69 @@
+//! Amounts as strokes and numbers.
+
+use ratatui::text::Span;
+
+use crate::ui::Theme;
+
+/// `share` (0–1) of `cells` as a heavy stroke on a light one; anything above zero shows.
+#[must_use]
+pub fn bar(share: f64, cells: usize, theme: &Theme) -> [Span<'static>; 2] {
+    let full = filled(share, cells);
+    [
+        Span::styled("━".repeat(full), theme.bar),
+        Span::styled("┄".repeat(cells - full), theme.bar_rest),
+    ]
+}
+
+fn filled(share: f64, cells: usize) -> usize {
+    #[expect(clippy::cast_precision_loss, reason = "a terminal is not that wide")]
+    let full = share.clamp(0.0, 1.0) * cells as f64;
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "between 0 and cells"
+    )]
+    let whole = full.round() as usize;
+    let least = usize::from(0.0 < full);
+    whole.max(least).min(cells)
+}
+
+/// The newest `cells` of a trend of 0–100 each, as blocks of eight heights.
+#[must_use]
+pub fn sparkline(trend: &[u8], cells: usize) -> String {
+    const BLOCKS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+    let newest = &trend[trend.len().saturating_sub(cells)..];
+    newest
+        .iter()
+        .map(|depth| BLOCKS[usize::from(*depth).min(100) * 7 / 100])
+        .collect()
+}
+
+/// Points with their sign, one decimal: `+7.4`, `−13.5`.
+#[must_use]
+pub fn signed(points: f64) -> String {
+    if points < 0.0 {
+        format!("−{:.1}", -points)
+    } else {
+        format!("+{points:.1}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_little_is_not_nothing() {
+        assert_eq!(filled(0.0, 10), 0);
+        assert_eq!(filled(0.01, 10), 1);
+        assert_eq!(filled(0.5, 10), 5);
+        assert_eq!(filled(7.0, 10), 10);
+        assert_eq!(filled(0.5, 0), 0);
+    }
+
+    #[test]
+    fn the_newest_weeks_are_shown() {
+        assert_eq!(sparkline(&[0, 50, 100], 2), "▄█");
+        assert_eq!(sparkline(&[], 5), "");
+    }
+}

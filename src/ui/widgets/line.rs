@@ -1,0 +1,72 @@
+//! An input field with the terminal's own cursor in it, which is where an input method opens.
+
+use ratatui::{
+    Frame,
+    layout::{Position, Rect},
+    text::{Line as Cells, Span},
+};
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::{
+    app::fields::Line,
+    ui::{
+        Look,
+        text::{shown, width},
+    },
+};
+
+/// Whether the field has the cursor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Prompt {
+    Active,
+    Idle,
+}
+
+/// Draws the line into one row, scrolled so that the cursor is in it.
+pub fn input(frame: &mut Frame<'_>, area: Rect, line: &Line, prompt: Prompt, look: &Look) {
+    let cells = usize::from(area.width);
+    if cells == 0 || area.height == 0 {
+        return;
+    }
+    let (before, after) = line.around_cursor();
+    let (before, after) = (shown(before), shown(after));
+    // The cursor takes a cell of its own, also at the end.
+    let scrolled = scroll(&before, cells - 1);
+    let style = match prompt {
+        Prompt::Active => look.theme.strong,
+        Prompt::Idle => look.theme.text,
+    };
+    let text = format!("{scrolled}{after}");
+    frame.render_widget(Cells::from(Span::styled(text, style)), area);
+    if prompt == Prompt::Active {
+        let x = u16::try_from(width(scrolled)).unwrap_or(area.width);
+        frame.set_cursor_position(Position::new(area.x + x.min(area.width - 1), area.y));
+    }
+}
+
+/// The end of `text` that fits into `cells`.
+fn scroll(text: &str, cells: usize) -> &str {
+    let mut free = cells;
+    let mut start = text.len();
+    for (at, grapheme) in text.grapheme_indices(true).rev() {
+        match free.checked_sub(width(grapheme)) {
+            Some(rest) => free = rest,
+            None => break,
+        }
+        start = at;
+    }
+    &text[start..]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_end_of_a_long_line_stays_in_sight() {
+        assert_eq!(scroll("拜访@张伟", 5), "@张伟");
+        assert_eq!(scroll("拜访@张伟", 4), "张伟");
+        assert_eq!(scroll("拜访@张伟", 3), "伟");
+        assert_eq!(scroll("", 3), "");
+    }
+}

@@ -1,0 +1,11 @@
+//! Small things that several regions draw.
+
+mod bar;
+mod columns;
+mod line;
+mod pane;
+
+pub use bar::{bar, signed, sparkline};
+pub use columns::spread;
+pub use line::{Prompt, input};
+pub use pane::{Focus, clear_overlay, pane, popup};
