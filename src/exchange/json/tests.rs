@@ -400,6 +400,46 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn rows_are_written_in_the_documented_order(book in book()) {
+        let written = serde_json::from_slice(&write(&book).unwrap()).unwrap();
+        prop_assert_eq!(out_of_order("", &written), None);
+    }
+}
+
+/// An array whose rows are not by id, nor, where they have none, by date.
+fn out_of_order(path: &str, value: &serde_json::Value) -> Option<String> {
+    use serde_json::Value;
+
+    let kept_as_recorded = ["interactions.people"];
+    match value {
+        Value::Object(object) => object.iter().find_map(|(key, value)| {
+            out_of_order(format!("{path}.{key}").trim_start_matches('.'), value)
+        }),
+        Value::Array(rows) => {
+            let key = |row: &Value| {
+                ["id", "on", "until", "by", "from"]
+                    .iter()
+                    .find_map(|key| row[*key].as_str())
+                    .unwrap_or_default()
+                    .to_owned()
+            };
+            let sorted = rows.iter().all(|row| !row.is_object())
+                || rows.is_sorted_by_key(key)
+                || kept_as_recorded.contains(&path);
+            if sorted {
+                rows.iter().find_map(|row| out_of_order(path, row))
+            } else {
+                Some(path.to_owned())
+            }
+        }
+        _ => None,
+    }
+}
+
 /// The first key that is unknown or stands before one that should come before it.
 fn out_of_place(text: &str) -> Option<String> {
     use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
