@@ -165,7 +165,11 @@ impl Crowd {
         dice: &mut fastrand::Rng,
         pen: &mut Pen,
     ) -> Result<(), DemoError> {
-        let busy = if outline.people < outline.interactions * 2 { 1.0 } else { 0.4 };
+        let busy = if outline.people < outline.interactions * 2 {
+            1.0
+        } else {
+            0.4
+        };
         let scopes = [Reach::Project, Reach::Project, Reach::Region, Reach::Group];
         let facts = [
             (OrgFactKind::Agreement, 0.5, 700, Some(365)),
@@ -200,13 +204,17 @@ impl Crowd {
 
 #[expect(
     clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
     reason = "a fraction of ten years of days"
 )]
 fn long_ago(fraction: f64, reach: i64) -> i64 {
     (fraction * reach as f64) as i64
 }
 
-pub(super) fn department_names<'w>(industry: &str, words: &'w Words) -> Result<Vec<&'w str>, DemoError> {
+pub(super) fn department_names<'w>(
+    industry: &str,
+    words: &'w Words,
+) -> Result<Vec<&'w str>, DemoError> {
     let items = words.list(&format!("{industry}.departments"))?;
     Ok(items
         .iter()
@@ -234,12 +242,7 @@ impl Kinship {
 }
 
 /// A name no other account has: each place in the book is another mixture of parts.
-fn stem(
-    at: usize,
-    language: Language,
-    industry: &str,
-    words: &Words,
-) -> Result<String, DemoError> {
+fn stem(at: usize, language: Language, industry: &str, words: &Words) -> Result<String, DemoError> {
     let firsts = words.list("company.first")?;
     let lasts = words.list("company.last")?;
     let trades = words.list(&format!("{industry}.trades"))?;

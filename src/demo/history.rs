@@ -116,7 +116,11 @@ impl History<'_> {
         dice: &mut fastrand::Rng,
     ) -> Slots<'s> {
         let any = dice.usize(..cast.len());
-        let other = second.unwrap_or(if any == main { (any + 1) % cast.len() } else { any });
+        let other = second.unwrap_or(if any == main {
+            (any + 1) % cast.len()
+        } else {
+            any
+        });
         Slots {
             person: self.called(&cast[main], dice),
             other: self.called(&cast[other], dice),
@@ -272,7 +276,11 @@ impl History<'_> {
 }
 
 fn pick<'s>(items: &[&'s str], dice: &mut fastrand::Rng) -> &'s str {
-    if items.is_empty() { "" } else { items[dice.usize(..items.len())] }
+    if items.is_empty() {
+        ""
+    } else {
+        items[dice.usize(..items.len())]
+    }
 }
 
 fn kind(dice: &mut fastrand::Rng) -> Kind {
@@ -292,12 +300,7 @@ fn working_hour(dice: &mut fastrand::Rng) -> Option<NaiveTime> {
 }
 
 /// Who of the cast was there, by place; people hired first are met most.
-fn attendance(
-    kind: Kind,
-    on: NaiveDate,
-    cast: &[Member],
-    dice: &mut fastrand::Rng,
-) -> Vec<usize> {
+fn attendance(kind: Kind, on: NaiveDate, cast: &[Member], dice: &mut fastrand::Rng) -> Vec<usize> {
     let company = match (kind, dice.u8(..100)) {
         (Kind::Message | Kind::Call, _) | (_, 0..45) => 1,
         (_, 45..80) => 2,
@@ -320,6 +323,7 @@ fn attendance(
 
 #[expect(
     clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
     clippy::cast_sign_loss,
     reason = "a fraction of a length is not negative and not longer"
 )]

@@ -184,14 +184,14 @@ impl Book {
                     told: Counts::NONE,
                 })
             }
-            Next::Story { at, told } => match story::STORIES.get(at) {
-                Some(text) => self.tell(text, at, told),
-                None => {
-                    let left = self.size.counts().without(told);
-                    let crowd = Crowd::new(left, self.size.reach(), self.seed, self.today)?;
-                    self.write(Next::Account(Box::new(crowd)))
+            Next::Story { at, told } => {
+                if let Some(text) = story::STORIES.get(at) {
+                    return self.tell(text, at, told);
                 }
-            },
+                let left = self.size.counts().without(told);
+                let crowd = Crowd::new(left, self.size.reach(), self.seed, self.today)?;
+                self.write(Next::Account(Box::new(crowd)))
+            }
             Next::Account(mut crowd) => Ok(match crowd.write(&mut self.pen, &self.team)? {
                 crowd::Wrote::Account => Next::Account(crowd),
                 crowd::Wrote::Nothing => Next::End,
@@ -254,8 +254,7 @@ struct Mate {
 
 impl Team {
     fn read(pen: &mut Pen) -> Result<Self, DemoError> {
-        let mates: Vec<Mate> =
-            serde_json::from_str(include_str!("../../assets/demo/team.json"))?;
+        let mates: Vec<Mate> = serde_json::from_str(include_str!("../../assets/demo/team.json"))?;
         let mut team = Self::default();
         for mate in mates {
             let colleague = Colleague {

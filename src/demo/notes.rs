@@ -88,7 +88,10 @@ impl Phrases {
                 "[endings]" => phrases.endings.push(sentence),
                 "[ours]" => phrases.promises.ours.push(sentence),
                 "[theirs]" => phrases.promises.theirs.push(sentence),
-                _ => phrases.topics.last_mut().map_or((), |topic| topic.push(sentence)),
+                _ => phrases
+                    .topics
+                    .last_mut()
+                    .map_or((), |topic| topic.push(sentence)),
             }
         }
         Ok(phrases)

@@ -46,7 +46,12 @@ const SEATS: [(Role, Chain, Function, f64); 7] = [
     (Role::Approver, Chain::Combined, Function::Executive, 1.0),
     (Role::Decider, Chain::Technical, Function::Executive, 1.0),
     (Role::Evaluator, Chain::Technical, Function::Technical, 1.0),
-    (Role::Evaluator, Chain::Commercial, Function::Procurement, 0.6),
+    (
+        Role::Evaluator,
+        Chain::Commercial,
+        Function::Procurement,
+        0.6,
+    ),
     (Role::Decider, Chain::Commercial, Function::Procurement, 0.2),
     (Role::Influencer, Chain::Commercial, Function::Finance, 0.4),
     (Role::User, Chain::Technical, Function::Engineering, 0.5),

@@ -219,11 +219,7 @@ impl Teller<'_> {
             })?,
             on: at.on,
             source,
-            rival: line
-                .rest()
-                .strip_prefix('@')
-                .map(Name::new)
-                .transpose()?,
+            rival: line.rest().strip_prefix('@').map(Name::new).transpose()?,
             interaction: Some(interaction),
             note: note.to_owned(),
         };

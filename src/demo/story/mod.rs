@@ -179,12 +179,7 @@ impl Teller<'_> {
         Ok(())
     }
 
-    fn department(
-        &mut self,
-        key: &str,
-        account: Id<Account>,
-        told: &str,
-    ) -> Result<(), DemoError> {
+    fn department(&mut self, key: &str, account: Id<Account>, told: &str) -> Result<(), DemoError> {
         let (told, reason) = split_bar(told);
         let mut line = Line::new(told);
         let short = line.word("a department")?;
