@@ -151,9 +151,8 @@ enum Next {
 /// Our side.
 #[derive(Default)]
 struct Team {
-    /// In the order of `assets/demo/team.json`, the user first.
-    everybody: Vec<Colleague>,
     ids: BTreeMap<String, Id<Colleague>>,
+    /// In the order of `assets/demo/team.json`, the user first.
     order: Vec<Id<Colleague>>,
 }
 
@@ -267,8 +266,7 @@ impl Team {
                     Who::Colleague
                 },
             };
-            let id = pen.write(colleague.clone());
-            team.everybody.push(colleague);
+            let id = pen.write(colleague);
             team.order.push(id);
             team.ids.insert(mate.key, id);
         }
