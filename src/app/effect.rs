@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::{
     domain::{
         account::Account,
-        command::{Command, Import, ImportAccount},
+        command::{Command, ImportAccount},
         id::Id,
         person::Person,
         summary::{BookView, HistoryOf},
@@ -33,8 +33,8 @@ pub enum Effect {
         files: Vec<PathBuf>,
         account: ImportAccount,
     },
-    /// Does what was previewed; answered by `Committed`.
-    Import(Import),
+    /// Does what was previewed, beside the screen; answered by `Committed`.
+    TakeIn(Command),
     /// Fills this empty book with the demo; answered by `Committed`.
     Demo,
     /// Remembers where the user is, for the next start.
@@ -52,6 +52,8 @@ pub enum Query {
     Book(BookView),
     /// The sheet of an account together with its depth today.
     Account(Id<Account>),
+    /// Trend and next best actions of an account, reckoned beside the screen.
+    Outlook(Id<Account>),
     Person(Id<Person>),
     /// `offset` entries are on screen already.
     History {

@@ -44,7 +44,7 @@ pub fn demo(common: &Common, size: Size, seed: u64, no_open: Option<NoOpen>) -> 
 }
 
 /// Fills a file beside `path` and moves it there when it is whole, so that a book is never half a demo.
-fn write(path: &Path, chunks: impl Iterator<Item = Vec<crate::domain::change::Change>>) -> Result<(), Failure> {
+fn write(path: &Path, chunks: demo::Book) -> Result<(), Failure> {
     let unfinished = path.with_extension("unfinished");
     remove(&unfinished)?;
     let mut store = Store::open(&Location::File(unfinished.clone()))?;

@@ -100,9 +100,9 @@ impl Phrases {
 
     /// Dice need at least one side: a section without a sentence is an error here, not a panic later.
     fn checked(self) -> Result<Self, DemoError> {
-        let sections = [&self.endings, &self.promises.ours, &self.promises.theirs];
-        let mut sections = self.topics.iter().chain(sections);
-        if self.topics.is_empty() || sections.any(Vec::is_empty) {
+        let others = [&self.endings, &self.promises.ours, &self.promises.theirs];
+        let silent = self.topics.iter().chain(others).any(Vec::is_empty);
+        if silent || self.topics.is_empty() {
             return Err(DemoError::List("sentences".to_owned()));
         }
         Ok(self)

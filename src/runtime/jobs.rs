@@ -1,19 +1,23 @@
 //! Long things, done beside the screen: reckoning the whole book, reading files, importing.
 
 use std::{
+    path::PathBuf,
     panic::{AssertUnwindSafe, catch_unwind},
     sync::mpsc::{Sender, channel},
     thread,
 };
 
-use super::{Clock, desk, input::Wake};
+use super::{Clock, deed, files::take_in, input::Wake};
 use crate::{
-    app::{Msg, Refusal},
+    app::{How, Loaded, Msg, Refusal},
     domain::{
-        command::{Command, Import, ImportAccount},
+        account::Account,
+        command::{Command, ImportAccount},
+        id::Id,
         plan::StandardNames,
-        score::Constants,
+        score::{Constants, Prepared},
     },
+    exchange::Options,
     store::{Location, Store, StoreError},
 };
 
@@ -22,8 +26,11 @@ use crate::{
 pub enum Job {
     /// Brings every depth of the book up to today.
     Reckon,
-    Preview { files: Vec<std::path::PathBuf>, account: ImportAccount },
-    Import(Import),
+    /// Trend and next best actions of an account.
+    Outlook(Id<Account>),
+    Preview { files: Vec<PathBuf>, account: ImportAccount },
+    /// An import or an adoption.
+    TakeIn(Command),
 }
 
 /// What a job needs beside the book.
@@ -41,6 +48,8 @@ pub enum Jobs {
     Worker(Sender<Job>),
     /// Whoever asks, at once: for tests and for books in memory.
     Inline,
+    /// Nobody yet: what is asked for before the first frame is asked for again after it.
+    Later,
 }
 
 impl Jobs {
@@ -78,7 +87,7 @@ fn work(store: &mut Option<Store>, location: &Location, job: &Job, bench: &Bench
     };
     match opened {
         Ok(opened) => perform(store.insert(opened), job, bench),
-        Err(error) => Some(Msg::Refused(desk::refusal(&error))),
+        Err(error) => Some(Msg::Refused(deed::refusal(&error))),
     }
 }
 
@@ -86,14 +95,22 @@ fn work(store: &mut Option<Store>, location: &Location, job: &Job, bench: &Bench
 pub(super) fn perform(store: &mut Store, job: &Job, bench: &Bench) -> Option<Msg> {
     let answer = match job {
         Job::Reckon => reckon(store, bench),
-        Job::Preview { files, account } => {
-            desk::preview(store, files, account, bench).map(|preview| Some(Msg::ImportPreviewed(Box::new(preview))))
-        }
-        Job::Import(import) => {
-            desk::commit(store, &Command::Import(import.clone()), bench, None).map(|done| Some(Msg::Committed(Box::new(done))))
+        Job::Outlook(account) => outlook(store, *account, bench),
+        Job::Preview { files, account } => take_in(store, files, account.clone(), &Options::default(), bench)
+            .map(|preview| Some(Msg::ImportPreviewed(Box::new(preview)))),
+        Job::TakeIn(command) => {
+            deed::commit(store, command, bench, None).map(|shifted| Some(Msg::Committed(Box::new(shifted.done(How::Done)))))
         }
     };
-    answer.unwrap_or_else(|error| Some(Msg::Refused(desk::refusal(&error))))
+    answer.unwrap_or_else(|error| Some(Msg::Refused(deed::refusal(&error))))
+}
+
+fn outlook(store: &Store, account: Id<Account>, bench: &Bench) -> Result<Option<Msg>, StoreError> {
+    let Some(facts) = store.facts(account)? else { return Ok(None) };
+    let (prepared, today) = (Prepared::new(&facts, &bench.constants), bench.clock.today());
+    let trend = prepared.trend(today).into_iter().map(|(_, depth)| depth).collect();
+    let next = prepared.next_best(today);
+    Ok(Some(Msg::Loaded(Loaded::Outlook { account, trend, next })))
 }
 
 fn reckon(store: &mut Store, bench: &Bench) -> Result<Option<Msg>, StoreError> {
