@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     domain::{
         account::Account,
@@ -37,8 +39,6 @@ pub enum Effect {
     TakeIn(Command),
     /// Fills this empty book with the demo; answered by `Committed`.
     Demo,
-    /// Remembers where the user is, for the next start.
-    Remember(Place),
     /// Gives the terminal back to the shell until `fg`.
     Suspend,
     /// Draws every cell anew.
@@ -65,7 +65,7 @@ pub enum Query {
 }
 
 /// Where the user is; survives a restart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Place {
     /// Absent: the book's list.
     pub account: Option<Id<Account>>,

@@ -20,8 +20,15 @@ pub struct NoOpen;
 ///
 /// # Errors
 /// When the named book is there already, or the disk fails.
-pub fn demo(common: &Common, size: Size, seed: u64, no_open: Option<NoOpen>) -> Result<(), Failure> {
-    let path = match book_path(common.book.clone()).map_err(|error| Failure::Unreadable(chain(&error)))? {
+pub fn demo(
+    common: &Common,
+    size: Size,
+    seed: u64,
+    no_open: Option<NoOpen>,
+) -> Result<(), Failure> {
+    let path = match book_path(common.book.clone())
+        .map_err(|error| Failure::Unreadable(chain(&error)))?
+    {
         BookPath::Named(path) if path.exists() => {
             return Err(Failure::Failed(format!(
                 "{} is there already, and a demo is never written on top of a book; name another file",
@@ -31,7 +38,10 @@ pub fn demo(common: &Common, size: Size, seed: u64, no_open: Option<NoOpen>) -> 
         BookPath::Named(path) => path,
         BookPath::Default(path) => path.with_file_name(format!("demo-{}.db", size.code())),
     };
-    let today = common.today.map_or(crate::runtime::Clock::System, crate::runtime::Clock::On).today();
+    let today = common
+        .today
+        .map_or(crate::runtime::Clock::System, crate::runtime::Clock::On)
+        .today();
     write(&path, demo::book(size, seed, today))?;
     match no_open {
         Some(NoOpen) => {

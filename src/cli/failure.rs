@@ -38,10 +38,13 @@ impl Failure {
     #[must_use]
     pub fn lines(&self) -> Vec<String> {
         match self {
-            Self::Failed(why) | Self::Usage(why) | Self::NotFound(why) | Self::Unreadable(why) => vec![why.clone()],
-            Self::Ambiguous(why, candidates) => {
-                [why.clone()].into_iter().chain(candidates.iter().map(|candidate| format!("  {candidate}"))).collect()
+            Self::Failed(why) | Self::Usage(why) | Self::NotFound(why) | Self::Unreadable(why) => {
+                vec![why.clone()]
             }
+            Self::Ambiguous(why, candidates) => [why.clone()]
+                .into_iter()
+                .chain(candidates.iter().map(|candidate| format!("  {candidate}")))
+                .collect(),
             Self::Unheard => Vec::new(),
         }
     }

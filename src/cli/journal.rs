@@ -26,7 +26,11 @@ pub fn redo(session: &mut Session) -> Result<(), Failure> {
 
 fn say(session: &Session, committed: &Committed, how: How) -> Result<(), Failure> {
     let mut out = Output::stdout();
-    out.line(&session.words.deed_done(committed.op, how, committed.name.as_ref()))?;
+    out.line(
+        &session
+            .words
+            .deed_done(committed.op, how, committed.name.as_ref()),
+    )?;
     out.finish()
 }
 
@@ -42,10 +46,15 @@ pub fn history(session: &Session, limit: usize) -> Result<(), Failure> {
             let name = step.name.map(|name| name.to_string()).unwrap_or_default();
             let state = match step.state {
                 StepState::Done => String::new(),
-                StepState::Undone => session.words.undone(),
-                StepState::Dropped => session.words.dropped(),
+                StepState::Undone => session.words.step_undone(),
+                StepState::Dropped => session.words.step_dropped(),
             };
-            [step.at.format("%Y-%m-%d %H:%M").to_string(), session.words.op(step.op), name, state]
+            [
+                step.at.format("%Y-%m-%d %H:%M").to_string(),
+                session.words.op(step.op),
+                name,
+                state,
+            ]
         })
         .collect();
     let mut out = Output::stdout();

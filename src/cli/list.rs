@@ -54,10 +54,16 @@ pub fn accounts(session: &Session, json: Option<Json>) -> Result<(), Failure> {
     let rows = all_accounts(session)?;
     match json {
         Some(Json) => {
-            let lines: Result<Vec<_>, Failure> = rows.iter().map(|row| account_line(session, row)).collect();
+            let lines: Result<Vec<_>, Failure> =
+                rows.iter().map(|row| account_line(session, row)).collect();
             out.json(&lines?)?;
         }
-        None => out.columns(&rows.iter().map(|row| account_columns(session, row)).collect::<Vec<_>>())?,
+        None => out.columns(
+            &rows
+                .iter()
+                .map(|row| account_columns(session, row))
+                .collect::<Vec<_>>(),
+        )?,
     }
     out.finish()
 }
@@ -65,17 +71,26 @@ pub fn accounts(session: &Session, json: Option<Json>) -> Result<(), Failure> {
 /// The rows of the book's list, each with a depth.
 fn all_accounts(session: &Session) -> Result<Vec<BookRow>, Failure> {
     let (today, constants) = (session.today(), &session.bench.constants);
-    let view = BookView { limit: usize::MAX, ..BookView::default() };
+    let view = BookView {
+        limit: usize::MAX,
+        ..BookView::default()
+    };
     let mut rows = session.store.book_page(&view, today, constants)?.rows;
     for row in rows.iter_mut().filter(|row| row.depth.is_none()) {
-        row.depth = session.store.depth(row.id, today, constants)?.map(|depth| DepthBrief::of(&depth));
+        row.depth = session
+            .store
+            .depth(row.id, today, constants)?
+            .map(|depth| DepthBrief::of(&depth));
     }
     Ok(rows)
 }
 
 fn account_line(session: &Session, row: &BookRow) -> Result<AccountLine, Failure> {
-    let uid = |id: crate::domain::id::Id<_>| session.store.uid(crate::domain::row::Subject::Account(id));
-    let depth = row.depth.ok_or_else(|| Failure::Failed(format!("{} has no depth", row.name)))?;
+    let uid =
+        |id: crate::domain::id::Id<_>| session.store.uid(crate::domain::row::Subject::Account(id));
+    let depth = row
+        .depth
+        .ok_or_else(|| Failure::Failed(format!("{} has no depth", row.name)))?;
     Ok(AccountLine {
         id: uid(row.id)?.ok_or_else(|| Failure::Failed(format!("{} has no id", row.name)))?,
         name: row.name.clone(),
@@ -92,10 +107,22 @@ fn account_line(session: &Session, row: &BookRow) -> Result<AccountLine, Failure
 fn account_columns(session: &Session, row: &BookRow) -> [String; 5] {
     let (words, today) = (&session.words, session.today());
     let name = format!("{}{}", "  ".repeat(row.nesting.into()), row.name);
-    let depth = row.depth.map(|depth| format!("{:>3}", depth.depth)).unwrap_or_default();
-    let stage = row.depth.map(|depth| words.stage(depth.stage)).unwrap_or_default();
-    let last = row.last_contact.map(|on| words.ago((today - on).num_days())).unwrap_or_default();
-    let next = row.next_promise.map(|due| words.due(due, today)).unwrap_or_default();
+    let depth = row
+        .depth
+        .map(|depth| format!("{:>3}", depth.depth))
+        .unwrap_or_default();
+    let stage = row
+        .depth
+        .map(|depth| words.stage(depth.stage))
+        .unwrap_or_default();
+    let last = row
+        .last_contact
+        .map(|on| words.ago((today - on).num_days()))
+        .unwrap_or_default();
+    let next = row
+        .next_promise
+        .map(|due| words.due(due, today))
+        .unwrap_or_default();
     [name, depth, stage, last, next]
 }
 
@@ -107,11 +134,19 @@ pub fn people(session: &Session, json: Option<Json>) -> Result<(), Failure> {
     let mut out = Output::stdout();
     let mut lines = Vec::new();
     for account in all_accounts(session)? {
-        let Some(depth) = session.store.depth(account.id, session.today(), &session.bench.constants)? else { continue };
+        let Some(depth) =
+            session
+                .store
+                .depth(account.id, session.today(), &session.bench.constants)?
+        else {
+            continue;
+        };
         for person in session.store.people_of(account.id, session.today())? {
             let standing = depth.person(person.person).cloned();
             match json {
-                Some(Json) => lines.push(person_line(session, &account, person, standing.as_ref())?),
+                Some(Json) => {
+                    lines.push(person_line(session, &account, person, standing.as_ref())?)
+                }
                 None => out.line(&person_text(session, &account, &person, standing.as_ref()))?,
             }
         }
@@ -124,10 +159,18 @@ pub fn people(session: &Session, json: Option<Json>) -> Result<(), Failure> {
 
 type Standing = crate::domain::score::Standing;
 
-fn person_line(session: &Session, account: &BookRow, person: PersonRow, standing: Option<&Standing>) -> Result<PersonLine, Failure> {
+fn person_line(
+    session: &Session,
+    account: &BookRow,
+    person: PersonRow,
+    standing: Option<&Standing>,
+) -> Result<PersonLine, Failure> {
     let missing = || Failure::Failed(format!("{} has no id", person.name));
     Ok(PersonLine {
-        id: session.store.uid(person.person.into())?.ok_or_else(missing)?,
+        id: session
+            .store
+            .uid(person.person.into())?
+            .ok_or_else(missing)?,
         account: session.store.uid(account.id.into())?.ok_or_else(missing)?,
         name: person.name,
         department: person.department,
@@ -138,13 +181,26 @@ fn person_line(session: &Session, account: &BookRow, person: PersonRow, standing
     })
 }
 
-fn person_text(session: &Session, account: &BookRow, person: &PersonRow, standing: Option<&Standing>) -> String {
+fn person_text(
+    session: &Session,
+    account: &BookRow,
+    person: &PersonRow,
+    standing: Option<&Standing>,
+) -> String {
     let words = &session.words;
     let stance = words.maybe_stance(standing.and_then(|standing| standing.stance));
     let strength = standing.map_or(0.0, |standing| standing.strength);
-    let place = [person.department.as_ref(), person.title.as_ref()].into_iter().flatten().map(Name::as_str);
+    let place = [person.department.as_ref(), person.title.as_ref()]
+        .into_iter()
+        .flatten()
+        .map(Name::as_str);
     let place: Vec<&str> = place.collect();
-    format!("{}\t{}\t{}\t{stance}\t{strength:.2}", account.name, person.name, place.join(" · "))
+    format!(
+        "{}\t{}\t{}\t{stance}\t{strength:.2}",
+        account.name,
+        person.name,
+        place.join(" · ")
+    )
 }
 
 /// What the book holds, for a pipe or a log: how much of everything, and the accounts in order.
@@ -158,7 +214,12 @@ pub fn summary(session: &Session) -> Result<(), Failure> {
         out.line(&session.words.empty_book())?;
     } else {
         out.line(&session.words.accounts(rows.len()))?;
-        out.columns(&rows.iter().map(|row| account_columns(session, row)).collect::<Vec<_>>())?;
+        out.columns(
+            &rows
+                .iter()
+                .map(|row| account_columns(session, row))
+                .collect::<Vec<_>>(),
+        )?;
     }
     out.finish()
 }

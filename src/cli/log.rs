@@ -51,8 +51,8 @@ struct PersonLine {
     id: Option<Uid>,
     name: Name,
     new: bool,
-    #[serde(skip_serializing_if = "Signals::is_empty")]
-    signals: Signals,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    signals: Option<Signals>,
     #[serde(skip_serializing_if = "Option::is_none")]
     stance: Option<StanceValue>,
 }
@@ -72,7 +72,12 @@ struct PromiseLine {
 ///
 /// # Errors
 /// When a line was not understood or not saved.
-pub fn log(session: &mut Session, line: &str, dry_run: Option<DryRun>, json: Option<Json>) -> Result<(), Failure> {
+pub fn log(
+    session: &mut Session,
+    line: &str,
+    dry_run: Option<DryRun>,
+    json: Option<Json>,
+) -> Result<(), Failure> {
     let mut out = Output::stdout();
     if line != "-" {
         one(session, line, dry_run, json, &mut out)?;
@@ -86,30 +91,57 @@ pub fn log(session: &mut Session, line: &str, dry_run: Option<DryRun>, json: Opt
         }
         match one(session, &line, dry_run, json, &mut out) {
             Err(Failure::Unheard) => return Err(Failure::Unheard),
-            Err(failure) => refused.extend(failure.lines().into_iter().map(|why| format!("{number}: {why}"))),
+            Err(failure) => refused.extend(
+                failure
+                    .lines()
+                    .into_iter()
+                    .map(|why| format!("{number}: {why}")),
+            ),
             Ok(()) => {}
         }
     }
     out.finish()?;
-    if refused.is_empty() { Ok(()) } else { Err(Failure::Failed(refused.join("\n"))) }
+    if refused.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::Failed(refused.join("\n")))
+    }
 }
 
-fn one(session: &mut Session, line: &str, dry_run: Option<DryRun>, json: Option<Json>, out: &mut Output) -> Result<(), Failure> {
+fn one(
+    session: &mut Session,
+    line: &str,
+    dry_run: Option<DryRun>,
+    json: Option<Json>,
+    out: &mut Output,
+) -> Result<(), Failure> {
     let known = runtime::known(&session.store, line, None, session.bench.clock)?;
     let reading = log_line::read(line, &known, &[]);
-    let Some(entry) = &reading.entry else { return Err(not_understood(session, line, &reading)) };
+    let Some(entry) = &reading.entry else {
+        return Err(not_understood(session, line, &reading));
+    };
     let command = Command::Log(entry.clone());
     let shifted = match dry_run {
         Some(DryRun) => runtime::rehearse(&mut session.store, &command, &session.bench)?,
         None => runtime::commit(&mut session.store, &command, &session.bench, None)?,
     };
     match json {
-        Some(Json) => out.json(&logged(session, &reading.meaning, entry, &shifted, dry_run)?),
+        Some(Json) => out.json(&logged(
+            session,
+            &reading.meaning,
+            entry,
+            &shifted,
+            dry_run,
+        )?),
         None => {
             for line in session.words.meaning(&reading.meaning, session.today()) {
                 out.line(&line)?;
             }
-            if let Some(shift) = shifted.shift.as_ref().and_then(|shift| session.words.shift(shift)) {
+            if let Some(shift) = shifted
+                .shift
+                .as_ref()
+                .and_then(|shift| session.words.shift(shift))
+            {
                 out.line(&shift)?;
             }
             Ok(())
@@ -121,12 +153,16 @@ fn one(session: &mut Session, line: &str, dry_run: Option<DryRun>, json: Option<
 fn not_understood(session: &Session, line: &str, reading: &Reading) -> Failure {
     let words = &session.words;
     if let Some(choice) = reading.choices.first() {
-        let candidates = choice.candidates.iter().map(|candidate| words.line_candidate(candidate));
+        let candidates = choice
+            .candidates
+            .iter()
+            .map(|candidate| words.line_candidate(candidate));
         return Failure::Ambiguous(words.line_choose(&choice.mention), candidates.collect());
     }
-    let problems = reading.problems.iter().map(|problem| {
-        words.problem(problem, line.get(problem.span.clone()).unwrap_or_default())
-    });
+    let problems = reading
+        .problems
+        .iter()
+        .map(|problem| words.problem(problem, line.get(problem.span.clone()).unwrap_or_default()));
     Failure::Failed(problems.collect::<Vec<_>>().join("\n"))
 }
 
@@ -140,17 +176,28 @@ fn logged(
     let mut people = Vec::new();
     for person in &meaning.people {
         people.push(PersonLine {
-            id: person.id.map(|id| session.store.uid(id.into())).transpose()?.flatten(),
+            id: person
+                .id
+                .map(|id| session.store.uid(id.into()))
+                .transpose()?
+                .flatten(),
             name: person.name.clone(),
             new: person.standing == Standing::New,
-            signals: person.signals,
+            signals: Some(person.signals).filter(|signals| !signals.is_empty()),
             stance: person.stance,
         });
     }
-    let me = (meaning.me == Presence::There).then(|| session.store.me()).transpose()?.flatten().map(|row| row.is.name);
+    let me = (meaning.me == Presence::There)
+        .then(|| session.store.me())
+        .transpose()?
+        .flatten()
+        .map(|row| row.is.name);
     let interaction = match dry_run {
         Some(DryRun) => None,
-        None => interaction_of(&shifted.committed).map(|id| session.store.uid(id)).transpose()?.flatten(),
+        None => interaction_of(&shifted.committed)
+            .map(|id| session.store.uid(id))
+            .transpose()?
+            .flatten(),
     };
     Ok(Logged {
         interaction,
@@ -160,20 +207,43 @@ fn logged(
             at: entry.at,
             kind: entry.kind,
             people,
-            colleagues: me.into_iter().chain(meaning.colleagues.iter().map(|colleague| colleague.name.clone())).collect(),
+            colleagues: me
+                .into_iter()
+                .chain(
+                    meaning
+                        .colleagues
+                        .iter()
+                        .map(|colleague| colleague.name.clone()),
+                )
+                .collect(),
             promises: meaning
                 .promises
                 .iter()
-                .map(|promise| PromiseLine { by: promise.by, due: promise.due, text: promise.text.clone() })
+                .map(|promise| PromiseLine {
+                    by: promise.by,
+                    due: promise.due,
+                    text: promise.text.clone(),
+                })
                 .collect(),
         },
-        before: shifted.shift.as_ref().and_then(|shift| shift.before.as_ref()).map(|depth| depth.depth),
+        before: shifted
+            .shift
+            .as_ref()
+            .and_then(|shift| shift.before.as_ref())
+            .map(|depth| depth.depth),
         after: shifted.shift.as_ref().map_or(0, |shift| shift.after.depth),
-        because: shifted.shift.as_ref().and_then(|shift| session.words.shift(shift)),
+        because: shifted
+            .shift
+            .as_ref()
+            .and_then(|shift| session.words.shift(shift)),
     })
 }
 
 /// The interaction among what a log entry wrote.
 fn interaction_of(committed: &Committed) -> Option<Subject> {
-    committed.changes.iter().map(crate::domain::change::Change::subject).find(|subject| matches!(subject, Subject::Interaction(_)))
+    committed
+        .changes
+        .iter()
+        .map(crate::domain::change::Change::subject)
+        .find(|subject| matches!(subject, Subject::Interaction(_)))
 }

@@ -47,7 +47,13 @@ struct Arguments {
 #[derive(Debug, Clone, Args)]
 struct Common {
     /// The book to use instead of the one in your data folder
-    #[arg(long, global = true, value_name = "FILE", env = "GUANXI_BOOK", hide_env_values = true)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILE",
+        env = "GUANXI_BOOK",
+        hide_env_values = true
+    )]
     book: Option<PathBuf>,
     /// The language of the program; otherwise your system's
     #[arg(long, global = true, value_name = "en|zh", value_parser = lang)]
@@ -227,25 +233,84 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
     };
     match task {
         Task::Open { account } => screens::open(Session::open(&common)?, Some(&account)),
-        Task::Demo { size, seed, no_open } => demo::demo(&common, size.into(), seed, no_open.then_some(demo::NoOpen)),
+        Task::Demo {
+            size,
+            seed,
+            no_open,
+        } => demo::demo(&common, size.into(), seed, no_open.then_some(demo::NoOpen)),
         Task::Bench { book, json } => bench::bench(&common, &book, json.then_some(Json)),
         Task::Export { output } => export::export(&Session::open(&common)?, output.as_deref()),
-        Task::List { what: Listed::Accounts, json } => list::accounts(&Session::open(&common)?, json.then_some(Json)),
-        Task::List { what: Listed::People, json } => list::people(&Session::open(&common)?, json.then_some(Json)),
-        Task::Search { query, json } => search::search(&Session::open(&common)?, &query, json.then_some(Json)),
-        Task::Next { account, limit, json } => {
-            next::next(&Session::open(&common)?, account.as_deref(), limit, json.then_some(Json))
+        Task::List {
+            what: Listed::Accounts,
+            json,
+        } => list::accounts(&Session::open(&common)?, json.then_some(Json)),
+        Task::List {
+            what: Listed::People,
+            json,
+        } => list::people(&Session::open(&common)?, json.then_some(Json)),
+        Task::Search { query, json } => {
+            search::search(&Session::open(&common)?, &query, json.then_some(Json))
         }
-        Task::Score { account, all: _, explain, as_of, json } => {
-            let detail = if explain { score::Detail::Explained } else { score::Detail::Brief };
-            score::score(&Session::open(&common)?, account.as_deref(), detail, as_of, json.then_some(Json))
+        Task::Next {
+            account,
+            limit,
+            json,
+        } => next::next(
+            &Session::open(&common)?,
+            account.as_deref(),
+            limit,
+            json.then_some(Json),
+        ),
+        Task::Score {
+            account,
+            all: _,
+            explain,
+            as_of,
+            json,
+        } => {
+            let detail = if explain {
+                score::Detail::Explained
+            } else {
+                score::Detail::Brief
+            };
+            score::score(
+                &Session::open(&common)?,
+                account.as_deref(),
+                detail,
+                as_of,
+                json.then_some(Json),
+            )
         }
-        Task::Log { line, dry_run, json } => {
-            log::log(&mut Session::open(&common)?, &line, dry_run.then_some(DryRun), json.then_some(Json))
-        }
-        Task::Import { files, account, columns, replace_malformed, dry_run, json } => {
-            let wish = import::Wish { files, account, columns, replace_malformed };
-            import::import(&mut Session::open(&common)?, &wish, dry_run.then_some(DryRun), json.then_some(Json))
+        Task::Log {
+            line,
+            dry_run,
+            json,
+        } => log::log(
+            &mut Session::open(&common)?,
+            &line,
+            dry_run.then_some(DryRun),
+            json.then_some(Json),
+        ),
+        Task::Import {
+            files,
+            account,
+            columns,
+            replace_malformed,
+            dry_run,
+            json,
+        } => {
+            let wish = import::Wish {
+                files,
+                account,
+                columns,
+                replace_malformed,
+            };
+            import::import(
+                &mut Session::open(&common)?,
+                &wish,
+                dry_run.then_some(DryRun),
+                json.then_some(Json),
+            )
         }
         Task::Undo => journal::undo(&mut Session::open(&common)?),
         Task::Redo => journal::redo(&mut Session::open(&common)?),

@@ -15,7 +15,9 @@ pub struct Output {
 impl Output {
     #[must_use]
     pub fn stdout() -> Self {
-        Self { out: BufWriter::new(io::stdout().lock()) }
+        Self {
+            out: BufWriter::new(io::stdout().lock()),
+        }
     }
 
     /// One line of text; whatever in it could move a cursor is made harmless.
@@ -31,10 +33,17 @@ impl Output {
     /// # Errors
     /// As [`Output::line`].
     pub fn columns<const N: usize>(&mut self, rows: &[[String; N]]) -> Result<(), Failure> {
-        let widths: [usize; N] =
-            std::array::from_fn(|at| rows.iter().map(|row| text::width(&shown(&row[at]))).max().unwrap_or(0));
+        let widths: [usize; N] = std::array::from_fn(|at| {
+            rows.iter()
+                .map(|row| text::width(&shown(&row[at])))
+                .max()
+                .unwrap_or(0)
+        });
         for row in rows {
-            let cells = row.iter().zip(widths).map(|(cell, width)| text::fit(cell, width));
+            let cells = row
+                .iter()
+                .zip(widths)
+                .map(|(cell, width)| text::fit(cell, width));
             self.line(cells.collect::<Vec<_>>().join("  ").trim_end())?;
         }
         Ok(())

@@ -34,17 +34,36 @@ pub fn account(store: &Store, word: &str) -> Result<(Id<Account>, Name), Failure
             _ => None,
         })
         .collect();
-    let whole: Vec<_> = hits.iter().filter(|(_, name)| find::same_name(name.as_str(), word)).cloned().collect();
+    let whole: Vec<_> = hits
+        .iter()
+        .filter(|(_, name)| find::same_name(name.as_str(), word))
+        .cloned()
+        .collect();
     if !whole.is_empty() {
         hits = whole;
     }
     match hits.as_slice() {
-        [] => Err(Failure::NotFound(format!("no account is called {word:?}; see: guanxi list accounts"))),
+        [] => Err(Failure::NotFound(format!(
+            "no account is called {word:?}; see: guanxi list accounts"
+        ))),
         [only] => Ok(only.clone()),
         several => {
-            let uid = |id: Id<Account>| store.uid(id.into()).ok().flatten().map(String::from).unwrap_or_default();
-            let candidates = several.iter().map(|(id, name)| format!("{}  {name}", uid(*id))).collect();
-            Err(Failure::Ambiguous(format!("{word:?} fits several accounts; name one whole, or by its id:"), candidates))
+            let uid = |id: Id<Account>| {
+                store
+                    .uid(id.into())
+                    .ok()
+                    .flatten()
+                    .map(String::from)
+                    .unwrap_or_default()
+            };
+            let candidates = several
+                .iter()
+                .map(|(id, name)| format!("{}  {name}", uid(*id)))
+                .collect();
+            Err(Failure::Ambiguous(
+                format!("{word:?} fits several accounts; name one whole, or by its id:"),
+                candidates,
+            ))
         }
     }
 }

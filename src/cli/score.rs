@@ -3,7 +3,10 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Failure, Json, Output, list, resolve, session::{Session, name_in}};
+use super::{
+    Failure, Json, Output, list, resolve,
+    session::{Session, name_in},
+};
 use crate::domain::{
     account::Account,
     id::{Id, Uid},
@@ -92,11 +95,16 @@ pub fn score(
     as_of: Option<NaiveDate>,
     json: Option<Json>,
 ) -> Result<(), Failure> {
-    let Some(word) = account else { return list::accounts(session, json) };
+    let Some(word) = account else {
+        return list::accounts(session, json);
+    };
     let (id, name) = resolve::account(&session.store, word)?;
     let on = as_of.unwrap_or_else(|| session.today());
     let gone = || Failure::NotFound(format!("{name} is not in the book any more"));
-    let depth = session.store.depth(id, on, &session.bench.constants)?.ok_or_else(gone)?;
+    let depth = session
+        .store
+        .depth(id, on, &session.bench.constants)?
+        .ok_or_else(gone)?;
     let sheet = session.store.account_sheet(id)?.ok_or_else(gone)?;
     let mut out = Output::stdout();
     match json {
@@ -114,10 +122,14 @@ pub fn score(
 fn headline(session: &Session, name: &str, depth: &Depth) -> String {
     let words = &session.words;
     let band = words.band(depth.band);
-    let mut line = format!("{name}  {}  {band} · {}", depth.depth, words.stage(depth.stage));
+    let mut line = format!(
+        "{name}  {}  {band} · {}",
+        depth.depth,
+        words.stage(depth.stage)
+    );
     line += &format!(" · {}", words.confidence(percent(depth.confidence)));
-    if depth.is_doubtful(&session.bench.constants) {
-        line += &format!(" · {}", words.not_enough_data());
+    if depth.doubtful {
+        line += &format!(" · {}", words.doubtful());
     }
     line
 }
@@ -130,9 +142,21 @@ fn explain(session: &Session, out: &mut Output, depth: &Depth, rows: &Rows) -> R
     for part in &depth.contributions {
         let what = words.contribution(part, &names);
         let of = format!("/ {:.1}", part.most);
-        lines.push([words.layer(part.layer), what, format!("{:>6.2}", part.points), of, words.because(&part.because, &names)]);
+        lines.push([
+            words.layer(part.layer),
+            what,
+            format!("{:>6.2}", part.points),
+            of,
+            words.because(&part.because, &names),
+        ]);
     }
-    lines.push([words.sum(), String::new(), format!("{:>6.2}", depth.raw), "/ 100".into(), String::new()]);
+    lines.push([
+        words.sum(),
+        String::new(),
+        format!("{:>6.2}", depth.raw),
+        "/ 100".into(),
+        String::new(),
+    ]);
     out.line("")?;
     out.columns(&lines)?;
     for cap in &depth.caps {
@@ -143,8 +167,14 @@ fn explain(session: &Session, out: &mut Output, depth: &Depth, rows: &Rows) -> R
         .reasons
         .iter()
         .map(|reason| {
-            let value = reason.value.map_or_else(|| "–".to_owned(), |value| format!("{:>3} %", percent(value)));
-            let weakest = reason.weakest.map(|link| words.weakest(link, &names)).unwrap_or_default();
+            let value = reason.value.map_or_else(
+                || "–".to_owned(),
+                |value| format!("{:>3} %", percent(value)),
+            );
+            let weakest = reason
+                .weakest
+                .map(|link| words.weakest(link, &names))
+                .unwrap_or_default();
             [words.reason(reason.id), value, weakest]
         })
         .collect();
@@ -153,12 +183,21 @@ fn explain(session: &Session, out: &mut Output, depth: &Depth, rows: &Rows) -> R
 
 /// A share as whole percent, half up.
 fn percent(share: f64) -> u8 {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0–100")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "clamped to 0–100"
+    )]
     let whole = (share * 100.0).round().clamp(0.0, 100.0) as u8;
     whole
 }
 
-fn report(session: &Session, account: Id<Account>, depth: &Depth, rows: &Rows) -> Result<Report, Failure> {
+fn report(
+    session: &Session,
+    account: Id<Account>,
+    depth: &Depth,
+    rows: &Rows,
+) -> Result<Report, Failure> {
     let uid = |subject: Subject| session.store.uid(subject);
     let names = |subject| name_in(&session.words, rows, subject);
     let mut contributions = Vec::new();
@@ -174,7 +213,9 @@ fn report(session: &Session, account: Id<Account>, depth: &Depth, rows: &Rows) -
     let reasons = depth.reasons.iter().map(|reason| ReasonLine {
         id: reason.id,
         value: reason.value,
-        weakest: reason.weakest.map(|link| session.words.weakest(link, &names)),
+        weakest: reason
+            .weakest
+            .map(|link| session.words.weakest(link, &names)),
     });
     let mut people = Vec::new();
     for standing in &depth.people {
@@ -189,7 +230,10 @@ fn report(session: &Session, account: Id<Account>, depth: &Depth, rows: &Rows) -
     }
     let mut departments = Vec::new();
     for department in &depth.departments {
-        departments.push(DepartmentLine { department: uid(department.department.into())?, coverage: department.coverage });
+        departments.push(DepartmentLine {
+            department: uid(department.department.into())?,
+            coverage: department.coverage,
+        });
     }
     let layers = LayerShares {
         key: depth.layers.key,
@@ -197,7 +241,8 @@ fn report(session: &Session, account: Id<Account>, depth: &Depth, rows: &Rows) -
         organizational: depth.layers.organizational,
     };
     Ok(Report {
-        account: uid(account.into())?.ok_or_else(|| Failure::NotFound("the account is gone".into()))?,
+        account: uid(account.into())?
+            .ok_or_else(|| Failure::NotFound("the account is gone".into()))?,
         as_of: depth.on,
         depth: depth.depth,
         raw: depth.raw,
@@ -205,7 +250,14 @@ fn report(session: &Session, account: Id<Account>, depth: &Depth, rows: &Rows) -
         stage: depth.stage,
         confidence: depth.confidence,
         layers,
-        caps: depth.caps.iter().map(|cap| CapLine { limit: cap.limit, reason: cap.reason }).collect(),
+        caps: depth
+            .caps
+            .iter()
+            .map(|cap| CapLine {
+                limit: cap.limit,
+                reason: cap.reason,
+            })
+            .collect(),
         contributions,
         reasons: reasons.collect(),
         people,

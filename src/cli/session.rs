@@ -27,7 +27,8 @@ impl Session {
     /// # Errors
     /// When the book cannot be read or written.
     pub fn open(common: &Common) -> Result<Self, Failure> {
-        let path = book_path(common.book.clone()).map_err(|error| Failure::Unreadable(chain(&error)))?;
+        let path =
+            book_path(common.book.clone()).map_err(|error| Failure::Unreadable(chain(&error)))?;
         Self::at(common, Location::File(path.into_path()))
     }
 
@@ -45,7 +46,12 @@ impl Session {
             constants: crate::domain::score::Constants::default(),
             names: standard_names(&words),
         };
-        Ok(Self { store, location, bench, words })
+        Ok(Self {
+            store,
+            location,
+            bench,
+            words,
+        })
     }
 
     #[must_use]
@@ -57,7 +63,9 @@ impl Session {
 /// The words of the language asked for, else of the locale.
 pub fn words(common: &Common) -> Result<Words, Failure> {
     let lang = common.lang.unwrap_or_else(|| {
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|key| std::env::var(key).ok().filter(|it| !it.is_empty()));
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .into_iter()
+            .find_map(|key| std::env::var(key).ok().filter(|it| !it.is_empty()));
         locale.as_deref().map_or(Lang::En, Lang::of_locale)
     });
     Words::load(lang).map_err(|error| Failure::Failed(chain(&error)))

@@ -32,6 +32,9 @@ use crowd::Crowd;
 use lists::Lists;
 use pen::Pen;
 
+/// The seed of the demo that everybody sees first.
+pub const SEED: u64 = 7;
+
 /// How much book.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Size {

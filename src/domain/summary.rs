@@ -11,8 +11,8 @@ use super::{
     person::Person,
     promise::Promise,
     row::{Row, Rows},
-    stance::{Stance, StanceValue},
     score::{Depth, Stage},
+    stance::{Stance, StanceValue},
     tenure::{Level, Tenure},
     text::Name,
 };

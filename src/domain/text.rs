@@ -54,6 +54,12 @@ impl Name {
         Ok(Self(line.into()))
     }
 
+    /// Stands where a name has to be and none could be had.
+    #[must_use]
+    pub fn unnamed() -> Self {
+        Self("?".into())
+    }
+
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

@@ -29,7 +29,14 @@ impl Shifted {
         let Self { committed, shift } = self;
         let subject = committed.subject();
         let changes = committed.changes.len();
-        Done { op: committed.op, how, subject, name: committed.name, shift, changes }
+        Done {
+            op: committed.op,
+            how,
+            subject,
+            name: committed.name,
+            shift,
+            changes,
+        }
     }
 }
 
@@ -55,13 +62,20 @@ pub fn commit(
 ///
 /// # Errors
 /// As [`commit`].
-pub fn rehearse(store: &mut Store, command: &Command, bench: &Bench) -> Result<Shifted, StoreError> {
+pub fn rehearse(
+    store: &mut Store,
+    command: &Command,
+    bench: &Bench,
+) -> Result<Shifted, StoreError> {
     let account = account_of(command);
     let before = measure(store, bench, account)?;
     store.rehearse(command, &stamp(bench), |store, committed| {
         let account = account.or_else(|| created(command, committed));
         let shift = shift(store, bench, account, before)?;
-        Ok(Shifted { committed: committed.clone(), shift })
+        Ok(Shifted {
+            committed: committed.clone(),
+            shift,
+        })
     })
 }
 
@@ -69,9 +83,18 @@ pub fn rehearse(store: &mut Store, command: &Command, bench: &Bench) -> Result<S
 ///
 /// # Errors
 /// When there is none, or a row has changed since.
-pub fn step(store: &mut Store, how: How, bench: &Bench, open: Option<Id<Account>>) -> Result<Shifted, StoreError> {
+pub fn step(
+    store: &mut Store,
+    how: How,
+    bench: &Bench,
+    open: Option<Id<Account>>,
+) -> Result<Shifted, StoreError> {
     let before = measure(store, bench, open)?;
-    let committed = if how == How::Redone { store.redo()? } else { store.undo()? };
+    let committed = if how == How::Redone {
+        store.redo()?
+    } else {
+        store.undo()?
+    };
     let shift = shift(store, bench, open, before)?;
     Ok(Shifted { committed, shift })
 }
@@ -80,7 +103,12 @@ pub fn step(store: &mut Store, how: How, bench: &Bench, open: Option<Id<Account>
 ///
 /// # Errors
 /// When the book cannot be read.
-pub fn known(store: &Store, line: &str, open: Option<Id<Account>>, clock: Clock) -> Result<Known, StoreError> {
+pub fn known(
+    store: &Store,
+    line: &str,
+    open: Option<Id<Account>>,
+    clock: Clock,
+) -> Result<Known, StoreError> {
     let now = clock.now();
     let mut known = store.known(&log_line::mentions(line), open, now.date())?;
     known.now = Some(now.time());
@@ -88,12 +116,19 @@ pub fn known(store: &Store, line: &str, open: Option<Id<Account>>, clock: Clock)
 }
 
 pub(super) fn stamp(bench: &Bench) -> Stamp {
-    Stamp { now: bench.clock.now(), uuid: fresh_uuid(), names: bench.names.clone() }
+    Stamp {
+        now: bench.clock.now(),
+        uuid: fresh_uuid(),
+        names: bench.names.clone(),
+    }
 }
 
 fn account_of(command: &Command) -> Option<Id<Account>> {
     match command {
-        Command::Log(Entry { account: Choice::Known(account), .. }) => Some(*account),
+        Command::Log(Entry {
+            account: Choice::Known(account),
+            ..
+        }) => Some(*account),
         _ => None,
     }
 }
@@ -101,12 +136,19 @@ fn account_of(command: &Command) -> Option<Id<Account>> {
 /// The account a log entry has just brought into being.
 fn created(command: &Command, committed: &Committed) -> Option<Id<Account>> {
     match command {
-        Command::Log(Entry { account: Choice::New(_), .. }) => committed.touched.first().copied(),
+        Command::Log(Entry {
+            account: Choice::New(_),
+            ..
+        }) => committed.touched.first().copied(),
         _ => None,
     }
 }
 
-fn measure(store: &Store, bench: &Bench, account: Option<Id<Account>>) -> Result<Option<Depth>, StoreError> {
+fn measure(
+    store: &Store,
+    bench: &Bench,
+    account: Option<Id<Account>>,
+) -> Result<Option<Depth>, StoreError> {
     match account {
         Some(account) => store.depth(account, bench.clock.today(), &bench.constants),
         None => Ok(None),
@@ -120,14 +162,21 @@ fn shift(
     before: Option<Depth>,
 ) -> Result<Option<Shift>, StoreError> {
     let Some(id) = account else { return Ok(None) };
-    let (Some(name), Some(after)) = (store.account_name(id)?, measure(store, bench, account)?) else {
+    let (Some(name), Some(after)) = (store.account_name(id)?, measure(store, bench, account)?)
+    else {
         return Ok(None);
     };
     let mut names = Vec::new();
     for subject in before.iter().flat_map(|before| mentioned(before, &after)) {
         names.extend(store.name_of(subject)?.map(|name| (subject, name)));
     }
-    Ok(Some(Shift { account: id, name, before, after, names }))
+    Ok(Some(Shift {
+        account: id,
+        name,
+        before,
+        after,
+        names,
+    }))
 }
 
 /// The rows that a sentence about the change between two depths may mention.
@@ -154,7 +203,10 @@ fn mentioned(before: &Depth, after: &Depth) -> Vec<Subject> {
         | Cause::ReviewLapsed
         | Cause::Share => Vec::new(),
     };
-    [movement.subject].into_iter().chain(people.into_iter().map(Subject::Person)).collect()
+    [movement.subject]
+        .into_iter()
+        .chain(people.into_iter().map(Subject::Person))
+        .collect()
 }
 
 /// The reason in the app's terms.

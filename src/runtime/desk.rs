@@ -4,7 +4,10 @@
 use std::collections::VecDeque;
 
 use crate::{
-    app::{AccountView, App, Contents, Done, Effect, Hit, How, Loaded, Msg, Place, Query, Refusal, Start, update},
+    app::{
+        AccountView, App, Contents, Done, Effect, Hit, How, Loaded, Msg, Place, Query, Refusal,
+        Start, update,
+    },
     demo,
     domain::{
         account::Account,
@@ -55,12 +58,27 @@ impl Desk {
     ///
     /// # Errors
     /// When the book cannot be read.
-    pub fn new(store: Store, bench: Bench, start: impl FnOnce(Place, Contents) -> Start) -> Result<Self, StoreError> {
+    pub fn new(
+        store: Store,
+        bench: Bench,
+        start: impl FnOnce(Place, Contents) -> Start,
+    ) -> Result<Self, StoreError> {
         let place = store.recall(PLACE)?.unwrap_or_default();
-        let contents = if store.is_empty()? { Contents::Empty } else { Contents::Filled };
+        let contents = if store.is_empty()? {
+            Contents::Empty
+        } else {
+            Contents::Filled
+        };
         let (app, effects) = App::new(start(place, contents));
         let seen = store.version()?;
-        let mut desk = Self { app, store, bench, jobs: Jobs::Later, seen, place };
+        let mut desk = Self {
+            app,
+            store,
+            bench,
+            jobs: Jobs::Later,
+            seen,
+            place,
+        };
         desk.carry_out(effects);
         Ok(desk)
     }
@@ -109,7 +127,11 @@ impl Desk {
                 Effect::Redraw => next = Next::Redraw,
                 effect => {
                     let answer = self.perform(effect);
-                    waiting.extend(answer.into_iter().flat_map(|answer| update(&mut self.app, answer)));
+                    waiting.extend(
+                        answer
+                            .into_iter()
+                            .flat_map(|answer| update(&mut self.app, answer)),
+                    );
                 }
             }
         }
@@ -123,8 +145,14 @@ impl Desk {
             Effect::Redo => self.step(How::Redone),
             Effect::Load(Query::Outlook(account)) => return self.give(Job::Outlook(account)),
             Effect::Load(query) => self.load(query).map(|loaded| Some(Msg::Loaded(loaded))),
-            Effect::ReadLine { line, account, picks } => self.read_line(line, account, &picks).map(Some),
-            Effect::PreviewImport { files, account } => return self.give(Job::Preview { files, account }),
+            Effect::ReadLine {
+                line,
+                account,
+                picks,
+            } => self.read_line(line, account, &picks).map(Some),
+            Effect::PreviewImport { files, account } => {
+                return self.give(Job::Preview { files, account });
+            }
             Effect::TakeIn(command) => return self.give(Job::TakeIn(command)),
             Effect::Demo => self.fill_with_demo(),
             Effect::Quit | Effect::Suspend | Effect::Redraw => Ok(None),
@@ -164,47 +192,98 @@ impl Desk {
     fn load(&self, query: Query) -> Result<Loaded, StoreError> {
         let (store, today) = (&self.store, self.bench.clock.today());
         Ok(match query {
-            Query::Book(view) => Loaded::Book(store.book_page(&view, today, &self.bench.constants)?),
-            Query::Account(id) | Query::Outlook(id) => match (store.account_sheet(id)?, store.facts(id)?) {
-                (Some(sheet), Some(facts)) => {
-                    let depth = score::depth(&facts, today, &self.bench.constants);
-                    Loaded::Account(Box::new(AccountView { sheet, depth, trend: Vec::new(), next: Vec::new() }))
+            Query::Book(view) => {
+                Loaded::Book(store.book_page(&view, today, &self.bench.constants)?)
+            }
+            Query::Account(id) | Query::Outlook(id) => {
+                match (store.account_sheet(id)?, store.facts(id)?) {
+                    (Some(sheet), Some(facts)) => {
+                        let depth = score::depth(&facts, today, &self.bench.constants);
+                        Loaded::Account(Box::new(AccountView {
+                            sheet,
+                            depth,
+                            trend: Vec::new(),
+                            next: Vec::new(),
+                        }))
+                    }
+                    _ => Loaded::Gone(Subject::Account(id)),
                 }
-                _ => Loaded::Gone(Subject::Account(id)),
-            },
+            }
             Query::Person(id) => match store.person_sheet(id)? {
                 Some(sheet) => Loaded::Person(Box::new(sheet)),
                 None => Loaded::Gone(Subject::Person(id)),
             },
-            Query::History { of, offset } => {
-                Loaded::History { of, offset, page: store.history(of, offset, HISTORY_PAGE)? }
-            }
+            Query::History { of, offset } => Loaded::History {
+                of,
+                offset,
+                page: store.history(of, offset, HISTORY_PAGE)?,
+            },
             Query::Find(query) => {
                 let hits = store.find_names(&query, MOST_HITS)?;
-                Loaded::Found { query, hits: hits.into_iter().map(hit).collect() }
+                Loaded::Found {
+                    query,
+                    hits: hits.into_iter().map(hit).collect(),
+                }
             }
         })
     }
 
-    fn read_line(&mut self, line: String, open: Option<Id<Account>>, picks: &[Pick]) -> Result<Msg, StoreError> {
+    fn read_line(
+        &mut self,
+        line: String,
+        open: Option<Id<Account>>,
+        picks: &[Pick],
+    ) -> Result<Msg, StoreError> {
         let known = known(&self.store, &line, open, self.bench.clock)?;
         let reading = Box::new(log_line::read(&line, &known, picks));
         let shift = reading.entry.clone().and_then(|entry| {
             // Without a preview the line can still be saved, and then says why it was not.
-            rehearse(&mut self.store, &Command::Log(entry), &self.bench).ok()?.shift
+            rehearse(&mut self.store, &Command::Log(entry), &self.bench)
+                .ok()?
+                .shift
         });
-        Ok(Msg::Read { line, reading, shift: shift.map(Box::new) })
+        Ok(Msg::Read {
+            line,
+            reading,
+            shift: shift.map(Box::new),
+        })
     }
 
     fn fill_with_demo(&mut self) -> Result<Option<Msg>, StoreError> {
-        self.store.fill(demo::book(demo::Size::Small, demo::SEED, self.bench.clock.today()))?;
-        let op = Op { deed: Deed::Adopt, noun: NounKind::Account };
-        let done = Done { op, how: How::Done, subject: None, name: None, shift: None, changes: 0 };
+        self.store.fill(demo::book(
+            demo::Size::Small,
+            demo::SEED,
+            self.bench.clock.today(),
+        ))?;
+        let op = Op {
+            deed: Deed::Adopt,
+            noun: NounKind::Account,
+        };
+        let done = Done {
+            op,
+            how: How::Done,
+            subject: None,
+            name: None,
+            shift: None,
+            changes: 0,
+        };
         Ok(Some(self.committed(done)))
     }
 }
 
 fn hit(hit: NameHit) -> Hit {
-    let NameHit { subject, name, account, department, title } = hit;
-    Hit { subject, name, account, department, title }
+    let NameHit {
+        subject,
+        name,
+        account,
+        department,
+        title,
+    } = hit;
+    Hit {
+        subject,
+        name,
+        account,
+        department,
+        title,
+    }
 }

@@ -46,10 +46,15 @@ pub fn take_in(
         contents.read_file(file, options);
     }
     match contents.books.pop() {
-        Some(book) if contents.books.is_empty() && contents.drafts.is_empty() => adopt(store, book, contents, bench),
+        Some(book) if contents.books.is_empty() && contents.drafts.is_empty() => {
+            adopt(store, book, contents, bench)
+        }
         Some(_) => {
             contents.problem("", 1, Obstacle::BookAlone);
-            Ok(contents.preview(Command::Import(Import { account, people: Vec::new() })))
+            Ok(contents.preview(Command::Import(Import {
+                account,
+                people: Vec::new(),
+            })))
         }
         None => import(store, account, contents, bench),
     }
@@ -59,25 +64,38 @@ impl Contents {
     fn read_file(&mut self, path: &PathBuf, options: &Options) {
         let name = path.display().to_string();
         let bytes = match fs::metadata(path) {
-            Ok(about) if MOST_BYTES < about.len() => return self.problem(&name, 1, Obstacle::TooLarge),
+            Ok(about) if MOST_BYTES < about.len() => {
+                return self.problem(&name, 1, Obstacle::TooLarge);
+            }
             _ => fs::read(path),
         };
         let bytes = match bytes {
             Ok(bytes) => bytes,
             Err(error) => return self.problem(&name, 1, Obstacle::Unreadable(chain(&error))),
         };
-        let short = path.file_name().map_or_else(|| name.clone(), |name| name.to_string_lossy().into_owned());
+        let short = path
+            .file_name()
+            .map_or_else(|| name.clone(), |name| name.to_string_lossy().into_owned());
         let foreign = exchange::read(&short, &bytes, options);
         self.read += foreign.read;
         self.books.extend(foreign.book);
-        self.drafts.extend(foreign.drafts.into_iter().map(|draft| (name.clone(), draft)));
+        self.drafts.extend(
+            foreign
+                .drafts
+                .into_iter()
+                .map(|draft| (name.clone(), draft)),
+        );
         for problem in foreign.problems {
             self.problem(&name, problem.line, Obstacle::File(problem.reason));
         }
     }
 
     fn problem(&mut self, file: &str, line: usize, reason: Obstacle) {
-        self.problems.push(ImportProblem { file: file.to_owned(), line, reason });
+        self.problems.push(ImportProblem {
+            file: file.to_owned(),
+            line,
+            reason,
+        });
     }
 
     /// Whatever was read and did not become a draft was left out.
@@ -100,7 +118,11 @@ fn import(
     mut contents: Contents,
     bench: &Bench,
 ) -> Result<ImportPreview, StoreError> {
-    let people = contents.drafts.iter().map(|(_, draft)| draft.clone()).collect();
+    let people = contents
+        .drafts
+        .iter()
+        .map(|(_, draft)| draft.clone())
+        .collect();
     let import = Import { account, people };
     let outcome = store.foresee_import(&import, &stamp(bench))?;
     let mut duplicates = Vec::new();
@@ -108,22 +130,45 @@ fn import(
         match fate {
             Fate::Added(_) => {}
             Fate::Merged { name, .. } => duplicates.push((draft.person.name, name.clone())),
-            Fate::Skipped(doubt) => contents.problem(&file, draft.line, Obstacle::Doubt(doubt.clone())),
+            Fate::Skipped(doubt) => {
+                contents.problem(&file, draft.line, Obstacle::Doubt(doubt.clone()))
+            }
         }
     }
     let skipped = outcome.skipped() + contents.read.saturating_sub(contents.drafts.len());
     let (added, merged) = (outcome.added(), outcome.merged());
     let preview = contents.preview(Command::Import(import));
-    Ok(ImportPreview { added, merged, skipped, duplicates, ..preview })
+    Ok(ImportPreview {
+        added,
+        merged,
+        skipped,
+        duplicates,
+        ..preview
+    })
 }
 
-fn adopt(store: &Store, book: BookFile, contents: Contents, bench: &Bench) -> Result<ImportPreview, StoreError> {
+fn adopt(
+    store: &Store,
+    book: BookFile,
+    contents: Contents,
+    bench: &Bench,
+) -> Result<ImportPreview, StoreError> {
     let tally = store.foresee_adoption(&book, &stamp(bench))?.tally;
     // A row of the file that was refused keeps nothing of the others from coming in.
-    let refused = contents.problems.iter().filter(|problem| problem.costs() == Some(Cost::Record)).count();
+    let refused = contents
+        .problems
+        .iter()
+        .filter(|problem| problem.costs() == Some(Cost::Record))
+        .count();
     let read = tally.added + tally.skipped + tally.conflicts + refused;
     let preview = contents.preview(Command::Adopt(Box::new(book)));
-    Ok(ImportPreview { read, added: tally.added, merged: tally.conflicts, skipped: tally.skipped + refused, ..preview })
+    Ok(ImportPreview {
+        read,
+        added: tally.added,
+        merged: tally.conflicts,
+        skipped: tally.skipped + refused,
+        ..preview
+    })
 }
 
 impl ImportProblem {

@@ -48,7 +48,10 @@ pub fn listen() -> io::Result<Inbox> {
     })?;
     #[cfg(unix)]
     listen_to_signals(sender.clone())?;
-    Ok(Inbox { wakes, answers: sender })
+    Ok(Inbox {
+        wakes,
+        answers: sender,
+    })
 }
 
 #[cfg(unix)]
@@ -58,17 +61,19 @@ fn listen_to_signals(sender: Sender<Wake>) -> io::Result<()> {
         iterator::Signals,
     };
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT])?;
-    thread::Builder::new().name("signals".into()).spawn(move || {
-        for signal in signals.forever() {
-            let wake = match signal {
-                SIGTSTP => Wake::Suspend,
-                SIGCONT => Wake::Continued,
-                _ => Wake::End,
-            };
-            if sender.send(wake).is_err() {
-                return;
+    thread::Builder::new()
+        .name("signals".into())
+        .spawn(move || {
+            for signal in signals.forever() {
+                let wake = match signal {
+                    SIGTSTP => Wake::Suspend,
+                    SIGCONT => Wake::Continued,
+                    _ => Wake::End,
+                };
+                if sender.send(wake).is_err() {
+                    return;
+                }
             }
-        }
-    })?;
+        })?;
     Ok(())
 }

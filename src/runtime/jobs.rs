@@ -1,8 +1,8 @@
 //! Long things, done beside the screen: reckoning the whole book, reading files, importing.
 
 use std::{
-    path::PathBuf,
     panic::{AssertUnwindSafe, catch_unwind},
+    path::PathBuf,
     sync::mpsc::{Sender, channel},
     thread,
 };
@@ -28,7 +28,10 @@ pub enum Job {
     Reckon,
     /// Trend and next best actions of an account.
     Outlook(Id<Account>),
-    Preview { files: Vec<PathBuf>, account: ImportAccount },
+    Preview {
+        files: Vec<PathBuf>,
+        account: ImportAccount,
+    },
     /// An import or an adoption.
     TakeIn(Command),
 }
@@ -59,22 +62,26 @@ impl Jobs {
     /// When the thread cannot be had.
     pub fn start(location: Location, bench: Bench, answers: Sender<Wake>) -> std::io::Result<Self> {
         let (sender, jobs) = channel::<Job>();
-        thread::Builder::new().name("worker".into()).spawn(move || {
-            let mut store = None;
-            for job in jobs {
-                let answer = catch_unwind(AssertUnwindSafe(|| work(&mut store, &location, &job, &bench)));
-                let answer = answer.unwrap_or_else(|_| {
-                    // Whatever the connection was in the middle of is rolled back with it.
-                    store = None;
-                    Some(Msg::Refused(Refusal::Failed("the worker stopped".into())))
-                });
-                if let Some(answer) = answer
-                    && answers.send(Wake::Answer(answer)).is_err()
-                {
-                    return;
+        thread::Builder::new()
+            .name("worker".into())
+            .spawn(move || {
+                let mut store = None;
+                for job in jobs {
+                    let answer = catch_unwind(AssertUnwindSafe(|| {
+                        work(&mut store, &location, &job, &bench)
+                    }));
+                    let answer = answer.unwrap_or_else(|_| {
+                        // Whatever the connection was in the middle of is rolled back with it.
+                        store = None;
+                        Some(Msg::Refused(Refusal::Failed("the worker stopped".into())))
+                    });
+                    if let Some(answer) = answer
+                        && answers.send(Wake::Answer(answer)).is_err()
+                    {
+                        return;
+                    }
                 }
-            }
-        })?;
+            })?;
         Ok(Self::Worker(sender))
     }
 }
@@ -96,21 +103,32 @@ pub(super) fn perform(store: &mut Store, job: &Job, bench: &Bench) -> Option<Msg
     let answer = match job {
         Job::Reckon => reckon(store, bench),
         Job::Outlook(account) => outlook(store, *account, bench),
-        Job::Preview { files, account } => take_in(store, files, account.clone(), &Options::default(), bench)
-            .map(|preview| Some(Msg::ImportPreviewed(Box::new(preview)))),
-        Job::TakeIn(command) => {
-            deed::commit(store, command, bench, None).map(|shifted| Some(Msg::Committed(Box::new(shifted.done(How::Done)))))
+        Job::Preview { files, account } => {
+            take_in(store, files, account.clone(), &Options::default(), bench)
+                .map(|preview| Some(Msg::ImportPreviewed(Box::new(preview))))
         }
+        Job::TakeIn(command) => deed::commit(store, command, bench, None)
+            .map(|shifted| Some(Msg::Committed(Box::new(shifted.done(How::Done))))),
     };
     answer.unwrap_or_else(|error| Some(Msg::Refused(deed::refusal(&error))))
 }
 
 fn outlook(store: &Store, account: Id<Account>, bench: &Bench) -> Result<Option<Msg>, StoreError> {
-    let Some(facts) = store.facts(account)? else { return Ok(None) };
+    let Some(facts) = store.facts(account)? else {
+        return Ok(None);
+    };
     let (prepared, today) = (Prepared::new(&facts, &bench.constants), bench.clock.today());
-    let trend = prepared.trend(today).into_iter().map(|(_, depth)| depth).collect();
+    let trend = prepared
+        .trend(today)
+        .into_iter()
+        .map(|(_, depth)| depth)
+        .collect();
     let next = prepared.next_best(today);
-    Ok(Some(Msg::Loaded(Loaded::Outlook { account, trend, next })))
+    Ok(Some(Msg::Loaded(Loaded::Outlook {
+        account,
+        trend,
+        next,
+    })))
 }
 
 fn reckon(store: &mut Store, bench: &Bench) -> Result<Option<Msg>, StoreError> {

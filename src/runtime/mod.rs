@@ -16,7 +16,7 @@ mod terminal;
 pub use clock::{Clock, fresh_uuid};
 pub use deed::{Shifted, chain, commit, known, refusal, rehearse};
 pub use desk::{Desk, Next};
-pub use files::{Taken, take_in};
+pub use files::take_in;
 pub use jobs::{Bench, Jobs};
 pub use paths::{BookPath, book_path};
 pub use screen::run;
@@ -32,6 +32,8 @@ pub fn standard_names(words: &Words) -> StandardNames {
     StandardNames::new(|function| {
         let word = words.function(function);
         // A function without a word would leave a department without a name; its code is one.
-        Name::new(&word).or_else(|_| Name::new(function.code())).unwrap_or_else(|_| Name::placeholder())
+        Name::new(&word)
+            .or_else(|_| Name::new(function.code()))
+            .unwrap_or_else(|_| Name::unnamed())
     })
 }

@@ -11,7 +11,7 @@ use super::{
     terminal::Terminal,
 };
 use crate::{
-    app::{Effect, Msg},
+    app::Msg,
     store::Location,
     ui::{self, Look},
 };
@@ -32,7 +32,12 @@ pub fn run(mut desk: Desk, look: &Look, location: Location, bench: Bench) -> io:
     ended
 }
 
-fn attend(terminal: &mut Terminal, desk: &mut Desk, look: &Look, wakes: &Receiver<Wake>) -> io::Result<()> {
+fn attend(
+    terminal: &mut Terminal,
+    desk: &mut Desk,
+    look: &Look,
+    wakes: &Receiver<Wake>,
+) -> io::Result<()> {
     while let Ok(wake) = wakes.recv() {
         let mut next = react(desk, wake);
         // A paste or a held key comes as many wakes: one frame answers them all.

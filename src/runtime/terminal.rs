@@ -2,17 +2,19 @@
 
 use std::{
     io::{self, BufWriter, Stdout, Write, stdout},
-    panic,
-    thread,
+    panic, thread,
 };
 
 use crossterm::{
     cursor::Show,
-    event::{DisableBracketedPaste, DisableFocusChange, DisableMouseCapture, EnableBracketedPaste, EnableFocusChange, EnableMouseCapture},
+    event::{
+        DisableBracketedPaste, DisableFocusChange, DisableMouseCapture, EnableBracketedPaste,
+        EnableFocusChange, EnableMouseCapture,
+    },
     execute, queue,
     terminal::{
-        BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
-        enable_raw_mode,
+        BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+        disable_raw_mode, enable_raw_mode,
     },
 };
 use ratatui::{Frame, Terminal as Drawing, backend::CrosstermBackend};
@@ -35,7 +37,9 @@ impl Terminal {
         give_back_on_panic();
         enter()?;
         let backend = CrosstermBackend::new(BufWriter::with_capacity(FRAME_BYTES, stdout()));
-        Ok(Self { drawing: Drawing::new(backend)? })
+        Ok(Self {
+            drawing: Drawing::new(backend)?,
+        })
     }
 
     /// Draws a frame; only cells that changed are sent.
@@ -96,7 +100,13 @@ impl Drop for Terminal {
 
 fn enter() -> io::Result<()> {
     enable_raw_mode()?;
-    let entered = execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, EnableFocusChange, EnableMouseCapture);
+    let entered = execute!(
+        stdout(),
+        EnterAlternateScreen,
+        EnableBracketedPaste,
+        EnableFocusChange,
+        EnableMouseCapture
+    );
     // Half a borrowed terminal is worse than none.
     entered.inspect_err(|_| leave())
 }
@@ -104,7 +114,15 @@ fn enter() -> io::Result<()> {
 /// Gives everything back that [`enter`] took. Nothing more can be done where a part of it fails.
 fn leave() {
     let mut out = stdout();
-    let _ = execute!(out, EndSynchronizedUpdate, DisableMouseCapture, DisableFocusChange, DisableBracketedPaste, LeaveAlternateScreen, Show);
+    let _ = execute!(
+        out,
+        EndSynchronizedUpdate,
+        DisableMouseCapture,
+        DisableFocusChange,
+        DisableBracketedPaste,
+        LeaveAlternateScreen,
+        Show
+    );
     let _ = disable_raw_mode();
     let _ = out.flush();
 }

@@ -171,7 +171,12 @@ impl Store {
             if terms.iter().all(|term| folded.contains(term.as_str())) {
                 let subject = Subject::new(row.get("kind")?, row.get("id")?);
                 let (account, on) = (row.get("account")?, get_date_opt(row, "day")?);
-                hits.push(TextHit { subject, text, account, on });
+                hits.push(TextHit {
+                    subject,
+                    text,
+                    account,
+                    on,
+                });
             }
         }
         Ok(hits)

@@ -36,7 +36,9 @@ impl Store {
     pub fn uid(&self, subject: Subject) -> Result<Option<Uid>> {
         let sql = format!("SELECT uid FROM {} WHERE id = ?", table_of(subject));
         let mut statement = self.db.prepare_cached(&sql)?;
-        Ok(statement.query_row([subject.key()], |row| row.get(0)).optional()?)
+        Ok(statement
+            .query_row([subject.key()], |row| row.get(0))
+            .optional()?)
     }
 
     /// The account with this text id.
@@ -58,5 +60,8 @@ impl Store {
 
 fn with_uid<T: Table>(db: &Connection, uid: &Uid) -> Result<Option<Id<T>>> {
     let sql = format!("SELECT id FROM {} WHERE uid = ?", T::NAME);
-    Ok(db.prepare_cached(&sql)?.query_row(params![uid], |row| row.get(0)).optional()?)
+    Ok(db
+        .prepare_cached(&sql)?
+        .query_row(params![uid], |row| row.get(0))
+        .optional()?)
 }

@@ -1,9 +1,5 @@
 //! One binary for everything that crosses rooms.
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test may fail loudly"
-)]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
 mod corpora;
 mod desk;

@@ -636,3 +636,13 @@ part-because = { $what }: { $why }
 stance-counts-as = counts as { $stance }: not seen in what they do yet
 stance-toward = toward
 line-without-me = without you
+
+### The shell
+shell-me = Me
+shell-undone = undone
+shell-dropped = undone for good
+shell-empty-book = The book is empty. In a terminal, guanxi opens it; guanxi demo writes one to try.
+shell-sum = sum
+shell-found-nothing = nothing in the book has “{ $query }”
+shell-merged = { $new } → { $known }, already in the book
+shell-nothing-taken = nothing was taken in

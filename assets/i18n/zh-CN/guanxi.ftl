@@ -616,3 +616,13 @@ part-because = { $what }：{ $why }
 stance-counts-as = 按{ $stance }计：行为尚未印证
 stance-toward = 对
 line-without-me = 本人不在
+
+### 命令行
+shell-me = 我
+shell-undone = 已撤销
+shell-dropped = 已撤销，不可重做
+shell-empty-book = 客户簿是空的。在终端中运行 guanxi 即可打开；guanxi demo 生成一本示例。
+shell-sum = 合计
+shell-found-nothing = 客户簿中没有“{ $query }”
+shell-merged = { $new } → { $known }，已在客户簿中
+shell-nothing-taken = 没有导入任何内容

@@ -69,7 +69,11 @@ impl AccountScreen {
     #[must_use]
     pub fn load(&self) -> Vec<Effect> {
         let account = Effect::Load(Query::Account(self.id));
-        vec![account, self.history.load(), Effect::Load(Query::Outlook(self.id))]
+        vec![
+            account,
+            self.history.load(),
+            Effect::Load(Query::Outlook(self.id)),
+        ]
     }
 
     /// Takes the sheet in; the history follows if the selection had to move.
