@@ -1,9 +1,14 @@
+#![doc = include_str!("ARCHITECTURE.md")]
+
+// In reading order.
 pub mod app;
+pub mod cli;
 pub mod demo;
 pub mod domain;
 pub mod exchange;
 pub mod find;
 pub mod i18n;
 pub mod log_line;
+pub mod runtime;
 pub mod store;
 pub mod ui;

@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     domain::{
         account::Account,
-        command::{Command, Import, ImportAccount},
+        command::{Command, ImportAccount},
         id::Id,
         person::Person,
         summary::{BookView, HistoryOf},
@@ -33,12 +35,10 @@ pub enum Effect {
         files: Vec<PathBuf>,
         account: ImportAccount,
     },
-    /// Does what was previewed; answered by `Committed`.
-    Import(Import),
+    /// Does what was previewed, beside the screen; answered by `Committed`.
+    TakeIn(Command),
     /// Fills this empty book with the demo; answered by `Committed`.
     Demo,
-    /// Remembers where the user is, for the next start.
-    Remember(Place),
     /// Gives the terminal back to the shell until `fg`.
     Suspend,
     /// Draws every cell anew.
@@ -52,6 +52,8 @@ pub enum Query {
     Book(BookView),
     /// The sheet of an account together with its depth today.
     Account(Id<Account>),
+    /// Trend and next best actions of an account, reckoned beside the screen.
+    Outlook(Id<Account>),
     Person(Id<Person>),
     /// `offset` entries are on screen already.
     History {
@@ -63,7 +65,7 @@ pub enum Query {
 }
 
 /// Where the user is; survives a restart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Place {
     /// Absent: the book's list.
     pub account: Option<Id<Account>>,

@@ -117,9 +117,8 @@ impl App {
 
     /// Opens a screen on top of the present one.
     pub(crate) fn go(&mut self, screen: Screen) -> Vec<Effect> {
-        let mut effects = screen.load();
+        let effects = screen.load();
         self.back.push(std::mem::replace(&mut self.screen, screen));
-        effects.push(Effect::Remember(self.place()));
         effects
     }
 
@@ -129,8 +128,7 @@ impl App {
             return Vec::new();
         };
         self.screen = screen;
-        let mut effects = self.screen.load();
-        effects.push(Effect::Remember(self.place()));
+        let effects = self.screen.load();
         effects
     }
 

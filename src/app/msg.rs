@@ -6,14 +6,15 @@ use crossterm::event::{KeyEvent, MouseEvent};
 use crate::{
     domain::{
         account::Account,
-        command::{Import, Op},
+        command::{Command, Op},
         id::Id,
-        plan::RuleError,
+        plan::{RuleError, import::Doubt},
         row::Subject,
         score::{Candidate, Depth},
         summary::{AccountSheet, BookPage, HistoryOf, HistoryPage, PersonSheet},
         text::Name,
     },
+    exchange::Reason,
     log_line::Reading,
 };
 
@@ -62,6 +63,12 @@ pub enum Loaded {
         query: String,
         hits: Vec<Hit>,
     },
+    /// What takes longer to reckon of an account than a key press may last.
+    Outlook {
+        account: Id<Account>,
+        trend: Vec<u8>,
+        next: Vec<Candidate>,
+    },
     /// The row asked for is not in the book any more.
     Gone(Subject),
 }
@@ -72,9 +79,9 @@ pub struct AccountView {
     pub sheet: AccountSheet,
     /// As of today.
     pub depth: Depth,
-    /// The weekly trend, oldest first, 0–100 each.
+    /// The weekly trend, oldest first, 0–100 each; empty until the worker has reckoned it.
     pub trend: Vec<u8>,
-    /// What would move it most, best first.
+    /// What would move it most, best first; empty until the worker has reckoned it.
     pub next: Vec<Candidate>,
 }
 
@@ -141,7 +148,8 @@ pub enum Refusal {
 /// What an import would do.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ImportPreview {
-    pub import: Import,
+    /// What does it: an import, or for another book an adoption.
+    pub command: Command,
     /// Cards or rows read from the files.
     pub read: usize,
     pub added: usize,
@@ -158,7 +166,21 @@ pub struct ImportProblem {
     pub file: String,
     /// From 1.
     pub line: usize,
-    pub reason: crate::exchange::Reason,
+    pub reason: Obstacle,
+}
+
+/// Why something of a file is not taken in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Obstacle {
+    /// The file itself, or a card or row of it.
+    File(Reason),
+    /// It may be several people or accounts; nothing is guessed.
+    Doubt(Doubt),
+    /// A book comes in alone: its people know their accounts.
+    BookAlone,
+    TooLarge,
+    /// The system's reason.
+    Unreadable(String),
 }
 
 /// What only drawing knows: sizes that keys like Page Down need.

@@ -55,7 +55,7 @@ impl Casting<'_> {
             let member = self.hire_one(at, &name, dice, pen)?;
             cast.push(member);
         }
-        self.tie(&cast, dice, pen);
+        tie(&cast, dice, pen);
         self.match_up(&cast, team, dice, pen);
         Ok(cast)
     }
@@ -118,7 +118,7 @@ impl Casting<'_> {
         } else {
             None
         };
-        let level = self.level(place.map(|(function, _)| function), dice);
+        let level = level(place.map(|(function, _)| function), dice);
         let period = if at == 0 {
             Period::since(day(self.today, -self.reach - 200))
         } else {
@@ -185,18 +185,6 @@ impl Casting<'_> {
         Ok(person)
     }
 
-    fn level(&self, function: Option<Function>, dice: &mut fastrand::Rng) -> Option<Level> {
-        let luck = dice.f64();
-        Some(match function {
-            Some(Function::Executive) if luck < 0.8 => Level::High,
-            Some(Function::Executive) => Level::Middle,
-            _ if luck < 0.12 => Level::High,
-            _ if luck < 0.5 => Level::Middle,
-            _ if luck < 0.96 => Level::Working,
-            _ => return None,
-        })
-    }
-
     /// Most were there before the history begins, some came since, some have left.
     fn period(&self, dice: &mut fastrand::Rng) -> Period {
         let came = if dice.f64() < 0.7 {
@@ -224,41 +212,6 @@ impl Casting<'_> {
         Ok(Some(Name::new(self.words.any(&key, dice)?)?))
     }
 
-    /// Reporting lines within departments, and a few other ties.
-    fn tie(&self, cast: &[Member], dice: &mut fastrand::Rng, pen: &mut Pen) {
-        for (at, member) in cast.iter().enumerate().skip(1) {
-            let boss = cast[..at].iter().find(|boss| {
-                boss.department.is_some()
-                    && boss.department == member.department
-                    && boss.level < member.level
-                    && boss.period.meets(&member.period)
-            });
-            let other = &cast[dice.usize(..at)];
-            let luck = dice.f64();
-            let (to, kind) = match boss {
-                Some(boss) => (boss, TieKind::ReportsTo),
-                None if luck < 0.10 => (other, TieKind::Influences),
-                None if luck < 0.14 => (other, TieKind::Backs),
-                None if luck < 0.17 => (other, TieKind::Opposes),
-                None if luck < 0.20 => (other, TieKind::Private),
-                None => continue,
-            };
-            if !to.period.meets(&member.period) {
-                continue;
-            }
-            pen.write(Tie {
-                from: member.id,
-                to: to.id,
-                kind,
-                note: String::new(),
-                period: Period {
-                    from: to.period.from.max(member.period.from),
-                    to: earlier(to.period.to, member.period.to),
-                },
-            });
-        }
-    }
-
     /// Somebody of ours for every fourth or so.
     fn match_up(&self, cast: &[Member], team: &Team, dice: &mut fastrand::Rng, pen: &mut Pen) {
         for member in cast {
@@ -272,6 +225,53 @@ impl Casting<'_> {
             }
         }
     }
+}
+
+/// Reporting lines within departments, and a few other ties.
+fn tie(cast: &[Member], dice: &mut fastrand::Rng, pen: &mut Pen) {
+    for (at, member) in cast.iter().enumerate().skip(1) {
+        let boss = cast[..at].iter().find(|boss| {
+            boss.department.is_some()
+                && boss.department == member.department
+                && boss.level < member.level
+                && boss.period.meets(&member.period)
+        });
+        let other = &cast[dice.usize(..at)];
+        let luck = dice.f64();
+        let (to, kind) = match boss {
+            Some(boss) => (boss, TieKind::ReportsTo),
+            None if luck < 0.10 => (other, TieKind::Influences),
+            None if luck < 0.14 => (other, TieKind::Backs),
+            None if luck < 0.17 => (other, TieKind::Opposes),
+            None if luck < 0.20 => (other, TieKind::Private),
+            None => continue,
+        };
+        if !to.period.meets(&member.period) {
+            continue;
+        }
+        pen.write(Tie {
+            from: member.id,
+            to: to.id,
+            kind,
+            note: String::new(),
+            period: Period {
+                from: to.period.from.max(member.period.from),
+                to: earlier(to.period.to, member.period.to),
+            },
+        });
+    }
+}
+
+fn level(function: Option<Function>, dice: &mut fastrand::Rng) -> Option<Level> {
+    let luck = dice.f64();
+    Some(match function {
+        Some(Function::Executive) if luck < 0.8 => Level::High,
+        Some(Function::Executive) => Level::Middle,
+        _ if luck < 0.12 => Level::High,
+        _ if luck < 0.5 => Level::Middle,
+        _ if luck < 0.96 => Level::Working,
+        _ => return None,
+    })
 }
 
 /// The earlier end; an absent one is later than any.

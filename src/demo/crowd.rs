@@ -204,6 +204,7 @@ impl Crowd {
 
 #[expect(
     clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
     reason = "a fraction of ten years of days"
 )]
 fn long_ago(fraction: f64, reach: i64) -> i64 {

@@ -323,6 +323,7 @@ fn attendance(kind: Kind, on: NaiveDate, cast: &[Member], dice: &mut fastrand::R
 
 #[expect(
     clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
     clippy::cast_sign_loss,
     reason = "a fraction of a length is not negative and not longer"
 )]

@@ -32,6 +32,9 @@ use crowd::Crowd;
 use lists::Lists;
 use pen::Pen;
 
+/// The seed of the demo that everybody sees first.
+pub const SEED: u64 = 7;
+
 /// How much book.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Size {
@@ -151,9 +154,8 @@ enum Next {
 /// Our side.
 #[derive(Default)]
 struct Team {
-    /// In the order of `assets/demo/team.json`, the user first.
-    everybody: Vec<Colleague>,
     ids: BTreeMap<String, Id<Colleague>>,
+    /// In the order of `assets/demo/team.json`, the user first.
     order: Vec<Id<Colleague>>,
 }
 
@@ -184,14 +186,14 @@ impl Book {
                     told: Counts::NONE,
                 })
             }
-            Next::Story { at, told } => match story::STORIES.get(at) {
-                Some(text) => self.tell(text, at, told),
-                None => {
-                    let left = self.size.counts().without(told);
-                    let crowd = Crowd::new(left, self.size.reach(), self.seed, self.today)?;
-                    self.write(Next::Account(Box::new(crowd)))
+            Next::Story { at, told } => {
+                if let Some(text) = story::STORIES.get(at) {
+                    return self.tell(text, at, told);
                 }
-            },
+                let left = self.size.counts().without(told);
+                let crowd = Crowd::new(left, self.size.reach(), self.seed, self.today)?;
+                self.write(Next::Account(Box::new(crowd)))
+            }
             Next::Account(mut crowd) => Ok(match crowd.write(&mut self.pen, &self.team)? {
                 crowd::Wrote::Account => Next::Account(crowd),
                 crowd::Wrote::Nothing => Next::End,
@@ -267,8 +269,7 @@ impl Team {
                     Who::Colleague
                 },
             };
-            let id = pen.write(colleague.clone());
-            team.everybody.push(colleague);
+            let id = pen.write(colleague);
             team.order.push(id);
             team.ids.insert(mate.key, id);
         }

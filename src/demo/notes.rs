@@ -88,13 +88,24 @@ impl Phrases {
                 "[endings]" => phrases.endings.push(sentence),
                 "[ours]" => phrases.promises.ours.push(sentence),
                 "[theirs]" => phrases.promises.theirs.push(sentence),
-                _ => phrases
-                    .topics
-                    .last_mut()
-                    .map_or((), |topic| topic.push(sentence)),
+                _ => {
+                    if let Some(topic) = phrases.topics.last_mut() {
+                        topic.push(sentence);
+                    }
+                }
             }
         }
-        Ok(phrases)
+        phrases.checked()
+    }
+
+    /// Dice need at least one side: a section without a sentence is an error here, not a panic later.
+    fn checked(self) -> Result<Self, DemoError> {
+        let others = [&self.endings, &self.promises.ours, &self.promises.theirs];
+        let silent = self.topics.iter().chain(others).any(Vec::is_empty);
+        if silent || self.topics.is_empty() {
+            return Err(DemoError::List("sentences".to_owned()));
+        }
+        Ok(self)
     }
 
     /// Makes up a note.

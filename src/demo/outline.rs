@@ -24,6 +24,7 @@ const EVEN_STEP: f64 = 0.618_033_988_749_895;
 
 /// Shares `total` out exactly; every account gets at least one person and one interaction as long as
 /// there are enough.
+#[expect(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
 pub(super) fn outlines(total: Counts) -> Vec<Outline> {
     let ranks: Vec<f64> = (0..total.accounts)
         .map(|at| (0.5 + at as f64 * EVEN_STEP).fract())
@@ -43,19 +44,20 @@ pub(super) fn outlines(total: Counts) -> Vec<Outline> {
 }
 
 /// Each share is at least 1; what rounding leaves over is carried to the next account.
+#[expect(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
 fn share_out(
     total: usize,
     ranks: &[f64],
     weight: impl Fn(f64) -> f64,
 ) -> impl Iterator<Item = usize> {
     let sum: f64 = ranks.iter().map(|&p| weight(p)).sum();
-    let spare = total.saturating_sub(ranks.len()) as f64;
-    let (mut reached, mut given) = (0.0, 0);
+    let rest = total.saturating_sub(ranks.len()) as f64;
+    let (mut due, mut given) = (0.0, 0);
     let shares: Vec<usize> = ranks
         .iter()
         .map(|&p| {
-            reached += weight(p) / sum * spare;
-            let share = floor(reached) - given;
+            due += weight(p) / sum * rest;
+            let share = floor(due) - given;
             given += share;
             share + 1
         })
@@ -79,6 +81,7 @@ fn floor(number: f64) -> usize {
 
 /// Chinese for whoever brings the share of Chinese interactions closest to what it should be; a
 /// family keeps one language.
+#[expect(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
 fn choose_languages(outlines: &mut [Outline]) {
     let (mut chinese, mut all) = (0.0, 0.0);
     for family in outlines.chunks_mut(FAMILY) {

@@ -1,38 +1,227 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
+mod facts;
+mod rules;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::Datelike;
+
 use super::*;
+use crate::domain::{
+    interaction::Interaction,
+    promise::{PromiseState, Side},
+    row::{Row, Rows, for_each_noun},
+    score::{self, Constants, Stage},
+    stance::StanceSource,
+};
 
 fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
 }
 
-#[test]
-fn figures() {
-    let mut n = 0;
-    let (mut zh, mut en, mut c, mut e) = (0, 0, 0, 0);
-    for chunk in book(Size::Small, 7, today()) {
+fn changes(size: Size, seed: u64) -> impl Iterator<Item = Vec<Change>> {
+    book(size, seed, today()).map(Result::unwrap)
+}
+
+/// All rows of a small book.
+fn small(seed: u64) -> Rows {
+    rows(book(Size::Small, seed, today()))
+}
+
+fn rows(book: Book) -> Rows {
+    let mut rows = Rows::default();
+    for chunk in book {
         for change in chunk.unwrap() {
-            if let Change::Interaction(row) = change {
-                let note = row.after.unwrap().note;
-                let len = note.chars().count();
-                if n % 97 == 0 {
-                    println!("{note}");
-                }
-                n += 1;
-                if note.chars().any(|c| ('\u{4e00}'..'\u{9fff}').contains(&c)) {
-                    zh += len;
-                    c += 1
-                } else {
-                    en += len;
-                    e += 1
-                }
+            keep(&mut rows, change);
+        }
+    }
+    rows
+}
+
+macro_rules! keep {
+    ($($noun:ident $rows:ident $code:literal,)+) => {
+        fn keep(rows: &mut Rows, change: Change) {
+            match change {
+                $(Change::$noun(change) => {
+                    assert!(change.before.is_none(), "a new book has only inserts");
+                    rows.$rows.push(Row { id: change.id, uid: change.uid, is: change.after.unwrap() });
+                })+
+            }
+        }
+    };
+}
+for_each_noun!(keep);
+
+fn is_chinese(text: &str) -> bool {
+    text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
+}
+
+#[test]
+fn the_same_seed_and_day_give_the_same_book() {
+    assert_eq!(small(7), small(7));
+    assert_ne!(small(7).people, small(8).people);
+}
+
+#[test]
+fn a_small_book_has_exactly_its_size() {
+    for seed in [0, 1, 99, u64::MAX] {
+        let rows = small(seed);
+        let counts = (
+            rows.accounts.len(),
+            rows.people.len(),
+            rows.interactions.len(),
+        );
+        assert_eq!(counts, (50, 500, 5_000));
+    }
+}
+
+#[test]
+fn a_heavy_book_has_exactly_its_size_and_never_much_in_hand() {
+    let (mut accounts, mut people, mut interactions, mut largest) = (0, 0, 0, 0);
+    for chunk in changes(Size::Heavy, 3) {
+        largest = largest.max(chunk.len());
+        for change in chunk {
+            match change {
+                Change::Account(_) => accounts += 1,
+                Change::Person(_) => people += 1,
+                Change::Interaction(_) => interactions += 1,
+                _ => (),
             }
         }
     }
-    println!(
-        "{n} zh {c} avg {} en {e} avg {} all {}",
-        zh / c.max(1),
-        en / e.max(1),
-        (zh + en) / n
+    assert_eq!((accounts, people, interactions), (2_000, 40_000, 400_000));
+    assert!(largest < 3_000, "{largest} rows in one chunk");
+}
+
+#[test]
+fn notes_are_as_long_and_as_chinese_as_real_ones() {
+    let rows = small(7);
+    let chars: usize = rows
+        .interactions
+        .iter()
+        .map(|row| row.note.chars().count())
+        .sum();
+    let average = chars / rows.interactions.len();
+    let chinese = rows
+        .interactions
+        .iter()
+        .filter(|row| is_chinese(&row.note))
+        .count();
+    assert!((96..=116).contains(&average), "{average} characters");
+    assert!(
+        (1_800..=2_300).contains(&chinese),
+        "{chinese} Chinese notes"
+    );
+}
+
+#[test]
+fn a_fifth_of_the_accounts_has_four_fifths_of_the_interactions() {
+    let rows = small(7);
+    let mut per_account: BTreeMap<_, usize> = BTreeMap::new();
+    for row in &rows.interactions {
+        *per_account.entry(row.account).or_default() += 1;
+    }
+    let mut counts: Vec<usize> = per_account.into_values().collect();
+    counts.sort_unstable_by(|a, b| b.cmp(a));
+    let top: usize = counts[..10].iter().sum();
+    assert!((3_600..=4_400).contains(&top), "{top} of 5000");
+}
+
+#[test]
+fn hardly_anything_is_said_twice() {
+    let rows = small(7);
+    let notes: BTreeSet<&str> = rows
+        .interactions
+        .iter()
+        .map(|row| row.note.as_str())
+        .collect();
+    assert!(
+        rows.interactions.len() * 9 / 10 < notes.len(),
+        "{} different notes",
+        notes.len()
+    );
+    let names: BTreeSet<&str> = rows.people.iter().map(|row| row.name.as_str()).collect();
+    assert!(485 < names.len(), "{} different names", names.len());
+    let accounts: BTreeSet<&str> = rows.accounts.iter().map(|row| row.name.as_str()).collect();
+    assert_eq!(accounts.len(), 50);
+}
+
+#[test]
+fn both_languages_have_two_hundred_ways_to_say_something() {
+    let lists = Lists::read().unwrap();
+    for language in [notes::Language::English, notes::Language::Chinese] {
+        assert!(200 <= lists.of(language).phrases.patterns());
+    }
+}
+
+#[test]
+fn nobody_famous_is_in_the_book() {
+    let lists = Lists::read().unwrap();
+    let famous = lists.of(notes::Language::Chinese).list("famous").unwrap();
+    for change in changes(Size::Heavy, 3).take(400).flatten() {
+        if let Change::Person(row) = change {
+            let name = row.after.unwrap().name;
+            assert!(!famous.contains(&name.as_str()), "{name}");
+        }
+    }
+}
+
+#[test]
+fn contact_grows_denser_toward_today() {
+    let rows = small(7);
+    let in_year = |year: i32| {
+        rows.interactions
+            .iter()
+            .filter(|row| row.on.year() == year)
+            .count()
+    };
+    assert!(in_year(2024) < in_year(2025));
+}
+
+#[test]
+fn the_stories_have_something_for_every_screen() {
+    let rows = small(7);
+    let open = |side| {
+        rows.promises
+            .iter()
+            .filter(|row| row.by == side && row.state == PromiseState::Open)
+            .filter(|row| row.due.is_some_and(|due| due < today()))
+            .count()
+    };
+    assert!(0 < open(Side::Us) && 0 < open(Side::Them));
+    assert!(rows.stances.iter().any(|row| row.rival.is_some()));
+    assert!(
+        rows.stances
+            .iter()
+            .any(|row| row.source == StanceSource::Hearsay)
+    );
+    assert!(
+        rows.departments
+            .iter()
+            .any(|row| row.not_applicable.is_some())
+    );
+    assert!(rows.interactions.iter().any(|row| row.at.is_some()));
+    assert!(!rows.targets.is_empty() && !rows.judgements.is_empty() && !rows.snoozes.is_empty());
+    assert!(rows.people.iter().any(|row| !row.private_note.is_empty()));
+}
+
+#[test]
+fn depths_reach_from_hardly_known_to_firm() {
+    let rows = small(7);
+    let mut stages = BTreeSet::new();
+    let mut depths = Vec::new();
+    for account in &rows.accounts {
+        let facts = facts::facts(&rows, account.id);
+        let depth = score::depth(&facts, today(), &Constants::default());
+        stages.insert(depth.stage);
+        depths.push(depth.depth);
+    }
+    assert!(depths.iter().any(|depth| *depth <= 10));
+    assert!(depths.iter().any(|depth| 70 <= *depth));
+    assert!(
+        [Stage::Point, Stage::Points, Stage::Line, Stage::Surface]
+            .iter()
+            .all(|stage| stages.contains(stage))
     );
 }

@@ -98,6 +98,12 @@ macro_rules! nouns {
         }
 
         impl Subject {
+            /// The row of this kind with this key.
+            #[must_use]
+            pub const fn new(kind: NounKind, key: i64) -> Self {
+                match kind { $(NounKind::$noun => Self::$noun(Id::new(key))),+ }
+            }
+
             #[must_use]
             pub const fn kind(self) -> NounKind {
                 match self { $(Self::$noun(_) => NounKind::$noun),+ }

@@ -11,8 +11,9 @@ use super::{
     person::Person,
     promise::Promise,
     row::{Row, Rows},
+    score::{Depth, Stage},
     stance::{Stance, StanceValue},
-    tenure::Tenure,
+    tenure::{Level, Tenure},
     text::Name,
 };
 
@@ -40,9 +41,31 @@ pub struct DepthBrief {
     pub depth: u8,
     /// Points, unrounded, before caps.
     pub raw: f64,
-    pub stage: super::score::Stage,
+    pub stage: Stage,
     /// 0–1.
     pub confidence: f64,
+}
+
+impl DepthBrief {
+    #[must_use]
+    pub const fn of(depth: &Depth) -> Self {
+        Self {
+            depth: depth.depth,
+            raw: depth.raw,
+            stage: depth.stage,
+            confidence: depth.confidence,
+        }
+    }
+}
+
+/// Somebody with a tenure at an account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonRow {
+    pub person: Id<Person>,
+    pub name: Name,
+    pub department: Option<Name>,
+    pub title: Option<Name>,
+    pub level: Option<Level>,
 }
 
 /// Which accounts a list shows, and how.

@@ -7,7 +7,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
-pub use shown::{needs_care, shown, shown_lines};
+pub use shown::{is_han, needs_care, shown, shown_lines};
 
 /// A name or title: one line, trimmed, composed (NFC), never empty, at most [`Name::MAX_CHARS`].
 ///
@@ -52,6 +52,12 @@ impl Name {
             return Err(NameError::TooLong);
         }
         Ok(Self(line.into()))
+    }
+
+    /// Stands where a name has to be and none could be had.
+    #[must_use]
+    pub fn unnamed() -> Self {
+        Self("?".into())
     }
 
     #[must_use]

@@ -241,15 +241,15 @@ fn likely_wide(bytes: &[u8]) -> Option<Wide> {
     }
     let quarter = sample.len() / 4;
     let most = |count: usize| 0 < quarter && quarter * 9 / 10 <= count;
-    if bytes.len() % 4 == 0 && most(nuls[0]) && most(nuls[1]) {
+    if bytes.len().is_multiple_of(4) && most(nuls[0]) && most(nuls[1]) {
         return Some(UTF_32BE);
     }
-    if bytes.len() % 4 == 0 && most(nuls[2]) && most(nuls[3]) {
+    if bytes.len().is_multiple_of(4) && most(nuls[2]) && most(nuls[3]) {
         return Some(UTF_32LE);
     }
     let (even, odd) = (nuls[0] + nuls[2], nuls[1] + nuls[3]);
     // 一 (U+4E00) puts a NUL on the other side now and then; a stray NUL in narrow text is no pattern.
-    if bytes.len() % 2 != 0 || even.max(odd) * 50 < sample.len() {
+    if !bytes.len().is_multiple_of(2) || even.max(odd) * 50 < sample.len() {
         None
     } else if even * 4 < odd {
         Some(UTF_16LE)

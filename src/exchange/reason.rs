@@ -28,8 +28,6 @@ pub enum Reason {
     NoHeader,
     #[error("no column holds names; say which one does with --map COLUMN=name")]
     NoNameColumn,
-    #[error("there is no column {0:?} in this file")]
-    UnknownColumn(String),
     #[error("this is not a guanxi book")]
     NotABook,
     #[error(
@@ -75,6 +73,8 @@ pub enum Reason {
     BadLevel(String),
     #[error("{0:?} is no date we can read")]
     BadDate(String),
+    #[error("there is no column {0:?} in this file")]
+    UnknownColumn(String),
     #[error("unknown key {0:?}")]
     UnknownKey(String),
 }
@@ -103,7 +103,6 @@ impl Reason {
             | Self::Calendar
             | Self::NoHeader
             | Self::NoNameColumn
-            | Self::UnknownColumn(_)
             | Self::NotABook
             | Self::TooNew { .. }
             | Self::Syntax { .. } => Cost::File,
@@ -121,6 +120,7 @@ impl Reason {
             | Self::TooLong { .. }
             | Self::BadLevel(_)
             | Self::BadDate(_)
+            | Self::UnknownColumn(_)
             | Self::UnknownKey(_) => Cost::Part,
         }
     }

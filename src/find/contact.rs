@@ -5,7 +5,7 @@ use super::fold::fold;
 /// The digits by which two spellings of one number agree; `None` if there are too few to tell
 /// people apart.
 ///
-/// Country and trunk prefixes are written or left out at will, so only the last [`PHONE_DIGITS`]
+/// Country and trunk prefixes are written or left out at will, so only the last nine digits
 /// count. An extension (`ext. 12`, `x12`, `转12`, `;ext=12`) is no part of the key, but two people behind one
 /// switchboard must not become one, so a number with an extension keeps it.
 #[must_use]

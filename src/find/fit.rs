@@ -57,26 +57,26 @@ impl Form {
 mod tests {
     use super::*;
 
-    fn fit(extent: Extent, by: By) -> Option<Fit> {
-        Some(Fit { extent, by })
+    const fn fit(extent: Extent, by: By) -> Fit {
+        Fit { extent, by }
     }
 
     #[test]
     fn each_rule_of_names_has_its_rank() {
         for (query, name, expected) in [
-            ("zhang wei", "Zhang Wei", fit(Extent::Whole, By::Name)),
-            ("zhangwei", "Zhang Wei", fit(Extent::Whole, By::Name)),
-            ("we", "Zhang Wei", fit(Extent::Start, By::Name)),
+            ("zhang wei", "Zhang Wei", Some(fit(Extent::Whole, By::Name))),
+            ("zhangwei", "Zhang Wei", Some(fit(Extent::Whole, By::Name))),
+            ("we", "Zhang Wei", Some(fit(Extent::Start, By::Name))),
             ("hang", "Zhang Wei", None),
-            ("张伟", "张伟", fit(Extent::Whole, By::Name)),
-            ("张", "张伟", fit(Extent::Start, By::Name)),
-            ("伟", "张伟", fit(Extent::Part, By::Name)),
-            ("zhangwei", "张伟", fit(Extent::Whole, By::Pinyin)),
-            ("Zhāng Wěi", "张伟", fit(Extent::Whole, By::Pinyin)),
-            ("zhangw", "张伟", fit(Extent::Start, By::Pinyin)),
-            ("zw", "张伟", fit(Extent::Whole, By::Initials)),
-            ("ZW", "张伟明", fit(Extent::Start, By::Initials)),
-            ("wei", "张伟", fit(Extent::Part, By::Pinyin)),
+            ("张伟", "张伟", Some(fit(Extent::Whole, By::Name))),
+            ("张", "张伟", Some(fit(Extent::Start, By::Name))),
+            ("伟", "张伟", Some(fit(Extent::Part, By::Name))),
+            ("zhangwei", "张伟", Some(fit(Extent::Whole, By::Pinyin))),
+            ("Zhāng Wěi", "张伟", Some(fit(Extent::Whole, By::Pinyin))),
+            ("zhangw", "张伟", Some(fit(Extent::Start, By::Pinyin))),
+            ("zw", "张伟", Some(fit(Extent::Whole, By::Initials))),
+            ("ZW", "张伟明", Some(fit(Extent::Start, By::Initials))),
+            ("wei", "张伟", Some(fit(Extent::Part, By::Pinyin))),
             ("", "张伟", None),
             (" ", "张伟", None),
         ] {

@@ -4,7 +4,7 @@
 //! every Chinese character on, in pinyin and in pinyin initials.
 //! Must not know: the book, a screen, what is done with what was found.
 //!
-//! Everything follows from one list, the [`forms`](form::forms) of a name: a query fits a name if it
+//! Everything follows from one list, the forms of a name (`form`): a query fits a name if it
 //! begins one of its forms. The store keeps the forms as [`keys`] and looks a query up with
 //! [`query_key`] as a prefix; [`how_well`] ranks what came back.
 

@@ -1,5 +1,7 @@
 //! How Chinese is spelled in Latin letters: every reading that somebody may type.
 
+use std::borrow::Cow;
+
 use pinyin::{ToPinyin, ToPinyinMulti};
 
 use super::fold::is_han;
@@ -22,28 +24,15 @@ pub(super) struct Spelling {
 /// `place` says whether a surname may stand at the front: it is often read unlike the same character elsewhere.
 pub(super) fn spellings(chars: &[char], place: Place) -> Vec<Spelling> {
     let long = PERSONAL_NAME_CHARS < chars.iter().filter(|c| is_han(**c)).count();
-    let mut all = Vec::new();
-    if let (Place::Front, Some((syllables, given))) = (place, double_surname(chars)) {
+    let double = double_surname(chars).filter(|_| place == Place::Front);
+    let mut all = double.map_or_else(Vec::new, |(syllables, given)| {
         let head = Spelling {
             full: syllables.concat(),
             initials: syllables.iter().map(|s| initial(s)).collect(),
         };
-        all.extend(spell(vec![head], given, long));
-    }
-    let (first, rest) = match chars {
-        [first, rest @ ..] => (*first, rest),
-        [] => return all,
-    };
-    let start = readings(first, place, long);
-    let heads = start.into_iter().map(|s| Spelling {
-        initials: if is_han(first) {
-            initial(&s).into()
-        } else {
-            s.clone()
-        },
-        full: s,
+        spell(vec![head], given, Place::Further, long)
     });
-    all.extend(spell(heads.collect(), rest, long));
+    all.extend(spell(vec![Spelling::default()], chars, place, long));
     all
 }
 
@@ -54,44 +43,69 @@ pub(super) enum Place {
     Further,
 }
 
-/// Continues every spelling in `heads` with `rest`.
-fn spell(heads: Vec<Spelling>, rest: &[char], long: bool) -> Vec<Spelling> {
-    rest.iter().fold(heads, |done, c| {
-        let mut next = readings(*c, Place::Further, long);
+/// Continues every spelling in `heads` with `rest`, which stands at `place`.
+fn spell(heads: Vec<Spelling>, rest: &[char], place: Place, long: bool) -> Vec<Spelling> {
+    let mut done = heads;
+    for (i, c) in rest.iter().enumerate() {
+        let place = if i == 0 { place } else { Place::Further };
+        let mut next = readings(*c, place, long);
         if MAX_SPELLINGS < done.len() * next.len() {
             next.truncate(1);
         }
-        let longer = |head: &Spelling, tail: &str| Spelling {
-            full: format!("{}{tail}", head.full),
-            initials: format!(
-                "{}{}",
-                head.initials,
-                if is_han(*c) { initial(tail) } else { tail }
-            ),
+        let Some((usual, rarer)) = next.split_first() else {
+            continue;
         };
         // By reading, then by head: the likeliest whole stays first.
-        next.iter()
-            .flat_map(|tail| {
-                done.iter()
-                    .map(|head| longer(head, tail))
-                    .collect::<Vec<_>>()
-            })
-            .collect()
-    })
+        let mut others: Vec<Spelling> = Vec::new();
+        for other in rarer {
+            others.extend(done.iter().cloned().map(|head| head.then(*c, other)));
+        }
+        done = done
+            .into_iter()
+            .map(|head| head.then(*c, usual))
+            .chain(others)
+            .collect();
+    }
+    done
+}
+
+impl Spelling {
+    /// Continued with the character `c`, read like this.
+    fn then(mut self, c: char, syllable: &str) -> Self {
+        self.full.push_str(syllable);
+        self.initials.push_str(if is_han(c) {
+            initial(syllable)
+        } else {
+            syllable
+        });
+        self
+    }
 }
 
 /// How one character may be read, without tones, the likeliest first; never empty.
-fn readings(c: char, place: Place, long: bool) -> Vec<String> {
-    let mut all: Vec<String> = Vec::new();
-    let mut add = |syllable: &str| {
-        for spelled in umlauts(syllable) {
+fn readings(c: char, place: Place, long: bool) -> Vec<Cow<'static, str>> {
+    let mut all: Vec<Cow<'static, str>> = Vec::new();
+    let mut add = |syllable: &'static str| {
+        // ü is typed as `v`, as `u`, and stands as `yu` in passports.
+        let typed: &[&str] = if syllable.contains(['ü', 'v']) {
+            &["v", "u", "yu"]
+        } else {
+            &[]
+        };
+        let spelled = typed
+            .iter()
+            .map(|typed| Cow::Owned(syllable.replace(['ü', 'v'], typed)));
+        let plain = typed.is_empty().then_some(Cow::Borrowed(syllable));
+        for spelled in spelled.chain(plain) {
             if !all.contains(&spelled) {
                 all.push(spelled);
             }
         }
     };
     if place == Place::Front && !long {
-        surname(c).iter().for_each(|s| add(s));
+        for syllable in surname(c) {
+            add(syllable);
+        }
     }
     if let Some(usual) = c.to_pinyin() {
         add(usual.plain());
@@ -100,20 +114,9 @@ fn readings(c: char, place: Place, long: bool) -> Vec<String> {
         others.into_iter().for_each(|other| add(other.plain()));
     }
     if all.is_empty() {
-        all.push(c.to_string());
+        all.push(Cow::Owned(c.into()));
     }
     all
-}
-
-/// ü is typed as `v`, as `u`, and stands as `yu` in passports.
-fn umlauts(syllable: &str) -> Vec<String> {
-    if syllable.contains(['ü', 'v']) {
-        ["v", "u", "yu"]
-            .map(|typed| syllable.replace(['ü', 'v'], typed))
-            .into()
-    } else {
-        vec![syllable.into()]
-    }
 }
 
 fn initial(syllable: &str) -> &str {
@@ -150,7 +153,7 @@ fn surname(c: char) -> &'static [&'static str] {
         '员' | '員' => &["yun"],
         '尉' => &["wei", "yu"],
         '折' => &["she"],
-        '种' => &["chong"],
+        '种' | '重' => &["chong"],
         '秘' => &["bi"],
         '晁' => &["chao"],
         '召' => &["shao"],
@@ -171,9 +174,7 @@ fn surname(c: char) -> &'static [&'static str] {
         '车' | '車' => &["che"],
         '沈' => &["shen"],
         '柏' => &["bai", "bo"],
-        '曲' => &["qu"],
-        '瞿' => &["qu"],
-        '重' => &["chong"],
+        '曲' | '瞿' => &["qu"],
         '乜' => &["nie"],
         '贾' | '賈' => &["jia"],
         '强' | '強' => &["qiang"],
@@ -181,8 +182,7 @@ fn surname(c: char) -> &'static [&'static str] {
         '薄' => &["bo"],
         '句' => &["gou"],
         '谌' | '諶' => &["chen", "shen"],
-        '佴' => &["nai"],
-        '能' => &["nai"],
+        '佴' | '能' => &["nai"],
         '逄' => &["pang"],
         '撒' => &["sa"],
         '石' => &["shi"],

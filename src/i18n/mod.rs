@@ -10,10 +10,12 @@ mod dates;
 mod forms;
 mod keys;
 mod line;
+mod meaning;
 mod nouns;
 mod rules;
 mod score;
 mod screens;
+mod shell;
 
 use std::fmt;
 

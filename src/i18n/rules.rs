@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use super::{Words, word};
 use crate::{
+    app::Obstacle,
     domain::{
-        plan::{Measure, RuleError},
+        plan::{Measure, RuleError, import::Doubt},
         text::{Name, shown as cleaned},
     },
     exchange::Reason,
@@ -91,6 +92,27 @@ impl Words {
             RuleError::AgreementWithoutScope => word!(self, "rule-agreement-without-scope"),
             RuleError::UnknownId(id) => word!(self, "rule-unknown-id", id = shown(id.as_str())),
             RuleError::IdTwice(id) => word!(self, "rule-id-twice", id = shown(id.as_str())),
+        }
+    }
+
+    /// Why something of a file is not taken in.
+    #[must_use]
+    pub fn obstacle(&self, obstacle: &Obstacle) -> String {
+        let list = |names: &[Name]| {
+            let names: Vec<_> = names.iter().map(|name| shown(name.as_str())).collect();
+            names.join(", ")
+        };
+        match obstacle {
+            Obstacle::File(reason) => self.import_reason(reason),
+            Obstacle::Doubt(Doubt::People(names)) => {
+                word!(self, "import-several-people", names = list(names))
+            }
+            Obstacle::Doubt(Doubt::Accounts(name)) => {
+                word!(self, "import-several-accounts", name = shown(name.as_str()))
+            }
+            Obstacle::BookAlone => word!(self, "import-book-alone"),
+            Obstacle::TooLarge => word!(self, "import-too-large"),
+            Obstacle::Unreadable(why) => word!(self, "import-unreadable", why = shown(why)),
         }
     }
 

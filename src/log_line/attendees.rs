@@ -7,10 +7,7 @@ use crate::{
         command::{Choice, NewDepartment},
         department::Department,
         id::Id,
-        interaction::Signals,
         person::Person,
-        stance::StanceValue,
-        tenure::Level,
         text::Name,
     },
     find::fold,
@@ -21,10 +18,11 @@ use super::{
     line::Stretch,
     people::{Meant, People, Seen, Wanted, common_accounts, post_at},
     place::{DepartmentSaid, Place},
-    promises::spellings,
     read::Reader,
     reading::{Candidate, Cue, Named, OpenChoice, Part, PersonMeant, Standing, Trouble},
-    syntax::{Item, Said, Suffix, Trait, What},
+    said::{self, DepartmentMention, Traits},
+    syntax::{Item, Said, What},
+    whose::spellings,
 };
 
 /// The people of a line before their account is clear.
@@ -51,20 +49,6 @@ struct Mention<'s> {
     traits: Traits<'s>,
 }
 
-#[derive(Default)]
-struct Traits<'s> {
-    signals: Signals,
-    stance: Option<StanceValue>,
-    level: Option<Level>,
-    department: Option<DepartmentMention<'s>>,
-}
-
-struct DepartmentMention<'s> {
-    said: &'s Said,
-    at: &'s Stretch,
-    pick: Option<&'s Picked>,
-}
-
 impl<'s, 'k: 's> Attendees<'s, 'k> {
     pub fn gather(reader: &mut Reader<'k>, head: &'s [Item]) -> Self {
         let mut mentions = Vec::new();
@@ -72,10 +56,9 @@ impl<'s, 'k: 's> Attendees<'s, 'k> {
             let What::Person(said, suffixes) = &item.what else {
                 continue;
             };
-            let traits = traits(reader, suffixes);
+            let traits = said::take(reader, suffixes);
             if said.name.trim().is_empty() {
-                reader.mark(&item.at, Part::Unknown);
-                reader.problem(&item.at, Trouble::Unfinished);
+                nameless(reader, &item.at, &traits, Trouble::Unfinished);
             } else {
                 let pick = reader.pick(reader.line.slice(&item.at));
                 let at = &item.at;
@@ -139,7 +122,7 @@ impl<'s, 'k: 's> Attendees<'s, 'k> {
                 Some(first) => {
                     reader.hint(mention.at, Cue::NamedAgain);
                     if let Some(first) = all.get_mut(first) {
-                        merge(reader, first, attending.meant, mention.at);
+                        merge(reader, first, attending, mention.at);
                     }
                 }
                 None => all.push(attending),
@@ -157,8 +140,7 @@ impl<'s, 'k: 's> Attendees<'s, 'k> {
         chosen: &HashSet<Id<Person>>,
     ) -> Option<(Attending, Option<Identity>)> {
         let Ok(name) = Name::new(&mention.said.name) else {
-            reader.mark(mention.at, Part::Unknown);
-            reader.problem(mention.at, Trouble::BadName);
+            nameless(reader, mention.at, &mention.traits, Trouble::BadName);
             return None;
         };
         let found = match meant {
@@ -209,18 +191,19 @@ fn earlier(
 }
 
 /// Somebody named twice did it all; two stances of one person are a slip.
-fn merge(reader: &mut Reader<'_>, first: &mut Attending, again: PersonMeant, at: &Stretch) {
-    first.meant.signals = first.meant.signals.union(again.signals);
-    match (first.meant.stance, again.stance) {
-        (Some(one), Some(other)) if one != other => {
-            reader.problem(at, Trouble::Twice(Part::Stance))
+fn merge(reader: &mut Reader<'_>, first: &mut Attending, again: Attending, at: &Stretch) {
+    let (one, other) = (&mut first.meant, again.meant);
+    one.signals = one.signals.union(other.signals);
+    match (one.stance, other.stance) {
+        (Some(stance), Some(differs)) if stance != differs => {
+            reader.problem(at, Trouble::Twice(Part::Stance));
         }
-        (one, other) => first.meant.stance = one.or(other),
+        (stance, said) => one.stance = stance.or(said),
     }
-    first.meant.level = first.meant.level.or(again.level);
-    if first.meant.department.is_none() {
-        first.meant.department = again.department;
-    }
+    one.level = one.level.or(other.level);
+    one.department = one.department.take().or(other.department);
+    first.department = first.department.take().or(again.department);
+    first.spellings.extend(again.spellings);
 }
 
 impl Mention<'_> {
@@ -286,7 +269,7 @@ fn known(
     let names = std::iter::once(&person.name)
         .chain(&person.aliases)
         .map(Name::as_str);
-    attending.spellings = spellings(names.chain([mention.said.name.as_str()]));
+    attending.spellings = spellings(names);
     (attending, Some(Identity::Known(person.id)))
 }
 
@@ -308,6 +291,15 @@ fn new(
         attending.meant.department = named;
     }
     (attending, identity)
+}
+
+/// Somebody who cannot be saved under what is typed.
+fn nameless(reader: &mut Reader<'_>, at: &Stretch, traits: &Traits<'_>, trouble: Trouble) {
+    reader.mark(at, Part::Unknown);
+    if let Some(department) = &traits.department {
+        reader.mark(department.at, Part::Department(Standing::Open));
+    }
+    reader.problem(at, trouble);
 }
 
 type Chosen = Option<Choice<Department, NewDepartment>>;
@@ -367,49 +359,4 @@ fn candidate(person: &KnownPerson) -> Candidate {
         name: person.name.clone(),
         posts: person.posts.clone(),
     }
-}
-
-/// What is said of a person; marks all of it but the department, whose standing shows later.
-fn traits<'s, 'k: 's>(reader: &mut Reader<'k>, suffixes: &'s [Suffix]) -> Traits<'s> {
-    let mut traits = Traits::default();
-    for Suffix { at, what } in suffixes {
-        let (part, trouble) = match what {
-            Trait::Signals(signals) => {
-                traits.signals = traits.signals.union(*signals);
-                (Part::Signals, None)
-            }
-            Trait::Stance(stance) => (
-                Part::Stance,
-                twice(traits.stance.replace(*stance), Part::Stance),
-            ),
-            Trait::Level(level) => (
-                Part::Level,
-                twice(traits.level.replace(*level), Part::Level),
-            ),
-            Trait::Department(said) => {
-                let pick = reader.pick(reader.line.slice(at));
-                let department = DepartmentMention { said, at, pick };
-                match traits.department.replace(department) {
-                    None => continue,
-                    again => (
-                        Part::Unknown,
-                        twice(again, Part::Department(Standing::Known)),
-                    ),
-                }
-            }
-            Trait::NoSignal(letter) => (Part::Unknown, Some(Trouble::NoSignal(*letter))),
-            Trait::NoStance => (Part::Unknown, Some(Trouble::NoStance)),
-            Trait::NoLevel => (Part::Unknown, Some(Trouble::NoLevel)),
-            Trait::Unfinished => (Part::Unknown, Some(Trouble::Unfinished)),
-        };
-        reader.mark(at, part);
-        if let Some(trouble) = trouble {
-            reader.problem(at, trouble);
-        }
-    }
-    traits
-}
-
-fn twice<T>(before: Option<T>, part: Part) -> Option<Trouble> {
-    before.map(|_| Trouble::Twice(part))
 }

@@ -5,12 +5,12 @@
 //! ```
 //!
 //! Knows: the words, signs and dates of the language, and how a name in a line becomes somebody of
-//! the book. A line is [taken apart](syntax) without knowing anybody, then its [names](names) are
-//! looked for among [`Known`], and everything is [put together](read) as a [`Reading`].
+//! the book. A line is taken apart (`syntax`) without knowing anybody, then its names are
+//! looked for among [`Known`] (`people`, `place`, `ours`), and everything is put together (`read`) as a [`Reading`].
 //! Must not know: the store that fills [`Known`], a clock, words for the user.
 //!
 //! Who a promise belongs to: with one person in the line, that person; otherwise whoever of them is
-//! the only one its text names, by full name or as typed in HEAD; otherwise nobody.
+//! the only one its text names, by the whole name, a word of it, or a Chinese given name; otherwise nobody.
 
 mod accounts;
 mod attendees;
@@ -22,17 +22,22 @@ mod names;
 mod ours;
 mod people;
 mod place;
-mod promises;
+mod pledge;
 mod read;
 mod reading;
+mod said;
 mod syntax;
+mod traits;
 mod when;
+mod whose;
+mod write;
 
 pub use read::{mentions, read};
 pub use reading::{
     Candidate, Cue, Hint, Mark, Meaning, Named, OpenChoice, Part, PersonMeant, Presence, Problem,
     PromiseMeant, Reading, Span, Standing, Trouble,
 };
+pub use write::{Written, write};
 
 use chrono::{NaiveDate, NaiveTime};
 
@@ -59,6 +64,8 @@ pub struct Mentions {
 
 /// Who the book knows, as far as a line's mentions need it; a superset of what matches.
 ///
+/// Where a fragment fits very many, the people of the line's account must all be here, and everybody whose
+/// key is the whole query; of the others some hundreds do, for the user has to type on or choose anyway.
 /// The open account and those of the people's posts are among `accounts`, or else their departments
 /// count as unknown. When an account mention fits none, further accounts here serve as near misses to name.
 #[derive(Debug, Clone, PartialEq)]

@@ -16,9 +16,9 @@ impl Roll {
     pub fn of<'n>(names: impl Iterator<Item = (usize, &'n str)> + Clone) -> Self {
         let mut whole: HashMap<String, Vec<usize>> = HashMap::new();
         for (i, name) in names.clone() {
-            let named = whole.entry(fold(name)).or_default();
-            if named.last() != Some(&i) {
-                named.push(i);
+            let bearers = whole.entry(fold(name)).or_default();
+            if bearers.last() != Some(&i) {
+                bearers.push(i);
             }
         }
         Self {
@@ -36,8 +36,8 @@ impl Roll {
                     extent: Extent::Whole,
                     by: By::Name,
                 };
-                let named = self.whole.get(&fold(&said.name));
-                named.into_iter().flatten().map(|i| (*i, fit)).collect()
+                let bearers = self.whole.get(&fold(&said.name));
+                bearers.into_iter().flatten().map(|i| (*i, fit)).collect()
             }
         }
     }

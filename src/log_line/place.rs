@@ -17,7 +17,7 @@ use super::{
     Known, KnownDepartment, Picked,
     functions::function,
     names::{Roll, unbeaten},
-    syntax::Said,
+    syntax::{Said, Spelled},
 };
 
 /// The account of a line.
@@ -69,13 +69,13 @@ impl<'k> Place<'k> {
         }
     }
 
-    /// Known departments that `said` fits: by name, else by what they do.
+    /// Known departments that `said` fits: by name, else by what they do; quoted, by the whole name alone.
     pub fn departments_said(&self, said: &Said) -> Vec<usize> {
         let roll = self
             .roll
             .get_or_init(|| Roll::of(self.departments.iter().map(|d| d.name.as_str()).enumerate()));
         let by_name = unbeaten(&roll.fits(said));
-        if by_name.is_empty() {
+        if by_name.is_empty() && said.spelled == Spelled::Bare {
             self.departments_doing(function_word(&said.name))
         } else {
             by_name.into_iter().map(|(i, _)| i).collect()

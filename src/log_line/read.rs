@@ -18,13 +18,14 @@ use super::{
     line::{Line, Stretch},
     ours::Ours,
     place::Place,
-    promises::only_one_named,
+    pledge::{Pledge, unescape},
     reading::{
         Cue, Hint, Mark, Meaning, Named, OpenChoice, Part, Presence, Problem, PromiseMeant,
         Reading, Trouble,
     },
-    syntax::{Item, Pledge, Syntax, What, take_apart, unescape},
+    syntax::{Item, Syntax, What, take_apart},
     when::{Due, Sense},
+    whose::only_one_named,
 };
 
 /// The names a line asks for.

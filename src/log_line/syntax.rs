@@ -8,19 +8,16 @@
 use chrono::NaiveTime;
 
 use crate::{
-    domain::{
-        interaction::{Kind, Signal, Signals},
-        promise::Side,
-        stance::StanceValue,
-        tenure::Level,
-    },
+    domain::{interaction::Kind, promise::Side},
     find::is_han,
 };
 
 use super::{
     kinds,
     line::{Line, Stretch, is_break},
-    when::{self, Day, Due},
+    pledge::{Pledge, looks_meant, promise, side},
+    traits::{Suffix, Trait, level, signals, stance},
+    when::{self, Day},
 };
 
 /// A line taken apart.
@@ -68,35 +65,6 @@ pub(super) enum Spelled {
     Bare,
     /// The whole name.
     Quoted,
-}
-
-/// What follows a person.
-#[derive(Debug)]
-pub(super) struct Suffix {
-    pub at: Stretch,
-    pub what: Trait,
-}
-
-#[derive(Debug)]
-pub(super) enum Trait {
-    Signals(Signals),
-    NoSignal(char),
-    Stance(StanceValue),
-    NoStance,
-    Level(Level),
-    NoLevel,
-    Department(Said),
-    Unfinished,
-}
-
-/// A promise as written.
-#[derive(Debug)]
-pub(super) struct Pledge {
-    pub side: Side,
-    pub sign: Stretch,
-    pub due: Due,
-    pub due_at: Stretch,
-    pub text: Stretch,
 }
 
 pub(super) fn take_apart(line: &Line<'_>) -> Syntax {
@@ -293,6 +261,8 @@ fn known_word(line: &Line<'_>, i: usize) -> Option<(What, usize)> {
 /// means something.
 fn past_unknown(line: &Line<'_>, i: usize) -> usize {
     let stops = |i: &usize| match line.get(*i) {
+        // 25:00 is one wrong word, not two.
+        Some(':') if between_digits(line, *i) => false,
         Some(c) if is_break(c) => true,
         Some(c) if is_han(c) => known_word(line, *i).is_some(),
         // After Chinese, digits may begin a date: 参加3天前.
@@ -317,137 +287,13 @@ fn ends_name(line: &Line<'_>, i: usize) -> bool {
     }
 }
 
-/// The end of the run of letters after a sign.
-fn run(line: &Line<'_>, i: usize) -> usize {
-    line.past(i, |c| !is_break(c) && !is_han(c))
-}
-
-fn signals(line: &Line<'_>, i: usize) -> (Trait, usize) {
-    let end = run(line, i);
-    let set = (i..end)
-        .filter_map(|i| line.get(i))
-        .try_fold(Signals::NONE, |set, letter| {
-            let code = letter.to_ascii_lowercase();
-            Signal::from_code(code.encode_utf8(&mut [0; 4]))
-                .map(|signal| set.with(signal))
-                .ok_or(letter)
-        });
-    let what = match set {
-        Ok(set) if set.is_empty() => Trait::Unfinished,
-        Ok(set) => Trait::Signals(set),
-        Err(letter) => Trait::NoSignal(letter),
-    };
-    (what, end)
-}
-
-fn stance(line: &Line<'_>, i: usize) -> (Trait, usize) {
-    let end = run(line, i);
-    let number: String = (i..end).filter_map(|i| line.get(i)).collect();
-    let what = match (number.as_str(), number.parse().ok()) {
-        ("" | "-", _) => Trait::Unfinished,
-        (_, None) => Trait::NoStance,
-        (_, Some(number)) => {
-            StanceValue::from_number(number).map_or(Trait::NoStance, Trait::Stance)
-        }
-    };
-    (what, end)
-}
-
-fn level(line: &Line<'_>, i: usize) -> (Trait, usize) {
-    let word = |(word, level): &(&str, Level)| Some((Trait::Level(*level), line.word(i, word)?));
-    if let Some(found) = LEVELS.iter().find_map(word) {
-        return found;
-    }
-    match run(line, i) {
-        end if end == i => (Trait::Unfinished, end),
-        end => (Trait::NoLevel, end),
-    }
-}
-
-const LEVELS: &[(&str, Level)] = &[
-    ("h", Level::High),
-    ("m", Level::Middle),
-    ("w", Level::Working),
-    ("高层", Level::High),
-    ("中层", Level::Middle),
-    ("基层", Level::Working),
-];
-
-fn side(line: &Line<'_>, i: usize) -> Option<Side> {
-    match line.get(i)? {
-        '>' => Some(Side::Us),
-        '<' => Some(Side::Them),
-        _ => None,
-    }
-}
-
-/// The promise whose sign is at `i`, its text still without an end.
-///
-/// A sign stands between spaces; none is needed beside Chinese or a wide sign. What follows must
-/// be a DUE: anything else stays text.
-fn promise(line: &Line<'_>, i: usize) -> Option<Pledge> {
-    (!line.is_title(i)).then(|| pledge(line, i)).flatten()
-}
-
-fn pledge(line: &Line<'_>, i: usize) -> Option<Pledge> {
-    let side = side(line, i)?;
-    let due_at = line.past_spaces(i + 1);
-    let open_before = i
-        .checked_sub(1)
-        .is_none_or(|before| line.is(before, ' ') || line.is_wide(before));
-    let open_after = i + 1 < due_at || line.is_wide(due_at);
-    let alone = line.is_wide(i) || open_before && open_after;
-    if !alone || line.before(i) == Some('\\') {
-        return None;
-    }
-    let (due, end) = when::due(line, due_at)?;
-    let text = past_separator(line, end);
-    Some(Pledge {
-        side,
-        sign: i..i + 1,
-        due,
-        due_at: due_at..end,
-        text: text..text,
-    })
-}
-
-/// `> fri, send it` and `> fri: send it` are written too.
-fn past_separator(line: &Line<'_>, end: usize) -> usize {
-    let at = line.past_spaces(end);
-    if matches!(line.get(at), Some(',' | ':')) {
-        line.past_spaces(at + 1)
-    } else {
-        at
-    }
-}
-
-/// A sign that is no promise, but stands as if it were: between spaces, or as a title's mark
-/// before a DUE.
-fn looks_meant(line: &Line<'_>, i: usize) -> bool {
-    let spaced = line.before(i) == Some(' ') && line.get(i + 1).is_none_or(|c| c == ' ');
-    spaced || line.is_title(i) && pledge(line, i).is_some()
-}
-
 fn unquote(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut chars = text.chars();
     while let Some(c) = chars.next() {
         match c {
-            '\\' => plain.extend(chars.next()),
+            '\\' | '＼' => plain.extend(chars.next()),
             c => plain.push(c),
-        }
-    }
-    plain
-}
-
-/// `text` with its escaped promise signs bare.
-pub(super) fn unescape(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        let sign = matches!(chars.peek(), Some('<' | '>' | '＜' | '＞' | '《' | '》'));
-        if !(c == '\\' && sign) {
-            plain.push(c);
         }
     }
     plain

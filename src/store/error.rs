@@ -23,6 +23,8 @@ pub enum StoreError {
     },
     #[error("{} is not a guanxi book", .0.display())]
     NotABook(PathBuf),
+    #[error("what the book was to be filled with")]
+    Source(#[source] Box<dyn std::error::Error + Send + Sync>),
     #[error("the book is not empty")]
     NotEmpty,
     #[error("another program is writing to the book")]

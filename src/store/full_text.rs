@@ -4,13 +4,16 @@
 //! searched as a phrase; a phrase also matches across punctuation, so hits are checked against the
 //! text itself.
 
+use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 
-use super::{Store, error::Result};
+use super::{Store, convert::get_date_opt, error::Result};
 use crate::{
     domain::{
+        account::Account,
         change::{Change, RowChange},
-        row::NounKind,
+        id::Id,
+        row::Subject,
     },
     find,
 };
@@ -33,9 +36,12 @@ impl TextSort {
 /// Something whose text matched.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TextHit {
-    pub kind: NounKind,
-    pub key: i64,
+    pub subject: Subject,
     pub text: String,
+    /// Where it happened, or what it belongs to.
+    pub account: Option<Id<Account>>,
+    /// The day of an interaction or stance, the due day of a promise.
+    pub on: Option<NaiveDate>,
 }
 
 /// Follows a change with what is searched of the row.
@@ -163,10 +169,13 @@ impl Store {
             let text: String = row.get("text")?;
             let folded = find::fold(&text);
             if terms.iter().all(|term| folded.contains(term.as_str())) {
+                let subject = Subject::new(row.get("kind")?, row.get("id")?);
+                let (account, on) = (row.get("account")?, get_date_opt(row, "day")?);
                 hits.push(TextHit {
-                    kind: row.get("kind")?,
-                    key: row.get("id")?,
+                    subject,
                     text,
+                    account,
+                    on,
                 });
             }
         }

@@ -17,8 +17,11 @@ impl Store {
     /// A book that could not be filled to the end is to be thrown away.
     ///
     /// # Errors
-    /// When the book is not empty or the disk fails.
-    pub fn fill(&mut self, chunks: impl Iterator<Item = Vec<Change>>) -> Result<()> {
+    /// When the book is not empty, a chunk is an error, or the disk fails.
+    pub fn fill<E>(&mut self, chunks: impl Iterator<Item = Result<Vec<Change>, E>>) -> Result<()>
+    where
+        E: std::error::Error + Send + Sync + 'static,
+    {
         if !self.is_empty()? {
             return Err(StoreError::NotEmpty);
         }
@@ -33,6 +36,7 @@ impl Store {
                 while written < ROWS_A_COMMIT
                     && let Some(chunk) = chunks.next()
                 {
+                    let chunk = chunk.map_err(|error| StoreError::Source(error.into()))?;
                     written += chunk.len();
                     next_key = chunk
                         .iter()

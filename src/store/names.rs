@@ -241,6 +241,23 @@ impl Store {
         account_name(&self.db, id)
     }
 
+    /// What a person, account, department, colleague or seat is called; `None` for a row that is
+    /// gone, or of a kind without a name.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn name_of(&self, subject: Subject) -> Result<Option<Name>> {
+        let db = &self.db;
+        Ok(match subject {
+            Subject::Person(id) => table::get(db, id)?.map(|row| row.is.name),
+            Subject::Account(id) => account_name(db, id)?,
+            Subject::Department(id) => table::get(db, id)?.map(|row| row.is.name),
+            Subject::Colleague(id) => table::get(db, id)?.map(|row| row.is.name),
+            Subject::Seat(id) => table::get(db, id)?.and_then(|row| row.is.title),
+            _ => None,
+        })
+    }
+
     /// Accounts, people and departments whose names fit `fragment`, whole names first.
     ///
     /// # Errors

@@ -116,6 +116,15 @@ impl Store {
         })
     }
 
+    /// Closes the book with everything in its one file.
+    ///
+    /// # Errors
+    /// When the last writes cannot be made.
+    pub fn close(self) -> Result<()> {
+        self.db.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")?;
+        self.db.close().map_err(|(_, error)| error.into())
+    }
+
     /// A number that changes whenever another connection has changed the book.
     ///
     /// # Errors

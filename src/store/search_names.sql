@@ -7,7 +7,8 @@ SELECT name_text.rowid AS id,
         account.name || char(10) || account.tags || char(10) || account.note,
         department.name,
         colleague.name,
-        '') AS text
+        '') AS text,
+    department.account AS account, NULL AS day
 FROM name_text
 LEFT JOIN person ON person.id = name_text.rowid
 LEFT JOIN account ON account.id = name_text.rowid

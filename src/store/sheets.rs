@@ -1,9 +1,11 @@
 //! Everything about one account or one person, except what happened.
 
+use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 
 use super::{
     Store,
+    convert::day,
     error::Result,
     table::{self, select},
 };
@@ -13,7 +15,7 @@ use crate::domain::{
     id::Id,
     person::Person,
     row::{Row, Rows},
-    summary::{AccountSheet, PersonSheet},
+    summary::{AccountSheet, PersonRow, PersonSheet},
 };
 
 impl Store {
@@ -93,6 +95,24 @@ impl Store {
             ..Rows::default()
         };
         Ok(Some(PersonSheet { person, rows }))
+    }
+
+    /// Everybody with a tenure at `account` in force on `day`, once for each tenure.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn people_of(&self, account: Id<Account>, on: NaiveDate) -> Result<Vec<PersonRow>> {
+        let mut statement = self.db.prepare_cached(include_str!("people_of.sql"))?;
+        let people = statement.query_map(params![account, day(on)], |row| {
+            Ok(PersonRow {
+                person: row.get("id")?,
+                name: row.get("name")?,
+                department: row.get("department")?,
+                title: row.get("title")?,
+                level: row.get("level")?,
+            })
+        })?;
+        Ok(people.collect::<rusqlite::Result<_>>()?)
     }
 
     /// Everybody of ours, the user among them.

@@ -37,6 +37,16 @@ pub struct Look {
     pub theme: Theme,
 }
 
+impl Look {
+    #[must_use]
+    pub fn new(words: Words, palette: Palette) -> Self {
+        Self {
+            words,
+            theme: Theme::new(palette),
+        }
+    }
+}
+
 /// The smallest terminal that shows anything useful.
 pub const SMALLEST: (u16, u16) = (40, 10);
 /// From this width on the panes of an account stand side by side.

@@ -27,13 +27,10 @@ fn every_payload_is_treated_as_expected() {
         );
         match field("expect").split(';').next().unwrap() {
             "keep" => assert_eq!(safe, text, "{name}"),
-            "neutralise"
-                if text == String::from_utf8_lossy(&bytes) && text.chars().any(needs_care) =>
-            {
-                assert_ne!(safe, text, "{name}")
-            }
+            // Bytes that are no text became U+FFFD on the way in.
+            "neutralise" if text.chars().any(needs_care) => assert_ne!(safe, text, "{name}"),
             "single-line fields: show one line" => {
-                assert_eq!(shown_lines(&text).lines().count(), 2, "{name}")
+                assert_eq!(shown_lines(&text).lines().count(), 2, "{name}");
             }
             _ => {}
         }

@@ -6,4 +6,6 @@ mod desk;
 mod exchange;
 mod hostile_text;
 mod house;
+mod log_line;
+mod log_line_laws;
 mod store;

@@ -620,6 +620,11 @@ import-named-after = no name; its { $field } stands in
 import-too-long = { $field } is too long
 import-bad-level = “{ $level }” is no level; levels are H, M, W
 import-bad-date = “{ $date }” is no date
+import-several-people = it may be any of { $names }; nobody was guessed
+import-several-accounts = several accounts are called { $name }
+import-book-alone = a book comes in alone: give only this one file
+import-too-large = larger than any address book
+import-unreadable = cannot be read: { $why }
 import-unknown-key = unknown key “{ $key }”
 measure-importance = importance
 measure-influence = influence
@@ -633,3 +638,13 @@ part-because = { $what }: { $why }
 stance-counts-as = counts as { $stance }: not seen in what they do yet
 stance-toward = toward
 line-without-me = without you
+
+### The shell
+shell-me = Me
+shell-undone = undone
+shell-dropped = undone for good
+shell-empty-book = The book is empty. In a terminal, guanxi opens it; guanxi demo writes one to try.
+shell-sum = sum
+shell-found-nothing = nothing in the book has “{ $query }”
+shell-merged = { $new } → { $known }, already in the book
+shell-nothing-taken = nothing was taken in

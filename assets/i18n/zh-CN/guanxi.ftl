@@ -600,6 +600,11 @@ import-named-after = 没有姓名，以 { $field } 代替
 import-too-long = { $field } 太长
 import-bad-level = “{ $level }”不是层级；可用 H、M、W
 import-bad-date = “{ $date }”不是日期
+import-several-people = 可能是 { $names } 中的任何一位；未作猜测
+import-several-accounts = 有多个客户名为 { $name }
+import-book-alone = 客户簿须单独导入：请只给这一个文件
+import-too-large = 文件过大，不像通讯录
+import-unreadable = 无法读取：{ $why }
 import-unknown-key = 未知的键“{ $key }”
 measure-importance = 重要度
 measure-influence = 影响力
@@ -613,3 +618,13 @@ part-because = { $what }：{ $why }
 stance-counts-as = 按{ $stance }计：行为尚未印证
 stance-toward = 对
 line-without-me = 本人不在
+
+### 命令行
+shell-me = 我
+shell-undone = 已撤销
+shell-dropped = 已撤销，不可重做
+shell-empty-book = 客户簿是空的。在终端中运行 guanxi 即可打开；guanxi demo 生成一本示例。
+shell-sum = 合计
+shell-found-nothing = 客户簿中没有“{ $query }”
+shell-merged = { $new } → { $known }，已在客户簿中
+shell-nothing-taken = 没有导入任何内容

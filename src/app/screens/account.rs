@@ -68,17 +68,27 @@ impl AccountScreen {
 
     #[must_use]
     pub fn load(&self) -> Vec<Effect> {
-        vec![Effect::Load(Query::Account(self.id)), self.history.load()]
+        let account = Effect::Load(Query::Account(self.id));
+        vec![
+            account,
+            self.history.load(),
+            Effect::Load(Query::Outlook(self.id)),
+        ]
     }
 
     /// Takes the sheet in; the history follows if the selection had to move.
     pub fn loaded(
         &mut self,
-        view: Box<AccountView>,
+        mut view: Box<AccountView>,
         today: NaiveDate,
         height: usize,
     ) -> Vec<Effect> {
         self.map.fill(&view, today, height);
+        if let Some(old) = self.view.take() {
+            // Better a moment old than gone: the worker is at it again.
+            view.trend = old.trend;
+            view.next = old.next;
+        }
         self.view = Some(view);
         self.follow()
     }

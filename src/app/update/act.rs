@@ -69,7 +69,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Redo => vec![Effect::Redo],
         Action::Suspend => vec![Effect::Suspend],
         Action::Redraw => vec![Effect::Redraw],
-        Action::Quit => vec![Effect::Remember(app.place()), Effect::Quit],
+        Action::Quit => vec![Effect::Quit],
     }
 }
 

@@ -78,6 +78,19 @@ fn take_loaded(app: &mut App, loaded: Loaded) -> Vec<Effect> {
         (Loaded::History { of, offset, page }, Screen::Account(account)) => {
             account.history.loaded(of, offset, page);
         }
+        (
+            Loaded::Outlook {
+                account: id,
+                trend,
+                next,
+            },
+            Screen::Account(account),
+        ) if id == account.id => {
+            if let Some(view) = &mut account.view {
+                view.trend = trend;
+                view.next = next;
+            }
+        }
         (Loaded::Found { query, hits }, _) => found(app, &query, hits),
         (Loaded::Gone(subject), _) => return gone(app, subject),
         _ => {}

@@ -201,7 +201,7 @@ fn import(app: &mut App, action: Action) -> Vec<Effect> {
         (Some(Overlay::Preview(preview)), Action::Accept) => {
             if !preview.saving {
                 preview.saving = true;
-                return vec![Effect::Import(preview.preview.import.clone())];
+                return vec![Effect::TakeIn(preview.preview.command.clone())];
             }
         }
         (_, Action::Cancel) => app.overlay = None,

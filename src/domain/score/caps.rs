@@ -1,6 +1,6 @@
 //! Caps: what a depth cannot exceed, however many points there are.
 
-use super::day::Day;
+use super::{day::Day, standing::Standing};
 use crate::domain::{seat::Role, stance::StanceValue, words::words};
 
 /// A limit in force.
@@ -47,28 +47,20 @@ pub(super) fn in_force(day: &Day<'_>) -> Vec<Cap> {
     caps
 }
 
-/// People with a live thread.
-pub(super) fn threads(day: &Day<'_>) -> usize {
-    let constants = day.constants();
-    day.everybody()
-        .filter(|standing| standing.is_thread(constants))
-        .count()
+/// The people with a live thread.
+pub(super) fn threads<'d>(day: &'d Day<'_>) -> impl Iterator<Item = &'d Standing> {
+    day.everybody().filter(|standing| standing.thread)
 }
 
 fn one_thread(day: &Day<'_>) -> bool {
-    threads(day) <= 1
+    threads(day).count() <= 1
 }
 
 /// People without a department add none. Without any thread there is nothing to be all in one.
 fn one_department(day: &Day<'_>) -> bool {
-    let constants = day.constants();
-    let live = || {
-        day.everybody()
-            .filter(|standing| standing.is_thread(constants))
-    };
-    let mut departments = live().flat_map(|standing| &standing.departments);
+    let mut departments = threads(day).flat_map(|standing| &standing.departments);
     let first = departments.next();
-    live().next().is_some() && departments.all(|other| Some(other) == first)
+    threads(day).next().is_some() && departments.all(|other| Some(other) == first)
 }
 
 /// Seats that are not applicable count here too: their holders are still people who can be won, and

@@ -10,6 +10,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{
     Applies, Constants, DepartmentFact, Prepared,
+    duty::{Decides, Duty, Holds},
     inherit::{self, CountedSeat},
     organizational::Organization,
     standing::{Place, Standing},
@@ -19,7 +20,6 @@ use crate::domain::{
     id::Id,
     person::Person,
     seat::{Role, Seat},
-    tenure::Level,
 };
 
 #[derive(Debug, Clone)]
@@ -111,24 +111,16 @@ impl<'p> Day<'p> {
     /// Takes a person in, if they are of the account today.
     fn admit(&mut self, group: usize, duty: Duty) {
         let own = &self.prepared.sources[0];
-        let posts = || {
-            own.tenures
-                .of(group)
-                .iter()
-                .filter(|t| t.period.holds(self.on))
-        };
-        if duty.holds == Holds::Nothing && posts().next().is_none() {
+        if duty.holds == Holds::Nothing && own.posts_on(group, self.on).next().is_none() {
             return;
         }
-        let level = posts().filter_map(|tenure| tenure.level).min();
-        let mut departments: Vec<_> = posts().filter_map(|tenure| tenure.department).collect();
-        departments.sort_unstable();
-        departments.dedup();
-        let unplaced = posts().any(|tenure| tenure.department.is_none());
         let standing = self.standings.len();
-        let mut applies = duty.holds == Holds::Applicable || unplaced;
-        for department in &departments {
-            if let Some(place) = self.department(*department) {
+        let mut applies = duty.holds == Holds::Applicable
+            || own
+                .posts_on(group, self.on)
+                .any(|post| post.department.is_none());
+        for department in own.departments_on(group, self.on) {
+            if let Some(place) = self.department(department) {
                 self.departments[place].members.push(standing);
                 applies |= self.departments[place].fact.applies == Applies::Yes;
             }
@@ -137,12 +129,11 @@ impl<'p> Day<'p> {
             standing,
             applies: if applies { Applies::Yes } else { Applies::No },
         });
-        let person = own.people[group];
-        self.standings.push(if duty.source == 0 {
-            self.local(group, duty.decides, level, departments)
-        } else {
-            self.inherited(duty.source, person, level)
-        });
+        let inherited = duty
+            .source
+            .and_then(|source| self.inherited(source, own.people[group]));
+        self.standings
+            .push(inherited.unwrap_or_else(|| self.local(group, duty.decides)));
     }
 
     fn department(&self, id: Id<Department>) -> Option<usize> {
@@ -151,14 +142,9 @@ impl<'p> Day<'p> {
             .ok()
     }
 
-    fn local(
-        &self,
-        group: usize,
-        decides: Decides,
-        level: Option<Level>,
-        departments: Vec<Id<Department>>,
-    ) -> Standing {
+    fn local(&self, group: usize, decides: Decides) -> Standing {
         let own = &self.prepared.sources[0];
+        let level = own.level_on(group, self.on);
         let cadences = &self.constants().cadence;
         let expected = match decides {
             Decides::Yes => cadences.decider,
@@ -168,41 +154,32 @@ impl<'p> Day<'p> {
             person: own.people[group],
             source: self.prepared.facts.own.account,
             level,
-            departments,
+            departments: own.departments_on(group, self.on),
             cadence: own.cadences[group].unwrap_or(expected),
         };
         Standing::read(place, own, group, (self.on, self.number), self.constants())
     }
 
-    /// The holder of an ancestor's seat, as that ancestor's facts have them. Only A, D and E seats
-    /// are ever inherited, so the cadence is a decider's.
-    fn inherited(&self, source: usize, person: Id<Person>, level: Option<Level>) -> Standing {
+    /// The holder of an ancestor's seat, as that ancestor's facts have them, local contacts and
+    /// ratings left aside: one person has one strength. Only A, D and E seats are ever inherited,
+    /// so the cadence is a decider's. Among the people of a department here they stand on the level
+    /// they have here, if any.
+    fn inherited(&self, source: usize, person: Id<Person>) -> Option<Standing> {
         let index = &self.prepared.sources[source];
-        let posts = |group: usize| {
-            index
-                .tenures
-                .of(group)
-                .iter()
-                .filter(|t| t.period.holds(self.on))
-        };
-        let group = index.place(person).unwrap_or_default();
-        let mut departments: Vec<_> = posts(group).filter_map(|t| t.department).collect();
-        departments.sort_unstable();
-        departments.dedup();
+        let own = &self.prepared.sources[0];
+        let group = index.place(person)?;
+        let here = own
+            .place(person)
+            .and_then(|group| own.level_on(group, self.on));
         let place = Place {
             person,
             source: inherit::account(self.prepared.facts, source).account,
-            level: level.or_else(|| posts(group).filter_map(|t| t.level).min()),
-            departments,
+            level: here.or_else(|| index.level_on(group, self.on)),
+            departments: index.departments_on(group, self.on),
             cadence: index.cadences[group].unwrap_or(self.constants().cadence.decider),
         };
-        Standing::read(
-            place,
-            index,
-            group,
-            (self.on, self.number),
-            self.constants(),
-        )
+        let on = (self.on, self.number);
+        Some(Standing::read(place, index, group, on, self.constants()))
     }
 
     /// The standing that speaks for a seat's holder. Somebody who holds seats of two ancestors gets
@@ -217,7 +194,7 @@ impl<'p> Day<'p> {
         if source == 0 || self.standings[known].source == account {
             return Some(known);
         }
-        let farther = self.inherited(source, person, None);
+        let farther = self.inherited(source, person)?;
         self.standings.push(farther);
         Some(self.standings.len() - 1)
     }
@@ -256,64 +233,4 @@ fn departments(prepared: &Prepared<'_>) -> Vec<DepartmentOnDay> {
         members: Vec::new(),
     };
     prepared.departments.iter().map(on_day).collect()
-}
-
-/// What the seats a person holds on a day mean for them.
-#[derive(Debug, Clone, Copy)]
-struct Duty {
-    holds: Holds,
-    decides: Decides,
-    /// The nearest ancestor whose seat they hold, else 0.
-    source: usize,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Holds {
-    Nothing,
-    NotApplicable,
-    Applicable,
-}
-
-/// Whether somebody holds an approver's, decider's or evaluator's seat.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Decides {
-    Yes,
-    No,
-}
-
-impl Duty {
-    const NONE: Self = Self {
-        holds: Holds::Nothing,
-        decides: Decides::No,
-        source: 0,
-    };
-
-    /// By group of the account's own index.
-    fn of_everybody(prepared: &Prepared<'_>, holders: &[Option<Id<Person>>]) -> Vec<Self> {
-        let own = &prepared.sources[0];
-        let mut duties = vec![Self::NONE; own.people.len()];
-        for (seat, holder) in prepared.seats.iter().zip(holders) {
-            if let Some(group) = holder.and_then(|person| own.place(person)) {
-                duties[group].take(seat);
-            }
-        }
-        duties
-    }
-
-    fn take(&mut self, seat: &CountedSeat<'_>) {
-        self.holds = match (seat.fact.applies, self.holds) {
-            (Applies::Yes, _) | (_, Holds::Applicable) => Holds::Applicable,
-            (Applies::No, _) => Holds::NotApplicable,
-        };
-        if matches!(
-            seat.fact.role,
-            Role::Approver | Role::Decider | Role::Evaluator
-        ) {
-            self.decides = Decides::Yes;
-        }
-        self.source = match (self.source, seat.source) {
-            (0, other) | (other, 0) => other,
-            (a, b) => a.min(b),
-        };
-    }
 }

@@ -27,6 +27,8 @@ pub struct Depth {
     pub stage: Stage,
     /// 0–1.
     pub confidence: f64,
+    /// Whether so little is fresh that the number needs a warning beside it.
+    pub doubtful: bool,
     /// K, U and O, 0–1 each.
     pub layers: Layers,
     /// In force, lowest first; only those below raw hold anything back.
@@ -101,7 +103,8 @@ impl Depth {
         let layers = layers(day);
         let raw = raw(&layers, constants);
         let caps = caps::in_force(day);
-        let threads = caps::threads(day);
+        let threads = caps::threads(day).count();
+        let confidence = confidence::value(day);
         let depth = rounded(raw, &caps);
         Self {
             account: day.prepared.facts.own.account,
@@ -110,7 +113,8 @@ impl Depth {
             raw,
             band: growth::band(depth, constants),
             stage: growth::stage(threads, &layers, constants),
-            confidence: confidence::value(day),
+            confidence,
+            doubtful: confidence < constants.confidence.enough,
             layers,
             caps,
             contributions: contributions(day),
@@ -120,12 +124,6 @@ impl Depth {
             departments: departments(day),
             seats: seats(day),
         }
-    }
-
-    /// Whether so little is fresh that the number needs a warning beside it.
-    #[must_use]
-    pub fn is_doubtful(&self, constants: &Constants) -> bool {
-        self.confidence < constants.confidence.enough
     }
 
     /// A person's entry, if they are of the account.

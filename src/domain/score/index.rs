@@ -8,9 +8,11 @@ use super::{
     inherit::{self, CountedSeat},
 };
 use crate::domain::{
+    department::Department,
     id::Id,
     interaction::{Interaction, Kind, Signals},
     person::Person,
+    tenure::Level,
 };
 
 /// The facts of an account, ready to be scored on many days: trend, forecast and what-if all read
@@ -143,6 +145,34 @@ impl Index {
     /// The group of a person; `None` for somebody who is nobody here.
     pub(super) fn place(&self, person: Id<Person>) -> Option<usize> {
         self.people.binary_search(&person).ok()
+    }
+
+    /// The person's tenures in force on a day.
+    pub(super) fn posts_on(
+        &self,
+        group: usize,
+        on: NaiveDate,
+    ) -> impl Iterator<Item = &TenureFact> {
+        let tenures = self.tenures.of(group).iter();
+        tenures.filter(move |tenure| tenure.period.holds(on))
+    }
+
+    /// The highest level of the person's tenures in force.
+    pub(super) fn level_on(&self, group: usize, on: NaiveDate) -> Option<Level> {
+        self.posts_on(group, on)
+            .filter_map(|tenure| tenure.level)
+            .min()
+    }
+
+    /// The departments of the person's tenures in force, ordered, each once.
+    pub(super) fn departments_on(&self, group: usize, on: NaiveDate) -> Vec<Id<Department>> {
+        let mut departments: Vec<_> = self
+            .posts_on(group, on)
+            .filter_map(|tenure| tenure.department)
+            .collect();
+        // Tenures are ordered by department first.
+        departments.dedup();
+        departments
     }
 
     /// The person's contacts up to `day`, oldest first.

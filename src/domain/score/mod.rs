@@ -18,6 +18,7 @@ mod day;
 mod decay;
 mod depth;
 mod diff;
+mod duty;
 mod evidence;
 mod explain;
 mod facts;

@@ -1,9 +1,11 @@
 //! The six reasons: what a relationship is for, and the weakest link of each.
 
 use super::{
-    Layer, Layers,
-    day::{Day, DepartmentOnDay},
-    key, universal,
+    Layer, Layers, caps,
+    day::{Day, DepartmentOnDay, SeatOnDay},
+    key,
+    standing::Standing,
+    universal,
 };
 use crate::domain::{
     department::{Department, Function},
@@ -95,40 +97,38 @@ fn departments(day: &Day<'_>, id: ReasonId, functions: &[Function]) -> Reason {
 
 /// Share of the levels on which somebody is a live thread and has a counterpart.
 fn levels(day: &Day<'_>) -> Reason {
-    let open: Vec<_> = Level::ALL
-        .iter()
-        .copied()
-        .filter(|level| !matched(day, *level))
-        .collect();
-    let missing = open.iter().fold(0.0, |sum, _| sum + 1.0);
+    let share = |level: &Level| if matched(day, *level) { 1.0 / 3.0 } else { 0.0 };
+    let missing = Level::ALL.iter().find(|level| !matched(day, **level));
     Reason {
         id: ReasonId::ShapeSolution,
-        value: Some((3.0 - missing) / 3.0),
-        weakest: open.first().map(|level| WeakestLink::Level(*level)),
+        value: Some(Level::ALL.iter().map(share).sum()),
+        weakest: missing.map(|level| WeakestLink::Level(*level)),
     }
 }
 
 fn matched(day: &Day<'_>, level: Level) -> bool {
-    day.everybody()
-        .filter(|standing| standing.level == Some(level) && standing.is_thread(day.constants()))
-        .any(|standing| {
-            let facts = day.prepared.facts;
-            std::iter::once(&facts.own)
-                .chain(
-                    facts
-                        .ancestors
-                        .iter()
-                        .filter(|a| a.account == standing.source),
-                )
-                .flat_map(|account| &account.counterparts)
-                .any(|row| row.person == standing.person && row.period.holds(day.on))
-        })
+    caps::threads(day)
+        .filter(|standing| standing.level == Some(level))
+        .any(|standing| has_counterpart(day, standing))
+}
+
+/// Whether a colleague is matched to the person, here or at the account whose seat they hold.
+fn has_counterpart(day: &Day<'_>, standing: &Standing) -> bool {
+    let facts = day.prepared.facts;
+    let above = facts
+        .ancestors
+        .iter()
+        .filter(|account| account.account == standing.source);
+    std::iter::once(&facts.own)
+        .chain(above)
+        .flat_map(|account| &account.counterparts)
+        .any(|row| row.person == standing.person && row.period.holds(day.on))
 }
 
 /// The seat that costs the key layer most.
 fn weakest_seat(day: &Day<'_>) -> Option<WeakestLink> {
     let weights = &day.constants().seats;
-    let cost = |seat| weights.weight(seat_role(seat)) * (1.0 - key::worth(day, seat));
+    let cost = |seat: &SeatOnDay| weights.weight(seat.role) * (1.0 - key::worth(day, seat));
     let mut weakest: Option<(Id<Seat>, f64)> = None;
     for seat in key::applicable(day) {
         if weakest.is_none_or(|(_, most)| most < cost(seat)) {
@@ -136,10 +136,6 @@ fn weakest_seat(day: &Day<'_>) -> Option<WeakestLink> {
         }
     }
     weakest.map(|(seat, _)| WeakestLink::Seat(seat))
-}
-
-const fn seat_role(seat: &super::day::SeatOnDay) -> crate::domain::seat::Role {
-    seat.role
 }
 
 fn weakest_layer(layers: &Layers) -> WeakestLink {

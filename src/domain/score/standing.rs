@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    Constants,
+    Constants, constants,
     evidence::{Evidence, Informed},
     index::{Index, Touch},
     warmth::warmth,
@@ -38,6 +38,10 @@ pub struct Standing {
     pub stance: Option<StanceValue>,
     /// 0–1.
     pub strength: f64,
+    /// The strength in a word.
+    pub label: Strength,
+    /// Whether this is a live thread.
+    pub thread: bool,
     pub state: State,
 }
 
@@ -99,7 +103,18 @@ impl Standing {
     ) -> Self {
         let evidence = Evidence::of(touches, day, constants);
         let state = State::new(touches.last(), day, place.cadence, constants);
-        let mut standing = Self {
+        let warmth = warmth(touches, day, place.cadence, constants);
+        let stance = effective(recorded, state, evidence);
+        let mix = &constants.strength;
+        let strength = match state {
+            State::Dormant | State::Never => 0.0,
+            State::Live | State::Cooling => {
+                mix.stance * constants.stance.worth(stance)
+                    + mix.warmth * warmth
+                    + mix.evidence * evidence.share(constants)
+            }
+        };
+        Self {
             person: place.person,
             source: place.source,
             level: place.level,
@@ -107,26 +122,14 @@ impl Standing {
             cadence: place.cadence,
             last: touches.last().map(|touch| touch.on),
             recorded,
-            warmth: warmth(touches, day, place.cadence, constants),
+            warmth,
             signals: evidence.signals,
             evidence: evidence.share(constants),
-            stance: effective(recorded, state, evidence),
-            strength: 0.0,
+            stance,
+            strength,
+            label: Strength::of(strength, mix),
+            thread: mix.live <= strength,
             state,
-        };
-        standing.strength = standing.mixed(constants);
-        standing
-    }
-
-    fn mixed(&self, constants: &Constants) -> f64 {
-        let mix = &constants.strength;
-        match self.state {
-            State::Dormant | State::Never => 0.0,
-            State::Live | State::Cooling => {
-                mix.stance * constants.stance.worth(self.stance)
-                    + mix.warmth * self.warmth
-                    + mix.evidence * self.evidence
-            }
         }
     }
 
@@ -135,21 +138,15 @@ impl Standing {
     pub fn is_opponent(&self) -> bool {
         self.stance == Some(StanceValue::NotAccepted)
     }
+}
 
-    /// Whether this is a live thread.
-    #[must_use]
-    pub fn is_thread(&self, constants: &Constants) -> bool {
-        constants.strength.live <= self.strength
-    }
-
-    #[must_use]
-    pub fn label(&self, constants: &Constants) -> Strength {
-        let mix = &constants.strength;
-        match self.strength {
-            s if mix.strong <= s => Strength::Strong,
-            s if mix.fair <= s => Strength::Fair,
-            s if mix.weak <= s => Strength::Weak,
-            _ => Strength::Cold,
+impl Strength {
+    fn of(strength: f64, limits: &constants::Strength) -> Self {
+        match strength {
+            s if limits.strong <= s => Self::Strong,
+            s if limits.fair <= s => Self::Fair,
+            s if limits.weak <= s => Self::Weak,
+            _ => Self::Cold,
         }
     }
 }

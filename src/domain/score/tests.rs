@@ -231,6 +231,33 @@ fn on_one_day_only_the_worthiest_contact_warms_but_all_signals_count() {
 }
 
 #[test]
+fn on_a_tie_the_contact_that_is_no_message_counts() {
+    let warmth = |kinds: &[(Kind, u16)]| {
+        let mut sketch = Sketch::new(1000);
+        let person = sketch.person(None, None);
+        (0..40).for_each(|age| sketch.contact(person, age, Kind::Message, 1, ""));
+        for &(kind, crowd) in kinds {
+            sketch.contact(person, 0, kind, crowd, "");
+        }
+        scored(&sketch.alone()).people[0].warmth
+    };
+    // Beyond the ceiling of messages a call in a crowd still warms, though worth no more than one.
+    assert_reads(warmth(&[(Kind::Call, 9)]) - warmth(&[]), 0.25 / 3.0, 9);
+}
+
+#[test]
+fn a_larger_circle_halves_what_a_contact_is_worth() {
+    let warmth = |crowd| {
+        let mut sketch = Sketch::new(1000);
+        let person = sketch.person(None, None);
+        sketch.contact(person, 0, Kind::Visit, crowd, "");
+        scored(&sketch.alone()).people[0].warmth
+    };
+    assert_reads(warmth(3), 1.0 / 3.0, 9);
+    assert_reads(warmth(4), 1.0 / 6.0, 9);
+}
+
+#[test]
 fn messages_alone_never_make_more_than_a_third_of_full_warmth() {
     let mut sketch = Sketch::new(1000);
     let person = sketch.person(None, None);
@@ -288,6 +315,29 @@ fn a_stance_counts_only_as_far_as_behaviour_bears_it_out() {
         let depth = scored(&sketch.alone());
         assert_eq!(depth.person(person).unwrap().stance, Some(effective));
     }
+}
+
+#[test]
+fn strengths_have_their_words() {
+    let Worked {
+        facts,
+        zhang,
+        li,
+        wang,
+        chen,
+        ..
+    } = worked();
+    let depth = scored(&facts);
+    let label = |person| depth.person(person).unwrap().label;
+    assert_eq!(
+        [li, zhang, chen, wang].map(label),
+        [
+            Strength::Strong,
+            Strength::Fair,
+            Strength::Cold,
+            Strength::Cold
+        ]
+    );
 }
 
 #[test]

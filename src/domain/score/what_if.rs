@@ -131,6 +131,7 @@ const NEW_PERSON: Id<Person> = Id::new(i64::MAX);
 const NEW_COLLEAGUE: Id<Colleague> = Id::new(i64::MAX);
 
 /// A day on which things are tried. Whoever changes it for a try puts back what was there.
+#[derive(Debug, Clone)]
 struct Trial<'p> {
     day: Day<'p>,
     before: Layers,
@@ -223,7 +224,7 @@ impl<'p> Trial<'p> {
         let facts = inherit::account(self.day.prepared.facts, seat.source);
         let department = seat.department.or_else(|| executive(facts));
         let cadences = &self.day.constants().cadence;
-        let mut trial = Self::new(self.day.clone());
+        let mut trial = self.clone();
         let standing = trial.add(
             Place {
                 person: NEW_PERSON,
@@ -262,7 +263,7 @@ impl<'p> Trial<'p> {
         }
         let department = empty.fact.id;
         let own = self.day.prepared.facts.own.account;
-        let mut trial = Self::new(self.day.clone());
+        let mut trial = self.clone();
         let standing = trial.add(
             Place {
                 person: NEW_PERSON,

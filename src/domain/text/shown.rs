@@ -53,14 +53,15 @@ enum Class {
 
 const fn class(c: char) -> Class {
     match c {
-        ' '..='~' => Class::Plain,
         '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{85}' | '\u{2800}' => Class::Space,
         '\0'..='\u{1f}' | '\u{7f}' => Class::Control,
-        '\u{80}'..='\u{9f}' => Class::Broken,
+        '\u{80}'..='\u{9f}' | '\u{fdd0}'..='\u{fdef}' => Class::Broken,
+        c if c as u32 & 0xfffe == 0xfffe => Class::Broken,
         '\u{200c}' | '\u{200d}' => Class::Joiner,
-        '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' => Class::Selector,
-        // Mongolian spells with these.
-        '\u{180b}'..='\u{180f}' => Class::Selector,
+        // The first are Mongolian spelling.
+        '\u{180b}'..='\u{180f}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' => {
+            Class::Selector
+        }
         '\u{ad}'
         | '\u{34f}'
         | '\u{61c}'
@@ -81,8 +82,6 @@ const fn class(c: char) -> Class {
         | '\u{1d173}'..='\u{1d17a}'
         | '\u{e0000}'..='\u{e00ff}'
         | '\u{e01f0}'..='\u{e0fff}' => Class::Hidden,
-        '\u{fdd0}'..='\u{fdef}' => Class::Broken,
-        c if c as u32 & 0xfffe == 0xfffe => Class::Broken,
         _ => Class::Plain,
     }
 }
@@ -94,20 +93,21 @@ fn gate(text: &str, keeps: impl Fn(char) -> bool) -> Cow<'_, str> {
     let mut out = String::with_capacity(text.len());
     let mut rest = text.chars().peekable();
     while let Some(c) = rest.next() {
-        match class(c) {
-            Class::Plain => out.push(c),
+        let (before, after) = (out.chars().next_back(), rest.peek().copied());
+        let kept = match class(c) {
+            Class::Plain => Some(c),
             // CR LF is one break, not two.
-            Class::Space if c == '\r' && rest.peek() == Some(&'\n') => {}
-            Class::Space if c == '\r' && keeps('\n') => out.push('\n'),
-            Class::Space if keeps(c) => out.push(c),
-            Class::Space => out.push(' '),
-            Class::Control => out.push(picture(c)),
-            Class::Broken => out.push(char::REPLACEMENT_CHARACTER),
-            Class::Hidden => {}
-            Class::Joiner if joins(out.chars().next_back(), rest.peek().copied()) => out.push(c),
-            Class::Selector if selects(out.chars().next_back(), c) => out.push(c),
-            Class::Joiner | Class::Selector => {}
-        }
+            Class::Space if c == '\r' && after == Some('\n') => None,
+            Class::Space if c == '\r' && keeps('\n') => Some('\n'),
+            Class::Space if keeps(c) => Some(c),
+            Class::Space => Some(' '),
+            Class::Control => Some(picture(c)),
+            Class::Broken => Some(char::REPLACEMENT_CHARACTER),
+            Class::Hidden => None,
+            Class::Joiner => joins(before, after).then_some(c),
+            Class::Selector => selects(before, c).then_some(c),
+        };
+        out.extend(kept);
     }
     if out == text {
         Cow::Borrowed(text)
@@ -165,7 +165,8 @@ const fn is_pictograph(c: char) -> bool {
 }
 
 /// Whether `c` is a Chinese character.
-const fn is_han(c: char) -> bool {
+#[must_use]
+pub const fn is_han(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{2fdf}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 

@@ -15,7 +15,7 @@ mod shape;
 mod write;
 
 pub use read::read;
-pub use write::write;
+pub use write::{one_line, write};
 
 const FORMAT: &str = "guanxi-book";
 /// The version written, and the highest one read.

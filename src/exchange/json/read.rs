@@ -122,11 +122,11 @@ impl<'a> Reader<'a> {
         raw: &'a RawValue,
         out_of_range: fn(&T) -> Option<Reason>,
     ) -> Vec<T> {
-        let Some(raws) = self.value::<Vec<&'a RawValue>>(raw) else {
+        let Some(values) = self.value::<Vec<&'a RawValue>>(raw) else {
             return Vec::new();
         };
-        let mut rows = Vec::with_capacity(raws.len());
-        for raw in raws {
+        let mut rows = Vec::with_capacity(values.len());
+        for raw in values {
             let Some(row) = self.value::<T>(raw) else {
                 continue;
             };

@@ -35,6 +35,17 @@ pub fn write(book: &BookFile) -> serde_json::Result<Vec<u8>> {
     Ok(out.0)
 }
 
+/// Any value as one line of JSON that can be printed: as in a book, nothing in it reaches a terminal raw.
+///
+/// # Errors
+/// When the value cannot be written as JSON, such as a map with keys that are no strings.
+pub fn one_line(value: &impl Serialize) -> serde_json::Result<String> {
+    let mut out = Out(Vec::new());
+    out.value(value)?;
+    // JSON is text; nothing but UTF-8 comes out of the serializer.
+    Ok(String::from_utf8_lossy(&out.0).into_owned())
+}
+
 /// Rows by id; rows without one by date, those of one day as they were recorded.
 pub(super) fn in_order(mut book: BookFile) -> BookFile {
     book.colleagues.sort_by(|a, b| a.id.cmp(&b.id));

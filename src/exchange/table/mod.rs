@@ -12,7 +12,7 @@ use super::{
     encoding::Narrow,
     lines::any_within,
 };
-use crate::domain::{command::PersonDraft, tenure::Level};
+use crate::domain::{command::PersonDraft, tenure::Level, text::is_han};
 
 /// Reads every row of a file.
 pub(super) fn read(file_name: &str, narrow: &Narrow<'_>, options: &Options) -> Foreign {
@@ -192,11 +192,7 @@ impl Reader<'_> {
 
 /// First and last name in the order of the language: 张伟, Anna Weber.
 fn whole_name(first: &str, last: &str) -> String {
-    let is_han = |text: &str| {
-        text.chars()
-            .all(|c| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}'))
-    };
-    if is_han(first) && is_han(last) {
+    if first.chars().chain(last.chars()).all(is_han) {
         format!("{last}{first}")
     } else {
         format!("{first} {last}").trim().to_owned()

@@ -147,14 +147,11 @@ fn quoted<'a>(text: &'a str, delimiter: &str) -> Table<'a> {
         line += 1;
     }
     while !rest.is_empty() {
-        let (cells, after) = match row(rest, delimiter) {
-            Ok(row) => row,
-            Err(OpenQuote) => {
-                table.open_quotes.push(line);
-                rest = after_line(rest);
-                line += 1;
-                continue;
-            }
+        let Ok((cells, after)) = row(rest, delimiter) else {
+            table.open_quotes.push(line);
+            rest = after_line(rest);
+            line += 1;
+            continue;
         };
         let ends = breaks(&rest[..rest.len() - after.len()]);
         if cells.iter().any(|cell| !cell.trim().is_empty()) {
@@ -177,12 +174,11 @@ fn row<'a>(text: &'a str, delimiter: &str) -> Result<(Vec<Cow<'a, str>>, &'a str
     let mut cells = Vec::new();
     let mut rest = text;
     loop {
-        let (cell, after) = match rest.strip_prefix('"') {
-            Some(inside) => quoted_cell(inside, delimiter)?,
-            None => {
-                let end = end_of_cell(rest, delimiter);
-                (Cow::Borrowed(&rest[..end]), &rest[end..])
-            }
+        let (cell, after) = if let Some(inside) = rest.strip_prefix('"') {
+            quoted_cell(inside, delimiter)?
+        } else {
+            let end = end_of_cell(rest, delimiter);
+            (Cow::Borrowed(&rest[..end]), &rest[end..])
         };
         cells.push(cell);
         match after.strip_prefix(delimiter) {

@@ -7,6 +7,7 @@ use super::super::{
     Field, Problem, Reason,
     draft::{Sketch, day},
 };
+use crate::domain::text::is_han;
 
 /// Years that stand for "no year": Apple writes 1604, the first leap year it knows.
 const NO_YEAR: u16 = 1604;
@@ -22,7 +23,7 @@ pub(super) fn sketch(card: &VCard, line: usize, problems: &mut Vec<Problem>) -> 
         match &entry.name {
             VCardProperty::Fn => first(&mut full, text()),
             VCardProperty::N if parts.iter().all(|part: &String| part.trim().is_empty()) => {
-                parts = components(entry)
+                parts = components(entry);
             }
             VCardProperty::Nickname => sketch.aliases.extend(texts(entry)),
             VCardProperty::Org => organization(&mut sketch, components(entry)),
@@ -57,8 +58,8 @@ fn first(slot: &mut String, text: String) {
 fn name(sketch: &mut Sketch, full: &str, parts: &[String]) {
     let part = |at: usize| parts.get(at).map_or("", |part| part.trim());
     let (family, given, middle) = (part(0), part(1), part(2));
-    let composed = if is_han(family) && is_han(given) {
-        format!("{family}{given}")
+    let composed = if is_chinese(family) && is_chinese(given) {
+        format!("{family}{given}{middle}")
     } else {
         let western = [part(3), given, middle, family, part(4)];
         western
@@ -70,7 +71,7 @@ fn name(sketch: &mut Sketch, full: &str, parts: &[String]) {
     let full = full.trim();
     // Programs that know no Chinese order write 伟 张 for 张伟.
     let reversed =
-        is_han(full) && without_space(full) == without_space(&format!("{given}{family}"));
+        is_chinese(full) && without_space(full) == without_space(&format!("{given}{family}"));
     if full.is_empty() || reversed && !family.is_empty() {
         sketch.name = composed;
         return;
@@ -142,7 +143,7 @@ fn birthday(entry: &VCardEntry) -> Result<Option<NaiveDate>, Reason> {
         .ok_or_else(|| Reason::BadDate(format!("{year:04}-{month:02}-{day:02}")))
 }
 
-/// The WeChat name in X-WECHAT, or in IMPP and social profiles of that service.
+/// The name on `WeChat` in `X-WECHAT`, or in `IMPP` and social profiles of that service.
 fn wechat(entry: &VCardEntry) -> Option<String> {
     const SCHEMES: &[&str] = &["wechat:", "weixin:", "x-apple:"];
     let text = texts(entry).next()?;
@@ -198,8 +199,9 @@ fn phone(text: &str) -> String {
     text.replace(";ext=", " ext. ")
 }
 
-fn is_han(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(|c| c.is_whitespace() || matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '·'))
+fn is_chinese(text: &str) -> bool {
+    let is_part = |c: char| is_han(c) || c.is_whitespace() || c == '·';
+    text.chars().any(is_han) && text.chars().all(is_part)
 }
 
 fn without_space(text: &str) -> String {

@@ -68,7 +68,8 @@ pub(super) fn read(line: &[u8], default: Charset) -> Read {
         Some(label) => {
             let known = encoding_rs::Encoding::for_label(label);
             // Plain ASCII reads the same, whatever its encoding is called.
-            if known.is_none() && !(head.value.is_ascii() && !head.is_quoted_printable()) {
+            let plain = head.value.is_ascii() && !head.is_quoted_printable();
+            if known.is_none() && !plain {
                 return Read::Refused(Reason::UnknownCharset(Reason::quote(
                     &String::from_utf8_lossy(label),
                 )));

@@ -107,7 +107,7 @@ fn lines(preview: &Preview, cells: usize, look: &Look) -> Vec<Line<'static>> {
         ));
         for problem in &preview.preview.problems {
             let place = words.at_line(&shown(&problem.file), problem.line);
-            let reason = words.import_reason(&problem.reason);
+            let reason = words.obstacle(&problem.reason);
             let text = words.part(&place, &reason);
             let wrapped = wrap(&text, cells.saturating_sub(4), 3);
             lines.extend(

@@ -19,7 +19,7 @@ use ratatui::{
 use crate::{
     app::{App, overlays::QuickLog},
     domain::promise::Side,
-    log_line::{Meaning, OpenChoice, PersonMeant, Presence, Reading},
+    log_line::{Meaning, OpenChoice, Presence, Reading},
     ui::{
         Look,
         text::{shown, width, wrap},
@@ -116,18 +116,23 @@ impl Pen<'_> {
             .map(&mut more);
         more(words.kind(meaning.kind));
         if let Some(account) = &meaning.account {
-            let beside = words.line_standing(account.standing);
-            more(marked(&shown(account.name.as_str()), beside));
+            more(words.named(account));
         }
         lines.push(spread(first, Vec::new(), self.cells));
-        let mut people: Vec<String> = meaning.people.iter().map(|p| self.person(p)).collect();
+        let mut people: Vec<String> = meaning
+            .people
+            .iter()
+            .map(|p| words.person_meant(p))
+            .collect();
         if meaning.me == Presence::Away {
             people.push(words.line_without_me());
         }
-        people.extend(meaning.colleagues.iter().map(|colleague| {
-            let beside = words.line_standing(colleague.standing);
-            format!("& {}", marked(&shown(colleague.name.as_str()), beside))
-        }));
+        people.extend(
+            meaning
+                .colleagues
+                .iter()
+                .map(|colleague| format!("& {}", words.named(colleague))),
+        );
         let in_one = people.join(" · ");
         if width(&in_one) <= self.cells {
             self.paragraph(&in_one, theme.text, lines);
@@ -157,36 +162,6 @@ impl Pen<'_> {
                 self.cells,
             ));
         }
-    }
-
-    /// `Zhang Wei (technical, CTO) +ip = support`, `li (new)`
-    fn person(&self, person: &PersonMeant) -> String {
-        let words = &self.look.words;
-        let mut beside: Vec<String> = words.line_standing(person.standing).into_iter().collect();
-        beside.extend(person.department.as_ref().map(|department| {
-            marked(
-                &shown(department.name.as_str()),
-                words.line_standing(department.standing),
-            )
-        }));
-        beside.extend(
-            person
-                .title
-                .as_ref()
-                .map(|title| shown(title.as_str()).into_owned()),
-        );
-        beside.extend(person.level.map(|level| words.level(level)));
-        let mut text = shown(person.name.as_str()).into_owned();
-        if !beside.is_empty() {
-            text = format!("{text} ({})", beside.join(", "));
-        }
-        if !person.signals.is_empty() {
-            text = format!("{text} +{}", person.signals);
-        }
-        if let Some(stance) = person.stance {
-            text = format!("{text} = {}", words.stance(stance));
-        }
-        text
     }
 
     fn troubles(&self, line: &str, reading: &Reading, lines: &mut Vec<Line<'static>>) {
@@ -227,12 +202,5 @@ impl Pen<'_> {
     fn paragraph(&self, text: &str, style: ratatui::style::Style, lines: &mut Vec<Line<'static>>) {
         let wrapped = wrap(text, self.cells, 3);
         lines.extend(wrapped.into_iter().map(|line| Line::styled(line, style)));
-    }
-}
-
-fn marked(name: &str, beside: Option<String>) -> String {
-    match beside {
-        Some(beside) => format!("{name} ({beside})"),
-        None => name.to_owned(),
     }
 }

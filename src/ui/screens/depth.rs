@@ -86,7 +86,7 @@ impl Pen<'_> {
         let confidence = (depth.confidence * 100.0).round() as u8;
         let stage = format!(" {} {}", words.stage_heading(), words.stage(depth.stage));
         let right = words.confidence(confidence);
-        let doubtful = depth.is_doubtful(&Constants::default());
+        let doubtful = depth.doubtful;
         let style = if doubtful { theme.warn } else { theme.dim };
         lines.push(spread(
             vec![Span::raw(stage)],
@@ -160,13 +160,12 @@ impl Pen<'_> {
             return;
         };
         let (words, theme) = (&self.look.words, &self.look.theme);
-        let label = Constants::default();
         let who = name(self.view, id.into(), self.look);
         let strength = format!("{:.0}%", standing.strength * 100.0);
         lines.push(spread(
             vec![Span::styled(format!(" {who}"), theme.heading)],
             vec![
-                Span::styled(words.strength_of(standing.label(&label)), theme.dim),
+                Span::styled(words.strength_of(standing.label), theme.dim),
                 Span::styled(format!(" {strength}"), theme.strong),
             ],
             self.cells,

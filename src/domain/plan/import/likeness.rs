@@ -48,19 +48,24 @@ impl Likeness {
     }
 }
 
-/// Something people of one file are looked up by.
+/// What people of one file are looked up by: always the name, with something that bears it out.
+///
+/// A lookup by telephone number alone would find the whole office, and take as long.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum Clue {
-    Email(String),
-    Phone(String),
-    Name(Option<Id<Account>>, String),
+    Email(String, String),
+    Phone(String, String),
+    Place(String, Option<Id<Account>>),
 }
 
 pub(super) fn clues(person: &Person, account: Option<Id<Account>>) -> Vec<Clue> {
-    let emails = person.emails.iter().filter_map(email).map(Clue::Email);
-    let phones = person.phones.iter().filter_map(phone).map(Clue::Phone);
-    let name = Clue::Name(account, folded(&person.name));
-    emails.chain(phones).chain([name]).collect()
+    let name = || folded(&person.name);
+    let emails = person.emails.iter().filter_map(email);
+    let phones = person.phones.iter().filter_map(phone);
+    let emails = emails.map(|email| Clue::Email(name(), email));
+    let phones = phones.map(|phone| Clue::Phone(name(), phone));
+    let place = Clue::Place(name(), account);
+    emails.chain(phones).chain([place]).collect()
 }
 
 /// Whether the draft's name is one the person goes by.

@@ -1,157 +1,15 @@
-//! Days and times as people write them, in both languages.
-//!
-//! Recognizing comes first and needs no clock: a [`Day`] says what is written. What day that is
-//! depends on today and on the sense: HEAD looks back, DUE looks ahead.
+//! The ways in which a day is written: in numbers, in English, in Chinese.
 
-use chrono::{Datelike, Days, NaiveDate, NaiveTime, Weekday};
+use chrono::{NaiveDate, Weekday};
 
-use super::line::Line;
-
-/// A day as written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Day {
-    Date(NaiveDate),
-    /// A date that no calendar has, such as 30 February.
-    Never,
-    MonthDay {
-        month: u32,
-        day: u32,
-    },
-    Weekday(Weekday),
-    /// That day of the calendar week so many weeks after this one.
-    Week(i64, Weekday),
-    /// So many days after today.
-    Offset(i64),
-    /// So many days, in the direction of the sense.
-    Count(i64),
-}
-
-/// When a promise is due, as written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Due {
-    On(Day),
-    Someday,
-}
-
-/// Which way a day without a year, a weekday or a count points.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sense {
-    Past,
-    Future,
-}
-
-impl Day {
-    /// The date meant, seen from `today`; `None` if there is none.
-    pub fn on(self, today: NaiveDate, sense: Sense) -> Option<NaiveDate> {
-        match self {
-            Self::Date(date) => Some(date),
-            Self::Never => None,
-            Self::MonthDay { month, day } => nearest(month, day, today, sense),
-            Self::Weekday(weekday) => match sense {
-                Sense::Past => shift(today, -days_from(weekday, today.weekday())),
-                // Strictly after today: "> fri" on a Friday means the next one.
-                Sense::Future => shift(today, days_from(today.weekday(), weekday.pred()) + 1),
-            },
-            Self::Week(weeks, weekday) => {
-                let monday = -days_from(Weekday::Mon, today.weekday());
-                shift(today, monday + 7 * weeks + days_from(Weekday::Mon, weekday))
-            }
-            Self::Offset(days) => shift(today, days),
-            Self::Count(days) => match sense {
-                Sense::Past => shift(today, -days),
-                Sense::Future => shift(today, days),
-            },
-        }
-    }
-
-    /// Whether this can be when something is due: said to be in the past, it cannot.
-    const fn looks_ahead(self) -> bool {
-        match self {
-            Self::Never => false,
-            Self::Week(weeks, _) => 0 <= weeks,
-            Self::Offset(days) => 0 <= days,
-            Self::Date(_) | Self::MonthDay { .. } | Self::Weekday(_) | Self::Count(_) => true,
-        }
-    }
-}
-
-/// How many days `to` comes after `from` within seven: 0–6.
-fn days_from(from: Weekday, to: Weekday) -> i64 {
-    i64::from(to.days_since(from))
-}
-
-fn shift(day: NaiveDate, days: i64) -> Option<NaiveDate> {
-    let size = Days::new(days.unsigned_abs());
-    if days < 0 {
-        day.checked_sub_days(size)
-    } else {
-        day.checked_add_days(size)
-    }
-}
-
-/// The nearest such day not after (past) or not before (future) `today`. Eight years reach across
-/// a century without a 29 February.
-fn nearest(month: u32, day: u32, today: NaiveDate, sense: Sense) -> Option<NaiveDate> {
-    (0..=8)
-        .filter_map(|years| {
-            let year = match sense {
-                Sense::Past => today.year() - years,
-                Sense::Future => today.year() + years,
-            };
-            NaiveDate::from_ymd_opt(year, month, day)
-        })
-        .find(|date| match sense {
-            Sense::Past => *date <= today,
-            Sense::Future => today <= *date,
-        })
-}
+use super::Day;
+use crate::log_line::line::Line;
 
 /// The day written at `i`, and where it ends.
-pub(super) fn day(line: &Line<'_>, i: usize) -> Option<(Day, usize)> {
+pub(in crate::log_line) fn day(line: &Line<'_>, i: usize) -> Option<(Day, usize)> {
     numeric(line, i)
         .or_else(|| english(line, i))
         .or_else(|| chinese(line, i))
-}
-
-/// When something is due, if that is written at `i`, and where it ends.
-pub(super) fn due(line: &Line<'_>, i: usize) -> Option<(Due, usize)> {
-    if let Some(end) = SOMEDAY.iter().find_map(|word| line.word(i, word)) {
-        return Some((Due::Someday, end));
-    }
-    let (day, end) = match ahead(line, i) {
-        Some(ahead) => ahead,
-        None => day(line, i)?,
-    };
-    day.looks_ahead()
-        .then_some((Due::On(day), past_before(line, end)))
-}
-
-const SOMEDAY: &[&str] = &["someday", "待定"];
-
-/// The time written at `i`, and where it ends: `14:30`.
-pub(super) fn time(line: &Line<'_>, i: usize) -> Option<(NaiveTime, usize)> {
-    let (hour, colon) = line.digits(i, 2)?;
-    let (minute, end) = line.digits(colon + 1, 2)?;
-    if !line.is(colon, ':') || end - colon != 3 || !line.ends_word(end) {
-        return None;
-    }
-    Some((NaiveTime::from_hms_opt(hour, minute, 0)?, end))
-}
-
-/// `+3d`, as promises are put off by it.
-fn ahead(line: &Line<'_>, i: usize) -> Option<(Day, usize)> {
-    let (days, end) = count(line, line.is(i, '+').then_some(i + 1)?)?;
-    Some((Day::Offset(days), end))
-}
-
-/// "By" after a Chinese day: 周五前, 周五之前. Not 周五前台…, where 前 begins another word.
-fn past_before(line: &Line<'_>, end: usize) -> usize {
-    let after = line.word(end, "之前").or_else(|| line.word(end, "前"));
-    let other = |i| {
-        line.get(i)
-            .is_some_and(|c| "台往期端后面景提沿".contains(c))
-    };
-    after.filter(|after| !other(*after)).unwrap_or(end)
 }
 
 /// `2026-11-20`, `11-20`, `3d`, `-2w`.
@@ -174,7 +32,7 @@ fn numeric(line: &Line<'_>, i: usize) -> Option<(Day, usize)> {
 }
 
 /// `3d` or `2w` in days.
-fn count(line: &Line<'_>, i: usize) -> Option<(i64, usize)> {
+pub(super) fn count(line: &Line<'_>, i: usize) -> Option<(i64, usize)> {
     let (number, unit) = line.digits(i, 4)?;
     let days = match line.get(unit)?.to_ascii_lowercase() {
         'd' => i64::from(number),
@@ -363,7 +221,7 @@ fn month_day(month: u32, day: u32) -> Day {
     /// Any leap year: 29 February exists in some year.
     const LEAP: i32 = 2024;
     if NaiveDate::from_ymd_opt(LEAP, month, day).is_some() {
-        Day::MonthDay { month, day }
+        Day::Yearly { month, day }
     } else {
         Day::Never
     }

@@ -2,14 +2,26 @@
 
 use crate::find::{fold, is_han};
 
-/// The spellings by which a text may name a person: folded, long enough to name anybody.
+/// The spellings by which a text may name a person: folded whole names, the words of a name in
+/// letters, the given name of a Chinese one. Only what two characters long: one occurs everywhere.
 pub(super) fn spellings<'n>(names: impl IntoIterator<Item = &'n str>) -> Vec<String> {
-    names
-        .into_iter()
-        .map(fold)
-        // One character or letter occurs everywhere.
-        .filter(|name| 2 <= name.chars().count())
-        .collect()
+    let mut all = Vec::new();
+    for name in names {
+        let whole = fold(name);
+        let given = whole
+            .char_indices()
+            .nth(1)
+            .and_then(|(second, _)| whole.get(second..));
+        all.extend(
+            given
+                .filter(|_| whole.chars().all(is_han))
+                .map(ToOwned::to_owned),
+        );
+        all.extend(whole.split(' ').map(ToOwned::to_owned));
+        all.push(whole);
+    }
+    all.retain(|spelling| 2 <= spelling.chars().count());
+    all
 }
 
 /// The only one whom `text` names, by number; `None` if it names nobody or several.

@@ -1,0 +1,78 @@
+//! A book to try.
+
+use std::{fs, path::Path};
+
+use super::{Common, Failure, Output, screens, session::Session};
+use crate::{
+    demo::{self, Size},
+    runtime::{BookPath, book_path, chain},
+    store::{Location, Store},
+};
+
+/// `--no-open` was given.
+#[derive(Debug, Clone, Copy)]
+pub struct NoOpen;
+
+/// Writes a demo book of this size and opens it.
+///
+/// Without `--book` it gets a file of its own beside the real book, and one written earlier is
+/// written anew: its dates reach up to today.
+///
+/// # Errors
+/// When the named book is there already, or the disk fails.
+pub fn demo(
+    common: &Common,
+    size: Size,
+    seed: u64,
+    no_open: Option<NoOpen>,
+) -> Result<(), Failure> {
+    let path = match book_path(common.book.clone())
+        .map_err(|error| Failure::Unreadable(chain(&error)))?
+    {
+        BookPath::Named(path) if path.exists() => {
+            return Err(Failure::Failed(format!(
+                "{} is there already, and a demo is never written on top of a book; name another file",
+                path.display()
+            )));
+        }
+        BookPath::Named(path) => path,
+        BookPath::Default(path) => path.with_file_name(format!("demo-{}.db", size.code())),
+    };
+    let today = common
+        .today
+        .map_or(crate::runtime::Clock::System, crate::runtime::Clock::On)
+        .today();
+    write(&path, demo::book(size, seed, today))?;
+    match no_open {
+        Some(NoOpen) => {
+            let mut out = Output::stdout();
+            out.line(&path.display().to_string())?;
+            out.finish()
+        }
+        None => screens::open(Session::at(common, Location::File(path))?, None),
+    }
+}
+
+/// Fills a file beside `path` and moves it there when it is whole, so that a book is never half a demo.
+fn write(path: &Path, chunks: demo::Book) -> Result<(), Failure> {
+    let unfinished = path.with_extension("unfinished");
+    remove(&unfinished)?;
+    let mut store = Store::open(&Location::File(unfinished.clone()))?;
+    store.fill(chunks)?;
+    store.close()?;
+    remove(path)?;
+    Ok(fs::rename(&unfinished, path)?)
+}
+
+/// Removes a book with its side files.
+fn remove(path: &Path) -> Result<(), Failure> {
+    for ending in ["", "-wal", "-shm"] {
+        let mut name = path.as_os_str().to_owned();
+        name.push(ending);
+        match fs::remove_file(name) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+            _ => {}
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,79 @@
+//! Why a command ends badly, and with which exit code.
+
+use std::process::ExitCode;
+
+use crate::{runtime::chain, store::StoreError};
+
+/// A command that did not do what it was asked.
+#[derive(Debug)]
+pub enum Failure {
+    /// Something went wrong, or a rule forbids it.
+    Failed(String),
+    Usage(String),
+    NotFound(String),
+    /// With what it may have meant, one to a line.
+    Ambiguous(String, Vec<String>),
+    /// The book is locked or cannot be read.
+    Unreadable(String),
+    /// Whoever read our output has gone; not worth a word.
+    Unheard,
+}
+
+impl Failure {
+    /// The promise of the command line: 1 failed, 2 wrong usage, 3 not found, 4 ambiguous, 5 locked
+    /// or unreadable book.
+    #[must_use]
+    pub fn exit_code(&self) -> ExitCode {
+        ExitCode::from(match self {
+            Self::Failed(_) => 1,
+            Self::Usage(_) => 2,
+            Self::NotFound(_) => 3,
+            Self::Ambiguous(..) => 4,
+            Self::Unreadable(_) => 5,
+            Self::Unheard => 0,
+        })
+    }
+
+    /// What to say on standard error.
+    #[must_use]
+    pub fn lines(&self) -> Vec<String> {
+        match self {
+            Self::Failed(why) | Self::Usage(why) | Self::NotFound(why) | Self::Unreadable(why) => {
+                vec![why.clone()]
+            }
+            Self::Ambiguous(why, candidates) => [why.clone()]
+                .into_iter()
+                .chain(candidates.iter().map(|candidate| format!("  {candidate}")))
+                .collect(),
+            Self::Unheard => Vec::new(),
+        }
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::TooNew { .. }
+            | StoreError::NotABook(_)
+            | StoreError::Busy
+            | StoreError::File { .. }
+            | StoreError::Sqlite(_) => Self::Unreadable(chain(&error)),
+            _ => Self::Failed(chain(&error)),
+        }
+    }
+}
+
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::BrokenPipe => Self::Unheard,
+            _ => Self::Failed(chain(&error)),
+        }
+    }
+}
+
+impl From<serde_json::Error> for Failure {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Failed(chain(&error))
+    }
+}

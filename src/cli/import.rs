@@ -1,0 +1,155 @@
+//! Files of people, and other books.
+
+use std::path::PathBuf;
+
+use serde::Serialize;
+
+use super::{DryRun, Failure, Json, Output, resolve, session::Session};
+use crate::{
+    app::ImportPreview,
+    domain::{
+        command::{Choice, ImportAccount},
+        text::Name,
+    },
+    exchange::{Field, Malformed, Options},
+    runtime::{chain, commit, take_in},
+};
+
+/// What to take in, and how.
+#[derive(Debug)]
+pub struct Wish {
+    pub files: Vec<PathBuf>,
+    pub account: Option<String>,
+    /// As typed: `COLUMN=FIELD`.
+    pub columns: Vec<String>,
+    pub replace_malformed: bool,
+}
+
+#[derive(Serialize)]
+struct Outcome {
+    read: usize,
+    added: usize,
+    merged: usize,
+    skipped: usize,
+    problems: Vec<ProblemLine>,
+}
+
+#[derive(Serialize)]
+struct ProblemLine {
+    file: String,
+    line: usize,
+    reason: String,
+}
+
+/// Says what the files hold and what becomes of it, and takes them in unless it is a dry run.
+///
+/// # Errors
+/// When the account is unclear, nothing could be taken from the files, or the book cannot be written.
+pub fn import(
+    session: &mut Session,
+    wish: &Wish,
+    dry_run: Option<DryRun>,
+    json: Option<Json>,
+) -> Result<(), Failure> {
+    let account = wish
+        .account
+        .as_deref()
+        .map(|word| account(session, word))
+        .transpose()?;
+    let preview = take_in(
+        &session.store,
+        &wish.files,
+        account.map_or(ImportAccount::ByOrganization, ImportAccount::One),
+        &options(wish)?,
+        &session.bench,
+    )?;
+    let nothing = preview.added == 0 && preview.merged == 0;
+    if dry_run.is_none() && !nothing {
+        commit(&mut session.store, &preview.command, &session.bench, None)?;
+    }
+    let mut out = Output::stdout();
+    match json {
+        Some(Json) => out.json(&outcome(session, &preview))?,
+        None => tell(session, &preview, &mut out)?,
+    }
+    out.finish()?;
+    if nothing && preview.skipped + preview.problems.len() > 0 {
+        return Err(Failure::Failed(session.words.nothing_taken()));
+    }
+    Ok(())
+}
+
+/// A known account, or a new one of exactly this name.
+fn account(
+    session: &Session,
+    word: &str,
+) -> Result<Choice<crate::domain::account::Account, Name>, Failure> {
+    match resolve::account(&session.store, word) {
+        Ok((id, _)) => Ok(Choice::Known(id)),
+        Err(Failure::NotFound(_)) => Name::new(word)
+            .map(Choice::New)
+            .map_err(|error| Failure::Usage(chain(&error))),
+        Err(failure) => Err(failure),
+    }
+}
+
+fn options(wish: &Wish) -> Result<Options, Failure> {
+    let columns = wish.columns.iter().map(|mapping| {
+        let fields = || {
+            Field::ALL
+                .iter()
+                .map(|field| field.code())
+                .collect::<Vec<_>>()
+                .join(", ")
+        };
+        let wrong = || {
+            Failure::Usage(format!(
+                "--map takes COLUMN=FIELD, not {mapping:?}; fields are {}, none",
+                fields()
+            ))
+        };
+        let (column, field) = mapping.rsplit_once('=').ok_or_else(wrong)?;
+        match field {
+            "none" => Ok((column.to_owned(), None)),
+            field => Field::from_code(field)
+                .map(|field| (column.to_owned(), Some(field)))
+                .ok_or_else(wrong),
+        }
+    });
+    Ok(Options {
+        malformed: if wish.replace_malformed {
+            Malformed::Replace
+        } else {
+            Malformed::Refuse
+        },
+        columns: columns.collect::<Result<_, _>>()?,
+    })
+}
+
+fn outcome(session: &Session, preview: &ImportPreview) -> Outcome {
+    let problems = preview.problems.iter().map(|problem| ProblemLine {
+        file: problem.file.clone(),
+        line: problem.line,
+        reason: session.words.obstacle(&problem.reason),
+    });
+    Outcome {
+        read: preview.read,
+        added: preview.added,
+        merged: preview.merged,
+        skipped: preview.skipped,
+        problems: problems.collect(),
+    }
+}
+
+fn tell(session: &Session, preview: &ImportPreview, out: &mut Output) -> Result<(), Failure> {
+    let words = &session.words;
+    out.line(&words.preview_counts(preview).join(" · "))?;
+    for (new, known) in &preview.duplicates {
+        out.line(&words.merged_into(new, known))?;
+    }
+    for problem in &preview.problems {
+        let place = words.at_line(&problem.file, problem.line);
+        out.line(&format!("{place}: {}", words.obstacle(&problem.reason)))?;
+    }
+    Ok(())
+}

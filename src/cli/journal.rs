@@ -1,0 +1,63 @@
+//! Undo, redo, and what was done lately.
+
+use super::{Failure, Output, session::Session};
+use crate::{
+    app::How,
+    store::{Committed, StepState},
+};
+
+/// Takes the newest deed back.
+///
+/// # Errors
+/// When there is none, or a row has changed since.
+pub fn undo(session: &mut Session) -> Result<(), Failure> {
+    let committed = session.store.undo()?;
+    say(session, &committed, How::Undone)
+}
+
+/// Does again what was undone last.
+///
+/// # Errors
+/// As [`undo`].
+pub fn redo(session: &mut Session) -> Result<(), Failure> {
+    let committed = session.store.redo()?;
+    say(session, &committed, How::Redone)
+}
+
+fn say(session: &Session, committed: &Committed, how: How) -> Result<(), Failure> {
+    let mut out = Output::stdout();
+    out.line(
+        &session
+            .words
+            .deed_done(committed.op, how, committed.name.as_ref()),
+    )?;
+    out.finish()
+}
+
+/// The newest deeds, newest first.
+///
+/// # Errors
+/// When the book cannot be read.
+pub fn history(session: &Session, limit: usize) -> Result<(), Failure> {
+    let steps = session.store.steps(limit)?;
+    let rows: Vec<[String; 4]> = steps
+        .into_iter()
+        .map(|step| {
+            let name = step.name.map(|name| name.to_string()).unwrap_or_default();
+            let state = match step.state {
+                StepState::Done => String::new(),
+                StepState::Undone => session.words.step_undone(),
+                StepState::Dropped => session.words.step_dropped(),
+            };
+            [
+                step.at.format("%Y-%m-%d %H:%M").to_string(),
+                session.words.op(step.op),
+                name,
+                state,
+            ]
+        })
+        .collect();
+    let mut out = Output::stdout();
+    out.columns(&rows)?;
+    out.finish()
+}

@@ -1,0 +1,249 @@
+//! The quick-log line from the shell.
+
+use std::io::{BufRead, stdin};
+
+use chrono::{NaiveDate, NaiveTime};
+use serde::Serialize;
+
+use super::{DryRun, Failure, Json, Output, session::Session};
+use crate::{
+    domain::{
+        command::{Command, Entry},
+        id::Uid,
+        interaction::{Kind, Signals},
+        promise::Side,
+        row::Subject,
+        stance::StanceValue,
+        text::Name,
+    },
+    log_line::{self, Meaning, Presence, Reading, Standing},
+    runtime::{self, Shifted},
+    store::Committed,
+};
+
+#[derive(Serialize)]
+struct Logged {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    interaction: Option<Uid>,
+    understood: Understood,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    before: Option<u8>,
+    after: u8,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    because: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Understood {
+    account: Option<Name>,
+    on: NaiveDate,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at: Option<NaiveTime>,
+    kind: Kind,
+    people: Vec<PersonLine>,
+    colleagues: Vec<Name>,
+    promises: Vec<PromiseLine>,
+}
+
+#[derive(Serialize)]
+struct PersonLine {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<Uid>,
+    name: Name,
+    new: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    signals: Option<Signals>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stance: Option<StanceValue>,
+}
+
+#[derive(Serialize)]
+struct PromiseLine {
+    by: Side,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    due: Option<NaiveDate>,
+    text: Name,
+}
+
+/// Logs `line`, or every line of standard input if it is `-`.
+///
+/// Of several lines each is a deed of its own; a line that cannot be saved is reported with its
+/// number, and the rest goes in.
+///
+/// # Errors
+/// When a line was not understood or not saved.
+pub fn log(
+    session: &mut Session,
+    line: &str,
+    dry_run: Option<DryRun>,
+    json: Option<Json>,
+) -> Result<(), Failure> {
+    let mut out = Output::stdout();
+    if line != "-" {
+        one(session, line, dry_run, json, &mut out)?;
+        return out.finish();
+    }
+    let mut refused = Vec::new();
+    for (number, line) in (1..).zip(stdin().lock().lines()) {
+        let line = line?;
+        if line.trim().is_empty() {
+            continue;
+        }
+        match one(session, &line, dry_run, json, &mut out) {
+            Err(Failure::Unheard) => return Err(Failure::Unheard),
+            Err(failure) => refused.extend(
+                failure
+                    .lines()
+                    .into_iter()
+                    .map(|why| format!("{number}: {why}")),
+            ),
+            Ok(()) => {}
+        }
+    }
+    out.finish()?;
+    if refused.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::Failed(refused.join("\n")))
+    }
+}
+
+fn one(
+    session: &mut Session,
+    line: &str,
+    dry_run: Option<DryRun>,
+    json: Option<Json>,
+    out: &mut Output,
+) -> Result<(), Failure> {
+    let known = runtime::known(&session.store, line, None, session.bench.clock)?;
+    let reading = log_line::read(line, &known, &[]);
+    let Some(entry) = &reading.entry else {
+        return Err(not_understood(session, line, &reading));
+    };
+    let command = Command::Log(entry.clone());
+    let shifted = match dry_run {
+        Some(DryRun) => runtime::rehearse(&mut session.store, &command, &session.bench)?,
+        None => runtime::commit(&mut session.store, &command, &session.bench, None)?,
+    };
+    match json {
+        Some(Json) => out.json(&logged(
+            session,
+            &reading.meaning,
+            entry,
+            &shifted,
+            dry_run,
+        )?),
+        None => {
+            for line in session.words.meaning(&reading.meaning, session.today()) {
+                out.line(&line)?;
+            }
+            if let Some(shift) = shifted
+                .shift
+                .as_ref()
+                .and_then(|shift| session.words.shift(shift))
+            {
+                out.line(&shift)?;
+            }
+            Ok(())
+        }
+    }
+}
+
+/// Several candidates are ambiguous; anything else that stands in the way is a failure.
+fn not_understood(session: &Session, line: &str, reading: &Reading) -> Failure {
+    let words = &session.words;
+    if let Some(choice) = reading.choices.first() {
+        let candidates = choice
+            .candidates
+            .iter()
+            .map(|candidate| words.line_candidate(candidate));
+        return Failure::Ambiguous(words.line_choose(&choice.mention), candidates.collect());
+    }
+    let problems = reading
+        .problems
+        .iter()
+        .map(|problem| words.problem(problem, line.get(problem.span.clone()).unwrap_or_default()));
+    Failure::Failed(problems.collect::<Vec<_>>().join("\n"))
+}
+
+fn logged(
+    session: &Session,
+    meaning: &Meaning,
+    entry: &Entry,
+    shifted: &Shifted,
+    dry_run: Option<DryRun>,
+) -> Result<Logged, Failure> {
+    let mut people = Vec::new();
+    for person in &meaning.people {
+        people.push(PersonLine {
+            id: person
+                .id
+                .map(|id| session.store.uid(id.into()))
+                .transpose()?
+                .flatten(),
+            name: person.name.clone(),
+            new: person.standing == Standing::New,
+            signals: Some(person.signals).filter(|signals| !signals.is_empty()),
+            stance: person.stance,
+        });
+    }
+    let me = (meaning.me == Presence::There)
+        .then(|| session.store.me())
+        .transpose()?
+        .flatten()
+        .map(|row| row.is.name);
+    let interaction = match dry_run {
+        Some(DryRun) => None,
+        None => interaction_of(&shifted.committed)
+            .map(|id| session.store.uid(id))
+            .transpose()?
+            .flatten(),
+    };
+    Ok(Logged {
+        interaction,
+        understood: Understood {
+            account: meaning.account.as_ref().map(|account| account.name.clone()),
+            on: entry.on,
+            at: entry.at,
+            kind: entry.kind,
+            people,
+            colleagues: me
+                .into_iter()
+                .chain(
+                    meaning
+                        .colleagues
+                        .iter()
+                        .map(|colleague| colleague.name.clone()),
+                )
+                .collect(),
+            promises: meaning
+                .promises
+                .iter()
+                .map(|promise| PromiseLine {
+                    by: promise.by,
+                    due: promise.due,
+                    text: promise.text.clone(),
+                })
+                .collect(),
+        },
+        before: shifted
+            .shift
+            .as_ref()
+            .and_then(|shift| shift.before.as_ref())
+            .map(|depth| depth.depth),
+        after: shifted.shift.as_ref().map_or(0, |shift| shift.after.depth),
+        because: shifted
+            .shift
+            .as_ref()
+            .and_then(|shift| session.words.shift(shift)),
+    })
+}
+
+/// The interaction among what a log entry wrote.
+fn interaction_of(committed: &Committed) -> Option<Subject> {
+    committed
+        .changes
+        .iter()
+        .map(crate::domain::change::Change::subject)
+        .find(|subject| matches!(subject, Subject::Interaction(_)))
+}

@@ -1,0 +1,327 @@
+//! What a shell can ask: one file per subcommand, each a thin layer over the same reads and deeds
+//! that the screens use.
+
+mod bench;
+mod demo;
+mod export;
+mod failure;
+mod import;
+mod journal;
+mod list;
+mod log;
+mod next;
+mod output;
+mod resolve;
+mod score;
+mod screens;
+mod search;
+mod session;
+
+use std::{
+    ffi::OsString,
+    io::{IsTerminal, Write, stdin, stdout},
+    path::PathBuf,
+    process::ExitCode,
+};
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub use failure::Failure;
+use output::Output;
+use session::Session;
+
+use crate::{demo::Size, i18n::Lang};
+
+/// Stakeholder map, interaction history and relationship depth for one account manager, offline.
+#[derive(Debug, Parser)]
+#[command(name = "guanxi", version, about, max_term_width = 100)]
+struct Arguments {
+    #[command(flatten)]
+    common: Common,
+    #[command(subcommand)]
+    task: Option<Task>,
+}
+
+/// What every command takes.
+#[derive(Debug, Clone, Args)]
+struct Common {
+    /// The book to use instead of the one in your data folder
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILE",
+        env = "GUANXI_BOOK",
+        hide_env_values = true
+    )]
+    book: Option<PathBuf>,
+    /// The language of the program; otherwise your system's
+    #[arg(long, global = true, value_name = "en|zh", value_parser = lang)]
+    lang: Option<Lang>,
+    /// Reckon as if this were today
+    #[arg(long, global = true, value_name = "DATE")]
+    today: Option<NaiveDate>,
+}
+
+fn lang(code: &str) -> Result<Lang, String> {
+    Lang::from_code(code).ok_or_else(|| "the languages are en and zh".to_owned())
+}
+
+#[derive(Debug, Subcommand)]
+enum Task {
+    /// Open an account on the screens
+    Open { account: String },
+    /// Try a realistic bilingual book; never on top of a real one
+    Demo {
+        #[arg(long, value_enum, default_value = "small")]
+        size: DemoSize,
+        /// Another number gives other accounts
+        #[arg(long, default_value_t = crate::demo::SEED)]
+        seed: u64,
+        /// Write it and say where, without opening it
+        #[arg(long)]
+        no_open: bool,
+    },
+    /// Log a line, such as: y @zhang +i: pricing review > fri send offer
+    Log {
+        /// The line; or - to read lines from standard input
+        #[arg(allow_hyphen_values = true)]
+        line: String,
+        /// Say what was understood and what it would do to the score; save nothing
+        #[arg(long)]
+        dry_run: bool,
+        #[arg(long)]
+        json: bool,
+    },
+    /// Take in vCards, CSV or TSV tables, or another book's JSON
+    Import {
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// The account everybody goes into; otherwise each person's organization
+        #[arg(long, value_name = "NAME")]
+        account: Option<String>,
+        /// Which column is what, by its heading or number
+        #[arg(long = "map", value_name = "COLUMN=FIELD")]
+        columns: Vec<String>,
+        /// Take rows with unreadable bytes too, with � in their place
+        #[arg(long)]
+        replace_malformed: bool,
+        /// Say what would be taken in; save nothing
+        #[arg(long)]
+        dry_run: bool,
+        #[arg(long)]
+        json: bool,
+    },
+    /// Write the whole book as JSON
+    Export {
+        /// The file to write, private to you; otherwise standard output
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    /// List accounts or people
+    List {
+        #[arg(value_enum)]
+        what: Listed,
+        #[arg(long)]
+        json: bool,
+    },
+    /// Find people, accounts, departments, notes and promises
+    Search {
+        query: String,
+        #[arg(long)]
+        json: bool,
+    },
+    /// The depth of an account and every point it is made of
+    Score {
+        /// An id, a name or an unambiguous part of one
+        #[arg(required_unless_present = "all")]
+        account: Option<String>,
+        /// Every account
+        #[arg(long, conflicts_with = "account")]
+        all: bool,
+        /// Each contribution with its reason, what holds the depth back, the six reasons
+        #[arg(long)]
+        explain: bool,
+        /// The depth as it was at the end of this day
+        #[arg(long, value_name = "DATE")]
+        as_of: Option<NaiveDate>,
+        #[arg(long)]
+        json: bool,
+    },
+    /// What would deepen a relationship most, with the exact gain
+    Next {
+        /// One account; otherwise all of them
+        account: Option<String>,
+        #[arg(long, default_value_t = 20)]
+        limit: usize,
+        #[arg(long)]
+        json: bool,
+    },
+    /// Take the newest deed back
+    Undo,
+    /// Do again what was undone
+    Redo,
+    /// The newest deeds
+    History {
+        #[arg(long, default_value_t = 20)]
+        limit: usize,
+    },
+    /// Time the program's own paths on a copy of a book
+    #[command(hide = true)]
+    Bench {
+        book: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Listed {
+    Accounts,
+    People,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum DemoSize {
+    /// 50 accounts, 500 people, 5,000 interactions
+    Small,
+    /// 2,000 accounts, 40,000 people, 400,000 interactions
+    Heavy,
+    /// 20,000 accounts, 400,000 people, 4,000,000 interactions
+    Extreme,
+}
+
+impl From<DemoSize> for Size {
+    fn from(size: DemoSize) -> Self {
+        match size {
+            DemoSize::Small => Self::Small,
+            DemoSize::Heavy => Self::Heavy,
+            DemoSize::Extreme => Self::Extreme,
+        }
+    }
+}
+
+/// Does what the arguments ask for and says how it went.
+#[must_use]
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            let _ = error.print();
+            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
+        }
+    };
+    match perform(arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            let mut err = std::io::stderr().lock();
+            for line in failure.lines() {
+                let _ = writeln!(err, "{}", crate::domain::text::shown(&line));
+            }
+            failure.exit_code()
+        }
+    }
+}
+
+fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
+    let Some(task) = task else {
+        return if stdout().is_terminal() && stdin().is_terminal() {
+            screens::open(Session::open(&common)?, None)
+        } else {
+            list::summary(&Session::open(&common)?)
+        };
+    };
+    match task {
+        Task::Open { account } => screens::open(Session::open(&common)?, Some(&account)),
+        Task::Demo {
+            size,
+            seed,
+            no_open,
+        } => demo::demo(&common, size.into(), seed, no_open.then_some(demo::NoOpen)),
+        Task::Bench { book, json } => bench::bench(&common, &book, json.then_some(Json)),
+        Task::Export { output } => export::export(&Session::open(&common)?, output.as_deref()),
+        Task::List {
+            what: Listed::Accounts,
+            json,
+        } => list::accounts(&Session::open(&common)?, json.then_some(Json)),
+        Task::List {
+            what: Listed::People,
+            json,
+        } => list::people(&Session::open(&common)?, json.then_some(Json)),
+        Task::Search { query, json } => {
+            search::search(&Session::open(&common)?, &query, json.then_some(Json))
+        }
+        Task::Next {
+            account,
+            limit,
+            json,
+        } => next::next(
+            &Session::open(&common)?,
+            account.as_deref(),
+            limit,
+            json.then_some(Json),
+        ),
+        Task::Score {
+            account,
+            all: _,
+            explain,
+            as_of,
+            json,
+        } => {
+            let detail = if explain {
+                score::Detail::Explained
+            } else {
+                score::Detail::Brief
+            };
+            score::score(
+                &Session::open(&common)?,
+                account.as_deref(),
+                detail,
+                as_of,
+                json.then_some(Json),
+            )
+        }
+        Task::Log {
+            line,
+            dry_run,
+            json,
+        } => log::log(
+            &mut Session::open(&common)?,
+            &line,
+            dry_run.then_some(DryRun),
+            json.then_some(Json),
+        ),
+        Task::Import {
+            files,
+            account,
+            columns,
+            replace_malformed,
+            dry_run,
+            json,
+        } => {
+            let wish = import::Wish {
+                files,
+                account,
+                columns,
+                replace_malformed,
+            };
+            import::import(
+                &mut Session::open(&common)?,
+                &wish,
+                dry_run.then_some(DryRun),
+                json.then_some(Json),
+            )
+        }
+        Task::Undo => journal::undo(&mut Session::open(&common)?),
+        Task::Redo => journal::redo(&mut Session::open(&common)?),
+        Task::History { limit } => journal::history(&Session::open(&common)?, limit),
+    }
+}
+
+/// `--json` was given.
+#[derive(Debug, Clone, Copy)]
+struct Json;
+
+/// `--dry-run` was given.
+#[derive(Debug, Clone, Copy)]
+struct DryRun;

@@ -1,0 +1,69 @@
+//! Which account a word on the command line means: an id, a full name, or an unambiguous fragment.
+
+use super::Failure;
+use crate::{
+    domain::{
+        account::Account,
+        id::{Id, Uid},
+        row::Subject,
+        text::Name,
+    },
+    find,
+    store::Store,
+};
+
+/// More candidates than this are not listed.
+const MOST: usize = 20;
+
+/// The account that `word` means.
+///
+/// # Errors
+/// [`Failure::NotFound`], or [`Failure::Ambiguous`] with the accounts it may mean.
+pub fn account(store: &Store, word: &str) -> Result<(Id<Account>, Name), Failure> {
+    if let Ok(uid) = Uid::try_from(word.to_owned())
+        && let Some(id) = store.account_with_uid(&uid)?
+        && let Some(name) = store.account_name(id)?
+    {
+        return Ok((id, name));
+    }
+    let mut hits: Vec<(Id<Account>, Name)> = store
+        .find_names(word, MOST)?
+        .into_iter()
+        .filter_map(|hit| match hit.subject {
+            Subject::Account(id) => Some((id, hit.name)),
+            _ => None,
+        })
+        .collect();
+    let whole: Vec<_> = hits
+        .iter()
+        .filter(|(_, name)| find::same_name(name.as_str(), word))
+        .cloned()
+        .collect();
+    if !whole.is_empty() {
+        hits = whole;
+    }
+    match hits.as_slice() {
+        [] => Err(Failure::NotFound(format!(
+            "no account is called {word:?}; see: guanxi list accounts"
+        ))),
+        [only] => Ok(only.clone()),
+        several => {
+            let uid = |id: Id<Account>| {
+                store
+                    .uid(id.into())
+                    .ok()
+                    .flatten()
+                    .map(String::from)
+                    .unwrap_or_default()
+            };
+            let candidates = several
+                .iter()
+                .map(|(id, name)| format!("{}  {name}", uid(*id)))
+                .collect();
+            Err(Failure::Ambiguous(
+                format!("{word:?} fits several accounts; name one whole, or by its id:"),
+                candidates,
+            ))
+        }
+    }
+}

@@ -1,0 +1,266 @@
+//! The depth of an account, down to every point.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::{
+    Failure, Json, Output, list, resolve,
+    session::{Session, name_in},
+};
+use crate::domain::{
+    account::Account,
+    id::{Id, Uid},
+    row::{Rows, Subject},
+    score::{Band, CapReason, ContributionKind, Depth, Layer, ReasonId, Stage, State},
+    stance::StanceValue,
+};
+
+/// How much is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Detail {
+    Brief,
+    Explained,
+}
+
+#[derive(Serialize)]
+struct Report {
+    account: Uid,
+    as_of: NaiveDate,
+    depth: u8,
+    raw: f64,
+    band: Band,
+    stage: Stage,
+    confidence: f64,
+    layers: LayerShares,
+    caps: Vec<CapLine>,
+    contributions: Vec<ContributionLine>,
+    reasons: Vec<ReasonLine>,
+    people: Vec<PersonLine>,
+    departments: Vec<DepartmentLine>,
+}
+
+#[derive(Serialize)]
+struct LayerShares {
+    key: f64,
+    universal: f64,
+    organizational: f64,
+}
+
+#[derive(Serialize)]
+struct CapLine {
+    limit: f64,
+    reason: CapReason,
+}
+
+#[derive(Serialize)]
+struct ContributionLine {
+    layer: Layer,
+    subject: Option<Uid>,
+    kind: ContributionKind,
+    points: f64,
+    because: String,
+}
+
+#[derive(Serialize)]
+struct ReasonLine {
+    id: ReasonId,
+    value: Option<f64>,
+    weakest: Option<String>,
+}
+
+#[derive(Serialize)]
+struct PersonLine {
+    person: Option<Uid>,
+    warmth: f64,
+    evidence: f64,
+    effective_stance: Option<StanceValue>,
+    strength: f64,
+    state: State,
+}
+
+#[derive(Serialize)]
+struct DepartmentLine {
+    department: Option<Uid>,
+    coverage: f64,
+}
+
+/// The depth of `account`, or of every one, today or at the end of `as_of`.
+///
+/// # Errors
+/// When the account is unclear or the book cannot be read.
+pub fn score(
+    session: &Session,
+    account: Option<&str>,
+    detail: Detail,
+    as_of: Option<NaiveDate>,
+    json: Option<Json>,
+) -> Result<(), Failure> {
+    let Some(word) = account else {
+        return list::accounts(session, json);
+    };
+    let (id, name) = resolve::account(&session.store, word)?;
+    let on = as_of.unwrap_or_else(|| session.today());
+    let gone = || Failure::NotFound(format!("{name} is not in the book any more"));
+    let depth = session
+        .store
+        .depth(id, on, &session.bench.constants)?
+        .ok_or_else(gone)?;
+    let sheet = session.store.account_sheet(id)?.ok_or_else(gone)?;
+    let mut out = Output::stdout();
+    match json {
+        Some(Json) => out.json(&report(session, id, &depth, &sheet.rows)?)?,
+        None => {
+            out.line(&headline(session, name.as_str(), &depth))?;
+            if detail == Detail::Explained {
+                explain(session, &mut out, &depth, &sheet.rows)?;
+            }
+        }
+    }
+    out.finish()
+}
+
+fn headline(session: &Session, name: &str, depth: &Depth) -> String {
+    let words = &session.words;
+    let band = words.band(depth.band);
+    let mut line = format!(
+        "{name}  {}  {band} · {}",
+        depth.depth,
+        words.stage(depth.stage)
+    );
+    line += &format!(" · {}", words.confidence(percent(depth.confidence)));
+    if depth.doubtful {
+        line += &format!(" · {}", words.doubtful());
+    }
+    line
+}
+
+/// Every contribution with its points and reason; they add up to the sum line.
+fn explain(session: &Session, out: &mut Output, depth: &Depth, rows: &Rows) -> Result<(), Failure> {
+    let words = &session.words;
+    let names = |subject| name_in(words, rows, subject);
+    let mut lines = Vec::new();
+    for part in &depth.contributions {
+        let what = words.contribution(part, &names);
+        let of = format!("/ {:.1}", part.most);
+        lines.push([
+            words.layer(part.layer),
+            what,
+            format!("{:>6.2}", part.points),
+            of,
+            words.because(&part.because, &names),
+        ]);
+    }
+    lines.push([
+        words.sum(),
+        String::new(),
+        format!("{:>6.2}", depth.raw),
+        "/ 100".into(),
+        String::new(),
+    ]);
+    out.line("")?;
+    out.columns(&lines)?;
+    for cap in &depth.caps {
+        out.line(&words.limit(percent(cap.limit / 100.0), &words.cap(cap.reason)))?;
+    }
+    out.line("")?;
+    let reasons: Vec<[String; 3]> = depth
+        .reasons
+        .iter()
+        .map(|reason| {
+            let value = reason.value.map_or_else(
+                || "–".to_owned(),
+                |value| format!("{:>3} %", percent(value)),
+            );
+            let weakest = reason
+                .weakest
+                .map(|link| words.weakest(link, &names))
+                .unwrap_or_default();
+            [words.reason(reason.id), value, weakest]
+        })
+        .collect();
+    out.columns(&reasons)
+}
+
+/// A share as whole percent, half up.
+fn percent(share: f64) -> u8 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "clamped to 0–100"
+    )]
+    let whole = (share * 100.0).round().clamp(0.0, 100.0) as u8;
+    whole
+}
+
+fn report(
+    session: &Session,
+    account: Id<Account>,
+    depth: &Depth,
+    rows: &Rows,
+) -> Result<Report, Failure> {
+    let uid = |subject: Subject| session.store.uid(subject);
+    let names = |subject| name_in(&session.words, rows, subject);
+    let mut contributions = Vec::new();
+    for part in &depth.contributions {
+        contributions.push(ContributionLine {
+            layer: part.layer,
+            subject: uid(part.subject)?,
+            kind: part.kind,
+            points: part.points,
+            because: session.words.because(&part.because, &names),
+        });
+    }
+    let reasons = depth.reasons.iter().map(|reason| ReasonLine {
+        id: reason.id,
+        value: reason.value,
+        weakest: reason
+            .weakest
+            .map(|link| session.words.weakest(link, &names)),
+    });
+    let mut people = Vec::new();
+    for standing in &depth.people {
+        people.push(PersonLine {
+            person: uid(standing.person.into())?,
+            warmth: standing.warmth,
+            evidence: standing.evidence,
+            effective_stance: standing.stance,
+            strength: standing.strength,
+            state: standing.state,
+        });
+    }
+    let mut departments = Vec::new();
+    for department in &depth.departments {
+        departments.push(DepartmentLine {
+            department: uid(department.department.into())?,
+            coverage: department.coverage,
+        });
+    }
+    let layers = LayerShares {
+        key: depth.layers.key,
+        universal: depth.layers.universal,
+        organizational: depth.layers.organizational,
+    };
+    Ok(Report {
+        account: uid(account.into())?
+            .ok_or_else(|| Failure::NotFound("the account is gone".into()))?,
+        as_of: depth.on,
+        depth: depth.depth,
+        raw: depth.raw,
+        band: depth.band,
+        stage: depth.stage,
+        confidence: depth.confidence,
+        layers,
+        caps: depth
+            .caps
+            .iter()
+            .map(|cap| CapLine {
+                limit: cap.limit,
+                reason: cap.reason,
+            })
+            .collect(),
+        contributions,
+        reasons: reasons.collect(),
+        people,
+        departments,
+    })
+}

@@ -1,0 +1,38 @@
+//! The screens themselves.
+
+use super::{Failure, resolve, session::Session};
+use crate::{
+    app::{Place, Start},
+    runtime::{self, Desk},
+    ui::{Look, Palette},
+};
+
+/// Opens the screens, on one account if it is named.
+///
+/// # Errors
+/// When the account is unclear, or the book or the terminal cannot be had.
+pub fn open(session: Session, account: Option<&str>) -> Result<(), Failure> {
+    let wanted = account
+        .map(|word| resolve::account(&session.store, word))
+        .transpose()?;
+    let Session {
+        store,
+        location,
+        bench,
+        words,
+    } = session;
+    // As the convention has it: any value but an empty one.
+    let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let look = Look::new(words, if plain { Palette::Plain } else { Palette::Ansi });
+    let today = bench.clock.today();
+    let desk = Desk::new(store, bench.clone(), |remembered, book| Start {
+        today,
+        place: wanted.map_or(remembered, |(account, _)| Place {
+            account: Some(account),
+            person: None,
+        }),
+        book,
+        action_names: look.words.action_names(),
+    })?;
+    Ok(runtime::run(desk, &look, location, bench)?)
+}

@@ -1,0 +1,144 @@
+//! The facts of an account, straight from the rows of a small book.
+
+use crate::domain::{
+    account::Account,
+    colleague::Who,
+    id::Id,
+    row::{Row, Rows},
+    score::{
+        AccountFacts, Applies, Attendance, Contact, CounterpartFact, DepartmentFact, Facts,
+        OrgFactFact, SeatFact, StanceFact, TenureFact,
+    },
+    text::Name,
+};
+
+pub fn facts(rows: &Rows, account: Id<Account>) -> Facts {
+    let own = &rows.find(account).unwrap().is;
+    let mut ancestors = Vec::new();
+    let mut parent = own.parent;
+    while let Some(id) = parent {
+        ancestors.push(of(rows, id));
+        parent = rows.find(id).unwrap().parent;
+    }
+    let me = rows.colleagues.iter().find(|mate| mate.who == Who::Me);
+    Facts {
+        own: of(rows, account),
+        ancestors,
+        me: me.unwrap().id,
+    }
+}
+
+fn of(rows: &Rows, account: Id<Account>) -> AccountFacts {
+    let interactions = || {
+        rows.interactions
+            .iter()
+            .filter(move |row| row.account == account)
+    };
+    AccountFacts {
+        account,
+        procurement: rows.find(account).unwrap().procurement(),
+        departments: mine(
+            &rows.departments,
+            |row| row.account == account,
+            |row| DepartmentFact {
+                id: row.id,
+                function: row.function,
+                importance: row.importance,
+                applies: applies(row.not_applicable.as_ref()),
+            },
+        ),
+        seats: mine(
+            &rows.seats,
+            |row| row.account == account,
+            |row| SeatFact {
+                id: row.id,
+                role: row.role,
+                department: row.department,
+                applies: applies(row.not_applicable.as_ref()),
+                holders: mine(
+                    &rows.holders,
+                    |holder| holder.seat == row.id,
+                    |holder| (holder.person, holder.period),
+                ),
+            },
+        ),
+        tenures: mine(
+            &rows.tenures,
+            |row| row.post.account == account,
+            |row| TenureFact {
+                person: row.person,
+                department: row.post.department,
+                level: row.post.level,
+                period: row.post.period,
+            },
+        ),
+        cadences: rows
+            .people
+            .iter()
+            .filter_map(|row| Some((row.id, row.cadence_days?)))
+            .collect(),
+        stances: mine(
+            &rows.stances,
+            |row| row.account == account && row.rival.is_none(),
+            |row| StanceFact {
+                person: row.person,
+                value: row.value,
+                on: row.on,
+                recorded: row.id.key(),
+            },
+        ),
+        contacts: interactions()
+            .flat_map(|row| {
+                row.people.iter().map(|participant| Contact {
+                    interaction: row.id,
+                    person: participant.person,
+                    on: row.on,
+                    kind: row.kind,
+                    signals: participant.signals,
+                    crowd: u16::try_from(row.people.len()).unwrap(),
+                })
+            })
+            .collect(),
+        attendances: interactions()
+            .flat_map(|row| {
+                row.colleagues.iter().map(|colleague| Attendance {
+                    interaction: row.id,
+                    colleague: *colleague,
+                })
+            })
+            .collect(),
+        counterparts: mine(
+            &rows.counterparts,
+            |row| row.account == account,
+            |row| CounterpartFact {
+                person: row.person,
+                colleague: row.colleague,
+                period: row.period,
+            },
+        ),
+        org_facts: mine(
+            &rows.org_facts,
+            |row| row.account == account,
+            |row| OrgFactFact {
+                kind: row.kind,
+                scope: row.scope,
+                period: row.period,
+            },
+        ),
+    }
+}
+
+fn mine<T, F>(
+    rows: &[Row<T>],
+    belongs: impl Fn(&Row<T>) -> bool,
+    fact: impl Fn(&Row<T>) -> F,
+) -> Vec<F> {
+    rows.iter().filter(|row| belongs(row)).map(fact).collect()
+}
+
+fn applies(reason: Option<&Name>) -> Applies {
+    match reason {
+        Some(_) => Applies::No,
+        None => Applies::Yes,
+    }
+}

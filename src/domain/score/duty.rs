@@ -1,0 +1,65 @@
+//! What holding a seat on a day means for a person: how often to meet, and whose facts speak.
+
+use super::{Applies, Prepared, inherit::CountedSeat};
+use crate::domain::{id::Id, person::Person, seat::Role};
+
+/// What a person's seats mean for them.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Duty {
+    pub holds: Holds,
+    pub decides: Decides,
+    /// The nearest ancestor whose seat they hold, by its place among the sources.
+    pub source: Option<usize>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Holds {
+    Nothing,
+    NotApplicable,
+    Applicable,
+}
+
+/// Whether somebody holds an approver's, decider's or evaluator's seat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Decides {
+    Yes,
+    No,
+}
+
+impl Duty {
+    const NONE: Self = Self {
+        holds: Holds::Nothing,
+        decides: Decides::No,
+        source: None,
+    };
+
+    /// By group of the account's own index.
+    pub(super) fn of_everybody(
+        prepared: &Prepared<'_>,
+        holders: &[Option<Id<Person>>],
+    ) -> Vec<Self> {
+        let own = &prepared.sources[0];
+        let mut duties = vec![Self::NONE; own.people.len()];
+        for (seat, holder) in prepared.seats.iter().zip(holders) {
+            if let Some(group) = holder.and_then(|person| own.place(person)) {
+                duties[group].take(seat);
+            }
+        }
+        duties
+    }
+
+    fn take(&mut self, seat: &CountedSeat<'_>) {
+        self.holds = match (seat.fact.applies, self.holds) {
+            (Applies::Yes, _) | (_, Holds::Applicable) => Holds::Applicable,
+            (Applies::No, _) => Holds::NotApplicable,
+        };
+        if matches!(
+            seat.fact.role,
+            Role::Approver | Role::Decider | Role::Evaluator
+        ) {
+            self.decides = Decides::Yes;
+        }
+        let above = (seat.source != 0).then_some(seat.source);
+        self.source = self.source.into_iter().chain(above).min();
+    }
+}

@@ -1,0 +1,88 @@
+//! What a log line was understood as, in words.
+
+use chrono::NaiveDate;
+
+use super::Words;
+use crate::{
+    domain::{promise::Side, text::shown},
+    log_line::{Meaning, Named, PersonMeant, Presence},
+};
+
+impl Words {
+    /// The line as understood, for a shell: what and where, who, each promise.
+    #[must_use]
+    pub fn meaning(&self, meaning: &Meaning, today: NaiveDate) -> Vec<String> {
+        let mut first = vec![self.dated(meaning.on, today)];
+        first.extend(meaning.at.map(|at| at.format("%H:%M").to_string()));
+        first.push(self.kind(meaning.kind));
+        first.extend(meaning.account.as_ref().map(|account| self.named(account)));
+        let mut people: Vec<String> = meaning
+            .people
+            .iter()
+            .map(|person| self.person_meant(person))
+            .collect();
+        if meaning.me == Presence::Away {
+            people.push(self.line_without_me());
+        }
+        people.extend(
+            meaning
+                .colleagues
+                .iter()
+                .map(|colleague| format!("& {}", self.named(colleague))),
+        );
+        let promises = meaning.promises.iter().map(|promise| {
+            let (sign, who) = match promise.by {
+                Side::Us => (">", self.we()),
+                Side::Them => ("<", self.they()),
+            };
+            let due = promise
+                .due
+                .map_or_else(|| self.someday(), |due| self.dated(due, today));
+            format!("{sign} {who}  {}  {due}", shown(promise.text.as_str()))
+        });
+        [first.join(" · "), people.join(" · ")]
+            .into_iter()
+            .chain(promises)
+            .collect()
+    }
+
+    /// `Zhang Wei (technical, CTO) +ip = support`, `li (new)`
+    #[must_use]
+    pub fn person_meant(&self, person: &PersonMeant) -> String {
+        let mut beside: Vec<String> = self.line_standing(person.standing).into_iter().collect();
+        beside.extend(
+            person
+                .department
+                .as_ref()
+                .map(|department| self.named(department)),
+        );
+        beside.extend(
+            person
+                .title
+                .as_ref()
+                .map(|title| shown(title.as_str()).into_owned()),
+        );
+        beside.extend(person.level.map(|level| self.level(level)));
+        let mut text = shown(person.name.as_str()).into_owned();
+        if !beside.is_empty() {
+            text = format!("{text} ({})", beside.join(", "));
+        }
+        if !person.signals.is_empty() {
+            text = format!("{text} +{}", person.signals);
+        }
+        if let Some(stance) = person.stance {
+            text = format!("{text} = {}", self.stance(stance));
+        }
+        text
+    }
+
+    /// `Acme`, `Acme (new)`
+    #[must_use]
+    pub fn named(&self, named: &Named) -> String {
+        let name = shown(named.name.as_str());
+        match self.line_standing(named.standing) {
+            Some(beside) => format!("{name} ({beside})"),
+            None => name.into_owned(),
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! What only a shell is told.
+
+use super::{Words, word};
+use crate::{
+    app::How,
+    domain::{
+        command::Op,
+        seat::Seat,
+        text::{Name, shown},
+    },
+};
+
+impl Words {
+    /// A deed that was done, undone or redone from the shell.
+    #[must_use]
+    pub fn deed_done(&self, op: Op, how: How, name: Option<&Name>) -> String {
+        let op = self.op(op);
+        let what = match name {
+            Some(name) => word!(
+                self,
+                "done-named",
+                op = op,
+                name = shown(name.as_str()).into_owned()
+            ),
+            None => op,
+        };
+        match how {
+            How::Done => word!(self, "done", what = what),
+            How::Undone => word!(self, "undone", what = what),
+            How::Redone => word!(self, "redone", what = what),
+        }
+    }
+
+    /// A seat by its title, or else by its role.
+    #[must_use]
+    pub fn seat(&self, seat: &Seat) -> String {
+        seat.title.as_ref().map_or_else(
+            || self.role(seat.role),
+            |title| shown(title.as_str()).into_owned(),
+        )
+    }
+
+    /// What the user is called in their own book until they say otherwise.
+    #[must_use]
+    pub fn me(&self) -> String {
+        word!(self, "shell-me")
+    }
+
+    #[must_use]
+    pub fn step_undone(&self) -> String {
+        word!(self, "shell-undone")
+    }
+
+    #[must_use]
+    pub fn step_dropped(&self) -> String {
+        word!(self, "shell-dropped")
+    }
+
+    #[must_use]
+    pub fn empty_book(&self) -> String {
+        word!(self, "shell-empty-book")
+    }
+
+    #[must_use]
+    pub fn sum(&self) -> String {
+        word!(self, "shell-sum")
+    }
+
+    /// Nothing in the book has these words.
+    #[must_use]
+    pub fn found_nothing(&self, query: &str) -> String {
+        word!(
+            self,
+            "shell-found-nothing",
+            query = shown(query).into_owned()
+        )
+    }
+
+    #[must_use]
+    pub fn nothing_taken(&self) -> String {
+        word!(self, "shell-nothing-taken")
+    }
+
+    #[must_use]
+    pub fn merged_into(&self, new: &Name, known: &Name) -> String {
+        let (new, known) = (
+            shown(new.as_str()).into_owned(),
+            shown(known.as_str()).into_owned(),
+        );
+        word!(self, "shell-merged", new = new, known = known)
+    }
+}

@@ -1,0 +1,151 @@
+//! What was understood, written as a line again: read with its picks, it means the same.
+
+use std::fmt::{self, Write as _};
+
+use crate::domain::{interaction::Kind, promise::Side, text::Name};
+
+use super::{
+    Pick, Picked,
+    reading::{Meaning, PersonMeant, Presence, PromiseMeant, Standing},
+};
+
+/// A line, and who is meant where names alone do not tell.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Written {
+    pub line: String,
+    pub picks: Vec<Pick>,
+}
+
+/// Writes a meaning out in full: with its date, and every name whole and quoted.
+#[must_use]
+pub fn write(meaning: &Meaning) -> Written {
+    let mut line = String::new();
+    // Writing into a string cannot fail.
+    let _ = parts(meaning, &mut line);
+    let picks = meaning.people.iter().filter_map(pick).collect();
+    Written { line, picks }
+}
+
+fn parts(meaning: &Meaning, line: &mut String) -> fmt::Result {
+    write!(line, "{}", meaning.on.format("%Y-%m-%d"))?;
+    if let Some(at) = meaning.at {
+        write!(line, " {}", at.format("%H:%M"))?;
+    }
+    write!(line, " {}", word(meaning.kind))?;
+    if let Some(account) = &meaning.account {
+        write!(line, " #{}", quoted(&account.name))?;
+    }
+    for someone in &meaning.people {
+        write!(line, " ")?;
+        person(someone, line)?;
+    }
+    if meaning.me == Presence::Away {
+        write!(line, " &-me")?;
+    }
+    for colleague in &meaning.colleagues {
+        write!(line, " &{}", quoted(&colleague.name))?;
+    }
+    if !meaning.note.is_empty() {
+        write!(line, ": {}", escaped(&meaning.note))?;
+    }
+    meaning
+        .promises
+        .iter()
+        .try_for_each(|made| promise(made, line))
+}
+
+fn person(person: &PersonMeant, line: &mut String) -> fmt::Result {
+    write!(line, "{}", mention(person))?;
+    if !person.signals.is_empty() {
+        write!(line, "+{}", person.signals)?;
+    }
+    if let Some(stance) = person.stance {
+        write!(line, "={}", stance.number())?;
+    }
+    // Of the others the book knows where they belong.
+    if person.standing == Standing::New {
+        if let Some(department) = &person.department {
+            write!(line, "/{}", quoted(&department.name))?;
+        }
+        if let Some(level) = person.level {
+            write!(line, "//{}", level.code())?;
+        }
+    }
+    Ok(())
+}
+
+fn promise(promise: &PromiseMeant, line: &mut String) -> fmt::Result {
+    let sign = match promise.by {
+        Side::Us => '>',
+        Side::Them => '<',
+    };
+    let due = promise.due.map_or_else(
+        || "someday".into(),
+        |due| due.format("%Y-%m-%d").to_string(),
+    );
+    // One such sign after the due date is taken for a separator.
+    let separator = if promise
+        .text
+        .as_str()
+        .starts_with([',', ':', '，', '：', '、'])
+    {
+        ":"
+    } else {
+        ""
+    };
+    write!(
+        line,
+        " {sign} {due}{separator} {}",
+        escaped(promise.text.as_str())
+    )
+}
+
+fn pick(person: &PersonMeant) -> Option<Pick> {
+    let is = match person.standing {
+        Standing::New => Picked::NewPerson,
+        Standing::Known | Standing::Guest => Picked::Person(person.id?),
+        Standing::Open => return None,
+    };
+    let mention = mention(person);
+    Some(Pick { mention, is })
+}
+
+fn mention(person: &PersonMeant) -> String {
+    format!("@{}", quoted(&person.name))
+}
+
+fn quoted(name: &Name) -> String {
+    let escaped = escape(name.as_str(), |c| {
+        matches!(c, '"' | '＂' | '“' | '”' | '\\' | '＼')
+    });
+    format!("\"{escaped}\"")
+}
+
+fn escaped(text: &str) -> String {
+    escape(text, |c| matches!(c, '<' | '>' | '＜' | '＞' | '《' | '》'))
+}
+
+fn escape(text: &str, wanted: impl Fn(char) -> bool) -> String {
+    text.chars()
+        .flat_map(|c| wanted(c).then_some('\\').into_iter().chain([c]))
+        .collect()
+}
+
+/// The short word for a kind.
+const fn word(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Message => "msg",
+        Kind::Mail => "mail",
+        Kind::Call => "call",
+        Kind::Video => "video",
+        Kind::Meeting => "meet",
+        Kind::Visit => "visit",
+        Kind::Meal => "meal",
+        Kind::HqTour => "tour",
+        Kind::SiteVisit => "site",
+        Kind::TechnicalExchange => "tech",
+        Kind::Summit => "summit",
+        Kind::ExecutiveVisit => "exec",
+        Kind::Trial => "trial",
+    }
+}

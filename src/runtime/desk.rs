@@ -1,0 +1,289 @@
+//! The app at work on a book: effects become deeds, deeds become messages. No terminal here, so a
+//! test can sit at the desk as well as a user.
+
+use std::collections::VecDeque;
+
+use crate::{
+    app::{
+        AccountView, App, Contents, Done, Effect, Hit, How, Loaded, Msg, Place, Query, Refusal,
+        Start, update,
+    },
+    demo,
+    domain::{
+        account::Account,
+        command::{Command, Deed, Op},
+        id::Id,
+        row::{NounKind, Subject},
+        score,
+    },
+    log_line::{self, Pick},
+    store::{NameHit, Store, StoreError},
+};
+
+use super::{
+    deed::{commit, known, refusal, rehearse, step},
+    jobs::{self, Bench, Job, Jobs},
+};
+
+/// Entries a history is read by at a time: more than a screen shows.
+const HISTORY_PAGE: usize = 100;
+/// Names a search brings: more than a screen shows.
+const MOST_HITS: usize = 50;
+/// Under which key the place is remembered in the book.
+const PLACE: &str = "place";
+
+/// The app, its book, and whoever does the long things.
+pub struct Desk {
+    pub app: App,
+    pub store: Store,
+    bench: Bench,
+    jobs: Jobs,
+    /// What the book's version was when it was last read.
+    seen: i64,
+    /// Where the user is; written down when they leave, since a write has no place on a key press.
+    place: Place,
+}
+
+/// What the event loop does after a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Next {
+    Draw,
+    Redraw,
+    Suspend,
+    Quit,
+}
+
+impl Desk {
+    /// Sits down at a book: the app as it opens, with what its first screen needs loaded.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn new(
+        store: Store,
+        bench: Bench,
+        start: impl FnOnce(Place, Contents) -> Start,
+    ) -> Result<Self, StoreError> {
+        let place = store.recall(PLACE)?.unwrap_or_default();
+        let contents = if store.is_empty()? {
+            Contents::Empty
+        } else {
+            Contents::Filled
+        };
+        let (app, effects) = App::new(start(place, contents));
+        let seen = store.version()?;
+        let mut desk = Self {
+            app,
+            store,
+            bench,
+            jobs: Jobs::Later,
+            seen,
+            place,
+        };
+        desk.carry_out(effects);
+        Ok(desk)
+    }
+
+    /// Lets `jobs` do the long things from now on, those asked for so far first.
+    pub fn employ(&mut self, jobs: Jobs) {
+        self.jobs = jobs;
+        self.give(Job::Reckon);
+        if let Some(account) = self.app.place().account {
+            self.give(Job::Outlook(account));
+        }
+    }
+
+    /// Lets the app react, does what it asks for, and lets it react to the answers.
+    pub fn handle(&mut self, msg: Msg) -> Next {
+        let effects = update(&mut self.app, msg);
+        self.carry_out(effects)
+    }
+
+    /// Reads again what is on screen if another program has changed the book since.
+    pub fn notice_others(&mut self) {
+        if let Ok(version) = self.store.version()
+            && version != self.seen
+        {
+            self.seen = version;
+            self.handle(Msg::Rescored);
+        }
+    }
+
+    /// Writes down where the user is, for the next start. A book that cannot be written any more
+    /// only loses the place.
+    pub fn leave(&mut self) {
+        let place = self.app.place();
+        if place != self.place {
+            let _ = self.store.remember(PLACE, &place);
+        }
+    }
+
+    fn carry_out(&mut self, effects: Vec<Effect>) -> Next {
+        let mut next = Next::Draw;
+        let mut waiting: VecDeque<Effect> = effects.into();
+        while let Some(effect) = waiting.pop_front() {
+            match effect {
+                Effect::Quit => next = Next::Quit,
+                Effect::Suspend => next = Next::Suspend,
+                Effect::Redraw => next = Next::Redraw,
+                effect => {
+                    let answer = self.perform(effect);
+                    waiting.extend(
+                        answer
+                            .into_iter()
+                            .flat_map(|answer| update(&mut self.app, answer)),
+                    );
+                }
+            }
+        }
+        next
+    }
+
+    fn perform(&mut self, effect: Effect) -> Option<Msg> {
+        let answer = match effect {
+            Effect::Commit(command) => self.commit(&command),
+            Effect::Undo => self.step(How::Undone),
+            Effect::Redo => self.step(How::Redone),
+            Effect::Load(Query::Outlook(account)) => return self.give(Job::Outlook(account)),
+            Effect::Load(query) => self.load(query).map(|loaded| Some(Msg::Loaded(loaded))),
+            Effect::ReadLine {
+                line,
+                account,
+                picks,
+            } => self.read_line(line, account, &picks).map(Some),
+            Effect::PreviewImport { files, account } => {
+                return self.give(Job::Preview { files, account });
+            }
+            Effect::TakeIn(command) => return self.give(Job::TakeIn(command)),
+            Effect::Demo => self.fill_with_demo(),
+            Effect::Quit | Effect::Suspend | Effect::Redraw => Ok(None),
+        };
+        answer.unwrap_or_else(|error| Some(Msg::Refused(refusal(&error))))
+    }
+
+    fn commit(&mut self, command: &Command) -> Result<Option<Msg>, StoreError> {
+        let open = self.app.place().account;
+        let shifted = commit(&mut self.store, command, &self.bench, open)?;
+        Ok(Some(self.committed(shifted.done(How::Done))))
+    }
+
+    fn step(&mut self, how: How) -> Result<Option<Msg>, StoreError> {
+        let open = self.app.place().account;
+        let shifted = step(&mut self.store, how, &self.bench, open)?;
+        Ok(Some(self.committed(shifted.done(how))))
+    }
+
+    /// The depths a deed has moved are reckoned while the user reads on.
+    fn committed(&mut self, done: Done) -> Msg {
+        self.give(Job::Reckon);
+        Msg::Committed(Box::new(done))
+    }
+
+    fn give(&mut self, job: Job) -> Option<Msg> {
+        match &self.jobs {
+            Jobs::Later => None,
+            Jobs::Inline => jobs::perform(&mut self.store, &job, &self.bench),
+            Jobs::Worker(jobs) => match jobs.send(job) {
+                Ok(()) => None,
+                Err(_) => Some(Msg::Refused(Refusal::Failed("the worker is gone".into()))),
+            },
+        }
+    }
+
+    fn load(&self, query: Query) -> Result<Loaded, StoreError> {
+        let (store, today) = (&self.store, self.bench.clock.today());
+        Ok(match query {
+            Query::Book(view) => {
+                Loaded::Book(store.book_page(&view, today, &self.bench.constants)?)
+            }
+            Query::Account(id) | Query::Outlook(id) => {
+                match (store.account_sheet(id)?, store.facts(id)?) {
+                    (Some(sheet), Some(facts)) => {
+                        let depth = score::depth(&facts, today, &self.bench.constants);
+                        Loaded::Account(Box::new(AccountView {
+                            sheet,
+                            depth,
+                            trend: Vec::new(),
+                            next: Vec::new(),
+                        }))
+                    }
+                    _ => Loaded::Gone(Subject::Account(id)),
+                }
+            }
+            Query::Person(id) => match store.person_sheet(id)? {
+                Some(sheet) => Loaded::Person(Box::new(sheet)),
+                None => Loaded::Gone(Subject::Person(id)),
+            },
+            Query::History { of, offset } => Loaded::History {
+                of,
+                offset,
+                page: store.history(of, offset, HISTORY_PAGE)?,
+            },
+            Query::Find(query) => {
+                let hits = store.find_names(&query, MOST_HITS)?;
+                Loaded::Found {
+                    query,
+                    hits: hits.into_iter().map(hit).collect(),
+                }
+            }
+        })
+    }
+
+    fn read_line(
+        &mut self,
+        line: String,
+        open: Option<Id<Account>>,
+        picks: &[Pick],
+    ) -> Result<Msg, StoreError> {
+        let known = known(&self.store, &line, open, self.bench.clock)?;
+        let reading = Box::new(log_line::read(&line, &known, picks));
+        let shift = reading.entry.clone().and_then(|entry| {
+            // Without a preview the line can still be saved, and then says why it was not.
+            rehearse(&mut self.store, &Command::Log(entry), &self.bench)
+                .ok()?
+                .shift
+        });
+        Ok(Msg::Read {
+            line,
+            reading,
+            shift: shift.map(Box::new),
+        })
+    }
+
+    fn fill_with_demo(&mut self) -> Result<Option<Msg>, StoreError> {
+        self.store.fill(demo::book(
+            demo::Size::Small,
+            demo::SEED,
+            self.bench.clock.today(),
+        ))?;
+        let op = Op {
+            deed: Deed::Adopt,
+            noun: NounKind::Account,
+        };
+        let done = Done {
+            op,
+            how: How::Done,
+            subject: None,
+            name: None,
+            shift: None,
+            changes: 0,
+        };
+        Ok(Some(self.committed(done)))
+    }
+}
+
+fn hit(hit: NameHit) -> Hit {
+    let NameHit {
+        subject,
+        name,
+        account,
+        department,
+        title,
+    } = hit;
+    Hit {
+        subject,
+        name,
+        account,
+        department,
+        title,
+    }
+}

@@ -1,0 +1,182 @@
+//! Files somebody gives us: read from disk, understood by `exchange`, weighed against the book.
+
+use std::{fs, path::PathBuf};
+
+use super::{
+    deed::{chain, stamp},
+    jobs::Bench,
+};
+use crate::{
+    app::{ImportPreview, ImportProblem, Obstacle},
+    domain::{
+        command::{Command, Import, ImportAccount, PersonDraft},
+        plan::import::Fate,
+        portable::BookFile,
+    },
+    exchange::{self, Cost, Options, Reason},
+    store::{Store, StoreError},
+};
+
+/// More than this is no address book; reading it would fill the memory.
+const MOST_BYTES: u64 = 512 * 1024 * 1024;
+
+/// What the files say, all together.
+#[derive(Default)]
+struct Contents {
+    read: usize,
+    drafts: Vec<(String, PersonDraft)>,
+    books: Vec<BookFile>,
+    problems: Vec<ImportProblem>,
+}
+
+/// What taking in these files would do; the book stays as it is.
+///
+/// # Errors
+/// When a rule of the book forbids it or the book cannot be read. What is wrong with a file is in
+/// the preview's problems.
+pub fn take_in(
+    store: &Store,
+    files: &[PathBuf],
+    account: ImportAccount,
+    options: &Options,
+    bench: &Bench,
+) -> Result<ImportPreview, StoreError> {
+    let mut contents = Contents::default();
+    for file in files {
+        contents.read_file(file, options);
+    }
+    match contents.books.pop() {
+        Some(book) if contents.books.is_empty() && contents.drafts.is_empty() => {
+            adopt(store, book, contents, bench)
+        }
+        Some(_) => {
+            contents.problem("", 1, Obstacle::BookAlone);
+            Ok(contents.preview(Command::Import(Import {
+                account,
+                people: Vec::new(),
+            })))
+        }
+        None => import(store, account, contents, bench),
+    }
+}
+
+impl Contents {
+    fn read_file(&mut self, path: &PathBuf, options: &Options) {
+        let name = path.display().to_string();
+        let bytes = match fs::metadata(path) {
+            Ok(about) if MOST_BYTES < about.len() => {
+                return self.problem(&name, 1, Obstacle::TooLarge);
+            }
+            _ => fs::read(path),
+        };
+        let bytes = match bytes {
+            Ok(bytes) => bytes,
+            Err(error) => return self.problem(&name, 1, Obstacle::Unreadable(chain(&error))),
+        };
+        let short = path
+            .file_name()
+            .map_or_else(|| name.clone(), |name| name.to_string_lossy().into_owned());
+        let foreign = exchange::read(&short, &bytes, options);
+        self.read += foreign.read;
+        self.books.extend(foreign.book);
+        self.drafts.extend(
+            foreign
+                .drafts
+                .into_iter()
+                .map(|draft| (name.clone(), draft)),
+        );
+        for problem in foreign.problems {
+            self.problem(&name, problem.line, Obstacle::File(problem.reason));
+        }
+    }
+
+    fn problem(&mut self, file: &str, line: usize, reason: Obstacle) {
+        self.problems.push(ImportProblem {
+            file: file.to_owned(),
+            line,
+            reason,
+        });
+    }
+
+    /// Whatever was read and did not become a draft was left out.
+    fn preview(self, command: Command) -> ImportPreview {
+        ImportPreview {
+            command,
+            read: self.read,
+            added: 0,
+            merged: 0,
+            skipped: self.read.saturating_sub(self.drafts.len()),
+            duplicates: Vec::new(),
+            problems: self.problems,
+        }
+    }
+}
+
+fn import(
+    store: &Store,
+    account: ImportAccount,
+    mut contents: Contents,
+    bench: &Bench,
+) -> Result<ImportPreview, StoreError> {
+    let people = contents
+        .drafts
+        .iter()
+        .map(|(_, draft)| draft.clone())
+        .collect();
+    let import = Import { account, people };
+    let outcome = store.foresee_import(&import, &stamp(bench))?;
+    let mut duplicates = Vec::new();
+    for ((file, draft), fate) in contents.drafts.clone().into_iter().zip(&outcome.fates) {
+        match fate {
+            Fate::Added(_) => {}
+            Fate::Merged { name, .. } => duplicates.push((draft.person.name, name.clone())),
+            Fate::Skipped(doubt) => {
+                contents.problem(&file, draft.line, Obstacle::Doubt(doubt.clone()))
+            }
+        }
+    }
+    let skipped = outcome.skipped() + contents.read.saturating_sub(contents.drafts.len());
+    let (added, merged) = (outcome.added(), outcome.merged());
+    let preview = contents.preview(Command::Import(import));
+    Ok(ImportPreview {
+        added,
+        merged,
+        skipped,
+        duplicates,
+        ..preview
+    })
+}
+
+fn adopt(
+    store: &Store,
+    book: BookFile,
+    contents: Contents,
+    bench: &Bench,
+) -> Result<ImportPreview, StoreError> {
+    let tally = store.foresee_adoption(&book, &stamp(bench))?.tally;
+    // A row of the file that was refused keeps nothing of the others from coming in.
+    let refused = contents
+        .problems
+        .iter()
+        .filter(|problem| problem.costs() == Some(Cost::Record))
+        .count();
+    let read = tally.added + tally.skipped + tally.conflicts + refused;
+    let preview = contents.preview(Command::Adopt(Box::new(book)));
+    Ok(ImportPreview {
+        read,
+        added: tally.added,
+        merged: tally.conflicts,
+        skipped: tally.skipped + refused,
+        ..preview
+    })
+}
+
+impl ImportProblem {
+    /// How much of the file it cost, where the file is at fault.
+    fn costs(&self) -> Option<Cost> {
+        match &self.reason {
+            Obstacle::File(reason) => Some(Reason::costs(reason)),
+            _ => None,
+        }
+    }
+}

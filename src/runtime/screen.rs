@@ -1,0 +1,91 @@
+//! The event loop: wait, react, draw.
+
+use std::{io, sync::mpsc::Receiver};
+
+use crossterm::event::{Event, KeyEventKind};
+
+use super::{
+    desk::{Desk, Next},
+    input::{self, Wake},
+    jobs::{Bench, Jobs},
+    terminal::Terminal,
+};
+use crate::{
+    app::Msg,
+    store::Location,
+    ui::{self, Look},
+};
+
+/// Shows the screens until the user leaves. Whatever ends it, the terminal is given back and the
+/// place is remembered.
+///
+/// # Errors
+/// When the terminal cannot be had or written.
+pub fn run(mut desk: Desk, look: &Look, location: Location, bench: Bench) -> io::Result<()> {
+    let mut terminal = Terminal::take()?;
+    draw(&mut terminal, &mut desk, look)?;
+    // Only now, so that nothing stands between the user and the first frame.
+    let inbox = input::listen()?;
+    desk.employ(Jobs::start(location, bench, inbox.answers)?);
+    let ended = attend(&mut terminal, &mut desk, look, &inbox.wakes);
+    desk.leave();
+    ended
+}
+
+fn attend(
+    terminal: &mut Terminal,
+    desk: &mut Desk,
+    look: &Look,
+    wakes: &Receiver<Wake>,
+) -> io::Result<()> {
+    while let Ok(wake) = wakes.recv() {
+        let mut next = react(desk, wake);
+        // A paste or a held key comes as many wakes: one frame answers them all.
+        while next == Next::Draw
+            && let Ok(wake) = wakes.try_recv()
+        {
+            next = react(desk, wake);
+        }
+        match next {
+            Next::Quit => return Ok(()),
+            Next::Suspend => terminal.suspend()?,
+            Next::Redraw => terminal.resume()?,
+            Next::Draw => {}
+        }
+        draw(terminal, desk, look)?;
+    }
+    Ok(())
+}
+
+fn react(desk: &mut Desk, wake: Wake) -> Next {
+    match wake {
+        Wake::End => Next::Quit,
+        Wake::Suspend => Next::Suspend,
+        Wake::Continued => Next::Redraw,
+        Wake::Answer(answer) => desk.handle(answer),
+        Wake::Terminal(event) => {
+            desk.notice_others();
+            message(event).map_or(Next::Draw, |msg| desk.handle(msg))
+        }
+    }
+}
+
+fn message(event: Event) -> Option<Msg> {
+    match event {
+        // Some terminals report the release of a key too.
+        Event::Key(key) if key.kind != KeyEventKind::Release => Some(Msg::Key(key)),
+        Event::Mouse(mouse) => Some(Msg::Mouse(mouse)),
+        Event::Paste(text) => Some(Msg::Paste(text)),
+        Event::Resize(width, height) => Some(Msg::Resized { width, height }),
+        _ => None,
+    }
+}
+
+fn draw(terminal: &mut Terminal, desk: &mut Desk, look: &Look) -> io::Result<()> {
+    let mut measured = None;
+    terminal.draw(|frame| measured = Some(ui::draw(frame, &desk.app, look)))?;
+    if let Some(measured) = measured {
+        desk.handle(Msg::Drawn(measured));
+    }
+    Ok(())
+}

@@ -1,0 +1,140 @@
+//! The terminal, borrowed: whatever happens, it is given back as it was.
+
+use std::{
+    io::{self, BufWriter, Stdout, Write, stdout},
+    panic, thread,
+};
+
+use crossterm::{
+    cursor::Show,
+    event::{
+        DisableBracketedPaste, DisableFocusChange, DisableMouseCapture, EnableBracketedPaste,
+        EnableFocusChange, EnableMouseCapture,
+    },
+    execute, queue,
+    terminal::{
+        BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+        disable_raw_mode, enable_raw_mode,
+    },
+};
+use ratatui::{Frame, Terminal as Drawing, backend::CrosstermBackend};
+
+/// Room for a whole frame, so that it reaches the terminal in one write.
+const FRAME_BYTES: usize = 64 * 1024;
+
+/// The terminal while the program has it. Dropping it gives it back.
+pub struct Terminal {
+    drawing: Drawing<CrosstermBackend<BufWriter<Stdout>>>,
+}
+
+impl Terminal {
+    /// Takes the terminal: raw mode, alternate screen, bracketed paste, mouse. Asks it nothing, so a
+    /// terminal that does not answer costs no time.
+    ///
+    /// # Errors
+    /// When standard output is no terminal or cannot be written.
+    pub fn take() -> io::Result<Self> {
+        give_back_on_panic();
+        enter()?;
+        let backend = CrosstermBackend::new(BufWriter::with_capacity(FRAME_BYTES, stdout()));
+        Ok(Self {
+            drawing: Drawing::new(backend)?,
+        })
+    }
+
+    /// Draws a frame; only cells that changed are sent.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written.
+    pub fn draw(&mut self, frame: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        queue!(self.drawing.backend_mut(), BeginSynchronizedUpdate)?;
+        self.drawing.draw(frame)?;
+        execute!(self.drawing.backend_mut(), EndSynchronizedUpdate)
+    }
+
+    /// Forgets what is on screen, so that the next frame is sent whole.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written.
+    pub fn clear(&mut self) -> io::Result<()> {
+        self.drawing.clear()
+    }
+
+    /// Gives the terminal to the shell until the user comes back with `fg`.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written.
+    #[cfg(unix)]
+    pub fn suspend(&mut self) -> io::Result<()> {
+        leave();
+        signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
+        self.resume()
+    }
+
+    /// Other platforms have no job control.
+    ///
+    /// # Errors
+    /// Never.
+    #[cfg(not(unix))]
+    pub fn suspend(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+
+    /// Takes the terminal again after something else had it.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written.
+    pub fn resume(&mut self) -> io::Result<()> {
+        enter()?;
+        // The window may have another size by now.
+        self.drawing.autoresize()?;
+        self.clear()
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        leave();
+    }
+}
+
+fn enter() -> io::Result<()> {
+    enable_raw_mode()?;
+    let entered = execute!(
+        stdout(),
+        EnterAlternateScreen,
+        EnableBracketedPaste,
+        EnableFocusChange,
+        EnableMouseCapture
+    );
+    // Half a borrowed terminal is worse than none.
+    entered.inspect_err(|_| leave())
+}
+
+/// Gives everything back that [`enter`] took. Nothing more can be done where a part of it fails.
+fn leave() {
+    let mut out = stdout();
+    let _ = execute!(
+        out,
+        EndSynchronizedUpdate,
+        DisableMouseCapture,
+        DisableFocusChange,
+        DisableBracketedPaste,
+        LeaveAlternateScreen,
+        Show
+    );
+    let _ = disable_raw_mode();
+    let _ = out.flush();
+}
+
+/// A panic gives the terminal back before it prints, or its words would be lost on the alternate
+/// screen. The worker's panics are caught and shown, so they leave the terminal alone.
+fn give_back_on_panic() {
+    let (owner, print) = (thread::current().id(), panic::take_hook());
+    panic::set_hook(Box::new(move |info| {
+        if thread::current().id() == owner {
+            leave();
+            print(info);
+        }
+    }));
+}

@@ -1,0 +1,67 @@
+//! Text ids: how other programs and other books name a row of this one.
+
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::{Store, error::Result, table::Table};
+use crate::domain::{
+    account::{Account, Judgement, Snooze},
+    colleague::{Colleague, Counterpart},
+    department::Department,
+    id::{Id, Uid},
+    interaction::Interaction,
+    org_fact::OrgFact,
+    person::Person,
+    promise::Promise,
+    row::{Subject, for_each_noun},
+    seat::{Holder, Seat},
+    stance::{Stance, Target},
+    tenure::Tenure,
+    tie::Tie,
+};
+
+macro_rules! table_of {
+    ($($noun:ident $rows:ident $code:literal,)+) => {
+        const fn table_of(subject: Subject) -> &'static str {
+            match subject { $(Subject::$noun(_) => <$noun as Table>::NAME),+ }
+        }
+    };
+}
+for_each_noun!(table_of);
+
+impl Store {
+    /// The text id of a row; `None` if the book does not have it.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn uid(&self, subject: Subject) -> Result<Option<Uid>> {
+        let sql = format!("SELECT uid FROM {} WHERE id = ?", table_of(subject));
+        let mut statement = self.db.prepare_cached(&sql)?;
+        Ok(statement
+            .query_row([subject.key()], |row| row.get(0))
+            .optional()?)
+    }
+
+    /// The account with this text id.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn account_with_uid(&self, uid: &Uid) -> Result<Option<Id<Account>>> {
+        with_uid(&self.db, uid)
+    }
+
+    /// The person with this text id.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn person_with_uid(&self, uid: &Uid) -> Result<Option<Id<Person>>> {
+        with_uid(&self.db, uid)
+    }
+}
+
+fn with_uid<T: Table>(db: &Connection, uid: &Uid) -> Result<Option<Id<T>>> {
+    let sql = format!("SELECT id FROM {} WHERE uid = ?", T::NAME);
+    Ok(db
+        .prepare_cached(&sql)?
+        .query_row(params![uid], |row| row.get(0))
+        .optional()?)
+}

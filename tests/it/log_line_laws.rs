@@ -1,0 +1,318 @@
+//! What holds for every line, whatever is typed.
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+use chrono::NaiveDate;
+use guanxi::{
+    domain::{department::Function, id::Id, text::Name},
+    log_line::{
+        Known, KnownAccount, KnownColleague, KnownDepartment, KnownPerson, KnownPost, Reading,
+        mentions, read, write,
+    },
+};
+use proptest::prelude::*;
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_is_read_without_panic_and_with_sound_spans(line in any_line(), today in any_day()) {
+        let _ = mentions(&line);
+        let reading = read(&line, &book(today), &[]);
+        spans_are_sound(&line, &reading)?;
+        prop_assert!(reading.meaning.on <= today);
+        let stopped = !reading.problems.is_empty() || !reading.choices.is_empty() || reading.marks.is_empty();
+        prop_assert_eq!(reading.entry.is_none(), stopped);
+    }
+
+    #[test]
+    fn whatever_is_typed_is_marked_as_something(line in any_line()) {
+        let reading = read(&line, &book(day(2026, 11, 23)), &[]);
+        let marked = |i: usize| reading.marks.iter().any(|mark| mark.span.contains(&i));
+        for (i, c) in line.char_indices() {
+            let apart = c.is_whitespace() || ",;:，；：、".contains(c);
+            prop_assert!(apart || marked(i), "{c:?} at {i} of {line:?} is nothing: {:?}", reading.marks);
+        }
+    }
+
+    #[test]
+    fn a_note_without_signs_is_kept_verbatim(note in "[^<>＜＞《》\\\\]{0,60}") {
+        prop_assert_eq!(&read(&format!("@ann:{note}"), &book(day(2026, 11, 23)), &[]).meaning.note, note.trim());
+    }
+
+    #[test]
+    fn a_note_with_its_signs_escaped_is_kept_verbatim(note in "[a\\\\ <>＜＞《》周五fri@:]{0,40}") {
+        let escaped: String = note
+            .chars()
+            .flat_map(|c| "<>＜＞《》".contains(c).then_some('\\').into_iter().chain([c]))
+            .collect();
+        let reading = read(&format!("@ann:{escaped}"), &book(day(2026, 11, 23)), &[]);
+        prop_assert_eq!(&reading.meaning.note, note.trim());
+        prop_assert!(reading.meaning.promises.is_empty());
+    }
+
+    #[test]
+    fn what_was_understood_written_as_a_line_means_the_same(line in any_line()) {
+        let known = book(day(2026, 11, 23));
+        let first = read(&line, &known, &[]);
+        if first.entry.is_none() {
+            return Ok(());
+        }
+        let written = write(&first.meaning);
+        let again = read(&written.line, &known, &written.picks);
+        prop_assert_eq!(&again.meaning, &first.meaning, "{}", written.line);
+        prop_assert_eq!(again.entry, first.entry, "{}", written.line);
+    }
+
+    #[test]
+    fn any_names_survive_being_written_and_read_again(person in "\\PC{1,12}", note in "\\PC{0,30}", promise in "\\PC{1,30}") {
+        let known = book(day(2026, 11, 23));
+        let mut meaning = read("y @bo+i=2: note > fri send it", &known, &[]).meaning;
+        prop_assume!(!person.trim().is_empty() && !promise.trim().is_empty());
+        meaning.people[0].name = name(&person);
+        meaning.promises[0].text = name(&promise);
+        meaning.note = note.trim().into();
+        let written = write(&meaning);
+        let again = read(&written.line, &known, &written.picks);
+        prop_assert_eq!(&again.meaning, &meaning, "{}", written.line);
+        prop_assert!(again.entry.is_some());
+    }
+
+    #[test]
+    fn nobody_named_is_dropped(names in prop::collection::hash_set("[b-y]{3,6}|[丁卜戴龚汤]{2,3}", 1..12)) {
+        let mentions: Vec<_> = names.iter().map(|name| format!("@\"{name}\"+i")).collect();
+        let reading = read(&mentions.concat(), &book(day(2026, 11, 23)), &[]);
+        prop_assert_eq!(reading.entry.unwrap().people.len(), names.len());
+    }
+}
+
+#[test]
+fn a_very_long_line_takes_a_fraction_of_a_frame() {
+    /// A frame at 60 Hz is 16 ms; tests run unoptimized and beside each other.
+    const PLENTY: std::time::Duration = std::time::Duration::from_secs(2);
+    let known = book(day(2026, 11, 23));
+    for piece in [
+        "@a",
+        "@张",
+        "@zhang+i/fin ",
+        "\"",
+        "\\\"",
+        "@\"",
+        "> ",
+        "》",
+        "《",
+        " > fri x",
+        "1",
+        "周",
+        "#a",
+        "&a",
+        "x ",
+        "@a:> 3d a ",
+        "site ",
+        "/",
+        "+",
+        "@zhang @omar: > fri zhang ",
+        "一",
+    ] {
+        let line = piece.repeat(10_000 / piece.len());
+        let start = std::time::Instant::now();
+        let _ = (mentions(&line), read(&line, &known, &[]));
+        let took = start.elapsed();
+        assert!(took < PLENTY, "{piece:?} took {took:?}");
+    }
+}
+
+fn spans_are_sound(line: &str, reading: &Reading) -> Result<(), TestCaseError> {
+    let mut end = 0;
+    for mark in &reading.marks {
+        prop_assert!(
+            line.get(mark.span.clone())
+                .is_some_and(|text| !text.is_empty()),
+            "{mark:?}"
+        );
+        prop_assert!(
+            end <= mark.span.start,
+            "{mark:?} overlaps what is before it"
+        );
+        end = mark.span.end;
+    }
+    let problems = reading.problems.iter().map(|problem| &problem.span);
+    let choices = reading.choices.iter().map(|choice| &choice.span);
+    let hints = reading.hints.iter().map(|hint| &hint.span);
+    for span in problems.chain(choices).chain(hints) {
+        prop_assert!(line.get(span.clone()).is_some(), "{span:?}");
+    }
+    Ok(())
+}
+
+/// Anything at all, or the pieces of the language in any order.
+fn any_line() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(PIECES).prop_map(ToOwned::to_owned);
+    prop_oneof![
+        ".*",
+        "[@＠&#/+=:：<>《》\"\\\\ ,a张1-9d]{0,40}",
+        prop::collection::vec(piece.clone(), 0..14).prop_map(|pieces| pieces.concat()),
+        // Mostly sound lines, so that something is understood.
+        (
+            prop::collection::vec(clause(), 0..4),
+            prop::collection::vec(piece, 0..6)
+        )
+            .prop_map(|(head, rest)| format!("@ann {}: {}", head.concat(), rest.concat())),
+    ]
+}
+
+fn clause() -> impl Strategy<Value = String> {
+    prop::sample::select(
+        &[
+            "y ",
+            "14:30 ",
+            "call ",
+            "@omar+ip=2 ",
+            "@张伟=-1 ",
+            "@bo/finance//H+e ",
+            "@\"Q \\\" X\"/workshop ",
+            "&tom ",
+            "&-me ",
+            "@ann+w ",
+            "&陈明 ",
+            "#acme ",
+            "#\"Neu & Co\" ",
+        ][..],
+    )
+    .prop_map(ToOwned::to_owned)
+}
+
+const PIECES: &[&str] = &[
+    " ",
+    " ",
+    " ",
+    "@",
+    "＠",
+    "&",
+    "&-",
+    "#",
+    "+",
+    "=",
+    "/",
+    "//",
+    ":",
+    "：",
+    " > ",
+    " < ",
+    "》",
+    "《",
+    "\"",
+    "\\",
+    "，",
+    "zhang",
+    "张伟",
+    "李明",
+    "jane",
+    "me",
+    "acme",
+    "财务",
+    "finance",
+    "plant",
+    "ip",
+    "2",
+    "-1",
+    "H",
+    "y",
+    "fri",
+    "next",
+    "3d",
+    "-2w",
+    "14:30",
+    "2026-11-20",
+    "11-20",
+    "02-30",
+    "昨天",
+    "周三",
+    "下周五",
+    "11月20日",
+    "两周后",
+    "someday",
+    "待定",
+    "call",
+    "拜访",
+    "技术交流",
+    "send it",
+    "\n",
+    "\u{3000}",
+    "👩‍💻",
+    "e\u{301}",
+    "\u{202e}",
+    "明天",
+    "tomorrow",
+    "\"Zhang Wei\"",
+    "/财务",
+];
+
+fn any_day() -> impl Strategy<Value = NaiveDate> {
+    (0..20_000_u64).prop_map(|days| day(2000, 1, 1) + chrono::Days::new(days))
+}
+
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+fn name(text: &str) -> Name {
+    Name::new(text).unwrap()
+}
+
+fn book(today: NaiveDate) -> Known {
+    let department = |id, department, function| KnownDepartment {
+        id: Id::new(id),
+        name: name(department),
+        function,
+    };
+    let acme = KnownAccount {
+        id: Id::new(1),
+        name: name("Acme"),
+        departments: vec![
+            department(10, "Finance", Function::Finance),
+            department(11, "Plant North", Function::Engineering),
+            department(12, "Plant South", Function::Engineering),
+        ],
+    };
+    let people = [
+        "Zhang Wei",
+        "张伟",
+        "李明",
+        "李明",
+        "Jane Fox",
+        "Jane Reed",
+        "Anna Ames",
+        "Omar Haddad",
+    ];
+    let person = |(id, person): (i64, &str)| KnownPerson {
+        id: Id::new(id),
+        name: name(person),
+        aliases: Vec::new(),
+        posts: vec![KnownPost {
+            account: acme.id,
+            account_name: acme.name.clone(),
+            department: None,
+            title: None,
+            level: None,
+        }],
+    };
+    let me = KnownColleague {
+        id: Id::new(90),
+        name: name("Robin Gao"),
+    };
+    Known {
+        today,
+        now: None,
+        open: Some(acme.id),
+        people: (20..).zip(people).map(person).collect(),
+        accounts: vec![acme],
+        colleagues: vec![
+            me.clone(),
+            KnownColleague {
+                id: Id::new(91),
+                name: name("陈明"),
+            },
+        ],
+        me,
+    }
+}

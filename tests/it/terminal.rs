@@ -1,0 +1,144 @@
+//! The real program in a real terminal: a pty around it, an emulator behind it.
+
+use std::{
+    io::{Read, Write},
+    path::Path,
+    sync::mpsc::{Receiver, channel},
+    thread,
+    time::{Duration, Instant},
+};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+/// Nothing the program does takes this long; a test that waits longer has failed.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The program as a user has it before them.
+pub struct Terminal {
+    screen: vt100::Parser,
+    bytes: Receiver<Vec<u8>>,
+    /// Everything the program ever sent.
+    pub sent: Vec<u8>,
+    keys: Box<dyn Write + Send>,
+    master: Box<dyn MasterPty + Send>,
+    pub child: Box<dyn Child + Send + Sync>,
+}
+
+/// The binary under test: the one cargo built, or another that the environment names.
+pub fn binary() -> String {
+    std::env::var("GUANXI_BIN").unwrap_or_else(|_| env!("CARGO_BIN_EXE_guanxi").to_owned())
+}
+
+impl Terminal {
+    /// Starts the program on the book at `book` in a terminal of this size.
+    pub fn start(book: &Path, (columns, rows): (u16, u16), arguments: &[&str]) -> Self {
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).unwrap();
+        let mut command = CommandBuilder::new(binary());
+        command.args(arguments);
+        command.env_clear();
+        for (key, value) in [("TERM", "xterm-256color"), ("LANG", "C.UTF-8"), ("PATH", "/usr/bin:/bin")] {
+            command.env(key, value);
+        }
+        command.env("GUANXI_BOOK", book);
+        command.cwd(book.parent().unwrap());
+        let child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let (sender, bytes) = channel();
+        thread::spawn(move || {
+            let mut buffer = [0; 65536];
+            while let Ok(read @ 1..) = reader.read(&mut buffer) {
+                if sender.send(buffer[..read].to_vec()).is_err() {
+                    return;
+                }
+            }
+        });
+        let keys = pair.master.take_writer().unwrap();
+        let screen = vt100::Parser::new(rows, columns, 0);
+        Self { screen, bytes, sent: Vec::new(), keys, master: pair.master, child }
+    }
+
+    /// Types bytes as the terminal would send them.
+    pub fn type_keys(&mut self, keys: &str) {
+        self.keys.write_all(keys.as_bytes()).unwrap();
+        self.keys.flush().unwrap();
+    }
+
+    pub fn resize(&mut self, (columns, rows): (u16, u16)) {
+        self.screen.screen_mut().set_size(rows, columns);
+        self.master.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).unwrap();
+    }
+
+    /// What is on screen, without trailing spaces.
+    pub fn text(&self) -> String {
+        let rows = self.screen.screen().rows(0, self.screen.screen().size().1);
+        rows.map(|row| row.trim_end().to_owned()).collect::<Vec<_>>().join("\n")
+    }
+
+    pub fn screen(&self) -> &vt100::Screen {
+        self.screen.screen()
+    }
+
+    /// Waits until the screen shows `wanted`.
+    pub fn see(&mut self, wanted: &str) {
+        self.wait(&format!("see {wanted:?}"), |terminal| terminal.text().contains(wanted));
+    }
+
+    /// Waits until the screen no longer shows `unwanted`.
+    pub fn see_no_more(&mut self, unwanted: &str) {
+        self.wait(&format!("see no {unwanted:?}"), |terminal| !terminal.text().contains(unwanted));
+    }
+
+    pub fn wait(&mut self, what: &str, done: impl Fn(&Self) -> bool) {
+        let deadline = Instant::now() + PATIENCE;
+        while !done(self) {
+            let left = deadline.saturating_duration_since(Instant::now());
+            match self.bytes.recv_timeout(left) {
+                Ok(bytes) => {
+                    self.screen.process(&bytes);
+                    self.sent.extend(bytes);
+                }
+                Err(_) => panic!("never came to {what}; on screen:\n{}", self.text()),
+            }
+        }
+    }
+
+    /// Sends a signal by its name.
+    pub fn signal(&self, name: &str) {
+        let pid = self.child.process_id().unwrap().to_string();
+        let sent = std::process::Command::new("kill").args(["-s", name, &pid]).status().unwrap();
+        assert!(sent.success());
+    }
+
+    /// Waits for the program to end, reading what it still says; gives its exit code.
+    pub fn end(&mut self) -> u32 {
+        while let Ok(bytes) = self.bytes.recv_timeout(PATIENCE) {
+            self.screen.process(&bytes);
+            self.sent.extend(bytes);
+        }
+        self.child.wait().unwrap().exit_code()
+    }
+
+    /// Whether every mode the program switched on is off again.
+    pub fn is_sane(&self) -> bool {
+        let screen = self.screen.screen();
+        !screen.alternate_screen()
+            && !screen.bracketed_paste()
+            && !screen.hide_cursor()
+            && screen.mouse_protocol_mode() == vt100::MouseProtocolMode::None
+            && !self.focus_reported()
+    }
+
+    /// The emulator does not follow focus reports: the last word about them counts.
+    fn focus_reported(&self) -> bool {
+        let last = |mode: &[u8]| self.sent.windows(mode.len()).rposition(|window| window == mode);
+        last(b"\x1b[?1004h") > last(b"\x1b[?1004l")
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+    }
+}
