@@ -89,7 +89,10 @@ impl Words {
                 let post = posts.first().map_or_else(String::new, |post| {
                     let department = post.department.as_ref().map(|(_, name)| name);
                     let parts = [Some(&post.account_name), department, post.title.as_ref()];
-                    let parts = parts.into_iter().flatten().map(|name| name.as_str());
+                    let parts = parts
+                        .into_iter()
+                        .flatten()
+                        .map(crate::domain::text::Name::as_str);
                     parts.collect::<Vec<_>>().join(" · ")
                 });
                 if post.is_empty() {
