@@ -1,5 +1,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
+mod fidelity;
+
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};
 use unicode_width::UnicodeWidthStr;
 
@@ -346,7 +348,7 @@ fn the_log_line_in_english() {
     ┃  何静 (new, 财务 (new))                                                      ┃
     ┃  payment agreed                                                              ┃
     ┃  > us  send the form                                             Fri 13 Mar  ┃
-    ┃  32 → 39: Wang Fang 王芳 is neutral                                          ┃
+    ┃  32 → 39: Wang Fang 王芳 is now neutral                                      ┃
     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
     │    +  孙燕                                                       M ┄┄┄┄     –│
     │                                                                              │
@@ -744,7 +746,7 @@ fn the_log_line_in_chinese() {
     ┃  何静 (新, 财务 (新))                                                        ┃
     ┃  同意付款                                                                    ┃
     ┃  > 我方  发送验收单                                            3月13日 周五  ┃
-    ┃  32 → 39：Wang Fang 王芳中立                                                 ┃
+    ┃  32 → 39：Wang Fang 王芳转为中立                                             ┃
     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
     │    +  孙燕                                                       M ┄┄┄┄     –│
     │                                                                              │
