@@ -473,12 +473,13 @@ line-example = y visit @zhang+i @li/finance: payment agreed > next fri send the 
 ### Answers
 
 op = { $deed } { $noun }
-done = Done: { $what }. u undoes.
+done = Done: { $what } · u undoes
 done-named = { $op }: { $name }
-done-shift = { $shift }. u undoes.
-undone = Undone: { $what }. Ctrl-R redoes.
-redone = Redone: { $what }. u undoes.
+done-shift = Saved · { $shift } · u undoes
+undone = Undone: { $what } · Ctrl-R redoes
+redone = Redone: { $what } · u undoes
 shift = { $before } → { $after }: { $why }
+shift-still = depth { $after }, as before
 shift-new = a new account at { $after }
 notice-draft-kept = Draft kept: l goes on with it.
 notice-nothing-selected = Nothing here that this could be done to.
@@ -642,6 +643,8 @@ line-without-me = without you
 ### The shell
 shell-me = Me
 shell-undone = undone
+shell-deed-undone = Undone: { $what }
+shell-deed-redone = Redone: { $what }
 shell-dropped = undone for good
 shell-empty-book = The book is empty. In a terminal, guanxi opens it; guanxi demo writes one to try.
 shell-sum = sum

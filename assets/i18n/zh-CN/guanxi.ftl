@@ -462,12 +462,13 @@ line-example = 昨天 拜访 @张伟+i @李娜/财务：同意付款 > 下周五
 ### 回应
 
 op = { $deed }{ $noun }
-done = 完成：{ $what }。u 撤销。
+done = 完成：{ $what } · u 撤销
 done-named = { $op }：{ $name }
-done-shift = { $shift }。u 撤销。
-undone = 已撤销：{ $what }。Ctrl-R 重做。
-redone = 已重做：{ $what }。u 撤销。
+done-shift = 已保存 · { $shift } · u 撤销
+undone = 已撤销：{ $what } · Ctrl-R 重做
+redone = 已重做：{ $what } · u 撤销
 shift = { $before } → { $after }：{ $why }
+shift-still = 深度 { $after }，未变
 shift-new = 新客户，深度 { $after }
 notice-draft-kept = 草稿已保留：按 l 继续。
 notice-nothing-selected = 这里没有可操作的对象。
@@ -622,6 +623,8 @@ line-without-me = 本人不在
 ### 命令行
 shell-me = 我
 shell-undone = 已撤销
+shell-deed-undone = 已撤销：{ $what }
+shell-deed-redone = 已重做：{ $what }
 shell-dropped = 已撤销，不可重做
 shell-empty-book = 客户簿是空的。在终端中运行 guanxi 即可打开；guanxi demo 生成一本示例。
 shell-sum = 合计

@@ -96,7 +96,8 @@ impl Pen<'_> {
         if let Some(refusal) = &self.log.refusal {
             self.paragraph(&words.refusal(refusal), theme.bad, &mut lines);
         }
-        let shift = self.log.shift.as_ref().and_then(|shift| words.shift(shift));
+        let shift = self.log.shift.as_ref();
+        let shift = shift.map(|shift| words.shift_or_still(shift));
         if let Some(shift) = shift {
             self.paragraph(&shift, theme.good, &mut lines);
         }
