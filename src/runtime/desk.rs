@@ -109,8 +109,13 @@ impl Desk {
         self.handle(answer)
     }
 
-    /// Reads again what is on screen if another program has changed the book since.
-    pub fn notice_others(&mut self) {
+    /// Catches up with what happened while nobody pressed a key: a new day, another program's deeds.
+    pub fn catch_up(&mut self) {
+        let today = self.bench.clock.today();
+        if today != self.app.today {
+            self.handle(Msg::Day(today));
+            self.give(Job::Reckon);
+        }
         if let Ok(version) = self.store.version()
             && version != self.seen
         {

@@ -64,7 +64,7 @@ fn react(desk: &mut Desk, wake: Wake) -> Next {
         Wake::Continued => Next::Redraw,
         Wake::Answer(answer) => desk.answered(answer),
         Wake::Terminal(event) => {
-            desk.notice_others();
+            desk.catch_up();
             message(event).map_or(Next::Draw, |msg| desk.handle(msg))
         }
     }
