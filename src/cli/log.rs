@@ -137,12 +137,8 @@ fn one(
             for line in session.words.meaning(&reading.meaning, session.today()) {
                 out.line(&line)?;
             }
-            if let Some(shift) = shifted
-                .shift
-                .as_ref()
-                .and_then(|shift| session.words.shift(shift))
-            {
-                out.line(&shift)?;
+            if let Some(shift) = &shifted.shift {
+                out.line(&session.words.shift_or_still(shift))?;
             }
             Ok(())
         }

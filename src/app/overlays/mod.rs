@@ -8,8 +8,12 @@ pub use entries::{Entries, Item};
 pub use import::{Import, Preview};
 pub use quick_log::{Draft, QuickLog};
 
-use super::{Scope, fields::Line, forms::Form};
-use crate::domain::{command::Command, id::Id, promise::Promise, text::Name};
+use super::{
+    Scope,
+    fields::Line,
+    forms::{About, Form},
+};
+use crate::domain::{command::Command, id::Id, promise::Promise};
 
 /// The overlay on screen.
 #[derive(Debug, Clone)]
@@ -36,7 +40,7 @@ pub enum Overlay {
 pub struct Confirm {
     pub command: Command,
     /// What to call the row it is about.
-    pub about: Option<Name>,
+    pub about: Option<About>,
 }
 
 impl Overlay {

@@ -3,7 +3,7 @@
 use crate::{
     app::{
         Action, App, Effect, Notice,
-        forms::{Around, Form, name_of},
+        forms::{About, Around, Form},
         overlays::{Confirm, Entries, Import, Overlay, QuickLog},
         screens::{AccountScreen, BookScreen, CardOf, CardScreen, Pane, Screen, Spot, Step},
     },
@@ -50,7 +50,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Appoint => seat_form(app, Form::appoint),
         Action::Vacate => seat_form(app, Form::vacate),
         Action::Close => close(app),
-        Action::CloseAs(_) | Action::Accept | Action::Save => Vec::new(),
+        Action::CloseAs(_) | Action::Accept | Action::Save | Action::Take => Vec::new(),
         Action::NextField | Action::PreviousField => Vec::new(),
         Action::Details => details(app),
         Action::Sort => match &mut app.screen {
@@ -277,8 +277,8 @@ fn delete(app: &mut App) -> Vec<Effect> {
         return nothing(app);
     };
     let none = Rows::default();
-    let about = name_of(around(app, &none).rows, subject).or_else(|| match &app.screen {
-        Screen::Book(book) => book.selected_row().map(|row| row.name.clone()),
+    let about = About::of(around(app, &none).rows, subject).or_else(|| match &app.screen {
+        Screen::Book(book) => book.selected_row().map(|row| About::Name(row.name.clone())),
         _ => None,
     });
     app.overlay = Some(Overlay::Confirm(Confirm {

@@ -32,7 +32,7 @@ pub fn draw(
         return fill(frame, inside, account.focus, account, app, look);
     }
     let columns: [Rect; 3] = Layout::horizontal([
-        Constraint::Fill(9),
+        Constraint::Fill(10),
         Constraint::Fill(10),
         Constraint::Fill(10),
     ])

@@ -122,8 +122,8 @@ impl Pen<'_> {
             ),
         ];
         let label = layers.iter().map(|(layer, ..)| width(&words.layer(*layer)));
-        let label = label.max().unwrap_or(0) + 2;
-        let numbers = 18;
+        let label = label.max().unwrap_or(0) + 1;
+        let numbers = 14;
         let stroke = self.cells.saturating_sub(1 + label + numbers);
         for (layer, share, weight) in layers {
             let mut left = vec![Span::raw(format!(" {}", fit(&words.layer(layer), label)))];
@@ -131,7 +131,7 @@ impl Pen<'_> {
             let most = 100.0 * weight;
             let right = vec![
                 Span::raw(format!("{:>3.0}%", share * 100.0)),
-                Span::styled(format!("{:>6.1} / {most:.0}", share * most), theme.dim),
+                Span::styled(format!("{:>5.1}/{most:.0}", share * most), theme.dim),
             ];
             lines.push(spread(left, right, self.cells));
         }
@@ -237,7 +237,7 @@ impl Pen<'_> {
                 " {} ",
                 fit(&words.reason(reason.id), label)
             ))];
-            spans.extend(bar(reason.value.unwrap_or(0.0), 6, theme));
+            spans.extend(bar(reason.value.unwrap_or(0.0), 4, theme));
             spans.push(Span::raw(format!(" {value}")));
             spans.extend(
                 reason.weakest.map(|link| {
