@@ -72,18 +72,19 @@ fn paint(cell: &Cell) -> Paint {
 
 /// The coloured grounds of a row, one rectangle to a run.
 fn grounds(out: &mut String, screen: &Buffer, y: u16) {
+    let ground = |x: u16| {
+        // The second cell of a wide sign is painted with the first.
+        let covered = 0 < x && screen[(x - 1, y)].symbol().width() == 2;
+        paint(&screen[(x - u16::from(covered), y)]).ground
+    };
     let mut x = 0;
     while x < screen.area.width {
-        let ground = paint(&screen[(x, y)]).ground;
         let run = (x..screen.area.width)
-            .take_while(|x| paint(&screen[(*x, y)]).ground == ground)
+            .take_while(|next| ground(*next) == ground(x))
             .count();
-        if let Some(ground) = ground {
-            rectangle(
-                out,
-                [cell_x(x), cell_y(y), CELL.0 * units(run), CELL.1],
-                ground,
-            );
+        if let Some(color) = ground(x) {
+            let width = CELL.0 * units(run);
+            rectangle(out, [cell_x(x), cell_y(y), width, CELL.1], color);
         }
         x += u16::try_from(run).unwrap();
     }
