@@ -1,7 +1,10 @@
 //! The log line: what was understood, what stands in the way, what to choose.
 
 use super::{Words, word};
-use crate::log_line::{Candidate, Cue, Hint, Part, Problem, Standing, Trouble};
+use crate::{
+    domain::text::Name,
+    log_line::{Candidate, Cue, Hint, Part, Problem, Standing, Trouble},
+};
 
 impl Words {
     /// Why the line cannot be saved; `typed` is the part of it that is meant.
@@ -89,7 +92,7 @@ impl Words {
                 let post = posts.first().map_or_else(String::new, |post| {
                     let department = post.department.as_ref().map(|(_, name)| name);
                     let parts = [Some(&post.account_name), department, post.title.as_ref()];
-                    let parts = parts.into_iter().flatten().map(|name| name.as_str());
+                    let parts = parts.into_iter().flatten().map(Name::as_str);
                     parts.collect::<Vec<_>>().join(" · ")
                 });
                 if post.is_empty() {
@@ -113,6 +116,12 @@ impl Words {
     #[must_use]
     pub fn line_choose(&self, mention: &str) -> String {
         word!(self, "line-choose", mention = mention)
+    }
+
+    /// The same where nothing can be chosen: the line has to say more.
+    #[must_use]
+    pub fn line_ambiguous(&self, mention: &str) -> String {
+        word!(self, "line-ambiguous", mention = mention)
     }
 
     #[must_use]

@@ -57,9 +57,9 @@ fn calendar(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     }
 }
 
-const fn plain(c: char) -> char {
+fn plain(c: char) -> char {
     match c {
-        '０'..='９' => (b'0' + (c as u32 - '０' as u32) as u8) as char,
+        '０'..='９' => char::from_u32(c as u32 - '０' as u32 + '0' as u32).unwrap_or(c),
         '－' => '-',
         '／' => '/',
         '＋' => '+',

@@ -145,6 +145,10 @@ pub fn post_fields(was: Option<&Post>, around: &Around<'_>) -> Vec<Field> {
 }
 
 /// The post the fields describe: `Some(None)` where no account is picked.
+#[expect(
+    clippy::option_option,
+    reason = "wrong, absent and there are three things"
+)]
 pub fn read_post(read: &mut Read<'_>) -> Option<Option<Post>> {
     let account = read.maybe_row::<Account>(Label::Account);
     let (department, title) = (

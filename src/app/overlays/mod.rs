@@ -29,7 +29,7 @@ pub enum Overlay {
     /// What became of a promise.
     Close(Id<Promise>),
     Filter(Line),
-    Import(Import),
+    Import(Box<Import>),
     Preview(Box<Preview>),
     /// Something is being done that takes a while.
     Working,

@@ -39,7 +39,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::New => show(app, |_| Overlay::New),
         Action::Import => {
             let account = app.open_account();
-            show(app, |_| Overlay::Import(Import::new(account)))
+            show(app, |_| Overlay::Import(Box::new(Import::new(account))))
         }
         Action::Filter => filter(app),
         Action::Add(kind) => add(app, kind),
@@ -50,8 +50,12 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Appoint => seat_form(app, Form::appoint),
         Action::Vacate => seat_form(app, Form::vacate),
         Action::Close => close(app),
-        Action::CloseAs(_) | Action::Accept | Action::Save | Action::Take => Vec::new(),
-        Action::NextField | Action::PreviousField => Vec::new(),
+        Action::CloseAs(_)
+        | Action::Accept
+        | Action::Save
+        | Action::Take
+        | Action::NextField
+        | Action::PreviousField => Vec::new(),
         Action::Details => details(app),
         Action::Sort => match &mut app.screen {
             Screen::Book(book) => book.sort(),

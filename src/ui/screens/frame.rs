@@ -100,7 +100,7 @@ fn card_name(card: &CardScreen, look: &Look) -> String {
     }
 }
 
-fn alarms<'a>(account: &AccountScreen, app: &App, look: &Look, right: &mut Vec<Span<'a>>) {
+fn alarms(account: &AccountScreen, app: &App, look: &Look, right: &mut Vec<Span<'_>>) {
     let Some(view) = &account.view else {
         return;
     };
