@@ -62,9 +62,9 @@ fn react(desk: &mut Desk, wake: Wake) -> Next {
         Wake::End => Next::Quit,
         Wake::Suspend => Next::Suspend,
         Wake::Continued => Next::Redraw,
-        Wake::Answer(answer) => desk.handle(answer),
+        Wake::Answer(answer) => desk.answered(answer),
         Wake::Terminal(event) => {
-            desk.notice_others();
+            desk.catch_up();
             message(event).map_or(Next::Draw, |msg| desk.handle(msg))
         }
     }

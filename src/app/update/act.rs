@@ -67,7 +67,10 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         }
         Action::EmptyBook => {
             app.screen = Screen::Book(BookScreen::default());
-            app.screen.load()
+            let mut effects = app.screen.load();
+            // An empty list says little: the first account is what comes next.
+            effects.extend(add(app, NounKind::Account));
+            effects
         }
         Action::Undo => vec![Effect::Undo],
         Action::Redo => vec![Effect::Redo],
