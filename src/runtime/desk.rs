@@ -86,9 +86,11 @@ impl Desk {
     /// Lets `jobs` do the long things from now on, those asked for so far first.
     pub fn employ(&mut self, jobs: Jobs) {
         self.jobs = jobs;
-        self.give(Job::Reckon);
-        if let Some(account) = self.app.place().account {
-            self.give(Job::Outlook(account));
+        let outlook = self.app.place().account.map(Job::Outlook);
+        for job in [Job::Reckon].into_iter().chain(outlook) {
+            if let Some(answer) = self.give(job) {
+                self.handle(answer);
+            }
         }
     }
 
@@ -96,6 +98,17 @@ impl Desk {
     pub fn handle(&mut self, msg: Msg) -> Next {
         let effects = update(&mut self.app, msg);
         self.carry_out(effects)
+    }
+
+    /// Turns to a new day if one has begun: what is due, silent or cooling is reckoned anew.
+    pub fn notice_day(&mut self) {
+        let today = self.bench.clock.today();
+        if today != self.app.today {
+            self.handle(Msg::Day(today));
+            if let Some(answer) = self.give(Job::Reckon) {
+                self.handle(answer);
+            }
+        }
     }
 
     /// Reads again what is on screen if another program has changed the book since.
@@ -153,7 +166,12 @@ impl Desk {
             Effect::PreviewImport { files, account } => {
                 return self.give(Job::Preview { files, account });
             }
-            Effect::TakeIn(command) => return self.give(Job::TakeIn(command)),
+            Effect::TakeIn(command) => {
+                let answer = self.give(Job::TakeIn(command));
+                // Or the accounts just taken in would have no depth until the next deed.
+                self.give(Job::Reckon);
+                return answer;
+            }
             Effect::Demo => self.fill_with_demo(),
             Effect::Quit | Effect::Suspend | Effect::Redraw => Ok(None),
         };

@@ -58,6 +58,7 @@ fn attend(
 }
 
 fn react(desk: &mut Desk, wake: Wake) -> Next {
+    desk.notice_day();
     match wake {
         Wake::End => Next::Quit,
         Wake::Suspend => Next::Suspend,

@@ -4,8 +4,11 @@
 mod corpora;
 mod desk;
 mod exchange;
+mod fixtures;
 mod hostile_text;
 mod house;
+mod journeys;
 mod log_line;
 mod log_line_laws;
 mod store;
+mod user;
