@@ -21,7 +21,6 @@ use crate::{
 
 /// ` Book › Donglin Telecom › Zhang Wei              2 promises due · Mon 23 Nov `
 pub fn header(frame: &mut Frame<'_>, area: Rect, app: &App, look: &Look) {
-    let theme = &look.theme;
     let mut right = Vec::new();
     if let Screen::Account(account) = &app.screen {
         alarms(account, app, look, &mut right);
