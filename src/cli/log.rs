@@ -153,7 +153,7 @@ fn not_understood(session: &Session, line: &str, reading: &Reading) -> Failure {
             .candidates
             .iter()
             .map(|candidate| words.line_candidate(candidate));
-        return Failure::Ambiguous(words.line_choose(&choice.mention), candidates.collect());
+        return Failure::Ambiguous(words.line_ambiguous(&choice.mention), candidates.collect());
     }
     let problems = reading
         .problems

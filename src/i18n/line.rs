@@ -118,6 +118,12 @@ impl Words {
         word!(self, "line-choose", mention = mention)
     }
 
+    /// The same where nothing can be chosen: the line has to say more.
+    #[must_use]
+    pub fn line_ambiguous(&self, mention: &str) -> String {
+        word!(self, "line-ambiguous", mention = mention)
+    }
+
     #[must_use]
     pub fn line_without_me(&self) -> String {
         word!(self, "line-without-me")

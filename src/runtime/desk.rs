@@ -88,9 +88,11 @@ impl Desk {
     /// Lets `jobs` do the long things from now on, those asked for so far first.
     pub fn employ(&mut self, jobs: Jobs) {
         self.jobs = jobs;
-        self.give(Job::Reckon);
-        if let Some(account) = self.app.place().account {
-            self.give(Job::Outlook(account));
+        let outlook = self.app.place().account.map(Job::Outlook);
+        for job in [Job::Reckon].into_iter().chain(outlook) {
+            if let Some(answer) = self.give(job) {
+                self.handle(answer);
+            }
         }
     }
 

@@ -18,7 +18,7 @@ pub use deed::{Shifted, chain, commit, known, refusal, rehearse};
 pub use desk::{Desk, Next};
 pub use files::take_in;
 pub use jobs::{Bench, Jobs};
-pub use paths::{BookPath, book_path};
+pub use paths::{BookPath, NoHome, book_path};
 pub use screen::run;
 
 use crate::{

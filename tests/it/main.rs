@@ -8,4 +8,5 @@ mod hostile_text;
 mod house;
 mod log_line;
 mod log_line_laws;
+mod readme;
 mod store;

@@ -465,6 +465,7 @@ line-candidate = { $name } · { $beside }
 line-new-person = { $name } · new person
 line-new-colleague = { $name } · new colleague
 line-new-department = { $name } · new department
+line-ambiguous = { $mention } may be any of these; write more of the name:
 line-choose = Which { $mention }? Down and Up choose, Tab takes.
 line-empty = when  kind  @who+signals  &ours  #account : note  > due our promise  < due theirs
 line-example = y visit @zhang+i @li/finance: payment agreed > next fri send the form

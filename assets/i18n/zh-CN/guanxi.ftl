@@ -454,6 +454,7 @@ line-candidate = { $name } · { $beside }
 line-new-person = { $name } · 新人员
 line-new-colleague = { $name } · 新同事
 line-new-department = { $name } · 新部门
+line-ambiguous = { $mention } 对得上这几个，请把名字写全一些：
 line-choose = { $mention } 是哪一个？Down、Up 选择，Tab 确定。
 line-empty = 时间 方式 @人员+行为 &我方 #客户：备注 > 日期 我方承诺 < 日期 对方承诺
 line-example = 昨天 拜访 @张伟+i @李娜/财务：同意付款 > 下周五 发送验收单

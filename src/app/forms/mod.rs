@@ -1,6 +1,6 @@
 //! Forms: a list of fields, the noun they make, and the command that saves it.
 //!
-//! The engine is here and in [`read`]; each file beside it maps one family of nouns to fields and
+//! The engine is here and in `read`; each file beside it maps one family of nouns to fields and
 //! back.
 
 mod account;
