@@ -1,6 +1,6 @@
 //! The book on disk: one way in, undo of anything, indexes that follow.
 
-use std::fs;
+use std::{fmt::Write, fs};
 
 use chrono::Duration;
 use guanxi::{
@@ -218,10 +218,8 @@ fn canonical(store: &Store) -> (Rows, String) {
         store.book_page(&view, today(), &constants).unwrap().rows
     );
     for fragment in ["张", "zw", "li", "mu", "陈", "exec"] {
-        answers += &format!(
-            "\n{fragment}: {:?}",
-            store.find_names(fragment, 100).unwrap()
-        );
+        let found = store.find_names(fragment, 100).unwrap();
+        write!(answers, "\n{fragment}: {found:?}").unwrap();
     }
     for (sort, query) in [
         (TextSort::Note, "验收"),
@@ -229,10 +227,8 @@ fn canonical(store: &Store) -> (Rows, String) {
         (TextSort::Name, "王"),
         (TextSort::Promise, "验收单"),
     ] {
-        answers += &format!(
-            "\n{query}: {:?}",
-            store.search_text(sort, query, 1000).unwrap()
-        );
+        let found = store.search_text(sort, query, 1000).unwrap();
+        write!(answers, "\n{query}: {found:?}").unwrap();
     }
     (store.everything().unwrap(), answers)
 }
