@@ -6,7 +6,7 @@ use super::{
     fixture::{self as f, press},
     forms::{FieldError, Label},
     overlays::Overlay,
-    screens::{MapLine, Pane, Screen, Spot},
+    screens::{Pane, Screen, Spot},
     update,
 };
 use crate::{
@@ -442,7 +442,12 @@ fn keys_are_spelled_and_dates_read_with_a_chinese_input_method_on() {
 #[test]
 fn the_map_shows_seats_vacant_ones_too_before_the_others() {
     let app = f::in_account(Vec::new());
-    let spots: Vec<Spot> = account(&app).map.lines.iter().map(MapLine::spot).collect();
+    let spots: Vec<Spot> = account(&app)
+        .map
+        .lines
+        .iter()
+        .map(super::screens::MapLine::spot)
+        .collect();
     assert!(matches!(
         spots[..4],
         [

@@ -1,10 +1,7 @@
 //! The log line: what was understood, what stands in the way, what to choose.
 
 use super::{Words, word};
-use crate::{
-    domain::text::Name,
-    log_line::{Candidate, Cue, Hint, Part, Problem, Standing, Trouble},
-};
+use crate::log_line::{Candidate, Cue, Hint, Part, Problem, Standing, Trouble};
 
 impl Words {
     /// Why the line cannot be saved; `typed` is the part of it that is meant.
@@ -92,7 +89,10 @@ impl Words {
                 let post = posts.first().map_or_else(String::new, |post| {
                     let department = post.department.as_ref().map(|(_, name)| name);
                     let parts = [Some(&post.account_name), department, post.title.as_ref()];
-                    let parts = parts.into_iter().flatten().map(Name::as_str);
+                    let parts = parts
+                        .into_iter()
+                        .flatten()
+                        .map(crate::domain::text::Name::as_str);
                     parts.collect::<Vec<_>>().join(" · ")
                 });
                 if post.is_empty() {

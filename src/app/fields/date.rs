@@ -57,12 +57,13 @@ fn calendar(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     }
 }
 
-fn plain(c: char) -> char {
+const fn plain(c: char) -> char {
     match c {
-        '０'..='９' => char::from_u32(c as u32 - '０' as u32 + '0' as u32).unwrap_or(c),
-        '－' => '-',
-        '／' => '/',
-        '＋' => '+',
+        // The full-width signs stand in the order of the plain ones.
+        '！'..='～' => match char::from_u32(c as u32 - ('！' as u32 - '!' as u32)) {
+            Some(plain) => plain,
+            None => c,
+        },
         _ => c,
     }
 }

@@ -17,7 +17,7 @@ use chrono::NaiveDate;
 
 pub use around::{About, Around, name_of, noun_of};
 pub use field::{Field, FieldError, Label, Need, Value};
-pub use read::Read;
+pub use read::{Answer, Read};
 
 use super::{
     Effect, Query, Refusal,

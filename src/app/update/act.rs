@@ -50,6 +50,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Appoint => seat_form(app, Form::appoint),
         Action::Vacate => seat_form(app, Form::vacate),
         Action::Close => close(app),
+        // Keys of overlays only.
         Action::CloseAs(_)
         | Action::Accept
         | Action::Save
@@ -153,7 +154,7 @@ pub fn quick_log(app: &mut App) -> Vec<Effect> {
     } else {
         log.read(&app.draft)
     };
-    app.overlay = Some(Overlay::QuickLog(log));
+    app.overlay = Some(Overlay::QuickLog(Box::new(log)));
     effects
 }
 
@@ -288,10 +289,8 @@ fn delete(app: &mut App) -> Vec<Effect> {
         Screen::Book(book) => book.selected_row().map(|row| About::Name(row.name.clone())),
         _ => None,
     });
-    app.overlay = Some(Overlay::Confirm(Confirm {
-        command: Command::Delete(subject),
-        about,
-    }));
+    let command = Command::Delete(subject);
+    app.overlay = Some(Overlay::Confirm(Box::new(Confirm { command, about })));
     Vec::new()
 }
 

@@ -105,6 +105,10 @@ fn first_visible(history: &History, height: usize, pen: &Pen<'_>) -> usize {
     first
 }
 
+fn is_new_day(entry: &HistoryEntry, previous: Option<&HistoryEntry>) -> bool {
+    previous.is_none_or(|previous| previous.on != entry.on)
+}
+
 /// Writes entries of one history.
 struct Pen<'a> {
     view: &'a AccountView,
@@ -112,10 +116,6 @@ struct Pen<'a> {
     app: &'a App,
     look: &'a Look,
     cells: usize,
-}
-
-fn is_new_day(entry: &HistoryEntry, previous: Option<&HistoryEntry>) -> bool {
-    previous.is_none_or(|previous| previous.on != entry.on)
 }
 
 impl Pen<'_> {
