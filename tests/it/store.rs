@@ -550,3 +550,29 @@ fn the_tree_lists_units_right_below_their_parent_in_both_alphabets() {
         ]
     );
 }
+
+#[test]
+fn the_list_narrows_by_a_name_in_chinese_pinyin_or_initials() {
+    let mut book = Book::new();
+    with_account(&mut book);
+    book.commit(&Command::Add(Account::named(name("北京分公司")).into()))
+        .unwrap();
+    for (filter, listed) in [
+        ("", 2),
+        ("北京", 1),
+        ("分公司", 1),
+        ("beijing", 1),
+        ("BJ", 1),
+        ("telecom", 1),
+        ("100%", 0),
+    ] {
+        let view = BookView {
+            filter: filter.into(),
+            limit: 10,
+            ..BookView::default()
+        };
+        let constants = guanxi::domain::score::Constants::default();
+        let page = book.store.book_page(&view, today(), &constants).unwrap();
+        assert_eq!((page.rows.len(), page.total), (listed, listed), "{filter}");
+    }
+}
