@@ -108,6 +108,8 @@ impl Desk {
             self.worker = Worker::Free;
             self.give(Job::Reckon);
         }
+        // What the worker wrote is read again because of its answer, not once more on the next key.
+        self.seen = self.store.version().unwrap_or(self.seen);
         self.handle(answer)
     }
 
@@ -116,7 +118,9 @@ impl Desk {
         let today = self.bench.clock.today();
         if today != self.app.today {
             self.handle(Msg::Day(today));
-            self.give(Job::Reckon);
+            if let Some(answer) = self.give(Job::Reckon) {
+                self.handle(answer);
+            }
         }
         if let Ok(version) = self.store.version()
             && version != self.seen
@@ -203,8 +207,12 @@ impl Desk {
     fn write_beside(&mut self, job: Job) -> Option<Msg> {
         if let Jobs::Worker(_) = self.jobs {
             self.worker = Worker::Writing;
+            return self.give(job);
         }
-        self.give(job)
+        let answer = self.give(job);
+        // What was taken in would have no depth until the next deed.
+        self.give(Job::Reckon);
+        answer
     }
 
     fn give(&mut self, job: Job) -> Option<Msg> {

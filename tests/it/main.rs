@@ -4,9 +4,12 @@
 mod corpora;
 mod desk;
 mod exchange;
+mod fixtures;
 mod hostile_text;
 mod house;
+mod journeys;
 mod log_line;
 mod log_line_laws;
 mod readme;
 mod store;
+mod user;

@@ -1,0 +1,8 @@
+//! From keys to screens, with a real book in between.
+
+mod first_start;
+mod laws;
+mod logging;
+mod nouns;
+mod screens;
+mod story;
