@@ -97,7 +97,7 @@ pub fn log(
                     .into_iter()
                     .map(|why| format!("{number}: {why}")),
             ),
-            Ok(()) => {}
+            Ok(()) => out.flush()?,
         }
     }
     out.finish()?;

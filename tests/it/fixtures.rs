@@ -6,7 +6,10 @@ use crate::corpora;
 
 /// The path of a file of people or books.
 pub fn fixture(file: &str) -> String {
-    format!("{}/tests/fixtures/exchange/{file}", env!("CARGO_MANIFEST_DIR"))
+    format!(
+        "{}/tests/fixtures/exchange/{file}",
+        env!("CARGO_MANIFEST_DIR")
+    )
 }
 
 /// Contact cards and a table of people somebody else wrote, or where those are not at hand our own.
@@ -19,5 +22,10 @@ pub fn address_books() -> (PathBuf, PathBuf) {
     });
     theirs
         .filter(|(cards, table)| cards.exists() && table.exists())
-        .unwrap_or_else(|| (fixture("phones.vcf").into(), fixture("people.gbk.csv").into()))
+        .unwrap_or_else(|| {
+            (
+                fixture("phones.vcf").into(),
+                fixture("people.gbk.csv").into(),
+            )
+        })
 }

@@ -1,6 +1,7 @@
 //! One binary for everything that crosses rooms.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
+mod cli;
 mod corpora;
 mod desk;
 mod exchange;
@@ -10,5 +11,8 @@ mod house;
 mod journeys;
 mod log_line;
 mod log_line_laws;
+mod pty;
+mod shell;
 mod store;
+mod terminal;
 mod user;

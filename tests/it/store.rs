@@ -554,3 +554,17 @@ fn the_tree_lists_units_right_below_their_parent_in_both_alphabets() {
         ]
     );
 }
+
+#[test]
+fn a_sheet_holds_the_row_it_is_about() {
+    let mut book = Book::new();
+    let id = with_account(&mut book);
+    let sheet = book.store.account_sheet(id).unwrap().unwrap();
+    assert_eq!(sheet.rows.find(id), Some(&sheet.account));
+    let person = Person::named(name("Maja Lind"));
+    book.commit(&Command::AddPerson { person, post: None })
+        .unwrap();
+    let id = book.store.everything().unwrap().people[0].id;
+    let sheet = book.store.person_sheet(id).unwrap().unwrap();
+    assert_eq!(sheet.rows.find(id), Some(&sheet.person));
+}

@@ -19,7 +19,7 @@ fn the_welcome_offers_three_ways_in_both_languages() {
         ..Seating::default()
     }
     .sit();
-    for offer in ["示范", "导入", "空"] {
+    for offer in ["演示客户簿", "自己的联系人", "空白客户簿"] {
         user.sees(offer);
     }
 }
@@ -87,7 +87,10 @@ fn a_place_that_is_gone_is_no_place_to_open() {
     user.press("enaHarbour Bank<Enter>");
     user.desk.leave();
     // Another window takes the account away meanwhile.
-    guanxi::store::Store::open(&location).unwrap().undo().unwrap();
+    guanxi::store::Store::open(&location)
+        .unwrap()
+        .undo()
+        .unwrap();
     let user = Seating::at(&location).sit();
     user.sees("guanxi");
     user.sees_no("Harbour");

@@ -84,7 +84,11 @@ enum Event {
 }
 
 fn event() -> impl Strategy<Value = Event> {
-    let bound: Vec<Key> = TABLE.iter().flat_map(|binding| binding.keys).copied().collect();
+    let bound: Vec<Key> = TABLE
+        .iter()
+        .flat_map(|binding| binding.keys)
+        .copied()
+        .collect();
     let typed: Vec<char> = "aé张@#&:>< \"/+=123-？：".chars().collect();
     prop_oneof![
         12 => prop::sample::select(bound).prop_map(Event::Key),
@@ -102,7 +106,9 @@ fn lives_through(user: &mut User, events: &[Event]) {
             Event::Resize(size) => user.resize(*size),
         }
         let screen = user.screen();
-        let raw = screen.chars().find(|c| *c != '\n' && (c.is_control() || is_bidi(*c)));
+        let raw = screen
+            .chars()
+            .find(|c| *c != '\n' && (c.is_control() || is_bidi(*c)));
         assert_eq!(raw, None, "after {event:?} on\n{screen:?}");
     }
 }
@@ -133,9 +139,14 @@ proptest! {
 #[test]
 fn every_screen_of_the_demo_is_drawn_at_every_size() {
     let mut store = Store::open(&Location::Memory).unwrap();
-    store.fill(demo::book(demo::Size::Small, demo::SEED, today())).unwrap();
+    store
+        .fill(demo::book(demo::Size::Small, demo::SEED, today()))
+        .unwrap();
     let mut user = Seating::default().sit_at(store);
-    for keys in ["", "o", "<Enter>", "<Tab>", "<Tab>", "i", "<Esc>l@", "<Esc>?", "<Esc>:", "<Esc>n", "<Esc>G", "<Enter>"] {
+    for keys in [
+        "", "o", "<Enter>", "<Tab>", "<Tab>", "i", "<Esc>l@", "<Esc>?", "<Esc>:", "<Esc>n",
+        "<Esc>G", "<Enter>",
+    ] {
         user.press(keys);
         for size in SIZES {
             user.resize(*size);

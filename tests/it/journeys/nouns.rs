@@ -58,7 +58,9 @@ const LIVES: &[Life] = &[
         way: "i",
         add: "nh<Down><Tab>maja<Tab><Enter>",
         edit: "e<Tab><Tab><Ctrl-U>-9d<Enter>",
-        end: Some(("x<Ctrl-U>-2d<Enter>", |rows| rows.holders[0].period.to.is_some())),
+        end: Some(("x<Ctrl-U>-2d<Enter>", |rows| {
+            rows.holders[0].period.to.is_some()
+        })),
         delete: DELETE,
     },
     Life {
@@ -68,7 +70,9 @@ const LIVES: &[Life] = &[
         add: "npIda Moss<Enter>",
         edit: "e<Tab>+31 555 0101<Enter>",
         end: Some(("x<Enter>", |rows| {
-            rows.tenures.iter().any(|tenure| tenure.post.period.to.is_some())
+            rows.tenures
+                .iter()
+                .any(|tenure| tenure.post.period.to.is_some())
         })),
         delete: "/ida<Enter>D<Enter>",
     },
@@ -79,7 +83,9 @@ const LIVES: &[Life] = &[
         add: "nt<Tab><Tab>adviser<Enter>",
         edit: "e<Tab><Tab><Tab><End> to the board<Enter>",
         end: Some(("x<Enter>", |rows| {
-            rows.tenures.iter().any(|tenure| tenure.post.period.to.is_some())
+            rows.tenures
+                .iter()
+                .any(|tenure| tenure.post.period.to.is_some())
         })),
         delete: DELETE,
     },
@@ -203,18 +209,35 @@ fn every_noun_lives_from_its_first_key_to_its_last() {
         let mut user = bank();
         user.press(life.way);
         let (before, after) = deed(&mut user, noun, life.add);
-        assert!(count(&before) < count(&after), "{noun} added\n{}", user.screen());
+        assert!(
+            count(&before) < count(&after),
+            "{noun} added\n{}",
+            user.screen()
+        );
         // Undone and done again, the row is not selected any more where it was made: once more.
         user.press("u");
         user.press(life.add);
         let (before, after) = deed(&mut user, noun, life.edit);
-        assert_eq!(count(&before), count(&after), "{noun} edited\n{}", user.screen());
+        assert_eq!(
+            count(&before),
+            count(&after),
+            "{noun} edited\n{}",
+            user.screen()
+        );
         if let Some((keys, ended)) = life.end {
             let (before, after) = deed(&mut user, noun, keys);
-            assert!(!ended(&before) && ended(&after), "{noun} ended\n{}", user.screen());
+            assert!(
+                !ended(&before) && ended(&after),
+                "{noun} ended\n{}",
+                user.screen()
+            );
             user.press("u");
         }
         let (before, after) = deed(&mut user, noun, life.delete);
-        assert!(count(&after) < count(&before), "{noun} deleted\n{}", user.screen());
+        assert!(
+            count(&after) < count(&before),
+            "{noun} deleted\n{}",
+            user.screen()
+        );
     }
 }
