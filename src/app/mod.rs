@@ -128,8 +128,7 @@ impl App {
             return Vec::new();
         };
         self.screen = screen;
-        let effects = self.screen.load();
-        effects
+        self.screen.load()
     }
 
     /// Where the user is, for the next start.

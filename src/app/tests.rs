@@ -446,7 +446,7 @@ fn the_map_shows_seats_vacant_ones_too_before_the_others() {
         .map
         .lines
         .iter()
-        .map(|line| line.spot())
+        .map(super::screens::MapLine::spot)
         .collect();
     assert!(matches!(
         spots[..4],

@@ -145,7 +145,7 @@ pub fn people(session: &Session, json: Option<Json>) -> Result<(), Failure> {
             let standing = depth.person(person.person).cloned();
             match json {
                 Some(Json) => {
-                    lines.push(person_line(session, &account, person, standing.as_ref())?)
+                    lines.push(person_line(session, &account, person, standing.as_ref())?);
                 }
                 None => rows.push(person_columns(
                     session,

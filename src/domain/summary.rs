@@ -72,7 +72,7 @@ pub struct PersonRow {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct BookView {
     pub order: BookOrder,
-    /// Only accounts whose name contains this.
+    /// Only accounts that have this in their name: the start of a word, Chinese, pinyin, initials.
     pub filter: String,
     pub offset: usize,
     pub limit: usize,

@@ -67,10 +67,12 @@ impl Words {
             return Some(word!(self, "shift-new", after = after));
         };
         let headline = headline(before, &shift.after)?;
-        let named = |subject: Subject| shift.names.iter().any(|(known, _)| *known == subject);
+        let is_known = |subject: Subject| shift.names.iter().any(|(known, _)| *known == subject);
         let why = match &headline.why {
             // “seat: Wang is neutral” says no more than “Wang is neutral”.
-            Why::Moved(movement) if !named(movement.subject) => self.cause(&movement.cause, names),
+            Why::Moved(movement) if !is_known(movement.subject) => {
+                self.cause(&movement.cause, names)
+            }
             why => self.why(why, names),
         };
         let before = i32::from(before.depth);

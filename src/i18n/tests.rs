@@ -29,7 +29,7 @@ fn keys(lang: Lang) -> BTreeMap<String, Vec<String>> {
                 "{key} twice"
             );
         }
-        let arguments = line.split("$").skip(1).map(|rest| {
+        let arguments = line.split('$').skip(1).map(|rest| {
             let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_');
             rest[..end.unwrap_or(rest.len())].to_owned()
         });

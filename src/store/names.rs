@@ -149,7 +149,7 @@ fn beginning_with<T>(
 }
 
 /// The end of the range of keys that begin with `key`.
-fn above(key: &str) -> String {
+pub(super) fn above(key: &str) -> String {
     format!("{key}\u{10ffff}")
 }
 

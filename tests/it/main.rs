@@ -12,6 +12,7 @@ mod journeys;
 mod log_line;
 mod log_line_laws;
 mod pty;
+mod readme;
 mod shell;
 mod store;
 mod terminal;

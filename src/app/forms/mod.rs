@@ -1,6 +1,6 @@
 //! Forms: a list of fields, the noun they make, and the command that saves it.
 //!
-//! The engine is here and in [`read`]; each file beside it maps one family of nouns to fields and
+//! The engine is here and in `read`; each file beside it maps one family of nouns to fields and
 //! back.
 
 mod account;
@@ -17,7 +17,7 @@ use chrono::NaiveDate;
 
 pub use around::{About, Around, name_of, noun_of};
 pub use field::{Field, FieldError, Label, Need, Value};
-pub use read::Read;
+pub use read::{Answer, Read};
 
 use super::{
     Effect, Query, Refusal,

@@ -18,10 +18,10 @@ use crate::domain::{command::Command, id::Id, promise::Promise};
 /// The overlay on screen.
 #[derive(Debug, Clone)]
 pub enum Overlay {
-    QuickLog(QuickLog),
+    QuickLog(Box<QuickLog>),
     Form(Box<Form>),
     /// Asks before a command that takes something away; carries what it would run.
-    Confirm(Confirm),
+    Confirm(Box<Confirm>),
     Help(Entries),
     Palette(Entries),
     /// What can be made here, a letter each.
@@ -29,7 +29,7 @@ pub enum Overlay {
     /// What became of a promise.
     Close(Id<Promise>),
     Filter(Line),
-    Import(Import),
+    Import(Box<Import>),
     Preview(Box<Preview>),
     /// Something is being done that takes a while.
     Working,

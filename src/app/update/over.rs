@@ -198,11 +198,9 @@ fn import(app: &mut App, action: Action) -> Vec<Effect> {
         (Some(Overlay::Preview(preview)), Action::PageUp) => {
             preview.top = preview.top.saturating_sub(page);
         }
-        (Some(Overlay::Preview(preview)), Action::Accept) => {
-            if !preview.saving {
-                preview.saving = true;
-                return vec![Effect::TakeIn(preview.preview.command.clone())];
-            }
+        (Some(Overlay::Preview(preview)), Action::Accept) if !preview.saving => {
+            preview.saving = true;
+            return vec![Effect::TakeIn(preview.preview.command.clone())];
         }
         (_, Action::Cancel) => app.overlay = None,
         _ => {}

@@ -37,7 +37,7 @@ pub fn header(frame: &mut Frame<'_>, area: Rect, app: &App, look: &Look) {
 }
 
 /// The way here, its far end left out where there is no room: what matters is where we are.
-fn path<'a>(crumbs: Vec<String>, cells: usize, look: &Look) -> Vec<Span<'a>> {
+fn path(crumbs: Vec<String>, cells: usize, look: &Look) -> Vec<Span<'static>> {
     const BETWEEN: &str = " › ";
     let theme = &look.theme;
     let last = crumbs.len().saturating_sub(1);
@@ -100,7 +100,7 @@ fn card_name(card: &CardScreen, look: &Look) -> String {
     }
 }
 
-fn alarms<'a>(account: &AccountScreen, app: &App, look: &Look, right: &mut Vec<Span<'a>>) {
+fn alarms(account: &AccountScreen, app: &App, look: &Look, right: &mut Vec<Span<'_>>) {
     let Some(view) = &account.view else {
         return;
     };
@@ -149,7 +149,7 @@ pub fn footer(frame: &mut Frame<'_>, area: Rect, app: &App, look: &Look) {
 }
 
 /// As many whole hints as fit.
-fn hints<'a>(scope: Scope, cells: u16, right: &[Span<'_>], look: &Look) -> Vec<Span<'a>> {
+fn hints(scope: Scope, cells: u16, right: &[Span<'_>], look: &Look) -> Vec<Span<'static>> {
     let taken: usize = right.iter().map(|span| width(&span.content)).sum();
     let mut free = usize::from(cells).saturating_sub(taken + 2);
     let mut spans = vec![Span::raw(" ")];

@@ -159,7 +159,7 @@ fn a_line_logged_in_another_window_appears_at_the_next_key() {
     let mut other = Seating::at(&location).sit();
     other.press("<Enter>l@\"Maja Lind\": from the other window<Enter>");
     assert_eq!(user.rows().interactions.len(), 1);
-    user.desk.notice_others();
+    user.desk.catch_up();
     user.draw();
     user.sees("from the other window");
 }

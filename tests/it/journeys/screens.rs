@@ -155,7 +155,7 @@ fn a_new_day_is_noticed_at_the_next_key() {
     user.desk.app.today = today().pred_opt().unwrap();
     user.draw();
     user.sees("Sun 22 Nov");
-    user.desk.notice_day();
+    user.desk.catch_up();
     user.draw();
     user.sees("Mon 23 Nov");
     user.hear(Msg::Day(today().succ_opt().unwrap()));
