@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, stdin};
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{DryRun, Failure, Json, Output, session::Session};
@@ -38,7 +38,7 @@ struct Understood {
     account: Option<Name>,
     on: NaiveDate,
     #[serde(skip_serializing_if = "Option::is_none")]
-    at: Option<NaiveTime>,
+    at: Option<String>,
     kind: Kind,
     people: Vec<PersonLine>,
     colleagues: Vec<Name>,
@@ -97,7 +97,7 @@ pub fn log(
                     .into_iter()
                     .map(|why| format!("{number}: {why}")),
             ),
-            Ok(()) => {}
+            Ok(()) => out.flush()?,
         }
     }
     out.finish()?;
@@ -200,7 +200,7 @@ fn logged(
         understood: Understood {
             account: meaning.account.as_ref().map(|account| account.name.clone()),
             on: entry.on,
-            at: entry.at,
+            at: entry.at.map(|at| at.format("%H:%M").to_string()),
             kind: entry.kind,
             people,
             colleagues: me

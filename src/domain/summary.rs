@@ -111,7 +111,8 @@ pub struct AccountSheet {
     pub rows: Rows,
 }
 
-/// Everything about one person except their history: rows from all their accounts.
+/// Everything about one person except their history: the person, whom they are tied to, and rows from
+/// all their accounts.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PersonSheet {
     pub person: Row<Person>,

@@ -20,6 +20,7 @@ pub use files::take_in;
 pub use jobs::{Bench, Jobs};
 pub use paths::{BookPath, NoHome, book_path};
 pub use screen::run;
+pub use terminal::Terminal;
 
 use crate::{
     domain::{plan::StandardNames, text::Name},

@@ -6,6 +6,7 @@ use chrono::Duration;
 use guanxi::{
     domain::{
         account::Account,
+        colleague::Counterpart,
         command::{Attendee, Choice, Command, Entry, NewPerson, NewPromise},
         date::Period,
         id::Id,
@@ -574,5 +575,79 @@ fn the_list_narrows_by_a_name_in_chinese_pinyin_or_initials() {
         let constants = guanxi::domain::score::Constants::default();
         let page = book.store.book_page(&view, today(), &constants).unwrap();
         assert_eq!((page.rows.len(), page.total), (listed, listed), "{filter}");
+    }
+}
+
+#[test]
+fn a_sheet_holds_the_row_it_is_about() {
+    let mut book = Book::new();
+    let id = with_account(&mut book);
+    let sheet = book.store.account_sheet(id).unwrap().unwrap();
+    assert_eq!(sheet.rows.find(id), Some(&sheet.account));
+    let person = Person::named(name("Maja Lind"));
+    book.commit(&Command::AddPerson { person, post: None })
+        .unwrap();
+    let id = book.store.everything().unwrap().people[0].id;
+    let sheet = book.store.person_sheet(id).unwrap().unwrap();
+    assert_eq!(sheet.rows.find(id), Some(&sheet.person));
+}
+
+#[test]
+fn whatever_is_in_force_can_end() {
+    let mut book = Book::new();
+    let account = with_account(&mut book);
+    let post = Some(Post::at(account));
+    for who in ["Maja Lind", "Per Lind"] {
+        let person = Person::named(name(who));
+        book.commit(&Command::AddPerson {
+            person,
+            post: post.clone(),
+        })
+        .unwrap();
+    }
+    let rows = book.store.everything().unwrap();
+    let (from, to) = (rows.people[0].id, rows.people[1].id);
+    let (kind, period) = (TieKind::ReportsTo, Period::since(days_ago(9)));
+    for noun in [
+        AnyNoun::Tie(Tie {
+            from,
+            to,
+            kind,
+            note: String::new(),
+            period,
+        }),
+        AnyNoun::Counterpart(Counterpart {
+            person: from,
+            colleague: rows.colleagues[0].id,
+            account,
+            period,
+        }),
+        AnyNoun::OrgFact(OrgFact {
+            account,
+            kind: OrgFactKind::JointReview,
+            scope: None,
+            title: None,
+            period,
+        }),
+    ] {
+        book.commit(&Command::Add(noun)).unwrap();
+    }
+    let (seat, person, on) = (rows.seats[0].id, Some(from), days_ago(9));
+    book.commit(&Command::Appoint { seat, person, on }).unwrap();
+    let rows = book.store.everything().unwrap();
+    for subject in [
+        Subject::Tie(rows.ties[0].id),
+        Subject::Counterpart(rows.counterparts[0].id),
+        Subject::OrgFact(rows.org_facts[0].id),
+        Subject::Holder(rows.holders[0].id),
+        Subject::Tenure(rows.tenures[0].id),
+    ] {
+        let before = book.store.everything().unwrap();
+        book.commit(&Command::End {
+            subject,
+            on: today(),
+        })
+        .unwrap();
+        assert_ne!(book.store.everything().unwrap(), before, "{subject:?}");
     }
 }

@@ -148,34 +148,38 @@ impl Gathering<'_> {
         self.choose::<Colleague>("WHERE who = 'me'", [])
     }
 
-    /// The row itself, and what its rule compares it with.
+    /// The row itself, and for one that can end what its rule compares it with.
     fn subject(&mut self, subject: Subject) -> Result<()> {
         match subject {
-            Subject::Account(id) => self.one(id)?,
-            Subject::Department(id) => self.one(id)?,
-            Subject::Seat(id) => self.for_seat(id)?,
-            Subject::Colleague(id) => self.one(id)?,
-            Subject::Person(id) => self.one(id)?,
-            Subject::Holder(id) => self.one(id)?,
-            Subject::Tenure(id) => self.one(id)?,
-            Subject::Interaction(id) => self.one(id)?,
-            Subject::Stance(id) => self.one(id)?,
-            Subject::Target(id) => self.one(id)?,
-            Subject::Counterpart(id) => self.one(id)?,
-            Subject::Tie(id) => self.one(id)?,
-            Subject::OrgFact(id) => self.one(id)?,
-            Subject::Promise(id) => self.one(id)?,
-            Subject::Judgement(id) => self.one(id)?,
-            Subject::Snooze(id) => self.one(id)?,
+            Subject::Account(id) => self.one(id),
+            Subject::Department(id) => self.one(id),
+            Subject::Seat(id) => self.for_seat(id),
+            Subject::Colleague(id) => self.one(id),
+            Subject::Person(id) => self.one(id),
+            Subject::Holder(id) => self.as_if_new(id),
+            Subject::Tenure(id) => self.as_if_new(id),
+            Subject::Interaction(id) => self.one(id),
+            Subject::Stance(id) => self.one(id),
+            Subject::Target(id) => self.one(id),
+            Subject::Counterpart(id) => self.as_if_new(id),
+            Subject::Tie(id) => self.as_if_new(id),
+            Subject::OrgFact(id) => self.as_if_new(id),
+            Subject::Promise(id) => self.one(id),
+            Subject::Judgement(id) => self.one(id),
+            Subject::Snooze(id) => self.one(id),
         }
-        // A row's rule may need what it refers to, which is what adding it again would need.
-        for holder in self.rows.holders.clone() {
-            self.for_seat(holder.seat)?;
+    }
+
+    /// A row with all that adding it again would need.
+    fn as_if_new<T: Table>(&mut self, id: Id<T>) -> Result<()>
+    where
+        AnyNoun: From<T>,
+    {
+        self.one(id)?;
+        match self.rows.find(id).map(|row| row.is.clone()) {
+            Some(is) => self.for_noun(&is.into()),
+            None => Ok(()),
         }
-        for tenure in self.rows.tenures.clone() {
-            self.for_place(tenure.post.account, tenure.post.department)?;
-        }
-        Ok(())
     }
 
     /// Everything a new noun refers to, and what its rule compares it with.

@@ -19,7 +19,7 @@ fn the_welcome_offers_three_ways_in_both_languages() {
         ..Seating::default()
     }
     .sit();
-    for offer in ["示范", "导入", "空"] {
+    for offer in ["演示客户簿", "自己的联系人", "空白客户簿"] {
         user.sees(offer);
     }
 }

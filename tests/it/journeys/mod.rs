@@ -6,3 +6,5 @@ mod logging;
 mod nouns;
 mod screens;
 mod story;
+
+pub use laws::hostile_book;

@@ -39,7 +39,7 @@ fn a_new_user_imports_logs_undoes_reads_the_depth_and_finds_it_all_again() {
 
     user.press("g");
     user.sees("What holds it back");
-    user.sees("at most one live thread");
+    user.sees("approver: vacant");
     user.sees("What would move it most");
     let depth = user.screen();
     let kept = user.rows();
@@ -48,7 +48,8 @@ fn a_new_user_imports_logs_undoes_reads_the_depth_and_finds_it_all_again() {
     assert_eq!(user.rows(), kept);
     user.sees("Book › North Clinic");
     user.press("g");
-    assert_eq!(user.screen(), depth);
+    // The cursor of the history begins at the top again; everything else is as it was.
+    assert_eq!(user.screen().replace('▌', " "), depth.replace('▌', " "));
     user.sees("budget is free in spring");
     user.press("<Esc>");
     user.sees("Harbour Bank");
