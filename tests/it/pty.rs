@@ -97,7 +97,7 @@ fn the_real_cursor_is_where_an_input_method_needs_it() {
             .split_once("张伟说")
             .map(|(before, _)| format!("{before}张伟说"));
         !terminal.screen().hide_cursor()
-            && typed.is_some_and(|typed| typed.width() == column.into())
+            && typed.is_some_and(|typed| typed.width() == usize::from(column))
     });
 }
 
