@@ -132,11 +132,13 @@ impl Desk {
 
     /// Writes down where the user is, for the next start. A book that cannot be written any more
     /// only loses the place.
-    pub fn leave(&mut self) {
+    pub fn leave(mut self) {
         let place = self.app.place();
         if place != self.place {
             let _ = self.store.remember(PLACE, &place);
         }
+        // What the worker is still at is done again next time.
+        let _ = self.store.close_at_once();
     }
 
     fn carry_out(&mut self, effects: Vec<Effect>) -> Next {

@@ -1,6 +1,6 @@
 //! Making a change real: the row itself and everything derived from it.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, ffi};
 
 use super::{
     error::{Result, StoreError},
@@ -30,7 +30,11 @@ macro_rules! apply_any {
 for_each_noun!(apply_any);
 
 fn apply_row<T: Table>(db: &Connection, change: &RowChange<T>) -> Result<()> {
-    let found = table::get(db, change.id)?;
+    let found = match change.before {
+        Some(_) => table::get(db, change.id)?,
+        // The table itself refuses a row that is there already.
+        None => None,
+    };
     if found.as_ref().map(|row| &row.is) != change.before.as_ref() {
         return Err(StoreError::Stale(None));
     }
@@ -41,9 +45,21 @@ fn apply_row<T: Table>(db: &Connection, change: &RowChange<T>) -> Result<()> {
     });
     match (found, after) {
         (None, None) => {}
-        (None, Some(row)) => table::insert(db, &row)?,
+        (None, Some(row)) => table::insert(db, &row).map_err(taken)?,
         (Some(row), None) => table::delete(db, &row)?,
         (Some(before), Some(after)) => table::update(db, &before, &after)?,
     }
     Ok(())
+}
+
+/// An id or uid that the table has already: the row came into being since.
+fn taken(error: rusqlite::Error) -> StoreError {
+    match error.sqlite_error().map(|error| error.extended_code) {
+        Some(
+            ffi::SQLITE_CONSTRAINT_PRIMARYKEY
+            | ffi::SQLITE_CONSTRAINT_ROWID
+            | ffi::SQLITE_CONSTRAINT_UNIQUE,
+        ) => StoreError::Stale(None),
+        _ => error.into(),
+    }
 }

@@ -44,6 +44,36 @@ pub struct TextHit {
     pub on: Option<NaiveDate>,
 }
 
+/// How an index is kept: in which pieces it is written, and when they are merged.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Upkeep {
+    /// Little by little, so that no single save takes long.
+    Steady,
+    /// In large pieces that are left lying, for a book that is being filled.
+    Deferred,
+}
+
+/// Keeps the full text like this from now on. Going back to [`Upkeep::Steady`] merges what was left.
+pub(super) fn keep(db: &Connection, upkeep: Upkeep) -> Result<()> {
+    // SQLite's own values, and for filling: no merges, and 64 MiB of text a piece.
+    let (automerge, crisismerge, hashsize) = match upkeep {
+        Upkeep::Steady => (4, 16, 1 << 20),
+        Upkeep::Deferred => (0, 1000, 64 << 20),
+    };
+    for table in TextSort::ALL.iter().map(|sort| sort.table()) {
+        db.execute_batch(&format!(
+            "INSERT INTO {table} ({table}, rank) VALUES
+                ('automerge', {automerge}), ('crisismerge', {crisismerge}), ('hashsize', {hashsize});"
+        ))?;
+        if let Upkeep::Steady = upkeep {
+            db.execute_batch(&format!(
+                "INSERT INTO {table} ({table}) VALUES ('optimize')"
+            ))?;
+        }
+    }
+    Ok(())
+}
+
 /// Follows a change with what is searched of the row.
 pub(super) fn reindex(db: &Connection, change: &Change) -> Result<()> {
     match change {

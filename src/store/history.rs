@@ -216,11 +216,11 @@ fn add_names(db: &Connection, page: &mut HistoryPage) -> Result<()> {
     colleagues.dedup();
     for id in people {
         page.people
-            .extend(table::get(db, id)?.map(|row| (id, row.is.name)));
+            .extend(table::name(db, id)?.map(|name| (id, name)));
     }
     for id in colleagues {
         page.colleagues
-            .extend(table::get(db, id)?.map(|row| (id, row.is.name)));
+            .extend(table::name(db, id)?.map(|name| (id, name)));
     }
     Ok(())
 }

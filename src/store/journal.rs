@@ -184,17 +184,9 @@ fn either<T, Part>(change: &RowChange<T>, part: impl Fn(&T) -> Part) -> Option<P
 }
 
 fn account(db: &Connection, id: Option<Id<Account>>) -> Result<Option<Name>> {
-    Ok(id
-        .map(|id| table::get(db, id))
-        .transpose()?
-        .flatten()
-        .map(|row| row.is.name))
+    Ok(id.map(|id| table::name(db, id)).transpose()?.flatten())
 }
 
 fn person(db: &Connection, id: Option<Id<Person>>) -> Result<Option<Name>> {
-    Ok(id
-        .map(|id| table::get(db, id))
-        .transpose()?
-        .flatten()
-        .map(|row| row.is.name))
+    Ok(id.map(|id| table::name(db, id)).transpose()?.flatten())
 }

@@ -5,6 +5,7 @@ use rusqlite::Connection;
 use super::{
     Store, apply,
     error::{Result, StoreError},
+    full_text::{self, Upkeep},
     me, open, touched,
 };
 use crate::domain::change::Change;
@@ -27,7 +28,10 @@ impl Store {
         }
         self.db
             .execute_batch("PRAGMA synchronous = OFF; PRAGMA cache_size = -262144")?;
-        self.transact(|tx| me::make_way(tx))?;
+        self.transact(|tx| {
+            full_text::keep(tx, Upkeep::Deferred)?;
+            me::make_way(tx)
+        })?;
         let mut next_key = 1;
         let mut chunks = chunks.peekable();
         while chunks.peek().is_some() {
@@ -48,6 +52,7 @@ impl Store {
                 Ok(())
             })?;
         }
+        self.transact(|tx| full_text::keep(tx, Upkeep::Steady))?;
         // Everything up to here is on disk before anybody relies on it.
         self.db.execute_batch(open::PRAGMAS)?;
         self.db

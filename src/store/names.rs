@@ -6,7 +6,7 @@ use rusqlite::{Connection, params};
 use super::{
     Store,
     error::Result,
-    table::{self, select},
+    table::{self, Named, select},
 };
 use crate::{
     domain::{
@@ -238,7 +238,7 @@ impl Store {
     /// # Errors
     /// When the book cannot be read.
     pub fn account_name(&self, id: Id<Account>) -> Result<Option<Name>> {
-        account_name(&self.db, id)
+        Ok(table::name(&self.db, id)?)
     }
 
     /// What a person, account, department, colleague or seat is called; `None` for a row that is
@@ -249,10 +249,10 @@ impl Store {
     pub fn name_of(&self, subject: Subject) -> Result<Option<Name>> {
         let db = &self.db;
         Ok(match subject {
-            Subject::Person(id) => table::get(db, id)?.map(|row| row.is.name),
-            Subject::Account(id) => account_name(db, id)?,
-            Subject::Department(id) => table::get(db, id)?.map(|row| row.is.name),
-            Subject::Colleague(id) => table::get(db, id)?.map(|row| row.is.name),
+            Subject::Person(id) => table::name(db, id)?,
+            Subject::Account(id) => table::name(db, id)?,
+            Subject::Department(id) => table::name(db, id)?,
+            Subject::Colleague(id) => table::name(db, id)?,
             Subject::Seat(id) => table::get(db, id)?.and_then(|row| row.is.title),
             _ => None,
         })
@@ -280,64 +280,78 @@ impl Store {
     /// When the book cannot be read.
     pub fn find_names(&self, fragment: &str, limit: usize) -> Result<Vec<NameHit>> {
         let db = &self.db;
-        let mut hits = Vec::new();
-        for id in beginning_with(db, KeySort::Account, fragment, limit)? {
-            if let Some(row) = table::get::<Account>(db, id)? {
-                hits.push(NameHit {
-                    subject: id.into(),
-                    name: row.is.name,
-                    account: None,
-                    department: None,
-                    title: None,
-                });
-            }
-        }
-        for id in beginning_with(db, KeySort::Person, fragment, limit)? {
-            hits.extend(person_hit(db, id)?);
-        }
-        for id in beginning_with(db, KeySort::Department, fragment, limit)? {
-            if let Some(row) = table::get::<Department>(db, id)? {
-                let account = account_name(db, row.account)?.map(|name| (row.account, name));
-                hits.push(NameHit {
-                    subject: id.into(),
-                    name: row.is.name,
-                    account,
-                    department: None,
-                    title: None,
-                });
-            }
-        }
-        let rank = |hit: &NameHit| find::how_well(fragment, hit.name.as_str());
-        // A fit is better the smaller it is; what fits only by an alias comes last.
-        hits.sort_by_key(|hit| rank(hit).map_or((1, None), |fit| (0, Some(fit))));
-        hits.truncate(limit);
-        Ok(hits)
+        let mut fits = with_names::<Account>(db, KeySort::Account, fragment, limit)?;
+        fits.extend(with_names::<Person>(db, KeySort::Person, fragment, limit)?);
+        fits.extend(with_names::<Department>(
+            db,
+            KeySort::Department,
+            fragment,
+            limit,
+        )?);
+        // A fit is better the smaller it is; what fits only by an alias comes last. Cached, since a
+        // name is spelled in all its ways to see how well it fits.
+        fits.sort_by_cached_key(|(_, name)| {
+            find::how_well(fragment, name.as_str()).map_or((1, None), |fit| (0, Some(fit)))
+        });
+        fits.truncate(limit);
+        fits.into_iter()
+            .map(|(subject, name)| name_hit(db, subject, name))
+            .collect()
     }
 }
 
-fn person_hit(db: &Connection, id: Id<Person>) -> Result<Option<NameHit>> {
-    let Some(row) = table::get(db, id)? else {
-        return Ok(None);
-    };
-    let tenures: Vec<Row<Tenure>> = select(
-        db,
-        "WHERE person = ? ORDER BY until IS NULL DESC, since DESC, id DESC LIMIT 1",
-        [id],
-    )?;
+fn with_names<T: Named>(
+    db: &Connection,
+    sort: KeySort,
+    fragment: &str,
+    limit: usize,
+) -> Result<Vec<(Subject, Name)>>
+where
+    Subject: From<Id<T>>,
+{
+    let mut named = Vec::new();
+    for id in beginning_with::<T>(db, sort, fragment, limit)? {
+        named.extend(table::name(db, id)?.map(|name| (id.into(), name)));
+    }
+    Ok(named)
+}
+
+/// The hit with what tells it from others of its name.
+fn name_hit(db: &Connection, subject: Subject, name: Name) -> Result<NameHit> {
     let mut hit = NameHit {
-        subject: id.into(),
-        name: row.is.name,
+        subject,
+        name,
         account: None,
         department: None,
         title: None,
     };
-    if let Some(tenure) = tenures.into_iter().next() {
-        let post = tenure.is.post;
-        hit.account = account_name(db, post.account)?.map(|name| (post.account, name));
-        hit.department = department_name(db, post.department)?.map(|(_, name)| name);
-        hit.title = post.title;
+    match subject {
+        Subject::Person(id) => {
+            let tenures: Vec<Row<Tenure>> = select(
+                db,
+                "WHERE person = ? ORDER BY until IS NULL DESC, since DESC, id DESC LIMIT 1",
+                [id],
+            )?;
+            if let Some(tenure) = tenures.into_iter().next() {
+                let post = tenure.is.post;
+                hit.account = with_name(db, post.account)?;
+                hit.department = department_name(db, post.department)?.map(|(_, name)| name);
+                hit.title = post.title;
+            }
+        }
+        Subject::Department(id) => {
+            if let Some(row) = table::get(db, id)? {
+                hit.account = with_name(db, row.account)?;
+            }
+        }
+        _ => {}
     }
-    Ok(Some(hit))
+    Ok(hit)
+}
+
+/// The row with its name, if the book has it.
+fn with_name<T: Named>(db: &Connection, id: Id<T>) -> Result<Option<(Id<T>, Name)>> {
+    Ok(table::name(db, id)?.map(|name| (id, name)))
 }
 
 fn known_people(
@@ -359,7 +373,7 @@ fn known_people(
             .filter(|tenure| tenure.post.period.holds(today))
         {
             let post = tenure.is.post;
-            let Some(account_name) = account_name(db, post.account)? else {
+            let Some(account_name) = table::name(db, post.account)? else {
                 continue;
             };
             let department = department_name(db, post.department)?;
@@ -407,14 +421,9 @@ fn known_accounts(db: &Connection, mut ids: Vec<Id<Account>>) -> Result<Vec<Know
     Ok(accounts)
 }
 
-pub(super) fn account_name(db: &Connection, id: Id<Account>) -> Result<Option<Name>> {
-    Ok(table::get(db, id)?.map(|row| row.is.name))
-}
-
 fn department_name(
     db: &Connection,
     id: Option<Id<Department>>,
 ) -> Result<Option<(Id<Department>, Name)>> {
-    let Some(id) = id else { return Ok(None) };
-    Ok(table::get(db, id)?.map(|row| (id, row.is.name)))
+    id.map_or(Ok(None), |id| with_name(db, id))
 }

@@ -129,6 +129,16 @@ impl Store {
         self.db.close().map_err(|(_, error)| error.into())
     }
 
+    /// Closes the book with as much of it in its one file as can be had without waiting for another
+    /// connection. What stays beside it is safe, but the next start has to read it all first.
+    ///
+    /// # Errors
+    /// When the last writes cannot be made.
+    pub fn close_at_once(self) -> Result<()> {
+        self.db.busy_timeout(Duration::ZERO)?;
+        self.close()
+    }
+
     /// A number that changes whenever another connection has changed the book.
     ///
     /// # Errors
@@ -178,6 +188,9 @@ fn make_private(path: &Path) -> io::Result<()> {
 #[cfg(unix)]
 fn restrict(path: &Path, mode: u32) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
+    if fs::metadata(path)?.permissions().mode() & 0o777 == mode {
+        return Ok(());
+    }
     // A book somebody else owns but lets us write is theirs to guard.
     match fs::set_permissions(path, fs::Permissions::from_mode(mode)) {
         Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Ok(()),

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, Row as SqlRow, types::Value};
 
-use super::Table;
+use super::{Named, Table};
 use crate::{
     domain::{
         account::{Account, Judgement, Snooze},
@@ -12,6 +12,8 @@ use crate::{
     },
     store::convert::{day, get_date, get_list, get_period, list},
 };
+
+impl Named for Account {}
 
 impl Table for Account {
     const NAME: &'static str = "account";
@@ -49,6 +51,8 @@ impl Table for Account {
         })
     }
 }
+
+impl Named for Department {}
 
 impl Table for Department {
     const NAME: &'static str = "department";

@@ -5,11 +5,14 @@ mod accounts;
 mod contacts;
 mod people;
 
-use rusqlite::{Connection, Params, Row as SqlRow, params_from_iter, types::Value};
+use rusqlite::{
+    Connection, OptionalExtension, Params, Row as SqlRow, params_from_iter, types::Value,
+};
 
 use crate::domain::{
     id::Id,
     row::{Noun, Row},
+    text::Name,
 };
 
 /// A noun with a table of its own.
@@ -33,6 +36,9 @@ pub(super) trait Table: Noun {
         Ok(())
     }
 }
+
+/// A noun whose table has a column `name`.
+pub(super) trait Named: Table {}
 
 pub(super) fn insert<T: Table>(db: &Connection, row: &Row<T>) -> rusqlite::Result<()> {
     let marks = ", ?".repeat(T::COLUMNS.len());
@@ -74,6 +80,13 @@ pub(super) fn delete<T: Table>(db: &Connection, row: &Row<T>) -> rusqlite::Resul
 /// The row of this id, if the book has it.
 pub(super) fn get<T: Table>(db: &Connection, id: Id<T>) -> rusqlite::Result<Option<Row<T>>> {
     Ok(select(db, "WHERE id = ?", [id])?.pop())
+}
+
+/// What the row of this id is called, if the book has it.
+pub(super) fn name<T: Named>(db: &Connection, id: Id<T>) -> rusqlite::Result<Option<Name>> {
+    db.prepare_cached(&format!("SELECT name FROM {} WHERE id = ?", T::NAME))?
+        .query_row([id], |row| row.get(0))
+        .optional()
 }
 
 /// The rows that `rest` (everything after `FROM table`) chooses.

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, Row as SqlRow, types::Value};
 
-use super::Table;
+use super::{Named, Table};
 use crate::{
     domain::{
         colleague::{Colleague, Counterpart},
@@ -13,6 +13,8 @@ use crate::{
     },
     store::convert::{day, get_date, get_date_opt, get_list, get_period, list},
 };
+
+impl Named for Colleague {}
 
 impl Table for Colleague {
     const NAME: &'static str = "colleague";
@@ -36,6 +38,8 @@ impl Table for Colleague {
         })
     }
 }
+
+impl Named for Person {}
 
 impl Table for Person {
     const NAME: &'static str = "person";
