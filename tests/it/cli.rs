@@ -267,7 +267,7 @@ fn people_as_json_have_the_documented_shape() {
         .unwrap();
     assert_eq!(
         (&maja["department"], &maja["level"]),
-        (&"finance".into(), &"H".into())
+        (&"Finance".into(), &"H".into())
     );
 }
 

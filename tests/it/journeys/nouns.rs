@@ -150,7 +150,8 @@ const LIVES: &[Life] = &[
         add: "nmsend the offer<Enter>",
         edit: "e<Tab><End> twice<Enter>",
         end: Some(("ck", |rows| rows.promises[0].closed_on.is_some())),
-        delete: DELETE,
+        // Closed, it had left the list, and the cursor with it.
+        delete: "<Up>D<Enter>",
     },
     Life {
         noun: "judgement",
