@@ -141,6 +141,19 @@ fn stopping_gives_the_terminal_back_until_the_user_returns() {
 }
 
 #[test]
+fn a_screen_spoilt_by_others_is_drawn_anew() {
+    let place = place();
+    let mut terminal = place.at_the_bank(NARROW);
+    terminal.spoil();
+    assert!(!terminal.text().contains("Harbour Bank"));
+    terminal.type_keys("\x0c");
+    terminal.see("Book › Harbour Bank");
+    terminal.see("Executive");
+    terminal.type_keys("q");
+    ends_sane(terminal);
+}
+
+#[test]
 fn a_resize_while_stopped_is_noticed_on_return() {
     let place = place();
     let mut terminal = place.at_the_bank(NARROW);

@@ -92,6 +92,11 @@ impl Terminal {
         self.keys.flush().unwrap();
     }
 
+    /// Somebody else writes over the screen.
+    pub fn spoil(&mut self) {
+        self.screen.process(b"\x1b[2J\x1b[Hmessage from root");
+    }
+
     pub fn resize(&mut self, (columns, rows): (u16, u16)) {
         self.screen
             .screen_mut()

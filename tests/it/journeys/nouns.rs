@@ -174,7 +174,7 @@ const LIVES: &[Life] = &[
     Life {
         noun: "interaction",
         count: |rows| rows.interactions.len(),
-        way: "<Tab>",
+        way: "g<Tab>",
         add: "lcall @maja: hello<Enter>",
         edit: "e<Tab><Tab><Tab><End> again<Enter>",
         end: None,
