@@ -258,7 +258,7 @@ impl Store {
         })
     }
 
-    /// Accounts, people and departments whose names fit `fragment`, whole names first.
+    /// At most `limit` accounts, people and departments whose names fit `fragment`, the best fit first.
     ///
     /// # Errors
     /// When the book cannot be read.

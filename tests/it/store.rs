@@ -1,6 +1,6 @@
 //! The book on disk: one way in, undo of anything, indexes that follow.
 
-use std::fs;
+use std::{fmt::Write, fs};
 
 use chrono::Duration;
 use guanxi::{
@@ -219,10 +219,8 @@ fn canonical(store: &Store) -> (Rows, String) {
         store.book_page(&view, today(), &constants).unwrap().rows
     );
     for fragment in ["张", "zw", "li", "mu", "陈", "exec"] {
-        answers += &format!(
-            "\n{fragment}: {:?}",
-            store.find_names(fragment, 100).unwrap()
-        );
+        let found = store.find_names(fragment, 100).unwrap();
+        write!(answers, "\n{fragment}: {found:?}").unwrap();
     }
     for (sort, query) in [
         (TextSort::Note, "验收"),
@@ -230,10 +228,8 @@ fn canonical(store: &Store) -> (Rows, String) {
         (TextSort::Name, "王"),
         (TextSort::Promise, "验收单"),
     ] {
-        answers += &format!(
-            "\n{query}: {:?}",
-            store.search_text(sort, query, 1000).unwrap()
-        );
+        let found = store.search_text(sort, query, 1000).unwrap();
+        write!(answers, "\n{query}: {found:?}").unwrap();
     }
     (store.everything().unwrap(), answers)
 }
@@ -554,6 +550,32 @@ fn the_tree_lists_units_right_below_their_parent_in_both_alphabets() {
             "Zorn"
         ]
     );
+}
+
+#[test]
+fn the_list_narrows_by_a_name_in_chinese_pinyin_or_initials() {
+    let mut book = Book::new();
+    with_account(&mut book);
+    book.commit(&Command::Add(Account::named(name("北京分公司")).into()))
+        .unwrap();
+    for (filter, listed) in [
+        ("", 2),
+        ("北京", 1),
+        ("分公司", 1),
+        ("beijing", 1),
+        ("BJ", 1),
+        ("telecom", 1),
+        ("100%", 0),
+    ] {
+        let view = BookView {
+            filter: filter.into(),
+            limit: 10,
+            ..BookView::default()
+        };
+        let constants = guanxi::domain::score::Constants::default();
+        let page = book.store.book_page(&view, today(), &constants).unwrap();
+        assert_eq!((page.rows.len(), page.total), (listed, listed), "{filter}");
+    }
 }
 
 #[test]

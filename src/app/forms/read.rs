@@ -51,10 +51,6 @@ impl<'a> Read<'a> {
     }
 
     /// Text in a field, through `parse`; an empty field is `Some(None)` unless it is needed.
-    #[expect(
-        clippy::option_option,
-        reason = "wrong, empty and there are three things"
-    )]
     fn parsed<T>(
         &mut self,
         label: Label,

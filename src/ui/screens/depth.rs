@@ -8,7 +8,7 @@ use ratatui::{
 
 use super::{account::name, book::band_style};
 use crate::{
-    app::{AccountView, screens::AccountScreen},
+    app::{AccountView, Measured, screens::AccountScreen},
     domain::{
         row::Subject,
         score::{Constants, Layer},
@@ -34,7 +34,7 @@ pub fn draw(
     view: &AccountView,
     _focus: Focus,
     look: &Look,
-) -> usize {
+) -> Measured {
     let height = usize::from(area.height);
     let pen = Pen {
         view,
@@ -42,7 +42,8 @@ pub fn draw(
         cells: usize::from(area.width).saturating_sub(1),
     };
     let lines = pen.lines(account);
-    let top = account.depth_top.min(lines.len().saturating_sub(height));
+    let furthest = lines.len().saturating_sub(height);
+    let top = account.depth_top.min(furthest);
     for (line, y) in lines.into_iter().skip(top).zip(area.top()..area.bottom()) {
         frame.render_widget(
             line,
@@ -53,7 +54,10 @@ pub fn draw(
             },
         );
     }
-    height
+    Measured {
+        list_height: height,
+        furthest,
+    }
 }
 
 struct Pen<'a> {

@@ -852,6 +852,18 @@ fn help_and_the_menu_of_new_things_in_chinese() {
 }
 
 #[test]
+fn scrolling_past_the_end_does_not_have_to_be_undone() {
+    let mut app = f::in_account(names(Lang::En));
+    f::press(&mut app, "<Tab><Tab>");
+    let top = screen(&mut app, Lang::En, 80, 24);
+    f::press(&mut app, "G");
+    let end = screen(&mut app, Lang::En, 80, 24);
+    assert_ne!(top, end);
+    f::press(&mut app, "k");
+    assert_ne!(screen(&mut app, Lang::En, 80, 24), end);
+}
+
+#[test]
 fn a_tiny_terminal_gets_a_message() {
     let mut app = f::in_book(names(Lang::En));
     insta::assert_snapshot!(screen(&mut app, Lang::En, 39, 9), @r"

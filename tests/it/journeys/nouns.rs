@@ -4,6 +4,9 @@ use guanxi::domain::row::Rows;
 
 use crate::user::User;
 
+/// Whether the rows are as they should be.
+type Holds = fn(&Rows) -> bool;
+
 /// What is done to one kind of noun: keys each, on the screen where its rows are.
 struct Life {
     noun: &'static str,
@@ -13,7 +16,7 @@ struct Life {
     add: &'static str,
     edit: &'static str,
     /// For those that end, and how that shows in the book.
-    end: Option<(&'static str, fn(&Rows) -> bool)>,
+    end: Option<(&'static str, Holds)>,
     delete: &'static str,
 }
 

@@ -218,12 +218,10 @@ impl Shape {
                     (middle, top),
                     (middle, top + CELL.1),
                 ];
-                let path: String = ends
-                    .iter()
-                    .zip(ways)
-                    .filter(|(_, goes)| **goes)
-                    .map(|((x, y), _)| format!("M{middle} {waist}L{x} {y}"))
-                    .collect();
+                let strokes = ends.iter().zip(ways).filter(|(_, goes)| **goes);
+                let path = strokes.fold(String::new(), |path, ((x, y), _)| {
+                    path + &format!("M{middle} {waist}L{x} {y}")
+                });
                 writeln!(out, "<path d=\"{path}\" stroke=\"{ink}\"/>").unwrap();
             }
             Self::Block([x, y, width, height], thick) => {
