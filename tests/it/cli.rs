@@ -198,9 +198,9 @@ fn a_score_as_json_has_the_documented_shape_and_adds_up() {
         );
         let reasons = each(&score["reasons"]);
         assert_eq!(reasons.len(), 6);
-        reasons
-            .iter()
-            .for_each(|reason| has(reason, &["id", "value", "weakest"], &[]));
+        for reason in reasons {
+            has(reason, &["id", "value", "weakest"], &[]);
+        }
         for cap in each(&score["caps"]) {
             has(cap, &["limit", "reason"], &[]);
             assert!(score["depth"].as_f64().unwrap() <= cap["limit"].as_f64().unwrap());

@@ -67,7 +67,7 @@ impl Terminal {
         let mut reader = pair.master.try_clone_reader().unwrap();
         let (sender, bytes) = channel();
         thread::spawn(move || {
-            let mut buffer = [0; 65536];
+            let mut buffer = vec![0; 65536];
             while let Ok(read @ 1..) = reader.read(&mut buffer) {
                 if sender.send(buffer[..read].to_vec()).is_err() {
                     return;
@@ -149,7 +149,7 @@ impl Terminal {
                     self.screen.process(&bytes);
                     self.sent.extend(bytes);
                 }
-                Err(_) => panic!("never came to {what}; on screen:\n{}", self.text()),
+                Err(error) => panic!("{error}: never came to {what}; on screen:\n{}", self.text()),
             }
         }
     }
