@@ -86,7 +86,7 @@ impl User {
     /// At an empty book in memory, past the welcome.
     pub fn new() -> Self {
         let mut user = Seating::default().sit();
-        user.press("e");
+        user.press("e<Esc>");
         user
     }
 
