@@ -143,7 +143,6 @@ impl User {
     pub fn restart(mut self, seating: Seating) -> Self {
         self.press("<Ctrl-C>");
         self.desk.leave();
-        drop(self);
         seating.sit()
     }
 }
