@@ -30,28 +30,36 @@ pub struct Inbox {
     pub answers: Sender<Wake>,
 }
 
-/// Starts listening to the terminal and to signals.
-///
-/// # Errors
-/// When a thread or a signal handler cannot be had.
-pub fn listen() -> io::Result<Inbox> {
-    let (sender, wakes) = channel();
-    let keys = sender.clone();
-    thread::Builder::new().name("keys".into()).spawn(move || {
-        while let Ok(event) = event::read() {
-            if keys.send(Wake::Terminal(event)).is_err() {
-                return;
+impl Inbox {
+    /// Starts listening to signals: before the terminal is taken, or one that comes early would end
+    /// the program without giving it back.
+    ///
+    /// # Errors
+    /// When a thread or a signal handler cannot be had.
+    pub fn open() -> io::Result<Self> {
+        let (answers, wakes) = channel();
+        #[cfg(unix)]
+        listen_to_signals(answers.clone())?;
+        Ok(Self { wakes, answers })
+    }
+
+    /// Starts listening to the terminal.
+    ///
+    /// # Errors
+    /// When a thread cannot be had.
+    pub fn listen_to_keys(&self) -> io::Result<()> {
+        let keys = self.answers.clone();
+        thread::Builder::new().name("keys".into()).spawn(move || {
+            while let Ok(event) = event::read() {
+                if keys.send(Wake::Terminal(event)).is_err() {
+                    return;
+                }
             }
-        }
-        // Reading failed: the terminal is gone.
-        let _ = keys.send(Wake::End);
-    })?;
-    #[cfg(unix)]
-    listen_to_signals(sender.clone())?;
-    Ok(Inbox {
-        wakes,
-        answers: sender,
-    })
+            // Reading failed: the terminal is gone.
+            let _ = keys.send(Wake::End);
+        })?;
+        Ok(())
+    }
 }
 
 #[cfg(unix)]

@@ -6,7 +6,7 @@ use crossterm::event::{Event, KeyEventKind};
 
 use super::{
     desk::{Desk, Next},
-    input::{self, Wake},
+    input::{Inbox, Wake},
     jobs::{Bench, Jobs},
     terminal::Terminal,
 };
@@ -22,10 +22,11 @@ use crate::{
 /// # Errors
 /// When the terminal cannot be had or written.
 pub fn run(mut desk: Desk, look: &Look, location: Location, bench: Bench) -> io::Result<()> {
+    let inbox = Inbox::open()?;
     let mut terminal = Terminal::take()?;
     draw(&mut terminal, &mut desk, look)?;
     // Only now, so that nothing stands between the user and the first frame.
-    let inbox = input::listen()?;
+    inbox.listen_to_keys()?;
     desk.employ(Jobs::start(location, bench, inbox.answers)?);
     let ended = attend(&mut terminal, &mut desk, look, &inbox.wakes);
     desk.leave();
