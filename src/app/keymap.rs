@@ -11,6 +11,8 @@ pub enum Scope {
     Everywhere,
     /// Every screen without an overlay.
     Screens,
+    /// Every screen with rows of a book on it.
+    Rows,
     Welcome,
     Book,
     Account,
@@ -34,6 +36,7 @@ impl Scope {
     pub const ALL: &'static [Self] = &[
         Self::Everywhere,
         Self::Screens,
+        Self::Rows,
         Self::Welcome,
         Self::Book,
         Self::Account,
@@ -56,7 +59,8 @@ impl Scope {
     pub const fn wider(self) -> Option<Self> {
         match self {
             Self::Everywhere => None,
-            Self::Welcome | Self::Book | Self::Account | Self::Card => Some(Self::Screens),
+            Self::Book | Self::Account | Self::Card => Some(Self::Rows),
+            Self::Welcome | Self::Rows => Some(Self::Screens),
             _ => Some(Self::Everywhere),
         }
     }
@@ -109,6 +113,8 @@ pub enum Action {
     Accept,
     Cancel,
     Save,
+    /// What the cursor of an open choice is on.
+    Take,
     NextField,
     PreviousField,
     Suspend,
@@ -176,11 +182,11 @@ pub const TABLE: &[Binding] = &{
         shown(S::Welcome, &[c('i')], A::Import),
         shown(S::Welcome, &[c('e')], A::EmptyBook),
         shown(S::Book, &[ENTER], A::Open),
-        shown(S::Screens, &[c('l')], A::QuickLog),
-        shown(S::Screens, &[c('/')], A::Find),
+        shown(S::Rows, &[c('l')], A::QuickLog),
+        shown(S::Rows, &[c('/')], A::Find),
         shown(S::Account, &[ENTER], A::Open),
-        shown(S::Screens, &[c('n')], A::New),
-        shown(S::Screens, &[c('e')], A::Edit),
+        shown(S::Rows, &[c('n')], A::New),
+        shown(S::Rows, &[c('e')], A::Edit),
         shown(S::Account, &[c('s')], A::SetStance),
         shown(S::Card, &[c('s')], A::SetStance),
         shown(S::Account, &[c('p')], A::Appoint),
@@ -198,9 +204,9 @@ pub const TABLE: &[Binding] = &{
         shown(S::Book, &[c('f')], A::Filter),
         quiet(S::Card, &[ENTER], A::Edit),
         quiet(S::Welcome, &[ENTER], A::Open),
-        shown(S::Screens, &[c('D')], A::Delete),
-        shown(S::Screens, &[c('u')], A::Undo),
-        quiet(S::Screens, &[Key::ctrl('r')], A::Redo),
+        shown(S::Rows, &[c('D')], A::Delete),
+        shown(S::Rows, &[c('u')], A::Undo),
+        quiet(S::Rows, &[Key::ctrl('r')], A::Redo),
         quiet(S::Screens, &[TAB, c(']'), RIGHT], A::NextPane),
         quiet(S::Screens, &[SHIFT_TAB, c('['), LEFT], A::PreviousPane),
         quiet(S::Screens, &[DOWN, c('j')], A::Down),
@@ -216,40 +222,39 @@ pub const TABLE: &[Binding] = &{
         quiet(S::Everywhere, &[Key::ctrl('c')], A::Quit),
         quiet(S::Everywhere, &[Key::ctrl('z')], A::Suspend),
         quiet(S::Everywhere, &[Key::ctrl('l')], A::Redraw),
-        shown(S::New, &[c('a')], A::Add(N::Account)),
-        shown(S::New, &[c('p')], A::Add(N::Person)),
-        shown(S::New, &[c('i')], A::QuickLog),
-        shown(S::New, &[c('m')], A::Add(N::Promise)),
-        shown(S::New, &[c('s')], A::Add(N::Stance)),
-        shown(S::New, &[c('g')], A::Add(N::Target)),
-        shown(S::New, &[c('d')], A::Add(N::Department)),
-        shown(S::New, &[c('e')], A::Add(N::Seat)),
-        shown(S::New, &[c('h')], A::Add(N::Holder)),
-        shown(S::New, &[c('t')], A::Add(N::Tenure)),
-        shown(S::New, &[c('r')], A::Add(N::Tie)),
-        shown(S::New, &[c('c')], A::Add(N::Counterpart)),
-        shown(S::New, &[c('w')], A::Add(N::Colleague)),
-        shown(S::New, &[c('o')], A::Add(N::OrgFact)),
-        shown(S::New, &[c('j')], A::Add(N::Judgement)),
-        shown(S::New, &[c('z')], A::Add(N::Snooze)),
+        quiet(S::New, &[c('a')], A::Add(N::Account)),
+        quiet(S::New, &[c('p')], A::Add(N::Person)),
+        quiet(S::New, &[c('i')], A::QuickLog),
+        quiet(S::New, &[c('m')], A::Add(N::Promise)),
+        quiet(S::New, &[c('s')], A::Add(N::Stance)),
+        quiet(S::New, &[c('g')], A::Add(N::Target)),
+        quiet(S::New, &[c('d')], A::Add(N::Department)),
+        quiet(S::New, &[c('e')], A::Add(N::Seat)),
+        quiet(S::New, &[c('h')], A::Add(N::Holder)),
+        quiet(S::New, &[c('t')], A::Add(N::Tenure)),
+        quiet(S::New, &[c('r')], A::Add(N::Tie)),
+        quiet(S::New, &[c('c')], A::Add(N::Counterpart)),
+        quiet(S::New, &[c('w')], A::Add(N::Colleague)),
+        quiet(S::New, &[c('o')], A::Add(N::OrgFact)),
+        quiet(S::New, &[c('j')], A::Add(N::Judgement)),
+        quiet(S::New, &[c('z')], A::Add(N::Snooze)),
         shown(S::New, &[ESC], A::Cancel),
-        shown(S::Close, &[c('k')], A::CloseAs(PromiseState::Kept)),
-        shown(S::Close, &[c('d')], A::CloseAs(PromiseState::Dropped)),
-        shown(S::Close, &[c('o')], A::CloseAs(PromiseState::Open)),
+        quiet(S::Close, &[c('k')], A::CloseAs(PromiseState::Kept)),
+        quiet(S::Close, &[c('d')], A::CloseAs(PromiseState::Dropped)),
+        quiet(S::Close, &[c('o')], A::CloseAs(PromiseState::Open)),
         shown(S::Close, &[ESC], A::Cancel),
         shown(S::Filter, &[ENTER], A::Accept),
         shown(S::Filter, &[ESC], A::Cancel),
-        shown(S::QuickLog, &[ENTER], A::Accept),
-        shown(S::QuickLog, &[DOWN], A::Down),
+        shown(S::QuickLog, &[ENTER], A::Save),
+        quiet(S::QuickLog, &[DOWN], A::Down),
         quiet(S::QuickLog, &[UP], A::Up),
-        shown(S::QuickLog, &[TAB], A::NextField),
+        shown(S::QuickLog, &[TAB], A::Take),
         shown(S::QuickLog, &[ESC], A::Cancel),
         shown(S::Form, &[TAB], A::NextField),
         quiet(S::Form, &[SHIFT_TAB], A::PreviousField),
         quiet(S::Form, &[DOWN], A::Down),
         quiet(S::Form, &[UP], A::Up),
-        shown(S::Form, &[ENTER], A::Accept),
-        shown(S::Form, &[Key::ctrl('s')], A::Save),
+        shown(S::Form, &[ENTER, Key::ctrl('s')], A::Save),
         shown(S::Form, &[ESC], A::Cancel),
         shown(S::Confirm, &[ENTER, c('y')], A::Accept),
         shown(S::Confirm, &[ESC, c('n')], A::Cancel),
@@ -281,8 +286,20 @@ pub const TABLE: &[Binding] = &{
     ]
 };
 
-/// The bindings of a scope and of those that answer after it, nearest first, as the table has them.
+/// The bindings in force in a scope, its own first; those hidden behind a nearer one are left out.
 pub fn bindings(scope: Scope) -> impl Iterator<Item = &'static Binding> {
+    chain(scope).filter(move |binding| {
+        let mut keys = binding.keys.iter();
+        keys.any(|key| answer(scope, *key).is_some_and(|first| std::ptr::eq(first, *binding)))
+    })
+}
+
+fn answer(scope: Scope, key: Key) -> Option<&'static Binding> {
+    chain(scope).find(|binding| binding.keys.contains(&key))
+}
+
+/// The bindings of a scope and of those that answer after it, nearest first, as the table has them.
+fn chain(scope: Scope) -> impl Iterator<Item = &'static Binding> {
     std::iter::successors(Some(scope), |scope| scope.wider())
         .flat_map(|scope| TABLE.iter().filter(move |b| b.scope == scope))
 }
@@ -291,9 +308,7 @@ pub fn bindings(scope: Scope) -> impl Iterator<Item = &'static Binding> {
 #[must_use]
 pub fn lookup(scope: Scope, key: Key) -> Option<Action> {
     let key = if scope.types() { key } else { key.as_command() };
-    bindings(scope)
-        .find(|binding| binding.keys.contains(&key))
-        .map(|binding| binding.action)
+    answer(scope, key).map(|binding| binding.action)
 }
 
 /// The key to show for an action here, if it has one.

@@ -6,6 +6,15 @@
 
 mod effect;
 pub mod fields;
+#[cfg(test)]
+#[expect(
+    clippy::unwrap_used,
+    clippy::cast_possible_wrap,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a test may fail loudly"
+)]
+pub(crate) mod fixture;
 pub mod forms;
 mod key;
 mod keymap;
@@ -119,8 +128,7 @@ impl App {
             return Vec::new();
         };
         self.screen = screen;
-        let effects = self.screen.load();
-        effects
+        self.screen.load()
     }
 
     /// Where the user is, for the next start.
@@ -151,3 +159,12 @@ impl App {
             .map_or_else(|| self.screen.scope(), Overlay::scope)
     }
 }
+
+#[cfg(test)]
+#[expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may fail loudly"
+)]
+mod tests;

@@ -188,4 +188,17 @@ pub enum Obstacle {
 pub struct Measured {
     /// Rows visible in the list that has the focus.
     pub list_height: usize,
+    /// The furthest that text without a cursor in it can be scrolled; 0 where there is none.
+    pub furthest: usize,
+}
+
+impl Measured {
+    /// A list of which `list_height` rows are visible.
+    #[must_use]
+    pub const fn list(list_height: usize) -> Self {
+        Self {
+            list_height,
+            furthest: 0,
+        }
+    }
 }

@@ -77,7 +77,10 @@ fn mouse(app: &mut App, kind: crossterm::event::MouseEventKind) -> Vec<Effect> {
 
 /// After a resize the window may have lost the cursor.
 fn keep_in_window(app: &mut App) {
-    let height = app.measured.list_height;
+    let (height, furthest) = (app.measured.list_height, app.measured.furthest);
+    if let Some(Overlay::Preview(preview)) = &mut app.overlay {
+        preview.top = preview.top.min(furthest);
+    }
     match &mut app.screen {
         Screen::Book(book) => {
             let total = book.total();
@@ -86,6 +89,11 @@ fn keep_in_window(app: &mut App) {
         Screen::Account(account) if account.focus == super::screens::Pane::Map => {
             let count = account.map.lines.len();
             account.map.list.show(count, height);
+        }
+        Screen::Account(account)
+            if account.focus == super::screens::Pane::Depth && app.overlay.is_none() =>
+        {
+            account.depth_top = account.depth_top.min(furthest);
         }
         Screen::Card(card) => {
             let count = card.lines.len();

@@ -32,6 +32,7 @@ const FINDS: usize = 100;
 const IMPORTED_ROWS: usize = 20_000;
 
 #[derive(Serialize)]
+#[expect(clippy::struct_field_names, reason = "the JSON says its unit")]
 struct Figures {
     rescore_book_ms: Figure,
     rescore_account_ms: Figure,

@@ -39,7 +39,8 @@ impl Failure {
     pub fn lines(&self) -> Vec<String> {
         match self {
             Self::Failed(why) | Self::Usage(why) | Self::NotFound(why) | Self::Unreadable(why) => {
-                vec![why.clone()]
+                // Several reasons are several lines: the gate would run them together.
+                why.lines().map(str::to_owned).collect()
             }
             Self::Ambiguous(why, candidates) => [why.clone()]
                 .into_iter()

@@ -73,7 +73,8 @@ pub fn import(
         None => tell(session, &preview, &mut out)?,
     }
     out.finish()?;
-    if nothing && preview.skipped + preview.problems.len() > 0 {
+    // A file whose rows are all in the book already is no failure.
+    if nothing && !preview.problems.is_empty() {
         return Err(Failure::Failed(session.words.nothing_taken()));
     }
     Ok(())

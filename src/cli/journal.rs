@@ -2,7 +2,7 @@
 
 use super::{Failure, Output, session::Session};
 use crate::{
-    app::How,
+    i18n::Direction,
     store::{Committed, StepState},
 };
 
@@ -12,7 +12,7 @@ use crate::{
 /// When there is none, or a row has changed since.
 pub fn undo(session: &mut Session) -> Result<(), Failure> {
     let committed = session.store.undo()?;
-    say(session, &committed, How::Undone)
+    say(session, &committed, Direction::Back)
 }
 
 /// Does again what was undone last.
@@ -21,15 +21,15 @@ pub fn undo(session: &mut Session) -> Result<(), Failure> {
 /// As [`undo`].
 pub fn redo(session: &mut Session) -> Result<(), Failure> {
     let committed = session.store.redo()?;
-    say(session, &committed, How::Redone)
+    say(session, &committed, Direction::Forth)
 }
 
-fn say(session: &Session, committed: &Committed, how: How) -> Result<(), Failure> {
+fn say(session: &Session, committed: &Committed, direction: Direction) -> Result<(), Failure> {
     let mut out = Output::stdout();
     out.line(
         &session
             .words
-            .deed_done(committed.op, how, committed.name.as_ref()),
+            .deed_stepped(committed.op, direction, committed.name.as_ref()),
     )?;
     out.finish()
 }

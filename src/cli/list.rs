@@ -132,7 +132,7 @@ fn account_columns(session: &Session, row: &BookRow) -> [String; 5] {
 /// When the book cannot be read.
 pub fn people(session: &Session, json: Option<Json>) -> Result<(), Failure> {
     let mut out = Output::stdout();
-    let mut lines = Vec::new();
+    let (mut lines, mut rows) = (Vec::new(), Vec::new());
     for account in all_accounts(session)? {
         let Some(depth) =
             session
@@ -145,14 +145,20 @@ pub fn people(session: &Session, json: Option<Json>) -> Result<(), Failure> {
             let standing = depth.person(person.person).cloned();
             match json {
                 Some(Json) => {
-                    lines.push(person_line(session, &account, person, standing.as_ref())?)
+                    lines.push(person_line(session, &account, person, standing.as_ref())?);
                 }
-                None => out.line(&person_text(session, &account, &person, standing.as_ref()))?,
+                None => rows.push(person_columns(
+                    session,
+                    &account,
+                    &person,
+                    standing.as_ref(),
+                )),
             }
         }
     }
-    if let Some(Json) = json {
-        out.json(&lines)?;
+    match json {
+        Some(Json) => out.json(&lines)?,
+        None => out.columns(&rows)?,
     }
     out.finish()
 }
@@ -181,12 +187,12 @@ fn person_line(
     })
 }
 
-fn person_text(
+fn person_columns(
     session: &Session,
     account: &BookRow,
     person: &PersonRow,
     standing: Option<&Standing>,
-) -> String {
+) -> [String; 5] {
     let words = &session.words;
     let stance = words.maybe_stance(standing.and_then(|standing| standing.stance));
     let strength = standing.map_or(0.0, |standing| standing.strength);
@@ -195,12 +201,13 @@ fn person_text(
         .flatten()
         .map(Name::as_str);
     let place: Vec<&str> = place.collect();
-    format!(
-        "{}\t{}\t{}\t{stance}\t{strength:.2}",
-        account.name,
-        person.name,
-        place.join(" · ")
-    )
+    [
+        account.name.to_string(),
+        person.name.to_string(),
+        place.join(" · "),
+        stance,
+        format!("{strength:.2}"),
+    ]
 }
 
 /// What the book holds, for a pipe or a log: how much of everything, and the accounts in order.

@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, stdin};
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{DryRun, Failure, Json, Output, session::Session};
@@ -38,7 +38,7 @@ struct Understood {
     account: Option<Name>,
     on: NaiveDate,
     #[serde(skip_serializing_if = "Option::is_none")]
-    at: Option<NaiveTime>,
+    at: Option<String>,
     kind: Kind,
     people: Vec<PersonLine>,
     colleagues: Vec<Name>,
@@ -97,7 +97,7 @@ pub fn log(
                     .into_iter()
                     .map(|why| format!("{number}: {why}")),
             ),
-            Ok(()) => {}
+            Ok(()) => out.flush()?,
         }
     }
     out.finish()?;
@@ -137,12 +137,8 @@ fn one(
             for line in session.words.meaning(&reading.meaning, session.today()) {
                 out.line(&line)?;
             }
-            if let Some(shift) = shifted
-                .shift
-                .as_ref()
-                .and_then(|shift| session.words.shift(shift))
-            {
-                out.line(&shift)?;
+            if let Some(shift) = &shifted.shift {
+                out.line(&session.words.shift_or_still(shift))?;
             }
             Ok(())
         }
@@ -157,7 +153,7 @@ fn not_understood(session: &Session, line: &str, reading: &Reading) -> Failure {
             .candidates
             .iter()
             .map(|candidate| words.line_candidate(candidate));
-        return Failure::Ambiguous(words.line_choose(&choice.mention), candidates.collect());
+        return Failure::Ambiguous(words.line_ambiguous(&choice.mention), candidates.collect());
     }
     let problems = reading
         .problems
@@ -204,7 +200,7 @@ fn logged(
         understood: Understood {
             account: meaning.account.as_ref().map(|account| account.name.clone()),
             on: entry.on,
-            at: entry.at,
+            at: entry.at.map(|at| at.format("%H:%M").to_string()),
             kind: entry.kind,
             people,
             colleagues: me

@@ -46,14 +46,8 @@ struct Arguments {
 /// What every command takes.
 #[derive(Debug, Clone, Args)]
 struct Common {
-    /// The book to use instead of the one in your data folder
-    #[arg(
-        long,
-        global = true,
-        value_name = "FILE",
-        env = "GUANXI_BOOK",
-        hide_env_values = true
-    )]
+    /// The book to use instead of the one in your data folder; also `GUANXI_BOOK`
+    #[arg(long, global = true, value_name = "FILE")]
     book: Option<PathBuf>,
     /// The language of the program; otherwise your system's
     #[arg(long, global = true, value_name = "en|zh", value_parser = lang)]

@@ -66,6 +66,14 @@ impl Output {
         Ok(self.out.write_all(bytes)?)
     }
 
+    /// Sends what was said so far: whoever reads on the other end may wait for it.
+    ///
+    /// # Errors
+    /// As [`Output::line`].
+    pub fn flush(&mut self) -> Result<(), Failure> {
+        Ok(self.out.flush()?)
+    }
+
     /// Sends what is still on the way.
     ///
     /// # Errors

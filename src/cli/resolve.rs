@@ -5,7 +5,6 @@ use crate::{
     domain::{
         account::Account,
         id::{Id, Uid},
-        row::Subject,
         text::Name,
     },
     find,
@@ -26,21 +25,18 @@ pub fn account(store: &Store, word: &str) -> Result<(Id<Account>, Name), Failure
     {
         return Ok((id, name));
     }
-    let mut hits: Vec<(Id<Account>, Name)> = store
-        .find_names(word, MOST)?
-        .into_iter()
-        .filter_map(|hit| match hit.subject {
-            Subject::Account(id) => Some((id, hit.name)),
-            _ => None,
-        })
-        .collect();
-    let whole: Vec<_> = hits
-        .iter()
-        .filter(|(_, name)| find::same_name(name.as_str(), word))
-        .cloned()
-        .collect();
-    if !whole.is_empty() {
-        hits = whole;
+    let mut hits = store.accounts_called(word, MOST)?;
+    // The whole name wins over names it is part of, a whole word over its beginnings.
+    let whole = |name: &Name| find::same_name(name.as_str(), word);
+    let a_word = |name: &Name| {
+        name.as_str()
+            .split_whitespace()
+            .any(|part| find::same_name(part, word))
+    };
+    for wins in [&whole as &dyn Fn(&Name) -> bool, &a_word] {
+        if hits.iter().any(|(_, name)| wins(name)) {
+            hits.retain(|(_, name)| wins(name));
+        }
     }
     match hits.as_slice() {
         [] => Err(Failure::NotFound(format!(

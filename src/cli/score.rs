@@ -122,16 +122,16 @@ pub fn score(
 fn headline(session: &Session, name: &str, depth: &Depth) -> String {
     let words = &session.words;
     let band = words.band(depth.band);
-    let mut line = format!(
-        "{name}  {}  {band} · {}",
-        depth.depth,
-        words.stage(depth.stage)
-    );
-    line += &format!(" · {}", words.confidence(percent(depth.confidence)));
-    if depth.doubtful {
-        line += &format!(" · {}", words.doubtful());
-    }
-    line
+    let doubtful = depth.doubtful.then(|| words.doubtful());
+    let parts: Vec<String> = [
+        format!("{name}  {}  {band}", depth.depth),
+        words.stage(depth.stage),
+        words.confidence(percent(depth.confidence)),
+    ]
+    .into_iter()
+    .chain(doubtful)
+    .collect();
+    parts.join(" · ")
 }
 
 /// Every contribution with its points and reason; they add up to the sum line.

@@ -52,17 +52,20 @@ pub fn search(session: &Session, query: &str, json: Option<Json>) -> Result<(), 
                 .into_iter()
                 .map(|hit| {
                     let on = hit.on.map(|on| on.to_string()).unwrap_or_default();
-                    [
-                        session.words.noun(hit.kind),
-                        on,
-                        hit.text.replace('\n', " "),
-                    ]
+                    [session.words.noun(hit.kind), on, in_one_line(&hit.text)]
                 })
                 .collect();
             out.columns(&rows)?;
         }
     }
     out.finish()
+}
+
+/// The lines of a note, or of what a name was found by, beside each other.
+fn in_one_line(text: &str) -> String {
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let said = lines.into_iter().filter(|line| !line.is_empty());
+    said.collect::<Vec<_>>().join(" · ")
 }
 
 fn names(session: &Session, query: &str) -> Result<Vec<Hit>, Failure> {

@@ -72,7 +72,7 @@ pub struct PersonRow {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct BookView {
     pub order: BookOrder,
-    /// Only accounts whose name contains this.
+    /// Only accounts that have this in their name: the start of a word, Chinese, pinyin, initials.
     pub filter: String,
     pub offset: usize,
     pub limit: usize,
@@ -111,7 +111,8 @@ pub struct AccountSheet {
     pub rows: Rows,
 }
 
-/// Everything about one person except their history: rows from all their accounts.
+/// Everything about one person except their history: the person, whom they are tied to, and rows from
+/// all their accounts.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PersonSheet {
     pub person: Row<Person>,

@@ -4,9 +4,9 @@ use super::{Words, score::Names, word};
 use crate::{
     app::{Done, How, Notice, Refusal, Shift},
     domain::{
-        command::{Command, Op},
+        command::{Command, Deed, Op},
         row::Subject,
-        score::headline,
+        score::{Why, headline},
         text::shown,
     },
 };
@@ -38,7 +38,11 @@ impl Words {
             Some(name) => word!(self, "done-named", op = op, name = name.into_owned()),
             None => op,
         };
-        let shift = done.shift.as_ref().and_then(|shift| self.shift(shift));
+        let shift = done.shift.as_ref().and_then(|shift| match done.op.deed {
+            // Whoever logs a meeting asks what it did, even when that is nothing.
+            Deed::Log => Some(self.shift_or_still(shift)),
+            _ => self.shift(shift),
+        });
         match (done.how, shift) {
             (How::Done, Some(shift)) => word!(self, "done-shift", shift = shift),
             (How::Done, None) => word!(self, "done", what = what),
@@ -63,7 +67,14 @@ impl Words {
             return Some(word!(self, "shift-new", after = after));
         };
         let headline = headline(before, &shift.after)?;
-        let why = self.why(&headline.why, names);
+        let is_known = |subject: Subject| shift.names.iter().any(|(known, _)| *known == subject);
+        let why = match &headline.why {
+            // “seat: Wang is neutral” says no more than “Wang is neutral”.
+            Why::Moved(movement) if !is_known(movement.subject) => {
+                self.cause(&movement.cause, names)
+            }
+            why => self.why(why, names),
+        };
         let before = i32::from(before.depth);
         Some(word!(
             self,
@@ -72,6 +83,14 @@ impl Words {
             after = after,
             why = why
         ))
+    }
+
+    /// As [`Words::shift`], and `41 as before` where the points stay as they were.
+    #[must_use]
+    pub fn shift_or_still(&self, shift: &Shift) -> String {
+        let after = i32::from(shift.after.depth);
+        self.shift(shift)
+            .unwrap_or_else(|| word!(self, "shift-still", after = after))
     }
 
     /// Why a deed was not done.

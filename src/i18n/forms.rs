@@ -1,9 +1,12 @@
 //! Forms: labels, choices, what is wrong with a field.
 
 use super::{Words, word};
-use crate::app::{
-    fields::Code,
-    forms::{FieldError, Form, Label, Purpose},
+use crate::{
+    app::{
+        fields::Code,
+        forms::{About, FieldError, Form, Label, Purpose},
+    },
+    domain::text::shown,
 };
 
 impl Words {
@@ -111,7 +114,11 @@ impl Words {
 
     #[must_use]
     pub fn form_title(&self, form: &Form) -> String {
-        let about = form.about.as_ref().map_or("", |name| name.as_str());
+        let about = form
+            .about
+            .as_ref()
+            .map_or_else(String::new, |about| self.about(about));
+        let about = about.as_str();
         match &form.purpose {
             Purpose::Add(kind) => word!(self, "form-add", noun = self.noun(*kind)),
             Purpose::Edit(subject, _) => {
@@ -132,6 +139,15 @@ impl Words {
             }
             Purpose::Appoint(_) => word!(self, "form-appoint", about = about),
             Purpose::Vacate(_) => word!(self, "form-vacate", about = about),
+        }
+    }
+
+    /// What a form or a question is about.
+    #[must_use]
+    pub fn about(&self, about: &About) -> String {
+        match about {
+            About::Name(name) => shown(name.as_str()).into_owned(),
+            About::Role(role) => self.role(*role),
         }
     }
 

@@ -40,6 +40,7 @@ impl Words {
             Action::Accept => word!(self, "action-accept"),
             Action::Cancel => word!(self, "action-cancel"),
             Action::Save => word!(self, "action-save"),
+            Action::Take => word!(self, "action-take"),
             Action::NextField => word!(self, "action-next-field"),
             Action::PreviousField => word!(self, "action-previous-field"),
             Action::Suspend => word!(self, "action-suspend"),
@@ -55,6 +56,7 @@ impl Words {
         match scope {
             Scope::Everywhere => word!(self, "scope-everywhere"),
             Scope::Screens => word!(self, "scope-screens"),
+            Scope::Rows => word!(self, "scope-rows"),
             Scope::Welcome => word!(self, "scope-welcome"),
             Scope::Book => word!(self, "scope-book"),
             Scope::Account => word!(self, "scope-account"),

@@ -89,7 +89,10 @@ impl Words {
                 let post = posts.first().map_or_else(String::new, |post| {
                     let department = post.department.as_ref().map(|(_, name)| name);
                     let parts = [Some(&post.account_name), department, post.title.as_ref()];
-                    let parts = parts.into_iter().flatten().map(|name| name.as_str());
+                    let parts = parts
+                        .into_iter()
+                        .flatten()
+                        .map(crate::domain::text::Name::as_str);
                     parts.collect::<Vec<_>>().join(" · ")
                 });
                 if post.is_empty() {
@@ -113,6 +116,12 @@ impl Words {
     #[must_use]
     pub fn line_choose(&self, mention: &str) -> String {
         word!(self, "line-choose", mention = mention)
+    }
+
+    /// The same where nothing can be chosen: the line has to say more.
+    #[must_use]
+    pub fn line_ambiguous(&self, mention: &str) -> String {
+        word!(self, "line-ambiguous", mention = mention)
     }
 
     #[must_use]

@@ -17,6 +17,8 @@ mod score;
 mod screens;
 mod shell;
 
+pub use shell::Direction;
+
 use std::fmt;
 
 use i18n_embed::{LanguageLoader, fluent::FluentLanguageLoader, unic_langid::LanguageIdentifier};

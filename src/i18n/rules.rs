@@ -76,7 +76,7 @@ impl Words {
                 "rule-last-department",
                 function = self.function(*function)
             ),
-            RuleError::LastSeat(role) => word!(self, "rule-last-seat", role = self.role(*role)),
+            RuleError::LastSeat(of) => word!(self, "rule-last-seat", role = self.role(*of)),
             RuleError::MeStays => word!(self, "rule-me-stays"),
             RuleError::SecondMe(name) => word!(self, "rule-second-me", name = shown(name.as_str())),
             RuleError::ClosingDay(state) => {

@@ -200,7 +200,9 @@ impl Words {
         word!(self, "why-moved", what = what, cause = cause)
     }
 
-    fn cause(&self, cause: &Cause, names: &Names<'_>) -> String {
+    /// The fact that changed a part of the score.
+    #[must_use]
+    pub fn cause(&self, cause: &Cause, names: &Names<'_>) -> String {
         let person = |id| -> String { names(Subject::Person(id)) };
         match *cause {
             Cause::Added => word!(self, "cause-added"),

@@ -1,19 +1,23 @@
 //! What only a shell is told.
 
 use super::{Words, word};
-use crate::{
-    app::How,
-    domain::{
-        command::Op,
-        seat::Seat,
-        text::{Name, shown},
-    },
+use crate::domain::{
+    command::Op,
+    seat::Seat,
+    text::{Name, shown},
 };
 
+/// Which way a deed was stepped over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    Back,
+    Forth,
+}
+
 impl Words {
-    /// A deed that was done, undone or redone from the shell.
+    /// A deed that was undone or redone from the shell, where no key takes it back.
     #[must_use]
-    pub fn deed_done(&self, op: Op, how: How, name: Option<&Name>) -> String {
+    pub fn deed_stepped(&self, op: Op, direction: Direction, name: Option<&Name>) -> String {
         let op = self.op(op);
         let what = match name {
             Some(name) => word!(
@@ -24,10 +28,9 @@ impl Words {
             ),
             None => op,
         };
-        match how {
-            How::Done => word!(self, "done", what = what),
-            How::Undone => word!(self, "undone", what = what),
-            How::Redone => word!(self, "redone", what = what),
+        match direction {
+            Direction::Back => word!(self, "shell-deed-undone", what = what),
+            Direction::Forth => word!(self, "shell-deed-redone", what = what),
         }
     }
 

@@ -8,14 +8,7 @@ use crate::{
         AccountView, App, Contents, Done, Effect, Hit, How, Loaded, Msg, Place, Query, Refusal,
         Start, update,
     },
-    demo,
-    domain::{
-        account::Account,
-        command::{Command, Deed, Op},
-        id::Id,
-        row::{NounKind, Subject},
-        score,
-    },
+    domain::{account::Account, command::Command, id::Id, row::Subject, score},
     log_line::{self, Pick},
     store::{NameHit, Store, StoreError},
 };
@@ -40,8 +33,16 @@ pub struct Desk {
     jobs: Jobs,
     /// What the book's version was when it was last read.
     seen: i64,
+    /// Whether the worker is writing something long, so that a deed would wait for it.
+    worker: Worker,
     /// Where the user is; written down when they leave, since a write has no place on a key press.
     place: Place,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Worker {
+    Free,
+    Writing,
 }
 
 /// What the event loop does after a message.
@@ -77,6 +78,7 @@ impl Desk {
             bench,
             jobs: Jobs::Later,
             seen,
+            worker: Worker::Free,
             place,
         };
         desk.carry_out(effects);
@@ -86,9 +88,11 @@ impl Desk {
     /// Lets `jobs` do the long things from now on, those asked for so far first.
     pub fn employ(&mut self, jobs: Jobs) {
         self.jobs = jobs;
-        self.give(Job::Reckon);
-        if let Some(account) = self.app.place().account {
-            self.give(Job::Outlook(account));
+        let outlook = self.app.place().account.map(Job::Outlook);
+        for job in [Job::Reckon].into_iter().chain(outlook) {
+            if let Some(answer) = self.give(job) {
+                self.handle(answer);
+            }
         }
     }
 
@@ -98,8 +102,26 @@ impl Desk {
         self.carry_out(effects)
     }
 
-    /// Reads again what is on screen if another program has changed the book since.
-    pub fn notice_others(&mut self) {
+    /// Takes an answer of the worker.
+    pub fn answered(&mut self, answer: Msg) -> Next {
+        if matches!(answer, Msg::Committed(_) | Msg::Refused(_)) {
+            self.worker = Worker::Free;
+            self.give(Job::Reckon);
+        }
+        // What the worker wrote is read again because of its answer, not once more on the next key.
+        self.seen = self.store.version().unwrap_or(self.seen);
+        self.handle(answer)
+    }
+
+    /// Catches up with what happened while nobody pressed a key: a new day, another program's deeds.
+    pub fn catch_up(&mut self) {
+        let today = self.bench.clock.today();
+        if today != self.app.today {
+            self.handle(Msg::Day(today));
+            if let Some(answer) = self.give(Job::Reckon) {
+                self.handle(answer);
+            }
+        }
         if let Ok(version) = self.store.version()
             && version != self.seen
         {
@@ -142,6 +164,10 @@ impl Desk {
 
     fn perform(&mut self, effect: Effect) -> Option<Msg> {
         let answer = match effect {
+            Effect::Commit(_) | Effect::Undo | Effect::Redo if self.worker == Worker::Writing => {
+                // Better told at once than after seconds of a screen that does not answer.
+                Err(StoreError::Busy)
+            }
             Effect::Commit(command) => self.commit(&command),
             Effect::Undo => self.step(How::Undone),
             Effect::Redo => self.step(How::Redone),
@@ -155,8 +181,8 @@ impl Desk {
             Effect::PreviewImport { files, account } => {
                 return self.give(Job::Preview { files, account });
             }
-            Effect::TakeIn(command) => return self.give(Job::TakeIn(command)),
-            Effect::Demo => self.fill_with_demo(),
+            Effect::TakeIn(command) => return self.write_beside(Job::TakeIn(command)),
+            Effect::Demo => return self.write_beside(Job::Demo),
             Effect::Quit | Effect::Suspend | Effect::Redraw => Ok(None),
         };
         answer.unwrap_or_else(|error| Some(Msg::Refused(refusal(&error))))
@@ -178,6 +204,17 @@ impl Desk {
     fn committed(&mut self, done: Done) -> Msg {
         self.give(Job::Reckon);
         Msg::Committed(Box::new(done))
+    }
+
+    fn write_beside(&mut self, job: Job) -> Option<Msg> {
+        if let Jobs::Worker(_) = self.jobs {
+            self.worker = Worker::Writing;
+            return self.give(job);
+        }
+        let answer = self.give(job);
+        // What was taken in would have no depth until the next deed.
+        self.give(Job::Reckon);
+        answer
     }
 
     fn give(&mut self, job: Job) -> Option<Msg> {
@@ -249,27 +286,6 @@ impl Desk {
             reading,
             shift: shift.map(Box::new),
         })
-    }
-
-    fn fill_with_demo(&mut self) -> Result<Option<Msg>, StoreError> {
-        self.store.fill(demo::book(
-            demo::Size::Small,
-            demo::SEED,
-            self.bench.clock.today(),
-        ))?;
-        let op = Op {
-            deed: Deed::Adopt,
-            noun: NounKind::Account,
-        };
-        let done = Done {
-            op,
-            how: How::Done,
-            subject: None,
-            name: None,
-            shift: None,
-            changes: 0,
-        };
-        Ok(Some(self.committed(done)))
     }
 }
 

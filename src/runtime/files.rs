@@ -131,7 +131,7 @@ fn import(
             Fate::Added(_) => {}
             Fate::Merged { name, .. } => duplicates.push((draft.person.name, name.clone())),
             Fate::Skipped(doubt) => {
-                contents.problem(&file, draft.line, Obstacle::Doubt(doubt.clone()))
+                contents.problem(&file, draft.line, Obstacle::Doubt(doubt.clone()));
             }
         }
     }

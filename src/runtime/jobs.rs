@@ -9,12 +9,14 @@ use std::{
 
 use super::{Clock, deed, files::take_in, input::Wake};
 use crate::{
-    app::{How, Loaded, Msg, Refusal},
+    app::{Done, How, Loaded, Msg, Refusal},
+    demo,
     domain::{
         account::Account,
-        command::{Command, ImportAccount},
+        command::{Command, Deed, ImportAccount, Op},
         id::Id,
         plan::StandardNames,
+        row::NounKind,
         score::{Constants, Prepared},
     },
     exchange::Options,
@@ -32,6 +34,8 @@ pub enum Job {
         files: Vec<PathBuf>,
         account: ImportAccount,
     },
+    /// Fills the empty book with the demo.
+    Demo,
     /// An import or an adoption.
     TakeIn(Command),
 }
@@ -107,10 +111,33 @@ pub(super) fn perform(store: &mut Store, job: &Job, bench: &Bench) -> Option<Msg
             take_in(store, files, account.clone(), &Options::default(), bench)
                 .map(|preview| Some(Msg::ImportPreviewed(Box::new(preview))))
         }
+        Job::Demo => fill_with_demo(store, bench).map(|done| Some(Msg::Committed(Box::new(done)))),
         Job::TakeIn(command) => deed::commit(store, command, bench, None)
             .map(|shifted| Some(Msg::Committed(Box::new(shifted.done(How::Done))))),
     };
     answer.unwrap_or_else(|error| Some(Msg::Refused(deed::refusal(&error))))
+}
+
+fn fill_with_demo(store: &mut Store, bench: &Bench) -> Result<Done, StoreError> {
+    store.fill(demo::book(
+        demo::Size::Small,
+        demo::SEED,
+        bench.clock.today(),
+    ))?;
+    // Whoever asked reads the list next: it should have its depths.
+    reckon(store, bench)?;
+    let op = Op {
+        deed: Deed::Adopt,
+        noun: NounKind::Account,
+    };
+    Ok(Done {
+        op,
+        how: How::Done,
+        subject: None,
+        name: None,
+        shift: None,
+        changes: 0,
+    })
 }
 
 fn outlook(store: &Store, account: Id<Account>, bench: &Bench) -> Result<Option<Msg>, StoreError> {

@@ -18,8 +18,9 @@ pub use deed::{Shifted, chain, commit, known, refusal, rehearse};
 pub use desk::{Desk, Next};
 pub use files::take_in;
 pub use jobs::{Bench, Jobs};
-pub use paths::{BookPath, book_path};
+pub use paths::{BookPath, NoHome, book_path};
 pub use screen::run;
+pub use terminal::Terminal;
 
 use crate::{
     domain::{plan::StandardNames, text::Name},
@@ -30,10 +31,17 @@ use crate::{
 #[must_use]
 pub fn standard_names(words: &Words) -> StandardNames {
     StandardNames::new(|function| {
-        let word = words.function(function);
+        let name = |word: &str| Name::new(&titled(word));
         // A function without a word would leave a department without a name; its code is one.
-        Name::new(&word)
-            .or_else(|_| Name::new(function.code()))
+        name(&words.function(function))
+            .or_else(|_| name(function.code()))
             .unwrap_or_else(|_| Name::unnamed())
     })
+}
+
+/// A word as a name begins: the glossary writes its words small.
+fn titled(word: &str) -> String {
+    let mut rest = word.chars();
+    let first = rest.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(rest).collect()
 }

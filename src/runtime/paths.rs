@@ -1,6 +1,6 @@
 //! Where the book is.
 
-use std::path::PathBuf;
+use std::{env, path::PathBuf};
 
 use directories::ProjectDirs;
 
@@ -25,12 +25,14 @@ impl BookPath {
 #[error("no home folder is set; name the book with --book FILE or GUANXI_BOOK")]
 pub struct NoHome;
 
-/// The named book, else `book.db` in the platform's data folder.
+/// The named book, else the one `GUANXI_BOOK` names, else `book.db` in the platform's data folder.
 ///
 /// # Errors
 /// [`NoHome`] when nothing was named and the platform knows no data folder.
 pub fn book_path(named: Option<PathBuf>) -> Result<BookPath, NoHome> {
-    if let Some(path) = named {
+    // Set but empty means unset, as for every other variable.
+    let set = || env::var_os("GUANXI_BOOK").filter(|path| !path.is_empty());
+    if let Some(path) = named.or_else(|| set().map(PathBuf::from)) {
         return Ok(BookPath::Named(path));
     }
     let folders = ProjectDirs::from("", "", "guanxi").ok_or(NoHome)?;

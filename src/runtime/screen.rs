@@ -58,15 +58,15 @@ fn attend(
 }
 
 fn react(desk: &mut Desk, wake: Wake) -> Next {
+    if !matches!(wake, Wake::Answer(_)) {
+        desk.catch_up();
+    }
     match wake {
         Wake::End => Next::Quit,
         Wake::Suspend => Next::Suspend,
         Wake::Continued => Next::Redraw,
-        Wake::Answer(answer) => desk.handle(answer),
-        Wake::Terminal(event) => {
-            desk.notice_others();
-            message(event).map_or(Next::Draw, |msg| desk.handle(msg))
-        }
+        Wake::Answer(answer) => desk.answered(answer),
+        Wake::Terminal(event) => message(event).map_or(Next::Draw, |msg| desk.handle(msg)),
     }
 }
 

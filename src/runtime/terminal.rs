@@ -2,7 +2,9 @@
 
 use std::{
     io::{self, BufWriter, Stdout, Write, stdout},
-    panic, thread,
+    panic,
+    sync::atomic::{AtomicBool, Ordering},
+    thread,
 };
 
 use crossterm::{
@@ -13,8 +15,8 @@ use crossterm::{
     },
     execute, queue,
     terminal::{
-        BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
-        disable_raw_mode, enable_raw_mode,
+        BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
+        LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
     },
 };
 use ratatui::{Frame, Terminal as Drawing, backend::CrosstermBackend};
@@ -57,7 +59,11 @@ impl Terminal {
     /// # Errors
     /// When the terminal cannot be written.
     pub fn clear(&mut self) -> io::Result<()> {
-        self.drawing.clear()
+        // The drawing's own `clear` asks the terminal where its cursor is; the answer would reach the
+        // thread that waits for keys, and nobody here.
+        queue!(self.drawing.backend_mut(), Clear(ClearType::All))?;
+        self.drawing.swap_buffers();
+        Ok(())
     }
 
     /// Gives the terminal to the shell until the user comes back with `fg`.
@@ -98,8 +104,13 @@ impl Drop for Terminal {
     }
 }
 
+/// Whether we have the terminal. It must not be given back twice: the second time would move the
+/// cursor back to where it was at first, over whatever was said since.
+static TAKEN: AtomicBool = AtomicBool::new(false);
+
 fn enter() -> io::Result<()> {
     enable_raw_mode()?;
+    TAKEN.store(true, Ordering::SeqCst);
     let entered = execute!(
         stdout(),
         EnterAlternateScreen,
@@ -113,6 +124,9 @@ fn enter() -> io::Result<()> {
 
 /// Gives everything back that [`enter`] took. Nothing more can be done where a part of it fails.
 fn leave() {
+    if !TAKEN.swap(false, Ordering::SeqCst) {
+        return;
+    }
     let mut out = stdout();
     let _ = execute!(
         out,

@@ -43,10 +43,10 @@ pub struct Committed {
 }
 
 impl Committed {
-    /// The row the deed was mainly about: the first one it wrote.
+    /// The row the deed was mainly about.
     #[must_use]
     pub fn subject(&self) -> Option<Subject> {
-        self.changes.first().map(Change::subject)
+        journal::main_change(self.op, &self.changes).map(Change::subject)
     }
 }
 
@@ -142,7 +142,7 @@ fn perform(db: &Connection, command: &Command, stamp: &Stamp) -> Result<Committe
     advance_sequence(db, &changes, first_key)?;
     let touched = touched::merge(touched, touched::accounts(db, &changes)?);
     touched::mark(db, &touched)?;
-    let name = journal::name_of(db, &changes)?;
+    let name = journal::name_of(db, command.op(), &changes)?;
     if !changes.is_empty() {
         journal::append(db, command.op(), stamp.now, name.as_ref(), &changes)?;
     }

@@ -209,7 +209,8 @@ pub(super) fn list(names: &[Name]) -> Value {
     if names.is_empty() {
         return Value::Text("[]".to_owned());
     }
-    Value::Text(serde_json::Value::from_iter(names.iter().map(Name::as_str)).to_string())
+    let names: serde_json::Value = names.iter().map(Name::as_str).collect();
+    Value::Text(names.to_string())
 }
 
 /// Reads a JSON array of names.

@@ -12,7 +12,7 @@ use super::{Store, error::Result, table};
 use crate::domain::{
     account::Account,
     change::{Change, RowChange},
-    command::Op,
+    command::{Deed, Op},
     id::Id,
     person::Person,
     text::Name,
@@ -142,12 +142,16 @@ impl Store {
     }
 }
 
-/// What a deed was about, by name: the row it wrote first, or the account or person behind that.
-pub(super) fn name_of(db: &Connection, changes: &[Change]) -> Result<Option<Name>> {
-    let Some(first) = changes.first() else {
+/// What a deed was about, by name: its main row, or the account or person behind that. A file full
+/// of people has no one name.
+pub(super) fn name_of(db: &Connection, op: Op, changes: &[Change]) -> Result<Option<Name>> {
+    let Some(main) = main_change(op, changes) else {
         return Ok(None);
     };
-    Ok(match first {
+    if matches!(op.deed, Deed::Import | Deed::Adopt) {
+        return Ok(None);
+    }
+    Ok(match main {
         Change::Colleague(change) => either(change, |is| is.name.clone()),
         Change::Account(change) => either(change, |is| is.name.clone()),
         Change::Department(change) => either(change, |is| is.name.clone()),
@@ -165,6 +169,13 @@ pub(super) fn name_of(db: &Connection, changes: &[Change]) -> Result<Option<Name
         Change::Counterpart(change) => person(db, either(change, |is| is.person))?,
         Change::Tie(change) => person(db, either(change, |is| is.from))?,
     })
+}
+
+/// The change a deed is named after: the first to a row of its kind. A log line may have made people
+/// before its interaction.
+pub(super) fn main_change(op: Op, changes: &[Change]) -> Option<&Change> {
+    let of_its_kind = changes.iter().find(|change| change.kind() == op.noun);
+    of_its_kind.or_else(|| changes.first())
 }
 
 /// Something of the row as the change leaves it, or else as it was.

@@ -19,7 +19,6 @@ mod me;
 mod memory;
 mod names;
 mod open;
-
 mod sheets;
 mod situation;
 mod standing;
@@ -40,7 +39,8 @@ use rusqlite::Connection;
 
 /// An open book.
 ///
-/// Reads are methods taking `&self`; every one sees a committed state. Writes take `&mut self` and
+/// Reads are methods taking `&self`; every one sees a committed state, or what is being rehearsed
+/// ([`Store::rehearse`]). Writes take `&mut self` and
 /// are on disk when they return.
 #[derive(Debug)]
 pub struct Store {

@@ -150,7 +150,7 @@ fn beginning_with<T>(
 }
 
 /// The end of the range of keys that begin with `key`.
-fn above(key: &str) -> String {
+pub(super) fn above(key: &str) -> String {
     format!("{key}\u{10ffff}")
 }
 
@@ -259,7 +259,23 @@ impl Store {
         })
     }
 
-    /// Accounts, people and departments whose names fit `fragment`, whole names first.
+    /// Accounts whose names fit `fragment`, in the order of their search keys.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn accounts_called(
+        &self,
+        fragment: &str,
+        limit: usize,
+    ) -> Result<Vec<(Id<Account>, Name)>> {
+        let mut found = Vec::new();
+        for id in beginning_with(&self.db, KeySort::Account, fragment, limit)? {
+            found.extend(account_name(&self.db, id)?.map(|name| (id, name)));
+        }
+        Ok(found)
+    }
+
+    /// At most `limit` accounts, people and departments whose names fit `fragment`, the best fit first.
     ///
     /// # Errors
     /// When the book cannot be read.

@@ -31,6 +31,10 @@ const MIGRATIONS: &[&str] = &[include_str!("schema/0001_init.sql")];
 /// How every connection treats the file.
 pub(super) const PRAGMAS: &str = include_str!("open.sql");
 
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a handful of migrations, counted when compiling"
+)]
 const KNOWN_VERSION: u32 = MIGRATIONS.len() as u32;
 
 /// How long a write waits for another program's write.

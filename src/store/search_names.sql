@@ -2,9 +2,11 @@ SELECT name_text.rowid AS id,
     CASE WHEN person.id IS NOT NULL THEN 'person' WHEN account.id IS NOT NULL THEN 'account'
         WHEN department.id IS NOT NULL THEN 'department' ELSE 'colleague' END AS kind,
     coalesce(
-        person.name || char(10) || person.aliases || char(10) || coalesce(person.pinyin, '') || char(10) || person.emails
+        person.name || char(10) || (SELECT coalesce(group_concat(value, char(10)), '') FROM json_each(person.aliases))
+            || char(10) || coalesce(person.pinyin, '')
+            || char(10) || (SELECT coalesce(group_concat(value, char(10)), '') FROM json_each(person.emails))
             || char(10) || coalesce(person.wechat, '') || char(10) || person.note || char(10) || person.private_note,
-        account.name || char(10) || account.tags || char(10) || account.note,
+        account.name || char(10) || (SELECT coalesce(group_concat(value, char(10)), '') FROM json_each(account.tags)) || char(10) || account.note,
         department.name,
         colleague.name,
         '') AS text,

@@ -59,6 +59,7 @@ impl Store {
             add_seats_above(db, &above, &mut rows)?;
         }
         rows.accounts = above;
+        rows.accounts.insert(0, account.clone());
         Ok(Some(AccountSheet { account, rows }))
     }
 
@@ -71,7 +72,7 @@ impl Store {
         let Some(person) = table::get(db, id)? else {
             return Ok(None);
         };
-        let rows = Rows {
+        let mut rows = Rows {
             colleagues: select(db, "ORDER BY id", [])?,
             accounts: select(db, include_str!("accounts_of_person_where.sql"), [id])?,
             departments: select(
@@ -94,6 +95,9 @@ impl Store {
             promises: select(db, "WHERE person = ? ORDER BY made, id", [id])?,
             ..Rows::default()
         };
+        if rows.find(id).is_none() {
+            rows.people.insert(0, person.clone());
+        }
         Ok(Some(PersonSheet { person, rows }))
     }
 

@@ -7,6 +7,7 @@ use super::{
     Store,
     convert::{date, day},
     error::Result,
+    names,
 };
 use crate::{
     domain::{
@@ -42,40 +43,41 @@ impl Store {
         let sql = match view.order {
             BookOrder::Tree => concat!(
                 include_str!("book_rows.sql"),
-                "ORDER BY tree.path LIMIT ?2 OFFSET ?3"
+                "ORDER BY tree.path LIMIT ?3 OFFSET ?4"
             ),
             BookOrder::Name => concat!(
                 include_str!("book_rows.sql"),
-                "ORDER BY tree.name, tree.account LIMIT ?2 OFFSET ?3"
+                "ORDER BY tree.name, tree.account LIMIT ?3 OFFSET ?4"
             ),
             BookOrder::Depth => {
                 concat!(
                     include_str!("book_rows.sql"),
-                    "ORDER BY standing.depth IS NULL, standing.depth, tree.path LIMIT ?2 OFFSET ?3"
+                    "ORDER BY standing.depth IS NULL, standing.depth, tree.path LIMIT ?3 OFFSET ?4"
                 )
             }
             BookOrder::LastContact => {
                 concat!(
                     include_str!("book_rows.sql"),
-                    "ORDER BY standing.last_contact, tree.path LIMIT ?2 OFFSET ?3"
+                    "ORDER BY standing.last_contact, tree.path LIMIT ?3 OFFSET ?4"
                 )
             }
             BookOrder::NextPromise => {
                 concat!(
                     include_str!("book_rows.sql"),
-                    "ORDER BY next_promise IS NULL, next_promise, tree.path LIMIT ?2 OFFSET ?3"
+                    "ORDER BY next_promise IS NULL, next_promise, tree.path LIMIT ?3 OFFSET ?4"
                 )
             }
         };
-        let wanted = format!("%{}%", find::fold(&view.filter).replace(['%', '_'], ""));
-        let count = "SELECT count(*) FROM tree WHERE ?1 = '%%' OR name LIKE ?1";
+        let key = find::query_key(&view.filter);
+        let end = names::above(&key);
         let total: i64 = self
             .db
-            .prepare_cached(count)?
-            .query_row([&wanted], |row| row.get(0))?;
+            .prepare_cached(include_str!("count_book_rows.sql"))?
+            .query_row([&key, &end], |row| row.get(0))?;
         let (limit, offset) = (i64::try_from(view.limit), i64::try_from(view.offset));
         let page = params![
-            wanted,
+            key,
+            end,
             limit.unwrap_or(i64::MAX),
             offset.unwrap_or(i64::MAX)
         ];

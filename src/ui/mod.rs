@@ -67,19 +67,17 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, look: &Look) -> Measured {
     .areas(area);
     screens::header(frame, header, app, look);
     screens::footer(frame, footer, app, look);
-    let list_height = match &app.screen {
-        Screen::Welcome(welcome) => screens::welcome(frame, body, *welcome, look),
-        Screen::Book(book) => screens::book(frame, body, book, app, look),
+    let measured = match &app.screen {
+        Screen::Welcome(welcome) => Measured::list(screens::welcome(frame, body, *welcome, look)),
+        Screen::Book(book) => Measured::list(screens::book(frame, body, book, app, look)),
         Screen::Account(account) => screens::account(frame, body, account, app, look),
-        Screen::Card(card) => screens::card(frame, body, card, app, look),
+        Screen::Card(card) => Measured::list(screens::card(frame, body, card, app, look)),
     };
     let over = app
         .overlay
         .as_ref()
         .and_then(|overlay| overlays::draw(frame, body, overlay, app, look));
-    Measured {
-        list_height: over.unwrap_or(list_height),
-    }
+    over.unwrap_or(measured)
 }
 
 fn too_small(frame: &mut Frame<'_>, look: &Look) {

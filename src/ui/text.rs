@@ -80,12 +80,11 @@ pub fn wrap(text: &str, cells: usize, most: usize) -> Vec<String> {
 
 fn wrap_paragraph(paragraph: &str, cells: usize, lines: &mut Vec<String>) {
     let mut line = String::new();
-    for word in paragraph.split_word_bounds() {
+    for word in words(paragraph) {
         if width(&line) + width(word) <= cells {
             line.push_str(word);
             continue;
         }
-        // No line starts with a closing sign: it hangs on the one before, taking the last character along.
         if !word.trim().is_empty() && !line.trim().is_empty() && width(word) <= cells {
             lines.push(line.trim_end().to_owned());
             line.clear();
@@ -103,6 +102,22 @@ fn wrap_paragraph(paragraph: &str, cells: usize, lines: &mut Vec<String>) {
     if !line.trim().is_empty() {
         lines.push(line.trim_end().to_owned());
     }
+}
+
+/// Words with the closing signs that follow them, so that no line begins with one.
+fn words(paragraph: &str) -> impl Iterator<Item = &str> {
+    const CLOSING: &str = ",.;:!?)]}%…，。；：！？、）】》」』”’";
+    let mut bounds = paragraph.split_word_bound_indices().peekable();
+    std::iter::from_fn(move || {
+        let (start, word) = bounds.next()?;
+        let mut end = start + word.len();
+        while let Some((at, next)) =
+            bounds.next_if(|(_, next)| next.chars().all(|c| CLOSING.contains(c)))
+        {
+            end = at + next.len();
+        }
+        Some(&paragraph[start..end])
+    })
 }
 
 #[cfg(test)]

@@ -1,11 +1,12 @@
 //! The book on disk: one way in, undo of anything, indexes that follow.
 
-use std::fs;
+use std::{fmt::Write, fs};
 
 use chrono::Duration;
 use guanxi::{
     domain::{
         account::Account,
+        colleague::Counterpart,
         command::{Attendee, Choice, Command, Entry, NewPerson, NewPromise},
         date::Period,
         id::Id,
@@ -218,10 +219,8 @@ fn canonical(store: &Store) -> (Rows, String) {
         store.book_page(&view, today(), &constants).unwrap().rows
     );
     for fragment in ["张", "zw", "li", "mu", "陈", "exec"] {
-        answers += &format!(
-            "\n{fragment}: {:?}",
-            store.find_names(fragment, 100).unwrap()
-        );
+        let found = store.find_names(fragment, 100).unwrap();
+        write!(answers, "\n{fragment}: {found:?}").unwrap();
     }
     for (sort, query) in [
         (TextSort::Note, "验收"),
@@ -229,10 +228,8 @@ fn canonical(store: &Store) -> (Rows, String) {
         (TextSort::Name, "王"),
         (TextSort::Promise, "验收单"),
     ] {
-        answers += &format!(
-            "\n{query}: {:?}",
-            store.search_text(sort, query, 1000).unwrap()
-        );
+        let found = store.search_text(sort, query, 1000).unwrap();
+        write!(answers, "\n{query}: {found:?}").unwrap();
     }
     (store.everything().unwrap(), answers)
 }
@@ -553,4 +550,104 @@ fn the_tree_lists_units_right_below_their_parent_in_both_alphabets() {
             "Zorn"
         ]
     );
+}
+
+#[test]
+fn the_list_narrows_by_a_name_in_chinese_pinyin_or_initials() {
+    let mut book = Book::new();
+    with_account(&mut book);
+    book.commit(&Command::Add(Account::named(name("北京分公司")).into()))
+        .unwrap();
+    for (filter, listed) in [
+        ("", 2),
+        ("北京", 1),
+        ("分公司", 1),
+        ("beijing", 1),
+        ("BJ", 1),
+        ("telecom", 1),
+        ("100%", 0),
+    ] {
+        let view = BookView {
+            filter: filter.into(),
+            limit: 10,
+            ..BookView::default()
+        };
+        let constants = guanxi::domain::score::Constants::default();
+        let page = book.store.book_page(&view, today(), &constants).unwrap();
+        assert_eq!((page.rows.len(), page.total), (listed, listed), "{filter}");
+    }
+}
+
+#[test]
+fn a_sheet_holds_the_row_it_is_about() {
+    let mut book = Book::new();
+    let id = with_account(&mut book);
+    let sheet = book.store.account_sheet(id).unwrap().unwrap();
+    assert_eq!(sheet.rows.find(id), Some(&sheet.account));
+    let person = Person::named(name("Maja Lind"));
+    book.commit(&Command::AddPerson { person, post: None })
+        .unwrap();
+    let id = book.store.everything().unwrap().people[0].id;
+    let sheet = book.store.person_sheet(id).unwrap().unwrap();
+    assert_eq!(sheet.rows.find(id), Some(&sheet.person));
+}
+
+#[test]
+fn whatever_is_in_force_can_end() {
+    let mut book = Book::new();
+    let account = with_account(&mut book);
+    let post = Some(Post::at(account));
+    for who in ["Maja Lind", "Per Lind"] {
+        let person = Person::named(name(who));
+        book.commit(&Command::AddPerson {
+            person,
+            post: post.clone(),
+        })
+        .unwrap();
+    }
+    let rows = book.store.everything().unwrap();
+    let (from, to) = (rows.people[0].id, rows.people[1].id);
+    let (kind, period) = (TieKind::ReportsTo, Period::since(days_ago(9)));
+    for noun in [
+        AnyNoun::Tie(Tie {
+            from,
+            to,
+            kind,
+            note: String::new(),
+            period,
+        }),
+        AnyNoun::Counterpart(Counterpart {
+            person: from,
+            colleague: rows.colleagues[0].id,
+            account,
+            period,
+        }),
+        AnyNoun::OrgFact(OrgFact {
+            account,
+            kind: OrgFactKind::JointReview,
+            scope: None,
+            title: None,
+            period,
+        }),
+    ] {
+        book.commit(&Command::Add(noun)).unwrap();
+    }
+    let (seat, person, on) = (rows.seats[0].id, Some(from), days_ago(9));
+    book.commit(&Command::Appoint { seat, person, on }).unwrap();
+    let rows = book.store.everything().unwrap();
+    for subject in [
+        Subject::Tie(rows.ties[0].id),
+        Subject::Counterpart(rows.counterparts[0].id),
+        Subject::OrgFact(rows.org_facts[0].id),
+        Subject::Holder(rows.holders[0].id),
+        Subject::Tenure(rows.tenures[0].id),
+    ] {
+        let before = book.store.everything().unwrap();
+        book.commit(&Command::End {
+            subject,
+            on: today(),
+        })
+        .unwrap();
+        assert_ne!(book.store.everything().unwrap(), before, "{subject:?}");
+    }
 }

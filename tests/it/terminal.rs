@@ -1,9 +1,11 @@
 //! The real program in a real terminal: a pty around it, an emulator behind it.
 
 use std::{
+    fs,
     io::{Read, Write},
+    num::NonZero,
     path::Path,
-    sync::mpsc::{Receiver, channel},
+    sync::mpsc::{Receiver, RecvTimeoutError, channel},
     thread,
     time::{Duration, Instant},
 };
@@ -31,17 +33,35 @@ pub fn binary() -> String {
 
 impl Terminal {
     /// Starts the program on the book at `book` in a terminal of this size.
-    pub fn start(book: &Path, (columns, rows): (u16, u16), arguments: &[&str]) -> Self {
-        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
-        let pair = native_pty_system().openpty(size).unwrap();
+    pub fn start(book: &Path, size: (u16, u16), environment: &[(&str, &str)]) -> Self {
         let mut command = CommandBuilder::new(binary());
-        command.args(arguments);
         command.env_clear();
-        for (key, value) in [("TERM", "xterm-256color"), ("LANG", "C.UTF-8"), ("PATH", "/usr/bin:/bin")] {
-            command.env(key, value);
-        }
         command.env("GUANXI_BOOK", book);
         command.cwd(book.parent().unwrap());
+        for (key, value) in environment {
+            command.env(key, value);
+        }
+        Self::run(command, size)
+    }
+
+    /// Runs any command in a terminal of this size.
+    pub fn run(mut command: CommandBuilder, (columns, rows): (u16, u16)) -> Self {
+        let size = PtySize {
+            rows,
+            cols: columns,
+            pixel_width: 0,
+            pixel_height: 0,
+        };
+        let pair = native_pty_system().openpty(size).unwrap();
+        for (key, value) in [
+            ("TERM", "xterm-256color"),
+            ("LANG", "C.UTF-8"),
+            ("PATH", "/usr/bin:/bin"),
+        ] {
+            if command.get_env(key).is_none() {
+                command.env(key, value);
+            }
+        }
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().unwrap();
@@ -55,8 +75,15 @@ impl Terminal {
             }
         });
         let keys = pair.master.take_writer().unwrap();
-        let screen = vt100::Parser::new(rows, columns, 0);
-        Self { screen, bytes, sent: Vec::new(), keys, master: pair.master, child }
+        let screen = vt100::Parser::new(cells(rows), cells(columns), 0);
+        Self {
+            screen,
+            bytes,
+            sent: Vec::new(),
+            keys,
+            master: pair.master,
+            child,
+        }
     }
 
     /// Types bytes as the terminal would send them.
@@ -66,14 +93,28 @@ impl Terminal {
     }
 
     pub fn resize(&mut self, (columns, rows): (u16, u16)) {
-        self.screen.screen_mut().set_size(rows, columns);
-        self.master.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).unwrap();
+        self.screen
+            .screen_mut()
+            .set_size(cells(rows), cells(columns));
+        self.master
+            .resize(PtySize {
+                rows,
+                cols: columns,
+                pixel_width: 0,
+                pixel_height: 0,
+            })
+            .unwrap();
     }
 
     /// What is on screen, without trailing spaces.
     pub fn text(&self) -> String {
-        let rows = self.screen.screen().rows(0, self.screen.screen().size().1);
-        rows.map(|row| row.trim_end().to_owned()).collect::<Vec<_>>().join("\n")
+        let rows = self
+            .screen
+            .screen()
+            .rows(0, self.screen.screen().size().1.get());
+        rows.map(|row| row.trim_end().to_owned())
+            .collect::<Vec<_>>()
+            .join("\n")
     }
 
     pub fn screen(&self) -> &vt100::Screen {
@@ -82,12 +123,16 @@ impl Terminal {
 
     /// Waits until the screen shows `wanted`.
     pub fn see(&mut self, wanted: &str) {
-        self.wait(&format!("see {wanted:?}"), |terminal| terminal.text().contains(wanted));
+        self.wait(&format!("see {wanted:?}"), |terminal| {
+            terminal.text().contains(wanted)
+        });
     }
 
     /// Waits until the screen no longer shows `unwanted`.
     pub fn see_no_more(&mut self, unwanted: &str) {
-        self.wait(&format!("see no {unwanted:?}"), |terminal| !terminal.text().contains(unwanted));
+        self.wait(&format!("see no {unwanted:?}"), |terminal| {
+            !terminal.text().contains(unwanted)
+        });
     }
 
     pub fn wait(&mut self, what: &str, done: impl Fn(&Self) -> bool) {
@@ -107,15 +152,37 @@ impl Terminal {
     /// Sends a signal by its name.
     pub fn signal(&self, name: &str) {
         let pid = self.child.process_id().unwrap().to_string();
-        let sent = std::process::Command::new("kill").args(["-s", name, &pid]).status().unwrap();
+        let sent = std::process::Command::new("kill")
+            .args(["-s", name, &pid])
+            .status()
+            .unwrap();
         assert!(sent.success());
+    }
+
+    /// Waits until the program has been stopped, as by Ctrl-Z.
+    pub fn stopped(&self) {
+        let stat = format!("/proc/{}/stat", self.child.process_id().unwrap());
+        let deadline = Instant::now() + PATIENCE;
+        // The kernel tells nobody but the parent, which the terminal library keeps to itself.
+        while !fs::read_to_string(&stat).unwrap().contains(") T ") {
+            assert!(Instant::now() < deadline, "never stopped");
+            thread::yield_now();
+        }
     }
 
     /// Waits for the program to end, reading what it still says; gives its exit code.
     pub fn end(&mut self) -> u32 {
-        while let Ok(bytes) = self.bytes.recv_timeout(PATIENCE) {
-            self.screen.process(&bytes);
-            self.sent.extend(bytes);
+        loop {
+            match self.bytes.recv_timeout(PATIENCE) {
+                Ok(bytes) => {
+                    self.screen.process(&bytes);
+                    self.sent.extend(bytes);
+                }
+                Err(RecvTimeoutError::Disconnected) => break,
+                Err(RecvTimeoutError::Timeout) => {
+                    panic!("never ended; on screen:\n{}", self.text())
+                }
+            }
         }
         self.child.wait().unwrap().exit_code()
     }
@@ -132,7 +199,11 @@ impl Terminal {
 
     /// The emulator does not follow focus reports: the last word about them counts.
     fn focus_reported(&self) -> bool {
-        let last = |mode: &[u8]| self.sent.windows(mode.len()).rposition(|window| window == mode);
+        let last = |mode: &[u8]| {
+            self.sent
+                .windows(mode.len())
+                .rposition(|window| window == mode)
+        };
         last(b"\x1b[?1004h") > last(b"\x1b[?1004l")
     }
 }
@@ -141,4 +212,8 @@ impl Drop for Terminal {
     fn drop(&mut self) {
         let _ = self.child.kill();
     }
+}
+
+fn cells(count: u16) -> NonZero<u16> {
+    NonZero::new(count).unwrap()
 }

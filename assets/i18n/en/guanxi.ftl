@@ -111,9 +111,9 @@ org-fact-joint-innovation = joint innovation
 org-fact-joint-review = joint review
 
 ## Scope
-scope-project = project
-scope-region = region
-scope-group = group
+scope-project = Project
+scope-region = Region
+scope-group = Group
 
 ## NounKind
 noun-colleague = colleague
@@ -249,8 +249,8 @@ form-pick = type to find
 ## Action
 action-up = up
 action-down = down
-action-first = first
-action-last = last
+action-first = to the first
+action-last = to the last
 action-page-up = page up
 action-page-down = page down
 action-next-pane = next pane
@@ -279,6 +279,7 @@ action-demo = demo book
 action-empty-book = empty book
 action-accept = accept
 action-cancel = cancel
+action-take = take
 action-save = save
 action-next-field = next field
 action-previous-field = previous field
@@ -288,23 +289,24 @@ action-quit = quit
 action-add = new { $noun }
 
 ## Scope
-scope-everywhere = everywhere
-scope-screens = on every screen
-scope-welcome = welcome
-scope-book = book
-scope-account = account
-scope-card = card
-scope-new = new
-scope-close = promise
-scope-filter = filter
-scope-quick-log = log line
-scope-form = form
-scope-confirm = question
-scope-help = help
-scope-palette = commands
-scope-import = import
-scope-preview = preview
-scope-message = message
+scope-everywhere = Everywhere
+scope-screens = On every screen
+scope-rows = In a book
+scope-welcome = Welcome
+scope-book = Book
+scope-account = Account
+scope-card = Card
+scope-new = New
+scope-close = Promise
+scope-filter = Filter
+scope-quick-log = Log line
+scope-form = Form
+scope-confirm = Question
+scope-help = Help
+scope-palette = Commands
+scope-import = Import
+scope-preview = Preview
+scope-message = Message
 
 
 ### Dates
@@ -409,7 +411,7 @@ cause-opened = no longer empty, { $name }
 cause-backed = { $name } joins in
 cause-emptied = nobody is left
 cause-carried = { $name } carries it
-cause-stance = { $name } is { $stance }
+cause-stance = { $name } is now { $stance }
 cause-met = { $name } was met
 cause-signals = what { $name } did
 cause-faded = { $name } is growing cold
@@ -463,6 +465,7 @@ line-candidate = { $name } · { $beside }
 line-new-person = { $name } · new person
 line-new-colleague = { $name } · new colleague
 line-new-department = { $name } · new department
+line-ambiguous = { $mention } may be any of these; write more of the name:
 line-choose = Which { $mention }? Down and Up choose, Tab takes.
 line-empty = when  kind  @who+signals  &ours  #account : note  > due our promise  < due theirs
 line-example = y visit @zhang+i @li/finance: payment agreed > next fri send the form
@@ -471,12 +474,13 @@ line-example = y visit @zhang+i @li/finance: payment agreed > next fri send the 
 ### Answers
 
 op = { $deed } { $noun }
-done = Done: { $what }. u undoes.
+done = Done: { $what } · u undoes
 done-named = { $op }: { $name }
-done-shift = { $shift }. u undoes.
-undone = Undone: { $what }. Ctrl-R redoes.
-redone = Redone: { $what }. u undoes.
+done-shift = Saved · { $shift } · u undoes
+undone = Undone: { $what } · Ctrl-R redoes
+redone = Redone: { $what } · u undoes
 shift = { $before } → { $after }: { $why }
+shift-still = depth { $after }, as before
 shift-new = a new account at { $after }
 notice-draft-kept = Draft kept: l goes on with it.
 notice-nothing-selected = Nothing here that this could be done to.
@@ -566,7 +570,7 @@ welcome-title = Who matters, what was promised, how deep it is.
 welcome-text = Your book is empty. Begin with …
 welcome-privacy = Everything stays in one file on this machine.
 offer-demo = the demo book
-offer-demo-text = four invented customers with three years of history
+offer-demo-text = fifty invented customers with three years of history
 offer-import = your own people
 offer-import-text = from .vcf or .csv files
 offer-empty = an empty book
@@ -640,6 +644,8 @@ line-without-me = without you
 ### The shell
 shell-me = Me
 shell-undone = undone
+shell-deed-undone = Undone: { $what }
+shell-deed-redone = Redone: { $what }
 shell-dropped = undone for good
 shell-empty-book = The book is empty. In a terminal, guanxi opens it; guanxi demo writes one to try.
 shell-sum = sum

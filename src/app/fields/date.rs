@@ -59,10 +59,11 @@ fn calendar(text: &str, today: NaiveDate) -> Option<NaiveDate> {
 
 const fn plain(c: char) -> char {
     match c {
-        '０'..='９' => (b'0' + (c as u32 - '０' as u32) as u8) as char,
-        '－' => '-',
-        '／' => '/',
-        '＋' => '+',
+        // The full-width signs stand in the order of the plain ones.
+        '！'..='～' => match char::from_u32(c as u32 - ('！' as u32 - '!' as u32)) {
+            Some(plain) => plain,
+            None => c,
+        },
         _ => c,
     }
 }

@@ -11,7 +11,7 @@ use crate::{
         id::Id,
         person::Person,
         row::{AnyNoun, NounKind, Rows, Subject, for_each_noun},
-        seat::Seat,
+        seat::{Role, Seat},
         text::Name,
     },
 };
@@ -126,6 +126,25 @@ macro_rules! finders {
     };
 }
 for_each_noun!(finders);
+
+/// What a form or a question is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum About {
+    Name(Name),
+    /// A seat without a title is called by its role.
+    Role(Role),
+}
+
+impl About {
+    #[must_use]
+    pub fn of(rows: &Rows, subject: Subject) -> Option<Self> {
+        match (name_of(rows, subject), noun_of(rows, subject)) {
+            (Some(name), _) => Some(Self::Name(name)),
+            (None, Some(AnyNoun::Seat(seat))) => Some(Self::Role(seat.role)),
+            _ => None,
+        }
+    }
+}
 
 /// What to call a row; nothing where it has no name and belongs to nobody here.
 #[must_use]

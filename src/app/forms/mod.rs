@@ -1,6 +1,6 @@
 //! Forms: a list of fields, the noun they make, and the command that saves it.
 //!
-//! The engine is here and in [`read`]; each file beside it maps one family of nouns to fields and
+//! The engine is here and in `read`; each file beside it maps one family of nouns to fields and
 //! back.
 
 mod account;
@@ -15,9 +15,9 @@ mod relation;
 
 use chrono::NaiveDate;
 
-pub use around::{Around, name_of, noun_of};
-pub use field::{Field, FieldError, Label, Value};
-pub use read::Read;
+pub use around::{About, Around, name_of, noun_of};
+pub use field::{Field, FieldError, Label, Need, Value};
+pub use read::{Answer, Read};
 
 use super::{
     Effect, Query, Refusal,
@@ -38,7 +38,6 @@ use crate::domain::{
     seat::{Holder, Seat},
     stance::{Stance, Target},
     tenure::Tenure,
-    text::Name,
     tie::Tie,
 };
 
@@ -102,7 +101,7 @@ pub enum Stage {
 pub struct Form {
     pub purpose: Purpose,
     /// What the form is about, for its title.
-    pub about: Option<Name>,
+    pub about: Option<About>,
     pub fields: Vec<Field>,
     /// Index of the field under the cursor.
     pub focus: usize,
@@ -119,7 +118,7 @@ enum Changed {
 }
 
 impl Form {
-    fn of(purpose: Purpose, about: Option<Name>, fields: Vec<Field>) -> Self {
+    fn of(purpose: Purpose, about: Option<About>, fields: Vec<Field>) -> Self {
         Self {
             purpose,
             about,
@@ -138,7 +137,15 @@ impl Form {
         if kind == NounKind::Person {
             fields.extend(place::post_fields(None, around));
         }
-        let focus = fields.iter().position(Field::is_blank).unwrap_or(0);
+        // What is needed and missing first; with nothing missing, what is selected goes without
+        // saying and the cursor waits behind it.
+        let missing = |field: &Field| field.need == Need::Needed && field.is_blank();
+        let said = |field: &Field| matches!(&field.value, Value::Row(row) if row.picked.is_some());
+        let focus = fields
+            .iter()
+            .position(missing)
+            .or_else(|| fields.iter().position(|field| !said(field)))
+            .unwrap_or(0);
         let mut form = Self::of(Purpose::Add(kind), None, fields);
         form.focus = focus;
         form
@@ -149,7 +156,7 @@ impl Form {
     pub fn edit(subject: Subject, around: &Around<'_>) -> Option<Self> {
         let noun = noun_of(around.rows, subject)?;
         let fields = filled(&noun, around);
-        let about = name_of(around.rows, subject);
+        let about = About::of(around.rows, subject);
         Some(Self::of(
             Purpose::Edit(subject, Box::new(noun)),
             about,
@@ -161,7 +168,11 @@ impl Form {
     #[must_use]
     pub fn end(subject: Subject, around: &Around<'_>) -> Self {
         let fields = vec![Field::day(Label::LastDay, Some(around.today)).needed()];
-        Self::of(Purpose::End(subject), name_of(around.rows, subject), fields)
+        Self::of(
+            Purpose::End(subject),
+            About::of(around.rows, subject),
+            fields,
+        )
     }
 
     /// Asks who holds a seat from when.
@@ -173,7 +184,7 @@ impl Form {
         ];
         Self::of(
             Purpose::Appoint(seat),
-            name_of(around.rows, seat.into()),
+            About::of(around.rows, seat.into()),
             fields,
         )
     }
@@ -184,7 +195,7 @@ impl Form {
         let fields = vec![Field::day(Label::From, Some(around.today)).needed()];
         Self::of(
             Purpose::Vacate(seat),
-            name_of(around.rows, seat.into()),
+            About::of(around.rows, seat.into()),
             fields,
         )
     }

@@ -1,6 +1,6 @@
 //! Where people sit: departments, seats, their holders, tenures.
 
-use super::{Around, Draft, Field, Label, Read};
+use super::{Answer, Around, Draft, Field, Label, Read};
 use crate::domain::{
     account::Account,
     department::{Department, Function},
@@ -145,7 +145,7 @@ pub fn post_fields(was: Option<&Post>, around: &Around<'_>) -> Vec<Field> {
 }
 
 /// The post the fields describe: `Some(None)` where no account is picked.
-pub fn read_post(read: &mut Read<'_>) -> Option<Option<Post>> {
+pub fn read_post(read: &mut Read<'_>) -> Answer<Option<Post>> {
     let account = read.maybe_row::<Account>(Label::Account);
     let (department, title) = (
         read.maybe_row(Label::Department),

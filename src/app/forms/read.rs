@@ -15,6 +15,9 @@ use crate::{
     },
 };
 
+/// `None`: the field carries an error now.
+pub type Answer<T> = Option<T>;
+
 /// Reads the fields of a form. Answers are `None` where the field now carries an error.
 pub struct Read<'a> {
     fields: &'a mut [Field],
@@ -52,7 +55,7 @@ impl<'a> Read<'a> {
         &mut self,
         label: Label,
         parse: impl FnOnce(&str) -> Result<T, FieldError>,
-    ) -> Option<Option<T>> {
+    ) -> Answer<Option<T>> {
         let text = self.verbatim(label);
         let text = text.trim();
         let need = self.field(label)?.need;
@@ -68,7 +71,7 @@ impl<'a> Read<'a> {
         self.maybe_name(label)?
     }
 
-    pub fn maybe_name(&mut self, label: Label) -> Option<Option<Name>> {
+    pub fn maybe_name(&mut self, label: Label) -> Answer<Option<Name>> {
         self.parsed(label, read_name)
     }
 
@@ -87,14 +90,14 @@ impl<'a> Read<'a> {
         self.maybe_day(label)?
     }
 
-    pub fn maybe_day(&mut self, label: Label) -> Option<Option<NaiveDate>> {
+    pub fn maybe_day(&mut self, label: Label) -> Answer<Option<NaiveDate>> {
         let today = self.today;
         self.parsed(label, |text| {
             read_day(text, today).ok_or(FieldError::NotADay)
         })
     }
 
-    pub fn maybe_time(&mut self, label: Label) -> Option<Option<NaiveTime>> {
+    pub fn maybe_time(&mut self, label: Label) -> Answer<Option<NaiveTime>> {
         self.parsed(label, |text| {
             NaiveTime::parse_from_str(&text.replace('：', ":"), "%H:%M")
                 .map_err(|_| FieldError::NotATime)
@@ -105,7 +108,7 @@ impl<'a> Read<'a> {
         &mut self,
         label: Label,
         within: RangeInclusive<u16>,
-    ) -> Option<Option<u16>> {
+    ) -> Answer<Option<u16>> {
         let (least, most) = (*within.start(), *within.end());
         self.parsed(label, |text| {
             text.parse()
@@ -116,7 +119,7 @@ impl<'a> Read<'a> {
     }
 
     /// A small number: 0 to `most`.
-    pub fn maybe_small(&mut self, label: Label, most: u8) -> Option<Option<u8>> {
+    pub fn maybe_small(&mut self, label: Label, most: u8) -> Answer<Option<u8>> {
         let number = self.maybe_number(label, 0..=most.into())?;
         Some(number.and_then(|number| number.try_into().ok()))
     }
@@ -133,7 +136,7 @@ impl<'a> Read<'a> {
         self.maybe_row(label)?
     }
 
-    pub fn maybe_row<T: Noun>(&mut self, label: Label) -> Option<Option<Id<T>>> {
+    pub fn maybe_row<T: Noun>(&mut self, label: Label) -> Answer<Option<Id<T>>> {
         let field = self.field(label)?;
         let Value::Row(row) = &field.value else {
             return None;

@@ -8,16 +8,20 @@ pub use entries::{Entries, Item};
 pub use import::{Import, Preview};
 pub use quick_log::{Draft, QuickLog};
 
-use super::{Scope, fields::Line, forms::Form};
-use crate::domain::{command::Command, id::Id, promise::Promise, text::Name};
+use super::{
+    Scope,
+    fields::Line,
+    forms::{About, Form},
+};
+use crate::domain::{command::Command, id::Id, promise::Promise};
 
 /// The overlay on screen.
 #[derive(Debug, Clone)]
 pub enum Overlay {
-    QuickLog(QuickLog),
+    QuickLog(Box<QuickLog>),
     Form(Box<Form>),
     /// Asks before a command that takes something away; carries what it would run.
-    Confirm(Confirm),
+    Confirm(Box<Confirm>),
     Help(Entries),
     Palette(Entries),
     /// What can be made here, a letter each.
@@ -25,7 +29,7 @@ pub enum Overlay {
     /// What became of a promise.
     Close(Id<Promise>),
     Filter(Line),
-    Import(Import),
+    Import(Box<Import>),
     Preview(Box<Preview>),
     /// Something is being done that takes a while.
     Working,
@@ -36,7 +40,7 @@ pub enum Overlay {
 pub struct Confirm {
     pub command: Command,
     /// What to call the row it is about.
-    pub about: Option<Name>,
+    pub about: Option<About>,
 }
 
 impl Overlay {

@@ -2,7 +2,7 @@
 
 use super::list::{List, Step};
 use crate::{
-    app::{AccountView, Query},
+    app::{AccountView, Query, forms::Label},
     domain::{
         account::Account,
         id::Id,
@@ -25,6 +25,8 @@ pub enum CardOf {
 pub enum CardLine {
     Heading(NounKind),
     Row(Subject),
+    /// A field of the person or account the card is about; edited through its row.
+    Fact(Label),
 }
 
 /// A card on screen.
@@ -93,7 +95,7 @@ impl CardScreen {
         if let CardOf::Person(id, known) = &mut self.of
             && *id == sheet.person.id
         {
-            self.lines = person_lines(*id, &sheet.rows);
+            self.lines = person_lines(&sheet.person, &sheet.rows);
             *known = Some(sheet);
             self.settle(height);
         }
@@ -103,7 +105,7 @@ impl CardScreen {
         if let CardOf::Account(id, known) = &mut self.of
             && *id == view.sheet.account.id
         {
-            self.lines = account_lines(*id, &view.sheet.rows);
+            self.lines = account_lines(&view.sheet.account, &view.sheet.rows);
             *known = Some(view);
             self.settle(height);
         }
@@ -158,11 +160,30 @@ where
     }
 }
 
-fn person_lines(id: Id<Person>, rows: &Rows) -> Vec<CardLine> {
+/// The facts that have something to show.
+fn known(facts: &[(Label, bool)]) -> impl Iterator<Item = CardLine> {
+    let known = facts.iter().filter(|(_, known)| *known);
+    known.map(|(label, _)| CardLine::Fact(*label))
+}
+
+fn person_lines(person: &Row<Person>, rows: &Rows) -> Vec<CardLine> {
+    let id = person.id;
     let mut lines = vec![
         CardLine::Heading(NounKind::Person),
         CardLine::Row(id.into()),
     ];
+    let facts = [
+        (Label::Aliases, !person.aliases.is_empty()),
+        (Label::Phones, !person.phones.is_empty()),
+        (Label::Emails, !person.emails.is_empty()),
+        (Label::Wechat, person.wechat.is_some()),
+        (Label::Birthday, person.birthday.is_some()),
+        (Label::Cadence, person.cadence_days.is_some()),
+        (Label::Note, !person.note.is_empty()),
+        (Label::PrivateNote, !person.private_note.is_empty()),
+        (Label::Origin, person.source.is_some()),
+    ];
+    lines.extend(known(&facts));
     let l = &mut lines;
     section(l, NounKind::Tenure, &rows.tenures, |t| t.person == id);
     section(l, NounKind::Holder, &rows.holders, |h| h.person == id);
@@ -178,11 +199,21 @@ fn person_lines(id: Id<Person>, rows: &Rows) -> Vec<CardLine> {
     lines
 }
 
-fn account_lines(id: Id<Account>, rows: &Rows) -> Vec<CardLine> {
+fn account_lines(account: &Row<Account>, rows: &Rows) -> Vec<CardLine> {
+    let id = account.id;
     let mut lines = vec![
         CardLine::Heading(NounKind::Account),
         CardLine::Row(id.into()),
     ];
+    let facts = [
+        (Label::Parent, account.parent.is_some()),
+        (Label::AccountKind, account.kind.is_some()),
+        (Label::Tier, account.tier.is_some()),
+        (Label::Procurement, true),
+        (Label::Tags, !account.tags.is_empty()),
+        (Label::Note, !account.note.is_empty()),
+    ];
+    lines.extend(known(&facts));
     let l = &mut lines;
     let ours = |seat: Id<Seat>| rows.find(seat).is_some_and(|seat| seat.account == id);
     section(l, NounKind::Promise, &rows.promises, |p| p.account == id);

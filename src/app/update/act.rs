@@ -3,7 +3,7 @@
 use crate::{
     app::{
         Action, App, Effect, Notice,
-        forms::{Around, Form, name_of},
+        forms::{About, Around, Form},
         overlays::{Confirm, Entries, Import, Overlay, QuickLog},
         screens::{AccountScreen, BookScreen, CardOf, CardScreen, Pane, Screen, Spot, Step},
     },
@@ -39,7 +39,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::New => show(app, |_| Overlay::New),
         Action::Import => {
             let account = app.open_account();
-            show(app, |_| Overlay::Import(Import::new(account)))
+            show(app, |_| Overlay::Import(Box::new(Import::new(account))))
         }
         Action::Filter => filter(app),
         Action::Add(kind) => add(app, kind),
@@ -50,8 +50,13 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Appoint => seat_form(app, Form::appoint),
         Action::Vacate => seat_form(app, Form::vacate),
         Action::Close => close(app),
-        Action::CloseAs(_) | Action::Accept | Action::Save => Vec::new(),
-        Action::NextField | Action::PreviousField => Vec::new(),
+        // Keys of overlays only.
+        Action::CloseAs(_)
+        | Action::Accept
+        | Action::Save
+        | Action::Take
+        | Action::NextField
+        | Action::PreviousField => Vec::new(),
         Action::Details => details(app),
         Action::Sort => match &mut app.screen {
             Screen::Book(book) => book.sort(),
@@ -63,7 +68,10 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         }
         Action::EmptyBook => {
             app.screen = Screen::Book(BookScreen::default());
-            app.screen.load()
+            let mut effects = app.screen.load();
+            // An empty list says little: the first account is what comes next.
+            effects.extend(add(app, NounKind::Account));
+            effects
         }
         Action::Undo => vec![Effect::Undo],
         Action::Redo => vec![Effect::Redo],
@@ -146,7 +154,7 @@ pub fn quick_log(app: &mut App) -> Vec<Effect> {
     } else {
         log.read(&app.draft)
     };
-    app.overlay = Some(Overlay::QuickLog(log));
+    app.overlay = Some(Overlay::QuickLog(Box::new(log)));
     effects
 }
 
@@ -277,14 +285,12 @@ fn delete(app: &mut App) -> Vec<Effect> {
         return nothing(app);
     };
     let none = Rows::default();
-    let about = name_of(around(app, &none).rows, subject).or_else(|| match &app.screen {
-        Screen::Book(book) => book.selected_row().map(|row| row.name.clone()),
+    let about = About::of(around(app, &none).rows, subject).or_else(|| match &app.screen {
+        Screen::Book(book) => book.selected_row().map(|row| About::Name(row.name.clone())),
         _ => None,
     });
-    app.overlay = Some(Overlay::Confirm(Confirm {
-        command: Command::Delete(subject),
-        about,
-    }));
+    let command = Command::Delete(subject);
+    app.overlay = Some(Overlay::Confirm(Box::new(Confirm { command, about })));
     Vec::new()
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     app::{
-        App, Done, Effect, How, Loaded, Msg, Notice, Refusal,
+        AccountView, App, Done, Effect, How, Loaded, Msg, Notice, Refusal,
         forms::{Around, Form, Stage},
         overlays::{Draft, Overlay, Preview},
         screens::{AccountScreen, BookScreen, Screen, Spot},
@@ -45,6 +45,9 @@ pub fn take(app: &mut App, msg: Msg) -> Vec<Effect> {
 
 fn take_loaded(app: &mut App, loaded: Loaded) -> Vec<Effect> {
     let height = app.measured.list_height;
+    if let Loaded::Account(view) = &loaded {
+        underneath(app, view);
+    }
     match (loaded, &mut app.screen) {
         (Loaded::Book(page), Screen::Book(book)) => book.loaded(page, height),
         (Loaded::Account(view), Screen::Account(account))
@@ -56,15 +59,11 @@ fn take_loaded(app: &mut App, loaded: Loaded) -> Vec<Effect> {
         (Loaded::Account(view), Screen::Book(book)) => {
             let id = view.sheet.account.id;
             if book.editing.take() == Some(id) {
-                let mut rows = view.sheet.rows.clone();
-                if rows.find(id).is_none() {
-                    rows.accounts.push(view.sheet.account.clone());
-                }
                 let form = Form::edit(
                     id.into(),
                     &Around {
                         today: app.today,
-                        rows: &rows,
+                        rows: &view.sheet.rows,
                         account: None,
                         department: None,
                         seat: None,
@@ -96,6 +95,19 @@ fn take_loaded(app: &mut App, loaded: Loaded) -> Vec<Effect> {
         _ => {}
     }
     Vec::new()
+}
+
+/// The program may open on a card over an account: the account is read for the screen underneath,
+/// which the header names and Esc goes back to.
+fn underneath(app: &mut App, view: &AccountView) {
+    for screen in &mut app.back {
+        if let Screen::Account(account) = screen
+            && account.id == view.sheet.account.id
+            && account.view.is_none()
+        {
+            account.loaded(Box::new(view.clone()), app.today, 0);
+        }
+    }
 }
 
 fn found(app: &mut App, query: &str, hits: Vec<crate::app::Hit>) {
@@ -142,7 +154,7 @@ fn committed(app: &mut App, done: Box<Done>) -> Vec<Effect> {
     }
     let mut effects = Vec::new();
     match (done.how, done.op.deed, done.subject) {
-        (How::Done, Deed::Add, Some(subject)) => effects = select(app, subject),
+        (How::Done, Deed::Add | Deed::Appoint, Some(subject)) => effects = select(app, subject),
         (How::Done, Deed::Delete, Some(subject)) => effects = gone(app, subject),
         _ => {}
     }

@@ -79,8 +79,8 @@ fn form(app: &mut App, action: Action) -> Vec<Effect> {
                 _ => form.step(by),
             }
         }
-        Action::Accept if form.open_row().is_some() => form.step(1),
-        Action::Accept | Action::Save => {
+        Action::Save if form.open_row().is_some() => form.step(1),
+        Action::Save => {
             if form.stage == Stage::Saving {
                 return Vec::new();
             }
@@ -108,7 +108,7 @@ fn quick_log(app: &mut App, action: Action) -> Vec<Effect> {
         return Vec::new();
     };
     match action {
-        Action::Accept => {
+        Action::Save => {
             log.insists = true;
             if log.saving {
                 return Vec::new();
@@ -120,7 +120,7 @@ fn quick_log(app: &mut App, action: Action) -> Vec<Effect> {
         }
         Action::Down => log.step(1),
         Action::Up => log.step(-1),
-        Action::NextField => {
+        Action::Take => {
             if let Some(pick) = log.pick() {
                 app.draft.picks.push(pick);
                 return log.read(&app.draft);
@@ -198,11 +198,9 @@ fn import(app: &mut App, action: Action) -> Vec<Effect> {
         (Some(Overlay::Preview(preview)), Action::PageUp) => {
             preview.top = preview.top.saturating_sub(page);
         }
-        (Some(Overlay::Preview(preview)), Action::Accept) => {
-            if !preview.saving {
-                preview.saving = true;
-                return vec![Effect::TakeIn(preview.preview.command.clone())];
-            }
+        (Some(Overlay::Preview(preview)), Action::Accept) if !preview.saving => {
+            preview.saving = true;
+            return vec![Effect::TakeIn(preview.preview.command.clone())];
         }
         (_, Action::Cancel) => app.overlay = None,
         _ => {}

@@ -10,7 +10,7 @@ use crate::{
     app::{Action, Scope, bindings, fields, overlays::Confirm},
     ui::{
         Look,
-        text::{fit, shown, width, wrap},
+        text::{fit, width, wrap},
         widgets::{Prompt, input, popup},
     },
 };
@@ -61,8 +61,10 @@ fn menu_word(action: Action, look: &Look) -> String {
 }
 
 pub fn confirm(frame: &mut Frame<'_>, area: Rect, confirm: &Confirm, look: &Look) {
-    let about = confirm.about.as_ref().map_or("", |name| name.as_str());
-    let question = look.words.question(&confirm.command, &shown(about));
+    let about = confirm.about.as_ref().map(|about| look.words.about(about));
+    let question = look
+        .words
+        .question(&confirm.command, &about.unwrap_or_default());
     let lines = wrap(&question, 52, 4);
     let title = Line::styled(
         format!(" {} ", look.words.scope_name(Scope::Confirm)),

@@ -92,7 +92,7 @@ fn line(item: &Item, cells: usize, look: &Look) -> Line<'static> {
             );
             // A letter of the menu is pressed after the key that opens it.
             let keys = if *scope == Scope::New {
-                let open = key_for(Scope::Screens, crate::app::Action::New);
+                let open = key_for(Scope::Rows, crate::app::Action::New);
                 format!(
                     "{} {keys}",
                     open.map_or_else(String::new, |key| key.to_string())

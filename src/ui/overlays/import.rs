@@ -9,7 +9,7 @@ use ratatui::{
 use super::form::draw_fields;
 use crate::{
     app::{
-        App,
+        App, Measured,
         overlays::{Import, Preview},
     },
     ui::{
@@ -44,8 +44,8 @@ pub fn questions(frame: &mut Frame<'_>, area: Rect, import: &Import, app: &App, 
     frame.render_widget(message, bottom);
 }
 
-/// Returns how many lines of duplicates and problems are visible.
-pub fn preview(frame: &mut Frame<'_>, area: Rect, preview: &Preview, look: &Look) -> usize {
+/// Returns how much of the duplicates and problems is visible.
+pub fn preview(frame: &mut Frame<'_>, area: Rect, preview: &Preview, look: &Look) -> Measured {
     let (words, theme) = (&look.words, &look.theme);
     let title = Line::styled(format!(" {} ", words.preview_title()), theme.focus);
     let height = area.height.saturating_sub(2).min(26);
@@ -70,9 +70,8 @@ pub fn preview(frame: &mut Frame<'_>, area: Rect, preview: &Preview, look: &Look
         ..inside
     };
     let lines = lines(preview, usize::from(list.width).saturating_sub(2), look);
-    let top = preview
-        .top
-        .min(lines.len().saturating_sub(list.height.into()));
+    let furthest = lines.len().saturating_sub(list.height.into());
+    let top = preview.top.min(furthest);
     for (line, y) in lines.into_iter().skip(top).zip(list.top()..list.bottom()) {
         frame.render_widget(
             line,
@@ -83,7 +82,10 @@ pub fn preview(frame: &mut Frame<'_>, area: Rect, preview: &Preview, look: &Look
             },
         );
     }
-    list.height.into()
+    Measured {
+        list_height: list.height.into(),
+        furthest,
+    }
 }
 
 fn lines(preview: &Preview, cells: usize, look: &Look) -> Vec<Line<'static>> {

@@ -9,24 +9,30 @@ mod quick_log;
 use ratatui::{Frame, layout::Rect};
 
 use crate::{
-    app::{App, Scope, overlays::Overlay},
+    app::{App, Measured, Scope, overlays::Overlay},
     ui::Look,
 };
 
-/// Draws the overlay; returns the height of its list where it has one that scrolls.
+/// Draws the overlay; returns the measures of its list where it has one that scrolls.
 pub fn draw(
     frame: &mut Frame<'_>,
     area: Rect,
     overlay: &Overlay,
     app: &App,
     look: &Look,
-) -> Option<usize> {
+) -> Option<Measured> {
     match overlay {
         Overlay::QuickLog(log) => quick_log::draw(frame, area, log, app, look),
         Overlay::Form(form) => form::draw(frame, area, form, app, look),
         Overlay::Confirm(confirm) => ask::confirm(frame, area, confirm, look),
         Overlay::Help(entries) | Overlay::Palette(entries) => {
-            return Some(entries::draw(frame, area, entries, overlay.scope(), look));
+            return Some(Measured::list(entries::draw(
+                frame,
+                area,
+                entries,
+                overlay.scope(),
+                look,
+            )));
         }
         Overlay::New => ask::menu(frame, area, Scope::New, &look.words.new_title(), look),
         Overlay::Close(_) => {

@@ -22,24 +22,24 @@ use crate::{
     log_line::{Meaning, OpenChoice, Presence, Reading},
     ui::{
         Look,
-        text::{shown, wrap},
+        text::{shown, width, wrap},
         widgets::{Prompt, input, popup, spread},
     },
 };
 
 pub fn draw(frame: &mut Frame<'_>, area: Rect, log: &QuickLog, app: &App, look: &Look) {
     let (words, theme) = (&look.words, &look.theme);
-    let width = area.width.min(110);
+    let across = area.width.min(110);
     let pen = Pen {
         log,
         app,
         look,
-        cells: usize::from(width).saturating_sub(6),
+        cells: usize::from(across).saturating_sub(6),
     };
     let lines = pen.lines();
     let height = super::ask::cells(lines.len() + 4).max(9);
     let title = Line::styled(format!(" {} ", words.log_title()), theme.focus);
-    let inside = popup(frame, area, (width, height), title, look);
+    let inside = popup(frame, area, (across, height), title, look);
     frame.render_widget(
         Line::styled(" › ", theme.key),
         Rect {
@@ -96,7 +96,8 @@ impl Pen<'_> {
         if let Some(refusal) = &self.log.refusal {
             self.paragraph(&words.refusal(refusal), theme.bad, &mut lines);
         }
-        let shift = self.log.shift.as_ref().and_then(|shift| words.shift(shift));
+        let shift = self.log.shift.as_ref();
+        let shift = shift.map(|shift| words.shift_or_still(shift));
         if let Some(shift) = shift {
             self.paragraph(&shift, theme.good, &mut lines);
         }
@@ -133,7 +134,14 @@ impl Pen<'_> {
                 .iter()
                 .map(|colleague| format!("& {}", words.named(colleague))),
         );
-        self.paragraph(&people.join(" · "), theme.text, lines);
+        let in_one = people.join(" · ");
+        if width(&in_one) <= self.cells {
+            self.paragraph(&in_one, theme.text, lines);
+        } else {
+            for person in &people {
+                self.paragraph(person, theme.text, lines);
+            }
+        }
         if !meaning.note.is_empty() {
             self.paragraph(&meaning.note, theme.dim, lines);
         }

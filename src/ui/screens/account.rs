@@ -9,7 +9,7 @@ use ratatui::{
 use super::{depth, frame::say, history, map};
 use crate::{
     app::{
-        AccountView, App,
+        AccountView, App, Measured,
         screens::{AccountScreen, Pane},
     },
     ui::{
@@ -24,7 +24,7 @@ pub fn draw(
     account: &AccountScreen,
     app: &App,
     look: &Look,
-) -> usize {
+) -> Measured {
     if area.width < WIDE {
         let title = tabs(account.focus, look);
         let beside = beside(account.focus, account, look);
@@ -32,13 +32,13 @@ pub fn draw(
         return fill(frame, inside, account.focus, account, app, look);
     }
     let columns: [Rect; 3] = Layout::horizontal([
-        Constraint::Fill(9),
+        Constraint::Fill(10),
         Constraint::Fill(10),
         Constraint::Fill(10),
     ])
     .spacing(Spacing::Overlap(1))
     .areas(area);
-    let mut height = 0;
+    let mut measured = Measured::default();
     // The pane with the keys comes last: its border lies over those of its neighbours.
     let order = [
         account.focus.next(),
@@ -66,9 +66,9 @@ pub fn draw(
             focus,
             &look.theme,
         );
-        height = fill(frame, inside, which, account, app, look);
+        measured = fill(frame, inside, which, account, app, look);
     }
-    height
+    measured
 }
 
 /// ` Map │ History │ Depth `, the one on screen in bold brackets.
@@ -110,10 +110,10 @@ fn fill(
     account: &AccountScreen,
     app: &App,
     look: &Look,
-) -> usize {
+) -> Measured {
     let Some(view) = &account.view else {
         say(frame, area, &look.words.loading(), look);
-        return area.height.into();
+        return Measured::list(area.height.into());
     };
     let focus = if which == account.focus {
         Focus::Here
@@ -121,8 +121,10 @@ fn fill(
         Focus::Elsewhere
     };
     match which {
-        Pane::Map => map::draw(frame, area, account, view, focus, look),
-        Pane::History => history::draw(frame, area, account, view, focus, app, look),
+        Pane::Map => Measured::list(map::draw(frame, area, account, view, focus, look)),
+        Pane::History => {
+            Measured::list(history::draw(frame, area, account, view, focus, app, look))
+        }
         Pane::Depth => depth::draw(frame, area, account, view, focus, look),
     }
 }

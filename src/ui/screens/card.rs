@@ -19,7 +19,7 @@ use crate::{
     },
     ui::{
         Look,
-        text::shown,
+        text::{ellipsize, fit, shown},
         widgets::{Focus, pane, spread},
     },
 };
@@ -41,6 +41,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, card: &CardScreen, app: &App, loo
         rows,
         today: app.today,
         look,
+        about: card.whole(),
     };
     let cells = usize::from(inside.width).saturating_sub(1);
     let visible = card.lines.iter().enumerate().skip(card.list.top);
@@ -54,6 +55,17 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, card: &CardScreen, app: &App, loo
             CardLine::Heading(kind) => {
                 let heading = Line::styled(format!(" {}", words.noun(*kind)), theme.heading);
                 frame.render_widget(heading, area);
+            }
+            CardLine::Fact(label) => {
+                let word = fit(&words.label(*label), 14);
+                let fact = Line::from(vec![
+                    Span::styled(format!("   {word} "), theme.dim),
+                    Span::raw(
+                        ellipsize(&writer.fact(card, *label), cells.saturating_sub(18))
+                            .into_owned(),
+                    ),
+                ]);
+                frame.render_widget(fact, area);
             }
             CardLine::Row(subject) => {
                 let here = at == card.list.at;

@@ -8,7 +8,7 @@ use ratatui::{
 
 use super::{account::name, book::band_style};
 use crate::{
-    app::{AccountView, screens::AccountScreen},
+    app::{AccountView, Measured, screens::AccountScreen},
     domain::{
         row::Subject,
         score::{Constants, Layer},
@@ -34,7 +34,7 @@ pub fn draw(
     view: &AccountView,
     _focus: Focus,
     look: &Look,
-) -> usize {
+) -> Measured {
     let height = usize::from(area.height);
     let pen = Pen {
         view,
@@ -42,7 +42,8 @@ pub fn draw(
         cells: usize::from(area.width).saturating_sub(1),
     };
     let lines = pen.lines(account);
-    let top = account.depth_top.min(lines.len().saturating_sub(height));
+    let furthest = lines.len().saturating_sub(height);
+    let top = account.depth_top.min(furthest);
     for (line, y) in lines.into_iter().skip(top).zip(area.top()..area.bottom()) {
         frame.render_widget(
             line,
@@ -53,7 +54,10 @@ pub fn draw(
             },
         );
     }
-    height
+    Measured {
+        list_height: height,
+        furthest,
+    }
 }
 
 struct Pen<'a> {
@@ -122,8 +126,8 @@ impl Pen<'_> {
             ),
         ];
         let label = layers.iter().map(|(layer, ..)| width(&words.layer(*layer)));
-        let label = label.max().unwrap_or(0) + 2;
-        let numbers = 18;
+        let label = label.max().unwrap_or(0) + 1;
+        let numbers = 14;
         let stroke = self.cells.saturating_sub(1 + label + numbers);
         for (layer, share, weight) in layers {
             let mut left = vec![Span::raw(format!(" {}", fit(&words.layer(layer), label)))];
@@ -131,7 +135,7 @@ impl Pen<'_> {
             let most = 100.0 * weight;
             let right = vec![
                 Span::raw(format!("{:>3.0}%", share * 100.0)),
-                Span::styled(format!("{:>6.1} / {most:.0}", share * most), theme.dim),
+                Span::styled(format!("{:>5.1}/{most:.0}", share * most), theme.dim),
             ];
             lines.push(spread(left, right, self.cells));
         }
@@ -237,7 +241,7 @@ impl Pen<'_> {
                 " {} ",
                 fit(&words.reason(reason.id), label)
             ))];
-            spans.extend(bar(reason.value.unwrap_or(0.0), 6, theme));
+            spans.extend(bar(reason.value.unwrap_or(0.0), 4, theme));
             spans.push(Span::raw(format!(" {value}")));
             spans.extend(
                 reason.weakest.map(|link| {

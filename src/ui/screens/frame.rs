@@ -21,24 +21,43 @@ use crate::{
 
 /// ` Book › Donglin Telecom › Zhang Wei              2 promises due · Mon 23 Nov `
 pub fn header(frame: &mut Frame<'_>, area: Rect, app: &App, look: &Look) {
-    let theme = &look.theme;
-    let crumbs = crumbs(app, look);
-    let last = crumbs.len().saturating_sub(1);
-    let mut left = vec![Span::raw(" ")];
-    for (at, crumb) in crumbs.into_iter().enumerate() {
-        if 0 < at {
-            left.push(Span::styled(" › ", theme.dim));
-        }
-        let style = if at == last { theme.strong } else { theme.text };
-        left.push(Span::styled(crumb, style));
-    }
     let mut right = Vec::new();
     if let Screen::Account(account) = &app.screen {
         alarms(account, app, look, &mut right);
     }
     right.push(Span::raw(look.words.dated(app.today, app.today)));
     right.push(Span::raw(" "));
+    let taken: usize = right.iter().map(|span| width(&span.content)).sum();
+    let left = path(
+        crumbs(app, look),
+        usize::from(area.width).saturating_sub(taken + 2),
+        look,
+    );
     frame.render_widget(spread(left, right, area.width.into()), area);
+}
+
+/// The way here, its far end left out where there is no room: what matters is where we are.
+fn path(crumbs: Vec<String>, cells: usize, look: &Look) -> Vec<Span<'static>> {
+    const BETWEEN: &str = " › ";
+    let theme = &look.theme;
+    let last = crumbs.len().saturating_sub(1);
+    let long = |from: usize| -> usize {
+        let parts = crumbs[from..].iter();
+        parts.map(|crumb| width(crumb) + width(BETWEEN)).sum()
+    };
+    let first = (0..last).find(|from| long(*from) <= cells).unwrap_or(last);
+    let mut left = vec![Span::raw(" ")];
+    if 0 < first {
+        left.push(Span::styled(format!("…{BETWEEN}"), theme.dim));
+    }
+    for (at, crumb) in crumbs.into_iter().enumerate().skip(first) {
+        if first < at {
+            left.push(Span::styled(BETWEEN, theme.dim));
+        }
+        let style = if at == last { theme.strong } else { theme.text };
+        left.push(Span::styled(crumb, style));
+    }
+    left
 }
 
 fn crumbs(app: &App, look: &Look) -> Vec<String> {
@@ -47,14 +66,15 @@ fn crumbs(app: &App, look: &Look) -> Vec<String> {
         match screen {
             Screen::Welcome(_) => crumbs.push("guanxi 关系".to_owned()),
             Screen::Book(_) => crumbs.push(look.words.book()),
-            Screen::Account(account) => crumbs.push(account_name(account, look)),
+            Screen::Account(account) => crumbs.push(account_name(account, app, look)),
             Screen::Card(card) => crumbs.push(card_name(card, look)),
         }
     }
     crumbs
 }
 
-fn account_name(account: &AccountScreen, look: &Look) -> String {
+/// With its place in the group, while it is the screen itself.
+fn account_name(account: &AccountScreen, app: &App, look: &Look) -> String {
     let Some(view) = &account.view else {
         return look.words.loading();
     };
@@ -62,7 +82,7 @@ fn account_name(account: &AccountScreen, look: &Look) -> String {
     let name = shown(here.name.as_str()).into_owned();
     let parent = here.parent.and_then(|id| view.sheet.rows.find(id));
     match (parent, here.kind) {
-        (Some(parent), Some(kind)) => {
+        (Some(parent), Some(kind)) if matches!(app.screen, Screen::Account(_)) => {
             let of = look
                 .words
                 .unit_of(&look.words.account_kind(kind), &shown(parent.name.as_str()));
@@ -80,7 +100,7 @@ fn card_name(card: &CardScreen, look: &Look) -> String {
     }
 }
 
-fn alarms<'a>(account: &AccountScreen, app: &App, look: &Look, right: &mut Vec<Span<'a>>) {
+fn alarms(account: &AccountScreen, app: &App, look: &Look, right: &mut Vec<Span<'_>>) {
     let Some(view) = &account.view else {
         return;
     };
@@ -129,7 +149,7 @@ pub fn footer(frame: &mut Frame<'_>, area: Rect, app: &App, look: &Look) {
 }
 
 /// As many whole hints as fit.
-fn hints<'a>(scope: Scope, cells: u16, right: &[Span<'_>], look: &Look) -> Vec<Span<'a>> {
+fn hints(scope: Scope, cells: u16, right: &[Span<'_>], look: &Look) -> Vec<Span<'static>> {
     let taken: usize = right.iter().map(|span| width(&span.content)).sum();
     let mut free = usize::from(cells).saturating_sub(taken + 2);
     let mut spans = vec![Span::raw(" ")];

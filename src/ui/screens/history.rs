@@ -65,7 +65,7 @@ pub fn draw(
             break;
         };
         let lines = pen.entry(entry, previous(history, at), at == history.at);
-        let heading = usize::from(pen.is_new_day(entry, previous(history, at)));
+        let heading = usize::from(is_new_day(entry, previous(history, at)));
         for (line, number) in lines.into_iter().zip(0..) {
             if area.bottom() <= y {
                 return height;
@@ -105,6 +105,10 @@ fn first_visible(history: &History, height: usize, pen: &Pen<'_>) -> usize {
     first
 }
 
+fn is_new_day(entry: &HistoryEntry, previous: Option<&HistoryEntry>) -> bool {
+    previous.is_none_or(|previous| previous.on != entry.on)
+}
+
 /// Writes entries of one history.
 struct Pen<'a> {
     view: &'a AccountView,
@@ -115,10 +119,6 @@ struct Pen<'a> {
 }
 
 impl Pen<'_> {
-    fn is_new_day(&self, entry: &HistoryEntry, previous: Option<&HistoryEntry>) -> bool {
-        previous.is_none_or(|previous| previous.on != entry.on)
-    }
-
     fn entry(
         &self,
         entry: &HistoryEntry,
@@ -127,7 +127,7 @@ impl Pen<'_> {
     ) -> Vec<Line<'static>> {
         let theme = &self.look.theme;
         let mut lines = Vec::new();
-        if self.is_new_day(entry, previous) {
+        if is_new_day(entry, previous) {
             let day = self.look.words.dated(entry.on, self.app.today);
             lines.push(Line::styled(format!(" {day}"), theme.heading));
         }

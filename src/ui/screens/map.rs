@@ -21,7 +21,7 @@ use crate::{
     domain::{score::State, seat::Role, stance::StanceValue},
     ui::{
         Look, Theme,
-        text::{ellipsize, fit, fit_right, shown, width},
+        text::{ellipsize, fit, fit_right, shown, width, wrap},
         widgets::{Focus, bar, spread},
     },
 };
@@ -38,7 +38,10 @@ pub fn draw(
     focus: Focus,
     look: &Look,
 ) -> usize {
-    let detail = account.map.line().map(|line| detail(line, view, look));
+    let detail = account
+        .map
+        .line()
+        .map(|line| detail(line, view, area.width.into(), look));
     let detail = detail.filter(|lines| !lines.is_empty() && 12 < area.height);
     let below = detail.as_ref().map_or(0, |lines| lines.len() + 1);
     let below = u16::try_from(below).unwrap_or(0);
@@ -59,7 +62,7 @@ pub fn draw(
             ..list
         };
         let here = at == account.map.list.at;
-        frame.render_widget(render(line, usize::from(area.width), here, view, look), row);
+        frame.render_widget(render(line, usize::from(area.width), here, look), row);
         if here {
             let style = match focus {
                 Focus::Here => look.theme.selected,
@@ -93,13 +96,7 @@ pub fn draw(
     list.height.into()
 }
 
-fn render(
-    line: &MapLine,
-    cells: usize,
-    here: bool,
-    view: &AccountView,
-    look: &Look,
-) -> Line<'static> {
+fn render(line: &MapLine, cells: usize, here: bool, look: &Look) -> Line<'static> {
     let (words, theme) = (&look.words, &look.theme);
     let mark = if here { "▌" } else { " " };
     match line {
@@ -158,10 +155,7 @@ fn render(
             holder: Some(person),
             ..
         } => person_line(seat_mark(mark, Some(*role), theme), person, cells, look),
-        MapLine::Person(person) => {
-            let _ = view;
-            person_line(seat_mark(mark, None, theme), person, cells, look)
-        }
+        MapLine::Person(person) => person_line(seat_mark(mark, None, theme), person, cells, look),
     }
 }
 
@@ -229,7 +223,7 @@ pub fn stance_glyph(stance: Option<StanceValue>, theme: &Theme) -> (&'static str
 }
 
 /// The selected line in words.
-fn detail(line: &MapLine, view: &AccountView, look: &Look) -> Vec<Line<'static>> {
+fn detail(line: &MapLine, view: &AccountView, cells: usize, look: &Look) -> Vec<Line<'static>> {
     let words = &look.words;
     let (role, person) = match line {
         MapLine::Seat {
@@ -246,7 +240,7 @@ fn detail(line: &MapLine, view: &AccountView, look: &Look) -> Vec<Line<'static>>
         } => {
             let title = title.as_ref().map_or("", |title| title.as_str());
             let text = format!(" {} {} {title}", words.role(*role), words.vacant());
-            return vec![Line::raw(fit(&text, 60))];
+            return vec![Line::raw(fit(&text, cells))];
         }
         MapLine::Account | MapLine::Department { .. } => return Vec::new(),
     };
@@ -265,10 +259,9 @@ fn detail(line: &MapLine, view: &AccountView, look: &Look) -> Vec<Line<'static>>
         .depth
         .person(person.id)
         .and_then(|standing| standing.stance);
-    let mut lines = vec![
-        Line::from(first),
-        Line::raw(format!(" {}", second.join(" · "))),
-    ];
+    let mut lines = vec![Line::from(first)];
+    let state = wrap(&second.join(" · "), cells.saturating_sub(2), 2);
+    lines.extend(state.into_iter().map(|line| Line::raw(format!(" {line}"))));
     if effective != person.stance && person.stance.is_some() {
         let counts = words.counts_as(&words.maybe_stance(effective));
         lines.push(Line::styled(format!(" {counts}"), look.theme.dim));

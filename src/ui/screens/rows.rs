@@ -3,7 +3,10 @@
 use chrono::NaiveDate;
 
 use crate::{
-    app::forms::{name_of, noun_of},
+    app::{
+        forms::{Label, name_of, noun_of},
+        screens::{CardOf, CardScreen},
+    },
     domain::{
         account::Account,
         colleague::Colleague,
@@ -26,6 +29,8 @@ pub struct Writer<'a> {
     pub rows: &'a Rows,
     pub today: NaiveDate,
     pub look: &'a Look,
+    /// The row the whole card is about goes without saying.
+    pub about: Subject,
 }
 
 /// What a row says, and when.
@@ -43,8 +48,8 @@ impl Writer<'_> {
             return Written::default();
         };
         match noun {
-            AnyNoun::Account(account) => written(&self.account(&account), String::new()),
-            AnyNoun::Person(person) => written(&self.person(&person), String::new()),
+            AnyNoun::Account(account) => written(&[clean(&account.name)], String::new()),
+            AnyNoun::Person(person) => written(&[clean(&person.name)], String::new()),
             AnyNoun::Department(department) => {
                 written(&self.department(&department), String::new())
             }
@@ -112,30 +117,44 @@ impl Writer<'_> {
         }
     }
 
-    fn account(&self, account: &Account) -> Vec<String> {
-        let words = &self.look.words;
-        let mut what = vec![clean(&account.name)];
-        what.extend(account.kind.map(|kind| words.account_kind(kind)));
-        what.extend(account.tier.map(|tier| tier.code().to_owned()));
-        what.push(words.procurement(account.procurement()));
-        what.extend(account.tags.iter().map(clean));
-        what.push(shown(&account.note).into_owned());
-        what
+    /// A field of the person or account a card is about; empty where it is not known.
+    #[must_use]
+    pub fn fact(&self, card: &CardScreen, label: Label) -> String {
+        match &card.of {
+            CardOf::Person(_, Some(sheet)) => self.person(&sheet.person, label),
+            CardOf::Account(_, Some(view)) => self.account(&view.sheet.account, label),
+            _ => String::new(),
+        }
     }
 
-    fn person(&self, person: &Person) -> Vec<String> {
-        let mut what = vec![clean(&person.name)];
-        what.extend(person.aliases.iter().map(clean));
-        what.extend(person.phones.iter().map(clean));
-        what.extend(person.emails.iter().map(clean));
-        what.extend(person.wechat.iter().map(clean));
-        what.extend(
-            person
+    fn account(&self, account: &Account, label: Label) -> String {
+        let words = &self.look.words;
+        match label {
+            Label::Parent => account.parent.map(|parent| self.call(parent)),
+            Label::AccountKind => account.kind.map(|kind| words.account_kind(kind)),
+            Label::Tier => account.tier.map(|tier| tier.code().to_owned()),
+            Label::Procurement => Some(words.procurement(account.procurement())),
+            Label::Tags => Some(several(&account.tags)),
+            _ => Some(shown(&account.note).into_owned()),
+        }
+        .unwrap_or_default()
+    }
+
+    fn person(&self, person: &Person, label: Label) -> String {
+        match label {
+            Label::Aliases => Some(several(&person.aliases)),
+            Label::Phones => Some(several(&person.phones)),
+            Label::Emails => Some(several(&person.emails)),
+            Label::Wechat => person.wechat.as_ref().map(clean),
+            Label::Birthday => person
                 .birthday
                 .map(|day| self.look.words.date(day, self.today)),
-        );
-        what.push(shown(&person.note).into_owned());
-        what
+            Label::Cadence => person.cadence_days.map(|days| days.to_string()),
+            Label::Origin => person.source.as_ref().map(clean),
+            Label::PrivateNote => Some(shown(&person.private_note).into_owned()),
+            _ => Some(shown(&person.note).into_owned()),
+        }
+        .unwrap_or_default()
     }
 
     fn department(&self, department: &Department) -> Vec<String> {
@@ -228,6 +247,9 @@ impl Writer<'_> {
         Subject: From<Id<T>>,
     {
         let subject = Subject::from(id);
+        if subject == self.about {
+            return String::new();
+        }
         if let Some(AnyNoun::Seat(seat)) = noun_of(self.rows, subject) {
             return seat
                 .title
@@ -238,6 +260,11 @@ impl Writer<'_> {
             .as_ref()
             .map_or_else(|| self.look.words.noun(subject.kind()), clean)
     }
+}
+
+fn several(names: &[Name]) -> String {
+    let names: Vec<String> = names.iter().map(clean).collect();
+    names.join(", ")
 }
 
 fn clean(name: &Name) -> String {

@@ -1,6 +1,9 @@
 //! The rows a rule may look at before it says what a command changes. Which rows each command's rule
 //! asks for is written in `domain::plan`.
 
+mod delete;
+mod import;
+
 use std::collections::HashSet;
 
 use rusqlite::{Connection, params};
@@ -8,28 +11,26 @@ use rusqlite::{Connection, params};
 use super::{
     commit::Stamp,
     error::Result,
-    names::{KeySort, sharing},
+    sheets,
     table::{self, Table, select},
+    whole,
 };
-use crate::{
-    domain::{
-        account::{Account, Judgement, Snooze},
-        colleague::{Colleague, Counterpart},
-        command::{Choice, Command, Entry, Import, ImportAccount, PersonDraft},
-        department::Department,
-        id::{Fresh, Id},
-        interaction::Interaction,
-        org_fact::OrgFact,
-        person::Person,
-        plan::{Situation, Stock},
-        promise::Promise,
-        row::{AnyNoun, Row, Rows, Subject},
-        seat::{Holder, Seat},
-        stance::{Stance, Target},
-        tenure::Tenure,
-        tie::{Tie, TieKind},
-    },
-    find,
+use crate::domain::{
+    account::{Account, Judgement, Snooze},
+    colleague::{Colleague, Counterpart},
+    command::{Choice, Command, Entry},
+    department::Department,
+    id::{Fresh, Id},
+    interaction::Interaction,
+    org_fact::OrgFact,
+    person::Person,
+    plan::{Situation, Stock},
+    promise::Promise,
+    row::{AnyNoun, Row, Rows, Subject},
+    seat::{Holder, Seat},
+    stance::{Stance, Target},
+    tenure::Tenure,
+    tie::{Tie, TieKind},
 };
 
 /// Rows found so far; each is taken once.
@@ -79,11 +80,11 @@ pub(super) fn gather(db: &Connection, command: &Command, stamp: &Stamp) -> Resul
         }
         Command::Close { promise, .. } => gathering.one(*promise)?,
         Command::Import(import) => matches = gathering.for_import(import)?,
-        Command::Adopt(_) => gathering.rows = super::whole::everything(db)?,
+        Command::Adopt(_) => gathering.rows = whole::everything(db)?,
     }
     let (today, stock) = (
         stamp.now.date(),
-        if super::whole::is_empty(db)? {
+        if whole::is_empty(db)? {
             Stock::Empty
         } else {
             Stock::Filled
@@ -147,34 +148,38 @@ impl Gathering<'_> {
         self.choose::<Colleague>("WHERE who = 'me'", [])
     }
 
-    /// The row itself, and what its rule compares it with.
+    /// The row itself, and for one that can end what its rule compares it with.
     fn subject(&mut self, subject: Subject) -> Result<()> {
         match subject {
-            Subject::Account(id) => self.one(id)?,
-            Subject::Department(id) => self.one(id)?,
-            Subject::Seat(id) => self.for_seat(id)?,
-            Subject::Colleague(id) => self.one(id)?,
-            Subject::Person(id) => self.one(id)?,
-            Subject::Holder(id) => self.one(id)?,
-            Subject::Tenure(id) => self.one(id)?,
-            Subject::Interaction(id) => self.one(id)?,
-            Subject::Stance(id) => self.one(id)?,
-            Subject::Target(id) => self.one(id)?,
-            Subject::Counterpart(id) => self.one(id)?,
-            Subject::Tie(id) => self.one(id)?,
-            Subject::OrgFact(id) => self.one(id)?,
-            Subject::Promise(id) => self.one(id)?,
-            Subject::Judgement(id) => self.one(id)?,
-            Subject::Snooze(id) => self.one(id)?,
+            Subject::Account(id) => self.one(id),
+            Subject::Department(id) => self.one(id),
+            Subject::Seat(id) => self.for_seat(id),
+            Subject::Colleague(id) => self.one(id),
+            Subject::Person(id) => self.one(id),
+            Subject::Holder(id) => self.as_if_new(id),
+            Subject::Tenure(id) => self.as_if_new(id),
+            Subject::Interaction(id) => self.one(id),
+            Subject::Stance(id) => self.one(id),
+            Subject::Target(id) => self.one(id),
+            Subject::Counterpart(id) => self.as_if_new(id),
+            Subject::Tie(id) => self.as_if_new(id),
+            Subject::OrgFact(id) => self.as_if_new(id),
+            Subject::Promise(id) => self.one(id),
+            Subject::Judgement(id) => self.one(id),
+            Subject::Snooze(id) => self.one(id),
         }
-        // A row's rule may need what it refers to, which is what adding it again would need.
-        for holder in self.rows.holders.clone() {
-            self.for_seat(holder.seat)?;
+    }
+
+    /// A row with all that adding it again would need.
+    fn as_if_new<T: Table>(&mut self, id: Id<T>) -> Result<()>
+    where
+        AnyNoun: From<T>,
+    {
+        self.one(id)?;
+        match self.rows.find(id).map(|row| row.is.clone()) {
+            Some(is) => self.for_noun(&is.into()),
+            None => Ok(()),
         }
-        for tenure in self.rows.tenures.clone() {
-            self.for_place(tenure.post.account, tenure.post.department)?;
-        }
-        Ok(())
     }
 
     /// Everything a new noun refers to, and what its rule compares it with.
@@ -249,7 +254,7 @@ impl Gathering<'_> {
     }
 
     fn for_parents(&mut self, account: &Account) -> Result<()> {
-        let above = super::sheets::ancestors(self.db, account)?;
+        let above = sheets::ancestors(self.db, account)?;
         self.take(above);
         Ok(())
     }
@@ -277,34 +282,12 @@ impl Gathering<'_> {
         if tie.kind != TieKind::ReportsTo {
             return Ok(());
         }
-        self.choose::<Tie>(include_str!("reporting_lines_above.sql"), [tie.to])?;
+        self.choose::<Tie>(include_str!("../reporting_lines_above.sql"), [tie.to])?;
         for line in self.rows.ties.clone() {
             self.one(line.from)?;
             self.one(line.to)?;
         }
         Ok(())
-    }
-
-    /// The row and every row that is nothing, or not the same, without it.
-    fn for_delete(&mut self, subject: Subject) -> Result<()> {
-        self.subject(subject)?;
-        match subject {
-            Subject::Account(id) => self.all_of_account(id),
-            Subject::Person(id) => self.all_of_person(id),
-            Subject::Department(id) => {
-                self.beside_department(id)?;
-                self.choose::<Seat>("WHERE department = ?", [id])?;
-                self.choose::<Tenure>("WHERE department = ?", [id])
-            }
-            Subject::Colleague(id) => {
-                self.choose::<Interaction>(include_str!("interactions_of_colleague.sql"), [id])?;
-                self.choose::<Promise>("WHERE colleague = ?", [id])?;
-                self.choose::<Counterpart>("WHERE colleague = ?", [id])
-            }
-            Subject::Seat(id) => self.choose::<Holder>("WHERE seat = ?", [id]),
-            Subject::Interaction(id) => self.resting_on(id),
-            _ => Ok(()),
-        }
     }
 
     /// The stances and promises that point at an interaction.
@@ -327,101 +310,5 @@ impl Gathering<'_> {
             self.one(holder.seat)?;
         }
         Ok(())
-    }
-
-    fn beside_department(&mut self, id: Id<Department>) -> Result<()> {
-        let Some(account) = self.rows.find(id).map(|department| department.account) else {
-            return Ok(());
-        };
-        self.for_place(account, None)
-    }
-
-    fn all_of_account(&mut self, id: Id<Account>) -> Result<()> {
-        self.choose::<Account>("WHERE parent = ?", [id])?;
-        self.choose::<Department>("WHERE account = ?", [id])?;
-        self.choose::<Seat>("WHERE account = ?", [id])?;
-        self.choose::<Holder>(
-            "WHERE seat IN (SELECT id FROM seat WHERE account = ?)",
-            [id],
-        )?;
-        self.choose::<Tenure>("WHERE account = ?", [id])?;
-        self.choose::<Interaction>("WHERE account = ?", [id])?;
-        self.choose::<Stance>("WHERE account = ?", [id])?;
-        self.choose::<Target>("WHERE account = ?", [id])?;
-        self.choose::<Counterpart>("WHERE account = ?", [id])?;
-        self.choose::<OrgFact>("WHERE account = ?", [id])?;
-        self.choose::<Promise>("WHERE account = ?", [id])?;
-        self.choose::<Judgement>("WHERE account = ?", [id])?;
-        self.choose::<Snooze>("WHERE account = ?", [id])
-    }
-
-    fn all_of_person(&mut self, id: Id<Person>) -> Result<()> {
-        self.choose::<Holder>("WHERE person = ?", [id])?;
-        self.choose::<Tenure>("WHERE person = ?", [id])?;
-        self.choose::<Interaction>(
-            "WHERE id IN (SELECT interaction FROM participation WHERE person = ?)",
-            [id],
-        )?;
-        self.choose::<Stance>("WHERE person = ?", [id])?;
-        self.choose::<Target>("WHERE person = ?", [id])?;
-        self.choose::<Counterpart>("WHERE person = ?", [id])?;
-        self.choose::<Tie>("WHERE origin = ?1 OR goal = ?1", [id])?;
-        self.choose::<Promise>("WHERE person = ?", [id])
-    }
-
-    /// The accounts the drafts name, with their departments, and whom each draft may be already.
-    fn for_import(&mut self, import: &Import) -> Result<Vec<Vec<Id<Person>>>> {
-        match &import.account {
-            ImportAccount::One(Choice::Known(account)) => self.for_place(*account, None)?,
-            ImportAccount::One(Choice::New(name)) => self.accounts_named(name.as_str())?,
-            ImportAccount::ByOrganization => {
-                for organization in import
-                    .people
-                    .iter()
-                    .filter_map(|draft| draft.organization.as_ref())
-                {
-                    self.accounts_named(organization.as_str())?;
-                }
-            }
-        }
-        import
-            .people
-            .iter()
-            .map(|draft| self.matches(draft))
-            .collect()
-    }
-
-    fn accounts_named(&mut self, name: &str) -> Result<()> {
-        for id in sharing::<Account>(self.db, KeySort::Account, &find::query_key(name))? {
-            self.for_place(id, None)?;
-        }
-        Ok(())
-    }
-
-    fn matches(&mut self, draft: &PersonDraft) -> Result<Vec<Id<Person>>> {
-        let (person, db) = (&draft.person, self.db);
-        let mut found: Vec<Id<Person>> =
-            sharing(db, KeySort::Person, &find::query_key(person.name.as_str()))?;
-        for key in person
-            .emails
-            .iter()
-            .filter_map(|email| find::email_key(email.as_str()))
-        {
-            found.extend(sharing::<Person>(db, KeySort::Email, &key)?);
-        }
-        for key in person
-            .phones
-            .iter()
-            .filter_map(|phone| find::phone_key(phone.as_str()))
-        {
-            found.extend(sharing::<Person>(db, KeySort::Phone, &key)?);
-        }
-        found.sort_unstable();
-        found.dedup();
-        for id in &found {
-            self.one(*id)?;
-            self.choose::<Tenure>("WHERE person = ?", [*id])?;
-        }
-        Ok(found)
     }
 }

@@ -1,0 +1,529 @@
+//! An invented account for tests: the worked example of the score, with names to it.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::{
+    AccountView, App, Contents, Effect, Hit, Loaded, Msg, Place, Shift, Start, keys, update,
+};
+use crate::domain::{
+    account::{Account, AccountKind},
+    colleague::{Colleague, ColleagueRole, Who},
+    date::Period,
+    department::{Department, Function},
+    id::{Id, Uid},
+    interaction::{Interaction, Kind, Participant, Privacy, Signals},
+    org_fact::{OrgFact, OrgFactKind},
+    person::Person,
+    promise::{Promise, PromiseState, Side},
+    row::{Row, Rows},
+    score::{
+        Constants, Contact, StanceFact, depth,
+        example::{ME, Worked, ago, today, worked},
+        next_best, trend,
+    },
+    seat::{Chain, Holder, Seat},
+    stance::{Stance, StanceSource, StanceValue},
+    summary::{
+        AccountSheet, BookPage, BookRow, DepthBrief, Happening, HistoryEntry, HistoryOf,
+        HistoryPage, PersonSheet,
+    },
+    tenure::{Post, Tenure},
+    text::Name,
+};
+use crate::log_line::{Known, KnownAccount, KnownColleague, KnownPerson, KnownPost};
+
+pub fn name(text: &str) -> Name {
+    Name::new(text).unwrap()
+}
+
+fn row<T>(id: Id<T>, is: T) -> Row<T> {
+    Row {
+        id,
+        uid: Uid::try_from(format!("row-{}", id.key())).unwrap(),
+        is,
+    }
+}
+
+pub const PARENT: Id<Account> = Id::new(7);
+
+/// The day of every fixture.
+pub fn day() -> NaiveDate {
+    today()
+}
+
+fn people(worked: &Worked) -> [(Id<Person>, &'static str, &'static str); 6] {
+    [
+        (worked.zhang, "Zhang Wei 张伟", "CTO"),
+        (worked.li, "李明", "首席架构师 chief architect"),
+        (worked.wang, "Wang Fang 王芳", "head of procurement"),
+        (worked.chen, "陈洁", "会计"),
+        (worked.zhao, "Zhao Lei", "site manager"),
+        (worked.sun, "孙燕", ""),
+    ]
+}
+
+fn department_name(function: Function) -> &'static str {
+    match function {
+        Function::Executive => "Executive 高层",
+        Function::Procurement => "采购部",
+        Function::Technical => "Technical 技术部",
+        Function::Finance => "财务部",
+        Function::Engineering => "Engineering 工程部",
+        _ => "Business 业务部",
+    }
+}
+
+/// The account's rows.
+pub fn rows() -> Rows {
+    let worked = worked();
+    let facts = &worked.facts.own;
+    let account = facts.account;
+    let mut rows = Rows::default();
+    let mut own = Account::named(name("Donglin Telecom 东林电信"));
+    own.parent = Some(PARENT);
+    own.kind = Some(AccountKind::Province);
+    rows.accounts.push(row(account, own));
+    rows.accounts
+        .push(row(PARENT, Account::named(name("Huaxin Group 华信集团"))));
+    rows.colleagues.push(row(
+        Id::new(ME),
+        Colleague {
+            name: name("周宁"),
+            role: ColleagueRole::Account,
+            level: None,
+            who: Who::Me,
+        },
+    ));
+    for department in &facts.departments {
+        rows.departments.push(row(
+            department.id,
+            Department {
+                account,
+                name: name(department_name(department.function)),
+                function: department.function,
+                importance: None,
+                not_applicable: None,
+            },
+        ));
+    }
+    for (at, seat) in facts.seats.iter().enumerate() {
+        rows.seats.push(row(
+            seat.id,
+            Seat {
+                account,
+                role: seat.role,
+                chain: Chain::Combined,
+                title: None,
+                department: None,
+                order: u16::try_from(at).ok(),
+                not_applicable: None,
+            },
+        ));
+        for (at, (person, period)) in seat.holders.iter().enumerate() {
+            let id = Id::new(seat.id.key() * 100 + at as i64);
+            let holder = Holder {
+                seat: seat.id,
+                person: *person,
+                period: *period,
+            };
+            rows.holders.push(row(id, holder));
+        }
+    }
+    for (id, called, _) in people(&worked) {
+        rows.people.push(row(id, Person::named(name(called))));
+    }
+    for (at, tenure) in facts.tenures.iter().enumerate() {
+        let title = people(&worked)
+            .into_iter()
+            .find(|who| who.0 == tenure.person);
+        let mut post = Post::at(account);
+        post.department = tenure.department;
+        post.level = tenure.level;
+        post.title = title.and_then(|(_, _, title)| Name::new(title).ok());
+        let person = tenure.person;
+        rows.tenures
+            .push(row(Id::new(5000 + at as i64), Tenure { person, post }));
+    }
+    for stance in &facts.stances {
+        rows.stances.push(row(
+            Id::new(stance.recorded),
+            Stance {
+                person: stance.person,
+                account,
+                value: stance.value,
+                on: stance.on,
+                source: StanceSource::FirstHand,
+                rival: None,
+                interaction: None,
+                note: String::new(),
+            },
+        ));
+    }
+    rows.org_facts.push(row(
+        Id::new(6000),
+        OrgFact {
+            account,
+            kind: OrgFactKind::ExecutiveMeeting,
+            scope: None,
+            title: Some(name("春季会晤")),
+            period: Period::since(ago(120)),
+        },
+    ));
+    rows.promises.push(row(Id::new(7001), promise()));
+    rows
+}
+
+fn promise() -> Promise {
+    let worked = worked();
+    Promise {
+        account: worked.facts.own.account,
+        interaction: None,
+        by: Side::Us,
+        person: Some(worked.zhang),
+        colleague: None,
+        made_on: ago(5),
+        due: Some(ago(1)),
+        text: name("发送验收单 and the acceptance form"),
+        state: PromiseState::Open,
+        closed_on: None,
+    }
+}
+
+/// The account as its screen gets it.
+pub fn view() -> AccountView {
+    let facts = worked().facts;
+    let constants = Constants::default();
+    let rows = rows();
+    AccountView {
+        sheet: AccountSheet {
+            account: rows.accounts[0].clone(),
+            rows,
+        },
+        depth: depth(&facts, day(), &constants),
+        trend: trend(&facts, day(), &constants)
+            .into_iter()
+            .map(|(_, depth)| depth)
+            .collect(),
+        next: next_best(&facts, day(), &constants),
+    }
+}
+
+pub fn account() -> Id<Account> {
+    worked().facts.own.account
+}
+
+/// The newest part of the account's history.
+pub fn history() -> HistoryPage {
+    let worked = worked();
+    let account = worked.facts.own.account;
+    let interaction = |key, on, kind, note: &str, people: &[(Id<Person>, &str)]| {
+        let is = Interaction {
+            account,
+            on,
+            at: NaiveTime::from_hms_opt(14, 30, 0).filter(|_| kind == Kind::Visit),
+            kind,
+            note: note.to_owned(),
+            privacy: Privacy::Shareable,
+            people: people
+                .iter()
+                .map(|(person, signals)| Participant {
+                    person: *person,
+                    signals: Signals::try_from((*signals).to_owned()).unwrap(),
+                })
+                .collect(),
+            colleagues: vec![Id::new(ME)],
+        };
+        HistoryEntry {
+            on,
+            what: Happening::Interaction(row(Id::new(key), is)),
+        }
+    };
+    let stance = Stance {
+        person: worked.wang,
+        account,
+        value: StanceValue::NotAccepted,
+        on: ago(40),
+        source: StanceSource::Hearsay,
+        rival: None,
+        interaction: None,
+        note: String::new(),
+    };
+    let left = Tenure {
+        person: worked.sun,
+        post: Post::at(account),
+    };
+    HistoryPage {
+        entries: vec![
+            interaction(
+                8001,
+                ago(5),
+                Kind::Visit,
+                "验收节点确认;张伟愿意推动付款 and will push the payment before the year ends, once finance has the invoice details. 再约下周二。",
+                &[(worked.li, "i"), (worked.zhang, "")],
+            ),
+            HistoryEntry {
+                on: ago(5),
+                what: Happening::Promise(row(Id::new(7001), promise())),
+            },
+            interaction(
+                8002,
+                ago(10),
+                Kind::Meeting,
+                "样板点参观的安排",
+                &[(worked.zhao, "w")],
+            ),
+            interaction(
+                8003,
+                ago(30),
+                Kind::Call,
+                "budget frozen until January",
+                &[(worked.chen, "")],
+            ),
+            HistoryEntry {
+                on: ago(40),
+                what: Happening::Stance(row(Id::new(8004), stance), Some(StanceValue::Neutral)),
+            },
+            HistoryEntry {
+                on: ago(400),
+                what: Happening::Left(row(Id::new(8005), left)),
+            },
+        ],
+        people: people(&worked)
+            .into_iter()
+            .map(|(id, called, _)| (id, name(called)))
+            .collect(),
+        colleagues: vec![(Id::new(ME), name("周宁"))],
+        more: false,
+    }
+}
+
+/// Zhang Wei's card.
+pub fn person_sheet() -> PersonSheet {
+    let mut rows = rows();
+    let id = worked().zhang;
+    let person = rows
+        .people
+        .iter_mut()
+        .find(|person| person.id == id)
+        .unwrap();
+    person.is.phones = vec![name("+86 139 0000 0001")];
+    person.is.emails = vec![name("zhang.wei@donglin.example")];
+    person.is.note = "likes short meetings; 喜欢提前看材料".to_owned();
+    PersonSheet {
+        person: person.clone(),
+        rows,
+    }
+}
+
+pub fn zhang() -> Id<Person> {
+    worked().zhang
+}
+
+/// The list of four accounts.
+pub fn book() -> BookPage {
+    let brief = |raw: f64| {
+        let depth = depth(&worked().facts, day(), &Constants::default());
+        Some(DepthBrief {
+            depth: raw as u8,
+            raw,
+            stage: depth.stage,
+            confidence: depth.confidence,
+        })
+    };
+    let line = |key, called: &str, nesting, depth, contact: Option<u64>, promise| BookRow {
+        id: Id::new(key),
+        name: name(called),
+        parent: None,
+        nesting,
+        kind: None,
+        tier: None,
+        depth,
+        last_contact: contact.map(ago),
+        next_promise: promise,
+    };
+    let rows = vec![
+        line(7, "Huaxin Group 华信集团", 0, brief(61.0), Some(3), None),
+        line(
+            1000,
+            "Donglin Telecom 东林电信",
+            1,
+            brief(31.57),
+            Some(5),
+            Some(ago(1)),
+        ),
+        line(
+            9,
+            "Müller Präzision GmbH",
+            0,
+            brief(84.0),
+            Some(150),
+            day().succ_opt(),
+        ),
+        line(
+            10,
+            "海州第一人民医院（集团）信息中心与设备采购办公室联合体",
+            0,
+            None,
+            None,
+            None,
+        ),
+    ];
+    BookPage {
+        view: super::screens::BookScreen::default().view,
+        total: rows.len(),
+        rows,
+    }
+}
+
+pub fn hit() -> Hit {
+    Hit {
+        subject: zhang().into(),
+        name: name("Zhang Wei 张伟"),
+        account: Some((account(), name("Donglin Telecom 东林电信"))),
+        department: Some(name("Executive 高层")),
+        title: Some(name("CTO")),
+    }
+}
+
+/// An app in the book's list.
+pub fn in_book(action_names: Vec<(super::Action, String)>) -> App {
+    let (mut app, _) = App::new(Start {
+        today: day(),
+        place: Place::default(),
+        book: Contents::Filled,
+        action_names,
+    });
+    app.measured.list_height = 20;
+    update(&mut app, Msg::Loaded(Loaded::Book(book())));
+    app
+}
+
+/// An app with the account open and read.
+pub fn in_account(action_names: Vec<(super::Action, String)>) -> App {
+    let mut app = in_book(action_names);
+    press(&mut app, "j<Enter>");
+    update(&mut app, Msg::Loaded(Loaded::Account(Box::new(view()))));
+    let loaded = Loaded::History {
+        of: HistoryOf::Account(account()),
+        offset: 0,
+        page: history(),
+    };
+    update(&mut app, Msg::Loaded(loaded));
+    app
+}
+
+/// An app on Zhang Wei's card.
+pub fn on_card(action_names: Vec<(super::Action, String)>) -> App {
+    let mut app = in_account(action_names);
+    press(&mut app, "jjj<Enter>");
+    update(
+        &mut app,
+        Msg::Loaded(Loaded::Person(Box::new(person_sheet()))),
+    );
+    app
+}
+
+/// Presses keys as the help spells them; the effects of all of them.
+pub fn press(app: &mut App, text: &str) -> Vec<Effect> {
+    let keys = keys(text).unwrap();
+    keys.into_iter()
+        .flat_map(|key| update(app, Msg::Key(key.event())))
+        .collect()
+}
+
+/// Types a log line and answers it as `runtime` would, with what it does to the score.
+pub fn log(app: &mut App, line: &str) {
+    press(app, "l");
+    update(app, Msg::Paste(line.to_owned()));
+    let reading = crate::log_line::read(line, &known(), &app.draft.picks);
+    let shift = reading.entry.is_some().then(|| {
+        let constants = Constants::default();
+        let mut facts = worked().facts;
+        let before = depth(&facts, day(), &constants);
+        facts.own.contacts.push(Contact {
+            interaction: Id::new(9999),
+            person: worked().wang,
+            on: day(),
+            kind: Kind::Meeting,
+            signals: Signals::NONE,
+            crowd: 1,
+        });
+        facts.own.stances.push(StanceFact {
+            person: worked().wang,
+            value: StanceValue::Neutral,
+            on: day(),
+            recorded: 99_999,
+        });
+        Box::new(Shift {
+            account: account(),
+            name: name("Donglin Telecom 东林电信"),
+            before: Some(before),
+            after: depth(&facts, day(), &constants),
+            names: rows()
+                .people
+                .iter()
+                .map(|row| (row.id.into(), row.name.clone()))
+                .collect(),
+        })
+    });
+    let answer = Msg::Read {
+        line: line.to_owned(),
+        reading: Box::new(reading),
+        shift,
+    };
+    update(app, answer);
+}
+
+/// Who the book knows, for the log line.
+fn known() -> Known {
+    let worked = worked();
+    let here = rows();
+    let account_name = name("Donglin Telecom 东林电信");
+    let post = |person: Id<Person>| {
+        let tenure = here.tenures.iter().find(|tenure| tenure.person == person);
+        let post = &tenure.unwrap().post;
+        let department = post.department.map(|id| {
+            let department = here.find(id).unwrap();
+            (id, department.name.clone())
+        });
+        KnownPost {
+            account: account(),
+            account_name: account_name.clone(),
+            department,
+            title: post.title.clone(),
+            level: post.level,
+        }
+    };
+    let mut people: Vec<KnownPerson> = here
+        .people
+        .iter()
+        .map(|row| KnownPerson {
+            id: row.id,
+            name: row.name.clone(),
+            aliases: Vec::new(),
+            posts: vec![post(row.id)],
+        })
+        .collect();
+    people.push(KnownPerson {
+        id: Id::new(12),
+        name: name("Zhang Min 张敏"),
+        aliases: Vec::new(),
+        posts: vec![post(worked.chen)],
+    });
+    Known {
+        today: day(),
+        now: None,
+        me: KnownColleague {
+            id: Id::new(ME),
+            name: name("周宁"),
+        },
+        open: Some(account()),
+        accounts: vec![KnownAccount {
+            id: account(),
+            name: account_name.clone(),
+            departments: Vec::new(),
+        }],
+        people,
+        colleagues: Vec::new(),
+    }
+}

@@ -1,0 +1,489 @@
+//! Journeys without a terminal: keys and answers in, state and deeds out.
+
+use super::{
+    Action, App, Contents, Done, Effect, How, Loaded, Msg, Notice, Place, Query, Refusal, Shift,
+    Start,
+    fixture::{self as f, press},
+    forms::{FieldError, Label},
+    overlays::Overlay,
+    screens::{Pane, Screen, Spot},
+    update,
+};
+use crate::{
+    domain::{
+        command::{Choice, Command, Deed, Entry, Op},
+        id::Id,
+        interaction::{Kind, Privacy},
+        plan::RuleError,
+        promise::PromiseState,
+        row::{AnyNoun, NounKind, Subject},
+        stance::StanceValue,
+        summary::HistoryOf,
+    },
+    log_line::{Meaning, Presence, Reading},
+};
+
+fn account(app: &App) -> &super::screens::AccountScreen {
+    let Screen::Account(account) = &app.screen else {
+        panic!("the account is not on screen");
+    };
+    account
+}
+
+fn form(app: &App) -> &super::forms::Form {
+    let Some(Overlay::Form(form)) = &app.overlay else {
+        panic!("no form is open");
+    };
+    form
+}
+
+/// What `runtime` says after a commit.
+fn done(app: &mut App, deed: Deed, noun: NounKind, subject: Option<Subject>) -> Vec<Effect> {
+    let done = Done {
+        op: Op { deed, noun },
+        how: How::Done,
+        subject,
+        name: None,
+        shift: None,
+        changes: 1,
+    };
+    update(app, Msg::Committed(Box::new(done)))
+}
+
+/// Opens the only commit among effects.
+fn committed(effects: Vec<Effect>) -> Command {
+    let mut commands = effects.into_iter().filter_map(|effect| match effect {
+        Effect::Commit(command) => Some(command),
+        _ => None,
+    });
+    let command = commands.next().expect("nothing was committed");
+    assert_eq!(commands.next(), None);
+    command
+}
+
+#[test]
+fn an_empty_book_begins_with_three_offers() {
+    let start = |book| Start {
+        today: f::day(),
+        place: Place::default(),
+        book,
+        action_names: Vec::new(),
+    };
+    let (mut app, effects) = App::new(start(Contents::Empty));
+    assert_eq!(effects, []);
+    assert_eq!(press(&mut app, "d"), [Effect::Demo]);
+    let effects = done(&mut app, Deed::Adopt, NounKind::Account, None);
+    assert!(matches!(effects[..], [Effect::Load(Query::Book(_))]));
+    assert!(matches!(app.screen, Screen::Book(_)));
+}
+
+#[test]
+fn the_program_opens_where_it_was() {
+    let (app, effects) = App::new(Start {
+        today: f::day(),
+        place: Place {
+            account: Some(f::account()),
+            person: None,
+        },
+        book: Contents::Filled,
+        action_names: Vec::new(),
+    });
+    assert_eq!(account(&app).id, f::account());
+    assert!(effects.contains(&Effect::Load(Query::Account(f::account()))));
+}
+
+#[test]
+fn a_new_order_never_moves_the_cursor_to_another_account() {
+    let mut app = f::in_book(Vec::new());
+    press(&mut app, "jj");
+    let mut page = f::book();
+    page.rows.reverse();
+    update(&mut app, Msg::Loaded(Loaded::Book(page)));
+    let Screen::Book(book) = &app.screen else {
+        panic!("left the book");
+    };
+    assert_eq!(book.selected, Some(Id::new(9)));
+    assert_eq!(book.selected_row().unwrap().id, Id::new(9));
+}
+
+#[test]
+fn the_history_follows_the_person_selected_on_the_map() {
+    let mut app = f::in_account(Vec::new());
+    let effects = press(&mut app, "jjj");
+    let of = HistoryOf::Person(f::account(), f::zhang());
+    assert_eq!(effects, [Effect::Load(Query::History { of, offset: 0 })]);
+    assert_eq!(account(&app).map.selected.person(), Some(f::zhang()));
+    // The next one is a department: everybody again.
+    let everybody = HistoryOf::Account(f::account());
+    let effects = press(&mut app, "j");
+    assert_eq!(
+        effects,
+        [Effect::Load(Query::History {
+            of: everybody,
+            offset: 0
+        })]
+    );
+}
+
+#[test]
+fn the_selection_survives_a_new_reading_of_the_account() {
+    let mut app = f::in_account(Vec::new());
+    press(&mut app, "jjj");
+    let mut view = f::view();
+    view.sheet
+        .rows
+        .departments
+        .retain(|d| d.name.as_str() != "财务部");
+    update(&mut app, Msg::Loaded(Loaded::Account(Box::new(view))));
+    assert_eq!(account(&app).map.selected.person(), Some(f::zhang()));
+}
+
+#[test]
+fn panes_are_passed_around_and_escape_goes_back() {
+    let mut app = f::in_account(Vec::new());
+    press(&mut app, "<Tab>");
+    assert_eq!(account(&app).focus, Pane::History);
+    press(&mut app, "<Tab><Tab>");
+    assert_eq!(account(&app).focus, Pane::Map);
+    press(&mut app, "<Shift-Tab>");
+    assert_eq!(account(&app).focus, Pane::Depth);
+    let effects = press(&mut app, "<Esc>");
+    assert!(matches!(app.screen, Screen::Book(_)));
+    assert!(matches!(effects[..], [Effect::Load(Query::Book(_))]));
+    assert_eq!(app.place(), Place::default());
+}
+
+fn reading(entry: Option<Entry>) -> Box<Reading> {
+    Box::new(Reading {
+        entry,
+        meaning: Meaning {
+            on: f::day(),
+            at: None,
+            kind: Kind::Meeting,
+            account: None,
+            people: Vec::new(),
+            me: Presence::There,
+            colleagues: Vec::new(),
+            note: String::new(),
+            promises: Vec::new(),
+        },
+        marks: Vec::new(),
+        problems: Vec::new(),
+        choices: Vec::new(),
+        hints: Vec::new(),
+    })
+}
+
+fn entry() -> Entry {
+    Entry {
+        account: Choice::Known(f::account()),
+        on: f::day(),
+        at: None,
+        kind: Kind::Meeting,
+        note: String::new(),
+        privacy: Privacy::Shareable,
+        people: Vec::new(),
+        colleagues: Vec::new(),
+        promises: Vec::new(),
+    }
+}
+
+fn answer(app: &mut App, line: &str, entry: Option<Entry>) {
+    let read = Msg::Read {
+        line: line.to_owned(),
+        reading: reading(entry),
+        shift: None,
+    };
+    update(app, read);
+}
+
+#[test]
+fn a_line_is_read_as_it_is_typed_and_saved_by_enter() {
+    let mut app = f::in_account(Vec::new());
+    let effects = press(&mut app, "l@z");
+    let last = Effect::ReadLine {
+        line: "@z".to_owned(),
+        account: Some(f::account()),
+        picks: Vec::new(),
+    };
+    assert_eq!(effects.last(), Some(&last));
+    answer(&mut app, "@z", Some(entry()));
+    assert_eq!(committed(press(&mut app, "<Enter>")), Command::Log(entry()));
+    // A second Enter before the answer does not save twice.
+    assert_eq!(press(&mut app, "<Enter>"), []);
+    done(&mut app, Deed::Log, NounKind::Interaction, None);
+    assert!(app.overlay.is_none());
+    assert!(app.draft.line.is_empty());
+    assert!(matches!(app.notice, Some(Notice::Done(_))));
+}
+
+#[test]
+fn enter_saves_only_a_reading_of_the_line_as_it_stands() {
+    let mut app = f::in_account(Vec::new());
+    press(&mut app, "l@z");
+    answer(&mut app, "@z", Some(entry()));
+    press(&mut app, "h");
+    assert_eq!(press(&mut app, "<Enter>"), []);
+    // A late answer to an older line changes nothing.
+    answer(&mut app, "@z", Some(entry()));
+    assert_eq!(press(&mut app, "<Enter>"), []);
+}
+
+#[test]
+fn a_draft_survives_escape() {
+    let mut app = f::in_account(Vec::new());
+    press(&mut app, "l昨天 拜访<Esc>");
+    assert_eq!(app.notice, Some(Notice::DraftKept));
+    let effects = press(&mut app, "l");
+    assert_eq!(app.draft.line.text(), "昨天 拜访");
+    assert!(matches!(effects[..], [Effect::ReadLine { .. }]));
+}
+
+#[test]
+fn a_refused_line_stays_with_the_reason() {
+    let mut app = f::in_account(Vec::new());
+    press(&mut app, "l@z");
+    answer(&mut app, "@z", Some(entry()));
+    press(&mut app, "<Enter>");
+    update(&mut app, Msg::Refused(Refusal::Rule(RuleError::Nobody)));
+    let Some(Overlay::QuickLog(log)) = &app.overlay else {
+        panic!("the line is gone");
+    };
+    assert_eq!(log.refusal, Some(Refusal::Rule(RuleError::Nobody)));
+    assert_eq!(app.draft.line.text(), "@z");
+}
+
+#[test]
+fn a_form_shows_what_is_missing_and_saves_what_is_there() {
+    let mut app = f::in_account(Vec::new());
+    press(&mut app, "np");
+    assert_eq!(press(&mut app, "<Enter>"), []);
+    assert_eq!(form(&app).fields[0].error, Some(FieldError::Needed));
+    let command = committed(press(&mut app, "何静<Enter>"));
+    let Command::AddPerson { person, post } = command else {
+        panic!("{command:?}");
+    };
+    assert_eq!(person.name, f::name("何静"));
+    assert_eq!(post.unwrap().account, f::account());
+    // Refused: nothing typed is lost.
+    update(&mut app, Msg::Refused(Refusal::Busy));
+    assert_eq!(form(&app).refusal, Some(Refusal::Busy));
+    press(&mut app, "<Enter>");
+    done(&mut app, Deed::Add, NounKind::Person, None);
+    assert!(app.overlay.is_none());
+}
+
+#[test]
+fn an_edit_keeps_what_the_form_does_not_show() {
+    let mut app = f::in_account(Vec::new());
+    press(&mut app, "<Tab>e");
+    let command = committed(press(&mut app, "<Tab><Tab><Tab>!<Ctrl-S>"));
+    let Command::Edit { to, .. } = command else {
+        panic!("{command:?}");
+    };
+    let AnyNoun::Interaction(to) = to else {
+        panic!("{to:?}");
+    };
+    assert_eq!(to.people.len(), 2);
+    assert!(to.note.ends_with("再约下周二。!"));
+}
+
+#[test]
+fn every_form_saved_untouched_changes_nothing() {
+    let rows = f::rows();
+    let around = super::forms::Around {
+        today: f::day(),
+        rows: &rows,
+        account: Some(f::account()),
+        department: None,
+        seat: None,
+        person: None,
+    };
+    let mut subjects: Vec<Subject> = Vec::new();
+    subjects.extend(rows.accounts.iter().map(|row| Subject::from(row.id)));
+    subjects.extend(rows.departments.iter().map(|row| Subject::from(row.id)));
+    subjects.extend(rows.seats.iter().map(|row| Subject::from(row.id)));
+    subjects.extend(rows.holders.iter().map(|row| Subject::from(row.id)));
+    subjects.extend(rows.people.iter().map(|row| Subject::from(row.id)));
+    subjects.extend(rows.tenures.iter().map(|row| Subject::from(row.id)));
+    subjects.extend(rows.stances.iter().map(|row| Subject::from(row.id)));
+    subjects.extend(rows.org_facts.iter().map(|row| Subject::from(row.id)));
+    subjects.extend(rows.promises.iter().map(|row| Subject::from(row.id)));
+    subjects.extend(rows.colleagues.iter().map(|row| Subject::from(row.id)));
+    for subject in subjects {
+        let mut form = super::forms::Form::edit(subject, &around).unwrap();
+        let to = super::forms::noun_of(&rows, subject).unwrap();
+        let expected = Command::Edit { subject, to };
+        assert_eq!(form.command(f::day()), Some(expected), "{subject:?}");
+    }
+}
+
+#[test]
+fn escape_does_not_drop_typed_work_at_once() {
+    let mut app = f::in_account(Vec::new());
+    press(&mut app, "npx<Esc>");
+    assert_eq!(form(&app).stage, super::forms::Stage::Leaving);
+    press(&mut app, "<Esc>");
+    assert!(app.overlay.is_none());
+    // With nothing typed one Esc is enough.
+    press(&mut app, "np<Esc>");
+    assert!(app.overlay.is_none());
+}
+
+#[test]
+fn a_row_is_picked_by_typing_a_part_of_its_name() {
+    let mut app = f::in_account(Vec::new());
+    press(&mut app, "jjp");
+    let effects = press(&mut app, "lei");
+    assert_eq!(
+        effects.last(),
+        Some(&Effect::Load(Query::Find("lei".to_owned())))
+    );
+    let command = committed(press(&mut app, "<Enter><Enter>"));
+    let zhao = f::rows().people[4].id;
+    assert!(matches!(
+        command,
+        Command::Appoint { person: Some(person), on, .. } if person == zhao && on == f::day()
+    ));
+}
+
+#[test]
+fn a_stance_is_two_keys_away_from_a_person() {
+    let mut app = f::in_account(Vec::new());
+    press(&mut app, "jjjs");
+    assert_eq!(form(&app).fields[0].label, Label::Person);
+    let command = committed(press(&mut app, "<Right><Right><Ctrl-S>"));
+    let Command::Add(AnyNoun::Stance(stance)) = command else {
+        panic!("{command:?}");
+    };
+    assert_eq!(stance.person, f::zhang());
+    assert_eq!(stance.value, StanceValue::StrongSupport);
+    assert_eq!(stance.on, f::day());
+}
+
+#[test]
+fn deleting_asks_first_and_carries_its_command() {
+    let mut app = f::in_account(Vec::new());
+    press(&mut app, "jjjD");
+    assert_eq!(press(&mut app, "n"), []);
+    assert!(app.overlay.is_none());
+    press(&mut app, "D");
+    let command = committed(press(&mut app, "y"));
+    assert_eq!(command, Command::Delete(f::zhang().into()));
+}
+
+#[test]
+fn ending_a_person_ends_their_tenure_here() {
+    let mut app = f::in_account(Vec::new());
+    press(&mut app, "jjjx");
+    let command = committed(press(&mut app, "<Enter>"));
+    assert!(matches!(command, Command::End { subject: Subject::Tenure(_), on } if on == f::day()));
+}
+
+#[test]
+fn a_promise_is_kept_with_two_keys() {
+    let mut app = f::in_account(Vec::new());
+    press(&mut app, "<Tab>j");
+    let command = committed(press(&mut app, "ck"));
+    assert!(matches!(
+        command,
+        Command::Close {
+            state: PromiseState::Kept,
+            ..
+        }
+    ));
+}
+
+#[test]
+fn what_is_gone_closes_its_screen() {
+    let mut app = f::in_account(Vec::new());
+    let gone = Msg::Loaded(Loaded::Gone(f::account().into()));
+    update(&mut app, gone);
+    assert!(matches!(app.screen, Screen::Book(_)));
+}
+
+#[test]
+fn the_palette_runs_actions_and_opens_what_the_book_finds() {
+    let names = vec![(Action::Undo, "undo 撤销".to_owned())];
+    let mut app = f::in_book(names);
+    press(&mut app, ":撤");
+    assert_eq!(press(&mut app, "<Enter>"), [Effect::Undo]);
+    press(&mut app, "/zw");
+    let found = Loaded::Found {
+        query: "zw".to_owned(),
+        hits: vec![f::hit()],
+    };
+    update(&mut app, Msg::Loaded(found));
+    let effects = press(&mut app, "<Enter>");
+    assert_eq!(effects[0], Effect::Load(Query::Person(f::zhang())));
+}
+
+#[test]
+fn an_import_is_shown_before_it_is_done() {
+    let mut app = f::in_account(Vec::new());
+    press(&mut app, "I");
+    assert_eq!(press(&mut app, "<Enter>"), []);
+    let effects = press(&mut app, "a.vcf<Enter>");
+    assert!(matches!(effects[..], [Effect::PreviewImport { .. }]));
+    update(
+        &mut app,
+        Msg::Refused(Refusal::Failed("no such file".into())),
+    );
+    assert!(matches!(&app.overlay, Some(Overlay::Import(import)) if import.refusal.is_some()));
+}
+
+#[test]
+fn keys_are_spelled_and_dates_read_with_a_chinese_input_method_on() {
+    let mut app = f::in_account(Vec::new());
+    press(&mut app, "？");
+    assert!(matches!(app.overlay, Some(Overlay::Help(_))));
+}
+
+#[test]
+fn the_map_shows_seats_vacant_ones_too_before_the_others() {
+    let app = f::in_account(Vec::new());
+    let spots: Vec<Spot> = account(&app)
+        .map
+        .lines
+        .iter()
+        .map(super::screens::MapLine::spot)
+        .collect();
+    assert!(matches!(
+        spots[..4],
+        [
+            Spot::Account,
+            Spot::Department(Some(_)),
+            Spot::Seat(_, None),
+            Spot::Seat(_, Some(_))
+        ]
+    ));
+}
+
+#[test]
+fn a_shift_is_told_in_the_notice() {
+    let mut app = f::in_account(Vec::new());
+    let depth = f::view().depth;
+    let mut after = depth.clone();
+    after.depth = 44;
+    let shift = Shift {
+        account: f::account(),
+        name: f::name("Donglin"),
+        before: Some(depth),
+        after,
+        names: Vec::new(),
+    };
+    let done = Done {
+        op: Op {
+            deed: Deed::Log,
+            noun: NounKind::Interaction,
+        },
+        how: How::Done,
+        subject: None,
+        name: None,
+        shift: Some(shift),
+        changes: 3,
+    };
+    let effects = update(&mut app, Msg::Committed(Box::new(done)));
+    assert!(effects.contains(&Effect::Load(Query::Account(f::account()))));
+    assert!(matches!(app.notice, Some(Notice::Done(_))));
+}

@@ -1,0 +1,66 @@
+//! What the people of a file may meet in the book: their accounts, and themselves.
+
+use super::{Account, Gathering, Id, Person, Result, Tenure};
+use crate::{
+    domain::command::{Choice, Import, ImportAccount, PersonDraft},
+    find,
+    store::names::{KeySort, sharing},
+};
+
+impl Gathering<'_> {
+    /// The accounts the drafts name, with their departments, and whom each draft may be already.
+    pub(super) fn for_import(&mut self, import: &Import) -> Result<Vec<Vec<Id<Person>>>> {
+        match &import.account {
+            ImportAccount::One(Choice::Known(account)) => self.for_place(*account, None)?,
+            ImportAccount::One(Choice::New(name)) => self.accounts_named(name.as_str())?,
+            ImportAccount::ByOrganization => {
+                for organization in import
+                    .people
+                    .iter()
+                    .filter_map(|draft| draft.organization.as_ref())
+                {
+                    self.accounts_named(organization.as_str())?;
+                }
+            }
+        }
+        import
+            .people
+            .iter()
+            .map(|draft| self.matches(draft))
+            .collect()
+    }
+
+    fn accounts_named(&mut self, name: &str) -> Result<()> {
+        for id in sharing::<Account>(self.db, KeySort::Account, &find::query_key(name))? {
+            self.for_place(id, None)?;
+        }
+        Ok(())
+    }
+
+    fn matches(&mut self, draft: &PersonDraft) -> Result<Vec<Id<Person>>> {
+        let (person, db) = (&draft.person, self.db);
+        let mut found: Vec<Id<Person>> =
+            sharing(db, KeySort::Person, &find::query_key(person.name.as_str()))?;
+        for key in person
+            .emails
+            .iter()
+            .filter_map(|email| find::email_key(email.as_str()))
+        {
+            found.extend(sharing::<Person>(db, KeySort::Email, &key)?);
+        }
+        for key in person
+            .phones
+            .iter()
+            .filter_map(|phone| find::phone_key(phone.as_str()))
+        {
+            found.extend(sharing::<Person>(db, KeySort::Phone, &key)?);
+        }
+        found.sort_unstable();
+        found.dedup();
+        for id in &found {
+            self.one(*id)?;
+            self.choose::<Tenure>("WHERE person = ?", [*id])?;
+        }
+        Ok(found)
+    }
+}

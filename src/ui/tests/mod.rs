@@ -1,0 +1,876 @@
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+mod fidelity;
+
+use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};
+use unicode_width::UnicodeWidthStr;
+
+use super::{Look, Palette, Theme, draw};
+
+use crate::{
+    app::{App, Contents, Msg, Place, Start, fixture as f, update},
+    i18n::{Lang, Words},
+};
+
+fn look(lang: Lang) -> Look {
+    Look {
+        words: Words::load(lang).unwrap(),
+        theme: Theme::new(Palette::Ansi),
+    }
+}
+
+/// Rows of text, one run per wide character.
+fn text(buffer: &Buffer) -> String {
+    let mut out = String::new();
+    for y in 0..buffer.area.height {
+        let mut line = String::new();
+        let mut x = 0;
+        while x < buffer.area.width {
+            let symbol = buffer[(x, y)].symbol();
+            line.push_str(symbol);
+            x += u16::try_from(symbol.width().max(1)).unwrap();
+        }
+        out.push_str(line.trim_end());
+        out.push('\n');
+    }
+    out
+}
+
+/// Draws twice, as the program does: once to measure, once with what was measured.
+fn screen(app: &mut App, lang: Lang, width: u16, height: u16) -> String {
+    let look = look(lang);
+    let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+    for _ in 0..2 {
+        let mut measured = None;
+        terminal
+            .draw(|frame| measured = Some(draw(frame, app, &look)))
+            .unwrap();
+        update(app, Msg::Drawn(measured.unwrap()));
+    }
+    text(terminal.backend().buffer())
+}
+
+/// The names of the actions, as the program hands them to the app.
+fn names(lang: Lang) -> Vec<(crate::app::Action, String)> {
+    look(lang).words.action_names()
+}
+
+#[test]
+fn the_welcome_in_english() {
+    let (mut app, _) = App::new(Start {
+        today: f::day(),
+        place: Place::default(),
+        book: Contents::Empty,
+        action_names: Vec::new(),
+    });
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
+    guanxi 关系                                                          Wed 4 Mar
+
+
+
+
+     Who matters, what was promised, how deep it is.
+
+     Your book is empty. Begin with …
+
+     ▌  d  the demo book     fifty invented customers with three years of history
+        i  your own people   from .vcf or .csv files
+        e  an empty book     and your first account
+
+     Everything stays in one file on this machine.
+
+
+
+
+
+
+
+
+
+    d demo book  i import  e empty book  : commands                         ? help
+    ");
+}
+
+#[test]
+fn the_book_in_english() {
+    let mut app = f::in_book(names(Lang::En));
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
+     Book                                                                 Wed 4 Mar
+    ┌ Book ──────────────────────────────────────────────────────────── 4 accounts ┐
+    │ depth                 account                stage   last contact    promise │
+    │ ━━━━━┄┄┄  61 firm     Huaxin Group 华信集团  points            3d          – │
+    │ ━━┄┄┄┄┄┄  31 shallow    Donglin Telecom 东…  points            5d    1d late │
+    │ ━━━━━━━┄  84 deep     Müller Präzision GmbH  points           5mo      in 1d │
+    │ …                     海州第一人民医院（集…                     –          – │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     Enter open  i import  o sort  f filter  l log  / find  n new …          ? help
+    ");
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 120, 12), @r"
+     Book                                                                                                         Wed 4 Mar
+    ┌ Book ──────────────────────────────────────────────────────────────────────────────────────────────────── 4 accounts ┐
+    │ depth                 account                                                        stage   last contact    promise │
+    │ ━━━━━┄┄┄  61 firm     Huaxin Group 华信集团                                          points            3d          – │
+    │ ━━┄┄┄┄┄┄  31 shallow    Donglin Telecom 东林电信                                     points            5d    1d late │
+    │ ━━━━━━━┄  84 deep     Müller Präzision GmbH                                          points           5mo      in 1d │
+    │ …                     海州第一人民医院（集团）信息中心与设备采购办公室联合体                            –          – │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
+     Enter open  i import  o sort  f filter  l log  / find  n new …  e edit  D delete  u undo  : commands            ? help
+    ");
+}
+
+#[test]
+fn an_account_on_a_wide_terminal_in_english() {
+    let mut app = f::in_account(names(Lang::En));
+    f::press(&mut app, "jjj");
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 120, 40), @r"
+     Book › Donglin Telecom 东林电信 · province of Huaxin Group 华信集团                          1 promise due · Wed 4 Mar
+    ┌ Map ──────────────────────── 6 people ┬ History ───────────── Zhang Wei 张伟 ┬ Depth ──────────────────── 32 shallow ┐
+    │ Everybody                             │ Fri 27 Feb                           │ stage points          confidence 90 % │
+    │ Executive 高层             ━━┄┄   55% │▌ visit  李明 +i, Zhang Wei 张伟 14:30│ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▂▂▂▂▃▃▃▃ 54 weeks │
+    │  A ?  vacant · approver               │    验收节点确认;张伟愿意推动付款 and │                                       │
+    │▌ D +  Zhang Wei 张伟  CTO H ━━┄┄   15d│    will push the payment before the  │ key            ━━┄┄┄┄┄┄   27% 12.2/45 │
+    │ 采购部                     ━┄┄┄    9% │    year ends, once finance has the   │ universal      ━━━┄┄┄┄┄   39% 13.8/35 │
+    │  E -  Wang Fang 王芳  he… M ━┄┄┄   40d│    invoice details. 再约下周二。     │ organizational ━━┄┄┄┄┄┄   28%  5.6/20 │
+    │ Technical 技术部           ━━━┄   70% │  > us  发送验收单 and the ac… 1d late│                                       │
+    │  E *  李明  首席架构师 c… M ━━━━    5d│ Sun 22 Feb                           │ Zhang Wei 张伟               fair 47% │
+    │ 财务部                     ━┄┄┄   21% │  meeting  Zhao Lei +w · 周宁         │ stance support · warmth 49% ·         │
+    │    =  陈洁  会计          W ━┄┄┄   30d│    样板点参观的安排                  │ evidence 33%                          │
+    │ Engineering 工程部         ━━━┄   70% │ Mon 2 Feb                            │                                       │
+    │    ++ Zhao Lei  site man… W ━━━┄   10d│  call  陈洁 · 周宁                   │ What holds it back                    │
+    │ Business 业务部            ┄┄┄┄    0% │    budget frozen until January       │  −13.5 approver: vacant               │
+    │    +  孙燕                M ┄┄┄┄     –│ Fri 23 Jan                           │  −11.2 evaluator: Wang Fang 王芳      │
+    │                                       │  stance Wang Fang 王芳  = → - not ac…│        does not accept us             │
+    │                                       │ Tue 28 Jan 2025                      │   −7.4 采购部: Wang Fang 王芳 alone   │
+    │                                       │  left  孙燕                          │   −7.1 decision maker: Zhang Wei 张   │
+    │                                       │                                      │        伟, support                    │
+    │                                       │                                      │   −4.3 财务部: 陈洁 alone             │
+    │                                       │                                      │   −4.0 joint plans: none in force     │
+    │                                       │                                      │                                       │
+    │                                       │                                      │ What would move it most               │
+    │                                       │                                      │   +7.4 win Wang Fang 王芳 over to     │
+    │                                       │                                      │        neutral                        │
+    │                                       │                                      │   +5.1 Zhang Wei 张伟: information,   │
+    │                                       │                                      │        strong support                 │
+    │                                       │                                      │   +4.0 hold a joint review            │
+    │                                       │                                      │   +3.8 find the approver, meet once   │
+    │                                       │                                      │   +2.0 take a colleague to Zhao Lei   │
+    │                                       │                                      │   +1.8 陈洁: information, support     │
+    │                                       │                                      │                                       │
+    │                                       │                                      │ What it is for                        │
+    │───────────────────────────────────────│                                      │ know needs          ━┄┄┄  10%  Busin… │
+    │ Zhang Wei 张伟 · CTO                  │                                      │ shape the solution  ┄┄┄┄   0%  senior │
+    │ support · decision maker · senior ·   │                                      │ win                 ━┄┄┄  27%  appro… │
+    │ live                                  │                                      │ deliver             ━┄┄┄  33%  采购部 │
+    └───────────────────────────────────────┴──────────────────────────────────────┴───────────────────────────────────────┘
+     Enter open  s stance  p appoint  c close promise  i details  l log  / find  n new …  e edit  D delete  u undo   ? help
+    ");
+}
+
+#[test]
+fn an_account_pane_by_pane_in_english() {
+    let mut app = f::in_account(names(Lang::En));
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
+     … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
+    ┌ [Map] History  Depth  ───────────────────────────────────────────── 6 people ┐
+    │▌Everybody                                                                    │
+    │ Executive 高层                                                    ━━┄┄   55% │
+    │  A ?  vacant · approver                                                      │
+    │  D +  Zhang Wei 张伟  CTO                                        H ━━┄┄   15d│
+    │ 采购部                                                            ━┄┄┄    9% │
+    │  E -  Wang Fang 王芳  head of procurement                        M ━┄┄┄   40d│
+    │ Technical 技术部                                                  ━━━┄   70% │
+    │  E *  李明  首席架构师 chief architect                           M ━━━━    5d│
+    │ 财务部                                                            ━┄┄┄   21% │
+    │    =  陈洁  会计                                                 W ━┄┄┄   30d│
+    │ Engineering 工程部                                                ━━━┄   70% │
+    │    ++ Zhao Lei  site manager                                     W ━━━┄   10d│
+    │ Business 业务部                                                   ┄┄┄┄    0% │
+    │    +  孙燕                                                       M ┄┄┄┄     –│
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     Enter open  s stance  p appoint  c close promise  i details  l log      ? help
+    ");
+    f::press(&mut app, "<Tab>");
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
+     … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
+    ┌  Map [History] Depth  ─────────────────────────────────────────── all people ┐
+    │ Fri 27 Feb                                                                   │
+    │▌ visit  李明 +i, Zhang Wei 张伟 · 周宁                                  14:30│
+    │    验收节点确认;张伟愿意推动付款 and will push the payment before the year   │
+    │    ends, once finance has the invoice details. 再约下周二。                  │
+    │  > us  发送验收单 and the acceptance form · Zhang Wei 张伟            1d late│
+    │ Sun 22 Feb                                                                   │
+    │  meeting  Zhao Lei +w · 周宁                                                 │
+    │    样板点参观的安排                                                          │
+    │ Mon 2 Feb                                                                    │
+    │  call  陈洁 · 周宁                                                           │
+    │    budget frozen until January                                               │
+    │ Fri 23 Jan                                                                   │
+    │  stance Wang Fang 王芳  = → - not accepted                                   │
+    │ Tue 28 Jan 2025                                                              │
+    │  left  孙燕                                                                  │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     Enter open  s stance  p appoint  c close promise  i details  l log      ? help
+    ");
+    f::press(&mut app, "<Tab>");
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
+     … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
+    ┌  Map  History [Depth] ─────────────────────────────────────────── 32 shallow ┐
+    │ stage points                                                 confidence 90 % │
+    │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▂▂▂▂▃▃▃▃              54 weeks │
+    │                                                                              │
+    │ key            ━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄   27% 12.2/45 │
+    │ universal      ━━━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄   39% 13.8/35 │
+    │ organizational ━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄   28%  5.6/20 │
+    │                                                                              │
+    │ What holds it back                                                           │
+    │  −13.5 approver: vacant                                                      │
+    │  −11.2 evaluator: Wang Fang 王芳 does not accept us                          │
+    │   −7.4 采购部: Wang Fang 王芳 alone                                          │
+    │   −7.1 decision maker: Zhang Wei 张伟, support                               │
+    │   −4.3 财务部: 陈洁 alone                                                    │
+    │   −4.0 joint plans: none in force                                            │
+    │                                                                              │
+    │ What would move it most                                                      │
+    │   +7.4 win Wang Fang 王芳 over to neutral                                    │
+    │   +5.1 Zhang Wei 张伟: information, strong support                           │
+    │   +4.0 hold a joint review                                                   │
+    │   +3.8 find the approver, meet once                                          │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     Enter open  s stance  p appoint  c close promise  i details  l log      ? help
+    ");
+}
+
+#[test]
+fn a_card_and_a_form_in_english() {
+    let mut app = f::on_card(names(Lang::En));
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
+     Book › Donglin Telecom 东林电信 › Zhang Wei 张伟                     Wed 4 Mar
+    ┌ Zhang Wei 张伟 ──────────────────────────────────────────────────────────────┐
+    │ person                                                                       │
+    │▌  Zhang Wei 张伟                                                             │
+    │   phone          +86 139 0000 0001                                           │
+    │   mail           zhang.wei@donglin.example                                   │
+    │   note           likes short meetings; 喜欢提前看材料                        │
+    │ tenure                                                                       │
+    │   Donglin Telecom 东林电信 · Executive 高层 · CTO · senior                   │
+    │ seat holder                                                                  │
+    │   decision maker                                                             │
+    │ stance                                                                       │
+    │   support · first-hand · Donglin Telecom 东林电信                15 Sep 2025 │
+    │ promise                                                                      │
+    │   ours · 发送验收单 and the acceptance form                          1d late │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     s stance  p appoint  c close promise  x end  l log  / find  n new …     ? help
+    ");
+    f::press(&mut app, "s");
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
+     Book › Donglin Telecom 东林电信 › Zhang Wei 张伟                     Wed 4 Mar
+    ┌ Zhang Wei 张伟 ──────────────────────────────────────────────────────────────┐
+    │ person                                                                       │
+    │▌  Zhang Wei 张伟                                                             │
+    │┏ New stance ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓│
+    │┃ person         Zhang Wei 张伟                                              ┃│
+    │┃ account        Donglin Telecom 东林电信                                    ┃│
+    │┃▌stance         ‹ 0 neutral ›                                               ┃│
+    │┃ on             2026-03-04   Wed 4 Mar                                      ┃│
+    │┃ how we know      first-hand                                                ┃│
+    │┃ toward rival                                                               ┃│
+    │┃ note                                                                       ┃│
+    │┃                                                                            ┃│
+    │┃                                                                            ┃│
+    │┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛│
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     Tab next field  Enter save  Esc cancel
+    ");
+}
+
+#[test]
+fn the_log_line_in_english() {
+    let mut app = f::in_account(names(Lang::En));
+    f::log(
+        &mut app,
+        "y visit @wang=0 @zhangwei+i @\"何静\"/财务: payment agreed > next fri send the form",
+    );
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r#"
+     … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
+    ┌ [Map] History  Depth  ───────────────────────────────────────────── 6 people ┐
+    │▌Everybody                                                                    │
+    │ Executive 高层                                                    ━━┄┄   55% │
+    ┏ Log ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+    ┃ › @wang=0 @zhangwei+i @"何静"/财务: payment agreed > next fri send the form  ┃
+    ┃                                                                              ┃
+    ┃  Tue 3 Mar · visit · Donglin Telecom 东林电信                                ┃
+    ┃  Wang Fang 王芳 (采购部, head of procurement, middle) = neutral              ┃
+    ┃  Zhang Wei 张伟 (Executive 高层, CTO, senior) +i                             ┃
+    ┃  何静 (new, 财务 (new))                                                      ┃
+    ┃  payment agreed                                                              ┃
+    ┃  > us  send the form                                             Fri 13 Mar  ┃
+    ┃  32 → 39: Wang Fang 王芳 is now neutral                                      ┃
+    ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+    │    +  孙燕                                                       M ┄┄┄┄     –│
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     Enter save  Tab take  Esc cancel
+    "#);
+}
+
+#[test]
+fn an_open_choice_in_english() {
+    let mut app = f::in_account(names(Lang::En));
+    f::log(&mut app, "@zhang: hello wrld");
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
+     … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
+    ┌ [Map] History  Depth  ───────────────────────────────────────────── 6 people ┐
+    │▌Everybody                                                                    │
+    │ Executive 高层                                                    ━━┄┄   55% │
+    ┏ Log ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+    ┃ › @zhang: hello wrld                                                         ┃
+    ┃                                                                              ┃
+    ┃  Wed 4 Mar · meeting · Donglin Telecom 东林电信                              ┃
+    ┃  zhang (which one?)                                                          ┃
+    ┃  hello wrld                                                                  ┃
+    ┃  Which @zhang? Down and Up choose, Tab takes.                                ┃
+    ┃  ▌ Zhang Wei 张伟 · Donglin Telecom 东林电信 · Executive 高层 · CTO          ┃
+    ┃    Zhang Min 张敏 · Donglin Telecom 东林电信 · 财务部 · 会计                 ┃
+    ┃    zhang · new person                                                        ┃
+    ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+    │    +  孙燕                                                       M ┄┄┄┄     –│
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     Enter save  Tab take  Esc cancel
+    ");
+}
+
+#[test]
+fn help_and_the_menu_of_new_things_in_english() {
+    let mut app = f::in_account(names(Lang::En));
+    f::press(&mut app, "?");
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
+     … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
+    ┌ ┏ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓ ┐
+    │▌┃ › type a name, or what you want to do                                    ┃ │
+    │ ┃                                                                          ┃ │
+    │ ┃   open                                                             Enter ┃ │
+    │ ┃   stance                                                               s ┃d│
+    │ ┃   appoint                                                              p ┃ │
+    │ ┃   vacate                                                               v ┃d│
+    │ ┃   close promise                                                        c ┃ │
+    │ ┃   end                                                                  x ┃d│
+    │ ┃   details                                                              i ┃ │
+    │ ┃   import                                                               I ┃d│
+    │ ┃   log                                                                  l ┃ │
+    │ ┃   find                                                                 / ┃d│
+    │ ┃   new …                                                                n ┃ │
+    │ ┃   edit                                                                 e ┃–│
+    │ ┃   delete                                                               D ┃ │
+    │ ┃   undo                                                                 u ┃ │
+    │ ┃   redo                                                            Ctrl-R ┃ │
+    │ ┃   next pane                                                Tab  ]  Right ┃ │
+    │ ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛ │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     Enter accept  Esc cancel
+    ");
+    f::press(&mut app, "<Esc>n");
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
+     … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
+    ┌ [Map] History  Depth  ───────────────────────────────────────────── 6 people ┐
+    │▌Everybody                                                                    │
+    │ Executive 高层                                                    ━━┄┄   55% │
+    │  A ?  vacant · approver                                                      │
+    │  D +  Zha┏ New … ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓━━┄┄   15d│
+    │ 采购部   ┃ a  account                 h  seat holder              ┃┄┄┄    9% │
+    │  E -  Wan┃ p  person                  t  tenure                   ┃━┄┄┄   40d│
+    │ Technical┃ i  interaction             r  tie                      ┃━━┄   70% │
+    │  E *  李 ┃ m  promise                 c  counterpart              ┃━━━━    5d│
+    │ 财务部   ┃ s  stance                  w  colleague                ┃┄┄┄   21% │
+    │    =  陈 ┃ g  target stance           o  organizational fact      ┃━┄┄┄   30d│
+    │ Engineeri┃ d  department              j  own estimate             ┃━━┄   70% │
+    │    ++ Zha┃ e  seat                    z  snooze                   ┃━━━┄   10d│
+    │ Business ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛┄┄┄    0% │
+    │    +  孙燕                                                       M ┄┄┄┄     –│
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     Esc cancel
+    ");
+}
+
+#[test]
+fn the_welcome_in_chinese() {
+    let (mut app, _) = App::new(Start {
+        today: f::day(),
+        place: Place::default(),
+        book: Contents::Empty,
+        action_names: Vec::new(),
+    });
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
+    guanxi 关系                                                        3月4日 周三
+
+
+
+
+                    谁重要，答应过什么，关系有多深。
+
+                    客户簿是空的。从哪里开始？
+
+                    ▌  d  演示客户簿     五十家虚构客户，三年历史
+                       i  自己的联系人   来自 .vcf 或 .csv 文件
+                       e  空白客户簿     从第一个客户开始
+
+                    所有内容只保存在本机的一个文件里。
+
+
+
+
+
+
+
+
+
+    d 演示客户簿  i 导入  e 空白客户簿  : 命令                              ? 帮助
+    ");
+}
+
+#[test]
+fn the_book_in_chinese() {
+    let mut app = f::in_book(names(Lang::Zh));
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
+     客户簿                                                             3月4日 周三
+    ┌ 客户簿 ──────────────────────────────────────────────────────────── 4 个客户 ┐
+    │ 关系深度         客户                        阶段        最近接触       承诺 │
+    │ ━━━━━┄┄┄  61 实  Huaxin Group 华信集团       多点             3天          – │
+    │ ━━┄┄┄┄┄┄  31 浅    Donglin Telecom 东林电信  多点             5天    逾期1天 │
+    │ ━━━━━━━┄  84 深  Müller Präzision GmbH       多点           5个月      1天后 │
+    │ …                海州第一人民医院（集团）…                      –          – │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     Enter 打开  i 导入  o 排序  f 筛选  l 记录互动  / 查找  n 新增…         ? 帮助
+    ");
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 120, 12), @r"
+     客户簿                                                                                                     3月4日 周三
+    ┌ 客户簿 ──────────────────────────────────────────────────────────────────────────────────────────────────── 4 个客户 ┐
+    │ 关系深度         客户                                                                阶段        最近接触       承诺 │
+    │ ━━━━━┄┄┄  61 实  Huaxin Group 华信集团                                               多点             3天          – │
+    │ ━━┄┄┄┄┄┄  31 浅    Donglin Telecom 东林电信                                          多点             5天    逾期1天 │
+    │ ━━━━━━━┄  84 深  Müller Präzision GmbH                                               多点           5个月      1天后 │
+    │ …                海州第一人民医院（集团）信息中心与设备采购办公室联合体                                 –          – │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
+     Enter 打开  i 导入  o 排序  f 筛选  l 记录互动  / 查找  n 新增…  e 修改  D 删除  u 撤销  : 命令                 ? 帮助
+    ");
+}
+
+#[test]
+fn an_account_on_a_wide_terminal_in_chinese() {
+    let mut app = f::in_account(names(Lang::Zh));
+    f::press(&mut app, "jjj");
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 120, 40), @r"
+     客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
+    ┌ 关系图 ───────────────────────── 6 人 ┬ 互动历史 ──────────── Zhang Wei 张伟 ┬ 关系深度 ────────────────────── 32 浅 ┐
+    │ 全部人员                              │ 2月27日 周五                         │ 阶段 多点                 证据度 90 % │
+    │ Executive 高层             ━━┄┄   55% │▌ 拜访  李明 +i, Zhang Wei 张伟… 14:30│ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▂▂▂▂▃▃▃▃ 54 周 │
+    │  A ?  空缺 · 审批人                   │    验收节点确认;张伟愿意推动付款 and │                                       │
+    │▌ D +  Zhang Wei 张伟  CTO H ━━┄┄  15天│    will push the payment before the  │ 关键 ━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄   27% 12.2/45 │
+    │ 采购部                     ━┄┄┄    9% │    year ends, once finance has the   │ 普遍 ━━━━━━━┄┄┄┄┄┄┄┄┄┄┄   39% 13.8/35 │
+    │  E -  Wang Fang 王芳  he… M ━┄┄┄  40天│    invoice details. 再约下周二。     │ 组织 ━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄   28%  5.6/20 │
+    │ Technical 技术部           ━━━┄   70% │  > 我方  发送验收单 and the … 逾期1天│                                       │
+    │  E *  李明  首席架构师 c… M ━━━━   5天│ 2月22日 周日                         │ Zhang Wei 张伟                 中 47% │
+    │ 财务部                     ━┄┄┄   21% │  会议  Zhao Lei +w · 周宁            │ 态度 支持 · 热度 49% · 证据 33%       │
+    │    =  陈洁  会计          W ━┄┄┄  30天│    样板点参观的安排                  │                                       │
+    │ Engineering 工程部         ━━━┄   70% │ 2月2日 周一                          │ 什么在拖后腿                          │
+    │    ++ Zhao Lei  site man… W ━━━┄  10天│  电话  陈洁 · 周宁                   │  −13.5 审批人：空缺                   │
+    │ Business 业务部            ┄┄┄┄    0% │    budget frozen until January       │  −11.2 评估者：Wang Fang 王芳不认可   │
+    │    +  孙燕                M ┄┄┄┄     –│ 1月23日 周五                         │        我方                           │
+    │                                       │  态度 Wang Fang 王芳  = → - 不认可   │   −7.4 采购部：仅Wang Fang 王芳       │
+    │                                       │ 2025年1月28日 周二                   │   −7.1 决策者：Zhang Wei 张伟，支持   │
+    │                                       │  离任  孙燕                          │   −4.3 财务部：仅陈洁                 │
+    │                                       │                                      │   −4.0 联合规划：有效0项              │
+    │                                       │                                      │                                       │
+    │                                       │                                      │ 下一步最佳行动                        │
+    │                                       │                                      │   +7.4 争取Wang Fang 王芳转为中立     │
+    │                                       │                                      │   +5.1 Zhang Wei 张伟：提供信息，强   │
+    │                                       │                                      │        烈支持                         │
+    │                                       │                                      │   +4.0 召开联合例会                   │
+    │                                       │                                      │   +3.8 找到审批人并见一次             │
+    │                                       │                                      │   +2.0 带一位同事见Zhao Lei           │
+    │                                       │                                      │   +1.8 陈洁：提供信息，支持           │
+    │                                       │                                      │                                       │
+    │                                       │                                      │ 六大理由                              │
+    │                                       │                                      │ 了解需求    ━┄┄┄  10%  Business 业务… │
+    │                                       │                                      │ 客户化方案  ┄┄┄┄   0%  高层           │
+    │                                       │                                      │ 竞争获胜    ━┄┄┄  27%  审批人         │
+    │                                       │                                      │ 合同交付    ━┄┄┄  33%  采购部         │
+    │───────────────────────────────────────│                                      │ 销售回款    ━┄┄┄  33%  采购部         │
+    │ Zhang Wei 张伟 · CTO                  │                                      │ 长期合作    ━┄┄┄  31%  关键           │
+    │ 支持 · 决策者 · 高层 · 活跃           │                                      │                                       │
+    └───────────────────────────────────────┴──────────────────────────────────────┴───────────────────────────────────────┘
+     Enter 打开  s 态度  p 任命  c 了结承诺  i 详情  l 记录互动  / 查找  n 新增…  e 修改  D 删除  u 撤销  : 命令     ? 帮助
+    ");
+}
+
+#[test]
+fn an_account_pane_by_pane_in_chinese() {
+    let mut app = f::in_account(names(Lang::Zh));
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
+     … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
+    ┌ [关系图] 互动历史  关系深度  ────────────────────────────────────────── 6 人 ┐
+    │▌全部人员                                                                     │
+    │ Executive 高层                                                    ━━┄┄   55% │
+    │  A ?  空缺 · 审批人                                                          │
+    │  D +  Zhang Wei 张伟  CTO                                        H ━━┄┄  15天│
+    │ 采购部                                                            ━┄┄┄    9% │
+    │  E -  Wang Fang 王芳  head of procurement                        M ━┄┄┄  40天│
+    │ Technical 技术部                                                  ━━━┄   70% │
+    │  E *  李明  首席架构师 chief architect                           M ━━━━   5天│
+    │ 财务部                                                            ━┄┄┄   21% │
+    │    =  陈洁  会计                                                 W ━┄┄┄  30天│
+    │ Engineering 工程部                                                ━━━┄   70% │
+    │    ++ Zhao Lei  site manager                                     W ━━━┄  10天│
+    │ Business 业务部                                                   ┄┄┄┄    0% │
+    │    +  孙燕                                                       M ┄┄┄┄     –│
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     Enter 打开  s 态度  p 任命  c 了结承诺  i 详情  l 记录互动  / 查找      ? 帮助
+    ");
+    f::press(&mut app, "<Tab>");
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
+     … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
+    ┌  关系图 [互动历史] 关系深度  ────────────────────────────────────── 全部人员 ┐
+    │ 2月27日 周五                                                                 │
+    │▌ 拜访  李明 +i, Zhang Wei 张伟 · 周宁                                   14:30│
+    │    验收节点确认;张伟愿意推动付款 and will push the payment before the year   │
+    │    ends, once finance has the invoice details. 再约下周二。                  │
+    │  > 我方  发送验收单 and the acceptance form · Zhang Wei 张伟          逾期1天│
+    │ 2月22日 周日                                                                 │
+    │  会议  Zhao Lei +w · 周宁                                                    │
+    │    样板点参观的安排                                                          │
+    │ 2月2日 周一                                                                  │
+    │  电话  陈洁 · 周宁                                                           │
+    │    budget frozen until January                                               │
+    │ 1月23日 周五                                                                 │
+    │  态度 Wang Fang 王芳  = → - 不认可                                           │
+    │ 2025年1月28日 周二                                                           │
+    │  离任  孙燕                                                                  │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     Enter 打开  s 态度  p 任命  c 了结承诺  i 详情  l 记录互动  / 查找      ? 帮助
+    ");
+    f::press(&mut app, "<Tab>");
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
+     … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
+    ┌  关系图  互动历史 [关系深度] ───────────────────────────────────────── 32 浅 ┐
+    │ 阶段 多点                                                        证据度 90 % │
+    │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▂▂▂▂▃▃▃▃                 54 周 │
+    │                                                                              │
+    │ 关键 ━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄   27% 12.2/45 │
+    │ 普遍 ━━━━━━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄   39% 13.8/35 │
+    │ 组织 ━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄   28%  5.6/20 │
+    │                                                                              │
+    │ 什么在拖后腿                                                                 │
+    │  −13.5 审批人：空缺                                                          │
+    │  −11.2 评估者：Wang Fang 王芳不认可我方                                      │
+    │   −7.4 采购部：仅Wang Fang 王芳                                              │
+    │   −7.1 决策者：Zhang Wei 张伟，支持                                          │
+    │   −4.3 财务部：仅陈洁                                                        │
+    │   −4.0 联合规划：有效0项                                                     │
+    │                                                                              │
+    │ 下一步最佳行动                                                               │
+    │   +7.4 争取Wang Fang 王芳转为中立                                            │
+    │   +5.1 Zhang Wei 张伟：提供信息，强烈支持                                    │
+    │   +4.0 召开联合例会                                                          │
+    │   +3.8 找到审批人并见一次                                                    │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     Enter 打开  s 态度  p 任命  c 了结承诺  i 详情  l 记录互动  / 查找      ? 帮助
+    ");
+}
+
+#[test]
+fn a_card_and_a_form_in_chinese() {
+    let mut app = f::on_card(names(Lang::Zh));
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
+     客户簿 › Donglin Telecom 东林电信 › Zhang Wei 张伟                 3月4日 周三
+    ┌ Zhang Wei 张伟 ──────────────────────────────────────────────────────────────┐
+    │ 人员                                                                         │
+    │▌  Zhang Wei 张伟                                                             │
+    │   电话           +86 139 0000 0001                                           │
+    │   邮箱           zhang.wei@donglin.example                                   │
+    │   备注           likes short meetings; 喜欢提前看材料                        │
+    │ 任职                                                                         │
+    │   Donglin Telecom 东林电信 · Executive 高层 · CTO · 高层                     │
+    │ 岗位任职者                                                                   │
+    │   决策者                                                                     │
+    │ 态度                                                                         │
+    │   支持 · 亲历 · Donglin Telecom 东林电信                       2025年9月15日 │
+    │ 承诺                                                                         │
+    │   我方 · 发送验收单 and the acceptance form                          逾期1天 │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     s 态度  p 任命  c 了结承诺  x 结束  l 记录互动  / 查找  n 新增…         ? 帮助
+    ");
+    f::press(&mut app, "s");
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
+     客户簿 › Donglin Telecom 东林电信 › Zhang Wei 张伟                 3月4日 周三
+    ┌ Zhang Wei 张伟 ──────────────────────────────────────────────────────────────┐
+    │ 人员                                                                         │
+    │▌  Zhang Wei 张伟                                                             │
+    │┏ 新增态度 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓│
+    │┃ 人员         Zhang Wei 张伟                                                ┃│
+    │┃ 客户         Donglin Telecom 东林电信                                      ┃│
+    │┃▌态度         ‹ 0 中立 ›                                                    ┃│
+    │┃ 日期         2026-03-04   3月4日 周三                                      ┃│
+    │┃ 依据           亲历                                                        ┃│
+    │┃ 对竞争对手                                                                 ┃│
+    │┃ 备注                                                                       ┃│
+    │┃                                                                            ┃│
+    │┃                                                                            ┃│
+    │┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛│
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     Tab 下一项  Enter 保存  Esc 取消
+    ");
+}
+
+#[test]
+fn the_log_line_in_chinese() {
+    let mut app = f::in_account(names(Lang::Zh));
+    f::log(
+        &mut app,
+        "昨天 拜访 @王芳=0 @张伟+i @何静/财务：同意付款 > 下周五 发送验收单",
+    );
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
+     … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
+    ┌ [关系图] 互动历史  关系深度  ────────────────────────────────────────── 6 人 ┐
+    │▌全部人员                                                                     │
+    │ Executive 高层                                                    ━━┄┄   55% │
+    ┏ 记录互动 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+    ┃ › 昨天 拜访 @王芳=0 @张伟+i @何静/财务：同意付款 > 下周五 发送验收单         ┃
+    ┃                                                                              ┃
+    ┃  3月3日 周二 · 拜访 · Donglin Telecom 东林电信                               ┃
+    ┃  Wang Fang 王芳 (采购部, head of procurement, 中层) = 中立                   ┃
+    ┃  Zhang Wei 张伟 (Executive 高层, CTO, 高层) +i                               ┃
+    ┃  何静 (新, 财务 (新))                                                        ┃
+    ┃  同意付款                                                                    ┃
+    ┃  > 我方  发送验收单                                            3月13日 周五  ┃
+    ┃  32 → 39：Wang Fang 王芳转为中立                                             ┃
+    ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+    │    +  孙燕                                                       M ┄┄┄┄     –│
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     Enter 保存  Tab 选定  Esc 取消
+    ");
+}
+
+#[test]
+fn an_open_choice_in_chinese() {
+    let mut app = f::in_account(names(Lang::Zh));
+    f::log(&mut app, "@zhang: hello wrld");
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
+     … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
+    ┌ [关系图] 互动历史  关系深度  ────────────────────────────────────────── 6 人 ┐
+    │▌全部人员                                                                     │
+    │ Executive 高层                                                    ━━┄┄   55% │
+    ┏ 记录互动 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+    ┃ › @zhang: hello wrld                                                         ┃
+    ┃                                                                              ┃
+    ┃  3月4日 周三 · 会议 · Donglin Telecom 东林电信                               ┃
+    ┃  zhang (哪一位？)                                                            ┃
+    ┃  hello wrld                                                                  ┃
+    ┃  @zhang 是哪一个？Down、Up 选择，Tab 确定。                                  ┃
+    ┃  ▌ Zhang Wei 张伟 · Donglin Telecom 东林电信 · Executive 高层 · CTO          ┃
+    ┃    Zhang Min 张敏 · Donglin Telecom 东林电信 · 财务部 · 会计                 ┃
+    ┃    zhang · 新人员                                                            ┃
+    ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+    │    +  孙燕                                                       M ┄┄┄┄     –│
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     Enter 保存  Tab 选定  Esc 取消
+    ");
+}
+
+#[test]
+fn help_and_the_menu_of_new_things_in_chinese() {
+    let mut app = f::in_account(names(Lang::Zh));
+    f::press(&mut app, "?");
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
+     … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
+    ┌ ┏ 帮助 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓ ┐
+    │▌┃ › 输入名字或想做的事                                                     ┃ │
+    │ ┃                                                                          ┃ │
+    │ ┃   打开                                                             Enter ┃ │
+    │ ┃   态度                                                                 s ┃ │
+    │ ┃   任命                                                                 p ┃ │
+    │ ┃   空出岗位                                                             v ┃ │
+    │ ┃   了结承诺                                                             c ┃ │
+    │ ┃   结束                                                                 x ┃ │
+    │ ┃   详情                                                                 i ┃ │
+    │ ┃   导入                                                                 I ┃ │
+    │ ┃   记录互动                                                             l ┃ │
+    │ ┃   查找                                                                 / ┃ │
+    │ ┃   新增…                                                                n ┃ │
+    │ ┃   修改                                                                 e ┃–│
+    │ ┃   删除                                                                 D ┃ │
+    │ ┃   撤销                                                                 u ┃ │
+    │ ┃   重做                                                            Ctrl-R ┃ │
+    │ ┃   下一栏                                                   Tab  ]  Right ┃ │
+    │ ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛ │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     Enter 确定  Esc 取消
+    ");
+    f::press(&mut app, "<Esc>n");
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
+     … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
+    ┌ [关系图] 互动历史  关系深度  ────────────────────────────────────────── 6 人 ┐
+    │▌全部人员                                                                     │
+    │ Executive 高层                                                    ━━┄┄   55% │
+    │  A ?  空缺 · 审批人                                                          │
+    │  D +  Zhang Wei 张┏ 新增… ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓       H ━━┄┄  15天│
+    │ 采购部            ┃ a  客户           h  岗位任职者      ┃        ━┄┄┄    9% │
+    │  E -  Wang Fang 王┃ p  人员           t  任职            ┃       M ━┄┄┄  40天│
+    │ Technical 技术部  ┃ i  互动           r  人际关系        ┃        ━━━┄   70% │
+    │  E *  李明  首席架┃ m  承诺           c  对口人          ┃       M ━━━━   5天│
+    │ 财务部            ┃ s  态度           w  我方人员        ┃        ━┄┄┄   21% │
+    │    =  陈洁  会计  ┃ g  目标态度       o  组织关系        ┃       W ━┄┄┄  30天│
+    │ Engineering 工程部┃ d  部门           j  自评深度        ┃        ━━━┄   70% │
+    │    ++ Zhao Lei  si┃ e  决策岗位       z  提醒暂停        ┃       W ━━━┄  10天│
+    │ Business 业务部   ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛        ┄┄┄┄    0% │
+    │    +  孙燕                                                       M ┄┄┄┄     –│
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     Esc 取消
+    ");
+}
+
+#[test]
+fn scrolling_past_the_end_does_not_have_to_be_undone() {
+    let mut app = f::in_account(names(Lang::En));
+    f::press(&mut app, "<Tab><Tab>");
+    let top = screen(&mut app, Lang::En, 80, 24);
+    f::press(&mut app, "G");
+    let end = screen(&mut app, Lang::En, 80, 24);
+    assert_ne!(top, end);
+    f::press(&mut app, "k");
+    assert_ne!(screen(&mut app, Lang::En, 80, 24), end);
+}
+
+#[test]
+fn a_tiny_terminal_gets_a_message() {
+    let mut app = f::in_book(names(Lang::En));
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 39, 9), @r"
+
+
+
+
+    guanxi needs 40×10
+    ");
+}

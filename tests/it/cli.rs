@@ -1,0 +1,582 @@
+//! What a shell is promised: exit codes, stable JSON, one line per problem, nothing raw.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    io::{BufRead, BufReader, Write},
+    os::unix::fs::PermissionsExt,
+    process::{Command, Stdio},
+};
+
+use guanxi::store::{Location, Store};
+use serde_json::Value;
+
+use crate::{
+    fixtures::fixture,
+    journeys::hostile_book,
+    shell::{Run, Shell},
+    terminal::binary,
+};
+
+/// A book with the bank and two people of one surname, one of them met.
+fn bank() -> Shell {
+    let shell = Shell::new();
+    shell.says(&["log", "y visit #\"Harbour Bank\" @\"Maja Lind\"+ip/finance//H: wants a pilot > next fri send the offer"]);
+    shell.says(&[
+        "log",
+        "2d call #harbour @\"Per Lind\"/technical: about prices",
+    ]);
+    shell
+}
+
+fn demo() -> Shell {
+    let shell = Shell::new();
+    let book = shell.book.display().to_string();
+    assert_eq!(
+        shell.says(&["demo", "--no-open", "--book", &book]),
+        format!("{book}\n")
+    );
+    shell
+}
+
+/// The object has all of `always`, and nothing besides but some of `sometimes`.
+#[track_caller]
+fn has(value: &Value, always: &[&str], sometimes: &[&str]) {
+    let keys: BTreeSet<&str> = value
+        .as_object()
+        .unwrap()
+        .keys()
+        .map(String::as_str)
+        .collect();
+    let missing: Vec<_> = always.iter().filter(|key| !keys.contains(**key)).collect();
+    assert!(missing.is_empty(), "{missing:?} missing in {value}");
+    let known: BTreeSet<&str> = always.iter().chain(sometimes).copied().collect();
+    let strange: Vec<_> = keys.difference(&known).collect();
+    assert!(strange.is_empty(), "{strange:?} in {value}");
+}
+
+fn each(value: &Value) -> &Vec<Value> {
+    value.as_array().unwrap()
+}
+
+#[test]
+fn the_exit_code_says_how_it_went() {
+    let shell = bank();
+    shell.says(&["log", "y call #\"Harbour Lights\" @\"Ida Moss\": hello"]);
+    for (code, arguments) in [
+        (0, &["score", "Harbour Bank"][..]),
+        (1, &["log", "soon call @maja: x"]),
+        (1, &["redo"]),
+        (2, &["--nonsense"]),
+        (2, &["score"]),
+        (2, &["--today", "yesterday", "score", "Harbour Bank"]),
+        (2, &["import", "x.csv", "--map", "A=B"]),
+        (3, &["score", "Nobody"]),
+        (3, &["search", "zzzz"]),
+        (4, &["score", "harbour"]),
+        (4, &["log", "y call #\"Harbour Bank\" @lind: hello"]),
+    ] {
+        let run = shell.run(arguments);
+        assert_eq!(run.code, code, "{arguments:?}: {run:?}");
+        assert_eq!(run.err.is_empty(), code == 0, "{arguments:?}: {run:?}");
+    }
+}
+
+#[test]
+fn an_ambiguous_name_lists_whom_it_may_mean() {
+    let shell = bank();
+    let run = shell.run(&["log", "y call #harbour @lind: hello"]);
+    assert!(
+        run.err.contains("Maja Lind") && run.err.contains("Per Lind"),
+        "{run:?}"
+    );
+    shell.says(&["log", "y call #\"Harbour Lights\" @\"Ida Moss\": hello"]);
+    let run = shell.run(&["score", "harbour"]);
+    assert!(
+        run.err.contains("Harbour Bank") && run.err.contains("Harbour Lights"),
+        "{run:?}"
+    );
+    // An id from the list is unambiguous.
+    let id = run
+        .err
+        .lines()
+        .nth(1)
+        .unwrap()
+        .split_whitespace()
+        .next()
+        .unwrap();
+    shell.says(&["score", id]);
+}
+
+#[test]
+fn a_file_that_is_no_book_is_refused_and_left_alone() {
+    let shell = Shell::new();
+    let path = shell.file(
+        "other.db",
+        b"not a database, but long enough to look like one to hasty readers",
+    );
+    let run = shell.run(&["--book", &path, "list", "accounts"]);
+    assert_eq!(run.code, 5, "{run:?}");
+    assert!(run.err.contains("is not a guanxi book"), "{run:?}");
+    assert!(fs::read(&path).unwrap().starts_with(b"not a database"));
+}
+
+#[test]
+fn a_book_of_a_newer_version_is_refused() {
+    let shell = bank();
+    let db = rusqlite::Connection::open(&shell.book).unwrap();
+    db.execute_batch("PRAGMA user_version = 99").unwrap();
+    let run = shell.run(&["list", "accounts"]);
+    assert_eq!(run.code, 5, "{run:?}");
+    assert!(run.err.contains("newer version"), "{run:?}");
+}
+
+#[test]
+fn a_book_somebody_writes_to_is_locked() {
+    let shell = bank();
+    let db = rusqlite::Connection::open(&shell.book).unwrap();
+    db.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let run = shell.run(&["log", "y call @maja: hello"]);
+    assert_eq!(run.code, 5, "{run:?}");
+    assert!(run.err.contains("another program"), "{run:?}");
+    // Reading goes on.
+    shell.says(&["list", "accounts"]);
+}
+
+#[test]
+fn a_score_as_json_has_the_documented_shape_and_adds_up() {
+    let shell = demo();
+    for account in each(&shell.json(&["list", "accounts"])) {
+        has(
+            account,
+            &["id", "name", "depth", "raw", "stage", "confidence"],
+            &["parent", "last_contact", "next_promise"],
+        );
+    }
+    let accounts = shell.json(&["list", "accounts"]);
+    let some = each(&accounts).iter().step_by(9);
+    for account in some {
+        let score = shell.json(&["score", account["id"].as_str().unwrap()]);
+        has(
+            &score,
+            &[
+                "account",
+                "as_of",
+                "depth",
+                "raw",
+                "band",
+                "stage",
+                "confidence",
+                "layers",
+                "caps",
+                "contributions",
+                "reasons",
+                "people",
+                "departments",
+            ],
+            &[],
+        );
+        assert_eq!(score["depth"], account["depth"]);
+        assert_eq!(score["as_of"], "2026-11-23");
+        has(
+            &score["layers"],
+            &["key", "universal", "organizational"],
+            &[],
+        );
+        let mut sum = 0.0;
+        for part in each(&score["contributions"]) {
+            has(
+                part,
+                &["layer", "subject", "kind", "points", "because"],
+                &[],
+            );
+            sum += part["points"].as_f64().unwrap();
+        }
+        assert!(
+            (sum - score["raw"].as_f64().unwrap()).abs() < 1e-9,
+            "{score}"
+        );
+        let reasons = each(&score["reasons"]);
+        assert_eq!(reasons.len(), 6);
+        reasons
+            .iter()
+            .for_each(|reason| has(reason, &["id", "value", "weakest"], &[]));
+        for cap in each(&score["caps"]) {
+            has(cap, &["limit", "reason"], &[]);
+            assert!(score["depth"].as_f64().unwrap() <= cap["limit"].as_f64().unwrap());
+        }
+        for person in each(&score["people"]) {
+            has(
+                person,
+                &[
+                    "person",
+                    "warmth",
+                    "evidence",
+                    "effective_stance",
+                    "strength",
+                    "state",
+                ],
+                &[],
+            );
+        }
+        for department in each(&score["departments"]) {
+            has(department, &["department", "coverage"], &[]);
+        }
+    }
+}
+
+#[test]
+fn an_explained_score_shows_points_that_add_up_to_the_sum_shown() {
+    let shell = bank();
+    let out = shell.says(&["score", "Harbour Bank", "--explain"]);
+    let points = |line: &str| -> Option<f64> {
+        line.split(" / ")
+            .next()?
+            .split_whitespace()
+            .next_back()?
+            .parse()
+            .ok()
+    };
+    let parts: Vec<&str> = out.lines().filter(|line| line.contains(" / ")).collect();
+    let (sum, parts) = parts.split_last().unwrap();
+    assert!(sum.starts_with("sum"), "{out}");
+    let added: f64 = parts.iter().filter_map(|line| points(line)).sum();
+    // Each of them is shown to a hundredth.
+    assert!(
+        (added - points(sum).unwrap()).abs()
+            < 0.005 * f64::from(u32::try_from(parts.len()).unwrap() + 1),
+        "{out}"
+    );
+}
+
+#[test]
+fn people_as_json_have_the_documented_shape() {
+    let shell = bank();
+    let people = shell.json(&["list", "people"]);
+    assert_eq!(each(&people).len(), 2);
+    for person in each(&people) {
+        has(
+            person,
+            &["id", "name", "account", "strength"],
+            &["department", "title", "level", "stance"],
+        );
+    }
+    let maja = each(&people)
+        .iter()
+        .find(|person| person["name"] == "Maja Lind")
+        .unwrap();
+    assert_eq!(
+        (&maja["department"], &maja["level"]),
+        (&"finance".into(), &"H".into())
+    );
+}
+
+#[test]
+fn a_search_finds_names_notes_and_promises() {
+    let shell = bank();
+    for (query, kind) in [
+        ("maja", "person"),
+        ("harbour", "account"),
+        ("finance", "department"),
+        ("pilot", "interaction"),
+        ("offer", "promise"),
+    ] {
+        let hits = shell.json(&["search", query]);
+        assert!(
+            each(&hits).iter().any(|hit| hit["kind"] == kind),
+            "{query}: {hits}"
+        );
+        for hit in each(&hits) {
+            has(hit, &["kind", "id", "text"], &["account", "on"]);
+        }
+    }
+}
+
+#[test]
+fn the_next_best_actions_come_with_their_gain_largest_first() {
+    let shell = bank();
+    let next = shell.json(&["next"]);
+    assert!(!each(&next).is_empty());
+    let mut last = f64::INFINITY;
+    for action in each(&next) {
+        has(
+            action,
+            &["kind", "account", "account_name", "gain", "because"],
+            &["person", "person_name", "seat", "department"],
+        );
+        let gain = action["gain"].as_f64().unwrap();
+        assert!(gain <= last, "{next}");
+        last = gain;
+    }
+}
+
+#[test]
+fn a_logged_line_as_json_says_what_was_understood() {
+    let shell = bank();
+    let logged = shell.json(&[
+        "log",
+        "y 14:30 call @maja+i @\"Ida Moss\": x > next fri send it < someday answer",
+    ]);
+    has(
+        &logged,
+        &["interaction", "understood", "before", "after"],
+        &["because"],
+    );
+    let understood = &logged["understood"];
+    has(
+        understood,
+        &[
+            "account",
+            "on",
+            "at",
+            "kind",
+            "people",
+            "colleagues",
+            "promises",
+        ],
+        &[],
+    );
+    assert_eq!(understood["account"], "Harbour Bank");
+    assert_eq!(understood["on"], "2026-11-22");
+    assert_eq!(understood["at"], "14:30");
+    assert_eq!(understood["kind"], "call");
+    let people = each(&understood["people"]);
+    has(&people[0], &["id", "name", "new", "signals"], &[]);
+    assert_eq!(
+        (&people[0]["new"], &people[0]["signals"]),
+        (&false.into(), &"i".into())
+    );
+    // Somebody new has an id once they are saved.
+    assert_eq!(
+        (&people[1]["new"], &people[1]["name"]),
+        (&true.into(), &"Ida Moss".into())
+    );
+    let promises = each(&understood["promises"]);
+    assert_eq!(
+        (&promises[0]["by"], &promises[0]["due"]),
+        (&"us".into(), &"2026-12-04".into())
+    );
+    assert_eq!(
+        (&promises[1]["by"], promises[1].get("due")),
+        (&"them".into(), None)
+    );
+    assert_eq!(understood["colleagues"], serde_json::json!(["Me"]));
+}
+
+#[test]
+fn a_dry_run_saves_nothing() {
+    let shell = bank();
+    let before = shell.says(&["export"]);
+    let logged = shell.json(&["log", "--dry-run", "y call @maja: hello"]);
+    assert_eq!(logged.get("interaction"), None);
+    let people = fixture("people.gbk.csv");
+    let imported = shell.json(&["import", &people, "--dry-run"]);
+    has(
+        &imported,
+        &["read", "added", "merged", "skipped", "problems"],
+        &[],
+    );
+    assert_eq!(imported["added"], 3);
+    assert_eq!(shell.says(&["export"]), before);
+}
+
+#[test]
+fn an_import_says_what_it_did_not_take_with_line_and_reason() {
+    let shell = Shell::new();
+    let (cards, people) = (fixture("phones.vcf"), fixture("people.gbk.csv"));
+    let imported = shell.json(&["import", &cards, &people, "--account", "Harbour Bank"]);
+    let count = |key: &str| imported[key].as_u64().unwrap();
+    assert_eq!(
+        count("read"),
+        count("added") + count("merged") + count("skipped"),
+        "{imported}"
+    );
+    assert!(0 < count("merged"), "{imported}");
+    for problem in each(&imported["problems"]) {
+        has(problem, &["file", "line", "reason"], &[]);
+        assert!(0 < problem["line"].as_u64().unwrap());
+    }
+    let of = |file: &str| {
+        each(&imported["problems"])
+            .iter()
+            .any(|problem| problem["file"] == file)
+    };
+    assert!(of(&cards) && of(&people), "{imported}");
+    let accounts = shell.json(&["list", "accounts"]);
+    assert_eq!(each(&accounts).len(), 1);
+    shell.says(&["undo"]);
+    assert!(each(&shell.json(&["list", "people"])).is_empty());
+}
+
+#[test]
+fn several_lines_go_in_one_by_one_and_a_bad_one_is_named() {
+    let shell = bank();
+    let lines = "y call @maja: first\n\nsoon call @maja: bad\n昨天拜访@maja：第三\n";
+    let run = shell.run_with(&["log", "-"], lines);
+    assert_eq!(run.code, 1, "{run:?}");
+    assert!(run.err.starts_with("3: "), "{run:?}");
+    for word in ["first", "第三"] {
+        assert_eq!(each(&shell.json(&["search", word])).len(), 1, "{word}");
+    }
+    assert!(each(&shell.json(&["search", "bad"])).is_empty());
+}
+
+#[test]
+fn a_book_leaves_and_comes_back_byte_for_byte() {
+    for shell in [bank(), demo()] {
+        comes_back(&shell);
+    }
+    let shell = Shell::new();
+    shell.says(&["import", &fixture("book.json")]);
+    comes_back(&shell);
+    let hostile = Shell::new();
+    hostile_book(Store::open(&Location::File(hostile.book.clone())).unwrap());
+    comes_back(&hostile);
+}
+
+fn comes_back(shell: &Shell) {
+    let first = shell.says(&["export"]);
+    let file = shell.file("book.json", first.as_bytes());
+    let other = Shell::new();
+    other.says(&["import", &file]);
+    let second = other.says(&["export"]);
+    if first != second {
+        let differs = first.lines().zip(second.lines()).find(|(a, b)| a != b);
+        panic!("differs: {differs:?}");
+    }
+}
+
+#[test]
+fn undo_and_redo_work_from_one_run_to_the_next() {
+    let shell = bank();
+    let (before, hits) = (shell.says(&["export"]), || {
+        each(&shell.json(&["search", "prices"])).len()
+    });
+    assert_eq!(hits(), 1);
+    assert!(shell.says(&["undo"]).contains("Undone"));
+    assert_eq!(hits(), 0);
+    assert!(shell.says(&["history"]).contains("undone"));
+    assert!(shell.says(&["redo"]).contains("Redone"));
+    assert_eq!(shell.says(&["export"]), before);
+    shell.says(&["undo"]);
+    shell.says(&["undo"]);
+    assert_eq!(shell.run(&["undo"]).code, 1);
+}
+
+#[test]
+fn hostile_text_never_leaves_raw() {
+    let shell = Shell::new();
+    hostile_book(Store::open(&Location::File(shell.book.clone())).unwrap());
+    let accounts = shell.json(&["list", "accounts"]);
+    // Every run looks at what came out.
+    for arguments in [
+        &["list", "accounts"][..],
+        &["list", "people"],
+        &["search", "a"],
+        &["search", "王"],
+        &["next"],
+        &["history"],
+        &["export"],
+        &[],
+    ] {
+        shell.says(arguments);
+    }
+    shell.json(&["list", "people"]);
+    shell.json(&["search", "a"]);
+    for account in each(&accounts) {
+        let id = account["id"].as_str().unwrap();
+        shell.says(&["score", id, "--explain"]);
+        shell.json(&["score", id]);
+    }
+    shell.run(&["score", "\u{1b}[2J\u{202e}"]);
+    shell.run(&["log", "y @\u{1b}[2J: x"]);
+    shell.run(&["import", "\u{1b}[2Jnowhere.csv"]);
+    shell.run(&["--book", "\u{1b}[2J/dev/null/x", "list", "accounts"]);
+    shell.run(&["\u{1b}[2J"]);
+}
+
+#[test]
+fn the_book_is_private_whatever_the_umask() {
+    let shell = Shell::new();
+    let mut sh = Command::new("/bin/sh");
+    sh.args(["-c", "umask 0; exec \"$0\" \"$@\"", &binary()]);
+    sh.args(["log", "y #\"A B\" @\"C D\": x"]);
+    sh.env_clear().env("GUANXI_BOOK", &shell.book);
+    assert!(sh.stdout(Stdio::null()).status().unwrap().success());
+    let mode = |path: &std::path::Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(&shell.book), 0o600);
+    assert_eq!(mode(shell.book.parent().unwrap()), 0o700);
+    let out = shell.folder().join("out.json").display().to_string();
+    shell.says(&["export", "-o", &out]);
+    assert_eq!(mode(out.as_ref()), 0o600);
+}
+
+#[test]
+fn a_reader_who_leaves_is_no_error() {
+    let shell = demo();
+    let mut child = shell.command(&["list", "people"]).spawn().unwrap();
+    drop(child.stdout.take());
+    let run = Run::of(child);
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+}
+
+#[test]
+fn without_a_terminal_there_is_a_plain_summary() {
+    let shell = Shell::new();
+    assert!(shell.says(&[]).contains("The book is empty."));
+    let shell = bank();
+    let out = shell.says(&[]);
+    assert!(
+        out.contains("1 account") && out.contains("Harbour Bank"),
+        "{out}"
+    );
+    assert!(shell.says(&["--lang", "zh"]).contains("客户"));
+    let zh = shell
+        .command(&[])
+        .env("LC_ALL", "zh_CN.UTF-8")
+        .spawn()
+        .unwrap();
+    assert_eq!(Run::of(zh).out, shell.says(&["--lang", "zh"]));
+}
+
+#[test]
+fn the_day_can_be_another() {
+    let shell = bank();
+    let logged = shell.json(&["--today", "2026-12-01", "log", "y call @maja: hello"]);
+    assert_eq!(logged["understood"]["on"], "2026-11-30");
+    let later = shell.json(&["--today", "2028-01-01", "score", "Harbour Bank"]);
+    assert_eq!(later["as_of"], "2028-01-01");
+    let then = shell.json(&["score", "Harbour Bank", "--as-of", "2026-11-01"]);
+    assert_eq!(
+        (&then["as_of"], &then["depth"]),
+        (&"2026-11-01".into(), &0.into())
+    );
+}
+
+#[test]
+fn what_was_acknowledged_survives_a_kill() {
+    let shell = bank();
+    let mut child = shell
+        .command(&["log", "-"])
+        .stdin(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut input = child.stdin.take().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    for number in 0..3 {
+        writeln!(input, "y call @maja: survives{number}").unwrap();
+        input.flush().unwrap();
+        // It says so as soon as it is saved, not at the end.
+        lines
+            .by_ref()
+            .map(Result::unwrap)
+            .find(|line| line.contains("Harbour Bank"))
+            .unwrap();
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    for number in 0..3 {
+        let hits = shell.json(&["search", &format!("survives{number}")]);
+        assert_eq!(each(&hits).len(), 1);
+    }
+}

@@ -1,0 +1,107 @@
+//! The first minute: three ways to begin, and coming back to where one was.
+
+use guanxi::{i18n::Lang, runtime::Next, store::Location};
+
+use crate::{
+    fixtures::fixture,
+    user::{Seating, User},
+};
+
+#[test]
+fn the_welcome_offers_three_ways_in_both_languages() {
+    let user = Seating::default().sit();
+    for offer in ["the demo book", "your own people", "an empty book"] {
+        user.sees(offer);
+    }
+    let user = Seating {
+        lang: Lang::Zh,
+        size: (80, 24),
+        ..Seating::default()
+    }
+    .sit();
+    for offer in ["演示客户簿", "自己的联系人", "空白客户簿"] {
+        user.sees(offer);
+    }
+}
+
+#[test]
+fn an_empty_book_says_what_to_do_next() {
+    let mut user = Seating::default().sit();
+    user.press("e");
+    user.sees("No account yet");
+    user.press("naHarbour Bank<Enter>");
+    user.sees("Book › Harbour Bank");
+    user.sees("executive");
+}
+
+#[test]
+fn the_demo_book_is_a_key_away() {
+    let mut user = Seating::default().sit();
+    user.press("d");
+    user.sees("50 accounts");
+    assert_eq!(user.rows().people.len(), 500);
+}
+
+#[test]
+fn the_demo_is_chosen_with_arrows_and_enter_too() {
+    let mut user = Seating::default().sit();
+    user.press("<Down><Down><Up><Up><Enter>");
+    user.sees("50 accounts");
+}
+
+#[test]
+fn an_import_can_be_the_beginning() {
+    let mut user = Seating::default().sit();
+    user.press("i");
+    user.press(&format!("{}<Enter>", fixture("people.gbk.csv")));
+    user.sees("What the import would do");
+    user.press("<Enter>");
+    user.sees("江岚电信");
+    user.sees("云岫银行");
+    // The depths come with the accounts, not with the next deed.
+    user.sees_no("…");
+    assert_eq!(user.rows().accounts.len(), 2);
+}
+
+#[test]
+fn the_place_is_remembered() {
+    let folder = tempfile::tempdir().unwrap();
+    let location = Location::File(folder.path().join("book.db"));
+    let mut user = Seating::at(&location).sit();
+    user.press("enaHarbour Bank<Enter>npMaja Lind<Enter><Enter>");
+    user.sees("Harbour Bank › Maja Lind");
+    let mut user = user.restart(Seating::at(&location));
+    user.sees("Harbour Bank › Maja Lind");
+    user.press("<Esc>");
+    user.sees("Map");
+    let user = user.restart(Seating::at(&location));
+    user.sees("Book › Harbour Bank");
+    user.sees("Map");
+}
+
+#[test]
+fn a_place_that_is_gone_is_no_place_to_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let location = Location::File(folder.path().join("book.db"));
+    let mut user = Seating::at(&location).sit();
+    user.press("enaHarbour Bank<Enter>");
+    user.desk.leave();
+    // Another window takes the account away meanwhile.
+    guanxi::store::Store::open(&location)
+        .unwrap()
+        .undo()
+        .unwrap();
+    let user = Seating::at(&location).sit();
+    user.sees("guanxi");
+    user.sees_no("Harbour");
+}
+
+#[test]
+fn quitting_is_q_on_a_screen_and_text_in_a_field() {
+    let mut user = User::new();
+    user.press("na");
+    assert_eq!(user.press("q"), Next::Draw);
+    assert_eq!(user.press("<Ctrl-C>"), Next::Quit);
+    user.press("<Esc><Esc>");
+    assert_eq!(user.press("q"), Next::Quit);
+}

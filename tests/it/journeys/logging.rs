@@ -1,0 +1,165 @@
+//! A line, what was understood of it, and what became of it.
+
+use guanxi::{domain::interaction::Kind, i18n::Lang, store::Location};
+
+use crate::{
+    desk::{days_ago, today},
+    user::{Seating, User},
+};
+
+/// Harbour Bank with two people of one surname.
+fn bank() -> User {
+    let mut user = User::new();
+    user.press("naHarbour Bank<Enter>npMaja Lind<Enter>npPer Lind<Enter>");
+    user
+}
+
+#[test]
+fn a_line_about_somebody_known_is_one_deed() {
+    let mut user = bank();
+    user.press("ly call @maja+i: wants a pilot > next fri send the offer");
+    // Shown before it is saved.
+    user.sees("Sun 22 Nov · call · Harbour Bank");
+    user.sees("Maja Lind");
+    user.sees("send the offer");
+    user.sees("Fri 4 Dec");
+    user.press("<Enter>");
+    user.sees("u undoes");
+    let rows = user.rows();
+    assert_eq!(rows.interactions.len(), 1);
+    assert_eq!(rows.interactions[0].on, days_ago(1));
+    assert_eq!(rows.interactions[0].kind, Kind::Call);
+    assert_eq!(rows.promises.len(), 1);
+    user.press("g");
+    user.sees("wants a pilot");
+    user.press("u");
+    user.sees("Undone");
+    let rows = user.rows();
+    assert!(rows.interactions.is_empty() && rows.promises.is_empty());
+    user.press("<Ctrl-R>");
+    user.sees("Redone");
+    assert_eq!(user.rows().interactions.len(), 1);
+}
+
+#[test]
+fn somebody_new_is_said_to_be_new_before_saving() {
+    let mut user = bank();
+    user.press("l@\"Ines Varga\"/finance: first coffee");
+    user.sees("Ines Varga");
+    user.sees("new");
+    assert_eq!(user.rows().people.len(), 2);
+    user.press("<Enter>");
+    let rows = user.rows();
+    let ines = rows
+        .people
+        .iter()
+        .find(|person| person.name.as_str() == "Ines Varga")
+        .unwrap();
+    let tenure = rows
+        .tenures
+        .iter()
+        .find(|tenure| tenure.person == ines.id)
+        .unwrap();
+    let department = rows.find(tenure.post.department.unwrap()).unwrap();
+    assert_eq!(department.name.as_str(), "finance");
+}
+
+#[test]
+fn a_name_that_fits_several_is_a_choice_and_never_a_guess() {
+    let mut user = bank();
+    user.press("l@lind: hello");
+    user.sees("Which @lind?");
+    user.sees("Maja Lind");
+    user.sees("Per Lind");
+    user.press("<Enter>");
+    assert!(user.rows().interactions.is_empty());
+    user.press("<Down><Tab>");
+    user.sees_no("Which @lind?");
+    user.press("<Enter>");
+    let rows = user.rows();
+    assert_eq!(rows.interactions.len(), 1);
+    let met = rows.find(rows.interactions[0].people[0].person).unwrap();
+    assert_eq!(met.name.as_str(), "Per Lind");
+}
+
+#[test]
+fn a_chinese_line_is_understood_without_spaces() {
+    let mut user = Seating {
+        lang: Lang::Zh,
+        ..Seating::default()
+    }
+    .sit();
+    user.press("ena东林电信<Enter>np张伟<Enter>");
+    user.press("l昨天拜访@张伟＋i：验收节点确认＞下周五 发送验收单");
+    user.sees("拜访");
+    user.sees("验收节点确认");
+    user.sees("发送验收单");
+    user.press("<Enter>");
+    let rows = user.rows();
+    assert_eq!(rows.interactions[0].on, days_ago(1));
+    assert_eq!(rows.interactions[0].kind, Kind::Visit);
+    assert_eq!(rows.interactions[0].note, "验收节点确认");
+    assert_eq!(
+        rows.promises[0].due,
+        today().checked_add_days(chrono::Days::new(11))
+    );
+}
+
+#[test]
+fn what_is_not_understood_is_refused_with_the_reason_and_stays() {
+    let mut user = bank();
+    user.press("lsoon call @maja: x<Enter>");
+    user.sees("“soon” is no day, time or kind");
+    assert!(user.rows().interactions.is_empty());
+    user.press("<Home><Del><Del><Del><Del><Enter>");
+    assert_eq!(user.rows().interactions.len(), 1);
+}
+
+#[test]
+fn esc_keeps_the_draft_and_saving_uses_it_up() {
+    let mut user = bank();
+    user.press("lcall @maja: half a thou<Esc>");
+    user.sees("Draft kept");
+    user.press("<Esc>l");
+    user.sees("half a thou");
+    user.press("ght<Esc><Enter>l");
+    user.sees("half a thought");
+    user.press("<Enter>");
+    assert_eq!(user.rows().interactions.len(), 1);
+    user.press("l");
+    user.sees("when  kind  @who");
+}
+
+#[test]
+fn a_deed_can_be_undone_after_a_restart() {
+    let folder = tempfile::tempdir().unwrap();
+    let location = Location::File(folder.path().join("book.db"));
+    let mut user = Seating::at(&location).sit();
+    user.press("enaHarbour Bank<Enter>l@\"Maja Lind\": hello<Enter>");
+    assert_eq!(user.rows().interactions.len(), 1);
+    let mut user = user.restart(Seating::at(&location));
+    user.sees("hello");
+    user.press("u");
+    assert!(user.rows().interactions.is_empty());
+    user.sees("Undone");
+    let mut user = user.restart(Seating::at(&location));
+    user.press("<Ctrl-R>");
+    assert_eq!(user.rows().interactions.len(), 1);
+    user.sees("hello");
+    user.press("<Ctrl-R>");
+    user.sees("Nothing to redo.");
+}
+
+#[test]
+fn a_line_logged_in_another_window_appears_at_the_next_key() {
+    let folder = tempfile::tempdir().unwrap();
+    let location = Location::File(folder.path().join("book.db"));
+    let mut user = Seating::at(&location).sit();
+    user.press("enaHarbour Bank<Enter>");
+    let mut other = Seating::at(&location).sit();
+    other.press("<Enter>l@\"Maja Lind\": from the other window<Enter>");
+    assert_eq!(user.rows().interactions.len(), 1);
+    user.desk.catch_up();
+    user.draw();
+    user.sees("from the other window");
+}

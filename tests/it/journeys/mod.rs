@@ -1,0 +1,10 @@
+//! From keys to screens, with a real book in between.
+
+mod first_start;
+mod laws;
+mod logging;
+mod nouns;
+mod screens;
+mod story;
+
+pub use laws::hostile_book;

@@ -1,0 +1,338 @@
+//! The real program in a real terminal, which it always gives back as it was.
+
+use std::{env, path::PathBuf};
+
+use portable_pty::CommandBuilder;
+use tempfile::TempDir;
+use unicode_width::UnicodeWidthStr;
+
+use crate::{fixtures, terminal::Terminal};
+
+const WIDE: (u16, u16) = (120, 40);
+const NARROW: (u16, u16) = (80, 24);
+
+struct Place {
+    _folder: TempDir,
+    book: PathBuf,
+}
+
+fn place() -> Place {
+    let folder = tempfile::tempdir().unwrap();
+    let book = folder.path().join("book.db");
+    Place {
+        _folder: folder,
+        book,
+    }
+}
+
+impl Place {
+    fn start(&self, size: (u16, u16)) -> Terminal {
+        Terminal::start(&self.book, size, &[])
+    }
+
+    /// At the screen of Harbour Bank.
+    fn at_the_bank(&self, size: (u16, u16)) -> Terminal {
+        let mut terminal = self.start(size);
+        terminal.see("an empty book");
+        terminal.type_keys("e");
+        terminal.see("No account yet");
+        terminal.type_keys("naHarbour Bank\r");
+        terminal.see("Book › Harbour Bank");
+        terminal.see("executive");
+        terminal
+    }
+}
+
+#[track_caller]
+fn ends_sane(mut terminal: Terminal) {
+    terminal.end();
+    assert!(
+        terminal.is_sane(),
+        "{:?}",
+        String::from_utf8_lossy(&terminal.sent)
+    );
+}
+
+#[test]
+fn starting_typing_and_quitting_leaves_the_terminal_as_it_was() {
+    for size in [WIDE, NARROW] {
+        let place = place();
+        let mut terminal = place.at_the_bank(size);
+        assert!(!terminal.is_sane());
+        terminal.type_keys("q");
+        assert_eq!(terminal.end(), 0);
+        assert!(terminal.is_sane());
+        assert_eq!(terminal.text().trim(), "");
+    }
+}
+
+#[test]
+fn a_locale_chooses_the_language() {
+    let place = place();
+    let mut terminal = Terminal::start(&place.book, NARROW, &[("LANG", "zh_CN.UTF-8")]);
+    terminal.see("空白客户簿");
+    terminal.type_keys("e");
+    terminal.see("客户簿");
+    terminal.type_keys("na东林电信\r");
+    terminal.see("东林电信");
+    terminal.type_keys("l昨天拜访@张伟：验收");
+    terminal.see("张伟 (新)");
+    terminal.type_keys("\r");
+    terminal.see("u 撤销");
+    terminal.type_keys("q");
+    ends_sane(terminal);
+}
+
+#[test]
+fn the_real_cursor_is_where_an_input_method_needs_it() {
+    let place = place();
+    let mut terminal = place.at_the_bank(WIDE);
+    terminal.type_keys("l张伟说");
+    terminal.see("› 张伟说");
+    terminal.wait("have the cursor behind the text", |terminal| {
+        let (row, column) = terminal.screen().cursor_position();
+        let text = terminal.text();
+        let line = text.lines().nth(row.into()).unwrap_or_default();
+        let typed = line
+            .split_once("张伟说")
+            .map(|(before, _)| format!("{before}张伟说"));
+        !terminal.screen().hide_cursor()
+            && typed.is_some_and(|typed| typed.width() == usize::from(column))
+    });
+}
+
+#[test]
+fn a_window_made_tiny_and_large_again_shows_everything_again() {
+    let place = place();
+    let mut terminal = place.at_the_bank(WIDE);
+    terminal.resize((30, 5));
+    terminal.see("guanxi needs");
+    terminal.resize(NARROW);
+    terminal.see("Book › Harbour Bank");
+    terminal.see("executive");
+    terminal.resize((1, 1));
+    terminal.resize(WIDE);
+    terminal.see("What would move it most");
+    terminal.type_keys("q");
+    ends_sane(terminal);
+}
+
+#[test]
+fn stopping_gives_the_terminal_back_until_the_user_returns() {
+    let place = place();
+    let mut terminal = place.at_the_bank(NARROW);
+    for stop in ["key", "signal"] {
+        match stop {
+            "key" => terminal.type_keys("\x1a"),
+            _ => terminal.signal("TSTP"),
+        }
+        terminal.wait("give the terminal back", Terminal::is_sane);
+        terminal.stopped();
+        terminal.signal("CONT");
+        terminal.see("Book › Harbour Bank");
+        assert!(!terminal.is_sane());
+        terminal.type_keys("na");
+        terminal.see("New account");
+        terminal.type_keys("\x1b");
+        terminal.see_no_more("New account");
+    }
+    terminal.type_keys("q");
+    ends_sane(terminal);
+}
+
+#[test]
+fn a_resize_while_stopped_is_noticed_on_return() {
+    let place = place();
+    let mut terminal = place.at_the_bank(NARROW);
+    terminal.type_keys("\x1a");
+    terminal.wait("give the terminal back", Terminal::is_sane);
+    terminal.stopped();
+    terminal.resize(WIDE);
+    terminal.signal("CONT");
+    terminal.see("What would move it most");
+    terminal.type_keys("q");
+    ends_sane(terminal);
+}
+
+#[test]
+fn pasted_escape_sequences_are_text() {
+    let place = place();
+    let mut terminal = place.at_the_bank(NARROW);
+    terminal.type_keys("na");
+    terminal.see("New account");
+    terminal.type_keys("\x1b[200~Nor\x1b[2Jth\x1b]52;c;ZXZpbA==\x07\r\nWorks\x1b[201~");
+    terminal.see("Works");
+    terminal.type_keys("\r");
+    terminal.see_no_more("New account");
+    terminal.see("Works");
+    terminal.type_keys("q");
+    terminal.end();
+    assert!(terminal.is_sane());
+    let sent = String::from_utf8_lossy(&terminal.sent);
+    assert!(
+        !sent.contains("\x1b]52") && !sent.contains("Nor\x1b"),
+        "{sent:?}"
+    );
+}
+
+#[test]
+fn a_signal_to_end_leaves_a_sane_terminal_and_what_was_saved() {
+    let place = place();
+    let mut terminal = place.at_the_bank(NARROW);
+    for signal in ["TERM", "HUP", "INT"] {
+        terminal.signal(signal);
+        ends_sane(terminal);
+        terminal = place.start(NARROW);
+        // The place was remembered too.
+        terminal.see("Book › Harbour Bank");
+    }
+    terminal.signal("KILL");
+    terminal.end();
+    let mut terminal = place.start(NARROW);
+    terminal.see("Book › Harbour Bank");
+    terminal.type_keys("\x03");
+    ends_sane(terminal);
+}
+
+#[test]
+fn colours_stay_away_when_they_are_not_wanted() {
+    for (environment, wanted) in [(&[][..], true), (&[("NO_COLOR", "1")], false)] {
+        let place = place();
+        let mut terminal = Terminal::start(&place.book, NARROW, environment);
+        terminal.see("an empty book");
+        terminal.type_keys("q");
+        terminal.end();
+        let sent = String::from_utf8_lossy(&terminal.sent);
+        let coloured = sent
+            .split("\x1b[")
+            .filter_map(|rest| rest.split_once('m'))
+            .any(|(codes, _)| {
+                let codes: Vec<&str> = codes.split(';').collect();
+                codes
+                    .iter()
+                    .any(|code| matches!(code.parse(), Ok(30..=38 | 90..=97)))
+            });
+        assert_eq!(coloured, wanted, "{sent:?}");
+    }
+}
+
+#[test]
+fn a_panic_gives_the_terminal_back_before_it_speaks() {
+    let mut command = CommandBuilder::new(env::current_exe().unwrap());
+    command.args([
+        "--ignored",
+        "--exact",
+        "pty::dies_with_the_terminal_in_its_hands",
+        "--nocapture",
+    ]);
+    command.env("RUST_BACKTRACE", "0");
+    let mut terminal = Terminal::run(command, NARROW);
+    terminal.end();
+    assert!(terminal.is_sane());
+    // Said on the screen that stays, not on the one that goes.
+    assert!(
+        terminal.text().contains("thrown on purpose"),
+        "{}",
+        terminal.text()
+    );
+    assert!(String::from_utf8_lossy(&terminal.sent).contains("\x1b[?1049h"));
+}
+
+#[test]
+#[ignore = "run by the test above, in a terminal of its own"]
+fn dies_with_the_terminal_in_its_hands() {
+    let mut terminal = guanxi::runtime::Terminal::take().unwrap();
+    terminal
+        .draw(|frame| frame.render_widget("on screen", frame.area()))
+        .unwrap();
+    panic!("thrown on purpose");
+}
+
+#[test]
+fn a_new_users_first_day_is_all_there_the_next_time() {
+    for size in [WIDE, NARROW] {
+        first_day(size);
+    }
+}
+
+fn first_day(size: (u16, u16)) {
+    let place = place();
+    let (cards, table) = fixtures::address_books();
+    let mut terminal = place.at_the_bank(size);
+    import(&mut terminal, &cards);
+    terminal.type_keys("\x1b");
+    terminal.see("1 account");
+    terminal.type_keys("naNorth Clinic\r");
+    terminal.see("Book › North Clinic");
+    import(&mut terminal, &table);
+
+    log(
+        &mut terminal,
+        "3d visit @\"Ines Varga\"+i/finance//H: budget is free in spring > 2w send the offer",
+        "Ines Varga",
+    );
+    log(
+        &mut terminal,
+        "y call @ines+p: speaks for us in the committee",
+        "speaks for us",
+    );
+    log(
+        &mut terminal,
+        "昨天拜访@\"沈若水\"/finance：验收节点确认",
+        "验收节点确认",
+    );
+    terminal.type_keys("u");
+    terminal.see("Undone");
+
+    if size == NARROW {
+        terminal.type_keys("\x1b[Z");
+    }
+    terminal.see("What holds it back");
+    terminal.see("approver: vacant");
+    terminal.type_keys("q");
+    assert_eq!(terminal.end(), 0);
+    assert!(terminal.is_sane());
+
+    let mut terminal = place.start(size);
+    terminal.see("Book › North Clinic");
+    if size == NARROW {
+        terminal.see("Ines Varga");
+        terminal.type_keys("\t");
+    }
+    terminal.see("budget is free in spring");
+    terminal.see("speaks for us in the committee");
+    assert!(
+        !terminal.text().contains("验收节点确认"),
+        "{}",
+        terminal.text()
+    );
+    terminal.type_keys("\x1b");
+    terminal.see("Harbour Bank");
+    terminal.type_keys("q");
+    ends_sane(terminal);
+}
+
+fn import(terminal: &mut Terminal, file: &std::path::Path) {
+    terminal.type_keys("I");
+    terminal.see("Import people");
+    terminal.type_keys(&file.display().to_string());
+    terminal.type_keys("\r");
+    terminal.see("What the import would do");
+    terminal.type_keys("\r");
+    terminal.see_no_more("What the import would do");
+    terminal.see("u undoes");
+}
+
+/// Logs a line once what was understood of it stands under it.
+fn log(terminal: &mut Terminal, line: &str, understood: &str) {
+    terminal.type_keys("l");
+    terminal.see("when  kind  @who");
+    terminal.type_keys(line);
+    terminal.see(understood);
+    terminal.wait("understand the line", |terminal| {
+        terminal.text().matches("Varga").count() + terminal.text().matches("沈若水").count() > 1
+    });
+    terminal.type_keys("\r");
+    terminal.see_no_more("┏ Log");
+    terminal.see("u undoes");
+}

@@ -1,0 +1,161 @@
+//! What the README shows is what the program does: its tables of keys and its pictures are drawn by
+//! the program itself. With `UPDATE=1` in the environment both are written anew.
+
+mod svg;
+
+use std::{fmt::Write, fs, path::PathBuf};
+
+use guanxi::{
+    app::{Contents, Msg, Place, Scope, Start, TABLE},
+    demo,
+    domain::{score::Constants, summary::BookView},
+    i18n::{Lang, Words},
+    runtime::{Bench, Clock, Desk, Jobs, standard_names},
+    store::{Location, Store},
+    ui::{self, Look, Palette},
+};
+use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};
+
+use crate::desk::{now, today};
+
+const SIZE: (u16, u16) = (120, 40);
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn words(lang: Lang) -> Words {
+    Words::load(lang).unwrap()
+}
+
+/// Fails with what the file should say, or writes it when asked to.
+fn hold(path: &str, is: &str, should_be: &str) {
+    if is == should_be {
+        return;
+    }
+    assert!(
+        std::env::var_os("UPDATE").is_some(),
+        "{path} shows an older program; UPDATE=1 cargo test --test it readme writes:\n\n{should_be}"
+    );
+    fs::write(root().join(path), should_be).unwrap();
+}
+
+/// Where a few keys stand on the last line of the screen, all the time.
+const SAID_ON_SCREEN: &[Scope] = &[
+    Scope::Filter,
+    Scope::Confirm,
+    Scope::Help,
+    Scope::Palette,
+    Scope::Import,
+    Scope::Preview,
+    Scope::Message,
+];
+
+/// One row per scope: its keys with what they do.
+fn key_table(words: &Words, [place, keys]: [&str; 2]) -> String {
+    let mut table = format!("\n| {place} | {keys} |\n|---|---|\n");
+    for scope in Scope::ALL
+        .iter()
+        .filter(|scope| !SAID_ON_SCREEN.contains(scope))
+    {
+        let bindings = TABLE.iter().filter(|binding| binding.scope == *scope);
+        let cells: Vec<String> = bindings
+            .map(|binding| {
+                let keys = binding.keys.iter().map(|key| format!("`{key}`"));
+                let keys: Vec<String> = keys.collect();
+                format!("{} {}", keys.join(" "), words.action(binding.action))
+            })
+            .collect();
+        writeln!(
+            table,
+            "| {} | {} |",
+            words.scope_name(*scope),
+            cells.join(" · ")
+        )
+        .unwrap();
+    }
+    table
+}
+
+#[test]
+fn the_readme_lists_the_keys_the_program_has() {
+    let is = fs::read_to_string(root().join("README.md")).unwrap();
+    let mut should_be = is.clone();
+    for (lang, mark, heads) in [
+        (Lang::En, "keys", ["Where", "Keys"]),
+        (Lang::Zh, "按键", ["位置", "按键"]),
+    ] {
+        let (open, close) = (format!("<!-- {mark} -->\n"), format!("<!-- /{mark} -->"));
+        let start = should_be.find(&open).unwrap() + open.len();
+        let end = should_be.find(&close).unwrap();
+        should_be.replace_range(start..end, &key_table(&words(lang), heads));
+    }
+    hold("README.md", &is, &should_be);
+}
+
+/// An account of the demo book as it stands on a screen of [`SIZE`].
+fn account_screen(lang: Lang, account: &str) -> Buffer {
+    let mut store = Store::open(&Location::Memory).unwrap();
+    store
+        .fill(demo::book(demo::Size::Small, demo::SEED, today()))
+        .unwrap();
+    let bench = Bench {
+        clock: Clock::Fixed(now()),
+        constants: Constants::default(),
+        names: standard_names(&words(lang)),
+    };
+    let view = BookView {
+        filter: account.into(),
+        limit: 1,
+        ..BookView::default()
+    };
+    let page = store.book_page(&view, today(), &bench.constants).unwrap();
+    let place = Place {
+        account: Some(page.rows[0].id),
+        person: None,
+    };
+    let look = Look::new(words(lang), Palette::Ansi);
+    let mut desk = Desk::new(store, bench, |_, _| Start {
+        today: today(),
+        place,
+        book: Contents::Filled,
+        action_names: look.words.action_names(),
+    })
+    .unwrap();
+    desk.employ(Jobs::Inline);
+    let mut terminal = Terminal::new(TestBackend::new(SIZE.0, SIZE.1)).unwrap();
+    // The first frame measures, the second shows.
+    for _ in 0..2 {
+        let mut measured = None;
+        terminal
+            .draw(|frame| measured = Some(ui::draw(frame, &desk.app, &look)))
+            .unwrap();
+        desk.handle(Msg::Drawn(measured.unwrap()));
+    }
+    terminal.backend().buffer().clone()
+}
+
+#[test]
+fn the_pictures_show_the_program_as_it_is() {
+    for (lang, account, title, path) in [
+        (
+            Lang::En,
+            "Nordhavn Grid",
+            "An account in guanxi",
+            "assets/readme/account.en.svg",
+        ),
+        (
+            Lang::Zh,
+            "翎川电信",
+            "关系中的一个客户",
+            "assets/readme/account.zh.svg",
+        ),
+    ] {
+        let is = fs::read_to_string(root().join(path)).unwrap_or_default();
+        hold(
+            path,
+            &is,
+            &svg::picture(&account_screen(lang, account), title),
+        );
+    }
+}

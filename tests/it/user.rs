@@ -1,0 +1,166 @@
+//! Somebody at the desk: keys in as the help spells them, a screen out as text. The book is a real
+//! one, the day is fixed, and long things are done at once.
+
+use chrono::NaiveDateTime;
+use guanxi::{
+    app::{Msg, Start, keys},
+    domain::row::Rows,
+    i18n::{Lang, Words},
+    runtime::{Bench, Clock, Desk, Jobs, Next, fresh_uuid, standard_names},
+    store::{Location, Store},
+    ui::{self, Look, Palette},
+};
+use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};
+use unicode_width::UnicodeWidthStr;
+
+use crate::desk::{name, now};
+
+pub struct User {
+    pub desk: Desk,
+    look: Look,
+    terminal: Terminal<TestBackend>,
+}
+
+/// How somebody sits down.
+pub struct Seating {
+    pub location: Location,
+    pub lang: Lang,
+    pub size: (u16, u16),
+    pub now: NaiveDateTime,
+}
+
+impl Default for Seating {
+    fn default() -> Self {
+        Self {
+            location: Location::Memory,
+            lang: Lang::En,
+            size: (120, 40),
+            now: now(),
+        }
+    }
+}
+
+impl Seating {
+    pub fn at(location: &Location) -> Self {
+        Self {
+            location: location.clone(),
+            ..Self::default()
+        }
+    }
+
+    pub fn sit(self) -> User {
+        let store = Store::open(&self.location).unwrap();
+        self.sit_at(store)
+    }
+
+    pub fn sit_at(self, mut store: Store) -> User {
+        let words = Words::load(self.lang).unwrap();
+        store.introduce(&name(&words.me()), fresh_uuid()).unwrap();
+        let bench = Bench {
+            clock: Clock::Fixed(self.now),
+            constants: guanxi::domain::score::Constants::default(),
+            names: standard_names(&words),
+        };
+        let look = Look::new(words, Palette::Plain);
+        let today = self.now.date();
+        let mut desk = Desk::new(store, bench, |place, book| Start {
+            today,
+            place,
+            book,
+            action_names: look.words.action_names(),
+        })
+        .unwrap();
+        desk.employ(Jobs::Inline);
+        let (width, height) = self.size;
+        let mut user = User {
+            desk,
+            look,
+            terminal: Terminal::new(TestBackend::new(width, height)).unwrap(),
+        };
+        user.draw();
+        user
+    }
+}
+
+impl User {
+    /// At an empty book in memory, past the welcome.
+    pub fn new() -> Self {
+        let mut user = Seating::default().sit();
+        user.press("e");
+        user
+    }
+
+    /// Presses keys as the help spells them and sees a frame after each, as at a terminal.
+    pub fn press(&mut self, text: &str) -> Next {
+        let mut next = Next::Draw;
+        for key in keys(text).unwrap_or_else(|| panic!("no keys: {text}")) {
+            next = self.hear(Msg::Key(key.event()));
+        }
+        next
+    }
+
+    pub fn hear(&mut self, msg: Msg) -> Next {
+        let next = self.desk.handle(msg);
+        self.draw();
+        next
+    }
+
+    pub fn resize(&mut self, (width, height): (u16, u16)) {
+        self.terminal.backend_mut().resize(width, height);
+        self.hear(Msg::Resized { width, height });
+    }
+
+    pub fn draw(&mut self) {
+        let mut measured = None;
+        self.terminal
+            .draw(|frame| measured = Some(ui::draw(frame, &self.desk.app, &self.look)))
+            .unwrap();
+        self.desk.handle(Msg::Drawn(measured.unwrap()));
+    }
+
+    pub fn screen(&self) -> String {
+        text(self.terminal.backend().buffer())
+    }
+
+    #[track_caller]
+    pub fn sees(&self, wanted: &str) {
+        let screen = self.screen();
+        assert!(screen.contains(wanted), "no {wanted:?} on\n{screen}");
+    }
+
+    #[track_caller]
+    pub fn sees_no(&self, unwanted: &str) {
+        let screen = self.screen();
+        assert!(!screen.contains(unwanted), "{unwanted:?} on\n{screen}");
+    }
+
+    /// Everything in the book.
+    pub fn rows(&self) -> Rows {
+        self.desk.store.everything().unwrap()
+    }
+
+    /// Leaves, and comes back to the book as another run of the program would.
+    pub fn restart(mut self, seating: Seating) -> Self {
+        self.press("<Ctrl-C>");
+        self.desk.leave();
+        drop(self);
+        seating.sit()
+    }
+}
+
+/// The rows of a screen, a wide character once.
+pub fn text(buffer: &Buffer) -> String {
+    let mut out = String::new();
+    for y in 0..buffer.area.height {
+        let mut line = String::new();
+        let mut x = 0;
+        while x < buffer.area.width {
+            let symbol = buffer[(x, y)].symbol();
+            line.push_str(symbol);
+            x += u16::try_from(symbol.width().max(1)).unwrap();
+        }
+        out.push_str(line.trim_end());
+        out.push('\n');
+    }
+    out
+}
