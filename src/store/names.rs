@@ -270,7 +270,7 @@ impl Store {
     ) -> Result<Vec<(Id<Account>, Name)>> {
         let mut found = Vec::new();
         for id in beginning_with(&self.db, KeySort::Account, fragment, limit)? {
-            found.extend(account_name(&self.db, id)?.map(|name| (id, name)));
+            found.extend(table::name(&self.db, id)?.map(|name| (id, name)));
         }
         Ok(found)
     }
