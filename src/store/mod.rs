@@ -14,6 +14,7 @@ mod full_text;
 mod history;
 mod identity;
 mod journal;
+mod known;
 mod load;
 mod me;
 mod memory;

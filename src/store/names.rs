@@ -1,11 +1,9 @@
 //! Names found by how they begin, however they are spelled; and who a log line may mean.
 
-use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
 
 use super::{
     Store,
-    convert::{day, get_list},
     error::Result,
     table::{self, Named, select},
 };
@@ -21,9 +19,6 @@ use crate::{
         text::Name,
     },
     find,
-    log_line::{
-        Known, KnownAccount, KnownColleague, KnownDepartment, KnownPerson, KnownPost, Mentions,
-    },
 };
 
 /// What a search key leads to.
@@ -60,9 +55,6 @@ pub struct NameHit {
     pub department: Option<Name>,
     pub title: Option<Name>,
 }
-
-/// A short fragment fits half the book; nobody reads further than this.
-const MOST_CANDIDATES: usize = 100;
 
 type Keys = Vec<(KeySort, String)>;
 
@@ -125,7 +117,7 @@ fn follow<T>(db: &Connection, change: &RowChange<T>, keys: impl Fn(&T) -> Keys) 
 }
 
 /// Ids whose keys of `sort` begin with `fragment`, whole matches first.
-fn beginning_with<T>(
+pub(super) fn beginning_with<T>(
     db: &Connection,
     sort: KeySort,
     fragment: &str,
@@ -154,14 +146,6 @@ pub(super) fn above(key: &str) -> String {
     format!("{key}\u{10ffff}")
 }
 
-/// People of `account` whose keys begin with `fragment`.
-fn people_here(db: &Connection, account: Id<Account>, fragment: &str) -> Result<Vec<Id<Person>>> {
-    let key = find::query_key(fragment);
-    let mut statement = db.prepare_cached(include_str!("keys_of_people_here.sql"))?;
-    let found = statement.query_map(params![account, key, above(&key)], |row| row.get(0))?;
-    Ok(found.collect::<rusqlite::Result<_>>()?)
-}
-
 /// Ids that share exactly this key.
 pub(super) fn sharing<T>(db: &Connection, sort: KeySort, key: &str) -> Result<Vec<Id<T>>> {
     let mut statement =
@@ -171,69 +155,6 @@ pub(super) fn sharing<T>(db: &Connection, sort: KeySort, key: &str) -> Result<Ve
 }
 
 impl Store {
-    /// Who a line with these mentions may mean: everybody who fits a fragment, those of the open
-    /// account first; of the rest of the book at most a hundred for each.
-    ///
-    /// # Errors
-    /// When the book cannot be read.
-    pub fn known(
-        &self,
-        mentions: &Mentions,
-        open: Option<Id<Account>>,
-        today: NaiveDate,
-    ) -> Result<Known> {
-        let db = &self.db;
-        let mut accounts: Vec<Id<Account>> = open.into_iter().collect();
-        for fragment in &mentions.accounts {
-            accounts.extend(beginning_with::<Account>(
-                db,
-                KeySort::Account,
-                fragment,
-                MOST_CANDIDATES,
-            )?);
-        }
-        let mut people = Vec::new();
-        for fragment in &mentions.people {
-            for account in accounts.iter().take(4) {
-                people.extend(people_here(db, *account, fragment)?);
-            }
-            people.extend(beginning_with::<Person>(
-                db,
-                KeySort::Person,
-                fragment,
-                MOST_CANDIDATES,
-            )?);
-        }
-        let people = known_people(db, people, today)?;
-        accounts.extend(
-            people
-                .iter()
-                .flat_map(|person| &person.posts)
-                .map(|post| post.account),
-        );
-        let (mut colleagues, mut me) = (Vec::new(), None);
-        for row in self.colleagues()? {
-            let known = KnownColleague {
-                id: row.id,
-                name: row.is.name,
-            };
-            if row.is.who == crate::domain::colleague::Who::Me {
-                me = Some(known.clone());
-            }
-            colleagues.push(known);
-        }
-        let me = me.ok_or(rusqlite::Error::QueryReturnedNoRows)?;
-        Ok(Known {
-            today,
-            now: None,
-            me,
-            open,
-            accounts: known_accounts(db, accounts)?,
-            people,
-            colleagues,
-        })
-    }
-
     /// What the account is called; `None` if the book does not have it.
     ///
     /// # Errors
@@ -270,7 +191,7 @@ impl Store {
     ) -> Result<Vec<(Id<Account>, Name)>> {
         let mut found = Vec::new();
         for id in beginning_with(&self.db, KeySort::Account, fragment, limit)? {
-            found.extend(table::name(&self.db, id)?.map(|name| (id, name)));
+            found.extend(with_name(&self.db, id)?);
         }
         Ok(found)
     }
@@ -353,78 +274,6 @@ fn name_hit(db: &Connection, subject: Subject, name: Name) -> Result<NameHit> {
 /// The row with its name, if the book has it.
 fn with_name<T: Named>(db: &Connection, id: Id<T>) -> Result<Option<(Id<T>, Name)>> {
     Ok(table::name(db, id)?.map(|name| (id, name)))
-}
-
-// By place and not by name from here on: this runs for hundreds of rows at every key of a log line.
-
-fn known_people(
-    db: &Connection,
-    mut ids: Vec<Id<Person>>,
-    today: NaiveDate,
-) -> Result<Vec<KnownPerson>> {
-    ids.sort_unstable();
-    ids.dedup();
-    let mut names = db.prepare_cached("SELECT name, aliases FROM person WHERE id = ?")?;
-    let mut people = Vec::with_capacity(ids.len());
-    for id in ids {
-        let named = names
-            .query_row([id], |row| Ok((row.get(0)?, get_list(row, "aliases")?)))
-            .optional()?;
-        if let Some((name, aliases)) = named {
-            people.push(KnownPerson {
-                id,
-                name,
-                aliases,
-                posts: known_posts(db, id, today)?,
-            });
-        }
-    }
-    Ok(people)
-}
-
-fn known_posts(db: &Connection, person: Id<Person>, today: NaiveDate) -> Result<Vec<KnownPost>> {
-    let mut statement = db.prepare_cached(include_str!("known_posts.sql"))?;
-    let posts = statement.query_map(params![person, day(today)], |row| {
-        let department: Option<Id<Department>> = row.get(2)?;
-        Ok(KnownPost {
-            account: row.get(0)?,
-            account_name: row.get(1)?,
-            department: match department {
-                Some(id) => Some((id, row.get(3)?)),
-                None => None,
-            },
-            title: row.get(4)?,
-            level: row.get(5)?,
-        })
-    })?;
-    Ok(posts.collect::<rusqlite::Result<_>>()?)
-}
-
-fn known_accounts(db: &Connection, mut ids: Vec<Id<Account>>) -> Result<Vec<KnownAccount>> {
-    ids.sort_unstable();
-    ids.dedup();
-    let mut statement = db.prepare_cached(
-        "SELECT id, name, function FROM department WHERE account = ? ORDER BY id",
-    )?;
-    let mut accounts = Vec::with_capacity(ids.len());
-    for id in ids {
-        let Some(name) = table::name(db, id)? else {
-            continue;
-        };
-        let departments = statement.query_map([id], |row| {
-            Ok(KnownDepartment {
-                id: row.get(0)?,
-                name: row.get(1)?,
-                function: row.get(2)?,
-            })
-        })?;
-        accounts.push(KnownAccount {
-            id,
-            name,
-            departments: departments.collect::<rusqlite::Result<_>>()?,
-        });
-    }
-    Ok(accounts)
 }
 
 fn department_name(

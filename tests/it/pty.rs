@@ -35,10 +35,10 @@ impl Place {
         let mut terminal = self.start(size);
         terminal.see("an empty book");
         terminal.type_keys("e");
-        terminal.see("No account yet");
-        terminal.type_keys("naHarbour Bank\r");
+        terminal.see("New account");
+        terminal.type_keys("Harbour Bank\r");
         terminal.see("Book › Harbour Bank");
-        terminal.see("executive");
+        terminal.see("Executive");
         terminal
     }
 }
@@ -72,8 +72,8 @@ fn a_locale_chooses_the_language() {
     let mut terminal = Terminal::start(&place.book, NARROW, &[("LANG", "zh_CN.UTF-8")]);
     terminal.see("空白客户簿");
     terminal.type_keys("e");
-    terminal.see("客户簿");
-    terminal.type_keys("na东林电信\r");
+    terminal.see("名称");
+    terminal.type_keys("东林电信\r");
     terminal.see("东林电信");
     terminal.type_keys("l昨天拜访@张伟：验收");
     terminal.see("张伟 (新)");
@@ -109,7 +109,7 @@ fn a_window_made_tiny_and_large_again_shows_everything_again() {
     terminal.see("guanxi needs");
     terminal.resize(NARROW);
     terminal.see("Book › Harbour Bank");
-    terminal.see("executive");
+    terminal.see("Executive");
     terminal.resize((1, 1));
     terminal.resize(WIDE);
     terminal.see("What would move it most");
@@ -136,6 +136,19 @@ fn stopping_gives_the_terminal_back_until_the_user_returns() {
         terminal.type_keys("\x1b");
         terminal.see_no_more("New account");
     }
+    terminal.type_keys("q");
+    ends_sane(terminal);
+}
+
+#[test]
+fn a_screen_spoilt_by_others_is_drawn_anew() {
+    let place = place();
+    let mut terminal = place.at_the_bank(NARROW);
+    terminal.spoil();
+    assert!(!terminal.text().contains("Harbour Bank"));
+    terminal.type_keys("\x0c");
+    terminal.see("Book › Harbour Bank");
+    terminal.see("Executive");
     terminal.type_keys("q");
     ends_sane(terminal);
 }

@@ -67,7 +67,7 @@ impl Terminal {
         let mut reader = pair.master.try_clone_reader().unwrap();
         let (sender, bytes) = channel();
         thread::spawn(move || {
-            let mut buffer = [0; 65536];
+            let mut buffer = vec![0; 65536];
             while let Ok(read @ 1..) = reader.read(&mut buffer) {
                 if sender.send(buffer[..read].to_vec()).is_err() {
                     return;
@@ -90,6 +90,11 @@ impl Terminal {
     pub fn type_keys(&mut self, keys: &str) {
         self.keys.write_all(keys.as_bytes()).unwrap();
         self.keys.flush().unwrap();
+    }
+
+    /// Somebody else writes over the screen.
+    pub fn spoil(&mut self) {
+        self.screen.process(b"\x1b[2J\x1b[Hmessage from root");
     }
 
     pub fn resize(&mut self, (columns, rows): (u16, u16)) {
@@ -144,7 +149,7 @@ impl Terminal {
                     self.screen.process(&bytes);
                     self.sent.extend(bytes);
                 }
-                Err(_) => panic!("never came to {what}; on screen:\n{}", self.text()),
+                Err(error) => panic!("{error}: never came to {what}; on screen:\n{}", self.text()),
             }
         }
     }

@@ -86,7 +86,7 @@ impl User {
     /// At an empty book in memory, past the welcome.
     pub fn new() -> Self {
         let mut user = Seating::default().sit();
-        user.press("e");
+        user.press("e<Esc>");
         user
     }
 
@@ -143,7 +143,6 @@ impl User {
     pub fn restart(mut self, seating: Seating) -> Self {
         self.press("<Ctrl-C>");
         self.desk.leave();
-        drop(self);
         seating.sit()
     }
 }

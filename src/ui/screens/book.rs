@@ -21,7 +21,7 @@ use crate::{
     },
     ui::{
         Look, Theme,
-        text::{fit, fit_right, width},
+        text::{fit, fit_right, shown, width},
         widgets::{Focus, bar, pane},
     },
 };
@@ -36,7 +36,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, book: &BookScreen, app: &App, loo
     let title = Line::styled(format!(" {} ", words.book()), look.theme.focus);
     let mut beside = Vec::new();
     if !book.view.filter.is_empty() {
-        beside.push(words.filtered_by(&book.view.filter));
+        beside.push(words.filtered_by(&shown(&book.view.filter)));
     }
     beside.push(words.accounts(book.total()));
     if book.view.order != BookOrder::Tree {

@@ -28,10 +28,12 @@ fn the_welcome_offers_three_ways_in_both_languages() {
 fn an_empty_book_says_what_to_do_next() {
     let mut user = Seating::default().sit();
     user.press("e");
+    user.sees("New account");
+    user.press("<Esc>");
     user.sees("No account yet");
     user.press("naHarbour Bank<Enter>");
     user.sees("Book › Harbour Bank");
-    user.sees("executive");
+    user.sees("Executive");
 }
 
 #[test]
@@ -68,7 +70,7 @@ fn the_place_is_remembered() {
     let folder = tempfile::tempdir().unwrap();
     let location = Location::File(folder.path().join("book.db"));
     let mut user = Seating::at(&location).sit();
-    user.press("enaHarbour Bank<Enter>npMaja Lind<Enter><Enter>");
+    user.press("eHarbour Bank<Enter>npMaja Lind<Enter><Enter>");
     user.sees("Harbour Bank › Maja Lind");
     let mut user = user.restart(Seating::at(&location));
     user.sees("Harbour Bank › Maja Lind");
@@ -84,7 +86,7 @@ fn a_place_that_is_gone_is_no_place_to_open() {
     let folder = tempfile::tempdir().unwrap();
     let location = Location::File(folder.path().join("book.db"));
     let mut user = Seating::at(&location).sit();
-    user.press("enaHarbour Bank<Enter>");
+    user.press("eHarbour Bank<Enter>");
     user.desk.leave();
     // Another window takes the account away meanwhile.
     guanxi::store::Store::open(&location)

@@ -154,3 +154,15 @@ fn every_screen_of_the_demo_is_drawn_at_every_size() {
         user.resize((120, 40));
     }
 }
+
+#[test]
+fn what_is_pasted_into_any_field_is_shown_safely() {
+    let mut user = User::new();
+    for keys in ["f", "/", "?", ":", "na", "l", "i"] {
+        for text in HOSTILE {
+            user.press(keys);
+            lives_through(&mut user, &[Event::Paste(text)]);
+            user.press("<Ctrl-U><Esc><Esc>");
+        }
+    }
+}

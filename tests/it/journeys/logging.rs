@@ -61,7 +61,7 @@ fn somebody_new_is_said_to_be_new_before_saving() {
         .find(|tenure| tenure.person == ines.id)
         .unwrap();
     let department = rows.find(tenure.post.department.unwrap()).unwrap();
-    assert_eq!(department.name.as_str(), "finance");
+    assert_eq!(department.name.as_str(), "Finance");
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn a_chinese_line_is_understood_without_spaces() {
         ..Seating::default()
     }
     .sit();
-    user.press("ena东林电信<Enter>np张伟<Enter>");
+    user.press("e东林电信<Enter>np张伟<Enter>");
     user.press("l昨天拜访@张伟＋i：验收节点确认＞下周五 发送验收单");
     user.sees("拜访");
     user.sees("验收节点确认");
@@ -135,7 +135,7 @@ fn a_deed_can_be_undone_after_a_restart() {
     let folder = tempfile::tempdir().unwrap();
     let location = Location::File(folder.path().join("book.db"));
     let mut user = Seating::at(&location).sit();
-    user.press("enaHarbour Bank<Enter>l@\"Maja Lind\": hello<Enter>");
+    user.press("eHarbour Bank<Enter>l@\"Maja Lind\": hello<Enter>");
     assert_eq!(user.rows().interactions.len(), 1);
     let mut user = user.restart(Seating::at(&location));
     user.sees("hello");
@@ -155,7 +155,7 @@ fn a_line_logged_in_another_window_appears_at_the_next_key() {
     let folder = tempfile::tempdir().unwrap();
     let location = Location::File(folder.path().join("book.db"));
     let mut user = Seating::at(&location).sit();
-    user.press("enaHarbour Bank<Enter>");
+    user.press("eHarbour Bank<Enter>");
     let mut other = Seating::at(&location).sit();
     other.press("<Enter>l@\"Maja Lind\": from the other window<Enter>");
     assert_eq!(user.rows().interactions.len(), 1);

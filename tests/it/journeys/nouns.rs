@@ -153,7 +153,8 @@ const LIVES: &[Life] = &[
         add: "nmsend the offer<Enter>",
         edit: "e<Tab><End> twice<Enter>",
         end: Some(("ck", |rows| rows.promises[0].closed_on.is_some())),
-        delete: DELETE,
+        // Closed, it had left the list, and the cursor with it.
+        delete: "<Up>D<Enter>",
     },
     Life {
         noun: "judgement",
@@ -176,7 +177,7 @@ const LIVES: &[Life] = &[
     Life {
         noun: "interaction",
         count: |rows| rows.interactions.len(),
-        way: "<Tab>",
+        way: "g<Tab>",
         add: "lcall @maja: hello<Enter>",
         edit: "e<Tab><Tab><Tab><End> again<Enter>",
         end: None,

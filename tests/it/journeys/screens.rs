@@ -150,7 +150,7 @@ fn a_new_day_is_noticed_at_the_next_key() {
     let folder = tempfile::tempdir().unwrap();
     let location = Location::File(folder.path().join("book.db"));
     let mut user = Seating::at(&location).sit();
-    user.press("enaHarbour Bank<Enter>l@\"Maja Lind\": hello > tomorrow call back<Enter>");
+    user.press("eHarbour Bank<Enter>l@\"Maja Lind\": hello > tomorrow call back<Enter>");
     user.sees("Mon 23 Nov");
     user.desk.app.today = today().pred_opt().unwrap();
     user.draw();
@@ -171,7 +171,7 @@ fn wide_terminals_show_three_panes_and_narrow_ones_one_at_a_time() {
         user.sees(pane);
     }
     user.resize((80, 24));
-    user.sees("executive");
+    user.sees("Executive");
     user.sees_no("hello");
     user.press("<Tab>");
     user.sees("hello");

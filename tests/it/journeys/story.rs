@@ -11,9 +11,8 @@ fn a_new_user_imports_logs_undoes_reads_the_depth_and_finds_it_all_again() {
     let (cards, table) = fixtures::address_books();
     let mut user = Seating::at(&location).sit();
     user.sees("Your book is empty");
-    user.press("e");
-
-    user.press("naHarbour Bank<Enter>");
+    user.press("eHarbour Bank<Enter>");
+    user.sees("Book › Harbour Bank");
     user.press(&format!("I{}<Enter>", cards.display()));
     user.sees("What the import would do");
     user.press("<Enter>");

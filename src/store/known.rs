@@ -1,0 +1,167 @@
+//! Who a log line may mean, as far as its mentions need it.
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::{
+    Store,
+    convert::{day, get_list},
+    error::Result,
+    names::{KeySort, above, beginning_with},
+    table,
+};
+use crate::{
+    domain::{account::Account, department::Department, id::Id, person::Person},
+    find,
+    log_line::{
+        Known, KnownAccount, KnownColleague, KnownDepartment, KnownPerson, KnownPost, Mentions,
+    },
+};
+
+/// A short fragment fits half the book; nobody reads further than this.
+const MOST_CANDIDATES: usize = 100;
+
+impl Store {
+    /// Who a line with these mentions may mean: everybody who fits a fragment, those of the open
+    /// account first; of the rest of the book at most a hundred for each.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn known(
+        &self,
+        mentions: &Mentions,
+        open: Option<Id<Account>>,
+        today: NaiveDate,
+    ) -> Result<Known> {
+        let db = &self.db;
+        let mut accounts: Vec<Id<Account>> = open.into_iter().collect();
+        for fragment in &mentions.accounts {
+            accounts.extend(beginning_with::<Account>(
+                db,
+                KeySort::Account,
+                fragment,
+                MOST_CANDIDATES,
+            )?);
+        }
+        let mut people = Vec::new();
+        for fragment in &mentions.people {
+            for account in accounts.iter().take(4) {
+                people.extend(people_here(db, *account, fragment)?);
+            }
+            people.extend(beginning_with::<Person>(
+                db,
+                KeySort::Person,
+                fragment,
+                MOST_CANDIDATES,
+            )?);
+        }
+        let people = known_people(db, people, today)?;
+        accounts.extend(
+            people
+                .iter()
+                .flat_map(|person| &person.posts)
+                .map(|post| post.account),
+        );
+        let (mut colleagues, mut me) = (Vec::new(), None);
+        for row in self.colleagues()? {
+            let known = KnownColleague {
+                id: row.id,
+                name: row.is.name,
+            };
+            if row.is.who == crate::domain::colleague::Who::Me {
+                me = Some(known.clone());
+            }
+            colleagues.push(known);
+        }
+        let me = me.ok_or(rusqlite::Error::QueryReturnedNoRows)?;
+        Ok(Known {
+            today,
+            now: None,
+            me,
+            open,
+            accounts: known_accounts(db, accounts)?,
+            people,
+            colleagues,
+        })
+    }
+}
+
+/// People of `account` whose keys begin with `fragment`.
+fn people_here(db: &Connection, account: Id<Account>, fragment: &str) -> Result<Vec<Id<Person>>> {
+    let key = find::query_key(fragment);
+    let mut statement = db.prepare_cached(include_str!("keys_of_people_here.sql"))?;
+    let found = statement.query_map(params![account, key, above(&key)], |row| row.get(0))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+// By place and not by name from here on: this runs for hundreds of rows at every key of a log line.
+
+fn known_people(
+    db: &Connection,
+    mut ids: Vec<Id<Person>>,
+    today: NaiveDate,
+) -> Result<Vec<KnownPerson>> {
+    ids.sort_unstable();
+    ids.dedup();
+    let mut names = db.prepare_cached("SELECT name, aliases FROM person WHERE id = ?")?;
+    let mut people = Vec::with_capacity(ids.len());
+    for id in ids {
+        let named = names
+            .query_row([id], |row| Ok((row.get(0)?, get_list(row, "aliases")?)))
+            .optional()?;
+        if let Some((name, aliases)) = named {
+            people.push(KnownPerson {
+                id,
+                name,
+                aliases,
+                posts: known_posts(db, id, today)?,
+            });
+        }
+    }
+    Ok(people)
+}
+
+fn known_posts(db: &Connection, person: Id<Person>, today: NaiveDate) -> Result<Vec<KnownPost>> {
+    let mut statement = db.prepare_cached(include_str!("known_posts.sql"))?;
+    let posts = statement.query_map(params![person, day(today)], |row| {
+        let department: Option<Id<Department>> = row.get(2)?;
+        Ok(KnownPost {
+            account: row.get(0)?,
+            account_name: row.get(1)?,
+            department: match department {
+                Some(id) => Some((id, row.get(3)?)),
+                None => None,
+            },
+            title: row.get(4)?,
+            level: row.get(5)?,
+        })
+    })?;
+    Ok(posts.collect::<rusqlite::Result<_>>()?)
+}
+
+fn known_accounts(db: &Connection, mut ids: Vec<Id<Account>>) -> Result<Vec<KnownAccount>> {
+    ids.sort_unstable();
+    ids.dedup();
+    let mut statement = db.prepare_cached(
+        "SELECT id, name, function FROM department WHERE account = ? ORDER BY id",
+    )?;
+    let mut accounts = Vec::with_capacity(ids.len());
+    for id in ids {
+        let Some(name) = table::name(db, id)? else {
+            continue;
+        };
+        let departments = statement.query_map([id], |row| {
+            Ok(KnownDepartment {
+                id: row.get(0)?,
+                name: row.get(1)?,
+                function: row.get(2)?,
+            })
+        })?;
+        accounts.push(KnownAccount {
+            id,
+            name,
+            departments: departments.collect::<rusqlite::Result<_>>()?,
+        });
+    }
+    Ok(accounts)
+}
