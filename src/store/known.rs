@@ -1,18 +1,17 @@
 //! Who a log line may mean, as far as its mentions need it.
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{
     Store,
+    convert::{day, get_list},
     error::Result,
-    names::{KeySort, above, beginning_with, department_name},
-    table::{self, select},
+    names::{KeySort, above, beginning_with},
+    table,
 };
 use crate::{
-    domain::{
-        account::Account, department::Department, id::Id, person::Person, row::Row, tenure::Tenure,
-    },
+    domain::{account::Account, department::Department, id::Id, person::Person},
     find,
     log_line::{
         Known, KnownAccount, KnownColleague, KnownDepartment, KnownPerson, KnownPost, Mentions,
@@ -95,6 +94,8 @@ fn people_here(db: &Connection, account: Id<Account>, fragment: &str) -> Result<
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
+// By place and not by name from here on: this runs for hundreds of rows at every key of a log line.
+
 fn known_people(
     db: &Connection,
     mut ids: Vec<Id<Person>>,
@@ -102,61 +103,64 @@ fn known_people(
 ) -> Result<Vec<KnownPerson>> {
     ids.sort_unstable();
     ids.dedup();
+    let mut names = db.prepare_cached("SELECT name, aliases FROM person WHERE id = ?")?;
     let mut people = Vec::with_capacity(ids.len());
     for id in ids {
-        let Some(row) = table::get::<Person>(db, id)? else {
-            continue;
-        };
-        let tenures: Vec<Row<Tenure>> = select(db, "WHERE person = ? ORDER BY id", [id])?;
-        let mut posts = Vec::new();
-        for tenure in tenures
-            .into_iter()
-            .filter(|tenure| tenure.post.period.holds(today))
-        {
-            let post = tenure.is.post;
-            let Some(account_name) = table::name(db, post.account)? else {
-                continue;
-            };
-            let department = department_name(db, post.department)?;
-            posts.push(KnownPost {
-                account: post.account,
-                account_name,
-                department,
-                title: post.title,
-                level: post.level,
+        let named = names
+            .query_row([id], |row| Ok((row.get(0)?, get_list(row, "aliases")?)))
+            .optional()?;
+        if let Some((name, aliases)) = named {
+            people.push(KnownPerson {
+                id,
+                name,
+                aliases,
+                posts: known_posts(db, id, today)?,
             });
         }
-        people.push(KnownPerson {
-            id,
-            name: row.is.name,
-            aliases: row.is.aliases,
-            posts,
-        });
     }
     Ok(people)
+}
+
+fn known_posts(db: &Connection, person: Id<Person>, today: NaiveDate) -> Result<Vec<KnownPost>> {
+    let mut statement = db.prepare_cached(include_str!("known_posts.sql"))?;
+    let posts = statement.query_map(params![person, day(today)], |row| {
+        let department: Option<Id<Department>> = row.get(2)?;
+        Ok(KnownPost {
+            account: row.get(0)?,
+            account_name: row.get(1)?,
+            department: match department {
+                Some(id) => Some((id, row.get(3)?)),
+                None => None,
+            },
+            title: row.get(4)?,
+            level: row.get(5)?,
+        })
+    })?;
+    Ok(posts.collect::<rusqlite::Result<_>>()?)
 }
 
 fn known_accounts(db: &Connection, mut ids: Vec<Id<Account>>) -> Result<Vec<KnownAccount>> {
     ids.sort_unstable();
     ids.dedup();
+    let mut statement = db.prepare_cached(
+        "SELECT id, name, function FROM department WHERE account = ? ORDER BY id",
+    )?;
     let mut accounts = Vec::with_capacity(ids.len());
     for id in ids {
-        let Some(row) = table::get::<Account>(db, id)? else {
+        let Some(name) = table::name(db, id)? else {
             continue;
         };
-        let departments: Vec<Row<Department>> = select(db, "WHERE account = ? ORDER BY id", [id])?;
-        let departments = departments.into_iter().map(|row| {
-            let Row {
-                id,
-                is: Department { name, function, .. },
-                ..
-            } = row;
-            KnownDepartment { id, name, function }
-        });
+        let departments = statement.query_map([id], |row| {
+            Ok(KnownDepartment {
+                id: row.get(0)?,
+                name: row.get(1)?,
+                function: row.get(2)?,
+            })
+        })?;
         accounts.push(KnownAccount {
             id,
-            name: row.is.name,
-            departments: departments.collect(),
+            name,
+            departments: departments.collect::<rusqlite::Result<_>>()?,
         });
     }
     Ok(accounts)

@@ -272,11 +272,11 @@ fn name_hit(db: &Connection, subject: Subject, name: Name) -> Result<NameHit> {
 }
 
 /// The row with its name, if the book has it.
-pub(super) fn with_name<T: Named>(db: &Connection, id: Id<T>) -> Result<Option<(Id<T>, Name)>> {
+fn with_name<T: Named>(db: &Connection, id: Id<T>) -> Result<Option<(Id<T>, Name)>> {
     Ok(table::name(db, id)?.map(|name| (id, name)))
 }
 
-pub(super) fn department_name(
+fn department_name(
     db: &Connection,
     id: Option<Id<Department>>,
 ) -> Result<Option<(Id<Department>, Name)>> {
