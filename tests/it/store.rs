@@ -235,7 +235,7 @@ fn canonical(store: &Store) -> (Rows, String) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn undo_takes_any_deed_back_and_redo_brings_it_back(wishes in wishes()) {

@@ -61,6 +61,10 @@ impl Gathering<'_> {
             "WHERE id IN (SELECT interaction FROM participation WHERE person = ?)",
             [id],
         )?;
+        // One that nobody else took part in goes, with what others said and promised there.
+        for interaction in self.rows.interactions.clone() {
+            self.resting_on(interaction.id)?;
+        }
         self.choose::<Stance>("WHERE person = ?", [id])?;
         self.choose::<Target>("WHERE person = ?", [id])?;
         self.choose::<Counterpart>("WHERE person = ?", [id])?;
