@@ -43,6 +43,8 @@ pub enum Msg {
     Refused(Refusal),
     /// The worker has reckoned depths anew; lists may be read again.
     Rescored,
+    /// Another program has changed the book; whatever is on screen may be old.
+    ChangedElsewhere,
     /// What only drawing knows.
     Drawn(Measured),
 }

@@ -10,7 +10,7 @@ use crate::{
     },
     domain::{account::Account, command::Command, id::Id, row::Subject, score},
     log_line::{self, Pick},
-    store::{NameHit, Store, StoreError},
+    store::{Mark, NameHit, Store, StoreError},
 };
 
 use super::{
@@ -19,7 +19,7 @@ use super::{
 };
 
 /// Entries a history is read by at a time: more than a screen shows.
-const HISTORY_PAGE: usize = 100;
+const HISTORY_PAGE: usize = 50;
 /// Names a search brings: more than a screen shows.
 const MOST_HITS: usize = 50;
 /// Under which key the place is remembered in the book.
@@ -31,8 +31,10 @@ pub struct Desk {
     pub store: Store,
     bench: Bench,
     jobs: Jobs,
-    /// What the book's version was when it was last read.
-    seen: i64,
+    /// The book's version when somebody else's writes were last looked for.
+    version: i64,
+    /// How far the journal had come then.
+    mark: Mark,
     /// Whether the worker is writing something long, so that a deed would wait for it.
     worker: Worker,
     /// Where the user is; written down when they leave, since a write has no place on a key press.
@@ -71,13 +73,14 @@ impl Desk {
             Contents::Filled
         };
         let (app, effects) = App::new(start(place, contents));
-        let seen = store.version()?;
+        let (version, mark) = (store.version()?, store.mark()?);
         let mut desk = Self {
             app,
             store,
             bench,
             jobs: Jobs::Later,
-            seen,
+            version,
+            mark,
             worker: Worker::Free,
             place,
         };
@@ -104,12 +107,15 @@ impl Desk {
 
     /// Takes an answer of the worker.
     pub fn answered(&mut self, answer: Msg) -> Next {
-        if matches!(answer, Msg::Committed(_) | Msg::Refused(_)) {
-            self.worker = Worker::Free;
-            self.give(Job::Reckon);
+        match answer {
+            Msg::Committed(_) => {
+                self.worker = Worker::Free;
+                self.note_mark();
+                self.give(Job::Reckon);
+            }
+            Msg::Refused(_) => self.worker = Worker::Free,
+            _ => {}
         }
-        // What the worker wrote is read again because of its answer, not once more on the next key.
-        self.seen = self.store.version().unwrap_or(self.seen);
         self.handle(answer)
     }
 
@@ -122,12 +128,22 @@ impl Desk {
                 self.handle(answer);
             }
         }
-        if let Ok(version) = self.store.version()
-            && version != self.seen
-        {
-            self.seen = version;
-            self.handle(Msg::Rescored);
+        let version = self.store.version().unwrap_or(self.version);
+        if version != self.version {
+            self.version = version;
+            let seen = self.mark;
+            // What only the worker has reckoned moves the version, but not the journal.
+            if self.note_mark() != seen {
+                self.handle(Msg::ChangedElsewhere);
+                self.give(Job::Reckon);
+            }
         }
+    }
+
+    /// What is in the book now is what the screen shows, or is about to.
+    fn note_mark(&mut self) -> Mark {
+        self.mark = self.store.mark().unwrap_or(self.mark);
+        self.mark
     }
 
     /// Writes down where the user is, for the next start. A book that cannot be written any more
@@ -202,6 +218,7 @@ impl Desk {
 
     /// The depths a deed has moved are reckoned while the user reads on.
     fn committed(&mut self, done: Done) -> Msg {
+        self.note_mark();
         self.give(Job::Reckon);
         Msg::Committed(Box::new(done))
     }

@@ -3,7 +3,7 @@
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     path::PathBuf,
-    sync::mpsc::{Sender, channel},
+    sync::mpsc::{Receiver, Sender, TryRecvError, channel},
     thread,
 };
 
@@ -66,46 +66,167 @@ impl Jobs {
     /// When the thread cannot be had.
     pub fn start(location: Location, bench: Bench, answers: Sender<Wake>) -> std::io::Result<Self> {
         let (sender, jobs) = channel::<Job>();
+        let worker = Worker {
+            store: None,
+            location,
+            bench,
+            answers,
+        };
         thread::Builder::new()
             .name("worker".into())
-            .spawn(move || {
-                let mut store = None;
-                for job in jobs {
-                    let answer = catch_unwind(AssertUnwindSafe(|| {
-                        work(&mut store, &location, &job, &bench)
-                    }));
-                    let answer = answer.unwrap_or_else(|_| {
-                        // Whatever the connection was in the middle of is rolled back with it.
-                        store = None;
-                        Some(Msg::Refused(Refusal::Failed("the worker stopped".into())))
-                    });
-                    if let Some(answer) = answer
-                        && answers.send(Wake::Answer(answer)).is_err()
-                    {
-                        return;
-                    }
-                }
-            })?;
+            .spawn(move || worker.attend(&jobs))?;
         Ok(Self::Worker(sender))
     }
 }
 
-fn work(store: &mut Option<Store>, location: &Location, job: &Job, bench: &Bench) -> Option<Msg> {
-    let open = || Store::open(location);
-    let opened = match store.take() {
-        Some(open) => Ok(open),
-        None => open(),
-    };
-    match opened {
-        Ok(opened) => perform(store.insert(opened), job, bench),
-        Err(error) => Some(Msg::Refused(deed::refusal(&error))),
+/// The thread that does the long things, with its own connection to the book.
+struct Worker {
+    /// Opened for the first job, which is after the first frame.
+    store: Option<Store>,
+    location: Location,
+    bench: Bench,
+    answers: Sender<Wake>,
+}
+
+/// The other end of a queue is gone: the program is ending.
+struct Ending;
+
+/// How a piece of work went. What went badly is told, and not tried again by itself.
+#[derive(PartialEq, Eq)]
+enum Went {
+    Well,
+    Badly,
+}
+
+impl Worker {
+    fn attend(mut self, jobs: &Receiver<Job>) {
+        let mut reckoning = Reckoning::default();
+        while let Ok(job) = self.next_job(jobs, &mut reckoning) {
+            if self
+                .answer(|store, bench| perform(store, &job, bench))
+                .is_err()
+            {
+                return;
+            }
+        }
+    }
+
+    /// Waits for a job. A reckoning of the book goes on meanwhile: it takes long on a large one, and
+    /// between two parts of it whoever asks for something else comes first.
+    fn next_job(&mut self, jobs: &Receiver<Job>, reckoning: &mut Reckoning) -> Result<Job, Ending> {
+        loop {
+            let job = match reckoning {
+                Reckoning::Rests => jobs.recv().map_err(|_| Ending)?,
+                Reckoning::GoesOn { .. } => match jobs.try_recv() {
+                    Ok(job) => job,
+                    Err(TryRecvError::Disconnected) => return Err(Ending),
+                    Err(TryRecvError::Empty) => {
+                        if self.answer(|store, bench| reckoning.go_on(store, bench))? == Went::Badly
+                        {
+                            *reckoning = Reckoning::Rests;
+                        }
+                        continue;
+                    }
+                },
+            };
+            match job {
+                Job::Reckon => reckoning.begin(),
+                job => return Ok(job),
+            }
+        }
+    }
+
+    /// Does something with the book and sends what is worth telling. A panic is told, too: the
+    /// screen goes on without whatever was being done, which is rolled back with its connection.
+    fn answer(
+        &mut self,
+        work: impl FnOnce(&mut Store, &Bench) -> Option<Msg>,
+    ) -> Result<Went, Ending> {
+        let opened = self
+            .store
+            .take()
+            .map_or_else(|| Store::open(&self.location), Ok);
+        let (answer, went) = match opened {
+            Err(error) => (Some(Msg::Refused(deed::refusal(&error))), Went::Badly),
+            Ok(mut store) => {
+                match catch_unwind(AssertUnwindSafe(|| (work(&mut store, &self.bench), store))) {
+                    Ok((answer, store)) => {
+                        self.store = Some(store);
+                        (answer, Went::Well)
+                    }
+                    Err(_) => {
+                        let stopped = Refusal::Failed("the worker stopped".into());
+                        (Some(Msg::Refused(stopped)), Went::Badly)
+                    }
+                }
+            }
+        };
+        if let Some(answer) = answer {
+            self.answers
+                .send(Wake::Answer(answer))
+                .map_err(|_| Ending)?;
+        }
+        Ok(went)
+    }
+}
+
+/// Bringing every depth of the book up to today, a part at a time.
+#[derive(Debug, Default)]
+enum Reckoning {
+    #[default]
+    Rests,
+    GoesOn {
+        /// Accounts reckoned so far.
+        done: usize,
+    },
+}
+
+impl Reckoning {
+    fn begin(&mut self) {
+        if matches!(self, Self::Rests) {
+            *self = Self::GoesOn { done: 0 };
+        }
+    }
+
+    /// Does a part; tells when the last one moved anything.
+    fn go_on(&mut self, store: &mut Store, bench: &Bench) -> Option<Msg> {
+        let Self::GoesOn { done } = self else {
+            return None;
+        };
+        match store.reckon(bench.clock.today(), &bench.constants) {
+            Ok(progress) => {
+                *done += progress.done;
+                let any = 0 < *done;
+                if progress.left == 0 || progress.done == 0 {
+                    *self = Self::Rests;
+                    return any.then_some(Msg::Rescored);
+                }
+                None
+            }
+            // Somebody writes, or the disk is full: the next deed asks again. The list goes on
+            // showing that these depths are not known, so there is nothing to tell.
+            Err(_) => {
+                *self = Self::Rests;
+                None
+            }
+        }
+    }
+
+    /// All parts at once.
+    fn to_the_end(store: &mut Store, bench: &Bench) -> Option<Msg> {
+        let mut reckoning = Self::GoesOn { done: 0 };
+        let mut answer = None;
+        while let Self::GoesOn { .. } = reckoning {
+            answer = reckoning.go_on(store, bench);
+        }
+        answer
     }
 }
 
 /// Does one job. The answer is absent when there is nothing worth telling.
 pub(super) fn perform(store: &mut Store, job: &Job, bench: &Bench) -> Option<Msg> {
     let answer = match job {
-        Job::Reckon => reckon(store, bench),
+        Job::Reckon => Ok(Reckoning::to_the_end(store, bench)),
         Job::Outlook(account) => outlook(store, *account, bench),
         Job::Preview { files, account } => {
             take_in(store, files, account.clone(), &Options::default(), bench)
@@ -125,7 +246,7 @@ fn fill_with_demo(store: &mut Store, bench: &Bench) -> Result<Done, StoreError> 
         bench.clock.today(),
     ))?;
     // Whoever asked reads the list next: it should have its depths.
-    reckon(store, bench)?;
+    Reckoning::to_the_end(store, bench);
     let op = Op {
         deed: Deed::Adopt,
         noun: NounKind::Account,
@@ -156,19 +277,4 @@ fn outlook(store: &Store, account: Id<Account>, bench: &Bench) -> Result<Option<
         trend,
         next,
     })))
-}
-
-fn reckon(store: &mut Store, bench: &Bench) -> Result<Option<Msg>, StoreError> {
-    let mut any = false;
-    loop {
-        let progress = match store.reckon(bench.clock.today(), &bench.constants) {
-            // Somebody writes; the next deed asks again.
-            Err(StoreError::Busy) => return Ok(None),
-            progress => progress?,
-        };
-        any |= 0 < progress.done;
-        if progress.left == 0 || progress.done == 0 {
-            return Ok(any.then_some(Msg::Rescored));
-        }
-    }
 }

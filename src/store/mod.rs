@@ -31,7 +31,7 @@ mod whole;
 pub use commit::{Committed, Stamp};
 pub use error::StoreError;
 pub use full_text::{TextHit, TextSort};
-pub use journal::{Step, StepState};
+pub use journal::{Mark, Step, StepState};
 pub use names::NameHit;
 pub use open::Location;
 pub use standing::Progress;

@@ -139,7 +139,8 @@ impl Store {
         self.close()
     }
 
-    /// A number that changes whenever another connection has changed the book.
+    /// A number that changes whenever another connection has written to the book, whatever it was:
+    /// cheap to ask on every key.
     ///
     /// # Errors
     /// When the book cannot be read.

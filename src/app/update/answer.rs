@@ -38,7 +38,12 @@ pub fn take(app: &mut App, msg: Msg) -> Vec<Effect> {
             refused(app, refusal);
             Vec::new()
         }
-        Msg::Rescored => app.screen.load(),
+        Msg::Rescored => match app.screen {
+            // Only the list shows what the worker keeps; an account is reckoned when it is read.
+            Screen::Book(_) => app.screen.load(),
+            _ => Vec::new(),
+        },
+        Msg::ChangedElsewhere => app.screen.load(),
         _ => Vec::new(),
     }
 }
