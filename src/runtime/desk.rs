@@ -9,19 +9,20 @@ use crate::{
         Start, update,
     },
     domain::{account::Account, command::Command, id::Id, row::Subject, score},
-    log_line::{self, Pick},
+    log_line::Pick,
     store::{Mark, NameHit, Store, StoreError},
 };
 
 use super::{
-    deed::{commit, known, refusal, rehearse, step},
+    deed::{commit, refusal, step},
+    echo::Echo,
     jobs::{self, Bench, Job, Jobs},
 };
 
 /// Entries a history is read by at a time: more than a screen shows.
 const HISTORY_PAGE: usize = 50;
 /// Names a search brings: more than a screen shows.
-const MOST_HITS: usize = 50;
+const MOST_HITS: usize = 30;
 /// Under which key the place is remembered in the book.
 const PLACE: &str = "place";
 
@@ -35,6 +36,8 @@ pub struct Desk {
     version: i64,
     /// How far the journal had come then.
     mark: Mark,
+    /// What the log line means while it is typed.
+    echo: Echo,
     /// Whether the worker is writing something long, so that a deed would wait for it.
     worker: Worker,
     /// Where the user is; written down when they leave, since a write has no place on a key press.
@@ -81,6 +84,7 @@ impl Desk {
             jobs: Jobs::Later,
             version,
             mark,
+            echo: Echo::default(),
             worker: Worker::Free,
             place,
         };
@@ -142,6 +146,7 @@ impl Desk {
 
     /// What is in the book now is what the screen shows, or is about to.
     fn note_mark(&mut self) -> Mark {
+        self.echo = Echo::default();
         self.mark = self.store.mark().unwrap_or(self.mark);
         self.mark
     }
@@ -290,17 +295,12 @@ impl Desk {
         open: Option<Id<Account>>,
         picks: &[Pick],
     ) -> Result<Msg, StoreError> {
-        let known = known(&self.store, &line, open, self.bench.clock)?;
-        let reading = Box::new(log_line::read(&line, &known, picks));
-        let shift = reading.entry.clone().and_then(|entry| {
-            // Without a preview the line can still be saved, and then says why it was not.
-            rehearse(&mut self.store, &Command::Log(entry), &self.bench)
-                .ok()?
-                .shift
-        });
+        let (reading, shift) = self
+            .echo
+            .read(&line, open, picks, &mut self.store, &self.bench)?;
         Ok(Msg::Read {
             line,
-            reading,
+            reading: Box::new(reading),
             shift: shift.map(Box::new),
         })
     }

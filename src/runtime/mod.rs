@@ -6,6 +6,7 @@
 mod clock;
 mod deed;
 mod desk;
+mod echo;
 mod files;
 mod input;
 mod jobs;

@@ -19,11 +19,11 @@ use crate::{
 };
 
 /// A short fragment fits half the book; nobody reads further than this.
-const MOST_CANDIDATES: usize = 100;
+const MOST_CANDIDATES: usize = 50;
 
 impl Store {
     /// Who a line with these mentions may mean: everybody who fits a fragment, those of the open
-    /// account first; of the rest of the book at most a hundred for each.
+    /// account first; of the rest of the book at most fifty for each.
     ///
     /// # Errors
     /// When the book cannot be read.
@@ -56,12 +56,11 @@ impl Store {
             )?);
         }
         let people = known_people(db, people, today)?;
-        accounts.extend(
-            people
-                .iter()
-                .flat_map(|person| &person.posts)
-                .map(|post| post.account),
-        );
+        if accounts.is_empty() {
+            // Only then may the line be about the account its people share.
+            let posts = people.iter().flat_map(|person| &person.posts);
+            accounts.extend(posts.map(|post| post.account));
+        }
         let (mut colleagues, mut me) = (Vec::new(), None);
         for row in self.colleagues()? {
             let known = KnownColleague {

@@ -1,0 +1,88 @@
+//! What a log line means and would do, while it is typed: read anew on every key, but nothing is
+//! asked of the book twice.
+//!
+//! Most keys go into the note, which names nobody and moves no score: they cost no look into the
+//! book at all.
+
+use crate::{
+    app::Shift,
+    domain::{
+        account::Account,
+        command::{Command, Entry},
+        id::Id,
+    },
+    log_line::{self, Known, Mentions, Pick, Reading},
+    store::{Store, StoreError},
+};
+
+use super::{deed::rehearse, jobs::Bench};
+
+/// The last answers of the book; to be forgotten when the book changes.
+#[derive(Debug, Default)]
+pub(super) struct Echo {
+    known: Option<(Mentions, Option<Id<Account>>, Known)>,
+    rehearsed: Option<(Entry, Option<Shift>)>,
+}
+
+impl Echo {
+    /// What `line` means, and what saving it would do to the score.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub(super) fn read(
+        &mut self,
+        line: &str,
+        open: Option<Id<Account>>,
+        picks: &[Pick],
+        store: &mut Store,
+        bench: &Bench,
+    ) -> Result<(Reading, Option<Shift>), StoreError> {
+        let reading = log_line::read(line, self.known(line, open, store, bench)?, picks);
+        let shift = reading
+            .entry
+            .as_ref()
+            .and_then(|entry| self.rehearse(entry, store, bench));
+        Ok((reading, shift))
+    }
+
+    fn known(
+        &mut self,
+        line: &str,
+        open: Option<Id<Account>>,
+        store: &Store,
+        bench: &Bench,
+    ) -> Result<&Known, StoreError> {
+        let (mentions, now) = (log_line::mentions(line), bench.clock.now());
+        let known = match self.known.take() {
+            Some((same, there, known))
+                if same == mentions && there == open && known.today == now.date() =>
+            {
+                known
+            }
+            _ => store.known(&mentions, open, now.date())?,
+        };
+        let (_, _, known) = self.known.insert((mentions, open, known));
+        known.now = Some(now.time());
+        Ok(known)
+    }
+
+    fn rehearse(&mut self, entry: &Entry, store: &mut Store, bench: &Bench) -> Option<Shift> {
+        // What is said and promised does not count, only who met whom, and how.
+        let counts = Entry {
+            note: String::new(),
+            promises: Vec::new(),
+            ..entry.clone()
+        };
+        if let Some((same, shift)) = &self.rehearsed
+            && *same == counts
+        {
+            return shift.clone();
+        }
+        // Without a preview the line can still be saved, and then says why it was not.
+        let shift = rehearse(store, &Command::Log(counts.clone()), bench)
+            .ok()?
+            .shift;
+        self.rehearsed = Some((counts, shift.clone()));
+        shift
+    }
+}
