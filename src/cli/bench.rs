@@ -18,7 +18,7 @@ use crate::{
         summary::{BookOrder, BookView},
     },
     exchange::Options,
-    log_line,
+    log_line::{self, Pick, Picked},
     runtime::{commit, known, take_in},
     store::{Location, Store, TextSort},
 };
@@ -177,17 +177,19 @@ fn log(session: &mut Session, accounts: &[Id<Account>], run: usize) -> Result<()
         return Ok(());
     };
     let people = session.store.people_of(*account, session.today())?;
-    let who = people.first().map_or_else(
-        || "New Somebody".to_owned(),
-        |person| person.name.to_string(),
-    );
-    let line = format!("y call @\"{who}\" +i: 进度确认 pricing review {run} > fri send the offer");
-    let known = known(&session.store, &line, Some(*account), session.bench.clock)?;
-    let reading = log_line::read(&line, &known, &[]);
-    // Two people of one name: a choice on screen, nothing to time here.
-    let Some(entry) = reading.entry else {
-        return Ok(());
+    let (who, picks) = match people.into_iter().next() {
+        None => ("New Somebody".to_owned(), Vec::new()),
+        // Picked, since two people may have one name.
+        Some(person) => {
+            let mention = format!("@\"{}\"", person.name);
+            let is = Picked::Person(person.person);
+            (person.name.to_string(), vec![Pick { mention, is }])
+        }
     };
+    let line = format!("y call @\"{who}\"+i: 进度确认 pricing review {run} > fri send the offer");
+    let known = known(&session.store, &line, Some(*account), session.bench.clock)?;
+    let entry = log_line::read(&line, &known, &picks).entry;
+    let entry = entry.ok_or_else(|| Failure::Failed(format!("not understood: {line}")))?;
     commit(
         &mut session.store,
         &Command::Log(entry),

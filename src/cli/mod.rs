@@ -76,7 +76,7 @@ enum Task {
         #[arg(long)]
         no_open: bool,
     },
-    /// Log a line, such as: y @zhang +i: pricing review > fri send offer
+    /// Log a line, such as: y @zhang+i: pricing review > fri send offer
     Log {
         /// The line; or - to read lines from standard input
         #[arg(allow_hyphen_values = true)]

@@ -39,7 +39,7 @@ use guanxi::{
     },
     exchange::Options,
     i18n::{Lang, Words},
-    log_line,
+    log_line::{self, Pick, Picked},
     runtime::{Bench, Clock, Desk, commit, fresh_uuid, known, rehearse, standard_names, take_in},
     store::{Location, Store, TextSort},
     ui::{self, Look, Palette},
@@ -273,29 +273,32 @@ fn log(group: &mut Group<'_>, original: &Path) {
     let bench = bench(&look());
     let sample = sample(&accounts(&store));
     let entry = |store: &Store, account: Id<Account>, run: usize| {
+        // Picked, since two people may have one name.
         let people = store.people_of(account, today()).unwrap();
-        let who = people
-            .first()
-            .map_or("New Somebody", |row| row.name.as_str());
-        let line = format!("y call @\"{who}\" +i: 进度确认 pricing {run} > fri send the offer");
+        let who = people.first().map(|row| row.name.as_str());
+        let pick = people.first().map(|row| Pick {
+            mention: format!("@\"{}\"", row.name),
+            is: Picked::Person(row.person),
+        });
+        let who = who.unwrap_or("New Somebody");
+        let line = format!("y call @\"{who}\"+i: 进度确认 pricing {run} > fri send the offer");
         let known = known(store, &line, Some(account), bench.clock).unwrap();
-        log_line::read(&line, &known, &[]).entry
+        let picks: Vec<_> = pick.into_iter().collect();
+        log_line::read(&line, &known, &picks).entry.unwrap()
     };
     let mut turn = (0..sample.len()).cycle();
     group.bench_function("log/read and rehearse", |b| {
         b.iter(|| {
             let run = turn.next().unwrap_or_default();
-            if let Some(entry) = entry(&store, sample[run], run) {
-                black_box(rehearse(&mut store, &Command::Log(entry), &bench).unwrap());
-            }
+            let entry = entry(&store, sample[run], run);
+            black_box(rehearse(&mut store, &Command::Log(entry), &bench).unwrap());
         });
     });
     group.bench_function("log/read and save", |b| {
         b.iter(|| {
             let run = turn.next().unwrap_or_default();
-            if let Some(entry) = entry(&store, sample[run], run) {
-                commit(&mut store, &Command::Log(entry), &bench, None).unwrap();
-            }
+            let entry = entry(&store, sample[run], run);
+            commit(&mut store, &Command::Log(entry), &bench, None).unwrap();
         });
     });
 }
