@@ -1,8 +1,11 @@
-SELECT id, cadence_days FROM person
-WHERE cadence_days IS NOT NULL AND id IN (
-    SELECT person FROM tenure WHERE account = ?1
-    UNION
-    SELECT holder.person FROM seat JOIN holder ON holder.seat = seat.id WHERE seat.account = ?1
-    UNION
-    SELECT person FROM participation WHERE account = ?1
-)
+-- Only of the account's people: how often others are met plays no part in its score.
+SELECT person.id, person.cadence_days
+FROM tenure
+JOIN person ON person.id = tenure.person
+WHERE tenure.account = ?1 AND person.cadence_days IS NOT NULL
+UNION
+SELECT person.id, person.cadence_days
+FROM seat
+JOIN holder ON holder.seat = seat.id
+JOIN person ON person.id = holder.person
+WHERE seat.account = ?1 AND person.cadence_days IS NOT NULL
