@@ -425,6 +425,7 @@ cause-share = its share changed
 ### The log line
 
 line-unknown-word = “{ $typed }” is no day, time or kind; a note begins with a colon
+line-detached = “{ $typed }” goes onto a name, without a space: @name{ $typed }
 line-unclosed-quote = the quote is not closed
 line-unfinished = something is missing after “{ $typed }”
 line-bad-name = “{ $typed }” is no name
