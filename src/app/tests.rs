@@ -6,7 +6,7 @@ use super::{
     fixture::{self as f, press},
     forms::{FieldError, Label},
     overlays::Overlay,
-    screens::{Pane, Screen, Spot},
+    screens::{Counts, MapLine, Pane, Screen, Spot},
     update,
 };
 use crate::{
@@ -17,6 +17,7 @@ use crate::{
         plan::RuleError,
         promise::PromiseState,
         row::{AnyNoun, NounKind, Subject},
+        seat::Role,
         stance::StanceValue,
         summary::HistoryOf,
     },
@@ -486,4 +487,42 @@ fn a_shift_is_told_in_the_notice() {
     let effects = update(&mut app, Msg::Committed(Box::new(done)));
     assert!(effects.contains(&Effect::Load(Query::Account(f::account()))));
     assert!(matches!(app.notice, Some(Notice::Done(_))));
+}
+
+#[test]
+fn seats_that_the_group_decides_with_stand_on_the_map_and_local_ones_as_replaced() {
+    let (mut app, mut view) = (f::in_account(Vec::new()), f::view());
+    let group = view.sheet.account.parent.unwrap();
+    let local = view
+        .sheet
+        .rows
+        .seats
+        .iter()
+        .find(|seat| seat.role == Role::Decider)
+        .unwrap()
+        .clone();
+    let mut above = local.clone();
+    above.id = Id::new(77_000);
+    above.is.account = group;
+    let counted = view.depth.seats.iter_mut();
+    let counted = { counted }.find(|seat| seat.seat == local.id).unwrap();
+    (counted.seat, counted.source) = (above.id, group);
+    view.depth.seats.sort_by_key(|seat| seat.seat);
+    view.sheet.rows.seats.push(above);
+    update(&mut app, Msg::Loaded(Loaded::Account(Box::new(view))));
+
+    let lines = &account(&app).map.lines;
+    assert!(matches!(lines[1], MapLine::Above { account, .. } if account == group));
+    let counts = |wanted: i64| {
+        lines.iter().find_map(|line| match line {
+            MapLine::Seat { id, counts, .. } if id.key() == wanted => Some(*counts),
+            _ => None,
+        })
+    };
+    assert_eq!(counts(77_000), Some(Counts::Yes));
+    assert_eq!(counts(local.id.key()), Some(Counts::DecidedAbove));
+
+    // Enter on their heading leads to where they sit.
+    press(&mut app, "gj<Enter>");
+    assert_eq!(account(&app).id, group);
 }

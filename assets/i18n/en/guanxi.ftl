@@ -531,6 +531,8 @@ map-people = { $count ->
 }
 map-no-department = No department
 map-vacant = vacant
+map-decided-at = Decided at { $account }
+map-decided-above = decided above
 map-not-applicable = not applicable
 history-all-people = all people
 history-empty = Nothing happened yet. l logs.

@@ -127,6 +127,7 @@ fn open(app: &mut App) -> Vec<Effect> {
         Screen::Account(account) => match (account.focus, account.map.selected) {
             (Pane::History, _) => edit(app),
             (Pane::Depth, _) | (_, Spot::Account) => details(app),
+            (_, Spot::Above(id)) => app.go(Screen::Account(Box::new(AccountScreen::new(id)))),
             (_, Spot::Seat(_, None)) => seat_form(app, Form::appoint),
             (_, spot) => match spot.person() {
                 Some(person) => app.go(Screen::Card(Box::new(CardScreen::person(person)))),
