@@ -4,7 +4,7 @@ use super::{
     Action, App, Contents, Done, Effect, How, Loaded, Msg, Notice, Place, Query, Refusal, Shift,
     Start,
     fixture::{self as f, press},
-    forms::{FieldError, Label},
+    forms::{FieldError, Label, Value},
     overlays::Overlay,
     screens::{Counts, MapLine, Pane, Screen, Spot},
     update,
@@ -525,4 +525,22 @@ fn seats_that_the_group_decides_with_stand_on_the_map_and_local_ones_as_replaced
     // Enter on their heading leads to where they sit.
     press(&mut app, "gj<Enter>");
     assert_eq!(account(&app).id, group);
+}
+
+#[test]
+fn what_is_new_on_a_card_is_about_the_person_of_the_selected_row() {
+    let mut app = f::in_account(Vec::new());
+    press(&mut app, "i");
+    update(&mut app, Msg::Loaded(Loaded::Account(Box::new(f::view()))));
+    let Screen::Card(card) = &mut app.screen else {
+        panic!("the card is not on screen");
+    };
+    let tenure = f::view().sheet.rows.tenures[0].clone();
+    card.selected = Some(tenure.id.into());
+    press(&mut app, "ng");
+    let person = &form(&app).fields[0];
+    assert_eq!(person.label, Label::Person);
+    assert!(
+        matches!(&person.value, Value::Row(row) if row.picked.as_ref().is_some_and(|picked| picked.subject == tenure.person.into()))
+    );
 }

@@ -196,6 +196,15 @@ fn around<'a>(app: &'a App, none: &'a Rows) -> Around<'a> {
             match card.selected {
                 Some(Subject::Seat(seat)) => around.seat = Some(seat),
                 Some(Subject::Department(department)) => around.department = Some(department),
+                Some(Subject::Tenure(id)) => {
+                    let tenure = around.rows.find(id);
+                    around.person = tenure.map(|tenure| tenure.person).or(around.person);
+                }
+                Some(Subject::Holder(id)) => {
+                    let holder = around.rows.find(id);
+                    around.seat = holder.map(|holder| holder.seat);
+                    around.person = holder.map(|holder| holder.person).or(around.person);
+                }
                 _ => {}
             }
         }

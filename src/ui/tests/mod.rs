@@ -874,3 +874,14 @@ fn a_tiny_terminal_gets_a_message() {
     guanxi needs 40×10
     ");
 }
+
+#[test]
+fn a_form_says_what_it_needs_before_it_is_saved() {
+    for (lang, needed) in [(Lang::En, "needed"), (Lang::Zh, "必填")] {
+        let mut app = f::in_account(names(lang));
+        f::press(&mut app, "nd");
+        assert_eq!(screen(&mut app, lang, 80, 24).matches(needed).count(), 1);
+        f::press(&mut app, "x");
+        assert_eq!(screen(&mut app, lang, 80, 24).matches(needed).count(), 0);
+    }
+}
