@@ -17,7 +17,7 @@ use crate::domain::{
     promise::{Promise, PromiseState, Side},
     row::{Row, Rows},
     score::{
-        Constants, Contact, StanceFact, depth,
+        Band, Constants, Contact, StanceFact, depth,
         example::{ME, Worked, ago, today, worked},
         next_best, trend,
     },
@@ -326,6 +326,7 @@ pub fn book() -> BookPage {
         Some(DepthBrief {
             depth: raw as u8,
             raw,
+            band: Band::of(raw as u8, &Constants::default()),
             stage: depth.stage,
             confidence: depth.confidence,
         })

@@ -4,9 +4,9 @@ use super::{
     Action, App, Contents, Done, Effect, How, Loaded, Msg, Notice, Place, Query, Refusal, Shift,
     Start,
     fixture::{self as f, press},
-    forms::{FieldError, Label},
+    forms::{FieldError, Label, Value},
     overlays::Overlay,
-    screens::{Pane, Screen, Spot},
+    screens::{Counts, MapLine, Pane, Screen, Spot},
     update,
 };
 use crate::{
@@ -17,6 +17,7 @@ use crate::{
         plan::RuleError,
         promise::PromiseState,
         row::{AnyNoun, NounKind, Subject},
+        seat::Role,
         stance::StanceValue,
         summary::HistoryOf,
     },
@@ -486,4 +487,60 @@ fn a_shift_is_told_in_the_notice() {
     let effects = update(&mut app, Msg::Committed(Box::new(done)));
     assert!(effects.contains(&Effect::Load(Query::Account(f::account()))));
     assert!(matches!(app.notice, Some(Notice::Done(_))));
+}
+
+#[test]
+fn seats_that_the_group_decides_with_stand_on_the_map_and_local_ones_as_replaced() {
+    let (mut app, mut view) = (f::in_account(Vec::new()), f::view());
+    let group = view.sheet.account.parent.unwrap();
+    let local = view
+        .sheet
+        .rows
+        .seats
+        .iter()
+        .find(|seat| seat.role == Role::Decider)
+        .unwrap()
+        .clone();
+    let mut above = local.clone();
+    above.id = Id::new(77_000);
+    above.is.account = group;
+    let counted = view.depth.seats.iter_mut();
+    let counted = { counted }.find(|seat| seat.seat == local.id).unwrap();
+    (counted.seat, counted.source) = (above.id, group);
+    view.depth.seats.sort_by_key(|seat| seat.seat);
+    view.sheet.rows.seats.push(above);
+    update(&mut app, Msg::Loaded(Loaded::Account(Box::new(view))));
+
+    let lines = &account(&app).map.lines;
+    assert!(matches!(lines[1], MapLine::Above { account, .. } if account == group));
+    let counts = |wanted: i64| {
+        lines.iter().find_map(|line| match line {
+            MapLine::Seat { id, counts, .. } if id.key() == wanted => Some(*counts),
+            _ => None,
+        })
+    };
+    assert_eq!(counts(77_000), Some(Counts::Yes));
+    assert_eq!(counts(local.id.key()), Some(Counts::DecidedAbove));
+
+    // Enter on their heading leads to where they sit.
+    press(&mut app, "gj<Enter>");
+    assert_eq!(account(&app).id, group);
+}
+
+#[test]
+fn what_is_new_on_a_card_is_about_the_person_of_the_selected_row() {
+    let mut app = f::in_account(Vec::new());
+    press(&mut app, "i");
+    update(&mut app, Msg::Loaded(Loaded::Account(Box::new(f::view()))));
+    let Screen::Card(card) = &mut app.screen else {
+        panic!("the card is not on screen");
+    };
+    let tenure = f::view().sheet.rows.tenures[0].clone();
+    card.selected = Some(tenure.id.into());
+    press(&mut app, "ng");
+    let person = &form(&app).fields[0];
+    assert_eq!(person.label, Label::Person);
+    assert!(
+        matches!(&person.value, Value::Row(row) if row.picked.as_ref().is_some_and(|picked| picked.subject == tenure.person.into()))
+    );
 }

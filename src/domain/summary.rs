@@ -11,7 +11,7 @@ use super::{
     person::Person,
     promise::Promise,
     row::{Row, Rows},
-    score::{Depth, Stage},
+    score::{Band, Depth, Stage},
     stance::{Stance, StanceValue},
     tenure::{Level, Tenure},
     text::Name,
@@ -41,6 +41,7 @@ pub struct DepthBrief {
     pub depth: u8,
     /// Points, unrounded, before caps.
     pub raw: f64,
+    pub band: Band,
     pub stage: Stage,
     /// 0–1.
     pub confidence: f64,
@@ -52,6 +53,7 @@ impl DepthBrief {
         Self {
             depth: depth.depth,
             raw: depth.raw,
+            band: depth.band,
             stage: depth.stage,
             confidence: depth.confidence,
         }

@@ -9,6 +9,7 @@ impl Words {
     pub fn problem(&self, problem: &Problem, typed: &str) -> String {
         match &problem.what {
             Trouble::UnknownWord => word!(self, "line-unknown-word", typed = typed),
+            Trouble::Detached => word!(self, "line-detached", typed = typed),
             Trouble::UnclosedQuote => word!(self, "line-unclosed-quote"),
             Trouble::Unfinished => word!(self, "line-unfinished", typed = typed),
             Trouble::BadName => word!(self, "line-bad-name", typed = typed),

@@ -30,6 +30,7 @@ phrases! {
     all_people => "history-all-people",
     no_department => "map-no-department",
     vacant => "map-vacant",
+    decided_above => "map-decided-above",
     not_applicable => "map-not-applicable",
     no_history => "history-empty",
     holds_back => "depth-holds-back",
@@ -90,6 +91,12 @@ impl Words {
     #[must_use]
     pub fn too_small(&self, width: u16, height: u16) -> String {
         word!(self, "screen-too-small", width = width, height = height)
+    }
+
+    /// Heads the seats that another account decides with.
+    #[must_use]
+    pub fn decided_at(&self, account: &str) -> String {
+        word!(self, "map-decided-at", account = account)
     }
 
     #[must_use]

@@ -226,6 +226,9 @@ impl<'a> Reader<'a> {
     fn unknown_words(&mut self, head: &[Item]) {
         for item in head {
             let trouble = match item.what {
+                What::Unknown if matches!(self.line.get(item.at.start), Some('+' | '=')) => {
+                    Trouble::Detached
+                }
                 What::Unknown => Trouble::UnknownWord,
                 What::UnclosedQuote => Trouble::UnclosedQuote,
                 _ => continue,

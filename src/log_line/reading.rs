@@ -142,6 +142,8 @@ pub struct Problem {
 pub enum Trouble {
     /// A word in HEAD that is no day, time or kind.
     UnknownWord,
+    /// Signals or a stance with a space before them: whose, nobody can tell.
+    Detached,
     UnclosedQuote,
     /// A sign with nothing after it.
     Unfinished,

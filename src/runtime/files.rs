@@ -1,6 +1,11 @@
 //! Files somebody gives us: read from disk, understood by `exchange`, weighed against the book.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use directories::BaseDirs;
 
 use super::{
     deed::{chain, stamp},
@@ -27,6 +32,20 @@ struct Contents {
     drafts: Vec<(String, PersonDraft)>,
     books: Vec<BookFile>,
     problems: Vec<ImportProblem>,
+}
+
+/// The path as somebody typed it, `~` being the home folder: on screen there is no shell to say so.
+#[must_use]
+pub fn typed(path: &Path) -> PathBuf {
+    let folders = BaseDirs::new();
+    from_home(path, folders.as_ref().map(BaseDirs::home_dir))
+}
+
+fn from_home(path: &Path, home: Option<&Path>) -> PathBuf {
+    match (path.strip_prefix("~"), home) {
+        (Ok(rest), Some(home)) => home.join(rest),
+        _ => path.to_owned(),
+    }
 }
 
 /// What taking in these files would do; the book stays as it is.
@@ -178,5 +197,21 @@ impl ImportProblem {
             Obstacle::File(reason) => Some(Reason::costs(reason)),
             _ => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tilde_alone_is_the_home_folder() {
+        let home = Path::new("/home/lin");
+        let typed = |path: &str| from_home(Path::new(path), Some(home));
+        assert_eq!(typed("~/cards/a.vcf"), home.join("cards/a.vcf"));
+        assert_eq!(typed("~"), home);
+        assert_eq!(typed("~old/a.vcf"), Path::new("~old/a.vcf"));
+        assert_eq!(typed("cards/~/a.vcf"), Path::new("cards/~/a.vcf"));
+        assert_eq!(from_home(Path::new("~/a"), None), Path::new("~/a"));
     }
 }

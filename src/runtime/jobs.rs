@@ -7,7 +7,11 @@ use std::{
     thread,
 };
 
-use super::{Clock, deed, files::take_in, input::Wake};
+use super::{
+    Clock, deed,
+    files::{take_in, typed},
+    input::Wake,
+};
 use crate::{
     app::{Done, How, Loaded, Msg, Refusal},
     demo,
@@ -229,7 +233,8 @@ pub(super) fn perform(store: &mut Store, job: &Job, bench: &Bench) -> Option<Msg
         Job::Reckon => Ok(Reckoning::to_the_end(store, bench)),
         Job::Outlook(account) => outlook(store, *account, bench),
         Job::Preview { files, account } => {
-            take_in(store, files, account.clone(), &Options::default(), bench)
+            let files: Vec<_> = files.iter().map(|file| typed(file)).collect();
+            take_in(store, &files, account.clone(), &Options::default(), bench)
                 .map(|preview| Some(Msg::ImportPreviewed(Box::new(preview))))
         }
         Job::Demo => fill_with_demo(store, bench).map(|done| Some(Msg::Committed(Box::new(done)))),

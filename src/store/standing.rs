@@ -13,7 +13,7 @@ use crate::{
     domain::{
         account::Account,
         id::Id,
-        score::{self, Constants, Depth},
+        score::{self, Band, Constants, Depth},
         summary::{BookOrder, BookPage, BookRow, BookView, DepthBrief},
     },
     find,
@@ -83,7 +83,8 @@ impl Store {
         ];
         let fingerprint = constants.fingerprint();
         let mut statement = self.db.prepare_cached(sql)?;
-        let rows = statement.query_map(page, |row| book_row(row, today, fingerprint))?;
+        let rows =
+            statement.query_map(page, |row| book_row(row, today, (constants, fingerprint)))?;
         let rows = rows.collect::<rusqlite::Result<_>>()?;
         Ok(BookPage {
             view: view.clone(),
@@ -167,7 +168,11 @@ impl Store {
     }
 }
 
-fn book_row(row: &SqlRow<'_>, today: NaiveDate, fingerprint: i64) -> rusqlite::Result<BookRow> {
+fn book_row(
+    row: &SqlRow<'_>,
+    today: NaiveDate,
+    (constants, fingerprint): (&Constants, i64),
+) -> rusqlite::Result<BookRow> {
     let get_day = |column| {
         Ok::<_, rusqlite::Error>(row.get::<_, Option<i64>>(column)?.map(date).transpose()?)
     };
@@ -177,7 +182,11 @@ fn book_row(row: &SqlRow<'_>, today: NaiveDate, fingerprint: i64) -> rusqlite::R
         && reckoned == revision
         && get_day("day")? == Some(today)
         && row.get::<_, Option<i64>>("constants")? == Some(fingerprint);
-    let depth = if holds { Some(brief(row)?) } else { None };
+    let depth = if holds {
+        Some(brief(row, constants)?)
+    } else {
+        None
+    };
     Ok(BookRow {
         id: row.get("id")?,
         name: row.get("name")?,
@@ -191,9 +200,11 @@ fn book_row(row: &SqlRow<'_>, today: NaiveDate, fingerprint: i64) -> rusqlite::R
     })
 }
 
-fn brief(row: &SqlRow<'_>) -> rusqlite::Result<DepthBrief> {
+fn brief(row: &SqlRow<'_>, constants: &Constants) -> rusqlite::Result<DepthBrief> {
+    let depth = row.get("depth")?;
     Ok(DepthBrief {
-        depth: row.get("depth")?,
+        depth,
+        band: Band::of(depth, constants),
         raw: row.get("raw")?,
         stage: row.get("stage")?,
         confidence: row.get("confidence")?,

@@ -425,6 +425,7 @@ cause-share = its share changed
 ### The log line
 
 line-unknown-word = “{ $typed }” is no day, time or kind; a note begins with a colon
+line-detached = “{ $typed }” goes onto a name, without a space: @name{ $typed }
 line-unclosed-quote = the quote is not closed
 line-unfinished = something is missing after “{ $typed }”
 line-bad-name = “{ $typed }” is no name
@@ -530,6 +531,8 @@ map-people = { $count ->
 }
 map-no-department = No department
 map-vacant = vacant
+map-decided-at = Decided at { $account }
+map-decided-above = decided above
 map-not-applicable = not applicable
 history-all-people = all people
 history-empty = Nothing happened yet. l logs.

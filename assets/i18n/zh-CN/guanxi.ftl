@@ -414,6 +414,7 @@ cause-share = 占比变化
 ### 记录行
 
 line-unknown-word = “{ $typed }”不是日期、时间或方式；备注以冒号开头
+line-detached = “{ $typed }”要紧跟在名字后面，中间不留空格：@名字{ $typed }
 line-unclosed-quote = 引号没有闭合
 line-unfinished = “{ $typed }”后面缺内容
 line-bad-name = “{ $typed }”不是名字
@@ -510,6 +511,8 @@ map-everybody = 全部人员
 map-people = { $count } 人
 map-no-department = 未知部门
 map-vacant = 空缺
+map-decided-at = 由{ $account }决策
+map-decided-above = 由上级决策
 map-not-applicable = 不适用
 history-all-people = 全部人员
 history-empty = 还没有记录。按 l 记录互动。

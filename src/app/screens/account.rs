@@ -133,6 +133,8 @@ impl AccountScreen {
             (_, spot) if spot.person().is_some() => spot.person().map(Subject::from),
             (_, Spot::Seat(seat, _)) => Some(seat.into()),
             (_, Spot::Department(department)) => department.map(Subject::from),
+            // It is another account's: opened, not changed from here.
+            (_, Spot::Above(_)) => None,
             (_, _) => Some(self.id.into()),
         }
     }

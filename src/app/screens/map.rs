@@ -29,6 +29,8 @@ pub enum Spot {
     Account,
     /// Absent: those of whom no department is known.
     Department(Option<Id<Department>>),
+    /// The seats that an account above decides with.
+    Above(Id<Account>),
     /// With its holder today.
     Seat(Id<Seat>, Option<Id<Person>>),
     Person(Id<Person>),
@@ -55,14 +57,28 @@ pub enum MapLine {
         cover: Option<f64>,
         applies: bool,
     },
+    /// Heads the seats of an account above that count in place of local ones.
+    Above {
+        account: Id<Account>,
+        name: Name,
+    },
     Seat {
         id: Id<Seat>,
         role: Role,
         title: Option<Name>,
         holder: Option<PersonLine>,
-        applies: bool,
+        counts: Counts,
     },
     Person(PersonLine),
+}
+
+/// Whether a seat bears on the depth of the account on screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counts {
+    Yes,
+    NotApplicable,
+    /// An account above decides in this role.
+    DecidedAbove,
 }
 
 /// A person as the map shows them.
@@ -95,6 +111,7 @@ impl MapLine {
         match self {
             Self::Account => Spot::Account,
             Self::Department { id, .. } => Spot::Department(*id),
+            Self::Above { account, .. } => Spot::Above(*account),
             Self::Seat { id, holder, .. } => Spot::Seat(*id, holder.as_ref().map(|p| p.id)),
             Self::Person(person) => Spot::Person(person.id),
         }
@@ -159,6 +176,7 @@ impl Layout<'_> {
             .collect();
         departments.sort_by_key(|department| (department.function, department.id));
         let mut lines = vec![MapLine::Account];
+        self.above(&mut lines);
         for department in departments {
             self.section(Some(department), &mut lines);
         }
@@ -168,6 +186,59 @@ impl Layout<'_> {
             lines.truncate(known);
         }
         lines
+    }
+
+    /// The seats of accounts above that count here in place of local ones, nearest account first.
+    fn above(&self, lines: &mut Vec<MapLine>) {
+        for account in &self.rows.accounts {
+            if account.id == self.here {
+                continue;
+            }
+            let seats = self.rows.seats.iter();
+            let mut seats: Vec<_> = seats
+                .filter(|seat| seat.account == account.id && self.is_counted(seat.id))
+                .collect();
+            if seats.is_empty() {
+                continue;
+            }
+            seats.sort_by_key(|seat| (seat.order.unwrap_or(u16::MAX), seat.role, seat.id));
+            lines.push(MapLine::Above {
+                account: account.id,
+                name: account.name.clone(),
+            });
+            lines.extend(seats.into_iter().map(|seat| self.seat(seat)));
+        }
+    }
+
+    fn is_counted(&self, seat: Id<Seat>) -> bool {
+        let counted = &self.view.depth.seats;
+        counted
+            .binary_search_by_key(&seat, |entry| entry.seat)
+            .is_ok()
+    }
+
+    fn seat(&self, seat: &Row<Seat>) -> MapLine {
+        let counts = match &seat.not_applicable {
+            _ if !self.is_counted(seat.id) => Counts::DecidedAbove,
+            Some(_) => Counts::NotApplicable,
+            None => Counts::Yes,
+        };
+        let mut holder = self
+            .holder(seat.id)
+            .and_then(|id| self.person(id, seat.account));
+        // Of somebody who works elsewhere only the seat's title is known here.
+        if let Some(person) = &mut holder
+            && person.title.is_none()
+        {
+            person.title.clone_from(&seat.title);
+        }
+        MapLine::Seat {
+            id: seat.id,
+            role: seat.role,
+            title: seat.title.clone(),
+            holder,
+            counts,
+        }
     }
 
     /// A department: its seats in the order of the chain, then everybody else in it.
@@ -188,20 +259,13 @@ impl Layout<'_> {
             .collect();
         seats.sort_by_key(|seat| (seat.order.unwrap_or(u16::MAX), seat.role, seat.id));
         for seat in seats {
-            let holder = self.holder(seat.id);
-            seated.extend(holder);
-            lines.push(MapLine::Seat {
-                id: seat.id,
-                role: seat.role,
-                title: seat.title.clone(),
-                holder: holder.and_then(|person| self.person(person)),
-                applies: seat.not_applicable.is_none(),
-            });
+            seated.extend(self.holder(seat.id));
+            lines.push(self.seat(seat));
         }
         let mut people: Vec<_> = self
             .members(id)
             .filter(|person| seated.insert(*person))
-            .filter_map(|person| self.person(person))
+            .filter_map(|person| self.person(person, self.here))
             .collect();
         people.sort_by(|a, b| {
             let high_first = |p: &PersonLine| p.level.map_or(u8::MAX, |level| level as u8);
@@ -257,7 +321,8 @@ impl Layout<'_> {
             .map(|row| &row.is)
     }
 
-    fn person(&self, id: Id<Person>) -> Option<PersonLine> {
+    /// Somebody with their stance at an account: this one, or the one above that they decide for.
+    fn person(&self, id: Id<Person>, at: Id<Account>) -> Option<PersonLine> {
         let post = self.tenure(id).map(|tenure| &tenure.post);
         let stance = self
             .rows
@@ -265,7 +330,7 @@ impl Layout<'_> {
             .iter()
             .filter(|stance| {
                 stance.person == id
-                    && stance.account == self.here
+                    && stance.account == at
                     && stance.rival.is_none()
                     && stance.on <= self.today
             })

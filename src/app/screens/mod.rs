@@ -14,7 +14,7 @@ pub use book::BookScreen;
 pub use card::{CardLine, CardOf, CardScreen};
 pub use history::{History, add_happening};
 pub use list::{List, Step};
-pub use map::{Map, MapLine, PersonLine, Spot};
+pub use map::{Counts, Map, MapLine, PersonLine, Spot};
 pub use welcome::{Offer, Welcome};
 
 use super::{Effect, Query, Scope};

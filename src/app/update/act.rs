@@ -127,6 +127,7 @@ fn open(app: &mut App) -> Vec<Effect> {
         Screen::Account(account) => match (account.focus, account.map.selected) {
             (Pane::History, _) => edit(app),
             (Pane::Depth, _) | (_, Spot::Account) => details(app),
+            (_, Spot::Above(id)) => app.go(Screen::Account(Box::new(AccountScreen::new(id)))),
             (_, Spot::Seat(_, None)) => seat_form(app, Form::appoint),
             (_, spot) => match spot.person() {
                 Some(person) => app.go(Screen::Card(Box::new(CardScreen::person(person)))),
@@ -195,6 +196,15 @@ fn around<'a>(app: &'a App, none: &'a Rows) -> Around<'a> {
             match card.selected {
                 Some(Subject::Seat(seat)) => around.seat = Some(seat),
                 Some(Subject::Department(department)) => around.department = Some(department),
+                Some(Subject::Tenure(id)) => {
+                    let tenure = around.rows.find(id);
+                    around.person = tenure.map(|tenure| tenure.person).or(around.person);
+                }
+                Some(Subject::Holder(id)) => {
+                    let holder = around.rows.find(id);
+                    around.seat = holder.map(|holder| holder.seat);
+                    around.person = holder.map(|holder| holder.person).or(around.person);
+                }
                 _ => {}
             }
         }

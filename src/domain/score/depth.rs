@@ -31,6 +31,8 @@ pub struct Depth {
     pub doubtful: bool,
     /// K, U and O, 0–1 each.
     pub layers: Layers,
+    /// What each layer counts; they sum to 1.
+    pub weights: Layers,
     /// In force, lowest first; only those below raw hold anything back.
     pub caps: Vec<Cap>,
     /// Add up to raw: seats, the floor if there is one, departments, organizational items.
@@ -111,11 +113,12 @@ impl Depth {
             on: day.on,
             depth,
             raw,
-            band: growth::band(depth, constants),
+            band: Band::of(depth, constants),
             stage: growth::stage(threads, &layers, constants),
             confidence,
             doubtful: confidence < constants.confidence.enough,
             layers,
+            weights: constants.layers,
             caps,
             contributions: contributions(day),
             reasons: reasons::all(day, &layers),

@@ -2,13 +2,17 @@
 
 use super::{Band, Constants, Layers, Stage};
 
-pub(super) fn band(depth: u8, constants: &Constants) -> Band {
-    let bands = &constants.bands;
-    match f64::from(depth) {
-        depth if bands.deep <= depth => Band::Deep,
-        depth if bands.firm <= depth => Band::Firm,
-        depth if bands.thin <= depth => Band::Thin,
-        _ => Band::Shallow,
+impl Band {
+    /// The band of a rounded depth.
+    #[must_use]
+    pub fn of(depth: u8, constants: &Constants) -> Self {
+        let bands = &constants.bands;
+        match f64::from(depth) {
+            depth if bands.deep <= depth => Self::Deep,
+            depth if bands.firm <= depth => Self::Firm,
+            depth if bands.thin <= depth => Self::Thin,
+            _ => Self::Shallow,
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{
     app::{
         App,
         fields::{Code, RowField, read_day},
-        forms::{Field, Form, Stage, Value},
+        forms::{Field, FieldError, Form, Need, Stage, Value},
     },
     ui::{
         Look,
@@ -137,6 +137,9 @@ fn draw_value(
     let aside = field.error.map(|error| words.field_error(error));
     let (aside, style) = match (&field.value, aside) {
         (_, Some(error)) => (error, theme.bad),
+        (_, None) if field.need == Need::Needed && field.is_blank() => {
+            (words.field_error(FieldError::Needed), theme.dim)
+        }
         // A day is shown back in full, so that nothing typed is guessed in silence.
         (Value::Day(line), None) => {
             let day = read_day(line.text(), app.today);

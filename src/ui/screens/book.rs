@@ -151,7 +151,7 @@ impl Columns {
     }
 
     fn depth(&self, depth: &DepthBrief, look: &Look, spans: &mut Vec<Span<'static>>) {
-        let band = band_of(depth.depth);
+        let band = depth.band;
         spans.extend(bar(f64::from(depth.depth) / 100.0, BAR, &look.theme));
         spans.push(Span::styled(
             format!(
@@ -161,16 +161,6 @@ impl Columns {
             ),
             band_style(band, &look.theme),
         ));
-    }
-}
-
-/// The bands of the score's table.
-fn band_of(depth: u8) -> Band {
-    match depth {
-        80.. => Band::Deep,
-        60..80 => Band::Firm,
-        40..60 => Band::Thin,
-        _ => Band::Shallow,
     }
 }
 

@@ -9,10 +9,7 @@ use ratatui::{
 use super::{account::name, book::band_style};
 use crate::{
     app::{AccountView, Measured, screens::AccountScreen},
-    domain::{
-        row::Subject,
-        score::{Constants, Layer},
-    },
+    domain::{row::Subject, score::Layer},
     ui::{
         Look,
         text::{fit, width, wrap},
@@ -115,7 +112,7 @@ impl Pen<'_> {
 
     fn layers(&self, lines: &mut Vec<Line<'static>>) {
         let (words, theme, depth) = (&self.look.words, &self.look.theme, &self.view.depth);
-        let weights = Constants::default().layers;
+        let weights = depth.weights;
         let layers = [
             (Layer::Key, depth.layers.key, weights.key),
             (Layer::Universal, depth.layers.universal, weights.universal),

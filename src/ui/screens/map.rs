@@ -16,7 +16,7 @@ use ratatui::{
 use crate::{
     app::{
         AccountView,
-        screens::{AccountScreen, MapLine, PersonLine},
+        screens::{AccountScreen, Counts, MapLine, PersonLine},
     },
     domain::{score::State, seat::Role, stance::StanceValue},
     ui::{
@@ -27,7 +27,8 @@ use crate::{
 };
 
 const BAR: usize = 4;
-const SILENCE: usize = 6;
+/// A sign and up to `24个月`, the longest silence in words.
+const SILENCE: usize = 7;
 
 /// Returns how many lines of the list are visible.
 pub fn draw(
@@ -128,24 +129,29 @@ fn render(line: &MapLine, cells: usize, here: bool, look: &Look) -> Line<'static
             }
             spread(left, right, cells)
         }
+        MapLine::Above { name, .. } => {
+            let text = words.decided_at(&shown(name.as_str()));
+            let text = ellipsize(&text, cells.saturating_sub(1)).into_owned();
+            let left = vec![Span::raw(mark), Span::styled(text, theme.heading)];
+            spread(left, Vec::new(), cells)
+        }
         MapLine::Seat {
             role,
             title,
             holder: None,
-            applies,
+            counts,
             ..
         } => {
-            let state = if *applies {
-                words.vacant()
-            } else {
-                words.not_applicable()
+            let (state, style) = match counts {
+                Counts::Yes => (words.vacant(), theme.warn),
+                Counts::NotApplicable => (words.not_applicable(), theme.dim),
+                Counts::DecidedAbove => (words.decided_above(), theme.dim),
             };
             let title = title
                 .as_ref()
                 .map(|title| shown(title.as_str()).into_owned());
             let title = title.unwrap_or_else(|| words.role(*role));
             let mut left = seat_mark(mark, Some(*role), theme);
-            let style = if *applies { theme.warn } else { theme.dim };
             left.push(Span::styled(format!("?  {state}"), style));
             left.push(Span::styled(format!(" · {title}"), theme.dim));
             spread(left, Vec::new(), cells)
@@ -153,9 +159,20 @@ fn render(line: &MapLine, cells: usize, here: bool, look: &Look) -> Line<'static
         MapLine::Seat {
             role,
             holder: Some(person),
+            counts,
             ..
-        } => person_line(seat_mark(mark, Some(*role), theme), person, cells, look),
-        MapLine::Person(person) => person_line(seat_mark(mark, None, theme), person, cells, look),
+        } => {
+            let left = seat_mark(mark, Some(*role), theme);
+            let aside = match counts {
+                Counts::Yes => None,
+                Counts::NotApplicable => Some(words.not_applicable()),
+                Counts::DecidedAbove => Some(words.decided_above()),
+            };
+            person_line(left, person, aside, cells, look)
+        }
+        MapLine::Person(person) => {
+            person_line(seat_mark(mark, None, theme), person, None, cells, look)
+        }
     }
 }
 
@@ -168,9 +185,11 @@ fn seat_mark(mark: &'static str, role: Option<Role>, theme: &Theme) -> Vec<Span<
     ]
 }
 
+/// `aside` stands in place of the title: why the seat does not count.
 fn person_line(
     mut left: Vec<Span<'static>>,
     person: &PersonLine,
+    aside: Option<String>,
     cells: usize,
     look: &Look,
 ) -> Line<'static> {
@@ -179,13 +198,14 @@ fn person_line(
     left.push(Span::styled(format!("{glyph:<2} "), style));
     // Left of the name: mark, indent, role and stance; right of it: level, bar, silence.
     let room = cells.saturating_sub(7 + 1 + 2 + BAR + SILENCE);
+    let title = aside.or_else(|| person.title.as_ref().map(ToString::to_string));
     let name = ellipsize(person.name.as_str(), room).into_owned();
     let rest = room.saturating_sub(width(&name));
     left.push(Span::styled(name, theme.strong));
-    if let Some(title) = &person.title
+    if let Some(title) = title
         && 4 < rest
     {
-        let title = ellipsize(title.as_str(), rest - 2).into_owned();
+        let title = ellipsize(&title, rest - 2).into_owned();
         left.push(Span::styled(format!("  {title}"), theme.dim));
     }
     let mut right = vec![Span::raw(format!(
@@ -242,7 +262,7 @@ fn detail(line: &MapLine, view: &AccountView, cells: usize, look: &Look) -> Vec<
             let text = format!(" {} {} {title}", words.role(*role), words.vacant());
             return vec![Line::raw(fit(&text, cells))];
         }
-        MapLine::Account | MapLine::Department { .. } => return Vec::new(),
+        MapLine::Account | MapLine::Department { .. } | MapLine::Above { .. } => return Vec::new(),
     };
     let mut first = vec![Span::raw(" ")];
     first.push(Span::styled(

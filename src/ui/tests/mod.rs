@@ -146,17 +146,17 @@ fn an_account_on_a_wide_terminal_in_english() {
     │ Everybody                             │ Fri 27 Feb                           │ stage points          confidence 90 % │
     │ Executive 高层             ━━┄┄   55% │▌ visit  李明 +i, Zhang Wei 张伟 14:30│ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▂▂▂▂▃▃▃▃ 54 weeks │
     │  A ?  vacant · approver               │    验收节点确认;张伟愿意推动付款 and │                                       │
-    │▌ D +  Zhang Wei 张伟  CTO H ━━┄┄   15d│    will push the payment before the  │ key            ━━┄┄┄┄┄┄   27% 12.2/45 │
+    │▌ D +  Zhang Wei 张伟     H ━━┄┄    15d│    will push the payment before the  │ key            ━━┄┄┄┄┄┄   27% 12.2/45 │
     │ 采购部                     ━┄┄┄    9% │    year ends, once finance has the   │ universal      ━━━┄┄┄┄┄   39% 13.8/35 │
-    │  E -  Wang Fang 王芳  he… M ━┄┄┄   40d│    invoice details. 再约下周二。     │ organizational ━━┄┄┄┄┄┄   28%  5.6/20 │
+    │  E -  Wang Fang 王芳     M ━┄┄┄    40d│    invoice details. 再约下周二。     │ organizational ━━┄┄┄┄┄┄   28%  5.6/20 │
     │ Technical 技术部           ━━━┄   70% │  > us  发送验收单 and the ac… 1d late│                                       │
-    │  E *  李明  首席架构师 c… M ━━━━    5d│ Sun 22 Feb                           │ Zhang Wei 张伟               fair 47% │
+    │  E *  李明  首席架构师 … M ━━━━     5d│ Sun 22 Feb                           │ Zhang Wei 张伟               fair 47% │
     │ 财务部                     ━┄┄┄   21% │  meeting  Zhao Lei +w · 周宁         │ stance support · warmth 49% ·         │
-    │    =  陈洁  会计          W ━┄┄┄   30d│    样板点参观的安排                  │ evidence 33%                          │
+    │    =  陈洁  会计         W ━┄┄┄    30d│    样板点参观的安排                  │ evidence 33%                          │
     │ Engineering 工程部         ━━━┄   70% │ Mon 2 Feb                            │                                       │
-    │    ++ Zhao Lei  site man… W ━━━┄   10d│  call  陈洁 · 周宁                   │ What holds it back                    │
+    │    ++ Zhao Lei  site ma… W ━━━┄    10d│  call  陈洁 · 周宁                   │ What holds it back                    │
     │ Business 业务部            ┄┄┄┄    0% │    budget frozen until January       │  −13.5 approver: vacant               │
-    │    +  孙燕                M ┄┄┄┄     –│ Fri 23 Jan                           │  −11.2 evaluator: Wang Fang 王芳      │
+    │    +  孙燕               M ┄┄┄┄      –│ Fri 23 Jan                           │  −11.2 evaluator: Wang Fang 王芳      │
     │                                       │  stance Wang Fang 王芳  = → - not ac…│        does not accept us             │
     │                                       │ Tue 28 Jan 2025                      │   −7.4 采购部: Wang Fang 王芳 alone   │
     │                                       │  left  孙燕                          │   −7.1 decision maker: Zhang Wei 张   │
@@ -193,17 +193,17 @@ fn an_account_pane_by_pane_in_english() {
     │▌Everybody                                                                    │
     │ Executive 高层                                                    ━━┄┄   55% │
     │  A ?  vacant · approver                                                      │
-    │  D +  Zhang Wei 张伟  CTO                                        H ━━┄┄   15d│
+    │  D +  Zhang Wei 张伟  CTO                                       H ━━┄┄    15d│
     │ 采购部                                                            ━┄┄┄    9% │
-    │  E -  Wang Fang 王芳  head of procurement                        M ━┄┄┄   40d│
+    │  E -  Wang Fang 王芳  head of procurement                       M ━┄┄┄    40d│
     │ Technical 技术部                                                  ━━━┄   70% │
-    │  E *  李明  首席架构师 chief architect                           M ━━━━    5d│
+    │  E *  李明  首席架构师 chief architect                          M ━━━━     5d│
     │ 财务部                                                            ━┄┄┄   21% │
-    │    =  陈洁  会计                                                 W ━┄┄┄   30d│
+    │    =  陈洁  会计                                                W ━┄┄┄    30d│
     │ Engineering 工程部                                                ━━━┄   70% │
-    │    ++ Zhao Lei  site manager                                     W ━━━┄   10d│
+    │    ++ Zhao Lei  site manager                                    W ━━━┄    10d│
     │ Business 业务部                                                   ┄┄┄┄    0% │
-    │    +  孙燕                                                       M ┄┄┄┄     –│
+    │    +  孙燕                                                      M ┄┄┄┄      –│
     │                                                                              │
     │                                                                              │
     │                                                                              │
@@ -350,7 +350,7 @@ fn the_log_line_in_english() {
     ┃  > us  send the form                                             Fri 13 Mar  ┃
     ┃  32 → 39: Wang Fang 王芳 is now neutral                                      ┃
     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-    │    +  孙燕                                                       M ┄┄┄┄     –│
+    │    +  孙燕                                                      M ┄┄┄┄      –│
     │                                                                              │
     │                                                                              │
     │                                                                              │
@@ -382,7 +382,7 @@ fn an_open_choice_in_english() {
     ┃    Zhang Min 张敏 · Donglin Telecom 东林电信 · 财务部 · 会计                 ┃
     ┃    zhang · new person                                                        ┃
     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-    │    +  孙燕                                                       M ┄┄┄┄     –│
+    │    +  孙燕                                                      M ┄┄┄┄      –│
     │                                                                              │
     │                                                                              │
     │                                                                              │
@@ -431,17 +431,17 @@ fn help_and_the_menu_of_new_things_in_english() {
     │▌Everybody                                                                    │
     │ Executive 高层                                                    ━━┄┄   55% │
     │  A ?  vacant · approver                                                      │
-    │  D +  Zha┏ New … ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓━━┄┄   15d│
+    │  D +  Zha┏ New … ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓━┄┄    15d│
     │ 采购部   ┃ a  account                 h  seat holder              ┃┄┄┄    9% │
-    │  E -  Wan┃ p  person                  t  tenure                   ┃━┄┄┄   40d│
+    │  E -  Wan┃ p  person                  t  tenure                   ┃┄┄┄    40d│
     │ Technical┃ i  interaction             r  tie                      ┃━━┄   70% │
-    │  E *  李 ┃ m  promise                 c  counterpart              ┃━━━━    5d│
+    │  E *  李 ┃ m  promise                 c  counterpart              ┃━━━     5d│
     │ 财务部   ┃ s  stance                  w  colleague                ┃┄┄┄   21% │
-    │    =  陈 ┃ g  target stance           o  organizational fact      ┃━┄┄┄   30d│
+    │    =  陈 ┃ g  target stance           o  organizational fact      ┃┄┄┄    30d│
     │ Engineeri┃ d  department              j  own estimate             ┃━━┄   70% │
-    │    ++ Zha┃ e  seat                    z  snooze                   ┃━━━┄   10d│
+    │    ++ Zha┃ e  seat                    z  snooze                   ┃━━┄    10d│
     │ Business ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛┄┄┄    0% │
-    │    +  孙燕                                                       M ┄┄┄┄     –│
+    │    +  孙燕                                                      M ┄┄┄┄      –│
     │                                                                              │
     │                                                                              │
     │                                                                              │
@@ -544,17 +544,17 @@ fn an_account_on_a_wide_terminal_in_chinese() {
     │ 全部人员                              │ 2月27日 周五                         │ 阶段 多点                 证据度 90 % │
     │ Executive 高层             ━━┄┄   55% │▌ 拜访  李明 +i, Zhang Wei 张伟… 14:30│ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▂▂▂▂▃▃▃▃ 54 周 │
     │  A ?  空缺 · 审批人                   │    验收节点确认;张伟愿意推动付款 and │                                       │
-    │▌ D +  Zhang Wei 张伟  CTO H ━━┄┄  15天│    will push the payment before the  │ 关键 ━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄   27% 12.2/45 │
+    │▌ D +  Zhang Wei 张伟     H ━━┄┄   15天│    will push the payment before the  │ 关键 ━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄   27% 12.2/45 │
     │ 采购部                     ━┄┄┄    9% │    year ends, once finance has the   │ 普遍 ━━━━━━━┄┄┄┄┄┄┄┄┄┄┄   39% 13.8/35 │
-    │  E -  Wang Fang 王芳  he… M ━┄┄┄  40天│    invoice details. 再约下周二。     │ 组织 ━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄   28%  5.6/20 │
+    │  E -  Wang Fang 王芳     M ━┄┄┄   40天│    invoice details. 再约下周二。     │ 组织 ━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄   28%  5.6/20 │
     │ Technical 技术部           ━━━┄   70% │  > 我方  发送验收单 and the … 逾期1天│                                       │
-    │  E *  李明  首席架构师 c… M ━━━━   5天│ 2月22日 周日                         │ Zhang Wei 张伟                 中 47% │
+    │  E *  李明  首席架构师 … M ━━━━    5天│ 2月22日 周日                         │ Zhang Wei 张伟                 中 47% │
     │ 财务部                     ━┄┄┄   21% │  会议  Zhao Lei +w · 周宁            │ 态度 支持 · 热度 49% · 证据 33%       │
-    │    =  陈洁  会计          W ━┄┄┄  30天│    样板点参观的安排                  │                                       │
+    │    =  陈洁  会计         W ━┄┄┄   30天│    样板点参观的安排                  │                                       │
     │ Engineering 工程部         ━━━┄   70% │ 2月2日 周一                          │ 什么在拖后腿                          │
-    │    ++ Zhao Lei  site man… W ━━━┄  10天│  电话  陈洁 · 周宁                   │  −13.5 审批人：空缺                   │
+    │    ++ Zhao Lei  site ma… W ━━━┄   10天│  电话  陈洁 · 周宁                   │  −13.5 审批人：空缺                   │
     │ Business 业务部            ┄┄┄┄    0% │    budget frozen until January       │  −11.2 评估者：Wang Fang 王芳不认可   │
-    │    +  孙燕                M ┄┄┄┄     –│ 1月23日 周五                         │        我方                           │
+    │    +  孙燕               M ┄┄┄┄      –│ 1月23日 周五                         │        我方                           │
     │                                       │  态度 Wang Fang 王芳  = → - 不认可   │   −7.4 采购部：仅Wang Fang 王芳       │
     │                                       │ 2025年1月28日 周二                   │   −7.1 决策者：Zhang Wei 张伟，支持   │
     │                                       │  离任  孙燕                          │   −4.3 财务部：仅陈洁                 │
@@ -591,17 +591,17 @@ fn an_account_pane_by_pane_in_chinese() {
     │▌全部人员                                                                     │
     │ Executive 高层                                                    ━━┄┄   55% │
     │  A ?  空缺 · 审批人                                                          │
-    │  D +  Zhang Wei 张伟  CTO                                        H ━━┄┄  15天│
+    │  D +  Zhang Wei 张伟  CTO                                       H ━━┄┄   15天│
     │ 采购部                                                            ━┄┄┄    9% │
-    │  E -  Wang Fang 王芳  head of procurement                        M ━┄┄┄  40天│
+    │  E -  Wang Fang 王芳  head of procurement                       M ━┄┄┄   40天│
     │ Technical 技术部                                                  ━━━┄   70% │
-    │  E *  李明  首席架构师 chief architect                           M ━━━━   5天│
+    │  E *  李明  首席架构师 chief architect                          M ━━━━    5天│
     │ 财务部                                                            ━┄┄┄   21% │
-    │    =  陈洁  会计                                                 W ━┄┄┄  30天│
+    │    =  陈洁  会计                                                W ━┄┄┄   30天│
     │ Engineering 工程部                                                ━━━┄   70% │
-    │    ++ Zhao Lei  site manager                                     W ━━━┄  10天│
+    │    ++ Zhao Lei  site manager                                    W ━━━┄   10天│
     │ Business 业务部                                                   ┄┄┄┄    0% │
-    │    +  孙燕                                                       M ┄┄┄┄     –│
+    │    +  孙燕                                                      M ┄┄┄┄      –│
     │                                                                              │
     │                                                                              │
     │                                                                              │
@@ -748,7 +748,7 @@ fn the_log_line_in_chinese() {
     ┃  > 我方  发送验收单                                            3月13日 周五  ┃
     ┃  32 → 39：Wang Fang 王芳转为中立                                             ┃
     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-    │    +  孙燕                                                       M ┄┄┄┄     –│
+    │    +  孙燕                                                      M ┄┄┄┄      –│
     │                                                                              │
     │                                                                              │
     │                                                                              │
@@ -780,7 +780,7 @@ fn an_open_choice_in_chinese() {
     ┃    Zhang Min 张敏 · Donglin Telecom 东林电信 · 财务部 · 会计                 ┃
     ┃    zhang · 新人员                                                            ┃
     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-    │    +  孙燕                                                       M ┄┄┄┄     –│
+    │    +  孙燕                                                      M ┄┄┄┄      –│
     │                                                                              │
     │                                                                              │
     │                                                                              │
@@ -829,17 +829,17 @@ fn help_and_the_menu_of_new_things_in_chinese() {
     │▌全部人员                                                                     │
     │ Executive 高层                                                    ━━┄┄   55% │
     │  A ?  空缺 · 审批人                                                          │
-    │  D +  Zhang Wei 张┏ 新增… ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓       H ━━┄┄  15天│
+    │  D +  Zhang Wei 张┏ 新增… ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓      H ━━┄┄   15天│
     │ 采购部            ┃ a  客户           h  岗位任职者      ┃        ━┄┄┄    9% │
-    │  E -  Wang Fang 王┃ p  人员           t  任职            ┃       M ━┄┄┄  40天│
+    │  E -  Wang Fang 王┃ p  人员           t  任职            ┃      M ━┄┄┄   40天│
     │ Technical 技术部  ┃ i  互动           r  人际关系        ┃        ━━━┄   70% │
-    │  E *  李明  首席架┃ m  承诺           c  对口人          ┃       M ━━━━   5天│
+    │  E *  李明  首席架┃ m  承诺           c  对口人          ┃      M ━━━━    5天│
     │ 财务部            ┃ s  态度           w  我方人员        ┃        ━┄┄┄   21% │
-    │    =  陈洁  会计  ┃ g  目标态度       o  组织关系        ┃       W ━┄┄┄  30天│
+    │    =  陈洁  会计  ┃ g  目标态度       o  组织关系        ┃      W ━┄┄┄   30天│
     │ Engineering 工程部┃ d  部门           j  自评深度        ┃        ━━━┄   70% │
-    │    ++ Zhao Lei  si┃ e  决策岗位       z  提醒暂停        ┃       W ━━━┄  10天│
+    │    ++ Zhao Lei  si┃ e  决策岗位       z  提醒暂停        ┃      W ━━━┄   10天│
     │ Business 业务部   ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛        ┄┄┄┄    0% │
-    │    +  孙燕                                                       M ┄┄┄┄     –│
+    │    +  孙燕                                                      M ┄┄┄┄      –│
     │                                                                              │
     │                                                                              │
     │                                                                              │
@@ -873,4 +873,15 @@ fn a_tiny_terminal_gets_a_message() {
 
     guanxi needs 40×10
     ");
+}
+
+#[test]
+fn a_form_says_what_it_needs_before_it_is_saved() {
+    for (lang, needed) in [(Lang::En, "needed"), (Lang::Zh, "必填")] {
+        let mut app = f::in_account(names(lang));
+        f::press(&mut app, "nd");
+        assert_eq!(screen(&mut app, lang, 80, 24).matches(needed).count(), 1);
+        f::press(&mut app, "x");
+        assert_eq!(screen(&mut app, lang, 80, 24).matches(needed).count(), 0);
+    }
 }
