@@ -149,7 +149,7 @@ fn tell(session: &Session, preview: &ImportPreview, out: &mut Output) -> Result<
         out.line(&words.merged_into(new, known))?;
     }
     for problem in &preview.problems {
-        let place = words.at_line(&problem.file, problem.line);
+        let place = words.place(problem);
         out.line(&format!("{place}: {}", words.obstacle(&problem.reason)))?;
     }
     Ok(())

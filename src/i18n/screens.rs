@@ -1,7 +1,13 @@
 //! Headings and standing phrases of the screens.
 
 use super::{Words, word};
-use crate::app::screens::{Offer, Pane};
+use crate::{
+    app::{
+        ImportProblem, Obstacle,
+        screens::{Offer, Pane},
+    },
+    domain::text::shown,
+};
 
 /// Phrases without arguments: `name => key`.
 macro_rules! phrases {
@@ -160,8 +166,15 @@ impl Words {
         ]
     }
 
+    /// Where a problem of an import is: a line, or the file as a whole.
     #[must_use]
-    pub fn at_line(&self, file: &str, line: usize) -> String {
-        word!(self, "preview-at-line", file = file, line = line)
+    pub fn place(&self, problem: &ImportProblem) -> String {
+        let file = shown(&problem.file).into_owned();
+        match problem.reason {
+            Obstacle::File(_) | Obstacle::Doubt(_) => {
+                word!(self, "preview-at-line", file = file, line = problem.line)
+            }
+            Obstacle::BookAlone | Obstacle::TooLarge | Obstacle::Unreadable(_) => file,
+        }
     }
 }

@@ -374,10 +374,16 @@ because-floor = 低于零 { $points }
 because-nobody = 无联系人
 because-covered-by-one = 仅{ $name }
 because-covered-by-two = { $name }与{ $second }
-because-met = 一年内{ $count }次
+because-met = { $count ->
+    [0] 一年内没有
+   *[other] 一年内{ $count }次
+}
 because-no-agreement = 无有效协议
 because-agreed = { $scope }
-because-planned = 有效{ $count }项
+because-planned = { $count ->
+    [0] 无有效项
+   *[other] { $count }项有效
+}
 because-never-reviewed = 从未
 because-reviewed = 上次 { $on }
 because-known = 我方{ $count }人

@@ -108,7 +108,7 @@ fn lines(preview: &Preview, cells: usize, look: &Look) -> Vec<Line<'static>> {
             theme.heading,
         ));
         for problem in &preview.preview.problems {
-            let place = words.at_line(&shown(&problem.file), problem.line);
+            let place = words.place(problem);
             let reason = words.obstacle(&problem.reason);
             let text = words.part(&place, &reason);
             let wrapped = wrap(&text, cells.saturating_sub(4), 3);

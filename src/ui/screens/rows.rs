@@ -233,6 +233,7 @@ impl Writer<'_> {
         let open = || self.look.words.to_the_end();
         match (period.from, period.to) {
             (None, None) => String::new(),
+            (Some(from), Some(to)) if from == to => self.day(from),
             (from, to) => {
                 let from = from.map_or_else(String::new, |from| self.day(from));
                 let to = to.map_or_else(open, |to| self.day(to));
