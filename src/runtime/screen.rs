@@ -29,6 +29,8 @@ pub fn run(mut desk: Desk, look: &Look, location: Location, bench: Bench) -> io:
     inbox.listen_to_keys()?;
     desk.employ(Jobs::start(location, bench, inbox.answers)?);
     let ended = attend(&mut terminal, &mut desk, look, &inbox.wakes);
+    // The shell has its terminal back before the last writes, which may wait for the disk.
+    drop(terminal);
     desk.leave();
     ended
 }
