@@ -14,7 +14,7 @@ use crate::{
         summary::{AccountSheet, BookPage, HistoryOf, HistoryPage, PersonSheet},
         text::Name,
     },
-    exchange::Reason,
+    exchange::{Column, Reason},
     log_line::Reading,
 };
 
@@ -157,6 +157,8 @@ pub struct ImportPreview {
     pub added: usize,
     pub merged: usize,
     pub skipped: usize,
+    /// How the columns of tables were understood: nothing is guessed silently.
+    pub columns: Vec<Column>,
     /// Existing people that cards will be merged into, as `(new name, existing name)`.
     pub duplicates: Vec<(Name, Name)>,
     pub problems: Vec<ImportProblem>,

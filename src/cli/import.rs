@@ -145,6 +145,9 @@ fn outcome(session: &Session, preview: &ImportPreview) -> Outcome {
 fn tell(session: &Session, preview: &ImportPreview, out: &mut Output) -> Result<(), Failure> {
     let words = &session.words;
     out.line(&words.preview_counts(preview).join(" · "))?;
+    for column in words.columns_read(&preview.columns) {
+        out.line(&column)?;
+    }
     for (new, known) in &preview.duplicates {
         out.line(&words.merged_into(new, known))?;
     }

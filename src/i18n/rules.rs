@@ -9,7 +9,7 @@ use crate::{
         plan::{Measure, RuleError, import::Doubt},
         text::{Name, shown as cleaned},
     },
-    exchange::Reason,
+    exchange::{Column, Field, Reason},
 };
 
 impl Words {
@@ -95,6 +95,43 @@ impl Words {
         }
     }
 
+    /// What a column holds.
+    #[must_use]
+    pub fn field(&self, field: Field) -> String {
+        match field {
+            Field::Name => word!(self, "column-name"),
+            Field::FirstName => word!(self, "column-first-name"),
+            Field::LastName => word!(self, "column-last-name"),
+            Field::Alias => word!(self, "column-alias"),
+            Field::Account => word!(self, "column-account"),
+            Field::Department => word!(self, "column-department"),
+            Field::Title => word!(self, "column-title"),
+            Field::Level => word!(self, "column-level"),
+            Field::Email => word!(self, "column-email"),
+            Field::Phone => word!(self, "column-phone"),
+            Field::Wechat => word!(self, "column-wechat"),
+            Field::Birthday => word!(self, "column-birthday"),
+            Field::Note => word!(self, "column-note"),
+        }
+    }
+
+    /// How the columns of a table were understood: what each holds, then those that are not read.
+    #[must_use]
+    pub fn columns_read(&self, columns: &[Column]) -> Vec<String> {
+        let read = columns.iter().filter_map(|column| {
+            let field = self.field(column.field?);
+            Some(format!("{} → {field}", shown(&column.header)))
+        });
+        let unread: Vec<_> = columns
+            .iter()
+            .filter(|column| column.field.is_none())
+            .map(|column| shown(&column.header))
+            .collect();
+        let rest = (!unread.is_empty())
+            .then(|| word!(self, "preview-unread", columns = unread.join(", ")));
+        read.chain(rest).collect()
+    }
+
     /// Why something of a file is not taken in.
     #[must_use]
     pub fn obstacle(&self, obstacle: &Obstacle) -> String {
@@ -176,8 +213,10 @@ impl Words {
             Reason::NoEnd => word!(self, "import-no-end"),
             Reason::Stray => word!(self, "import-stray"),
             Reason::NotAProperty(line) => word!(self, "import-not-a-property", line = shown(line)),
-            Reason::NamedAfter(field) => word!(self, "import-named-after", field = field.code()),
-            Reason::TooLong { field } => word!(self, "import-too-long", field = field.code()),
+            Reason::NamedAfter(field) => {
+                word!(self, "import-named-after", field = self.field(*field))
+            }
+            Reason::TooLong { field } => word!(self, "import-too-long", field = self.field(*field)),
             Reason::BadLevel(level) => word!(self, "import-bad-level", level = shown(level)),
             Reason::BadDate(date) => word!(self, "import-bad-date", date = shown(date)),
             Reason::UnknownKey(key) => word!(self, "import-unknown-key", key = shown(key)),

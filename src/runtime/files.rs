@@ -18,7 +18,7 @@ use crate::{
         plan::import::Fate,
         portable::BookFile,
     },
-    exchange::{self, Cost, Options, Reason},
+    exchange::{self, Column, Cost, Options, Reason},
     store::{Store, StoreError},
 };
 
@@ -31,6 +31,7 @@ struct Contents {
     read: usize,
     drafts: Vec<(String, PersonDraft)>,
     books: Vec<BookFile>,
+    columns: Vec<Column>,
     problems: Vec<ImportProblem>,
 }
 
@@ -98,6 +99,12 @@ impl Contents {
         let foreign = exchange::read(&short, &bytes, options);
         self.read += foreign.read;
         self.books.extend(foreign.book);
+        // Of several tables alike each column is said once.
+        for column in foreign.columns.into_iter().flat_map(|table| table.columns) {
+            if !self.columns.contains(&column) {
+                self.columns.push(column);
+            }
+        }
         self.drafts.extend(
             foreign
                 .drafts
@@ -125,6 +132,7 @@ impl Contents {
             added: 0,
             merged: 0,
             skipped: self.read.saturating_sub(self.drafts.len()),
+            columns: self.columns,
             duplicates: Vec::new(),
             problems: self.problems,
         }

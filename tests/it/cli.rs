@@ -381,6 +381,16 @@ fn a_dry_run_saves_nothing() {
 }
 
 #[test]
+fn an_import_says_how_it_understood_the_columns() {
+    let shell = Shell::new();
+    let people = fixture("people.gbk.csv");
+    let told = shell.says(&["import", &people, "--dry-run"]);
+    assert!(told.contains("姓名 → name\n单位 → account\n"), "{told}");
+    let told = shell.says(&["import", &people, "--dry-run", "--map", "单位=none"]);
+    assert!(told.contains("not read: 单位\n"), "{told}");
+}
+
+#[test]
 fn an_import_says_what_it_did_not_take_with_line_and_reason() {
     let shell = Shell::new();
     let (cards, people) = (fixture("phones.vcf"), fixture("people.gbk.csv"));

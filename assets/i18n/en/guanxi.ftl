@@ -563,6 +563,8 @@ import-title = Import people
 import-file-hint = .vcf, .csv or a book in .json; several with a space between
 preview-title = What the import would do
 preview-duplicates = already in the book, will be merged
+preview-columns = how the columns were understood
+preview-unread = not read: { $columns }
 preview-problems = not taken
 preview-read = { $count } read
 preview-added = { $count } new
@@ -655,3 +657,18 @@ shell-sum = sum
 shell-found-nothing = nothing in the book has “{ $query }”
 shell-merged = { $new } → { $known }, already in the book
 shell-nothing-taken = nothing was taken in
+
+## Field
+column-name = name
+column-first-name = first name
+column-last-name = last name
+column-alias = alias
+column-account = account
+column-department = department
+column-title = title
+column-level = level
+column-email = e-mail
+column-phone = phone
+column-wechat = WeChat
+column-birthday = birthday
+column-note = note

@@ -549,6 +549,8 @@ import-title = 导入人员
 import-file-hint = .vcf、.csv 或客户簿 .json；多个文件用空格隔开
 preview-title = 导入预览
 preview-duplicates = 客户簿中已有，将合并
+preview-columns = 各列的理解
+preview-unread = 不读取：{ $columns }
 preview-problems = 未采纳
 preview-read = 读取 { $count }
 preview-added = 新增 { $count }
@@ -641,3 +643,18 @@ shell-sum = 合计
 shell-found-nothing = 客户簿中没有“{ $query }”
 shell-merged = { $new } → { $known }，已在客户簿中
 shell-nothing-taken = 没有导入任何内容
+
+## Field
+column-name = 姓名
+column-first-name = 名
+column-last-name = 姓
+column-alias = 别名
+column-account = 客户
+column-department = 部门
+column-title = 职务
+column-level = 层级
+column-email = 邮箱
+column-phone = 电话
+column-wechat = 微信
+column-birthday = 生日
+column-note = 备注

@@ -91,6 +91,19 @@ pub fn preview(frame: &mut Frame<'_>, area: Rect, preview: &Preview, look: &Look
 fn lines(preview: &Preview, cells: usize, look: &Look) -> Vec<Line<'static>> {
     let (words, theme) = (&look.words, &look.theme);
     let mut lines = Vec::new();
+    if !preview.preview.columns.is_empty() {
+        let title = format!(" {}", words.columns());
+        lines.push(Line::styled(title, theme.heading));
+        for column in words.columns_read(&preview.preview.columns) {
+            let wrapped = wrap(&column, cells.saturating_sub(4), 6);
+            lines.extend(
+                wrapped
+                    .into_iter()
+                    .map(|line| Line::raw(format!("   {line}"))),
+            );
+        }
+        lines.push(Line::raw(""));
+    }
     if !preview.preview.duplicates.is_empty() {
         lines.push(Line::styled(
             format!(" {}", words.duplicates()),
