@@ -471,6 +471,7 @@ pub fn log(app: &mut App, line: &str) {
         line: line.to_owned(),
         reading: Box::new(reading),
         shift,
+        offered: None,
     };
     update(app, answer);
 }
@@ -503,6 +504,7 @@ fn known() -> Known {
             name: row.name.clone(),
             aliases: Vec::new(),
             posts: vec![post(row.id)],
+            last: None,
         })
         .collect();
     people.push(KnownPerson {
@@ -510,6 +512,7 @@ fn known() -> Known {
         name: name("Zhang Min 张敏"),
         aliases: Vec::new(),
         posts: vec![post(worked.chen)],
+        last: None,
     });
     Known {
         today: day(),

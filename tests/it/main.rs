@@ -10,6 +10,7 @@ mod hostile_text;
 mod house;
 mod journeys;
 mod log_line;
+mod log_line_complete;
 mod log_line_laws;
 mod pty;
 mod readme;
