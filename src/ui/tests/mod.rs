@@ -336,9 +336,6 @@ fn the_log_line_in_english() {
     );
     insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r#"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
-    ┌ [Map] History  Depth  ───────────────────────────────────────────── 6 people ┐
-    │▌Everybody                                                                    │
-    │ Executive 高层                                                    ━━┄┄   55% │
     ┏ Log ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
     ┃ › @wang=0 @zhangwei+i @"何静"/财务: payment agreed > next fri send the form  ┃
     ┃                                                                              ┃
@@ -348,8 +345,11 @@ fn the_log_line_in_english() {
     ┃  何静 (new, 财务 (new))                                                      ┃
     ┃  payment agreed                                                              ┃
     ┃  > us  send the form                                             Fri 13 Mar  ┃
+    ┃  何静 is new: level? Tab fills it in.                                        ┃
     ┃  32 → 39: Wang Fang 王芳 is now neutral                                      ┃
     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+    │    ++ Zhao Lei  site manager                                    W ━━━┄    10d│
+    │ Business 业务部                                                   ┄┄┄┄    0% │
     │    +  孙燕                                                      M ┄┄┄┄      –│
     │                                                                              │
     │                                                                              │
@@ -368,9 +368,6 @@ fn an_open_choice_in_english() {
     f::log(&mut app, "@zhang: hello wrld");
     insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
-    ┌ [Map] History  Depth  ───────────────────────────────────────────── 6 people ┐
-    │▌Everybody                                                                    │
-    │ Executive 高层                                                    ━━┄┄   55% │
     ┏ Log ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
     ┃ › @zhang: hello wrld                                                         ┃
     ┃                                                                              ┃
@@ -382,6 +379,9 @@ fn an_open_choice_in_english() {
     ┃    Zhang Min 张敏 · Donglin Telecom 东林电信 · 财务部 · 会计                 ┃
     ┃    zhang · new person                                                        ┃
     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+    │ Engineering 工程部                                                ━━━┄   70% │
+    │    ++ Zhao Lei  site manager                                    W ━━━┄    10d│
+    │ Business 业务部                                                   ┄┄┄┄    0% │
     │    +  孙燕                                                      M ┄┄┄┄      –│
     │                                                                              │
     │                                                                              │
@@ -734,9 +734,6 @@ fn the_log_line_in_chinese() {
     );
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
-    ┌ [关系图] 互动历史  关系深度  ────────────────────────────────────────── 6 人 ┐
-    │▌全部人员                                                                     │
-    │ Executive 高层                                                    ━━┄┄   55% │
     ┏ 记录互动 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
     ┃ › 昨天 拜访 @王芳=0 @张伟+i @何静/财务：同意付款 > 下周五 发送验收单         ┃
     ┃                                                                              ┃
@@ -746,8 +743,11 @@ fn the_log_line_in_chinese() {
     ┃  何静 (新, 财务 (新))                                                        ┃
     ┃  同意付款                                                                    ┃
     ┃  > 我方  发送验收单                                            3月13日 周五  ┃
+    ┃  何静 是新人员：什么层级？ Tab 补填。                                        ┃
     ┃  32 → 39：Wang Fang 王芳转为中立                                             ┃
     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+    │    ++ Zhao Lei  site manager                                    W ━━━┄   10天│
+    │ Business 业务部                                                   ┄┄┄┄    0% │
     │    +  孙燕                                                      M ┄┄┄┄      –│
     │                                                                              │
     │                                                                              │
@@ -766,9 +766,6 @@ fn an_open_choice_in_chinese() {
     f::log(&mut app, "@zhang: hello wrld");
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
-    ┌ [关系图] 互动历史  关系深度  ────────────────────────────────────────── 6 人 ┐
-    │▌全部人员                                                                     │
-    │ Executive 高层                                                    ━━┄┄   55% │
     ┏ 记录互动 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
     ┃ › @zhang: hello wrld                                                         ┃
     ┃                                                                              ┃
@@ -780,6 +777,9 @@ fn an_open_choice_in_chinese() {
     ┃    Zhang Min 张敏 · Donglin Telecom 东林电信 · 财务部 · 会计                 ┃
     ┃    zhang · 新人员                                                            ┃
     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+    │ Engineering 工程部                                                ━━━┄   70% │
+    │    ++ Zhao Lei  site manager                                    W ━━━┄   10天│
+    │ Business 业务部                                                   ┄┄┄┄    0% │
     │    +  孙燕                                                      M ┄┄┄┄      –│
     │                                                                              │
     │                                                                              │
