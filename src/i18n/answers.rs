@@ -1,6 +1,10 @@
 //! What became of a deed: done, undone, refused.
 
-use super::{Words, score::Names, word};
+use super::{
+    Words,
+    score::{Names, signed},
+    word,
+};
 use crate::{
     app::{Done, How, Notice, Refusal, Shift},
     domain::{
@@ -68,14 +72,29 @@ impl Words {
         };
         let headline = headline(before, &shift.after)?;
         let is_known = |subject: Subject| shift.names.iter().any(|(known, _)| *known == subject);
-        let why = match &headline.why {
+        let sentence = |why: &Why| match why {
             // “seat: Wang is neutral” says no more than “Wang is neutral”.
             Why::Moved(movement) if !is_known(movement.subject) => {
                 self.cause(&movement.cause, names)
             }
             why => self.why(why, names),
         };
+        let mut why = sentence(&headline.why);
+        if let Some(closed) = headline.closed {
+            let closed = sentence(&Why::Moved(closed));
+            why = word!(self, "shift-closed", why = why, closed = closed);
+        }
         let before = i32::from(before.depth);
+        if before == after {
+            let points = signed(headline.points);
+            return Some(word!(
+                self,
+                "shift-slight",
+                after = after,
+                points = points,
+                why = why
+            ));
+        }
         Some(word!(
             self,
             "shift",

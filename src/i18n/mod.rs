@@ -17,6 +17,7 @@ mod score;
 mod screens;
 mod shell;
 
+pub use score::signed;
 pub use shell::Direction;
 
 use std::fmt;

@@ -13,6 +13,16 @@ use crate::domain::{
 /// What to call a row that a sentence is about.
 pub type Names<'a> = dyn Fn(Subject) -> String + 'a;
 
+/// Points with their sign, one decimal: `+7.4`, `−13.5`.
+#[must_use]
+pub fn signed(points: f64) -> String {
+    if points < 0.0 {
+        format!("−{:.1}", -points)
+    } else {
+        format!("+{points:.1}")
+    }
+}
+
 impl Words {
     #[must_use]
     pub fn layer(&self, layer: Layer) -> String {

@@ -7,7 +7,7 @@ use crate::{
         command::{Choice, Command, Entry},
         id::Id,
         row::Subject,
-        score::{Cause, Depth, Why, headline},
+        score::{Cause, Depth, Movement, Why, headline},
     },
     log_line::{self, Known},
     store::{Committed, Stamp, Store, StoreError},
@@ -181,9 +181,18 @@ fn shift(
 
 /// The rows that a sentence about the change between two depths may mention.
 fn mentioned(before: &Depth, after: &Depth) -> Vec<Subject> {
-    let Some(Why::Moved(movement)) = headline(before, after).map(|headline| headline.why) else {
+    let Some(headline) = headline(before, after) else {
         return Vec::new();
     };
+    let moved = match headline.why {
+        Why::Moved(movement) => Some(movement),
+        Why::Lifted(_) | Why::Capped(_) => None,
+    };
+    let told = moved.into_iter().chain(headline.closed);
+    told.flat_map(mentioned_by).collect()
+}
+
+fn mentioned_by(movement: Movement) -> Vec<Subject> {
     let people = match movement.cause {
         Cause::Filled(person)
         | Cause::Vacated(person)

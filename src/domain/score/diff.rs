@@ -77,7 +77,11 @@ pub struct Headline {
     /// Rounded depths.
     pub before: u8,
     pub after: u8,
+    /// Points gained before caps, or lost below 0.
+    pub points: f64,
     pub why: Why,
+    /// The largest gap that closed besides: a vacant seat filled, an empty department opened.
+    pub closed: Option<Movement>,
 }
 
 /// The reason worth telling.
@@ -128,10 +132,20 @@ pub fn headline(before: &Depth, after: &Depth) -> Option<Headline> {
     let why = lifted(before, after)
         .or_else(|| capped(before, after))
         .or_else(|| moved(before, after))?;
+    let told = match why {
+        Why::Moved(movement) => Some((movement.kind, movement.subject)),
+        Why::Lifted(_) | Why::Capped(_) => None,
+    };
+    let closed = diff(before, after).into_iter().find(|movement| {
+        matches!(movement.cause, Cause::Filled(_) | Cause::Opened(_))
+            && told != Some((movement.kind, movement.subject))
+    });
     Some(Headline {
         before: before.depth,
         after: after.depth,
+        points: after.raw - before.raw,
         why,
+        closed,
     })
 }
 

@@ -691,6 +691,24 @@ fn the_first_contact_in_a_cold_department_makes_the_headline() {
 }
 
 #[test]
+fn a_gap_that_closes_beside_something_larger_is_told_too() {
+    let Worked {
+        facts, sun, zhang, ..
+    } = worked();
+    let met = with_contact(&facts, sun, Kind::Meeting, "");
+    let both = with_contact(&met, zhang, Kind::HqTour, "i");
+    let headline = headline(&scored(&facts), &scored(&both)).unwrap();
+    let Why::Moved(moved) = headline.why else {
+        panic!("{headline:?}")
+    };
+    assert_ne!(moved.cause, Cause::Opened(sun));
+    assert_eq!(headline.closed.unwrap().cause, Cause::Opened(sun));
+    // What the headline itself tells is not told twice.
+    let alone = super::headline(&scored(&facts), &scored(&met)).unwrap();
+    assert_eq!(alone.closed, None);
+}
+
+#[test]
 fn an_opponent_won_over_is_told_as_a_change_of_stance() {
     let Worked { facts, wang, .. } = worked();
     let after = with_stance(

@@ -10,10 +10,11 @@ use super::{account::name, book::band_style};
 use crate::{
     app::{AccountView, Measured, screens::AccountScreen},
     domain::{row::Subject, score::Layer},
+    i18n::signed,
     ui::{
         Look,
         text::{fit, width, wrap},
-        widgets::{Focus, bar, signed, sparkline, spread},
+        widgets::{Focus, bar, sparkline, spread},
     },
 };
 

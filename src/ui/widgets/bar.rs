@@ -38,16 +38,6 @@ pub fn sparkline(trend: &[u8], cells: usize) -> String {
         .collect()
 }
 
-/// Points with their sign, one decimal: `+7.4`, `−13.5`.
-#[must_use]
-pub fn signed(points: f64) -> String {
-    if points < 0.0 {
-        format!("−{:.1}", -points)
-    } else {
-        format!("+{points:.1}")
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

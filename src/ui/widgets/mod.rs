@@ -5,7 +5,7 @@ mod columns;
 mod line;
 mod pane;
 
-pub use bar::{bar, signed, sparkline};
+pub use bar::{bar, sparkline};
 pub use columns::spread;
 pub use line::{Prompt, input};
 pub use pane::{Focus, clear_overlay, pane, popup, popup_below};

@@ -220,3 +220,29 @@ fn accounts_and_colleagues_are_completed_as_well() {
     assert_eq!(rows.interactions.len(), 2, "{}", user.screen());
     assert_eq!(rows.interactions[1].colleagues.len(), 2);
 }
+
+#[test]
+fn after_saving_one_line_says_what_it_did_and_why_and_who_is_selected_stays_selected() {
+    let mut user = bank();
+    user.press("l@\"Ida Holm\"/finance//H: a first coffee<Enter>");
+    user.sees("Finance: no longer empty, Ida Holm");
+    user.sees("u undoes");
+    user.press("G");
+    let selected = |user: &User| {
+        let screen = user.screen();
+        let line = screen.lines().find(|line| line.contains('▌')).unwrap();
+        line.split('│')
+            .nth(1)
+            .unwrap()
+            .split_whitespace()
+            .take(4)
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let before = selected(&user);
+    assert!(before.contains("Lind"), "{before}");
+    // Ida's warmth moves most, and procurement is no longer empty besides.
+    user.press("l visit @ida+i+p=2 @\"Bo Berg\"/procurement: budget<Enter>");
+    user.sees("Procurement: no longer empty, Bo Berg");
+    assert_eq!(selected(&user), before);
+}
