@@ -33,6 +33,21 @@ pub(super) fn word(folded: &str) -> Option<Function> {
         .map(|(_, function)| *function)
 }
 
+/// The whole word that these letters begin, where they can only mean one function: `fin` is finance,
+/// `pro` is procurement, `ma` is nothing.
+pub(super) fn begun(text: &str) -> Option<(&'static str, Function)> {
+    const LEAST: usize = 3;
+    let folded = fold(text);
+    if folded.chars().count() < LEAST || folded.contains(is_han) || word(&folded).is_some() {
+        return None;
+    }
+    let mut begun = WORDS.iter().filter(|(word, _)| word.starts_with(&folded));
+    let first = begun.next()?;
+    begun
+        .all(|(_, function)| *function == first.1)
+        .then_some(*first)
+}
+
 /// The functions a word for which begins like this.
 pub(super) fn beginning_with(text: &str) -> impl Iterator<Item = Function> {
     let folded = fold(text);
@@ -113,6 +128,19 @@ const WORDS: &[(&str, Function)] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_word_begun_is_the_word_where_it_can_be_no_other() {
+        assert_eq!(begun("Fin"), Some(("finance", Function::Finance)));
+        assert_eq!(
+            begun("procure"),
+            Some(("procurement", Function::Procurement))
+        );
+        // Maintenance, management or market.
+        for open in ["ma", "man_", "m", "财", "supplies", ""] {
+            assert_eq!(begun(open), None, "{open}");
+        }
+    }
 
     #[test]
     fn every_function_has_a_word_in_both_languages() {

@@ -14,8 +14,7 @@ use crate::{
 };
 
 use super::{
-    Known, KnownDepartment, Picked,
-    functions::function,
+    Known, KnownDepartment, Picked, functions,
     names::{Roll, unbeaten},
     syntax::{Said, Spelled},
 };
@@ -119,18 +118,21 @@ impl<'k> Place<'k> {
 }
 
 fn new_department(said: &Said) -> DepartmentSaid {
-    Name::new(&said.name).map_or(DepartmentSaid::BadName, |name| {
-        let function = function(&said.name).unwrap_or(Function::Other);
+    let begun = functions::begun(&said.name).filter(|_| said.spelled == Spelled::Bare);
+    let name = begun.map_or(said.name.as_str(), |(word, _)| word);
+    Name::new(name).map_or(DepartmentSaid::BadName, |name| {
+        let function = functions::function(name.as_str()).unwrap_or(Function::Other);
         DepartmentSaid::Is(Choice::New(NewDepartment { name, function }))
     })
 }
 
-/// The function a mention names by a word for it: 财务 or 财务部, not any name that has the word in it.
+/// The function a mention names by a word for it: 财务 or 财务部, `finance` or the beginning `fin`, not any
+/// name that has the word in it.
 fn function_word(said: &str) -> Option<Function> {
     let folded = fold(said);
     let bare = ["部门", "部", "处", "科", "室"]
         .iter()
         .find_map(|end| folded.strip_suffix(end))
         .unwrap_or(&folded);
-    super::functions::word(bare)
+    functions::word(bare).or_else(|| functions::begun(said).map(|(_, function)| function))
 }
