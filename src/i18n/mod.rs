@@ -6,6 +6,7 @@
 //! compile, and neither does a key that no file has.
 
 mod answers;
+mod config;
 mod dates;
 mod forms;
 mod keys;
@@ -46,6 +47,15 @@ impl Lang {
             "en" => Some(Self::En),
             "zh" => Some(Self::Zh),
             _ => None,
+        }
+    }
+
+    /// As the command line and the config take it.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Zh => "zh",
         }
     }
 

@@ -254,7 +254,7 @@ fn a_panic_gives_the_terminal_back_before_it_speaks() {
 #[test]
 #[ignore = "run by the test above, in a terminal of its own"]
 fn dies_with_the_terminal_in_its_hands() {
-    let mut terminal = guanxi::runtime::Terminal::take().unwrap();
+    let mut terminal = guanxi::runtime::Terminal::take(guanxi::app::Mouse::On).unwrap();
     terminal
         .draw(|frame| frame.render_widget("on screen", frame.area()))
         .unwrap();

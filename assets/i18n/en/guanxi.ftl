@@ -309,6 +309,31 @@ scope-preview = Preview
 scope-message = Message
 
 
+### The config file
+config-at-line = { $file }, line { $line }: { $why }
+config-not-text = not UTF-8 text
+config-syntax = not valid TOML: { $detail }
+config-unknown-key = there is no key “{ $key }”; allowed are { $known }
+config-wrong-value = { $key }: allowed is { $allowed }
+config-allowed-key-press = a key in quotes, such as "Ctrl-R", or a list of them in brackets
+config-allowed-table = a table, such as [keys.book]
+config-keys = { $key }: { $why }
+config-coded = { $code } ({ $called })
+config-unknown-scope = there is no scope “{ $typed }”; allowed are { $known }
+config-unknown-action = { $scope } has no action “{ $typed }”; allowed are { $known }
+config-action-elsewhere = { $scope } has no action “{ $typed }”, but { $elsewhere } has; allowed here are { $known }
+config-no-key = “{ $typed }” is no key; allowed is what the help shows: a sign as it is typed, Enter, Esc, Tab, Shift-Tab, Space, Backspace, Del, Up, Down, Left, Right, Home, End, PgUp, PgDn, F1 to F24, and with Ctrl- or Alt- before it, as Ctrl-R or Alt-b
+config-same-key = the terminal sends the same for { $typed } as for { $key }; write { $key }
+config-edits = in a field { $pressed } is for writing; allowed are keys with Ctrl- or Alt- that edit nothing, and F1 to F24
+config-taken = { $pressed } is already the key of { $by }; choose another, or give that another key too
+config-no-way = { $action } would have no key left in { $scope }; it needs one
+config-hides = this takes the last key of { $action } in { $scope }; choose another, or give that another key too
+config-unreadable = { $file } cannot be read: { $why }
+config-absent = { $file } is not there; everything is as the program comes
+config-fine = { $file }: nothing is wrong
+config-nowhere = no home folder is set; name the config with --config FILE or GUANXI_CONFIG
+
+
 ### Dates
 
 weekday-mon = Mon

@@ -309,6 +309,31 @@ scope-preview = 预览
 scope-message = 消息
 
 
+### 配置文件
+config-at-line = { $file } 第 { $line } 行：{ $why }
+config-not-text = 不是 UTF-8 文本
+config-syntax = 不是有效的 TOML：{ $detail }
+config-unknown-key = 没有“{ $key }”这一项；可用的有 { $known }
+config-wrong-value = { $key }：可用的值是 { $allowed }
+config-allowed-key-press = 写在引号里的按键，如 "Ctrl-R"，或写在方括号里的几个按键
+config-allowed-table = 一个表，如 [keys.book]
+config-keys = { $key }：{ $why }
+config-coded = { $code }（{ $called }）
+config-unknown-scope = 没有“{ $typed }”这个位置；可用的有 { $known }
+config-unknown-action = { $scope } 中没有“{ $typed }”这个操作；可用的有 { $known }
+config-action-elsewhere = { $scope } 中没有“{ $typed }”这个操作，它在 { $elsewhere } 中；这里可用的有 { $known }
+config-no-key = “{ $typed }”不是按键；写法与帮助里相同：直接写字符，或 Enter、Esc、Tab、Shift-Tab、Space、Backspace、Del、Up、Down、Left、Right、Home、End、PgUp、PgDn、F1 到 F24，前面可加 Ctrl- 或 Alt-，如 Ctrl-R、Alt-b
+config-same-key = 终端分不清 { $typed } 和 { $key }；请写 { $key }
+config-edits = 在输入框里 { $pressed } 用来编辑文字；可用的是不用于编辑的 Ctrl-、Alt- 组合，以及 F1 到 F24
+config-taken = { $pressed } 已经是 { $by } 的按键；请换一个，或者给它也换一个
+config-no-way = { $action } 在 { $scope } 中就没有按键了；至少要留一个
+config-hides = 这样 { $action } 在 { $scope } 中就没有按键了；请换一个，或者给它也换一个
+config-unreadable = { $file } 无法读取：{ $why }
+config-absent = { $file } 不存在；一切按默认设置
+config-fine = { $file }：没有问题
+config-nowhere = 没有设置用户主目录；请用 --config 文件 或 GUANXI_CONFIG 指明配置文件
+
+
 ### 日期
 
 weekday-mon = 周一

@@ -22,7 +22,7 @@ use crate::{
     log_line::{Meaning, OpenChoice, Presence, Reading},
     ui::{
         Look,
-        text::{shown, width, wrap},
+        text::{cells, shown, width, wrap},
         widgets::{Prompt, input, popup, spread},
     },
 };
@@ -37,7 +37,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, log: &QuickLog, app: &App, look: 
         cells: usize::from(across).saturating_sub(6),
     };
     let lines = pen.lines();
-    let height = super::ask::cells(lines.len() + 4).max(9);
+    let height = cells(lines.len() + 4).max(9);
     let title = Line::styled(format!(" {} ", words.log_title()), theme.focus);
     let inside = popup(frame, area, (across, height), title, look);
     frame.render_widget(

@@ -54,6 +54,7 @@ pub fn draw(
     Measured {
         list_height: height,
         furthest,
+        ..Measured::default()
     }
 }
 

@@ -86,7 +86,7 @@ enum Event {
 fn event() -> impl Strategy<Value = Event> {
     let bound: Vec<Key> = TABLE
         .iter()
-        .flat_map(|binding| binding.keys)
+        .flat_map(|binding| binding.keys.iter())
         .copied()
         .collect();
     let typed: Vec<char> = "aé张@#&:>< \"/+=123-？：".chars().collect();
