@@ -1,6 +1,7 @@
 //! The log line: what was understood, what stands in the way, what to choose.
 
 use super::{Words, word};
+use crate::app::{Action, Scope};
 use crate::log_line::{Candidate, Cue, Hint, Part, Problem, Standing, Trouble};
 
 impl Words {
@@ -116,7 +117,14 @@ impl Words {
     /// Asks for one of several.
     #[must_use]
     pub fn line_choose(&self, mention: &str) -> String {
-        word!(self, "line-choose", mention = mention)
+        word!(
+            self,
+            "line-choose",
+            mention = mention,
+            down = self.key(Scope::QuickLog, Action::Down),
+            up = self.key(Scope::QuickLog, Action::Up),
+            take = self.key(Scope::QuickLog, Action::Take)
+        )
     }
 
     /// The same where nothing can be chosen: the line has to say more.

@@ -25,6 +25,8 @@ use std::fmt;
 use i18n_embed::{LanguageLoader, fluent::FluentLanguageLoader, unic_langid::LanguageIdentifier};
 use rust_embed::RustEmbed;
 
+use crate::app::Keys;
+
 #[derive(RustEmbed)]
 #[folder = "assets/i18n"]
 struct Assets;
@@ -82,6 +84,8 @@ impl Lang {
 pub struct Words {
     loader: FluentLanguageLoader,
     lang: Lang,
+    /// What a sentence names when it names a key.
+    keys: Keys,
 }
 
 /// The language's file is broken; the tests make sure it is not.
@@ -101,7 +105,17 @@ impl Words {
         loader.load_languages(&Assets, &[id])?;
         // The marks around arguments would reach the terminal as invisible characters.
         loader.set_use_isolating(false);
-        Ok(Self { loader, lang })
+        Ok(Self {
+            loader,
+            lang,
+            keys: Keys::default(),
+        })
+    }
+
+    /// The same words, for somebody with keys of their own.
+    #[must_use]
+    pub fn with_keys(self, keys: Keys) -> Self {
+        Self { keys, ..self }
     }
 
     #[must_use]

@@ -63,6 +63,7 @@ impl Seating {
             constants: guanxi::domain::score::Constants::default(),
             names: standard_names(&words),
         };
+        let words = words.with_keys(self.keys.clone());
         let look = Look::new(words, Palette::Plain);
         let today = self.now.date();
         let mut desk = Desk::new(store, bench, |place, book| Start {

@@ -233,14 +233,14 @@ field-too-long = too long
 field-not-a-day = no such day; try 2026-11-30, 11-30, 3d, today
 field-not-a-time = a time is 14:30
 field-not-a-number = a number from { $least } to { $most }
-field-not-picked = pick one of the list with Down and Tab
+field-not-picked = pick one of the list with { $down } and { $next }
 field-ends-before-start = ends before it starts
 form-add = New { $noun }
 form-edit = Edit { $noun }: { $about }
 form-end = End { $noun }: { $about }
 form-appoint = Appoint: { $about }
 form-vacate = Vacate: { $about }
-form-leaving = Not saved. Esc again discards, Enter saves.
+form-leaving = Not saved. { $cancel } again discards, { $save } saves.
 form-pick = type to find
 
 
@@ -492,7 +492,7 @@ line-new-person = { $name } · new person
 line-new-colleague = { $name } · new colleague
 line-new-department = { $name } · new department
 line-ambiguous = { $mention } may be any of these; write more of the name:
-line-choose = Which { $mention }? Down and Up choose, Tab takes.
+line-choose = Which { $mention }? { $down } and { $up } choose, { $take } takes.
 line-empty = when  kind  @who+signals  &ours  #account : note  > due our promise  < due theirs
 line-example = y visit @zhang+i @li/finance: payment agreed > next fri send the form
 
@@ -500,15 +500,15 @@ line-example = y visit @zhang+i @li/finance: payment agreed > next fri send the 
 ### Answers
 
 op = { $deed } { $noun }
-done = Done: { $what } · u undoes
+done = Done: { $what } · { $undo } undoes
 done-named = { $op }: { $name }
-done-shift = Saved · { $shift } · u undoes
-undone = Undone: { $what } · Ctrl-R redoes
-redone = Redone: { $what } · u undoes
+done-shift = Saved · { $shift } · { $undo } undoes
+undone = Undone: { $what } · { $redo } redoes
+redone = Redone: { $what } · { $undo } undoes
 shift = { $before } → { $after }: { $why }
 shift-still = depth { $after }, as before
 shift-new = a new account at { $after }
-notice-draft-kept = Draft kept: l goes on with it.
+notice-draft-kept = Draft kept: { $log } goes on with it.
 notice-nothing-selected = Nothing here that this could be done to.
 refused-nothing-to-undo = Nothing to undo.
 refused-nothing-to-redo = Nothing to redo.
@@ -517,8 +517,8 @@ refused-busy = Another program is writing to the book. Try again.
 refused-failed = Not done: { $chain }
 rule-gone = Not done: the { $noun } is not in the book any more.
 import-no-name = names nobody
-question = Really { $op }? u undoes.
-question-named = Really { $op } “{ $name }”? u undoes.
+question = Really { $op }? { $undo } undoes.
+question-named = Really { $op } “{ $name }”? { $undo } undoes.
 
 
 ### Screens
@@ -531,7 +531,7 @@ screen-depth = depth
 screen-stage = stage
 screen-last-contact = last contact
 screen-next-promise = promise
-screen-no-accounts = No account yet. n a makes one, i imports people from a file.
+screen-no-accounts = No account yet. { $new } makes one, { $import } imports people from a file.
 screen-no-match = No account has that in its name.
 screen-too-small = guanxi needs { $width }×{ $height }
 screen-unit-of = { $kind } of { $parent }
@@ -560,7 +560,7 @@ map-decided-at = Decided at { $account }
 map-decided-above = decided above
 map-not-applicable = not applicable
 history-all-people = all people
-history-empty = Nothing happened yet. l logs.
+history-empty = Nothing happened yet. { $log } logs.
 history-joined = joined
 history-left = left
 history-we = us
