@@ -29,6 +29,7 @@ pub enum Effect {
         line: String,
         account: Option<Id<Account>>,
         picks: Vec<Pick>,
+        completing: Completing,
     },
     /// Looks into files without changing anything; answered by `ImportPreviewed`.
     PreviewImport {
@@ -44,6 +45,15 @@ pub enum Effect {
     /// Draws every cell anew.
     Redraw,
     Quit,
+}
+
+/// What part of a log line the user may have completed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Completing {
+    /// The mention under the cursor, which is at this byte.
+    Cursor(usize),
+    /// The first thing not known of somebody new.
+    Blank,
 }
 
 /// Something to be read from the book.

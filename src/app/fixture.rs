@@ -472,6 +472,7 @@ pub fn log(app: &mut App, line: &str) {
         line: line.to_owned(),
         reading: Box::new(reading),
         shift,
+        offered: None,
     };
     update(app, answer);
 }
@@ -504,6 +505,7 @@ fn known() -> Known {
             name: row.name.clone(),
             aliases: Vec::new(),
             posts: vec![post(row.id)],
+            last: None,
         })
         .collect();
     people.push(KnownPerson {
@@ -511,6 +513,7 @@ fn known() -> Known {
         name: name("Zhang Min 张敏"),
         aliases: Vec::new(),
         posts: vec![post(worked.chen)],
+        last: None,
     });
     Known {
         today: day(),

@@ -16,7 +16,7 @@ use crate::{
         text::Name,
     },
     exchange::{Column, Reason},
-    log_line::Reading,
+    log_line::{Offered, Reading},
 };
 
 /// Something the app has to react to.
@@ -38,6 +38,8 @@ pub enum Msg {
         line: String,
         reading: Box<Reading>,
         shift: Option<Box<Shift>>,
+        /// What the part asked for may become.
+        offered: Option<Offered>,
     },
     ImportPreviewed(Box<ImportPreview>),
     Committed(Box<Done>),

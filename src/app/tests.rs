@@ -1,8 +1,8 @@
 //! Journeys without a terminal: keys and answers in, state and deeds out.
 
 use super::{
-    Action, App, Contents, Done, Effect, How, Keys, Loaded, Msg, Notice, Place, Query, Refusal,
-    Shift, Start,
+    Action, App, Completing, Contents, Done, Effect, How, Keys, Loaded, Msg, Notice, Place, Query,
+    Refusal, Shift, Start,
     fixture::{self as f, press},
     forms::{FieldError, Label, Value},
     overlays::Overlay,
@@ -170,6 +170,7 @@ fn reading(entry: Option<Entry>) -> Box<Reading> {
             note: String::new(),
             promises: Vec::new(),
         },
+        place: None,
         marks: Vec::new(),
         problems: Vec::new(),
         choices: Vec::new(),
@@ -196,6 +197,7 @@ fn answer(app: &mut App, line: &str, entry: Option<Entry>) {
         line: line.to_owned(),
         reading: reading(entry),
         shift: None,
+        offered: None,
     };
     update(app, read);
 }
@@ -208,6 +210,7 @@ fn a_line_is_read_as_it_is_typed_and_saved_by_enter() {
         line: "@z".to_owned(),
         account: Some(f::account()),
         picks: Vec::new(),
+        completing: Completing::Cursor(2),
     };
     assert_eq!(effects.last(), Some(&last));
     answer(&mut app, "@z", Some(entry()));

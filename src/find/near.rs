@@ -26,7 +26,27 @@ pub fn nearest<'n>(
 }
 
 /// Percent of shared letter pairs from which on two words look alike.
-const LEAST_LIKENESS: usize = 35;
+pub(super) const LEAST_LIKENESS: usize = 35;
+
+/// Percent from which on a beginning looks mistyped.
+const LEAST_SLIP: usize = 45;
+
+/// How much `typed`, which may go on, looks like the beginning of `form`, or like `form` with letters
+/// left out, in percent.
+pub(super) fn likeness(typed: &str, form: &str) -> usize {
+    let beginning: String = form.chars().take(typed.chars().count()).collect();
+    let slip = alike(&pairs(typed), &pairs(&beginning));
+    let mut rest = form.chars();
+    // Two short words share a letter pair too easily.
+    let slip = if slip < LEAST_SLIP { 0 } else { slip };
+    let left_out = typed.chars().all(|c| rest.any(|other| other == c));
+    if left_out {
+        let skipped = form.chars().count() - typed.chars().count() - rest.count();
+        slip.max(90_usize.saturating_sub(10 * skipped))
+    } else {
+        slip
+    }
+}
 
 /// Neighbouring letters, the edges included so that one letter has pairs too.
 fn pairs(text: &str) -> Vec<(char, char)> {

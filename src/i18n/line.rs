@@ -1,8 +1,27 @@
 //! The log line: what was understood, what stands in the way, what to choose.
 
+use chrono::NaiveDate;
+
 use super::{Words, word};
-use crate::app::{Action, Scope};
-use crate::log_line::{Candidate, Cue, Hint, Part, Problem, Standing, Trouble};
+use crate::{
+    app::{Action, Scope},
+    domain::{
+        account::Account,
+        id::Id,
+        text::{Name, shown},
+    },
+    log_line::{Candidate, Cue, Hint, Offer, Part, Problem, Sought, Standing, Trouble},
+};
+
+/// An offer in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfferWords {
+    pub what: String,
+    /// What tells it from others of its name.
+    pub beside: String,
+    /// How long ago the last contact was; empty where there was none.
+    pub when: String,
+}
 
 impl Words {
     /// Why the line cannot be saved; `typed` is the part of it that is meant.
@@ -112,6 +131,112 @@ impl Words {
             Candidate::NewDepartment(_) => word!(self, "line-new-department", name = name),
             Candidate::Account { .. } | Candidate::Colleague { .. } => name.to_owned(),
         }
+    }
+
+    /// Something a mention may become.
+    #[must_use]
+    pub fn line_offer(
+        &self,
+        offer: &Offer,
+        place: Option<Id<Account>>,
+        today: NaiveDate,
+    ) -> OfferWords {
+        let shown = |name: &Name| shown(name.as_str()).into_owned();
+        let words = |what: String, beside: String| OfferWords {
+            what,
+            beside,
+            when: String::new(),
+        };
+        match offer {
+            Offer::Row { is, last } => {
+                let what = shown(is.name());
+                match is {
+                    Candidate::Person { posts, .. } => {
+                        let here = posts.iter().find(|post| Some(post.account) == place);
+                        let post = here.or_else(|| posts.first());
+                        let beside = post.map_or_else(Vec::new, |post| {
+                            // Where everybody is of one account, its name says nothing.
+                            let account = here.is_none().then_some(&post.account_name);
+                            let department = post.department.as_ref().map(|(_, name)| name);
+                            let parts = account.into_iter().chain(department).chain(&post.title);
+                            parts.map(shown).collect()
+                        });
+                        OfferWords {
+                            when: last
+                                .map_or_else(String::new, |on| self.ago((today - on).num_days())),
+                            ..words(what, beside.join(" · "))
+                        }
+                    }
+                    Candidate::NewPerson(_) => words(what, word!(self, "line-offer-new-person")),
+                    Candidate::NewColleague(_) => {
+                        words(what, word!(self, "line-offer-new-colleague"))
+                    }
+                    Candidate::NewDepartment(_) => {
+                        words(what, word!(self, "line-offer-new-department"))
+                    }
+                    Candidate::Department { function, .. } => {
+                        let function = self.function(*function);
+                        let same = function.to_lowercase() == what.to_lowercase();
+                        words(what, if same { String::new() } else { function })
+                    }
+                    Candidate::Account { .. } | Candidate::Colleague { .. } => {
+                        words(what, String::new())
+                    }
+                }
+            }
+            Offer::Level(level) => words(level.code().to_owned(), self.level(*level)),
+            Offer::Signal(signal) => words(signal.code().to_owned(), self.signal(*signal)),
+            Offer::Stance(stance) => words(stance.number().to_string(), self.stance(*stance)),
+        }
+    }
+
+    /// Asks for the one thing of somebody new that is being filled in.
+    #[must_use]
+    pub fn line_fill(&self, name: &Name, wanted: Sought) -> String {
+        let name = shown(name.as_str()).into_owned();
+        let [down, up, take, cancel] = [Action::Down, Action::Up, Action::Take, Action::Cancel]
+            .map(|action| self.key(Scope::QuickLog, action));
+        match wanted {
+            Sought::Level => word!(
+                self,
+                "line-fill-level",
+                name = name,
+                down = down,
+                up = up,
+                take = take,
+                cancel = cancel
+            ),
+            _ => word!(
+                self,
+                "line-fill-department",
+                name = name,
+                down = down,
+                up = up,
+                take = take,
+                cancel = cancel
+            ),
+        }
+    }
+
+    /// Says what is not known of somebody new.
+    #[must_use]
+    pub fn line_blank(&self, name: &Name, wanted: &[Sought]) -> String {
+        let wanted: Vec<String> = wanted
+            .iter()
+            .map(|wanted| match wanted {
+                Sought::Level => word!(self, "line-blank-level"),
+                _ => word!(self, "line-blank-department"),
+            })
+            .collect();
+        let name = shown(name.as_str()).into_owned();
+        let take = self.key(Scope::QuickLog, Action::Take);
+        word!(
+            self,
+            "line-blank",
+            name = name,
+            wanted = wanted.join(" "),
+            take = take
+        )
     }
 
     /// Asks for one of several.

@@ -33,6 +33,13 @@ pub(super) fn word(folded: &str) -> Option<Function> {
         .map(|(_, function)| *function)
 }
 
+/// The functions a word for which begins like this.
+pub(super) fn beginning_with(text: &str) -> impl Iterator<Item = Function> {
+    let folded = fold(text);
+    let begins = move |(word, _): &&(&str, Function)| word.starts_with(folded.as_str());
+    WORDS.iter().filter(begins).map(|(_, function)| *function)
+}
+
 fn stands(text: &str, at: usize, word: &str) -> bool {
     if word.starts_with(is_han) {
         return true;

@@ -35,6 +35,10 @@ impl<'a> Line<'a> {
         Self { text, chars }
     }
 
+    pub fn text(&self) -> &'a str {
+        self.text
+    }
+
     pub fn len(&self) -> usize {
         self.chars.len()
     }

@@ -7,6 +7,7 @@
 //! Knows: the words, signs and dates of the language, and how a name in a line becomes somebody of
 //! the book. A line is taken apart (`syntax`) without knowing anybody, then its names are
 //! looked for among [`Known`] (`people`, `place`, `ours`), and everything is put together (`read`) as a [`Reading`].
+//! What the mention under the cursor may become is `complete`'s business.
 //! Must not know: the store that fills [`Known`], a clock, words for the user.
 //!
 //! Who a promise belongs to: with one person in the line, that person; otherwise whoever of them is
@@ -14,6 +15,7 @@
 
 mod accounts;
 mod attendees;
+mod complete;
 mod functions;
 mod honorific;
 mod kinds;
@@ -32,6 +34,7 @@ mod when;
 mod whose;
 mod write;
 
+pub use complete::{Asked, Offer, Offered, Roster, Sought, Taken, asked, blanks, offers, take};
 pub use read::{mentions, read};
 pub use reading::{
     Candidate, Cue, Hint, Mark, Meaning, Named, OpenChoice, Part, PersonMeant, Presence, Problem,
@@ -102,6 +105,8 @@ pub struct KnownPerson {
     pub aliases: Vec<Name>,
     /// Tenures in force today, anywhere.
     pub posts: Vec<KnownPost>,
+    /// The last contact of any kind, anywhere.
+    pub last: Option<NaiveDate>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -209,18 +209,11 @@ fn posts_at<'p>(
     person: &'p KnownPerson,
     place: Option<&Place<'_>>,
 ) -> impl Iterator<Item = &'p KnownPost> {
-    let account = place.and_then(known_account);
+    let account = place.and_then(Place::id);
     person
         .posts
         .iter()
         .filter(move |post| Some(post.account) == account)
-}
-
-fn known_account(place: &Place<'_>) -> Option<Id<Account>> {
-    match place.account {
-        crate::domain::command::Choice::Known(id) => Some(id),
-        crate::domain::command::Choice::New(_) => None,
-    }
 }
 
 /// The accounts where all of them hold a post.

@@ -69,6 +69,14 @@ impl<'k> Place<'k> {
         }
     }
 
+    /// Which account of the book it is; nothing for a new one.
+    pub const fn id(&self) -> Option<Id<Account>> {
+        match self.account {
+            Choice::Known(id) => Some(id),
+            Choice::New(_) => None,
+        }
+    }
+
     /// Known departments that `said` fits: by name, else by what they do; quoted, by the whole name alone.
     pub fn departments_said(&self, said: &Said) -> Vec<usize> {
         let roll = self

@@ -5,8 +5,10 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use chrono::{NaiveDate, NaiveTime, Timelike};
 
 use crate::domain::{
+    account::Account,
     command::{Attendee, Choice, Entry, NewDepartment, NewPerson, NewPromise},
     department::Department,
+    id::Id,
     interaction::{Kind, Privacy},
     text::Name,
 };
@@ -88,14 +90,18 @@ pub fn read(line: &str, known: &Known, picks: &[Pick]) -> Reading {
         note,
         promises,
     };
+    let there = place.as_ref().and_then(Place::id);
     if syntax.is_blank() {
-        return Reading::blank(meaning);
+        return Reading::blank(meaning, there);
     }
     if people.is_empty() && !syntax.names_somebody() {
         reader.missing(Trouble::NoPeople);
     }
     let entry = place.and_then(|place| reader.entry(&meaning, place, people, &ours));
-    reader.finish(entry, meaning)
+    Reading {
+        place: there,
+        ..reader.finish(entry, meaning)
+    }
 }
 
 /// Reads one line; what it finds out on the way is kept by subject.
@@ -340,6 +346,7 @@ impl<'a> Reader<'a> {
         Reading {
             entry,
             meaning,
+            place: None,
             marks: self.marks,
             problems: self.problems,
             choices: self.choices,
@@ -379,10 +386,11 @@ impl Syntax {
 
 impl Reading {
     /// Nothing typed, nothing wrong.
-    fn blank(meaning: Meaning) -> Self {
+    fn blank(meaning: Meaning, place: Option<Id<Account>>) -> Self {
         Self {
             entry: None,
             meaning,
+            place,
             marks: Vec::new(),
             problems: Vec::new(),
             choices: Vec::new(),

@@ -28,6 +28,8 @@ pub struct Reading {
     /// What Enter would save; absent while a problem or an open choice stands in the way, and for a blank line.
     pub entry: Option<Entry>,
     pub meaning: Meaning,
+    /// The line's account, where the book has it.
+    pub place: Option<Id<Account>>,
     /// What each part of the line is, in the order of the line, none overlapping.
     pub marks: Vec<Mark>,
     /// Why Enter refuses, in the order of the line.

@@ -114,7 +114,7 @@ fn mention(person: &PersonMeant) -> String {
     format!("@{}", quoted(&person.name))
 }
 
-fn quoted(name: &Name) -> String {
+pub(super) fn quoted(name: &Name) -> String {
     let escaped = escape(name.as_str(), |c| {
         matches!(c, '"' | '＂' | '“' | '”' | '\\' | '＼')
     });

@@ -5,8 +5,8 @@ use std::collections::VecDeque;
 
 use crate::{
     app::{
-        AccountView, App, Contents, Done, Effect, Hit, How, Loaded, Msg, Place, Query, Refusal,
-        Start, update,
+        AccountView, App, Completing, Contents, Done, Effect, Hit, How, Loaded, Msg, Place, Query,
+        Refusal, Start, update,
     },
     domain::{account::Account, command::Command, id::Id, row::Subject, score},
     log_line::Pick,
@@ -198,7 +198,10 @@ impl Desk {
                 line,
                 account,
                 picks,
-            } => self.read_line(line, account, &picks).map(Some),
+                completing,
+            } => self
+                .read_line(line, account, (&picks, completing))
+                .map(Some),
             Effect::PreviewImport { files, account } => {
                 return self.give(Job::Preview { files, account });
             }
@@ -293,15 +296,16 @@ impl Desk {
         &mut self,
         line: String,
         open: Option<Id<Account>>,
-        picks: &[Pick],
+        choices: (&[Pick], Completing),
     ) -> Result<Msg, StoreError> {
-        let (reading, shift) = self
+        let told = self
             .echo
-            .read(&line, open, picks, &mut self.store, &self.bench)?;
+            .read(&line, open, choices, &mut self.store, &self.bench)?;
         Ok(Msg::Read {
             line,
-            reading: Box::new(reading),
-            shift: shift.map(Box::new),
+            reading: Box::new(told.reading),
+            shift: told.shift.map(Box::new),
+            offered: told.offered,
         })
     }
 }

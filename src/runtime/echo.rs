@@ -5,13 +5,13 @@
 //! book at all.
 
 use crate::{
-    app::Shift,
+    app::{Completing, Shift},
     domain::{
         account::Account,
         command::{Command, Entry},
         id::Id,
     },
-    log_line::{self, Known, Mentions, Pick, Reading},
+    log_line::{self, Known, Mentions, Offered, Pick, Reading, Roster},
     store::{Store, StoreError},
 };
 
@@ -22,10 +22,19 @@ use super::{deed::rehearse, jobs::Bench};
 pub(super) struct Echo {
     known: Option<(Mentions, Option<Id<Account>>, Known)>,
     rehearsed: Option<(Entry, Option<Shift>)>,
+    roster: Option<(Option<Id<Account>>, Roster)>,
+}
+
+/// What is told of a line.
+#[derive(Debug)]
+pub(super) struct Told {
+    pub reading: Reading,
+    pub shift: Option<Shift>,
+    pub offered: Option<Offered>,
 }
 
 impl Echo {
-    /// What `line` means, and what saving it would do to the score.
+    /// What `line` means, what saving it would do to the score, and what may be completed.
     ///
     /// # Errors
     /// When the book cannot be read.
@@ -33,16 +42,56 @@ impl Echo {
         &mut self,
         line: &str,
         open: Option<Id<Account>>,
-        picks: &[Pick],
+        (picks, completing): (&[Pick], Completing),
         store: &mut Store,
         bench: &Bench,
-    ) -> Result<(Reading, Option<Shift>), StoreError> {
+    ) -> Result<Told, StoreError> {
         let reading = log_line::read(line, self.known(line, open, store, bench)?, picks);
         let shift = reading
             .entry
             .as_ref()
             .and_then(|entry| self.rehearse(entry, store, bench));
-        Ok((reading, shift))
+        let offered = self.complete(line, &reading, (picks, completing), store, bench)?;
+        Ok(Told {
+            reading,
+            shift,
+            offered,
+        })
+    }
+
+    fn complete(
+        &mut self,
+        line: &str,
+        reading: &Reading,
+        (picks, completing): (&[Pick], Completing),
+        store: &Store,
+        bench: &Bench,
+    ) -> Result<Option<Offered>, StoreError> {
+        let asked = match completing {
+            Completing::Cursor(at) => log_line::asked(line, at),
+            Completing::Blank => log_line::blanks(line, reading)
+                .into_iter()
+                .next()
+                .map(|(_, asked)| asked),
+        };
+        let Some(asked) = asked else {
+            return Ok(None);
+        };
+        let mention = line.get(asked.span.clone()).unwrap_or_default();
+        let Some((_, _, known)) = &self.known else {
+            return Ok(None);
+        };
+        if picks.iter().any(|pick| pick.mention == mention) {
+            return Ok(None);
+        }
+        let place = reading.place;
+        let roster = match self.roster.take() {
+            Some((there, roster)) if there == place => roster,
+            _ => store.roster(place, bench.clock.today())?,
+        };
+        let (_, roster) = self.roster.insert((place, roster));
+        let offers = log_line::offers(&asked, known, roster, place);
+        Ok((!offers.is_empty()).then_some(Offered { asked, offers }))
     }
 
     fn known(

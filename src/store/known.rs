@@ -5,21 +5,24 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{
     Store,
-    convert::{day, get_list},
+    convert::{day, get_date_opt, get_list},
     error::Result,
     names::{KeySort, above, beginning_with},
     table,
 };
 use crate::{
-    domain::{account::Account, department::Department, id::Id, person::Person},
+    domain::{account::Account, department::Department, id::Id, person::Person, text::Name},
     find,
     log_line::{
         Known, KnownAccount, KnownColleague, KnownDepartment, KnownPerson, KnownPost, Mentions,
+        Roster,
     },
 };
 
 /// A short fragment fits half the book; nobody reads further than this.
 const MOST_CANDIDATES: usize = 50;
+/// How many people of an account are looked at for slips and titles; by name everybody is found.
+const MOST_ON_ROSTER: i64 = 200;
 
 impl Store {
     /// Who a line with these mentions may mean: everybody who fits a fragment, those of the open
@@ -85,6 +88,34 @@ impl Store {
     }
 }
 
+impl Store {
+    /// Whom and what a mention may become without its name: the people of `account` that were met most
+    /// recently, by a slip, a title or a department, and the accounts met last.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn roster(&self, account: Option<Id<Account>>, today: NaiveDate) -> Result<Roster> {
+        let recent = self.accounts_met_last()?;
+        let Some(id) = account else {
+            return Ok(Roster::of(None, Vec::new(), recent));
+        };
+        let mut statement = self.db.prepare_cached(include_str!("roster.sql"))?;
+        let ids = statement.query_map(params![id, day(today), MOST_ON_ROSTER], |row| row.get(0))?;
+        let ids = ids.collect::<rusqlite::Result<_>>()?;
+        let people = known_people(&self.db, ids, today)?;
+        Ok(Roster::of(account, people, recent))
+    }
+
+    /// The accounts with the newest contacts, as far as they have been reckoned.
+    fn accounts_met_last(&self) -> Result<Vec<(Id<Account>, Name)>> {
+        let mut statement = self
+            .db
+            .prepare_cached(include_str!("accounts_met_last.sql"))?;
+        let accounts = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(accounts.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
 /// People of `account` whose keys begin with `fragment`.
 fn people_here(db: &Connection, account: Id<Account>, fragment: &str) -> Result<Vec<Id<Person>>> {
     let key = find::query_key(fragment);
@@ -114,10 +145,17 @@ fn known_people(
                 name,
                 aliases,
                 posts: known_posts(db, id, today)?,
+                last: last_met(db, id)?,
             });
         }
     }
     Ok(people)
+}
+
+fn last_met(db: &Connection, person: Id<Person>) -> Result<Option<NaiveDate>> {
+    let mut statement =
+        db.prepare_cached("SELECT max(day) AS last FROM participation WHERE person = ?")?;
+    Ok(statement.query_row([person], |row| get_date_opt(row, "last"))?)
 }
 
 fn known_posts(db: &Connection, person: Id<Person>, today: NaiveDate) -> Result<Vec<KnownPost>> {

@@ -267,6 +267,7 @@ fn people_of(accounts: &[KnownAccount]) -> Vec<KnownPerson> {
             Vec::new()
         },
         posts: vec![post],
+        last: None,
     })
     .collect()
 }

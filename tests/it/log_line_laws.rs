@@ -296,6 +296,7 @@ fn book(today: NaiveDate) -> Known {
             title: None,
             level: None,
         }],
+        last: None,
     };
     let me = KnownColleague {
         id: Id::new(90),

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
 mod cli;
+mod config;
 mod corpora;
 mod desk;
 mod exchange;
@@ -10,6 +11,7 @@ mod hostile_text;
 mod house;
 mod journeys;
 mod log_line;
+mod log_line_complete;
 mod log_line_laws;
 mod pty;
 mod readme;

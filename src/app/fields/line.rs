@@ -51,6 +51,18 @@ impl Line {
         self.text().split_at(at)
     }
 
+    /// Where the cursor is, in bytes of the text.
+    #[must_use]
+    pub fn cursor(&self) -> usize {
+        self.around_cursor().0.len()
+    }
+
+    /// Other text in its place, with the cursor at a byte of it.
+    pub fn set(&mut self, text: String, cursor: usize) {
+        let cursor = text.get(..cursor).unwrap_or(&text).chars().count();
+        self.input = Input::new(text).with_cursor(cursor);
+    }
+
     pub fn press(&mut self, key: Key) -> Edit {
         let Some(request) = request(key) else {
             return Edit::Ignored;

@@ -6,7 +6,7 @@ mod quick_log;
 
 pub use entries::{Entries, Item};
 pub use import::{Import, Preview};
-pub use quick_log::{Draft, QuickLog};
+pub use quick_log::{Aim, Draft, Listed, QuickLog};
 
 use super::{
     Scope,

@@ -1,9 +1,9 @@
 //! The log line while it is typed, with what was understood of it.
 
 use crate::{
-    app::{Effect, Refusal, Shift, fields::Line},
-    domain::{account::Account, command::Command, id::Id},
-    log_line::{OpenChoice, Pick, Reading},
+    app::{Completing, Effect, Refusal, Shift, fields::Line},
+    domain::{account::Account, command::Command, id::Id, text::Name},
+    log_line::{self, Asked, Candidate, Offer, Offered, OpenChoice, Pick, Reading},
 };
 
 /// A line not saved yet, and the choices made for it.
@@ -21,12 +21,33 @@ pub struct QuickLog {
     /// The newest answer, and the line it is about.
     pub reading: Option<(String, Box<Reading>)>,
     pub shift: Option<Box<Shift>>,
-    /// Which of the choices offered the cursor is on.
+    /// What the mention under the cursor, or the blank being filled, may become.
+    pub offered: Option<Offered>,
+    /// What is not known of those who are new, and where it would stand.
+    pub blanks: Vec<(Name, Asked)>,
+    pub completing: Aim,
+    /// Which line of the list offered the cursor is on.
     pub at: usize,
     /// Enter was pressed on a line that cannot be saved: say why, loudly.
     pub insists: bool,
     pub saving: bool,
     pub refusal: Option<Refusal>,
+}
+
+/// What Tab completes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aim {
+    /// What is being typed.
+    Typed,
+    /// What is not known of somebody new; the line's cursor stays where it is.
+    Blank,
+}
+
+/// The list under the line: at most one at a time.
+#[derive(Debug, Clone, Copy)]
+pub enum Listed<'a> {
+    Offers(&'a Offered),
+    Choice(&'a OpenChoice),
 }
 
 impl QuickLog {
@@ -36,6 +57,9 @@ impl QuickLog {
             account,
             reading: None,
             shift: None,
+            offered: None,
+            blanks: Vec::new(),
+            completing: Aim::Typed,
             at: 0,
             insists: false,
             saving: false,
@@ -50,6 +74,10 @@ impl QuickLog {
             line: draft.line.text().to_owned(),
             account: self.account,
             picks: draft.picks.clone(),
+            completing: match self.completing {
+                Aim::Typed => Completing::Cursor(draft.line.cursor()),
+                Aim::Blank => Completing::Blank,
+            },
         }]
     }
 
@@ -58,39 +86,82 @@ impl QuickLog {
         &mut self,
         draft: &Draft,
         line: String,
-        reading: Box<Reading>,
-        shift: Option<Box<Shift>>,
+        (reading, shift): (Box<Reading>, Option<Box<Shift>>),
+        offered: Option<Offered>,
     ) {
         if line == draft.line.text() {
+            self.blanks = log_line::blanks(&line, &reading);
             self.reading = Some((line, reading));
             self.shift = shift;
             self.at = 0;
+            if offered.is_none() {
+                self.completing = Aim::Typed;
+            }
+            self.offered = offered;
         }
     }
 
-    /// The choice the cursor is in, if one is open.
+    /// What Down, Up and Tab are about.
     #[must_use]
-    pub fn choice(&self) -> Option<&OpenChoice> {
-        self.reading.as_ref()?.1.choices.first()
+    pub fn listed(&self) -> Option<Listed<'_>> {
+        let choice = || self.reading.as_ref()?.1.choices.first();
+        let offers = self.offered.as_ref().map(Listed::Offers);
+        offers.or_else(|| choice().map(Listed::Choice))
     }
 
     pub fn step(&mut self, by: isize) {
-        let count = self.choice().map_or(0, |choice| choice.candidates.len());
+        let count = match self.listed() {
+            Some(Listed::Offers(offered)) => offered.offers.len(),
+            Some(Listed::Choice(choice)) => choice.candidates.len(),
+            None => 0,
+        };
         self.at = self
             .at
             .saturating_add_signed(by)
             .min(count.saturating_sub(1));
     }
 
-    /// What the cursor is on, to be kept beside the line.
-    #[must_use]
-    pub fn pick(&self) -> Option<Pick> {
-        let choice = self.choice()?;
-        let candidate = choice.candidates.get(self.at)?;
-        Some(Pick {
-            mention: choice.mention.clone(),
-            is: candidate.picked(),
-        })
+    /// Takes what the cursor is on, or turns to what is not known of somebody new.
+    pub fn take(&mut self, draft: &mut Draft) -> Vec<Effect> {
+        match self.listed() {
+            Some(Listed::Offers(offered)) => {
+                let Some(offer) = offered.offers.get(self.at) else {
+                    return Vec::new();
+                };
+                let (asked, marks) = (&offered.asked, self.reading.as_ref().map(|(_, r)| &r.marks));
+                let line = (draft.line.text(), draft.line.cursor());
+                let marks = marks.map_or(&[][..], Vec::as_slice);
+                let taken = log_line::take(line, &draft.picks, marks, asked, offer);
+                // Of somebody new, where they belong is the next question.
+                if let Offer::Row {
+                    is: Candidate::NewPerson(_),
+                    ..
+                } = offer
+                {
+                    self.completing = Aim::Blank;
+                }
+                draft.line.set(taken.line, taken.cursor);
+                draft.picks = taken.picks;
+            }
+            Some(Listed::Choice(choice)) => {
+                let Some(candidate) = choice.candidates.get(self.at) else {
+                    return Vec::new();
+                };
+                draft.picks.push(Pick {
+                    mention: choice.mention.clone(),
+                    is: candidate.picked(),
+                });
+            }
+            None if self.blanks.is_empty() => return Vec::new(),
+            None => self.completing = Aim::Blank,
+        }
+        self.read(draft)
+    }
+
+    /// Leaves the blank alone and goes on with the line.
+    pub fn leave_blank(&mut self, draft: &Draft) -> Vec<Effect> {
+        self.completing = Aim::Typed;
+        self.read(draft)
     }
 
     /// What Enter would save: only a reading of the line as it stands now.

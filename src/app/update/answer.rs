@@ -17,9 +17,10 @@ pub fn take(app: &mut App, msg: Msg) -> Vec<Effect> {
             line,
             reading,
             shift,
+            offered,
         } => {
             if let Some(Overlay::QuickLog(log)) = &mut app.overlay {
-                log.answered(&app.draft, line, reading, shift);
+                log.answered(&app.draft, line, (reading, shift), offered);
             }
             Vec::new()
         }

@@ -7,7 +7,7 @@ use crate::{
         fields::{Edit, Source},
         forms::Stage,
         key::Key,
-        overlays::{Item, Overlay},
+        overlays::{Aim, Item, Overlay},
         screens::{AccountScreen, CardScreen, Screen},
     },
     domain::row::Subject,
@@ -120,12 +120,8 @@ fn quick_log(app: &mut App, action: Action) -> Vec<Effect> {
         }
         Action::Down => log.step(1),
         Action::Up => log.step(-1),
-        Action::Take => {
-            if let Some(pick) = log.pick() {
-                app.draft.picks.push(pick);
-                return log.read(&app.draft);
-            }
-        }
+        Action::Take => return log.take(&mut app.draft),
+        Action::Cancel if log.completing == Aim::Blank => return log.leave_blank(&app.draft),
         Action::Cancel => {
             app.overlay = None;
             if !app.draft.line.is_empty() {
@@ -212,11 +208,15 @@ fn import(app: &mut App, action: Action) -> Vec<Effect> {
 pub fn type_in(app: &mut App, key: Key) -> Vec<Effect> {
     match &mut app.overlay {
         Some(Overlay::QuickLog(log)) => {
-            if app.draft.line.press(key) != Edit::Changed {
-                return Vec::new();
+            match app.draft.line.press(key) {
+                Edit::Ignored => return Vec::new(),
+                Edit::Moved => {}
+                Edit::Changed => {
+                    log.insists = false;
+                    log.refusal = None;
+                }
             }
-            log.insists = false;
-            log.refusal = None;
+            log.completing = Aim::Typed;
             log.read(&app.draft)
         }
         Some(Overlay::Form(form)) => form.press(key),

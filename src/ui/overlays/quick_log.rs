@@ -3,12 +3,15 @@
 //! ```text
 //! ┏ Log ──────────────────────────────────────────────────────┓
 //! ┃ › y visit @zhang+i: payment agreed > fri send the form     ┃
+//! ┃    ▌ Zhang Wei   technical · CTO                      15d  ┃  while a mention is typed
 //! ┃                                                            ┃
 //! ┃   Sun 22 Nov · visit · Donglin Telecom                     ┃
 //! ┃   Zhang Wei (CTO) +i · li (new)                            ┃
 //! ┃   > us  send the form                          Fri 27 Nov  ┃
 //! ┃   32 → 35: …                                               ┃
 //! ```
+
+use std::{cell::Cell, ops::Range};
 
 use ratatui::{
     Frame,
@@ -17,15 +20,21 @@ use ratatui::{
 };
 
 use crate::{
-    app::{App, overlays::QuickLog},
-    domain::promise::Side,
-    log_line::{Meaning, OpenChoice, Presence, Reading},
+    app::{
+        App, Target,
+        overlays::{Aim, Listed, QuickLog},
+    },
+    domain::{promise::Side, text::Name},
+    log_line::{Meaning, Offered, OpenChoice, Presence, Reading, Sought},
     ui::{
         Look,
-        text::{cells, shown, width, wrap},
-        widgets::{Prompt, input, popup, spread},
+        text::{cells, fit, shown, width, wrap},
+        widgets::{Prompt, input, popup_below, spread},
     },
 };
+
+/// Lines of a list that are in sight at once.
+const LISTED: usize = 6;
 
 pub fn draw(frame: &mut Frame<'_>, area: Rect, log: &QuickLog, app: &App, look: &Look) {
     let (words, theme) = (&look.words, &look.theme);
@@ -35,11 +44,14 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, log: &QuickLog, app: &App, look: 
         app,
         look,
         cells: usize::from(across).saturating_sub(6),
+        list: Cell::default(),
     };
     let lines = pen.lines();
     let height = cells(lines.len() + 4).max(9);
     let title = Line::styled(format!(" {} ", words.log_title()), theme.focus);
-    let inside = popup(frame, area, (across, height), title, look);
+    // What is typed stays where it is, however much is said below.
+    let top = area.height.saturating_sub(20) / 4;
+    let inside = popup_below(frame, area, top, (across, height), title, look);
     frame.render_widget(
         Line::styled(" › ", theme.key),
         Rect {
@@ -60,15 +72,21 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, log: &QuickLog, app: &App, look: 
         width: inside.width.saturating_sub(3),
         height: inside.height.saturating_sub(2),
     };
-    for (line, y) in lines.into_iter().zip(below.top()..below.bottom()) {
-        frame.render_widget(
-            line,
-            Rect {
-                y,
-                height: 1,
-                ..below
-            },
-        );
+    let (list, first) = pen.list.take();
+    for ((at, line), y) in lines
+        .into_iter()
+        .enumerate()
+        .zip(below.top()..below.bottom())
+    {
+        let row = Rect {
+            y,
+            height: 1,
+            ..below
+        };
+        frame.render_widget(line, row);
+        if list.contains(&at) {
+            look.clickable(row, Target::Row(first + at - list.start));
+        }
     }
 }
 
@@ -77,15 +95,30 @@ struct Pen<'a> {
     app: &'a App,
     look: &'a Look,
     cells: usize,
+    /// Which of the lines are those of the list, and the number of the first.
+    list: Cell<(Range<usize>, usize)>,
 }
 
 impl Pen<'_> {
     fn lines(&self) -> Vec<Line<'static>> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         let mut lines = Vec::new();
+        if let Some(Listed::Offers(offered)) = self.log.listed() {
+            if let (Aim::Blank, Some((name, blank))) =
+                (self.log.completing, self.log.blanks.first())
+            {
+                let question = words.line_fill(name, blank.sought);
+                self.paragraph(&question, theme.warn, &mut lines);
+            }
+            self.offers(offered, &mut lines);
+            lines.push(Line::raw(""));
+        }
         match &self.log.reading {
             Some((line, reading)) if !line.trim().is_empty() => {
                 self.meaning(&reading.meaning, &mut lines);
+                if self.log.completing == Aim::Typed {
+                    self.blanks(&mut lines);
+                }
                 self.troubles(line, reading, &mut lines);
             }
             _ => {
@@ -167,7 +200,7 @@ impl Pen<'_> {
 
     fn troubles(&self, line: &str, reading: &Reading, lines: &mut Vec<Line<'static>>) {
         let (words, theme) = (&self.look.words, &self.look.theme);
-        if let Some(choice) = reading.choices.first() {
+        if let Some(Listed::Choice(choice)) = self.log.listed() {
             self.choice(choice, lines);
         }
         let style = if self.log.insists {
@@ -175,7 +208,10 @@ impl Pen<'_> {
         } else {
             theme.warn
         };
-        for problem in &reading.problems {
+        // What is still being typed is not wrong yet.
+        let unfinished = self.log.offered.as_ref().map(|offered| &offered.asked.span);
+        let problems = reading.problems.iter();
+        for problem in problems.filter(|one| self.log.insists || Some(&one.span) != unfinished) {
             let typed = line.get(problem.span.clone()).unwrap_or_default();
             self.paragraph(&words.problem(problem, &shown(typed)), style, lines);
         }
@@ -189,14 +225,78 @@ impl Pen<'_> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         let question = words.line_choose(&shown(&choice.mention));
         self.paragraph(&question, theme.warn, lines);
-        let top = (self.log.at + 1).saturating_sub(6);
-        for (at, candidate) in choice.candidates.iter().enumerate().skip(top).take(6) {
+        self.list_begins(lines.len(), choice.candidates.len());
+        for (at, candidate) in self.in_sight(&choice.candidates) {
             let here = at == self.log.at;
             let text = shown(&words.line_candidate(candidate)).into_owned();
             let mark = if here { "▌ " } else { "  " };
             let style = if here { theme.selected } else { theme.text };
             let left = vec![Span::styled(format!("{mark}{text}"), style)];
             lines.push(spread(left, Vec::new(), self.cells));
+        }
+    }
+
+    /// What the mention under the cursor may become, in columns.
+    fn offers(&self, offered: &Offered, lines: &mut Vec<Line<'static>>) {
+        let (words, theme) = (&self.look.words, &self.look.theme);
+        let place = self
+            .log
+            .reading
+            .as_ref()
+            .and_then(|(_, reading)| reading.place);
+        let rows: Vec<_> = self
+            .in_sight(&offered.offers)
+            .map(|(at, offer)| (at, words.line_offer(offer, place, self.app.today)))
+            .collect();
+        self.list_begins(lines.len(), offered.offers.len());
+        let names = rows.iter().map(|(_, offer)| width(&offer.what)).max();
+        let column = names.unwrap_or(0).min(self.cells / 2);
+        for (at, offer) in rows {
+            let here = at == self.log.at;
+            let (mark, style) = if here {
+                ("▌ ", theme.selected)
+            } else {
+                ("  ", theme.text)
+            };
+            let left = vec![
+                Span::styled(format!("{mark}{}", fit(&offer.what, column)), style),
+                Span::styled(format!("  {}", offer.beside), theme.dim),
+            ];
+            lines.push(spread(
+                left,
+                vec![Span::styled(offer.when, theme.dim)],
+                self.cells,
+            ));
+        }
+    }
+
+    fn list_begins(&self, line: usize, count: usize) {
+        let top = self.top();
+        self.list
+            .set((line..line + (count - top.min(count)).min(LISTED), top));
+    }
+
+    fn top(&self) -> usize {
+        (self.log.at + 1).saturating_sub(LISTED)
+    }
+
+    /// The lines of a list around the cursor, with their numbers.
+    fn in_sight<'l, T>(&self, list: &'l [T]) -> impl Iterator<Item = (usize, &'l T)> + use<'l, T> {
+        list.iter().enumerate().skip(self.top()).take(LISTED)
+    }
+
+    /// What is not known of those who are new, a line each.
+    fn blanks(&self, lines: &mut Vec<Line<'static>>) {
+        let mut asked: Vec<(&Name, Vec<Sought>)> = Vec::new();
+        for (name, blank) in &self.log.blanks {
+            match asked.last_mut() {
+                Some((known, wanted)) if *known == name => wanted.push(blank.sought),
+                _ => asked.push((name, vec![blank.sought])),
+            }
+        }
+        for (name, wanted) in asked {
+            let text = self.look.words.line_blank(name, &wanted);
+            self.paragraph(&text, self.look.theme.warn, lines);
         }
     }
 

@@ -8,4 +8,4 @@ mod pane;
 pub use bar::{bar, signed, sparkline};
 pub use columns::spread;
 pub use line::{Prompt, input};
-pub use pane::{Focus, clear_overlay, pane, popup};
+pub use pane::{Focus, clear_overlay, pane, popup, popup_below};

@@ -50,11 +50,24 @@ pub fn popup(
     title: Line<'_>,
     look: &Look,
 ) -> Rect {
+    let top = (over.height - height.min(over.height)) / 3;
+    popup_below(frame, over, top, (width, height), title, look)
+}
+
+/// As [`popup`], but its first line stays at `top` however high it grows, as long as it fits.
+pub fn popup_below(
+    frame: &mut Frame<'_>,
+    over: Rect,
+    top: u16,
+    (width, height): (u16, u16),
+    title: Line<'_>,
+    look: &Look,
+) -> Rect {
     let width = width.min(over.width);
     let height = height.min(over.height);
     let area = Rect {
         x: over.x + (over.width - width) / 2,
-        y: over.y + (over.height - height) / 3,
+        y: over.y + top.min(over.height - height),
         width,
         height,
     };

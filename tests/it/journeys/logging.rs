@@ -163,3 +163,60 @@ fn a_line_logged_in_another_window_appears_at_the_next_key() {
     user.draw();
     user.sees("from the other window");
 }
+
+#[test]
+fn a_mention_is_completed_while_it_is_typed() {
+    let mut user = bank();
+    // Whoever is there, before anything is typed.
+    user.press("l@");
+    user.sees("Maja Lind");
+    user.sees("Per Lind");
+    user.sees_no("something is missing");
+    // By a slip; Tab takes the first, which stands in the line with its whole name.
+    user.press("mjaa<Tab>");
+    user.sees("@\"Maja Lind\"");
+    user.press("+<Down><Tab>: hello<Enter>");
+    let rows = user.rows();
+    let met = rows.interactions[0].people[0];
+    assert_eq!(rows.find(met.person).unwrap().name.as_str(), "Maja Lind");
+    assert_eq!(met.signals.to_string(), "i");
+}
+
+#[test]
+fn department_and_level_of_somebody_new_are_filled_in_without_leaving_the_line() {
+    let mut user = bank();
+    user.press("l@ines: first coffee");
+    user.sees("ines is new: department? level?");
+    user.press("<Tab>");
+    user.sees("Which department is ines in?");
+    user.press("<Down><Down><Down><Tab>");
+    user.sees("How senior is ines?");
+    user.press("<Down><Tab> with cake<Enter>");
+    let rows = user.rows();
+    assert_eq!(rows.interactions[0].note, "first coffee with cake");
+    let post = &rows.tenures.last().unwrap().post;
+    let department = rows.find(post.department.unwrap()).unwrap();
+    assert_eq!(department.name.as_str(), "Finance");
+    assert_eq!(post.level, Some(guanxi::domain::tenure::Level::Middle));
+}
+
+#[test]
+fn esc_leaves_a_blank_open_and_the_line_goes_on() {
+    let mut user = bank();
+    user.press("l@ines: hello<Tab><Esc>");
+    user.sees("ines is new");
+    user.press(" again<Enter>");
+    let rows = user.rows();
+    assert_eq!(rows.interactions[0].note, "hello again");
+    assert_eq!(rows.tenures.last().unwrap().post.department, None);
+}
+
+#[test]
+fn accounts_and_colleagues_are_completed_as_well() {
+    let mut user = bank();
+    user.press("l@\"Ann New\" &\"Petra Gold\": hello<Enter><Esc>");
+    user.press("l#<Tab> @maj<Tab> &p<Tab>: from the list<Enter>");
+    let rows = user.rows();
+    assert_eq!(rows.interactions.len(), 2, "{}", user.screen());
+    assert_eq!(rows.interactions[1].colleagues.len(), 2);
+}

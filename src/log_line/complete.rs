@@ -1,0 +1,18 @@
+//! What the mention under the cursor may become, while it is being typed.
+//!
+//! ```text
+//! y visit @zh▏            asked: a person, "zh", and where in the line it stands
+//!         ├ 张伟 …         offers, the likeliest first
+//!         ├ Zhang Wei …
+//!         └ new zh
+//! ```
+
+mod asked;
+mod offers;
+mod roster;
+mod taken;
+
+pub use asked::{Asked, Sought, asked, blanks};
+pub use offers::{Offer, Offered, offers};
+pub use roster::Roster;
+pub use taken::{Taken, take};

@@ -1,0 +1,171 @@
+//! Which mention the cursor stands in.
+
+use crate::{
+    domain::text::Name,
+    find::same_name,
+    log_line::{
+        Part, Reading, Span, Standing,
+        line::{Line, Stretch},
+        syntax::{Item, Said, What, take_apart},
+        traits::{Suffix, Trait},
+    },
+};
+
+/// A part of the line that may be completed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    pub sought: Sought,
+    /// What is typed of it, without sign and quotes.
+    pub typed: String,
+    /// The whole of it, sign included; empty where it is not typed yet.
+    pub span: Span,
+}
+
+/// What kind of thing stands there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sought {
+    Person,
+    Colleague,
+    Account,
+    Department,
+    Level,
+    Signal,
+    Stance,
+}
+
+impl Sought {
+    /// The sign it begins with.
+    #[must_use]
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::Person => "@",
+            Self::Colleague => "&",
+            Self::Account => "#",
+            Self::Department => "/",
+            Self::Level => "//",
+            Self::Signal => "+",
+            Self::Stance => "=",
+        }
+    }
+}
+
+/// What the cursor, in bytes of the line, stands in or right behind; nothing outside HEAD.
+#[must_use]
+pub fn asked(line: &str, cursor: usize) -> Option<Asked> {
+    let line = Line::new(line);
+    let syntax = take_apart(&line);
+    let mut here = syntax
+        .head
+        .iter()
+        .flat_map(|item| parts(&line, item, cursor));
+    here.find(|asked| asked.span.start < cursor && cursor <= asked.span.end)
+}
+
+/// What is not known yet of somebody new, in the order of the line: where it would stand, and what.
+#[must_use]
+pub fn blanks(line: &str, reading: &Reading) -> Vec<(Name, Asked)> {
+    let (meaning, marks) = (&reading.meaning, &reading.marks);
+    let line = Line::new(line);
+    let mut blanks = Vec::new();
+    for item in &take_apart(&line).head {
+        let What::Person(said, suffixes) = &item.what else {
+            continue;
+        };
+        let span = line.span(&item.at);
+        let is_new = marks
+            .iter()
+            .any(|mark| mark.span == span && mark.part == Part::Person(Standing::New));
+        let person = meaning.people.iter().find(|person| {
+            person.standing == Standing::New && same_name(person.name.as_str(), &said.name)
+        });
+        let (true, Some(person)) = (is_new, person) else {
+            continue;
+        };
+        let end = suffixes
+            .last()
+            .map_or(span.end, |suffix| line.span(&suffix.at).end);
+        let unsaid = |wanted: Sought| !suffixes.iter().any(|suffix| kind(&line, suffix) == wanted);
+        for (wanted, open) in [
+            (Sought::Department, person.department.is_none()),
+            (Sought::Level, person.level.is_none()),
+        ] {
+            if open && unsaid(wanted) {
+                let asked = Asked {
+                    sought: wanted,
+                    typed: String::new(),
+                    span: end..end,
+                };
+                blanks.push((person.name.clone(), asked));
+            }
+        }
+    }
+    blanks
+}
+
+/// The parts of an item that can be completed.
+fn parts(line: &Line<'_>, item: &Item, cursor: usize) -> Vec<Asked> {
+    let named = |sought, at: &Stretch, said: &Said| Asked {
+        sought,
+        typed: said.name.clone(),
+        span: line.span(at),
+    };
+    match &item.what {
+        What::Person(said, suffixes) => [named(Sought::Person, &item.at, said)]
+            .into_iter()
+            .chain(suffixes.iter().map(|suffix| trait_of(line, suffix)))
+            .collect(),
+        What::Colleague(said) => vec![named(Sought::Colleague, &item.at, said)],
+        What::Account(said) => vec![named(Sought::Account, &item.at, said)],
+        What::UnclosedQuote => unclosed(line, item, cursor).into_iter().collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn trait_of(line: &Line<'_>, suffix: &Suffix) -> Asked {
+    let sought = kind(line, suffix);
+    let sign = sought.sign().len();
+    let typed = match &suffix.what {
+        Trait::Department(said) => said.name.clone(),
+        _ => line
+            .slice(&(suffix.at.start + sign..suffix.at.end))
+            .to_owned(),
+    };
+    Asked {
+        sought,
+        typed,
+        span: line.span(&suffix.at),
+    }
+}
+
+fn kind(line: &Line<'_>, suffix: &Suffix) -> Sought {
+    let at = suffix.at.start;
+    match line.get(at) {
+        Some('+') => Sought::Signal,
+        Some('=') => Sought::Stance,
+        _ if line.is(at + 1, '/') => Sought::Level,
+        _ => Sought::Department,
+    }
+}
+
+/// A quote that is still being typed ends at the cursor.
+fn unclosed(line: &Line<'_>, item: &Item, cursor: usize) -> Option<Asked> {
+    let at = item.at.start;
+    let sought = match line.get(at)? {
+        '@' => Sought::Person,
+        '&' => Sought::Colleague,
+        '#' => Sought::Account,
+        _ => return None,
+    };
+    let start = line.span(&(at..at + 1)).start;
+    let inside = line.span(&(at + 2..line.len())).start;
+    let typed = line.text().get(inside..cursor)?;
+    if typed.contains([':', '：']) {
+        return None;
+    }
+    Some(Asked {
+        sought,
+        typed: typed.to_owned(),
+        // Of a word that the cursor is within, nothing is left standing.
+        span: start..cursor.max(line.span(&item.at).end),
+    })
+}
