@@ -31,6 +31,8 @@ pub enum Target {
     PaneRow(Pane, usize),
     /// A field, from 0, of a form.
     Field(usize),
+    /// A screen on the way here, so many steps back.
+    Back(usize),
     /// The hint of a key: does what the key would do.
     Run(Action),
 }

@@ -35,11 +35,8 @@ pub fn show(common: &Common) -> Result<(), Failure> {
     ];
     for scope in Scope::ALL {
         lines.push(String::new());
-        lines.push(format!(
-            "[keys.{}]  # {}",
-            scope.code(),
-            words.scope_name(*scope)
-        ));
+        let aside = words.config_aside(scope.code(), &words.scope_name(*scope));
+        lines.push(format!("[keys.{}]{aside}", scope.code()));
         lines.extend(keys(&config.keys, *scope, &words));
     }
     say(&lines)
@@ -57,8 +54,9 @@ fn keys(keys: &Keys, scope: Scope, words: &Words) -> Vec<String> {
             [one] => one.clone(),
             several => format!("[{}]", several.join(", ")),
         };
-        let (code, word) = (row.action.code(), words.action(row.action));
-        format!("{code} = {keys}  # {word}")
+        let code = row.action.code();
+        let aside = words.config_aside(&code, &words.action(row.action));
+        format!("{code} = {keys}{aside}")
     })
     .collect()
 }

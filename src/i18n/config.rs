@@ -1,6 +1,6 @@
 //! What can be wrong with the config file.
 
-use super::{Words, word};
+use super::{Lang, Words, word};
 use crate::{
     app::{Action, Allowed, ConfigProblem, ConfigRefusal, KeyRefusal, Scope, TABLE},
     domain::text::shown,
@@ -19,7 +19,7 @@ impl Words {
                 self,
                 "config-unknown-key",
                 key = one_line(key),
-                known = known.join(", ")
+                known = self.list(known)
             ),
             ConfigRefusal::WrongValue { key, allowed } => word!(
                 self,
@@ -43,9 +43,18 @@ impl Words {
         )
     }
 
+    /// What may be chosen from, one after the other.
+    fn list(&self, words: &[impl AsRef<str>]) -> String {
+        let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
+        words.join(match self.lang() {
+            Lang::En => ", ",
+            Lang::Zh => "、",
+        })
+    }
+
     fn allowed(&self, allowed: Allowed) -> String {
         match allowed {
-            Allowed::OneOf(values) => values.join(", "),
+            Allowed::OneOf(values) => self.list(values),
             Allowed::KeyPress => word!(self, "config-allowed-key-press"),
             Allowed::Table => word!(self, "config-allowed-table"),
         }
@@ -59,7 +68,7 @@ impl Words {
                     self,
                     "config-unknown-scope",
                     typed = one_line(typed),
-                    known = known.join(", ")
+                    known = self.list(&known)
                 )
             }
             KeyRefusal::UnknownAction {
@@ -111,7 +120,7 @@ impl Words {
     fn unknown_action(&self, scope: Scope, typed: &str, elsewhere: &[Scope]) -> String {
         let here = TABLE.iter().filter(|row| row.scope == scope);
         let known: Vec<_> = here.map(|row| row.action.code()).collect();
-        let (typed, known, scope) = (one_line(typed), known.join(", "), scope.code());
+        let (typed, known, scope) = (one_line(typed), self.list(&known), scope.code());
         if elsewhere.is_empty() {
             return word!(
                 self,
@@ -128,7 +137,7 @@ impl Words {
             typed = typed,
             scope = scope,
             known = known,
-            elsewhere = elsewhere.join(", ")
+            elsewhere = self.list(&elsewhere)
         )
     }
 
@@ -142,10 +151,20 @@ impl Words {
     }
 
     fn beside(&self, code: &str, called: String) -> String {
-        if code.eq_ignore_ascii_case(&called) {
+        if is_said(code, &called) {
             called
         } else {
             word!(self, "config-coded", code = code, called = called)
+        }
+    }
+
+    /// What to say beside the file's own word for an action or scope, if that is another.
+    #[must_use]
+    pub fn config_aside(&self, code: &str, called: &str) -> String {
+        if is_said(code, called) {
+            String::new()
+        } else {
+            format!("  # {called}")
         }
     }
 
@@ -174,6 +193,11 @@ impl Words {
     pub fn config_nowhere(&self) -> String {
         word!(self, "config-nowhere")
     }
+}
+
+/// Whether the file's word says it already.
+fn is_said(code: &str, called: &str) -> bool {
+    code.replace('-', " ").eq_ignore_ascii_case(called)
 }
 
 /// What a stranger's file says, safe to print.

@@ -69,9 +69,9 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, look: &Look) -> Measured {
         Constraint::Length(1),
     ])
     .areas(area);
-    screens::header(frame, header, app, look);
     screens::footer(frame, footer, app, look);
     let mut targets = look.targets.take();
+    screens::header(frame, header, app, look);
     let measured = match &app.screen {
         Screen::Welcome(welcome) => {
             Measured::list(screens::welcome(frame, body, *welcome, &app.keys, look))

@@ -59,7 +59,17 @@ fn everything_wrong_is_said_with_file_line_key_and_what_is_allowed() {
         jump = \"F2\"\n",
     );
     let wrong = shell.refuses(&["config", "check"]);
-    insta::assert_snapshot!(wrong, @"");
+    insta::assert_snapshot!(wrong, @r#"
+    .config/guanxi/config.toml, line 1: there is no key “langage”; allowed are language, mouse, keys
+    .config/guanxi/config.toml, line 2: mouse: allowed is true, false
+    .config/guanxi/config.toml, line 3: keys.buch: there is no scope “buch”; allowed are everywhere, screens, rows, welcome, book, account, card, new, promise, filter, log-line, form, question, help, commands, import, preview, message
+    .config/guanxi/config.toml, line 6: keys.book.undo: book has no action “undo”, but rows has; allowed here are open, import, sort, filter
+    .config/guanxi/config.toml, line 7: keys.book.sort: allowed is a key in quotes, such as "Ctrl-R", or a list of them in brackets
+    .config/guanxi/config.toml, line 8: keys.book.filter: “Hyper-f” is no key; allowed is what the help shows: a sign as it is typed, Enter, Esc, Tab, Shift-Tab, Space, Backspace, Del, Up, Down, Left, Right, Home, End, PgUp, PgDn, F1 to F24, and with Ctrl- or Alt- before it, as Ctrl-R or Alt-b
+    .config/guanxi/config.toml, line 9: keys.book.import: the terminal sends the same for Ctrl-M as for Enter; write Enter
+    .config/guanxi/config.toml, line 11: keys.form.save: in a field s is for writing; allowed are keys with Ctrl- or Alt- that edit nothing, and F1 to F24
+    .config/guanxi/config.toml, line 12: keys.form.jump: form has no action “jump”; allowed are next-field, previous-field, down, up, save, cancel
+    "#);
     // The same is said instead of doing anything else.
     assert_eq!(shell.refuses(&["list", "accounts"]), wrong);
     assert!(!shell.book.exists());
@@ -69,33 +79,64 @@ fn everything_wrong_is_said_with_file_line_key_and_what_is_allowed() {
 #[cfg(target_os = "linux")]
 fn keys_that_clash_are_refused_by_name() {
     for (config, said) in [
-        ("[keys.book]\nsort = \"f\"", ""),
-        ("[keys.form]\ncancel = []", ""),
-        ("[keys.book]\nsort = \"?\"", ""),
-        ("[keys.everywhere]\nquit = \"q\"", ""),
+        (
+            "[keys.book]\nsort = \"f\"",
+            "line 2: keys.book.sort: f is already the key of filter; give one of the two another",
+        ),
+        (
+            "[keys.form]\n\ncancel = []",
+            "line 3: keys.form.cancel: cancel would have no key left in Form, and it needs one",
+        ),
+        (
+            "[keys.book]\nsort = \"?\"",
+            "line 2: keys.book.sort: this hides the last key of help in Book; choose another, or give help one more",
+        ),
+        (
+            "[keys.everywhere]\nquit = \"q\"",
+            "line 2: keys.everywhere.quit: in a field q is for writing; allowed are keys with Ctrl- or Alt- that edit nothing, and F1 to F24",
+        ),
     ] {
         let shell = Shell::configured(config);
-        assert_eq!(shell.refuses(&["config", "check"]), said);
+        let refused = shell.refuses(&["config", "check"]);
+        assert_eq!(refused, format!("{PLACE}, {said}\n"));
     }
 }
 
 #[test]
 #[cfg(target_os = "linux")]
 fn a_chinese_config_is_refused_in_chinese() {
-    let shell = Shell::configured(
-        "language = \"zh\"\nmouse = 1\n[keys.book]\nsort = \"f\"\nfilter = \"w\"\nzoom = \"z\"\n[keys.card]\nedit = \"?\"\n",
-    );
-    insta::assert_snapshot!(shell.refuses(&["config", "check"]), @"");
-    let shell = Shell::configured(
-        "language = \"zh\"\n[keys.book]\nsort = \"f\"\n[keys.form]\nsave = \"s\"\n",
-    );
-    insta::assert_snapshot!(shell.refuses(&["config", "check"]), @"");
-    let shell = Shell::configured(
-        "language = \"zh\"\n[keys.card]\nedit = \"?\"\n[keys.book]\nsort = \"f\"\n",
-    );
-    insta::assert_snapshot!(shell.refuses(&["config", "check"]), @"");
+    for (config, said) in [
+        (
+            "mouse = 1\n[keys.book]\nzoom = \"z\"",
+            "第 2 行：mouse：可用的值是 true、false\n\
+            第 4 行：keys.book.zoom：book 中没有“zoom”这个操作；可用的有 open、import、sort、filter",
+        ),
+        (
+            "[keys.book]\nsort = \"f\"",
+            "第 3 行：keys.book.sort：f 已经是 filter（筛选）的按键；请给其中一个换个按键",
+        ),
+        (
+            "[keys.card]\nstance = \"?\"",
+            "第 3 行：keys.card.stance：这样会盖住 help（帮助）在 card（卡片）中的最后一个按键；请换一个，或者给 help（帮助）再加一个",
+        ),
+        (
+            "[keys.form]\nsave = \"s\"",
+            "第 3 行：keys.form.save：在输入框里 s 用来编辑文字；可用的是不用于编辑的 Ctrl-、Alt- 组合，以及 F1 到 F24",
+        ),
+    ] {
+        let shell = Shell::configured(&format!("language = \"zh\"\n{config}"));
+        let refused = shell.refuses(&["config", "check"]);
+        assert_eq!(
+            refused.replace(&format!("{PLACE} "), ""),
+            format!("{said}\n")
+        );
+    }
     let shell = Shell::configured("language = \"zh\"\nmouse = \n");
-    insta::assert_snapshot!(shell.refuses(&["config", "check"]), @"");
+    let broken = shell.refuses(&["config", "check"]);
+    assert!(
+        broken.starts_with(&format!("{PLACE} 第 2 行：不是有效的 TOML：")),
+        "{broken}"
+    );
 }
 
 #[test]
@@ -137,7 +178,7 @@ fn what_is_shown_can_be_pasted_back() {
     let pasted = shell.file("pasted.toml", shown.as_bytes());
     assert_eq!(shell.says(&["--config", &pasted, "config", "show"]), shown);
     let fine = shell.says(&["config", "check", &pasted]);
-    assert!(fine.ends_with(": 没有问题\n"), "{fine}");
+    assert!(fine.ends_with("pasted.toml：没有问题\n"), "{fine}");
 }
 
 #[test]

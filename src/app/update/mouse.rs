@@ -26,6 +26,10 @@ fn click(app: &mut App, event: MouseEvent) -> Vec<Effect> {
     app.notice = None;
     match target {
         Target::Run(action) => run(app, action),
+        Target::Back(steps) => {
+            app.measured.targets.clear();
+            (0..steps).fold(Vec::new(), |_, _| app.go_back())
+        }
         Target::Field(at) => field(app, at),
         Target::Row(at) if app.overlay.is_some() => choose(app, at),
         Target::Row(at) => row(app, at),

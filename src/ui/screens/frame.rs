@@ -28,16 +28,13 @@ pub fn header(frame: &mut Frame<'_>, area: Rect, app: &App, look: &Look) {
     right.push(Span::raw(look.words.dated(app.today, app.today)));
     right.push(Span::raw(" "));
     let taken: usize = right.iter().map(|span| width(&span.content)).sum();
-    let left = path(
-        crumbs(app, look),
-        usize::from(area.width).saturating_sub(taken + 2),
-        look,
-    );
+    let room = usize::from(area.width).saturating_sub(taken + 2);
+    let left = path(crumbs(app, look), room, area, look);
     frame.render_widget(spread(left, right, area.width.into()), area);
 }
 
 /// The way here, its far end left out where there is no room: what matters is where we are.
-fn path(crumbs: Vec<String>, cells: usize, look: &Look) -> Vec<Span<'static>> {
+fn path(crumbs: Vec<String>, room: usize, area: Rect, look: &Look) -> Vec<Span<'static>> {
     const BETWEEN: &str = " › ";
     let theme = &look.theme;
     let last = crumbs.len().saturating_sub(1);
@@ -45,7 +42,7 @@ fn path(crumbs: Vec<String>, cells: usize, look: &Look) -> Vec<Span<'static>> {
         let parts = crumbs[from..].iter();
         parts.map(|crumb| width(crumb) + width(BETWEEN)).sum()
     };
-    let first = (0..last).find(|from| long(*from) <= cells).unwrap_or(last);
+    let first = (0..last).find(|from| long(*from) <= room).unwrap_or(last);
     let mut left = vec![Span::raw(" ")];
     if 0 < first {
         left.push(Span::styled(format!("…{BETWEEN}"), theme.dim));
@@ -55,6 +52,15 @@ fn path(crumbs: Vec<String>, cells: usize, look: &Look) -> Vec<Span<'static>> {
             left.push(Span::styled(BETWEEN, theme.dim));
         }
         let style = if at == last { theme.strong } else { theme.text };
+        if at < last {
+            let x = left.iter().map(|span| width(&span.content)).sum();
+            let place = Rect {
+                x: area.x.saturating_add(cells(x)),
+                width: cells(width(&crumb)),
+                ..area
+            };
+            look.clickable(place.intersection(area), Target::Back(last - at));
+        }
         left.push(Span::styled(crumb, style));
     }
     left

@@ -31,10 +31,12 @@ fn with_keys(wishes: &[Override]) -> User {
     .sit()
 }
 
-/// Presses or turns something of the mouse over the first place on screen where `text` stands.
+/// Presses or turns something of the mouse over the last line on screen with `text` in it, where that
+/// stands first.
 fn mouse(user: &mut User, kind: MouseEventKind, text: &str) -> Next {
     let screen = user.screen();
-    let found = screen.lines().enumerate().find_map(|(row, line)| {
+    let lines: Vec<&str> = screen.lines().collect();
+    let found = lines.iter().enumerate().rev().find_map(|(row, line)| {
         let at = line.find(text)?;
         Some((line[..at].width(), row))
     });
@@ -76,8 +78,9 @@ fn dispatch_footer_help_and_sentences_agree_on_keys_of_ones_own() {
     assert!(matches!(user.desk.app.overlay, Some(Overlay::New)));
     user.press("kHarbour Bank<Enter>");
     user.sees("Ctrl-Y undoes");
-    user.sees("Ctrl-P commands");
-    user.press("l");
+    user.press("l<Esc>");
+    user.sees("Ctrl-Y undo");
+    user.press("<Enter>l");
     assert!(user.desk.app.overlay.is_none());
     user.press("w@\"Maja Lind\": hello");
     user.sees("┏ Log");
@@ -228,10 +231,10 @@ fn a_click_into_another_pane_takes_the_keys_there() {
     assert_eq!(focus(&user), Pane::History);
     click(&mut user, "What would move it most");
     assert_eq!(focus(&user), Pane::Depth);
-    click(&mut user, "Maja Lind");
+    click(&mut user, "?  Maja Lind");
     assert_eq!(focus(&user), Pane::Map);
     user.sees_no("about prices");
-    click(&mut user, "Maja Lind");
+    click(&mut user, "?  Maja Lind");
     user.sees("Book › Harbour Bank › Maja Lind");
 }
 
@@ -282,11 +285,24 @@ fn the_wheel_moves_what_it_is_over_and_leaves_the_keys_where_they_are() {
 }
 
 #[test]
+fn a_screen_on_the_way_here_is_gone_back_to_by_its_name() {
+    let mut user = at_the_bank();
+    user.press("/maja<Enter>");
+    user.sees("Book › Harbour Bank › Maja Lind");
+    click(&mut user, "Harbour Bank › Maja");
+    user.sees("┌ Map");
+    user.press("/maja<Enter>");
+    click(&mut user, "Book ›");
+    user.sees("1 account");
+    assert!(user.desk.app.back.is_empty());
+}
+
+#[test]
 fn a_hint_in_the_last_line_does_what_its_key_does() {
     let mut user = User::new();
     click(&mut user, "new …");
     assert!(matches!(user.desk.app.overlay, Some(Overlay::New)));
-    click(&mut user, "account");
+    click(&mut user, "a  account");
     user.sees("New account");
     click(&mut user, "cancel");
     assert!(user.desk.app.overlay.is_none());
@@ -330,6 +346,7 @@ fn entries_questions_fields_and_choices_are_clicked() {
     click(&mut user, "undo");
     assert_eq!(user.rows().accounts.len(), 0);
 
+    user.resize((80, 24));
     user.press("<Ctrl-R><Enter>npMaja Lind");
     let level = |user: &User| {
         let screen = user.screen();
@@ -339,7 +356,7 @@ fn entries_questions_fields_and_choices_are_clicked() {
     click(&mut user, "level");
     assert!(level(&user).contains("‹ – ›"), "{}", level(&user));
     click(&mut user, "level");
-    assert!(level(&user).contains("‹ senior ›"), "{}", level(&user));
+    assert!(level(&user).contains("‹ H senior ›"), "{}", level(&user));
     click(&mut user, "department");
     click(&mut user, "department");
     user.sees("Procurement");
