@@ -329,7 +329,7 @@ impl Keys {
                 .filter(|key| !taken.contains(key))
                 .collect();
             taken.extend(&live);
-            (!live.is_empty()).then(|| Binding {
+            (!live.is_empty()).then_some(Binding {
                 keys: Cow::Owned(live),
                 ..*binding
             })
@@ -354,10 +354,10 @@ impl Keys {
     }
 
     /// Gives an action of a scope other keys in place of those it has.
-    pub(super) fn replace(&mut self, scope: Scope, action: Action, keys: Vec<Key>) {
+    pub(super) fn replace(&mut self, scope: Scope, action: Action, keys: &[Key]) {
         let rows = self.table.iter_mut();
         for row in rows.filter(|row| row.scope == scope && row.action == action) {
-            row.keys = Cow::Owned(keys.clone());
+            row.keys = Cow::Owned(keys.to_vec());
         }
     }
 

@@ -81,7 +81,7 @@ impl Keys {
         for (at, wish) in overrides.iter().enumerate() {
             match understand(wish) {
                 Ok((scope, action, wanted)) => {
-                    keys.replace(scope, action, wanted);
+                    keys.replace(scope, action, &wanted);
                     understood.push((at, scope, action));
                 }
                 Err(refusals) => refused.extend(refusals.into_iter().map(|why| (at, why))),
@@ -395,12 +395,13 @@ mod tests {
         assert!(Keys::with(&both).is_ok());
     }
 
+    const KEYS: &[&str] = &[
+        "a", "q", "?", ":", "j", "Z", "Enter", "Esc", "Tab", "Left", "Space", "F1", "Ctrl-C",
+        "Ctrl-P", "Ctrl-W", "Alt-x", "？", "",
+    ];
+
     fn any_override() -> impl Strategy<Value = Override> {
         let rows: Vec<(Scope, Action)> = TABLE.iter().map(|b| (b.scope, b.action)).collect();
-        const KEYS: &[&str] = &[
-            "a", "q", "?", ":", "j", "Z", "Enter", "Esc", "Tab", "Left", "Space", "F1", "Ctrl-C",
-            "Ctrl-P", "Ctrl-W", "Alt-x", "？", "",
-        ];
         (
             prop::sample::select(rows),
             prop::collection::vec(prop::sample::select(KEYS), 0..3),

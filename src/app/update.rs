@@ -94,6 +94,6 @@ fn keep_in_window(app: &mut App) {
             let count = card.lines.len();
             card.list.show(count, height);
         }
-        _ => {}
+        Screen::Welcome(_) => {}
     }
 }

@@ -93,7 +93,7 @@ pub fn understand(bytes: &[u8]) -> (Config, Vec<ConfigProblem>) {
         Ok(text) => text.trim_start_matches('\u{feff}'),
         Err(error) => {
             let good = &bytes[..error.valid_up_to()];
-            let line = 1 + good.iter().filter(|byte| **byte == b'\n').count();
+            let line = line_after(good);
             let what = ConfigRefusal::NotText;
             return (config, vec![ConfigProblem { line, what }]);
         }
@@ -117,6 +117,11 @@ pub fn understand(bytes: &[u8]) -> (Config, Vec<ConfigProblem>) {
     (config, walk.problems)
 }
 
+/// The line, from 1, that whatever follows these bytes is on.
+fn line_after(bytes: &[u8]) -> usize {
+    bytes.split(|byte| *byte == b'\n').count()
+}
+
 struct Walk<'t> {
     text: &'t str,
     problems: Vec<ConfigProblem>,
@@ -131,7 +136,7 @@ impl Walk<'_> {
     /// From 1.
     fn line(&self, at: &Range<usize>) -> usize {
         let before = self.text.as_bytes().get(..at.start).unwrap_or_default();
-        1 + before.iter().filter(|byte| **byte == b'\n').count()
+        line_after(before)
     }
 
     fn document(&mut self, document: &DeTable<'_>, config: &mut Config) {

@@ -275,7 +275,7 @@ fn a_click_and_the_wheel_reach_the_program() {
         .unwrap()
         .find("History")
         .unwrap();
-    terminal.type_keys(&format!("\x1b[<0;{};2M\x1b[<0;{};2m", history, history));
+    terminal.type_keys(&format!("\x1b[<0;{history};2M\x1b[<0;{history};2m"));
     terminal.see("[History]");
     terminal.type_keys("q");
     ends_sane(terminal);
