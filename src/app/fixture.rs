@@ -392,6 +392,7 @@ pub fn in_book(action_names: Vec<(super::Action, String)>) -> App {
         today: day(),
         place: Place::default(),
         book: Contents::Filled,
+        keys: super::Keys::default(),
         action_names,
     });
     app.measured.list_height = 20;

@@ -1,7 +1,7 @@
 //! A key as the table and the help spell it. Terminals disagree about Shift and full-width signs;
 //! that is settled here and nowhere else.
 
-use std::fmt;
+use std::{fmt, str::FromStr};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
@@ -150,19 +150,87 @@ pub fn keys(text: &str) -> Option<Vec<Key>> {
 }
 
 fn key_named(name: &str) -> Option<Key> {
-    if let Some(letter) = name.strip_prefix("Ctrl-") {
-        return letter
-            .chars()
-            .next()
-            .map(|c| Key::ctrl(c.to_ascii_lowercase()));
+    name.parse().ok()
+}
+
+/// Why a text spells no key that a terminal sends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeyError {
+    NoKey,
+    /// A terminal sends the same for both, so the other name is the one to use.
+    SameAs(Key),
+}
+
+impl FromStr for Key {
+    type Err = KeyError;
+
+    /// As `Display` writes it, the case of names aside: `l`, `?`, `Enter`, `Shift-Tab`, `Ctrl-R`,
+    /// `Alt-b`, `F5`.
+    fn from_str(text: &str) -> Result<Self, KeyError> {
+        if let Some(rest) = prefixed(text, "Ctrl-") {
+            return ctrl(rest);
+        }
+        if let Some(rest) = prefixed(text, "Alt-") {
+            let key = bare(rest)?;
+            return Ok(Self {
+                modifiers: KeyModifiers::ALT,
+                ..key
+            });
+        }
+        bare(text)
     }
-    if name == "<" {
-        return Some(Key::char('<'));
-    }
-    NAMED
+}
+
+/// The text after a prefix in any case.
+fn prefixed<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
+    let (start, rest) = text.split_at_checked(prefix.len())?;
+    (start.eq_ignore_ascii_case(prefix) && !rest.is_empty()).then_some(rest)
+}
+
+fn bare(text: &str) -> Result<Key, KeyError> {
+    if let Some((code, _)) = NAMED
         .iter()
-        .find(|(_, known)| known.eq_ignore_ascii_case(name))
-        .map(|(code, _)| Key::plain(*code))
+        .find(|(_, known)| known.eq_ignore_ascii_case(text))
+    {
+        return Ok(Key::plain(*code));
+    }
+    let mut signs = text.chars();
+    match (signs.next(), signs.as_str()) {
+        (Some(c), "") if !c.is_control() && !c.is_whitespace() => Ok(Key::char(c)),
+        (Some('F' | 'f'), number) => match number.parse() {
+            Ok(number @ 1..=24) if !text.contains('+') => Ok(Key::plain(KeyCode::F(number))),
+            _ => Err(KeyError::NoKey),
+        },
+        _ => Err(KeyError::NoKey),
+    }
+}
+
+/// With Ctrl a terminal sends letters and the keys that move; the rest it cannot tell from others.
+fn ctrl(text: &str) -> Result<Key, KeyError> {
+    let key = bare(text)?;
+    match key.code {
+        KeyCode::Char(c) if c.is_ascii_alphabetic() => match c.to_ascii_lowercase() {
+            'i' => Err(KeyError::SameAs(Key::plain(KeyCode::Tab))),
+            'm' => Err(KeyError::SameAs(Key::plain(KeyCode::Enter))),
+            c => Ok(Key::ctrl(c)),
+        },
+        KeyCode::Char('[') => Err(KeyError::SameAs(Key::plain(KeyCode::Esc))),
+        KeyCode::Char(' ')
+        | KeyCode::Delete
+        | KeyCode::Up
+        | KeyCode::Down
+        | KeyCode::Left
+        | KeyCode::Right
+        | KeyCode::Home
+        | KeyCode::End
+        | KeyCode::PageUp
+        | KeyCode::PageDown
+        | KeyCode::F(_) => Ok(Key {
+            modifiers: KeyModifiers::CONTROL,
+            ..key
+        }),
+        _ => Err(KeyError::NoKey),
+    }
 }
 
 #[cfg(test)]
@@ -203,9 +271,20 @@ mod tests {
             Key::ctrl('r'),
             Key::plain(KeyCode::Enter),
             Key::plain(KeyCode::BackTab),
+            Key::plain(KeyCode::F(5)),
+            Key::char('张'),
+            Key {
+                modifiers: KeyModifiers::ALT,
+                ..Key::char('b')
+            },
+            Key {
+                modifiers: KeyModifiers::CONTROL,
+                ..Key::plain(KeyCode::Left)
+            },
         ] {
             let spelled = key.to_string();
-            let text = if spelled.len() == 1 {
+            assert_eq!(spelled.parse(), Ok(key));
+            let text = if spelled.chars().count() == 1 {
                 spelled
             } else {
                 format!("<{spelled}>")
@@ -214,5 +293,34 @@ mod tests {
         }
         assert_eq!(keys("a<<>b").unwrap().len(), 3);
         assert!(keys("<Nonsense>").is_none());
+    }
+
+    #[test]
+    fn a_key_that_no_terminal_sends_is_none() {
+        let read = |text: &str| text.parse::<Key>();
+        assert_eq!(read("ctrl-r"), Ok(Key::ctrl('r')));
+        assert_eq!(read("-"), Ok(Key::char('-')));
+        assert_eq!(
+            read("Ctrl-I"),
+            Err(KeyError::SameAs(Key::plain(KeyCode::Tab)))
+        );
+        for nonsense in [
+            "",
+            " ",
+            "ab",
+            "Ctrl-",
+            "Ctrl-1",
+            "Ctrl-Enter",
+            "Ctrl-Ctrl-a",
+            "F0",
+            "F25",
+            "F+5",
+            "Hyper-x",
+            "\u{1b}",
+            "Ctrl-é",
+            "Alt-",
+        ] {
+            assert_eq!(read(nonsense), Err(KeyError::NoKey), "{nonsense:?}");
+        }
     }
 }

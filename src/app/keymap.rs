@@ -1,4 +1,8 @@
 //! The one key table. Dispatch, footer, help, palette and README read it; nothing else names a key.
+//!
+//! [`TABLE`] is how the program comes; [`Keys`] is what is in force, with what the user has changed.
+
+use std::borrow::Cow;
 
 use crossterm::event::KeyCode;
 
@@ -63,6 +67,11 @@ impl Scope {
             Self::Welcome | Self::Rows => Some(Self::Screens),
             _ => Some(Self::Everywhere),
         }
+    }
+
+    /// This scope and those that answer after it, nearest first.
+    pub fn chain(self) -> impl Iterator<Item = Self> {
+        std::iter::successors(Some(self), |scope| scope.wider())
     }
 
     /// Whether letters are text here, so that none may be a command.
@@ -130,10 +139,10 @@ pub enum Footer {
 }
 
 /// One row of the table. The first key is the one that is shown.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Binding {
     pub scope: Scope,
-    pub keys: &'static [Key],
+    pub keys: Cow<'static, [Key]>,
     pub action: Action,
     pub footer: Footer,
 }
@@ -141,7 +150,7 @@ pub struct Binding {
 const fn shown(scope: Scope, keys: &'static [Key], action: Action) -> Binding {
     Binding {
         scope,
-        keys,
+        keys: Cow::Borrowed(keys),
         action,
         footer: Footer::Shown,
     }
@@ -150,7 +159,7 @@ const fn shown(scope: Scope, keys: &'static [Key], action: Action) -> Binding {
 const fn quiet(scope: Scope, keys: &'static [Key], action: Action) -> Binding {
     Binding {
         scope,
-        keys,
+        keys: Cow::Borrowed(keys),
         action,
         footer: Footer::Hidden,
     }
@@ -286,37 +295,79 @@ pub const TABLE: &[Binding] = &{
     ]
 };
 
-/// The bindings in force in a scope, its own first; those hidden behind a nearer one are left out.
-pub fn bindings(scope: Scope) -> impl Iterator<Item = &'static Binding> {
-    chain(scope).filter(move |binding| {
-        let mut keys = binding.keys.iter();
-        keys.any(|key| answer(scope, *key).is_some_and(|first| std::ptr::eq(first, *binding)))
-    })
+/// The key table in force.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Keys {
+    table: Vec<Binding>,
 }
 
-fn answer(scope: Scope, key: Key) -> Option<&'static Binding> {
-    chain(scope).find(|binding| binding.keys.contains(&key))
+impl Default for Keys {
+    /// The standard table.
+    fn default() -> Self {
+        Self {
+            table: TABLE.to_vec(),
+        }
+    }
 }
 
-/// The bindings of a scope and of those that answer after it, nearest first, as the table has them.
-fn chain(scope: Scope) -> impl Iterator<Item = &'static Binding> {
-    std::iter::successors(Some(scope), |scope| scope.wider())
-        .flat_map(|scope| TABLE.iter().filter(move |b| b.scope == scope))
-}
+impl Keys {
+    /// Every row, in the order of the standard table; one whose keys the user took away has none.
+    #[must_use]
+    pub fn rows(&self) -> &[Binding] {
+        &self.table
+    }
 
-/// What this key means here.
-#[must_use]
-pub fn lookup(scope: Scope, key: Key) -> Option<Action> {
-    let key = if scope.types() { key } else { key.as_command() };
-    answer(scope, key).map(|binding| binding.action)
-}
+    /// The bindings in force in a scope, its own first. A key that a nearer scope answers is left
+    /// out, and so is a binding that has none left.
+    pub fn bindings(&self, scope: Scope) -> impl Iterator<Item = Binding> {
+        let mut taken: Vec<Key> = Vec::new();
+        self.chain(scope).filter_map(move |binding| {
+            let live: Vec<Key> = binding
+                .keys
+                .iter()
+                .copied()
+                .filter(|key| !taken.contains(key))
+                .collect();
+            taken.extend(&live);
+            (!live.is_empty()).then_some(Binding {
+                keys: Cow::Owned(live),
+                ..*binding
+            })
+        })
+    }
 
-/// The key to show for an action here, if it has one.
-#[must_use]
-pub fn key_for(scope: Scope, action: Action) -> Option<Key> {
-    bindings(scope)
-        .find(|binding| binding.action == action)
-        .and_then(|binding| binding.keys.first().copied())
+    /// What this key means here.
+    #[must_use]
+    pub fn lookup(&self, scope: Scope, key: Key) -> Option<Action> {
+        let key = if scope.types() { key } else { key.as_command() };
+        self.chain(scope)
+            .find(|binding| binding.keys.contains(&key))
+            .map(|binding| binding.action)
+    }
+
+    /// The key to show for an action here, if it has one.
+    #[must_use]
+    pub fn key_for(&self, scope: Scope, action: Action) -> Option<Key> {
+        self.bindings(scope)
+            .find(|binding| binding.action == action)
+            .and_then(|binding| binding.keys.first().copied())
+    }
+
+    /// Gives an action of a scope other keys in place of those it has.
+    pub(super) fn replace(&mut self, scope: Scope, action: Action, keys: &[Key]) {
+        let rows = self.table.iter_mut();
+        for row in rows.filter(|row| row.scope == scope && row.action == action) {
+            row.keys = Cow::Owned(keys.to_vec());
+        }
+    }
+
+    /// The bindings of a scope and of those that answer after it, nearest first, as the table has
+    /// them.
+    fn chain(&self, scope: Scope) -> impl Iterator<Item = &Binding> {
+        scope
+            .chain()
+            .flat_map(|scope| self.table.iter().filter(move |row| row.scope == scope))
+    }
 }
 
 #[cfg(test)]
@@ -328,7 +379,7 @@ mod tests {
         for scope in Scope::ALL {
             let mut seen = std::collections::HashSet::new();
             for binding in TABLE.iter().filter(|b| b.scope == *scope) {
-                for key in binding.keys {
+                for key in binding.keys.iter() {
                     assert!(seen.insert(*key), "{scope:?} binds {key} twice");
                 }
             }
@@ -338,7 +389,7 @@ mod tests {
     #[test]
     fn no_letter_acts_inside_a_field() {
         for binding in TABLE.iter().filter(|b| b.scope.types()) {
-            for key in binding.keys {
+            for key in binding.keys.iter() {
                 assert_eq!(key.typed(), None, "{:?} takes {key}", binding.scope);
             }
         }
@@ -346,6 +397,8 @@ mod tests {
 
     #[test]
     fn the_nearest_scope_answers_first() {
+        let keys = Keys::default();
+        let lookup = |scope, key| keys.lookup(scope, key);
         assert_eq!(lookup(Scope::Book, Key::char('i')), Some(Action::Import));
         assert_eq!(
             lookup(Scope::Account, Key::char('i')),
@@ -357,5 +410,17 @@ mod tests {
         );
         assert_eq!(lookup(Scope::Form, Key::char('l')), None);
         assert_eq!(lookup(Scope::Form, Key::ctrl('z')), Some(Action::Suspend));
+    }
+
+    #[test]
+    fn what_is_listed_is_what_answers() {
+        let keys = Keys::default();
+        for scope in Scope::ALL {
+            for binding in keys.bindings(*scope) {
+                for key in binding.keys.iter() {
+                    assert_eq!(keys.lookup(*scope, *key), Some(binding.action), "{scope:?}");
+                }
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@
 //! deeds as data ([`Effect`]).
 //! Must not know: SQL, files, a clock, colours, a language.
 
+mod config;
 mod effect;
 pub mod fields;
 #[cfg(test)]
@@ -17,18 +18,24 @@ pub mod fields;
 pub(crate) mod fixture;
 pub mod forms;
 mod key;
+mod key_codes;
 mod keymap;
 mod msg;
 pub mod overlays;
+mod overrides;
 pub mod screens;
+mod target;
 mod update;
 
 use chrono::NaiveDate;
 
+pub use config::*;
 pub use effect::*;
 pub use key::*;
 pub use keymap::*;
 pub use msg::*;
+pub use overrides::*;
+pub use target::*;
 pub use update::update;
 
 use overlays::{Draft, Overlay};
@@ -46,6 +53,8 @@ pub struct App {
     pub draft: Draft,
     pub notice: Option<Notice>,
     pub measured: Measured,
+    /// The key table in force.
+    pub keys: Keys,
     /// What the actions are called in the user's language, for searching among them.
     pub action_names: Vec<(Action, String)>,
 }
@@ -57,6 +66,8 @@ pub struct Start {
     /// Where the user was when the program ended.
     pub place: Place,
     pub book: Contents,
+    /// The key table in force, as the user's config has it.
+    pub keys: Keys,
     /// What the actions are called: `i18n::Words::action_names`.
     pub action_names: Vec<(Action, String)>,
 }
@@ -91,6 +102,7 @@ impl App {
             draft: Draft::default(),
             notice: None,
             measured: Measured::default(),
+            keys: start.keys,
             action_names: start.action_names,
         };
         let effects = match (start.book, start.place) {

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use crossterm::event::{KeyEvent, MouseEvent};
 
+use super::{Area, Target, screens::Pane};
 use crate::{
     domain::{
         account::Account,
@@ -196,6 +197,8 @@ pub struct Measured {
     pub list_height: usize,
     /// The furthest that text without a cursor in it can be scrolled; 0 where there is none.
     pub furthest: usize,
+    /// What can be clicked; what lies on top comes last.
+    pub targets: Vec<(Area, Target)>,
 }
 
 impl Measured {
@@ -205,6 +208,41 @@ impl Measured {
         Self {
             list_height,
             furthest: 0,
+            targets: Vec::new(),
         }
+    }
+
+    /// What lies under a cell of the terminal.
+    #[must_use]
+    pub fn target(&self, column: u16, row: u16) -> Option<Target> {
+        let mut from_the_top = self.targets.iter().rev();
+        from_the_top
+            .find(|(area, _)| area.contains(column, row))
+            .map(|(_, target)| *target)
+    }
+
+    /// The pane under a cell.
+    #[must_use]
+    pub fn pane(&self, column: u16, row: u16) -> Option<Pane> {
+        match self.target(column, row)? {
+            Target::Pane(pane) | Target::PaneRow(pane, _) => Some(pane),
+            _ => None,
+        }
+    }
+
+    /// Whether a pane is on screen, with the keys or without.
+    #[must_use]
+    pub fn shows(&self, pane: Pane) -> bool {
+        let mut targets = self.targets.iter();
+        targets.any(|(_, target)| *target == Target::Pane(pane))
+    }
+
+    /// How many lines of a pane's list are on screen.
+    #[must_use]
+    pub fn rows_of(&self, pane: Pane) -> usize {
+        let targets = self.targets.iter();
+        targets
+            .filter(|(_, target)| matches!(target, Target::PaneRow(of, _) if *of == pane))
+            .count()
     }
 }

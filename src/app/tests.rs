@@ -1,7 +1,7 @@
 //! Journeys without a terminal: keys and answers in, state and deeds out.
 
 use super::{
-    Action, App, Completing, Contents, Done, Effect, How, Loaded, Msg, Notice, Place, Query,
+    Action, App, Completing, Contents, Done, Effect, How, Keys, Loaded, Msg, Notice, Place, Query,
     Refusal, Shift, Start,
     fixture::{self as f, press},
     forms::{FieldError, Label, Value},
@@ -68,6 +68,7 @@ fn an_empty_book_begins_with_three_offers() {
         today: f::day(),
         place: Place::default(),
         book,
+        keys: Keys::default(),
         action_names: Vec::new(),
     };
     let (mut app, effects) = App::new(start(Contents::Empty));
@@ -87,6 +88,7 @@ fn the_program_opens_where_it_was() {
             person: None,
         },
         book: Contents::Filled,
+        keys: Keys::default(),
         action_names: Vec::new(),
     });
     assert_eq!(account(&app).id, f::account());

@@ -2,16 +2,26 @@
 
 mod act;
 mod answer;
+mod mouse;
 mod over;
 
-use super::{App, Effect, Msg, key::Key, keymap::lookup, overlays::Overlay, screens::Screen};
+use super::{
+    App, Effect, Msg,
+    key::Key,
+    overlays::Overlay,
+    screens::{Pane, Screen},
+};
 
 /// Takes a message in and says what is to be done.
 pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
+    if !matches!(msg, Msg::Mouse(_) | Msg::Drawn(_)) {
+        // What was drawn may lie elsewhere by now, and a click must not hit what moved under it.
+        app.measured.targets.clear();
+    }
     match msg {
         Msg::Key(event) => Key::pressed(event).map_or_else(Vec::new, |key| press(app, key)),
         Msg::Paste(text) => paste(app, &text),
-        Msg::Mouse(event) => mouse(app, event.kind),
+        Msg::Mouse(event) => mouse::mouse(app, event),
         Msg::Resized { .. } => Vec::new(),
         Msg::Day(today) => {
             app.today = today;
@@ -30,7 +40,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
 fn press(app: &mut App, key: Key) -> Vec<Effect> {
     app.notice = None;
     let scope = app.scope();
-    match lookup(scope, key) {
+    match app.keys.lookup(scope, key) {
         Some(action) if app.overlay.is_some() => over::act(app, action),
         Some(action) => act::act(app, action),
         None => over::type_in(app, key),
@@ -60,21 +70,6 @@ fn paste(app: &mut App, text: &str) -> Vec<Effect> {
     }
 }
 
-/// The wheel moves the cursor; nothing else needs a mouse.
-fn mouse(app: &mut App, kind: crossterm::event::MouseEventKind) -> Vec<Effect> {
-    use crossterm::event::MouseEventKind as K;
-    let action = match kind {
-        K::ScrollUp => super::Action::Up,
-        K::ScrollDown => super::Action::Down,
-        _ => return Vec::new(),
-    };
-    if app.overlay.is_some() {
-        over::act(app, action)
-    } else {
-        act::act(app, action)
-    }
-}
-
 /// After a resize the window may have lost the cursor.
 fn keep_in_window(app: &mut App) {
     let (height, furthest) = (app.measured.list_height, app.measured.furthest);
@@ -86,19 +81,19 @@ fn keep_in_window(app: &mut App) {
             let total = book.total();
             book.list.show(total, height);
         }
-        Screen::Account(account) if account.focus == super::screens::Pane::Map => {
-            let count = account.map.lines.len();
-            account.map.list.show(count, height);
-        }
-        Screen::Account(account)
-            if account.focus == super::screens::Pane::Depth && app.overlay.is_none() =>
-        {
-            account.depth_top = account.depth_top.min(furthest);
+        Screen::Account(account) => {
+            if account.focus == Pane::Map {
+                let count = account.map.lines.len();
+                account.map.list.show(count, height);
+            }
+            if app.measured.shows(Pane::Depth) {
+                account.depth_top = account.depth_top.min(furthest);
+            }
         }
         Screen::Card(card) => {
             let count = card.lines.len();
             card.list.show(count, height);
         }
-        _ => {}
+        Screen::Welcome(_) => {}
     }
 }

@@ -2,6 +2,7 @@
 //! that the screens use.
 
 mod bench;
+mod config;
 mod demo;
 mod export;
 mod failure;
@@ -49,9 +50,12 @@ struct Common {
     /// The book to use instead of the one in your data folder; also `GUANXI_BOOK`
     #[arg(long, global = true, value_name = "FILE")]
     book: Option<PathBuf>,
-    /// The language of the program; otherwise your system's
+    /// The language of the program; otherwise `GUANXI_LANG`, your config's or your system's
     #[arg(long, global = true, value_name = "en|zh", value_parser = lang)]
     lang: Option<Lang>,
+    /// The config to use instead of the one in your config folder; also `GUANXI_CONFIG`
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
     /// Reckon as if this were today
     #[arg(long, global = true, value_name = "DATE")]
     today: Option<NaiveDate>,
@@ -160,12 +164,30 @@ enum Task {
         #[arg(long, default_value_t = 20)]
         limit: usize,
     },
+    /// Your config: where it is, what holds, what is wrong with it
+    Config {
+        #[command(subcommand)]
+        what: ConfigTask,
+    },
     /// Time the program's own paths on a copy of a book
     #[command(hide = true)]
     Bench {
         book: PathBuf,
         #[arg(long)]
         json: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum ConfigTask {
+    /// Say where it is looked for
+    Path,
+    /// Print what holds, every key included, as a config could have it
+    Show,
+    /// Say everything that is wrong with it, by line
+    Check {
+        /// Another file than the one in use
+        file: Option<PathBuf>,
     },
 }
 
@@ -232,6 +254,11 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
             seed,
             no_open,
         } => demo::demo(&common, size.into(), seed, no_open.then_some(demo::NoOpen)),
+        Task::Config { what } => match what {
+            ConfigTask::Path => config::path(&common),
+            ConfigTask::Show => config::show(&common),
+            ConfigTask::Check { file } => config::check(&common, file),
+        },
         Task::Bench { book, json } => bench::bench(&common, &book, json.then_some(Json)),
         Task::Export { output } => export::export(&Session::open(&common)?, output.as_deref()),
         Task::List {

@@ -20,9 +20,11 @@ pub fn open(session: Session, account: Option<&str>) -> Result<(), Failure> {
         location,
         bench,
         words,
+        config,
     } = session;
     // As the convention has it: any value but an empty one.
     let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let words = words.with_keys(config.keys.clone());
     let look = Look::new(words, if plain { Palette::Plain } else { Palette::Ansi });
     let today = bench.clock.today();
     let desk = Desk::new(store, bench.clone(), |remembered, book| Start {
@@ -32,7 +34,8 @@ pub fn open(session: Session, account: Option<&str>) -> Result<(), Failure> {
             person: None,
         }),
         book,
+        keys: config.keys,
         action_names: look.words.action_names(),
     })?;
-    Ok(runtime::run(desk, &look, location, bench)?)
+    Ok(runtime::run(desk, &look, location, bench, config.mouse)?)
 }

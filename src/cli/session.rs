@@ -9,7 +9,10 @@ use crate::{
         text::Name,
     },
     i18n::{Lang, Words},
-    runtime::{Bench, Clock, book_path, chain, fresh_uuid, standard_names},
+    runtime::{
+        Bench, Clock, Config, book_path, chain, config_path, fresh_uuid, read_config,
+        standard_names,
+    },
     store::{Location, Store},
 };
 
@@ -19,6 +22,7 @@ pub struct Session {
     pub location: Location,
     pub bench: Bench,
     pub words: Words,
+    pub config: Config,
 }
 
 impl Session {
@@ -37,7 +41,7 @@ impl Session {
     /// # Errors
     /// As [`Session::open`].
     pub fn at(common: &Common, location: Location) -> Result<Self, Failure> {
-        let words = words(common)?;
+        let (config, words) = settings(common)?;
         let mut store = Store::open(&location)?;
         let me = Name::new(&words.me()).map_err(|error| Failure::Failed(chain(&error)))?;
         store.introduce(&me, fresh_uuid())?;
@@ -51,6 +55,7 @@ impl Session {
             location,
             bench,
             words,
+            config,
         })
     }
 
@@ -60,12 +65,40 @@ impl Session {
     }
 }
 
-/// The words of the language asked for, else of the locale.
-pub fn words(common: &Common) -> Result<Words, Failure> {
-    let lang = common.lang.unwrap_or_else(|| {
+/// The config, and the words of the language to speak.
+///
+/// # Errors
+/// When the config file is there and cannot be taken.
+pub fn settings(common: &Common) -> Result<(Config, Words), Failure> {
+    match read_config(config_path(common.config.clone()).as_ref()) {
+        Ok(config) => {
+            let words = words(common, config.language)?;
+            Ok((config, words))
+        }
+        Err(bad) => {
+            let words = words(common, bad.language)?;
+            Err(Failure::Failed(
+                super::config::complaints(&bad, &words).join("\n"),
+            ))
+        }
+    }
+}
+
+/// The words of the language asked for: in the arguments, else in `GUANXI_LANG`, else in the config,
+/// else by the locale.
+pub fn words(common: &Common, configured: Option<Lang>) -> Result<Words, Failure> {
+    let variable = |key| std::env::var(key).ok().filter(|it: &String| !it.is_empty());
+    let named = match (common.lang, variable("GUANXI_LANG")) {
+        (None, Some(code)) => {
+            let lang = super::lang(&code);
+            Some(lang.map_err(|why| Failure::Usage(format!("GUANXI_LANG: {why}")))?)
+        }
+        (lang, _) => lang,
+    };
+    let lang = named.or(configured).unwrap_or_else(|| {
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
             .into_iter()
-            .find_map(|key| std::env::var(key).ok().filter(|it| !it.is_empty()));
+            .find_map(variable);
         locale.as_deref().map_or(Lang::En, Lang::of_locale)
     });
     Words::load(lang).map_err(|error| Failure::Failed(chain(&error)))

@@ -6,7 +6,7 @@ use super::{
     word,
 };
 use crate::{
-    app::{Done, How, Notice, Refusal, Shift},
+    app::{Action, Done, How, Notice, Refusal, Scope, Shift},
     domain::{
         command::{Command, Deed, Op},
         row::Subject,
@@ -21,7 +21,7 @@ impl Words {
         match notice {
             Notice::Done(done) => self.done(done),
             Notice::Refused(refusal) => self.refusal(refusal),
-            Notice::DraftKept => word!(self, "notice-draft-kept"),
+            Notice::DraftKept => word!(self, "notice-draft-kept", log = self.log_key()),
             Notice::NothingSelected => word!(self, "notice-nothing-selected"),
         }
     }
@@ -48,10 +48,15 @@ impl Words {
             _ => self.shift(shift),
         });
         match (done.how, shift) {
-            (How::Done, Some(shift)) => word!(self, "done-shift", shift = shift),
-            (How::Done, None) => word!(self, "done", what = what),
-            (How::Undone, _) => word!(self, "undone", what = what),
-            (How::Redone, _) => word!(self, "redone", what = what),
+            (How::Done, Some(shift)) => {
+                word!(self, "done-shift", shift = shift, undo = self.undo_key())
+            }
+            (How::Done, None) => word!(self, "done", what = what, undo = self.undo_key()),
+            (How::Undone, _) => {
+                let redo = self.key(Scope::Rows, Action::Redo);
+                word!(self, "undone", what = what, redo = redo)
+            }
+            (How::Redone, _) => word!(self, "redone", what = what, undo = self.undo_key()),
         }
     }
 
@@ -128,11 +133,11 @@ impl Words {
     /// The question before a command.
     #[must_use]
     pub fn question(&self, command: &Command, about: &str) -> String {
-        let op = self.op(command.op());
+        let (op, undo) = (self.op(command.op()), self.undo_key());
         if about.is_empty() {
-            word!(self, "question", op = op)
+            word!(self, "question", op = op, undo = undo)
         } else {
-            word!(self, "question-named", op = op, name = about)
+            word!(self, "question-named", op = op, name = about, undo = undo)
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::{Words, word};
 use crate::{
     app::{
+        Action, Scope,
         fields::Code,
         forms::{About, FieldError, Form, Label, Purpose},
     },
@@ -107,7 +108,12 @@ impl Words {
             FieldError::NotANumber { least, most } => {
                 word!(self, "field-not-a-number", least = least, most = most)
             }
-            FieldError::NotPicked => word!(self, "field-not-picked"),
+            FieldError::NotPicked => word!(
+                self,
+                "field-not-picked",
+                down = self.key(Scope::Form, Action::Down),
+                next = self.key(Scope::Form, Action::NextField)
+            ),
             FieldError::EndsBeforeStart => word!(self, "field-ends-before-start"),
         }
     }
@@ -153,7 +159,12 @@ impl Words {
 
     #[must_use]
     pub fn form_leaving(&self) -> String {
-        word!(self, "form-leaving")
+        word!(
+            self,
+            "form-leaving",
+            cancel = self.key(Scope::Form, Action::Cancel),
+            save = self.key(Scope::Form, Action::Save)
+        )
     }
 
     #[must_use]

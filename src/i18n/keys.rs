@@ -51,6 +51,23 @@ impl Words {
         }
     }
 
+    /// The key of an action as a sentence names it. Without a key it is still among the commands.
+    pub(super) fn key(&self, scope: Scope, action: Action) -> String {
+        let spelled = |action| self.keys.key_for(scope, action).map(|key| key.to_string());
+        spelled(action).unwrap_or_else(|| {
+            let palette = spelled(Action::Palette).unwrap_or_default();
+            format!("{palette}{}", self.action(action))
+        })
+    }
+
+    pub(super) fn undo_key(&self) -> String {
+        self.key(Scope::Rows, Action::Undo)
+    }
+
+    pub(super) fn log_key(&self) -> String {
+        self.key(Scope::Rows, Action::QuickLog)
+    }
+
     #[must_use]
     pub fn scope_name(&self, scope: Scope) -> String {
         match scope {

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Words, word};
 use crate::{
+    app::{Action, Scope},
     domain::{
         account::Account,
         id::Id,
@@ -193,9 +194,27 @@ impl Words {
     #[must_use]
     pub fn line_fill(&self, name: &Name, wanted: Sought) -> String {
         let name = shown(name.as_str()).into_owned();
+        let [down, up, take, cancel] = [Action::Down, Action::Up, Action::Take, Action::Cancel]
+            .map(|action| self.key(Scope::QuickLog, action));
         match wanted {
-            Sought::Level => word!(self, "line-fill-level", name = name),
-            _ => word!(self, "line-fill-department", name = name),
+            Sought::Level => word!(
+                self,
+                "line-fill-level",
+                name = name,
+                down = down,
+                up = up,
+                take = take,
+                cancel = cancel
+            ),
+            _ => word!(
+                self,
+                "line-fill-department",
+                name = name,
+                down = down,
+                up = up,
+                take = take,
+                cancel = cancel
+            ),
         }
     }
 
@@ -210,13 +229,27 @@ impl Words {
             })
             .collect();
         let name = shown(name.as_str()).into_owned();
-        word!(self, "line-blank", name = name, wanted = wanted.join(" "))
+        let take = self.key(Scope::QuickLog, Action::Take);
+        word!(
+            self,
+            "line-blank",
+            name = name,
+            wanted = wanted.join(" "),
+            take = take
+        )
     }
 
     /// Asks for one of several.
     #[must_use]
     pub fn line_choose(&self, mention: &str) -> String {
-        word!(self, "line-choose", mention = mention)
+        word!(
+            self,
+            "line-choose",
+            mention = mention,
+            down = self.key(Scope::QuickLog, Action::Down),
+            up = self.key(Scope::QuickLog, Action::Up),
+            take = self.key(Scope::QuickLog, Action::Take)
+        )
     }
 
     /// The same where nothing can be chosen: the line has to say more.

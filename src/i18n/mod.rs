@@ -6,6 +6,7 @@
 //! compile, and neither does a key that no file has.
 
 mod answers;
+mod config;
 mod dates;
 mod forms;
 mod keys;
@@ -24,6 +25,8 @@ use std::fmt;
 
 use i18n_embed::{LanguageLoader, fluent::FluentLanguageLoader, unic_langid::LanguageIdentifier};
 use rust_embed::RustEmbed;
+
+use crate::app::Keys;
 
 #[derive(RustEmbed)]
 #[folder = "assets/i18n"]
@@ -50,6 +53,15 @@ impl Lang {
         }
     }
 
+    /// As the command line and the config take it.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Zh => "zh",
+        }
+    }
+
     /// The language of a locale such as `zh_CN.UTF-8`; English for any other.
     #[must_use]
     pub fn of_locale(locale: &str) -> Self {
@@ -73,6 +85,8 @@ impl Lang {
 pub struct Words {
     loader: FluentLanguageLoader,
     lang: Lang,
+    /// What a sentence names when it names a key.
+    keys: Keys,
 }
 
 /// The language's file is broken; the tests make sure it is not.
@@ -92,7 +106,17 @@ impl Words {
         loader.load_languages(&Assets, &[id])?;
         // The marks around arguments would reach the terminal as invisible characters.
         loader.set_use_isolating(false);
-        Ok(Self { loader, lang })
+        Ok(Self {
+            loader,
+            lang,
+            keys: Keys::default(),
+        })
+    }
+
+    /// The same words, for somebody with keys of their own.
+    #[must_use]
+    pub fn with_keys(self, keys: Keys) -> Self {
+        Self { keys, ..self }
     }
 
     #[must_use]

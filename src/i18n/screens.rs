@@ -3,10 +3,10 @@
 use super::{Words, word};
 use crate::{
     app::{
-        ImportProblem, Obstacle,
+        Action, ImportProblem, Obstacle, Scope,
         screens::{Offer, Pane},
     },
-    domain::text::shown,
+    domain::{row::NounKind, text::shown},
 };
 
 /// Phrases without arguments: `name => key`.
@@ -30,7 +30,6 @@ phrases! {
     stage_heading => "screen-stage",
     last_contact => "screen-last-contact",
     next_promise => "screen-next-promise",
-    no_accounts => "screen-no-accounts",
     no_match => "screen-no-match",
     everybody => "map-everybody",
     all_people => "history-all-people",
@@ -38,7 +37,6 @@ phrases! {
     vacant => "map-vacant",
     decided_above => "map-decided-above",
     not_applicable => "map-not-applicable",
-    no_history => "history-empty",
     holds_back => "depth-holds-back",
     would_move => "depth-would-move",
     reasons => "depth-reasons",
@@ -73,6 +71,22 @@ phrases! {
 }
 
 impl Words {
+    /// A book without accounts, and the keys that fill it.
+    #[must_use]
+    pub fn no_accounts(&self) -> String {
+        let menu = self.key(Scope::Rows, Action::New);
+        let account = self.key(Scope::New, Action::Add(NounKind::Account));
+        let import = self.key(Scope::Book, Action::Import);
+        let new = format!("{menu} {account}");
+        word!(self, "screen-no-accounts", new = new, import = import)
+    }
+
+    /// A history without entries, and the key that makes one.
+    #[must_use]
+    pub fn no_history(&self) -> String {
+        word!(self, "history-empty", log = self.log_key())
+    }
+
     #[must_use]
     pub fn pane(&self, pane: Pane) -> String {
         match pane {

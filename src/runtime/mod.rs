@@ -1,9 +1,11 @@
-//! Who does it: the event loop, effects, the worker, the terminal, the clock, the places of files.
+//! Who does it: the event loop, effects, the worker, the terminal, the clock, the places of files, the
+//! config file.
 //!
 //! Knows everybody; nobody knows it but `main` and `cli`. The only room that reads the clock, spawns
 //! threads or touches the terminal.
 
 mod clock;
+mod config;
 mod deed;
 mod desk;
 mod echo;
@@ -15,11 +17,12 @@ mod screen;
 mod terminal;
 
 pub use clock::{Clock, fresh_uuid};
+pub use config::{BadConfig, Config, Unfit, read_config};
 pub use deed::{Shifted, chain, commit, known, refusal, rehearse};
 pub use desk::{Desk, Next};
 pub use files::take_in;
 pub use jobs::{Bench, Jobs};
-pub use paths::{BookPath, NoHome, book_path};
+pub use paths::{BookPath, ConfigPath, NoHome, book_path, config_path};
 pub use screen::run;
 pub use terminal::Terminal;
 

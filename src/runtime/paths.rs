@@ -1,6 +1,9 @@
-//! Where the book is.
+//! Where the book and the config are.
 
-use std::{env, path::PathBuf};
+use std::{
+    env,
+    path::{Path, PathBuf},
+};
 
 use directories::ProjectDirs;
 
@@ -30,11 +33,43 @@ pub struct NoHome;
 /// # Errors
 /// [`NoHome`] when nothing was named and the platform knows no data folder.
 pub fn book_path(named: Option<PathBuf>) -> Result<BookPath, NoHome> {
-    // Set but empty means unset, as for every other variable.
-    let set = || env::var_os("GUANXI_BOOK").filter(|path| !path.is_empty());
-    if let Some(path) = named.or_else(|| set().map(PathBuf::from)) {
+    if let Some(path) = named.or_else(|| variable("GUANXI_BOOK")) {
         return Ok(BookPath::Named(path));
     }
     let folders = ProjectDirs::from("", "", "guanxi").ok_or(NoHome)?;
     Ok(BookPath::Default(folders.data_local_dir().join("book.db")))
+}
+
+/// Whether the user named the config or it is looked for in its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ConfigPath {
+    Named(PathBuf),
+    Standard(PathBuf),
+}
+
+impl ConfigPath {
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        match self {
+            Self::Named(path) | Self::Standard(path) => path,
+        }
+    }
+}
+
+/// The named config, else the one `GUANXI_CONFIG` names, else `config.toml` in the platform's config
+/// folder; none where no home folder is set.
+#[must_use]
+pub fn config_path(named: Option<PathBuf>) -> Option<ConfigPath> {
+    let named = named.or_else(|| variable("GUANXI_CONFIG"));
+    named.map(ConfigPath::Named).or_else(|| {
+        let folders = ProjectDirs::from("", "", "guanxi")?;
+        let path = folders.config_dir().join("config.toml");
+        Some(ConfigPath::Standard(path))
+    })
+}
+
+/// Set but empty means unset, as for every other variable.
+fn variable(name: &str) -> Option<PathBuf> {
+    let value = env::var_os(name).filter(|value| !value.is_empty());
+    value.map(PathBuf::from)
 }

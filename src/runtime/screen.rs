@@ -11,7 +11,7 @@ use super::{
     terminal::Terminal,
 };
 use crate::{
-    app::Msg,
+    app::{Mouse, Msg},
     store::Location,
     ui::{self, Look},
 };
@@ -21,9 +21,15 @@ use crate::{
 ///
 /// # Errors
 /// When the terminal cannot be had or written.
-pub fn run(mut desk: Desk, look: &Look, location: Location, bench: Bench) -> io::Result<()> {
+pub fn run(
+    mut desk: Desk,
+    look: &Look,
+    location: Location,
+    bench: Bench,
+    mouse: Mouse,
+) -> io::Result<()> {
     let inbox = Inbox::open()?;
-    let mut terminal = Terminal::take()?;
+    let mut terminal = Terminal::take(mouse)?;
     draw(&mut terminal, &mut desk, look)?;
     // Only now, so that nothing stands between the user and the first frame.
     inbox.listen_to_keys()?;

@@ -1,6 +1,7 @@
 //! The terminal, borrowed: whatever happens, it is given back as it was.
 
 use std::{
+    fmt,
     io::{self, BufWriter, Stdout, Write, stdout},
     panic,
     sync::atomic::{AtomicBool, Ordering},
@@ -8,10 +9,11 @@ use std::{
 };
 
 use crossterm::{
+    Command,
     cursor::Show,
     event::{
         DisableBracketedPaste, DisableFocusChange, DisableMouseCapture, EnableBracketedPaste,
-        EnableFocusChange, EnableMouseCapture,
+        EnableFocusChange,
     },
     execute, queue,
     terminal::{
@@ -21,25 +23,29 @@ use crossterm::{
 };
 use ratatui::{Frame, Terminal as Drawing, backend::CrosstermBackend};
 
+use crate::app::Mouse;
+
 /// Room for a whole frame, so that it reaches the terminal in one write.
 const FRAME_BYTES: usize = 64 * 1024;
 
 /// The terminal while the program has it. Dropping it gives it back.
 pub struct Terminal {
+    mouse: Mouse,
     drawing: Drawing<CrosstermBackend<BufWriter<Stdout>>>,
 }
 
 impl Terminal {
-    /// Takes the terminal: raw mode, alternate screen, bracketed paste, mouse. Asks it nothing, so a
-    /// terminal that does not answer costs no time.
+    /// Takes the terminal: raw mode, alternate screen, bracketed paste, the mouse if it is wanted.
+    /// Asks it nothing, so a terminal that does not answer costs no time.
     ///
     /// # Errors
     /// When standard output is no terminal or cannot be written.
-    pub fn take() -> io::Result<Self> {
+    pub fn take(mouse: Mouse) -> io::Result<Self> {
         give_back_on_panic();
-        enter()?;
+        enter(mouse)?;
         let backend = CrosstermBackend::new(BufWriter::with_capacity(FRAME_BYTES, stdout()));
         Ok(Self {
+            mouse,
             drawing: Drawing::new(backend)?,
         })
     }
@@ -91,7 +97,7 @@ impl Terminal {
     /// # Errors
     /// When the terminal cannot be written.
     pub fn resume(&mut self) -> io::Result<()> {
-        enter()?;
+        enter(self.mouse)?;
         // The window may have another size by now.
         self.drawing.autoresize()?;
         self.clear()
@@ -107,19 +113,48 @@ impl Drop for Terminal {
 /// Whether we have the terminal. It must not be given back twice: the second time would move the
 /// cursor back to where it was at first, over whatever was said since.
 static TAKEN: AtomicBool = AtomicBool::new(false);
+/// Whether we have the mouse: one that was never taken is not given back either.
+static MOUSE_TAKEN: AtomicBool = AtomicBool::new(false);
 
-fn enter() -> io::Result<()> {
+fn enter(mouse: Mouse) -> io::Result<()> {
     enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
     let entered = execute!(
         stdout(),
         EnterAlternateScreen,
         EnableBracketedPaste,
-        EnableFocusChange,
-        EnableMouseCapture
-    );
+        EnableFocusChange
+    )
+    .and_then(|()| match mouse {
+        Mouse::On => {
+            MOUSE_TAKEN.store(true, Ordering::SeqCst);
+            execute!(stdout(), TakeMouse)
+        }
+        Mouse::Off => Ok(()),
+    });
     // Half a borrowed terminal is worse than none.
     entered.inspect_err(|_| leave())
+}
+
+/// Asks for clicks and the wheel alone: the library's own command asks for every movement too, and
+/// the program would wake for each.
+struct TakeMouse;
+
+impl Command for TakeMouse {
+    fn write_ansi(&self, f: &mut impl fmt::Write) -> fmt::Result {
+        // Buttons and wheel; positions written so that they may lie beyond column 223.
+        f.write_str("\x1b[?1000h\x1b[?1006h")
+    }
+
+    #[cfg(windows)]
+    fn execute_winapi(&self) -> io::Result<()> {
+        crossterm::event::EnableMouseCapture.execute_winapi()
+    }
+
+    #[cfg(windows)]
+    fn is_ansi_code_supported(&self) -> bool {
+        crossterm::event::EnableMouseCapture.is_ansi_code_supported()
+    }
 }
 
 /// Gives everything back that [`enter`] took. Nothing more can be done where a part of it fails.
@@ -128,10 +163,12 @@ fn leave() {
         return;
     }
     let mut out = stdout();
+    if MOUSE_TAKEN.swap(false, Ordering::SeqCst) {
+        let _ = execute!(out, DisableMouseCapture);
+    }
     let _ = execute!(
         out,
         EndSynchronizedUpdate,
-        DisableMouseCapture,
         DisableFocusChange,
         DisableBracketedPaste,
         LeaveAlternateScreen,

@@ -12,6 +12,7 @@
 
 mod overlays;
 mod screens;
+mod targets;
 pub mod text;
 mod theme;
 mod widgets;
@@ -23,6 +24,7 @@ use ratatui::{
     widgets::Paragraph,
 };
 
+use targets::Targets;
 pub use theme::{Palette, Theme};
 
 use crate::{
@@ -35,6 +37,7 @@ use crate::{
 pub struct Look {
     pub words: Words,
     pub theme: Theme,
+    targets: Targets,
 }
 
 impl Look {
@@ -43,6 +46,7 @@ impl Look {
         Self {
             words,
             theme: Theme::new(palette),
+            targets: Targets::default(),
         }
     }
 }
@@ -65,19 +69,27 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, look: &Look) -> Measured {
         Constraint::Length(1),
     ])
     .areas(area);
-    screens::header(frame, header, app, look);
     screens::footer(frame, footer, app, look);
+    let mut targets = look.targets.take();
+    screens::header(frame, header, app, look);
     let measured = match &app.screen {
-        Screen::Welcome(welcome) => Measured::list(screens::welcome(frame, body, *welcome, look)),
+        Screen::Welcome(welcome) => {
+            Measured::list(screens::welcome(frame, body, *welcome, &app.keys, look))
+        }
         Screen::Book(book) => Measured::list(screens::book(frame, body, book, app, look)),
         Screen::Account(account) => screens::account(frame, body, account, app, look),
         Screen::Card(card) => Measured::list(screens::card(frame, body, card, app, look)),
     };
-    let over = app
-        .overlay
-        .as_ref()
-        .and_then(|overlay| overlays::draw(frame, body, overlay, app, look));
-    over.unwrap_or(measured)
+    let over = app.overlay.as_ref().and_then(|overlay| {
+        // What an overlay lies over cannot be clicked.
+        look.targets.take();
+        overlays::draw(frame, body, overlay, app, look)
+    });
+    targets.extend(look.targets.take());
+    Measured {
+        targets,
+        ..over.unwrap_or(measured)
+    }
 }
 
 fn too_small(frame: &mut Frame<'_>, look: &Look) {

@@ -14,6 +14,12 @@ pub fn width(text: &str) -> usize {
     text.width()
 }
 
+/// A count as the terminal counts. Saturates: whatever is drawn is cut to the terminal anyway.
+#[must_use]
+pub fn cells(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
+}
+
 /// `text`, cleaned, in at most `cells` cells; what is cut is said by an ellipsis.
 #[must_use]
 pub fn ellipsize(text: &str, cells: usize) -> Cow<'_, str> {

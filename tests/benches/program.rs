@@ -27,7 +27,7 @@ use chrono::NaiveDate;
 use criterion::{BatchSize, BenchmarkGroup, Criterion, criterion_main, measurement::WallTime};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use guanxi::{
-    app::{Msg, Place, Start},
+    app::{Keys, Msg, Place, Start},
     demo::{self, Size},
     domain::{
         account::Account,
@@ -143,6 +143,7 @@ impl Seat {
             today: today(),
             place: Place::default(),
             book,
+            keys: Keys::default(),
             action_names: look.words.action_names(),
         };
         let desk = Desk::new(open(path), bench(&look), start).unwrap();

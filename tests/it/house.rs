@@ -47,6 +47,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("chardetng", &["exchange"]),
     ("signal_hook", &["runtime"]),
     ("directories::", &["runtime"]),
+    ("toml::", &["runtime"]),
     ("std::thread", &["runtime"]),
     ("std::sync", &["runtime"]),
     ("thread::", &["runtime"]),

@@ -230,6 +230,74 @@ fn colours_stay_away_when_they_are_not_wanted() {
 }
 
 #[test]
+fn the_mouse_is_left_to_the_terminal_where_the_config_says_so() {
+    let mouse_modes: &[&[u8]] = &[b"\x1b[?1000", b"\x1b[?1002", b"\x1b[?1003", b"\x1b[?1006"];
+    for (config, wanted) in [("", true), ("mouse = false", false)] {
+        let place = place();
+        let path = place.book.with_file_name("config.toml");
+        std::fs::write(&path, config).unwrap();
+        let path = path.display().to_string();
+        let mut terminal = Terminal::start(&place.book, NARROW, &[("GUANXI_CONFIG", &path)]);
+        terminal.see("an empty book");
+        terminal.type_keys("q");
+        terminal.end();
+        assert!(terminal.is_sane());
+        for mode in mouse_modes {
+            let sent = terminal
+                .sent
+                .windows(mode.len())
+                .any(|bytes| bytes == *mode);
+            // Movements are asked for by nobody; giving back what was never taken does no harm.
+            assert!(
+                !sent || wanted,
+                "{:?}",
+                String::from_utf8_lossy(&terminal.sent)
+            );
+        }
+        let sent = String::from_utf8_lossy(&terminal.sent);
+        assert_eq!(sent.contains("\x1b[?1000h"), wanted);
+        assert!(
+            !sent.contains("\x1b[?1003h"),
+            "the program would wake for every movement"
+        );
+    }
+}
+
+#[test]
+fn a_click_and_the_wheel_reach_the_program() {
+    let place = place();
+    let mut terminal = place.at_the_bank(NARROW);
+    // The second pane's name in the upper border, from 1.
+    let history = terminal
+        .text()
+        .lines()
+        .nth(1)
+        .unwrap()
+        .find("History")
+        .unwrap();
+    terminal.type_keys(&format!("\x1b[<0;{history};2M\x1b[<0;{history};2m"));
+    terminal.see("[History]");
+    terminal.type_keys("q");
+    ends_sane(terminal);
+}
+
+#[test]
+fn a_wrong_config_is_refused_before_the_screen_opens() {
+    let place = place();
+    let path = place.book.with_file_name("config.toml");
+    std::fs::write(&path, "[keys.book]\nsort = \"f\"\n").unwrap();
+    let path = path.display().to_string();
+    let mut terminal = Terminal::start(&place.book, WIDE, &[("GUANXI_CONFIG", &path)]);
+    assert_eq!(terminal.end(), 1);
+    let sent = String::from_utf8_lossy(&terminal.sent);
+    assert!(!sent.contains("\x1b["), "{sent:?}");
+    assert!(
+        sent.contains("config.toml, line 2: keys.book.sort: f is already"),
+        "{sent:?}"
+    );
+}
+
+#[test]
 fn a_panic_gives_the_terminal_back_before_it_speaks() {
     let mut command = CommandBuilder::new(env::current_exe().unwrap());
     command.args([
@@ -254,7 +322,7 @@ fn a_panic_gives_the_terminal_back_before_it_speaks() {
 #[test]
 #[ignore = "run by the test above, in a terminal of its own"]
 fn dies_with_the_terminal_in_its_hands() {
-    let mut terminal = guanxi::runtime::Terminal::take().unwrap();
+    let mut terminal = guanxi::runtime::Terminal::take(guanxi::app::Mouse::On).unwrap();
     terminal
         .draw(|frame| frame.render_widget("on screen", frame.area()))
         .unwrap();

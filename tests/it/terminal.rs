@@ -37,6 +37,8 @@ impl Terminal {
         let mut command = CommandBuilder::new(binary());
         command.env_clear();
         command.env("GUANXI_BOOK", book);
+        // Whoever runs the tests may have a config of their own.
+        command.env("HOME", book.parent().unwrap());
         command.cwd(book.parent().unwrap());
         for (key, value) in environment {
             command.env(key, value);

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDateTime;
 use guanxi::{
-    app::{Msg, Start, keys},
+    app::{Keys, Msg, Start, keys},
     domain::row::Rows,
     i18n::{Lang, Words},
     runtime::{Bench, Clock, Desk, Jobs, Next, fresh_uuid, standard_names},
@@ -27,6 +27,7 @@ pub struct Seating {
     pub lang: Lang,
     pub size: (u16, u16),
     pub now: NaiveDateTime,
+    pub keys: Keys,
 }
 
 impl Default for Seating {
@@ -36,6 +37,7 @@ impl Default for Seating {
             lang: Lang::En,
             size: (120, 40),
             now: now(),
+            keys: Keys::default(),
         }
     }
 }
@@ -61,12 +63,14 @@ impl Seating {
             constants: guanxi::domain::score::Constants::default(),
             names: standard_names(&words),
         };
+        let words = words.with_keys(self.keys.clone());
         let look = Look::new(words, Palette::Plain);
         let today = self.now.date();
         let mut desk = Desk::new(store, bench, |place, book| Start {
             today,
             place,
             book,
+            keys: self.keys,
             action_names: look.words.action_names(),
         })
         .unwrap();

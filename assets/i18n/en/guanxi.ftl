@@ -233,14 +233,14 @@ field-too-long = too long
 field-not-a-day = no such day; try 2026-11-30, 11-30, 3d, today
 field-not-a-time = a time is 14:30
 field-not-a-number = a number from { $least } to { $most }
-field-not-picked = pick one of the list with Down and Tab
+field-not-picked = pick one of the list with { $down } and { $next }
 field-ends-before-start = ends before it starts
 form-add = New { $noun }
 form-edit = Edit { $noun }: { $about }
 form-end = End { $noun }: { $about }
 form-appoint = Appoint: { $about }
 form-vacate = Vacate: { $about }
-form-leaving = Not saved. Esc again discards, Enter saves.
+form-leaving = Not saved. { $cancel } again discards, { $save } saves.
 form-pick = type to find
 
 
@@ -307,6 +307,31 @@ scope-palette = Commands
 scope-import = Import
 scope-preview = Preview
 scope-message = Message
+
+
+### The config file
+config-at-line = { $file }, line { $line }: { $why }
+config-not-text = not UTF-8 text
+config-syntax = not valid TOML: { $detail }
+config-unknown-key = there is no key “{ $key }”; allowed are { $known }
+config-wrong-value = { $key }: allowed is { $allowed }
+config-allowed-key-press = a key in quotes, such as "Ctrl-R", or a list of them in brackets
+config-allowed-table = a table, such as [keys.book]
+config-keys = { $key }: { $why }
+config-coded = { $code } ({ $called })
+config-unknown-scope = there is no scope “{ $typed }”; allowed are { $known }
+config-unknown-action = { $scope } has no action “{ $typed }”; allowed are { $known }
+config-action-elsewhere = { $scope } has no action “{ $typed }”, but { $elsewhere } has; allowed here are { $known }
+config-no-key = “{ $typed }” is no key; allowed is what the help shows: a sign as it is typed, Enter, Esc, Tab, Shift-Tab, Space, Backspace, Del, Up, Down, Left, Right, Home, End, PgUp, PgDn, F1 to F24, and with Ctrl- or Alt- before it, as Ctrl-R or Alt-b
+config-same-key = the terminal sends the same for { $typed } as for { $key }; write { $key }
+config-edits = in a field { $pressed } is for writing; allowed are keys with Ctrl- or Alt- that edit nothing, and F1 to F24
+config-taken = { $pressed } is already the key of { $by }; give one of the two another
+config-no-way = { $action } would have no key left in { $scope }, and it needs one
+config-hides = this hides the last key of { $action } in { $scope }; choose another, or give { $action } one more
+config-unreadable = { $file } cannot be read: { $why }
+config-absent = { $file } is not there; everything is as the program comes
+config-fine = { $file }: nothing is wrong
+config-nowhere = no home folder is set; name the config with --config FILE or GUANXI_CONFIG
 
 
 ### Dates
@@ -469,13 +494,13 @@ line-new-department = { $name } · new department
 line-offer-new-person = new person
 line-offer-new-colleague = new colleague
 line-offer-new-department = new department
-line-blank = { $name } is new: { $wanted } Tab fills it in.
+line-blank = { $name } is new: { $wanted } { $take } fills it in.
 line-blank-department = department?
 line-blank-level = level?
-line-fill-department = Which department is { $name } in? Down and Up choose, Tab takes, Esc leaves it.
-line-fill-level = How senior is { $name }? Down and Up choose, Tab takes, Esc leaves it.
+line-fill-department = Which department is { $name } in? { $down } and { $up } choose, { $take } takes, { $cancel } leaves it.
+line-fill-level = How senior is { $name }? { $down } and { $up } choose, { $take } takes, { $cancel } leaves it.
 line-ambiguous = { $mention } may be any of these; write more of the name:
-line-choose = Which { $mention }? Down and Up choose, Tab takes.
+line-choose = Which { $mention }? { $down } and { $up } choose, { $take } takes.
 line-empty = when  kind  @who+signals  &ours  #account : note  > due our promise  < due theirs
 line-example = y visit @zhang+i @li/finance: payment agreed > next fri send the form
 
@@ -483,17 +508,17 @@ line-example = y visit @zhang+i @li/finance: payment agreed > next fri send the 
 ### Answers
 
 op = { $deed } { $noun }
-done = Done: { $what } · u undoes
+done = Done: { $what } · { $undo } undoes
 done-named = { $op }: { $name }
-done-shift = Saved · { $shift } · u undoes
-undone = Undone: { $what } · Ctrl-R redoes
-redone = Redone: { $what } · u undoes
+done-shift = Saved · { $shift } · { $undo } undoes
+undone = Undone: { $what } · { $redo } redoes
+redone = Redone: { $what } · { $undo } undoes
 shift = { $before } → { $after }: { $why }
 shift-slight = depth { $after } ({ $points }): { $why }
 shift-closed = { $why }; { $closed }
 shift-still = depth { $after }, as before
 shift-new = a new account at { $after }
-notice-draft-kept = Draft kept: l goes on with it.
+notice-draft-kept = Draft kept: { $log } goes on with it.
 notice-nothing-selected = Nothing here that this could be done to.
 refused-nothing-to-undo = Nothing to undo.
 refused-nothing-to-redo = Nothing to redo.
@@ -502,8 +527,8 @@ refused-busy = Another program is writing to the book. Try again.
 refused-failed = Not done: { $chain }
 rule-gone = Not done: the { $noun } is not in the book any more.
 import-no-name = names nobody
-question = Really { $op }? u undoes.
-question-named = Really { $op } “{ $name }”? u undoes.
+question = Really { $op }? { $undo } undoes.
+question-named = Really { $op } “{ $name }”? { $undo } undoes.
 
 
 ### Screens
@@ -516,7 +541,7 @@ screen-depth = depth
 screen-stage = stage
 screen-last-contact = last contact
 screen-next-promise = promise
-screen-no-accounts = No account yet. n a makes one, i imports people from a file.
+screen-no-accounts = No account yet. { $new } makes one, { $import } imports people from a file.
 screen-no-match = No account has that in its name.
 screen-too-small = guanxi needs { $width }×{ $height }
 screen-unit-of = { $kind } of { $parent }
@@ -545,7 +570,7 @@ map-decided-at = Decided at { $account }
 map-decided-above = decided above
 map-not-applicable = not applicable
 history-all-people = all people
-history-empty = Nothing happened yet. l logs.
+history-empty = Nothing happened yet. { $log } logs.
 history-joined = joined
 history-left = left
 history-we = us

@@ -233,14 +233,14 @@ field-too-long = 太长
 field-not-a-day = 没有这一天；可写 2026-11-30、11-30、3d、今天
 field-not-a-time = 时间写作 14:30
 field-not-a-number = { $least } 到 { $most } 的数字
-field-not-picked = 请用 Down 和 Tab 从列表中选择
+field-not-picked = 请用 { $down } 和 { $next } 从列表中选择
 field-ends-before-start = 结束早于开始
 form-add = 新增{ $noun }
 form-edit = 修改{ $noun }：{ $about }
 form-end = 结束{ $noun }：{ $about }
 form-appoint = 任命：{ $about }
 form-vacate = 空出岗位：{ $about }
-form-leaving = 尚未保存。再按 Esc 放弃，Enter 保存。
+form-leaving = 尚未保存。再按 { $cancel } 放弃，{ $save } 保存。
 form-pick = 输入以查找
 
 
@@ -307,6 +307,31 @@ scope-palette = 命令
 scope-import = 导入
 scope-preview = 预览
 scope-message = 消息
+
+
+### 配置文件
+config-at-line = { $file } 第 { $line } 行：{ $why }
+config-not-text = 不是 UTF-8 文本
+config-syntax = 不是有效的 TOML：{ $detail }
+config-unknown-key = 没有“{ $key }”这一项；可用的有 { $known }
+config-wrong-value = { $key }：可用的值是 { $allowed }
+config-allowed-key-press = 写在引号里的按键，如 "Ctrl-R"，或写在方括号里的几个按键
+config-allowed-table = 一个表，如 [keys.book]
+config-keys = { $key }：{ $why }
+config-coded = { $code }（{ $called }）
+config-unknown-scope = 没有“{ $typed }”这个位置；可用的有 { $known }
+config-unknown-action = { $scope } 中没有“{ $typed }”这个操作；可用的有 { $known }
+config-action-elsewhere = { $scope } 中没有“{ $typed }”这个操作，它在 { $elsewhere } 中；这里可用的有 { $known }
+config-no-key = “{ $typed }”不是按键；写法与帮助里相同：直接写字符，或 Enter、Esc、Tab、Shift-Tab、Space、Backspace、Del、Up、Down、Left、Right、Home、End、PgUp、PgDn、F1 到 F24，前面可加 Ctrl- 或 Alt-，如 Ctrl-R、Alt-b
+config-same-key = 终端分不清 { $typed } 和 { $key }；请写 { $key }
+config-edits = 在输入框里 { $pressed } 用来编辑文字；可用的是不用于编辑的 Ctrl-、Alt- 组合，以及 F1 到 F24
+config-taken = { $pressed } 已经是 { $by }的按键；请给其中一个换个按键
+config-no-way = { $action }在 { $scope }中就没有按键了，至少要留一个
+config-hides = 这样会盖住 { $action }在 { $scope }中的最后一个按键；请换一个，或者给 { $action }再加一个
+config-unreadable = { $file } 无法读取：{ $why }
+config-absent = { $file } 不存在；一切按默认设置
+config-fine = { $file }：没有问题
+config-nowhere = 没有设置用户主目录；请用 --config 文件 或 GUANXI_CONFIG 指明配置文件
 
 
 ### 日期
@@ -464,13 +489,13 @@ line-new-department = { $name } · 新部门
 line-offer-new-person = 新人员
 line-offer-new-colleague = 新同事
 line-offer-new-department = 新部门
-line-blank = { $name } 是新人员：{ $wanted } Tab 补填。
+line-blank = { $name } 是新人员：{ $wanted } { $take } 补填。
 line-blank-department = 哪个部门？
 line-blank-level = 什么层级？
-line-fill-department = { $name } 在哪个部门？Down、Up 选择，Tab 确定，Esc 先不填。
-line-fill-level = { $name } 是什么层级？Down、Up 选择，Tab 确定，Esc 先不填。
+line-fill-department = { $name } 在哪个部门？{ $down }、{ $up } 选择，{ $take } 确定，{ $cancel } 先不填。
+line-fill-level = { $name } 是什么层级？{ $down }、{ $up } 选择，{ $take } 确定，{ $cancel } 先不填。
 line-ambiguous = { $mention } 对得上这几个，请把名字写全一些：
-line-choose = { $mention } 是哪一个？Down、Up 选择，Tab 确定。
+line-choose = { $mention } 是哪一个？{ $down }、{ $up } 选择，{ $take } 确定。
 line-empty = 时间 方式 @人员+行为 &我方 #客户：备注 > 日期 我方承诺 < 日期 对方承诺
 line-example = 昨天 拜访 @张伟+i @李娜/财务：同意付款 > 下周五 发送验收单
 
@@ -478,17 +503,17 @@ line-example = 昨天 拜访 @张伟+i @李娜/财务：同意付款 > 下周五
 ### 回应
 
 op = { $deed }{ $noun }
-done = 完成：{ $what } · u 撤销
+done = 完成：{ $what } · { $undo } 撤销
 done-named = { $op }：{ $name }
-done-shift = 已保存 · { $shift } · u 撤销
-undone = 已撤销：{ $what } · Ctrl-R 重做
-redone = 已重做：{ $what } · u 撤销
+done-shift = 已保存 · { $shift } · { $undo } 撤销
+undone = 已撤销：{ $what } · { $redo } 重做
+redone = 已重做：{ $what } · { $undo } 撤销
 shift = { $before } → { $after }：{ $why }
 shift-slight = 深度 { $after }（{ $points }）：{ $why }
 shift-closed = { $why }；{ $closed }
 shift-still = 深度 { $after }，未变
 shift-new = 新客户，深度 { $after }
-notice-draft-kept = 草稿已保留：按 l 继续。
+notice-draft-kept = 草稿已保留：按 { $log } 继续。
 notice-nothing-selected = 这里没有可操作的对象。
 refused-nothing-to-undo = 没有可撤销的操作。
 refused-nothing-to-redo = 没有可重做的操作。
@@ -497,8 +522,8 @@ refused-busy = 另一个程序正在写入客户簿，请重试。
 refused-failed = 未执行：{ $chain }
 rule-gone = 未执行：该{ $noun }已不在客户簿中。
 import-no-name = 没有姓名
-question = 确定要{ $op }吗？可用 u 撤销。
-question-named = 确定要{ $op }“{ $name }”吗？可用 u 撤销。
+question = 确定要{ $op }吗？可用 { $undo } 撤销。
+question-named = 确定要{ $op }“{ $name }”吗？可用 { $undo } 撤销。
 
 
 ### 画面
@@ -511,7 +536,7 @@ screen-depth = 关系深度
 screen-stage = 阶段
 screen-last-contact = 最近接触
 screen-next-promise = 承诺
-screen-no-accounts = 还没有客户。按 n a 新增，按 i 从文件导入人员。
+screen-no-accounts = 还没有客户。按 { $new } 新增，按 { $import } 从文件导入人员。
 screen-no-match = 没有名称包含它的客户。
 screen-too-small = guanxi 需要 { $width }×{ $height }
 screen-unit-of = { $parent }的{ $kind }
@@ -531,7 +556,7 @@ map-decided-at = 由{ $account }决策
 map-decided-above = 由上级决策
 map-not-applicable = 不适用
 history-all-people = 全部人员
-history-empty = 还没有记录。按 l 记录互动。
+history-empty = 还没有记录。按 { $log } 记录互动。
 history-joined = 到任
 history-left = 离任
 history-we = 我方

@@ -1,9 +1,10 @@
 //! One line of text under the cursor.
 
-use crossterm::event::KeyCode;
+use crossterm::event::{KeyCode, KeyModifiers};
 use tui_input::{Input, InputRequest};
+use unicode_segmentation::UnicodeSegmentation;
 
-use crate::app::key::Key;
+use crate::{app::key::Key, domain::text::is_han};
 
 /// A one-line input. The cursor steps over whole graphemes.
 #[derive(Debug, Clone, Default)]
@@ -66,10 +67,55 @@ impl Line {
         let Some(request) = request(key) else {
             return Edit::Ignored;
         };
-        match self.input.handle(request) {
-            Some(change) if change.value => Edit::Changed,
-            _ => Edit::Moved,
+        match request {
+            InputRequest::GoToPrevWord => self.go_to(word_before(self.around_cursor().0)),
+            InputRequest::GoToNextWord => self.go_to(self.word_end()),
+            InputRequest::DeletePrevWord => {
+                let start = word_before(self.around_cursor().0);
+                self.delete(start, InputRequest::DeletePrevChar)
+            }
+            InputRequest::DeleteNextWord => {
+                let end = self.word_end();
+                let count = self.text().len() - (end - self.around_cursor().0.len());
+                self.delete(count, InputRequest::DeleteNextChar)
+            }
+            request => match self.input.handle(request) {
+                Some(change) if change.value => Edit::Changed,
+                _ => Edit::Moved,
+            },
         }
+    }
+
+    /// Puts the cursor before the byte `at`.
+    fn go_to(&mut self, at: usize) -> Edit {
+        let at = self.text()[..at].chars().count();
+        self.input.handle(InputRequest::SetCursor(at));
+        Edit::Moved
+    }
+
+    /// Deletes grapheme by grapheme until the text before the cursor, or else all of it, has no more
+    /// than `left` bytes.
+    fn delete(&mut self, left: usize, step: InputRequest) -> Edit {
+        let mut edit = Edit::Moved;
+        let backwards = step == InputRequest::DeletePrevChar;
+        let rest = |line: &Self| {
+            if backwards {
+                line.around_cursor().0.len()
+            } else {
+                line.text().len()
+            }
+        };
+        while left < rest(self) && self.input.handle(step).is_some() {
+            edit = Edit::Changed;
+        }
+        edit
+    }
+
+    /// The byte after the word that the cursor is in or before.
+    fn word_end(&self) -> usize {
+        let (before, after) = self.around_cursor();
+        let end = words(after).find(|(_, word)| is_word(word));
+        before.len() + end.map_or(after.len(), |(at, word)| at + word.len())
     }
 
     /// Inserts text at the cursor; line breaks and tabs become spaces.
@@ -79,6 +125,40 @@ impl Line {
             self.input.handle(InputRequest::InsertChar(c));
         }
     }
+}
+
+/// The byte at which the last word of `text` begins.
+fn word_before(text: &str) -> usize {
+    let words: Vec<_> = words(text).collect();
+    let mut last = words.into_iter().rev();
+    last.find(|(_, word)| is_word(word)).map_or(0, |(at, _)| at)
+}
+
+/// Words and what is between them. Chinese has no spaces, and a character at a time is what
+/// Backspace is for: all of it up to the next sign is one word, as in a shell.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut parts = text.split_word_bound_indices().peekable();
+    let han = |part: &str| part.chars().all(is_han);
+    std::iter::from_fn(move || {
+        let (start, part) = parts.next()?;
+        let mut end = start + part.len();
+        while han(part)
+            && let Some((at, next)) = parts.next_if(|(_, next)| han(next))
+        {
+            end = at + next.len();
+        }
+        Some((start, &text[start..end]))
+    })
+}
+
+fn is_word(part: &str) -> bool {
+    part.chars().any(char::is_alphanumeric)
+}
+
+/// Whether this key writes, deletes or moves the cursor in a line: there it cannot be a command.
+#[must_use]
+pub fn edits(key: Key) -> bool {
+    request(key).is_some()
 }
 
 fn request(key: Key) -> Option<InputRequest> {
@@ -97,6 +177,9 @@ fn request(key: Key) -> Option<InputRequest> {
         KeyCode::End => R::GoToEnd,
         KeyCode::Backspace => R::DeletePrevChar,
         KeyCode::Delete => R::DeleteNextChar,
+        KeyCode::Char('b') if key.modifiers == KeyModifiers::ALT => R::GoToPrevWord,
+        KeyCode::Char('f') if key.modifiers == KeyModifiers::ALT => R::GoToNextWord,
+        KeyCode::Char('d') if key.modifiers == KeyModifiers::ALT => R::DeleteNextWord,
         _ if key == Key::ctrl('a') => R::GoToStart,
         _ if key == Key::ctrl('e') => R::GoToEnd,
         _ if key == Key::ctrl('w') => R::DeletePrevWord,
@@ -122,6 +205,51 @@ mod tests {
         let mut line = Line::new("a");
         line.paste("b\r\nc\n");
         assert_eq!(line.text(), "ab  c");
+    }
+
+    #[test]
+    fn a_word_is_what_a_shell_takes_for_one() {
+        for (text, left) in [
+            ("call about prices", "call about "),
+            ("昨天拜访@张伟：验收节点确认", "昨天拜访@张伟："),
+            ("昨天拜访@张伟：", "昨天拜访@"),
+            ("visit @张伟+ip", "visit @张伟+"),
+            ("  ", ""),
+        ] {
+            let mut line = Line::new(text);
+            assert_eq!(line.press(Key::ctrl('w')), Edit::Changed);
+            assert_eq!(line.text(), left, "{text}");
+        }
+        assert_eq!(Line::new("").press(Key::ctrl('w')), Edit::Moved);
+    }
+
+    #[test]
+    fn the_keys_of_a_shell_move_and_delete() {
+        let alt = |c| Key {
+            modifiers: KeyModifiers::ALT,
+            ..Key::char(c)
+        };
+        let home = Key::plain(KeyCode::Home);
+        for (keys, text) in [
+            (vec![alt('b'), Key::char('X')], "call 张伟 Xabout"),
+            (vec![alt('b'), alt('b'), Key::char('X')], "call X张伟 about"),
+            (vec![home, alt('f'), Key::char('X')], "callX 张伟 about"),
+            (vec![Key::ctrl('a'), alt('d')], " 张伟 about"),
+            (vec![home, alt('f'), alt('d')], "call about"),
+            (vec![alt('b'), Key::ctrl('u')], "about"),
+            (vec![alt('b'), Key::ctrl('k')], "call 张伟 "),
+            (
+                vec![home, Key::ctrl('e'), Key::char('X')],
+                "call 张伟 aboutX",
+            ),
+            (vec![home, Key::plain(KeyCode::End), Key::ctrl('u')], ""),
+        ] {
+            let mut line = Line::new("call 张伟 about");
+            for key in keys {
+                line.press(key);
+            }
+            assert_eq!(line.text(), text);
+        }
     }
 
     #[test]

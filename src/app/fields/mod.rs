@@ -7,5 +7,5 @@ mod row;
 
 pub use choice::{Choice, Code};
 pub use date::{day, read_day};
-pub use line::{Edit, Line};
+pub use line::{Edit, Line, edits};
 pub use row::{RowField, RowOption, Source};

@@ -97,7 +97,7 @@ impl RowField {
     pub fn press(&mut self, key: Key) -> Edit {
         match key.code {
             KeyCode::Left | KeyCode::Right if self.typed.is_empty() => return Edit::Ignored,
-            KeyCode::Backspace | KeyCode::Delete if self.typed.is_empty() => {
+            _ if self.typed.is_empty() && deletes(key) => {
                 if self.picked.take().is_none() {
                     return Edit::Ignored;
                 }
@@ -132,6 +132,12 @@ impl RowField {
         self.found.clear();
         self.open = false;
     }
+}
+
+/// Whether a key takes away what is picked, where nothing is typed.
+fn deletes(key: Key) -> bool {
+    matches!(key.code, KeyCode::Backspace | KeyCode::Delete)
+        || [Key::ctrl('u'), Key::ctrl('w')].contains(&key)
 }
 
 impl From<&Hit> for RowOption {

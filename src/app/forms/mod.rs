@@ -14,6 +14,7 @@ mod read;
 mod relation;
 
 use chrono::NaiveDate;
+use crossterm::event::KeyCode;
 
 pub use around::{About, Around, name_of, noun_of};
 pub use field::{Field, FieldError, Label, Need, Value};
@@ -264,6 +265,26 @@ impl Form {
         self.stage = Stage::Editing;
         let count = self.fields.len().max(1);
         self.focus = (self.focus + count).saturating_add_signed(by) % count;
+    }
+
+    /// To a field by its place. What an open list offers is not taken: nobody chose it. A choice
+    /// that has the cursor already turns to its next option.
+    pub fn point(&mut self, at: usize) {
+        if at >= self.fields.len() {
+            return;
+        }
+        if at != self.focus {
+            if let Some(row) = self.open_row() {
+                row.open = false;
+            }
+            self.stage = Stage::Editing;
+            self.focus = at;
+            return;
+        }
+        if let Value::Choice(choice) = &mut self.fields[at].value {
+            let edit = choice.press(Key::plain(KeyCode::Right));
+            self.edited(edit);
+        }
     }
 
     /// The row field under the cursor, if its list is open.

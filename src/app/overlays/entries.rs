@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::app::{Action, Effect, Hit, Query, Scope, bindings, fields::Line};
+use crate::app::{Action, Effect, Hit, Keys, Query, Scope, fields::Line};
 
 /// Something Enter runs.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,10 +26,11 @@ pub struct Entries {
 impl Entries {
     /// Every action that answers on a screen of this scope, and what `New` makes.
     #[must_use]
-    pub fn of(scope: Scope) -> Self {
+    pub fn of(scope: Scope, keys: &Keys) -> Self {
         let mut seen = HashSet::new();
-        let all: Vec<_> = bindings(scope)
-            .chain(bindings(Scope::New).filter(|b| b.scope == Scope::New))
+        let all: Vec<_> = keys
+            .bindings(scope)
+            .chain(keys.bindings(Scope::New).filter(|b| b.scope == Scope::New))
             .filter(|b| seen.insert(b.action) && b.action != Action::Cancel)
             .map(|b| (b.scope, b.action))
             .collect();

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use crossterm::event::KeyCode;
+
 use crate::{
     app::{
         Effect, ImportPreview, Refusal,
@@ -92,6 +94,18 @@ impl Import {
     pub fn step(&mut self, by: isize) {
         let count = self.fields_shown();
         self.focus = (self.focus + count).saturating_add_signed(by) % count;
+    }
+
+    /// To a field by its place; a choice that has the cursor already turns to its next option.
+    pub fn point(&mut self, at: usize) {
+        if at >= self.fields_shown() {
+            return;
+        }
+        if at != self.focus {
+            self.focus = at;
+        } else if let Value::Choice(_) = &self.fields[at].value {
+            self.press(Key::plain(KeyCode::Right));
+        }
     }
 
     /// Asks for the preview, or shows at its field what is missing.

@@ -106,7 +106,12 @@ impl AccountScreen {
     }
 
     pub fn step(&mut self, step: Step, height: usize) -> Vec<Effect> {
-        match self.focus {
+        self.step_in(self.focus, step, height)
+    }
+
+    /// Moves in a pane, whether it has the keys or not; `height` is that pane's.
+    pub fn step_in(&mut self, pane: Pane, step: Step, height: usize) -> Vec<Effect> {
+        match pane {
             Pane::Map => {
                 self.map.step(step, height);
                 self.follow()
@@ -119,6 +124,7 @@ impl AccountScreen {
                     Step::Pages(by) => self.depth_top.saturating_add_signed(by * page),
                     Step::First => 0,
                     Step::Last => usize::MAX,
+                    Step::To(line) => line,
                 };
                 Vec::new()
             }

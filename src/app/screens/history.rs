@@ -96,6 +96,7 @@ impl History {
             Step::Pages(by) => self.at.saturating_add_signed(by * page).min(last),
             Step::First => 0,
             Step::Last => last,
+            Step::To(at) => at.min(last),
         };
         let offset = self.page.entries.len();
         if self.page.more && self.asked < offset && last < self.at + MARGIN {

@@ -14,6 +14,8 @@ pub enum Step {
     Pages(isize),
     First,
     Last,
+    /// To this line, from 0.
+    To(usize),
 }
 
 impl List {
@@ -26,6 +28,7 @@ impl List {
             Step::Pages(by) => self.at.saturating_add_signed(by * page).min(last),
             Step::First => 0,
             Step::Last => last,
+            Step::To(at) => at.min(last),
         };
         self.show(count, height);
     }

@@ -38,6 +38,7 @@ impl Welcome {
             Step::Lines(by) | Step::Pages(by) => self.at.saturating_add_signed(by).min(last),
             Step::First => 0,
             Step::Last => last,
+            Step::To(at) => at.min(last),
         };
     }
 

@@ -34,8 +34,12 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             app.overlay = Some(Overlay::Palette(entries));
             effects
         }
-        Action::Palette => show(app, |app| Overlay::Palette(Entries::of(app.screen.scope()))),
-        Action::Help => show(app, |app| Overlay::Help(Entries::of(app.screen.scope()))),
+        Action::Palette => show(app, |app| {
+            Overlay::Palette(Entries::of(app.screen.scope(), &app.keys))
+        }),
+        Action::Help => show(app, |app| {
+            Overlay::Help(Entries::of(app.screen.scope(), &app.keys))
+        }),
         Action::New => show(app, |_| Overlay::New),
         Action::Import => {
             let account = app.open_account();
@@ -91,7 +95,7 @@ fn nothing(app: &mut App) -> Vec<Effect> {
     Vec::new()
 }
 
-fn step(app: &mut App, step: Step) -> Vec<Effect> {
+pub fn step(app: &mut App, step: Step) -> Vec<Effect> {
     let height = app.measured.list_height;
     match &mut app.screen {
         Screen::Welcome(welcome) => {

@@ -7,47 +7,53 @@ use ratatui::{
 };
 
 use crate::{
-    app::{Action, Scope, bindings, fields, overlays::Confirm},
+    app::{Action, App, Keys, Scope, Target, fields, overlays::Confirm},
     ui::{
         Look,
-        text::{fit, width, wrap},
+        text::{cells, fit, width, wrap},
         widgets::{Prompt, input, popup},
     },
 };
 
-/// The bindings of a scope as a menu in two columns, read from the key table.
-pub fn menu(frame: &mut Frame<'_>, area: Rect, scope: Scope, title: &str, look: &Look) {
-    let entries: Vec<(String, String)> = bindings(scope)
+/// What may follow a key that opens a menu, read from the key table: in two columns, or in more and
+/// narrower ones where the terminal is too low to show all of it otherwise.
+pub fn menu(frame: &mut Frame<'_>, area: Rect, scope: Scope, title: &str, app: &App, look: &Look) {
+    let entries: Vec<(String, String, Action)> = app
+        .keys
+        .bindings(scope)
         .filter(|binding| binding.scope == scope && binding.action != Action::Cancel)
-        .map(|binding| (binding.keys[0].to_string(), menu_word(binding.action, look)))
+        .map(|binding| {
+            let word = menu_word(binding.action, look);
+            (binding.keys[0].to_string(), word, binding.action)
+        })
         .collect();
-    let column = entries
-        .iter()
-        .map(|(_, word)| width(word))
-        .max()
-        .unwrap_or(0)
-        + 8;
-    let rows = entries.len().div_ceil(2);
-    let size = (cells(column * 2 + 4), cells(rows + 2));
+    let widest = |text: fn(&(String, String, Action)) -> &str| {
+        let widths = entries.iter().map(|entry| width(text(entry)));
+        widths.max().unwrap_or(0)
+    };
+    let (key, word) = (widest(|entry| &entry.0), widest(|entry| &entry.1));
+    let room = usize::from(area.height.saturating_sub(2)).max(1);
+    let columns = entries.len().div_ceil(room).max(2);
+    let rows = entries.len().div_ceil(columns).max(1);
+    let column = (key + 2 + word + 5).min(usize::from(area.width.saturating_sub(4)) / columns);
+    let size = (cells(column * columns + 4), cells(rows + 2));
     let title = Line::styled(format!(" {title} "), look.theme.focus);
     let inside = popup(frame, area, size, title, look);
-    for (y, row) in (inside.top()..inside.bottom()).zip(0..rows) {
-        let mut spans = vec![Span::raw(" ")];
-        for (key, word) in [row, row + rows]
-            .into_iter()
-            .filter_map(|at| entries.get(at))
-        {
-            spans.push(Span::styled(format!("{key}  "), look.theme.key));
-            spans.push(Span::raw(fit(word, column - 3)));
+    for (at, (pressed, word, action)) in entries.iter().enumerate() {
+        let place = Rect {
+            x: inside.x + 1 + cells(at / rows * column),
+            y: inside.y + cells(at % rows),
+            width: cells(column),
+            height: 1,
         }
-        frame.render_widget(
-            Line::from(spans),
-            Rect {
-                y,
-                height: 1,
-                ..inside
-            },
-        );
+        .intersection(inside);
+        let room = column.saturating_sub(key + 3);
+        let spans = vec![
+            Span::styled(fit(pressed, key + 2), look.theme.key),
+            Span::raw(fit(word, room)),
+        ];
+        frame.render_widget(Line::from(spans), place);
+        look.clickable(place, Target::Run(*action));
     }
 }
 
@@ -60,7 +66,7 @@ fn menu_word(action: Action, look: &Look) -> String {
     }
 }
 
-pub fn confirm(frame: &mut Frame<'_>, area: Rect, confirm: &Confirm, look: &Look) {
+pub fn confirm(frame: &mut Frame<'_>, area: Rect, confirm: &Confirm, table: &Keys, look: &Look) {
     let about = confirm.about.as_ref().map(|about| look.words.about(about));
     let question = look
         .words
@@ -71,15 +77,34 @@ pub fn confirm(frame: &mut Frame<'_>, area: Rect, confirm: &Confirm, look: &Look
         look.theme.focus,
     );
     let inside = popup(frame, area, (58, cells(lines.len() + 5)), title, look);
-    let keys = bindings(Scope::Confirm)
+    let answers: Vec<(String, String, Action)> = table
+        .bindings(Scope::Confirm)
         .filter(|binding| binding.scope == Scope::Confirm)
-        .flat_map(|binding| {
+        .map(|binding| {
             let keys: Vec<String> = binding.keys.iter().map(ToString::to_string).collect();
-            [
-                Span::styled(format!("  {}", keys.join(" / ")), look.theme.key),
-                Span::raw(format!(" {} ", look.words.action(binding.action))),
-            ]
-        });
+            let word = look.words.action(binding.action);
+            (keys.join(" / "), word, binding.action)
+        })
+        .collect();
+    // Below the question, between two empty lines.
+    let y = inside.y + cells(lines.len() + 2);
+    let mut x = inside.x + 2;
+    for (keys, word, action) in &answers {
+        let answer = Rect {
+            x,
+            y,
+            width: cells(width(keys) + 1 + width(word)),
+            height: 1,
+        };
+        look.clickable(answer.intersection(inside), Target::Run(*action));
+        x = answer.right() + 3;
+    }
+    let keys = answers.into_iter().flat_map(|(keys, word, _)| {
+        [
+            Span::styled(format!("  {keys}"), look.theme.key),
+            Span::raw(format!(" {word} ")),
+        ]
+    });
     let keys = Line::from(keys.collect::<Vec<_>>());
     let text = lines.into_iter().map(|line| Line::raw(format!("  {line}")));
     let all = std::iter::once(Line::raw(""))
@@ -113,9 +138,4 @@ pub fn working(frame: &mut Frame<'_>, area: Rect, look: &Look) {
     let size = (cells(width(&text) + 6), 3);
     let inside = popup(frame, area, size, Line::raw(""), look);
     frame.render_widget(Line::raw(text).centered(), inside);
-}
-
-/// Saturates: an overlay is cut to the terminal anyway.
-pub fn cells(count: usize) -> u16 {
-    u16::try_from(count).unwrap_or(u16::MAX)
 }

@@ -8,7 +8,7 @@ use ratatui::{
 
 use crate::{
     app::{
-        Scope, bindings, key_for,
+        Keys, Scope, Target,
         overlays::{Entries, Item},
     },
     ui::{
@@ -24,6 +24,7 @@ pub fn draw(
     area: Rect,
     entries: &Entries,
     scope: Scope,
+    keys: &Keys,
     look: &Look,
 ) -> usize {
     let theme = &look.theme;
@@ -69,7 +70,8 @@ pub fn draw(
             height: 1,
             ..list
         };
-        frame.render_widget(line(item, usize::from(list.width), look), row);
+        frame.render_widget(line(item, usize::from(list.width), keys, look), row);
+        look.clickable(row, Target::Row(at));
         if at == entries.at {
             frame.buffer_mut().set_style(row, theme.selected);
         }
@@ -77,14 +79,20 @@ pub fn draw(
     list.height.into()
 }
 
-fn line(item: &Item, cells: usize, look: &Look) -> Line<'static> {
+fn line(item: &Item, cells: usize, table: &Keys, look: &Look) -> Line<'static> {
     let theme = &look.theme;
     let cells = cells.saturating_sub(1);
     match item {
         Item::Run(scope, action) => {
-            let keys = bindings(*scope).find(|binding| binding.action == *action);
+            let keys = table
+                .bindings(*scope)
+                .find(|binding| binding.action == *action);
             let keys = keys.map_or_else(
-                || key_for(*scope, *action).map_or_else(String::new, |key| key.to_string()),
+                || {
+                    table
+                        .key_for(*scope, *action)
+                        .map_or_else(String::new, |key| key.to_string())
+                },
                 |binding| {
                     let keys: Vec<String> = binding.keys.iter().map(ToString::to_string).collect();
                     keys.join("  ")
@@ -92,7 +100,7 @@ fn line(item: &Item, cells: usize, look: &Look) -> Line<'static> {
             );
             // A letter of the menu is pressed after the key that opens it.
             let keys = if *scope == Scope::New {
-                let open = key_for(Scope::Rows, crate::app::Action::New);
+                let open = table.key_for(Scope::Rows, crate::app::Action::New);
                 format!(
                     "{} {keys}",
                     open.map_or_else(String::new, |key| key.to_string())

@@ -6,16 +6,15 @@ use ratatui::{
     text::{Line, Span},
 };
 
-use super::ask::cells;
 use crate::{
     app::{
-        App,
+        App, Target,
         fields::{Code, RowField, read_day},
         forms::{Field, FieldError, Form, Need, Stage, Value},
     },
     ui::{
         Look,
-        text::{ellipsize, fit, shown, width},
+        text::{cells, ellipsize, fit, shown, width},
         widgets::{Prompt, clear_overlay, input, popup},
     },
 };
@@ -91,6 +90,7 @@ pub fn draw_fields(
             ..row
         };
         draw_value(frame, rest, field, prompt, app, look);
+        look.clickable(row, Target::Field(at));
         if let (Value::Row(row), Prompt::Active) = (&field.value, prompt)
             && row.open
         {
@@ -260,5 +260,6 @@ fn options(frame: &mut Frame<'_>, row: &RowField, beside: Rect, look: &Look) {
             look.theme.strong
         };
         frame.render_widget(Line::styled(text, style), line);
+        look.clickable(line, Target::Row(at));
     }
 }

@@ -85,6 +85,7 @@ pub fn preview(frame: &mut Frame<'_>, area: Rect, preview: &Preview, look: &Look
     Measured {
         list_height: list.height.into(),
         furthest,
+        ..Measured::default()
     }
 }
 

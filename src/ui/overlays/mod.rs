@@ -24,19 +24,27 @@ pub fn draw(
     match overlay {
         Overlay::QuickLog(log) => quick_log::draw(frame, area, log, app, look),
         Overlay::Form(form) => form::draw(frame, area, form, app, look),
-        Overlay::Confirm(confirm) => ask::confirm(frame, area, confirm, look),
+        Overlay::Confirm(confirm) => ask::confirm(frame, area, confirm, &app.keys, look),
         Overlay::Help(entries) | Overlay::Palette(entries) => {
             return Some(Measured::list(entries::draw(
                 frame,
                 area,
                 entries,
                 overlay.scope(),
+                &app.keys,
                 look,
             )));
         }
-        Overlay::New => ask::menu(frame, area, Scope::New, &look.words.new_title(), look),
+        Overlay::New => ask::menu(frame, area, Scope::New, &look.words.new_title(), app, look),
         Overlay::Close(_) => {
-            ask::menu(frame, area, Scope::Close, &look.words.close_title(), look);
+            ask::menu(
+                frame,
+                area,
+                Scope::Close,
+                &look.words.close_title(),
+                app,
+                look,
+            );
         }
         Overlay::Filter(line) => ask::filter(frame, area, line, look),
         Overlay::Import(import) => import::questions(frame, area, import, app, look),

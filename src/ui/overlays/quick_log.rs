@@ -11,6 +11,8 @@
 //! ┃   32 → 35: …                                               ┃
 //! ```
 
+use std::{cell::Cell, ops::Range};
+
 use ratatui::{
     Frame,
     layout::Rect,
@@ -19,14 +21,14 @@ use ratatui::{
 
 use crate::{
     app::{
-        App,
+        App, Target,
         overlays::{Aim, Listed, QuickLog},
     },
     domain::{promise::Side, text::Name},
     log_line::{Meaning, Offered, OpenChoice, Presence, Reading, Sought},
     ui::{
         Look,
-        text::{fit, shown, width, wrap},
+        text::{cells, fit, shown, width, wrap},
         widgets::{Prompt, input, popup_below, spread},
     },
 };
@@ -42,9 +44,10 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, log: &QuickLog, app: &App, look: 
         app,
         look,
         cells: usize::from(across).saturating_sub(6),
+        list: Cell::default(),
     };
     let lines = pen.lines();
-    let height = super::ask::cells(lines.len() + 4).max(9);
+    let height = cells(lines.len() + 4).max(9);
     let title = Line::styled(format!(" {} ", words.log_title()), theme.focus);
     // What is typed stays where it is, however much is said below.
     let top = area.height.saturating_sub(20) / 4;
@@ -69,15 +72,21 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, log: &QuickLog, app: &App, look: 
         width: inside.width.saturating_sub(3),
         height: inside.height.saturating_sub(2),
     };
-    for (line, y) in lines.into_iter().zip(below.top()..below.bottom()) {
-        frame.render_widget(
-            line,
-            Rect {
-                y,
-                height: 1,
-                ..below
-            },
-        );
+    let (list, first) = pen.list.take();
+    for ((at, line), y) in lines
+        .into_iter()
+        .enumerate()
+        .zip(below.top()..below.bottom())
+    {
+        let row = Rect {
+            y,
+            height: 1,
+            ..below
+        };
+        frame.render_widget(line, row);
+        if list.contains(&at) {
+            look.clickable(row, Target::Row(first + at - list.start));
+        }
     }
 }
 
@@ -86,6 +95,8 @@ struct Pen<'a> {
     app: &'a App,
     look: &'a Look,
     cells: usize,
+    /// Which of the lines are those of the list, and the number of the first.
+    list: Cell<(Range<usize>, usize)>,
 }
 
 impl Pen<'_> {
@@ -214,6 +225,7 @@ impl Pen<'_> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         let question = words.line_choose(&shown(&choice.mention));
         self.paragraph(&question, theme.warn, lines);
+        self.list_begins(lines.len(), choice.candidates.len());
         for (at, candidate) in self.in_sight(&choice.candidates) {
             let here = at == self.log.at;
             let text = shown(&words.line_candidate(candidate)).into_owned();
@@ -236,6 +248,7 @@ impl Pen<'_> {
             .in_sight(&offered.offers)
             .map(|(at, offer)| (at, words.line_offer(offer, place, self.app.today)))
             .collect();
+        self.list_begins(lines.len(), offered.offers.len());
         let names = rows.iter().map(|(_, offer)| width(&offer.what)).max();
         let column = names.unwrap_or(0).min(self.cells / 2);
         for (at, offer) in rows {
@@ -257,10 +270,19 @@ impl Pen<'_> {
         }
     }
 
+    fn list_begins(&self, line: usize, count: usize) {
+        let top = self.top();
+        self.list
+            .set((line..line + (count - top.min(count)).min(LISTED), top));
+    }
+
+    fn top(&self) -> usize {
+        (self.log.at + 1).saturating_sub(LISTED)
+    }
+
     /// The lines of a list around the cursor, with their numbers.
     fn in_sight<'l, T>(&self, list: &'l [T]) -> impl Iterator<Item = (usize, &'l T)> + use<'l, T> {
-        let top = (self.log.at + 1).saturating_sub(LISTED);
-        list.iter().enumerate().skip(top).take(LISTED)
+        list.iter().enumerate().skip(self.top()).take(LISTED)
     }
 
     /// What is not known of those who are new, a line each.

@@ -9,11 +9,12 @@ use ratatui::{
 use super::{depth, frame::say, history, map};
 use crate::{
     app::{
-        AccountView, App, Measured,
+        AccountView, App, Measured, Target,
         screens::{AccountScreen, Pane},
     },
     ui::{
         Look, WIDE,
+        text::width,
         widgets::{Focus, pane},
     },
 };
@@ -29,6 +30,8 @@ pub fn draw(
         let title = tabs(account.focus, look);
         let beside = beside(account.focus, account, look);
         let inside = pane(frame, area, title, beside, Focus::Here, &look.theme);
+        look.clickable(area, Target::Pane(account.focus));
+        clickable_tabs(area, look);
         return fill(frame, inside, account.focus, account, app, look);
     }
     let columns: [Rect; 3] = Layout::horizontal([
@@ -66,7 +69,13 @@ pub fn draw(
             focus,
             &look.theme,
         );
-        measured = fill(frame, inside, which, account, app, look);
+        look.clickable(columns[which as usize], Target::Pane(which));
+        let filled = fill(frame, inside, which, account, app, look);
+        measured = Measured {
+            // The depth can be scrolled without having the keys.
+            furthest: filled.furthest.max(measured.furthest),
+            ..filled
+        };
     }
     measured
 }
@@ -84,6 +93,22 @@ fn tabs(focus: Pane, look: &Look) -> Line<'static> {
     }
     spans.push(Span::raw(" "));
     Line::from(spans)
+}
+
+/// Where [`tabs`] stand in the upper border of `area`.
+fn clickable_tabs(area: Rect, look: &Look) {
+    let mut x = area.x + 2;
+    for pane in Pane::ALL {
+        let width = u16::try_from(width(&look.words.pane(pane)) + 2).unwrap_or(0);
+        let tab = Rect {
+            x,
+            y: area.y,
+            width,
+            height: 1,
+        };
+        look.clickable(tab.intersection(area), Target::Pane(pane));
+        x = x.saturating_add(width);
+    }
 }
 
 /// What stands at the right end of a pane's title.

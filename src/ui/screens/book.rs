@@ -14,7 +14,7 @@ use ratatui::{
 
 use super::frame::say;
 use crate::{
-    app::{App, screens::BookScreen},
+    app::{App, Target, screens::BookScreen},
     domain::{
         score::Band,
         summary::{BookOrder, BookRow, DepthBrief},
@@ -72,6 +72,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, book: &BookScreen, app: &App, loo
                     ..list
                 };
                 frame.render_widget(columns.row(row, app, look), area);
+                look.clickable(area, Target::Row(line));
                 if line == book.list.at {
                     frame.buffer_mut().set_style(area, look.theme.selected);
                 }

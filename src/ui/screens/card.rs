@@ -14,7 +14,7 @@ use ratatui::{
 use super::{frame::say, rows::Writer};
 use crate::{
     app::{
-        App,
+        App, Target,
         screens::{CardLine, CardOf, CardScreen},
     },
     ui::{
@@ -76,6 +76,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, card: &CardScreen, app: &App, loo
                 ];
                 let right = vec![Span::styled(written.when, theme.dim)];
                 frame.render_widget(spread(left, right, cells), area);
+                look.clickable(area, Target::Row(at));
                 if here {
                     frame.buffer_mut().set_style(area, theme.selected);
                 }

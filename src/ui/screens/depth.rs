@@ -55,6 +55,7 @@ pub fn draw(
     Measured {
         list_height: height,
         furthest,
+        ..Measured::default()
     }
 }
 

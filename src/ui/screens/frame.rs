@@ -8,13 +8,13 @@ use ratatui::{
 
 use crate::{
     app::{
-        Action, App, Footer, Scope, bindings,
+        Action, App, Binding, Footer, Target,
         screens::{AccountScreen, CardOf, CardScreen, Screen},
     },
     domain::{promise::PromiseState, row::Rows, score::State},
     ui::{
         Look,
-        text::{shown, width},
+        text::{cells, shown, width},
         widgets::spread,
     },
 };
@@ -28,16 +28,13 @@ pub fn header(frame: &mut Frame<'_>, area: Rect, app: &App, look: &Look) {
     right.push(Span::raw(look.words.dated(app.today, app.today)));
     right.push(Span::raw(" "));
     let taken: usize = right.iter().map(|span| width(&span.content)).sum();
-    let left = path(
-        crumbs(app, look),
-        usize::from(area.width).saturating_sub(taken + 2),
-        look,
-    );
+    let room = usize::from(area.width).saturating_sub(taken + 2);
+    let left = path(crumbs(app, look), room, area, look);
     frame.render_widget(spread(left, right, area.width.into()), area);
 }
 
 /// The way here, its far end left out where there is no room: what matters is where we are.
-fn path(crumbs: Vec<String>, cells: usize, look: &Look) -> Vec<Span<'static>> {
+fn path(crumbs: Vec<String>, room: usize, area: Rect, look: &Look) -> Vec<Span<'static>> {
     const BETWEEN: &str = " › ";
     let theme = &look.theme;
     let last = crumbs.len().saturating_sub(1);
@@ -45,7 +42,7 @@ fn path(crumbs: Vec<String>, cells: usize, look: &Look) -> Vec<Span<'static>> {
         let parts = crumbs[from..].iter();
         parts.map(|crumb| width(crumb) + width(BETWEEN)).sum()
     };
-    let first = (0..last).find(|from| long(*from) <= cells).unwrap_or(last);
+    let first = (0..last).find(|from| long(*from) <= room).unwrap_or(last);
     let mut left = vec![Span::raw(" ")];
     if 0 < first {
         left.push(Span::styled(format!("…{BETWEEN}"), theme.dim));
@@ -55,6 +52,15 @@ fn path(crumbs: Vec<String>, cells: usize, look: &Look) -> Vec<Span<'static>> {
             left.push(Span::styled(BETWEEN, theme.dim));
         }
         let style = if at == last { theme.strong } else { theme.text };
+        if at < last {
+            let x = left.iter().map(|span| width(&span.content)).sum();
+            let place = Rect {
+                x: area.x.saturating_add(cells(x)),
+                width: cells(width(&crumb)),
+                ..area
+            };
+            look.clickable(place.intersection(area), Target::Back(last - at));
+        }
         left.push(Span::styled(crumb, style));
     }
     left
@@ -127,45 +133,106 @@ fn promises_due(rows: &Rows, app: &App) -> usize {
         .count()
 }
 
-/// What just happened, else the keys of the table; `?` is never dropped.
+/// What just happened, else the keys of the table. `?` is never dropped, and neither is the way out
+/// of an overlay, where `?` may be text.
 pub fn footer(frame: &mut Frame<'_>, area: Rect, app: &App, look: &Look) {
     let theme = &look.theme;
-    let scope = app.scope();
-    let help = bindings(scope).find(|binding| binding.action == Action::Help);
-    let right = help.map_or_else(Vec::new, |binding| {
-        vec![
-            Span::styled(binding.keys[0].to_string(), theme.key),
-            Span::raw(format!(" {} ", look.words.action(Action::Help))),
-        ]
-    });
+    let mut hints: Vec<Hint> = app
+        .keys
+        .bindings(app.scope())
+        .filter(|binding| binding.footer == Footer::Shown)
+        .map(|binding| Hint::new(&binding, look))
+        .collect();
+    let mut right = take(&mut hints, Action::Help);
+    if app.notice.is_some() && right.is_none() {
+        right = take(&mut hints, Action::Cancel);
+    }
+    let taken = right.as_ref().map_or(0, |hint| hint.cells() + 1);
     let left = match &app.notice {
         Some(notice) => vec![
             Span::raw(" "),
             Span::styled(look.words.notice(notice), theme.strong),
         ],
-        None => hints(scope, area.width, &right, look),
+        None => {
+            let free = usize::from(area.width).saturating_sub(taken + 2);
+            let mut spans = vec![Span::raw(" ")];
+            let mut x = area.x + 1;
+            for hint in fitting(hints, free) {
+                look.clickable(hint.area(x, area), Target::Run(hint.action));
+                x = x.saturating_add(cells(hint.cells() + BETWEEN));
+                spans.extend(hint.spans(look));
+                spans.push(Span::raw(" ".repeat(BETWEEN)));
+            }
+            spans
+        }
     };
+    let right = right.map_or_else(Vec::new, |hint| {
+        let x = area.right().saturating_sub(cells(taken));
+        look.clickable(hint.area(x, area), Target::Run(hint.action));
+        let mut spans = hint.spans(look);
+        spans.push(Span::raw(" "));
+        spans
+    });
     frame.render_widget(spread(left, right, area.width.into()), area);
 }
 
-/// As many whole hints as fit.
-fn hints(scope: Scope, cells: u16, right: &[Span<'_>], look: &Look) -> Vec<Span<'static>> {
-    let taken: usize = right.iter().map(|span| width(&span.content)).sum();
-    let mut free = usize::from(cells).saturating_sub(taken + 2);
-    let mut spans = vec![Span::raw(" ")];
-    let shown = bindings(scope)
-        .filter(|binding| binding.footer == Footer::Shown && binding.action != Action::Help);
-    for binding in shown {
-        let key = binding.keys[0].to_string();
-        let word = format!(" {}  ", look.words.action(binding.action));
-        let Some(rest) = free.checked_sub(width(&key) + width(&word)) else {
-            break;
-        };
-        free = rest;
-        spans.push(Span::styled(key, look.theme.key));
-        spans.push(Span::raw(word));
+/// Cells between two hints.
+const BETWEEN: usize = 2;
+
+/// A key and what it does, in the last line.
+struct Hint {
+    key: String,
+    word: String,
+    action: Action,
+}
+
+impl Hint {
+    fn new(binding: &Binding, look: &Look) -> Self {
+        Self {
+            key: binding.keys[0].to_string(),
+            word: look.words.action(binding.action),
+            action: binding.action,
+        }
     }
-    spans
+
+    fn cells(&self) -> usize {
+        width(&self.key) + 1 + width(&self.word)
+    }
+
+    /// Where it stands in the line, from column `x` on.
+    fn area(&self, x: u16, line: Rect) -> Rect {
+        let width = cells(self.cells());
+        Rect { x, width, ..line }.intersection(line)
+    }
+
+    fn spans(&self, look: &Look) -> Vec<Span<'static>> {
+        vec![
+            Span::styled(self.key.clone(), look.theme.key),
+            Span::raw(format!(" {}", self.word)),
+        ]
+    }
+}
+
+/// Takes the hint of an action out of the list.
+fn take(hints: &mut Vec<Hint>, action: Action) -> Option<Hint> {
+    let at = hints.iter().position(|hint| hint.action == action)?;
+    Some(hints.remove(at))
+}
+
+/// As many whole hints as fit, dropped from the end; the way out stays.
+fn fitting(mut hints: Vec<Hint>, cells: usize) -> Vec<Hint> {
+    let long = |hints: &[Hint]| -> usize {
+        let each = hints.iter().map(|hint| hint.cells() + BETWEEN);
+        each.sum()
+    };
+    while cells < long(&hints) {
+        let dropped = hints.iter().rposition(|hint| hint.action != Action::Cancel);
+        match dropped {
+            Some(at) => hints.remove(at),
+            None => break,
+        };
+    }
+    hints
 }
 
 /// A line of dim text in the middle of an area.

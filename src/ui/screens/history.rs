@@ -15,8 +15,8 @@ use ratatui::{
 use super::{account::name, frame::say, map::stance_glyph};
 use crate::{
     app::{
-        AccountView, App,
-        screens::{AccountScreen, History},
+        AccountView, App, Target,
+        screens::{AccountScreen, History, Pane},
     },
     domain::{
         id::Id,
@@ -76,6 +76,7 @@ pub fn draw(
                 ..area
             };
             frame.render_widget(line, row);
+            look.clickable(row, Target::PaneRow(Pane::History, at));
             if at == history.at && number == heading && focus == Focus::Here {
                 frame.buffer_mut().set_style(row, look.theme.selected);
             }

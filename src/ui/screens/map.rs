@@ -15,8 +15,8 @@ use ratatui::{
 
 use crate::{
     app::{
-        AccountView,
-        screens::{AccountScreen, Counts, MapLine, PersonLine},
+        AccountView, Target,
+        screens::{AccountScreen, Counts, MapLine, Pane, PersonLine},
     },
     domain::{score::State, seat::Role, stance::StanceValue},
     ui::{
@@ -64,6 +64,7 @@ pub fn draw(
         };
         let here = at == account.map.list.at;
         frame.render_widget(render(line, usize::from(area.width), here, look), row);
+        look.clickable(row, Target::PaneRow(Pane::Map, at));
         if here {
             let style = match focus {
                 Focus::Here => look.theme.selected,

@@ -15,7 +15,7 @@ use ratatui::{
 
 use crate::{
     app::{
-        Scope, key_for,
+        Keys, Scope, Target,
         screens::{Offer, Welcome},
     },
     ui::{
@@ -24,7 +24,16 @@ use crate::{
     },
 };
 
-pub fn draw(frame: &mut Frame<'_>, area: Rect, welcome: Welcome, look: &Look) -> usize {
+/// Lines above the offers.
+const ABOVE: u16 = 4;
+
+pub fn draw(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    welcome: Welcome,
+    keys: &Keys,
+    look: &Look,
+) -> usize {
     let (words, theme) = (&look.words, &look.theme);
     let offers: Vec<_> = Offer::ALL.map(|offer| (offer, words.offer(offer))).into();
     let column = offers.iter().map(|(_, (name, _))| width(name)).max();
@@ -37,7 +46,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, welcome: Welcome, look: &Look) ->
     ];
     for (offer, (name, text)) in offers {
         let here = offer == welcome.offer();
-        let key = key_for(Scope::Welcome, offer.action());
+        let key = keys.key_for(Scope::Welcome, offer.action());
         let key = key.map_or_else(String::new, |key| key.to_string());
         let style = if here { theme.selected } else { theme.text };
         lines.push(Line::from(vec![
@@ -61,5 +70,13 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, welcome: Welcome, look: &Look) ->
         height,
     };
     frame.render_widget(ratatui::text::Text::from(lines), middle);
+    for (at, y) in (0..Offer::ALL.len()).zip(middle.y + ABOVE..middle.bottom()) {
+        let row = Rect {
+            y,
+            height: 1,
+            ..middle
+        };
+        look.clickable(row, Target::Row(at));
+    }
     Offer::ALL.len()
 }

@@ -5,18 +5,15 @@ mod fidelity;
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};
 use unicode_width::UnicodeWidthStr;
 
-use super::{Look, Palette, Theme, draw};
+use super::{Look, Palette, draw};
 
 use crate::{
-    app::{App, Contents, Msg, Place, Start, fixture as f, update},
+    app::{App, Contents, Keys, Msg, Place, Start, fixture as f, update},
     i18n::{Lang, Words},
 };
 
 fn look(lang: Lang) -> Look {
-    Look {
-        words: Words::load(lang).unwrap(),
-        theme: Theme::new(Palette::Ansi),
-    }
+    Look::new(Words::load(lang).unwrap(), Palette::Ansi)
 }
 
 /// Rows of text, one run per wide character.
@@ -61,6 +58,7 @@ fn the_welcome_in_english() {
         today: f::day(),
         place: Place::default(),
         book: Contents::Empty,
+        keys: Keys::default(),
         action_names: Vec::new(),
     });
     insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
@@ -459,6 +457,7 @@ fn the_welcome_in_chinese() {
         today: f::day(),
         place: Place::default(),
         book: Contents::Empty,
+        keys: Keys::default(),
         action_names: Vec::new(),
     });
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"

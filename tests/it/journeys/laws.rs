@@ -1,5 +1,6 @@
 //! Whatever is pressed over whatever text: no panic, and no byte of it reaches the terminal raw.
 
+use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use guanxi::{
     app::{Key, Msg, TABLE},
     demo,
@@ -75,18 +76,27 @@ pub fn hostile_book(store: Store) -> Store {
     book.store
 }
 
+const MOUSE: &[MouseEventKind] = &[
+    MouseEventKind::Down(MouseButton::Left),
+    MouseEventKind::Down(MouseButton::Right),
+    MouseEventKind::Up(MouseButton::Left),
+    MouseEventKind::ScrollUp,
+    MouseEventKind::ScrollDown,
+];
+
 /// Something that happens at a terminal.
 #[derive(Debug, Clone)]
 enum Event {
     Key(Key),
     Paste(&'static str),
     Resize((u16, u16)),
+    Mouse(MouseEventKind, (u16, u16)),
 }
 
 fn event() -> impl Strategy<Value = Event> {
     let bound: Vec<Key> = TABLE
         .iter()
-        .flat_map(|binding| binding.keys)
+        .flat_map(|binding| binding.keys.iter())
         .copied()
         .collect();
     let typed: Vec<char> = "aé张@#&:>< \"/+=123-？：".chars().collect();
@@ -95,6 +105,7 @@ fn event() -> impl Strategy<Value = Event> {
         4 => prop::sample::select(typed).prop_map(|c| Event::Key(Key::char(c))),
         1 => prop::sample::select(HOSTILE).prop_map(Event::Paste),
         1 => prop::sample::select(SIZES).prop_map(Event::Resize),
+        4 => (prop::sample::select(MOUSE), (0_u16..130, 0_u16..45)).prop_map(|(kind, at)| Event::Mouse(kind, at)),
     ]
 }
 
@@ -104,6 +115,12 @@ fn lives_through(user: &mut User, events: &[Event]) {
             Event::Key(key) => drop(user.hear(Msg::Key(key.event()))),
             Event::Paste(text) => drop(user.hear(Msg::Paste((*text).into()))),
             Event::Resize(size) => user.resize(*size),
+            Event::Mouse(kind, (column, row)) => drop(user.hear(Msg::Mouse(MouseEvent {
+                kind: *kind,
+                column: *column,
+                row: *row,
+                modifiers: KeyModifiers::NONE,
+            }))),
         }
         let screen = user.screen();
         let raw = screen

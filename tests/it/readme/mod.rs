@@ -6,7 +6,7 @@ mod svg;
 use std::{fmt::Write, fs, path::PathBuf};
 
 use guanxi::{
-    app::{Contents, Msg, Place, Scope, Start, TABLE},
+    app::{Contents, Keys, Msg, Place, Scope, Start, TABLE},
     demo,
     domain::{score::Constants, summary::BookView},
     i18n::{Lang, Words},
@@ -119,6 +119,7 @@ fn account_screen(lang: Lang, account: &str) -> Buffer {
         today: today(),
         place,
         book: Contents::Filled,
+        keys: Keys::default(),
         action_names: look.words.action_names(),
     })
     .unwrap();

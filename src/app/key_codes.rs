@@ -1,0 +1,121 @@
+//! What scopes and actions are called in the config file: stable words, in one language for everybody.
+
+use std::borrow::Cow;
+
+use super::keymap::{Action, Scope};
+use crate::domain::{promise::PromiseState, row::NounKind};
+
+impl Scope {
+    /// The word for this scope in the config file. It never changes.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Everywhere => "everywhere",
+            Self::Screens => "screens",
+            Self::Rows => "rows",
+            Self::Welcome => "welcome",
+            Self::Book => "book",
+            Self::Account => "account",
+            Self::Card => "card",
+            Self::New => "new",
+            Self::Close => "promise",
+            Self::Filter => "filter",
+            Self::QuickLog => "log-line",
+            Self::Form => "form",
+            Self::Confirm => "question",
+            Self::Help => "help",
+            Self::Palette => "commands",
+            Self::Import => "import",
+            Self::Preview => "preview",
+            Self::Message => "message",
+        }
+    }
+
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|scope| scope.code() == code)
+    }
+}
+
+impl Action {
+    /// The word for this action in the config file, unique within a scope. It never changes.
+    #[must_use]
+    pub fn code(self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
+            Self::Up => "up",
+            Self::Down => "down",
+            Self::First => "first",
+            Self::Last => "last",
+            Self::PageUp => "page-up",
+            Self::PageDown => "page-down",
+            Self::NextPane => "next-pane",
+            Self::PreviousPane => "previous-pane",
+            Self::Open => "open",
+            Self::Back => "back",
+            Self::QuickLog => "log",
+            Self::Find => "find",
+            Self::Palette => "commands",
+            Self::Help => "help",
+            Self::Undo => "undo",
+            Self::Redo => "redo",
+            Self::New => "new",
+            Self::Edit => "edit",
+            Self::End => "end",
+            Self::Delete => "delete",
+            Self::SetStance => "stance",
+            Self::Appoint => "appoint",
+            Self::Vacate => "vacate",
+            Self::Close => "close-promise",
+            Self::Details => "details",
+            Self::Import => "import",
+            Self::Sort => "sort",
+            Self::Filter => "filter",
+            Self::Demo => "demo-book",
+            Self::EmptyBook => "empty-book",
+            Self::Accept => "accept",
+            Self::Cancel => "cancel",
+            Self::Save => "save",
+            Self::Take => "take",
+            Self::NextField => "next-field",
+            Self::PreviousField => "previous-field",
+            Self::Suspend => "suspend",
+            Self::Redraw => "redraw",
+            Self::Quit => "quit",
+            Self::CloseAs(PromiseState::Open) => "promise-open",
+            Self::CloseAs(PromiseState::Kept) => "promise-kept",
+            Self::CloseAs(PromiseState::Dropped) => "promise-dropped",
+            Self::Add(kind) => return Cow::Owned(new_code(kind)),
+        })
+    }
+}
+
+fn new_code(kind: NounKind) -> String {
+    format!("new-{}", kind.code().replace('_', "-"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::keymap::TABLE;
+
+    #[test]
+    fn every_scope_is_found_by_its_word() {
+        for scope in Scope::ALL {
+            assert_eq!(Scope::from_code(scope.code()), Some(*scope));
+        }
+        assert_eq!(Scope::from_code("Book"), None);
+    }
+
+    #[test]
+    fn no_scope_has_two_rows_that_one_word_of_the_config_means() {
+        for scope in Scope::ALL {
+            let mut seen = std::collections::HashSet::new();
+            for binding in TABLE.iter().filter(|b| b.scope == *scope) {
+                let code = binding.action.code();
+                assert!(seen.insert(code.clone()), "{scope:?} has {code} twice");
+                let plain = |c: char| c.is_ascii_lowercase() || c == '-';
+                assert!(code.chars().all(plain), "{code} would need quotes in TOML");
+            }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! The mouse: a convenience, never the only way. What lies under it was measured when it was drawn.
+
+use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
+
+use super::{act, over};
+use crate::app::{
+    Action, App, Effect, Target,
+    overlays::Overlay,
+    screens::{Pane, Screen, Step},
+};
+
+pub fn mouse(app: &mut App, event: MouseEvent) -> Vec<Effect> {
+    match event.kind {
+        MouseEventKind::Down(MouseButton::Left) => click(app, event),
+        MouseEventKind::ScrollUp => wheel(app, event, Action::Up),
+        MouseEventKind::ScrollDown => wheel(app, event, Action::Down),
+        _ => Vec::new(),
+    }
+}
+
+/// The first click on something selects it, the next one opens it, as Enter does.
+fn click(app: &mut App, event: MouseEvent) -> Vec<Effect> {
+    let Some(target) = app.measured.target(event.column, event.row) else {
+        return Vec::new();
+    };
+    app.notice = None;
+    match target {
+        Target::Run(action) => run(app, action),
+        Target::Back(steps) => {
+            app.measured.targets.clear();
+            (0..steps).fold(Vec::new(), |_, _| app.go_back())
+        }
+        Target::Field(at) => field(app, at),
+        Target::Row(at) if app.overlay.is_some() => choose(app, at),
+        Target::Row(at) => row(app, at),
+        Target::Pane(pane) => {
+            focus(app, pane);
+            Vec::new()
+        }
+        Target::PaneRow(pane, at) => pane_row(app, pane, at),
+    }
+}
+
+fn run(app: &mut App, action: Action) -> Vec<Effect> {
+    // Whatever comes now is not where it was: a click that follows before it is drawn would hit
+    // something else.
+    app.measured.targets.clear();
+    if app.overlay.is_some() {
+        over::act(app, action)
+    } else {
+        act::act(app, action)
+    }
+}
+
+/// A line of the list in an overlay.
+fn choose(app: &mut App, at: usize) -> Vec<Effect> {
+    let (cursor, action) = match &mut app.overlay {
+        Some(Overlay::Help(entries) | Overlay::Palette(entries)) => {
+            (&mut entries.at, Action::Accept)
+        }
+        Some(Overlay::QuickLog(log)) => (&mut log.at, Action::Take),
+        Some(Overlay::Form(form)) => match form.open_row() {
+            // Enter on an open list takes what is under the cursor; it does not save.
+            Some(row) => (&mut row.at, Action::Save),
+            None => return Vec::new(),
+        },
+        _ => return Vec::new(),
+    };
+    if *cursor == at {
+        return run(app, action);
+    }
+    *cursor = at;
+    Vec::new()
+}
+
+fn field(app: &mut App, at: usize) -> Vec<Effect> {
+    match &mut app.overlay {
+        Some(Overlay::Form(form)) => {
+            let stays = form.focus == at;
+            form.point(at);
+            // As Down would: a field where nothing is picked yet shows what there is.
+            let asks = form
+                .row()
+                .is_some_and(|row| !row.open && row.picked.is_none());
+            if stays && asks {
+                return over::act(app, Action::Down);
+            }
+        }
+        Some(Overlay::Import(import)) => import.point(at),
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// A line of the list that the screen is.
+fn row(app: &mut App, at: usize) -> Vec<Effect> {
+    let cursor = match &app.screen {
+        Screen::Welcome(welcome) => welcome.at,
+        Screen::Book(book) => book.list.at,
+        Screen::Card(card) => card.list.at,
+        Screen::Account(_) => return Vec::new(),
+    };
+    if cursor == at {
+        run(app, Action::Open)
+    } else {
+        act::step(app, Step::To(at))
+    }
+}
+
+/// Says whether the keys were elsewhere before.
+fn focus(app: &mut App, pane: Pane) -> bool {
+    match &mut app.screen {
+        Screen::Account(account) => std::mem::replace(&mut account.focus, pane) != pane,
+        _ => false,
+    }
+}
+
+fn pane_row(app: &mut App, pane: Pane, at: usize) -> Vec<Effect> {
+    let came = focus(app, pane);
+    let Screen::Account(account) = &mut app.screen else {
+        return Vec::new();
+    };
+    let cursor = match pane {
+        Pane::Map => account.map.list.at,
+        Pane::History => account.history.at,
+        Pane::Depth => return Vec::new(),
+    };
+    if cursor == at {
+        return if came {
+            Vec::new()
+        } else {
+            run(app, Action::Open)
+        };
+    }
+    let height = app.measured.rows_of(pane);
+    account.step_in(pane, Step::To(at), height)
+}
+
+/// The wheel moves what it is over, and leaves the keys where they are.
+fn wheel(app: &mut App, event: MouseEvent, action: Action) -> Vec<Effect> {
+    let scope = app.scope();
+    if app.overlay.is_some() {
+        // A menu or a question has no list: there the wheel must not count as an answer.
+        let mut rows = app.keys.rows().iter();
+        let moves = rows.any(|row| row.scope == scope && row.action == action);
+        return if moves {
+            over::act(app, action)
+        } else {
+            Vec::new()
+        };
+    }
+    let pane = app.measured.pane(event.column, event.row);
+    match (&mut app.screen, pane) {
+        (Screen::Account(account), Some(pane)) => {
+            let by = if action == Action::Up { -1 } else { 1 };
+            let height = app.measured.rows_of(pane);
+            account.step_in(pane, Step::Lines(by), height)
+        }
+        _ => act::act(app, action),
+    }
+}

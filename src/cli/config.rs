@@ -1,0 +1,109 @@
+//! The config file, from the shell.
+
+use std::path::PathBuf;
+
+use super::{
+    Common, Failure, Output,
+    session::{settings, words},
+};
+use crate::{
+    app::{Keys, Mouse, Scope},
+    i18n::Words,
+    runtime::{BadConfig, Config, ConfigPath, Unfit, config_path, read_config},
+};
+
+/// Says where the config is looked for.
+///
+/// # Errors
+/// When it is nowhere: no home folder is set.
+pub fn path(common: &Common) -> Result<(), Failure> {
+    let words = words(common, None)?;
+    let path = config_path(common.config.clone())
+        .ok_or_else(|| Failure::Failed(words.config_nowhere()))?;
+    say(&[path.path().display().to_string()])
+}
+
+/// Prints what holds as a file that would say the same.
+///
+/// # Errors
+/// When the config cannot be taken.
+pub fn show(common: &Common) -> Result<(), Failure> {
+    let (config, words) = settings(common)?;
+    let mut lines = vec![
+        format!("language = {}", quoted(words.lang().code())),
+        format!("mouse = {}", config.mouse == Mouse::On),
+    ];
+    for scope in Scope::ALL {
+        lines.push(String::new());
+        let aside = words.config_aside(scope.code(), &words.scope_name(*scope));
+        lines.push(format!("[keys.{}]{aside}", scope.code()));
+        lines.extend(keys(&config.keys, *scope, &words));
+    }
+    say(&lines)
+}
+
+fn keys(keys: &Keys, scope: Scope, words: &Words) -> Vec<String> {
+    let rows = keys.rows().iter().filter(|row| row.scope == scope);
+    rows.map(|row| {
+        let names: Vec<String> = row
+            .keys
+            .iter()
+            .map(|key| quoted(&key.to_string()))
+            .collect();
+        let keys = match &names[..] {
+            [one] => one.clone(),
+            several => format!("[{}]", several.join(", ")),
+        };
+        let code = row.action.code();
+        let aside = words.config_aside(&code, &words.action(row.action));
+        format!("{code} = {keys}{aside}")
+    })
+    .collect()
+}
+
+/// A text as TOML has it.
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+/// Says what is wrong with a config, or that nothing is.
+///
+/// # Errors
+/// Everything that is wrong, a line each.
+pub fn check(common: &Common, file: Option<PathBuf>) -> Result<(), Failure> {
+    let named = file.or_else(|| common.config.clone());
+    let path = config_path(named);
+    let (language, complaints) = match read_config(path.as_ref()) {
+        Ok(Config { language, .. }) => (language, None),
+        Err(bad) => (bad.language, Some(bad)),
+    };
+    let words = words(common, language)?;
+    match (complaints, path) {
+        (Some(bad), _) => Err(Failure::Failed(self::complaints(&bad, &words).join("\n"))),
+        (None, Some(ConfigPath::Standard(path))) if !path.exists() => {
+            say(&[words.config_absent(&path.display().to_string())])
+        }
+        (None, Some(path)) => say(&[words.config_fine(&path.path().display().to_string())]),
+        (None, None) => say(&[words.config_nowhere()]),
+    }
+}
+
+/// What is wrong with a config, a line each.
+pub fn complaints(bad: &BadConfig, words: &Words) -> Vec<String> {
+    let file = bad.path.display().to_string();
+    match &bad.why {
+        Unfit::Unreadable(error) => vec![words.config_unreadable(&file, &error.to_string())],
+        Unfit::Problems(problems) => problems
+            .iter()
+            .map(|problem| words.config_problem(&file, problem))
+            .collect(),
+    }
+}
+
+fn say(lines: &[String]) -> Result<(), Failure> {
+    let mut out = Output::stdout();
+    for line in lines {
+        out.line(line)?;
+    }
+    out.finish()
+}

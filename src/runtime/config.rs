@@ -1,0 +1,315 @@
+//! The config file: read once at the start, if it is there. What is wrong in it is all told at once,
+//! each with its line, which is why the document is walked here and not by `serde`: that stops at the
+//! first thing it does not know, and says so in English.
+
+use std::{
+    fs::File,
+    io::{self, Read},
+    ops::Range,
+    path::PathBuf,
+};
+
+use toml::de::{DeTable, DeValue};
+
+use super::paths::ConfigPath;
+use crate::{
+    app::{Allowed, ConfigProblem, ConfigRefusal, KeyRefusal, Keys, Mouse, Override, Scope},
+    i18n::Lang,
+};
+
+/// No config is longer; what is was not meant to be one.
+const MOST_BYTES: u64 = 1 << 20;
+/// The keys of the file.
+const KNOWN: &[&str] = &["language", "mouse", "keys"];
+const LANGUAGES: &[&str] = &["\"en\"", "\"zh\""];
+const SWITCH: &[&str] = &["true", "false"];
+
+/// What the user has set; whatever they have not is as the program comes.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Config {
+    pub language: Option<Lang>,
+    pub mouse: Mouse,
+    pub keys: Keys,
+}
+
+/// A config file that cannot be taken. What of it was understood is the language to say so in.
+#[derive(Debug)]
+pub struct BadConfig {
+    pub path: PathBuf,
+    pub language: Option<Lang>,
+    pub why: Unfit,
+}
+
+/// Why a file is no config.
+#[derive(Debug)]
+pub enum Unfit {
+    Unreadable(io::Error),
+    Problems(Vec<ConfigProblem>),
+}
+
+/// Reads the config at `path`. The standard place may be empty; a file that was named must be there.
+///
+/// # Errors
+/// [`BadConfig`] with everything that is wrong in it.
+pub fn read_config(path: Option<&ConfigPath>) -> Result<Config, BadConfig> {
+    let Some(path) = path else {
+        return Ok(Config::default());
+    };
+    let bad = |language, why| BadConfig {
+        path: path.path().to_owned(),
+        language,
+        why,
+    };
+    let bytes = match (read(path), path) {
+        (Ok(bytes), _) => bytes,
+        (Err(error), ConfigPath::Standard(_)) if error.kind() == io::ErrorKind::NotFound => {
+            return Ok(Config::default());
+        }
+        (Err(error), _) => return Err(bad(None, Unfit::Unreadable(error))),
+    };
+    let (config, problems) = understand(&bytes);
+    if problems.is_empty() {
+        Ok(config)
+    } else {
+        Err(bad(config.language, Unfit::Problems(problems)))
+    }
+}
+
+fn read(path: &ConfigPath) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let file = File::open(path.path())?;
+    file.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    Ok(bytes)
+}
+
+/// What a config says as far as it can be understood, and what cannot.
+#[must_use]
+pub fn understand(bytes: &[u8]) -> (Config, Vec<ConfigProblem>) {
+    let mut config = Config::default();
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text.trim_start_matches('\u{feff}'),
+        Err(error) => {
+            let good = &bytes[..error.valid_up_to()];
+            let line = line_after(good);
+            let what = ConfigRefusal::NotText;
+            return (config, vec![ConfigProblem { line, what }]);
+        }
+    };
+    let (document, errors) = DeTable::parse_recoverable(text);
+    let mut walk = Walk {
+        text,
+        problems: Vec::new(),
+    };
+    walk.document(document.get_ref(), &mut config);
+    if !errors.is_empty() {
+        // What follows from half a document is not worth a word.
+        walk.problems.clear();
+        for error in errors {
+            let at = error.span().unwrap_or(0..0);
+            let what = ConfigRefusal::Syntax(error.message().to_owned());
+            walk.refuse(&at, what);
+        }
+    }
+    walk.problems.sort_by_key(|problem| problem.line);
+    (config, walk.problems)
+}
+
+/// The line, from 1, that whatever follows these bytes is on.
+fn line_after(bytes: &[u8]) -> usize {
+    bytes.split(|byte| *byte == b'\n').count()
+}
+
+struct Walk<'t> {
+    text: &'t str,
+    problems: Vec<ConfigProblem>,
+}
+
+impl Walk<'_> {
+    fn refuse(&mut self, at: &Range<usize>, what: ConfigRefusal) {
+        let line = self.line(at);
+        self.problems.push(ConfigProblem { line, what });
+    }
+
+    /// From 1.
+    fn line(&self, at: &Range<usize>) -> usize {
+        let before = self.text.as_bytes().get(..at.start).unwrap_or_default();
+        line_after(before)
+    }
+
+    fn document(&mut self, document: &DeTable<'_>, config: &mut Config) {
+        for (key, value) in document {
+            let (name, at) = (key.get_ref().as_ref(), value.span());
+            let wrong = |allowed| ConfigRefusal::WrongValue {
+                key: name.to_owned(),
+                allowed,
+            };
+            match (name, value.get_ref()) {
+                ("language", DeValue::String(code)) if Lang::from_code(code).is_some() => {
+                    config.language = Lang::from_code(code);
+                }
+                ("language", _) => self.refuse(&at, wrong(Allowed::OneOf(LANGUAGES))),
+                ("mouse", DeValue::Boolean(true)) => config.mouse = Mouse::On,
+                ("mouse", DeValue::Boolean(false)) => config.mouse = Mouse::Off,
+                ("mouse", _) => self.refuse(&at, wrong(Allowed::OneOf(SWITCH))),
+                ("keys", DeValue::Table(scopes)) => self.keys(scopes, config),
+                ("keys", _) => self.refuse(&at, wrong(Allowed::Table)),
+                _ => self.refuse(
+                    &key.span(),
+                    ConfigRefusal::UnknownKey {
+                        key: name.to_owned(),
+                        known: KNOWN,
+                    },
+                ),
+            }
+        }
+    }
+
+    fn keys(&mut self, scopes: &DeTable<'_>, config: &mut Config) {
+        // The rule blames the override written later, so they have to come as they stand.
+        let mut overrides: Vec<(Range<usize>, Override)> = Vec::new();
+        for (scope, actions) in scopes {
+            let name = scope.get_ref().as_ref();
+            let key = format!("keys.{name}");
+            if Scope::from_code(name).is_none() {
+                let refusal = KeyRefusal::UnknownScope { typed: name.into() };
+                self.refuse(&scope.span(), ConfigRefusal::Keys { key, refusal });
+                continue;
+            }
+            let DeValue::Table(actions) = actions.get_ref() else {
+                let allowed = Allowed::Table;
+                self.refuse(&scope.span(), ConfigRefusal::WrongValue { key, allowed });
+                continue;
+            };
+            for (action, presses) in actions {
+                let action_name = action.get_ref().as_ref();
+                match key_presses(presses.get_ref()) {
+                    Some(keys) => overrides.push((
+                        action.span(),
+                        Override {
+                            scope: name.to_owned(),
+                            action: action_name.to_owned(),
+                            keys,
+                        },
+                    )),
+                    None => {
+                        let what = ConfigRefusal::WrongValue {
+                            key: format!("{key}.{action_name}"),
+                            allowed: Allowed::KeyPress,
+                        };
+                        self.refuse(&presses.span(), what);
+                    }
+                }
+            }
+        }
+        overrides.sort_by_key(|(at, _)| at.start);
+        let wishes: Vec<Override> = overrides.iter().map(|(_, wish)| wish.clone()).collect();
+        match Keys::with(&wishes) {
+            Ok(keys) => config.keys = keys,
+            Err(refused) => {
+                for (number, refusal) in refused {
+                    let Some((at, wish)) = overrides.get(number) else {
+                        continue;
+                    };
+                    let key = format!("keys.{}.{}", wish.scope, wish.action);
+                    self.refuse(at, ConfigRefusal::Keys { key, refusal });
+                }
+            }
+        }
+    }
+}
+
+fn key_presses(value: &DeValue<'_>) -> Option<Vec<String>> {
+    let text = |value: &DeValue<'_>| match value {
+        DeValue::String(text) => Some(text.as_ref().to_owned()),
+        _ => None,
+    };
+    match value {
+        DeValue::Array(several) => several.iter().map(|each| text(each.get_ref())).collect(),
+        one => text(one).map(|one| vec![one]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::app::{Action, Key};
+
+    fn lines(text: &str) -> Vec<usize> {
+        let (_, problems) = understand(text.as_bytes());
+        problems.iter().map(|problem| problem.line).collect()
+    }
+
+    #[test]
+    fn a_config_says_language_mouse_and_keys() {
+        let (config, problems) = understand(
+            b"\xef\xbb\xbflanguage = 'zh'\nmouse = false\n[keys.book]\nsort = \"S\"\nfilter = ['f', 'F3']",
+        );
+        assert_eq!(problems, []);
+        assert_eq!(config.language, Some(Lang::Zh));
+        assert_eq!(config.mouse, Mouse::Off);
+        let sort = config.keys.lookup(Scope::Book, Key::char('S'));
+        assert_eq!(sort, Some(Action::Sort));
+        assert_eq!(understand(b"").0, Config::default());
+    }
+
+    #[test]
+    fn everything_wrong_is_told_at_once_with_its_line() {
+        let text = "langage = 'en'\nlanguage = 'fr'\nmouse = 'off'\n[keys.buch]\nsort = 'x'\n\
+            [keys.book]\nsort = 3\nundo = 'x'\nfilter = 'Hyper-f'\n[keys.rows]\nnew = 'm'\n";
+        assert_eq!(lines(text), [1, 2, 3, 4, 7, 8, 9]);
+        assert_eq!(lines("[keys.book]\n\nsort = 'f'\n"), [3]);
+        // The one written later is to blame, whatever the names sort like.
+        assert_eq!(lines("[keys.book]\nsort = 'z'\nfilter = 'z'\n"), [3]);
+        assert_eq!(lines("keys = 3\n"), [1]);
+        assert_eq!(lines("keys.book = 3\n"), [1]);
+    }
+
+    #[test]
+    fn a_broken_document_is_told_as_such_in_the_language_it_names() {
+        let (config, problems) = understand("language = \"zh\"\nmouse = \n".as_bytes());
+        assert_eq!(config.language, Some(Lang::Zh));
+        assert!(matches!(problems[0].what, ConfigRefusal::Syntax(_)));
+        assert_eq!(problems[0].line, 2);
+        assert_eq!(understand(b"mouse = true\n\xff").1[0].line, 2);
+    }
+
+    #[test]
+    fn only_a_file_that_was_named_has_to_be_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let nowhere = folder.path().join("config.toml");
+        assert_eq!(read_config(None).unwrap(), Config::default());
+        let standard = ConfigPath::Standard(nowhere.clone());
+        assert_eq!(read_config(Some(&standard)).unwrap(), Config::default());
+        assert!(read_config(Some(&ConfigPath::Named(nowhere))).is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn no_bytes_do_harm(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+            let _ = understand(&bytes);
+        }
+
+        #[test]
+        fn no_text_like_a_config_does_harm(parts in prop::collection::vec(
+            prop::sample::select(&[
+                "[keys", "[keys.book]\n", "[[keys.rows]]\n", ".", "]", "\n", "=", "\"", "'", "'''", "sort",
+                "language", "mouse", "keys", "true", "3", "1979-05-27", "\"f\"", "[", "{", "}", ",", "#",
+                "\u{feff}", "\u{1b}", "张", "\\u0000", "nan",
+            ][..]), 0..30)
+        ) {
+            let text = parts.concat();
+            let (_, problems) = understand(text.as_bytes());
+            let lines = text.split('\n').count();
+            for problem in problems {
+                prop_assert!((1..=lines).contains(&problem.line), "{problem:?} in {text:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! The config file: what it changes, what is refused and how, as the real program says it.
+
+use std::fs;
+
+use crate::shell::Shell;
+
+const PLACE: &str = ".config/guanxi/config.toml";
+
+impl Shell {
+    /// A config where the program looks for it.
+    fn configured(text: &str) -> Self {
+        let shell = Self::new();
+        let path = shell.folder().join(PLACE);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+        shell
+    }
+
+    /// What is said on standard error, without the folder.
+    fn refuses(&self, arguments: &[&str]) -> String {
+        let run = self.run(arguments);
+        assert_eq!((run.code, run.out.as_str()), (1, ""), "{run:?}");
+        run.err
+            .replace(&format!("{}/", self.folder().display()), "")
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn the_config_is_looked_for_in_the_config_folder_and_need_not_be_there() {
+    let shell = Shell::new();
+    let path = shell.folder().join(PLACE).display().to_string();
+    assert_eq!(shell.says(&["config", "path"]), format!("{path}\n"));
+    let absent = shell.says(&["config", "check"]);
+    assert_eq!(
+        absent,
+        format!("{path} is not there; everything is as the program comes\n")
+    );
+    assert!(!shell.folder().join(".config").exists());
+    let named = shell.says(&["--config", "other.toml", "config", "path"]);
+    assert_eq!(named, "other.toml\n");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn everything_wrong_is_said_with_file_line_key_and_what_is_allowed() {
+    let shell = Shell::configured(
+        "langage = \"en\"\n\
+        mouse = \"off\"\n\
+        [keys.buch]\n\
+        sort = \"x\"\n\
+        [keys.book]\n\
+        undo = \"x\"\n\
+        sort = 3\n\
+        filter = \"Hyper-f\"\n\
+        import = [\"Ctrl-M\"]\n\
+        [keys.form]\n\
+        save = \"s\"\n\
+        jump = \"F2\"\n",
+    );
+    let wrong = shell.refuses(&["config", "check"]);
+    insta::assert_snapshot!(wrong, @r#"
+    .config/guanxi/config.toml, line 1: there is no key “langage”; allowed are language, mouse, keys
+    .config/guanxi/config.toml, line 2: mouse: allowed is true, false
+    .config/guanxi/config.toml, line 3: keys.buch: there is no scope “buch”; allowed are everywhere, screens, rows, welcome, book, account, card, new, promise, filter, log-line, form, question, help, commands, import, preview, message
+    .config/guanxi/config.toml, line 6: keys.book.undo: book has no action “undo”, but rows has; allowed here are open, import, sort, filter
+    .config/guanxi/config.toml, line 7: keys.book.sort: allowed is a key in quotes, such as "Ctrl-R", or a list of them in brackets
+    .config/guanxi/config.toml, line 8: keys.book.filter: “Hyper-f” is no key; allowed is what the help shows: a sign as it is typed, Enter, Esc, Tab, Shift-Tab, Space, Backspace, Del, Up, Down, Left, Right, Home, End, PgUp, PgDn, F1 to F24, and with Ctrl- or Alt- before it, as Ctrl-R or Alt-b
+    .config/guanxi/config.toml, line 9: keys.book.import: the terminal sends the same for Ctrl-M as for Enter; write Enter
+    .config/guanxi/config.toml, line 11: keys.form.save: in a field s is for writing; allowed are keys with Ctrl- or Alt- that edit nothing, and F1 to F24
+    .config/guanxi/config.toml, line 12: keys.form.jump: form has no action “jump”; allowed are next-field, previous-field, down, up, save, cancel
+    "#);
+    // The same is said instead of doing anything else.
+    assert_eq!(shell.refuses(&["list", "accounts"]), wrong);
+    assert!(!shell.book.exists());
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn keys_that_clash_are_refused_by_name() {
+    for (config, said) in [
+        (
+            "[keys.book]\nsort = \"f\"",
+            "line 2: keys.book.sort: f is already the key of filter; give one of the two another",
+        ),
+        (
+            "[keys.form]\n\ncancel = []",
+            "line 3: keys.form.cancel: cancel would have no key left in Form, and it needs one",
+        ),
+        (
+            "[keys.book]\nsort = \"?\"",
+            "line 2: keys.book.sort: this hides the last key of help in Book; choose another, or give help one more",
+        ),
+        (
+            "[keys.everywhere]\nquit = \"q\"",
+            "line 2: keys.everywhere.quit: in a field q is for writing; allowed are keys with Ctrl- or Alt- that edit nothing, and F1 to F24",
+        ),
+    ] {
+        let shell = Shell::configured(config);
+        let refused = shell.refuses(&["config", "check"]);
+        assert_eq!(refused, format!("{PLACE}, {said}\n"));
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_chinese_config_is_refused_in_chinese() {
+    for (config, said) in [
+        (
+            "mouse = 1\n[keys.book]\nzoom = \"z\"",
+            "第 2 行：mouse：可用的值是 true、false\n\
+            第 4 行：keys.book.zoom：book 中没有“zoom”这个操作；可用的有 open、import、sort、filter",
+        ),
+        (
+            "[keys.book]\nsort = \"f\"",
+            "第 3 行：keys.book.sort：f 已经是 filter（筛选）的按键；请给其中一个换个按键",
+        ),
+        (
+            "[keys.card]\nstance = \"?\"",
+            "第 3 行：keys.card.stance：这样会盖住 help（帮助）在 card（卡片）中的最后一个按键；请换一个，或者给 help（帮助）再加一个",
+        ),
+        (
+            "[keys.form]\nsave = \"s\"",
+            "第 3 行：keys.form.save：在输入框里 s 用来编辑文字；可用的是不用于编辑的 Ctrl-、Alt- 组合，以及 F1 到 F24",
+        ),
+    ] {
+        let shell = Shell::configured(&format!("language = \"zh\"\n{config}"));
+        let refused = shell.refuses(&["config", "check"]);
+        assert_eq!(
+            refused.replace(&format!("{PLACE} "), ""),
+            format!("{said}\n")
+        );
+    }
+    let shell = Shell::configured("language = \"zh\"\nmouse = \n");
+    let broken = shell.refuses(&["config", "check"]);
+    assert!(
+        broken.starts_with(&format!("{PLACE} 第 2 行：不是有效的 TOML：")),
+        "{broken}"
+    );
+}
+
+#[test]
+fn a_named_config_has_to_be_there_and_be_text() {
+    let shell = Shell::new();
+    let run = shell.run(&["--config", "nowhere.toml", "list", "accounts"]);
+    assert_eq!(run.code, 1);
+    assert!(
+        run.err.starts_with("nowhere.toml cannot be read: "),
+        "{run:?}"
+    );
+    shell.file("bytes.toml", b"mouse = true\n# \xff\n");
+    let run = shell.run(&["config", "check", "bytes.toml"]);
+    assert_eq!(run.err, "bytes.toml, line 2: not UTF-8 text\n");
+    shell.file("escape.toml", b"\"\\u001b[2J\" = 1\n");
+    assert_eq!(shell.run(&["config", "check", "escape.toml"]).code, 1);
+}
+
+#[test]
+fn what_is_shown_can_be_pasted_back() {
+    let shell = Shell::new();
+    let config = shell.file(
+        "mine.toml",
+        "language = 'zh'\nmouse = false\n[keys.rows]\ndelete = []\nundo = ['\"', '\\', 'F9']\n"
+            .as_bytes(),
+    );
+    let shown = shell.says(&["--config", &config, "config", "show"]);
+    for line in [
+        "language = \"zh\"\n",
+        "mouse = false\n",
+        "[keys.rows]  # 客户簿中\n",
+        "delete = []  # 删除\n",
+        "undo = [\"\\\"\", \"\\\\\", \"F9\"]  # 撤销\n",
+        "help = \"?\"  # 帮助\n",
+        "new-org-fact = \"o\"",
+    ] {
+        assert!(shown.contains(line), "no {line:?} in\n{shown}");
+    }
+    let pasted = shell.file("pasted.toml", shown.as_bytes());
+    assert_eq!(shell.says(&["--config", &pasted, "config", "show"]), shown);
+    let fine = shell.says(&["config", "check", &pasted]);
+    assert!(fine.ends_with("pasted.toml：没有问题\n"), "{fine}");
+}
+
+#[test]
+fn the_arguments_win_over_the_environment_over_the_config_over_the_locale() {
+    let shell = Shell::new();
+    let config = shell.file("zh.toml", b"language = \"zh\"");
+    let language = |arguments: &[&str], environment: &[(&str, &str)]| {
+        let mut command = shell.command(&[arguments, &["config", "show"]].concat());
+        let child = command.envs(environment.iter().copied()).spawn().unwrap();
+        let run = crate::shell::Run::of(child);
+        run.out.lines().next().map(str::to_owned)
+    };
+    let (en, zh) = (
+        Some("language = \"en\"".into()),
+        Some("language = \"zh\"".into()),
+    );
+    let named = ("GUANXI_CONFIG", config.as_str());
+    assert_eq!(language(&[], &[]), en);
+    assert_eq!(language(&[], &[("LANG", "zh_CN.UTF-8")]), zh);
+    assert_eq!(language(&[], &[named]), zh);
+    assert_eq!(language(&["--config", &config], &[]), zh);
+    assert_eq!(language(&[], &[named, ("GUANXI_LANG", "en")]), en);
+    assert_eq!(language(&["--lang", "zh"], &[("GUANXI_LANG", "en")]), zh);
+    let run = shell
+        .command(&["config", "show"])
+        .env("GUANXI_LANG", "fr")
+        .status()
+        .unwrap();
+    assert_eq!(run.code(), Some(2));
+}
