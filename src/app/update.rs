@@ -1,6 +1,7 @@
 //! The one place where state changes. Same state and message, same result.
 
 mod act;
+mod agenda;
 mod answer;
 mod over;
 
@@ -56,6 +57,11 @@ fn paste(app: &mut App, text: &str) -> Vec<Effect> {
             line.paste(text);
             over::filter(app)
         }
+        Some(Overlay::When(when)) => {
+            when.line().paste(text);
+            when.changed();
+            Vec::new()
+        }
         _ => Vec::new(),
     }
 }
@@ -99,6 +105,7 @@ fn keep_in_window(app: &mut App) {
             let count = card.lines.len();
             card.list.show(count, height);
         }
+        Screen::Agenda(agenda) => agenda.show(height),
         _ => {}
     }
 }
