@@ -1,6 +1,7 @@
 //! What a shell can ask: one file per subcommand, each a thin layer over the same reads and deeds
 //! that the screens use.
 
+mod agenda;
 mod bench;
 mod demo;
 mod export;
@@ -106,8 +107,13 @@ enum Task {
         #[arg(long)]
         json: bool,
     },
-    /// Write the whole book as JSON
+    /// Write the whole book as JSON, or open promises as calendar to-dos
     Export {
+        #[arg(long, value_enum, default_value = "json")]
+        format: export::Into,
+        /// Promises of this account alone
+        #[arg(long, value_name = "NAME")]
+        account: Option<String>,
         /// The file to write, private to you; otherwise standard output
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
@@ -139,6 +145,14 @@ enum Task {
         /// The depth as it was at the end of this day
         #[arg(long, value_name = "DATE")]
         as_of: Option<NaiveDate>,
+        #[arg(long)]
+        json: bool,
+    },
+    /// What is due, both ways; who is going quiet; what to do next
+    Agenda {
+        /// Promises due within so many days, and late ones; otherwise all
+        #[arg(long, value_name = "N")]
+        days: Option<u32>,
         #[arg(long)]
         json: bool,
     },
@@ -233,7 +247,19 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
             no_open,
         } => demo::demo(&common, size.into(), seed, no_open.then_some(demo::NoOpen)),
         Task::Bench { book, json } => bench::bench(&common, &book, json.then_some(Json)),
-        Task::Export { output } => export::export(&Session::open(&common)?, output.as_deref()),
+        Task::Export {
+            format,
+            account,
+            output,
+        } => export::export(
+            &Session::open(&common)?,
+            format,
+            account.as_deref(),
+            output.as_deref(),
+        ),
+        Task::Agenda { days, json } => {
+            agenda::agenda(&Session::open(&common)?, days, json.then_some(Json))
+        }
         Task::List {
             what: Listed::Accounts,
             json,

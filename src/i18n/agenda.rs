@@ -80,13 +80,13 @@ impl Words {
         }
     }
 
-    /// How long somebody has been silent, and how often they should be met.
+    /// How often somebody should be met, and when that last was; their seat comes first.
     #[must_use]
     pub fn silence(&self, quiet: &Quiet, today: NaiveDate) -> String {
         let on = self.date(quiet.last, today);
         let said = word!(self, "agenda-silence", on = on, days = quiet.cadence);
         match quiet.role {
-            Some(role) => format!("{said} · {} {}", role.code(), self.role(role)),
+            Some(role) => format!("{} · {said}", role.code()),
             None => said,
         }
     }

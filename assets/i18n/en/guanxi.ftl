@@ -678,10 +678,10 @@ agenda-more = … and { $count } more
 agenda-empty = Nothing is due and nobody is going quiet. What you promise in a log line stands here.
 agenda-empty-today = Nothing is due today. { $key } looks further ahead.
 agenda-empty-week = Nothing is due this week. { $key } looks further ahead.
-agenda-silence = last contact { $on }, every { $days ->
+agenda-silence = every { $days ->
     [one] day
    *[other] { $days } days
-}
+}, last { $on }
 agenda-gains = { $what }, for { $account }
 agenda-asleep-until = asleep until { $on }
 agenda-promised-on = promised on { $on }
@@ -694,7 +694,7 @@ when-unclear = “{ $typed }” is no day to come
 when-no-sleep = it wakes on a day after today
 when-due-now = now { $due }
 action-agenda = agenda
-action-reach = how far
+action-reach = look ahead
 action-reschedule = reschedule
 action-snooze = snooze
 action-sleepers = asleep

@@ -190,6 +190,8 @@ impl AgendaScreen {
         };
         if let Some(at) = next.or(around) {
             self.list.at = *at;
+            // Not only its first row: what was jumped to is read from its heading on.
+            self.list.top = *at;
             self.rest(1, height);
         }
     }

@@ -37,7 +37,7 @@ impl<T: Clone> Best<T> {
             }
             self.kept.push((account, row));
         }
-        if 2 * self.most < self.kept.len() {
+        if self.most.saturating_mul(2) < self.kept.len() {
             self.sort();
             self.dropped = self.kept.get(self.most).map(|(_, row)| row.clone());
             self.kept.truncate(self.most);

@@ -6,7 +6,7 @@ use super::*;
 use crate::domain::{
     interaction::Kind,
     promise::{PromiseState, Side},
-    score::{Constants, example::Example},
+    score::{Constants, example::Sketch},
     tenure::Level,
 };
 
@@ -159,14 +159,14 @@ fn each_way_to_look_ahead_shows_more() {
 #[test]
 fn silence_is_measured_in_ones_own_cadence_and_any_contact_ends_it() {
     let today = crate::domain::score::example::today();
-    let quiet = |build: &dyn Fn(&mut Example)| {
-        let mut example = Example::new(1);
+    let quiet = |build: &dyn Fn(&mut Sketch)| {
+        let mut example = Sketch::new(1);
         build(&mut example);
         reckon(&example.alone(), today, &Constants::default()).0
     };
     let met = |age| {
-        quiet(&move |e: &mut Example| {
-            let person = e.person(None, Some(Level::High), None);
+        quiet(&move |e: &mut Sketch| {
+            let person = e.person(None, Some(Level::High));
             e.contact(person, age, Kind::Meeting, 1, "");
         })
     };
@@ -175,14 +175,14 @@ fn silence_is_measured_in_ones_own_cadence_and_any_contact_ends_it() {
     assert_eq!(met(121)[0].state, State::Cooling);
     assert_eq!(met(241)[0].state, State::Dormant);
     assert_eq!((met(130)[0].silent, met(130)[0].cadence), (130, 30));
-    let written_since = quiet(&|e: &mut Example| {
-        let person = e.person(None, Some(Level::High), None);
+    let written_since = quiet(&|e: &mut Sketch| {
+        let person = e.person(None, Some(Level::High));
         e.contact(person, 300, Kind::Meeting, 1, "");
         e.contact(person, 3, Kind::Message, 1, "");
     });
     assert!(written_since.is_empty());
-    let never_met = quiet(&|e: &mut Example| {
-        e.person(None, Some(Level::High), None);
+    let never_met = quiet(&|e: &mut Sketch| {
+        e.person(None, Some(Level::High));
     });
     assert!(never_met.is_empty());
 }

@@ -243,21 +243,22 @@ impl Pen<'_> {
     fn row(&self, entry: &Entry, here: bool) -> Line<'static> {
         let (theme, columns) = (&self.look.theme, &self.columns);
         let (when, style) = self.when(entry);
-        let (whose, whose_style) = self.whose(&entry.item);
         let mut spans = vec![
             Span::raw(if here { "▌" } else { " " }),
             Span::styled(fit(&when, WHEN), style),
             Span::raw(" "),
-            Span::styled(fit(&whose, columns.whose), whose_style),
-            Span::raw("  "),
         ];
         let what = self.what(&entry.item);
-        let about_somebody = matches!(entry.item, Item::Action(_));
         let gap = |cells: usize| if 0 < cells { 2 } else { 0 };
-        if about_somebody {
-            let cells = columns.what + columns.who + gap(columns.who);
+        if let Item::Action(_) = entry.item {
+            // It is nobody's yet, and says itself whom it is about.
+            let beside = columns.who + gap(columns.who);
+            let cells = columns.whose + 2 + columns.what + beside;
             spans.push(Span::styled(fit(&what, cells), theme.strong));
         } else {
+            let (whose, style) = self.whose(&entry.item);
+            spans.push(Span::styled(fit(&whose, columns.whose), style));
+            spans.push(Span::raw("  "));
             spans.push(Span::styled(fit(&what, columns.what), theme.strong));
             let name = entry.item.person().map_or("", |(_, name)| name.as_str());
             spans.push(Span::raw(" ".repeat(gap(columns.who))));
@@ -324,6 +325,9 @@ impl Pen<'_> {
         if let Item::Promise(promise) = &entry.item {
             parts.extend(promise.row.due.map(|due| words.dated(due, today)));
             parts.push(words.promised_on(promise.row.made_on, today));
+        }
+        if let Item::Silence(silence) = &entry.item {
+            parts.extend(silence.quiet.role.map(|role| words.role(role)));
         }
         if let Some(snooze) = &entry.asleep {
             parts.insert(0, words.asleep_until(snooze, today));
