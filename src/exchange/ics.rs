@@ -3,10 +3,13 @@
 use chrono::NaiveTime;
 use icalendar::{Calendar, Component, Property, Todo, TodoStatus};
 
-use crate::domain::{agenda::OpenPromise, promise::Side};
+use crate::domain::{agenda::OpenPromise, promise::Side, text::shown};
 
 /// Writes the promises that have a due day, in the order given; the same promises give the same
 /// bytes. A to-do keeps its id, so that a later export updates it instead of adding another.
+///
+/// The format has no way to write a mark that turns a line of text around but the mark itself, and
+/// it goes to other people's screens: text passes the gate here.
 #[must_use]
 pub fn write(promises: &[OpenPromise]) -> Vec<u8> {
     let mut calendar = Calendar::empty();
@@ -49,18 +52,18 @@ fn to_do(promise: &OpenPromise) -> Option<Todo> {
         Side::Us => '>',
         Side::Them => '<',
     };
-    let mut about = promise.account_name.to_string();
+    let mut about = shown(promise.account_name.as_str()).into_owned();
     if let Some(person) = &promise.person_name {
-        about = format!("{about}\n{person}");
+        about = format!("{about}\n{}", shown(person.as_str()));
     }
     let made = row.made_on.and_time(NaiveTime::MIN).and_utc();
     Some(
         Todo::new()
-            .uid(row.uid.as_str())
+            .uid(&shown(row.uid.as_str()))
             // Not the moment of writing, which would make every export another file.
             .timestamp(made)
             .due(row.due?)
-            .summary(&format!("{sign} {}", row.text))
+            .summary(&format!("{sign} {}", shown(row.text.as_str())))
             .description(&about)
             .status(TodoStatus::NeedsAction)
             .done(),
@@ -170,9 +173,9 @@ mod tests {
             prop_assert!(text.split("\r\n").all(|line| line.len() <= 75), "{}", text);
             let calendar = parsed(&text);
             let summary = value(&calendar, &ICalendarProperty::Summary);
-            prop_assert_eq!(summary, ICalendarValue::Text(format!("< {said}")));
+            prop_assert_eq!(summary, ICalendarValue::Text(format!("< {}", shown(said.as_str()))));
             let about = value(&calendar, &ICalendarProperty::Description);
-            prop_assert_eq!(about, ICalendarValue::Text(format!("{account}\n王芳")));
+            prop_assert_eq!(about, ICalendarValue::Text(format!("{}\n王芳", shown(account.as_str()))));
             let uid = value(&calendar, &ICalendarProperty::Uid);
             prop_assert_eq!(uid, ICalendarValue::Text("0197-a;b,c".into()));
             let due = value(&calendar, &ICalendarProperty::Due);

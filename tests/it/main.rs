@@ -11,6 +11,7 @@ mod house;
 mod journeys;
 mod log_line;
 mod log_line_laws;
+mod lookout;
 mod pty;
 mod readme;
 mod shell;
