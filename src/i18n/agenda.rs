@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::{Words, score::Names, word};
 use crate::domain::{
     account::Snooze,
-    agenda::{NextAction, Quiet, Reach, Section, topic},
-    row::{NounKind, Rows, Subject},
+    agenda::{NextAction, Quiet, Reach, Section, row_of},
+    row::{Rows, Subject},
     text::{Name, shown},
 };
 
@@ -129,53 +129,16 @@ impl Words {
     /// What a snooze puts to sleep: the row it names, as far as `rows` has it, else what it says.
     #[must_use]
     pub fn topic(&self, subject: &Name, rows: &Rows) -> String {
-        let named = |kind, uid, name: Option<&Name>| {
-            (topic(kind, uid) == *subject).then(|| {
-                let noun = self.noun(kind);
-                name.map_or_else(
-                    || noun.clone(),
-                    |name| {
-                        word!(
-                            self,
-                            "agenda-topic",
-                            noun = noun.as_str(),
-                            name = shown(name.as_str()).into_owned()
-                        )
-                    },
-                )
-            })
-        };
-        let promise = || {
-            rows.promises
-                .iter()
-                .find_map(|row| named(NounKind::Promise, &row.uid, Some(&row.text)))
-        };
-        let person = || {
-            rows.people
-                .iter()
-                .find_map(|row| named(NounKind::Person, &row.uid, Some(&row.name)))
-        };
-        let seat = || {
-            rows.seats
-                .iter()
-                .find_map(|row| named(NounKind::Seat, &row.uid, row.title.as_ref()))
-        };
-        let department = || {
-            rows.departments
-                .iter()
-                .find_map(|row| named(NounKind::Department, &row.uid, Some(&row.name)))
-        };
-        let account = || {
-            rows.accounts
-                .iter()
-                .find_map(|row| named(NounKind::Account, &row.uid, Some(&row.name)))
-        };
-        person()
-            .or_else(promise)
-            .or_else(seat)
-            .or_else(department)
-            .or_else(account)
-            .unwrap_or_else(|| shown(subject.as_str()).into_owned())
+        match row_of(subject, rows) {
+            Some((kind, Some(name))) => word!(
+                self,
+                "agenda-topic",
+                noun = self.noun(kind),
+                name = shown(name.as_str()).into_owned()
+            ),
+            Some((kind, None)) => self.noun(kind),
+            None => shown(subject.as_str()).into_owned(),
+        }
     }
 
     #[must_use]

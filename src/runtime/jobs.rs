@@ -149,14 +149,17 @@ impl Worker {
         }
     }
 
-    /// Does a part of what takes long: first of what somebody looks at.
+    /// Does a part of each thing that takes long, so that none waits for the end of another.
     fn go_on(&mut self, reckoning: &mut Reckoning, lookout: &mut Lookout) -> Result<(), Ending> {
-        if lookout.rests() {
-            if self.answer(|store, bench| reckoning.go_on(store, bench))? == Went::Badly {
-                *reckoning = Reckoning::Rests;
-            }
-        } else if self.answer(|store, bench| look_out(lookout, store, bench))? == Went::Badly {
+        if !lookout.rests()
+            && self.answer(|store, bench| look_out(lookout, store, bench))? == Went::Badly
+        {
             lookout.stop();
+        }
+        if matches!(reckoning, Reckoning::GoesOn { .. })
+            && self.answer(|store, bench| reckoning.go_on(store, bench))? == Went::Badly
+        {
+            *reckoning = Reckoning::Rests;
         }
         Ok(())
     }

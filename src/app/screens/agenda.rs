@@ -116,12 +116,10 @@ impl AgendaScreen {
         self.entry().map(|entry| &entry.item)
     }
 
-    /// The row that `e` and `D` are about: of what sleeps, the snooze.
+    /// The row that `e` is about, asleep or not.
     #[must_use]
     pub fn subject(&self) -> Option<Subject> {
-        let entry = self.entry()?;
-        let snooze = entry.asleep.as_ref().map(|snooze| snooze.id.into());
-        snooze.or_else(|| Some(entry.item.subject()))
+        self.item().map(Item::subject)
     }
 
     fn lay_out(&mut self, today: NaiveDate, height: usize) {

@@ -320,7 +320,7 @@ fn end(app: &mut App) -> Vec<Effect> {
 }
 
 fn delete(app: &mut App) -> Vec<Effect> {
-    let Some(subject) = subject(app) else {
+    let Some(subject) = subject(app).filter(|subject| agenda::may_go(app, *subject)) else {
         return nothing(app);
     };
     let none = Rows::default();

@@ -145,6 +145,12 @@ pub fn snooze(app: &mut App) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Whether `D` takes a row away: of the agenda only promises. Whoever tidies up what there is to do
+/// does not mean the people or accounts it is about.
+pub const fn may_go(app: &App, subject: Subject) -> bool {
+    matches!(subject, Subject::Promise(_)) || !matches!(app.screen, Screen::Agenda(_))
+}
+
 /// What the selected row is called.
 pub fn called(agenda: &AgendaScreen) -> Option<Name> {
     match agenda.item()? {

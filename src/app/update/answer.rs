@@ -90,7 +90,9 @@ fn take_loaded(app: &mut App, loaded: Loaded) -> Vec<Effect> {
                 };
                 Form::edit(subject, &around)
             });
-            app.overlay = form.map(|form| Overlay::Form(Box::new(form)));
+            if let Some(form) = form {
+                app.overlay = Some(Overlay::Form(Box::new(form)));
+            }
         }
         (Loaded::Agenda(read), Screen::Agenda(agenda)) => {
             agenda.agenda_read(read, app.today, height);

@@ -17,7 +17,7 @@ use super::{
     id::{Id, Uid},
     person::Person,
     promise::Promise,
-    row::{NounKind, Row, Subject},
+    row::{NounKind, Row, Rows, Subject},
     score::{Candidate, State},
     seat::Role,
     text::Name,
@@ -228,14 +228,21 @@ impl Item {
         }
     }
 
-    /// What a snooze of it has for a subject. Somebody asleep is asleep in every section.
+    /// The row a snooze of it names. Somebody asleep is asleep in every section.
+    #[must_use]
+    pub const fn sleeper(&self) -> (NounKind, &Uid) {
+        match self {
+            Self::Promise(promise) => (NounKind::Promise, &promise.row.uid),
+            Self::Silence(silence) => (NounKind::Person, &silence.uid),
+            Self::Action(action) => (action.subject.kind(), &action.uid),
+        }
+    }
+
+    /// What a snooze of it has for a subject.
     #[must_use]
     pub fn topic(&self) -> Name {
-        match self {
-            Self::Promise(promise) => topic(NounKind::Promise, &promise.row.uid),
-            Self::Silence(silence) => topic(NounKind::Person, &silence.uid),
-            Self::Action(action) => topic(action.subject.kind(), &action.uid),
-        }
+        let (kind, uid) = self.sleeper();
+        topic(kind, uid)
     }
 }
 
@@ -245,6 +252,47 @@ impl Item {
 pub fn topic(kind: NounKind, uid: &Uid) -> Name {
     // No id is long enough to be refused, save one that grows threefold when it is composed.
     Name::new(&format!("{} {}", kind.code(), uid.as_str())).unwrap_or_else(|_| Name::unnamed())
+}
+
+/// Whether a snooze with this subject was made for this row.
+fn is_about(subject: &Name, kind: NounKind, uid: &Uid) -> bool {
+    let Some(named) = subject.as_str().strip_prefix(kind.code()) else {
+        return false;
+    };
+    // Nearly every id is plain, and then a look at its letters is enough.
+    named.strip_prefix(' ') == Some(uid.as_str())
+        || !uid.as_str().is_ascii() && topic(kind, uid) == *subject
+}
+
+/// Whether a snooze was made for a row, and not for a warning in the user's own words.
+#[must_use]
+pub fn is_topic(subject: &Name) -> bool {
+    let (kind, uid) = subject.as_str().split_once(' ').unwrap_or_default();
+    NounKind::from_code(kind).is_some() && !uid.is_empty() && !uid.contains(char::is_whitespace)
+}
+
+/// The row among these that a topic is about, with its name if it has one.
+#[must_use]
+pub fn row_of<'a>(subject: &Name, rows: &'a Rows) -> Option<(NounKind, Option<&'a Name>)> {
+    fn find<'a, T>(
+        subject: &Name,
+        kind: NounKind,
+        rows: &'a [Row<T>],
+        name: impl Fn(&'a T) -> Option<&'a Name>,
+    ) -> Option<(NounKind, Option<&'a Name>)> {
+        let row = rows.iter().find(|row| is_about(subject, kind, &row.uid))?;
+        Some((kind, name(&row.is)))
+    }
+    use NounKind as K;
+    find(subject, K::Person, &rows.people, |is| Some(&is.name))
+        .or_else(|| find(subject, K::Promise, &rows.promises, |is| Some(&is.text)))
+        .or_else(|| find(subject, K::Seat, &rows.seats, |is| is.title.as_ref()))
+        .or_else(|| {
+            find(subject, K::Department, &rows.departments, |is| {
+                Some(&is.name)
+            })
+        })
+        .or_else(|| find(subject, K::Account, &rows.accounts, |is| Some(&is.name)))
 }
 
 /// A row where it stands, and what lets it sleep if anything does.
@@ -317,15 +365,12 @@ fn total(section: Section, agenda: &Agenda, outreach: &Outreach) -> usize {
 
 /// The snooze that is in force for a row: until its day, not on it.
 fn sleep<'a>(item: &Item, agenda: &'a Agenda, today: NaiveDate) -> Option<&'a Row<Snooze>> {
-    if agenda.snoozes.is_empty() {
-        return None;
-    }
-    let (topic, (account, _)) = (item.topic(), item.account());
+    let ((kind, uid), (account, _)) = (item.sleeper(), item.account());
     agenda
         .snoozes
         .iter()
         .filter(|snooze| today < snooze.until && snooze.account == account)
-        .find(|snooze| snooze.subject == topic)
+        .find(|snooze| is_about(&snooze.subject, kind, uid))
 }
 
 fn due_first(a: &Item, b: &Item) -> Ordering {

@@ -147,6 +147,32 @@ fn a_snooze_of_another_account_hides_nothing() {
 }
 
 #[test]
+fn a_topic_finds_its_row_whatever_a_file_called_it() {
+    let mut rows = Rows::default();
+    // Composed, the id of the second reads otherwise than it is written.
+    for (key, id) in [(1, "plain"), (2, "e\u{301}trange"), (3, "plai")] {
+        let mut row = promise(key, None).row;
+        row.uid = uid(id);
+        rows.promises.push(row);
+    }
+    for row in rows.promises.clone() {
+        let topic = topic(NounKind::Promise, &row.uid);
+        assert!(is_topic(&topic));
+        let found = rows
+            .promises
+            .iter()
+            .filter(|row| is_about(&topic, NounKind::Promise, &row.uid));
+        assert_eq!(found.map(|row| row.id).collect::<Vec<_>>(), [row.id]);
+        assert_eq!(
+            row_of(&topic, &rows),
+            Some((NounKind::Promise, Some(&row.is.text)))
+        );
+    }
+    assert!(!is_topic(&name("no news from finance")));
+    assert!(!is_topic(&name("promise")));
+}
+
+#[test]
 fn each_way_to_look_ahead_shows_more() {
     for section in Section::ALL {
         let shown = |reach: Reach| reach.shows(*section);

@@ -187,6 +187,10 @@ fn a_row_sleeps_until_its_day_is_counted_and_can_be_woken() {
     user.sees("This week  1");
     user.press("u");
     user.sees("1 asleep");
+    // The account's card says what sleeps, in words, and lets the day be changed.
+    user.press("Z<Enter>i");
+    user.sees("promise “send the offer” · waits for legal");
+    user.press("<Esc><Esc>");
     // The due day stayed, and on its day it is back.
     user.hear(Msg::Day(days_ago(-3)));
     user.sees("in 1d      > us");
@@ -325,6 +329,10 @@ fn a_row_is_edited_and_deleted_like_anywhere() {
     assert_eq!(user.rows().promises.len(), 1);
     user.press("u");
     assert_eq!(user.rows().promises.len(), 2);
+    // Whom or what there is to do something about is not taken away from here.
+    go_to(&mut user, "find the approver");
+    user.press("D");
+    user.sees("Nothing here that this could be done to.");
 }
 
 #[test]
