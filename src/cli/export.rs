@@ -3,10 +3,10 @@
 use std::{
     fs::{self, OpenOptions},
     io::Write,
-    path::Path,
+    path::PathBuf,
 };
 
-use clap::ValueEnum;
+use clap::{Args, ValueEnum};
 
 use super::{Failure, Output, resolve, session::Session};
 use crate::{
@@ -23,20 +23,30 @@ pub enum Into {
     Ics,
 }
 
-/// Writes the book, or the promises of one account or of all, to `file` or else to standard output.
+/// What is to leave, and where it goes.
+#[derive(Debug, Args)]
+pub struct Wish {
+    #[arg(long, value_enum, default_value = "json")]
+    format: Into,
+    /// Promises of this account alone
+    #[arg(long, value_name = "NAME")]
+    account: Option<String>,
+    /// The file to write, private to you; otherwise standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+/// Writes the book, or the promises of one account or of all, to a file or else to standard output.
 ///
 /// # Errors
 /// When the account is unclear, the book cannot be read or the file not be written.
-pub fn export(
-    session: &Session,
-    format: Into,
-    account: Option<&str>,
-    file: Option<&Path>,
-) -> Result<(), Failure> {
-    let account = account
+pub fn export(session: &Session, wish: &Wish) -> Result<(), Failure> {
+    let account = wish
+        .account
+        .as_deref()
         .map(|word| resolve::account(&session.store, word))
         .transpose()?;
-    let bytes = match (format, account) {
+    let bytes = match (wish.format, account) {
         (Into::Json, Some(_)) => {
             return Err(Failure::Usage(
                 "--account goes with --format ics; as JSON the book leaves whole".into(),
@@ -48,7 +58,7 @@ pub fn export(
             ics::write(&session.store.dated_promises(account)?)
         }
     };
-    let Some(file) = file else {
+    let Some(file) = wish.output.as_deref() else {
         let mut out = Output::stdout();
         out.bytes(&bytes)?;
         return out.finish();

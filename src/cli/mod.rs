@@ -108,16 +108,7 @@ enum Task {
         json: bool,
     },
     /// Write the whole book as JSON, or open promises as calendar to-dos
-    Export {
-        #[arg(long, value_enum, default_value = "json")]
-        format: export::Into,
-        /// Promises of this account alone
-        #[arg(long, value_name = "NAME")]
-        account: Option<String>,
-        /// The file to write, private to you; otherwise standard output
-        #[arg(short, long, value_name = "FILE")]
-        output: Option<PathBuf>,
-    },
+    Export(export::Wish),
     /// List accounts or people
     List {
         #[arg(value_enum)]
@@ -247,16 +238,7 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
             no_open,
         } => demo::demo(&common, size.into(), seed, no_open.then_some(demo::NoOpen)),
         Task::Bench { book, json } => bench::bench(&common, &book, json.then_some(Json)),
-        Task::Export {
-            format,
-            account,
-            output,
-        } => export::export(
-            &Session::open(&common)?,
-            format,
-            account.as_deref(),
-            output.as_deref(),
-        ),
+        Task::Export(wish) => export::export(&Session::open(&common)?, &wish),
         Task::Agenda { days, json } => {
             agenda::agenda(&Session::open(&common)?, days, json.then_some(Json))
         }

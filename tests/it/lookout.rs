@@ -94,7 +94,7 @@ fn an_account_is_looked_at_again_when_its_facts_have_changed() {
 }
 
 #[test]
-fn whoever_decides_above_is_left_to_the_account_above() {
+fn nobody_stands_there_twice() {
     let outreach = Lookout::new(Wanted::SCREEN)
         .to_the_end(&demo_book().store, &bench(0))
         .unwrap();

@@ -9,6 +9,7 @@ use crate::{
         screens::{AccountScreen, BookScreen, CardOf, CardScreen, Pane, Screen, Spot, Step},
     },
     domain::{
+        agenda::Item,
         command::Command,
         id::Id,
         promise::Promise,
@@ -228,7 +229,7 @@ pub fn around<'a>(app: &'a App, none: &'a Rows) -> Around<'a> {
         Screen::Agenda(agenda) => {
             let item = agenda.item();
             around.account = item.map(|item| item.account().0).or(around.account);
-            around.person = item.and_then(|item| item.person()).map(|(id, _)| id);
+            around.person = item.and_then(Item::person).map(|(id, _)| id);
         }
         Screen::Welcome(_) | Screen::Book(_) => {}
     }
@@ -266,7 +267,7 @@ fn edit(app: &mut App) -> Vec<Effect> {
         return vec![Effect::Load(crate::app::Query::Account(id))];
     }
     if let Screen::Agenda(agenda) = &mut app.screen
-        && let Some((account, _)) = agenda.item().map(|item| item.account())
+        && let Some((account, _)) = agenda.item().map(Item::account)
     {
         agenda.editing = Some(subject);
         return vec![Effect::Load(crate::app::Query::Account(account))];

@@ -4,9 +4,10 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::{
+    account::Procurement,
     interaction::Kind,
     promise::{PromiseState, Side},
-    score::{Constants, example::Sketch},
+    score::{Constants, Facts, example::Sketch},
     tenure::Level,
 };
 
@@ -211,6 +212,22 @@ fn silence_is_measured_in_ones_own_cadence_and_any_contact_ends_it() {
         e.person(None, Some(Level::High));
     });
     assert!(never_met.is_empty());
+}
+
+#[test]
+fn whoever_decides_above_is_left_to_the_account_above() {
+    let today = crate::domain::score::example::today();
+    let (mut group, mut unit) = (Sketch::new(1000), Sketch::new(1));
+    let decider = group.person(None, Some(Level::High));
+    group.seat(Role::Decider, Some(decider));
+    group.contact(decider, 150, Kind::Meeting, 1, "");
+    unit.facts.procurement = Procurement::Group;
+    let above = group.facts.clone();
+    let quiet = |facts: &Facts| reckon(facts, today, &Constants::default()).0;
+    assert!(quiet(&unit.under(vec![above])).is_empty());
+    let of_group = quiet(&group.alone());
+    assert_eq!(of_group[0].person, decider);
+    assert_eq!(of_group[0].role, Some(Role::Decider));
 }
 
 #[test]

@@ -102,9 +102,12 @@ fn about_line(about: &[String], room: usize) -> String {
     let [text, rest @ ..] = about else {
         return String::new();
     };
-    let rest: String = rest.iter().map(|part| format!(" · {part}")).collect();
-    let text = ellipsize(text, room.saturating_sub(width(&rest)));
-    format!("{text}{rest}")
+    let rest = rest.join(" · ");
+    if rest.is_empty() {
+        return ellipsize(text, room).into_owned();
+    }
+    let text = ellipsize(text, room.saturating_sub(3 + width(&rest)));
+    format!("{text} · {rest}")
 }
 
 /// What was understood of the day, or how days are written.
