@@ -65,6 +65,10 @@ pub enum Query {
     /// Trend and next best actions of an account, reckoned beside the screen.
     Outlook(Id<Account>),
     Person(Id<Person>),
+    /// Open promises of the whole book, and what sleeps.
+    Agenda,
+    /// Who is going quiet and the next best actions, reckoned beside the screen.
+    Outreach,
     /// `offset` entries are on screen already.
     History {
         of: HistoryOf,

@@ -6,7 +6,8 @@ use super::{
     AccountView, App, Contents, Effect, Hit, Loaded, Msg, Place, Shift, Start, keys, update,
 };
 use crate::domain::{
-    account::{Account, AccountKind},
+    account::{Account, AccountKind, Snooze},
+    agenda::{Agenda, Item, NextAction, OpenPromise, Outreach, Quiet, Section, Silence},
     colleague::{Colleague, ColleagueRole, Who},
     date::Period,
     department::{Department, Function},
@@ -17,11 +18,11 @@ use crate::domain::{
     promise::{Promise, PromiseState, Side},
     row::{Row, Rows},
     score::{
-        Band, Constants, Contact, StanceFact, depth,
+        Band, Constants, Contact, StanceFact, State, depth,
         example::{ME, Worked, ago, today, worked},
         next_best, trend,
     },
-    seat::{Chain, Holder, Seat},
+    seat::{Chain, Holder, Role, Seat},
     stance::{Stance, StanceSource, StanceValue},
     summary::{
         AccountSheet, BookPage, BookRow, DepthBrief, Happening, HistoryEntry, HistoryOf,
@@ -421,6 +422,130 @@ pub fn on_card(action_names: Vec<(super::Action, String)>) -> App {
     update(
         &mut app,
         Msg::Loaded(Loaded::Person(Box::new(person_sheet()))),
+    );
+    app
+}
+
+/// Promises of every section, both ways, in both alphabets; one of them sleeps.
+pub fn agenda() -> Agenda {
+    let due = |days: i64| Some(day() + chrono::Duration::days(days));
+    let texts = [
+        (due(-40), Side::Them, "签收验收单", None),
+        (
+            due(-1),
+            Side::Us,
+            "发送验收单 and the acceptance form",
+            Some("Zhang Wei 张伟"),
+        ),
+        (
+            due(0),
+            Side::Us,
+            "call back about the two-year price for the whole province",
+            Some("李明"),
+        ),
+        (
+            due(2),
+            Side::Them,
+            "给出四季度付款计划",
+            Some("Wang Fang 王芳"),
+        ),
+        (due(9), Side::Us, "send the reference list", None),
+        (None, Side::Us, "visit the new site", Some("Zhao Lei")),
+    ];
+    let promises: Vec<OpenPromise> = (7001..)
+        .zip(texts)
+        .map(|(key, (due, by, text, who))| OpenPromise {
+            row: row(
+                Id::new(key),
+                Promise {
+                    by,
+                    due,
+                    text: name(text),
+                    person: who.map(|_| zhang()),
+                    ..promise()
+                },
+            ),
+            account_name: name(if key % 2 == 0 {
+                "Donglin Telecom 东林电信"
+            } else {
+                "海州第一人民医院（集团）信息中心"
+            }),
+            person_name: who.map(name),
+        })
+        .collect();
+    let mut counts = [0; 4];
+    for promise in &promises {
+        counts[Section::of(promise.row.due, day()) as usize] += 1;
+    }
+    let asleep = Snooze {
+        account: account(),
+        subject: Item::Promise(promises[0].clone()).topic(),
+        until: day() + chrono::Duration::days(3),
+        reason: Some(name("等法务回复")),
+    };
+    Agenda {
+        promises,
+        counts,
+        snoozes: vec![row(Id::new(8001), asleep)],
+    }
+}
+
+/// Two people going quiet, and what the account needs next.
+pub fn outreach() -> Outreach {
+    let worked = worked();
+    let silence = |person: Id<Person>, called: &str, role, state, silent: u64| Silence {
+        quiet: Quiet {
+            account: account(),
+            person,
+            role,
+            state,
+            cadence: 30,
+            last: ago(silent),
+            silent: silent.try_into().unwrap(),
+        },
+        account_name: name("Donglin Telecom 东林电信"),
+        name: name(called),
+        uid: row(Id::<()>::new(person.key()), ()).uid,
+    };
+    let rows = rows();
+    let candidates = next_best(&worked.facts, day(), &Constants::default());
+    let actions = candidates.into_iter().filter_map(|candidate| {
+        let person = candidate.deed.person()?;
+        Some(NextAction {
+            gains: account(),
+            gains_name: name("Donglin Telecom 东林电信"),
+            at_name: name("Donglin Telecom 东林电信"),
+            candidate,
+            subject: person.into(),
+            uid: row(Id::<()>::new(person.key()), ()).uid,
+            name: rows.find(person).map(|person| person.name.clone()),
+        })
+    });
+    Outreach {
+        silences: vec![
+            silence(
+                worked.wang,
+                "Wang Fang 王芳",
+                Some(Role::Evaluator),
+                State::Dormant,
+                400,
+            ),
+            silence(worked.sun, "孙燕", None, State::Cooling, 130),
+        ],
+        silent: 2,
+        actions: actions.take(3).collect(),
+        left: 12,
+    }
+}
+
+/// An app on the agenda, the worker still at it.
+pub fn on_agenda(action_names: Vec<(super::Action, String)>) -> App {
+    let mut app = in_book(action_names);
+    press(&mut app, "a");
+    update(&mut app, Msg::Loaded(Loaded::Agenda(Box::new(agenda()))));
+    update(
+        &mut app,
+        Msg::Loaded(Loaded::Outreach(Box::new(outreach()))),
     );
     app
 }

@@ -17,6 +17,7 @@ impl Scope {
             Self::Book => "book",
             Self::Account => "account",
             Self::Card => "card",
+            Self::Agenda => "agenda",
             Self::New => "new",
             Self::Close => "promise",
             Self::Filter => "filter",
@@ -27,6 +28,7 @@ impl Scope {
             Self::Palette => "commands",
             Self::Import => "import",
             Self::Preview => "preview",
+            Self::When => "when",
             Self::Message => "message",
         }
     }
@@ -66,6 +68,11 @@ impl Action {
             Self::Appoint => "appoint",
             Self::Vacate => "vacate",
             Self::Close => "close-promise",
+            Self::Agenda => "agenda",
+            Self::Reach => "reach",
+            Self::Reschedule => "reschedule",
+            Self::Snooze => "snooze",
+            Self::Sleepers => "sleepers",
             Self::Details => "details",
             Self::Import => "import",
             Self::Sort => "sort",

@@ -21,10 +21,13 @@ pub enum Scope {
     Book,
     Account,
     Card,
+    Agenda,
     /// The menu of things to make.
     New,
     /// The menu of what becomes of a promise.
     Close,
+    /// The question until when.
+    When,
     Filter,
     QuickLog,
     Form,
@@ -45,8 +48,10 @@ impl Scope {
         Self::Book,
         Self::Account,
         Self::Card,
+        Self::Agenda,
         Self::New,
         Self::Close,
+        Self::When,
         Self::Filter,
         Self::QuickLog,
         Self::Form,
@@ -63,7 +68,7 @@ impl Scope {
     pub const fn wider(self) -> Option<Self> {
         match self {
             Self::Everywhere => None,
-            Self::Book | Self::Account | Self::Card => Some(Self::Rows),
+            Self::Book | Self::Account | Self::Card | Self::Agenda => Some(Self::Rows),
             Self::Welcome | Self::Rows => Some(Self::Screens),
             _ => Some(Self::Everywhere),
         }
@@ -79,7 +84,13 @@ impl Scope {
     pub const fn types(self) -> bool {
         matches!(
             self,
-            Self::Filter | Self::QuickLog | Self::Form | Self::Help | Self::Palette | Self::Import
+            Self::When
+                | Self::Filter
+                | Self::QuickLog
+                | Self::Form
+                | Self::Help
+                | Self::Palette
+                | Self::Import
         )
     }
 }
@@ -113,6 +124,14 @@ pub enum Action {
     Vacate,
     Close,
     CloseAs(PromiseState),
+    Agenda,
+    /// How far ahead the agenda shows promises.
+    Reach,
+    Reschedule,
+    /// Puts the row to sleep until a day, or wakes it.
+    Snooze,
+    /// Lists what sleeps.
+    Sleepers,
     Details,
     Import,
     Sort,
@@ -191,8 +210,17 @@ pub const TABLE: &[Binding] = &{
         shown(S::Welcome, &[c('i')], A::Import),
         shown(S::Welcome, &[c('e')], A::EmptyBook),
         shown(S::Book, &[ENTER], A::Open),
+        shown(S::Agenda, &[ENTER], A::Open),
+        shown(S::Agenda, &[c('c')], A::Close),
+        shown(S::Agenda, &[c('r')], A::Reschedule),
+        shown(S::Agenda, &[c('z')], A::Snooze),
+        shown(S::Agenda, &[c('f')], A::Reach),
+        shown(S::Agenda, &[c('Z')], A::Sleepers),
+        // The key that came here goes back.
+        quiet(S::Agenda, &[c('a')], A::Back),
         shown(S::Rows, &[c('l')], A::QuickLog),
         shown(S::Rows, &[c('/')], A::Find),
+        shown(S::Rows, &[c('a')], A::Agenda),
         shown(S::Account, &[ENTER], A::Open),
         shown(S::Rows, &[c('n')], A::New),
         shown(S::Rows, &[c('e')], A::Edit),
@@ -204,6 +232,8 @@ pub const TABLE: &[Binding] = &{
         quiet(S::Card, &[c('v')], A::Vacate),
         shown(S::Account, &[c('c')], A::Close),
         shown(S::Card, &[c('c')], A::Close),
+        quiet(S::Account, &[c('r')], A::Reschedule),
+        quiet(S::Card, &[c('r')], A::Reschedule),
         shown(S::Card, &[c('x')], A::End),
         quiet(S::Account, &[c('x')], A::End),
         shown(S::Account, &[c('i')], A::Details),
@@ -252,6 +282,12 @@ pub const TABLE: &[Binding] = &{
         quiet(S::Close, &[c('d')], A::CloseAs(PromiseState::Dropped)),
         quiet(S::Close, &[c('o')], A::CloseAs(PromiseState::Open)),
         shown(S::Close, &[ESC], A::Cancel),
+        shown(S::When, &[ENTER], A::Save),
+        shown(S::When, &[TAB], A::NextField),
+        quiet(S::When, &[SHIFT_TAB], A::PreviousField),
+        quiet(S::When, &[DOWN], A::NextField),
+        quiet(S::When, &[UP], A::PreviousField),
+        shown(S::When, &[ESC], A::Cancel),
         shown(S::Filter, &[ENTER], A::Accept),
         shown(S::Filter, &[ESC], A::Cancel),
         shown(S::QuickLog, &[ENTER], A::Save),

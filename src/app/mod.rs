@@ -151,7 +151,7 @@ impl App {
             match screen {
                 Screen::Account(account) => place.account = Some(account.id),
                 Screen::Card(card) => place.person = card.person_id(),
-                Screen::Welcome(_) | Screen::Book(_) => {}
+                Screen::Welcome(_) | Screen::Book(_) | Screen::Agenda(_) => {}
             }
         }
         place

@@ -7,6 +7,7 @@ use super::{Area, Target, screens::Pane};
 use crate::{
     domain::{
         account::Account,
+        agenda::{Agenda, Outreach},
         command::{Command, Op},
         id::Id,
         plan::{RuleError, import::Doubt},
@@ -74,6 +75,9 @@ pub enum Loaded {
         trend: Vec<u8>,
         next: Vec<Candidate>,
     },
+    Agenda(Box<Agenda>),
+    /// Who is going quiet and the next best actions, as far as the worker has come.
+    Outreach(Box<Outreach>),
     /// The row asked for is not in the book any more.
     Gone(Subject),
 }

@@ -1,6 +1,7 @@
 //! The one place where state changes. Same state and message, same result.
 
 mod act;
+mod agenda;
 mod answer;
 mod mouse;
 mod over;
@@ -66,6 +67,11 @@ fn paste(app: &mut App, text: &str) -> Vec<Effect> {
             line.paste(text);
             over::filter(app)
         }
+        Some(Overlay::When(when)) => {
+            when.line().paste(text);
+            when.changed();
+            Vec::new()
+        }
         _ => Vec::new(),
     }
 }
@@ -94,6 +100,7 @@ fn keep_in_window(app: &mut App) {
             let count = card.lines.len();
             card.list.show(count, height);
         }
+        Screen::Agenda(agenda) => agenda.show(height),
         Screen::Welcome(_) => {}
     }
 }

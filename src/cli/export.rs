@@ -1,21 +1,64 @@
-//! The whole book as JSON.
+//! The whole book as JSON, or its open promises as a calendar.
 
 use std::{
     fs::{self, OpenOptions},
     io::Write,
-    path::Path,
+    path::PathBuf,
 };
 
-use super::{Failure, Output, session::Session};
-use crate::{domain::portable::BookFile, exchange::json};
+use clap::{Args, ValueEnum};
 
-/// Writes the book to `file`, or else to standard output.
+use super::{Failure, Output, resolve, session::Session};
+use crate::{
+    domain::portable::BookFile,
+    exchange::{ics, json},
+};
+
+/// What to write.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Into {
+    /// The whole book
+    Json,
+    /// Open promises with a due day, as to-dos
+    Ics,
+}
+
+/// What is to leave, and where it goes.
+#[derive(Debug, Args)]
+pub struct Wish {
+    #[arg(long, value_enum, default_value = "json")]
+    format: Into,
+    /// Promises of this account alone
+    #[arg(long, value_name = "NAME")]
+    account: Option<String>,
+    /// The file to write, private to you; otherwise standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+/// Writes the book, or the promises of one account or of all, to a file or else to standard output.
 ///
 /// # Errors
-/// When the book cannot be read or the file not be written.
-pub fn export(session: &Session, file: Option<&Path>) -> Result<(), Failure> {
-    let bytes = json::write(&BookFile::from_rows(&session.store.everything()?))?;
-    let Some(file) = file else {
+/// When the account is unclear, the book cannot be read or the file not be written.
+pub fn export(session: &Session, wish: &Wish) -> Result<(), Failure> {
+    let account = wish
+        .account
+        .as_deref()
+        .map(|word| resolve::account(&session.store, word))
+        .transpose()?;
+    let bytes = match (wish.format, account) {
+        (Into::Json, Some(_)) => {
+            return Err(Failure::Usage(
+                "--account goes with --format ics; as JSON the book leaves whole".into(),
+            ));
+        }
+        (Into::Json, None) => json::write(&BookFile::from_rows(&session.store.everything()?))?,
+        (Into::Ics, account) => {
+            let account = account.map(|(id, _)| id);
+            ics::write(&session.store.dated_promises(account)?)
+        }
+    };
+    let Some(file) = wish.output.as_deref() else {
         let mut out = Output::stdout();
         out.bytes(&bytes)?;
         return out.finish();

@@ -1,6 +1,7 @@
 //! What a shell can ask: one file per subcommand, each a thin layer over the same reads and deeds
 //! that the screens use.
 
+mod agenda;
 mod bench;
 mod config;
 mod demo;
@@ -110,12 +111,8 @@ enum Task {
         #[arg(long)]
         json: bool,
     },
-    /// Write the whole book as JSON
-    Export {
-        /// The file to write, private to you; otherwise standard output
-        #[arg(short, long, value_name = "FILE")]
-        output: Option<PathBuf>,
-    },
+    /// Write the whole book as JSON, or open promises as calendar to-dos
+    Export(export::Wish),
     /// List accounts or people
     List {
         #[arg(value_enum)]
@@ -143,6 +140,14 @@ enum Task {
         /// The depth as it was at the end of this day
         #[arg(long, value_name = "DATE")]
         as_of: Option<NaiveDate>,
+        #[arg(long)]
+        json: bool,
+    },
+    /// What is due, both ways; who is going quiet; what to do next
+    Agenda {
+        /// Promises due within so many days, and late ones; otherwise all
+        #[arg(long, value_name = "N")]
+        days: Option<u32>,
         #[arg(long)]
         json: bool,
     },
@@ -260,7 +265,10 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
             ConfigTask::Check { file } => config::check(&common, file),
         },
         Task::Bench { book, json } => bench::bench(&common, &book, json.then_some(Json)),
-        Task::Export { output } => export::export(&Session::open(&common)?, output.as_deref()),
+        Task::Export(wish) => export::export(&Session::open(&common)?, &wish),
+        Task::Agenda { days, json } => {
+            agenda::agenda(&Session::open(&common)?, days, json.then_some(Json))
+        }
         Task::List {
             what: Listed::Accounts,
             json,

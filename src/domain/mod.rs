@@ -5,6 +5,7 @@
 //! Must not know: a clock, a file, SQL, a screen, a language.
 
 pub mod account;
+pub mod agenda;
 pub mod change;
 pub mod colleague;
 pub mod command;

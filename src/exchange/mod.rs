@@ -1,12 +1,14 @@
 //! Other people's formats: bytes ⇄ drafts and problems. Pure: the caller opens the file.
 //!
-//! Knows: vCard, tables (CSV, TSV and odder ones), book JSON, and the encodings they come in. Whatever
+//! Knows: vCard, tables (CSV, TSV and odder ones), book JSON, and the encodings they come in; the
+//! to-dos of iCalendar, which only go out. Whatever
 //! is not taken from a file is a [`Problem`] with its line; nothing is dropped or guessed in silence.
 //! Must not know: who is in the book already, a file system, a screen, a language.
 
 mod draft;
 pub mod encoding;
 mod field;
+pub mod ics;
 pub mod json;
 mod lines;
 mod reason;

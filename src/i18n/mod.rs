@@ -5,6 +5,7 @@
 //! A closed vocabulary is worded by a `match` without a wildcard: a variant without words does not
 //! compile, and neither does a key that no file has.
 
+mod agenda;
 mod answers;
 mod config;
 mod dates;

@@ -40,7 +40,8 @@ pub use reading::{
     Candidate, Cue, Hint, Mark, Meaning, Named, OpenChoice, Part, PersonMeant, Presence, Problem,
     PromiseMeant, Reading, Span, Standing, Trouble,
 };
-pub use write::{Written, write};
+pub use when::{DueDay, due_day};
+pub use write::{Written, address, write};
 
 use chrono::{NaiveDate, NaiveTime};
 

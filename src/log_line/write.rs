@@ -2,7 +2,9 @@
 
 use std::fmt::{self, Write as _};
 
-use crate::domain::{interaction::Kind, promise::Side, text::Name};
+use crate::domain::{
+    account::Account, id::Id, interaction::Kind, person::Person, promise::Side, text::Name,
+};
 
 use super::{
     Pick, Picked,
@@ -23,6 +25,26 @@ pub fn write(meaning: &Meaning) -> Written {
     // Writing into a string cannot fail.
     let _ = parts(meaning, &mut line);
     let picks = meaning.people.iter().filter_map(pick).collect();
+    Written { line, picks }
+}
+
+/// How a line about an account begins, and about one of its people: what is left to write is the note.
+#[must_use]
+pub fn address(
+    (account, account_name): (Id<Account>, &Name),
+    person: Option<(Id<Person>, &Name)>,
+) -> Written {
+    let mention = format!("#{}", quoted(account_name));
+    let mut line = format!("{mention} ");
+    let is = Picked::Account(account);
+    let mut picks = vec![Pick { mention, is }];
+    if let Some((person, name)) = person {
+        let mention = format!("@{}", quoted(name));
+        line.push_str(&mention);
+        line.push_str(": ");
+        let is = Picked::Person(person);
+        picks.push(Pick { mention, is });
+    }
     Written { line, picks }
 }
 

@@ -23,6 +23,8 @@ use super::{
 const HISTORY_PAGE: usize = 50;
 /// Names a search brings: more than a screen shows.
 const MOST_HITS: usize = 30;
+/// Promises of each section of the agenda: more than anybody works through in a day.
+const MOST_PROMISES: usize = 200;
 /// Under which key the place is remembered in the book.
 const PLACE: &str = "place";
 
@@ -193,6 +195,7 @@ impl Desk {
             Effect::Undo => self.step(How::Undone),
             Effect::Redo => self.step(How::Redone),
             Effect::Load(Query::Outlook(account)) => return self.give(Job::Outlook(account)),
+            Effect::Load(Query::Outreach) => return self.give(Job::Outreach),
             Effect::Load(query) => self.load(query).map(|loaded| Some(Msg::Loaded(loaded))),
             Effect::ReadLine {
                 line,
@@ -277,6 +280,9 @@ impl Desk {
                 Some(sheet) => Loaded::Person(Box::new(sheet)),
                 None => Loaded::Gone(Subject::Person(id)),
             },
+            Query::Agenda | Query::Outreach => {
+                Loaded::Agenda(Box::new(store.agenda(today, MOST_PROMISES)?))
+            }
             Query::History { of, offset } => Loaded::History {
                 of,
                 offset,

@@ -11,12 +11,14 @@ use super::{
     Clock, deed,
     files::{take_in, typed},
     input::Wake,
+    lookout::{Lookout, Wanted},
 };
 use crate::{
     app::{Done, How, Loaded, Msg, Refusal},
     demo,
     domain::{
         account::Account,
+        agenda::Outreach,
         command::{Command, Deed, ImportAccount, Op},
         id::Id,
         plan::StandardNames,
@@ -34,6 +36,8 @@ pub enum Job {
     Reckon,
     /// Trend and next best actions of an account.
     Outlook(Id<Account>),
+    /// Who is going quiet and the next best actions, over the whole book.
+    Outreach,
     Preview {
         files: Vec<PathBuf>,
         account: ImportAccount,
@@ -105,7 +109,8 @@ enum Went {
 impl Worker {
     fn attend(mut self, jobs: &Receiver<Job>) {
         let mut reckoning = Reckoning::default();
-        while let Ok(job) = self.next_job(jobs, &mut reckoning) {
+        let mut lookout = Lookout::new(Wanted::SCREEN);
+        while let Ok(job) = self.next_job(jobs, &mut reckoning, &mut lookout) {
             if self
                 .answer(|store, bench| perform(store, &job, bench))
                 .is_err()
@@ -115,29 +120,48 @@ impl Worker {
         }
     }
 
-    /// Waits for a job. A reckoning of the book goes on meanwhile: it takes long on a large one, and
-    /// between two parts of it whoever asks for something else comes first.
-    fn next_job(&mut self, jobs: &Receiver<Job>, reckoning: &mut Reckoning) -> Result<Job, Ending> {
+    /// Waits for a job. What goes through the whole book goes on meanwhile: it takes long on a large
+    /// one, and between two parts of it whoever asks for something else comes first.
+    fn next_job(
+        &mut self,
+        jobs: &Receiver<Job>,
+        reckoning: &mut Reckoning,
+        lookout: &mut Lookout,
+    ) -> Result<Job, Ending> {
         loop {
-            let job = match reckoning {
-                Reckoning::Rests => jobs.recv().map_err(|_| Ending)?,
-                Reckoning::GoesOn { .. } => match jobs.try_recv() {
+            let job = if matches!(reckoning, Reckoning::Rests) && lookout.rests() {
+                jobs.recv().map_err(|_| Ending)?
+            } else {
+                match jobs.try_recv() {
                     Ok(job) => job,
                     Err(TryRecvError::Disconnected) => return Err(Ending),
                     Err(TryRecvError::Empty) => {
-                        if self.answer(|store, bench| reckoning.go_on(store, bench))? == Went::Badly
-                        {
-                            *reckoning = Reckoning::Rests;
-                        }
+                        self.go_on(reckoning, lookout)?;
                         continue;
                     }
-                },
+                }
             };
             match job {
                 Job::Reckon => reckoning.begin(),
+                Job::Outreach => lookout.begin(),
                 job => return Ok(job),
             }
         }
+    }
+
+    /// Does a part of each thing that takes long, so that none waits for the end of another.
+    fn go_on(&mut self, reckoning: &mut Reckoning, lookout: &mut Lookout) -> Result<(), Ending> {
+        if !lookout.rests()
+            && self.answer(|store, bench| look_out(lookout, store, bench))? == Went::Badly
+        {
+            lookout.stop();
+        }
+        if matches!(reckoning, Reckoning::GoesOn { .. })
+            && self.answer(|store, bench| reckoning.go_on(store, bench))? == Went::Badly
+        {
+            *reckoning = Reckoning::Rests;
+        }
+        Ok(())
     }
 
     /// Does something with the book and sends what is worth telling. A panic is told, too: the
@@ -232,6 +256,9 @@ pub(super) fn perform(store: &mut Store, job: &Job, bench: &Bench) -> Option<Msg
     let answer = match job {
         Job::Reckon => Ok(Reckoning::to_the_end(store, bench)),
         Job::Outlook(account) => outlook(store, *account, bench),
+        Job::Outreach => Lookout::new(Wanted::SCREEN)
+            .to_the_end(store, bench)
+            .map(|outreach| Some(told(outreach))),
         Job::Preview { files, account } => {
             let files: Vec<_> = files.iter().map(|file| typed(file)).collect();
             take_in(store, &files, account.clone(), &Options::default(), bench)
@@ -282,4 +309,19 @@ fn outlook(store: &Store, account: Id<Account>, bench: &Bench) -> Result<Option<
         trend,
         next,
     })))
+}
+
+/// A part of a look through the whole book. One that fails is told of, and not tried again by itself.
+fn look_out(lookout: &mut Lookout, store: &Store, bench: &Bench) -> Option<Msg> {
+    match lookout.go_on(store, bench) {
+        Ok(found) => found.map(told),
+        Err(error) => {
+            lookout.stop();
+            Some(Msg::Refused(deed::refusal(&error)))
+        }
+    }
+}
+
+fn told(outreach: Outreach) -> Msg {
+    Msg::Loaded(Loaded::Outreach(Box::new(outreach)))
 }

@@ -4,6 +4,7 @@
 //! Must not know: screens, words, what a rule says. Every deed goes through [`Store::commit`]:
 //! situation → `domain::plan` → changes → one transaction with its journal entry.
 
+mod agenda;
 mod apply;
 mod commit;
 mod convert;

@@ -457,6 +457,130 @@ fn comes_back(shell: &Shell) {
 }
 
 #[test]
+fn the_agenda_as_json_has_the_documented_shape() {
+    let shell = demo();
+    let agenda = shell.json(&["agenda"]);
+    let mut last = 0;
+    let sections = [
+        "overdue",
+        "today",
+        "this_week",
+        "later",
+        "going_quiet",
+        "next",
+        "asleep",
+    ];
+    for row in each(&agenda) {
+        let section = sections.iter().position(|name| row["section"] == **name);
+        assert!(last <= section.unwrap(), "{row}");
+        last = section.unwrap();
+        let always = ["section", "kind", "account", "account_name"];
+        let sometimes = ["person", "person_name", "asleep_until"];
+        match row["kind"].as_str().unwrap() {
+            "promise" => has(
+                row,
+                &[&always[..], &["id", "side", "text", "made_on"]].concat(),
+                &[&sometimes[..], &["due"]].concat(),
+            ),
+            "silence" => has(
+                row,
+                &[
+                    &always[..],
+                    &["state", "last_contact", "silent_days", "cadence_days"],
+                ]
+                .concat(),
+                &[&sometimes[..], &["seat_role"]].concat(),
+            ),
+            _ => has(
+                row,
+                &[&always[..], &["kind", "about", "id", "gain", "because"]].concat(),
+                &sometimes,
+            ),
+        }
+    }
+    let of = |section: &str| {
+        each(&agenda)
+            .iter()
+            .filter(|row| row["section"] == section)
+            .count()
+    };
+    assert!(
+        sections[..6].iter().all(|section| 0 < of(section)),
+        "{agenda}"
+    );
+    // As text, the same rows under their headings.
+    let text = shell.says(&["agenda"]);
+    assert_eq!(text.lines().count(), each(&agenda).len() + 6, "{text}");
+    assert!(
+        text.starts_with(&format!("Overdue  {}\n", of("overdue"))),
+        "{text}"
+    );
+}
+
+#[test]
+fn the_agenda_of_a_few_days_leaves_out_what_is_due_later() {
+    let shell = bank();
+    let rows = |days: &[&str]| {
+        let agenda = shell.json(&[&["agenda"], days].concat());
+        let promises = each(&agenda).iter().filter(|row| row["kind"] == "promise");
+        promises.cloned().collect::<Vec<_>>()
+    };
+    assert_eq!(rows(&["--days", "10"]), Vec::<Value>::new());
+    let promise = &rows(&["--days", "11"])[0];
+    assert_eq!(rows(&[])[0], *promise);
+    assert_eq!(promise["section"], "later");
+    assert_eq!(promise["due"], "2026-12-04");
+    assert_eq!(promise["side"], "us");
+    assert_eq!(promise["text"], "send the offer");
+    assert_eq!(promise["account_name"], "Harbour Bank");
+    assert_eq!(promise["person_name"], "Maja Lind");
+    let text = shell.says(&["agenda", "--lang", "zh", "--days", "11"]);
+    assert!(
+        text.contains("以后  1\n  11天后  > 我方  send the offer"),
+        "{text}"
+    );
+}
+
+#[test]
+fn an_empty_agenda_says_so() {
+    let shell = Shell::new();
+    assert_eq!(shell.json(&["agenda"]), Value::Array(Vec::new()));
+    assert!(shell.says(&["agenda"]).starts_with("Nothing is due"));
+}
+
+#[test]
+fn promises_leave_as_a_calendar_the_same_every_time() {
+    let shell = bank();
+    shell.says(&[
+        "log",
+        "y call #\"Quay Works\" @\"Ida Moss\": x > 12-1 send it > someday dream on",
+    ]);
+    let file = shell.folder().join("promises.ics");
+    let write = |more: &[&str]| {
+        let path = file.display().to_string();
+        shell.says(&[&["export", "--format", "ics", "-o", &path], more].concat());
+        fs::read_to_string(&file).unwrap()
+    };
+    let all = write(&[]);
+    assert_eq!(all.matches("BEGIN:VTODO").count(), 2, "{all}");
+    assert!(all.contains("SUMMARY:> send it\r\n"), "{all}");
+    assert!(all.contains("DUE;VALUE=DATE:20261204\r\n"), "{all}");
+    assert_eq!(write(&[]), all);
+    let one = write(&["--account", "quay"]);
+    assert!(one.contains("send it") && !one.contains("offer"), "{one}");
+    let mode = fs::metadata(&file).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+    // As JSON a book leaves whole or not at all.
+    assert_eq!(shell.run(&["export", "--account", "quay"]).code, 2);
+    assert_eq!(
+        shell
+            .run(&["export", "--format", "ics", "--account", "nobody"])
+            .code,
+        3
+    );
+}
+
+#[test]
 fn undo_and_redo_work_from_one_run_to_the_next() {
     let shell = bank();
     let (before, hits) = (shell.says(&["export"]), || {
@@ -485,6 +609,7 @@ fn hostile_text_never_leaves_raw() {
         &["search", "a"],
         &["search", "王"],
         &["next"],
+        &["agenda"],
         &["history"],
         &["export"],
         &[],

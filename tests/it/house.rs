@@ -42,6 +42,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("clap", &["cli"]),
     ("i18n_embed", &["i18n"]),
     ("calcard", &["exchange"]),
+    ("icalendar::", &["exchange"]),
     ("csv::", &["exchange"]),
     ("encoding_rs", &["exchange"]),
     ("chardetng", &["exchange"]),

@@ -13,6 +13,7 @@ mod journeys;
 mod log_line;
 mod log_line_complete;
 mod log_line_laws;
+mod lookout;
 mod pty;
 mod readme;
 mod shell;

@@ -681,6 +681,62 @@ stance-counts-as = counts as { $stance }: not seen in what they do yet
 stance-toward = toward
 line-without-me = without you
 
+### The agenda
+
+screen-agenda = Agenda
+agenda-overdue = Overdue
+agenda-today = Today
+agenda-this-week = This week
+agenda-later = Later
+agenda-quiet = Going quiet
+agenda-next = Next best actions
+agenda-asleep = Asleep
+agenda-count-overdue = { $count } overdue
+agenda-count-today = { $count } today
+agenda-count-this-week = { $count } this week
+agenda-count-later = { $count } later
+agenda-count-quiet = { $count } going quiet
+agenda-count-next = { $count ->
+    [one] 1 action
+   *[other] { $count } actions
+}
+agenda-count-asleep = { $count } asleep
+reach-today = today
+reach-week = this week
+reach-everything = everything
+agenda-reckoning = reckoning …
+agenda-left = reckoning … { $count ->
+    [one] 1 account left
+   *[other] { $count } accounts left
+}
+agenda-more = … and { $count } more
+agenda-empty = Nothing is due and nobody is going quiet. What you promise in a log line stands here.
+agenda-empty-today = Nothing is due today. { $key } looks further ahead.
+agenda-empty-week = Nothing is due this week. { $key } looks further ahead.
+agenda-silence = every { $days ->
+    [one] day
+   *[other] { $days } days
+}, last { $on }
+agenda-gains = { $what }, for { $account }
+agenda-asleep-until = asleep until { $on }
+agenda-promised-on = promised on { $on }
+agenda-topic = { $noun } “{ $name }”
+when-due-title = Due when?
+when-sleep-title = Asleep until when?
+when-hint = fri   next wed   +3d   2w   11-30   someday
+when-sleep-hint = fri   next wed   +3d   2w   11-30
+when-unclear = “{ $typed }” is no day to come
+when-no-sleep = it wakes on a day after today
+when-due-now = now { $due }
+action-agenda = agenda
+action-reach = look ahead
+action-reschedule = reschedule
+action-snooze = snooze
+action-sleepers = asleep
+scope-agenda = Agenda
+scope-when = Day
+
+
 ### The shell
 shell-me = Me
 shell-undone = undone

@@ -667,6 +667,53 @@ stance-counts-as = 按{ $stance }计：行为尚未印证
 stance-toward = 对
 line-without-me = 本人不在
 
+### 待办
+
+screen-agenda = 待办
+agenda-overdue = 逾期
+agenda-today = 今天
+agenda-this-week = 本周
+agenda-later = 以后
+agenda-quiet = 久未联系
+agenda-next = 下一步最佳行动
+agenda-asleep = 已暂停提醒
+agenda-count-overdue = 逾期 { $count } 项
+agenda-count-today = 今天 { $count } 项
+agenda-count-this-week = 本周 { $count } 项
+agenda-count-later = 以后 { $count } 项
+agenda-count-quiet = 久未联系 { $count } 人
+agenda-count-next = 行动 { $count } 项
+agenda-count-asleep = 已暂停 { $count } 项
+reach-today = 今天
+reach-week = 本周
+reach-everything = 全部
+agenda-reckoning = 计算中…
+agenda-left = 计算中…还剩 { $count } 个客户
+agenda-more = …还有 { $count } 项
+agenda-empty = 没有到期的承诺，也没有久未联系的人。记录互动时写下的承诺会列在这里。
+agenda-empty-today = 今天没有到期的承诺。按 { $key } 看更远。
+agenda-empty-week = 本周没有到期的承诺。按 { $key } 看更远。
+agenda-silence = 节奏 { $days } 天，最近 { $on }
+agenda-gains = { $what }（有助于{ $account }）
+agenda-asleep-until = 暂停提醒至 { $on }
+agenda-promised-on = { $on }作出
+agenda-topic = { $noun }“{ $name }”
+when-due-title = 改到哪天？
+when-sleep-title = 暂停提醒到哪天？
+when-hint = 周五   下周三   +3d   2w   11-30   待定
+when-sleep-hint = 周五   下周三   +3d   2w   11-30
+when-unclear = “{ $typed }”不是今后的日期
+when-no-sleep = 请写今天以后的日期
+when-due-now = 现为 { $due }
+action-agenda = 待办
+action-reach = 时间范围
+action-reschedule = 改期
+action-snooze = 暂停提醒
+action-sleepers = 已暂停
+scope-agenda = 待办
+scope-when = 日期
+
+
 ### 命令行
 shell-me = 我
 shell-undone = 已撤销

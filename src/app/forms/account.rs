@@ -1,7 +1,10 @@
 //! Accounts and what is noted about them as a whole.
 
 use super::{Around, Draft, Field, Label, Read};
-use crate::domain::account::{Account, AccountKind, Judgement, Procurement, Snooze, Tier};
+use crate::domain::{
+    account::{Account, AccountKind, Judgement, Procurement, Snooze, Tier},
+    agenda::is_topic,
+};
 
 impl Draft for Account {
     fn fields(was: Option<&Self>, around: &Around<'_>) -> Vec<Field> {
@@ -61,16 +64,25 @@ impl Draft for Judgement {
 
 impl Draft for Snooze {
     fn fields(was: Option<&Self>, around: &Around<'_>) -> Vec<Field> {
-        vec![
-            Field::row(Label::Account, around.accounts(was.map(|s| s.account))).needed(),
-            Field::name(Label::Warning, was.map(|s| &s.subject)).needed(),
+        // Which row of the agenda sleeps is not for typing.
+        let warning = was
+            .is_none_or(|s| !is_topic(&s.subject))
+            .then(|| Field::name(Label::Warning, was.map(|s| &s.subject)).needed());
+        let account = Field::row(Label::Account, around.accounts(was.map(|s| s.account))).needed();
+        let mut fields: Vec<_> = std::iter::once(account).chain(warning).collect();
+        fields.extend([
             Field::day(Label::Until, was.map(|s| s.until)).needed(),
             Field::name(Label::Reason, was.and_then(|s| s.reason.as_ref())),
-        ]
+        ]);
+        fields
     }
 
-    fn read(read: &mut Read<'_>, _was: Option<&Self>) -> Option<Self> {
-        let (account, subject) = (read.row(Label::Account), read.name(Label::Warning));
+    fn read(read: &mut Read<'_>, was: Option<&Self>) -> Option<Self> {
+        let account = read.row(Label::Account);
+        let subject = match was.map(|s| &s.subject).filter(|subject| is_topic(subject)) {
+            Some(topic) => Some(topic.clone()),
+            None => read.name(Label::Warning),
+        };
         let (until, reason) = (read.day(Label::Until), read.maybe_name(Label::Reason));
         Some(Self {
             account: account?,

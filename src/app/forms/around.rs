@@ -6,6 +6,7 @@ use crate::{
     app::fields::{RowField, RowOption, Source},
     domain::{
         account::Account,
+        agenda::row_of,
         colleague::Colleague,
         department::Department,
         id::Id,
@@ -164,7 +165,10 @@ pub fn name_of(rows: &Rows, subject: Subject) -> Option<Name> {
         AnyNoun::Tie(tie) => person(tie.from),
         AnyNoun::OrgFact(fact) => fact.title,
         AnyNoun::Promise(promise) => Some(promise.text),
-        AnyNoun::Snooze(snooze) => Some(snooze.subject),
+        AnyNoun::Snooze(snooze) => match row_of(&snooze.subject, rows) {
+            Some((_, name)) => name.cloned(),
+            None => Some(snooze.subject),
+        },
         AnyNoun::Interaction(_) | AnyNoun::Judgement(_) => None,
     }
 }

@@ -3,10 +3,12 @@
 mod entries;
 mod import;
 mod quick_log;
+mod when;
 
 pub use entries::{Entries, Item};
 pub use import::{Import, Preview};
 pub use quick_log::{Aim, Draft, Listed, QuickLog};
+pub use when::{Asked, Purpose, Understood, When};
 
 use super::{
     Scope,
@@ -28,6 +30,8 @@ pub enum Overlay {
     New,
     /// What became of a promise.
     Close(Id<Promise>),
+    /// When a promise is due, or until when something sleeps.
+    When(Box<When>),
     Filter(Line),
     Import(Box<Import>),
     Preview(Box<Preview>),
@@ -54,6 +58,7 @@ impl Overlay {
             Self::Palette(_) => Scope::Palette,
             Self::New => Scope::New,
             Self::Close(_) => Scope::Close,
+            Self::When(_) => Scope::When,
             Self::Filter(_) => Scope::Filter,
             Self::Import(_) => Scope::Import,
             Self::Preview(_) => Scope::Preview,

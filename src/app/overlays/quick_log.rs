@@ -32,6 +32,8 @@ pub struct QuickLog {
     pub insists: bool,
     pub saving: bool,
     pub refusal: Option<Refusal>,
+    /// How the program began the line, if it did: no draft until something is typed.
+    pub begun: Option<String>,
 }
 
 /// What Tab completes.
@@ -64,6 +66,7 @@ impl QuickLog {
             insists: false,
             saving: false,
             refusal: None,
+            begun: None,
         }
     }
 

@@ -2,6 +2,7 @@
 //! new order never moves the cursor to somebody else — and what it needs read.
 
 mod account;
+mod agenda;
 mod book;
 mod card;
 mod history;
@@ -10,6 +11,7 @@ mod map;
 mod welcome;
 
 pub use account::{AccountScreen, Pane};
+pub use agenda::{AgendaLine, AgendaScreen, Sleepers};
 pub use book::BookScreen;
 pub use card::{CardLine, CardOf, CardScreen};
 pub use history::{History, add_happening};
@@ -27,6 +29,7 @@ pub enum Screen {
     Account(Box<AccountScreen>),
     /// Everything about one person or one account, row by row.
     Card(Box<CardScreen>),
+    Agenda(Box<AgendaScreen>),
 }
 
 impl Screen {
@@ -37,6 +40,7 @@ impl Screen {
             Self::Book(_) => Scope::Book,
             Self::Account(_) => Scope::Account,
             Self::Card(_) => Scope::Card,
+            Self::Agenda(_) => Scope::Agenda,
         }
     }
 
@@ -48,6 +52,7 @@ impl Screen {
             Self::Book(book) => vec![Effect::Load(Query::Book(book.view.clone()))],
             Self::Account(account) => account.load(),
             Self::Card(card) => vec![Effect::Load(card.query())],
+            Self::Agenda(agenda) => agenda.load(),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Actions on the screen itself, with no overlay in the way.
 
+use super::agenda;
 use crate::{
     app::{
         Action, App, Effect, Notice,
@@ -8,6 +9,7 @@ use crate::{
         screens::{AccountScreen, BookScreen, CardOf, CardScreen, Pane, Screen, Spot, Step},
     },
     domain::{
+        agenda::Item,
         command::Command,
         id::Id,
         promise::Promise,
@@ -24,8 +26,8 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::PageDown => step(app, Step::Pages(1)),
         Action::First => step(app, Step::First),
         Action::Last => step(app, Step::Last),
-        Action::NextPane => pane(app, Pane::next),
-        Action::PreviousPane => pane(app, |pane| pane.next().next()),
+        Action::NextPane => pane(app, Pane::next, 1),
+        Action::PreviousPane => pane(app, |pane| pane.next().next(), -1),
         Action::Open => open(app),
         Action::Back | Action::Cancel => app.go_back(),
         Action::QuickLog => quick_log(app),
@@ -54,6 +56,10 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Appoint => seat_form(app, Form::appoint),
         Action::Vacate => seat_form(app, Form::vacate),
         Action::Close => close(app),
+        Action::Agenda => agenda::show(app),
+        Action::Reach | Action::Sleepers => agenda::turn(app, action),
+        Action::Reschedule => agenda::reschedule(app),
+        Action::Snooze => agenda::snooze(app),
         // Keys of overlays only.
         Action::CloseAs(_)
         | Action::Accept
@@ -90,7 +96,7 @@ fn show(app: &mut App, overlay: impl FnOnce(&App) -> Overlay) -> Vec<Effect> {
     Vec::new()
 }
 
-fn nothing(app: &mut App) -> Vec<Effect> {
+pub fn nothing(app: &mut App) -> Vec<Effect> {
     app.notice = Some(Notice::NothingSelected);
     Vec::new()
 }
@@ -108,12 +114,20 @@ pub fn step(app: &mut App, step: Step) -> Vec<Effect> {
             card.step(step, height);
             Vec::new()
         }
+        Screen::Agenda(agenda) => {
+            agenda.step(step, height);
+            Vec::new()
+        }
     }
 }
 
-fn pane(app: &mut App, next: impl Fn(Pane) -> Pane) -> Vec<Effect> {
-    if let Screen::Account(account) = &mut app.screen {
-        account.focus = next(account.focus);
+/// The agenda's panes are its sections.
+fn pane(app: &mut App, next: impl Fn(Pane) -> Pane, by: isize) -> Vec<Effect> {
+    let height = app.measured.list_height;
+    match &mut app.screen {
+        Screen::Account(account) => account.focus = next(account.focus),
+        Screen::Agenda(agenda) => agenda.step_section(by, height),
+        _ => {}
     }
     Vec::new()
 }
@@ -139,6 +153,7 @@ fn open(app: &mut App) -> Vec<Effect> {
             },
         },
         Screen::Card(_) => edit(app),
+        Screen::Agenda(_) => agenda::open(app),
     }
 }
 
@@ -153,6 +168,9 @@ fn details(app: &mut App) -> Vec<Effect> {
 }
 
 pub fn quick_log(app: &mut App) -> Vec<Effect> {
+    if let Some(effects) = agenda::quick_log(app) {
+        return effects;
+    }
     let log = QuickLog::new(app.open_account());
     let effects = if app.draft.line.is_empty() {
         Vec::new()
@@ -172,7 +190,7 @@ fn filter(app: &mut App) -> Vec<Effect> {
 }
 
 /// What is on screen and selected, for a form; the rows are empty where none are read.
-fn around<'a>(app: &'a App, none: &'a Rows) -> Around<'a> {
+pub fn around<'a>(app: &'a App, none: &'a Rows) -> Around<'a> {
     let mut around = Around {
         today: app.today,
         rows: none,
@@ -212,18 +230,24 @@ fn around<'a>(app: &'a App, none: &'a Rows) -> Around<'a> {
                 _ => {}
             }
         }
+        Screen::Agenda(agenda) => {
+            let item = agenda.item();
+            around.account = item.map(|item| item.account().0).or(around.account);
+            around.person = item.and_then(Item::person).map(|(id, _)| id);
+        }
         Screen::Welcome(_) | Screen::Book(_) => {}
     }
     around
 }
 
 /// The row that is selected, of whatever kind.
-fn subject(app: &App) -> Option<Subject> {
+pub fn subject(app: &App) -> Option<Subject> {
     match &app.screen {
         Screen::Welcome(_) => None,
         Screen::Book(book) => book.selected.map(Subject::from),
         Screen::Account(account) => account.subject(),
         Screen::Card(card) => card.selected,
+        Screen::Agenda(agenda) => agenda.subject(),
     }
 }
 
@@ -245,6 +269,12 @@ fn edit(app: &mut App) -> Vec<Effect> {
     if let (Screen::Book(book), Subject::Account(id)) = (&mut app.screen, subject) {
         book.editing = Some(id);
         return vec![Effect::Load(crate::app::Query::Account(id))];
+    }
+    if let Screen::Agenda(agenda) = &mut app.screen
+        && let Some((account, _)) = agenda.item().map(Item::account)
+    {
+        agenda.editing = Some(subject);
+        return vec![Effect::Load(crate::app::Query::Account(account))];
     }
     let none = Rows::default();
     match form_for(app, subject, &none) {
@@ -295,12 +325,13 @@ fn end(app: &mut App) -> Vec<Effect> {
 }
 
 fn delete(app: &mut App) -> Vec<Effect> {
-    let Some(subject) = subject(app) else {
+    let Some(subject) = subject(app).filter(|subject| agenda::may_go(app, *subject)) else {
         return nothing(app);
     };
     let none = Rows::default();
     let about = About::of(around(app, &none).rows, subject).or_else(|| match &app.screen {
         Screen::Book(book) => book.selected_row().map(|row| About::Name(row.name.clone())),
+        Screen::Agenda(agenda) => agenda::called(agenda).map(About::Name),
         _ => None,
     });
     let command = Command::Delete(subject);

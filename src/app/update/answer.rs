@@ -79,6 +79,28 @@ fn take_loaded(app: &mut App, loaded: Loaded) -> Vec<Effect> {
                 app.overlay = form.map(|form| Overlay::Form(Box::new(form)));
             }
         }
+        (Loaded::Account(view), Screen::Agenda(agenda)) => {
+            let form = agenda.editing.take().and_then(|subject| {
+                let around = Around {
+                    today: app.today,
+                    rows: &view.sheet.rows,
+                    account: Some(view.sheet.account.id),
+                    department: None,
+                    seat: None,
+                    person: None,
+                };
+                Form::edit(subject, &around)
+            });
+            if let Some(form) = form {
+                app.overlay = Some(Overlay::Form(Box::new(form)));
+            }
+        }
+        (Loaded::Agenda(read), Screen::Agenda(agenda)) => {
+            agenda.agenda_read(read, app.today, height);
+        }
+        (Loaded::Outreach(found), Screen::Agenda(agenda)) => {
+            agenda.outreach_read(found, app.today, height);
+        }
         (Loaded::Person(sheet), Screen::Card(card)) => card.person_read(sheet, height),
         (Loaded::History { of, offset, page }, Screen::Account(account)) => {
             account.history.loaded(of, offset, page);
@@ -140,7 +162,7 @@ fn is_about(screen: &Screen, subject: Subject) -> bool {
     match screen {
         Screen::Account(account) => subject == account.id.into(),
         Screen::Card(card) => card.whole() == subject,
-        Screen::Welcome(_) | Screen::Book(_) => false,
+        Screen::Welcome(_) | Screen::Book(_) | Screen::Agenda(_) => false,
     }
 }
 
@@ -152,6 +174,7 @@ fn committed(app: &mut App, done: Box<Done>) -> Vec<Effect> {
         }
         Some(Overlay::Form(form)) if form.stage == Stage::Saving => app.overlay = None,
         Some(Overlay::Preview(preview)) if preview.saving => app.overlay = None,
+        Some(Overlay::When(when)) if when.saving => app.overlay = None,
         Some(Overlay::Working) => app.overlay = None,
         _ => {}
     }
@@ -208,6 +231,10 @@ fn refused(app: &mut App, refusal: Refusal) {
         Some(Overlay::Form(form)) if form.stage == Stage::Saving => {
             form.stage = Stage::Editing;
             form.refusal = Some(refusal);
+        }
+        Some(Overlay::When(when)) if when.saving => {
+            when.saving = false;
+            when.refusal = Some(refusal);
         }
         Some(Overlay::Import(import)) if import.reading => {
             import.reading = false;

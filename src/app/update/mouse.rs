@@ -98,6 +98,7 @@ fn row(app: &mut App, at: usize) -> Vec<Effect> {
         Screen::Welcome(welcome) => welcome.at,
         Screen::Book(book) => book.list.at,
         Screen::Card(card) => card.list.at,
+        Screen::Agenda(agenda) => agenda.list.at,
         Screen::Account(_) => return Vec::new(),
     };
     if cursor == at {

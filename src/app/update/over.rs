@@ -1,13 +1,13 @@
 //! Keys while an overlay has them.
 
-use super::act;
+use super::{act, agenda};
 use crate::{
     app::{
         Action, App, Effect, Notice, Query,
         fields::{Edit, Source},
         forms::Stage,
         key::Key,
-        overlays::{Aim, Item, Overlay},
+        overlays::{Aim, Draft, Item, Overlay},
         screens::{AccountScreen, CardScreen, Screen},
     },
     domain::row::Subject,
@@ -56,6 +56,7 @@ fn stay(app: &mut App, action: Action) -> Vec<Effect> {
         Some(Overlay::QuickLog(_)) => quick_log(app, action),
         Some(Overlay::Help(_) | Overlay::Palette(_)) => entries(app, action),
         Some(Overlay::Import(_) | Overlay::Preview(_)) => import(app, action),
+        Some(Overlay::When(_)) => agenda::when(app, action),
         _ => Vec::new(),
     }
 }
@@ -122,6 +123,11 @@ fn quick_log(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Up => log.step(-1),
         Action::Take => return log.take(&mut app.draft),
         Action::Cancel if log.completing == Aim::Blank => return log.leave_blank(&app.draft),
+        // How the line began for a row of the agenda is no draft of the user's.
+        Action::Cancel if log.begun.as_deref() == Some(app.draft.line.text()) => {
+            app.overlay = None;
+            app.draft = Draft::default();
+        }
         Action::Cancel => {
             app.overlay = None;
             if !app.draft.line.is_empty() {
@@ -220,6 +226,12 @@ pub fn type_in(app: &mut App, key: Key) -> Vec<Effect> {
             log.read(&app.draft)
         }
         Some(Overlay::Form(form)) => form.press(key),
+        Some(Overlay::When(when)) => {
+            if when.line().press(key) == Edit::Changed {
+                when.changed();
+            }
+            Vec::new()
+        }
         Some(Overlay::Import(import)) => {
             import.press(key);
             Vec::new()

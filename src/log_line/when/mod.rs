@@ -123,6 +123,28 @@ pub(super) fn due(line: &Line<'_>, i: usize) -> Option<(Due, usize)> {
         .then_some((Due::On(day), past_before(line, end)))
 }
 
+/// When something is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DueDay {
+    On(NaiveDate),
+    Someday,
+}
+
+/// Reads a text that is nothing but a DUE, as a promise in the line would have it: `fri`, `+3d`,
+/// `11-30`, 下周三, `someday`. `None` if it is anything else.
+#[must_use]
+pub fn due_day(text: &str, today: NaiveDate) -> Option<DueDay> {
+    let line = Line::new(text);
+    let (due, end) = due(&line, line.past_spaces(0))?;
+    if line.past_spaces(end) < line.len() {
+        return None;
+    }
+    match due {
+        Due::Someday => Some(DueDay::Someday),
+        Due::On(day) => day.on(today, Sense::Future).map(DueDay::On),
+    }
+}
+
 const SOMEDAY: &[&str] = &["someday", "待定"];
 
 /// The time written at `i`, and where it ends: `14:30`.
@@ -329,6 +351,29 @@ mod tests {
         assert_eq!(future("9999w", NaiveDate::MAX), None);
         assert_eq!(future("next sun", NaiveDate::MAX), None);
         assert_eq!(past("last mon", NaiveDate::MIN), None);
+    }
+
+    #[test]
+    fn a_due_day_alone_is_read_as_in_a_line() {
+        let today = ymd(2026, 11, 23);
+        for (text, expected) in [
+            ("fri", Some(DueDay::On(ymd(2026, 11, 27)))),
+            (" +3d ", Some(DueDay::On(ymd(2026, 11, 26)))),
+            ("2w", Some(DueDay::On(ymd(2026, 12, 7)))),
+            ("11-30", Some(DueDay::On(ymd(2026, 11, 30)))),
+            ("周五", Some(DueDay::On(ymd(2026, 11, 27)))),
+            ("下周三", Some(DueDay::On(ymd(2026, 12, 2)))),
+            ("下周三前", Some(DueDay::On(ymd(2026, 12, 2)))),
+            ("＋３ｄ", Some(DueDay::On(ymd(2026, 11, 26)))),
+            ("someday", Some(DueDay::Someday)),
+            ("待定", Some(DueDay::Someday)),
+            ("yesterday", None),
+            ("fri send it", None),
+            ("soon", None),
+            ("", None),
+        ] {
+            assert_eq!(due_day(text, today), expected, "{text:?}");
+        }
     }
 
     #[test]

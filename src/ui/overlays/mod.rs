@@ -5,6 +5,7 @@ mod entries;
 mod form;
 mod import;
 mod quick_log;
+mod when;
 
 use ratatui::{Frame, layout::Rect};
 
@@ -46,6 +47,7 @@ pub fn draw(
                 look,
             );
         }
+        Overlay::When(when) => when::draw(frame, area, when, app, look),
         Overlay::Filter(line) => ask::filter(frame, area, line, look),
         Overlay::Import(import) => import::questions(frame, area, import, app, look),
         Overlay::Preview(preview) => {

@@ -74,6 +74,7 @@ fn crumbs(app: &App, look: &Look) -> Vec<String> {
             Screen::Book(_) => crumbs.push(look.words.book()),
             Screen::Account(account) => crumbs.push(account_name(account, app, look)),
             Screen::Card(card) => crumbs.push(card_name(card, look)),
+            Screen::Agenda(_) => crumbs.push(look.words.agenda()),
         }
     }
     crumbs

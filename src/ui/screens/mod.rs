@@ -1,6 +1,7 @@
 //! One file per region of the terminal.
 
 mod account;
+mod agenda;
 mod book;
 mod card;
 mod depth;
@@ -11,6 +12,7 @@ mod rows;
 mod welcome;
 
 pub use account::draw as account;
+pub use agenda::draw as agenda;
 pub use book::draw as book;
 pub use card::draw as card;
 pub use frame::{footer, header};

@@ -108,7 +108,7 @@ impl Writer<'_> {
                 written(&[judgement.depth.to_string()], self.day(judgement.on))
             }
             AnyNoun::Snooze(snooze) => {
-                let mut what = vec![clean(&snooze.subject)];
+                let mut what = vec![words.topic(&snooze.subject, self.rows)];
                 what.extend(snooze.reason.as_ref().map(clean));
                 written(&what, words.due(snooze.until, self.today))
             }

@@ -158,6 +158,29 @@ fn wide_characters_and_overlays_leave_no_trace_on_each_other() {
 }
 
 #[test]
+fn the_agenda_leaves_no_trace_of_the_book_below_it() {
+    const WAY: &[&str] = &[
+        "j", "z", "3d", "<Tab>", "等", "<Esc>", "f", "Z", "G", "<Tab>", "r", "周", "<Esc>",
+    ];
+    for (width, height) in [(120, 40), (80, 24), (61, 17), (40, 10)] {
+        for lang in [Lang::En, Lang::Zh] {
+            let look = look(lang);
+            let mut app = f::in_book(names(lang));
+            let mut worn = Worn::new(width, height);
+            worn.draw(&mut app, &look);
+            app = f::on_agenda(names(lang));
+            for key in WAY {
+                worn.draw(&mut app, &look);
+                f::press(&mut app, key);
+                worn.draw(&mut app, &look);
+                worn.draw(&mut app, &look);
+                assert_same(&worn, &fresh(&app, &look, width, height), key);
+            }
+        }
+    }
+}
+
+#[test]
 fn hostile_text_reaches_the_terminal_harmless() {
     let look = look(Lang::En);
     let mut app = f::in_account(names(Lang::En));

@@ -116,7 +116,7 @@ fn the_book_in_english() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter open  i import  o sort  f filter  l log  / find  n new …          ? help
+     Enter open  i import  o sort  f filter  l log  / find  a agenda         ? help
     ");
     insta::assert_snapshot!(screen(&mut app, Lang::En, 120, 12), @r"
      Book                                                                                                         Wed 4 Mar
@@ -130,7 +130,7 @@ fn the_book_in_english() {
     │                                                                                                                      │
     │                                                                                                                      │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     Enter open  i import  o sort  f filter  l log  / find  n new …  e edit  D delete  u undo  : commands            ? help
+     Enter open  i import  o sort  f filter  l log  / find  a agenda  n new …  e edit  D delete  u undo              ? help
     ");
 }
 
@@ -178,7 +178,7 @@ fn an_account_on_a_wide_terminal_in_english() {
     │ support · decision maker · senior ·   │                                      │ win                 ━┄┄┄  27%  appro… │
     │ live                                  │                                      │ deliver             ━┄┄┄  33%  采购部 │
     └───────────────────────────────────────┴──────────────────────────────────────┴───────────────────────────────────────┘
-     Enter open  s stance  p appoint  c close promise  i details  l log  / find  n new …  e edit  D delete  u undo   ? help
+     Enter open  s stance  p appoint  c close promise  i details  l log  / find  a agenda  n new …  e edit           ? help
     ");
 }
 
@@ -294,7 +294,7 @@ fn a_card_and_a_form_in_english() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     s stance  p appoint  c close promise  x end  l log  / find  n new …     ? help
+     s stance  p appoint  c close promise  x end  l log  / find  a agenda    ? help
     ");
     f::press(&mut app, "s");
     insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
@@ -406,17 +406,17 @@ fn help_and_the_menu_of_new_things_in_english() {
     │ ┃   appoint                                                              p ┃ │
     │ ┃   vacate                                                               v ┃d│
     │ ┃   close promise                                                        c ┃ │
-    │ ┃   end                                                                  x ┃d│
-    │ ┃   details                                                              i ┃ │
-    │ ┃   import                                                               I ┃d│
-    │ ┃   log                                                                  l ┃ │
-    │ ┃   find                                                                 / ┃d│
+    │ ┃   reschedule                                                           r ┃d│
+    │ ┃   end                                                                  x ┃ │
+    │ ┃   details                                                              i ┃d│
+    │ ┃   import                                                               I ┃ │
+    │ ┃   log                                                                  l ┃d│
+    │ ┃   find                                                                 / ┃ │
+    │ ┃   agenda                                                               a ┃–│
     │ ┃   new …                                                                n ┃ │
-    │ ┃   edit                                                                 e ┃–│
+    │ ┃   edit                                                                 e ┃ │
     │ ┃   delete                                                               D ┃ │
     │ ┃   undo                                                                 u ┃ │
-    │ ┃   redo                                                            Ctrl-R ┃ │
-    │ ┃   next pane                                                Tab  ]  Right ┃ │
     │ ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛ │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
@@ -489,6 +489,201 @@ fn the_welcome_in_chinese() {
 }
 
 #[test]
+fn the_agenda_in_english() {
+    let mut app = f::on_agenda(names(Lang::En));
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
+     Book › Agenda                                                        Wed 4 Mar
+    ┌ Agenda · this week ────── reckoning … 12 accounts left · 1 overdue · 1 today ┐
+    │ Overdue  1                                                                   │
+    │▌1d late    > us       发送验收单 and the acc…  Zhang Wei …  Donglin Telecom… │
+    │ Today  1                                                                     │
+    │ today      > us       call back about the tw…  李明         海州第一人民医…  │
+    │ This week  1                                                                 │
+    │ in 2d      < them     给出四季度付款计划       Wang Fang …  Donglin Telecom… │
+    │ Going quiet  2                                                               │
+    │ 13mo       ! dormant  E · every 30 days, las…  Wang Fang …  Donglin Telecom… │
+    │ 4mo        ~ cooling  every 30 days, last 25…  孙燕         Donglin Telecom… │
+    │ Next best actions  3                                                         │
+    │ +7.4       win Wang Fang 王芳 over to neutral               Donglin Telecom… │
+    │ +5.1       Zhang Wei 张伟: information, strong support      Donglin Telecom… │
+    │ +2.0       take a colleague to Zhao Lei                     Donglin Telecom… │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │ ──────────────────────────────────────────────────────────────────────────── │
+    │ 发送验收单 and the acceptance form · Zhang Wei 张伟 · Donglin Telecom 东林   │
+    │ 电信 · Tue 3 Mar · promised on 27 Feb                                        │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     Enter open  c close promise  r reschedule  z snooze  f look ahead       ? help
+    ");
+    f::press(&mut app, "fZ");
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 120, 30), @r"
+     Book › Agenda                                                                                                Wed 4 Mar
+    ┌ Agenda · everything ──── reckoning … 12 accounts left · 1 overdue · 1 today · 1 asleep · 1 this week · 2 going quiet ┐
+    │ Overdue  1                                                                                                           │
+    │▌1d late    > us       发送验收单 and the acceptance form                Zhang Wei 张伟  Donglin Telecom 东林电信     │
+    │ Today  1                                                                                                             │
+    │ today      > us       call back about the two-year price for the whol…  李明            海州第一人民医院（集团）信…  │
+    │ This week  1                                                                                                         │
+    │ in 2d      < them     给出四季度付款计划                                Wang Fang 王芳  Donglin Telecom 东林电信     │
+    │ Later  2                                                                                                             │
+    │ in 9d      > us       send the reference list                                           海州第一人民医院（集团）信…  │
+    │ someday    > us       visit the new site                                Zhao Lei        Donglin Telecom 东林电信     │
+    │ Going quiet  2                                                                                                       │
+    │ 13mo       ! dormant  E · every 30 days, last 28 Jan 2025               Wang Fang 王芳  Donglin Telecom 东林电信     │
+    │ 4mo        ~ cooling  every 30 days, last 25 Oct 2025                   孙燕            Donglin Telecom 东林电信     │
+    │ Next best actions  3                                                                                                 │
+    │ +7.4       win Wang Fang 王芳 over to neutral                                           Donglin Telecom 东林电信     │
+    │ +5.1       Zhang Wei 张伟: information, strong support                                  Donglin Telecom 东林电信     │
+    │ +2.0       take a colleague to Zhao Lei                                                 Donglin Telecom 东林电信     │
+    │ Asleep  1                                                                                                            │
+    │ 7 Mar      < them     签收验收单                                                        海州第一人民医院（集团）信…  │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │ ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────── │
+    │ 发送验收单 and the acceptance form · Zhang Wei 张伟 · Donglin Telecom 东林电信 · Tue 3 Mar · promised on 27 Feb      │
+    │                                                                                                                      │
+    └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
+     Enter open  c close promise  r reschedule  z snooze  f look ahead  Z asleep  l log  / find  n new …  e edit     ? help
+    ");
+    f::press(&mut app, "r+3d");
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
+     Book › Agenda                                                        Wed 4 Mar
+    ┌ Agenda · everything ───── reckoning … 12 accounts left · 1 overdue · 1 today ┐
+    │ Overdue  1                                                                   │
+    │▌1d late    > us       发送验收单 and the acc…  Zhang Wei …  Donglin Telecom… │
+    │ Today  1                                                                     │
+    │ today      > us       call back about the tw…  李明         海州第一人民医…  │
+    │ This w┏ Due when? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓       │
+    │ in 2d ┃  发送验收单 and the acceptance form · now Tue 3 Mar          ┃lecom… │
+    │ Later ┃                                                              ┃       │
+    │ in 9d ┃  due     +3d                                                 ┃民医…  │
+    │ someda┃          Sat 7 Mar · in 3d                                   ┃lecom… │
+    │ Going ┃                                                              ┃       │
+    │ 13mo  ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛lecom… │
+    │ 4mo        ~ cooling  every 30 days, last 25…  孙燕         Donglin Telecom… │
+    │ Next best actions  3                                                         │
+    │ +7.4       win Wang Fang 王芳 over to neutral               Donglin Telecom… │
+    │ +5.1       Zhang Wei 张伟: information, strong support      Donglin Telecom… │
+    │ +2.0       take a colleague to Zhao Lei                     Donglin Telecom… │
+    │ Asleep  1                                                                    │
+    │ ──────────────────────────────────────────────────────────────────────────── │
+    │ 发送验收单 and the acceptance form · Zhang Wei 张伟 · Donglin Telecom 东林   │
+    │ 电信 · Tue 3 Mar · promised on 27 Feb                                        │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     Enter save  Tab next field  Esc cancel
+    ");
+}
+
+#[test]
+fn the_agenda_in_chinese() {
+    let mut app = f::on_agenda(names(Lang::Zh));
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
+     客户簿 › 待办                                                      3月4日 周三
+    ┌ 待办 · 本周 ──── 计算中…还剩 12 个客户 · 逾期 1 项 · 今天 1 项 · 已暂停 1 项 ┐
+    │ 逾期  1                                                                      │
+    │▌逾期1天    > 我方  发送验收单 and the acce…  Zhang Wei …   Donglin Telecom … │
+    │ 今天  1                                                                      │
+    │ 今天       > 我方  call back about the two…  李明          海州第一人民医院… │
+    │ 本周  1                                                                      │
+    │ 2天后      < 对方  给出四季度付款计划        Wang Fang …   Donglin Telecom … │
+    │ 久未联系  2                                                                  │
+    │ 13个月     ! 休眠  E · 节奏 30 天，最近 20…  Wang Fang …   Donglin Telecom … │
+    │ 4个月      ~ 转冷  节奏 30 天，最近 2025年…  孙燕          Donglin Telecom … │
+    │ 下一步最佳行动  3                                                            │
+    │ +7.4       争取Wang Fang 王芳转为中立                      Donglin Telecom … │
+    │ +5.1       Zhang Wei 张伟：提供信息，强烈支持              Donglin Telecom … │
+    │ +2.0       带一位同事见Zhao Lei                            Donglin Telecom … │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │ ──────────────────────────────────────────────────────────────────────────── │
+    │ 发送验收单 and the acceptance form · Zhang Wei 张伟 · Donglin Telecom 东林   │
+    │ 电信 · 3月3日 周二 · 2月27日作出                                             │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     Enter 打开  c 了结承诺  r 改期  z 暂停提醒  f 时间范围  Z 已暂停        ? 帮助
+    ");
+    f::press(&mut app, "fZ");
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 120, 30), @r"
+     客户簿 › 待办                                                                                              3月4日 周三
+    ┌ 待办 · 全部 ──── 计算中…还剩 12 个客户 · 逾期 1 项 · 今天 1 项 · 已暂停 1 项 · 本周 1 项 · 久未联系 2 人 · 以后 2 项 ┐
+    │ 逾期  1                                                                                                              │
+    │▌逾期1天    > 我方  发送验收单 and the acceptance form                  Zhang Wei 张伟  Donglin Telecom 东林电信      │
+    │ 今天  1                                                                                                              │
+    │ 今天       > 我方  call back about the two-year price for the whole …  李明            海州第一人民医院（集团）信息… │
+    │ 本周  1                                                                                                              │
+    │ 2天后      < 对方  给出四季度付款计划                                  Wang Fang 王芳  Donglin Telecom 东林电信      │
+    │ 以后  2                                                                                                              │
+    │ 9天后      > 我方  send the reference list                                             海州第一人民医院（集团）信息… │
+    │ 待定       > 我方  visit the new site                                  Zhao Lei        Donglin Telecom 东林电信      │
+    │ 久未联系  2                                                                                                          │
+    │ 13个月     ! 休眠  E · 节奏 30 天，最近 2025年1月28日                  Wang Fang 王芳  Donglin Telecom 东林电信      │
+    │ 4个月      ~ 转冷  节奏 30 天，最近 2025年10月25日                     孙燕            Donglin Telecom 东林电信      │
+    │ 下一步最佳行动  3                                                                                                    │
+    │ +7.4       争取Wang Fang 王芳转为中立                                                  Donglin Telecom 东林电信      │
+    │ +5.1       Zhang Wei 张伟：提供信息，强烈支持                                          Donglin Telecom 东林电信      │
+    │ +2.0       带一位同事见Zhao Lei                                                        Donglin Telecom 东林电信      │
+    │ 已暂停提醒  1                                                                                                        │
+    │ 3月7日     < 对方  签收验收单                                                          海州第一人民医院（集团）信息… │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │ ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────── │
+    │ 发送验收单 and the acceptance form · Zhang Wei 张伟 · Donglin Telecom 东林电信 · 3月3日 周二 · 2月27日作出           │
+    │                                                                                                                      │
+    └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
+     Enter 打开  c 了结承诺  r 改期  z 暂停提醒  f 时间范围  Z 已暂停  l 记录互动  / 查找  n 新增…  e 修改  D 删除   ? 帮助
+    ");
+    f::press(&mut app, "z下周三<Tab>等法务");
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
+     客户簿 › 待办                                                      3月4日 周三
+    ┌ 待办 · 全部 ──── 计算中…还剩 12 个客户 · 逾期 1 项 · 今天 1 项 · 已暂停 1 项 ┐
+    │ 逾期  1                                                                      │
+    │▌逾期1天    > 我方  发送验收单 and the acce…  Zhang Wei …   Donglin Telecom … │
+    │ 今天  1                                                                      │
+    │ 今天  ┏ 暂停提醒到哪天？ ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓ 医院… │
+    │ 本周  ┃  发送验收单 and the acceptance form                          ┃       │
+    │ 2天后 ┃                                                              ┃ecom … │
+    │ 以后  ┃  至    下周三                                                ┃       │
+    │ 9天后 ┃        3月11日 周三 · 7天后                                  ┃ 医院… │
+    │ 待定  ┃  原因  等法务                                                ┃ecom … │
+    │ 久未联┃                                                              ┃       │
+    │ 13个月┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛ecom … │
+    │ 4个月      ~ 转冷  节奏 30 天，最近 2025年…  孙燕          Donglin Telecom … │
+    │ 下一步最佳行动  3                                                            │
+    │ +7.4       争取Wang Fang 王芳转为中立                      Donglin Telecom … │
+    │ +5.1       Zhang Wei 张伟：提供信息，强烈支持              Donglin Telecom … │
+    │ +2.0       带一位同事见Zhao Lei                            Donglin Telecom … │
+    │ 已暂停提醒  1                                                                │
+    │ ──────────────────────────────────────────────────────────────────────────── │
+    │ 发送验收单 and the acceptance form · Zhang Wei 张伟 · Donglin Telecom 东林   │
+    │ 电信 · 3月3日 周二 · 2月27日作出                                             │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     Enter 保存  Tab 下一项  Esc 取消
+    ");
+    f::press(&mut app, "<Esc>");
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 40, 10), @r"
+     客户簿 › 待办              3月4日 周三
+    ┌ 待办 · 全部 ── 计算中…还剩 12 个客户 ┐
+    │ 逾期  1                              │
+    │▌逾期1天    > 我方  发送验收单 and t… │
+    │ 今天  1                              │
+    │ 今天       > 我方  call back about … │
+    │ 本周  1                              │
+    │ 2天后      < 对方  给出四季度付款计… │
+    └──────────────────────────────────────┘
+     Enter 打开  c 了结承诺          ? 帮助
+    ");
+}
+
+#[test]
 fn the_book_in_chinese() {
     let mut app = f::in_book(names(Lang::Zh));
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
@@ -515,7 +710,7 @@ fn the_book_in_chinese() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  i 导入  o 排序  f 筛选  l 记录互动  / 查找  n 新增…         ? 帮助
+     Enter 打开  i 导入  o 排序  f 筛选  l 记录互动  / 查找  a 待办          ? 帮助
     ");
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 120, 12), @r"
      客户簿                                                                                                     3月4日 周三
@@ -529,7 +724,7 @@ fn the_book_in_chinese() {
     │                                                                                                                      │
     │                                                                                                                      │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  i 导入  o 排序  f 筛选  l 记录互动  / 查找  n 新增…  e 修改  D 删除  u 撤销  : 命令                 ? 帮助
+     Enter 打开  i 导入  o 排序  f 筛选  l 记录互动  / 查找  a 待办  n 新增…  e 修改  D 删除  u 撤销  : 命令         ? 帮助
     ");
 }
 
@@ -577,7 +772,7 @@ fn an_account_on_a_wide_terminal_in_chinese() {
     │ Zhang Wei 张伟 · CTO                  │                                      │ 长期合作    ━┄┄┄  31%  关键           │
     │ 支持 · 决策者 · 高层 · 活跃           │                                      │                                       │
     └───────────────────────────────────────┴──────────────────────────────────────┴───────────────────────────────────────┘
-     Enter 打开  s 态度  p 任命  c 了结承诺  i 详情  l 记录互动  / 查找  n 新增…  e 修改  D 删除  u 撤销  : 命令     ? 帮助
+     Enter 打开  s 态度  p 任命  c 了结承诺  i 详情  l 记录互动  / 查找  a 待办  n 新增…  e 修改  D 删除  u 撤销     ? 帮助
     ");
 }
 
@@ -693,7 +888,7 @@ fn a_card_and_a_form_in_chinese() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     s 态度  p 任命  c 了结承诺  x 结束  l 记录互动  / 查找  n 新增…         ? 帮助
+     s 态度  p 任命  c 了结承诺  x 结束  l 记录互动  / 查找  a 待办          ? 帮助
     ");
     f::press(&mut app, "s");
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
@@ -805,17 +1000,17 @@ fn help_and_the_menu_of_new_things_in_chinese() {
     │ ┃   任命                                                                 p ┃ │
     │ ┃   空出岗位                                                             v ┃ │
     │ ┃   了结承诺                                                             c ┃ │
+    │ ┃   改期                                                                 r ┃ │
     │ ┃   结束                                                                 x ┃ │
     │ ┃   详情                                                                 i ┃ │
     │ ┃   导入                                                                 I ┃ │
     │ ┃   记录互动                                                             l ┃ │
     │ ┃   查找                                                                 / ┃ │
+    │ ┃   待办                                                                 a ┃–│
     │ ┃   新增…                                                                n ┃ │
-    │ ┃   修改                                                                 e ┃–│
+    │ ┃   修改                                                                 e ┃ │
     │ ┃   删除                                                                 D ┃ │
     │ ┃   撤销                                                                 u ┃ │
-    │ ┃   重做                                                            Ctrl-R ┃ │
-    │ ┃   下一栏                                                   Tab  ]  Right ┃ │
     │ ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛ │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘

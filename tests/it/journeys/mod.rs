@@ -1,5 +1,6 @@
 //! From keys to screens, with a real book in between.
 
+mod agenda;
 mod first_start;
 mod keys;
 mod laws;

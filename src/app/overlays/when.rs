@@ -1,0 +1,146 @@
+//! One question: until when. For a promise that is due another day, and for a row put to sleep.
+
+use chrono::NaiveDate;
+
+use crate::{
+    app::{Refusal, fields::Line},
+    domain::{
+        account::{Account, Snooze},
+        command::Command,
+        id::Id,
+        promise::Promise,
+        text::Name,
+    },
+    log_line::{DueDay, due_day},
+};
+
+/// The overlay.
+#[derive(Debug, Clone)]
+pub struct When {
+    pub purpose: Purpose,
+    pub day: Line,
+    /// Why it sleeps; asked of a snooze alone.
+    pub reason: Line,
+    pub field: Asked,
+    /// Enter was pressed on what cannot be saved: say why, loudly.
+    pub insists: bool,
+    pub saving: bool,
+    pub refusal: Option<Refusal>,
+}
+
+/// What the day is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Purpose {
+    /// When the promise is due.
+    Due(Id<Promise>, Box<Promise>),
+    /// Until when the row sleeps.
+    Sleep {
+        account: Id<Account>,
+        topic: Name,
+        /// What to call the row; a seat may have no name.
+        about: Option<Name>,
+    },
+}
+
+/// Which field has the cursor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    Day,
+    Reason,
+}
+
+/// What was understood of the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Understood {
+    Nothing,
+    Unclear,
+    Day(NaiveDate),
+    Someday,
+    /// Sleep that ends today or sooner, or never.
+    NoSleep,
+}
+
+impl When {
+    #[must_use]
+    pub fn new(purpose: Purpose) -> Self {
+        Self {
+            purpose,
+            day: Line::default(),
+            reason: Line::default(),
+            field: Asked::Day,
+            insists: false,
+            saving: false,
+            refusal: None,
+        }
+    }
+
+    #[must_use]
+    pub const fn asks_reason(&self) -> bool {
+        matches!(self.purpose, Purpose::Sleep { .. })
+    }
+
+    /// The other field, where there is one.
+    pub const fn step(&mut self) {
+        self.field = match self.field {
+            Asked::Day if self.asks_reason() => Asked::Reason,
+            Asked::Day | Asked::Reason => Asked::Day,
+        };
+    }
+
+    /// The field that has the cursor.
+    pub const fn line(&mut self) -> &mut Line {
+        match self.field {
+            Asked::Day => &mut self.day,
+            Asked::Reason => &mut self.reason,
+        }
+    }
+
+    /// Something was typed.
+    pub fn changed(&mut self) {
+        self.insists = false;
+        self.refusal = None;
+    }
+
+    /// The day as the log line would read it after a promise sign.
+    #[must_use]
+    pub fn understood(&self, today: NaiveDate) -> Understood {
+        let sleeps = self.asks_reason();
+        match due_day(self.day.text(), today) {
+            _ if self.day.text().trim().is_empty() => Understood::Nothing,
+            None => Understood::Unclear,
+            Some(DueDay::Someday) if sleeps => Understood::NoSleep,
+            Some(DueDay::On(day)) if sleeps && day <= today => Understood::NoSleep,
+            Some(DueDay::Someday) => Understood::Someday,
+            Some(DueDay::On(day)) => Understood::Day(day),
+        }
+    }
+
+    /// What Enter would save.
+    #[must_use]
+    pub fn command(&self, today: NaiveDate) -> Option<Command> {
+        let day = match self.understood(today) {
+            Understood::Day(day) => Some(day),
+            Understood::Someday => None,
+            Understood::Nothing | Understood::Unclear | Understood::NoSleep => return None,
+        };
+        match &self.purpose {
+            Purpose::Due(id, promise) => Some(Command::Edit {
+                subject: (*id).into(),
+                to: Promise {
+                    due: day,
+                    ..(**promise).clone()
+                }
+                .into(),
+            }),
+            Purpose::Sleep { account, topic, .. } => Some(Command::Add(
+                Snooze {
+                    account: *account,
+                    subject: topic.clone(),
+                    until: day?,
+                    reason: Name::new(self.reason.text()).ok(),
+                }
+                .into(),
+            )),
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! What is done from the agenda, and with the day of a promise wherever it stands.
+
+use crate::{
+    app::{
+        Action, App, Effect,
+        fields::Line,
+        forms::noun_of,
+        overlays::{Draft, Overlay, Purpose, QuickLog, When},
+        screens::{AccountScreen, AgendaScreen, Screen, Spot, add_happening},
+    },
+    domain::{
+        agenda::Item,
+        command::Command,
+        promise::PromiseState,
+        row::{AnyNoun, Rows, Subject},
+        text::Name,
+    },
+    log_line::{Written, address},
+};
+
+use super::act::{around, nothing, subject};
+
+/// There is one agenda: left for an account, it is come back to with its cursor.
+pub fn show(app: &mut App) -> Vec<Effect> {
+    let left = app
+        .back
+        .iter()
+        .position(|screen| matches!(screen, Screen::Agenda(_)));
+    match left {
+        Some(at) => {
+            app.back.truncate(at + 1);
+            app.go_back()
+        }
+        None => app.go(Screen::Agenda(Box::default())),
+    }
+}
+
+/// Another part of it is shown.
+pub fn turn(app: &mut App, action: Action) -> Vec<Effect> {
+    let (today, height) = (app.today, app.measured.list_height);
+    if let Screen::Agenda(agenda) = &mut app.screen {
+        if action == Action::Reach {
+            agenda.turn(today, height);
+        } else {
+            agenda.toggle_sleepers(today, height);
+        }
+    }
+    Vec::new()
+}
+
+/// Goes to where it has to be done, with whom it concerns selected.
+pub fn open(app: &mut App) -> Vec<Effect> {
+    let Screen::Agenda(agenda) = &app.screen else {
+        return Vec::new();
+    };
+    let Some(item) = agenda.item() else {
+        return nothing(app);
+    };
+    let (account, _) = item.account();
+    let mut screen = AccountScreen::new(account);
+    screen.map.selected = match (item.person(), item.subject()) {
+        (Some((person, _)), _) => Spot::Person(person),
+        (None, Subject::Seat(seat)) => Spot::Seat(seat, None),
+        (None, Subject::Department(department)) => Spot::Department(Some(department)),
+        _ => Spot::Account,
+    };
+    app.go(Screen::Account(Box::new(screen)))
+}
+
+/// The log line, begun for the row: about its account, with its person. A draft of the user's own
+/// goes first; `None` where the line begins as everywhere.
+pub fn quick_log(app: &mut App) -> Option<Vec<Effect>> {
+    let Screen::Agenda(agenda) = &app.screen else {
+        return None;
+    };
+    let item = agenda.item()?;
+    if !app.draft.line.is_empty() {
+        return None;
+    }
+    let account = item.account();
+    let Written { line, picks } = address(account, item.person());
+    let mut log = QuickLog::new(Some(account.0));
+    log.begun = Some(line.clone());
+    app.draft = Draft {
+        line: Line::new(&line),
+        picks,
+    };
+    let effects = log.read(&app.draft);
+    app.overlay = Some(Overlay::QuickLog(Box::new(log)));
+    Some(effects)
+}
+
+/// Asks for the day on which the selected promise is due.
+pub fn reschedule(app: &mut App) -> Vec<Effect> {
+    let Some(Subject::Promise(id)) = subject(app) else {
+        return nothing(app);
+    };
+    let none = Rows::default();
+    let promise = match &app.screen {
+        Screen::Agenda(agenda) => match agenda.item() {
+            Some(Item::Promise(promise)) => Some(promise.row.is.clone()),
+            _ => None,
+        },
+        screen => {
+            let mut rows = around(app, &none).rows.clone();
+            // A history entry is not among the rows of its account.
+            if let Screen::Account(account) = screen
+                && let Some(entry) = account.history.selected()
+            {
+                add_happening(&mut rows, &entry.what);
+            }
+            match noun_of(&rows, id.into()) {
+                Some(AnyNoun::Promise(promise)) => Some(promise),
+                _ => None,
+            }
+        }
+    };
+    match promise.filter(|promise| promise.state == PromiseState::Open) {
+        Some(promise) => {
+            let purpose = Purpose::Due(id, Box::new(promise));
+            app.overlay = Some(Overlay::When(Box::new(When::new(purpose))));
+            Vec::new()
+        }
+        None => nothing(app),
+    }
+}
+
+/// Asks until when the selected row sleeps; one that sleeps is woken at once.
+pub fn snooze(app: &mut App) -> Vec<Effect> {
+    let Screen::Agenda(agenda) = &app.screen else {
+        return Vec::new();
+    };
+    let Some(entry) = agenda.entry() else {
+        return nothing(app);
+    };
+    if let Some(snooze) = &entry.asleep {
+        return vec![Effect::Commit(Command::Delete(snooze.id.into()))];
+    }
+    let purpose = Purpose::Sleep {
+        account: entry.item.account().0,
+        topic: entry.item.topic(),
+        about: called(agenda),
+    };
+    app.overlay = Some(Overlay::When(Box::new(When::new(purpose))));
+    Vec::new()
+}
+
+/// Whether `D` takes a row away: of the agenda only promises. Whoever tidies up what there is to do
+/// does not mean the people or accounts it is about.
+pub const fn may_go(app: &App, subject: Subject) -> bool {
+    matches!(subject, Subject::Promise(_)) || !matches!(app.screen, Screen::Agenda(_))
+}
+
+/// What the selected row is called.
+pub fn called(agenda: &AgendaScreen) -> Option<Name> {
+    match agenda.item()? {
+        Item::Promise(promise) => Some(promise.row.text.clone()),
+        Item::Silence(silence) => Some(silence.name.clone()),
+        Item::Action(action) => action.name.clone(),
+    }
+}
+
+/// Keys while the question has them.
+pub fn when(app: &mut App, action: Action) -> Vec<Effect> {
+    let today = app.today;
+    let Some(Overlay::When(when)) = &mut app.overlay else {
+        return Vec::new();
+    };
+    match action {
+        Action::NextField | Action::PreviousField => when.step(),
+        Action::Save if when.saving => {}
+        Action::Save => match when.command(today) {
+            Some(command) => {
+                when.saving = true;
+                return vec![Effect::Commit(command)];
+            }
+            None => when.insists = true,
+        },
+        Action::Cancel => app.overlay = None,
+        _ => {}
+    }
+    Vec::new()
+}

@@ -1,0 +1,215 @@
+//! What is due, both ways; who is going quiet; what to do next.
+
+use chrono::{Days, NaiveDate};
+use serde::Serialize;
+
+use super::{Failure, Json, Output, session::Session};
+use crate::{
+    domain::{
+        agenda::{Entry, Group, Item, Section, arrange},
+        id::Uid,
+        promise::Side,
+        row::{NounKind, Subject},
+        score::State,
+        seat::Role,
+        text::Name,
+    },
+    runtime::{Lookout, Wanted},
+    ui::text,
+};
+
+/// Everybody who is going quiet; of the actions those worth a thought, `guanxi next` has them all.
+const WANTED: Wanted = Wanted {
+    silences: usize::MAX,
+    actions: 20,
+};
+
+/// A row of the agenda. What a kind of row does not have is left out.
+#[derive(Serialize)]
+struct Line {
+    section: Section,
+    account: Uid,
+    account_name: Name,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    person: Option<Uid>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    person_name: Option<Name>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    asleep_until: Option<NaiveDate>,
+    #[serde(flatten)]
+    what: What,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+enum What {
+    Promise {
+        id: Uid,
+        side: Side,
+        text: Name,
+        made_on: NaiveDate,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        due: Option<NaiveDate>,
+    },
+    Silence {
+        state: State,
+        last_contact: NaiveDate,
+        silent_days: i64,
+        cadence_days: u16,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        seat_role: Option<Role>,
+    },
+    Action {
+        /// What it is about: a person, seat, department or account.
+        about: NounKind,
+        id: Uid,
+        gain: f64,
+        because: String,
+    },
+}
+
+/// The agenda of today; with `days` without promises due later than that.
+///
+/// # Errors
+/// When the book cannot be read.
+pub fn agenda(session: &Session, days: Option<u32>, json: Option<Json>) -> Result<(), Failure> {
+    let today = session.today();
+    let mut agenda = session.store.agenda(today, usize::MAX)?;
+    let last = days.and_then(|days| today.checked_add_days(Days::new(days.into())));
+    if let Some(last) = last {
+        agenda
+            .promises
+            .retain(|promise| promise.row.due.is_some_and(|due| due <= last));
+    }
+    let outreach = Lookout::new(WANTED).to_the_end(&session.store, &session.bench)?;
+    let groups = arrange(&agenda, &outreach, today);
+    let mut out = Output::stdout();
+    match json {
+        Some(Json) => {
+            let entries = groups.iter().flat_map(|group| {
+                let section = group.section;
+                group.entries.iter().map(move |entry| (section, entry))
+            });
+            let lines: Result<Vec<Line>, Failure> = entries
+                .map(|(section, entry)| line(session, section, entry))
+                .collect();
+            out.json(&lines?)?;
+        }
+        None => written(session, &groups, &mut out)?,
+    }
+    out.finish()
+}
+
+fn written(session: &Session, groups: &[Group], out: &mut Output) -> Result<(), Failure> {
+    let words = &session.words;
+    let mut rest = groups.iter().filter(|group| !group.entries.is_empty());
+    let Some(first) = rest.next() else {
+        return out.line(&words.agenda_empty());
+    };
+    // One table, so that its columns are the same in every section.
+    let shown: Vec<&Group> = std::iter::once(first).chain(rest).collect();
+    let rows: Vec<[String; 5]> = shown
+        .iter()
+        .flat_map(|group| &group.entries)
+        .map(|entry| columns(session, entry))
+        .collect();
+    let widths: [usize; 5] = std::array::from_fn(|at| {
+        let cells = rows.iter().map(|row| text::width(&text::shown(&row[at])));
+        cells.max().unwrap_or(0)
+    });
+    let mut rows = rows.iter();
+    for group in shown {
+        let count = group.entries.len();
+        out.line(&format!("{}  {count}", words.section(group.section)))?;
+        for row in rows.by_ref().take(count) {
+            let cells = row.iter().zip(widths);
+            let cells: Vec<String> = cells.map(|(cell, width)| text::fit(cell, width)).collect();
+            out.line(format!("  {}", cells.join("  ")).trim_end())?;
+        }
+    }
+    Ok(())
+}
+
+/// When, whose, what, who, where.
+fn columns(session: &Session, entry: &Entry) -> [String; 5] {
+    let (words, today) = (&session.words, session.today());
+    let (when, whose, what) = match &entry.item {
+        Item::Promise(promise) => {
+            let row = &promise.row;
+            let whose = match row.by {
+                Side::Us => format!("> {}", words.we()),
+                Side::Them => format!("< {}", words.they()),
+            };
+            let due = row.due.map(|due| words.due(due, today));
+            let due = due.unwrap_or_else(|| words.someday());
+            (due, whose, row.text.to_string())
+        }
+        Item::Silence(silence) => {
+            let quiet = &silence.quiet;
+            let silent = words.ago(quiet.silent);
+            (
+                silent,
+                words.state(quiet.state),
+                words.silence(quiet, today),
+            )
+        }
+        Item::Action(action) => {
+            let gain = format!("{:+.1}", action.candidate.gain);
+            (gain, String::new(), words.next_action(action))
+        }
+    };
+    let asleep = entry.asleep.as_ref();
+    let when = asleep.map_or(when, |snooze| words.date(snooze.until, today));
+    let who = match &entry.item {
+        Item::Action(_) => None,
+        item => item.person().map(|(_, name)| name.to_string()),
+    };
+    let (_, account) = entry.item.account();
+    [
+        when,
+        whose,
+        what,
+        who.unwrap_or_default(),
+        account.to_string(),
+    ]
+}
+
+fn line(session: &Session, section: Section, entry: &Entry) -> Result<Line, Failure> {
+    let uid = |subject: Subject| {
+        let uid = session.store.uid(subject)?;
+        uid.ok_or_else(|| Failure::Failed(format!("{subject:?} has no id")))
+    };
+    let (account, account_name) = entry.item.account();
+    let person = entry.item.person();
+    let what = match &entry.item {
+        Item::Promise(promise) => What::Promise {
+            id: promise.row.uid.clone(),
+            side: promise.row.by,
+            text: promise.row.text.clone(),
+            made_on: promise.row.made_on,
+            due: promise.row.due,
+        },
+        Item::Silence(silence) => What::Silence {
+            state: silence.quiet.state,
+            last_contact: silence.quiet.last,
+            silent_days: silence.quiet.silent,
+            cadence_days: silence.quiet.cadence,
+            seat_role: silence.quiet.role,
+        },
+        Item::Action(action) => What::Action {
+            about: action.subject.kind(),
+            id: action.uid.clone(),
+            gain: action.candidate.gain,
+            because: session.words.next_action(action),
+        },
+    };
+    Ok(Line {
+        section,
+        account: uid(account.into())?,
+        account_name: account_name.clone(),
+        person: person.map(|(id, _)| uid(id.into())).transpose()?,
+        person_name: person.map(|(_, name)| name.clone()),
+        asleep_until: entry.asleep.as_ref().map(|snooze| snooze.until),
+        what,
+    })
+}

@@ -1,0 +1,400 @@
+//! The agenda: what is due, both ways; who is going quiet; what would move a relationship most.
+//!
+//! Promises are read from the book as they are. Who is going quiet and what could be done follow
+//! from the facts of every account and are reckoned apart, as an [`Outreach`]. [`arrange`] puts
+//! both together, and what is asleep aside: nothing is hidden without being counted.
+
+mod best;
+mod reckon;
+
+use std::cmp::Ordering;
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+
+use super::{
+    account::{Account, Snooze},
+    date::Period,
+    id::{Id, Uid},
+    person::Person,
+    promise::Promise,
+    row::{NounKind, Row, Rows, Subject},
+    score::{Candidate, State},
+    seat::Role,
+    text::Name,
+    words::words,
+};
+
+pub use best::Best;
+pub use reckon::{Quiet, reckon};
+
+words! {
+    /// A part of the agenda, in the order of the screen.
+    Section {
+        /// Due before today.
+        Overdue = "overdue",
+        Today = "today",
+        /// Due after today, up to Sunday.
+        ThisWeek = "this_week",
+        /// Due after this week; those of someday last.
+        Later = "later",
+        /// People silent for more than four of their cadences, whom we have met.
+        Quiet = "going_quiet",
+        /// What would move a relationship most.
+        Next = "next",
+        /// Put to sleep until a day.
+        Asleep = "asleep",
+    }
+}
+
+impl Section {
+    /// The sections that promises are in.
+    pub const DUE: [Self; 4] = [Self::Overdue, Self::Today, Self::ThisWeek, Self::Later];
+
+    /// Where an open promise stands.
+    #[must_use]
+    pub fn of(due: Option<NaiveDate>, today: NaiveDate) -> Self {
+        let Some(due) = due else { return Self::Later };
+        let mut sections = Self::DUE.into_iter();
+        sections
+            .find(|section| section.days(today).is_some_and(|days| days.holds(due)))
+            .unwrap_or(Self::Later)
+    }
+
+    /// The due days of a section of promises; on a Sunday the rest of this week has none.
+    #[must_use]
+    pub fn days(self, today: NaiveDate) -> Option<Period> {
+        let (yesterday, tomorrow) = (today.pred_opt(), today.succ_opt());
+        let sunday = sunday(today);
+        let (from, to) = match self {
+            Self::Overdue => (None, yesterday),
+            Self::Today => (Some(today), Some(today)),
+            Self::ThisWeek => (tomorrow, Some(sunday)),
+            Self::Later => (sunday.succ_opt(), None),
+            Self::Quiet | Self::Next | Self::Asleep => return None,
+        };
+        Some(Period { from, to })
+    }
+}
+
+/// The last day of the week of `today`: weeks start on Monday.
+fn sunday(today: NaiveDate) -> NaiveDate {
+    let left = Weekday::Sun.days_since(today.weekday());
+    today
+        .checked_add_days(Days::new(left.into()))
+        .unwrap_or(today)
+}
+
+/// How far ahead promises are shown. Nothing else depends on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Reach {
+    /// Due by today.
+    Today,
+    /// Due by Sunday.
+    #[default]
+    Week,
+    Everything,
+}
+
+impl Reach {
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Today => Self::Week,
+            Self::Week => Self::Everything,
+            Self::Everything => Self::Today,
+        }
+    }
+
+    #[must_use]
+    pub const fn shows(self, section: Section) -> bool {
+        match section {
+            Section::ThisWeek => !matches!(self, Self::Today),
+            Section::Later => matches!(self, Self::Everything),
+            _ => true,
+        }
+    }
+}
+
+/// An open promise with the names it mentions.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OpenPromise {
+    pub row: Row<Promise>,
+    pub account_name: Name,
+    pub person_name: Option<Name>,
+}
+
+/// Somebody we have met who has been silent for long.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Silence {
+    pub quiet: Quiet,
+    pub account_name: Name,
+    pub name: Name,
+    pub uid: Uid,
+}
+
+/// Something worth doing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NextAction {
+    /// Whose depth it moves.
+    pub gains: Id<Account>,
+    pub gains_name: Name,
+    /// What it is called where it would be done: the account itself, or one above it.
+    pub at_name: Name,
+    pub candidate: Candidate,
+    /// The person, seat, department or account it is about.
+    pub subject: Subject,
+    pub uid: Uid,
+    /// What the subject is called; a seat may have no title.
+    pub name: Option<Name>,
+}
+
+/// What the book says of itself, at once.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Agenda {
+    /// By section, due day and age; of each section no more than were asked for.
+    pub promises: Vec<OpenPromise>,
+    /// How many open promises each of [`Section::DUE`] has in all.
+    pub counts: [usize; 4],
+    /// Those in force.
+    pub snoozes: Vec<Row<Snooze>>,
+}
+
+/// What has to be reckoned from the facts of every account.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Outreach {
+    /// Most urgent first, no more than were asked for.
+    pub silences: Vec<Silence>,
+    /// How many there are in all.
+    pub silent: usize,
+    /// Best first, at most one about the same person, seat or department.
+    pub actions: Vec<NextAction>,
+    /// Accounts still to be reckoned; until none is left, better ones may come.
+    pub left: usize,
+}
+
+/// A row of the agenda.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Item {
+    Promise(OpenPromise),
+    Silence(Silence),
+    Action(NextAction),
+}
+
+/// Which row, whatever order they are in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ItemKey {
+    Promise(Id<Promise>),
+    Silence(Id<Account>, Id<Person>),
+    Action(Id<Account>, Subject),
+}
+
+impl Item {
+    #[must_use]
+    pub const fn key(&self) -> ItemKey {
+        match self {
+            Self::Promise(promise) => ItemKey::Promise(promise.row.id),
+            Self::Silence(silence) => ItemKey::Silence(silence.quiet.account, silence.quiet.person),
+            Self::Action(action) => ItemKey::Action(action.candidate.at, action.subject),
+        }
+    }
+
+    /// Where it has to be done.
+    #[must_use]
+    pub fn account(&self) -> (Id<Account>, &Name) {
+        match self {
+            Self::Promise(promise) => (promise.row.account, &promise.account_name),
+            Self::Silence(silence) => (silence.quiet.account, &silence.account_name),
+            Self::Action(action) => (action.candidate.at, &action.at_name),
+        }
+    }
+
+    /// With whom, where that is somebody known.
+    #[must_use]
+    pub fn person(&self) -> Option<(Id<Person>, &Name)> {
+        match self {
+            Self::Promise(promise) => promise.row.person.zip(promise.person_name.as_ref()),
+            Self::Silence(silence) => Some((silence.quiet.person, &silence.name)),
+            Self::Action(action) => action.candidate.deed.person().zip(action.name.as_ref()),
+        }
+    }
+
+    /// The row of the book it is about.
+    #[must_use]
+    pub fn subject(&self) -> Subject {
+        match self {
+            Self::Promise(promise) => promise.row.id.into(),
+            Self::Silence(silence) => silence.quiet.person.into(),
+            Self::Action(action) => action.subject,
+        }
+    }
+
+    /// The row a snooze of it names. Somebody asleep is asleep in every section.
+    #[must_use]
+    pub const fn sleeper(&self) -> (NounKind, &Uid) {
+        match self {
+            Self::Promise(promise) => (NounKind::Promise, &promise.row.uid),
+            Self::Silence(silence) => (NounKind::Person, &silence.uid),
+            Self::Action(action) => (action.subject.kind(), &action.uid),
+        }
+    }
+
+    /// What a snooze of it has for a subject.
+    #[must_use]
+    pub fn topic(&self) -> Name {
+        let (kind, uid) = self.sleeper();
+        topic(kind, uid)
+    }
+}
+
+/// What a snooze calls the row it is about: its kind and its text id, which survive a journey into
+/// another book. Always built, never taken apart: a name may not keep a stranger's id to the letter.
+#[must_use]
+pub fn topic(kind: NounKind, uid: &Uid) -> Name {
+    // No id is long enough to be refused, save one that grows threefold when it is composed.
+    Name::new(&format!("{} {}", kind.code(), uid.as_str())).unwrap_or_else(|_| Name::unnamed())
+}
+
+/// Whether a snooze with this subject was made for this row.
+fn is_about(subject: &Name, kind: NounKind, uid: &Uid) -> bool {
+    let Some(named) = subject.as_str().strip_prefix(kind.code()) else {
+        return false;
+    };
+    // Nearly every id is plain, and then a look at its letters is enough.
+    named.strip_prefix(' ') == Some(uid.as_str())
+        || !uid.as_str().is_ascii() && topic(kind, uid) == *subject
+}
+
+/// Whether a snooze was made for a row, and not for a warning in the user's own words.
+#[must_use]
+pub fn is_topic(subject: &Name) -> bool {
+    let (kind, uid) = subject.as_str().split_once(' ').unwrap_or_default();
+    NounKind::from_code(kind).is_some() && !uid.is_empty() && !uid.contains(char::is_whitespace)
+}
+
+/// The row among these that a topic is about, with its name if it has one.
+#[must_use]
+pub fn row_of<'a>(subject: &Name, rows: &'a Rows) -> Option<(NounKind, Option<&'a Name>)> {
+    fn find<'a, T>(
+        subject: &Name,
+        kind: NounKind,
+        rows: &'a [Row<T>],
+        name: impl Fn(&'a T) -> Option<&'a Name>,
+    ) -> Option<(NounKind, Option<&'a Name>)> {
+        let row = rows.iter().find(|row| is_about(subject, kind, &row.uid))?;
+        Some((kind, name(&row.is)))
+    }
+    use NounKind as K;
+    find(subject, K::Person, &rows.people, |is| Some(&is.name))
+        .or_else(|| find(subject, K::Promise, &rows.promises, |is| Some(&is.text)))
+        .or_else(|| find(subject, K::Seat, &rows.seats, |is| is.title.as_ref()))
+        .or_else(|| {
+            find(subject, K::Department, &rows.departments, |is| {
+                Some(&is.name)
+            })
+        })
+        .or_else(|| find(subject, K::Account, &rows.accounts, |is| Some(&is.name)))
+}
+
+/// A row where it stands, and what lets it sleep if anything does.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    pub item: Item,
+    pub asleep: Option<Row<Snooze>>,
+}
+
+/// A section with its rows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Group {
+    pub section: Section,
+    pub entries: Vec<Entry>,
+    /// How many it has in all; rows beyond those asked for are only counted.
+    pub total: usize,
+}
+
+/// Every section, in order, also an empty one; each row once, and what sleeps in the last.
+#[must_use]
+pub fn arrange(agenda: &Agenda, outreach: &Outreach, today: NaiveDate) -> Vec<Group> {
+    let mut groups: Vec<Group> = Section::ALL
+        .iter()
+        .map(|section| Group {
+            section: *section,
+            entries: Vec::new(),
+            total: total(*section, agenda, outreach),
+        })
+        .collect();
+    let promises = agenda.promises.iter().cloned().map(Item::Promise);
+    let silences = outreach.silences.iter().cloned().map(Item::Silence);
+    let actions = outreach.actions.iter().cloned().map(Item::Action);
+    for item in promises.chain(silences).chain(actions) {
+        let home = match &item {
+            Item::Promise(promise) => Section::of(promise.row.due, today),
+            Item::Silence(_) => Section::Quiet,
+            Item::Action(_) => Section::Next,
+        };
+        let asleep = sleep(&item, agenda, today).cloned();
+        if asleep.is_some() {
+            // Hidden rows are counted where they lie.
+            groups[home as usize].total = groups[home as usize].total.saturating_sub(1);
+            groups[Section::Asleep as usize].total += 1;
+        }
+        let place = if asleep.is_some() {
+            Section::Asleep
+        } else {
+            home
+        };
+        groups[place as usize].entries.push(Entry { item, asleep });
+    }
+    for group in &mut groups {
+        if Section::DUE.contains(&group.section) {
+            group.entries.sort_by(|a, b| due_first(&a.item, &b.item));
+        }
+    }
+    groups
+}
+
+fn total(section: Section, agenda: &Agenda, outreach: &Outreach) -> usize {
+    match section {
+        Section::Overdue | Section::Today | Section::ThisWeek | Section::Later => {
+            agenda.counts[section as usize]
+        }
+        Section::Quiet => outreach.silent,
+        Section::Next => outreach.actions.len(),
+        Section::Asleep => 0,
+    }
+}
+
+/// The snooze that is in force for a row: until its day, not on it.
+fn sleep<'a>(item: &Item, agenda: &'a Agenda, today: NaiveDate) -> Option<&'a Row<Snooze>> {
+    let ((kind, uid), (account, _)) = (item.sleeper(), item.account());
+    agenda
+        .snoozes
+        .iter()
+        .filter(|snooze| today < snooze.until && snooze.account == account)
+        .find(|snooze| is_about(&snooze.subject, kind, uid))
+}
+
+fn due_first(a: &Item, b: &Item) -> Ordering {
+    let key = |item: &Item| match item {
+        Item::Promise(promise) => {
+            let due = promise.row.due;
+            Some((due.is_none(), due, promise.row.id))
+        }
+        _ => None,
+    };
+    key(a).cmp(&key(b))
+}
+
+/// Whether the holder of a seat in this role decides: those come first among the silent.
+#[must_use]
+pub const fn decides(role: Option<Role>) -> bool {
+    matches!(role, Some(Role::Approver | Role::Decider | Role::Evaluator))
+}
+
+/// Whether somebody in this state is going quiet.
+#[must_use]
+pub const fn is_quiet(state: State) -> bool {
+    matches!(state, State::Cooling | State::Dormant)
+}
+
+#[cfg(test)]
+mod tests;

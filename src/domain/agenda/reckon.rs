@@ -1,0 +1,82 @@
+//! What the facts of one account say about whom to see next.
+
+use std::cmp::Ordering;
+
+use chrono::NaiveDate;
+
+use super::{decides, is_quiet};
+use crate::domain::{
+    account::Account,
+    id::Id,
+    person::Person,
+    score::{Candidate, Constants, Depth, Facts, Prepared, State},
+    seat::Role,
+};
+
+/// Somebody silent for more than four of their cadences.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Quiet {
+    pub account: Id<Account>,
+    pub person: Id<Person>,
+    /// The seat they hold here, the weightiest of several.
+    pub role: Option<Role>,
+    /// Cooling or dormant.
+    pub state: State,
+    /// Days expected between two contacts.
+    pub cadence: u16,
+    /// The last contact.
+    pub last: NaiveDate,
+    /// Days since then.
+    pub silent: i64,
+}
+
+impl Quiet {
+    /// Those who decide first, then those who are over their cadence most.
+    #[must_use]
+    pub fn urgent_first(&self, other: &Self) -> Ordering {
+        let over = |a: &Self, b: &Self| a.silent * i64::from(b.cadence);
+        decides(other.role)
+            .cmp(&decides(self.role))
+            .then_with(|| over(other, self).cmp(&over(self, other)))
+            .then_with(|| self.person.cmp(&other.person))
+    }
+}
+
+/// Who of an account is going quiet, and what could be done there, best first.
+///
+/// Whoever decides for the account from above is left to the account above: otherwise one silent
+/// person of a group would stand on the agenda once for each of its units.
+#[must_use]
+pub fn reckon(
+    facts: &Facts,
+    today: NaiveDate,
+    constants: &Constants,
+) -> (Vec<Quiet>, Vec<Candidate>) {
+    let prepared = Prepared::new(facts, constants);
+    let depth = prepared.depth(today);
+    (quiet(&depth), prepared.next_best(today))
+}
+
+fn quiet(depth: &Depth) -> Vec<Quiet> {
+    let silent = depth
+        .people
+        .iter()
+        .filter(|standing| standing.source == depth.account && is_quiet(standing.state));
+    silent
+        .filter_map(|standing| {
+            let last = standing.last?;
+            let seats = depth.seats.iter().filter(|seat| {
+                seat.source == depth.account && seat.holder == Some(standing.person)
+            });
+            Some(Quiet {
+                account: depth.account,
+                person: standing.person,
+                role: seats.map(|seat| seat.role).min(),
+                state: standing.state,
+                cadence: standing.cadence,
+                last,
+                silent: (depth.on - last).num_days(),
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,294 @@
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::domain::{
+    account::Procurement,
+    interaction::Kind,
+    promise::{PromiseState, Side},
+    score::{Constants, Facts, example::Sketch},
+    tenure::Level,
+};
+
+/// Wednesday, 25 November 2026.
+fn wednesday() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 25).unwrap()
+}
+
+fn ahead(days: i64) -> NaiveDate {
+    wednesday() + chrono::Duration::days(days)
+}
+
+fn uid(text: &str) -> Uid {
+    Uid::try_from(text.to_owned()).unwrap()
+}
+
+fn name(text: &str) -> Name {
+    Name::new(text).unwrap()
+}
+
+fn promise(key: i64, due: Option<NaiveDate>) -> OpenPromise {
+    OpenPromise {
+        row: Row {
+            id: Id::new(key),
+            uid: uid(&format!("p{key}")),
+            is: Promise {
+                account: Id::new(1),
+                interaction: None,
+                by: Side::Us,
+                person: None,
+                colleague: None,
+                made_on: wednesday(),
+                due,
+                text: name("send the offer"),
+                state: PromiseState::Open,
+                closed_on: None,
+            },
+        },
+        account_name: name("Harbour Bank"),
+        person_name: None,
+    }
+}
+
+fn snooze(promise: &OpenPromise, until: NaiveDate) -> Row<Snooze> {
+    Row {
+        id: Id::new(1000 + promise.row.id.key()),
+        uid: uid(&format!("s{}", promise.row.id.key())),
+        is: Snooze {
+            account: promise.row.account,
+            subject: Item::Promise(promise.clone()).topic(),
+            until,
+            reason: None,
+        },
+    }
+}
+
+fn agenda(promises: Vec<OpenPromise>, snoozes: Vec<Row<Snooze>>) -> Agenda {
+    let mut counts = [0; 4];
+    for promise in &promises {
+        counts[Section::of(promise.row.due, wednesday()) as usize] += 1;
+    }
+    Agenda {
+        promises,
+        counts,
+        snoozes,
+    }
+}
+
+#[test]
+fn a_promise_stands_where_its_day_is() {
+    let today = wednesday();
+    for (days, section) in [
+        (-400, Section::Overdue),
+        (-1, Section::Overdue),
+        (0, Section::Today),
+        (1, Section::ThisWeek),
+        (4, Section::ThisWeek),
+        (5, Section::Later),
+        (400, Section::Later),
+    ] {
+        assert_eq!(Section::of(Some(ahead(days)), today), section, "{days}");
+    }
+    assert_eq!(Section::of(None, today), Section::Later);
+}
+
+#[test]
+fn a_week_ends_on_sunday() {
+    let sunday = ahead(4);
+    assert_eq!(Section::of(Some(sunday), ahead(-2)), Section::ThisWeek);
+    // On Sunday itself nothing is left of the week but today.
+    assert_eq!(Section::of(Some(sunday), sunday), Section::Today);
+    assert_eq!(Section::of(sunday.succ_opt(), sunday), Section::Later);
+    assert!(Section::ThisWeek.days(sunday).unwrap().is_void());
+}
+
+#[test]
+fn what_is_due_sooner_comes_first_and_someday_last() {
+    let dues = [None, Some(ahead(30)), Some(ahead(9)), None, Some(ahead(9))];
+    let promises = (1..).zip(dues).map(|(key, due)| promise(key, due));
+    let groups = arrange(
+        &agenda(promises.collect(), Vec::new()),
+        &Outreach::default(),
+        wednesday(),
+    );
+    let later = &groups[Section::Later as usize];
+    let keys: Vec<_> = later.entries.iter().map(|entry| entry.item.key()).collect();
+    let expected = [3, 5, 2, 1, 4].map(|key| ItemKey::Promise(Id::new(key)));
+    assert_eq!(keys, expected);
+    assert_eq!(later.total, 5);
+}
+
+#[test]
+fn a_snooze_hides_a_row_until_its_day_and_counts_it() {
+    let one = promise(1, Some(ahead(-2)));
+    let snoozes = vec![snooze(&one, ahead(3))];
+    let agenda = agenda(vec![one, promise(2, Some(ahead(-1)))], snoozes);
+    let on = |today| {
+        let groups = arrange(&agenda, &Outreach::default(), today);
+        let group = |section| groups[section as usize].entries.len();
+        (group(Section::Overdue), group(Section::Asleep))
+    };
+    assert_eq!(on(wednesday()), (1, 1));
+    assert_eq!(on(ahead(2)), (1, 1));
+    assert_eq!(on(ahead(3)), (2, 0));
+}
+
+#[test]
+fn a_snooze_of_another_account_hides_nothing() {
+    let one = promise(1, Some(ahead(0)));
+    let mut elsewhere = snooze(&one, ahead(3));
+    elsewhere.is.account = Id::new(2);
+    let groups = arrange(
+        &agenda(vec![one], vec![elsewhere]),
+        &Outreach::default(),
+        wednesday(),
+    );
+    assert_eq!(groups[Section::Today as usize].entries.len(), 1);
+}
+
+#[test]
+fn a_topic_finds_its_row_whatever_a_file_called_it() {
+    let mut rows = Rows::default();
+    // Composed, the id of the second reads otherwise than it is written.
+    for (key, id) in [(1, "plain"), (2, "e\u{301}trange"), (3, "plai")] {
+        let mut row = promise(key, None).row;
+        row.uid = uid(id);
+        rows.promises.push(row);
+    }
+    for row in rows.promises.clone() {
+        let topic = topic(NounKind::Promise, &row.uid);
+        assert!(is_topic(&topic));
+        let found = rows
+            .promises
+            .iter()
+            .filter(|row| is_about(&topic, NounKind::Promise, &row.uid));
+        assert_eq!(found.map(|row| row.id).collect::<Vec<_>>(), [row.id]);
+        assert_eq!(
+            row_of(&topic, &rows),
+            Some((NounKind::Promise, Some(&row.is.text)))
+        );
+    }
+    assert!(!is_topic(&name("no news from finance")));
+    assert!(!is_topic(&name("promise")));
+}
+
+#[test]
+fn each_way_to_look_ahead_shows_more() {
+    for section in Section::ALL {
+        let shown = |reach: Reach| reach.shows(*section);
+        assert!(!shown(Reach::Today) || shown(Reach::Week), "{section:?}");
+        assert!(shown(Reach::Everything), "{section:?}");
+    }
+    assert_eq!(Reach::Week.next().next().next(), Reach::Week);
+}
+
+#[test]
+fn silence_is_measured_in_ones_own_cadence_and_any_contact_ends_it() {
+    let today = crate::domain::score::example::today();
+    let quiet = |build: &dyn Fn(&mut Sketch)| {
+        let mut example = Sketch::new(1);
+        build(&mut example);
+        reckon(&example.alone(), today, &Constants::default()).0
+    };
+    let met = |age| {
+        quiet(&move |e: &mut Sketch| {
+            let person = e.person(None, Some(Level::High));
+            e.contact(person, age, Kind::Meeting, 1, "");
+        })
+    };
+    // Senior people are met every 30 days: cooling after four times that, dormant after eight.
+    assert!(met(120).is_empty());
+    assert_eq!(met(121)[0].state, State::Cooling);
+    assert_eq!(met(241)[0].state, State::Dormant);
+    assert_eq!((met(130)[0].silent, met(130)[0].cadence), (130, 30));
+    let written_since = quiet(&|e: &mut Sketch| {
+        let person = e.person(None, Some(Level::High));
+        e.contact(person, 300, Kind::Meeting, 1, "");
+        e.contact(person, 3, Kind::Message, 1, "");
+    });
+    assert!(written_since.is_empty());
+    let never_met = quiet(&|e: &mut Sketch| {
+        e.person(None, Some(Level::High));
+    });
+    assert!(never_met.is_empty());
+}
+
+#[test]
+fn whoever_decides_above_is_left_to_the_account_above() {
+    let today = crate::domain::score::example::today();
+    let (mut group, mut unit) = (Sketch::new(1000), Sketch::new(1));
+    let decider = group.person(None, Some(Level::High));
+    group.seat(Role::Decider, Some(decider));
+    group.contact(decider, 150, Kind::Meeting, 1, "");
+    unit.facts.procurement = Procurement::Group;
+    let above = group.facts.clone();
+    let quiet = |facts: &Facts| reckon(facts, today, &Constants::default()).0;
+    assert!(quiet(&unit.under(vec![above])).is_empty());
+    let of_group = quiet(&group.alone());
+    assert_eq!(of_group[0].person, decider);
+    assert_eq!(of_group[0].role, Some(Role::Decider));
+}
+
+#[test]
+fn those_who_decide_come_first_then_those_silent_longest_by_their_own_measure() {
+    let quiet = |person, role, cadence, silent| Quiet {
+        account: Id::new(1),
+        person: Id::new(person),
+        role,
+        state: State::Cooling,
+        cadence,
+        last: wednesday(),
+        silent,
+    };
+    let mut all = [
+        quiet(1, None, 30, 300),
+        quiet(2, Some(Role::User), 30, 330),
+        quiet(3, Some(Role::Approver), 30, 130),
+        quiet(4, None, 90, 400),
+        quiet(5, Some(Role::Evaluator), 30, 200),
+    ];
+    all.sort_by(Quiet::urgent_first);
+    assert_eq!(all.map(|quiet| quiet.person.key()), [5, 3, 2, 1, 4]);
+}
+
+proptest! {
+    /// Nothing promised is lost or doubled, whatever is due when and whatever sleeps.
+    #[test]
+    fn every_promise_is_there_once_or_asleep(
+        dues in prop::collection::vec((prop::option::of(-40_i64..80), prop::option::of(-3_i64..5)), 0..40),
+        shift in 0_i64..14,
+    ) {
+        let (mut promises, mut snoozes) = (Vec::new(), Vec::new());
+        for (key, (due, until)) in (1..).zip(dues) {
+            let promise = promise(key, due.map(ahead));
+            snoozes.extend(until.map(|until| snooze(&promise, ahead(shift + until))));
+            promises.push(promise);
+        }
+        let today = ahead(shift);
+        let awake = |promise: &OpenPromise| {
+            let mut of = snoozes.iter();
+            !of.any(|s| s.id.key() == 1000 + promise.row.id.key() && today < s.until)
+        };
+        let mut counts = [0; 4];
+        for promise in &promises {
+            counts[Section::of(promise.row.due, today) as usize] += 1;
+        }
+        let agenda = Agenda { promises: promises.clone(), counts, snoozes: snoozes.clone() };
+        let groups = arrange(&agenda, &Outreach::default(), today);
+        for promise in &promises {
+            let key = ItemKey::Promise(promise.row.id);
+            let places: Vec<Section> = groups
+                .iter()
+                .flat_map(|group| group.entries.iter().map(|entry| (group.section, entry)))
+                .filter(|(_, entry)| entry.item.key() == key)
+                .map(|(section, _)| section)
+                .collect();
+            let expected = if awake(promise) { Section::of(promise.row.due, today) } else { Section::Asleep };
+            prop_assert_eq!(places, vec![expected]);
+        }
+        for group in &groups {
+            prop_assert_eq!(group.total, group.entries.len(), "{:?}", group.section);
+        }
+    }
+}

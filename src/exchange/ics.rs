@@ -1,0 +1,186 @@
+//! Open promises as to-dos of a calendar (RFC 5545), for whoever keeps one on their phone.
+
+use chrono::NaiveTime;
+use icalendar::{Calendar, Component, Property, Todo, TodoStatus};
+
+use crate::domain::{agenda::OpenPromise, promise::Side, text::shown};
+
+/// Writes the promises that have a due day, in the order given; the same promises give the same
+/// bytes. A to-do keeps its id, so that a later export updates it instead of adding another.
+///
+/// The format has no way to write a mark that turns a line of text around but the mark itself, and
+/// it goes to other people's screens: text passes the gate here.
+#[must_use]
+pub fn write(promises: &[OpenPromise]) -> Vec<u8> {
+    let mut calendar = Calendar::empty();
+    for (key, value) in [
+        ("VERSION", "2.0"),
+        ("PRODID", "-//guanxi//EN"),
+        ("CALSCALE", "GREGORIAN"),
+    ] {
+        calendar.append_property(Property::new(key, value));
+    }
+    calendar.extend(promises.iter().filter_map(to_do));
+    folded(&calendar.to_string()).into_bytes()
+}
+
+/// The longest line a calendar should have, in bytes.
+const LONGEST: usize = 75;
+
+/// Folds the lines anew: the crate lets the last part of a long one be a byte too long.
+fn folded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for line in text.replace("\r\n ", "").split_inclusive("\r\n") {
+        let (mut rest, mut room) = (line.trim_end_matches("\r\n"), LONGEST);
+        while room < rest.len() {
+            let (part, after) = rest.split_at(rest.floor_char_boundary(room));
+            out.push_str(part);
+            out.push_str("\r\n ");
+            // The space that goes on with the line is part of the next one.
+            (rest, room) = (after, LONGEST - 1);
+        }
+        out.push_str(rest);
+        out.push_str("\r\n");
+    }
+    out
+}
+
+fn to_do(promise: &OpenPromise) -> Option<Todo> {
+    let row = &promise.row;
+    // As in the log line: whose it is has to be seen in a list of to-dos, in any language.
+    let sign = match row.by {
+        Side::Us => '>',
+        Side::Them => '<',
+    };
+    let mut about = shown(promise.account_name.as_str()).into_owned();
+    if let Some(person) = &promise.person_name {
+        about = format!("{about}\n{}", shown(person.as_str()));
+    }
+    let made = row.made_on.and_time(NaiveTime::MIN).and_utc();
+    Some(
+        Todo::new()
+            .uid(&shown(row.uid.as_str()))
+            // Not the moment of writing, which would make every export another file.
+            .timestamp(made)
+            .due(row.due?)
+            .summary(&format!("{sign} {}", shown(row.text.as_str())))
+            .description(&about)
+            .status(TodoStatus::NeedsAction)
+            .done(),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
+
+    use calcard::{
+        Entry, Parser,
+        icalendar::{ICalendar, ICalendarComponentType, ICalendarProperty, ICalendarValue},
+    };
+    use chrono::NaiveDate;
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::{
+        id::{Id, Uid},
+        promise::{Promise, PromiseState},
+        row::Row,
+        text::Name,
+    };
+
+    fn day(day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, day).unwrap()
+    }
+
+    fn promise(text: &str, account: &str, due: Option<NaiveDate>) -> OpenPromise {
+        OpenPromise {
+            row: Row {
+                id: Id::new(7),
+                uid: Uid::try_from("0197-a;b,c".to_owned()).unwrap(),
+                is: Promise {
+                    account: Id::new(1),
+                    interaction: None,
+                    by: Side::Them,
+                    person: Some(Id::new(2)),
+                    colleague: None,
+                    made_on: day(20),
+                    due,
+                    text: Name::new(text).unwrap(),
+                    state: PromiseState::Open,
+                    closed_on: None,
+                },
+            },
+            account_name: Name::new(account).unwrap(),
+            person_name: Name::new("王芳").ok(),
+        }
+    }
+
+    fn parsed(text: &str) -> ICalendar {
+        match Parser::new(text).entry() {
+            Entry::ICalendar(calendar) => calendar,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// The only value of a property of the only to-do.
+    fn value(calendar: &ICalendar, name: &ICalendarProperty) -> ICalendarValue {
+        let mut to_dos = calendar.components.iter();
+        let to_do = to_dos
+            .find(|part| part.component_type == ICalendarComponentType::VTodo)
+            .unwrap();
+        let mut entries = to_do.entries.iter().filter(|entry| entry.name == *name);
+        let entry = entries.next().unwrap();
+        assert!(entries.next().is_none(), "{name:?} twice");
+        entry.values[0].clone()
+    }
+
+    #[test]
+    fn a_promise_is_a_to_do_that_other_programs_read() {
+        let text = String::from_utf8(write(&[promise("send it", "东林电信", Some(day(27)))]));
+        insta::assert_snapshot!(text.unwrap().replace("\r\n", "\n"), @r"
+        BEGIN:VCALENDAR
+        VERSION:2.0
+        PRODID:-//guanxi//EN
+        CALSCALE:GREGORIAN
+        BEGIN:VTODO
+        DESCRIPTION:东林电信\n王芳
+        DTSTAMP:20261120T000000Z
+        DUE;VALUE=DATE:20261127
+        STATUS:NEEDS-ACTION
+        SUMMARY:< send it
+        UID:0197-a\;b\,c
+        END:VTODO
+        END:VCALENDAR
+        ");
+    }
+
+    #[test]
+    fn someday_is_no_day_for_a_calendar() {
+        let text = String::from_utf8(write(&[promise("send it", "Acme", None)])).unwrap();
+        assert!(!text.contains("VTODO"), "{text}");
+    }
+
+    proptest! {
+        /// Whatever a promise says, another program reads just that, in lines as long as allowed.
+        #[test]
+        fn what_is_written_is_read_back(said in "\\PC{1,120}", account in "[一-龥a-z,;:\\\\\"  ]{1,90}") {
+            let (Ok(said), Ok(account)) = (Name::new(&said), Name::new(&account)) else {
+                return Ok(());
+            };
+            let written = write(&[promise(said.as_str(), account.as_str(), Some(day(27)))]);
+            let text = String::from_utf8(written).unwrap();
+            prop_assert!(text.split("\r\n").all(|line| line.len() <= 75), "{}", text);
+            let calendar = parsed(&text);
+            let summary = value(&calendar, &ICalendarProperty::Summary);
+            prop_assert_eq!(summary, ICalendarValue::Text(format!("< {}", shown(said.as_str()))));
+            let about = value(&calendar, &ICalendarProperty::Description);
+            prop_assert_eq!(about, ICalendarValue::Text(format!("{}\n王芳", shown(account.as_str()))));
+            let uid = value(&calendar, &ICalendarProperty::Uid);
+            prop_assert_eq!(uid, ICalendarValue::Text("0197-a;b,c".into()));
+            let due = value(&calendar, &ICalendarProperty::Due);
+            let ICalendarValue::PartialDateTime(due) = due else { panic!("{due:?}") };
+            prop_assert_eq!((due.year, due.month, due.day, due.hour), (Some(2026), Some(11), Some(27), None));
+        }
+    }
+}

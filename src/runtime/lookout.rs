@@ -1,0 +1,306 @@
+//! Looks through the whole book, account by account, for whom to see next, and remembers what it saw:
+//! an account is looked at again only when its facts have changed.
+
+use std::{
+    cmp::Ordering,
+    collections::{HashMap, HashSet},
+};
+
+use chrono::NaiveDate;
+
+use super::jobs::Bench;
+use crate::{
+    domain::{
+        account::Account,
+        agenda::{Best, NextAction, Outreach, Quiet, Silence, reckon},
+        id::Id,
+        row::Subject,
+        score::{Candidate, Deed},
+    },
+    store::{Store, StoreError},
+};
+
+/// Accounts looked at between two looks at whether somebody waits for something else.
+const PART: usize = 20;
+/// Parts between two answers: a screen that changes all the time cannot be read.
+const PARTS_AN_ANSWER: usize = 10;
+
+/// How many rows are wanted.
+#[derive(Debug, Clone, Copy)]
+pub struct Wanted {
+    pub silences: usize,
+    pub actions: usize,
+}
+
+impl Wanted {
+    /// More than a screen shows, and little enough to name everybody in a moment.
+    pub const SCREEN: Self = Self {
+        silences: 60,
+        actions: 20,
+    };
+}
+
+/// What is remembered, and how far the present look has come.
+#[derive(Debug)]
+pub struct Lookout {
+    wanted: Wanted,
+    /// What everything below was reckoned for; the constants are those of the program.
+    day: Option<NaiveDate>,
+    seen: HashMap<Id<Account>, Seen>,
+    quiet: Best<Quiet>,
+    candidates: Best<Candidate>,
+    /// The accounts still to be looked at, the next one last.
+    waiting: Vec<(Id<Account>, i64)>,
+    parts: usize,
+    work: Work,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Seen {
+    revision: i64,
+    silent: usize,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Work {
+    Rests,
+    /// Somebody has asked since the accounts were last listed.
+    Begins,
+    GoesOn,
+}
+
+impl Lookout {
+    #[must_use]
+    pub fn new(wanted: Wanted) -> Self {
+        let kept = |wanted: usize| wanted.saturating_mul(20).max(500);
+        Self {
+            wanted,
+            day: None,
+            seen: HashMap::new(),
+            quiet: Best::new(kept(wanted.silences), Quiet::urgent_first),
+            candidates: Best::new(kept(wanted.actions), better_first),
+            waiting: Vec::new(),
+            parts: 0,
+            work: Work::Rests,
+        }
+    }
+
+    /// Looks at what has changed since the last time, from the next [`Lookout::go_on`] on.
+    pub const fn begin(&mut self) {
+        self.work = Work::Begins;
+    }
+
+    /// Forgets everything: nothing is known of a look that was broken off.
+    pub fn stop(&mut self) {
+        *self = Self::new(self.wanted);
+    }
+
+    #[must_use]
+    pub fn rests(&self) -> bool {
+        self.work == Work::Rests
+    }
+
+    /// Looks at a part of the accounts. What was found so far is told now and then, and at the end.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn go_on(&mut self, store: &Store, bench: &Bench) -> Result<Option<Outreach>, StoreError> {
+        let today = bench.clock.today();
+        if self.work == Work::Begins || self.day != Some(today) {
+            self.list(store, today)?;
+            self.work = Work::GoesOn;
+            self.parts = 0;
+        }
+        for _ in 0..PART {
+            let Some((account, revision)) = self.waiting.pop() else {
+                break;
+            };
+            self.look_at(account, revision, store, bench)?;
+        }
+        self.parts += 1;
+        if !self.waiting.is_empty() {
+            let tells = self.parts % PARTS_AN_ANSWER == 1;
+            return if tells {
+                self.tell(store).map(Some)
+            } else {
+                Ok(None)
+            };
+        }
+        if self.quiet.has_lost(self.enough(store, today)?.silences)
+            || self.candidates.has_lost(self.wanted.actions)
+        {
+            // So much has changed that what was left out may now be among the best.
+            self.stop();
+            self.begin();
+            return Ok(None);
+        }
+        self.work = Work::Rests;
+        self.tell(store).map(Some)
+    }
+
+    /// Everything at once.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn to_the_end(&mut self, store: &Store, bench: &Bench) -> Result<Outreach, StoreError> {
+        self.begin();
+        loop {
+            let found = self.go_on(store, bench)?;
+            if self.rests() {
+                return Ok(found.unwrap_or_default());
+            }
+        }
+    }
+
+    /// Which accounts are new, changed or gone.
+    fn list(&mut self, store: &Store, today: NaiveDate) -> Result<(), StoreError> {
+        if self.day != Some(today) {
+            self.stop();
+            self.day = Some(today);
+        }
+        let revisions = store.revisions()?;
+        let here: HashSet<_> = revisions.iter().map(|(account, _)| *account).collect();
+        let gone: Vec<_> = self
+            .seen
+            .keys()
+            .filter(|of| !here.contains(of))
+            .copied()
+            .collect();
+        for account in gone {
+            self.forget(account);
+        }
+        let news = revisions.into_iter().rev().filter(|(account, revision)| {
+            self.seen
+                .get(account)
+                .is_none_or(|seen| seen.revision != *revision)
+        });
+        self.waiting = news.collect();
+        Ok(())
+    }
+
+    fn forget(&mut self, account: Id<Account>) {
+        if self.seen.remove(&account).is_some() {
+            self.quiet.remove(account);
+            self.candidates.remove(account);
+        }
+    }
+
+    fn look_at(
+        &mut self,
+        account: Id<Account>,
+        revision: i64,
+        store: &Store,
+        bench: &Bench,
+    ) -> Result<(), StoreError> {
+        self.forget(account);
+        // Gone since the accounts were listed.
+        let Some(facts) = store.facts(account)? else {
+            return Ok(());
+        };
+        let (quiet, candidates) = reckon(&facts, bench.clock.today(), &bench.constants);
+        let silent = quiet.len();
+        self.seen.insert(account, Seen { revision, silent });
+        self.quiet.add(account, quiet);
+        self.candidates.add(account, candidates);
+        Ok(())
+    }
+
+    /// As many as are wanted besides those asleep, whom the screen leaves out.
+    fn enough(&self, store: &Store, today: NaiveDate) -> Result<Wanted, StoreError> {
+        let asleep = store.snoozes(today)?.len();
+        Ok(Wanted {
+            silences: self.wanted.silences.saturating_add(asleep),
+            actions: self.wanted.actions.saturating_add(asleep),
+        })
+    }
+
+    /// What was found so far, with names.
+    fn tell(&mut self, store: &Store) -> Result<Outreach, StoreError> {
+        let enough = match self.day {
+            Some(day) => self.enough(store, day)?,
+            None => self.wanted,
+        };
+        let mut outreach = Outreach {
+            silent: self.seen.values().map(|seen| seen.silent).sum(),
+            left: self.waiting.len(),
+            ..Outreach::default()
+        };
+        for (_, quiet) in self.quiet.sorted().take(enough.silences) {
+            outreach.silences.extend(silence(*quiet, store)?);
+        }
+        let mut about = HashSet::new();
+        for (gains, candidate) in self.candidates.sorted() {
+            if outreach.actions.len() == enough.actions {
+                break;
+            }
+            if about.insert(subject(candidate)) {
+                outreach.actions.extend(action(*gains, *candidate, store)?);
+            }
+        }
+        Ok(outreach)
+    }
+}
+
+fn better_first(a: &Candidate, b: &Candidate) -> Ordering {
+    b.gain
+        .total_cmp(&a.gain)
+        .then_with(|| subject(a).cmp(&subject(b)))
+}
+
+/// What a deed is about: a review concerns the account as a whole.
+const fn subject(candidate: &Candidate) -> Subject {
+    match candidate.deed {
+        Deed::Meet { person, .. }
+        | Deed::Signal { person, .. }
+        | Deed::SecondColleague { person } => Subject::Person(person),
+        Deed::FillSeat { seat, .. } => Subject::Seat(seat),
+        Deed::FirstContact { department } => Subject::Department(department),
+        Deed::Review { .. } => Subject::Account(candidate.at),
+    }
+}
+
+/// Absent when the person or account has gone meanwhile.
+fn silence(quiet: Quiet, store: &Store) -> Result<Option<Silence>, StoreError> {
+    let person = Subject::Person(quiet.person);
+    Ok(
+        match (
+            store.account_name(quiet.account)?,
+            store.name_of(person)?,
+            store.uid(person)?,
+        ) {
+            (Some(account_name), Some(name), Some(uid)) => Some(Silence {
+                quiet,
+                account_name,
+                name,
+                uid,
+            }),
+            _ => None,
+        },
+    )
+}
+
+fn action(
+    gains: Id<Account>,
+    candidate: Candidate,
+    store: &Store,
+) -> Result<Option<NextAction>, StoreError> {
+    let subject = subject(&candidate);
+    Ok(
+        match (
+            store.account_name(gains)?,
+            store.account_name(candidate.at)?,
+            store.uid(subject)?,
+        ) {
+            (Some(gains_name), Some(at_name), Some(uid)) => Some(NextAction {
+                gains,
+                gains_name,
+                at_name,
+                candidate,
+                subject,
+                uid,
+                name: store.name_of(subject)?,
+            }),
+            _ => None,
+        },
+    )
+}

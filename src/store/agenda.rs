@@ -1,0 +1,138 @@
+//! Open promises of the whole book by the day they are due, and what sleeps.
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, Params, params};
+
+use super::{
+    Store,
+    convert::day,
+    error::Result,
+    table::{Table, select},
+};
+use crate::domain::{
+    account::{Account, Snooze},
+    agenda::{Agenda, OpenPromise, Section},
+    date::Period,
+    id::Id,
+    promise::Promise,
+    row::Row,
+};
+
+const DATED: &str = concat!(
+    include_str!("agenda.sql"),
+    "WHERE promise.state = 'open' AND promise.due BETWEEN ?1 AND ?2 ORDER BY promise.due, promise.id LIMIT ?3"
+);
+const SOMEDAY: &str = concat!(
+    include_str!("agenda.sql"),
+    "WHERE promise.state = 'open' AND promise.due IS NULL ORDER BY promise.id LIMIT ?1"
+);
+const OF_ACCOUNT: &str = concat!(
+    include_str!("agenda.sql"),
+    "WHERE promise.state = 'open' AND promise.due IS NOT NULL AND promise.account = ?1 ORDER BY promise.due, promise.id"
+);
+
+impl Store {
+    /// The agenda as the book has it on `today`: of each section the first `most` promises, besides
+    /// those that sleep.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn agenda(&self, today: NaiveDate, most: usize) -> Result<Agenda> {
+        let snoozes = self.snoozes(today)?;
+        // Any of those asleep may be among the first.
+        let limit = i64::try_from(most.saturating_add(snoozes.len())).unwrap_or(i64::MAX);
+        let mut agenda = Agenda {
+            snoozes,
+            ..Agenda::default()
+        };
+        for (place, section) in Section::DUE.into_iter().enumerate() {
+            let Some((from, to)) = section.days(today).and_then(span) else {
+                continue;
+            };
+            agenda
+                .promises
+                .extend(promises(&self.db, DATED, params![from, to, limit])?);
+            agenda.counts[place] = count(
+                &self.db,
+                "SELECT count(*) FROM promise INDEXED BY promise_open WHERE state = 'open' AND due BETWEEN ?1 AND ?2",
+                [from, to],
+            )?;
+        }
+        agenda
+            .promises
+            .extend(promises(&self.db, SOMEDAY, [limit])?);
+        agenda.counts[Section::Later as usize] += count(
+            &self.db,
+            "SELECT count(*) FROM promise INDEXED BY promise_open WHERE state = 'open' AND due IS NULL",
+            [],
+        )?;
+        Ok(agenda)
+    }
+
+    /// Every open promise with a due day, of one account or of all, soonest first.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn dated_promises(&self, account: Option<Id<Account>>) -> Result<Vec<OpenPromise>> {
+        match account {
+            Some(account) => promises(&self.db, OF_ACCOUNT, [account]),
+            None => promises(&self.db, DATED, params![i64::MIN, i64::MAX, i64::MAX]),
+        }
+    }
+
+    /// What sleeps on `today`, whichever way it was put to sleep.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn snoozes(&self, today: NaiveDate) -> Result<Vec<Row<Snooze>>> {
+        Ok(select(
+            &self.db,
+            "WHERE ? < until ORDER BY until, id",
+            [day(today)],
+        )?)
+    }
+
+    /// Every account with the revision of its facts: a number that every change to them moves on.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn revisions(&self) -> Result<Vec<(Id<Account>, i64)>> {
+        let mut statement = self.db.prepare_cached(include_str!("revisions.sql"))?;
+        let revisions = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(revisions.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+/// The ends of a period in days; `None` where it is void.
+fn span(period: Period) -> Option<(i64, i64)> {
+    let (from, to) = (
+        period.from.map_or(i64::MIN, day),
+        period.to.map_or(i64::MAX, day),
+    );
+    (from <= to).then_some((from, to))
+}
+
+fn promises(db: &Connection, sql: &str, params: impl Params) -> Result<Vec<OpenPromise>> {
+    let mut statement = db.prepare_cached(sql)?;
+    let mut rows = statement.query(params)?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(OpenPromise {
+            row: Row {
+                id: row.get("id")?,
+                uid: row.get("uid")?,
+                is: Promise::read(db, row)?,
+            },
+            account_name: row.get("account_name")?,
+            person_name: row.get("person_name")?,
+        });
+    }
+    Ok(found)
+}
+
+fn count(db: &Connection, sql: &str, params: impl Params) -> Result<usize> {
+    let count: i64 = db
+        .prepare_cached(sql)?
+        .query_row(params, |row| row.get(0))?;
+    Ok(usize::try_from(count).unwrap_or(0))
+}

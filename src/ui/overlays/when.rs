@@ -1,0 +1,126 @@
+//! Until when: a day as it is typed, and the day that was understood.
+//!
+//! ```text
+//! ┏ Due when? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+//! ┃  send the offer · now Fri 27 Nov             ┃
+//! ┃                                              ┃
+//! ┃  due     +3d                                 ┃
+//! ┃          Thu 26 Nov · in 3d                  ┃
+//! ```
+
+use ratatui::{
+    Frame,
+    layout::Rect,
+    text::{Line, Span},
+};
+
+use crate::{
+    app::{
+        App, fields,
+        forms::Label,
+        overlays::{Asked, Purpose, Understood, When},
+    },
+    ui::{
+        Look,
+        text::{cells, ellipsize, fit, shown, width, wrap},
+        widgets::{Prompt, input, popup},
+    },
+};
+
+pub fn draw(frame: &mut Frame<'_>, area: Rect, when: &When, app: &App, look: &Look) {
+    let (words, theme) = (&look.words, &look.theme);
+    let across = area.width.min(64);
+    let room = usize::from(across).saturating_sub(6);
+    let refusal = when.refusal.as_ref().map(|refusal| words.refusal(refusal));
+    let refusal = refusal.map_or_else(Vec::new, |text| wrap(&text, room, 3));
+    let (title, about, label) = match &when.purpose {
+        Purpose::Due(_, promise) => (
+            words.when_due_title(),
+            vec![
+                shown(promise.text.as_str()).into_owned(),
+                words.due_now(promise.due, app.today),
+            ],
+            Label::Due,
+        ),
+        Purpose::Sleep { about, .. } => (
+            words.when_sleep_title(),
+            about
+                .iter()
+                .map(|name| shown(name.as_str()).into_owned())
+                .collect(),
+            Label::Until,
+        ),
+    };
+    let reason = u16::from(when.asks_reason());
+    let height = 7 + reason + cells(refusal.len());
+    let title = Line::styled(format!(" {title} "), theme.focus);
+    let inside = popup(frame, area, (across, height), title, look);
+    let row = |y: u16| Rect {
+        x: inside.x + 2,
+        y: inside.y + y.min(inside.height),
+        width: inside.width.saturating_sub(3),
+        height: inside.height.saturating_sub(y).min(1),
+    };
+    frame.render_widget(Line::styled(about_line(&about, room), theme.strong), row(0));
+    let labels = [label, Label::Reason].map(|label| words.label(label));
+    let beside = labels.iter().map(|label| width(label)).max().unwrap_or(0) + 2;
+    let mut ask = |area: Rect, label: &str, line: &fields::Line, asked: Asked| {
+        let indent = cells(beside).min(area.width);
+        frame.render_widget(Span::styled(fit(label, beside), theme.dim), area);
+        let prompt = if when.field == asked {
+            Prompt::Active
+        } else {
+            Prompt::Idle
+        };
+        let field = Rect {
+            x: area.x + indent,
+            width: area.width - indent,
+            ..area
+        };
+        input(frame, field, line, prompt, look);
+    };
+    ask(row(2), &labels[0], &when.day, Asked::Day);
+    if when.asks_reason() {
+        ask(row(4), &labels[1], &when.reason, Asked::Reason);
+    }
+    let echo = format!("{}{}", " ".repeat(beside), echo(when, app, look));
+    let style = match when.understood(app.today) {
+        Understood::Day(_) | Understood::Someday => theme.good,
+        _ if when.insists => theme.bad,
+        _ => theme.dim,
+    };
+    let echo = ellipsize(&echo, row(3).width.into()).into_owned();
+    frame.render_widget(Line::styled(echo, style), row(3));
+    for (line, y) in refusal.into_iter().zip(5 + reason..) {
+        frame.render_widget(Line::styled(line, theme.bad), row(y));
+    }
+}
+
+/// The last part always stays: when it is due now says more than the end of a long text.
+fn about_line(about: &[String], room: usize) -> String {
+    let [text, rest @ ..] = about else {
+        return String::new();
+    };
+    let rest = rest.join(" · ");
+    if rest.is_empty() {
+        return ellipsize(text, room).into_owned();
+    }
+    let text = ellipsize(text, room.saturating_sub(3 + width(&rest)));
+    format!("{text} · {rest}")
+}
+
+/// What was understood of the day, or how days are written.
+fn echo(when: &When, app: &App, look: &Look) -> String {
+    let words = &look.words;
+    match when.understood(app.today) {
+        Understood::Day(day) => {
+            let (dated, due) = (words.dated(day, app.today), words.due(day, app.today));
+            format!("{dated} · {due}")
+        }
+        Understood::Someday => words.someday(),
+        Understood::Unclear => words.when_unclear(when.day.text()),
+        Understood::NoSleep => words.when_no_sleep(),
+        Understood::Nothing if when.asks_reason() => words.when_sleep_hint(),
+        Understood::Nothing => words.when_hint(),
+    }
+}

@@ -1,0 +1,359 @@
+//! The agenda.
+//!
+//! ```text
+//! ┌ Agenda · this week ────────────────────── 1 overdue · 2 this week · 1 asleep ┐
+//! │ Overdue  1                                                                   │
+//! │▌2d late    > us       send the offer            Zhang Wei    Donglin Telecom │
+//! │ Going quiet  1                                                               │
+//! │ 130d       ~ cooling  last contact 16 Jul, …    Wang Fang    Donglin Telecom │
+//! │ ──────────────────────────────────────────────────────────────────────────── │
+//! │ the selected row in full                                                     │
+//! ```
+
+use ratatui::{
+    Frame,
+    layout::Rect,
+    style::Style,
+    text::{Line, Span},
+};
+
+use super::frame::say;
+use crate::{
+    app::{
+        Action, App, Scope, Target,
+        screens::{AgendaLine, AgendaScreen},
+    },
+    domain::{
+        agenda::{Entry, Item, Section},
+        promise::Side,
+        score::State,
+    },
+    i18n::signed,
+    ui::{
+        Look,
+        text::{fit, shown, width, wrap},
+        widgets::{Focus, pane, spread},
+    },
+};
+
+/// Lines for the selected row in full, with the rule above them.
+const DETAIL: u16 = 3;
+/// A list shorter than this needs its lines more than the detail.
+const LEAST_LIST: u16 = 6;
+/// As wide as `逾期14个月`.
+const WHEN: usize = 10;
+
+pub fn draw(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    agenda: &AgendaScreen,
+    app: &App,
+    look: &Look,
+) -> usize {
+    let (words, theme) = (&look.words, &look.theme);
+    let title = format!(" {} · {} ", words.agenda(), words.reach(agenda.reach));
+    let counts = counts(
+        agenda,
+        usize::from(area.width).saturating_sub(width(&title) + 4),
+        look,
+    );
+    let title = Line::styled(title, theme.focus);
+    let inside = pane(frame, area, title, counts, Focus::Here, theme);
+    if agenda.agenda.is_none() {
+        say(frame, inside, &words.loading(), look);
+        return inside.height.into();
+    }
+    if agenda.entry().is_none() {
+        say(frame, inside, &nothing(agenda, app, look), look);
+        return inside.height.into();
+    }
+    let detail = if LEAST_LIST + DETAIL <= inside.height {
+        DETAIL
+    } else {
+        0
+    };
+    let list = Rect {
+        height: inside.height - detail,
+        ..inside
+    };
+    let pen = Pen {
+        app,
+        look,
+        columns: Columns::new(usize::from(inside.width).saturating_sub(1), agenda, look),
+    };
+    let lines = agenda.lines.iter().enumerate().skip(agenda.list.top);
+    for ((at, line), y) in lines.zip(list.top()..list.bottom()) {
+        let area = Rect {
+            y,
+            height: 1,
+            ..list
+        };
+        frame.render_widget(pen.line(line, at == agenda.list.at), area);
+        if line.entry().is_some() {
+            look.clickable(area, Target::Row(at));
+        }
+        if at == agenda.list.at {
+            frame.buffer_mut().set_style(area, theme.selected);
+        }
+    }
+    if let Some(entry) = agenda.entry().filter(|_| 0 < detail) {
+        let below = Rect {
+            y: list.bottom(),
+            height: detail,
+            ..inside
+        };
+        pen.detail(frame, below, entry);
+    }
+    list.height.into()
+}
+
+/// As many of the counts as fit; what is not finished yet comes first.
+fn counts(agenda: &AgendaScreen, room: usize, look: &Look) -> Line<'static> {
+    let words = &look.words;
+    let mut counts = Vec::new();
+    if agenda.left() != Some(0) && agenda.agenda.is_some() {
+        counts.push(words.agenda_left(agenda.left()));
+    }
+    let sections = [
+        Section::Overdue,
+        Section::Today,
+        Section::Asleep,
+        Section::ThisWeek,
+        Section::Quiet,
+        Section::Later,
+    ];
+    for section in sections {
+        let total = agenda.total(section);
+        if 0 < total {
+            counts.push(words.section_count(section, total));
+        }
+    }
+    let mut text = String::new();
+    for count in counts {
+        let next = if text.is_empty() {
+            count
+        } else {
+            format!("{text} · {count}")
+        };
+        if room < width(&next) + 2 {
+            break;
+        }
+        text = next;
+    }
+    if text.is_empty() {
+        return Line::raw("");
+    }
+    Line::raw(format!(" {text} "))
+}
+
+/// Why there is no row.
+fn nothing(agenda: &AgendaScreen, app: &App, look: &Look) -> String {
+    let words = &look.words;
+    if agenda.left() != Some(0) {
+        return words.agenda_left(agenda.left());
+    }
+    let key = app.keys.key_for(Scope::Agenda, Action::Reach);
+    let key = key.map_or_else(String::new, |key| key.to_string());
+    let later = Section::DUE
+        .iter()
+        .any(|section| 0 < agenda.total(*section));
+    if later {
+        words.agenda_empty_here(agenda.reach, &key)
+    } else {
+        words.agenda_empty()
+    }
+}
+
+/// How wide the columns are; a column without room is 0.
+struct Columns {
+    cells: usize,
+    whose: usize,
+    what: usize,
+    who: usize,
+    account: usize,
+}
+
+impl Columns {
+    fn new(cells: usize, agenda: &AgendaScreen, look: &Look) -> Self {
+        let words = &look.words;
+        let whose = [
+            words.we(),
+            words.they(),
+            words.state(State::Cooling),
+            words.state(State::Dormant),
+        ];
+        let whose = whose.iter().map(|word| width(word)).max().unwrap_or(0) + 2;
+        let room = cells.saturating_sub(1 + WHEN + 1 + whose + 2);
+        let longest = |name: fn(&Item) -> usize| {
+            let items = agenda.lines.iter().filter_map(AgendaLine::entry);
+            items.map(|entry| name(&entry.item)).max().unwrap_or(0)
+        };
+        // What is promised needs the room most; names end in an ellipsis before it does.
+        let who = if room < 24 {
+            0
+        } else {
+            longest(who).min(room * 22 / 100).min(20)
+        };
+        let account = if room < 40 {
+            0
+        } else {
+            longest(account).min(room * 30 / 100).min(30)
+        };
+        let gaps = [who, account].iter().filter(|cells| 0 < **cells).count() * 2;
+        Self {
+            cells,
+            whose,
+            what: room.saturating_sub(who + account + gaps),
+            who,
+            account,
+        }
+    }
+}
+
+fn who(item: &Item) -> usize {
+    // An action says whom it is about.
+    match item {
+        Item::Action(_) => 0,
+        item => item
+            .person()
+            .map_or(0, |(_, name)| width(&shown(name.as_str()))),
+    }
+}
+
+fn account(item: &Item) -> usize {
+    width(&shown(item.account().1.as_str()))
+}
+
+struct Pen<'a> {
+    app: &'a App,
+    look: &'a Look,
+    columns: Columns,
+}
+
+impl Pen<'_> {
+    fn line(&self, line: &AgendaLine, here: bool) -> Line<'static> {
+        let (words, theme) = (&self.look.words, &self.look.theme);
+        match line {
+            AgendaLine::Heading(section, total) => Line::from(vec![
+                Span::styled(format!(" {}", words.section(*section)), theme.heading),
+                Span::styled(format!("  {total}"), theme.dim),
+            ]),
+            AgendaLine::More(count) => {
+                Line::styled(format!("   {}", words.agenda_more(*count)), theme.dim)
+            }
+            AgendaLine::Row(entry) => self.row(entry, here),
+        }
+    }
+
+    fn row(&self, entry: &Entry, here: bool) -> Line<'static> {
+        let (theme, columns) = (&self.look.theme, &self.columns);
+        let (when, style) = self.when(entry);
+        let mut spans = vec![
+            Span::raw(if here { "▌" } else { " " }),
+            Span::styled(fit(&when, WHEN), style),
+            Span::raw(" "),
+        ];
+        let what = self.what(&entry.item);
+        let gap = |cells: usize| if 0 < cells { 2 } else { 0 };
+        if let Item::Action(_) = entry.item {
+            // It is nobody's yet, and says itself whom it is about.
+            let beside = columns.who + gap(columns.who);
+            let cells = columns.whose + 2 + columns.what + beside;
+            spans.push(Span::styled(fit(&what, cells), theme.strong));
+        } else {
+            let (whose, style) = self.whose(&entry.item);
+            spans.push(Span::styled(fit(&whose, columns.whose), style));
+            spans.push(Span::raw("  "));
+            spans.push(Span::styled(fit(&what, columns.what), theme.strong));
+            let name = entry.item.person().map_or("", |(_, name)| name.as_str());
+            spans.push(Span::raw(" ".repeat(gap(columns.who))));
+            spans.push(Span::raw(fit(name, columns.who)));
+        }
+        spans.push(Span::raw(" ".repeat(gap(columns.account))));
+        let (_, account) = entry.item.account();
+        spans.push(Span::styled(
+            fit(account.as_str(), columns.account),
+            theme.dim,
+        ));
+        spread(spans, Vec::new(), columns.cells)
+    }
+
+    fn when(&self, entry: &Entry) -> (String, Style) {
+        let (words, theme, today) = (&self.look.words, &self.look.theme, self.app.today);
+        if let Some(snooze) = &entry.asleep {
+            return (words.date(snooze.until, today), theme.dim);
+        }
+        match &entry.item {
+            Item::Promise(promise) => match promise.row.due {
+                Some(due) if due <= today => (words.due(due, today), theme.warn),
+                Some(due) => (words.due(due, today), theme.text),
+                None => (words.someday(), theme.dim),
+            },
+            Item::Silence(silence) => (words.ago(silence.quiet.silent), theme.text),
+            Item::Action(action) => (signed(action.candidate.gain), theme.good),
+        }
+    }
+
+    /// The sign of the log line for a promise, that of the map for somebody silent.
+    fn whose(&self, item: &Item) -> (String, Style) {
+        let (words, theme) = (&self.look.words, &self.look.theme);
+        match item {
+            Item::Promise(promise) => match promise.row.by {
+                Side::Us => (format!("> {}", words.we()), theme.text),
+                Side::Them => (format!("< {}", words.they()), theme.text),
+            },
+            Item::Silence(silence) => match silence.quiet.state {
+                State::Dormant => (format!("! {}", words.state(State::Dormant)), theme.bad),
+                state => (format!("~ {}", words.state(state)), theme.warn),
+            },
+            Item::Action(_) => (String::new(), theme.text),
+        }
+    }
+
+    fn what(&self, item: &Item) -> String {
+        let words = &self.look.words;
+        match item {
+            Item::Promise(promise) => promise.row.text.to_string(),
+            Item::Silence(silence) => words.silence(&silence.quiet, self.app.today),
+            Item::Action(action) => words.next_action(action),
+        }
+    }
+
+    /// The row in full: what its columns may have cut, and what they do not say.
+    fn detail(&self, frame: &mut Frame<'_>, area: Rect, entry: &Entry) {
+        let (words, theme, today) = (&self.look.words, &self.look.theme, self.app.today);
+        let mut parts = vec![self.what(&entry.item)];
+        if !matches!(entry.item, Item::Action(_)) {
+            parts.extend(entry.item.person().map(|(_, name)| name.to_string()));
+        }
+        parts.push(entry.item.account().1.to_string());
+        if let Item::Promise(promise) = &entry.item {
+            parts.extend(promise.row.due.map(|due| words.dated(due, today)));
+            parts.push(words.promised_on(promise.row.made_on, today));
+        }
+        if let Item::Silence(silence) = &entry.item {
+            parts.extend(silence.quiet.role.map(|role| words.role(role)));
+        }
+        if let Some(snooze) = &entry.asleep {
+            parts.insert(0, words.asleep_until(snooze, today));
+        }
+        let parts: Vec<_> = parts.iter().map(|part| shown(part)).collect();
+        let rule = "─".repeat(self.columns.cells.saturating_sub(1));
+        let text = wrap(&parts.join(" · "), self.columns.cells.saturating_sub(2), 2);
+        let text = text.into_iter().map(|line| Line::raw(format!(" {line}")));
+        let rule = Line::styled(format!(" {rule}"), theme.dim);
+        for (line, y) in std::iter::once(rule)
+            .chain(text)
+            .zip(area.top()..area.bottom())
+        {
+            frame.render_widget(
+                line,
+                Rect {
+                    y,
+                    height: 1,
+                    ..area
+                },
+            );
+        }
+    }
+}
