@@ -4,6 +4,8 @@ mod act;
 mod answer;
 mod over;
 
+pub(super) use act::quick_log;
+
 use super::{App, Effect, Msg, key::Key, keymap::lookup, overlays::Overlay, screens::Screen};
 
 /// Takes a message in and says what is to be done.
@@ -39,9 +41,9 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
 
 fn paste(app: &mut App, text: &str) -> Vec<Effect> {
     match &mut app.overlay {
-        Some(Overlay::QuickLog(log)) => {
+        Some(Overlay::QuickLog(_)) => {
             app.draft.line.paste(text);
-            log.read(&app.draft)
+            over::line_changed(app)
         }
         Some(Overlay::Form(form)) => form.paste(text),
         Some(Overlay::Import(import)) => {

@@ -2,7 +2,7 @@
 
 use super::{Words, score::Names, word};
 use crate::{
-    app::{Done, How, Notice, Refusal, Shift},
+    app::{Done, How, Notice, Refusal, Shift, Unedited},
     domain::{
         command::{Command, Deed, Op},
         row::Subject,
@@ -18,7 +18,26 @@ impl Words {
             Notice::Done(done) => self.done(done),
             Notice::Refused(refusal) => self.refusal(refusal),
             Notice::DraftKept => word!(self, "notice-draft-kept"),
+            Notice::DraftWaits => word!(self, "notice-draft-waits"),
+            Notice::Unedited(why) => self.unedited(why),
             Notice::NothingSelected => word!(self, "notice-nothing-selected"),
+        }
+    }
+
+    /// Why a note came back from the editor as it was.
+    fn unedited(&self, why: &Unedited) -> String {
+        match why {
+            Unedited::Same => word!(self, "notice-note-same"),
+            Unedited::NoEditor => word!(self, "notice-no-editor"),
+            Unedited::Failed { editor, reason } => {
+                let (editor, reason) = (shown(editor).into_owned(), shown(reason).into_owned());
+                word!(
+                    self,
+                    "notice-editor-failed",
+                    editor = editor,
+                    reason = reason
+                )
+            }
         }
     }
 

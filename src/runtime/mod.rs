@@ -6,10 +6,14 @@
 mod clock;
 mod deed;
 mod desk;
+mod drafts;
 mod echo;
+mod editor;
 mod files;
 mod input;
 mod jobs;
+mod keeper;
+mod owner;
 mod paths;
 mod screen;
 mod terminal;

@@ -4,6 +4,8 @@
 mod cli;
 mod corpora;
 mod desk;
+mod drafts;
+mod editors;
 mod exchange;
 mod fixtures;
 mod hostile_text;

@@ -175,6 +175,19 @@ impl Terminal {
         }
     }
 
+    /// Waits for something outside the terminal, which tells nobody.
+    pub fn until(&self, what: &str, done: impl Fn() -> bool) {
+        let deadline = Instant::now() + PATIENCE;
+        while !done() {
+            let text = self.text();
+            assert!(
+                Instant::now() < deadline,
+                "never {what}; on screen:\n{text}"
+            );
+            thread::yield_now();
+        }
+    }
+
     /// Waits for the program to end, reading what it still says; gives its exit code.
     pub fn end(&mut self) -> u32 {
         loop {

@@ -280,6 +280,7 @@ action-empty-book = empty book
 action-accept = accept
 action-cancel = cancel
 action-take = take
+action-edit-note = note in editor
 action-save = save
 action-next-field = next field
 action-previous-field = previous field
@@ -494,6 +495,15 @@ rule-gone = Not done: the { $noun } is not in the book any more.
 import-no-name = names nobody
 question = Really { $op }? u undoes.
 question-named = Really { $op } “{ $name }”? u undoes.
+
+
+### The draft and the editor
+
+draft-mark = draft
+notice-draft-waits = A draft is kept: l goes on with it.
+notice-note-same = Nothing changed in the editor; the note is as it was.
+notice-no-editor = No editor found: name one in VISUAL or EDITOR.
+notice-editor-failed = { $editor } did not end well ({ $reason }); the note is as it was.
 
 
 ### Screens

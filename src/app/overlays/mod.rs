@@ -1,12 +1,14 @@
 //! What lies over a screen and takes the keys; one at a time.
 
+mod draft;
 mod entries;
 mod import;
 mod quick_log;
 
+pub use draft::{Draft, KeptDraft, Left};
 pub use entries::{Entries, Item};
 pub use import::{Import, Preview};
-pub use quick_log::{Draft, QuickLog};
+pub use quick_log::QuickLog;
 
 use super::{
     Scope,

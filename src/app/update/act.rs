@@ -55,6 +55,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         | Action::Accept
         | Action::Save
         | Action::Take
+        | Action::EditNote
         | Action::NextField
         | Action::PreviousField => Vec::new(),
         Action::Details => details(app),
@@ -149,7 +150,8 @@ fn details(app: &mut App) -> Vec<Effect> {
 }
 
 pub fn quick_log(app: &mut App) -> Vec<Effect> {
-    let log = QuickLog::new(app.open_account());
+    app.draft.settle(app.open_account());
+    let log = QuickLog::default();
     let effects = if app.draft.line.is_empty() {
         Vec::new()
     } else {

@@ -7,10 +7,11 @@ use crate::{
         fields::{Edit, Source},
         forms::Stage,
         key::Key,
-        overlays::{Item, Overlay},
+        overlays::{Draft, Item, Overlay},
         screens::{AccountScreen, CardScreen, Screen},
     },
     domain::row::Subject,
+    log_line,
 };
 
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
@@ -79,6 +80,10 @@ fn form(app: &mut App, action: Action) -> Vec<Effect> {
                 _ => form.step(by),
             }
         }
+        Action::EditNote => match form.note() {
+            Some(note) => return vec![Effect::EditNote(note.to_owned())],
+            None => app.notice = Some(Notice::NothingSelected),
+        },
         Action::Save if form.open_row().is_some() => form.step(1),
         Action::Save => {
             if form.stage == Stage::Saving {
@@ -126,15 +131,32 @@ fn quick_log(app: &mut App, action: Action) -> Vec<Effect> {
                 return log.read(&app.draft);
             }
         }
+        Action::EditNote if !log.saving => {
+            let note = log_line::tail(app.draft.line.text()).to_owned();
+            return vec![Effect::EditNote(note)];
+        }
         Action::Cancel => {
             app.overlay = None;
-            if !app.draft.line.is_empty() {
+            if app.draft.is_blank() {
+                app.draft = Draft::default();
+            } else {
                 app.notice = Some(Notice::DraftKept);
             }
         }
         _ => {}
     }
     Vec::new()
+}
+
+/// The log line says something else now.
+pub fn line_changed(app: &mut App) -> Vec<Effect> {
+    app.draft.settle(app.open_account());
+    let Some(Overlay::QuickLog(log)) = &mut app.overlay else {
+        return Vec::new();
+    };
+    log.insists = false;
+    log.refusal = None;
+    log.read(&app.draft)
 }
 
 fn entries(app: &mut App, action: Action) -> Vec<Effect> {
@@ -211,13 +233,11 @@ fn import(app: &mut App, action: Action) -> Vec<Effect> {
 /// A key that is no command: text, if the overlay has a field.
 pub fn type_in(app: &mut App, key: Key) -> Vec<Effect> {
     match &mut app.overlay {
-        Some(Overlay::QuickLog(log)) => {
-            if app.draft.line.press(key) != Edit::Changed {
-                return Vec::new();
+        Some(Overlay::QuickLog(_)) => {
+            if app.draft.line.press(key) == Edit::Changed {
+                return line_changed(app);
             }
-            log.insists = false;
-            log.refusal = None;
-            log.read(&app.draft)
+            Vec::new()
         }
         Some(Overlay::Form(form)) => form.press(key),
         Some(Overlay::Import(import)) => {

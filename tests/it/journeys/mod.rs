@@ -1,5 +1,6 @@
 //! From keys to screens, with a real book in between.
 
+mod drafts;
 mod first_start;
 mod laws;
 mod logging;
