@@ -77,6 +77,8 @@ pub enum Notice {
     DraftKept,
     /// A line put away before the program ended is still there.
     DraftWaits,
+    /// The line cannot be written down before it is saved.
+    DraftNotKept(Refusal),
     /// A note came back from the editor as it went, or not at all.
     Unedited(Unedited),
     /// The action needs something that is not selected here.

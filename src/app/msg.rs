@@ -41,6 +41,8 @@ pub enum Msg {
     ImportPreviewed(Box<ImportPreview>),
     /// The editor that `Effect::EditNote` asked for has ended.
     NoteEdited(NoteEdited),
+    /// What is being typed cannot be written down as it should be.
+    DraftNotKept(Refusal),
     Committed(Box<Done>),
     Refused(Refusal),
     /// The worker has reckoned depths anew; lists may be read again.

@@ -19,6 +19,9 @@ impl Words {
             Notice::Refused(refusal) => self.refusal(refusal),
             Notice::DraftKept => word!(self, "notice-draft-kept"),
             Notice::DraftWaits => word!(self, "notice-draft-waits"),
+            Notice::DraftNotKept(why) => {
+                word!(self, "notice-draft-not-kept", why = self.refusal(why))
+            }
             Notice::Unedited(why) => self.unedited(why),
             Notice::NothingSelected => word!(self, "notice-nothing-selected"),
         }

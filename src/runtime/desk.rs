@@ -1,7 +1,7 @@
 //! The app at work on a book: effects become deeds, deeds become messages. No terminal here, so a
 //! test can sit at the desk as well as a user.
 
-use std::collections::VecDeque;
+use std::{collections::VecDeque, io, sync::mpsc::Sender};
 
 use crate::{
     app::{
@@ -17,6 +17,7 @@ use super::{
     deed::{commit, commit_draft, refusal, step},
     drafts::Drafts,
     echo::Echo,
+    input::Wake,
     jobs::{self, Bench, Job, Jobs},
     keeper::Keeper,
 };
@@ -111,8 +112,12 @@ impl Desk {
     ///
     /// # Errors
     /// When a thread cannot be had.
-    pub fn keep_drafts(&mut self, location: Location) -> std::io::Result<()> {
-        let keeper = Keeper::start(location, self.drafts.key())?;
+    pub(super) fn keep_drafts(
+        &mut self,
+        location: Location,
+        answers: Sender<Wake>,
+    ) -> io::Result<()> {
+        let keeper = Keeper::start(location, self.drafts.key(), answers)?;
         self.drafts.employ(keeper);
         Ok(())
     }

@@ -8,9 +8,9 @@ use std::{
     time::{Duration, Instant},
 };
 
-use super::{drafts::Sheet, editor};
+use super::{deed::refusal, drafts::Sheet, editor, input::Wake};
 use crate::{
-    app::overlays::KeptDraft,
+    app::{Msg, Refusal, overlays::KeptDraft},
     store::{Location, Store, StoreError},
 };
 
@@ -33,16 +33,19 @@ pub(super) struct Keeper {
 }
 
 impl Keeper {
-    /// Starts the thread for the book at `location`, where the draft stands under `key`.
+    /// Starts the thread for the book at `location`, where the draft stands under `key`; whoever
+    /// holds the other end of `answers` is told when that is not possible.
     ///
     /// # Errors
     /// When the thread cannot be had.
-    pub fn start(location: Location, key: &str) -> io::Result<Self> {
+    pub fn start(location: Location, key: &str, answers: Sender<Wake>) -> io::Result<Self> {
         let (words, told) = channel();
         let writer = Writer {
             location,
             key: key.to_owned(),
             store: None,
+            answers,
+            told: None,
         };
         let thread = thread::Builder::new()
             .name("keeper".into())
@@ -89,6 +92,9 @@ struct Writer {
     key: String,
     /// Opened for the first thing to write, which most runs never have.
     store: Option<Store>,
+    answers: Sender<Wake>,
+    /// The last failure that was told: once is enough.
+    told: Option<Refusal>,
 }
 
 impl Writer {
@@ -112,12 +118,12 @@ impl Writer {
                 Err(RecvTimeoutError::Timeout) => {
                     due = None;
                     match self.write(unwritten.as_ref()) {
-                        Ok(()) => unwritten = None,
+                        Ok(()) => (unwritten, self.told) = (None, None),
                         // Somebody else writes at length: again when they may be done.
                         Err(StoreError::Busy) => due = Some(Instant::now() + PATIENCE),
                         // A full disk does not get better by trying: with the next change, or at
                         // the end.
-                        Err(_) => {}
+                        Err(error) => self.tell(refusal(&error)),
                     }
                 }
                 Err(RecvTimeoutError::Disconnected) => {
@@ -125,6 +131,14 @@ impl Writer {
                     return;
                 }
             }
+        }
+    }
+
+    fn tell(&mut self, why: Refusal) {
+        if self.told.as_ref() != Some(&why) {
+            let msg = Msg::DraftNotKept(why.clone());
+            let _ = self.answers.send(Wake::Answer(msg));
+            self.told = Some(why);
         }
     }
 
@@ -167,7 +181,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let location = Location::File(folder.path().join("book.db"));
         let store = Store::open(&location).unwrap();
-        let keeper = Keeper::start(location, KEY).unwrap();
+        let keeper = Keeper::start(location, KEY, channel().0).unwrap();
         tell(&keeper);
         drop(keeper);
         let sheet: Option<serde_json::Value> = store.recall(KEY).unwrap();
@@ -195,5 +209,19 @@ mod tests {
             keeper.rest();
         });
         assert_eq!(words, None);
+    }
+
+    #[test]
+    fn that_nothing_can_be_written_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let location = Location::File(folder.path().to_owned());
+        let (answers, told) = channel();
+        let keeper = Keeper::start(location, KEY, answers).unwrap();
+        keeper.keep(draft("call @zhang"));
+        let wake = told.recv_timeout(Duration::from_secs(30)).unwrap();
+        assert!(
+            matches!(wake, Wake::Answer(Msg::DraftNotKept(_))),
+            "{wake:?}"
+        );
     }
 }

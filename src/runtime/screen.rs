@@ -28,7 +28,7 @@ pub fn run(mut desk: Desk, look: &Look, location: Location, bench: Bench) -> io:
     draw(&mut terminal, &mut desk, look)?;
     // Only now, so that nothing stands between the user and the first frame.
     inbox.listen_to_keys()?;
-    desk.keep_drafts(location.clone())?;
+    desk.keep_drafts(location.clone(), inbox.answers.clone())?;
     desk.employ(Jobs::start(location, bench, inbox.answers.clone())?);
     let ended = attend(&mut terminal, &mut desk, look, &inbox);
     // The shell has its terminal back before the last writes, which may wait for the disk.

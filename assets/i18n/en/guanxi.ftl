@@ -501,6 +501,7 @@ question-named = Really { $op } “{ $name }”? u undoes.
 
 draft-mark = draft
 notice-draft-waits = A draft is kept: l goes on with it.
+notice-draft-not-kept = The draft cannot be kept. { $why }
 notice-note-same = Nothing changed in the editor; the note is as it was.
 notice-no-editor = No editor found: name one in VISUAL or EDITOR.
 notice-editor-failed = { $editor } did not end well ({ $reason }); the note is as it was.

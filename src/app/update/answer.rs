@@ -35,6 +35,10 @@ pub fn take(app: &mut App, msg: Msg) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Msg::DraftNotKept(why) => {
+            app.notice = Some(Notice::DraftNotKept(why));
+            Vec::new()
+        }
         Msg::NoteEdited(edited) => note_edited(app, edited),
         Msg::Committed(done) => committed(app, done),
         Msg::Refused(refusal) => {

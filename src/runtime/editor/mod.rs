@@ -18,7 +18,7 @@ use super::{
     deed::chain,
     desk::{Desk, Next},
     input::{Ending, Inbox, Wake},
-    terminal::{self, Terminal},
+    terminal::Terminal,
 };
 use crate::{
     app::{Msg, NoteEdited, Unedited},
@@ -103,7 +103,7 @@ fn wait(pid: u32, desk: &mut Desk, inbox: &Inbox) -> (io::Result<ExitStatus>, St
             Ok(Wake::Suspend) => {
                 // It is as stopped as we are, and comes back together with us.
                 #[cfg(unix)]
-                let _ = terminal::stop();
+                let _ = super::terminal::stop();
             }
             // Nothing is drawn now; the frame after the editor shows it.
             Ok(Wake::Answer(answer)) => {
