@@ -167,13 +167,13 @@ mod tests {
 
     const KEY: &str = "draft 1";
 
-    fn draft(line: &str) -> Option<KeptDraft> {
-        Some(KeptDraft {
+    fn draft(line: &str) -> KeptDraft {
+        KeptDraft {
             line: line.to_owned(),
             picks: Vec::new(),
             account: None,
             left: Left::Open,
-        })
+        }
     }
 
     /// What stands in the book once `tell` has told the keeper something and it has ended.
@@ -191,12 +191,12 @@ mod tests {
     #[test]
     fn whatever_ends_the_program_has_the_last_words_written() {
         let words = kept(|keeper| {
-            keeper.keep(draft("call @zh"));
-            keeper.keep(draft("call @zhang"));
+            keeper.keep(Some(draft("call @zh")));
+            keeper.keep(Some(draft("call @zhang")));
         });
         assert_eq!(words.unwrap(), "call @zhang");
         let none = kept(|keeper| {
-            keeper.keep(draft("call @zhang"));
+            keeper.keep(Some(draft("call @zhang")));
             keeper.keep(None);
         });
         assert_eq!(none, None);
@@ -205,7 +205,7 @@ mod tests {
     #[test]
     fn what_is_used_up_meanwhile_is_not_written() {
         let words = kept(|keeper| {
-            keeper.keep(draft("call @zhang"));
+            keeper.keep(Some(draft("call @zhang")));
             keeper.rest();
         });
         assert_eq!(words, None);
@@ -217,7 +217,7 @@ mod tests {
         let location = Location::File(folder.path().to_owned());
         let (answers, told) = channel();
         let keeper = Keeper::start(location, KEY, answers).unwrap();
-        keeper.keep(draft("call @zhang"));
+        keeper.keep(Some(draft("call @zhang")));
         let wake = told.recv_timeout(Duration::from_secs(30)).unwrap();
         assert!(
             matches!(wake, Wake::Answer(Msg::DraftNotKept(_))),

@@ -119,21 +119,14 @@ fn ctrl_c_in_the_editor_is_the_editors_too() {
     terminal.type_keys("l@\"Maja Lind\": note \x0f");
     script.until(&terminal, "ready");
     terminal.type_keys("\x03");
-    script
-        .place
-        .until_written(&terminal, &script.saw("file"), "interrupted");
+    let note = script.saw("file");
+    terminal.until("interrupted", || {
+        fs::read_to_string(&note).is_ok_and(|text| text.contains("interrupted"))
+    });
     terminal.type_keys("\r");
     terminal.see("interrupted");
     terminal.type_keys("\x03");
     ends_sane(terminal);
-}
-
-impl Place {
-    fn until_written(&self, terminal: &Terminal, file: &str, wanted: &str) {
-        terminal.until("written", || {
-            fs::read_to_string(file).is_ok_and(|text| text.contains(wanted))
-        });
-    }
 }
 
 #[test]
@@ -156,7 +149,8 @@ fn an_editor_that_fails_or_is_killed_leaves_the_line_as_it_was() {
         terminal.type_keys("\x1b");
         terminal.see("Draft kept");
         terminal.type_keys("q");
-        ends_sane(terminal);
+        terminal.end();
+        assert!(terminal.is_sane() && terminal.is_cooked(), "{body}");
     }
 }
 

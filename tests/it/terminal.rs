@@ -215,6 +215,13 @@ impl Terminal {
             && !self.focus_reported()
     }
 
+    /// Whether the terminal edits lines and shows what is typed, as a shell wants it.
+    pub fn is_cooked(&self) -> bool {
+        let modes = self.master.get_termios().unwrap();
+        let modes = format!("{:?}", modes.local_flags);
+        modes.contains("ICANON") && modes.contains("ECHO |")
+    }
+
     /// The emulator does not follow focus reports: the last word about them counts.
     fn focus_reported(&self) -> bool {
         let last = |mode: &[u8]| {

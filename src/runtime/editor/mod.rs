@@ -95,7 +95,8 @@ fn wait(pid: u32, desk: &mut Desk, inbox: &Inbox) -> (io::Result<ExitStatus>, St
         };
         match wake {
             Ok(Wake::Edited(ended)) => return (ended, stay),
-            Ok(Wake::End(Ending::Interrupted) | Wake::Continued) => {}
+            // The first two are the editor's; and nobody reads keys while it has them.
+            Ok(Wake::End(Ending::Interrupted) | Wake::Continued | Wake::Terminal(..)) => {}
             Ok(Wake::End(ending)) => {
                 stay = Stay::End;
                 end(pid, ending);
@@ -109,8 +110,6 @@ fn wait(pid: u32, desk: &mut Desk, inbox: &Inbox) -> (io::Result<ExitStatus>, St
             Ok(Wake::Answer(answer)) => {
                 desk.answered(answer);
             }
-            // Nobody reads keys while the editor has them.
-            Ok(Wake::Terminal(..)) => {}
             Err(RecvTimeoutError::Timeout) => kill(pid),
             Err(RecvTimeoutError::Disconnected) => {
                 return (Err(io::ErrorKind::BrokenPipe.into()), Stay::End);
