@@ -40,6 +40,8 @@ pub enum Effect {
     TakeIn(Command),
     /// Fills this empty book with the demo; answered by `Committed`.
     Demo,
+    /// Gives a note to the user's editor, and the terminal with it; answered by `NoteEdited`.
+    EditNote(String),
     /// Gives the terminal back to the shell until `fg`.
     Suspend,
     /// Draws every cell anew.

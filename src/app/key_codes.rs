@@ -82,6 +82,7 @@ impl Action {
             Self::Accept => "accept",
             Self::Cancel => "cancel",
             Self::Save => "save",
+            Self::EditNote => "edit-note",
             Self::Take => "take",
             Self::NextField => "next-field",
             Self::PreviousField => "previous-field",

@@ -143,6 +143,8 @@ pub enum Action {
     Save,
     /// What the cursor of an open choice is on.
     Take,
+    /// The note, in the user's own editor.
+    EditNote,
     NextField,
     PreviousField,
     Suspend,
@@ -294,12 +296,14 @@ pub const TABLE: &[Binding] = &{
         quiet(S::QuickLog, &[DOWN], A::Down),
         quiet(S::QuickLog, &[UP], A::Up),
         shown(S::QuickLog, &[TAB], A::Take),
+        shown(S::QuickLog, &[Key::ctrl('o')], A::EditNote),
         shown(S::QuickLog, &[ESC], A::Cancel),
         shown(S::Form, &[TAB], A::NextField),
         quiet(S::Form, &[SHIFT_TAB], A::PreviousField),
         quiet(S::Form, &[DOWN], A::Down),
         quiet(S::Form, &[UP], A::Up),
         shown(S::Form, &[ENTER, Key::ctrl('s')], A::Save),
+        quiet(S::Form, &[Key::ctrl('o')], A::EditNote),
         shown(S::Form, &[ESC], A::Cancel),
         shown(S::Confirm, &[ENTER, c('y')], A::Accept),
         shown(S::Confirm, &[ESC, c('n')], A::Cancel),

@@ -38,7 +38,7 @@ pub use overrides::*;
 pub use target::*;
 pub use update::update;
 
-use overlays::{Draft, Overlay};
+use overlays::{Draft, KeptDraft, Left, Overlay};
 use screens::{AccountScreen, BookScreen, CardScreen, Screen, Welcome};
 
 /// Everything the program shows, and nothing else.
@@ -86,6 +86,12 @@ pub enum Notice {
     Refused(Refusal),
     /// The log line was put away unsaved.
     DraftKept,
+    /// A line put away before the program ended is still there.
+    DraftWaits,
+    /// The line cannot be written down before it is saved.
+    DraftNotKept(Refusal),
+    /// A note came back from the editor as it went, or not at all.
+    Unedited(Unedited),
     /// The action needs something that is not selected here.
     NothingSelected,
 }
@@ -161,6 +167,40 @@ impl App {
     #[must_use]
     pub fn open_account(&self) -> Option<crate::domain::id::Id<crate::domain::account::Account>> {
         self.place().account
+    }
+
+    /// The draft as it is to be kept in the book; nothing where nothing has been typed.
+    #[must_use]
+    pub fn kept_draft(&self) -> Option<KeptDraft> {
+        let left = match self.overlay {
+            Some(Overlay::QuickLog(_)) => Left::Open,
+            _ => Left::Aside,
+        };
+        self.draft.kept(left)
+    }
+
+    /// Whether a draft waits out of sight.
+    #[must_use]
+    pub fn has_draft_aside(&self) -> bool {
+        !self.draft.is_blank() && !matches!(self.overlay, Some(Overlay::QuickLog(_)))
+    }
+
+    /// Takes up the draft that was kept when the program ended: what was under the cursor is so
+    /// again, what had been put away is only told of.
+    pub fn take_up(&mut self, kept: KeptDraft) -> Vec<Effect> {
+        let left = kept.left;
+        self.draft = kept.into();
+        let mut effects = Vec::new();
+        // Whoever has begun to write is past the welcome, and the key that goes on is not known there.
+        if let Screen::Welcome(_) = self.screen {
+            self.screen = Screen::Book(BookScreen::default());
+            effects = self.screen.load();
+        }
+        match left {
+            Left::Open => effects.extend(update::quick_log(self)),
+            Left::Aside => self.notice = Some(Notice::DraftWaits),
+        }
+        effects
     }
 
     /// Which part of the key table answers first.

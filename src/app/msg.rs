@@ -43,6 +43,10 @@ pub enum Msg {
         offered: Option<Offered>,
     },
     ImportPreviewed(Box<ImportPreview>),
+    /// The editor that `Effect::EditNote` asked for has ended.
+    NoteEdited(NoteEdited),
+    /// What is being typed cannot be written down as it should be.
+    DraftNotKept(Refusal),
     Committed(Box<Done>),
     Refused(Refusal),
     /// The worker has reckoned depths anew; lists may be read again.
@@ -152,6 +156,25 @@ pub enum Refusal {
     Busy,
     /// A file could not be read, or the book not written: the error chain, in words, cleaned.
     Failed(String),
+}
+
+/// What came of a note that was given to an editor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoteEdited {
+    /// With line feeds between its lines and none at its end.
+    Written(String),
+    Unedited(Unedited),
+}
+
+/// Why a note is as it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unedited {
+    /// Nothing was changed in the editor.
+    Same,
+    /// None is named and none of the usual ones is there.
+    NoEditor,
+    /// It could not be started or ended badly: its name, and how.
+    Failed { editor: String, reason: String },
 }
 
 /// What an import would do.

@@ -6,6 +6,8 @@ mod answer;
 mod mouse;
 mod over;
 
+pub(super) use act::quick_log;
+
 use super::{
     App, Effect, Msg,
     key::Key,
@@ -50,9 +52,9 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
 
 fn paste(app: &mut App, text: &str) -> Vec<Effect> {
     match &mut app.overlay {
-        Some(Overlay::QuickLog(log)) => {
+        Some(Overlay::QuickLog(_)) => {
             app.draft.line.paste(text);
-            log.read(&app.draft)
+            over::line_changed(app)
         }
         Some(Overlay::Form(form)) => form.paste(text),
         Some(Overlay::Import(import)) => {

@@ -6,7 +6,7 @@ use super::{
     word,
 };
 use crate::{
-    app::{Action, Done, How, Notice, Refusal, Scope, Shift},
+    app::{Action, Done, How, Notice, Refusal, Scope, Shift, Unedited},
     domain::{
         command::{Command, Deed, Op},
         row::Subject,
@@ -22,7 +22,29 @@ impl Words {
             Notice::Done(done) => self.done(done),
             Notice::Refused(refusal) => self.refusal(refusal),
             Notice::DraftKept => word!(self, "notice-draft-kept", log = self.log_key()),
+            Notice::DraftWaits => word!(self, "notice-draft-waits", log = self.log_key()),
+            Notice::DraftNotKept(why) => {
+                word!(self, "notice-draft-not-kept", why = self.refusal(why))
+            }
+            Notice::Unedited(why) => self.unedited(why),
             Notice::NothingSelected => word!(self, "notice-nothing-selected"),
+        }
+    }
+
+    /// Why a note came back from the editor as it was.
+    fn unedited(&self, why: &Unedited) -> String {
+        match why {
+            Unedited::Same => word!(self, "notice-note-same"),
+            Unedited::NoEditor => word!(self, "notice-no-editor"),
+            Unedited::Failed { editor, reason } => {
+                let (editor, reason) = (shown(editor).into_owned(), shown(reason).into_owned());
+                word!(
+                    self,
+                    "notice-editor-failed",
+                    editor = editor,
+                    reason = reason
+                )
+            }
         }
     }
 

@@ -46,6 +46,7 @@ impl Words {
             Action::Cancel => word!(self, "action-cancel"),
             Action::Save => word!(self, "action-save"),
             Action::Take => word!(self, "action-take"),
+            Action::EditNote => word!(self, "action-edit-note"),
             Action::NextField => word!(self, "action-next-field"),
             Action::PreviousField => word!(self, "action-previous-field"),
             Action::Suspend => word!(self, "action-suspend"),

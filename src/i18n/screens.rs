@@ -68,6 +68,7 @@ phrases! {
     welcome_text => "welcome-text",
     privacy_note => "welcome-privacy",
     to_the_end => "period-open",
+    draft_mark => "draft-mark",
 }
 
 impl Words {

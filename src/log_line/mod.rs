@@ -29,6 +29,7 @@ mod read;
 mod reading;
 mod said;
 mod syntax;
+mod tail;
 mod traits;
 mod when;
 mod whose;
@@ -40,10 +41,12 @@ pub use reading::{
     Candidate, Cue, Hint, Mark, Meaning, Named, OpenChoice, Part, PersonMeant, Presence, Problem,
     PromiseMeant, Reading, Span, Standing, Trouble,
 };
+pub use tail::{tail, with_tail};
 pub use when::{DueDay, due_day};
 pub use write::{Written, address, write};
 
 use chrono::{NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize};
 
 use crate::domain::{
     account::Account,
@@ -128,14 +131,14 @@ pub struct KnownColleague {
 /// A choice the user made for a mention that fits several; kept beside the line.
 ///
 /// Where the same mention stands twice (two Janes), the first pick is for the first of them, the second for the next.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pick {
     /// The mention as typed, sign included and suffixes left out, e.g. `@zhang`; `#` for the account of a line that names none.
     pub mention: String,
     pub is: Picked,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Picked {
     Person(Id<Person>),
     /// Somebody new, although the name is known.

@@ -68,15 +68,17 @@ pub(super) enum Spelled {
 }
 
 pub(super) fn take_apart(line: &Line<'_>) -> Syntax {
-    let mut parser = Parser {
-        line,
-        at: 0,
-        quotes: Quotes::MayClose,
-        syntax: Syntax::default(),
-    };
+    let mut parser = Parser::new(line);
     parser.head();
     parser.tail();
     parser.syntax
+}
+
+/// Where HEAD ends: at its colon, at a promise sign, or with the line.
+pub(super) fn end_of_head(line: &Line<'_>) -> usize {
+    let mut parser = Parser::new(line);
+    parser.head();
+    parser.at.min(line.len())
 }
 
 struct Parser<'l> {
@@ -94,7 +96,16 @@ enum Quotes {
     NeverClose,
 }
 
-impl Parser<'_> {
+impl<'l> Parser<'l> {
+    fn new(line: &'l Line<'l>) -> Self {
+        Self {
+            line,
+            at: 0,
+            quotes: Quotes::MayClose,
+            syntax: Syntax::default(),
+        }
+    }
+
     /// Reads HEAD; afterwards `at` is on its colon, on a promise sign, or at the end.
     fn head(&mut self) {
         while let Some(c) = self.line.get(self.at) {

@@ -50,9 +50,37 @@ pub fn commit(
     bench: &Bench,
     open: Option<Id<Account>>,
 ) -> Result<Shifted, StoreError> {
+    done(store, command, bench, open, |store, stamp| {
+        store.commit(command, stamp)
+    })
+}
+
+/// As [`commit`], using up the draft that is kept under `key`.
+///
+/// # Errors
+/// As [`commit`].
+pub(super) fn commit_draft(
+    store: &mut Store,
+    command: &Command,
+    bench: &Bench,
+    open: Option<Id<Account>>,
+    key: &str,
+) -> Result<Shifted, StoreError> {
+    done(store, command, bench, open, |store, stamp| {
+        store.commit_and_forget(command, stamp, key)
+    })
+}
+
+fn done(
+    store: &mut Store,
+    command: &Command,
+    bench: &Bench,
+    open: Option<Id<Account>>,
+    commit: impl FnOnce(&mut Store, &Stamp) -> Result<Committed, StoreError>,
+) -> Result<Shifted, StoreError> {
     let account = account_of(command).or(open);
     let before = measure(store, bench, account)?;
-    let committed = store.commit(command, &stamp(bench))?;
+    let committed = commit(store, &stamp(bench))?;
     let account = account.or_else(|| created(command, &committed));
     let shift = shift(store, bench, account, before)?;
     Ok(Shifted { committed, shift })

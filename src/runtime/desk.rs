@@ -1,7 +1,7 @@
 //! The app at work on a book: effects become deeds, deeds become messages. No terminal here, so a
 //! test can sit at the desk as well as a user.
 
-use std::collections::VecDeque;
+use std::{collections::VecDeque, io, sync::mpsc::Sender};
 
 use crate::{
     app::{
@@ -10,13 +10,16 @@ use crate::{
     },
     domain::{account::Account, command::Command, id::Id, row::Subject, score},
     log_line::Pick,
-    store::{Mark, NameHit, Store, StoreError},
+    store::{Location, Mark, NameHit, Store, StoreError},
 };
 
 use super::{
-    deed::{commit, refusal, step},
+    deed::{commit, commit_draft, refusal, step},
+    drafts::Drafts,
     echo::Echo,
+    input::Wake,
     jobs::{self, Bench, Job, Jobs},
+    keeper::Keeper,
 };
 
 /// Entries a history is read by at a time: more than a screen shows.
@@ -44,6 +47,8 @@ pub struct Desk {
     worker: Worker,
     /// Where the user is; written down when they leave, since a write has no place on a key press.
     place: Place,
+    /// Where the log line is kept until it is saved.
+    drafts: Drafts,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,11 +58,13 @@ enum Worker {
 }
 
 /// What the event loop does after a message.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Next {
     Draw,
     Redraw,
     Suspend,
+    /// The user's editor gets the terminal, and this note.
+    EditNote(String),
     Quit,
 }
 
@@ -67,7 +74,7 @@ impl Desk {
     /// # Errors
     /// When the book cannot be read.
     pub fn new(
-        store: Store,
+        mut store: Store,
         bench: Bench,
         start: impl FnOnce(Place, Contents) -> Start,
     ) -> Result<Self, StoreError> {
@@ -78,6 +85,7 @@ impl Desk {
             Contents::Filled
         };
         let (app, effects) = App::new(start(place, contents));
+        let (drafts, draft) = Drafts::open(&mut store)?;
         let (version, mark) = (store.version()?, store.mark()?);
         let mut desk = Self {
             app,
@@ -89,9 +97,31 @@ impl Desk {
             echo: Echo::default(),
             worker: Worker::Free,
             place,
+            drafts,
         };
         desk.carry_out(effects);
+        if let Some(mut draft) = draft {
+            // Its account may have gone in the meantime.
+            let there = |id: &Id<Account>| matches!(desk.store.account_name(*id), Ok(Some(_)));
+            draft.account = draft.account.filter(there);
+            let effects = desk.app.take_up(draft);
+            desk.carry_out(effects);
+        }
         Ok(desk)
+    }
+
+    /// Has the draft written down while it is typed; without this only [`Desk::leave`] does it.
+    ///
+    /// # Errors
+    /// When a thread cannot be had.
+    pub(super) fn keep_drafts(
+        &mut self,
+        location: Location,
+        answers: Sender<Wake>,
+    ) -> io::Result<()> {
+        let keeper = Keeper::start(location, self.drafts.key(), answers)?;
+        self.drafts.employ(keeper);
+        Ok(())
     }
 
     /// Lets `jobs` do the long things from now on, those asked for so far first.
@@ -108,7 +138,9 @@ impl Desk {
     /// Lets the app react, does what it asks for, and lets it react to the answers.
     pub fn handle(&mut self, msg: Msg) -> Next {
         let effects = update(&mut self.app, msg);
-        self.carry_out(effects)
+        let next = self.carry_out(effects);
+        self.drafts.keep(self.app.kept_draft());
+        next
     }
 
     /// Takes an answer of the worker.
@@ -137,9 +169,10 @@ impl Desk {
         let version = self.store.version().unwrap_or(self.version);
         if version != self.version {
             self.version = version;
-            let seen = self.mark;
-            // What only the worker has reckoned moves the version, but not the journal.
-            if self.note_mark() != seen {
+            // What the worker has reckoned and what the keeper has written moves the version, but not
+            // the journal, and does not change what a line means.
+            if self.store.mark().is_ok_and(|mark| mark != self.mark) {
+                self.note_mark();
                 self.handle(Msg::ChangedElsewhere);
                 self.give(Job::Reckon);
             }
@@ -153,13 +186,14 @@ impl Desk {
         self.mark
     }
 
-    /// Writes down where the user is, for the next start. A book that cannot be written any more
-    /// only loses the place.
+    /// Writes down where the user is and what they were writing, for the next start. A book that
+    /// cannot be written any more only loses the place and what the keeper has not written yet.
     pub fn leave(mut self) {
         let place = self.app.place();
         if place != self.place {
             let _ = self.store.remember(PLACE, &place);
         }
+        let _ = self.drafts.leave(&mut self.store, self.app.kept_draft());
         // What the worker is still at is done again next time.
         let _ = self.store.close_at_once();
     }
@@ -172,6 +206,7 @@ impl Desk {
                 Effect::Quit => next = Next::Quit,
                 Effect::Suspend => next = Next::Suspend,
                 Effect::Redraw => next = Next::Redraw,
+                Effect::EditNote(note) => next = Next::EditNote(note),
                 effect => {
                     let answer = self.perform(effect);
                     waiting.extend(
@@ -210,14 +245,22 @@ impl Desk {
             }
             Effect::TakeIn(command) => return self.write_beside(Job::TakeIn(command)),
             Effect::Demo => return self.write_beside(Job::Demo),
-            Effect::Quit | Effect::Suspend | Effect::Redraw => Ok(None),
+            Effect::Quit | Effect::Suspend | Effect::Redraw | Effect::EditNote(_) => Ok(None),
         };
         answer.unwrap_or_else(|error| Some(Msg::Refused(refusal(&error))))
     }
 
     fn commit(&mut self, command: &Command) -> Result<Option<Msg>, StoreError> {
         let open = self.app.place().account;
-        let shifted = commit(&mut self.store, command, &self.bench, open)?;
+        let shifted = match command {
+            Command::Log(_) => {
+                // What is still under way would bring the line back after it was saved.
+                self.drafts.rest();
+                let key = self.drafts.key();
+                commit_draft(&mut self.store, command, &self.bench, open, key)?
+            }
+            command => commit(&mut self.store, command, &self.bench, open)?,
+        };
         Ok(Some(self.committed(shifted.done(How::Done))))
     }
 

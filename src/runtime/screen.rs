@@ -1,12 +1,13 @@
 //! The event loop: wait, react, draw.
 
-use std::{io, sync::mpsc::Receiver};
+use std::io;
 
 use crossterm::event::{Event, KeyEventKind};
 
 use super::{
     desk::{Desk, Next},
-    input::{Inbox, Wake},
+    editor,
+    input::{Hold, Inbox, Wake},
     jobs::{Bench, Jobs},
     terminal::Terminal,
 };
@@ -33,49 +34,59 @@ pub fn run(
     draw(&mut terminal, &mut desk, look)?;
     // Only now, so that nothing stands between the user and the first frame.
     inbox.listen_to_keys()?;
-    desk.employ(Jobs::start(location, bench, inbox.answers)?);
-    let ended = attend(&mut terminal, &mut desk, look, &inbox.wakes);
+    desk.keep_drafts(location.clone(), inbox.answers.clone())?;
+    desk.employ(Jobs::start(location, bench, inbox.answers.clone())?);
+    let ended = attend(&mut terminal, &mut desk, look, &inbox);
     // The shell has its terminal back before the last writes, which may wait for the disk.
     drop(terminal);
     desk.leave();
     ended
 }
 
-fn attend(
-    terminal: &mut Terminal,
-    desk: &mut Desk,
-    look: &Look,
-    wakes: &Receiver<Wake>,
-) -> io::Result<()> {
-    while let Ok(wake) = wakes.recv() {
-        let mut next = react(desk, wake);
+fn attend(terminal: &mut Terminal, desk: &mut Desk, look: &Look, inbox: &Inbox) -> io::Result<()> {
+    while let Ok(wake) = inbox.wakes.recv() {
+        let (mut next, mut hold) = react(desk, wake);
         // A paste or a held key comes as many wakes: one frame answers them all.
-        while next == Next::Draw
-            && let Ok(wake) = wakes.try_recv()
-        {
-            next = react(desk, wake);
+        while next == Next::Draw {
+            // The next key may be read while this one's frame is drawn.
+            drop(hold.take());
+            let Ok(wake) = inbox.wakes.try_recv() else {
+                break;
+            };
+            (next, hold) = react(desk, wake);
         }
         match next {
             Next::Quit => return Ok(()),
             Next::Suspend => terminal.suspend()?,
             Next::Redraw => terminal.resume()?,
+            Next::EditNote(note) => {
+                if let Next::Quit = editor::edit(&note, terminal, desk, inbox)? {
+                    return Ok(());
+                }
+            }
             Next::Draw => {}
         }
+        drop(hold);
         draw(terminal, desk, look)?;
     }
     Ok(())
 }
 
-fn react(desk: &mut Desk, wake: Wake) -> Next {
+fn react(desk: &mut Desk, wake: Wake) -> (Next, Option<Hold>) {
     if !matches!(wake, Wake::Answer(_)) {
         desk.catch_up();
     }
     match wake {
-        Wake::End => Next::Quit,
-        Wake::Suspend => Next::Suspend,
-        Wake::Continued => Next::Redraw,
-        Wake::Answer(answer) => desk.answered(answer),
-        Wake::Terminal(event) => message(event).map_or(Next::Draw, |msg| desk.handle(msg)),
+        Wake::End(_) => (Next::Quit, None),
+        Wake::Suspend => (Next::Suspend, None),
+        Wake::Continued => (Next::Redraw, None),
+        Wake::Answer(answer) => (desk.answered(answer), None),
+        Wake::Terminal(event, hold) => {
+            let next = message(event).map_or(Next::Draw, |msg| desk.handle(msg));
+            (next, hold)
+        }
+        // Only while one runs.
+        Wake::Edited(_) => (Next::Draw, None),
     }
 }
 

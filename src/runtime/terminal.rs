@@ -72,6 +72,22 @@ impl Terminal {
         Ok(())
     }
 
+    /// Leaves the terminal to another program, as the shell would have it; what comes back is for
+    /// [`Terminal::take_back`].
+    pub fn lend(&mut self) -> Lent {
+        leave();
+        Lent::here()
+    }
+
+    /// Takes the terminal again when the other program has ended, however it left it.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written.
+    pub fn take_back(&mut self, lent: &Lent) -> io::Result<()> {
+        lent.restore();
+        self.resume()
+    }
+
     /// Gives the terminal to the shell until the user comes back with `fg`.
     ///
     /// # Errors
@@ -79,7 +95,7 @@ impl Terminal {
     #[cfg(unix)]
     pub fn suspend(&mut self) -> io::Result<()> {
         leave();
-        signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
+        stop()?;
         self.resume()
     }
 
@@ -102,6 +118,47 @@ impl Terminal {
         self.drawing.autoresize()?;
         self.clear()
     }
+}
+
+/// Stops this program as Ctrl-Z stops one that does not listen; returns when it goes on.
+///
+/// # Errors
+/// When the system refuses.
+#[cfg(unix)]
+pub fn stop() -> io::Result<()> {
+    signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)
+}
+
+/// The modes of a terminal that another program has. A program that is killed leaves its own behind,
+/// and they would be taken for the shell's.
+pub struct Lent {
+    #[cfg(unix)]
+    modes: Option<rustix::termios::Termios>,
+}
+
+impl Lent {
+    #[cfg(unix)]
+    fn here() -> Self {
+        Self {
+            modes: rustix::termios::tcgetattr(io::stdin()).ok(),
+        }
+    }
+
+    #[cfg(unix)]
+    pub fn restore(&self) {
+        use rustix::termios::{OptionalActions, tcsetattr};
+        if let Some(modes) = &self.modes {
+            let _ = tcsetattr(io::stdin(), OptionalActions::Now, modes);
+        }
+    }
+
+    #[cfg(not(unix))]
+    const fn here() -> Self {
+        Self {}
+    }
+
+    #[cfg(not(unix))]
+    pub const fn restore(&self) {}
 }
 
 impl Drop for Terminal {

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::{
     Store, apply,
     error::{Result, StoreError},
-    journal, open, situation, touched,
+    journal, memory, open, situation, touched,
 };
 use crate::domain::{
     account::Account,
@@ -60,6 +60,24 @@ impl Store {
     /// changed then.
     pub fn commit(&mut self, command: &Command, stamp: &Stamp) -> Result<Committed> {
         self.transact(|tx| perform(tx, command, stamp))
+    }
+
+    /// As [`Store::commit`], and forgets what was remembered under `key` in the same transaction: a
+    /// line that is saved must not come back as a draft, and one that is not must not go.
+    ///
+    /// # Errors
+    /// As [`Store::commit`].
+    pub fn commit_and_forget(
+        &mut self,
+        command: &Command,
+        stamp: &Stamp,
+        key: &str,
+    ) -> Result<Committed> {
+        self.transact(|tx| {
+            let committed = perform(tx, command, stamp)?;
+            memory::forget(tx, key)?;
+            Ok(committed)
+        })
     }
 
     /// Does `command`, looks at the book as it would then be, and takes it all back: the real

@@ -179,10 +179,16 @@ fn make_private(path: &Path) -> io::Result<()> {
         restrict(folder, 0o700)?;
     }
     let mut options = OpenOptions::new();
-    options.read(true).append(true).create(true);
+    options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)?;
+    // A book that is there is not opened here: closing it again would take away the locks that
+    // SQLite holds on it for the other connections of this program, and another program that ends
+    // would then clear away the log they still write to.
+    match options.open(path) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
+        _ => {}
+    }
     restrict(path, 0o600)
 }
 

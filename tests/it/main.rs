@@ -5,6 +5,8 @@ mod cli;
 mod config;
 mod corpora;
 mod desk;
+mod drafts;
+mod editors;
 mod exchange;
 mod fixtures;
 mod hostile_text;

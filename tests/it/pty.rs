@@ -9,30 +9,33 @@ use unicode_width::UnicodeWidthStr;
 use crate::{fixtures, terminal::Terminal};
 
 const WIDE: (u16, u16) = (120, 40);
-const NARROW: (u16, u16) = (80, 24);
+pub const NARROW: (u16, u16) = (80, 24);
 
-struct Place {
-    _folder: TempDir,
-    book: PathBuf,
+/// A folder with a book in it.
+pub struct Place {
+    pub folder: TempDir,
+    pub book: PathBuf,
 }
 
-fn place() -> Place {
+pub fn place() -> Place {
     let folder = tempfile::tempdir().unwrap();
     let book = folder.path().join("book.db");
-    Place {
-        _folder: folder,
-        book,
-    }
+    Place { folder, book }
 }
 
 impl Place {
-    fn start(&self, size: (u16, u16)) -> Terminal {
+    pub fn start(&self, size: (u16, u16)) -> Terminal {
         Terminal::start(&self.book, size, &[])
     }
 
     /// At the screen of Harbour Bank.
-    fn at_the_bank(&self, size: (u16, u16)) -> Terminal {
-        let mut terminal = self.start(size);
+    pub fn at_the_bank(&self, size: (u16, u16)) -> Terminal {
+        self.at_the_bank_with(size, &[])
+    }
+
+    /// The same, with this in the environment.
+    pub fn at_the_bank_with(&self, size: (u16, u16), environment: &[(&str, &str)]) -> Terminal {
+        let mut terminal = Terminal::start(&self.book, size, environment);
         terminal.see("an empty book");
         terminal.type_keys("e");
         terminal.see("New account");
@@ -44,7 +47,7 @@ impl Place {
 }
 
 #[track_caller]
-fn ends_sane(mut terminal: Terminal) {
+pub fn ends_sane(mut terminal: Terminal) {
     terminal.end();
     assert!(
         terminal.is_sane(),

@@ -177,6 +177,19 @@ impl Terminal {
         }
     }
 
+    /// Waits for something outside the terminal, which tells nobody.
+    pub fn until(&self, what: &str, done: impl Fn() -> bool) {
+        let deadline = Instant::now() + PATIENCE;
+        while !done() {
+            let text = self.text();
+            assert!(
+                Instant::now() < deadline,
+                "never {what}; on screen:\n{text}"
+            );
+            thread::yield_now();
+        }
+    }
+
     /// Waits for the program to end, reading what it still says; gives its exit code.
     pub fn end(&mut self) -> u32 {
         loop {
@@ -202,6 +215,13 @@ impl Terminal {
             && !screen.hide_cursor()
             && screen.mouse_protocol_mode() == vt100::MouseProtocolMode::None
             && !self.focus_reported()
+    }
+
+    /// Whether the terminal edits lines and shows what is typed, as a shell wants it.
+    pub fn is_cooked(&self) -> bool {
+        let modes = self.master.get_termios().unwrap();
+        let modes = format!("{:?}", modes.local_flags);
+        modes.contains("ICANON") && modes.contains("ECHO |")
     }
 
     /// The emulator does not follow focus reports: the last word about them counts.

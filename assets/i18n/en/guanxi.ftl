@@ -280,6 +280,7 @@ action-empty-book = empty book
 action-accept = accept
 action-cancel = cancel
 action-take = take
+action-edit-note = note in editor
 action-save = save
 action-next-field = next field
 action-previous-field = previous field
@@ -529,6 +530,16 @@ rule-gone = Not done: the { $noun } is not in the book any more.
 import-no-name = names nobody
 question = Really { $op }? { $undo } undoes.
 question-named = Really { $op } “{ $name }”? { $undo } undoes.
+
+
+### The draft and the editor
+
+draft-mark = draft
+notice-draft-waits = A draft is kept: { $log } goes on with it.
+notice-draft-not-kept = The draft cannot be kept. { $why }
+notice-note-same = Nothing changed in the editor; the note is as it was.
+notice-no-editor = No editor found: name one in VISUAL or EDITOR.
+notice-editor-failed = { $editor } did not end well ({ $reason }); the note is as it was.
 
 
 ### Screens

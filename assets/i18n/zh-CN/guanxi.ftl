@@ -280,6 +280,7 @@ action-empty-book = 空白客户簿
 action-accept = 确定
 action-cancel = 取消
 action-take = 选定
+action-edit-note = 用编辑器写备注
 action-save = 保存
 action-next-field = 下一项
 action-previous-field = 上一项
@@ -524,6 +525,16 @@ rule-gone = 未执行：该{ $noun }已不在客户簿中。
 import-no-name = 没有姓名
 question = 确定要{ $op }吗？可用 { $undo } 撤销。
 question-named = 确定要{ $op }“{ $name }”吗？可用 { $undo } 撤销。
+
+
+### 草稿与编辑器
+
+draft-mark = 草稿
+notice-draft-waits = 有一份草稿：按 { $log } 继续。
+notice-draft-not-kept = 草稿暂时无法保留。{ $why }
+notice-note-same = 编辑器里没有改动，备注不变。
+notice-no-editor = 找不到编辑器：请在环境变量 VISUAL 或 EDITOR 中指定。
+notice-editor-failed = { $editor } 没有正常结束（{ $reason }），备注不变。
 
 
 ### 画面

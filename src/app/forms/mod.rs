@@ -22,7 +22,7 @@ pub use read::{Answer, Read};
 
 use super::{
     Effect, Query, Refusal,
-    fields::{Edit, RowField, Source},
+    fields::{Edit, Line, RowField, Source},
     key::Key,
 };
 use crate::domain::{
@@ -232,6 +232,27 @@ impl Form {
                 row.open = true;
             }
             Some(Value::Choice(_)) | None => return Vec::new(),
+        }
+        self.edited(Edit::Changed)
+    }
+
+    /// The note under the cursor, where the cursor is on one.
+    #[must_use]
+    pub fn note(&self) -> Option<&str> {
+        let field = self.fields.get(self.focus)?;
+        match (field.label, &field.value) {
+            (Label::Note | Label::PrivateNote, Value::Text(line)) => Some(line.text()),
+            _ => None,
+        }
+    }
+
+    /// Puts a note that was written elsewhere into the field under the cursor.
+    pub fn write_note(&mut self, text: &str) -> Vec<Effect> {
+        if self.note().is_none() {
+            return Vec::new();
+        }
+        if let Some(field) = self.fields.get_mut(self.focus) {
+            field.value = Value::Text(Line::new(text));
         }
         self.edited(Edit::Changed)
     }

@@ -1,13 +1,15 @@
 //! What lies over a screen and takes the keys; one at a time.
 
+mod draft;
 mod entries;
 mod import;
 mod quick_log;
 mod when;
 
+pub use draft::{Draft, KeptDraft, Left};
 pub use entries::{Entries, Item};
 pub use import::{Import, Preview};
-pub use quick_log::{Aim, Draft, Listed, QuickLog};
+pub use quick_log::{Aim, Listed, QuickLog};
 pub use when::{Asked, Purpose, Understood, When};
 
 use super::{

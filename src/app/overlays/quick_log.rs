@@ -1,23 +1,15 @@
 //! The log line while it is typed, with what was understood of it.
 
+use super::Draft;
 use crate::{
-    app::{Completing, Effect, Refusal, Shift, fields::Line},
-    domain::{account::Account, command::Command, id::Id, text::Name},
+    app::{Completing, Effect, Refusal, Shift},
+    domain::{command::Command, text::Name},
     log_line::{self, Asked, Candidate, Offer, Offered, OpenChoice, Pick, Reading},
 };
 
-/// A line not saved yet, and the choices made for it.
-#[derive(Debug, Clone, Default)]
-pub struct Draft {
-    pub line: Line,
-    pub picks: Vec<Pick>,
-}
-
 /// The overlay; the draft itself belongs to the app and survives it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct QuickLog {
-    /// The account on screen, which a line is about unless it says otherwise.
-    pub account: Option<Id<Account>>,
     /// The newest answer, and the line it is about.
     pub reading: Option<(String, Box<Reading>)>,
     pub shift: Option<Box<Shift>>,
@@ -37,9 +29,10 @@ pub struct QuickLog {
 }
 
 /// What Tab completes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Aim {
     /// What is being typed.
+    #[default]
     Typed,
     /// What is not known of somebody new; the line's cursor stays where it is.
     Blank,
@@ -53,29 +46,12 @@ pub enum Listed<'a> {
 }
 
 impl QuickLog {
-    #[must_use]
-    pub const fn new(account: Option<Id<Account>>) -> Self {
-        Self {
-            account,
-            reading: None,
-            shift: None,
-            offered: None,
-            blanks: Vec::new(),
-            completing: Aim::Typed,
-            at: 0,
-            insists: false,
-            saving: false,
-            refusal: None,
-            begun: None,
-        }
-    }
-
     /// Has the draft read again.
     #[must_use]
     pub fn read(&self, draft: &Draft) -> Vec<Effect> {
         vec![Effect::ReadLine {
             line: draft.line.text().to_owned(),
-            account: self.account,
+            account: draft.account,
             picks: draft.picks.clone(),
             completing: match self.completing {
                 Aim::Typed => Completing::Cursor(draft.line.cursor()),

@@ -65,6 +65,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         | Action::Accept
         | Action::Save
         | Action::Take
+        | Action::EditNote
         | Action::NextField
         | Action::PreviousField => Vec::new(),
         Action::Details => details(app),
@@ -171,7 +172,8 @@ pub fn quick_log(app: &mut App) -> Vec<Effect> {
     if let Some(effects) = agenda::quick_log(app) {
         return effects;
     }
-    let log = QuickLog::new(app.open_account());
+    app.draft.settle(app.open_account());
+    let log = QuickLog::default();
     let effects = if app.draft.line.is_empty() {
         Vec::new()
     } else {

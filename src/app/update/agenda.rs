@@ -79,11 +79,14 @@ pub fn quick_log(app: &mut App) -> Option<Vec<Effect>> {
     }
     let account = item.account();
     let Written { line, picks } = address(account, item.person());
-    let mut log = QuickLog::new(Some(account.0));
-    log.begun = Some(line.clone());
     app.draft = Draft {
         line: Line::new(&line),
         picks,
+        account: Some(account.0),
+    };
+    let log = QuickLog {
+        begun: Some(line),
+        ..QuickLog::default()
     };
     let effects = log.read(&app.draft);
     app.overlay = Some(Overlay::QuickLog(Box::new(log)));

@@ -2,12 +2,14 @@
 
 use crate::{
     app::{
-        AccountView, App, Done, Effect, How, Loaded, Msg, Notice, Refusal,
+        AccountView, App, Done, Effect, How, Loaded, Msg, NoteEdited, Notice, Refusal,
+        fields::Line,
         forms::{Around, Form, Stage},
         overlays::{Draft, Overlay, Preview},
         screens::{AccountScreen, BookScreen, Screen, Spot},
     },
     domain::{command::Deed, row::Subject},
+    log_line,
 };
 
 pub fn take(app: &mut App, msg: Msg) -> Vec<Effect> {
@@ -34,6 +36,11 @@ pub fn take(app: &mut App, msg: Msg) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Msg::DraftNotKept(why) => {
+            app.notice = Some(Notice::DraftNotKept(why));
+            Vec::new()
+        }
+        Msg::NoteEdited(edited) => note_edited(app, edited),
         Msg::Committed(done) => committed(app, done),
         Msg::Refused(refusal) => {
             refused(app, refusal);
@@ -45,6 +52,26 @@ pub fn take(app: &mut App, msg: Msg) -> Vec<Effect> {
             _ => Vec::new(),
         },
         Msg::ChangedElsewhere => app.screen.load(),
+        _ => Vec::new(),
+    }
+}
+
+/// A note comes back to the line or the field it was taken from.
+fn note_edited(app: &mut App, edited: NoteEdited) -> Vec<Effect> {
+    let text = match edited {
+        NoteEdited::Written(text) => text,
+        NoteEdited::Unedited(why) => {
+            app.notice = Some(Notice::Unedited(why));
+            return Vec::new();
+        }
+    };
+    match &mut app.overlay {
+        Some(Overlay::QuickLog(_)) => {
+            let line = log_line::with_tail(app.draft.line.text(), &text);
+            app.draft.line = Line::new(&line);
+            super::over::line_changed(app)
+        }
+        Some(Overlay::Form(form)) => form.write_note(&text),
         _ => Vec::new(),
     }
 }
@@ -148,6 +175,9 @@ fn found(app: &mut App, query: &str, hits: Vec<crate::app::Hit>) {
 
 /// The row a screen is about was taken away: the screen goes, too.
 fn gone(app: &mut App, subject: Subject) -> Vec<Effect> {
+    if app.draft.account.is_some_and(|id| subject == id.into()) {
+        app.draft.account = None;
+    }
     app.back.retain(|screen| !is_about(screen, subject));
     if !is_about(&app.screen, subject) {
         return Vec::new();

@@ -11,6 +11,7 @@ use crate::{
         screens::{AccountScreen, CardScreen, Screen},
     },
     domain::row::Subject,
+    log_line,
 };
 
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
@@ -80,6 +81,10 @@ fn form(app: &mut App, action: Action) -> Vec<Effect> {
                 _ => form.step(by),
             }
         }
+        Action::EditNote => match form.note() {
+            Some(note) => return vec![Effect::EditNote(note.to_owned())],
+            None => app.notice = Some(Notice::NothingSelected),
+        },
         Action::Save if form.open_row().is_some() => form.step(1),
         Action::Save => {
             if form.stage == Stage::Saving {
@@ -128,15 +133,32 @@ fn quick_log(app: &mut App, action: Action) -> Vec<Effect> {
             app.overlay = None;
             app.draft = Draft::default();
         }
+        Action::EditNote if !log.saving => {
+            let note = log_line::tail(app.draft.line.text()).to_owned();
+            return vec![Effect::EditNote(note)];
+        }
         Action::Cancel => {
             app.overlay = None;
-            if !app.draft.line.is_empty() {
+            if app.draft.is_blank() {
+                app.draft = Draft::default();
+            } else {
                 app.notice = Some(Notice::DraftKept);
             }
         }
         _ => {}
     }
     Vec::new()
+}
+
+/// The log line says something else now.
+pub fn line_changed(app: &mut App) -> Vec<Effect> {
+    app.draft.settle(app.open_account());
+    let Some(Overlay::QuickLog(log)) = &mut app.overlay else {
+        return Vec::new();
+    };
+    log.insists = false;
+    log.refusal = None;
+    log.leave_blank(&app.draft)
 }
 
 fn entries(app: &mut App, action: Action) -> Vec<Effect> {
@@ -213,18 +235,11 @@ fn import(app: &mut App, action: Action) -> Vec<Effect> {
 /// A key that is no command: text, if the overlay has a field.
 pub fn type_in(app: &mut App, key: Key) -> Vec<Effect> {
     match &mut app.overlay {
-        Some(Overlay::QuickLog(log)) => {
-            match app.draft.line.press(key) {
-                Edit::Ignored => return Vec::new(),
-                Edit::Moved => {}
-                Edit::Changed => {
-                    log.insists = false;
-                    log.refusal = None;
-                }
-            }
-            log.completing = Aim::Typed;
-            log.read(&app.draft)
-        }
+        Some(Overlay::QuickLog(log)) => match app.draft.line.press(key) {
+            Edit::Ignored => Vec::new(),
+            Edit::Moved => log.leave_blank(&app.draft),
+            Edit::Changed => line_changed(app),
+        },
         Some(Overlay::Form(form)) => form.press(key),
         Some(Overlay::When(when)) => {
             if when.line().press(key) == Edit::Changed {

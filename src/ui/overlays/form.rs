@@ -8,7 +8,7 @@ use ratatui::{
 
 use crate::{
     app::{
-        App, Target,
+        Action, App, Scope, Target,
         fields::{Code, RowField, read_day},
         forms::{Field, FieldError, Form, Need, Stage, Value},
     },
@@ -40,7 +40,13 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, form: &Form, app: &App, look: &Lo
     let message = match (form.stage, &form.refusal) {
         (Stage::Leaving, _) => Line::styled(words.form_leaving(), theme.warn),
         (_, Some(refusal)) => Line::styled(words.refusal(refusal), theme.bad),
-        _ => Line::raw(""),
+        _ => match app.keys.key_for(Scope::Form, Action::EditNote) {
+            Some(key) if form.note().is_some() => {
+                let word = words.action(Action::EditNote);
+                Line::styled(format!("{key} {word}"), theme.dim)
+            }
+            _ => Line::raw(""),
+        },
     };
     frame.render_widget(
         message,

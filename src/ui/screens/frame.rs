@@ -25,6 +25,10 @@ pub fn header(frame: &mut Frame<'_>, area: Rect, app: &App, look: &Look) {
     if let Screen::Account(account) = &app.screen {
         alarms(account, app, look, &mut right);
     }
+    if app.has_draft_aside() {
+        right.push(Span::styled(look.words.draft_mark(), look.theme.warn));
+        right.push(Span::styled(" · ", look.theme.dim));
+    }
     right.push(Span::raw(look.words.dated(app.today, app.today)));
     right.push(Span::raw(" "));
     let taken: usize = right.iter().map(|span| width(&span.content)).sum();

@@ -356,7 +356,7 @@ fn the_log_line_in_english() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter save  Tab take  Esc cancel
+     Enter save  Tab take  Ctrl-O note in editor  Esc cancel
     "#);
 }
 
@@ -388,7 +388,7 @@ fn an_open_choice_in_english() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter save  Tab take  Esc cancel
+     Enter save  Tab take  Ctrl-O note in editor  Esc cancel
     ");
 }
 
@@ -950,7 +950,7 @@ fn the_log_line_in_chinese() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter 保存  Tab 选定  Esc 取消
+     Enter 保存  Tab 选定  Ctrl-O 用编辑器写备注  Esc 取消
     ");
 }
 
@@ -982,7 +982,7 @@ fn an_open_choice_in_chinese() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter 保存  Tab 选定  Esc 取消
+     Enter 保存  Tab 选定  Ctrl-O 用编辑器写备注  Esc 取消
     ");
 }
 

@@ -1,5 +1,7 @@
 //! An input field with the terminal's own cursor in it, which is where an input method opens.
 
+use std::borrow::Cow;
+
 use ratatui::{
     Frame,
     layout::{Position, Rect},
@@ -29,7 +31,7 @@ pub fn input(frame: &mut Frame<'_>, area: Rect, line: &Line, prompt: Prompt, loo
         return;
     }
     let (before, after) = line.around_cursor();
-    let (before, after) = (shown(before), shown(after));
+    let (before, after) = (one_row(before), one_row(after));
     // The cursor takes a cell of its own, also at the end.
     let scrolled = scroll(&before, cells - 1);
     let style = match prompt {
@@ -41,6 +43,16 @@ pub fn input(frame: &mut Frame<'_>, area: Rect, line: &Line, prompt: Prompt, loo
     if prompt == Prompt::Active {
         let x = u16::try_from(width(scrolled)).unwrap_or(area.width);
         frame.set_cursor_position(Position::new(area.x + x.min(area.width - 1), area.y));
+    }
+}
+
+/// `text` in one row, with a sign where a new line begins: a space there would hide that there is more
+/// than one.
+fn one_row(text: &str) -> Cow<'_, str> {
+    if text.contains('\n') {
+        shown(&text.replace('\n', "↵")).into_owned().into()
+    } else {
+        shown(text)
     }
 }
 
@@ -61,6 +73,12 @@ fn scroll(text: &str, cells: usize) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_line_break_is_seen_and_takes_one_cell() {
+        assert_eq!(one_row("a\nb\u{1b}\n"), "a↵b␛↵");
+        assert_eq!(width(&one_row("验\n收")), 5);
+    }
 
     #[test]
     fn the_end_of_a_long_line_stays_in_sight() {

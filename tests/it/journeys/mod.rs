@@ -1,6 +1,7 @@
 //! From keys to screens, with a real book in between.
 
 mod agenda;
+mod drafts;
 mod first_start;
 mod keys;
 mod laws;

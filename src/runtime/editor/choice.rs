@@ -1,0 +1,268 @@
+//! Which editor, and how it is told to leave nothing behind: no swap file, no backup, no undo file, no
+//! history. What an editor keeps in its own folders would outlive ours.
+
+use std::{
+    env,
+    ffi::OsString,
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+
+use crate::app::Unedited;
+
+/// A program with its arguments.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Editor {
+    program: String,
+    arguments: Vec<String>,
+    kind: Kind,
+}
+
+/// Editors that need telling.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Vim,
+    /// Has a window of its own, and has to be told to wait.
+    Gvim,
+    Neovim,
+    Nano,
+    Emacs,
+    Other,
+}
+
+/// Turned off before the user's own file is read and again after it.
+const VIM: &str = "set nobackup nowritebackup noswapfile noundofile viminfo=";
+const NEOVIM: &str = "set nobackup nowritebackup noswapfile noundofile shada=";
+/// Comes after the user's own file, so it has the last word. Modes that write when Emacs ends have to
+/// be told not to.
+const EMACS: &str = "(progn \
+    (setq make-backup-files nil auto-save-default nil create-lockfiles nil \
+          auto-save-list-file-prefix nil undo-tree-auto-save-history nil) \
+    (dolist (mode '(recentf-mode savehist-mode save-place-mode desktop-save-mode)) \
+      (when (and (boundp mode) (symbol-value mode)) (set mode nil))) \
+    (dolist (hook '((find-file-hook . recentf-track-opened-file) (kill-buffer-hook . recentf-track-closed-file) \
+                    (kill-emacs-hook . recentf-save-list) (kill-emacs-hook . savehist-autosave) \
+                    (minibuffer-setup-hook . savehist-minibuffer-hook) \
+                    (find-file-hook . save-place-find-file-hook) (kill-buffer-hook . save-place-to-alist) \
+                    (kill-emacs-hook . save-place-kill-emacs-hook) \
+                    (kill-emacs-hook . desktop-kill) (kill-emacs-query-functions . desktop-kill))) \
+      (remove-hook (car hook) (cdr hook))) \
+    (when (and (boundp 'savehist-timer) savehist-timer) (cancel-timer savehist-timer)))";
+
+impl Editor {
+    /// The one that `VISUAL` names, else `EDITOR`, else `vi` or `nano`.
+    ///
+    /// # Errors
+    /// When there is none, or its name cannot be read.
+    pub fn of_the_user() -> Result<Self, Unedited> {
+        let named = [env::var_os("VISUAL"), env::var_os("EDITOR")];
+        Self::choose(named, on_path, is_vim)
+    }
+
+    fn choose(
+        named: [Option<OsString>; 2],
+        find: impl Fn(&str) -> Option<PathBuf>,
+        is_vim: impl Fn(&Path) -> bool,
+    ) -> Result<Self, Unedited> {
+        let named = named.into_iter().flatten();
+        let mut named = named.map(|it| it.to_string_lossy().trim().to_owned());
+        let usual = || {
+            let mut usual = ["vi", "nano"].into_iter();
+            usual.find(|name| find(name).is_some()).map(str::to_owned)
+        };
+        let line = named
+            .find(|line| !line.is_empty())
+            .or_else(usual)
+            .ok_or(Unedited::NoEditor)?;
+        let words = shell_words::split(&line).map_err(|error| Unedited::Failed {
+            editor: line.clone(),
+            reason: error.to_string(),
+        })?;
+        let mut words = words.into_iter();
+        let program = words.next().ok_or(Unedited::NoEditor)?;
+        let kind = find(&program).map_or(Kind::Other, |path| Kind::of(&path, is_vim));
+        Ok(Self {
+            program,
+            arguments: words.collect(),
+            kind,
+        })
+    }
+
+    /// What to call it in a sentence.
+    pub fn name(&self) -> String {
+        let name = Path::new(&self.program).file_name();
+        name.map_or_else(|| self.program.clone(), |it| it.to_string_lossy().into())
+    }
+
+    /// The editor on `file`. No shell is in between, so nothing in the path means anything.
+    pub fn command(&self, file: &Path) -> Command {
+        let mut command = Command::new(&self.program);
+        command
+            .args(&self.arguments)
+            .args(self.kind.arguments())
+            .arg(file);
+        command
+    }
+}
+
+impl Kind {
+    /// By what the program is called once links are followed: `vi` is often another editor's name.
+    fn of(path: &Path, is_vim: impl Fn(&Path) -> bool) -> Self {
+        let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        let name = real.file_name().unwrap_or_default().to_string_lossy();
+        // vim.basic, emacs-nox, nvim0.10
+        let end = name.find(|c: char| !c.is_ascii_alphabetic());
+        match &name[..end.unwrap_or(name.len())] {
+            "vim" | "vimx" | "rvim" | "view" | "rview" => Self::Vim,
+            "gvim" | "rgvim" | "gview" | "mvim" => Self::Gvim,
+            "nvim" => Self::Neovim,
+            "nano" | "rnano" => Self::Nano,
+            "emacs" => Self::Emacs,
+            "vi" | "ex" if is_vim(path) => Self::Vim,
+            _ => Self::Other,
+        }
+    }
+
+    fn arguments(self) -> &'static [&'static str] {
+        match self {
+            Self::Vim => &["-n", "-i", "NONE", "--cmd", VIM, "-c", VIM],
+            Self::Gvim => &["-f", "-n", "-i", "NONE", "--cmd", VIM, "-c", VIM],
+            Self::Neovim => &["-n", "-i", "NONE", "--cmd", NEOVIM, "-c", NEOVIM],
+            // What a settings file turns on nothing on the command line turns off.
+            Self::Nano => &["--ignorercfiles"],
+            Self::Emacs => &["--eval", EMACS],
+            Self::Other => &[],
+        }
+    }
+}
+
+/// The program of this name that a shell would run.
+fn on_path(name: &str) -> Option<PathBuf> {
+    if name.contains(std::path::MAIN_SEPARATOR) {
+        return Some(PathBuf::from(name)).filter(|path| path.is_file());
+    }
+    let folders = env::var_os("PATH").unwrap_or_default();
+    env::split_paths(&folders)
+        .map(|folder| folder.join(name))
+        .find(|path| is_program(path))
+}
+
+#[cfg(unix)]
+fn is_program(path: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    fs::metadata(path).is_ok_and(|about| about.is_file() && about.permissions().mode() & 0o111 != 0)
+}
+
+#[cfg(not(unix))]
+fn is_program(path: &Path) -> bool {
+    path.is_file()
+}
+
+/// Some systems call a small Vim `vi` without a link; others have one that knows no such options.
+fn is_vim(path: &Path) -> bool {
+    let asked = Command::new(path)
+        .arg("--version")
+        .stdin(Stdio::null())
+        .output();
+    asked.is_ok_and(|said| String::from_utf8_lossy(&said.stdout).starts_with("VIM"))
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+    use super::*;
+
+    fn choose(
+        visual: Option<&str>,
+        editor: Option<&str>,
+        there: &[&str],
+    ) -> Result<Editor, Unedited> {
+        let named = [visual.map(Into::into), editor.map(Into::into)];
+        Editor::choose(
+            named,
+            |name| {
+                let known = there.contains(&name.rsplit('/').next().unwrap());
+                known.then(|| Path::new("/nowhere").join(name))
+            },
+            |_| false,
+        )
+    }
+
+    #[test]
+    fn visual_comes_before_editor_and_the_usual_ones_last() {
+        let name = |editor: Result<Editor, Unedited>| editor.map(|it| it.name());
+        let all = ["vi", "nano", "hx", "micro"];
+        assert_eq!(name(choose(Some("hx"), Some("micro"), &all)).unwrap(), "hx");
+        assert_eq!(
+            name(choose(Some(" "), Some("micro"), &all)).unwrap(),
+            "micro"
+        );
+        assert_eq!(name(choose(None, None, &all)).unwrap(), "vi");
+        assert_eq!(name(choose(None, Some(""), &["nano"])).unwrap(), "nano");
+        assert_eq!(name(choose(None, None, &[])), Err(Unedited::NoEditor));
+    }
+
+    #[test]
+    fn an_editor_is_split_as_a_shell_would() {
+        let editor = choose(None, Some("'/opt/my editor/code' --wait -n"), &[]).unwrap();
+        assert_eq!(editor.program, "/opt/my editor/code");
+        assert_eq!(editor.arguments, ["--wait", "-n"]);
+        assert_eq!(editor.name(), "code");
+        // Nothing is run that a shell would run.
+        let editor = choose(None, Some("vi; rm -rf $HOME"), &[]).unwrap();
+        assert_eq!(editor.program, "vi;");
+        assert_eq!(editor.arguments, ["rm", "-rf", "$HOME"]);
+        let unclosed = choose(None, Some("vi 'a"), &[]);
+        assert!(matches!(unclosed, Err(Unedited::Failed { .. })));
+    }
+
+    #[test]
+    fn the_users_arguments_come_first_and_the_file_last() {
+        let editor = choose(Some("emacs -nw"), None, &["emacs"]).unwrap();
+        let command = editor.command(Path::new("/dev/shm/x y/note.md"));
+        let arguments: Vec<_> = command.get_args().collect();
+        assert_eq!(arguments[0], "-nw");
+        assert_eq!(arguments[1], "--eval");
+        assert_eq!(arguments[3], "/dev/shm/x y/note.md");
+        assert_eq!(arguments.len(), 4);
+    }
+
+    #[test]
+    fn each_editor_is_told_in_its_own_way() {
+        let kind = |name: &str| Kind::of(&Path::new("/nowhere").join(name), |_| false);
+        for (name, is) in [
+            ("vim", Kind::Vim),
+            ("vim.basic", Kind::Vim),
+            ("vim.tiny", Kind::Vim),
+            ("gvim", Kind::Gvim),
+            ("nvim", Kind::Neovim),
+            ("nvim-0.10", Kind::Neovim),
+            ("nano", Kind::Nano),
+            ("emacs-nox", Kind::Emacs),
+            ("emacs28.2", Kind::Emacs),
+            ("emacsclient", Kind::Other),
+            ("vi", Kind::Other),
+            ("busybox", Kind::Other),
+            ("hx", Kind::Other),
+            ("code", Kind::Other),
+        ] {
+            assert_eq!(kind(name), is, "{name}");
+        }
+        assert_eq!(Kind::of(Path::new("/nowhere/vi"), |_| true), Kind::Vim);
+        assert!(Kind::Gvim.arguments().contains(&"-f"));
+        assert!(Kind::Other.arguments().is_empty());
+    }
+
+    #[test]
+    fn a_link_is_followed_to_the_editor_it_stands_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let (real, link) = (folder.path().join("vim.basic"), folder.path().join("vi"));
+        fs::write(&real, "").unwrap();
+        #[cfg(unix)]
+        std::os::unix::fs::symlink(&real, &link).unwrap();
+        #[cfg(unix)]
+        assert_eq!(Kind::of(&link, |_| false), Kind::Vim);
+    }
+}

@@ -1,0 +1,227 @@
+//! Writes the draft down while it is typed, in a thread of its own: no key press waits for the disk,
+//! and a program that is killed loses a second of typing at most.
+
+use std::{
+    io,
+    sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel},
+    thread::{self, JoinHandle},
+    time::{Duration, Instant},
+};
+
+use super::{deed::refusal, drafts::Sheet, editor, input::Wake};
+use crate::{
+    app::{Msg, Refusal, overlays::KeptDraft},
+    store::{Location, Store, StoreError},
+};
+
+/// How long a change waits for more of them.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// What the keeper is told.
+enum Word {
+    Keep(Option<KeptDraft>),
+    /// Drop what is not written yet; the other end of the sender learns when that is done.
+    Rest(Sender<()>),
+}
+
+/// The thread. Dropping it has the last draft written, and waits for that: a panic ends the program
+/// too.
+#[derive(Debug)]
+pub(super) struct Keeper {
+    words: Option<Sender<Word>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Keeper {
+    /// Starts the thread for the book at `location`, where the draft stands under `key`; whoever
+    /// holds the other end of `answers` is told when that is not possible.
+    ///
+    /// # Errors
+    /// When the thread cannot be had.
+    pub fn start(location: Location, key: &str, answers: Sender<Wake>) -> io::Result<Self> {
+        let (words, told) = channel();
+        let writer = Writer {
+            location,
+            key: key.to_owned(),
+            store: None,
+            answers,
+            told: None,
+        };
+        let thread = thread::Builder::new()
+            .name("keeper".into())
+            .spawn(move || {
+                editor::sweep();
+                writer.attend(&told);
+            })?;
+        Ok(Self {
+            words: Some(words),
+            thread: Some(thread),
+        })
+    }
+
+    /// Has this written soon.
+    pub fn keep(&self, draft: Option<KeptDraft>) {
+        if let Some(words) = &self.words {
+            let _ = words.send(Word::Keep(draft));
+        }
+    }
+
+    /// Returns when nothing is being written, nor will be until there is something new.
+    pub fn rest(&self) {
+        let (rests, wait) = channel();
+        if let Some(words) = &self.words {
+            let _ = words.send(Word::Rest(rests));
+            // Nothing is ever sent: the sender goes when the word has been taken in.
+            let _ = wait.recv();
+        }
+    }
+}
+
+impl Drop for Keeper {
+    fn drop(&mut self) {
+        self.words = None;
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+/// The thread itself, with its own connection to the book.
+struct Writer {
+    location: Location,
+    key: String,
+    /// Opened for the first thing to write, which most runs never have.
+    store: Option<Store>,
+    answers: Sender<Wake>,
+    /// The last failure that was told: once is enough.
+    told: Option<Refusal>,
+}
+
+impl Writer {
+    fn attend(mut self, words: &Receiver<Word>) {
+        let mut unwritten: Option<Option<KeptDraft>> = None;
+        let mut due: Option<Instant> = None;
+        loop {
+            let word = match due {
+                None => words.recv().map_err(|_| RecvTimeoutError::Disconnected),
+                Some(due) => words.recv_timeout(due.saturating_duration_since(Instant::now())),
+            };
+            match word {
+                Ok(Word::Keep(draft)) => {
+                    unwritten = Some(draft);
+                    due.get_or_insert_with(|| Instant::now() + PATIENCE);
+                }
+                Ok(Word::Rest(done)) => {
+                    (unwritten, due) = (None, None);
+                    drop(done);
+                }
+                Err(RecvTimeoutError::Timeout) => {
+                    due = None;
+                    match self.write(unwritten.as_ref()) {
+                        Ok(()) => (unwritten, self.told) = (None, None),
+                        // Somebody else writes at length: again when they may be done.
+                        Err(StoreError::Busy) => due = Some(Instant::now() + PATIENCE),
+                        // A full disk does not get better by trying: with the next change, or at
+                        // the end.
+                        Err(error) => self.tell(refusal(&error)),
+                    }
+                }
+                Err(RecvTimeoutError::Disconnected) => {
+                    let _ = self.write(unwritten.as_ref());
+                    return;
+                }
+            }
+        }
+    }
+
+    fn tell(&mut self, why: Refusal) {
+        if self.told.as_ref() != Some(&why) {
+            let msg = Msg::DraftNotKept(why.clone());
+            let _ = self.answers.send(Wake::Answer(msg));
+            self.told = Some(why);
+        }
+    }
+
+    fn write(&mut self, draft: Option<&Option<KeptDraft>>) -> Result<(), StoreError> {
+        let Some(draft) = draft else {
+            return Ok(());
+        };
+        let store = match &mut self.store {
+            Some(store) => store,
+            none => none.insert(Store::open(&self.location)?),
+        };
+        match draft {
+            Some(draft) => store.remember(&self.key, &Sheet::of(draft.clone())),
+            None => store.forget(&self.key),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+    use crate::app::overlays::Left;
+
+    use super::*;
+
+    const KEY: &str = "draft 1";
+
+    fn draft(line: &str) -> KeptDraft {
+        KeptDraft {
+            line: line.to_owned(),
+            picks: Vec::new(),
+            account: None,
+            left: Left::Open,
+        }
+    }
+
+    /// What stands in the book once `tell` has told the keeper something and it has ended.
+    fn kept(tell: impl FnOnce(&Keeper)) -> Option<String> {
+        let folder = tempfile::tempdir().unwrap();
+        let location = Location::File(folder.path().join("book.db"));
+        let store = Store::open(&location).unwrap();
+        let keeper = Keeper::start(location, KEY, channel().0).unwrap();
+        tell(&keeper);
+        drop(keeper);
+        let sheet: Option<serde_json::Value> = store.recall(KEY).unwrap();
+        sheet.map(|sheet| sheet["draft"]["line"].as_str().unwrap().to_owned())
+    }
+
+    #[test]
+    fn whatever_ends_the_program_has_the_last_words_written() {
+        let words = kept(|keeper| {
+            keeper.keep(Some(draft("call @zh")));
+            keeper.keep(Some(draft("call @zhang")));
+        });
+        assert_eq!(words.unwrap(), "call @zhang");
+        let none = kept(|keeper| {
+            keeper.keep(Some(draft("call @zhang")));
+            keeper.keep(None);
+        });
+        assert_eq!(none, None);
+    }
+
+    #[test]
+    fn what_is_used_up_meanwhile_is_not_written() {
+        let words = kept(|keeper| {
+            keeper.keep(Some(draft("call @zhang")));
+            keeper.rest();
+        });
+        assert_eq!(words, None);
+    }
+
+    #[test]
+    fn that_nothing_can_be_written_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let location = Location::File(folder.path().to_owned());
+        let (answers, told) = channel();
+        let keeper = Keeper::start(location, KEY, answers).unwrap();
+        keeper.keep(Some(draft("call @zhang")));
+        let wake = told.recv_timeout(Duration::from_secs(30)).unwrap();
+        assert!(
+            matches!(wake, Wake::Answer(Msg::DraftNotKept(_))),
+            "{wake:?}"
+        );
+    }
+}

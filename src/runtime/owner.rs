@@ -1,0 +1,116 @@
+//! Which running program something belongs to, and whether that program still runs.
+
+use serde::{Deserialize, Serialize};
+
+/// A run of a program.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Owner {
+    pid: u32,
+    /// When it began, as the system counts: after a restart of the machine another program may have
+    /// the number. Empty where the system does not say. Letters, digits and dashes.
+    since: String,
+}
+
+impl Owner {
+    /// This program.
+    pub fn this() -> Self {
+        let pid = std::process::id();
+        let since = since(pid).unwrap_or_default();
+        Self { pid, since }
+    }
+
+    /// Whether it still runs. In doubt it does: what is somebody's is better left alone.
+    pub fn runs(&self) -> bool {
+        exists(self.pid) && (self.since.is_empty() || since(self.pid).as_ref() == Some(&self.since))
+    }
+
+    /// As a part of a file name.
+    pub fn written(&self) -> String {
+        format!("{}-{}", self.pid, self.since)
+    }
+
+    /// Who has written `text`.
+    pub fn read(text: &str) -> Option<Self> {
+        let (pid, since) = text.split_once('-')?;
+        Some(Self {
+            pid: pid.parse().ok()?,
+            since: since.to_owned(),
+        })
+    }
+}
+
+/// The first part of the machine's own id of this start, and the ticks from there to the program's.
+#[cfg(target_os = "linux")]
+fn since(pid: u32) -> Option<String> {
+    let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
+    // The name of the program comes second, in parentheses, and may hold anything.
+    let (_, after_name) = stat.rsplit_once(')')?;
+    let began = after_name.split_whitespace().nth(19)?;
+    let boot = std::fs::read_to_string("/proc/sys/kernel/random/boot_id").ok()?;
+    Some(format!("{}-{began}", boot.get(..8)?))
+}
+
+#[cfg(not(target_os = "linux"))]
+fn since(_: u32) -> Option<String> {
+    None
+}
+
+#[cfg(unix)]
+fn exists(pid: u32) -> bool {
+    use rustix::{
+        io::Errno,
+        process::{Pid, test_kill_process},
+    };
+    let pid = i32::try_from(pid).ok().and_then(Pid::from_raw);
+    // One of another user's may not be asked, but is there.
+    pid.is_some_and(|pid| test_kill_process(pid) != Err(Errno::SRCH))
+}
+
+/// Who cannot ask goes on with what is there: the worst that comes of it is a line twice on screen.
+#[cfg(not(unix))]
+fn exists(_: u32) -> bool {
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+    use super::*;
+
+    #[test]
+    fn this_program_runs_and_one_that_ended_does_not() {
+        let this = Owner::this();
+        assert!(this.runs());
+        let mut child = std::process::Command::new(std::env::current_exe().unwrap())
+            .arg("--list")
+            .stdout(std::process::Stdio::null())
+            .spawn()
+            .unwrap();
+        let other = Owner {
+            pid: child.id(),
+            since: since(child.id()).unwrap_or_default(),
+        };
+        child.wait().unwrap();
+        assert!(!other.runs());
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn another_program_with_the_same_number_is_another() {
+        let this = Owner::this();
+        assert!(!this.since.is_empty());
+        let earlier = Owner {
+            since: "00000000-1".into(),
+            ..this
+        };
+        assert!(!earlier.runs());
+    }
+
+    #[test]
+    fn an_owner_is_read_back_as_it_was_written() {
+        let this = Owner::this();
+        assert_eq!(Owner::read(&this.written()), Some(this));
+        assert_eq!(Owner::read("nobody"), None);
+    }
+}
