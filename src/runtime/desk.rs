@@ -8,7 +8,13 @@ use crate::{
         AccountView, App, Contents, Done, Effect, Hit, How, Loaded, Msg, Place, Query, Refusal,
         Start, update,
     },
-    domain::{account::Account, command::Command, id::Id, row::Subject, score},
+    domain::{
+        account::Account,
+        command::Command,
+        id::Id,
+        row::{NounKind, Subject},
+        score,
+    },
     log_line::Pick,
     store::{Mark, NameHit, Store, StoreError},
 };
@@ -23,8 +29,12 @@ use super::{
 const HISTORY_PAGE: usize = 50;
 /// Names a search brings: more than a screen shows.
 const MOST_HITS: usize = 30;
+/// Matches of each kind that find lists.
+pub const MOST_MATCHES: usize = 20;
 /// Under which key the place is remembered in the book.
 const PLACE: &str = "place";
+/// Under which key people and accounts opened last are remembered.
+const OPENED: &str = "opened";
 
 /// The app, its book, and whoever does the long things.
 pub struct Desk {
@@ -42,6 +52,8 @@ pub struct Desk {
     worker: Worker,
     /// Where the user is; written down when they leave, since a write has no place on a key press.
     place: Place,
+    /// What was remembered as opened last.
+    opened: Vec<Subject>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,9 +99,27 @@ impl Desk {
             echo: Echo::default(),
             worker: Worker::Free,
             place,
+            opened: Vec::new(),
         };
         desk.carry_out(effects);
+        desk.recall_opened()?;
         Ok(desk)
+    }
+
+    /// Puts what was opened in earlier runs behind what is open now.
+    fn recall_opened(&mut self) -> Result<(), StoreError> {
+        let known: Vec<(NounKind, i64)> = self.store.recall(OPENED)?.unwrap_or_default();
+        self.opened = known
+            .into_iter()
+            .map(|(kind, key)| Subject::new(kind, key))
+            .collect();
+        let now = &mut self.app.opened;
+        for subject in &self.opened {
+            if !now.contains(subject) {
+                now.push(*subject);
+            }
+        }
+        Ok(())
     }
 
     /// Lets `jobs` do the long things from now on, those asked for so far first.
@@ -157,6 +187,11 @@ impl Desk {
         let place = self.app.place();
         if place != self.place {
             let _ = self.store.remember(PLACE, &place);
+        }
+        if self.app.opened != self.opened {
+            let opened = self.app.opened.iter();
+            let opened: Vec<_> = opened.map(|is| (is.kind(), is.key())).collect();
+            let _ = self.store.remember(OPENED, &opened);
         }
         // What the worker is still at is done again next time.
         let _ = self.store.close_at_once();
@@ -279,9 +314,22 @@ impl Desk {
                 offset,
                 page: store.history(of, offset, HISTORY_PAGE)?,
             },
-            Query::Find(query) => {
+            Query::Around { of, entry } => {
+                let (offset, page) = store.history_around(of, entry, HISTORY_PAGE)?;
+                Loaded::Around {
+                    of,
+                    entry,
+                    offset,
+                    page,
+                }
+            }
+            Query::Find(search) => Loaded::Found {
+                found: store.find(&search, MOST_MATCHES)?,
+                words: search.words,
+            },
+            Query::Names(query) => {
                 let hits = store.find_names(&query, MOST_HITS)?;
-                Loaded::Found {
+                Loaded::Named {
                     query,
                     hits: hits.into_iter().map(hit).collect(),
                 }

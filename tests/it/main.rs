@@ -5,6 +5,7 @@ mod cli;
 mod corpora;
 mod desk;
 mod exchange;
+mod find;
 mod fixtures;
 mod hostile_text;
 mod house;

@@ -4,7 +4,7 @@ mod entries;
 mod import;
 mod quick_log;
 
-pub use entries::{Entries, Item};
+pub use entries::{Entries, Item, Lead};
 pub use import::{Import, Preview};
 pub use quick_log::{Draft, QuickLog};
 

@@ -18,6 +18,7 @@ pub use map::{Counts, Map, MapLine, PersonLine, Spot};
 pub use welcome::{Offer, Welcome};
 
 use super::{Effect, Query, Scope};
+use crate::domain::row::Subject;
 
 /// What fills the terminal.
 #[derive(Debug, Clone)]
@@ -37,6 +38,16 @@ impl Screen {
             Self::Book(_) => Scope::Book,
             Self::Account(_) => Scope::Account,
             Self::Card(_) => Scope::Card,
+        }
+    }
+
+    /// The person or account it is about, if it is about one.
+    #[must_use]
+    pub fn subject(&self) -> Option<Subject> {
+        match self {
+            Self::Welcome(_) | Self::Book(_) => None,
+            Self::Account(account) => Some(account.id.into()),
+            Self::Card(card) => Some(card.whole()),
         }
     }
 

@@ -3,6 +3,7 @@
 mod ask;
 mod entries;
 mod form;
+mod found;
 mod import;
 mod quick_log;
 
@@ -31,6 +32,7 @@ pub fn draw(
                 area,
                 entries,
                 overlay.scope(),
+                app.today,
                 look,
             )));
         }

@@ -1,5 +1,6 @@
 //! From keys to screens, with a real book in between.
 
+mod find;
 mod first_start;
 mod laws;
 mod logging;
