@@ -10,7 +10,8 @@ use crate::{
         command::{Command, ImportAccount},
         id::Id,
         person::Person,
-        summary::{BookView, HistoryOf},
+        row::Subject,
+        summary::{BookView, HistoryOf, Search},
     },
     log_line::Pick,
 };
@@ -76,8 +77,15 @@ pub enum Query {
         of: HistoryOf,
         offset: usize,
     },
-    /// Accounts, people, departments by any fragment, for pickers and the palette.
-    Find(String),
+    /// The part of a history that has this entry in it.
+    Around {
+        of: HistoryOf,
+        entry: Subject,
+    },
+    /// Accounts, people, departments by any fragment of their name, for pickers.
+    Names(String),
+    /// Everything that has the words, or was met last where there are none.
+    Find(Search),
 }
 
 /// Where the user is; survives a restart.

@@ -2,9 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::{
-    AccountView, App, Contents, Effect, Hit, Loaded, Msg, Place, Shift, Start, keys, update,
-};
+use super::{AccountView, App, Contents, Effect, Loaded, Msg, Place, Shift, Start, keys, update};
 use crate::domain::{
     account::{Account, AccountKind, Snooze},
     agenda::{Agenda, Item, NextAction, OpenPromise, Outreach, Quiet, Section, Silence},
@@ -25,8 +23,8 @@ use crate::domain::{
     seat::{Chain, Holder, Role, Seat},
     stance::{Stance, StanceSource, StanceValue},
     summary::{
-        AccountSheet, BookPage, BookRow, DepthBrief, Happening, HistoryEntry, HistoryOf,
-        HistoryPage, PersonSheet,
+        AccountSheet, BookPage, BookRow, DepthBrief, Found, Happening, HistoryEntry, HistoryOf,
+        HistoryPage, Marked, Match, Outcome, PersonSheet,
     },
     tenure::{Post, Tenure},
     text::Name,
@@ -377,13 +375,26 @@ pub fn book() -> BookPage {
     }
 }
 
-pub fn hit() -> Hit {
-    Hit {
+/// What find answers to `zw`.
+pub fn found() -> Found {
+    let person = Match {
         subject: zhang().into(),
-        name: name("Zhang Wei 张伟"),
+        text: Marked {
+            text: "Zhang Wei 张伟".into(),
+            marks: vec![10..16],
+        },
+        through: None,
+        person: None,
         account: Some((account(), name("Donglin Telecom 东林电信"))),
         department: Some(name("Executive 高层")),
         title: Some(name("CTO")),
+        on: None,
+        closed: None,
+    };
+    Found {
+        outcome: Outcome::Fitting,
+        matches: vec![person],
+        foremost: 1,
     }
 }
 

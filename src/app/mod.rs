@@ -38,8 +38,12 @@ pub use overrides::*;
 pub use target::*;
 pub use update::update;
 
+use crate::domain::row::Subject;
 use overlays::{Draft, KeptDraft, Left, Overlay};
 use screens::{AccountScreen, BookScreen, CardScreen, Screen, Welcome};
+
+/// As many as find lists when nothing is typed.
+const MOST_OPENED: usize = 12;
 
 /// Everything the program shows, and nothing else.
 #[derive(Debug, Clone)]
@@ -57,6 +61,8 @@ pub struct App {
     pub keys: Keys,
     /// What the actions are called in the user's language, for searching among them.
     pub action_names: Vec<(Action, String)>,
+    /// People and accounts opened, the last one first; the book remembers them.
+    pub opened: Vec<Subject>,
 }
 
 /// What has to be known before the first frame.
@@ -110,6 +116,7 @@ impl App {
             measured: Measured::default(),
             keys: start.keys,
             action_names: start.action_names,
+            opened: Vec::new(),
         };
         let effects = match (start.book, start.place) {
             (Contents::Empty, _) => {
@@ -136,6 +143,11 @@ impl App {
     /// Opens a screen on top of the present one.
     pub(crate) fn go(&mut self, screen: Screen) -> Vec<Effect> {
         let effects = screen.load();
+        if let Some(subject) = screen.subject() {
+            self.opened.retain(|known| *known != subject);
+            self.opened.insert(0, subject);
+            self.opened.truncate(MOST_OPENED);
+        }
         self.back.push(std::mem::replace(&mut self.screen, screen));
         effects
     }
@@ -161,6 +173,14 @@ impl App {
             }
         }
         place
+    }
+
+    /// What was opened before the screen that is open now, the last one first.
+    #[must_use]
+    pub fn opened_before(&self) -> Vec<Subject> {
+        let now = self.screen.subject();
+        let before = self.opened.iter().filter(|known| Some(**known) != now);
+        before.copied().collect()
     }
 
     /// The account on screen, if any: what a log line is about by default.

@@ -13,7 +13,7 @@ use crate::{
         plan::{RuleError, import::Doubt},
         row::Subject,
         score::{Candidate, Depth},
-        summary::{AccountSheet, BookPage, HistoryOf, HistoryPage, PersonSheet},
+        summary::{AccountSheet, BookPage, Found, HistoryOf, HistoryPage, PersonSheet},
         text::Name,
     },
     exchange::{Column, Reason},
@@ -69,9 +69,20 @@ pub enum Loaded {
         offset: usize,
         page: HistoryPage,
     },
-    Found {
+    /// A part of a history: `offset` entries are newer than the page.
+    Around {
+        of: HistoryOf,
+        entry: Subject,
+        offset: usize,
+        page: HistoryPage,
+    },
+    Named {
         query: String,
         hits: Vec<Hit>,
+    },
+    Found {
+        words: String,
+        found: Found,
     },
     /// What takes longer to reckon of an account than a key press may last.
     Outlook {

@@ -343,7 +343,7 @@ fn a_row_is_picked_by_typing_a_part_of_its_name() {
     let effects = press(&mut app, "lei");
     assert_eq!(
         effects.last(),
-        Some(&Effect::Load(Query::Find("lei".to_owned())))
+        Some(&Effect::Load(Query::Names("lei".to_owned())))
     );
     let command = committed(press(&mut app, "<Enter><Enter>"));
     let zhao = f::rows().people[4].id;
@@ -416,8 +416,8 @@ fn the_palette_runs_actions_and_opens_what_the_book_finds() {
     assert_eq!(press(&mut app, "<Enter>"), [Effect::Undo]);
     press(&mut app, "/zw");
     let found = Loaded::Found {
-        query: "zw".to_owned(),
-        hits: vec![f::hit()],
+        words: "zw".to_owned(),
+        found: f::found(),
     };
     update(&mut app, Msg::Loaded(found));
     let effects = press(&mut app, "<Enter>");

@@ -15,12 +15,12 @@ use crate::{
         account::Account,
         command::{Command, ImportAccount},
         id::Id,
-        summary::{BookOrder, BookView},
+        summary::{BookOrder, BookView, Search},
     },
     exchange::Options,
     log_line::{self, Pick, Picked},
-    runtime::{commit, known, take_in},
-    store::{Location, Store, TextSort},
+    runtime::{MOST_MATCHES, commit, known, take_in},
+    store::{Location, Store},
 };
 
 /// Accounts drawn for the median, spread evenly over the book.
@@ -203,8 +203,11 @@ fn find(store: &Store, run: usize) -> Result<(), Failure> {
     let query = [
         "验收", "付款", "pricing", "wang", "张", "delivery", "预算", "zw",
     ][run % 8];
-    store.find_names(query, 50)?;
-    store.search_text(TextSort::Note, query, 50)?;
+    let search = Search {
+        words: query.to_owned(),
+        ..Search::default()
+    };
+    store.find(&search, MOST_MATCHES)?;
     Ok(())
 }
 

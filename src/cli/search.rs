@@ -1,17 +1,15 @@
-//! Everything that has a word in it.
+//! Everything that has a word in it: the list that find shows, longer.
 
 use serde::Serialize;
 
 use super::{Failure, Json, Output, session::Session};
-use crate::{
-    domain::{
-        id::Uid,
-        row::{NounKind, Subject},
-    },
-    store::TextSort,
+use crate::domain::{
+    id::Uid,
+    row::{NounKind, Subject},
+    summary::{Match, Outcome, Search, Texts},
 };
 
-/// Notes are many; the newest of them are enough.
+/// Of each kind; notes are many, and the newest of them are enough.
 const MOST: usize = 50;
 
 #[derive(Serialize)]
@@ -21,24 +19,29 @@ struct Hit {
     #[serde(skip_serializing_if = "Option::is_none")]
     account: Option<Uid>,
     text: String,
+    /// The title, address or note that has the words where `text` has them not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     on: Option<chrono::NaiveDate>,
 }
 
-/// Names first, then notes and promises, newest first.
+/// Names first, then notes and promises.
 ///
 /// # Errors
 /// When the book cannot be read; [`Failure::NotFound`] when nothing has the words.
 pub fn search(session: &Session, query: &str, json: Option<Json>) -> Result<(), Failure> {
-    let mut hits = names(session, query)?;
-    for sort in [TextSort::Note, TextSort::Promise, TextSort::Name] {
-        for found in session.store.search_text(sort, query, MOST)? {
-            let Some(hit) = text_hit(session, &found)? else {
-                continue;
-            };
-            if hits.iter().all(|known| known.id != hit.id) {
-                hits.push(hit);
-            }
+    let search = Search {
+        words: query.to_owned(),
+        texts: Texts::Whole,
+        ..Search::default()
+    };
+    let found = session.store.find(&search, MOST)?;
+    let mut hits = Vec::new();
+    // Names that are only spelled alike have not the words: a script would take them for a match.
+    if found.outcome == Outcome::Fitting {
+        for hit in found.matches {
+            hits.extend(told(session, hit)?);
         }
     }
     let mut out = Output::stdout();
@@ -52,7 +55,9 @@ pub fn search(session: &Session, query: &str, json: Option<Json>) -> Result<(), 
                 .into_iter()
                 .map(|hit| {
                     let on = hit.on.map(|on| on.to_string()).unwrap_or_default();
-                    [session.words.noun(hit.kind), on, in_one_line(&hit.text)]
+                    let by = hit.by.map(|by| format!(" · {by}"));
+                    let text = format!("{}{}", hit.text, by.unwrap_or_default());
+                    [session.words.noun(hit.kind), on, text]
                 })
                 .collect();
             out.columns(&rows)?;
@@ -61,47 +66,20 @@ pub fn search(session: &Session, query: &str, json: Option<Json>) -> Result<(), 
     out.finish()
 }
 
-/// The lines of a note, or of what a name was found by, beside each other.
-fn in_one_line(text: &str) -> String {
-    let lines: Vec<&str> = text.lines().map(str::trim).collect();
-    let said = lines.into_iter().filter(|line| !line.is_empty());
-    said.collect::<Vec<_>>().join(" · ")
-}
-
-fn names(session: &Session, query: &str) -> Result<Vec<Hit>, Failure> {
-    let mut hits = Vec::new();
-    for found in session.store.find_names(query, MOST)? {
-        let Some(id) = session.store.uid(found.subject)? else {
-            continue;
-        };
-        let account = match found.account {
-            Some((account, _)) => session.store.uid(account.into())?,
-            None => None,
-        };
-        hits.push(Hit {
-            kind: found.subject.kind(),
-            id,
-            account,
-            text: found.name.to_string(),
-            on: None,
-        });
-    }
-    Ok(hits)
-}
-
-fn text_hit(session: &Session, found: &crate::store::TextHit) -> Result<Option<Hit>, Failure> {
-    let Some(id) = session.store.uid(found.subject)? else {
+fn told(session: &Session, hit: Match) -> Result<Option<Hit>, Failure> {
+    let Some(id) = session.store.uid(hit.subject)? else {
         return Ok(None);
     };
-    let account = match found.account {
-        Some(account) => session.store.uid(Subject::Account(account))?,
+    let account = match hit.account {
+        Some((account, _)) => session.store.uid(Subject::Account(account))?,
         None => None,
     };
     Ok(Some(Hit {
-        kind: found.subject.kind(),
+        kind: hit.subject.kind(),
         id,
         account,
-        text: found.text.clone(),
-        on: found.on,
+        text: hit.text.text,
+        by: hit.through.map(|(_, by)| by.text),
+        on: hit.on,
     }))
 }

@@ -1,5 +1,9 @@
 //! Read models: what a screen or a command shows, gathered by the store, without layout or words.
 
+mod found;
+
+pub use found::*;
+
 use chrono::NaiveDate;
 
 use super::{

@@ -29,6 +29,29 @@ const PHONE_DIGITS: usize = 9;
 /// Fewer digits are a service number or half a number.
 const PHONE_MIN: usize = 7;
 
+/// The ways in which the digits of a number may be begun to be typed: all of them, without what may
+/// stand before an area code, and the last four, by which people tell numbers apart.
+#[must_use]
+pub fn phone_words(phone: &str) -> String {
+    let digits = digits(&fold(phone));
+    let tail = |count| digits.get(digits.len().saturating_sub(count)..);
+    [Some(digits.as_str()), tail(11), tail(PHONE_DIGITS), tail(4)]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// The digits of what was typed, if it has nothing but a number in it.
+#[must_use]
+pub fn phone_digits(typed: &str) -> Option<String> {
+    let folded = fold(typed);
+    let plain = folded
+        .chars()
+        .all(|c| c.is_ascii_digit() || " +-()./".contains(c));
+    Some(digits(&folded)).filter(|digits| plain && !digits.is_empty())
+}
+
 fn split_extension(phone: &str) -> (&str, Option<&str>) {
     [";ext=", "ext", "转", "x", "#"]
         .iter()

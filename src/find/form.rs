@@ -16,6 +16,14 @@ pub(super) struct Form {
     pub text: String,
     pub at: At,
     pub by: By,
+    pub read: Read,
+}
+
+/// Whether the characters are read as they mostly are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Read {
+    Usually,
+    Rarely,
 }
 
 /// Where in the name a form begins.
@@ -25,16 +33,6 @@ pub(super) enum At {
     Word,
     /// At a Chinese character within a word.
     Inside,
-}
-
-/// The stored search keys of a name: a query may fit the name only if its [`query_key`] begins one
-/// of them. Sorted, each once.
-#[must_use]
-pub fn keys(name: &str) -> Vec<String> {
-    let mut keys: Vec<String> = forms(name).into_iter().map(|form| form.text).collect();
-    keys.sort_unstable();
-    keys.dedup();
-    keys
 }
 
 /// What to look up among the stored keys, as a prefix. Empty when `typed` has nothing to look for.
@@ -58,13 +56,13 @@ pub(super) fn forms(name: &str) -> Vec<Form> {
     let mut forms = Vec::new();
     for (i, at) in beginnings(&chars) {
         let rest = chars.get(i..).unwrap_or_default();
-        let mut add = |text: &str, by| {
+        let mut add = |text: &str, by, read| {
             let text = cut(&squeeze(text));
             if !text.is_empty() {
-                forms.push(Form { text, at, by });
+                forms.push(Form { text, at, by, read });
             }
         };
-        add(&rest.iter().collect::<String>(), By::Name);
+        add(&rest.iter().collect::<String>(), By::Name, Read::Usually);
         if at == At::Front || rest.first().is_some_and(|c| is_han(*c)) {
             spell(rest, at, &mut add);
         }
@@ -72,7 +70,7 @@ pub(super) fn forms(name: &str) -> Vec<Form> {
     forms
 }
 
-fn spell(rest: &[char], at: At, add: &mut impl FnMut(&str, By)) {
+fn spell(rest: &[char], at: At, add: &mut impl FnMut(&str, By, Read)) {
     // Beyond the cut nothing shows, and a long name would be spelled anew from each of its characters.
     let rest = rest.get(..FORM_CHARS).unwrap_or(rest);
     if !rest.iter().any(|c| is_han(*c)) {
@@ -82,14 +80,16 @@ fn spell(rest: &[char], at: At, add: &mut impl FnMut(&str, By)) {
         At::Front => pinyin::Place::Front,
         At::Word | At::Inside => pinyin::Place::Further,
     };
-    for spelling in spellings(rest, place) {
-        add(&spelling.full, By::Pinyin);
-        add(&spelling.initials, By::Initials);
+    // The likeliest comes first.
+    let read = std::iter::once(Read::Usually).chain(std::iter::repeat(Read::Rarely));
+    for (spelling, read) in spellings(rest, place).into_iter().zip(read) {
+        add(&spelling.full, By::Pinyin, read);
+        add(&spelling.initials, By::Initials, read);
     }
 }
 
 /// The places from which a name may be typed: its front, its words, its Chinese characters.
-fn beginnings(chars: &[char]) -> Vec<(usize, At)> {
+pub(super) fn beginnings(chars: &[char]) -> Vec<(usize, At)> {
     let before = |i: usize| i.checked_sub(1).and_then(|i| chars.get(i)).copied();
     let begins = |(i, c): (usize, &char)| match before(i) {
         None => Some((i, At::Front)),
@@ -108,6 +108,13 @@ fn cut(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn keys(name: &str) -> Vec<String> {
+        let mut keys: Vec<String> = forms(name).into_iter().map(|form| form.text).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        keys
+    }
 
     #[test]
     fn a_latin_name_is_found_from_each_of_its_words() {

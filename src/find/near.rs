@@ -8,14 +8,21 @@ pub fn nearest<'n>(
     names: impl IntoIterator<Item = &'n str>,
     limit: usize,
 ) -> Vec<usize> {
-    let typed = pairs(&query_key(typed));
+    let typed = query_key(typed);
+    let letters = typed.chars().count();
+    let typed = pairs(&typed);
     let mut near: Vec<(usize, usize)> = names
         .into_iter()
         .enumerate()
         .map(|(i, name)| {
             let best = forms(name)
                 .iter()
-                .map(|form| alike(&typed, &pairs(&form.text)))
+                .flat_map(|form| {
+                    // Few type a name to its end.
+                    let begun: String = form.text.chars().take(letters).collect();
+                    [pairs(&form.text), pairs(&begun)]
+                })
+                .map(|form| alike(&typed, &form))
                 .max();
             (best.unwrap_or(0), i)
         })
@@ -76,6 +83,8 @@ mod tests {
         let names = ["Acme Works", "Donglin Telecom", "东林电信", "Northwind"];
         assert_eq!(nearest("acmee", names, 3).first(), Some(&0));
         assert_eq!(nearest("donlgin", names, 3).first(), Some(&1));
+        assert_eq!(nearest("northwidn", names, 3).first(), Some(&3));
+        assert_eq!(nearest("telceo", names, 3).first(), Some(&1));
         assert_eq!(nearest("东琳电信", names, 3).first(), Some(&2));
         assert!(nearest("zzz", names, 3).is_empty());
     }

@@ -23,7 +23,7 @@ pub(super) struct Spelling {
 ///
 /// `place` says whether a surname may stand at the front: it is often read unlike the same character elsewhere.
 pub(super) fn spellings(chars: &[char], place: Place) -> Vec<Spelling> {
-    let long = PERSONAL_NAME_CHARS < chars.iter().filter(|c| is_han(**c)).count();
+    let long = is_long(chars);
     let double = double_surname(chars).filter(|_| place == Place::Front);
     let mut all = double.map_or_else(Vec::new, |(syllables, given)| {
         let head = Spelling {
@@ -34,6 +34,11 @@ pub(super) fn spellings(chars: &[char], place: Place) -> Vec<Spelling> {
     });
     all.extend(spell(vec![Spelling::default()], chars, place, long));
     all
+}
+
+/// Whether these are too many Chinese characters for the name of a person.
+pub(super) fn is_long(chars: &[char]) -> bool {
+    PERSONAL_NAME_CHARS < chars.iter().filter(|c| is_han(**c)).count()
 }
 
 /// Where in a name a character stands.
@@ -83,7 +88,7 @@ impl Spelling {
 }
 
 /// How one character may be read, without tones, the likeliest first; never empty.
-fn readings(c: char, place: Place, long: bool) -> Vec<Cow<'static, str>> {
+pub(super) fn readings(c: char, place: Place, long: bool) -> Vec<Cow<'static, str>> {
     let mut all: Vec<Cow<'static, str>> = Vec::new();
     let mut add = |syllable: &'static str| {
         // ü is typed as `v`, as `u`, and stands as `yu` in passports.
@@ -119,7 +124,7 @@ fn readings(c: char, place: Place, long: bool) -> Vec<Cow<'static, str>> {
     all
 }
 
-fn initial(syllable: &str) -> &str {
+pub(super) fn initial(syllable: &str) -> &str {
     syllable
         .char_indices()
         .nth(1)
@@ -196,7 +201,7 @@ fn surname(c: char) -> &'static [&'static str] {
 }
 
 /// Surnames of two characters whose reading is no sum of their parts, with what follows them.
-fn double_surname(chars: &[char]) -> Option<(&'static [&'static str], &[char])> {
+pub(super) fn double_surname(chars: &[char]) -> Option<(&'static [&'static str], &[char])> {
     let [first, second, given @ ..] = chars else {
         return None;
     };

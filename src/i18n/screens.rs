@@ -55,7 +55,12 @@ phrases! {
     new_title => "new-title",
     close_title => "close-title",
     filter_title => "filter-title",
+    find_title => "find-title",
     find_hint => "find-hint",
+    palette_hint => "find-palette-hint",
+    help_hint => "find-help-hint",
+    find_recent => "find-recent",
+    command => "find-command",
     nothing_found => "find-nothing",
     import_title => "import-title",
     import_file_hint => "import-file-hint",
@@ -124,6 +129,36 @@ impl Words {
     #[must_use]
     pub fn unit_of(&self, kind: &str, parent: &str) -> String {
         word!(self, "screen-unit-of", kind = kind, parent = parent)
+    }
+
+    /// Nothing in the book has this, and what was looked through.
+    #[must_use]
+    pub fn find_in_vain(&self, typed: &str) -> String {
+        word!(self, "find-in-vain", typed = shown(typed).into_owned())
+    }
+
+    /// Nothing has this; names spelled like it follow.
+    #[must_use]
+    pub fn find_alike(&self, typed: &str) -> String {
+        word!(self, "find-alike", typed = shown(typed).into_owned())
+    }
+
+    /// The book is empty, and how to begin.
+    #[must_use]
+    pub fn nothing_to_find(&self) -> String {
+        let key = |scope, action| self.key(scope, action);
+        let (log, new, import) = (
+            key(Scope::Rows, Action::QuickLog),
+            key(Scope::Rows, Action::New),
+            key(Scope::Book, Action::Import),
+        );
+        word!(
+            self,
+            "find-empty-book",
+            log = log,
+            new = new,
+            import = import
+        )
     }
 
     #[must_use]

@@ -8,7 +8,13 @@ use crate::{
         AccountView, App, Completing, Contents, Done, Effect, Hit, How, Loaded, Msg, Place, Query,
         Refusal, Start, update,
     },
-    domain::{account::Account, command::Command, id::Id, row::Subject, score},
+    domain::{
+        account::Account,
+        command::Command,
+        id::Id,
+        row::{NounKind, Subject},
+        score,
+    },
     log_line::Pick,
     store::{Location, Mark, NameHit, Store, StoreError},
 };
@@ -28,8 +34,12 @@ const HISTORY_PAGE: usize = 50;
 const MOST_HITS: usize = 30;
 /// Promises of each section of the agenda: more than anybody works through in a day.
 const MOST_PROMISES: usize = 200;
+/// Matches of each kind that find lists.
+pub const MOST_MATCHES: usize = 20;
 /// Under which key the place is remembered in the book.
 const PLACE: &str = "place";
+/// Under which key people and accounts opened last are remembered.
+const OPENED: &str = "opened";
 
 /// The app, its book, and whoever does the long things.
 pub struct Desk {
@@ -49,6 +59,8 @@ pub struct Desk {
     place: Place,
     /// Where the log line is kept until it is saved.
     drafts: Drafts,
+    /// What was remembered as opened last.
+    opened: Vec<Subject>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,6 +110,7 @@ impl Desk {
             worker: Worker::Free,
             place,
             drafts,
+            opened: Vec::new(),
         };
         desk.carry_out(effects);
         if let Some(mut draft) = draft {
@@ -107,6 +120,7 @@ impl Desk {
             let effects = desk.app.take_up(draft);
             desk.carry_out(effects);
         }
+        desk.recall_opened()?;
         Ok(desk)
     }
 
@@ -121,6 +135,22 @@ impl Desk {
     ) -> io::Result<()> {
         let keeper = Keeper::start(location, self.drafts.key(), answers)?;
         self.drafts.employ(keeper);
+        Ok(())
+    }
+
+    /// Puts what was opened in earlier runs behind what is open now.
+    fn recall_opened(&mut self) -> Result<(), StoreError> {
+        let known: Vec<(NounKind, i64)> = self.store.recall(OPENED)?.unwrap_or_default();
+        self.opened = known
+            .into_iter()
+            .map(|(kind, key)| Subject::new(kind, key))
+            .collect();
+        let now = &mut self.app.opened;
+        for subject in &self.opened {
+            if !now.contains(subject) {
+                now.push(*subject);
+            }
+        }
         Ok(())
     }
 
@@ -192,6 +222,11 @@ impl Desk {
         let place = self.app.place();
         if place != self.place {
             let _ = self.store.remember(PLACE, &place);
+        }
+        if self.app.opened != self.opened {
+            let opened = self.app.opened.iter();
+            let opened: Vec<_> = opened.map(|is| (is.kind(), is.key())).collect();
+            let _ = self.store.remember(OPENED, &opened);
         }
         let _ = self.drafts.leave(&mut self.store, self.app.kept_draft());
         // What the worker is still at is done again next time.
@@ -331,9 +366,22 @@ impl Desk {
                 offset,
                 page: store.history(of, offset, HISTORY_PAGE)?,
             },
-            Query::Find(query) => {
+            Query::Around { of, entry } => {
+                let (offset, page) = store.history_around(of, entry, HISTORY_PAGE)?;
+                Loaded::Around {
+                    of,
+                    entry,
+                    offset,
+                    page,
+                }
+            }
+            Query::Find(search) => Loaded::Found {
+                found: store.find(&search, MOST_MATCHES)?,
+                words: search.words,
+            },
+            Query::Names(query) => {
                 let hits = store.find_names(&query, MOST_HITS)?;
-                Loaded::Found {
+                Loaded::Named {
                     query,
                     hits: hits.into_iter().map(hit).collect(),
                 }

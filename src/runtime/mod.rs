@@ -24,7 +24,7 @@ mod terminal;
 pub use clock::{Clock, fresh_uuid};
 pub use config::{BadConfig, Config, Unfit, read_config};
 pub use deed::{Shifted, chain, commit, known, refusal, rehearse};
-pub use desk::{Desk, Next};
+pub use desk::{Desk, MOST_MATCHES, Next};
 pub use files::take_in;
 pub use jobs::{Bench, Jobs};
 pub use lookout::{Lookout, Wanted};

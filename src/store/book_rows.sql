@@ -6,4 +6,4 @@ SELECT account.id, account.name, account.parent, account.kind, account.tier, tre
 FROM tree
 JOIN account ON account.id = tree.account
 LEFT JOIN standing ON standing.account = tree.account
-WHERE ?1 = '' OR tree.account IN (SELECT id FROM search_key WHERE sort = 'account' AND ?1 <= key AND key < ?2)
+WHERE ?1 = '' OR tree.account IN (SELECT id FROM search_key WHERE sort = 'account' AND rank IN (0, 1, 2, 3, 4, 5, 6) AND ?1 <= key AND key < ?2)

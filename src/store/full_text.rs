@@ -83,6 +83,13 @@ pub(super) fn reindex(db: &Connection, change: &Change) -> Result<()> {
         Change::Promise(change) => follow(db, TextSort::Promise, change, |is| is.text.to_string()),
         Change::Department(change) => follow(db, TextSort::Name, change, |is| is.name.to_string()),
         Change::Colleague(change) => follow(db, TextSort::Name, change, |is| is.name.to_string()),
+        Change::Tenure(change) => follow(db, TextSort::Name, change, |is| {
+            is.post
+                .title
+                .as_ref()
+                .map(ToString::to_string)
+                .unwrap_or_default()
+        }),
         Change::Account(change) => follow(db, TextSort::Name, change, |is| {
             let tags = is.tags.iter().map(ToString::to_string);
             [is.name.to_string()]
@@ -99,9 +106,14 @@ pub(super) fn reindex(db: &Connection, change: &Change) -> Result<()> {
                 .chain(&is.pinyin)
                 .chain(&is.emails)
                 .chain(&is.wechat);
+            let phones = is
+                .phones
+                .iter()
+                .map(|phone| find::phone_words(phone.as_str()));
             let notes = [&is.note, &is.private_note].map(Clone::clone);
             names
                 .map(ToString::to_string)
+                .chain(phones)
                 .chain(notes)
                 .collect::<Vec<_>>()
                 .join("\n")
@@ -157,7 +169,7 @@ const fn stands_alone(c: char) -> bool {
 
 /// What FTS5 is asked for: each term a phrase, the last characters of it a prefix; nothing of the
 /// query is syntax.
-fn expression(query: &str) -> Option<String> {
+pub(super) fn expression(query: &str) -> Option<String> {
     let terms: Vec<String> = find::fold(query)
         .split_whitespace()
         .map(spaced)

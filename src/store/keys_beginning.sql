@@ -1,1 +1,1 @@
-SELECT id FROM search_key WHERE sort = ?1 AND ?2 <= key AND key < ?3 ORDER BY key
+SELECT id, key FROM search_key WHERE sort = ?1 AND rank = ?2 AND ?3 <= key AND key < ?4 ORDER BY key, id

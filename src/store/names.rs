@@ -18,7 +18,7 @@ use crate::{
         tenure::Tenure,
         text::Name,
     },
-    find,
+    find::{self, Rung},
 };
 
 /// What a search key leads to.
@@ -33,7 +33,7 @@ pub(super) enum KeySort {
 }
 
 impl KeySort {
-    const fn code(self) -> &'static str {
+    pub(super) const fn code(self) -> &'static str {
         match self {
             Self::Person => "person",
             Self::Account => "account",
@@ -56,7 +56,7 @@ pub struct NameHit {
     pub title: Option<Name>,
 }
 
-type Keys = Vec<(KeySort, String)>;
+type Keys = Vec<(KeySort, Rung, String)>;
 
 /// Follows a change with the keys its row is found by.
 pub(super) fn reindex(db: &Connection, change: &Change) -> Result<()> {
@@ -70,9 +70,9 @@ pub(super) fn reindex(db: &Connection, change: &Change) -> Result<()> {
 }
 
 fn named(sort: KeySort, name: &Name) -> Keys {
-    find::keys(name.as_str())
+    find::ranked_keys(name.as_str())
         .into_iter()
-        .map(|key| (sort, key))
+        .map(|(rung, key)| (sort, rung, key))
         .collect()
 }
 
@@ -91,8 +91,8 @@ fn person_keys(person: &Person) -> Keys {
         .iter()
         .filter_map(|phone| find::phone_key(phone.as_str()));
     names
-        .chain(emails.map(|key| (KeySort::Email, key)))
-        .chain(phones.map(|key| (KeySort::Phone, key)))
+        .chain(emails.map(|key| (KeySort::Email, Rung::Front, key)))
+        .chain(phones.map(|key| (KeySort::Phone, Rung::Front, key)))
         .collect()
 }
 
@@ -108,15 +108,16 @@ fn follow<T>(db: &Connection, change: &RowChange<T>, keys: impl Fn(&T) -> Keys) 
         db.prepare_cached("DELETE FROM search_key WHERE id = ?")?
             .execute([change.id])?;
     }
-    let mut add =
-        db.prepare_cached("INSERT OR IGNORE INTO search_key (key, sort, id) VALUES (?, ?, ?)")?;
-    for (sort, key) in after.into_iter().flatten() {
-        add.execute(params![key, sort.code(), change.id])?;
+    let mut add = db.prepare_cached(
+        "INSERT OR IGNORE INTO search_key (sort, rank, key, id) VALUES (?, ?, ?, ?)",
+    )?;
+    for (sort, rung, key) in after.into_iter().flatten() {
+        add.execute(params![sort.code(), rung.code(), key, change.id])?;
     }
     Ok(())
 }
 
-/// Ids whose keys of `sort` begin with `fragment`, whole matches first.
+/// Ids whose keys of `sort` begin with `fragment`, the best matches first.
 pub(super) fn beginning_with<T>(
     db: &Connection,
     sort: KeySort,
@@ -127,18 +128,36 @@ pub(super) fn beginning_with<T>(
     if key.is_empty() {
         return Ok(Vec::new());
     }
-    let mut statement = db.prepare_cached(include_str!("keys_beginning.sql"))?;
-    let mut rows = statement.query(params![sort.code(), key, above(&key)])?;
     let mut found = Vec::new();
-    while let Some(row) = rows.next()?
-        && found.len() < limit
-    {
-        let id = row.get(0)?;
-        if !found.contains(&id) {
-            found.push(id);
-        }
+    for rung in Rung::ALL {
+        on_rung(db, sort, rung, &key, &mut |id, _| {
+            if !found.contains(&id) {
+                found.push(id);
+            }
+            found.len() < limit
+        })?;
     }
     Ok(found)
+}
+
+/// Calls `take` with the ids and keys of one rung that begin with `key`, in the order of the keys,
+/// for as long as it wants more. Each rung has a range of its own, so that the better matches are
+/// had without reading past the others.
+pub(super) fn on_rung<T>(
+    db: &Connection,
+    sort: KeySort,
+    rung: Rung,
+    key: &str,
+    take: &mut impl FnMut(Id<T>, &str) -> bool,
+) -> Result<()> {
+    let mut statement = db.prepare_cached(include_str!("keys_beginning.sql"))?;
+    let mut rows = statement.query(params![sort.code(), rung.code(), key, above(key)])?;
+    while let Some(row) = rows.next()? {
+        if !take(row.get(0)?, row.get_ref(1)?.as_str().unwrap_or_default()) {
+            break;
+        }
+    }
+    Ok(())
 }
 
 /// The end of the range of keys that begin with `key`.
@@ -148,8 +167,10 @@ pub(super) fn above(key: &str) -> String {
 
 /// Ids that share exactly this key.
 pub(super) fn sharing<T>(db: &Connection, sort: KeySort, key: &str) -> Result<Vec<Id<T>>> {
-    let mut statement =
-        db.prepare_cached("SELECT id FROM search_key WHERE sort = ? AND key = ?")?;
+    // Every rung is named, or all keys of the sort would be read.
+    let mut statement = db.prepare_cached(
+        "SELECT DISTINCT id FROM search_key WHERE sort = ? AND rank IN (0, 1, 2, 3, 4, 5, 6) AND key = ? ORDER BY id",
+    )?;
     let found = statement.query_map(params![sort.code(), key], |row| row.get(0))?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
@@ -180,7 +201,7 @@ impl Store {
         })
     }
 
-    /// Accounts whose names fit `fragment`, in the order of their search keys.
+    /// Accounts whose names fit `fragment`, the best fit first.
     ///
     /// # Errors
     /// When the book cannot be read.
@@ -239,7 +260,7 @@ where
 }
 
 /// The hit with what tells it from others of its name.
-fn name_hit(db: &Connection, subject: Subject, name: Name) -> Result<NameHit> {
+pub(super) fn name_hit(db: &Connection, subject: Subject, name: Name) -> Result<NameHit> {
     let mut hit = NameHit {
         subject,
         name,
@@ -272,7 +293,7 @@ fn name_hit(db: &Connection, subject: Subject, name: Name) -> Result<NameHit> {
 }
 
 /// The row with its name, if the book has it.
-fn with_name<T: Named>(db: &Connection, id: Id<T>) -> Result<Option<(Id<T>, Name)>> {
+pub(super) fn with_name<T: Named>(db: &Connection, id: Id<T>) -> Result<Option<(Id<T>, Name)>> {
     Ok(table::name(db, id)?.map(|name| (id, name)))
 }
 

@@ -10,7 +10,7 @@ use std::{
 use rusqlite::{Connection, config::DbConfig};
 
 use super::{
-    Store,
+    Store, derive,
     error::{Result, StoreError},
 };
 
@@ -26,7 +26,12 @@ pub enum Location {
 const APPLICATION_ID: i32 = 0x6775_7869;
 
 /// Forward-only; a released one is never edited. The file's `user_version` counts those applied.
-const MIGRATIONS: &[&str] = &[include_str!("schema/0001_init.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("schema/0001_init.sql"),
+    include_str!("schema/0002_ranked_keys.sql"),
+];
+/// Files older than this have derived tables of another shape, which are built anew.
+const INDEXED_SINCE: u32 = 2;
 
 /// How every connection treats the file.
 pub(super) const PRAGMAS: &str = include_str!("open.sql");
@@ -113,6 +118,9 @@ impl Store {
             let found: u32 = tx.query_row("PRAGMA user_version", [], |row| row.get(0))?;
             for migration in MIGRATIONS.iter().skip(found as usize) {
                 tx.execute_batch(migration)?;
+            }
+            if found < INDEXED_SINCE {
+                derive::build(tx)?;
             }
             tx.pragma_update(None, "application_id", APPLICATION_ID)?;
             tx.pragma_update(None, "user_version", KNOWN_VERSION)?;

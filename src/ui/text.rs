@@ -60,6 +60,97 @@ pub fn fit_right(text: &str, cells: usize) -> String {
     out
 }
 
+/// Pieces of one line, cleaned, in at most `cells` cells, cut so that the first that `matters` is
+/// seen with a little of what stands before it; cuts are said by an ellipsis.
+#[must_use]
+pub fn window<K: Copy>(
+    pieces: &[(&str, K)],
+    cells: usize,
+    matters: impl Fn(&K) -> bool,
+) -> Vec<(String, K)> {
+    let cleaned: Vec<_> = pieces
+        .iter()
+        .map(|(text, kind)| (shown(text), *kind))
+        .collect();
+    let graphemes: Vec<(&str, usize, usize)> = cleaned
+        .iter()
+        .enumerate()
+        .flat_map(|(at, (text, _))| text.graphemes(true).map(move |g| (g, width(g), at)))
+        .collect();
+    let total: usize = graphemes.iter().map(|(_, cells, _)| cells).sum();
+    let kind = |at: usize| cleaned.get(at).map(|(_, kind)| *kind);
+    let first = graphemes
+        .iter()
+        .position(|(_, _, at)| kind(*at).is_some_and(|kind| matters(&kind)));
+    let start = match first {
+        Some(first) if cells < total => start_before(&graphemes, first, cells),
+        _ => 0,
+    };
+    let mut out: Vec<(String, usize)> = Vec::new();
+    let mut put = |text: &str, at: usize| match out.last_mut() {
+        Some((last, of)) if *of == at => last.push_str(text),
+        _ => out.push((text.to_owned(), at)),
+    };
+    let mut left = cells;
+    let rest = graphemes.get(start..).unwrap_or_default();
+    if 0 < start && 0 < left {
+        put("…", rest.first().map_or(0, |(_, _, at)| *at));
+        left -= 1;
+    }
+    let mut follows: usize = rest.iter().map(|(_, cells, _)| cells).sum();
+    for (grapheme, taken, at) in rest {
+        // The last cell says whether anything follows.
+        if left < follows && left <= *taken {
+            if 0 < left {
+                put("…", *at);
+            }
+            break;
+        }
+        put(grapheme, *at);
+        left -= taken;
+        follows -= taken;
+    }
+    out.into_iter()
+        .filter_map(|(text, at)| Some((text, kind(at)?)))
+        .collect()
+}
+
+/// Where to begin so that the grapheme `first` and what follows it are seen: at the start if it is
+/// near enough.
+fn start_before(graphemes: &[(&str, usize, usize)], first: usize, cells: usize) -> usize {
+    let run = graphemes.iter().skip(first);
+    let of = graphemes.get(first).map(|(_, _, at)| *at);
+    let sought = run.take_while(|(_, _, at)| Some(*at) == of);
+    let sought: usize = sought.map(|(_, cells, _)| cells).sum();
+    let before: usize = graphemes
+        .iter()
+        .take(first)
+        .map(|(_, cells, _)| cells)
+        .sum();
+    if before + sought < cells {
+        return 0;
+    }
+    // A third of the line leads up to it; more where little follows.
+    let after: usize = graphemes
+        .iter()
+        .skip(first)
+        .map(|(_, cells, _)| cells)
+        .sum();
+    let mut lead = cells
+        .saturating_sub(sought + 2)
+        .min(cells / 3)
+        .max(cells.saturating_sub(after + 1));
+    let mut start = first;
+    while let Some((_, taken, _)) = start.checked_sub(1).and_then(|at| graphemes.get(at)) {
+        match lead.checked_sub(*taken) {
+            Some(rest) => lead = rest,
+            None => break,
+        }
+        start -= 1;
+    }
+    start
+}
+
 /// `text` in lines of at most `cells` cells, broken at spaces and beside wide characters; at most
 /// `most` lines, the last one with an ellipsis where more would follow.
 #[must_use]
@@ -138,6 +229,33 @@ mod tests {
         assert_eq!(ellipsize("Zhang Wei", 6), "Zhang…");
         assert_eq!(ellipsize("张", 1), "…");
         assert_eq!(ellipsize("张", 0), "");
+    }
+
+    fn windowed(pieces: &[(&str, bool)], cells: usize) -> String {
+        let window = window(pieces, cells, |sought| *sought);
+        window.into_iter().map(|(text, _)| text).collect()
+    }
+
+    #[test]
+    fn a_window_shows_what_was_looked_for() {
+        let note = [
+            ("客户说明年的", false),
+            ("预算", true),
+            ("冻结到一月再议", false),
+        ];
+        assert_eq!(windowed(&note, 40), "客户说明年的预算冻结到一月再议");
+        assert_eq!(windowed(&note, 20), "客户说明年的预算冻…");
+        assert_eq!(windowed(&note, 12), "…年的预算冻…");
+        assert_eq!(windowed(&note, 6), "…预算…");
+        let late = [("客户说明年的总", false), ("预算", true)];
+        assert_eq!(windowed(&late, 13), "…明年的总预算");
+        for cells in 0..34 {
+            let seen = windowed(&note, cells);
+            assert!(width(&seen) <= cells, "{cells}: {seen}");
+            assert!(seen.contains("预算") || cells < 6, "{cells}: {seen}");
+        }
+        assert_eq!(windowed(&[("plain text", false)], 6), "plain…");
+        assert_eq!(windowed(&[], 6), "");
     }
 
     #[test]

@@ -27,6 +27,8 @@ pub struct Theme {
     /// The selection of a pane that does not have the keys.
     pub marked: Style,
     pub key: Style,
+    /// What was looked for, where it was found.
+    pub sought: Style,
     pub good: Style,
     pub warn: Style,
     pub bad: Style,
@@ -54,6 +56,7 @@ impl Theme {
             selected: plain.add_modifier(Modifier::REVERSED),
             marked: bold,
             key: color(Color::Cyan).add_modifier(Modifier::BOLD),
+            sought: color(Color::Cyan).add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
             good: color(Color::Green),
             warn: color(Color::Yellow),
             bad: color(Color::Red).add_modifier(Modifier::BOLD),

@@ -287,7 +287,7 @@ fn a_search_finds_names_notes_and_promises() {
             "{query}: {hits}"
         );
         for hit in each(&hits) {
-            has(hit, &["kind", "id", "text"], &["account", "on"]);
+            has(hit, &["kind", "id", "text"], &["account", "by", "on"]);
         }
     }
 }

@@ -8,6 +8,7 @@ mod desk;
 mod drafts;
 mod editors;
 mod exchange;
+mod find;
 mod fixtures;
 mod hostile_text;
 mod house;

@@ -542,6 +542,20 @@ notice-no-editor = No editor found: name one in VISUAL or EDITOR.
 notice-editor-failed = { $editor } did not end well ({ $reason }); the note is as it was.
 
 
+### Find
+
+find-title = Find
+find-hint = a name, pinyin, or a word from a note
+find-palette-hint = what to do, a name, or a word from a note
+find-help-hint = what you want to do
+find-recent = Opened or met last
+find-command = command
+find-nothing = Nothing fits.
+find-in-vain = Nothing has “{ $typed }” in it: names, titles, addresses, numbers, tags, notes and promises were searched.
+find-alike = Nothing has “{ $typed }” in it. Did you mean:
+find-empty-book = The book is still empty. { $log } writes down a first contact, { $new } adds an account, { $import } in the book imports people.
+
+
 ### Screens
 
 screen-book = Book
@@ -603,8 +617,6 @@ log-title = Log
 new-title = New …
 close-title = This promise is …
 filter-title = Filter
-find-hint = type a name, or what you want to do
-find-nothing = Nothing fits.
 import-title = Import people
 import-file-hint = .vcf, .csv or a book in .json; several with a space between
 preview-title = What the import would do

@@ -537,6 +537,20 @@ notice-no-editor = 找不到编辑器：请在环境变量 VISUAL 或 EDITOR 中
 notice-editor-failed = { $editor } 没有正常结束（{ $reason }），备注不变。
 
 
+### 查找
+
+find-title = 查找
+find-hint = 姓名、拼音、首字母，或记录里的一个词
+find-palette-hint = 要做的事、姓名，或记录里的一个词
+find-help-hint = 输入要做的事
+find-recent = 最近打开或联系过
+find-command = 命令
+find-nothing = 没有匹配。
+find-in-vain = 没有找到“{ $typed }”：姓名、职务、邮箱、电话、标签、互动记录和承诺都查过了。
+find-alike = 没有找到“{ $typed }”。您要找的是不是：
+find-empty-book = 客户簿还是空的。{ $log } 记录第一次互动，{ $new } 新增客户，在客户簿中按 { $import } 导入人员。
+
+
 ### 画面
 
 screen-book = 客户簿
@@ -589,8 +603,6 @@ log-title = 记录互动
 new-title = 新增…
 close-title = 这项承诺…
 filter-title = 筛选
-find-hint = 输入名字或想做的事
-find-nothing = 没有匹配。
 import-title = 导入人员
 import-file-hint = .vcf、.csv 或客户簿 .json；多个文件用空格隔开
 preview-title = 导入预览

@@ -273,7 +273,7 @@ impl Form {
                 source: Source::Book(_),
                 typed,
                 ..
-            }) if !typed.is_empty() => vec![Effect::Load(Query::Find(typed.text().to_owned()))],
+            }) if !typed.is_empty() => vec![Effect::Load(Query::Names(typed.text().to_owned()))],
             _ => Vec::new(),
         }
     }

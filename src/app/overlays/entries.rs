@@ -1,8 +1,12 @@
-//! A list narrowed by typing: the help, and the palette with what the book finds besides.
+//! A list narrowed by typing: the help; and one list of everything in the book and everything that can
+//! be done, which find and palette share.
 
 use std::collections::HashSet;
 
-use crate::app::{Action, Effect, Hit, Keys, Query, Scope, fields::Line};
+use crate::{
+    app::{Action, Keys, Scope, fields::Line},
+    domain::summary::{Found, Match, Outcome},
+};
 
 /// Something Enter runs.
 #[derive(Debug, Clone, PartialEq)]
@@ -10,25 +14,37 @@ pub enum Item {
     /// A binding of this scope.
     Run(Scope, Action),
     /// A row of the book.
-    Go(Box<Hit>),
+    Go(Box<Match>),
+}
+
+/// What stands first in the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lead {
+    /// Actions, and nothing of the book: the help.
+    ActionsOnly,
+    Actions,
+    Book,
 }
 
 /// What was typed and what is left of the list.
 #[derive(Debug, Clone)]
 pub struct Entries {
     pub typed: Line,
+    pub lead: Lead,
     pub items: Vec<Item>,
     pub at: usize,
-    all: Vec<(Scope, Action)>,
-    hits: Vec<Hit>,
+    actions: Vec<(Scope, Action)>,
+    /// The newest answer of the book.
+    found: Option<Found>,
 }
 
 impl Entries {
-    /// Every action that answers on a screen of this scope, and what `New` makes.
+    /// Every action that answers on a screen of this scope, and what `New` makes. What the book has is
+    /// to be searched for, unless this is the help.
     #[must_use]
-    pub fn of(scope: Scope, keys: &Keys) -> Self {
+    pub fn new(scope: Scope, lead: Lead, keys: &Keys) -> Self {
         let mut seen = HashSet::new();
-        let all: Vec<_> = keys
+        let actions: Vec<_> = keys
             .bindings(scope)
             .chain(keys.bindings(Scope::New).filter(|b| b.scope == Scope::New))
             .filter(|b| seen.insert(b.action) && b.action != Action::Cancel)
@@ -36,50 +52,60 @@ impl Entries {
             .collect();
         let mut entries = Self {
             typed: Line::default(),
+            lead,
             items: Vec::new(),
             at: 0,
-            all,
-            hits: Vec::new(),
+            actions,
+            found: None,
         };
         entries.narrow(&[]);
         entries
     }
 
-    /// Only the rows of the book, by name.
-    #[must_use]
-    pub fn finder() -> (Self, Vec<Effect>) {
-        let entries = Self {
-            typed: Line::default(),
-            items: Vec::new(),
-            at: 0,
-            all: Vec::new(),
-            hits: Vec::new(),
-        };
-        (entries, vec![Effect::Load(Query::Find(String::new()))])
-    }
-
-    /// Keeps what contains the text typed in its name or is a hit; the cursor returns to the top.
+    /// Lists what fits the text typed; the cursor returns to the top.
     pub fn narrow(&mut self, names: &[(Action, String)]) {
-        let typed = self.typed.text().to_lowercase();
+        let typed = self.typed.text().trim().to_lowercase();
+        let lead = self.lead;
         let fits = |action: Action| {
             let name = names.iter().find(|(known, _)| *known == action);
-            typed.is_empty() || name.is_some_and(|(_, name)| name.to_lowercase().contains(&typed))
+            typed.is_empty()
+                || name.is_some_and(|(_, name)| has(&name.to_lowercase(), &typed, lead))
         };
-        let hits = self.hits.iter().cloned().map(|hit| Item::Go(Box::new(hit)));
-        let runs = self
-            .all
-            .iter()
-            .filter(|(_, action)| fits(*action))
-            .map(|(scope, action)| Item::Run(*scope, *action));
-        self.items = hits.chain(runs).collect();
+        let runs = self.actions.iter().filter(|(_, action)| fits(*action));
+        let runs = runs.map(|(scope, action)| Item::Run(*scope, *action));
+        let (front, rest) = self.found.as_ref().map_or((&[][..], &[][..]), |found| {
+            found
+                .matches
+                .split_at(found.foremost.min(found.matches.len()))
+        });
+        let go = |hit: &Match| Item::Go(Box::new(hit.clone()));
+        let (front, rest) = (front.iter().map(go), rest.iter().map(go));
+        self.items = match self.lead {
+            Lead::ActionsOnly | Lead::Actions => runs.chain(front).chain(rest).collect(),
+            Lead::Book => front.chain(runs).chain(rest).collect(),
+        };
         self.at = 0;
     }
 
-    pub fn found(&mut self, query: &str, hits: Vec<Hit>, names: &[(Action, String)]) {
-        if query == self.typed.text() {
-            self.hits = hits;
+    /// Takes the answer of the book; dropped when typing has gone on since.
+    pub fn found(&mut self, words: &str, found: Found, names: &[(Action, String)]) {
+        if words == self.typed.text() {
+            self.found = Some(found);
             self.narrow(names);
         }
+    }
+
+    /// What the matches of the book are, once it has answered.
+    #[must_use]
+    pub fn outcome(&self) -> Option<Outcome> {
+        self.found.as_ref().map(|found| found.outcome)
+    }
+
+    /// Whether the book has answered and found nothing.
+    #[must_use]
+    pub fn in_vain(&self) -> bool {
+        let nothing = |found: &Found| found.matches.is_empty();
+        self.found.as_ref().is_some_and(nothing)
     }
 
     pub fn step(&mut self, by: isize) {
@@ -91,4 +117,14 @@ impl Entries {
     pub fn selected(&self) -> Option<&Item> {
         self.items.get(self.at)
     }
+}
+
+/// Whether an action of this name fits what was typed. Among rows of the book only the start of a word
+/// does, or one letter would bring half the table along.
+fn has(name: &str, typed: &str, lead: Lead) -> bool {
+    let mut places = name.match_indices(typed);
+    places.any(|(at, _)| {
+        let before = name.get(..at).and_then(|before| before.chars().next_back());
+        lead == Lead::ActionsOnly || before.is_none_or(|before| !before.is_ascii_alphanumeric())
+    })
 }

@@ -7,7 +7,7 @@ mod quick_log;
 mod when;
 
 pub use draft::{Draft, KeptDraft, Left};
-pub use entries::{Entries, Item};
+pub use entries::{Entries, Item, Lead};
 pub use import::{Import, Preview};
 pub use quick_log::{Aim, Listed, QuickLog};
 pub use when::{Asked, Purpose, Understood, When};

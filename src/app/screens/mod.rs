@@ -20,6 +20,7 @@ pub use map::{Counts, Map, MapLine, PersonLine, Spot};
 pub use welcome::{Offer, Welcome};
 
 use super::{Effect, Query, Scope};
+use crate::domain::row::Subject;
 
 /// What fills the terminal.
 #[derive(Debug, Clone)]
@@ -41,6 +42,16 @@ impl Screen {
             Self::Account(_) => Scope::Account,
             Self::Card(_) => Scope::Card,
             Self::Agenda(_) => Scope::Agenda,
+        }
+    }
+
+    /// The person or account it is about, if it is about one.
+    #[must_use]
+    pub fn subject(&self) -> Option<Subject> {
+        match self {
+            Self::Welcome(_) | Self::Book(_) | Self::Agenda(_) => None,
+            Self::Account(account) => Some(account.id.into()),
+            Self::Card(card) => Some(card.whole()),
         }
     }
 

@@ -1,11 +1,11 @@
 //! Actions on the screen itself, with no overlay in the way.
 
-use super::agenda;
+use super::{agenda, over};
 use crate::{
     app::{
         Action, App, Effect, Notice,
         forms::{About, Around, Form},
-        overlays::{Confirm, Entries, Import, Overlay, QuickLog},
+        overlays::{Confirm, Entries, Import, Lead, Overlay, QuickLog},
         screens::{AccountScreen, BookScreen, CardOf, CardScreen, Pane, Screen, Spot, Step},
     },
     domain::{
@@ -31,16 +31,14 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Open => open(app),
         Action::Back | Action::Cancel => app.go_back(),
         Action::QuickLog => quick_log(app),
-        Action::Find => {
-            let (entries, effects) = Entries::finder();
-            app.overlay = Some(Overlay::Palette(entries));
-            effects
-        }
-        Action::Palette => show(app, |app| {
-            Overlay::Palette(Entries::of(app.screen.scope(), &app.keys))
-        }),
+        Action::Find => list(app, Lead::Book),
+        Action::Palette => list(app, Lead::Actions),
         Action::Help => show(app, |app| {
-            Overlay::Help(Entries::of(app.screen.scope(), &app.keys))
+            Overlay::Help(Entries::new(
+                app.screen.scope(),
+                Lead::ActionsOnly,
+                &app.keys,
+            ))
         }),
         Action::New => show(app, |_| Overlay::New),
         Action::Import => {
@@ -95,6 +93,13 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
 fn show(app: &mut App, overlay: impl FnOnce(&App) -> Overlay) -> Vec<Effect> {
     app.overlay = Some(overlay(app));
     Vec::new()
+}
+
+/// Find and palette are one list, of which something else stands first.
+fn list(app: &mut App, lead: Lead) -> Vec<Effect> {
+    let entries = Entries::new(app.screen.scope(), lead, &app.keys);
+    app.overlay = Some(Overlay::Palette(entries));
+    over::search(app)
 }
 
 pub fn nothing(app: &mut App) -> Vec<Effect> {

@@ -145,7 +145,25 @@ fn take_loaded(app: &mut App, loaded: Loaded) -> Vec<Effect> {
                 view.next = next;
             }
         }
-        (Loaded::Found { query, hits }, _) => found(app, &query, hits),
+        (
+            Loaded::Around {
+                of,
+                entry,
+                offset,
+                page,
+            },
+            Screen::Account(account),
+        ) => account.history.loaded_around(of, entry, offset, page),
+        (Loaded::Named { query, hits }, _) => {
+            if let Some(Overlay::Form(form)) = &mut app.overlay {
+                form.found(&query, &hits);
+            }
+        }
+        (Loaded::Found { words, found }, _) => {
+            if let Some(Overlay::Palette(entries)) = &mut app.overlay {
+                entries.found(&words, found, &app.action_names);
+            }
+        }
         (Loaded::Gone(subject), _) => return gone(app, subject),
         _ => {}
     }
@@ -162,14 +180,6 @@ fn underneath(app: &mut App, view: &AccountView) {
         {
             account.loaded(Box::new(view.clone()), app.today, 0);
         }
-    }
-}
-
-fn found(app: &mut App, query: &str, hits: Vec<crate::app::Hit>) {
-    match &mut app.overlay {
-        Some(Overlay::Palette(entries)) => entries.found(query, hits, &app.action_names),
-        Some(Overlay::Form(form)) => form.found(query, &hits),
-        _ => {}
     }
 }
 

@@ -8,9 +8,12 @@ use crate::{
         forms::Stage,
         key::Key,
         overlays::{Aim, Draft, Item, Overlay},
-        screens::{AccountScreen, CardScreen, Screen},
+        screens::{AccountScreen, CardScreen, Pane, Screen, Spot},
     },
-    domain::row::Subject,
+    domain::{
+        row::Subject,
+        summary::{Match, Search, Texts},
+    },
     log_line,
 };
 
@@ -75,7 +78,7 @@ fn form(app: &mut App, action: Action) -> Vec<Effect> {
                 Some(row) if row.open || row.picked.is_none() && by == 1 => {
                     row.step(by);
                     if let (Source::Book(_), true) = (row.source, row.options().is_empty()) {
-                        return vec![Effect::Load(Query::Find(row.typed.text().to_owned()))];
+                        return vec![Effect::Load(Query::Names(row.typed.text().to_owned()))];
                     }
                 }
                 _ => form.step(by),
@@ -177,7 +180,7 @@ fn entries(app: &mut App, action: Action) -> Vec<Effect> {
             app.overlay = None;
             return match item {
                 Some(Item::Run(_, action)) => act::act(app, action),
-                Some(Item::Go(hit)) => go(app, hit.subject, hit.account.map(|(id, _)| id)),
+                Some(Item::Go(found)) => go(app, *found),
                 None => Vec::new(),
             };
         }
@@ -186,26 +189,31 @@ fn entries(app: &mut App, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Opens what was found: a person on their card, a department in its account.
-fn go(
-    app: &mut App,
-    subject: Subject,
-    account: Option<crate::domain::id::Id<crate::domain::account::Account>>,
-) -> Vec<Effect> {
-    match subject {
-        Subject::Person(id) => app.go(Screen::Card(Box::new(CardScreen::person(id)))),
-        Subject::Account(id) => app.go(Screen::Account(Box::new(AccountScreen::new(id)))),
-        _ => match account {
-            Some(id) => {
-                let mut screen = AccountScreen::new(id);
-                if let Subject::Department(department) = subject {
-                    screen.map.selected = crate::app::screens::Spot::Department(Some(department));
-                }
-                app.go(Screen::Account(Box::new(screen)))
-            }
-            None => Vec::new(),
-        },
-    }
+/// Opens what was found: a person on their card, a department on the map of its account, a contact or
+/// promise in the history of its account.
+fn go(app: &mut App, found: Match) -> Vec<Effect> {
+    let screen = match (found.subject, found.account, found.person) {
+        (Subject::Person(id), ..) => Screen::Card(Box::new(CardScreen::person(id))),
+        (Subject::Account(id), ..) => Screen::Account(Box::new(AccountScreen::new(id))),
+        (Subject::Department(id), Some((account, _)), _) => {
+            let mut screen = AccountScreen::new(account);
+            screen.map.selected = Spot::Department(Some(id));
+            Screen::Account(Box::new(screen))
+        }
+        (Subject::Interaction(_) | Subject::Promise(_), Some((account, _)), _) => {
+            let mut screen = AccountScreen::new(account);
+            screen.focus = Pane::History;
+            screen.history.go_to(found.subject);
+            Screen::Account(Box::new(screen))
+        }
+        (subject, _, Some((person, _))) => {
+            let mut card = CardScreen::person(person);
+            card.selected = Some(subject);
+            Screen::Card(Box::new(card))
+        }
+        _ => return Vec::new(),
+    };
+    app.go(screen)
 }
 
 fn import(app: &mut App, action: Action) -> Vec<Effect> {
@@ -276,8 +284,21 @@ pub fn narrow(app: &mut App) -> Vec<Effect> {
         }
         Some(Overlay::Palette(entries)) => {
             entries.narrow(&app.action_names);
-            vec![Effect::Load(Query::Find(entries.typed.text().to_owned()))]
+            search(app)
         }
+        _ => Vec::new(),
+    }
+}
+
+/// Asks the book for what was typed into find or palette.
+pub fn search(app: &App) -> Vec<Effect> {
+    match &app.overlay {
+        Some(Overlay::Palette(entries)) => vec![Effect::Load(Query::Find(Search {
+            words: entries.typed.text().to_owned(),
+            here: app.open_account(),
+            opened: app.opened_before(),
+            texts: Texts::Excerpts,
+        }))],
         _ => Vec::new(),
     }
 }

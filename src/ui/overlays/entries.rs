@@ -1,4 +1,4 @@
-//! Help and palette: a field and the list it narrows.
+//! Help, find and palette: a field and the list it narrows.
 
 use ratatui::{
     Frame,
@@ -6,17 +6,25 @@ use ratatui::{
     text::{Line, Span},
 };
 
+use super::found::Columns;
 use crate::{
     app::{
-        Keys, Scope, Target,
-        overlays::{Entries, Item},
+        Action, App, Keys, Scope, Target,
+        overlays::{Entries, Item, Lead},
     },
+    domain::summary::Outcome,
     ui::{
         Look,
-        text::shown,
+        text::wrap,
         widgets::{Prompt, input, popup, spread},
     },
 };
+
+/// What a list of keys needs; one with rows of the book takes what there is, up to the other.
+const NARROW: u16 = 76;
+const WIDEST: u16 = 118;
+/// Lines that may say what the list is.
+const TOLD: usize = 2;
 
 /// Returns how many entries are visible.
 pub fn draw(
@@ -24,13 +32,18 @@ pub fn draw(
     area: Rect,
     entries: &Entries,
     scope: Scope,
-    keys: &Keys,
+    app: &App,
     look: &Look,
 ) -> usize {
     let theme = &look.theme;
-    let title = Line::styled(format!(" {} ", look.words.scope_name(scope)), theme.focus);
+    let (title, cells) = match entries.lead {
+        Lead::Book => (look.words.find_title(), WIDEST),
+        Lead::Actions => (look.words.scope_name(scope), WIDEST),
+        Lead::ActionsOnly => (look.words.scope_name(scope), NARROW),
+    };
+    let title = Line::styled(format!(" {title} "), theme.focus);
     let height = area.height.saturating_sub(2).min(30);
-    let inside = popup(frame, area, (76, height), title, look);
+    let inside = popup(frame, area, (cells, height), title, look);
     let field = Rect {
         x: inside.x + 3,
         width: inside.width.saturating_sub(4),
@@ -44,23 +57,34 @@ pub fn draw(
     };
     frame.render_widget(Line::styled(" › ", theme.key), prompt);
     if entries.typed.is_empty() {
-        frame.render_widget(Line::styled(look.words.find_hint(), theme.dim), field);
+        let hint = match entries.lead {
+            Lead::Book => look.words.find_hint(),
+            Lead::Actions => look.words.palette_hint(),
+            Lead::ActionsOnly => look.words.help_hint(),
+        };
+        frame.render_widget(Line::styled(hint, theme.dim), field);
     }
     input(frame, field, &entries.typed, Prompt::Active, look);
+    let told = told(entries, usize::from(inside.width.saturating_sub(4)), look);
+    let mut y = inside.y + 1;
+    for line in &told {
+        let row = Rect { y, ..field };
+        frame.render_widget(Line::styled(line.clone(), theme.dim), row);
+        y += 1;
+    }
+    let top = y.max(inside.y + 2);
     let list = Rect {
-        y: inside.y + 2,
-        height: inside.height.saturating_sub(2),
+        y: top,
+        height: inside.bottom().saturating_sub(top),
         ..inside
     };
-    if entries.items.is_empty() {
-        frame.render_widget(
-            Line::styled(format!("   {}", look.words.nothing_found()), theme.dim),
-            Rect {
-                height: list.height.min(1),
-                ..list
-            },
-        );
-    }
+    draw_items(frame, list, entries, app, look);
+    list.height.into()
+}
+
+fn draw_items(frame: &mut Frame<'_>, list: Rect, entries: &Entries, app: &App, look: &Look) {
+    let cells = usize::from(list.width).saturating_sub(1);
+    let columns = Columns::of(&entries.items, cells, app.today, look);
     let visible = usize::from(list.height).max(1);
     let top = (entries.at + 1).saturating_sub(visible);
     let items = entries.items.iter().enumerate().skip(top);
@@ -70,63 +94,75 @@ pub fn draw(
             height: 1,
             ..list
         };
-        frame.render_widget(line(item, usize::from(list.width), keys, look), row);
+        let line = match item {
+            Item::Run(scope, action) => {
+                run((*scope, *action), entries.lead, &columns, &app.keys, look)
+            }
+            Item::Go(found) => columns.line(found, look),
+        };
+        frame.render_widget(line, row);
         look.clickable(row, Target::Row(at));
         if at == entries.at {
-            frame.buffer_mut().set_style(row, theme.selected);
+            frame.buffer_mut().set_style(row, look.theme.selected);
         }
     }
-    list.height.into()
 }
 
-fn line(item: &Item, cells: usize, table: &Keys, look: &Look) -> Line<'static> {
-    let theme = &look.theme;
-    let cells = cells.saturating_sub(1);
-    match item {
-        Item::Run(scope, action) => {
-            let keys = table
-                .bindings(*scope)
-                .find(|binding| binding.action == *action);
-            let keys = keys.map_or_else(
-                || {
-                    table
-                        .key_for(*scope, *action)
-                        .map_or_else(String::new, |key| key.to_string())
-                },
-                |binding| {
-                    let keys: Vec<String> = binding.keys.iter().map(ToString::to_string).collect();
-                    keys.join("  ")
-                },
-            );
-            // A letter of the menu is pressed after the key that opens it.
-            let keys = if *scope == Scope::New {
-                let open = table.key_for(Scope::Rows, crate::app::Action::New);
-                format!(
-                    "{} {keys}",
-                    open.map_or_else(String::new, |key| key.to_string())
-                )
-            } else {
-                keys
-            };
-            let left = vec![Span::raw(format!("   {}", look.words.action(*action)))];
-            spread(left, vec![Span::styled(keys, theme.key)], cells)
+/// What the list is, where that is not plain to see: nothing fits, or something else is offered.
+fn told(entries: &Entries, cells: usize, look: &Look) -> Vec<String> {
+    let (words, typed) = (&look.words, entries.typed.text().trim());
+    let text = match (entries.lead, entries.outcome()) {
+        (Lead::ActionsOnly, _) if entries.items.is_empty() => words.nothing_found(),
+        (Lead::Book, Some(Outcome::EmptyBook)) => words.nothing_to_find(),
+        (Lead::Actions, Some(Outcome::EmptyBook)) if entries.items.is_empty() => {
+            words.nothing_to_find()
         }
-        Item::Go(hit) => {
-            let mut beside = vec![look.words.noun(hit.subject.kind())];
-            let account = hit.account.as_ref().map(|(_, name)| name);
-            let places = [account, hit.department.as_ref(), hit.title.as_ref()];
-            beside.extend(
-                places
-                    .into_iter()
-                    .flatten()
-                    .map(|name| shown(name.as_str()).into_owned()),
-            );
-            let left = vec![
-                Span::raw("   "),
-                Span::styled(shown(hit.name.as_str()).into_owned(), theme.strong),
-                Span::styled(format!("  {}", beside.join(" · ")), theme.dim),
-            ];
-            spread(left, Vec::new(), cells)
-        }
+        (Lead::Book, Some(Outcome::Recent)) if !entries.in_vain() => words.find_recent(),
+        (_, Some(Outcome::Alike)) => words.find_alike(typed),
+        (_, Some(Outcome::Fitting)) if entries.in_vain() => words.find_in_vain(typed),
+        _ => return Vec::new(),
+    };
+    wrap(&text, cells, TOLD)
+}
+
+/// An action with its keys; among rows of the book it says what it is, as they do.
+fn run(
+    (scope, action): (Scope, Action),
+    lead: Lead,
+    columns: &Columns,
+    table: &Keys,
+    look: &Look,
+) -> Line<'static> {
+    let mut left = match lead {
+        Lead::ActionsOnly => vec![Span::raw("   ")],
+        Lead::Actions | Lead::Book => vec![columns.kind(&look.words.command())],
+    };
+    left.push(Span::raw(look.words.action(action)));
+    let keys = Span::styled(keys(scope, action, table), look.theme.key);
+    spread(left, vec![keys], columns.cells)
+}
+
+fn keys(scope: Scope, action: Action, table: &Keys) -> String {
+    let bound = table
+        .bindings(scope)
+        .find(|binding| binding.action == action);
+    let keys = bound.map_or_else(
+        || {
+            table
+                .key_for(scope, action)
+                .map_or_else(String::new, |key| key.to_string())
+        },
+        |binding| {
+            let keys: Vec<String> = binding.keys.iter().map(ToString::to_string).collect();
+            keys.join("  ")
+        },
+    );
+    // A letter of the menu is pressed after the key that opens it.
+    if scope == Scope::New {
+        let open = table.key_for(Scope::Rows, Action::New);
+        let open = open.map_or_else(String::new, |key| key.to_string());
+        format!("{open} {keys}")
+    } else {
+        keys
     }
 }

@@ -3,6 +3,7 @@
 mod ask;
 mod entries;
 mod form;
+mod found;
 mod import;
 mod quick_log;
 mod when;
@@ -32,7 +33,7 @@ pub fn draw(
                 area,
                 entries,
                 overlay.scope(),
-                &app.keys,
+                app,
                 look,
             )));
         }

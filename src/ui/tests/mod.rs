@@ -399,7 +399,7 @@ fn help_and_the_menu_of_new_things_in_english() {
     insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
     ┌ ┏ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓ ┐
-    │▌┃ › type a name, or what you want to do                                    ┃ │
+    │▌┃ › what you want to do                                                    ┃ │
     │ ┃                                                                          ┃ │
     │ ┃   open                                                             Enter ┃ │
     │ ┃   stance                                                               s ┃d│
@@ -993,7 +993,7 @@ fn help_and_the_menu_of_new_things_in_chinese() {
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
     ┌ ┏ 帮助 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓ ┐
-    │▌┃ › 输入名字或想做的事                                                     ┃ │
+    │▌┃ › 输入要做的事                                                           ┃ │
     │ ┃                                                                          ┃ │
     │ ┃   打开                                                             Enter ┃ │
     │ ┃   态度                                                                 s ┃ │

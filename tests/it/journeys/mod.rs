@@ -2,6 +2,7 @@
 
 mod agenda;
 mod drafts;
+mod find;
 mod first_start;
 mod keys;
 mod laws;

@@ -1,0 +1,56 @@
+//! What names and titles are found by, built anew from the rows: for a book from before it was kept
+//! as it is now.
+
+use rusqlite::Connection;
+
+use super::{
+    error::Result,
+    full_text, names,
+    table::{Table, select},
+};
+use crate::domain::{
+    account::Account,
+    change::{Change, RowChange},
+    colleague::Colleague,
+    department::Department,
+    id::Id,
+    person::Person,
+    tenure::Tenure,
+};
+
+/// Rows held in memory at a time.
+const ROWS: i64 = 1000;
+
+/// Fills the search keys and the full text of names, both of them empty.
+pub(super) fn build(db: &Connection) -> Result<()> {
+    build_for::<Colleague>(db, Change::Colleague)?;
+    build_for::<Account>(db, Change::Account)?;
+    build_for::<Department>(db, Change::Department)?;
+    build_for::<Person>(db, Change::Person)?;
+    build_for::<Tenure>(db, Change::Tenure)
+}
+
+fn build_for<T: Table>(db: &Connection, change: impl Fn(RowChange<T>) -> Change) -> Result<()> {
+    let mut last: Id<T> = Id::new(0);
+    loop {
+        let rows = select::<T>(
+            db,
+            "WHERE ? < id ORDER BY id LIMIT ?",
+            rusqlite::params![last, ROWS],
+        )?;
+        let Some(newest) = rows.last() else {
+            return Ok(());
+        };
+        last = newest.id;
+        for row in rows {
+            let appeared = change(RowChange {
+                id: row.id,
+                uid: row.uid,
+                before: None,
+                after: Some(row.is),
+            });
+            names::reindex(db, &appeared)?;
+            full_text::reindex(db, &appeared)?;
+        }
+    }
+}

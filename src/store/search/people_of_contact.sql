@@ -1,0 +1,1 @@
+SELECT person FROM participation WHERE account = ? AND day = ? AND interaction = ? ORDER BY place

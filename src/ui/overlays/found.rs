@@ -1,0 +1,174 @@
+//! A row of the book in the list of find and palette, in columns.
+//!
+//! ```text
+//!  person       Zhang Wei 张伟      Donglin Telecom · Technical · CTO
+//!  interaction  Donglin Telecom     …the budget is frozen until January; Zhang    3 Nov
+//! ```
+
+use chrono::NaiveDate;
+use ratatui::text::{Line, Span};
+
+use crate::{
+    app::{forms::Label, overlays::Item},
+    domain::{
+        row::{NounKind, Subject},
+        summary::{Marked, Match, Piece, Through},
+        text::Name,
+    },
+    ui::{
+        Look,
+        text::{fit, fit_right, shown, width, window},
+    },
+};
+
+/// Kinds that are found.
+const KINDS: [NounKind; 7] = [
+    NounKind::Person,
+    NounKind::Account,
+    NounKind::Department,
+    NounKind::Interaction,
+    NounKind::Stance,
+    NounKind::Tie,
+    NounKind::Promise,
+];
+const BETWEEN: usize = 2;
+/// From this width on names have room to be long.
+const ROOMY: usize = 100;
+
+/// The widths of the columns, and the day to reckon from.
+pub struct Columns {
+    pub cells: usize,
+    kind: usize,
+    head: usize,
+    detail: usize,
+    date: usize,
+    today: NaiveDate,
+}
+
+impl Columns {
+    /// As the list needs them in `cells` cells: no column for days if it has none.
+    pub fn of(items: &[Item], cells: usize, today: NaiveDate, look: &Look) -> Self {
+        let words = KINDS.iter().map(|kind| width(&look.words.noun(*kind)));
+        let kind = words.max().unwrap_or(0).max(width(&look.words.command()));
+        let dates = items.iter().filter_map(|item| match item {
+            Item::Go(found) => date(found, today, look),
+            Item::Run(..) => None,
+        });
+        let date = dates.map(|date| width(&date) + 1).max().unwrap_or(0);
+        let head = if cells < ROOMY { 18 } else { 28 };
+        let taken = 1 + kind + BETWEEN + head + BETWEEN + date;
+        Self {
+            cells,
+            kind,
+            head,
+            detail: cells.saturating_sub(taken),
+            date,
+            today,
+        }
+    }
+
+    /// The first column.
+    pub fn kind(&self, word: &str) -> Span<'static> {
+        let word = fit(word, self.kind);
+        Span::raw(format!(" {word}{}", " ".repeat(BETWEEN)))
+    }
+
+    pub fn line(&self, found: &Match, look: &Look) -> Line<'static> {
+        let theme = &look.theme;
+        let mut spans = vec![
+            self.kind(&look.words.noun(found.subject.kind()))
+                .style(theme.dim),
+        ];
+        let gap = || Span::raw(" ".repeat(BETWEEN));
+        if is_name(found.subject) {
+            spans.extend(column(&[(&found.text, theme.strong)], self.head, look));
+            spans.push(gap());
+            spans.extend(self.place(found, look));
+        } else {
+            let about = found.person.as_ref().map(|(_, name)| name);
+            let about = about.or(found.account.as_ref().map(|(_, name)| name));
+            let about = fit(about.map_or("", Name::as_str), self.head);
+            spans.push(Span::styled(about, theme.strong));
+            spans.push(gap());
+            spans.extend(column(&[(&found.text, theme.text)], self.detail, look));
+        }
+        let date = date(found, self.today, look).unwrap_or_default();
+        spans.push(Span::styled(fit_right(&date, self.date), theme.dim));
+        Line::from(spans)
+    }
+
+    /// By what it was found, if not by its name; then where it belongs.
+    fn place(&self, found: &Match, look: &Look) -> Vec<Span<'static>> {
+        let theme = &look.theme;
+        let plain = |text: String| Marked {
+            text,
+            marks: Vec::new(),
+        };
+        let mut parts = Vec::new();
+        if let Some((through, marked)) = &found.through {
+            parts.push((plain(format!("{} ", by(*through, look))), theme.dim));
+            parts.push((marked.clone(), theme.text));
+        }
+        let account = found.account.as_ref().map(|(_, name)| name);
+        let places = [account, found.department.as_ref(), found.title.as_ref()];
+        let places: Vec<&Name> = places.into_iter().flatten().collect();
+        let places = places.iter().map(|name| shown(name.as_str()));
+        let mut places = places.collect::<Vec<_>>().join(" · ");
+        if !parts.is_empty() && !places.is_empty() {
+            places.insert_str(0, " · ");
+        }
+        parts.push((plain(places), theme.dim));
+        let parts: Vec<_> = parts.iter().map(|(part, style)| (part, *style)).collect();
+        column(&parts, self.detail, look)
+    }
+}
+
+/// The parts, one after the other, in exactly `cells` cells; what was looked for stands out, by more
+/// than its colour.
+fn column(
+    parts: &[(&Marked, ratatui::style::Style)],
+    cells: usize,
+    look: &Look,
+) -> Vec<Span<'static>> {
+    let pieces: Vec<_> = parts
+        .iter()
+        .flat_map(|(part, style)| part.pieces().map(|(text, piece)| (text, (piece, *style))))
+        .collect();
+    let visible = window(&pieces, cells, |(piece, _)| *piece == Piece::Sought);
+    let used: usize = visible.iter().map(|(text, _)| width(text)).sum();
+    let mut spans: Vec<_> = visible
+        .into_iter()
+        .map(|(text, (piece, style))| match piece {
+            Piece::Plain => Span::styled(text, style),
+            Piece::Sought => Span::styled(text, style.patch(look.theme.sought)),
+        })
+        .collect();
+    spans.push(Span::raw(" ".repeat(cells.saturating_sub(used))));
+    spans
+}
+
+const fn is_name(subject: Subject) -> bool {
+    matches!(
+        subject,
+        Subject::Person(_) | Subject::Account(_) | Subject::Department(_)
+    )
+}
+
+fn date(found: &Match, today: NaiveDate, look: &Look) -> Option<String> {
+    // When a promise was due matters no more once it is closed.
+    let closed = found.closed.map(|state| look.words.promise_state(state));
+    closed.or_else(|| Some(look.words.date(found.on?, today)))
+}
+
+fn by(through: Through, look: &Look) -> String {
+    look.words.label(match through {
+        Through::Alias => Label::Aliases,
+        Through::Title => Label::Title,
+        Through::Email => Label::Emails,
+        Through::Phone => Label::Phones,
+        Through::Wechat => Label::Wechat,
+        Through::Tag => Label::Tags,
+        Through::Note => Label::Note,
+        Through::PrivateNote => Label::PrivateNote,
+    })
+}

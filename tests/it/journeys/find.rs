@@ -1,0 +1,237 @@
+//! Finding again what was written down: a few keys, and there.
+
+use guanxi::{
+    app::screens::{Pane, Screen},
+    domain::summary::Happening,
+    i18n::Lang,
+    store::Location,
+};
+
+use crate::{
+    desk::Book,
+    user::{Seating, User},
+};
+
+/// Harbour Bank with two people, three contacts and a promise.
+fn bank() -> User {
+    let mut user = User::new();
+    user.press("naHarbour Bank<Enter>npMaja Lind<Enter>npPer Lind<Enter>");
+    user.press("l3d visit @maja: 预算冻结到一月 pilot of the dashboards<Enter>");
+    user.press("ly call @per: about prices<Enter>");
+    user.press("l@maja: coffee > fri send the acceptance form<Enter>");
+    user
+}
+
+/// The note of the entry the cursor of the history is on.
+fn note(user: &User) -> String {
+    let Screen::Account(account) = &user.desk.app.screen else {
+        panic!("no account:\n{}", user.screen());
+    };
+    assert_eq!(account.focus, Pane::History, "{}", user.screen());
+    match &account.history.selected().unwrap().what {
+        Happening::Interaction(row) => row.note.clone(),
+        Happening::Promise(row) => row.text.to_string(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn what_was_logged_is_found_by_a_word_with_six_keys() {
+    let mut user = bank();
+    user.press("<Esc>");
+    let before = user.screen();
+    user.press("/pilo<Enter>");
+    assert_eq!(note(&user), "预算冻结到一月 pilot of the dashboards");
+    user.sees("预算冻结到一月 pilot of the");
+    user.press("<Esc>");
+    assert_eq!(user.screen(), before);
+    user.press("/预算<Enter>");
+    assert_eq!(note(&user), "预算冻结到一月 pilot of the dashboards");
+    user.press("<Esc>");
+    assert_eq!(user.screen(), before);
+}
+
+#[test]
+fn a_promise_leads_to_its_place_in_the_history() {
+    let mut user = bank();
+    user.press("/acceptance<Enter>");
+    assert_eq!(note(&user), "send the acceptance form");
+    // From there it can be closed.
+    user.press("ck");
+    user.press("/acceptance");
+    user.sees("kept");
+}
+
+#[test]
+fn an_old_entry_is_gone_to_and_the_way_back_to_the_present_is_open() {
+    let mut book = Book::new();
+    let account = book.account("Harbour Bank");
+    let maja = book.people(account, &["Maja Lind"])[0];
+    book.log(account, maja, 200, "the very first idea of a pilot");
+    for ago in (1..=70).rev() {
+        book.log(account, maja, ago, &format!("number {ago} of many"));
+    }
+    let mut user = Seating::default().sit_at(book.store);
+    user.press("<Enter>");
+    user.press("/very<Enter>");
+    assert_eq!(note(&user), "the very first idea of a pilot");
+    user.sees("the very first idea");
+    // A deed elsewhere reads the account anew; the cursor stays with its entry.
+    user.press("l@maja: just now<Enter>");
+    assert_eq!(note(&user), "the very first idea of a pilot");
+    let mut seen = vec![note(&user)];
+    for _ in 0..71 {
+        user.press("k");
+        seen.push(note(&user));
+    }
+    assert_eq!(seen[1], "number 70 of many");
+    assert_eq!(seen[70], "number 1 of many");
+    assert_eq!(seen[71], "just now");
+    user.press("G");
+    user.press("/very<Enter>g");
+    assert_eq!(note(&user), "just now");
+    // Esc comes back to where one was, however far back that is.
+    user.press("<Esc>/very<Enter>");
+    let there = user.screen();
+    user.press("/maja<Enter><Esc>");
+    assert_eq!(user.screen(), there);
+}
+
+#[test]
+fn people_departments_and_what_is_said_of_them_have_their_places() {
+    let mut user = bank();
+    user.press("/maj<Enter>");
+    user.sees("› Maja Lind");
+    user.press("<Esc>/finan<Enter>");
+    user.sees("Book › Harbour Bank");
+    user.press("e");
+    user.sees("Edit department: Finance");
+    user.press("<Esc>");
+    user.press("/maja<Enter>ns");
+    user.press("<Esc><Esc>");
+}
+
+#[test]
+fn find_and_palette_show_one_list_and_differ_in_what_is_first() {
+    let mut user = bank();
+    user.press("/");
+    user.sees("Opened or met last");
+    user.sees("Maja Lind");
+    user.press("se");
+    user.sees("send the acceptance form");
+    user.sees("new seat");
+    let screen = user.screen();
+    assert!(screen.find("acceptance").unwrap() < screen.find("new seat").unwrap());
+    user.press("<Esc>:se");
+    let screen = user.screen();
+    assert!(screen.find("new seat").unwrap() < screen.find("acceptance").unwrap());
+    user.press("<Esc>:pilo<Enter>");
+    assert_eq!(note(&user), "预算冻结到一月 pilot of the dashboards");
+    user.press("<Esc>:undo<Enter>");
+    user.sees("Undone");
+}
+
+#[test]
+fn no_match_is_not_the_empty_book() {
+    let mut user = User::new();
+    user.press("/");
+    user.sees("The book is still empty. l writes down a first contact, n adds an account, i in the book imports people.");
+    user.press("xyz");
+    user.sees("The book is still empty.");
+    user.sees_no("Nothing has");
+    user.press("<Esc>naHarbour Bank<Enter>/xyz");
+    user.sees("Nothing has “xyz” in it");
+    user.sees_no("The book is still empty");
+    user.press("<Esc>/harbuor");
+    user.sees("Nothing has “harbuor” in it. Did you mean:");
+    user.press("<Enter>");
+    user.sees("Harbour Bank");
+    assert!(user.desk.app.overlay.is_none());
+}
+
+#[test]
+fn what_was_opened_is_remembered_through_a_restart() {
+    let folder = tempfile::tempdir().unwrap();
+    let location = Location::File(folder.path().join("book.db"));
+    let mut user = Seating::at(&location).sit();
+    user.press("eHarbour Bank<Enter><Esc>naAlder Works<Enter><Esc>naBirch Mills<Enter><Esc>");
+    user.press("/alder<Enter><Esc>");
+    let mut user = user.restart(Seating::at(&location));
+    user.press("/");
+    let screen = user.screen();
+    let list = &screen[screen.find("Opened or met last").unwrap()..];
+    let at = |name: &str| list.find(name).unwrap();
+    assert!(
+        at("Alder") < at("Birch") && at("Birch") < at("Harbour"),
+        "{screen}"
+    );
+}
+
+/// A small book in both languages, at a terminal of this size, with these keys pressed.
+fn screen(lang: Lang, size: (u16, u16), keys: &str) -> String {
+    let mut user = Seating {
+        lang,
+        size,
+        ..Seating::default()
+    }
+    .sit();
+    user.press("e<Esc>naHarbour Bank 海港银行<Enter>");
+    user.press("l40d visit @\"Maja Lind\"/finance//H @\"王芳\"/采购: pricing review, wants single sign-on; 王芳说预算冻结到一月，之后再谈价格和付款条件 > fri send the price list<Enter>");
+    user.press("l2d call @\"张伟\": 预算要等一月<Enter><Esc>");
+    user.press(keys);
+    // Drawn anew: the test's terminal keeps what lay under a wide character.
+    user.resize((size.0 + 1, size.1));
+    user.resize(size);
+    user.screen()
+}
+
+/// The rows of the list that have something in them.
+fn list(screen: &str) -> String {
+    let rows = screen.lines().filter(|row| row.contains('┃'));
+    let full = rows.filter(|row| row.chars().any(|c| !"┃│ ".contains(c)));
+    full.map(|row| format!("{row}\n")).collect()
+}
+
+#[test]
+fn the_list_on_a_narrow_terminal() {
+    insta::assert_snapshot!(list(&screen(Lang::En, (80, 24), "/pri")), @r"
+    ┃ › pri                                                                        ┃
+    ┃ interaction  Harbour Bank 海港…  pricing review, wants single sign-o… 14 Oct ┃
+    ┃ promise      Harbour Bank 海港…  send the price list                  27 Nov ┃
+    ");
+}
+
+#[test]
+fn the_list_on_a_narrow_terminal_in_chinese() {
+    insta::assert_snapshot!(list(&screen(Lang::Zh, (80, 24), "/预算")), @r"
+    ┃ › 预算                                                                       ┃
+    ┃ 互动      Harbour Bank 海港…  预算要等一月                          11月21日 ┃
+    ┃ 互动      Harbour Bank 海港…  …n-on; 王芳说预算冻结到一月，之后再…  10月14日 ┃
+    ");
+}
+
+#[test]
+fn the_list_on_a_wide_terminal() {
+    insta::assert_snapshot!(list(&screen(Lang::En, (120, 40), "/w")), @r"
+    │┃ › w                                                                                                                ┃│
+    │┃ person       王芳                          Harbour Bank 海港银行 · Procurement                                     ┃│
+    │┃ person       张伟                          Harbour Bank 海港银行                                                   ┃│
+    │┃ interaction  Harbour Bank 海港银行         pricing review, wants single sign-on; 王芳说预算冻结到一月，之…  14 Oct ┃│
+    ");
+}
+
+#[test]
+fn the_list_with_nothing_typed_on_a_wide_terminal_in_chinese() {
+    // What can be done follows, as long as the key table is.
+    let list = list(&screen(Lang::Zh, (120, 40), "/"));
+    let first: Vec<&str> = list.lines().take(7).collect();
+    insta::assert_snapshot!(first.join("\n"), @r"
+    │┃ › 姓名、拼音、首字母，或记录里的一个词                                                                             ┃│
+    │┃   最近打开或联系过                                                                                                 ┃│
+    │┃ 客户      Harbour Bank 海港银行                                                                                    ┃│
+    │┃ 人员      张伟                          Harbour Bank 海港银行                                                      ┃│
+    │┃ 人员      Maja Lind                     Harbour Bank 海港银行 · 财务                                               ┃│
+    │┃ 人员      王芳                          Harbour Bank 海港银行 · 采购                                               ┃│
+    │┃ 命令      打开                                                                                               Enter ┃│
+    ");
+}
