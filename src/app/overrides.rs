@@ -410,6 +410,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn whatever_is_taken_leaves_a_table_that_keeps_the_rules(
             wishes in prop::collection::vec(any_override(), 0..5)

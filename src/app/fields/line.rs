@@ -182,6 +182,8 @@ fn request(key: Key) -> Option<InputRequest> {
         KeyCode::Char('d') if key.modifiers == KeyModifiers::ALT => R::DeleteNextWord,
         _ if key == Key::ctrl('a') => R::GoToStart,
         _ if key == Key::ctrl('e') => R::GoToEnd,
+        // What some terminals send for Backspace.
+        _ if key == Key::ctrl('h') => R::DeletePrevChar,
         _ if key == Key::ctrl('w') => R::DeletePrevWord,
         _ if key == Key::ctrl('u') => R::DeleteFromStart,
         _ if key == Key::ctrl('k') => R::DeleteTillEnd,
@@ -238,6 +240,7 @@ mod tests {
             (vec![home, alt('f'), alt('d')], "call about"),
             (vec![alt('b'), Key::ctrl('u')], "about"),
             (vec![alt('b'), Key::ctrl('k')], "call 张伟 "),
+            (vec![Key::ctrl('h')], "call 张伟 abou"),
             (
                 vec![home, Key::ctrl('e'), Key::char('X')],
                 "call 张伟 aboutX",
