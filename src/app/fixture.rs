@@ -381,7 +381,7 @@ pub fn found() -> Found {
         subject: zhang().into(),
         text: Marked {
             text: "Zhang Wei 张伟".into(),
-            marks: vec![10..16],
+            marks: std::iter::once(10..16).collect(),
         },
         through: None,
         person: None,

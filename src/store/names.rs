@@ -5,6 +5,7 @@ use rusqlite::{Connection, params};
 use super::{
     Store,
     error::Result,
+    search,
     table::{self, Named, select},
 };
 use crate::{
@@ -15,6 +16,7 @@ use crate::{
         id::Id,
         person::Person,
         row::{Row, Subject},
+        summary::Search,
         tenure::Tenure,
         text::Name,
     },
@@ -223,40 +225,18 @@ impl Store {
     /// When the book cannot be read.
     pub fn find_names(&self, fragment: &str, limit: usize) -> Result<Vec<NameHit>> {
         let db = &self.db;
-        let mut fits = with_names::<Account>(db, KeySort::Account, fragment, limit)?;
-        fits.extend(with_names::<Person>(db, KeySort::Person, fragment, limit)?);
-        fits.extend(with_names::<Department>(
-            db,
-            KeySort::Department,
-            fragment,
-            limit,
-        )?);
-        // A fit is better the smaller it is; what fits only by an alias comes last. Cached, since a
-        // name is spelled in all its ways to see how well it fits.
-        fits.sort_by_cached_key(|(_, name)| {
-            find::how_well(fragment, name.as_str()).map_or((1, None), |fit| (0, Some(fit)))
-        });
-        fits.truncate(limit);
-        fits.into_iter()
-            .map(|(subject, name)| name_hit(db, subject, name))
-            .collect()
+        let search = Search {
+            words: fragment.to_owned(),
+            ..Search::default()
+        };
+        let mut hits = Vec::new();
+        for subject in search::fitting(db, &search, limit)? {
+            if let Some(name) = self.name_of(subject)? {
+                hits.push(name_hit(db, subject, name)?);
+            }
+        }
+        Ok(hits)
     }
-}
-
-fn with_names<T: Named>(
-    db: &Connection,
-    sort: KeySort,
-    fragment: &str,
-    limit: usize,
-) -> Result<Vec<(Subject, Name)>>
-where
-    Subject: From<Id<T>>,
-{
-    let mut named = Vec::new();
-    for id in beginning_with::<T>(db, sort, fragment, limit)? {
-        named.extend(table::name(db, id)?.map(|name| (id.into(), name)));
-    }
-    Ok(named)
 }
 
 /// The hit with what tells it from others of its name.

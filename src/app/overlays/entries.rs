@@ -71,17 +71,27 @@ impl Entries {
             typed.is_empty()
                 || name.is_some_and(|(_, name)| has(&name.to_lowercase(), &typed, lead))
         };
-        let runs = self.actions.iter().filter(|(_, action)| fits(*action));
-        let runs = runs.map(|(scope, action)| Item::Run(*scope, *action));
-        let (front, rest) = self.found.as_ref().map_or((&[][..], &[][..]), |found| {
-            found
-                .matches
-                .split_at(found.foremost.min(found.matches.len()))
+        let runs: Vec<Item> = self
+            .actions
+            .iter()
+            .filter(|(_, action)| fits(*action))
+            .map(|(scope, action)| Item::Run(*scope, *action))
+            .collect();
+        // Names that are only spelled alike are offered where there is nothing else.
+        let found = self
+            .found
+            .as_ref()
+            .filter(|found| found.outcome != Outcome::Alike || runs.is_empty());
+        let (front, rest) = found.map_or((&[][..], &[][..]), |found| {
+            let foremost = found.foremost.min(found.matches.len());
+            found.matches.split_at(foremost)
         });
         let go = |hit: &Match| Item::Go(Box::new(hit.clone()));
         let (front, rest) = (front.iter().map(go), rest.iter().map(go));
         self.items = match self.lead {
-            Lead::ActionsOnly | Lead::Actions => runs.chain(front).chain(rest).collect(),
+            Lead::ActionsOnly | Lead::Actions => {
+                runs.into_iter().chain(front).chain(rest).collect()
+            }
             Lead::Book => front.chain(runs).chain(rest).collect(),
         };
         self.at = 0;
@@ -101,11 +111,10 @@ impl Entries {
         self.found.as_ref().map(|found| found.outcome)
     }
 
-    /// Whether the book has answered and found nothing.
+    /// Whether rows of the book are listed.
     #[must_use]
-    pub fn in_vain(&self) -> bool {
-        let nothing = |found: &Found| found.matches.is_empty();
-        self.found.as_ref().is_some_and(nothing)
+    pub fn has_rows(&self) -> bool {
+        self.items.iter().any(|item| matches!(item, Item::Go(_)))
     }
 
     pub fn step(&mut self, by: isize) {

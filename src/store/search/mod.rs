@@ -54,6 +54,11 @@ enum Kind {
     Others,
 }
 
+/// Who is called like the words of `search`, at most `most`, the best fit first.
+pub(super) fn fitting(db: &Connection, search: &Search, most: usize) -> Result<Vec<Subject>> {
+    by_name::fitting(db, search, &Recent::default(), most)
+}
+
 impl Store {
     /// At most `most` matches of each kind.
     ///

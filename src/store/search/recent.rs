@@ -13,6 +13,7 @@ use crate::{
 const CONTACTS: i64 = 40;
 
 /// People and accounts, the last one first.
+#[derive(Debug, Default)]
 pub(super) struct Recent {
     subjects: Vec<Subject>,
     places: HashMap<Subject, usize>,
@@ -22,10 +23,7 @@ impl Recent {
     /// Those in `opened`, then who took part in the newest contacts. A contact counts from when it was
     /// written down: that is when somebody was last thought of.
     pub(super) fn of(db: &Connection, opened: &[Subject]) -> Result<Self> {
-        let mut recent = Self {
-            subjects: Vec::new(),
-            places: HashMap::new(),
-        };
+        let mut recent = Self::default();
         for subject in opened {
             recent.add(*subject);
         }

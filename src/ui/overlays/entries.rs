@@ -114,12 +114,10 @@ fn told(entries: &Entries, cells: usize, look: &Look) -> Vec<String> {
     let text = match (entries.lead, entries.outcome()) {
         (Lead::ActionsOnly, _) if entries.items.is_empty() => words.nothing_found(),
         (Lead::Book, Some(Outcome::EmptyBook)) => words.nothing_to_find(),
-        (Lead::Actions, Some(Outcome::EmptyBook)) if entries.items.is_empty() => {
-            words.nothing_to_find()
-        }
-        (Lead::Book, Some(Outcome::Recent)) if !entries.in_vain() => words.find_recent(),
-        (_, Some(Outcome::Alike)) => words.find_alike(typed),
-        (_, Some(Outcome::Fitting)) if entries.in_vain() => words.find_in_vain(typed),
+        (Lead::Book, Some(Outcome::Recent)) if entries.has_rows() => words.find_recent(),
+        (_, Some(Outcome::EmptyBook)) if entries.items.is_empty() => words.nothing_to_find(),
+        (_, Some(Outcome::Fitting)) if entries.items.is_empty() => words.find_in_vain(typed),
+        (_, Some(Outcome::Alike)) if entries.has_rows() => words.find_alike(typed),
         _ => return Vec::new(),
     };
     wrap(&text, cells, TOLD)

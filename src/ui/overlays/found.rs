@@ -34,6 +34,8 @@ const KINDS: [NounKind; 7] = [
 const BETWEEN: usize = 2;
 /// From this width on names have room to be long.
 const ROOMY: usize = 100;
+/// Below this one there is no room for kinds and days.
+const CRAMPED: usize = 60;
 
 /// The widths of the columns, and the day to reckon from.
 pub struct Columns {
@@ -50,13 +52,15 @@ impl Columns {
     pub fn of(items: &[Item], cells: usize, today: NaiveDate, look: &Look) -> Self {
         let words = KINDS.iter().map(|kind| width(&look.words.noun(*kind)));
         let kind = words.max().unwrap_or(0).max(width(&look.words.command()));
+        let spacious = CRAMPED <= cells;
+        let kind = if spacious { kind + BETWEEN } else { 0 };
         let dates = items.iter().filter_map(|item| match item {
-            Item::Go(found) => date(found, today, look),
-            Item::Run(..) => None,
+            Item::Go(found) if spacious => date(found, today, look),
+            _ => None,
         });
         let date = dates.map(|date| width(&date) + 1).max().unwrap_or(0);
         let head = if cells < ROOMY { 18 } else { 28 };
-        let taken = 1 + kind + BETWEEN + head + BETWEEN + date;
+        let taken = 1 + kind + head + BETWEEN + date;
         Self {
             cells,
             kind,
@@ -69,8 +73,7 @@ impl Columns {
 
     /// The first column.
     pub fn kind(&self, word: &str) -> Span<'static> {
-        let word = fit(word, self.kind);
-        Span::raw(format!(" {word}{}", " ".repeat(BETWEEN)))
+        Span::raw(format!(" {}", fit(word, self.kind)))
     }
 
     pub fn line(&self, found: &Match, look: &Look) -> Line<'static> {
@@ -93,7 +96,9 @@ impl Columns {
             spans.extend(column(&[(&found.text, theme.text)], self.detail, look));
         }
         let date = date(found, self.today, look).unwrap_or_default();
-        spans.push(Span::styled(fit_right(&date, self.date), theme.dim));
+        if 0 < self.date {
+            spans.push(Span::styled(fit_right(&date, self.date), theme.dim));
+        }
         Line::from(spans)
     }
 

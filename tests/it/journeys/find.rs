@@ -2,13 +2,17 @@
 
 use guanxi::{
     app::screens::{Pane, Screen},
-    domain::summary::Happening,
+    domain::{
+        command::Command,
+        stance::{Stance, StanceSource, StanceValue},
+        summary::Happening,
+    },
     i18n::Lang,
     store::Location,
 };
 
 use crate::{
-    desk::Book,
+    desk::{Book, today},
     user::{Seating, User},
 };
 
@@ -98,7 +102,7 @@ fn an_old_entry_is_gone_to_and_the_way_back_to_the_present_is_open() {
 }
 
 #[test]
-fn people_departments_and_what_is_said_of_them_have_their_places() {
+fn people_and_departments_have_their_places() {
     let mut user = bank();
     user.press("/maj<Enter>");
     user.sees("› Maja Lind");
@@ -106,9 +110,47 @@ fn people_departments_and_what_is_said_of_them_have_their_places() {
     user.sees("Book › Harbour Bank");
     user.press("e");
     user.sees("Edit department: Finance");
+}
+
+#[test]
+fn what_is_said_of_a_stance_leads_to_it_on_the_card_of_the_person() {
+    let mut book = Book::new();
+    let account = book.account("Harbour Bank");
+    let maja = book.people(account, &["Maja Lind"])[0];
+    let stance = Stance {
+        person: maja,
+        account,
+        value: StanceValue::Neutral,
+        on: today(),
+        source: StanceSource::Hearsay,
+        rival: None,
+        interaction: None,
+        note: "听说她对交付不满意".into(),
+    };
+    let stance = book.commit(&Command::Add(stance.into())).unwrap().subject();
+    let mut user = Seating::default().sit_at(book.store);
+    user.press("/不满");
+    user.sees("Maja Lind");
+    user.press("<Enter>");
+    let Screen::Card(card) = &user.desk.app.screen else {
+        panic!("no card:\n{}", user.screen());
+    };
+    assert!(card.selected.is_some() && card.selected == stance);
     user.press("<Esc>");
-    user.press("/maja<Enter>ns");
-    user.press("<Esc><Esc>");
+    user.sees("1 account");
+}
+
+#[test]
+fn a_command_that_is_typed_out_is_not_taken_for_a_name_mistyped() {
+    let mut user = User::new();
+    user.press("naSortland Bank<Enter><Esc>:sor");
+    user.sees("Sortland");
+    user.press("<Esc>:undo");
+    user.sees("undo");
+    user.sees_no("Did you mean");
+    user.press("<Esc>naUndoo Works<Enter><Esc>:undof");
+    user.sees("Did you mean");
+    user.sees("Undoo Works");
 }
 
 #[test]
@@ -189,7 +231,7 @@ fn screen(lang: Lang, size: (u16, u16), keys: &str) -> String {
 fn list(screen: &str) -> String {
     let rows = screen.lines().filter(|row| row.contains('┃'));
     let full = rows.filter(|row| row.chars().any(|c| !"┃│ ".contains(c)));
-    full.map(|row| format!("{row}\n")).collect()
+    full.collect::<Vec<_>>().join("\n")
 }
 
 #[test]
