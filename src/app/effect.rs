@@ -9,6 +9,7 @@ use crate::{
         account::Account,
         command::{Command, ImportAccount},
         id::Id,
+        interaction::Interaction,
         person::Person,
         row::Subject,
         summary::{BookView, HistoryOf, Search},
@@ -31,6 +32,8 @@ pub enum Effect {
         account: Option<Id<Account>>,
         picks: Vec<Pick>,
         completing: Completing,
+        /// The interaction it tells anew, if it does.
+        amends: Option<Id<Interaction>>,
     },
     /// Looks into files without changing anything; answered by `ImportPreviewed`.
     PreviewImport {

@@ -83,6 +83,7 @@ impl Action {
             Self::Cancel => "cancel",
             Self::Save => "save",
             Self::EditNote => "edit-note",
+            Self::Private => "private",
             Self::Take => "take",
             Self::NextField => "next-field",
             Self::PreviousField => "previous-field",

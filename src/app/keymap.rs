@@ -145,6 +145,8 @@ pub enum Action {
     Take,
     /// The note, in the user's own editor.
     EditNote,
+    /// Whether the note may appear in documents for others.
+    Private,
     NextField,
     PreviousField,
     Suspend,
@@ -297,6 +299,7 @@ pub const TABLE: &[Binding] = &{
         quiet(S::QuickLog, &[UP], A::Up),
         shown(S::QuickLog, &[TAB], A::Take),
         shown(S::QuickLog, &[Key::ctrl('o')], A::EditNote),
+        quiet(S::QuickLog, &[Key::ctrl('t')], A::Private),
         shown(S::QuickLog, &[ESC], A::Cancel),
         shown(S::Form, &[TAB], A::NextField),
         quiet(S::Form, &[SHIFT_TAB], A::PreviousField),

@@ -192,11 +192,12 @@ impl App {
     /// The draft as it is to be kept in the book; nothing where nothing has been typed.
     #[must_use]
     pub fn kept_draft(&self) -> Option<KeptDraft> {
-        let left = match self.overlay {
-            Some(Overlay::QuickLog(_)) => Left::Open,
-            _ => Left::Aside,
-        };
-        self.draft.kept(left)
+        match &self.overlay {
+            // There is room for one: the line of their own comes before a correction.
+            Some(Overlay::QuickLog(log)) if !log.aside.is_blank() => log.aside.kept(Left::Aside),
+            Some(Overlay::QuickLog(_)) => self.draft.kept(Left::Open),
+            _ => self.draft.kept(Left::Aside),
+        }
     }
 
     /// Whether a draft waits out of sight.

@@ -211,6 +211,7 @@ fn a_line_is_read_as_it_is_typed_and_saved_by_enter() {
         account: Some(f::account()),
         picks: Vec::new(),
         completing: Completing::Cursor(2),
+        amends: None,
     };
     assert_eq!(effects.last(), Some(&last));
     answer(&mut app, "@z", Some(entry()));

@@ -28,6 +28,13 @@ words! {
     Privacy { Shareable = "shareable", Private = "private" }
 }
 
+/// What nobody has called private may be shared.
+impl Default for Privacy {
+    fn default() -> Self {
+        Self::Shareable
+    }
+}
+
 words! {
     /// What sort of contact it was.
     Kind {

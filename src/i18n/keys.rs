@@ -47,6 +47,7 @@ impl Words {
             Action::Save => word!(self, "action-save"),
             Action::Take => word!(self, "action-take"),
             Action::EditNote => word!(self, "action-edit-note"),
+            Action::Private => word!(self, "action-private"),
             Action::NextField => word!(self, "action-next-field"),
             Action::PreviousField => word!(self, "action-previous-field"),
             Action::Suspend => word!(self, "action-suspend"),

@@ -52,6 +52,7 @@ phrases! {
     we => "history-we",
     they => "history-they",
     log_title => "log-title",
+    log_title_amend => "log-title-amend",
     new_title => "new-title",
     close_title => "close-title",
     filter_title => "filter-title",

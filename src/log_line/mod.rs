@@ -43,7 +43,7 @@ pub use reading::{
 };
 pub use tail::{tail, with_tail};
 pub use when::{DueDay, due_day};
-pub use write::{Written, address, write};
+pub use write::{Written, address, retell, write};
 
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};

@@ -3,12 +3,19 @@
 use std::fmt::{self, Write as _};
 
 use crate::domain::{
-    account::Account, id::Id, interaction::Kind, person::Person, promise::Side, text::Name,
+    account::Account,
+    colleague::Who,
+    id::Id,
+    interaction::{Interaction, Kind, Participant},
+    person::Person,
+    promise::Side,
+    row::Rows,
+    text::Name,
 };
 
 use super::{
     Pick, Picked,
-    reading::{Meaning, PersonMeant, Presence, PromiseMeant, Standing},
+    reading::{Meaning, Named, PersonMeant, Presence, PromiseMeant, Standing},
 };
 
 /// A line, and who is meant where names alone do not tell.
@@ -46,6 +53,63 @@ pub fn address(
         picks.push(Pick { mention, is });
     }
     Written { line, picks }
+}
+
+/// An interaction as a line that tells it: read with its picks, it means the same people, day, kind and
+/// note. Stances and promises that came of it are rows of their own and not told again.
+///
+/// Nothing where a row it names is not among `rows`: a line that left somebody out would take them out.
+#[must_use]
+pub fn retell(interaction: &Interaction, rows: &Rows) -> Option<Written> {
+    let known = |name: &Name| Named {
+        name: name.clone(),
+        standing: Standing::Known,
+    };
+    let someone = |participant: &Participant| {
+        let row = rows.find(participant.person)?;
+        Some(PersonMeant {
+            id: Some(row.id),
+            name: row.name.clone(),
+            standing: Standing::Known,
+            department: None,
+            title: None,
+            level: None,
+            signals: participant.signals,
+            stance: None,
+        })
+    };
+    let people = interaction.people.iter().map(someone);
+    let people = people.collect::<Option<Vec<_>>>()?;
+    let ours = interaction.colleagues.iter().map(|id| rows.find(*id));
+    let ours = ours.collect::<Option<Vec<_>>>()?;
+    let (me, others): (Vec<_>, Vec<_>) = ours.into_iter().partition(|row| row.who == Who::Me);
+    let account = rows.find(interaction.account)?;
+    let meaning = Meaning {
+        on: interaction.on,
+        at: interaction.at,
+        kind: interaction.kind,
+        account: Some(known(&account.name)),
+        people,
+        me: if me.is_empty() {
+            Presence::Away
+        } else {
+            Presence::There
+        },
+        colleagues: others.iter().map(|row| known(&row.name)).collect(),
+        note: interaction.note.clone(),
+        promises: Vec::new(),
+    };
+    let mut written = write(&meaning);
+    let place = Pick {
+        mention: format!("#{}", quoted(&account.name)),
+        is: Picked::Account(account.id),
+    };
+    let ours = others.iter().map(|row| Pick {
+        mention: format!("&{}", quoted(&row.name)),
+        is: Picked::Colleague(row.id),
+    });
+    written.picks.extend(std::iter::once(place).chain(ours));
+    Some(written)
 }
 
 fn parts(meaning: &Meaning, line: &mut String) -> fmt::Result {

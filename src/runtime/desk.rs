@@ -12,6 +12,7 @@ use crate::{
         account::Account,
         command::Command,
         id::Id,
+        interaction::Interaction,
         row::{NounKind, Subject},
         score,
     },
@@ -272,8 +273,9 @@ impl Desk {
                 account,
                 picks,
                 completing,
+                amends,
             } => self
-                .read_line(line, account, (&picks, completing))
+                .read_line(line, account, (&picks, completing), amends)
                 .map(Some),
             Effect::PreviewImport { files, account } => {
                 return self.give(Job::Preview { files, account });
@@ -288,7 +290,7 @@ impl Desk {
     fn commit(&mut self, command: &Command) -> Result<Option<Msg>, StoreError> {
         let open = self.app.place().account;
         let shifted = match command {
-            Command::Log(_) => {
+            Command::Log(_) | Command::Amend { .. } => {
                 // What is still under way would bring the line back after it was saved.
                 self.drafts.rest();
                 let key = self.drafts.key();
@@ -394,10 +396,10 @@ impl Desk {
         line: String,
         open: Option<Id<Account>>,
         choices: (&[Pick], Completing),
+        amends: Option<Id<Interaction>>,
     ) -> Result<Msg, StoreError> {
-        let told = self
-            .echo
-            .read(&line, open, choices, &mut self.store, &self.bench)?;
+        let book = (&mut self.store, &self.bench);
+        let told = self.echo.read(&line, open, choices, amends, book)?;
         Ok(Msg::Read {
             line,
             reading: Box::new(told.reading),

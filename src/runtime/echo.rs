@@ -10,6 +10,7 @@ use crate::{
         account::Account,
         command::{Command, Entry},
         id::Id,
+        interaction::Interaction,
     },
     log_line::{self, Known, Mentions, Offered, Pick, Reading, Roster},
     store::{Store, StoreError},
@@ -21,7 +22,7 @@ use super::{deed::rehearse, jobs::Bench};
 #[derive(Debug, Default)]
 pub(super) struct Echo {
     known: Option<(Mentions, Option<Id<Account>>, Known)>,
-    rehearsed: Option<(Entry, Option<Shift>)>,
+    rehearsed: Option<(Command, Option<Shift>)>,
     roster: Option<(Option<Id<Account>>, Roster)>,
 }
 
@@ -43,14 +44,14 @@ impl Echo {
         line: &str,
         open: Option<Id<Account>>,
         (picks, completing): (&[Pick], Completing),
-        store: &mut Store,
-        bench: &Bench,
+        amends: Option<Id<Interaction>>,
+        (store, bench): (&mut Store, &Bench),
     ) -> Result<Told, StoreError> {
         let reading = log_line::read(line, self.known(line, open, store, bench)?, picks);
         let shift = reading
             .entry
             .as_ref()
-            .and_then(|entry| self.rehearse(entry, store, bench));
+            .and_then(|entry| self.rehearse(entry, amends, store, bench));
         let offered = self.complete(line, &reading, (picks, completing), store, bench)?;
         Ok(Told {
             reading,
@@ -115,12 +116,25 @@ impl Echo {
         Ok(known)
     }
 
-    fn rehearse(&mut self, entry: &Entry, store: &mut Store, bench: &Bench) -> Option<Shift> {
+    fn rehearse(
+        &mut self,
+        entry: &Entry,
+        amends: Option<Id<Interaction>>,
+        store: &mut Store,
+        bench: &Bench,
+    ) -> Option<Shift> {
         // What is said and promised does not count, only who met whom, and how.
         let counts = Entry {
             note: String::new(),
             promises: Vec::new(),
             ..entry.clone()
+        };
+        let counts = match amends {
+            Some(interaction) => Command::Amend {
+                interaction,
+                entry: counts,
+            },
+            None => Command::Log(counts),
         };
         if let Some((same, shift)) = &self.rehearsed
             && *same == counts
@@ -128,9 +142,7 @@ impl Echo {
             return shift.clone();
         }
         // Without a preview the line can still be saved, and then says why it was not.
-        let shift = rehearse(store, &Command::Log(counts.clone()), bench)
-            .ok()?
-            .shift;
+        let shift = rehearse(store, &counts, bench).ok()?.shift;
         self.rehearsed = Some((counts, shift.clone()));
         shift
     }

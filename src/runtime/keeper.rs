@@ -161,19 +161,21 @@ impl Writer {
 mod tests {
     #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
-    use crate::app::overlays::Left;
+    use crate::app::{
+        fields::Line,
+        overlays::{Draft, Left},
+    };
 
     use super::*;
 
     const KEY: &str = "draft 1";
 
     fn draft(line: &str) -> KeptDraft {
-        KeptDraft {
-            line: line.to_owned(),
-            picks: Vec::new(),
-            account: None,
-            left: Left::Open,
-        }
+        let draft = Draft {
+            line: Line::new(line),
+            ..Draft::default()
+        };
+        draft.kept(Left::Open).unwrap()
     }
 
     /// What stands in the book once `tell` has told the keeper something and it has ended.

@@ -3,10 +3,20 @@
 
 use chrono::NaiveDate;
 use guanxi::{
-    domain::{department::Function, id::Id, text::Name},
+    domain::{
+        account::Account,
+        colleague::{Colleague, ColleagueRole, Who},
+        command::Choice,
+        department::Function,
+        id::{Id, Uid},
+        interaction::{Interaction, Kind, Participant, Privacy, Signals},
+        person::Person,
+        row::{Row, Rows},
+        text::Name,
+    },
     log_line::{
         Known, KnownAccount, KnownColleague, KnownDepartment, KnownPerson, KnownPost, Reading,
-        mentions, read, write,
+        mentions, read, retell, write,
     },
 };
 use proptest::prelude::*;
@@ -316,5 +326,117 @@ fn book(today: NaiveDate) -> Known {
             },
         ],
         me,
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn an_interaction_told_as_a_line_is_the_same_interaction(
+        people in prop::collection::hash_set(0..7_usize, 1..5),
+        signals in 0..32_u8,
+        with in any::<bool>(),
+        note in "\\PC{0,30}",
+        kind in prop::sample::select(Kind::ALL),
+    ) {
+        let known = book(day(2026, 11, 23));
+        let person = |i: &usize| Participant {
+            person: known.people[*i].id,
+            signals: Signals::from_bits(signals),
+        };
+        let mut colleagues = vec![known.colleagues[1].id];
+        if with {
+            colleagues.insert(0, known.me.id);
+        }
+        let told = Interaction {
+            account: known.accounts[0].id,
+            on: day(2026, 11, 3),
+            at: None,
+            kind: kind,
+            note: note.trim().to_owned(),
+            privacy: Privacy::Shareable,
+            people: people.iter().map(person).collect(),
+            colleagues: colleagues.clone(),
+        };
+        let written = retell(&told, &rows_of(&known)).unwrap();
+        let read = read(&written.line, &known, &written.picks);
+        let entry = read.entry;
+        prop_assert!(entry.is_some(), "{} {:?} {:?}", written.line, read.problems, read.choices);
+        let entry = entry.unwrap();
+        prop_assert_eq!(entry.account, Choice::Known(told.account));
+        prop_assert_eq!((entry.on, entry.at, entry.kind), (told.on, told.at, told.kind));
+        prop_assert_eq!(entry.note, told.note);
+        let met: Vec<_> = entry.people.iter().map(|one| (one.person.clone(), one.signals)).collect();
+        let meant: Vec<_> = told.people.iter().map(|one| (Choice::Known(one.person), one.signals)).collect();
+        prop_assert_eq!(met, meant);
+        let ours: Vec<_> = colleagues.into_iter().map(Choice::Known).collect();
+        prop_assert_eq!(entry.colleagues, ours);
+    }
+}
+
+#[test]
+fn an_interaction_with_somebody_unknown_is_not_told_without_them() {
+    let known = book(day(2026, 11, 23));
+    let mut rows = rows_of(&known);
+    let told = Interaction {
+        account: known.accounts[0].id,
+        on: day(2026, 11, 3),
+        at: None,
+        kind: Kind::Call,
+        note: String::new(),
+        privacy: Privacy::Shareable,
+        people: vec![Participant {
+            person: known.people[0].id,
+            signals: Signals::NONE,
+        }],
+        colleagues: Vec::new(),
+    };
+    assert!(retell(&told, &rows).is_some());
+    rows.people.clear();
+    assert_eq!(retell(&told, &rows), None);
+}
+
+/// The rows behind whom a line may mean.
+fn rows_of(known: &Known) -> Rows {
+    fn row<T>(id: Id<T>, is: T) -> Row<T> {
+        Row {
+            id,
+            uid: Uid::try_from(format!("row-{}", id.key())).unwrap(),
+            is,
+        }
+    }
+    Rows {
+        accounts: known
+            .accounts
+            .iter()
+            .map(|one| row(one.id, Account::named(one.name.clone())))
+            .collect(),
+        people: known
+            .people
+            .iter()
+            .map(|one| row(one.id, Person::named(one.name.clone())))
+            .collect(),
+        colleagues: known
+            .colleagues
+            .iter()
+            .map(|one| {
+                let who = if one.id == known.me.id {
+                    Who::Me
+                } else {
+                    Who::Colleague
+                };
+                row(
+                    one.id,
+                    Colleague {
+                        name: one.name.clone(),
+                        role: ColleagueRole::Other,
+                        level: None,
+                        who,
+                    },
+                )
+            })
+            .collect(),
+        ..Rows::default()
     }
 }

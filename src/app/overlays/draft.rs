@@ -4,7 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     app::fields::Line,
-    domain::{account::Account, id::Id},
+    domain::{
+        account::Account,
+        id::Id,
+        interaction::{Interaction, Privacy},
+    },
     log_line::Pick,
 };
 
@@ -16,6 +20,10 @@ pub struct Draft {
     /// The account on screen when the line was begun, which it is about unless it says otherwise:
     /// going on with it elsewhere must not make it about somebody else.
     pub account: Option<Id<Account>>,
+    /// The interaction that the line tells anew; absent where it tells of a new one.
+    pub amends: Option<Id<Interaction>>,
+    /// Whether the note may appear in documents for others.
+    pub privacy: Privacy,
 }
 
 /// A draft as it is kept in the book.
@@ -24,6 +32,10 @@ pub struct KeptDraft {
     pub line: String,
     pub picks: Vec<Pick>,
     pub account: Option<Id<Account>>,
+    #[serde(default)]
+    pub amends: Option<Id<Interaction>>,
+    #[serde(default)]
+    pub privacy: Privacy,
     pub left: Left,
 }
 
@@ -46,9 +58,12 @@ impl Draft {
     /// To be called before the line is read: a blank one is begun anew, about the account that is
     /// open now.
     pub fn settle(&mut self, open: Option<Id<Account>>) {
-        if self.is_blank() {
-            self.picks.clear();
-            self.account = open;
+        if self.is_blank() && self.amends.is_none() {
+            *self = Self {
+                line: std::mem::take(&mut self.line),
+                account: open,
+                ..Self::default()
+            };
         }
     }
 
@@ -59,6 +74,8 @@ impl Draft {
             line: self.line.text().to_owned(),
             picks: self.picks.clone(),
             account: self.account,
+            amends: self.amends,
+            privacy: self.privacy,
             left,
         })
     }
@@ -70,6 +87,8 @@ impl From<KeptDraft> for Draft {
             line: Line::new(&kept.line),
             picks: kept.picks,
             account: kept.account,
+            amends: kept.amends,
+            privacy: kept.privacy,
         }
     }
 }

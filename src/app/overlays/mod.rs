@@ -9,7 +9,7 @@ mod when;
 pub use draft::{Draft, KeptDraft, Left};
 pub use entries::{Entries, Item, Lead};
 pub use import::{Import, Preview};
-pub use quick_log::{Aim, Listed, QuickLog};
+pub use quick_log::{Aim, Leaving, Listed, QuickLog};
 pub use when::{Asked, Purpose, Understood, When};
 
 use super::{

@@ -3,7 +3,10 @@
 use super::Draft;
 use crate::{
     app::{Completing, Effect, Refusal, Shift},
-    domain::{command::Command, text::Name},
+    domain::{
+        command::{Command, Entry},
+        text::Name,
+    },
     log_line::{self, Asked, Candidate, Offer, Offered, OpenChoice, Pick, Reading},
 };
 
@@ -26,6 +29,18 @@ pub struct QuickLog {
     pub refusal: Option<Refusal>,
     /// How the program began the line, if it did: no draft until something is typed.
     pub begun: Option<String>,
+    /// The draft that waits while an interaction is told anew.
+    pub aside: Draft,
+    pub leaving: Leaving,
+}
+
+/// Whether Esc has been pressed on an interaction half told anew.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Leaving {
+    #[default]
+    No,
+    /// Esc again discards what was changed.
+    Asked,
 }
 
 /// What Tab completes.
@@ -57,6 +72,7 @@ impl QuickLog {
                 Aim::Typed => Completing::Cursor(draft.line.cursor()),
                 Aim::Blank => Completing::Blank,
             },
+            amends: draft.amends,
         }]
     }
 
@@ -147,8 +163,14 @@ impl QuickLog {
     #[must_use]
     pub fn command(&self, draft: &Draft) -> Option<Command> {
         let (line, reading) = self.reading.as_ref()?;
-        (line == draft.line.text())
-            .then(|| reading.entry.clone())?
-            .map(Command::Log)
+        let entry = reading.entry.clone();
+        let entry = Entry {
+            privacy: draft.privacy,
+            ..entry.filter(|_| line == draft.line.text())?
+        };
+        Some(match draft.amends {
+            Some(interaction) => Command::Amend { interaction, entry },
+            None => Command::Log(entry),
+        })
     }
 }

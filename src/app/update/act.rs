@@ -64,6 +64,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         | Action::Save
         | Action::Take
         | Action::EditNote
+        | Action::Private
         | Action::NextField
         | Action::PreviousField => Vec::new(),
         Action::Details => details(app),

@@ -83,6 +83,7 @@ pub fn quick_log(app: &mut App) -> Option<Vec<Effect>> {
         line: Line::new(&line),
         picks,
         account: Some(account.0),
+        ..Draft::default()
     };
     let log = QuickLog {
         begun: Some(line),

@@ -5,7 +5,7 @@ use crate::{
         AccountView, App, Done, Effect, How, Loaded, Msg, NoteEdited, Notice, Refusal,
         fields::Line,
         forms::{Around, Form, Stage},
-        overlays::{Draft, Overlay, Preview},
+        overlays::{Overlay, Preview},
         screens::{AccountScreen, BookScreen, Screen, Spot},
     },
     domain::{command::Deed, row::Subject},
@@ -207,9 +207,9 @@ fn is_about(screen: &Screen, subject: Subject) -> bool {
 }
 
 fn committed(app: &mut App, done: Box<Done>) -> Vec<Effect> {
-    match &app.overlay {
+    match &mut app.overlay {
         Some(Overlay::QuickLog(log)) if log.saving => {
-            app.draft = Draft::default();
+            app.draft = std::mem::take(&mut log.aside);
             app.overlay = None;
         }
         Some(Overlay::Form(form)) if form.stage == Stage::Saving => app.overlay = None,

@@ -7,10 +7,11 @@ use crate::{
         fields::{Edit, Source},
         forms::Stage,
         key::Key,
-        overlays::{Aim, Draft, Item, Overlay},
+        overlays::{Aim, Draft, Item, Leaving, Overlay},
         screens::{AccountScreen, CardScreen, Pane, Screen, Spot},
     },
     domain::{
+        interaction::Privacy,
         row::Subject,
         summary::{Match, Search, Texts},
     },
@@ -132,9 +133,17 @@ fn quick_log(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Take => return log.take(&mut app.draft),
         Action::Cancel if log.completing == Aim::Blank => return log.leave_blank(&app.draft),
         // How the line began for a row of the agenda is no draft of the user's.
-        Action::Cancel if log.begun.as_deref() == Some(app.draft.line.text()) => {
-            app.overlay = None;
-            app.draft = Draft::default();
+        Action::Cancel if log.begun.as_deref() == Some(app.draft.line.text()) => put_back(app),
+        // Half an interaction told anew is no draft of a new one: it is saved or it is not.
+        Action::Cancel if app.draft.amends.is_some() => match log.leaving {
+            Leaving::No => log.leaving = Leaving::Asked,
+            Leaving::Asked => put_back(app),
+        },
+        Action::Private => {
+            app.draft.privacy = match app.draft.privacy {
+                Privacy::Shareable => Privacy::Private,
+                Privacy::Private => Privacy::Shareable,
+            };
         }
         Action::EditNote if !log.saving => {
             let note = log_line::tail(app.draft.line.text()).to_owned();
@@ -153,6 +162,13 @@ fn quick_log(app: &mut App, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Leaves the log line as if it had not been begun; a draft that waited is there again.
+fn put_back(app: &mut App) {
+    if let Some(Overlay::QuickLog(log)) = app.overlay.take() {
+        app.draft = log.aside;
+    }
+}
+
 /// The log line says something else now.
 pub fn line_changed(app: &mut App) -> Vec<Effect> {
     app.draft.settle(app.open_account());
@@ -161,6 +177,7 @@ pub fn line_changed(app: &mut App) -> Vec<Effect> {
     };
     log.insists = false;
     log.refusal = None;
+    log.leaving = Leaving::No;
     log.leave_blank(&app.draft)
 }
 

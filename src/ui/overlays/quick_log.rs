@@ -22,9 +22,9 @@ use ratatui::{
 use crate::{
     app::{
         App, Target,
-        overlays::{Aim, Listed, QuickLog},
+        overlays::{Aim, Leaving, Listed, QuickLog},
     },
-    domain::{promise::Side, text::Name},
+    domain::{interaction::Privacy, promise::Side, text::Name},
     log_line::{Meaning, Offered, OpenChoice, Presence, Reading, Sought},
     ui::{
         Look,
@@ -48,7 +48,11 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, log: &QuickLog, app: &App, look: 
     };
     let lines = pen.lines();
     let height = cells(lines.len() + 4).max(9);
-    let title = Line::styled(format!(" {} ", words.log_title()), theme.focus);
+    let title = match app.draft.amends {
+        Some(_) => words.log_title_amend(),
+        None => words.log_title(),
+    };
+    let title = Line::styled(format!(" {title} "), theme.focus);
     // What is typed stays where it is, however much is said below.
     let top = area.height.saturating_sub(20) / 4;
     let inside = popup_below(frame, area, top, (across, height), title, look);
@@ -126,6 +130,9 @@ impl Pen<'_> {
                 lines.push(Line::styled(words.line_example(), theme.dim));
             }
         }
+        if self.log.leaving == Leaving::Asked {
+            self.paragraph(&words.form_leaving(), theme.warn, &mut lines);
+        }
         if let Some(refusal) = &self.log.refusal {
             self.paragraph(&words.refusal(refusal), theme.bad, &mut lines);
         }
@@ -152,7 +159,9 @@ impl Pen<'_> {
         if let Some(account) = &meaning.account {
             more(words.named(account));
         }
-        lines.push(spread(first, Vec::new(), self.cells));
+        let private = (self.app.draft.privacy == Privacy::Private)
+            .then(|| Span::styled(words.privacy(Privacy::Private), theme.warn));
+        lines.push(spread(first, private.into_iter().collect(), self.cells));
         let mut people: Vec<String> = meaning
             .people
             .iter()
