@@ -7,7 +7,7 @@ use crate::{
     app::{Effect, Query},
     domain::{
         agenda::{Agenda, Entry, Item, ItemKey, Outreach, Reach, Section, arrange},
-        row::Subject,
+        row::{NounKind, Subject},
     },
 };
 
@@ -25,8 +25,16 @@ pub struct AgendaScreen {
     pub totals: Vec<(Section, usize)>,
     pub selected: Option<ItemKey>,
     pub list: List,
-    /// A row whose account was asked for in order to edit it.
-    pub editing: Option<Subject>,
+    /// The form to open once the account it is about has been read.
+    pub form: Option<FormWish>,
+}
+
+/// What a form is wanted for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FormWish {
+    Edit(Subject),
+    /// At the account of the selected row, about its person.
+    Add(NounKind),
 }
 
 /// Whether what sleeps is listed, or only counted.

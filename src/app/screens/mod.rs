@@ -11,7 +11,7 @@ mod map;
 mod welcome;
 
 pub use account::{AccountScreen, Pane};
-pub use agenda::{AgendaLine, AgendaScreen, Sleepers};
+pub use agenda::{AgendaLine, AgendaScreen, FormWish, Sleepers};
 pub use book::BookScreen;
 pub use card::{CardLine, CardOf, CardScreen};
 pub use history::{History, add_happening};

@@ -6,7 +6,9 @@ use crate::{
         Action, App, Effect, Notice,
         forms::{About, Around, Form},
         overlays::{Confirm, Entries, Import, Lead, Overlay, QuickLog},
-        screens::{AccountScreen, BookScreen, CardOf, CardScreen, Pane, Screen, Spot, Step},
+        screens::{
+            AccountScreen, BookScreen, CardOf, CardScreen, FormWish, Pane, Screen, Spot, Step,
+        },
     },
     domain::{
         agenda::Item,
@@ -263,6 +265,11 @@ pub fn add(app: &mut App, kind: NounKind) -> Vec<Effect> {
     if kind == NounKind::Interaction {
         return quick_log(app);
     }
+    if kind != NounKind::Account
+        && let Some(effects) = agenda::form(app, FormWish::Add(kind))
+    {
+        return effects;
+    }
     let none = Rows::default();
     let form = Form::add(kind, &around(app, &none));
     app.overlay = Some(Overlay::Form(Box::new(form)));
@@ -278,11 +285,8 @@ fn edit(app: &mut App) -> Vec<Effect> {
         book.editing = Some(id);
         return vec![Effect::Load(crate::app::Query::Account(id))];
     }
-    if let Screen::Agenda(agenda) = &mut app.screen
-        && let Some((account, _)) = agenda.item().map(Item::account)
-    {
-        agenda.editing = Some(subject);
-        return vec![Effect::Load(crate::app::Query::Account(account))];
+    if let Some(effects) = agenda::form(app, FormWish::Edit(subject)) {
+        return effects;
     }
     let none = Rows::default();
     match form_for(app, subject, &none) {

@@ -2,11 +2,11 @@
 
 use crate::{
     app::{
-        Action, App, Effect,
+        Action, App, Effect, Query,
         fields::Line,
         forms::noun_of,
         overlays::{Draft, Overlay, Purpose, QuickLog, When},
-        screens::{AccountScreen, AgendaScreen, Screen, Spot, add_happening},
+        screens::{AccountScreen, AgendaScreen, FormWish, Screen, Spot, add_happening},
     },
     domain::{
         agenda::Item,
@@ -92,6 +92,17 @@ pub fn quick_log(app: &mut App) -> Option<Vec<Effect>> {
     let effects = log.read(&app.draft);
     app.overlay = Some(Overlay::QuickLog(Box::new(log)));
     Some(effects)
+}
+
+/// The agenda has only a line of each row: a form needs the sheet of its account first. `None` where
+/// no row is selected.
+pub fn form(app: &mut App, wish: FormWish) -> Option<Vec<Effect>> {
+    let Screen::Agenda(agenda) = &mut app.screen else {
+        return None;
+    };
+    let (account, _) = agenda.item()?.account();
+    agenda.form = Some(wish);
+    Some(vec![Effect::Load(Query::Account(account))])
 }
 
 /// Asks for the day on which the selected promise is due.

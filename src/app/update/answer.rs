@@ -6,9 +6,13 @@ use crate::{
         fields::Line,
         forms::{Around, Form, Stage},
         overlays::{Overlay, Preview},
-        screens::{AccountScreen, BookScreen, Screen, Spot},
+        screens::{AccountScreen, BookScreen, FormWish, Screen, Spot},
     },
-    domain::{command::Deed, row::Subject},
+    domain::{
+        agenda::{Item, ItemKey},
+        command::Deed,
+        row::Subject,
+    },
     log_line,
 };
 
@@ -107,16 +111,18 @@ fn take_loaded(app: &mut App, loaded: Loaded) -> Vec<Effect> {
             }
         }
         (Loaded::Account(view), Screen::Agenda(agenda)) => {
-            let form = agenda.editing.take().and_then(|subject| {
-                let around = Around {
-                    today: app.today,
-                    rows: &view.sheet.rows,
-                    account: Some(view.sheet.account.id),
-                    department: None,
-                    seat: None,
-                    person: None,
-                };
-                Form::edit(subject, &around)
+            let form = agenda.form.take();
+            let around = Around {
+                today: app.today,
+                rows: &view.sheet.rows,
+                account: Some(view.sheet.account.id),
+                department: None,
+                seat: None,
+                person: agenda.item().and_then(Item::person).map(|(id, _)| id),
+            };
+            let form = form.and_then(|wish| match wish {
+                FormWish::Edit(subject) => Form::edit(subject, &around),
+                FormWish::Add(kind) => Some(Form::add(kind, &around)),
             });
             if let Some(form) = form {
                 app.overlay = Some(Overlay::Form(Box::new(form)));
@@ -255,6 +261,10 @@ fn select(app: &mut App, subject: Subject) -> Vec<Effect> {
         }
         (Screen::Card(card), subject) => {
             card.selected = Some(subject);
+            Vec::new()
+        }
+        (Screen::Agenda(agenda), Subject::Promise(id)) => {
+            agenda.selected = Some(ItemKey::Promise(id));
             Vec::new()
         }
         _ => Vec::new(),

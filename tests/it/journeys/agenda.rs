@@ -329,6 +329,20 @@ fn a_row_is_edited_and_deleted_like_anywhere() {
     assert_eq!(user.rows().promises.len(), 1);
     user.press("u");
     assert_eq!(user.rows().promises.len(), 2);
+    // What is new begins at the row's account, with its person.
+    user.press("gnm");
+    user.sees("New promise");
+    user.press("bring the contract<Tab><Tab>today<Enter>");
+    let promises = user.rows().promises;
+    let new = promises
+        .iter()
+        .find(|p| p.text.as_str() == "bring the contract");
+    let first = promises
+        .iter()
+        .find(|p| p.text.as_str() == "send the offer");
+    assert_eq!(new.unwrap().account, first.unwrap().account);
+    assert_eq!(new.unwrap().person, first.unwrap().person);
+    assert_eq!(selected(&user), Some(ItemKey::Promise(new.unwrap().id)));
     // Whom or what there is to do something about is not taken away from here.
     go_to(&mut user, "find the approver");
     user.press("D");
