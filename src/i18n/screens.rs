@@ -6,7 +6,7 @@ use crate::{
         Action, ImportProblem, Obstacle, Scope, key_for,
         screens::{Offer, Pane},
     },
-    domain::text::shown,
+    domain::{row::NounKind, text::shown},
 };
 
 /// Phrases without arguments: `name => key`.
@@ -135,7 +135,11 @@ impl Words {
             |scope, action| key_for(scope, action).map_or_else(String::new, |key| key.to_string());
         let (log, new, import) = (
             key(Scope::Rows, Action::QuickLog),
-            key(Scope::Rows, Action::New),
+            format!(
+                "{} {}",
+                key(Scope::Rows, Action::New),
+                key(Scope::New, Action::Add(NounKind::Account))
+            ),
             key(Scope::Book, Action::Import),
         );
         word!(
