@@ -150,7 +150,11 @@ impl Words {
         let key = |scope, action| self.key(scope, action);
         let (log, new, import) = (
             key(Scope::Rows, Action::QuickLog),
-            key(Scope::Rows, Action::New),
+            format!(
+                "{} {}",
+                key(Scope::Rows, Action::New),
+                key(Scope::New, Action::Add(NounKind::Account))
+            ),
             key(Scope::Book, Action::Import),
         );
         word!(

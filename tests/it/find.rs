@@ -258,6 +258,31 @@ fn somebody_is_found_by_whatever_is_kept_of_them() {
 }
 
 #[test]
+fn a_name_and_a_place_together_find_the_one_who_is_meant() {
+    let mut book = Book::new();
+    let (one, other) = (book.account("Donglin Telecom"), book.account("海港银行"));
+    book.people(one, &["王芳"]);
+    let meant = Post {
+        title: Some(name("采购总监")),
+        ..Post::at(other)
+    };
+    book.person(Person::named(name("王芳")), meant);
+    for words in [
+        "王芳 采购",
+        "采购 王芳",
+        "wang cgzj",
+        "wf 海港",
+        "王 银行 采购",
+    ] {
+        let found = book.find(words);
+        assert_eq!(found.matches.len(), 1, "{words}");
+        assert_eq!(found.matches[0].title, Some(name("采购总监")), "{words}");
+    }
+    assert_eq!(book.find("wf donglin").matches.len(), 1);
+    assert_ne!(book.find("wf tech").outcome, Outcome::Fitting);
+}
+
+#[test]
 fn a_mistyped_name_is_offered_and_what_is_like_nothing_is_not() {
     let mut book = Book::new();
     let account = book.account("Donglin Telecom");
@@ -348,14 +373,21 @@ fn a_book_from_before_ranked_keys_finds_the_same() {
     assert!(book.find("stale").matches.is_empty());
 }
 
-/// Whether the match has what was looked for: in its name as names are found, or in a text.
+/// Whether the match has what was looked for: in a text, in its name as names are found, or one word in
+/// its name and the others in where it belongs.
 fn has(words: &str, hit: &Match) -> bool {
     let shown = hit.through.as_ref().map_or(&hit.text, |(_, by)| by);
     let folded = fold(&shown.text);
-    let text = fold(words)
-        .split_whitespace()
-        .all(|term| folded.contains(term));
-    text || how_well(words, &shown.text).is_some()
+    let account = hit.account.as_ref().map(|(_, name)| name);
+    let places = [account, hit.department.as_ref(), hit.title.as_ref()];
+    let place = |term: &str| {
+        let mut places = places.into_iter().flatten();
+        places.any(|place| how_well(term, place.as_str()).is_some())
+    };
+    let fits = |term: &str| folded.contains(&fold(term)) || how_well(term, &shown.text).is_some();
+    let terms: Vec<&str> = words.split_whitespace().collect();
+    how_well(words, &shown.text).is_some()
+        || terms.iter().any(|term| fits(term)) && terms.iter().all(|term| fits(term) || place(term))
 }
 
 const WORDS: &[&str] = &[

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, params};
 
-use super::Recent;
+use super::{Recent, named};
 use crate::{
     domain::{
         account::Account,
@@ -12,7 +12,7 @@ use crate::{
         id::Id,
         person::Person,
         row::{NounKind, Subject},
-        summary::Search,
+        summary::{Match, Search},
     },
     find::{self, Class, Rung},
     store::{
@@ -20,6 +20,9 @@ use crate::{
         names::{KeySort, above, on_rung},
     },
 };
+
+/// People of one word of a name whose places are looked at.
+const NAMESAKES: usize = 40;
 
 /// Who fits, at most `most`: by the class of the match; of one class those of the open account
 /// first, then people and accounts before departments, then who was opened or met last.
@@ -57,6 +60,47 @@ pub(super) fn fitting(
     ranked.sort_unstable_by_key(|(subject, fit)| rank(*subject, *fit));
     ranked.truncate(most);
     Ok(ranked.into_iter().map(|(subject, _)| subject).collect())
+}
+
+/// People of whose name one word is, and of whose account, department or title the others are:
+/// `wang 采购`. At most `most`.
+pub(super) fn in_place(
+    db: &Connection,
+    search: &Search,
+    recent: &Recent,
+    most: usize,
+) -> Result<Vec<Match>> {
+    let terms: Vec<&str> = search.words.split_whitespace().collect();
+    let mut found: Vec<Match> = Vec::new();
+    if terms.len() < 2 {
+        return Ok(found);
+    }
+    for (at, term) in terms.iter().enumerate() {
+        let called = Search {
+            words: (*term).to_owned(),
+            ..search.clone()
+        };
+        for subject in fitting(db, &called, recent, NAMESAKES)? {
+            let is_new = found.iter().all(|known| known.subject != subject);
+            if subject.kind() != NounKind::Person || !is_new || most <= found.len() {
+                continue;
+            }
+            let Some(hit) = named(db, term, subject)? else {
+                continue;
+            };
+            let account = hit.account.as_ref().map(|(_, name)| name);
+            let places = [account, hit.department.as_ref(), hit.title.as_ref()];
+            let mut others = terms.iter().enumerate().filter(|(other, _)| *other != at);
+            let holds = others.all(|(_, term)| {
+                let mut places = places.into_iter().flatten();
+                places.any(|place| find::how_well(term, place.as_str()).is_some())
+            });
+            if holds {
+                found.push(hit);
+            }
+        }
+    }
+    Ok(found)
 }
 
 /// How well something fits, and when it was come upon.

@@ -75,6 +75,9 @@ impl Store {
         for subject in by_name::fitting(db, search, &recent, most)? {
             names.extend(named(db, words, subject)?);
         }
+        if names.is_empty() {
+            names = by_name::in_place(db, search, &recent, most)?;
+        }
         let mut known: HashSet<Subject> = names.iter().map(|hit| hit.subject).collect();
         let others = by_text::others(db, words, most, &mut known)?;
         let (addressed, others) = others.into_iter().partition(by_text::is_addressed);

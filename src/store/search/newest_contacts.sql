@@ -1,2 +1,2 @@
--- The unique index on the id holds account and day, too: no contact itself is read.
+-- From the end of the unique index on the id: as many contacts are looked up as are asked for.
 SELECT id, account, day FROM interaction ORDER BY id DESC LIMIT ?

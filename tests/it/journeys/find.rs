@@ -177,7 +177,7 @@ fn find_and_palette_show_one_list_and_differ_in_what_is_first() {
 fn no_match_is_not_the_empty_book() {
     let mut user = User::new();
     user.press("/");
-    user.sees("The book is still empty. l writes down a first contact, n adds an account, i in the book imports people.");
+    user.sees("The book is still empty. l writes down a first contact, n a adds an account, i in the book imports people.");
     user.press("xyz");
     user.sees("The book is still empty.");
     user.sees_no("Nothing has");
