@@ -10,7 +10,7 @@ use guanxi::{
     store::{Location, Store},
     ui::{self, Look, Palette},
 };
-use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};
+use ratatui::{Frame, Terminal, backend::TestBackend, buffer::Buffer};
 use unicode_width::UnicodeWidthStr;
 
 use crate::desk::{name, now};
@@ -122,8 +122,14 @@ impl User {
         self.desk.handle(Msg::Drawn(measured.unwrap()));
     }
 
+    /// What is on screen. The test terminal keeps what a wide character covers and shows it again
+    /// when that goes, as no real one does: so it is drawn afresh.
     pub fn screen(&self) -> String {
-        text(self.terminal.backend().buffer())
+        let area = self.terminal.backend().buffer().area;
+        let mut fresh = Terminal::new(TestBackend::new(area.width, area.height)).unwrap();
+        let draw = |frame: &mut Frame<'_>| drop(ui::draw(frame, &self.desk.app, &self.look));
+        fresh.draw(draw).unwrap();
+        text(fresh.backend().buffer())
     }
 
     #[track_caller]
