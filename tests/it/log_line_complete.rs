@@ -201,6 +201,7 @@ fn people_of_the_account_come_first_then_by_how_well_they_fit_and_when_they_were
         // Outside HEAD nothing is a mention.
         ("@zhang: mail to a@b|", &["nothing asked"]),
         ("|@zhang", &["nothing asked"]),
+        ("\" @zh|", &["nothing asked"]),
         (
             "@zhang|",
             &[

@@ -54,8 +54,11 @@ impl Sought {
 pub fn asked(line: &str, cursor: usize) -> Option<Asked> {
     let line = Line::new(line);
     let syntax = take_apart(&line);
-    let mut here = syntax
-        .head
+    // Behind a quote left open, the quotes of a name taken here would close it.
+    let unclosed = |item: &Item| matches!(item.what, What::UnclosedQuote);
+    let readable = syntax.head.iter().position(unclosed);
+    let readable = readable.map_or(syntax.head.len(), |at| at + 1);
+    let mut here = syntax.head[..readable]
         .iter()
         .flat_map(|item| parts(&line, item, cursor));
     here.find(|asked| asked.span.start < cursor && cursor <= asked.span.end)
