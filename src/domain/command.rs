@@ -7,7 +7,7 @@ use super::{
     colleague::Colleague,
     department::{Department, Function},
     id::Id,
-    interaction::{Kind, Privacy, Signals},
+    interaction::{Interaction, Kind, Privacy, Signals},
     person::Person,
     portable::BookFile,
     promise::{Promise, PromiseState, Side},
@@ -24,6 +24,12 @@ use super::{
 pub enum Command {
     /// The quick-log line: an interaction with whoever is new, their stances, and promises.
     Log(Entry),
+    /// An interaction told anew: day, people, note as the entry says, its stances corrected, its
+    /// promises added to those made there before.
+    Amend {
+        interaction: Id<Interaction>,
+        entry: Entry,
+    },
     /// A new row. An account brings its standard structure along; a holder ends the previous one.
     Add(AnyNoun),
     /// A new person together with their post.
@@ -156,6 +162,7 @@ impl Command {
     pub const fn op(&self) -> Op {
         let (deed, noun) = match self {
             Self::Log(_) => (Deed::Log, NounKind::Interaction),
+            Self::Amend { .. } => (Deed::Edit, NounKind::Interaction),
             Self::Add(noun) => (Deed::Add, noun.kind()),
             Self::AddPerson { .. } => (Deed::Add, NounKind::Person),
             Self::Edit { subject, .. } => (Deed::Edit, subject.kind()),

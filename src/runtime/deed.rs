@@ -125,10 +125,10 @@ pub(super) fn stamp(bench: &Bench) -> Stamp {
 
 fn account_of(command: &Command) -> Option<Id<Account>> {
     match command {
-        Command::Log(Entry {
-            account: Choice::Known(account),
-            ..
-        }) => Some(*account),
+        Command::Log(entry) | Command::Amend { entry, .. } => match entry.account {
+            Choice::Known(account) => Some(account),
+            Choice::New(_) => None,
+        },
         _ => None,
     }
 }
@@ -140,6 +140,10 @@ fn created(command: &Command, committed: &Committed) -> Option<Id<Account>> {
             account: Choice::New(_),
             ..
         }) => committed.touched.first().copied(),
+        // An amended one touches the account it was of, too; the newest is the new one.
+        Command::Amend { entry, .. } if matches!(entry.account, Choice::New(_)) => {
+            committed.touched.last().copied()
+        }
         _ => None,
     }
 }

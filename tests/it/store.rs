@@ -36,7 +36,7 @@ struct Wish {
 }
 
 fn wishes() -> impl Strategy<Value = Vec<Wish>> {
-    let wish = (0_u8..18, 0_usize..50, 0_usize..50, 0_i64..400);
+    let wish = (0_u8..20, 0_usize..50, 0_usize..50, 0_i64..400);
     prop::collection::vec(
         wish.prop_map(|(what, one, other, days)| Wish {
             what,
@@ -164,7 +164,11 @@ impl Wish {
                 };
                 Command::Add(fact.into())
             }
-            _ => Command::Delete(Subject::Department(pick(&rows.departments, self.one)?)),
+            17 => Command::Delete(Subject::Department(pick(&rows.departments, self.one)?)),
+            _ => Command::Amend {
+                interaction: pick(&rows.interactions, self.other)?,
+                entry: self.entry(rows, account()?),
+            },
         })
     }
 
@@ -176,7 +180,7 @@ impl Wish {
             level: None,
         };
         let person = if self.what == 2 { None } else { known }.unwrap_or(Choice::New(new));
-        let stance = (self.what == 3).then_some(StanceValue::Support);
+        let stance = (self.what == 3 || self.what == 19).then_some(StanceValue::Support);
         Entry {
             account: Choice::Known(account),
             on: days_ago(self.days),

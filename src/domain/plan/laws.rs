@@ -10,7 +10,7 @@ use crate::domain::{
     account::Account,
     change::Change,
     colleague::{Colleague, ColleagueRole, Counterpart, Who},
-    command::{Attendee, Choice, Command, NewPromise},
+    command::{Attendee, Choice, Command, Entry, NewPromise},
     date::Period,
     department::{Department, Function},
     id::Id,
@@ -39,7 +39,7 @@ struct Wish {
 
 fn wishes() -> impl Strategy<Value = Vec<Wish>> {
     let wish = (
-        0..26_u8,
+        0..28_u8,
         0..99_usize,
         0..99_usize,
         0..99_usize,
@@ -106,7 +106,7 @@ impl Wish {
                 person: Person::named(name(&format!("Person {a}"))),
                 post: self.post(rows),
             },
-            5..=8 => self.log(rows)?,
+            5..=8 => Command::Log(self.entry(rows)?),
             9 | 10 => Command::Appoint {
                 seat: pick(rows, a)?,
                 person: if c.is_multiple_of(4) {
@@ -129,11 +129,15 @@ impl Wish {
                 on,
             },
             24 => Command::Delete(pick::<Person>(rows, a)?.into()),
+            25 | 26 => Command::Amend {
+                interaction: pick(rows, c)?,
+                entry: self.entry(rows)?,
+            },
             _ => Command::Delete(pick::<Colleague>(rows, a)?.into()),
         })
     }
 
-    fn log(self, rows: &Rows) -> Option<Command> {
+    fn entry(self, rows: &Rows) -> Option<Entry> {
         let (a, b, c) = (self.a, self.b, self.c);
         let mut entry = entry(pick(rows, a)?);
         entry.on = today() - chrono::TimeDelta::days(self.from - 2);
@@ -159,7 +163,7 @@ impl Wish {
             due: None,
             text: name("send the form"),
         }];
-        Some(Command::Log(entry))
+        Some(entry)
     }
 
     fn noun(self, rows: &Rows) -> Option<AnyNoun> {

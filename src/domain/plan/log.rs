@@ -10,12 +10,31 @@ use crate::domain::{
     interaction::{Interaction, Participant},
     person::Person,
     promise::{Promise, PromiseState, Side},
-    stance::{Stance, StanceSource},
+    stance::{Stance, StanceSource, StanceValue},
     tenure::Post,
     text::Name,
 };
 
 pub(super) fn log(entry: &Entry, sheet: &mut Sheet) -> Result<(), RuleError> {
+    let interaction = said(entry, sheet)?;
+    let (account, people) = (interaction.account, interaction.people.clone());
+    let interaction = sheet.insert(interaction)?;
+    for (attendee, participant) in entry.people.iter().zip(&people) {
+        if let Some(value) = attendee.stance {
+            sheet.insert(shown(
+                value,
+                participant.person,
+                account,
+                entry,
+                interaction,
+            ))?;
+        }
+    }
+    promised(entry, &people, interaction, sheet)
+}
+
+/// The interaction the entry tells of; who is new in it is in the book afterwards.
+pub(super) fn said(entry: &Entry, sheet: &mut Sheet) -> Result<Interaction, RuleError> {
     let account = match &entry.account {
         Choice::Known(id) => sheet.need(*id)?.id,
         Choice::New(name) => account::found(Account::named(name.clone()), sheet)?,
@@ -28,31 +47,45 @@ pub(super) fn log(entry: &Entry, sheet: &mut Sheet) -> Result<(), RuleError> {
     let people = people
         .map(|attendee| participant(attendee, account, sheet))
         .collect::<Result<Vec<_>, _>>()?;
-    let interaction = sheet.insert(Interaction {
+    Ok(Interaction {
         account,
         on: entry.on,
         at: entry.at,
         kind: entry.kind,
         note: entry.note.clone(),
         privacy: entry.privacy,
-        people: people.clone(),
+        people,
         colleagues,
-    })?;
-    for (attendee, participant) in entry.people.iter().zip(&people) {
-        let Some(value) = attendee.stance else {
-            continue;
-        };
-        sheet.insert(Stance {
-            person: participant.person,
-            account,
-            value,
-            on: entry.on,
-            source: StanceSource::FirstHand,
-            rival: None,
-            interaction: Some(interaction),
-            note: String::new(),
-        })?;
+    })
+}
+
+/// Where somebody stands, as it showed in the interaction.
+pub(super) const fn shown(
+    value: StanceValue,
+    person: Id<Person>,
+    account: Id<Account>,
+    entry: &Entry,
+    interaction: Id<Interaction>,
+) -> Stance {
+    Stance {
+        person,
+        account,
+        value,
+        on: entry.on,
+        source: StanceSource::FirstHand,
+        rival: None,
+        interaction: Some(interaction),
+        note: String::new(),
     }
+}
+
+/// Adds the promises of the entry to what was promised in the interaction.
+pub(super) fn promised(
+    entry: &Entry,
+    people: &[Participant],
+    interaction: Id<Interaction>,
+    sheet: &mut Sheet,
+) -> Result<(), RuleError> {
     for promise in &entry.promises {
         let whose = promise.person.and_then(|at| people.get(at));
         let person = whose.map(|participant| participant.person);

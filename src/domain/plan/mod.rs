@@ -14,6 +14,7 @@
 //! | command | rows |
 //! |---|---|
 //! | `Log` | the departments of the account; the user's colleague row |
+//! | `Amend` | as `Log`, and the stances and promises that point at the interaction |
 //! | `Add`, `Edit` an account | the ancestors of its parent |
 //! | … a department, a seat | all departments, all seats of the account |
 //! | `Add`, `Edit`, `End` a holder; `Appoint` | the seat, all its holders, and the people who hold it |
@@ -34,6 +35,7 @@
 
 mod account;
 pub mod adopt;
+mod amend;
 mod colleague;
 mod delete;
 mod department;
@@ -107,6 +109,7 @@ pub fn plan(command: &Command, situation: Situation) -> Result<Vec<Change>, Rule
 fn on_sheet(command: &Command, sheet: &mut Sheet) -> Result<(), RuleError> {
     match command {
         Command::Log(entry) => log::log(entry, sheet),
+        Command::Amend { interaction, entry } => amend::amend(*interaction, entry, sheet),
         Command::Add(noun) => rule::add(noun.clone(), sheet),
         Command::AddPerson { person, post } => {
             person::add(person.clone(), post.clone(), sheet).map(drop)

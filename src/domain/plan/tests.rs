@@ -17,7 +17,7 @@ use crate::domain::{
     promise::{PromiseState, Side},
     row::NounKind,
     seat::{Holder, Role},
-    stance::{StanceSource, StanceValue},
+    stance::{Stance, StanceSource, StanceValue},
     tenure::Tenure,
     tie::{Tie, TieKind},
 };
@@ -387,4 +387,100 @@ fn an_account_takes_all_it_holds_along_except_the_people() {
     let mut left = Trial::new().rows;
     left.people.clone_from(&book.rows.people);
     assert_eq!(book.rows, left);
+}
+
+#[test]
+fn an_interaction_told_anew_keeps_its_row_and_what_it_brought_to_light() {
+    let (mut book, zhang, li) = met();
+    let row = book.rows.interactions[0].clone();
+    let mut line = entry(row.account);
+    line.on = day("2026-11-20");
+    line.note = "they saw the prototype".to_owned();
+    let zhang_again = Attendee {
+        stance: Some(StanceValue::Support),
+        ..known(zhang)
+    };
+    let wang = Attendee {
+        stance: Some(StanceValue::NotAccepted),
+        ..newcomer("Wang Fang")
+    };
+    line.people = vec![wang, zhang_again];
+    line.promises = vec![NewPromise {
+        by: Side::Them,
+        person: Some(0),
+        due: None,
+        text: name("show it to the committee"),
+    }];
+    let before = book.rows.clone();
+    let amend = Command::Amend {
+        interaction: row.id,
+        entry: line,
+    };
+    let changes = book.commit(&amend).unwrap();
+    let wang = book.rows.people.last().unwrap().id;
+    assert_eq!(book.rows.interactions.len(), 1);
+    let after = book.rows.find(row.id).unwrap();
+    let people: Vec<_> = after.people.iter().map(|one| one.person).collect();
+    assert_eq!(
+        (&*after.note, people),
+        ("they saw the prototype", vec![wang, zhang])
+    );
+    let mut stances: Vec<_> = book
+        .rows
+        .stances
+        .iter()
+        .map(|s| (s.person, s.value, s.on))
+        .collect();
+    stances.sort_unstable();
+    // Corrected, left alone though gone from the meeting, and new; all of the day it is now.
+    let expected = [
+        (zhang, StanceValue::Support, after.on),
+        (li, StanceValue::Neutral, after.on),
+        (wang, StanceValue::NotAccepted, after.on),
+    ];
+    assert_eq!(stances, expected);
+    assert_eq!(book.rows.promises[0].person, Some(wang));
+    assert!(book.rows.tenures.iter().any(|tenure| tenure.person == wang));
+    book.undo(&changes);
+    assert_eq!(book.rows, before);
+}
+
+#[test]
+fn a_stance_of_hearsay_is_not_mistaken_for_what_showed_in_the_interaction() {
+    let (mut book, zhang, _) = met();
+    let row = book.rows.interactions[0].clone();
+    let heard = book.rows.stances[0].clone();
+    let hearsay = Stance {
+        source: StanceSource::Hearsay,
+        ..heard.is.clone()
+    };
+    book.edit(heard.id, hearsay.clone()).unwrap();
+    let mut line = entry(row.account);
+    line.people = vec![Attendee {
+        stance: Some(StanceValue::Coach),
+        ..known(zhang)
+    }];
+    let amend = Command::Amend {
+        interaction: row.id,
+        entry: line,
+    };
+    book.commit(&amend).unwrap();
+    assert_eq!(book.rows.find(heard.id).unwrap().is, hearsay);
+    let newest = book.rows.stances.last().unwrap();
+    assert_eq!((newest.person, newest.value), (zhang, StanceValue::Coach));
+}
+
+#[test]
+fn an_interaction_told_anew_without_anybody_is_refused() {
+    let (mut book, _, _) = met();
+    let amend = Command::Amend {
+        interaction: book.rows.interactions[0].id,
+        entry: entry(book.rows.accounts[0].id),
+    };
+    assert_eq!(book.commit(&amend), Err(RuleError::Nobody));
+    let gone = Command::Amend {
+        interaction: Id::new(9999),
+        entry: entry(book.rows.accounts[0].id),
+    };
+    assert!(matches!(book.commit(&gone), Err(RuleError::Gone(_))));
 }

@@ -54,6 +54,11 @@ pub(super) fn gather(db: &Connection, command: &Command, stamp: &Stamp) -> Resul
     let mut matches = Vec::new();
     match command {
         Command::Log(entry) => gathering.for_log(entry)?,
+        Command::Amend { interaction, entry } => {
+            gathering.one(*interaction)?;
+            gathering.for_log(entry)?;
+            gathering.resting_on(*interaction)?;
+        }
         Command::Add(noun) => gathering.for_noun(noun)?,
         Command::AddPerson { post, .. } => {
             if let Some(post) = post {
