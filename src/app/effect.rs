@@ -7,10 +7,11 @@ use serde::{Deserialize, Serialize};
 use crate::{
     domain::{
         account::Account,
+        colleague::Colleague,
         command::{Command, ImportAccount},
         id::Id,
         person::Person,
-        summary::{BookView, HistoryOf},
+        summary::{BookView, HistoryOf, HistoryPlace},
     },
     log_line::Pick,
 };
@@ -55,10 +56,17 @@ pub enum Query {
     /// Trend and next best actions of an account, reckoned beside the screen.
     Outlook(Id<Account>),
     Person(Id<Person>),
-    /// `offset` entries are on screen already.
+    /// At most `count` entries from `place` on.
     History {
         of: HistoryOf,
-        offset: usize,
+        place: HistoryPlace,
+        count: usize,
+    },
+    /// Who is in an entry of a history, which happened at `account`.
+    Involved {
+        people: Vec<Id<Person>>,
+        colleagues: Vec<Id<Colleague>>,
+        account: Option<Id<Account>>,
     },
     /// Accounts, people, departments by any fragment, for pickers and the palette.
     Find(String),

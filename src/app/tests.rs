@@ -19,7 +19,7 @@ use crate::{
         row::{AnyNoun, NounKind, Subject},
         seat::Role,
         stance::StanceValue,
-        summary::HistoryOf,
+        summary::{HistoryOf, HistoryPlace},
     },
     log_line::{Meaning, Presence, Reading},
 };
@@ -112,18 +112,24 @@ fn the_history_follows_the_person_selected_on_the_map() {
     let mut app = f::in_account(Vec::new());
     let effects = press(&mut app, "jjj");
     let of = HistoryOf::Person(f::account(), f::zhang());
-    assert_eq!(effects, [Effect::Load(Query::History { of, offset: 0 })]);
+    assert_eq!(effects.last(), Some(&top(of)));
     assert_eq!(account(&app).map.selected.person(), Some(f::zhang()));
-    // The next one is a department: everybody again.
-    let everybody = HistoryOf::Account(f::account());
+    // The next one is a department: all its people.
     let effects = press(&mut app, "j");
-    assert_eq!(
-        effects,
-        [Effect::Load(Query::History {
-            of: everybody,
-            offset: 0
-        })]
-    );
+    let Spot::Department(department) = account(&app).map.selected else {
+        panic!("no department");
+    };
+    let of = HistoryOf::Department(f::account(), department);
+    assert_eq!(effects, [top(of)]);
+    let effects = press(&mut app, "g");
+    assert_eq!(effects, [top(HistoryOf::Account(f::account()))]);
+}
+
+/// The first page of a history.
+fn top(of: HistoryOf) -> Effect {
+    let place = HistoryPlace::TOP;
+    let count = 50;
+    Effect::Load(Query::History { of, place, count })
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod act;
 mod answer;
+mod offers;
 mod over;
 
 use super::{App, Effect, Msg, key::Key, keymap::lookup, overlays::Overlay, screens::Screen};

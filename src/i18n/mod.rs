@@ -16,6 +16,7 @@ mod rules;
 mod score;
 mod screens;
 mod shell;
+mod story;
 
 pub use shell::Direction;
 

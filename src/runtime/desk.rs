@@ -3,12 +3,14 @@
 
 use std::collections::VecDeque;
 
+use chrono::TimeDelta;
+
 use crate::{
     app::{
-        AccountView, App, Contents, Done, Effect, Hit, How, Loaded, Msg, Place, Query, Refusal,
-        Start, update,
+        AccountView, App, Contents, Done, Effect, Hit, How, Loaded, Msg, PersonAt, PersonView,
+        Place, Query, Refusal, Start, update,
     },
-    domain::{account::Account, command::Command, id::Id, row::Subject, score},
+    domain::{account::Account, command::Command, id::Id, person::Person, row::Subject, score},
     log_line::Pick,
     store::{Mark, NameHit, Store, StoreError},
 };
@@ -19,10 +21,10 @@ use super::{
     jobs::{self, Bench, Job, Jobs},
 };
 
-/// Entries a history is read by at a time: more than a screen shows.
-const HISTORY_PAGE: usize = 50;
 /// Names a search brings: more than a screen shows.
 const MOST_HITS: usize = 30;
+/// Accounts at which a card reckons where its person stands: each costs as much as its whole score.
+const MOST_PLACES: usize = 4;
 /// Under which key the place is remembered in the book.
 const PLACE: &str = "place";
 
@@ -270,15 +272,20 @@ impl Desk {
                     _ => Loaded::Gone(Subject::Account(id)),
                 }
             }
-            Query::Person(id) => match store.person_sheet(id)? {
-                Some(sheet) => Loaded::Person(Box::new(sheet)),
+            Query::Person(id) => match self.person(id)? {
+                Some(view) => Loaded::Person(Box::new(view)),
                 None => Loaded::Gone(Subject::Person(id)),
             },
-            Query::History { of, offset } => Loaded::History {
+            Query::History { of, place, count } => Loaded::History {
                 of,
-                offset,
-                page: store.history(of, offset, HISTORY_PAGE)?,
+                place,
+                page: store.history(of, place, count)?,
             },
+            Query::Involved {
+                people,
+                colleagues,
+                account,
+            } => Loaded::Involved(store.involved(&people, &colleagues, account, today)?),
             Query::Find(query) => {
                 let hits = store.find_names(&query, MOST_HITS)?;
                 Loaded::Found {
@@ -287,6 +294,35 @@ impl Desk {
                 }
             }
         })
+    }
+
+    /// A person with where they stand at the accounts where they are now.
+    fn person(&self, id: Id<Person>) -> Result<Option<PersonView>, StoreError> {
+        let (store, today) = (&self.store, self.bench.clock.today());
+        let Some(sheet) = store.person_sheet(id)? else {
+            return Ok(None);
+        };
+        let constants = &self.bench.constants;
+        let since = today - TimeDelta::days(constants.evidence.days.into());
+        let mut places = Vec::new();
+        for account in sheet.accounts_on(today).into_iter().take(MOST_PLACES) {
+            let Some(facts) = store.facts(account)? else {
+                continue;
+            };
+            let depth = score::depth(&facts, today, constants);
+            if let Some(standing) = depth.person(id) {
+                places.push(PersonAt {
+                    account,
+                    standing: standing.clone(),
+                    signals: store.signals(id, account, since, today)?,
+                });
+            }
+        }
+        Ok(Some(PersonView {
+            sheet,
+            places,
+            fresh: constants.confidence.days,
+        }))
     }
 
     fn read_line(

@@ -26,7 +26,10 @@ pub enum Location {
 const APPLICATION_ID: i32 = 0x6775_7869;
 
 /// Forward-only; a released one is never edited. The file's `user_version` counts those applied.
-const MIGRATIONS: &[&str] = &[include_str!("schema/0001_init.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("schema/0001_init.sql"),
+    include_str!("schema/0002_history.sql"),
+];
 
 /// How every connection treats the file.
 pub(super) const PRAGMAS: &str = include_str!("open.sql");

@@ -3,10 +3,12 @@
 mod entries;
 mod import;
 mod quick_log;
+mod who;
 
 pub use entries::{Entries, Item};
 pub use import::{Import, Preview};
 pub use quick_log::{Draft, QuickLog};
+pub use who::Who;
 
 use super::{
     Scope,
@@ -29,6 +31,8 @@ pub enum Overlay {
     /// What became of a promise.
     Close(Id<Promise>),
     Filter(Line),
+    /// Everybody in an entry of a history.
+    Who(Who),
     Import(Box<Import>),
     Preview(Box<Preview>),
     /// Something is being done that takes a while.
@@ -55,6 +59,7 @@ impl Overlay {
             Self::New => Scope::New,
             Self::Close(_) => Scope::Close,
             Self::Filter(_) => Scope::Filter,
+            Self::Who(_) => Scope::Who,
             Self::Import(_) => Scope::Import,
             Self::Preview(_) => Scope::Preview,
             Self::Working => Scope::Message,

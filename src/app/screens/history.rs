@@ -1,14 +1,18 @@
-//! What happened, newest first, read page by page.
+//! What happened, newest day first, read page by page.
+
+use chrono::NaiveDate;
 
 use super::list::Step;
 use crate::{
     app::{Effect, Query},
     domain::{
-        row::Subject,
-        summary::{Happening, HistoryEntry, HistoryOf, HistoryPage},
+        row::{Noun, Row, Rows, Subject},
+        summary::{Edge, Happening, HistoryEntry, HistoryOf, HistoryPage, HistoryPlace},
     },
 };
 
+/// Entries a history is read by at a time: more than a screen shows.
+const PAGE: usize = 50;
 /// How close to the end of what is read the cursor comes before more is asked for.
 const MARGIN: usize = 10;
 
@@ -35,11 +39,13 @@ impl History {
         }
     }
 
+    /// From the top as far as the cursor has come, so that it finds its entry again.
     #[must_use]
     pub fn load(&self) -> Effect {
         Effect::Load(Query::History {
             of: self.of,
-            offset: 0,
+            place: HistoryPlace::TOP,
+            count: (self.at + MARGIN).next_multiple_of(PAGE),
         })
     }
 
@@ -55,26 +61,41 @@ impl History {
         vec![self.load()]
     }
 
-    pub fn loaded(&mut self, of: HistoryOf, offset: usize, page: HistoryPage) {
+    /// Takes a page in. The cursor stays with its entry; in a history not seen before it begins at
+    /// today, below what is still to come.
+    pub fn loaded(
+        &mut self,
+        of: HistoryOf,
+        place: HistoryPlace,
+        page: HistoryPage,
+        today: NaiveDate,
+    ) {
         if of != self.of {
             return;
         }
-        self.read = true;
-        if offset == 0 {
-            let selected = self.selected().map(entry_key);
+        if place == HistoryPlace::TOP {
+            let selected = self.selected().filter(|_| self.read).map(entry_key);
             self.page = page;
             self.asked = 0;
-            let found = selected.and_then(|key| {
-                let keys = self.page.entries.iter().map(entry_key);
-                keys.enumerate().find(|(_, other)| *other == key)
-            });
-            self.at = found.map_or(0, |(at, _)| at);
-        } else if offset == self.page.entries.len() {
+            let entries = &self.page.entries;
+            let last = entries.len().saturating_sub(1);
+            self.at = match selected {
+                Some(key) => entries
+                    .iter()
+                    .position(|entry| entry_key(entry) == key)
+                    .unwrap_or(self.at.min(last)),
+                None => entries
+                    .iter()
+                    .position(|entry| entry.on <= today)
+                    .unwrap_or(last),
+            };
+        } else if place == HistoryPlace::below(&self.page.entries) {
             self.page.entries.extend(page.entries);
-            self.page.people.extend(page.people);
-            self.page.colleagues.extend(page.colleagues);
+            self.page.first_met.extend(page.first_met);
             self.page.more = page.more;
+            add_mentioned(&mut self.page.mentioned, &page.mentioned);
         }
+        self.read = true;
     }
 
     #[must_use]
@@ -84,7 +105,7 @@ impl History {
 
     #[must_use]
     pub fn subject(&self) -> Option<Subject> {
-        self.selected().map(|entry| subject(&entry.what))
+        self.selected().map(|entry| entry.what.subject())
     }
 
     pub fn step(&mut self, step: Step, height: usize) -> Vec<Effect> {
@@ -97,45 +118,57 @@ impl History {
             Step::First => 0,
             Step::Last => last,
         };
-        let offset = self.page.entries.len();
-        if self.page.more && self.asked < offset && last < self.at + MARGIN {
-            self.asked = offset;
+        let read = self.page.entries.len();
+        if self.page.more && self.asked < read && last < self.at + MARGIN {
+            self.asked = read;
             return vec![Effect::Load(Query::History {
                 of: self.of,
-                offset,
+                place: HistoryPlace::below(&self.page.entries),
+                count: PAGE,
             })];
         }
         Vec::new()
     }
-}
 
-/// The row an entry is about.
-#[must_use]
-pub fn subject(what: &Happening) -> Subject {
-    match what {
-        Happening::Interaction(row) => row.id.into(),
-        Happening::Promise(row) => row.id.into(),
-        Happening::Stance(row, _) => row.id.into(),
-        Happening::Joined(row) | Happening::Left(row) => row.id.into(),
-        Happening::OrgFact(row) => row.id.into(),
+    /// The selected entry among `rows` with all it mentions, for whoever needs its contents.
+    #[must_use]
+    pub fn selected_among(&self, rows: &Rows) -> Option<Rows> {
+        let what = &self.selected()?.what;
+        let mut rows = rows.clone();
+        add_mentioned(&mut rows, &self.page.mentioned);
+        match what {
+            Happening::Interaction(row) => put(&mut rows, row),
+            Happening::Promise(row) | Happening::Closed(row) => put(&mut rows, row),
+            Happening::Stance(row, _) => put(&mut rows, row),
+            Happening::Target(row, _) => put(&mut rows, row),
+            Happening::Joined(row, _) | Happening::Left(row, _) => put(&mut rows, row),
+            Happening::Seated(row) | Happening::Unseated(row) => put(&mut rows, row),
+            Happening::Tied(row) | Happening::Untied(row) => put(&mut rows, row),
+            Happening::OrgFact(row) | Happening::OrgFactEnded(row) => put(&mut rows, row),
+        }
+        Some(rows)
     }
 }
 
-/// Joining and leaving are two entries of one row.
-fn entry_key(entry: &HistoryEntry) -> (Subject, bool) {
-    (
-        subject(&entry.what),
-        matches!(entry.what, Happening::Left(_)),
-    )
+/// Beginning and end are two entries of one row.
+fn entry_key(entry: &HistoryEntry) -> (Subject, Edge) {
+    (entry.what.subject(), entry.what.edge())
 }
 
-/// Puts the row of an entry among `rows`, for whoever needs its contents.
-pub fn add_happening(rows: &mut crate::domain::row::Rows, what: &Happening) {
-    match what {
-        Happening::Interaction(row) => rows.interactions.push(row.clone()),
-        Happening::Promise(row) => rows.promises.push(row.clone()),
-        Happening::Stance(row, _) => rows.stances.push(row.clone()),
-        Happening::Joined(row) | Happening::Left(row) => rows.tenures.push(row.clone()),
-        Happening::OrgFact(row) => rows.org_facts.push(row.clone()),
+fn put<T: Noun>(rows: &mut Rows, row: &Row<T>) {
+    if rows.find(row.id).is_none() {
+        T::among_mut(rows).push(row.clone());
     }
+}
+
+/// Adds what is mentioned, each row once.
+fn add_mentioned(rows: &mut Rows, mentioned: &Rows) {
+    fn add<T: Noun>(rows: &mut Rows, new: &[Row<T>]) {
+        new.iter().for_each(|row| put(rows, row));
+    }
+    add(rows, &mentioned.people);
+    add(rows, &mentioned.colleagues);
+    add(rows, &mentioned.accounts);
+    add(rows, &mentioned.departments);
+    add(rows, &mentioned.seats);
 }

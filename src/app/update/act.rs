@@ -2,17 +2,21 @@
 
 use crate::{
     app::{
-        Action, App, Effect, Notice,
+        Action, App, Effect, Notice, Query,
         forms::{About, Around, Form},
         overlays::{Confirm, Entries, Import, Overlay, QuickLog},
-        screens::{AccountScreen, BookScreen, CardOf, CardScreen, Pane, Screen, Spot, Step},
+        screens::{
+            AccountScreen, BookScreen, CardOf, CardScreen, History, Pane, Screen, Spot, Step,
+        },
     },
     domain::{
         command::Command,
         id::Id,
+        person::Person,
         promise::Promise,
         row::{NounKind, Rows, Subject},
         seat::Seat,
+        summary::HistoryEntry,
     },
 };
 
@@ -26,6 +30,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Last => step(app, Step::Last),
         Action::NextPane => pane(app, Pane::next),
         Action::PreviousPane => pane(app, |pane| pane.next().next()),
+        Action::Who => who(app),
         Action::Open => open(app),
         Action::Back | Action::Cancel => app.go_back(),
         Action::QuickLog => quick_log(app),
@@ -100,16 +105,15 @@ fn step(app: &mut App, step: Step) -> Vec<Effect> {
         }
         Screen::Book(book) => book.step(step, height),
         Screen::Account(account) => account.step(step, height),
-        Screen::Card(card) => {
-            card.step(step, height);
-            Vec::new()
-        }
+        Screen::Card(card) => card.step(step, height),
     }
 }
 
 fn pane(app: &mut App, next: impl Fn(Pane) -> Pane) -> Vec<Effect> {
-    if let Screen::Account(account) = &mut app.screen {
-        account.focus = next(account.focus);
+    match &mut app.screen {
+        Screen::Account(account) => account.focus = next(account.focus),
+        Screen::Card(card) => card.turn(),
+        Screen::Welcome(_) | Screen::Book(_) => {}
     }
     Vec::new()
 }
@@ -168,7 +172,7 @@ fn filter(app: &mut App) -> Vec<Effect> {
 }
 
 /// What is on screen and selected, for a form; the rows are empty where none are read.
-fn around<'a>(app: &'a App, none: &'a Rows) -> Around<'a> {
+pub(super) fn around<'a>(app: &'a App, none: &'a Rows) -> Around<'a> {
     let mut around = Around {
         today: app.today,
         rows: none,
@@ -193,7 +197,7 @@ fn around<'a>(app: &'a App, none: &'a Rows) -> Around<'a> {
             if let CardOf::Account(id, _) = &card.of {
                 around.account = Some(*id);
             }
-            match card.selected {
+            match card.subject() {
                 Some(Subject::Seat(seat)) => around.seat = Some(seat),
                 Some(Subject::Department(department)) => around.department = Some(department),
                 Some(Subject::Tenure(id)) => {
@@ -214,12 +218,12 @@ fn around<'a>(app: &'a App, none: &'a Rows) -> Around<'a> {
 }
 
 /// The row that is selected, of whatever kind.
-fn subject(app: &App) -> Option<Subject> {
+pub(super) fn subject(app: &App) -> Option<Subject> {
     match &app.screen {
         Screen::Welcome(_) => None,
         Screen::Book(book) => book.selected.map(Subject::from),
         Screen::Account(account) => account.subject(),
-        Screen::Card(card) => card.selected,
+        Screen::Card(card) => card.subject(),
     }
 }
 
@@ -240,11 +244,14 @@ fn edit(app: &mut App) -> Vec<Effect> {
     // The list has only a line of each account: the form needs the whole of it.
     if let (Screen::Book(book), Subject::Account(id)) = (&mut app.screen, subject) {
         book.editing = Some(id);
-        return vec![Effect::Load(crate::app::Query::Account(id))];
+        return vec![Effect::Load(Query::Account(id))];
     }
     let none = Rows::default();
     match form_for(app, subject, &none) {
-        Some(form) => {
+        Some(mut form) => {
+            if let Screen::Card(card) = &app.screen {
+                form.begin_at(card.label());
+            }
             app.overlay = Some(Overlay::Form(Box::new(form)));
             Vec::new()
         }
@@ -255,16 +262,74 @@ fn edit(app: &mut App) -> Vec<Effect> {
 /// A history entry is not among the rows of its account: it is looked up where it is shown.
 fn form_for(app: &App, subject: Subject, none: &Rows) -> Option<Form> {
     let mut around = around(app, none);
-    if let Some(form) = Form::edit(subject, &around) {
-        return Some(form);
-    }
-    let Screen::Account(account) = &app.screen else {
-        return None;
+    let Some(history) = history(app) else {
+        return Form::edit(subject, &around);
     };
-    let mut rows = around.rows.clone();
-    crate::app::screens::add_happening(&mut rows, &account.history.selected()?.what);
+    let rows = history.selected_among(around.rows)?;
     around.rows = &rows;
     Form::edit(subject, &around)
+}
+
+/// The history that has the keys.
+pub(super) fn history(app: &App) -> Option<&History> {
+    match &app.screen {
+        Screen::Account(account) if account.focus == Pane::History => Some(&account.history),
+        Screen::Card(card) => card.story_in_focus(),
+        _ => None,
+    }
+}
+
+/// Everybody in the selected entry to choose from; straight to them where there is only one.
+fn who(app: &mut App) -> Vec<Effect> {
+    let Some((history, entry)) =
+        history(app).and_then(|history| Some((history, history.selected()?)))
+    else {
+        return nothing(app);
+    };
+    let people = others(app, entry);
+    match people[..] {
+        [] => nothing(app),
+        [person] => go_to(app, person),
+        _ => vec![Effect::Load(Query::Involved {
+            colleagues: entry.what.colleagues(),
+            account: entry.what.account(&history.page.mentioned),
+            people,
+        })],
+    }
+}
+
+/// Whom an entry can lead to: everybody in it but the person whose card this is.
+pub(super) fn others(app: &App, entry: &HistoryEntry) -> Vec<Id<Person>> {
+    let mut people = entry.what.people();
+    if let Screen::Card(card) = &app.screen {
+        people.retain(|person| Some(*person) != card.person_id());
+    }
+    people
+}
+
+/// To their place on the map of the account on screen, else to their card.
+pub fn go_to(app: &mut App, person: Id<Person>) -> Vec<Effect> {
+    // Below the map stands what its selected line says in words.
+    let height = app.measured.list_height.saturating_sub(5);
+    if let Screen::Account(account) = &mut app.screen
+        && let Some(effects) = account.seek(person, height)
+    {
+        return effects;
+    }
+    app.go(Screen::Card(Box::new(CardScreen::person(person))))
+}
+
+/// Whether rows of this kind have a last day.
+pub(super) const fn ends(kind: NounKind) -> bool {
+    matches!(
+        kind,
+        NounKind::Tenure
+            | NounKind::Holder
+            | NounKind::Tie
+            | NounKind::Counterpart
+            | NounKind::OrgFact
+            | NounKind::Promise
+    )
 }
 
 fn end(app: &mut App) -> Vec<Effect> {
@@ -277,11 +342,7 @@ fn end(app: &mut App) -> Vec<Effect> {
     };
     match subject.kind() {
         NounKind::Promise => return close(app),
-        NounKind::Tenure
-        | NounKind::Holder
-        | NounKind::Tie
-        | NounKind::Counterpart
-        | NounKind::OrgFact => {}
+        kind if ends(kind) => {}
         _ => return nothing(app),
     }
     let none = Rows::default();
@@ -295,7 +356,10 @@ fn delete(app: &mut App) -> Vec<Effect> {
         return nothing(app);
     };
     let none = Rows::default();
-    let about = About::of(around(app, &none).rows, subject).or_else(|| match &app.screen {
+    let rows = around(app, &none).rows;
+    let rows = history(app).and_then(|history| history.selected_among(rows));
+    let rows = rows.as_ref().unwrap_or(around(app, &none).rows);
+    let about = About::of(rows, subject).or_else(|| match &app.screen {
         Screen::Book(book) => book.selected_row().map(|row| About::Name(row.name.clone())),
         _ => None,
     });

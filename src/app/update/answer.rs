@@ -4,7 +4,7 @@ use crate::{
     app::{
         AccountView, App, Done, Effect, How, Loaded, Msg, Notice, Refusal,
         forms::{Around, Form, Stage},
-        overlays::{Draft, Overlay, Preview},
+        overlays::{Draft, Overlay, Preview, Who},
         screens::{AccountScreen, BookScreen, Screen, Spot},
     },
     domain::{command::Deed, row::Subject},
@@ -78,10 +78,16 @@ fn take_loaded(app: &mut App, loaded: Loaded) -> Vec<Effect> {
                 app.overlay = form.map(|form| Overlay::Form(Box::new(form)));
             }
         }
-        (Loaded::Person(sheet), Screen::Card(card)) => card.person_read(sheet, height),
-        (Loaded::History { of, offset, page }, Screen::Account(account)) => {
-            account.history.loaded(of, offset, page);
+        (Loaded::Person(view), Screen::Card(card)) => card.person_read(view, app.today, height),
+        (Loaded::History { of, place, page }, Screen::Account(account)) => {
+            account.history.loaded(of, place, page, app.today);
         }
+        (Loaded::History { of, place, page }, Screen::Card(card)) => {
+            if let Some(story) = &mut card.story {
+                story.loaded(of, place, page, app.today);
+            }
+        }
+        (Loaded::Involved(rows), _) => app.overlay = Some(Overlay::Who(Who::new(rows))),
         (
             Loaded::Outlook {
                 account: id,
@@ -190,7 +196,7 @@ fn select(app: &mut App, subject: Subject) -> Vec<Effect> {
             Vec::new()
         }
         (Screen::Card(card), subject) => {
-            card.selected = Some(subject);
+            card.select(subject);
             Vec::new()
         }
         _ => Vec::new(),

@@ -56,6 +56,7 @@ fn stay(app: &mut App, action: Action) -> Vec<Effect> {
         Some(Overlay::QuickLog(_)) => quick_log(app, action),
         Some(Overlay::Help(_) | Overlay::Palette(_)) => entries(app, action),
         Some(Overlay::Import(_) | Overlay::Preview(_)) => import(app, action),
+        Some(Overlay::Who(_)) => who(app, action),
         _ => Vec::new(),
     }
 }
@@ -156,6 +157,24 @@ fn entries(app: &mut App, action: Action) -> Vec<Effect> {
                 Some(Item::Go(hit)) => go(app, hit.subject, hit.account.map(|(id, _)| id)),
                 None => Vec::new(),
             };
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn who(app: &mut App, action: Action) -> Vec<Effect> {
+    let Some(Overlay::Who(who)) = &mut app.overlay else {
+        return Vec::new();
+    };
+    match action {
+        Action::Up => who.step(-1),
+        Action::Down => who.step(1),
+        Action::Cancel => app.overlay = None,
+        Action::Accept => {
+            let person = who.selected();
+            app.overlay = None;
+            return person.map_or_else(Vec::new, |person| act::go_to(app, person));
         }
         _ => {}
     }

@@ -5,6 +5,7 @@ mod entries;
 mod form;
 mod import;
 mod quick_log;
+mod who;
 
 use ratatui::{Frame, layout::Rect};
 
@@ -39,6 +40,7 @@ pub fn draw(
             ask::menu(frame, area, Scope::Close, &look.words.close_title(), look);
         }
         Overlay::Filter(line) => ask::filter(frame, area, line, look),
+        Overlay::Who(who) => who::draw(frame, area, who, app, look),
         Overlay::Import(import) => import::questions(frame, area, import, app, look),
         Overlay::Preview(preview) => {
             return Some(import::preview(frame, area, preview, look));

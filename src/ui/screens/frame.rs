@@ -8,7 +8,7 @@ use ratatui::{
 
 use crate::{
     app::{
-        Action, App, Footer, Scope, bindings,
+        Action, App, Footer, bindings,
         screens::{AccountScreen, CardOf, CardScreen, Screen},
     },
     domain::{promise::PromiseState, row::Rows, score::State},
@@ -94,7 +94,7 @@ fn account_name(account: &AccountScreen, app: &App, look: &Look) -> String {
 
 fn card_name(card: &CardScreen, look: &Look) -> String {
     match &card.of {
-        CardOf::Person(_, Some(sheet)) => shown(sheet.person.name.as_str()).into_owned(),
+        CardOf::Person(_, Some(view)) => shown(view.sheet.person.name.as_str()).into_owned(),
         CardOf::Account(_, Some(_)) => look.words.action(Action::Details),
         _ => look.words.loading(),
     }
@@ -143,18 +143,21 @@ pub fn footer(frame: &mut Frame<'_>, area: Rect, app: &App, look: &Look) {
             Span::raw(" "),
             Span::styled(look.words.notice(notice), theme.strong),
         ],
-        None => hints(scope, area.width, &right, look),
+        None => hints(app, area.width, &right, look),
     };
     frame.render_widget(spread(left, right, area.width.into()), area);
 }
 
-/// As many whole hints as fit.
-fn hints(scope: Scope, cells: u16, right: &[Span<'_>], look: &Look) -> Vec<Span<'static>> {
+/// As many whole hints as fit, of keys that would do something.
+fn hints(app: &App, cells: u16, right: &[Span<'_>], look: &Look) -> Vec<Span<'static>> {
     let taken: usize = right.iter().map(|span| width(&span.content)).sum();
     let mut free = usize::from(cells).saturating_sub(taken + 2);
     let mut spans = vec![Span::raw(" ")];
-    let shown = bindings(scope)
-        .filter(|binding| binding.footer == Footer::Shown && binding.action != Action::Help);
+    let shown = bindings(app.scope()).filter(|binding| {
+        binding.footer == Footer::Shown
+            && binding.action != Action::Help
+            && app.offers(binding.action)
+    });
     for binding in shown {
         let key = binding.keys[0].to_string();
         let word = format!(" {}  ", look.words.action(binding.action));

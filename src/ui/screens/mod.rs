@@ -7,11 +7,14 @@ mod depth;
 mod frame;
 mod history;
 mod map;
+mod person;
 mod rows;
+mod story;
 mod welcome;
 
 pub use account::draw as account;
 pub use book::draw as book;
 pub use card::draw as card;
 pub use frame::{footer, header};
+pub use map::stance_glyph;
 pub use welcome::draw as welcome;

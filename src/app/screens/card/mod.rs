@@ -1,22 +1,30 @@
 //! Everything about one person or one account, row by row, each of which can be changed.
 
-use super::list::{List, Step};
+mod person;
+
+use chrono::NaiveDate;
+
+use super::{
+    history::History,
+    list::{List, Step},
+};
 use crate::{
-    app::{AccountView, Query, forms::Label},
+    app::{AccountView, Effect, PersonView, Query, forms::Label},
     domain::{
         account::Account,
         id::Id,
+        interaction::Privacy,
         person::Person,
         row::{NounKind, Row, Rows, Subject},
         seat::Seat,
-        summary::PersonSheet,
+        summary::HistoryOf,
     },
 };
 
 /// Whose card, and what has been read of it.
 #[derive(Debug, Clone)]
 pub enum CardOf {
-    Person(Id<Person>, Option<Box<PersonSheet>>),
+    Person(Id<Person>, Option<Box<PersonView>>),
     Account(Id<Account>, Option<Box<AccountView>>),
 }
 
@@ -27,6 +35,35 @@ pub enum CardLine {
     Row(Subject),
     /// A field of the person or account the card is about; edited through its row.
     Fact(Label),
+    /// Heads what is kept of a person at this account.
+    At(Id<Account>),
+    /// Something reckoned of a person at this account.
+    Gauge(Id<Account>, Gauge),
+    /// Heads one of the two notes on a person.
+    Note(Privacy),
+}
+
+/// What is reckoned of a person at an account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gauge {
+    Strength,
+    Warmth,
+    /// The last contact against the cadence.
+    Contact,
+    /// What they did for us of late.
+    Signals,
+    /// Nobody has said where they stand.
+    NoStance,
+}
+
+/// The half of a person's card that has the keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum CardPane {
+    /// Who they are, or all about an account.
+    #[default]
+    Who,
+    /// All that was said.
+    Story,
 }
 
 /// A card on screen.
@@ -36,34 +73,85 @@ pub struct CardScreen {
     pub lines: Vec<CardLine>,
     pub selected: Option<Subject>,
     pub list: List,
+    /// Of a person, at all their accounts.
+    pub story: Option<History>,
+    pub focus: CardPane,
 }
 
 impl CardScreen {
     #[must_use]
-    pub const fn person(id: Id<Person>) -> Self {
-        Self::new(CardOf::Person(id, None))
+    pub fn person(id: Id<Person>) -> Self {
+        let story = History::new(HistoryOf::Everywhere(id));
+        Self::new(CardOf::Person(id, None), Some(story))
     }
 
     #[must_use]
-    pub const fn account(id: Id<Account>) -> Self {
-        Self::new(CardOf::Account(id, None))
+    pub fn account(id: Id<Account>) -> Self {
+        Self::new(CardOf::Account(id, None), None)
     }
 
-    const fn new(of: CardOf) -> Self {
+    fn new(of: CardOf, story: Option<History>) -> Self {
         Self {
             of,
             lines: Vec::new(),
             selected: None,
-            list: List { at: 0, top: 0 },
+            list: List::default(),
+            story,
+            focus: CardPane::Who,
         }
     }
 
     #[must_use]
-    pub fn query(&self) -> Query {
-        match &self.of {
+    pub fn load(&self) -> Vec<Effect> {
+        let card = match &self.of {
             CardOf::Person(id, _) => Query::Person(*id),
             CardOf::Account(id, _) => Query::Account(*id),
+        };
+        let story = self.story.as_ref().map(History::load);
+        [Effect::Load(card)].into_iter().chain(story).collect()
+    }
+
+    /// To the other half, where there are two.
+    pub fn turn(&mut self) {
+        self.focus = match (self.focus, &self.story) {
+            (CardPane::Who, Some(_)) => CardPane::Story,
+            _ => CardPane::Who,
+        };
+    }
+
+    #[must_use]
+    pub fn story_in_focus(&self) -> Option<&History> {
+        self.story
+            .as_ref()
+            .filter(|_| self.focus == CardPane::Story)
+    }
+
+    /// The row that keys are about.
+    #[must_use]
+    pub fn subject(&self) -> Option<Subject> {
+        self.story_in_focus()
+            .map_or(self.selected, History::subject)
+    }
+
+    /// The field the cursor is on, of the row the card is about.
+    #[must_use]
+    pub fn label(&self) -> Option<Label> {
+        match (self.focus, self.lines.get(self.list.at)) {
+            (CardPane::Who, Some(CardLine::Fact(label))) => Some(*label),
+            _ => None,
         }
+    }
+
+    /// Puts the cursor on a row, as soon as it is read.
+    pub fn select(&mut self, row: Subject) {
+        self.selected = Some(row);
+        self.focus = CardPane::Who;
+        self.list.at = self.row_at(row).unwrap_or(self.list.at);
+    }
+
+    fn row_at(&self, row: Subject) -> Option<usize> {
+        let mut lines = self.lines.iter();
+        lines.position(|line| *line == CardLine::Row(row))
     }
 
     #[must_use]
@@ -77,7 +165,7 @@ impl CardScreen {
     #[must_use]
     pub fn rows(&self) -> Option<&Rows> {
         match &self.of {
-            CardOf::Person(_, sheet) => sheet.as_ref().map(|sheet| &sheet.rows),
+            CardOf::Person(_, view) => view.as_ref().map(|view| &view.sheet.rows),
             CardOf::Account(_, view) => view.as_ref().map(|view| &view.sheet.rows),
         }
     }
@@ -91,13 +179,13 @@ impl CardScreen {
         }
     }
 
-    pub fn person_read(&mut self, sheet: Box<PersonSheet>, height: usize) {
+    pub fn person_read(&mut self, view: Box<PersonView>, today: NaiveDate, height: usize) {
         if let CardOf::Person(id, known) = &mut self.of
-            && *id == sheet.person.id
+            && *id == view.sheet.person.id
         {
-            self.lines = person_lines(&sheet.person, &sheet.rows);
-            *known = Some(sheet);
-            self.settle(height);
+            let lines = person::lines(&view, today);
+            *known = Some(view);
+            self.settle(lines, height);
         }
     }
 
@@ -105,36 +193,42 @@ impl CardScreen {
         if let CardOf::Account(id, known) = &mut self.of
             && *id == view.sheet.account.id
         {
-            self.lines = account_lines(&view.sheet.account, &view.sheet.rows);
+            let lines = account_lines(&view.sheet.account, &view.sheet.rows);
             *known = Some(view);
-            self.settle(height);
+            self.settle(lines, height);
         }
     }
 
-    fn settle(&mut self, height: usize) {
+    /// The cursor stays with its field or row, where that is still there.
+    fn settle(&mut self, lines: Vec<CardLine>, height: usize) {
+        let fact = self.label().map(CardLine::Fact);
+        self.lines = lines;
+        let fact = self.lines.iter().position(|line| Some(*line) == fact);
         let wanted = self.selected.unwrap_or_else(|| self.whole());
-        let rows = self.lines.iter();
-        let at = rows
-            .enumerate()
-            .find(|(_, line)| **line == CardLine::Row(wanted));
-        self.list.at = at.map_or(self.list.at, |(at, _)| at);
+        let at = fact.or_else(|| self.row_at(wanted));
+        self.list.at = at.unwrap_or(self.list.at);
         self.rest(1, height);
     }
 
-    pub fn step(&mut self, step: Step, height: usize) {
+    pub fn step(&mut self, step: Step, height: usize) -> Vec<Effect> {
+        if let (CardPane::Story, Some(story)) = (self.focus, &mut self.story) {
+            return story.step(step, height);
+        }
         self.list.step(step, self.lines.len(), height);
         let back = matches!(step, Step::Lines(by) | Step::Pages(by) if by < 0);
         self.rest(if back { -1 } else { 1 }, height);
+        Vec::new()
     }
 
-    /// Comes to rest on a row: headings are passed over in the direction of the move.
+    /// Comes to rest on a row: what cannot be selected is passed over in the direction of the move.
     fn rest(&mut self, by: isize, height: usize) {
-        let is_row = |at: usize| matches!(self.lines.get(at), Some(CardLine::Row(_)));
+        let rests = |at: usize| self.lines.get(at).is_some_and(|line| self.rests_on(*line));
         let onward = std::iter::successors(Some(self.list.at), |at| at.checked_add_signed(by));
         let at = onward
             .take_while(|at| *at < self.lines.len())
-            .find(|at| is_row(*at))
-            .or_else(|| (self.list.at..self.lines.len()).find(|at| is_row(*at)));
+            .find(|at| rests(*at))
+            .or_else(|| (self.list.at..self.lines.len()).find(|at| rests(*at)))
+            .or_else(|| (0..self.list.at).rfind(|at| rests(*at)));
         self.list.at = at.unwrap_or(self.list.at);
         self.list.show(self.lines.len(), height);
         // The heading above the first row comes along.
@@ -143,8 +237,18 @@ impl CardScreen {
         }
         self.selected = match self.lines.get(self.list.at) {
             Some(CardLine::Row(subject)) => Some(*subject),
+            Some(CardLine::Fact(_)) => Some(self.whole()),
             _ => None,
         };
+    }
+
+    /// Rows, and of a person their fields, too: the form opens at the one selected.
+    const fn rests_on(&self, line: CardLine) -> bool {
+        match line {
+            CardLine::Row(_) => true,
+            CardLine::Fact(_) => matches!(self.of, CardOf::Person(..)),
+            _ => false,
+        }
     }
 }
 
@@ -164,39 +268,6 @@ where
 fn known(facts: &[(Label, bool)]) -> impl Iterator<Item = CardLine> {
     let known = facts.iter().filter(|(_, known)| *known);
     known.map(|(label, _)| CardLine::Fact(*label))
-}
-
-fn person_lines(person: &Row<Person>, rows: &Rows) -> Vec<CardLine> {
-    let id = person.id;
-    let mut lines = vec![
-        CardLine::Heading(NounKind::Person),
-        CardLine::Row(id.into()),
-    ];
-    let facts = [
-        (Label::Aliases, !person.aliases.is_empty()),
-        (Label::Phones, !person.phones.is_empty()),
-        (Label::Emails, !person.emails.is_empty()),
-        (Label::Wechat, person.wechat.is_some()),
-        (Label::Birthday, person.birthday.is_some()),
-        (Label::Cadence, person.cadence_days.is_some()),
-        (Label::Note, !person.note.is_empty()),
-        (Label::PrivateNote, !person.private_note.is_empty()),
-        (Label::Origin, person.source.is_some()),
-    ];
-    lines.extend(known(&facts));
-    let l = &mut lines;
-    section(l, NounKind::Tenure, &rows.tenures, |t| t.person == id);
-    section(l, NounKind::Holder, &rows.holders, |h| h.person == id);
-    section(l, NounKind::Stance, &rows.stances, |s| s.person == id);
-    section(l, NounKind::Target, &rows.targets, |t| t.person == id);
-    section(l, NounKind::Counterpart, &rows.counterparts, |c| {
-        c.person == id
-    });
-    section(l, NounKind::Tie, &rows.ties, |t| t.from == id || t.to == id);
-    section(l, NounKind::Promise, &rows.promises, |p| {
-        p.person == Some(id)
-    });
-    lines
 }
 
 fn account_lines(account: &Row<Account>, rows: &Rows) -> Vec<CardLine> {
