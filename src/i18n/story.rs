@@ -44,6 +44,12 @@ impl Words {
         word!(self, "history-first-with", names = names)
     }
 
+    /// Before what is said of somebody: `Zhang Wei: `, 张伟：
+    #[must_use]
+    pub fn of(&self, name: &str) -> String {
+        word!(self, "history-of", name = name)
+    }
+
     #[must_use]
     pub fn target_for(&self, name: &str) -> String {
         word!(self, "history-target", name = name)

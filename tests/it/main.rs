@@ -6,6 +6,7 @@ mod corpora;
 mod desk;
 mod exchange;
 mod fixtures;
+mod history;
 mod hostile_text;
 mod house;
 mod journeys;

@@ -377,11 +377,10 @@ impl Pen<'_> {
     fn stance(&self, row: &Row<Stance>) -> Vec<Line<'static>> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         let mut says = Vec::new();
-        says.extend(
-            row.rival.as_ref().map(|rival| {
-                Span::raw(format!("{}: ", words.toward_rival(&shown(rival.as_str()))))
-            }),
-        );
+        says.extend(row.rival.as_ref().map(|rival| {
+            let toward = words.toward_rival(&shown(rival.as_str()));
+            Span::raw(words.of(&toward))
+        }));
         says.extend(self.stance_of(row.value));
         let today = self.writer.today;
         let days = (today - row.on).num_days();

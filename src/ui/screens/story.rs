@@ -183,13 +183,12 @@ impl Pen<'_> {
         account: Option<String>,
     ) -> Vec<Line<'static>> {
         let (words, theme) = (&self.look.words, &self.look.theme);
-        let mut left = vec![Span::styled(self.call(row.person), theme.strong)];
-        left.extend(
-            row.rival
-                .as_ref()
-                .map(|rival| Span::raw(format!(" {}", words.toward_rival(&shown(rival.as_str()))))),
-        );
-        left.push(Span::raw(": "));
+        let mut who = self.call(row.person);
+        if let Some(rival) = &row.rival {
+            let toward = words.toward_rival(&shown(rival.as_str()));
+            who = format!("{who} {toward}");
+        }
+        let mut left = vec![Span::styled(words.of(&who), theme.strong)];
         if before != Some(row.value) {
             left.extend(self.stance_of(before));
             left.push(Span::raw(" → "));
@@ -212,8 +211,8 @@ impl Pen<'_> {
         account: Option<String>,
     ) -> Vec<Line<'static>> {
         let (words, theme) = (&self.look.words, &self.look.theme);
-        let mut left = vec![Span::raw(words.target_for(&self.call(row.person)))];
-        left.push(Span::raw(": "));
+        let target = words.target_for(&self.call(row.person));
+        let mut left = vec![Span::raw(words.of(&target))];
         left.extend(self.stance_of(Some(row.value)));
         left.extend(self.at(account));
         let (text, style) = match reached {

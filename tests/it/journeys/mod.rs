@@ -1,6 +1,7 @@
 //! From keys to screens, with a real book in between.
 
 mod first_start;
+mod history;
 mod laws;
 mod logging;
 mod nouns;

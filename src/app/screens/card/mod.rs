@@ -201,9 +201,12 @@ impl CardScreen {
 
     /// The cursor stays with its field or row, where that is still there.
     fn settle(&mut self, lines: Vec<CardLine>, height: usize) {
-        let fact = self.label().map(CardLine::Fact);
+        // A row just made goes before the field the cursor was on.
+        let on_whole = self.selected == Some(self.whole());
+        let fact = self.label().filter(|_| on_whole).map(CardLine::Fact);
         self.lines = lines;
-        let fact = self.lines.iter().position(|line| Some(*line) == fact);
+        let mut known = self.lines.iter();
+        let fact = fact.and_then(|fact| known.position(|line| *line == fact));
         let wanted = self.selected.unwrap_or_else(|| self.whole());
         let at = fact.or_else(|| self.row_at(wanted));
         self.list.at = at.unwrap_or(self.list.at);

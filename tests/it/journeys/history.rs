@@ -1,0 +1,387 @@
+//! Reading what happened and who somebody is, correcting it, and following it to people.
+
+use guanxi::domain::{
+    account::Account,
+    colleague::Counterpart,
+    command::{Attendee, Choice, Command, Entry, NewPromise},
+    date::Period,
+    interaction::{Kind, Privacy, Signals},
+    org_fact::{OrgFact, OrgFactKind},
+    person::Person,
+    promise::{PromiseState, Side},
+    stance::{Stance, StanceSource, StanceValue, Target},
+    tenure::{Post, Tenure},
+    text::Name,
+    tie::{Tie, TieKind},
+};
+
+use crate::{
+    desk::{Book, days_ago, name, today},
+    user::{Seating, User},
+};
+
+/// Harbour Bank, where everything that can happen has happened: Maja and Per work there, Ines Varga
+/// of another house came along once.
+fn bank() -> Book {
+    let mut book = Book::new();
+    book.commit(&Command::Add(Account::named(name("Harbour Bank")).into()))
+        .unwrap();
+    book.commit(&Command::Add(Account::named(name("North Clinic")).into()))
+        .unwrap();
+    let rows = book.store.everything().unwrap();
+    let (bank, clinic) = (rows.accounts[0].id, rows.accounts[1].id);
+    for (who, account) in [
+        ("Maja Lind", bank),
+        ("Per Lind", bank),
+        ("Ines Varga", clinic),
+    ] {
+        let private_note = format!("only we know about {who}");
+        let person = Person {
+            note: "likes short meetings".into(),
+            private_note,
+            ..Person::named(name(who))
+        };
+        let post = Post {
+            title: Name::new("head of cards").ok(),
+            ..Post::at(account)
+        };
+        book.commit(&Command::AddPerson {
+            person,
+            post: Some(post),
+        })
+        .unwrap();
+    }
+    let rows = book.store.everything().unwrap();
+    let [maja, per, ines] = [0, 1, 2].map(|at| rows.people[at].id);
+    let with = |people: &[_], kind, ago, note: &str| Entry {
+        account: Choice::Known(bank),
+        on: days_ago(ago),
+        at: None,
+        kind,
+        note: note.into(),
+        privacy: Privacy::Shareable,
+        people: people
+            .iter()
+            .map(|person| Attendee {
+                person: Choice::Known(*person),
+                signals: Signals::NONE,
+                stance: None,
+            })
+            .collect(),
+        colleagues: vec![Choice::Known(rows.colleagues[0].id)],
+        promises: Vec::new(),
+    };
+    let call = Entry {
+        promises: vec![NewPromise {
+            by: Side::Us,
+            person: Some(1),
+            due: Some(today()),
+            text: name("send the offer"),
+        }],
+        ..with(&[maja, ines], Kind::Call, 3, "about pilots")
+    };
+    for entry in [
+        call,
+        with(&[per], Kind::Visit, 20, "about prices"),
+        with(&[ines], Kind::Mail, 30, "about herself"),
+        with(&[maja, per], Kind::Meal, 40, "about both"),
+    ] {
+        book.commit(&Command::Log(entry)).unwrap();
+    }
+    let promise = book.store.everything().unwrap().promises[0].id;
+    let period = Period {
+        from: Some(days_ago(90)),
+        to: Some(days_ago(60)),
+    };
+    for command in [
+        Command::Close {
+            promise,
+            state: PromiseState::Kept,
+            on: days_ago(1),
+        },
+        Command::Appoint {
+            seat: rows.seats[0].id,
+            person: Some(per),
+            on: days_ago(50),
+        },
+        Command::Add(
+            Stance {
+                person: maja,
+                account: bank,
+                value: StanceValue::Neutral,
+                on: days_ago(10),
+                source: StanceSource::Hearsay,
+                rival: None,
+                interaction: None,
+                note: "Per says she is torn".into(),
+            }
+            .into(),
+        ),
+        Command::Add(
+            Target {
+                person: maja,
+                account: bank,
+                value: StanceValue::Support,
+                by: days_ago(5),
+            }
+            .into(),
+        ),
+        Command::Add(
+            Tenure {
+                person: ines,
+                post: Post {
+                    title: Name::new("adviser").ok(),
+                    period,
+                    ..Post::at(bank)
+                },
+            }
+            .into(),
+        ),
+        Command::Add(
+            Tie {
+                from: per,
+                to: maja,
+                kind: TieKind::ReportsTo,
+                note: String::new(),
+                period: Period::since(days_ago(70)),
+            }
+            .into(),
+        ),
+        Command::Add(
+            OrgFact {
+                account: bank,
+                kind: OrgFactKind::JointReview,
+                scope: None,
+                title: Some(name("autumn review")),
+                period: Period::since(days_ago(80)),
+            }
+            .into(),
+        ),
+        Command::Add(
+            Counterpart {
+                person: maja,
+                colleague: rows.colleagues[0].id,
+                account: bank,
+                period: Period::ALWAYS,
+            }
+            .into(),
+        ),
+    ] {
+        book.commit(&command).unwrap();
+    }
+    book
+}
+
+/// One pane at a time, the history of the bank in it.
+fn in_history() -> User {
+    let mut user = Seating {
+        size: (80, 24),
+        ..Seating::default()
+    }
+    .sit_at(bank().store);
+    user.press("g<Enter><Tab>");
+    user.sees("[History]");
+    user
+}
+
+/// Moves down to the entry whose first line has this in it.
+#[track_caller]
+fn go_down_to(user: &mut User, wanted: &str) {
+    user.press("g");
+    for _ in 0..60 {
+        let screen = user.screen();
+        let mut lines = screen.lines();
+        if lines.any(|line| line.contains('▌') && line.contains(wanted)) {
+            return;
+        }
+        user.press("j");
+    }
+    panic!("never came to {wanted:?}\n{}", user.screen());
+}
+
+#[test]
+fn every_entry_of_a_history_can_be_corrected_and_the_correction_taken_back() {
+    for (entry, keys) in [
+        (
+            "call  Maja Lind, Ines Varga",
+            "<Enter><Tab><Tab><Tab><End> again<Enter>",
+        ),
+        (
+            "> we promised Ines Varga: send",
+            "<Enter><Tab><End> twice<Enter>",
+        ),
+        ("> we kept our promise: send", "e<Tab><End> twice<Enter>"),
+        (
+            "Maja Lind: ? unknown → = neutral",
+            "<Enter><Tab><Tab><Right><Enter>",
+        ),
+        (
+            "target for Maja Lind: + support",
+            "e<Tab><Tab><Right><Enter>",
+        ),
+        (
+            "Ines Varga joins: adviser",
+            "<Enter><Tab><Tab><Tab><End> to all<Enter>",
+        ),
+        (
+            "Ines Varga leaves: adviser",
+            "e<Tab><Tab><Tab><End> to all<Enter>",
+        ),
+        (
+            "Per Lind takes the seat: A approver",
+            "<Enter><Tab><Tab><Ctrl-U>-45d<Enter>",
+        ),
+        (
+            "Per Lind reports to Maja Lind",
+            "<Enter><Tab><Right><Enter>",
+        ),
+        (
+            "joint review  autumn review",
+            "<Enter><Tab><Tab><Tab><End> and after<Enter>",
+        ),
+    ] {
+        let mut user = in_history();
+        go_down_to(&mut user, entry);
+        let before = user.rows();
+        user.press(keys);
+        let after = user.rows();
+        assert_ne!(before, after, "{entry}: {keys}\n{}", user.screen());
+        let whose = |rows: &guanxi::domain::row::Rows| {
+            let promise = &rows.promises[0];
+            (promise.person, promise.account, rows.tenures.len())
+        };
+        assert_eq!(whose(&before), whose(&after), "{entry}");
+        user.press("u");
+        assert_eq!(before, user.rows(), "{entry}: undo\n{}", user.screen());
+    }
+}
+
+#[test]
+fn the_cursor_is_still_on_the_entry_that_was_corrected_deep_in_a_history() {
+    let mut book = bank();
+    let rows = book.store.everything().unwrap();
+    for ago in 100..250 {
+        let entry = Entry {
+            account: Choice::Known(rows.accounts[0].id),
+            on: days_ago(ago),
+            at: None,
+            kind: Kind::Mail,
+            note: format!("number {ago}"),
+            privacy: Privacy::Shareable,
+            people: vec![Attendee {
+                person: Choice::Known(rows.people[0].id),
+                signals: Signals::NONE,
+                stance: None,
+            }],
+            colleagues: Vec::new(),
+            promises: Vec::new(),
+        };
+        book.commit(&Command::Log(entry)).unwrap();
+    }
+    let mut user = Seating {
+        size: (80, 24),
+        ..Seating::default()
+    }
+    .sit_at(book.store);
+    user.press("g<Enter><Tab>");
+    while !user.screen().contains("number 240") {
+        user.press("<PgDn>");
+    }
+    user.press("<Enter><Tab><Tab><Tab><End> again<Enter>");
+    let screen = user.screen();
+    let corrected = screen
+        .lines()
+        .zip(screen.lines().skip(1))
+        .find(|(_, note)| note.contains("again"));
+    assert!(
+        corrected.is_some_and(|(entry, _)| entry.contains('▌')),
+        "{screen}"
+    );
+}
+
+#[test]
+fn w_leads_from_an_entry_to_everyone_in_it() {
+    let mut user = Seating::default().sit_at(bank().store);
+    user.press("g<Enter><Tab>");
+    go_down_to(&mut user, "meal  Maja Lind");
+    user.press("w");
+    user.sees("Who is in it");
+    user.sees("Per Lind  head of cards");
+    user.press("<Esc>");
+    user.sees_no("Who is in it");
+    user.press("w<Down><Enter>");
+    // The map moved to Per, and the history narrowed to what he was in.
+    user.sees("─ Per Lind ┬");
+    user.sees("about prices");
+    user.sees_no("about pilots");
+    // Somebody who is not on the map has a card.
+    user.press("<Tab><Tab>g<Tab>");
+    go_down_to(&mut user, "mail  Ines Varga");
+    user.press("w");
+    user.sees("Book › Harbour Bank › Ines Varga");
+    // On a card the others in an entry are one key away, and Esc leads back.
+    user.press("<Tab>");
+    go_down_to(&mut user, "call  Maja Lind, Ines Varga");
+    user.press("w");
+    user.sees("› Ines Varga › Maja Lind");
+    user.press("<Esc>");
+    user.sees("Book › Harbour Bank › Ines Varga");
+}
+
+#[test]
+fn a_card_shows_the_evidence_of_a_stance_and_keeps_the_private_note_apart() {
+    let mut user = Seating::default().sit_at(bank().store);
+    user.press("/maja<Enter>");
+    for wanted in [
+        "= neutral · hearsay · 13 Nov · 10d old",
+        "Per says she is torn",
+        "+ support · missed since 18 Nov",
+        "3d of 60d · live",
+        "Per Lind reports to Maja Lind",
+        "Note, may be shared",
+        "Private note, for your eyes only",
+        "only we know about Maja Lind",
+        "about pilots",
+        "about both",
+    ] {
+        user.sees(wanted);
+    }
+    user.sees_no("about prices");
+}
+
+#[test]
+fn the_footer_of_a_card_offers_what_answers_there() {
+    let mut user = Seating::default().sit_at(bank().store);
+    user.press("/maja<Enter>");
+    for key in ["p appoint", "c close", "x end", "w who"] {
+        user.sees_no(key);
+    }
+    user.sees("s stance");
+    go_down_to(&mut user, "post");
+    user.sees("x end");
+    user.press("<Tab>");
+    go_down_to(&mut user, "call");
+    user.sees("w who is in it");
+    user.sees_no("x end");
+}
+
+#[test]
+fn a_note_is_written_where_it_is_read() {
+    let mut user = Seating {
+        size: (80, 24),
+        ..Seating::default()
+    }
+    .sit_at(bank().store);
+    user.press("/per<Enter>G");
+    user.press("<Enter><Ctrl-U>his word counts<Enter>");
+    user.sees("▌ his word counts");
+    assert!(
+        user.rows()
+            .people
+            .iter()
+            .any(|row| row.private_note == "his word counts")
+    );
+    user.press("<Tab>");
+    user.sees("[History]");
+    user.sees("about prices");
+}
