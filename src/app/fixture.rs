@@ -439,7 +439,7 @@ pub fn in_account(action_names: Vec<(super::Action, String)>) -> App {
     let loaded = Loaded::History {
         of: HistoryOf::Account(account()),
         place: HistoryPlace::TOP,
-        page: history(),
+        page: Box::new(history()),
     };
     update(&mut app, Msg::Loaded(loaded));
     app
@@ -464,7 +464,7 @@ pub fn on_card(action_names: Vec<(super::Action, String)>) -> App {
     let loaded = Loaded::History {
         of: HistoryOf::Everywhere(zhang()),
         place: HistoryPlace::TOP,
-        page: story,
+        page: Box::new(story),
     };
     update(&mut app, Msg::Loaded(loaded));
     app

@@ -62,7 +62,7 @@ pub enum Loaded {
     History {
         of: HistoryOf,
         place: HistoryPlace,
-        page: HistoryPage,
+        page: Box<HistoryPage>,
     },
     Involved(Vec<Involved>),
     Found {

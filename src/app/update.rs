@@ -2,6 +2,7 @@
 
 mod act;
 mod answer;
+mod follow;
 mod offers;
 mod over;
 

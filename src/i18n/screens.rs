@@ -49,6 +49,7 @@ phrases! {
     stance_heading => "person-stance",
     toward => "stance-toward",
     someday => "promise-someday",
+    still => "history-still",
     first_contact => "history-first",
     on_time => "history-on-time",
     target_reached => "history-target-reached",

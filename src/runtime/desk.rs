@@ -279,7 +279,7 @@ impl Desk {
             Query::History { of, place, count } => Loaded::History {
                 of,
                 place,
-                page: store.history(of, place, count)?,
+                page: Box::new(store.history(of, place, count)?),
             },
             Query::Involved {
                 people,

@@ -654,6 +654,7 @@ ago-weeks = { $n }w
 history-all-people = all people
 history-empty = Nothing happened yet. l logs.
 history-of = { $name }:{" "}
+history-still = still{" "}
 history-first = first contact
 history-first-with = first contact: { $names }
 history-we-promised = we promised { $name }: { $text }

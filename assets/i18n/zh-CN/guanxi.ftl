@@ -640,6 +640,7 @@ ago-weeks = { $n }周
 history-all-people = 全部人员
 history-empty = 还没有记录。按 l 记录互动。
 history-of = { $name }：
+history-still = 仍为{" "}
 history-first = 首次接触
 history-first-with = 首次接触：{ $names }
 history-we-promised = 我方向{ $name }承诺：{ $text }

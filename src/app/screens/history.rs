@@ -67,7 +67,7 @@ impl History {
         &mut self,
         of: HistoryOf,
         place: HistoryPlace,
-        page: HistoryPage,
+        page: Box<HistoryPage>,
         today: NaiveDate,
     ) {
         if of != self.of {
@@ -75,7 +75,7 @@ impl History {
         }
         if place == HistoryPlace::TOP {
             let selected = self.selected().filter(|_| self.read).map(entry_key);
-            self.page = page;
+            self.page = *page;
             self.asked = 0;
             let entries = &self.page.entries;
             let last = entries.len().saturating_sub(1);
@@ -164,7 +164,9 @@ fn put<T: Noun>(rows: &mut Rows, row: &Row<T>) {
 /// Adds what is mentioned, each row once.
 fn add_mentioned(rows: &mut Rows, mentioned: &Rows) {
     fn add<T: Noun>(rows: &mut Rows, new: &[Row<T>]) {
-        new.iter().for_each(|row| put(rows, row));
+        for row in new {
+            put(rows, row);
+        }
     }
     add(rows, &mentioned.people);
     add(rows, &mentioned.colleagues);

@@ -1,22 +1,19 @@
 //! Actions on the screen itself, with no overlay in the way.
 
+use super::follow;
 use crate::{
     app::{
         Action, App, Effect, Notice, Query,
         forms::{About, Around, Form},
         overlays::{Confirm, Entries, Import, Overlay, QuickLog},
-        screens::{
-            AccountScreen, BookScreen, CardOf, CardScreen, History, Pane, Screen, Spot, Step,
-        },
+        screens::{AccountScreen, BookScreen, CardOf, CardScreen, Pane, Screen, Spot, Step},
     },
     domain::{
         command::Command,
         id::Id,
-        person::Person,
         promise::Promise,
         row::{NounKind, Rows, Subject},
         seat::Seat,
-        summary::HistoryEntry,
     },
 };
 
@@ -30,7 +27,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Last => step(app, Step::Last),
         Action::NextPane => pane(app, Pane::next),
         Action::PreviousPane => pane(app, |pane| pane.next().next()),
-        Action::Who => who(app),
+        Action::Who => follow::who(app),
         Action::Open => open(app),
         Action::Back | Action::Cancel => app.go_back(),
         Action::QuickLog => quick_log(app),
@@ -91,7 +88,7 @@ fn show(app: &mut App, overlay: impl FnOnce(&App) -> Overlay) -> Vec<Effect> {
     Vec::new()
 }
 
-fn nothing(app: &mut App) -> Vec<Effect> {
+pub(super) fn nothing(app: &mut App) -> Vec<Effect> {
     app.notice = Some(Notice::NothingSelected);
     Vec::new()
 }
@@ -262,61 +259,12 @@ fn edit(app: &mut App) -> Vec<Effect> {
 /// A history entry is not among the rows of its account: it is looked up where it is shown.
 fn form_for(app: &App, subject: Subject, none: &Rows) -> Option<Form> {
     let mut around = around(app, none);
-    let Some(history) = history(app) else {
+    let Some(history) = follow::history(app) else {
         return Form::edit(subject, &around);
     };
     let rows = history.selected_among(around.rows)?;
     around.rows = &rows;
     Form::edit(subject, &around)
-}
-
-/// The history that has the keys.
-pub(super) fn history(app: &App) -> Option<&History> {
-    match &app.screen {
-        Screen::Account(account) if account.focus == Pane::History => Some(&account.history),
-        Screen::Card(card) => card.story_in_focus(),
-        _ => None,
-    }
-}
-
-/// Everybody in the selected entry to choose from; straight to them where there is only one.
-fn who(app: &mut App) -> Vec<Effect> {
-    let Some((history, entry)) =
-        history(app).and_then(|history| Some((history, history.selected()?)))
-    else {
-        return nothing(app);
-    };
-    let people = others(app, entry);
-    match people[..] {
-        [] => nothing(app),
-        [person] => go_to(app, person),
-        _ => vec![Effect::Load(Query::Involved {
-            colleagues: entry.what.colleagues(),
-            account: entry.what.account(&history.page.mentioned),
-            people,
-        })],
-    }
-}
-
-/// Whom an entry can lead to: everybody in it but the person whose card this is.
-pub(super) fn others(app: &App, entry: &HistoryEntry) -> Vec<Id<Person>> {
-    let mut people = entry.what.people();
-    if let Screen::Card(card) = &app.screen {
-        people.retain(|person| Some(*person) != card.person_id());
-    }
-    people
-}
-
-/// To their place on the map of the account on screen, else to their card.
-pub fn go_to(app: &mut App, person: Id<Person>) -> Vec<Effect> {
-    // Below the map stands what its selected line says in words.
-    let height = app.measured.list_height.saturating_sub(5);
-    if let Screen::Account(account) = &mut app.screen
-        && let Some(effects) = account.seek(person, height)
-    {
-        return effects;
-    }
-    app.go(Screen::Card(Box::new(CardScreen::person(person))))
 }
 
 /// Whether rows of this kind have a last day.
@@ -357,7 +305,7 @@ fn delete(app: &mut App) -> Vec<Effect> {
     };
     let none = Rows::default();
     let rows = around(app, &none).rows;
-    let rows = history(app).and_then(|history| history.selected_among(rows));
+    let rows = follow::history(app).and_then(|history| history.selected_among(rows));
     let rows = rows.as_ref().unwrap_or(around(app, &none).rows);
     let about = About::of(rows, subject).or_else(|| match &app.screen {
         Screen::Book(book) => book.selected_row().map(|row| About::Name(row.name.clone())),

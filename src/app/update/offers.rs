@@ -1,6 +1,6 @@
 //! Which keys would do something where the cursor is, for the footer.
 
-use super::act;
+use super::{act, follow};
 use crate::{
     app::{Action, App, screens::Screen},
     domain::row::{Rows, Subject},
@@ -15,9 +15,9 @@ impl App {
         }
         let subject = act::subject(self);
         match (&self.screen, action) {
-            (_, Action::Who) => act::history(self)
+            (_, Action::Who) => follow::history(self)
                 .and_then(|history| history.selected())
-                .is_some_and(|entry| !act::others(self, entry).is_empty()),
+                .is_some_and(|entry| !follow::others(self, entry).is_empty()),
             (Screen::Card(_), Action::Close) => matches!(subject, Some(Subject::Promise(_))),
             (Screen::Card(_), Action::End) => subject.is_some_and(|row| act::ends(row.kind())),
             (Screen::Card(_), Action::Appoint | Action::Vacate) => {

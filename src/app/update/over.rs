@@ -1,6 +1,6 @@
 //! Keys while an overlay has them.
 
-use super::act;
+use super::{act, follow};
 use crate::{
     app::{
         Action, App, Effect, Notice, Query,
@@ -174,7 +174,7 @@ fn who(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Accept => {
             let person = who.selected();
             app.overlay = None;
-            return person.map_or_else(Vec::new, |person| act::go_to(app, person));
+            return person.map_or_else(Vec::new, |person| follow::go_to(app, person));
         }
         _ => {}
     }

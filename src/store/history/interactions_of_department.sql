@@ -4,7 +4,7 @@ WHERE account = ?1 AND day <= ?3 AND EXISTS (
     FROM participation AS who
     CROSS JOIN tenure AS member ON member.person = who.person
     WHERE who.account = interaction.account AND who.day = interaction.day AND who.interaction = interaction.id
-        AND member.account = ?1 AND member.department IS ?2
+        AND +member.account = ?1 AND +member.department IS ?2
 )
 ORDER BY day DESC, coalesce(minute, 1440), id
 LIMIT ?4

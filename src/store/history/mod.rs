@@ -5,6 +5,7 @@
 
 mod involved;
 mod read;
+mod whose;
 
 use rusqlite::Connection;
 

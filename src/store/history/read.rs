@@ -4,9 +4,12 @@
 //! many are wanted. A plus before a column keeps its index out of it: somebody's own rows are few,
 //! an account's are not.
 
-use rusqlite::{Connection, OptionalExtension, params, types::Value};
+use rusqlite::{Connection, OptionalExtension, params};
 
-use super::{Found, Moment};
+use super::{
+    Found, Moment,
+    whose::{beside, is_here, is_member, of_people},
+};
 use crate::{
     domain::{
         account::Account,
@@ -55,6 +58,24 @@ pub(super) fn all(
     Ok(found)
 }
 
+/// From how many tenures on an account's people are too many to be asked one by one.
+const CROWD: i64 = 500;
+
+/// Rows by the day they begin, and by the day they end.
+struct Edges<T> {
+    begun: Vec<Row<T>>,
+    ended: Vec<Row<T>>,
+}
+
+/// How rows that begin and end are come by.
+#[derive(Clone, Copy)]
+enum Walk {
+    /// Along the days of the whole book, until a page is full.
+    ByDay,
+    /// All of them, by whom they belong to, then sorted.
+    ByRow,
+}
+
 struct Read<'db> {
     db: &'db Connection,
     of: HistoryOf,
@@ -66,17 +87,20 @@ struct Read<'db> {
 impl Read<'_> {
     fn rows<T: Table>(&self, rest: &str) -> Result<Vec<Row<T>>> {
         let (account, who) = match self.of {
-            HistoryOf::Account(account) => (account.into(), Value::Null),
-            HistoryOf::Department(account, department) => {
-                (account.into(), department.map_or(Value::Null, Value::from))
-            }
-            HistoryOf::Person(account, person) => (account.into(), person.into()),
-            HistoryOf::Everywhere(person) => (Value::Null, person.into()),
+            HistoryOf::Account(account) => (Some(account), None),
+            HistoryOf::Department(account, department) => (Some(account), department.map(Id::key)),
+            HistoryOf::Person(account, person) => (Some(account), Some(person.key())),
+            HistoryOf::Everywhere(person) => (None, Some(person.key())),
         };
         self.rows_with(rest, account, who)
     }
 
-    fn rows_with<T: Table>(&self, rest: &str, account: Value, who: Value) -> Result<Vec<Row<T>>> {
+    fn rows_with<T: Table>(
+        &self,
+        rest: &str,
+        account: Option<Id<Account>>,
+        who: Option<i64>,
+    ) -> Result<Vec<Row<T>>> {
         let page = params![account, who, self.until, self.wanted];
         Ok(select(self.db, rest, page)?)
     }
@@ -86,11 +110,10 @@ impl Read<'_> {
     fn theirs<T: Table>(&self, index: &str) -> String {
         match self.of {
             HistoryOf::Account(_) => format!("INDEXED BY {index} WHERE account = ?1"),
-            HistoryOf::Department(..) => format!(
-                "INDEXED BY {index} WHERE account = ?1 AND EXISTS (SELECT 1 FROM tenure AS member \
-                 WHERE member.person = {}.person AND member.account = ?1 AND member.department IS ?2)",
-                T::NAME
-            ),
+            HistoryOf::Department(..) => {
+                let member = is_member(&format!("{}.person", T::NAME));
+                format!("INDEXED BY {index} WHERE account = ?1 AND {member}")
+            }
             HistoryOf::Person(..) => "WHERE person = ?2 AND +account = ?1".to_owned(),
             HistoryOf::Everywhere(_) => "WHERE person = ?2".to_owned(),
         }
@@ -110,7 +133,7 @@ impl Read<'_> {
                 let mut rows = Vec::new();
                 for account in self.accounts(person)? {
                     let rest = include_str!("interactions_of_person.sql");
-                    rows.extend(self.rows_with(rest, account.into(), person.into())?);
+                    rows.extend(self.rows_with(rest, Some(account), Some(person.key()))?);
                 }
                 rows
             }
@@ -225,18 +248,18 @@ impl Read<'_> {
 
     fn holders(&self, found: &mut Vec<Found>) -> Result<()> {
         let whose = match self.of {
-            HistoryOf::Account(_) => "seat IN (SELECT id FROM seat WHERE account = ?1)",
-            HistoryOf::Department(..) => {
-                "seat IN (SELECT id FROM seat WHERE account = ?1) \
-                 AND EXISTS (SELECT 1 FROM tenure AS member \
-                 WHERE member.person = holder.person AND member.account = ?1 AND member.department IS ?2)"
-            }
+            HistoryOf::Account(_) => "seat IN (SELECT id FROM seat WHERE account = ?1)".to_owned(),
+            HistoryOf::Department(..) => format!(
+                "seat IN (SELECT id FROM seat WHERE account = ?1) AND {}",
+                is_member("holder.person")
+            ),
             HistoryOf::Person(..) => {
                 "person = ?2 AND (SELECT account FROM seat WHERE seat.id = holder.seat) = ?1"
+                    .to_owned()
             }
-            HistoryOf::Everywhere(_) => "person = ?2",
+            HistoryOf::Everywhere(_) => "person = ?2".to_owned(),
         };
-        let (begun, ended) = self.both_edges::<Holder>(whose)?;
+        let Edges { begun, ended } = self.both_edges::<Holder>(&whose, Walk::ByRow)?;
         for row in begun {
             let moment = Moment::recorded(row.id.key(), Edge::Beginning);
             found.extend(
@@ -256,17 +279,28 @@ impl Read<'_> {
         Ok(())
     }
 
+    /// A tie is of no account. Those of a few people are sought person by person; among a crowd the
+    /// newest of the whole book soon fill a page.
     fn ties(&self, found: &mut Vec<Found>) -> Result<()> {
-        let whose = match self.of {
-            HistoryOf::Account(_) => of_people("tenure.account = ?1"),
+        let (whose, walk) = match self.of {
+            HistoryOf::Account(account) if self.is_crowded(account)? => (
+                format!("({} OR {})", is_here("tie.origin"), is_here("tie.goal")),
+                Walk::ByDay,
+            ),
+            HistoryOf::Department(account, _) if self.is_crowded(account)? => (
+                format!("({} OR {})", is_member("tie.origin"), is_member("tie.goal")),
+                Walk::ByDay,
+            ),
+            HistoryOf::Account(_) => (of_people("tenure.account = ?1"), Walk::ByRow),
             HistoryOf::Department(..) => {
-                of_people("tenure.account = ?1 AND tenure.department IS ?2")
+                let members = "tenure.account = ?1 AND tenure.department IS ?2";
+                (of_people(members), Walk::ByRow)
             }
             HistoryOf::Person(..) | HistoryOf::Everywhere(_) => {
-                "(origin = ?2 OR goal = ?2)".to_owned()
+                ("(origin = ?2 OR goal = ?2)".to_owned(), Walk::ByRow)
             }
         };
-        let (begun, ended) = self.both_edges::<Tie>(&whose)?;
+        let Edges { begun, ended } = self.both_edges::<Tie>(&whose, walk)?;
         for row in begun {
             let moment = Moment::recorded(row.id.key(), Edge::Beginning);
             found.extend(
@@ -286,12 +320,22 @@ impl Read<'_> {
         Ok(())
     }
 
+    /// Whether an account has more people than are asked one by one.
+    fn is_crowded(&self, account: Id<Account>) -> Result<bool> {
+        let sql = "SELECT count(*) FROM (SELECT 1 FROM tenure WHERE account = ? LIMIT ?)";
+        let counted: i64 = self
+            .db
+            .prepare_cached(sql)?
+            .query_row(params![account, CROWD], |row| row.get(0))?;
+        Ok(counted == CROWD)
+    }
+
     /// A meeting or review is over the day it begins: its end is no news.
     fn org_facts(&self, found: &mut Vec<Found>) -> Result<()> {
         let HistoryOf::Account(_) = self.of else {
             return Ok(());
         };
-        let (begun, ended) = self.both_edges::<OrgFact>("account = ?1")?;
+        let Edges { begun, ended } = self.both_edges::<OrgFact>("account = ?1", Walk::ByRow)?;
         for row in begun {
             let moment = Moment::recorded(row.id.key(), Edge::Beginning);
             found.extend(
@@ -311,16 +355,21 @@ impl Read<'_> {
         Ok(())
     }
 
-    /// What begins and what ends, of a kind an account has few of. Something of a single day only
-    /// begins.
-    fn both_edges<T: Table>(&self, whose: &str) -> Result<(Vec<Row<T>>, Vec<Row<T>>)> {
+    /// What begins and what ends. Something of a single day only begins.
+    fn both_edges<T: Table>(&self, whose: &str, walk: Walk) -> Result<Edges<T>> {
+        // A plus keeps the index of the days out of it.
+        let sign = match walk {
+            Walk::ByDay => "",
+            Walk::ByRow => "+",
+        };
         let begun = self.rows(&format!(
-            "WHERE {whose} AND since <= ?3 ORDER BY since DESC, id LIMIT ?4"
+            "WHERE {whose} AND {sign}since <= ?3 ORDER BY {sign}since DESC, id LIMIT ?4"
         ))?;
         let ended = self.rows(&format!(
-            "WHERE {whose} AND until <= ?3 AND since IS NOT until ORDER BY until DESC, id LIMIT ?4"
+            "WHERE {whose} AND {sign}until <= ?3 AND since IS NOT until \
+             ORDER BY {sign}until DESC, id LIMIT ?4"
         ))?;
-        Ok((begun, ended))
+        Ok(Edges { begun, ended })
     }
 
     /// What belongs to an interaction of the same day stands beside it.
@@ -358,25 +407,4 @@ impl Read<'_> {
         let key = params![row.person, row.account, rival, day(row.on), row.id];
         Ok(statement.query_row(key, |row| row.get(0)).optional()?)
     }
-}
-
-/// The order of rows of one day that may belong to an interaction: [`Read::moment`] in SQL.
-fn beside<T: Table>(on: &str) -> String {
-    let row = T::NAME;
-    let met = |what: &str| {
-        format!(
-            "(SELECT {what} FROM interaction AS met \
-             WHERE met.id = {row}.interaction AND met.day = {row}.{on})"
-        )
-    };
-    let (minute, id) = (met("met.minute"), met("met.id"));
-    format!("coalesce({minute}, 1440), coalesce({id}, {row}.id), {row}.id")
-}
-
-/// Ties from or to somebody who has a tenure like this.
-fn of_people(tenure: &str) -> String {
-    format!(
-        "id IN (SELECT one.id FROM tenure CROSS JOIN tie AS one ON one.origin = tenure.person WHERE {tenure} \
-         UNION SELECT one.id FROM tenure CROSS JOIN tie AS one ON one.goal = tenure.person WHERE {tenure})"
-    )
 }

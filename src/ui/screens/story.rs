@@ -129,7 +129,7 @@ impl Pen<'_> {
             all if all == row.people.len() => words.first_contact(),
             _ => words.first_contact_with(&new.join(", ")),
         };
-        self.aside(vec![Span::styled(text, theme.dim)], lines);
+        self.aside(&[Span::styled(text, theme.dim)], lines);
     }
 
     fn promise(&self, row: &Promise, account: Option<String>) -> Vec<Line<'static>> {
@@ -189,7 +189,9 @@ impl Pen<'_> {
             who = format!("{who} {toward}");
         }
         let mut left = vec![Span::styled(words.of(&who), theme.strong)];
-        if before != Some(row.value) {
+        if before == Some(row.value) {
+            left.push(Span::raw(words.still()));
+        } else {
             left.extend(self.stance_of(before));
             left.push(Span::raw(" → "));
         }
@@ -316,8 +318,8 @@ impl Pen<'_> {
     }
 
     /// Something beside the sentence, on a line of its own.
-    fn aside(&self, spans: Vec<Span<'static>>, lines: &mut Vec<Line<'static>>) {
-        let wrapped = flow(&spans, Vec::new(), self.cells.saturating_sub(2), 2);
+    fn aside(&self, spans: &[Span<'static>], lines: &mut Vec<Line<'static>>) {
+        let wrapped = flow(spans, Vec::new(), self.cells.saturating_sub(2), 2);
         lines.extend(wrapped.into_iter().map(|mut line| {
             line.spans.insert(0, Span::raw("  "));
             line

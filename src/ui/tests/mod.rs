@@ -559,7 +559,7 @@ fn an_account_on_a_wide_terminal_in_chinese() {
     │                                       │    budget frozen until January       │   −7.1 决策者：Zhang Wei 张伟，支持   │
     │                                       │    首次接触                          │   −4.3 财务部：仅陈洁                 │
     │                                       │ 1月23日 周五 · 5周前                 │   −4.0 联合规划：无有效项             │
-    │                                       │  Wang Fang 王芳: = 中立 → - 不认可 · │                                       │
+    │                                       │  Wang Fang 王芳：= 中立 → - 不认可 · │                                       │
     │                                       │  听说                                │ 下一步最佳行动                        │
     │                                       │ 2025年1月28日 周二 · 13个月前        │   +7.4 争取Wang Fang 王芳转为中立     │
     │                                       │  孙燕离任：Donglin Telecom 东林电信  │   +5.1 Zhang Wei 张伟：提供信息，强   │
@@ -628,7 +628,7 @@ fn an_account_pane_by_pane_in_chinese() {
     │    budget frozen until January                                               │
     │    首次接触                                                                  │
     │ 1月23日 周五 · 5周前                                                         │
-    │  Wang Fang 王芳: = 中立 → - 不认可 · 听说                                    │
+    │  Wang Fang 王芳：= 中立 → - 不认可 · 听说                                    │
     │ 2025年1月28日 周二 · 13个月前                                                │
     │  孙燕离任：Donglin Telecom 东林电信                                          │
     │                                                                              │
@@ -684,7 +684,7 @@ fn a_card_and_a_form_in_chinese() {
     │  行为证据      支持项目 1 次                                                 │
     │  态度          + 支持 · 亲历 · 2025年9月15日 · 5个月前                       │
     │                said so in front of the committee                             │
-    │  目标态度      ++ 强烈支持 · 5月3日前 · 60天后                               │
+    │  目标态度      ++ 强烈支持 · 限期5月3日 · 60天后                             │
     │  任职          Executive 高层 · CTO · 高层                                   │
     │  岗位          D 决策者                                                      │
     │                                                                              │
@@ -1015,7 +1015,7 @@ fn a_person_on_a_wide_terminal_in_chinese() {
     │  行为证据      支持项目 1 次                                 │                                                       │
     │  态度          + 支持 · 亲历 · 2025年9月15日 · 5个月前       │                                                       │
     │                said so in front of the committee             │                                                       │
-    │  目标态度      ++ 强烈支持 · 5月3日前 · 60天后               │                                                       │
+    │  目标态度      ++ 强烈支持 · 限期5月3日 · 60天后             │                                                       │
     │  任职          Executive 高层 · CTO · 高层                   │                                                       │
     │  岗位          D 决策者                                      │                                                       │
     │                                                              │                                                       │
@@ -1098,7 +1098,7 @@ fn who_is_in_an_entry_in_chinese() {
     │    budget frozen until January                                               │
     │    首次接触                                                                  │
     │ 1月23日 周五 · 5周前                                                         │
-    │  Wang Fang 王芳: = 中立 → - 不认可 · 听说                                    │
+    │  Wang Fang 王芳：= 中立 → - 不认可 · 听说                                    │
     │ 2025年1月28日 周二 · 13个月前                                                │
     │  孙燕离任：Donglin Telecom 东林电信                                          │
     │                                                                              │

@@ -9,6 +9,7 @@ use guanxi::domain::{
     org_fact::{OrgFact, OrgFactKind},
     person::Person,
     promise::{PromiseState, Side},
+    row::Rows,
     stance::{Stance, StanceSource, StanceValue, Target},
     tenure::{Post, Tenure},
     text::Name,
@@ -24,37 +25,39 @@ use crate::{
 /// of another house came along once.
 fn bank() -> Book {
     let mut book = Book::new();
-    book.commit(&Command::Add(Account::named(name("Harbour Bank")).into()))
-        .unwrap();
-    book.commit(&Command::Add(Account::named(name("North Clinic")).into()))
-        .unwrap();
-    let rows = book.store.everything().unwrap();
-    let (bank, clinic) = (rows.accounts[0].id, rows.accounts[1].id);
-    for (who, account) in [
-        ("Maja Lind", bank),
-        ("Per Lind", bank),
-        ("Ines Varga", clinic),
-    ] {
-        let private_note = format!("only we know about {who}");
+    for account in ["Harbour Bank", "North Clinic"] {
+        book.commit(&Command::Add(Account::named(name(account)).into()))
+            .unwrap();
+    }
+    for (who, account) in [("Maja Lind", 0), ("Per Lind", 0), ("Ines Varga", 1)] {
+        let account = book.store.everything().unwrap().accounts[account].id;
         let person = Person {
             note: "likes short meetings".into(),
-            private_note,
+            private_note: format!("only we know about {who}"),
             ..Person::named(name(who))
         };
-        let post = Post {
+        let post = Some(Post {
             title: Name::new("head of cards").ok(),
             ..Post::at(account)
-        };
-        book.commit(&Command::AddPerson {
-            person,
-            post: Some(post),
-        })
-        .unwrap();
+        });
+        book.commit(&Command::AddPerson { person, post }).unwrap();
     }
     let rows = book.store.everything().unwrap();
-    let [maja, per, ines] = [0, 1, 2].map(|at| rows.people[at].id);
-    let with = |people: &[_], kind, ago, note: &str| Entry {
-        account: Choice::Known(bank),
+    for command in contacts(&rows).into_iter().chain(changes(&rows)) {
+        book.commit(&command).unwrap();
+    }
+    let close = Command::Close {
+        promise: book.store.everything().unwrap().promises[0].id,
+        state: PromiseState::Kept,
+        on: days_ago(1),
+    };
+    book.commit(&close).unwrap();
+    book
+}
+
+fn with(rows: &Rows, people: &[usize], kind: Kind, ago: i64, note: &str) -> Entry {
+    Entry {
+        account: Choice::Known(rows.accounts[0].id),
         on: days_ago(ago),
         at: None,
         kind,
@@ -62,15 +65,18 @@ fn bank() -> Book {
         privacy: Privacy::Shareable,
         people: people
             .iter()
-            .map(|person| Attendee {
-                person: Choice::Known(*person),
+            .map(|at| Attendee {
+                person: Choice::Known(rows.people[*at].id),
                 signals: Signals::NONE,
                 stance: None,
             })
             .collect(),
         colleagues: vec![Choice::Known(rows.colleagues[0].id)],
         promises: Vec::new(),
-    };
+    }
+}
+
+fn contacts(rows: &Rows) -> Vec<Command> {
     let call = Entry {
         promises: vec![NewPromise {
             by: Side::Us,
@@ -78,98 +84,80 @@ fn bank() -> Book {
             due: Some(today()),
             text: name("send the offer"),
         }],
-        ..with(&[maja, ines], Kind::Call, 3, "about pilots")
+        ..with(rows, &[0, 2], Kind::Call, 3, "about pilots")
     };
-    for entry in [
+    let entries = [
         call,
-        with(&[per], Kind::Visit, 20, "about prices"),
-        with(&[ines], Kind::Mail, 30, "about herself"),
-        with(&[maja, per], Kind::Meal, 40, "about both"),
-    ] {
-        book.commit(&Command::Log(entry)).unwrap();
-    }
-    let promise = book.store.everything().unwrap().promises[0].id;
-    let period = Period {
-        from: Some(days_ago(90)),
-        to: Some(days_ago(60)),
+        with(rows, &[1], Kind::Visit, 20, "about prices"),
+        with(rows, &[2], Kind::Mail, 30, "about herself"),
+        with(rows, &[0, 1], Kind::Meal, 40, "about both"),
+    ];
+    entries.into_iter().map(Command::Log).collect()
+}
+
+fn changes(rows: &Rows) -> Vec<Command> {
+    let account = rows.accounts[0].id;
+    let [maja, per, ines] = [0, 1, 2].map(|at| rows.people[at].id);
+    let stance = Stance {
+        person: maja,
+        account,
+        value: StanceValue::Neutral,
+        on: days_ago(10),
+        source: StanceSource::Hearsay,
+        rival: None,
+        interaction: None,
+        note: "Per says she is torn".into(),
     };
-    for command in [
-        Command::Close {
-            promise,
-            state: PromiseState::Kept,
-            on: days_ago(1),
+    let target = Target {
+        person: maja,
+        account,
+        value: StanceValue::Support,
+        by: days_ago(5),
+    };
+    let tenure = Tenure {
+        person: ines,
+        post: Post {
+            title: Name::new("adviser").ok(),
+            period: Period {
+                from: Some(days_ago(90)),
+                to: Some(days_ago(60)),
+            },
+            ..Post::at(account)
         },
+    };
+    let tie = Tie {
+        from: per,
+        to: maja,
+        kind: TieKind::ReportsTo,
+        note: String::new(),
+        period: Period::since(days_ago(70)),
+    };
+    let fact = OrgFact {
+        account,
+        kind: OrgFactKind::JointReview,
+        scope: None,
+        title: Some(name("autumn review")),
+        period: Period::since(days_ago(80)),
+    };
+    let counterpart = Counterpart {
+        person: maja,
+        colleague: rows.colleagues[0].id,
+        account,
+        period: Period::ALWAYS,
+    };
+    vec![
         Command::Appoint {
             seat: rows.seats[0].id,
             person: Some(per),
             on: days_ago(50),
         },
-        Command::Add(
-            Stance {
-                person: maja,
-                account: bank,
-                value: StanceValue::Neutral,
-                on: days_ago(10),
-                source: StanceSource::Hearsay,
-                rival: None,
-                interaction: None,
-                note: "Per says she is torn".into(),
-            }
-            .into(),
-        ),
-        Command::Add(
-            Target {
-                person: maja,
-                account: bank,
-                value: StanceValue::Support,
-                by: days_ago(5),
-            }
-            .into(),
-        ),
-        Command::Add(
-            Tenure {
-                person: ines,
-                post: Post {
-                    title: Name::new("adviser").ok(),
-                    period,
-                    ..Post::at(bank)
-                },
-            }
-            .into(),
-        ),
-        Command::Add(
-            Tie {
-                from: per,
-                to: maja,
-                kind: TieKind::ReportsTo,
-                note: String::new(),
-                period: Period::since(days_ago(70)),
-            }
-            .into(),
-        ),
-        Command::Add(
-            OrgFact {
-                account: bank,
-                kind: OrgFactKind::JointReview,
-                scope: None,
-                title: Some(name("autumn review")),
-                period: Period::since(days_ago(80)),
-            }
-            .into(),
-        ),
-        Command::Add(
-            Counterpart {
-                person: maja,
-                colleague: rows.colleagues[0].id,
-                account: bank,
-                period: Period::ALWAYS,
-            }
-            .into(),
-        ),
-    ] {
-        book.commit(&command).unwrap();
-    }
-    book
+        Command::Add(stance.into()),
+        Command::Add(target.into()),
+        Command::Add(tenure.into()),
+        Command::Add(tie.into()),
+        Command::Add(fact.into()),
+        Command::Add(counterpart.into()),
+    ]
 }
 
 /// One pane at a time, the history of the bank in it.
@@ -246,7 +234,7 @@ fn every_entry_of_a_history_can_be_corrected_and_the_correction_taken_back() {
         user.press(keys);
         let after = user.rows();
         assert_ne!(before, after, "{entry}: {keys}\n{}", user.screen());
-        let whose = |rows: &guanxi::domain::row::Rows| {
+        let whose = |rows: &Rows| {
             let promise = &rows.promises[0];
             (promise.person, promise.account, rows.tenures.len())
         };
@@ -261,21 +249,7 @@ fn the_cursor_is_still_on_the_entry_that_was_corrected_deep_in_a_history() {
     let mut book = bank();
     let rows = book.store.everything().unwrap();
     for ago in 100..250 {
-        let entry = Entry {
-            account: Choice::Known(rows.accounts[0].id),
-            on: days_ago(ago),
-            at: None,
-            kind: Kind::Mail,
-            note: format!("number {ago}"),
-            privacy: Privacy::Shareable,
-            people: vec![Attendee {
-                person: Choice::Known(rows.people[0].id),
-                signals: Signals::NONE,
-                stance: None,
-            }],
-            colleagues: Vec::new(),
-            promises: Vec::new(),
-        };
+        let entry = with(&rows, &[0], Kind::Mail, ago, &format!("number {ago}"));
         book.commit(&Command::Log(entry)).unwrap();
     }
     let mut user = Seating {

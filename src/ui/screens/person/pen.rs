@@ -1,30 +1,15 @@
-//! A person on one page: who they are on the left, all that was said on the right; one at a time
-//! where there is no room for both.
-//!
-//! ```text
-//! ┌ Zhang Wei 张伟 ─────────────────────────────┬ History ──────────────────┐
-//! │▌Zhang Wei 张伟  CTO                         │ Fri 27 Feb · 5d ago       │
-//! │  phone         +86 139 0000 0001            │▌ visit  Li Ming +i, …     │
-//! │                                             │                           │
-//! │ Donglin Telecom                             │                           │
-//! │  strength      ━━━━━┄┄┄┄┄  47% fair         │                           │
-//! │  last contact  15d of 30d · live            │                           │
-//! │  stance        + support · first-hand · …   │                           │
-//! ```
+//! The lines of a person's card in words.
 
 use ratatui::{
-    Frame,
-    layout::{Constraint, Layout, Rect, Spacing},
     style::Style,
     text::{Line, Span},
 };
 
-use super::{frame::say, history, map::stance_glyph, rows::Writer};
 use crate::{
     app::{
-        App, PersonAt, PersonView,
+        PersonAt, PersonView,
         forms::Label,
-        screens::{CardLine, CardPane, CardScreen, Gauge, Pane},
+        screens::{CardLine, CardScreen, Gauge},
     },
     domain::{
         account::Account,
@@ -42,9 +27,10 @@ use crate::{
         tie::Tie,
     },
     ui::{
-        Look, WIDE,
+        Look,
+        screens::{map::stance_glyph, rows::Writer},
         text::{fit, shown, wrap},
-        widgets::{Focus, bar, flow, pane},
+        widgets::{bar, flow},
     },
 };
 
@@ -54,176 +40,19 @@ const BAR: usize = 10;
 /// Lines that a row may take.
 const MOST: usize = 3;
 
-pub fn draw(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    card: &CardScreen,
-    view: Option<&PersonView>,
-    app: &App,
-    look: &Look,
-) -> usize {
-    let theme = &look.theme;
-    let name = view.map_or_else(
-        || look.words.loading(),
-        |view| shown(view.sheet.person.name.as_str()).into_owned(),
-    );
-    let story = look.words.pane(Pane::History);
-    if area.width < WIDE {
-        let title = tabs(card.focus, &name, &story, look);
-        let inside = pane(frame, area, title, Line::raw(""), Focus::Here, theme);
-        fill(frame, inside, card.focus, card, view, app, look);
-        return inside.height.into();
-    }
-    let columns: [Rect; 2] = Layout::horizontal([Constraint::Fill(10), Constraint::Fill(9)])
-        .spacing(Spacing::Overlap(1))
-        .areas(area);
-    let mut height = 0;
-    // The pane with the keys comes last: its border lies over that of its neighbour.
-    let other = match card.focus {
-        CardPane::Who => CardPane::Story,
-        CardPane::Story => CardPane::Who,
-    };
-    for which in [other, card.focus] {
-        let (focus, style) = if which == card.focus {
-            (Focus::Here, theme.focus)
-        } else {
-            (Focus::Elsewhere, theme.text)
-        };
-        let (title, column) = match which {
-            CardPane::Who => (&name, columns[0]),
-            CardPane::Story => (&story, columns[1]),
-        };
-        let title = Line::styled(format!(" {title} "), style);
-        let inside = pane(frame, column, title, Line::raw(""), focus, theme);
-        fill(frame, inside, which, card, view, app, look);
-        height = inside.height.into();
-    }
-    height
-}
-
-/// ` [Zhang Wei] History `
-fn tabs(focus: CardPane, name: &str, story: &str, look: &Look) -> Line<'static> {
-    let mut spans = vec![Span::raw(" ")];
-    for (pane, word) in [(CardPane::Who, name), (CardPane::Story, story)] {
-        spans.push(if pane == focus {
-            Span::styled(format!("[{word}]"), look.theme.focus)
-        } else {
-            Span::styled(format!(" {word} "), look.theme.text)
-        });
-    }
-    spans.push(Span::raw(" "));
-    Line::from(spans)
-}
-
-fn fill(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    which: CardPane,
-    card: &CardScreen,
-    view: Option<&PersonView>,
-    app: &App,
-    look: &Look,
-) {
-    let focus = if which == card.focus {
-        Focus::Here
-    } else {
-        Focus::Elsewhere
-    };
-    match (which, view, &card.story) {
-        (CardPane::Who, Some(view), _) => who(frame, area, card, view, focus, app, look),
-        (CardPane::Story, _, Some(story)) => {
-            history::draw(frame, area, story, home(card), focus, app, look);
-        }
-        _ => say(frame, area, &look.words.loading(), look),
-    }
-}
-
-/// The account that goes without saying: the first on the card.
-fn home(card: &CardScreen) -> Option<Id<Account>> {
-    card.lines.iter().find_map(|line| match line {
-        CardLine::At(account) => Some(*account),
-        _ => None,
-    })
-}
-
-fn who(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    card: &CardScreen,
-    view: &PersonView,
-    focus: Focus,
-    app: &App,
-    look: &Look,
-) {
-    let pen = Pen {
-        card,
-        view,
-        writer: Writer {
-            rows: &view.sheet.rows,
-            today: app.today,
-            look,
-            about: card.whole(),
-        },
-        look,
-        home: home(card),
-        cells: usize::from(area.width).saturating_sub(3),
-    };
-    let mut lines = Vec::new();
-    let mut cursor = 0;
-    for (at, line) in card.lines.iter().enumerate() {
-        if is_heading(*line) {
-            lines.push(Line::raw(""));
-        }
-        let here = at == card.list.at;
-        if here {
-            cursor = lines.len();
-        }
-        let before = if is_heading(*line) { " " } else { "  " };
-        for (number, mut line) in pen.write(*line).into_iter().enumerate() {
-            let mark = if here && number == 0 { "▌ " } else { before };
-            line.spans.insert(0, Span::raw(mark));
-            lines.push(line);
-        }
-    }
-    let height = usize::from(area.height);
-    let furthest = lines.len().saturating_sub(height);
-    let top = cursor.saturating_sub(height / 2).min(furthest);
-    for (at, (line, y)) in (top..).zip(lines.into_iter().skip(top).zip(area.top()..area.bottom())) {
-        let row = Rect {
-            y,
-            height: 1,
-            ..area
-        };
-        frame.render_widget(line, row);
-        if at == cursor {
-            let style = match focus {
-                Focus::Here => look.theme.selected,
-                Focus::Elsewhere => look.theme.marked,
-            };
-            frame.buffer_mut().set_style(row, style);
-        }
-    }
-}
-
-const fn is_heading(line: CardLine) -> bool {
-    matches!(
-        line,
-        CardLine::Heading(_) | CardLine::At(_) | CardLine::Note(_)
-    )
-}
-
 /// Writes the lines of one card.
-struct Pen<'a> {
-    card: &'a CardScreen,
-    view: &'a PersonView,
-    writer: Writer<'a>,
-    look: &'a Look,
-    home: Option<Id<Account>>,
-    cells: usize,
+pub(super) struct Pen<'a> {
+    pub card: &'a CardScreen,
+    pub view: &'a PersonView,
+    pub writer: Writer<'a>,
+    pub look: &'a Look,
+    /// The account that goes without saying.
+    pub home: Option<Id<Account>>,
+    pub cells: usize,
 }
 
 impl Pen<'_> {
-    fn write(&self, line: CardLine) -> Vec<Line<'static>> {
+    pub fn write(&self, line: CardLine) -> Vec<Line<'static>> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         let heading = |text: String| vec![Line::styled(text, theme.heading)];
         match line {
@@ -233,7 +62,7 @@ impl Pen<'_> {
             CardLine::Fact(label @ (Label::Note | Label::PrivateNote)) => self.note(label),
             CardLine::Fact(label) => {
                 let value = self.writer.fact(self.card, label);
-                self.labelled(&words.label(label), vec![Span::raw(value)], Vec::new())
+                self.labelled(&words.label(label), &[Span::raw(value)], Vec::new())
             }
             CardLine::Gauge(account, gauge) => self.gauge(account, gauge),
             CardLine::Row(subject) => self.row(subject),
@@ -280,10 +109,10 @@ impl Pen<'_> {
     fn labelled(
         &self,
         label: &str,
-        says: Vec<Span<'static>>,
+        says: &[Span<'static>],
         right: Vec<Span<'static>>,
     ) -> Vec<Line<'static>> {
-        let lines = flow(&says, right, self.cells.saturating_sub(LABEL), MOST);
+        let lines = flow(says, right, self.cells.saturating_sub(LABEL), MOST);
         let labels = std::iter::once(fit(label, LABEL)).chain(std::iter::repeat(" ".repeat(LABEL)));
         let labelled = lines.into_iter().zip(labels).map(|(mut line, label)| {
             line.spans
@@ -312,7 +141,7 @@ impl Pen<'_> {
                 Span::styled(format!("{glyph} "), style),
                 Span::styled(words.card_stance_open(), theme.dim),
             ];
-            return self.labelled(&words.stance_heading(), says, Vec::new());
+            return self.labelled(&words.stance_heading(), &says, Vec::new());
         }
         let Some(place) = self.view.at(account) else {
             return Vec::new();
@@ -322,11 +151,11 @@ impl Pen<'_> {
             Gauge::Strength => {
                 let mut says = share(standing.strength, self.look);
                 says.push(Span::raw(format!(" {}", words.strength_of(standing.label))));
-                self.labelled(&words.strength(), says, Vec::new())
+                self.labelled(&words.strength(), &says, Vec::new())
             }
             Gauge::Warmth => self.labelled(
                 &words.warmth(),
-                share(standing.warmth, self.look),
+                &share(standing.warmth, self.look),
                 Vec::new(),
             ),
             Gauge::Contact => {
@@ -345,11 +174,11 @@ impl Pen<'_> {
                     let state = words.state(standing.state);
                     says.push(Span::styled(format!("{sign}{state}"), style));
                 }
-                self.labelled(&words.card_last_contact(), says, Vec::new())
+                self.labelled(&words.card_last_contact(), &says, Vec::new())
             }
             _ => {
                 let says = Span::raw(self.signals(place));
-                self.labelled(&words.card_signals(), vec![says], Vec::new())
+                self.labelled(&words.card_signals(), &[says], Vec::new())
             }
         }
     }
@@ -395,7 +224,7 @@ impl Pen<'_> {
             theme.dim
         };
         says.push(Span::styled(format!(" · {}", evidence.join(" · ")), style));
-        let mut lines = self.labelled(&words.stance_heading(), says, Vec::new());
+        let mut lines = self.labelled(&words.stance_heading(), &says, Vec::new());
         let standing = self.view.at(row.account).map(|place| &place.standing);
         if let Some(standing) = standing
             && row.rival.is_none()
@@ -431,7 +260,7 @@ impl Pen<'_> {
         };
         let mut says = self.stance_of(row.value).to_vec();
         says.push(Span::styled(format!(" · {text}"), style));
-        self.labelled(&words.noun(NounKind::Target), says, Vec::new())
+        self.labelled(&words.noun(NounKind::Target), &says, Vec::new())
     }
 
     fn post(&self, row: &Row<Tenure>) -> Vec<Line<'static>> {
@@ -487,7 +316,7 @@ impl Pen<'_> {
             theme.dim
         };
         let says = vec![Span::styled(says.to_owned(), style)];
-        self.labelled(label, says, self.when(period))
+        self.labelled(label, &says, self.when(period))
     }
 
     /// `since 1 Mar 2024`, `1 Mar 2024 – 30 Jun`; nothing where no day is known.
