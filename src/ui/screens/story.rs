@@ -268,7 +268,7 @@ impl Pen<'_> {
         self.page.mentioned.find(id).map_or_else(
             || words.noun(NounKind::Seat),
             |seat| {
-                let role = format!("{} {}", seat.role.code(), words.role(seat.role));
+                let role = words.role(seat.role);
                 let title = seat.title.as_ref().map(clean);
                 [Some(role), title]
                     .into_iter()

@@ -216,7 +216,7 @@ fn every_entry_of_a_history_can_be_corrected_and_the_correction_taken_back() {
             "e<Tab><Tab><Tab><End> to all<Enter>",
         ),
         (
-            "Per Lind takes the seat: A approver",
+            "Per Lind takes the seat: approver",
             "<Enter><Tab><Tab><Ctrl-U>-45d<Enter>",
         ),
         (

@@ -86,7 +86,9 @@ fn at(account: Id<Account>, view: &PersonView, today: NaiveDate, lines: &mut Vec
         lines.extend(gauges.map(|gauge| CardLine::Gauge(account, gauge)));
     }
     let stances = newest_of_each_party(rows, account);
-    if stances.iter().all(|stance| stance.rival.is_some()) {
+    // Only where they are now: where they were, nobody asks any more.
+    let asked = view.at(account).is_some();
+    if asked && stances.iter().all(|stance| stance.rival.is_some()) {
         lines.push(CardLine::Gauge(account, Gauge::NoStance));
     }
     let row = |subject: Subject| CardLine::Row(subject);
