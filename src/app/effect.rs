@@ -7,12 +7,13 @@ use serde::{Deserialize, Serialize};
 use crate::{
     domain::{
         account::Account,
+        colleague::Colleague,
         command::{Command, ImportAccount},
         id::Id,
         interaction::Interaction,
         person::Person,
         row::Subject,
-        summary::{BookView, HistoryOf, Search},
+        summary::{BookView, HistoryOf, HistoryPlace, Search},
     },
     log_line::Pick,
 };
@@ -75,10 +76,17 @@ pub enum Query {
     Agenda,
     /// Who is going quiet and the next best actions, reckoned beside the screen.
     Outreach,
-    /// `offset` entries are on screen already.
+    /// At most `count` entries from `place` on.
     History {
         of: HistoryOf,
-        offset: usize,
+        place: HistoryPlace,
+        count: usize,
+    },
+    /// Who is in an entry of a history, which happened at `account`.
+    Involved {
+        people: Vec<Id<Person>>,
+        colleagues: Vec<Id<Colleague>>,
+        account: Option<Id<Account>>,
     },
     /// The part of a history that has this entry in it.
     Around {

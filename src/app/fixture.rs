@@ -2,7 +2,10 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::{AccountView, App, Contents, Effect, Loaded, Msg, Place, Shift, Start, keys, update};
+use super::{
+    AccountView, App, Contents, Effect, Loaded, Msg, PersonAt, PersonView, Place, Shift, Start,
+    keys, update,
+};
 use crate::domain::{
     account::{Account, AccountKind, Snooze},
     agenda::{Agenda, Item, NextAction, OpenPromise, Outreach, Quiet, Section, Silence},
@@ -10,7 +13,7 @@ use crate::domain::{
     date::Period,
     department::{Department, Function},
     id::{Id, Uid},
-    interaction::{Interaction, Kind, Participant, Privacy, Signals},
+    interaction::{Interaction, Kind, Participant, Privacy, Signal, Signals},
     org_fact::{OrgFact, OrgFactKind},
     person::Person,
     promise::{Promise, PromiseState, Side},
@@ -21,13 +24,14 @@ use crate::domain::{
         next_best, trend,
     },
     seat::{Chain, Holder, Role, Seat},
-    stance::{Stance, StanceSource, StanceValue},
+    stance::{Stance, StanceSource, StanceValue, Target},
     summary::{
         AccountSheet, BookPage, BookRow, DepthBrief, Found, Happening, HistoryEntry, HistoryOf,
-        HistoryPage, Marked, Match, Outcome, PersonSheet,
+        HistoryPage, HistoryPlace, Involved, Marked, Match, Outcome, PersonSheet,
     },
     tenure::{Post, Tenure},
     text::Name,
+    tie::{Tie, TieKind},
 };
 use crate::log_line::{Known, KnownAccount, KnownColleague, KnownPerson, KnownPost};
 
@@ -284,20 +288,31 @@ pub fn history() -> HistoryPage {
             },
             HistoryEntry {
                 on: ago(400),
-                what: Happening::Left(row(Id::new(8005), left)),
+                what: Happening::Left(row(Id::new(8005), left), None),
             },
         ],
-        people: people(&worked)
-            .into_iter()
-            .map(|(id, called, _)| (id, name(called)))
-            .collect(),
-        colleagues: vec![(Id::new(ME), name("周宁"))],
+        mentioned: rows(),
+        first_met: vec![(Id::new(8003), worked.chen)],
         more: false,
     }
 }
 
 /// Zhang Wei's card.
-pub fn person_sheet() -> PersonSheet {
+pub fn person_view() -> PersonView {
+    let sheet = person_sheet();
+    let standing = view().depth.person(sheet.person.id).unwrap().clone();
+    PersonView {
+        sheet,
+        places: vec![PersonAt {
+            account: account(),
+            standing,
+            signals: vec![Signal::Promoted],
+        }],
+        fresh: Constants::default().confidence.days,
+    }
+}
+
+fn person_sheet() -> PersonSheet {
     let mut rows = rows();
     let id = worked().zhang;
     let person = rows
@@ -308,10 +323,29 @@ pub fn person_sheet() -> PersonSheet {
     person.is.phones = vec![name("+86 139 0000 0001")];
     person.is.emails = vec![name("zhang.wei@donglin.example")];
     person.is.note = "likes short meetings; 喜欢提前看材料".to_owned();
-    PersonSheet {
-        person: person.clone(),
-        rows,
-    }
+    person.is.private_note = "his brother-in-law works for our rival; 少谈价格".to_owned();
+    let person = person.clone();
+    rows.stances.retain(|row| row.person == id);
+    rows.stances[0].is.note = "said so in front of the committee".to_owned();
+    rows.tenures.retain(|row| row.person == id);
+    rows.holders.retain(|row| row.person == id);
+    rows.promises.retain(|row| row.person == Some(id));
+    let target = Target {
+        person: id,
+        account: account(),
+        value: StanceValue::StrongSupport,
+        by: day() + chrono::TimeDelta::days(60),
+    };
+    rows.targets.push(row(Id::new(7500), target));
+    let tie = Tie {
+        from: worked().li,
+        to: id,
+        kind: TieKind::ReportsTo,
+        note: String::new(),
+        period: Period::ALWAYS,
+    };
+    rows.ties.push(row(Id::new(7600), tie));
+    PersonSheet { person, rows }
 }
 
 pub fn zhang() -> Id<Person> {
@@ -419,8 +453,8 @@ pub fn in_account(action_names: Vec<(super::Action, String)>) -> App {
     update(&mut app, Msg::Loaded(Loaded::Account(Box::new(view()))));
     let loaded = Loaded::History {
         of: HistoryOf::Account(account()),
-        offset: 0,
-        page: history(),
+        place: HistoryPlace::TOP,
+        page: Box::new(history()),
     };
     update(&mut app, Msg::Loaded(loaded));
     app
@@ -432,8 +466,22 @@ pub fn on_card(action_names: Vec<(super::Action, String)>) -> App {
     press(&mut app, "jjj<Enter>");
     update(
         &mut app,
-        Msg::Loaded(Loaded::Person(Box::new(person_sheet()))),
+        Msg::Loaded(Loaded::Person(Box::new(person_view()))),
     );
+    let story = HistoryPage {
+        entries: history()
+            .entries
+            .into_iter()
+            .filter(|entry| entry.what.people().contains(&zhang()))
+            .collect(),
+        ..history()
+    };
+    let loaded = Loaded::History {
+        of: HistoryOf::Everywhere(zhang()),
+        place: HistoryPlace::TOP,
+        page: Box::new(story),
+    };
+    update(&mut app, Msg::Loaded(loaded));
     app
 }
 
@@ -559,6 +607,31 @@ pub fn on_agenda(action_names: Vec<(super::Action, String)>) -> App {
         Msg::Loaded(Loaded::Outreach(Box::new(outreach()))),
     );
     app
+}
+
+/// Answers who is in the newest entry.
+pub fn involved(app: &mut App) {
+    let worked = worked();
+    let person = |id: Id<Person>, called: &str, title: &str, last| Involved {
+        who: id.into(),
+        name: name(called),
+        title: Name::new(title).ok(),
+        department: None,
+        stance: Some(StanceValue::Coach),
+        last_contact: last,
+        role: None,
+    };
+    let colleague = Involved {
+        who: Id::<Colleague>::new(ME).into(),
+        role: Some(ColleagueRole::Account),
+        ..person(worked.li, "周宁", "", None)
+    };
+    let rows = vec![
+        person(worked.li, "李明", "首席架构师", Some(ago(5))),
+        person(worked.zhang, "Zhang Wei 张伟", "CTO", None),
+        colleague,
+    ];
+    update(app, Msg::Loaded(Loaded::Involved(rows)));
 }
 
 /// Presses keys as the help spells them; the effects of all of them.

@@ -29,6 +29,7 @@ impl Scope {
             Self::Import => "import",
             Self::Preview => "preview",
             Self::When => "when",
+            Self::Who => "who",
             Self::Message => "message",
         }
     }
@@ -68,6 +69,7 @@ impl Action {
             Self::Appoint => "appoint",
             Self::Vacate => "vacate",
             Self::Close => "close-promise",
+            Self::Who => "who",
             Self::Agenda => "agenda",
             Self::Reach => "reach",
             Self::Reschedule => "reschedule",

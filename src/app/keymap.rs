@@ -29,6 +29,8 @@ pub enum Scope {
     /// The question until when.
     When,
     Filter,
+    /// Everybody in an entry of a history.
+    Who,
     QuickLog,
     Form,
     Confirm,
@@ -53,6 +55,7 @@ impl Scope {
         Self::Close,
         Self::When,
         Self::Filter,
+        Self::Who,
         Self::QuickLog,
         Self::Form,
         Self::Confirm,
@@ -133,6 +136,8 @@ pub enum Action {
     /// Lists what sleeps.
     Sleepers,
     Details,
+    /// Everybody in an entry.
+    Who,
     Import,
     Sort,
     Filter,
@@ -240,6 +245,8 @@ pub const TABLE: &[Binding] = &{
         quiet(S::Card, &[c('r')], A::Reschedule),
         shown(S::Card, &[c('x')], A::End),
         quiet(S::Account, &[c('x')], A::End),
+        shown(S::Account, &[c('w')], A::Who),
+        shown(S::Card, &[c('w')], A::Who),
         shown(S::Account, &[c('i')], A::Details),
         shown(S::Book, &[c('i')], A::Import),
         quiet(S::Account, &[c('I')], A::Import),
@@ -292,6 +299,10 @@ pub const TABLE: &[Binding] = &{
         shown(S::When, &[ESC], A::Cancel),
         shown(S::Filter, &[ENTER], A::Accept),
         shown(S::Filter, &[ESC], A::Cancel),
+        shown(S::Who, &[ENTER], A::Accept),
+        quiet(S::Who, &[DOWN, c('j')], A::Down),
+        quiet(S::Who, &[UP, c('k')], A::Up),
+        shown(S::Who, &[ESC], A::Cancel),
         shown(S::QuickLog, &[ENTER], A::Save),
         quiet(S::QuickLog, &[DOWN], A::Down),
         quiet(S::QuickLog, &[UP], A::Up),

@@ -10,10 +10,14 @@ use crate::{
         agenda::{Agenda, Outreach},
         command::{Command, Op},
         id::Id,
+        interaction::Signal,
         plan::{RuleError, import::Doubt},
         row::Subject,
-        score::{Candidate, Depth},
-        summary::{AccountSheet, BookPage, Found, HistoryOf, HistoryPage, PersonSheet},
+        score::{Candidate, Depth, Standing},
+        summary::{
+            AccountSheet, BookPage, Found, HistoryOf, HistoryPage, HistoryPlace, Involved,
+            PersonSheet,
+        },
         text::Name,
     },
     exchange::{Column, Reason},
@@ -62,20 +66,20 @@ pub enum Msg {
 pub enum Loaded {
     Book(BookPage),
     Account(Box<AccountView>),
-    Person(Box<PersonSheet>),
-    /// `offset` as in the query.
+    Person(Box<PersonView>),
+    /// `place` as in the query.
     History {
         of: HistoryOf,
-        offset: usize,
-        page: HistoryPage,
+        place: HistoryPlace,
+        page: Box<HistoryPage>,
     },
-    /// A part of a history: `offset` entries are newer than the page.
+    /// A history from its top through `entry`.
     Around {
         of: HistoryOf,
         entry: Subject,
-        offset: usize,
-        page: HistoryPage,
+        page: Box<HistoryPage>,
     },
+    Involved(Vec<Involved>),
     Named {
         query: String,
         hits: Vec<Hit>,
@@ -107,6 +111,32 @@ pub struct AccountView {
     pub trend: Vec<u8>,
     /// What would move it most, best first; empty until the worker has reckoned it.
     pub next: Vec<Candidate>,
+}
+
+/// A person as their card needs them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PersonView {
+    pub sheet: PersonSheet,
+    /// As of today, at the accounts where they are now; a handful at most.
+    pub places: Vec<PersonAt>,
+    /// For how many days a stance is fresh.
+    pub fresh: u16,
+}
+
+/// Where a person stands at one of their accounts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PersonAt {
+    pub account: Id<Account>,
+    pub standing: Standing,
+    /// Every signal of the time that counts as evidence.
+    pub signals: Vec<Signal>,
+}
+
+impl PersonView {
+    #[must_use]
+    pub fn at(&self, account: Id<Account>) -> Option<&PersonAt> {
+        self.places.iter().find(|place| place.account == account)
+    }
 }
 
 /// Something found by name.

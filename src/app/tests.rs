@@ -19,7 +19,7 @@ use crate::{
         row::{AnyNoun, NounKind, Subject},
         seat::Role,
         stance::StanceValue,
-        summary::HistoryOf,
+        summary::{HistoryOf, HistoryPlace},
     },
     log_line::{Meaning, Presence, Reading},
 };
@@ -114,18 +114,24 @@ fn the_history_follows_the_person_selected_on_the_map() {
     let mut app = f::in_account(Vec::new());
     let effects = press(&mut app, "jjj");
     let of = HistoryOf::Person(f::account(), f::zhang());
-    assert_eq!(effects, [Effect::Load(Query::History { of, offset: 0 })]);
+    assert_eq!(effects.last(), Some(&top(of)));
     assert_eq!(account(&app).map.selected.person(), Some(f::zhang()));
-    // The next one is a department: everybody again.
-    let everybody = HistoryOf::Account(f::account());
+    // The next one is a department: all its people.
     let effects = press(&mut app, "j");
-    assert_eq!(
-        effects,
-        [Effect::Load(Query::History {
-            of: everybody,
-            offset: 0
-        })]
-    );
+    let Spot::Department(department) = account(&app).map.selected else {
+        panic!("no department");
+    };
+    let of = HistoryOf::Department(f::account(), department);
+    assert_eq!(effects, [top(of)]);
+    let effects = press(&mut app, "g");
+    assert_eq!(effects, [top(HistoryOf::Account(f::account()))]);
+}
+
+/// The first page of a history.
+fn top(of: HistoryOf) -> Effect {
+    let place = HistoryPlace::TOP;
+    let count = 50;
+    Effect::Load(Query::History { of, place, count })
 }
 
 #[test]
@@ -281,18 +287,23 @@ fn a_form_shows_what_is_missing_and_saves_what_is_there() {
 }
 
 #[test]
-fn an_edit_keeps_what_the_form_does_not_show() {
+fn an_interaction_is_corrected_as_a_line_and_a_draft_waits_meanwhile() {
     let mut app = f::in_account(Vec::new());
-    press(&mut app, "<Tab>e");
-    let command = committed(press(&mut app, "<Tab><Tab><Tab>!<Ctrl-S>"));
-    let Command::Edit { to, .. } = command else {
-        panic!("{command:?}");
-    };
-    let AnyNoun::Interaction(to) = to else {
-        panic!("{to:?}");
-    };
-    assert_eq!(to.people.len(), 2);
-    assert!(to.note.ends_with("再约下周二。!"));
+    press(&mut app, "lhalf a thought<Esc><Tab>e");
+    let line = app.draft.line.text().to_owned();
+    assert!(app.draft.amends.is_some());
+    assert_eq!(line.matches('@').count(), 2, "{line}");
+    assert!(line.ends_with("再约下周二。"), "{line}");
+    // Left as it was, it leaves nothing behind.
+    press(&mut app, "<Esc>");
+    assert_eq!(app.draft.line.text(), "half a thought");
+    assert_eq!(app.draft.amends, None);
+    // Changed, it asks first.
+    press(&mut app, "e!<Esc>");
+    assert!(app.overlay.is_some());
+    press(&mut app, "<Esc>");
+    assert!(app.overlay.is_none());
+    assert_eq!(app.draft.line.text(), "half a thought");
 }
 
 #[test]

@@ -3,7 +3,9 @@
 mod act;
 mod agenda;
 mod answer;
+mod follow;
 mod mouse;
+mod offers;
 mod over;
 
 pub(super) use act::quick_log;

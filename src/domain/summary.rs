@@ -8,17 +8,20 @@ use chrono::NaiveDate;
 
 use super::{
     account::{Account, AccountKind, Tier},
-    colleague::Colleague,
+    colleague::{Colleague, ColleagueRole},
+    department::Department,
     id::Id,
     interaction::Interaction,
     org_fact::OrgFact,
     person::Person,
     promise::Promise,
-    row::{Row, Rows},
+    row::{Row, Rows, Subject},
     score::{Band, Depth, Stage},
-    stance::{Stance, StanceValue},
-    tenure::{Level, Tenure},
+    seat::Holder,
+    stance::{Stance, StanceValue, Target},
+    tenure::{Level, Post, Tenure},
     text::Name,
+    tie::Tie,
 };
 
 /// One account in the book's list.
@@ -125,31 +128,62 @@ pub struct PersonSheet {
     pub rows: Rows,
 }
 
-/// One thing that happened, dated, newest first in a [`HistoryPage`].
+impl PersonSheet {
+    /// The accounts where the person has a post or holds a seat on a day, each once.
+    #[must_use]
+    pub fn accounts_on(&self, day: NaiveDate) -> Vec<Id<Account>> {
+        let tenures = self.rows.tenures.iter();
+        let posts = tenures.filter(|row| row.post.period.holds(day));
+        let mut accounts: Vec<_> = posts.map(|row| row.post.account).collect();
+        let holders = self.rows.holders.iter().filter(|row| row.period.holds(day));
+        let seats = holders.filter_map(|row| self.rows.find(row.seat));
+        accounts.extend(seats.map(|seat| seat.account));
+        accounts.sort_unstable();
+        accounts.dedup();
+        accounts
+    }
+}
+
+/// One thing that happened, on its day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct HistoryEntry {
     pub on: NaiveDate,
     pub what: Happening,
 }
 
-/// What happened.
+/// What happened. A row that begins and ends is two entries, each on its own day.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Happening {
     Interaction(Row<Interaction>),
+    /// As it was made.
     Promise(Row<Promise>),
+    /// Kept or dropped.
+    Closed(Row<Promise>),
     /// With the value it replaced, if any.
     Stance(Row<Stance>, Option<StanceValue>),
-    Joined(Row<Tenure>),
-    Left(Row<Tenure>),
+    /// On the day it was to be reached by, with the stance recorded by then.
+    Target(Row<Target>, Option<StanceValue>),
+    /// With the post that was left for this one.
+    Joined(Row<Tenure>, Option<Post>),
+    /// With the post that this one was left for.
+    Left(Row<Tenure>, Option<Post>),
+    Seated(Row<Holder>),
+    Unseated(Row<Holder>),
+    Tied(Row<Tie>),
+    Untied(Row<Tie>),
     OrgFact(Row<OrgFact>),
+    OrgFactEnded(Row<OrgFact>),
 }
 
-/// Part of a history, newest first, with the names its entries mention.
+/// Part of a history: newest day first, within a day as it happened, with the rows its entries
+/// mention.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct HistoryPage {
     pub entries: Vec<HistoryEntry>,
-    pub people: Vec<(Id<Person>, Name)>,
-    pub colleagues: Vec<(Id<Colleague>, Name)>,
+    /// People, colleagues, accounts, departments and seats.
+    pub mentioned: Rows,
+    /// Whom an interaction met for the first time at its account.
+    pub first_met: Vec<(Id<Interaction>, Id<Person>)>,
     /// Whether older entries exist.
     pub more: bool,
 }
@@ -158,6 +192,133 @@ pub struct HistoryPage {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HistoryOf {
     Account(Id<Account>),
+    /// Of those who are or were in one department of an account; absent: in none.
+    Department(Id<Account>, Option<Id<Department>>),
     /// Of one person at one account.
     Person(Id<Account>, Id<Person>),
+    /// Of one person at all their accounts.
+    Everywhere(Id<Person>),
+}
+
+/// Where a page of a history begins: at the newest entry on or before a day, but for those of that
+/// day that are known already. A place deep in a long history is found as fast as its top.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct HistoryPlace {
+    /// Absent: at the very top.
+    pub until: Option<NaiveDate>,
+    pub known: usize,
+}
+
+impl HistoryPlace {
+    pub const TOP: Self = Self {
+        until: None,
+        known: 0,
+    };
+
+    /// Right below these entries of a history that has been read from its top.
+    #[must_use]
+    pub fn below(entries: &[HistoryEntry]) -> Self {
+        let until = entries.last().map(|entry| entry.on);
+        let of_that_day = entries.iter().rev();
+        Self {
+            until,
+            known: of_that_day
+                .take_while(|entry| Some(entry.on) == until)
+                .count(),
+        }
+    }
+}
+
+impl Happening {
+    /// The row it is about.
+    #[must_use]
+    pub fn subject(&self) -> Subject {
+        match self {
+            Self::Interaction(row) => row.id.into(),
+            Self::Promise(row) | Self::Closed(row) => row.id.into(),
+            Self::Stance(row, _) => row.id.into(),
+            Self::Target(row, _) => row.id.into(),
+            Self::Joined(row, _) | Self::Left(row, _) => row.id.into(),
+            Self::Seated(row) | Self::Unseated(row) => row.id.into(),
+            Self::Tied(row) | Self::Untied(row) => row.id.into(),
+            Self::OrgFact(row) | Self::OrgFactEnded(row) => row.id.into(),
+        }
+    }
+
+    /// Which of the two entries of a row it is.
+    #[must_use]
+    pub const fn edge(&self) -> Edge {
+        match self {
+            Self::Closed(_)
+            | Self::Left(..)
+            | Self::Unseated(_)
+            | Self::Untied(_)
+            | Self::OrgFactEnded(_) => Edge::End,
+            _ => Edge::Beginning,
+        }
+    }
+
+    /// The account it happened at; a tie is of no account. `mentioned` has the seats.
+    #[must_use]
+    pub fn account(&self, mentioned: &Rows) -> Option<Id<Account>> {
+        match self {
+            Self::Interaction(row) => Some(row.account),
+            Self::Promise(row) | Self::Closed(row) => Some(row.account),
+            Self::Stance(row, _) => Some(row.account),
+            Self::Target(row, _) => Some(row.account),
+            Self::Joined(row, _) | Self::Left(row, _) => Some(row.post.account),
+            Self::Seated(row) | Self::Unseated(row) => {
+                mentioned.find(row.seat).map(|seat| seat.account)
+            }
+            Self::Tied(_) | Self::Untied(_) => None,
+            Self::OrgFact(row) | Self::OrgFactEnded(row) => Some(row.account),
+        }
+    }
+
+    /// Everybody of the customer who is in it, each once, in the order they are named.
+    #[must_use]
+    pub fn people(&self) -> Vec<Id<Person>> {
+        match self {
+            Self::Interaction(row) => row.people.iter().map(|one| one.person).collect(),
+            Self::Promise(row) | Self::Closed(row) => row.person.into_iter().collect(),
+            Self::Stance(row, _) => vec![row.person],
+            Self::Target(row, _) => vec![row.person],
+            Self::Joined(row, _) | Self::Left(row, _) => vec![row.person],
+            Self::Seated(row) | Self::Unseated(row) => vec![row.person],
+            Self::Tied(row) | Self::Untied(row) => vec![row.from, row.to],
+            Self::OrgFact(_) | Self::OrgFactEnded(_) => Vec::new(),
+        }
+    }
+
+    /// Everybody of ours who is in it.
+    #[must_use]
+    pub fn colleagues(&self) -> Vec<Id<Colleague>> {
+        match self {
+            Self::Interaction(row) => row.colleagues.clone(),
+            Self::Promise(row) | Self::Closed(row) => row.colleague.into_iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// One of the two days a row has in a history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Edge {
+    Beginning,
+    End,
+}
+
+/// Somebody in an entry of a history: of the customer, or of ours.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Involved {
+    pub who: Subject,
+    pub name: Name,
+    /// At the account of the entry today, as are department, stance and last contact.
+    pub title: Option<Name>,
+    pub department: Option<Name>,
+    /// Absent: unknown.
+    pub stance: Option<StanceValue>,
+    pub last_contact: Option<NaiveDate>,
+    /// Of a colleague.
+    pub role: Option<ColleagueRole>,
 }

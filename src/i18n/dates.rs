@@ -72,6 +72,30 @@ impl Words {
         }
     }
 
+    /// A day that heads what happened on it: `Mon 23 Nov · today`, `Mon 2 Nov · 3w ago`.
+    #[must_use]
+    pub fn day_heading(&self, day: NaiveDate, today: NaiveDate) -> String {
+        let (dated, distance) = (self.dated(day, today), self.distance(day, today));
+        word!(self, "day-heading", day = dated, distance = distance)
+    }
+
+    /// How far away a day is: `today`, `yesterday`, `5d ago`, `3w ago`, `in 2mo`.
+    #[must_use]
+    pub fn distance(&self, day: NaiveDate, today: NaiveDate) -> String {
+        let days = (today - day).num_days();
+        let time = match days.abs() {
+            weeks @ 14..=99 => word!(self, "ago-weeks", n = weeks / 7),
+            days => self.ago(days),
+        };
+        match days {
+            0 => word!(self, "ago-today"),
+            1 => word!(self, "distance-yesterday"),
+            -1 => word!(self, "distance-tomorrow"),
+            2.. => word!(self, "distance-ago", time = time),
+            _ => word!(self, "due-in", days = time),
+        }
+    }
+
     /// When something is due, for a narrow column: `in 5d`, `today`, `2d late`.
     #[must_use]
     pub fn due(&self, due: NaiveDate, today: NaiveDate) -> String {

@@ -18,6 +18,7 @@ mod rules;
 mod score;
 mod screens;
 mod shell;
+mod story;
 
 pub use score::signed;
 pub use shell::Direction;

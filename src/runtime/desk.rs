@@ -3,16 +3,19 @@
 
 use std::{collections::VecDeque, io, sync::mpsc::Sender};
 
+use chrono::TimeDelta;
+
 use crate::{
     app::{
-        AccountView, App, Completing, Contents, Done, Effect, Hit, How, Loaded, Msg, Place, Query,
-        Refusal, Start, update,
+        AccountView, App, Completing, Contents, Done, Effect, Hit, How, Loaded, Msg, PersonAt,
+        PersonView, Place, Query, Refusal, Start, update,
     },
     domain::{
         account::Account,
         command::Command,
         id::Id,
         interaction::Interaction,
+        person::Person,
         row::{NounKind, Subject},
         score,
     },
@@ -29,14 +32,14 @@ use super::{
     keeper::Keeper,
 };
 
-/// Entries a history is read by at a time: more than a screen shows.
-const HISTORY_PAGE: usize = 50;
 /// Names a search brings: more than a screen shows.
 const MOST_HITS: usize = 30;
 /// Promises of each section of the agenda: more than anybody works through in a day.
 const MOST_PROMISES: usize = 200;
 /// Matches of each kind that find lists.
 pub const MOST_MATCHES: usize = 20;
+/// Accounts at which a card reckons where its person stands: each costs as much as its whole score.
+const MOST_PLACES: usize = 4;
 /// Under which key the place is remembered in the book.
 const PLACE: &str = "place";
 /// Under which key people and accounts opened last are remembered.
@@ -356,27 +359,28 @@ impl Desk {
                     _ => Loaded::Gone(Subject::Account(id)),
                 }
             }
-            Query::Person(id) => match store.person_sheet(id)? {
-                Some(sheet) => Loaded::Person(Box::new(sheet)),
+            Query::Person(id) => match self.person(id)? {
+                Some(view) => Loaded::Person(Box::new(view)),
                 None => Loaded::Gone(Subject::Person(id)),
             },
             Query::Agenda | Query::Outreach => {
                 Loaded::Agenda(Box::new(store.agenda(today, MOST_PROMISES)?))
             }
-            Query::History { of, offset } => Loaded::History {
+            Query::History { of, place, count } => Loaded::History {
                 of,
-                offset,
-                page: store.history(of, offset, HISTORY_PAGE)?,
+                place,
+                page: Box::new(store.history(of, place, count)?),
             },
-            Query::Around { of, entry } => {
-                let (offset, page) = store.history_around(of, entry, HISTORY_PAGE)?;
-                Loaded::Around {
-                    of,
-                    entry,
-                    offset,
-                    page,
-                }
-            }
+            Query::Around { of, entry } => Loaded::Around {
+                of,
+                entry,
+                page: Box::new(store.history_through(of, entry)?),
+            },
+            Query::Involved {
+                people,
+                colleagues,
+                account,
+            } => Loaded::Involved(store.involved(&people, &colleagues, account, today)?),
             Query::Find(search) => Loaded::Found {
                 found: store.find(&search, MOST_MATCHES)?,
                 words: search.words,
@@ -389,6 +393,35 @@ impl Desk {
                 }
             }
         })
+    }
+
+    /// A person with where they stand at the accounts where they are now.
+    fn person(&self, id: Id<Person>) -> Result<Option<PersonView>, StoreError> {
+        let (store, today) = (&self.store, self.bench.clock.today());
+        let Some(sheet) = store.person_sheet(id)? else {
+            return Ok(None);
+        };
+        let constants = &self.bench.constants;
+        let since = today - TimeDelta::days(constants.evidence.days.into());
+        let mut places = Vec::new();
+        for account in sheet.accounts_on(today).into_iter().take(MOST_PLACES) {
+            let Some(facts) = store.facts(account)? else {
+                continue;
+            };
+            let depth = score::depth(&facts, today, constants);
+            if let Some(standing) = depth.person(id) {
+                places.push(PersonAt {
+                    account,
+                    standing: standing.clone(),
+                    signals: store.signals(id, account, since, today)?,
+                });
+            }
+        }
+        Ok(Some(PersonView {
+            sheet,
+            places,
+            fresh: constants.confidence.days,
+        }))
     }
 
     fn read_line(

@@ -14,7 +14,6 @@ mod facts;
 mod foresee;
 mod full_text;
 mod history;
-mod history_around;
 mod identity;
 mod journal;
 mod known;

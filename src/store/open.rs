@@ -29,6 +29,7 @@ const APPLICATION_ID: i32 = 0x6775_7869;
 const MIGRATIONS: &[&str] = &[
     include_str!("schema/0001_init.sql"),
     include_str!("schema/0002_ranked_keys.sql"),
+    include_str!("schema/0003_history.sql"),
 ];
 /// Files older than this have derived tables of another shape, which are built anew.
 const INDEXED_SINCE: u32 = 2;

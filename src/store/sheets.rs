@@ -1,5 +1,7 @@
 //! Everything about one account or one person, except what happened.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 
@@ -13,6 +15,7 @@ use crate::domain::{
     account::{Account, Procurement},
     colleague::Colleague,
     id::Id,
+    interaction::{Signal, Signals},
     person::Person,
     row::{Row, Rows},
     summary::{AccountSheet, PersonRow, PersonSheet},
@@ -98,7 +101,30 @@ impl Store {
         if rows.find(id).is_none() {
             rows.people.insert(0, person.clone());
         }
+        add_accounts(db, &mut rows)?;
         Ok(Some(PersonSheet { person, rows }))
+    }
+
+    /// Every signal that a person gave at an account in these days.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn signals(
+        &self,
+        person: Id<Person>,
+        account: Id<Account>,
+        since: NaiveDate,
+        until: NaiveDate,
+    ) -> Result<Vec<Signal>> {
+        let sql = "SELECT signals FROM participation WHERE person = ? AND account = ? AND day BETWEEN ? AND ?";
+        let mut statement = self.db.prepare_cached(sql)?;
+        let days = params![person, account, day(since), day(until)];
+        let mut given = Vec::new();
+        for signals in statement.query_map(days, |row| row.get::<_, Signals>(0))? {
+            let signals = signals?;
+            given.extend(Signal::ALL.iter().filter(|signal| signals.has(**signal)));
+        }
+        Ok(given)
     }
 
     /// Everybody with a tenure at `account` in force on `day`, once for each tenure.
@@ -140,6 +166,21 @@ pub(super) fn ancestors(db: &Connection, account: &Account) -> Result<Vec<Row<Ac
         above.push(row);
     }
     Ok(above)
+}
+
+/// The accounts that rows of a person mention though the person was never there.
+fn add_accounts(db: &Connection, rows: &mut Rows) -> Result<()> {
+    let stances = rows.stances.iter().map(|row| row.account);
+    let targets = rows.targets.iter().map(|row| row.account);
+    let counterparts = rows.counterparts.iter().map(|row| row.account);
+    let promises = rows.promises.iter().map(|row| row.account);
+    let mentioned = stances.chain(targets).chain(counterparts).chain(promises);
+    for account in mentioned.collect::<BTreeSet<_>>() {
+        if rows.find(account).is_none() {
+            rows.accounts.extend(table::get(db, account)?);
+        }
+    }
+    Ok(())
 }
 
 /// The seats an account may inherit, with holders and the people who hold them.

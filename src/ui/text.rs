@@ -202,7 +202,7 @@ fn wrap_paragraph(paragraph: &str, cells: usize, lines: &mut Vec<String>) {
 }
 
 /// Words with the closing signs that follow them, so that no line begins with one.
-fn words(paragraph: &str) -> impl Iterator<Item = &str> {
+pub fn words(paragraph: &str) -> impl Iterator<Item = &str> {
     const CLOSING: &str = ",.;:!?)]}%…，。；：！？、）】》」』”’";
     let mut bounds = paragraph.split_word_bound_indices().peekable();
     std::iter::from_fn(move || {

@@ -10,6 +10,7 @@ mod editors;
 mod exchange;
 mod find;
 mod fixtures;
+mod history;
 mod hostile_text;
 mod house;
 mod journeys;

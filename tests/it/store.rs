@@ -93,16 +93,7 @@ impl Wish {
                 }
             }
             2..=5 => Command::Log(self.entry(rows, account()?)),
-            6 => Command::Add(AnyNoun::Stance(Stance {
-                person: person()?,
-                account: account()?,
-                value: StanceValue::ALL[self.other % 5],
-                on,
-                source: StanceSource::Hearsay,
-                rival: None,
-                interaction: pick(&rows.interactions, self.other),
-                note: "听说 heard".into(),
-            })),
+            6 => Command::Add(self.stance(rows, account()?)?.into()),
             7 => Command::Appoint {
                 seat: pick(&rows.seats, self.one)?,
                 person: person(),
@@ -169,6 +160,19 @@ impl Wish {
                 interaction: pick(&rows.interactions, self.other)?,
                 entry: self.entry(rows, account()?),
             },
+        })
+    }
+
+    fn stance(&self, rows: &Rows, account: Id<Account>) -> Option<Stance> {
+        Some(Stance {
+            person: pick(&rows.people, self.other)?,
+            account,
+            value: StanceValue::ALL[self.other % 5],
+            on: days_ago(self.days),
+            source: StanceSource::Hearsay,
+            rival: None,
+            interaction: pick(&rows.interactions, self.other),
+            note: "听说 heard".into(),
         })
     }
 

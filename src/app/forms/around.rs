@@ -55,8 +55,9 @@ impl Around<'_> {
     #[must_use]
     pub fn departments(&self, picked: Option<Id<Department>>) -> RowField {
         let given = options(&self.rows.departments, |department| {
-            (self.account.is_none_or(|here| department.account == here))
-                .then(|| department.name.clone())
+            let here = self.account.is_none_or(|here| department.account == here);
+            // What is picked may be at another account, and stays.
+            (here || picked == Some(department.id)).then(|| department.name.clone())
         });
         RowField::new(
             Source::Book(NounKind::Department),

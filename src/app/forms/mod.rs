@@ -201,6 +201,14 @@ impl Form {
         )
     }
 
+    /// Puts the cursor on the field of this label, if there is one.
+    pub fn begin_at(&mut self, label: Option<Label>) {
+        let mut labels = self.fields.iter().map(|field| Some(field.label));
+        if let Some(at) = label.and_then(|_| labels.position(|known| known == label)) {
+            self.focus = at;
+        }
+    }
+
     #[must_use]
     pub fn is_changed(&self) -> bool {
         self.changed == Changed::Yes

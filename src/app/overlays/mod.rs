@@ -5,12 +5,14 @@ mod entries;
 mod import;
 mod quick_log;
 mod when;
+mod who;
 
 pub use draft::{Draft, KeptDraft, Left};
 pub use entries::{Entries, Item, Lead};
 pub use import::{Import, Preview};
 pub use quick_log::{Aim, Leaving, Listed, QuickLog};
 pub use when::{Asked, Purpose, Understood, When};
+pub use who::Who;
 
 use super::{
     Scope,
@@ -35,6 +37,8 @@ pub enum Overlay {
     /// When a promise is due, or until when something sleeps.
     When(Box<When>),
     Filter(Line),
+    /// Everybody in an entry of a history.
+    Who(Who),
     Import(Box<Import>),
     Preview(Box<Preview>),
     /// Something is being done that takes a while.
@@ -62,6 +66,7 @@ impl Overlay {
             Self::Close(_) => Scope::Close,
             Self::When(_) => Scope::When,
             Self::Filter(_) => Scope::Filter,
+            Self::Who(_) => Scope::Who,
             Self::Import(_) => Scope::Import,
             Self::Preview(_) => Scope::Preview,
             Self::Working => Scope::Message,

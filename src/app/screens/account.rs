@@ -12,6 +12,7 @@ use crate::{
     domain::{
         account::Account,
         id::Id,
+        person::Person,
         row::{Rows, Subject},
         seat::Seat,
         summary::HistoryOf,
@@ -93,16 +94,21 @@ impl AccountScreen {
         self.follow()
     }
 
-    /// The history narrows to the person selected on the map.
+    /// The history narrows to the person or the department selected on the map.
     fn follow(&mut self) -> Vec<Effect> {
-        let of = self
-            .map
-            .selected
-            .person()
-            .map_or(HistoryOf::Account(self.id), |person| {
+        let of = match self.map.selected {
+            Spot::Department(department) => HistoryOf::Department(self.id, department),
+            spot => spot.person().map_or(HistoryOf::Account(self.id), |person| {
                 HistoryOf::Person(self.id, person)
-            });
+            }),
+        };
         self.history.turn(of)
+    }
+
+    /// Moves the map's cursor to somebody who is on it, and the history with it.
+    pub fn seek(&mut self, person: Id<Person>, height: usize) -> Option<Vec<Effect>> {
+        self.map.seek(person, height)?;
+        Some(self.follow())
     }
 
     pub fn step(&mut self, step: Step, height: usize) -> Vec<Effect> {

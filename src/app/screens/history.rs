@@ -1,18 +1,20 @@
-//! What happened, newest first, read page by page.
+//! What happened, newest day first, read page by page.
+
+use chrono::NaiveDate;
 
 use super::list::Step;
 use crate::{
     app::{Effect, Query},
     domain::{
-        row::Subject,
-        summary::{Happening, HistoryEntry, HistoryOf, HistoryPage},
+        row::{Noun, Row, Rows, Subject},
+        summary::{Edge, Happening, HistoryEntry, HistoryOf, HistoryPage, HistoryPlace},
     },
 };
 
+/// Entries a history is read by at a time: more than a screen shows.
+const PAGE: usize = 50;
 /// How close to the end of what is read the cursor comes before more is asked for.
 const MARGIN: usize = 10;
-/// Entries asked for at a time on the way to the present; an answer has at least as many.
-const PAGE: usize = 40;
 
 /// Part of a history and the entry selected in it.
 #[derive(Debug, Clone)]
@@ -23,8 +25,6 @@ pub struct History {
     pub read: bool,
     pub at: usize,
     asked: usize,
-    /// How many entries are newer than the first of the page: none, unless an old one was gone to.
-    first: usize,
     /// The entry to be selected when it comes.
     wanted: Option<Subject>,
 }
@@ -38,21 +38,21 @@ impl History {
             read: false,
             at: 0,
             asked: 0,
-            first: 0,
             wanted: None,
         }
     }
 
-    /// Reads the newest entries; further back, those around the one selected.
+    /// From the top as far as the cursor has come, so that it finds its entry again; or as far as an
+    /// entry that is to be gone to.
     #[must_use]
     pub fn load(&self) -> Effect {
-        let far = MARGIN <= self.at || 0 < self.first;
-        let selected = self.subject().filter(|_| far);
-        Effect::Load(match self.wanted.or(selected) {
-            Some(entry) => Query::Around { of: self.of, entry },
+        let of = self.of;
+        Effect::Load(match self.wanted {
+            Some(entry) => Query::Around { of, entry },
             None => Query::History {
-                of: self.of,
-                offset: 0,
+                of,
+                place: HistoryPlace::TOP,
+                count: (self.at + MARGIN).next_multiple_of(PAGE),
             },
         })
     }
@@ -62,28 +62,19 @@ impl History {
         self.wanted = Some(entry);
     }
 
-    /// Takes the part of the history around `entry` in, and selects that.
-    pub fn loaded_around(
-        &mut self,
-        of: HistoryOf,
-        entry: Subject,
-        offset: usize,
-        page: HistoryPage,
-    ) {
+    /// Takes the history through `entry` in, and selects that.
+    pub fn loaded_through(&mut self, of: HistoryOf, entry: Subject, page: Box<HistoryPage>) {
         if of != self.of {
             return;
         }
-        let selected = self.selected().map(entry_key);
+        self.page = *page;
         self.read = true;
         self.asked = 0;
-        self.first = offset;
         self.wanted = None;
-        self.page = page;
-        let place = |fits: &dyn Fn(&HistoryEntry) -> bool| self.page.entries.iter().position(fits);
-        self.at =
-            place(&|other| Some(entry_key(other)) == selected && subject(&other.what) == entry)
-                .or_else(|| place(&|other| subject(&other.what) == entry))
-                .unwrap_or(0);
+        let mut entries = self.page.entries.iter();
+        self.at = entries
+            .position(|other| other.what.subject() == entry)
+            .unwrap_or(0);
     }
 
     /// Turns to somebody else's history; what is shown stays until the answer comes.
@@ -95,43 +86,45 @@ impl History {
         self.read = false;
         self.at = 0;
         self.asked = 0;
-        self.first = 0;
         self.wanted = None;
-        vec![Effect::Load(Query::History { of, offset: 0 })]
+        vec![self.load()]
     }
 
-    pub fn loaded(&mut self, of: HistoryOf, offset: usize, page: HistoryPage) {
+    /// Takes a page in. The cursor stays with its entry; in a history not seen before it begins at
+    /// today, below what is still to come.
+    pub fn loaded(
+        &mut self,
+        of: HistoryOf,
+        place: HistoryPlace,
+        page: Box<HistoryPage>,
+        today: NaiveDate,
+    ) {
         if of != self.of {
             return;
         }
-        self.read = true;
-        if offset < self.first {
-            self.put_before(offset, page);
-        } else if offset == 0 {
-            let selected = self.selected().map(entry_key);
-            self.page = page;
+        if place == HistoryPlace::TOP {
+            let selected = self.selected().filter(|_| self.read).map(entry_key);
+            self.page = *page;
             self.asked = 0;
-            let found = selected.and_then(|key| {
-                let keys = self.page.entries.iter().map(entry_key);
-                keys.enumerate().find(|(_, other)| *other == key)
-            });
-            self.at = found.map_or(0, |(at, _)| at);
-        } else if offset == self.first + self.page.entries.len() {
+            let entries = &self.page.entries;
+            let last = entries.len().saturating_sub(1);
+            self.at = match selected {
+                Some(key) => entries
+                    .iter()
+                    .position(|entry| entry_key(entry) == key)
+                    .unwrap_or(self.at.min(last)),
+                None => entries
+                    .iter()
+                    .position(|entry| entry.on <= today)
+                    .unwrap_or(last),
+            };
+        } else if place == HistoryPlace::below(&self.page.entries) {
             self.page.entries.extend(page.entries);
-            self.page.people.extend(page.people);
-            self.page.colleagues.extend(page.colleagues);
+            self.page.first_met.extend(page.first_met);
             self.page.more = page.more;
+            add_mentioned(&mut self.page.mentioned, &page.mentioned);
         }
-    }
-
-    /// Newer entries come to stand before those of the page.
-    fn put_before(&mut self, offset: usize, mut newer: HistoryPage) {
-        newer.entries.truncate(self.first - offset);
-        self.at += newer.entries.len();
-        self.first = offset;
-        self.page.entries.splice(0..0, newer.entries);
-        self.page.people.extend(newer.people);
-        self.page.colleagues.extend(newer.colleagues);
+        self.read = true;
     }
 
     #[must_use]
@@ -141,7 +134,7 @@ impl History {
 
     #[must_use]
     pub fn subject(&self) -> Option<Subject> {
-        self.selected().map(|entry| subject(&entry.what))
+        self.selected().map(|entry| entry.what.subject())
     }
 
     pub fn step(&mut self, step: Step, height: usize) -> Vec<Effect> {
@@ -155,63 +148,59 @@ impl History {
             Step::Last => last,
             Step::To(at) => at.min(last),
         };
-        if 0 < self.first && (step == Step::First || self.at < MARGIN) {
-            return self.newer(step);
-        }
-        let offset = self.first + self.page.entries.len();
-        if self.page.more && self.asked < offset && last < self.at + MARGIN {
-            self.asked = offset;
+        let read = self.page.entries.len();
+        if self.page.more && self.asked < read && last < self.at + MARGIN {
+            self.asked = read;
             return vec![Effect::Load(Query::History {
                 of: self.of,
-                offset,
+                place: HistoryPlace::below(&self.page.entries),
+                count: PAGE,
             })];
         }
         Vec::new()
     }
-}
 
-impl History {
-    /// Reads on towards the present; to its very end at once, if that is wanted.
-    fn newer(&mut self, step: Step) -> Vec<Effect> {
-        let mut offset = self.first.saturating_sub(PAGE);
-        if step == Step::First {
-            self.page = HistoryPage::default();
-            (self.first, self.asked, offset) = (0, 0, 0);
+    /// The selected entry among `rows` with all it mentions, for whoever needs its contents.
+    #[must_use]
+    pub fn selected_among(&self, rows: &Rows) -> Option<Rows> {
+        let what = &self.selected()?.what;
+        let mut rows = rows.clone();
+        add_mentioned(&mut rows, &self.page.mentioned);
+        match what {
+            Happening::Interaction(row) => put(&mut rows, row),
+            Happening::Promise(row) | Happening::Closed(row) => put(&mut rows, row),
+            Happening::Stance(row, _) => put(&mut rows, row),
+            Happening::Target(row, _) => put(&mut rows, row),
+            Happening::Joined(row, _) | Happening::Left(row, _) => put(&mut rows, row),
+            Happening::Seated(row) | Happening::Unseated(row) => put(&mut rows, row),
+            Happening::Tied(row) | Happening::Untied(row) => put(&mut rows, row),
+            Happening::OrgFact(row) | Happening::OrgFactEnded(row) => put(&mut rows, row),
         }
-        vec![Effect::Load(Query::History {
-            of: self.of,
-            offset,
-        })]
+        Some(rows)
     }
 }
 
-/// The row an entry is about.
-#[must_use]
-pub fn subject(what: &Happening) -> Subject {
-    match what {
-        Happening::Interaction(row) => row.id.into(),
-        Happening::Promise(row) => row.id.into(),
-        Happening::Stance(row, _) => row.id.into(),
-        Happening::Joined(row) | Happening::Left(row) => row.id.into(),
-        Happening::OrgFact(row) => row.id.into(),
+/// Beginning and end are two entries of one row.
+fn entry_key(entry: &HistoryEntry) -> (Subject, Edge) {
+    (entry.what.subject(), entry.what.edge())
+}
+
+fn put<T: Noun>(rows: &mut Rows, row: &Row<T>) {
+    if rows.find(row.id).is_none() {
+        T::among_mut(rows).push(row.clone());
     }
 }
 
-/// Joining and leaving are two entries of one row.
-fn entry_key(entry: &HistoryEntry) -> (Subject, bool) {
-    (
-        subject(&entry.what),
-        matches!(entry.what, Happening::Left(_)),
-    )
-}
-
-/// Puts the row of an entry among `rows`, for whoever needs its contents.
-pub fn add_happening(rows: &mut crate::domain::row::Rows, what: &Happening) {
-    match what {
-        Happening::Interaction(row) => rows.interactions.push(row.clone()),
-        Happening::Promise(row) => rows.promises.push(row.clone()),
-        Happening::Stance(row, _) => rows.stances.push(row.clone()),
-        Happening::Joined(row) | Happening::Left(row) => rows.tenures.push(row.clone()),
-        Happening::OrgFact(row) => rows.org_facts.push(row.clone()),
+/// Adds what is mentioned, each row once.
+fn add_mentioned(rows: &mut Rows, mentioned: &Rows) {
+    fn add<T: Noun>(rows: &mut Rows, new: &[Row<T>]) {
+        for row in new {
+            put(rows, row);
+        }
     }
+    add(rows, &mentioned.people);
+    add(rows, &mentioned.colleagues);
+    add(rows, &mentioned.accounts);
+    add(rows, &mentioned.departments);
+    add(rows, &mentioned.seats);
 }

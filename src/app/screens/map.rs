@@ -146,6 +146,15 @@ impl Map {
         self.select();
     }
 
+    /// To the first line that is this person's; none where they are not on the map.
+    pub fn seek(&mut self, person: Id<Person>, height: usize) -> Option<()> {
+        let mut spots = self.lines.iter().map(MapLine::spot);
+        self.list.at = spots.position(|spot| spot.person() == Some(person))?;
+        self.list.show(self.lines.len(), height);
+        self.select();
+        Some(())
+    }
+
     fn select(&mut self) {
         self.selected = self
             .lines

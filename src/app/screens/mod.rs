@@ -13,8 +13,8 @@ mod welcome;
 pub use account::{AccountScreen, Pane};
 pub use agenda::{AgendaLine, AgendaScreen, FormWish, Sleepers};
 pub use book::BookScreen;
-pub use card::{CardLine, CardOf, CardScreen};
-pub use history::{History, add_happening};
+pub use card::{CardLine, CardOf, CardPane, CardScreen, Gauge};
+pub use history::History;
 pub use list::{List, Step};
 pub use map::{Counts, Map, MapLine, PersonLine, Spot};
 pub use welcome::{Offer, Welcome};
@@ -62,7 +62,7 @@ impl Screen {
             Self::Welcome(_) => Vec::new(),
             Self::Book(book) => vec![Effect::Load(Query::Book(book.view.clone()))],
             Self::Account(account) => account.load(),
-            Self::Card(card) => vec![Effect::Load(card.query())],
+            Self::Card(card) => card.load(),
             Self::Agenda(agenda) => agenda.load(),
         }
     }

@@ -1,11 +1,12 @@
 //! Actions on the screen itself, with no overlay in the way.
 
-use super::{agenda, over};
+use super::{agenda, follow, over};
 use crate::{
     app::{
-        Action, App, Effect, Notice,
+        Action, App, Effect, Notice, Query,
+        fields::Line,
         forms::{About, Around, Form},
-        overlays::{Confirm, Entries, Import, Lead, Overlay, QuickLog},
+        overlays::{Confirm, Draft, Entries, Import, Lead, Overlay, QuickLog},
         screens::{
             AccountScreen, BookScreen, CardOf, CardScreen, FormWish, Pane, Screen, Spot, Step,
         },
@@ -17,7 +18,9 @@ use crate::{
         promise::Promise,
         row::{NounKind, Rows, Subject},
         seat::Seat,
+        summary::Happening,
     },
+    log_line::{self, Written},
 };
 
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
@@ -30,6 +33,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Last => step(app, Step::Last),
         Action::NextPane => pane(app, Pane::next, 1),
         Action::PreviousPane => pane(app, |pane| pane.next().next(), -1),
+        Action::Who => follow::who(app),
         Action::Open => open(app),
         Action::Back | Action::Cancel => app.go_back(),
         Action::QuickLog => quick_log(app),
@@ -119,10 +123,7 @@ pub fn step(app: &mut App, step: Step) -> Vec<Effect> {
         }
         Screen::Book(book) => book.step(step, height),
         Screen::Account(account) => account.step(step, height),
-        Screen::Card(card) => {
-            card.step(step, height);
-            Vec::new()
-        }
+        Screen::Card(card) => card.step(step, height),
         Screen::Agenda(agenda) => {
             agenda.step(step, height);
             Vec::new()
@@ -135,8 +136,9 @@ fn pane(app: &mut App, next: impl Fn(Pane) -> Pane, by: isize) -> Vec<Effect> {
     let height = app.measured.list_height;
     match &mut app.screen {
         Screen::Account(account) => account.focus = next(account.focus),
+        Screen::Card(card) => card.turn(),
         Screen::Agenda(agenda) => agenda.step_section(by, height),
-        _ => {}
+        Screen::Welcome(_) | Screen::Book(_) => {}
     }
     Vec::new()
 }
@@ -225,7 +227,7 @@ pub fn around<'a>(app: &'a App, none: &'a Rows) -> Around<'a> {
             if let CardOf::Account(id, _) = &card.of {
                 around.account = Some(*id);
             }
-            match card.selected {
+            match card.subject() {
                 Some(Subject::Seat(seat)) => around.seat = Some(seat),
                 Some(Subject::Department(department)) => around.department = Some(department),
                 Some(Subject::Tenure(id)) => {
@@ -256,7 +258,7 @@ pub fn subject(app: &App) -> Option<Subject> {
         Screen::Welcome(_) => None,
         Screen::Book(book) => book.selected.map(Subject::from),
         Screen::Account(account) => account.subject(),
-        Screen::Card(card) => card.selected,
+        Screen::Card(card) => card.subject(),
         Screen::Agenda(agenda) => agenda.subject(),
     }
 }
@@ -283,14 +285,22 @@ fn edit(app: &mut App) -> Vec<Effect> {
     // The list has only a line of each account: the form needs the whole of it.
     if let (Screen::Book(book), Subject::Account(id)) = (&mut app.screen, subject) {
         book.editing = Some(id);
-        return vec![Effect::Load(crate::app::Query::Account(id))];
+        return vec![Effect::Load(Query::Account(id))];
     }
     if let Some(effects) = agenda::form(app, FormWish::Edit(subject)) {
         return effects;
     }
+    if let Subject::Interaction(_) = subject
+        && let Some(effects) = retell(app)
+    {
+        return effects;
+    }
     let none = Rows::default();
     match form_for(app, subject, &none) {
-        Some(form) => {
+        Some(mut form) => {
+            if let Screen::Card(card) = &app.screen {
+                form.begin_at(card.label());
+            }
             app.overlay = Some(Overlay::Form(Box::new(form)));
             Vec::new()
         }
@@ -298,19 +308,55 @@ fn edit(app: &mut App) -> Vec<Effect> {
     }
 }
 
+/// Opens the log line on the selected interaction, which it tells anew. `None` where that cannot be put
+/// into a line: then its form has to do.
+fn retell(app: &mut App) -> Option<Vec<Effect>> {
+    let none = Rows::default();
+    let history = follow::history(app)?;
+    let Happening::Interaction(row) = &history.selected()?.what else {
+        return None;
+    };
+    let rows = history.selected_among(around(app, &none).rows)?;
+    let Written { line, picks } = log_line::retell(row, &rows)?;
+    let draft = Draft {
+        line: Line::new(&line),
+        picks,
+        account: Some(row.account),
+        amends: Some(row.id),
+        privacy: row.privacy,
+    };
+    let log = QuickLog {
+        begun: Some(line),
+        aside: std::mem::replace(&mut app.draft, draft),
+        ..QuickLog::default()
+    };
+    let effects = log.read(&app.draft);
+    app.overlay = Some(Overlay::QuickLog(Box::new(log)));
+    Some(effects)
+}
+
 /// A history entry is not among the rows of its account: it is looked up where it is shown.
 fn form_for(app: &App, subject: Subject, none: &Rows) -> Option<Form> {
     let mut around = around(app, none);
-    if let Some(form) = Form::edit(subject, &around) {
-        return Some(form);
-    }
-    let Screen::Account(account) = &app.screen else {
-        return None;
+    let Some(history) = follow::history(app) else {
+        return Form::edit(subject, &around);
     };
-    let mut rows = around.rows.clone();
-    crate::app::screens::add_happening(&mut rows, &account.history.selected()?.what);
+    let rows = history.selected_among(around.rows)?;
     around.rows = &rows;
     Form::edit(subject, &around)
+}
+
+/// Whether rows of this kind have a last day.
+pub(super) const fn ends(kind: NounKind) -> bool {
+    matches!(
+        kind,
+        NounKind::Tenure
+            | NounKind::Holder
+            | NounKind::Tie
+            | NounKind::Counterpart
+            | NounKind::OrgFact
+            | NounKind::Promise
+    )
 }
 
 fn end(app: &mut App) -> Vec<Effect> {
@@ -323,11 +369,7 @@ fn end(app: &mut App) -> Vec<Effect> {
     };
     match subject.kind() {
         NounKind::Promise => return close(app),
-        NounKind::Tenure
-        | NounKind::Holder
-        | NounKind::Tie
-        | NounKind::Counterpart
-        | NounKind::OrgFact => {}
+        kind if ends(kind) => {}
         _ => return nothing(app),
     }
     let none = Rows::default();
@@ -341,7 +383,10 @@ fn delete(app: &mut App) -> Vec<Effect> {
         return nothing(app);
     };
     let none = Rows::default();
-    let about = About::of(around(app, &none).rows, subject).or_else(|| match &app.screen {
+    let rows = around(app, &none).rows;
+    let rows = follow::history(app).and_then(|history| history.selected_among(rows));
+    let rows = rows.as_ref().unwrap_or(around(app, &none).rows);
+    let about = About::of(rows, subject).or_else(|| match &app.screen {
         Screen::Book(book) => book.selected_row().map(|row| About::Name(row.name.clone())),
         Screen::Agenda(agenda) => agenda::called(agenda).map(About::Name),
         _ => None,

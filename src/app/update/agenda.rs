@@ -6,7 +6,7 @@ use crate::{
         fields::Line,
         forms::noun_of,
         overlays::{Draft, Overlay, Purpose, QuickLog, When},
-        screens::{AccountScreen, AgendaScreen, FormWish, Screen, Spot, add_happening},
+        screens::{AccountScreen, AgendaScreen, FormWish, Screen, Spot},
     },
     domain::{
         agenda::Item,
@@ -18,7 +18,10 @@ use crate::{
     log_line::{Written, address},
 };
 
-use super::act::{around, nothing, subject};
+use super::{
+    act::{around, nothing, subject},
+    follow,
+};
 
 /// There is one agenda: left for an account, it is come back to with its cursor.
 pub fn show(app: &mut App) -> Vec<Effect> {
@@ -116,15 +119,11 @@ pub fn reschedule(app: &mut App) -> Vec<Effect> {
             Some(Item::Promise(promise)) => Some(promise.row.is.clone()),
             _ => None,
         },
-        screen => {
-            let mut rows = around(app, &none).rows.clone();
+        _ => {
+            let rows = around(app, &none).rows;
             // A history entry is not among the rows of its account.
-            if let Screen::Account(account) = screen
-                && let Some(entry) = account.history.selected()
-            {
-                add_happening(&mut rows, &entry.what);
-            }
-            match noun_of(&rows, id.into()) {
+            let more = follow::history(app).and_then(|history| history.selected_among(rows));
+            match noun_of(more.as_ref().unwrap_or(rows), id.into()) {
                 Some(AnyNoun::Promise(promise)) => Some(promise),
                 _ => None,
             }

@@ -5,7 +5,7 @@ use crate::{
         AccountView, App, Done, Effect, How, Loaded, Msg, NoteEdited, Notice, Refusal,
         fields::Line,
         forms::{Around, Form, Stage},
-        overlays::{Overlay, Preview},
+        overlays::{Overlay, Preview, Who},
         screens::{AccountScreen, BookScreen, FormWish, Screen, Spot},
     },
     domain::{
@@ -134,10 +134,16 @@ fn take_loaded(app: &mut App, loaded: Loaded) -> Vec<Effect> {
         (Loaded::Outreach(found), Screen::Agenda(agenda)) => {
             agenda.outreach_read(found, app.today, height);
         }
-        (Loaded::Person(sheet), Screen::Card(card)) => card.person_read(sheet, height),
-        (Loaded::History { of, offset, page }, Screen::Account(account)) => {
-            account.history.loaded(of, offset, page);
+        (Loaded::Person(view), Screen::Card(card)) => card.person_read(view, app.today, height),
+        (Loaded::History { of, place, page }, Screen::Account(account)) => {
+            account.history.loaded(of, place, page, app.today);
         }
+        (Loaded::History { of, place, page }, Screen::Card(card)) => {
+            if let Some(story) = &mut card.story {
+                story.loaded(of, place, page, app.today);
+            }
+        }
+        (Loaded::Involved(rows), _) => app.overlay = Some(Overlay::Who(Who::new(rows))),
         (
             Loaded::Outlook {
                 account: id,
@@ -151,15 +157,9 @@ fn take_loaded(app: &mut App, loaded: Loaded) -> Vec<Effect> {
                 view.next = next;
             }
         }
-        (
-            Loaded::Around {
-                of,
-                entry,
-                offset,
-                page,
-            },
-            Screen::Account(account),
-        ) => account.history.loaded_around(of, entry, offset, page),
+        (Loaded::Around { of, entry, page }, Screen::Account(account)) => {
+            account.history.loaded_through(of, entry, page)
+        }
         (Loaded::Named { query, hits }, _) => {
             if let Some(Overlay::Form(form)) = &mut app.overlay {
                 form.found(&query, &hits);
@@ -260,7 +260,7 @@ fn select(app: &mut App, subject: Subject) -> Vec<Effect> {
             Vec::new()
         }
         (Screen::Card(card), subject) => {
-            card.selected = Some(subject);
+            card.select(subject);
             Vec::new()
         }
         (Screen::Agenda(agenda), Subject::Promise(id)) => {

@@ -6,7 +6,7 @@ use super::{act, over};
 use crate::app::{
     Action, App, Effect, Target,
     overlays::Overlay,
-    screens::{Pane, Screen, Step},
+    screens::{CardPane, Pane, Screen, Step},
 };
 
 pub fn mouse(app: &mut App, event: MouseEvent) -> Vec<Effect> {
@@ -94,6 +94,11 @@ fn field(app: &mut App, at: usize) -> Vec<Effect> {
 
 /// A line of the list that the screen is.
 fn row(app: &mut App, at: usize) -> Vec<Effect> {
+    if let Screen::Card(card) = &mut app.screen
+        && std::mem::replace(&mut card.focus, CardPane::Who) == CardPane::Story
+    {
+        return act::step(app, Step::To(at));
+    }
     let cursor = match &app.screen {
         Screen::Welcome(welcome) => welcome.at,
         Screen::Book(book) => book.list.at,
@@ -117,6 +122,15 @@ fn focus(app: &mut App, pane: Pane) -> bool {
 }
 
 fn pane_row(app: &mut App, pane: Pane, at: usize) -> Vec<Effect> {
+    if let Screen::Card(card) = &mut app.screen {
+        let came = std::mem::replace(&mut card.focus, CardPane::Story) != CardPane::Story;
+        let there = card.story.as_ref().is_some_and(|story| story.at == at);
+        return match (there, came) {
+            (true, true) => Vec::new(),
+            (true, false) => run(app, Action::Open),
+            (false, _) => card.step(Step::To(at), app.measured.list_height),
+        };
+    }
     let came = focus(app, pane);
     let Screen::Account(account) = &mut app.screen else {
         return Vec::new();
@@ -156,6 +170,15 @@ fn wheel(app: &mut App, event: MouseEvent, action: Action) -> Vec<Effect> {
             let by = if action == Action::Up { -1 } else { 1 };
             let height = app.measured.rows_of(pane);
             account.step_in(pane, Step::Lines(by), height)
+        }
+        (Screen::Card(card), over) => {
+            let by = if action == Action::Up { -1 } else { 1 };
+            let half = match (over, app.measured.target(event.column, event.row)) {
+                (Some(Pane::History), _) => CardPane::Story,
+                (_, Some(Target::Row(_))) => CardPane::Who,
+                _ => card.focus,
+            };
+            card.step_in(half, Step::Lines(by), app.measured.list_height)
         }
         _ => act::act(app, action),
     }

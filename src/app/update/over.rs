@@ -1,6 +1,6 @@
 //! Keys while an overlay has them.
 
-use super::{act, agenda};
+use super::{act, agenda, follow};
 use crate::{
     app::{
         Action, App, Effect, Notice, Query,
@@ -62,6 +62,7 @@ fn stay(app: &mut App, action: Action) -> Vec<Effect> {
         Some(Overlay::Help(_) | Overlay::Palette(_)) => entries(app, action),
         Some(Overlay::Import(_) | Overlay::Preview(_)) => import(app, action),
         Some(Overlay::When(_)) => agenda::when(app, action),
+        Some(Overlay::Who(_)) => who(app, action),
         _ => Vec::new(),
     }
 }
@@ -206,6 +207,24 @@ fn entries(app: &mut App, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
+fn who(app: &mut App, action: Action) -> Vec<Effect> {
+    let Some(Overlay::Who(who)) = &mut app.overlay else {
+        return Vec::new();
+    };
+    match action {
+        Action::Up => who.step(-1),
+        Action::Down => who.step(1),
+        Action::Cancel => app.overlay = None,
+        Action::Accept => {
+            let person = who.selected();
+            app.overlay = None;
+            return person.map_or_else(Vec::new, |person| follow::go_to(app, person));
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
 /// Opens what was found: a person on their card, a department on the map of its account, a contact or
 /// promise in the history of its account.
 fn go(app: &mut App, found: Match) -> Vec<Effect> {
@@ -225,7 +244,7 @@ fn go(app: &mut App, found: Match) -> Vec<Effect> {
         }
         (subject, _, Some((person, _))) => {
             let mut card = CardScreen::person(person);
-            card.selected = Some(subject);
+            card.select(subject);
             Screen::Card(Box::new(card))
         }
         _ => return Vec::new(),

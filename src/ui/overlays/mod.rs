@@ -7,6 +7,7 @@ mod found;
 mod import;
 mod quick_log;
 mod when;
+mod who;
 
 use ratatui::{Frame, layout::Rect};
 
@@ -50,6 +51,7 @@ pub fn draw(
         }
         Overlay::When(when) => when::draw(frame, area, when, app, look),
         Overlay::Filter(line) => ask::filter(frame, area, line, look),
+        Overlay::Who(who) => who::draw(frame, area, who, app, look),
         Overlay::Import(import) => import::questions(frame, area, import, app, look),
         Overlay::Preview(preview) => {
             return Some(import::preview(frame, area, preview, look));

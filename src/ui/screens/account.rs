@@ -10,7 +10,7 @@ use super::{depth, frame::say, history, map};
 use crate::{
     app::{
         AccountView, App, Measured, Target,
-        screens::{AccountScreen, Pane},
+        screens::{AccountScreen, Pane, Spot},
     },
     ui::{
         Look, WIDE,
@@ -120,8 +120,13 @@ fn beside(which: Pane, account: &AccountScreen, look: &Look) -> Line<'static> {
     match which {
         Pane::Map => Line::raw(format!(" {} ", words.people(view.depth.people.len()))),
         Pane::History => {
-            let whose = account.map.selected.person();
-            let name = whose.map_or_else(|| words.all_people(), |id| name(view, id.into(), look));
+            let name = match account.map.selected {
+                Spot::Department(None) => words.no_department(),
+                Spot::Department(Some(id)) => name(view, id.into(), look),
+                spot => spot
+                    .person()
+                    .map_or_else(|| words.all_people(), |id| name(view, id.into(), look)),
+            };
             Line::raw(format!(" {name} "))
         }
         Pane::Depth => depth::title(view, look),
@@ -148,7 +153,8 @@ fn fill(
     match which {
         Pane::Map => Measured::list(map::draw(frame, area, account, view, focus, look)),
         Pane::History => {
-            Measured::list(history::draw(frame, area, account, view, focus, app, look))
+            let (history, home) = (&account.history, Some(account.id));
+            Measured::list(history::draw(frame, area, history, home, focus, app, look))
         }
         Pane::Depth => depth::draw(frame, area, account, view, focus, look),
     }

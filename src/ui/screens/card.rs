@@ -1,8 +1,8 @@
-//! Everything about one person or account, a row a line.
+//! Everything about one account, a row a line; a person's card is `person`.
 //!
 //! ```text
-//!  tenure
-//! ▌ Donglin Telecom · technical · CTO · senior          1 Mar 2024 – today
+//!  promise
+//! ▌ ours · send the acceptance form                     in 11d
 //! ```
 
 use ratatui::{
@@ -11,7 +11,7 @@ use ratatui::{
     text::{Line, Span},
 };
 
-use super::{frame::say, rows::Writer};
+use super::{frame::say, person, rows::Writer};
 use crate::{
     app::{
         App, Target,
@@ -27,9 +27,11 @@ use crate::{
 pub fn draw(frame: &mut Frame<'_>, area: Rect, card: &CardScreen, app: &App, look: &Look) -> usize {
     let (words, theme) = (&look.words, &look.theme);
     let title = match &card.of {
-        CardOf::Person(_, Some(sheet)) => shown(sheet.person.name.as_str()).into_owned(),
+        CardOf::Person(_, view) => {
+            return person::draw(frame, area, card, view.as_deref(), app, look);
+        }
         CardOf::Account(_, Some(view)) => shown(view.sheet.account.name.as_str()).into_owned(),
-        _ => words.loading(),
+        CardOf::Account(_, None) => words.loading(),
     };
     let title = Line::styled(format!(" {title} "), theme.focus);
     let inside = pane(frame, area, title, Line::raw(""), Focus::Here, theme);
@@ -56,6 +58,8 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, card: &CardScreen, app: &App, loo
                 let heading = Line::styled(format!(" {}", words.noun(*kind)), theme.heading);
                 frame.render_widget(heading, area);
             }
+            // Only a person's card has these.
+            CardLine::At(_) | CardLine::Gauge(..) | CardLine::Note(_) => {}
             CardLine::Fact(label) => {
                 let word = fit(&words.label(*label), 14);
                 let fact = Line::from(vec![

@@ -105,7 +105,7 @@ fn account_name(account: &AccountScreen, app: &App, look: &Look) -> String {
 
 fn card_name(card: &CardScreen, look: &Look) -> String {
     match &card.of {
-        CardOf::Person(_, Some(sheet)) => shown(sheet.person.name.as_str()).into_owned(),
+        CardOf::Person(_, Some(view)) => shown(view.sheet.person.name.as_str()).into_owned(),
         CardOf::Account(_, Some(_)) => look.words.action(Action::Details),
         _ => look.words.loading(),
     }
@@ -145,7 +145,7 @@ pub fn footer(frame: &mut Frame<'_>, area: Rect, app: &App, look: &Look) {
     let mut hints: Vec<Hint> = app
         .keys
         .bindings(app.scope())
-        .filter(|binding| binding.footer == Footer::Shown)
+        .filter(|binding| binding.footer == Footer::Shown && app.offers(binding.action))
         .map(|binding| Hint::new(&binding, look))
         .collect();
     let mut right = take(&mut hints, Action::Help);

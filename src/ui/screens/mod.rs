@@ -8,7 +8,9 @@ mod depth;
 mod frame;
 mod history;
 mod map;
+mod person;
 mod rows;
+mod story;
 mod welcome;
 
 pub use account::draw as account;
@@ -16,4 +18,5 @@ pub use agenda::draw as agenda;
 pub use book::draw as book;
 pub use card::draw as card;
 pub use frame::{footer, header};
+pub use map::stance_glyph;
 pub use welcome::draw as welcome;

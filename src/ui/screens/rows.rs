@@ -121,7 +121,7 @@ impl Writer<'_> {
     #[must_use]
     pub fn fact(&self, card: &CardScreen, label: Label) -> String {
         match &card.of {
-            CardOf::Person(_, Some(sheet)) => self.person(&sheet.person, label),
+            CardOf::Person(_, Some(view)) => self.person(&view.sheet.person, label),
             CardOf::Account(_, Some(view)) => self.account(&view.sheet.account, label),
             _ => String::new(),
         }
@@ -229,7 +229,9 @@ impl Writer<'_> {
         self.look.words.date(day, self.today)
     }
 
-    fn period(&self, period: Period) -> String {
+    /// `1 Mar 2024 – today`; empty where no day is known.
+    #[must_use]
+    pub fn period(&self, period: Period) -> String {
         let open = || self.look.words.to_the_end();
         match (period.from, period.to) {
             (None, None) => String::new(),
@@ -242,8 +244,8 @@ impl Writer<'_> {
         }
     }
 
-    /// What to call a row that another one mentions.
-    fn call<T>(&self, id: Id<T>) -> String
+    /// What to call a row that another one mentions; nothing where it is what the card is about.
+    pub fn call<T>(&self, id: Id<T>) -> String
     where
         Subject: From<Id<T>>,
     {

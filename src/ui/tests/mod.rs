@@ -141,29 +141,29 @@ fn an_account_on_a_wide_terminal_in_english() {
     insta::assert_snapshot!(screen(&mut app, Lang::En, 120, 40), @r"
      Book › Donglin Telecom 东林电信 · province of Huaxin Group 华信集团                          1 promise due · Wed 4 Mar
     ┌ Map ──────────────────────── 6 people ┬ History ───────────── Zhang Wei 张伟 ┬ Depth ──────────────────── 32 shallow ┐
-    │ Everybody                             │ Fri 27 Feb                           │ stage points          confidence 90 % │
-    │ Executive 高层             ━━┄┄   55% │▌ visit  李明 +i, Zhang Wei 张伟 14:30│ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▂▂▂▂▃▃▃▃ 54 weeks │
-    │  A ?  vacant · approver               │    验收节点确认;张伟愿意推动付款 and │                                       │
-    │▌ D +  Zhang Wei 张伟     H ━━┄┄    15d│    will push the payment before the  │ key            ━━┄┄┄┄┄┄   27% 12.2/45 │
-    │ 采购部                     ━┄┄┄    9% │    year ends, once finance has the   │ universal      ━━━┄┄┄┄┄   39% 13.8/35 │
-    │  E -  Wang Fang 王芳     M ━┄┄┄    40d│    invoice details. 再约下周二。     │ organizational ━━┄┄┄┄┄┄   28%  5.6/20 │
-    │ Technical 技术部           ━━━┄   70% │  > us  发送验收单 and the ac… 1d late│                                       │
-    │  E *  李明  首席架构师 … M ━━━━     5d│ Sun 22 Feb                           │ Zhang Wei 张伟               fair 47% │
-    │ 财务部                     ━┄┄┄   21% │  meeting  Zhao Lei +w · 周宁         │ stance support · warmth 49% ·         │
-    │    =  陈洁  会计         W ━┄┄┄    30d│    样板点参观的安排                  │ evidence 33%                          │
-    │ Engineering 工程部         ━━━┄   70% │ Mon 2 Feb                            │                                       │
-    │    ++ Zhao Lei  site ma… W ━━━┄    10d│  call  陈洁 · 周宁                   │ What holds it back                    │
-    │ Business 业务部            ┄┄┄┄    0% │    budget frozen until January       │  −13.5 approver: vacant               │
-    │    +  孙燕               M ┄┄┄┄      –│ Fri 23 Jan                           │  −11.2 evaluator: Wang Fang 王芳      │
-    │                                       │  stance Wang Fang 王芳  = → - not ac…│        does not accept us             │
-    │                                       │ Tue 28 Jan 2025                      │   −7.4 采购部: Wang Fang 王芳 alone   │
-    │                                       │  left  孙燕                          │   −7.1 decision maker: Zhang Wei 张   │
-    │                                       │                                      │        伟, support                    │
-    │                                       │                                      │   −4.3 财务部: 陈洁 alone             │
-    │                                       │                                      │   −4.0 joint plans: none in force     │
-    │                                       │                                      │                                       │
-    │                                       │                                      │ What would move it most               │
-    │                                       │                                      │   +7.4 win Wang Fang 王芳 over to     │
+    │ Everybody                             │ Fri 27 Feb · 5d ago                  │ stage points          confidence 90 % │
+    │ Executive 高层             ━━┄┄   55% │▌ visit  李明 +i, Zhang Wei     14:30 │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▂▂▂▂▃▃▃▃ 54 weeks │
+    │  A ?  vacant · approver               │  张伟 · 周宁                         │                                       │
+    │▌ D +  Zhang Wei 张伟     H ━━┄┄    15d│    验收节点确认;张伟愿意推动付款 and │ key            ━━┄┄┄┄┄┄   27% 12.2/45 │
+    │ 采购部                     ━┄┄┄    9% │    will push the payment before the  │ universal      ━━━┄┄┄┄┄   39% 13.8/35 │
+    │  E -  Wang Fang 王芳     M ━┄┄┄    40d│    year ends, once finance has the   │ organizational ━━┄┄┄┄┄┄   28%  5.6/20 │
+    │ Technical 技术部           ━━━┄   70% │    invoice details. 再约下周二。     │                                       │
+    │  E *  李明  首席架构师 … M ━━━━     5d│  > we promised Zhang Wei     1d late │ Zhang Wei 张伟               fair 47% │
+    │ 财务部                     ━┄┄┄   21% │  张伟: 发送验收单 and the acceptance │ stance support · warmth 49% ·         │
+    │    =  陈洁  会计         W ━┄┄┄    30d│  form                                │ evidence 33%                          │
+    │ Engineering 工程部         ━━━┄   70% │ Sun 22 Feb · 10d ago                 │                                       │
+    │    ++ Zhao Lei  site ma… W ━━━┄    10d│  meeting  Zhao Lei +w · 周宁         │ What holds it back                    │
+    │ Business 业务部            ┄┄┄┄    0% │    样板点参观的安排                  │  −13.5 approver: vacant               │
+    │    +  孙燕               M ┄┄┄┄      –│ Mon 2 Feb · 4w ago                   │  −11.2 evaluator: Wang Fang 王芳      │
+    │                                       │  call  陈洁 · 周宁                   │        does not accept us             │
+    │                                       │    budget frozen until January       │   −7.4 采购部: Wang Fang 王芳 alone   │
+    │                                       │    first contact                     │   −7.1 decision maker: Zhang Wei 张   │
+    │                                       │ Fri 23 Jan · 5w ago                  │        伟, support                    │
+    │                                       │  Wang Fang 王芳: = neutral → - not   │   −4.3 财务部: 陈洁 alone             │
+    │                                       │  accepted · hearsay                  │   −4.0 joint plans: none in force     │
+    │                                       │ Tue 28 Jan 2025 · 13mo ago           │                                       │
+    │                                       │  孙燕 leaves: Donglin Telecom        │ What would move it most               │
+    │                                       │  东林电信                            │   +7.4 win Wang Fang 王芳 over to     │
     │                                       │                                      │        neutral                        │
     │                                       │                                      │   +5.1 Zhang Wei 张伟: information,   │
     │                                       │                                      │        strong support                 │
@@ -215,28 +215,28 @@ fn an_account_pane_by_pane_in_english() {
     insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
     ┌  Map [History] Depth  ─────────────────────────────────────────── all people ┐
-    │ Fri 27 Feb                                                                   │
-    │▌ visit  李明 +i, Zhang Wei 张伟 · 周宁                                  14:30│
+    │ Fri 27 Feb · 5d ago                                                          │
+    │▌ visit  李明 +i, Zhang Wei 张伟 · 周宁                                 14:30 │
     │    验收节点确认;张伟愿意推动付款 and will push the payment before the year   │
     │    ends, once finance has the invoice details. 再约下周二。                  │
-    │  > us  发送验收单 and the acceptance form · Zhang Wei 张伟            1d late│
-    │ Sun 22 Feb                                                                   │
+    │  > we promised Zhang Wei 张伟: 发送验收单 and the acceptance form    1d late │
+    │ Sun 22 Feb · 10d ago                                                         │
     │  meeting  Zhao Lei +w · 周宁                                                 │
     │    样板点参观的安排                                                          │
-    │ Mon 2 Feb                                                                    │
+    │ Mon 2 Feb · 4w ago                                                           │
     │  call  陈洁 · 周宁                                                           │
     │    budget frozen until January                                               │
-    │ Fri 23 Jan                                                                   │
-    │  stance Wang Fang 王芳  = → - not accepted                                   │
-    │ Tue 28 Jan 2025                                                              │
-    │  left  孙燕                                                                  │
-    │                                                                              │
+    │    first contact                                                             │
+    │ Fri 23 Jan · 5w ago                                                          │
+    │  Wang Fang 王芳: = neutral → - not accepted · hearsay                        │
+    │ Tue 28 Jan 2025 · 13mo ago                                                   │
+    │  孙燕 leaves: Donglin Telecom 东林电信                                       │
     │                                                                              │
     │                                                                              │
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter open  s stance  p appoint  c close promise  i details  l log      ? help
+     Enter open  s stance  p appoint  c close promise  w who is in it        ? help
     ");
     f::press(&mut app, "<Tab>");
     insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
@@ -272,36 +272,36 @@ fn a_card_and_a_form_in_english() {
     let mut app = f::on_card(names(Lang::En));
     insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
      Book › Donglin Telecom 东林电信 › Zhang Wei 张伟                     Wed 4 Mar
-    ┌ Zhang Wei 张伟 ──────────────────────────────────────────────────────────────┐
-    │ person                                                                       │
-    │▌  Zhang Wei 张伟                                                             │
-    │   phone          +86 139 0000 0001                                           │
-    │   mail           zhang.wei@donglin.example                                   │
-    │   note           likes short meetings; 喜欢提前看材料                        │
-    │ tenure                                                                       │
-    │   Donglin Telecom 东林电信 · Executive 高层 · CTO · senior                   │
-    │ seat holder                                                                  │
-    │   decision maker                                                             │
-    │ stance                                                                       │
-    │   support · first-hand · Donglin Telecom 东林电信                15 Sep 2025 │
+    ┌ [Zhang Wei 张伟] History  ───────────────────────────────────────────────────┐
+    │▌ Zhang Wei 张伟  CTO                                                         │
+    │  phone         +86 139 0000 0001                                             │
+    │  mail          zhang.wei@donglin.example                                     │
+    │                                                                              │
+    │ Donglin Telecom 东林电信                                                     │
+    │  strength      ━━━━━┄┄┄┄┄  47% fair                                          │
+    │  warmth        ━━━━━┄┄┄┄┄  49%                                               │
+    │  last contact  15d of 30d · live                                             │
+    │  signals       1× spoke or acted for us                                      │
+    │  stance        + support · first-hand · 15 Sep 2025 · 5mo old                │
+    │                said so in front of the committee                             │
+    │  target stance ++ strong support · by 3 May · in 60d                         │
+    │  post          Executive 高层 · CTO · senior                                 │
+    │  seat          D decision maker                                              │
+    │                                                                              │
     │ promise                                                                      │
-    │   ours · 发送验收单 and the acceptance form                          1d late │
+    │  > us  发送验收单 and the acceptance form                            1d late │
     │                                                                              │
-    │                                                                              │
-    │                                                                              │
-    │                                                                              │
-    │                                                                              │
-    │                                                                              │
-    │                                                                              │
+    │ tie                                                                          │
+    │  李明 reports to Zhang Wei 张伟                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     s stance  p appoint  c close promise  x end  l log  / find  a agenda    ? help
+     s stance  l log  / find  a agenda  n new …  e edit  D delete  u undo    ? help
     ");
     f::press(&mut app, "s");
     insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
      Book › Donglin Telecom 东林电信 › Zhang Wei 张伟                     Wed 4 Mar
-    ┌ Zhang Wei 张伟 ──────────────────────────────────────────────────────────────┐
-    │ person                                                                       │
-    │▌  Zhang Wei 张伟                                                             │
+    ┌ [Zhang Wei 张伟] History  ───────────────────────────────────────────────────┐
+    │▌ Zhang Wei 张伟  CTO                                                         │
+    │  phone         +86 139 0000 0001                                             │
     │┏ New stance ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓│
     │┃ person         Zhang Wei 张伟                                              ┃│
     │┃ account        Donglin Telecom 东林电信                                    ┃│
@@ -313,13 +313,13 @@ fn a_card_and_a_form_in_english() {
     │┃                                                                            ┃│
     │┃                                                                            ┃│
     │┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛│
+    │  seat          D decision maker                                              │
     │                                                                              │
+    │ promise                                                                      │
+    │  > us  发送验收单 and the acceptance form                            1d late │
     │                                                                              │
-    │                                                                              │
-    │                                                                              │
-    │                                                                              │
-    │                                                                              │
-    │                                                                              │
+    │ tie                                                                          │
+    │  李明 reports to Zhang Wei 张伟                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
      Tab next field  Enter save  Esc cancel
     ");
@@ -408,15 +408,15 @@ fn help_and_the_menu_of_new_things_in_english() {
     │ ┃   close promise                                                        c ┃ │
     │ ┃   reschedule                                                           r ┃d│
     │ ┃   end                                                                  x ┃ │
-    │ ┃   details                                                              i ┃d│
-    │ ┃   import                                                               I ┃ │
-    │ ┃   log                                                                  l ┃d│
-    │ ┃   find                                                                 / ┃ │
-    │ ┃   agenda                                                               a ┃–│
+    │ ┃   who is in it                                                         w ┃d│
+    │ ┃   details                                                              i ┃ │
+    │ ┃   import                                                               I ┃d│
+    │ ┃   log                                                                  l ┃ │
+    │ ┃   find                                                                 / ┃–│
+    │ ┃   agenda                                                               a ┃ │
     │ ┃   new …                                                                n ┃ │
     │ ┃   edit                                                                 e ┃ │
     │ ┃   delete                                                               D ┃ │
-    │ ┃   undo                                                                 u ┃ │
     │ ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛ │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
@@ -735,28 +735,28 @@ fn an_account_on_a_wide_terminal_in_chinese() {
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 120, 40), @r"
      客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
     ┌ 关系图 ───────────────────────── 6 人 ┬ 互动历史 ──────────── Zhang Wei 张伟 ┬ 关系深度 ────────────────────── 32 浅 ┐
-    │ 全部人员                              │ 2月27日 周五                         │ 阶段 多点                 证据度 90 % │
-    │ Executive 高层             ━━┄┄   55% │▌ 拜访  李明 +i, Zhang Wei 张伟… 14:30│ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▂▂▂▂▃▃▃▃ 54 周 │
-    │  A ?  空缺 · 审批人                   │    验收节点确认;张伟愿意推动付款 and │                                       │
-    │▌ D +  Zhang Wei 张伟     H ━━┄┄   15天│    will push the payment before the  │ 关键 ━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄   27% 12.2/45 │
-    │ 采购部                     ━┄┄┄    9% │    year ends, once finance has the   │ 普遍 ━━━━━━━┄┄┄┄┄┄┄┄┄┄┄   39% 13.8/35 │
-    │  E -  Wang Fang 王芳     M ━┄┄┄   40天│    invoice details. 再约下周二。     │ 组织 ━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄   28%  5.6/20 │
-    │ Technical 技术部           ━━━┄   70% │  > 我方  发送验收单 and the … 逾期1天│                                       │
-    │  E *  李明  首席架构师 … M ━━━━    5天│ 2月22日 周日                         │ Zhang Wei 张伟                 中 47% │
-    │ 财务部                     ━┄┄┄   21% │  会议  Zhao Lei +w · 周宁            │ 态度 支持 · 热度 49% · 证据 33%       │
-    │    =  陈洁  会计         W ━┄┄┄   30天│    样板点参观的安排                  │                                       │
-    │ Engineering 工程部         ━━━┄   70% │ 2月2日 周一                          │ 什么在拖后腿                          │
-    │    ++ Zhao Lei  site ma… W ━━━┄   10天│  电话  陈洁 · 周宁                   │  −13.5 审批人：空缺                   │
-    │ Business 业务部            ┄┄┄┄    0% │    budget frozen until January       │  −11.2 评估者：Wang Fang 王芳不认可   │
-    │    +  孙燕               M ┄┄┄┄      –│ 1月23日 周五                         │        我方                           │
-    │                                       │  态度 Wang Fang 王芳  = → - 不认可   │   −7.4 采购部：仅Wang Fang 王芳       │
-    │                                       │ 2025年1月28日 周二                   │   −7.1 决策者：Zhang Wei 张伟，支持   │
-    │                                       │  离任  孙燕                          │   −4.3 财务部：仅陈洁                 │
-    │                                       │                                      │   −4.0 联合规划：无有效项             │
-    │                                       │                                      │                                       │
-    │                                       │                                      │ 下一步最佳行动                        │
-    │                                       │                                      │   +7.4 争取Wang Fang 王芳转为中立     │
-    │                                       │                                      │   +5.1 Zhang Wei 张伟：提供信息，强   │
+    │ 全部人员                              │ 2月27日 周五 · 5天前                 │ 阶段 多点                 证据度 90 % │
+    │ Executive 高层             ━━┄┄   55% │▌ 拜访  李明 +i, Zhang Wei 张伟 14:30 │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▂▂▂▂▃▃▃▃ 54 周 │
+    │  A ?  空缺 · 审批人                   │  · 周宁                              │                                       │
+    │▌ D +  Zhang Wei 张伟     H ━━┄┄   15天│    验收节点确认;张伟愿意推动付款 and │ 关键 ━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄   27% 12.2/45 │
+    │ 采购部                     ━┄┄┄    9% │    will push the payment before the  │ 普遍 ━━━━━━━┄┄┄┄┄┄┄┄┄┄┄   39% 13.8/35 │
+    │  E -  Wang Fang 王芳     M ━┄┄┄   40天│    year ends, once finance has the   │ 组织 ━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄   28%  5.6/20 │
+    │ Technical 技术部           ━━━┄   70% │    invoice details. 再约下周二。     │                                       │
+    │  E *  李明  首席架构师 … M ━━━━    5天│  > 我方向Zhang Wei 张伟承    逾期1天 │ Zhang Wei 张伟                 中 47% │
+    │ 财务部                     ━┄┄┄   21% │  诺：发送验收单 and the acceptance   │ 态度 支持 · 热度 49% · 证据 33%       │
+    │    =  陈洁  会计         W ━┄┄┄   30天│  form                                │                                       │
+    │ Engineering 工程部         ━━━┄   70% │ 2月22日 周日 · 10天前                │ 什么在拖后腿                          │
+    │    ++ Zhao Lei  site ma… W ━━━┄   10天│  会议  Zhao Lei +w · 周宁            │  −13.5 审批人：空缺                   │
+    │ Business 业务部            ┄┄┄┄    0% │    样板点参观的安排                  │  −11.2 评估者：Wang Fang 王芳不认可   │
+    │    +  孙燕               M ┄┄┄┄      –│ 2月2日 周一 · 4周前                  │        我方                           │
+    │                                       │  电话  陈洁 · 周宁                   │   −7.4 采购部：仅Wang Fang 王芳       │
+    │                                       │    budget frozen until January       │   −7.1 决策者：Zhang Wei 张伟，支持   │
+    │                                       │    首次接触                          │   −4.3 财务部：仅陈洁                 │
+    │                                       │ 1月23日 周五 · 5周前                 │   −4.0 联合规划：无有效项             │
+    │                                       │  Wang Fang 王芳：= 中立 → - 不认可 · │                                       │
+    │                                       │  听说                                │ 下一步最佳行动                        │
+    │                                       │ 2025年1月28日 周二 · 13个月前        │   +7.4 争取Wang Fang 王芳转为中立     │
+    │                                       │  孙燕离任：Donglin Telecom 东林电信  │   +5.1 Zhang Wei 张伟：提供信息，强   │
     │                                       │                                      │        烈支持                         │
     │                                       │                                      │   +4.0 召开联合例会                   │
     │                                       │                                      │   +3.8 找到审批人并见一次             │
@@ -809,28 +809,28 @@ fn an_account_pane_by_pane_in_chinese() {
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
     ┌  关系图 [互动历史] 关系深度  ────────────────────────────────────── 全部人员 ┐
-    │ 2月27日 周五                                                                 │
-    │▌ 拜访  李明 +i, Zhang Wei 张伟 · 周宁                                   14:30│
+    │ 2月27日 周五 · 5天前                                                         │
+    │▌ 拜访  李明 +i, Zhang Wei 张伟 · 周宁                                  14:30 │
     │    验收节点确认;张伟愿意推动付款 and will push the payment before the year   │
     │    ends, once finance has the invoice details. 再约下周二。                  │
-    │  > 我方  发送验收单 and the acceptance form · Zhang Wei 张伟          逾期1天│
-    │ 2月22日 周日                                                                 │
+    │  > 我方向Zhang Wei 张伟承诺：发送验收单 and the acceptance form      逾期1天 │
+    │ 2月22日 周日 · 10天前                                                        │
     │  会议  Zhao Lei +w · 周宁                                                    │
     │    样板点参观的安排                                                          │
-    │ 2月2日 周一                                                                  │
+    │ 2月2日 周一 · 4周前                                                          │
     │  电话  陈洁 · 周宁                                                           │
     │    budget frozen until January                                               │
-    │ 1月23日 周五                                                                 │
-    │  态度 Wang Fang 王芳  = → - 不认可                                           │
-    │ 2025年1月28日 周二                                                           │
-    │  离任  孙燕                                                                  │
-    │                                                                              │
+    │    首次接触                                                                  │
+    │ 1月23日 周五 · 5周前                                                         │
+    │  Wang Fang 王芳：= 中立 → - 不认可 · 听说                                    │
+    │ 2025年1月28日 周二 · 13个月前                                                │
+    │  孙燕离任：Donglin Telecom 东林电信                                          │
     │                                                                              │
     │                                                                              │
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  s 态度  p 任命  c 了结承诺  i 详情  l 记录互动  / 查找      ? 帮助
+     Enter 打开  s 态度  p 任命  c 了结承诺  w 相关人员  i 详情              ? 帮助
     ");
     f::press(&mut app, "<Tab>");
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
@@ -866,36 +866,36 @@ fn a_card_and_a_form_in_chinese() {
     let mut app = f::on_card(names(Lang::Zh));
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
      客户簿 › Donglin Telecom 东林电信 › Zhang Wei 张伟                 3月4日 周三
-    ┌ Zhang Wei 张伟 ──────────────────────────────────────────────────────────────┐
-    │ 人员                                                                         │
-    │▌  Zhang Wei 张伟                                                             │
-    │   电话           +86 139 0000 0001                                           │
-    │   邮箱           zhang.wei@donglin.example                                   │
-    │   备注           likes short meetings; 喜欢提前看材料                        │
-    │ 任职                                                                         │
-    │   Donglin Telecom 东林电信 · Executive 高层 · CTO · 高层                     │
-    │ 岗位任职者                                                                   │
-    │   决策者                                                                     │
-    │ 态度                                                                         │
-    │   支持 · 亲历 · Donglin Telecom 东林电信                       2025年9月15日 │
+    ┌ [Zhang Wei 张伟] 互动历史  ──────────────────────────────────────────────────┐
+    │▌ Zhang Wei 张伟  CTO                                                         │
+    │  电话          +86 139 0000 0001                                             │
+    │  邮箱          zhang.wei@donglin.example                                     │
+    │                                                                              │
+    │ Donglin Telecom 东林电信                                                     │
+    │  关系强度      ━━━━━┄┄┄┄┄  47% 中                                            │
+    │  热度          ━━━━━┄┄┄┄┄  49%                                               │
+    │  最近接触      15天 / 节奏30天 · 活跃                                        │
+    │  行为证据      支持项目 1 次                                                 │
+    │  态度          + 支持 · 亲历 · 2025年9月15日 · 5个月前                       │
+    │                said so in front of the committee                             │
+    │  目标态度      ++ 强烈支持 · 限期5月3日 · 60天后                             │
+    │  任职          Executive 高层 · CTO · 高层                                   │
+    │  岗位          D 决策者                                                      │
+    │                                                                              │
     │ 承诺                                                                         │
-    │   我方 · 发送验收单 and the acceptance form                          逾期1天 │
+    │  > 我方  发送验收单 and the acceptance form                          逾期1天 │
     │                                                                              │
-    │                                                                              │
-    │                                                                              │
-    │                                                                              │
-    │                                                                              │
-    │                                                                              │
-    │                                                                              │
+    │ 人际关系                                                                     │
+    │  李明向Zhang Wei 张伟汇报                                                    │
     └──────────────────────────────────────────────────────────────────────────────┘
-     s 态度  p 任命  c 了结承诺  x 结束  l 记录互动  / 查找  a 待办          ? 帮助
+     s 态度  l 记录互动  / 查找  a 待办  n 新增…  e 修改  D 删除  u 撤销     ? 帮助
     ");
     f::press(&mut app, "s");
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
      客户簿 › Donglin Telecom 东林电信 › Zhang Wei 张伟                 3月4日 周三
-    ┌ Zhang Wei 张伟 ──────────────────────────────────────────────────────────────┐
-    │ 人员                                                                         │
-    │▌  Zhang Wei 张伟                                                             │
+    ┌ [Zhang Wei 张伟] 互动历史  ──────────────────────────────────────────────────┐
+    │▌ Zhang Wei 张伟  CTO                                                         │
+    │  电话          +86 139 0000 0001                                             │
     │┏ 新增态度 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓│
     │┃ 人员         Zhang Wei 张伟                                                ┃│
     │┃ 客户         Donglin Telecom 东林电信                                      ┃│
@@ -907,13 +907,13 @@ fn a_card_and_a_form_in_chinese() {
     │┃                                                                            ┃│
     │┃                                                                            ┃│
     │┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛│
+    │  岗位          D 决策者                                                      │
     │                                                                              │
+    │ 承诺                                                                         │
+    │  > 我方  发送验收单 and the acceptance form                          逾期1天 │
     │                                                                              │
-    │                                                                              │
-    │                                                                              │
-    │                                                                              │
-    │                                                                              │
-    │                                                                              │
+    │ 人际关系                                                                     │
+    │  李明向Zhang Wei 张伟汇报                                                    │
     └──────────────────────────────────────────────────────────────────────────────┘
      Tab 下一项  Enter 保存  Esc 取消
     ");
@@ -1002,15 +1002,15 @@ fn help_and_the_menu_of_new_things_in_chinese() {
     │ ┃   了结承诺                                                             c ┃ │
     │ ┃   改期                                                                 r ┃ │
     │ ┃   结束                                                                 x ┃ │
+    │ ┃   相关人员                                                             w ┃ │
     │ ┃   详情                                                                 i ┃ │
     │ ┃   导入                                                                 I ┃ │
     │ ┃   记录互动                                                             l ┃ │
-    │ ┃   查找                                                                 / ┃ │
-    │ ┃   待办                                                                 a ┃–│
+    │ ┃   查找                                                                 / ┃–│
+    │ ┃   待办                                                                 a ┃ │
     │ ┃   新增…                                                                n ┃ │
     │ ┃   修改                                                                 e ┃ │
     │ ┃   删除                                                                 D ┃ │
-    │ ┃   撤销                                                                 u ┃ │
     │ ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛ │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
@@ -1078,4 +1078,228 @@ fn a_form_says_what_it_needs_before_it_is_saved() {
         f::press(&mut app, "x");
         assert_eq!(screen(&mut app, lang, 80, 24).matches(needed).count(), 0);
     }
+}
+
+#[test]
+fn a_person_on_a_wide_terminal_in_english() {
+    let mut app = f::on_card(names(Lang::En));
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 120, 40), @r"
+     Book › Donglin Telecom 东林电信 › Zhang Wei 张伟                                                             Wed 4 Mar
+    ┌ Zhang Wei 张伟 ──────────────────────────────────────────────┬ History ──────────────────────────────────────────────┐
+    │▌ Zhang Wei 张伟  CTO                                         │ Fri 27 Feb · 5d ago                                   │
+    │  phone         +86 139 0000 0001                             │▌ visit  李明 +i, Zhang Wei 张伟 · 周宁          14:30 │
+    │  mail          zhang.wei@donglin.example                     │    验收节点确认;张伟愿意推动付款 and will push the    │
+    │                                                              │    payment before the year ends, once finance has the │
+    │ Donglin Telecom 东林电信                                     │    invoice details. 再约下周二。                      │
+    │  strength      ━━━━━┄┄┄┄┄  47% fair                          │  > we promised Zhang Wei 张伟: 发送验收单 and 1d late │
+    │  warmth        ━━━━━┄┄┄┄┄  49%                               │  the acceptance form                                  │
+    │  last contact  15d of 30d · live                             │                                                       │
+    │  signals       1× spoke or acted for us                      │                                                       │
+    │  stance        + support · first-hand · 15 Sep 2025 · 5mo    │                                                       │
+    │                old                                           │                                                       │
+    │                said so in front of the committee             │                                                       │
+    │  target stance ++ strong support · by 3 May · in 60d         │                                                       │
+    │  post          Executive 高层 · CTO · senior                 │                                                       │
+    │  seat          D decision maker                              │                                                       │
+    │                                                              │                                                       │
+    │ promise                                                      │                                                       │
+    │  > us  发送验收单 and the acceptance form            1d late │                                                       │
+    │                                                              │                                                       │
+    │ tie                                                          │                                                       │
+    │  李明 reports to Zhang Wei 张伟                              │                                                       │
+    │                                                              │                                                       │
+    │ Note, may be shared                                          │                                                       │
+    │  likes short meetings; 喜欢提前看材料                        │                                                       │
+    │                                                              │                                                       │
+    │ Private note, for your eyes only                             │                                                       │
+    │  his brother-in-law works for our rival; 少谈价格            │                                                       │
+    │                                                              │                                                       │
+    │                                                              │                                                       │
+    │                                                              │                                                       │
+    │                                                              │                                                       │
+    │                                                              │                                                       │
+    │                                                              │                                                       │
+    │                                                              │                                                       │
+    │                                                              │                                                       │
+    │                                                              │                                                       │
+    └──────────────────────────────────────────────────────────────┴───────────────────────────────────────────────────────┘
+     s stance  l log  / find  a agenda  n new …  e edit  D delete  u undo  : commands                                ? help
+    ");
+}
+
+#[test]
+fn all_that_was_said_with_a_person_in_english() {
+    let mut app = f::on_card(names(Lang::En));
+    f::press(&mut app, "<Tab>");
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
+     Book › Donglin Telecom 东林电信 › Zhang Wei 张伟                     Wed 4 Mar
+    ┌  Zhang Wei 张伟 [History] ───────────────────────────────────────────────────┐
+    │ Fri 27 Feb · 5d ago                                                          │
+    │▌ visit  李明 +i, Zhang Wei 张伟 · 周宁                                 14:30 │
+    │    验收节点确认;张伟愿意推动付款 and will push the payment before the year   │
+    │    ends, once finance has the invoice details. 再约下周二。                  │
+    │  > we promised Zhang Wei 张伟: 发送验收单 and the acceptance form    1d late │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     s stance  w who is in it  l log  / find  a agenda  n new …  e edit      ? help
+    ");
+}
+
+#[test]
+fn who_is_in_an_entry_in_english() {
+    let mut app = f::in_account(names(Lang::En));
+    f::press(&mut app, "<Tab>w");
+    f::involved(&mut app);
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
+     … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
+    ┌  Map [History] Depth  ─────────────────────────────────────────── all people ┐
+    │ Fri 27 Feb · 5d ago                                                          │
+    │▌ visit  李明 +i, Zhang Wei 张伟 · 周宁                                 14:30 │
+    │    验收节点确认;张伟愿意推动付款 and will push the payment before the year   │
+    │    ends, once finance has the invoice details. 再约下周二。                  │
+    │  > we promised Zhang┏ Who is in it ━━━━━━━━━━━━━━━━━━━━┓ance form    1d late │
+    │ Sun 22 Feb · 10d ago┃▌ *  李明  首席架构师          5d ┃                     │
+    │  meeting  Zhao Lei +┃  *  Zhang Wei 张伟  CTO        – ┃                     │
+    │    样板点参观的安排 ┃  &  周宁  account (AR)           ┃                     │
+    │ Mon 2 Feb · 4w ago  ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛                     │
+    │  call  陈洁 · 周宁                                                           │
+    │    budget frozen until January                                               │
+    │    first contact                                                             │
+    │ Fri 23 Jan · 5w ago                                                          │
+    │  Wang Fang 王芳: = neutral → - not accepted · hearsay                        │
+    │ Tue 28 Jan 2025 · 13mo ago                                                   │
+    │  孙燕 leaves: Donglin Telecom 东林电信                                       │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     Enter accept  Esc cancel
+    ");
+}
+
+#[test]
+fn a_person_on_a_wide_terminal_in_chinese() {
+    let mut app = f::on_card(names(Lang::Zh));
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 120, 40), @r"
+     客户簿 › Donglin Telecom 东林电信 › Zhang Wei 张伟                                                         3月4日 周三
+    ┌ Zhang Wei 张伟 ──────────────────────────────────────────────┬ 互动历史 ─────────────────────────────────────────────┐
+    │▌ Zhang Wei 张伟  CTO                                         │ 2月27日 周五 · 5天前                                  │
+    │  电话          +86 139 0000 0001                             │▌ 拜访  李明 +i, Zhang Wei 张伟 · 周宁           14:30 │
+    │  邮箱          zhang.wei@donglin.example                     │    验收节点确认;张伟愿意推动付款 and will push the    │
+    │                                                              │    payment before the year ends, once finance has the │
+    │ Donglin Telecom 东林电信                                     │    invoice details. 再约下周二。                      │
+    │  关系强度      ━━━━━┄┄┄┄┄  47% 中                            │  > 我方向Zhang Wei 张伟承诺：发送验收单 and   逾期1天 │
+    │  热度          ━━━━━┄┄┄┄┄  49%                               │  the acceptance form                                  │
+    │  最近接触      15天 / 节奏30天 · 活跃                        │                                                       │
+    │  行为证据      支持项目 1 次                                 │                                                       │
+    │  态度          + 支持 · 亲历 · 2025年9月15日 · 5个月前       │                                                       │
+    │                said so in front of the committee             │                                                       │
+    │  目标态度      ++ 强烈支持 · 限期5月3日 · 60天后             │                                                       │
+    │  任职          Executive 高层 · CTO · 高层                   │                                                       │
+    │  岗位          D 决策者                                      │                                                       │
+    │                                                              │                                                       │
+    │ 承诺                                                         │                                                       │
+    │  > 我方  发送验收单 and the acceptance form          逾期1天 │                                                       │
+    │                                                              │                                                       │
+    │ 人际关系                                                     │                                                       │
+    │  李明向Zhang Wei 张伟汇报                                    │                                                       │
+    │                                                              │                                                       │
+    │ 备注（可分享）                                               │                                                       │
+    │  likes short meetings; 喜欢提前看材料                        │                                                       │
+    │                                                              │                                                       │
+    │ 私密备注（仅自己可见）                                       │                                                       │
+    │  his brother-in-law works for our rival; 少谈价格            │                                                       │
+    │                                                              │                                                       │
+    │                                                              │                                                       │
+    │                                                              │                                                       │
+    │                                                              │                                                       │
+    │                                                              │                                                       │
+    │                                                              │                                                       │
+    │                                                              │                                                       │
+    │                                                              │                                                       │
+    │                                                              │                                                       │
+    │                                                              │                                                       │
+    └──────────────────────────────────────────────────────────────┴───────────────────────────────────────────────────────┘
+     s 态度  l 记录互动  / 查找  a 待办  n 新增…  e 修改  D 删除  u 撤销  : 命令                                     ? 帮助
+    ");
+}
+
+#[test]
+fn all_that_was_said_with_a_person_in_chinese() {
+    let mut app = f::on_card(names(Lang::Zh));
+    f::press(&mut app, "<Tab>");
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
+     客户簿 › Donglin Telecom 东林电信 › Zhang Wei 张伟                 3月4日 周三
+    ┌  Zhang Wei 张伟 [互动历史] ──────────────────────────────────────────────────┐
+    │ 2月27日 周五 · 5天前                                                         │
+    │▌ 拜访  李明 +i, Zhang Wei 张伟 · 周宁                                  14:30 │
+    │    验收节点确认;张伟愿意推动付款 and will push the payment before the year   │
+    │    ends, once finance has the invoice details. 再约下周二。                  │
+    │  > 我方向Zhang Wei 张伟承诺：发送验收单 and the acceptance form      逾期1天 │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     s 态度  w 相关人员  l 记录互动  / 查找  a 待办  n 新增…  e 修改         ? 帮助
+    ");
+}
+
+#[test]
+fn who_is_in_an_entry_in_chinese() {
+    let mut app = f::in_account(names(Lang::Zh));
+    f::press(&mut app, "<Tab>w");
+    f::involved(&mut app);
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
+     … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
+    ┌  关系图 [互动历史] 关系深度  ────────────────────────────────────── 全部人员 ┐
+    │ 2月27日 周五 · 5天前                                                         │
+    │▌ 拜访  李明 +i, Zhang Wei 张伟 · 周宁                                  14:30 │
+    │    验收节点确认;张伟愿意推动付款 and will push the payment before the year   │
+    │    ends, once finance has the invoice details. 再约下周二。                  │
+    │  > 我方向Zhang Wei  ┏ 相关人员 ━━━━━━━━━━━━━━━━━━━━━━━━┓ce form      逾期1天 │
+    │ 2月22日 周日 · 10天 ┃▌ *  李明  首席架构师         5天 ┃                     │
+    │  会议  Zhao Lei +w ·┃  *  Zhang Wei 张伟  CTO        – ┃                     │
+    │    样板点参观的安排 ┃  &  周宁  客户经理 AR            ┃                     │
+    │ 2月2日 周一 · 4周前 ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛                     │
+    │  电话  陈洁 · 周宁                                                           │
+    │    budget frozen until January                                               │
+    │    首次接触                                                                  │
+    │ 1月23日 周五 · 5周前                                                         │
+    │  Wang Fang 王芳：= 中立 → - 不认可 · 听说                                    │
+    │ 2025年1月28日 周二 · 13个月前                                                │
+    │  孙燕离任：Donglin Telecom 东林电信                                          │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     Enter 确定  Esc 取消
+    ");
 }

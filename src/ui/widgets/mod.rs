@@ -2,10 +2,12 @@
 
 mod bar;
 mod columns;
+mod flow;
 mod line;
 mod pane;
 
 pub use bar::{bar, sparkline};
 pub use columns::spread;
+pub use flow::flow;
 pub use line::{Prompt, input};
 pub use pane::{Focus, clear_overlay, pane, popup, popup_below};

@@ -4,6 +4,7 @@ mod agenda;
 mod drafts;
 mod find;
 mod first_start;
+mod history;
 mod keys;
 mod laws;
 mod logging;

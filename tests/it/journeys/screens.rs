@@ -60,14 +60,36 @@ fn the_history_follows_the_map() {
     user.sees("about prices");
     user.press("/maja<Enter><Esc>");
     let mut at_maja = 0;
-    while !user.screen().contains("Maja Lind ") || user.screen().contains("about prices") {
+    while !user.screen().contains("─ Maja Lind ┬") {
         user.press("j");
         at_maja += 1;
         assert!(at_maja < 60, "never came to Maja\n{}", user.screen());
     }
     user.sees("about pilots");
+    user.sees_no("about prices");
     user.press("g");
     user.sees("about prices");
+}
+
+#[test]
+fn the_history_narrows_to_the_people_of_a_department() {
+    let mut user = User::new();
+    user.press("naHarbour Bank<Enter>");
+    user.press("lcall @\"Maja Lind\"/finance: about pilots<Enter>");
+    user.press("lcall @\"Per Lind\"/legal: about prices<Enter>g");
+    for (department, said, not_said) in [
+        ("─ Finance ┬", "about pilots", "about prices"),
+        ("─ legal ┬", "about prices", "about pilots"),
+    ] {
+        let mut steps = 0;
+        while !user.screen().contains(department) {
+            user.press("j");
+            steps += 1;
+            assert!(steps < 60, "never came to {department}\n{}", user.screen());
+        }
+        user.sees(said);
+        user.sees_no(not_said);
+    }
 }
 
 #[test]

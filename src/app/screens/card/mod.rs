@@ -1,0 +1,319 @@
+//! Everything about one person or one account, row by row, each of which can be changed.
+
+mod person;
+
+use chrono::NaiveDate;
+
+use super::{
+    history::History,
+    list::{List, Step},
+};
+use crate::{
+    app::{AccountView, Effect, PersonView, Query, forms::Label},
+    domain::{
+        account::Account,
+        id::Id,
+        interaction::Privacy,
+        person::Person,
+        row::{NounKind, Row, Rows, Subject},
+        seat::Seat,
+        summary::HistoryOf,
+    },
+};
+
+/// Whose card, and what has been read of it.
+#[derive(Debug, Clone)]
+pub enum CardOf {
+    Person(Id<Person>, Option<Box<PersonView>>),
+    Account(Id<Account>, Option<Box<AccountView>>),
+}
+
+/// One line of a card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CardLine {
+    Heading(NounKind),
+    Row(Subject),
+    /// A field of the person or account the card is about; edited through its row.
+    Fact(Label),
+    /// Heads what is kept of a person at this account.
+    At(Id<Account>),
+    /// Something reckoned of a person at this account.
+    Gauge(Id<Account>, Gauge),
+    /// Heads one of the two notes on a person.
+    Note(Privacy),
+}
+
+/// What is reckoned of a person at an account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gauge {
+    Strength,
+    Warmth,
+    /// The last contact against the cadence.
+    Contact,
+    /// What they did for us of late.
+    Signals,
+    /// Nobody has said where they stand.
+    NoStance,
+}
+
+/// The half of a person's card that has the keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum CardPane {
+    /// Who they are, or all about an account.
+    #[default]
+    Who,
+    /// All that was said.
+    Story,
+}
+
+/// A card on screen.
+#[derive(Debug, Clone)]
+pub struct CardScreen {
+    pub of: CardOf,
+    pub lines: Vec<CardLine>,
+    pub selected: Option<Subject>,
+    pub list: List,
+    /// Of a person, at all their accounts.
+    pub story: Option<History>,
+    pub focus: CardPane,
+}
+
+impl CardScreen {
+    #[must_use]
+    pub fn person(id: Id<Person>) -> Self {
+        let story = History::new(HistoryOf::Everywhere(id));
+        Self::new(CardOf::Person(id, None), Some(story))
+    }
+
+    #[must_use]
+    pub fn account(id: Id<Account>) -> Self {
+        Self::new(CardOf::Account(id, None), None)
+    }
+
+    fn new(of: CardOf, story: Option<History>) -> Self {
+        Self {
+            of,
+            lines: Vec::new(),
+            selected: None,
+            list: List::default(),
+            story,
+            focus: CardPane::Who,
+        }
+    }
+
+    #[must_use]
+    pub fn load(&self) -> Vec<Effect> {
+        let card = match &self.of {
+            CardOf::Person(id, _) => Query::Person(*id),
+            CardOf::Account(id, _) => Query::Account(*id),
+        };
+        let story = self.story.as_ref().map(History::load);
+        [Effect::Load(card)].into_iter().chain(story).collect()
+    }
+
+    /// To the other half, where there are two.
+    pub fn turn(&mut self) {
+        self.focus = match (self.focus, &self.story) {
+            (CardPane::Who, Some(_)) => CardPane::Story,
+            _ => CardPane::Who,
+        };
+    }
+
+    #[must_use]
+    pub fn story_in_focus(&self) -> Option<&History> {
+        self.story
+            .as_ref()
+            .filter(|_| self.focus == CardPane::Story)
+    }
+
+    /// The row that keys are about.
+    #[must_use]
+    pub fn subject(&self) -> Option<Subject> {
+        self.story_in_focus()
+            .map_or(self.selected, History::subject)
+    }
+
+    /// The field the cursor is on, of the row the card is about.
+    #[must_use]
+    pub fn label(&self) -> Option<Label> {
+        match (self.focus, self.lines.get(self.list.at)) {
+            (CardPane::Who, Some(CardLine::Fact(label))) => Some(*label),
+            _ => None,
+        }
+    }
+
+    /// Puts the cursor on a row, as soon as it is read.
+    pub fn select(&mut self, row: Subject) {
+        self.selected = Some(row);
+        self.focus = CardPane::Who;
+        self.list.at = self.row_at(row).unwrap_or(self.list.at);
+    }
+
+    fn row_at(&self, row: Subject) -> Option<usize> {
+        let mut lines = self.lines.iter();
+        lines.position(|line| *line == CardLine::Row(row))
+    }
+
+    #[must_use]
+    pub const fn person_id(&self) -> Option<Id<Person>> {
+        match &self.of {
+            CardOf::Person(id, _) => Some(*id),
+            CardOf::Account(..) => None,
+        }
+    }
+
+    #[must_use]
+    pub fn rows(&self) -> Option<&Rows> {
+        match &self.of {
+            CardOf::Person(_, view) => view.as_ref().map(|view| &view.sheet.rows),
+            CardOf::Account(_, view) => view.as_ref().map(|view| &view.sheet.rows),
+        }
+    }
+
+    /// The row the whole card is about.
+    #[must_use]
+    pub fn whole(&self) -> Subject {
+        match &self.of {
+            CardOf::Person(id, _) => (*id).into(),
+            CardOf::Account(id, _) => (*id).into(),
+        }
+    }
+
+    pub fn person_read(&mut self, view: Box<PersonView>, today: NaiveDate, height: usize) {
+        if let CardOf::Person(id, known) = &mut self.of
+            && *id == view.sheet.person.id
+        {
+            let lines = person::lines(&view, today);
+            *known = Some(view);
+            self.settle(lines, height);
+        }
+    }
+
+    pub fn account_read(&mut self, view: Box<AccountView>, height: usize) {
+        if let CardOf::Account(id, known) = &mut self.of
+            && *id == view.sheet.account.id
+        {
+            let lines = account_lines(&view.sheet.account, &view.sheet.rows);
+            *known = Some(view);
+            self.settle(lines, height);
+        }
+    }
+
+    /// The cursor stays with its field or row, where that is still there.
+    fn settle(&mut self, lines: Vec<CardLine>, height: usize) {
+        // A row just made goes before the field the cursor was on.
+        let on_whole = self.selected == Some(self.whole());
+        let fact = self.label().filter(|_| on_whole).map(CardLine::Fact);
+        self.lines = lines;
+        let mut known = self.lines.iter();
+        let fact = fact.and_then(|fact| known.position(|line| *line == fact));
+        let wanted = self.selected.unwrap_or_else(|| self.whole());
+        let at = fact.or_else(|| self.row_at(wanted));
+        self.list.at = at.unwrap_or(self.list.at);
+        self.rest(1, height);
+    }
+
+    pub fn step(&mut self, step: Step, height: usize) -> Vec<Effect> {
+        self.step_in(self.focus, step, height)
+    }
+
+    /// Moves the cursor of a half, whichever has the keys.
+    pub fn step_in(&mut self, pane: CardPane, step: Step, height: usize) -> Vec<Effect> {
+        if let (CardPane::Story, Some(story)) = (pane, &mut self.story) {
+            return story.step(step, height);
+        }
+        self.list.step(step, self.lines.len(), height);
+        let back = matches!(step, Step::Lines(by) | Step::Pages(by) if by < 0);
+        self.rest(if back { -1 } else { 1 }, height);
+        Vec::new()
+    }
+
+    /// Comes to rest on a row: what cannot be selected is passed over in the direction of the move.
+    fn rest(&mut self, by: isize, height: usize) {
+        let rests = |at: usize| self.lines.get(at).is_some_and(|line| self.rests_on(*line));
+        let onward = std::iter::successors(Some(self.list.at), |at| at.checked_add_signed(by));
+        let at = onward
+            .take_while(|at| *at < self.lines.len())
+            .find(|at| rests(*at))
+            .or_else(|| (self.list.at..self.lines.len()).find(|at| rests(*at)))
+            .or_else(|| (0..self.list.at).rfind(|at| rests(*at)));
+        self.list.at = at.unwrap_or(self.list.at);
+        self.list.show(self.lines.len(), height);
+        // The heading above the first row comes along.
+        if 0 < self.list.top && self.list.at == self.list.top {
+            self.list.top -= 1;
+        }
+        self.selected = match self.lines.get(self.list.at) {
+            Some(CardLine::Row(subject)) => Some(*subject),
+            Some(CardLine::Fact(_)) => Some(self.whole()),
+            _ => None,
+        };
+    }
+
+    /// Rows, and of a person their fields, too: the form opens at the one selected.
+    /// Whether the cursor may be on such a line.
+    #[must_use]
+    pub const fn rests_on(&self, line: CardLine) -> bool {
+        match line {
+            CardLine::Row(_) => true,
+            CardLine::Fact(_) => matches!(self.of, CardOf::Person(..)),
+            _ => false,
+        }
+    }
+}
+
+/// Adds a heading and the rows that fit, if any does.
+fn section<T>(lines: &mut Vec<CardLine>, kind: NounKind, rows: &[Row<T>], fits: impl Fn(&T) -> bool)
+where
+    Subject: From<Id<T>>,
+{
+    let mut fitting = rows.iter().filter(|row| fits(&row.is)).peekable();
+    if fitting.peek().is_some() {
+        lines.push(CardLine::Heading(kind));
+        lines.extend(fitting.map(|row| CardLine::Row(row.id.into())));
+    }
+}
+
+/// The facts that have something to show.
+fn known(facts: &[(Label, bool)]) -> impl Iterator<Item = CardLine> {
+    let known = facts.iter().filter(|(_, known)| *known);
+    known.map(|(label, _)| CardLine::Fact(*label))
+}
+
+fn account_lines(account: &Row<Account>, rows: &Rows) -> Vec<CardLine> {
+    let id = account.id;
+    let mut lines = vec![
+        CardLine::Heading(NounKind::Account),
+        CardLine::Row(id.into()),
+    ];
+    let facts = [
+        (Label::Parent, account.parent.is_some()),
+        (Label::AccountKind, account.kind.is_some()),
+        (Label::Tier, account.tier.is_some()),
+        (Label::Procurement, true),
+        (Label::Tags, !account.tags.is_empty()),
+        (Label::Note, !account.note.is_empty()),
+    ];
+    lines.extend(known(&facts));
+    let l = &mut lines;
+    let ours = |seat: Id<Seat>| rows.find(seat).is_some_and(|seat| seat.account == id);
+    section(l, NounKind::Promise, &rows.promises, |p| p.account == id);
+    section(l, NounKind::OrgFact, &rows.org_facts, |f| f.account == id);
+    section(l, NounKind::Judgement, &rows.judgements, |j| {
+        j.account == id
+    });
+    section(l, NounKind::Snooze, &rows.snoozes, |s| s.account == id);
+    section(l, NounKind::Department, &rows.departments, |d| {
+        d.account == id
+    });
+    section(l, NounKind::Seat, &rows.seats, |s| s.account == id);
+    section(l, NounKind::Holder, &rows.holders, |h| ours(h.seat));
+    section(l, NounKind::Tenure, &rows.tenures, |t| t.post.account == id);
+    section(l, NounKind::Counterpart, &rows.counterparts, |c| {
+        c.account == id
+    });
+    section(l, NounKind::Target, &rows.targets, |t| t.account == id);
+    section(l, NounKind::Tie, &rows.ties, |_| true);
+    section(l, NounKind::Colleague, &rows.colleagues, |_| true);
+    lines
+}

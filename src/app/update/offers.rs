@@ -1,0 +1,30 @@
+//! Which keys would do something where the cursor is, for the footer.
+
+use super::{act, follow};
+use crate::{
+    app::{Action, App, screens::Screen},
+    domain::row::{Rows, Subject},
+};
+
+impl App {
+    /// Whether an action has something to be done to. A key that has not still answers: it says so.
+    #[must_use]
+    pub fn offers(&self, action: Action) -> bool {
+        if self.overlay.is_some() {
+            return true;
+        }
+        let subject = act::subject(self);
+        match (&self.screen, action) {
+            (_, Action::Who) => follow::history(self)
+                .and_then(|history| history.selected())
+                .is_some_and(|entry| !follow::others(self, entry).is_empty()),
+            (Screen::Card(_), Action::Close) => matches!(subject, Some(Subject::Promise(_))),
+            (Screen::Card(_), Action::End) => subject.is_some_and(|row| act::ends(row.kind())),
+            (Screen::Card(_), Action::Appoint | Action::Vacate) => {
+                act::around(self, &Rows::default()).seat.is_some()
+            }
+            (Screen::Card(_), Action::Edit | Action::Delete) => subject.is_some(),
+            _ => true,
+        }
+    }
+}

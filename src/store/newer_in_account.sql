@@ -1,6 +1,0 @@
-SELECT (SELECT count(*) FROM interaction WHERE account = :account AND (day, id) > (:day, :key))
-    + (SELECT count(*) FROM promise WHERE account = :account AND (made, id) > (:day, :key))
-    + (SELECT count(*) FROM stance WHERE account = :account AND (day, id) > (:day, :key))
-    + (SELECT count(*) FROM tenure WHERE account = :account AND (since, id) > (:day, :key))
-    + (SELECT count(*) FROM tenure WHERE account = :account AND (until, id) > (:day, :key))
-    + (SELECT count(*) FROM org_fact WHERE account = :account AND (since, id) > (:day, :key))

@@ -1,0 +1,88 @@
+//! Everybody in an entry of a history.
+//!
+//! ```text
+//! ┏ Who is in it ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+//! ┃▌ +  Zhang Wei  CTO · Executive               15d ┃
+//! ┃  -  Wang Fang  head of procurement           40d ┃
+//! ┃  &  Chen Jie   solution (SR)                     ┃
+//! ```
+
+use ratatui::{
+    Frame,
+    layout::Rect,
+    text::{Line, Span},
+};
+
+use crate::{
+    app::{App, overlays::Who},
+    domain::{row::Subject, summary::Involved},
+    ui::{
+        Look,
+        screens::stance_glyph,
+        text::{cells, shown, width},
+        widgets::{popup, spread},
+    },
+};
+
+pub fn draw(frame: &mut Frame<'_>, area: Rect, who: &Who, app: &App, look: &Look) {
+    let title = Line::styled(format!(" {} ", look.words.who_title()), look.theme.focus);
+    let widest = who.rows.iter().map(|row| {
+        let (left, right) = sides(row, app, look);
+        let both = left.iter().chain(&right);
+        both.map(|span| width(&span.content)).sum::<usize>()
+    });
+    let wide = widest.max().unwrap_or(0).max(30) + 6;
+    let size = (cells(wide), cells(who.rows.len() + 2));
+    let inside = popup(frame, area, size, title, look);
+    let visible = usize::from(inside.height).max(1);
+    let top = (who.at + 1).saturating_sub(visible);
+    let rows = who.rows.iter().enumerate().skip(top);
+    for ((at, row), y) in rows.zip(inside.top()..inside.bottom()) {
+        let (mut left, right) = sides(row, app, look);
+        let here = at == who.at;
+        left.insert(0, Span::raw(if here { "▌ " } else { "  " }));
+        let line = spread(left, right, usize::from(inside.width).saturating_sub(1));
+        let row = Rect {
+            y,
+            height: 1,
+            ..inside
+        };
+        frame.render_widget(line, row);
+        if here {
+            frame.buffer_mut().set_style(row, look.theme.selected);
+        }
+    }
+}
+
+fn sides(row: &Involved, app: &App, look: &Look) -> (Vec<Span<'static>>, Vec<Span<'static>>) {
+    let (words, theme) = (&look.words, &look.theme);
+    let theirs = matches!(row.who, Subject::Person(_));
+    let (glyph, style) = if theirs {
+        stance_glyph(row.stance, theme)
+    } else {
+        ("&", theme.dim)
+    };
+    let mut left = vec![
+        Span::styled(format!("{glyph:<3}"), style),
+        Span::styled(shown(row.name.as_str()).into_owned(), theme.strong),
+    ];
+    let names = [row.title.as_ref(), row.department.as_ref()];
+    let mut beside: Vec<String> = names
+        .into_iter()
+        .flatten()
+        .map(|name| shown(name.as_str()).into_owned())
+        .collect();
+    beside.extend(row.role.map(|role| words.colleague_role(role)));
+    if !beside.is_empty() {
+        left.push(Span::styled(format!("  {}", beside.join(" · ")), theme.dim));
+    }
+    let silence = row
+        .last_contact
+        .map(|last| words.ago((app.today - last).num_days()));
+    let right = match (theirs, silence) {
+        (true, Some(days)) => days,
+        (true, None) => "–".to_owned(),
+        (false, _) => String::new(),
+    };
+    (left, vec![Span::styled(right, theme.dim)])
+}

@@ -1,0 +1,199 @@
+//! A person on one page: who they are on the left, all that was said on the right; one at a time
+//! where there is no room for both.
+//!
+//! ```text
+//! ┌ Zhang Wei 张伟 ─────────────────────────────┬ History ──────────────────┐
+//! │▌Zhang Wei 张伟  CTO                         │ Fri 27 Feb · 5d ago       │
+//! │  phone         +86 139 0000 0001            │▌ visit  Li Ming +i, …     │
+//! │                                             │                           │
+//! │ Donglin Telecom                             │                           │
+//! │  strength      ━━━━━┄┄┄┄┄  47% fair         │                           │
+//! │  last contact  15d of 30d · live            │                           │
+//! │  stance        + support · first-hand · …   │                           │
+//! ```
+
+mod pen;
+
+use ratatui::{
+    Frame,
+    layout::{Constraint, Layout, Rect, Spacing},
+    text::{Line, Span},
+};
+
+use self::pen::Pen;
+use super::{frame::say, history, rows::Writer};
+use crate::{
+    app::{
+        App, PersonView, Target,
+        screens::{CardLine, CardPane, CardScreen, Pane},
+    },
+    domain::{account::Account, id::Id},
+    ui::{
+        Look, WIDE,
+        text::shown,
+        widgets::{Focus, pane},
+    },
+};
+
+pub fn draw(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    card: &CardScreen,
+    view: Option<&PersonView>,
+    app: &App,
+    look: &Look,
+) -> usize {
+    let theme = &look.theme;
+    let name = view.map_or_else(
+        || look.words.loading(),
+        |view| shown(view.sheet.person.name.as_str()).into_owned(),
+    );
+    let story = look.words.pane(Pane::History);
+    if area.width < WIDE {
+        let title = tabs(card.focus, &name, &story, look);
+        let inside = pane(frame, area, title, Line::raw(""), Focus::Here, theme);
+        fill(frame, inside, card.focus, card, view, app, look);
+        return inside.height.into();
+    }
+    let columns: [Rect; 2] = Layout::horizontal([Constraint::Fill(10), Constraint::Fill(9)])
+        .spacing(Spacing::Overlap(1))
+        .areas(area);
+    let mut height = 0;
+    // The pane with the keys comes last: its border lies over that of its neighbour.
+    let other = match card.focus {
+        CardPane::Who => CardPane::Story,
+        CardPane::Story => CardPane::Who,
+    };
+    for which in [other, card.focus] {
+        let (focus, style) = if which == card.focus {
+            (Focus::Here, theme.focus)
+        } else {
+            (Focus::Elsewhere, theme.text)
+        };
+        let (title, column) = match which {
+            CardPane::Who => (&name, columns[0]),
+            CardPane::Story => (&story, columns[1]),
+        };
+        let title = Line::styled(format!(" {title} "), style);
+        let inside = pane(frame, column, title, Line::raw(""), focus, theme);
+        fill(frame, inside, which, card, view, app, look);
+        height = inside.height.into();
+    }
+    height
+}
+
+/// ` [Zhang Wei] History `
+fn tabs(focus: CardPane, name: &str, story: &str, look: &Look) -> Line<'static> {
+    let mut spans = vec![Span::raw(" ")];
+    for (pane, word) in [(CardPane::Who, name), (CardPane::Story, story)] {
+        spans.push(if pane == focus {
+            Span::styled(format!("[{word}]"), look.theme.focus)
+        } else {
+            Span::styled(format!(" {word} "), look.theme.text)
+        });
+    }
+    spans.push(Span::raw(" "));
+    Line::from(spans)
+}
+
+fn fill(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    which: CardPane,
+    card: &CardScreen,
+    view: Option<&PersonView>,
+    app: &App,
+    look: &Look,
+) {
+    let focus = if which == card.focus {
+        Focus::Here
+    } else {
+        Focus::Elsewhere
+    };
+    match (which, view, &card.story) {
+        (CardPane::Who, Some(view), _) => who(frame, area, card, view, focus, app, look),
+        (CardPane::Story, _, Some(story)) => {
+            history::draw(frame, area, story, home(card), focus, app, look);
+        }
+        _ => say(frame, area, &look.words.loading(), look),
+    }
+}
+
+/// The account that goes without saying: the first on the card.
+fn home(card: &CardScreen) -> Option<Id<Account>> {
+    card.lines.iter().find_map(|line| match line {
+        CardLine::At(account) => Some(*account),
+        _ => None,
+    })
+}
+
+fn who(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    card: &CardScreen,
+    view: &PersonView,
+    focus: Focus,
+    app: &App,
+    look: &Look,
+) {
+    let pen = Pen {
+        card,
+        view,
+        writer: Writer {
+            rows: &view.sheet.rows,
+            today: app.today,
+            look,
+            about: card.whole(),
+        },
+        look,
+        home: home(card),
+        cells: usize::from(area.width).saturating_sub(3),
+    };
+    let mut lines = Vec::new();
+    let mut cursor = 0;
+    for (at, line) in card.lines.iter().enumerate() {
+        if is_heading(*line) {
+            lines.push((at, Line::raw("")));
+        }
+        let here = at == card.list.at;
+        if here {
+            cursor = lines.len();
+        }
+        let before = if is_heading(*line) { " " } else { "  " };
+        for (number, mut line) in pen.write(*line).into_iter().enumerate() {
+            let mark = if here && number == 0 { "▌ " } else { before };
+            line.spans.insert(0, Span::raw(mark));
+            lines.push((at, line));
+        }
+    }
+    let height = usize::from(area.height);
+    let furthest = lines.len().saturating_sub(height);
+    let top = cursor.saturating_sub(height / 2).min(furthest);
+    for (number, ((at, line), y)) in
+        (top..).zip(lines.into_iter().skip(top).zip(area.top()..area.bottom()))
+    {
+        let row = Rect {
+            y,
+            height: 1,
+            ..area
+        };
+        frame.render_widget(line, row);
+        if card.rests_on(card.lines[at]) {
+            look.clickable(row, Target::Row(at));
+        }
+        if number == cursor {
+            let style = match focus {
+                Focus::Here => look.theme.selected,
+                Focus::Elsewhere => look.theme.marked,
+            };
+            frame.buffer_mut().set_style(row, style);
+        }
+    }
+}
+
+const fn is_heading(line: CardLine) -> bool {
+    matches!(
+        line,
+        CardLine::Heading(_) | CardLine::At(_) | CardLine::Note(_)
+    )
+}

@@ -1,0 +1,405 @@
+//! The lines of a person's card in words.
+
+use ratatui::{
+    style::Style,
+    text::{Line, Span},
+};
+
+use crate::{
+    app::{
+        PersonAt, PersonView,
+        forms::Label,
+        screens::{CardLine, CardScreen, Gauge},
+    },
+    domain::{
+        account::Account,
+        colleague::Counterpart,
+        date::Period,
+        id::Id,
+        interaction::Signal,
+        person::Person,
+        promise::{Promise, PromiseState, Side},
+        row::{NounKind, Row, Subject},
+        score::State,
+        seat::Holder,
+        stance::{Stance, StanceValue, Target},
+        tenure::Tenure,
+        tie::Tie,
+    },
+    ui::{
+        Look,
+        screens::{map::stance_glyph, rows::Writer},
+        text::{fit, shown, wrap},
+        widgets::{bar, flow},
+    },
+};
+
+/// Cells of a label, of a bar.
+const LABEL: usize = 14;
+const BAR: usize = 10;
+/// Lines that a row may take.
+const MOST: usize = 3;
+
+/// Writes the lines of one card.
+pub(super) struct Pen<'a> {
+    pub card: &'a CardScreen,
+    pub view: &'a PersonView,
+    pub writer: Writer<'a>,
+    pub look: &'a Look,
+    /// The account that goes without saying.
+    pub home: Option<Id<Account>>,
+    pub cells: usize,
+}
+
+impl Pen<'_> {
+    pub fn write(&self, line: CardLine) -> Vec<Line<'static>> {
+        let (words, theme) = (&self.look.words, &self.look.theme);
+        let heading = |text: String| vec![Line::styled(text, theme.heading)];
+        match line {
+            CardLine::Heading(kind) => heading(words.noun(kind)),
+            CardLine::At(account) => heading(self.writer.call(account)),
+            CardLine::Note(privacy) => heading(words.note_heading(privacy)),
+            CardLine::Fact(label @ (Label::Note | Label::PrivateNote)) => self.note(label),
+            CardLine::Fact(label) => {
+                let value = self.writer.fact(self.card, label);
+                self.labelled(&words.label(label), &[Span::raw(value)], Vec::new())
+            }
+            CardLine::Gauge(account, gauge) => self.gauge(account, gauge),
+            CardLine::Row(subject) => self.row(subject),
+        }
+    }
+
+    fn row(&self, subject: Subject) -> Vec<Line<'static>> {
+        let rows = &self.view.sheet.rows;
+        let written = match subject {
+            Subject::Person(_) => Some(self.name()),
+            Subject::Stance(id) => rows.find(id).map(|row| self.stance(row)),
+            Subject::Target(id) => rows.find(id).map(|row| self.target(row)),
+            Subject::Tenure(id) => rows.find(id).map(|row| self.post(row)),
+            Subject::Holder(id) => rows.find(id).map(|row| self.seat(row)),
+            Subject::Counterpart(id) => rows.find(id).map(|row| self.counterpart(row)),
+            Subject::Promise(id) => rows.find(id).map(|row| self.promise(row)),
+            Subject::Tie(id) => rows.find(id).map(|row| self.tie(row)),
+            _ => None,
+        };
+        written.unwrap_or_default()
+    }
+
+    /// The name, and what they are now.
+    fn name(&self) -> Vec<Line<'static>> {
+        let theme = &self.look.theme;
+        let rows = &self.view.sheet.rows;
+        let person = &self.view.sheet.person;
+        let mut spans = vec![Span::styled(
+            shown(person.name.as_str()).into_owned(),
+            theme.strong,
+        )];
+        let mut tenures = rows.tenures.iter().rev();
+        let now = tenures.find(|row| {
+            Some(row.post.account) == self.home && row.post.period.holds(self.writer.today)
+        });
+        let title = now.and_then(|row| row.post.title.as_ref());
+        spans.extend(
+            title.map(|title| Span::styled(format!("  {}", shown(title.as_str())), theme.dim)),
+        );
+        flow(&spans, Vec::new(), self.cells, MOST)
+    }
+
+    /// A label in a column of its own, what it says beside it.
+    fn labelled(
+        &self,
+        label: &str,
+        says: &[Span<'static>],
+        right: Vec<Span<'static>>,
+    ) -> Vec<Line<'static>> {
+        let lines = flow(says, right, self.cells.saturating_sub(LABEL), MOST);
+        let labels = std::iter::once(fit(label, LABEL)).chain(std::iter::repeat(" ".repeat(LABEL)));
+        let labelled = lines.into_iter().zip(labels).map(|(mut line, label)| {
+            line.spans
+                .insert(0, Span::styled(label, self.look.theme.dim));
+            line
+        });
+        labelled.collect()
+    }
+
+    /// More about the row above, under what it says.
+    fn beneath(&self, text: &str, style: Style, lines: &mut Vec<Line<'static>>) {
+        let wrapped = wrap(text, self.cells.saturating_sub(LABEL), MOST);
+        lines.extend(wrapped.into_iter().map(|line| {
+            Line::from(vec![
+                Span::raw(" ".repeat(LABEL)),
+                Span::styled(line, style),
+            ])
+        }));
+    }
+
+    fn gauge(&self, account: Id<Account>, gauge: Gauge) -> Vec<Line<'static>> {
+        let (words, theme) = (&self.look.words, &self.look.theme);
+        if gauge == Gauge::NoStance {
+            let (glyph, style) = stance_glyph(None, theme);
+            let says = vec![
+                Span::styled(format!("{glyph} "), style),
+                Span::styled(words.card_stance_open(), theme.dim),
+            ];
+            return self.labelled(&words.stance_heading(), &says, Vec::new());
+        }
+        let Some(place) = self.view.at(account) else {
+            return Vec::new();
+        };
+        let standing = &place.standing;
+        match gauge {
+            Gauge::Strength => {
+                let mut says = share(standing.strength, self.look);
+                says.push(Span::raw(format!(" {}", words.strength_of(standing.label))));
+                self.labelled(&words.strength(), &says, Vec::new())
+            }
+            Gauge::Warmth => self.labelled(
+                &words.warmth(),
+                &share(standing.warmth, self.look),
+                Vec::new(),
+            ),
+            Gauge::Contact => {
+                let silent = standing
+                    .last
+                    .map(|last| (self.writer.today - last).num_days());
+                let (sign, style) = match standing.state {
+                    State::Live => ("", theme.text),
+                    State::Cooling => ("~ ", theme.warn),
+                    State::Dormant => ("! ", theme.bad),
+                    State::Never => ("", theme.dim),
+                };
+                let mut says = vec![Span::raw(words.contact(silent, standing.cadence))];
+                if standing.state != State::Never {
+                    says.push(Span::raw(" · "));
+                    let state = words.state(standing.state);
+                    says.push(Span::styled(format!("{sign}{state}"), style));
+                }
+                self.labelled(&words.card_last_contact(), &says, Vec::new())
+            }
+            _ => {
+                let says = Span::raw(self.signals(place));
+                self.labelled(&words.card_signals(), &[says], Vec::new())
+            }
+        }
+    }
+
+    /// `2× gave information, 1× helped our work`
+    fn signals(&self, place: &PersonAt) -> String {
+        let words = &self.look.words;
+        let counted = Signal::ALL.iter().filter_map(|signal| {
+            let count = place
+                .signals
+                .iter()
+                .filter(|given| *given == signal)
+                .count();
+            (0 < count).then(|| words.signal_times(*signal, count))
+        });
+        let counted: Vec<String> = counted.collect();
+        if counted.is_empty() {
+            words.card_signals_none()
+        } else {
+            counted.join(" · ")
+        }
+    }
+
+    /// With its evidence: how we know, since when, and what was seen.
+    fn stance(&self, row: &Row<Stance>) -> Vec<Line<'static>> {
+        let (words, theme) = (&self.look.words, &self.look.theme);
+        let mut says = Vec::new();
+        says.extend(row.rival.as_ref().map(|rival| {
+            let toward = words.toward_rival(&shown(rival.as_str()));
+            Span::raw(words.of(&toward))
+        }));
+        says.extend(self.stance_of(row.value));
+        let today = self.writer.today;
+        let days = (today - row.on).num_days();
+        let evidence = [
+            words.stance_source(row.source),
+            words.date(row.on, today),
+            words.age(days, self.view.fresh),
+        ];
+        let style = if i64::from(self.view.fresh) < days {
+            theme.warn
+        } else {
+            theme.dim
+        };
+        says.push(Span::styled(format!(" · {}", evidence.join(" · ")), style));
+        let mut lines = self.labelled(&words.stance_heading(), &says, Vec::new());
+        let standing = self.view.at(row.account).map(|place| &place.standing);
+        if let Some(standing) = standing
+            && row.rival.is_none()
+            && standing.stance != Some(row.value)
+        {
+            let counts = words.counts_as(&words.maybe_stance(standing.stance));
+            self.beneath(&counts, theme.warn, &mut lines);
+        }
+        self.beneath(&row.note, theme.text, &mut lines);
+        lines
+    }
+
+    fn stance_of(&self, value: StanceValue) -> [Span<'static>; 2] {
+        let (glyph, style) = stance_glyph(Some(value), &self.look.theme);
+        [
+            Span::styled(format!("{glyph} "), style),
+            Span::styled(self.look.words.stance(value), style),
+        ]
+    }
+
+    fn target(&self, row: &Row<Target>) -> Vec<Line<'static>> {
+        let (words, theme) = (&self.look.words, &self.look.theme);
+        let today = self.writer.today;
+        let stances = self.view.sheet.rows.stances.iter();
+        let now = stances
+            .filter(|one| one.account == row.account && one.rival.is_none())
+            .max_by_key(|one| (one.on, one.id))
+            .map(|one| one.value);
+        let (text, style) = match now {
+            Some(value) if row.value <= value => (words.target_reached(), theme.good),
+            _ if row.by < today => (words.missed_since(row.by, today), theme.warn),
+            _ => (words.target_by(row.by, today), theme.dim),
+        };
+        let mut says = self.stance_of(row.value).to_vec();
+        says.push(Span::styled(format!(" · {text}"), style));
+        self.labelled(&words.noun(NounKind::Target), &says, Vec::new())
+    }
+
+    fn post(&self, row: &Row<Tenure>) -> Vec<Line<'static>> {
+        let words = &self.look.words;
+        let post = &row.post;
+        let mut says = Vec::new();
+        says.extend(
+            post.department
+                .map(|department| self.writer.call(department)),
+        );
+        says.extend(
+            post.title
+                .as_ref()
+                .map(|title| shown(title.as_str()).into_owned()),
+        );
+        says.extend(post.level.map(|level| words.level(level)));
+        says.extend(post.influence.map(|influence| words.influence(influence)));
+        if says.is_empty() {
+            says.push(self.writer.call(post.account));
+        }
+        self.dated(&words.card_post(), &says.join(" · "), post.period)
+    }
+
+    fn seat(&self, row: &Row<Holder>) -> Vec<Line<'static>> {
+        let words = &self.look.words;
+        let seat = self.view.sheet.rows.find(row.seat);
+        let says = seat.map_or_else(String::new, |seat| {
+            let role = format!("{} {}", seat.role.code(), words.role(seat.role));
+            match &seat.title {
+                Some(title) => format!("{role} · {}", shown(title.as_str())),
+                None => role,
+            }
+        });
+        self.dated(&words.card_seat(), &says, row.period)
+    }
+
+    fn counterpart(&self, row: &Row<Counterpart>) -> Vec<Line<'static>> {
+        let words = &self.look.words;
+        let colleague = self.view.sheet.rows.find(row.colleague);
+        let mut says = self.writer.call(row.colleague);
+        if let Some(colleague) = colleague {
+            says = format!("{says} · {}", words.colleague_role(colleague.role));
+        }
+        self.dated(&words.noun(NounKind::Counterpart), &says, row.period)
+    }
+
+    /// What holds in a time; dim where that is not now.
+    fn dated(&self, label: &str, says: &str, period: Period) -> Vec<Line<'static>> {
+        let theme = &self.look.theme;
+        let style = if period.holds(self.writer.today) {
+            theme.text
+        } else {
+            theme.dim
+        };
+        let says = vec![Span::styled(says.to_owned(), style)];
+        self.labelled(label, &says, self.when(period))
+    }
+
+    /// `since 1 Mar 2024`, `1 Mar 2024 – 30 Jun`; nothing where no day is known.
+    fn when(&self, period: Period) -> Vec<Span<'static>> {
+        let when = match (period.from, period.to) {
+            (None, None) => return Vec::new(),
+            (Some(from), None) => {
+                let day = self.look.words.date(from, self.writer.today);
+                self.look.words.since(&day)
+            }
+            _ => self.writer.period(period),
+        };
+        vec![Span::styled(when, self.look.theme.dim)]
+    }
+
+    fn promise(&self, row: &Row<Promise>) -> Vec<Line<'static>> {
+        let (words, theme) = (&self.look.words, &self.look.theme);
+        let today = self.writer.today;
+        let (arrow, who) = match row.by {
+            Side::Us => ("> ", words.we()),
+            Side::Them => ("< ", words.they()),
+        };
+        let mut says = vec![
+            Span::styled(format!("{arrow}{who}  "), theme.strong),
+            Span::raw(shown(row.text.as_str()).into_owned()),
+        ];
+        if self.home != Some(row.account) {
+            let account = self.writer.call(row.account);
+            says.push(Span::styled(format!(" · {account}"), theme.dim));
+        }
+        let (text, style) = match (row.state, row.due) {
+            (PromiseState::Open, Some(due)) if due <= today => (words.due(due, today), theme.warn),
+            (PromiseState::Open, Some(due)) => (words.due(due, today), theme.text),
+            (PromiseState::Open, None) => (words.someday(), theme.dim),
+            (state, _) => (words.promise_state(state), theme.dim),
+        };
+        flow(&says, vec![Span::styled(text, style)], self.cells, MOST)
+    }
+
+    fn tie(&self, row: &Row<Tie>) -> Vec<Line<'static>> {
+        let (words, theme) = (&self.look.words, &self.look.theme);
+        let rows = &self.view.sheet.rows;
+        let name = |id: Id<Person>| {
+            rows.find(id).map_or_else(
+                || words.noun(NounKind::Person),
+                |person| shown(person.name.as_str()).into_owned(),
+            )
+        };
+        let says = words.tie_says(row.kind, &name(row.from), &name(row.to));
+        let style = if row.period.holds(self.writer.today) {
+            theme.text
+        } else {
+            theme.dim
+        };
+        let mut spans = vec![Span::styled(says, style)];
+        if !row.note.is_empty() {
+            spans.push(Span::styled(format!(" · {}", row.note), theme.dim));
+        }
+        flow(&spans, self.when(row.period), self.cells, MOST)
+    }
+
+    /// All of it: it is the one place to read it.
+    fn note(&self, label: Label) -> Vec<Line<'static>> {
+        let (words, theme) = (&self.look.words, &self.look.theme);
+        let person = &self.view.sheet.person;
+        let (text, style) = match label {
+            Label::PrivateNote => (&person.private_note, theme.strong),
+            _ => (&person.note, theme.text),
+        };
+        if text.trim().is_empty() {
+            return vec![Line::styled(words.card_no_note(), theme.dim)];
+        }
+        let lines = wrap(text, self.cells, usize::MAX);
+        lines
+            .into_iter()
+            .map(|line| Line::styled(line, style))
+            .collect()
+    }
+}
+
+/// A share of 1 as a bar and in percent.
+fn share(share: f64, look: &Look) -> Vec<Span<'static>> {
+    let mut spans = bar(share, BAR, &look.theme).to_vec();
+    spans.push(Span::raw(format!(" {:>3.0}%", share * 100.0)));
+    spans
+}

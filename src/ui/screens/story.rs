@@ -1,0 +1,360 @@
+//! What happened, in words: each entry of a history as a sentence or two.
+
+use chrono::NaiveDate;
+use ratatui::text::{Line, Span};
+
+use super::map::stance_glyph;
+use crate::{
+    app::forms::name_of,
+    domain::{
+        account::Account,
+        id::Id,
+        interaction::{Interaction, Privacy},
+        org_fact::OrgFact,
+        promise::{Promise, PromiseState, Side},
+        row::{NounKind, Row, Subject},
+        seat::{Holder, Seat},
+        stance::{Stance, StanceValue, Target},
+        summary::{Happening, HistoryPage},
+        tenure::Post,
+        text::Name,
+        tie::Tie,
+    },
+    ui::{
+        Look,
+        text::{shown, wrap},
+        widgets::flow,
+    },
+};
+
+/// Lines of a note shown in the list; all of it is in the form.
+const NOTE_LINES: usize = 4;
+/// Lines of a sentence.
+const SENTENCE_LINES: usize = 3;
+
+/// Writes entries of one history.
+pub struct Pen<'a> {
+    pub page: &'a HistoryPage,
+    /// The account that goes without saying.
+    pub home: Option<Id<Account>>,
+    pub today: NaiveDate,
+    pub look: &'a Look,
+    pub cells: usize,
+}
+
+impl Pen<'_> {
+    /// The lines of an entry, the first one its sentence.
+    #[must_use]
+    pub fn write(&self, what: &Happening) -> Vec<Line<'static>> {
+        let words = &self.look.words;
+        let account = self.elsewhere(what);
+        match what {
+            Happening::Interaction(row) => self.interaction(row, account),
+            Happening::Promise(row) => self.promise(row, account),
+            Happening::Closed(row) => self.closed(row, account),
+            Happening::Stance(row, before) => self.stance(row, *before, account),
+            Happening::Target(row, reached) => self.target(row, *reached, account),
+            Happening::Joined(row, from) => {
+                let name = self.call(row.person);
+                let (from, post) = self.posts(from.as_ref(), &row.post);
+                self.sentence(&words.joins(&name, from.as_deref(), &post))
+            }
+            Happening::Left(row, to) => {
+                let name = self.call(row.person);
+                let (to, post) = self.posts(to.as_ref(), &row.post);
+                self.sentence(&words.leaves(&name, &post, to.as_deref()))
+            }
+            Happening::Seated(row) => {
+                let (name, seat) = self.seat(row);
+                self.plain(&words.takes_seat(&name, &seat), account)
+            }
+            Happening::Unseated(row) => {
+                let (name, seat) = self.seat(row);
+                self.plain(&words.gives_up_seat(&name, &seat), account)
+            }
+            Happening::Tied(row) => self.tie(row, &self.tie_says(row)),
+            Happening::Untied(row) => self.tie(row, &words.untied(&self.tie_says(row))),
+            Happening::OrgFact(row) => self.plain(&self.fact(row), account),
+            Happening::OrgFactEnded(row) => self.plain(&words.fact_ends(&self.fact(row)), account),
+        }
+    }
+
+    fn interaction(&self, row: &Row<Interaction>, account: Option<String>) -> Vec<Line<'static>> {
+        let (words, theme) = (&self.look.words, &self.look.theme);
+        let mut left = vec![Span::styled(
+            format!("{}  ", words.kind(row.kind)),
+            theme.strong,
+        )];
+        for (at, who) in row.people.iter().enumerate() {
+            if 0 < at {
+                left.push(Span::raw(", "));
+            }
+            left.push(Span::raw(self.call(who.person)));
+            if !who.signals.is_empty() {
+                left.push(Span::styled(format!(" +{}", who.signals), theme.good));
+            }
+        }
+        let ours: Vec<String> = row.colleagues.iter().map(|id| self.call(*id)).collect();
+        if !ours.is_empty() {
+            left.push(Span::styled(format!(" · {}", ours.join(", ")), theme.dim));
+        }
+        left.extend(self.at(account));
+        let mut right = Vec::new();
+        right.extend(
+            row.at
+                .map(|at| Span::styled(at.format("%H:%M").to_string(), theme.dim)),
+        );
+        if row.privacy == Privacy::Private {
+            right.push(Span::styled(
+                format!(" {}", words.privacy(row.privacy)),
+                theme.dim,
+            ));
+        }
+        let mut lines = flow(&left, right, self.cells, SENTENCE_LINES);
+        self.note(&row.note, &mut lines);
+        self.first_contact(row, &mut lines);
+        lines
+    }
+
+    /// Whom it met for the first time; everybody goes without names.
+    fn first_contact(&self, row: &Row<Interaction>, lines: &mut Vec<Line<'static>>) {
+        let (words, theme) = (&self.look.words, &self.look.theme);
+        let met = self.page.first_met.iter();
+        let new: Vec<String> = met
+            .filter(|(interaction, _)| *interaction == row.id)
+            .map(|(_, person)| self.call(*person))
+            .collect();
+        let text = match new.len() {
+            0 => return,
+            all if all == row.people.len() => words.first_contact(),
+            _ => words.first_contact_with(&new.join(", ")),
+        };
+        self.aside(&[Span::styled(text, theme.dim)], lines);
+    }
+
+    fn promise(&self, row: &Promise, account: Option<String>) -> Vec<Line<'static>> {
+        let (words, theme) = (&self.look.words, &self.look.theme);
+        let name = row.person.map(|id| self.call(id));
+        let text = shown(row.text.as_str());
+        let mut left = vec![
+            Span::styled(arrow(row.by), theme.strong),
+            Span::raw(words.promised(row.by, name.as_deref(), &text)),
+        ];
+        left.extend(self.at(account));
+        let right = match (row.state, row.due) {
+            (PromiseState::Open, Some(due)) => {
+                let style = if due <= self.today {
+                    theme.warn
+                } else {
+                    theme.text
+                };
+                vec![Span::styled(words.due(due, self.today), style)]
+            }
+            (PromiseState::Open, None) => vec![Span::styled(words.someday(), theme.dim)],
+            (state, _) => vec![Span::styled(words.promise_state(state), theme.dim)],
+        };
+        flow(&left, right, self.cells, SENTENCE_LINES)
+    }
+
+    /// Kept or dropped, and whether in time.
+    fn closed(&self, row: &Promise, account: Option<String>) -> Vec<Line<'static>> {
+        let (words, theme) = (&self.look.words, &self.look.theme);
+        let name = row.person.map(|id| self.call(id));
+        let text = shown(row.text.as_str());
+        let mut left = vec![
+            Span::styled(arrow(row.by), theme.strong),
+            Span::raw(words.closed(row.by, row.state, name.as_deref(), &text)),
+        ];
+        left.extend(self.at(account));
+        let right = match (row.state, row.due, row.closed_on) {
+            (PromiseState::Kept, Some(due), Some(on)) if due < on => {
+                vec![Span::styled(words.due(due, on), theme.warn)]
+            }
+            (PromiseState::Kept, Some(_), _) => vec![Span::styled(words.on_time(), theme.good)],
+            _ => Vec::new(),
+        };
+        flow(&left, right, self.cells, SENTENCE_LINES)
+    }
+
+    fn stance(
+        &self,
+        row: &Stance,
+        before: Option<StanceValue>,
+        account: Option<String>,
+    ) -> Vec<Line<'static>> {
+        let (words, theme) = (&self.look.words, &self.look.theme);
+        let mut who = self.call(row.person);
+        if let Some(rival) = &row.rival {
+            let toward = words.toward_rival(&shown(rival.as_str()));
+            who = format!("{who} {toward}");
+        }
+        let mut left = vec![Span::styled(words.of(&who), theme.strong)];
+        if before == Some(row.value) {
+            left.push(Span::raw(words.still()));
+        } else {
+            left.extend(self.stance_of(before));
+            left.push(Span::raw(" → "));
+        }
+        left.extend(self.stance_of(Some(row.value)));
+        left.push(Span::styled(
+            format!(" · {}", words.stance_source(row.source)),
+            theme.dim,
+        ));
+        left.extend(self.at(account));
+        let mut lines = flow(&left, Vec::new(), self.cells, SENTENCE_LINES);
+        self.note(&row.note, &mut lines);
+        lines
+    }
+
+    fn target(
+        &self,
+        row: &Target,
+        reached: Option<StanceValue>,
+        account: Option<String>,
+    ) -> Vec<Line<'static>> {
+        let (words, theme) = (&self.look.words, &self.look.theme);
+        let target = words.target_for(&self.call(row.person));
+        let mut left = vec![Span::raw(words.of(&target))];
+        left.extend(self.stance_of(Some(row.value)));
+        left.extend(self.at(account));
+        let (text, style) = match reached {
+            Some(value) if row.value <= value => (words.target_reached(), theme.good),
+            _ if self.today <= row.by => (words.due(row.by, self.today), theme.text),
+            _ => (words.target_missed(), theme.warn),
+        };
+        flow(
+            &left,
+            vec![Span::styled(text, style)],
+            self.cells,
+            SENTENCE_LINES,
+        )
+    }
+
+    /// `+ support`
+    fn stance_of(&self, value: Option<StanceValue>) -> [Span<'static>; 2] {
+        let (glyph, style) = stance_glyph(value, &self.look.theme);
+        let word = self.look.words.maybe_stance(value);
+        [
+            Span::styled(format!("{glyph} "), style),
+            Span::styled(word, style),
+        ]
+    }
+
+    /// What a post is called; its account only where it does not go without saying, or where two
+    /// posts are at different ones.
+    fn posts(&self, other: Option<&Post>, post: &Post) -> (Option<String>, String) {
+        let moved = other.is_some_and(|other| other.account != post.account);
+        let name = |one: &Post| {
+            let mut parts = Vec::new();
+            if moved || self.home != Some(one.account) {
+                parts.push(self.call(one.account));
+            }
+            parts.extend(one.department.map(|department| self.call(department)));
+            parts.extend(one.title.as_ref().map(clean));
+            if parts.is_empty() {
+                parts.push(self.call(one.account));
+            }
+            parts.join(" · ")
+        };
+        (other.map(name), name(post))
+    }
+
+    fn seat(&self, row: &Holder) -> (String, String) {
+        (self.call(row.person), self.seat_name(row.seat))
+    }
+
+    fn seat_name(&self, id: Id<Seat>) -> String {
+        let words = &self.look.words;
+        self.page.mentioned.find(id).map_or_else(
+            || words.noun(NounKind::Seat),
+            |seat| {
+                let role = words.role(seat.role);
+                let title = seat.title.as_ref().map(clean);
+                [Some(role), title]
+                    .into_iter()
+                    .flatten()
+                    .collect::<Vec<_>>()
+                    .join(" · ")
+            },
+        )
+    }
+
+    fn tie_says(&self, row: &Tie) -> String {
+        let (from, to) = (self.call(row.from), self.call(row.to));
+        self.look.words.tie_says(row.kind, &from, &to)
+    }
+
+    fn tie(&self, row: &Tie, says: &str) -> Vec<Line<'static>> {
+        let mut lines = self.sentence(says);
+        self.note(&row.note, &mut lines);
+        lines
+    }
+
+    fn fact(&self, row: &OrgFact) -> String {
+        let words = &self.look.words;
+        let mut what = words.org_fact(row.kind);
+        if let Some(scope) = row.scope {
+            what = format!("{what} ({})", words.scope(scope));
+        }
+        match &row.title {
+            Some(title) => format!("{what}  {}", clean(title)),
+            None => what,
+        }
+    }
+
+    fn sentence(&self, text: &str) -> Vec<Line<'static>> {
+        self.plain(text, None)
+    }
+
+    fn plain(&self, text: &str, account: Option<String>) -> Vec<Line<'static>> {
+        let mut left = vec![Span::raw(text.to_owned())];
+        left.extend(self.at(account));
+        flow(&left, Vec::new(), self.cells, SENTENCE_LINES)
+    }
+
+    fn note(&self, note: &str, lines: &mut Vec<Line<'static>>) {
+        let note = wrap(note, self.cells.saturating_sub(2), NOTE_LINES);
+        lines.extend(note.into_iter().map(|line| Line::raw(format!("  {line}"))));
+    }
+
+    /// Something beside the sentence, on a line of its own.
+    fn aside(&self, spans: &[Span<'static>], lines: &mut Vec<Line<'static>>) {
+        let wrapped = flow(spans, Vec::new(), self.cells.saturating_sub(2), 2);
+        lines.extend(wrapped.into_iter().map(|mut line| {
+            line.spans.insert(0, Span::raw("  "));
+            line
+        }));
+    }
+
+    /// The account of an entry, where it does not go without saying.
+    fn elsewhere(&self, what: &Happening) -> Option<String> {
+        let account = what.account(&self.page.mentioned)?;
+        (self.home != Some(account)).then(|| self.call(account))
+    }
+
+    fn at(&self, account: Option<String>) -> Option<Span<'static>> {
+        account.map(|name| Span::styled(format!(" · {name}"), self.look.theme.dim))
+    }
+
+    /// What to call a row that an entry mentions.
+    fn call<T>(&self, id: Id<T>) -> String
+    where
+        Subject: From<Id<T>>,
+    {
+        let subject = Subject::from(id);
+        name_of(&self.page.mentioned, subject)
+            .as_ref()
+            .map_or_else(|| self.look.words.noun(subject.kind()), clean)
+    }
+}
+
+const fn arrow(by: Side) -> &'static str {
+    match by {
+        Side::Us => "> ",
+        Side::Them => "< ",
+    }
+}
+
+fn clean(name: &Name) -> String {
+    shown(name.as_str()).into_owned()
+}
