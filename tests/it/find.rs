@@ -362,6 +362,9 @@ fn a_book_from_before_ranked_keys_finds_the_same() {
     db.execute_batch(&format!(
         "DROP TABLE search_key; {} CREATE INDEX search_key_id ON search_key (id);
          INSERT INTO search_key (key, sort, id) VALUES ('stale', 'person', 1);
+         DROP INDEX tenure_since; DROP INDEX tenure_until; DROP INDEX promise_closed;
+         DROP INDEX tie_since; DROP INDEX tie_until; DROP INDEX target_due;
+         CREATE INDEX target_account ON target (account);
          PRAGMA user_version = 1;",
         &old[start..end]
     ))

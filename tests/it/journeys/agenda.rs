@@ -311,8 +311,8 @@ fn a_promise_is_put_off_wherever_it_stands() {
     user.press("r2w<Enter>");
     let promises = user.rows().promises;
     assert!(promises.iter().any(|p| p.due == Some(days_ago(-14))));
-    // The newest entry of the history is the other promise.
-    user.press("<Esc><Tab>gr");
+    // Of one day, what was said comes in its order: the other promise is the last of it.
+    user.press("<Esc><Tab>gjjjr");
     user.sees("name the engineer · now Sun 20 Dec");
 }
 

@@ -61,7 +61,7 @@ fn last_line(user: &User) -> String {
 fn dispatch_footer_help_and_sentences_agree_on_keys_of_ones_own() {
     let mut user = with_keys(&[
         wish("rows", "undo", &["Ctrl-Y"]),
-        wish("rows", "log", &["w"]),
+        wish("rows", "log", &["y"]),
         wish("screens", "help", &["F1"]),
         wish("screens", "commands", &["Ctrl-P"]),
         wish("new", "new-account", &["k"]),
@@ -73,7 +73,7 @@ fn dispatch_footer_help_and_sentences_agree_on_keys_of_ones_own() {
         "{}",
         last_line(&user)
     );
-    user.sees("w log");
+    user.sees("y log");
     user.press("na");
     assert!(matches!(user.desk.app.overlay, Some(Overlay::New)));
     user.press("kHarbour Bank<Enter>");
@@ -82,10 +82,10 @@ fn dispatch_footer_help_and_sentences_agree_on_keys_of_ones_own() {
     user.sees("Ctrl-Y undo");
     user.press("<Enter>l");
     assert!(user.desk.app.overlay.is_none());
-    user.press("w@\"Maja Lind\": hello");
+    user.press("y@\"Maja Lind\": hello");
     user.sees("┏ Log");
     user.press("<Esc>");
-    user.sees("w goes on with it");
+    user.sees("y goes on with it");
     user.press("?<F1>undo");
     user.sees("Ctrl-Y");
     user.press("<Esc>D");
@@ -149,7 +149,7 @@ fn a_promise_is_closed_from_a_menu_that_says_how() {
             ..Seating::default()
         }
         .sit();
-        user.press("eHarbour Bank<Enter>l@\"Maja Lind\": hello > fri send it<Enter><Tab>gc");
+        user.press("eHarbour Bank<Enter>l@\"Maja Lind\": hello > fri send it<Enter><Tab>gjc");
         user.sees(kept);
         user.press("k");
         assert!(user.desk.app.overlay.is_none());
