@@ -14,6 +14,7 @@ mod history;
 mod hostile_text;
 mod house;
 mod journeys;
+mod keystrokes;
 mod log_line;
 mod log_line_complete;
 mod log_line_laws;

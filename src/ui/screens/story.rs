@@ -8,6 +8,7 @@ use crate::{
     app::forms::name_of,
     domain::{
         account::Account,
+        colleague::{Colleague, Who},
         id::Id,
         interaction::{Interaction, Privacy},
         org_fact::OrgFact,
@@ -94,7 +95,14 @@ impl Pen<'_> {
                 left.push(Span::styled(format!(" +{}", who.signals), theme.good));
             }
         }
-        let ours: Vec<String> = row.colleagues.iter().map(|id| self.call(*id)).collect();
+        // That the user was there goes without saying; that they were not does not.
+        let known = &self.page.mentioned;
+        let is_me = |id: &Id<Colleague>| known.find(*id).is_some_and(|row| row.who == Who::Me);
+        let others = row.colleagues.iter().filter(|id| !is_me(id));
+        let mut ours: Vec<String> = others.map(|id| self.call(*id)).collect();
+        if !row.colleagues.iter().any(is_me) {
+            ours.push(words.line_without_me());
+        }
         if !ours.is_empty() {
             left.push(Span::styled(format!(" · {}", ours.join(", ")), theme.dim));
         }

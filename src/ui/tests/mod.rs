@@ -143,7 +143,7 @@ fn an_account_on_a_wide_terminal_in_english() {
     ┌ Map ──────────────────────── 6 people ┬ History ───────────── Zhang Wei 张伟 ┬ Depth ──────────────────── 32 shallow ┐
     │ Everybody                             │ Fri 27 Feb · 5d ago                  │ stage points          confidence 90 % │
     │ Executive 高层             ━━┄┄   55% │▌ visit  李明 +i, Zhang Wei     14:30 │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▂▂▂▂▃▃▃▃ 54 weeks │
-    │  A ?  vacant · approver               │  张伟 · 周宁                         │                                       │
+    │  A ?  vacant · approver               │  张伟                                │                                       │
     │▌ D +  Zhang Wei 张伟     H ━━┄┄    15d│    验收节点确认;张伟愿意推动付款 and │ key            ━━┄┄┄┄┄┄   27% 12.2/45 │
     │ 采购部                     ━┄┄┄    9% │    will push the payment before the  │ universal      ━━━┄┄┄┄┄   39% 13.8/35 │
     │  E -  Wang Fang 王芳     M ━┄┄┄    40d│    year ends, once finance has the   │ organizational ━━┄┄┄┄┄┄   28%  5.6/20 │
@@ -152,10 +152,10 @@ fn an_account_on_a_wide_terminal_in_english() {
     │ 财务部                     ━┄┄┄   21% │  张伟: 发送验收单 and the acceptance │ stance support · warmth 49% ·         │
     │    =  陈洁  会计         W ━┄┄┄    30d│  form                                │ evidence 33%                          │
     │ Engineering 工程部         ━━━┄   70% │ Sun 22 Feb · 10d ago                 │                                       │
-    │    ++ Zhao Lei  site ma… W ━━━┄    10d│  meeting  Zhao Lei +w · 周宁         │ What holds it back                    │
+    │    ++ Zhao Lei  site ma… W ━━━┄    10d│  meeting  Zhao Lei +w                │ What holds it back                    │
     │ Business 业务部            ┄┄┄┄    0% │    样板点参观的安排                  │  −13.5 approver: vacant               │
     │    +  孙燕               M ┄┄┄┄      –│ Mon 2 Feb · 4w ago                   │  −11.2 evaluator: Wang Fang 王芳      │
-    │                                       │  call  陈洁 · 周宁                   │        does not accept us             │
+    │                                       │  call  陈洁                          │        does not accept us             │
     │                                       │    budget frozen until January       │   −7.4 采购部: Wang Fang 王芳 alone   │
     │                                       │    first contact                     │   −7.1 decision maker: Zhang Wei 张   │
     │                                       │ Fri 23 Jan · 5w ago                  │        伟, support                    │
@@ -216,15 +216,15 @@ fn an_account_pane_by_pane_in_english() {
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
     ┌  Map [History] Depth  ─────────────────────────────────────────── all people ┐
     │ Fri 27 Feb · 5d ago                                                          │
-    │▌ visit  李明 +i, Zhang Wei 张伟 · 周宁                                 14:30 │
+    │▌ visit  李明 +i, Zhang Wei 张伟                                        14:30 │
     │    验收节点确认;张伟愿意推动付款 and will push the payment before the year   │
     │    ends, once finance has the invoice details. 再约下周二。                  │
     │  > we promised Zhang Wei 张伟: 发送验收单 and the acceptance form    1d late │
     │ Sun 22 Feb · 10d ago                                                         │
-    │  meeting  Zhao Lei +w · 周宁                                                 │
+    │  meeting  Zhao Lei +w                                                        │
     │    样板点参观的安排                                                          │
     │ Mon 2 Feb · 4w ago                                                           │
-    │  call  陈洁 · 周宁                                                           │
+    │  call  陈洁                                                                  │
     │    budget frozen until January                                               │
     │    first contact                                                             │
     │ Fri 23 Jan · 5w ago                                                          │
@@ -737,26 +737,26 @@ fn an_account_on_a_wide_terminal_in_chinese() {
     ┌ 关系图 ───────────────────────── 6 人 ┬ 互动历史 ──────────── Zhang Wei 张伟 ┬ 关系深度 ────────────────────── 32 浅 ┐
     │ 全部人员                              │ 2月27日 周五 · 5天前                 │ 阶段 多点                 证据度 90 % │
     │ Executive 高层             ━━┄┄   55% │▌ 拜访  李明 +i, Zhang Wei 张伟 14:30 │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▂▂▂▂▃▃▃▃ 54 周 │
-    │  A ?  空缺 · 审批人                   │  · 周宁                              │                                       │
-    │▌ D +  Zhang Wei 张伟     H ━━┄┄   15天│    验收节点确认;张伟愿意推动付款 and │ 关键 ━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄   27% 12.2/45 │
-    │ 采购部                     ━┄┄┄    9% │    will push the payment before the  │ 普遍 ━━━━━━━┄┄┄┄┄┄┄┄┄┄┄   39% 13.8/35 │
-    │  E -  Wang Fang 王芳     M ━┄┄┄   40天│    year ends, once finance has the   │ 组织 ━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄   28%  5.6/20 │
-    │ Technical 技术部           ━━━┄   70% │    invoice details. 再约下周二。     │                                       │
-    │  E *  李明  首席架构师 … M ━━━━    5天│  > 我方向Zhang Wei 张伟承    逾期1天 │ Zhang Wei 张伟                 中 47% │
-    │ 财务部                     ━┄┄┄   21% │  诺：发送验收单 and the acceptance   │ 态度 支持 · 热度 49% · 证据 33%       │
-    │    =  陈洁  会计         W ━┄┄┄   30天│  form                                │                                       │
-    │ Engineering 工程部         ━━━┄   70% │ 2月22日 周日 · 10天前                │ 什么在拖后腿                          │
-    │    ++ Zhao Lei  site ma… W ━━━┄   10天│  会议  Zhao Lei +w · 周宁            │  −13.5 审批人：空缺                   │
-    │ Business 业务部            ┄┄┄┄    0% │    样板点参观的安排                  │  −11.2 评估者：Wang Fang 王芳不认可   │
-    │    +  孙燕               M ┄┄┄┄      –│ 2月2日 周一 · 4周前                  │        我方                           │
-    │                                       │  电话  陈洁 · 周宁                   │   −7.4 采购部：仅Wang Fang 王芳       │
-    │                                       │    budget frozen until January       │   −7.1 决策者：Zhang Wei 张伟，支持   │
-    │                                       │    首次接触                          │   −4.3 财务部：仅陈洁                 │
-    │                                       │ 1月23日 周五 · 5周前                 │   −4.0 联合规划：无有效项             │
-    │                                       │  Wang Fang 王芳：= 中立 → - 不认可 · │                                       │
-    │                                       │  听说                                │ 下一步最佳行动                        │
-    │                                       │ 2025年1月28日 周二 · 13个月前        │   +7.4 争取Wang Fang 王芳转为中立     │
-    │                                       │  孙燕离任：Donglin Telecom 东林电信  │   +5.1 Zhang Wei 张伟：提供信息，强   │
+    │  A ?  空缺 · 审批人                   │    验收节点确认;张伟愿意推动付款 and │                                       │
+    │▌ D +  Zhang Wei 张伟     H ━━┄┄   15天│    will push the payment before the  │ 关键 ━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄   27% 12.2/45 │
+    │ 采购部                     ━┄┄┄    9% │    year ends, once finance has the   │ 普遍 ━━━━━━━┄┄┄┄┄┄┄┄┄┄┄   39% 13.8/35 │
+    │  E -  Wang Fang 王芳     M ━┄┄┄   40天│    invoice details. 再约下周二。     │ 组织 ━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄   28%  5.6/20 │
+    │ Technical 技术部           ━━━┄   70% │  > 我方向Zhang Wei 张伟承    逾期1天 │                                       │
+    │  E *  李明  首席架构师 … M ━━━━    5天│  诺：发送验收单 and the acceptance   │ Zhang Wei 张伟                 中 47% │
+    │ 财务部                     ━┄┄┄   21% │  form                                │ 态度 支持 · 热度 49% · 证据 33%       │
+    │    =  陈洁  会计         W ━┄┄┄   30天│ 2月22日 周日 · 10天前                │                                       │
+    │ Engineering 工程部         ━━━┄   70% │  会议  Zhao Lei +w                   │ 什么在拖后腿                          │
+    │    ++ Zhao Lei  site ma… W ━━━┄   10天│    样板点参观的安排                  │  −13.5 审批人：空缺                   │
+    │ Business 业务部            ┄┄┄┄    0% │ 2月2日 周一 · 4周前                  │  −11.2 评估者：Wang Fang 王芳不认可   │
+    │    +  孙燕               M ┄┄┄┄      –│  电话  陈洁                          │        我方                           │
+    │                                       │    budget frozen until January       │   −7.4 采购部：仅Wang Fang 王芳       │
+    │                                       │    首次接触                          │   −7.1 决策者：Zhang Wei 张伟，支持   │
+    │                                       │ 1月23日 周五 · 5周前                 │   −4.3 财务部：仅陈洁                 │
+    │                                       │  Wang Fang 王芳：= 中立 → - 不认可 · │   −4.0 联合规划：无有效项             │
+    │                                       │  听说                                │                                       │
+    │                                       │ 2025年1月28日 周二 · 13个月前        │ 下一步最佳行动                        │
+    │                                       │  孙燕离任：Donglin Telecom 东林电信  │   +7.4 争取Wang Fang 王芳转为中立     │
+    │                                       │                                      │   +5.1 Zhang Wei 张伟：提供信息，强   │
     │                                       │                                      │        烈支持                         │
     │                                       │                                      │   +4.0 召开联合例会                   │
     │                                       │                                      │   +3.8 找到审批人并见一次             │
@@ -810,15 +810,15 @@ fn an_account_pane_by_pane_in_chinese() {
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
     ┌  关系图 [互动历史] 关系深度  ────────────────────────────────────── 全部人员 ┐
     │ 2月27日 周五 · 5天前                                                         │
-    │▌ 拜访  李明 +i, Zhang Wei 张伟 · 周宁                                  14:30 │
+    │▌ 拜访  李明 +i, Zhang Wei 张伟                                         14:30 │
     │    验收节点确认;张伟愿意推动付款 and will push the payment before the year   │
     │    ends, once finance has the invoice details. 再约下周二。                  │
     │  > 我方向Zhang Wei 张伟承诺：发送验收单 and the acceptance form      逾期1天 │
     │ 2月22日 周日 · 10天前                                                        │
-    │  会议  Zhao Lei +w · 周宁                                                    │
+    │  会议  Zhao Lei +w                                                           │
     │    样板点参观的安排                                                          │
     │ 2月2日 周一 · 4周前                                                          │
-    │  电话  陈洁 · 周宁                                                           │
+    │  电话  陈洁                                                                  │
     │    budget frozen until January                                               │
     │    首次接触                                                                  │
     │ 1月23日 周五 · 5周前                                                         │
@@ -1087,7 +1087,7 @@ fn a_person_on_a_wide_terminal_in_english() {
      Book › Donglin Telecom 东林电信 › Zhang Wei 张伟                                                             Wed 4 Mar
     ┌ Zhang Wei 张伟 ──────────────────────────────────────────────┬ History ──────────────────────────────────────────────┐
     │▌ Zhang Wei 张伟  CTO                                         │ Fri 27 Feb · 5d ago                                   │
-    │  phone         +86 139 0000 0001                             │▌ visit  李明 +i, Zhang Wei 张伟 · 周宁          14:30 │
+    │  phone         +86 139 0000 0001                             │▌ visit  李明 +i, Zhang Wei 张伟                 14:30 │
     │  mail          zhang.wei@donglin.example                     │    验收节点确认;张伟愿意推动付款 and will push the    │
     │                                                              │    payment before the year ends, once finance has the │
     │ Donglin Telecom 东林电信                                     │    invoice details. 再约下周二。                      │
@@ -1135,7 +1135,7 @@ fn all_that_was_said_with_a_person_in_english() {
      Book › Donglin Telecom 东林电信 › Zhang Wei 张伟                     Wed 4 Mar
     ┌  Zhang Wei 张伟 [History] ───────────────────────────────────────────────────┐
     │ Fri 27 Feb · 5d ago                                                          │
-    │▌ visit  李明 +i, Zhang Wei 张伟 · 周宁                                 14:30 │
+    │▌ visit  李明 +i, Zhang Wei 张伟                                        14:30 │
     │    验收节点确认;张伟愿意推动付款 and will push the payment before the year   │
     │    ends, once finance has the invoice details. 再约下周二。                  │
     │  > we promised Zhang Wei 张伟: 发送验收单 and the acceptance form    1d late │
@@ -1168,7 +1168,7 @@ fn who_is_in_an_entry_in_english() {
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
     ┌  Map [History] Depth  ─────────────────────────────────────────── all people ┐
     │ Fri 27 Feb · 5d ago                                                          │
-    │▌ visit  李明 +i, Zhang Wei 张伟 · 周宁                                 14:30 │
+    │▌ visit  李明 +i, Zhang Wei 张伟                                        14:30 │
     │    验收节点确认;张伟愿意推动付款 and will push the payment before the year   │
     │    ends, once finance has the invoice details. 再约下周二。                  │
     │  > we promised Zhang┏ Who is in it ━━━━━━━━━━━━━━━━━━━━┓ance form    1d late │
@@ -1176,7 +1176,7 @@ fn who_is_in_an_entry_in_english() {
     │  meeting  Zhao Lei +┃  *  Zhang Wei 张伟  CTO        – ┃                     │
     │    样板点参观的安排 ┃  &  周宁  account (AR)           ┃                     │
     │ Mon 2 Feb · 4w ago  ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛                     │
-    │  call  陈洁 · 周宁                                                           │
+    │  call  陈洁                                                                  │
     │    budget frozen until January                                               │
     │    first contact                                                             │
     │ Fri 23 Jan · 5w ago                                                          │
@@ -1199,7 +1199,7 @@ fn a_person_on_a_wide_terminal_in_chinese() {
      客户簿 › Donglin Telecom 东林电信 › Zhang Wei 张伟                                                         3月4日 周三
     ┌ Zhang Wei 张伟 ──────────────────────────────────────────────┬ 互动历史 ─────────────────────────────────────────────┐
     │▌ Zhang Wei 张伟  CTO                                         │ 2月27日 周五 · 5天前                                  │
-    │  电话          +86 139 0000 0001                             │▌ 拜访  李明 +i, Zhang Wei 张伟 · 周宁           14:30 │
+    │  电话          +86 139 0000 0001                             │▌ 拜访  李明 +i, Zhang Wei 张伟                  14:30 │
     │  邮箱          zhang.wei@donglin.example                     │    验收节点确认;张伟愿意推动付款 and will push the    │
     │                                                              │    payment before the year ends, once finance has the │
     │ Donglin Telecom 东林电信                                     │    invoice details. 再约下周二。                      │
@@ -1247,7 +1247,7 @@ fn all_that_was_said_with_a_person_in_chinese() {
      客户簿 › Donglin Telecom 东林电信 › Zhang Wei 张伟                 3月4日 周三
     ┌  Zhang Wei 张伟 [互动历史] ──────────────────────────────────────────────────┐
     │ 2月27日 周五 · 5天前                                                         │
-    │▌ 拜访  李明 +i, Zhang Wei 张伟 · 周宁                                  14:30 │
+    │▌ 拜访  李明 +i, Zhang Wei 张伟                                         14:30 │
     │    验收节点确认;张伟愿意推动付款 and will push the payment before the year   │
     │    ends, once finance has the invoice details. 再约下周二。                  │
     │  > 我方向Zhang Wei 张伟承诺：发送验收单 and the acceptance form      逾期1天 │
@@ -1280,15 +1280,15 @@ fn who_is_in_an_entry_in_chinese() {
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
     ┌  关系图 [互动历史] 关系深度  ────────────────────────────────────── 全部人员 ┐
     │ 2月27日 周五 · 5天前                                                         │
-    │▌ 拜访  李明 +i, Zhang Wei 张伟 · 周宁                                  14:30 │
+    │▌ 拜访  李明 +i, Zhang Wei 张伟                                         14:30 │
     │    验收节点确认;张伟愿意推动付款 and will push the payment before the year   │
     │    ends, once finance has the invoice details. 再约下周二。                  │
     │  > 我方向Zhang Wei  ┏ 相关人员 ━━━━━━━━━━━━━━━━━━━━━━━━┓ce form      逾期1天 │
     │ 2月22日 周日 · 10天 ┃▌ *  李明  首席架构师         5天 ┃                     │
-    │  会议  Zhao Lei +w ·┃  *  Zhang Wei 张伟  CTO        – ┃                     │
+    │  会议  Zhao Lei +w  ┃  *  Zhang Wei 张伟  CTO        – ┃                     │
     │    样板点参观的安排 ┃  &  周宁  客户经理 AR            ┃                     │
     │ 2月2日 周一 · 4周前 ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛                     │
-    │  电话  陈洁 · 周宁                                                           │
+    │  电话  陈洁                                                                  │
     │    budget frozen until January                                               │
     │    首次接触                                                                  │
     │ 1月23日 周五 · 5周前                                                         │

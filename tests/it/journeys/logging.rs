@@ -1,6 +1,10 @@
 //! A line, what was understood of it, and what became of it.
 
-use guanxi::{domain::interaction::Kind, i18n::Lang, store::Location};
+use guanxi::{
+    domain::interaction::{Kind, Privacy},
+    i18n::Lang,
+    store::Location,
+};
 
 use crate::{
     desk::{days_ago, today},
@@ -245,4 +249,43 @@ fn after_saving_one_line_says_what_it_did_and_why_and_who_is_selected_stays_sele
     user.press("l visit @ida+i+p=2 @\"Bo Berg\"/procurement: budget<Enter>");
     user.sees("Procurement: no longer empty, Bo Berg");
     assert_eq!(selected(&user), before);
+}
+
+#[test]
+fn an_entry_of_the_history_is_corrected_as_a_line() {
+    let mut user = bank();
+    user.press("ly call @maja+i: wants a pilot > fri send the offer<Enter>");
+    let before = user.rows();
+    user.press("g<Tab>g<Enter>");
+    user.sees("Edit interaction");
+    user.sees("@\"Maja Lind\"+i");
+    // Per was there too, it was a visit, and the note has a second thought.
+    user.press("<Home><Right><Right><Right><Right><Right><Right><Right><Right><Right><Right><Right><Ctrl-K>");
+    user.press("visit @maja+ip @per: wants a pilot and a discount<Enter>");
+    user.sees("u undoes");
+    let rows = user.rows();
+    assert_eq!(rows.interactions.len(), 1, "{}", user.screen());
+    let told = &rows.interactions[0];
+    assert_eq!(told.id, before.interactions[0].id);
+    assert_eq!((told.on, told.kind), (days_ago(1), Kind::Visit));
+    assert_eq!(told.note, "wants a pilot and a discount");
+    assert_eq!(told.people.len(), 2);
+    assert_eq!(rows.promises, before.promises);
+    user.press("u");
+    assert_eq!(user.rows(), before);
+}
+
+#[test]
+fn a_note_is_private_from_the_start_if_it_is_to_be() {
+    let mut user = bank();
+    user.press("l@maja: is looking for another job<Ctrl-T>");
+    user.sees("private");
+    user.press("<Enter>");
+    assert_eq!(user.rows().interactions[0].privacy, Privacy::Private);
+    user.press("g<Tab>g<Enter>");
+    user.sees("private");
+    user.press("!<Enter>");
+    let told = &user.rows().interactions[0];
+    assert_eq!(told.privacy, Privacy::Private);
+    assert!(told.note.ends_with("job!"));
 }
