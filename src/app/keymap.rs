@@ -308,7 +308,7 @@ pub const TABLE: &[Binding] = &{
         quiet(S::QuickLog, &[UP], A::Up),
         shown(S::QuickLog, &[TAB], A::Take),
         shown(S::QuickLog, &[Key::ctrl('o')], A::EditNote),
-        quiet(S::QuickLog, &[Key::ctrl('t')], A::Private),
+        shown(S::QuickLog, &[Key::ctrl('t')], A::Private),
         shown(S::QuickLog, &[ESC], A::Cancel),
         shown(S::Form, &[TAB], A::NextField),
         quiet(S::Form, &[SHIFT_TAB], A::PreviousField),

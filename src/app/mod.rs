@@ -161,6 +161,16 @@ impl App {
         self.screen.load()
     }
 
+    /// What to read when the book or the day has changed: the screen, and the line that is being
+    /// written, or Enter would save what it meant before.
+    pub(crate) fn reread(&self) -> Vec<Effect> {
+        let mut effects = self.screen.load();
+        if let Some(Overlay::QuickLog(log)) = &self.overlay {
+            effects.extend(log.read(&self.draft));
+        }
+        effects
+    }
+
     /// Where the user is, for the next start.
     #[must_use]
     pub fn place(&self) -> Place {
@@ -192,11 +202,27 @@ impl App {
     /// The draft as it is to be kept in the book; nothing where nothing has been typed.
     #[must_use]
     pub fn kept_draft(&self) -> Option<KeptDraft> {
+        let Some(Overlay::QuickLog(log)) = &self.overlay else {
+            return self.draft.kept(Left::Aside);
+        };
+        let aside = self.kept_aside();
+        // What the program began is nothing of the user's until they change it.
+        let touched = !log.is_as_begun(&self.draft);
+        match self.draft.kept(Left::Open).filter(|_| touched) {
+            Some(draft) => Some(KeptDraft {
+                aside: aside.map(Box::new),
+                ..draft
+            }),
+            None => aside,
+        }
+    }
+
+    /// The draft that waits while another line is written, as it is to be kept in the book.
+    #[must_use]
+    pub fn kept_aside(&self) -> Option<KeptDraft> {
         match &self.overlay {
-            // There is room for one: the line of their own comes before a correction.
-            Some(Overlay::QuickLog(log)) if !log.aside.is_blank() => log.aside.kept(Left::Aside),
-            Some(Overlay::QuickLog(_)) => self.draft.kept(Left::Open),
-            _ => self.draft.kept(Left::Aside),
+            Some(Overlay::QuickLog(log)) => log.aside.kept(Left::Aside),
+            _ => None,
         }
     }
 
@@ -210,6 +236,7 @@ impl App {
     /// again, what had been put away is only told of.
     pub fn take_up(&mut self, kept: KeptDraft) -> Vec<Effect> {
         let left = kept.left;
+        let aside = kept.aside.clone().map(|aside| Draft::from(*aside));
         self.draft = kept.into();
         let mut effects = Vec::new();
         // Whoever has begun to write is past the welcome, and the key that goes on is not known there.
@@ -218,7 +245,12 @@ impl App {
             effects = self.screen.load();
         }
         match left {
-            Left::Open => effects.extend(update::quick_log(self)),
+            Left::Open => {
+                effects.extend(update::quick_log(self));
+                if let (Some(Overlay::QuickLog(log)), Some(aside)) = (&mut self.overlay, aside) {
+                    log.aside = aside;
+                }
+            }
             Left::Aside => self.notice = Some(Notice::DraftWaits),
         }
         effects

@@ -30,7 +30,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::Resized { .. } => Vec::new(),
         Msg::Day(today) => {
             app.today = today;
-            app.screen.load()
+            app.reread()
         }
         Msg::Drawn(measured) => {
             app.measured = measured;

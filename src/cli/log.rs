@@ -137,6 +137,9 @@ fn one(
             for line in session.words.meaning(&reading.meaning, session.today()) {
                 out.line(&line)?;
             }
+            for hint in session.words.hints(&reading.hints) {
+                out.line(&hint)?;
+            }
             if let Some(shift) = &shifted.shift {
                 out.line(&session.words.shift_or_still(shift))?;
             }

@@ -33,7 +33,7 @@ impl Words {
             Trouble::UnclosedQuote => word!(self, "line-unclosed-quote"),
             Trouble::Unfinished => word!(self, "line-unfinished", typed = typed),
             Trouble::BadName => word!(self, "line-bad-name", typed = typed),
-            Trouble::Future(on) => word!(self, "line-future", on = on.to_string()),
+            Trouble::Future(on) => word!(self, "line-future", on = self.dated(*on, *on)),
             Trouble::NoSuchDay => word!(self, "line-no-such-day", typed = typed),
             Trouble::NoSignal(letter) => {
                 word!(self, "line-no-signal", letter = letter.to_string())
@@ -62,8 +62,19 @@ impl Words {
         }
     }
 
+    /// What is worth a second look, each once.
     #[must_use]
-    pub fn hint(&self, hint: &Hint) -> String {
+    pub fn hints(&self, hints: &[Hint]) -> Vec<String> {
+        let mut told: Vec<String> = Vec::new();
+        for hint in hints.iter().map(|hint| self.hint(hint)) {
+            if !told.contains(&hint) {
+                told.push(hint);
+            }
+        }
+        told
+    }
+
+    fn hint(&self, hint: &Hint) -> String {
         match hint.what {
             Cue::NoPromise(_) => word!(self, "line-no-promise"),
             Cue::NamedAgain => word!(self, "line-named-again"),
@@ -221,20 +232,18 @@ impl Words {
     /// Says what is not known of somebody new.
     #[must_use]
     pub fn line_blank(&self, name: &Name, wanted: &[Sought]) -> String {
-        let wanted: Vec<String> = wanted
-            .iter()
-            .map(|wanted| match wanted {
-                Sought::Level => word!(self, "line-blank-level"),
-                _ => word!(self, "line-blank-department"),
-            })
-            .collect();
+        let wanted = match wanted {
+            [Sought::Level] => word!(self, "line-blank-level"),
+            [_] => word!(self, "line-blank-department"),
+            _ => word!(self, "line-blank-both"),
+        };
         let name = shown(name.as_str()).into_owned();
         let take = self.key(Scope::QuickLog, Action::Take);
         word!(
             self,
             "line-blank",
             name = name,
-            wanted = wanted.join(" "),
+            wanted = wanted,
             take = take
         )
     }

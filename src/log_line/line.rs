@@ -68,6 +68,11 @@ impl<'a> Line<'a> {
         self.chars.get(i).is_some_and(|c| c.title)
     }
 
+    /// The first line break from `i` on.
+    pub fn line_break(&self, i: usize) -> Option<usize> {
+        (i..self.len()).find(|i| self.chars.get(*i).is_some_and(|c| c.raw == '\n'))
+    }
+
     /// The first place from `i` on that is no space.
     pub fn past_spaces(&self, i: usize) -> usize {
         self.past(i, |c| c == ' ')

@@ -245,11 +245,12 @@ impl<'a> Reader<'a> {
     }
 
     fn note(&mut self, syntax: &Syntax) -> String {
-        let Some(at) = &syntax.note else {
-            return String::new();
-        };
-        self.mark(at, Part::Note);
-        unescape(self.line.slice(at))
+        let mut lines = Vec::with_capacity(syntax.note.len());
+        for at in &syntax.note {
+            self.mark(at, Part::Note);
+            lines.push(unescape(self.line.slice(at)));
+        }
+        lines.join("\n")
     }
 
     fn promises(&mut self, pledges: &[Pledge], people: &[Attending]) -> Vec<PromiseMeant> {
@@ -373,7 +374,7 @@ fn attendee(person: Attending) -> Attendee {
 
 impl Syntax {
     fn is_blank(&self) -> bool {
-        self.head.is_empty() && self.note.is_none() && self.pledges.is_empty()
+        self.head.is_empty() && self.note.is_empty() && self.pledges.is_empty()
     }
 
     /// Whether a person is mentioned, were it by half a name.

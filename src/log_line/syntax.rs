@@ -24,8 +24,9 @@ use super::{
 #[derive(Debug, Default)]
 pub(super) struct Syntax {
     pub head: Vec<Item>,
-    /// What stands after the colon, without the spaces around it.
-    pub note: Option<Stretch>,
+    /// What stands after the colon, without the spaces around it; and what goes on in a new line after a
+    /// promise.
+    pub note: Vec<Stretch>,
     pub pledges: Vec<Pledge>,
     /// Signs that look meant as promises and are none.
     pub meant: Vec<(usize, Side)>,
@@ -236,12 +237,20 @@ impl<'l> Parser<'l> {
         if line.is(self.at, ':') {
             let start = self.at + 1;
             self.at = self.next_sign(start);
-            self.syntax.note = Some(line.trimmed(start..self.at));
+            self.syntax.note.push(line.trimmed(start..self.at));
         }
         while let Some(mut pledge) = promise(line, self.at) {
             self.at = self.next_sign(pledge.due_at.end);
-            pledge.text = line.trimmed(pledge.text.start.min(self.at)..self.at);
+            let start = pledge.text.start.min(self.at);
+            let end = line
+                .line_break(start)
+                .map_or(self.at, |end| end.min(self.at));
+            pledge.text = line.trimmed(start..end);
             self.syntax.pledges.push(pledge);
+            let rest = line.trimmed(end..self.at);
+            if !rest.is_empty() {
+                self.syntax.note.push(rest);
+            }
         }
     }
 
@@ -294,6 +303,9 @@ fn ends_name(line: &Line<'_>, i: usize) -> bool {
     match line.get(i) {
         Some(' ' | '+' | '=' | '/' | '@' | '&' | '#' | ':' | ',' | ';') | None => true,
         Some('<' | '>') => promise(line, i).is_some(),
+        // A Chinese sentence ends, and so does the name in it.
+        Some('。') => true,
+        Some('!' | '?') => line.is_wide(i),
         Some(_) => false,
     }
 }

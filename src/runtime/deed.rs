@@ -1,5 +1,7 @@
 //! Deeds on a book, and what they do to the score: the same for the screens and for the shell.
 
+use serde::Serialize;
+
 use crate::{
     app::{Done, How, Refusal, Shift},
     domain::{
@@ -55,19 +57,19 @@ pub fn commit(
     })
 }
 
-/// As [`commit`], using up the draft that is kept under `key`.
+/// As [`commit`], using up the draft that is kept under a key but for what remains of it.
 ///
 /// # Errors
 /// As [`commit`].
-pub(super) fn commit_draft(
+pub(super) fn commit_draft<T: Serialize>(
     store: &mut Store,
     command: &Command,
     bench: &Bench,
     open: Option<Id<Account>>,
-    key: &str,
+    kept: (&str, Option<&T>),
 ) -> Result<Shifted, StoreError> {
     done(store, command, bench, open, |store, stamp| {
-        store.commit_and_forget(command, stamp, key)
+        store.commit_and_remember(command, stamp, kept)
     })
 }
 

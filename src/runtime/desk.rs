@@ -25,7 +25,7 @@ use crate::{
 
 use super::{
     deed::{commit, commit_draft, refusal, step},
-    drafts::Drafts,
+    drafts::{Drafts, Sheet},
     echo::Echo,
     input::Wake,
     jobs::{self, Bench, Job, Jobs},
@@ -121,6 +121,9 @@ impl Desk {
             // Its account may have gone in the meantime.
             let there = |id: &Id<Account>| matches!(desk.store.account_name(*id), Ok(Some(_)));
             draft.account = draft.account.filter(there);
+            // So may the interaction it corrects: then it tells of a new one.
+            let still = |id: &Id<Interaction>| matches!(desk.store.uid((*id).into()), Ok(Some(_)));
+            draft.amends = draft.amends.filter(still);
             let effects = desk.app.take_up(draft);
             desk.carry_out(effects);
         }
@@ -296,8 +299,9 @@ impl Desk {
             Command::Log(_) | Command::Amend { .. } => {
                 // What is still under way would bring the line back after it was saved.
                 self.drafts.rest();
-                let key = self.drafts.key();
-                commit_draft(&mut self.store, command, &self.bench, open, key)?
+                let remains = self.app.kept_aside().map(Sheet::of);
+                let kept = (self.drafts.key(), remains.as_ref());
+                commit_draft(&mut self.store, command, &self.bench, open, kept)?
             }
             command => commit(&mut self.store, command, &self.bench, open)?,
         };

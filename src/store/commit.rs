@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use chrono::NaiveDateTime;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
+use serde::Serialize;
 use uuid::Uuid;
 
 use super::{
@@ -62,20 +63,25 @@ impl Store {
         self.transact(|tx| perform(tx, command, stamp))
     }
 
-    /// As [`Store::commit`], and forgets what was remembered under `key` in the same transaction: a
-    /// line that is saved must not come back as a draft, and one that is not must not go.
+    /// As [`Store::commit`], and in the same transaction what was remembered under `key` gives way to
+    /// what remains, if anything does: a line that is saved must not come back as a draft, and one that
+    /// is not must not go.
     ///
     /// # Errors
     /// As [`Store::commit`].
-    pub fn commit_and_forget(
+    pub fn commit_and_remember<T: Serialize>(
         &mut self,
         command: &Command,
         stamp: &Stamp,
-        key: &str,
+        (key, remains): (&str, Option<&T>),
     ) -> Result<Committed> {
+        let remains = remains.map(serde_json::to_string).transpose()?;
         self.transact(|tx| {
             let committed = perform(tx, command, stamp)?;
-            memory::forget(tx, key)?;
+            match remains {
+                Some(text) => memory::keep(tx, key, &text)?,
+                None => memory::forget(tx, key)?,
+            }
             Ok(committed)
         })
     }

@@ -24,11 +24,7 @@ impl Store {
     /// When the book cannot be written.
     pub fn remember<T: Serialize>(&mut self, key: &str, value: &T) -> Result<()> {
         let text = serde_json::to_string(value)?;
-        self.transact(|tx| {
-            tx.prepare_cached("INSERT OR REPLACE INTO memory (key, value) VALUES (?, ?)")?
-                .execute([key, &text])?;
-            Ok(())
-        })
+        self.transact(|tx| keep(tx, key, &text))
     }
 
     /// Everything remembered under keys that begin with `prefix`, the last key first; what is of an
@@ -71,6 +67,13 @@ impl Store {
     pub fn forget(&mut self, key: &str) -> Result<()> {
         self.transact(|tx| forget(tx, key))
     }
+}
+
+/// Remembers a text under `key`, in whatever transaction is going on.
+pub(super) fn keep(db: &Connection, key: &str, text: &str) -> Result<()> {
+    db.prepare_cached("INSERT OR REPLACE INTO memory (key, value) VALUES (?, ?)")?
+        .execute([key, text])?;
+    Ok(())
 }
 
 /// Forgets what was remembered under `key`, in whatever transaction is going on.

@@ -119,7 +119,9 @@ fn a_line_is_used_up_with_its_deed_or_not_at_all() {
     let none = Command::Delete(Subject::Person(Id::new(4711)));
     let some = Command::Add(Account::named(name("Harbour Bank")).into());
     let stamp = book.stamp();
-    let refused = book.store.commit_and_forget(&none, &stamp, "draft 1");
+    let refused = book
+        .store
+        .commit_and_remember(&none, &stamp, ("draft 1", None::<&()>));
     assert!(matches!(refused, Err(StoreError::Rule(_))), "{refused:?}");
     assert_eq!(
         book.store.recall::<String>("draft 1").unwrap().unwrap(),
@@ -127,7 +129,7 @@ fn a_line_is_used_up_with_its_deed_or_not_at_all() {
     );
     let stamp = book.stamp();
     book.store
-        .commit_and_forget(&some, &stamp, "draft 1")
+        .commit_and_remember(&some, &stamp, ("draft 1", None::<&()>))
         .unwrap();
     assert_eq!(book.store.recall::<String>("draft 1").unwrap(), None);
 }

@@ -420,3 +420,26 @@ fn candidate(candidate: &Candidate) -> String {
         }
     }
 }
+
+#[test]
+fn a_line_break_ends_a_promise_and_what_follows_is_note_again() {
+    let line = "@zhang: quitting > fri send x\nsecond line > mon call\n\nthird";
+    let reading = read(line, &book(Some("Acme")), &[]);
+    let meaning = reading.meaning;
+    assert_eq!(meaning.note, "quitting\nsecond line\nthird");
+    let promised: Vec<_> = meaning
+        .promises
+        .iter()
+        .map(|one| one.text.as_str())
+        .collect();
+    assert_eq!(promised, ["send x", "call"]);
+}
+
+#[test]
+fn a_chinese_sentence_ends_a_name() {
+    for line in ["@张伟。谈了付款", "@张伟！谈了付款", "@张伟？"] {
+        let reading = read(line, &book(Some("东林电信")), &[]);
+        assert_eq!(reading.meaning.people[0].name.as_str(), "张伟", "{line}");
+        assert!(reading.entry.is_none(), "{line}");
+    }
+}

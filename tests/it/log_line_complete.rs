@@ -184,6 +184,9 @@ fn people_of_the_account_come_first_then_by_how_well_they_fit_and_when_they_were
         // By title and department, in either language.
         ("@cto|", &["Zhang Wei 31", "new cto"]),
         ("@财务|", &["曾敏 34", "new 财务"]),
+        // As people are addressed.
+        ("@老曾|", &["曾敏 34", "new 老曾"]),
+        ("@张总|", &["张伟 32", "张伟 36", "new 张总"]),
         ("@fin|", &["张伟 32", "曾敏 34", "new fin"]),
         // Slips.
         ("@zhagn|", &["Zhang Wei 31", "张伟 32", "new zhagn"]),

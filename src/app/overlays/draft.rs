@@ -37,6 +37,9 @@ pub struct KeptDraft {
     #[serde(default)]
     pub privacy: Privacy,
     pub left: Left,
+    /// The draft that waited while this one was written.
+    #[serde(default)]
+    pub aside: Option<Box<KeptDraft>>,
 }
 
 /// Where a draft was left.
@@ -62,6 +65,8 @@ impl Draft {
             *self = Self {
                 line: std::mem::take(&mut self.line),
                 account: open,
+                // Said before anything is written, or kept through a line begun again.
+                privacy: self.privacy,
                 ..Self::default()
             };
         }
@@ -77,6 +82,7 @@ impl Draft {
             amends: self.amends,
             privacy: self.privacy,
             left,
+            aside: None,
         })
     }
 }

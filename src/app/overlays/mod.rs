@@ -10,7 +10,7 @@ mod who;
 pub use draft::{Draft, KeptDraft, Left};
 pub use entries::{Entries, Item, Lead};
 pub use import::{Import, Preview};
-pub use quick_log::{Aim, Leaving, Listed, QuickLog};
+pub use quick_log::{Aim, Begun, Cursor, Leaving, Listed, QuickLog};
 pub use when::{Asked, Purpose, Understood, When};
 pub use who::Who;
 

@@ -5,6 +5,7 @@ use crate::{
     app::{Completing, Effect, Refusal, Shift},
     domain::{
         command::{Command, Entry},
+        interaction::Privacy,
         text::Name,
     },
     log_line::{self, Asked, Candidate, Offer, Offered, OpenChoice, Pick, Reading},
@@ -23,12 +24,13 @@ pub struct QuickLog {
     pub completing: Aim,
     /// Which line of the list offered the cursor is on.
     pub at: usize,
+    pub cursor: Cursor,
     /// Enter was pressed on a line that cannot be saved: say why, loudly.
     pub insists: bool,
     pub saving: bool,
     pub refusal: Option<Refusal>,
     /// How the program began the line, if it did: no draft until something is typed.
-    pub begun: Option<String>,
+    pub begun: Option<Begun>,
     /// The draft that waits while an interaction is told anew.
     pub aside: Draft,
     pub leaving: Leaving,
@@ -41,6 +43,23 @@ pub enum Leaving {
     No,
     /// Esc again discards what was changed.
     Asked,
+}
+
+/// Whether the user has gone into the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Cursor {
+    /// Enter saves the line as it was understood; only Tab takes something.
+    #[default]
+    Outside,
+    /// Enter takes what the cursor is on: whoever has chosen must not get somebody else.
+    Inside,
+}
+
+/// A line as the program began it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Begun {
+    pub line: String,
+    pub privacy: Privacy,
 }
 
 /// What Tab completes.
@@ -61,6 +80,28 @@ pub enum Listed<'a> {
 }
 
 impl QuickLog {
+    /// On a line the program has begun, while `aside` waits.
+    #[must_use]
+    pub fn begun(draft: &Draft, aside: Draft) -> Self {
+        Self {
+            begun: Some(Begun {
+                line: draft.line.text().to_owned(),
+                privacy: draft.privacy,
+            }),
+            aside,
+            ..Self::default()
+        }
+    }
+
+    /// Whether the line still is what the program began it as.
+    #[must_use]
+    pub fn is_as_begun(&self, draft: &Draft) -> bool {
+        let line = Some(draft.line.text());
+        self.begun.as_ref().is_some_and(|begun| {
+            Some(begun.line.as_str()) == line && begun.privacy == draft.privacy
+        })
+    }
+
     /// Has the draft read again.
     #[must_use]
     pub fn read(&self, draft: &Draft) -> Vec<Effect> {
@@ -92,6 +133,11 @@ impl QuickLog {
             if offered.is_none() {
                 self.completing = Aim::Typed;
             }
+            // A blank was asked for: whoever fills it in is in its list already.
+            self.cursor = match self.completing {
+                Aim::Typed => Cursor::Outside,
+                Aim::Blank => Cursor::Inside,
+            };
             self.offered = offered;
         }
     }
@@ -110,10 +156,17 @@ impl QuickLog {
             Some(Listed::Choice(choice)) => choice.candidates.len(),
             None => 0,
         };
-        self.at = self
-            .at
-            .saturating_add_signed(by)
-            .min(count.saturating_sub(1));
+        if count == 0 {
+            return;
+        }
+        // Where nothing has to be chosen, the first step is into the list, onto its first line.
+        let enters = matches!(self.listed(), Some(Listed::Offers(_)))
+            && self.cursor == Cursor::Outside
+            && 0 < by;
+        if !enters {
+            self.at = self.at.saturating_add_signed(by).min(count - 1);
+        }
+        self.cursor = Cursor::Inside;
     }
 
     /// Takes what the cursor is on, or turns to what is not known of somebody new.

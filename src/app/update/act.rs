@@ -325,11 +325,8 @@ fn retell(app: &mut App) -> Option<Vec<Effect>> {
         amends: Some(row.id),
         privacy: row.privacy,
     };
-    let log = QuickLog {
-        begun: Some(line),
-        aside: std::mem::replace(&mut app.draft, draft),
-        ..QuickLog::default()
-    };
+    let aside = std::mem::replace(&mut app.draft, draft);
+    let log = QuickLog::begun(&app.draft, aside);
     let effects = log.read(&app.draft);
     app.overlay = Some(Overlay::QuickLog(Box::new(log)));
     Some(effects)

@@ -88,10 +88,7 @@ pub fn quick_log(app: &mut App) -> Option<Vec<Effect>> {
         account: Some(account.0),
         ..Draft::default()
     };
-    let log = QuickLog {
-        begun: Some(line),
-        ..QuickLog::default()
-    };
+    let log = QuickLog::begun(&app.draft, Draft::default());
     let effects = log.read(&app.draft);
     app.overlay = Some(Overlay::QuickLog(Box::new(log)));
     Some(effects)

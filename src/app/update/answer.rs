@@ -55,7 +55,7 @@ pub fn take(app: &mut App, msg: Msg) -> Vec<Effect> {
             Screen::Book(_) => app.screen.load(),
             _ => Vec::new(),
         },
-        Msg::ChangedElsewhere => app.screen.load(),
+        Msg::ChangedElsewhere => app.reread(),
         _ => Vec::new(),
     }
 }
@@ -235,7 +235,7 @@ fn committed(app: &mut App, done: Box<Done>) -> Vec<Effect> {
     }
     app.notice = Some(Notice::Done(done));
     if effects.is_empty() {
-        effects = app.screen.load();
+        effects = app.reread();
     }
     effects
 }

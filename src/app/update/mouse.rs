@@ -5,7 +5,7 @@ use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use super::{act, over};
 use crate::app::{
     Action, App, Effect, Target,
-    overlays::Overlay,
+    overlays::{Cursor, Overlay},
     screens::{CardPane, Pane, Screen, Step},
 };
 
@@ -70,6 +70,9 @@ fn choose(app: &mut App, at: usize) -> Vec<Effect> {
         return run(app, action);
     }
     *cursor = at;
+    if let Some(Overlay::QuickLog(log)) = &mut app.overlay {
+        log.cursor = Cursor::Inside;
+    }
     Vec::new()
 }
 
@@ -155,7 +158,11 @@ fn pane_row(app: &mut App, pane: Pane, at: usize) -> Vec<Effect> {
 fn wheel(app: &mut App, event: MouseEvent, action: Action) -> Vec<Effect> {
     let scope = app.scope();
     if app.overlay.is_some() {
-        // A menu or a question has no list: there the wheel must not count as an answer.
+        // A menu or a question has no list: there the wheel must not count as an answer. Nor does it
+        // choose for a log line, where Enter would take what it has come to.
+        if matches!(app.overlay, Some(Overlay::QuickLog(_))) {
+            return Vec::new();
+        }
         let mut rows = app.keys.rows().iter();
         let moves = rows.any(|row| row.scope == scope && row.action == action);
         return if moves {

@@ -7,7 +7,7 @@ use crate::{
         fields::{Edit, Source},
         forms::Stage,
         key::Key,
-        overlays::{Aim, Draft, Item, Leaving, Overlay},
+        overlays::{Aim, Cursor, Draft, Item, Leaving, Overlay},
         screens::{AccountScreen, CardScreen, Pane, Screen, Spot},
     },
     domain::{
@@ -119,6 +119,7 @@ fn quick_log(app: &mut App, action: Action) -> Vec<Effect> {
         return Vec::new();
     };
     match action {
+        Action::Save if log.cursor == Cursor::Inside => return log.take(&mut app.draft),
         Action::Save => {
             log.insists = true;
             if log.saving {
@@ -134,7 +135,7 @@ fn quick_log(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Take => return log.take(&mut app.draft),
         Action::Cancel if log.completing == Aim::Blank => return log.leave_blank(&app.draft),
         // How the line began for a row of the agenda is no draft of the user's.
-        Action::Cancel if log.begun.as_deref() == Some(app.draft.line.text()) => put_back(app),
+        Action::Cancel if log.is_as_begun(&app.draft) => put_back(app),
         // Half an interaction told anew is no draft of a new one: it is saved or it is not.
         Action::Cancel if app.draft.amends.is_some() => match log.leaving {
             Leaving::No => log.leaving = Leaving::Asked,

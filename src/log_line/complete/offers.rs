@@ -10,7 +10,9 @@ use crate::{
         tenure::Level, text::Name,
     },
     find::{Extent, Fit, Index, how_well, is_han},
-    log_line::{Candidate, Known, KnownDepartment, KnownPerson, OpenChoice, functions},
+    log_line::{
+        Candidate, Known, KnownDepartment, KnownPerson, OpenChoice, functions, honorific::surname,
+    },
 };
 
 use super::{Asked, Roster, Sought};
@@ -99,11 +101,14 @@ fn people(typed: &str, known: &Known, roster: &Roster, place: Option<Id<Account>
         if roster.find(person.id).is_some() {
             continue;
         }
-        let names = std::iter::once(&person.name).chain(&person.aliases);
-        if let Some(fit) = names
-            .filter_map(|name| how_well(typed, name.as_str()))
-            .min()
-        {
+        let names = || std::iter::once(&person.name).chain(&person.aliases);
+        let fits = |typed: &str| {
+            names()
+                .filter_map(|name| how_well(typed, name.as_str()))
+                .min()
+        };
+        let addressed = || fits(surname(typed).unwrap_or_default());
+        if let Some(fit) = fits(typed).or_else(addressed) {
             all.push(Ranked {
                 person,
                 answer: Answer::Named(fit),
@@ -152,7 +157,11 @@ fn at_the_account<'r>(typed: &str, roster: &'r Roster) -> Vec<Ranked<'r>> {
     if typed.trim().is_empty() {
         (0..roster.people.len()).for_each(|i| better(i, Answer::Anybody));
     }
-    let named = roster.names.matches(typed);
+    let mut named = roster.names.matches(typed);
+    if named.is_empty() {
+        // 陈工 may be any 陈.
+        named = roster.names.matches(surname(typed).unwrap_or_default());
+    }
     for (i, fit) in &named {
         better(*i, Answer::Named(*fit));
     }

@@ -114,7 +114,7 @@ fn reads_whole(line: &str, is: impl Fn(&What) -> bool) -> Spelled {
     let line = Line::new(line);
     let syntax = take_apart(&line);
     match syntax.head.as_slice() {
-        [only] if syntax.note.is_none() && syntax.pledges.is_empty() && is(&only.what) => {
+        [only] if syntax.note.is_empty() && syntax.pledges.is_empty() && is(&only.what) => {
             Spelled::Bare
         }
         _ => Spelled::Quoted,

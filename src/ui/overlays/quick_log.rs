@@ -22,7 +22,7 @@ use ratatui::{
 use crate::{
     app::{
         App, Target,
-        overlays::{Aim, Leaving, Listed, QuickLog},
+        overlays::{Aim, Cursor, Leaving, Listed, QuickLog},
     },
     domain::{interaction::Privacy, promise::Side, text::Name},
     log_line::{Meaning, Offered, OpenChoice, Presence, Reading, Sought},
@@ -126,8 +126,11 @@ impl Pen<'_> {
                 self.troubles(line, reading, &mut lines);
             }
             _ => {
-                lines.push(Line::styled(words.line_empty(), theme.dim));
-                lines.push(Line::styled(words.line_example(), theme.dim));
+                if self.app.draft.privacy == Privacy::Private {
+                    lines.push(Line::styled(words.privacy(Privacy::Private), theme.warn));
+                }
+                self.paragraph(&words.line_empty(), theme.dim, &mut lines);
+                self.paragraph(&words.line_example(), theme.dim, &mut lines);
             }
         }
         if self.log.leaving == Leaving::Asked {
@@ -224,8 +227,8 @@ impl Pen<'_> {
             let typed = line.get(problem.span.clone()).unwrap_or_default();
             self.paragraph(&words.problem(problem, &shown(typed)), style, lines);
         }
-        for hint in &reading.hints {
-            self.paragraph(&words.hint(hint), theme.dim, lines);
+        for hint in words.hints(&reading.hints) {
+            self.paragraph(&hint, theme.dim, lines);
         }
     }
 
@@ -233,7 +236,12 @@ impl Pen<'_> {
     fn choice(&self, choice: &OpenChoice, lines: &mut Vec<Line<'static>>) {
         let (words, theme) = (&self.look.words, &self.look.theme);
         let question = words.line_choose(&shown(&choice.mention));
-        self.paragraph(&question, theme.warn, lines);
+        let style = if self.log.insists {
+            theme.bad
+        } else {
+            theme.warn
+        };
+        self.paragraph(&question, style, lines);
         self.list_begins(lines.len(), choice.candidates.len());
         for (at, candidate) in self.in_sight(&choice.candidates) {
             let here = at == self.log.at;
@@ -261,11 +269,11 @@ impl Pen<'_> {
         let names = rows.iter().map(|(_, offer)| width(&offer.what)).max();
         let column = names.unwrap_or(0).min(self.cells / 2);
         for (at, offer) in rows {
-            let here = at == self.log.at;
-            let (mark, style) = if here {
-                ("▌ ", theme.selected)
-            } else {
-                ("  ", theme.text)
+            // Tab takes the first; Enter takes none of them until the user has gone into the list.
+            let (mark, style) = match self.log.cursor {
+                Cursor::Inside if at == self.log.at => ("▌ ", theme.selected),
+                Cursor::Outside if at == 0 => ("  ", theme.strong),
+                _ => ("  ", theme.text),
             };
             let left = vec![
                 Span::styled(format!("{mark}{}", fit(&offer.what, column)), style),

@@ -356,7 +356,7 @@ fn the_log_line_in_english() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter save  Tab take  Ctrl-O note in editor  Esc cancel
+     Enter save  Tab take  Ctrl-O note in editor  Ctrl-T private  Esc cancel
     "#);
 }
 
@@ -388,7 +388,7 @@ fn an_open_choice_in_english() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter save  Tab take  Ctrl-O note in editor  Esc cancel
+     Enter save  Tab take  Ctrl-O note in editor  Ctrl-T private  Esc cancel
     ");
 }
 
@@ -937,7 +937,7 @@ fn the_log_line_in_chinese() {
     ┃  何静 (新, 财务 (新))                                                        ┃
     ┃  同意付款                                                                    ┃
     ┃  > 我方  发送验收单                                            3月13日 周五  ┃
-    ┃  何静 是新人员：什么层级？ Tab 补填。                                        ┃
+    ┃  何静是新人员：什么层级？Tab 补填。                                          ┃
     ┃  32 → 39：Wang Fang 王芳转为中立                                             ┃
     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
     │    ++ Zhao Lei  site manager                                    W ━━━┄   10天│
@@ -950,7 +950,7 @@ fn the_log_line_in_chinese() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter 保存  Tab 选定  Ctrl-O 用编辑器写备注  Esc 取消
+     Enter 保存  Tab 选定  Ctrl-O 用编辑器写备注  Ctrl-T 私密  Esc 取消
     ");
 }
 
@@ -982,7 +982,7 @@ fn an_open_choice_in_chinese() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter 保存  Tab 选定  Ctrl-O 用编辑器写备注  Esc 取消
+     Enter 保存  Tab 选定  Ctrl-O 用编辑器写备注  Ctrl-T 私密  Esc 取消
     ");
 }
 

@@ -258,3 +258,39 @@ fn a_note_field_is_edited_elsewhere_and_no_other() {
     let clinic = accounts.find(|account| account.name.as_str() == "North Clinic");
     assert_eq!(clinic.unwrap().note, "new wing\nin spring");
 }
+
+#[test]
+fn a_correction_half_made_and_the_draft_that_waits_both_come_back() {
+    let (_folder, location, mut user) = bank();
+    user.press("gl@maja: met<Enter>");
+    user.press("lcall @per: half a thought<Esc>");
+    user.press("<Tab>g<Enter> and agreed");
+    user.sees("Edit interaction");
+    // Gone as it stands, with the line open.
+    user.desk.leave();
+    let mut user = Seating::at(&location).sit();
+    user.sees("Edit interaction");
+    user.sees("met and agreed");
+    user.press("<Enter>");
+    let rows = user.rows();
+    assert_eq!(rows.interactions.len(), 1);
+    assert_eq!(rows.interactions[0].note, "met and agreed");
+    user.press("l");
+    user.sees("half a thought");
+    // And the saved correction does not come back.
+    user.desk.leave();
+    let user = Seating::at(&location).sit();
+    user.sees("half a thought");
+    user.sees_no("Edit interaction");
+}
+
+#[test]
+fn a_line_that_was_only_begun_for_the_user_is_no_draft() {
+    let (_folder, location, mut user) = bank();
+    user.press("gl@maja: met<Enter><Tab>g<Enter>");
+    user.sees("Edit interaction");
+    user.desk.leave();
+    let user = Seating::at(&location).sit();
+    user.sees_no("Edit interaction");
+    user.sees_no("draft");
+}

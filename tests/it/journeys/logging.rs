@@ -179,7 +179,7 @@ fn a_mention_is_completed_while_it_is_typed() {
     // By a slip; Tab takes the first, which stands in the line with its whole name.
     user.press("mjaa<Tab>");
     user.sees("@\"Maja Lind\"");
-    user.press("+<Down><Tab>: hello<Enter>");
+    user.press("+<Down><Down><Tab>: hello<Enter>");
     let rows = user.rows();
     let met = rows.interactions[0].people[0];
     assert_eq!(rows.find(met.person).unwrap().name.as_str(), "Maja Lind");
@@ -288,4 +288,52 @@ fn a_note_is_private_from_the_start_if_it_is_to_be() {
     let told = &user.rows().interactions[0];
     assert_eq!(told.privacy, Privacy::Private);
     assert!(told.note.ends_with("job!"));
+}
+
+#[test]
+fn enter_takes_what_the_cursor_has_gone_to_and_never_saves_somebody_else() {
+    let mut user = bank();
+    user.press("l@lin<Down><Down><Enter>");
+    assert!(user.rows().interactions.is_empty());
+    user.sees("@\"Per Lind\"");
+    user.press(": hello<Enter>");
+    let rows = user.rows();
+    let met = rows.find(rows.interactions[0].people[0].person).unwrap();
+    assert_eq!(met.name.as_str(), "Per Lind");
+}
+
+#[test]
+fn a_line_typed_out_is_saved_as_it_was_understood_whatever_the_list_offers() {
+    let mut user = bank();
+    user.press("l@maja<Enter>");
+    let rows = user.rows();
+    let met = rows.find(rows.interactions[0].people[0].person).unwrap();
+    assert_eq!(met.name.as_str(), "Maja Lind");
+}
+
+#[test]
+fn what_another_window_wrote_is_heeded_by_the_very_key_that_saves() {
+    let folder = tempfile::tempdir().unwrap();
+    let location = Location::File(folder.path().join("book.db"));
+    let mut user = Seating::at(&location).sit();
+    user.press("eHarbour Bank<Enter>l@\"Ines Varga\": first");
+    let mut other = Seating::at(&location).sit();
+    other.press("<Enter>l@\"Ines Varga\": from the other window<Enter>");
+    user.desk.catch_up();
+    user.press("<Enter>");
+    let rows = user.rows();
+    assert_eq!(rows.interactions.len(), 2);
+    assert_eq!(rows.people.len(), 1, "{:?}", rows.people);
+}
+
+#[test]
+fn a_private_line_begun_again_stays_private() {
+    let mut user = bank();
+    user.press("l@maja: wrong<Ctrl-T><Ctrl-U>");
+    user.sees("private");
+    user.press("@per: right<Enter>");
+    assert_eq!(user.rows().interactions[0].privacy, Privacy::Private);
+    // The next one is not.
+    user.press("l@per: lunch<Enter>");
+    assert_eq!(user.rows().interactions[1].privacy, Privacy::Shareable);
 }
