@@ -3,7 +3,7 @@
 //! Recognizing comes first and needs no clock: a [`Day`] says what is written. What day that is
 //! depends on today and on the sense: HEAD looks back, DUE looks ahead.
 
-use chrono::{Datelike, Days, NaiveDate, NaiveTime, Weekday};
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime, Weekday};
 
 mod written;
 
@@ -21,6 +21,8 @@ pub(super) enum Day {
         month: u32,
         day: u32,
     },
+    /// That day of a month: 20号.
+    Monthly(u32),
     Weekday(Weekday),
     /// That day of the calendar week so many weeks after this one.
     Week(i64, Weekday),
@@ -51,6 +53,7 @@ impl Day {
             Self::Date(date) => Some(date),
             Self::Never => None,
             Self::Yearly { month, day } => nearest(month, day, today, sense),
+            Self::Monthly(day) => nearest_of_month(day, today, sense),
             Self::Weekday(weekday) => match sense {
                 Sense::Past => shift(today, -days_from(weekday, today.weekday())),
                 // Strictly after today: "> fri" on a Friday means the next one.
@@ -74,7 +77,11 @@ impl Day {
             Self::Never => false,
             Self::Week(weeks, _) => 0 <= weeks,
             Self::Offset(days) => 0 <= days,
-            Self::Date(_) | Self::Yearly { .. } | Self::Weekday(_) | Self::Count(_) => true,
+            Self::Date(_)
+            | Self::Yearly { .. }
+            | Self::Monthly(_)
+            | Self::Weekday(_)
+            | Self::Count(_) => true,
         }
     }
 }
@@ -103,6 +110,25 @@ fn nearest(month: u32, day: u32, today: NaiveDate, sense: Sense) -> Option<Naive
                 Sense::Future => today.year() + years,
             };
             NaiveDate::from_ymd_opt(year, month, day)
+        })
+        .find(|date| match sense {
+            Sense::Past => *date <= today,
+            Sense::Future => today <= *date,
+        })
+}
+
+/// The nearest day of this number not after (past) or not before (future) `today`.
+fn nearest_of_month(day: u32, today: NaiveDate, sense: Sense) -> Option<NaiveDate> {
+    let first = today.with_day(1)?;
+    // No two months in a row are short of a day, and one of them may be this one.
+    (0..=2)
+        .filter_map(|months| {
+            let months = Months::new(months);
+            let month = match sense {
+                Sense::Past => first.checked_sub_months(months)?,
+                Sense::Future => first.checked_add_months(months)?,
+            };
+            month.with_day(day)
         })
         .find(|date| match sense {
             Sense::Past => *date <= today,
@@ -149,6 +175,11 @@ const SOMEDAY: &[&str] = &["someday", "待定"];
 
 /// The time written at `i`, and where it ends: `14:30`.
 pub(super) fn time(line: &Line<'_>, i: usize) -> Option<(NaiveTime, usize)> {
+    written::oclock(line, i).or_else(|| digital(line, i))
+}
+
+/// `14:30`
+fn digital(line: &Line<'_>, i: usize) -> Option<(NaiveTime, usize)> {
     let (hour, colon) = line.digits(i, 2)?;
     let (minute, end) = line.digits(colon + 1, 2)?;
     if !line.is(colon, ':') || end - colon != 3 || !line.ends_word(end) {

@@ -1,6 +1,6 @@
 //! The ways in which a day is written: in numbers, in English, in Chinese.
 
-use chrono::{NaiveDate, Weekday};
+use chrono::{NaiveDate, NaiveTime, Weekday};
 
 use super::Day;
 use crate::log_line::line::Line;
@@ -12,7 +12,7 @@ pub(in crate::log_line) fn day(line: &Line<'_>, i: usize) -> Option<(Day, usize)
         .or_else(|| chinese(line, i))
 }
 
-/// `2026-11-20`, `11-20`, `3d`, `-2w`.
+/// `2026-11-20`, `2026/11/20`, `11-20`, `3d`, `-2w`.
 fn numeric(line: &Line<'_>, i: usize) -> Option<(Day, usize)> {
     if line.is(i, '-') {
         let (days, end) = count(line, i + 1)?;
@@ -22,11 +22,18 @@ fn numeric(line: &Line<'_>, i: usize) -> Option<(Day, usize)> {
         return Some((Day::Count(days), end));
     }
     let (first, dash) = line.digits(i, 4)?;
-    let (second, end) = line.digits(line.is(dash, '-').then_some(dash + 1)?, 2)?;
+    // After a year no department can be meant, nor a sum.
+    let signs: &[char] = if dash - i == 4 {
+        &['-', '/', '.']
+    } else {
+        &['-']
+    };
+    let sign = line.get(dash).filter(|sign| signs.contains(sign))?;
+    let (second, end) = line.digits(dash + 1, 2)?;
     if dash - i <= 2 {
         return line.ends_word(end).then(|| (month_day(first, second), end));
     }
-    let (third, end) = line.digits(line.is(end, '-').then_some(end + 1)?, 2)?;
+    let (third, end) = line.digits(line.is(end, sign).then_some(end + 1)?, 2)?;
     let whole = dash - i == 4 && line.ends_word(end);
     whole.then(|| (date(first, second, third), end))
 }
@@ -99,6 +106,7 @@ fn chinese(line: &Line<'_>, i: usize) -> Option<(Day, usize)> {
         .find_map(word)
         .or_else(|| in_week(line, i))
         .or_else(|| calendar(line, i))
+        .or_else(|| of_month(line, i))
         .or_else(|| span(line, i))
 }
 
@@ -160,6 +168,53 @@ fn calendar(line: &Line<'_>, i: usize) -> Option<(Day, usize)> {
         .unwrap_or(end);
     let written = year.map_or_else(|| month_day(month, day), |(year, _)| date(year, month, day));
     Some((written, end))
+}
+
+/// 20号, 二十日.
+fn of_month(line: &Line<'_>, i: usize) -> Option<(Day, usize)> {
+    let (day, end) = numeral(line, i)?;
+    let end = ["号", "日"].iter().find_map(|word| line.word(end, word))?;
+    let written = if (1..=31).contains(&day) {
+        Day::Monthly(day)
+    } else {
+        Day::Never
+    };
+    Some((written, end))
+}
+
+/// 9点, 下午3点半, 晚上七点一刻, 14点05分.
+pub(super) fn oclock(line: &Line<'_>, i: usize) -> Option<(NaiveTime, usize)> {
+    const HALVES: &[(&str, u32)] = &[
+        ("凌晨", 0),
+        ("早上", 0),
+        ("上午", 0),
+        ("中午", 12),
+        ("下午", 12),
+        ("傍晚", 12),
+        ("晚上", 12),
+    ];
+    let half = HALVES
+        .iter()
+        .find_map(|(word, hours)| Some((*hours, line.word(i, word)?)));
+    let (hour, end) = numeral(line, half.map_or(i, |(_, end)| end))?;
+    let end = line.word(end, "点").or_else(|| line.word(end, "时"))?;
+    let (minute, end) = minutes(line, end);
+    // 中午11点 and 下午14点 mean what they say.
+    let later = half.map_or(0, |(hours, _)| hours);
+    let noon = later == 12 && (hour == 11 || 12 <= hour);
+    let hour = if noon { hour } else { hour + later };
+    Some((NaiveTime::from_hms_opt(hour, minute, 0)?, end))
+}
+
+/// What follows the hour: nothing, 半, 一刻, 三刻, 05分.
+fn minutes(line: &Line<'_>, i: usize) -> (u32, usize) {
+    let word = |(word, minute): &(&str, u32)| Some((*minute, line.word(i, word)?));
+    let parts = [("整", 0), ("半", 30), ("一刻", 15), ("三刻", 45)];
+    parts.iter().find_map(word).unwrap_or_else(|| {
+        let counted = numeral(line, i);
+        let counted = counted.and_then(|(minute, end)| Some((minute, line.word(end, "分")?)));
+        counted.unwrap_or((0, i))
+    })
 }
 
 /// 3天, 两周, 三天前, 2周后, 两个星期后.
