@@ -128,7 +128,7 @@ impl Words {
                     parts.collect::<Vec<_>>().join(" · ")
                 });
                 if post.is_empty() {
-                    name.to_owned()
+                    word!(self, "line-candidate-left", name = name)
                 } else {
                     word!(self, "line-candidate", name = name, beside = post)
                 }

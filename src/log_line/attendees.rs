@@ -1,6 +1,9 @@
 //! The customer's people in a line: who they are, what they did, where they belong.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    cmp::Reverse,
+    collections::{HashMap, HashSet},
+};
 
 use crate::{
     domain::{
@@ -152,7 +155,10 @@ impl<'s, 'k: 's> Attendees<'s, 'k> {
             Meant::Open(numbers) => {
                 let people = numbers.into_iter().filter_map(|i| self.people.get(i));
                 let others = people.filter(|person| !chosen.contains(&person.id));
-                let candidates = others.take(OpenChoice::MOST).map(candidate);
+                let mut others: Vec<_> = others.collect();
+                // Who has left is hardly meant, and who was met last most likely.
+                others.sort_by_key(|person| (person.posts.is_empty(), Reverse(person.last)));
+                let candidates = others.into_iter().take(OpenChoice::MOST).map(candidate);
                 let candidates = candidates
                     .chain([Candidate::NewPerson(name.clone())])
                     .collect();

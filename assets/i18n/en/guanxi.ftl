@@ -491,6 +491,7 @@ part-unknown = unknown
 line-guest = guest
 line-new = new
 line-open = which one?
+line-candidate-left = { $name } · at no account now
 line-candidate = { $name } · { $beside }
 line-new-person = { $name } · new person
 line-new-colleague = { $name } · new colleague

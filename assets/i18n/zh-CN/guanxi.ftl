@@ -486,6 +486,7 @@ part-unknown = 未知
 line-guest = 来宾
 line-new = 新
 line-open = 哪一位？
+line-candidate-left = { $name } · 目前不在任何客户
 line-candidate = { $name } · { $beside }
 line-new-person = { $name } · 新人员
 line-new-colleague = { $name } · 新同事

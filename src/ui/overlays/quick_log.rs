@@ -24,7 +24,7 @@ use crate::{
         App, Target,
         overlays::{Aim, Cursor, Leaving, Listed, QuickLog},
     },
-    domain::{interaction::Privacy, promise::Side, text::Name},
+    domain::{interaction::Privacy, promise::Side},
     log_line::{Meaning, Offered, OpenChoice, Presence, Reading, Sought},
     ui::{
         Look,
@@ -76,6 +76,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, log: &QuickLog, app: &App, look: 
         width: inside.width.saturating_sub(3),
         height: inside.height.saturating_sub(2),
     };
+    let cut = usize::from(below.height) < lines.len();
     let (list, first) = pen.list.take();
     for ((at, line), y) in lines
         .into_iter()
@@ -91,6 +92,14 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, log: &QuickLog, app: &App, look: 
         if list.contains(&at) {
             look.clickable(row, Target::Row(first + at - list.start));
         }
+    }
+    if cut && let Some(last) = below.rows().next_back() {
+        let sign = Rect {
+            x: last.right().saturating_sub(2),
+            width: 1.min(last.width),
+            ..last
+        };
+        frame.render_widget(Line::styled("…", theme.dim), sign);
     }
 }
 
@@ -119,11 +128,17 @@ impl Pen<'_> {
         }
         match &self.log.reading {
             Some((line, reading)) if !line.trim().is_empty() => {
+                // Once Enter has been refused, the reason comes first: a small window has room for that.
+                if self.log.insists {
+                    self.troubles(line, reading, &mut lines);
+                }
                 self.meaning(&reading.meaning, &mut lines);
                 if self.log.completing == Aim::Typed {
                     self.blanks(&mut lines);
                 }
-                self.troubles(line, reading, &mut lines);
+                if !self.log.insists {
+                    self.troubles(line, reading, &mut lines);
+                }
             }
             _ => {
                 if self.app.draft.privacy == Privacy::Private {
@@ -302,19 +317,15 @@ impl Pen<'_> {
         list.iter().enumerate().skip(self.top()).take(LISTED)
     }
 
-    /// What is not known of those who are new, a line each.
+    /// What is not known of the first who is new: Tab asks for one after the other.
     fn blanks(&self, lines: &mut Vec<Line<'static>>) {
-        let mut asked: Vec<(&Name, Vec<Sought>)> = Vec::new();
-        for (name, blank) in &self.log.blanks {
-            match asked.last_mut() {
-                Some((known, wanted)) if *known == name => wanted.push(blank.sought),
-                _ => asked.push((name, vec![blank.sought])),
-            }
-        }
-        for (name, wanted) in asked {
-            let text = self.look.words.line_blank(name, &wanted);
-            self.paragraph(&text, self.look.theme.warn, lines);
-        }
+        let Some((name, _)) = self.log.blanks.first() else {
+            return;
+        };
+        let theirs = self.log.blanks.iter().filter(|(known, _)| known == name);
+        let wanted: Vec<Sought> = theirs.map(|(_, blank)| blank.sought).collect();
+        let text = self.look.words.line_blank(name, &wanted);
+        self.paragraph(&text, self.look.theme.warn, lines);
     }
 
     fn paragraph(&self, text: &str, style: ratatui::style::Style, lines: &mut Vec<Line<'static>>) {
