@@ -46,7 +46,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, log: &QuickLog, app: &App, look: 
         cells: usize::from(across).saturating_sub(6),
         list: Cell::default(),
     };
-    let lines = pen.lines();
+    let mut lines = pen.lines();
     let height = cells(lines.len() + 4).max(9);
     let title = match app.draft.amends {
         Some(_) => words.log_title_amend(),
@@ -76,7 +76,11 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, log: &QuickLog, app: &App, look: 
         width: inside.width.saturating_sub(3),
         height: inside.height.saturating_sub(2),
     };
-    let cut = usize::from(below.height) < lines.len();
+    let height = usize::from(below.height);
+    if height < lines.len() {
+        lines.truncate(height.saturating_sub(1));
+        lines.push(Line::styled("…", theme.dim));
+    }
     let (list, first) = pen.list.take();
     for ((at, line), y) in lines
         .into_iter()
@@ -92,14 +96,6 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, log: &QuickLog, app: &App, look: 
         if list.contains(&at) {
             look.clickable(row, Target::Row(first + at - list.start));
         }
-    }
-    if cut && let Some(last) = below.rows().next_back() {
-        let sign = Rect {
-            x: last.right().saturating_sub(2),
-            width: 1.min(last.width),
-            ..last
-        };
-        frame.render_widget(Line::styled("…", theme.dim), sign);
     }
 }
 
