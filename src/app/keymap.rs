@@ -146,7 +146,7 @@ pub enum Action {
     Accept,
     Cancel,
     Save,
-    /// What the cursor of an open choice is on.
+    /// What the cursor of the open list is on, or else the next thing not known of somebody new.
     Take,
     /// The note, in the user's own editor.
     EditNote,

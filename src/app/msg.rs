@@ -51,6 +51,8 @@ pub enum Msg {
     NoteEdited(NoteEdited),
     /// What is being typed cannot be written down as it should be.
     DraftNotKept(Refusal),
+    /// What the worker goes through by itself has stopped; nobody waits for it.
+    ReckoningStopped(Refusal),
     Committed(Box<Done>),
     Refused(Refusal),
     /// The worker has reckoned depths anew; lists may be read again.
@@ -265,6 +267,8 @@ pub struct Measured {
     pub list_height: usize,
     /// The furthest that text without a cursor in it can be scrolled; 0 where there is none.
     pub furthest: usize,
+    /// The first line on screen of a person's card, whose rows take as many lines as they need.
+    pub card_top: Option<usize>,
     /// What can be clicked; what lies on top comes last.
     pub targets: Vec<(Area, Target)>,
 }
@@ -276,6 +280,7 @@ impl Measured {
         Self {
             list_height,
             furthest: 0,
+            card_top: None,
             targets: Vec::new(),
         }
     }
@@ -303,6 +308,16 @@ impl Measured {
     pub fn shows(&self, pane: Pane) -> bool {
         let mut targets = self.targets.iter();
         targets.any(|(_, target)| *target == Target::Pane(pane))
+    }
+
+    /// The first line or entry of a pane's list on screen.
+    #[must_use]
+    pub fn first_of(&self, pane: Pane) -> Option<usize> {
+        let mut targets = self.targets.iter();
+        targets.find_map(|(_, target)| match target {
+            Target::PaneRow(of, at) if *of == pane => Some(*at),
+            _ => None,
+        })
     }
 
     /// How many lines of a pane's list are on screen.

@@ -25,9 +25,9 @@ impl Area {
 pub enum Target {
     /// A line, from 0, of the list that has the keys: of the overlay, else of the screen.
     Row(usize),
-    /// A pane of the account, wherever there is no line.
+    /// A pane of the account, or the story of a person's card, wherever there is no line.
     Pane(Pane),
-    /// A line or entry, from 0, of a pane of the account.
+    /// A line or entry, from 0, of such a pane.
     PaneRow(Pane, usize),
     /// A field, from 0, of a form.
     Field(usize),

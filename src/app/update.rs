@@ -83,9 +83,17 @@ fn paste(app: &mut App, text: &str) -> Vec<Effect> {
 /// After a resize the window may have lost the cursor.
 fn keep_in_window(app: &mut App) {
     let (height, furthest) = (app.measured.list_height, app.measured.furthest);
-    if let Some(Overlay::Preview(preview)) = &mut app.overlay {
-        preview.top = preview.top.min(furthest);
+    // What is measured of an overlay's list says nothing of the screen under it.
+    match &mut app.overlay {
+        Some(Overlay::Preview(preview)) => {
+            preview.top = preview.top.min(furthest);
+            return;
+        }
+        Some(Overlay::Help(entries) | Overlay::Palette(entries)) => return entries.show(height),
+        Some(Overlay::Who(who)) => return who.show(height),
+        _ => {}
     }
+    let first = app.measured.first_of(Pane::History);
     match &mut app.screen {
         Screen::Book(book) => {
             let total = book.total();
@@ -99,10 +107,15 @@ fn keep_in_window(app: &mut App) {
             if app.measured.shows(Pane::Depth) {
                 account.depth_top = account.depth_top.min(furthest);
             }
+            account.history.first = first.or(account.history.first);
         }
         Screen::Card(card) => {
             let count = card.lines.len();
             card.list.show(count, height);
+            card.top = app.measured.card_top.or(card.top);
+            if let Some(story) = &mut card.story {
+                story.first = first.or(story.first);
+            }
         }
         Screen::Agenda(agenda) => agenda.show(height),
         Screen::Welcome(_) => {}

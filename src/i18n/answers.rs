@@ -26,6 +26,9 @@ impl Words {
             Notice::DraftNotKept(why) => {
                 word!(self, "notice-draft-not-kept", why = self.refusal(why))
             }
+            Notice::ReckoningStopped(why) => {
+                word!(self, "notice-reckoning-stopped", why = self.refusal(why))
+            }
             Notice::Unedited(why) => self.unedited(why),
             Notice::NothingSelected => word!(self, "notice-nothing-selected"),
         }

@@ -35,7 +35,8 @@ pub fn write(meaning: &Meaning) -> Written {
     Written { line, picks }
 }
 
-/// How a line about an account begins, and about one of its people: what is left to write is the note.
+/// How a line about an account begins, and about one of its people: with a person what is left to write
+/// is the note, without one whoever was met.
 #[must_use]
 pub fn address(
     (account, account_name): (Id<Account>, &Name),

@@ -198,6 +198,8 @@ impl Desk {
     pub fn catch_up(&mut self) {
         let today = self.bench.clock.today();
         if today != self.app.today {
+            // Who is where, and what a line does to the score, was reckoned for yesterday.
+            self.echo = Echo::default();
             self.handle(Msg::Day(today));
             if let Some(answer) = self.give(Job::Reckon) {
                 self.handle(answer);

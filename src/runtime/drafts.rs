@@ -7,7 +7,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{clock::fresh_uuid, keeper::Keeper, owner::Owner};
+use super::{
+    clock::fresh_uuid,
+    keeper::Keeper,
+    owner::{Life, Owner},
+};
 use crate::{
     app::overlays::KeptDraft,
     store::{Store, StoreError},
@@ -41,8 +45,12 @@ impl Sheet {
         }
     }
 
+    /// Where nobody can say, whoever starts goes on with what is there: at worst a line that is still
+    /// being written stands in two windows.
     fn is_free(&self) -> bool {
-        self.owner.as_ref().is_none_or(|owner| !owner.runs())
+        self.owner
+            .as_ref()
+            .is_none_or(|owner| owner.life() != Life::Runs)
     }
 }
 

@@ -112,7 +112,7 @@ impl Worker {
         let mut lookout = Lookout::new(Wanted::SCREEN);
         while let Ok(job) = self.next_job(jobs, &mut reckoning, &mut lookout) {
             if self
-                .answer(|store, bench| perform(store, &job, bench))
+                .answer(Msg::Refused, |store, bench| perform(store, &job, bench))
                 .is_err()
             {
                 return;
@@ -152,12 +152,16 @@ impl Worker {
     /// Does a part of each thing that takes long, so that none waits for the end of another.
     fn go_on(&mut self, reckoning: &mut Reckoning, lookout: &mut Lookout) -> Result<(), Ending> {
         if !lookout.rests()
-            && self.answer(|store, bench| look_out(lookout, store, bench))? == Went::Badly
+            && self.answer(Msg::ReckoningStopped, |store, bench| {
+                look_out(lookout, store, bench)
+            })? == Went::Badly
         {
             lookout.stop();
         }
         if matches!(reckoning, Reckoning::GoesOn { .. })
-            && self.answer(|store, bench| reckoning.go_on(store, bench))? == Went::Badly
+            && self.answer(Msg::ReckoningStopped, |store, bench| {
+                reckoning.go_on(store, bench)
+            })? == Went::Badly
         {
             *reckoning = Reckoning::Rests;
         }
@@ -166,8 +170,12 @@ impl Worker {
 
     /// Does something with the book and sends what is worth telling. A panic is told, too: the
     /// screen goes on without whatever was being done, which is rolled back with its connection.
+    ///
+    /// `in_vain` says whose work it was: what goes on by itself must not answer for what the user
+    /// waits for.
     fn answer(
         &mut self,
+        in_vain: fn(Refusal) -> Msg,
         work: impl FnOnce(&mut Store, &Bench) -> Option<Msg>,
     ) -> Result<Went, Ending> {
         let opened = self
@@ -175,7 +183,7 @@ impl Worker {
             .take()
             .map_or_else(|| Store::open(&self.location), Ok);
         let (answer, went) = match opened {
-            Err(error) => (Some(Msg::Refused(deed::refusal(&error))), Went::Badly),
+            Err(error) => (Some(in_vain(deed::refusal(&error))), Went::Badly),
             Ok(mut store) => {
                 match catch_unwind(AssertUnwindSafe(|| (work(&mut store, &self.bench), store))) {
                     Ok((answer, store)) => {
@@ -184,7 +192,7 @@ impl Worker {
                     }
                     Err(_) => {
                         let stopped = Refusal::Failed("the worker stopped".into());
-                        (Some(Msg::Refused(stopped)), Went::Badly)
+                        (Some(in_vain(stopped)), Went::Badly)
                     }
                 }
             }
@@ -317,7 +325,7 @@ fn look_out(lookout: &mut Lookout, store: &Store, bench: &Bench) -> Option<Msg> 
         Ok(found) => found.map(told),
         Err(error) => {
             lookout.stop();
-            Some(Msg::Refused(deed::refusal(&error)))
+            Some(Msg::ReckoningStopped(deed::refusal(&error)))
         }
     }
 }

@@ -126,9 +126,8 @@ impl Lookout {
                 Ok(None)
             };
         }
-        if self.quiet.has_lost(self.enough(store, today)?.silences)
-            || self.candidates.has_lost(self.wanted.actions)
-        {
+        let enough = self.enough(store, today)?;
+        if self.quiet.has_lost(enough.silences) || self.candidates.has_lost(enough.actions) {
             // So much has changed that what was left out may now be among the best.
             self.stop();
             self.begin();

@@ -2,6 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
+/// What is known of a run of a program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Life {
+    /// In doubt, too.
+    Runs,
+    Ended,
+    /// The system cannot be asked.
+    Unknown,
+}
+
 /// A run of a program.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Owner {
@@ -19,9 +29,14 @@ impl Owner {
         Self { pid, since }
     }
 
-    /// Whether it still runs. In doubt it does: what is somebody's is better left alone.
-    pub fn runs(&self) -> bool {
-        exists(self.pid) && (self.since.is_empty() || since(self.pid).as_ref() == Some(&self.since))
+    /// Whether it still runs.
+    pub fn life(&self) -> Life {
+        let same = || self.since.is_empty() || since(self.pid).as_ref() == Some(&self.since);
+        match exists(self.pid) {
+            None => Life::Unknown,
+            Some(true) if same() => Life::Runs,
+            Some(_) => Life::Ended,
+        }
     }
 
     /// As a part of a file name.
@@ -55,21 +70,21 @@ fn since(_: u32) -> Option<String> {
     None
 }
 
+/// `None` where that cannot be asked.
 #[cfg(unix)]
-fn exists(pid: u32) -> bool {
+fn exists(pid: u32) -> Option<bool> {
     use rustix::{
         io::Errno,
         process::{Pid, test_kill_process},
     };
     let pid = i32::try_from(pid).ok().and_then(Pid::from_raw);
     // One of another user's may not be asked, but is there.
-    pid.is_some_and(|pid| test_kill_process(pid) != Err(Errno::SRCH))
+    Some(pid.is_some_and(|pid| test_kill_process(pid) != Err(Errno::SRCH)))
 }
 
-/// Who cannot ask goes on with what is there: the worst that comes of it is a line twice on screen.
 #[cfg(not(unix))]
-fn exists(_: u32) -> bool {
-    false
+const fn exists(_: u32) -> Option<bool> {
+    None
 }
 
 #[cfg(test)]
@@ -78,10 +93,11 @@ mod tests {
 
     use super::*;
 
+    #[cfg(unix)]
     #[test]
     fn this_program_runs_and_one_that_ended_does_not() {
         let this = Owner::this();
-        assert!(this.runs());
+        assert_eq!(this.life(), Life::Runs);
         let mut child = std::process::Command::new(std::env::current_exe().unwrap())
             .arg("--list")
             .stdout(std::process::Stdio::null())
@@ -92,7 +108,7 @@ mod tests {
             since: since(child.id()).unwrap_or_default(),
         };
         child.wait().unwrap();
-        assert!(!other.runs());
+        assert_eq!(other.life(), Life::Ended);
     }
 
     #[cfg(target_os = "linux")]
@@ -104,7 +120,7 @@ mod tests {
             since: "00000000-1".into(),
             ..this
         };
-        assert!(!earlier.runs());
+        assert_eq!(earlier.life(), Life::Ended);
     }
 
     #[test]

@@ -18,12 +18,17 @@ use crate::{
     find,
 };
 
-crate::domain::words::words! {
-    /// Which text was searched.
-    TextSort { Note = "note", Name = "name", Promise = "promise" }
+/// Which text is indexed, each sort by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum TextSort {
+    Note,
+    Name,
+    Promise,
 }
 
 impl TextSort {
+    const ALL: [Self; 3] = [Self::Note, Self::Name, Self::Promise];
+
     const fn table(self) -> &'static str {
         match self {
             Self::Note => "note_text",
@@ -184,19 +189,30 @@ pub(super) fn expression(query: &str) -> Option<String> {
     (!terms.is_empty()).then(|| terms.join(" "))
 }
 
+/// Texts that are found by themselves; what a name has in it leads to whose it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Searched {
+    Notes,
+    Promises,
+}
+
 impl Store {
     /// Rows whose text has every term of `query`, newest first. Chinese is found from one character on.
     ///
     /// # Errors
     /// When the book cannot be read.
-    pub fn search_text(&self, sort: TextSort, query: &str, limit: usize) -> Result<Vec<TextHit>> {
+    pub fn search_text(
+        &self,
+        searched: Searched,
+        query: &str,
+        limit: usize,
+    ) -> Result<Vec<TextHit>> {
         let Some(expression) = expression(query) else {
             return Ok(Vec::new());
         };
-        let sql = match sort {
-            TextSort::Note => include_str!("search_notes.sql"),
-            TextSort::Name => include_str!("search_names.sql"),
-            TextSort::Promise => include_str!("search_promises.sql"),
+        let sql = match searched {
+            Searched::Notes => include_str!("search_notes.sql"),
+            Searched::Promises => include_str!("search_promises.sql"),
         };
         let terms: Vec<String> = find::fold(query)
             .split_whitespace()

@@ -8,10 +8,10 @@ use super::{
     convert::{day, get_date_opt, get_list},
     error::Result,
     names::{KeySort, above, beginning_with},
-    table,
+    search, table,
 };
 use crate::{
-    domain::{account::Account, department::Department, id::Id, person::Person, text::Name},
+    domain::{account::Account, department::Department, id::Id, person::Person},
     find,
     log_line::{
         Known, KnownAccount, KnownColleague, KnownDepartment, KnownPerson, KnownPost, Mentions,
@@ -23,6 +23,8 @@ use crate::{
 const MOST_CANDIDATES: usize = 50;
 /// How many people of an account are looked at for slips and titles; by name everybody is found.
 const MOST_ON_ROSTER: i64 = 200;
+/// Accounts offered before a letter of their name is typed.
+const MOST_RECENT: usize = 20;
 
 impl Store {
     /// Who a line with these mentions may mean: everybody who fits a fragment, those of the open
@@ -95,7 +97,7 @@ impl Store {
     /// # Errors
     /// When the book cannot be read.
     pub fn roster(&self, account: Option<Id<Account>>, today: NaiveDate) -> Result<Roster> {
-        let recent = self.accounts_met_last()?;
+        let recent = search::accounts_met_last(&self.db, MOST_RECENT)?;
         let Some(id) = account else {
             return Ok(Roster::of(None, Vec::new(), recent));
         };
@@ -104,15 +106,6 @@ impl Store {
         let ids = ids.collect::<rusqlite::Result<_>>()?;
         let people = known_people(&self.db, ids, today)?;
         Ok(Roster::of(account, people, recent))
-    }
-
-    /// The accounts with the newest contacts, as far as they have been reckoned.
-    fn accounts_met_last(&self) -> Result<Vec<(Id<Account>, Name)>> {
-        let mut statement = self
-            .db
-            .prepare_cached(include_str!("accounts_met_last.sql"))?;
-        let accounts = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok(accounts.collect::<rusqlite::Result<_>>()?)
     }
 }
 

@@ -33,7 +33,7 @@ mod whole;
 
 pub use commit::{Committed, Stamp};
 pub use error::StoreError;
-pub use full_text::{TextHit, TextSort};
+pub use full_text::{Searched, TextHit};
 pub use journal::{Mark, Step, StepState};
 pub use names::NameHit;
 pub use open::Location;

@@ -167,12 +167,12 @@ pub(super) fn above(key: &str) -> String {
     format!("{key}\u{10ffff}")
 }
 
+/// Ids that share exactly this key. Every rung is named, or all keys of the sort would be read.
+const SHARING: &str = "SELECT DISTINCT id FROM search_key WHERE sort = ? AND rank IN (0, 1, 2, 3, 4, 5, 6) AND key = ? ORDER BY id";
+
 /// Ids that share exactly this key.
 pub(super) fn sharing<T>(db: &Connection, sort: KeySort, key: &str) -> Result<Vec<Id<T>>> {
-    // Every rung is named, or all keys of the sort would be read.
-    let mut statement = db.prepare_cached(
-        "SELECT DISTINCT id FROM search_key WHERE sort = ? AND rank IN (0, 1, 2, 3, 4, 5, 6) AND key = ? ORDER BY id",
-    )?;
+    let mut statement = db.prepare_cached(SHARING)?;
     let found = statement.query_map(params![sort.code(), key], |row| row.get(0))?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
@@ -282,4 +282,22 @@ fn department_name(
     id: Option<Id<Department>>,
 ) -> Result<Option<(Id<Department>, Name)>> {
     id.map_or(Ok(None), |id| with_name(db, id))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A rung that a list leaves out would hide every name that is only found by it.
+    #[test]
+    fn where_rungs_are_listed_none_is_missing() {
+        let codes = Rung::ALL.map(|rung| rung.code().to_string()).join(", ");
+        for sql in [
+            SHARING,
+            include_str!("book_rows.sql"),
+            include_str!("count_book_rows.sql"),
+        ] {
+            assert!(sql.contains(&format!("rank IN ({codes})")), "{sql}");
+        }
+    }
 }

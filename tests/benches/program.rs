@@ -34,14 +34,17 @@ use guanxi::{
         command::{Command, ImportAccount},
         id::Id,
         score::Constants,
-        summary::BookView,
+        summary::{BookView, Search},
         text::Name,
     },
     exchange::Options,
     i18n::{Lang, Words},
     log_line::{self, Pick, Picked},
-    runtime::{Bench, Clock, Desk, commit, fresh_uuid, known, rehearse, standard_names, take_in},
-    store::{Location, Store, TextSort},
+    runtime::{
+        Bench, Clock, Desk, MOST_MATCHES, commit, fresh_uuid, known, rehearse, standard_names,
+        take_in,
+    },
+    store::{Location, Store},
     ui::{self, Look, Palette},
 };
 use ratatui::{Terminal, backend::TestBackend};
@@ -67,6 +70,7 @@ fn benches() {
         start(&mut group, &original);
         keys(&mut group, &original);
         find(&mut group, &original);
+        complete(&mut group, &original);
         score(&mut group, &original);
         log(&mut group, &original);
         import(&mut group, &original);
@@ -213,16 +217,42 @@ fn keys(group: &mut Group<'_>, original: &Path) {
 
 fn find(group: &mut Group<'_>, original: &Path) {
     let store = open(original);
-    for fragment in ["w", "zhang", "张", "zw"] {
-        group.bench_function(format!("find/names/{fragment}"), |b| {
-            b.iter(|| store.find_names(fragment, 50).unwrap());
+    for words in [
+        "",
+        "w",
+        "zhang",
+        "张",
+        "zw",
+        "张伟",
+        "pricing",
+        "验收",
+        "delivery 付款",
+        "wang 采购",
+    ] {
+        let search = Search {
+            words: words.to_owned(),
+            ..Search::default()
+        };
+        group.bench_function(format!("find/{words}"), |b| {
+            b.iter(|| store.find(&search, MOST_MATCHES).unwrap());
         });
     }
-    for words in ["pricing", "验收", "delivery 付款"] {
-        group.bench_function(format!("find/notes/{words}"), |b| {
-            b.iter(|| store.search_text(TextSort::Note, words, 50).unwrap());
-        });
+}
+
+/// A letter of a mention, with what it may become, and the frame that shows it.
+fn complete(group: &mut Group<'_>, original: &Path) {
+    let mut seat = Seat::take(original, look());
+    seat.press(KeyCode::Enter);
+    seat.press(KeyCode::Char('l'));
+    for letter in "call @z".chars() {
+        seat.press(KeyCode::Char(letter));
     }
+    group.bench_function("log/complete a mention", |b| {
+        b.iter(|| {
+            seat.press(KeyCode::Char('h'));
+            seat.press(KeyCode::Backspace);
+        });
+    });
 }
 
 fn accounts(store: &Store) -> Vec<Id<Account>> {

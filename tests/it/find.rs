@@ -444,3 +444,25 @@ proptest! {
         }
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Find is asked at every key, and somebody will paste a page into it.
+    #[test]
+    fn of_whatever_is_pasted_only_the_beginning_is_looked_for(
+        words in prop::collection::vec("(zhang|wei|[a-z]{1,9}|验收节点|付款){1,9}", 8),
+        more in "[a-z 验收]{0,10000}",
+    ) {
+        let mut book = Book::new();
+        let account = book.account("Acme");
+        let people = book.people(account, &["Zhang Wei", "Zhang Weiming", "张伟"]);
+        book.log(account, people[0], 3, "验收节点付款 zhang wei");
+        let cut: Vec<String> = words.iter().map(|word| word.chars().take(24).collect()).collect();
+        let pasted = format!("{} {more}", words.join(" "));
+        prop_assert_eq!(book.find(&pasted), book.find(&cut.join(" ")));
+        let one = format!("{}{more}", "a".repeat(24));
+        let one = one.split(' ').next().unwrap();
+        prop_assert_eq!(book.find(one), book.find(&"a".repeat(24)));
+    }
+}

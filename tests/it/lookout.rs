@@ -3,7 +3,7 @@
 use guanxi::{
     demo,
     domain::{
-        account::Account,
+        account::{Account, Snooze},
         command::{Attendee, Choice, Command, Entry},
         interaction::{Kind, Privacy, Signals},
         row::Subject,
@@ -184,4 +184,51 @@ fn a_person_met_is_not_silent_and_a_cadence_of_ones_own_counts() {
     };
     book.commit(&edit).unwrap();
     assert_eq!(silences(&book), [name("Ida Moss")]);
+}
+
+/// More sleep than are remembered besides: looking anew would never bring enough.
+#[test]
+fn a_look_ends_however_many_are_asleep() {
+    let mut book = Book::new();
+    let met = Command::Log(Entry {
+        account: Choice::New(name("Quay Works")),
+        on: days_ago(900),
+        at: None,
+        kind: Kind::Summit,
+        note: String::new(),
+        privacy: Privacy::Shareable,
+        people: (0..1100)
+            .map(|nth| Attendee {
+                person: Choice::New(guanxi::domain::command::NewPerson {
+                    name: name(&format!("Guest {nth}")),
+                    department: None,
+                    level: None,
+                }),
+                signals: Signals::NONE,
+                stance: None,
+            })
+            .collect(),
+        colleagues: Vec::new(),
+        promises: Vec::new(),
+    });
+    let account = book.commit(&met).unwrap().touched[0];
+    for nth in 0..600 {
+        let snooze = Snooze {
+            account,
+            subject: name(&format!("silence {nth}")),
+            until: today() + chrono::Duration::days(9),
+            reason: None,
+        };
+        book.commit(&Command::Add(snooze.into())).unwrap();
+    }
+    let few = Wanted {
+        silences: 1,
+        actions: 1,
+    };
+    let mut lookout = Lookout::new(few);
+    lookout.begin();
+    for _ in 0..3 {
+        lookout.go_on(&book.store, &bench(0)).unwrap();
+    }
+    assert!(lookout.rests());
 }

@@ -16,11 +16,11 @@ use guanxi::{
         promise::{PromiseState, Side},
         row::{AnyNoun, Rows, Subject},
         stance::{Stance, StanceSource, StanceValue},
-        summary::{BookOrder, BookView},
+        summary::{BookOrder, BookView, Search},
         tenure::{Level, Post},
         tie::{Tie, TieKind},
     },
-    store::{Location, Store, StoreError, TextSort},
+    store::{Location, Searched, Store, StoreError},
 };
 use proptest::prelude::*;
 
@@ -231,14 +231,19 @@ fn canonical(store: &Store) -> (Rows, String) {
         write!(answers, "\n{fragment}: {found:?}").unwrap();
     }
     for (sort, query) in [
-        (TextSort::Note, "验收"),
-        (TextSort::Note, "heard"),
-        (TextSort::Name, "王"),
-        (TextSort::Promise, "验收单"),
+        (Searched::Notes, "验收"),
+        (Searched::Notes, "heard"),
+        (Searched::Promises, "验收单"),
     ] {
         let found = store.search_text(sort, query, 1000).unwrap();
         write!(answers, "\n{query}: {found:?}").unwrap();
     }
+    let search = Search {
+        words: "王".into(),
+        ..Search::default()
+    };
+    let found = store.find(&search, 1000).unwrap();
+    write!(answers, "\n王: {found:?}").unwrap();
     (store.everything().unwrap(), answers)
 }
 
@@ -427,7 +432,7 @@ fn chinese_is_found_in_notes_from_one_character_on() {
     .unwrap();
     let found = |query| {
         book.store
-            .search_text(TextSort::Note, query, 10)
+            .search_text(Searched::Notes, query, 10)
             .unwrap()
             .len()
     };

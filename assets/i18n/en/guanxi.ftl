@@ -542,6 +542,7 @@ question-named = Really { $op } “{ $name }”? { $undo } undoes.
 draft-mark = draft
 notice-draft-waits = A draft is kept: { $log } goes on with it.
 notice-draft-not-kept = The draft cannot be kept. { $why }
+notice-reckoning-stopped = Not everything could be reckoned. { $why }
 notice-note-same = Nothing changed in the editor; the note is as it was.
 notice-no-editor = No editor found: name one in VISUAL or EDITOR.
 notice-editor-failed = { $editor } did not end well ({ $reason }); the note is as it was.

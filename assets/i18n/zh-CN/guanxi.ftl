@@ -537,6 +537,7 @@ question-named = 确定要{ $op }“{ $name }”吗？可用 { $undo } 撤销。
 draft-mark = 草稿
 notice-draft-waits = 有一份草稿：按 { $log } 继续。
 notice-draft-not-kept = 草稿暂时无法保留。{ $why }
+notice-reckoning-stopped = 部分内容未能计算。{ $why }
 notice-note-same = 编辑器里没有改动，备注不变。
 notice-no-editor = 找不到编辑器：请在环境变量 VISUAL 或 EDITOR 中指定。
 notice-editor-failed = { $editor } 没有正常结束（{ $reason }），备注不变。

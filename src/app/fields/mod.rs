@@ -8,4 +8,4 @@ mod row;
 pub use choice::{Choice, Code};
 pub use date::{day, read_day};
 pub use line::{Edit, Line, edits};
-pub use row::{RowField, RowOption, Source};
+pub use row::{OPTIONS, RowField, RowOption, Source};

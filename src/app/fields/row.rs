@@ -4,13 +4,20 @@ use crossterm::event::KeyCode;
 
 use super::{Edit, Line};
 use crate::{
-    app::{Hit, key::Key},
+    app::{
+        Hit,
+        key::Key,
+        screens::{List, Step},
+    },
     domain::{
         id::Id,
         row::{Noun, NounKind, Subject},
         text::Name,
     },
 };
+
+/// Options shown at once.
+pub const OPTIONS: usize = 6;
 
 /// Where the options come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,8 +44,8 @@ pub struct RowField {
     pub source: Source,
     given: Vec<RowOption>,
     found: Vec<RowOption>,
-    /// Which of `options` the cursor is on.
-    pub at: usize,
+    /// Which of `options` the cursor is on, and which is the first visible.
+    pub list: List,
     /// Whether the list is open.
     pub open: bool,
 }
@@ -54,7 +61,7 @@ impl RowField {
             source,
             given,
             found: Vec::new(),
-            at: 0,
+            list: List::default(),
             open: false,
         }
     }
@@ -90,7 +97,8 @@ impl RowField {
                 .filter(|hit| hit.subject.kind() == kind)
                 .map(RowOption::from)
                 .collect();
-            self.at = self.at.min(self.options().len().saturating_sub(1));
+            let count = self.options().len();
+            self.list.show(count, OPTIONS);
         }
     }
 
@@ -109,23 +117,27 @@ impl RowField {
         let edit = self.typed.press(key);
         if edit == Edit::Changed {
             self.open = true;
-            self.at = 0;
+            self.list = List::default();
         }
         edit
     }
 
     /// Moves through the open list; opens it where it is closed.
     pub fn step(&mut self, by: isize) {
-        let last = self.options().len().saturating_sub(1);
+        let count = self.options().len();
         if self.open {
-            self.at = self.at.saturating_add_signed(by).min(last);
+            self.list.step(Step::Lines(by), count, OPTIONS);
         }
         self.open = true;
     }
 
     /// Takes the option under the cursor; nothing when there is none.
     pub fn take(&mut self) {
-        if let Some(option) = self.options().get(self.at).map(|option| (*option).clone()) {
+        if let Some(option) = self
+            .options()
+            .get(self.list.at)
+            .map(|option| (*option).clone())
+        {
             self.picked = Some(option);
         }
         self.typed = Line::default();

@@ -4,7 +4,11 @@
 use std::collections::HashSet;
 
 use crate::{
-    app::{Action, Keys, Scope, fields::Line},
+    app::{
+        Action, Keys, Scope,
+        fields::Line,
+        screens::{List, Step},
+    },
     domain::summary::{Found, Match, Outcome},
 };
 
@@ -32,7 +36,7 @@ pub struct Entries {
     pub typed: Line,
     pub lead: Lead,
     pub items: Vec<Item>,
-    pub at: usize,
+    pub list: List,
     actions: Vec<(Scope, Action)>,
     /// The newest answer of the book.
     found: Option<Found>,
@@ -54,7 +58,7 @@ impl Entries {
             typed: Line::default(),
             lead,
             items: Vec::new(),
-            at: 0,
+            list: List::default(),
             actions,
             found: None,
         };
@@ -94,7 +98,7 @@ impl Entries {
             }
             Lead::Book => front.chain(runs).chain(rest).collect(),
         };
-        self.at = 0;
+        self.list = List::default();
     }
 
     /// Takes the answer of the book; dropped when typing has gone on since.
@@ -117,14 +121,19 @@ impl Entries {
         self.items.iter().any(|item| matches!(item, Item::Go(_)))
     }
 
-    pub fn step(&mut self, by: isize) {
-        let last = self.items.len().saturating_sub(1);
-        self.at = self.at.saturating_add_signed(by).min(last);
+    /// Moves the cursor in a window of `height` lines.
+    pub fn step(&mut self, step: Step, height: usize) {
+        self.list.step(step, self.items.len(), height);
+    }
+
+    /// Has the cursor in a window of `height` lines.
+    pub fn show(&mut self, height: usize) {
+        self.list.show(self.items.len(), height);
     }
 
     #[must_use]
     pub fn selected(&self) -> Option<&Item> {
-        self.items.get(self.at)
+        self.items.get(self.list.at)
     }
 }
 

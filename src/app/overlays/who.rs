@@ -1,31 +1,40 @@
 //! Everybody in an entry of a history: theirs to go to, ours to know.
 
-use crate::domain::{id::Id, person::Person, row::Subject, summary::Involved};
+use crate::{
+    app::screens::{List, Step},
+    domain::{id::Id, person::Person, row::Subject, summary::Involved},
+};
 
 /// Who is in an entry, and whom the cursor is on.
 #[derive(Debug, Clone)]
 pub struct Who {
     /// People of the customer first.
     pub rows: Vec<Involved>,
-    pub at: usize,
+    pub list: List,
 }
 
 impl Who {
     #[must_use]
-    pub const fn new(rows: Vec<Involved>) -> Self {
-        Self { rows, at: 0 }
+    pub fn new(rows: Vec<Involved>) -> Self {
+        let list = List::default();
+        Self { rows, list }
     }
 
     /// Only among those of the customer: nobody is gone to but them.
-    pub fn step(&mut self, by: isize) {
+    pub fn step(&mut self, by: isize, height: usize) {
         let people = self.rows.iter().filter(|row| person(row).is_some());
-        let last = people.count().saturating_sub(1);
-        self.at = self.at.saturating_add_signed(by).min(last);
+        self.list.step(Step::Lines(by), people.count(), height);
+        self.show(height);
+    }
+
+    /// Has the cursor in a window of `height` lines; ours below it are seen where there is room.
+    pub fn show(&mut self, height: usize) {
+        self.list.show(self.rows.len(), height);
     }
 
     #[must_use]
     pub fn selected(&self) -> Option<Id<Person>> {
-        self.rows.get(self.at).and_then(person)
+        self.rows.get(self.list.at).and_then(person)
     }
 }
 

@@ -24,6 +24,9 @@ pub struct History {
     /// Whether an answer has come for `of`.
     pub read: bool,
     pub at: usize,
+    /// The entry its window begins with, as it was last drawn; absent where the selected one is to
+    /// stand in the middle.
+    pub first: Option<usize>,
     asked: usize,
     /// The entry to be selected when it comes.
     wanted: Option<Subject>,
@@ -37,6 +40,7 @@ impl History {
             page: HistoryPage::default(),
             read: false,
             at: 0,
+            first: None,
             asked: 0,
             wanted: None,
         }
@@ -71,6 +75,7 @@ impl History {
         self.read = true;
         self.asked = 0;
         self.wanted = None;
+        self.first = None;
         let mut entries = self.page.entries.iter();
         self.at = entries
             .position(|other| other.what.subject() == entry)
@@ -85,6 +90,7 @@ impl History {
         self.of = of;
         self.read = false;
         self.at = 0;
+        self.first = None;
         self.asked = 0;
         self.wanted = None;
         vec![self.load()]
@@ -104,6 +110,7 @@ impl History {
         }
         if place == HistoryPlace::TOP {
             let selected = self.selected().filter(|_| self.read).map(entry_key);
+            let before = self.at;
             self.page = *page;
             self.asked = 0;
             let entries = &self.page.entries;
@@ -118,6 +125,9 @@ impl History {
                     .position(|entry| entry.on <= today)
                     .unwrap_or(last),
             };
+            // What has come or gone above moves the window along with the entry.
+            let moved = |first: usize| (first + self.at).saturating_sub(before);
+            self.first = self.first.filter(|_| selected.is_some()).map(moved);
         } else if place == HistoryPlace::below(&self.page.entries) {
             self.page.entries.extend(page.entries);
             self.page.first_met.extend(page.first_met);

@@ -1,5 +1,7 @@
 //! Actions on the screen itself, with no overlay in the way.
 
+use std::borrow::Cow;
+
 use super::{agenda, follow, over};
 use crate::{
     app::{
@@ -252,6 +254,29 @@ pub fn around<'a>(app: &'a App, none: &'a Rows) -> Around<'a> {
     around
 }
 
+/// The rows on screen, and with them the selected entry of a history and all it mentions: it need not
+/// be among those of its account.
+pub(super) fn rows_at_cursor(app: &App) -> Cow<'_, Rows> {
+    let rows = match &app.screen {
+        Screen::Account(account) => account.rows(),
+        Screen::Card(card) => card.rows(),
+        Screen::Welcome(_) | Screen::Book(_) | Screen::Agenda(_) => None,
+    };
+    let rows = rows.map_or_else(Cow::default, Cow::Borrowed);
+    match follow::history(app).and_then(|history| history.selected_among(&rows)) {
+        Some(more) => Cow::Owned(more),
+        None => rows,
+    }
+}
+
+/// Asks for something about the selected row, wherever it stands.
+fn at_cursor<T>(app: &App, ask: impl FnOnce(&Around<'_>) -> T) -> T {
+    let rows = rows_at_cursor(app);
+    let mut around = around(app, &rows);
+    around.rows = &rows;
+    ask(&around)
+}
+
 /// The row that is selected, of whatever kind.
 pub fn subject(app: &App) -> Option<Subject> {
     match &app.screen {
@@ -295,8 +320,7 @@ fn edit(app: &mut App) -> Vec<Effect> {
     {
         return effects;
     }
-    let none = Rows::default();
-    match form_for(app, subject, &none) {
+    match at_cursor(app, |around| Form::edit(subject, around)) {
         Some(mut form) => {
             if let Screen::Card(card) = &app.screen {
                 form.begin_at(card.label());
@@ -311,13 +335,11 @@ fn edit(app: &mut App) -> Vec<Effect> {
 /// Opens the log line on the selected interaction, which it tells anew. `None` where that cannot be put
 /// into a line: then its form has to do.
 fn retell(app: &mut App) -> Option<Vec<Effect>> {
-    let none = Rows::default();
     let history = follow::history(app)?;
     let Happening::Interaction(row) = &history.selected()?.what else {
         return None;
     };
-    let rows = history.selected_among(around(app, &none).rows)?;
-    let Written { line, picks } = log_line::retell(row, &rows)?;
+    let Written { line, picks } = at_cursor(app, |around| log_line::retell(row, around.rows))?;
     let draft = Draft {
         line: Line::new(&line),
         picks,
@@ -330,17 +352,6 @@ fn retell(app: &mut App) -> Option<Vec<Effect>> {
     let effects = log.read(&app.draft);
     app.overlay = Some(Overlay::QuickLog(Box::new(log)));
     Some(effects)
-}
-
-/// A history entry is not among the rows of its account: it is looked up where it is shown.
-fn form_for(app: &App, subject: Subject, none: &Rows) -> Option<Form> {
-    let mut around = around(app, none);
-    let Some(history) = follow::history(app) else {
-        return Form::edit(subject, &around);
-    };
-    let rows = history.selected_among(around.rows)?;
-    around.rows = &rows;
-    Form::edit(subject, &around)
 }
 
 /// Whether rows of this kind have a last day.
@@ -369,8 +380,7 @@ fn end(app: &mut App) -> Vec<Effect> {
         kind if ends(kind) => {}
         _ => return nothing(app),
     }
-    let none = Rows::default();
-    let form = Form::end(subject, &around(app, &none));
+    let form = at_cursor(app, |around| Form::end(subject, around));
     app.overlay = Some(Overlay::Form(Box::new(form)));
     Vec::new()
 }
@@ -379,15 +389,12 @@ fn delete(app: &mut App) -> Vec<Effect> {
     let Some(subject) = subject(app).filter(|subject| agenda::may_go(app, *subject)) else {
         return nothing(app);
     };
-    let none = Rows::default();
-    let rows = around(app, &none).rows;
-    let rows = follow::history(app).and_then(|history| history.selected_among(rows));
-    let rows = rows.as_ref().unwrap_or(around(app, &none).rows);
-    let about = About::of(rows, subject).or_else(|| match &app.screen {
-        Screen::Book(book) => book.selected_row().map(|row| About::Name(row.name.clone())),
-        Screen::Agenda(agenda) => agenda::called(agenda).map(About::Name),
-        _ => None,
-    });
+    let about =
+        at_cursor(app, |around| About::of(around.rows, subject)).or_else(|| match &app.screen {
+            Screen::Book(book) => book.selected_row().map(|row| About::Name(row.name.clone())),
+            Screen::Agenda(agenda) => agenda::called(agenda).map(About::Name),
+            _ => None,
+        });
     let command = Command::Delete(subject);
     app.overlay = Some(Overlay::Confirm(Box::new(Confirm { command, about })));
     Vec::new()

@@ -12,16 +12,13 @@ use crate::{
         agenda::Item,
         command::Command,
         promise::PromiseState,
-        row::{AnyNoun, Rows, Subject},
+        row::{AnyNoun, Subject},
         text::Name,
     },
     log_line::{Written, address},
 };
 
-use super::{
-    act::{around, nothing, subject},
-    follow,
-};
+use super::act::{nothing, rows_at_cursor, subject};
 
 /// There is one agenda: left for an account, it is come back to with its cursor.
 pub fn show(app: &mut App) -> Vec<Effect> {
@@ -110,21 +107,15 @@ pub fn reschedule(app: &mut App) -> Vec<Effect> {
     let Some(Subject::Promise(id)) = subject(app) else {
         return nothing(app);
     };
-    let none = Rows::default();
     let promise = match &app.screen {
         Screen::Agenda(agenda) => match agenda.item() {
             Some(Item::Promise(promise)) => Some(promise.row.is.clone()),
             _ => None,
         },
-        _ => {
-            let rows = around(app, &none).rows;
-            // A history entry is not among the rows of its account.
-            let more = follow::history(app).and_then(|history| history.selected_among(rows));
-            match noun_of(more.as_ref().unwrap_or(rows), id.into()) {
-                Some(AnyNoun::Promise(promise)) => Some(promise),
-                _ => None,
-            }
-        }
+        _ => match noun_of(&rows_at_cursor(app), id.into()) {
+            Some(AnyNoun::Promise(promise)) => Some(promise),
+            _ => None,
+        },
     };
     match promise.filter(|promise| promise.state == PromiseState::Open) {
         Some(promise) => {

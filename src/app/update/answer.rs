@@ -44,6 +44,10 @@ pub fn take(app: &mut App, msg: Msg) -> Vec<Effect> {
             app.notice = Some(Notice::DraftNotKept(why));
             Vec::new()
         }
+        Msg::ReckoningStopped(why) => {
+            app.notice = Some(Notice::ReckoningStopped(why));
+            Vec::new()
+        }
         Msg::NoteEdited(edited) => note_edited(app, edited),
         Msg::Committed(done) => committed(app, done),
         Msg::Refused(refusal) => {

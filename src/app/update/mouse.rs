@@ -56,12 +56,13 @@ fn run(app: &mut App, action: Action) -> Vec<Effect> {
 fn choose(app: &mut App, at: usize) -> Vec<Effect> {
     let (cursor, action) = match &mut app.overlay {
         Some(Overlay::Help(entries) | Overlay::Palette(entries)) => {
-            (&mut entries.at, Action::Accept)
+            (&mut entries.list.at, Action::Accept)
         }
+        Some(Overlay::Who(who)) => (&mut who.list.at, Action::Accept),
         Some(Overlay::QuickLog(log)) => (&mut log.at, Action::Take),
         Some(Overlay::Form(form)) => match form.open_row() {
             // Enter on an open list takes what is under the cursor; it does not save.
-            Some(row) => (&mut row.at, Action::Save),
+            Some(row) => (&mut row.list.at, Action::Save),
             None => return Vec::new(),
         },
         _ => return Vec::new(),

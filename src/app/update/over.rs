@@ -8,7 +8,7 @@ use crate::{
         forms::Stage,
         key::Key,
         overlays::{Aim, Cursor, Draft, Item, Leaving, Overlay},
-        screens::{AccountScreen, CardScreen, Pane, Screen, Spot},
+        screens::{AccountScreen, CardScreen, Pane, Screen, Spot, Step},
     },
     domain::{
         interaction::Privacy,
@@ -184,15 +184,15 @@ pub fn line_changed(app: &mut App) -> Vec<Effect> {
 }
 
 fn entries(app: &mut App, action: Action) -> Vec<Effect> {
-    let page = app.measured.list_height.max(2).cast_signed() - 1;
+    let height = app.measured.list_height;
     let Some(Overlay::Help(entries) | Overlay::Palette(entries)) = &mut app.overlay else {
         return Vec::new();
     };
     match action {
-        Action::Up => entries.step(-1),
-        Action::Down => entries.step(1),
-        Action::PageUp => entries.step(-page),
-        Action::PageDown => entries.step(page),
+        Action::Up => entries.step(Step::Lines(-1), height),
+        Action::Down => entries.step(Step::Lines(1), height),
+        Action::PageUp => entries.step(Step::Pages(-1), height),
+        Action::PageDown => entries.step(Step::Pages(1), height),
         Action::Cancel => app.overlay = None,
         Action::Accept => {
             let item = entries.selected().cloned();
@@ -209,12 +209,13 @@ fn entries(app: &mut App, action: Action) -> Vec<Effect> {
 }
 
 fn who(app: &mut App, action: Action) -> Vec<Effect> {
+    let height = app.measured.list_height;
     let Some(Overlay::Who(who)) = &mut app.overlay else {
         return Vec::new();
     };
     match action {
-        Action::Up => who.step(-1),
-        Action::Down => who.step(1),
+        Action::Up => who.step(-1, height),
+        Action::Down => who.step(1, height),
         Action::Cancel => app.overlay = None,
         Action::Accept => {
             let person = who.selected();

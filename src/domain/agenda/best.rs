@@ -50,10 +50,11 @@ impl<T: Clone> Best<T> {
     }
 
     /// Whether so many have gone that the best `wanted` may be among those dropped: then everything
-    /// has to be looked at anew.
+    /// has to be looked at anew. Whoever wants more than is ever kept has to do with that: looking
+    /// anew would not bring it.
     #[must_use]
-    pub const fn has_lost(&self, wanted: usize) -> bool {
-        self.dropped.is_some() && self.kept.len() < wanted
+    pub fn has_lost(&self, wanted: usize) -> bool {
+        self.dropped.is_some() && self.kept.len() < wanted.min(self.most)
     }
 
     /// What is kept, best first.
@@ -74,6 +75,16 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn nothing_is_lost_that_was_never_kept() {
+        let mut best = Best::new(2, |a: &u32, b: &u32| b.cmp(a));
+        best.add(Id::new(1), [1, 2, 3, 4, 5]);
+        assert!(!best.has_lost(100));
+        best.add(Id::new(2), [6]);
+        best.remove(Id::new(1));
+        assert!(best.has_lost(100) && best.has_lost(2) && !best.has_lost(1));
+    }
 
     proptest! {
         /// Whatever order accounts come, go and change in, the best rows are the best rows.

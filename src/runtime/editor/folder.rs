@@ -9,7 +9,7 @@ use std::{
 
 use tempfile::{Builder, TempDir};
 
-use crate::runtime::owner::Owner;
+use crate::runtime::owner::{Life, Owner};
 
 /// How our folders' names begin; who made it follows.
 const PREFIX: &str = "guanxi-note-";
@@ -109,7 +109,8 @@ fn is_ours(place: &Path) -> bool {
     fs::symlink_metadata(place).is_ok_and(|about| about.is_dir())
 }
 
-/// Removes the folders of programs that were killed before they could.
+/// Removes the folders of programs that were killed before they could. Where the system does not say
+/// who has ended, nothing is touched: an editor may be open in another window.
 pub(in crate::runtime) fn sweep() {
     for place in places() {
         sweep_in(&place);
@@ -120,12 +121,17 @@ fn sweep_in(place: &Path) {
     let entries = fs::read_dir(place).into_iter().flatten().flatten();
     for entry in entries {
         let name = entry.file_name();
-        let abandoned = name.to_str().and_then(owner).is_some_and(|it| !it.runs());
-        if abandoned && is_ours(&entry.path()) {
+        let life = name.to_str().and_then(owner).map(|owner| owner.life());
+        if life.is_some_and(is_over) && is_ours(&entry.path()) {
             // What cannot be removed now may be at the next start.
             let _ = fs::remove_dir_all(entry.path());
         }
     }
+}
+
+/// Whether a folder is left behind for certain.
+const fn is_over(life: Life) -> bool {
+    matches!(life, Life::Ended)
 }
 
 /// Who made the folder of this name, if it is one of ours.
@@ -162,6 +168,13 @@ mod tests {
         assert_eq!(names(place.path()), [""; 0]);
     }
 
+    #[test]
+    fn where_nobody_can_be_asked_nothing_is_swept() {
+        assert!(is_over(Life::Ended));
+        assert!(!is_over(Life::Runs) && !is_over(Life::Unknown));
+    }
+
+    #[cfg(unix)]
     #[test]
     fn what_a_killed_program_left_is_swept_out_and_nothing_else() {
         let place = tempfile::tempdir().unwrap();

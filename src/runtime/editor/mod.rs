@@ -57,13 +57,14 @@ pub(super) fn edit(
         Err(error) => (Err(error), Stay::Here),
     };
     let edited = what_came_of(note, &editor, &folder, ended, stay);
+    // First of all: a terminal that cannot be had again must not cost what was written.
+    let next = desk.handle(Msg::NoteEdited(edited));
     if let Stay::End = stay {
         lent.restore();
-        desk.handle(Msg::NoteEdited(edited));
         return Ok(Next::Quit);
     }
     terminal.take_back(&lent)?;
-    Ok(desk.handle(Msg::NoteEdited(edited)))
+    Ok(next)
 }
 
 /// Whether the program goes on after the editor.

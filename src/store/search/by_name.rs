@@ -21,6 +21,8 @@ use crate::{
     },
 };
 
+/// More words than a name and a place have are a sentence; each costs a look at the names.
+const MOST_TERMS: usize = 4;
 /// People of one word of a name whose places are looked at.
 const NAMESAKES: usize = 40;
 
@@ -72,7 +74,7 @@ pub(super) fn in_place(
 ) -> Result<Vec<Match>> {
     let terms: Vec<&str> = search.words.split_whitespace().collect();
     let mut found: Vec<Match> = Vec::new();
-    if terms.len() < 2 {
+    if terms.len() < 2 || MOST_TERMS < terms.len() {
         return Ok(found);
     }
     for (at, term) in terms.iter().enumerate() {

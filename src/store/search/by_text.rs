@@ -19,7 +19,7 @@ use crate::{
     },
     find,
     store::{
-        Store, TextHit, TextSort, error::Result, full_text::expression, names::with_name, table,
+        Searched, Store, TextHit, error::Result, full_text::expression, names::with_name, table,
     },
 };
 
@@ -31,7 +31,7 @@ const PASSED_OVER: usize = 150;
 
 /// Contacts, stances and ties, those of the open account first, then by day, the newest first.
 pub(super) fn notes(store: &Store, search: &Search, most: usize) -> Result<Vec<Match>> {
-    let mut hits = store.search_text(TextSort::Note, &search.words, LOOKED_AT * most)?;
+    let mut hits = store.search_text(Searched::Notes, &search.words, LOOKED_AT * most)?;
     hits.sort_by_key(|hit| {
         let elsewhere = search.here.is_none() || hit.account != search.here;
         (elsewhere, std::cmp::Reverse(hit.on))
@@ -42,7 +42,7 @@ pub(super) fn notes(store: &Store, search: &Search, most: usize) -> Result<Vec<M
 
 /// Promises, those of the open account first, then as they were written down, the newest first.
 pub(super) fn promises(store: &Store, search: &Search, most: usize) -> Result<Vec<Match>> {
-    let mut hits = store.search_text(TextSort::Promise, &search.words, LOOKED_AT * most)?;
+    let mut hits = store.search_text(Searched::Promises, &search.words, LOOKED_AT * most)?;
     hits.sort_by_key(|hit| search.here.is_none() || hit.account != search.here);
     hits.truncate(most);
     told(store, search, hits)

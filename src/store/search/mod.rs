@@ -31,6 +31,7 @@ use crate::{
 };
 
 use recent::Recent;
+pub(super) use recent::accounts_met_last;
 
 /// How many matches of each kind stand in front, before what is left of any kind: the smallest
 /// terminal shows a note even under a word that begins forty names.
@@ -54,6 +55,10 @@ enum Kind {
     Others,
 }
 
+/// Words looked for, and characters of each: a pasted page is no more than its beginning.
+const TERMS: usize = 8;
+const TERM_CHARS: usize = 24;
+
 /// Who is called like the words of `search`, at most `most`, the best fit first.
 pub(super) fn fitting(db: &Connection, search: &Search, most: usize) -> Result<Vec<Subject>> {
     by_name::fitting(db, search, &Recent::default(), most)
@@ -66,6 +71,10 @@ impl Store {
     /// When the book cannot be read.
     pub fn find(&self, search: &Search, most: usize) -> Result<Found> {
         let db = &self.db;
+        let search = &Search {
+            words: beginning(&search.words),
+            ..search.clone()
+        };
         let recent = Recent::of(db, &search.opened)?;
         if search.words.trim().is_empty() {
             return lately(db, search, &recent, most);
@@ -100,6 +109,13 @@ impl Store {
         let foremost = alike.len();
         Ok(found(outcome, alike, foremost))
     }
+}
+
+/// As much of what was typed as is looked for. What is left out only leaves more to be found.
+fn beginning(typed: &str) -> String {
+    let terms = typed.split_whitespace().take(TERMS);
+    let terms = terms.map(|term| term.chars().take(TERM_CHARS).collect::<String>());
+    terms.collect::<Vec<_>>().join(" ")
 }
 
 const fn found(outcome: Outcome, matches: Vec<Match>, foremost: usize) -> Found {

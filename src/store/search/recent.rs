@@ -5,12 +5,14 @@ use std::collections::HashMap;
 use rusqlite::{Connection, params};
 
 use crate::{
-    domain::{account::Account, id::Id, person::Person, row::Subject},
-    store::error::Result,
+    domain::{account::Account, id::Id, person::Person, row::Subject, text::Name},
+    store::{error::Result, names::with_name},
 };
 
 /// Contacts looked back over. Their people come up at once, whatever begins like them.
 const CONTACTS: i64 = 40;
+/// Contacts looked back over for their accounts alone: a busy week may all have been at one of them.
+const CONTACTS_FOR_ACCOUNTS: i64 = 400;
 
 /// People and accounts, the last one first.
 #[derive(Debug, Default)]
@@ -59,6 +61,25 @@ impl Recent {
     pub(super) fn place(&self, subject: Subject) -> Option<usize> {
         self.places.get(&subject).copied()
     }
+}
+
+/// At most `most` accounts of the newest contacts, the last one first, as [`Recent`] has them.
+pub(in crate::store) fn accounts_met_last(
+    db: &Connection,
+    most: usize,
+) -> Result<Vec<(Id<Account>, Name)>> {
+    let mut contacts = db.prepare_cached(include_str!("newest_contacts.sql"))?;
+    let mut rows = contacts.query([CONTACTS_FOR_ACCOUNTS])?;
+    let mut met: Vec<(Id<Account>, Name)> = Vec::new();
+    while let Some(row) = rows.next()?
+        && met.len() < most
+    {
+        let account: Id<Account> = row.get(1)?;
+        if met.iter().all(|(known, _)| *known != account) {
+            met.extend(with_name(db, account)?);
+        }
+    }
+    Ok(met)
 }
 
 /// Accounts and people as they came into the book, the newest first.

@@ -85,9 +85,10 @@ pub fn draw(
 fn draw_items(frame: &mut Frame<'_>, list: Rect, entries: &Entries, app: &App, look: &Look) {
     let cells = usize::from(list.width).saturating_sub(1);
     let columns = Columns::of(&entries.items, cells, app.today, look);
-    let visible = usize::from(list.height).max(1);
-    let top = (entries.at + 1).saturating_sub(visible);
-    let items = entries.items.iter().enumerate().skip(top);
+    let mut window = entries.list;
+    // The lines above may have come since the last key.
+    window.show(entries.items.len(), list.height.into());
+    let items = entries.items.iter().enumerate().skip(window.top);
     for ((at, item), y) in items.zip(list.top()..list.bottom()) {
         let row = Rect {
             y,
@@ -102,7 +103,7 @@ fn draw_items(frame: &mut Frame<'_>, list: Rect, entries: &Entries, app: &App, l
         };
         frame.render_widget(line, row);
         look.clickable(row, Target::Row(at));
-        if at == entries.at {
+        if at == window.at {
             frame.buffer_mut().set_style(row, look.theme.selected);
         }
     }

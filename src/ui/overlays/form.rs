@@ -9,7 +9,7 @@ use ratatui::{
 use crate::{
     app::{
         Action, App, Scope, Target,
-        fields::{Code, RowField, read_day},
+        fields::{Code, OPTIONS, RowField, read_day},
         forms::{Field, FieldError, Form, Need, Stage, Value},
     },
     ui::{
@@ -18,9 +18,6 @@ use crate::{
         widgets::{Prompt, clear_overlay, input, popup},
     },
 };
-
-/// Options of a row field shown at once.
-const OPTIONS: usize = 6;
 
 pub fn draw(frame: &mut Frame<'_>, area: Rect, form: &Form, app: &App, look: &Look) {
     let (words, theme) = (&look.words, &look.theme);
@@ -249,8 +246,9 @@ fn options(frame: &mut Frame<'_>, row: &RowField, beside: Rect, look: &Look) {
         let text = format!(" {}", look.words.nothing_found());
         frame.render_widget(Line::styled(text, look.theme.dim), area);
     }
-    let top = (row.at + 1).saturating_sub(area.height.into());
-    let visible = options.iter().enumerate().skip(top);
+    let mut window = row.list;
+    window.show(options.len(), area.height.into());
+    let visible = options.iter().enumerate().skip(window.top);
     for ((at, option), y) in visible.zip(area.top()..area.bottom()) {
         let line = Rect {
             y,
@@ -260,7 +258,7 @@ fn options(frame: &mut Frame<'_>, row: &RowField, beside: Rect, look: &Look) {
         let beside = option.beside.as_ref();
         let beside = beside.map_or_else(String::new, |name| format!("  {name}"));
         let text = fit(&format!(" {}{beside}", option.name), area.width.into());
-        let style = if at == row.at {
+        let style = if at == window.at {
             look.theme.selected
         } else {
             look.theme.strong

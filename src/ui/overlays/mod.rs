@@ -51,7 +51,9 @@ pub fn draw(
         }
         Overlay::When(when) => when::draw(frame, area, when, app, look),
         Overlay::Filter(line) => ask::filter(frame, area, line, look),
-        Overlay::Who(who) => who::draw(frame, area, who, app, look),
+        Overlay::Who(who) => {
+            return Some(Measured::list(who::draw(frame, area, who, app, look)));
+        }
         Overlay::Import(import) => import::questions(frame, area, import, app, look),
         Overlay::Preview(preview) => {
             return Some(import::preview(frame, area, preview, look));

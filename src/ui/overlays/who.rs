@@ -14,7 +14,7 @@ use ratatui::{
 };
 
 use crate::{
-    app::{App, overlays::Who},
+    app::{App, Target, overlays::Who},
     domain::{row::Subject, summary::Involved},
     ui::{
         Look,
@@ -24,7 +24,8 @@ use crate::{
     },
 };
 
-pub fn draw(frame: &mut Frame<'_>, area: Rect, who: &Who, app: &App, look: &Look) {
+/// Returns how many lines are visible.
+pub fn draw(frame: &mut Frame<'_>, area: Rect, who: &Who, app: &App, look: &Look) -> usize {
     let title = Line::styled(format!(" {} ", look.words.who_title()), look.theme.focus);
     let widest = who.rows.iter().map(|row| {
         let (left, right) = sides(row, app, look);
@@ -34,12 +35,13 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, who: &Who, app: &App, look: &Look
     let wide = widest.max().unwrap_or(0).max(30) + 6;
     let size = (cells(wide), cells(who.rows.len() + 2));
     let inside = popup(frame, area, size, title, look);
-    let visible = usize::from(inside.height).max(1);
-    let top = (who.at + 1).saturating_sub(visible);
-    let rows = who.rows.iter().enumerate().skip(top);
+    let mut window = who.list;
+    window.show(who.rows.len(), inside.height.into());
+    let rows = who.rows.iter().enumerate().skip(window.top);
     for ((at, row), y) in rows.zip(inside.top()..inside.bottom()) {
         let (mut left, right) = sides(row, app, look);
-        let here = at == who.at;
+        let here = at == window.at;
+        let leads = matches!(row.who, Subject::Person(_));
         left.insert(0, Span::raw(if here { "▌ " } else { "  " }));
         let line = spread(left, right, usize::from(inside.width).saturating_sub(1));
         let row = Rect {
@@ -48,10 +50,14 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, who: &Who, app: &App, look: &Look
             ..inside
         };
         frame.render_widget(line, row);
+        if leads {
+            look.clickable(row, Target::Row(at));
+        }
         if here {
             frame.buffer_mut().set_style(row, look.theme.selected);
         }
     }
+    inside.height.into()
 }
 
 fn sides(row: &Involved, app: &App, look: &Look) -> (Vec<Span<'static>>, Vec<Span<'static>>) {

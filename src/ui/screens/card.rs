@@ -14,7 +14,7 @@ use ratatui::{
 use super::{frame::say, person, rows::Writer};
 use crate::{
     app::{
-        App, Target,
+        App, Measured, Target,
         screens::{CardLine, CardOf, CardScreen},
     },
     ui::{
@@ -24,7 +24,13 @@ use crate::{
     },
 };
 
-pub fn draw(frame: &mut Frame<'_>, area: Rect, card: &CardScreen, app: &App, look: &Look) -> usize {
+pub fn draw(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    card: &CardScreen,
+    app: &App,
+    look: &Look,
+) -> Measured {
     let (words, theme) = (&look.words, &look.theme);
     let title = match &card.of {
         CardOf::Person(_, view) => {
@@ -37,7 +43,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, card: &CardScreen, app: &App, loo
     let inside = pane(frame, area, title, Line::raw(""), Focus::Here, theme);
     let Some(rows) = card.rows() else {
         say(frame, inside, &words.loading(), look);
-        return inside.height.into();
+        return Measured::list(inside.height.into());
     };
     let writer = Writer {
         rows,
@@ -87,5 +93,5 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, card: &CardScreen, app: &App, loo
             }
         }
     }
-    inside.height.into()
+    Measured::list(inside.height.into())
 }

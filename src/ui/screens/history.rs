@@ -117,13 +117,37 @@ impl List<'_> {
         lines
     }
 
-    /// The entry to begin with so that the selected one stands in the upper half.
+    /// The entry to begin with: that of the last frame, as long as the selected one is to be seen from
+    /// there, so that what is clicked stays under the mouse.
     fn first_visible(&self, height: usize) -> usize {
+        let at = self.history.at;
+        let first = match self.history.first {
+            // The selected one in the upper half.
+            None => self.back_from(at, 0, height / 2),
+            Some(first) => {
+                let all_of_it = self.block(at).len().min(height);
+                self.back_from(at, first, height - all_of_it)
+            }
+        };
+        // Nothing is left empty below the last one.
+        let mut below = 0;
+        for at in first..self.history.page.entries.len() {
+            below += self.block(at).len();
+            if height < below {
+                return first;
+            }
+        }
+        self.back_from(first, 0, height - below)
+    }
+
+    /// The furthest entry before `at`, but not before `least`, from which no more than `room` lines lead
+    /// to it.
+    fn back_from(&self, at: usize, least: usize, room: usize) -> usize {
         let mut used = 0;
-        let mut first = self.history.at;
-        while 0 < first {
+        let mut first = at;
+        while least < first {
             used += self.block(first - 1).len();
-            if height / 2 < used {
+            if room < used {
                 break;
             }
             first -= 1;

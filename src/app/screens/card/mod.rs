@@ -73,6 +73,9 @@ pub struct CardScreen {
     pub lines: Vec<CardLine>,
     pub selected: Option<Subject>,
     pub list: List,
+    /// The first line on screen of a person's card, as it was last drawn; absent where the cursor is to
+    /// stand in the middle.
+    pub top: Option<usize>,
     /// Of a person, at all their accounts.
     pub story: Option<History>,
     pub focus: CardPane,
@@ -96,6 +99,7 @@ impl CardScreen {
             lines: Vec::new(),
             selected: None,
             list: List::default(),
+            top: None,
             story,
             focus: CardPane::Who,
         }
@@ -146,6 +150,7 @@ impl CardScreen {
     pub fn select(&mut self, row: Subject) {
         self.selected = Some(row);
         self.focus = CardPane::Who;
+        self.top = None;
         self.list.at = self.row_at(row).unwrap_or(self.list.at);
     }
 
@@ -250,8 +255,8 @@ impl CardScreen {
         };
     }
 
-    /// Rows, and of a person their fields, too: the form opens at the one selected.
-    /// Whether the cursor may be on such a line.
+    /// Whether the cursor may be on such a line: on rows, and of a person on their fields, too, where
+    /// the form then opens.
     #[must_use]
     pub const fn rests_on(&self, line: CardLine) -> bool {
         match line {

@@ -24,7 +24,7 @@ use self::pen::Pen;
 use super::{frame::say, history, rows::Writer};
 use crate::{
     app::{
-        App, PersonView, Target,
+        App, Measured, PersonView, Target,
         screens::{CardLine, CardPane, CardScreen, Pane},
     },
     domain::{account::Account, id::Id},
@@ -42,7 +42,7 @@ pub fn draw(
     view: Option<&PersonView>,
     app: &App,
     look: &Look,
-) -> usize {
+) -> Measured {
     let theme = &look.theme;
     let name = view.map_or_else(
         || look.words.loading(),
@@ -52,13 +52,15 @@ pub fn draw(
     if area.width < WIDE {
         let title = tabs(card.focus, &name, &story, look);
         let inside = pane(frame, area, title, Line::raw(""), Focus::Here, theme);
-        fill(frame, inside, card.focus, card, view, app, look);
-        return inside.height.into();
+        return Measured {
+            card_top: fill(frame, inside, card.focus, card, view, app, look),
+            ..Measured::list(inside.height.into())
+        };
     }
     let columns: [Rect; 2] = Layout::horizontal([Constraint::Fill(10), Constraint::Fill(9)])
         .spacing(Spacing::Overlap(1))
         .areas(area);
-    let mut height = 0;
+    let mut measured = Measured::default();
     // The pane with the keys comes last: its border lies over that of its neighbour.
     let other = match card.focus {
         CardPane::Who => CardPane::Story,
@@ -76,10 +78,13 @@ pub fn draw(
         };
         let title = Line::styled(format!(" {title} "), style);
         let inside = pane(frame, column, title, Line::raw(""), focus, theme);
-        fill(frame, inside, which, card, view, app, look);
-        height = inside.height.into();
+        let top = fill(frame, inside, which, card, view, app, look);
+        measured = Measured {
+            card_top: top.or(measured.card_top),
+            ..Measured::list(inside.height.into())
+        };
     }
-    height
+    measured
 }
 
 /// ` [Zhang Wei] History `
@@ -96,6 +101,7 @@ fn tabs(focus: CardPane, name: &str, story: &str, look: &Look) -> Line<'static> 
     Line::from(spans)
 }
 
+/// Returns the first line shown of who they are, if that is what is drawn.
 fn fill(
     frame: &mut Frame<'_>,
     area: Rect,
@@ -104,19 +110,22 @@ fn fill(
     view: Option<&PersonView>,
     app: &App,
     look: &Look,
-) {
+) -> Option<usize> {
     let focus = if which == card.focus {
         Focus::Here
     } else {
         Focus::Elsewhere
     };
     match (which, view, &card.story) {
-        (CardPane::Who, Some(view), _) => who(frame, area, card, view, focus, app, look),
+        (CardPane::Who, Some(view), _) => {
+            return Some(who(frame, area, card, view, focus, app, look));
+        }
         (CardPane::Story, _, Some(story)) => {
             history::draw(frame, area, story, home(card), focus, app, look);
         }
         _ => say(frame, area, &look.words.loading(), look),
     }
+    None
 }
 
 /// The account that goes without saying: the first on the card.
@@ -127,6 +136,7 @@ fn home(card: &CardScreen) -> Option<Id<Account>> {
     })
 }
 
+/// Returns the first line shown.
 fn who(
     frame: &mut Frame<'_>,
     area: Rect,
@@ -135,7 +145,7 @@ fn who(
     focus: Focus,
     app: &App,
     look: &Look,
-) {
+) -> usize {
     let pen = Pen {
         card,
         view,
@@ -151,6 +161,8 @@ fn who(
     };
     let mut lines = Vec::new();
     let mut cursor = 0;
+    // The lines to be seen with the cursor: what heads its row, and after the last row the rest.
+    let (mut passed, mut group) = (0, 0..0);
     for (at, line) in card.lines.iter().enumerate() {
         if is_heading(*line) {
             lines.push((at, Line::raw("")));
@@ -158,6 +170,7 @@ fn who(
         let here = at == card.list.at;
         if here {
             cursor = lines.len();
+            group.start = passed;
         }
         let before = if is_heading(*line) { " " } else { "  " };
         for (number, mut line) in pen.write(*line).into_iter().enumerate() {
@@ -165,10 +178,24 @@ fn who(
             line.spans.insert(0, Span::raw(mark));
             lines.push((at, line));
         }
+        if card.rests_on(*line) {
+            passed = lines.len();
+        }
+        if here {
+            group.end = lines.len();
+        }
+    }
+    if passed <= group.end {
+        group.end = lines.len();
     }
     let height = usize::from(area.height);
     let furthest = lines.len().saturating_sub(height);
-    let top = cursor.saturating_sub(height / 2).min(furthest);
+    let least = group.end.saturating_sub(height);
+    let top = card.top.map_or_else(
+        || cursor.saturating_sub(height / 2),
+        |top| top.max(least).min(group.start),
+    );
+    let top = top.min(furthest);
     for (number, ((at, line), y)) in
         (top..).zip(lines.into_iter().skip(top).zip(area.top()..area.bottom()))
     {
@@ -189,6 +216,7 @@ fn who(
             frame.buffer_mut().set_style(row, style);
         }
     }
+    top
 }
 
 const fn is_heading(line: CardLine) -> bool {
