@@ -451,6 +451,16 @@ fn an_import_is_shown_before_it_is_done() {
 }
 
 #[test]
+fn what_the_worker_goes_through_by_itself_does_not_answer_for_a_file_that_is_read() {
+    let mut app = f::in_account(Vec::new());
+    press(&mut app, "Ia.vcf<Enter>");
+    let stopped = Refusal::Failed("disk error".into());
+    update(&mut app, Msg::ReckoningStopped(stopped.clone()));
+    assert!(matches!(&app.overlay, Some(Overlay::Import(import)) if import.reading));
+    assert_eq!(app.notice, Some(Notice::ReckoningStopped(stopped)));
+}
+
+#[test]
 fn keys_are_spelled_and_dates_read_with_a_chinese_input_method_on() {
     let mut app = f::in_account(Vec::new());
     press(&mut app, "？");

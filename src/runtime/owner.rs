@@ -77,9 +77,15 @@ fn exists(pid: u32) -> Option<bool> {
         io::Errno,
         process::{Pid, test_kill_process},
     };
-    let pid = i32::try_from(pid).ok().and_then(Pid::from_raw);
-    // One of another user's may not be asked, but is there.
-    Some(pid.is_some_and(|pid| test_kill_process(pid) != Err(Errno::SRCH)))
+    let Some(pid) = i32::try_from(pid).ok().and_then(Pid::from_raw) else {
+        return Some(false);
+    };
+    match test_kill_process(pid) {
+        // One of another user's may not be asked, but is there.
+        Ok(()) | Err(Errno::PERM) => Some(true),
+        Err(Errno::SRCH) => Some(false),
+        Err(_) => None,
+    }
 }
 
 #[cfg(not(unix))]

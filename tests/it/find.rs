@@ -445,6 +445,18 @@ proptest! {
     }
 }
 
+/// The depths of the book may not have been reckoned yet.
+#[test]
+fn an_account_just_met_is_offered_at_once() {
+    let mut book = Book::new();
+    let [never, met] = ["Alder Works", "Birch Mills"].map(|called| book.account(called));
+    let people = book.people(met, &["Wei Lund"]);
+    book.log(met, people[0], 0, "");
+    let roster = format!("{:?}", book.store.roster(None, today()).unwrap());
+    assert!(roster.contains("Birch Mills"), "{roster}");
+    assert!(!roster.contains("Alder Works"), "{never:?}: {roster}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -27,6 +27,9 @@ pub struct History {
     /// The entry its window begins with, as it was last drawn; absent where the selected one is to
     /// stand in the middle.
     pub first: Option<usize>,
+    /// Whether the selected entry was pointed at: it stays where it is, even if it goes on below the
+    /// window.
+    pub pointed_at: bool,
     asked: usize,
     /// The entry to be selected when it comes.
     wanted: Option<Subject>,
@@ -41,6 +44,7 @@ impl History {
             read: false,
             at: 0,
             first: None,
+            pointed_at: false,
             asked: 0,
             wanted: None,
         }
@@ -151,6 +155,7 @@ impl History {
         let last = self.page.entries.len().saturating_sub(1);
         // An entry takes about three lines.
         let page = (height / 3).max(1).cast_signed();
+        self.pointed_at = matches!(step, Step::To(_));
         self.at = match step {
             Step::Lines(by) => self.at.saturating_add_signed(by).min(last),
             Step::Pages(by) => self.at.saturating_add_signed(by * page).min(last),

@@ -125,8 +125,12 @@ impl List<'_> {
             // The selected one in the upper half.
             None => self.back_from(at, 0, height / 2),
             Some(first) => {
-                let all_of_it = self.block(at).len().min(height);
-                self.back_from(at, first, height - all_of_it)
+                let seen = if self.history.pointed_at {
+                    usize::from(self.is_new_day(at)) + 1
+                } else {
+                    self.block(at).len()
+                };
+                self.back_from(at, first, height.saturating_sub(seen))
             }
         };
         // Nothing is left empty below the last one.

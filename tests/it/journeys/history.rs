@@ -245,6 +245,16 @@ fn every_entry_of_a_history_can_be_corrected_and_the_correction_taken_back() {
 }
 
 #[test]
+fn ending_an_entry_says_whose_it_is_even_where_it_is_none_of_the_account_on_screen() {
+    let mut user = in_history();
+    go_down_to(&mut user, "Ines Varga joins: adviser");
+    user.press("x");
+    let screen = user.screen();
+    let title = screen.lines().find(|line| line.contains('┏')).unwrap();
+    assert!(title.contains("Ines Varga"), "{screen}");
+}
+
+#[test]
 fn the_cursor_is_still_on_the_entry_that_was_corrected_deep_in_a_history() {
     let mut book = bank();
     let rows = book.store.everything().unwrap();

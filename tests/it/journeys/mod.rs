@@ -1,6 +1,7 @@
 //! From keys to screens, with a real book in between.
 
 mod agenda;
+mod clicks;
 mod drafts;
 mod find;
 mod first_start;

@@ -76,6 +76,9 @@ pub struct CardScreen {
     /// The first line on screen of a person's card, as it was last drawn; absent where the cursor is to
     /// stand in the middle.
     pub top: Option<usize>,
+    /// Whether the selected row was pointed at: it stays where it is, even if a part of it is out of
+    /// sight.
+    pub pointed_at: bool,
     /// Of a person, at all their accounts.
     pub story: Option<History>,
     pub focus: CardPane,
@@ -100,6 +103,7 @@ impl CardScreen {
             selected: None,
             list: List::default(),
             top: None,
+            pointed_at: false,
             story,
             focus: CardPane::Who,
         }
@@ -227,6 +231,7 @@ impl CardScreen {
         if let (CardPane::Story, Some(story)) = (pane, &mut self.story) {
             return story.step(step, height);
         }
+        self.pointed_at = matches!(step, Step::To(_));
         self.list.step(step, self.lines.len(), height);
         let back = matches!(step, Step::Lines(by) | Step::Pages(by) if by < 0);
         self.rest(if back { -1 } else { 1 }, height);
@@ -245,7 +250,7 @@ impl CardScreen {
         self.list.at = at.unwrap_or(self.list.at);
         self.list.show(self.lines.len(), height);
         // The heading above the first row comes along.
-        if 0 < self.list.top && self.list.at == self.list.top {
+        if !self.pointed_at && 0 < self.list.top && self.list.at == self.list.top {
             self.list.top -= 1;
         }
         self.selected = match self.lines.get(self.list.at) {

@@ -162,7 +162,7 @@ fn who(
     let mut lines = Vec::new();
     let mut cursor = 0;
     // The lines to be seen with the cursor: what heads its row, and after the last row the rest.
-    let (mut passed, mut group) = (0, 0..0);
+    let (mut passed, mut group, mut row) = (0, 0..0, 0..0);
     for (at, line) in card.lines.iter().enumerate() {
         if is_heading(*line) {
             lines.push((at, Line::raw("")));
@@ -183,6 +183,7 @@ fn who(
         }
         if here {
             group.end = lines.len();
+            row = cursor..group.end;
         }
     }
     if passed <= group.end {
@@ -191,10 +192,11 @@ fn who(
     let height = usize::from(area.height);
     let furthest = lines.len().saturating_sub(height);
     let least = group.end.saturating_sub(height);
-    let top = card.top.map_or_else(
-        || cursor.saturating_sub(height / 2),
-        |top| top.max(least).min(group.start),
-    );
+    let top = match card.top {
+        None => cursor.saturating_sub(height / 2),
+        Some(top) if card.pointed_at && row.start < top + height && top < row.end => top,
+        Some(top) => top.max(least).min(group.start),
+    };
     let top = top.min(furthest);
     for (number, ((at, line), y)) in
         (top..).zip(lines.into_iter().skip(top).zip(area.top()..area.bottom()))

@@ -1,0 +1,207 @@
+//! Two clicks on one cell: the first selects what lies there, and the second opens that and nothing
+//! else, however long the list is.
+
+use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use guanxi::{
+    app::{
+        Msg, Scope, Target,
+        fields::OPTIONS,
+        overlays::{Item, Overlay},
+        screens::Screen,
+    },
+    demo,
+    domain::{
+        command::{Attendee, Choice, Command, Entry},
+        id::Id,
+        interaction::{Kind, Privacy, Signals},
+        person::Person,
+        row::Subject,
+    },
+    store::{Location, Store},
+};
+
+use crate::{
+    desk::{Book, today},
+    user::{Seating, User},
+};
+
+/// The demo book on the smallest usual terminal, where every list is longer than its window.
+fn at_the_demo() -> User {
+    let mut store = Store::open(&Location::Memory).unwrap();
+    let book = demo::book(demo::Size::Small, demo::SEED, today());
+    store.fill(book).unwrap();
+    small(store)
+}
+
+fn small(store: Store) -> User {
+    let size = (80, 24);
+    Seating {
+        size,
+        ..Seating::default()
+    }
+    .sit_at(store)
+}
+
+/// Thirty people at one table.
+fn crowd() -> Book {
+    let mut book = Book::new();
+    let account = book.account("Harbour Bank");
+    let names: Vec<String> = (10..40).map(|nth| format!("Guest {nth}")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let people = book.people(account, &names);
+    let attend = |person: &Id<Person>| Attendee {
+        person: Choice::Known(*person),
+        signals: Signals::NONE,
+        stance: None,
+    };
+    let entry = Entry {
+        account: Choice::Known(account),
+        on: today(),
+        at: None,
+        kind: Kind::Summit,
+        note: String::new(),
+        privacy: Privacy::Shareable,
+        people: people.iter().map(attend).collect(),
+        colleagues: Vec::new(),
+        promises: Vec::new(),
+    };
+    book.commit(&Command::Log(entry)).unwrap();
+    book
+}
+
+fn click(user: &mut User, (column, row): (u16, u16)) {
+    user.hear(Msg::Mouse(MouseEvent {
+        kind: MouseEventKind::Down(MouseButton::Left),
+        column,
+        row,
+        modifiers: KeyModifiers::NONE,
+    }));
+}
+
+fn line_at(user: &User, cell: (u16, u16)) -> Option<Target> {
+    let target = user.desk.app.measured.target(cell.0, cell.1)?;
+    matches!(target, Target::Row(_) | Target::PaneRow(..)).then_some(target)
+}
+
+/// Cells with a line of a list, those at the ends of the window next to each other.
+fn cells(user: &User) -> Vec<(u16, u16)> {
+    let rows = 0..24;
+    let lines = rows.filter_map(|row| {
+        let mut columns = (0..80).map(|column| (column, row));
+        columns.find(|cell| line_at(user, *cell).is_some())
+    });
+    let mut downwards: Vec<_> = lines.collect();
+    let mut order = Vec::new();
+    while let Some(cell) = downwards.pop() {
+        order.push(cell);
+        downwards.reverse();
+    }
+    order
+}
+
+/// Clicks all over the list whose last line the cursor is on: nothing moves under the mouse.
+#[track_caller]
+fn stays_under_the_mouse(user: &mut User) -> usize {
+    let place = |user: &User| (user.desk.app.scope(), user.desk.app.back.len());
+    let (before, mut moves) = (place(user), 0);
+    let mut last = None;
+    for cell in cells(user) {
+        let Some(target) = line_at(user, cell) else {
+            panic!("no line at {cell:?} any more on\n{}", user.screen());
+        };
+        // The first one may have the cursor already: it is left to the others.
+        if last.is_some() && last != Some(target) {
+            click(user, cell);
+            assert_eq!(place(user), before, "opened {target:?}");
+            let screen = user.screen();
+            assert_eq!(line_at(user, cell), Some(target), "{cell:?} on\n{screen}");
+            moves += 1;
+        }
+        last = Some(target);
+    }
+    moves
+}
+
+#[test]
+fn what_is_clicked_in_a_long_list_stays_under_the_mouse() {
+    let mut user = at_the_demo();
+    for keys in [
+        "?<PgDn><PgDn><PgDn><PgDn>",
+        ":e<PgDn><PgDn><PgDn><PgDn><PgDn>",
+        "/li<PgDn><PgDn><PgDn><PgDn><PgDn>",
+        "/Nordhavn<Enter><Tab>G",
+        "/Nordhavn<Enter>iG",
+        "/Sigrid<Enter>G",
+        "/Sigrid<Enter><Tab>G",
+    ] {
+        user.press(keys);
+        let moves = stays_under_the_mouse(&mut user);
+        assert!(4 < moves, "{keys}: {moves} moves on\n{}", user.screen());
+        user.press("<Esc><Esc><Esc>");
+    }
+}
+
+#[test]
+fn two_clicks_in_a_scrolled_list_open_what_the_first_one_hit() {
+    let mut user = at_the_demo();
+    user.press("/li<PgDn>");
+    let Some(cell) = cells(&user).into_iter().find(|cell| cell.1 == 12) else {
+        panic!("no list on\n{}", user.screen());
+    };
+    let clicked = match (&user.desk.app.overlay, line_at(&user, cell)) {
+        (Some(Overlay::Palette(entries)), Some(Target::Row(at))) => entries.items[at].clone(),
+        other => panic!("{other:?}"),
+    };
+    let Item::Go(found) = clicked else {
+        panic!("{clicked:?}");
+    };
+    click(&mut user, cell);
+    click(&mut user, cell);
+    assert!(user.desk.app.overlay.is_none());
+    let opened = match (&user.desk.app.screen, found.subject) {
+        (screen, Subject::Person(_) | Subject::Account(_)) => screen.subject(),
+        (Screen::Account(account), _) => account.subject(),
+        (Screen::Card(card), _) => card.subject(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(opened, Some(found.subject));
+}
+
+#[test]
+fn whoever_took_part_is_clicked() {
+    let book = crowd();
+    let mut user = small(book.store);
+    user.press("g<Enter><Tab>Gw");
+    assert_eq!(user.desk.app.scope(), Scope::Who);
+    for _ in 0..40 {
+        user.press("<Down>");
+    }
+    assert!(4 < stays_under_the_mouse(&mut user));
+    let cell = cells(&user)[3];
+    let Some(Target::Row(at)) = line_at(&user, cell) else {
+        panic!("no list on\n{}", user.screen());
+    };
+    let Some(Overlay::Who(who)) = &user.desk.app.overlay else {
+        panic!("no list");
+    };
+    let person = who.rows[at].who;
+    click(&mut user, cell);
+    click(&mut user, cell);
+    assert!(user.desk.app.overlay.is_none());
+    let Screen::Account(account) = &user.desk.app.screen else {
+        panic!("left the account");
+    };
+    let selected = account.map.selected.person().map(Subject::from);
+    assert_eq!(selected, Some(person));
+}
+
+#[test]
+fn an_option_of_a_form_is_clicked_where_it_stands() {
+    let book = crowd();
+    let mut user = small(book.store);
+    user.press("g<Enter>nt");
+    for _ in 0..30 {
+        user.press("<Down>");
+    }
+    assert_eq!(stays_under_the_mouse(&mut user), OPTIONS - 1);
+}
