@@ -823,6 +823,10 @@ card-no-note = nothing yet; Enter writes it
 
 ### The shell
 shell-me = Me
+shell-undated = left out, due on no day: { $count ->
+    [one] 1 promise
+   *[other] { $count } promises
+}
 shell-undone = undone
 shell-deed-undone = Undone: { $what }
 shell-deed-redone = Redone: { $what }

@@ -799,6 +799,7 @@ card-note-private = 私密备注（仅自己可见）
 card-no-note = 暂无；回车填写
 
 ### 命令行
+shell-undated = 有 { $count } 项承诺日期待定，未写入日历
 shell-me = 我
 shell-undone = 已撤销
 shell-deed-undone = 已撤销：{ $what }
