@@ -28,6 +28,27 @@ impl Words {
             }
             Notice::Unedited(why) => self.unedited(why),
             Notice::NothingSelected => word!(self, "notice-nothing-selected"),
+            Notice::NobodyAsleep => word!(self, "notice-nobody-asleep"),
+            Notice::Asleep(item, until) => {
+                let (what, on) = (self.item(item), self.dated(*until, today));
+                let undo = self.undo_key();
+                word!(self, "notice-asleep", what = what, on = on, undo = undo)
+            }
+            Notice::Awake(item) => {
+                let undo = self.undo_key();
+                word!(self, "notice-awake", what = self.item(item), undo = undo)
+            }
+            Notice::Rescheduled(text, due) => {
+                let on = due.map_or_else(|| self.someday(), |due| self.dated(due, today));
+                let (what, undo) = (shown(text.as_str()).into_owned(), self.undo_key());
+                word!(
+                    self,
+                    "notice-rescheduled",
+                    what = what,
+                    on = on,
+                    undo = undo
+                )
+            }
         }
     }
 

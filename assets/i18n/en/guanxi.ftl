@@ -448,7 +448,9 @@ cause-count = { $from } → { $to }
 cause-agreement = the agreement changed
 cause-reviewed = a joint review was held
 cause-review-lapsed = the last one is too long ago
-cause-share = its share changed
+cause-share = what the others weigh changed
+cause-share-seats = the seats share the weight anew
+cause-share-departments = the departments share the weight anew
 
 
 ### The log line

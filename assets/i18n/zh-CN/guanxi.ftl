@@ -443,7 +443,9 @@ cause-count = { $from } → { $to }
 cause-agreement = 协议有变化
 cause-reviewed = 召开了联合例会
 cause-review-lapsed = 上次已过久
-cause-share = 占比变化
+cause-share = 其他部分的权重有变
+cause-share-seats = 各决策岗位的权重重新分配
+cause-share-departments = 各部门的权重重新分配
 
 
 ### 记录行
