@@ -1,5 +1,7 @@
 //! What became of a deed: done, undone, refused.
 
+use chrono::NaiveDate;
+
 use super::{
     Words,
     score::{Names, signed},
@@ -17,7 +19,7 @@ use crate::{
 
 impl Words {
     #[must_use]
-    pub fn notice(&self, notice: &Notice) -> String {
+    pub fn notice(&self, notice: &Notice, today: NaiveDate) -> String {
         match notice {
             Notice::Done(done) => self.done(done),
             Notice::Refused(refusal) => self.refusal(refusal),
@@ -122,9 +124,7 @@ impl Words {
         let is_known = |subject: Subject| shift.names.iter().any(|(known, _)| *known == subject);
         let sentence = |why: &Why| match why {
             // “seat: Wang is neutral” says no more than “Wang is neutral”.
-            Why::Moved(movement) if !is_known(movement.subject) => {
-                self.cause(&movement.cause, names)
-            }
+            Why::Moved(movement) if !is_known(movement.subject) => self.what_moved(movement, names),
             why => self.why(why, names),
         };
         let mut why = sentence(&headline.why);
