@@ -38,7 +38,7 @@ pub use overrides::*;
 pub use target::*;
 pub use update::update;
 
-use crate::domain::row::Subject;
+use crate::domain::{agenda::Item, row::Subject, text::Name};
 use overlays::{Draft, KeptDraft, Left, Overlay};
 use screens::{AccountScreen, BookScreen, CardScreen, Screen, Welcome};
 
@@ -102,6 +102,14 @@ pub enum Notice {
     Unedited(Unedited),
     /// The action needs something that is not selected here.
     NothingSelected,
+    /// There is nothing to list: nothing sleeps.
+    NobodyAsleep,
+    /// A row of the agenda sleeps until a day.
+    Asleep(Box<Item>, NaiveDate),
+    /// A row of the agenda is back.
+    Awake(Box<Item>),
+    /// A promise is due on another day, or someday.
+    Rescheduled(Name, Option<NaiveDate>),
 }
 
 impl App {

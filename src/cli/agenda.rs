@@ -68,7 +68,8 @@ enum What {
     },
 }
 
-/// The agenda of today; with `days` without promises due later than that.
+/// The agenda of today; with `days` without promises due later than that. What is due someday is due no
+/// later than any day.
 ///
 /// # Errors
 /// When the book cannot be read.
@@ -79,7 +80,7 @@ pub fn agenda(session: &Session, days: Option<u32>, json: Option<Json>) -> Resul
     if let Some(last) = last {
         agenda
             .promises
-            .retain(|promise| promise.row.due.is_some_and(|due| due <= last));
+            .retain(|promise| promise.row.due.is_none_or(|due| due <= last));
     }
     let outreach = Lookout::new(WANTED).to_the_end(&session.store, &session.bench)?;
     let groups = arrange(&agenda, &outreach, today);

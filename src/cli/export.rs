@@ -2,7 +2,7 @@
 
 use std::{
     fs::{self, OpenOptions},
-    io::Write,
+    io::{self, Write},
     path::PathBuf,
 };
 
@@ -55,6 +55,11 @@ pub fn export(session: &Session, wish: &Wish) -> Result<(), Failure> {
         (Into::Json, None) => json::write(&BookFile::from_rows(&session.store.everything()?))?,
         (Into::Ics, account) => {
             let account = account.map(|(id, _)| id);
+            let left_out = session.store.someday_promises(account)?;
+            if 0 < left_out {
+                let said = session.words.left_out_of_calendar(left_out);
+                let _ = writeln!(io::stderr().lock(), "{said}");
+            }
             ics::write(&session.store.dated_promises(account)?)
         }
     };

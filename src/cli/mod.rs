@@ -145,7 +145,7 @@ enum Task {
     },
     /// What is due, both ways; who is going quiet; what to do next
     Agenda {
-        /// Promises due within so many days, and late ones; otherwise all
+        /// Promises due within so many days, late ones and those due someday; otherwise all
         #[arg(long, value_name = "N")]
         days: Option<u32>,
         #[arg(long)]

@@ -1,6 +1,9 @@
 //! Names that look like a mistyped one.
 
-use super::form::{forms, query_key};
+use super::{
+    fit::By,
+    form::{forms, query_key},
+};
 
 /// The places in `names` that resemble `typed`, the nearest first, at most `limit`.
 pub fn nearest<'n>(
@@ -8,6 +11,8 @@ pub fn nearest<'n>(
     names: impl IntoIterator<Item = &'n str>,
     limit: usize,
 ) -> Vec<usize> {
+    let words = typed.split_whitespace().map(|word| word.chars().count());
+    let shortest = words.min().unwrap_or(0);
     let typed = query_key(typed);
     let letters = typed.chars().count();
     let typed = pairs(&typed);
@@ -15,8 +20,13 @@ pub fn nearest<'n>(
         .into_iter()
         .enumerate()
         .map(|(i, name)| {
-            let best = forms(name)
+            let forms = forms(name);
+            // Two or three initials share letter pairs with anything longer: only a word as short means
+            // them.
+            let meant = forms
                 .iter()
+                .filter(|form| form.by != By::Initials || shortest <= form.text.chars().count());
+            let best = meant
                 .flat_map(|form| {
                     // Few type a name to its end.
                     let begun: String = form.text.chars().take(letters).collect();
@@ -87,5 +97,16 @@ mod tests {
         assert_eq!(nearest("telceo", names, 3).first(), Some(&1));
         assert_eq!(nearest("东琳电信", names, 3).first(), Some(&2));
         assert!(nearest("zzz", names, 3).is_empty());
+    }
+
+    #[test]
+    fn what_resembles_nothing_but_initials_is_no_slip() {
+        let names = ["邹晴", "曾哲洁", "张伟", "Sigrid Norrsken"];
+        assert!(nearest("zzzqq", names, 3).is_empty());
+        assert_eq!(nearest("zhagn", names, 3).first(), Some(&2));
+        assert_eq!(nearest("sirgid", names, 3).first(), Some(&3));
+        // Initials in the wrong order still are one.
+        assert_eq!(nearest("zjz", names, 3).first(), Some(&1));
+        assert_eq!(nearest("zq tech", names, 3).first(), Some(&0));
     }
 }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{Words, score::Names, word};
 use crate::domain::{
     account::Snooze,
-    agenda::{NextAction, Quiet, Reach, Section, row_of},
+    agenda::{Item, NextAction, Quiet, Reach, Section, row_of},
     row::{Rows, Subject},
     text::{Name, shown},
 };
@@ -110,6 +110,22 @@ impl Words {
         word!(self, "agenda-gains", what = what, account = account)
     }
 
+    /// What a row is called in a sentence: what was promised, who is silent, what to do.
+    #[must_use]
+    pub fn item(&self, item: &Item) -> String {
+        match item {
+            Item::Promise(promise) => shown(promise.row.text.as_str()).into_owned(),
+            Item::Silence(silence) => shown(silence.name.as_str()).into_owned(),
+            Item::Action(action) => self.next_action(action),
+        }
+    }
+
+    /// What `Action::Snooze` is called where the row sleeps.
+    #[must_use]
+    pub fn wake(&self) -> String {
+        word!(self, "action-wake")
+    }
+
     /// That a row sleeps until a day, and why.
     #[must_use]
     pub fn asleep_until(&self, snooze: &Snooze, today: NaiveDate) -> String {
@@ -163,8 +179,14 @@ impl Words {
     }
 
     #[must_use]
-    pub fn when_unclear(&self, typed: &str) -> String {
-        word!(self, "when-unclear", typed = shown(typed).into_owned())
+    pub fn when_unclear(&self) -> String {
+        word!(self, "when-unclear")
+    }
+
+    /// A promise is not due on a day that is over.
+    #[must_use]
+    pub fn when_past(&self) -> String {
+        word!(self, "when-past")
     }
 
     #[must_use]

@@ -1,5 +1,7 @@
 //! What became of a deed: done, undone, refused.
 
+use chrono::NaiveDate;
+
 use super::{
     Words,
     score::{Names, signed},
@@ -17,7 +19,7 @@ use crate::{
 
 impl Words {
     #[must_use]
-    pub fn notice(&self, notice: &Notice) -> String {
+    pub fn notice(&self, notice: &Notice, today: NaiveDate) -> String {
         match notice {
             Notice::Done(done) => self.done(done),
             Notice::Refused(refusal) => self.refusal(refusal),
@@ -31,6 +33,27 @@ impl Words {
             }
             Notice::Unedited(why) => self.unedited(why),
             Notice::NothingSelected => word!(self, "notice-nothing-selected"),
+            Notice::NobodyAsleep => word!(self, "notice-nobody-asleep"),
+            Notice::Asleep(item, until) => {
+                let (what, on) = (self.item(item), self.dated(*until, today));
+                let undo = self.undo_key();
+                word!(self, "notice-asleep", what = what, on = on, undo = undo)
+            }
+            Notice::Awake(item) => {
+                let undo = self.undo_key();
+                word!(self, "notice-awake", what = self.item(item), undo = undo)
+            }
+            Notice::Rescheduled(text, due) => {
+                let on = due.map_or_else(|| self.someday(), |due| self.dated(due, today));
+                let (what, undo) = (shown(text.as_str()).into_owned(), self.undo_key());
+                word!(
+                    self,
+                    "notice-rescheduled",
+                    what = what,
+                    on = on,
+                    undo = undo
+                )
+            }
         }
     }
 
@@ -104,9 +127,7 @@ impl Words {
         let is_known = |subject: Subject| shift.names.iter().any(|(known, _)| *known == subject);
         let sentence = |why: &Why| match why {
             // “seat: Wang is neutral” says no more than “Wang is neutral”.
-            Why::Moved(movement) if !is_known(movement.subject) => {
-                self.cause(&movement.cause, names)
-            }
+            Why::Moved(movement) if !is_known(movement.subject) => self.what_moved(movement, names),
             why => self.why(why, names),
         };
         let mut why = sentence(&headline.why);

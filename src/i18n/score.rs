@@ -206,8 +206,20 @@ impl Words {
             ContributionKind::JointReview => word!(self, "part-joint-review"),
             ContributionKind::OurPeople => word!(self, "part-our-people"),
         };
-        let cause = self.cause(&movement.cause, names);
+        let cause = self.what_moved(movement, names);
         word!(self, "why-moved", what = what, cause = cause)
+    }
+
+    /// The fact that changed a part of the score, said without the part.
+    #[must_use]
+    pub fn what_moved(&self, movement: &Movement, names: &Names<'_>) -> String {
+        match (movement.cause, movement.kind) {
+            (Cause::Share, ContributionKind::Seat) => word!(self, "cause-share-seats"),
+            (Cause::Share, ContributionKind::Department) => {
+                word!(self, "cause-share-departments")
+            }
+            (cause, _) => self.cause(&cause, names),
+        }
     }
 
     /// The fact that changed a part of the score.

@@ -43,6 +43,12 @@ impl Words {
         )
     }
 
+    /// How many promises a calendar has no place for.
+    #[must_use]
+    pub fn left_out_of_calendar(&self, count: usize) -> String {
+        word!(self, "shell-undated", count = count)
+    }
+
     /// What the user is called in their own book until they say otherwise.
     #[must_use]
     pub fn me(&self) -> String {

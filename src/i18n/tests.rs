@@ -6,7 +6,12 @@ use chrono::NaiveDate;
 
 use super::{Lang, Words};
 use crate::domain::{
-    interaction::Kind, row::NounKind, score::Stage, seat::Role, stance::StanceValue,
+    id::Id,
+    interaction::Kind,
+    row::NounKind,
+    score::{Cause, ContributionKind, Layer, Movement, Stage, Why},
+    seat::{Role, Seat},
+    stance::StanceValue,
 };
 
 fn words(lang: Lang) -> Words {
@@ -113,4 +118,22 @@ fn a_locale_chooses_the_language() {
     assert_eq!(Lang::of_locale("de_DE"), Lang::En);
     assert_eq!(Lang::from_code("zh"), Some(Lang::Zh));
     assert_eq!(Lang::from_code("fr"), None);
+}
+
+#[test]
+fn a_shift_of_weights_says_whose_weights_they_are() {
+    let movement = |kind| Movement {
+        layer: Layer::Key,
+        kind,
+        subject: Id::<Seat>::new(7).into(),
+        before: 4.0,
+        after: 3.0,
+        cause: Cause::Share,
+    };
+    let names = |_| "approver".to_owned();
+    let why = |lang, kind| words(lang).why(&Why::Moved(movement(kind)), &names);
+    let seats = why(Lang::En, ContributionKind::Seat);
+    assert_eq!(seats, "approver: the seats share the weight anew");
+    let departments = why(Lang::Zh, ContributionKind::Department);
+    assert_eq!(departments, "approver：各部门的权重重新分配");
 }

@@ -80,6 +80,18 @@ impl Store {
         }
     }
 
+    /// How many open promises have no due day, of one account or of all.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn someday_promises(&self, account: Option<Id<Account>>) -> Result<usize> {
+        count(
+            &self.db,
+            "SELECT count(*) FROM promise WHERE state = 'open' AND due IS NULL AND (?1 IS NULL OR account = ?1)",
+            [account],
+        )
+    }
+
     /// What sleeps on `today`, whichever way it was put to sleep.
     ///
     /// # Errors

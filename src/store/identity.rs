@@ -58,7 +58,7 @@ impl Store {
     }
 }
 
-fn with_uid<T: Table>(db: &Connection, uid: &Uid) -> Result<Option<Id<T>>> {
+pub(super) fn with_uid<T: Table>(db: &Connection, uid: &Uid) -> Result<Option<Id<T>>> {
     let sql = format!("SELECT id FROM {} WHERE uid = ?", T::NAME);
     Ok(db
         .prepare_cached(&sql)?

@@ -8,13 +8,23 @@
 use chrono::NaiveDateTime;
 use rusqlite::{Connection, Row as SqlRow, params};
 
-use super::{Store, error::Result, table};
+use super::{
+    Store,
+    error::Result,
+    identity,
+    table::{self, Table},
+};
 use crate::domain::{
     account::Account,
+    agenda,
     change::{Change, RowChange},
     command::{Deed, Op},
-    id::Id,
+    department::Department,
+    id::{Id, Uid},
     person::Person,
+    promise::Promise,
+    row::{NounKind, Row},
+    seat::Seat,
     text::Name,
 };
 
@@ -175,7 +185,11 @@ pub(super) fn name_of(db: &Connection, op: Op, changes: &[Change]) -> Result<Opt
         Change::Interaction(change) => account(db, either(change, |is| is.account))?,
         Change::OrgFact(change) => account(db, either(change, |is| is.account))?,
         Change::Judgement(change) => account(db, either(change, |is| is.account))?,
-        Change::Snooze(change) => account(db, either(change, |is| is.account))?,
+        Change::Snooze(change) => match either(change, |is| sleeper(db, &is.subject)) {
+            Some(Ok(Some(name))) => Some(name),
+            Some(Err(error)) => return Err(error),
+            _ => account(db, either(change, |is| is.account))?,
+        },
         Change::Holder(change) => person(db, either(change, |is| is.person))?,
         Change::Tenure(change) => person(db, either(change, |is| is.person))?,
         Change::Stance(change) => person(db, either(change, |is| is.person))?,
@@ -199,6 +213,29 @@ fn either<T, Part>(change: &RowChange<T>, part: impl Fn(&T) -> Part) -> Option<P
 
 fn account(db: &Connection, id: Option<Id<Account>>) -> Result<Option<Name>> {
     Ok(id.map(|id| table::name(db, id)).transpose()?.flatten())
+}
+
+/// What sleeps: the row a snooze names, if that has a name, or what the user wrote.
+fn sleeper(db: &Connection, subject: &Name) -> Result<Option<Name>> {
+    if !agenda::is_topic(subject) {
+        return Ok(Some(subject.clone()));
+    }
+    let (kind, uid) = subject.as_str().split_once(' ').unwrap_or_default();
+    let (Some(kind), Ok(uid)) = (NounKind::from_code(kind), Uid::try_from(uid.to_owned())) else {
+        return Ok(None);
+    };
+    fn row<T: Table>(db: &Connection, uid: &Uid) -> Result<Option<Row<T>>> {
+        let id = identity::with_uid(db, uid)?;
+        Ok(id.map(|id| table::get(db, id)).transpose()?.flatten())
+    }
+    Ok(match kind {
+        NounKind::Person => row::<Person>(db, &uid)?.map(|row| row.is.name),
+        NounKind::Promise => row::<Promise>(db, &uid)?.map(|row| row.is.text),
+        NounKind::Seat => row::<Seat>(db, &uid)?.and_then(|row| row.is.title),
+        NounKind::Department => row::<Department>(db, &uid)?.map(|row| row.is.name),
+        NounKind::Account => row::<Account>(db, &uid)?.map(|row| row.is.name),
+        _ => None,
+    })
 }
 
 fn person(db: &Connection, id: Option<Id<Person>>) -> Result<Option<Name>> {

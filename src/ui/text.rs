@@ -163,15 +163,46 @@ pub fn wrap(text: &str, cells: usize, most: usize) -> Vec<String> {
             break;
         }
     }
-    if most < lines.len() {
-        lines.truncate(most);
-        if let Some(last) = lines.last_mut() {
-            *last = ellipsize(&format!("{}…………", last.trim_end()), cells.max(2)).into_owned();
-            while last.ends_with("……") {
-                last.truncate(last.len() - '…'.len_utf8());
-            }
+    shorten(&mut lines, cells, most);
+    lines
+}
+
+/// At most `most` lines, the last one with an ellipsis where more would follow.
+fn shorten(lines: &mut Vec<String>, cells: usize, most: usize) {
+    if lines.len() <= most {
+        return;
+    }
+    lines.truncate(most);
+    if let Some(last) = lines.last_mut() {
+        *last = ellipsize(&format!("{}…………", last.trim_end()), cells.max(2)).into_owned();
+        while last.ends_with("……") {
+            last.truncate(last.len() - '…'.len_utf8());
         }
     }
+}
+
+/// The parts one after the other, wrapped as [`wrap`] does; short ones, such as a day or a name, stay
+/// whole.
+#[must_use]
+pub fn wrap_parts(parts: &[impl AsRef<str>], cells: usize, most: usize) -> Vec<String> {
+    const BETWEEN: &str = " · ";
+    let mut lines: Vec<String> = Vec::new();
+    let mut line = String::new();
+    for part in parts {
+        let part = shown(part.as_ref());
+        let between = if line.is_empty() { "" } else { BETWEEN };
+        let whole = format!("{line}{between}{part}");
+        if width(&whole) <= cells || cells / 3 < width(&part) {
+            lines.extend(wrap(&whole, cells, usize::MAX));
+            line = lines.pop().unwrap_or_default();
+        } else {
+            line.push_str(between.trim_end());
+            lines.extend(wrap(&line, cells, usize::MAX));
+            line = part.into_owned();
+        }
+    }
+    lines.push(line);
+    shorten(&mut lines, cells, most);
     lines
 }
 
@@ -283,6 +314,28 @@ mod tests {
         assert_eq!(lines.len(), 2);
         assert!(lines[1].ends_with('…') && !lines[1].ends_with("……"));
         assert!(width(&lines[1]) <= 8);
+    }
+
+    #[test]
+    fn a_day_among_parts_is_never_broken() {
+        let parts = [
+            "给出四季度付款计划",
+            "东林电信",
+            "3月6日 周五",
+            "1月1日作出",
+        ];
+        for cells in 30..80 {
+            let lines = wrap_parts(&parts, cells, usize::MAX);
+            assert!(lines.iter().all(|line| width(line) <= cells), "{cells}");
+            for part in parts.iter().filter(|part| width(part) <= cells / 3) {
+                let whole = lines.iter().any(|line| line.contains(part));
+                assert!(whole, "{cells}: {part} in {lines:?}");
+            }
+            let dense = |text: &str| text.replace(' ', "");
+            assert_eq!(dense(&lines.concat()), dense(&parts.join(" · ")), "{cells}");
+        }
+        let cut = wrap_parts(&parts, 20, 2);
+        assert!(cut.len() == 2 && cut[1].ends_with('…'), "{cut:?}");
     }
 
     #[test]

@@ -534,9 +534,13 @@ fn the_agenda_of_a_few_days_leaves_out_what_is_due_later() {
     assert_eq!(promise["text"], "send the offer");
     assert_eq!(promise["account_name"], "Harbour Bank");
     assert_eq!(promise["person_name"], "Maja Lind");
+    // Someday is no later than any day.
+    shell.says(&["log", "call #harbour @maja: x > someday dream on"]);
+    assert_eq!(rows(&["--days", "10"])[0]["text"], "dream on");
+    assert_eq!(rows(&["--days", "11"]).len(), 2);
     let text = shell.says(&["agenda", "--lang", "zh", "--days", "11"]);
     assert!(
-        text.contains("以后  1\n  11天后  > 我方  send the offer"),
+        text.contains("以后  2\n  11天后  > 我方  send the offer"),
         "{text}"
     );
 }
@@ -568,6 +572,21 @@ fn promises_leave_as_a_calendar_the_same_every_time() {
     assert_eq!(write(&[]), all);
     let one = write(&["--account", "quay"]);
     assert!(one.contains("send it") && !one.contains("offer"), "{one}");
+    // What a calendar has no place for is not left out in silence.
+    let said = |more: &[&str]| {
+        let path = file.display().to_string();
+        let run = shell.run(&[&["export", "--format", "ics", "-o", &path], more].concat());
+        let written = fs::read_to_string(&file).unwrap();
+        (written.matches("BEGIN:VTODO").count(), run.err)
+    };
+    let left_out = "left out, due on no day: 1 promise\n".to_owned();
+    assert_eq!(said(&["--account", "quay"]), (1, left_out));
+    assert_eq!(said(&["--account", "harbour"]), (1, String::new()));
+    let in_chinese = said(&["--lang", "zh"]);
+    assert_eq!(
+        in_chinese,
+        (2, "有 1 项承诺日期待定，未写入日历\n".to_owned())
+    );
     let mode = fs::metadata(&file).unwrap().permissions().mode();
     assert_eq!(mode & 0o777, 0o600);
     // As JSON a book leaves whole or not at all.

@@ -448,7 +448,9 @@ cause-count = { $from } → { $to }
 cause-agreement = the agreement changed
 cause-reviewed = a joint review was held
 cause-review-lapsed = the last one is too long ago
-cause-share = its share changed
+cause-share = what the others weigh changed
+cause-share-seats = the seats share the weight anew
+cause-share-departments = the departments share the weight anew
 
 
 ### The log line
@@ -525,7 +527,11 @@ shift-closed = { $why }; { $closed }
 shift-still = depth { $after }, as before
 shift-new = a new account at { $after }
 notice-draft-kept = Draft kept: { $log } goes on with it.
-notice-nothing-selected = Nothing here that this could be done to.
+notice-nothing-selected = That cannot be done here.
+notice-nobody-asleep = Nothing is asleep.
+notice-asleep = Asleep until { $on }: { $what } · { $undo } undoes
+notice-awake = Awake again: { $what } · { $undo } undoes
+notice-rescheduled = Rescheduled to { $on }: { $what } · { $undo } undoes
 refused-nothing-to-undo = Nothing to undo.
 refused-nothing-to-redo = Nothing to redo.
 refused-stale = Not done: it has changed since “{ $op }”, newer work would be lost.
@@ -751,13 +757,15 @@ when-due-title = Due when?
 when-sleep-title = Asleep until when?
 when-hint = fri   next wed   +3d   2w   11-30   someday
 when-sleep-hint = fri   next wed   +3d   2w   11-30
-when-unclear = “{ $typed }” is no day to come
+when-unclear = not understood; write fri, next wed, +3d or 11-30
+when-past = it is due today or later, or someday
 when-no-sleep = it wakes on a day after today
 when-due-now = now { $due }
 action-agenda = agenda
 action-reach = look ahead
 action-reschedule = reschedule
 action-snooze = snooze
+action-wake = wake
 action-sleepers = asleep
 scope-agenda = Agenda
 scope-when = Day
@@ -826,6 +834,10 @@ card-no-note = nothing yet; Enter writes it
 
 ### The shell
 shell-me = Me
+shell-undated = left out, due on no day: { $count ->
+    [one] 1 promise
+   *[other] { $count } promises
+}
 shell-undone = undone
 shell-deed-undone = Undone: { $what }
 shell-deed-redone = Redone: { $what }

@@ -443,7 +443,9 @@ cause-count = { $from } → { $to }
 cause-agreement = 协议有变化
 cause-reviewed = 召开了联合例会
 cause-review-lapsed = 上次已过久
-cause-share = 占比变化
+cause-share = 其他部分的权重有变
+cause-share-seats = 各决策岗位的权重重新分配
+cause-share-departments = 各部门的权重重新分配
 
 
 ### 记录行
@@ -520,7 +522,11 @@ shift-closed = { $why }；{ $closed }
 shift-still = 深度 { $after }，未变
 shift-new = 新客户，深度 { $after }
 notice-draft-kept = 草稿已保留：按 { $log } 继续。
-notice-nothing-selected = 这里没有可操作的对象。
+notice-nothing-selected = 此处无法执行该操作。
+notice-nobody-asleep = 没有暂停提醒的事项。
+notice-asleep = 已暂停提醒至 { $on }：{ $what } · { $undo } 撤销
+notice-awake = 已恢复提醒：{ $what } · { $undo } 撤销
+notice-rescheduled = 已改期（{ $on }）：{ $what } · { $undo } 撤销
 refused-nothing-to-undo = 没有可撤销的操作。
 refused-nothing-to-redo = 没有可重做的操作。
 refused-stale = 未执行：“{ $op }”之后又有改动，撤销会丢失新内容。
@@ -728,13 +734,15 @@ when-due-title = 改到哪天？
 when-sleep-title = 暂停提醒到哪天？
 when-hint = 周五   下周三   +3d   2w   11-30   待定
 when-sleep-hint = 周五   下周三   +3d   2w   11-30
-when-unclear = “{ $typed }”不是今后的日期
+when-unclear = 无法识别；可写 周五、下周三、+3d、11-30
+when-past = 请写今天或以后的日期，或“待定”
 when-no-sleep = 请写今天以后的日期
 when-due-now = 现为 { $due }
 action-agenda = 待办
 action-reach = 时间范围
 action-reschedule = 改期
 action-snooze = 暂停提醒
+action-wake = 恢复提醒
 action-sleepers = 已暂停
 scope-agenda = 待办
 scope-when = 日期
@@ -802,6 +810,7 @@ card-note-private = 私密备注（仅自己可见）
 card-no-note = 暂无；回车填写
 
 ### 命令行
+shell-undated = 有 { $count } 项承诺日期待定，未写入日历
 shell-me = 我
 shell-undone = 已撤销
 shell-deed-undone = 已撤销：{ $what }

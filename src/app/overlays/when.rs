@@ -3,13 +3,9 @@
 use chrono::NaiveDate;
 
 use crate::{
-    app::{Refusal, fields::Line},
+    app::{Notice, Refusal, fields::Line},
     domain::{
-        account::{Account, Snooze},
-        command::Command,
-        id::Id,
-        promise::Promise,
-        text::Name,
+        account::Snooze, agenda::Item, command::Command, id::Id, promise::Promise, text::Name,
     },
     log_line::{DueDay, due_day},
 };
@@ -29,17 +25,12 @@ pub struct When {
 }
 
 /// What the day is for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Purpose {
     /// When the promise is due.
     Due(Id<Promise>, Box<Promise>),
     /// Until when the row sleeps.
-    Sleep {
-        account: Id<Account>,
-        topic: Name,
-        /// What to call the row; a seat may have no name.
-        about: Option<Name>,
-    },
+    Sleep(Box<Item>),
 }
 
 /// Which field has the cursor.
@@ -58,6 +49,8 @@ pub enum Understood {
     Someday,
     /// Sleep that ends today or sooner, or never.
     NoSleep,
+    /// Due on a day that is over.
+    Past,
 }
 
 impl When {
@@ -76,7 +69,7 @@ impl When {
 
     #[must_use]
     pub const fn asks_reason(&self) -> bool {
-        matches!(self.purpose, Purpose::Sleep { .. })
+        matches!(self.purpose, Purpose::Sleep(_))
     }
 
     /// The other field, where there is one.
@@ -108,8 +101,10 @@ impl When {
         match due_day(self.day.text(), today) {
             _ if self.day.text().trim().is_empty() => Understood::Nothing,
             None => Understood::Unclear,
-            Some(DueDay::Someday) if sleeps => Understood::NoSleep,
+            Some(DueDay::Someday | DueDay::Over) if sleeps => Understood::NoSleep,
             Some(DueDay::On(day)) if sleeps && day <= today => Understood::NoSleep,
+            Some(DueDay::Over) => Understood::Past,
+            Some(DueDay::On(day)) if day < today => Understood::Past,
             Some(DueDay::Someday) => Understood::Someday,
             Some(DueDay::On(day)) => Understood::Day(day),
         }
@@ -121,7 +116,9 @@ impl When {
         let day = match self.understood(today) {
             Understood::Day(day) => Some(day),
             Understood::Someday => None,
-            Understood::Nothing | Understood::Unclear | Understood::NoSleep => return None,
+            Understood::Nothing | Understood::Unclear | Understood::NoSleep | Understood::Past => {
+                return None;
+            }
         };
         match &self.purpose {
             Purpose::Due(id, promise) => Some(Command::Edit {
@@ -132,15 +129,30 @@ impl When {
                 }
                 .into(),
             }),
-            Purpose::Sleep { account, topic, .. } => Some(Command::Add(
+            Purpose::Sleep(item) => Some(Command::Add(
                 Snooze {
-                    account: *account,
-                    subject: topic.clone(),
+                    account: item.account().0,
+                    subject: item.topic(),
                     until: day?,
                     reason: Name::new(self.reason.text()).ok(),
                 }
                 .into(),
             )),
+        }
+    }
+
+    /// What to tell once it is saved: what the journal calls the deed says no day.
+    #[must_use]
+    pub fn told(&self, today: NaiveDate) -> Option<Notice> {
+        match (&self.purpose, self.understood(today)) {
+            (Purpose::Due(_, promise), Understood::Day(day)) => {
+                Some(Notice::Rescheduled(promise.text.clone(), Some(day)))
+            }
+            (Purpose::Due(_, promise), Understood::Someday) => {
+                Some(Notice::Rescheduled(promise.text.clone(), None))
+            }
+            (Purpose::Sleep(item), Understood::Day(day)) => Some(Notice::Asleep(item.clone(), day)),
+            _ => None,
         }
     }
 }

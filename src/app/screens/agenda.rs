@@ -91,13 +91,19 @@ impl AgendaScreen {
         self.lay_out(today, height);
     }
 
-    /// Lists what sleeps, or stops listing it.
+    /// Lists what sleeps, with the cursor on the first of it, or stops listing it.
     pub fn toggle_sleepers(&mut self, today: NaiveDate, height: usize) {
         self.sleepers = match self.sleepers {
             Sleepers::Counted => Sleepers::Listed,
             Sleepers::Listed => Sleepers::Counted,
         };
         self.lay_out(today, height);
+        let asleep = |line: &AgendaLine| matches!(line, AgendaLine::Heading(Section::Asleep, _));
+        if let Some(at) = self.lines.iter().position(asleep) {
+            // It may lie below the window, where it would be listed unseen.
+            self.list.at = at;
+            self.rest(1, height);
+        }
     }
 
     #[must_use]

@@ -2,14 +2,14 @@
 
 use crate::{
     app::{
-        Action, App, Effect, Query,
+        Action, App, Effect, Notice, Query,
         fields::Line,
         forms::noun_of,
         overlays::{Draft, Overlay, Purpose, QuickLog, When},
-        screens::{AccountScreen, AgendaScreen, FormWish, Screen, Spot},
+        screens::{AccountScreen, AgendaScreen, FormWish, Screen, Sleepers, Spot},
     },
     domain::{
-        agenda::Item,
+        agenda::{Item, Section},
         command::Command,
         promise::PromiseState,
         row::{AnyNoun, Subject},
@@ -43,6 +43,11 @@ pub fn turn(app: &mut App, action: Action) -> Vec<Effect> {
             agenda.turn(today, height);
         } else {
             agenda.toggle_sleepers(today, height);
+            if agenda.total(Section::Asleep) == 0 {
+                // The key lists what will sleep next, too, instead of first ceasing to list nothing.
+                agenda.sleepers = Sleepers::Counted;
+                app.notice = Some(Notice::NobodyAsleep);
+            }
         }
     }
     Vec::new()
@@ -67,25 +72,27 @@ pub fn open(app: &mut App) -> Vec<Effect> {
     app.go(Screen::Account(Box::new(screen)))
 }
 
-/// The log line, begun for the row: about its account, with its person. A draft of the user's own
-/// goes first; `None` where the line begins as everywhere.
+/// The log line, begun for the row: about its account, with its person. A draft begun for this row is
+/// gone on with; any other waits until the line is saved or left. `None` where the line begins as
+/// everywhere.
 pub fn quick_log(app: &mut App) -> Option<Vec<Effect>> {
     let Screen::Agenda(agenda) = &app.screen else {
         return None;
     };
     let item = agenda.item()?;
-    if !app.draft.line.is_empty() {
-        return None;
-    }
     let account = item.account();
     let Written { line, picks } = address(account, item.person());
-    app.draft = Draft {
+    if app.draft.line.text().starts_with(&line) {
+        return None;
+    }
+    let draft = Draft {
         line: Line::new(&line),
         picks,
         account: Some(account.0),
         ..Draft::default()
     };
-    let log = QuickLog::begun(&app.draft, Draft::default());
+    let aside = std::mem::replace(&mut app.draft, draft);
+    let log = QuickLog::begun(&app.draft, aside);
     let effects = log.read(&app.draft);
     app.overlay = Some(Overlay::QuickLog(Box::new(log)));
     Some(effects)
@@ -138,11 +145,7 @@ pub fn snooze(app: &mut App) -> Vec<Effect> {
     if let Some(snooze) = &entry.asleep {
         return vec![Effect::Commit(Command::Delete(snooze.id.into()))];
     }
-    let purpose = Purpose::Sleep {
-        account: entry.item.account().0,
-        topic: entry.item.topic(),
-        about: called(agenda),
-    };
+    let purpose = Purpose::Sleep(Box::new(entry.item.clone()));
     app.overlay = Some(Overlay::When(Box::new(When::new(purpose))));
     Vec::new()
 }

@@ -6,7 +6,7 @@ use crate::{
         fields::Line,
         forms::{Around, Form, Stage},
         overlays::{Overlay, Preview, Who},
-        screens::{AccountScreen, BookScreen, FormWish, Screen, Spot},
+        screens::{AccountScreen, AgendaLine, BookScreen, FormWish, Screen, Spot},
     },
     domain::{
         agenda::{Item, ItemKey},
@@ -217,6 +217,7 @@ fn is_about(screen: &Screen, subject: Subject) -> bool {
 }
 
 fn committed(app: &mut App, done: Box<Done>) -> Vec<Effect> {
+    let told = told(app, &done);
     match &mut app.overlay {
         Some(Overlay::QuickLog(log)) if log.saving => {
             app.draft = std::mem::take(&mut log.aside);
@@ -237,11 +238,31 @@ fn committed(app: &mut App, done: Box<Done>) -> Vec<Effect> {
         (How::Done, Deed::Delete, Some(subject)) => effects = gone(app, subject),
         _ => {}
     }
-    app.notice = Some(Notice::Done(done));
+    app.notice = Some(told.unwrap_or(Notice::Done(done)));
     if effects.is_empty() {
         effects = app.reread();
     }
     effects
+}
+
+/// What the app knows better than the book: which row of the agenda it was, and until when.
+fn told(app: &App, done: &Done) -> Option<Notice> {
+    match (&app.overlay, &app.screen, done.subject) {
+        _ if done.how != How::Done => None,
+        (Some(Overlay::When(when)), ..) if when.saving => when.told(app.today),
+        (None, Screen::Agenda(agenda), Some(Subject::Snooze(id)))
+            if done.op.deed == Deed::Delete =>
+        {
+            let entries = agenda.lines.iter().filter_map(AgendaLine::entry);
+            let mut woken = entries.filter(|entry| {
+                let asleep = entry.asleep.as_ref();
+                asleep.is_some_and(|snooze| snooze.id == id)
+            });
+            let item = woken.next()?.item.clone();
+            Some(Notice::Awake(Box::new(item)))
+        }
+        _ => None,
+    }
 }
 
 /// The cursor goes to what was just made; a new account opens.

@@ -1,6 +1,6 @@
 //! Which keys would do something where the cursor is, for the footer.
 
-use super::{act, follow};
+use super::{act, agenda, follow};
 use crate::{
     app::{Action, App, screens::Screen},
     domain::row::{Rows, Subject},
@@ -18,6 +18,13 @@ impl App {
             (_, Action::Who) => follow::history(self)
                 .and_then(|history| history.selected())
                 .is_some_and(|entry| !follow::others(self, entry).is_empty()),
+            (Screen::Agenda(_), Action::Close | Action::Reschedule) => {
+                matches!(subject, Some(Subject::Promise(_)))
+            }
+            (Screen::Agenda(_), Action::Delete) => {
+                subject.is_some_and(|subject| agenda::may_go(self, subject))
+            }
+            (Screen::Agenda(_), Action::Open | Action::Edit | Action::Snooze) => subject.is_some(),
             (Screen::Card(_), Action::Close) => matches!(subject, Some(Subject::Promise(_))),
             (Screen::Card(_), Action::End) => subject.is_some_and(|row| act::ends(row.kind())),
             (Screen::Card(_), Action::Appoint | Action::Vacate) => {
@@ -26,5 +33,15 @@ impl App {
             (Screen::Card(_), Action::Edit | Action::Delete) => subject.is_some(),
             _ => true,
         }
+    }
+
+    /// Whether the key that puts a row to sleep would wake the one under the cursor.
+    #[must_use]
+    pub fn wakes(&self) -> bool {
+        let entry = match &self.screen {
+            Screen::Agenda(agenda) => agenda.entry(),
+            _ => None,
+        };
+        entry.is_some_and(|entry| entry.asleep.is_some())
     }
 }

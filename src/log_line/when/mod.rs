@@ -154,6 +154,8 @@ pub(super) fn due(line: &Line<'_>, i: usize) -> Option<(Due, usize)> {
 pub enum DueDay {
     On(NaiveDate),
     Someday,
+    /// A day, but one said to be over: `yesterday`, 上周五.
+    Over,
 }
 
 /// Reads a text that is nothing but a DUE, as a promise in the line would have it: `fri`, `+3d`,
@@ -161,8 +163,14 @@ pub enum DueDay {
 #[must_use]
 pub fn due_day(text: &str, today: NaiveDate) -> Option<DueDay> {
     let line = Line::new(text);
-    let (due, end) = due(&line, line.past_spaces(0))?;
-    if line.past_spaces(end) < line.len() {
+    let begin = line.past_spaces(0);
+    let ends = |end: usize| line.len() <= line.past_spaces(end);
+    let Some((due, end)) = due(&line, begin) else {
+        let (over, end) = day(&line, begin)?;
+        over.on(today, Sense::Future)?;
+        return ends(end).then_some(DueDay::Over);
+    };
+    if !ends(end) {
         return None;
     }
     match due {
@@ -398,7 +406,12 @@ mod tests {
             ("＋３ｄ", Some(DueDay::On(ymd(2026, 11, 26)))),
             ("someday", Some(DueDay::Someday)),
             ("待定", Some(DueDay::Someday)),
-            ("yesterday", None),
+            ("yesterday", Some(DueDay::Over)),
+            ("上周五", Some(DueDay::Over)),
+            ("-2d", Some(DueDay::Over)),
+            ("next week", None),
+            ("下周", None),
+            ("02-30", None),
             ("fri send it", None),
             ("soon", None),
             ("", None),

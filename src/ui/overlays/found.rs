@@ -32,8 +32,8 @@ const KINDS: [NounKind; 7] = [
     NounKind::Promise,
 ];
 const BETWEEN: usize = 2;
-/// From this width on names have room to be long.
-const ROOMY: usize = 100;
+/// Names have at least this much, so that the column rarely moves while somebody types.
+const LEAST_HEAD: usize = 18;
 /// Below this one there is no room for kinds and days.
 const CRAMPED: usize = 60;
 
@@ -59,7 +59,12 @@ impl Columns {
             _ => None,
         });
         let date = dates.map(|date| width(&date) + 1).max().unwrap_or(0);
-        let head = if cells < ROOMY { 18 } else { 28 };
+        let names = items.iter().filter_map(|item| match item {
+            Item::Go(found) => Some(width(&shown(head_of(found)))),
+            Item::Run(..) => None,
+        });
+        let room = cells.saturating_sub(1 + kind + BETWEEN + date);
+        let head = names.max().unwrap_or(0).max(LEAST_HEAD).min(room / 2);
         let taken = 1 + kind + head + BETWEEN + date;
         Self {
             cells,
@@ -84,13 +89,17 @@ impl Columns {
         ];
         let gap = || Span::raw(" ".repeat(BETWEEN));
         if is_name(found.subject) {
-            spans.extend(column(&[(&found.text, theme.strong)], self.head, look));
-            spans.push(gap());
-            spans.extend(self.place(found, look));
+            let place = self.place(found, look);
+            // With nothing beside it the name has the whole line.
+            let beside = BETWEEN + self.detail;
+            let head = self.head + if place.is_some() { 0 } else { beside };
+            spans.extend(column(&[(&found.text, theme.strong)], head, look));
+            if let Some(place) = place {
+                spans.push(gap());
+                spans.extend(place);
+            }
         } else {
-            let about = found.person.as_ref().map(|(_, name)| name);
-            let about = about.or(found.account.as_ref().map(|(_, name)| name));
-            let about = fit(about.map_or("", Name::as_str), self.head);
+            let about = fit(head_of(found), self.head);
             spans.push(Span::styled(about, theme.strong));
             spans.push(gap());
             spans.extend(column(&[(&found.text, theme.text)], self.detail, look));
@@ -102,8 +111,8 @@ impl Columns {
         Line::from(spans)
     }
 
-    /// By what it was found, if not by its name; then where it belongs.
-    fn place(&self, found: &Match, look: &Look) -> Vec<Span<'static>> {
+    /// By what it was found, if not by its name; then where it belongs. `None` where there is neither.
+    fn place(&self, found: &Match, look: &Look) -> Option<Vec<Span<'static>>> {
         let theme = &look.theme;
         let plain = |text: String| Marked {
             text,
@@ -119,13 +128,26 @@ impl Columns {
         let places: Vec<&Name> = places.into_iter().flatten().collect();
         let places = places.iter().map(|name| shown(name.as_str()));
         let mut places = places.collect::<Vec<_>>().join(" · ");
+        if parts.is_empty() && places.is_empty() {
+            return None;
+        }
         if !parts.is_empty() && !places.is_empty() {
             places.insert_str(0, " · ");
         }
         parts.push((plain(places), theme.dim));
         let parts: Vec<_> = parts.iter().map(|(part, style)| (part, *style)).collect();
-        column(&parts, self.detail, look)
+        Some(column(&parts, self.detail, look))
     }
+}
+
+/// What stands first in the line: its own name, or whom it is about.
+fn head_of(found: &Match) -> &str {
+    if is_name(found.subject) {
+        return &found.text.text;
+    }
+    let about = found.person.as_ref().map(|(_, name)| name);
+    let about = about.or(found.account.as_ref().map(|(_, name)| name));
+    about.map_or("", Name::as_str)
 }
 
 /// The parts, one after the other, in exactly `cells` cells; what was looked for stands out, by more

@@ -42,14 +42,15 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, when: &When, app: &App, look: &Lo
             ],
             Label::Due,
         ),
-        Purpose::Sleep { about, .. } => (
-            words.when_sleep_title(),
-            about
-                .iter()
-                .map(|name| shown(name.as_str()).into_owned())
-                .collect(),
-            Label::Until,
-        ),
+        Purpose::Sleep(item) => {
+            let (_, account) = item.account();
+            let account = shown(account.as_str()).into_owned();
+            (
+                words.when_sleep_title(),
+                vec![words.item(item), account],
+                Label::Until,
+            )
+        }
     };
     let reason = u16::from(when.asks_reason());
     let height = 7 + reason + cells(refusal.len());
@@ -118,7 +119,8 @@ fn echo(when: &When, app: &App, look: &Look) -> String {
             format!("{dated} · {due}")
         }
         Understood::Someday => words.someday(),
-        Understood::Unclear => words.when_unclear(when.day.text()),
+        Understood::Unclear => words.when_unclear(),
+        Understood::Past => words.when_past(),
         Understood::NoSleep => words.when_no_sleep(),
         Understood::Nothing if when.asks_reason() => words.when_sleep_hint(),
         Understood::Nothing => words.when_hint(),

@@ -31,7 +31,7 @@ use crate::{
     i18n::signed,
     ui::{
         Look,
-        text::{fit, shown, width, wrap},
+        text::{fit, shown, width, wrap_parts},
         widgets::{Focus, pane, spread},
     },
 };
@@ -107,7 +107,8 @@ pub fn draw(
     list.height.into()
 }
 
-/// As many of the counts as fit; what is not finished yet comes first.
+/// As many of the counts as fit, and a sign that there are more; what is not finished yet comes first,
+/// what sleeps last.
 fn counts(agenda: &AgendaScreen, room: usize, look: &Look) -> Line<'static> {
     let words = &look.words;
     let mut counts = Vec::new();
@@ -117,10 +118,10 @@ fn counts(agenda: &AgendaScreen, room: usize, look: &Look) -> Line<'static> {
     let sections = [
         Section::Overdue,
         Section::Today,
-        Section::Asleep,
         Section::ThisWeek,
         Section::Quiet,
         Section::Later,
+        Section::Asleep,
     ];
     for section in sections {
         let total = agenda.total(section);
@@ -128,22 +129,17 @@ fn counts(agenda: &AgendaScreen, room: usize, look: &Look) -> Line<'static> {
             counts.push(words.section_count(section, total));
         }
     }
-    let mut text = String::new();
-    for count in counts {
-        let next = if text.is_empty() {
-            count
-        } else {
-            format!("{text} · {count}")
-        };
-        if room < width(&next) + 2 {
-            break;
-        }
-        text = next;
+    let text = |shown: usize| {
+        let more = (shown < counts.len()).then_some("…");
+        let shown = counts.iter().take(shown).map(String::as_str);
+        shown.chain(more).collect::<Vec<_>>().join(" · ")
+    };
+    let text = (0..=counts.len()).rev().map(text);
+    let fitting = text.into_iter().find(|text| width(text) + 2 <= room);
+    match fitting {
+        Some(text) if !text.is_empty() => Line::raw(format!(" {text} ")),
+        _ => Line::raw(""),
     }
-    if text.is_empty() {
-        return Line::raw("");
-    }
-    Line::raw(format!(" {text} "))
 }
 
 /// Why there is no row.
@@ -313,9 +309,8 @@ impl Pen<'_> {
     fn what(&self, item: &Item) -> String {
         let words = &self.look.words;
         match item {
-            Item::Promise(promise) => promise.row.text.to_string(),
             Item::Silence(silence) => words.silence(&silence.quiet, self.app.today),
-            Item::Action(action) => words.next_action(action),
+            item => words.item(item),
         }
     }
 
@@ -337,9 +332,8 @@ impl Pen<'_> {
         if let Some(snooze) = &entry.asleep {
             parts.insert(0, words.asleep_until(snooze, today));
         }
-        let parts: Vec<_> = parts.iter().map(|part| shown(part)).collect();
         let rule = "─".repeat(self.columns.cells.saturating_sub(1));
-        let text = wrap(&parts.join(" · "), self.columns.cells.saturating_sub(2), 2);
+        let text = wrap_parts(&parts, self.columns.cells.saturating_sub(2), 2);
         let text = text.into_iter().map(|line| Line::raw(format!(" {line}")));
         let rule = Line::styled(format!(" {rule}"), theme.dim);
         for (line, y) in std::iter::once(rule)

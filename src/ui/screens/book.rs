@@ -30,6 +30,8 @@ const BAR: usize = 8;
 const STAGE: usize = 8;
 const CONTACT: usize = 12;
 const PROMISE: usize = 11;
+/// What names should have before anything else has its column.
+const LEAST_NAME: usize = 20;
 
 pub fn draw(frame: &mut Frame<'_>, area: Rect, book: &BookScreen, app: &App, look: &Look) -> usize {
     let words = &look.words;
@@ -82,10 +84,13 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, book: &BookScreen, app: &App, loo
     list.height.into()
 }
 
-/// Which columns there is room for, and how wide the names are.
+/// How wide the columns are; one without room is 0. The name always has some.
 struct Columns {
-    name: usize,
+    bar: usize,
     band: usize,
+    name: usize,
+    stage: usize,
+    contact: usize,
     promise: usize,
 }
 
@@ -96,26 +101,55 @@ impl Columns {
             .into_iter()
             .max()
             .unwrap_or(0);
-        let promise = if cells < 70 { 0 } else { PROMISE };
-        let fixed = 1 + BAR + 1 + 3 + 1 + band + 2 + 2 + STAGE + CONTACT + promise + 1;
-        Self {
-            name: usize::from(cells).saturating_sub(fixed),
+        let mut columns = Self {
+            bar: BAR,
             band,
-            promise,
+            name: 0,
+            stage: STAGE,
+            contact: CONTACT,
+            promise: PROMISE,
+        };
+        let drops: [fn(&mut Self); 4] = [
+            |columns| columns.promise = 0,
+            |columns| columns.stage = 0,
+            |columns| columns.contact = 0,
+            |columns| columns.bar = 0,
+        ];
+        columns.give_name(cells);
+        for drop in drops {
+            if LEAST_NAME <= columns.name {
+                break;
+            }
+            drop(&mut columns);
+            columns.give_name(cells);
         }
+        columns
+    }
+
+    /// The name has what the others leave.
+    fn give_name(&mut self, cells: u16) {
+        let others = self.stage + self.contact + self.promise;
+        let taken = 1 + self.depth_cells() + 2 + 2 + others + 1;
+        self.name = usize::from(cells).saturating_sub(taken);
+    }
+
+    /// Of bar, number and band together.
+    const fn depth_cells(&self) -> usize {
+        let bar = if self.bar == 0 { 0 } else { self.bar + 1 };
+        bar + 3 + 1 + self.band
     }
 
     fn heading(&self, look: &Look) -> Line<'static> {
         let words = &look.words;
-        let depth = fit(&words.depth(), BAR + 1 + 3 + 1 + self.band);
+        let depth = fit(&words.depth(), self.depth_cells());
         let text = format!(
             " {depth}  {}  {}{}{}",
             fit(
                 &words.noun(crate::domain::row::NounKind::Account),
                 self.name
             ),
-            fit(&words.stage_heading(), STAGE),
-            fit_right(&words.last_contact(), CONTACT),
+            fit(&words.stage_heading(), self.stage),
+            fit_right(&words.last_contact(), self.contact),
             fit_right(&words.next_promise(), self.promise),
         );
         Line::styled(text, look.theme.dim)
@@ -126,19 +160,16 @@ impl Columns {
         let mut spans = vec![Span::raw(" ")];
         match &row.depth {
             Some(depth) => self.depth(depth, look, &mut spans),
-            None => spans.push(Span::styled(
-                fit("…", BAR + 1 + 3 + 1 + self.band),
-                theme.dim,
-            )),
+            None => spans.push(Span::styled(fit("…", self.depth_cells()), theme.dim)),
         }
         let indent = "  ".repeat(usize::from(row.nesting).min(6));
         let name = fit(&format!("{indent}{}", row.name), self.name);
         spans.push(Span::styled(format!("  {name}  "), theme.strong));
         let stage = row.depth.map_or_else(String::new, |d| words.stage(d.stage));
-        spans.push(Span::raw(fit(&stage, STAGE)));
+        spans.push(Span::raw(fit(&stage, self.stage)));
         let contact = row.last_contact.map(|on| (app.today - on).num_days());
         let contact = contact.map_or_else(|| "–".to_owned(), |days| words.ago(days));
-        spans.push(Span::raw(fit_right(&contact, CONTACT)));
+        spans.push(Span::raw(fit_right(&contact, self.contact)));
         if 0 < self.promise {
             let due = row.next_promise;
             let style = match due {
@@ -153,10 +184,13 @@ impl Columns {
 
     fn depth(&self, depth: &DepthBrief, look: &Look, spans: &mut Vec<Span<'static>>) {
         let band = depth.band;
-        spans.extend(bar(f64::from(depth.depth) / 100.0, BAR, &look.theme));
+        if 0 < self.bar {
+            spans.extend(bar(f64::from(depth.depth) / 100.0, self.bar, &look.theme));
+            spans.push(Span::raw(" "));
+        }
         spans.push(Span::styled(
             format!(
-                " {:>3} {}",
+                "{:>3} {}",
                 depth.depth,
                 fit(&look.words.band(band), self.band)
             ),

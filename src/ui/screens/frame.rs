@@ -37,19 +37,27 @@ pub fn header(frame: &mut Frame<'_>, area: Rect, app: &App, look: &Look) {
     frame.render_widget(spread(left, right, area.width.into()), area);
 }
 
+/// A screen on the way here.
+struct Crumb {
+    word: String,
+    /// How many screens back it is.
+    back: usize,
+}
+
 /// The way here, its far end left out where there is no room: what matters is where we are.
-fn path(crumbs: Vec<String>, room: usize, area: Rect, look: &Look) -> Vec<Span<'static>> {
+fn path(crumbs: Vec<Crumb>, room: usize, area: Rect, look: &Look) -> Vec<Span<'static>> {
     const BETWEEN: &str = " › ";
     let theme = &look.theme;
     let last = crumbs.len().saturating_sub(1);
     let long = |from: usize| -> usize {
         let parts = crumbs[from..].iter();
-        parts.map(|crumb| width(crumb) + width(BETWEEN)).sum()
+        parts.map(|crumb| width(&crumb.word) + width(BETWEEN)).sum()
     };
     let first = (0..last).find(|from| long(*from) <= room).unwrap_or(last);
     let mut left = vec![Span::raw(" ")];
-    if 0 < first {
-        left.push(Span::styled(format!("…{BETWEEN}"), theme.dim));
+    // Two would say no more than one.
+    if 0 < first && crumbs[first].word != LEFT_OUT {
+        left.push(Span::styled(format!("{LEFT_OUT}{BETWEEN}"), theme.dim));
     }
     for (at, crumb) in crumbs.into_iter().enumerate().skip(first) {
         if first < at {
@@ -60,26 +68,51 @@ fn path(crumbs: Vec<String>, room: usize, area: Rect, look: &Look) -> Vec<Span<'
             let x = left.iter().map(|span| width(&span.content)).sum();
             let place = Rect {
                 x: area.x.saturating_add(cells(x)),
-                width: cells(width(&crumb)),
+                width: cells(width(&crumb.word)),
                 ..area
             };
-            look.clickable(place.intersection(area), Target::Back(last - at));
+            look.clickable(place.intersection(area), Target::Back(crumb.back));
         }
-        left.push(Span::styled(crumb, style));
+        left.push(Span::styled(crumb.word, style));
     }
     left
 }
 
-fn crumbs(app: &App, look: &Look) -> Vec<String> {
-    let mut crumbs = Vec::new();
-    for screen in app.back.iter().chain([&app.screen]) {
-        match screen {
-            Screen::Welcome(_) => crumbs.push("guanxi 关系".to_owned()),
-            Screen::Book(_) => crumbs.push(look.words.book()),
-            Screen::Account(account) => crumbs.push(account_name(account, app, look)),
-            Screen::Card(card) => crumbs.push(card_name(card, look)),
-            Screen::Agenda(_) => crumbs.push(look.words.agenda()),
+/// Stands for screens of the way that are not named.
+const LEFT_OUT: &str = "…";
+
+/// An account opened again from itself is named once. The agenda is that of the book: what it was
+/// opened from is left out, or it would read as the agenda of that account.
+fn crumbs(app: &App, look: &Look) -> Vec<Crumb> {
+    let mut crumbs: Vec<Crumb> = Vec::new();
+    let mut before = None;
+    for (at, screen) in app.back.iter().chain([&app.screen]).enumerate() {
+        let back = app.back.len() - at;
+        let word = match screen {
+            Screen::Welcome(_) => "guanxi 关系".to_owned(),
+            Screen::Book(_) => look.words.book(),
+            Screen::Account(account) => account_name(account, app, look),
+            Screen::Card(card) => card_name(card, look),
+            Screen::Agenda(_) => {
+                if 1 < crumbs.len() {
+                    crumbs.truncate(1);
+                    crumbs.push(Crumb {
+                        word: LEFT_OUT.to_owned(),
+                        back: back + 1,
+                    });
+                }
+                look.words.agenda()
+            }
+        };
+        let account = match screen {
+            Screen::Account(account) => Some(account.id),
+            _ => None,
+        };
+        if account.is_some() && account == before {
+            crumbs.pop();
         }
+        before = account;
+        crumbs.push(Crumb { word, back });
     }
     crumbs
 }
@@ -146,7 +179,7 @@ pub fn footer(frame: &mut Frame<'_>, area: Rect, app: &App, look: &Look) {
         .keys
         .bindings(app.scope())
         .filter(|binding| binding.footer == Footer::Shown && app.offers(binding.action))
-        .map(|binding| Hint::new(&binding, look))
+        .map(|binding| Hint::new(&binding, app, look))
         .collect();
     let mut right = take(&mut hints, Action::Help);
     if app.notice.is_some() && right.is_none() {
@@ -156,17 +189,19 @@ pub fn footer(frame: &mut Frame<'_>, area: Rect, app: &App, look: &Look) {
     let left = match &app.notice {
         Some(notice) => vec![
             Span::raw(" "),
-            Span::styled(look.words.notice(notice), theme.strong),
+            Span::styled(look.words.notice(notice, app.today), theme.strong),
         ],
         None => {
-            let free = usize::from(area.width).saturating_sub(taken + 2);
-            let mut spans = vec![Span::raw(" ")];
+            let apart = if right.is_some() { BETWEEN } else { 1 };
+            let free = usize::from(area.width).saturating_sub(1 + apart + taken);
+            let mut spans = Vec::new();
             let mut x = area.x + 1;
             for hint in fitting(hints, free) {
+                let before = if spans.is_empty() { 1 } else { BETWEEN };
+                spans.push(Span::raw(" ".repeat(before)));
                 look.clickable(hint.area(x, area), Target::Run(hint.action));
                 x = x.saturating_add(cells(hint.cells() + BETWEEN));
                 spans.extend(hint.spans(look));
-                spans.push(Span::raw(" ".repeat(BETWEEN)));
             }
             spans
         }
@@ -192,10 +227,14 @@ struct Hint {
 }
 
 impl Hint {
-    fn new(binding: &Binding, look: &Look) -> Self {
+    fn new(binding: &Binding, app: &App, look: &Look) -> Self {
+        let word = match binding.action {
+            Action::Snooze if app.wakes() => look.words.wake(),
+            action => look.words.action(action),
+        };
         Self {
             key: binding.keys[0].to_string(),
-            word: look.words.action(binding.action),
+            word,
             action: binding.action,
         }
     }
@@ -224,15 +263,20 @@ fn take(hints: &mut Vec<Hint>, action: Action) -> Option<Hint> {
     Some(hints.remove(at))
 }
 
-/// As many whole hints as fit, dropped from the end; the way out stays.
+/// As many whole hints as fit, dropped from the end; the way out stays, and what saves goes last.
 fn fitting(mut hints: Vec<Hint>, cells: usize) -> Vec<Hint> {
     let long = |hints: &[Hint]| -> usize {
         let each = hints.iter().map(|hint| hint.cells() + BETWEEN);
-        each.sum()
+        each.sum::<usize>().saturating_sub(BETWEEN)
+    };
+    let stays = |hint: &Hint| match hint.action {
+        Action::Cancel => 2,
+        Action::Save | Action::Accept => 1,
+        _ => 0,
     };
     while cells < long(&hints) {
-        let dropped = hints.iter().rposition(|hint| hint.action != Action::Cancel);
-        match dropped {
+        let last = |rank| hints.iter().rposition(|hint| stays(hint) == rank);
+        match last(0).or_else(|| last(1)) {
             Some(at) => hints.remove(at),
             None => break,
         };

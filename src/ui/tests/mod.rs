@@ -130,7 +130,7 @@ fn the_book_in_english() {
     │                                                                                                                      │
     │                                                                                                                      │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     Enter open  i import  o sort  f filter  l log  / find  a agenda  n new …  e edit  D delete  u undo              ? help
+     Enter open  i import  o sort  f filter  l log  / find  a agenda  n new …  e edit  D delete  u undo  : commands  ? help
     ");
 }
 
@@ -493,7 +493,7 @@ fn the_agenda_in_english() {
     let mut app = f::on_agenda(names(Lang::En));
     insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
      Book › Agenda                                                        Wed 4 Mar
-    ┌ Agenda · this week ────── reckoning … 12 accounts left · 1 overdue · 1 today ┐
+    ┌ Agenda · this week ── reckoning … 12 accounts left · 1 overdue · 1 today · … ┐
     │ Overdue  1                                                                   │
     │▌1d late    > us       发送验收单 and the acc…  Zhang Wei …  Donglin Telecom… │
     │ Today  1                                                                     │
@@ -512,17 +512,17 @@ fn the_agenda_in_english() {
     │                                                                              │
     │                                                                              │
     │ ──────────────────────────────────────────────────────────────────────────── │
-    │ 发送验收单 and the acceptance form · Zhang Wei 张伟 · Donglin Telecom 东林   │
-    │ 电信 · Tue 3 Mar · promised on 27 Feb                                        │
+    │ 发送验收单 and the acceptance form · Zhang Wei 张伟 ·                        │
+    │ Donglin Telecom 东林电信 · Tue 3 Mar · promised on 27 Feb                    │
     └──────────────────────────────────────────────────────────────────────────────┘
      Enter open  c close promise  r reschedule  z snooze  f look ahead       ? help
     ");
     f::press(&mut app, "fZ");
     insta::assert_snapshot!(screen(&mut app, Lang::En, 120, 30), @r"
      Book › Agenda                                                                                                Wed 4 Mar
-    ┌ Agenda · everything ──── reckoning … 12 accounts left · 1 overdue · 1 today · 1 asleep · 1 this week · 2 going quiet ┐
+    ┌ Agenda · everything ─────────── reckoning … 12 accounts left · 1 overdue · 1 today · 1 this week · 2 going quiet · … ┐
     │ Overdue  1                                                                                                           │
-    │▌1d late    > us       发送验收单 and the acceptance form                Zhang Wei 张伟  Donglin Telecom 东林电信     │
+    │ 1d late    > us       发送验收单 and the acceptance form                Zhang Wei 张伟  Donglin Telecom 东林电信     │
     │ Today  1                                                                                                             │
     │ today      > us       call back about the two-year price for the whol…  李明            海州第一人民医院（集团）信…  │
     │ This week  1                                                                                                         │
@@ -538,22 +538,22 @@ fn the_agenda_in_english() {
     │ +5.1       Zhang Wei 张伟: information, strong support                                  Donglin Telecom 东林电信     │
     │ +2.0       take a colleague to Zhao Lei                                                 Donglin Telecom 东林电信     │
     │ Asleep  1                                                                                                            │
-    │ 7 Mar      < them     签收验收单                                                        海州第一人民医院（集团）信…  │
+    │▌7 Mar      < them     签收验收单                                                        海州第一人民医院（集团）信…  │
     │                                                                                                                      │
     │                                                                                                                      │
     │                                                                                                                      │
     │                                                                                                                      │
     │                                                                                                                      │
     │ ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────── │
-    │ 发送验收单 and the acceptance form · Zhang Wei 张伟 · Donglin Telecom 东林电信 · Tue 3 Mar · promised on 27 Feb      │
-    │                                                                                                                      │
+    │ asleep until Sat 7 Mar: 等法务回复 · 签收验收单 · 海州第一人民医院（集团）信息中心 · Fri 23 Jan ·                    │
+    │ promised on 27 Feb                                                                                                   │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     Enter open  c close promise  r reschedule  z snooze  f look ahead  Z asleep  l log  / find  n new …  e edit     ? help
+     Enter open  c close promise  r reschedule  z wake  f look ahead  Z asleep  l log  / find  n new …  e edit       ? help
     ");
-    f::press(&mut app, "r+3d");
+    f::press(&mut app, "gr+3d");
     insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
      Book › Agenda                                                        Wed 4 Mar
-    ┌ Agenda · everything ───── reckoning … 12 accounts left · 1 overdue · 1 today ┐
+    ┌ Agenda · everything ─────────── reckoning … 12 accounts left · 1 overdue · … ┐
     │ Overdue  1                                                                   │
     │▌1d late    > us       发送验收单 and the acc…  Zhang Wei …  Donglin Telecom… │
     │ Today  1                                                                     │
@@ -572,8 +572,8 @@ fn the_agenda_in_english() {
     │ +2.0       take a colleague to Zhao Lei                     Donglin Telecom… │
     │ Asleep  1                                                                    │
     │ ──────────────────────────────────────────────────────────────────────────── │
-    │ 发送验收单 and the acceptance form · Zhang Wei 张伟 · Donglin Telecom 东林   │
-    │ 电信 · Tue 3 Mar · promised on 27 Feb                                        │
+    │ 发送验收单 and the acceptance form · Zhang Wei 张伟 ·                        │
+    │ Donglin Telecom 东林电信 · Tue 3 Mar · promised on 27 Feb                    │
     └──────────────────────────────────────────────────────────────────────────────┘
      Enter save  Tab next field  Esc cancel
     ");
@@ -584,7 +584,7 @@ fn the_agenda_in_chinese() {
     let mut app = f::on_agenda(names(Lang::Zh));
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
      客户簿 › 待办                                                      3月4日 周三
-    ┌ 待办 · 本周 ──── 计算中…还剩 12 个客户 · 逾期 1 项 · 今天 1 项 · 已暂停 1 项 ┐
+    ┌ 待办 · 本周 ── 计算中…还剩 12 个客户 · 逾期 1 项 · 今天 1 项 · 本周 1 项 · … ┐
     │ 逾期  1                                                                      │
     │▌逾期1天    > 我方  发送验收单 and the acce…  Zhang Wei …   Donglin Telecom … │
     │ 今天  1                                                                      │
@@ -603,17 +603,17 @@ fn the_agenda_in_chinese() {
     │                                                                              │
     │                                                                              │
     │ ──────────────────────────────────────────────────────────────────────────── │
-    │ 发送验收单 and the acceptance form · Zhang Wei 张伟 · Donglin Telecom 东林   │
-    │ 电信 · 3月3日 周二 · 2月27日作出                                             │
+    │ 发送验收单 and the acceptance form · Zhang Wei 张伟 ·                        │
+    │ Donglin Telecom 东林电信 · 3月3日 周二 · 2月27日作出                         │
     └──────────────────────────────────────────────────────────────────────────────┘
      Enter 打开  c 了结承诺  r 改期  z 暂停提醒  f 时间范围  Z 已暂停        ? 帮助
     ");
     f::press(&mut app, "fZ");
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 120, 30), @r"
      客户簿 › 待办                                                                                              3月4日 周三
-    ┌ 待办 · 全部 ──── 计算中…还剩 12 个客户 · 逾期 1 项 · 今天 1 项 · 已暂停 1 项 · 本周 1 项 · 久未联系 2 人 · 以后 2 项 ┐
+    ┌ 待办 · 全部 ──── 计算中…还剩 12 个客户 · 逾期 1 项 · 今天 1 项 · 本周 1 项 · 久未联系 2 人 · 以后 2 项 · 已暂停 1 项 ┐
     │ 逾期  1                                                                                                              │
-    │▌逾期1天    > 我方  发送验收单 and the acceptance form                  Zhang Wei 张伟  Donglin Telecom 东林电信      │
+    │ 逾期1天    > 我方  发送验收单 and the acceptance form                  Zhang Wei 张伟  Donglin Telecom 东林电信      │
     │ 今天  1                                                                                                              │
     │ 今天       > 我方  call back about the two-year price for the whole …  李明            海州第一人民医院（集团）信息… │
     │ 本周  1                                                                                                              │
@@ -629,27 +629,27 @@ fn the_agenda_in_chinese() {
     │ +5.1       Zhang Wei 张伟：提供信息，强烈支持                                          Donglin Telecom 东林电信      │
     │ +2.0       带一位同事见Zhao Lei                                                        Donglin Telecom 东林电信      │
     │ 已暂停提醒  1                                                                                                        │
-    │ 3月7日     < 对方  签收验收单                                                          海州第一人民医院（集团）信息… │
+    │▌3月7日     < 对方  签收验收单                                                          海州第一人民医院（集团）信息… │
     │                                                                                                                      │
     │                                                                                                                      │
     │                                                                                                                      │
     │                                                                                                                      │
     │                                                                                                                      │
     │ ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────── │
-    │ 发送验收单 and the acceptance form · Zhang Wei 张伟 · Donglin Telecom 东林电信 · 3月3日 周二 · 2月27日作出           │
+    │ 暂停提醒至 3月7日 周六：等法务回复 · 签收验收单 · 海州第一人民医院（集团）信息中心 · 1月23日 周五 · 2月27日作出      │
     │                                                                                                                      │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  c 了结承诺  r 改期  z 暂停提醒  f 时间范围  Z 已暂停  l 记录互动  / 查找  n 新增…  e 修改  D 删除   ? 帮助
+     Enter 打开  c 了结承诺  r 改期  z 恢复提醒  f 时间范围  Z 已暂停  l 记录互动  / 查找  n 新增…  e 修改  D 删除   ? 帮助
     ");
-    f::press(&mut app, "z下周三<Tab>等法务");
+    f::press(&mut app, "gz下周三<Tab>等法务");
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
      客户簿 › 待办                                                      3月4日 周三
-    ┌ 待办 · 全部 ──── 计算中…还剩 12 个客户 · 逾期 1 项 · 今天 1 项 · 已暂停 1 项 ┐
+    ┌ 待办 · 全部 ── 计算中…还剩 12 个客户 · 逾期 1 项 · 今天 1 项 · 本周 1 项 · … ┐
     │ 逾期  1                                                                      │
     │▌逾期1天    > 我方  发送验收单 and the acce…  Zhang Wei …   Donglin Telecom … │
     │ 今天  1                                                                      │
     │ 今天  ┏ 暂停提醒到哪天？ ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓ 医院… │
-    │ 本周  ┃  发送验收单 and the acceptance form                          ┃       │
+    │ 本周  ┃  发送验收单 and the acceptance … · Donglin Telecom 东林电信  ┃       │
     │ 2天后 ┃                                                              ┃ecom … │
     │ 以后  ┃  至    下周三                                                ┃       │
     │ 9天后 ┃        3月11日 周三 · 7天后                                  ┃ 医院… │
@@ -663,15 +663,15 @@ fn the_agenda_in_chinese() {
     │ +2.0       带一位同事见Zhao Lei                            Donglin Telecom … │
     │ 已暂停提醒  1                                                                │
     │ ──────────────────────────────────────────────────────────────────────────── │
-    │ 发送验收单 and the acceptance form · Zhang Wei 张伟 · Donglin Telecom 东林   │
-    │ 电信 · 3月3日 周二 · 2月27日作出                                             │
+    │ 发送验收单 and the acceptance form · Zhang Wei 张伟 ·                        │
+    │ Donglin Telecom 东林电信 · 3月3日 周二 · 2月27日作出                         │
     └──────────────────────────────────────────────────────────────────────────────┘
      Enter 保存  Tab 下一项  Esc 取消
     ");
     f::press(&mut app, "<Esc>");
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 40, 10), @r"
      客户簿 › 待办              3月4日 周三
-    ┌ 待办 · 全部 ── 计算中…还剩 12 个客户 ┐
+    ┌ 待办 · 全部 ────────────────────── … ┐
     │ 逾期  1                              │
     │▌逾期1天    > 我方  发送验收单 and t… │
     │ 今天  1                              │
@@ -679,7 +679,7 @@ fn the_agenda_in_chinese() {
     │ 本周  1                              │
     │ 2天后      < 对方  给出四季度付款计… │
     └──────────────────────────────────────┘
-     Enter 打开  c 了结承诺          ? 帮助
+     Enter 打开  c 了结承诺  r 改期  ? 帮助
     ");
 }
 
@@ -830,7 +830,7 @@ fn an_account_pane_by_pane_in_chinese() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  s 态度  p 任命  c 了结承诺  w 相关人员  i 详情              ? 帮助
+     Enter 打开  s 态度  p 任命  c 了结承诺  w 相关人员  i 详情  l 记录互动  ? 帮助
     ");
     f::press(&mut app, "<Tab>");
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
@@ -1302,4 +1302,46 @@ fn who_is_in_an_entry_in_chinese() {
     └──────────────────────────────────────────────────────────────────────────────┘
      Enter 确定  Esc 取消
     ");
+}
+
+#[test]
+fn the_book_names_its_accounts_on_the_narrowest_terminal() {
+    for lang in [Lang::En, Lang::Zh] {
+        for width in 40..=80 {
+            let mut app = f::in_book(names(lang));
+            let text = screen(&mut app, lang, width, 12);
+            for name in ["Huaxin Group", "Donglin Tele", "Müller Präzi"] {
+                assert!(text.contains(name), "{width}\n{text}");
+            }
+            assert!(text.contains("61"), "{width}\n{text}");
+            for line in text.lines().filter(|line| line.starts_with('│')) {
+                assert_eq!(line.width(), usize::from(width), "{width}\n{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_footer_of_a_form_says_how_to_save_on_the_narrowest_terminal() {
+    let mut app = f::in_account(names(Lang::En));
+    f::press(&mut app, "na");
+    let text = screen(&mut app, Lang::En, 40, 20);
+    assert!(
+        text.ends_with("\n Tab next field  Enter save  Esc cancel\n"),
+        "{text}"
+    );
+    // What has no room is what is least missed.
+    let text = screen(&mut app, Lang::Zh, 40, 20);
+    assert!(text.contains("Enter 保存"), "{text}");
+}
+
+#[test]
+fn the_counts_of_the_agenda_say_when_there_are_more() {
+    let mut app = f::on_agenda(names(Lang::En));
+    let text = screen(&mut app, Lang::En, 60, 20);
+    let title = text.lines().nth(1).unwrap();
+    assert!(title.ends_with(" · … ┐"), "{text}");
+    let text = screen(&mut app, Lang::En, 140, 20);
+    let title = text.lines().nth(1).unwrap();
+    assert!(title.ends_with("2 later · 1 asleep ┐"), "{text}");
 }

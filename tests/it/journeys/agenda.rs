@@ -116,13 +116,23 @@ fn a_day_is_read_as_the_log_line_reads_it_and_nothing_else_is_saved() {
     let mut user = bank();
     user.press("af");
     go_to(&mut user, "name the engineer");
-    user.press("rsoon");
-    user.sees("“soon” is no day to come");
-    user.press("<Enter>");
-    user.sees("“soon” is no day to come");
+    for text in ["soon", "next week", "下周"] {
+        user.press(&format!("r{text}"));
+        user.sees("not understood; write fri, next wed, +3d or 11-30");
+        user.press("<Enter>");
+        user.sees("not understood; write fri, next wed, +3d or 11-30");
+        user.press("<Esc>");
+    }
+    for text in ["2026-01-01", "yesterday", "上周五"] {
+        user.press(&format!("r{text}<Enter>"));
+        user.sees("it is due today or later, or someday");
+        user.press("<Esc>");
+    }
+    user.press("r");
     user.press("<Ctrl-U>下周三");
     user.sees("Wed 2 Dec");
     user.press("<Ctrl-U>someday<Enter>");
+    user.sees("Rescheduled to someday: name the engineer");
     user.sees("someday    < them");
     let promises = user.rows().promises;
     assert!(promises.iter().any(|promise| promise.due.is_none()));
@@ -175,6 +185,8 @@ fn a_row_sleeps_until_its_day_is_counted_and_can_be_woken() {
     user.press("a");
     go_to(&mut user, "send the offer");
     user.press("z3d<Tab>waits for legal<Enter>");
+    user.sees("Asleep until Thu 26 Nov: send the offer · u undoes");
+    user.press("G");
     user.sees_no("send the offer");
     user.sees("1 asleep");
     assert_eq!(user.rows().snoozes.len(), 1);
@@ -184,8 +196,10 @@ fn a_row_sleeps_until_its_day_is_counted_and_can_be_woken() {
     user.sees("asleep until Thu 26 Nov: waits for legal");
     user.press("z");
     assert!(user.rows().snoozes.is_empty());
+    user.sees("Awake again: send the offer");
     user.sees("This week  1");
     user.press("u");
+    user.sees("delete snooze: send the offer");
     user.sees("1 asleep");
     // The account's card says what sleeps, in words, and lets the day be changed.
     user.press("Z<Enter>i");
@@ -201,7 +215,7 @@ fn sleep_ends_on_a_day_after_today() {
     let mut user = bank();
     user.press("a");
     go_to(&mut user, "send the offer");
-    for text in ["today", "someday", "11-23"] {
+    for text in ["today", "someday", "11-23", "yesterday"] {
         user.press(&format!("z{text}<Enter>"));
         user.sees("it wakes on a day after today");
         user.press("<Esc>");
@@ -237,10 +251,79 @@ fn a_line_begun_for_a_row_is_no_draft_and_a_draft_is_never_lost() {
     user.sees_no("Draft kept");
     user.press("lhalf a thought<Esc>");
     user.sees("Draft kept");
-    user.press("f");
-    go_to(&mut user, "name the engineer");
+    // It waits for its own row, and while another is written about.
     user.press("l");
     user.sees("@\"Maja Lind\": half a thought");
+    user.press("<Esc>f");
+    go_to(&mut user, "name the engineer");
+    user.press("l");
+    user.sees("@\"Per Holm\": ");
+    user.sees_no("half a thought");
+    user.press("<Esc>");
+    user.sees("  draft · Mon");
+    user.press("lsent the plans");
+    user.press("<Esc>");
+    user.sees("Not saved. Esc again discards, Enter saves.");
+    user.press("<Enter>");
+    assert_eq!(user.rows().interactions[2].note, "sent the plans");
+    user.sees("  draft · Mon");
+    go_to(&mut user, "send the offer");
+    user.press("l");
+    user.sees("@\"Maja Lind\": half a thought");
+    user.press("<Enter>");
+    assert_eq!(user.rows().interactions[3].note, "half a thought");
+    user.sees_no("  draft · Mon");
+}
+
+#[test]
+fn what_sleeps_is_gone_to_even_below_the_window() {
+    let mut user = demo_book(Lang::En, (80, 24));
+    user.press("aZ");
+    user.sees("Nothing is asleep.");
+    user.press("gz2w<Enter>Z");
+    user.sees("asleep until Mon 7 Dec");
+    user.sees("z wake");
+    let asleep = |line: &AgendaLine| matches!(line, AgendaLine::Heading(Section::Asleep, 1));
+    let heading = lines(&user).iter().position(asleep).unwrap();
+    let key = match &lines(&user)[heading + 1] {
+        AgendaLine::Row(entry) => Some(entry.item.key()),
+        _ => None,
+    };
+    assert_eq!(selected(&user), key);
+}
+
+#[test]
+fn an_action_is_put_to_sleep_by_what_is_to_be_done() {
+    let mut user = bank();
+    user.press("a");
+    go_to(&mut user, "find the approver");
+    user.sees_no("c close promise");
+    user.sees_no("r reschedule");
+    user.sees("z snooze");
+    user.press("z");
+    user.sees("find the approver, meet once · Harbour Bank");
+    user.press("fri<Enter>");
+    user.sees("Asleep until Fri 27 Nov: find the approver, meet once");
+    user.press("Z");
+    user.sees("z wake");
+    user.press("z");
+    user.sees("Awake again: find the approver, meet once");
+    user.press("c");
+    user.sees("That cannot be done here.");
+}
+
+#[test]
+fn the_agenda_is_that_of_the_book_wherever_it_was_opened() {
+    let mut user = bank();
+    user.press("<Enter>");
+    user.sees(" Book › Harbour Bank ");
+    user.press("a");
+    user.sees(" Book › … › Agenda ");
+    go_to(&mut user, "send the offer");
+    user.press("<Enter>");
+    user.sees(" Book › … › Agenda › Harbour Bank ");
+    user.press("<Esc><Esc><Esc>a");
+    user.sees(" Book › Agenda ");
 }
 
 #[test]
@@ -346,7 +429,7 @@ fn a_row_is_edited_and_deleted_like_anywhere() {
     // Whom or what there is to do something about is not taken away from here.
     go_to(&mut user, "find the approver");
     user.press("D");
-    user.sees("Nothing here that this could be done to.");
+    user.sees("That cannot be done here.");
 }
 
 #[test]

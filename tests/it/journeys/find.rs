@@ -56,6 +56,29 @@ fn what_was_logged_is_found_by_a_word_with_six_keys() {
 }
 
 #[test]
+fn what_is_found_of_the_open_account_does_not_name_it_twice() {
+    let mut user = bank();
+    user.sees(" Book › Harbour Bank ");
+    user.press("/pilo<Enter>");
+    user.sees(" Book › Harbour Bank ");
+    user.sees_no("Harbour Bank › Harbour Bank");
+}
+
+#[test]
+fn a_name_with_room_beside_it_is_shown_whole() {
+    let mut user = Seating {
+        size: (80, 24),
+        ..Seating::default()
+    }
+    .sit();
+    user.press(
+        "e<Esc>naBundesversicherungsanstalt für Angestellte Nord<Enter>npMaja Lind<Enter><Esc>",
+    );
+    user.press("/bundes");
+    user.sees("account      Bundesversicherungsanstalt für Angestellte Nord");
+}
+
+#[test]
 fn a_promise_leads_to_its_place_in_the_history() {
     let mut user = bank();
     user.press("/acceptance<Enter>");
@@ -238,8 +261,8 @@ fn list(screen: &str) -> String {
 fn the_list_on_a_narrow_terminal() {
     insta::assert_snapshot!(list(&screen(Lang::En, (80, 24), "/pri")), @r"
     ┃ › pri                                                                        ┃
-    ┃ interaction  Harbour Bank 海港…  pricing review, wants single sign-o… 14 Oct ┃
-    ┃ promise      Harbour Bank 海港…  send the price list                  27 Nov ┃
+    ┃ interaction  Harbour Bank 海港银行  pricing review, wants single sig… 14 Oct ┃
+    ┃ promise      Harbour Bank 海港银行  send the price list               27 Nov ┃
     ");
 }
 
@@ -247,8 +270,8 @@ fn the_list_on_a_narrow_terminal() {
 fn the_list_on_a_narrow_terminal_in_chinese() {
     insta::assert_snapshot!(list(&screen(Lang::Zh, (80, 24), "/预算")), @r"
     ┃ › 预算                                                                       ┃
-    ┃ 互动      Harbour Bank 海港…  预算要等一月                          11月21日 ┃
-    ┃ 互动      Harbour Bank 海港…  …n-on; 王芳说预算冻结到一月，之后再…  10月14日 ┃
+    ┃ 互动      Harbour Bank 海港银行  预算要等一月                       11月21日 ┃
+    ┃ 互动      Harbour Bank 海港银行  …-on; 王芳说预算冻结到一月，之后…  10月14日 ┃
     ");
 }
 
@@ -256,9 +279,9 @@ fn the_list_on_a_narrow_terminal_in_chinese() {
 fn the_list_on_a_wide_terminal() {
     insta::assert_snapshot!(list(&screen(Lang::En, (120, 40), "/w")), @r"
     │┃ › w                                                                                                                ┃│
-    │┃ person       王芳                          Harbour Bank 海港银行 · Procurement                                     ┃│
-    │┃ person       张伟                          Harbour Bank 海港银行                                                   ┃│
-    │┃ interaction  Harbour Bank 海港银行         pricing review, wants single sign-on; 王芳说预算冻结到一月，之…  14 Oct ┃│
+    │┃ person       王芳                   Harbour Bank 海港银行 · Procurement                                            ┃│
+    │┃ person       张伟                   Harbour Bank 海港银行                                                          ┃│
+    │┃ interaction  Harbour Bank 海港银行  pricing review, wants single sign-on; 王芳说预算冻结到一月，之后再谈价… 14 Oct ┃│
     ");
 }
 
@@ -271,9 +294,9 @@ fn the_list_with_nothing_typed_on_a_wide_terminal_in_chinese() {
     │┃ › 姓名、拼音、首字母，或记录里的一个词                                                                             ┃│
     │┃   最近打开或联系过                                                                                                 ┃│
     │┃ 客户      Harbour Bank 海港银行                                                                                    ┃│
-    │┃ 人员      张伟                          Harbour Bank 海港银行                                                      ┃│
-    │┃ 人员      Maja Lind                     Harbour Bank 海港银行 · 财务                                               ┃│
-    │┃ 人员      王芳                          Harbour Bank 海港银行 · 采购                                               ┃│
+    │┃ 人员      张伟                   Harbour Bank 海港银行                                                             ┃│
+    │┃ 人员      Maja Lind              Harbour Bank 海港银行 · 财务                                                      ┃│
+    │┃ 人员      王芳                   Harbour Bank 海港银行 · 采购                                                      ┃│
     │┃ 命令      打开                                                                                               Enter ┃│
     ");
 }
