@@ -114,8 +114,8 @@ impl Counted {
     }
 }
 
-fn rows(book: &PathBuf) -> Rows {
-    let store = Store::open(&Location::File(book.clone())).unwrap();
+fn rows(book: &std::path::Path) -> Rows {
+    let store = Store::open(&Location::File(book.to_owned())).unwrap();
     store.everything().unwrap()
 }
 

@@ -353,7 +353,7 @@ proptest! {
             account: known.accounts[0].id,
             on: day(2026, 11, 3),
             at: None,
-            kind: kind,
+            kind,
             note: note.trim().to_owned(),
             privacy: Privacy::Shareable,
             people: people.iter().map(person).collect(),

@@ -158,7 +158,7 @@ fn take_loaded(app: &mut App, loaded: Loaded) -> Vec<Effect> {
             }
         }
         (Loaded::Around { of, entry, page }, Screen::Account(account)) => {
-            account.history.loaded_through(of, entry, page)
+            account.history.loaded_through(of, entry, page);
         }
         (Loaded::Named { query, hits }, _) => {
             if let Some(Overlay::Form(form)) = &mut app.overlay {
