@@ -224,10 +224,6 @@ fn sleeper(db: &Connection, subject: &Name) -> Result<Option<Name>> {
     let (Some(kind), Ok(uid)) = (NounKind::from_code(kind), Uid::try_from(uid.to_owned())) else {
         return Ok(None);
     };
-    fn row<T: Table>(db: &Connection, uid: &Uid) -> Result<Option<Row<T>>> {
-        let id = identity::with_uid(db, uid)?;
-        Ok(id.map(|id| table::get(db, id)).transpose()?.flatten())
-    }
     Ok(match kind {
         NounKind::Person => row::<Person>(db, &uid)?.map(|row| row.is.name),
         NounKind::Promise => row::<Promise>(db, &uid)?.map(|row| row.is.text),
@@ -236,6 +232,11 @@ fn sleeper(db: &Connection, subject: &Name) -> Result<Option<Name>> {
         NounKind::Account => row::<Account>(db, &uid)?.map(|row| row.is.name),
         _ => None,
     })
+}
+
+fn row<T: Table>(db: &Connection, uid: &Uid) -> Result<Option<Row<T>>> {
+    let id = identity::with_uid(db, uid)?;
+    Ok(id.map(|id| table::get(db, id)).transpose()?.flatten())
 }
 
 fn person(db: &Connection, id: Option<Id<Person>>) -> Result<Option<Name>> {

@@ -18,19 +18,17 @@ impl App {
             (_, Action::Who) => follow::history(self)
                 .and_then(|history| history.selected())
                 .is_some_and(|entry| !follow::others(self, entry).is_empty()),
-            (Screen::Agenda(_), Action::Close | Action::Reschedule) => {
-                matches!(subject, Some(Subject::Promise(_)))
-            }
             (Screen::Agenda(_), Action::Delete) => {
                 subject.is_some_and(|subject| agenda::may_go(self, subject))
             }
-            (Screen::Agenda(_), Action::Open | Action::Edit | Action::Snooze) => subject.is_some(),
-            (Screen::Card(_), Action::Close) => matches!(subject, Some(Subject::Promise(_))),
+            (Screen::Agenda(_), Action::Close | Action::Reschedule)
+            | (Screen::Card(_), Action::Close) => matches!(subject, Some(Subject::Promise(_))),
             (Screen::Card(_), Action::End) => subject.is_some_and(|row| act::ends(row.kind())),
             (Screen::Card(_), Action::Appoint | Action::Vacate) => {
                 act::around(self, &Rows::default()).seat.is_some()
             }
-            (Screen::Card(_), Action::Edit | Action::Delete) => subject.is_some(),
+            (Screen::Agenda(_), Action::Open | Action::Edit | Action::Snooze)
+            | (Screen::Card(_), Action::Edit | Action::Delete) => subject.is_some(),
             _ => true,
         }
     }
