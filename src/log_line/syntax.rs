@@ -301,10 +301,9 @@ fn between_digits(line: &Line<'_>, i: usize) -> bool {
 
 fn ends_name(line: &Line<'_>, i: usize) -> bool {
     match line.get(i) {
-        Some(' ' | '+' | '=' | '/' | '@' | '&' | '#' | ':' | ',' | ';') | None => true,
-        Some('<' | '>') => promise(line, i).is_some(),
         // A Chinese sentence ends, and so does the name in it.
-        Some('。') => true,
+        Some(' ' | '+' | '=' | '/' | '@' | '&' | '#' | ':' | ',' | ';' | '。') | None => true,
+        Some('<' | '>') => promise(line, i).is_some(),
         Some('!' | '?') => line.is_wide(i),
         Some(_) => false,
     }
