@@ -294,8 +294,10 @@ fn an_interaction_is_corrected_as_a_line_and_a_draft_waits_meanwhile() {
     assert!(app.draft.amends.is_some());
     assert_eq!(line.matches('@').count(), 2, "{line}");
     assert!(line.ends_with("再约下周二。"), "{line}");
-    // Left as it was, it leaves nothing behind.
-    press(&mut app, "<Esc>");
+    // Left or saved as it was, it leaves nothing behind.
+    assert_eq!(press(&mut app, "<Enter>"), []);
+    assert!(app.overlay.is_none());
+    press(&mut app, "e<Esc>");
     assert_eq!(app.draft.line.text(), "half a thought");
     assert_eq!(app.draft.amends, None);
     // Changed, it asks first.

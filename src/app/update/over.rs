@@ -120,6 +120,8 @@ fn quick_log(app: &mut App, action: Action) -> Vec<Effect> {
     };
     match action {
         Action::Save if log.cursor == Cursor::Inside => return log.take(&mut app.draft),
+        // Nothing was corrected, so nothing is done that `u` would have to undo.
+        Action::Save if app.draft.amends.is_some() && log.is_as_begun(&app.draft) => put_back(app),
         Action::Save => {
             log.insists = true;
             if log.saving {
