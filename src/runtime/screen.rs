@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crossterm::event::{Event, KeyEventKind};
+use crossterm::event::{Event, KeyEventKind, MouseEventKind};
 
 use super::{
     desk::{Desk, Next},
@@ -53,6 +53,10 @@ fn attend(terminal: &mut Terminal, desk: &mut Desk, look: &Look, inbox: &Inbox) 
             let Ok(wake) = inbox.wakes.try_recv() else {
                 break;
             };
+            // A click is meant for what is on screen: what has changed since has to be drawn first.
+            if is_click(&wake) {
+                draw(terminal, desk, look)?;
+            }
             (next, hold) = react(desk, wake);
         }
         match next {
@@ -70,6 +74,13 @@ fn attend(terminal: &mut Terminal, desk: &mut Desk, look: &Look, inbox: &Inbox) 
         draw(terminal, desk, look)?;
     }
     Ok(())
+}
+
+fn is_click(wake: &Wake) -> bool {
+    match wake {
+        Wake::Terminal(Event::Mouse(mouse), _) => matches!(mouse.kind, MouseEventKind::Down(_)),
+        _ => false,
+    }
 }
 
 fn react(desk: &mut Desk, wake: Wake) -> (Next, Option<Hold>) {
