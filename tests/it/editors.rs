@@ -13,6 +13,12 @@ use crate::{
     terminal::Terminal,
 };
 
+/// Says that it is there, then appends the line it is given.
+const ONE_LINE: &str = r#"
+    printf ready > "$saw/ready"
+    read -r line
+    printf '%s' "$line" >> "$1""#;
+
 /// An editor that does `body`, the file being `$1`; it writes what it sees beside the book.
 struct Script {
     place: Place,
@@ -80,12 +86,7 @@ fn an_editor_gets_the_note_in_a_private_folder_that_goes_with_it() {
 
 #[test]
 fn keys_pressed_in_the_editor_are_the_editors() {
-    let script = Script::new(
-        r#"
-        printf ready > "$saw/ready"
-        read -r line
-        printf '%s' "$line" >> "$1""#,
-    );
+    let script = Script::new(ONE_LINE);
     let mut terminal = script.at_the_bank();
     for round in ["one", "two", "three"] {
         let _ = fs::remove_file(script.place.folder.path().join("ready"));
@@ -211,12 +212,7 @@ fn what_a_killed_program_left_behind_goes_at_the_next_start() {
 
 #[test]
 fn stopping_in_the_editor_stops_both_until_the_user_returns() {
-    let script = Script::new(
-        r#"
-        printf ready > "$saw/ready"
-        read -r line
-        printf '%s' "$line" >> "$1""#,
-    );
+    let script = Script::new(ONE_LINE);
     let mut terminal = script.at_the_bank();
     terminal.type_keys("l@\"Maja Lind\": note \x0f");
     script.until(&terminal, "ready");

@@ -13,6 +13,7 @@ use super::{
 use crate::{
     domain::{
         account::Account,
+        date::Period,
         id::Id,
         interaction::Interaction,
         org_fact::OrgFact,
@@ -65,6 +66,26 @@ const CROWD: i64 = 500;
 struct Edges<T> {
     begun: Vec<Row<T>>,
     ended: Vec<Row<T>>,
+}
+
+impl<T> Edges<T> {
+    /// Each edge as an entry of its own, on its day.
+    fn tell(
+        self,
+        period: impl Fn(&Row<T>) -> Period,
+        begun: impl Fn(Row<T>) -> Happening,
+        ended: impl Fn(Row<T>) -> Happening,
+        found: &mut Vec<Found>,
+    ) {
+        found.extend(self.begun.into_iter().filter_map(|row| {
+            let moment = Moment::recorded(row.id.key(), Edge::Beginning);
+            Some(Found::of(period(&row).from?, moment, begun(row)))
+        }));
+        found.extend(self.ended.into_iter().filter_map(|row| {
+            let moment = Moment::recorded(row.id.key(), Edge::End);
+            Some(Found::of(period(&row).to?, moment, ended(row)))
+        }));
+    }
 }
 
 /// How rows that begin and end are come by.
@@ -259,23 +280,13 @@ impl Read<'_> {
             }
             HistoryOf::Everywhere(_) => "person = ?2".to_owned(),
         };
-        let Edges { begun, ended } = self.both_edges::<Holder>(&whose, Walk::ByRow)?;
-        for row in begun {
-            let moment = Moment::recorded(row.id.key(), Edge::Beginning);
-            found.extend(
-                row.period
-                    .from
-                    .map(|on| Found::of(on, moment, Happening::Seated(row))),
-            );
-        }
-        for row in ended {
-            let moment = Moment::recorded(row.id.key(), Edge::End);
-            found.extend(
-                row.period
-                    .to
-                    .map(|on| Found::of(on, moment, Happening::Unseated(row))),
-            );
-        }
+        let edges = self.both_edges::<Holder>(&whose, Walk::ByRow)?;
+        edges.tell(
+            |row| row.period,
+            Happening::Seated,
+            Happening::Unseated,
+            found,
+        );
         Ok(())
     }
 
@@ -300,23 +311,8 @@ impl Read<'_> {
                 ("(origin = ?2 OR goal = ?2)".to_owned(), Walk::ByRow)
             }
         };
-        let Edges { begun, ended } = self.both_edges::<Tie>(&whose, walk)?;
-        for row in begun {
-            let moment = Moment::recorded(row.id.key(), Edge::Beginning);
-            found.extend(
-                row.period
-                    .from
-                    .map(|on| Found::of(on, moment, Happening::Tied(row))),
-            );
-        }
-        for row in ended {
-            let moment = Moment::recorded(row.id.key(), Edge::End);
-            found.extend(
-                row.period
-                    .to
-                    .map(|on| Found::of(on, moment, Happening::Untied(row))),
-            );
-        }
+        let edges = self.both_edges::<Tie>(&whose, walk)?;
+        edges.tell(|row| row.period, Happening::Tied, Happening::Untied, found);
         Ok(())
     }
 
@@ -335,23 +331,13 @@ impl Read<'_> {
         let HistoryOf::Account(_) = self.of else {
             return Ok(());
         };
-        let Edges { begun, ended } = self.both_edges::<OrgFact>("account = ?1", Walk::ByRow)?;
-        for row in begun {
-            let moment = Moment::recorded(row.id.key(), Edge::Beginning);
-            found.extend(
-                row.period
-                    .from
-                    .map(|on| Found::of(on, moment, Happening::OrgFact(row))),
-            );
-        }
-        for row in ended {
-            let moment = Moment::recorded(row.id.key(), Edge::End);
-            found.extend(
-                row.period
-                    .to
-                    .map(|on| Found::of(on, moment, Happening::OrgFactEnded(row))),
-            );
-        }
+        let edges = self.both_edges::<OrgFact>("account = ?1", Walk::ByRow)?;
+        edges.tell(
+            |row| row.period,
+            Happening::OrgFact,
+            Happening::OrgFactEnded,
+            found,
+        );
         Ok(())
     }
 
