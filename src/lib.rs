@@ -9,6 +9,7 @@ pub mod exchange;
 pub mod find;
 pub mod i18n;
 pub mod log_line;
+pub mod picture;
 pub mod runtime;
 pub mod store;
 pub mod ui;

@@ -14,8 +14,8 @@ use crate::{
         seat::Role,
         text::Name,
     },
+    picture::text,
     runtime::{Lookout, Wanted},
-    ui::text,
 };
 
 /// Everybody who is going quiet; of the actions those worth a thought, `guanxi next` has them all.

@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, StdoutLock, Write};
 use serde::Serialize;
 
 use super::Failure;
-use crate::{domain::text::shown, exchange::json, ui::text};
+use crate::{domain::text::shown, exchange::json, picture::text};
 
 /// Where a command prints to.
 pub struct Output {

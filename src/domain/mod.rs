@@ -13,6 +13,7 @@ pub mod date;
 pub mod department;
 pub mod id;
 pub mod interaction;
+pub mod map;
 pub mod org_fact;
 pub mod person;
 pub mod plan;

@@ -13,7 +13,6 @@
 mod overlays;
 mod screens;
 mod targets;
-pub mod text;
 mod theme;
 mod widgets;
 
@@ -26,6 +25,8 @@ use ratatui::{
 
 use targets::Targets;
 pub use theme::{Palette, Theme};
+
+use crate::picture::text;
 
 use crate::{
     app::{App, Measured, screens::Screen},

@@ -16,7 +16,8 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("store", &["domain", "find", "log_line"]),
     ("app", &["domain", "exchange", "log_line"]),
     ("i18n", &["app", "domain", "exchange", "log_line"]),
-    ("ui", &["app", "domain", "i18n", "log_line"]),
+    ("picture", &["domain", "i18n"]),
+    ("ui", &["app", "domain", "i18n", "log_line", "picture"]),
     (
         "runtime",
         &[

@@ -1,0 +1,42 @@
+//! How the same people are looked at.
+
+use crate::domain::words::words;
+
+words! {
+    /// One of the ways to arrange everybody.
+    View {
+        /// Units, departments, in them the reporting lines.
+        Tree = "tree",
+        /// Department × level.
+        Matrix = "matrix",
+        /// Influence × stance.
+        Power = "power",
+        /// The seats in order.
+        Chain = "chain",
+        /// Who is tied to whom.
+        Ties = "ties",
+    }
+}
+
+words! {
+    /// How much each part of a view says: the farther, the more of the whole is seen at once.
+    Zoom { Far = "far", Middle = "middle", Near = "near" }
+}
+
+impl Zoom {
+    #[must_use]
+    pub const fn nearer(self) -> Self {
+        match self {
+            Self::Far => Self::Middle,
+            Self::Middle | Self::Near => Self::Near,
+        }
+    }
+
+    #[must_use]
+    pub const fn farther(self) -> Self {
+        match self {
+            Self::Near => Self::Middle,
+            Self::Middle | Self::Far => Self::Far,
+        }
+    }
+}
