@@ -12,6 +12,7 @@ mod dates;
 mod forms;
 mod keys;
 mod line;
+mod map;
 mod meaning;
 mod nouns;
 mod rules;

@@ -1,7 +1,7 @@
 //! A view of the map, laid out for a width, of which any window can be painted.
 
 use super::{Area, Picture, Size};
-use crate::domain::map::Spot;
+use crate::domain::map::{At, Spot};
 
 /// Where everything of a view is. Laying out reads every person once; painting only what the window
 /// shows, so that ten thousand people scroll as fast as ten.
@@ -9,8 +9,9 @@ pub trait Layout {
     /// Of the whole picture.
     fn size(&self) -> Size;
 
-    /// Where something is; `None` if this view does not show it.
-    fn area_of(&self, spot: Spot) -> Option<Area>;
+    /// Where something is; `None` if this view does not show it. What is shown twice is taken where
+    /// the cursor is.
+    fn area_of(&self, spot: Spot, near: At) -> Option<Area>;
 
     /// What meets the window, in the places of the whole picture.
     fn paint(&self, window: Area) -> Picture;

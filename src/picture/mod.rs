@@ -7,9 +7,50 @@
 //! Knows: the views of the map, the words, how wide a text is. Must not know: a terminal, a colour, a
 //! file format, how state changes.
 
+mod chain;
+mod ink;
 mod layout;
+mod matrix;
+pub mod person;
+mod power;
 mod shape;
 pub mod text;
+mod tree;
 
+pub use ink::Ink;
 pub use layout::Layout;
 pub use shape::{Area, Border, Cell, Direction, Item, Picture, Shape, Size, Stroke, Tone};
+
+use crate::{
+    domain::map::{Chart, Scene, Zoom},
+    i18n::Words,
+};
+
+/// Lays a chart out for a width in cells, of which there are at least [`LEAST_CELLS`].
+#[must_use]
+pub fn lay_out<'a>(
+    scene: &'a Scene,
+    chart: &'a Chart,
+    zoom: Zoom,
+    words: &'a Words,
+    cells: usize,
+) -> Box<dyn Layout + 'a> {
+    let cells = cells.max(LEAST_CELLS);
+    match chart {
+        Chart::Tree(tree) => Box::new(tree::TreeLayout {
+            scene,
+            tree,
+            zoom,
+            words,
+            cells,
+        }),
+        Chart::Matrix(matrix) => {
+            Box::new(matrix::MatrixLayout::new(scene, matrix, zoom, words, cells))
+        }
+        Chart::Power(power) => Box::new(power::PowerLayout::new(scene, power, zoom, words, cells)),
+        Chart::Chain(chain) => Box::new(chain::ChainLayout::new(scene, chain, zoom, words, cells)),
+    }
+}
+
+/// What is narrower is cut at its right edge.
+pub const LEAST_CELLS: usize = 36;

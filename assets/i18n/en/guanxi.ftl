@@ -862,3 +862,27 @@ column-phone = phone
 column-wechat = WeChat
 column-birthday = birthday
 column-note = note
+
+## The map: views and what stands in them
+view-tree = Tree
+view-matrix = Matrix
+view-power = Power
+view-chain = Chain
+view-ties = Ties
+zoom-far = far
+zoom-middle = middle
+zoom-near = near
+map-nobody = nobody
+map-uncovered = uncovered
+map-no-level = level unknown
+map-opposed = opposed
+map-influence-heading = infl.
+map-reports-to = reports to { $name }
+map-more = +{ $count } more
+map-line-technical = Technical line
+map-line-commercial = Commercial line
+map-line-combined = Combined line
+map-chain = { $chain } · { $count ->
+    [one] 1 seat
+   *[other] { $count } seats
+}

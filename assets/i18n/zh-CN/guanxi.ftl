@@ -836,3 +836,24 @@ column-phone = 电话
 column-wechat = 微信
 column-birthday = 生日
 column-note = 备注
+
+## 关系图：各种视图及其中的文字
+view-tree = 组织树
+view-matrix = 矩阵
+view-power = 权力图
+view-chain = 决策链
+view-ties = 人际网
+zoom-far = 远
+zoom-middle = 中
+zoom-near = 近
+map-nobody = 无人
+map-uncovered = 未覆盖
+map-no-level = 层级未知
+map-opposed = 反对
+map-influence-heading = 影响
+map-reports-to = 向{ $name }汇报
+map-more = 另有 { $count } 人
+map-line-technical = 技术线
+map-line-commercial = 商务线
+map-line-combined = 综合线
+map-chain = { $chain } · { $count } 个岗位

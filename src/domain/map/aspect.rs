@@ -40,3 +40,15 @@ impl Zoom {
         }
     }
 }
+
+impl Default for View {
+    fn default() -> Self {
+        Self::Tree
+    }
+}
+
+impl Default for Zoom {
+    fn default() -> Self {
+        Self::Middle
+    }
+}

@@ -7,9 +7,21 @@
 //! screen.
 
 mod aspect;
+mod chain;
+mod chart;
+mod grid;
+mod matrix;
+mod power;
 mod scene;
 mod spot;
+mod tree;
 
 pub use aspect::{View, Zoom};
+pub use chain::{Chain, Condition, Lane};
+pub use chart::{Aspect, Chart, Cursor};
+pub use grid::{At, Grid, Way};
+pub use matrix::{Matrix, MatrixRow};
+pub use power::{Power, PowerCell, PowerRow};
 pub use scene::{Chair, Counts, Node, Place, Scene, Silence};
 pub use spot::Spot;
+pub use tree::{Branch, Fold, Tree};

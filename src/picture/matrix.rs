@@ -1,0 +1,282 @@
+//! Department × level: the best contact in each cell, and where there is none.
+//!
+//! ```text
+//!                     !   H senior      M middle      W working
+//! ──────────────────────────────────────────────────────────────
+//!  Finance          !!    nobody        nobody        ━━┄┄ 2
+//!  ━┄┄┄  30%                                          = Chen Jie
+//! ```
+
+use super::{
+    Area, Cell, Ink, Layout, Picture, Size, Tone,
+    person::{BAR, glyph, short_line},
+    text::width,
+};
+use crate::{
+    domain::{
+        id::Id,
+        map::{At, Matrix, MatrixRow, Node, Place, Scene, Spot, Zoom},
+        person::Person,
+        tenure::Level,
+    },
+    i18n::Words,
+};
+
+/// The heading and the rule under it.
+const HEAD: usize = 2;
+/// `!!!` and a space.
+const WEIGHT: usize = 4;
+const LEAST_NAME: usize = 10;
+const MOST_NAME: usize = 28;
+
+/// A matrix laid out.
+pub struct MatrixLayout<'a> {
+    scene: &'a Scene,
+    matrix: &'a Matrix,
+    zoom: Zoom,
+    words: &'a Words,
+    cells: usize,
+    /// Where each row begins, and at last where the next one would.
+    tops: Vec<usize>,
+}
+
+impl<'a> MatrixLayout<'a> {
+    #[must_use]
+    pub fn new(
+        scene: &'a Scene,
+        matrix: &'a Matrix,
+        zoom: Zoom,
+        words: &'a Words,
+        cells: usize,
+    ) -> Self {
+        let mut top = HEAD;
+        let mut tops = vec![top];
+        for row in &matrix.rows {
+            top += match zoom {
+                Zoom::Far => 1,
+                Zoom::Middle => 3,
+                Zoom::Near => row.tallest().max(2) + 1,
+            };
+            tops.push(top);
+        }
+        Self {
+            scene,
+            matrix,
+            zoom,
+            words,
+            cells,
+            tops,
+        }
+    }
+
+    /// Of the first column, with importance.
+    fn head_width(&self) -> usize {
+        let names = self.scene.places.iter();
+        let longest = names.map(|place| width(place.name.as_str())).max();
+        let longest = longest.unwrap_or(0).clamp(LEAST_NAME, MOST_NAME);
+        (longest + WEIGHT + 2).min(self.cells * 2 / 5)
+    }
+
+    fn column(&self, column: usize) -> (usize, usize) {
+        let head = self.head_width();
+        let each = (self.cells - head) / self.matrix.levels.len().max(1);
+        (head + column * each, each)
+    }
+
+    fn heading(&self, ink: &mut Ink) {
+        let weight = Cell::new(self.head_width().saturating_sub(WEIGHT + 1), 0);
+        ink.text(weight, WEIGHT, "!!!", Tone::Dim);
+        for (at, level) in self.matrix.levels.iter().enumerate() {
+            let (x, room) = self.column(at);
+            let name = match level {
+                Some(level) => format!("{} {}", level.code(), self.words.level(*level)),
+                None => self.words.no_level(),
+            };
+            ink.text(
+                Cell::new(x, 0),
+                room.saturating_sub(1),
+                &name,
+                Tone::Heading,
+            );
+        }
+        ink.rule(Cell::new(0, 1), self.cells);
+    }
+
+    fn row(&self, ink: &mut Ink, y: usize, row: &MatrixRow) {
+        let place = row.department.and_then(|id| self.scene.place(id));
+        self.head(ink, y, place);
+        let counts = place.is_none_or(|place| place.not_applicable.is_none());
+        for (at, people) in row.cells.iter().enumerate() {
+            let (x, each) = self.column(at);
+            let (at, room) = (Cell::new(x, y), each.saturating_sub(1));
+            let best = people.first().and_then(|id| self.scene.person(*id));
+            match best {
+                None if counts => {
+                    ink.text(at, room, &self.words.nobody(), Tone::Warn);
+                }
+                None => {
+                    ink.text(at, room, "–", Tone::Dim);
+                }
+                Some(_) if self.zoom == Zoom::Near => self.everybody(ink, at, room, people),
+                Some(best) => self.best(ink, at, room, best, people.len()),
+            }
+        }
+    }
+
+    /// Name, importance, and how well the department is covered.
+    fn head(&self, ink: &mut Ink, y: usize, place: Option<&Place>) {
+        let head = self.head_width();
+        let room = head.saturating_sub(WEIGHT + 2);
+        let name = place.map_or_else(|| self.words.no_department(), |is| is.name.to_string());
+        let uncovered = place.is_some_and(|place| place.cover == Some(0.0));
+        let tone = if uncovered { Tone::Bad } else { Tone::Heading };
+        ink.text(Cell::new(1, y), room, &name, tone);
+        let Some(place) = place else {
+            return;
+        };
+        let weight = Cell::new(head.saturating_sub(WEIGHT + 1), y);
+        ink.text(weight, 3, importance(place), Tone::Warn);
+        if self.zoom == Zoom::Far {
+            return;
+        }
+        let below = Cell::new(1, y + 1);
+        let room = head.saturating_sub(2);
+        match (&place.not_applicable, place.cover) {
+            (Some(why), _) => {
+                let text = format!("{}: {why}", self.words.not_applicable());
+                ink.text(below, room, &text, Tone::Dim);
+            }
+            (None, Some(cover)) if 0.0 < cover => {
+                ink.bar(below, BAR, cover);
+                let percent = format!("{:.0}%", cover * 100.0);
+                let at = Cell::new(below.x + BAR, below.y);
+                ink.text_right(at, 5, &percent, Tone::Dim);
+            }
+            (None, _) => {
+                ink.text(below, room, &self.words.uncovered(), Tone::Bad);
+            }
+        }
+    }
+
+    fn best(&self, ink: &mut Ink, at: Cell, room: usize, best: &Node, count: usize) {
+        ink.bar(at, BAR, best.strength);
+        let beside = Cell::new(at.x + BAR + 1, at.y);
+        let rest = room.saturating_sub(BAR + 1);
+        let used = ink.text(beside, rest, &count.to_string(), Tone::Strong);
+        if self.zoom == Zoom::Far {
+            let (sign, tone) = glyph(best.stance);
+            let at = Cell::new(beside.x + used + 1, at.y);
+            ink.text(at, rest.saturating_sub(used + 1), sign, tone);
+            return;
+        }
+        short_line(ink, Cell::new(at.x, at.y + 1), room, best, Tone::Text);
+    }
+
+    fn everybody(&self, ink: &mut Ink, at: Cell, room: usize, people: &[Id<Person>]) {
+        let people = people.iter().enumerate();
+        for (line, id) in people {
+            let Some(node) = self.scene.person(*id) else {
+                continue;
+            };
+            let at = Cell::new(at.x, at.y + line);
+            ink.bar(at, BAR, node.strength);
+            let beside = Cell::new(at.x + BAR + 1, at.y);
+            let tone = if node.is_key() {
+                Tone::Strong
+            } else {
+                Tone::Text
+            };
+            short_line(ink, beside, room.saturating_sub(BAR + 1), node, tone);
+            ink.spot(Area::new(at.x, at.y, room, 1), node.spot());
+        }
+    }
+
+    fn cell(&self, row: usize, level: usize) -> Area {
+        let (x, each) = self.column(level);
+        let high = match self.zoom {
+            Zoom::Far => 1,
+            Zoom::Middle => 2,
+            Zoom::Near => self.tops[row + 1] - self.tops[row] - 1,
+        };
+        Area::new(x, self.tops[row], each.saturating_sub(1), high)
+    }
+
+    fn find(&self, spot: Spot) -> Option<Area> {
+        let row_of = |id| self.matrix.rows.iter().position(|row| row.department == id);
+        match spot {
+            Spot::Department(id) => {
+                let row = row_of(id)?;
+                Some(Area::new(0, self.tops[row], self.head_width(), 1))
+            }
+            Spot::Cell(id, level) => {
+                let column = self.matrix.levels.iter().position(|one| *one == level)?;
+                Some(self.cell(row_of(id)?, column))
+            }
+            spot => self.line_of(spot.person()?),
+        }
+    }
+
+    /// Near by, the line of a person.
+    fn line_of(&self, person: Id<Person>) -> Option<Area> {
+        let node = self.scene.person(person)?;
+        let level = self
+            .matrix
+            .levels
+            .iter()
+            .position(|one| *one == node.level)?;
+        let mut rows = self.matrix.rows.iter().enumerate();
+        rows.find_map(|(row, is)| {
+            let line = is.cells[level].iter().position(|one| *one == person)?;
+            let cell = self.cell(row, level);
+            Some(match self.zoom {
+                Zoom::Near => Area::new(cell.x, cell.y + line, cell.width, 1),
+                Zoom::Far | Zoom::Middle => cell,
+            })
+        })
+    }
+}
+
+/// `!!!` for what counts most.
+fn importance(place: &Place) -> &'static str {
+    match place.importance {
+        weight if 3.0 <= weight => "!!!",
+        weight if 2.0 <= weight => "!!",
+        weight if 0.0 < weight => "!",
+        _ => "",
+    }
+}
+
+impl Layout for MatrixLayout<'_> {
+    fn size(&self) -> Size {
+        Size {
+            width: self.cells,
+            height: self.tops.last().copied().unwrap_or(HEAD),
+        }
+    }
+
+    fn area_of(&self, spot: Spot, _: At) -> Option<Area> {
+        self.find(spot)
+    }
+
+    fn paint(&self, window: Area) -> Picture {
+        let mut ink = Ink::new(self.size(), window);
+        self.heading(&mut ink);
+        for (at, row) in self.matrix.rows.iter().enumerate() {
+            let (top, next) = (self.tops[at], self.tops[at + 1]);
+            if next <= window.y || window.bottom() <= top {
+                continue;
+            }
+            let head = Area::new(0, top, self.head_width(), 1);
+            ink.spot(head, Spot::Department(row.department));
+            let levels: &[Option<Level>] = &self.matrix.levels;
+            for (column, level) in levels.iter().enumerate() {
+                if self.zoom != Zoom::Near || row.cells[column].is_empty() {
+                    let spot = Spot::Cell(row.department, *level);
+                    ink.spot(self.cell(at, column), spot);
+                }
+            }
+            self.row(&mut ink, top, row);
+        }
+        ink.picture()
+    }
+}

@@ -1,0 +1,82 @@
+//! The parts of a person that every view has: role letters, stance, strength, days of silence.
+
+use super::{Cell, Ink, Tone, text::width};
+use crate::{
+    domain::{map::Node, score::State, stance::StanceValue},
+    i18n::Words,
+};
+
+/// Cells of a strength bar.
+pub const BAR: usize = 4;
+/// A sign and up to `24个月`, the longest silence in words.
+pub const SILENCE: usize = 7;
+/// Role letter and stance, with a space after each.
+pub const MARKS: usize = 5;
+
+/// `*` coach, `++` strong support, `+` support, `=` neutral, `-` not accepted, `?` unknown.
+#[must_use]
+pub const fn glyph(stance: Option<StanceValue>) -> (&'static str, Tone) {
+    match stance {
+        Some(StanceValue::Coach) => ("*", Tone::Good),
+        Some(StanceValue::StrongSupport) => ("++", Tone::Good),
+        Some(StanceValue::Support) => ("+", Tone::Good),
+        Some(StanceValue::Neutral) => ("=", Tone::Text),
+        Some(StanceValue::NotAccepted) => ("-", Tone::Bad),
+        None => ("?", Tone::Dim),
+    }
+}
+
+/// Days without contact, with `~` where it cools and `!` where it sleeps.
+#[must_use]
+pub fn silence(node: &Node, words: &Words) -> (String, Tone) {
+    let days = node
+        .silence
+        .map_or_else(|| "–".to_owned(), |days| words.ago(days));
+    match node.state {
+        State::Live => (days, Tone::Text),
+        State::Cooling => (format!("~{days}"), Tone::Warn),
+        State::Dormant => (format!("!{days}"), Tone::Bad),
+        State::Never => (days, Tone::Dim),
+    }
+}
+
+/// The letters of the seats somebody holds, each once.
+#[must_use]
+pub fn letters(node: &Node) -> String {
+    let mut letters = String::new();
+    for (_, role) in &node.seats {
+        if !letters.contains(role.code()) {
+            letters.push_str(role.code());
+        }
+    }
+    letters
+}
+
+/// `D +  Zhang Wei` in `room` cells: role letter, stance, name; returns where the name ends.
+pub fn name_line(ink: &mut Ink, at: Cell, room: usize, letter: &str, node: &Node) -> usize {
+    let (sign, tone) = glyph(node.stance);
+    ink.text(at, 1.min(room), letter, Tone::Strong);
+    ink.text(
+        Cell::new(at.x + 2, at.y),
+        room.saturating_sub(2),
+        sign,
+        tone,
+    );
+    let name = Cell::new(at.x + MARKS, at.y);
+    let cells = ink.text(
+        name,
+        room.saturating_sub(MARKS),
+        node.name.as_str(),
+        Tone::Strong,
+    );
+    name.x + cells
+}
+
+/// `++ Zhang Wei` in `room` cells.
+pub fn short_line(ink: &mut Ink, at: Cell, room: usize, node: &Node, name: Tone) {
+    let (sign, tone) = glyph(node.stance);
+    ink.text(at, room, sign, tone);
+    let after = width(sign) + 1;
+    let at = Cell::new(at.x + after, at.y);
+    ink.text(at, room.saturating_sub(after), node.name.as_str(), name);
+}

@@ -1,0 +1,235 @@
+//! Influence × stance, key players above the others.
+//!
+//! ```text
+//!           - not accepted   ? unknown     = neutral ...
+//! ───────────────────────────────────────────────────
+//!  9–10     A Wang Fang
+//!           ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄
+//!             Li Ming                      +3 more
+//! ```
+
+use super::{
+    Area, Cell, Ink, Layout, Picture, Size, Stroke, Tone,
+    person::{glyph, letters},
+    shape::{Direction, Shape},
+};
+use crate::{
+    domain::{
+        id::Id,
+        map::{At, Power, PowerCell, PowerRow, Scene, Spot, Zoom},
+        person::Person,
+    },
+    i18n::Words,
+};
+
+/// The heading and the rule under it.
+const HEAD: usize = 2;
+
+/// A power grid laid out.
+pub struct PowerLayout<'a> {
+    scene: &'a Scene,
+    power: &'a Power,
+    zoom: Zoom,
+    words: &'a Words,
+    cells: usize,
+    bands: Vec<Band>,
+}
+
+/// Where the lines of a row are.
+#[derive(Debug, Clone, Copy)]
+struct Band {
+    top: usize,
+    /// Lines for key people, and for the others with those who are counted only.
+    key: usize,
+    others: usize,
+}
+
+impl Band {
+    /// Where the others begin: below a line between them and the key people, if there are any.
+    const fn others_at(self) -> usize {
+        self.top + self.key + self.parted()
+    }
+
+    const fn parted(self) -> usize {
+        if 0 < self.key && 0 < self.others {
+            1
+        } else {
+            0
+        }
+    }
+
+    const fn height(self) -> usize {
+        let lines = self.key + self.parted() + self.others;
+        if lines == 0 { 1 } else { lines }
+    }
+}
+
+impl<'a> PowerLayout<'a> {
+    #[must_use]
+    pub fn new(
+        scene: &'a Scene,
+        power: &'a Power,
+        zoom: Zoom,
+        words: &'a Words,
+        cells: usize,
+    ) -> Self {
+        let mut top = HEAD;
+        let bands = power.rows.iter().map(|row| {
+            let most = |lines: &dyn Fn(&PowerCell) -> usize| row.cells.iter().map(lines).max();
+            let band = Band {
+                top,
+                key: most(&|cell| cell.named(zoom).0.len()).unwrap_or(0),
+                others: most(&|cell| {
+                    cell.named(zoom).1.len() + usize::from(0 < unnamed(cell, zoom))
+                })
+                .unwrap_or(0),
+            };
+            // And a rule.
+            top += band.height() + 1;
+            band
+        });
+        let bands = bands.collect();
+        Self {
+            scene,
+            power,
+            zoom,
+            words,
+            cells,
+            bands,
+        }
+    }
+
+    /// Of the first column.
+    fn head_width(&self) -> usize {
+        if self.cells < 100 { 6 } else { 9 }
+    }
+
+    fn column(&self, column: usize) -> (usize, usize) {
+        let each = (self.cells - self.head_width()) / Power::STANCES.len();
+        (self.head_width() + column * each, each)
+    }
+
+    fn heading(&self, ink: &mut Ink) {
+        ink.text(
+            Cell::new(1, 0),
+            self.head_width() - 1,
+            &self.words.influence_heading(),
+            Tone::Dim,
+        );
+        for (at, stance) in Power::STANCES.iter().enumerate() {
+            let (x, each) = self.column(at);
+            let (sign, tone) = glyph(*stance);
+            let name = format!("{sign} {}", self.words.maybe_stance(*stance));
+            ink.text(Cell::new(x, 0), each - 1, &name, tone);
+        }
+        ink.rule(Cell::new(0, 1), self.cells);
+    }
+
+    fn row(&self, ink: &mut Ink, row: &PowerRow, band: Band) {
+        let name = match &row.influence {
+            Some(influence) => format!("{}–{}", influence.start(), influence.end()),
+            None => "?".to_owned(),
+        };
+        let head = Cell::new(1, band.top);
+        ink.text(head, self.head_width() - 1, &name, Tone::Heading);
+        if 0 < band.parted() {
+            let y = band.top + band.key;
+            let way = vec![
+                Cell::new(self.head_width(), y),
+                Cell::new(self.cells - 1, y),
+            ];
+            let shape = Shape::Line {
+                way,
+                stroke: Stroke::Dashed,
+                to: Direction::Neither,
+            };
+            ink.shape(Area::new(0, y, self.cells, 1), shape, Tone::Border);
+        }
+        for (column, cell) in row.cells.iter().enumerate() {
+            let (x, each) = self.column(column);
+            let (key, others) = cell.named(self.zoom);
+            for (line, id) in key.iter().enumerate() {
+                self.person(ink, Cell::new(x, band.top + line), each - 1, *id);
+            }
+            let below = band.others_at();
+            for (line, id) in others.iter().enumerate() {
+                self.person(ink, Cell::new(x, below + line), each - 1, *id);
+            }
+            let unnamed = unnamed(cell, self.zoom);
+            if 0 < unnamed {
+                let at = Cell::new(x, below + others.len());
+                ink.text(at, each - 1, &self.words.more(unnamed), Tone::Dim);
+            }
+        }
+        ink.rule(Cell::new(0, band.top + band.height()), self.cells);
+    }
+
+    fn person(&self, ink: &mut Ink, at: Cell, room: usize, id: Id<Person>) {
+        let Some(node) = self.scene.person(id) else {
+            return;
+        };
+        let key = node.is_key();
+        let letters = letters(node);
+        // Whoever is key without a seat is so by influence.
+        let mark = match letters.as_str() {
+            "" if key => "^".to_owned(),
+            letters => letters.to_owned(),
+        };
+        let used = if mark.is_empty() {
+            0
+        } else {
+            ink.text(at, room, &mark, Tone::Strong) + 1
+        };
+        let tone = if key { Tone::Strong } else { Tone::Text };
+        let name = Cell::new(at.x + used, at.y);
+        ink.text(name, room.saturating_sub(used), node.name.as_str(), tone);
+        ink.spot(Area::new(at.x, at.y, room, 1), node.spot());
+    }
+}
+
+/// How many people a cell only counts.
+fn unnamed(cell: &PowerCell, zoom: Zoom) -> usize {
+    let (key, others) = cell.named(zoom);
+    cell.len() - key.len() - others.len()
+}
+
+impl Layout for PowerLayout<'_> {
+    fn size(&self) -> Size {
+        let last = self.bands.last();
+        Size {
+            width: self.cells,
+            height: last.map_or(HEAD, |band| band.top + band.height() + 1),
+        }
+    }
+
+    fn area_of(&self, spot: Spot, _: At) -> Option<Area> {
+        let person = spot.person()?;
+        let rows = self.power.rows.iter().zip(&self.bands);
+        for (row, band) in rows {
+            for (column, cell) in row.cells.iter().enumerate() {
+                let place = |people: &[Id<Person>]| people.iter().position(|one| *one == person);
+                let (key, others) = cell.named(self.zoom);
+                let y = place(key)
+                    .map(|line| band.top + line)
+                    .or_else(|| Some(band.others_at() + place(others)?));
+                if let Some(y) = y {
+                    let (x, each) = self.column(column);
+                    return Some(Area::new(x, y, each - 1, 1));
+                }
+            }
+        }
+        None
+    }
+
+    fn paint(&self, window: Area) -> Picture {
+        let mut ink = Ink::new(self.size(), window);
+        self.heading(&mut ink);
+        for (row, band) in self.power.rows.iter().zip(&self.bands) {
+            let all = Area::new(0, band.top, self.cells, band.height() + 1);
+            if window.meets(all) {
+                self.row(&mut ink, row, *band);
+            }
+        }
+        ink.picture()
+    }
+}

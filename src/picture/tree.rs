@@ -1,0 +1,237 @@
+//! Departments, in them the reporting lines.
+//!
+//! ```text
+//!  Executive              ━━━┄  60%
+//!  D +  Zhang Wei  CTO  H ━━┄┄  15d
+//!    =  Li Ming           ┄┄┄┄    –
+//!  A ?  vacant · approver
+//! ```
+
+use super::{
+    Area, Cell, Ink, Layout, Picture, Size, Tone,
+    person::{BAR, MARKS, SILENCE, letters, name_line, silence},
+};
+use crate::{
+    domain::{
+        map::{Branch, Chair, Condition, Fold, Node, Scene, Spot, Tree, Zoom},
+        tenure::Level,
+    },
+    i18n::Words,
+};
+
+/// The left edge is for the cursor; a step in the reporting line is two cells to the right.
+const EDGE: usize = 1;
+const STEP: usize = 2;
+/// Deeper lines stand under each other: there is no room to go on.
+const DEEPEST: u16 = 6;
+/// Between the name and the bar: level and strokes.
+const RIGHT: usize = 2 + BAR + SILENCE;
+
+/// A tree laid out.
+pub struct TreeLayout<'a> {
+    pub scene: &'a Scene,
+    pub tree: &'a Tree,
+    pub zoom: Zoom,
+    pub words: &'a Words,
+    pub cells: usize,
+}
+
+impl TreeLayout<'_> {
+    /// Near by, a person has a second line.
+    const fn line_height(&self) -> usize {
+        match self.zoom {
+            Zoom::Far | Zoom::Middle => 1,
+            Zoom::Near => 2,
+        }
+    }
+
+    fn line(&self, ink: &mut Ink, at: Cell, line: &Branch) {
+        match line.spot {
+            Spot::Department(id) => self.department(ink, at, id, line.fold),
+            Spot::Above(account) => {
+                let mut above = self.scene.chairs.iter();
+                let name = above
+                    .find(|chair| chair.account == account)
+                    .and_then(|chair| chair.above.as_ref());
+                let name = name.map_or("", |name| name.as_str());
+                let text = self.words.decided_at(name);
+                ink.text(after(at, EDGE), self.cells - EDGE, &text, Tone::Heading);
+            }
+            Spot::Seat(seat, holder) => {
+                let Some(chair) = self.scene.chair(seat) else {
+                    return;
+                };
+                match holder.and_then(|holder| self.scene.person(holder)) {
+                    Some(node) => self.person(ink, at, line, node, Some(chair)),
+                    None => self.vacant(ink, at, chair),
+                }
+            }
+            Spot::Person(id) => {
+                if let Some(node) = self.scene.person(id) {
+                    self.person(ink, at, line, node, None);
+                }
+            }
+            _ => {
+                let text = self.words.everybody();
+                ink.text(after(at, EDGE), self.cells - EDGE, &text, Tone::Heading);
+            }
+        }
+    }
+
+    fn department(
+        &self,
+        ink: &mut Ink,
+        at: Cell,
+        id: Option<crate::domain::id::Id<crate::domain::department::Department>>,
+        fold: Fold,
+    ) {
+        let place = id.and_then(|id| self.scene.place(id));
+        let right = self.cells.saturating_sub(BAR + SILENCE);
+        let mut room = right.saturating_sub(EDGE + 1);
+        match place {
+            Some(place) if place.not_applicable.is_some() => {
+                let text = self.words.not_applicable();
+                let cells = ink.text_right(after(at, EDGE), self.cells - EDGE, &text, Tone::Dim);
+                room = self.cells.saturating_sub(EDGE + cells + 1);
+            }
+            Some(place) => {
+                if let Some(cover) = place.cover {
+                    ink.bar(Cell::new(right, at.y), BAR, cover);
+                    let percent = format!("{:.0}% ", cover * 100.0);
+                    ink.text_right(Cell::new(right + BAR, at.y), SILENCE, &percent, Tone::Dim);
+                }
+            }
+            None => {}
+        }
+        let name = match place {
+            Some(place) => place.name.to_string(),
+            None => self.words.no_department(),
+        };
+        let used = ink.text(after(at, EDGE), room, &name, Tone::Heading);
+        if let Fold::Closed(people) = fold {
+            let text = format!("▸ {}", self.words.people(people));
+            let at = after(at, EDGE + used + 1);
+            ink.text(at, room.saturating_sub(used + 1), &text, Tone::Dim);
+        }
+    }
+
+    fn vacant(&self, ink: &mut Ink, at: Cell, chair: &Chair) {
+        let (state, tone) = match self.scene.condition(chair) {
+            Condition::NotApplicable => (self.words.not_applicable(), Tone::Dim),
+            Condition::DecidedAbove => (self.words.decided_above(), Tone::Dim),
+            _ => (self.words.vacant(), Tone::Warn),
+        };
+        let at = after(at, EDGE + 1);
+        ink.text(at, 1, chair.role.code(), Tone::Strong);
+        let room = self.cells.saturating_sub(EDGE + 3);
+        let used = ink.text(after(at, 2), room, &format!("?  {state}"), tone);
+        let title = title_of(chair, self.words);
+        let rest = room.saturating_sub(used);
+        ink.text(after(at, 2 + used), rest, &format!(" · {title}"), Tone::Dim);
+    }
+
+    /// `chair`: the seat that gives the person this line.
+    fn person(&self, ink: &mut Ink, at: Cell, line: &Branch, node: &Node, chair: Option<&Chair>) {
+        let indent = EDGE + 1 + STEP * usize::from(line.nesting.min(DEEPEST));
+        let right = self.cells.saturating_sub(RIGHT);
+        let room = right.saturating_sub(indent + 1);
+        let letter = chair.map_or(" ", |chair| chair.role.code());
+        let end = name_line(ink, after(at, indent), room, letter, node);
+        let mut x = end;
+        if let Fold::Closed(people) = line.fold {
+            let rest = right.saturating_sub(x + 1);
+            x += ink.text(
+                Cell::new(x + 1, at.y),
+                rest,
+                &format!("▸{people}"),
+                Tone::Dim,
+            ) + 1;
+        }
+        let aside = chair.and_then(|chair| match self.scene.condition(chair) {
+            Condition::NotApplicable => Some(self.words.not_applicable()),
+            Condition::DecidedAbove => Some(self.words.decided_above()),
+            _ => None,
+        });
+        let title = aside.or_else(|| Some(node.title.as_ref()?.to_string()));
+        if let Some(title) = title
+            && x + 5 < right
+        {
+            ink.text(Cell::new(x + 2, at.y), right - x - 3, &title, Tone::Dim);
+        }
+        let level = node.level.map_or(" ", Level::code);
+        ink.text(Cell::new(right, at.y), 1, level, Tone::Text);
+        ink.bar(Cell::new(right + 2, at.y), BAR, node.strength);
+        let (days, tone) = silence(node, self.words);
+        ink.text_right(Cell::new(right + 2 + BAR, at.y), SILENCE, &days, tone);
+        if self.zoom == Zoom::Near {
+            let below = Cell::new(indent + MARKS, at.y + 1);
+            let room = self.cells.saturating_sub(below.x);
+            ink.text(below, room, &self.in_words(node), Tone::Dim);
+        }
+    }
+
+    /// All that the signs of a person's line say, in words.
+    fn in_words(&self, node: &Node) -> String {
+        let mut parts = vec![self.words.maybe_stance(node.stance)];
+        if node.stance.is_some() && node.effective != node.stance {
+            let effective = self.words.maybe_stance(node.effective);
+            parts.push(self.words.counts_as(&effective));
+        }
+        parts.push(self.words.strength_of(node.label));
+        let seats = letters(node);
+        if 1 < seats.len() {
+            parts.push(seats);
+        }
+        if let Some(influence) = node.influence {
+            parts.push(self.words.influence(influence));
+        }
+        let boss = node.boss.and_then(|boss| self.scene.person(boss));
+        parts.extend(boss.map(|boss| self.words.reports_to(&boss.name)));
+        parts.join(" · ")
+    }
+}
+
+impl Layout for TreeLayout<'_> {
+    fn size(&self) -> Size {
+        Size {
+            width: self.cells,
+            height: self.tree.lines.len() * self.line_height(),
+        }
+    }
+
+    fn area_of(&self, spot: Spot, near: crate::domain::map::At) -> Option<Area> {
+        let is = |line: &Branch| line.spot.is(spot);
+        let at = match self.tree.lines.get(near.row) {
+            Some(line) if is(line) => near.row,
+            _ => self.tree.lines.iter().position(is)?,
+        };
+        let high = self.line_height();
+        Some(Area::new(0, at * high, self.cells, high))
+    }
+
+    fn paint(&self, window: Area) -> Picture {
+        let mut ink = Ink::new(self.size(), window);
+        let high = self.line_height();
+        let seen = window.y / high..window.bottom().div_ceil(high);
+        let lines = self.tree.lines.iter().enumerate();
+        for (at, line) in lines.skip(seen.start).take(seen.len()) {
+            let y = at * high;
+            ink.spot(Area::new(0, y, self.cells, high), line.spot);
+            self.line(&mut ink, Cell::new(0, y), line);
+        }
+        ink.picture()
+    }
+}
+
+/// What to call a seat: its title, else its role.
+#[must_use]
+pub fn title_of(chair: &Chair, words: &Words) -> String {
+    chair
+        .title
+        .as_ref()
+        .map_or_else(|| words.role(chair.role), ToString::to_string)
+}
+
+const fn after(at: Cell, cells: usize) -> Cell {
+    Cell::new(at.x + cells, at.y)
+}
