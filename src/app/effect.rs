@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -69,6 +70,11 @@ pub enum Query {
     Book(BookView),
     /// The sheet of an account together with its depth today.
     Account(Id<Account>),
+    /// The depth of an account on some day.
+    DepthOn {
+        account: Id<Account>,
+        on: NaiveDate,
+    },
     /// Trend and next best actions of an account, reckoned beside the screen.
     Outlook(Id<Account>),
     Person(Id<Person>),

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use crossterm::event::KeyCode;
 
 use super::key::Key;
-use crate::domain::{promise::PromiseState, row::NounKind};
+use crate::domain::{map::View, promise::PromiseState, row::NounKind};
 
 /// Where a binding holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -20,6 +20,8 @@ pub enum Scope {
     Welcome,
     Book,
     Account,
+    /// The map of an account with the whole screen.
+    Map,
     Card,
     Agenda,
     /// The menu of things to make.
@@ -49,6 +51,7 @@ impl Scope {
         Self::Welcome,
         Self::Book,
         Self::Account,
+        Self::Map,
         Self::Card,
         Self::Agenda,
         Self::New,
@@ -71,6 +74,7 @@ impl Scope {
     pub const fn wider(self) -> Option<Self> {
         match self {
             Self::Everywhere => None,
+            Self::Map => Some(Self::Account),
             Self::Book | Self::Account | Self::Card | Self::Agenda => Some(Self::Rows),
             Self::Welcome | Self::Rows => Some(Self::Screens),
             _ => Some(Self::Everywhere),
@@ -107,8 +111,21 @@ pub enum Action {
     Last,
     PageUp,
     PageDown,
+    /// Aside on the map.
+    Left,
+    Right,
     NextPane,
     PreviousPane,
+    /// The map with the whole screen, in this view.
+    View(View),
+    /// Another view of the map, where it is.
+    TurnView,
+    Nearer,
+    Farther,
+    Fold,
+    FoldAll,
+    /// The map of another day.
+    AsOf,
     Open,
     Back,
     QuickLog,
@@ -218,6 +235,18 @@ pub const TABLE: &[Binding] = &{
         shown(S::Welcome, &[c('d')], A::Demo),
         shown(S::Welcome, &[c('i')], A::Import),
         shown(S::Welcome, &[c('e')], A::EmptyBook),
+        quiet(S::Map, &[c('1')], A::View(View::Tree)),
+        quiet(S::Map, &[c('2')], A::View(View::Matrix)),
+        quiet(S::Map, &[c('3')], A::View(View::Power)),
+        quiet(S::Map, &[c('4')], A::View(View::Chain)),
+        quiet(S::Map, &[c('5')], A::View(View::Ties)),
+        shown(S::Map, &[c('+')], A::Nearer),
+        shown(S::Map, &[c('-')], A::Farther),
+        shown(S::Map, &[c(' ')], A::Fold),
+        quiet(S::Map, &[c('Z')], A::FoldAll),
+        shown(S::Map, &[c('@')], A::AsOf),
+        quiet(S::Map, &[LEFT, c('h')], A::Left),
+        quiet(S::Map, &[RIGHT], A::Right),
         shown(S::Book, &[ENTER], A::Open),
         shown(S::Agenda, &[ENTER], A::Open),
         shown(S::Agenda, &[c('c')], A::Close),
@@ -239,7 +268,7 @@ pub const TABLE: &[Binding] = &{
         shown(S::Card, &[c('p')], A::Appoint),
         quiet(S::Account, &[c('v')], A::Vacate),
         quiet(S::Card, &[c('v')], A::Vacate),
-        shown(S::Account, &[c('c')], A::Close),
+        quiet(S::Account, &[c('c')], A::Close),
         shown(S::Card, &[c('c')], A::Close),
         quiet(S::Account, &[c('r')], A::Reschedule),
         quiet(S::Card, &[c('r')], A::Reschedule),
@@ -247,6 +276,13 @@ pub const TABLE: &[Binding] = &{
         quiet(S::Account, &[c('x')], A::End),
         shown(S::Account, &[c('w')], A::Who),
         shown(S::Card, &[c('w')], A::Who),
+        shown(S::Account, &[c('1')], A::View(View::Tree)),
+        quiet(S::Account, &[c('2')], A::View(View::Matrix)),
+        quiet(S::Account, &[c('3')], A::View(View::Power)),
+        quiet(S::Account, &[c('4')], A::View(View::Chain)),
+        quiet(S::Account, &[c('5')], A::View(View::Ties)),
+        quiet(S::Account, &[c('V')], A::TurnView),
+        quiet(S::Account, &[c(' ')], A::Fold),
         shown(S::Account, &[c('i')], A::Details),
         shown(S::Book, &[c('i')], A::Import),
         quiet(S::Account, &[c('I')], A::Import),

@@ -90,6 +90,8 @@ pub enum Loaded {
         words: String,
         found: Found,
     },
+    /// The depth of an account on a day asked for.
+    DepthOn(Box<Depth>),
     /// What takes longer to reckon of an account than a key press may last.
     Outlook {
         account: Id<Account>,
@@ -269,6 +271,8 @@ pub struct Measured {
     pub furthest: usize,
     /// The first line on screen of a person's card, whose rows take as many lines as they need.
     pub card_top: Option<usize>,
+    /// The first cell of the map on screen, across and down.
+    pub corner: Option<(usize, usize)>,
     /// What can be clicked; what lies on top comes last.
     pub targets: Vec<(Area, Target)>,
 }
@@ -281,6 +285,7 @@ impl Measured {
             list_height,
             furthest: 0,
             card_top: None,
+            corner: None,
             targets: Vec::new(),
         }
     }
@@ -299,6 +304,7 @@ impl Measured {
     pub fn pane(&self, column: u16, row: u16) -> Option<Pane> {
         match self.target(column, row)? {
             Target::Pane(pane) | Target::PaneRow(pane, _) => Some(pane),
+            Target::Spot(_) => Some(Pane::Map),
             _ => None,
         }
     }
@@ -325,7 +331,11 @@ impl Measured {
     pub fn rows_of(&self, pane: Pane) -> usize {
         let targets = self.targets.iter();
         targets
-            .filter(|(_, target)| matches!(target, Target::PaneRow(of, _) if *of == pane))
+            .filter(|(_, target)| match target {
+                Target::PaneRow(of, _) => *of == pane,
+                Target::Spot(_) => pane == Pane::Map,
+                _ => false,
+            })
             .count()
     }
 }

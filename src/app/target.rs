@@ -2,6 +2,7 @@
 //! [`Measured`](super::Measured), in plain numbers.
 
 use super::{Action, screens::Pane};
+use crate::domain::map::Spot;
 
 /// Cells of the terminal, counted from its upper left corner.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +28,8 @@ pub enum Target {
     Row(usize),
     /// A pane of the account, or the story of a person's card, wherever there is no line.
     Pane(Pane),
+    /// Something on the map.
+    Spot(Spot),
     /// A line or entry, from 0, of such a pane.
     PaneRow(Pane, usize),
     /// A field, from 0, of a form.

@@ -6,7 +6,7 @@ use super::{
     fixture::{self as f, press},
     forms::{FieldError, Label, Value},
     overlays::Overlay,
-    screens::{Counts, MapLine, Pane, Screen, Spot},
+    screens::{Pane, Screen},
     update,
 };
 use crate::{
@@ -14,6 +14,7 @@ use crate::{
         command::{Choice, Command, Deed, Entry, Op},
         id::Id,
         interaction::{Kind, Privacy},
+        map::{Chart, Counts, Spot},
         plan::RuleError,
         promise::PromiseState,
         row::{AnyNoun, NounKind, Subject},
@@ -115,10 +116,10 @@ fn the_history_follows_the_person_selected_on_the_map() {
     let effects = press(&mut app, "jjj");
     let of = HistoryOf::Person(f::account(), f::zhang());
     assert_eq!(effects.last(), Some(&top(of)));
-    assert_eq!(account(&app).map.selected.person(), Some(f::zhang()));
+    assert_eq!(account(&app).map.selected().person(), Some(f::zhang()));
     // The next one is a department: all its people.
     let effects = press(&mut app, "j");
-    let Spot::Department(department) = account(&app).map.selected else {
+    let Spot::Department(department) = account(&app).map.selected() else {
         panic!("no department");
     };
     let of = HistoryOf::Department(f::account(), department);
@@ -144,7 +145,7 @@ fn the_selection_survives_a_new_reading_of_the_account() {
         .departments
         .retain(|d| d.name.as_str() != "财务部");
     update(&mut app, Msg::Loaded(Loaded::Account(Box::new(view))));
-    assert_eq!(account(&app).map.selected.person(), Some(f::zhang()));
+    assert_eq!(account(&app).map.selected().person(), Some(f::zhang()));
 }
 
 #[test]
@@ -469,15 +470,17 @@ fn keys_are_spelled_and_dates_read_with_a_chinese_input_method_on() {
     assert!(matches!(app.overlay, Some(Overlay::Help(_))));
 }
 
+fn tree_spots(app: &App) -> Vec<Spot> {
+    let Chart::Tree(tree) = &account(app).map.chart else {
+        panic!("the map is no tree");
+    };
+    tree.lines.iter().map(|line| line.spot).collect()
+}
+
 #[test]
 fn the_map_shows_seats_vacant_ones_too_before_the_others() {
     let app = f::in_account(Vec::new());
-    let spots: Vec<Spot> = account(&app)
-        .map
-        .lines
-        .iter()
-        .map(super::screens::MapLine::spot)
-        .collect();
+    let spots = tree_spots(&app);
     assert!(matches!(
         spots[..4],
         [
@@ -540,13 +543,10 @@ fn seats_that_the_group_decides_with_stand_on_the_map_and_local_ones_as_replaced
     view.sheet.rows.seats.push(above);
     update(&mut app, Msg::Loaded(Loaded::Account(Box::new(view))));
 
-    let lines = &account(&app).map.lines;
-    assert!(matches!(lines[1], MapLine::Above { account, .. } if account == group));
+    assert!(matches!(tree_spots(&app)[1], Spot::Above(account) if account == group));
     let counts = |wanted: i64| {
-        lines.iter().find_map(|line| match line {
-            MapLine::Seat { id, counts, .. } if id.key() == wanted => Some(*counts),
-            _ => None,
-        })
+        let scene = &account(&app).map.scene;
+        scene.chair(Id::new(wanted)).map(|chair| chair.counts)
     };
     assert_eq!(counts(77_000), Some(Counts::Yes));
     assert_eq!(counts(local.id.key()), Some(Counts::DecidedAbove));

@@ -4,6 +4,7 @@ mod act;
 mod agenda;
 mod answer;
 mod follow;
+mod map;
 mod mouse;
 mod offers;
 mod over;
@@ -71,6 +72,11 @@ fn paste(app: &mut App, text: &str) -> Vec<Effect> {
             line.paste(text);
             over::filter(app)
         }
+        Some(Overlay::Days(days)) => {
+            days.line().paste(text);
+            days.insists = false;
+            Vec::new()
+        }
         Some(Overlay::When(when)) => {
             when.line().paste(text);
             when.changed();
@@ -100,10 +106,7 @@ fn keep_in_window(app: &mut App) {
             book.list.show(total, height);
         }
         Screen::Account(account) => {
-            if account.focus == Pane::Map {
-                let count = account.map.lines.len();
-                account.map.list.show(count, height);
-            }
+            account.map.corner = app.measured.corner.unwrap_or(account.map.corner);
             if app.measured.shows(Pane::Depth) {
                 account.depth_top = account.depth_top.min(furthest);
             }

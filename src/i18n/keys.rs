@@ -1,7 +1,10 @@
 //! What the key table's actions and scopes are called.
 
 use super::{Words, word};
-use crate::app::{Action, Scope, TABLE};
+use crate::{
+    app::{Action, Scope, TABLE},
+    domain::map::View,
+};
 
 impl Words {
     #[must_use]
@@ -13,6 +16,16 @@ impl Words {
             Action::Last => word!(self, "action-last"),
             Action::PageUp => word!(self, "action-page-up"),
             Action::PageDown => word!(self, "action-page-down"),
+            Action::Left => word!(self, "action-left"),
+            Action::Right => word!(self, "action-right"),
+            Action::View(View::Tree) => word!(self, "action-map"),
+            Action::View(view) => word!(self, "action-view", view = self.view(view)),
+            Action::TurnView => word!(self, "action-turn-view"),
+            Action::Nearer => word!(self, "action-nearer"),
+            Action::Farther => word!(self, "action-farther"),
+            Action::Fold => word!(self, "action-fold"),
+            Action::FoldAll => word!(self, "action-fold-all"),
+            Action::AsOf => word!(self, "action-as-of"),
             Action::NextPane => word!(self, "action-next-pane"),
             Action::PreviousPane => word!(self, "action-previous-pane"),
             Action::Open => word!(self, "action-open"),
@@ -85,6 +98,7 @@ impl Words {
             Scope::Welcome => word!(self, "scope-welcome"),
             Scope::Book => word!(self, "scope-book"),
             Scope::Account => word!(self, "scope-account"),
+            Scope::Map => word!(self, "scope-map"),
             Scope::Card => word!(self, "scope-card"),
             Scope::Agenda => word!(self, "scope-agenda"),
             Scope::When => word!(self, "scope-when"),

@@ -1,10 +1,13 @@
 //! The map in words: views, and what a picture says beside signs.
 
 use super::{Words, word};
-use crate::domain::{
-    map::{View, Zoom},
-    seat::Chain,
-    text::{Name, shown},
+use crate::{
+    app::{Action, Scope},
+    domain::{
+        map::{Mark, Scene, View, Zoom},
+        seat::Chain,
+        text::{Name, shown},
+    },
 };
 
 impl Words {
@@ -66,6 +69,55 @@ impl Words {
     #[must_use]
     pub fn more(&self, count: usize) -> String {
         word!(self, "map-more", count = count)
+    }
+
+    /// Who held a seat before, on the day that changes are marked since.
+    #[must_use]
+    pub fn held_before(&self, name: &Name) -> String {
+        let name = shown(name.as_str());
+        word!(self, "mark-held-before", name = name.as_ref())
+    }
+
+    /// What has changed, beside a name.
+    #[must_use]
+    pub fn mark(&self, mark: Mark, scene: &Scene) -> String {
+        match mark {
+            Mark::Came => word!(self, "mark-came"),
+            Mark::Left => word!(self, "mark-left"),
+            Mark::From(department) => {
+                let place = department.and_then(|id| scene.place(id));
+                let name = place.map_or_else(
+                    || self.no_department(),
+                    |place| shown(place.name.as_str()).into_owned(),
+                );
+                word!(self, "mark-from", name = name)
+            }
+            Mark::Level(level) => {
+                let was = level.map_or_else(|| self.no_level(), |level| self.level(level));
+                word!(self, "mark-was", was = was)
+            }
+            Mark::Took(role) => word!(self, "mark-took", role = self.role(role)),
+            Mark::Lost(role) => word!(self, "mark-lost", role = self.role(role)),
+            Mark::Stance(stance) => {
+                let was = self.maybe_stance(stance);
+                word!(self, "mark-was", was = was)
+            }
+            Mark::Boss(boss) => match boss.and_then(|boss| scene.person(boss)) {
+                Some(boss) => {
+                    let name = shown(boss.name.as_str());
+                    word!(self, "mark-reported-to", name = name.as_ref())
+                }
+                None => word!(self, "mark-boss"),
+            },
+            Mark::Strength(was) => word!(self, "mark-was", was = self.strength_of(was)),
+        }
+    }
+
+    /// The views of the map with the keys that show them.
+    #[must_use]
+    pub fn view_keys(&self) -> Vec<(View, String)> {
+        let key = |view| self.key(Scope::Map, Action::View(view));
+        View::ALL.iter().map(|view| (*view, key(*view))).collect()
     }
 
     #[must_use]

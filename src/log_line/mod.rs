@@ -42,7 +42,7 @@ pub use reading::{
     PromiseMeant, Reading, Span, Standing, Trouble,
 };
 pub use tail::{tail, with_tail};
-pub use when::{DueDay, due_day};
+pub use when::{DueDay, due_day, past_day};
 pub use write::{Written, address, retell, write};
 
 use chrono::{NaiveDate, NaiveTime};

@@ -119,6 +119,11 @@ impl<'a> ChainLayout<'a> {
                 }
             }
         }
+        if let Some(before) = &chair.before {
+            let at = Cell::new(area.x + 2, area.bottom() - 1);
+            let text = format!(" » {} ", self.words.held_before(before));
+            ink.text(at, room, &text, Tone::New);
+        }
         if let Some(above) = &chair.above {
             let line = if holder.is_some() { 4 } else { 3 };
             // Between bar and border there is no room from afar: it then stands beside the bar.

@@ -13,6 +13,11 @@ pub trait Layout {
     /// the cursor is.
     fn area_of(&self, spot: Spot, near: At) -> Option<Area>;
 
+    /// How many rows at the top stay where they are while the rest is scrolled.
+    fn head(&self) -> usize {
+        0
+    }
+
     /// What meets the window, in the places of the whole picture.
     fn paint(&self, window: Area) -> Picture;
 }

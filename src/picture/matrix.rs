@@ -258,6 +258,10 @@ impl Layout for MatrixLayout<'_> {
         self.find(spot)
     }
 
+    fn head(&self) -> usize {
+        HEAD
+    }
+
     fn paint(&self, window: Area) -> Picture {
         let mut ink = Ink::new(self.size(), window);
         self.heading(&mut ink);

@@ -20,6 +20,7 @@ mod tree;
 pub use ink::Ink;
 pub use layout::Layout;
 pub use shape::{Area, Border, Cell, Direction, Item, Picture, Shape, Size, Stroke, Tone};
+pub use tree::title_of as seat_title;
 
 use crate::{
     domain::map::{Chart, Scene, Zoom},

@@ -2,7 +2,11 @@
 
 use super::{Cell, Ink, Tone, text::width};
 use crate::{
-    domain::{map::Node, score::State, stance::StanceValue},
+    domain::{
+        map::{Mark, Node},
+        score::State,
+        stance::StanceValue,
+    },
     i18n::Words,
 };
 
@@ -63,13 +67,24 @@ pub fn name_line(ink: &mut Ink, at: Cell, room: usize, letter: &str, node: &Node
         tone,
     );
     let name = Cell::new(at.x + MARKS, at.y);
-    let cells = ink.text(
-        name,
-        room.saturating_sub(MARKS),
-        node.name.as_str(),
-        Tone::Strong,
-    );
+    let tone = if node.marks.contains(&Mark::Left) {
+        Tone::Dim
+    } else {
+        Tone::Strong
+    };
+    let room = room.saturating_sub(MARKS);
+    let cells = ink.text(name, room, node.name.as_str(), tone);
     name.x + cells
+}
+
+/// The name, behind a sign where something has changed.
+#[must_use]
+pub fn changed(node: &Node) -> String {
+    if node.marks.is_empty() {
+        node.name.to_string()
+    } else {
+        format!("» {}", node.name)
+    }
 }
 
 /// `++ Zhang Wei` in `room` cells.
@@ -78,5 +93,5 @@ pub fn short_line(ink: &mut Ink, at: Cell, room: usize, node: &Node, name: Tone)
     ink.text(at, room, sign, tone);
     let after = width(sign) + 1;
     let at = Cell::new(at.x + after, at.y);
-    ink.text(at, room.saturating_sub(after), node.name.as_str(), name);
+    ink.text(at, room.saturating_sub(after), &changed(node), name);
 }

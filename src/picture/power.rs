@@ -10,7 +10,7 @@
 
 use super::{
     Area, Cell, Ink, Layout, Picture, Size, Stroke, Tone,
-    person::{glyph, letters},
+    person::{changed, glyph, letters},
     shape::{Direction, Shape},
 };
 use crate::{
@@ -182,7 +182,7 @@ impl<'a> PowerLayout<'a> {
         };
         let tone = if key { Tone::Strong } else { Tone::Text };
         let name = Cell::new(at.x + used, at.y);
-        ink.text(name, room.saturating_sub(used), node.name.as_str(), tone);
+        ink.text(name, room.saturating_sub(used), &changed(node), tone);
         ink.spot(Area::new(at.x, at.y, room, 1), node.spot());
     }
 }
@@ -219,6 +219,10 @@ impl Layout for PowerLayout<'_> {
             }
         }
         None
+    }
+
+    fn head(&self) -> usize {
+        HEAD
     }
 
     fn paint(&self, window: Area) -> Picture {

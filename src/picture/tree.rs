@@ -13,7 +13,9 @@ use super::{
 };
 use crate::{
     domain::{
-        map::{Branch, Chair, Condition, Fold, Node, Scene, Spot, Tree, Zoom},
+        department::Department,
+        id::Id,
+        map::{At, Branch, Chair, Condition, Fold, Node, Scene, Spot, Tree, Zoom},
         tenure::Level,
     },
     i18n::Words,
@@ -47,7 +49,7 @@ impl TreeLayout<'_> {
 
     fn line(&self, ink: &mut Ink, at: Cell, line: &Branch) {
         match line.spot {
-            Spot::Department(id) => self.department(ink, at, id, line.fold),
+            Spot::Department(id) => self.department(ink, at, id, line),
             Spot::Above(account) => {
                 let mut above = self.scene.chairs.iter();
                 let name = above
@@ -78,13 +80,7 @@ impl TreeLayout<'_> {
         }
     }
 
-    fn department(
-        &self,
-        ink: &mut Ink,
-        at: Cell,
-        id: Option<crate::domain::id::Id<crate::domain::department::Department>>,
-        fold: Fold,
-    ) {
+    fn department(&self, ink: &mut Ink, at: Cell, id: Option<Id<Department>>, line: &Branch) {
         let place = id.and_then(|id| self.scene.place(id));
         let right = self.cells.saturating_sub(BAR + SILENCE);
         let mut room = right.saturating_sub(EDGE + 1);
@@ -108,8 +104,14 @@ impl TreeLayout<'_> {
             None => self.words.no_department(),
         };
         let used = ink.text(after(at, EDGE), room, &name, Tone::Heading);
-        if let Fold::Closed(people) = fold {
-            let text = format!("▸ {}", self.words.people(people));
+        if 0 < line.hidden {
+            let people = self.words.people(line.hidden);
+            let sign = if line.fold == Fold::Closed {
+                "▸"
+            } else {
+                "+"
+            };
+            let text = format!("{sign} {people}");
             let at = after(at, EDGE + used + 1);
             ink.text(at, room.saturating_sub(used + 1), &text, Tone::Dim);
         }
@@ -138,25 +140,32 @@ impl TreeLayout<'_> {
         let letter = chair.map_or(" ", |chair| chair.role.code());
         let end = name_line(ink, after(at, indent), room, letter, node);
         let mut x = end;
-        if let Fold::Closed(people) = line.fold {
+        if line.fold == Fold::Closed {
             let rest = right.saturating_sub(x + 1);
-            x += ink.text(
-                Cell::new(x + 1, at.y),
-                rest,
-                &format!("▸{people}"),
-                Tone::Dim,
-            ) + 1;
+            let people = format!("▸ {}", line.hidden);
+            x += ink.text(Cell::new(x + 1, at.y), rest, &people, Tone::Dim) + 1;
         }
         let aside = chair.and_then(|chair| match self.scene.condition(chair) {
             Condition::NotApplicable => Some(self.words.not_applicable()),
             Condition::DecidedAbove => Some(self.words.decided_above()),
             _ => None,
         });
+        let marks = (!node.marks.is_empty()).then(|| {
+            let marks = node
+                .marks
+                .iter()
+                .map(|mark| self.words.mark(*mark, self.scene));
+            (
+                format!("» {}", marks.collect::<Vec<_>>().join(" · ")),
+                Tone::New,
+            )
+        });
         let title = aside.or_else(|| Some(node.title.as_ref()?.to_string()));
-        if let Some(title) = title
+        let beside = marks.or_else(|| Some((title?, Tone::Dim)));
+        if let Some((text, tone)) = beside
             && x + 5 < right
         {
-            ink.text(Cell::new(x + 2, at.y), right - x - 3, &title, Tone::Dim);
+            ink.text(Cell::new(x + 2, at.y), right - x - 3, &text, tone);
         }
         let level = node.level.map_or(" ", Level::code);
         ink.text(Cell::new(right, at.y), 1, level, Tone::Text);
@@ -199,7 +208,7 @@ impl Layout for TreeLayout<'_> {
         }
     }
 
-    fn area_of(&self, spot: Spot, near: crate::domain::map::At) -> Option<Area> {
+    fn area_of(&self, spot: Spot, near: At) -> Option<Area> {
         let is = |line: &Branch| line.spot.is(spot);
         let at = match self.tree.lines.get(near.row) {
             Some(line) if is(line) => near.row,

@@ -351,6 +351,13 @@ impl Desk {
             Query::Book(view) => {
                 Loaded::Book(store.book_page(&view, today, &self.bench.constants)?)
             }
+            Query::DepthOn { account, on } => match store.facts(account)? {
+                Some(facts) => {
+                    let depth = score::depth(&facts, on, &self.bench.constants);
+                    Loaded::DepthOn(Box::new(depth))
+                }
+                None => Loaded::Gone(Subject::Account(account)),
+            },
             Query::Account(id) | Query::Outlook(id) => {
                 match (store.account_sheet(id)?, store.facts(id)?) {
                     (Some(sheet), Some(facts)) => {

@@ -886,3 +886,30 @@ map-chain = { $chain } · { $count ->
     [one] 1 seat
    *[other] { $count } seats
 }
+action-left = left
+action-right = right
+action-turn-view = next view
+action-nearer = nearer
+action-farther = farther
+action-fold = fold
+action-fold-all = fold or unfold all
+action-as-of = map of another day
+scope-map = Map
+mark-came = new
+mark-left = left
+mark-from = from { $name }
+mark-was = was { $was }
+mark-took = took { $role }
+mark-lost = no longer { $role }
+mark-boss = new boss
+mark-reported-to = reported to { $name }
+mark-held-before = before: { $name }
+days-title = Map of another day
+days-then = as of
+days-since = changes since
+days-today = today
+days-none = not marked
+days-unclear = a past day: 6w, 3 Mar, 2026-01-01, last fri
+days-not-before = must be before the day of the map
+action-view = map: { $view }
+action-map = map

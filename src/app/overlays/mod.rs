@@ -1,5 +1,6 @@
 //! What lies over a screen and takes the keys; one at a time.
 
+mod days;
 mod draft;
 mod entries;
 mod import;
@@ -7,6 +8,7 @@ mod quick_log;
 mod when;
 mod who;
 
+pub use days::{Days, DaysField, Past};
 pub use draft::{Draft, KeptDraft, Left};
 pub use entries::{Entries, Item, Lead};
 pub use import::{Import, Preview};
@@ -36,6 +38,8 @@ pub enum Overlay {
     Close(Id<Promise>),
     /// When a promise is due, or until when something sleeps.
     When(Box<When>),
+    /// Of which day the map is, and since when changes are marked.
+    Days(Box<Days>),
     Filter(Line),
     /// Everybody in an entry of a history.
     Who(Who),
@@ -64,7 +68,7 @@ impl Overlay {
             Self::Palette(_) => Scope::Palette,
             Self::New => Scope::New,
             Self::Close(_) => Scope::Close,
-            Self::When(_) => Scope::When,
+            Self::When(_) | Self::Days(_) => Scope::When,
             Self::Filter(_) => Scope::Filter,
             Self::Who(_) => Scope::Who,
             Self::Import(_) => Scope::Import,

@@ -2,18 +2,16 @@
 
 use chrono::NaiveDate;
 
-use super::{
-    history::History,
-    list::Step,
-    map::{Map, Spot},
-};
+use super::{history::History, list::Step, map::Map};
 use crate::{
     app::{AccountView, Effect, Query},
     domain::{
         account::Account,
         id::Id,
+        map::{Spot, View, Way},
         person::Person,
         row::{Rows, Subject},
+        score::Depth,
         seat::Seat,
         summary::HistoryOf,
     },
@@ -41,6 +39,16 @@ impl Pane {
     }
 }
 
+/// How much of the screen the map has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Spread {
+    /// Its pane, beside history and depth.
+    #[default]
+    Panes,
+    /// All of it.
+    Map,
+}
+
 /// An account on screen.
 #[derive(Debug, Clone)]
 pub struct AccountScreen {
@@ -52,6 +60,7 @@ pub struct AccountScreen {
     /// First line shown of the depth pane.
     pub depth_top: usize,
     pub focus: Pane,
+    pub spread: Spread,
 }
 
 impl AccountScreen {
@@ -64,27 +73,30 @@ impl AccountScreen {
             history: History::new(HistoryOf::Account(id)),
             depth_top: 0,
             focus: Pane::Map,
+            spread: Spread::Panes,
         }
     }
 
     #[must_use]
     pub fn load(&self) -> Vec<Effect> {
         let account = Effect::Load(Query::Account(self.id));
-        vec![
-            account,
-            self.history.load(),
-            Effect::Load(Query::Outlook(self.id)),
-        ]
+        let mut effects = vec![account];
+        effects.extend(self.load_days());
+        effects.push(self.history.load());
+        effects.push(Effect::Load(Query::Outlook(self.id)));
+        effects
+    }
+
+    /// What the map needs besides to show another day than today.
+    pub fn load_days(&self) -> impl Iterator<Item = Effect> {
+        let account = self.id;
+        let days = self.map.days();
+        days.map(move |on| Effect::Load(Query::DepthOn { account, on }))
     }
 
     /// Takes the sheet in; the history follows if the selection had to move.
-    pub fn loaded(
-        &mut self,
-        mut view: Box<AccountView>,
-        today: NaiveDate,
-        height: usize,
-    ) -> Vec<Effect> {
-        self.map.fill(&view, today, height);
+    pub fn loaded(&mut self, mut view: Box<AccountView>) -> Vec<Effect> {
+        self.map.fill(&view);
         if let Some(old) = self.view.take() {
             // Better a moment old than gone: the worker is at it again.
             view.trend = old.trend;
@@ -94,10 +106,44 @@ impl AccountScreen {
         self.follow()
     }
 
+    /// Takes in the depth of the day that the map shows.
+    pub fn day_loaded(&mut self, depth: Depth) -> Vec<Effect> {
+        self.map.day_read(depth);
+        self.refill()
+    }
+
+    /// Shows the map as the rows have it that are read.
+    pub fn refill(&mut self) -> Vec<Effect> {
+        if let Some(view) = &self.view {
+            self.map.fill(view);
+        }
+        self.follow()
+    }
+
+    /// Gives the map the whole screen, in a view.
+    pub fn look(&mut self, view: View) -> Vec<Effect> {
+        (self.spread, self.focus) = (Spread::Map, Pane::Map);
+        self.map.look(view);
+        self.follow()
+    }
+
+    pub fn aside(&mut self, way: Way) -> Vec<Effect> {
+        self.map.aside(way);
+        self.follow()
+    }
+
+    /// Changes how the map is looked at; the history follows where the cursor had to move.
+    pub fn turn_map(&mut self, turn: impl FnOnce(&mut Map)) -> Vec<Effect> {
+        turn(&mut self.map);
+        self.follow()
+    }
+
     /// The history narrows to the person or the department selected on the map.
     fn follow(&mut self) -> Vec<Effect> {
-        let of = match self.map.selected {
-            Spot::Department(department) => HistoryOf::Department(self.id, department),
+        let of = match self.map.selected() {
+            Spot::Department(department) | Spot::Cell(department, _) => {
+                HistoryOf::Department(self.id, department)
+            }
             spot => spot.person().map_or(HistoryOf::Account(self.id), |person| {
                 HistoryOf::Person(self.id, person)
             }),
@@ -106,8 +152,8 @@ impl AccountScreen {
     }
 
     /// Moves the map's cursor to somebody who is on it, and the history with it.
-    pub fn seek(&mut self, person: Id<Person>, height: usize) -> Option<Vec<Effect>> {
-        self.map.seek(person, height)?;
+    pub fn seek(&mut self, person: Id<Person>) -> Option<Vec<Effect>> {
+        self.map.seek(person)?;
         Some(self.follow())
     }
 
@@ -140,13 +186,16 @@ impl AccountScreen {
     /// The row that `e` and `D` are about.
     #[must_use]
     pub fn subject(&self) -> Option<Subject> {
-        match (self.focus, self.map.selected) {
+        match (self.focus, self.map.selected()) {
             (Pane::History, _) => self.history.subject(),
             (_, spot) if spot.person().is_some() => spot.person().map(Subject::from),
             (_, Spot::Seat(seat, _)) => Some(seat.into()),
-            (_, Spot::Department(department)) => department.map(Subject::from),
+            (_, Spot::Department(department) | Spot::Cell(department, _)) => {
+                department.map(Subject::from)
+            }
+            (_, Spot::Tie(tie)) => Some(tie.into()),
             // It is another account's: opened, not changed from here.
-            (_, Spot::Above(_)) => None,
+            (_, Spot::Above(_) | Spot::Unit(_)) => None,
             (_, _) => Some(self.id.into()),
         }
     }
@@ -171,7 +220,7 @@ impl AccountScreen {
 
     #[must_use]
     pub const fn seat(&self) -> Option<Id<Seat>> {
-        match self.map.selected {
+        match self.map.selected() {
             Spot::Seat(seat, _) => Some(seat),
             _ => None,
         }

@@ -1,368 +1,240 @@
-//! Who sits where, as the lines of a tree: departments, in them seats and people.
-
-use std::collections::HashSet;
+//! The map on screen: whom it shows, how it is looked at, and the cursor on it.
 
 use chrono::NaiveDate;
 
-use super::list::List;
+use super::list::Step;
 use crate::{
     app::AccountView,
     domain::{
-        account::Account,
-        department::{Department, Function},
+        department::Department,
         id::Id,
+        map::{Aspect, Chart, Cursor, Fold, Grid, Scene, Spot, View, Way, Zoom},
         person::Person,
-        row::{Row, Rows},
-        score::State,
-        seat::{Role, Seat},
-        stance::StanceValue,
-        tenure::Level,
-        text::Name,
+        score::Depth,
     },
 };
 
-/// What a line is, whatever order the lines are in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Spot {
-    /// Everybody.
-    #[default]
-    Account,
-    /// Absent: those of whom no department is known.
-    Department(Option<Id<Department>>),
-    /// The seats that an account above decides with.
-    Above(Id<Account>),
-    /// With its holder today.
-    Seat(Id<Seat>, Option<Id<Person>>),
-    Person(Id<Person>),
-}
-
-impl Spot {
-    #[must_use]
-    pub const fn person(self) -> Option<Id<Person>> {
-        match self {
-            Self::Person(id) | Self::Seat(_, Some(id)) => Some(id),
-            _ => None,
-        }
-    }
-}
-
-/// One line of the map, with all it shows.
-#[derive(Debug, Clone, PartialEq)]
-pub enum MapLine {
-    Account,
-    Department {
-        id: Option<Id<Department>>,
-        name: Option<Name>,
-        /// Coverage of the department, 0–1, where it counts.
-        cover: Option<f64>,
-        applies: bool,
-    },
-    /// Heads the seats of an account above that count in place of local ones.
-    Above {
-        account: Id<Account>,
-        name: Name,
-    },
-    Seat {
-        id: Id<Seat>,
-        role: Role,
-        title: Option<Name>,
-        holder: Option<PersonLine>,
-        counts: Counts,
-    },
-    Person(PersonLine),
-}
-
-/// Whether a seat bears on the depth of the account on screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Counts {
-    Yes,
-    NotApplicable,
-    /// An account above decides in this role.
-    DecidedAbove,
-}
-
-/// A person as the map shows them.
-#[derive(Debug, Clone, PartialEq)]
-pub struct PersonLine {
-    pub id: Id<Person>,
-    pub name: Name,
-    pub title: Option<Name>,
-    pub level: Option<Level>,
-    /// As recorded last; absent: unknown.
-    pub stance: Option<StanceValue>,
-    pub state: State,
-    /// 0–1.
-    pub strength: f64,
-    /// Days since the last contact; absent: never.
-    pub silence: Option<i64>,
-}
-
-/// The lines and the cursor among them.
+/// The people of an account, arranged.
 #[derive(Debug, Clone, Default)]
 pub struct Map {
-    pub lines: Vec<MapLine>,
-    pub selected: Spot,
-    pub list: List,
-}
-
-impl MapLine {
-    #[must_use]
-    pub fn spot(&self) -> Spot {
-        match self {
-            Self::Account => Spot::Account,
-            Self::Department { id, .. } => Spot::Department(*id),
-            Self::Above { account, .. } => Spot::Above(*account),
-            Self::Seat { id, holder, .. } => Spot::Seat(*id, holder.as_ref().map(|p| p.id)),
-            Self::Person(person) => Spot::Person(person.id),
-        }
-    }
+    pub scene: Scene,
+    pub chart: Chart,
+    pub aspect: Aspect,
+    /// Another day than today that it shows.
+    pub then: Option<NaiveDate>,
+    /// The day since when changes are marked.
+    pub since: Option<NaiveDate>,
+    /// Of these days, as far as they have been read.
+    depths: Vec<Depth>,
+    grid: Grid,
+    cursor: Cursor,
+    /// The first cell on screen, across and down, as it was drawn last.
+    pub corner: (usize, usize),
 }
 
 impl Map {
-    /// Lays the lines out anew; the cursor stays with its row, a seat keeping it when the holder
-    /// changes.
-    pub fn fill(&mut self, view: &AccountView, today: NaiveDate, height: usize) {
-        self.lines = Layout {
-            view,
-            rows: &view.sheet.rows,
-            here: view.sheet.account.id,
-            today,
+    /// Takes in the account as it is; the cursor stays with what it is on, a seat keeping it when the
+    /// holder changes.
+    pub fn fill(&mut self, view: &AccountView) {
+        let read = |day: NaiveDate| self.depths.iter().find(|depth| depth.on == day);
+        let shown = match self.then {
+            None => Some(&view.depth),
+            // Until that day has been read, what is on screen stays.
+            Some(day) => read(day),
+        };
+        let Some(shown) = shown else {
+            return;
+        };
+        let mut scene = Scene::of(&view.sheet, shown);
+        if let Some(before) = self.since.and_then(read) {
+            scene.mark(&Scene::of(&view.sheet, before));
         }
-        .lines();
-        let at = self
-            .lines
-            .iter()
-            .position(|line| match (line.spot(), self.selected) {
-                (Spot::Seat(a, _), Spot::Seat(b, _)) => a == b,
-                (a, b) => a == b || b.person().is_some() && a.person() == b.person(),
-            });
-        self.list.at = at.unwrap_or(self.list.at);
-        self.list.show(self.lines.len(), height);
-        self.select();
+        self.scene = scene;
+        self.arrange();
     }
 
-    pub fn step(&mut self, step: super::list::Step, height: usize) {
-        self.list.step(step, self.lines.len(), height);
-        self.select();
+    /// The days besides today that the map needs read.
+    pub fn days(&self) -> impl Iterator<Item = NaiveDate> {
+        self.then.into_iter().chain(self.since)
     }
 
-    /// To the first line that is this person's; none where they are not on the map.
-    pub fn seek(&mut self, person: Id<Person>, height: usize) -> Option<()> {
-        let mut spots = self.lines.iter().map(MapLine::spot);
-        self.list.at = spots.position(|spot| spot.person() == Some(person))?;
-        self.list.show(self.lines.len(), height);
-        self.select();
-        Some(())
+    /// Takes in the depth of one of these days.
+    pub fn day_read(&mut self, depth: Depth) {
+        let wanted: Vec<_> = self.days().collect();
+        self.depths
+            .retain(|known| known.on != depth.on && wanted.contains(&known.on));
+        if wanted.contains(&depth.on) {
+            self.depths.push(depth);
+        }
     }
 
-    fn select(&mut self) {
-        self.selected = self
-            .lines
-            .get(self.list.at)
-            .map_or(Spot::Account, MapLine::spot);
+    fn arrange(&mut self) {
+        self.chart = Chart::of(&self.scene, &self.aspect);
+        self.grid = self.chart.grid(&self.scene, self.aspect.zoom);
+        self.cursor = self.cursor.again(&self.grid);
     }
 
     #[must_use]
-    pub fn line(&self) -> Option<&MapLine> {
-        self.lines.get(self.list.at)
+    pub const fn selected(&self) -> Spot {
+        self.cursor.spot
     }
-}
 
-struct Layout<'a> {
-    view: &'a AccountView,
-    rows: &'a Rows,
-    here: Id<Account>,
-    today: NaiveDate,
-}
+    #[must_use]
+    pub const fn cursor(&self) -> Cursor {
+        self.cursor
+    }
 
-impl Layout<'_> {
-    fn lines(&self) -> Vec<MapLine> {
-        let mut departments: Vec<_> = self
-            .rows
-            .departments
-            .iter()
-            .filter(|department| department.account == self.here)
-            .collect();
-        departments.sort_by_key(|department| (department.function, department.id));
-        let mut lines = vec![MapLine::Account];
-        self.above(&mut lines);
+    /// Puts the cursor on something, which may come onto the map only when it is read again.
+    pub fn select(&mut self, spot: Spot) {
+        self.cursor.spot = spot;
+        if let Some(at) = self.grid.seek(spot, self.cursor.at) {
+            self.cursor.at = at;
+        }
+    }
+
+    /// To the first place that is this person's; none where they are not on the map.
+    pub fn seek(&mut self, person: Id<Person>) -> Option<()> {
+        let node = self.scene.person(person)?;
+        let spot = node.spot();
+        self.unfold(node.departments.clone());
+        let at = self.grid.seek(spot, self.cursor.at)?;
+        self.cursor.at = at;
+        self.cursor.spot = self.grid.spot(at)?;
+        Some(())
+    }
+
+    /// Somebody who is looked for must not stay under a fold.
+    fn unfold(&mut self, departments: Vec<Option<Id<Department>>>) {
+        if self.aspect.folded.is_empty() {
+            return;
+        }
         for department in departments {
-            self.section(Some(department), &mut lines);
+            self.aspect.folded.remove(&Spot::Department(department));
         }
-        let known = lines.len();
-        self.section(None, &mut lines);
-        if lines.len() == known + 1 {
-            lines.truncate(known);
-        }
-        lines
+        self.aspect
+            .folded
+            .retain(|spot| matches!(spot, Spot::Department(_)));
+        self.arrange();
     }
 
-    /// The seats of accounts above that count here in place of local ones, nearest account first.
-    fn above(&self, lines: &mut Vec<MapLine>) {
-        for account in &self.rows.accounts {
-            if account.id == self.here {
-                continue;
-            }
-            let seats = self.rows.seats.iter();
-            let mut seats: Vec<_> = seats
-                .filter(|seat| seat.account == account.id && self.is_counted(seat.id))
-                .collect();
-            if seats.is_empty() {
-                continue;
-            }
-            seats.sort_by_key(|seat| (seat.order.unwrap_or(u16::MAX), seat.role, seat.id));
-            lines.push(MapLine::Above {
-                account: account.id,
-                name: account.name.clone(),
-            });
-            lines.extend(seats.into_iter().map(|seat| self.seat(seat)));
-        }
-    }
-
-    fn is_counted(&self, seat: Id<Seat>) -> bool {
-        let counted = &self.view.depth.seats;
-        counted
-            .binary_search_by_key(&seat, |entry| entry.seat)
-            .is_ok()
-    }
-
-    fn seat(&self, seat: &Row<Seat>) -> MapLine {
-        let counts = match &seat.not_applicable {
-            _ if !self.is_counted(seat.id) => Counts::DecidedAbove,
-            Some(_) => Counts::NotApplicable,
-            None => Counts::Yes,
+    /// `height`: lines of the map on screen.
+    pub fn step(&mut self, step: Step, height: usize) {
+        let page = height / self.lines_of_a_row();
+        let page = page.saturating_sub(1).max(1);
+        let at = self.cursor.at;
+        let go = |rows: isize| {
+            let way = if rows < 0 { Way::Up } else { Way::Down };
+            self.grid.step(at, way, rows.unsigned_abs())
         };
-        let mut holder = self
-            .holder(seat.id)
-            .and_then(|id| self.person(id, seat.account));
-        // Of somebody who works elsewhere only the seat's title is known here.
-        if let Some(person) = &mut holder
-            && person.title.is_none()
-        {
-            person.title.clone_from(&seat.title);
-        }
-        MapLine::Seat {
-            id: seat.id,
-            role: seat.role,
-            title: seat.title.clone(),
-            holder,
-            counts,
-        }
-    }
-
-    /// A department: its seats in the order of the chain, then everybody else in it.
-    fn section(&self, department: Option<&Row<Department>>, lines: &mut Vec<MapLine>) {
-        let id = department.map(|department| department.id);
-        lines.push(MapLine::Department {
-            id,
-            name: department.map(|department| department.name.clone()),
-            cover: id.and_then(|id| self.cover(id)),
-            applies: department.is_none_or(|department| department.not_applicable.is_none()),
-        });
-        let mut seated = HashSet::new();
-        let mut seats: Vec<_> = self
-            .rows
-            .seats
-            .iter()
-            .filter(|seat| seat.account == self.here && self.department_of(seat) == id)
-            .collect();
-        seats.sort_by_key(|seat| (seat.order.unwrap_or(u16::MAX), seat.role, seat.id));
-        for seat in seats {
-            seated.extend(self.holder(seat.id));
-            lines.push(self.seat(seat));
-        }
-        let mut people: Vec<_> = self
-            .members(id)
-            .filter(|person| seated.insert(*person))
-            .filter_map(|person| self.person(person, self.here))
-            .collect();
-        people.sort_by(|a, b| {
-            let high_first = |p: &PersonLine| p.level.map_or(u8::MAX, |level| level as u8);
-            (high_first(a), &a.name).cmp(&(high_first(b), &b.name))
-        });
-        lines.extend(people.into_iter().map(MapLine::Person));
-    }
-
-    fn members(&self, department: Option<Id<Department>>) -> impl Iterator<Item = Id<Person>> {
-        self.rows
-            .tenures
-            .iter()
-            .filter(move |tenure| {
-                tenure.post.account == self.here
-                    && tenure.post.department == department
-                    && tenure.post.period.holds(self.today)
-            })
-            .map(|tenure| tenure.person)
-    }
-
-    fn holder(&self, seat: Id<Seat>) -> Option<Id<Person>> {
-        self.rows
-            .holders
-            .iter()
-            .find(|holder| holder.seat == seat && holder.period.holds(self.today))
-            .map(|holder| holder.person)
-    }
-
-    /// A seat without a department stands where its holder works, else with the executives.
-    fn department_of(&self, seat: &Row<Seat>) -> Option<Id<Department>> {
-        let executive = || {
-            let mut all = self.rows.departments.iter();
-            all.find(|d| d.account == self.here && d.function == Function::Executive)
-                .map(|d| d.id)
+        self.cursor.at = match step {
+            Step::Lines(by) => go(by),
+            Step::Pages(by) => go(by.saturating_mul(page.cast_signed())),
+            Step::First => self.grid.first().unwrap_or_default(),
+            Step::Last => self.grid.last().unwrap_or_default(),
+            Step::To(_) => at,
         };
-        seat.department
-            .or_else(|| match self.holder(seat.id) {
-                Some(person) => self.tenure(person).and_then(|t| t.post.department),
-                None => None,
-            })
-            .or_else(executive)
+        self.settle();
     }
 
-    fn tenure(&self, person: Id<Person>) -> Option<&crate::domain::tenure::Tenure> {
-        self.rows
-            .tenures
-            .iter()
-            .find(|tenure| {
-                tenure.person == person
-                    && tenure.post.account == self.here
-                    && tenure.post.period.holds(self.today)
-            })
-            .map(|row| &row.is)
+    /// Aside: in the tree to where the line hangs, or into what hangs on it.
+    pub fn aside(&mut self, way: Way) {
+        if let Chart::Tree(tree) = &self.chart {
+            let at = self.cursor.at.row;
+            let fold = tree.lines.get(at).map_or(Fold::Leaf, |line| line.fold);
+            match (way, fold) {
+                (Way::Left, Fold::Open) | (Way::Right, Fold::Closed) => return self.fold(),
+                (Way::Left, _) => self.cursor.at.row = tree.above(at).unwrap_or(at),
+                (_, Fold::Open) => self.cursor.at.row = at + 1,
+                _ => return,
+            }
+        } else {
+            self.cursor.at = self.grid.step(self.cursor.at, way, 1);
+        }
+        self.settle();
     }
 
-    /// Somebody with their stance at an account: this one, or the one above that they decide for.
-    fn person(&self, id: Id<Person>, at: Id<Account>) -> Option<PersonLine> {
-        let post = self.tenure(id).map(|tenure| &tenure.post);
-        let stance = self
-            .rows
-            .stances
-            .iter()
-            .filter(|stance| {
-                stance.person == id
-                    && stance.account == at
-                    && stance.rival.is_none()
-                    && stance.on <= self.today
-            })
-            .max_by_key(|stance| (stance.on, stance.id))
-            .map(|stance| stance.value);
-        let standing = self.view.depth.person(id);
-        Some(PersonLine {
-            id,
-            name: self.rows.find(id)?.name.clone(),
-            title: post.and_then(|post| post.title.clone()),
-            level: post.and_then(|post| post.level),
-            stance,
-            state: standing.map_or(State::Never, |standing| standing.state),
-            strength: standing.map_or(0.0, |standing| standing.strength),
-            silence: standing
-                .and_then(|standing| standing.last)
-                .map(|last| (self.today - last).num_days()),
-        })
+    fn settle(&mut self) {
+        self.cursor.spot = self.grid.spot(self.cursor.at).unwrap_or_default();
     }
 
-    fn cover(&self, department: Id<Department>) -> Option<f64> {
-        let departments = &self.view.depth.departments;
-        let at = departments.binary_search_by_key(&department, |entry| entry.department);
-        at.ok().map(|at| departments[at].coverage)
+    const fn lines_of_a_row(&self) -> usize {
+        match (&self.chart, self.aspect.zoom) {
+            (Chart::Tree(_), Zoom::Near) => 2,
+            (Chart::Matrix(_), Zoom::Middle) => 3,
+            (Chart::Chain(_), Zoom::Middle | Zoom::Near) => 8,
+            _ => 1,
+        }
+    }
+
+    /// Folds what hangs on the line, or unfolds it.
+    pub fn fold(&mut self) {
+        let spot = match self.cursor.spot {
+            spot @ Spot::Department(_) => spot,
+            spot => match spot.person() {
+                Some(person) => Spot::Person(person),
+                None => return,
+            },
+        };
+        if !self.aspect.folded.remove(&spot) {
+            self.aspect.folded.insert(spot);
+        }
+        self.arrange();
+    }
+
+    /// Folds every department, or unfolds everything.
+    pub fn fold_all(&mut self) {
+        if self.aspect.folded.is_empty() {
+            let places = self.scene.places.iter().map(|place| Some(place.id));
+            let all = places.chain([None]).map(Spot::Department);
+            self.aspect.folded = all.collect();
+            // Whoever was selected is found under their department.
+            let node = self.cursor.spot.person();
+            let node = node.and_then(|person| self.scene.person(person));
+            if let Some(node) = node {
+                let department = node.departments.first().copied().flatten();
+                self.cursor.spot = Spot::Department(department);
+            }
+        } else {
+            self.aspect.folded.clear();
+        }
+        self.arrange();
+    }
+
+    pub fn look(&mut self, view: View) {
+        self.aspect.view = view;
+        self.corner = (0, 0);
+        self.rearrange();
+    }
+
+    pub fn zoom(&mut self, zoom: Zoom) {
+        self.aspect.zoom = zoom;
+        self.rearrange();
+    }
+
+    /// Another order of the same people: where the cursor's spot is not among them, its place says
+    /// nothing any more.
+    fn rearrange(&mut self) {
+        self.cursor.at = crate::domain::map::At::default();
+        let spot = self.stands_for(self.cursor.spot);
+        self.arrange();
+        if let Some(at) = spot.and_then(|spot| self.grid.seek(spot, self.cursor.at)) {
+            self.cursor.at = at;
+            self.settle();
+        }
+    }
+
+    /// What to look for in another view: a cell is entered at its best contact.
+    fn stands_for(&self, spot: Spot) -> Option<Spot> {
+        match spot {
+            Spot::Cell(department, level) => {
+                let mut here: Vec<_> = self.scene.members(department).collect();
+                here.retain(|node| node.level == level);
+                here.sort_by(|a, b| b.strength.total_cmp(&a.strength));
+                here.first()
+                    .map(|node| node.spot())
+                    .or(Some(Spot::Department(department)))
+            }
+            spot => Some(spot),
+        }
     }
 }

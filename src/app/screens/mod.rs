@@ -10,13 +10,13 @@ mod list;
 mod map;
 mod welcome;
 
-pub use account::{AccountScreen, Pane};
+pub use account::{AccountScreen, Pane, Spread};
 pub use agenda::{AgendaLine, AgendaScreen, FormWish, Sleepers};
 pub use book::BookScreen;
 pub use card::{CardLine, CardOf, CardPane, CardScreen, Gauge};
 pub use history::History;
 pub use list::{List, Step};
-pub use map::{Counts, Map, MapLine, PersonLine, Spot};
+pub use map::Map;
 pub use welcome::{Offer, Welcome};
 
 use super::{Effect, Query, Scope};
@@ -39,7 +39,10 @@ impl Screen {
         match self {
             Self::Welcome(_) => Scope::Welcome,
             Self::Book(_) => Scope::Book,
-            Self::Account(_) => Scope::Account,
+            Self::Account(account) => match account.spread {
+                Spread::Panes => Scope::Account,
+                Spread::Map => Scope::Map,
+            },
             Self::Card(_) => Scope::Card,
             Self::Agenda(_) => Scope::Agenda,
         }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{agenda, follow, over};
+use super::{agenda, follow, map, over};
 use crate::{
     app::{
         Action, App, Effect, Notice, Query,
@@ -10,13 +10,15 @@ use crate::{
         forms::{About, Around, Form},
         overlays::{Confirm, Draft, Entries, Import, Lead, Overlay, QuickLog},
         screens::{
-            AccountScreen, BookScreen, CardOf, CardScreen, FormWish, Pane, Screen, Spot, Step,
+            AccountScreen, BookScreen, CardOf, CardScreen, FormWish, Map, Pane, Screen, Spread,
+            Step,
         },
     },
     domain::{
         agenda::Item,
         command::Command,
         id::Id,
+        map::{Spot, Way},
         promise::Promise,
         row::{NounKind, Rows, Subject},
         seat::Seat,
@@ -35,8 +37,17 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Last => step(app, Step::Last),
         Action::NextPane => pane(app, Pane::next, 1),
         Action::PreviousPane => pane(app, |pane| pane.next().next(), -1),
+        Action::Left => aside(app, Way::Left),
+        Action::Right => aside(app, Way::Right),
+        Action::View(view) => map::look(app, view),
+        Action::TurnView => map::turn_view(app),
+        Action::Nearer | Action::Farther => map::zoom(app, action),
+        Action::Fold => map::turn(app, Map::fold),
+        Action::FoldAll => map::turn(app, Map::fold_all),
+        Action::AsOf => map::ask_day(app),
         Action::Who => follow::who(app),
         Action::Open => open(app),
+        Action::Back | Action::Cancel if map::shrink(app) => Vec::new(),
         Action::Back | Action::Cancel => app.go_back(),
         Action::QuickLog => quick_log(app),
         Action::Find => list(app, Lead::Book),
@@ -133,10 +144,21 @@ pub fn step(app: &mut App, step: Step) -> Vec<Effect> {
     }
 }
 
+fn aside(app: &mut App, way: Way) -> Vec<Effect> {
+    match &mut app.screen {
+        Screen::Account(account) => account.aside(way),
+        _ => Vec::new(),
+    }
+}
+
 /// The agenda's panes are its sections.
 fn pane(app: &mut App, next: impl Fn(Pane) -> Pane, by: isize) -> Vec<Effect> {
     let height = app.measured.list_height;
     match &mut app.screen {
+        Screen::Account(account) if account.spread == Spread::Map => {
+            let views = map::VIEWS.len().cast_signed();
+            return map::turn_by(app, by.rem_euclid(views).unsigned_abs());
+        }
         Screen::Account(account) => account.focus = next(account.focus),
         Screen::Card(card) => card.turn(),
         Screen::Agenda(agenda) => agenda.step_section(by, height),
@@ -155,10 +177,13 @@ fn open(app: &mut App) -> Vec<Effect> {
             Some(id) => app.go(Screen::Account(Box::new(AccountScreen::new(id)))),
             None => nothing(app),
         },
-        Screen::Account(account) => match (account.focus, account.map.selected) {
+        Screen::Account(account) => match (account.focus, account.map.selected()) {
             (Pane::History, _) => edit(app),
             (Pane::Depth, _) | (_, Spot::Account) => details(app),
-            (_, Spot::Above(id)) => app.go(Screen::Account(Box::new(AccountScreen::new(id)))),
+            (_, Spot::Cell(..)) => map::enter_cell(app),
+            (_, Spot::Above(id) | Spot::Unit(id)) => {
+                app.go(Screen::Account(Box::new(AccountScreen::new(id))))
+            }
             (_, Spot::Seat(_, None)) => seat_form(app, Form::appoint),
             (_, spot) => match spot.person() {
                 Some(person) => app.go(Screen::Card(Box::new(CardScreen::person(person)))),
@@ -217,9 +242,9 @@ pub fn around<'a>(app: &'a App, none: &'a Rows) -> Around<'a> {
         Screen::Account(account) => {
             around.rows = account.rows().unwrap_or(none);
             around.seat = account.seat();
-            around.person = account.map.selected.person();
-            around.department = match account.map.selected {
-                Spot::Department(id) => id,
+            around.person = account.map.selected().person();
+            around.department = match account.map.selected() {
+                Spot::Department(id) | Spot::Cell(id, _) => id,
                 _ => None,
             };
         }

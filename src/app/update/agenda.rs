@@ -6,11 +6,12 @@ use crate::{
         fields::Line,
         forms::noun_of,
         overlays::{Draft, Overlay, Purpose, QuickLog, When},
-        screens::{AccountScreen, AgendaScreen, FormWish, Screen, Sleepers, Spot},
+        screens::{AccountScreen, AgendaScreen, FormWish, Screen, Sleepers},
     },
     domain::{
         agenda::{Item, Section},
         command::Command,
+        map::Spot,
         promise::PromiseState,
         row::{AnyNoun, Subject},
         text::Name,
@@ -63,12 +64,13 @@ pub fn open(app: &mut App) -> Vec<Effect> {
     };
     let (account, _) = item.account();
     let mut screen = AccountScreen::new(account);
-    screen.map.selected = match (item.person(), item.subject()) {
+    let spot = match (item.person(), item.subject()) {
         (Some((person, _)), _) => Spot::Person(person),
         (None, Subject::Seat(seat)) => Spot::Seat(seat, None),
         (None, Subject::Department(department)) => Spot::Department(Some(department)),
         _ => Spot::Account,
     };
+    screen.map.select(spot);
     app.go(Screen::Account(Box::new(screen)))
 }
 

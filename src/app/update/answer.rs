@@ -6,11 +6,12 @@ use crate::{
         fields::Line,
         forms::{Around, Form, Stage},
         overlays::{Overlay, Preview, Who},
-        screens::{AccountScreen, AgendaLine, BookScreen, FormWish, Screen, Spot},
+        screens::{AccountScreen, AgendaLine, BookScreen, FormWish, Screen},
     },
     domain::{
         agenda::{Item, ItemKey},
         command::Deed,
+        map::Spot,
         row::Subject,
     },
     log_line,
@@ -94,7 +95,10 @@ fn take_loaded(app: &mut App, loaded: Loaded) -> Vec<Effect> {
         (Loaded::Account(view), Screen::Account(account))
             if view.sheet.account.id == account.id =>
         {
-            return account.loaded(view, app.today, height);
+            return account.loaded(view);
+        }
+        (Loaded::DepthOn(depth), Screen::Account(account)) if depth.account == account.id => {
+            return account.day_loaded(*depth);
         }
         (Loaded::Account(view), Screen::Card(card)) => card.account_read(view, height),
         (Loaded::Account(view), Screen::Book(book)) => {
@@ -188,7 +192,7 @@ fn underneath(app: &mut App, view: &AccountView) {
             && account.id == view.sheet.account.id
             && account.view.is_none()
         {
-            account.loaded(Box::new(view.clone()), app.today, 0);
+            account.loaded(Box::new(view.clone()));
         }
     }
 }
@@ -273,15 +277,15 @@ fn select(app: &mut App, subject: Subject) -> Vec<Effect> {
             app.go(Screen::Account(Box::new(AccountScreen::new(id))))
         }
         (Screen::Account(account), Subject::Person(id)) => {
-            account.map.selected = Spot::Person(id);
+            account.map.select(Spot::Person(id));
             Vec::new()
         }
         (Screen::Account(account), Subject::Department(id)) => {
-            account.map.selected = Spot::Department(Some(id));
+            account.map.select(Spot::Department(Some(id)));
             Vec::new()
         }
         (Screen::Account(account), Subject::Seat(id)) => {
-            account.map.selected = Spot::Seat(id, None);
+            account.map.select(Spot::Seat(id, None));
             Vec::new()
         }
         (Screen::Card(card), subject) => {

@@ -48,10 +48,8 @@ pub(super) fn others(app: &App, entry: &HistoryEntry) -> Vec<Id<Person>> {
 
 /// To their place on the map of the account on screen, else to their card.
 pub(super) fn go_to(app: &mut App, person: Id<Person>) -> Vec<Effect> {
-    // Below the map stands what its selected line says in words.
-    let height = app.measured.list_height.saturating_sub(5);
     if let Screen::Account(account) = &mut app.screen
-        && let Some(effects) = account.seek(person, height)
+        && let Some(effects) = account.seek(person)
     {
         return effects;
     }

@@ -8,6 +8,7 @@ use crate::app::{
     overlays::{Cursor, Overlay},
     screens::{CardPane, Pane, Screen, Step},
 };
+use crate::domain::map::Spot;
 
 pub fn mouse(app: &mut App, event: MouseEvent) -> Vec<Effect> {
     match event.kind {
@@ -38,6 +39,7 @@ fn click(app: &mut App, event: MouseEvent) -> Vec<Effect> {
             Vec::new()
         }
         Target::PaneRow(pane, at) => pane_row(app, pane, at),
+        Target::Spot(spot) => map_spot(app, spot),
     }
 }
 
@@ -140,9 +142,8 @@ fn pane_row(app: &mut App, pane: Pane, at: usize) -> Vec<Effect> {
         return Vec::new();
     };
     let cursor = match pane {
-        Pane::Map => account.map.list.at,
         Pane::History => account.history.at,
-        Pane::Depth => return Vec::new(),
+        Pane::Map | Pane::Depth => return Vec::new(),
     };
     if cursor == at {
         return if came {
@@ -153,6 +154,22 @@ fn pane_row(app: &mut App, pane: Pane, at: usize) -> Vec<Effect> {
     }
     let height = app.measured.rows_of(pane);
     account.step_in(pane, Step::To(at), height)
+}
+
+/// Something on the map.
+fn map_spot(app: &mut App, spot: Spot) -> Vec<Effect> {
+    let came = focus(app, Pane::Map);
+    let Screen::Account(account) = &mut app.screen else {
+        return Vec::new();
+    };
+    if !account.map.selected().is(spot) {
+        return account.turn_map(|map| map.select(spot));
+    }
+    if came {
+        Vec::new()
+    } else {
+        run(app, Action::Open)
+    }
 }
 
 /// The wheel moves what it is over, and leaves the keys where they are.

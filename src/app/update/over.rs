@@ -1,6 +1,6 @@
 //! Keys while an overlay has them.
 
-use super::{act, agenda, follow};
+use super::{act, agenda, follow, map};
 use crate::{
     app::{
         Action, App, Effect, Notice, Query,
@@ -8,10 +8,11 @@ use crate::{
         forms::Stage,
         key::Key,
         overlays::{Aim, Cursor, Draft, Item, Leaving, Overlay},
-        screens::{AccountScreen, CardScreen, Pane, Screen, Spot, Step},
+        screens::{AccountScreen, CardScreen, Pane, Screen, Step},
     },
     domain::{
         interaction::Privacy,
+        map::Spot,
         row::Subject,
         summary::{Match, Search, Texts},
     },
@@ -62,6 +63,7 @@ fn stay(app: &mut App, action: Action) -> Vec<Effect> {
         Some(Overlay::Help(_) | Overlay::Palette(_)) => entries(app, action),
         Some(Overlay::Import(_) | Overlay::Preview(_)) => import(app, action),
         Some(Overlay::When(_)) => agenda::when(app, action),
+        Some(Overlay::Days(_)) => map::days(app, action),
         Some(Overlay::Who(_)) => who(app, action),
         _ => Vec::new(),
     }
@@ -240,7 +242,7 @@ fn go(app: &mut App, found: Match) -> Vec<Effect> {
         (Subject::Account(id), ..) => Screen::Account(Box::new(AccountScreen::new(id))),
         (Subject::Department(id), Some((account, _)), _) => {
             let mut screen = AccountScreen::new(account);
-            screen.map.selected = Spot::Department(Some(id));
+            screen.map.select(Spot::Department(Some(id)));
             Screen::Account(Box::new(screen))
         }
         (Subject::Interaction(_) | Subject::Promise(_), Some((account, _)), _) => {
@@ -292,6 +294,11 @@ pub fn type_in(app: &mut App, key: Key) -> Vec<Effect> {
             Edit::Changed => line_changed(app),
         },
         Some(Overlay::Form(form)) => form.press(key),
+        Some(Overlay::Days(days)) => {
+            days.line().press(key);
+            days.insists = false;
+            Vec::new()
+        }
         Some(Overlay::When(when)) => {
             if when.line().press(key) == Edit::Changed {
                 when.changed();

@@ -33,7 +33,7 @@ impl Chart {
     #[must_use]
     pub fn of(scene: &Scene, aspect: &Aspect) -> Self {
         match aspect.view {
-            View::Tree => Self::Tree(Tree::of(scene, &aspect.folded)),
+            View::Tree => Self::Tree(Tree::of(scene, &aspect.folded, aspect.zoom)),
             View::Matrix => Self::Matrix(Matrix::of(scene)),
             View::Power => Self::Power(Power::of(scene)),
             View::Chain | View::Ties => Self::Chain(Chain::of(scene)),

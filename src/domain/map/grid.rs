@@ -189,7 +189,8 @@ mod tests {
         assert_eq!(grid.step(at(0, 0), Way::Right, 1), at(0, 2));
         assert_eq!(grid.step(at(0, 2), Way::Right, 1), at(0, 2));
         assert_eq!(grid.step(at(0, 2), Way::Down, 1), at(2, 1));
-        assert_eq!(grid.step(at(2, 1), Way::Left, 1), at(0, 0));
+        assert_eq!(grid.step(at(2, 1), Way::Left, 1), at(2, 1));
+        assert_eq!(grid.step(at(2, 1), Way::Up, 1), at(0, 0));
         assert_eq!(grid.last(), Some(at(2, 1)));
     }
 

@@ -8,6 +8,7 @@
 
 mod aspect;
 mod chain;
+mod change;
 mod chart;
 mod grid;
 mod matrix;
@@ -18,6 +19,7 @@ mod tree;
 
 pub use aspect::{View, Zoom};
 pub use chain::{Chain, Condition, Lane};
+pub use change::Mark;
 pub use chart::{Aspect, Chart, Cursor};
 pub use grid::{At, Grid, Way};
 pub use matrix::{Matrix, MatrixRow};

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
-use super::Spot;
+use super::{Mark, Spot};
 use crate::domain::{
     account::Account,
     department::{Department, Function},
@@ -34,6 +34,8 @@ pub struct Scene {
     pub chairs: Vec<Chair>,
     /// Ties in force between two people of `people`.
     pub ties: Vec<Row<Tie>>,
+    /// Who was here on the day that changes are marked since, and is not any more; by id.
+    pub gone: Vec<Node>,
 }
 
 /// A department.
@@ -78,6 +80,8 @@ pub struct Node {
     pub boss: Option<Id<Person>>,
     /// The seats they hold, in the order of the chain.
     pub seats: Vec<(Id<Seat>, Role)>,
+    /// What has changed since the day that changes are marked since.
+    pub marks: Vec<Mark>,
 }
 
 /// Days since the last contact; absent: there was none.
@@ -100,6 +104,8 @@ pub struct Chair {
     pub counts: Counts,
     /// Why the seat does not exist here.
     pub not_applicable: Option<Name>,
+    /// Who held it on the day that changes are marked since, if that was somebody else.
+    pub before: Option<Name>,
 }
 
 /// Whether a seat bears on the depth of the account.
@@ -155,10 +161,14 @@ impl Scene {
         Gathering::new(&sheet.rows, sheet.account.id, depth).scene(sheet.account.name.clone())
     }
 
+    /// Somebody who is here, or was on the day that changes are marked since.
     #[must_use]
     pub fn person(&self, id: Id<Person>) -> Option<&Node> {
-        let at = self.people.binary_search_by_key(&id, |node| node.id);
-        self.people.get(at.ok()?)
+        let among = |people: &'_ [Node]| people.binary_search_by_key(&id, |node| node.id);
+        match among(&self.people) {
+            Ok(at) => self.people.get(at),
+            Err(_) => self.gone.get(among(&self.gone).ok()?),
+        }
     }
 
     #[must_use]
@@ -234,6 +244,7 @@ impl<'a> Gathering<'a> {
             ties: self.rows.ties.iter().filter(between).cloned().collect(),
             people,
             chairs,
+            gone: Vec::new(),
         }
     }
 
@@ -308,6 +319,7 @@ impl<'a> Gathering<'a> {
                 None => Counts::Yes,
             },
             not_applicable: seat.not_applicable.clone(),
+            before: None,
         }
     }
 
@@ -377,6 +389,7 @@ impl<'a> Gathering<'a> {
                 .map(|last| (self.depth.on - last).num_days()),
             boss: None,
             seats: Vec::new(),
+            marks: Vec::new(),
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Chair, Node, Scene, Spot};
+use super::{Chair, Node, Scene, Spot, Zoom};
 use crate::domain::{department::Department, id::Id, person::Person};
 
 /// The lines of a tree, from the top.
@@ -18,6 +18,8 @@ pub struct Branch {
     /// How many superiors in the same department are above a person; 0 for all else.
     pub nesting: u16,
     pub fold: Fold,
+    /// How many people that hang on it are out of sight.
+    pub hidden: usize,
 }
 
 /// What hangs on a line.
@@ -26,15 +28,15 @@ pub enum Fold {
     /// Nothing.
     Leaf,
     Open,
-    /// So many people out of sight.
-    Closed(usize),
+    Closed,
 }
 
 impl Tree {
-    /// `folded`: the departments and people whose branches are out of sight.
+    /// `folded`: the departments and people whose branches are out of sight. From afar only those are
+    /// seen on whom the purchase hangs.
     #[must_use]
-    pub fn of(scene: &Scene, folded: &HashSet<Spot>) -> Self {
-        Growing::new(scene, folded).tree()
+    pub fn of(scene: &Scene, folded: &HashSet<Spot>, zoom: Zoom) -> Self {
+        Growing::new(scene, folded, zoom).tree()
     }
 
     /// The line that the line at `at` hangs on.
@@ -53,15 +55,16 @@ impl Tree {
 struct Growing<'a> {
     scene: &'a Scene,
     folded: &'a HashSet<Spot>,
+    zoom: Zoom,
     members: HashMap<Option<Id<Department>>, Vec<&'a Node>>,
     chairs: HashMap<Option<Id<Department>>, Vec<&'a Chair>>,
     lines: Vec<Branch>,
 }
 
 impl<'a> Growing<'a> {
-    fn new(scene: &'a Scene, folded: &'a HashSet<Spot>) -> Self {
+    fn new(scene: &'a Scene, folded: &'a HashSet<Spot>, zoom: Zoom) -> Self {
         let mut members: HashMap<_, Vec<_>> = HashMap::new();
-        for node in &scene.people {
+        for node in scene.people.iter().chain(&scene.gone) {
             for department in &node.departments {
                 members.entry(*department).or_default().push(node);
             }
@@ -73,6 +76,7 @@ impl<'a> Growing<'a> {
         Self {
             scene,
             folded,
+            zoom,
             members,
             chairs,
             lines: vec![Branch::leaf(Spot::Account)],
@@ -103,23 +107,27 @@ impl<'a> Growing<'a> {
     }
 
     fn department(&mut self, id: Option<Id<Department>>) {
-        let members = self.members.remove(&id).unwrap_or_default();
+        let mut members = self.members.remove(&id).unwrap_or_default();
         let chairs = self.chairs.remove(&id).unwrap_or_default();
         let head = Spot::Department(id);
-        if self.folded.contains(&head) {
-            self.lines.push(Branch {
-                spot: head,
-                nesting: 0,
-                fold: Fold::Closed(members.len()),
-            });
+        let (all, fold) = (members.len(), self.folded.contains(&head));
+        let fold = match (all + chairs.len(), fold) {
+            (0, _) => Fold::Leaf,
+            (_, false) => Fold::Open,
+            (_, true) => Fold::Closed,
+        };
+        if self.zoom == Zoom::Far {
+            members.retain(|node| node.is_key() || !node.seats.is_empty());
+        }
+        let seen = if fold == Fold::Open { members.len() } else { 0 };
+        self.lines.push(Branch {
+            fold,
+            hidden: all - seen,
+            ..Branch::leaf(head)
+        });
+        if fold == Fold::Closed {
             return;
         }
-        let empty = members.is_empty() && chairs.is_empty();
-        self.lines.push(Branch {
-            spot: head,
-            nesting: 0,
-            fold: if empty { Fold::Leaf } else { Fold::Open },
-        });
         let within: HashSet<_> = members.iter().map(|node| node.id).collect();
         // A seat whose holder works elsewhere, or that nobody holds, is a line of its own.
         let mut seats: HashMap<Id<Person>, (usize, Spot)> = HashMap::new();
@@ -147,6 +155,7 @@ impl Branch {
             spot,
             nesting: 0,
             fold: Fold::Leaf,
+            hidden: 0,
         }
     }
 }
@@ -188,15 +197,16 @@ impl<'a> Lines<'a> {
                 .map_or(Spot::Person(node.id), |(_, spot)| *spot);
             let reports = below.remove(&node.id).unwrap_or_default();
             let closed = self.folded.contains(&Spot::Person(node.id));
-            let fold = match (reports.is_empty(), closed) {
-                (true, _) => Fold::Leaf,
-                (_, false) => Fold::Open,
-                (_, true) => Fold::Closed(hang_on(&reports, &mut below)),
+            let (fold, hidden) = match (reports.is_empty(), closed) {
+                (true, _) => (Fold::Leaf, 0),
+                (_, false) => (Fold::Open, 0),
+                (_, true) => (Fold::Closed, hang_on(&reports, &mut below)),
             };
             lines.push(Branch {
                 spot,
                 nesting,
                 fold,
+                hidden,
             });
             if fold == Fold::Open {
                 let next = nesting.saturating_add(1);

@@ -179,6 +179,16 @@ pub fn due_day(text: &str, today: NaiveDate) -> Option<DueDay> {
     }
 }
 
+/// Reads a text that is nothing but a day, as the HEAD of the line would have it: `3w`, `mon`, `11-20`,
+/// 上周五. `None` if it is anything else, or a day to come.
+#[must_use]
+pub fn past_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let line = Line::new(text);
+    let (day, end) = day(&line, line.past_spaces(0))?;
+    let day = day.on(today, Sense::Past)?;
+    (line.len() <= line.past_spaces(end) && day <= today).then_some(day)
+}
+
 const SOMEDAY: &[&str] = &["someday", "待定"];
 
 /// The time written at `i`, and where it ends: `14:30`.

@@ -1,6 +1,7 @@
 //! What lies over a screen, one file each.
 
 mod ask;
+mod days;
 mod entries;
 mod form;
 mod found;
@@ -50,6 +51,7 @@ pub fn draw(
             );
         }
         Overlay::When(when) => when::draw(frame, area, when, app, look),
+        Overlay::Days(days) => days::draw(frame, area, days, app, look),
         Overlay::Filter(line) => ask::filter(frame, area, line, look),
         Overlay::Who(who) => {
             return Some(Measured::list(who::draw(frame, area, who, app, look)));

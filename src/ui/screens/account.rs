@@ -10,8 +10,9 @@ use super::{depth, frame::say, history, map};
 use crate::{
     app::{
         AccountView, App, Measured, Target,
-        screens::{AccountScreen, Pane, Spot},
+        screens::{AccountScreen, Pane, Spread},
     },
+    domain::map::Spot,
     ui::{
         Look, WIDE,
         text::width,
@@ -26,6 +27,12 @@ pub fn draw(
     app: &App,
     look: &Look,
 ) -> Measured {
+    if account.spread == Spread::Map {
+        let title = map::title(account, look);
+        let beside = beside(Pane::Map, account, look);
+        let inside = pane(frame, area, title, beside, Focus::Here, &look.theme);
+        return fill(frame, inside, Pane::Map, account, app, look);
+    }
     if area.width < WIDE {
         let title = tabs(account.focus, look);
         let beside = beside(account.focus, account, look);
@@ -74,6 +81,7 @@ pub fn draw(
         measured = Measured {
             // The depth can be scrolled without having the keys.
             furthest: filled.furthest.max(measured.furthest),
+            corner: filled.corner.or(measured.corner),
             ..filled
         };
     }
@@ -120,9 +128,9 @@ fn beside(which: Pane, account: &AccountScreen, look: &Look) -> Line<'static> {
     match which {
         Pane::Map => Line::raw(format!(" {} ", words.people(view.depth.people.len()))),
         Pane::History => {
-            let name = match account.map.selected {
-                Spot::Department(None) => words.no_department(),
-                Spot::Department(Some(id)) => name(view, id.into(), look),
+            let name = match account.map.selected() {
+                Spot::Department(None) | Spot::Cell(None, _) => words.no_department(),
+                Spot::Department(Some(id)) | Spot::Cell(Some(id), _) => name(view, id.into(), look),
                 spot => spot
                     .person()
                     .map_or_else(|| words.all_people(), |id| name(view, id.into(), look)),
@@ -151,7 +159,7 @@ fn fill(
         Focus::Elsewhere
     };
     match which {
-        Pane::Map => Measured::list(map::draw(frame, area, account, view, focus, look)),
+        Pane::Map => map::draw(frame, area, account, focus, look),
         Pane::History => {
             let (history, home) = (&account.history, Some(account.id));
             Measured::list(history::draw(frame, area, history, home, focus, app, look))

@@ -70,7 +70,7 @@ impl Pen<'_> {
         let mut lines = Vec::new();
         self.summary(&mut lines);
         self.layers(&mut lines);
-        if let Some(person) = account.map.selected.person() {
+        if let Some(person) = account.map.selected().person() {
             self.person(person, &mut lines);
         }
         self.gaps(&mut lines);

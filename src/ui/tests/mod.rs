@@ -178,7 +178,7 @@ fn an_account_on_a_wide_terminal_in_english() {
     │ support · decision maker · senior ·   │                                      │ win                 ━┄┄┄  27%  appro… │
     │ live                                  │                                      │ deliver             ━┄┄┄  33%  采购部 │
     └───────────────────────────────────────┴──────────────────────────────────────┴───────────────────────────────────────┘
-     Enter open  s stance  p appoint  c close promise  i details  l log  / find  a agenda  n new …  e edit           ? help
+     Enter open  s stance  p appoint  1 map  i details  l log  / find  a agenda  n new …  e edit  D delete  u undo   ? help
     ");
 }
 
@@ -209,7 +209,7 @@ fn an_account_pane_by_pane_in_english() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter open  s stance  p appoint  c close promise  i details  l log      ? help
+     Enter open  s stance  p appoint  1 map  i details  l log  / find        ? help
     ");
     f::press(&mut app, "<Tab>");
     insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
@@ -236,7 +236,7 @@ fn an_account_pane_by_pane_in_english() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter open  s stance  p appoint  c close promise  w who is in it        ? help
+     Enter open  s stance  p appoint  w who is in it  1 map  i details       ? help
     ");
     f::press(&mut app, "<Tab>");
     insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
@@ -263,7 +263,7 @@ fn an_account_pane_by_pane_in_english() {
     │   +4.0 hold a joint review                                                   │
     │   +3.8 find the approver, meet once                                          │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter open  s stance  p appoint  c close promise  i details  l log      ? help
+     Enter open  s stance  p appoint  1 map  i details  l log  / find        ? help
     ");
 }
 
@@ -409,14 +409,14 @@ fn help_and_the_menu_of_new_things_in_english() {
     │ ┃   reschedule                                                           r ┃d│
     │ ┃   end                                                                  x ┃ │
     │ ┃   who is in it                                                         w ┃d│
+    │ ┃   map                                                                  1 ┃ │
+    │ ┃   map: Matrix                                                          2 ┃d│
+    │ ┃   map: Power                                                           3 ┃ │
+    │ ┃   map: Chain                                                           4 ┃–│
+    │ ┃   map: Ties                                                            5 ┃ │
+    │ ┃   next view                                                            V ┃ │
+    │ ┃   fold                                                             Space ┃ │
     │ ┃   details                                                              i ┃ │
-    │ ┃   import                                                               I ┃d│
-    │ ┃   log                                                                  l ┃ │
-    │ ┃   find                                                                 / ┃–│
-    │ ┃   agenda                                                               a ┃ │
-    │ ┃   new …                                                                n ┃ │
-    │ ┃   edit                                                                 e ┃ │
-    │ ┃   delete                                                               D ┃ │
     │ ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛ │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
@@ -772,7 +772,7 @@ fn an_account_on_a_wide_terminal_in_chinese() {
     │ Zhang Wei 张伟 · CTO                  │                                      │ 长期合作    ━┄┄┄  31%  关键           │
     │ 支持 · 决策者 · 高层 · 活跃           │                                      │                                       │
     └───────────────────────────────────────┴──────────────────────────────────────┴───────────────────────────────────────┘
-     Enter 打开  s 态度  p 任命  c 了结承诺  i 详情  l 记录互动  / 查找  a 待办  n 新增…  e 修改  D 删除  u 撤销     ? 帮助
+     Enter 打开  s 态度  p 任命  1 关系图  i 详情  l 记录互动  / 查找  a 待办  n 新增…  e 修改  D 删除  u 撤销       ? 帮助
     ");
 }
 
@@ -803,7 +803,7 @@ fn an_account_pane_by_pane_in_chinese() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  s 态度  p 任命  c 了结承诺  i 详情  l 记录互动  / 查找      ? 帮助
+     Enter 打开  s 态度  p 任命  1 关系图  i 详情  l 记录互动  / 查找        ? 帮助
     ");
     f::press(&mut app, "<Tab>");
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
@@ -830,7 +830,7 @@ fn an_account_pane_by_pane_in_chinese() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  s 态度  p 任命  c 了结承诺  w 相关人员  i 详情  l 记录互动  ? 帮助
+     Enter 打开  s 态度  p 任命  w 相关人员  1 关系图  i 详情  l 记录互动    ? 帮助
     ");
     f::press(&mut app, "<Tab>");
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
@@ -857,7 +857,7 @@ fn an_account_pane_by_pane_in_chinese() {
     │   +4.0 召开联合例会                                                          │
     │   +3.8 找到审批人并见一次                                                    │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  s 态度  p 任命  c 了结承诺  i 详情  l 记录互动  / 查找      ? 帮助
+     Enter 打开  s 态度  p 任命  1 关系图  i 详情  l 记录互动  / 查找        ? 帮助
     ");
 }
 
@@ -1003,14 +1003,14 @@ fn help_and_the_menu_of_new_things_in_chinese() {
     │ ┃   改期                                                                 r ┃ │
     │ ┃   结束                                                                 x ┃ │
     │ ┃   相关人员                                                             w ┃ │
+    │ ┃   关系图                                                               1 ┃ │
+    │ ┃   关系图：矩阵                                                         2 ┃ │
+    │ ┃   关系图：权力图                                                       3 ┃ │
+    │ ┃   关系图：决策链                                                       4 ┃–│
+    │ ┃   关系图：人际网                                                       5 ┃ │
+    │ ┃   下一视图                                                             V ┃ │
+    │ ┃   折叠                                                             Space ┃ │
     │ ┃   详情                                                                 i ┃ │
-    │ ┃   导入                                                                 I ┃ │
-    │ ┃   记录互动                                                             l ┃ │
-    │ ┃   查找                                                                 / ┃–│
-    │ ┃   待办                                                                 a ┃ │
-    │ ┃   新增…                                                                n ┃ │
-    │ ┃   修改                                                                 e ┃ │
-    │ ┃   删除                                                                 D ┃ │
     │ ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛ │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘

@@ -1,12 +1,14 @@
 //! Small things that several regions draw.
 
 mod bar;
+mod canvas;
 mod columns;
 mod flow;
 mod line;
 mod pane;
 
 pub use bar::{bar, sparkline};
+pub use canvas::{Window, canvas, tone};
 pub use columns::spread;
 pub use flow::flow;
 pub use line::{Prompt, input};

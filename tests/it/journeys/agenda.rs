@@ -364,7 +364,7 @@ fn enter_goes_to_the_account_with_whom_it_concerns_selected_and_back() {
     let Screen::Account(account) = &user.desk.app.screen else {
         panic!("not at an account:\n{}", user.screen());
     };
-    let person = account.map.selected.person().unwrap();
+    let person = account.map.selected().person().unwrap();
     assert_eq!(user.rows().find(person).unwrap().name.as_str(), "Maja Lind");
     user.press("<Esc>");
     assert_eq!(selected(&user), row);

@@ -191,7 +191,7 @@ fn whoever_took_part_is_clicked() {
     let Screen::Account(account) = &user.desk.app.screen else {
         panic!("left the account");
     };
-    let selected = account.map.selected.person().map(Subject::from);
+    let selected = account.map.selected().person().map(Subject::from);
     assert_eq!(selected, Some(person));
 }
 

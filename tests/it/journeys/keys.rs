@@ -266,7 +266,11 @@ fn the_wheel_moves_what_it_is_over_and_leaves_the_keys_where_they_are() {
     let mut user = at_the_bank();
     user.resize((120, 14));
     let top = |user: &User| match &user.desk.app.screen {
-        Screen::Account(account) => (account.map.list.at, account.history.at, account.depth_top),
+        Screen::Account(account) => (
+            account.map.cursor().at.row,
+            account.history.at,
+            account.depth_top,
+        ),
         _ => panic!("no account"),
     };
     let before = top(&user);

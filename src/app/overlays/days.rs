@@ -1,0 +1,103 @@
+//! Two questions about the map: of which day it is, and since when changes are marked.
+
+use chrono::NaiveDate;
+
+use crate::{app::fields::Line, log_line::past_day};
+
+/// The overlay.
+#[derive(Debug, Clone, Default)]
+pub struct Days {
+    /// Empty: today.
+    pub then: Line,
+    /// Empty: nothing is marked.
+    pub since: Line,
+    pub field: DaysField,
+    /// Enter was pressed on what is no day: say why, loudly.
+    pub insists: bool,
+}
+
+/// Which field has the cursor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum DaysField {
+    #[default]
+    Then,
+    Since,
+}
+
+/// What was understood of a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Past {
+    Nothing,
+    Unclear,
+    Day(NaiveDate),
+    /// Changes since a day that is not before the day of the map.
+    NotBefore,
+}
+
+impl Days {
+    /// As the map is now.
+    #[must_use]
+    pub fn new(then: Option<NaiveDate>, since: Option<NaiveDate>) -> Self {
+        let written = |day: Option<NaiveDate>| {
+            Line::new(&day.map_or_else(String::new, |day| day.to_string()))
+        };
+        Self {
+            then: written(then),
+            since: written(since),
+            ..Self::default()
+        }
+    }
+
+    pub const fn step(&mut self) {
+        self.field = match self.field {
+            DaysField::Then => DaysField::Since,
+            DaysField::Since => DaysField::Then,
+        };
+    }
+
+    /// The field that has the cursor.
+    pub const fn line(&mut self) -> &mut Line {
+        match self.field {
+            DaysField::Then => &mut self.then,
+            DaysField::Since => &mut self.since,
+        }
+    }
+
+    /// The day of the map.
+    #[must_use]
+    pub fn then(&self, today: NaiveDate) -> Past {
+        understood(&self.then, today)
+    }
+
+    /// The day since when changes are marked.
+    #[must_use]
+    pub fn since(&self, today: NaiveDate) -> Past {
+        let then = match self.then(today) {
+            Past::Day(day) => day,
+            _ => today,
+        };
+        match understood(&self.since, today) {
+            Past::Day(day) if then <= day => Past::NotBefore,
+            past => past,
+        }
+    }
+
+    /// Both days, if both are clear.
+    #[must_use]
+    pub fn answer(&self, today: NaiveDate) -> Option<(Option<NaiveDate>, Option<NaiveDate>)> {
+        let day = |past| match past {
+            Past::Nothing => Some(None),
+            Past::Day(day) => Some(Some(day)),
+            Past::Unclear | Past::NotBefore => None,
+        };
+        let then = day(self.then(today))?.filter(|day| *day != today);
+        Some((then, day(self.since(today))?))
+    }
+}
+
+fn understood(line: &Line, today: NaiveDate) -> Past {
+    if line.text().trim().is_empty() {
+        return Past::Nothing;
+    }
+    past_day(line.text(), today).map_or(Past::Unclear, Past::Day)
+}

@@ -1,0 +1,132 @@
+//! The map with the whole screen: views, zoom, folds, days.
+
+use super::act;
+use crate::{
+    app::{
+        Action, App, Effect,
+        overlays::{Days, Overlay},
+        screens::{Map, Pane, Screen, Spread},
+    },
+    domain::{
+        map::{Spot, View, Zoom},
+        row::NounKind,
+    },
+};
+
+/// In the order of their keys.
+pub(super) const VIEWS: &[View] = View::ALL;
+
+/// The views there is room for beside history and depth.
+const IN_THE_PANE: [View; 2] = [View::Tree, View::Matrix];
+
+pub(super) fn look(app: &mut App, view: View) -> Vec<Effect> {
+    match &mut app.screen {
+        Screen::Account(account) => account.look(view),
+        _ => Vec::new(),
+    }
+}
+
+/// The view so many keys on, the first after the last.
+pub(super) fn turn_by(app: &mut App, by: usize) -> Vec<Effect> {
+    let Screen::Account(account) = &mut app.screen else {
+        return Vec::new();
+    };
+    let views = match account.spread {
+        Spread::Map => VIEWS,
+        Spread::Panes => &IN_THE_PANE,
+    };
+    let at = views.iter().position(|is| *is == account.map.aspect.view);
+    let next = at.map_or(0, |at| (at + by) % views.len());
+    account.focus = Pane::Map;
+    account.turn_map(|map| map.look(views[next]))
+}
+
+pub(super) fn turn_view(app: &mut App) -> Vec<Effect> {
+    turn_by(app, 1)
+}
+
+/// Changes how the map is looked at.
+pub(super) fn turn(app: &mut App, turn: impl FnOnce(&mut Map)) -> Vec<Effect> {
+    match &mut app.screen {
+        Screen::Account(account) if account.focus == Pane::Map => account.turn_map(turn),
+        _ => Vec::new(),
+    }
+}
+
+pub(super) fn zoom(app: &mut App, action: Action) -> Vec<Effect> {
+    turn(app, |map| {
+        let zoom = map.aspect.zoom;
+        map.zoom(match action {
+            Action::Nearer => zoom.nearer(),
+            _ => zoom.farther(),
+        });
+    })
+}
+
+/// Gives the map its pane back; says whether it had the whole screen.
+pub(super) fn shrink(app: &mut App) -> bool {
+    let Screen::Account(account) = &mut app.screen else {
+        return false;
+    };
+    if account.spread == Spread::Panes {
+        return false;
+    }
+    account.spread = Spread::Panes;
+    if !IN_THE_PANE.contains(&account.map.aspect.view) {
+        account.map.look(View::Tree);
+    }
+    true
+}
+
+/// Into a cell of the matrix: to its people, or where there are none to somebody new.
+pub(super) fn enter_cell(app: &mut App) -> Vec<Effect> {
+    let Screen::Account(account) = &mut app.screen else {
+        return Vec::new();
+    };
+    let Spot::Cell(department, level) = account.map.selected() else {
+        return Vec::new();
+    };
+    let mut there = account.map.scene.members(department);
+    if there.any(|node| node.level == level) {
+        drop(there);
+        return account.turn_map(|map| map.zoom(Zoom::Near));
+    }
+    drop(there);
+    act::add(app, NounKind::Person)
+}
+
+/// Asks of which day the map is to be.
+pub(super) fn ask_day(app: &mut App) -> Vec<Effect> {
+    if let Screen::Account(account) = &app.screen {
+        let days = Days::new(account.map.then, account.map.since);
+        app.overlay = Some(Overlay::Days(Box::new(days)));
+    }
+    Vec::new()
+}
+
+/// Keys while that question has them.
+pub(super) fn days(app: &mut App, action: Action) -> Vec<Effect> {
+    let today = app.today;
+    let Some(Overlay::Days(days)) = &mut app.overlay else {
+        return Vec::new();
+    };
+    match action {
+        Action::NextField | Action::PreviousField => days.step(),
+        Action::Save => {
+            let Some((then, since)) = days.answer(today) else {
+                days.insists = true;
+                return Vec::new();
+            };
+            app.overlay = None;
+            if let Screen::Account(account) = &mut app.screen {
+                (account.map.then, account.map.since) = (then, since);
+                let mut effects: Vec<_> = account.load_days().collect();
+                effects.extend(account.refill());
+                return effects;
+            }
+        }
+        Action::Cancel => app.overlay = None,
+        _ => {}
+    }
+    Vec::new()
+}
