@@ -59,6 +59,22 @@ impl Words {
         word!(self, "map-influence-heading")
     }
 
+    /// What a department counts, 0–3.
+    #[must_use]
+    pub fn importance_of(&self, weight: f64) -> String {
+        word!(self, "map-importance", weight = format!("{weight:.0}"))
+    }
+
+    /// `cover`: 0–1.
+    #[must_use]
+    pub fn covered(&self, cover: f64) -> String {
+        word!(
+            self,
+            "map-covered",
+            percent = format!("{:.0}", cover * 100.0)
+        )
+    }
+
     #[must_use]
     pub fn reports_to(&self, boss: &Name) -> String {
         let boss = shown(boss.as_str());

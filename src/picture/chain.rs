@@ -82,8 +82,8 @@ impl<'a> ChainLayout<'a> {
         let room = self.cells.saturating_sub(EDGE);
         match self.zoom {
             Zoom::Far => (room, 1),
-            Zoom::Middle => (room.min(24), 6),
-            Zoom::Near => (room.min(34), 8),
+            Zoom::Middle => (room.min((self.cells / 4).clamp(23, 30)), 6),
+            Zoom::Near => (room.min((self.cells / 3).clamp(30, 40)), 8),
         }
     }
 

@@ -74,7 +74,7 @@ impl<'a> MatrixLayout<'a> {
         let names = self.scene.places.iter();
         let longest = names.map(|place| width(place.name.as_str())).max();
         let longest = longest.unwrap_or(0).clamp(LEAST_NAME, MOST_NAME);
-        (longest + WEIGHT + 2).min(self.cells * 2 / 5)
+        (longest + WEIGHT + 3).min(self.cells * 2 / 5)
     }
 
     fn column(&self, column: usize) -> (usize, usize) {
@@ -126,7 +126,7 @@ impl<'a> MatrixLayout<'a> {
     /// Name, importance, and how well the department is covered.
     fn head(&self, ink: &mut Ink, y: usize, place: Option<&Place>) {
         let head = self.head_width();
-        let room = head.saturating_sub(WEIGHT + 2);
+        let room = head.saturating_sub(WEIGHT + 3);
         let name = place.map_or_else(|| self.words.no_department(), |is| is.name.to_string());
         let uncovered = place.is_some_and(|place| place.cover == Some(0.0));
         let tone = if uncovered { Tone::Bad } else { Tone::Heading };

@@ -56,10 +56,18 @@ pub fn letters(node: &Node) -> String {
     letters
 }
 
-/// `D +  Zhang Wei` in `room` cells: role letter, stance, name; returns where the name ends.
-pub fn name_line(ink: &mut Ink, at: Cell, room: usize, letter: &str, node: &Node) -> usize {
+/// `D +  Zhang Wei` in `room` cells: role letters, stance, name; returns where the name ends. A second
+/// letter stands to the left of `at`.
+pub fn name_line(ink: &mut Ink, at: Cell, room: usize, letters: &str, node: &Node) -> usize {
     let (sign, tone) = glyph(node.stance);
-    ink.text(at, 1.min(room), letter, Tone::Strong);
+    let letters = &letters[..letters.len().min(2)];
+    let left = letters.len().saturating_sub(1);
+    ink.text(
+        Cell::new(at.x - left, at.y),
+        letters.len(),
+        letters,
+        Tone::Strong,
+    );
     ink.text(
         Cell::new(at.x + 2, at.y),
         room.saturating_sub(2),

@@ -10,7 +10,7 @@
 
 use super::{
     Area, Cell, Ink, Layout, Picture, Size, Stroke, Tone,
-    person::{changed, glyph, letters},
+    person::{BAR, changed, glyph, letters},
     shape::{Direction, Shape},
 };
 use crate::{
@@ -182,7 +182,10 @@ impl<'a> PowerLayout<'a> {
         };
         let tone = if key { Tone::Strong } else { Tone::Text };
         let name = Cell::new(at.x + used, at.y);
-        ink.text(name, room.saturating_sub(used), &changed(node), tone);
+        let cells = ink.text(name, room.saturating_sub(used), &changed(node), tone);
+        if used + cells + 1 + BAR <= room {
+            ink.bar(Cell::new(at.x + room - BAR, at.y), BAR, node.strength);
+        }
         ink.spot(Area::new(at.x, at.y, room, 1), node.spot());
     }
 }

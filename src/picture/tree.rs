@@ -9,7 +9,7 @@
 
 use super::{
     Area, Cell, Ink, Layout, Picture, Size, Tone,
-    person::{BAR, MARKS, SILENCE, letters, name_line, silence},
+    person::{BAR, MARKS, SILENCE, glyph, letters, name_line, silence},
 };
 use crate::{
     domain::{
@@ -28,6 +28,10 @@ const STEP: usize = 2;
 const DEEPEST: u16 = 6;
 /// Between the name and the bar: level and strokes.
 const RIGHT: usize = 2 + BAR + SILENCE;
+/// From this width on stance, strength and influence are told in words as well.
+const WIDE: usize = 96;
+/// Stance, strength, influence.
+const TOLD: [usize; 3] = [18, 10, 10];
 
 /// A tree laid out.
 pub struct TreeLayout<'a> {
@@ -136,9 +140,15 @@ impl TreeLayout<'_> {
     fn person(&self, ink: &mut Ink, at: Cell, line: &Branch, node: &Node, chair: Option<&Chair>) {
         let indent = EDGE + 1 + STEP * usize::from(line.nesting.min(DEEPEST));
         let right = self.cells.saturating_sub(RIGHT);
+        let told = right;
+        let right = right.saturating_sub(self.told());
         let room = right.saturating_sub(indent + 1);
-        let letter = chair.map_or(" ", |chair| chair.role.code());
-        let end = name_line(ink, after(at, indent), room, letter, node);
+        let letters = chair.map_or_else(String::new, |chair| {
+            let own = chair.role.code();
+            let others = letters(node).replace(own, "");
+            format!("{own}{others}")
+        });
+        let end = name_line(ink, after(at, indent), room, &letters, node);
         let mut x = end;
         if line.fold == Fold::Closed {
             let rest = right.saturating_sub(x + 1);
@@ -167,6 +177,10 @@ impl TreeLayout<'_> {
         {
             ink.text(Cell::new(x + 2, at.y), right - x - 3, &text, tone);
         }
+        if right < told {
+            self.tell(ink, Cell::new(right, at.y), node);
+        }
+        let right = told;
         let level = node.level.map_or(" ", Level::code);
         ink.text(Cell::new(right, at.y), 1, level, Tone::Text);
         ink.bar(Cell::new(right + 2, at.y), BAR, node.strength);
@@ -176,6 +190,29 @@ impl TreeLayout<'_> {
             let below = Cell::new(indent + MARKS, at.y + 1);
             let room = self.cells.saturating_sub(below.x);
             ink.text(below, room, &self.in_words(node), Tone::Dim);
+        }
+    }
+
+    /// Cells for what is told in words.
+    fn told(&self) -> usize {
+        if self.cells < WIDE {
+            0
+        } else {
+            TOLD.iter().sum()
+        }
+    }
+
+    fn tell(&self, ink: &mut Ink, at: Cell, node: &Node) {
+        let [stance, strength, influence] = TOLD;
+        let says = self.words.maybe_stance(node.stance);
+        ink.text(at, stance - 1, &says, glyph(node.stance).1);
+        let says = self.words.strength_of(node.label);
+        let at = after(at, stance);
+        ink.text(at, strength - 1, &says, Tone::Text);
+        if let Some(is) = node.influence {
+            let at = after(at, strength);
+            let heading = self.words.influence_heading();
+            ink.text(at, influence - 1, &format!("{heading} {is}"), Tone::Dim);
         }
     }
 

@@ -27,8 +27,8 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "app", "demo", "domain", "exchange", "find", "i18n", "log_line", "runtime", "store",
-            "ui",
+            "app", "demo", "domain", "exchange", "find", "i18n", "log_line", "picture", "runtime",
+            "store", "ui",
         ],
     ),
 ];

@@ -913,3 +913,5 @@ days-unclear = a past day: 6w, 3 Mar, 2026-01-01, last fri
 days-not-before = must be before the day of the map
 action-view = map: { $view }
 action-map = map
+map-importance = importance { $weight }
+map-covered = covered { $percent }%

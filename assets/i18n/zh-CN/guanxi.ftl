@@ -884,3 +884,5 @@ days-unclear = 过去的某天：6周、3月3日、2026-01-01、上周五
 days-not-before = 须早于关系图的日期
 action-view = 关系图：{ $view }
 action-map = 关系图
+map-importance = 重要性 { $weight }
+map-covered = 覆盖 { $percent }%

@@ -25,13 +25,16 @@ use crate::{
     picture::{self, person::glyph},
     ui::{
         Look, Theme,
-        text::{shown, wrap},
+        text::{ellipsize, shown, wrap},
         widgets::{Focus, Window, canvas, tone},
     },
 };
 
 /// From this height on the selected line is told in words below the map.
 const ROOM_FOR_WORDS: u16 = 13;
+
+/// Names told of a group; the others are counted.
+const MOST_NAMES: usize = 20;
 
 /// Draws the map and, where there is room, what it has selected.
 pub fn draw(
@@ -112,7 +115,7 @@ fn detail(map: &Map, cells: usize, look: &Look) -> Vec<Line<'static>> {
     let person = spot.person().and_then(|person| map.scene.person(person));
     let Some(person) = person else {
         let Some(seat) = seat else {
-            return Vec::new();
+            return group(map, spot, room, look);
         };
         let title = picture::seat_title(seat, words);
         let text = format!("{} {} · {title}", words.role(seat.role), words.vacant());
@@ -137,6 +140,49 @@ fn detail(map: &Map, cells: usize, look: &Look) -> Vec<Line<'static>> {
         let counts = words.counts_as(&words.maybe_stance(person.effective));
         lines.push(Line::styled(format!(" {counts}"), look.theme.dim));
     }
+    lines
+}
+
+/// A department, or those of one level in it.
+fn group(map: &Map, spot: Spot, room: usize, look: &Look) -> Vec<Line<'static>> {
+    let words = &look.words;
+    let (department, only) = match spot {
+        Spot::Department(department) => (department, None),
+        Spot::Cell(department, level) => (department, Some(level)),
+        _ => return Vec::new(),
+    };
+    let place = department.and_then(|id| map.scene.place(id));
+    let mut heading = vec![place.map_or_else(
+        || words.no_department(),
+        |place| shown(place.name.as_str()).into_owned(),
+    )];
+    if let Some(place) = place {
+        heading.push(words.function(place.function));
+        heading.push(words.importance_of(place.importance));
+        heading.extend(place.cover.map(|cover| words.covered(cover)));
+    }
+    let members = map.scene.members(department);
+    let people: Vec<_> = members
+        .filter(|node| only.is_none_or(|level| node.level == level))
+        .collect();
+    if let Some(level) = only {
+        let level = level.map_or_else(|| words.no_level(), |level| words.level(level));
+        heading.insert(1, level);
+    }
+    let mut lines = vec![Line::styled(
+        format!(" {}", ellipsize(&heading.join(" · "), room)),
+        look.theme.strong,
+    )];
+    let names = people.iter().map(|node| node.name.to_string());
+    let names = match people.len() {
+        0 => words.nobody(),
+        _ => names.take(MOST_NAMES).collect::<Vec<_>>().join(", "),
+    };
+    let names = match people.len().checked_sub(MOST_NAMES) {
+        Some(more) if 0 < more => format!("{names} {}", words.more(more)),
+        _ => names,
+    };
+    lines.extend(told(&names, room));
     lines
 }
 
