@@ -17,6 +17,10 @@ mod shape;
 pub mod text;
 mod tree;
 
+#[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test may fail loudly")]
+mod laws;
+
 pub use ink::Ink;
 pub use layout::Layout;
 pub use shape::{Area, Border, Cell, Direction, Item, Picture, Shape, Size, Stroke, Tone};

@@ -12,7 +12,7 @@ pub enum Way {
 }
 
 /// A place in a grid.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, PartialOrd, Ord)]
 pub struct At {
     pub row: usize,
     pub column: usize,

@@ -17,6 +17,17 @@ mod scene;
 mod spot;
 mod tree;
 
+#[cfg(test)]
+#[expect(
+    clippy::unwrap_used,
+    clippy::cast_possible_wrap,
+    reason = "a test may fail loudly"
+)]
+pub(crate) mod any;
+#[cfg(test)]
+#[expect(clippy::panic, reason = "a test may fail loudly")]
+mod laws;
+
 pub use aspect::{View, Zoom};
 pub use chain::{Chain, Condition, Lane};
 pub use change::Mark;

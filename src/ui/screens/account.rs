@@ -126,7 +126,7 @@ fn beside(which: Pane, account: &AccountScreen, look: &Look) -> Line<'static> {
         return Line::raw("");
     };
     match which {
-        Pane::Map => Line::raw(format!(" {} ", words.people(view.depth.people.len()))),
+        Pane::Map => map::beside(&account.map, look),
         Pane::History => {
             let name = match account.map.selected() {
                 Spot::Department(None) | Spot::Cell(None, _) => words.no_department(),

@@ -97,6 +97,24 @@ pub fn title(account: &AccountScreen, look: &Look) -> Line<'static> {
     Line::from(spans)
 }
 
+/// ` as of Thu 1 Jan · changes since … · 10 people `
+pub fn beside(map: &Map, look: &Look) -> Line<'static> {
+    let words = &look.words;
+    let day = |day| words.dated(day, map.scene.on);
+    let mut spans = Vec::new();
+    if let Some(then) = map.then {
+        let says = format!(" {} {} ·", words.days_then(), day(then));
+        spans.push(Span::styled(says, look.theme.warn));
+    }
+    if let Some(since) = map.since {
+        let says = format!(" » {} {} ·", words.days_since(), day(since));
+        spans.push(Span::styled(says, look.theme.text));
+    }
+    let people = words.people(map.scene.people.len());
+    spans.push(Span::raw(format!(" {people} ")));
+    Line::from(spans)
+}
+
 /// A stance as sign and style.
 pub fn stance_glyph(stance: Option<StanceValue>, theme: &Theme) -> (&'static str, Style) {
     let (sign, role) = glyph(stance);
