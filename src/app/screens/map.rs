@@ -8,7 +8,7 @@ use crate::{
     domain::{
         department::Department,
         id::Id,
-        map::{Aspect, Chart, Cursor, Fold, Grid, Scene, Spot, View, Way, Zoom},
+        map::{Aspect, At, Chart, Cursor, Fold, Grid, Node, Scene, Spot, View, Way, Zoom},
         person::Person,
         score::Depth,
     },
@@ -28,6 +28,8 @@ pub struct Map {
     depths: Vec<Depth>,
     grid: Grid,
     cursor: Cursor,
+    /// Whom the cursor was on last: a cell of the matrix has several people.
+    kept: Spot,
     /// The first cell on screen, across and down, as it was drawn last.
     pub corner: (usize, usize),
 }
@@ -87,6 +89,7 @@ impl Map {
     /// Puts the cursor on something, which may come onto the map only when it is read again.
     pub fn select(&mut self, spot: Spot) {
         self.cursor.spot = spot;
+        self.keep();
         if let Some(at) = self.grid.seek(spot, self.cursor.at) {
             self.cursor.at = at;
         }
@@ -99,7 +102,7 @@ impl Map {
         self.unfold(node.departments.clone());
         let at = self.grid.seek(spot, self.cursor.at)?;
         self.cursor.at = at;
-        self.cursor.spot = self.grid.spot(at)?;
+        self.settle();
         Some(())
     }
 
@@ -155,6 +158,13 @@ impl Map {
 
     fn settle(&mut self) {
         self.cursor.spot = self.grid.spot(self.cursor.at).unwrap_or_default();
+        self.keep();
+    }
+
+    const fn keep(&mut self) {
+        if !matches!(self.cursor.spot, Spot::Cell(..)) {
+            self.kept = self.cursor.spot;
+        }
     }
 
     const fn lines_of_a_row(&self) -> usize {
@@ -214,27 +224,43 @@ impl Map {
     /// Another order of the same people: where the cursor's spot is not among them, its place says
     /// nothing any more.
     fn rearrange(&mut self) {
-        self.cursor.at = crate::domain::map::At::default();
-        let spot = self.stands_for(self.cursor.spot);
+        let spots = [self.cursor.spot, self.kept];
+        self.cursor.at = At::default();
         self.arrange();
-        if let Some(at) = spot.and_then(|spot| self.grid.seek(spot, self.cursor.at)) {
+        let mut places = spots.into_iter().flat_map(|spot| self.stand_for(spot));
+        if let Some(at) = places.find_map(|spot| self.grid.seek(spot, At::default())) {
             self.cursor.at = at;
-            self.settle();
+            self.cursor.spot = self.grid.spot(at).unwrap_or_default();
         }
     }
 
-    /// What to look for in another view: a cell is entered at its best contact.
-    fn stands_for(&self, spot: Spot) -> Option<Spot> {
+    /// Where to look for something in another view, best first: a person is in a cell of the matrix,
+    /// and a cell stands for whoever the cursor was on there, or for its best contact.
+    fn stand_for(&self, spot: Spot) -> Vec<Spot> {
         match spot {
             Spot::Cell(department, level) => {
                 let mut here: Vec<_> = self.scene.members(department).collect();
                 here.retain(|node| node.level == level);
-                here.sort_by(|a, b| b.strength.total_cmp(&a.strength));
-                here.first()
-                    .map(|node| node.spot())
-                    .or(Some(Spot::Department(department)))
+                here.sort_by(|a, b| {
+                    let was = |node: &Node| self.kept.person() == Some(node.id);
+                    let first = was(b).cmp(&was(a));
+                    first.then(b.strength.total_cmp(&a.strength))
+                });
+                let people = here.iter().map(|node| node.spot());
+                [spot]
+                    .into_iter()
+                    .chain(people.take(1))
+                    .chain([Spot::Department(department)])
+                    .collect()
             }
-            spot => Some(spot),
+            spot => {
+                let node = spot.person().and_then(|id| self.scene.person(id));
+                let cells = node.into_iter().flat_map(|node| {
+                    let departments = node.departments.iter();
+                    departments.map(|department| Spot::Cell(*department, node.level))
+                });
+                [spot].into_iter().chain(cells).collect()
+            }
         }
     }
 }

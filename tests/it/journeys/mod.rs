@@ -9,6 +9,7 @@ mod history;
 mod keys;
 mod laws;
 mod logging;
+mod map;
 mod nouns;
 mod screens;
 mod story;

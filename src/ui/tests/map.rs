@@ -1,0 +1,756 @@
+//! The map with the whole screen.
+
+use super::*;
+
+fn view(lang: Lang, keys: &str, (width, height): (u16, u16)) -> String {
+    let mut app = f::in_account(names(lang));
+    f::press(&mut app, keys);
+    screen(&mut app, lang, width, height)
+}
+
+const WIDE: (u16, u16) = (120, 40);
+const SMALL: (u16, u16) = (80, 24);
+
+#[test]
+fn the_tree_on_a_wide_terminal_in_english() {
+    insta::assert_snapshot!(view(Lang::En, "jjj1", WIDE), @r"
+     Book › Donglin Telecom 东林电信 · province of Huaxin Group 华信集团                          1 promise due · Wed 4 Mar
+    ┌ [1 Tree] 2 Matrix  3 Power  4 Chain  5 Ties  ────────────────────────────────────────────────────────────── 6 people ┐
+    │ Everybody                                                                                                            │
+    │ Executive 高层                                                                                            ━━┄┄   55% │
+    │  A ?  vacant · approver                                                                                              │
+    │▌ D +  Zhang Wei 张伟  CTO                                         support           fair                H ━━┄┄    15d│
+    │ 采购部                                                                                                    ━┄┄┄    9% │
+    │  E -  Wang Fang 王芳  head of procurement                         not accepted      cold                M ━┄┄┄    40d│
+    │ Technical 技术部                                                                                          ━━━┄   70% │
+    │  E *  李明  首席架构师 chief architect                            coach             strong              M ━━━━     5d│
+    │ 财务部                                                                                                    ━┄┄┄   21% │
+    │    =  陈洁  会计                                                  neutral           cold                W ━┄┄┄    30d│
+    │ Engineering 工程部                                                                                        ━━━┄   70% │
+    │    ++ Zhao Lei  site manager                                      strong support    strong              W ━━━┄    10d│
+    │ Business 业务部                                                                                           ┄┄┄┄    0% │
+    │    +  孙燕                                                        support           cold                M ┄┄┄┄      –│
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
+    │ Zhang Wei 张伟 · CTO                                                                                                 │
+    │ support · decision maker · senior · live                                                                             │
+    └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
+     + nearer  - farther  Space fold  @ map of another day  Enter open  s stance  p appoint  i details  l log        ? help
+    ");
+}
+
+#[test]
+fn the_tree_on_a_small_terminal_in_english() {
+    insta::assert_snapshot!(view(Lang::En, "jjj1", SMALL), @r"
+     … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
+    ┌ [1 Tree] 2 Matrix  3 Power  4 Chain  5 Ties  ────────────────────── 6 people ┐
+    │ Everybody                                                                    │
+    │ Executive 高层                                                    ━━┄┄   55% │
+    │  A ?  vacant · approver                                                      │
+    │▌ D +  Zhang Wei 张伟  CTO                                       H ━━┄┄    15d│
+    │ 采购部                                                            ━┄┄┄    9% │
+    │  E -  Wang Fang 王芳  head of procurement                       M ━┄┄┄    40d│
+    │ Technical 技术部                                                  ━━━┄   70% │
+    │  E *  李明  首席架构师 chief architect                          M ━━━━     5d│
+    │ 财务部                                                            ━┄┄┄   21% │
+    │    =  陈洁  会计                                                W ━┄┄┄    30d│
+    │ Engineering 工程部                                                ━━━┄   70% │
+    │    ++ Zhao Lei  site manager                                    W ━━━┄    10d│
+    │ Business 业务部                                                   ┄┄┄┄    0% │
+    │    +  孙燕                                                      M ┄┄┄┄      –│
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │──────────────────────────────────────────────────────────────────────────────│
+    │ Zhang Wei 张伟 · CTO                                                         │
+    │ support · decision maker · senior · live                                     │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     + nearer  - farther  Space fold  @ map of another day  Enter open       ? help
+    ");
+}
+
+#[test]
+fn the_matrix_on_a_wide_terminal_in_english() {
+    insta::assert_snapshot!(view(Lang::En, "jjj2", WIDE), @r"
+     Book › Donglin Telecom 东林电信 · province of Huaxin Group 华信集团                          1 promise due · Wed 4 Mar
+    ┌  1 Tree [2 Matrix] 3 Power  4 Chain  5 Ties  ────────────────────────────────────────────────────────────── 6 people ┐
+    │                    !!!  H senior                       M middle                       W working                      │
+    │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
+    │ Executive 高层     !!!  ━━┄┄ 1                         nobody                         nobody                         │
+    │ ━━┄┄  55%               + Zhang Wei 张伟                                                                             │
+    │                                                                                                                      │
+    │ 采购部             !!!  nobody                         ━┄┄┄ 1                         nobody                         │
+    │ ━┄┄┄   9%                                              - Wang Fang 王芳                                              │
+    │                                                                                                                      │
+    │ Technical 技术部   !!   nobody                         ━━━━ 1                         nobody                         │
+    │ ━━━┄  70%                                              * 李明                                                        │
+    │                                                                                                                      │
+    │ 财务部             !!   nobody                         nobody                         ━┄┄┄ 1                         │
+    │ ━┄┄┄  21%                                                                             = 陈洁                         │
+    │                                                                                                                      │
+    │ Engineering 工程部 !!   nobody                         nobody                         ━━━┄ 1                         │
+    │ ━━━┄  70%                                                                             ++ Zhao Lei                    │
+    │                                                                                                                      │
+    │ Business 业务部    !    nobody                         ┄┄┄┄ 1                         nobody                         │
+    │ uncovered                                              + 孙燕                                                        │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
+    │ Executive 高层 · senior · executive · importance 3 · covered 55%                                                     │
+    │ Zhang Wei 张伟                                                                                                       │
+    └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
+     + nearer  - farther  Space fold  @ map of another day  Enter open  s stance  p appoint  i details  l log        ? help
+    ");
+}
+
+#[test]
+fn the_matrix_on_a_small_terminal_in_english() {
+    insta::assert_snapshot!(view(Lang::En, "jjj2", SMALL), @r"
+     … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
+    ┌  1 Tree [2 Matrix] 3 Power  4 Chain  5 Ties  ────────────────────── 6 people ┐
+    │                    !!!  H senior         M middle         W working          │
+    │──────────────────────────────────────────────────────────────────────────────│
+    │ Executive 高层     !!!  ━━┄┄ 1           nobody           nobody             │
+    │ ━━┄┄  55%               + Zhang Wei 张伟                                     │
+    │                                                                              │
+    │ 采购部             !!!  nobody           ━┄┄┄ 1           nobody             │
+    │ ━┄┄┄   9%                                - Wang Fang 王芳                    │
+    │                                                                              │
+    │ Technical 技术部   !!   nobody           ━━━━ 1           nobody             │
+    │ ━━━┄  70%                                * 李明                              │
+    │                                                                              │
+    │ 财务部             !!   nobody           nobody           ━┄┄┄ 1             │
+    │ ━┄┄┄  21%                                                 = 陈洁             │
+    │                                                                              │
+    │ Engineering 工程部 !!   nobody           nobody           ━━━┄ 1             │
+    │ ━━━┄  70%                                                 ++ Zhao Lei        │
+    │                                                                              │
+    │──────────────────────────────────────────────────────────────────────────────│
+    │ Executive 高层 · senior · executive · importance 3 · covered 55%             │
+    │ Zhang Wei 张伟                                                               │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     + nearer  - farther  Space fold  @ map of another day  Enter open       ? help
+    ");
+}
+
+#[test]
+fn the_power_grid_on_a_wide_terminal_in_english() {
+    insta::assert_snapshot!(view(Lang::En, "jjj3", WIDE), @r"
+     Book › Donglin Telecom 东林电信 · province of Huaxin Group 华信集团                          1 promise due · Wed 4 Mar
+    ┌  1 Tree  2 Matrix [3 Power] 4 Chain  5 Ties  ────────────────────────────────────────────────────────────── 6 people ┐
+    │ infl.   - not accepted    ? unknown         = neutral         + support         ++ strong support * coach            │
+    │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
+    │ 9–10                                                                                                                 │
+    │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
+    │ 7–8                                                                                                                  │
+    │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
+    │ 4–6                                                                                                                  │
+    │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
+    │ 0–3                                                                                                                  │
+    │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
+    │ ?       E Wang Fang 王芳                                      D Zhang Wei 张伟                    E 李明       ━━━━  │
+    │         ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄│
+    │                                             陈洁         ━┄┄┄ 孙燕         ┄┄┄┄ Zhao Lei     ━━━┄                    │
+    │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
+    │ Zhang Wei 张伟 · CTO                                                                                                 │
+    │ support · decision maker · senior · live                                                                             │
+    └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
+     + nearer  - farther  Space fold  @ map of another day  Enter open  s stance  p appoint  i details  l log        ? help
+    ");
+}
+
+#[test]
+fn the_power_grid_on_a_small_terminal_in_english() {
+    insta::assert_snapshot!(view(Lang::En, "jjj3", SMALL), @r"
+     … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
+    ┌  1 Tree  2 Matrix [3 Power] 4 Chain  5 Ties  ────────────────────── 6 people ┐
+    │ infl.- not acce… ? unknown   = neutral   + support   ++ strong … * coach     │
+    │──────────────────────────────────────────────────────────────────────────────│
+    │ 9–10                                                                         │
+    │──────────────────────────────────────────────────────────────────────────────│
+    │ 7–8                                                                          │
+    │──────────────────────────────────────────────────────────────────────────────│
+    │ 4–6                                                                          │
+    │──────────────────────────────────────────────────────────────────────────────│
+    │ 0–3                                                                          │
+    │──────────────────────────────────────────────────────────────────────────────│
+    │ ?    E Wang Fan…                         D Zhang We…             E 李明 ━━━━ │
+    │      ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄│
+    │                              陈洁   ━┄┄┄ 孙燕   ┄┄┄┄ Zhao Lei                │
+    │──────────────────────────────────────────────────────────────────────────────│
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │──────────────────────────────────────────────────────────────────────────────│
+    │ Zhang Wei 张伟 · CTO                                                         │
+    │ support · decision maker · senior · live                                     │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     + nearer  - farther  Space fold  @ map of another day  Enter open       ? help
+    ");
+}
+
+#[test]
+fn the_decision_chain_on_a_wide_terminal_in_english() {
+    insta::assert_snapshot!(view(Lang::En, "jjj4", WIDE), @r"
+     Book › Donglin Telecom 东林电信 · province of Huaxin Group 华信集团                          1 promise due · Wed 4 Mar
+    ┌  1 Tree  2 Matrix  3 Power [4 Chain] 5 Ties  ────────────────────────────────────────────────────────────── 6 people ┐
+    │ Combined line · 4 seats                                                                                              │
+    │ ┌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┐    ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━┓    ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━┓                      │
+    │ ╎ A approver                ╎    ┃ D decision maker          ┃    ┃ E evaluator               ┃                      │
+    │ ╎ ? vacant                  ╎───>┃ + Zhang Wei 张伟          ┃───>┃ * 李明                    ┃                      │
+    │ ╎                           ╎    ┃ fair · support            ┃    ┃ strong · coach            ┃                      │
+    │ ╎                           ╎    ┃ ━━┄┄    15d               ┃    ┃ ━━━━     5d               ┃                      │
+    │ └╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┘    ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━┛    ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━┛                      │
+    │ ╔═══════════════════════════╗                                                                                        │
+    │ ║ E evaluator               ║                                                                                        │
+    │ ║ - Wang Fang 王芳          ║                                                                                        │
+    │ ║ opposed                   ║                                                                                        │
+    │ ║ ━┄┄┄    40d               ║                                                                                        │
+    │ ╚═══════════════════════════╝                                                                                        │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
+    │ Zhang Wei 张伟 · CTO                                                                                                 │
+    │ support · decision maker · senior · live                                                                             │
+    └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
+     + nearer  - farther  Space fold  @ map of another day  Enter open  s stance  p appoint  i details  l log        ? help
+    ");
+}
+
+#[test]
+fn the_decision_chain_on_a_small_terminal_in_english() {
+    insta::assert_snapshot!(view(Lang::En, "jjj4", SMALL), @r"
+     … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
+    ┌  1 Tree  2 Matrix  3 Power [4 Chain] 5 Ties  ────────────────────── 6 people ┐
+    │ Combined line · 4 seats                                                      │
+    │ ┌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┐    ┏━━━━━━━━━━━━━━━━━━━━━┓    ┏━━━━━━━━━━━━━━━━━━━━━┓│
+    │ ╎ A approver          ╎    ┃ D decision maker    ┃    ┃ E evaluator         ┃│
+    │ ╎ ? vacant            ╎───>┃ + Zhang Wei 张伟    ┃───>┃ * 李明              ┃│
+    │ ╎                     ╎    ┃ fair · support      ┃    ┃ strong · coach      ┃│
+    │ ╎                     ╎    ┃ ━━┄┄    15d         ┃    ┃ ━━━━     5d         ┃│
+    │ └╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┘    ┗━━━━━━━━━━━━━━━━━━━━━┛    ┗━━━━━━━━━━━━━━━━━━━━━┛│
+    │ ╔═════════════════════╗                                                      │
+    │ ║ E evaluator         ║                                                      │
+    │ ║ - Wang Fang 王芳    ║                                                      │
+    │ ║ opposed             ║                                                      │
+    │ ║ ━┄┄┄    40d         ║                                                      │
+    │ ╚═════════════════════╝                                                      │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │──────────────────────────────────────────────────────────────────────────────│
+    │ Zhang Wei 张伟 · CTO                                                         │
+    │ support · decision maker · senior · live                                     │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     + nearer  - farther  Space fold  @ map of another day  Enter open       ? help
+    ");
+}
+
+#[test]
+fn the_tree_on_a_wide_terminal_in_chinese() {
+    insta::assert_snapshot!(view(Lang::Zh, "jjj1", WIDE), @r"
+     客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
+    ┌ [1 组织树] 2 矩阵  3 权力图  4 决策链  5 人际网  ────────────────────────────────────────────────────────────── 6 人 ┐
+    │ 全部人员                                                                                                             │
+    │ Executive 高层                                                                                            ━━┄┄   55% │
+    │  A ?  空缺 · 审批人                                                                                                  │
+    │▌ D +  Zhang Wei 张伟  CTO                                         支持              中                  H ━━┄┄   15天│
+    │ 采购部                                                                                                    ━┄┄┄    9% │
+    │  E -  Wang Fang 王芳  head of procurement                         不认可            冷                  M ━┄┄┄   40天│
+    │ Technical 技术部                                                                                          ━━━┄   70% │
+    │  E *  李明  首席架构师 chief architect                            教练              强                  M ━━━━    5天│
+    │ 财务部                                                                                                    ━┄┄┄   21% │
+    │    =  陈洁  会计                                                  中立              冷                  W ━┄┄┄   30天│
+    │ Engineering 工程部                                                                                        ━━━┄   70% │
+    │    ++ Zhao Lei  site manager                                      强烈支持          强                  W ━━━┄   10天│
+    │ Business 业务部                                                                                           ┄┄┄┄    0% │
+    │    +  孙燕                                                        支持              冷                  M ┄┄┄┄      –│
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
+    │ Zhang Wei 张伟 · CTO                                                                                                 │
+    │ 支持 · 决策者 · 高层 · 活跃                                                                                          │
+    └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
+     + 拉近  - 拉远  Space 折叠  @ 看某一天的关系图  Enter 打开  s 态度  p 任命  i 详情  l 记录互动  / 查找  a 待办  ? 帮助
+    ");
+}
+
+#[test]
+fn the_tree_on_a_small_terminal_in_chinese() {
+    insta::assert_snapshot!(view(Lang::Zh, "jjj1", SMALL), @r"
+     … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
+    ┌ [1 组织树] 2 矩阵  3 权力图  4 决策链  5 人际网  ────────────────────── 6 人 ┐
+    │ 全部人员                                                                     │
+    │ Executive 高层                                                    ━━┄┄   55% │
+    │  A ?  空缺 · 审批人                                                          │
+    │▌ D +  Zhang Wei 张伟  CTO                                       H ━━┄┄   15天│
+    │ 采购部                                                            ━┄┄┄    9% │
+    │  E -  Wang Fang 王芳  head of procurement                       M ━┄┄┄   40天│
+    │ Technical 技术部                                                  ━━━┄   70% │
+    │  E *  李明  首席架构师 chief architect                          M ━━━━    5天│
+    │ 财务部                                                            ━┄┄┄   21% │
+    │    =  陈洁  会计                                                W ━┄┄┄   30天│
+    │ Engineering 工程部                                                ━━━┄   70% │
+    │    ++ Zhao Lei  site manager                                    W ━━━┄   10天│
+    │ Business 业务部                                                   ┄┄┄┄    0% │
+    │    +  孙燕                                                      M ┄┄┄┄      –│
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │──────────────────────────────────────────────────────────────────────────────│
+    │ Zhang Wei 张伟 · CTO                                                         │
+    │ 支持 · 决策者 · 高层 · 活跃                                                  │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     + 拉近  - 拉远  Space 折叠  @ 看某一天的关系图  Enter 打开  s 态度      ? 帮助
+    ");
+}
+
+#[test]
+fn the_matrix_on_a_wide_terminal_in_chinese() {
+    insta::assert_snapshot!(view(Lang::Zh, "jjj2", WIDE), @r"
+     客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
+    ┌  1 组织树 [2 矩阵] 3 权力图  4 决策链  5 人际网  ────────────────────────────────────────────────────────────── 6 人 ┐
+    │                    !!!  H 高层                         M 中层                         W 基层                         │
+    │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
+    │ Executive 高层     !!!  ━━┄┄ 1                         无人                           无人                           │
+    │ ━━┄┄  55%               + Zhang Wei 张伟                                                                             │
+    │                                                                                                                      │
+    │ 采购部             !!!  无人                           ━┄┄┄ 1                         无人                           │
+    │ ━┄┄┄   9%                                              - Wang Fang 王芳                                              │
+    │                                                                                                                      │
+    │ Technical 技术部   !!   无人                           ━━━━ 1                         无人                           │
+    │ ━━━┄  70%                                              * 李明                                                        │
+    │                                                                                                                      │
+    │ 财务部             !!   无人                           无人                           ━┄┄┄ 1                         │
+    │ ━┄┄┄  21%                                                                             = 陈洁                         │
+    │                                                                                                                      │
+    │ Engineering 工程部 !!   无人                           无人                           ━━━┄ 1                         │
+    │ ━━━┄  70%                                                                             ++ Zhao Lei                    │
+    │                                                                                                                      │
+    │ Business 业务部    !    无人                           ┄┄┄┄ 1                         无人                           │
+    │ 未覆盖                                                 + 孙燕                                                        │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
+    │ Executive 高层 · 高层 · 高层 · 重要性 3 · 覆盖 55%                                                                   │
+    │ Zhang Wei 张伟                                                                                                       │
+    └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
+     + 拉近  - 拉远  Space 折叠  @ 看某一天的关系图  Enter 打开  s 态度  p 任命  i 详情  l 记录互动  / 查找  a 待办  ? 帮助
+    ");
+}
+
+#[test]
+fn the_matrix_on_a_small_terminal_in_chinese() {
+    insta::assert_snapshot!(view(Lang::Zh, "jjj2", SMALL), @r"
+     … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
+    ┌  1 组织树 [2 矩阵] 3 权力图  4 决策链  5 人际网  ────────────────────── 6 人 ┐
+    │                    !!!  H 高层           M 中层           W 基层             │
+    │──────────────────────────────────────────────────────────────────────────────│
+    │ Executive 高层     !!!  ━━┄┄ 1           无人             无人               │
+    │ ━━┄┄  55%               + Zhang Wei 张伟                                     │
+    │                                                                              │
+    │ 采购部             !!!  无人             ━┄┄┄ 1           无人               │
+    │ ━┄┄┄   9%                                - Wang Fang 王芳                    │
+    │                                                                              │
+    │ Technical 技术部   !!   无人             ━━━━ 1           无人               │
+    │ ━━━┄  70%                                * 李明                              │
+    │                                                                              │
+    │ 财务部             !!   无人             无人             ━┄┄┄ 1             │
+    │ ━┄┄┄  21%                                                 = 陈洁             │
+    │                                                                              │
+    │ Engineering 工程部 !!   无人             无人             ━━━┄ 1             │
+    │ ━━━┄  70%                                                 ++ Zhao Lei        │
+    │                                                                              │
+    │──────────────────────────────────────────────────────────────────────────────│
+    │ Executive 高层 · 高层 · 高层 · 重要性 3 · 覆盖 55%                           │
+    │ Zhang Wei 张伟                                                               │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     + 拉近  - 拉远  Space 折叠  @ 看某一天的关系图  Enter 打开  s 态度      ? 帮助
+    ");
+}
+
+#[test]
+fn the_power_grid_on_a_wide_terminal_in_chinese() {
+    insta::assert_snapshot!(view(Lang::Zh, "jjj3", WIDE), @r"
+     客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
+    ┌  1 组织树  2 矩阵 [3 权力图] 4 决策链  5 人际网  ────────────────────────────────────────────────────────────── 6 人 ┐
+    │ 影响    - 不认可          ? 待确认          = 中立            + 支持            ++ 强烈支持       * 教练             │
+    │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
+    │ 9–10                                                                                                                 │
+    │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
+    │ 7–8                                                                                                                  │
+    │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
+    │ 4–6                                                                                                                  │
+    │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
+    │ 0–3                                                                                                                  │
+    │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
+    │ ?       E Wang Fang 王芳                                      D Zhang Wei 张伟                    E 李明       ━━━━  │
+    │         ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄│
+    │                                             陈洁         ━┄┄┄ 孙燕         ┄┄┄┄ Zhao Lei     ━━━┄                    │
+    │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
+    │ Zhang Wei 张伟 · CTO                                                                                                 │
+    │ 支持 · 决策者 · 高层 · 活跃                                                                                          │
+    └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
+     + 拉近  - 拉远  Space 折叠  @ 看某一天的关系图  Enter 打开  s 态度  p 任命  i 详情  l 记录互动  / 查找  a 待办  ? 帮助
+    ");
+}
+
+#[test]
+fn the_power_grid_on_a_small_terminal_in_chinese() {
+    insta::assert_snapshot!(view(Lang::Zh, "jjj3", SMALL), @r"
+     … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
+    ┌  1 组织树  2 矩阵 [3 权力图] 4 决策链  5 人际网  ────────────────────── 6 人 ┐
+    │ 影响 - 不认可    ? 待确认    = 中立      + 支持      ++ 强烈支持 * 教练      │
+    │──────────────────────────────────────────────────────────────────────────────│
+    │ 9–10                                                                         │
+    │──────────────────────────────────────────────────────────────────────────────│
+    │ 7–8                                                                          │
+    │──────────────────────────────────────────────────────────────────────────────│
+    │ 4–6                                                                          │
+    │──────────────────────────────────────────────────────────────────────────────│
+    │ 0–3                                                                          │
+    │──────────────────────────────────────────────────────────────────────────────│
+    │ ?    E Wang Fan…                         D Zhang We…             E 李明 ━━━━ │
+    │      ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄│
+    │                              陈洁   ━┄┄┄ 孙燕   ┄┄┄┄ Zhao Lei                │
+    │──────────────────────────────────────────────────────────────────────────────│
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │──────────────────────────────────────────────────────────────────────────────│
+    │ Zhang Wei 张伟 · CTO                                                         │
+    │ 支持 · 决策者 · 高层 · 活跃                                                  │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     + 拉近  - 拉远  Space 折叠  @ 看某一天的关系图  Enter 打开  s 态度      ? 帮助
+    ");
+}
+
+#[test]
+fn the_decision_chain_on_a_wide_terminal_in_chinese() {
+    insta::assert_snapshot!(view(Lang::Zh, "jjj4", WIDE), @r"
+     客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
+    ┌  1 组织树  2 矩阵  3 权力图 [4 决策链] 5 人际网  ────────────────────────────────────────────────────────────── 6 人 ┐
+    │ 综合线 · 4 个岗位                                                                                                    │
+    │ ┌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┐    ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━┓    ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━┓                      │
+    │ ╎ A 审批人                  ╎    ┃ D 决策者                  ┃    ┃ E 评估者                  ┃                      │
+    │ ╎ ? 空缺                    ╎───>┃ + Zhang Wei 张伟          ┃───>┃ * 李明                    ┃                      │
+    │ ╎                           ╎    ┃ 中 · 支持                 ┃    ┃ 强 · 教练                 ┃                      │
+    │ ╎                           ╎    ┃ ━━┄┄   15天               ┃    ┃ ━━━━    5天               ┃                      │
+    │ └╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┘    ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━┛    ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━┛                      │
+    │ ╔═══════════════════════════╗                                                                                        │
+    │ ║ E 评估者                  ║                                                                                        │
+    │ ║ - Wang Fang 王芳          ║                                                                                        │
+    │ ║ 反对                      ║                                                                                        │
+    │ ║ ━┄┄┄   40天               ║                                                                                        │
+    │ ╚═══════════════════════════╝                                                                                        │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
+    │ Zhang Wei 张伟 · CTO                                                                                                 │
+    │ 支持 · 决策者 · 高层 · 活跃                                                                                          │
+    └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
+     + 拉近  - 拉远  Space 折叠  @ 看某一天的关系图  Enter 打开  s 态度  p 任命  i 详情  l 记录互动  / 查找  a 待办  ? 帮助
+    ");
+}
+
+#[test]
+fn the_decision_chain_on_a_small_terminal_in_chinese() {
+    insta::assert_snapshot!(view(Lang::Zh, "jjj4", SMALL), @r"
+     … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
+    ┌  1 组织树  2 矩阵  3 权力图 [4 决策链] 5 人际网  ────────────────────── 6 人 ┐
+    │ 综合线 · 4 个岗位                                                            │
+    │ ┌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┐    ┏━━━━━━━━━━━━━━━━━━━━━┓    ┏━━━━━━━━━━━━━━━━━━━━━┓│
+    │ ╎ A 审批人            ╎    ┃ D 决策者            ┃    ┃ E 评估者            ┃│
+    │ ╎ ? 空缺              ╎───>┃ + Zhang Wei 张伟    ┃───>┃ * 李明              ┃│
+    │ ╎                     ╎    ┃ 中 · 支持           ┃    ┃ 强 · 教练           ┃│
+    │ ╎                     ╎    ┃ ━━┄┄   15天         ┃    ┃ ━━━━    5天         ┃│
+    │ └╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┘    ┗━━━━━━━━━━━━━━━━━━━━━┛    ┗━━━━━━━━━━━━━━━━━━━━━┛│
+    │ ╔═════════════════════╗                                                      │
+    │ ║ E 评估者            ║                                                      │
+    │ ║ - Wang Fang 王芳    ║                                                      │
+    │ ║ 反对                ║                                                      │
+    │ ║ ━┄┄┄   40天         ║                                                      │
+    │ ╚═════════════════════╝                                                      │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │──────────────────────────────────────────────────────────────────────────────│
+    │ Zhang Wei 张伟 · CTO                                                         │
+    │ 支持 · 决策者 · 高层 · 活跃                                                  │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     + 拉近  - 拉远  Space 折叠  @ 看某一天的关系图  Enter 打开  s 态度      ? 帮助
+    ");
+}
+
+#[test]
+fn the_tree_from_afar_shows_only_on_whom_it_hangs() {
+    insta::assert_snapshot!(view(Lang::En, "1-", SMALL), @r"
+     … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
+    ┌ [1 Tree] 2 Matrix  3 Power  4 Chain  5 Ties  ────────────────────── 6 people ┐
+    │▌Everybody                                                                    │
+    │ Executive 高层                                                    ━━┄┄   55% │
+    │  A ?  vacant · approver                                                      │
+    │  D +  Zhang Wei 张伟  CTO                                       H ━━┄┄    15d│
+    │ 采购部                                                            ━┄┄┄    9% │
+    │  E -  Wang Fang 王芳  head of procurement                       M ━┄┄┄    40d│
+    │ Technical 技术部                                                  ━━━┄   70% │
+    │  E *  李明  首席架构师 chief architect                          M ━━━━     5d│
+    │ 财务部 + 1 person                                                 ━┄┄┄   21% │
+    │ Engineering 工程部 + 1 person                                     ━━━┄   70% │
+    │ Business 业务部 + 1 person                                        ┄┄┄┄    0% │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     + nearer  - farther  Space fold  @ map of another day  Enter open       ? help
+    ");
+}
+
+#[test]
+fn the_tree_near_by_says_in_words_what_its_signs_mean() {
+    insta::assert_snapshot!(view(Lang::En, "1+", SMALL), @r"
+     … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
+    ┌ [1 Tree] 2 Matrix  3 Power  4 Chain  5 Ties  ────────────────────── 6 people ┐
+    │▌Everybody                                                                    │
+    │                                                                              │
+    │ Executive 高层                                                    ━━┄┄   55% │
+    │                                                                              │
+    │  A ?  vacant · approver                                                      │
+    │                                                                              │
+    │  D +  Zhang Wei 张伟  CTO                                       H ━━┄┄    15d│
+    │       support · fair                                                         │
+    │ 采购部                                                            ━┄┄┄    9% │
+    │                                                                              │
+    │  E -  Wang Fang 王芳  head of procurement                       M ━┄┄┄    40d│
+    │       not accepted · cold                                                    │
+    │ Technical 技术部                                                  ━━━┄   70% │
+    │                                                                              │
+    │  E *  李明  首席架构师 chief architect                          M ━━━━     5d│
+    │       coach · strong                                                         │
+    │ 财务部                                                            ━┄┄┄   21% │
+    │                                                                              │
+    │    =  陈洁  会计                                                W ━┄┄┄    30d│
+    │       neutral · cold                                                         │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     + nearer  - farther  Space fold  @ map of another day  Enter open       ? help
+    ");
+}
+
+#[test]
+fn the_matrix_in_the_pane() {
+    insta::assert_snapshot!(view(Lang::Zh, "V", WIDE), @r"
+     客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
+    ┌ 关系图 ───────────────────────── 6 人 ┬ 互动历史 ──────────── Executive 高层 ┬ 关系深度 ────────────────────── 32 浅 ┐
+    │          !!!  H 高层  M 中层  W 基层  │ 2月27日 周五 · 5天前                 │ 阶段 多点                 证据度 90 % │
+    │───────────────────────────────────────│▌ 拜访  李明 +i, Zhang Wei 张伟 14:30 │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▂▂▂▂▃▃▃▃ 54 周 │
+    │▌Executi… !!!  ━━┄┄ 1  无人    无人    │    验收节点确认;张伟愿意推动付款 and │                                       │
+    │ ━━┄┄  55%     + Zhan…                 │    will push the payment before the  │ 关键 ━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄   27% 12.2/45 │
+    │                                       │    year ends, once finance has the   │ 普遍 ━━━━━━━┄┄┄┄┄┄┄┄┄┄┄   39% 13.8/35 │
+    │ 采购部   !!!  无人    ━┄┄┄ 1  无人    │    invoice details. 再约下周二。     │ 组织 ━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄   28%  5.6/20 │
+    │ ━┄┄┄   9%             - Wang…         │  > 我方向Zhang Wei 张伟承    逾期1天 │                                       │
+    │                                       │  诺：发送验收单 and the acceptance   │ 什么在拖后腿                          │
+    │ Technic… !!   无人    ━━━━ 1  无人    │  form                                │  −13.5 审批人：空缺                   │
+    │ ━━━┄  70%             * 李明          │ 2月22日 周日 · 10天前                │  −11.2 评估者：Wang Fang 王芳不认可   │
+    │                                       │  会议  Zhao Lei +w                   │        我方                           │
+    │ 财务部   !!   无人    无人    ━┄┄┄ 1  │    样板点参观的安排                  │   −7.4 采购部：仅Wang Fang 王芳       │
+    │ ━┄┄┄  21%                     = 陈洁  │ 2月2日 周一 · 4周前                  │   −7.1 决策者：Zhang Wei 张伟，支持   │
+    │                                       │  电话  陈洁                          │   −4.3 财务部：仅陈洁                 │
+    │ Enginee… !!   无人    无人    ━━━┄ 1  │    budget frozen until January       │   −4.0 联合规划：无有效项             │
+    │ ━━━┄  70%                     ++ Zha… │    首次接触                          │                                       │
+    │                                       │ 1月23日 周五 · 5周前                 │ 下一步最佳行动                        │
+    │ Busines… !    无人    ┄┄┄┄ 1  无人    │  Wang Fang 王芳：= 中立 → - 不认可 · │   +7.4 争取Wang Fang 王芳转为中立     │
+    │ 未覆盖                + 孙燕          │  听说                                │   +5.1 Zhang Wei 张伟：提供信息，强   │
+    │                                       │ 2025年1月28日 周二 · 13个月前        │        烈支持                         │
+    │                                       │  孙燕离任：Donglin Telecom 东林电信  │   +4.0 召开联合例会                   │
+    │                                       │                                      │   +3.8 找到审批人并见一次             │
+    │                                       │                                      │   +2.0 带一位同事见Zhao Lei           │
+    │                                       │                                      │   +1.8 陈洁：提供信息，支持           │
+    │                                       │                                      │                                       │
+    │                                       │                                      │ 六大理由                              │
+    │                                       │                                      │ 了解需求    ━┄┄┄  10%  Business 业务… │
+    │                                       │                                      │ 客户化方案  ┄┄┄┄   0%  高层           │
+    │                                       │                                      │ 竞争获胜    ━┄┄┄  27%  审批人         │
+    │                                       │                                      │ 合同交付    ━┄┄┄  33%  采购部         │
+    │                                       │                                      │ 销售回款    ━┄┄┄  33%  采购部         │
+    │                                       │                                      │ 长期合作    ━┄┄┄  31%  关键           │
+    │                                       │                                      │                                       │
+    │───────────────────────────────────────│                                      │                                       │
+    │ Executive 高层 · 高层 · 重要性 3 · …  │                                      │                                       │
+    │ Zhang Wei 张伟                        │                                      │                                       │
+    └───────────────────────────────────────┴──────────────────────────────────────┴───────────────────────────────────────┘
+     Enter 打开  s 态度  p 任命  1 关系图  i 详情  l 记录互动  / 查找  a 待办  n 新增…  e 修改  D 删除  u 撤销       ? 帮助
+    ");
+}
+
+#[test]
+fn the_question_of_which_day_the_map_is() {
+    insta::assert_snapshot!(view(Lang::En, "1@3w<Tab>nonsense<Enter>", SMALL), @r"
+     … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
+    ┌ [1 Tree] 2 Matrix  3 Power  4 Chain  5 Ties  ────────────────────── 6 people ┐
+    │▌Everybody                                                                    │
+    │ Executive 高层                                                    ━━┄┄   55% │
+    │  A ?  vacant · approver                                                      │
+    │  D +  Zhang Wei 张伟  CTO                                       H ━━┄┄    15d│
+    │ 采购部┏ Map of another day ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓    9% │
+    │  E -  ┃  as of          3w                                           ┃    40d│
+    │ Techni┃                 Wed 11 Feb · 3w ago                          ┃   70% │
+    │  E *  ┃  changes since  nonsense                                     ┃     5d│
+    │ 财务部┃                 a past day: 6w, 3 Mar, 2026-01-01, last fri  ┃   21% │
+    │    =  ┃                                                              ┃    30d│
+    │ Engine┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛   70% │
+    │    ++ Zhao Lei  site manager                                    W ━━━┄    10d│
+    │ Business 业务部                                                   ┄┄┄┄    0% │
+    │    +  孙燕                                                      M ┄┄┄┄      –│
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     Enter save  Tab next field  Esc cancel
+    ");
+}

@@ -1,0 +1,120 @@
+//! The map with the whole screen: one selection in every view, zoom, folds, days.
+
+use guanxi::app::screens::Screen;
+
+use crate::user::User;
+
+/// An account of a few people in three departments.
+fn mapped() -> User {
+    let mut user = User::new();
+    user.press("naHarbour Bank<Enter>");
+    user.press("l3w visit @Maja/procurement//H+i=2 @Per/finance//W @Ada/finance//M=-1: a first look<Enter>");
+    user
+}
+
+fn selected(user: &User) -> String {
+    let Screen::Account(account) = &user.desk.app.screen else {
+        panic!("not at an account:\n{}", user.screen());
+    };
+    let map = &account.map;
+    let person = map.selected().person();
+    let name = person.and_then(|person| map.scene.person(person));
+    name.map_or_else(
+        || format!("{:?}", map.selected()),
+        |node| node.name.to_string(),
+    )
+}
+
+fn find(user: &mut User, name: &str) {
+    user.press("g");
+    for _ in 0..40 {
+        if selected(user) == name {
+            return;
+        }
+        user.press("j");
+    }
+    panic!("{name} is not on the map:\n{}", user.screen());
+}
+
+#[test]
+fn a_key_shows_each_view_and_esc_gives_the_panes_back() {
+    let mut user = mapped();
+    user.press("1");
+    user.sees("[1 Tree]");
+    user.sees_no("History");
+    for (key, title) in [
+        ("2", "[2 Matrix]"),
+        ("3", "[3 Power]"),
+        ("4", "[4 Chain]"),
+        ("5", "[5 Ties]"),
+    ] {
+        user.press(key);
+        user.sees(title);
+    }
+    user.press("<Esc>");
+    user.sees("History");
+    user.sees("Harbour Bank");
+}
+
+#[test]
+fn who_is_selected_stays_so_in_every_view() {
+    let mut user = mapped();
+    user.press("1");
+    find(&mut user, "Ada");
+    for key in ["3", "1", "2", "1", "3", "2", "3"] {
+        user.press(key);
+        user.sees("Ada");
+    }
+    user.press("1");
+    assert_eq!(selected(&user), "Ada");
+}
+
+#[test]
+fn a_department_is_folded_and_unfolded_and_counts_whom_it_hides() {
+    let mut user = mapped();
+    user.press("1");
+    find(&mut user, "Ada");
+    user.press("<Left> ");
+    user.sees("▸ 2 people");
+    user.sees_no("?  Per");
+    user.press("<Right>");
+    user.sees("?  Per");
+    user.press("Z");
+    user.sees("▸ 1 person");
+    user.sees_no("++ Maja");
+    user.press("Z");
+    user.sees("++ Maja");
+}
+
+#[test]
+fn an_empty_cell_asks_for_somebody_new_in_its_department() {
+    let mut user = mapped();
+    user.press("2");
+    user.press("<Right><Enter>");
+    user.sees("name");
+    user.press("Ole Berg<Enter>");
+    user.sees("Ole Berg");
+}
+
+#[test]
+fn a_cell_with_people_is_entered() {
+    let mut user = mapped();
+    user.press("1");
+    find(&mut user, "Ada");
+    user.press("2<Enter>");
+    assert_eq!(selected(&user), "Ada");
+}
+
+#[test]
+fn the_map_is_of_any_past_day_and_marks_what_has_changed_since_another() {
+    let mut user = mapped();
+    user.press("1@<Tab>6w<Enter>");
+    user.sees("changes since");
+    user.sees("Maja  » was unknown");
+    user.press("@<Tab><Ctrl-U><Enter>");
+    user.sees_no("changes since");
+    user.press("@6w<Enter>");
+    user.sees("as of");
+    user.press("@tomorrow<Enter>");
+    user.sees("a past day");
+}
