@@ -33,7 +33,7 @@ proptest! {
         cells in 36..160_usize,
     ) {
         let words = words();
-        let aspect = Aspect { view, zoom, folded: HashSet::new() };
+        let aspect = Aspect { view, zoom, folded: HashSet::new(), centre: None };
         let chart = Chart::of(&scene, &aspect);
         let layout = lay_out(&scene, &chart, zoom, &words, cells);
         let whole = layout.size().area();
@@ -59,7 +59,7 @@ proptest! {
         top in 0..40_usize,
     ) {
         let words = words();
-        let aspect = Aspect { view, zoom, folded: HashSet::new() };
+        let aspect = Aspect { view, zoom, folded: HashSet::new(), centre: None };
         let chart = Chart::of(&scene, &aspect);
         let layout = lay_out(&scene, &chart, zoom, &words, 100);
         let size = layout.size();
@@ -79,7 +79,7 @@ proptest! {
         zoom in proptest::sample::select(Zoom::ALL),
     ) {
         let words = words();
-        let aspect = Aspect { view, zoom, folded: HashSet::new() };
+        let aspect = Aspect { view, zoom, folded: HashSet::new(), centre: None };
         let chart = Chart::of(&scene, &aspect);
         let layout = lay_out(&scene, &chart, zoom, &words, 100);
         let picture = layout.paint(layout.size().area());

@@ -15,6 +15,7 @@ pub mod person;
 mod power;
 mod shape;
 pub mod text;
+mod ties;
 mod tree;
 
 #[cfg(test)]
@@ -53,6 +54,7 @@ pub fn lay_out<'a>(
             Box::new(matrix::MatrixLayout::new(scene, matrix, zoom, words, cells))
         }
         Chart::Power(power) => Box::new(power::PowerLayout::new(scene, power, zoom, words, cells)),
+        Chart::Ties(ties) => Box::new(ties::TiesLayout::new(scene, ties, zoom, words, cells)),
         Chart::Chain(chain) => Box::new(chain::ChainLayout::new(scene, chain, zoom, words, cells)),
     }
 }

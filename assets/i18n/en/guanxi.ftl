@@ -915,3 +915,14 @@ action-view = map: { $view }
 action-map = map
 map-importance = importance { $weight }
 map-covered = covered { $percent }%
+ties-untied = { $count ->
+    [one] 1 person without ties
+   *[other] { $count } people without ties
+}
+ties-left-out = out of sight: { $people ->
+    [one] 1 person
+   *[other] { $people } people
+}, { $ties ->
+    [one] 1 tie
+   *[other] { $ties } ties
+}

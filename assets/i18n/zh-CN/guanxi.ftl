@@ -886,3 +886,5 @@ action-view = 关系图：{ $view }
 action-map = 关系图
 map-importance = 重要性 { $weight }
 map-covered = 覆盖 { $percent }%
+ties-untied = { $count } 人没有关系记录
+ties-left-out = 未画出：{ $people } 人，{ $ties } 条关系

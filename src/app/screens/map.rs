@@ -171,13 +171,17 @@ impl Map {
         match (&self.chart, self.aspect.zoom) {
             (Chart::Tree(_), Zoom::Near) => 2,
             (Chart::Matrix(_), Zoom::Middle) => 3,
-            (Chart::Chain(_), Zoom::Middle | Zoom::Near) => 8,
+            (Chart::Chain(_) | Chart::Ties(_), Zoom::Middle | Zoom::Near) => 8,
             _ => 1,
         }
     }
 
     /// Folds what hangs on the line, or unfolds it.
     pub fn fold(&mut self) {
+        if let Chart::Ties(_) = &self.chart {
+            self.aspect.centre = self.cursor.spot.person();
+            return self.rearrange();
+        }
         let spot = match self.cursor.spot {
             spot @ Spot::Department(_) => spot,
             spot => match spot.person() {
@@ -212,6 +216,7 @@ impl Map {
 
     pub fn look(&mut self, view: View) {
         self.aspect.view = view;
+        self.aspect.centre = self.cursor.spot.person().or(self.kept.person());
         self.corner = (0, 0);
         self.rearrange();
     }

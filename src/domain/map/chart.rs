@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{At, Chain, Grid, Matrix, Power, PowerCell, Scene, Spot, Tree, View, Zoom};
+use super::{At, Chain, Grid, Matrix, Power, PowerCell, Scene, Spot, Ties, Tree, View, Zoom};
 use crate::domain::{id::Id, person::Person};
 
 /// How a map is looked at.
@@ -12,6 +12,8 @@ pub struct Aspect {
     pub zoom: Zoom,
     /// Departments and people whose branches are out of sight in the tree.
     pub folded: HashSet<Spot>,
+    /// Around whom ties are shown where there are too many.
+    pub centre: Option<Id<Person>>,
 }
 
 /// Everybody of a scene, arranged.
@@ -21,6 +23,7 @@ pub enum Chart {
     Matrix(Matrix),
     Power(Power),
     Chain(Chain),
+    Ties(Ties),
 }
 
 impl Default for Chart {
@@ -36,7 +39,8 @@ impl Chart {
             View::Tree => Self::Tree(Tree::of(scene, &aspect.folded, aspect.zoom)),
             View::Matrix => Self::Matrix(Matrix::of(scene)),
             View::Power => Self::Power(Power::of(scene)),
-            View::Chain | View::Ties => Self::Chain(Chain::of(scene)),
+            View::Chain => Self::Chain(Chain::of(scene)),
+            View::Ties => Self::Ties(Ties::of(scene, aspect.centre, aspect.zoom.across())),
         }
     }
 
@@ -47,6 +51,16 @@ impl Chart {
             Self::Tree(tree) => Grid::list(tree.lines.iter().map(|line| line.spot)),
             Self::Matrix(matrix) => Grid::grouped(matrix_groups(matrix, scene, zoom)),
             Self::Power(power) => Grid::grouped(power_groups(power, scene, zoom)),
+            Self::Ties(ties) => {
+                let columns = ties.rows.iter().map(Vec::len).max().unwrap_or(0);
+                let rows = ties.rows.iter().map(|row| {
+                    let aside = std::iter::repeat_n(None, (columns - row.len()) / 2);
+                    aside
+                        .chain(row.iter().map(|id| spot_of(Some(id), scene)))
+                        .collect()
+                });
+                Grid::new(rows.collect())
+            }
             Self::Chain(chain) => {
                 let spot = |id: &_| scene.chair(*id).map(super::Chair::spot);
                 let rows = chain.lanes.iter();
@@ -107,6 +121,18 @@ fn power_groups(power: &Power, scene: &Scene, zoom: Zoom) -> Vec<Lines> {
 
 fn spot_of(person: Option<&Id<Person>>, scene: &Scene) -> Option<Spot> {
     Some(scene.person(*person?)?.spot())
+}
+
+impl Zoom {
+    /// People side by side among the ties.
+    #[must_use]
+    pub const fn across(self) -> usize {
+        match self {
+            Self::Far => 7,
+            Self::Middle => 5,
+            Self::Near => 4,
+        }
+    }
 }
 
 impl PowerCell {

@@ -11,6 +11,7 @@ fn arranged(scene: &Scene, view: View, zoom: Zoom) -> (Chart, Grid) {
         view,
         zoom,
         folded: HashSet::new(),
+        centre: None,
     };
     let chart = Chart::of(scene, &aspect);
     let grid = chart.grid(scene, zoom);
@@ -117,6 +118,94 @@ proptest! {
         }
         for node in &marked.gone {
             prop_assert!(after.person(node.id).is_none() && before.person(node.id).is_some());
+        }
+    }
+}
+
+/// Whether a segment of a way and a card share a cell.
+fn enters(ends: &[(usize, usize)], (x, y): (usize, usize), room: ties::Room) -> bool {
+    let (left, right) = (ends[0].0.min(ends[1].0), ends[0].0.max(ends[1].0));
+    let (top, bottom) = (ends[0].1.min(ends[1].1), ends[0].1.max(ends[1].1));
+    left < x + room.width && x <= right && top < y + room.height && y <= bottom
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_line_enters_a_card_and_no_two_cards_meet(scene in any_scene(60), across in 2..8_usize) {
+        let ties = Ties::of(&scene, None, across);
+        let room = ties::Room { width: 18, height: 4 };
+        let routed = ties.route(room);
+        for (at, (id, card)) in routed.cards.iter().enumerate() {
+            let (x, y) = *card;
+            prop_assert!(x + room.width <= routed.width && y + room.height <= routed.height);
+            for (_, other) in &routed.cards[..at] {
+                let apart = other.0 + room.width <= x || x + room.width <= other.0;
+                prop_assert!(apart || other.1 + room.height <= y || y + room.height <= other.1);
+            }
+            for line in &routed.lines {
+                for ends in line.way.windows(2) {
+                    prop_assert!(!enters(ends, *card, room), "{line:?} enters the card of {id:?} at {card:?}");
+                }
+            }
+        }
+        for line in &routed.lines {
+            for ends in line.way.windows(2) {
+                prop_assert!(ends[0].0 == ends[1].0 || ends[0].1 == ends[1].1, "{line:?} is askew");
+            }
+            for (x, y) in &line.way {
+                prop_assert!(*x < routed.width && *y < routed.height, "{line:?} leaves the picture");
+            }
+        }
+    }
+
+    #[test]
+    fn every_line_begins_at_one_card_and_ends_at_another(scene in any_scene(60)) {
+        let ties = Ties::of(&scene, None, 5);
+        let room = ties::Room { width: 18, height: 4 };
+        let routed = ties.route(room);
+        let card = |id| routed.cards.iter().find(|(of, _)| *of == id).map(|(_, at)| *at).unwrap();
+        let touches = |(x, y): (usize, usize), id| {
+            let (left, top) = card(id);
+            let beside = left <= x && x < left + room.width;
+            beside && (y + 1 == top || y == top + room.height)
+        };
+        for (line, bond) in routed.lines.iter().zip(&ties.bonds) {
+            prop_assert!(touches(line.way[0], bond.from), "{line:?} does not begin at {:?}", bond.from);
+            prop_assert!(touches(*line.way.last().unwrap(), bond.to), "{line:?} does not end at {:?}", bond.to);
+        }
+    }
+
+    #[test]
+    fn every_tie_is_drawn_once_or_counted(scene in any_scene(90)) {
+        let ties = Ties::of(&scene, None, 5);
+        let drawn: Vec<_> = ties.bonds.iter().flat_map(|bond| bond.ties.iter().map(|(_, id)| *id)).collect();
+        let once: HashSet<_> = drawn.iter().copied().collect();
+        prop_assert_eq!(once.len(), drawn.len());
+        prop_assert_eq!(drawn.len() + ties.ties_left_out, scene.ties.len());
+        let shown: usize = ties.rows.iter().map(Vec::len).sum();
+        prop_assert_eq!(shown + ties.people_left_out + ties.untied, scene.people.len());
+        prop_assert!(shown <= Ties::MOST);
+        prop_assert_eq!(ties.route(ties::Room { width: 14, height: 1 }).lines.len(), ties.bonds.len());
+    }
+
+    #[test]
+    fn the_order_of_rows_never_moves_anybody(scene in any_scene(40), seed in any::<u64>()) {
+        let mut other = scene.clone();
+        let turn = usize::try_from(seed % 97).unwrap() % other.ties.len().max(1);
+        other.ties.rotate_left(turn);
+        prop_assert_eq!(Ties::of(&scene, None, 5), Ties::of(&other, None, 5));
+    }
+
+    #[test]
+    fn superiors_stand_above_those_who_report_to_them(scene in any_scene(40)) {
+        let ties = Ties::of(&scene, None, 5);
+        let row = |id| ties.rows.iter().position(|row| row.contains(&id));
+        for bond in &ties.bonds {
+            if bond.ties.iter().any(|(kind, _)| *kind == crate::domain::tie::TieKind::ReportsTo) {
+                prop_assert!(row(bond.to) < row(bond.from));
+            }
         }
     }
 }

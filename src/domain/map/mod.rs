@@ -15,6 +15,7 @@ mod matrix;
 mod power;
 mod scene;
 mod spot;
+pub mod ties;
 mod tree;
 
 #[cfg(test)]
@@ -25,7 +26,7 @@ mod tree;
 )]
 pub(crate) mod any;
 #[cfg(test)]
-#[expect(clippy::panic, reason = "a test may fail loudly")]
+#[expect(clippy::panic, clippy::unwrap_used, reason = "a test may fail loudly")]
 mod laws;
 
 pub use aspect::{View, Zoom};
@@ -37,4 +38,5 @@ pub use matrix::{Matrix, MatrixRow};
 pub use power::{Power, PowerCell, PowerRow};
 pub use scene::{Chair, Counts, Node, Place, Scene, Silence};
 pub use spot::Spot;
+pub use ties::Ties;
 pub use tree::{Branch, Fold, Tree};

@@ -175,7 +175,9 @@ fn group(map: &Map, spot: Spot, room: usize, look: &Look) -> Vec<Line<'static>> 
         |place| shown(place.name.as_str()).into_owned(),
     )];
     if let Some(place) = place {
-        heading.push(words.function(place.function));
+        if only.is_none() {
+            heading.push(words.function(place.function));
+        }
         heading.push(words.importance_of(place.importance));
         heading.extend(place.cover.map(|cover| words.covered(cover)));
     }

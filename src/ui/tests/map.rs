@@ -126,7 +126,7 @@ fn the_matrix_on_a_wide_terminal_in_english() {
     │                                                                                                                      │
     │                                                                                                                      │
     │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
-    │ Executive 高层 · senior · executive · importance 3 · covered 55%                                                     │
+    │ Executive 高层 · senior · importance 3 · covered 55%                                                                 │
     │ Zhang Wei 张伟                                                                                                       │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
      + nearer  - farther  Space fold  @ map of another day  Enter open  s stance  p appoint  i details  l log        ? help
@@ -156,7 +156,7 @@ fn the_matrix_on_a_small_terminal_in_english() {
     │ ━━━┄  70%                                                 ++ Zhao Lei        │
     │                                                                              │
     │──────────────────────────────────────────────────────────────────────────────│
-    │ Executive 高层 · senior · executive · importance 3 · covered 55%             │
+    │ Executive 高层 · senior · importance 3 · covered 55%                         │
     │ Zhang Wei 张伟                                                               │
     └──────────────────────────────────────────────────────────────────────────────┘
      + nearer  - farther  Space fold  @ map of another day  Enter open       ? help
@@ -430,7 +430,7 @@ fn the_matrix_on_a_wide_terminal_in_chinese() {
     │                                                                                                                      │
     │                                                                                                                      │
     │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
-    │ Executive 高层 · 高层 · 高层 · 重要性 3 · 覆盖 55%                                                                   │
+    │ Executive 高层 · 高层 · 重要性 3 · 覆盖 55%                                                                          │
     │ Zhang Wei 张伟                                                                                                       │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
      + 拉近  - 拉远  Space 折叠  @ 看某一天的关系图  Enter 打开  s 态度  p 任命  i 详情  l 记录互动  / 查找  a 待办  ? 帮助
@@ -460,7 +460,7 @@ fn the_matrix_on_a_small_terminal_in_chinese() {
     │ ━━━┄  70%                                                 ++ Zhao Lei        │
     │                                                                              │
     │──────────────────────────────────────────────────────────────────────────────│
-    │ Executive 高层 · 高层 · 高层 · 重要性 3 · 覆盖 55%                           │
+    │ Executive 高层 · 高层 · 重要性 3 · 覆盖 55%                                  │
     │ Zhang Wei 张伟                                                               │
     └──────────────────────────────────────────────────────────────────────────────┘
      + 拉近  - 拉远  Space 折叠  @ 看某一天的关系图  Enter 打开  s 态度      ? 帮助
@@ -752,5 +752,157 @@ fn the_question_of_which_day_the_map_is() {
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
      Enter save  Tab next field  Esc cancel
+    ");
+}
+
+#[test]
+fn the_ties_on_a_wide_terminal_in_english() {
+    insta::assert_snapshot!(view(Lang::En, "jjj5", WIDE), @r"
+     Book › Donglin Telecom 东林电信 · province of Huaxin Group 华信集团                          1 promise due · Wed 4 Mar
+    ┌  1 Tree  2 Matrix  3 Power  4 Chain [5 Ties] ────────────────────────────────────────────────────────────── 6 people ┐
+    │                                                                                                                      │
+    │ r reports to · i influences · b backs · o opposes · a assists · p private · 6 people without ties                    │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
+     + nearer  - farther  Space fold  @ map of another day  Enter open  s stance  p appoint  i details  l log        ? help
+    ");
+}
+
+#[test]
+fn the_ties_on_a_small_terminal_in_english() {
+    insta::assert_snapshot!(view(Lang::En, "jjj5", SMALL), @r"
+     … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
+    ┌  1 Tree  2 Matrix  3 Power  4 Chain [5 Ties] ────────────────────── 6 people ┐
+    │                                                                              │
+    │ r reports to · i influences · b backs · o opposes · a assists · p private ·  │
+    │ 6 people without ties                                                        │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     + nearer  - farther  Space fold  @ map of another day  Enter open       ? help
+    ");
+}
+
+#[test]
+fn the_ties_on_a_wide_terminal_in_chinese() {
+    insta::assert_snapshot!(view(Lang::Zh, "jjj5", WIDE), @r"
+     客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
+    ┌  1 组织树  2 矩阵  3 权力图  4 决策链 [5 人际网] ────────────────────────────────────────────────────────────── 6 人 ┐
+    │                                                                                                                      │
+    │ r 汇报 · i 影响 · b 支持 · o 对立 · a 协助 · p 私交 · 6 人没有关系记录                                               │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
+     + 拉近  - 拉远  Space 折叠  @ 看某一天的关系图  Enter 打开  s 态度  p 任命  i 详情  l 记录互动  / 查找  a 待办  ? 帮助
+    ");
+}
+
+#[test]
+fn the_ties_on_a_small_terminal_in_chinese() {
+    insta::assert_snapshot!(view(Lang::Zh, "jjj5", SMALL), @r"
+     … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
+    ┌  1 组织树  2 矩阵  3 权力图  4 决策链 [5 人际网] ────────────────────── 6 人 ┐
+    │                                                                              │
+    │ r 汇报 · i 影响 · b 支持 · o 对立 · a 协助 · p 私交 · 6 人没有关系记录       │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     + 拉近  - 拉远  Space 折叠  @ 看某一天的关系图  Enter 打开  s 态度      ? 帮助
     ");
 }

@@ -188,7 +188,7 @@ impl Brush<'_> {
             }
         }
         for turn in way.windows(3) {
-            let glyph = corner(turn[0], turn[1], turn[2]);
+            let glyph = corner(turn[0], turn[1], turn[2], stroke);
             self.glyph(buffer, turn[1], glyph, style);
         }
         if let (Direction::Forward, [.., before, last]) = (to, way) {
@@ -251,7 +251,13 @@ fn cells(from: Cell, to: Cell) -> impl Iterator<Item = Cell> {
     (top..=bottom).flat_map(move |y| (left..=right).map(move |x| Cell::new(x, y)))
 }
 
-fn corner(from: Cell, at: Cell, to: Cell) -> &'static str {
+fn corner(from: Cell, at: Cell, to: Cell, stroke: Stroke) -> &'static str {
+    let [flat, steep, a, b, c, d] = match stroke {
+        Stroke::Plain => ["─", "│", "┌", "┐", "└", "┘"],
+        Stroke::Heavy => ["━", "┃", "┏", "┓", "┗", "┛"],
+        Stroke::Double => ["═", "║", "╔", "╗", "╚", "╝"],
+        Stroke::Dashed => ["┄", "┆", "┌", "┐", "└", "┘"],
+    };
     let side = |other: Cell| match () {
         () if other.y < at.y => 'u',
         () if at.y < other.y => 'd',
@@ -259,12 +265,12 @@ fn corner(from: Cell, at: Cell, to: Cell) -> &'static str {
         () => 'r',
     };
     match (side(from), side(to)) {
-        ('u', 'r') | ('r', 'u') => "└",
-        ('u', 'l') | ('l', 'u') => "┘",
-        ('d', 'r') | ('r', 'd') => "┌",
-        ('d', 'l') | ('l', 'd') => "┐",
-        ('u' | 'd', _) => "│",
-        _ => "─",
+        ('u', 'r') | ('r', 'u') => c,
+        ('u', 'l') | ('l', 'u') => d,
+        ('d', 'r') | ('r', 'd') => a,
+        ('d', 'l') | ('l', 'd') => b,
+        ('u' | 'd', _) => steep,
+        _ => flat,
     }
 }
 

@@ -1,0 +1,210 @@
+//! Who is tied to whom: cards in rows, lines in the channels between them.
+//!
+//! ```text
+//!      ┏━━━━━━━━━━━━━━━━━━┓
+//!      ┃ D + Zhang Wei    ┃
+//!      ┃ ━━┄┄    15d      ┃
+//!      ┗━━━━━━━━━━━━━━━━━━┛
+//!          ^ r      ┆
+//!          │        i
+//! ```
+
+use super::{
+    Area, Border, Cell, Direction, Ink, Layout, Picture, Shape, Size, Stroke, Tone,
+    person::{BAR, SILENCE, changed, glyph, letters, silence},
+    text::wrap_parts,
+};
+use crate::{
+    domain::{
+        map::{
+            At, Node, Scene, Spot, Ties, Zoom,
+            ties::{Room, Routed},
+        },
+        tie::TieKind,
+    },
+    i18n::Words,
+};
+
+/// Ties laid out.
+pub struct TiesLayout<'a> {
+    scene: &'a Scene,
+    ties: &'a Ties,
+    zoom: Zoom,
+    words: &'a Words,
+    cells: usize,
+    room: Room,
+    routed: Routed,
+    /// What the letters mean, and what is only counted.
+    legend: Vec<String>,
+}
+
+impl<'a> TiesLayout<'a> {
+    #[must_use]
+    pub fn new(
+        scene: &'a Scene,
+        ties: &'a Ties,
+        zoom: Zoom,
+        words: &'a Words,
+        cells: usize,
+    ) -> Self {
+        let (width, height) = match zoom {
+            Zoom::Far => (14, 1),
+            Zoom::Middle => (18, 4),
+            Zoom::Near => (24, 5),
+        };
+        let room = Room { width, height };
+        let mut says: Vec<_> = TieKind::ALL
+            .iter()
+            .map(|kind| format!("{} {}", letter(*kind), words.tie(*kind)))
+            .collect();
+        says.push(words.without_ties(ties.untied));
+        if ties.is_part() || 0 < ties.ties_left_out {
+            says.push(words.ties_left_out(ties.people_left_out, ties.ties_left_out));
+        }
+        Self {
+            scene,
+            ties,
+            zoom,
+            words,
+            cells,
+            room,
+            routed: ties.route(room),
+            legend: wrap_parts(&says, cells.saturating_sub(2), 4),
+        }
+    }
+
+    fn card(&self, (x, y): (usize, usize)) -> Area {
+        Area::new(x, y, self.room.width, self.room.height)
+    }
+
+    fn person(&self, ink: &mut Ink, area: Area, node: &Node) {
+        let (sign, tone) = glyph(node.stance);
+        let letters = letters(node);
+        let line = |ink: &mut Ink, at: Cell, room: usize| {
+            let mut x = at.x;
+            let end = at.x + room;
+            for (text, tone) in [(letters.as_str(), Tone::Strong), (sign, tone)] {
+                if !text.is_empty() {
+                    x += ink.text(Cell::new(x, at.y), end - x, text, tone) + 1;
+                }
+            }
+            let name = if node.is_key() {
+                Tone::Strong
+            } else {
+                Tone::Text
+            };
+            ink.text(
+                Cell::new(x, at.y),
+                end.saturating_sub(x),
+                &changed(node),
+                name,
+            );
+        };
+        if self.zoom == Zoom::Far {
+            return line(ink, Cell::new(area.x, area.y), area.width);
+        }
+        let (border, tone) = match () {
+            () if node.opposes() => (Border::Double, Tone::Bad),
+            () if node.is_key() => (Border::Heavy, Tone::Text),
+            () => (Border::Plain, Tone::Dim),
+        };
+        ink.frame(area, border, tone);
+        let room = area.width - 4;
+        let at = |line: usize| Cell::new(area.x + 2, area.y + 1 + line);
+        line(ink, at(0), room);
+        ink.bar(at(1), BAR, node.strength);
+        let (days, tone) = silence(node, self.words);
+        let right = Cell::new(at(1).x + BAR, at(1).y);
+        ink.text_right(right, SILENCE, &days, tone);
+        if self.zoom == Zoom::Near {
+            let title = node.title.as_ref().map_or("", |title| title.as_str());
+            ink.text(at(2), room, title, Tone::Dim);
+        }
+    }
+
+    fn legend_at(&self) -> usize {
+        self.routed.height + 1
+    }
+}
+
+/// The sign of a kind on its line.
+const fn letter(kind: TieKind) -> &'static str {
+    match kind {
+        TieKind::ReportsTo => "r",
+        TieKind::Influences => "i",
+        TieKind::Backs => "b",
+        TieKind::Opposes => "o",
+        TieKind::Assists => "a",
+        TieKind::Private => "p",
+    }
+}
+
+const fn stroke(kind: TieKind) -> (Stroke, Tone) {
+    match kind {
+        TieKind::ReportsTo => (Stroke::Plain, Tone::Border),
+        TieKind::Backs => (Stroke::Heavy, Tone::Good),
+        TieKind::Opposes => (Stroke::Double, Tone::Bad),
+        TieKind::Influences | TieKind::Assists | TieKind::Private => (Stroke::Dashed, Tone::Text),
+    }
+}
+
+impl Layout for TiesLayout<'_> {
+    fn size(&self) -> Size {
+        Size {
+            width: self.routed.width.max(self.cells),
+            height: self.legend_at() + self.legend.len(),
+        }
+    }
+
+    fn area_of(&self, spot: Spot, _: At) -> Option<Area> {
+        let person = spot.person()?;
+        let mut cards = self.routed.cards.iter();
+        cards
+            .find(|(id, _)| *id == person)
+            .map(|(_, at)| self.card(*at))
+    }
+
+    fn paint(&self, window: Area) -> Picture {
+        let mut ink = Ink::new(self.size(), window);
+        let lines = self.routed.lines.iter().zip(&self.ties.bonds);
+        for (line, bond) in lines.clone() {
+            let Some((kind, _)) = bond.ties.first() else {
+                continue;
+            };
+            let way: Vec<_> = line.way.iter().map(|(x, y)| Cell::new(*x, *y)).collect();
+            let (stroke, tone) = stroke(*kind);
+            let shape = Shape::Line {
+                way,
+                stroke,
+                to: Direction::Forward,
+            };
+            ink.shape(self.size().area(), shape, tone);
+        }
+        for (line, bond) in lines {
+            for ((x, y), (kind, tie)) in line.labels.iter().zip(&bond.ties) {
+                let tone = stroke(*kind).1;
+                let tone = if tone == Tone::Border {
+                    Tone::Text
+                } else {
+                    tone
+                };
+                ink.text(Cell::new(*x, *y), 1, letter(*kind), tone);
+                ink.spot(Area::new(*x, *y, 1, 1), Spot::Tie(*tie));
+            }
+        }
+        for (id, at) in &self.routed.cards {
+            let area = self.card(*at);
+            if window.meets(area)
+                && let Some(node) = self.scene.person(*id)
+            {
+                ink.spot(area, node.spot());
+                self.person(&mut ink, area, node);
+            }
+        }
+        for (at, text) in self.legend.iter().enumerate() {
+            let at = Cell::new(1, self.legend_at() + at);
+            ink.text(at, self.cells.saturating_sub(1), text, Tone::Dim);
+        }
+        ink.picture()
+    }
+}
