@@ -24,6 +24,8 @@ use crate::{
 pub enum Effect {
     /// Answered by `Committed` or `Refused`.
     Commit(Command),
+    /// Reckons what a command would do and takes it back; answered by `Rehearsed`.
+    Rehearse(Command),
     Undo,
     Redo,
     /// Answered by `Loaded`.

@@ -30,6 +30,8 @@ pub enum Scope {
     Close,
     /// The question until when.
     When,
+    /// Questions answered with a letter each.
+    Panel,
     Filter,
     /// Everybody in an entry of a history.
     Who,
@@ -57,6 +59,7 @@ impl Scope {
         Self::New,
         Self::Close,
         Self::When,
+        Self::Panel,
         Self::Filter,
         Self::Who,
         Self::QuickLog,
@@ -92,6 +95,7 @@ impl Scope {
         matches!(
             self,
             Self::When
+                | Self::Panel
                 | Self::Filter
                 | Self::QuickLog
                 | Self::Form
@@ -140,6 +144,19 @@ pub enum Action {
     End,
     Delete,
     SetStance,
+    /// Where a stance should be, by when.
+    Aim,
+    /// To another department.
+    Move,
+    /// To another superior.
+    MoveBoss,
+    /// To another level, or of another influence.
+    MoveLevel,
+    TieTo,
+    /// A seat or department that plays no part, or does again.
+    RuleOut,
+    /// A seat nobody holds yet.
+    Placeholder,
     Appoint,
     Vacate,
     Close,
@@ -266,6 +283,13 @@ pub const TABLE: &[Binding] = &{
         shown(S::Card, &[c('s')], A::SetStance),
         shown(S::Account, &[c('p')], A::Appoint),
         shown(S::Card, &[c('p')], A::Appoint),
+        shown(S::Account, &[c('m')], A::Move),
+        quiet(S::Account, &[c('M')], A::MoveBoss),
+        quiet(S::Account, &[c('L')], A::MoveLevel),
+        quiet(S::Account, &[c('t')], A::TieTo),
+        quiet(S::Account, &[c('S')], A::Aim),
+        quiet(S::Account, &[c('N')], A::RuleOut),
+        quiet(S::Account, &[c('E')], A::Placeholder),
         quiet(S::Account, &[c('v')], A::Vacate),
         quiet(S::Card, &[c('v')], A::Vacate),
         quiet(S::Account, &[c('c')], A::Close),
@@ -333,6 +357,14 @@ pub const TABLE: &[Binding] = &{
         shown(S::When, &[TAB, DOWN], A::NextField),
         quiet(S::When, &[SHIFT_TAB, UP], A::PreviousField),
         shown(S::When, &[ESC], A::Cancel),
+        shown(S::Panel, &[ENTER], A::Save),
+        shown(S::Panel, &[TAB], A::NextField),
+        quiet(S::Panel, &[SHIFT_TAB], A::PreviousField),
+        quiet(S::Panel, &[DOWN], A::Down),
+        quiet(S::Panel, &[UP], A::Up),
+        quiet(S::Panel, &[PAGE_DOWN], A::PageDown),
+        quiet(S::Panel, &[PAGE_UP], A::PageUp),
+        shown(S::Panel, &[ESC], A::Cancel),
         shown(S::Filter, &[ENTER], A::Accept),
         shown(S::Filter, &[ESC], A::Cancel),
         shown(S::Who, &[ENTER], A::Accept),

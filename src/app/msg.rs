@@ -46,6 +46,11 @@ pub enum Msg {
         /// What the part asked for may become.
         offered: Option<Offered>,
     },
+    /// The answer to `Effect::Rehearse`, with what was asked; a command that is refused has no shift.
+    Rehearsed {
+        command: Box<Command>,
+        outcome: Result<Option<Box<Shift>>, Refusal>,
+    },
     ImportPreviewed(Box<ImportPreview>),
     /// The editor that `Effect::EditNote` asked for has ended.
     NoteEdited(NoteEdited),

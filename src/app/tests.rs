@@ -371,9 +371,8 @@ fn a_row_is_picked_by_typing_a_part_of_its_name() {
 #[test]
 fn a_stance_is_two_keys_away_from_a_person() {
     let mut app = f::in_account(Vec::new());
-    press(&mut app, "jjjs");
-    assert_eq!(form(&app).fields[0].label, Label::Person);
-    let command = committed(press(&mut app, "<Right><Right><Ctrl-S>"));
+    press(&mut app, "jjjs2");
+    let command = committed(press(&mut app, "<Enter>"));
     let Command::Add(AnyNoun::Stance(stance)) = command else {
         panic!("{command:?}");
     };
@@ -394,11 +393,17 @@ fn deleting_asks_first_and_carries_its_command() {
 }
 
 #[test]
-fn ending_a_person_ends_their_tenure_here() {
+fn ending_a_person_is_their_leaving_today_unless_something_else_is_said() {
     let mut app = f::in_account(Vec::new());
     press(&mut app, "jjjx");
     let command = committed(press(&mut app, "<Enter>"));
-    assert!(matches!(command, Command::End { subject: Subject::Tenure(_), on } if on == f::day()));
+    let Command::Leave(leave) = command else {
+        panic!("{command:?}");
+    };
+    assert_eq!(
+        (leave.person, leave.on, leave.to),
+        (f::zhang(), f::day(), None)
+    );
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod map;
 mod mouse;
 mod offers;
 mod over;
+mod panel;
 
 pub(super) use act::quick_log;
 
@@ -72,6 +73,7 @@ fn paste(app: &mut App, text: &str) -> Vec<Effect> {
             line.paste(text);
             over::filter(app)
         }
+        Some(Overlay::Panel(_)) => panel::paste(app, text),
         Some(Overlay::Days(days)) => {
             days.line().paste(text);
             days.insists = false;

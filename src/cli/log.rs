@@ -122,7 +122,7 @@ fn one(
     };
     let command = Command::Log(entry.clone());
     let shifted = match dry_run {
-        Some(DryRun) => runtime::rehearse(&mut session.store, &command, &session.bench)?,
+        Some(DryRun) => runtime::rehearse(&mut session.store, &command, &session.bench, None)?,
         None => runtime::commit(&mut session.store, &command, &session.bench, None)?,
     };
     match json {

@@ -46,6 +46,10 @@ pub enum Command {
         person: Option<Id<Person>>,
         on: NaiveDate,
     },
+    /// Somebody gets another department, level, superior or seat.
+    Move(Move),
+    /// Somebody leaves an account, perhaps for another.
+    Leave(Leave),
     /// A promise is kept, dropped or open again.
     Close {
         promise: Id<Promise>,
@@ -56,6 +60,34 @@ pub enum Command {
     Import(Import),
     /// Another book, or a part of one.
     Adopt(Box<BookFile>),
+}
+
+/// What is different of somebody at an account from a day on; absent: as it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Move {
+    pub person: Id<Person>,
+    pub account: Id<Account>,
+    /// `Some(None)`: none that is known.
+    pub department: Option<Option<Id<Department>>>,
+    /// `Some(None)`: nobody.
+    pub boss: Option<Option<Id<Person>>>,
+    pub level: Option<Level>,
+    /// 0–10.
+    pub influence: Option<u8>,
+    /// Whoever holds it makes room.
+    pub seat: Option<Id<Seat>>,
+    pub on: NaiveDate,
+}
+
+/// Who leaves an account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Leave {
+    pub person: Id<Person>,
+    pub account: Id<Account>,
+    /// Their last day.
+    pub on: NaiveDate,
+    /// Where they go the day after; its period does not count. Absent: not known.
+    pub to: Option<Post>,
 }
 
 /// What the quick-log line says, names resolved.
@@ -146,6 +178,7 @@ words! {
     /// What a deed does, for the journal and for "undone: …".
     Deed {
         Log = "log", Add = "add", Edit = "edit", End = "end", Delete = "delete", Appoint = "appoint", Close = "close",
+        Move = "move", Leave = "leave",
         Import = "import", Adopt = "adopt",
     }
 }
@@ -169,6 +202,8 @@ impl Command {
             Self::End { subject, .. } => (Deed::End, subject.kind()),
             Self::Delete(subject) => (Deed::Delete, subject.kind()),
             Self::Appoint { .. } => (Deed::Appoint, NounKind::Seat),
+            Self::Move(_) => (Deed::Move, NounKind::Person),
+            Self::Leave(_) => (Deed::Leave, NounKind::Person),
             Self::Close { .. } => (Deed::Close, NounKind::Promise),
             Self::Import(_) => (Deed::Import, NounKind::Person),
             Self::Adopt(_) => (Deed::Adopt, NounKind::Account),

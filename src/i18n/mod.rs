@@ -15,6 +15,7 @@ mod line;
 mod map;
 mod meaning;
 mod nouns;
+mod panel;
 mod rules;
 mod score;
 mod screens;

@@ -88,7 +88,8 @@ fn done(
     Ok(Shifted { committed, shift })
 }
 
-/// What `command` would write and do to the score; the book stays as it is.
+/// What `command` would write and do to the score of its account, or else of the `open` one; the book
+/// stays as it is.
 ///
 /// # Errors
 /// As [`commit`].
@@ -96,8 +97,9 @@ pub fn rehearse(
     store: &mut Store,
     command: &Command,
     bench: &Bench,
+    open: Option<Id<Account>>,
 ) -> Result<Shifted, StoreError> {
-    let account = account_of(command);
+    let account = account_of(command).or(open);
     let before = measure(store, bench, account)?;
     store.rehearse(command, &stamp(bench), |store, committed| {
         let account = account.or_else(|| created(command, committed));

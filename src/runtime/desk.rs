@@ -24,7 +24,7 @@ use crate::{
 };
 
 use super::{
-    deed::{commit, commit_draft, refusal, step},
+    deed::{commit, commit_draft, refusal, rehearse, step},
     drafts::{Drafts, Sheet},
     echo::Echo,
     input::Wake,
@@ -285,6 +285,17 @@ impl Desk {
             } => self
                 .read_line(line, account, (&picks, completing), amends)
                 .map(Some),
+            Effect::Rehearse(command) => {
+                let open = self.app.place().account;
+                let shifted = rehearse(&mut self.store, &command, &self.bench, open);
+                return Some(Msg::Rehearsed {
+                    command: Box::new(command),
+                    outcome: match shifted {
+                        Ok(shifted) => Ok(shifted.shift.map(Box::new)),
+                        Err(error) => Err(refusal(&error)),
+                    },
+                });
+            }
             Effect::PreviewImport { files, account } => {
                 return self.give(Job::Preview { files, account });
             }

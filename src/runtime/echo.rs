@@ -142,7 +142,7 @@ impl Echo {
             return shift.clone();
         }
         // Without a preview the line can still be saved, and then says why it was not.
-        let shift = rehearse(store, &counts, bench).ok()?.shift;
+        let shift = rehearse(store, &counts, bench, None).ok()?.shift;
         self.rehearsed = Some((counts, shift.clone()));
         shift
     }

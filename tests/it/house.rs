@@ -14,7 +14,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("exchange", &["domain"]),
     ("demo", &["domain"]),
     ("store", &["domain", "find", "log_line"]),
-    ("app", &["domain", "exchange", "log_line"]),
+    ("app", &["domain", "exchange", "find", "log_line"]),
     ("i18n", &["app", "domain", "exchange", "log_line"]),
     ("picture", &["domain", "i18n"]),
     ("ui", &["app", "domain", "i18n", "log_line", "picture"]),

@@ -7,7 +7,7 @@ use guanxi::{
     domain::{
         account::Account,
         colleague::Counterpart,
-        command::{Attendee, Choice, Command, Entry, NewPerson, NewPromise},
+        command::{Attendee, Choice, Command, Entry, Leave, Move, NewPerson, NewPromise},
         date::Period,
         id::Id,
         interaction::{Kind, Privacy, Signals},
@@ -36,7 +36,7 @@ struct Wish {
 }
 
 fn wishes() -> impl Strategy<Value = Vec<Wish>> {
-    let wish = (0_u8..20, 0_usize..50, 0_usize..50, 0_i64..400);
+    let wish = (0_u8..24, 0_usize..50, 0_usize..50, 0_i64..400);
     prop::collection::vec(
         wish.prop_map(|(what, one, other, days)| Wish {
             what,
@@ -156,6 +156,22 @@ impl Wish {
                 Command::Add(fact.into())
             }
             17 => Command::Delete(Subject::Department(pick(&rows.departments, self.one)?)),
+            20 | 21 => Command::Move(Move {
+                person: person()?,
+                account: account()?,
+                department: None,
+                boss: Some(pick(&rows.people, self.one)),
+                level: Some(Level::ALL[self.one % 3]),
+                influence: Some(u8::try_from(self.other % 11).unwrap()),
+                seat: pick(&rows.seats, self.other),
+                on,
+            }),
+            22 => Command::Leave(Leave {
+                person: person()?,
+                account: account()?,
+                on,
+                to: pick(&rows.accounts, self.other).map(Post::at),
+            }),
             _ => Command::Amend {
                 interaction: pick(&rows.interactions, self.other)?,
                 entry: self.entry(rows, account()?),

@@ -926,3 +926,51 @@ ties-left-out = out of sight: { $people ->
     [one] 1 tie
    *[other] { $ties } ties
 }
+deed-move = move
+deed-leave = leave the account
+
+## Panels: editing the map in place
+scope-panel = Panel
+action-aim = target stance
+action-move = move
+action-move-boss = move to another boss
+action-move-level = level, influence
+action-tie-to = tie to somebody
+action-rule-out = not applicable, or again
+action-placeholder = placeholder seat
+panel-move = Move { $name }
+panel-rate = Where { $name } stands
+panel-aim = Where { $name } should stand
+panel-tie = { $name }, tied to
+panel-leave = { $name } leaves
+panel-rule-out = { $name } plays no part here
+panel-placeholder = A seat at { $name }
+panel-hint = A letter takes a choice, / narrows the list, Tab goes on.
+panel-day-unclear = a past day: 3d, fri, 2026-11-20
+panel-incomplete = Something is still to be answered.
+ask-department = department
+ask-boss = boss
+ask-level = level
+ask-influence = influence
+ask-seat = seat
+ask-stance = stance
+ask-evidence = evidence
+ask-source = how we know
+ask-tie = tie
+ask-other = to whom
+ask-role = role
+ask-chain = line
+ask-account = goes to
+ask-title = title
+ask-note = note
+ask-reason = reason
+ask-from = since
+ask-last = last day
+ask-by = by
+ask-today = today
+ask-nothing = –
+ask-wanted = ?
+ask-stays = as it is
+value-nobody = nobody
+value-none = none
+value-unknown = not known

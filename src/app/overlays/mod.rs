@@ -4,6 +4,7 @@ mod days;
 mod draft;
 mod entries;
 mod import;
+pub mod panel;
 mod quick_log;
 mod when;
 mod who;
@@ -12,6 +13,7 @@ pub use days::{Days, DaysField, Past};
 pub use draft::{Draft, KeptDraft, Left};
 pub use entries::{Entries, Item, Lead};
 pub use import::{Import, Preview};
+pub use panel::Panel;
 pub use quick_log::{Aim, Begun, Cursor, Leaving, Listed, QuickLog};
 pub use when::{Asked, Purpose, Understood, When};
 pub use who::Who;
@@ -38,6 +40,8 @@ pub enum Overlay {
     Close(Id<Promise>),
     /// When a promise is due, or until when something sleeps.
     When(Box<When>),
+    /// Questions answered with a letter each.
+    Panel(Box<Panel>),
     /// Of which day the map is, and since when changes are marked.
     Days(Box<Days>),
     Filter(Line),
@@ -69,6 +73,7 @@ impl Overlay {
             Self::New => Scope::New,
             Self::Close(_) => Scope::Close,
             Self::When(_) | Self::Days(_) => Scope::When,
+            Self::Panel(_) => Scope::Panel,
             Self::Filter(_) => Scope::Filter,
             Self::Who(_) => Scope::Who,
             Self::Import(_) => Scope::Import,

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{agenda, follow, map, over};
+use super::{agenda, follow, map, over, panel};
 use crate::{
     app::{
         Action, App, Effect, Notice, Query,
@@ -66,7 +66,17 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         }
         Action::Filter => filter(app),
         Action::Add(kind) => add(app, kind),
+        Action::SetStance if panel::rate(app) => Vec::new(),
         Action::SetStance => add(app, NounKind::Stance),
+        Action::Aim
+        | Action::Move
+        | Action::MoveBoss
+        | Action::MoveLevel
+        | Action::TieTo
+        | Action::RuleOut
+        | Action::Placeholder => panel::open(app, action),
+        Action::End if panel::leave(app) => Vec::new(),
+        Action::Appoint if panel::take_seat(app) => Vec::new(),
         Action::Edit => edit(app),
         Action::End => end(app),
         Action::Delete => delete(app),

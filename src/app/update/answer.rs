@@ -20,6 +20,12 @@ use crate::{
 pub fn take(app: &mut App, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Loaded(loaded) => take_loaded(app, loaded),
+        Msg::Rehearsed { command, outcome } => {
+            if let Some(Overlay::Panel(panel)) = &mut app.overlay {
+                panel.rehearsed(&command, outcome);
+            }
+            Vec::new()
+        }
         Msg::Read {
             line,
             reading,
@@ -168,11 +174,11 @@ fn take_loaded(app: &mut App, loaded: Loaded) -> Vec<Effect> {
         (Loaded::Around { of, entry, page }, Screen::Account(account)) => {
             account.history.loaded_through(of, entry, page);
         }
-        (Loaded::Named { query, hits }, _) => {
-            if let Some(Overlay::Form(form)) = &mut app.overlay {
-                form.found(&query, &hits);
-            }
-        }
+        (Loaded::Named { query, hits }, _) => match &mut app.overlay {
+            Some(Overlay::Form(form)) => form.found(&query, &hits),
+            Some(Overlay::Panel(panel)) => super::panel::named(panel, &hits),
+            _ => {}
+        },
         (Loaded::Found { words, found }, _) => {
             if let Some(Overlay::Palette(entries)) = &mut app.overlay {
                 entries.found(&words, found, &app.action_names);
@@ -230,6 +236,7 @@ fn committed(app: &mut App, done: Box<Done>) -> Vec<Effect> {
         Some(Overlay::Form(form)) if form.stage == Stage::Saving => app.overlay = None,
         Some(Overlay::Preview(preview)) if preview.saving => app.overlay = None,
         Some(Overlay::When(when)) if when.saving => app.overlay = None,
+        Some(Overlay::Panel(panel)) if panel.saving => app.overlay = None,
         Some(Overlay::Working) => app.overlay = None,
         _ => {}
     }
@@ -314,6 +321,10 @@ fn refused(app: &mut App, refusal: Refusal) {
         Some(Overlay::When(when)) if when.saving => {
             when.saving = false;
             when.refusal = Some(refusal);
+        }
+        Some(Overlay::Panel(panel)) if panel.saving => {
+            panel.saving = false;
+            panel.refusal = Some(refusal);
         }
         Some(Overlay::Import(import)) if import.reading => {
             import.reading = false;

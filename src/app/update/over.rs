@@ -1,6 +1,6 @@
 //! Keys while an overlay has them.
 
-use super::{act, agenda, follow, map};
+use super::{act, agenda, follow, map, panel};
 use crate::{
     app::{
         Action, App, Effect, Notice, Query,
@@ -64,6 +64,7 @@ fn stay(app: &mut App, action: Action) -> Vec<Effect> {
         Some(Overlay::Import(_) | Overlay::Preview(_)) => import(app, action),
         Some(Overlay::When(_)) => agenda::when(app, action),
         Some(Overlay::Days(_)) => map::days(app, action),
+        Some(Overlay::Panel(_)) => panel::act(app, action),
         Some(Overlay::Who(_)) => who(app, action),
         _ => Vec::new(),
     }
@@ -294,6 +295,7 @@ pub fn type_in(app: &mut App, key: Key) -> Vec<Effect> {
             Edit::Changed => line_changed(app),
         },
         Some(Overlay::Form(form)) => form.press(key),
+        Some(Overlay::Panel(_)) => panel::press(app, key),
         Some(Overlay::Days(days)) => {
             days.line().press(key);
             days.insists = false;

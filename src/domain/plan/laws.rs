@@ -10,7 +10,7 @@ use crate::domain::{
     account::Account,
     change::Change,
     colleague::{Colleague, ColleagueRole, Counterpart, Who},
-    command::{Attendee, Choice, Command, Entry, NewPromise},
+    command::{Attendee, Choice, Command, Entry, Leave, Move, NewPromise},
     date::Period,
     department::{Department, Function},
     id::Id,
@@ -22,7 +22,7 @@ use crate::domain::{
     row::{AnyNoun, Noun, Rows, Subject, for_each_noun},
     seat::{Chain, Holder, Role, Seat},
     stance::{Stance, StanceSource, StanceValue, Target},
-    tenure::{Post, Tenure},
+    tenure::{Level, Post, Tenure},
     tie::{Tie, TieKind},
 };
 
@@ -39,7 +39,7 @@ struct Wish {
 
 fn wishes() -> impl Strategy<Value = Vec<Wish>> {
     let wish = (
-        0..28_u8,
+        0..32_u8,
         0..99_usize,
         0..99_usize,
         0..99_usize,
@@ -133,7 +133,23 @@ impl Wish {
                 interaction: pick(rows, c)?,
                 entry: self.entry(rows)?,
             },
-            _ => Command::Delete(pick::<Colleague>(rows, a)?.into()),
+            27 => Command::Delete(pick::<Colleague>(rows, a)?.into()),
+            28 | 29 => Command::Move(Move {
+                person: pick(rows, a)?,
+                account: pick(rows, b)?,
+                department: (!c.is_multiple_of(3)).then(|| pick(rows, c)),
+                boss: (!b.is_multiple_of(3)).then(|| pick(rows, c)),
+                level: c.is_multiple_of(2).then(|| of(Level::ALL, b)),
+                influence: u8::try_from(b % 12).ok(),
+                seat: a.is_multiple_of(3).then(|| pick(rows, c)).flatten(),
+                on,
+            }),
+            _ => Command::Leave(Leave {
+                person: pick(rows, a)?,
+                account: pick(rows, b)?,
+                on,
+                to: self.post(rows).filter(|_| c.is_multiple_of(2)),
+            }),
         })
     }
 

@@ -20,6 +20,8 @@
 //! | `Add`, `Edit`, `End` a holder; `Appoint` | the seat, all its holders, and the people who hold it |
 //! | … a reports-to tie | all reports-to ties and people of the chain the two belong to |
 //! | … a colleague | all colleagues |
+//! | `Move` | the person, their tenures there and reporting lines; as a tie to the new superior; the seat as `Appoint` |
+//! | `Leave` | the person, their tenures there, the holders they are there, those seats; their reporting lines with the tenures there of those at the other end; where they go as a tenure |
 //! | `Close` | the promise |
 //! | `Edit` an interaction | the stances and promises that point at it |
 //! | `End` a tenure | the person's tenures at the account, the holders they are there, those seats |
@@ -43,6 +45,7 @@ mod error;
 pub mod import;
 mod interaction;
 mod log;
+mod moving;
 mod names;
 mod org_fact;
 mod person;
@@ -118,6 +121,8 @@ fn on_sheet(command: &Command, sheet: &mut Sheet) -> Result<(), RuleError> {
         Command::End { subject, on } => rule::end(*subject, *on, sheet),
         Command::Delete(subject) => delete::delete(*subject, sheet),
         Command::Appoint { seat, person, on } => seat::appoint(*seat, *person, *on, sheet),
+        Command::Move(wish) => moving::go(wish, sheet),
+        Command::Leave(wish) => moving::leave(wish, sheet),
         Command::Close { promise, state, on } => promise::close(*promise, *state, *on, sheet),
         Command::Import(import) => import::import(import, sheet).map(drop),
         Command::Adopt(file) => adopt::adopt(file, sheet).map(drop),

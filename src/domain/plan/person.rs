@@ -78,7 +78,7 @@ impl Rule for Tenure {
 }
 
 /// Ends on `on` what the person holds at the account, unless another tenure there goes on.
-fn leave_seats(
+pub(super) fn leave_seats(
     person: Id<Person>,
     account: Id<Account>,
     on: NaiveDate,

@@ -18,7 +18,7 @@ use super::{
 use crate::domain::{
     account::{Account, Judgement, Snooze},
     colleague::{Colleague, Counterpart},
-    command::{Choice, Command, Entry},
+    command::{Choice, Command, Entry, Leave, Move},
     department::Department,
     id::{Fresh, Id},
     interaction::Interaction,
@@ -83,6 +83,8 @@ pub(super) fn gather(db: &Connection, command: &Command, stamp: &Stamp) -> Resul
                 gathering.one(*person)?;
             }
         }
+        Command::Move(wish) => gathering.for_move(wish)?,
+        Command::Leave(wish) => gathering.for_leave(wish)?,
         Command::Close { promise, .. } => gathering.one(*promise)?,
         Command::Import(import) => matches = gathering.for_import(import)?,
         Command::Adopt(_) => gathering.rows = whole::everything(db)?,
@@ -288,6 +290,60 @@ impl Gathering<'_> {
             return Ok(());
         }
         self.choose::<Tie>(include_str!("../reporting_lines_above.sql"), [tie.to])?;
+        self.ends_of_ties()
+    }
+
+    fn for_move(&mut self, wish: &Move) -> Result<()> {
+        self.one(wish.person)?;
+        self.for_place(wish.account, wish.department.flatten())?;
+        let here = params![wish.person, wish.account];
+        self.choose::<Tenure>("WHERE person = ? AND account = ?", here)?;
+        if let Some(boss) = wish.boss {
+            let lines = "WHERE origin = ? AND kind = 'reports_to'";
+            self.choose::<Tie>(lines, [wish.person])?;
+            if let Some(to) = boss {
+                self.one(to)?;
+                self.choose::<Tie>(include_str!("../reporting_lines_above.sql"), [to])?;
+            }
+            self.ends_of_ties()?;
+        }
+        match wish.seat {
+            Some(seat) => self.for_seat(seat),
+            None => Ok(()),
+        }
+    }
+
+    fn for_leave(&mut self, wish: &Leave) -> Result<()> {
+        self.one(wish.person)?;
+        self.one(wish.account)?;
+        let here = params![wish.person, wish.account];
+        self.choose::<Tenure>("WHERE person = ? AND account = ?", here)?;
+        self.choose::<Holder>(
+            "WHERE person = ? AND seat IN (SELECT id FROM seat WHERE account = ?)",
+            here,
+        )?;
+        for holder in self.rows.holders.clone() {
+            self.one(holder.seat)?;
+        }
+        let lines = "WHERE kind = 'reports_to' AND (origin = ?1 OR goal = ?1)";
+        self.choose::<Tie>(lines, [wish.person])?;
+        for line in self.rows.ties.clone() {
+            for end in [line.from, line.to] {
+                let here = params![end, wish.account];
+                self.choose::<Tenure>("WHERE person = ? AND account = ?", here)?;
+            }
+        }
+        for tenure in self.rows.tenures.clone() {
+            self.for_place(tenure.post.account, tenure.post.department)?;
+            self.one(tenure.person)?;
+        }
+        match &wish.to {
+            Some(post) => self.for_place(post.account, post.department),
+            None => Ok(()),
+        }
+    }
+
+    fn ends_of_ties(&mut self) -> Result<()> {
         for line in self.rows.ties.clone() {
             self.one(line.from)?;
             self.one(line.to)?;

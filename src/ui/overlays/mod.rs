@@ -6,6 +6,7 @@ mod entries;
 mod form;
 mod found;
 mod import;
+mod panel;
 mod quick_log;
 mod when;
 mod who;
@@ -51,6 +52,7 @@ pub fn draw(
             );
         }
         Overlay::When(when) => when::draw(frame, area, when, app, look),
+        Overlay::Panel(panel) => panel::draw(frame, area, panel, app, look),
         Overlay::Days(days) => days::draw(frame, area, days, app, look),
         Overlay::Filter(line) => ask::filter(frame, area, line, look),
         Overlay::Who(who) => {

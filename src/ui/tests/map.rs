@@ -53,7 +53,7 @@ fn the_tree_on_a_wide_terminal_in_english() {
     │ Zhang Wei 张伟 · CTO                                                                                                 │
     │ support · decision maker · senior · live                                                                             │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     + nearer  - farther  Space fold  @ map of another day  Enter open  s stance  p appoint  i details  l log        ? help
+     + nearer  - farther  Space fold  @ map of another day  Enter open  s stance  p appoint  m move  i details       ? help
     ");
 }
 
@@ -129,7 +129,7 @@ fn the_matrix_on_a_wide_terminal_in_english() {
     │ Executive 高层 · senior · importance 3 · covered 55%                                                                 │
     │ Zhang Wei 张伟                                                                                                       │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     + nearer  - farther  Space fold  @ map of another day  Enter open  s stance  p appoint  i details  l log        ? help
+     + nearer  - farther  Space fold  @ map of another day  Enter open  s stance  p appoint  m move  i details       ? help
     ");
 }
 
@@ -205,7 +205,7 @@ fn the_power_grid_on_a_wide_terminal_in_english() {
     │ Zhang Wei 张伟 · CTO                                                                                                 │
     │ support · decision maker · senior · live                                                                             │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     + nearer  - farther  Space fold  @ map of another day  Enter open  s stance  p appoint  i details  l log        ? help
+     + nearer  - farther  Space fold  @ map of another day  Enter open  s stance  p appoint  m move  i details       ? help
     ");
 }
 
@@ -281,7 +281,7 @@ fn the_decision_chain_on_a_wide_terminal_in_english() {
     │ Zhang Wei 张伟 · CTO                                                                                                 │
     │ support · decision maker · senior · live                                                                             │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     + nearer  - farther  Space fold  @ map of another day  Enter open  s stance  p appoint  i details  l log        ? help
+     + nearer  - farther  Space fold  @ map of another day  Enter open  s stance  p appoint  m move  i details       ? help
     ");
 }
 
@@ -357,7 +357,7 @@ fn the_tree_on_a_wide_terminal_in_chinese() {
     │ Zhang Wei 张伟 · CTO                                                                                                 │
     │ 支持 · 决策者 · 高层 · 活跃                                                                                          │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     + 拉近  - 拉远  Space 折叠  @ 看某一天的关系图  Enter 打开  s 态度  p 任命  i 详情  l 记录互动  / 查找  a 待办  ? 帮助
+     + 拉近  - 拉远  Space 折叠  @ 看某一天的关系图  Enter 打开  s 态度  p 任命  m 调整  i 详情  l 记录互动  / 查找  ? 帮助
     ");
 }
 
@@ -433,7 +433,7 @@ fn the_matrix_on_a_wide_terminal_in_chinese() {
     │ Executive 高层 · 高层 · 重要性 3 · 覆盖 55%                                                                          │
     │ Zhang Wei 张伟                                                                                                       │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     + 拉近  - 拉远  Space 折叠  @ 看某一天的关系图  Enter 打开  s 态度  p 任命  i 详情  l 记录互动  / 查找  a 待办  ? 帮助
+     + 拉近  - 拉远  Space 折叠  @ 看某一天的关系图  Enter 打开  s 态度  p 任命  m 调整  i 详情  l 记录互动  / 查找  ? 帮助
     ");
 }
 
@@ -509,7 +509,7 @@ fn the_power_grid_on_a_wide_terminal_in_chinese() {
     │ Zhang Wei 张伟 · CTO                                                                                                 │
     │ 支持 · 决策者 · 高层 · 活跃                                                                                          │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     + 拉近  - 拉远  Space 折叠  @ 看某一天的关系图  Enter 打开  s 态度  p 任命  i 详情  l 记录互动  / 查找  a 待办  ? 帮助
+     + 拉近  - 拉远  Space 折叠  @ 看某一天的关系图  Enter 打开  s 态度  p 任命  m 调整  i 详情  l 记录互动  / 查找  ? 帮助
     ");
 }
 
@@ -585,7 +585,7 @@ fn the_decision_chain_on_a_wide_terminal_in_chinese() {
     │ Zhang Wei 张伟 · CTO                                                                                                 │
     │ 支持 · 决策者 · 高层 · 活跃                                                                                          │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     + 拉近  - 拉远  Space 折叠  @ 看某一天的关系图  Enter 打开  s 态度  p 任命  i 详情  l 记录互动  / 查找  a 待办  ? 帮助
+     + 拉近  - 拉远  Space 折叠  @ 看某一天的关系图  Enter 打开  s 态度  p 任命  m 调整  i 详情  l 记录互动  / 查找  ? 帮助
     ");
 }
 
@@ -721,7 +721,7 @@ fn the_matrix_in_the_pane() {
     │ Executive 高层 · 高层 · 重要性 3 · …  │                                      │                                       │
     │ Zhang Wei 张伟                        │                                      │                                       │
     └───────────────────────────────────────┴──────────────────────────────────────┴───────────────────────────────────────┘
-     Enter 打开  s 态度  p 任命  1 关系图  i 详情  l 记录互动  / 查找  a 待办  n 新增…  e 修改  D 删除  u 撤销       ? 帮助
+     Enter 打开  s 态度  p 任命  m 调整  1 关系图  i 详情  l 记录互动  / 查找  a 待办  n 新增…  e 修改  D 删除       ? 帮助
     ");
 }
 
@@ -797,7 +797,7 @@ fn the_ties_on_a_wide_terminal_in_english() {
     │                                                                                                                      │
     │                                                                                                                      │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     + nearer  - farther  Space fold  @ map of another day  Enter open  s stance  p appoint  i details  l log        ? help
+     + nearer  - farther  Space fold  @ map of another day  Enter open  s stance  p appoint  m move  i details       ? help
     ");
 }
 
@@ -873,7 +873,7 @@ fn the_ties_on_a_wide_terminal_in_chinese() {
     │                                                                                                                      │
     │                                                                                                                      │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     + 拉近  - 拉远  Space 折叠  @ 看某一天的关系图  Enter 打开  s 态度  p 任命  i 详情  l 记录互动  / 查找  a 待办  ? 帮助
+     + 拉近  - 拉远  Space 折叠  @ 看某一天的关系图  Enter 打开  s 态度  p 任命  m 调整  i 详情  l 记录互动  / 查找  ? 帮助
     ");
 }
 
@@ -904,5 +904,111 @@ fn the_ties_on_a_small_terminal_in_chinese() {
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
      + 拉近  - 拉远  Space 折叠  @ 看某一天的关系图  Enter 打开  s 态度      ? 帮助
+    ");
+}
+
+#[test]
+fn the_panel_that_moves_somebody_in_english() {
+    insta::assert_snapshot!(view(Lang::En, "jjj1md", SMALL), @r"
+     … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
+    ┌ [1 Tree] 2 Matrix  3 Power  4 Chain  5 Ties  ────────────────────── 6 people ┐
+    │ Ev┏ Move Zhang Wei 张伟 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓   │
+    │ Ex┃   department  财务部                                                 ┃5% │
+    │  A┃ ▌ boss        as it is                                               ┃   │
+    │▌ D┃   level       as it is                                               ┃15d│
+    │ 采┃   influence   as it is                                               ┃9% │
+    │  E┃   seat        as it is                                               ┃40d│
+    │ Te┃   since       today                                                  ┃0% │
+    │  E┃──────────────────────────────────────────────────────────────────────┃ 5d│
+    │ 财┃ ▌ - nobody                                                           ┃1% │
+    │   ┃   a 陈洁 · 会计                                                      ┃30d│
+    │ En┃   b Wang Fang 王芳 · head of procurement                             ┃0% │
+    │   ┃   c 李明 · 首席架构师 chief architect                                ┃10d│
+    │ Bu┃   d 孙燕                                                             ┃0% │
+    │   ┃   e Zhao Lei · site manager                                          ┃  –│
+    │   ┃                                                                      ┃   │
+    │   ┃                                                                      ┃   │
+    │   ┃──────────────────────────────────────────────────────────────────────┃   │
+    │───┃  A letter takes a choice, / narrows the list, Tab goes on.           ┃───│
+    │ Zh┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛   │
+    │ support · decision maker · senior · live                                     │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     Enter save  Tab next field  Esc cancel
+    ");
+}
+
+#[test]
+fn the_panel_that_rates_somebody_in_chinese() {
+    insta::assert_snapshot!(view(Lang::Zh, "jjj1s1", SMALL), @r"
+     … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
+    ┌ [1 组织树] 2 矩阵  3 权力图  4 决策链  5 人际网  ────────────────────── 6 人 ┐
+    │ 全┏ Zhang Wei 张伟的态度 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓   │
+    │ Ex┃   态度  支持                                                         ┃5% │
+    │  A┃ ▌ 依据  2月27日 拜访 · 验收节点确认;张伟愿意推动付款 and will push … ┃   │
+    │▌ D┃   来源  亲历                                                         ┃5天│
+    │ 采┃   备注  –                                                            ┃9% │
+    │  E┃   自    今天                                                         ┃0天│
+    │ Te┃──────────────────────────────────────────────────────────────────────┃0% │
+    │  E┃ ▌ a 2月27日 拜访 · 验收节点确认;张伟愿意推动付款 and will push the … ┃5天│
+    │ 财┃   - 无                                                               ┃1% │
+    │   ┃                                                                      ┃0天│
+    │ En┃                                                                      ┃0% │
+    │   ┃                                                                      ┃0天│
+    │ Bu┃                                                                      ┃0% │
+    │   ┃                                                                      ┃  –│
+    │   ┃                                                                      ┃   │
+    │   ┃──────────────────────────────────────────────────────────────────────┃   │
+    │   ┃  按字母选定，/ 缩小范围，Tab 跳过。                                  ┃   │
+    │───┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛───│
+    │ Zhang Wei 张伟 · CTO                                                         │
+    │ 支持 · 决策者 · 高层 · 活跃                                                  │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     Enter 保存  Tab 下一项  Esc 取消
+    ");
+}
+
+#[test]
+fn the_panel_for_a_tie_on_a_wide_terminal() {
+    insta::assert_snapshot!(view(Lang::Zh, "jjjt", WIDE), @r"
+     客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
+    ┌ 关系图 ───────────────────────── 6 人 ┬ 互动历史 ──────────── Zhang Wei 张伟 ┬ 关系深度 ────────────────────── 32 浅 ┐
+    │ 全部人员                              │ 2月27日 周五 · 5天前                 │ 阶段 多点                 证据度 90 % │
+    │ Executive 高层             ━━┄┄   55% │▌ 拜访  李明 +i, Zhang Wei 张伟 14:30 │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▂▂▂▂▃▃▃▃ 54 周 │
+    │  A ?  空缺 · 审批人                   │    验收节点确认;张伟愿意推动付款 and │                                       │
+    │▌ D +  Zhang Wei 张伟     H ━━┄┄   15天│    will push the payment before the  │ 关键 ━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄   27% 12.2/45 │
+    │ 采购部                     ━┄┄┄    9% │    year ends, once finance has the   │ 普遍 ━━━━━━━┄┄┄┄┄┄┄┄┄┄┄   39% 13.8/35 │
+    │  E -  Wang Fang 王芳     M ━┄┄┄   40天│    invoice details. 再约下周二。     │ 组织 ━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄   28%  5.6/20 │
+    │ Technical 技术部      ┏ Zhang Wei 张伟的人际关系 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓                       │
+    │  E *  李明  首席架构师┃ ▌ 关系  ?                                                            ┃                中 47% │
+    │ 财务部                ┃   对谁  ?                                                            ┃  49% · 证据 33%       │
+    │    =  陈洁  会计      ┃   备注  –                                                            ┃                       │
+    │ Engineering 工程部    ┃   自    今天                                                         ┃                       │
+    │    ++ Zhao Lei  site m┃──────────────────────────────────────────────────────────────────────┃空缺                   │
+    │ Business 业务部       ┃ ▌ r 汇报                                                             ┃Wang Fang 王芳不认可   │
+    │    +  孙燕            ┃   i 影响                                                             ┃                       │
+    │                       ┃   b 支持                                                             ┃仅Wang Fang 王芳       │
+    │                       ┃   o 对立                                                             ┃Zhang Wei 张伟，支持   │
+    │                       ┃   a 协助                                                             ┃仅陈洁                 │
+    │                       ┃   p 私交                                                             ┃：无有效项             │
+    │                       ┃                                                                      ┃                       │
+    │                       ┃                                                                      ┃                       │
+    │                       ┃──────────────────────────────────────────────────────────────────────┃ Fang 王芳转为中立     │
+    │                       ┃  按字母选定，/ 缩小范围，Tab 跳过。                                  ┃i 张伟：提供信息，强   │
+    │                       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛                       │
+    │                                       │                                      │   +4.0 召开联合例会                   │
+    │                                       │                                      │   +3.8 找到审批人并见一次             │
+    │                                       │                                      │   +2.0 带一位同事见Zhao Lei           │
+    │                                       │                                      │   +1.8 陈洁：提供信息，支持           │
+    │                                       │                                      │                                       │
+    │                                       │                                      │ 六大理由                              │
+    │                                       │                                      │ 了解需求    ━┄┄┄  10%  Business 业务… │
+    │                                       │                                      │ 客户化方案  ┄┄┄┄   0%  高层           │
+    │                                       │                                      │ 竞争获胜    ━┄┄┄  27%  审批人         │
+    │                                       │                                      │ 合同交付    ━┄┄┄  33%  采购部         │
+    │───────────────────────────────────────│                                      │ 销售回款    ━┄┄┄  33%  采购部         │
+    │ Zhang Wei 张伟 · CTO                  │                                      │ 长期合作    ━┄┄┄  31%  关键           │
+    │ 支持 · 决策者 · 高层 · 活跃           │                                      │                                       │
+    └───────────────────────────────────────┴──────────────────────────────────────┴───────────────────────────────────────┘
+     Enter 保存  Tab 下一项  Esc 取消
     ");
 }

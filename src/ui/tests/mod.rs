@@ -179,7 +179,7 @@ fn an_account_on_a_wide_terminal_in_english() {
     │ support · decision maker · senior ·   │                                      │ win                 ━┄┄┄  27%  appro… │
     │ live                                  │                                      │ deliver             ━┄┄┄  33%  采购部 │
     └───────────────────────────────────────┴──────────────────────────────────────┴───────────────────────────────────────┘
-     Enter open  s stance  p appoint  1 map  i details  l log  / find  a agenda  n new …  e edit  D delete  u undo   ? help
+     Enter open  s stance  p appoint  m move  1 map  i details  l log  / find  a agenda  n new …  e edit  D delete   ? help
     ");
 }
 
@@ -210,7 +210,7 @@ fn an_account_pane_by_pane_in_english() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter open  s stance  p appoint  1 map  i details  l log  / find        ? help
+     Enter open  s stance  p appoint  m move  1 map  i details  l log        ? help
     ");
     f::press(&mut app, "<Tab>");
     insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
@@ -237,7 +237,7 @@ fn an_account_pane_by_pane_in_english() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter open  s stance  p appoint  w who is in it  1 map  i details       ? help
+     Enter open  s stance  p appoint  m move  w who is in it  1 map          ? help
     ");
     f::press(&mut app, "<Tab>");
     insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
@@ -264,7 +264,7 @@ fn an_account_pane_by_pane_in_english() {
     │   +4.0 hold a joint review                                                   │
     │   +3.8 find the approver, meet once                                          │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter open  s stance  p appoint  1 map  i details  l log  / find        ? help
+     Enter open  s stance  p appoint  m move  1 map  i details  l log        ? help
     ");
 }
 
@@ -405,19 +405,19 @@ fn help_and_the_menu_of_new_things_in_english() {
     │ ┃   open                                                             Enter ┃ │
     │ ┃   stance                                                               s ┃d│
     │ ┃   appoint                                                              p ┃ │
-    │ ┃   vacate                                                               v ┃d│
-    │ ┃   close promise                                                        c ┃ │
-    │ ┃   reschedule                                                           r ┃d│
+    │ ┃   move                                                                 m ┃d│
+    │ ┃   move to another boss                                                 M ┃ │
+    │ ┃   level, influence                                                     L ┃d│
+    │ ┃   tie to somebody                                                      t ┃ │
+    │ ┃   target stance                                                        S ┃d│
+    │ ┃   not applicable, or again                                             N ┃ │
+    │ ┃   placeholder seat                                                     E ┃d│
+    │ ┃   vacate                                                               v ┃ │
+    │ ┃   close promise                                                        c ┃–│
+    │ ┃   reschedule                                                           r ┃ │
     │ ┃   end                                                                  x ┃ │
-    │ ┃   who is in it                                                         w ┃d│
+    │ ┃   who is in it                                                         w ┃ │
     │ ┃   map                                                                  1 ┃ │
-    │ ┃   map: Matrix                                                          2 ┃d│
-    │ ┃   map: Power                                                           3 ┃ │
-    │ ┃   map: Chain                                                           4 ┃–│
-    │ ┃   map: Ties                                                            5 ┃ │
-    │ ┃   next view                                                            V ┃ │
-    │ ┃   fold                                                             Space ┃ │
-    │ ┃   details                                                              i ┃ │
     │ ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛ │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
@@ -773,7 +773,7 @@ fn an_account_on_a_wide_terminal_in_chinese() {
     │ Zhang Wei 张伟 · CTO                  │                                      │ 长期合作    ━┄┄┄  31%  关键           │
     │ 支持 · 决策者 · 高层 · 活跃           │                                      │                                       │
     └───────────────────────────────────────┴──────────────────────────────────────┴───────────────────────────────────────┘
-     Enter 打开  s 态度  p 任命  1 关系图  i 详情  l 记录互动  / 查找  a 待办  n 新增…  e 修改  D 删除  u 撤销       ? 帮助
+     Enter 打开  s 态度  p 任命  m 调整  1 关系图  i 详情  l 记录互动  / 查找  a 待办  n 新增…  e 修改  D 删除       ? 帮助
     ");
 }
 
@@ -804,7 +804,7 @@ fn an_account_pane_by_pane_in_chinese() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  s 态度  p 任命  1 关系图  i 详情  l 记录互动  / 查找        ? 帮助
+     Enter 打开  s 态度  p 任命  m 调整  1 关系图  i 详情  l 记录互动        ? 帮助
     ");
     f::press(&mut app, "<Tab>");
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
@@ -831,7 +831,7 @@ fn an_account_pane_by_pane_in_chinese() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  s 态度  p 任命  w 相关人员  1 关系图  i 详情  l 记录互动    ? 帮助
+     Enter 打开  s 态度  p 任命  m 调整  w 相关人员  1 关系图  i 详情        ? 帮助
     ");
     f::press(&mut app, "<Tab>");
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
@@ -858,7 +858,7 @@ fn an_account_pane_by_pane_in_chinese() {
     │   +4.0 召开联合例会                                                          │
     │   +3.8 找到审批人并见一次                                                    │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  s 态度  p 任命  1 关系图  i 详情  l 记录互动  / 查找        ? 帮助
+     Enter 打开  s 态度  p 任命  m 调整  1 关系图  i 详情  l 记录互动        ? 帮助
     ");
 }
 
@@ -999,19 +999,19 @@ fn help_and_the_menu_of_new_things_in_chinese() {
     │ ┃   打开                                                             Enter ┃ │
     │ ┃   态度                                                                 s ┃ │
     │ ┃   任命                                                                 p ┃ │
+    │ ┃   调整                                                                 m ┃ │
+    │ ┃   换上级                                                               M ┃ │
+    │ ┃   层级、影响力                                                         L ┃ │
+    │ ┃   人际关系                                                             t ┃ │
+    │ ┃   目标态度                                                             S ┃ │
+    │ ┃   不适用或恢复                                                         N ┃ │
+    │ ┃   空岗位                                                               E ┃ │
     │ ┃   空出岗位                                                             v ┃ │
-    │ ┃   了结承诺                                                             c ┃ │
+    │ ┃   了结承诺                                                             c ┃–│
     │ ┃   改期                                                                 r ┃ │
     │ ┃   结束                                                                 x ┃ │
     │ ┃   相关人员                                                             w ┃ │
     │ ┃   关系图                                                               1 ┃ │
-    │ ┃   关系图：矩阵                                                         2 ┃ │
-    │ ┃   关系图：权力图                                                       3 ┃ │
-    │ ┃   关系图：决策链                                                       4 ┃–│
-    │ ┃   关系图：人际网                                                       5 ┃ │
-    │ ┃   下一视图                                                             V ┃ │
-    │ ┃   折叠                                                             Space ┃ │
-    │ ┃   详情                                                                 i ┃ │
     │ ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛ │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘

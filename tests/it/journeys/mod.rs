@@ -10,6 +10,7 @@ mod keys;
 mod laws;
 mod logging;
 mod map;
+mod moving;
 mod nouns;
 mod screens;
 mod story;

@@ -1,0 +1,251 @@
+//! Editing the map in place: a few questions, each answered with a letter, and one deed at the end.
+//!
+//! A panel lies over the map. The letter of a choice takes it and goes to the next question; Tab goes
+//! on without an answer, `/` narrows a long list, Enter saves what has been answered so far. What
+//! saving would do to the score is reckoned with the real function before it is done.
+
+mod ask;
+mod column;
+mod wish;
+
+pub use ask::{leaving, moves, not_applicable, placeholder, rating, target, tie};
+pub use column::{Answer, Ask, Choice, Choices, Column, Value};
+pub use wish::ruled_out;
+
+use chrono::NaiveDate;
+
+use crate::{
+    app::{Effect, Query, Refusal, Shift, fields::Edit, key::Key},
+    domain::{
+        account::Account,
+        command::Command,
+        id::Id,
+        map::Scene,
+        person::Person,
+        row::{AnyNoun, Subject},
+        text::Name,
+    },
+};
+
+/// What a panel is for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Task {
+    Move(Id<Person>),
+    Rate(Id<Person>),
+    Aim(Id<Person>),
+    Tie(Id<Person>),
+    Leave(Id<Person>),
+    /// A seat or a department plays no part here.
+    RuleOut(Subject, Box<AnyNoun>),
+    /// A seat nobody holds yet.
+    Placeholder,
+}
+
+/// The overlay.
+#[derive(Debug, Clone)]
+pub struct Panel {
+    pub task: Task,
+    pub account: Id<Account>,
+    /// Whom or what it is about.
+    pub about: Name,
+    pub columns: Vec<Column>,
+    /// The question that has the keys.
+    pub at: usize,
+    /// What saving would do to the score, once that is reckoned.
+    pub shift: Option<Box<Shift>>,
+    pub saving: bool,
+    /// Enter was pressed on what cannot be saved: say why, loudly.
+    pub insists: bool,
+    pub refusal: Option<Refusal>,
+    /// The command that was reckoned last.
+    rehearsed: Option<Command>,
+}
+
+impl Panel {
+    fn new(task: Task, account: Id<Account>, about: Name, columns: Vec<Column>) -> Self {
+        Self {
+            task,
+            account,
+            about,
+            columns,
+            at: 0,
+            shift: None,
+            saving: false,
+            insists: false,
+            refusal: None,
+            rehearsed: None,
+        }
+    }
+
+    /// Begins at the question about something.
+    #[must_use]
+    pub fn at(mut self, ask: Ask) -> Self {
+        self.at = self.place(ask).unwrap_or(0);
+        self
+    }
+
+    fn place(&self, ask: Ask) -> Option<usize> {
+        self.columns.iter().position(|column| column.ask == ask)
+    }
+
+    #[must_use]
+    pub fn column(&self, ask: Ask) -> Option<&Column> {
+        self.columns.iter().find(|column| column.ask == ask)
+    }
+
+    fn picked(&self, ask: Ask) -> Option<&Value> {
+        self.column(ask)?.picked()
+    }
+
+    /// The question that has the keys.
+    #[must_use]
+    pub fn asked(&self) -> Option<&Column> {
+        self.columns.get(self.at)
+    }
+
+    pub fn step(&mut self, by: isize) {
+        let count = self.columns.len().cast_signed();
+        let at = self.at.cast_signed() + by;
+        self.at = at.rem_euclid(count.max(1)).unsigned_abs();
+    }
+
+    /// Moves in the choices of the question, or to the next question where there are none.
+    pub fn go(&mut self, by: isize) {
+        match self
+            .columns
+            .get_mut(self.at)
+            .map(|column| &mut column.answer)
+        {
+            Some(Answer::Choice(choices)) => choices.step(by),
+            _ => self.step(by.signum()),
+        }
+    }
+
+    /// A key that is no command: the letter of a choice, or text.
+    pub fn press(&mut self, key: Key, scene: &Scene) -> Vec<Effect> {
+        self.insists = false;
+        self.refusal = None;
+        let Some(column) = self.columns.get_mut(self.at) else {
+            return Vec::new();
+        };
+        match &mut column.answer {
+            Answer::Text(line) | Answer::Day(line) => {
+                line.press(key);
+            }
+            Answer::Choice(choices) => {
+                if let Some(line) = &mut choices.typed {
+                    if line.press(key) == Edit::Changed {
+                        let text = line.text().to_owned();
+                        choices.narrow();
+                        if choices.asks_book {
+                            return vec![Effect::Load(Query::Names(text))];
+                        }
+                    }
+                    return Vec::new();
+                }
+                match key.typed() {
+                    Some('/') => {
+                        choices.typed = Some(crate::app::fields::Line::default());
+                        return Vec::new();
+                    }
+                    Some(letter) if choices.press(letter) => {
+                        self.answered(scene);
+                        self.step_on();
+                    }
+                    _ => {}
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    /// Stays at the last question: after it nothing is left to ask.
+    fn step_on(&mut self) {
+        if self.at + 1 < self.columns.len() {
+            self.at += 1;
+        }
+    }
+
+    /// Takes what the cursor of a narrowed list is on. Says whether there was such a list.
+    pub fn take_narrowed(&mut self, scene: &Scene) -> bool {
+        let Some(Answer::Choice(choices)) = self
+            .columns
+            .get_mut(self.at)
+            .map(|column| &mut column.answer)
+        else {
+            return false;
+        };
+        if choices.typed.is_none() {
+            return false;
+        }
+        choices.take();
+        choices.typed = None;
+        let asks_book = choices.asks_book;
+        if !asks_book {
+            choices.narrow();
+        }
+        self.answered(scene);
+        self.step_on();
+        true
+    }
+
+    /// Leaves a narrowed list as it was before. Says whether there was one.
+    pub fn leave_narrowed(&mut self) -> bool {
+        match self
+            .columns
+            .get_mut(self.at)
+            .map(|column| &mut column.answer)
+        {
+            Some(Answer::Choice(choices)) if choices.typed.is_some() => {
+                choices.typed = None;
+                choices.narrow();
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// What one answer means for the other questions.
+    fn answered(&mut self, scene: &Scene) {
+        if let (Task::Move(person), Some(Value::Department(department, _))) =
+            (&self.task, self.picked(Ask::Department))
+        {
+            let bosses = ask::bosses(scene, *person, Some(*department));
+            let boss = self.place(Ask::Boss);
+            if let Some(Answer::Choice(choices)) = boss
+                .and_then(|at| self.columns.get_mut(at))
+                .map(|column| &mut column.answer)
+            {
+                choices.fill(bosses);
+            }
+        }
+    }
+
+    /// What Enter would save; `None` where something is missing or nothing is told.
+    #[must_use]
+    pub fn command(&self, today: NaiveDate) -> Option<Command> {
+        wish::command(self, today)
+    }
+
+    /// Asks what saving would do, if that is not known already.
+    pub fn rehearse(&mut self, today: NaiveDate) -> Option<Effect> {
+        let command = self.command(today);
+        if command == self.rehearsed {
+            return None;
+        }
+        self.shift = None;
+        self.rehearsed.clone_from(&command);
+        command.map(Effect::Rehearse)
+    }
+
+    /// Takes in what saving would do; another answer may have been given since.
+    pub fn rehearsed(&mut self, command: &Command, outcome: Result<Option<Box<Shift>>, Refusal>) {
+        if self.rehearsed.as_ref() != Some(command) {
+            return;
+        }
+        match outcome {
+            Ok(shift) => self.shift = shift,
+            Err(refusal) => self.refusal = Some(refusal),
+        }
+    }
+}

@@ -1,0 +1,254 @@
+//! Panels: which one opens on what is selected, and the keys while one is open.
+
+use crate::{
+    app::{
+        Action, App, Effect,
+        forms::noun_of,
+        key::Key,
+        overlays::{
+            Overlay,
+            panel::{self, Answer, Ask, Panel, Task, Value},
+        },
+        screens::{AccountScreen, Pane, Screen},
+    },
+    domain::{
+        id::Id,
+        interaction::Interaction,
+        map::{Scene, Spot},
+        person::Person,
+        row::{AnyNoun, Row, Subject},
+        summary::Happening,
+    },
+};
+
+use super::act::nothing;
+
+/// The account whose map has the keys, with whoever is selected on it.
+fn on_map(app: &App) -> Option<(&AccountScreen, Option<Id<Person>>)> {
+    match &app.screen {
+        Screen::Account(account) if account.focus == Pane::Map => {
+            Some((account, account.map.selected().person()))
+        }
+        _ => None,
+    }
+}
+
+fn show(app: &mut App, panel: Option<Panel>) -> bool {
+    let shown = panel.is_some();
+    if let Some(panel) = panel {
+        app.overlay = Some(Overlay::Panel(Box::new(panel)));
+    }
+    shown
+}
+
+/// Opens the panel of an action on what is selected.
+pub(super) fn open(app: &mut App, action: Action) -> Vec<Effect> {
+    let Some((account, person)) = on_map(app) else {
+        return nothing(app);
+    };
+    let (scene, id) = (&account.map.scene, account.id);
+    let moved = |ask| Some(panel::moves(scene, id, person?)?.at(ask));
+    let opened = match action {
+        Action::Move => moved(Ask::Department),
+        Action::MoveBoss => moved(Ask::Boss),
+        Action::MoveLevel => moved(Ask::Level),
+        Action::TieTo => person.and_then(|person| panel::tie(scene, id, person)),
+        Action::Aim => person.and_then(|person| {
+            let name = scene.person(person)?.name.clone();
+            Some(panel::target(id, person, name))
+        }),
+        Action::Placeholder => placeholder(account),
+        Action::RuleOut => return rule_out(app),
+        _ => None,
+    };
+    if show(app, opened) {
+        Vec::new()
+    } else {
+        nothing(app)
+    }
+}
+
+fn placeholder(account: &AccountScreen) -> Option<Panel> {
+    let scene = &account.map.scene;
+    let department = match account.map.selected() {
+        Spot::Department(department) | Spot::Cell(department, _) => department,
+        Spot::Seat(seat, _) => scene.chair(seat)?.department,
+        spot => {
+            let node = spot.person().and_then(|person| scene.person(person));
+            node.and_then(|node| node.departments.first().copied().flatten())
+        }
+    };
+    Some(panel::placeholder(
+        scene,
+        scene.account.clone()?,
+        department,
+    ))
+}
+
+/// Rules a seat or department out, with a reason; one that is ruled out plays its part again.
+fn rule_out(app: &mut App) -> Vec<Effect> {
+    let Some((account, _)) = on_map(app) else {
+        return nothing(app);
+    };
+    let subject: Option<Subject> = match account.map.selected() {
+        Spot::Seat(seat, _) => Some(seat.into()),
+        Spot::Department(Some(department)) | Spot::Cell(Some(department), _) => {
+            Some(department.into())
+        }
+        _ => None,
+    };
+    let rows = account.rows();
+    let Some((subject, noun)) = subject.and_then(|is| Some((is, noun_of(rows?, is)?))) else {
+        return nothing(app);
+    };
+    let (name, out) = match &noun {
+        AnyNoun::Seat(seat) => (seat.title.clone(), seat.not_applicable.is_some()),
+        AnyNoun::Department(is) => (Some(is.name.clone()), is.not_applicable.is_some()),
+        _ => (None, false),
+    };
+    if out {
+        let again = panel::ruled_out(subject, &noun, None);
+        return again.map(Effect::Commit).into_iter().collect();
+    }
+    let whole = account.map.scene.account.as_ref();
+    let name = name.or_else(|| whole.map(|(_, name)| name.clone()));
+    let id = account.id;
+    let task = Task::RuleOut(subject, Box::new(noun));
+    show(app, name.map(|name| panel::not_applicable(task, id, name)));
+    Vec::new()
+}
+
+/// Asks where the selected person stands; says whether there is one.
+pub(super) fn rate(app: &mut App) -> bool {
+    let opened = on_map(app).and_then(|(account, person)| {
+        let person = person?;
+        let name = account.map.scene.person(person)?.name.clone();
+        let entries = account.history.page.entries.iter();
+        let met: Vec<&Row<Interaction>> = entries
+            .filter_map(|entry| match &entry.what {
+                Happening::Interaction(row) => Some(row),
+                _ => None,
+            })
+            .filter(|row| row.people.iter().any(|one| one.person == person))
+            .collect();
+        Some(panel::rating((account.id, person, name), &met))
+    });
+    show(app, opened)
+}
+
+/// Asks where the selected person goes; says whether there is one.
+pub(super) fn leave(app: &mut App) -> bool {
+    let opened = on_map(app).and_then(|(account, person)| {
+        let person = person?;
+        let name = account.map.scene.person(person)?.name.clone();
+        Some(panel::leaving(account.id, person, name))
+    });
+    show(app, opened)
+}
+
+/// Asks which seat the selected person takes; says whether there is one, and not in a seat already.
+pub(super) fn take_seat(app: &mut App) -> bool {
+    let opened = on_map(app).and_then(|(account, person)| match account.map.selected() {
+        Spot::Person(_) => {
+            let panel = panel::moves(&account.map.scene, account.id, person?)?;
+            Some(panel.at(Ask::Seat))
+        }
+        _ => None,
+    });
+    show(app, opened)
+}
+
+/// The open panel with the people it may name.
+fn opened(app: &mut App) -> Option<(&mut Panel, &Scene)> {
+    match (&mut app.overlay, &app.screen) {
+        (Some(Overlay::Panel(panel)), Screen::Account(account)) => {
+            Some((panel, &account.map.scene))
+        }
+        _ => None,
+    }
+}
+
+/// Keys of the panel itself.
+pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
+    let today = app.today;
+    let Some((panel, scene)) = opened(app) else {
+        app.overlay = None;
+        return Vec::new();
+    };
+    match action {
+        Action::NextField | Action::PreviousField => {
+            panel.leave_narrowed();
+            panel.step(if action == Action::NextField { 1 } else { -1 });
+        }
+        Action::Down => panel.go(1),
+        Action::Up => panel.go(-1),
+        Action::PageDown => panel.go(PAGE),
+        Action::PageUp => panel.go(-PAGE),
+        Action::Save if panel.saving => {}
+        Action::Save if panel.take_narrowed(scene) => return rehearse(app),
+        Action::Save => match panel.command(today) {
+            Some(command) => {
+                panel.saving = true;
+                return vec![Effect::Commit(command)];
+            }
+            None => panel.insists = true,
+        },
+        Action::Cancel => {
+            if !panel.leave_narrowed() {
+                app.overlay = None;
+            }
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// As many choices as have a letter.
+const PAGE: isize = 26;
+
+pub(super) fn press(app: &mut App, key: Key) -> Vec<Effect> {
+    let Some((panel, scene)) = opened(app) else {
+        return Vec::new();
+    };
+    let mut effects = panel.press(key, scene);
+    effects.extend(rehearse(app));
+    effects
+}
+
+pub(super) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
+    if let Some((panel, _)) = opened(app)
+        && let Some(Answer::Text(line) | Answer::Day(line)) =
+            panel.columns.get_mut(panel.at).map(|one| &mut one.answer)
+    {
+        line.paste(text);
+    }
+    rehearse(app)
+}
+
+fn rehearse(app: &mut App) -> Vec<Effect> {
+    let today = app.today;
+    let panel = opened(app).map(|(panel, _)| panel);
+    panel
+        .and_then(|panel| panel.rehearse(today))
+        .into_iter()
+        .collect()
+}
+
+/// Takes in the accounts that were asked for while a list was narrowed.
+pub(super) fn named(panel: &mut Panel, hits: &[crate::app::Hit]) {
+    let Some(Answer::Choice(choices)) = panel.columns.get_mut(panel.at).map(|one| &mut one.answer)
+    else {
+        return;
+    };
+    if !choices.asks_book {
+        return;
+    }
+    let own = panel.account;
+    let accounts = hits.iter().filter_map(|hit| match hit.subject {
+        Subject::Account(id) if id != own => Some(Value::Account(id, hit.name.clone())),
+        _ => None,
+    });
+    let accounts = accounts.map(panel::Choice::of);
+    let nowhere = panel::Choice::keyed('-', Value::Nothing);
+    choices.fill(accounts.chain([nowhere]).collect());
+}

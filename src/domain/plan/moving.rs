@@ -1,0 +1,186 @@
+//! People who move: to another department, level, superior or seat, or away.
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+mod tests;
+
+use chrono::NaiveDate;
+
+use super::{RuleError, person, rule::Rule, seat, sheet::Sheet};
+use crate::domain::{
+    account::Account,
+    command::{Leave, Move},
+    date::Period,
+    id::Id,
+    person::Person,
+    row::Row,
+    tenure::{Post, Tenure},
+    tie::{Tie, TieKind},
+};
+
+/// What is told of the person is so from `on`. Of several posts there the one recorded first moves.
+pub(super) fn go(wish: &Move, sheet: &mut Sheet) -> Result<(), RuleError> {
+    sheet.need(wish.person)?;
+    sheet.need(wish.account)?;
+    post(wish, sheet)?;
+    if let Some(boss) = wish.boss {
+        report(wish.person, boss, wish.on, sheet)?;
+    }
+    if let Some(seat) = wish.seat {
+        seat::appoint(seat, Some(wish.person), wish.on, sheet)?;
+    }
+    Ok(())
+}
+
+/// The post there on the day. What was not known is filled in where it stands, and so is what began
+/// on that very day; what was known ends the day before, and a new post begins.
+fn post(wish: &Move, sheet: &mut Sheet) -> Result<(), RuleError> {
+    let (person, on) = (wish.person, wish.on);
+    let now = tenures(person, wish.account, sheet).find(|one| one.post.period.holds(on));
+    let Some(Row { id, is, .. }) = now.cloned() else {
+        if wish.department.is_none() && wish.level.is_none() && wish.influence.is_none() {
+            return Ok(());
+        }
+        let period = Period::since(on);
+        let post = told(
+            wish,
+            Post {
+                period,
+                ..Post::at(wish.account)
+            },
+        );
+        return sheet.insert(Tenure { person, post }).map(drop);
+    };
+    let post = told(wish, is.post.clone());
+    if post == is.post {
+        return Ok(());
+    }
+    let was = &is.post;
+    let only_fills = (was.department.is_none() || was.department == post.department)
+        && (was.level.is_none() || was.level == post.level)
+        && (was.influence.is_none() || was.influence == post.influence);
+    match was.period.until_before(on) {
+        Some(before) if !only_fills && was.period.from != Some(on) => {
+            let ended = Post {
+                period: before,
+                ..was.clone()
+            };
+            sheet.replace(
+                id,
+                Tenure {
+                    person,
+                    post: ended,
+                },
+            )?;
+            let period = Period {
+                from: Some(on),
+                to: was.period.to,
+            };
+            let post = Post { period, ..post };
+            sheet.insert(Tenure { person, post }).map(drop)
+        }
+        _ => sheet.replace(id, Tenure { person, post }),
+    }
+}
+
+/// The post with what the wish says of it.
+fn told(wish: &Move, post: Post) -> Post {
+    Post {
+        department: wish.department.unwrap_or(post.department),
+        level: wish.level.or(post.level),
+        influence: wish.influence.or(post.influence),
+        ..post
+    }
+}
+
+/// From `on` the person reports to `boss`, or to nobody.
+fn report(
+    person: Id<Person>,
+    boss: Option<Id<Person>>,
+    on: NaiveDate,
+    sheet: &mut Sheet,
+) -> Result<(), RuleError> {
+    let lines = sheet.rows.ties.iter();
+    let lines = lines.filter(|tie| tie.kind == TieKind::ReportsTo && tie.from == person);
+    let lines: Vec<_> = lines.filter(|tie| tie.period.holds(on)).cloned().collect();
+    let mut stays = false;
+    for Row { id, is, .. } in lines {
+        if boss == Some(is.to) {
+            stays = true;
+            continue;
+        }
+        match is.period.until_before(on) {
+            Some(period) => sheet.replace_loose(id, Tie { period, ..is })?,
+            None => sheet.remove(id)?,
+        }
+    }
+    match boss {
+        Some(to) if !stays => sheet
+            .insert(Tie {
+                from: person,
+                to,
+                kind: TieKind::ReportsTo,
+                note: String::new(),
+                period: Period::since(on),
+            })
+            .map(drop),
+        _ => Ok(()),
+    }
+}
+
+/// `on` is the person's last day at the account: posts, seats and reporting lines there end, and what
+/// comes after begins the next day. Their history goes along, it is theirs.
+pub(super) fn leave(wish: &Leave, sheet: &mut Sheet) -> Result<(), RuleError> {
+    let (person, on) = (wish.person, wish.on);
+    sheet.need(person)?;
+    sheet.need(wish.account)?;
+    let posts: Vec<_> = tenures(person, wish.account, sheet)
+        .filter(|one| one.post.period.holds(on))
+        .map(|one| one.id)
+        .collect();
+    for post in posts {
+        Tenure::end(post, on, sheet)?;
+    }
+    person::leave_seats(person, wish.account, on, sheet)?;
+    let lines: Vec<_> = sheet
+        .rows
+        .ties
+        .iter()
+        .filter(|tie| tie.kind == TieKind::ReportsTo && tie.period.holds(on))
+        .filter(|tie| tie.period.to != Some(on))
+        .filter(|tie| {
+            let other = if tie.from == person { tie.to } else { tie.from };
+            let one_of_them = tie.from == person || tie.to == person;
+            one_of_them && tenures(other, wish.account, sheet).next().is_some()
+        })
+        .cloned()
+        .collect();
+    for Row { id, is, .. } in lines {
+        let period = Period {
+            to: Some(on),
+            ..is.period
+        };
+        sheet.replace_loose(id, Tie { period, ..is })?;
+    }
+    if let Some(next) = &wish.to {
+        let period = Period {
+            from: on.succ_opt(),
+            to: None,
+        };
+        let post = Post {
+            period,
+            ..next.clone()
+        };
+        sheet.insert(Tenure { person, post })?;
+    }
+    Ok(())
+}
+
+fn tenures(
+    person: Id<Person>,
+    account: Id<Account>,
+    sheet: &Sheet,
+) -> impl Iterator<Item = &Row<Tenure>> {
+    let tenures = sheet.rows.tenures.iter();
+    tenures.filter(move |one| one.person == person && one.post.account == account)
+}

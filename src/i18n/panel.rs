@@ -1,0 +1,113 @@
+//! Panels in words: what they ask, what can be answered, what Enter would do.
+
+use chrono::NaiveDate;
+
+use super::{Words, word};
+use crate::{
+    app::overlays::panel::{Ask, Panel, Task, Value},
+    domain::text::{Name, shown},
+};
+
+impl Words {
+    #[must_use]
+    pub fn panel_title(&self, panel: &Panel) -> String {
+        let name = shown(panel.about.as_str());
+        let name = name.as_ref();
+        match &panel.task {
+            Task::Move(_) => word!(self, "panel-move", name = name),
+            Task::Rate(_) => word!(self, "panel-rate", name = name),
+            Task::Aim(_) => word!(self, "panel-aim", name = name),
+            Task::Tie(_) => word!(self, "panel-tie", name = name),
+            Task::Leave(_) => word!(self, "panel-leave", name = name),
+            Task::RuleOut(..) => word!(self, "panel-rule-out", name = name),
+            Task::Placeholder => word!(self, "panel-placeholder", name = name),
+        }
+    }
+
+    #[must_use]
+    pub fn ask(&self, ask: Ask) -> String {
+        match ask {
+            Ask::Department => word!(self, "ask-department"),
+            Ask::Boss => word!(self, "ask-boss"),
+            Ask::Level => word!(self, "ask-level"),
+            Ask::Influence => word!(self, "ask-influence"),
+            Ask::Seat => word!(self, "ask-seat"),
+            Ask::Stance => word!(self, "ask-stance"),
+            Ask::Evidence => word!(self, "ask-evidence"),
+            Ask::Source => word!(self, "ask-source"),
+            Ask::TieKind => word!(self, "ask-tie"),
+            Ask::Other => word!(self, "ask-other"),
+            Ask::Role => word!(self, "ask-role"),
+            Ask::Chain => word!(self, "ask-chain"),
+            Ask::Account => word!(self, "ask-account"),
+            Ask::Title => word!(self, "ask-title"),
+            Ask::Note => word!(self, "ask-note"),
+            Ask::Reason => word!(self, "ask-reason"),
+            Ask::From => word!(self, "ask-from"),
+            Ask::Last => word!(self, "ask-last"),
+            Ask::By => word!(self, "ask-by"),
+        }
+    }
+
+    /// A choice, with what tells it from others.
+    #[must_use]
+    pub fn value(&self, value: &Value, ask: Ask, today: NaiveDate) -> String {
+        let name = |name: &Name| shown(name.as_str()).into_owned();
+        match value {
+            Value::Nothing => match ask {
+                Ask::Boss => word!(self, "value-nobody"),
+                Ask::Account => word!(self, "value-unknown"),
+                _ => word!(self, "value-none"),
+            },
+            Value::Department(_, is) | Value::Account(_, is) => name(is),
+            Value::Person(_, is, title) => match title {
+                Some(title) => format!("{} · {}", name(is), name(title)),
+                None => name(is),
+            },
+            Value::Level(level) => self.level(*level),
+            Value::Influence(influence) => influence.to_string(),
+            Value::Seat(_, role, title, holder) => {
+                let title = title.as_ref().map_or_else(|| self.role(*role), name);
+                let holder = holder.as_ref().map_or_else(|| self.vacant(), name);
+                format!("{} {title} · {holder}", role.code())
+            }
+            Value::Stance(stance) => self.stance(*stance),
+            Value::Interaction(_, on, kind, note) => {
+                let (day, kind) = (self.date(*on, today), self.kind(*kind));
+                format!("{day} {kind} · {}", shown(note))
+            }
+            Value::Source(source) => self.stance_source(*source),
+            Value::TieKind(kind) => self.tie(*kind),
+            Value::Role(role) => self.role(*role),
+            Value::Chain(chain) => self.chain(*chain),
+        }
+    }
+
+    /// How an unanswered question is answered.
+    #[must_use]
+    pub fn unanswered(&self, ask: Ask) -> String {
+        match ask {
+            Ask::From | Ask::Last => word!(self, "ask-today"),
+            Ask::Note | Ask::Title => word!(self, "ask-nothing"),
+            Ask::Stance | Ask::TieKind | Ask::Other | Ask::Role | Ask::Reason | Ask::By => {
+                word!(self, "ask-wanted")
+            }
+            _ => word!(self, "ask-stays"),
+        }
+    }
+
+    #[must_use]
+    pub fn panel_hint(&self) -> String {
+        word!(self, "panel-hint")
+    }
+
+    #[must_use]
+    pub fn panel_day_unclear(&self) -> String {
+        word!(self, "panel-day-unclear")
+    }
+
+    #[must_use]
+    pub fn panel_incomplete(&self) -> String {
+        word!(self, "panel-incomplete")
+    }
+}

@@ -1,0 +1,257 @@
+//! The map edited in place: every edit with the keys it takes, what it does, and its undo.
+
+use guanxi::{
+    app::screens::Screen,
+    domain::{row::Rows, stance::StanceSource, tie::TieKind},
+};
+
+use crate::user::User;
+
+/// A customer with people in three departments; Ada of finance is selected, on the whole screen.
+fn office() -> User {
+    let mut user = User::new();
+    user.press("naBirch Mills<Enter><Esc>");
+    user.press("naHarbour Bank<Enter>");
+    user.press(
+        "l3w visit @Maja/procurement//H+i=2 @Per/finance//W @Ada/finance//M: a first look<Enter>",
+    );
+    user.press("l5d call @Ada: the budget is frozen<Enter>");
+    user.press("1");
+    select(&mut user, "Ada");
+    user
+}
+
+fn selected(user: &User) -> Option<String> {
+    let Screen::Account(account) = &user.desk.app.screen else {
+        panic!("not at an account:\n{}", user.screen());
+    };
+    let person = account.map.selected().person()?;
+    Some(account.map.scene.person(person)?.name.to_string())
+}
+
+fn select(user: &mut User, name: &str) {
+    user.press("g");
+    for _ in 0..60 {
+        if selected(user).as_deref() == Some(name) {
+            return;
+        }
+        user.press("j");
+    }
+    panic!("{name} is not on the map:\n{}", user.screen());
+}
+
+fn rows(user: &User) -> Rows {
+    user.desk.store.everything().unwrap()
+}
+
+/// How many keys the keys are.
+fn count(keys: &str) -> usize {
+    let named = keys.matches('<').count();
+    let mut inside = false;
+    let plain = keys.chars().filter(|c| {
+        match c {
+            '<' => inside = true,
+            '>' => {
+                inside = false;
+                return false;
+            }
+            _ => {}
+        }
+        !inside
+    });
+    plain.count() + named
+}
+
+/// Does the edit, within so many keys, and checks that one undo takes all of it back.
+fn edit(user: &mut User, keys: &str, most: usize) -> (Rows, Rows) {
+    let before = rows(user);
+    assert!(count(keys) <= most, "{keys} are {} keys", count(keys));
+    user.press(keys);
+    let after = rows(user);
+    assert_ne!(before, after, "nothing was done:\n{}", user.screen());
+    user.press("u");
+    assert_eq!(rows(user), before, "undo left something behind");
+    user.press("<Ctrl-R>");
+    assert_eq!(rows(user), after, "redo did something else");
+    (before, after)
+}
+
+fn person(rows: &Rows, name: &str) -> guanxi::domain::id::Id<guanxi::domain::person::Person> {
+    let mut people = rows.people.iter();
+    people.find(|row| row.name.as_str() == name).unwrap().id
+}
+
+fn department_of(rows: &Rows, name: &str) -> String {
+    let id = person(rows, name);
+    let mut tenures = rows.tenures.iter().rev();
+    let tenure = tenures.find(|row| row.person == id && row.post.period.to.is_none());
+    let department = tenure.unwrap().post.department.unwrap();
+    rows.find(department).unwrap().name.to_string()
+}
+
+#[test]
+fn another_department_and_boss_are_four_keys() {
+    let mut user = office();
+    let (_, after) = edit(&mut user, "mbb<Enter>", 6);
+    assert_eq!(department_of(&after, "Ada"), "Procurement");
+    let line = after.ties.last().unwrap();
+    assert_eq!(line.kind, TieKind::ReportsTo);
+    assert_eq!(line.to, person(&after, "Per"), "{}", user.screen());
+    assert_eq!(selected(&user).as_deref(), Some("Ada"));
+}
+
+#[test]
+fn another_department_is_three_keys_and_says_first_what_it_does_to_the_score() {
+    let mut user = office();
+    user.press("mb");
+    user.sees("Procurement");
+    user.sees("Harbour Bank");
+    user.press("<Esc>");
+    edit(&mut user, "mb<Enter>", 3);
+}
+
+#[test]
+fn another_boss_level_influence_and_seat_are_three_keys_each() {
+    let mut user = office();
+    let (_, after) = edit(&mut user, "Ma<Enter>", 3);
+    assert_eq!(after.ties.last().unwrap().to, person(&after, "Per"));
+    let (_, after) = edit(&mut user, "Lh<Enter>", 3);
+    assert!(
+        after
+            .tenures
+            .iter()
+            .any(|row| row.post.level.is_some_and(|level| level.code() == "H"))
+    );
+    let (_, after) = edit(&mut user, "L<Tab>8<Enter>", 4);
+    assert!(
+        after
+            .tenures
+            .iter()
+            .any(|row| row.post.influence == Some(8))
+    );
+    let (_, after) = edit(&mut user, "pa<Enter>", 3);
+    assert_eq!(after.holders.last().unwrap().person, person(&after, "Ada"));
+}
+
+#[test]
+fn a_stance_with_its_evidence_is_three_keys() {
+    let mut user = office();
+    user.press("s");
+    user.sees("the budget is frozen");
+    user.press("<Esc>");
+    let (_, after) = edit(&mut user, "s1<Enter>", 5);
+    let stance = after.stances.last().unwrap();
+    let evidence = after.find(stance.interaction.unwrap()).unwrap();
+    assert_eq!(evidence.note, "the budget is frozen");
+    assert_eq!(stance.source, StanceSource::FirstHand);
+}
+
+#[test]
+fn hearsay_without_evidence_and_with_a_note_from_another_day() {
+    let mut user = office();
+    let (_, after) = edit(&mut user, "s--hsaid at lunch<Tab>3d<Enter>", 30);
+    let stance = after.stances.last().unwrap();
+    assert_eq!(stance.interaction, None);
+    assert_eq!(stance.source, StanceSource::Hearsay);
+    assert_eq!(stance.note, "said at lunch");
+    assert_eq!(stance.value.number(), -1);
+    assert_eq!((crate::desk::today() - stance.on).num_days(), 3);
+}
+
+#[test]
+fn a_target_is_three_keys() {
+    let mut user = office();
+    let (_, after) = edit(&mut user, "S2<Enter>", 3);
+    assert_eq!(after.targets.last().unwrap().value.number(), 2);
+}
+
+#[test]
+fn a_tie_with_a_note_takes_four_keys_and_the_note() {
+    let mut user = office();
+    let (_, after) = edit(&mut user, "tiaold friends<Enter>", 4 + "old friends".len());
+    let tie = after.ties.last().unwrap();
+    assert_eq!(tie.kind, TieKind::Influences);
+    assert_eq!(tie.note, "old friends");
+    user.press("5");
+    user.sees("i");
+}
+
+#[test]
+fn a_long_list_is_narrowed_by_any_fragment_of_a_name() {
+    let mut user = office();
+    let (_, after) = edit(&mut user, "M/maj<Enter><Enter>", 7);
+    assert_eq!(after.ties.last().unwrap().to, person(&after, "Maja"));
+}
+
+#[test]
+fn whoever_leaves_leaves_a_vacant_seat_and_may_come_to_another_account() {
+    let mut user = office();
+    user.press("pb<Enter>");
+    let (_, after) = edit(&mut user, "x<Tab>/bir<Enter>treasurer<Enter>", 18);
+    let ada = person(&after, "Ada");
+    let last = after.tenures.last().unwrap();
+    assert_eq!(last.person, ada);
+    assert_eq!(last.post.title.as_ref().unwrap().as_str(), "treasurer");
+    let bank = after
+        .accounts
+        .iter()
+        .find(|row| row.name.as_str() == "Birch Mills");
+    assert_eq!(last.post.account, bank.unwrap().id);
+    assert!(after.holders.iter().all(|row| row.period.to.is_some()));
+}
+
+#[test]
+fn a_seat_is_vacant_ruled_out_with_a_reason_and_back_again() {
+    let mut user = office();
+    user.press("g");
+    for _ in 0..3 {
+        user.press("j");
+    }
+    user.sees("vacant");
+    let (_, after) = edit(&mut user, "Nno such body<Enter>", 2 + "no such body".len());
+    let out = after
+        .seats
+        .iter()
+        .filter(|seat| seat.not_applicable.is_some());
+    assert_eq!(out.count(), 1);
+    let (_, after) = edit(&mut user, "N", 1);
+    assert!(after.seats.iter().all(|seat| seat.not_applicable.is_none()));
+}
+
+#[test]
+fn a_placeholder_seat_stands_in_the_department_that_is_selected() {
+    let mut user = office();
+    let (before, after) = edit(&mut user, "Ei<Enter>", 3);
+    assert_eq!(after.seats.len(), before.seats.len() + 1);
+    let seat = after.seats.last().unwrap();
+    assert_eq!(seat.role.code(), "I");
+    let name = after
+        .find(seat.department.unwrap())
+        .unwrap()
+        .name
+        .to_string();
+    assert_eq!(name, "Finance");
+}
+
+#[test]
+fn a_reporting_line_that_closes_a_circle_is_refused_with_the_names() {
+    let mut user = office();
+    user.press("Ma<Enter>");
+    select(&mut user, "Per");
+    user.press("M/ada<Enter>");
+    user.sees("Ada");
+    user.press("<Enter>");
+    user.sees("Per");
+    user.sees("circle");
+    user.press("<Esc>");
+}
+
+#[test]
+fn enter_without_an_answer_says_so_and_esc_leaves_all_as_it_was() {
+    let mut user = office();
+    let before = rows(&user);
+    user.press("t<Enter>");
+    user.sees("still to be answered");
+    user.press("<Esc>");
+    assert_eq!(rows(&user), before);
+}
