@@ -13,6 +13,7 @@ mod layout;
 mod matrix;
 pub mod person;
 mod power;
+mod raster;
 mod shape;
 pub mod text;
 mod ties;
@@ -24,6 +25,7 @@ mod laws;
 
 pub use ink::Ink;
 pub use layout::Layout;
+pub use raster::{Raster, filled};
 pub use shape::{Area, Border, Cell, Direction, Item, Picture, Shape, Size, Stroke, Tone};
 pub use tree::title_of as seat_title;
 

@@ -83,6 +83,8 @@ pub enum Tone {
     Warn,
     Bad,
     Border,
+    /// The full part of a bar.
+    Bar,
     /// New since a day.
     New,
 }

@@ -2,7 +2,7 @@
 
 use ratatui::text::Span;
 
-use crate::ui::Theme;
+use crate::{picture::filled, ui::Theme};
 
 /// `share` (0–1) of `cells` as a heavy stroke on a light one; anything above zero shows.
 #[must_use]
@@ -12,19 +12,6 @@ pub fn bar(share: f64, cells: usize, theme: &Theme) -> [Span<'static>; 2] {
         Span::styled("━".repeat(full), theme.bar),
         Span::styled("┄".repeat(cells - full), theme.bar_rest),
     ]
-}
-
-fn filled(share: f64, cells: usize) -> usize {
-    #[expect(clippy::cast_precision_loss, reason = "a terminal is not that wide")]
-    let full = share.clamp(0.0, 1.0) * cells as f64;
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "between 0 and cells"
-    )]
-    let whole = full.round() as usize;
-    let least = usize::from(0.0 < full);
-    whole.max(least).min(cells)
 }
 
 /// The newest `cells` of a trend of 0–100 each, as blocks of eight heights.

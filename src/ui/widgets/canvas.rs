@@ -2,12 +2,12 @@
 
 use ratatui::{Frame, buffer::Buffer, layout::Rect, style::Style};
 
-use super::{Focus, bar, sparkline};
+use super::Focus;
 use crate::{
     app::Target,
     domain::map::Cursor,
-    picture::{Area, Border, Cell, Direction, Item, Layout, Picture, Shape, Stroke, Tone},
-    ui::{Look, Theme, text::ellipsize},
+    picture::{Area, Cell, Layout, Picture, Raster, Tone},
+    ui::{Look, Theme},
 };
 
 /// What a canvas says of itself.
@@ -87,31 +87,14 @@ struct Brush<'a> {
 
 impl Brush<'_> {
     fn paint(&self, buffer: &mut Buffer) {
-        for item in &self.picture.items {
-            self.item(buffer, item);
-        }
-    }
-
-    fn item(&self, buffer: &mut Buffer, item: &Item) {
         let theme = &self.look.theme;
-        let style = tone(item.tone, theme);
-        match &item.shape {
-            Shape::Text { at, text } => self.text(buffer, *at, text, style),
-            Shape::Bar { at, cells, share } => {
-                let mut at = *at;
-                for span in bar(*share, *cells, theme) {
-                    self.text(buffer, at, &span.content, span.style);
-                    at.x += span.content.chars().count();
-                }
-            }
-            Shape::Trend { at, amounts } => {
-                let blocks = sparkline(amounts, amounts.len());
-                self.text(buffer, *at, &blocks, theme.bar);
-            }
-            Shape::Frame { area, border } => self.frame(buffer, *area, *border, style),
-            Shape::Line { way, stroke, to } => self.line(buffer, way, *stroke, *to, style),
-            Shape::Rule { from, cells } => {
-                self.text(buffer, *from, &"─".repeat(*cells), style);
+        let (wide, high) = (self.area.width.into(), self.area.height.into());
+        let window = Area::new(self.corner.x, self.corner.y, wide, high);
+        for (at, text, role) in Raster::of(&self.picture, window).written() {
+            let at = Cell::new(at.x + self.corner.x, at.y + self.corner.y);
+            if let Some((x, y)) = self.place(at) {
+                let room = usize::from(self.area.right() - x);
+                buffer.set_stringn(x, y, text, room, tone(role, theme));
             }
         }
     }
@@ -121,85 +104,6 @@ impl Brush<'_> {
         let x = u16::try_from(at.x.checked_sub(self.corner.x)?).ok()?;
         let y = u16::try_from(at.y.checked_sub(self.corner.y)?).ok()?;
         (x < self.area.width && y < self.area.height).then(|| (self.area.x + x, self.area.y + y))
-    }
-
-    fn text(&self, buffer: &mut Buffer, at: Cell, text: &str, style: Style) {
-        // What begins left of the window is cut by whole characters.
-        let mut at = at;
-        let mut rest = text;
-        while at.x < self.corner.x && !rest.is_empty() {
-            let mut clusters = unicode_segmentation::UnicodeSegmentation::graphemes(rest, true);
-            let first = clusters.next().unwrap_or_default();
-            at.x += crate::ui::text::width(first);
-            rest = &rest[first.len()..];
-        }
-        if let Some((x, y)) = self.place(at) {
-            let room = usize::from(self.area.right() - x);
-            buffer.set_stringn(x, y, ellipsize(rest, room), room, style);
-        }
-    }
-
-    fn glyph(&self, buffer: &mut Buffer, at: Cell, glyph: &str, style: Style) {
-        if let Some(place) = self.place(at) {
-            buffer[place].set_symbol(glyph).set_style(style);
-        }
-    }
-
-    fn frame(&self, buffer: &mut Buffer, area: Area, border: Border, style: Style) {
-        let [flat, steep, a, b, c, d] = match border {
-            Border::Plain => ["─", "│", "┌", "┐", "└", "┘"],
-            Border::Heavy => ["━", "┃", "┏", "┓", "┗", "┛"],
-            Border::Double => ["═", "║", "╔", "╗", "╚", "╝"],
-            Border::Dashed => ["╌", "╎", "┌", "┐", "└", "┘"],
-        };
-        let (left, right) = (area.x, area.right() - 1);
-        let (top, bottom) = (area.y, area.bottom() - 1);
-        for x in left + 1..right {
-            self.glyph(buffer, Cell::new(x, top), flat, style);
-            self.glyph(buffer, Cell::new(x, bottom), flat, style);
-        }
-        for y in top + 1..bottom {
-            self.glyph(buffer, Cell::new(left, y), steep, style);
-            self.glyph(buffer, Cell::new(right, y), steep, style);
-        }
-        for (x, y, corner) in [
-            (left, top, a),
-            (right, top, b),
-            (left, bottom, c),
-            (right, bottom, d),
-        ] {
-            self.glyph(buffer, Cell::new(x, y), corner, style);
-        }
-    }
-
-    /// A line joins what it meets on its way.
-    fn line(&self, buffer: &mut Buffer, way: &[Cell], stroke: Stroke, to: Direction, style: Style) {
-        let (flat, steep) = match stroke {
-            Stroke::Plain => ("─", "│"),
-            Stroke::Heavy => ("━", "┃"),
-            Stroke::Double => ("═", "║"),
-            Stroke::Dashed => ("┄", "┆"),
-        };
-        for ends in way.windows(2) {
-            let (from, to) = (ends[0], ends[1]);
-            let glyph = if from.y == to.y { flat } else { steep };
-            for at in cells(from, to) {
-                self.glyph(buffer, at, glyph, style);
-            }
-        }
-        for turn in way.windows(3) {
-            let glyph = corner(turn[0], turn[1], turn[2], stroke);
-            self.glyph(buffer, turn[1], glyph, style);
-        }
-        if let (Direction::Forward, [.., before, last]) = (to, way) {
-            let head = match () {
-                () if before.x < last.x => ">",
-                () if last.x < before.x => "<",
-                () if before.y < last.y => "v",
-                () => "^",
-            };
-            self.glyph(buffer, *last, head, style);
-        }
     }
 
     fn rect(&self, area: Area) -> Rect {
@@ -244,36 +148,6 @@ impl Brush<'_> {
     }
 }
 
-/// The cells from one end to the other, both included.
-fn cells(from: Cell, to: Cell) -> impl Iterator<Item = Cell> {
-    let (left, right) = (from.x.min(to.x), from.x.max(to.x));
-    let (top, bottom) = (from.y.min(to.y), from.y.max(to.y));
-    (top..=bottom).flat_map(move |y| (left..=right).map(move |x| Cell::new(x, y)))
-}
-
-fn corner(from: Cell, at: Cell, to: Cell, stroke: Stroke) -> &'static str {
-    let [flat, steep, a, b, c, d] = match stroke {
-        Stroke::Plain => ["─", "│", "┌", "┐", "└", "┘"],
-        Stroke::Heavy => ["━", "┃", "┏", "┓", "┗", "┛"],
-        Stroke::Double => ["═", "║", "╔", "╗", "╚", "╝"],
-        Stroke::Dashed => ["┄", "┆", "┌", "┐", "└", "┘"],
-    };
-    let side = |other: Cell| match () {
-        () if other.y < at.y => 'u',
-        () if at.y < other.y => 'd',
-        () if other.x < at.x => 'l',
-        () => 'r',
-    };
-    match (side(from), side(to)) {
-        ('u', 'r') | ('r', 'u') => c,
-        ('u', 'l') | ('l', 'u') => d,
-        ('d', 'r') | ('r', 'd') => a,
-        ('d', 'l') | ('l', 'd') => b,
-        ('u' | 'd', _) => steep,
-        _ => flat,
-    }
-}
-
 /// The style of a role.
 #[must_use]
 pub const fn tone(tone: Tone, theme: &Theme) -> Style {
@@ -286,6 +160,7 @@ pub const fn tone(tone: Tone, theme: &Theme) -> Style {
         Tone::Warn => theme.warn,
         Tone::Bad => theme.bad,
         Tone::Border => theme.border,
+        Tone::Bar => theme.bar,
         Tone::New => theme.sought,
     }
 }

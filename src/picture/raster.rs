@@ -1,0 +1,254 @@
+//! A picture as cells of text, for surfaces that have nothing finer.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::{Area, Border, Cell, Direction, Picture, Shape, Stroke, Tone, text::width};
+
+/// Characters in their cells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Raster {
+    window: Area,
+    glyphs: Vec<Glyph>,
+}
+
+/// What a cell shows.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+enum Glyph {
+    #[default]
+    Blank,
+    /// One character as it is seen, one or two cells wide.
+    Written(String, Tone),
+    /// The right half of a wide one.
+    Continued,
+}
+
+const BLOCKS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
+
+impl Raster {
+    /// The part of a picture that lies in a window.
+    #[must_use]
+    pub fn of(picture: &Picture, window: Area) -> Self {
+        let mut raster = Self {
+            window,
+            glyphs: vec![Glyph::Blank; window.width * window.height],
+        };
+        for item in &picture.items {
+            raster.shape(&item.shape, item.tone);
+        }
+        raster
+    }
+
+    /// Everything written, with its place from the upper left corner of the window.
+    pub fn written(&self) -> impl Iterator<Item = (Cell, &str, Tone)> {
+        let glyphs = self.glyphs.iter().enumerate();
+        glyphs.filter_map(|(at, glyph)| match glyph {
+            Glyph::Written(text, tone) => {
+                let (x, y) = (at % self.window.width, at / self.window.width);
+                Some((Cell::new(x, y), text.as_str(), *tone))
+            }
+            Glyph::Blank | Glyph::Continued => None,
+        })
+    }
+
+    /// Line by line, without spaces at the ends.
+    pub fn lines(&self) -> impl Iterator<Item = String> {
+        let rows = self.glyphs.chunks(self.window.width.max(1));
+        rows.map(|row| {
+            let text: String = row
+                .iter()
+                .map(|glyph| match glyph {
+                    Glyph::Blank => " ",
+                    Glyph::Written(text, _) => text.as_str(),
+                    Glyph::Continued => "",
+                })
+                .collect();
+            text.trim_end().to_owned()
+        })
+    }
+
+    fn shape(&mut self, shape: &Shape, tone: Tone) {
+        match shape {
+            Shape::Text { at, text } => self.text(*at, text, tone),
+            Shape::Bar { at, cells, share } => {
+                let full = filled(*share, *cells);
+                self.text(*at, &"━".repeat(full), Tone::Bar);
+                let rest = Cell::new(at.x + full, at.y);
+                self.text(rest, &"┄".repeat(cells - full), Tone::Dim);
+            }
+            Shape::Trend { at, amounts } => {
+                let blocks: String = amounts
+                    .iter()
+                    .map(|amount| BLOCKS[usize::from(*amount).min(100) * 7 / 100])
+                    .collect();
+                self.text(*at, &blocks, Tone::Bar);
+            }
+            Shape::Frame { area, border } => self.frame(*area, *border, tone),
+            Shape::Line { way, stroke, to } => self.line(way, *stroke, *to, tone),
+            Shape::Rule { from, cells } => self.text(*from, &"─".repeat(*cells), tone),
+        }
+    }
+
+    fn index(&self, at: Cell) -> Option<usize> {
+        if !self.window.has(at) {
+            return None;
+        }
+        let (x, y) = (at.x - self.window.x, at.y - self.window.y);
+        Some(y * self.window.width + x)
+    }
+
+    fn text(&mut self, at: Cell, text: &str, tone: Tone) {
+        let mut at = at;
+        for cluster in text.graphemes(true) {
+            let cells = width(cluster);
+            self.put(at, cluster, cells, tone);
+            at.x += cells;
+        }
+    }
+
+    /// Half of a wide character at the edge of the window is left blank.
+    fn put(&mut self, at: Cell, cluster: &str, cells: usize, tone: Tone) {
+        let Some(index) = self.index(at) else {
+            return;
+        };
+        match cells {
+            1 => self.glyphs[index] = Glyph::Written(cluster.to_owned(), tone),
+            2 => {
+                let right = Cell::new(at.x + 1, at.y);
+                if let Some(next) = self.index(right) {
+                    self.glyphs[index] = Glyph::Written(cluster.to_owned(), tone);
+                    self.glyphs[next] = Glyph::Continued;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn frame(&mut self, area: Area, border: Border, tone: Tone) {
+        let [flat, steep, a, b, c, d] = match border {
+            Border::Plain => ["─", "│", "┌", "┐", "└", "┘"],
+            Border::Heavy => ["━", "┃", "┏", "┓", "┗", "┛"],
+            Border::Double => ["═", "║", "╔", "╗", "╚", "╝"],
+            Border::Dashed => ["╌", "╎", "┌", "┐", "└", "┘"],
+        };
+        let (left, right) = (area.x, area.right() - 1);
+        let (top, bottom) = (area.y, area.bottom() - 1);
+        for x in left + 1..right {
+            self.put(Cell::new(x, top), flat, 1, tone);
+            self.put(Cell::new(x, bottom), flat, 1, tone);
+        }
+        for y in top + 1..bottom {
+            self.put(Cell::new(left, y), steep, 1, tone);
+            self.put(Cell::new(right, y), steep, 1, tone);
+        }
+        for (x, y, corner) in [
+            (left, top, a),
+            (right, top, b),
+            (left, bottom, c),
+            (right, bottom, d),
+        ] {
+            self.put(Cell::new(x, y), corner, 1, tone);
+        }
+    }
+
+    fn line(&mut self, way: &[Cell], stroke: Stroke, to: Direction, tone: Tone) {
+        let [flat, steep, corners @ ..] = match stroke {
+            Stroke::Plain => ["─", "│", "┌", "┐", "└", "┘"],
+            Stroke::Heavy => ["━", "┃", "┏", "┓", "┗", "┛"],
+            Stroke::Double => ["═", "║", "╔", "╗", "╚", "╝"],
+            Stroke::Dashed => ["┄", "┆", "┌", "┐", "└", "┘"],
+        };
+        for ends in way.windows(2) {
+            let (from, to) = (ends[0], ends[1]);
+            let glyph = if from.y == to.y { flat } else { steep };
+            for at in between(from, to) {
+                self.put(at, glyph, 1, tone);
+            }
+        }
+        for turn in way.windows(3) {
+            let glyph = corner(turn[0], turn[1], turn[2], corners);
+            self.put(turn[1], glyph.unwrap_or(flat), 1, tone);
+        }
+        if let (Direction::Forward, [.., before, last]) = (to, way) {
+            let head = match () {
+                () if before.x < last.x => ">",
+                () if last.x < before.x => "<",
+                () if before.y < last.y => "v",
+                () => "^",
+            };
+            self.put(*last, head, 1, tone);
+        }
+    }
+}
+
+/// `share` (0–1) of `cells`; anything above zero shows.
+#[must_use]
+pub fn filled(share: f64, cells: usize) -> usize {
+    #[expect(clippy::cast_precision_loss, reason = "no picture is that wide")]
+    let full = share.clamp(0.0, 1.0) * cells as f64;
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "between 0 and cells"
+    )]
+    let whole = full.round() as usize;
+    let least = usize::from(0.0 < full);
+    whole.max(least).min(cells)
+}
+
+/// The cells from one end to the other, both included.
+fn between(from: Cell, to: Cell) -> impl Iterator<Item = Cell> {
+    let (left, right) = (from.x.min(to.x), from.x.max(to.x));
+    let (top, bottom) = (from.y.min(to.y), from.y.max(to.y));
+    (top..=bottom).flat_map(move |y| (left..=right).map(move |x| Cell::new(x, y)))
+}
+
+/// The sign for a turn; `None` where the line goes straight on.
+fn corner(from: Cell, at: Cell, to: Cell, signs: [&'static str; 4]) -> Option<&'static str> {
+    let [down_right, down_left, up_right, up_left] = signs;
+    let vertical = |other: Cell| (other.y != at.y).then_some(at.y < other.y);
+    let horizontal = |other: Cell| (other.x != at.x).then_some(at.x < other.x);
+    let down = vertical(from).or_else(|| vertical(to))?;
+    let right = horizontal(from).or_else(|| horizontal(to))?;
+    Some(match (down, right) {
+        (true, true) => down_right,
+        (true, false) => down_left,
+        (false, true) => up_right,
+        (false, false) => up_left,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_picture_becomes_lines_of_text() {
+        let mut picture = Picture::default();
+        picture.frame(Area::new(0, 0, 8, 3), Border::Double, Tone::Bad);
+        picture.text(Cell::new(2, 1), "王芳", Tone::Strong);
+        let way = vec![Cell::new(3, 3), Cell::new(3, 4), Cell::new(9, 4)];
+        picture.add(
+            Shape::Line {
+                way,
+                stroke: Stroke::Plain,
+                to: Direction::Forward,
+            },
+            Tone::Border,
+        );
+        picture.bar(Cell::new(10, 1), 4, 0.5);
+        let raster = Raster::of(&picture, Area::new(0, 0, 16, 5));
+        let lines: Vec<_> = raster.lines().collect();
+        assert_eq!(
+            lines,
+            [
+                "╔══════╗",
+                "║ 王芳 ║  ━━┄┄",
+                "╚══════╝",
+                "   │",
+                "   └─────>"
+            ]
+        );
+        let halved = Raster::of(&picture, Area::new(3, 1, 5, 1));
+        assert_eq!(halved.lines().collect::<Vec<_>>(), [" 芳 ║"]);
+    }
+}
