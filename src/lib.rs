@@ -10,6 +10,7 @@ pub mod find;
 pub mod i18n;
 pub mod log_line;
 pub mod picture;
+pub mod report;
 pub mod runtime;
 pub mod store;
 pub mod ui;

@@ -3,7 +3,7 @@
 use std::{
     fs::{self, OpenOptions},
     io::{self, Write},
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 use clap::{Args, ValueEnum};
@@ -68,6 +68,14 @@ pub fn export(session: &Session, wish: &Wish) -> Result<(), Failure> {
         out.bytes(&bytes)?;
         return out.finish();
     };
+    keep(&bytes, file)
+}
+
+/// Writes a file that is private to the user, all of it or none.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn keep(bytes: &[u8], file: &Path) -> Result<(), Failure> {
     // Beside the target first: an export that fails halfway leaves the last good one alone.
     let mut unfinished = file.as_os_str().to_owned();
     unfinished.push(".unfinished");
@@ -77,7 +85,7 @@ pub fn export(session: &Session, wish: &Wish) -> Result<(), Failure> {
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let mut out = options.open(&unfinished)?;
-        out.write_all(&bytes)?;
+        out.write_all(bytes)?;
         out.sync_all()?;
         fs::rename(&unfinished, file)
     };

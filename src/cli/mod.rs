@@ -11,6 +11,7 @@ mod import;
 mod journal;
 mod list;
 mod log;
+mod map;
 mod next;
 mod output;
 mod resolve;
@@ -113,6 +114,8 @@ enum Task {
     },
     /// Write the whole book as JSON, or open promises as calendar to-dos
     Export(export::Wish),
+    /// The map of an account as a document: what is on the screen, and a summary
+    Map(map::Wish),
     /// List accounts or people
     List {
         #[arg(value_enum)]
@@ -266,6 +269,7 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
         },
         Task::Bench { book, json } => bench::bench(&common, &book, json.then_some(Json)),
         Task::Export(wish) => export::export(&Session::open(&common)?, &wish),
+        Task::Map(wish) => map::map(&Session::open(&common)?, &wish),
         Task::Agenda { days, json } => {
             agenda::agenda(&Session::open(&common)?, days, json.then_some(Json))
         }

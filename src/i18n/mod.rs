@@ -9,6 +9,7 @@ mod agenda;
 mod answers;
 mod config;
 mod dates;
+mod document;
 mod forms;
 mod keys;
 mod line;

@@ -17,6 +17,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("app", &["domain", "exchange", "find", "log_line"]),
     ("i18n", &["app", "domain", "exchange", "log_line"]),
     ("picture", &["domain", "i18n"]),
+    ("report", &["domain", "i18n", "picture"]),
     ("ui", &["app", "domain", "i18n", "log_line", "picture"]),
     (
         "runtime",
@@ -27,8 +28,8 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "app", "demo", "domain", "exchange", "find", "i18n", "log_line", "picture", "runtime",
-            "store", "ui",
+            "app", "demo", "domain", "exchange", "find", "i18n", "log_line", "picture", "report",
+            "runtime", "store", "ui",
         ],
     ),
 ];
@@ -45,6 +46,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("calcard", &["exchange"]),
     ("icalendar::", &["exchange"]),
     ("csv::", &["exchange"]),
+    ("pdf_writer", &["report"]),
     ("encoding_rs", &["exchange"]),
     ("chardetng", &["exchange"]),
     ("signal_hook", &["runtime"]),

@@ -5,6 +5,7 @@ mod cli;
 mod config;
 mod corpora;
 mod desk;
+mod documents;
 mod drafts;
 mod editors;
 mod exchange;

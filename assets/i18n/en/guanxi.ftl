@@ -974,3 +974,15 @@ ask-stays = as it is
 value-nobody = nobody
 value-none = none
 value-unknown = not known
+
+## Documents
+document-subtitle = { $day } · { $people }
+document-footer = { $account } · { $day } · one person's judgement, not for judging employees
+document-standing = Where the relationship stands
+document-depth = Depth { $depth } of 100, { $band }
+document-stage = Stage { $stage }, confidence { $percent }%
+document-threads = { $live } live threads among { $people } people
+document-uncovered = Nobody who counts in: { $names }
+document-deciding = Who decides
+document-changes = What has changed
+document-remarks = Private notes

@@ -936,3 +936,15 @@ ask-stays = 不变
 value-nobody = 无
 value-none = 无
 value-unknown = 不详
+
+## 文档
+document-subtitle = { $day } · { $people }
+document-footer = { $account } · { $day } · 个人判断，不用于评价员工
+document-standing = 关系现状
+document-depth = 关系深度 { $depth }（满分 100），{ $band }
+document-stage = 阶段：{ $stage }，证据度 { $percent }%
+document-threads = { $people } 人中有 { $live } 条活跃线
+document-uncovered = 未覆盖：{ $names }
+document-deciding = 谁来决策
+document-changes = 有何变化
+document-remarks = 私人备注

@@ -1,0 +1,164 @@
+//! The map of an account as a document.
+
+use std::{
+    collections::HashSet,
+    io::{self, IsTerminal},
+    path::PathBuf,
+};
+
+use chrono::NaiveDate;
+use clap::{Args, ValueEnum};
+
+use super::{Failure, Output, export::keep, resolve, session::Session};
+use crate::{
+    domain::map::{Aspect, Scene, View, Zoom},
+    report::{self, Format, Remarks},
+};
+
+/// What the map is looked at as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Shown {
+    /// Departments, in them the reporting lines
+    Tree,
+    /// Department × level
+    Matrix,
+    /// Influence × stance
+    Power,
+    /// The seats in order
+    Chain,
+    /// Who is tied to whom
+    Ties,
+}
+
+/// How it is written down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum As {
+    Txt,
+    Md,
+    Svg,
+    Html,
+    Pdf,
+}
+
+/// How much each part says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Near {
+    Far,
+    Middle,
+    Near,
+}
+
+/// Which map, and where it goes.
+#[derive(Debug, Args)]
+pub struct Wish {
+    /// An id, a name or an unambiguous part of one
+    account: String,
+    #[arg(long, value_enum, default_value = "tree")]
+    view: Shown,
+    #[arg(long, value_enum, default_value = "txt")]
+    format: As,
+    #[arg(long, value_enum, default_value = "middle")]
+    zoom: Near,
+    /// The map as it was at the end of this day
+    #[arg(long, value_name = "DATE")]
+    as_of: Option<NaiveDate>,
+    /// Mark what has changed since this day
+    #[arg(long, value_name = "DATE")]
+    since: Option<NaiveDate>,
+    /// With your private notes on people
+    #[arg(long)]
+    private: bool,
+    /// How many letters wide the picture is
+    #[arg(long, value_name = "N", default_value_t = 120)]
+    width: usize,
+    /// The file to write, private to you; otherwise standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+/// Writes the map of an account to a file or else to standard output.
+///
+/// # Errors
+/// When the account is unclear, the book cannot be read or the file not be written, and for a PDF that
+/// would go to a terminal.
+pub fn map(session: &Session, wish: &Wish) -> Result<(), Failure> {
+    if wish.format == As::Pdf && wish.output.is_none() && io::stdout().is_terminal() {
+        let said = "a PDF is no text: name a file for it with -o FILE";
+        return Err(Failure::Usage(said.into()));
+    }
+    let (id, name) = resolve::account(&session.store, &wish.account)?;
+    let on = wish.as_of.unwrap_or_else(|| session.today());
+    if wish.since.is_some_and(|since| on <= since) {
+        let said = "--since has to be before the day of the map";
+        return Err(Failure::Usage(said.into()));
+    }
+    let gone = || Failure::NotFound(format!("{name} is not in the book any more"));
+    let depth_on = |day| {
+        let depth = session.store.depth(id, day, &session.bench.constants)?;
+        depth.ok_or_else(gone)
+    };
+    let sheet = session.store.account_sheet(id)?.ok_or_else(gone)?;
+    let depth = depth_on(on)?;
+    let mut scene = Scene::of(&sheet, &depth);
+    if let Some(since) = wish.since {
+        scene.mark(&Scene::of(&sheet, &depth_on(since)?));
+    }
+    let aspect = Aspect {
+        view: wish.view.into(),
+        zoom: wish.zoom.into(),
+        folded: HashSet::new(),
+        centre: None,
+    };
+    let remarks = if wish.private {
+        Remarks::Included
+    } else {
+        Remarks::LeftOut
+    };
+    let whole = (&sheet, &depth);
+    let document = report::map(whole, &scene, &aspect, remarks, &session.words, wish.width);
+    let bytes = report::write(&document, wish.format.into());
+    match &wish.output {
+        Some(file) => keep(&bytes, file),
+        None => print(&bytes),
+    }
+}
+
+fn print(bytes: &[u8]) -> Result<(), Failure> {
+    let mut out = Output::stdout();
+    out.bytes(bytes)?;
+    out.finish()
+}
+
+impl From<Shown> for View {
+    fn from(shown: Shown) -> Self {
+        match shown {
+            Shown::Tree => Self::Tree,
+            Shown::Matrix => Self::Matrix,
+            Shown::Power => Self::Power,
+            Shown::Chain => Self::Chain,
+            Shown::Ties => Self::Ties,
+        }
+    }
+}
+
+impl From<Near> for Zoom {
+    fn from(near: Near) -> Self {
+        match near {
+            Near::Far => Self::Far,
+            Near::Middle => Self::Middle,
+            Near::Near => Self::Near,
+        }
+    }
+}
+
+impl From<As> for Format {
+    fn from(form: As) -> Self {
+        match form {
+            As::Txt => Self::Text,
+            As::Md => Self::Markdown,
+            As::Svg => Self::Svg,
+            As::Html => Self::Html,
+            As::Pdf => Self::Pdf,
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! Markdown: the picture as it stands, the text as lists.
+
+use super::{Document, text};
+
+pub(super) fn write(document: &Document) -> String {
+    let mut out = format!(
+        "# {}\n\n{}\n\n",
+        plain(&document.title),
+        plain(&document.subtitle)
+    );
+    let lines = text::picture(document);
+    let fence = fence(&lines);
+    out.push_str(&format!("{fence}text\n{}\n{fence}\n", lines.join("\n")));
+    for section in &document.sections {
+        out.push_str(&format!("\n## {}\n\n", plain(&section.heading)));
+        for line in &section.lines {
+            out.push_str(&format!("- {}\n", plain(line)));
+        }
+    }
+    out
+}
+
+/// Longer than any run of backticks in the block, which would end it.
+fn fence(lines: &[String]) -> String {
+    let run = |line: &String| {
+        let mut longest = 0;
+        let mut now = 0;
+        for c in line.chars() {
+            now = if c == '`' { now + 1 } else { 0 };
+            longest = longest.max(now);
+        }
+        longest
+    };
+    "`".repeat(lines.iter().map(run).max().unwrap_or(0).max(2) + 1)
+}
+
+/// Text that stays text: whatever has a meaning in Markdown or HTML is escaped.
+fn plain(text: &str) -> String {
+    let mut out = String::new();
+    for (at, c) in text.chars().enumerate() {
+        let begins = at == 0 && matches!(c, '+' | '-' | '#' | '=' | '>') || begins_list(text, at);
+        if begins
+            || matches!(
+                c,
+                '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '!'
+            )
+        {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// Whether a full stop or bracket here would make a numbered list of the line.
+fn begins_list(text: &str, at: usize) -> bool {
+    let before: String = text.chars().take(at).collect();
+    let number = !before.is_empty() && before.chars().all(|c| c.is_ascii_digit());
+    number && text.chars().nth(at).is_some_and(|c| matches!(c, '.' | ')'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_looks_like_markup_stays_text() {
+        assert_eq!(
+            plain("# a *b* <img> [x](y)"),
+            r"\# a \*b\* \<img\> \[x\](y)"
+        );
+        assert_eq!(plain("1. one"), r"1\. one");
+        assert_eq!(plain("- 不认可"), r"\- 不认可");
+        assert_eq!(fence(&["a ```` b".into()]), "`````");
+    }
+}

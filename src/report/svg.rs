@@ -1,0 +1,222 @@
+//! SVG: vectors and text, nothing fetched and nothing run.
+
+use std::fmt::Write;
+
+use super::{
+    Document,
+    geometry::{CELL, Dash, LETTER, Mark, colour, is_bold, left, marks, top},
+    metrics,
+};
+use crate::picture::{Picture, Tone};
+
+const TONES: [(Tone, &str); 9] = [
+    (Tone::Text, "text"),
+    (Tone::Dim, "dim"),
+    (Tone::Strong, "strong"),
+    (Tone::Heading, "heading"),
+    (Tone::Good, "good"),
+    (Tone::Warn, "warn"),
+    (Tone::Bad, "bad"),
+    (Tone::Border, "border"),
+    (Tone::Bar, "bar"),
+];
+
+/// Room around the picture.
+const MARGIN: f32 = 16.0;
+
+/// A file of its own, with the text in its description.
+pub(super) fn write(document: &Document) -> String {
+    let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    out.push_str(&element(document));
+    out.push('\n');
+    out
+}
+
+/// The element, to stand in a page.
+pub(super) fn element(document: &Document) -> String {
+    let picture = &document.picture;
+    let heading = 44.0;
+    let wide = left(picture.size.width) + 2.0 * MARGIN;
+    let high = top(picture.size.height) + 2.0 * MARGIN + heading;
+    let mut out = String::new();
+    let _ = write!(
+        out,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {wide:.1} {high:.1}\" width=\"{wide:.0}\" height=\"{high:.0}\" role=\"img\" xml:lang=\"{}\" font-family=\"'Helvetica Neue', Helvetica, Arial, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'WenQuanYi Zen Hei', sans-serif\" font-size=\"{LETTER}\">",
+        document.lang.code()
+    );
+    let _ = write!(out, "<title>{}</title>", escaped(&document.title));
+    let _ = write!(out, "<desc>{}</desc>", escaped(&described(document)));
+    let _ = write!(out, "<style>{}</style>", style());
+    let _ = write!(
+        out,
+        "<rect class=\"paper\" width=\"100%\" height=\"100%\"/>"
+    );
+    let _ = write!(
+        out,
+        "<text class=\"strong\" x=\"{MARGIN}\" y=\"30\" font-size=\"18\">{}</text>",
+        escaped(&document.title)
+    );
+    let _ = write!(
+        out,
+        "<text class=\"dim\" x=\"{MARGIN}\" y=\"47\">{}</text>",
+        escaped(&document.subtitle)
+    );
+    let _ = write!(
+        out,
+        "<g transform=\"translate({MARGIN} {:.1})\">",
+        MARGIN + heading
+    );
+    out.push_str(&shapes(picture));
+    out.push_str("</g></svg>");
+    out
+}
+
+fn described(document: &Document) -> String {
+    let sections = document.sections.iter();
+    let parts = sections.map(|one| format!("{}: {}", one.heading, one.lines.join("; ")));
+    parts.collect::<Vec<_>>().join("\n")
+}
+
+fn shapes(picture: &Picture) -> String {
+    let mut out = String::new();
+    for mark in picture.items.iter().flat_map(marks) {
+        match mark {
+            Mark::Text {
+                at: (x, y),
+                room,
+                text,
+                tone,
+            } => {
+                let wide =
+                    metrics::text_width(&text) * LETTER * if is_bold(tone) { 1.06 } else { 1.0 };
+                // Squeezed only where it would run into its neighbour.
+                let fit = if room < wide {
+                    format!(" textLength=\"{room:.1}\" lengthAdjust=\"spacingAndGlyphs\"")
+                } else {
+                    String::new()
+                };
+                let _ = write!(
+                    out,
+                    "<text class=\"{}\" x=\"{x:.1}\" y=\"{y:.1}\"{fit}>{}</text>",
+                    class(tone),
+                    escaped(&text)
+                );
+            }
+            Mark::Paper { area: [x, y, w, h] } => {
+                let _ = write!(
+                    out,
+                    "<rect class=\"paper\" x=\"{x:.1}\" y=\"{y:.1}\" width=\"{w:.1}\" height=\"{h:.1}\"/>"
+                );
+            }
+            Mark::Filled {
+                area: [x, y, w, h],
+                tone,
+            } => {
+                let _ = write!(
+                    out,
+                    "<rect class=\"fill-{}\" x=\"{x:.1}\" y=\"{y:.1}\" width=\"{w:.1}\" height=\"{h:.1}\"/>",
+                    class(tone)
+                );
+            }
+            Mark::Framed {
+                area: [x, y, w, h],
+                width,
+                dash,
+                tone,
+            } => {
+                let _ = write!(
+                    out,
+                    "<rect class=\"line-{}\" x=\"{x:.1}\" y=\"{y:.1}\" width=\"{w:.1}\" height=\"{h:.1}\" rx=\"3\" stroke-width=\"{width}\"{}/>",
+                    class(tone),
+                    dashed(dash)
+                );
+            }
+            Mark::Stroke {
+                way,
+                width,
+                dash,
+                tone,
+            } => {
+                let points: Vec<_> = way.iter().map(|(x, y)| format!("{x:.1},{y:.1}")).collect();
+                let _ = write!(
+                    out,
+                    "<polyline class=\"line-{}\" points=\"{}\" stroke-width=\"{width}\"{}/>",
+                    class(tone),
+                    points.join(" "),
+                    dashed(dash)
+                );
+            }
+        }
+    }
+    out
+}
+
+fn class(tone: Tone) -> &'static str {
+    let known = TONES.iter().find(|(is, _)| *is == tone);
+    known.map_or("new", |(_, class)| class)
+}
+
+const fn dashed(dash: Dash) -> &'static str {
+    match dash {
+        Dash::Solid => "",
+        Dash::Dashed => " stroke-dasharray=\"4 3\"",
+    }
+}
+
+/// Light paper, or dark where the reader's device is.
+fn style() -> String {
+    let hex = |[r, g, b]: [f32; 3]| {
+        let byte = |part: f32| {
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "a part of 1"
+            )]
+            let byte = (part * 255.0).round() as u8;
+            byte
+        };
+        format!("#{:02x}{:02x}{:02x}", byte(r), byte(g), byte(b))
+    };
+    // On dark paper the same hues, lighter.
+    let lit = |[r, g, b]: [f32; 3]| [0.55 + 0.45 * r, 0.55 + 0.45 * g, 0.55 + 0.45 * b];
+    let all = TONES.iter().copied().chain([(Tone::New, "new")]);
+    let (mut light, mut dark) = (String::new(), String::new());
+    for (tone, class) in all {
+        let rule = |colour: &str| {
+            format!(
+                ".{class}{{fill:{colour}}}.fill-{class}{{fill:{colour}}}.line-{class}{{stroke:{colour};fill:none}}"
+            )
+        };
+        light.push_str(&rule(&hex(colour(tone))));
+        dark.push_str(&rule(&hex(lit(colour(tone)))));
+        if is_bold(tone) {
+            let _ = write!(light, ".{class}{{font-weight:bold}}");
+        }
+    }
+    format!(
+        ".paper{{fill:#ffffff}}{light}@media (prefers-color-scheme:dark){{.paper{{fill:#14171a}}{dark}}}@media print{{.paper{{fill:#ffffff}}{light}}}"
+    )
+}
+
+/// Text that stays text in XML and in HTML.
+pub(super) fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            // XML has no way to write other control characters.
+            c if c.is_control() && c != '\n' => out.push('\u{fffd}'),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// The width of a picture in points.
+pub(super) fn wide(picture: &Picture) -> f32 {
+    left(picture.size.width).max(CELL.0)
+}

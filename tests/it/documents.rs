@@ -1,0 +1,327 @@
+//! The map as a document: well-formed and harmless whoever is in it; from a shell a private file, and
+//! text that can be found in a PDF.
+
+use std::{fs, os::unix::fs::PermissionsExt, process::Command};
+
+use guanxi::{
+    domain::{
+        map::{Aspect, Scene, View, Zoom},
+        score::{Constants, Depth},
+        summary::AccountSheet,
+    },
+    i18n::{Lang, Words},
+    report::{Document, Format, Remarks, map, write},
+};
+
+use crate::{
+    desk::{name, today},
+    shell::Shell,
+    user::User,
+};
+
+/// What a stranger's card may be called.
+const HOSTILE: &str = "<b>O'Hara & \"Söhne\"</b> `x` *y* [z](http://a.b) \u{1b}[31m</svg>]]>";
+
+/// An account with three people and a seat held.
+fn office() -> (AccountSheet, Depth) {
+    let mut user = User::new();
+    user.press("naHarbour Bank<Enter>");
+    user.press(
+        "l3w visit @Maja/procurement//H+i=2 @王芳/finance//M=-1 @Per/finance//W: a look<Enter>",
+    );
+    let store = &user.desk.store;
+    let id = store.everything().unwrap().accounts[0].id;
+    let depth = store.depth(id, today(), &Constants::default()).unwrap();
+    (store.account_sheet(id).unwrap().unwrap(), depth.unwrap())
+}
+
+fn document(view: View, called: Option<&str>, lang: Lang) -> Document {
+    let (mut sheet, depth) = office();
+    if let Some(called) = called {
+        for row in &mut sheet.rows.people {
+            row.is.name = name(called);
+        }
+        sheet.account.is.name = name(called);
+    }
+    let scene = Scene::of(&sheet, &depth);
+    let aspect = Aspect {
+        view,
+        zoom: Zoom::Middle,
+        ..Aspect::default()
+    };
+    let words = Words::load(lang).unwrap();
+    map(
+        (&sheet, &depth),
+        &scene,
+        &aspect,
+        Remarks::LeftOut,
+        &words,
+        120,
+    )
+}
+
+fn text(document: &Document, format: Format) -> String {
+    String::from_utf8(write(document, format)).unwrap()
+}
+
+#[test]
+fn every_view_is_well_formed_whoever_is_in_it() {
+    for view in View::ALL {
+        for lang in [Lang::En, Lang::Zh] {
+            for name in [None, Some(HOSTILE)] {
+                let document = document(*view, name, lang);
+                for format in [Format::Svg, Format::Html] {
+                    let written = text(&document, format);
+                    // The parser refuses document types; what follows it is XML.
+                    let xml = written.trim_start_matches("<!DOCTYPE html>\n");
+                    let parsed = roxmltree::Document::parse(xml).unwrap();
+                    let scripts = parsed.descendants().filter(|node| {
+                        let name = node.tag_name().name().to_owned();
+                        matches!(
+                            name.as_str(),
+                            "script" | "img" | "link" | "a" | "b" | "image" | "use"
+                        )
+                    });
+                    assert_eq!(scripts.count(), 0, "{view:?} {format:?}");
+                    for node in parsed.descendants() {
+                        for attribute in node.attributes() {
+                            let value = attribute.value();
+                            assert!(!value.contains("http"), "{value} is somewhere else");
+                            assert!(!attribute.name().starts_with("on"), "{value} would run");
+                        }
+                    }
+                    assert!(!written.contains('\u{1b}'));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_hostile_name_stays_a_name_in_markdown() {
+    let written = text(
+        &document(View::Tree, Some(HOSTILE), Lang::En),
+        Format::Markdown,
+    );
+    let outside: Vec<&str> = written.split("```").step_by(2).collect();
+    for part in outside {
+        let bare = part
+            .replace("\\<", "")
+            .replace("\\]", "")
+            .replace("\\`", "");
+        assert!(!bare.contains(['<', ']', '`']), "{part}");
+    }
+}
+
+#[test]
+fn the_same_document_gives_the_same_bytes() {
+    for format in [
+        Format::Text,
+        Format::Markdown,
+        Format::Svg,
+        Format::Html,
+        Format::Pdf,
+    ] {
+        let document = document(View::Chain, None, Lang::Zh);
+        assert_eq!(write(&document, format), write(&document.clone(), format));
+    }
+}
+
+#[test]
+fn whoever_is_on_the_picture_is_in_the_page() {
+    let document = document(View::Matrix, None, Lang::En);
+    let html = text(&document, Format::Html);
+    for name in ["Maja", "王芳", "Per"] {
+        assert!(html.contains(name), "{name}");
+    }
+    assert!(html.contains("Where the relationship stands"));
+}
+
+#[test]
+fn private_notes_are_left_out_unless_asked_for() {
+    let (mut sheet, depth) = office();
+    sheet.rows.people[0].is.private_note = "likes no early calls".into();
+    let scene = Scene::of(&sheet, &depth);
+    let words = Words::load(Lang::En).unwrap();
+    let said = |remarks| {
+        let whole = (&sheet, &depth);
+        let document = map(whole, &scene, &Aspect::default(), remarks, &words, 100);
+        text(&document, Format::Text).contains("likes no early calls")
+    };
+    assert!(said(Remarks::Included));
+    assert!(!said(Remarks::LeftOut));
+}
+
+#[test]
+fn the_chain_as_markdown_in_english() {
+    insta::assert_snapshot!(text(&document(View::Chain, None, Lang::En), Format::Markdown), @r"
+    # Harbour Bank · Chain
+
+    23 November 2026 · 3 people
+
+    ```text
+     Combined line · 3 seats
+     ┌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┐    ┌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┐    ┌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┐
+     ╎ A approver                 ╎    ╎ D decision maker           ╎    ╎ E evaluator                ╎
+     ╎ ? vacant                   ╎───>╎ ? vacant                   ╎───>╎ ? vacant                   ╎
+     ╎                            ╎    ╎                            ╎    ╎                            ╎
+     ╎                            ╎    ╎                            ╎    ╎                            ╎
+     └╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┘    └╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┘    └╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┘
+    ```
+
+    ## Where the relationship stands
+
+    - Depth 6 of 100, shallow
+    - Stage point, confidence 50%
+    - 1 live threads among 3 people
+    - Nobody who counts in: Executive, Technical, Engineering, Business
+
+    ## Who decides
+
+    - A approver: vacant
+    - D decision maker: vacant
+    - E evaluator: vacant
+
+    ## What holds it back
+
+    - −16.9 approver: vacant
+    - −16.9 decision maker: vacant
+    - −11.2 evaluator: vacant
+    - −8.1 Executive: nobody known
+    - −5.4 Technical: nobody known
+    - −5.4 Engineering: nobody known
+    ");
+}
+
+#[test]
+fn the_tree_as_text_in_chinese() {
+    insta::assert_snapshot!(text(&document(View::Tree, None, Lang::Zh), Format::Text), @r"
+    Harbour Bank · 组织树
+    2026年11月23日 · 3 人
+
+     全部人员
+     Executive                                                                                                   ┄┄┄┄    0%
+      A ?  空缺 · 审批人
+      D ?  空缺 · 决策者
+      E ?  空缺 · 评估者
+     Procurement                                                                                                 ━━┄┄   60%
+        ++ Maja                                                          强烈支持          中                  H ━━┄┄   21天
+     Technical                                                                                                   ┄┄┄┄    0%
+     Finance                                                                                                     ━┄┄┄   18%
+        -  王芳                                                          不认可            冷                  M ━┄┄┄   21天
+        ?  Per                                                           待确认            冷                  W ━┄┄┄   21天
+     Engineering                                                                                                 ┄┄┄┄    0%
+     Business                                                                                                    ┄┄┄┄    0%
+
+    关系现状
+      关系深度 6（满分 100），浅
+      阶段：点，证据度 50%
+      3 人中有 1 条活跃线
+      未覆盖：Executive、Technical、Engineering、Business
+
+    谁来决策
+      A 审批人: 空缺
+      D 决策者: 空缺
+      E 评估者: 空缺
+
+    什么在拖后腿
+      −16.9 审批人：空缺
+      −16.9 决策者：空缺
+      −11.2 评估者：空缺
+      −8.1 Executive：无联系人
+      −5.4 Technical：无联系人
+      −5.4 Engineering：无联系人
+    ");
+}
+
+fn bank() -> Shell {
+    let shell = Shell::new();
+    shell.says(&[
+        "log",
+        "3w visit #\"Harbour Bank\" @\"Maja Lind\"/procurement//H+i=2 @王芳/finance//M=-1 @\"Per Lind\"/finance//W: a first look",
+    ]);
+    shell
+}
+
+#[test]
+fn the_map_is_text_on_standard_output_unless_something_else_is_wanted() {
+    let shell = bank();
+    let text = shell.says(&["map", "harbour"]);
+    assert!(
+        text.contains("Maja Lind") && text.contains("王芳"),
+        "{text}"
+    );
+    let text = shell.says(&["map", "harbour", "--view", "matrix", "--zoom", "near"]);
+    assert!(text.contains("nobody"), "{text}");
+    let text = shell.says(&["map", "harbour", "--format", "md", "--lang", "zh"]);
+    assert!(text.starts_with("# Harbour Bank · 组织树"), "{text}");
+}
+
+#[test]
+fn a_document_is_a_file_private_to_the_user() {
+    let shell = bank();
+    for format in ["svg", "html", "pdf", "txt", "md"] {
+        let file = shell.folder().join(format!("map.{format}"));
+        let name = file.display().to_string();
+        shell.says(&[
+            "map", "harbour", "--view", "chain", "--format", format, "-o", &name,
+        ]);
+        let mode = fs::metadata(&file).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{format}");
+    }
+}
+
+#[test]
+fn a_past_day_and_what_has_changed_since_are_told() {
+    let shell = bank();
+    let text = shell.says(&["map", "harbour", "--since", "2026-10-01"]);
+    assert!(text.contains("What has changed"), "{text}");
+    assert!(text.contains("was unknown"), "{text}");
+    let before = shell.says(&["map", "harbour", "--as-of", "2026-10-01"]);
+    assert!(before.contains("1 October 2026"), "{before}");
+    let run = shell.run(&["map", "harbour", "--since", "2026-11-30"]);
+    assert_eq!(run.code, 2, "{}", run.err);
+    let run = shell.run(&["map", "nowhere"]);
+    assert_eq!(run.code, 3, "{}", run.err);
+}
+
+#[test]
+fn the_text_of_a_pdf_is_what_the_map_says_in_both_languages() {
+    let here = Command::new("pdftotext").arg("-v").output();
+    if here.is_err() {
+        println!("skipped: no pdftotext");
+        return;
+    }
+    let shell = bank();
+    for (lang, says) in [
+        (
+            "en",
+            ["Maja Lind", "王芳", "Who decides", "vacant", "Depth"],
+        ),
+        ("zh", ["Maja Lind", "王芳", "谁来决策", "空缺", "关系深度"]),
+    ] {
+        for view in ["tree", "matrix", "power", "chain", "ties"] {
+            let file = shell.folder().join("map.pdf").display().to_string();
+            let made = [
+                "map", "harbour", "--view", view, "--format", "pdf", "--lang", lang, "-o", &file,
+            ];
+            shell.says(&made);
+            let read = Command::new("pdftotext")
+                .args([&file, "-"])
+                .output()
+                .unwrap();
+            let text = String::from_utf8(read.stdout).unwrap();
+            for wanted in says {
+                // The chain and the ties name only whom they are about.
+                let named = matches!(wanted, "Maja Lind" | "王芳");
+                if named && matches!(view, "chain" | "ties") {
+                    continue;
+                }
+                assert!(
+                    text.contains(wanted),
+                    "{view} {lang}: no {wanted} in {text}"
+                );
+            }
+        }
+    }
+}
