@@ -35,6 +35,11 @@ pub enum ConfigRefusal {
         key: String,
         allowed: Allowed,
     },
+    /// A value that is none of those there are.
+    NotAmong {
+        key: String,
+        allowed: Vec<String>,
+    },
     /// `keys.SCOPE` or `keys.SCOPE.ACTION`.
     Keys {
         key: String,
@@ -51,4 +56,10 @@ pub enum Allowed {
     KeyPress,
     /// Further keys of the file, under a heading in brackets.
     Table,
+    /// Several of them, under headings in double brackets.
+    Tables,
+    /// Any text, in quotes.
+    Text,
+    /// A whole number from 0 to this.
+    UpTo(i64),
 }

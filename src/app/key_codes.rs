@@ -84,6 +84,7 @@ impl Action {
             Self::TieTo => "tie",
             Self::RuleOut => "not-applicable",
             Self::Placeholder => "placeholder",
+            Self::Template => "template",
             Self::Appoint => "appoint",
             Self::Vacate => "vacate",
             Self::Close => "close-promise",

@@ -157,6 +157,8 @@ pub enum Action {
     RuleOut,
     /// A seat nobody holds yet.
     Placeholder,
+    /// The departments and seats of an industry.
+    Template,
     Appoint,
     Vacate,
     Close,
@@ -290,6 +292,7 @@ pub const TABLE: &[Binding] = &{
         quiet(S::Account, &[c('S')], A::Aim),
         quiet(S::Account, &[c('N')], A::RuleOut),
         quiet(S::Account, &[c('E')], A::Placeholder),
+        quiet(S::Account, &[c('T')], A::Template),
         quiet(S::Account, &[c('v')], A::Vacate),
         quiet(S::Card, &[c('v')], A::Vacate),
         quiet(S::Account, &[c('c')], A::Close),

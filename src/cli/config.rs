@@ -9,7 +9,7 @@ use super::{
 use crate::{
     app::{Keys, Mouse, Scope},
     i18n::Words,
-    runtime::{BadConfig, Config, ConfigPath, Unfit, config_path, read_config},
+    runtime::{BadConfig, Config, ConfigPath, Unfit, config_path, read_config, templates},
 };
 
 /// Says where the config is looked for.
@@ -78,14 +78,30 @@ pub fn check(common: &Common, file: Option<PathBuf>) -> Result<(), Failure> {
         Err(bad) => (bad.language, Some(bad)),
     };
     let words = words(common, language)?;
+    let wrong = wrong_templates(path.as_ref(), &words);
     match (complaints, path) {
-        (Some(bad), _) => Err(Failure::Failed(self::complaints(&bad, &words).join("\n"))),
+        (Some(bad), _) => {
+            let said = self::complaints(&bad, &words).into_iter().chain(wrong);
+            Err(Failure::Failed(said.collect::<Vec<_>>().join("\n")))
+        }
+        _ if !wrong.is_empty() => Err(Failure::Failed(wrong.join("\n"))),
         (None, Some(ConfigPath::Standard(path))) if !path.exists() => {
             say(&[words.config_absent(&path.display().to_string())])
         }
         (None, Some(path)) => say(&[words.config_fine(&path.path().display().to_string())]),
         (None, None) => say(&[words.config_nowhere()]),
     }
+}
+
+/// What is wrong with the user's own templates, a line each.
+pub fn wrong_templates(config: Option<&ConfigPath>, words: &Words) -> Vec<String> {
+    let (_, bad) = templates(config, words.lang());
+    let each = bad.iter().flat_map(|one| {
+        let file = one.file.display().to_string();
+        let problems = one.problems.iter();
+        problems.map(move |problem| words.config_problem(&file, problem))
+    });
+    each.collect()
 }
 
 /// What is wrong with a config, a line each.

@@ -19,6 +19,7 @@ mod score;
 mod screens;
 mod search;
 mod session;
+mod template;
 
 use std::{
     ffi::OsString,
@@ -172,6 +173,11 @@ enum Task {
         #[arg(long, default_value_t = 20)]
         limit: usize,
     },
+    /// What an account may start with, by industry; your own lie beside the config
+    Template {
+        #[command(subcommand)]
+        what: TemplateTask,
+    },
     /// Your config: where it is, what holds, what is wrong with it
     Config {
         #[command(subcommand)]
@@ -184,6 +190,19 @@ enum Task {
         #[arg(long)]
         json: bool,
     },
+}
+
+#[derive(Debug, Subcommand)]
+enum TemplateTask {
+    /// Say which there are, and what is wrong with your own
+    List {
+        #[arg(long)]
+        json: bool,
+    },
+    /// Print one as a file to begin your own with
+    Show { id: String },
+    /// Give an account what a template has and it lacks
+    Use { id: String, account: String },
 }
 
 #[derive(Debug, Subcommand)]
@@ -269,6 +288,13 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
         },
         Task::Bench { book, json } => bench::bench(&common, &book, json.then_some(Json)),
         Task::Export(wish) => export::export(&Session::open(&common)?, &wish),
+        Task::Template { what } => match what {
+            TemplateTask::List { json } => template::list(&common, json.then_some(Json)),
+            TemplateTask::Show { id } => template::show(&common, &id),
+            TemplateTask::Use { id, account } => {
+                template::take(&mut Session::open(&common)?, &id, &account)
+            }
+        },
         Task::Map(wish) => map::map(&Session::open(&common)?, &wish),
         Task::Agenda { days, json } => {
             agenda::agenda(&Session::open(&common)?, days, json.then_some(Json))

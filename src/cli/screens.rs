@@ -21,13 +21,14 @@ pub fn open(session: Session, account: Option<&str>) -> Result<(), Failure> {
         bench,
         words,
         config,
+        templates,
     } = session;
     // As the convention has it: any value but an empty one.
     let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let words = words.with_keys(config.keys.clone());
     let look = Look::new(words, if plain { Palette::Plain } else { Palette::Ansi });
     let today = bench.clock.today();
-    let desk = Desk::new(store, bench.clone(), |remembered, book| Start {
+    let mut desk = Desk::new(store, bench.clone(), |remembered, book| Start {
         today,
         place: wanted.map_or(remembered, |(account, _)| Place {
             account: Some(account),
@@ -37,5 +38,6 @@ pub fn open(session: Session, account: Option<&str>) -> Result<(), Failure> {
         keys: config.keys,
         action_names: look.words.action_names(),
     })?;
+    desk.app.templates = templates;
     Ok(runtime::run(desk, &look, location, bench, config.mouse)?)
 }

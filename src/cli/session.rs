@@ -6,12 +6,13 @@ use super::{Common, Failure};
 use crate::{
     domain::{
         row::{Rows, Subject},
+        template::Template,
         text::Name,
     },
     i18n::{Lang, Words},
     runtime::{
         Bench, Clock, Config, book_path, chain, config_path, fresh_uuid, read_config,
-        standard_names,
+        standard_names, templates,
     },
     store::{Location, Store},
 };
@@ -23,6 +24,8 @@ pub struct Session {
     pub bench: Bench,
     pub words: Words,
     pub config: Config,
+    /// What an account may start with.
+    pub templates: Vec<Template>,
 }
 
 impl Session {
@@ -50,12 +53,17 @@ impl Session {
             constants: crate::domain::score::Constants::default(),
             names: standard_names(&words),
         };
+        let place = config_path(common.config.clone());
+        // One of the user's own that is wrong must not keep the program from opening: see
+        // `guanxi template list` and `guanxi config check`.
+        let (templates, _) = templates(place.as_ref(), words.lang());
         Ok(Self {
             store,
             location,
             bench,
             words,
             config,
+            templates,
         })
     }
 

@@ -14,6 +14,7 @@ use super::{
     row::{AnyNoun, NounKind, Subject},
     seat::Seat,
     stance::StanceValue,
+    template::Template,
     tenure::{Level, Post},
     text::Name,
     words::words,
@@ -45,6 +46,11 @@ pub enum Command {
         seat: Id<Seat>,
         person: Option<Id<Person>>,
         on: NaiveDate,
+    },
+    /// An account gets what a template has and it lacks.
+    Furnish {
+        account: Id<Account>,
+        template: Box<Template>,
     },
     /// Somebody gets another department, level, superior or seat.
     Move(Move),
@@ -178,7 +184,7 @@ words! {
     /// What a deed does, for the journal and for "undone: …".
     Deed {
         Log = "log", Add = "add", Edit = "edit", End = "end", Delete = "delete", Appoint = "appoint", Close = "close",
-        Move = "move", Leave = "leave",
+        Move = "move", Leave = "leave", Furnish = "furnish",
         Import = "import", Adopt = "adopt",
     }
 }
@@ -202,6 +208,7 @@ impl Command {
             Self::End { subject, .. } => (Deed::End, subject.kind()),
             Self::Delete(subject) => (Deed::Delete, subject.kind()),
             Self::Appoint { .. } => (Deed::Appoint, NounKind::Seat),
+            Self::Furnish { .. } => (Deed::Furnish, NounKind::Account),
             Self::Move(_) => (Deed::Move, NounKind::Person),
             Self::Leave(_) => (Deed::Leave, NounKind::Person),
             Self::Close { .. } => (Deed::Close, NounKind::Promise),

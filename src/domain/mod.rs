@@ -24,6 +24,7 @@ pub mod score;
 pub mod seat;
 pub mod stance;
 pub mod summary;
+pub mod template;
 pub mod tenure;
 pub mod text;
 pub mod tie;

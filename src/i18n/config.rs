@@ -27,6 +27,12 @@ impl Words {
                 key = one_line(key),
                 allowed = self.allowed(*allowed)
             ),
+            ConfigRefusal::NotAmong { key, allowed } => word!(
+                self,
+                "config-wrong-value",
+                key = one_line(key),
+                allowed = self.list(allowed)
+            ),
             ConfigRefusal::Keys { key, refusal } => word!(
                 self,
                 "config-keys",
@@ -43,6 +49,32 @@ impl Words {
         )
     }
 
+    #[must_use]
+    pub fn template_done(&self, account: &str, name: &str) -> String {
+        let (account, name) = (shown(account), shown(name));
+        word!(
+            self,
+            "template-done",
+            account = account.as_ref(),
+            name = name.as_ref()
+        )
+    }
+
+    #[must_use]
+    pub fn template_unknown(&self, id: &str, known: &[&str]) -> String {
+        word!(
+            self,
+            "template-unknown",
+            id = one_line(id),
+            known = self.list(known)
+        )
+    }
+
+    #[must_use]
+    pub fn template_folder(&self, folder: &str) -> String {
+        word!(self, "template-folder", folder = one_line(folder))
+    }
+
     /// What may be chosen from, one after the other.
     fn list(&self, words: &[impl AsRef<str>]) -> String {
         let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
@@ -57,6 +89,9 @@ impl Words {
             Allowed::OneOf(values) => self.list(values),
             Allowed::KeyPress => word!(self, "config-allowed-key-press"),
             Allowed::Table => word!(self, "config-allowed-table"),
+            Allowed::Tables => word!(self, "config-allowed-tables"),
+            Allowed::Text => word!(self, "config-allowed-text"),
+            Allowed::UpTo(most) => word!(self, "config-allowed-up-to", most = most),
         }
     }
 

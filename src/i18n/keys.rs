@@ -47,6 +47,7 @@ impl Words {
             Action::TieTo => word!(self, "action-tie-to"),
             Action::RuleOut => word!(self, "action-rule-out"),
             Action::Placeholder => word!(self, "action-placeholder"),
+            Action::Template => word!(self, "action-template"),
             Action::SetStance => word!(self, "action-set-stance"),
             Action::Appoint => word!(self, "action-appoint"),
             Action::Vacate => word!(self, "action-vacate"),

@@ -235,6 +235,7 @@ impl Words {
             Deed::Delete => word!(self, "deed-delete"),
             Deed::Appoint => word!(self, "deed-appoint"),
             Deed::Close => word!(self, "deed-close"),
+            Deed::Furnish => word!(self, "deed-furnish"),
             Deed::Move => word!(self, "deed-move"),
             Deed::Leave => word!(self, "deed-leave"),
             Deed::Import => word!(self, "deed-import"),

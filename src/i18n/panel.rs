@@ -20,6 +20,7 @@ impl Words {
             Task::Tie(_) => word!(self, "panel-tie", name = name),
             Task::Leave(_) => word!(self, "panel-leave", name = name),
             Task::RuleOut(..) => word!(self, "panel-rule-out", name = name),
+            Task::Furnish => word!(self, "panel-furnish", name = name),
             Task::Placeholder => word!(self, "panel-placeholder", name = name),
         }
     }
@@ -40,6 +41,7 @@ impl Words {
             Ask::Role => word!(self, "ask-role"),
             Ask::Chain => word!(self, "ask-chain"),
             Ask::Account => word!(self, "ask-account"),
+            Ask::Template => word!(self, "ask-template"),
             Ask::Title => word!(self, "ask-title"),
             Ask::Note => word!(self, "ask-note"),
             Ask::Reason => word!(self, "ask-reason"),
@@ -64,6 +66,17 @@ impl Words {
                 Some(title) => format!("{} · {}", name(is), name(title)),
                 None => name(is),
             },
+            Value::Template(template) => {
+                let (departments, seats) = (template.departments.len(), template.seats.len());
+                let is = name(&template.name);
+                word!(
+                    self,
+                    "value-template",
+                    name = is,
+                    departments = departments,
+                    seats = seats
+                )
+            }
             Value::Level(level) => self.level(*level),
             Value::Influence(influence) => influence.to_string(),
             Value::Seat(_, role, title, holder) => {
@@ -89,7 +102,13 @@ impl Words {
         match ask {
             Ask::From | Ask::Last => word!(self, "ask-today"),
             Ask::Note | Ask::Title => word!(self, "ask-nothing"),
-            Ask::Stance | Ask::TieKind | Ask::Other | Ask::Role | Ask::Reason | Ask::By => {
+            Ask::Stance
+            | Ask::Template
+            | Ask::TieKind
+            | Ask::Other
+            | Ask::Role
+            | Ask::Reason
+            | Ask::By => {
                 word!(self, "ask-wanted")
             }
             _ => word!(self, "ask-stays"),

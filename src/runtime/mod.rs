@@ -19,6 +19,7 @@ mod lookout;
 mod owner;
 mod paths;
 mod screen;
+mod templates;
 mod terminal;
 
 pub use clock::{Clock, fresh_uuid};
@@ -30,6 +31,7 @@ pub use jobs::{Bench, Jobs};
 pub use lookout::{Lookout, Wanted};
 pub use paths::{BookPath, ConfigPath, NoHome, book_path, config_path};
 pub use screen::run;
+pub use templates::{BadTemplate, template_text, templates, templates_folder};
 pub use terminal::Terminal;
 
 use crate::{

@@ -178,6 +178,9 @@ pub(super) fn name_of(db: &Connection, op: Op, changes: &[Change]) -> Result<Opt
     Ok(match main {
         Change::Colleague(change) => either(change, |is| is.name.clone()),
         Change::Account(change) => either(change, |is| is.name.clone()),
+        Change::Department(change) if op.deed == Deed::Furnish => {
+            account(db, either(change, |is| is.account))?
+        }
         Change::Department(change) => either(change, |is| is.name.clone()),
         Change::Person(change) => either(change, |is| is.name.clone()),
         Change::Promise(change) => either(change, |is| is.text.clone()),

@@ -24,5 +24,6 @@ mod pty;
 mod readme;
 mod shell;
 mod store;
+mod templates;
 mod terminal;
 mod user;

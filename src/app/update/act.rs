@@ -74,7 +74,8 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         | Action::MoveLevel
         | Action::TieTo
         | Action::RuleOut
-        | Action::Placeholder => panel::open(app, action),
+        | Action::Placeholder
+        | Action::Template => panel::open(app, action),
         Action::End if panel::leave(app) => Vec::new(),
         Action::Appoint if panel::take_seat(app) => Vec::new(),
         Action::Edit => edit(app),

@@ -58,6 +58,10 @@ pub(super) fn open(app: &mut App, action: Action) -> Vec<Effect> {
             Some(panel::target(id, person, name))
         }),
         Action::Placeholder => placeholder(account),
+        Action::Template => {
+            let whole = scene.account.clone();
+            whole.map(|whole| panel::furnishing(whole, &app.templates))
+        }
         Action::RuleOut => return rule_out(app),
         _ => None,
     };

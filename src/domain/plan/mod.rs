@@ -22,6 +22,7 @@
 //! | … a colleague | all colleagues |
 //! | `Move` | the person, their tenures there and reporting lines; as a tie to the new superior; the seat as `Appoint` |
 //! | `Leave` | the person, their tenures there, the holders they are there, those seats; their reporting lines with the tenures there of those at the other end; where they go as a tenure |
+//! | `Furnish` | the account, all its departments, seats and their holders |
 //! | `Close` | the promise |
 //! | `Edit` an interaction | the stances and promises that point at it |
 //! | `End` a tenure | the person's tenures at the account, the holders they are there, those seats |
@@ -42,6 +43,7 @@ mod colleague;
 mod delete;
 mod department;
 mod error;
+mod furnish;
 pub mod import;
 mod interaction;
 mod log;
@@ -121,6 +123,7 @@ fn on_sheet(command: &Command, sheet: &mut Sheet) -> Result<(), RuleError> {
         Command::End { subject, on } => rule::end(*subject, *on, sheet),
         Command::Delete(subject) => delete::delete(*subject, sheet),
         Command::Appoint { seat, person, on } => seat::appoint(*seat, *person, *on, sheet),
+        Command::Furnish { account, template } => furnish::furnish(*account, template, sheet),
         Command::Move(wish) => moving::go(wish, sheet),
         Command::Leave(wish) => moving::leave(wish, sheet),
         Command::Close { promise, state, on } => promise::close(*promise, *state, *on, sheet),

@@ -83,6 +83,12 @@ pub(super) fn gather(db: &Connection, command: &Command, stamp: &Stamp) -> Resul
                 gathering.one(*person)?;
             }
         }
+        Command::Furnish { account, .. } => {
+            gathering.for_place(*account, None)?;
+            gathering.choose::<Seat>("WHERE account = ?", [*account])?;
+            let held = "WHERE seat IN (SELECT id FROM seat WHERE account = ?)";
+            gathering.choose::<Holder>(held, [*account])?;
+        }
         Command::Move(wish) => gathering.for_move(wish)?,
         Command::Leave(wish) => gathering.for_leave(wish)?,
         Command::Close { promise, .. } => gathering.one(*promise)?,

@@ -11,6 +11,7 @@ use crate::domain::{
     row::Row,
     seat::{Chain, Role},
     stance::{StanceSource, StanceValue},
+    template::Template,
     tenure::Level,
     text::Name,
     tie::TieKind,
@@ -152,6 +153,15 @@ pub fn placeholder(
         Column::text(Ask::Title, ""),
     ];
     Panel::new(Task::Placeholder, account, name, columns)
+}
+
+/// Which template the account takes.
+#[must_use]
+pub fn furnishing((account, name): (Id<Account>, Name), templates: &[Template]) -> Panel {
+    let choices = templates.iter();
+    let choices = choices.map(|one| Choice::of(Value::Template(Box::new(one.clone()))));
+    let columns = vec![Column::choice(Ask::Template, choices.collect(), None)];
+    Panel::new(Task::Furnish, account, name, columns)
 }
 
 fn department_value(place: &Place) -> Value {

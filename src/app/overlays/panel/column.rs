@@ -12,6 +12,7 @@ use crate::{
         person::Person,
         seat::{Chain, Role, Seat},
         stance::{StanceSource, StanceValue},
+        template::Template,
         tenure::Level,
         text::Name,
         tie::TieKind,
@@ -36,6 +37,7 @@ pub enum Ask {
     Role,
     Chain,
     Account,
+    Template,
     Title,
     Note,
     Reason,
@@ -66,6 +68,7 @@ pub enum Value {
     Role(Role),
     Chain(Chain),
     Account(Id<Account>, Name),
+    Template(Box<Template>),
 }
 
 /// A choice with the key that takes it.
@@ -261,6 +264,7 @@ impl Value {
                 Some(name)
             }
             Self::Seat(_, _, title, _) => title.as_ref(),
+            Self::Template(template) => Some(&template.name),
             _ => None,
         }
     }

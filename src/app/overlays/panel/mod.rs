@@ -8,7 +8,7 @@ mod ask;
 mod column;
 mod wish;
 
-pub use ask::{leaving, moves, not_applicable, placeholder, rating, target, tie};
+pub use ask::{furnishing, leaving, moves, not_applicable, placeholder, rating, target, tie};
 pub use column::{Answer, Ask, Choice, Choices, Column, Value};
 pub use wish::ruled_out;
 
@@ -39,6 +39,8 @@ pub enum Task {
     RuleOut(Subject, Box<AnyNoun>),
     /// A seat nobody holds yet.
     Placeholder,
+    /// What a template has and the account lacks.
+    Furnish,
 }
 
 /// The overlay.

@@ -25,6 +25,13 @@ pub(super) fn command(panel: &Panel, today: NaiveDate) -> Option<Command> {
         Task::Tie(person) => tie(panel, *person, today),
         Task::Leave(person) => leave(panel, *person, today),
         Task::Placeholder => placeholder(panel),
+        Task::Furnish => match panel.picked(Ask::Template) {
+            Some(Value::Template(template)) => Some(Command::Furnish {
+                account: panel.account,
+                template: template.clone(),
+            }),
+            _ => None,
+        },
         Task::RuleOut(subject, noun) => {
             let reason = Name::new(panel.column(Ask::Reason)?.typed()).ok()?;
             ruled_out(*subject, noun, Some(reason))

@@ -1,0 +1,98 @@
+//! Account templates, from the shell.
+
+use serde::Serialize;
+
+use super::{
+    Common, Failure, Json, Output, config::wrong_templates, resolve, session::Session,
+    session::settings,
+};
+use crate::{
+    domain::{command::Command, template::Template},
+    runtime::{self, config_path, template_text, templates, templates_folder},
+};
+
+#[derive(Serialize)]
+struct Listed<'a> {
+    id: &'a str,
+    name: &'a str,
+    departments: usize,
+    seats: usize,
+}
+
+/// Lists every template, and says what is wrong with the user's own.
+///
+/// # Errors
+/// When the config cannot be taken, or one of the user's own templates.
+pub fn list(common: &Common, json: Option<Json>) -> Result<(), Failure> {
+    let (_, words) = settings(common)?;
+    let place = config_path(common.config.clone());
+    let (all, _) = templates(place.as_ref(), words.lang());
+    let listed = all.iter().map(|one| Listed {
+        id: &one.id,
+        name: one.name.as_str(),
+        departments: one.departments.len(),
+        seats: one.seats.len(),
+    });
+    let listed: Vec<_> = listed.collect();
+    let mut out = Output::stdout();
+    if json.is_some() {
+        out.json(&listed)?;
+    } else {
+        let rows = listed.iter().map(|one| {
+            let counts = [one.departments, one.seats].map(|count| count.to_string());
+            let [departments, seats] = counts;
+            [one.id.to_owned(), one.name.to_owned(), departments, seats]
+        });
+        out.columns(&rows.collect::<Vec<_>>())?;
+        if let Some(folder) = templates_folder(place.as_ref()) {
+            out.line(&words.template_folder(&folder.display().to_string()))?;
+        }
+    }
+    out.finish()?;
+    match wrong_templates(place.as_ref(), &words) {
+        wrong if wrong.is_empty() => Ok(()),
+        wrong => Err(Failure::Failed(wrong.join("\n"))),
+    }
+}
+
+/// Prints a template that comes with the program as its file.
+///
+/// # Errors
+/// When there is none of this id.
+pub fn show(common: &Common, id: &str) -> Result<(), Failure> {
+    let (_, words) = settings(common)?;
+    let Some(text) = template_text(id) else {
+        let (all, _) = templates(None, words.lang());
+        return Err(Failure::NotFound(words.template_unknown(id, &ids(&all))));
+    };
+    let mut out = Output::stdout();
+    out.bytes(text.as_bytes())?;
+    out.finish()
+}
+
+/// Gives an account what a template has and it lacks, in one step.
+///
+/// # Errors
+/// When there is no such template or account, or the book cannot be written.
+pub fn take(session: &mut Session, id: &str, account: &str) -> Result<(), Failure> {
+    let Some(template) = session.templates.iter().find(|one| one.id == id).cloned() else {
+        let said = session.words.template_unknown(id, &ids(&session.templates));
+        return Err(Failure::NotFound(said));
+    };
+    let (account, name) = resolve::account(&session.store, account)?;
+    let said = session
+        .words
+        .template_done(name.as_str(), template.name.as_str());
+    let command = Command::Furnish {
+        account,
+        template: Box::new(template),
+    };
+    runtime::commit(&mut session.store, &command, &session.bench, Some(account))?;
+    let mut out = Output::stdout();
+    out.line(&said)?;
+    out.finish()
+}
+
+fn ids(templates: &[Template]) -> Vec<&str> {
+    templates.iter().map(|one| one.id.as_str()).collect()
+}
