@@ -91,6 +91,9 @@ impl Words {
             }
             Value::Source(source) => self.stance_source(*source),
             Value::TieKind(kind) => self.tie(*kind),
+            Value::Tie(tie, from, to) => {
+                self.untied(&self.tie_says(tie.kind, &name(from), &name(to)))
+            }
             Value::Role(role) => self.role(*role),
             Value::Chain(chain) => self.chain(*chain),
         }

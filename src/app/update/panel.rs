@@ -33,6 +33,18 @@ fn on_map(app: &App) -> Option<(&AccountScreen, Option<Id<Person>>)> {
     }
 }
 
+/// The account with whoever is selected in it: on its map, or by the card that lies over it.
+fn selected(app: &App) -> Option<(&AccountScreen, Option<Id<Person>>)> {
+    match (&app.screen, app.back.last()) {
+        (Screen::Card(card), Some(Screen::Account(account))) => {
+            let person = card.person_id()?;
+            account.map.scene.person(person)?;
+            Some((account, Some(person)))
+        }
+        _ => on_map(app),
+    }
+}
+
 fn show(app: &mut App, panel: Option<Panel>) -> bool {
     let shown = panel.is_some();
     if let Some(panel) = panel {
@@ -43,7 +55,7 @@ fn show(app: &mut App, panel: Option<Panel>) -> bool {
 
 /// Opens the panel of an action on what is selected.
 pub(super) fn open(app: &mut App, action: Action) -> Vec<Effect> {
-    let Some((account, person)) = on_map(app) else {
+    let Some((account, person)) = selected(app) else {
         return nothing(app);
     };
     let (scene, id) = (&account.map.scene, account.id);
@@ -164,10 +176,14 @@ pub(super) fn take_seat(app: &mut App) -> bool {
 
 /// The open panel with the people it may name.
 fn opened(app: &mut App) -> Option<(&mut Panel, &Scene)> {
-    match (&mut app.overlay, &app.screen) {
-        (Some(Overlay::Panel(panel)), Screen::Account(account)) => {
-            Some((panel, &account.map.scene))
+    let account = match (&app.screen, app.back.last()) {
+        (Screen::Account(account), _) | (Screen::Card(_), Some(Screen::Account(account))) => {
+            account
         }
+        _ => return None,
+    };
+    match &mut app.overlay {
+        Some(Overlay::Panel(panel)) => Some((panel, &account.map.scene)),
         _ => None,
     }
 }
@@ -220,13 +236,8 @@ pub(super) fn press(app: &mut App, key: Key) -> Vec<Effect> {
 }
 
 pub(super) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
-    if let Some((panel, _)) = opened(app)
-        && let Some(Answer::Text(line) | Answer::Day(line)) =
-            panel.columns.get_mut(panel.at).map(|one| &mut one.answer)
-    {
-        line.paste(text);
-    }
-    rehearse(app)
+    let asked = opened(app).and_then(|(panel, _)| panel.paste(text));
+    asked.into_iter().chain(rehearse(app)).collect()
 }
 
 fn rehearse(app: &mut App) -> Vec<Effect> {

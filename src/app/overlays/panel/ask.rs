@@ -89,6 +89,7 @@ pub fn tie(scene: &Scene, account: Id<Account>, person: Id<Person>) -> Option<Pa
     let node = scene.person(person)?;
     let kinds = TieKind::ALL.iter().zip("riboap".chars());
     let kinds = kinds.map(|(kind, key)| Choice::keyed(key, Value::TieKind(*kind)));
+    let kinds = kinds.chain(tied(scene, person));
     let here = node.departments.first().copied().flatten();
     let columns = vec![
         Column::choice(Ask::TieKind, kinds.collect(), None),
@@ -102,6 +103,21 @@ pub fn tie(scene: &Scene, account: Id<Account>, person: Id<Person>) -> Option<Pa
         node.name.clone(),
         columns,
     ))
+}
+
+/// The ties somebody has, to be ended; as many as have a key, those that begin with them first. The others
+/// can be ended from their other end.
+fn tied(scene: &Scene, person: Id<Person>) -> impl Iterator<Item = Choice> {
+    let from = scene.ties.iter().filter(move |tie| tie.from == person);
+    let to = scene.ties.iter().filter(move |tie| tie.to == person);
+    let values = from.chain(to).filter_map(|tie| {
+        let name = |id| Some(scene.person(id)?.name.clone());
+        let (from, to) = (name(tie.from)?, name(tie.to)?);
+        Some(Value::Tie(Box::new(tie.clone()), from, to))
+    });
+    let keys = ('1'..='9').chain('A'..='Z');
+    keys.zip(values)
+        .map(|(key, value)| Choice::keyed(key, value))
 }
 
 /// Away, or to another account.

@@ -136,14 +136,10 @@ impl Panel {
             }
             Answer::Choice(choices) => {
                 if let Some(line) = &mut choices.typed {
-                    if line.press(key) == Edit::Changed {
-                        let text = line.text().to_owned();
-                        choices.narrow();
-                        if choices.asks_book {
-                            return vec![Effect::Load(Query::Names(text))];
-                        }
-                    }
-                    return Vec::new();
+                    return match line.press(key) {
+                        Edit::Changed => narrowed(choices).into_iter().collect(),
+                        _ => Vec::new(),
+                    };
                 }
                 match key.typed() {
                     Some('/') => {
@@ -161,8 +157,29 @@ impl Panel {
         Vec::new()
     }
 
+    /// Text that is pasted goes where it would be typed.
+    pub fn paste(&mut self, text: &str) -> Option<Effect> {
+        match &mut self.columns.get_mut(self.at)?.answer {
+            Answer::Text(line) | Answer::Day(line) => {
+                line.paste(text);
+                None
+            }
+            Answer::Choice(choices) => {
+                choices.typed.as_mut()?.paste(text);
+                narrowed(choices)
+            }
+        }
+    }
+
     /// Stays at the last question: after it nothing is left to ask.
     fn step_on(&mut self) {
+        // Of a tie that ends, only the day is left to ask.
+        if let (Some(Value::Tie(..)), Some(from)) =
+            (self.asked().and_then(Column::picked), self.place(Ask::From))
+        {
+            self.at = from;
+            return;
+        }
         if self.at + 1 < self.columns.len() {
             self.at += 1;
         }
@@ -179,6 +196,10 @@ impl Panel {
         };
         if choices.typed.is_none() {
             return false;
+        }
+        // Enter on nothing takes nothing: what had been picked would be lost unseen.
+        if choices.is_empty() {
+            return true;
         }
         choices.take();
         choices.typed = None;
@@ -250,4 +271,13 @@ impl Panel {
             Err(refusal) => self.refusal = Some(refusal),
         }
     }
+}
+
+/// Lists what fits what is typed now, which the book may have to be asked for.
+fn narrowed(choices: &mut Choices) -> Option<Effect> {
+    choices.narrow();
+    let text = choices.typed.as_ref()?.text().to_owned();
+    choices
+        .asks_book
+        .then_some(Effect::Load(Query::Names(text)))
 }

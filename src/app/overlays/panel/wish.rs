@@ -9,7 +9,7 @@ use crate::domain::{
     department::Department,
     id::Id,
     person::Person,
-    row::{AnyNoun, Subject},
+    row::{AnyNoun, Row, Subject},
     seat::Seat,
     stance::{Stance, StanceSource, Target},
     tenure::Post,
@@ -142,6 +142,9 @@ fn aim(panel: &Panel, person: Id<Person>, today: NaiveDate) -> Option<Command> {
 }
 
 fn tie(panel: &Panel, from: Id<Person>, today: NaiveDate) -> Option<Command> {
+    if let Some(Value::Tie(tie, ..)) = panel.picked(Ask::TieKind) {
+        return untie(tie, day(panel, Ask::From, today)?);
+    }
     let (Some(Value::TieKind(kind)), Some(Value::Person(to, ..))) =
         (panel.picked(Ask::TieKind), panel.picked(Ask::Other))
     else {
@@ -155,6 +158,15 @@ fn tie(panel: &Panel, from: Id<Person>, today: NaiveDate) -> Option<Command> {
         period: Period::since(day(panel, Ask::From, today)?),
     };
     Some(Command::Add(tie.into()))
+}
+
+/// The tie is no more from `on`. One that began no earlier was never there.
+fn untie(tie: &Row<Tie>, on: NaiveDate) -> Option<Command> {
+    let subject = tie.id.into();
+    match tie.period.until_before(on) {
+        Some(_) => on.pred_opt().map(|on| Command::End { subject, on }),
+        None => Some(Command::Delete(subject)),
+    }
 }
 
 fn leave(panel: &Panel, person: Id<Person>, today: NaiveDate) -> Option<Command> {
