@@ -1,11 +1,22 @@
 //! The map edited in place: every edit with the keys it takes, what it does, and its undo.
 
 use guanxi::{
-    app::screens::Screen,
-    domain::{row::Rows, stance::StanceSource, tie::TieKind},
+    app::{Msg, screens::Screen},
+    domain::{
+        account::Account,
+        command::Command,
+        person::Person,
+        row::Rows,
+        stance::StanceSource,
+        tenure::{Level, Post},
+        tie::TieKind,
+    },
 };
 
-use crate::user::User;
+use crate::{
+    desk::{Book, name},
+    user::{Seating, User},
+};
 
 /// A customer with people in three departments; Ada of finance is selected, on the whole screen.
 fn office() -> User {
@@ -254,4 +265,76 @@ fn enter_without_an_answer_says_so_and_esc_leaves_all_as_it_was() {
     user.sees("still to be answered");
     user.press("<Esc>");
     assert_eq!(rows(&user), before);
+}
+
+#[test]
+fn a_tie_ends_the_day_before_with_three_keys_and_the_one_of_today_goes() {
+    let mut user = office();
+    user.press("tia<Tab>9d<Enter>");
+    let (_, after) = edit(&mut user, "t1<Enter>", 3);
+    let tie = after.ties.last().unwrap();
+    assert_eq!(tie.period.from, Some(crate::desk::days_ago(9)));
+    assert_eq!(tie.period.to, Some(crate::desk::days_ago(1)));
+    user.press("tba<Enter>");
+    user.press("t");
+    user.sees("no longer: Ada backs Per");
+    user.press("<Esc>");
+    let (_, after) = edit(&mut user, "t1<Enter>", 3);
+    assert_eq!(after.ties.len(), 1);
+}
+
+#[test]
+fn a_pasted_fragment_narrows_and_enter_on_no_match_takes_nothing() {
+    let mut user = office();
+    user.press("M/zzz<Enter>");
+    user.sees("/ zzz");
+    user.press("<Esc>/");
+    user.hear(Msg::Paste("maj".to_owned()));
+    user.press("<Enter><Enter>");
+    let after = rows(&user);
+    assert_eq!(after.ties.last().unwrap().to, person(&after, "Maja"));
+}
+
+#[test]
+fn the_card_of_somebody_opens_the_panels_of_the_map_below_it() {
+    let mut user = office();
+    user.press("<Enter>");
+    let (_, after) = edit(&mut user, "mbb<Enter>", 4);
+    assert_eq!(department_of(&after, "Ada"), "Procurement");
+    assert_eq!(after.ties.last().unwrap().to, person(&after, "Per"));
+    let (_, after) = edit(&mut user, "Lh<Enter>", 3);
+    let high = |level: Level| level == Level::High;
+    assert!(
+        after
+            .tenures
+            .iter()
+            .any(|row| row.post.level.is_some_and(high))
+    );
+    let (_, after) = edit(&mut user, "S2<Enter>", 3);
+    assert_eq!(after.targets.last().unwrap().value.number(), 2);
+    user.press("<Esc>");
+    assert_eq!(selected(&user).as_deref(), Some("Ada"));
+}
+
+#[test]
+fn among_fifteen_hundred_people_anybody_is_found_by_a_fragment_or_a_page() {
+    let mut book = Book::new();
+    let bank = Account::named(name("Harbour Bank"));
+    book.commit(&Command::Add(bank.into())).unwrap();
+    let account = book.store.everything().unwrap().accounts[0].id;
+    for nth in 0..1_500 {
+        let person = Person::named(name(&format!("Guest {nth:04}")));
+        let post = Some(Post::at(account));
+        book.commit(&Command::AddPerson { person, post }).unwrap();
+    }
+    let mut user = Seating::default().sit_at(book.store);
+    user.press("<Enter>1");
+    select(&mut user, "Guest 0000");
+    let (_, after) = edit(&mut user, "M/1499<Enter><Enter>", 8);
+    assert_eq!(after.ties.last().unwrap().to, person(&after, "Guest 1499"));
+    // A page has as many as there are letters; "nobody" has a key of its own, and a place on the first.
+    let (_, after) = edit(&mut user, "M<PgDn>a<Enter>", 4);
+    let boss = after.ties.last().unwrap().to;
+    let boss = after.find(boss).unwrap().name.to_string();
+    assert_eq!(boss, "Guest 0026");
 }
