@@ -176,11 +176,10 @@ pub(super) fn take_seat(app: &mut App) -> bool {
 
 /// The open panel with the people it may name.
 fn opened(app: &mut App) -> Option<(&mut Panel, &Scene)> {
-    let account = match (&app.screen, app.back.last()) {
-        (Screen::Account(account), _) | (Screen::Card(_), Some(Screen::Account(account))) => {
-            account
-        }
-        _ => return None,
+    let ((Screen::Account(account), _) | (Screen::Card(_), Some(Screen::Account(account)))) =
+        (&app.screen, app.back.last())
+    else {
+        return None;
     };
     match &mut app.overlay {
         Some(Overlay::Panel(panel)) => Some((panel, &account.map.scene)),
@@ -213,11 +212,8 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
             }
             None => panel.insists = true,
         },
-        Action::Cancel => {
-            if !panel.leave_narrowed() {
-                app.overlay = None;
-            }
-        }
+        Action::Cancel if panel.leave_narrowed() => {}
+        Action::Cancel => app.overlay = None,
         _ => {}
     }
     Vec::new()
