@@ -42,10 +42,11 @@ enum As {
 
 /// How much each part says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Near {
+enum Distance {
     Far,
     Middle,
-    Near,
+    #[value(name = "near")]
+    Close,
 }
 
 /// Which map, and where it goes.
@@ -58,7 +59,7 @@ pub struct Wish {
     #[arg(long, value_enum, default_value = "txt")]
     format: As,
     #[arg(long, value_enum, default_value = "middle")]
-    zoom: Near,
+    zoom: Distance,
     /// The map as it was at the end of this day
     #[arg(long, value_name = "DATE")]
     as_of: Option<NaiveDate>,
@@ -141,12 +142,12 @@ impl From<Shown> for View {
     }
 }
 
-impl From<Near> for Zoom {
-    fn from(near: Near) -> Self {
+impl From<Distance> for Zoom {
+    fn from(near: Distance) -> Self {
         match near {
-            Near::Far => Self::Far,
-            Near::Middle => Self::Middle,
-            Near::Near => Self::Near,
+            Distance::Far => Self::Far,
+            Distance::Middle => Self::Middle,
+            Distance::Close => Self::Near,
         }
     }
 }

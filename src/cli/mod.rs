@@ -266,6 +266,24 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
+fn of_config(common: &Common, what: ConfigTask) -> Result<(), Failure> {
+    match what {
+        ConfigTask::Path => config::path(common),
+        ConfigTask::Show => config::show(common),
+        ConfigTask::Check { file } => config::check(common, file),
+    }
+}
+
+fn of_template(common: &Common, what: TemplateTask) -> Result<(), Failure> {
+    match what {
+        TemplateTask::List { json } => template::list(common, json.then_some(Json)),
+        TemplateTask::Show { id } => template::show(common, &id),
+        TemplateTask::Use { id, account } => {
+            template::take(&mut Session::open(common)?, &id, &account)
+        }
+    }
+}
+
 fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
     let Some(task) = task else {
         return if stdout().is_terminal() && stdin().is_terminal() {
@@ -281,20 +299,10 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
             seed,
             no_open,
         } => demo::demo(&common, size.into(), seed, no_open.then_some(demo::NoOpen)),
-        Task::Config { what } => match what {
-            ConfigTask::Path => config::path(&common),
-            ConfigTask::Show => config::show(&common),
-            ConfigTask::Check { file } => config::check(&common, file),
-        },
+        Task::Config { what } => of_config(&common, what),
         Task::Bench { book, json } => bench::bench(&common, &book, json.then_some(Json)),
         Task::Export(wish) => export::export(&Session::open(&common)?, &wish),
-        Task::Template { what } => match what {
-            TemplateTask::List { json } => template::list(&common, json.then_some(Json)),
-            TemplateTask::Show { id } => template::show(&common, &id),
-            TemplateTask::Use { id, account } => {
-                template::take(&mut Session::open(&common)?, &id, &account)
-            }
-        },
+        Task::Template { what } => of_template(&common, what),
         Task::Map(wish) => map::map(&Session::open(&common)?, &wish),
         Task::Agenda { days, json } => {
             agenda::agenda(&Session::open(&common)?, days, json.then_some(Json))

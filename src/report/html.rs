@@ -28,9 +28,9 @@ pub(super) fn write(document: &Document) -> String {
         }
         out.push_str("</ul></section>");
     }
-    let _ = write!(
+    let _ = writeln!(
         out,
-        "</main><footer>{}</footer></body></html>\n",
+        "</main><footer>{}</footer></body></html>",
         escaped(&document.footer)
     );
     out

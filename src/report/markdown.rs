@@ -1,5 +1,7 @@
 //! Markdown: the picture as it stands, the text as lists.
 
+use std::fmt::Write;
+
 use super::{Document, text};
 
 pub(super) fn write(document: &Document) -> String {
@@ -10,11 +12,11 @@ pub(super) fn write(document: &Document) -> String {
     );
     let lines = text::picture(document);
     let fence = fence(&lines);
-    out.push_str(&format!("{fence}text\n{}\n{fence}\n", lines.join("\n")));
+    let _ = writeln!(out, "{fence}text\n{}\n{fence}", lines.join("\n"));
     for section in &document.sections {
-        out.push_str(&format!("\n## {}\n\n", plain(&section.heading)));
+        let _ = writeln!(out, "\n## {}\n", plain(&section.heading));
         for line in &section.lines {
-            out.push_str(&format!("- {}\n", plain(line)));
+            let _ = writeln!(out, "- {}", plain(line));
         }
     }
     out

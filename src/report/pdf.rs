@@ -3,6 +3,8 @@
 //! No font is embedded. Latin letters are set in Helvetica, which every reader has; all others in the
 //! predefined Chinese font of the format, for which a reader takes one of the system's.
 
+use std::fmt::Write;
+
 use pdf_writer::{
     Content, Finish, Name, Pdf, Rect, Ref, Str, TextStr,
     types::{CidFontType, FontFlags, SystemInfo},
@@ -121,9 +123,9 @@ fn to_unicode() -> String {
     );
     let rows: Vec<u16> = (0..=0xff).collect();
     for rows in rows.chunks(100) {
-        map.push_str(&format!("{} beginbfrange\n", rows.len()));
+        let _ = writeln!(map, "{} beginbfrange", rows.len());
         for row in rows {
-            map.push_str(&format!("<{row:02X}00> <{row:02X}FF> <{row:02X}00>\n"));
+            let _ = writeln!(map, "<{row:02X}00> <{row:02X}FF> <{row:02X}00>");
         }
         map.push_str("endbfrange\n");
     }

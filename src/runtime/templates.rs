@@ -191,9 +191,10 @@ impl Walk<'_> {
             let role = self.coded(table, ("role", "seats.role"), &roles, &at);
             let chains = codes(Chain::ALL, Chain::code);
             let chain = self.coded(table, ("chain", "seats.chain"), &chains, &at);
-            let title = match table.contains_key("title") {
-                true => self.name(table, "title", "seats.title", &at),
-                false => None,
+            let title = if table.contains_key("title") {
+                self.name(table, "title", "seats.title", &at)
+            } else {
+                None
             };
             let department = self.department(table, &ids);
             let order = self.number(table, ("order", "seats.order"), i64::from(u16::MAX));

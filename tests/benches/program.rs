@@ -322,7 +322,7 @@ fn log(group: &mut Group<'_>, original: &Path) {
         b.iter(|| {
             let run = turn.next().unwrap_or_default();
             let entry = entry(&store, sample[run], run);
-            black_box(rehearse(&mut store, &Command::Log(entry), &bench).unwrap());
+            black_box(rehearse(&mut store, &Command::Log(entry), &bench, None).unwrap());
         });
     });
     group.bench_function("log/read and save", |b| {

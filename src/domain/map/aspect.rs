@@ -40,15 +40,3 @@ impl Zoom {
         }
     }
 }
-
-impl Default for View {
-    fn default() -> Self {
-        Self::Tree
-    }
-}
-
-impl Default for Zoom {
-    fn default() -> Self {
-        Self::Middle
-    }
-}

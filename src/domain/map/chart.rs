@@ -6,7 +6,7 @@ use super::{At, Chain, Grid, Matrix, Power, PowerCell, Scene, Spot, Ties, Tree, 
 use crate::domain::{id::Id, person::Person};
 
 /// How a map is looked at.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Aspect {
     pub view: View,
     pub zoom: Zoom,
@@ -14,6 +14,18 @@ pub struct Aspect {
     pub folded: HashSet<Spot>,
     /// Around whom ties are shown where there are too many.
     pub centre: Option<Id<Person>>,
+}
+
+impl Default for Aspect {
+    /// The tree, a line each.
+    fn default() -> Self {
+        Self {
+            view: View::Tree,
+            zoom: Zoom::Middle,
+            folded: HashSet::new(),
+            centre: None,
+        }
+    }
 }
 
 /// Everybody of a scene, arranged.

@@ -171,8 +171,8 @@ mod tests {
     use super::*;
     use crate::domain::{id::Id, person::Person};
 
-    const fn person(key: i64) -> Option<Spot> {
-        Some(Spot::Person(Id::<Person>::new(key)))
+    const fn spot(key: i64) -> Spot {
+        Spot::Person(Id::<Person>::new(key))
     }
 
     const fn at(row: usize, column: usize) -> At {
@@ -182,9 +182,9 @@ mod tests {
     #[test]
     fn a_step_passes_over_what_is_empty_and_stays_at_the_edge() {
         let grid = Grid::new(vec![
-            vec![person(1), None, person(2)],
+            vec![Some(spot(1)), None, Some(spot(2))],
             vec![None, None, None],
-            vec![None, person(3), None],
+            vec![None, Some(spot(3)), None],
         ]);
         assert_eq!(grid.step(at(0, 0), Way::Right, 1), at(0, 2));
         assert_eq!(grid.step(at(0, 2), Way::Right, 1), at(0, 2));
@@ -196,16 +196,19 @@ mod tests {
 
     #[test]
     fn a_step_aside_stays_among_the_lines_of_its_cell() {
-        let tall = vec![vec![person(1), person(2)], vec![person(3), None]];
-        let grid = Grid::grouped([vec![vec![None, person(9)]], tall]);
+        let tall = vec![
+            vec![Some(spot(1)), Some(spot(2))],
+            vec![Some(spot(3)), None],
+        ];
+        let grid = Grid::grouped([vec![vec![None, Some(spot(9))]], tall]);
         assert_eq!(grid.step(at(2, 0), Way::Right, 1), at(1, 1));
         assert_eq!(grid.step(at(0, 1), Way::Left, 1), at(0, 1));
     }
 
     #[test]
     fn something_shown_twice_is_sought_where_the_cursor_was() {
-        let grid = Grid::list([person(1), person(2), person(1)].into_iter().flatten());
-        let twice = person(1).unwrap_or_default();
+        let grid = Grid::list([spot(1), spot(2), spot(1)]);
+        let twice = spot(1);
         assert_eq!(grid.seek(twice, at(2, 0)), Some(at(2, 0)));
         assert_eq!(grid.seek(twice, at(1, 0)), Some(at(0, 0)));
     }

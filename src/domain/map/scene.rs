@@ -189,6 +189,8 @@ impl Scene {
     }
 }
 
+type Recorded = (NaiveDate, i64, StanceValue);
+
 /// The rows by what they are asked for: a map of ten thousand people is gathered in one pass.
 struct Gathering<'a> {
     rows: &'a Rows,
@@ -196,7 +198,8 @@ struct Gathering<'a> {
     depth: &'a Depth,
     posts: HashMap<Id<Person>, Vec<&'a Tenure>>,
     names: HashMap<Id<Person>, &'a Name>,
-    stances: HashMap<(Id<Person>, Id<Account>), (NaiveDate, i64, StanceValue)>,
+    /// The newest of each person at an account: its day, its recording number, its value.
+    stances: HashMap<(Id<Person>, Id<Account>), Recorded>,
     holders: HashMap<Id<Seat>, Id<Person>>,
     counted: HashMap<Id<Seat>, &'a SeatDepth>,
 }

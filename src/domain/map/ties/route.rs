@@ -55,6 +55,7 @@ enum Edge {
 }
 
 /// A line while it is planned.
+#[derive(Debug, Clone, Copy)]
 struct Plan {
     /// Port columns, from the left edge of everything.
     from: usize,
@@ -131,7 +132,7 @@ impl<'a> Router<'a> {
             .ties
             .bonds
             .iter()
-            .zip(drafts)
+            .zip(&drafts)
             .map(|(bond, draft)| self.plan(bond, draft, &lefts))
             .collect();
         let gap_at = |plan: &Plan, track: Option<usize>| {
@@ -250,11 +251,11 @@ impl<'a> Router<'a> {
         tops
     }
 
-    fn plan(&mut self, bond: &Bond, draft: Plan, lefts: &[usize]) -> Plan {
+    fn plan(&mut self, bond: &Bond, draft: &Plan, lefts: &[usize]) -> Plan {
         Plan {
             from: self.port(bond.from, draft.from_edge, lefts),
             to: self.port(bond.to, draft.to_edge, lefts),
-            ..draft
+            ..*draft
         }
     }
 
@@ -267,7 +268,7 @@ impl<'a> Router<'a> {
         let middle = pairs / 2;
         let nth = nth % pairs;
         let aside = nth.div_ceil(2);
-        let pair = if nth % 2 == 0 {
+        let pair = if nth.is_multiple_of(2) {
             (middle + aside) % pairs
         } else {
             (middle + pairs - aside) % pairs
