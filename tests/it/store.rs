@@ -2,7 +2,7 @@
 
 use std::{fmt::Write, fs};
 
-use chrono::Duration;
+use chrono::{Duration, NaiveDate};
 use guanxi::{
     domain::{
         account::Account,
@@ -156,27 +156,35 @@ impl Wish {
                 Command::Add(fact.into())
             }
             17 => Command::Delete(Subject::Department(pick(&rows.departments, self.one)?)),
-            20 | 21 => Command::Move(Move {
-                person: person()?,
-                account: account()?,
-                department: None,
-                boss: Some(pick(&rows.people, self.one)),
-                level: Some(Level::ALL[self.one % 3]),
-                influence: Some(u8::try_from(self.other % 11).unwrap()),
-                seat: pick(&rows.seats, self.other),
-                on,
-            }),
-            22 => Command::Leave(Leave {
-                person: person()?,
-                account: account()?,
-                on,
-                to: pick(&rows.accounts, self.other).map(Post::at),
-            }),
+            20 | 21 => self.moved(rows, on)?,
+            22 => self.left(rows, on)?,
             _ => Command::Amend {
                 interaction: pick(&rows.interactions, self.other)?,
                 entry: self.entry(rows, account()?),
             },
         })
+    }
+
+    fn moved(&self, rows: &Rows, on: NaiveDate) -> Option<Command> {
+        Some(Command::Move(Move {
+            person: pick(&rows.people, self.other)?,
+            account: pick(&rows.accounts, self.one)?,
+            department: None,
+            boss: Some(pick(&rows.people, self.one)),
+            level: Some(Level::ALL[self.one % 3]),
+            influence: Some(u8::try_from(self.other % 11).unwrap()),
+            seat: pick(&rows.seats, self.other),
+            on,
+        }))
+    }
+
+    fn left(&self, rows: &Rows, on: NaiveDate) -> Option<Command> {
+        Some(Command::Leave(Leave {
+            person: pick(&rows.people, self.other)?,
+            account: pick(&rows.accounts, self.one)?,
+            on,
+            to: pick(&rows.accounts, self.other).map(Post::at),
+        }))
     }
 
     fn stance(&self, rows: &Rows, account: Id<Account>) -> Option<Stance> {
