@@ -171,6 +171,14 @@ fn take_loaded(app: &mut App, loaded: Loaded) -> Vec<Effect> {
                 view.next = next;
             }
         }
+        (
+            Loaded::Setting {
+                account: id,
+                on,
+                setting,
+            },
+            Screen::Account(account),
+        ) if id == account.id => return account.setting_loaded(on, *setting),
         (Loaded::Around { of, entry, page }, Screen::Account(account)) => {
             account.history.loaded_through(of, entry, page);
         }

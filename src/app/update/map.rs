@@ -38,7 +38,7 @@ pub(super) fn turn_by(app: &mut App, by: usize) -> Vec<Effect> {
     let at = views.iter().position(|is| *is == account.map.aspect.view);
     let next = at.map_or(0, |at| (at + by) % views.len());
     account.focus = Pane::Map;
-    account.turn_map(|map| map.look(views[next]))
+    account.turn_to(views[next])
 }
 
 pub(super) fn turn_view(app: &mut App) -> Vec<Effect> {
@@ -121,6 +121,7 @@ pub(super) fn days(app: &mut App, action: Action) -> Vec<Effect> {
             if let Screen::Account(account) = &mut app.screen {
                 (account.map.then, account.map.since) = (then, since);
                 let mut effects: Vec<_> = account.load_days().collect();
+                effects.extend(account.load_setting());
                 effects.extend(account.refill());
                 return effects;
             }

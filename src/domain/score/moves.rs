@@ -5,9 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use chrono::NaiveDate;
 
 use super::{Constants, Facts, depth};
-use crate::domain::{
-    date::Period, department::Department, id::Id, person::Person, seat::Seat,
-};
+use crate::domain::{date::Period, department::Department, id::Id, person::Person, seat::Seat};
 
 /// What changed for one person on one day, in posts and seats of the account.
 #[derive(Debug, Clone, PartialEq)]
@@ -150,9 +148,8 @@ fn in_force<T: Copy + Ord>(rows: Option<&Vec<(T, Period)>>, day: NaiveDate) -> B
 /// Fills in what each of a day's moves gave, in their order.
 fn price(facts: &Facts, day: NaiveDate, moves: &mut [Move], constants: &Constants) {
     let mut people: BTreeSet<_> = moves.iter().map(|one| one.person).collect();
-    let raw = |unmoved: &BTreeSet<Id<Person>>| {
-        depth(&facts.unmoved(unmoved, day), day, constants).raw
-    };
+    let raw =
+        |unmoved: &BTreeSet<Id<Person>>| depth(&facts.unmoved(unmoved, day), day, constants).raw;
     let mut before = raw(&people);
     for one in moves {
         people.remove(&one.person);

@@ -5,13 +5,8 @@ use std::collections::{BTreeMap, HashSet};
 use chrono::NaiveDate;
 
 use super::{
-    AccountFacts, Attendance, Constants, Facts, Prepared,
-    day::Day,
-    depth,
-    index::Touch,
-    inherit,
-    standing::Standing,
-    warmth::warmth,
+    AccountFacts, Attendance, Constants, Facts, Prepared, day::Day, depth, index::Touch, inherit,
+    standing::Standing, warmth::warmth,
 };
 use crate::domain::{colleague::Colleague, id::Id, person::Person};
 
@@ -126,7 +121,11 @@ impl AccountFacts {
         let mut facts = self.clone();
         facts.attendances.retain(|row| row.colleague != colleague);
         facts.counterparts.retain(|row| row.colleague != colleague);
-        let others: HashSet<_> = facts.attendances.iter().map(|row| row.interaction).collect();
+        let others: HashSet<_> = facts
+            .attendances
+            .iter()
+            .map(|row| row.interaction)
+            .collect();
         let gone: HashSet<_> = self
             .attendances
             .iter()
