@@ -32,7 +32,7 @@ const MOST_UNITS: usize = 2_000;
 
 impl Store {
     /// What `view` needs besides the people of `account`, on a day; `None` if the book does not have
-    /// the account.
+    /// the account it would be reckoned of.
     ///
     /// # Errors
     /// When the book cannot be read.
@@ -43,6 +43,9 @@ impl Store {
         on: NaiveDate,
         constants: &Constants,
     ) -> Result<Option<Setting>> {
+        if Setting::Nothing.serves(view) {
+            return Ok(Some(Setting::Nothing));
+        }
         let Some(facts) = self.facts(account)? else {
             return Ok(None);
         };
