@@ -108,8 +108,11 @@ impl<'a> OursLayout<'a> {
         } else {
             Tone::Dim
         };
-        // Rounding may leave a trace of a gain, which nobody's absence is.
-        let loss = signed(-leaving.loss.max(0.0)).replace("+0.0", "0.0");
+        let loss = match leaving.loss {
+            // Rounding may leave a trace, which is no loss.
+            loss if loss < 0.05 => "0.0".to_owned(),
+            loss => signed(-loss),
+        };
         let loss = format!("{loss} → {}", leaving.left);
         ink.text(Cell::new(x, 2), room, &loss, tone);
     }

@@ -1,7 +1,8 @@
 //! An account and its units: a bar each, never a mean, and the worst seat by name.
 //!
 //! ```text
-//!  2 units, 18 (Ningbo) to 61 (Hangzhou) · worst seat: A vacant at Ningbo −13.5
+//!  2 units, from 18 (Ningbo) to 61 (Hangzhou)
+//!  worst seat: A approver: vacant −13.5 (Ningbo)
 //! ──────────────────────────────────────────────────────────────────────────────
 //!  Donglin Telecom      ━━━┄┄┄┄┄  44 thin      E Wang Fang opposes −11.3
 //!    Hangzhou           ━━━━━┄┄┄  61 firm      A vacant −6.0
@@ -18,8 +19,8 @@ use crate::{
     i18n::Words,
 };
 
-/// The spread and a rule.
-const HEAD: usize = 2;
+/// The spread, the worst seat and a rule.
+const HEAD: usize = 3;
 const BAR: usize = 8;
 const STEP: usize = 2;
 /// Deeper units stand below each other.
@@ -70,19 +71,20 @@ impl<'a> UnitsLayout<'a> {
     }
 
     fn heading(&self, ink: &mut Ink) {
-        let mut says = vec![match self.units.ends() {
+        let room = self.cells.saturating_sub(1);
+        let spread = match self.units.ends() {
             None => self.words.no_units(),
             Some((worst, best)) => {
                 let count = self.units.list.len() - 1 + self.units.more;
                 self.words.units_spread(count, worst, best)
             }
-        }];
+        };
+        ink.text(Cell::new(1, 0), room, &spread, Tone::Heading);
         if let Some((unit, seat)) = self.units.worst_seat() {
-            says.push(self.words.worst_seat_at(seat, &unit.name));
+            let says = self.words.worst_seat_at(seat, &unit.name);
+            ink.text(Cell::new(1, 1), room, &says, Tone::Text);
         }
-        let room = self.cells.saturating_sub(1);
-        ink.text(Cell::new(1, 0), room, &says.join(" · "), Tone::Heading);
-        ink.rule(Cell::new(0, 1), self.cells);
+        ink.rule(Cell::new(0, HEAD - 1), self.cells);
     }
 
     fn row(&self, ink: &mut Ink, top: usize, next: usize, unit: &Unit) {

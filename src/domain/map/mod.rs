@@ -30,6 +30,9 @@ pub mod units;
 )]
 pub(crate) mod any;
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+pub(crate) mod any_setting;
+#[cfg(test)]
 #[expect(clippy::panic, clippy::unwrap_used, reason = "a test may fail loudly")]
 mod laws;
 
