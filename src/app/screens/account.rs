@@ -96,6 +96,7 @@ impl AccountScreen {
     }
 
     /// What the view on screen needs besides the people, if it needs anything.
+    #[must_use]
     pub fn load_setting(&self) -> Option<Effect> {
         let view = self.map.aspect.view;
         let needed = !Setting::Nothing.serves(view);

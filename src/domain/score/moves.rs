@@ -88,9 +88,11 @@ fn after(period: Period) -> Option<NaiveDate> {
 
 /// Everybody's posts and seats, by person: an account of ten thousand is asked ten thousand times.
 struct Places {
-    posts: HashMap<Id<Person>, Vec<(Option<Id<Department>>, Period)>>,
-    seats: HashMap<Id<Person>, Vec<(Id<Seat>, Period)>>,
+    posts: HashMap<Id<Person>, Dated<Option<Id<Department>>>>,
+    seats: HashMap<Id<Person>, Dated<Id<Seat>>>,
 }
+
+type Dated<T> = Vec<(T, Period)>;
 
 impl Places {
     fn of(facts: &Facts) -> Self {
@@ -139,7 +141,7 @@ impl Places {
     }
 }
 
-fn in_force<T: Copy + Ord>(rows: Option<&Vec<(T, Period)>>, day: NaiveDate) -> BTreeSet<T> {
+fn in_force<T: Copy + Ord>(rows: Option<&Dated<T>>, day: NaiveDate) -> BTreeSet<T> {
     let rows = rows.into_iter().flatten();
     let here = rows.filter(|(_, period)| period.holds(day));
     here.map(|(what, _)| *what).collect()
