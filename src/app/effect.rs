@@ -12,6 +12,7 @@ use crate::{
         command::{Command, ImportAccount},
         id::Id,
         interaction::Interaction,
+        map::View,
         person::Person,
         row::Subject,
         summary::{BookView, HistoryOf, HistoryPlace, Search},
@@ -79,6 +80,13 @@ pub enum Query {
     },
     /// Trend and next best actions of an account, reckoned beside the screen.
     Outlook(Id<Account>),
+    /// What a view of the map needs besides the people, reckoned beside the screen.
+    Setting {
+        account: Id<Account>,
+        view: View,
+        /// Absent: today.
+        on: Option<NaiveDate>,
+    },
     Person(Id<Person>),
     /// Open promises of the whole book, and what sleeps.
     Agenda,

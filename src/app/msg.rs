@@ -11,6 +11,7 @@ use crate::{
         command::{Command, Op},
         id::Id,
         interaction::Signal,
+        map::Setting,
         plan::{RuleError, import::Doubt},
         row::Subject,
         score::{Candidate, Depth, Standing},
@@ -102,6 +103,12 @@ pub enum Loaded {
         account: Id<Account>,
         trend: Vec<u8>,
         next: Vec<Candidate>,
+    },
+    /// What a view of the map needs besides the people of an account, on a day.
+    Setting {
+        account: Id<Account>,
+        on: NaiveDate,
+        setting: Box<Setting>,
     },
     Agenda(Box<Agenda>),
     /// Who is going quiet and the next best actions, as far as the worker has come.

@@ -28,6 +28,12 @@ enum Shown {
     Chain,
     /// Who is tied to whom
     Ties,
+    /// Their people × ours: who met whom, who is matched
+    Ours,
+    /// Who left, who came, what it cost
+    Moves,
+    /// The accounts below, each with its depth
+    Units,
 }
 
 /// How it is written down.
@@ -104,8 +110,12 @@ pub fn map(session: &Session, wish: &Wish) -> Result<(), Failure> {
     if let Some(since) = wish.since {
         scene.mark(&Scene::of(&sheet, &depth_on(since)?));
     }
+    let view = wish.view.into();
+    let constants = &session.bench.constants;
+    let setting = session.store.setting(id, view, on, constants)?;
+    scene.setting = setting.ok_or_else(gone)?;
     let aspect = Aspect {
-        view: wish.view.into(),
+        view,
         zoom: wish.zoom.into(),
         folded: HashSet::new(),
         centre: None,
@@ -138,6 +148,9 @@ impl From<Shown> for View {
             Shown::Power => Self::Power,
             Shown::Chain => Self::Chain,
             Shown::Ties => Self::Ties,
+            Shown::Ours => Self::Ours,
+            Shown::Moves => Self::Moves,
+            Shown::Units => Self::Units,
         }
     }
 }

@@ -15,6 +15,19 @@ pub struct Colleague {
     pub who: Who,
 }
 
+impl Colleague {
+    /// The level they meet the customer on: their own; else an executive is senior, and nothing says
+    /// that anybody else is.
+    #[must_use]
+    pub fn rank(&self) -> Level {
+        let by_role = match self.role {
+            ColleagueRole::Executive => Level::High,
+            _ => Level::Middle,
+        };
+        self.level.unwrap_or(by_role)
+    }
+}
+
 words! {
     /// Whether a colleague is the user; exactly one in a book is.
     Who { Me = "me", Colleague = "colleague" }

@@ -19,6 +19,9 @@ impl Words {
             View::Power => word!(self, "view-power"),
             View::Chain => word!(self, "view-chain"),
             View::Ties => word!(self, "view-ties"),
+            View::Ours => word!(self, "view-ours"),
+            View::Moves => word!(self, "view-moves"),
+            View::Units => word!(self, "view-units"),
         }
     }
 

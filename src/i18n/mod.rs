@@ -20,6 +20,7 @@ mod panel;
 mod rules;
 mod score;
 mod screens;
+mod setting;
 mod shell;
 mod story;
 

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::{text::width, *};
 use crate::{
-    domain::map::{Aspect, Chart, Spot, View, Zoom, any::any_scene},
+    domain::map::{Aspect, Chart, Spot, Zoom, any_setting::any_look},
     i18n::{Lang, Words},
 };
 
@@ -27,8 +27,7 @@ proptest! {
 
     #[test]
     fn nothing_lies_over_anything_else_or_sticks_out(
-        scene in any_scene(24),
-        view in proptest::sample::select(View::ALL),
+        (scene, view) in any_look(24),
         zoom in proptest::sample::select(Zoom::ALL),
         cells in 36..160_usize,
     ) {
@@ -53,8 +52,7 @@ proptest! {
 
     #[test]
     fn a_window_shows_what_the_whole_has_there(
-        scene in any_scene(24),
-        view in proptest::sample::select(View::ALL),
+        (scene, view) in any_look(24),
         zoom in proptest::sample::select(Zoom::ALL),
         top in 0..40_usize,
     ) {
@@ -74,8 +72,7 @@ proptest! {
 
     #[test]
     fn what_can_be_selected_is_where_its_view_says(
-        scene in any_scene(24),
-        view in proptest::sample::select(View::ALL),
+        (scene, view) in any_look(24),
         zoom in proptest::sample::select(Zoom::ALL),
     ) {
         let words = words();

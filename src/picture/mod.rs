@@ -11,6 +11,9 @@ mod chain;
 mod ink;
 mod layout;
 mod matrix;
+mod moves;
+mod ours;
+mod pending;
 pub mod person;
 mod power;
 mod raster;
@@ -18,6 +21,7 @@ mod shape;
 pub mod text;
 mod ties;
 mod tree;
+mod units;
 
 #[cfg(test)]
 #[expect(clippy::expect_used, reason = "a test may fail loudly")]
@@ -57,6 +61,10 @@ pub fn lay_out<'a>(
         }
         Chart::Power(power) => Box::new(power::PowerLayout::new(scene, power, zoom, words, cells)),
         Chart::Ties(ties) => Box::new(ties::TiesLayout::new(scene, ties, zoom, words, cells)),
+        Chart::Ours(ours) => Box::new(ours::OursLayout::new(scene, ours, zoom, words, cells)),
+        Chart::Moves(moves) => Box::new(moves::MovesLayout::new(scene, moves, zoom, words, cells)),
+        Chart::Units(units) => Box::new(units::UnitsLayout::new(units, zoom, words, cells)),
+        Chart::Pending => Box::new(pending::PendingLayout { words, cells }),
         Chart::Chain(chain) => Box::new(chain::ChainLayout::new(scene, chain, zoom, words, cells)),
     }
 }

@@ -274,6 +274,9 @@ impl Desk {
             Effect::Undo => self.step(How::Undone),
             Effect::Redo => self.step(How::Redone),
             Effect::Load(Query::Outlook(account)) => return self.give(Job::Outlook(account)),
+            Effect::Load(Query::Setting { account, view, on }) => {
+                return self.give(Job::Setting { account, view, on });
+            }
             Effect::Load(Query::Outreach) => return self.give(Job::Outreach),
             Effect::Load(query) => self.load(query).map(|loaded| Some(Msg::Loaded(loaded))),
             Effect::ReadLine {
@@ -369,7 +372,7 @@ impl Desk {
                 }
                 None => Loaded::Gone(Subject::Account(account)),
             },
-            Query::Account(id) | Query::Outlook(id) => {
+            Query::Account(id) | Query::Outlook(id) | Query::Setting { account: id, .. } => {
                 match (store.account_sheet(id)?, store.facts(id)?) {
                     (Some(sheet), Some(facts)) => {
                         let depth = score::depth(&facts, today, &self.bench.constants);

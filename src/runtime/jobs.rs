@@ -7,6 +7,8 @@ use std::{
     thread,
 };
 
+use chrono::NaiveDate;
+
 use super::{
     Clock, deed,
     files::{take_in, typed},
@@ -21,6 +23,7 @@ use crate::{
         agenda::Outreach,
         command::{Command, Deed, ImportAccount, Op},
         id::Id,
+        map::View,
         plan::StandardNames,
         row::NounKind,
         score::{Constants, Prepared},
@@ -36,6 +39,12 @@ pub enum Job {
     Reckon,
     /// Trend and next best actions of an account.
     Outlook(Id<Account>),
+    /// What a view of the map shows besides the people of an account, on a day; absent: today.
+    Setting {
+        account: Id<Account>,
+        view: View,
+        on: Option<NaiveDate>,
+    },
     /// Who is going quiet and the next best actions, over the whole book.
     Outreach,
     Preview {
@@ -264,6 +273,7 @@ pub(super) fn perform(store: &mut Store, job: &Job, bench: &Bench) -> Option<Msg
     let answer = match job {
         Job::Reckon => Ok(Reckoning::to_the_end(store, bench)),
         Job::Outlook(account) => outlook(store, *account, bench),
+        Job::Setting { account, view, on } => setting(store, *account, *view, *on, bench),
         Job::Outreach => Lookout::new(Wanted::SCREEN)
             .to_the_end(store, bench)
             .map(|outreach| Some(told(outreach))),
@@ -317,6 +327,24 @@ fn outlook(store: &Store, account: Id<Account>, bench: &Bench) -> Result<Option<
         trend,
         next,
     })))
+}
+
+fn setting(
+    store: &Store,
+    account: Id<Account>,
+    view: View,
+    on: Option<NaiveDate>,
+    bench: &Bench,
+) -> Result<Option<Msg>, StoreError> {
+    let on = on.unwrap_or_else(|| bench.clock.today());
+    let setting = store.setting(account, view, on, &bench.constants)?;
+    Ok(setting.map(|setting| {
+        Msg::Loaded(Loaded::Setting {
+            account,
+            on,
+            setting: Box::new(setting),
+        })
+    }))
 }
 
 /// A part of a look through the whole book. One that fails is told of, and not tried again by itself.

@@ -23,6 +23,7 @@ mod memory;
 mod names;
 mod open;
 mod search;
+mod setting;
 mod sheets;
 mod situation;
 mod standing;

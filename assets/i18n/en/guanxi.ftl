@@ -997,3 +997,35 @@ value-template = { $name } · { $departments } departments, { $seats } seats
 template-done = { $account } took the template { $name }.
 template-unknown = There is no template { $id }: { $known }.
 template-folder = your own: { $folder }
+## Around the map: our side, moves, units
+view-ours = Our side
+view-moves = Moves
+view-units = Units
+setting-pending = being reckoned …
+ours-if-left = depth if they left
+ours-unmet = no contact here
+gap-matched-below = matched to { $name }, of a lower level
+gap-met-below = met only by { $names }, of a lower level
+gap-unmatched = nobody is matched to them
+gap-on-paper = matched to { $name }, who has not met them for a year
+gap-wanted = wanted: { $name }
+gap-nobody-fits = nobody of ours is senior enough
+gap-and-wanted = { $gap }; { $wanted }
+moves-sum = since { $since }: { $came } came, { $left } left, { $moved } changed places · { $gain } points
+moves-none = Nobody came, left or changed places.
+moves-now-at = now at { $name }
+moves-came = came
+moves-left = left
+moves-between = from { $from } to { $to }
+moves-gave-up = gave up { $seats }
+moves-took = took { $seats }
+units-none = No units below.
+units-spread = { $count ->
+    [one] 1 unit: { $low } ({ $worst })
+   *[other] { $count } units, from { $low } ({ $worst }) to { $high } ({ $best })
+}
+units-seat-vacant = { $seat }: vacant { $loss }
+units-seat-opposed = { $seat }: { $name } opposes { $loss }
+units-seat-weak = { $seat }: { $name } { $loss }
+units-worst-seat = worst seat: { $seat } ({ $unit })
+units-decided-at = { $roles } decided at { $name }

@@ -959,3 +959,35 @@ value-template = { $name } · { $departments } 个部门，{ $seats } 个岗位
 template-done = { $account }已套用模板“{ $name }”。
 template-unknown = 没有模板“{ $id }”：{ $known }。
 template-folder = 自己的模板：{ $folder }
+## Around the map: our side, moves, units
+view-ours = 我方
+view-moves = 变动
+view-units = 单位
+setting-pending = 正在计算…
+ours-if-left = 离开后的关系深度
+ours-unmet = 在此无互动
+gap-matched-below = 对口人{ $name }层级偏低
+gap-met-below = 只有{ $names }见过，层级偏低
+gap-unmatched = 没有对口人
+gap-on-paper = 对口人{ $name }一年未见面
+gap-wanted = 建议对口人：{ $name }
+gap-nobody-fits = 我方无人层级足够
+gap-and-wanted = { $gap }；{ $wanted }
+moves-sum = { $since }以来：到任{ $came }人，离任{ $left }人，内部变动{ $moved }人 · { $gain } 分
+moves-none = 没有人员变动。
+moves-now-at = 现任职于{ $name }
+moves-came = 到任
+moves-left = 离任
+moves-between = 从{ $from }调往{ $to }
+moves-gave-up = 卸任 { $seats }
+moves-took = 接任 { $seats }
+units-none = 没有下级单位。
+units-spread = { $count ->
+    [one] 1个单位：{ $low }（{ $worst }）
+   *[other] { $count }个单位，{ $low }（{ $worst }）至 { $high }（{ $best }）
+}
+units-seat-vacant = { $seat }：空缺 { $loss }
+units-seat-opposed = { $seat }：{ $name }不认可 { $loss }
+units-seat-weak = { $seat }：{ $name } { $loss }
+units-worst-seat = 最弱岗位：{ $seat }（{ $unit }）
+units-decided-at = { $roles } 由{ $name }决定

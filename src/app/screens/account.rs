@@ -8,7 +8,7 @@ use crate::{
     domain::{
         account::Account,
         id::Id,
-        map::{Spot, View, Way},
+        map::{Setting, Spot, View, Way},
         person::Person,
         row::{Rows, Subject},
         score::Depth,
@@ -82,6 +82,7 @@ impl AccountScreen {
         let account = Effect::Load(Query::Account(self.id));
         let mut effects = vec![account];
         effects.extend(self.load_days());
+        effects.extend(self.load_setting());
         effects.push(self.history.load());
         effects.push(Effect::Load(Query::Outlook(self.id)));
         effects
@@ -92,6 +93,24 @@ impl AccountScreen {
         let account = self.id;
         let days = self.map.days();
         days.map(move |on| Effect::Load(Query::DepthOn { account, on }))
+    }
+
+    /// What the view on screen needs besides the people, if it needs anything.
+    #[must_use]
+    pub fn load_setting(&self) -> Option<Effect> {
+        let view = self.map.aspect.view;
+        let needed = !Setting::Nothing.serves(view);
+        needed.then_some(Effect::Load(Query::Setting {
+            account: self.id,
+            view,
+            on: self.map.then,
+        }))
+    }
+
+    /// Takes in what a view needs, if it is still of the day on screen.
+    pub fn setting_loaded(&mut self, on: NaiveDate, setting: Setting) -> Vec<Effect> {
+        self.map.setting_read(on, setting);
+        self.follow()
     }
 
     /// Takes the sheet in; the history follows if the selection had to move.
@@ -123,8 +142,15 @@ impl AccountScreen {
     /// Gives the map the whole screen, in a view.
     pub fn look(&mut self, view: View) -> Vec<Effect> {
         (self.spread, self.focus) = (Spread::Map, Pane::Map);
+        self.turn_to(view)
+    }
+
+    /// Shows the map in a view, as large as it is.
+    pub fn turn_to(&mut self, view: View) -> Vec<Effect> {
         self.map.look(view);
-        self.follow()
+        let mut effects = self.follow();
+        effects.extend(self.load_setting());
+        effects
     }
 
     pub fn aside(&mut self, way: Way) -> Vec<Effect> {

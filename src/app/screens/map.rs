@@ -8,7 +8,7 @@ use crate::{
     domain::{
         department::Department,
         id::Id,
-        map::{Aspect, At, Chart, Cursor, Fold, Grid, Node, Scene, Spot, View, Way, Zoom},
+        map::{Aspect, At, Chart, Cursor, Fold, Grid, Node, Scene, Setting, Spot, View, Way, Zoom},
         person::Person,
         score::Depth,
     },
@@ -51,8 +51,20 @@ impl Map {
         if let Some(before) = self.since.and_then(read) {
             scene.mark(&Scene::of(&view.sheet, before));
         }
+        if scene.on == self.scene.on {
+            // Better a moment old than gone: the worker is at it again.
+            scene.setting = std::mem::take(&mut self.scene.setting);
+        }
         self.scene = scene;
         self.arrange();
+    }
+
+    /// Takes in what a view needs besides the people, on the day that is shown.
+    pub fn setting_read(&mut self, on: NaiveDate, setting: Setting) {
+        if on == self.scene.on && setting.serves(self.aspect.view) {
+            self.scene.setting = setting;
+            self.rearrange();
+        }
     }
 
     /// The days besides today that the map needs read.

@@ -192,6 +192,7 @@ fn open(app: &mut App) -> Vec<Effect> {
             (Pane::History, _) => edit(app),
             (Pane::Depth, _) | (_, Spot::Account) => details(app),
             (_, Spot::Cell(..)) => map::enter_cell(app),
+            (_, Spot::Pair(person, colleague)) => map::pair(account, person, colleague, app.today),
             (_, Spot::Above(id) | Spot::Unit(id)) => {
                 app.go(Screen::Account(Box::new(AccountScreen::new(id))))
             }

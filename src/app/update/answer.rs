@@ -158,18 +158,8 @@ fn take_loaded(app: &mut App, loaded: Loaded) -> Vec<Effect> {
             }
         }
         (Loaded::Involved(rows), _) => app.overlay = Some(Overlay::Who(Who::new(rows))),
-        (
-            Loaded::Outlook {
-                account: id,
-                trend,
-                next,
-            },
-            Screen::Account(account),
-        ) if id == account.id => {
-            if let Some(view) = &mut account.view {
-                view.trend = trend;
-                view.next = next;
-            }
+        (loaded @ (Loaded::Outlook { .. } | Loaded::Setting { .. }), Screen::Account(account)) => {
+            return reckoned(account, loaded);
         }
         (Loaded::Around { of, entry, page }, Screen::Account(account)) => {
             account.history.loaded_through(of, entry, page);
@@ -185,6 +175,29 @@ fn take_loaded(app: &mut App, loaded: Loaded) -> Vec<Effect> {
             }
         }
         (Loaded::Gone(subject), _) => return gone(app, subject),
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// Takes in what the worker has reckoned, unless another account is on screen by now.
+fn reckoned(screen: &mut AccountScreen, loaded: Loaded) -> Vec<Effect> {
+    match loaded {
+        Loaded::Outlook {
+            account,
+            trend,
+            next,
+        } if account == screen.id => {
+            if let Some(view) = &mut screen.view {
+                view.trend = trend;
+                view.next = next;
+            }
+        }
+        Loaded::Setting {
+            account,
+            on,
+            setting,
+        } if account == screen.id => return screen.setting_loaded(on, *setting),
         _ => {}
     }
     Vec::new()

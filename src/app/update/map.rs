@@ -1,15 +1,22 @@
 //! The map with the whole screen: views, zoom, folds, days.
 
+use chrono::NaiveDate;
+
 use super::act;
 use crate::{
     app::{
         Action, App, Effect,
         overlays::{Days, Overlay},
-        screens::{Map, Pane, Screen, Spread},
+        screens::{AccountScreen, Map, Pane, Screen, Spread},
     },
     domain::{
+        colleague::{Colleague, Counterpart},
+        command::Command,
+        date::Period,
+        id::Id,
         map::{Spot, View, Zoom},
-        row::NounKind,
+        person::Person,
+        row::{AnyNoun, NounKind},
     },
 };
 
@@ -38,7 +45,7 @@ pub(super) fn turn_by(app: &mut App, by: usize) -> Vec<Effect> {
     let at = views.iter().position(|is| *is == account.map.aspect.view);
     let next = at.map_or(0, |at| (at + by) % views.len());
     account.focus = Pane::Map;
-    account.turn_map(|map| map.look(views[next]))
+    account.turn_to(views[next])
 }
 
 pub(super) fn turn_view(app: &mut App) -> Vec<Effect> {
@@ -95,6 +102,37 @@ pub(super) fn enter_cell(app: &mut App) -> Vec<Effect> {
     act::add(app, NounKind::Person)
 }
 
+/// Matches somebody of ours to one of theirs from today on, or ends it where they are matched.
+pub(super) fn pair(
+    account: &AccountScreen,
+    person: Id<Person>,
+    colleague: Id<Colleague>,
+    today: NaiveDate,
+) -> Vec<Effect> {
+    let rows = account
+        .rows()
+        .into_iter()
+        .flat_map(|rows| &rows.counterparts);
+    let mut matched = rows.filter(|row| {
+        (row.person, row.colleague, row.account) == (person, colleague, account.id)
+            && row.period.holds(today)
+    });
+    vec![Effect::Commit(match matched.next() {
+        // Nothing would be left of it.
+        Some(row) if row.period.from == Some(today) => Command::Delete(row.id.into()),
+        Some(row) => Command::End {
+            subject: row.id.into(),
+            on: today.pred_opt().unwrap_or(today),
+        },
+        None => Command::Add(AnyNoun::Counterpart(Counterpart {
+            person,
+            colleague,
+            account: account.id,
+            period: Period::since(today),
+        })),
+    })]
+}
+
 /// Asks of which day the map is to be.
 pub(super) fn ask_day(app: &mut App) -> Vec<Effect> {
     if let Screen::Account(account) = &app.screen {
@@ -121,6 +159,7 @@ pub(super) fn days(app: &mut App, action: Action) -> Vec<Effect> {
             if let Screen::Account(account) = &mut app.screen {
                 (account.map.then, account.map.since) = (then, since);
                 let mut effects: Vec<_> = account.load_days().collect();
+                effects.extend(account.load_setting());
                 effects.extend(account.refill());
                 return effects;
             }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
-use super::{Chair, Counts, Node, Place, Scene};
+use super::{Chair, Counts, Node, Place, Scene, Setting};
 use crate::domain::{
     date::Period,
     department::Function,
@@ -168,5 +168,6 @@ fn scene(
         chairs,
         ties: rows,
         gone: Vec::new(),
+        setting: Setting::Nothing,
     }
 }

@@ -15,6 +15,12 @@ words! {
         Chain = "chain",
         /// Who is tied to whom.
         Ties = "ties",
+        /// Their people × ours.
+        Ours = "ours",
+        /// Who left, who came, what it cost.
+        Moves = "moves",
+        /// The accounts below, each with its depth.
+        Units = "units",
     }
 }
 

@@ -2,7 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::{At, Chain, Grid, Matrix, Power, PowerCell, Scene, Spot, Ties, Tree, View, Zoom};
+use super::{
+    At, Chain, Grid, Matrix, Moves, Ours, Power, PowerCell, Scene, Setting, Spot, Ties, Tree, Unit,
+    Units, View, Zoom,
+};
 use crate::domain::{id::Id, person::Person};
 
 /// How a map is looked at.
@@ -36,6 +39,11 @@ pub enum Chart {
     Power(Power),
     Chain(Chain),
     Ties(Ties),
+    Ours(Ours),
+    Moves(Moves),
+    Units(Units),
+    /// What the view needs has not been reckoned yet.
+    Pending,
 }
 
 impl Default for Chart {
@@ -48,11 +56,22 @@ impl Chart {
     #[must_use]
     pub fn of(scene: &Scene, aspect: &Aspect) -> Self {
         match aspect.view {
+            View::Ours | View::Moves | View::Units => Self::set(scene, aspect.view),
             View::Tree => Self::Tree(Tree::of(scene, &aspect.folded, aspect.zoom)),
             View::Matrix => Self::Matrix(Matrix::of(scene)),
             View::Power => Self::Power(Power::of(scene)),
             View::Chain => Self::Chain(Chain::of(scene)),
             View::Ties => Self::Ties(Ties::of(scene, aspect.centre, aspect.zoom.across())),
+        }
+    }
+
+    fn set(scene: &Scene, view: View) -> Self {
+        match &scene.setting {
+            setting if !setting.serves(view) => Self::Pending,
+            Setting::Nothing => Self::Pending,
+            Setting::Ours(side) => Self::Ours(Ours::of(scene, side)),
+            Setting::Moves(moves) => Self::Moves(moves.clone()),
+            Setting::Units(units) => Self::Units(units.clone()),
         }
     }
 
@@ -62,6 +81,12 @@ impl Chart {
         match self {
             Self::Tree(tree) => Grid::list(tree.lines.iter().map(|line| line.spot)),
             Self::Matrix(matrix) => Grid::grouped(matrix_groups(matrix, scene, zoom)),
+            Self::Ours(ours) => Grid::new(ours_rows(ours, scene)),
+            Self::Moves(moves) => {
+                Grid::list(moves.list.iter().map(|one| Spot::Person(one.is.person)))
+            }
+            Self::Units(units) => Grid::list(units.list.iter().map(Unit::spot)),
+            Self::Pending => Grid::list([Spot::Account]),
             Self::Power(power) => Grid::grouped(power_groups(power, scene, zoom)),
             Self::Ties(ties) => {
                 let columns = ties.rows.iter().map(Vec::len).max().unwrap_or(0);
@@ -129,6 +154,19 @@ fn power_groups(power: &Power, scene: &Scene, zoom: Zoom) -> Vec<Lines> {
         [group(key), group(others)]
     })
     .collect()
+}
+
+/// A person, and beside them everybody of ours.
+fn ours_rows(ours: &Ours, scene: &Scene) -> Lines {
+    let rows = ours.rows.iter().map(|row| {
+        let columns = ours.columns.iter();
+        let pairs = columns.map(|column| Some(Spot::Pair(row.person, column.colleague.id)));
+        [spot_of(Some(&row.person), scene)]
+            .into_iter()
+            .chain(pairs)
+            .collect()
+    });
+    rows.collect()
 }
 
 fn spot_of(person: Option<&Id<Person>>, scene: &Scene) -> Option<Spot> {

@@ -12,11 +12,15 @@ mod change;
 mod chart;
 mod grid;
 mod matrix;
+mod moves;
+mod ours;
 mod power;
 mod scene;
+mod setting;
 mod spot;
 pub mod ties;
 mod tree;
+pub mod units;
 
 #[cfg(test)]
 #[expect(
@@ -25,6 +29,9 @@ mod tree;
     reason = "a test may fail loudly"
 )]
 pub(crate) mod any;
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+pub(crate) mod any_setting;
 #[cfg(test)]
 #[expect(clippy::panic, clippy::unwrap_used, reason = "a test may fail loudly")]
 mod laws;
@@ -35,8 +42,12 @@ pub use change::Mark;
 pub use chart::{Aspect, Chart, Cursor};
 pub use grid::{At, Grid, Way};
 pub use matrix::{Matrix, MatrixRow};
+pub use moves::{Moved, Moves};
+pub use ours::{Gap, LATELY, OurSide, Ours, OursCell, OursColumn, OursRow, Pair};
 pub use power::{Power, PowerCell, PowerRow};
 pub use scene::{Chair, Counts, Node, Place, Scene, Silence};
+pub use setting::Setting;
 pub use spot::Spot;
 pub use ties::Ties;
 pub use tree::{Branch, Fold, Tree};
+pub use units::{Unit, Units, WorstSeat};

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
-use super::{Mark, Spot};
+use super::{Mark, Setting, Spot};
 use crate::domain::{
     account::Account,
     department::{Department, Function},
@@ -36,6 +36,8 @@ pub struct Scene {
     pub ties: Vec<Row<Tie>>,
     /// Who was here on the day that changes are marked since, and is not any more; by id.
     pub gone: Vec<Node>,
+    /// What the view on screen needs besides.
+    pub setting: Setting,
 }
 
 /// A department.
@@ -248,6 +250,7 @@ impl<'a> Gathering<'a> {
             people,
             chairs,
             gone: Vec::new(),
+            setting: Setting::Nothing,
         }
     }
 

@@ -1,8 +1,8 @@
 //! What is selected on a map, whichever view shows it.
 
 use crate::domain::{
-    account::Account, department::Department, id::Id, person::Person, seat::Seat, tenure::Level,
-    tie::Tie,
+    account::Account, colleague::Colleague, department::Department, id::Id, person::Person,
+    seat::Seat, tenure::Level, tie::Tie,
 };
 
 /// What a part of a map stands for, whatever order the parts are in.
@@ -23,13 +23,15 @@ pub enum Spot {
     /// Where a department and a level meet; absent: not known.
     Cell(Option<Id<Department>>, Option<Level>),
     Tie(Id<Tie>),
+    /// Where one of theirs and one of ours meet.
+    Pair(Id<Person>, Id<Colleague>),
 }
 
 impl Spot {
     #[must_use]
     pub const fn person(self) -> Option<Id<Person>> {
         match self {
-            Self::Person(id) | Self::Seat(_, Some(id)) => Some(id),
+            Self::Person(id) | Self::Seat(_, Some(id)) | Self::Pair(id, _) => Some(id),
             _ => None,
         }
     }

@@ -28,8 +28,9 @@ pub fn draw(
     look: &Look,
 ) -> Measured {
     if account.spread == Spread::Map {
-        let title = map::title(account, look);
         let beside = beside(Pane::Map, account, look);
+        let room = usize::from(area.width).saturating_sub(2 + beside.width());
+        let title = map::title(account, room, look);
         let inside = pane(frame, area, title, beside, Focus::Here, &look.theme);
         return fill(frame, inside, Pane::Map, account, app, look);
     }

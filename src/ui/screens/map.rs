@@ -21,7 +21,10 @@ use crate::{
         Measured,
         screens::{AccountScreen, Map, Spread},
     },
-    domain::{map::Spot, stance::StanceValue},
+    domain::{
+        map::{Spot, View},
+        stance::StanceValue,
+    },
     picture::{self, person::glyph},
     ui::{
         Look, Theme,
@@ -77,24 +80,37 @@ pub fn draw(
     }
 }
 
-/// ` [Tree]  Matrix  Power … · middle `: the views with their keys, and how near.
-pub fn title(account: &AccountScreen, look: &Look) -> Line<'static> {
+/// ` [1 Tree] 2 Matrix  3 Power … `: the views with their keys; in a narrow room only the keys of those
+/// that are not on screen.
+pub fn title(account: &AccountScreen, room: usize, look: &Look) -> Line<'static> {
     let words = &look.words;
-    let map = &account.map;
+    let on_screen = account.map.aspect.view;
     if account.spread == Spread::Panes {
-        return Line::raw(format!(" {} ", words.view(map.aspect.view)));
+        return Line::raw(format!(" {} ", words.view(on_screen)));
     }
-    let mut spans = vec![Span::raw(" ")];
-    for (view, key) in words.view_keys() {
-        let word = format!("{key} {}", words.view(view));
-        if view == map.aspect.view {
-            spans.push(Span::styled(format!("[{word}]"), look.theme.focus));
-        } else {
-            spans.push(Span::styled(format!(" {word} "), look.theme.text));
+    let title = |named: fn(View, View) -> bool| {
+        let mut spans = vec![Span::raw(" ")];
+        for (view, key) in words.view_keys() {
+            let word = if named(view, on_screen) {
+                format!("{key} {}", words.view(view))
+            } else {
+                key
+            };
+            spans.push(if view == on_screen {
+                Span::styled(format!("[{word}]"), look.theme.focus)
+            } else {
+                Span::styled(format!(" {word} "), look.theme.text)
+            });
         }
+        spans.push(Span::raw(" "));
+        Line::from(spans)
+    };
+    let whole = title(|_, _| true);
+    if whole.width() <= room {
+        whole
+    } else {
+        title(|view, on_screen| view == on_screen)
     }
-    spans.push(Span::raw(" "));
-    Line::from(spans)
 }
 
 /// ` as of Thu 1 Jan · changes since … · 10 people `

@@ -15,7 +15,7 @@ const SMALL: (u16, u16) = (80, 24);
 fn the_tree_on_a_wide_terminal_in_english() {
     insta::assert_snapshot!(view(Lang::En, "jjj1", WIDE), @r"
      Book › Donglin Telecom 东林电信 · province of Huaxin Group 华信集团                          1 promise due · Wed 4 Mar
-    ┌ [1 Tree] 2 Matrix  3 Power  4 Chain  5 Ties  ────────────────────────────────────────────────────────────── 6 people ┐
+    ┌ [1 Tree] 2 Matrix  3 Power  4 Chain  5 Ties  6 Our side  7 Moves  8 Units  ──────────────────────────────── 6 people ┐
     │ Everybody                                                                                                            │
     │ Executive 高层                                                                                            ━━┄┄   55% │
     │  A ?  vacant · approver                                                                                              │
@@ -61,7 +61,7 @@ fn the_tree_on_a_wide_terminal_in_english() {
 fn the_tree_on_a_small_terminal_in_english() {
     insta::assert_snapshot!(view(Lang::En, "jjj1", SMALL), @r"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
-    ┌ [1 Tree] 2 Matrix  3 Power  4 Chain  5 Ties  ────────────────────── 6 people ┐
+    ┌ [1 Tree] 2  3  4  5  6  7  8  ───────────────────────────────────── 6 people ┐
     │ Everybody                                                                    │
     │ Executive 高层                                                    ━━┄┄   55% │
     │  A ?  vacant · approver                                                      │
@@ -91,7 +91,7 @@ fn the_tree_on_a_small_terminal_in_english() {
 fn the_matrix_on_a_wide_terminal_in_english() {
     insta::assert_snapshot!(view(Lang::En, "jjj2", WIDE), @r"
      Book › Donglin Telecom 东林电信 · province of Huaxin Group 华信集团                          1 promise due · Wed 4 Mar
-    ┌  1 Tree [2 Matrix] 3 Power  4 Chain  5 Ties  ────────────────────────────────────────────────────────────── 6 people ┐
+    ┌  1 Tree [2 Matrix] 3 Power  4 Chain  5 Ties  6 Our side  7 Moves  8 Units  ──────────────────────────────── 6 people ┐
     │                    !!!  H senior                       M middle                       W working                      │
     │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
     │ Executive 高层     !!!  ━━┄┄ 1                         nobody                         nobody                         │
@@ -137,7 +137,7 @@ fn the_matrix_on_a_wide_terminal_in_english() {
 fn the_matrix_on_a_small_terminal_in_english() {
     insta::assert_snapshot!(view(Lang::En, "jjj2", SMALL), @r"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
-    ┌  1 Tree [2 Matrix] 3 Power  4 Chain  5 Ties  ────────────────────── 6 people ┐
+    ┌  1 [2 Matrix] 3  4  5  6  7  8  ─────────────────────────────────── 6 people ┐
     │                    !!!  H senior         M middle         W working          │
     │──────────────────────────────────────────────────────────────────────────────│
     │ Executive 高层     !!!  ━━┄┄ 1           nobody           nobody             │
@@ -167,7 +167,7 @@ fn the_matrix_on_a_small_terminal_in_english() {
 fn the_power_grid_on_a_wide_terminal_in_english() {
     insta::assert_snapshot!(view(Lang::En, "jjj3", WIDE), @r"
      Book › Donglin Telecom 东林电信 · province of Huaxin Group 华信集团                          1 promise due · Wed 4 Mar
-    ┌  1 Tree  2 Matrix [3 Power] 4 Chain  5 Ties  ────────────────────────────────────────────────────────────── 6 people ┐
+    ┌  1 Tree  2 Matrix [3 Power] 4 Chain  5 Ties  6 Our side  7 Moves  8 Units  ──────────────────────────────── 6 people ┐
     │ infl.   - not accepted    ? unknown         = neutral         + support         ++ strong support * coach            │
     │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
     │ 9–10                                                                                                                 │
@@ -213,7 +213,7 @@ fn the_power_grid_on_a_wide_terminal_in_english() {
 fn the_power_grid_on_a_small_terminal_in_english() {
     insta::assert_snapshot!(view(Lang::En, "jjj3", SMALL), @r"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
-    ┌  1 Tree  2 Matrix [3 Power] 4 Chain  5 Ties  ────────────────────── 6 people ┐
+    ┌  1  2 [3 Power] 4  5  6  7  8  ──────────────────────────────────── 6 people ┐
     │ infl.- not acce… ? unknown   = neutral   + support   ++ strong … * coach     │
     │──────────────────────────────────────────────────────────────────────────────│
     │ 9–10                                                                         │
@@ -243,7 +243,7 @@ fn the_power_grid_on_a_small_terminal_in_english() {
 fn the_decision_chain_on_a_wide_terminal_in_english() {
     insta::assert_snapshot!(view(Lang::En, "jjj4", WIDE), @r"
      Book › Donglin Telecom 东林电信 · province of Huaxin Group 华信集团                          1 promise due · Wed 4 Mar
-    ┌  1 Tree  2 Matrix  3 Power [4 Chain] 5 Ties  ────────────────────────────────────────────────────────────── 6 people ┐
+    ┌  1 Tree  2 Matrix  3 Power [4 Chain] 5 Ties  6 Our side  7 Moves  8 Units  ──────────────────────────────── 6 people ┐
     │ Combined line · 4 seats                                                                                              │
     │ ┌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┐    ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━┓    ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━┓                      │
     │ ╎ A approver                ╎    ┃ D decision maker          ┃    ┃ E evaluator               ┃                      │
@@ -289,7 +289,7 @@ fn the_decision_chain_on_a_wide_terminal_in_english() {
 fn the_decision_chain_on_a_small_terminal_in_english() {
     insta::assert_snapshot!(view(Lang::En, "jjj4", SMALL), @r"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
-    ┌  1 Tree  2 Matrix  3 Power [4 Chain] 5 Ties  ────────────────────── 6 people ┐
+    ┌  1  2  3 [4 Chain] 5  6  7  8  ──────────────────────────────────── 6 people ┐
     │ Combined line · 4 seats                                                      │
     │ ┌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┐    ┏━━━━━━━━━━━━━━━━━━━━━┓    ┏━━━━━━━━━━━━━━━━━━━━━┓│
     │ ╎ A approver          ╎    ┃ D decision maker    ┃    ┃ E evaluator         ┃│
@@ -319,7 +319,7 @@ fn the_decision_chain_on_a_small_terminal_in_english() {
 fn the_tree_on_a_wide_terminal_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, "jjj1", WIDE), @r"
      客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
-    ┌ [1 组织树] 2 矩阵  3 权力图  4 决策链  5 人际网  ────────────────────────────────────────────────────────────── 6 人 ┐
+    ┌ [1 组织树] 2 矩阵  3 权力图  4 决策链  5 人际网  6 我方  7 变动  8 单位  ────────────────────────────────────── 6 人 ┐
     │ 全部人员                                                                                                             │
     │ Executive 高层                                                                                            ━━┄┄   55% │
     │  A ?  空缺 · 审批人                                                                                                  │
@@ -365,7 +365,7 @@ fn the_tree_on_a_wide_terminal_in_chinese() {
 fn the_tree_on_a_small_terminal_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, "jjj1", SMALL), @r"
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
-    ┌ [1 组织树] 2 矩阵  3 权力图  4 决策链  5 人际网  ────────────────────── 6 人 ┐
+    ┌ [1 组织树] 2  3  4  5  6  7  8  ─────────────────────────────────────── 6 人 ┐
     │ 全部人员                                                                     │
     │ Executive 高层                                                    ━━┄┄   55% │
     │  A ?  空缺 · 审批人                                                          │
@@ -395,7 +395,7 @@ fn the_tree_on_a_small_terminal_in_chinese() {
 fn the_matrix_on_a_wide_terminal_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, "jjj2", WIDE), @r"
      客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
-    ┌  1 组织树 [2 矩阵] 3 权力图  4 决策链  5 人际网  ────────────────────────────────────────────────────────────── 6 人 ┐
+    ┌  1 组织树 [2 矩阵] 3 权力图  4 决策链  5 人际网  6 我方  7 变动  8 单位  ────────────────────────────────────── 6 人 ┐
     │                    !!!  H 高层                         M 中层                         W 基层                         │
     │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
     │ Executive 高层     !!!  ━━┄┄ 1                         无人                           无人                           │
@@ -441,7 +441,7 @@ fn the_matrix_on_a_wide_terminal_in_chinese() {
 fn the_matrix_on_a_small_terminal_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, "jjj2", SMALL), @r"
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
-    ┌  1 组织树 [2 矩阵] 3 权力图  4 决策链  5 人际网  ────────────────────── 6 人 ┐
+    ┌  1 [2 矩阵] 3  4  5  6  7  8  ───────────────────────────────────────── 6 人 ┐
     │                    !!!  H 高层           M 中层           W 基层             │
     │──────────────────────────────────────────────────────────────────────────────│
     │ Executive 高层     !!!  ━━┄┄ 1           无人             无人               │
@@ -471,7 +471,7 @@ fn the_matrix_on_a_small_terminal_in_chinese() {
 fn the_power_grid_on_a_wide_terminal_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, "jjj3", WIDE), @r"
      客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
-    ┌  1 组织树  2 矩阵 [3 权力图] 4 决策链  5 人际网  ────────────────────────────────────────────────────────────── 6 人 ┐
+    ┌  1 组织树  2 矩阵 [3 权力图] 4 决策链  5 人际网  6 我方  7 变动  8 单位  ────────────────────────────────────── 6 人 ┐
     │ 影响    - 不认可          ? 待确认          = 中立            + 支持            ++ 强烈支持       * 教练             │
     │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
     │ 9–10                                                                                                                 │
@@ -517,7 +517,7 @@ fn the_power_grid_on_a_wide_terminal_in_chinese() {
 fn the_power_grid_on_a_small_terminal_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, "jjj3", SMALL), @r"
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
-    ┌  1 组织树  2 矩阵 [3 权力图] 4 决策链  5 人际网  ────────────────────── 6 人 ┐
+    ┌  1  2 [3 权力图] 4  5  6  7  8  ─────────────────────────────────────── 6 人 ┐
     │ 影响 - 不认可    ? 待确认    = 中立      + 支持      ++ 强烈支持 * 教练      │
     │──────────────────────────────────────────────────────────────────────────────│
     │ 9–10                                                                         │
@@ -547,7 +547,7 @@ fn the_power_grid_on_a_small_terminal_in_chinese() {
 fn the_decision_chain_on_a_wide_terminal_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, "jjj4", WIDE), @r"
      客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
-    ┌  1 组织树  2 矩阵  3 权力图 [4 决策链] 5 人际网  ────────────────────────────────────────────────────────────── 6 人 ┐
+    ┌  1 组织树  2 矩阵  3 权力图 [4 决策链] 5 人际网  6 我方  7 变动  8 单位  ────────────────────────────────────── 6 人 ┐
     │ 综合线 · 4 个岗位                                                                                                    │
     │ ┌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┐    ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━┓    ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━┓                      │
     │ ╎ A 审批人                  ╎    ┃ D 决策者                  ┃    ┃ E 评估者                  ┃                      │
@@ -593,7 +593,7 @@ fn the_decision_chain_on_a_wide_terminal_in_chinese() {
 fn the_decision_chain_on_a_small_terminal_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, "jjj4", SMALL), @r"
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
-    ┌  1 组织树  2 矩阵  3 权力图 [4 决策链] 5 人际网  ────────────────────── 6 人 ┐
+    ┌  1  2  3 [4 决策链] 5  6  7  8  ─────────────────────────────────────── 6 人 ┐
     │ 综合线 · 4 个岗位                                                            │
     │ ┌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┐    ┏━━━━━━━━━━━━━━━━━━━━━┓    ┏━━━━━━━━━━━━━━━━━━━━━┓│
     │ ╎ A 审批人            ╎    ┃ D 决策者            ┃    ┃ E 评估者            ┃│
@@ -623,7 +623,7 @@ fn the_decision_chain_on_a_small_terminal_in_chinese() {
 fn the_tree_from_afar_shows_only_on_whom_it_hangs() {
     insta::assert_snapshot!(view(Lang::En, "1-", SMALL), @r"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
-    ┌ [1 Tree] 2 Matrix  3 Power  4 Chain  5 Ties  ────────────────────── 6 people ┐
+    ┌ [1 Tree] 2  3  4  5  6  7  8  ───────────────────────────────────── 6 people ┐
     │▌Everybody                                                                    │
     │ Executive 高层                                                    ━━┄┄   55% │
     │  A ?  vacant · approver                                                      │
@@ -653,7 +653,7 @@ fn the_tree_from_afar_shows_only_on_whom_it_hangs() {
 fn the_tree_near_by_says_in_words_what_its_signs_mean() {
     insta::assert_snapshot!(view(Lang::En, "1+", SMALL), @r"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
-    ┌ [1 Tree] 2 Matrix  3 Power  4 Chain  5 Ties  ────────────────────── 6 people ┐
+    ┌ [1 Tree] 2  3  4  5  6  7  8  ───────────────────────────────────── 6 people ┐
     │▌Everybody                                                                    │
     │                                                                              │
     │ Executive 高层                                                    ━━┄┄   55% │
@@ -729,7 +729,7 @@ fn the_matrix_in_the_pane() {
 fn the_question_of_which_day_the_map_is() {
     insta::assert_snapshot!(view(Lang::En, "1@3w<Tab>nonsense<Enter>", SMALL), @r"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
-    ┌ [1 Tree] 2 Matrix  3 Power  4 Chain  5 Ties  ────────────────────── 6 people ┐
+    ┌ [1 Tree] 2  3  4  5  6  7  8  ───────────────────────────────────── 6 people ┐
     │▌Everybody                                                                    │
     │ Executive 高层                                                    ━━┄┄   55% │
     │  A ?  vacant · approver                                                      │
@@ -759,7 +759,7 @@ fn the_question_of_which_day_the_map_is() {
 fn the_ties_on_a_wide_terminal_in_english() {
     insta::assert_snapshot!(view(Lang::En, "jjj5", WIDE), @r"
      Book › Donglin Telecom 东林电信 · province of Huaxin Group 华信集团                          1 promise due · Wed 4 Mar
-    ┌  1 Tree  2 Matrix  3 Power  4 Chain [5 Ties] ────────────────────────────────────────────────────────────── 6 people ┐
+    ┌  1 Tree  2 Matrix  3 Power  4 Chain [5 Ties] 6 Our side  7 Moves  8 Units  ──────────────────────────────── 6 people ┐
     │                                                                                                                      │
     │ r reports to · i influences · b backs · o opposes · a assists · p private · 6 people without ties                    │
     │                                                                                                                      │
@@ -805,7 +805,7 @@ fn the_ties_on_a_wide_terminal_in_english() {
 fn the_ties_on_a_small_terminal_in_english() {
     insta::assert_snapshot!(view(Lang::En, "jjj5", SMALL), @r"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
-    ┌  1 Tree  2 Matrix  3 Power  4 Chain [5 Ties] ────────────────────── 6 people ┐
+    ┌  1  2  3  4 [5 Ties] 6  7  8  ───────────────────────────────────── 6 people ┐
     │                                                                              │
     │ r reports to · i influences · b backs · o opposes · a assists · p private ·  │
     │ 6 people without ties                                                        │
@@ -835,7 +835,7 @@ fn the_ties_on_a_small_terminal_in_english() {
 fn the_ties_on_a_wide_terminal_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, "jjj5", WIDE), @r"
      客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
-    ┌  1 组织树  2 矩阵  3 权力图  4 决策链 [5 人际网] ────────────────────────────────────────────────────────────── 6 人 ┐
+    ┌  1 组织树  2 矩阵  3 权力图  4 决策链 [5 人际网] 6 我方  7 变动  8 单位  ────────────────────────────────────── 6 人 ┐
     │                                                                                                                      │
     │ r 汇报 · i 影响 · b 支持 · o 对立 · a 协助 · p 私交 · 6 人没有关系记录                                               │
     │                                                                                                                      │
@@ -881,7 +881,7 @@ fn the_ties_on_a_wide_terminal_in_chinese() {
 fn the_ties_on_a_small_terminal_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, "jjj5", SMALL), @r"
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
-    ┌  1 组织树  2 矩阵  3 权力图  4 决策链 [5 人际网] ────────────────────── 6 人 ┐
+    ┌  1  2  3  4 [5 人际网] 6  7  8  ─────────────────────────────────────── 6 人 ┐
     │                                                                              │
     │ r 汇报 · i 影响 · b 支持 · o 对立 · a 协助 · p 私交 · 6 人没有关系记录       │
     │                                                                              │
@@ -911,7 +911,7 @@ fn the_ties_on_a_small_terminal_in_chinese() {
 fn the_panel_that_moves_somebody_in_english() {
     insta::assert_snapshot!(view(Lang::En, "jjj1md", SMALL), @r"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
-    ┌ [1 Tree] 2 Matrix  3 Power  4 Chain  5 Ties  ────────────────────── 6 people ┐
+    ┌ [1 Tree] 2  3  4  5  6  7  8  ───────────────────────────────────── 6 people ┐
     │ Ev┏ Move Zhang Wei 张伟 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓   │
     │ Ex┃   department  财务部                                                 ┃5% │
     │  A┃ ▌ boss        as it is                                               ┃   │
@@ -941,7 +941,7 @@ fn the_panel_that_moves_somebody_in_english() {
 fn the_panel_that_rates_somebody_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, "jjj1s1", SMALL), @r"
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
-    ┌ [1 组织树] 2 矩阵  3 权力图  4 决策链  5 人际网  ────────────────────── 6 人 ┐
+    ┌ [1 组织树] 2  3  4  5  6  7  8  ─────────────────────────────────────── 6 人 ┐
     │ 全┏ Zhang Wei 张伟的态度 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓   │
     │ Ex┃   态度  支持                                                         ┃5% │
     │  A┃ ▌ 依据  2月27日 拜访 · 验收节点确认;张伟愿意推动付款 and will push … ┃   │

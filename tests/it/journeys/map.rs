@@ -118,3 +118,29 @@ fn the_map_is_of_any_past_day_and_marks_what_has_changed_since_another() {
     user.press("@tomorrow<Enter>");
     user.sees("a past day");
 }
+
+#[test]
+fn whoever_is_ours_is_matched_from_a_cell_and_freed_again() {
+    let mut user = mapped();
+    user.press("16");
+    user.sees("depth if they left");
+    user.sees("met only by Me, of a lower level");
+    user.press("<Right><Enter>");
+    user.sees("matched to Me, of a lower level");
+    user.sees("◆");
+    user.press("<Enter>");
+    user.sees_no("◆");
+    user.press("u");
+    user.sees("◆");
+}
+
+#[test]
+fn moves_and_units_have_a_key_each() {
+    let mut user = mapped();
+    user.press("17");
+    user.sees("[7 Moves]");
+    user.sees("came,");
+    user.press("8");
+    user.sees("[8 Units]");
+    user.sees("No units below.");
+}

@@ -1,0 +1,240 @@
+//! Our side: their people down, ours across; who met whom, who is matched, who would be missed.
+//!
+//! ```text
+//!                             Me           Li Na
+//!                             account      executive · H
+//!  if they left               −12.4 → 21   −1.0 → 32
+//! ──────────────────────────────────────────────────────
+//!  D + Zhang Wei  H           ◆ 15d ━━┄┄  4  ◇
+//!      met only by Me, of a lower level; wanted: Li Na
+//! ```
+
+use super::{
+    Area, Cell, Ink, Layout, Picture, Size, Tone,
+    person::{BAR, MARKS, SILENCE, letters, name_line},
+};
+use crate::{
+    domain::{
+        map::{At, Ours, OursCell, OursColumn, OursRow, Pair, Scene, Spot, Zoom},
+        text::shown,
+    },
+    i18n::{Words, signed},
+};
+
+/// Name, role, what would be lost, and a rule.
+const HEAD: usize = 4;
+/// `◆ `, days, a bar and up to three digits, with a space after each.
+const COLUMN: usize = 2 + SILENCE + 1 + BAR + 1 + 3 + 2;
+
+/// The grid laid out.
+pub struct OursLayout<'a> {
+    scene: &'a Scene,
+    ours: &'a Ours,
+    zoom: Zoom,
+    words: &'a Words,
+    cells: usize,
+    /// Where each row begins, and at last where the next one would.
+    tops: Vec<usize>,
+}
+
+impl<'a> OursLayout<'a> {
+    #[must_use]
+    pub fn new(
+        scene: &'a Scene,
+        ours: &'a Ours,
+        zoom: Zoom,
+        words: &'a Words,
+        cells: usize,
+    ) -> Self {
+        let mut top = HEAD;
+        let mut tops = vec![top];
+        for row in &ours.rows {
+            top += match zoom {
+                Zoom::Far => 1,
+                Zoom::Middle => 1 + usize::from(row.gap.is_some()),
+                Zoom::Near => 2 + usize::from(row.gap.is_some()),
+            };
+            tops.push(top);
+        }
+        Self {
+            scene,
+            ours,
+            zoom,
+            words,
+            cells,
+            tops,
+        }
+    }
+
+    /// Of the names of their people.
+    fn names(&self) -> usize {
+        (self.cells / 3).clamp(16, 34)
+    }
+
+    fn column(&self, at: usize) -> usize {
+        self.names() + at * COLUMN
+    }
+
+    fn width(&self) -> usize {
+        self.cells.max(self.column(self.ours.columns.len()))
+    }
+
+    fn heading(&self, ink: &mut Ink) {
+        let room = self.names() - 1;
+        let left = self.words.ours_if_left();
+        ink.text(Cell::new(1, 2), room - 1, &left, Tone::Dim);
+        for (at, column) in self.ours.columns.iter().enumerate() {
+            self.column_heading(ink, self.column(at), column);
+        }
+        ink.rule(Cell::new(0, HEAD - 1), self.width());
+    }
+
+    fn column_heading(&self, ink: &mut Ink, x: usize, column: &OursColumn) {
+        let room = COLUMN - 1;
+        let is = &column.colleague.is;
+        ink.text(Cell::new(x, 0), room, is.name.as_str(), Tone::Heading);
+        let role = format!(
+            "{} {}",
+            is.rank().code(),
+            self.words.colleague_role(is.role)
+        );
+        ink.text(Cell::new(x, 1), room, &role, Tone::Dim);
+        let Some(leaving) = &column.leaving else {
+            ink.text(Cell::new(x, 2), room, &self.words.ours_unmet(), Tone::Dim);
+            return;
+        };
+        let tone = if 0.05 <= leaving.loss {
+            Tone::Warn
+        } else {
+            Tone::Dim
+        };
+        let loss = match leaving.loss {
+            // Rounding may leave a trace, which is no loss.
+            loss if loss < 0.05 => "0.0".to_owned(),
+            loss => signed(-loss),
+        };
+        let loss = format!("{loss} → {}", leaving.left);
+        ink.text(Cell::new(x, 2), room, &loss, tone);
+    }
+
+    fn row(&self, ink: &mut Ink, y: usize, row: &OursRow) {
+        let Some(node) = self.scene.person(row.person) else {
+            return;
+        };
+        let room = self.names() - 1;
+        let level = node.level.map_or("", |level| level.code());
+        name_line(
+            ink,
+            Cell::new(1, y),
+            room.saturating_sub(4),
+            &letters(node),
+            node,
+        );
+        ink.text(Cell::new(self.names() - 3, y), 1, level, Tone::Text);
+        if row.gap.is_some() {
+            ink.text(Cell::new(self.names() - 2, y), 1, "!", Tone::Warn);
+        }
+        for (at, cell) in row.cells.iter().enumerate() {
+            self.pair(ink, Cell::new(self.column(at), y), *cell);
+        }
+        let mut below = y;
+        if self.zoom == Zoom::Near {
+            below += 1;
+            let title = node.title.as_ref().map_or("", |title| title.as_str());
+            let at = Cell::new(1 + MARKS, below);
+            ink.text(at, room.saturating_sub(MARKS + 1), title, Tone::Dim);
+        }
+        if let (Some(gap), true) = (&row.gap, self.zoom != Zoom::Far) {
+            let name = |id| {
+                let columns = self.ours.columns.iter();
+                let mut names = columns.filter(|column| column.colleague.id == id);
+                let found = names.next().map(|column| &column.colleague.name);
+                found.map_or_else(String::new, |name| shown(name.as_str()).into_owned())
+            };
+            let text = self.words.gap(gap, row.wanted, name);
+            let at = Cell::new(1 + MARKS, below + 1);
+            let room = self.cells.saturating_sub(MARKS + 2);
+            ink.text(at, room, &text, Tone::Warn);
+        }
+    }
+
+    fn pair(&self, ink: &mut Ink, at: Cell, cell: OursCell) {
+        match cell.pair {
+            Pair::Matched => ink.text(at, 1, "◆", Tone::Good),
+            Pair::Wanted => ink.text(at, 1, "◇", Tone::Warn),
+            Pair::No => 0,
+        };
+        let Some(known) = cell.known else {
+            let at = Cell::new(at.x + 2, at.y);
+            ink.text_right(at, SILENCE, "–", Tone::Dim);
+            return;
+        };
+        let days = self.words.ago((self.scene.on - known.last).num_days());
+        ink.text_right(Cell::new(at.x + 2, at.y), SILENCE, &days, Tone::Text);
+        let bar = at.x + 2 + SILENCE + 1;
+        ink.bar(Cell::new(bar, at.y), BAR, known.warmth);
+        let count = known.contacts.min(999).to_string();
+        ink.text_right(Cell::new(bar + BAR + 1, at.y), 3, &count, Tone::Dim);
+    }
+
+    fn place(&self, row: usize, column: usize) -> Area {
+        let y = self.tops[row];
+        match column.checked_sub(1) {
+            None => Area::new(0, y, self.names() - 1, 1),
+            Some(column) => Area::new(self.column(column), y, COLUMN - 1, 1),
+        }
+    }
+}
+
+impl Layout for OursLayout<'_> {
+    fn size(&self) -> Size {
+        Size {
+            width: self.width(),
+            height: self.tops.last().copied().unwrap_or(HEAD),
+        }
+    }
+
+    fn area_of(&self, spot: Spot, _: At) -> Option<Area> {
+        let person = spot.person()?;
+        let row = self.ours.rows.iter().position(|row| row.person == person)?;
+        let column = match spot {
+            Spot::Pair(_, colleague) => {
+                let mut columns = self.ours.columns.iter();
+                1 + columns.position(|column| column.colleague.id == colleague)?
+            }
+            _ => 0,
+        };
+        Some(self.place(row, column))
+    }
+
+    fn head(&self) -> usize {
+        HEAD
+    }
+
+    fn paint(&self, window: Area) -> Picture {
+        let mut ink = Ink::new(self.size(), window);
+        self.heading(&mut ink);
+        let first = self.tops.partition_point(|top| *top <= window.y);
+        for (at, row) in self
+            .ours
+            .rows
+            .iter()
+            .enumerate()
+            .skip(first.saturating_sub(1))
+        {
+            let top = self.tops[at];
+            if window.bottom() <= top {
+                break;
+            }
+            if let Some(node) = self.scene.person(row.person) {
+                ink.spot(self.place(at, 0), node.spot());
+            }
+            for (column, of) in self.ours.columns.iter().enumerate() {
+                let spot = Spot::Pair(row.person, of.colleague.id);
+                ink.spot(self.place(at, column + 1), spot);
+            }
+            self.row(&mut ink, top, row);
+        }
+        ink.picture()
+    }
+}

@@ -1,0 +1,38 @@
+//! What is still being reckoned.
+
+use super::{Area, Cell, Ink, Layout, Picture, Size, Tone};
+use crate::{
+    domain::map::{At, Spot},
+    i18n::Words,
+};
+
+/// One line that says so.
+pub struct PendingLayout<'a> {
+    pub words: &'a Words,
+    pub cells: usize,
+}
+
+impl Layout for PendingLayout<'_> {
+    fn size(&self) -> Size {
+        Size {
+            width: self.cells,
+            height: 1,
+        }
+    }
+
+    fn area_of(&self, spot: Spot, _: At) -> Option<Area> {
+        (spot == Spot::Account).then(|| self.size().area())
+    }
+
+    fn paint(&self, window: Area) -> Picture {
+        let mut ink = Ink::new(self.size(), window);
+        ink.spot(self.size().area(), Spot::Account);
+        ink.text(
+            Cell::new(1, 0),
+            self.cells - 1,
+            &self.words.reckoned_soon(),
+            Tone::Dim,
+        );
+        ink.picture()
+    }
+}

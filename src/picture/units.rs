@@ -1,0 +1,163 @@
+//! An account and its units: a bar each, never a mean, and the worst seat by name.
+//!
+//! ```text
+//!  2 units, from 18 (Ningbo) to 61 (Hangzhou)
+//!  worst seat: A approver: vacant −13.5 (Ningbo)
+//! ──────────────────────────────────────────────────────────────────────────────
+//!  Donglin Telecom      ━━━┄┄┄┄┄  44 thin      E Wang Fang opposes −11.3
+//!    Hangzhou           ━━━━━┄┄┄  61 firm      A vacant −6.0
+//!    Ningbo             ━┄┄┄┄┄┄┄  18 shallow   A vacant −13.5
+//!      A, D decided at Huaxin Group
+//! ```
+
+use super::{Area, Cell, Ink, Layout, Picture, Size, Tone, text::width};
+use crate::{
+    domain::{
+        map::{At, Spot, Unit, Units, Zoom},
+        score::Band,
+    },
+    i18n::Words,
+};
+
+/// The spread, the worst seat and a rule.
+const HEAD: usize = 3;
+const BAR: usize = 8;
+const STEP: usize = 2;
+/// Deeper units stand below each other.
+const MOST_STEPS: usize = 6;
+const MOST_NAME: usize = 36;
+
+/// The tree laid out.
+pub struct UnitsLayout<'a> {
+    units: &'a Units,
+    words: &'a Words,
+    cells: usize,
+    /// Of the column of names.
+    names: usize,
+    /// Of the column of bands.
+    bands: usize,
+    /// Where each row begins, and at last where the next one would.
+    tops: Vec<usize>,
+}
+
+fn indent(unit: &Unit) -> usize {
+    usize::from(unit.nesting).min(MOST_STEPS) * STEP
+}
+
+impl<'a> UnitsLayout<'a> {
+    #[must_use]
+    pub fn new(units: &'a Units, zoom: Zoom, words: &'a Words, cells: usize) -> Self {
+        let mut top = HEAD;
+        let mut tops = vec![top];
+        for unit in &units.list {
+            top += match zoom {
+                Zoom::Far => 1,
+                Zoom::Middle => 1 + usize::from(unit.above.is_some()),
+                Zoom::Near => 2 + usize::from(unit.above.is_some()),
+            };
+            tops.push(top);
+        }
+        let names = units.list.iter();
+        let names = names.map(|unit| indent(unit) + width(unit.name.as_str()));
+        let bands = Band::ALL.iter().map(|band| width(&words.band(*band)));
+        Self {
+            units,
+            words,
+            cells,
+            names: names.max().unwrap_or(0).min(MOST_NAME).min(cells * 2 / 5),
+            bands: bands.max().unwrap_or(0),
+            tops,
+        }
+    }
+
+    fn heading(&self, ink: &mut Ink) {
+        let room = self.cells.saturating_sub(1);
+        let spread = match self.units.ends() {
+            None => self.words.no_units(),
+            Some((worst, best)) => {
+                let count = self.units.list.len() - 1 + self.units.more;
+                self.words.units_spread(count, worst, best)
+            }
+        };
+        ink.text(Cell::new(1, 0), room, &spread, Tone::Heading);
+        if let Some((unit, seat)) = self.units.worst_seat() {
+            let says = self.words.worst_seat_at(seat, &unit.name);
+            ink.text(Cell::new(1, 1), room, &says, Tone::Text);
+        }
+        ink.rule(Cell::new(0, HEAD - 1), self.cells);
+    }
+
+    fn row(&self, ink: &mut Ink, top: usize, next: usize, unit: &Unit) {
+        let name = Cell::new(1 + indent(unit), top);
+        let room = self.names.saturating_sub(indent(unit));
+        ink.text(name, room, unit.name.as_str(), Tone::Strong);
+        let bar = self.names + 2;
+        ink.bar(
+            Cell::new(bar, top),
+            BAR,
+            f64::from(unit.depth.depth) / 100.0,
+        );
+        let tone = match unit.depth.band {
+            Band::Deep | Band::Firm => Tone::Good,
+            Band::Thin => Tone::Warn,
+            Band::Shallow => Tone::Bad,
+        };
+        let number = Cell::new(bar + BAR, top);
+        ink.text_right(number, 4, &unit.depth.depth.to_string(), Tone::Strong);
+        let band = Cell::new(number.x + 5, top);
+        let rest = self.cells.saturating_sub(band.x);
+        ink.text(band, rest, &self.words.band(unit.depth.band), tone);
+        if let Some(worst) = &unit.worst {
+            let at = Cell::new(band.x + self.bands + 2, top);
+            let says = self.words.worst_seat(worst);
+            ink.text(at, self.cells.saturating_sub(at.x), &says, Tone::Text);
+        }
+        if let Some((roles, name)) = unit.above.as_ref().filter(|_| top + 1 < next) {
+            let at = Cell::new(3 + indent(unit), top + 1);
+            let says = self.words.roles_decided_at(roles, name);
+            ink.text(at, self.cells.saturating_sub(at.x), &says, Tone::Dim);
+        }
+    }
+
+    fn area(&self, row: usize) -> Area {
+        Area::new(0, self.tops[row], self.cells, 1)
+    }
+}
+
+impl Layout for UnitsLayout<'_> {
+    fn size(&self) -> Size {
+        let rows = self.tops.last().copied().unwrap_or(HEAD);
+        Size {
+            width: self.cells,
+            height: rows + usize::from(0 < self.units.more),
+        }
+    }
+
+    fn area_of(&self, spot: Spot, _: At) -> Option<Area> {
+        let mut units = self.units.list.iter();
+        Some(self.area(units.position(|unit| unit.spot() == spot)?))
+    }
+
+    fn head(&self) -> usize {
+        HEAD
+    }
+
+    fn paint(&self, window: Area) -> Picture {
+        let mut ink = Ink::new(self.size(), window);
+        self.heading(&mut ink);
+        for (at, unit) in self.units.list.iter().enumerate() {
+            let (top, next) = (self.tops[at], self.tops[at + 1]);
+            if next <= window.y || window.bottom() <= top {
+                continue;
+            }
+            ink.spot(self.area(at), unit.spot());
+            self.row(&mut ink, top, next, unit);
+        }
+        if 0 < self.units.more {
+            let y = self.tops.last().copied().unwrap_or(HEAD);
+            let more = self.words.more(self.units.more);
+            ink.text(Cell::new(1, y), self.cells - 1, &more, Tone::Dim);
+        }
+        ink.picture()
+    }
+}
