@@ -5,6 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::{
     account::Account,
     colleague::Colleague,
+    date::Period,
     department::{Department, Function},
     id::Id,
     interaction::{Interaction, Kind, Privacy, Signals},
@@ -178,6 +179,31 @@ pub struct PersonDraft {
     pub level: Option<Level>,
     /// The first line of the card or row in its file, from 1.
     pub line: usize,
+    pub more: MoreDraft,
+}
+
+/// What a table of employees says besides.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct MoreDraft {
+    /// What the file calls them by, such as a staff number.
+    pub key: Option<String>,
+    /// Whom they report to, by that key or by name.
+    pub superior: Option<String>,
+    /// Their place in a hierarchy, `/1/4/`; whoever is at `/1/` is their superior.
+    pub path: Option<String>,
+    /// Every post they have had, oldest first; empty where the draft says no more than one.
+    pub posts: Vec<PostDraft>,
+}
+
+/// A post, as a foreign file describes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PostDraft {
+    pub department: Option<Name>,
+    pub title: Option<Name>,
+    pub level: Option<Level>,
+    /// 0–10.
+    pub influence: Option<u8>,
+    pub period: Period,
 }
 
 words! {

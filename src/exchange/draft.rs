@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Field, Problem, Reason};
 use crate::domain::{
-    command::PersonDraft,
+    command::{MoreDraft, PersonDraft},
     person::Person,
     tenure::Level,
     text::{Name, NameError},
@@ -55,6 +55,7 @@ impl Sketch {
             title: names.one(Field::Title, &self.title),
             level: self.level,
             line,
+            more: MoreDraft::default(),
         })
     }
 }

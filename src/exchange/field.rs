@@ -8,6 +8,8 @@ words! {
         Name = "name", FirstName = "first_name", LastName = "last_name", Alias = "alias", Account = "account",
         Department = "department", Title = "title", Level = "level", Email = "email", Phone = "phone",
         Wechat = "wechat", Birthday = "birthday", Note = "note",
+        Id = "id", Manager = "manager", Path = "path", DepartmentId = "department_id", From = "from", To = "to",
+        Influence = "influence",
     }
 }
 
@@ -204,6 +206,56 @@ const HEADERS: &[(Field, &[&str])] = &[
         Field::Birthday,
         &["birthday", "birthdate", "dateofbirth", "生日", "出生日期"],
     ),
+    (
+        Field::Id,
+        &[
+            "id",
+            "employeeid",
+            "employeenumber",
+            "personid",
+            "staffid",
+            "staffnumber",
+            "工号",
+            "员工编号",
+            "人员编号",
+        ],
+    ),
+    (
+        Field::Manager,
+        &[
+            "manager",
+            "managername",
+            "managerid",
+            "supervisor",
+            "boss",
+            "reportsto",
+            "linemanager",
+            "上级",
+            "直接上级",
+            "直属上级",
+            "汇报对象",
+            "上级工号",
+        ],
+    ),
+    (Field::Path, &["organizationnode", "hierarchy", "path"]),
+    (Field::DepartmentId, &["departmentid", "部门编号"]),
+    (
+        Field::From,
+        &[
+            "from",
+            "startdate",
+            "hiredate",
+            "since",
+            "入职日期",
+            "任职开始",
+            "开始日期",
+        ],
+    ),
+    (
+        Field::To,
+        &["to", "enddate", "until", "离职日期", "任职结束", "结束日期"],
+    ),
+    (Field::Influence, &["influence", "影响力"]),
     (
         Field::Note,
         &[

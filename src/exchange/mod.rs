@@ -13,15 +13,17 @@ pub mod json;
 mod lines;
 mod reason;
 mod sniff;
+mod staff;
 mod table;
 mod vcard;
 
 pub use encoding::Encoding;
 pub use field::Field;
 pub use reason::{Cost, Problem, Reason};
+pub use staff::{Entry, join};
 pub use table::{Column, Columns, Header};
 
-use crate::domain::{command::PersonDraft, portable::BookFile, words::words};
+use crate::domain::{command::PersonDraft, portable::BookFile, text::Name, words::words};
 
 words! {
     /// What a file turned out to be.
@@ -32,8 +34,27 @@ words! {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Options {
     pub malformed: Malformed,
-    /// `--map COLUMN=FIELD`: a header as it stands in the file, or a column's number from 1.
+    /// `--map COLUMN=FIELD`: a header as it stands in the file, or a column's number from 1; in one file
+    /// alone with `FILE:` before it.
     pub columns: Vec<(String, Option<Field>)>,
+}
+
+impl Options {
+    /// What holds for one file: a column written as `staff.csv:3` is meant in that file alone.
+    fn of_file(&self, file_name: &str) -> Self {
+        let columns =
+            self.columns
+                .iter()
+                .filter_map(|(column, field)| match column.split_once(':') {
+                    Some((file, column)) if file == file_name => Some((column.to_owned(), *field)),
+                    Some((file, _)) if file.contains('.') => None,
+                    _ => Some((column.clone(), *field)),
+                });
+        Self {
+            malformed: self.malformed,
+            columns: columns.collect(),
+        }
+    }
 }
 
 /// What becomes of a card or row with bytes that are no text in the encoding of the file.
@@ -57,6 +78,10 @@ pub struct Foreign {
     /// Cards or rows seen, taken or not; the header of a table does not count.
     pub read: usize,
     pub drafts: Vec<PersonDraft>,
+    /// Rows that are to be joined with those of other files before they are drafts: see [`join`].
+    pub entries: Vec<Entry>,
+    /// Departments by the keys that rows call them by.
+    pub departments: Vec<(String, Name)>,
     pub book: Option<BookFile>,
     /// By line.
     pub problems: Vec<Problem>,
@@ -68,6 +93,12 @@ pub struct Foreign {
 /// Never fails: what cannot be read is in `problems`.
 #[must_use]
 pub fn read(file_name: &str, bytes: &[u8], options: &Options) -> Foreign {
+    let options = &options.of_file(file_name);
+    if sniff::is_workbook(bytes)
+        && let Some(foreign) = table::read_sheet(file_name, bytes, options)
+    {
+        return foreign;
+    }
     let narrow = encoding::narrow(bytes);
     let mut foreign = match sniff::format(file_name, &narrow.bytes) {
         Ok(Format::Vcard) => vcard::read(file_name, &narrow, options),

@@ -20,7 +20,7 @@ pub enum Reason {
     Empty,
     #[error("this is no contact card, table or book")]
     UnknownFormat,
-    #[error("this is a spreadsheet; save it as CSV first")]
+    #[error("this spreadsheet cannot be read; save it as CSV")]
     Spreadsheet,
     #[error("this is a calendar, not a list of people")]
     Calendar,
@@ -40,6 +40,14 @@ pub enum Reason {
     // One card or row
     #[error("it names nobody")]
     NoName,
+    #[error("nobody in these files has the id {0:?}")]
+    NobodyOfKey(String),
+    #[error("no department in these files has the id {0:?}")]
+    UnknownDepartment(String),
+    #[error("{0:?} is no place in a hierarchy")]
+    BadPath(String),
+    #[error("{0:?} is no influence from 0 to 10")]
+    BadInfluence(String),
     #[error("bytes here are not text in {encoding}")]
     Malformed { encoding: &'static str },
     #[error("{0:?} is no encoding we know")]
@@ -107,6 +115,7 @@ impl Reason {
             | Self::TooNew { .. }
             | Self::Syntax { .. } => Cost::File,
             Self::NoName
+            | Self::NobodyOfKey(_)
             | Self::Malformed { .. }
             | Self::UnknownCharset(_)
             | Self::TooManyCells { .. }
@@ -120,6 +129,9 @@ impl Reason {
             | Self::TooLong { .. }
             | Self::BadLevel(_)
             | Self::BadDate(_)
+            | Self::UnknownDepartment(_)
+            | Self::BadPath(_)
+            | Self::BadInfluence(_)
             | Self::UnknownColumn(_)
             | Self::UnknownKey(_) => Cost::Part,
         }

@@ -2,13 +2,19 @@
 
 use super::{Format, Reason, lines};
 
+/// Whether these may be a workbook: a ZIP or an old compound file.
+pub(super) fn is_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0")
+}
+
 /// What `bytes` are, by their content; by the extension of `file_name` where that says nothing.
 pub(super) fn format(file_name: &str, bytes: &[u8]) -> Result<Format, Reason> {
     let text = bytes.trim_ascii_start();
     if text.is_empty() {
         return Err(Reason::Empty);
     }
-    if text.starts_with(b"PK\x03\x04") || text.starts_with(b"\xd0\xcf\x11\xe0") {
+    // One that could be read has been by now.
+    if is_workbook(text) {
         return Err(Reason::Spreadsheet);
     }
     if begins(bytes, b"BEGIN:VCARD") {

@@ -112,6 +112,13 @@ impl Words {
             Field::Wechat => word!(self, "column-wechat"),
             Field::Birthday => word!(self, "column-birthday"),
             Field::Note => word!(self, "column-note"),
+            Field::Id => word!(self, "column-id"),
+            Field::Manager => word!(self, "column-manager"),
+            Field::Path => word!(self, "column-path"),
+            Field::DepartmentId => word!(self, "column-department-id"),
+            Field::From => word!(self, "column-from"),
+            Field::To => word!(self, "column-to"),
+            Field::Influence => word!(self, "column-influence"),
         }
     }
 
@@ -146,6 +153,15 @@ impl Words {
             }
             Obstacle::Doubt(Doubt::Accounts(name)) => {
                 word!(self, "import-several-accounts", name = shown(name.as_str()))
+            }
+            Obstacle::Doubt(Doubt::NoSuperior(who)) => {
+                word!(self, "import-no-superior", who = shown(who))
+            }
+            Obstacle::Doubt(Doubt::Superiors(who)) => {
+                word!(self, "import-several-superiors", who = shown(who))
+            }
+            Obstacle::Doubt(Doubt::Circle(names)) => {
+                word!(self, "import-circle", names = list(names))
             }
             Obstacle::BookAlone => word!(self, "import-book-alone"),
             Obstacle::TooLarge => word!(self, "import-too-large"),
@@ -218,6 +234,12 @@ impl Words {
             }
             Reason::TooLong { field } => word!(self, "import-too-long", field = self.field(*field)),
             Reason::BadLevel(level) => word!(self, "import-bad-level", level = shown(level)),
+            Reason::NobodyOfKey(key) => word!(self, "import-nobody-of-key", key = shown(key)),
+            Reason::UnknownDepartment(key) => {
+                word!(self, "import-unknown-department", key = shown(key))
+            }
+            Reason::BadPath(path) => word!(self, "import-bad-path", path = shown(path)),
+            Reason::BadInfluence(text) => word!(self, "import-bad-influence", text = shown(text)),
             Reason::BadDate(date) => word!(self, "import-bad-date", date = shown(date)),
             Reason::UnknownKey(key) => word!(self, "import-unknown-key", key = shown(key)),
         }

@@ -1,6 +1,7 @@
 //! Files somebody gives us: read from disk, understood by `exchange`, weighed against the book.
 
 use std::{
+    collections::HashMap,
     fs,
     path::{Path, PathBuf},
 };
@@ -17,8 +18,9 @@ use crate::{
         command::{Command, Import, ImportAccount, PersonDraft},
         plan::import::Fate,
         portable::BookFile,
+        text::Name,
     },
-    exchange::{self, Column, Cost, Options, Reason},
+    exchange::{self, Column, Cost, Entry, Options, Reason},
     store::{Store, StoreError},
 };
 
@@ -30,6 +32,9 @@ const MOST_BYTES: u64 = 512 * 1024 * 1024;
 struct Contents {
     read: usize,
     drafts: Vec<(String, PersonDraft)>,
+    /// Rows that speak of somebody by a key, over all the files.
+    entries: Vec<Entry>,
+    departments: HashMap<String, Name>,
     books: Vec<BookFile>,
     columns: Vec<Column>,
     problems: Vec<ImportProblem>,
@@ -65,6 +70,7 @@ pub fn take_in(
     for file in files {
         contents.read_file(file, options);
     }
+    contents.join();
     match contents.books.pop() {
         Some(book) if contents.books.is_empty() && contents.drafts.is_empty() => {
             adopt(store, book, contents, bench)
@@ -111,8 +117,28 @@ impl Contents {
                 .into_iter()
                 .map(|draft| (name.clone(), draft)),
         );
+        self.departments.extend(foreign.departments);
+        self.entries
+            .extend(foreign.entries.into_iter().map(|entry| Entry {
+                file: name.clone(),
+                ..entry
+            }));
         for problem in foreign.problems {
             self.problem(&name, problem.line, Obstacle::File(problem.reason));
+        }
+    }
+
+    /// Puts together what rows of one or several files say of one person.
+    fn join(&mut self) {
+        let rows = self.entries.len();
+        let entries = std::mem::take(&mut self.entries);
+        let (drafts, problems) = exchange::join(entries, &self.departments);
+        // Several rows of one person are one person read.
+        self.read -= rows - drafts.len().min(rows);
+        self.drafts.extend(drafts);
+        for (file, problem) in problems {
+            self.read += usize::from(matches!(problem.reason, Reason::NobodyOfKey(_)));
+            self.problem(&file, problem.line, Obstacle::File(problem.reason));
         }
     }
 
@@ -160,6 +186,11 @@ fn import(
             Fate::Skipped(doubt) => {
                 contents.problem(&file, draft.line, Obstacle::Doubt(doubt.clone()));
             }
+        }
+    }
+    for (at, doubt) in &outcome.doubts {
+        if let Some((file, draft)) = contents.drafts.get(*at).cloned() {
+            contents.problem(&file, draft.line, Obstacle::Doubt(doubt.clone()));
         }
     }
     let skipped = outcome.skipped() + contents.read.saturating_sub(contents.drafts.len());

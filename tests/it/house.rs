@@ -46,6 +46,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("calcard", &["exchange"]),
     ("icalendar::", &["exchange"]),
     ("csv::", &["exchange"]),
+    ("calamine", &["exchange"]),
     ("pdf_writer", &["report"]),
     ("encoding_rs", &["exchange"]),
     ("chardetng", &["exchange"]),

@@ -23,6 +23,7 @@ mod lookout;
 mod pty;
 mod readme;
 mod shell;
+mod staff;
 mod store;
 mod templates;
 mod terminal;

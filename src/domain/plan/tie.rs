@@ -57,6 +57,18 @@ impl Reporting {
         Self { superiors }
     }
 
+    /// One more line; nothing is asked.
+    pub(super) fn add(&mut self, tie: &Tie) {
+        let above = self.superiors.entry(tie.from).or_default();
+        above.push((tie.to, tie.period));
+    }
+
+    pub(super) fn has_superior(&self, person: Id<Person>) -> bool {
+        self.superiors
+            .get(&person)
+            .is_some_and(|above| !above.is_empty())
+    }
+
     /// Refuses a tie that closes a circle on some day.
     pub(super) fn no_circle(&self, tie: &Tie, sheet: &Sheet) -> Result<(), RuleError> {
         if tie.kind != TieKind::ReportsTo {

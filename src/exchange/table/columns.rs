@@ -123,7 +123,13 @@ impl Columns {
             .filter_map(|(at, column)| Some((at, column.field?)))
             .collect();
         let has = |field| fields.iter().any(|(_, other)| *other == field);
-        if has(Field::Name) || has(Field::FirstName) || has(Field::LastName) {
+        let listed = has(Field::DepartmentId) && has(Field::Department);
+        if has(Field::Name)
+            || has(Field::FirstName)
+            || has(Field::LastName)
+            || has(Field::Id)
+            || listed
+        {
             Ok(Mapped(fields))
         } else if self.header == Header::Absent {
             Err(Reason::NoHeader)
@@ -138,6 +144,11 @@ impl Columns {
 pub(super) struct Mapped(Vec<(usize, Field)>);
 
 impl Mapped {
+    /// Whether a column holds this.
+    pub(super) fn has(&self, field: Field) -> bool {
+        self.0.iter().any(|(_, other)| *other == field)
+    }
+
     /// The trimmed cells of a row that belong to `field`.
     pub(super) fn cells<'a>(
         &'a self,

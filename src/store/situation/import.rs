@@ -1,6 +1,6 @@
 //! What the people of a file may meet in the book: their accounts, and themselves.
 
-use super::{Account, Gathering, Id, Person, Result, Tenure};
+use super::{Account, Gathering, Id, Person, Result, Tenure, Tie};
 use crate::{
     domain::command::{Choice, Import, ImportAccount, PersonDraft},
     find,
@@ -23,11 +23,20 @@ impl Gathering<'_> {
                 }
             }
         }
-        import
+        let matches: Vec<Vec<Id<Person>>> = import
             .people
             .iter()
             .map(|draft| self.matches(draft))
-            .collect()
+            .collect::<Result<_>>()?;
+        let tied = |draft: &PersonDraft| draft.more.superior.is_some() || draft.more.path.is_some();
+        if import.people.iter().any(tied) {
+            for person in matches.iter().flatten() {
+                let lines = include_str!("../reporting_lines_above.sql");
+                self.choose::<Tie>(lines, [*person])?;
+            }
+            self.ends_of_ties()?;
+        }
+        Ok(matches)
     }
 
     fn accounts_named(&mut self, name: &str) -> Result<()> {

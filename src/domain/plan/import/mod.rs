@@ -6,6 +6,7 @@
 mod likeness;
 mod merge;
 mod places;
+mod superiors;
 #[cfg(test)]
 mod tests;
 
@@ -22,6 +23,7 @@ use crate::domain::{
     command::{Import, PersonDraft},
     id::Id,
     person::Person,
+    row::Row,
     tenure::{Post, Tenure},
     text::Name,
 };
@@ -32,6 +34,8 @@ pub struct Outcome {
     pub changes: Vec<Change>,
     /// By draft index.
     pub fates: Vec<Fate>,
+    /// What of a draft that came in was left out, by draft index.
+    pub doubts: Vec<(usize, Doubt)>,
 }
 
 /// What becomes of a draft.
@@ -53,6 +57,12 @@ pub enum Doubt {
     People(Vec<Name>),
     /// Several accounts have the name of its organization.
     Accounts(Name),
+    /// Nobody in the file is called so, or goes by that key; the person comes in without a superior.
+    NoSuperior(String),
+    /// Several people in the file are called so.
+    Superiors(String),
+    /// They would report to themselves over these.
+    Circle(Vec<Name>),
 }
 
 impl Outcome {
@@ -91,22 +101,32 @@ impl Outcome {
 /// [`RuleError`] when the account is gone or a draft breaks a rule of the book.
 pub fn outcome(import: &Import, situation: Situation) -> Result<Outcome, RuleError> {
     let mut sheet = Sheet::new(situation);
-    let fates = self::import(import, &mut sheet)?;
+    let (fates, doubts) = self::import(import, &mut sheet)?;
     let changes = sheet.into_changes();
-    Ok(Outcome { changes, fates })
+    Ok(Outcome {
+        changes,
+        fates,
+        doubts,
+    })
 }
 
-pub(super) fn import(import: &Import, sheet: &mut Sheet) -> Result<Vec<Fate>, RuleError> {
+pub(super) fn import(
+    import: &Import,
+    sheet: &mut Sheet,
+) -> Result<(Vec<Fate>, Vec<(usize, Doubt)>), RuleError> {
     let mut desk = Desk {
         places: Places::new(&import.account, sheet)?,
         newcomers: HashSet::new(),
         by_clue: HashMap::new(),
         posts: posts(sheet),
+        keys: HashMap::new(),
     };
     let drafts = import.people.iter().enumerate();
-    drafts
+    let fates: Vec<_> = drafts
         .map(|(at, draft)| desk.take(at, draft, sheet))
-        .collect()
+        .collect::<Result<_, _>>()?;
+    let doubts = superiors::tie(import, &fates, sheet)?;
+    Ok((fates, doubts))
 }
 
 /// What an import has to look up for every draft.
@@ -117,6 +137,8 @@ struct Desk {
     /// The same, by what they may be recognised by.
     by_clue: HashMap<Clue, Vec<Id<Person>>>,
     posts: HashMap<Id<Person>, Vec<Id<Tenure>>>,
+    /// What the file calls those it has added by.
+    keys: HashMap<Id<Person>, String>,
 }
 
 fn posts(sheet: &Sheet) -> HashMap<Id<Person>, Vec<Id<Tenure>>> {
@@ -164,6 +186,11 @@ impl Desk {
         let mut best = Vec::new();
         let mut degree = None;
         for id in everybody {
+            // Two keys are two people, however alike they are.
+            let other = |key: &String| self.keys.get(&id).is_some_and(|known| known != key);
+            if draft.more.key.as_ref().is_some_and(other) {
+                continue;
+            }
             let likeness = self.likeness(id, &draft.person, account, sheet);
             if likeness.is_none() || likeness < degree {
                 continue;
@@ -211,6 +238,8 @@ impl Desk {
     ) -> Result<Fate, RuleError> {
         let id = person::add(draft.person.clone(), None, sheet)?;
         self.newcomers.insert(id);
+        self.keys
+            .extend(draft.more.key.clone().map(|key| (id, key)));
         self.post(id, draft, account, sheet)?;
         self.remember(id, &draft.person, account);
         Ok(Fate::Added(id))
@@ -259,6 +288,28 @@ impl Desk {
             .filter(|tenure| tenure.post.account == account)
             .cloned()
             .collect();
+        if !draft.more.posts.is_empty() {
+            for wanted in &draft.more.posts {
+                let same = |it: &&Row<Tenure>| it.post.period.from == wanted.period.from;
+                if here.iter().any(|it| same(&it)) {
+                    continue;
+                }
+                let department = match &wanted.department {
+                    Some(name) => Some(self.places.department(account, name, sheet)?),
+                    None => None,
+                };
+                let post = Post {
+                    account,
+                    department,
+                    title: wanted.title.clone(),
+                    level: wanted.level,
+                    influence: wanted.influence,
+                    period: wanted.period,
+                };
+                posts.push(sheet.insert(Tenure { person, post })?);
+            }
+            return Ok(());
+        }
         let today = sheet.today;
         let mut now = here.iter().filter(|it| it.post.period.holds(today));
         let department = match &draft.department {

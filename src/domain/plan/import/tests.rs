@@ -4,7 +4,7 @@
 use super::{Doubt, Fate, Outcome, outcome};
 use crate::domain::{
     account::Account,
-    command::{Choice, Command, Import, ImportAccount, PersonDraft},
+    command::{Choice, Command, Import, ImportAccount, MoreDraft, PersonDraft},
     id::Id,
     person::Person,
     plan::trial::{Trial, name},
@@ -12,6 +12,7 @@ use crate::domain::{
 
 fn draft(called: &str, email: Option<&str>, phone: Option<&str>) -> PersonDraft {
     PersonDraft {
+        more: MoreDraft::default(),
         person: Person {
             emails: email.map(name).into_iter().collect(),
             phones: phone.map(name).into_iter().collect(),
