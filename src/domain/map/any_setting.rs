@@ -63,7 +63,8 @@ fn our_side(people: &[Id<Person>], ours: i64, bits: u64, on: NaiveDate) -> OurSi
                 person,
                 colleague,
                 contacts: at * 37 + 1,
-                last: on,
+                // As wide as a silence is told.
+                last: on - Days::new(720),
                 met: Some(on),
                 warmth: 0.5,
             })

@@ -204,6 +204,8 @@ mod tests {
     const ROUNDING: f64 = 1e-9;
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn the_moves_of_a_day_add_up_to_what_they_did_together(facts in any_facts()) {
             let constants = Constants::default();

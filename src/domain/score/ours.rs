@@ -183,6 +183,8 @@ mod tests {
     const ROUNDING: f64 = 1e-9;
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn whoever_of_ours_leaves_takes_points_along_and_never_brings_any(facts in any_facts()) {
             let constants = Constants::default();
