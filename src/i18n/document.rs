@@ -78,4 +78,51 @@ impl Words {
     pub fn document_remarks(&self) -> String {
         word!(self, "document-remarks")
     }
+
+    #[must_use]
+    pub fn document_signs(&self) -> String {
+        word!(self, "document-signs")
+    }
+
+    /// What bars and numbers beside people and departments say.
+    #[must_use]
+    pub fn document_strokes(&self) -> String {
+        word!(self, "document-strokes")
+    }
+
+    #[must_use]
+    pub fn document_seats(&self) -> String {
+        word!(self, "document-seats")
+    }
+
+    #[must_use]
+    pub fn document_people(&self) -> String {
+        word!(self, "document-people")
+    }
+
+    #[must_use]
+    pub fn document_seat_columns(&self) -> [String; 6] {
+        [
+            word!(self, "document-column-seat"),
+            word!(self, "document-column-role"),
+            word!(self, "document-column-department"),
+            word!(self, "document-column-holder"),
+            word!(self, "document-column-stance"),
+            word!(self, "document-column-strength"),
+        ]
+    }
+
+    #[must_use]
+    pub fn document_person_columns(&self) -> [String; 8] {
+        [
+            word!(self, "document-column-name"),
+            word!(self, "document-column-title"),
+            word!(self, "document-column-department"),
+            word!(self, "document-column-level"),
+            word!(self, "document-column-seats"),
+            word!(self, "document-column-stance"),
+            word!(self, "document-column-strength"),
+            word!(self, "document-column-last"),
+        ]
+    }
 }

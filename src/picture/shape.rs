@@ -1,5 +1,6 @@
 //! The shapes a picture is made of.
 
+use super::text::width;
 use crate::domain::map::Spot;
 
 /// A picture, or the part of one that was asked for: items outside the window are left out, all
@@ -116,6 +117,28 @@ impl Cell {
     #[must_use]
     pub const fn new(x: usize, y: usize) -> Self {
         Self { x, y }
+    }
+}
+
+impl Shape {
+    /// The cells it is on, and those it encloses.
+    #[must_use]
+    pub fn area(&self) -> Area {
+        match self {
+            Self::Text { at, text } => Area::new(at.x, at.y, width(text), 1),
+            Self::Bar { at, cells, .. } => Area::new(at.x, at.y, *cells, 1),
+            Self::Trend { at, amounts } => Area::new(at.x, at.y, amounts.len(), 1),
+            Self::Frame { area, .. } => *area,
+            Self::Rule { from, cells } => Area::new(from.x, from.y, *cells, 1),
+            Self::Line { way, .. } => {
+                let ends = |of: fn(&Cell) -> usize| {
+                    let all = way.iter().map(of);
+                    (all.clone().min().unwrap_or(0), all.max().unwrap_or(0))
+                };
+                let ((left, right), (top, bottom)) = (ends(|at| at.x), ends(|at| at.y));
+                Area::new(left, top, right - left + 1, bottom - top + 1)
+            }
+        }
     }
 }
 

@@ -1,6 +1,10 @@
 //! Cells as points, and shapes as strokes: what vector painters have in common.
 
-use crate::picture::{Area, Border, Cell, Direction, Item, Shape, Stroke, Tone, filled};
+use std::collections::HashSet;
+
+use crate::picture::{
+    Area, Border, Cell, Direction, Item, Picture, Shape, Stroke, Tone, filled, text::width,
+};
 
 /// A cell, in points.
 pub(super) const CELL: (f32, f32) = (7.2, 15.0);
@@ -64,11 +68,68 @@ fn middle(cell: Cell) -> (f32, f32) {
     (left(cell.x) + CELL.0 / 2.0, top(cell.y) + CELL.1 / 2.0)
 }
 
-/// The marks of an item.
-pub(super) fn marks(item: &Item) -> Vec<Mark> {
+/// Everything on a picture, in the order it is painted.
+pub(super) fn marks(picture: &Picture) -> Vec<Mark> {
+    let mut crossed = HashSet::new();
+    for item in &picture.items {
+        crossed.extend(drawn_on(&item.shape));
+    }
+    let mut marks = Vec::new();
+    for item in &picture.items {
+        let area = item.shape.area();
+        let on_a_line = (area.x..area.right()).any(|x| crossed.contains(&Cell::new(x, area.y)));
+        if on_a_line && matches!(item.shape, Shape::Text { .. }) {
+            marks.push(Mark::Paper {
+                area: [
+                    left(area.x) - 1.0,
+                    top(area.y) + 1.0,
+                    left(area.width) + 1.0,
+                    CELL.1 - 2.0,
+                ],
+            });
+        }
+        marks.extend(strokes(item));
+    }
+    marks
+}
+
+/// The cells of borders and lines: text on them could not be read without paper under it.
+fn drawn_on(shape: &Shape) -> Vec<Cell> {
+    let all = |area: Area| {
+        let rows = area.y..area.bottom();
+        rows.flat_map(move |y| (area.x..area.right()).map(move |x| Cell::new(x, y)))
+    };
+    match shape {
+        Shape::Frame { area, .. } => {
+            let within = Area::new(
+                area.x + 1,
+                area.y + 1,
+                area.width.saturating_sub(2),
+                area.height.saturating_sub(2),
+            );
+            all(*area).filter(|cell| !within.has(*cell)).collect()
+        }
+        Shape::Line { way, .. } => {
+            let parts = way.windows(2).map(|ends| {
+                let (x, y) = (ends[0].x.min(ends[1].x), ends[0].y.min(ends[1].y));
+                let (wide, high) = (ends[0].x.abs_diff(ends[1].x), ends[0].y.abs_diff(ends[1].y));
+                Area::new(x, y, wide + 1, high + 1)
+            });
+            parts.flat_map(all).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn strokes(item: &Item) -> Vec<Mark> {
     let tone = item.tone;
     match &item.shape {
-        Shape::Text { at, text } => said(*at, text, tone),
+        Shape::Text { at, text } => vec![Mark::Text {
+            at: (left(at.x), top(at.y) + BASE),
+            room: left(width(text)),
+            text: text.clone(),
+            tone,
+        }],
         Shape::Bar { at, cells, share } => bar(*at, *cells, *share),
         Shape::Trend { at, amounts } => {
             let bars = amounts.iter().enumerate();
@@ -98,22 +159,6 @@ pub(super) fn marks(item: &Item) -> Vec<Mark> {
             }]
         }
     }
-}
-
-fn said(at: Cell, text: &str, tone: Tone) -> Vec<Mark> {
-    let room = points(crate::picture::text::width(text), CELL.0);
-    let said = Mark::Text {
-        at: (left(at.x), top(at.y) + BASE),
-        room,
-        text: text.to_owned(),
-        tone,
-    };
-    // A sign may stand on a line.
-    let sign = text.chars().count() == 1;
-    let under = sign.then(|| Mark::Paper {
-        area: [left(at.x) - 1.0, top(at.y) + 1.0, room + 1.0, CELL.1 - 2.0],
-    });
-    under.into_iter().chain([said]).collect()
 }
 
 fn bar(at: Cell, cells: usize, share: f64) -> Vec<Mark> {

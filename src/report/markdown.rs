@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Document, text};
+use super::{Document, Table, text};
 
 pub(super) fn write(document: &Document) -> String {
     let mut out = format!(
@@ -14,12 +14,28 @@ pub(super) fn write(document: &Document) -> String {
     let fence = fence(&lines);
     let _ = writeln!(out, "{fence}text\n{}\n{fence}", lines.join("\n"));
     for section in &document.sections {
-        let _ = writeln!(out, "\n## {}\n", plain(&section.heading));
+        let _ = write!(out, "\n## {}\n\n", plain(&section.heading));
         for line in &section.lines {
             let _ = writeln!(out, "- {}", plain(line));
         }
     }
+    for one in &document.tables {
+        table(&mut out, one);
+    }
     out
+}
+
+fn table(out: &mut String, table: &Table) {
+    let row = |cells: &[String]| {
+        let cells: Vec<_> = cells.iter().map(|cell| plain(cell)).collect();
+        format!("| {} |\n", cells.join(" | "))
+    };
+    let _ = write!(out, "\n## {}\n\n", plain(&table.heading));
+    out.push_str(&row(&table.columns));
+    let _ = writeln!(out, "|{}", " --- |".repeat(table.columns.len()));
+    for cells in &table.rows {
+        out.push_str(&row(cells));
+    }
 }
 
 /// Longer than any run of backticks in the block, which would end it.
@@ -51,7 +67,8 @@ fn plain(text: &str) -> String {
         }
         out.push(c);
     }
-    out
+    // Bare addresses would become links.
+    out.replace("://", "\\://").replace("www.", "www\\.")
 }
 
 /// Whether a full stop or bracket here would make a numbered list of the line.
@@ -72,6 +89,7 @@ mod tests {
             r"\# a \*b\* \<img\> \[x\](y)"
         );
         assert_eq!(plain("1. one"), r"1\. one");
+        assert_eq!(plain("www.x.y http://x"), r"www\.x.y http\://x");
         assert_eq!(plain("- 不认可"), r"\- 不认可");
         assert_eq!(fence(&["a ```` b".into()]), "`````");
     }

@@ -1,5 +1,7 @@
 //! How wide text is in print, in thousandths of the size of its letters.
 
+use unicode_normalization::UnicodeNormalization;
+
 /// Helvetica from space to tilde, as Adobe's metrics of the standard fonts have it.
 const HELVETICA: [u16; 95] = [
     278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556,
@@ -35,6 +37,8 @@ const fn winansi_beyond(c: char) -> Option<u8> {
         '”' => 0x94,
         '•' => 0x95,
         '€' => 0x80,
+        // Neither is the sign of a closed branch.
+        '›' | '▸' => 0x9b,
         _ => return None,
     })
 }
@@ -44,7 +48,13 @@ pub(super) fn width(c: char) -> u16 {
     match c {
         ' '..='~' => HELVETICA[(c as usize) - 0x20],
         '…' | '—' => 1000,
-        c if is_latin(c) => 556,
+        '‘' | '’' | '·' | '\u{a0}' => 278,
+        '›' | '▸' | '“' | '”' => 333,
+        // An accent changes no width.
+        c if is_latin(c) => match c.nfd().next() {
+            Some(plain @ ' '..='~') => HELVETICA[(plain as usize) - 0x20],
+            _ => 556,
+        },
         _ => 1000,
     }
 }

@@ -24,7 +24,11 @@ pub struct Document {
     /// Whose, of which day.
     pub subtitle: String,
     pub picture: Picture,
+    /// Rows at its top that head every page it goes on to.
+    pub head: usize,
     pub sections: Vec<Section>,
+    /// The same people and seats as a list, for formats that have tables.
+    pub tables: Vec<Table>,
     /// What stands at the foot of every page.
     pub footer: String,
 }
@@ -34,6 +38,14 @@ pub struct Document {
 pub struct Section {
     pub heading: String,
     pub lines: Vec<String>,
+}
+
+/// Rows under a heading, each as long as the columns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    pub heading: String,
+    pub columns: Vec<String>,
+    pub rows: Vec<Vec<String>>,
 }
 
 /// How a document is written down.

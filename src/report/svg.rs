@@ -4,10 +4,10 @@ use std::fmt::Write;
 
 use super::{
     Document,
-    geometry::{CELL, Dash, LETTER, Mark, colour, is_bold, left, marks, top},
+    geometry::{BASE, CELL, Dash, LETTER, Mark, colour, is_bold, left, marks, top},
     metrics,
 };
-use crate::picture::{Picture, Tone};
+use crate::picture::{Picture, Tone, text::wrap};
 
 const TONES: [(Tone, &str); 9] = [
     (Tone::Text, "text"),
@@ -21,23 +21,47 @@ const TONES: [(Tone, &str); 9] = [
     (Tone::Bar, "bar"),
 ];
 
+/// Cells of the longest line of text: longer ones are hard to read.
+const LONGEST: usize = 110;
+
 /// Room around the picture.
 const MARGIN: f32 = 16.0;
 
-/// A file of its own, with the text in its description.
+/// A file of its own: the text stands below the picture.
 pub(super) fn write(document: &Document) -> String {
     let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    out.push_str(&element(document));
+    out.push_str(&drawing(document, &below(document)));
     out.push('\n');
     out
 }
 
-/// The element, to stand in a page.
+/// The element, to stand in a page that has the text besides.
 pub(super) fn element(document: &Document) -> String {
+    drawing(document, &[])
+}
+
+/// The sentences, each line with its tone, broken to the width of the picture.
+fn below(document: &Document) -> Vec<(Tone, String)> {
+    let cells = document.picture.size.width.clamp(40, LONGEST);
+    let mut lines = Vec::new();
+    for section in &document.sections {
+        lines.push((Tone::Text, String::new()));
+        lines.push((Tone::Heading, section.heading.clone()));
+        let wrapped = section
+            .lines
+            .iter()
+            .flat_map(|line| wrap(line, cells, usize::MAX));
+        lines.extend(wrapped.map(|line| (Tone::Text, line)));
+    }
+    lines
+}
+
+fn drawing(document: &Document, below: &[(Tone, String)]) -> String {
     let picture = &document.picture;
     let heading = 44.0;
     let wide = left(picture.size.width) + 2.0 * MARGIN;
-    let high = top(picture.size.height) + 2.0 * MARGIN + heading;
+    let rows = picture.size.height + below.len();
+    let high = top(rows) + 2.0 * MARGIN + heading;
     let mut out = String::new();
     let _ = write!(
         out,
@@ -67,6 +91,18 @@ pub(super) fn element(document: &Document) -> String {
         MARGIN + heading
     );
     out.push_str(&shapes(picture));
+    for (row, (tone, line)) in (picture.size.height..).zip(below) {
+        if !line.is_empty() {
+            let y = top(row) + BASE;
+            let class = class(*tone);
+            let _ = write!(
+                out,
+                "<text class=\"{class}\" x=\"{:.1}\" y=\"{y:.1}\">{}</text>",
+                CELL.0,
+                escaped(line)
+            );
+        }
+    }
     out.push_str("</g></svg>");
     out
 }
@@ -79,7 +115,7 @@ fn described(document: &Document) -> String {
 
 fn shapes(picture: &Picture) -> String {
     let mut out = String::new();
-    for mark in picture.items.iter().flat_map(marks) {
+    for mark in marks(picture) {
         match mark {
             Mark::Text {
                 at: (x, y),

@@ -10,6 +10,7 @@ use guanxi::{
         summary::AccountSheet,
     },
     i18n::{Lang, Words},
+    picture::{Cell, Shape, Tone},
     report::{Document, Format, Remarks, map, write},
 };
 
@@ -138,6 +139,56 @@ fn whoever_is_on_the_picture_is_in_the_page() {
 }
 
 #[test]
+fn a_drawing_of_its_own_has_the_text_below_and_a_page_has_it_once() {
+    let document = document(View::Power, None, Lang::Zh);
+    let said = |format, line: &str| {
+        let written = text(&document, format);
+        let xml = written.trim_start_matches("<!DOCTYPE html>\n").to_owned();
+        let parsed = roxmltree::Document::parse(&xml).unwrap();
+        let all = parsed.descendants();
+        all.filter(|node| node.text() == Some(line) && !node.is_text())
+            .count()
+    };
+    for heading in document.sections.iter().map(|section| &section.heading) {
+        assert_eq!(said(Format::Svg, heading), 1, "{heading}");
+        assert_eq!(said(Format::Html, heading), 1, "{heading}");
+    }
+    for table in &document.tables {
+        assert_eq!(said(Format::Html, &table.heading), 1);
+        for row in &table.rows {
+            assert_eq!(row.len(), table.columns.len());
+            assert!(0 < said(Format::Html, &row[0]), "{row:?}");
+        }
+    }
+}
+
+#[test]
+fn what_stands_on_a_border_has_paper_under_it() {
+    let mut document = document(View::Chain, None, Lang::En);
+    let papers = |document: &Document| {
+        let written = text(document, Format::Svg);
+        written.matches("class=\"paper\"").count()
+    };
+    let before = papers(&document);
+    let frame = document
+        .picture
+        .items
+        .iter()
+        .find_map(|item| match item.shape {
+            Shape::Frame { area, .. } => Some(area),
+            _ => None,
+        });
+    let area = frame.unwrap();
+    let at = Cell::new(area.x + 2, area.bottom() - 1);
+    document.picture.text(at, "since May", Tone::New);
+    assert_eq!(papers(&document), before + 1);
+    document
+        .picture
+        .text(Cell::new(area.x + 2, area.y + 1), "within", Tone::New);
+    assert_eq!(papers(&document), before + 1);
+}
+
+#[test]
 fn private_notes_are_left_out_unless_asked_for() {
     let (mut sheet, depth) = office();
     sheet.rows.people[0].is.private_note = "likes no early calls".into();
@@ -190,6 +241,28 @@ fn the_chain_as_markdown_in_english() {
     - −8.1 Executive: nobody known
     - −5.4 Technical: nobody known
     - −5.4 Engineering: nobody known
+
+    ## Signs
+
+    - A approver · D decision maker · E evaluator · I influencer · U user
+    - \- not accepted · = neutral · + support · ++ strong support · \* coach · ? unknown
+    - Bars: strength of a person, coverage of a department · days since the last contact, \~ cooling, \! dormant
+
+    ## Seats
+
+    | Seat | Role | Department | Holder | Stance | Strength |
+    | --- | --- | --- | --- | --- | --- |
+    | approver | A approver | Executive | – |  | vacant |
+    | decision maker | D decision maker | Executive | – |  | vacant |
+    | evaluator | E evaluator | Executive | – |  | vacant |
+
+    ## People
+
+    | Name | Title | Department | Level | Seats held | Stance | Strength | Last contact |
+    | --- | --- | --- | --- | --- | --- | --- | --- |
+    | Maja |  | Procurement | senior |  | \++ strong support | fair | 21d |
+    | 王芳 |  | Finance | middle |  | \- not accepted | cold | 21d |
+    | Per |  | Finance | working |  | ? unknown | cold | 21d |
     ");
 }
 
@@ -231,6 +304,11 @@ fn the_tree_as_text_in_chinese() {
       −8.1 Executive：无联系人
       −5.4 Technical：无联系人
       −5.4 Engineering：无联系人
+
+    图例
+      A 审批人 · D 决策者 · E 评估者 · I 影响者 · U 使用者
+      - 不认可 · = 中立 · + 支持 · ++ 强烈支持 · * 教练 · ? 待确认
+      条形：人员的关系强度、部门的覆盖度 · 数字：距上次联系多久，~ 转冷，! 休眠
     ");
 }
 
@@ -293,6 +371,12 @@ fn the_text_of_a_pdf_is_what_the_map_says_in_both_languages() {
         return;
     }
     let shell = bank();
+    // Letters that no font of a reader is sure to have are found all the same.
+    shell.says(&[
+        "log",
+        "1w mail #harbour @\"Zofia Kamińska\"/legal @\"𠮷田\"/legal",
+    ]);
+    let rare = ["Zofia Kamińska", "𠮷田"];
     for (lang, says) in [
         (
             "en",
@@ -311,6 +395,9 @@ fn the_text_of_a_pdf_is_what_the_map_says_in_both_languages() {
                 .output()
                 .unwrap();
             let text = String::from_utf8(read.stdout).unwrap();
+            for wanted in rare.iter().filter(|_| view == "tree") {
+                assert!(text.contains(wanted), "no {wanted} in {text}");
+            }
             for wanted in says {
                 // The chain and the ties name only whom they are about.
                 let named = matches!(wanted, "Maja Lind" | "王芳");

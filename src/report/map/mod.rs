@@ -1,5 +1,8 @@
 //! The map of an account as a document: the picture of a view, and what it says in sentences.
 
+mod signs;
+mod tables;
+
 use super::{Document, Section};
 use crate::{
     domain::{
@@ -49,12 +52,15 @@ pub fn map(
     if remarks == Remarks::Included {
         sections.extend(says.remarks());
     }
+    sections.push(signs::section(words));
     Document {
         lang: words.lang(),
         title: format!("{name} · {view}"),
         subtitle: words.document_subtitle(&day, scene.people.len()),
         picture: layout.paint(layout.size().area()),
+        head: layout.head(),
         sections,
+        tables: tables::of(scene, words),
         footer: words.document_footer(&name, &day),
     }
 }

@@ -3,12 +3,17 @@
 //! No font is embedded. Latin letters are set in Helvetica, which every reader has; all others in the
 //! predefined Chinese font of the format, for which a reader takes one of the system's.
 
-use std::fmt::Write;
+mod page;
+mod run;
+
+use std::{fmt::Write, ops::Range};
 
 use pdf_writer::{
     Content, Finish, Name, Pdf, Rect, Ref, Str, TextStr,
-    types::{CidFontType, FontFlags, SystemInfo},
+    types::{CidFontType, FontFlags, SystemInfo, TextRenderingMode},
 };
+
+use run::{Face, runs};
 
 use super::{
     Document,
@@ -28,6 +33,9 @@ const FOOT: f32 = 24.0;
 const LARGEST: f32 = 1.15;
 /// Text below the picture: size and distance of lines.
 const BODY: (f32, f32) = (10.0, 15.0);
+
+/// How thick the outline of what is to look bold is, in parts of the size.
+const HEAVIER: f32 = 0.03;
 
 const LATIN: Name<'static> = Name(b"L");
 const BOLD: Name<'static> = Name(b"B");
@@ -147,38 +155,44 @@ fn pictures(document: &Document) -> Vec<Content> {
         let lines = (room.1 / (CELL.1 * scale)).floor().max(1.0) as usize;
         lines
     };
-    let marks: Vec<_> = picture.items.iter().flat_map(marks).collect();
-    let height = picture.size.height.max(1);
+    let marks = marks(picture);
     let mut pages = Vec::new();
-    let mut from = 0;
-    while from < height {
+    for page in page::pages(picture, document.head, lines) {
         let mut content = Content::new();
         head(&mut content, document);
-        let (above, below) = (top(from), top((from + lines).min(height)));
-        let left = MARGIN;
-        let upper = PAGE.1 - MARGIN - HEAD;
-        content.save_state();
-        content.rect(
-            left - 4.0,
-            upper - (below - above) * scale,
-            room.0 + 8.0,
-            (below - above) * scale,
-        );
-        content.clip_nonzero();
-        content.end_path();
-        // From here on y grows downwards, as it does in a picture.
-        content.transform([scale, 0.0, 0.0, -scale, left, upper + above * scale]);
-        for mark in &marks {
-            let (first, last) = extent(mark);
-            if above < last && first < below {
-                draw(&mut content, mark);
-            }
+        let mut upper = PAGE.1 - MARGIN - HEAD;
+        for rows in [page.head, page.body] {
+            let high = top(rows.len()) * scale;
+            window(&mut content, &marks, rows, (upper, scale));
+            upper -= high;
         }
-        content.restore_state();
         pages.push(content);
-        from += lines;
     }
     pages
+}
+
+/// Some rows of the picture, the first of them at `upper`.
+fn window(content: &mut Content, marks: &[Mark], rows: Range<usize>, (upper, scale): (f32, f32)) {
+    let (above, below) = (top(rows.start), top(rows.end));
+    let high = (below - above) * scale;
+    content.save_state();
+    content.rect(
+        MARGIN - 4.0,
+        upper - high,
+        PAGE.0 - 2.0 * MARGIN + 8.0,
+        high,
+    );
+    content.clip_nonzero();
+    content.end_path();
+    // From here on y grows downwards, as it does in a picture.
+    content.transform([scale, 0.0, 0.0, -scale, MARGIN, upper + above * scale]);
+    for mark in marks {
+        let (first, last) = extent(mark);
+        if above < last && first < below {
+            draw(content, mark);
+        }
+    }
+    content.restore_state();
 }
 
 /// From where to where down the picture a mark reaches.
@@ -269,31 +283,34 @@ fn say(content: &mut Content, matrix: [f32; 6], size: f32, text: &str, tone: Ton
     fill(content, tone);
     content.begin_text();
     content.set_text_matrix(matrix);
-    for (latin, run) in runs(text) {
-        if latin {
-            content.set_font(if is_bold(tone) { BOLD } else { LATIN }, size);
-            let bytes: Vec<u8> = run.chars().filter_map(metrics::winansi).collect();
-            content.show(Str(&bytes));
+    for run in runs(text) {
+        if let Some(says) = &run.says {
+            let mut span = content.begin_marked_content_with_properties(Name(b"Span"));
+            span.properties().actual_text(TextStr(says));
+        }
+        let bold = is_bold(tone);
+        content.set_font(
+            match run.face {
+                Face::Latin if bold => BOLD,
+                Face::Latin => LATIN,
+                Face::Chinese => HAN,
+            },
+            size,
+        );
+        // There is no bold Chinese font that every reader has: an outline makes up for it.
+        let outlined = bold && run.face == Face::Chinese;
+        if outlined {
+            pen(content, tone, size * HEAVIER, Dash::Solid);
+            content.set_text_rendering_mode(TextRenderingMode::FillStroke);
         } else {
-            content.set_font(HAN, size);
-            let bytes: Vec<u8> = run.encode_utf16().flat_map(u16::to_be_bytes).collect();
-            content.show(Str(&bytes));
+            content.set_text_rendering_mode(TextRenderingMode::Fill);
+        }
+        content.show(Str(&run.codes));
+        if run.says.is_some() {
+            content.end_marked_content();
         }
     }
     content.end_text();
-}
-
-/// Text cut where the font changes, and whether a part is in the Latin one.
-fn runs(text: &str) -> Vec<(bool, String)> {
-    let mut runs: Vec<(bool, String)> = Vec::new();
-    for c in text.chars().filter(|c| !c.is_control()) {
-        let latin = metrics::is_latin(c);
-        match runs.last_mut() {
-            Some((is, run)) if *is == latin => run.push(c),
-            _ => runs.push((latin, c.to_string())),
-        }
-    }
-    runs
 }
 
 fn head(content: &mut Content, document: &Document) {
