@@ -20,7 +20,7 @@ mod vcard;
 pub use encoding::Encoding;
 pub use field::Field;
 pub use reason::{Cost, Problem, Reason};
-pub use staff::{Entry, join};
+pub use staff::{Entry, Joined, join};
 pub use table::{Column, Columns, Header};
 
 use crate::domain::{command::PersonDraft, portable::BookFile, text::Name, words::words};

@@ -24,13 +24,18 @@ pub struct Entry {
     pub department: Option<String>,
 }
 
+/// Each with the file it comes from.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Joined {
+    pub drafts: Vec<(String, PersonDraft)>,
+    pub problems: Vec<(String, Problem)>,
+}
+
 /// Puts together what the rows say of each person; what nobody's name belongs to is a problem, with
 /// its file.
 #[must_use]
-pub fn join(
-    entries: Vec<Entry>,
-    departments: &HashMap<String, Name>,
-) -> (Vec<(String, PersonDraft)>, Vec<(String, Problem)>) {
+pub fn join(entries: Vec<Entry>, departments: &[(String, Name)]) -> Joined {
+    let departments: HashMap<_, _> = departments.iter().cloned().collect();
     let mut groups: Vec<Vec<Entry>> = Vec::new();
     let mut by_key: HashMap<String, usize> = HashMap::new();
     for entry in entries {
@@ -45,14 +50,14 @@ pub fn join(
             }
         }
     }
-    let (mut drafts, mut problems) = (Vec::new(), Vec::new());
+    let mut joined = Joined::default();
     for group in groups {
-        match person(group, departments, &mut problems) {
-            Ok(draft) => drafts.push(draft),
-            Err(problem) => problems.push(problem),
+        match person(group, &departments, &mut joined.problems) {
+            Ok(draft) => joined.drafts.push(draft),
+            Err(problem) => joined.problems.push(problem),
         }
     }
-    (drafts, problems)
+    joined
 }
 
 fn person(

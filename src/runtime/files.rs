@@ -1,7 +1,6 @@
 //! Files somebody gives us: read from disk, understood by `exchange`, weighed against the book.
 
 use std::{
-    collections::HashMap,
     fs,
     path::{Path, PathBuf},
 };
@@ -20,7 +19,7 @@ use crate::{
         portable::BookFile,
         text::Name,
     },
-    exchange::{self, Column, Cost, Entry, Options, Reason},
+    exchange::{self, Column, Cost, Entry, Joined, Options, Reason},
     store::{Store, StoreError},
 };
 
@@ -34,7 +33,7 @@ struct Contents {
     drafts: Vec<(String, PersonDraft)>,
     /// Rows that speak of somebody by a key, over all the files.
     entries: Vec<Entry>,
-    departments: HashMap<String, Name>,
+    departments: Vec<(String, Name)>,
     books: Vec<BookFile>,
     columns: Vec<Column>,
     problems: Vec<ImportProblem>,
@@ -132,7 +131,7 @@ impl Contents {
     fn join(&mut self) {
         let rows = self.entries.len();
         let entries = std::mem::take(&mut self.entries);
-        let (drafts, problems) = exchange::join(entries, &self.departments);
+        let Joined { drafts, problems } = exchange::join(entries, &self.departments);
         // Several rows of one person are one person read.
         self.read -= rows - drafts.len().min(rows);
         self.drafts.extend(drafts);

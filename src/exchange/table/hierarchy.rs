@@ -1,5 +1,7 @@
 //! Places in a hierarchy: written as steps, `/1/4/`, or as SQL Server stores them.
 
+use std::fmt::Write;
+
 /// The path of a place, always with a `/` at both ends; the root is `/`. `None` if the text is none.
 pub(super) fn path(text: &str) -> Option<String> {
     let text = text.trim();
@@ -27,7 +29,7 @@ fn decoded(hex: &str) -> Option<String> {
     let mut rest = &bits[..];
     while rest.contains(&1) {
         let (step, after) = step(rest)?;
-        path.push_str(&format!("{step}/"));
+        let _ = write!(path, "{step}/");
         rest = after;
     }
     Some(path)

@@ -35,7 +35,7 @@ pub struct Outcome {
     /// By draft index.
     pub fates: Vec<Fate>,
     /// What of a draft that came in was left out, by draft index.
-    pub doubts: Vec<(usize, Doubt)>,
+    pub doubts: Doubts,
 }
 
 /// What becomes of a draft.
@@ -49,6 +49,9 @@ pub enum Fate {
     },
     Skipped(Doubt),
 }
+
+/// Why parts of drafts are left out, by draft index.
+pub type Doubts = Vec<(usize, Doubt)>;
 
 /// Why a draft is left out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,10 +113,7 @@ pub fn outcome(import: &Import, situation: Situation) -> Result<Outcome, RuleErr
     })
 }
 
-pub(super) fn import(
-    import: &Import,
-    sheet: &mut Sheet,
-) -> Result<(Vec<Fate>, Vec<(usize, Doubt)>), RuleError> {
+pub(super) fn import(import: &Import, sheet: &mut Sheet) -> Result<(Vec<Fate>, Doubts), RuleError> {
     let mut desk = Desk {
         places: Places::new(&import.account, sheet)?,
         newcomers: HashSet::new(),

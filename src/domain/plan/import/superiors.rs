@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Doubt, Fate, likeness::folded};
+use super::{Doubt, Doubts, Fate, likeness::folded};
 use crate::domain::{
     command::{Import, MoreDraft},
     date::Period,
@@ -14,11 +14,7 @@ use crate::domain::{
 };
 
 /// Ties everybody who came in to their superior; returns which lines could not be drawn, and why.
-pub(super) fn tie(
-    import: &Import,
-    fates: &[Fate],
-    sheet: &mut Sheet,
-) -> Result<Vec<(usize, Doubt)>, RuleError> {
+pub(super) fn tie(import: &Import, fates: &[Fate], sheet: &mut Sheet) -> Result<Doubts, RuleError> {
     let says = |more: &MoreDraft| more.superior.is_some() || more.path.is_some();
     if !import.people.iter().any(|draft| says(&draft.more)) {
         return Ok(Vec::new());
