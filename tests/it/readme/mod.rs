@@ -8,12 +8,13 @@ use std::{fmt::Write, fs, path::PathBuf};
 use guanxi::{
     app::{Contents, Keys, Msg, Place, Scope, Start, TABLE},
     demo,
-    domain::{score::Constants, summary::BookView},
+    domain::{map::View, score::Constants, summary::BookView},
     i18n::{Lang, Words},
     runtime::{Bench, Clock, Desk, Jobs, standard_names},
     store::{Location, Store},
     ui::{self, Look, Palette},
 };
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};
 
 use crate::desk::{now, today};
@@ -94,7 +95,7 @@ fn the_readme_lists_the_keys_the_program_has() {
 }
 
 /// An account of the demo book as it stands on a screen of [`SIZE`].
-fn account_screen(lang: Lang, account: &str) -> Buffer {
+fn account_screen(lang: Lang, account: &str, keys: &str) -> Buffer {
     let mut store = Store::open(&Location::Memory).unwrap();
     store
         .fill(demo::book(demo::Size::Small, demo::SEED, today()))
@@ -124,6 +125,10 @@ fn account_screen(lang: Lang, account: &str) -> Buffer {
     })
     .unwrap();
     desk.employ(Jobs::Inline);
+    for key in keys.chars() {
+        let key = KeyEvent::new(KeyCode::Char(key), KeyModifiers::NONE);
+        desk.handle(Msg::Key(key));
+    }
     let mut terminal = Terminal::new(TestBackend::new(SIZE.0, SIZE.1)).unwrap();
     // The first frame measures, the second shows.
     for _ in 0..2 {
@@ -156,7 +161,20 @@ fn the_pictures_show_the_program_as_it_is() {
         hold(
             path,
             &is,
-            &svg::picture(&account_screen(lang, account), title),
+            &svg::picture(&account_screen(lang, account, ""), title),
         );
+    }
+}
+
+#[test]
+fn the_pictures_of_the_map_show_each_view_as_it_is() {
+    for (lang, account) in [(Lang::En, "Nordhavn Grid"), (Lang::Zh, "翎川电信")] {
+        for (key, view) in ('1'..).zip(View::ALL) {
+            let path = format!("assets/readme/map-{}.{}.svg", view.code(), lang.code());
+            let is = fs::read_to_string(root().join(&path)).unwrap_or_default();
+            let title = words(lang).view(*view);
+            let screen = account_screen(lang, account, &key.to_string());
+            hold(&path, &is, &svg::picture(&screen, &title));
+        }
     }
 }
