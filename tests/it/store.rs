@@ -20,6 +20,8 @@ use guanxi::{
         tenure::{Level, Post},
         tie::{Tie, TieKind},
     },
+    i18n::Lang,
+    runtime::templates,
     store::{Location, Searched, Store, StoreError},
 };
 use proptest::prelude::*;
@@ -36,7 +38,7 @@ struct Wish {
 }
 
 fn wishes() -> impl Strategy<Value = Vec<Wish>> {
-    let wish = (0_u8..24, 0_usize..50, 0_usize..50, 0_i64..400);
+    let wish = (0_u8..26, 0_usize..50, 0_usize..50, 0_i64..400);
     prop::collection::vec(
         wish.prop_map(|(what, one, other, days)| Wish {
             what,
@@ -158,6 +160,7 @@ impl Wish {
             17 => Command::Delete(Subject::Department(pick(&rows.departments, self.one)?)),
             20 | 21 => self.moved(rows, on)?,
             22 => self.left(rows, on)?,
+            23 | 24 => self.furnished(rows)?,
             _ => Command::Amend {
                 interaction: pick(&rows.interactions, self.other)?,
                 entry: self.entry(rows, account()?),
@@ -185,6 +188,14 @@ impl Wish {
             on,
             to: pick(&rows.accounts, self.other).map(Post::at),
         }))
+    }
+
+    fn furnished(&self, rows: &Rows) -> Option<Command> {
+        let all = templates(None, Lang::En).0;
+        Some(Command::Furnish {
+            account: pick(&rows.accounts, self.one)?,
+            template: Box::new(all.get(self.other % all.len())?.clone()),
+        })
     }
 
     fn stance(&self, rows: &Rows, account: Id<Account>) -> Option<Stance> {

@@ -77,8 +77,14 @@ fn seat(
 ) -> Result<Id<Seat>, RuleError> {
     let free = |row: &&Row<Seat>| row.account == account && !taken.contains(&row.id);
     let rows = || sheet.rows.seats.iter().filter(free);
-    let same = |row: &&Row<Seat>| row.role == wanted.role && row.title == wanted.title;
-    if let Some(same) = rows().find(|row| row.title.is_some() && same(row)) {
+    // A title names a seat; without one only its place does, or every time would add another.
+    let place = (wanted.chain, department, wanted.order);
+    let placed = |row: &Row<Seat>| (row.chain, row.department, row.order) == place;
+    let same = rows().find(|row| {
+        let called = row.role == wanted.role && row.title == wanted.title;
+        called && (row.title.is_some() || placed(row))
+    });
+    if let Some(same) = same {
         return Ok(same.id);
     }
     let held = |row: &Row<Seat>| sheet.rows.holders.iter().any(|one| one.seat == row.id);

@@ -22,6 +22,7 @@ use crate::domain::{
     row::{AnyNoun, Noun, Rows, Subject, for_each_noun},
     seat::{Chain, Holder, Role, Seat},
     stance::{Stance, StanceSource, StanceValue, Target},
+    template::{Template, TemplateDepartment, TemplateSeat},
     tenure::{Level, Post, Tenure},
     tie::{Tie, TieKind},
 };
@@ -39,7 +40,7 @@ struct Wish {
 
 fn wishes() -> impl Strategy<Value = Vec<Wish>> {
     let wish = (
-        0..32_u8,
+        0..35_u8,
         0..99_usize,
         0..99_usize,
         0..99_usize,
@@ -144,13 +145,45 @@ impl Wish {
                 seat: a.is_multiple_of(3).then(|| pick(rows, c)).flatten(),
                 on,
             }),
-            _ => Command::Leave(Leave {
+            30 | 31 => Command::Leave(Leave {
                 person: pick(rows, a)?,
                 account: pick(rows, b)?,
                 on,
                 to: self.post(rows).filter(|_| c.is_multiple_of(2)),
             }),
+            _ => Command::Furnish {
+                account: pick(rows, a)?,
+                template: Box::new(self.template()),
+            },
         })
+    }
+
+    /// Names and functions that meet those a book has by now, and seats with and without a title.
+    fn template(self) -> Template {
+        let (b, c) = (self.b, self.c);
+        let departments = [
+            ("Renamed", of(Function::ALL, b)),
+            ("Technology", of(Function::STANDARD, c)),
+        ];
+        let departments = departments.map(|(called, function)| TemplateDepartment {
+            name: name(called),
+            function,
+            importance: Some(3),
+        });
+        let titled = |at: usize| at.is_multiple_of(3).then(|| name("Committee"));
+        let seats = [b, c, b + c].map(|at| TemplateSeat {
+            role: of(Role::ALL, at),
+            chain: of(Chain::ALL, at),
+            title: titled(at),
+            department: Some(at % 3).filter(|place| *place < departments.len()),
+            order: u16::try_from(at % 4).ok().filter(|order| *order != 0),
+        });
+        Template {
+            id: "invented".into(),
+            name: name("Invented"),
+            departments: departments.into(),
+            seats: seats.into(),
+        }
     }
 
     fn entry(self, rows: &Rows) -> Option<Entry> {
@@ -432,6 +465,17 @@ proptest! {
                 assert!(all.any(|it| it.account == account.id && it.role == *role));
             }
         }
+    }
+
+    #[test]
+    fn a_template_taken_again_adds_nothing(wishes in wishes()) {
+        let mut book = live(&wishes, |_, _, _| {});
+        let account = book.rows.accounts.first().map(|row| row.id);
+        prop_assume!(account.is_some());
+        let (account, wish) = (account.unwrap(), wishes[0]);
+        let command = Command::Furnish { account, template: Box::new(wish.template()) };
+        book.commit(&command).unwrap();
+        assert_eq!(book.commit(&command).unwrap(), []);
     }
 
     #[test]
