@@ -5,6 +5,7 @@ mod svg;
 
 use std::{fmt::Write, fs, path::PathBuf};
 
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use guanxi::{
     app::{Contents, Keys, Msg, Place, Scope, Start, TABLE},
     demo,
@@ -14,7 +15,6 @@ use guanxi::{
     store::{Location, Store},
     ui::{self, Look, Palette},
 };
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};
 
 use crate::desk::{now, today};
@@ -95,7 +95,7 @@ fn the_readme_lists_the_keys_the_program_has() {
 }
 
 /// An account of the demo book as it stands on a screen of [`SIZE`].
-fn account_screen(lang: Lang, account: &str, keys: &str) -> Buffer {
+fn account_screens(lang: Lang, account: &str, keys: &[&str]) -> Vec<Buffer> {
     let mut store = Store::open(&Location::Memory).unwrap();
     store
         .fill(demo::book(demo::Size::Small, demo::SEED, today()))
@@ -125,20 +125,23 @@ fn account_screen(lang: Lang, account: &str, keys: &str) -> Buffer {
     })
     .unwrap();
     desk.employ(Jobs::Inline);
-    for key in keys.chars() {
-        let key = KeyEvent::new(KeyCode::Char(key), KeyModifiers::NONE);
-        desk.handle(Msg::Key(key));
-    }
-    let mut terminal = Terminal::new(TestBackend::new(SIZE.0, SIZE.1)).unwrap();
-    // The first frame measures, the second shows.
-    for _ in 0..2 {
-        let mut measured = None;
-        terminal
-            .draw(|frame| measured = Some(ui::draw(frame, &desk.app, &look)))
-            .unwrap();
-        desk.handle(Msg::Drawn(measured.unwrap()));
-    }
-    terminal.backend().buffer().clone()
+    let press = |keys: &&str| {
+        for key in keys.chars() {
+            let key = KeyEvent::new(KeyCode::Char(key), KeyModifiers::NONE);
+            desk.handle(Msg::Key(key));
+        }
+        let mut terminal = Terminal::new(TestBackend::new(SIZE.0, SIZE.1)).unwrap();
+        // The first frame measures, the second shows.
+        for _ in 0..2 {
+            let mut measured = None;
+            terminal
+                .draw(|frame| measured = Some(ui::draw(frame, &desk.app, &look)))
+                .unwrap();
+            desk.handle(Msg::Drawn(measured.unwrap()));
+        }
+        terminal.backend().buffer().clone()
+    };
+    keys.iter().map(press).collect()
 }
 
 #[test]
@@ -161,7 +164,7 @@ fn the_pictures_show_the_program_as_it_is() {
         hold(
             path,
             &is,
-            &svg::picture(&account_screen(lang, account, ""), title),
+            &svg::picture(&account_screens(lang, account, &[""])[0], title),
         );
     }
 }
@@ -169,12 +172,13 @@ fn the_pictures_show_the_program_as_it_is() {
 #[test]
 fn the_pictures_of_the_map_show_each_view_as_it_is() {
     for (lang, account) in [(Lang::En, "Nordhavn Grid"), (Lang::Zh, "翎川电信")] {
-        for (key, view) in ('1'..).zip(View::ALL) {
+        let keys: Vec<String> = (1..=View::ALL.len()).map(|key| key.to_string()).collect();
+        let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+        let screens = account_screens(lang, account, &keys);
+        for (screen, view) in screens.iter().zip(View::ALL) {
             let path = format!("assets/readme/map-{}.{}.svg", view.code(), lang.code());
             let is = fs::read_to_string(root().join(&path)).unwrap_or_default();
-            let title = words(lang).view(*view);
-            let screen = account_screen(lang, account, &key.to_string());
-            hold(&path, &is, &svg::picture(&screen, &title));
+            hold(&path, &is, &svg::picture(screen, &words(lang).view(*view)));
         }
     }
 }
