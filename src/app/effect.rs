@@ -17,6 +17,7 @@ use crate::{
         row::Subject,
         summary::{BookView, HistoryOf, HistoryPlace, Search},
     },
+    exchange::Field,
     log_line::Pick,
 };
 
@@ -44,6 +45,8 @@ pub enum Effect {
     PreviewImport {
         files: Vec<PathBuf>,
         account: ImportAccount,
+        /// What columns hold, where the user says so: by heading or number.
+        columns: Vec<(String, Option<Field>)>,
     },
     /// Does what was previewed, beside the screen; answered by `Committed`.
     TakeIn(Command),

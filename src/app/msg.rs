@@ -246,6 +246,8 @@ pub struct ImportPreview {
     pub skipped: usize,
     /// How the columns of tables were understood: nothing is guessed silently.
     pub columns: Vec<Column>,
+    /// Whether the columns are understood as the user said of such a table before.
+    pub remembered: bool,
     /// Existing people that cards will be merged into, as `(new name, existing name)`.
     pub duplicates: Vec<(Name, Name)>,
     pub problems: Vec<ImportProblem>,

@@ -68,6 +68,7 @@ impl Words {
             Label::Kind => word!(self, "label-kind"),
             Label::Privacy => word!(self, "label-privacy"),
             Label::File => word!(self, "label-file"),
+            Label::Columns => word!(self, "label-columns"),
             Label::Into => word!(self, "label-into"),
         }
     }
@@ -108,6 +109,7 @@ impl Words {
             FieldError::NotANumber { least, most } => {
                 word!(self, "field-not-a-number", least = least, most = most)
             }
+            FieldError::NotColumns => word!(self, "field-not-columns"),
             FieldError::NotPicked => word!(
                 self,
                 "field-not-picked",

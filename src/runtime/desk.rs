@@ -299,8 +299,16 @@ impl Desk {
                     },
                 });
             }
-            Effect::PreviewImport { files, account } => {
-                return self.give(Job::Preview { files, account });
+            Effect::PreviewImport {
+                files,
+                account,
+                columns,
+            } => {
+                return self.give(Job::Preview {
+                    files,
+                    account,
+                    columns,
+                });
             }
             Effect::TakeIn(command) => return self.write_beside(Job::TakeIn(command)),
             Effect::Demo => return self.write_beside(Job::Demo),

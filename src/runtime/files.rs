@@ -19,7 +19,7 @@ use crate::{
         portable::BookFile,
         text::Name,
     },
-    exchange::{self, Column, Cost, Entry, Joined, Options, Reason},
+    exchange::{self, Column, Cost, Entry, Field, Joined, Options, Reason},
     store::{Store, StoreError},
 };
 
@@ -83,6 +83,62 @@ pub fn take_in(
         }
         None => import(store, account, contents, bench),
     }
+}
+
+/// As [`take_in`], with what the user says of the columns, or said of a table with the same headings
+/// before: that is remembered in the book.
+///
+/// # Errors
+/// As [`take_in`].
+pub fn preview(
+    store: &mut Store,
+    (files, account, columns): (&[PathBuf], &ImportAccount, &[(String, Option<Field>)]),
+    bench: &Bench,
+) -> Result<ImportPreview, StoreError> {
+    let read = |store: &Store, columns: &[(String, Option<Field>)]| {
+        let options = Options {
+            columns: columns.to_vec(),
+            ..Options::default()
+        };
+        take_in(store, files, account.clone(), &options, bench)
+    };
+    let preview = read(store, columns)?;
+    let Some(key) = headings(&preview.columns) else {
+        return Ok(preview);
+    };
+    if !columns.is_empty() {
+        let said: Vec<_> = columns
+            .iter()
+            .map(|(column, field)| (column, field.map(Field::code)))
+            .collect();
+        store.remember(&key, &said)?;
+        return Ok(preview);
+    }
+    let remembered: Vec<(String, Option<String>)> = store.recall(&key)?.unwrap_or_default();
+    if remembered.is_empty() {
+        return Ok(preview);
+    }
+    let remembered = remembered.into_iter().map(|(column, field)| {
+        let field = field.and_then(|code| Field::from_code(&code));
+        (column, field)
+    });
+    let remembered: Vec<_> = remembered.collect();
+    Ok(ImportPreview {
+        remembered: true,
+        ..read(store, &remembered)?
+    })
+}
+
+/// Under which key the meaning of these columns is remembered; a table without headings looks like any
+/// other of its width, so nothing is remembered of it.
+fn headings(columns: &[Column]) -> Option<String> {
+    let named = |column: &&Column| column.header.parse::<usize>().is_err();
+    let names: Vec<&str> = columns
+        .iter()
+        .filter(named)
+        .map(|column| column.header.as_str())
+        .collect();
+    (!names.is_empty()).then(|| format!("columns\u{1f}{}", names.join("\u{1f}")))
 }
 
 impl Contents {
@@ -158,6 +214,7 @@ impl Contents {
             merged: 0,
             skipped: self.read.saturating_sub(self.drafts.len()),
             columns: self.columns,
+            remembered: false,
             duplicates: Vec::new(),
             problems: self.problems,
         }

@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 
 use super::{
     Clock, deed,
-    files::{take_in, typed},
+    files::{preview, typed},
     input::Wake,
     lookout::{Lookout, Wanted},
 };
@@ -28,7 +28,7 @@ use crate::{
         row::NounKind,
         score::{Constants, Prepared},
     },
-    exchange::Options,
+    exchange::Field,
     store::{Location, Store, StoreError},
 };
 
@@ -50,6 +50,7 @@ pub enum Job {
     Preview {
         files: Vec<PathBuf>,
         account: ImportAccount,
+        columns: Vec<(String, Option<Field>)>,
     },
     /// Fills the empty book with the demo.
     Demo,
@@ -277,9 +278,13 @@ pub(super) fn perform(store: &mut Store, job: &Job, bench: &Bench) -> Option<Msg
         Job::Outreach => Lookout::new(Wanted::SCREEN)
             .to_the_end(store, bench)
             .map(|outreach| Some(told(outreach))),
-        Job::Preview { files, account } => {
+        Job::Preview {
+            files,
+            account,
+            columns,
+        } => {
             let files: Vec<_> = files.iter().map(|file| typed(file)).collect();
-            take_in(store, &files, account.clone(), &Options::default(), bench)
+            preview(store, (&files, account, columns), bench)
                 .map(|preview| Some(Msg::ImportPreviewed(Box::new(preview))))
         }
         Job::Demo => fill_with_demo(store, bench).map(|done| Some(Msg::Committed(Box::new(done)))),

@@ -627,7 +627,7 @@ new-title = New …
 close-title = This promise is …
 filter-title = Filter
 import-title = Import people
-import-file-hint = .vcf, .csv or a book in .json; several with a space between
+import-file-hint = .vcf, .csv, .xlsx or a book in .json; several with a space between
 preview-title = What the import would do
 preview-duplicates = already in the book, will be merged
 preview-columns = how the columns were understood
@@ -1060,3 +1060,6 @@ column-department-id = department id
 column-from = from
 column-to = to
 column-influence = influence
+label-columns = columns
+field-not-columns = pairs such as 3=title, Boss=manager, or none
+columns-remembered = as you said of such a table before

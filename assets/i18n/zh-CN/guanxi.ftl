@@ -613,7 +613,7 @@ new-title = 新增…
 close-title = 这项承诺…
 filter-title = 筛选
 import-title = 导入人员
-import-file-hint = .vcf、.csv 或客户簿 .json；多个文件用空格隔开
+import-file-hint = .vcf、.csv、.xlsx 或客户簿 .json；多个文件用空格隔开
 preview-title = 导入预览
 preview-duplicates = 客户簿中已有，将合并
 preview-columns = 各列的理解
@@ -1022,3 +1022,6 @@ column-department-id = 部门编号
 column-from = 起
 column-to = 止
 column-influence = 影响力
+label-columns = 列
+field-not-columns = 写成 3=职务, Boss=上级 这样，或 none
+columns-remembered = 按您上次对这种表格的说明

@@ -64,6 +64,7 @@ pub enum Label {
     Kind,
     Privacy,
     File,
+    Columns,
     Into,
 }
 
@@ -81,6 +82,8 @@ pub enum FieldError {
     /// Something was typed, but no row picked.
     NotPicked,
     EndsBeforeStart,
+    /// What columns hold is told in pairs.
+    NotColumns,
 }
 
 /// What a field holds.

@@ -17,13 +17,19 @@ use crate::{
         id::Id,
         text::Name,
     },
+    exchange,
 };
+
+/// Places of the fields.
+const COLUMNS: usize = 1;
+const INTO: usize = 2;
+const NAME: usize = 3;
 
 /// The questions before an import.
 #[derive(Debug, Clone)]
 pub struct Import {
-    /// File, where to, and the account's name if it is a new one.
-    pub fields: [Field; 3],
+    /// File, what its columns are, where to, and the account's name if it is a new one.
+    pub fields: [Field; 4],
     pub focus: usize,
     pub account: Option<Id<Account>>,
     pub reading: bool,
@@ -33,6 +39,8 @@ pub struct Import {
 /// What an import would do, before it does it.
 #[derive(Debug, Clone)]
 pub struct Preview {
+    /// The questions it answers: Esc goes back to them.
+    pub asked: Import,
     pub preview: ImportPreview,
     /// First line shown of the duplicates and problems.
     pub top: usize,
@@ -56,6 +64,7 @@ impl Import {
         Self {
             fields: [
                 Field::text(Label::File, "").needed(),
+                Field::text(Label::Columns, ""),
                 into,
                 Field::text(Label::Name, ""),
             ],
@@ -69,9 +78,9 @@ impl Import {
     /// The name is only asked for where people go to a new account.
     #[must_use]
     pub fn fields_shown(&self) -> usize {
-        match &self.fields[1].value {
-            Value::Choice(choice) if choice.chosen() == Code::NamedAccount => 3,
-            _ => 2,
+        match &self.fields[INTO].value {
+            Value::Choice(choice) if choice.chosen() == Code::NamedAccount => 4,
+            _ => 3,
         }
     }
 
@@ -119,20 +128,48 @@ impl Import {
             self.focus = 0;
             return Vec::new();
         }
+        let Some(columns) = self.columns() else {
+            self.fields[COLUMNS].error = Some(FieldError::NotColumns);
+            self.focus = COLUMNS;
+            return Vec::new();
+        };
         let Some(account) = self.target() else {
-            self.fields[2].error = Some(FieldError::Needed);
-            self.focus = 2;
+            self.fields[NAME].error = Some(FieldError::Needed);
+            self.focus = NAME;
             return Vec::new();
         };
         self.reading = true;
-        vec![Effect::PreviewImport { files, account }]
+        vec![Effect::PreviewImport {
+            files,
+            account,
+            columns,
+        }]
+    }
+
+    /// `3=title, Manager=manager`; a field may be called as a heading would be, `none` leaves a column
+    /// out. `None` where something is no such pair.
+    fn columns(&self) -> Option<Vec<(String, Option<exchange::Field>)>> {
+        let Value::Text(line) = &self.fields[COLUMNS].value else {
+            return Some(Vec::new());
+        };
+        let pairs = line.text().split([',', '，', ';', '；']).map(str::trim);
+        let pairs = pairs.filter(|pair| !pair.is_empty());
+        let read = pairs.map(|pair| {
+            let (column, field) = pair.rsplit_once(['=', '＝'])?;
+            let field = match field.trim() {
+                "none" | "-" => None,
+                field => Some(exchange::Field::of_header(field)?),
+            };
+            Some((column.trim().to_owned(), field))
+        });
+        read.collect()
     }
 
     fn target(&self) -> Option<ImportAccount> {
-        let Value::Choice(choice) = &self.fields[1].value else {
+        let Value::Choice(choice) = &self.fields[INTO].value else {
             return None;
         };
-        match (choice.chosen(), self.account, &self.fields[2].value) {
+        match (choice.chosen(), self.account, &self.fields[NAME].value) {
             (Code::ThisAccount, Some(id), _) => Some(ImportAccount::One(Known::Known(id))),
             (Code::NamedAccount, _, Value::Text(line)) => Name::new(line.text())
                 .ok()

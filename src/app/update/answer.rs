@@ -38,8 +38,10 @@ pub fn take(app: &mut App, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::ImportPreviewed(preview) => {
-            if matches!(app.overlay, Some(Overlay::Import(_))) {
+            if let Some(Overlay::Import(import)) = &mut app.overlay {
+                import.reading = false;
                 app.overlay = Some(Overlay::Preview(Box::new(Preview {
+                    asked: (**import).clone(),
                     preview: *preview,
                     top: 0,
                     saving: false,

@@ -280,6 +280,9 @@ fn import(app: &mut App, action: Action) -> Vec<Effect> {
             preview.saving = true;
             return vec![Effect::TakeIn(preview.preview.command.clone())];
         }
+        (Some(Overlay::Preview(preview)), Action::Cancel) => {
+            app.overlay = Some(Overlay::Import(Box::new(preview.asked.clone())));
+        }
         (_, Action::Cancel) => app.overlay = None,
         _ => {}
     }

@@ -22,10 +22,10 @@ use crate::{
 pub fn questions(frame: &mut Frame<'_>, area: Rect, import: &Import, app: &App, look: &Look) {
     let (words, theme) = (&look.words, &look.theme);
     let title = Line::styled(format!(" {} ", words.import_title()), theme.focus);
-    let inside = popup(frame, area, (76, 9), title, look);
+    let inside = popup(frame, area, (76, 10), title, look);
     let fields = Rect {
         y: inside.y + 1,
-        height: inside.height.saturating_sub(3).min(3),
+        height: inside.height.saturating_sub(3).min(4),
         ..inside
     };
     let shown = &import.fields[..import.fields_shown()];
@@ -93,7 +93,11 @@ fn lines(preview: &Preview, cells: usize, look: &Look) -> Vec<Line<'static>> {
     let (words, theme) = (&look.words, &look.theme);
     let mut lines = Vec::new();
     if !preview.preview.columns.is_empty() {
-        let title = format!(" {}", words.columns());
+        let title = if preview.preview.remembered {
+            format!(" {} · {}", words.columns(), words.columns_remembered())
+        } else {
+            format!(" {}", words.columns())
+        };
         lines.push(Line::styled(title, theme.heading));
         for column in words.columns_read(&preview.preview.columns) {
             let wrapped = wrap(&column, cells.saturating_sub(4), 6);
