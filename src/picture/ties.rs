@@ -18,7 +18,7 @@ use crate::{
     domain::{
         map::{
             At, Node, Scene, Spot, Ties, Zoom,
-            ties::{Room, Routed},
+            ties::{Card, Room, Routed},
         },
         tie::TieKind,
     },
@@ -73,8 +73,9 @@ impl<'a> TiesLayout<'a> {
         }
     }
 
-    fn card(&self, (x, y): (usize, usize)) -> Area {
-        Area::new(x, y, self.room.width, self.room.height)
+    fn area(&self, card: &Card) -> Area {
+        let (x, y) = card.at;
+        Area::new(x, y, card.width, self.room.height)
     }
 
     fn person(&self, ink: &mut Ink, area: Area, node: &Node) {
@@ -159,9 +160,8 @@ impl Layout for TiesLayout<'_> {
     fn area_of(&self, spot: Spot, _: At) -> Option<Area> {
         let person = spot.person()?;
         let mut cards = self.routed.cards.iter();
-        cards
-            .find(|(id, _)| *id == person)
-            .map(|(_, at)| self.card(*at))
+        let card = cards.find(|card| card.person == person)?;
+        Some(self.area(card))
     }
 
     fn paint(&self, window: Area) -> Picture {
@@ -176,7 +176,11 @@ impl Layout for TiesLayout<'_> {
             let shape = Shape::Line {
                 way,
                 stroke,
-                to: Direction::Forward,
+                to: if bond.leads() {
+                    Direction::Forward
+                } else {
+                    Direction::Neither
+                },
             };
             ink.shape(self.size().area(), shape, tone);
         }
@@ -192,10 +196,10 @@ impl Layout for TiesLayout<'_> {
                 ink.spot(Area::new(*x, *y, 1, 1), Spot::Tie(*tie));
             }
         }
-        for (id, at) in &self.routed.cards {
-            let area = self.card(*at);
+        for card in &self.routed.cards {
+            let area = self.area(card);
             if window.meets(area)
-                && let Some(node) = self.scene.person(*id)
+                && let Some(node) = self.scene.person(card.person)
             {
                 ink.spot(area, node.spot());
                 self.person(&mut ink, area, node);
