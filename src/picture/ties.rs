@@ -12,7 +12,7 @@
 use super::{
     Area, Border, Cell, Direction, Ink, Layout, Picture, Shape, Size, Stroke, Tone,
     person::{BAR, SILENCE, changed, glyph, letters, silence},
-    text::wrap_parts,
+    text::{shown, width, wrap_parts},
 };
 use crate::{
     domain::{
@@ -24,6 +24,9 @@ use crate::{
     },
     i18n::Words,
 };
+
+/// Cells that lines between two columns take as a rule.
+const BETWEEN: usize = 4;
 
 /// Ties laid out.
 pub struct TiesLayout<'a> {
@@ -47,12 +50,7 @@ impl<'a> TiesLayout<'a> {
         words: &'a Words,
         cells: usize,
     ) -> Self {
-        let (width, height) = match zoom {
-            Zoom::Far => (14, 1),
-            Zoom::Middle => (18, 4),
-            Zoom::Near => (24, 5),
-        };
-        let room = Room { width, height };
+        let room = room(scene, ties, zoom, cells);
         let mut says: Vec<_> = TieKind::ALL
             .iter()
             .map(|kind| format!("{} {}", letter(*kind), words.tie(*kind)))
@@ -126,6 +124,33 @@ impl<'a> TiesLayout<'a> {
     fn legend_at(&self) -> usize {
         self.routed.height + 1
     }
+}
+
+/// Cards wide enough for every name, as far as a row of them stays in sight.
+fn room(scene: &Scene, ties: &Ties, zoom: Zoom, cells: usize) -> Room {
+    let (least, most, height) = match zoom {
+        Zoom::Far => (14, 22, 1),
+        Zoom::Middle => (18, 28, 4),
+        Zoom::Near => (24, 36, 5),
+    };
+    let people = ties.rows.iter().flatten();
+    let nodes = people.filter_map(|id| scene.person(*id));
+    let border = if zoom == Zoom::Far { 0 } else { 4 };
+    let longest = nodes.map(|node| border + wanted(node)).max();
+    let columns = ties.rows.iter().map(Vec::len).max().unwrap_or(1);
+    let fitting = (cells / columns.max(1)).saturating_sub(BETWEEN);
+    let wide = longest.unwrap_or(0).min(fitting).clamp(least, most);
+    Room {
+        width: wide.next_multiple_of(2),
+        height,
+    }
+}
+
+/// The cells of letters, stance and name.
+fn wanted(node: &Node) -> usize {
+    let parts = [&letters(node), glyph(node.stance).0, &changed(node)];
+    let parts = parts.into_iter().filter(|part| !part.is_empty());
+    parts.map(|part| width(&shown(part)) + 1).sum::<usize>() - 1
 }
 
 /// The sign of a kind on its line.

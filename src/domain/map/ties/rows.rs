@@ -8,6 +8,7 @@ use crate::domain::{
     map::{Node, Scene},
     person::Person,
     tenure::Level,
+    tie::TieKind,
 };
 
 /// Sweeps that bring those who are tied near each other; more change little.
@@ -33,13 +34,24 @@ pub(super) fn rows(
     }
     let mut near: HashMap<Id<Person>, Vec<Id<Person>>> = HashMap::new();
     for bond in bonds {
-        near.entry(bond.from).or_default().push(bond.to);
-        near.entry(bond.to).or_default().push(bond.from);
+        for _ in 0..pull(bond) {
+            near.entry(bond.from).or_default().push(bond.to);
+            near.entry(bond.to).or_default().push(bond.from);
+        }
     }
     bring_near(&mut rows, &near);
     rows.into_iter()
         .flat_map(|row| split(&row, across))
         .collect()
+}
+
+/// How much it brings its people together: a team that stands apart is found by one trunk.
+fn pull(bond: &Bond) -> usize {
+    let reports = bond
+        .ties
+        .iter()
+        .any(|(kind, _)| *kind == TieKind::ReportsTo);
+    if reports { 4 } else { 1 }
 }
 
 /// A level in as many rows as it takes, as even as it goes: a row of one under a full one looks like a

@@ -104,21 +104,16 @@ fn ends(bond: &Bond, places: &HashMap<Id<Person>, (usize, usize)>) -> (End, End)
     (end(bond.from, from), end(bond.to, to))
 }
 
-/// The gap beside the person whom all of these lead to, on the side that most come from.
+/// The gap beside the middle of those whom all of these come from, on the side that they lead to: so
+/// they run far aside once for all, and not in every row.
 fn gap(bonds: &[usize], courses: &[Course]) -> usize {
-    let Some(first) = bonds.first() else {
+    let mut columns: Vec<_> = bonds.iter().map(|at| courses[*at].from.column).collect();
+    columns.sort_unstable();
+    let Some(middle) = columns.get(columns.len() / 2) else {
         return 0;
     };
-    let to = courses[*first].to.column;
-    let count = |is: std::cmp::Ordering| {
-        let bonds = bonds.iter();
-        bonds
-            .filter(|at| courses[**at].from.column.cmp(&to) == is)
-            .count()
-    };
-    let (left, right) = (
-        count(std::cmp::Ordering::Less),
-        count(std::cmp::Ordering::Greater),
-    );
-    if right <= left { to } else { to + 1 }
+    let leads_right = bonds
+        .first()
+        .is_some_and(|at| *middle < courses[*at].to.column);
+    middle + usize::from(leads_right)
 }
