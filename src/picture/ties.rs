@@ -5,8 +5,9 @@
 //!      ┃ D + Zhang Wei    ┃
 //!      ┃ ━━┄┄    15d      ┃
 //!      ┗━━━━━━━━━━━━━━━━━━┛
-//!          ^ r      ┆
-//!          │        i
+//!            ^       i
+//!         ┌──┴────┐  └┄┄┄┐
+//!         r       r      v
 //! ```
 
 use super::{
@@ -16,11 +17,12 @@ use super::{
 };
 use crate::{
     domain::{
+        id::Id,
         map::{
             At, Node, Scene, Spot, Ties, Zoom,
             ties::{Card, Room, Routed},
         },
-        tie::TieKind,
+        tie::{Tie, TieKind},
     },
     i18n::Words,
 };
@@ -51,10 +53,14 @@ impl<'a> TiesLayout<'a> {
         cells: usize,
     ) -> Self {
         let room = room(scene, ties, zoom, cells);
-        let mut says: Vec<_> = TieKind::ALL
+        let letters = TieKind::ALL
             .iter()
-            .map(|kind| format!("{} {}", letter(*kind), words.tie(*kind)))
-            .collect();
+            .map(|kind| format!("{} {}", letter(*kind), words.tie(*kind)));
+        let mut says: Vec<_> = if ties.bonds.is_empty() {
+            vec![words.no_ties()]
+        } else {
+            letters.collect()
+        };
         says.push(words.without_ties(ties.untied));
         if ties.is_part() || 0 < ties.ties_left_out {
             says.push(words.ties_left_out(ties.people_left_out, ties.ties_left_out));
@@ -121,6 +127,15 @@ impl<'a> TiesLayout<'a> {
         }
     }
 
+    /// The cell of each tie's letter.
+    fn letters(&self) -> impl Iterator<Item = (Area, TieKind, Id<Tie>)> {
+        let lines = self.routed.lines.iter().zip(&self.ties.bonds);
+        lines.flat_map(|(line, bond)| {
+            let letters = line.labels.iter().zip(&bond.ties);
+            letters.map(|((x, y), (kind, tie))| (Area::new(*x, *y, 1, 1), *kind, *tie))
+        })
+    }
+
     fn legend_at(&self) -> usize {
         self.routed.height + 1
     }
@@ -183,6 +198,12 @@ impl Layout for TiesLayout<'_> {
     }
 
     fn area_of(&self, spot: Spot, _: At) -> Option<Area> {
+        if let Spot::Tie(tie) = spot {
+            return self
+                .letters()
+                .find(|(_, _, id)| *id == tie)
+                .map(|(area, ..)| area);
+        }
         let person = spot.person()?;
         let mut cards = self.routed.cards.iter();
         let card = cards.find(|card| card.person == person)?;
@@ -192,7 +213,7 @@ impl Layout for TiesLayout<'_> {
     fn paint(&self, window: Area) -> Picture {
         let mut ink = Ink::new(self.size(), window);
         let lines = self.routed.lines.iter().zip(&self.ties.bonds);
-        for (line, bond) in lines.clone() {
+        for (line, bond) in lines {
             let Some((kind, _)) = bond.ties.first() else {
                 continue;
             };
@@ -209,17 +230,14 @@ impl Layout for TiesLayout<'_> {
             };
             ink.shape(self.size().area(), shape, tone);
         }
-        for (line, bond) in lines {
-            for ((x, y), (kind, tie)) in line.labels.iter().zip(&bond.ties) {
-                let tone = stroke(*kind).1;
-                let tone = if tone == Tone::Border {
-                    Tone::Text
-                } else {
-                    tone
-                };
-                ink.text(Cell::new(*x, *y), 1, letter(*kind), tone);
-                ink.spot(Area::new(*x, *y, 1, 1), Spot::Tie(*tie));
-            }
+        for (area, kind, tie) in self.letters() {
+            // The letter says what the line is, so it is never as faint as a line.
+            let tone = match stroke(kind).1 {
+                Tone::Border => Tone::Text,
+                tone => tone,
+            };
+            ink.text(Cell::new(area.x, area.y), 1, letter(kind), tone);
+            ink.spot(area, Spot::Tie(tie));
         }
         for card in &self.routed.cards {
             let area = self.area(card);
