@@ -168,6 +168,17 @@ fn wanted(node: &Node) -> usize {
     parts.map(|part| width(&shown(part)) + 1).sum::<usize>() - 1
 }
 
+/// The area that a way runs through.
+fn reach(way: &[Cell]) -> Area {
+    let bounds = |of: fn(&Cell) -> usize| {
+        let (least, most) = (way.iter().map(of).min(), way.iter().map(of).max());
+        let least = least.unwrap_or(0);
+        (least, most.map_or(0, |most| most - least + 1))
+    };
+    let ((x, width), (y, height)) = (bounds(|cell| cell.x), bounds(|cell| cell.y));
+    Area::new(x, y, width, height)
+}
+
 /// The sign of a kind on its line.
 const fn letter(kind: TieKind) -> &'static str {
     match kind {
@@ -218,6 +229,7 @@ impl Layout for TiesLayout<'_> {
                 continue;
             };
             let way: Vec<_> = line.way.iter().map(|(x, y)| Cell::new(*x, *y)).collect();
+            let reach = reach(&way);
             let (stroke, tone) = stroke(*kind);
             let shape = Shape::Line {
                 way,
@@ -228,7 +240,7 @@ impl Layout for TiesLayout<'_> {
                     Direction::Neither
                 },
             };
-            ink.shape(self.size().area(), shape, tone);
+            ink.shape(reach, shape, tone);
         }
         for (area, kind, tie) in self.letters() {
             // The letter says what the line is, so it is never as faint as a line.
