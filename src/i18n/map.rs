@@ -90,18 +90,6 @@ impl Words {
         word!(self, "map-more", count = count)
     }
 
-    /// How many people have no tie.
-    #[must_use]
-    pub fn without_ties(&self, people: usize) -> String {
-        word!(self, "ties-untied", count = people)
-    }
-
-    /// What of a large account's ties is not drawn.
-    #[must_use]
-    pub fn ties_left_out(&self, people: usize, ties: usize) -> String {
-        word!(self, "ties-left-out", people = people, ties = ties)
-    }
-
     /// Who held a seat before, on the day that changes are marked since.
     #[must_use]
     pub fn held_before(&self, name: &Name) -> String {

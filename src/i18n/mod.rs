@@ -148,3 +148,4 @@ pub(crate) use word;
 
 #[cfg(test)]
 mod tests;
+mod ties;

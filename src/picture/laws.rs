@@ -67,7 +67,9 @@ proptest! {
             let here = items.filter(|item| cells_of(item).is_some_and(|area| area.meets(window)));
             here.map(|item| format!("{item:?}")).collect()
         };
-        prop_assert_eq!(seen(&layout.paint(window)), seen(&layout.paint(size.area())));
+        let (part, whole) = (layout.paint(window), layout.paint(size.area()));
+        prop_assert_eq!(seen(&part), seen(&whole));
+        prop_assert_eq!(Raster::of(&part, window), Raster::of(&whole, window));
     }
 
     #[test]

@@ -7,6 +7,7 @@
 //! Knows: the views of the map, the words, how wide a text is. Must not know: a terminal, a colour, a
 //! file format, how state changes.
 
+mod arms;
 mod chain;
 mod ink;
 mod layout;

@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Area, Border, Cell, Direction, Picture, Shape, Stroke, Tone, text::width};
+use super::{Area, Border, Cell, Direction, Picture, Shape, Stroke, Tone, arms::Arms, text::width};
 
 /// Characters in their cells.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -150,23 +150,32 @@ impl Raster {
         }
     }
 
+    /// A part of a line, which goes on from others of its stroke that turn here.
+    fn join(&mut self, at: Cell, arms: Arms, stroke: Stroke, tone: Tone) {
+        let under = self.index(at).and_then(|index| match &self.glyphs[index] {
+            Glyph::Written(sign, _) => Arms::of(sign, stroke),
+            Glyph::Blank | Glyph::Continued => None,
+        });
+        let arms = under.map_or(arms, |under| arms.over(under));
+        self.put(at, arms.sign(stroke), 1, tone);
+    }
+
     fn line(&mut self, way: &[Cell], stroke: Stroke, to: Direction, tone: Tone) {
-        let [flat, steep, corners @ ..] = match stroke {
-            Stroke::Plain => ["─", "│", "┌", "┐", "└", "┘"],
-            Stroke::Heavy => ["━", "┃", "┏", "┓", "┗", "┛"],
-            Stroke::Double => ["═", "║", "╔", "╗", "╚", "╝"],
-            Stroke::Dashed => ["┄", "┆", "┌", "┐", "└", "┘"],
-        };
         for ends in way.windows(2) {
             let (from, to) = (ends[0], ends[1]);
-            let glyph = if from.y == to.y { flat } else { steep };
-            for at in between(from, to) {
-                self.put(at, glyph, 1, tone);
+            let arms = if from.y == to.y {
+                Arms::FLAT
+            } else {
+                Arms::STEEP
+            };
+            let inner = way.get(1..way.len() - 1).unwrap_or(&[]);
+            for at in between(from, to).filter(|at| !inner.contains(at)) {
+                self.join(at, arms, stroke, tone);
             }
         }
         for turn in way.windows(3) {
-            let glyph = corner(turn[0], turn[1], turn[2], corners);
-            self.put(turn[1], glyph.unwrap_or(flat), 1, tone);
+            let arms = Arms::at(turn[1], turn[0], turn[2]);
+            self.join(turn[1], arms, stroke, tone);
         }
         if let (Direction::Forward, [.., before, last]) = (to, way) {
             let head = match () {
@@ -202,24 +211,36 @@ fn between(from: Cell, to: Cell) -> impl Iterator<Item = Cell> {
     (top..=bottom).flat_map(move |y| (left..=right).map(move |x| Cell::new(x, y)))
 }
 
-/// The sign for a turn; `None` where the line goes straight on.
-fn corner(from: Cell, at: Cell, to: Cell, signs: [&'static str; 4]) -> Option<&'static str> {
-    let [down_right, down_left, up_right, up_left] = signs;
-    let vertical = |other: Cell| (other.y != at.y).then_some(at.y < other.y);
-    let horizontal = |other: Cell| (other.x != at.x).then_some(at.x < other.x);
-    let down = vertical(from).or_else(|| vertical(to))?;
-    let right = horizontal(from).or_else(|| horizontal(to))?;
-    Some(match (down, right) {
-        (true, true) => down_right,
-        (true, false) => down_left,
-        (false, true) => up_right,
-        (false, false) => up_left,
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn drawn(ways: &[&[(usize, usize)]]) -> Vec<String> {
+        let mut picture = Picture::default();
+        for way in ways {
+            let shape = Shape::Line {
+                way: way.iter().map(|(x, y)| Cell::new(*x, *y)).collect(),
+                stroke: Stroke::Plain,
+                to: Direction::Neither,
+            };
+            picture.add(shape, Tone::Border);
+        }
+        Raster::of(&picture, Area::new(0, 0, 9, 3))
+            .lines()
+            .collect()
+    }
+
+    #[test]
+    fn lines_that_turn_into_each_other_join_and_those_that_only_cross_do_not() {
+        let joined = drawn(&[
+            &[(0, 2), (0, 1), (4, 1), (4, 0)],
+            &[(2, 2), (2, 1), (4, 1), (4, 0)],
+            &[(8, 2), (8, 1), (4, 1), (4, 0)],
+        ]);
+        assert_eq!(joined, ["    │", "┌─┬─┴───┐", "│ │     │"]);
+        let crossing = drawn(&[&[(0, 1), (8, 1)], &[(4, 0), (4, 2)]]);
+        assert_eq!(crossing, ["    │", "────│────", "    │"]);
+    }
 
     #[test]
     fn a_picture_becomes_lines_of_text() {

@@ -5,25 +5,30 @@
 //!      ┃ D + Zhang Wei    ┃
 //!      ┃ ━━┄┄    15d      ┃
 //!      ┗━━━━━━━━━━━━━━━━━━┛
-//!          ^ r      ┆
-//!          │        i
+//!            ^       i
+//!         ┌──┴────┐  └┄┄┄┐
+//!         r       r      v
 //! ```
 
 use super::{
     Area, Border, Cell, Direction, Ink, Layout, Picture, Shape, Size, Stroke, Tone,
     person::{BAR, SILENCE, changed, glyph, letters, silence},
-    text::wrap_parts,
+    text::{shown, width, wrap_parts},
 };
 use crate::{
     domain::{
+        id::Id,
         map::{
             At, Node, Scene, Spot, Ties, Zoom,
-            ties::{Room, Routed},
+            ties::{Card, Room, Routed},
         },
-        tie::TieKind,
+        tie::{Tie, TieKind},
     },
     i18n::Words,
 };
+
+/// Cells that lines between two columns take as a rule.
+const BETWEEN: usize = 4;
 
 /// Ties laid out.
 pub struct TiesLayout<'a> {
@@ -47,16 +52,15 @@ impl<'a> TiesLayout<'a> {
         words: &'a Words,
         cells: usize,
     ) -> Self {
-        let (width, height) = match zoom {
-            Zoom::Far => (14, 1),
-            Zoom::Middle => (18, 4),
-            Zoom::Near => (24, 5),
-        };
-        let room = Room { width, height };
-        let mut says: Vec<_> = TieKind::ALL
+        let room = room(scene, ties, zoom, cells);
+        let letters = TieKind::ALL
             .iter()
-            .map(|kind| format!("{} {}", letter(*kind), words.tie(*kind)))
-            .collect();
+            .map(|kind| format!("{} {}", letter(*kind), words.tie(*kind)));
+        let mut says: Vec<_> = if ties.bonds.is_empty() {
+            vec![words.no_ties()]
+        } else {
+            letters.collect()
+        };
         says.push(words.without_ties(ties.untied));
         if ties.is_part() || 0 < ties.ties_left_out {
             says.push(words.ties_left_out(ties.people_left_out, ties.ties_left_out));
@@ -73,8 +77,9 @@ impl<'a> TiesLayout<'a> {
         }
     }
 
-    fn card(&self, (x, y): (usize, usize)) -> Area {
-        Area::new(x, y, self.room.width, self.room.height)
+    fn area(&self, card: &Card) -> Area {
+        let (x, y) = card.at;
+        Area::new(x, y, card.width, self.room.height)
     }
 
     fn person(&self, ink: &mut Ink, area: Area, node: &Node) {
@@ -122,9 +127,56 @@ impl<'a> TiesLayout<'a> {
         }
     }
 
+    /// The cell of each tie's letter.
+    fn letters(&self) -> impl Iterator<Item = (Area, TieKind, Id<Tie>)> {
+        let lines = self.routed.lines.iter().zip(&self.ties.bonds);
+        lines.flat_map(|(line, bond)| {
+            let letters = line.labels.iter().zip(&bond.ties);
+            letters.map(|((x, y), (kind, tie))| (Area::new(*x, *y, 1, 1), *kind, *tie))
+        })
+    }
+
     fn legend_at(&self) -> usize {
         self.routed.height + 1
     }
+}
+
+/// Cards wide enough for every name, as far as a row of them stays in sight.
+fn room(scene: &Scene, ties: &Ties, zoom: Zoom, cells: usize) -> Room {
+    let (least, most, height) = match zoom {
+        Zoom::Far => (14, 22, 1),
+        Zoom::Middle => (18, 28, 4),
+        Zoom::Near => (24, 36, 5),
+    };
+    let people = ties.rows.iter().flatten();
+    let nodes = people.filter_map(|id| scene.person(*id));
+    let border = if zoom == Zoom::Far { 0 } else { 4 };
+    let longest = nodes.map(|node| border + wanted(node)).max();
+    let columns = ties.rows.iter().map(Vec::len).max().unwrap_or(1);
+    let fitting = (cells / columns.max(1)).saturating_sub(BETWEEN);
+    let wide = longest.unwrap_or(0).min(fitting).clamp(least, most);
+    Room {
+        width: wide.next_multiple_of(2),
+        height,
+    }
+}
+
+/// The cells of letters, stance and name.
+fn wanted(node: &Node) -> usize {
+    let parts = [&letters(node), glyph(node.stance).0, &changed(node)];
+    let parts = parts.into_iter().filter(|part| !part.is_empty());
+    parts.map(|part| width(&shown(part)) + 1).sum::<usize>() - 1
+}
+
+/// The area that a way runs through.
+fn reach(way: &[Cell]) -> Area {
+    let bounds = |of: fn(&Cell) -> usize| {
+        let (least, most) = (way.iter().map(of).min(), way.iter().map(of).max());
+        let least = least.unwrap_or(0);
+        (least, most.map_or(0, |most| most - least + 1))
+    };
+    let ((x, width), (y, height)) = (bounds(|cell| cell.x), bounds(|cell| cell.y));
+    Area::new(x, y, width, height)
 }
 
 /// The sign of a kind on its line.
@@ -157,45 +209,52 @@ impl Layout for TiesLayout<'_> {
     }
 
     fn area_of(&self, spot: Spot, _: At) -> Option<Area> {
+        if let Spot::Tie(tie) = spot {
+            return self
+                .letters()
+                .find(|(_, _, id)| *id == tie)
+                .map(|(area, ..)| area);
+        }
         let person = spot.person()?;
         let mut cards = self.routed.cards.iter();
-        cards
-            .find(|(id, _)| *id == person)
-            .map(|(_, at)| self.card(*at))
+        let card = cards.find(|card| card.person == person)?;
+        Some(self.area(card))
     }
 
     fn paint(&self, window: Area) -> Picture {
         let mut ink = Ink::new(self.size(), window);
         let lines = self.routed.lines.iter().zip(&self.ties.bonds);
-        for (line, bond) in lines.clone() {
+        for (line, bond) in lines {
             let Some((kind, _)) = bond.ties.first() else {
                 continue;
             };
             let way: Vec<_> = line.way.iter().map(|(x, y)| Cell::new(*x, *y)).collect();
+            let reach = reach(&way);
             let (stroke, tone) = stroke(*kind);
             let shape = Shape::Line {
                 way,
                 stroke,
-                to: Direction::Forward,
-            };
-            ink.shape(self.size().area(), shape, tone);
-        }
-        for (line, bond) in lines {
-            for ((x, y), (kind, tie)) in line.labels.iter().zip(&bond.ties) {
-                let tone = stroke(*kind).1;
-                let tone = if tone == Tone::Border {
-                    Tone::Text
+                to: if bond.leads() {
+                    Direction::Forward
                 } else {
-                    tone
-                };
-                ink.text(Cell::new(*x, *y), 1, letter(*kind), tone);
-                ink.spot(Area::new(*x, *y, 1, 1), Spot::Tie(*tie));
-            }
+                    Direction::Neither
+                },
+            };
+            ink.shape(reach, shape, tone);
         }
-        for (id, at) in &self.routed.cards {
-            let area = self.card(*at);
+        for (area, kind, tie) in self.letters() {
+            // The letter says what the line is, so it is never as faint as a line.
+            let tone = match stroke(kind).1 {
+                Tone::Border => Tone::Text,
+                tone => tone,
+            };
+            ink.text(Cell::new(area.x, area.y), 1, letter(kind), tone);
+            ink.spot(area, Spot::Tie(tie));
+        }
+        for card in &self.routed.cards {
+            let area = self.area(card);
             if window.meets(area)
-                && let Some(node) = self.scene.person(*id)
+                && let Some(node) = self.scene.person(card.person)
             {
                 ink.spot(area, node.spot());
                 self.person(&mut ink, area, node);

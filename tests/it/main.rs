@@ -27,4 +27,5 @@ mod staff;
 mod store;
 mod templates;
 mod terminal;
+mod ties;
 mod user;

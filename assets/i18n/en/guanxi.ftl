@@ -926,6 +926,8 @@ ties-left-out = out of sight: { $people ->
     [one] 1 tie
    *[other] { $ties } ties
 }
+ties-none = No ties are recorded here
+ties-how = In the other views { $key } ties whoever is selected to somebody.
 deed-move = move
 deed-leave = leave the account
 

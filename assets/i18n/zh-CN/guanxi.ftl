@@ -888,6 +888,8 @@ map-importance = 重要性 { $weight }
 map-covered = 覆盖 { $percent }%
 ties-untied = { $count } 人没有关系记录
 ties-left-out = 未画出：{ $people } 人，{ $ties } 条关系
+ties-none = 还没有记录人际关系
+ties-how = 在其他视图中选中一个人，按 { $key } 记录其人际关系。
 deed-move = 调整
 deed-leave = 离开客户
 

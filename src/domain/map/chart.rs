@@ -178,7 +178,7 @@ impl Zoom {
     #[must_use]
     pub const fn across(self) -> usize {
         match self {
-            Self::Far => 7,
+            Self::Far => 6,
             Self::Middle => 5,
             Self::Near => 4,
         }

@@ -33,7 +33,7 @@ pub(crate) mod any;
 #[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 pub(crate) mod any_setting;
 #[cfg(test)]
-#[expect(clippy::panic, clippy::unwrap_used, reason = "a test may fail loudly")]
+#[expect(clippy::panic, reason = "a test may fail loudly")]
 mod laws;
 
 pub use aspect::{View, Zoom};

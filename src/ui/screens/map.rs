@@ -22,8 +22,9 @@ use crate::{
         screens::{AccountScreen, Map, Spread},
     },
     domain::{
-        map::{Spot, View},
+        map::{Node, Spot, View},
         stance::StanceValue,
+        tie::TieKind,
     },
     picture::{self, person::glyph},
     ui::{
@@ -147,6 +148,10 @@ fn detail(map: &Map, cells: usize, look: &Look) -> Vec<Line<'static>> {
         _ => None,
     };
     let person = spot.person().and_then(|person| map.scene.person(person));
+    let ties = map.aspect.view == View::Ties;
+    if ties && map.scene.ties.is_empty() {
+        return told(&words.how_to_tie(), room);
+    }
     let Some(person) = person else {
         let Some(seat) = seat else {
             return group(map, spot, room, look);
@@ -174,7 +179,31 @@ fn detail(map: &Map, cells: usize, look: &Look) -> Vec<Line<'static>> {
         let counts = words.counts_as(&words.maybe_stance(person.effective));
         lines.push(Line::styled(format!(" {counts}"), look.theme.dim));
     }
+    if ties {
+        lines.extend(told(&tied(map, person, look), room));
+    }
     lines
+}
+
+/// All ties of somebody as sentences, those out of sight too.
+fn tied(map: &Map, person: &Node, look: &Look) -> String {
+    let name = |id| {
+        let node = map.scene.person(id);
+        node.map_or_else(String::new, |node| shown(node.name.as_str()).into_owned())
+    };
+    let ties = map.scene.ties.iter();
+    let mut own: Vec<_> = ties
+        .filter(|tie| tie.from == person.id || tie.to == person.id)
+        // Whom they report to is said beside their level.
+        .filter(|tie| (tie.kind, tie.from) != (TieKind::ReportsTo, person.id))
+        .collect();
+    own.sort_by_key(|tie| (tie.kind, tie.id));
+    let says = own.into_iter();
+    let says = says.map(|tie| {
+        look.words
+            .tie_says(tie.kind, &name(tie.from), &name(tie.to))
+    });
+    says.collect::<Vec<_>>().join(" · ")
 }
 
 /// A department, or those of one level in it.

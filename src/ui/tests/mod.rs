@@ -2,6 +2,7 @@
 
 mod fidelity;
 mod map;
+mod ties;
 
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};
 use unicode_width::UnicodeWidthStr;
