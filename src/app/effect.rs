@@ -17,7 +17,7 @@ use crate::{
         row::Subject,
         summary::{BookView, HistoryOf, HistoryPlace, Search},
     },
-    exchange::Field,
+    exchange::Meant,
     log_line::Pick,
 };
 
@@ -46,7 +46,7 @@ pub enum Effect {
         files: Vec<PathBuf>,
         account: ImportAccount,
         /// What columns hold, where the user says so: by heading or number.
-        columns: Vec<(String, Option<Field>)>,
+        columns: Vec<Meant>,
     },
     /// Does what was previewed, beside the screen; answered by `Committed`.
     TakeIn(Command),

@@ -246,6 +246,8 @@ pub struct ImportPreview {
     pub skipped: usize,
     /// How the columns of tables were understood: nothing is guessed silently.
     pub columns: Vec<Column>,
+    /// The first rows of the tables, as they stand: by them a table is known again.
+    pub headings: Vec<String>,
     /// Whether the columns are understood as the user said of such a table before.
     pub remembered: bool,
     /// Existing people that cards will be merged into, as `(new name, existing name)`.

@@ -30,13 +30,16 @@ words! {
     Format { Vcard = "vcard", Table = "table", Book = "json" }
 }
 
+/// A column, by its heading or number, and what it holds; absent: nothing that is read.
+pub type Meant = (String, Option<Field>);
+
 /// How the user wants a file read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Options {
     pub malformed: Malformed,
     /// `--map COLUMN=FIELD`: a header as it stands in the file, or a column's number from 1; in one file
     /// alone with `FILE:` before it.
-    pub columns: Vec<(String, Option<Field>)>,
+    pub columns: Vec<Meant>,
 }
 
 impl Options {

@@ -19,7 +19,7 @@ use crate::{
         portable::BookFile,
         text::Name,
     },
-    exchange::{self, Column, Cost, Entry, Field, Joined, Options, Reason},
+    exchange::{self, Column, Cost, Entry, Field, Joined, Meant, Options, Reason},
     store::{Store, StoreError},
 };
 
@@ -36,6 +36,7 @@ struct Contents {
     departments: Vec<(String, Name)>,
     books: Vec<BookFile>,
     columns: Vec<Column>,
+    headings: Vec<String>,
     problems: Vec<ImportProblem>,
 }
 
@@ -92,10 +93,10 @@ pub fn take_in(
 /// As [`take_in`].
 pub fn preview(
     store: &mut Store,
-    (files, account, columns): (&[PathBuf], &ImportAccount, &[(String, Option<Field>)]),
+    (files, account, columns): (&[PathBuf], &ImportAccount, &[Meant]),
     bench: &Bench,
 ) -> Result<ImportPreview, StoreError> {
-    let read = |store: &Store, columns: &[(String, Option<Field>)]| {
+    let read = |store: &Store, columns: &[Meant]| {
         let options = Options {
             columns: columns.to_vec(),
             ..Options::default()
@@ -103,7 +104,7 @@ pub fn preview(
         take_in(store, files, account.clone(), &options, bench)
     };
     let preview = read(store, columns)?;
-    let Some(key) = headings(&preview.columns) else {
+    let Some(key) = headings(&preview.headings) else {
         return Ok(preview);
     };
     if !columns.is_empty() {
@@ -129,16 +130,10 @@ pub fn preview(
     })
 }
 
-/// Under which key the meaning of these columns is remembered; a table without headings looks like any
-/// other of its width, so nothing is remembered of it.
-fn headings(columns: &[Column]) -> Option<String> {
-    let named = |column: &&Column| column.header.parse::<usize>().is_err();
-    let names: Vec<&str> = columns
-        .iter()
-        .filter(named)
-        .map(|column| column.header.as_str())
-        .collect();
-    (!names.is_empty()).then(|| format!("columns\u{1f}{}", names.join("\u{1f}")))
+/// Under which key the meaning of a table's columns is remembered: its first row. In a table without
+/// headings that is data, which no other table begins with.
+fn headings(first: &[String]) -> Option<String> {
+    (!first.is_empty()).then(|| format!("columns\u{1f}{}", first.join("\u{1f}")))
 }
 
 impl Contents {
@@ -161,6 +156,9 @@ impl Contents {
         self.read += foreign.read;
         self.books.extend(foreign.book);
         // Of several tables alike each column is said once.
+        if let Some(table) = &foreign.columns {
+            self.headings.extend(table.first.iter().cloned());
+        }
         for column in foreign.columns.into_iter().flat_map(|table| table.columns) {
             if !self.columns.contains(&column) {
                 self.columns.push(column);
@@ -214,6 +212,7 @@ impl Contents {
             merged: 0,
             skipped: self.read.saturating_sub(self.drafts.len()),
             columns: self.columns,
+            headings: self.headings,
             remembered: false,
             duplicates: Vec::new(),
             problems: self.problems,

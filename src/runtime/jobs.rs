@@ -28,7 +28,7 @@ use crate::{
         row::NounKind,
         score::{Constants, Prepared},
     },
-    exchange::Field,
+    exchange::Meant,
     store::{Location, Store, StoreError},
 };
 
@@ -50,7 +50,7 @@ pub enum Job {
     Preview {
         files: Vec<PathBuf>,
         account: ImportAccount,
-        columns: Vec<(String, Option<Field>)>,
+        columns: Vec<Meant>,
     },
     /// Fills the empty book with the demo.
     Demo,

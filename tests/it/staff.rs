@@ -230,3 +230,32 @@ fn sellers_come_in_with_whom_they_report_to_and_customers_with_their_contacts() 
     println!("customers: {said}");
     assert!(85 < said["added"].as_u64().unwrap());
 }
+
+#[test]
+fn what_the_columns_hold_is_said_seen_and_remembered_on_screen() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("staff.csv");
+    fs::write(&file, "Wer,Chef,Amt\nAda,,Leitung\nPer,Ada,Kasse\n").unwrap();
+    let mut user = crate::user::User::new();
+    user.press("naHarbour Bank<Enter>I");
+    user.hear(guanxi::app::Msg::Paste(file.display().to_string()));
+    user.press("<Tab>Wer=name, Chef=manager, Amt=rubbish<Enter>");
+    user.sees("pairs such as");
+    user.press("<Ctrl-U>Wer=name, Chef=manager, Amt=title<Enter>");
+    user.sees("What the import would do");
+    user.sees("manager");
+    // Esc goes back to the questions with what was typed, Enter looks again and takes it in.
+    user.press("<Esc>");
+    user.sees("Chef=manager");
+    user.press("<Enter><Enter>");
+    let rows = user.desk.store.everything().unwrap();
+    assert_eq!(lines(&rows).len(), 1);
+    // The next table with these headings is understood without a word.
+    fs::write(&file, "Wer,Chef,Amt\nOle,Ada,Bote\nAda,,\n").unwrap();
+    user.press("I");
+    user.hear(guanxi::app::Msg::Paste(file.display().to_string()));
+    user.press("<Enter>");
+    user.sees("as you said of such a table before");
+    user.press("<Enter>");
+    assert_eq!(lines(&user.desk.store.everything().unwrap()).len(), 2);
+}

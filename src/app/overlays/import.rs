@@ -148,7 +148,7 @@ impl Import {
 
     /// `3=title, Manager=manager`; a field may be called as a heading would be, `none` leaves a column
     /// out. `None` where something is no such pair.
-    fn columns(&self) -> Option<Vec<(String, Option<exchange::Field>)>> {
+    fn columns(&self) -> Option<Vec<exchange::Meant>> {
         let Value::Text(line) = &self.fields[COLUMNS].value else {
             return Some(Vec::new());
         };

@@ -12,6 +12,8 @@ pub struct Columns {
     /// What stands between two cells, e.g. `,` or `+|`.
     pub delimiter: String,
     pub header: Header,
+    /// The first row as it stands, headings or not.
+    pub first: Vec<String>,
     pub columns: Vec<Column>,
 }
 
@@ -104,6 +106,7 @@ pub(super) fn of(
     Columns {
         delimiter,
         header,
+        first: headers.iter().map(|cell| (*cell).to_owned()).collect(),
         columns,
     }
 }
