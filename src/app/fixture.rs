@@ -199,6 +199,7 @@ pub fn view() -> AccountView {
     let rows = rows();
     AccountView {
         sheet: AccountSheet {
+            units: Vec::new(),
             account: rows.accounts[0].clone(),
             rows,
         },

@@ -117,6 +117,8 @@ pub struct BookPage {
 #[derive(Debug, Clone, PartialEq)]
 pub struct AccountSheet {
     pub account: Row<Account>,
+    /// The accounts right below it, by name.
+    pub units: Vec<(Id<Account>, Name)>,
     pub rows: Rows,
 }
 

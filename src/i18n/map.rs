@@ -90,6 +90,13 @@ impl Words {
         word!(self, "map-more", count = count)
     }
 
+    /// An account below this one, as a line of its tree.
+    #[must_use]
+    pub fn unit_line(&self, name: &str) -> String {
+        let name = shown(name);
+        word!(self, "map-unit", name = name.as_ref())
+    }
+
     /// Who held a seat before, on the day that changes are marked since.
     #[must_use]
     pub fn held_before(&self, name: &Name) -> String {

@@ -6,6 +6,7 @@ use super::{Words, word};
 use crate::{
     app::Obstacle,
     domain::{
+        command::PersonDraft,
         plan::{Measure, RuleError, import::Doubt},
         text::{Name, shown as cleaned},
     },
@@ -127,7 +128,9 @@ impl Words {
     pub fn columns_read(&self, columns: &[Column]) -> Vec<String> {
         let read = columns.iter().filter_map(|column| {
             let field = self.field(column.field?);
-            Some(format!("{} → {field}", shown(&column.header)))
+            let sample = column.sample.as_deref();
+            let sample = sample.map_or_else(String::new, |text| format!("  · {}", shown(text)));
+            Some(format!("{} → {field}{sample}", shown(&column.header)))
         });
         let unread: Vec<_> = columns
             .iter()
@@ -137,6 +140,31 @@ impl Words {
         let rest = (!unread.is_empty())
             .then(|| word!(self, "preview-unread", columns = unread.join(", ")));
         read.chain(rest).collect()
+    }
+
+    /// Somebody as they will come in.
+    #[must_use]
+    pub fn arrival(&self, draft: &PersonDraft) -> String {
+        let name = |name: &Name| shown(name.as_str());
+        let now = draft.more.posts.last();
+        let department = now.and_then(|post| post.department.as_ref());
+        let title = now.and_then(|post| post.title.as_ref());
+        let mut parts = vec![name(&draft.person.name)];
+        parts.extend(draft.title.as_ref().or(title).map(name));
+        parts.extend(draft.department.as_ref().or(department).map(name));
+        let level = draft.level.or(now.and_then(|post| post.level));
+        parts.extend(level.map(|level| self.level(level)));
+        parts.extend(draft.organization.as_ref().map(name));
+        if let Some(superior) = &draft.more.superior {
+            parts.push(word!(self, "map-reports-to", name = shown(superior)));
+        }
+        if 1 < draft.more.posts.len() {
+            parts.push(word!(self, "preview-posts", count = draft.more.posts.len()));
+        } else if let Some(from) = now.and_then(|post| post.period.from) {
+            parts.push(from.to_string());
+        }
+        parts.extend(draft.person.emails.first().map(name));
+        parts.join(" · ")
     }
 
     /// Why something of a file is not taken in.

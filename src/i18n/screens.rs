@@ -83,6 +83,7 @@ phrases! {
     nothing_found => "find-nothing",
     import_title => "import-title",
     import_file_hint => "import-file-hint",
+    arrivals => "preview-arrivals",
     columns_remembered => "columns-remembered",
     preview_title => "preview-title",
     duplicates => "preview-duplicates",

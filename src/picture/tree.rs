@@ -63,6 +63,13 @@ impl TreeLayout<'_> {
                 let text = self.words.decided_at(name);
                 ink.text(after(at, EDGE), self.cells - EDGE, &text, Tone::Heading);
             }
+            Spot::Unit(unit) => {
+                let mut units = self.scene.units.iter();
+                let name = units.find(|(id, _)| *id == unit);
+                let name = name.map_or("", |(_, name)| name.as_str());
+                let text = self.words.unit_line(name);
+                ink.text(after(at, EDGE), self.cells - EDGE, &text, Tone::Heading);
+            }
             Spot::Seat(seat, holder) => {
                 let Some(chair) = self.scene.chair(seat) else {
                     return;

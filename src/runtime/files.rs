@@ -160,7 +160,9 @@ impl Contents {
             self.headings.extend(table.first.iter().cloned());
         }
         for column in foreign.columns.into_iter().flat_map(|table| table.columns) {
-            if !self.columns.contains(&column) {
+            let same =
+                |known: &Column| known.header == column.header && known.field == column.field;
+            if !self.columns.iter().any(same) {
                 self.columns.push(column);
             }
         }

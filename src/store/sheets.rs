@@ -19,6 +19,7 @@ use crate::domain::{
     person::Person,
     row::{Row, Rows},
     summary::{AccountSheet, PersonRow, PersonSheet},
+    text::Name,
 };
 
 impl Store {
@@ -63,7 +64,12 @@ impl Store {
         }
         rows.accounts = above;
         rows.accounts.insert(0, account.clone());
-        Ok(Some(AccountSheet { account, rows }))
+        let units = units(db, id)?;
+        Ok(Some(AccountSheet {
+            account,
+            units,
+            rows,
+        }))
     }
 
     /// The person with everything that is recorded of them anywhere; `None` if unknown.
@@ -152,6 +158,14 @@ impl Store {
     pub fn colleagues(&self) -> Result<Vec<Row<Colleague>>> {
         Ok(select(&self.db, "ORDER BY who DESC, id", [])?)
     }
+}
+
+/// The accounts right below one.
+fn units(db: &Connection, id: Id<Account>) -> Result<Vec<(Id<Account>, Name)>> {
+    let sql = "SELECT id, name FROM account WHERE parent = ? ORDER BY name, id";
+    let mut statement = db.prepare_cached(sql)?;
+    let units = statement.query_map([id], |row| Ok((row.get("id")?, row.get("name")?)))?;
+    Ok(units.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Parent, grandparent … as far up as there are any.

@@ -1065,3 +1065,6 @@ column-influence = influence
 label-columns = columns
 field-not-columns = pairs such as 3=title, Boss=manager, or none
 columns-remembered = as you said of such a table before
+preview-arrivals = as they will come in
+preview-posts = { $count } posts
+map-unit = ▸ { $name } · unit

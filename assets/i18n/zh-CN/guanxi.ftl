@@ -1027,3 +1027,6 @@ column-influence = 影响力
 label-columns = 列
 field-not-columns = 写成 3=职务, Boss=上级 这样，或 none
 columns-remembered = 按您上次对这种表格的说明
+preview-arrivals = 将这样收入
+preview-posts = { $count } 段任职
+map-unit = ▸ { $name } · 单位

@@ -163,6 +163,7 @@ fn scene(
     Scene {
         account: Some((Id::new(700), name("Donglin 东林"))),
         on: NaiveDate::default(),
+        units: Vec::new(),
         places: places.collect(),
         people,
         chairs,

@@ -26,6 +26,8 @@ pub struct Scene {
     /// Absent only before anything was gathered.
     pub account: Option<(Id<Account>, Name)>,
     pub on: NaiveDate,
+    /// The accounts right below it, by name.
+    pub units: Vec<(Id<Account>, Name)>,
     /// Departments in the order of their functions.
     pub places: Vec<Place>,
     /// Everybody with a post here or in a seat that counts here, by id.
@@ -160,7 +162,11 @@ impl Scene {
     /// Gathers the scene of `depth.on` from the rows of the account; the two must be of one account.
     #[must_use]
     pub fn of(sheet: &AccountSheet, depth: &Depth) -> Self {
-        Gathering::new(&sheet.rows, sheet.account.id, depth).scene(sheet.account.name.clone())
+        let gathering = Gathering::new(&sheet.rows, sheet.account.id, depth);
+        Self {
+            units: sheet.units.clone(),
+            ..gathering.scene(sheet.account.name.clone())
+        }
     }
 
     /// Somebody who is here, or was on the day that changes are marked since.
@@ -245,6 +251,7 @@ impl<'a> Gathering<'a> {
         Scene {
             account: Some((self.here, name)),
             on: self.depth.on,
+            units: Vec::new(),
             places: self.places(),
             ties: self.rows.ties.iter().filter(between).cloned().collect(),
             people,

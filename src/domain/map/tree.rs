@@ -43,7 +43,12 @@ impl Tree {
     #[must_use]
     pub fn above(&self, at: usize) -> Option<usize> {
         let line = self.lines.get(at)?;
-        let head = |spot| matches!(spot, Spot::Department(_) | Spot::Above(_) | Spot::Account);
+        let head = |spot| {
+            matches!(
+                spot,
+                Spot::Department(_) | Spot::Above(_) | Spot::Unit(_) | Spot::Account
+            )
+        };
         if head(line.spot) {
             return (line.spot != Spot::Account).then_some(0);
         }
@@ -84,6 +89,9 @@ impl<'a> Growing<'a> {
     }
 
     fn tree(mut self) -> Tree {
+        let units = self.scene.units.iter();
+        let units = units.map(|(unit, _)| Branch::leaf(Spot::Unit(*unit)));
+        self.lines.extend(units);
         self.above();
         for place in &self.scene.places {
             self.department(Some(place.id));

@@ -24,6 +24,8 @@ pub struct Column {
     pub header: String,
     /// Absent: the column is not read.
     pub field: Option<Field>,
+    /// The first thing that stands in it, cut short; absent where nothing does.
+    pub sample: Option<String>,
 }
 
 /// Whether the first row names the columns.
@@ -75,6 +77,7 @@ pub(super) fn of(
                 (at + 1).to_string()
             },
             field: None,
+            sample: None,
         })
         .collect();
     let mut chosen = vec![false; columns.len()];

@@ -68,7 +68,7 @@ fn understand(
 ) -> Foreign {
     let file_name = written.file_name;
     let first = rows.first().map_or(&[][..], |row| &row.cells);
-    let columns = columns::of(
+    let mut columns = columns::of(
         first,
         written.delimiter.clone(),
         &options.columns,
@@ -83,6 +83,13 @@ fn understand(
             .iter()
             .filter(|problem| problem.reason == Reason::OpenQuote)
             .count();
+    for (at, column) in columns.columns.iter_mut().enumerate() {
+        let cells = rows.iter().take(SAMPLE).filter_map(|row| row.cells.get(at));
+        let mut said = cells
+            .map(|cell| cell.trim())
+            .filter(|cell| !cell.is_empty());
+        column.sample = said.next().map(Reason::quote);
+    }
     let (mut drafts, mut entries, mut departments) = (Vec::new(), Vec::new(), Vec::new());
     match columns.mapped() {
         Ok(mapped) => {
@@ -136,6 +143,9 @@ struct Reader<'a> {
     options: &'a Options,
     problems: Vec<Problem>,
 }
+
+/// Rows that are looked at for something that stands in a column.
+const SAMPLE: usize = 50;
 
 /// What makes a table one of employees, whose rows may have to be joined.
 const STAFF: [Field; 7] = [

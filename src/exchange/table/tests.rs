@@ -63,15 +63,16 @@ fn first_and_last_names_are_put_together_in_their_order() {
 fn the_mapping_used_is_told_and_every_column_is_in_it() {
     let columns = table("Name,Fax,Title,Position\nA,1,CEO,boss\n").columns;
     let columns = columns.map(|columns| (columns.delimiter, columns.header, columns.columns));
-    let column = |header: &str, field| Column {
+    let column = |header: &str, field, sample: &str| Column {
         header: header.into(),
         field,
+        sample: Some(sample.into()),
     };
     let expected = vec![
-        column("Name", Some(Field::Name)),
-        column("Fax", None),
-        column("Title", Some(Field::Title)),
-        column("Position", None),
+        column("Name", Some(Field::Name), "A"),
+        column("Fax", None, "1"),
+        column("Title", Some(Field::Title), "CEO"),
+        column("Position", None, "boss"),
     ];
     assert_eq!(columns, Some((",".into(), Header::Present, expected)));
 }

@@ -12,12 +12,16 @@ use crate::{
         App, Measured,
         overlays::{Import, Preview},
     },
+    domain::command::Command,
     ui::{
         Look,
-        text::{shown, wrap},
+        text::{ellipsize, shown, wrap},
         widgets::popup,
     },
 };
+
+/// People shown as they will come in; the others are counted.
+const MOST_ARRIVALS: usize = 6;
 
 pub fn questions(frame: &mut Frame<'_>, area: Rect, import: &Import, app: &App, look: &Look) {
     let (words, theme) = (&look.words, &look.theme);
@@ -106,6 +110,23 @@ fn lines(preview: &Preview, cells: usize, look: &Look) -> Vec<Line<'static>> {
                     .into_iter()
                     .map(|line| Line::raw(format!("   {line}"))),
             );
+        }
+        lines.push(Line::raw(""));
+    }
+    if let Command::Import(import) = &preview.preview.command
+        && !import.people.is_empty()
+    {
+        lines.push(Line::styled(
+            format!(" {}", words.arrivals()),
+            theme.heading,
+        ));
+        for draft in import.people.iter().take(MOST_ARRIVALS) {
+            let says = words.arrival(draft);
+            let says = ellipsize(&says, cells.saturating_sub(4)).into_owned();
+            lines.push(Line::raw(format!("   {says}")));
+        }
+        if let Some(more @ 1..) = import.people.len().checked_sub(MOST_ARRIVALS) {
+            lines.push(Line::styled(format!("   {}", words.more(more)), theme.dim));
         }
         lines.push(Line::raw(""));
     }
