@@ -24,7 +24,26 @@ const STYLE: &str = "text{font:15px ui-monospace,SFMono-Regular,Menlo,Consolas,'
 'Liberation Mono','Noto Sans Mono CJK SC','PingFang SC','Microsoft YaHei',monospace;white-space:pre}\
 .b{font-weight:700}.w{font-size:16px}";
 
-/// The picture of a screen on a ground of its own, so that it reads on light pages and dark ones.
+/// The same colours for a light page, where a reader's device asks for one.
+const LIGHT: &[(&str, &str)] = &[
+    ("#1d2129", "#fcfcfa"),
+    ("#6cd0e0", "#305d64"),
+    ("#7f8897", "#6a737d"),
+    ("#8ccf7e", "#1a7f37"),
+    ("#d8dbe2", "#24292f"),
+    ("#e5c76b", "#8a5a00"),
+    ("#f07178", "#b3261e"),
+];
+
+fn style() -> String {
+    let rules = LIGHT.iter().map(|(dark, light)| {
+        format!("[fill='{dark}']{{fill:{light}}}[stroke='{dark}']{{stroke:{light}}}")
+    });
+    let rules: String = rules.collect();
+    format!("{STYLE}@media (prefers-color-scheme:light){{{rules}}}")
+}
+
+/// The picture of a screen on a ground of its own, dark or light as the reader's device has it.
 pub fn picture(screen: &Buffer, title: &str) -> String {
     let (columns, rows) = (f32::from(screen.area.width), f32::from(screen.area.height));
     let (width, height) = (
@@ -33,9 +52,10 @@ pub fn picture(screen: &Buffer, title: &str) -> String {
     );
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\">\n\
-         <title>{title}</title>\n<style>{STYLE}</style>\n\
+         <title>{title}</title>\n<style>{}</style>\n\
          <rect width=\"{width}\" height=\"{height}\" rx=\"10\" fill=\"{PAPER}\"/>\n\
-         <g transform=\"translate({MARGIN} {MARGIN})\">\n"
+         <g transform=\"translate({MARGIN} {MARGIN})\">\n",
+        style()
     );
     for y in 0..screen.area.height {
         grounds(&mut out, screen, y);
