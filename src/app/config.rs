@@ -1,7 +1,8 @@
-//! What the user may set in the config file, and what can be wrong with it, as values. `runtime` reads
+//! What the user may set in files of their own, and what can be wrong with these, as values. `runtime` reads
 //! the file; `i18n` words what it finds.
 
 use super::KeyRefusal;
+use crate::domain::template::Template;
 
 /// Whether the program takes the mouse from the terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -12,7 +13,32 @@ pub enum Mouse {
     Off,
 }
 
-/// Something in the config file that cannot be taken.
+/// A file of the user's own that cannot be taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrongFile {
+    /// With its folder.
+    pub file: String,
+    pub why: Unfit,
+}
+
+/// Why a file is not what it should be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unfit {
+    /// The system's own words.
+    Unreadable(String),
+    Problems(Vec<ConfigProblem>),
+}
+
+/// What an account may start with, as the program comes and as the user has it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Templates {
+    /// The plain one first.
+    pub all: Vec<Template>,
+    /// The user's own that are missing from these: told where a template is chosen.
+    pub wrong: Vec<WrongFile>,
+}
+
+/// Something in such a file that cannot be taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConfigProblem {
     /// From 1.
@@ -40,6 +66,11 @@ pub enum ConfigRefusal {
         key: String,
         allowed: Vec<String>,
     },
+    /// What has to be there once is there again.
+    Twice {
+        key: String,
+        value: String,
+    },
     /// `keys.SCOPE` or `keys.SCOPE.ACTION`.
     Keys {
         key: String,
@@ -58,8 +89,10 @@ pub enum Allowed {
     Table,
     /// Several of them, under headings in double brackets.
     Tables,
-    /// Any text, in quotes.
+    /// A name, in quotes.
     Text,
+    /// Letters, digits, `-` and `_`, in quotes.
+    Word,
     /// A whole number from 0 to this.
-    UpTo(i64),
+    UpTo(u16),
 }

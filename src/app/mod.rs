@@ -38,7 +38,7 @@ pub use overrides::*;
 pub use target::*;
 pub use update::update;
 
-use crate::domain::{agenda::Item, row::Subject, template::Template, text::Name};
+use crate::domain::{agenda::Item, row::Subject, text::Name};
 use overlays::{Draft, KeptDraft, Left, Overlay};
 use screens::{AccountScreen, BookScreen, CardScreen, Screen, Welcome};
 
@@ -64,7 +64,7 @@ pub struct App {
     /// People and accounts opened, the last one first; the book remembers them.
     pub opened: Vec<Subject>,
     /// What an account may start with, the plain one first.
-    pub templates: Vec<Template>,
+    pub templates: Templates,
 }
 
 /// What has to be known before the first frame.
@@ -129,7 +129,7 @@ impl App {
             keys: start.keys,
             action_names: start.action_names,
             opened: Vec::new(),
-            templates: Vec::new(),
+            templates: Templates::default(),
         };
         let effects = match (start.book, start.place) {
             (Contents::Empty, _) => {

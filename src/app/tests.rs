@@ -319,6 +319,7 @@ fn every_form_saved_untouched_changes_nothing() {
         department: None,
         seat: None,
         person: None,
+        templates: &[],
     };
     let mut subjects: Vec<Subject> = Vec::new();
     subjects.extend(rows.accounts.iter().map(|row| Subject::from(row.id)));

@@ -7,9 +7,9 @@ use super::{
     session::{settings, words},
 };
 use crate::{
-    app::{Keys, Mouse, Scope},
+    app::{Keys, Mouse, Scope, WrongFile},
     i18n::Words,
-    runtime::{BadConfig, Config, ConfigPath, Unfit, config_path, read_config, templates},
+    runtime::{Config, ConfigPath, config_path, read_config, templates},
 };
 
 /// Says where the config is looked for.
@@ -78,10 +78,10 @@ pub fn check(common: &Common, file: Option<PathBuf>) -> Result<(), Failure> {
         Err(bad) => (bad.language, Some(bad)),
     };
     let words = words(common, language)?;
-    let wrong = wrong_templates(path.as_ref(), &words);
+    let wrong = wrong_templates(&templates(path.as_ref(), words.lang()).wrong, &words);
     match (complaints, path) {
         (Some(bad), _) => {
-            let said = self::complaints(&bad, &words).into_iter().chain(wrong);
+            let said = words.wrong_file(&bad.file).into_iter().chain(wrong);
             Err(Failure::Failed(said.collect::<Vec<_>>().join("\n")))
         }
         _ if !wrong.is_empty() => Err(Failure::Failed(wrong.join("\n"))),
@@ -94,26 +94,11 @@ pub fn check(common: &Common, file: Option<PathBuf>) -> Result<(), Failure> {
 }
 
 /// What is wrong with the user's own templates, a line each.
-pub fn wrong_templates(config: Option<&ConfigPath>, words: &Words) -> Vec<String> {
-    let (_, bad) = templates(config, words.lang());
-    let each = bad.iter().flat_map(|one| {
-        let file = one.file.display().to_string();
-        let problems = one.problems.iter();
-        problems.map(move |problem| words.config_problem(&file, problem))
-    });
-    each.collect()
-}
-
-/// What is wrong with a config, a line each.
-pub fn complaints(bad: &BadConfig, words: &Words) -> Vec<String> {
-    let file = bad.path.display().to_string();
-    match &bad.why {
-        Unfit::Unreadable(error) => vec![words.config_unreadable(&file, &error.to_string())],
-        Unfit::Problems(problems) => problems
-            .iter()
-            .map(|problem| words.config_problem(&file, problem))
-            .collect(),
-    }
+pub fn wrong_templates(wrong: &[WrongFile], words: &Words) -> Vec<String> {
+    wrong
+        .iter()
+        .flat_map(|file| words.wrong_file(file))
+        .collect()
 }
 
 fn say(lines: &[String]) -> Result<(), Failure> {

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 
 use super::{Common, Failure};
 use crate::{
+    app::Templates,
     domain::{
         row::{Rows, Subject},
-        template::Template,
         text::Name,
     },
     i18n::{Lang, Words},
@@ -25,7 +25,7 @@ pub struct Session {
     pub words: Words,
     pub config: Config,
     /// What an account may start with.
-    pub templates: Vec<Template>,
+    pub templates: Templates,
 }
 
 impl Session {
@@ -54,9 +54,9 @@ impl Session {
             names: standard_names(&words),
         };
         let place = config_path(common.config.clone());
-        // One of the user's own that is wrong must not keep the program from opening: see
-        // `guanxi template list` and `guanxi config check`.
-        let (templates, _) = templates(place.as_ref(), words.lang());
+        // One of the user's own that is wrong must not keep the program from opening; it is told
+        // where a template is chosen.
+        let templates = templates(place.as_ref(), words.lang());
         Ok(Self {
             store,
             location,
@@ -85,9 +85,7 @@ pub fn settings(common: &Common) -> Result<(Config, Words), Failure> {
         }
         Err(bad) => {
             let words = words(common, bad.language)?;
-            Err(Failure::Failed(
-                super::config::complaints(&bad, &words).join("\n"),
-            ))
+            Err(Failure::Failed(words.wrong_file(&bad.file).join("\n")))
         }
     }
 }

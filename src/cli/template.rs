@@ -7,6 +7,7 @@ use super::{
     session::settings,
 };
 use crate::{
+    app::Templates,
     domain::{command::Command, template::Template},
     runtime::{self, config_path, template_text, templates, templates_folder},
 };
@@ -26,7 +27,7 @@ struct Listed<'a> {
 pub fn list(common: &Common, json: Option<Json>) -> Result<(), Failure> {
     let (_, words) = settings(common)?;
     let place = config_path(common.config.clone());
-    let (all, _) = templates(place.as_ref(), words.lang());
+    let Templates { all, wrong } = templates(place.as_ref(), words.lang());
     let listed = all.iter().map(|one| Listed {
         id: &one.id,
         name: one.name.as_str(),
@@ -49,24 +50,27 @@ pub fn list(common: &Common, json: Option<Json>) -> Result<(), Failure> {
         }
     }
     out.finish()?;
-    match wrong_templates(place.as_ref(), &words) {
+    match wrong_templates(&wrong, &words) {
         wrong if wrong.is_empty() => Ok(()),
         wrong => Err(Failure::Failed(wrong.join("\n"))),
     }
 }
 
-/// Prints a template that comes with the program as its file.
+/// Prints a template as its file.
 ///
 /// # Errors
 /// When there is none of this id.
 pub fn show(common: &Common, id: &str) -> Result<(), Failure> {
     let (_, words) = settings(common)?;
-    let Some(text) = template_text(id) else {
-        let (all, _) = templates(None, words.lang());
+    let place = config_path(common.config.clone());
+    let Some(text) = template_text(place.as_ref(), id) else {
+        let all = templates(place.as_ref(), words.lang()).all;
         return Err(Failure::NotFound(words.template_unknown(id, &ids(&all))));
     };
     let mut out = Output::stdout();
-    out.bytes(text.as_bytes())?;
+    for line in text.lines() {
+        out.line(line)?;
+    }
     out.finish()
 }
 
@@ -75,8 +79,16 @@ pub fn show(common: &Common, id: &str) -> Result<(), Failure> {
 /// # Errors
 /// When there is no such template or account, or the book cannot be written.
 pub fn take(session: &mut Session, id: &str, account: &str) -> Result<(), Failure> {
-    let Some(template) = session.templates.iter().find(|one| one.id == id).cloned() else {
-        let said = session.words.template_unknown(id, &ids(&session.templates));
+    let Some(template) = session
+        .templates
+        .all
+        .iter()
+        .find(|one| one.id == id)
+        .cloned()
+    else {
+        let said = session
+            .words
+            .template_unknown(id, &ids(&session.templates.all));
         return Err(Failure::NotFound(said));
     };
     let (account, name) = resolve::account(&session.store, account)?;

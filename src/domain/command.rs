@@ -34,6 +34,11 @@ pub enum Command {
     },
     /// A new row. An account brings its standard structure along; a holder ends the previous one.
     Add(AnyNoun),
+    /// A new account with what a template has beyond the standard structure.
+    Found {
+        account: Account,
+        template: Box<Template>,
+    },
     /// A new person together with their post.
     AddPerson { person: Person, post: Option<Post> },
     /// The row gets these contents; its identity stays.
@@ -229,6 +234,7 @@ impl Command {
             Self::Log(_) => (Deed::Log, NounKind::Interaction),
             Self::Amend { .. } => (Deed::Edit, NounKind::Interaction),
             Self::Add(noun) => (Deed::Add, noun.kind()),
+            Self::Found { .. } => (Deed::Add, NounKind::Account),
             Self::AddPerson { .. } => (Deed::Add, NounKind::Person),
             Self::Edit { subject, .. } => (Deed::Edit, subject.kind()),
             Self::End { subject, .. } => (Deed::End, subject.kind()),

@@ -1,15 +1,35 @@
-//! What can be wrong with the config file.
+//! What can be wrong with the config file, and with templates of the user's own.
 
 use super::{Lang, Words, word};
 use crate::{
-    app::{Action, Allowed, ConfigProblem, ConfigRefusal, KeyRefusal, Scope, TABLE},
-    domain::text::shown,
+    app::{
+        Action, Allowed, ConfigProblem, ConfigRefusal, KeyRefusal, Scope, TABLE, Unfit, WrongFile,
+    },
+    domain::text::{Name, shown},
 };
 
 impl Words {
-    /// What is wrong, and where.
+    /// What is wrong with a file, a line each.
     #[must_use]
-    pub fn config_problem(&self, file: &str, problem: &ConfigProblem) -> String {
+    pub fn wrong_file(&self, wrong: &WrongFile) -> Vec<String> {
+        let file = &wrong.file;
+        match &wrong.why {
+            Unfit::Unreadable(why) => vec![word!(
+                self,
+                "config-unreadable",
+                file = one_line(file),
+                why = one_line(why)
+            )],
+            Unfit::Problems(problems) => {
+                let each = problems.iter();
+                each.map(|problem| self.config_problem(file, problem))
+                    .collect()
+            }
+        }
+    }
+
+    /// What is wrong, and where.
+    fn config_problem(&self, file: &str, problem: &ConfigProblem) -> String {
         let why = match &problem.what {
             ConfigRefusal::NotText => word!(self, "config-not-text"),
             ConfigRefusal::Syntax(detail) => {
@@ -33,6 +53,12 @@ impl Words {
                 key = one_line(key),
                 allowed = self.list(allowed)
             ),
+            ConfigRefusal::Twice { key, value } => word!(
+                self,
+                "config-twice",
+                key = one_line(key),
+                value = one_line(value)
+            ),
             ConfigRefusal::Keys { key, refusal } => word!(
                 self,
                 "config-keys",
@@ -49,34 +75,8 @@ impl Words {
         )
     }
 
-    #[must_use]
-    pub fn template_done(&self, account: &str, name: &str) -> String {
-        let (account, name) = (shown(account), shown(name));
-        word!(
-            self,
-            "template-done",
-            account = account.as_ref(),
-            name = name.as_ref()
-        )
-    }
-
-    #[must_use]
-    pub fn template_unknown(&self, id: &str, known: &[&str]) -> String {
-        word!(
-            self,
-            "template-unknown",
-            id = one_line(id),
-            known = self.list(known)
-        )
-    }
-
-    #[must_use]
-    pub fn template_folder(&self, folder: &str) -> String {
-        word!(self, "template-folder", folder = one_line(folder))
-    }
-
     /// What may be chosen from, one after the other.
-    fn list(&self, words: &[impl AsRef<str>]) -> String {
+    pub(super) fn list(&self, words: &[impl AsRef<str>]) -> String {
         let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
         words.join(match self.lang() {
             Lang::En => ", ",
@@ -90,7 +90,8 @@ impl Words {
             Allowed::KeyPress => word!(self, "config-allowed-key-press"),
             Allowed::Table => word!(self, "config-allowed-table"),
             Allowed::Tables => word!(self, "config-allowed-tables"),
-            Allowed::Text => word!(self, "config-allowed-text"),
+            Allowed::Text => word!(self, "config-allowed-text", most = Name::MAX_CHARS),
+            Allowed::Word => word!(self, "config-allowed-word"),
             Allowed::UpTo(most) => word!(self, "config-allowed-up-to", most = most),
         }
     }
@@ -203,16 +204,6 @@ impl Words {
         }
     }
 
-    #[must_use]
-    pub fn config_unreadable(&self, file: &str, why: &str) -> String {
-        word!(
-            self,
-            "config-unreadable",
-            file = one_line(file),
-            why = one_line(why)
-        )
-    }
-
     /// No file is there, and none has to be.
     #[must_use]
     pub fn config_absent(&self, file: &str) -> String {
@@ -236,6 +227,6 @@ fn is_said(code: &str, called: &str) -> bool {
 }
 
 /// What a stranger's file says, safe to print.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     shown(text).into_owned()
 }

@@ -70,6 +70,7 @@ impl Words {
             Label::File => word!(self, "label-file"),
             Label::Columns => word!(self, "label-columns"),
             Label::Into => word!(self, "label-into"),
+            Label::Template => word!(self, "label-template"),
         }
     }
 

@@ -23,6 +23,7 @@ mod screens;
 mod setting;
 mod shell;
 mod story;
+mod template;
 
 pub use score::signed;
 pub use shell::Direction;

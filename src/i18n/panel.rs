@@ -66,17 +66,7 @@ impl Words {
                 Some(title) => format!("{} · {}", name(is), name(title)),
                 None => name(is),
             },
-            Value::Template(template) => {
-                let (departments, seats) = (template.departments.len(), template.seats.len());
-                let is = name(&template.name);
-                word!(
-                    self,
-                    "value-template",
-                    name = is,
-                    departments = departments,
-                    seats = seats
-                )
-            }
+            Value::Template(template) => self.template(template),
             Value::Level(level) => self.level(*level),
             Value::Influence(influence) => influence.to_string(),
             Value::Seat(_, role, title, holder) => {

@@ -1,24 +1,21 @@
-//! The config file: read once at the start, if it is there. What is wrong in it is all told at once,
-//! each with its line, which is why the document is walked here and not by `serde`: that stops at the
-//! first thing it does not know, and says so in English.
+//! The config file: read once at the start, if it is there.
 
-use std::{
-    fs::File,
-    io::{self, Read},
-    ops::Range,
-    path::PathBuf,
-};
+use std::{io, ops::Range};
 
 use toml::de::{DeTable, DeValue};
 
-use super::paths::ConfigPath;
+use super::{
+    document::{self, Walk},
+    paths::ConfigPath,
+};
 use crate::{
-    app::{Allowed, ConfigProblem, ConfigRefusal, KeyRefusal, Keys, Mouse, Override, Scope},
+    app::{
+        Allowed, ConfigProblem, ConfigRefusal, KeyRefusal, Keys, Mouse, Override, Scope, Unfit,
+        WrongFile,
+    },
     i18n::Lang,
 };
 
-/// No config is longer; what is was not meant to be one.
-const MOST_BYTES: u64 = 1 << 20;
 /// The keys of the file.
 const KNOWN: &[&str] = &["language", "mouse", "keys"];
 const LANGUAGES: &[&str] = &["\"en\"", "\"zh\""];
@@ -35,16 +32,8 @@ pub struct Config {
 /// A config file that cannot be taken. What of it was understood is the language to say so in.
 #[derive(Debug)]
 pub struct BadConfig {
-    pub path: PathBuf,
+    pub file: WrongFile,
     pub language: Option<Lang>,
-    pub why: Unfit,
-}
-
-/// Why a file is no config.
-#[derive(Debug)]
-pub enum Unfit {
-    Unreadable(io::Error),
-    Problems(Vec<ConfigProblem>),
 }
 
 /// Reads the config at `path`. The standard place may be empty; a file that was named must be there.
@@ -56,16 +45,18 @@ pub fn read_config(path: Option<&ConfigPath>) -> Result<Config, BadConfig> {
         return Ok(Config::default());
     };
     let bad = |language, why| BadConfig {
-        path: path.path().to_owned(),
+        file: WrongFile {
+            file: path.path().display().to_string(),
+            why,
+        },
         language,
-        why,
     };
-    let bytes = match (read(path), path) {
+    let bytes = match (document::read(path.path()), path) {
         (Ok(bytes), _) => bytes,
         (Err(error), ConfigPath::Standard(_)) if error.kind() == io::ErrorKind::NotFound => {
             return Ok(Config::default());
         }
-        (Err(error), _) => return Err(bad(None, Unfit::Unreadable(error))),
+        (Err(error), _) => return Err(bad(None, Unfit::Unreadable(error.to_string()))),
     };
     let (config, problems) = understand(&bytes);
     if problems.is_empty() {
@@ -75,147 +66,82 @@ pub fn read_config(path: Option<&ConfigPath>) -> Result<Config, BadConfig> {
     }
 }
 
-fn read(path: &ConfigPath) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    let file = File::open(path.path())?;
-    file.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > MOST_BYTES {
-        return Err(io::ErrorKind::FileTooLarge.into());
-    }
-    Ok(bytes)
-}
-
 /// What a config says as far as it can be understood, and what cannot.
 #[must_use]
 pub fn understand(bytes: &[u8]) -> (Config, Vec<ConfigProblem>) {
-    let mut config = Config::default();
-    let text = match std::str::from_utf8(bytes) {
-        Ok(text) => text.trim_start_matches('\u{feff}'),
-        Err(error) => {
-            let good = &bytes[..error.valid_up_to()];
-            let line = line_after(good);
-            let what = ConfigRefusal::NotText;
-            return (config, vec![ConfigProblem { line, what }]);
-        }
-    };
-    let (document, errors) = DeTable::parse_recoverable(text);
-    let mut walk = Walk {
-        text,
-        problems: Vec::new(),
-    };
-    walk.document(document.get_ref(), &mut config);
-    if !errors.is_empty() {
-        // What follows from half a document is not worth a word.
-        walk.problems.clear();
-        for error in errors {
-            let at = error.span().unwrap_or(0..0);
-            let what = ConfigRefusal::Syntax(error.message().to_owned());
-            walk.refuse(&at, what);
+    document::understand(bytes, |walk, document| {
+        let mut config = Config::default();
+        settings(walk, document, &mut config);
+        config
+    })
+}
+
+fn settings(walk: &mut Walk<'_>, document: &DeTable<'_>, config: &mut Config) {
+    for (key, value) in document {
+        let (name, at) = (key.get_ref().as_ref(), value.span());
+        match (name, value.get_ref()) {
+            ("language", DeValue::String(code)) if Lang::from_code(code).is_some() => {
+                config.language = Lang::from_code(code);
+            }
+            ("language", _) => walk.wrong(&at, name, Allowed::OneOf(LANGUAGES)),
+            ("mouse", DeValue::Boolean(true)) => config.mouse = Mouse::On,
+            ("mouse", DeValue::Boolean(false)) => config.mouse = Mouse::Off,
+            ("mouse", _) => walk.wrong(&at, name, Allowed::OneOf(SWITCH)),
+            ("keys", DeValue::Table(scopes)) => keys(walk, scopes, config),
+            ("keys", _) => walk.wrong(&at, name, Allowed::Table),
+            _ => walk.unknown(&key.span(), name, KNOWN),
         }
     }
-    walk.problems.sort_by_key(|problem| problem.line);
-    (config, walk.problems)
 }
 
-/// The line, from 1, that whatever follows these bytes is on.
-fn line_after(bytes: &[u8]) -> usize {
-    bytes.split(|byte| *byte == b'\n').count()
-}
-
-struct Walk<'t> {
-    text: &'t str,
-    problems: Vec<ConfigProblem>,
-}
-
-impl Walk<'_> {
-    fn refuse(&mut self, at: &Range<usize>, what: ConfigRefusal) {
-        let line = self.line(at);
-        self.problems.push(ConfigProblem { line, what });
-    }
-
-    /// From 1.
-    fn line(&self, at: &Range<usize>) -> usize {
-        let before = self.text.as_bytes().get(..at.start).unwrap_or_default();
-        line_after(before)
-    }
-
-    fn document(&mut self, document: &DeTable<'_>, config: &mut Config) {
-        for (key, value) in document {
-            let (name, at) = (key.get_ref().as_ref(), value.span());
-            let wrong = |allowed| ConfigRefusal::WrongValue {
-                key: name.to_owned(),
-                allowed,
-            };
-            match (name, value.get_ref()) {
-                ("language", DeValue::String(code)) if Lang::from_code(code).is_some() => {
-                    config.language = Lang::from_code(code);
-                }
-                ("language", _) => self.refuse(&at, wrong(Allowed::OneOf(LANGUAGES))),
-                ("mouse", DeValue::Boolean(true)) => config.mouse = Mouse::On,
-                ("mouse", DeValue::Boolean(false)) => config.mouse = Mouse::Off,
-                ("mouse", _) => self.refuse(&at, wrong(Allowed::OneOf(SWITCH))),
-                ("keys", DeValue::Table(scopes)) => self.keys(scopes, config),
-                ("keys", _) => self.refuse(&at, wrong(Allowed::Table)),
-                _ => self.refuse(
-                    &key.span(),
-                    ConfigRefusal::UnknownKey {
-                        key: name.to_owned(),
-                        known: KNOWN,
+fn keys(walk: &mut Walk<'_>, scopes: &DeTable<'_>, config: &mut Config) {
+    // The rule blames the override written later, so they have to come as they stand.
+    let mut overrides: Vec<(Range<usize>, Override)> = Vec::new();
+    for (scope, actions) in scopes {
+        let name = scope.get_ref().as_ref();
+        let key = format!("keys.{name}");
+        if Scope::from_code(name).is_none() {
+            let refusal = KeyRefusal::UnknownScope { typed: name.into() };
+            walk.refuse(&scope.span(), ConfigRefusal::Keys { key, refusal });
+            continue;
+        }
+        let DeValue::Table(actions) = actions.get_ref() else {
+            let allowed = Allowed::Table;
+            walk.refuse(&scope.span(), ConfigRefusal::WrongValue { key, allowed });
+            continue;
+        };
+        for (action, presses) in actions {
+            let action_name = action.get_ref().as_ref();
+            match key_presses(presses.get_ref()) {
+                Some(keys) => overrides.push((
+                    action.span(),
+                    Override {
+                        scope: name.to_owned(),
+                        action: action_name.to_owned(),
+                        keys,
                     },
-                ),
+                )),
+                None => {
+                    let what = ConfigRefusal::WrongValue {
+                        key: format!("{key}.{action_name}"),
+                        allowed: Allowed::KeyPress,
+                    };
+                    walk.refuse(&presses.span(), what);
+                }
             }
         }
     }
-
-    fn keys(&mut self, scopes: &DeTable<'_>, config: &mut Config) {
-        // The rule blames the override written later, so they have to come as they stand.
-        let mut overrides: Vec<(Range<usize>, Override)> = Vec::new();
-        for (scope, actions) in scopes {
-            let name = scope.get_ref().as_ref();
-            let key = format!("keys.{name}");
-            if Scope::from_code(name).is_none() {
-                let refusal = KeyRefusal::UnknownScope { typed: name.into() };
-                self.refuse(&scope.span(), ConfigRefusal::Keys { key, refusal });
-                continue;
-            }
-            let DeValue::Table(actions) = actions.get_ref() else {
-                let allowed = Allowed::Table;
-                self.refuse(&scope.span(), ConfigRefusal::WrongValue { key, allowed });
-                continue;
-            };
-            for (action, presses) in actions {
-                let action_name = action.get_ref().as_ref();
-                match key_presses(presses.get_ref()) {
-                    Some(keys) => overrides.push((
-                        action.span(),
-                        Override {
-                            scope: name.to_owned(),
-                            action: action_name.to_owned(),
-                            keys,
-                        },
-                    )),
-                    None => {
-                        let what = ConfigRefusal::WrongValue {
-                            key: format!("{key}.{action_name}"),
-                            allowed: Allowed::KeyPress,
-                        };
-                        self.refuse(&presses.span(), what);
-                    }
-                }
-            }
-        }
-        overrides.sort_by_key(|(at, _)| at.start);
-        let wishes: Vec<Override> = overrides.iter().map(|(_, wish)| wish.clone()).collect();
-        match Keys::with(&wishes) {
-            Ok(keys) => config.keys = keys,
-            Err(refused) => {
-                for (number, refusal) in refused {
-                    let Some((at, wish)) = overrides.get(number) else {
-                        continue;
-                    };
-                    let key = format!("keys.{}.{}", wish.scope, wish.action);
-                    self.refuse(at, ConfigRefusal::Keys { key, refusal });
-                }
+    overrides.sort_by_key(|(at, _)| at.start);
+    let wishes: Vec<Override> = overrides.iter().map(|(_, wish)| wish.clone()).collect();
+    match Keys::with(&wishes) {
+        Ok(keys) => config.keys = keys,
+        Err(refused) => {
+            for (number, refusal) in refused {
+                let Some((at, wish)) = overrides.get(number) else {
+                    continue;
+                };
+                let key = format!("keys.{}.{}", wish.scope, wish.action);
+                walk.refuse(at, ConfigRefusal::Keys { key, refusal });
             }
         }
     }

@@ -8,6 +8,7 @@ mod clock;
 mod config;
 mod deed;
 mod desk;
+mod document;
 mod drafts;
 mod echo;
 mod editor;
@@ -23,7 +24,7 @@ mod templates;
 mod terminal;
 
 pub use clock::{Clock, fresh_uuid};
-pub use config::{BadConfig, Config, Unfit, read_config};
+pub use config::{BadConfig, Config, read_config};
 pub use deed::{Shifted, chain, commit, known, refusal, rehearse};
 pub use desk::{Desk, MOST_MATCHES, Next};
 pub use files::take_in;
@@ -31,7 +32,7 @@ pub use jobs::{Bench, Jobs};
 pub use lookout::{Lookout, Wanted};
 pub use paths::{BookPath, ConfigPath, NoHome, book_path, config_path};
 pub use screen::run;
-pub use templates::{BadTemplate, template_text, templates, templates_folder};
+pub use templates::{template_text, templates, templates_folder};
 pub use terminal::Terminal;
 
 use crate::{

@@ -191,7 +191,7 @@ impl Wish {
     }
 
     fn furnished(&self, rows: &Rows) -> Option<Command> {
-        let all = templates(None, Lang::En).0;
+        let all = templates(None, Lang::En).all;
         Some(Command::Furnish {
             account: pick(&rows.accounts, self.one)?,
             template: Box::new(all.get(self.other % all.len())?.clone()),

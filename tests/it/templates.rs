@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use guanxi::app::{ConfigProblem, ConfigRefusal, Unfit, WrongFile};
+
 use crate::{shell::Shell, user::User};
 
 #[test]
@@ -17,6 +19,49 @@ fn an_account_takes_a_template_with_three_keys_and_undo_takes_it_back() {
     user.sees("Architecture review");
     user.press("<Esc>u");
     assert_eq!(user.desk.store.everything().unwrap(), before);
+}
+
+#[test]
+fn a_new_account_takes_a_template_in_its_form_and_one_undo_takes_both_back() {
+    let mut user = User::new();
+    let before = user.desk.store.everything().unwrap();
+    user.press("naHarbour Bank<Tab>");
+    user.sees("Plain · the standard structure");
+    user.press("<Right><Right><Right>");
+    user.sees("Bank · 11 departments, 8 seats");
+    user.press("<Enter>");
+    user.sees("Risk management");
+    let rows = user.desk.store.everything().unwrap();
+    assert_eq!((rows.accounts.len(), rows.seats.len()), (1, 8));
+    assert_eq!(rows.departments.len(), 11);
+    user.press("u");
+    assert_eq!(user.desk.store.everything().unwrap(), before);
+}
+
+#[test]
+fn the_plain_template_is_the_standard_structure_alone() {
+    let mut user = User::new();
+    user.press("naHarbour Bank<Enter>");
+    let rows = user.desk.store.everything().unwrap();
+    assert_eq!((rows.departments.len(), rows.seats.len()), (6, 3));
+}
+
+#[test]
+fn a_wrong_file_of_ones_own_is_told_where_a_template_is_chosen() {
+    let mut user = User::new();
+    let problem = ConfigProblem {
+        line: 4,
+        what: ConfigRefusal::NotText,
+    };
+    user.desk.app.templates.wrong = vec![WrongFile {
+        file: "templates/bad.toml".into(),
+        why: Unfit::Problems(vec![problem]),
+    }];
+    user.press("naHarbour Bank<Tab>");
+    user.sees("1 of your own files cannot be taken: guanxi config check");
+    user.press("<Enter>Td");
+    user.sees("templates/bad.toml, line 4: not UTF-8 text");
+    user.sees("1 of your own files cannot be taken: guanxi config check");
 }
 
 #[test]
@@ -63,6 +108,8 @@ fn ones_own_template_replaces_one_of_its_id_and_a_wrong_one_is_told_by_line() {
     shell.says(&["--config", &config, "template", "use", "bank", "harbour"]);
     let map = shell.says(&["--config", &config, "map", "harbour"]);
     assert!(map.contains("Risk & audit"), "{map}");
+    let shown = shell.says(&["--config", &config, "template", "show", "bank"]);
+    assert!(shown.contains("Risk & audit"), "{shown}");
 
     fs::write(
         folder.join("bad.toml"),

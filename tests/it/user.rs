@@ -75,7 +75,7 @@ impl Seating {
         })
         .unwrap();
         desk.employ(Jobs::Inline);
-        desk.app.templates = guanxi::runtime::templates(None, look.words.lang()).0;
+        desk.app.templates = guanxi::runtime::templates(None, look.words.lang());
         let (width, height) = self.size;
         let mut user = User {
             desk,

@@ -1004,13 +1004,19 @@ document-column-level = Level
 document-column-seats = Seats held
 document-column-last = Last contact
 deed-furnish = take a template for
-config-allowed-tables = headings in double brackets
-config-allowed-text = a text in quotes
+config-allowed-tables = several tables under headings in double brackets, such as [[seats]]
+config-allowed-text = a text in quotes, of at most { $most } characters
 config-allowed-up-to = a whole number from 0 to { $most }
 action-template = template
 panel-furnish = Template for { $name }
 ask-template = template
-value-template = { $name } · { $departments } departments, { $seats } seats
+value-template = { $name } · { $departments ->
+    [one] 1 department
+   *[other] { $departments } departments
+}, { $seats ->
+    [one] 1 seat
+   *[other] { $seats } seats
+}
 template-done = { $account } took the template { $name }.
 template-unknown = There is no template { $id }: { $known }.
 template-folder = your own: { $folder }
@@ -1068,3 +1074,13 @@ columns-remembered = as you said of such a table before
 preview-arrivals = as they will come in
 preview-posts = { $count } posts
 map-unit = ▸ { $name } · unit
+
+## Templates
+config-twice = { $key }: “{ $value }” is taken already; allowed is one of its own
+config-allowed-word = a word in quotes, of letters, digits, - and _
+template-plain = { $name } · the standard structure
+templates-wrong = { $files ->
+    [one] 1 of your own files cannot
+   *[other] { $files } of your own files cannot
+} be taken: guanxi config check
+label-template = template

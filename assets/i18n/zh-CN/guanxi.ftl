@@ -966,8 +966,8 @@ document-column-level = 层级
 document-column-seats = 担任岗位
 document-column-last = 上次联系
 deed-furnish = 套用模板
-config-allowed-tables = 双方括号标题
-config-allowed-text = 引号内的文字
+config-allowed-tables = 几个写在双方括号标题下的表，如 [[seats]]
+config-allowed-text = 引号内的文字，最多 { $most } 个字
 config-allowed-up-to = 0 到 { $most } 的整数
 action-template = 客户模板
 panel-furnish = { $name }的客户模板
@@ -1030,3 +1030,10 @@ columns-remembered = 按您上次对这种表格的说明
 preview-arrivals = 将这样收入
 preview-posts = { $count } 段任职
 map-unit = ▸ { $name } · 单位
+
+## 客户模板
+config-twice = { $key }：“{ $value }”已经用过；请另取一个
+config-allowed-word = 引号内由字母、数字、- 和 _ 组成的词
+template-plain = { $name } · 标准结构
+templates-wrong = 自己的模板有 { $files } 个文件不能用：guanxi config check
+label-template = 客户模板

@@ -75,34 +75,34 @@ codes! {
 
 /// The options and which one is chosen. Never empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Choice {
-    first: Code,
-    rest: Vec<Code>,
+pub struct Choice<T = Code> {
+    first: T,
+    rest: Vec<T>,
     at: usize,
 }
 
-impl Choice {
+impl<T: PartialEq> Choice<T> {
     /// `chosen`, or the first if it is none of the options.
     #[must_use]
-    pub fn new(first: Code, rest: impl IntoIterator<Item = Code>, chosen: Code) -> Self {
+    pub fn new(first: T, rest: impl IntoIterator<Item = T>, chosen: &T) -> Self {
         let rest: Vec<_> = rest.into_iter().collect();
         let at = rest
             .iter()
-            .position(|code| *code == chosen)
+            .position(|option| option == chosen)
             .map_or(0, |at| at + 1);
         Self { first, rest, at }
     }
 
     #[must_use]
-    pub fn chosen(&self) -> Code {
+    pub fn chosen(&self) -> &T {
         match self.at.checked_sub(1) {
-            None => self.first,
-            Some(at) => self.rest.get(at).copied().unwrap_or(self.first),
+            None => &self.first,
+            Some(at) => self.rest.get(at).unwrap_or(&self.first),
         }
     }
 
-    pub fn options(&self) -> impl Iterator<Item = Code> {
-        std::iter::once(self.first).chain(self.rest.iter().copied())
+    pub fn options(&self) -> impl Iterator<Item = &T> {
+        std::iter::once(&self.first).chain(&self.rest)
     }
 
     pub fn press(&mut self, key: Key) -> Edit {

@@ -4,12 +4,19 @@ use super::{Around, Draft, Field, Label, Read};
 use crate::domain::{
     account::{Account, AccountKind, Judgement, Procurement, Snooze, Tier},
     agenda::is_topic,
+    command::Command,
+    template::Template,
 };
 
 impl Draft for Account {
     fn fields(was: Option<&Self>, around: &Around<'_>) -> Vec<Field> {
-        vec![
-            Field::name(Label::Name, was.map(|a| &a.name)).needed(),
+        let template = match was {
+            None => Field::template(Label::Template, around.templates),
+            Some(_) => None,
+        };
+        let name = Field::name(Label::Name, was.map(|a| &a.name)).needed();
+        let mut fields: Vec<_> = std::iter::once(name).chain(template).collect();
+        fields.extend([
             Field::row(Label::Parent, around.parents(was.and_then(|a| a.parent))),
             Field::maybe(
                 Label::AccountKind,
@@ -24,7 +31,8 @@ impl Draft for Account {
             ),
             Field::names(Label::Tags, was.map_or(&[], |a| &a.tags)),
             Field::text(Label::Note, was.map_or("", |a| &a.note)),
-        ]
+        ]);
+        fields
     }
 
     fn read(read: &mut Read<'_>, _was: Option<&Self>) -> Option<Self> {
@@ -39,6 +47,15 @@ impl Draft for Account {
             tags: tags?,
             note: read.verbatim(Label::Note),
         })
+    }
+}
+
+/// A new account, with what a template adds.
+pub(super) fn founded(account: Account, template: Option<Template>) -> Command {
+    let adds = |template: &Template| !template.departments.is_empty() || !template.seats.is_empty();
+    match template.filter(adds).map(Box::new) {
+        Some(template) => Command::Found { account, template },
+        None => Command::Add(account.into()),
     }
 }
 

@@ -13,6 +13,7 @@ use crate::{
         person::Person,
         row::{AnyNoun, NounKind, Rows, Subject, for_each_noun},
         seat::{Role, Seat},
+        template::Template,
         text::Name,
     },
 };
@@ -26,6 +27,8 @@ pub struct Around<'a> {
     pub department: Option<Id<Department>>,
     pub seat: Option<Id<Seat>>,
     pub person: Option<Id<Person>>,
+    /// What a new account may start with.
+    pub templates: &'a [Template],
 }
 
 impl Around<'_> {

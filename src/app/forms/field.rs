@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::{
     app::fields::{Choice, Code, Line, RowField, day},
-    domain::text::Name,
+    domain::{template::Template, text::Name},
 };
 
 /// What stands before a field.
@@ -66,6 +66,7 @@ pub enum Label {
     File,
     Columns,
     Into,
+    Template,
 }
 
 /// Why a field's content cannot be taken.
@@ -92,6 +93,7 @@ pub enum Value {
     Text(Line),
     Day(Line),
     Choice(Choice),
+    Template(Choice<Template>),
     Row(RowField),
 }
 
@@ -159,7 +161,7 @@ impl Field {
         let first = codes.next().unwrap_or_else(|| chosen.into());
         Self::of(
             label,
-            Value::Choice(Choice::new(first, codes, chosen.into())),
+            Value::Choice(Choice::new(first, codes, &chosen.into())),
         )
     }
 
@@ -168,7 +170,18 @@ impl Field {
     pub fn maybe<T: Into<Code> + Copy>(label: Label, all: &[T], chosen: Option<T>) -> Self {
         let chosen = chosen.map_or(Code::None, Into::into);
         let codes = all.iter().map(|value| (*value).into());
-        Self::of(label, Value::Choice(Choice::new(Code::None, codes, chosen)))
+        Self::of(
+            label,
+            Value::Choice(Choice::new(Code::None, codes, &chosen)),
+        )
+    }
+
+    /// Which template a new account takes, the first to begin with; no field where there is none.
+    #[must_use]
+    pub fn template(label: Label, all: &[Template]) -> Option<Self> {
+        let (first, rest) = all.split_first()?;
+        let choice = Choice::new(first.clone(), rest.iter().cloned(), first);
+        Some(Self::of(label, Value::Template(choice)))
     }
 
     #[must_use]
@@ -187,7 +200,8 @@ impl Field {
     pub fn is_blank(&self) -> bool {
         match &self.value {
             Value::Text(line) | Value::Day(line) => line.is_empty(),
-            Value::Choice(choice) => choice.chosen() == Code::None,
+            Value::Choice(choice) => *choice.chosen() == Code::None,
+            Value::Template(_) => false,
             Value::Row(row) => row.picked.is_none(),
         }
     }

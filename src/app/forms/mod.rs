@@ -222,6 +222,7 @@ impl Form {
         let edit = match &mut field.value {
             Value::Text(line) | Value::Day(line) => line.press(key),
             Value::Choice(choice) => choice.press(key),
+            Value::Template(choice) => choice.press(key),
             Value::Row(row) => row.press(key),
         };
         self.edited(edit)
@@ -239,7 +240,7 @@ impl Form {
                 row.typed.paste(text);
                 row.open = true;
             }
-            Some(Value::Choice(_)) | None => return Vec::new(),
+            Some(Value::Choice(_) | Value::Template(_)) | None => return Vec::new(),
         }
         self.edited(Edit::Changed)
     }
@@ -310,10 +311,13 @@ impl Form {
             self.focus = at;
             return;
         }
-        if let Value::Choice(choice) = &mut self.fields[at].value {
-            let edit = choice.press(Key::plain(KeyCode::Right));
-            self.edited(edit);
-        }
+        let next = Key::plain(KeyCode::Right);
+        let edit = match &mut self.fields[at].value {
+            Value::Choice(choice) => choice.press(next),
+            Value::Template(choice) => choice.press(next),
+            Value::Text(_) | Value::Day(_) | Value::Row(_) => return,
+        };
+        self.edited(edit);
     }
 
     /// The row field under the cursor, if its list is open.
@@ -350,6 +354,11 @@ impl Form {
                     person: Some(holder.person),
                     on: holder.period.from.unwrap_or(today),
                 })
+            }
+            Purpose::Add(NounKind::Account) => {
+                let template = read.template(Label::Template);
+                let account = Account::read(&mut read, None);
+                account.map(|account| account::founded(account, template))
             }
             Purpose::Add(kind) => read_noun(*kind, None, &mut read).map(Command::Add),
             Purpose::Edit(subject, was) => {

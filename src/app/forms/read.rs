@@ -11,6 +11,7 @@ use crate::{
         date::Period,
         id::Id,
         row::Noun,
+        template::Template,
         text::{Name, NameError},
     },
 };
@@ -127,7 +128,15 @@ impl<'a> Read<'a> {
     /// What is chosen there; `None` where that is nothing.
     pub fn chosen<T: TryFrom<Code>>(&mut self, label: Label) -> Option<T> {
         match &self.field(label)?.value {
-            Value::Choice(choice) => T::try_from(choice.chosen()).ok(),
+            Value::Choice(choice) => T::try_from(*choice.chosen()).ok(),
+            _ => None,
+        }
+    }
+
+    /// The template chosen there, where the form asks for one.
+    pub fn template(&mut self, label: Label) -> Option<Template> {
+        match &self.field(label)?.value {
+            Value::Template(choice) => Some(choice.chosen().clone()),
             _ => None,
         }
     }

@@ -58,7 +58,7 @@ impl Import {
             None => (Code::ByOrganization, vec![Code::NamedAccount]),
         };
         let into = Field {
-            value: Value::Choice(Choice::new(first, rest, first)),
+            value: Value::Choice(Choice::new(first, rest, &first)),
             ..Field::text(Label::Into, "")
         };
         Self {
@@ -79,7 +79,7 @@ impl Import {
     #[must_use]
     pub fn fields_shown(&self) -> usize {
         match &self.fields[INTO].value {
-            Value::Choice(choice) if choice.chosen() == Code::NamedAccount => 4,
+            Value::Choice(choice) if *choice.chosen() == Code::NamedAccount => 4,
             _ => 3,
         }
     }
@@ -87,6 +87,7 @@ impl Import {
     pub fn press(&mut self, key: Key) {
         match &mut self.fields[self.focus].value {
             Value::Choice(choice) => choice.press(key),
+            Value::Template(choice) => choice.press(key),
             Value::Text(line) | Value::Day(line) => line.press(key),
             Value::Row(row) => row.press(key),
         };

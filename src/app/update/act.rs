@@ -249,6 +249,7 @@ pub fn around<'a>(app: &'a App, none: &'a Rows) -> Around<'a> {
         department: None,
         seat: None,
         person: None,
+        templates: &app.templates.all,
     };
     match &app.screen {
         Screen::Account(account) => {

@@ -121,6 +121,7 @@ fn take_loaded(app: &mut App, loaded: Loaded) -> Vec<Effect> {
                         department: None,
                         seat: None,
                         person: None,
+                        templates: &[],
                     },
                 );
                 app.overlay = form.map(|form| Overlay::Form(Box::new(form)));
@@ -135,6 +136,7 @@ fn take_loaded(app: &mut App, loaded: Loaded) -> Vec<Effect> {
                 department: None,
                 seat: None,
                 person: agenda.item().and_then(Item::person).map(|(id, _)| id),
+                templates: &[],
             };
             let form = form.and_then(|wish| match wish {
                 FormWish::Edit(subject) => Form::edit(subject, &around),

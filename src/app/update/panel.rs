@@ -72,7 +72,7 @@ pub(super) fn open(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Placeholder => placeholder(account),
         Action::Template => {
             let whole = scene.account.clone();
-            whole.map(|whole| panel::furnishing(whole, &app.templates))
+            whole.map(|whole| panel::furnishing(whole, &app.templates.all))
         }
         Action::RuleOut => return rule_out(app),
         _ => None,

@@ -151,6 +151,13 @@ impl Wish {
                 on,
                 to: self.post(rows).filter(|_| c.is_multiple_of(2)),
             }),
+            32 => Command::Found {
+                account: Account {
+                    parent: pick(rows, a),
+                    ..Account::named(name("Founded"))
+                },
+                template: Box::new(self.template()),
+            },
             _ => Command::Furnish {
                 account: pick(rows, a)?,
                 template: Box::new(self.template()),

@@ -15,7 +15,7 @@
 //! |---|---|
 //! | `Log` | the departments of the account; the user's colleague row |
 //! | `Amend` | as `Log`, and the stances and promises that point at the interaction |
-//! | `Add`, `Edit` an account | the ancestors of its parent |
+//! | `Add`, `Found`, `Edit` an account | the ancestors of its parent |
 //! | … a department, a seat | all departments, all seats of the account |
 //! | `Add`, `Edit`, `End` a holder; `Appoint` | the seat, all its holders, and the people who hold it |
 //! | … a reports-to tie | all reports-to ties and people of the chain the two belong to |
@@ -116,6 +116,10 @@ fn on_sheet(command: &Command, sheet: &mut Sheet) -> Result<(), RuleError> {
         Command::Log(entry) => log::log(entry, sheet),
         Command::Amend { interaction, entry } => amend::amend(*interaction, entry, sheet),
         Command::Add(noun) => rule::add(noun.clone(), sheet),
+        Command::Found { account, template } => {
+            let id = account::found(account.clone(), sheet)?;
+            furnish::furnish(id, template, sheet)
+        }
         Command::AddPerson { person, post } => {
             person::add(person.clone(), post.clone(), sheet).map(drop)
         }

@@ -60,6 +60,7 @@ pub(super) fn gather(db: &Connection, command: &Command, stamp: &Stamp) -> Resul
             gathering.resting_on(*interaction)?;
         }
         Command::Add(noun) => gathering.for_noun(noun)?,
+        Command::Found { account, .. } => gathering.for_parents(account)?,
         Command::AddPerson { post, .. } => {
             if let Some(post) = post {
                 gathering.for_place(post.account, post.department)?;

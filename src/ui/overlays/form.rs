@@ -9,8 +9,8 @@ use ratatui::{
 use crate::{
     app::{
         Action, App, Scope, Target,
-        fields::{Code, OPTIONS, RowField, read_day},
-        forms::{Field, FieldError, Form, Need, Stage, Value},
+        fields::{OPTIONS, RowField, read_day},
+        forms::{Field, FieldError, Form, Label, Need, Stage, Value},
     },
     ui::{
         Look,
@@ -34,9 +34,14 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, form: &Form, app: &App, look: &Lo
         ..inside
     };
     draw_fields(frame, fields, &form.fields, form.focus, app, look);
+    let on_template =
+        matches!(form.fields.get(form.focus), Some(field) if field.label == Label::Template);
     let message = match (form.stage, &form.refusal) {
         (Stage::Leaving, _) => Line::styled(words.form_leaving(), theme.warn),
         (_, Some(refusal)) => Line::styled(words.refusal(refusal), theme.bad),
+        _ if on_template && !app.templates.wrong.is_empty() => {
+            Line::styled(words.templates_wrong(app.templates.wrong.len()), theme.warn)
+        }
         _ => match app.keys.key_for(Scope::Form, Action::EditNote) {
             Some(key) if form.note().is_some() => {
                 let word = words.action(Action::EditNote);
@@ -166,7 +171,24 @@ fn draw_value(
     };
     match &field.value {
         Value::Text(line) | Value::Day(line) => input(frame, field_area, line, prompt, look),
-        Value::Choice(choice) => draw_choice(frame, field_area, choice.chosen(), prompt, look),
+        Value::Choice(choice) => {
+            draw_choice(
+                frame,
+                field_area,
+                words.code(*choice.chosen()),
+                prompt,
+                look,
+            );
+        }
+        Value::Template(choice) => {
+            draw_choice(
+                frame,
+                field_area,
+                words.template(choice.chosen()),
+                prompt,
+                look,
+            );
+        }
         Value::Row(row) => draw_row(frame, field_area, row, prompt, look),
     }
     if asided != 0 {
@@ -188,8 +210,7 @@ fn draw_value(
 }
 
 /// `‹ support ›`; the cursor rests on the word, for screen readers and input methods alike.
-fn draw_choice(frame: &mut Frame<'_>, area: Rect, chosen: Code, prompt: Prompt, look: &Look) {
-    let word = look.words.code(chosen);
+fn draw_choice(frame: &mut Frame<'_>, area: Rect, word: String, prompt: Prompt, look: &Look) {
     let line = match prompt {
         Prompt::Active => Line::from(vec![
             Span::styled("‹ ", look.theme.key),

@@ -22,7 +22,7 @@ use ratatui::{
 use crate::{
     app::{
         App,
-        overlays::panel::{Answer, Ask, Choices, Column, Panel},
+        overlays::panel::{Answer, Ask, Choices, Column, Panel, Task},
     },
     ui::{
         Look,
@@ -227,8 +227,15 @@ fn outcome(panel: &Panel, app: &App, look: &Look, room: usize) -> Vec<Line<'stat
     if panel.insists {
         return told(&words.panel_incomplete(), theme.bad);
     }
-    match (&panel.shift, panel.command(app.today)) {
+    let mut says = match (&panel.shift, panel.command(app.today)) {
         (Some(shift), Some(_)) => told(&words.shift_or_still(shift), theme.good),
         _ => told(&words.panel_hint(), theme.dim),
+    };
+    let wrong = &app.templates.wrong;
+    if panel.task == Task::Furnish && !wrong.is_empty() {
+        let first = wrong.iter().flat_map(|file| words.wrong_file(file)).next();
+        says.extend(told(&first.unwrap_or_default(), theme.warn));
+        says.extend(told(&words.templates_wrong(wrong.len()), theme.warn));
     }
+    says
 }
