@@ -579,6 +579,45 @@ proptest! {
     }
 
     #[test]
+    fn in_a_crowd_on_one_level_every_meeting_gains_what_it_scores(
+        mut facts in any_facts(),
+        met in vec((any_person(), any_day()), 1..12),
+    ) {
+        facts.own.departments = vec![DepartmentFact {
+            id: Id::new(1010),
+            function: Function::Finance,
+            importance: None,
+            applies: Applies::Yes,
+        }];
+        facts.own.tenures = (1..=8).map(|person| TenureFact {
+            person: Id::new(person),
+            department: Some(Id::new(1010)),
+            level: Some(Level::Middle),
+            period: Period::default(),
+        }).collect();
+        facts.own.seats.clear();
+        facts.ancestors.clear();
+        for (person, on) in met {
+            let (interaction, kind, crowd) = (Id::new(1900 + person.key()), Kind::Visit, 1);
+            facts.own.contacts.push(Contact { interaction, person, on, kind, signals: Signals::NONE, crowd });
+        }
+        let before = scored(&facts).raw;
+        let candidates = next_best(&facts, today(), &Constants::default());
+        for candidate in &candidates {
+            let gained = raw(&after(&facts, candidate)) - before;
+            prop_assert!((gained - candidate.gain).abs() <= ROUNDING, "{candidate:?} gained {gained}");
+        }
+        for person in (1..=8).map(Id::new) {
+            let mut changed = facts.clone();
+            meet(&mut changed.own, person, Kind::Meeting, 1, Signals::NONE, &[facts.me.key()]);
+            let gained = raw(&changed) - before;
+            let named = candidates.iter().find(|candidate| candidate.deed.person() == Some(person));
+            let best = named.map_or(0.0, |candidate| candidate.gain);
+            prop_assert!(gained <= best + ROUNDING, "{person:?} would gain {gained}, not {best}");
+        }
+    }
+
+    #[test]
     fn every_day_of_a_trend_is_the_depth_of_that_day(facts in any_facts()) {
         let constants = Constants::default();
         for (on, shown) in trend(&facts, today(), &constants).into_iter().step_by(9) {

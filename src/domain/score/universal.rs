@@ -76,20 +76,34 @@ fn reach(standing: &Standing, constants: &Constants) -> f64 {
 
 /// No pair of others can be better: a member left out has two at least as strong on their level.
 fn best_two_per_level<'d>(day: &'d Day<'_>, department: &DepartmentOnDay) -> Vec<&'d Standing> {
-    let stronger = |a: &Standing, b: &Standing| {
+    let best = strongest::<2>(day, department);
+    best.map(|member| &day.standings[member]).collect()
+}
+
+/// The `N` strongest members of each level, by place among the standings.
+pub(super) fn strongest<const N: usize>(
+    day: &Day<'_>,
+    department: &DepartmentOnDay,
+) -> impl Iterator<Item = usize> {
+    let stronger = |a: usize, b: usize| {
+        let (a, b) = (&day.standings[a], &day.standings[b]);
         b.strength < a.strength || b.strength <= a.strength && a.person < b.person
     };
-    let mut best: [[Option<&Standing>; 2]; 4] = [[None; 2]; 4];
+    let mut best = [[None; N]; 4];
     for &member in &department.members {
-        let member = &day.standings[member];
-        let [first, second] = &mut best[class(member.level)];
-        if first.is_none_or(|first| stronger(member, first)) {
-            *second = first.replace(member);
-        } else if second.is_none_or(|second| stronger(member, second)) {
-            *second = Some(member);
+        let mut next = member;
+        for place in &mut best[class(day.standings[member].level)] {
+            match place {
+                Some(better) if !stronger(next, *better) => {}
+                Some(weaker) => std::mem::swap(weaker, &mut next),
+                None => {
+                    *place = Some(next);
+                    break;
+                }
+            }
         }
     }
-    best.into_iter().flatten().flatten().collect()
+    best.into_iter().flatten().flatten()
 }
 
 const fn class(level: Option<Level>) -> usize {

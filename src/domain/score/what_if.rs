@@ -9,6 +9,7 @@ use super::{
     index::Touch,
     inherit,
     standing::{Place, Rating},
+    universal,
 };
 use crate::domain::{
     account::Account,
@@ -137,19 +138,36 @@ struct Trial<'p> {
     before: Layers,
     /// Whom to bring a colleague to, by place among the standings.
     warmest: Option<usize>,
+    /// Of each standing, the departments it is left out of while others are tried.
+    left_out: Vec<Vec<usize>>,
 }
 
 impl<'p> Trial<'p> {
-    fn new(day: Day<'p>) -> Self {
+    fn new(mut day: Day<'p>) -> Self {
+        let (before, warmest) = (layers(&day), warmest(&day));
         Self {
-            before: layers(&day),
-            warmest: warmest(&day),
+            left_out: shorten(&mut day),
             day,
+            before,
+            warmest,
         }
     }
 
     /// The best deed about the person whose standing this is.
     fn with_person(&mut self, standing: usize) -> Option<Candidate> {
+        let left_out = std::mem::take(&mut self.left_out[standing]);
+        for &department in &left_out {
+            self.day.departments[department].members.push(standing);
+        }
+        let best = self.best_about(standing);
+        for &department in &left_out {
+            self.day.departments[department].members.pop();
+        }
+        self.left_out[standing] = left_out;
+        best
+    }
+
+    fn best_about(&mut self, standing: usize) -> Option<Candidate> {
         let now = &self.day.standings[standing];
         let (person, last, recorded) = (now.person, now.last, now.recorded);
         let from = recorded.map(|rating| rating.value);
@@ -368,6 +386,22 @@ impl Place {
             cadence: standing.cadence,
         }
     }
+}
+
+/// Leaves those in the departments who can count in a try: it changes one member, so that the best two
+/// of a level are then among the three that were best and that one. Returns for each standing the
+/// departments, by place, that it was left out of.
+fn shorten(day: &mut Day<'_>) -> Vec<Vec<usize>> {
+    let mut left_out = vec![Vec::new(); day.standings.len()];
+    for place in 0..day.departments.len() {
+        let kept: Vec<_> = universal::strongest::<3>(day, &day.departments[place]).collect();
+        let all = std::mem::replace(&mut day.departments[place].members, kept);
+        let kept = &day.departments[place].members;
+        for member in all.into_iter().filter(|member| !kept.contains(member)) {
+            left_out[member].push(place);
+        }
+    }
+    left_out
 }
 
 fn one_step_up(stance: Option<StanceValue>) -> StanceValue {
