@@ -128,6 +128,20 @@ fn the_history_follows_the_person_selected_on_the_map() {
     assert_eq!(effects, [top(HistoryOf::Account(f::account()))]);
 }
 
+#[test]
+fn under_a_map_with_the_whole_screen_only_a_persons_history_is_read() {
+    let mut app = f::in_account(Vec::new());
+    let person = top(HistoryOf::Person(f::account(), f::zhang()));
+    assert_eq!(press(&mut app, "1jjj").last(), Some(&person));
+    assert_eq!(press(&mut app, "j"), []);
+    let Spot::Department(department) = account(&app).map.selected() else {
+        panic!("no department");
+    };
+    // Back in sight, it is that of what is selected.
+    let of = HistoryOf::Department(f::account(), department);
+    assert_eq!(press(&mut app, "<Esc>"), [top(of)]);
+}
+
 /// The first page of a history.
 fn top(of: HistoryOf) -> Effect {
     let place = HistoryPlace::TOP;

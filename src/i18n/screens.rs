@@ -196,6 +196,12 @@ impl Words {
         word!(self, "map-people", count = count)
     }
 
+    /// Of so many people so many are shown.
+    #[must_use]
+    pub fn people_shown(&self, shown: usize, of: usize) -> String {
+        word!(self, "map-people-shown", shown = shown, of = of)
+    }
+
     #[must_use]
     pub fn sorted_by(&self, order: &str) -> String {
         word!(self, "screen-sorted-by", order = order)

@@ -601,6 +601,7 @@ map-people = { $count ->
     [one] 1 person
    *[other] { $count } people
 }
+map-people-shown = { $shown } of { $of } people
 map-no-department = No department
 map-vacant = vacant
 map-decided-at = Decided at { $account }

@@ -587,6 +587,7 @@ pane-history = 互动历史
 pane-depth = 关系深度
 map-everybody = 全部人员
 map-people = { $count } 人
+map-people-shown = { $of } 人中显示 { $shown } 人
 map-no-department = 未知部门
 map-vacant = 空缺
 map-decided-at = 由{ $account }决策

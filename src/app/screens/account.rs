@@ -49,6 +49,17 @@ pub enum Spread {
     Map,
 }
 
+impl Spread {
+    /// The views there is room for, in the order of their keys.
+    #[must_use]
+    pub const fn views(self) -> &'static [View] {
+        match self {
+            Self::Panes => &[View::Tree, View::Matrix],
+            Self::Map => View::ALL,
+        }
+    }
+}
+
 /// An account on screen.
 #[derive(Debug, Clone)]
 pub struct AccountScreen {
@@ -164,6 +175,18 @@ impl AccountScreen {
         self.follow()
     }
 
+    /// Gives the map its pane back; absent where it has not the whole screen.
+    pub fn shrink(&mut self) -> Option<Vec<Effect>> {
+        if self.spread == Spread::Panes {
+            return None;
+        }
+        self.spread = Spread::Panes;
+        if !self.spread.views().contains(&self.map.aspect.view) {
+            self.map.look(View::Tree);
+        }
+        Some(self.follow())
+    }
+
     /// The history narrows to the person or the department selected on the map.
     fn follow(&mut self) -> Vec<Effect> {
         let of = match self.map.selected() {
@@ -174,6 +197,10 @@ impl AccountScreen {
                 HistoryOf::Person(self.id, person)
             }),
         };
+        // Where it is out of sight, all that is needed is what a person can be rated by.
+        if self.spread == Spread::Map && !matches!(of, HistoryOf::Person(..)) {
+            return Vec::new();
+        }
         self.history.turn(of)
     }
 

@@ -47,8 +47,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::AsOf => map::ask_day(app),
         Action::Who => follow::who(app),
         Action::Open => open(app),
-        Action::Back | Action::Cancel if map::shrink(app) => Vec::new(),
-        Action::Back | Action::Cancel => app.go_back(),
+        Action::Back | Action::Cancel => map::shrink(app).unwrap_or_else(|| app.go_back()),
         Action::QuickLog => quick_log(app),
         Action::Find => list(app, Lead::Book),
         Action::Palette => list(app, Lead::Actions),
@@ -167,7 +166,7 @@ fn pane(app: &mut App, next: impl Fn(Pane) -> Pane, by: isize) -> Vec<Effect> {
     let height = app.measured.list_height;
     match &mut app.screen {
         Screen::Account(account) if account.spread == Spread::Map => {
-            let views = map::VIEWS.len().cast_signed();
+            let views = account.spread.views().len().cast_signed();
             return map::turn_by(app, by.rem_euclid(views).unsigned_abs());
         }
         Screen::Account(account) => account.focus = next(account.focus),

@@ -7,7 +7,7 @@ use crate::{
     app::{
         Action, App, Effect,
         overlays::{Days, Overlay},
-        screens::{AccountScreen, Map, Pane, Screen, Spread},
+        screens::{AccountScreen, Map, Pane, Screen},
     },
     domain::{
         colleague::{Colleague, Counterpart},
@@ -19,12 +19,6 @@ use crate::{
         row::{AnyNoun, NounKind},
     },
 };
-
-/// In the order of their keys.
-pub(super) const VIEWS: &[View] = View::ALL;
-
-/// The views there is room for beside history and depth.
-const IN_THE_PANE: [View; 2] = [View::Tree, View::Matrix];
 
 pub(super) fn look(app: &mut App, view: View) -> Vec<Effect> {
     match &mut app.screen {
@@ -38,10 +32,7 @@ pub(super) fn turn_by(app: &mut App, by: usize) -> Vec<Effect> {
     let Screen::Account(account) = &mut app.screen else {
         return Vec::new();
     };
-    let views = match account.spread {
-        Spread::Map => VIEWS,
-        Spread::Panes => &IN_THE_PANE,
-    };
+    let views = account.spread.views();
     let at = views.iter().position(|is| *is == account.map.aspect.view);
     let next = at.map_or(0, |at| (at + by) % views.len());
     account.focus = Pane::Map;
@@ -70,19 +61,12 @@ pub(super) fn zoom(app: &mut App, action: Action) -> Vec<Effect> {
     })
 }
 
-/// Gives the map its pane back; says whether it had the whole screen.
-pub(super) fn shrink(app: &mut App) -> bool {
-    let Screen::Account(account) = &mut app.screen else {
-        return false;
-    };
-    if account.spread == Spread::Panes {
-        return false;
+/// Gives the map its pane back; absent where it has not the whole screen.
+pub(super) fn shrink(app: &mut App) -> Option<Vec<Effect>> {
+    match &mut app.screen {
+        Screen::Account(account) => account.shrink(),
+        _ => None,
     }
-    account.spread = Spread::Panes;
-    if !IN_THE_PANE.contains(&account.map.aspect.view) {
-        account.map.look(View::Tree);
-    }
-    true
 }
 
 /// Into a cell of the matrix: to its people, or where there are none to somebody new.

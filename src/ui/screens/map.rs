@@ -22,7 +22,7 @@ use crate::{
         screens::{AccountScreen, Map, Spread},
     },
     domain::{
-        map::{Node, Spot, View},
+        map::{Chart, Node, Spot, View},
         stance::StanceValue,
         tie::TieKind,
     },
@@ -114,7 +114,7 @@ pub fn title(account: &AccountScreen, room: usize, look: &Look) -> Line<'static>
     }
 }
 
-/// ` as of Thu 1 Jan · changes since … · 10 people `
+/// ` as of Thu 1 Jan · changes since … · 10 people `, or where a view has room for some: ` 40 of 90 people `
 pub fn beside(map: &Map, look: &Look) -> Line<'static> {
     let words = &look.words;
     let day = |day| words.dated(day, map.scene.on);
@@ -127,7 +127,13 @@ pub fn beside(map: &Map, look: &Look) -> Line<'static> {
         let says = format!(" » {} {} ·", words.days_since(), day(since));
         spans.push(Span::styled(says, look.theme.text));
     }
-    let people = words.people(map.scene.people.len());
+    let all = map.scene.people.len();
+    let people = match &map.chart {
+        Chart::Ties(ties) if ties.is_part() => {
+            words.people_shown(ties.rows.iter().map(Vec::len).sum(), all)
+        }
+        _ => words.people(all),
+    };
     spans.push(Span::raw(format!(" {people} ")));
     Line::from(spans)
 }

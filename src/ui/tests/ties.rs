@@ -6,6 +6,7 @@ use crate::{
     domain::{
         date::Period,
         id::{Id, Uid},
+        map::Node,
         person::Person,
         row::Row,
         tie::{Tie, TieKind},
@@ -27,21 +28,25 @@ fn view(
         let people: Vec<Id<Person>> = scene.people.iter().map(|node| node.id).collect();
         let ties = ties.iter().zip(7700_i64..);
         scene.ties = ties
-            .map(|((from, to, kind), id)| Row {
-                id: Id::new(id),
-                uid: Uid::try_from(format!("tie-{id}")).unwrap(),
-                is: Tie {
-                    from: people[*from],
-                    to: people[*to],
-                    kind: *kind,
-                    note: String::new(),
-                    period: Period::ALWAYS,
-                },
-            })
+            .map(|((from, to, kind), id)| tied(id, people[*from], people[*to], *kind))
             .collect();
     }
     f::press(&mut app, keys);
     screen(&mut app, lang, width, height)
+}
+
+fn tied(id: i64, from: Id<Person>, to: Id<Person>, kind: TieKind) -> Row<Tie> {
+    Row {
+        id: Id::new(id),
+        uid: Uid::try_from(format!("tie-{id}")).unwrap(),
+        is: Tie {
+            from,
+            to,
+            kind,
+            note: String::new(),
+            period: Period::ALWAYS,
+        },
+    }
 }
 
 const TIES: [(usize, usize, TieKind); 7] = [
@@ -234,4 +239,29 @@ fn where_there_are_no_ties_it_says_how_to_come_to_some() {
     └──────────────────────────────────────────────────────────────────────────────┘
      + nearer  - farther  Space fold  @ map of another day  Enter open       ? help
     ");
+}
+
+#[test]
+fn of_more_people_than_there_is_room_for_it_says_how_many_are_shown() {
+    for (lang, says) in [
+        (Lang::En, " 60 of 76 people "),
+        (Lang::Zh, " 76 人中显示 60 人 "),
+    ] {
+        let mut app = f::in_account(names(lang));
+        if let Screen::Account(account) = &mut app.screen {
+            let scene = &mut account.map.scene;
+            let first = scene.people[0].clone();
+            scene.people.extend((9000..9070).map(|id| Node {
+                id: Id::new(id),
+                ..first.clone()
+            }));
+            scene.ties = (9000..9070)
+                .map(|id| tied(id, Id::new(id), first.id, TieKind::ReportsTo))
+                .collect();
+        }
+        f::press(&mut app, "5");
+        let shown = screen(&mut app, lang, 120, 40);
+        let title = shown.lines().nth(1).unwrap();
+        assert!(title.contains(says), "{title}");
+    }
 }
