@@ -10,6 +10,7 @@
 use super::{
     Area, Cell, Ink, Layout, Picture, Size, Tone,
     person::{BAR, glyph, short_line},
+    rows::Rows,
     text::width,
 };
 use crate::{
@@ -36,8 +37,7 @@ pub struct MatrixLayout<'a> {
     zoom: Zoom,
     words: &'a Words,
     cells: usize,
-    /// Where each row begins, and at last where the next one would.
-    tops: Vec<usize>,
+    rows: Rows,
 }
 
 impl<'a> MatrixLayout<'a> {
@@ -49,23 +49,19 @@ impl<'a> MatrixLayout<'a> {
         words: &'a Words,
         cells: usize,
     ) -> Self {
-        let mut top = HEAD;
-        let mut tops = vec![top];
-        for row in &matrix.rows {
-            top += match zoom {
-                Zoom::Far => 1,
-                Zoom::Middle => 3,
-                Zoom::Near => row.tallest().max(2) + 1,
-            };
-            tops.push(top);
-        }
+        let heights = matrix.rows.iter().map(|row| match zoom {
+            Zoom::Far => 1,
+            Zoom::Middle => 3,
+            Zoom::Near => row.tallest().max(2) + 1,
+        });
+        let rows = Rows::below(HEAD, heights);
         Self {
             scene,
             matrix,
             zoom,
             words,
             cells,
-            tops,
+            rows,
         }
     }
 
@@ -193,12 +189,13 @@ impl<'a> MatrixLayout<'a> {
 
     fn cell(&self, row: usize, level: usize) -> Area {
         let (x, each) = self.column(level);
+        let lines = self.rows.lines(row);
         let high = match self.zoom {
             Zoom::Far => 1,
             Zoom::Middle => 2,
-            Zoom::Near => self.tops[row + 1] - self.tops[row] - 1,
+            Zoom::Near => lines.len() - 1,
         };
-        Area::new(x, self.tops[row], each.saturating_sub(1), high)
+        Area::new(x, lines.start, each.saturating_sub(1), high)
     }
 
     fn find(&self, spot: Spot) -> Option<Area> {
@@ -206,7 +203,12 @@ impl<'a> MatrixLayout<'a> {
         match spot {
             Spot::Department(id) => {
                 let row = row_of(id)?;
-                Some(Area::new(0, self.tops[row], self.head_width(), 1))
+                Some(Area::new(
+                    0,
+                    self.rows.lines(row).start,
+                    self.head_width(),
+                    1,
+                ))
             }
             Spot::Cell(id, level) => {
                 let column = self.matrix.levels.iter().position(|one| *one == level)?;
@@ -250,7 +252,7 @@ impl Layout for MatrixLayout<'_> {
     fn size(&self) -> Size {
         Size {
             width: self.cells,
-            height: self.tops.last().copied().unwrap_or(HEAD),
+            height: self.rows.end(),
         }
     }
 
@@ -265,12 +267,9 @@ impl Layout for MatrixLayout<'_> {
     fn paint(&self, window: Area) -> Picture {
         let mut ink = Ink::new(self.size(), window);
         self.heading(&mut ink);
-        for (at, row) in self.matrix.rows.iter().enumerate() {
-            let (top, next) = (self.tops[at], self.tops[at + 1]);
-            if next <= window.y || window.bottom() <= top {
-                continue;
-            }
-            let head = Area::new(0, top, self.head_width(), 1);
+        for (at, lines) in self.rows.meeting(window) {
+            let row = &self.matrix.rows[at];
+            let head = Area::new(0, lines.start, self.head_width(), 1);
             ink.spot(head, Spot::Department(row.department));
             let levels: &[Option<Level>] = &self.matrix.levels;
             for (column, level) in levels.iter().enumerate() {
@@ -279,7 +278,7 @@ impl Layout for MatrixLayout<'_> {
                     ink.spot(self.cell(at, column), spot);
                 }
             }
-            self.row(&mut ink, top, row);
+            self.row(&mut ink, lines.start, row);
         }
         ink.picture()
     }

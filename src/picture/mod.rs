@@ -18,6 +18,7 @@ mod pending;
 pub mod person;
 mod power;
 mod raster;
+mod rows;
 mod shape;
 pub mod text;
 mod ties;

@@ -7,7 +7,9 @@
 //!                     now at Mobile (city)
 //! ```
 
-use super::{Area, Cell, Ink, Layout, Picture, Size, Tone, text::width};
+use std::ops::Range;
+
+use super::{Area, Cell, Ink, Layout, Picture, Size, Tone, rows::Rows, text::width};
 use crate::{
     domain::map::{At, Moved, Moves, Scene, Spot, Zoom},
     i18n::{Words, signed},
@@ -25,8 +27,7 @@ pub struct MovesLayout<'a> {
     cells: usize,
     /// Of the column of days.
     days: usize,
-    /// Where each row begins, and at last where the next one would.
-    tops: Vec<usize>,
+    rows: Rows,
 }
 
 impl<'a> MovesLayout<'a> {
@@ -38,16 +39,12 @@ impl<'a> MovesLayout<'a> {
         words: &'a Words,
         cells: usize,
     ) -> Self {
-        let mut top = HEAD;
-        let mut tops = vec![top];
-        for one in &moves.list {
-            top += match zoom {
-                Zoom::Far => 1,
-                Zoom::Middle | Zoom::Near => 1 + usize::from(one.now.is_some()),
-            };
-            top += usize::from(zoom == Zoom::Near);
-            tops.push(top);
-        }
+        let heights = moves.list.iter().map(|one| match zoom {
+            Zoom::Far => 1,
+            Zoom::Middle => 1 + usize::from(one.now.is_some()),
+            Zoom::Near => 2 + usize::from(one.now.is_some()),
+        });
+        let rows = Rows::below(HEAD, heights);
         let days = moves.list.iter();
         let days = days.map(|one| width(&words.date(one.is.on, scene.on)));
         Self {
@@ -56,7 +53,7 @@ impl<'a> MovesLayout<'a> {
             words,
             cells,
             days: days.max().unwrap_or(0),
-            tops,
+            rows,
         }
     }
 
@@ -69,7 +66,8 @@ impl<'a> MovesLayout<'a> {
         ink.rule(Cell::new(0, 1), self.cells);
     }
 
-    fn row(&self, ink: &mut Ink, top: usize, next: usize, one: &Moved) {
+    fn row(&self, ink: &mut Ink, lines: &Range<usize>, one: &Moved) {
+        let top = lines.start;
         let day = self.words.date(one.is.on, self.scene.on);
         ink.text(Cell::new(1, top), self.days, &day, Tone::Dim);
         let gain = Cell::new(1 + self.days, top);
@@ -85,14 +83,14 @@ impl<'a> MovesLayout<'a> {
         let says = self.words.moved(&one.is, self.scene);
         let beside = Cell::new(x + used + 2, top);
         ink.text(beside, room.saturating_sub(used + 2), &says, Tone::Text);
-        if let Some((_, name)) = one.now.as_ref().filter(|_| top + 1 < next) {
+        if let Some((_, name)) = one.now.as_ref().filter(|_| 1 < lines.len()) {
             let now = self.words.works_now_at(name);
             ink.text(Cell::new(x, top + 1), room, &now, Tone::Dim);
         }
     }
 
     fn area(&self, row: usize) -> Area {
-        Area::new(0, self.tops[row], self.cells, 1)
+        Area::new(0, self.rows.lines(row).start, self.cells, 1)
     }
 
     /// Under the last move: that there are none, or how many older ones.
@@ -107,10 +105,9 @@ impl<'a> MovesLayout<'a> {
 
 impl Layout for MovesLayout<'_> {
     fn size(&self) -> Size {
-        let rows = self.tops.last().copied().unwrap_or(HEAD);
         Size {
             width: self.cells,
-            height: rows + usize::from(self.foot().is_some()),
+            height: self.rows.end() + usize::from(self.foot().is_some()),
         }
     }
 
@@ -129,16 +126,13 @@ impl Layout for MovesLayout<'_> {
     fn paint(&self, window: Area) -> Picture {
         let mut ink = Ink::new(self.size(), window);
         self.heading(&mut ink);
-        for (at, one) in self.moves.list.iter().enumerate() {
-            let (top, next) = (self.tops[at], self.tops[at + 1]);
-            if next <= window.y || window.bottom() <= top {
-                continue;
-            }
+        for (at, lines) in self.rows.meeting(window) {
+            let one = &self.moves.list[at];
             ink.spot(self.area(at), Spot::Person(one.is.person));
-            self.row(&mut ink, top, next, one);
+            self.row(&mut ink, &lines, one);
         }
         if let Some(foot) = self.foot() {
-            let y = self.tops.last().copied().unwrap_or(HEAD);
+            let y = self.rows.end();
             ink.text(Cell::new(1, y), self.cells - 1, &foot, Tone::Dim);
         }
         ink.picture()

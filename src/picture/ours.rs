@@ -12,6 +12,7 @@
 use super::{
     Area, Cell, Ink, Layout, Picture, Size, Tone,
     person::{BAR, MARKS, SILENCE, letters, name_line},
+    rows::Rows,
 };
 use crate::{
     domain::{
@@ -33,8 +34,7 @@ pub struct OursLayout<'a> {
     zoom: Zoom,
     words: &'a Words,
     cells: usize,
-    /// Where each row begins, and at last where the next one would.
-    tops: Vec<usize>,
+    rows: Rows,
 }
 
 impl<'a> OursLayout<'a> {
@@ -46,23 +46,19 @@ impl<'a> OursLayout<'a> {
         words: &'a Words,
         cells: usize,
     ) -> Self {
-        let mut top = HEAD;
-        let mut tops = vec![top];
-        for row in &ours.rows {
-            top += match zoom {
-                Zoom::Far => 1,
-                Zoom::Middle => 1 + usize::from(row.gap.is_some()),
-                Zoom::Near => 2 + usize::from(row.gap.is_some()),
-            };
-            tops.push(top);
-        }
+        let heights = ours.rows.iter().map(|row| match zoom {
+            Zoom::Far => 1,
+            Zoom::Middle => 1 + usize::from(row.gap.is_some()),
+            Zoom::Near => 2 + usize::from(row.gap.is_some()),
+        });
+        let rows = Rows::below(HEAD, heights);
         Self {
             scene,
             ours,
             zoom,
             words,
             cells,
-            tops,
+            rows,
         }
     }
 
@@ -178,7 +174,7 @@ impl<'a> OursLayout<'a> {
     }
 
     fn place(&self, row: usize, column: usize) -> Area {
-        let y = self.tops[row];
+        let y = self.rows.lines(row).start;
         match column.checked_sub(1) {
             None => Area::new(0, y, self.names() - 1, 1),
             Some(column) => Area::new(self.column(column), y, COLUMN - 1, 1),
@@ -190,7 +186,7 @@ impl Layout for OursLayout<'_> {
     fn size(&self) -> Size {
         Size {
             width: self.width(),
-            height: self.tops.last().copied().unwrap_or(HEAD),
+            height: self.rows.end(),
         }
     }
 
@@ -214,18 +210,8 @@ impl Layout for OursLayout<'_> {
     fn paint(&self, window: Area) -> Picture {
         let mut ink = Ink::new(self.size(), window);
         self.heading(&mut ink);
-        let first = self.tops.partition_point(|top| *top <= window.y);
-        for (at, row) in self
-            .ours
-            .rows
-            .iter()
-            .enumerate()
-            .skip(first.saturating_sub(1))
-        {
-            let top = self.tops[at];
-            if window.bottom() <= top {
-                break;
-            }
+        for (at, lines) in self.rows.meeting(window) {
+            let row = &self.ours.rows[at];
             if let Some(node) = self.scene.person(row.person) {
                 ink.spot(self.place(at, 0), node.spot());
             }
@@ -233,7 +219,7 @@ impl Layout for OursLayout<'_> {
                 let spot = Spot::Pair(row.person, of.colleague.id);
                 ink.spot(self.place(at, column + 1), spot);
             }
-            self.row(&mut ink, top, row);
+            self.row(&mut ink, lines.start, row);
         }
         ink.picture()
     }

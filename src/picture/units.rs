@@ -10,7 +10,9 @@
 //!      A, D decided at Huaxin Group
 //! ```
 
-use super::{Area, Cell, Ink, Layout, Picture, Size, Tone, text::width};
+use std::ops::Range;
+
+use super::{Area, Cell, Ink, Layout, Picture, Size, Tone, rows::Rows, text::width};
 use crate::{
     domain::{
         map::{At, Spot, Unit, Units, Zoom},
@@ -36,8 +38,7 @@ pub struct UnitsLayout<'a> {
     names: usize,
     /// Of the column of bands.
     bands: usize,
-    /// Where each row begins, and at last where the next one would.
-    tops: Vec<usize>,
+    rows: Rows,
 }
 
 fn indent(unit: &Unit) -> usize {
@@ -47,16 +48,12 @@ fn indent(unit: &Unit) -> usize {
 impl<'a> UnitsLayout<'a> {
     #[must_use]
     pub fn new(units: &'a Units, zoom: Zoom, words: &'a Words, cells: usize) -> Self {
-        let mut top = HEAD;
-        let mut tops = vec![top];
-        for unit in &units.list {
-            top += match zoom {
-                Zoom::Far => 1,
-                Zoom::Middle => 1 + usize::from(unit.above.is_some()),
-                Zoom::Near => 2 + usize::from(unit.above.is_some()),
-            };
-            tops.push(top);
-        }
+        let heights = units.list.iter().map(|unit| match zoom {
+            Zoom::Far => 1,
+            Zoom::Middle => 1 + usize::from(unit.above.is_some()),
+            Zoom::Near => 2 + usize::from(unit.above.is_some()),
+        });
+        let rows = Rows::below(HEAD, heights);
         let names = units.list.iter();
         let names = names.map(|unit| indent(unit) + width(unit.name.as_str()));
         let bands = Band::ALL.iter().map(|band| width(&words.band(*band)));
@@ -66,7 +63,7 @@ impl<'a> UnitsLayout<'a> {
             cells,
             names: names.max().unwrap_or(0).min(MOST_NAME).min(cells * 2 / 5),
             bands: bands.max().unwrap_or(0),
-            tops,
+            rows,
         }
     }
 
@@ -87,7 +84,8 @@ impl<'a> UnitsLayout<'a> {
         ink.rule(Cell::new(0, HEAD - 1), self.cells);
     }
 
-    fn row(&self, ink: &mut Ink, top: usize, next: usize, unit: &Unit) {
+    fn row(&self, ink: &mut Ink, lines: &Range<usize>, unit: &Unit) {
+        let top = lines.start;
         let name = Cell::new(1 + indent(unit), top);
         let room = self.names.saturating_sub(indent(unit));
         ink.text(name, room, unit.name.as_str(), Tone::Strong);
@@ -112,7 +110,7 @@ impl<'a> UnitsLayout<'a> {
             let says = self.words.worst_seat(worst);
             ink.text(at, self.cells.saturating_sub(at.x), &says, Tone::Text);
         }
-        if let Some((roles, name)) = unit.above.as_ref().filter(|_| top + 1 < next) {
+        if let Some((roles, name)) = unit.above.as_ref().filter(|_| 1 < lines.len()) {
             let at = Cell::new(3 + indent(unit), top + 1);
             let says = self.words.roles_decided_at(roles, name);
             ink.text(at, self.cells.saturating_sub(at.x), &says, Tone::Dim);
@@ -120,16 +118,15 @@ impl<'a> UnitsLayout<'a> {
     }
 
     fn area(&self, row: usize) -> Area {
-        Area::new(0, self.tops[row], self.cells, 1)
+        Area::new(0, self.rows.lines(row).start, self.cells, 1)
     }
 }
 
 impl Layout for UnitsLayout<'_> {
     fn size(&self) -> Size {
-        let rows = self.tops.last().copied().unwrap_or(HEAD);
         Size {
             width: self.cells,
-            height: rows + usize::from(0 < self.units.more),
+            height: self.rows.end() + usize::from(0 < self.units.more),
         }
     }
 
@@ -145,16 +142,13 @@ impl Layout for UnitsLayout<'_> {
     fn paint(&self, window: Area) -> Picture {
         let mut ink = Ink::new(self.size(), window);
         self.heading(&mut ink);
-        for (at, unit) in self.units.list.iter().enumerate() {
-            let (top, next) = (self.tops[at], self.tops[at + 1]);
-            if next <= window.y || window.bottom() <= top {
-                continue;
-            }
+        for (at, lines) in self.rows.meeting(window) {
+            let unit = &self.units.list[at];
             ink.spot(self.area(at), unit.spot());
-            self.row(&mut ink, top, next, unit);
+            self.row(&mut ink, &lines, unit);
         }
         if 0 < self.units.more {
-            let y = self.tops.last().copied().unwrap_or(HEAD);
+            let y = self.rows.end();
             let more = self.words.more(self.units.more);
             ink.text(Cell::new(1, y), self.cells - 1, &more, Tone::Dim);
         }
