@@ -263,7 +263,7 @@ pub const TABLE: &[Binding] = &{
         quiet(S::Map, &[c('7')], A::View(View::Moves)),
         quiet(S::Map, &[c('8')], A::View(View::Units)),
         shown(S::Map, &[c('+')], A::Nearer),
-        shown(S::Map, &[c('-')], A::Farther),
+        quiet(S::Map, &[c('-')], A::Farther),
         shown(S::Map, &[c(' ')], A::Fold),
         quiet(S::Map, &[c('Z')], A::FoldAll),
         shown(S::Map, &[c('@')], A::AsOf),

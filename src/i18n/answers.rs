@@ -32,7 +32,10 @@ impl Words {
                 word!(self, "notice-reckoning-stopped", why = self.refusal(why))
             }
             Notice::Unedited(why) => self.unedited(why),
-            Notice::NothingSelected => word!(self, "notice-nothing-selected"),
+            Notice::NothingSelected => {
+                let help = self.key(Scope::Screens, Action::Help);
+                word!(self, "notice-nothing-selected", help = help)
+            }
             Notice::NobodyAsleep => word!(self, "notice-nobody-asleep"),
             Notice::Asleep(item, until) => {
                 let (what, on) = (self.item(item), self.dated(*until, today));
@@ -77,6 +80,10 @@ impl Words {
     /// What was done: `Done: log interaction. u undoes.`
     #[must_use]
     pub fn op(&self, op: Op) -> String {
+        if op.deed == Deed::Adopt {
+            // What came in is more than the accounts the deed is counted under.
+            return word!(self, "op-adopt");
+        }
         let (deed, noun) = (self.deed(op.deed), self.noun(op.noun));
         word!(self, "op", deed = deed, noun = noun)
     }

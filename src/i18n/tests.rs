@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::{Lang, Words};
 use crate::domain::{
+    command::{Deed, Op},
     id::Id,
     interaction::Kind,
     row::NounKind,
@@ -136,4 +137,16 @@ fn a_shift_of_weights_says_whose_weights_they_are() {
     assert_eq!(seats, "approver: the seats share the weight anew");
     let departments = why(Lang::Zh, ContributionKind::Department);
     assert_eq!(departments, "approver：各部门的权重重新分配");
+}
+
+#[test]
+fn a_book_taken_in_is_called_a_book_and_not_an_account() {
+    let adopted = |lang| {
+        words(lang).op(Op {
+            deed: Deed::Adopt,
+            noun: NounKind::Account,
+        })
+    };
+    assert_eq!(adopted(Lang::En), "take in a book");
+    assert_eq!(adopted(Lang::Zh), "并入一本客户簿");
 }

@@ -515,6 +515,7 @@ line-example = y visit @zhang+i @li/finance: payment agreed > next fri send the 
 
 ### Answers
 
+op-adopt = take in a book
 op = { $deed } { $noun }
 done = Done: { $what } · { $undo } undoes
 done-named = { $op }: { $name }
@@ -527,7 +528,7 @@ shift-closed = { $why }; { $closed }
 shift-still = depth { $after }, as before
 shift-new = a new account at { $after }
 notice-draft-kept = Draft kept: { $log } goes on with it.
-notice-nothing-selected = That cannot be done here.
+notice-nothing-selected = That cannot be done here; { $help } says what can.
 notice-nobody-asleep = Nothing is asleep.
 notice-asleep = Asleep until { $on }: { $what } · { $undo } undoes
 notice-awake = Awake again: { $what } · { $undo } undoes

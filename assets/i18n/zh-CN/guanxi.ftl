@@ -510,6 +510,7 @@ line-example = 昨天 拜访 @张伟+i @李娜/财务：同意付款 > 下周五
 
 ### 回应
 
+op-adopt = 并入一本客户簿
 op = { $deed }{ $noun }
 done = 完成：{ $what } · { $undo } 撤销
 done-named = { $op }：{ $name }
@@ -522,7 +523,7 @@ shift-closed = { $why }；{ $closed }
 shift-still = 深度 { $after }，未变
 shift-new = 新客户，深度 { $after }
 notice-draft-kept = 草稿已保留：按 { $log } 继续。
-notice-nothing-selected = 此处无法执行该操作。
+notice-nothing-selected = 此处无法执行该操作；按 { $help } 查看可用的键。
 notice-nobody-asleep = 没有暂停提醒的事项。
 notice-asleep = 已暂停提醒至 { $on }：{ $what } · { $undo } 撤销
 notice-awake = 已恢复提醒：{ $what } · { $undo } 撤销

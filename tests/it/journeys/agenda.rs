@@ -309,7 +309,7 @@ fn an_action_is_put_to_sleep_by_what_is_to_be_done() {
     user.press("z");
     user.sees("Awake again: find the approver, meet once");
     user.press("c");
-    user.sees("That cannot be done here.");
+    user.sees("That cannot be done here; ? says what can.");
 }
 
 #[test]
@@ -429,7 +429,7 @@ fn a_row_is_edited_and_deleted_like_anywhere() {
     // Whom or what there is to do something about is not taken away from here.
     go_to(&mut user, "find the approver");
     user.press("D");
-    user.sees("That cannot be done here.");
+    user.sees("That cannot be done here; ? says what can.");
 }
 
 #[test]

@@ -245,7 +245,7 @@ fn an_editor_that_changes_nothing_leaves_the_line_and_says_so() {
 fn a_note_field_is_edited_elsewhere_and_no_other() {
     let (_folder, _, mut user) = bank();
     user.press("<Esc>naNorth Clinic<Ctrl-O>");
-    user.sees("That cannot be done here.");
+    user.sees("That cannot be done here; ? says what can.");
     let on_the_note = |user: &mut User| {
         (0..20).any(|_| user.press("<Tab><Ctrl-O>") == Next::EditNote(String::new()))
     };
