@@ -7,6 +7,7 @@ mod config;
 mod demo;
 mod export;
 mod failure;
+mod help;
 mod import;
 mod journal;
 mod list;
@@ -247,9 +248,11 @@ impl From<DemoSize> for Size {
 /// Does what the arguments ask for and says how it went.
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments = match Arguments::try_parse_from(arguments) {
-        Ok(arguments) => arguments,
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let arguments = match Arguments::try_parse_from(&arguments) {
+        Ok(parsed) => parsed,
         Err(error) => {
+            let error = help::completed(error, &arguments);
             let _ = error.print();
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
         }

@@ -11,6 +11,7 @@ mod config;
 mod dates;
 mod document;
 mod forms;
+mod honesty;
 mod keys;
 mod line;
 mod map;

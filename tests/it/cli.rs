@@ -8,7 +8,10 @@ use std::{
     process::{Command, Stdio},
 };
 
-use guanxi::store::{Location, Store};
+use guanxi::{
+    i18n::{Lang, Words},
+    store::{Location, Store},
+};
 use serde_json::Value;
 
 use crate::{
@@ -736,4 +739,31 @@ fn what_was_acknowledged_survives_a_kill() {
         let hits = shell.json(&["search", &format!("survives{number}")]);
         assert_eq!(each(&hits).len(), 1);
     }
+}
+
+#[test]
+fn the_help_says_in_one_wording_what_the_number_is_not() {
+    let shell = Shell::new();
+    // The help and the page break lines where they fit.
+    let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let page =
+        one_line(&fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap());
+    for (lang, arguments) in [
+        (Lang::En, &["score", "--help"][..]),
+        (Lang::En, &["help", "score"]),
+        (Lang::Zh, &["--lang=zh", "score", "--help"]),
+        (Lang::Zh, &["score", "-h", "--lang", "zh"]),
+    ] {
+        let said = Words::load(lang).unwrap().what_the_number_is_not();
+        let help = one_line(&shell.says(arguments));
+        // Chinese has no spaces to break at but those the help puts in.
+        let (bare, wanted) = (help.replace(' ', ""), said.replace(' ', ""));
+        assert!(bare.contains(&wanted), "{arguments:?}: {help}");
+        assert!(page.contains(&said), "not in the README: {said}");
+    }
+    let config = shell.file("zh.toml", b"language = \"zh\"");
+    let said = Words::load(Lang::Zh).unwrap().what_the_number_is_not();
+    let help = shell.says(&["--config", &config, "score", "--help"]);
+    assert!(help.replace(['\n', ' '], "").contains(&said), "{help}");
+    assert!(!shell.says(&["list", "--help"]).contains("calibrated"));
 }

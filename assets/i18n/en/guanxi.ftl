@@ -1086,3 +1086,6 @@ templates-wrong = { $files ->
    *[other] { $files } of your own files cannot
 } be taken: guanxi config check
 label-template = template
+
+## What a number must not be taken for
+what-the-number-is-not = What the depth is not: it is not calibrated on outcomes, so it is no chance of a sale; it is one person’s judgement, from what they wrote down; it is not for judging employees, ours or the customer’s.

@@ -1039,3 +1039,6 @@ config-allowed-word = 引号内由字母、数字、- 和 _ 组成的词
 template-plain = { $name } · 标准结构
 templates-wrong = 自己的模板有 { $files } 个文件不能用：guanxi config check
 label-template = 客户模板
+
+## What a number must not be taken for
+what-the-number-is-not = 请注意：关系深度没有用实际成败校准过，不等于赢单概率；它是一个人根据自己的记录作出的判断；不能用来考核员工，无论是我方的还是客户的。

@@ -4,6 +4,7 @@ use ratatui::{
     Frame,
     layout::Rect,
     text::{Line, Span},
+    widgets::Paragraph,
 };
 
 use super::found::Columns;
@@ -25,6 +26,8 @@ const NARROW: u16 = 76;
 const WIDEST: u16 = 118;
 /// Lines that may say what the list is.
 const TOLD: usize = 2;
+/// Lines of a help that are left to its list, whatever else it says.
+const LISTED: u16 = 8;
 
 /// Returns how many entries are visible.
 pub fn draw(
@@ -73,13 +76,39 @@ pub fn draw(
         y += 1;
     }
     let top = y.max(inside.y + 2);
+    let below = below(frame, inside, top, entries, look);
     let list = Rect {
         y: top,
-        height: inside.bottom().saturating_sub(top),
+        height: inside.bottom().saturating_sub(top + below),
         ..inside
     };
     draw_items(frame, list, entries, app, look);
     list.height.into()
+}
+
+/// Says at the foot of the help what the depth is not, until it is searched; returns the lines taken.
+fn below(frame: &mut Frame<'_>, inside: Rect, top: u16, entries: &Entries, look: &Look) -> u16 {
+    if entries.lead != Lead::ActionsOnly || !entries.typed.is_empty() {
+        return 0;
+    }
+    let cells = usize::from(inside.width.saturating_sub(6));
+    let text = wrap(&look.words.what_the_number_is_not(), cells, usize::MAX);
+    // With the line that keeps it apart.
+    let lines = u16::try_from(text.len())
+        .unwrap_or(u16::MAX)
+        .saturating_add(1);
+    if inside.bottom().saturating_sub(top) < LISTED.saturating_add(lines) {
+        return 0;
+    }
+    let area = Rect {
+        x: inside.x + 3,
+        y: inside.bottom() + 1 - lines,
+        width: inside.width.saturating_sub(6),
+        height: lines - 1,
+    };
+    let text: Vec<Line<'_>> = text.into_iter().map(Line::raw).collect();
+    frame.render_widget(Paragraph::new(text).style(look.theme.dim), area);
+    lines
 }
 
 fn draw_items(frame: &mut Frame<'_>, list: Rect, entries: &Entries, app: &App, look: &Look) {

@@ -415,10 +415,10 @@ fn help_and_the_menu_of_new_things_in_english() {
     │ ┃   placeholder seat                                                     E ┃d│
     │ ┃   template                                                             T ┃ │
     │ ┃   vacate                                                               v ┃–│
-    │ ┃   close promise                                                        c ┃ │
-    │ ┃   reschedule                                                           r ┃ │
-    │ ┃   end                                                                  x ┃ │
-    │ ┃   who is in it                                                         w ┃ │
+    │ ┃                                                                          ┃ │
+    │ ┃   What the depth is not: it is not calibrated on outcomes, so it is no   ┃ │
+    │ ┃   chance of a sale; it is one person’s judgement, from what they wrote   ┃ │
+    │ ┃   down; it is not for judging employees, ours or the customer’s.         ┃ │
     │ ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛ │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
@@ -1010,9 +1010,9 @@ fn help_and_the_menu_of_new_things_in_chinese() {
     │ ┃   客户模板                                                             T ┃ │
     │ ┃   空出岗位                                                             v ┃–│
     │ ┃   了结承诺                                                             c ┃ │
-    │ ┃   改期                                                                 r ┃ │
-    │ ┃   结束                                                                 x ┃ │
-    │ ┃   相关人员                                                             w ┃ │
+    │ ┃                                                                          ┃ │
+    │ ┃   请注意：关系深度没有用实际成败校准过，不等于赢单概率；它是一个人根据   ┃ │
+    │ ┃   自己的记录作出的判断；不能用来考核员工，无论是我方的还是客户的。       ┃ │
     │ ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛ │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
