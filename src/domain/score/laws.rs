@@ -453,6 +453,41 @@ fn after(facts: &Facts, candidate: &Candidate) -> Facts {
     facts
 }
 
+/// The facts as if nothing had ever been known of what a deed is about.
+fn bare(facts: &Facts, candidate: &Candidate) -> Facts {
+    let mut facts = facts.clone();
+    let account = accounts_mut(&mut facts)
+        .find(|account| account.account == candidate.at)
+        .unwrap();
+    if let Some(person) = candidate.deed.person() {
+        account.contacts.retain(|row| row.person != person);
+        account.stances.retain(|row| row.person != person);
+    }
+    if matches!(candidate.deed, Deed::Review { .. }) {
+        account
+            .org_facts
+            .retain(|row| row.kind != OrgFactKind::JointReview);
+    }
+    facts
+}
+
+fn any_supposition() -> impl Strategy<Value = Supposition> {
+    let at = Id::new(1000);
+    prop_oneof![
+        (any_person(), any_of(Signal::ALL)).prop_map(move |(person, signal)| Supposition::Shows {
+            person,
+            at,
+            signal
+        }),
+        any_person().prop_map(|person| Supposition::Leaves { person }),
+        (1020..1026_i64).prop_map(|seat| Supposition::Vacated {
+            seat: Id::new(seat)
+        }),
+        (any_of(OrgFactKind::ALL), option::of(any_of(Scope::ALL)))
+            .prop_map(|(kind, scope)| Supposition::Between { kind, scope }),
+    ]
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -576,6 +611,72 @@ proptest! {
         people.sort_unstable();
         prop_assert!(people.is_sorted_by(|a, b| a < b), "two deeds about one person");
         prop_assert!(candidates.is_sorted_by(|a, b| b.gain <= a.gain));
+    }
+
+    #[test]
+    fn supposing_a_deed_gives_what_it_is_said_to_gain(facts in any_facts()) {
+        let before = raw(&facts);
+        for candidate in next_best(&facts, today(), &Constants::default()) {
+            let done = Supposition::Done { deed: candidate.deed, at: candidate.at };
+            let gained = raw(&suppose(&facts, today(), &[done])) - before;
+            prop_assert!((gained - candidate.gain).abs() <= ROUNDING, "{candidate:?} gained {gained}");
+        }
+    }
+
+    #[test]
+    fn the_order_of_suppositions_never_matters(
+        facts in any_facts(), more in vec(any_supposition(), 0..5), seed in any::<u64>(),
+    ) {
+        let deeds = next_best(&facts, today(), &Constants::default()).into_iter();
+        let deeds = deeds.map(|one| Supposition::Done { deed: one.deed, at: one.at });
+        let mut all: Vec<_> = deeds.chain(more).collect();
+        let first = scored(&suppose(&facts, today(), &all));
+        fastrand::Rng::with_seed(seed).shuffle(&mut all);
+        prop_assert_eq!(first, scored(&suppose(&facts, today(), &all)));
+        prop_assert_eq!(&suppose(&facts, today(), &[]), &facts);
+    }
+
+    #[test]
+    fn what_is_supposed_of_somebody_is_so(facts in any_facts(), value in any_of(StanceValue::ALL)) {
+        for standing in scored(&facts).people {
+            let (person, at) = (standing.person, standing.source);
+            let rated = scored(&suppose(&facts, today(), &[Supposition::Stance { person, at, value }]));
+            prop_assert_eq!(rated.person(person).unwrap().recorded.unwrap().value, value);
+            let shows = [Supposition::Shows { person, at, signal: Signal::Informed }];
+            let shown = scored(&suppose(&facts, today(), &shows));
+            prop_assert_eq!(shown.person(person).unwrap().signals, standing.signals + 1);
+            let gone = scored(&suppose(&facts, today(), &[Supposition::Leaves { person }]));
+            prop_assert!(gone.person(person).is_none());
+            prop_assert!(gone.seats.iter().all(|seat| seat.holder != Some(person)));
+        }
+        for seat in scored(&facts).seats {
+            let vacant = scored(&suppose(&facts, today(), &[Supposition::Vacated { seat: seat.seat }]));
+            prop_assert!(vacant.seats.iter().all(|one| one.seat != seat.seat || one.holder.is_none()));
+        }
+    }
+
+    #[test]
+    fn what_is_lost_by_doing_nothing_is_what_hangs_on_it_less_on_the_later_day(facts in any_facts()) {
+        let constants = Constants::default();
+        let candidates = next_best(&facts, today(), &constants);
+        let lost = neglects(&facts, &candidates, today(), &constants);
+        prop_assert_eq!(lost.len(), candidates.len());
+        for (candidate, lost) in candidates.iter().zip(lost) {
+            let bare = bare(&facts, candidate);
+            let hangs = |on| depth(&facts, on, &constants).raw - depth(&bare, on, &constants).raw;
+            let gone = |on| hangs(today()) - hangs(on);
+            match lost {
+                Some(lost) => {
+                    prop_assert!((gone(lost.by) - lost.points).abs() <= ROUNDING, "{candidate:?} {lost:?}");
+                    prop_assert!(1.0 <= lost.points && today() < lost.by);
+                    prop_assert!(gone(lost.by - Days::new(1)) < 1.0 + ROUNDING, "{candidate:?} {lost:?}");
+                    prop_assert!((gone(day(90)) - lost.in_all).abs() <= ROUNDING);
+                }
+                None => for ahead in [1, 17, 45, 90] {
+                    prop_assert!(gone(day(ahead)) < 1.0 + ROUNDING, "{candidate:?} on day {ahead}");
+                },
+            }
+        }
     }
 
     #[test]

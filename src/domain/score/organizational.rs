@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{
     Because, Constants, Contribution, ContributionKind, Layer, OrgFactFact, Prepared, constants,
-    day::Day, index::Touch, standing::Standing,
+    day::Day, index::Touch,
 };
 use crate::domain::{
     colleague::Colleague, id::Id, org_fact::OrgFactKind, org_fact::Scope, row::Subject,
@@ -29,9 +29,8 @@ impl Organization {
         for fact in &day.prepared.facts.own.org_facts {
             organization.add(fact, day.on, day.constants());
         }
-        for standing in day.everybody() {
-            organization.meet(standing, day);
-        }
+        let met = meetings(day).into_iter();
+        organization.colleagues = met.map(|(colleague, _)| colleague).collect();
         organization.colleagues.sort_unstable();
         organization.colleagues.dedup();
         organization
@@ -56,23 +55,6 @@ impl Organization {
             OrgFactKind::JointReview => self.latest_review = self.latest_review.max(happened),
             OrgFactKind::Agreement => {}
         }
-    }
-
-    /// Adds the colleagues who met this person face to face or by voice, not too long ago.
-    fn meet(&mut self, standing: &Standing, day: &Day<'_>) {
-        let own = &day.prepared.sources[0];
-        let Some(group) = own.place(standing.person) else {
-            return;
-        };
-        let window = i32::from(day.constants().cadence.cooling) * i32::from(standing.cadence);
-        let recent = own
-            .touches_until(group, day.number)
-            .iter()
-            .rev()
-            .take_while(|touch| day.number - touch.day <= window)
-            .filter(|touch| !touch.is_message());
-        self.colleagues
-            .extend(recent.flat_map(|touch| ours(day.prepared, touch)));
     }
 
     /// The five items, 0–1 each, with what gives points in them.
@@ -131,6 +113,29 @@ impl Organization {
             constants.two_colleagues,
         )
     }
+}
+
+/// Who of ours met whom face to face or by voice within that person's cooling time: each colleague
+/// with the person's place among the standings, as often as they met.
+pub(super) fn meetings(day: &Day<'_>) -> Vec<(Id<Colleague>, usize)> {
+    let mut all = Vec::new();
+    let own = &day.prepared.sources[0];
+    for presence in &day.people {
+        let standing = &day.standings[presence.standing];
+        let Some(group) = own.place(standing.person) else {
+            continue;
+        };
+        let window = i32::from(day.constants().cadence.cooling) * i32::from(standing.cadence);
+        let recent = own
+            .touches_until(group, day.number)
+            .iter()
+            .rev()
+            .take_while(|touch| day.number - touch.day <= window)
+            .filter(|touch| !touch.is_message());
+        let colleagues = recent.flat_map(|touch| ours(day.prepared, touch));
+        all.extend(colleagues.map(|colleague| (colleague, presence.standing)));
+    }
+    all
 }
 
 /// O, 0–1.

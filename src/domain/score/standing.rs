@@ -71,6 +71,19 @@ pub(super) struct Place {
     pub cadence: u16,
 }
 
+impl Place {
+    /// Where somebody stands already.
+    pub(super) fn of(standing: &Standing) -> Self {
+        Self {
+            person: standing.person,
+            source: standing.source,
+            level: standing.level,
+            departments: standing.departments.clone(),
+            cadence: standing.cadence,
+        }
+    }
+}
+
 impl Standing {
     /// Reads what `index` knows of group `group` on the day.
     pub(super) fn read(

@@ -376,22 +376,10 @@ impl<'p> Trial<'p> {
     }
 }
 
-impl Place {
-    fn of(standing: &Standing) -> Self {
-        Self {
-            person: standing.person,
-            source: standing.source,
-            level: standing.level,
-            departments: standing.departments.clone(),
-            cadence: standing.cadence,
-        }
-    }
-}
-
 /// Leaves those in the departments who can count in a try: it changes one member, so that the best two
 /// of a level are then among the three that were best and that one. Returns for each standing the
 /// departments, by place, that it was left out of.
-fn shorten(day: &mut Day<'_>) -> Vec<Vec<usize>> {
+pub(super) fn shorten(day: &mut Day<'_>) -> Vec<Vec<usize>> {
     let mut left_out = vec![Vec::new(); day.standings.len()];
     for place in 0..day.departments.len() {
         let kept: Vec<_> = universal::strongest::<3>(day, &day.departments[place]).collect();
