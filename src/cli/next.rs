@@ -1,5 +1,6 @@
 //! What would deepen a relationship most.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{
@@ -8,9 +9,10 @@ use super::{
 };
 use crate::domain::{
     account::Account,
+    agenda::owed,
     id::{Id, Uid},
     row::{Rows, Subject},
-    score::{self, Candidate, Deed},
+    score::{Candidate, Deed, Effort, Neglect, Prepared},
     summary::BookView,
     text::Name,
 };
@@ -30,6 +32,39 @@ struct Line {
     department: Option<Uid>,
     gain: f64,
     because: String,
+    effort: Effort,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    if_nothing: Option<Lost>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    promise: Option<Owed>,
+    /// The columns after the reason.
+    #[serde(skip)]
+    more: [String; 2],
+}
+
+/// What goes while nothing is done, in points.
+#[derive(Serialize)]
+struct Lost {
+    by: NaiveDate,
+    points: f64,
+    within_90_days: f64,
+}
+
+/// The open promise of ours that the deed would keep.
+#[derive(Serialize)]
+struct Owed {
+    id: Uid,
+    text: Name,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    due: Option<NaiveDate>,
+}
+
+/// A candidate, for whose depth it is, and what is lost without it.
+struct Found {
+    account: Id<Account>,
+    name: Name,
+    candidate: Candidate,
+    neglect: Option<Neglect>,
 }
 
 /// The best actions, largest gain first.
@@ -58,34 +93,45 @@ pub fn next(
                 .collect()
         }
     };
-    let mut candidates: Vec<(Id<Account>, Name, Candidate)> = Vec::new();
-    for (id, name) in accounts {
-        let Some(facts) = session.store.facts(id)? else {
+    let (today, constants) = (session.today(), &session.bench.constants);
+    let mut found: Vec<Found> = Vec::new();
+    for (account, name) in accounts {
+        let Some(facts) = session.store.facts(account)? else {
             continue;
         };
-        let found = score::next_best(&facts, session.today(), &session.bench.constants);
-        candidates.extend(
-            found
-                .into_iter()
-                .map(|candidate| (id, name.clone(), candidate)),
-        );
+        let prepared = Prepared::new(&facts, constants);
+        let mut best = prepared.next_best(today);
+        // Only what may be shown is followed over the days to come.
+        best.truncate(limit);
+        let neglects = prepared.neglects(&best, today);
+        found.extend(best.into_iter().zip(neglects).map(|(candidate, neglect)| {
+            let name = name.clone();
+            Found {
+                account,
+                name,
+                candidate,
+                neglect,
+            }
+        }));
     }
-    candidates.sort_by(|a, b| b.2.gain.total_cmp(&a.2.gain));
-    candidates.truncate(limit);
-    let lines: Result<Vec<Line>, Failure> = candidates
-        .iter()
-        .map(|found| line(session, found))
-        .collect();
+    found.sort_by(|a, b| b.candidate.gain.total_cmp(&a.candidate.gain));
+    found.truncate(limit);
+    let lines: Result<Vec<Line>, Failure> =
+        found.iter().map(|found| line(session, found)).collect();
     let lines = lines?;
     let mut out = Output::stdout();
     match json {
         Some(Json) => out.json(&lines)?,
         None => {
             let rows = lines.iter().map(|line| {
+                let [neglect, promise] = line.more.clone();
                 [
                     format!("{:+.1}", line.gain),
+                    session.words.effort(line.effort),
                     line.account_name.to_string(),
                     line.because.clone(),
+                    neglect,
+                    promise,
                 ]
             });
             out.columns(&rows.collect::<Vec<_>>())?;
@@ -94,14 +140,25 @@ pub fn next(
     out.finish()
 }
 
-fn line(
-    session: &Session,
-    (account, name, candidate): &(Id<Account>, Name, Candidate),
-) -> Result<Line, Failure> {
-    let rows = session
-        .store
-        .account_sheet(*account)?
-        .map_or_else(Rows::default, |sheet| sheet.rows);
+fn line(session: &Session, found: &Found) -> Result<Line, Failure> {
+    let Found {
+        account,
+        name,
+        candidate,
+        neglect,
+    } = found;
+    let (words, today) = (&session.words, session.today());
+    let sheet = |account| -> Result<Rows, Failure> {
+        let sheet = session.store.account_sheet(account)?;
+        Ok(sheet.map_or_else(Rows::default, |sheet| sheet.rows))
+    };
+    let rows = sheet(*account)?;
+    let above = if candidate.at == *account {
+        None
+    } else {
+        Some(sheet(candidate.at)?)
+    };
+    let promise = owed(candidate, &above.as_ref().unwrap_or(&rows).promises);
     let (kind, person, seat, department) = match candidate.deed {
         Deed::Meet { person, .. } => ("meet", Some(person), None, None),
         Deed::Signal { person, .. } => ("signal", Some(person), None, None),
@@ -124,6 +181,21 @@ fn line(
         seat: seat.map(|id| uid(id.into())).transpose()?.flatten(),
         department: department.map(|id| uid(id.into())).transpose()?.flatten(),
         gain: candidate.gain,
-        because: session.words.candidate(candidate, &names),
+        because: words.candidate(candidate, &names),
+        effort: candidate.deed.effort(),
+        if_nothing: neglect.map(|neglect| Lost {
+            by: neglect.by,
+            points: neglect.points,
+            within_90_days: neglect.in_all,
+        }),
+        promise: promise.map(|row| Owed {
+            id: row.uid.clone(),
+            text: row.text.clone(),
+            due: row.due,
+        }),
+        more: [
+            neglect.map_or_else(String::new, |neglect| words.neglect(&neglect, today)),
+            promise.map_or_else(String::new, |row| words.keeps(row, today)),
+        ],
     })
 }

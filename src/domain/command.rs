@@ -14,7 +14,7 @@ use super::{
     promise::{Promise, PromiseState, Side},
     row::{AnyNoun, NounKind, Subject},
     seat::Seat,
-    stance::StanceValue,
+    stance::{StanceValue, Target},
     template::Template,
     tenure::{Level, Post},
     text::Name,
@@ -62,6 +62,8 @@ pub enum Command {
     Move(Move),
     /// Somebody leaves an account, perhaps for another.
     Leave(Leave),
+    /// What is to be done for an account, as dated promises of ours and target stances.
+    Plan(Plan),
     /// A promise is kept, dropped or open again.
     Close {
         promise: Id<Promise>,
@@ -100,6 +102,26 @@ pub struct Leave {
     pub on: NaiveDate,
     /// Where they go the day after; its period does not count. Absent: not known.
     pub to: Option<Post>,
+}
+
+/// What is to be done for an account, by when, and where people should stand then.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    pub account: Id<Account>,
+    pub intents: Vec<Intent>,
+    pub targets: Vec<Target>,
+}
+
+/// Something we mean to do; it becomes a promise of the user's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Intent {
+    /// Where it is done: the account of the plan, or one above it.
+    pub account: Id<Account>,
+    /// With whom, if it is somebody known.
+    pub person: Option<Id<Person>>,
+    /// Absent: someday.
+    pub due: Option<NaiveDate>,
+    pub text: Name,
 }
 
 /// What the quick-log line says, names resolved.
@@ -215,7 +237,7 @@ words! {
     /// What a deed does, for the journal and for "undone: …".
     Deed {
         Log = "log", Add = "add", Edit = "edit", End = "end", Delete = "delete", Appoint = "appoint", Close = "close",
-        Move = "move", Leave = "leave", Furnish = "furnish",
+        Move = "move", Leave = "leave", Furnish = "furnish", Plan = "plan",
         Import = "import", Adopt = "adopt",
     }
 }
@@ -243,6 +265,7 @@ impl Command {
             Self::Furnish { .. } => (Deed::Furnish, NounKind::Account),
             Self::Move(_) => (Deed::Move, NounKind::Person),
             Self::Leave(_) => (Deed::Leave, NounKind::Person),
+            Self::Plan(_) => (Deed::Plan, NounKind::Account),
             Self::Close { .. } => (Deed::Close, NounKind::Promise),
             Self::Import(_) => (Deed::Import, NounKind::Person),
             Self::Adopt(_) => (Deed::Adopt, NounKind::Account),

@@ -84,6 +84,9 @@ impl Words {
             // What came in is more than the accounts the deed is counted under.
             return word!(self, "op-adopt");
         }
+        if op.deed == Deed::Plan {
+            return word!(self, "op-plan");
+        }
         let (deed, noun) = (self.deed(op.deed), self.noun(op.noun));
         word!(self, "op", deed = deed, noun = noun)
     }

@@ -16,6 +16,7 @@ mod keys;
 mod line;
 mod map;
 mod meaning;
+mod next;
 mod nouns;
 mod panel;
 mod rules;

@@ -236,6 +236,7 @@ impl Words {
             Deed::Appoint => word!(self, "deed-appoint"),
             Deed::Close => word!(self, "deed-close"),
             Deed::Furnish => word!(self, "deed-furnish"),
+            Deed::Plan => word!(self, "deed-plan"),
             Deed::Move => word!(self, "deed-move"),
             Deed::Leave => word!(self, "deed-leave"),
             Deed::Import => word!(self, "deed-import"),

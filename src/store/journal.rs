@@ -181,6 +181,12 @@ pub(super) fn name_of(db: &Connection, op: Op, changes: &[Change]) -> Result<Opt
         Change::Department(change) if op.deed == Deed::Furnish => {
             account(db, either(change, |is| is.account))?
         }
+        Change::Promise(change) if op.deed == Deed::Plan => {
+            account(db, either(change, |is| is.account))?
+        }
+        Change::Target(change) if op.deed == Deed::Plan => {
+            account(db, either(change, |is| is.account))?
+        }
         Change::Department(change) => either(change, |is| is.name.clone()),
         Change::Person(change) => either(change, |is| is.name.clone()),
         Change::Promise(change) => either(change, |is| is.text.clone()),

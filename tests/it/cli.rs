@@ -304,13 +304,48 @@ fn the_next_best_actions_come_with_their_gain_largest_first() {
     for action in each(&next) {
         has(
             action,
-            &["kind", "account", "account_name", "gain", "because"],
-            &["person", "person_name", "seat", "department"],
+            &[
+                "kind",
+                "account",
+                "account_name",
+                "gain",
+                "because",
+                "effort",
+            ],
+            &[
+                "person",
+                "person_name",
+                "seat",
+                "department",
+                "if_nothing",
+                "promise",
+            ],
         );
         let gain = action["gain"].as_f64().unwrap();
         assert!(gain <= last, "{next}");
         last = gain;
     }
+    let of = |who: &str| each(&next).iter().find(|one| one["person_name"] == who);
+    let maja = of("Maja Lind").unwrap();
+    assert_eq!(maja["promise"]["text"], "send the offer");
+    assert_eq!(of("Per Lind").unwrap().get("promise"), None);
+    let rows = shell.says(&["next"]);
+    let row = rows.lines().find(|row| row.contains("Maja Lind")).unwrap();
+    assert!(row.contains("keeps what we promised: send the offer"));
+}
+
+#[test]
+fn what_is_lost_by_doing_nothing_stands_beside_what_would_be_gained() {
+    let shell = demo();
+    let next = shell.json(&["next", "--limit", "200"]);
+    let mut actions = each(&next).iter();
+    let losing = actions.find(|one| one.get("if_nothing").is_some());
+    let lost = &losing.unwrap()["if_nothing"];
+    has(lost, &["by", "points", "within_90_days"], &[]);
+    let points = lost["points"].as_f64().unwrap();
+    assert!(1.0 <= points);
+    let rows = shell.says(&["next", "--limit", "200"]);
+    assert!(rows.contains(&format!("−{points:.1} by ")), "{rows}");
 }
 
 #[test]

@@ -7,7 +7,9 @@ use guanxi::{
     domain::{
         account::Account,
         colleague::Counterpart,
-        command::{Attendee, Choice, Command, Entry, Leave, Move, NewPerson, NewPromise},
+        command::{
+            Attendee, Choice, Command, Entry, Intent, Leave, Move, NewPerson, NewPromise, Plan,
+        },
         date::Period,
         id::Id,
         interaction::{Kind, Privacy, Signals},
@@ -15,7 +17,7 @@ use guanxi::{
         person::Person,
         promise::{PromiseState, Side},
         row::{AnyNoun, Rows, Subject},
-        stance::{Stance, StanceSource, StanceValue},
+        stance::{Stance, StanceSource, StanceValue, Target},
         summary::{BookOrder, BookView, Search},
         tenure::{Level, Post},
         tie::{Tie, TieKind},
@@ -38,7 +40,7 @@ struct Wish {
 }
 
 fn wishes() -> impl Strategy<Value = Vec<Wish>> {
-    let wish = (0_u8..26, 0_usize..50, 0_usize..50, 0_i64..400);
+    let wish = (0_u8..27, 0_usize..50, 0_usize..50, 0_i64..400);
     prop::collection::vec(
         wish.prop_map(|(what, one, other, days)| Wish {
             what,
@@ -161,6 +163,7 @@ impl Wish {
             20 | 21 => self.moved(rows, on)?,
             22 => self.left(rows, on)?,
             23 | 24 => self.furnished(rows)?,
+            25 => self.planned(rows)?,
             _ => Command::Amend {
                 interaction: pick(&rows.interactions, self.other)?,
                 entry: self.entry(rows, account()?),
@@ -196,6 +199,27 @@ impl Wish {
             account: pick(&rows.accounts, self.one)?,
             template: Box::new(all.get(self.other % all.len())?.clone()),
         })
+    }
+
+    fn planned(&self, rows: &Rows) -> Option<Command> {
+        let account = pick(&rows.accounts, self.one)?;
+        let person = pick(&rows.people, self.other)?;
+        let by = today() + Duration::days(14);
+        Some(Command::Plan(Plan {
+            account,
+            intents: vec![Intent {
+                account,
+                person: Some(person),
+                due: Some(by),
+                text: name("拜访 meet"),
+            }],
+            targets: vec![Target {
+                person,
+                account,
+                value: StanceValue::ALL[self.one % 5],
+                by,
+            }],
+        }))
     }
 
     fn stance(&self, rows: &Rows, account: Id<Account>) -> Option<Stance> {

@@ -1089,3 +1089,14 @@ label-template = template
 
 ## What a number must not be taken for
 what-the-number-is-not = What the depth is not: it is not calibrated on outcomes, so it is no chance of a sale; it is one person’s judgement, from what they wrote down; it is not for judging employees, ours or the customer’s.
+
+## What to do next, and the bench
+deed-plan = plan
+op-plan = make a plan
+effort-light = light
+effort-medium = medium
+effort-heavy = heavy
+neglect = { $points } by { $on }
+neglect-within = if nothing is done: { $points } by { $on }, { $later } within 90 days
+neglect-none = nothing is lost within 90 days
+keeps-promise = keeps what we promised: { $text } ({ $due })

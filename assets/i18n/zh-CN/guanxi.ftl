@@ -1042,3 +1042,14 @@ label-template = 客户模板
 
 ## What a number must not be taken for
 what-the-number-is-not = 请注意：关系深度没有用实际成败校准过，不等于赢单概率；它是一个人根据自己的记录作出的判断；不能用来考核员工，无论是我方的还是客户的。
+
+## 下一步与推演
+deed-plan = 计划
+op-plan = 制定行动计划
+effort-light = 省力
+effort-medium = 适中
+effort-heavy = 费力
+neglect = 到{ $on } { $points }
+neglect-within = 若不行动：到{ $on } { $points }，90 天内共 { $later }
+neglect-none = 90 天内不会失分
+keeps-promise = 可兑现我方承诺：{ $text }（{ $due }）

@@ -5,6 +5,7 @@
 //! both together, and what is asleep aside: nothing is hidden without being counted.
 
 mod best;
+mod owed;
 mod reckon;
 
 use std::cmp::Ordering;
@@ -25,6 +26,7 @@ use super::{
 };
 
 pub use best::Best;
+pub use owed::owed;
 pub use reckon::{Quiet, reckon};
 
 words! {

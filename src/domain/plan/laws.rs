@@ -10,7 +10,7 @@ use crate::domain::{
     account::Account,
     change::Change,
     colleague::{Colleague, ColleagueRole, Counterpart, Who},
-    command::{Attendee, Choice, Command, Entry, Leave, Move, NewPromise},
+    command::{Attendee, Choice, Command, Entry, Intent, Leave, Move, NewPromise, Plan},
     date::Period,
     department::{Department, Function},
     id::Id,
@@ -40,7 +40,7 @@ struct Wish {
 
 fn wishes() -> impl Strategy<Value = Vec<Wish>> {
     let wish = (
-        0..35_u8,
+        0..37_u8,
         0..99_usize,
         0..99_usize,
         0..99_usize,
@@ -158,10 +158,34 @@ impl Wish {
                 },
                 template: Box::new(self.template()),
             },
+            35 | 36 => Command::Plan(self.plan(rows)?),
             _ => Command::Furnish {
                 account: pick(rows, a)?,
                 template: Box::new(self.template()),
             },
+        })
+    }
+
+    fn plan(self, rows: &Rows) -> Option<Plan> {
+        let (a, b, c) = (self.a, self.b, self.c);
+        let account = pick(rows, a)?;
+        let by = today() + chrono::TimeDelta::days(self.days);
+        let intent = |account, person| Intent {
+            account,
+            person,
+            due: b.is_multiple_of(2).then_some(by),
+            text: name("meet them"),
+        };
+        let target = |person| Target {
+            person,
+            account,
+            value: of(StanceValue::ALL, c),
+            by,
+        };
+        Some(Plan {
+            account,
+            intents: vec![intent(account, None), intent(pick(rows, b)?, pick(rows, c))],
+            targets: pick(rows, c).map(target).into_iter().collect(),
         })
     }
 

@@ -23,6 +23,7 @@
 //! | `Move` | the person, their tenures there and reporting lines; as a tie to the new superior; the seat as `Appoint` |
 //! | `Leave` | the person, their tenures there, the holders they are there, those seats; their reporting lines with the tenures there of those at the other end; where they go as a tenure |
 //! | `Furnish` | the account, all its departments, seats and their holders |
+//! | `Plan` | the accounts and people of its intents and targets; the user's colleague row |
 //! | `Close` | the promise |
 //! | `Edit` an interaction | the stances and promises that point at it |
 //! | `End` a tenure | the person's tenures at the account, the holders they are there, those seats |
@@ -45,6 +46,7 @@ mod department;
 mod error;
 mod furnish;
 pub mod import;
+mod intents;
 mod interaction;
 mod log;
 mod moving;
@@ -130,6 +132,7 @@ fn on_sheet(command: &Command, sheet: &mut Sheet) -> Result<(), RuleError> {
         Command::Furnish { account, template } => furnish::furnish(*account, template, sheet),
         Command::Move(wish) => moving::go(wish, sheet),
         Command::Leave(wish) => moving::leave(wish, sheet),
+        Command::Plan(plan) => intents::keep(plan, sheet),
         Command::Close { promise, state, on } => promise::close(*promise, *state, *on, sheet),
         Command::Import(import) => import::import(import, sheet).map(drop),
         Command::Adopt(file) => adopt::adopt(file, sheet).map(drop),

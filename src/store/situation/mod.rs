@@ -18,7 +18,7 @@ use super::{
 use crate::domain::{
     account::{Account, Judgement, Snooze},
     colleague::{Colleague, Counterpart},
-    command::{Choice, Command, Entry, Leave, Move},
+    command::{Choice, Command, Entry, Leave, Move, Plan},
     department::Department,
     id::{Fresh, Id},
     interaction::Interaction,
@@ -92,6 +92,7 @@ pub(super) fn gather(db: &Connection, command: &Command, stamp: &Stamp) -> Resul
         }
         Command::Move(wish) => gathering.for_move(wish)?,
         Command::Leave(wish) => gathering.for_leave(wish)?,
+        Command::Plan(plan) => gathering.for_plan(plan)?,
         Command::Close { promise, .. } => gathering.one(*promise)?,
         Command::Import(import) => matches = gathering.for_import(import)?,
         Command::Adopt(_) => gathering.rows = whole::everything(db)?,
@@ -318,6 +319,20 @@ impl Gathering<'_> {
             Some(seat) => self.for_seat(seat),
             None => Ok(()),
         }
+    }
+
+    fn for_plan(&mut self, plan: &Plan) -> Result<()> {
+        self.me()?;
+        self.one(plan.account)?;
+        for intent in &plan.intents {
+            self.one(intent.account)?;
+            self.maybe(intent.person)?;
+        }
+        for target in &plan.targets {
+            self.one(target.account)?;
+            self.one(target.person)?;
+        }
+        Ok(())
     }
 
     fn for_leave(&mut self, wish: &Leave) -> Result<()> {

@@ -1,0 +1,222 @@
+//! What a next best action promises is what really doing it gives, and what is supposed is what the
+//! book says once it is so.
+
+use guanxi::{
+    demo,
+    domain::{
+        account::Account,
+        command::{Attendee, Choice, Command, Entry, Leave, NewPerson},
+        date::Period,
+        id::Id,
+        interaction::{Kind, Privacy, Signal, Signals},
+        org_fact::{OrgFact, OrgFactKind, Scope},
+        score::{Candidate, Constants, Deed, Depth, Supposition, depth, next_best, suppose},
+        stance::{Stance, StanceSource, StanceValue},
+        tenure::Level,
+    },
+    store::{Location, Store},
+};
+
+use crate::desk::{Book, name, today};
+
+fn demo_book() -> Book {
+    let mut store = Store::open(&Location::Memory).unwrap();
+    store
+        .fill(demo::book(demo::Size::Small, demo::SEED, today()))
+        .unwrap();
+    Book::on(store)
+}
+
+impl Book {
+    fn depth_of(&self, account: Id<Account>) -> Depth {
+        let constants = Constants::default();
+        let depth = self.store.depth(account, today(), &constants).unwrap();
+        depth.unwrap()
+    }
+
+    /// The depth that is to be expected.
+    fn supposed(&self, account: Id<Account>, all: &[Supposition]) -> Depth {
+        let facts = self.store.facts(account).unwrap().unwrap();
+        depth(
+            &suppose(&facts, today(), all),
+            today(),
+            &Constants::default(),
+        )
+    }
+
+    /// A meeting today of the user, and perhaps one more of ours, with one of theirs.
+    fn entry(&self, at: Id<Account>, who: Attendee, more: Option<&str>) -> Entry {
+        let me = self.store.facts(at).unwrap().unwrap().me;
+        let more = more.map(|called| Choice::New(name(called)));
+        Entry {
+            account: Choice::Known(at),
+            on: today(),
+            at: None,
+            kind: Kind::Meeting,
+            note: String::new(),
+            privacy: Privacy::Shareable,
+            people: vec![who],
+            colleagues: std::iter::once(Choice::Known(me)).chain(more).collect(),
+            promises: Vec::new(),
+        }
+    }
+
+    /// Really does what a candidate proposes; says in how many steps.
+    fn fulfil(&mut self, candidate: &Candidate) -> usize {
+        let at = candidate.at;
+        let known = |person| Attendee {
+            person: Choice::Known(person),
+            signals: Signals::NONE,
+            stance: None,
+        };
+        let new = |department: Option<_>, level, stance| Attendee {
+            person: Choice::New(NewPerson {
+                name: name("Somebody New"),
+                department: department.map(Choice::Known),
+                level,
+            }),
+            signals: Signals::NONE,
+            stance,
+        };
+        let (attendee, more) = match candidate.deed {
+            Deed::Meet { person, .. } => (known(person), None),
+            Deed::Signal { person, from, to } => {
+                let opponent = from == Some(StanceValue::NotAccepted);
+                let proof = Signals::NONE.with(Signal::Informed);
+                let attendee = Attendee {
+                    signals: if opponent { Signals::NONE } else { proof },
+                    stance: Some(to),
+                    ..known(person)
+                };
+                (attendee, None)
+            }
+            Deed::SecondColleague { person } => (known(person), Some("One More")),
+            Deed::FirstContact { department } => (new(Some(department), None, None), None),
+            Deed::FillSeat { department, .. } => {
+                let stance = Some(StanceValue::Neutral);
+                (new(department, Some(Level::High), stance), None)
+            }
+            Deed::Review { .. } => {
+                self.agree(at, OrgFactKind::JointReview, None);
+                return 1;
+            }
+        };
+        let entry = self.entry(at, attendee, more);
+        self.commit(&Command::Log(entry)).unwrap();
+        let Deed::FillSeat { seat, .. } = candidate.deed else {
+            return 1;
+        };
+        let people = self.store.everything().unwrap().people;
+        let person = people.iter().map(|row| row.id).max();
+        let on = today();
+        self.commit(&Command::Appoint { seat, person, on }).unwrap();
+        2
+    }
+
+    fn agree(&mut self, account: Id<Account>, kind: OrgFactKind, scope: Option<Scope>) {
+        let fact = OrgFact {
+            account,
+            kind,
+            scope,
+            title: None,
+            period: Period::since(today()),
+        };
+        self.commit(&Command::Add(fact.into())).unwrap();
+    }
+}
+
+fn accounts(book: &Book) -> Vec<Id<Account>> {
+    let rows = book.store.everything().unwrap();
+    rows.accounts.iter().map(|row| row.id).collect()
+}
+
+#[track_caller]
+fn same(promised: &Depth, real: &Depth, what: &str) {
+    assert!((promised.raw - real.raw).abs() < 1e-9, "{what}");
+    assert_eq!(promised.depth, real.depth, "{what}");
+}
+
+#[test]
+fn really_doing_a_next_best_action_gives_the_depth_it_promised() {
+    let mut book = demo_book();
+    let mut kinds = std::collections::HashSet::new();
+    for account in accounts(&book) {
+        let facts = book.store.facts(account).unwrap().unwrap();
+        let before = book.depth_of(account);
+        let all = next_best(&facts, today(), &Constants::default());
+        for candidate in all.iter().take(6).chain(all.last()) {
+            let (deed, at) = (candidate.deed, candidate.at);
+            let promised = book.supposed(account, &[Supposition::Done { deed, at }]);
+            let steps = book.fulfil(candidate);
+            let real = book.depth_of(account);
+            same(&promised, &real, &format!("{candidate:?}"));
+            assert!((real.raw - before.raw - candidate.gain).abs() < 1e-9);
+            kinds.insert(std::mem::discriminant(&deed));
+            for _ in 0..steps {
+                book.store.undo().unwrap();
+            }
+            assert_eq!(book.depth_of(account), before);
+        }
+    }
+    assert!(5 <= kinds.len(), "only {} sorts of deeds", kinds.len());
+}
+
+#[test]
+fn what_is_supposed_on_the_bench_is_what_the_book_says_once_it_is_so() {
+    let mut book = demo_book();
+    let yesterday = today().pred_opt().unwrap();
+    for account in accounts(&book) {
+        let before = book.depth_of(account);
+        let (kind, scope) = (OrgFactKind::Agreement, Some(Scope::Group));
+        let promised = book.supposed(account, &[Supposition::Between { kind, scope }]);
+        book.agree(account, kind, scope);
+        same(&promised, &book.depth_of(account), "an agreement");
+        book.store.undo().unwrap();
+
+        let own = |seat: &&guanxi::domain::score::SeatDepth| seat.source == account;
+        let held = before.seats.iter().filter(own).find(|s| s.holder.is_some());
+        if let Some(seat) = held {
+            let promised = book.supposed(account, &[Supposition::Vacated { seat: seat.seat }]);
+            let vacate = Command::Appoint {
+                seat: seat.seat,
+                person: None,
+                on: today(),
+            };
+            book.commit(&vacate).unwrap();
+            same(&promised, &book.depth_of(account), "a seat vacated");
+            book.store.undo().unwrap();
+        }
+        let local = before.people.iter().filter(|one| one.source == account);
+        for standing in local.take(4) {
+            let (person, at) = (standing.person, account);
+            let promised = book.supposed(account, &[Supposition::Leaves { person }]);
+            let leave = Leave {
+                person,
+                account,
+                on: yesterday,
+                to: None,
+            };
+            // Whoever came today cannot have left yesterday.
+            if book.commit(&Command::Leave(leave)).is_ok() {
+                same(&promised, &book.depth_of(account), "somebody left");
+                book.store.undo().unwrap();
+            }
+            let value = StanceValue::StrongSupport;
+            let promised = book.supposed(account, &[Supposition::Stance { person, at, value }]);
+            let stance = Stance {
+                person,
+                account,
+                value,
+                on: today(),
+                source: StanceSource::FirstHand,
+                rival: None,
+                interaction: None,
+                note: String::new(),
+            };
+            book.commit(&Command::Add(stance.into())).unwrap();
+            same(&promised, &book.depth_of(account), "a stance");
+            book.store.undo().unwrap();
+        }
+        assert_eq!(book.depth_of(account), before);
+    }
+}
