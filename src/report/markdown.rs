@@ -1,28 +1,41 @@
-//! Markdown: the picture as it stands, the text as lists.
+//! Markdown: pictures as they stand, the text as lists.
 
 use std::fmt::Write;
 
-use super::{Document, Table, text};
+use super::{Block, Document, Figure, Table, text};
 
 pub(super) fn write(document: &Document) -> String {
     let mut out = format!(
-        "# {}\n\n{}\n\n",
+        "# {}\n\n{}\n",
         plain(&document.title),
         plain(&document.subtitle)
     );
-    let lines = text::picture(document);
-    let fence = fence(&lines);
-    let _ = writeln!(out, "{fence}text\n{}\n{fence}", lines.join("\n"));
-    for section in &document.sections {
-        let _ = write!(out, "\n## {}\n\n", plain(&section.heading));
-        for line in &section.lines {
-            let _ = writeln!(out, "- {}", plain(line));
+    for block in &document.blocks {
+        out.push('\n');
+        match block {
+            Block::Figure(one) => figure(&mut out, one),
+            Block::Section(section) => {
+                let _ = write!(out, "## {}\n\n", plain(&section.heading));
+                for line in &section.lines {
+                    let _ = writeln!(out, "- {}", plain(line));
+                }
+            }
+            Block::Table(one) | Block::Listing(one) => table(&mut out, one),
         }
     }
-    for one in &document.tables {
-        table(&mut out, one);
-    }
     out
+}
+
+fn figure(out: &mut String, figure: &Figure) {
+    if let Some(heading) = &figure.heading {
+        let _ = write!(out, "## {}\n\n", plain(heading));
+    }
+    let lines = text::picture(&figure.picture);
+    let fence = fence(&lines);
+    let _ = writeln!(out, "{fence}text\n{}\n{fence}", lines.join("\n"));
+    if let Some(caption) = &figure.caption {
+        let _ = write!(out, "\n{}\n", plain(caption));
+    }
 }
 
 fn table(out: &mut String, table: &Table) {
@@ -30,7 +43,7 @@ fn table(out: &mut String, table: &Table) {
         let cells: Vec<_> = cells.iter().map(|cell| plain(cell)).collect();
         format!("| {} |\n", cells.join(" | "))
     };
-    let _ = write!(out, "\n## {}\n\n", plain(&table.heading));
+    let _ = write!(out, "## {}\n\n", plain(&table.heading));
     out.push_str(&row(&table.columns));
     let _ = writeln!(out, "|{}", " --- |".repeat(table.columns.len()));
     for cells in &table.rows {

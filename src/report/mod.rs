@@ -3,7 +3,9 @@
 //! Knows: pictures and text; how Markdown, HTML, SVG and PDF are written. Must not know: where a file
 //! goes, a clock, the book. Everything a document needs is in it: nothing is fetched, nothing runs.
 
+mod document;
 mod geometry;
+mod grid;
 mod html;
 mod map;
 mod markdown;
@@ -12,41 +14,12 @@ mod pdf;
 mod svg;
 mod text;
 
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+mod tests;
+
+pub use document::{Block, Document, Figure, Section, Sheet, Table};
 pub use map::{Remarks, map};
-
-use crate::{i18n::Lang, picture::Picture};
-
-/// What a document says: a picture with a title, and under it the same in words.
-#[derive(Debug, Clone)]
-pub struct Document {
-    pub lang: Lang,
-    pub title: String,
-    /// Whose, of which day.
-    pub subtitle: String,
-    pub picture: Picture,
-    /// Rows at its top that head every page it goes on to.
-    pub head: usize,
-    pub sections: Vec<Section>,
-    /// The same people and seats as a list, for formats that have tables.
-    pub tables: Vec<Table>,
-    /// What stands at the foot of every page.
-    pub footer: String,
-}
-
-/// Part of the text below the picture.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Section {
-    pub heading: String,
-    pub lines: Vec<String>,
-}
-
-/// Rows under a heading, each as long as the columns.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Table {
-    pub heading: String,
-    pub columns: Vec<String>,
-    pub rows: Vec<Vec<String>>,
-}
 
 /// How a document is written down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

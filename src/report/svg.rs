@@ -3,11 +3,11 @@
 use std::fmt::Write;
 
 use super::{
-    Document,
-    geometry::{BASE, CELL, Dash, LETTER, Mark, colour, is_bold, left, marks, top},
-    metrics,
+    Block, Document, Section,
+    geometry::{CELL, Dash, LETTER, Mark, colour, is_bold, left, marks, top},
+    grid, metrics,
 };
-use crate::picture::{Picture, Tone, text::wrap};
+use crate::picture::{Cell, Picture, Size, Tone, text::wrap};
 
 const TONES: [(Tone, &str); 9] = [
     (Tone::Text, "text"),
@@ -27,47 +27,20 @@ const LONGEST: usize = 110;
 /// Room around the picture.
 const MARGIN: f32 = 16.0;
 
-/// A file of its own: the text stands below the picture.
+/// Room for title and subtitle.
+const HEADING: f32 = 44.0;
+
+/// A file of its own: everything below each other in one picture.
 pub(super) fn write(document: &Document) -> String {
-    let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    out.push_str(&drawing(document, &below(document)));
-    out.push('\n');
-    out
-}
-
-/// The element, to stand in a page that has the text besides.
-pub(super) fn element(document: &Document) -> String {
-    drawing(document, &[])
-}
-
-/// The sentences, each line with its tone, broken to the width of the picture.
-fn below(document: &Document) -> Vec<(Tone, String)> {
-    let cells = document.picture.size.width.clamp(40, LONGEST);
-    let mut lines = Vec::new();
-    for section in &document.sections {
-        lines.push((Tone::Text, String::new()));
-        lines.push((Tone::Heading, section.heading.clone()));
-        let wrapped = section
-            .lines
-            .iter()
-            .flat_map(|line| wrap(line, cells, usize::MAX));
-        lines.extend(wrapped.map(|line| (Tone::Text, line)));
-    }
-    lines
-}
-
-fn drawing(document: &Document, below: &[(Tone, String)]) -> String {
-    let picture = &document.picture;
-    let heading = 44.0;
-    let wide = left(picture.size.width) + 2.0 * MARGIN;
-    let rows = picture.size.height + below.len();
-    let high = top(rows) + 2.0 * MARGIN + heading;
-    let mut out = String::new();
-    let _ = write!(
-        out,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {wide:.1} {high:.1}\" width=\"{wide:.0}\" height=\"{high:.0}\" role=\"img\" xml:lang=\"{}\" font-family=\"'Helvetica Neue', Helvetica, Arial, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'WenQuanYi Zen Hei', sans-serif\" font-size=\"{LETTER}\">",
-        document.lang.code()
+    let parts = parts(document);
+    let wide = parts.iter().map(|part| part.size.width).max().unwrap_or(0);
+    let rows: usize = parts.iter().map(|part| part.size.height).sum();
+    let size = (
+        left(wide) + 2.0 * MARGIN,
+        top(rows) + 2.0 * MARGIN + HEADING,
     );
+    let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    out.push_str(&open(document, size));
     let _ = write!(out, "<title>{}</title>", escaped(&document.title));
     let _ = write!(out, "<desc>{}</desc>", escaped(&described(document)));
     let _ = write!(out, "<style>{}</style>", style());
@@ -85,30 +58,98 @@ fn drawing(document: &Document, below: &[(Tone, String)]) -> String {
         "<text class=\"dim\" x=\"{MARGIN}\" y=\"47\">{}</text>",
         escaped(&document.subtitle)
     );
-    let _ = write!(
-        out,
-        "<g transform=\"translate({MARGIN} {:.1})\">",
-        MARGIN + heading
-    );
-    out.push_str(&shapes(picture));
-    for (row, (tone, line)) in (picture.size.height..).zip(below) {
-        if !line.is_empty() {
-            let y = top(row) + BASE;
-            let class = class(*tone);
-            let _ = write!(
-                out,
-                "<text class=\"{class}\" x=\"{:.1}\" y=\"{y:.1}\">{}</text>",
-                CELL.0,
-                escaped(line)
-            );
-        }
+    let mut row = 0;
+    for part in &parts {
+        let _ = write!(
+            out,
+            "<g transform=\"translate({MARGIN} {:.1})\">{}</g>",
+            MARGIN + HEADING + top(row),
+            shapes(part)
+        );
+        row += part.size.height;
     }
-    out.push_str("</g></svg>");
+    out.push_str("</svg>\n");
     out
 }
 
+/// A picture to stand in a page that has [`style`] and says in words what it is.
+pub(super) fn element(document: &Document, name: &str, picture: &Picture) -> String {
+    let size = (left(picture.size.width), top(picture.size.height));
+    let mut out = open(document, size);
+    let _ = write!(out, "<title>{}</title>", escaped(name));
+    out.push_str(&shapes(picture));
+    out.push_str("</svg>");
+    out
+}
+
+fn open(document: &Document, (wide, high): (f32, f32)) -> String {
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {wide:.1} {high:.1}\" width=\"{wide:.0}\" height=\"{high:.0}\" role=\"img\" xml:lang=\"{}\" font-family=\"'Helvetica Neue', Helvetica, Arial, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'WenQuanYi Zen Hei', sans-serif\" font-size=\"{LETTER}\">",
+        document.lang.code()
+    )
+}
+
+/// Everything as pictures.
+fn parts(document: &Document) -> Vec<Picture> {
+    let widest = document.figures().map(|one| one.picture.size.width).max();
+    let cells = widest.unwrap_or(LONGEST).clamp(40, LONGEST);
+    let mut parts = Vec::new();
+    for block in &document.blocks {
+        match block {
+            Block::Figure(figure) => {
+                parts.extend(figure.heading.as_ref().map(|heading| headed(heading)));
+                parts.push(figure.picture.clone());
+                let caption = figure.caption.iter();
+                let caption = caption.flat_map(|caption| wrap(caption, cells, usize::MAX));
+                parts.push(lines(caption.map(|line| (Tone::Dim, line)), cells));
+            }
+            Block::Section(section) => parts.push(sentences(section, cells)),
+            Block::Table(table) => {
+                parts.push(headed(&table.heading));
+                parts.push(grid::lay_out(table, cells).picture);
+            }
+            // The picture has said it.
+            Block::Listing(_) => {}
+        }
+    }
+    parts
+}
+
+fn headed(heading: &str) -> Picture {
+    let rows = [
+        (Tone::Text, String::new()),
+        (Tone::Heading, heading.to_owned()),
+    ];
+    lines(rows.into_iter(), LONGEST)
+}
+
+/// The sentences below their heading, broken to the width.
+fn sentences(section: &Section, cells: usize) -> Picture {
+    let heading = [
+        (Tone::Text, String::new()),
+        (Tone::Heading, section.heading.clone()),
+    ];
+    let said = section.lines.iter();
+    let said = said.flat_map(|line| wrap(line, cells, usize::MAX));
+    let said = said.map(|line| (Tone::Text, line));
+    lines(heading.into_iter().chain(said), cells)
+}
+
+fn lines(lines: impl Iterator<Item = (Tone, String)>, cells: usize) -> Picture {
+    let mut picture = Picture::default();
+    for (row, (tone, line)) in lines.enumerate() {
+        picture.text(Cell::new(1, row), line, tone);
+        picture.size = Size {
+            width: cells,
+            height: row + 1,
+        };
+    }
+    picture
+}
+
+/// What is said besides the pictures, for whoever cannot see them.
 fn described(document: &Document) -> String {
-    let sections = document.sections.iter();
+    let sections = document.sections();
     let parts = sections.map(|one| format!("{}: {}", one.heading, one.lines.join("; ")));
     parts.collect::<Vec<_>>().join("\n")
 }
@@ -200,7 +241,7 @@ const fn dashed(dash: Dash) -> &'static str {
 }
 
 /// Light paper, or dark where the reader's device is.
-fn style() -> String {
+pub(super) fn style() -> String {
     let hex = |[r, g, b]: [f32; 3]| {
         let byte = |part: f32| {
             #[expect(

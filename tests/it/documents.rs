@@ -10,8 +10,8 @@ use guanxi::{
         summary::AccountSheet,
     },
     i18n::{Lang, Words},
-    picture::{Cell, Shape, Tone},
-    report::{Document, Format, Remarks, map, write},
+    picture::{Cell, Picture, Shape, Tone},
+    report::{Block, Document, Format, Remarks, map, write},
 };
 
 use crate::{
@@ -149,11 +149,11 @@ fn a_drawing_of_its_own_has_the_text_below_and_a_page_has_it_once() {
         all.filter(|node| node.text() == Some(line) && !node.is_text())
             .count()
     };
-    for heading in document.sections.iter().map(|section| &section.heading) {
+    for heading in document.sections().map(|section| &section.heading) {
         assert_eq!(said(Format::Svg, heading), 1, "{heading}");
         assert_eq!(said(Format::Html, heading), 1, "{heading}");
     }
-    for table in &document.tables {
+    for table in document.tables() {
         assert_eq!(said(Format::Html, &table.heading), 1);
         for row in &table.rows {
             assert_eq!(row.len(), table.columns.len());
@@ -170,8 +170,7 @@ fn what_stands_on_a_border_has_paper_under_it() {
         written.matches("class=\"paper\"").count()
     };
     let before = papers(&document);
-    let frame = document
-        .picture
+    let frame = picture(&mut document)
         .items
         .iter()
         .find_map(|item| match item.shape {
@@ -180,12 +179,19 @@ fn what_stands_on_a_border_has_paper_under_it() {
         });
     let area = frame.unwrap();
     let at = Cell::new(area.x + 2, area.bottom() - 1);
-    document.picture.text(at, "since May", Tone::New);
+    picture(&mut document).text(at, "since May", Tone::New);
     assert_eq!(papers(&document), before + 1);
-    document
-        .picture
-        .text(Cell::new(area.x + 2, area.y + 1), "within", Tone::New);
+    let at = Cell::new(area.x + 2, area.y + 1);
+    picture(&mut document).text(at, "within", Tone::New);
     assert_eq!(papers(&document), before + 1);
+}
+
+/// The picture of a map.
+fn picture(document: &mut Document) -> &mut Picture {
+    match &mut document.blocks[0] {
+        Block::Figure(figure) => &mut figure.picture,
+        other => panic!("{other:?} stands before the picture"),
+    }
 }
 
 #[test]

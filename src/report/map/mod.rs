@@ -3,7 +3,7 @@
 mod signs;
 mod tables;
 
-use super::{Document, Section};
+use super::{Block, Document, Figure, Section, Sheet};
 use crate::{
     domain::{
         map::{Aspect, Chair, Chart, Condition, Counts, Mark, Node, Scene},
@@ -47,20 +47,27 @@ pub fn map(
         scene,
         words,
     };
+    let figure = Figure {
+        heading: None,
+        picture: layout.paint(layout.size().area()),
+        head: layout.head(),
+        caption: None,
+    };
     let mut sections = vec![says.standing(), says.deciding(), says.gaps()];
     sections.extend(says.changes());
     if remarks == Remarks::Included {
         sections.extend(says.remarks());
     }
     sections.push(signs::section(words));
+    let mut blocks = vec![Block::Figure(figure)];
+    blocks.extend(sections.into_iter().map(Block::Section));
+    blocks.extend(tables::of(scene, words).into_iter().map(Block::Listing));
     Document {
         lang: words.lang(),
         title: format!("{name} · {view}"),
         subtitle: words.document_subtitle(&day, scene.people.len()),
-        picture: layout.paint(layout.size().area()),
-        head: layout.head(),
-        sections,
-        tables: tables::of(scene, words),
+        sheet: Sheet::Across,
+        blocks,
         footer: words.document_footer(&name, &day),
     }
 }

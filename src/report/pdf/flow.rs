@@ -1,0 +1,332 @@
+//! One block after the other, over as many pages as it takes.
+
+use std::ops::Range;
+
+use pdf_writer::Content;
+
+use super::{
+    Paper,
+    page::{self, Room},
+    paint::{Frame, Line, broken, line, window},
+};
+use crate::{
+    picture::{Picture, Tone},
+    report::{
+        Block, Document, Figure, Section, Sheet, Table,
+        geometry::{CELL, marks, top},
+        grid, metrics,
+        svg::wide,
+    },
+};
+
+const MARGIN: f32 = 40.0;
+/// Title and subtitle.
+const HEAD: f32 = 44.0;
+const FOOT: f32 = 24.0;
+/// What stands at the foot, in points.
+const SMALL: f32 = 8.0;
+/// Kept free for the number of the page.
+const NUMBER: f32 = 60.0;
+/// Points between what stands below each other.
+const APART: f32 = 10.0;
+
+/// Sizes and distances, in points, that depend on how pages lie.
+struct Measures {
+    /// Letters of a picture are not made larger than this many times those of a screen.
+    largest: f32,
+    /// Size and distance of lines of text.
+    body: (f32, f32),
+    heading: f32,
+    /// Above a heading.
+    above: f32,
+    /// Cells of a table as wide as the page.
+    cells: usize,
+}
+
+const fn measures(sheet: Sheet) -> Measures {
+    match sheet {
+        Sheet::Across => Measures {
+            largest: 1.15,
+            body: (10.0, 15.0),
+            heading: 10.0,
+            above: 6.0,
+            cells: 140,
+        },
+        Sheet::Upright => Measures {
+            largest: 0.8,
+            body: (9.5, 13.5),
+            heading: 11.5,
+            above: 10.0,
+            cells: 98,
+        },
+    }
+}
+
+/// The pages of a document, each without its foot.
+pub(super) fn pages(document: &Document, paper: Paper) -> Vec<Content> {
+    let mut flow = Flow {
+        document,
+        paper,
+        measures: measures(document.sheet),
+        pages: Vec::new(),
+        y: f32::MIN,
+        fresh: false,
+    };
+    for block in &document.blocks {
+        match block {
+            Block::Figure(figure) => flow.figure(figure),
+            Block::Section(section) => flow.section(section),
+            Block::Table(table) => flow.table(table),
+            // The picture has said it.
+            Block::Listing(_) => {}
+        }
+    }
+    if flow.pages.is_empty() {
+        flow.turn();
+    }
+    flow.pages
+}
+
+/// Whose, of which day, and which page of how many.
+pub(super) fn foot(
+    content: &mut Content,
+    document: &Document,
+    paper: Paper,
+    (page, pages): (usize, usize),
+) {
+    let y = MARGIN - 12.0;
+    let small = |text| Line {
+        text,
+        size: SMALL,
+        tone: Tone::Dim,
+    };
+    let room = paper.wide - 2.0 * MARGIN;
+    line(
+        content,
+        (MARGIN, y),
+        room - NUMBER,
+        &small(&document.footer),
+    );
+    let number = format!("{page} / {pages}");
+    let at = paper.wide - MARGIN - metrics::text_width(&number) * SMALL;
+    line(content, (at, y), NUMBER, &small(&number));
+}
+
+struct Flow<'a> {
+    document: &'a Document,
+    paper: Paper,
+    measures: Measures,
+    pages: Vec<Content>,
+    /// Below what is on the page; lower than any page where the next block begins a new one.
+    y: f32,
+    /// Whether nothing but the head is on the page.
+    fresh: bool,
+}
+
+impl Flow<'_> {
+    const fn wide(&self) -> f32 {
+        self.paper.wide - 2.0 * MARGIN
+    }
+
+    /// How high what is left of the page is.
+    fn left(&self) -> f32 {
+        (self.y - MARGIN - FOOT).max(0.0)
+    }
+
+    fn turn(&mut self) {
+        let mut content = Content::new();
+        self.y = self.paper.high - MARGIN;
+        if self.pages.is_empty() || self.document.sheet == Sheet::Across {
+            head(&mut content, self.document, self.paper);
+            self.y -= HEAD;
+        }
+        self.pages.push(content);
+        self.fresh = true;
+    }
+
+    /// Begins a page where less than this is left of it, unless it has only begun.
+    fn need(&mut self, high: f32) {
+        if self.left() < high && !self.fresh {
+            self.turn();
+        }
+    }
+
+    fn put(&mut self, x: f32, text: &Line<'_>) {
+        let (at, room) = ((MARGIN + x, self.y), self.wide() - x);
+        if let Some(content) = self.pages.last_mut() {
+            line(content, at, room, text);
+        }
+        self.fresh = false;
+    }
+
+    /// A heading that has `below` under it on the same page.
+    fn heading(&mut self, text: &str, below: f32) {
+        let (size, above) = (self.measures.heading, self.measures.above);
+        let apart = self.measures.body.1;
+        self.need(above + apart + below);
+        self.y -= if self.fresh { apart } else { above + apart };
+        let heading = Line {
+            text,
+            size,
+            tone: Tone::Heading,
+        };
+        self.put(0.0, &heading);
+    }
+
+    fn section(&mut self, section: &Section) {
+        let (size, apart) = self.measures.body;
+        let room = self.wide() - 16.0;
+        let lines: Vec<_> = section
+            .lines
+            .iter()
+            .map(|text| broken(text, room / size))
+            .collect();
+        let first = lines.first().map_or(0, |parts| together(parts.len()));
+        self.heading(&section.heading, count(first) * apart);
+        for parts in &lines {
+            let all = parts.len();
+            for (at, part) in parts.iter().enumerate() {
+                if at == 0 {
+                    self.need(count(together(all)) * apart);
+                } else if at + 1 < all {
+                    // The last line does not stand on a page alone.
+                    self.need(2.0 * apart);
+                }
+                self.y -= apart;
+                let (x, text) = if at == 0 {
+                    (4.0, format!("• {part}"))
+                } else {
+                    (12.0, part.clone())
+                };
+                let text = Line {
+                    text: &text,
+                    size,
+                    tone: Tone::Text,
+                };
+                self.put(x, &text);
+            }
+        }
+    }
+
+    fn figure(&mut self, figure: &Figure) {
+        let picture = &figure.picture;
+        let scale = (self.wide() / wide(picture)).min(self.measures.largest);
+        let each = CELL.1 * scale;
+        let high = top(picture.size.height) * scale;
+        if self.document.sheet == Sheet::Across && !self.fresh {
+            self.turn();
+        }
+        // One that is no higher than most of a page is not cut to fill the page before.
+        let whole = self.paper.high * 0.6;
+        let below = if high <= whole { high } else { 8.0 * each };
+        if let Some(heading) = &figure.heading {
+            self.heading(heading, below + APART);
+            self.y -= APART / 2.0;
+        } else {
+            self.need(below + APART);
+        }
+        self.rows(picture, figure.head, &[], scale);
+        if let Some(caption) = &figure.caption {
+            self.caption(caption);
+        }
+        if self.document.sheet == Sheet::Across {
+            self.y = f32::MIN;
+        }
+    }
+
+    /// Small, below a picture.
+    fn caption(&mut self, caption: &str) {
+        let size = SMALL + 0.5;
+        for part in broken(caption, self.wide() / size) {
+            self.need(size * 1.4);
+            self.y -= size * 1.4;
+            let text = Line {
+                text: &part,
+                size,
+                tone: Tone::Dim,
+            };
+            self.put(0.0, &text);
+        }
+    }
+
+    fn table(&mut self, table: &Table) {
+        let scale = self.wide() / (count(self.measures.cells) * CELL.0);
+        let grid = grid::lay_out(table, self.measures.cells);
+        let mut whole = grid.rows;
+        let first = whole.first().map_or(grid.head, |row| row.end);
+        whole.push(0..first);
+        self.heading(&table.heading, top(first + 1) * scale + APART);
+        self.y -= APART / 2.0;
+        self.rows(&grid.picture, grid.head, &whole, scale);
+    }
+
+    /// A picture from here on, on as many pages as it takes.
+    fn rows(&mut self, picture: &Picture, head: usize, whole: &[Range<usize>], scale: f32) {
+        let each = CELL.1 * scale;
+        let above = match self.document.sheet {
+            Sheet::Across => HEAD,
+            Sheet::Upright => 0.0,
+        };
+        let room = Room {
+            first: rows_in(self.left(), each),
+            full: rows_in(self.paper.high - 2.0 * MARGIN - FOOT - above, each),
+        };
+        let marks = marks(picture);
+        let parts = page::pages(picture, head, room, whole);
+        for (at, part) in parts.into_iter().enumerate() {
+            if 0 < at {
+                self.turn();
+            }
+            for rows in [part.head, part.body] {
+                let high = top(rows.len()) * scale;
+                let frame = Frame {
+                    at: (MARGIN, self.y),
+                    wide: self.wide(),
+                    scale,
+                };
+                if let Some(content) = self.pages.last_mut() {
+                    window(content, &marks, rows, frame);
+                }
+                self.y -= high;
+                self.fresh &= high <= 0.0;
+            }
+        }
+    }
+}
+
+/// Lines of a sentence that stay on one page: all of a short one, two of a long one.
+const fn together(lines: usize) -> usize {
+    if lines <= 3 { lines } else { 2 }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "lines of a page")]
+const fn count(lines: usize) -> f32 {
+    lines as f32
+}
+
+fn rows_in(high: f32, each: f32) -> usize {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "lines of a page"
+    )]
+    let lines = (high / each).floor().max(1.0) as usize;
+    lines
+}
+
+fn head(content: &mut Content, document: &Document, paper: Paper) {
+    let y = paper.high - MARGIN - 12.0;
+    let room = paper.wide - 2.0 * MARGIN;
+    let title = Line {
+        text: &document.title,
+        size: 16.0,
+        tone: Tone::Strong,
+    };
+    line(content, (MARGIN, y), room, &title);
+    let subtitle = Line {
+        text: &document.subtitle,
+        size: 10.0,
+        tone: Tone::Dim,
+    };
+    line(content, (MARGIN, y - 16.0), room, &subtitle);
+}

@@ -1,0 +1,136 @@
+//! Any sequence of blocks, written as everything.
+
+use super::*;
+use crate::{
+    i18n::Lang,
+    picture::{Cell, Picture, Size, Tone},
+};
+
+fn table(heading: &str, rows: usize) -> Table {
+    Table {
+        heading: heading.into(),
+        columns: vec!["Account".into(), "Depth".into()],
+        rows: (1..=rows)
+            .map(|row| vec![format!("Account {row:03}"), row.to_string()])
+            .collect(),
+    }
+}
+
+fn figure(heading: &str, height: usize) -> Figure {
+    let mut picture = Picture {
+        size: Size { width: 40, height },
+        ..Picture::default()
+    };
+    for row in 0..height {
+        picture.text(Cell::new(0, row), format!("{heading} {row:03}"), Tone::Text);
+    }
+    Figure {
+        heading: Some(heading.into()),
+        picture,
+        head: 1,
+        caption: Some(format!("how to read the {heading}")),
+    }
+}
+
+fn section(heading: &str, lines: usize) -> Section {
+    Section {
+        heading: heading.into(),
+        lines: (1..=lines)
+            .map(|line| format!("{heading} sentence {line:03}"))
+            .collect(),
+    }
+}
+
+fn document(sheet: Sheet) -> Document {
+    Document {
+        lang: Lang::En,
+        title: "Harbour Bank".into(),
+        subtitle: "23 November 2026".into(),
+        sheet,
+        blocks: vec![
+            Block::Section(section("Summary", 3)),
+            Block::Figure(figure("Map", 12)),
+            Block::Table(table("Accounts", 120)),
+            Block::Section(section("Gaps", 60)),
+            Block::Figure(figure("Trend", 6)),
+            Block::Listing(table("Listing", 2)),
+        ],
+        footer: "Harbour Bank, one person's judgement".into(),
+    }
+}
+
+/// What a PDF shows, page by page, as its content says it: our Latin text is not compressed.
+fn pages(document: &Document) -> Vec<String> {
+    let bytes = write(document, Format::Pdf);
+    let whole: String = bytes.iter().map(|byte| char::from(*byte)).collect();
+    let streams = whole.split("stream\n").skip(1).step_by(2);
+    let streams = streams.map(|part| part.split("endstream").next().unwrap_or_default());
+    streams
+        .filter(|part| part.contains(" Tj"))
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn everything_is_said_in_the_order_in_which_it_stands() {
+    for format in [Format::Text, Format::Markdown, Format::Html, Format::Svg] {
+        let written = String::from_utf8(write(&document(Sheet::Upright), format)).unwrap();
+        let parts = [
+            "Summary sentence 001",
+            "Map 011",
+            "how to read the Map",
+            "Account 120",
+            "Gaps sentence 060",
+            "Trend 005",
+        ];
+        let mut at = 0;
+        for part in parts {
+            // What a drawing says of itself stands before it.
+            let from = written.rfind(part).unwrap_or_default();
+            assert!(at < from, "{format:?}: {part}");
+            at = from;
+        }
+        let lists = matches!(format, Format::Markdown | Format::Html);
+        assert_eq!(written.contains("Listing"), lists, "{format:?}");
+    }
+}
+
+#[test]
+fn a_long_table_goes_on_under_its_head_and_pages_are_numbered() {
+    for sheet in [Sheet::Upright, Sheet::Across] {
+        let pages = pages(&document(sheet));
+        let mut rows = 0;
+        for (at, page) in pages.iter().enumerate() {
+            let here = page.matches("(Account ").count();
+            rows += here;
+            if 0 < here {
+                assert!(page.contains("(Account)"), "{sheet:?} page {at}");
+            }
+            let number = format!("({} / {})", at + 1, pages.len());
+            assert!(page.contains(&number), "{sheet:?}: no {number}");
+        }
+        assert_eq!(rows, 120, "{sheet:?}");
+        assert!(2 < pages.len());
+    }
+}
+
+#[test]
+fn a_heading_stands_on_the_page_of_its_first_sentences() {
+    for lines in 20..60 {
+        let mut document = document(Sheet::Upright);
+        document.blocks = vec![
+            Block::Section(section("Before", lines)),
+            Block::Section(section("After", 3)),
+        ];
+        let pages = pages(&document);
+        // A bullet makes a string of codes of the whole line.
+        let codes = |text: &str| -> String {
+            let bytes: Vec<_> = text.bytes().map(|byte| format!("{byte:02X}")).collect();
+            bytes.concat()
+        };
+        let of = |text: &str| pages.iter().position(|page| page.contains(text));
+        let first = of(&codes("After sentence 001"));
+        assert!(first.is_some());
+        assert_eq!(of("(After)"), first, "{lines}");
+    }
+}
