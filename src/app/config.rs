@@ -2,7 +2,10 @@
 //! the file; `i18n` words what it finds.
 
 use super::KeyRefusal;
-use crate::domain::template::Template;
+use crate::domain::{
+    score::{ConstantError, ConstantRange},
+    template::Template,
+};
 
 /// Whether the program takes the mouse from the terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -14,7 +17,7 @@ pub enum Mouse {
 }
 
 /// A file of the user's own that cannot be taken.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct WrongFile {
     /// With its folder.
     pub file: String,
@@ -22,7 +25,7 @@ pub struct WrongFile {
 }
 
 /// Why a file is not what it should be.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Unfit {
     /// The system's own words.
     Unreadable(String),
@@ -30,7 +33,7 @@ pub enum Unfit {
 }
 
 /// What an account may start with, as the program comes and as the user has it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Templates {
     /// The plain one first.
     pub all: Vec<Template>,
@@ -39,7 +42,7 @@ pub struct Templates {
 }
 
 /// Something in such a file that cannot be taken.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ConfigProblem {
     /// From 1.
     pub line: usize,
@@ -47,7 +50,7 @@ pub struct ConfigProblem {
 }
 
 /// Why not, with what would be allowed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum ConfigRefusal {
     /// Not UTF-8.
     NotText,
@@ -71,6 +74,15 @@ pub enum ConfigRefusal {
         key: String,
         value: String,
     },
+    /// A constant of the score that is no number at all.
+    NoNumber {
+        /// As the file has it, from the top.
+        key: String,
+        typed: String,
+        range: ConstantRange,
+    },
+    /// Constants of the score that it cannot be built on; their keys without the table they stand in.
+    Constant(ConstantError),
     /// `keys.SCOPE` or `keys.SCOPE.ACTION`.
     Keys {
         key: String,

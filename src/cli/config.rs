@@ -8,6 +8,10 @@ use super::{
 };
 use crate::{
     app::{Keys, Mouse, Scope, WrongFile},
+    domain::score::{
+        Constants,
+        constants::{SECTIONS, STAGE},
+    },
     i18n::Words,
     runtime::{Config, ConfigPath, config_path, read_config, templates},
 };
@@ -33,6 +37,7 @@ pub fn show(common: &Common) -> Result<(), Failure> {
         format!("language = {}", quoted(words.lang().code())),
         format!("mouse = {}", config.mouse == Mouse::On),
     ];
+    lines.extend(score(&config.score, &words));
     for scope in Scope::ALL {
         lines.push(String::new());
         let aside = words.config_aside(scope.code(), &words.scope_name(*scope));
@@ -40,6 +45,23 @@ pub fn show(common: &Common) -> Result<(), Failure> {
         lines.extend(keys(&config.keys, *scope, &words));
     }
     say(&lines)
+}
+
+/// The constants of the score, each section with what it is for.
+fn score(constants: &Constants, words: &Words) -> Vec<String> {
+    let aside = |name| format!("  # {}", words.constants_of(name));
+    let mut lines = vec![
+        String::new(),
+        "[score]".to_owned(),
+        format!("stage = {}{}", STAGE.of(constants), aside(STAGE.key)),
+    ];
+    for section in SECTIONS {
+        lines.push(String::new());
+        lines.push(format!("[score.{}]{}", section.name, aside(section.name)));
+        let rows = section.keys.iter().zip(section.constants);
+        lines.extend(rows.map(|(key, constant)| format!("{key} = {}", constant.of(constants))));
+    }
+    lines
 }
 
 fn keys(keys: &Keys, scope: Scope, words: &Words) -> Vec<String> {

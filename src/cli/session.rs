@@ -50,7 +50,7 @@ impl Session {
         store.introduce(&me, fresh_uuid())?;
         let bench = Bench {
             clock: common.today.map_or(Clock::System, Clock::On),
-            constants: crate::domain::score::Constants::default(),
+            constants: config.score,
             names: standard_names(&words),
         };
         let place = config_path(common.config.clone());

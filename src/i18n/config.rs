@@ -59,6 +59,8 @@ impl Words {
                 key = one_line(key),
                 value = one_line(value)
             ),
+            ConfigRefusal::NoNumber { key, typed, range } => self.no_number(key, typed, *range),
+            ConfigRefusal::Constant(error) => self.wrong_constant(error),
             ConfigRefusal::Keys { key, refusal } => word!(
                 self,
                 "config-keys",

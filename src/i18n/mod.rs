@@ -8,6 +8,7 @@
 mod agenda;
 mod answers;
 mod config;
+mod constants;
 mod dates;
 mod document;
 mod forms;

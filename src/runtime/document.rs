@@ -78,6 +78,11 @@ pub(super) struct Walk<'t> {
 }
 
 impl Walk<'_> {
+    /// What stands there, as it stands there.
+    pub fn written(&self, at: &Range<usize>) -> &str {
+        self.text.get(at.clone()).unwrap_or_default()
+    }
+
     pub fn refuse(&mut self, at: &Range<usize>, what: ConfigRefusal) {
         let before = self.text.as_bytes().get(..at.start).unwrap_or_default();
         let line = line_after(before);

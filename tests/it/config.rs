@@ -64,7 +64,7 @@ fn everything_wrong_is_said_with_file_line_key_and_what_is_allowed() {
     let scopes: Vec<&str> = Scope::ALL.iter().map(|scope| scope.code()).collect();
     let told = wrong.replace(&scopes.join(", "), "EVERY SCOPE");
     insta::assert_snapshot!(told, @r#"
-    .config/guanxi/config.toml, line 1: there is no key “langage”; allowed are language, mouse, keys
+    .config/guanxi/config.toml, line 1: there is no key “langage”; allowed are language, mouse, score, keys
     .config/guanxi/config.toml, line 2: mouse: allowed is true, false
     .config/guanxi/config.toml, line 3: keys.buch: there is no scope “buch”; allowed are EVERY SCOPE
     .config/guanxi/config.toml, line 6: keys.book.undo: book has no action “undo”, but rows has; allowed here are open, import, sort, filter
@@ -141,6 +141,105 @@ fn a_chinese_config_is_refused_in_chinese() {
         broken.starts_with(&format!("{PLACE} 第 2 行：不是有效的 TOML：")),
         "{broken}"
     );
+}
+
+/// Constants as nobody can have them.
+const WRONG_CONSTANTS: &str = "[score]\nstage = \"half\"\n[score.layers]\nkey = 0.5\n\
+    [score.caps]\none_thread = 130\none_tread = 1\n[score.cadence]\nhigh = 12.5\n\
+    [score.bands]\nfirm = 30\n[score.evidence]\nfull = 0\n";
+
+#[test]
+#[cfg(target_os = "linux")]
+fn constants_the_score_cannot_be_built_on_are_refused_with_key_value_and_range() {
+    let shell = Shell::configured(WRONG_CONSTANTS);
+    let wrong = shell.refuses(&["config", "check"]);
+    insta::assert_snapshot!(wrong, @r#"
+    .config/guanxi/config.toml, line 2: score.stage: allowed is a number from 0 to 1; "half" is no number
+    .config/guanxi/config.toml, line 4: score.layers.key + score.layers.universal + score.layers.organizational are 1.05 together; they must be 1
+    .config/guanxi/config.toml, line 6: score.caps.one_thread: allowed is a number from 0 to 100; not 130
+    .config/guanxi/config.toml, line 7: there is no key “score.caps.one_tread”; allowed are one_thread, one_department, no_supporter
+    .config/guanxi/config.toml, line 9: score.cadence.high: allowed is a whole number from 1 to 3660; not 12.5
+    .config/guanxi/config.toml, line 11: score.bands.firm: allowed is 40 or more, since score.bands.thin is 40; not 30
+    .config/guanxi/config.toml, line 13: score.evidence.full: allowed is more than 0, at most 1000; not 0
+    "#);
+    // No depth is reckoned with half of them.
+    assert_eq!(shell.refuses(&["list", "accounts"]), wrong);
+    let shell = Shell::configured(&format!("language = \"zh\"\n{WRONG_CONSTANTS}"));
+    insta::assert_snapshot!(shell.refuses(&["config", "check"]), @r#"
+    .config/guanxi/config.toml 第 3 行：score.stage："half" 不是数字，可用的值：0 到 1 的数
+    .config/guanxi/config.toml 第 5 行：score.layers.key + score.layers.universal + score.layers.organizational 合计为 1.05；合计必须是 1
+    .config/guanxi/config.toml 第 7 行：score.caps.one_thread：不能是 130，可用的值：0 到 100 的数
+    .config/guanxi/config.toml 第 8 行：没有“score.caps.one_tread”这一项；可用的有 one_thread、one_department、no_supporter
+    .config/guanxi/config.toml 第 10 行：score.cadence.high：不能是 12.5，可用的值：1 到 3660 的整数
+    .config/guanxi/config.toml 第 12 行：score.bands.firm：不能是 30，可用的值：不小于 40 的数，因为 score.bands.thin 是 40
+    .config/guanxi/config.toml 第 14 行：score.evidence.full：不能是 0，可用的值：大于 0、不超过 1000 的数
+    "#);
+}
+
+#[test]
+fn the_constants_of_the_config_reach_the_depth_and_are_shown_as_they_hold() {
+    let shell = Shell::new();
+    shell.says(&[
+        "log",
+        "y visit #\"Harbour Bank\" @\"Maja Lind\"+ip/finance//H: a pilot",
+    ]);
+    let config = shell.file(
+        "mine.toml",
+        b"[score]\nstage = 0.25\n[score.layers]\nkey = 0.05\nuniversal = 0.75\n[score.caps]\none_thread = 12\n",
+    );
+    let score = |arguments: &[&str]| shell.json(&[arguments, &["score", "Harbour Bank"]].concat());
+    let (usual, own) = (score(&[]), score(&["--config", &config]));
+    assert_eq!(usual["caps"][0]["limit"], 25.0);
+    assert_eq!(own["caps"][0]["limit"], 12.0);
+    assert_eq!(usual["layers"], own["layers"]);
+    let mixed = |weights: [f64; 3]| {
+        let layers = ["key", "universal", "organizational"];
+        let each = layers.iter().zip(weights);
+        100.0
+            * each
+                .map(|(layer, weight)| weight * usual["layers"][layer].as_f64().unwrap())
+                .sum::<f64>()
+    };
+    for (told, weights) in [(&usual, [0.45, 0.35, 0.2]), (&own, [0.05, 0.75, 0.2])] {
+        let raw = told["raw"].as_f64().unwrap();
+        assert!((raw - mixed(weights)).abs() < 1e-9, "{raw} of {told}");
+    }
+    let listed = |arguments: &[&str]| {
+        shell.json(&[arguments, &["list", "accounts"]].concat())[0]["depth"].clone()
+    };
+    assert_eq!(listed(&[]), usual["depth"]);
+    assert_eq!(listed(&["--config", &config]), own["depth"]);
+    assert_ne!(usual["depth"], own["depth"]);
+    let shown = shell.says(&["--config", &config, "config", "show"]);
+    for line in [
+        "\n[score]\nstage = 0.25  # share of a layer from which a relationship reaches the next stage\n",
+        "\n[score.layers]  # what each layer counts; 1 in sum\nkey = 0.05\nuniversal = 0.75\norganizational = 0.2\n",
+        "\none_thread = 12\n",
+        "\nhalf_life = 2\n",
+    ] {
+        assert!(shown.contains(line), "no {line:?} in\n{shown}");
+    }
+    let pasted = shell.file("pasted.toml", shown.as_bytes());
+    assert_eq!(shell.says(&["--config", &pasted, "config", "show"]), shown);
+}
+
+#[test]
+fn the_configs_the_readme_shows_can_be_had() {
+    let page = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
+    let blocks = page.split("```toml\n").skip(1);
+    let configs: Vec<&str> = blocks
+        .filter_map(|block| block.split("```").next())
+        .filter(|block| !block.starts_with("id = "))
+        .collect();
+    let shell = Shell::new();
+    for config in &configs {
+        let file = shell.file("readme.toml", config.as_bytes());
+        shell.says(&["config", "check", &file]);
+    }
+    let scores = configs
+        .iter()
+        .filter(|config| config.contains("[score.layers]"));
+    assert_eq!(scores.count(), 2, "one in each language");
 }
 
 #[test]

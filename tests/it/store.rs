@@ -17,6 +17,7 @@ use guanxi::{
         person::Person,
         promise::{PromiseState, Side},
         row::{AnyNoun, Rows, Subject},
+        score::Constants,
         stance::{Stance, StanceSource, StanceValue, Target},
         summary::{BookOrder, BookView, Search},
         tenure::{Level, Post},
@@ -280,7 +281,7 @@ fn canonical(store: &Store) -> (Rows, String) {
         offset: 0,
         limit: 1000,
     };
-    let constants = guanxi::domain::score::Constants::default();
+    let constants = Constants::default();
     let mut answers = format!(
         "{:?}",
         store.book_page(&view, today(), &constants).unwrap().rows
@@ -537,7 +538,7 @@ fn what_is_deleted_leaves_the_full_text_index_too() {
 #[test]
 fn a_reckoned_depth_is_not_believed_once_facts_of_the_account_or_its_parent_move() {
     let mut book = Book::new();
-    let constants = guanxi::domain::score::Constants::default();
+    let constants = Constants::default();
     let group = with_account(&mut book);
     book.commit(&Command::Add(
         Account {
@@ -578,6 +579,33 @@ fn a_reckoned_depth_is_not_believed_once_facts_of_the_account_or_its_parent_move
 }
 
 #[test]
+fn a_depth_reckoned_with_other_constants_is_reckoned_anew() {
+    let mut book = Book::new();
+    with_account(&mut book);
+    let usual = Constants::default();
+    let mut own = usual;
+    own.caps.one_thread = 3.0;
+    let listed = |store: &Store, constants: &Constants| {
+        let view = BookView {
+            limit: 1,
+            ..BookView::default()
+        };
+        let page = store.book_page(&view, today(), constants);
+        page.unwrap().rows[0].depth.map(|depth| depth.depth)
+    };
+    assert_eq!(book.store.reckon(today(), &usual).unwrap().done, 1);
+    let before = listed(&book.store, &usual).unwrap();
+    assert!(3 < before, "{before} is not above the cap");
+    assert_eq!(listed(&book.store, &own), None);
+    assert_eq!(book.store.reckon(today(), &own).unwrap().done, 1);
+    assert_eq!(listed(&book.store, &own), Some(3));
+    // Back again: what was kept for the others does not hold for these.
+    assert_eq!(listed(&book.store, &usual), None);
+    assert_eq!(book.store.reckon(today(), &usual).unwrap().done, 1);
+    assert_eq!(listed(&book.store, &usual), Some(before));
+}
+
+#[test]
 fn the_tree_lists_units_right_below_their_parent_in_both_alphabets() {
     let mut book = Book::new();
     let group = with_account(&mut book);
@@ -604,7 +632,7 @@ fn the_tree_lists_units_right_below_their_parent_in_both_alphabets() {
                 ..BookView::default()
             },
             today(),
-            &guanxi::domain::score::Constants::default(),
+            &Constants::default(),
         )
         .unwrap();
     let listed: Vec<String> = page
@@ -644,7 +672,7 @@ fn the_list_narrows_by_a_name_in_chinese_pinyin_or_initials() {
             limit: 10,
             ..BookView::default()
         };
-        let constants = guanxi::domain::score::Constants::default();
+        let constants = Constants::default();
         let page = book.store.book_page(&view, today(), &constants).unwrap();
         assert_eq!((page.rows.len(), page.total), (listed, listed), "{filter}");
     }

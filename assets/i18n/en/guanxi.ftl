@@ -1100,3 +1100,27 @@ neglect = { $points } by { $on }
 neglect-within = if nothing is done: { $points } by { $on }, { $later } within 90 days
 neglect-none = nothing is lost within 90 days
 keeps-promise = keeps what we promised: { $text } ({ $due })
+
+## Constants of the score
+constant-out-of-range = { $key }: allowed is { $range }; not { $value }
+constant-wrong-sum = { $keys } are { $value } together; they must be { $range }
+constant-no-number = { $key }: allowed is { $range }; { $typed } is no number
+constant-positive = more than 0, at most { $most }
+constant-within = a number from { $least } to { $most }
+constant-whole = a whole number from { $least } to { $most }
+constant-exactly = { $sum }
+constant-from = { $least } or more, since { $key } is { $least }
+constants-stage = share of a layer from which a relationship reaches the next stage
+constants-layers = what each layer counts; 1 in sum
+constants-strength = what makes a contact strong, the first three 1 in sum; from where it is called what, and is a live thread
+constants-stance = what each stance is worth
+constants-warmth = what a contact is worth, to how many at once in full, how much in a larger circle; what messages give at most; when somebody is fully warm
+constants-cadence = days between two contacts; half-life of warmth, cooling and dormant in cadences
+constants-evidence = for how many days a signal counts, and how many are enough
+constants-seats = weights of the decision seats; what an opponent counts
+constants-coverage = how two people cover a department, the first two 1 in sum
+constants-departments = importance of a department whose importance you have not set
+constants-organization = what ties the two companies, and for how many days
+constants-caps = the highest depth while something is missing
+constants-bands = from which depth a relationship is called what
+constants-confidence = how many days old is fresh, and how much of it makes a depth worth trusting

@@ -1053,3 +1053,27 @@ neglect = 到{ $on } { $points }
 neglect-within = 若不行动：到{ $on } { $points }，90 天内共 { $later }
 neglect-none = 90 天内不会失分
 keeps-promise = 可兑现我方承诺：{ $text }（{ $due }）
+
+## Constants of the score
+constant-out-of-range = { $key }：不能是 { $value }，可用的值：{ $range }
+constant-wrong-sum = { $keys } 合计为 { $value }；合计必须是 { $range }
+constant-no-number = { $key }：{ $typed } 不是数字，可用的值：{ $range }
+constant-positive = 大于 0、不超过 { $most } 的数
+constant-within = { $least } 到 { $most } 的数
+constant-whole = { $least } 到 { $most } 的整数
+constant-exactly = { $sum }
+constant-from = 不小于 { $least } 的数，因为 { $key } 是 { $least }
+constants-stage = 一个层面达到多少，关系就进入下一阶段
+constants-layers = 三个层面的权重，合计为 1
+constants-strength = 关系强度的构成（前三项合计为 1）；多强算强、中、弱，多强算活跃线
+constants-stance = 各种态度值多少
+constants-warmth = 一次接触值多少，几个人以内全额计算，人多时打几折；消息最多算多少；多少算热度满格
+constants-cadence = 两次接触间隔的天数；热度半衰期、转冷、休眠各是几个接触节奏
+constants-evidence = 行为证据多少天内有效，几条算足够
+constants-seats = 各决策岗位的权重；反对者算多少
+constants-coverage = 两个人如何覆盖一个部门，前两项合计为 1
+constants-departments = 没有另行设定重要度的部门有多重要
+constants-organization = 两家公司之间的各项关系值多少，多少天内有效
+constants-caps = 有所欠缺时，关系深度最高到多少
+constants-bands = 关系深度达到多少算深、实、薄
+constants-confidence = 多少天内算近期，近期的占多少才可信

@@ -8,8 +8,10 @@ use crate::domain::{
 };
 
 mod check;
+mod table;
 
 pub use check::{ConstantError, Range};
+pub use table::{Constant, SECTIONS, STAGE, Section, TOP};
 
 /// Declares one section of the table: its fields with their defaults, both written once.
 macro_rules! section {

@@ -48,7 +48,7 @@ mod laws;
 mod tests;
 
 pub use caps::{Cap, CapReason};
-pub use constants::{ConstantError, Constants, Layers};
+pub use constants::{ConstantError, Constants, Layers, Range as ConstantRange};
 pub use contribution::{Bearer, Because, Contribution, ContributionKind, Cover, Layer};
 pub use depth::{DepartmentDepth, Depth, SeatDepth, depth};
 pub use diff::{Cause, Headline, Movement, Why, diff, headline};

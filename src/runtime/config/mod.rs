@@ -1,5 +1,7 @@
 //! The config file: read once at the start, if it is there.
 
+mod score;
+
 use std::{io, ops::Range};
 
 use toml::de::{DeTable, DeValue};
@@ -13,19 +15,22 @@ use crate::{
         Allowed, ConfigProblem, ConfigRefusal, KeyRefusal, Keys, Mouse, Override, Scope, Unfit,
         WrongFile,
     },
+    domain::score::Constants,
     i18n::Lang,
 };
 
 /// The keys of the file.
-const KNOWN: &[&str] = &["language", "mouse", "keys"];
+const KNOWN: &[&str] = &["language", "mouse", "score", "keys"];
 const LANGUAGES: &[&str] = &["\"en\"", "\"zh\""];
 const SWITCH: &[&str] = &["true", "false"];
 
 /// What the user has set; whatever they have not is as the program comes.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Config {
     pub language: Option<Lang>,
     pub mouse: Mouse,
+    /// What the depth is reckoned with.
+    pub score: Constants,
     pub keys: Keys,
 }
 
@@ -87,6 +92,8 @@ fn settings(walk: &mut Walk<'_>, document: &DeTable<'_>, config: &mut Config) {
             ("mouse", DeValue::Boolean(true)) => config.mouse = Mouse::On,
             ("mouse", DeValue::Boolean(false)) => config.mouse = Mouse::Off,
             ("mouse", _) => walk.wrong(&at, name, Allowed::OneOf(SWITCH)),
+            ("score", DeValue::Table(table)) => config.score = score::constants(walk, table),
+            ("score", _) => walk.wrong(&at, name, Allowed::Table),
             ("keys", DeValue::Table(scopes)) => keys(walk, scopes, config),
             ("keys", _) => walk.wrong(&at, name, Allowed::Table),
             _ => walk.unknown(&key.span(), name, KNOWN),
