@@ -25,6 +25,7 @@ mod pty;
 mod readme;
 mod shell;
 mod staff;
+mod standing;
 mod store;
 mod templates;
 mod terminal;

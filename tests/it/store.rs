@@ -351,7 +351,7 @@ proptest! {
     }
 }
 
-fn with_account(book: &mut Book) -> Id<Account> {
+pub fn with_account(book: &mut Book) -> Id<Account> {
     book.commit(&Command::Add(
         Account::named(name("Donglin Telecom 东林电信")).into(),
     ))
@@ -576,33 +576,6 @@ fn a_reckoned_depth_is_not_believed_once_facts_of_the_account_or_its_parent_move
     assert_eq!(depths(&book, today()), [false, false]);
     book.store.reckon(today(), &constants).unwrap();
     assert_eq!(depths(&book, today()), [true, true]);
-}
-
-#[test]
-fn a_depth_reckoned_with_other_constants_is_reckoned_anew() {
-    let mut book = Book::new();
-    with_account(&mut book);
-    let usual = Constants::default();
-    let mut own = usual;
-    own.caps.one_thread = 3.0;
-    let listed = |store: &Store, constants: &Constants| {
-        let view = BookView {
-            limit: 1,
-            ..BookView::default()
-        };
-        let page = store.book_page(&view, today(), constants);
-        page.unwrap().rows[0].depth.map(|depth| depth.depth)
-    };
-    assert_eq!(book.store.reckon(today(), &usual).unwrap().done, 1);
-    let before = listed(&book.store, &usual).unwrap();
-    assert!(3 < before, "{before} is not above the cap");
-    assert_eq!(listed(&book.store, &own), None);
-    assert_eq!(book.store.reckon(today(), &own).unwrap().done, 1);
-    assert_eq!(listed(&book.store, &own), Some(3));
-    // Back again: what was kept for the others does not hold for these.
-    assert_eq!(listed(&book.store, &usual), None);
-    assert_eq!(book.store.reckon(today(), &usual).unwrap().done, 1);
-    assert_eq!(listed(&book.store, &usual), Some(before));
 }
 
 #[test]
