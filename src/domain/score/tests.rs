@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
+mod archetypes;
+
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::{
