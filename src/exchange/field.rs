@@ -29,7 +29,7 @@ impl Field {
 }
 
 /// `E-mail 2 Address`, `手机（必填）`, `Contact_Name *` → `emailaddress`, `手机`, `contactname`.
-fn fold(header: &str) -> String {
+pub(super) fn fold(header: &str) -> String {
     let bare = header
         .split(['(', '（', '[', '【'])
         .next()

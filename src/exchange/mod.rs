@@ -21,7 +21,10 @@ pub use encoding::Encoding;
 pub use field::Field;
 pub use reason::{Cost, Problem, Reason};
 pub use staff::{Entry, Joined, join};
-pub use table::{Column, Columns, Header};
+pub use table::{
+    Column, Columns, Header, OutcomeColumn, OutcomeProblem, OutcomeReason, OutcomeRow, Outcomes,
+    read_outcomes,
+};
 
 use crate::domain::{command::PersonDraft, portable::BookFile, text::Name, words::words};
 

@@ -10,6 +10,7 @@
 //! Must not know: a clock, a book, a screen, a word of any language. Same facts, same day, same
 //! constants: the same numbers to the last bit, on every machine and in whatever order rows come.
 
+pub mod calibrate;
 mod caps;
 mod confidence;
 pub mod constants;
@@ -47,6 +48,7 @@ mod laws;
 #[cfg(test)]
 mod tests;
 
+pub use calibrate::Outcome;
 pub use caps::{Cap, CapReason};
 pub use constants::{ConstantError, Constants, Layers, Range as ConstantRange};
 pub use contribution::{Bearer, Because, Contribution, ContributionKind, Cover, Layer};

@@ -2,10 +2,14 @@
 
 mod columns;
 mod hierarchy;
+mod outcomes;
 mod sheet;
 mod split;
 
 pub use columns::{Column, Columns, Header};
+pub use outcomes::{
+    OutcomeColumn, OutcomeProblem, OutcomeReason, OutcomeRow, Outcomes, read_outcomes,
+};
 
 use self::{columns::Mapped, split::Row};
 use super::{

@@ -93,9 +93,8 @@ fn settings(walk: &mut Walk<'_>, document: &DeTable<'_>, config: &mut Config) {
             ("mouse", DeValue::Boolean(false)) => config.mouse = Mouse::Off,
             ("mouse", _) => walk.wrong(&at, name, Allowed::OneOf(SWITCH)),
             ("score", DeValue::Table(table)) => config.score = score::constants(walk, table),
-            ("score", _) => walk.wrong(&at, name, Allowed::Table),
             ("keys", DeValue::Table(scopes)) => keys(walk, scopes, config),
-            ("keys", _) => walk.wrong(&at, name, Allowed::Table),
+            ("score" | "keys", _) => walk.wrong(&at, name, Allowed::Table),
             _ => walk.unknown(&key.span(), name, KNOWN),
         }
     }

@@ -127,8 +127,10 @@ mod tests {
             [score.layers]\nkey = 0.5\nuniversal = 0.30\n",
         );
         assert_eq!(problems, []);
-        let mut wanted = Constants::default();
-        wanted.stage = 0.6;
+        let mut wanted = Constants {
+            stage: 0.6,
+            ..Constants::default()
+        };
         wanted.caps.one_thread = 30.0;
         (wanted.cadence.high, wanted.cadence.middle) = (45, 45);
         (wanted.layers.key, wanted.layers.universal) = (0.5, 0.3);

@@ -198,8 +198,10 @@ mod tests {
 
     #[test]
     fn everything_wrong_is_told_and_the_first_of_it_refuses() {
-        let mut constants = Constants::default();
-        constants.stage = 2.0;
+        let mut constants = Constants {
+            stage: 2.0,
+            ..Constants::default()
+        };
         constants.layers.key = 0.5;
         let wrong = constants.wrong();
         assert_eq!(wrong.len(), 2);
