@@ -65,6 +65,7 @@ impl Action {
             Self::NextPane => "next-pane",
             Self::PreviousPane => "previous-pane",
             Self::Open => "open",
+            Self::Visit => "visit",
             Self::Back => "back",
             Self::QuickLog => "log",
             Self::Find => "find",

@@ -131,6 +131,8 @@ pub enum Action {
     /// The map of another day.
     AsOf,
     Open,
+    /// To the account where a row of the agenda has to be done.
+    Visit,
     Back,
     QuickLog,
     Find,
@@ -271,6 +273,7 @@ pub const TABLE: &[Binding] = &{
         quiet(S::Map, &[RIGHT], A::Right),
         shown(S::Book, &[ENTER], A::Open),
         shown(S::Agenda, &[ENTER], A::Open),
+        quiet(S::Agenda, &[c('o')], A::Visit),
         shown(S::Agenda, &[c('c')], A::Close),
         shown(S::Agenda, &[c('r')], A::Reschedule),
         shown(S::Agenda, &[c('z')], A::Snooze),

@@ -23,6 +23,7 @@ mod keymap;
 mod msg;
 pub mod overlays;
 mod overrides;
+mod phrases;
 pub mod screens;
 mod target;
 mod update;
@@ -35,6 +36,7 @@ pub use key::*;
 pub use keymap::*;
 pub use msg::*;
 pub use overrides::*;
+pub use phrases::{NAME, Phrases};
 pub use target::*;
 pub use update::update;
 
@@ -65,6 +67,8 @@ pub struct App {
     pub opened: Vec<Subject>,
     /// What an account may start with, the plain one first.
     pub templates: Templates,
+    /// How deeds are promised in the user's language.
+    pub phrases: Phrases,
 }
 
 /// What has to be known before the first frame.
@@ -110,6 +114,8 @@ pub enum Notice {
     Asleep(Box<Item>, NaiveDate),
     /// A row of the agenda is back.
     Awake(Box<Item>),
+    /// What was planned is promised by a day, or someday: the first of so many things.
+    Promised(Name, Option<NaiveDate>),
     /// A promise is due on another day, or someday.
     Rescheduled(Name, Option<NaiveDate>),
 }
@@ -130,6 +136,7 @@ impl App {
             action_names: start.action_names,
             opened: Vec::new(),
             templates: Templates::default(),
+            phrases: Phrases::default(),
         };
         let effects = match (start.book, start.place) {
             (Contents::Empty, _) => {

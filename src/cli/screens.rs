@@ -39,5 +39,6 @@ pub fn open(session: Session, account: Option<&str>) -> Result<(), Failure> {
         action_names: look.words.action_names(),
     })?;
     desk.app.templates = templates;
+    desk.app.phrases = look.words.phrases();
     Ok(runtime::run(desk, &look, location, bench, config.mouse)?)
 }

@@ -62,7 +62,8 @@ pub enum Command {
     Move(Move),
     /// Somebody leaves an account, perhaps for another.
     Leave(Leave),
-    /// What is to be done for an account, as dated promises of ours and target stances.
+    /// What is to be done for an account, as dated promises of ours and target stances. A single intent
+    /// is a promise like any other.
     Plan(Plan),
     /// A promise is kept, dropped or open again.
     Close {
@@ -110,6 +111,14 @@ pub struct Plan {
     pub account: Id<Account>,
     pub intents: Vec<Intent>,
     pub targets: Vec<Target>,
+}
+
+impl Plan {
+    /// Whether all of it is one promise.
+    #[must_use]
+    pub const fn is_promise(&self) -> bool {
+        self.intents.len() == 1 && self.targets.is_empty()
+    }
 }
 
 /// Something we mean to do; it becomes a promise of the user's own.
@@ -265,6 +274,7 @@ impl Command {
             Self::Furnish { .. } => (Deed::Furnish, NounKind::Account),
             Self::Move(_) => (Deed::Move, NounKind::Person),
             Self::Leave(_) => (Deed::Leave, NounKind::Person),
+            Self::Plan(plan) if plan.is_promise() => (Deed::Add, NounKind::Promise),
             Self::Plan(_) => (Deed::Plan, NounKind::Account),
             Self::Close { .. } => (Deed::Close, NounKind::Promise),
             Self::Import(_) => (Deed::Import, NounKind::Person),

@@ -46,6 +46,11 @@ impl Words {
                 let undo = self.undo_key();
                 word!(self, "notice-awake", what = self.item(item), undo = undo)
             }
+            Notice::Promised(text, due) => {
+                let on = due.map_or_else(|| self.someday(), |due| self.dated(due, today));
+                let (what, undo) = (shown(text.as_str()).into_owned(), self.undo_key());
+                word!(self, "notice-promised", what = what, on = on, undo = undo)
+            }
             Notice::Rescheduled(text, due) => {
                 let on = due.map_or_else(|| self.someday(), |due| self.dated(due, today));
                 let (what, undo) = (shown(text.as_str()).into_owned(), self.undo_key());

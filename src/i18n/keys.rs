@@ -28,6 +28,7 @@ impl Words {
             Action::AsOf => word!(self, "action-as-of"),
             Action::NextPane => word!(self, "action-next-pane"),
             Action::PreviousPane => word!(self, "action-previous-pane"),
+            Action::Visit => word!(self, "action-visit"),
             Action::Open => word!(self, "action-open"),
             Action::Back => word!(self, "action-back"),
             Action::QuickLog => word!(self, "action-quick-log"),

@@ -2,11 +2,19 @@
 
 use chrono::NaiveDate;
 
-use super::{Words, score::signed, word};
-use crate::domain::{
-    promise::Promise,
-    score::{Effort, Neglect},
-    text::shown,
+use super::{
+    Words,
+    score::{Names, signed},
+    word,
+};
+use crate::{
+    app::{NAME, Phrases},
+    domain::{
+        org_fact::OrgFactKind,
+        promise::Promise,
+        score::{Effort, Neglect, Supposition},
+        text::shown,
+    },
 };
 
 impl Words {
@@ -50,5 +58,134 @@ impl Words {
         let due = due.unwrap_or_else(|| self.someday());
         let text = shown(promise.text.as_str()).into_owned();
         word!(self, "keeps-promise", text = text, due = due)
+    }
+
+    /// Something that is not so, as if it were.
+    #[must_use]
+    pub fn supposition(&self, what: &Supposition, names: &Names<'_>) -> String {
+        match *what {
+            Supposition::Done { deed, .. } => self.to_do(&deed, names),
+            Supposition::Stance { person, value, .. } => {
+                let (name, stance) = (names(person.into()), self.stance(value));
+                word!(self, "suppose-stance", name = name, stance = stance)
+            }
+            Supposition::Shows { person, signal, .. } => {
+                let (name, signal) = (names(person.into()), self.signal(signal));
+                word!(self, "suppose-shows", name = name, signal = signal)
+            }
+            Supposition::Leaves { person } => {
+                word!(self, "suppose-leaves", name = names(person.into()))
+            }
+            Supposition::Vacated { seat } => {
+                word!(self, "suppose-vacated", seat = names(seat.into()))
+            }
+            Supposition::Between { kind, scope } => match (kind, scope) {
+                (OrgFactKind::ExecutiveMeeting, _) => word!(self, "suppose-executive-meeting"),
+                (OrgFactKind::Agreement, Some(scope)) => {
+                    word!(self, "suppose-agreement", scope = self.scope(scope))
+                }
+                (OrgFactKind::Agreement, None) => word!(self, "suppose-any-agreement"),
+                (OrgFactKind::JointPlan, _) => word!(self, "suppose-joint-plan"),
+                (OrgFactKind::JointInnovation, _) => word!(self, "suppose-joint-innovation"),
+                (OrgFactKind::JointReview, _) => word!(self, "do-review"),
+            },
+        }
+    }
+
+    /// How deeds are promised.
+    #[must_use]
+    pub fn phrases(&self) -> Phrases {
+        Phrases::new(|what| self.supposition(what, &|_| NAME.to_owned()))
+    }
+
+    #[must_use]
+    pub fn when_promise_title(&self) -> String {
+        word!(self, "when-promise-title")
+    }
+
+    #[must_use]
+    pub fn when_plan_title(&self) -> String {
+        word!(self, "when-plan-title")
+    }
+
+    /// A stance cannot be aimed at for someday.
+    #[must_use]
+    pub fn when_no_target(&self) -> String {
+        word!(self, "when-no-target")
+    }
+
+    /// How many target stances a plan has.
+    #[must_use]
+    pub fn targets(&self, count: usize) -> String {
+        word!(self, "plan-targets", count = count)
+    }
+
+    /// What Enter does on something worth doing.
+    #[must_use]
+    pub fn promise_it(&self) -> String {
+        word!(self, "action-promise")
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+mod tests {
+    use super::*;
+    use crate::{
+        domain::{
+            id::Id,
+            org_fact::Scope,
+            row::Subject,
+            score::{
+                Constants, Deed,
+                example::{today, worked},
+                next_best,
+            },
+            stance::StanceValue,
+            text::Name,
+        },
+        i18n::Lang,
+    };
+
+    #[test]
+    fn what_is_promised_is_what_the_screen_said_to_do() {
+        let facts = worked().facts;
+        let all = next_best(&facts, today(), &Constants::default());
+        assert!(
+            all.iter()
+                .any(|one| matches!(one.deed, Deed::FillSeat { .. }))
+        );
+        for lang in Lang::ALL {
+            let words = Words::load(*lang).unwrap();
+            let phrases = words.phrases();
+            let name = Name::new("张伟").unwrap();
+            for candidate in &all {
+                let (deed, at) = (candidate.deed, candidate.at);
+                let said = words.candidate(candidate, &|_: Subject| "张伟".to_owned());
+                let text = phrases.promise(&Supposition::Done { deed, at }, Some(&name));
+                assert_eq!(text.unwrap().as_str(), said);
+            }
+            let (kind, scope) = (OrgFactKind::Agreement, Some(Scope::Group));
+            let text = phrases.promise(&Supposition::Between { kind, scope }, None);
+            assert!(text.unwrap().as_str().contains(&words.scope(Scope::Group)));
+        }
+    }
+
+    #[test]
+    fn what_nobody_can_do_is_not_promised() {
+        let phrases = Words::load(Lang::En).unwrap().phrases();
+        let (person, at) = (Id::new(1), Id::new(2));
+        let stance = Supposition::Stance {
+            person,
+            at,
+            value: StanceValue::Coach,
+        };
+        for what in [
+            stance,
+            Supposition::Leaves { person },
+            Supposition::Vacated { seat: Id::new(3) },
+        ] {
+            assert_eq!(phrases.promise(&what, None), None);
+        }
     }
 }

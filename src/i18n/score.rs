@@ -164,7 +164,13 @@ impl Words {
     /// What to do, for a next best action.
     #[must_use]
     pub fn candidate(&self, candidate: &Candidate, names: &Names<'_>) -> String {
-        match candidate.deed {
+        self.to_do(&candidate.deed, names)
+    }
+
+    /// What to do.
+    #[must_use]
+    pub fn to_do(&self, deed: &Deed, names: &Names<'_>) -> String {
+        match *deed {
             Deed::Meet { person, .. } => word!(self, "do-meet", name = names(person.into())),
             Deed::Signal {
                 person,

@@ -76,6 +76,7 @@ impl Seating {
         .unwrap();
         desk.employ(Jobs::Inline);
         desk.app.templates = guanxi::runtime::templates(None, look.words.lang());
+        desk.app.phrases = look.words.phrases();
         let (width, height) = self.size;
         let mut user = User {
             desk,

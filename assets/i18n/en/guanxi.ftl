@@ -1100,6 +1100,25 @@ neglect = { $points } by { $on }
 neglect-within = if nothing is done: { $points } by { $on }, { $later } within 90 days
 neglect-none = nothing is lost within 90 days
 keeps-promise = keeps what we promised: { $text } ({ $due })
+suppose-stance = { $name }: { $stance }
+suppose-shows = { $name }: { $signal }
+suppose-leaves = { $name } leaves
+suppose-vacated = { $seat }: vacant
+suppose-executive-meeting = hold an executive meeting
+suppose-agreement = sign an agreement, { $scope }
+suppose-any-agreement = sign an agreement
+suppose-joint-plan = make a joint plan
+suppose-joint-innovation = start a joint innovation
+when-promise-title = Promise by when?
+when-plan-title = Plan by when?
+when-no-target = a target stance needs a day; write fri, +3d or 11-30
+notice-promised = Promised by { $on }: { $what } · { $undo } undoes
+plan-targets = { $count ->
+    [one] 1 target stance
+   *[other] { $count } target stances
+}
+action-promise = promise
+action-visit = to the account
 
 ## Constants of the score
 constant-out-of-range = { $key }: allowed is { $range }; not { $value }

@@ -1053,6 +1053,22 @@ neglect = 到{ $on } { $points }
 neglect-within = 若不行动：到{ $on } { $points }，90 天内共 { $later }
 neglect-none = 90 天内不会失分
 keeps-promise = 可兑现我方承诺：{ $text }（{ $due }）
+suppose-stance = { $name }：{ $stance }
+suppose-shows = { $name }：{ $signal }
+suppose-leaves = { $name }离开
+suppose-vacated = { $seat }：空缺
+suppose-executive-meeting = 安排高层会晤
+suppose-agreement = 签订{ $scope }协议
+suppose-any-agreement = 签订协议
+suppose-joint-plan = 制定联合规划
+suppose-joint-innovation = 开展联合创新
+when-promise-title = 承诺哪天完成？
+when-plan-title = 计划哪天完成？
+when-no-target = 目标态度要有日期：写周五、+3d 或 11-30
+notice-promised = 已承诺（{ $on }）：{ $what } · { $undo } 撤销
+plan-targets = { $count } 个目标态度
+action-promise = 承诺
+action-visit = 转到客户
 
 ## Constants of the score
 constant-out-of-range = { $key }：不能是 { $value }，可用的值：{ $range }

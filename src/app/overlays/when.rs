@@ -1,11 +1,17 @@
-//! One question: until when. For a promise that is due another day, and for a row put to sleep.
+//! One question: until when. For a promise that is new or due another day, and for a row put to sleep.
 
 use chrono::NaiveDate;
 
 use crate::{
     app::{Notice, Refusal, fields::Line},
     domain::{
-        account::Snooze, agenda::Item, command::Command, id::Id, promise::Promise, text::Name,
+        account::Snooze,
+        agenda::Item,
+        command::{Command, Intent, Plan},
+        id::Id,
+        promise::Promise,
+        stance::Target,
+        text::Name,
     },
     log_line::{DueDay, due_day},
 };
@@ -31,6 +37,8 @@ pub enum Purpose {
     Due(Id<Promise>, Box<Promise>),
     /// Until when the row sleeps.
     Sleep(Box<Item>),
+    /// By when the plan is carried out, at the account of this name; its own days do not count yet.
+    Plan(Box<Plan>, Name),
 }
 
 /// Which field has the cursor.
@@ -51,6 +59,8 @@ pub enum Understood {
     NoSleep,
     /// Due on a day that is over.
     Past,
+    /// A stance is to be reached by a day, not someday.
+    NoTarget,
 }
 
 impl When {
@@ -98,11 +108,13 @@ impl When {
     #[must_use]
     pub fn understood(&self, today: NaiveDate) -> Understood {
         let sleeps = self.asks_reason();
+        let aims = matches!(&self.purpose, Purpose::Plan(plan, _) if !plan.targets.is_empty());
         match due_day(self.day.text(), today) {
             _ if self.day.text().trim().is_empty() => Understood::Nothing,
             None => Understood::Unclear,
             Some(DueDay::Someday | DueDay::Over) if sleeps => Understood::NoSleep,
             Some(DueDay::On(day)) if sleeps && day <= today => Understood::NoSleep,
+            Some(DueDay::Someday) if aims => Understood::NoTarget,
             Some(DueDay::Over) => Understood::Past,
             Some(DueDay::On(day)) if day < today => Understood::Past,
             Some(DueDay::Someday) => Understood::Someday,
@@ -116,9 +128,11 @@ impl When {
         let day = match self.understood(today) {
             Understood::Day(day) => Some(day),
             Understood::Someday => None,
-            Understood::Nothing | Understood::Unclear | Understood::NoSleep | Understood::Past => {
-                return None;
-            }
+            Understood::Nothing
+            | Understood::Unclear
+            | Understood::NoSleep
+            | Understood::Past
+            | Understood::NoTarget => return None,
         };
         match &self.purpose {
             Purpose::Due(id, promise) => Some(Command::Edit {
@@ -129,6 +143,7 @@ impl When {
                 }
                 .into(),
             }),
+            Purpose::Plan(plan, _) => Some(Command::Plan(dated(plan, day))),
             Purpose::Sleep(item) => Some(Command::Add(
                 Snooze {
                     account: item.account().0,
@@ -151,8 +166,31 @@ impl When {
             (Purpose::Due(_, promise), Understood::Someday) => {
                 Some(Notice::Rescheduled(promise.text.clone(), None))
             }
+            // A plan of several things is told as the journal does.
+            (Purpose::Plan(plan, _), Understood::Day(day)) if plan.is_promise() => {
+                let text = plan.intents.first()?.text.clone();
+                Some(Notice::Promised(text, Some(day)))
+            }
+            (Purpose::Plan(plan, _), Understood::Someday) if plan.is_promise() => {
+                Some(Notice::Promised(plan.intents.first()?.text.clone(), None))
+            }
             (Purpose::Sleep(item), Understood::Day(day)) => Some(Notice::Asleep(item.clone(), day)),
             _ => None,
         }
+    }
+}
+
+/// The plan with all of it due on a day.
+fn dated(plan: &Plan, day: Option<NaiveDate>) -> Plan {
+    let intents = plan.intents.iter().cloned();
+    let targets = plan.targets.iter().cloned();
+    Plan {
+        account: plan.account,
+        intents: intents
+            .map(|intent| Intent { due: day, ..intent })
+            .collect(),
+        targets: targets
+            .filter_map(|target| Some(Target { by: day?, ..target }))
+            .collect(),
     }
 }

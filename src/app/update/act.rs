@@ -47,6 +47,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::AsOf => map::ask_day(app),
         Action::Who => follow::who(app),
         Action::Open => open(app),
+        Action::Visit => agenda::visit(app),
         Action::Back | Action::Cancel => map::shrink(app).unwrap_or_else(|| app.go_back()),
         Action::QuickLog => quick_log(app),
         Action::Find => list(app, Lead::Book),

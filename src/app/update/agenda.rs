@@ -9,11 +9,12 @@ use crate::{
         screens::{AccountScreen, AgendaScreen, FormWish, Screen, Sleepers},
     },
     domain::{
-        agenda::{Item, Section},
-        command::Command,
+        agenda::{Item, NextAction, Section},
+        command::{Command, Intent, Plan},
         map::Spot,
         promise::PromiseState,
         row::{AnyNoun, Subject},
+        score::Supposition,
         text::Name,
     },
     log_line::{Written, address},
@@ -54,8 +55,22 @@ pub fn turn(app: &mut App, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Goes to where it has to be done, with whom it concerns selected.
+/// What is worth doing becomes a promise; from anything else to where it has to be done.
 pub fn open(app: &mut App) -> Vec<Effect> {
+    let Screen::Agenda(agenda) = &app.screen else {
+        return Vec::new();
+    };
+    let Some(item) = agenda.item() else {
+        return nothing(app);
+    };
+    if let Item::Action(action) = item {
+        return promise(app, &action.clone());
+    }
+    visit(app)
+}
+
+/// Goes to where it has to be done, with whom it concerns selected.
+pub fn visit(app: &mut App) -> Vec<Effect> {
     let Screen::Agenda(agenda) = &app.screen else {
         return Vec::new();
     };
@@ -72,6 +87,28 @@ pub fn open(app: &mut App) -> Vec<Effect> {
     };
     screen.map.select(spot);
     app.go(Screen::Account(Box::new(screen)))
+}
+
+/// Asks by when a next best action is done.
+fn promise(app: &mut App, action: &NextAction) -> Vec<Effect> {
+    let (deed, at) = (action.candidate.deed, action.candidate.at);
+    let what = Supposition::Done { deed, at };
+    let Some(text) = app.phrases.promise(&what, action.name.as_ref()) else {
+        return nothing(app);
+    };
+    let plan = Plan {
+        account: at,
+        intents: vec![Intent {
+            account: at,
+            person: deed.person(),
+            due: None,
+            text,
+        }],
+        targets: Vec::new(),
+    };
+    let purpose = Purpose::Plan(Box::new(plan), action.at_name.clone());
+    app.overlay = Some(Overlay::When(Box::new(When::new(purpose))));
+    Vec::new()
 }
 
 /// The log line, begun for the row: about its account, with its person. A draft begun for this row is

@@ -3,7 +3,10 @@
 use super::{act, agenda, follow};
 use crate::{
     app::{Action, App, screens::Screen},
-    domain::row::{Rows, Subject},
+    domain::{
+        agenda::Item,
+        row::{Rows, Subject},
+    },
 };
 
 impl App {
@@ -30,6 +33,15 @@ impl App {
             (Screen::Agenda(_), Action::Open | Action::Edit | Action::Snooze)
             | (Screen::Card(_), Action::Edit | Action::Delete) => subject.is_some(),
             _ => true,
+        }
+    }
+
+    /// Whether the key that opens a row would make a promise of the one under the cursor.
+    #[must_use]
+    pub fn promises(&self) -> bool {
+        match &self.screen {
+            Screen::Agenda(agenda) => matches!(agenda.item(), Some(Item::Action(_))),
+            _ => false,
         }
     }
 

@@ -42,6 +42,19 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, when: &When, app: &App, look: &Lo
             ],
             Label::Due,
         ),
+        Purpose::Plan(plan, account) => {
+            let texts = plan.intents.iter().map(|intent| intent.text.as_str());
+            let mut about = vec![texts.map(shown).collect::<Vec<_>>().join(", ")];
+            let targets = plan.targets.len();
+            about.extend((0 < targets).then(|| words.targets(targets)));
+            about.push(shown(account.as_str()).into_owned());
+            let title = if plan.is_promise() {
+                words.when_promise_title()
+            } else {
+                words.when_plan_title()
+            };
+            (title, about, Label::Due)
+        }
         Purpose::Sleep(item) => {
             let (_, account) = item.account();
             let account = shown(account.as_str()).into_owned();
@@ -121,6 +134,7 @@ fn echo(when: &When, app: &App, look: &Look) -> String {
         Understood::Someday => words.someday(),
         Understood::Unclear => words.when_unclear(),
         Understood::Past => words.when_past(),
+        Understood::NoTarget => words.when_no_target(),
         Understood::NoSleep => words.when_no_sleep(),
         Understood::Nothing if when.asks_reason() => words.when_sleep_hint(),
         Understood::Nothing => words.when_hint(),

@@ -329,6 +329,9 @@ impl Pen<'_> {
         if let Item::Silence(silence) = &entry.item {
             parts.extend(silence.quiet.role.map(|role| words.role(role)));
         }
+        if let Item::Action(action) = &entry.item {
+            parts.insert(1, words.effort(action.candidate.deed.effort()));
+        }
         if let Some(snooze) = &entry.asleep {
             parts.insert(0, words.asleep_until(snooze, today));
         }

@@ -230,6 +230,7 @@ impl Hint {
     fn new(binding: &Binding, app: &App, look: &Look) -> Self {
         let word = match binding.action {
             Action::Snooze if app.wakes() => look.words.wake(),
+            Action::Open if app.promises() => look.words.promise_it(),
             action => look.words.action(action),
         };
         Self {

@@ -8,7 +8,7 @@ use guanxi::{
     demo,
     domain::{
         agenda::{Item, ItemKey, Section},
-        promise::PromiseState,
+        promise::{PromiseState, Side},
     },
     i18n::Lang,
     store::{Location, Store},
@@ -202,7 +202,7 @@ fn a_row_sleeps_until_its_day_is_counted_and_can_be_woken() {
     user.sees("delete snooze: send the offer");
     user.sees("1 asleep");
     // The account's card says what sleeps, in words, and lets the day be changed.
-    user.press("Z<Enter>i");
+    user.press("Zoi");
     user.sees("promise “send the offer” · waits for legal");
     user.press("<Esc><Esc>");
     // The due day stayed, and on its day it is back.
@@ -544,4 +544,55 @@ fn it_stands_on_terminals_of_every_size_in_both_languages() {
             }
         }
     }
+}
+
+#[test]
+fn what_is_worth_doing_becomes_a_promise_by_the_day_said() {
+    for (lang, told) in [(Lang::En, "Promised by "), (Lang::Zh, "已承诺（")] {
+        let mut user = Seating {
+            lang,
+            ..Seating::default()
+        }
+        .sit();
+        user.press("e<Esc>naHarbour Bank<Enter>npMaja Lind<Enter>npPer Holm<Enter>");
+        user.press("lcall @maja: prices<Enter><Esc>a");
+        let action = items(&user).find_map(|item| match item {
+            Item::Action(action) if action.candidate.deed.person().is_some() => Some(action),
+            _ => None,
+        });
+        let action = action.unwrap().clone();
+        let called = action.name.as_ref().unwrap().to_string();
+        let before = user.rows();
+        go_to(&mut user, &called);
+        user.press("<Enter>");
+        user.sees("Harbour Bank");
+        user.press("fri<Enter>");
+        let promises = user.rows().promises;
+        let promise = promises.last().unwrap();
+        assert_eq!(promise.by, Side::Us);
+        assert_eq!(promise.person, action.candidate.deed.person());
+        assert_eq!(promise.account, action.candidate.at);
+        assert_eq!(promise.due, Some(today() + chrono::Duration::days(4)));
+        assert!(promise.text.as_str().contains(&called), "{}", promise.text);
+        user.sees(told);
+        user.sees(promise.text.as_str());
+        user.press("u");
+        assert_eq!(user.rows(), before);
+    }
+}
+
+#[test]
+fn an_action_leads_to_its_account_and_its_promise_may_wait_for_someday() {
+    let mut user = bank();
+    user.press("a");
+    go_to(&mut user, "take a colleague to Maja Lind");
+    let at = selected(&user);
+    assert!(matches!(at, Some(ItemKey::Action(..))), "{at:?}");
+    user.press("o");
+    assert!(matches!(user.desk.app.screen, Screen::Account(_)));
+    user.press("a<Enter>someday<Enter>");
+    let promises = user.rows().promises;
+    let promise = promises.last().unwrap();
+    assert_eq!(promise.due, None);
+    assert_eq!(promise.text.as_str(), "take a colleague to Maja Lind");
 }

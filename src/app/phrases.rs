@@ -1,0 +1,112 @@
+//! How deeds are written down as promises, in the user's language: the app knows no words of its own, and
+//! what is promised is kept in the book as text.
+
+use crate::domain::{
+    id::Id,
+    interaction::Signal,
+    org_fact::{OrgFactKind, Scope},
+    score::{Deed, Supposition},
+    seat::Role,
+    stance::StanceValue,
+    text::Name,
+};
+
+/// Stands where the name goes; no text of a book has it.
+pub const NAME: &str = "\u{fffc}";
+
+/// A text for every sort of deed, as `i18n::Words::phrases` fills it in.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Phrases(Vec<(Supposition, String)>);
+
+impl Phrases {
+    /// One text for each sort; `say` is to put [`NAME`] where a name goes.
+    #[must_use]
+    pub fn new(say: impl Fn(&Supposition) -> String) -> Self {
+        let all = sorts().into_iter();
+        Self(all.map(|sort| (sort, say(&sort))).collect())
+    }
+
+    /// What to promise; `None` for what nobody can do: that somebody leaves, or stands somewhere.
+    #[must_use]
+    pub fn promise(&self, what: &Supposition, name: Option<&Name>) -> Option<Name> {
+        let (_, text) = self.0.iter().find(|(sort, _)| is_like(sort, what))?;
+        let name = name.map_or("…", Name::as_str);
+        Name::new(&text.replace(NAME, name)).ok()
+    }
+}
+
+/// One of every sort of deed that has a text of its own.
+fn sorts() -> Vec<Supposition> {
+    let (person, at) = (Id::new(1), Id::new(1));
+    let (seat, department) = (Id::new(1), Id::new(1));
+    let done = |deed| Supposition::Done { deed, at };
+    let signals = StanceValue::ALL.iter().map(|&to| Deed::Signal {
+        person,
+        from: None,
+        to,
+    });
+    let fills = Role::ALL.iter().map(|&role| Deed::FillSeat {
+        seat,
+        role,
+        department: None,
+    });
+    let deeds = [
+        Deed::Meet { person, last: None },
+        Deed::Signal {
+            person,
+            from: Some(StanceValue::NotAccepted),
+            to: StanceValue::Neutral,
+        },
+        Deed::FirstContact { department },
+        Deed::Review { last: None },
+        Deed::SecondColleague { person },
+    ];
+    let shows = Signal::ALL
+        .iter()
+        .map(|&signal| Supposition::Shows { person, at, signal });
+    let scopes = [None]
+        .into_iter()
+        .chain(Scope::ALL.iter().copied().map(Some));
+    let between = OrgFactKind::ALL.iter().flat_map(|&kind| {
+        let scopes = scopes.clone();
+        scopes.map(move |scope| Supposition::Between { kind, scope })
+    });
+    let deeds = deeds.into_iter().chain(signals).chain(fills).map(done);
+    deeds.chain(shows).chain(between).collect()
+}
+
+fn is_like(sort: &Supposition, what: &Supposition) -> bool {
+    use Supposition as S;
+    match (sort, what) {
+        (S::Done { deed: a, .. }, S::Done { deed: b, .. }) => is_deed_like(a, b),
+        (S::Shows { signal: a, .. }, S::Shows { signal: b, .. }) => a == b,
+        (
+            S::Between { kind, scope },
+            S::Between {
+                kind: other,
+                scope: reach,
+            },
+        ) => kind == other && scope == reach,
+        _ => false,
+    }
+}
+
+fn is_deed_like(sort: &Deed, deed: &Deed) -> bool {
+    let opposed = |from: &Option<StanceValue>| *from == Some(StanceValue::NotAccepted);
+    match (sort, deed) {
+        (Deed::Meet { .. }, Deed::Meet { .. })
+        | (Deed::FirstContact { .. }, Deed::FirstContact { .. })
+        | (Deed::Review { .. }, Deed::Review { .. })
+        | (Deed::SecondColleague { .. }, Deed::SecondColleague { .. }) => true,
+        (
+            Deed::Signal { from, to, .. },
+            Deed::Signal {
+                from: before,
+                to: after,
+                ..
+            },
+        ) => to == after && opposed(from) == opposed(before),
+        (Deed::FillSeat { role, .. }, Deed::FillSeat { role: other, .. }) => role == other,
+        _ => false,
+    }
+}
