@@ -19,7 +19,7 @@ impl Words {
         }
     }
 
-    fn month(&self, day: NaiveDate) -> String {
+    pub(super) fn month(&self, day: NaiveDate) -> String {
         match day.month() {
             1 => word!(self, "month-1"),
             2 => word!(self, "month-2"),

@@ -9,6 +9,7 @@ mod agenda;
 mod answers;
 mod config;
 mod constants;
+mod course;
 mod dates;
 mod document;
 mod forms;
@@ -28,7 +29,7 @@ mod shell;
 mod story;
 mod template;
 
-pub use score::signed;
+pub use score::{Names, signed};
 pub use shell::Direction;
 
 use std::fmt;

@@ -9,6 +9,7 @@
 
 mod arms;
 mod chain;
+mod dots;
 mod ink;
 mod layout;
 mod matrix;
@@ -23,6 +24,7 @@ mod shape;
 pub mod text;
 mod ties;
 mod tree;
+mod trend;
 mod units;
 
 #[cfg(test)]
@@ -32,8 +34,9 @@ mod laws;
 pub use ink::Ink;
 pub use layout::Layout;
 pub use raster::{Raster, filled};
-pub use shape::{Area, Border, Cell, Direction, Item, Picture, Shape, Size, Stroke, Tone};
+pub use shape::{Area, Border, Cell, Direction, Item, Picture, Point, Shape, Size, Stroke, Tone};
 pub use tree::title_of as seat_title;
+pub use trend::{Mark, TrendChart, trend};
 
 use crate::{
     domain::map::{Chart, Scene, Zoom},

@@ -2,7 +2,10 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Area, Border, Cell, Direction, Picture, Shape, Stroke, Tone, arms::Arms, text::width};
+use super::{
+    Area, Border, Cell, Direction, Picture, Point, Shape, Stroke, Tone, arms::Arms, dots,
+    text::width,
+};
 
 /// Characters in their cells.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,6 +87,7 @@ impl Raster {
             }
             Shape::Frame { area, border } => self.frame(*area, *border, tone),
             Shape::Line { way, stroke, to } => self.line(way, *stroke, *to, tone),
+            Shape::Curve { way, stroke } => self.curve(way, *stroke, tone),
             Shape::Rule { from, cells } => self.text(*from, &"─".repeat(*cells), tone),
         }
     }
@@ -120,6 +124,18 @@ impl Raster {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// In dots, which join those of other curves in the same cell.
+    fn curve(&mut self, way: &[Point], stroke: Stroke, tone: Tone) {
+        for (at, dot) in dots::on(way, stroke) {
+            let under = self.index(at).and_then(|index| match &self.glyphs[index] {
+                Glyph::Written(sign, _) => dots::of(sign),
+                Glyph::Blank | Glyph::Continued => None,
+            });
+            let sign = dots::sign(under.unwrap_or(0) | dot);
+            self.put(at, &sign, 1, tone);
         }
     }
 

@@ -40,6 +40,8 @@ pub enum Shape {
         stroke: Stroke,
         to: Direction,
     },
+    /// From point to point, wherever in their cells those are.
+    Curve { way: Vec<Point>, stroke: Stroke },
     /// A line from end to end between parts of a view.
     Rule { from: Cell, cells: usize },
 }
@@ -97,6 +99,14 @@ pub struct Cell {
     pub y: usize,
 }
 
+/// A place in cells and parts of them, from the upper left corner of the picture: the middle of its
+/// first cell is 0.5, 0.5. Not below zero.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Point {
+    pub x: f64,
+    pub y: f64,
+}
+
 /// In cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Size {
@@ -120,6 +130,20 @@ impl Cell {
     }
 }
 
+impl Point {
+    /// The cell it is in.
+    #[must_use]
+    pub fn cell(self) -> Cell {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a cast of a float saturates, and no picture is that wide"
+        )]
+        let whole = |part: f64| part.floor() as usize;
+        Cell::new(whole(self.x), whole(self.y))
+    }
+}
+
 impl Shape {
     /// The cells it is on, and those it encloses.
     #[must_use]
@@ -133,6 +157,15 @@ impl Shape {
             Self::Line { way, .. } => {
                 let ends = |of: fn(&Cell) -> usize| {
                     let all = way.iter().map(of);
+                    (all.clone().min().unwrap_or(0), all.max().unwrap_or(0))
+                };
+                let ((left, right), (top, bottom)) = (ends(|at| at.x), ends(|at| at.y));
+                Area::new(left, top, right - left + 1, bottom - top + 1)
+            }
+            Self::Curve { way, .. } => {
+                let cells = way.iter().map(|point| point.cell());
+                let ends = |of: fn(Cell) -> usize| {
+                    let all = cells.clone().map(of);
                     (all.clone().min().unwrap_or(0), all.max().unwrap_or(0))
                 };
                 let ((left, right), (top, bottom)) = (ends(|at| at.x), ends(|at| at.y));

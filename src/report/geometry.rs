@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::picture::{
-    Area, Border, Cell, Direction, Item, Picture, Shape, Stroke, Tone, filled, text::width,
+    Area, Border, Cell, Direction, Item, Picture, Point, Shape, Stroke, Tone, filled, text::width,
 };
 
 /// A cell, in points.
@@ -149,6 +149,7 @@ fn strokes(item: &Item) -> Vec<Mark> {
         }
         Shape::Frame { area, border } => frame(*area, *border, tone),
         Shape::Line { way, stroke, to } => line(way, *stroke, *to, tone),
+        Shape::Curve { way, stroke } => vec![curve(way, *stroke, tone)],
         Shape::Rule { from, cells } => {
             let y = top(from.y) + CELL.1 / 2.0;
             vec![Mark::Stroke {
@@ -158,6 +159,22 @@ fn strokes(item: &Item) -> Vec<Mark> {
                 tone,
             }]
         }
+    }
+}
+
+fn curve(way: &[Point], stroke: Stroke, tone: Tone) -> Mark {
+    #[expect(clippy::cast_possible_truncation, reason = "cells of a page")]
+    let place = |point: &Point| (point.x as f32 * CELL.0, point.y as f32 * CELL.1);
+    let (width, dash) = match stroke {
+        Stroke::Plain | Stroke::Double => (1.5, Dash::Solid),
+        Stroke::Heavy => (2.0, Dash::Solid),
+        Stroke::Dashed => (1.5, Dash::Dashed),
+    };
+    Mark::Stroke {
+        way: way.iter().map(place).collect(),
+        width,
+        dash,
+        tone,
     }
 }
 
@@ -293,4 +310,29 @@ pub(super) const fn colour(tone: Tone) -> [f32; 3] {
 /// Whether letters of a tone are bold.
 pub(super) const fn is_bold(tone: Tone) -> bool {
     matches!(tone, Tone::Strong | Tone::Heading | Tone::Bad | Tone::New)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_curve_is_one_stroke_through_its_points_and_what_is_to_come_is_dashed() {
+        let mut picture = Picture::default();
+        let way = [(0.5, 0.5), (10.0, 2.0)]
+            .map(|(x, y)| Point { x, y })
+            .to_vec();
+        for stroke in [Stroke::Plain, Stroke::Dashed] {
+            let way = way.clone();
+            picture.add(Shape::Curve { way, stroke }, Tone::Bar);
+        }
+        let drawn = marks(&picture);
+        let stroke = |dash| Mark::Stroke {
+            way: vec![(3.6, 7.5), (72.0, 30.0)],
+            width: 1.5,
+            dash,
+            tone: Tone::Bar,
+        };
+        assert_eq!(drawn, [stroke(Dash::Solid), stroke(Dash::Dashed)]);
+    }
 }

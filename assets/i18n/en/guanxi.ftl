@@ -452,6 +452,23 @@ cause-share = what the others weigh changed
 cause-share-seats = the seats share the weight anew
 cause-share-departments = the departments share the weight anew
 
+## The course of a depth
+event-ended = { $what }: no longer in force
+event-visited = executive visit
+event-took = { $name } takes a seat: { $seat }
+event-took-over = { $name } after { $from }: { $seat }
+event-vacated = { $name } gives up a seat: { $seat }
+event-came = { $name } came
+event-left = { $name } left
+event-moved = { $name } moved: { $to }
+event-stance = { $name }: { $from } → { $to }
+event-first-contact = first contact with { $name }
+event-agreement = { $what }: { $scope }
+trend-day = { $day }: { $depth }
+trend-past = depth of the last { $weeks } weeks
+trend-in = in { $days } days { $depth }
+trend-ahead = without further contact: { $depths }
+
 
 ### The log line
 

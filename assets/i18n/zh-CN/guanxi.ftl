@@ -447,6 +447,23 @@ cause-share = 其他部分的权重有变
 cause-share-seats = 各决策岗位的权重重新分配
 cause-share-departments = 各部门的权重重新分配
 
+## The course of a depth
+event-ended = { $what }到期
+event-visited = 高层拜访
+event-took = { $name }担任{ $seat }
+event-took-over = { $name }接替{ $from }：{ $seat }
+event-vacated = { $name }不再担任{ $seat }
+event-came = { $name }到任
+event-left = { $name }离开
+event-moved = { $name }调往{ $to }
+event-stance = { $name }：{ $from } → { $to }
+event-first-contact = 首次接触{ $name }
+event-agreement = { $what }（{ $scope }）
+trend-day = { $day }：{ $depth }
+trend-past = 最近 { $weeks } 周的关系深度
+trend-in = { $days } 天后 { $depth }
+trend-ahead = 不再联系的话：{ $depths }
+
 
 ### 记录行
 

@@ -214,7 +214,7 @@ impl SeatOnDay {
 }
 
 /// Who holds the seat on a day. A book lets at most one; of more the first is taken, by id.
-fn holder(seat: &CountedSeat<'_>, on: NaiveDate) -> Option<Id<Person>> {
+pub(super) fn holder(seat: &CountedSeat<'_>, on: NaiveDate) -> Option<Id<Person>> {
     let in_force = seat
         .fact
         .holders

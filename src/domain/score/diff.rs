@@ -1,5 +1,7 @@
 //! What changed between two depths of one account, and the fact that changed it.
 
+use std::cmp::Ordering;
+
 use chrono::NaiveDate;
 
 use super::{Bearer, Because, CapReason, Contribution, ContributionKind, Cover, Depth, Layer};
@@ -233,30 +235,34 @@ fn cause(old: &Because, new: &Because) -> Cause {
     }
 }
 
-/// What changed about one person, the weightiest kind of fact first.
+/// What changed about one person, the weightiest kind of fact first. A contact is no reason for strength
+/// that was lost all the same: then the older ones have faded by more than it gave.
 fn bearer(from: &Bearer, to: &Bearer) -> Cause {
     let person = to.person;
     if from.stance != to.stance {
-        Cause::Stance {
+        return Cause::Stance {
             person,
             from: from.stance,
             to: to.stance,
-        }
-    } else if let Some(on) = to.last.filter(|_| from.last < to.last) {
-        Cause::Met { person, on }
-    } else if from.signals != to.signals {
-        Cause::Signals {
-            person,
-            from: from.signals,
-            to: to.signals,
-        }
-    } else if to.strength < from.strength {
-        Cause::Faded {
-            person,
-            last: to.last,
-        }
-    } else {
-        Cause::Share
+        };
+    }
+    let signals = Cause::Signals {
+        person,
+        from: from.signals,
+        to: to.signals,
+    };
+    let met = to.last.filter(|_| from.last < to.last);
+    let met = met.map(|on| Cause::Met { person, on });
+    let faded = Cause::Faded {
+        person,
+        last: to.last,
+    };
+    match (met, to.signals.cmp(&from.signals)) {
+        (_, Ordering::Less) if to.strength < from.strength && met.is_none() => signals,
+        _ if to.strength < from.strength => faded,
+        (Some(met), _) => met,
+        (None, Ordering::Equal) => Cause::Share,
+        (None, _) => signals,
     }
 }
 

@@ -264,7 +264,7 @@ fn any_account(account: i64) -> impl Strategy<Value = AccountFacts> {
 }
 
 prop_compose! {
-    pub(super) fn any_facts()(
+    pub(crate) fn any_facts()(
         own in any_account(1000),
         parent in any_account(2000),
         grandparent in any_account(3000),

@@ -82,7 +82,7 @@ pub fn moves(
 }
 
 /// The first day after a period.
-fn after(period: Period) -> Option<NaiveDate> {
+pub(super) fn after(period: Period) -> Option<NaiveDate> {
     period.to?.succ_opt()
 }
 

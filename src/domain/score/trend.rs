@@ -7,7 +7,7 @@ use super::{Constants, Facts, Prepared};
 /// Mondays a trend goes back.
 const WEEKS: u64 = 53;
 /// Days a forecast looks ahead.
-const AHEAD: [u16; 3] = [30, 60, 90];
+pub(super) const AHEAD: [u16; 3] = [30, 60, 90];
 
 /// The depth some days from now if nothing is logged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
