@@ -107,4 +107,8 @@ pub enum Allowed {
     Word,
     /// A whole number from 0 to this.
     UpTo(u16),
+    /// A whole number.
+    Whole { least: u16, most: u16 },
+    /// So many whole numbers, each larger than the one before.
+    Rising { count: usize, least: u16, most: u16 },
 }

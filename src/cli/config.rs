@@ -8,9 +8,12 @@ use super::{
 };
 use crate::{
     app::{Keys, Mouse, Scope, WrongFile},
-    domain::score::{
-        Constants,
-        constants::{SECTIONS, STAGE},
+    domain::{
+        score::{
+            Constants,
+            constants::{SECTIONS, STAGE},
+        },
+        warnings::{Number, Rule, WarningRules},
     },
     i18n::Words,
     runtime::{Config, ConfigPath, config_path, read_config, templates},
@@ -38,6 +41,14 @@ pub fn show(common: &Common) -> Result<(), Failure> {
         format!("mouse = {}", config.mouse == Mouse::On),
     ];
     lines.extend(score(&config.score, &words));
+    lines.extend([
+        String::new(),
+        format!(
+            "[warnings]{}",
+            words.config_aside("warnings", &words.warnings())
+        ),
+    ]);
+    lines.extend(rules(&config.warnings, &words));
     for scope in Scope::ALL {
         lines.push(String::new());
         let aside = words.config_aside(scope.code(), &words.scope_name(*scope));
@@ -60,6 +71,25 @@ fn score(constants: &Constants, words: &Words) -> Vec<String> {
         lines.push(format!("[score.{}]{}", section.name, aside(section.name)));
         let rows = section.keys.iter().zip(section.constants);
         lines.extend(rows.map(|(key, constant)| format!("{key} = {}", constant.of(constants))));
+    }
+    lines
+}
+
+/// Each rule, and below it its number if it has one.
+fn rules(rules: &WarningRules, words: &Words) -> Vec<String> {
+    let mut lines = Vec::new();
+    for rule in Rule::ALL {
+        let aside = words.config_aside(rule.code(), &words.warning_rule(*rule));
+        lines.push(format!("{} = {}{aside}", rule.code(), rules.is_on(*rule)));
+        for number in Number::ALL.iter().filter(|one| one.rule() == *rule) {
+            let values = rules.number(*number);
+            let values: Vec<_> = values.iter().map(u16::to_string).collect();
+            let value = match &values[..] {
+                [one] => one.clone(),
+                several => format!("[{}]", several.join(", ")),
+            };
+            lines.push(format!("{} = {value}", number.code()));
+        }
     }
     lines
 }

@@ -28,4 +28,5 @@ pub mod template;
 pub mod tenure;
 pub mod text;
 pub mod tie;
+pub mod warnings;
 pub(crate) mod words;

@@ -95,6 +95,16 @@ impl Words {
             Allowed::Text => word!(self, "config-allowed-text", most = Name::MAX_CHARS),
             Allowed::Word => word!(self, "config-allowed-word"),
             Allowed::UpTo(most) => word!(self, "config-allowed-up-to", most = most),
+            Allowed::Whole { least, most } => {
+                word!(self, "config-allowed-whole", least = least, most = most)
+            }
+            Allowed::Rising { count, least, most } => word!(
+                self,
+                "config-allowed-rising",
+                count = count,
+                least = least,
+                most = most
+            ),
         }
     }
 
@@ -225,7 +235,7 @@ impl Words {
 
 /// Whether the file's word says it already.
 fn is_said(code: &str, called: &str) -> bool {
-    code.replace('-', " ").eq_ignore_ascii_case(called)
+    code.replace(['-', '_'], " ").eq_ignore_ascii_case(called)
 }
 
 /// What a stranger's file says, safe to print.

@@ -28,6 +28,7 @@ mod setting;
 mod shell;
 mod story;
 mod template;
+mod warnings;
 
 pub use score::{Names, signed};
 pub use shell::Direction;

@@ -229,7 +229,9 @@ fn sleeper(db: &Connection, subject: &Name) -> Result<Option<Name>> {
     if !agenda::is_topic(subject) {
         return Ok(Some(subject.clone()));
     }
-    let (kind, uid) = subject.as_str().split_once(' ').unwrap_or_default();
+    let (kind, uid) = agenda::row_part(subject)
+        .split_once(' ')
+        .unwrap_or_default();
     let (Some(kind), Ok(uid)) = (NounKind::from_code(kind), Uid::try_from(uid.to_owned())) else {
         return Ok(None);
     };

@@ -1160,3 +1160,81 @@ constants-organization = what ties the two companies, and for how many days
 constants-caps = the highest depth while something is missing
 constants-bands = from which depth a relationship is called what
 constants-confidence = how many days old is fresh, and how much of it makes a depth worth trusting
+
+
+## Warnings
+warnings = Warnings
+warnings-count = { $count ->
+    [one] 1 warning
+   *[other] { $count } warnings
+}
+warnings-none = no warnings
+severity-serious = serious
+severity-caution = caution
+severity-note = note
+rule-decider-unknown = unknown who decides
+rule-nobody-opposed = nobody opposed
+rule-few-supporters = too few supporters
+rule-key-uncovered = key player uncovered
+rule-single-thread = hangs on one thread
+rule-single-colleague = only one of us
+rule-coach-silent = coach silent
+rule-stance-unproven = stance without evidence
+rule-seat-vacant = seat vacant
+rule-target-missed = target missed
+rule-review-old = joint review overdue
+rule-promise-overdue = our promise late
+fact-no-approver = nobody is known who releases the money
+fact-no-decider = nobody is known who decides
+fact-nobody-opposed = { $count } people have a stance, and none of them says no: is the map naive?
+fact-outweighed = of { $key ->
+    [one] 1 key player
+   *[other] { $key } key players
+} { $supporters ->
+    [0] none is for us
+    [one] 1 is for us
+   *[other] { $supporters } are for us
+}, { $opponents ->
+    [0] none against us
+   *[other] { $opponents } against us
+}
+fact-no-live-thread = no live thread
+fact-last-contact = last contact { $on }
+fact-no-thread = there is no live thread
+fact-one-thread = { $name } is the only live thread
+fact-one-colleague = all { $count } live threads run through { $name }
+fact-silent = silent for { $days } days, since { $on }; expected every { $cadence ->
+    [one] day
+   *[other] { $cadence } days
+}
+fact-unproven = { $stance } since { $on }, without a signal ever
+fact-unproven-since = { $stance } since { $on }, last signal { $signal }
+fact-vacant = nobody holds it
+fact-vacant-after = nobody holds it since { $name } left
+fact-missed = was to be { $target } by { $by }, is { $stance }
+fact-never-reviewed = there was never a joint review
+fact-reviewed = last joint review { $on }, { $days } days ago
+fact-late = “{ $text }” was due { $due }, { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} ago
+fact-late-to = “{ $text }” for { $name } was due { $due }, { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} ago
+cure-nobody-in-role = Ask your coach or a user who it is, and appoint them on the map.
+cure-nobody-opposed = Ask your coach who would rather have somebody else, and record it.
+cure-no-supporter = Win one key player over: a signal from them proves more than a meeting.
+cure-outweighed = Bring an opponent to neutral, or a neutral key player to your side.
+cure-uncovered = Meet them, or have a coach or an executive of ours open the door.
+cure-no-thread = Meet somebody who has a say, and log it.
+cure-one-thread = Build a second thread, best in another department.
+cure-one-colleague = Take a colleague along to the next meeting.
+cure-silent = Call them this week.
+cure-unproven = Ask them for something small and log what they do, or record a lower stance.
+cure-vacant = Find out who comes next, or say on the map why the seat does not exist here.
+cure-missed = Set a day you can keep, or go about it another way.
+cure-review = Agree on a day for a joint review.
+cure-late = Keep it today, or agree on another day.
+config-allowed-whole = a whole number from { $least } to { $most }
+config-allowed-rising = { $count } whole numbers from { $least } to { $most } in brackets, each larger than the one before

@@ -22,6 +22,7 @@ use super::{
     score::{Candidate, State},
     seat::Role,
     text::Name,
+    warnings,
     words::words,
 };
 
@@ -257,20 +258,28 @@ pub fn topic(kind: NounKind, uid: &Uid) -> Name {
 }
 
 /// Whether a snooze with this subject was made for this row.
-fn is_about(subject: &Name, kind: NounKind, uid: &Uid) -> bool {
-    let Some(named) = subject.as_str().strip_prefix(kind.code()) else {
+fn is_about(subject: &str, kind: NounKind, uid: &Uid) -> bool {
+    let Some(named) = subject.strip_prefix(kind.code()) else {
         return false;
     };
     // Nearly every id is plain, and then a look at its letters is enough.
     named.strip_prefix(' ') == Some(uid.as_str())
-        || !uid.as_str().is_ascii() && topic(kind, uid) == *subject
+        || !uid.as_str().is_ascii() && topic(kind, uid).as_str() == subject
 }
 
-/// Whether a snooze was made for a row, and not for a warning in the user's own words.
+/// Whether a snooze was made for a row, or for a warning about one, and not for something in the user's
+/// own words.
 #[must_use]
 pub fn is_topic(subject: &Name) -> bool {
-    let (kind, uid) = subject.as_str().split_once(' ').unwrap_or_default();
+    let (kind, uid) = row_part(subject).split_once(' ').unwrap_or_default();
     NounKind::from_code(kind).is_some() && !uid.is_empty() && !uid.contains(char::is_whitespace)
+}
+
+/// What of a topic names the row: without the rule, where it is about a warning.
+#[must_use]
+pub fn row_part(subject: &Name) -> &str {
+    let text = subject.as_str();
+    warnings::rule_of(text).map_or(text, |(_, row)| row)
 }
 
 /// The row among these that a topic is about, with its name if it has one.
@@ -282,7 +291,9 @@ pub fn row_of<'a>(subject: &Name, rows: &'a Rows) -> Option<(NounKind, Option<&'
         rows: &'a [Row<T>],
         name: impl Fn(&'a T) -> Option<&'a Name>,
     ) -> Option<(NounKind, Option<&'a Name>)> {
-        let row = rows.iter().find(|row| is_about(subject, kind, &row.uid))?;
+        let row = rows
+            .iter()
+            .find(|row| is_about(row_part(subject), kind, &row.uid))?;
         Some((kind, name(&row.is)))
     }
     use NounKind as K;
@@ -372,7 +383,7 @@ fn sleep<'a>(item: &Item, agenda: &'a Agenda, today: NaiveDate) -> Option<&'a Ro
         .snoozes
         .iter()
         .filter(|snooze| today < snooze.until && snooze.account == account)
-        .find(|snooze| is_about(&snooze.subject, kind, uid))
+        .find(|snooze| is_about(snooze.subject.as_str(), kind, uid))
 }
 
 fn due_first(a: &Item, b: &Item) -> Ordering {

@@ -45,7 +45,7 @@ pub use matrix::{Matrix, MatrixRow};
 pub use moves::{Moved, Moves};
 pub use ours::{Gap, LATELY, OurSide, Ours, OursCell, OursColumn, OursRow, Pair};
 pub use power::{Power, PowerCell, PowerRow};
-pub use scene::{Chair, Counts, Node, Place, Scene, Silence};
+pub use scene::{Chair, Counts, Node, Place, Scene, Silence, is_key_player};
 pub use setting::Setting;
 pub use spot::Spot;
 pub use ties::Ties;

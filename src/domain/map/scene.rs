@@ -128,18 +128,21 @@ impl Chair {
     }
 }
 
-impl Node {
-    /// From this influence on somebody matters whatever seat they hold.
-    const WEIGHTY: u8 = 7;
+/// From this influence on somebody matters whatever seat they hold.
+const WEIGHTY: u8 = 7;
 
-    /// Whether the purchase hangs on them: an approver, a decision maker, an evaluator, or somebody of
-    /// great influence.
+/// Whether the purchase hangs on somebody who holds seats of these roles and has this influence, 0–10: an
+/// approver, a decision maker, an evaluator, or somebody of great influence.
+pub fn is_key_player(roles: impl IntoIterator<Item = Role>, influence: Option<u8>) -> bool {
+    let decides = |role| matches!(role, Role::Approver | Role::Decider | Role::Evaluator);
+    roles.into_iter().any(decides) || influence.is_some_and(|is| WEIGHTY <= is)
+}
+
+impl Node {
+    /// Whether the purchase hangs on them.
     #[must_use]
     pub fn is_key(&self) -> bool {
-        let decides =
-            |role: &Role| matches!(role, Role::Approver | Role::Decider | Role::Evaluator);
-        self.seats.iter().any(|(_, role)| decides(role))
-            || self.influence.is_some_and(|is| Self::WEIGHTY <= is)
+        is_key_player(self.seats.iter().map(|(_, role)| *role), self.influence)
     }
 
     /// Whether they say no to us.

@@ -315,7 +315,7 @@ fn is_quiet_after(facts: &Facts, on: NaiveDate) -> bool {
 }
 
 /// The facts as they were known on a day: what comes later is not there, nor are ends to come.
-fn as_known_on(facts: &Facts, on: NaiveDate) -> Facts {
+pub(crate) fn as_known_on(facts: &Facts, on: NaiveDate) -> Facts {
     let begun = |period: &Period| period.from.is_none_or(|from| from <= on);
     let open = |period: &mut Period| period.to = period.to.filter(|to| *to < on);
     let mut known = facts.clone();
@@ -345,7 +345,7 @@ fn as_known_on(facts: &Facts, on: NaiveDate) -> Facts {
     known
 }
 
-fn shuffled(facts: &Facts, seed: u64) -> Facts {
+pub(crate) fn shuffled(facts: &Facts, seed: u64) -> Facts {
     let mut order = fastrand::Rng::with_seed(seed);
     let mut facts = facts.clone();
     for account in accounts_mut(&mut facts) {

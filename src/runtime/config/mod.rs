@@ -1,6 +1,7 @@
 //! The config file: read once at the start, if it is there.
 
 mod score;
+mod warnings;
 
 use std::{io, ops::Range};
 
@@ -15,12 +16,12 @@ use crate::{
         Allowed, ConfigProblem, ConfigRefusal, KeyRefusal, Keys, Mouse, Override, Scope, Unfit,
         WrongFile,
     },
-    domain::score::Constants,
+    domain::{score::Constants, warnings::WarningRules},
     i18n::Lang,
 };
 
 /// The keys of the file.
-const KNOWN: &[&str] = &["language", "mouse", "score", "keys"];
+const KNOWN: &[&str] = &["language", "mouse", "score", "warnings", "keys"];
 const LANGUAGES: &[&str] = &["\"en\"", "\"zh\""];
 const SWITCH: &[&str] = &["true", "false"];
 
@@ -31,6 +32,7 @@ pub struct Config {
     pub mouse: Mouse,
     /// What the depth is reckoned with.
     pub score: Constants,
+    pub warnings: WarningRules,
     pub keys: Keys,
 }
 
@@ -93,8 +95,11 @@ fn settings(walk: &mut Walk<'_>, document: &DeTable<'_>, config: &mut Config) {
             ("mouse", DeValue::Boolean(false)) => config.mouse = Mouse::Off,
             ("mouse", _) => walk.wrong(&at, name, Allowed::OneOf(SWITCH)),
             ("score", DeValue::Table(table)) => config.score = score::constants(walk, table),
+            ("warnings", DeValue::Table(rules)) => {
+                warnings::warnings(walk, rules, &mut config.warnings);
+            }
             ("keys", DeValue::Table(scopes)) => keys(walk, scopes, config),
-            ("score" | "keys", _) => walk.wrong(&at, name, Allowed::Table),
+            ("score" | "warnings" | "keys", _) => walk.wrong(&at, name, Allowed::Table),
             _ => walk.unknown(&key.span(), name, KNOWN),
         }
     }

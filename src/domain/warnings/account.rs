@@ -1,0 +1,52 @@
+//! What is owed to the account as a whole: joint reviews, promises.
+
+use super::{Because, Rule, Severity, Warning, look::Look};
+use crate::domain::org_fact::OrgFactKind;
+
+/// The later the worse. Where there never was a review it is the least: not every account has any.
+pub(super) fn review_old(look: &Look<'_>, found: &mut Vec<Warning>) {
+    let reviews = look.facts.own.org_facts.iter();
+    let reviews = reviews.filter(|row| row.kind == OrgFactKind::JointReview);
+    let last = reviews
+        .filter_map(|row| row.period.from)
+        .filter(|on| *on <= look.on)
+        .max();
+    let days = last.map(|on| look.days_since(on));
+    let [little, late, much] = look.rules.review_days.map(i64::from);
+    let severity = match days {
+        None => Severity::Note,
+        Some(days) if much < days => Severity::Serious,
+        Some(days) if late < days => Severity::Caution,
+        Some(days) if little < days => Severity::Note,
+        Some(_) => return,
+    };
+    let because = Because::Reviewed {
+        last: last.zip(days),
+    };
+    let account = look.depth.account;
+    found.push(Warning::undated(Rule::ReviewOld, severity, account, because).since(last));
+}
+
+/// Due before the day and still open on it.
+pub(super) fn promise_overdue(look: &Look<'_>, found: &mut Vec<Warning>) {
+    for owed in &look.watched.owed {
+        let open = owed.made <= look.on && owed.closed.is_none_or(|on| look.on < on);
+        if !open || look.on <= owed.due {
+            continue;
+        }
+        let days = look.days_since(owed.due);
+        let severity = if i64::from(look.rules.promise_days) < days {
+            Severity::Serious
+        } else {
+            Severity::Caution
+        };
+        let because = Because::Late {
+            text: owed.text.clone(),
+            due: owed.due,
+            days,
+            to: owed.to,
+        };
+        let warning = Warning::undated(Rule::PromiseOverdue, severity, owed.id, because);
+        found.push(warning.since(Some(owed.due)));
+    }
+}

@@ -1,0 +1,88 @@
+//! Who decides, and whether they are for us.
+
+use super::{Because, Rule, Severity, Warning, look::Look};
+use crate::domain::{score::Applies, seat::Role, stance::StanceValue};
+
+/// The roles without whose holder no purchase happens.
+const DECIDING: [Role; 2] = [Role::Approver, Role::Decider];
+
+impl Look<'_> {
+    /// Whether somebody is known in a role: no where it has seats that count, and all are vacant.
+    fn is_known(&self, role: Role) -> bool {
+        let seats = self.depth.seats.iter();
+        let mut counted = seats
+            .filter(|seat| seat.role == role && seat.applies == Applies::Yes)
+            .peekable();
+        counted.peek().is_none() || counted.any(|seat| seat.holder.is_some())
+    }
+
+    /// Whether a vacant seat of this role is told of by the rule about unknown deciders already.
+    pub(super) fn is_told_as_unknown(&self, role: Role) -> bool {
+        self.rules.is_on(Rule::DeciderUnknown) && DECIDING.contains(&role) && !self.is_known(role)
+    }
+}
+
+/// One for each deciding role nobody is known in, about the first of its seats.
+pub(super) fn decider_unknown(look: &Look<'_>, found: &mut Vec<Warning>) {
+    for role in DECIDING.into_iter().filter(|role| !look.is_known(*role)) {
+        let seats = look.depth.seats.iter();
+        let first = seats
+            .filter(|seat| seat.role == role && seat.applies == Applies::Yes)
+            .map(|seat| seat.seat)
+            .min();
+        let because = Because::NobodyInRole { role };
+        let warning = |seat| {
+            Warning::undated(
+                Rule::DeciderUnknown,
+                Severity::Serious,
+                seat,
+                because.clone(),
+            )
+        };
+        found.extend(first.map(warning));
+    }
+}
+
+/// Only where enough people have a stance to make it remarkable.
+pub(super) fn nobody_opposed(look: &Look<'_>, found: &mut Vec<Warning>) {
+    let mut rated = look.depth.people.iter().filter_map(|one| one.recorded);
+    let opposed = rated.clone().any(|is| is.value == StanceValue::NotAccepted);
+    let rated = rated.by_ref().count();
+    if !opposed && usize::from(look.rules.opposed_people) <= rated {
+        found.push(Warning::undated(
+            Rule::NobodyOpposed,
+            Severity::Note,
+            look.depth.account,
+            Because::NobodyOpposed { rated },
+        ));
+    }
+}
+
+/// By the stance that behaviour bears out: who was never seen to help is no supporter to count on.
+pub(super) fn few_supporters(look: &Look<'_>, found: &mut Vec<Warning>) {
+    let key = look.key_players().count();
+    let supports = |is: StanceValue| StanceValue::Support <= is;
+    let supporters = look
+        .key_players()
+        .filter(|one| one.stance.is_some_and(supports));
+    let supporters = supporters.count();
+    let opponents = look.key_players().filter(|one| one.is_opponent()).count();
+    if 0 < key && supporters <= opponents {
+        let severity = if opponents == 0 {
+            Severity::Caution
+        } else {
+            Severity::Serious
+        };
+        let because = Because::Outweighed {
+            supporters,
+            opponents,
+            key,
+        };
+        found.push(Warning::undated(
+            Rule::FewSupporters,
+            severity,
+            look.depth.account,
+            because,
+        ));
+    }
+}

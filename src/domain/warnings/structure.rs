@@ -1,0 +1,87 @@
+//! What the relationship hangs on: seats, live threads, our own people.
+
+use std::collections::BTreeSet;
+
+use chrono::Days;
+
+use super::{Because, Rule, Severity, Warning, look::Look};
+use crate::domain::{score::Applies, seat::Role};
+
+/// At most one live thread: who holds it, or nobody.
+pub(super) fn single_thread(look: &Look<'_>, found: &mut Vec<Warning>) {
+    let mut threads = look.depth.people.iter().filter(|one| one.thread);
+    let (first, second) = (threads.next(), threads.next());
+    if second.is_some() {
+        return;
+    }
+    let only = first.map(|one| one.person);
+    let because = Because::Threads { only };
+    let account = look.depth.account;
+    found.push(match first {
+        Some(one) => Warning::undated(Rule::SingleThread, Severity::Caution, one.person, because)
+            .since(one.last),
+        None => Warning::undated(Rule::SingleThread, Severity::Serious, account, because),
+    });
+}
+
+/// Several live threads, and all of them through the same one of ours.
+pub(super) fn single_colleague(look: &Look<'_>, found: &mut Vec<Warning>) {
+    let threads: Vec<_> = look.depth.people.iter().filter(|one| one.thread).collect();
+    let days = Days::new(look.rules.colleague_days.into());
+    let start = look.on.checked_sub_days(days).unwrap_or(look.on);
+    let mut ours = BTreeSet::new();
+    for account in std::iter::once(&look.facts.own).chain(&look.facts.ancestors) {
+        let people: BTreeSet<_> = threads
+            .iter()
+            .filter(|one| one.source == account.account)
+            .map(|one| one.person)
+            .collect();
+        let met = account.contacts.iter().filter(|contact| {
+            (start..=look.on).contains(&contact.on) && people.contains(&contact.person)
+        });
+        let met: BTreeSet<_> = met.map(|contact| contact.interaction).collect();
+        let there = account.attendances.iter();
+        let there = there.filter(|row| met.contains(&row.interaction));
+        ours.extend(there.map(|row| row.colleague));
+    }
+    let only = ours.first().copied().filter(|_| ours.len() == 1);
+    // With one live thread that is the trouble, whoever of ours it runs through.
+    if let Some(colleague) = only.filter(|_| 1 < threads.len()) {
+        found.push(Warning::undated(
+            Rule::SingleColleague,
+            Severity::Caution,
+            look.depth.account,
+            Because::OnlyOneOfOurs {
+                colleague,
+                threads: threads.len(),
+            },
+        ));
+    }
+}
+
+/// A seat of this account that counts and that nobody holds.
+pub(super) fn seat_vacant(look: &Look<'_>, found: &mut Vec<Warning>) {
+    let own = look.depth.seats.iter().filter(|seat| {
+        seat.source == look.depth.account && seat.applies == Applies::Yes && seat.holder.is_none()
+    });
+    for seat in own.filter(|seat| !look.is_told_as_unknown(seat.role)) {
+        let facts = look.facts.own.seats.iter().find(|row| row.id == seat.seat);
+        let holders = facts.map_or(&[][..], |row| &row.holders);
+        let before = holders.iter().filter_map(|(person, period)| {
+            let end = period.to.filter(|end| *end < look.on)?;
+            Some((end, *person))
+        });
+        let before = before.max();
+        let severity = match seat.role {
+            Role::Approver | Role::Decider | Role::Evaluator => Severity::Caution,
+            Role::Influencer | Role::User => Severity::Note,
+        };
+        let because = Because::Vacant {
+            role: seat.role,
+            before: before.map(|(_, person)| person),
+        };
+        let since = before.and_then(|(end, _)| end.succ_opt());
+        let warning = Warning::undated(Rule::SeatVacant, severity, seat.seat, because);
+        found.push(warning.since(since));
+    }
+}

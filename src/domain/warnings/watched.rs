@@ -1,0 +1,82 @@
+//! What the rules look at besides the facts that make the depth.
+
+use chrono::NaiveDate;
+
+use crate::domain::{
+    account::Account,
+    date::Period,
+    id::Id,
+    person::Person,
+    promise::{Promise, Side},
+    row::Rows,
+    stance::{StanceValue, Target},
+    text::Name,
+};
+
+/// Rows of one account, narrow.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Watched {
+    /// The influence, 0–10, that somebody has while a post is theirs.
+    pub influences: Vec<(Id<Person>, u8, Period)>,
+    pub aims: Vec<Aim>,
+    /// Promises of ours with a due day.
+    pub owed: Vec<Owed>,
+}
+
+/// A target stance.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aim {
+    pub id: Id<Target>,
+    pub person: Id<Person>,
+    pub value: StanceValue,
+    pub by: NaiveDate,
+}
+
+/// A promise of ours.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Owed {
+    pub id: Id<Promise>,
+    pub to: Option<Id<Person>>,
+    pub text: Name,
+    pub made: NaiveDate,
+    pub due: NaiveDate,
+    /// Kept or dropped on this day; absent: still open.
+    pub closed: Option<NaiveDate>,
+}
+
+impl Watched {
+    /// What `rows` say of `account`; rows of other accounts among them do not matter.
+    #[must_use]
+    pub fn of(account: Id<Account>, rows: &Rows) -> Self {
+        let posts = rows.tenures.iter().map(|row| (row.person, &row.post));
+        let posts = posts.filter(|(_, post)| post.account == account);
+        let targets = rows.targets.iter().filter(|row| row.account == account);
+        let promises = rows.promises.iter().filter(|row| row.account == account);
+        Self {
+            influences: posts
+                .filter_map(|(person, post)| Some((person, post.influence?, post.period)))
+                .collect(),
+            aims: targets
+                .map(|row| Aim {
+                    id: row.id,
+                    person: row.person,
+                    value: row.value,
+                    by: row.by,
+                })
+                .collect(),
+            owed: promises
+                .filter(|row| row.by == Side::Us)
+                .filter_map(|row| {
+                    Some(Owed {
+                        id: row.id,
+                        to: row.person,
+                        text: row.text.clone(),
+                        made: row.made_on,
+                        due: row.due?,
+                        closed: row.closed_on,
+                    })
+                })
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! Warnings in words: what the rule is called, the fact behind it, and what helps.
+
+use chrono::NaiveDate;
+
+use super::{Words, score::Names, word};
+use crate::domain::{
+    row::Subject,
+    score::State,
+    seat::Role,
+    text::shown,
+    warnings::{Because, Rule, Severity, Warning},
+};
+
+impl Words {
+    #[must_use]
+    pub fn warnings(&self) -> String {
+        word!(self, "warnings")
+    }
+
+    #[must_use]
+    pub fn warning_rule(&self, rule: Rule) -> String {
+        match rule {
+            Rule::DeciderUnknown => word!(self, "rule-decider-unknown"),
+            Rule::NobodyOpposed => word!(self, "rule-nobody-opposed"),
+            Rule::FewSupporters => word!(self, "rule-few-supporters"),
+            Rule::KeyUncovered => word!(self, "rule-key-uncovered"),
+            Rule::SingleThread => word!(self, "rule-single-thread"),
+            Rule::SingleColleague => word!(self, "rule-single-colleague"),
+            Rule::CoachSilent => word!(self, "rule-coach-silent"),
+            Rule::StanceUnproven => word!(self, "rule-stance-unproven"),
+            Rule::SeatVacant => word!(self, "rule-seat-vacant"),
+            Rule::TargetMissed => word!(self, "rule-target-missed"),
+            Rule::ReviewOld => word!(self, "rule-review-old"),
+            Rule::PromiseOverdue => word!(self, "rule-promise-overdue"),
+        }
+    }
+
+    #[must_use]
+    pub fn severity(&self, severity: Severity) -> String {
+        match severity {
+            Severity::Serious => word!(self, "severity-serious"),
+            Severity::Caution => word!(self, "severity-caution"),
+            Severity::Note => word!(self, "severity-note"),
+        }
+    }
+
+    /// How many warnings there are: `3 warnings`, 3 条提醒.
+    #[must_use]
+    pub fn warning_count(&self, count: usize) -> String {
+        word!(self, "warnings-count", count = count)
+    }
+
+    /// That there are none.
+    #[must_use]
+    pub fn no_warnings(&self) -> String {
+        word!(self, "warnings-none")
+    }
+
+    /// Whom or what a warning is about, where its fact does not say it: a person or a seat.
+    #[must_use]
+    pub fn warned_of(&self, warning: &Warning, names: &Names<'_>) -> String {
+        match warning.subject {
+            subject @ (Subject::Person(_) | Subject::Seat(_)) => names(subject),
+            _ => String::new(),
+        }
+    }
+
+    /// The fact behind a warning.
+    #[must_use]
+    pub fn warning_fact(&self, because: &Because, names: &Names<'_>, today: NaiveDate) -> String {
+        let date = |on: NaiveDate| self.date(on, today);
+        match because {
+            Because::NobodyInRole { role } => match role {
+                Role::Approver => word!(self, "fact-no-approver"),
+                _ => word!(self, "fact-no-decider"),
+            },
+            Because::NobodyOpposed { rated } => {
+                word!(self, "fact-nobody-opposed", count = *rated)
+            }
+            Because::Outweighed {
+                supporters,
+                opponents,
+                key,
+            } => word!(
+                self,
+                "fact-outweighed",
+                key = *key,
+                supporters = *supporters,
+                opponents = *opponents
+            ),
+            Because::Uncovered { role, state, last } => {
+                let state = match state {
+                    State::Live => word!(self, "fact-no-live-thread"),
+                    state => self.state(*state),
+                };
+                let role = role.map(|role| self.role(role));
+                let last = last.map(|on| word!(self, "fact-last-contact", on = date(on)));
+                let parts: Vec<_> = role.into_iter().chain([state]).chain(last).collect();
+                parts.join(" · ")
+            }
+            Because::Threads { only: None } => word!(self, "fact-no-thread"),
+            Because::Threads { only: Some(person) } => {
+                word!(self, "fact-one-thread", name = names((*person).into()))
+            }
+            Because::OnlyOneOfOurs { colleague, threads } => word!(
+                self,
+                "fact-one-colleague",
+                name = names((*colleague).into()),
+                count = *threads
+            ),
+            Because::Silent {
+                last,
+                days,
+                cadence,
+            } => word!(
+                self,
+                "fact-silent",
+                on = date(*last),
+                days = *days,
+                cadence = *cadence
+            ),
+            Because::Unproven {
+                stance,
+                recorded,
+                signal,
+            } => {
+                let (stance, on) = (self.stance(*stance), date(*recorded));
+                match signal {
+                    None => word!(self, "fact-unproven", stance = stance, on = on),
+                    Some(signal) => word!(
+                        self,
+                        "fact-unproven-since",
+                        stance = stance,
+                        on = on,
+                        signal = date(*signal)
+                    ),
+                }
+            }
+            Because::Vacant {
+                before: None,
+                role: _,
+            } => word!(self, "fact-vacant"),
+            Because::Vacant {
+                before: Some(person),
+                role: _,
+            } => word!(self, "fact-vacant-after", name = names((*person).into())),
+            Because::Missed { target, by, stance } => word!(
+                self,
+                "fact-missed",
+                target = self.stance(*target),
+                by = date(*by),
+                stance = self.maybe_stance(*stance)
+            ),
+            Because::Reviewed { last: None } => word!(self, "fact-never-reviewed"),
+            Because::Reviewed {
+                last: Some((on, days)),
+            } => word!(self, "fact-reviewed", on = date(*on), days = *days),
+            Because::Late {
+                text,
+                due,
+                days,
+                to,
+            } => {
+                let (text, due) = (shown(text.as_str()).into_owned(), date(*due));
+                match to {
+                    None => word!(self, "fact-late", text = text, due = due, days = *days),
+                    Some(person) => word!(
+                        self,
+                        "fact-late-to",
+                        name = names((*person).into()),
+                        text = text,
+                        due = due,
+                        days = *days
+                    ),
+                }
+            }
+        }
+    }
+
+    /// What helps against a warning.
+    #[must_use]
+    pub fn warning_cure(&self, because: &Because) -> String {
+        match because {
+            Because::NobodyInRole { .. } => word!(self, "cure-nobody-in-role"),
+            Because::NobodyOpposed { .. } => word!(self, "cure-nobody-opposed"),
+            Because::Outweighed { opponents: 0, .. } => word!(self, "cure-no-supporter"),
+            Because::Outweighed { .. } => word!(self, "cure-outweighed"),
+            Because::Uncovered { .. } => word!(self, "cure-uncovered"),
+            Because::Threads { only: None } => word!(self, "cure-no-thread"),
+            Because::Threads { .. } => word!(self, "cure-one-thread"),
+            Because::OnlyOneOfOurs { .. } => word!(self, "cure-one-colleague"),
+            Because::Silent { .. } => word!(self, "cure-silent"),
+            Because::Unproven { .. } => word!(self, "cure-unproven"),
+            Because::Vacant { .. } => word!(self, "cure-vacant"),
+            Because::Missed { .. } => word!(self, "cure-missed"),
+            Because::Reviewed { .. } => word!(self, "cure-review"),
+            Because::Late { .. } => word!(self, "cure-late"),
+        }
+    }
+}
