@@ -21,6 +21,7 @@ mod screens;
 mod search;
 mod session;
 mod template;
+mod warnings;
 
 use std::{
     ffi::OsString,
@@ -153,6 +154,13 @@ enum Task {
         /// Promises due within so many days, late ones and those due someday; otherwise all
         #[arg(long, value_name = "N")]
         days: Option<u32>,
+        #[arg(long)]
+        json: bool,
+    },
+    /// What is not right at an account, with the rule, the fact and what helps
+    Warnings {
+        /// One account; otherwise all that have any
+        account: Option<String>,
         #[arg(long)]
         json: bool,
     },
@@ -321,6 +329,11 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
         Task::Search { query, json } => {
             search::search(&Session::open(&common)?, &query, json.then_some(Json))
         }
+        Task::Warnings { account, json } => warnings::warnings(
+            &Session::open(&common)?,
+            account.as_deref(),
+            json.then_some(Json),
+        ),
         Task::Next {
             account,
             limit,

@@ -51,6 +51,7 @@ impl Session {
         let bench = Bench {
             clock: common.today.map_or(Clock::System, Clock::On),
             constants: config.score,
+            rules: config.warnings.clone(),
             names: standard_names(&words),
         };
         let place = config_path(common.config.clone());

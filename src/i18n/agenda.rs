@@ -8,6 +8,7 @@ use crate::domain::{
     agenda::{Item, NextAction, Quiet, Reach, Section, row_of},
     row::{Rows, Subject},
     text::{Name, shown},
+    warnings::rule_of,
 };
 
 impl Words {
@@ -142,10 +143,11 @@ impl Words {
         word!(self, "agenda-promised-on", on = self.date(on, today))
     }
 
-    /// What a snooze puts to sleep: the row it names, as far as `rows` has it, else what it says.
+    /// What a snooze puts to sleep: the row it names, as far as `rows` has it, with the rule of a warning;
+    /// else what it says.
     #[must_use]
     pub fn topic(&self, subject: &Name, rows: &Rows) -> String {
-        match row_of(subject, rows) {
+        let row = match row_of(subject, rows) {
             Some((kind, Some(name))) => word!(
                 self,
                 "agenda-topic",
@@ -153,7 +155,11 @@ impl Words {
                 name = shown(name.as_str()).into_owned()
             ),
             Some((kind, None)) => self.noun(kind),
-            None => shown(subject.as_str()).into_owned(),
+            None => return shown(subject.as_str()).into_owned(),
+        };
+        match rule_of(subject.as_str()) {
+            Some((rule, _)) => self.part(&self.warning_rule(rule), &row),
+            None => row,
         }
     }
 

@@ -50,6 +50,12 @@ impl Words {
         word!(self, "warnings-count", count = count)
     }
 
+    /// How many of them sleep: `2 asleep`, 已暂停 2 条.
+    #[must_use]
+    pub fn warnings_asleep(&self, count: usize) -> String {
+        word!(self, "warnings-asleep", count = count)
+    }
+
     /// That there are none.
     #[must_use]
     pub fn no_warnings(&self) -> String {
@@ -99,9 +105,7 @@ impl Words {
                 parts.join(" · ")
             }
             Because::Threads { only: None } => word!(self, "fact-no-thread"),
-            Because::Threads { only: Some(person) } => {
-                word!(self, "fact-one-thread", name = names((*person).into()))
-            }
+            Because::Threads { only: Some(_) } => word!(self, "fact-one-thread"),
             Because::OnlyOneOfOurs { colleague, threads } => word!(
                 self,
                 "fact-one-colleague",

@@ -27,6 +27,7 @@ use crate::{
         plan::StandardNames,
         row::NounKind,
         score::{Constants, Prepared},
+        warnings::WarningRules,
     },
     exchange::Meant,
     store::{Location, Store, StoreError},
@@ -63,6 +64,7 @@ pub enum Job {
 pub struct Bench {
     pub clock: Clock,
     pub constants: Constants,
+    pub rules: WarningRules,
     pub names: StandardNames,
 }
 

@@ -30,6 +30,7 @@ mod standing;
 mod table;
 mod touched;
 mod tree;
+mod warned;
 mod whole;
 
 pub use commit::{Committed, Stamp};

@@ -129,6 +129,7 @@ fn bench(look: &Look) -> Bench {
     Bench {
         clock: Clock::Fixed(today().and_hms_opt(10, 0, 0).unwrap()),
         constants: Constants::default(),
+        rules: guanxi::domain::warnings::WarningRules::default(),
         names: standard_names(&look.words),
     }
 }

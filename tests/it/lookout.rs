@@ -20,6 +20,7 @@ fn bench(days_later: i64) -> Bench {
     Bench {
         clock: Clock::Fixed(now() + chrono::Duration::days(days_later)),
         constants: Constants::default(),
+        rules: guanxi::domain::warnings::WarningRules::default(),
         names: standard_names(),
     }
 }

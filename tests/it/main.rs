@@ -31,3 +31,4 @@ mod templates;
 mod terminal;
 mod ties;
 mod user;
+mod warnings;

@@ -61,6 +61,7 @@ impl Seating {
         let bench = Bench {
             clock: Clock::Fixed(self.now),
             constants: guanxi::domain::score::Constants::default(),
+            rules: guanxi::domain::warnings::WarningRules::default(),
             names: standard_names(&words),
         };
         let words = words.with_keys(self.keys.clone());

@@ -1168,6 +1168,7 @@ warnings-count = { $count ->
     [one] 1 warning
    *[other] { $count } warnings
 }
+warnings-asleep = { $count } asleep
 warnings-none = no warnings
 severity-serious = serious
 severity-caution = caution
@@ -1176,7 +1177,7 @@ rule-decider-unknown = unknown who decides
 rule-nobody-opposed = nobody opposed
 rule-few-supporters = too few supporters
 rule-key-uncovered = key player uncovered
-rule-single-thread = hangs on one thread
+rule-single-thread = too few live threads
 rule-single-colleague = only one of us
 rule-coach-silent = coach silent
 rule-stance-unproven = stance without evidence
@@ -1201,7 +1202,7 @@ fact-outweighed = of { $key ->
 fact-no-live-thread = no live thread
 fact-last-contact = last contact { $on }
 fact-no-thread = there is no live thread
-fact-one-thread = { $name } is the only live thread
+fact-one-thread = the only live thread
 fact-one-colleague = all { $count } live threads run through { $name }
 fact-silent = silent for { $days } days, since { $on }; expected every { $cadence ->
     [one] day

@@ -103,6 +103,7 @@ fn account_screens(lang: Lang, account: &str, keys: &[&str]) -> Vec<Buffer> {
     let bench = Bench {
         clock: Clock::Fixed(now()),
         constants: Constants::default(),
+        rules: guanxi::domain::warnings::WarningRules::default(),
         names: standard_names(&words(lang)),
     };
     let view = BookView {

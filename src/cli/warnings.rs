@@ -1,0 +1,187 @@
+//! What is not right, from the shell: the same warnings as on the screen.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::{
+    Failure, Json, Output, resolve,
+    session::{Session, name_in},
+};
+use crate::domain::{
+    account::{Account, Snooze},
+    id::{Id, Uid},
+    row::{NounKind, Row, Rows, Subject},
+    score,
+    summary::BookView,
+    text::{Name, shown},
+    warnings::{Rule, Severity, Warned, Warning},
+};
+
+/// A warning. What it does not have is left out.
+#[derive(Serialize)]
+struct Line {
+    account: Uid,
+    account_name: Name,
+    rule: Rule,
+    severity: Severity,
+    /// What it is about: a person, seat, promise or account.
+    about: NounKind,
+    id: Uid,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    since: Option<NaiveDate>,
+    fact: String,
+    cure: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    asleep_until: Option<NaiveDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    asleep_because: Option<Name>,
+}
+
+/// The warnings of one account.
+struct Found {
+    id: Id<Account>,
+    name: Name,
+    warned: Warned,
+    rows: Rows,
+}
+
+/// The warnings of `account`, or of all that have any; those that sleep are counted, in JSON listed.
+///
+/// # Errors
+/// When the account is unclear or the book cannot be read.
+pub fn warnings(
+    session: &Session,
+    account: Option<&str>,
+    json: Option<Json>,
+) -> Result<(), Failure> {
+    let accounts = match account {
+        Some(word) => vec![resolve::account(&session.store, word)?],
+        None => every_account(session)?,
+    };
+    let mut out = Output::stdout();
+    let mut lines = Vec::new();
+    let mut told = 0;
+    for (id, name) in accounts {
+        let Some(found) = look_at(session, id, name)? else {
+            continue;
+        };
+        match json {
+            Some(Json) => lines.extend(json_lines(session, &found)?),
+            None if account.is_none() && found.warned.awake.is_empty() => {}
+            None => {
+                if 0 < told {
+                    out.line("")?;
+                }
+                told += 1;
+                written(session, &found, &mut out)?;
+            }
+        }
+    }
+    match json {
+        Some(Json) => out.json(&lines)?,
+        None if told == 0 => out.line(&session.words.no_warnings())?,
+        None => {}
+    }
+    out.finish()
+}
+
+fn every_account(session: &Session) -> Result<Vec<(Id<Account>, Name)>, Failure> {
+    let view = BookView {
+        limit: usize::MAX,
+        ..BookView::default()
+    };
+    let (today, constants) = (session.today(), &session.bench.constants);
+    let page = session.store.book_page(&view, today, constants)?;
+    Ok(page
+        .rows
+        .into_iter()
+        .map(|row| (row.id, row.name))
+        .collect())
+}
+
+/// `None` where the account has gone meanwhile.
+fn look_at(session: &Session, id: Id<Account>, name: Name) -> Result<Option<Found>, Failure> {
+    let (store, bench) = (&session.store, &session.bench);
+    let (Some(facts), Some(sheet)) = (store.facts(id)?, store.account_sheet(id)?) else {
+        return Ok(None);
+    };
+    let depth = score::depth(&facts, session.today(), &bench.constants);
+    Ok(Some(Found {
+        id,
+        name,
+        warned: store.warned(&facts, &depth, &bench.rules)?,
+        rows: sheet.rows,
+    }))
+}
+
+fn written(session: &Session, found: &Found, out: &mut Output) -> Result<(), Failure> {
+    let words = &session.words;
+    let names = |subject: Subject| name_in(words, &found.rows, subject);
+    let (awake, asleep) = (&found.warned.awake, found.warned.asleep.len());
+    let count = match awake.len() {
+        0 => words.no_warnings(),
+        count => words.warning_count(count),
+    };
+    let asleep = (0 < asleep).then(|| words.warnings_asleep(asleep));
+    let heading: Vec<String> = [shown(found.name.as_str()).into_owned(), count]
+        .into_iter()
+        .chain(asleep)
+        .collect();
+    out.line(&heading.join(" · "))?;
+    for warning in awake {
+        let severity = words.severity(warning.severity);
+        let rule = words.warning_rule(warning.rule);
+        let of = words.warned_of(warning, &names);
+        let fact = words.warning_fact(&warning.because, &names, session.today());
+        let parts = [of, fact];
+        let parts = parts.iter().filter(|part| !part.is_empty());
+        let told: Vec<&str> = parts.map(String::as_str).collect();
+        let glyph = warning.severity.glyph();
+        out.line(&format!(
+            "  {glyph:<2} {severity} · {rule} · {}",
+            told.join(" · ")
+        ))?;
+        out.line(&format!(
+            "       → {}",
+            words.warning_cure(&warning.because)
+        ))?;
+    }
+    Ok(())
+}
+
+fn json_lines(session: &Session, found: &Found) -> Result<Vec<Line>, Failure> {
+    let awake = found.warned.awake.iter().map(|warning| (warning, None));
+    let asleep = found.warned.asleep.iter();
+    let asleep = asleep.map(|sleeper| (&sleeper.warning, Some(&sleeper.snooze)));
+    awake
+        .chain(asleep)
+        .map(|(warning, snooze)| line(session, found, warning, snooze))
+        .collect()
+}
+
+fn line(
+    session: &Session,
+    found: &Found,
+    warning: &Warning,
+    snooze: Option<&Row<Snooze>>,
+) -> Result<Line, Failure> {
+    let words = &session.words;
+    let names = |subject: Subject| name_in(words, &found.rows, subject);
+    let uid = |subject: Subject| {
+        let uid = session.store.uid(subject)?;
+        uid.ok_or_else(|| Failure::Failed(format!("{subject:?} has no id")))
+    };
+    Ok(Line {
+        account: uid(found.id.into())?,
+        account_name: found.name.clone(),
+        rule: warning.rule,
+        severity: warning.severity,
+        about: warning.subject.kind(),
+        id: uid(warning.subject)?,
+        since: warning.since,
+        fact: words.warning_fact(&warning.because, &names, session.today()),
+        cure: words.warning_cure(&warning.because),
+        asleep_until: snooze.map(|snooze| snooze.until),
+        asleep_because: snooze.and_then(|snooze| snooze.reason.clone()),
+    })
+}

@@ -1,0 +1,246 @@
+//! Warnings over the demo: what is read narrowly is what the whole sheet says, a key player is one on
+//! the power grid, a snooze hides one warning and travels.
+
+use std::collections::BTreeSet;
+
+use guanxi::{
+    demo,
+    domain::{
+        account::{Account, Snooze},
+        command::Command,
+        id::Id,
+        map::Scene,
+        portable::BookFile,
+        row::Subject,
+        score::{self, Constants},
+        warnings::{Rule, Warned, WarningRules, Watched, topic},
+    },
+    store::{Location, Store},
+};
+
+use crate::{
+    desk::{Book, name, today},
+    shell::Shell,
+};
+
+fn demo_book() -> Book {
+    let mut store = Store::open(&Location::Memory).unwrap();
+    store
+        .fill(demo::book(demo::Size::Small, demo::SEED, today()))
+        .unwrap();
+    Book::on(store)
+}
+
+fn accounts(store: &Store) -> Vec<Id<Account>> {
+    let rows = store.everything().unwrap().accounts;
+    rows.iter().map(|row| row.id).collect()
+}
+
+fn warned(store: &Store, account: Id<Account>) -> Warned {
+    let facts = store.facts(account).unwrap().unwrap();
+    let depth = score::depth(&facts, today(), &Constants::default());
+    let rules = WarningRules::default();
+    store.warned(&facts, &depth, &rules).unwrap()
+}
+
+#[test]
+fn what_is_read_of_an_account_is_what_its_sheet_says() {
+    let store = demo_book().store;
+    let mut seen = Watched::default();
+    for account in accounts(&store) {
+        let sheet = store.account_sheet(account).unwrap().unwrap();
+        let mut narrow = store.watched(account).unwrap();
+        let mut whole = Watched::of(account, &sheet.rows);
+        for watched in [&mut narrow, &mut whole] {
+            watched.owed.sort_by_key(|owed| owed.id);
+            watched.aims.sort_by_key(|aim| aim.id);
+        }
+        assert_eq!(narrow, whole, "{}", sheet.account.name);
+        seen.influences.extend(whole.influences);
+        seen.owed.extend(whole.owed);
+    }
+    assert!(!seen.influences.is_empty() && !seen.owed.is_empty());
+}
+
+#[test]
+fn key_players_are_those_of_the_power_grid() {
+    let store = demo_book().store;
+    let mut warned_of = 0;
+    for account in accounts(&store) {
+        let sheet = store.account_sheet(account).unwrap().unwrap();
+        let depth = store.depth(account, today(), &Constants::default());
+        let depth = depth.unwrap().unwrap();
+        let scene = Scene::of(&sheet, &depth);
+        let here = |id| depth.person(id).is_some_and(|one| one.source == account);
+        let uncovered = scene
+            .people
+            .iter()
+            .filter(|node| node.is_key() && !node.thread && here(node.id));
+        let uncovered: BTreeSet<Subject> = uncovered.map(|node| node.id.into()).collect();
+        let told = warned(&store, account).awake.into_iter();
+        let told: BTreeSet<Subject> = told
+            .filter(|one| one.rule == Rule::KeyUncovered)
+            .map(|one| one.subject)
+            .collect();
+        assert_eq!(told, uncovered, "{}", sheet.account.name);
+        warned_of += told.len();
+    }
+    assert!(20 < warned_of, "{warned_of}");
+}
+
+#[test]
+fn a_snooze_of_a_warning_hides_that_one_alone_and_travels_with_the_book() {
+    let mut book = demo_book();
+    let mut all = accounts(&book.store).into_iter();
+    let (account, before) = all
+        .find_map(|id| {
+            let warned = warned(&book.store, id);
+            let rules: BTreeSet<_> = warned.awake.iter().map(|one| one.rule).collect();
+            (4 <= rules.len()).then_some((id, warned.awake))
+        })
+        .unwrap();
+    let hidden = before[1].clone();
+    let uid = book.store.uid(hidden.subject).unwrap().unwrap();
+    let snooze = Snooze {
+        account,
+        subject: topic(hidden.rule, hidden.subject.kind(), &uid),
+        until: today().succ_opt().unwrap(),
+        reason: Some(name("they move house")),
+    };
+    let before_snooze = book.store.everything().unwrap();
+    book.commit(&Command::Add(snooze.into())).unwrap();
+    let check = |store: &Store, account| {
+        let after = warned(store, account);
+        assert_eq!(after.asleep.len(), 1);
+        assert_eq!(after.asleep[0].warning.rule, hidden.rule);
+        let reason = after.asleep[0].snooze.reason.as_ref();
+        assert_eq!(reason, Some(&name("they move house")));
+        let rules = |all: &[guanxi::domain::warnings::Warning]| {
+            all.iter().map(|one| one.rule).collect::<Vec<_>>()
+        };
+        let mut left = before.clone();
+        left.retain(|one| *one != hidden);
+        assert_eq!(rules(&after.awake), rules(&left));
+    };
+    check(&book.store, account);
+    // Into an empty book: other keys, the same text ids.
+    let file = BookFile::from_rows(&book.store.everything().unwrap());
+    let mut other = Book::new();
+    other.commit(&Command::Adopt(Box::new(file))).unwrap();
+    let uid = book.store.uid(account.into()).unwrap().unwrap();
+    let there = other.store.account_with_uid(&uid).unwrap().unwrap();
+    check(&other.store, there);
+    // One step back, and it is awake.
+    book.store.undo().unwrap();
+    assert_eq!(book.store.everything().unwrap(), before_snooze);
+    assert_eq!(warned(&book.store, account).awake, before);
+}
+
+#[test]
+fn a_shell_is_told_every_warning_with_its_fact_and_its_cure() {
+    let shell = Shell::new();
+    shell.says(&["log", "2026-03-02 visit #\"Harbour Bank\" @\"Maja Lind\"+i=3/finance//H: wants a pilot > 2026-11-20 send the offer"]);
+    insta::assert_snapshot!(shell.says(&["--today", "2026-11-23", "warnings"]), @r"
+    Harbour Bank · 8 warnings
+      !! serious · coach silent · Maja Lind · silent for 266 days, since 2 Mar; expected every 30 days
+           → Call them this week.
+      !! serious · unknown who decides · approver · nobody is known who releases the money
+           → Ask your coach or a user who it is, and appoint them on the map.
+      !! serious · unknown who decides · decision maker · nobody is known who decides
+           → Ask your coach or a user who it is, and appoint them on the map.
+      !! serious · too few live threads · there is no live thread
+           → Meet somebody who has a say, and log it.
+      !  caution · stance without evidence · Maja Lind · coach since 2 Mar, last signal 2 Mar
+           → Ask them for something small and log what they do, or record a lower stance.
+      !  caution · our promise late · “send the offer” for Maja Lind was due 20 Nov, 3 days ago
+           → Keep it today, or agree on another day.
+      !  caution · seat vacant · evaluator · nobody holds it
+           → Find out who comes next, or say on the map why the seat does not exist here.
+      ·  note · joint review overdue · there was never a joint review
+           → Agree on a day for a joint review.
+    ");
+    insta::assert_snapshot!(shell.says(&["--today", "2026-11-23", "--lang", "zh", "warnings", "harbour"]), @r"
+    Harbour Bank · 8 条提醒
+      !! 严重 · 教练久未联系 · Maja Lind · 266 天未联系，最近 3月2日；节奏 30 天
+           → 本周内打个电话。
+      !! 严重 · 不知谁决策 · 审批人 · 还不知道谁审批付款
+           → 向教练或使用者打听是谁，并在客户地图上任命。
+      !! 严重 · 不知谁决策 · 决策者 · 还不知道谁拍板
+           → 向教练或使用者打听是谁，并在客户地图上任命。
+      !! 严重 · 活跃线不足 · 没有活跃线
+           → 约见一位说得上话的人，并记录互动。
+      !  注意 · 态度缺少证据 · Maja Lind · 3月2日 记为教练，最近的行为证据在 3月2日
+           → 请对方帮个小忙并记下结果，或调低所记的态度。
+      !  注意 · 我方承诺逾期 · 对Maja Lind的承诺“send the offer”应于 11月20日 完成，已逾期 3 天
+           → 今天就完成，或与对方另约日期。
+      !  注意 · 岗位空缺 · 评估者 · 无人在岗
+           → 打听由谁接任，或在客户地图上注明为何没有这个岗位。
+      ·  一般 · 联合例会过期 · 从未开过联合例会
+           → 约定一次联合例会的日期。
+    ");
+    let json = shell.json(&["warnings"]);
+    let first = &json.as_array().unwrap()[0];
+    insta::assert_snapshot!(serde_json::to_string_pretty(first).unwrap().replace(first["id"].as_str().unwrap(), "ID").replace(first["account"].as_str().unwrap(), "ACCOUNT"), @r#"
+    {
+      "about": "person",
+      "account": "ACCOUNT",
+      "account_name": "Harbour Bank",
+      "cure": "Call them this week.",
+      "fact": "silent for 266 days, since 2 Mar; expected every 30 days",
+      "id": "ID",
+      "rule": "coach_silent",
+      "severity": "serious",
+      "since": "2026-03-02"
+    }
+    "#);
+}
+
+#[test]
+fn a_shell_is_told_what_the_config_leaves_on() {
+    let shell = Shell::new();
+    shell.says(&["log", "y visit #\"Harbour Bank\" @\"Maja Lind\"+i: hello"]);
+    let off: Vec<String> = Rule::ALL
+        .iter()
+        .filter(|rule| **rule != Rule::ReviewOld)
+        .map(|rule| format!("{} = false\n", rule.code()))
+        .collect();
+    let config = format!("[warnings]\n{}", off.concat());
+    let config = shell.file("quiet.toml", config.as_bytes());
+    let told = shell.json(&["--config", &config, "warnings"]);
+    let rules: Vec<_> = told
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| &one["rule"])
+        .collect();
+    assert_eq!(rules, ["review_old"]);
+    let silent = shell.file(
+        "silent.toml",
+        format!("[warnings]\nreview_old = false\n{}", off.concat()).as_bytes(),
+    );
+    assert_eq!(
+        shell.says(&["--config", &silent, "warnings"]),
+        "no warnings\n"
+    );
+}
+
+#[test]
+fn a_wrong_rule_is_refused_with_line_key_and_what_is_allowed() {
+    let shell = Shell::new();
+    let config = shell.file(
+        "wrong.toml",
+        b"[warnings]\nseat_vacant = 1\nstance_days = 0\nreview_days = [90, 80, 180]\nreview_day = 3\n",
+    );
+    let run = shell.run(&["config", "check", &config]);
+    assert_eq!(run.code, 1);
+    let said = run.err.replace(&config, "wrong.toml");
+    insta::assert_snapshot!(said, @r"
+    wrong.toml, line 2: warnings.seat_vacant: allowed is true, false
+    wrong.toml, line 3: warnings.stance_days: allowed is a whole number from 1 to 3650
+    wrong.toml, line 4: warnings.review_days: allowed is 3 whole numbers from 1 to 3650 in brackets, each larger than the one before
+    wrong.toml, line 5: there is no key “warnings.review_day”; allowed are decider_unknown, nobody_opposed, few_supporters, key_uncovered, single_thread, single_colleague, coach_silent, stance_unproven, seat_vacant, target_missed, review_old, promise_overdue, opposed_people, coach_cadences, stance_days, review_days, colleague_days, promise_days
+    ");
+    let run = shell.run(&["--lang", "zh", "config", "check", &config]);
+    let said = run.err.replace(&config, "wrong.toml");
+    insta::assert_snapshot!(said.lines().nth(2).unwrap_or_default(), @r"wrong.toml 第 4 行：warnings.review_days：可用的值是 方括号里 3 个 1 到 3650 的整数，依次增大");
+}
