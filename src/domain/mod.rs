@@ -1,7 +1,7 @@
 //! What is true: the nouns of the book, the rules between them, and the numbers that follow.
 //!
 //! Knows: accounts, departments, people, seats, stances, interactions, promises; how a wish becomes
-//! facts ([`plan`]); how facts become a depth ([`score`]).
+//! facts ([`plan`]); how facts become a depth ([`score`]), and what is not right ([`warnings`]).
 //! Must not know: a clock, a file, SQL, a screen, a language.
 
 pub mod account;
