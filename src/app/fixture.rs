@@ -27,11 +27,12 @@ use crate::domain::{
     stance::{Stance, StanceSource, StanceValue, Target},
     summary::{
         AccountSheet, BookPage, BookRow, DepthBrief, Found, Happening, HistoryEntry, HistoryOf,
-        HistoryPage, HistoryPlace, Involved, Marked, Match, Outcome, PersonSheet,
+        HistoryPage, HistoryPlace, Involved, Marked, Match, Outcome, PersonSheet, WarnedBrief,
     },
     tenure::{Post, Tenure},
     text::Name,
     tie::{Tie, TieKind},
+    warnings::Severity,
 };
 use crate::log_line::{Known, KnownAccount, KnownColleague, KnownPerson, KnownPost};
 
@@ -365,17 +366,33 @@ pub fn book() -> BookPage {
             confidence: depth.confidence,
         })
     };
-    let line = |key, called: &str, nesting, depth, contact: Option<u64>, promise| BookRow {
-        id: Id::new(key),
-        name: name(called),
-        parent: None,
-        nesting,
-        kind: None,
-        tier: None,
-        depth,
-        last_contact: contact.map(ago),
-        next_promise: promise,
+    // The deeper the fewer.
+    let warned = |depth: DepthBrief| match depth.depth {
+        ..40 => WarnedBrief {
+            count: 12,
+            worst: Some(Severity::Serious),
+        },
+        40..70 => WarnedBrief {
+            count: 2,
+            worst: Some(Severity::Caution),
+        },
+        70.. => WarnedBrief::default(),
     };
+    let line =
+        |key, called: &str, nesting, depth: Option<DepthBrief>, contact: Option<u64>, promise| {
+            BookRow {
+                id: Id::new(key),
+                name: name(called),
+                parent: None,
+                nesting,
+                kind: None,
+                tier: None,
+                depth,
+                warned: depth.map(warned),
+                last_contact: contact.map(ago),
+                next_promise: promise,
+            }
+        };
     let rows = vec![
         line(7, "Huaxin Group 华信集团", 0, brief(61.0), Some(3), None),
         line(

@@ -81,9 +81,12 @@ pub fn bench(common: &Common, book: &Path, json: Option<Json>) -> Result<(), Fai
         offset: 0,
         limit: usize::MAX,
     };
-    let page = session
-        .store
-        .book_page(&view, session.today(), &session.bench.constants)?;
+    let page = session.store.book_page(
+        &view,
+        session.today(),
+        &session.bench.constants,
+        &session.bench.rules,
+    )?;
     let accounts: Vec<Id<Account>> = page.rows.iter().map(|row| row.id).collect();
     let some: Vec<_> = accounts
         .iter()

@@ -75,7 +75,10 @@ fn all_accounts(session: &Session) -> Result<Vec<BookRow>, Failure> {
         limit: usize::MAX,
         ..BookView::default()
     };
-    let mut rows = session.store.book_page(&view, today, constants)?.rows;
+    let mut rows = session
+        .store
+        .book_page(&view, today, constants, &session.bench.rules)?
+        .rows;
     for row in rows.iter_mut().filter(|row| row.depth.is_none()) {
         row.depth = session
             .store

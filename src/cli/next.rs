@@ -84,9 +84,12 @@ pub fn next(
                 limit: usize::MAX,
                 ..BookView::default()
             };
-            let page = session
-                .store
-                .book_page(&view, session.today(), &session.bench.constants)?;
+            let page = session.store.book_page(
+                &view,
+                session.today(),
+                &session.bench.constants,
+                &session.bench.rules,
+            )?;
             page.rows
                 .into_iter()
                 .map(|row| (row.id, row.name))

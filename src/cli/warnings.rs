@@ -90,8 +90,10 @@ fn every_account(session: &Session) -> Result<Vec<(Id<Account>, Name)>, Failure>
         limit: usize::MAX,
         ..BookView::default()
     };
-    let (today, constants) = (session.today(), &session.bench.constants);
-    let page = session.store.book_page(&view, today, constants)?;
+    let bench = &session.bench;
+    let page = session
+        .store
+        .book_page(&view, session.today(), &bench.constants, &bench.rules)?;
     Ok(page
         .rows
         .into_iter()

@@ -22,6 +22,7 @@ use super::{
     tenure::{Level, Post, Tenure},
     text::Name,
     tie::Tie,
+    warnings::{Severity, Warning},
 };
 
 /// One account in the book's list.
@@ -36,6 +37,8 @@ pub struct BookRow {
     pub tier: Option<Tier>,
     /// As of today; absent until the worker has reckoned it.
     pub depth: Option<DepthBrief>,
+    /// As of today; absent until the worker has counted them.
+    pub warned: Option<WarnedBrief>,
     pub last_contact: Option<NaiveDate>,
     /// The next open promise with a date, of either side; may be overdue.
     pub next_promise: Option<NaiveDate>,
@@ -63,6 +66,24 @@ impl DepthBrief {
             band: depth.band,
             stage: depth.stage,
             confidence: depth.confidence,
+        }
+    }
+}
+
+/// The warnings of an account in one number: those that are awake.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct WarnedBrief {
+    pub count: u32,
+    /// Absent where there are none.
+    pub worst: Option<Severity>,
+}
+
+impl WarnedBrief {
+    #[must_use]
+    pub fn of(awake: &[Warning]) -> Self {
+        Self {
+            count: u32::try_from(awake.len()).unwrap_or(u32::MAX),
+            worst: awake.iter().map(|warning| warning.severity).min(),
         }
     }
 }

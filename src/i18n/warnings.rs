@@ -17,6 +17,12 @@ impl Words {
         word!(self, "warnings")
     }
 
+    /// Above a column with their number.
+    #[must_use]
+    pub fn warnings_heading(&self) -> String {
+        word!(self, "warnings-heading")
+    }
+
     #[must_use]
     pub fn warning_rule(&self, rule: Rule) -> String {
         match rule {

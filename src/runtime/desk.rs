@@ -370,9 +370,12 @@ impl Desk {
     fn load(&self, query: Query) -> Result<Loaded, StoreError> {
         let (store, today) = (&self.store, self.bench.clock.today());
         Ok(match query {
-            Query::Book(view) => {
-                Loaded::Book(store.book_page(&view, today, &self.bench.constants)?)
-            }
+            Query::Book(view) => Loaded::Book(store.book_page(
+                &view,
+                today,
+                &self.bench.constants,
+                &self.bench.rules,
+            )?),
             Query::DepthOn { account, on } => match store.facts(account)? {
                 Some(facts) => {
                     let depth = score::depth(&facts, on, &self.bench.constants);

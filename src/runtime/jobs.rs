@@ -241,7 +241,7 @@ impl Reckoning {
         let Self::GoesOn { done } = self else {
             return None;
         };
-        match store.reckon(bench.clock.today(), &bench.constants) {
+        match store.reckon(bench.clock.today(), &bench.constants, &bench.rules) {
             Ok(progress) => {
                 *done += progress.done;
                 let any = 0 < *done;

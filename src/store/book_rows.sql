@@ -1,6 +1,6 @@
 SELECT account.id, account.name, account.parent, account.kind, account.tier, tree.nesting,
     standing.revision, standing.reckoned, standing.day, standing.constants, standing.depth, standing.raw,
-    standing.stage, standing.confidence,
+    standing.stage, standing.confidence, standing.rules, standing.warnings, standing.severity,
     (SELECT max(day) FROM interaction WHERE interaction.account = account.id) AS last_contact,
     (SELECT min(due) FROM promise WHERE promise.account = account.id AND state = 'open' AND due IS NOT NULL) AS next_promise
 FROM tree

@@ -24,6 +24,7 @@ use crate::domain::{
     tenure::Level,
     text::Name,
     tie::TieKind,
+    warnings::Severity,
 };
 
 /// Closed vocabularies lie in the table as their code.
@@ -63,6 +64,7 @@ by_code!(
     Side,
     NounKind,
     Stage,
+    Severity,
     Chain,
     Role,
     StanceSource,

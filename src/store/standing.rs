@@ -14,7 +14,8 @@ use crate::{
         account::Account,
         id::Id,
         score::{self, Band, Constants, Depth},
-        summary::{BookOrder, BookPage, BookRow, BookView, DepthBrief},
+        summary::{BookOrder, BookPage, BookRow, BookView, DepthBrief, WarnedBrief},
+        warnings::WarningRules,
     },
     find,
 };
@@ -30,7 +31,7 @@ pub struct Progress {
 const BATCH: usize = 200;
 
 impl Store {
-    /// The part of the list that `view` names, with depths that hold on `today`.
+    /// The part of the list that `view` names, with depths and warnings that hold on `today`.
     ///
     /// # Errors
     /// When the book cannot be read.
@@ -39,6 +40,7 @@ impl Store {
         view: &BookView,
         today: NaiveDate,
         constants: &Constants,
+        rules: &WarningRules,
     ) -> Result<BookPage> {
         let sql = match view.order {
             BookOrder::Tree => concat!(
@@ -81,10 +83,9 @@ impl Store {
             limit.unwrap_or(i64::MAX),
             offset.unwrap_or(i64::MAX)
         ];
-        let fingerprint = constants.fingerprint();
+        let keys = (constants.fingerprint(), rules.fingerprint());
         let mut statement = self.db.prepare_cached(sql)?;
-        let rows =
-            statement.query_map(page, |row| book_row(row, today, (constants, fingerprint)))?;
+        let rows = statement.query_map(page, |row| book_row(row, today, constants, keys))?;
         let rows = rows.collect::<rusqlite::Result<_>>()?;
         Ok(BookPage {
             view: view.clone(),
@@ -108,13 +109,19 @@ impl Store {
             .map(|facts| score::depth(&facts, today, constants)))
     }
 
-    /// Reckons some of the accounts whose depth does not hold on `today` and keeps the results.
+    /// Reckons some of the accounts whose depth or warnings do not hold on `today` and keeps the results.
     /// Called again until nothing is left; between two calls others may write.
     ///
     /// # Errors
     /// When the book cannot be read or written.
-    pub fn reckon(&mut self, today: NaiveDate, constants: &Constants) -> Result<Progress> {
-        let stale = self.stale(today, constants)?;
+    pub fn reckon(
+        &mut self,
+        today: NaiveDate,
+        constants: &Constants,
+        rules: &WarningRules,
+    ) -> Result<Progress> {
+        let keys = (constants.fingerprint(), rules.fingerprint());
+        let stale = self.stale(today, keys)?;
         let mut reckoned = Vec::with_capacity(BATCH);
         for (account, revision) in stale.iter().copied().take(BATCH) {
             if let Some(facts) = self.facts(account)? {
@@ -125,28 +132,28 @@ impl Store {
                     .map(|contact| contact.on)
                     .filter(|on| *on <= today)
                     .max();
-                reckoned.push((
-                    account,
-                    revision,
-                    last,
-                    score::depth(&facts, today, constants),
-                ));
+                let depth = score::depth(&facts, today, constants);
+                let warned = WarnedBrief::of(&self.warned(&facts, &depth, rules)?.awake);
+                reckoned.push((account, revision, last, depth, warned));
             }
         }
-        let (done, fingerprint) = (reckoned.len(), constants.fingerprint());
+        let done = reckoned.len();
         self.transact(|tx| {
             let mut keep = tx.prepare_cached(include_str!("keep_standing.sql"))?;
-            for (account, revision, last, depth) in reckoned {
+            for (account, revision, last, depth, warned) in reckoned {
                 keep.execute(params![
                     account,
                     revision,
                     day(today),
-                    fingerprint,
+                    keys.0,
                     depth.depth,
                     depth.raw,
                     depth.stage,
                     depth.confidence,
                     last.map(day),
+                    keys.1,
+                    warned.count,
+                    warned.worst,
                 ])?;
             }
             Ok(())
@@ -157,11 +164,12 @@ impl Store {
         })
     }
 
-    fn stale(&self, today: NaiveDate, constants: &Constants) -> Result<Vec<(Id<Account>, i64)>> {
+    /// `keys`: the fingerprints of constants and rules.
+    fn stale(&self, today: NaiveDate, keys: (i64, i64)) -> Result<Vec<(Id<Account>, i64)>> {
         let mut statement = self
             .db
             .prepare_cached(include_str!("stale_standings.sql"))?;
-        let stale = statement.query_map(params![day(today), constants.fingerprint()], |row| {
+        let stale = statement.query_map(params![day(today), keys.0, keys.1], |row| {
             Ok((row.get(0)?, row.get(1)?))
         })?;
         Ok(stale.collect::<rusqlite::Result<_>>()?)
@@ -171,7 +179,8 @@ impl Store {
 fn book_row(
     row: &SqlRow<'_>,
     today: NaiveDate,
-    (constants, fingerprint): (&Constants, i64),
+    constants: &Constants,
+    keys: (i64, i64),
 ) -> rusqlite::Result<BookRow> {
     let get_day = |column| {
         Ok::<_, rusqlite::Error>(row.get::<_, Option<i64>>(column)?.map(date).transpose()?)
@@ -181,7 +190,8 @@ fn book_row(
     let holds = reckoned.is_some()
         && reckoned == revision
         && get_day("day")? == Some(today)
-        && row.get::<_, Option<i64>>("constants")? == Some(fingerprint);
+        && row.get::<_, Option<i64>>("constants")? == Some(keys.0);
+    let counted = holds && row.get::<_, Option<i64>>("rules")? == Some(keys.1);
     let depth = if holds {
         Some(brief(row, constants)?)
     } else {
@@ -195,8 +205,16 @@ fn book_row(
         kind: row.get("kind")?,
         tier: row.get("tier")?,
         depth,
+        warned: if counted { Some(warned(row)?) } else { None },
         last_contact: get_day("last_contact")?,
         next_promise: get_day("next_promise")?,
+    })
+}
+
+fn warned(row: &SqlRow<'_>) -> rusqlite::Result<WarnedBrief> {
+    Ok(WarnedBrief {
+        count: row.get("warnings")?,
+        worst: row.get("severity")?,
     })
 }
 

@@ -36,6 +36,7 @@ use guanxi::{
         score::Constants,
         summary::{BookView, Search},
         text::Name,
+        warnings::WarningRules,
     },
     exchange::Options,
     i18n::{Lang, Words},
@@ -99,7 +100,11 @@ fn original(size: Size) -> PathBuf {
         let _ = fs::remove_file(&unfinished);
         let mut store = Store::open(&Location::File(unfinished.clone())).unwrap();
         store.fill(demo::book(size, demo::SEED, today())).unwrap();
-        while 0 < store.reckon(today(), &Constants::default()).unwrap().left {}
+        while 0 < store
+            .reckon(today(), &Constants::default(), &WarningRules::default())
+            .unwrap()
+            .left
+        {}
         store.close().unwrap();
         fs::rename(unfinished, &path).unwrap();
     }
@@ -129,7 +134,7 @@ fn bench(look: &Look) -> Bench {
     Bench {
         clock: Clock::Fixed(today().and_hms_opt(10, 0, 0).unwrap()),
         constants: Constants::default(),
-        rules: guanxi::domain::warnings::WarningRules::default(),
+        rules: WarningRules::default(),
         names: standard_names(&look.words),
     }
 }
@@ -261,7 +266,12 @@ fn accounts(store: &Store) -> Vec<Id<Account>> {
         limit: usize::MAX,
         ..BookView::default()
     };
-    let page = store.book_page(&view, today(), &Constants::default());
+    let page = store.book_page(
+        &view,
+        today(),
+        &Constants::default(),
+        &WarningRules::default(),
+    );
     page.unwrap().rows.iter().map(|row| row.id).collect()
 }
 

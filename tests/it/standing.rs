@@ -7,6 +7,7 @@ use guanxi::{
         org_fact::{OrgFact, OrgFactKind},
         score::Constants,
         summary::BookView,
+        warnings::WarningRules,
     },
     store::Store,
 };
@@ -36,16 +37,34 @@ fn a_depth_reckoned_with_other_constants_is_reckoned_anew() {
             limit: 1,
             ..BookView::default()
         };
-        let page = store.book_page(&view, today(), constants);
+        let page = store.book_page(&view, today(), constants, &WarningRules::default());
         page.unwrap().rows[0].depth.map(|depth| depth.depth)
     };
-    assert_eq!(book.store.reckon(today(), &usual).unwrap().done, 1);
+    assert_eq!(
+        book.store
+            .reckon(today(), &usual, &WarningRules::default())
+            .unwrap()
+            .done,
+        1
+    );
     assert_eq!(listed(&book.store, &usual), Some(4));
     assert_eq!(listed(&book.store, &own), None);
-    assert_eq!(book.store.reckon(today(), &own).unwrap().done, 1);
+    assert_eq!(
+        book.store
+            .reckon(today(), &own, &WarningRules::default())
+            .unwrap()
+            .done,
+        1
+    );
     assert_eq!(listed(&book.store, &own), Some(3));
     // Back again: what was kept for the others does not hold for these.
     assert_eq!(listed(&book.store, &usual), None);
-    assert_eq!(book.store.reckon(today(), &usual).unwrap().done, 1);
+    assert_eq!(
+        book.store
+            .reckon(today(), &usual, &WarningRules::default())
+            .unwrap()
+            .done,
+        1
+    );
     assert_eq!(listed(&book.store, &usual), Some(4));
 }

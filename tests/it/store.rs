@@ -22,6 +22,7 @@ use guanxi::{
         summary::{BookOrder, BookView, Search},
         tenure::{Level, Post},
         tie::{Tie, TieKind},
+        warnings::WarningRules,
     },
     i18n::Lang,
     runtime::templates,
@@ -284,7 +285,10 @@ fn canonical(store: &Store) -> (Rows, String) {
     let constants = Constants::default();
     let mut answers = format!(
         "{:?}",
-        store.book_page(&view, today(), &constants).unwrap().rows
+        store
+            .book_page(&view, today(), &constants, &WarningRules::default())
+            .unwrap()
+            .rows
     );
     for fragment in ["张", "zw", "li", "mu", "陈", "exec"] {
         let found = store.find_names(fragment, 100).unwrap();
@@ -548,13 +552,18 @@ fn a_reckoned_depth_is_not_believed_once_facts_of_the_account_or_its_parent_move
         .into(),
     ))
     .unwrap();
-    book.store.reckon(today(), &constants).unwrap();
+    book.store
+        .reckon(today(), &constants, &WarningRules::default())
+        .unwrap();
     let view = BookView {
         limit: 10,
         ..BookView::default()
     };
     let depths = |book: &Book, day| {
-        let page = book.store.book_page(&view, day, &constants).unwrap();
+        let page = book
+            .store
+            .book_page(&view, day, &constants, &WarningRules::default())
+            .unwrap();
         page.rows
             .iter()
             .map(|row| row.depth.is_some())
@@ -574,7 +583,9 @@ fn a_reckoned_depth_is_not_believed_once_facts_of_the_account_or_its_parent_move
     ))
     .unwrap();
     assert_eq!(depths(&book, today()), [false, false]);
-    book.store.reckon(today(), &constants).unwrap();
+    book.store
+        .reckon(today(), &constants, &WarningRules::default())
+        .unwrap();
     assert_eq!(depths(&book, today()), [true, true]);
 }
 
@@ -606,6 +617,7 @@ fn the_tree_lists_units_right_below_their_parent_in_both_alphabets() {
             },
             today(),
             &Constants::default(),
+            &WarningRules::default(),
         )
         .unwrap();
     let listed: Vec<String> = page
@@ -646,7 +658,10 @@ fn the_list_narrows_by_a_name_in_chinese_pinyin_or_initials() {
             ..BookView::default()
         };
         let constants = Constants::default();
-        let page = book.store.book_page(&view, today(), &constants).unwrap();
+        let page = book
+            .store
+            .book_page(&view, today(), &constants, &WarningRules::default())
+            .unwrap();
         assert_eq!((page.rows.len(), page.total), (listed, listed), "{filter}");
     }
 }

@@ -11,15 +11,18 @@ use guanxi::{
         id::Id,
         map::Scene,
         portable::BookFile,
-        row::Subject,
+        promise::{PromiseState, Side},
+        row::{NounKind, Subject},
         score::{self, Constants},
+        stance::{StanceValue, Target},
+        summary::{BookView, WarnedBrief},
         warnings::{Rule, Warned, WarningRules, Watched, topic},
     },
     store::{Location, Store},
 };
 
 use crate::{
-    desk::{Book, name, today},
+    desk::{Book, days_ago, name, today},
     shell::Shell,
 };
 
@@ -243,4 +246,140 @@ fn a_wrong_rule_is_refused_with_line_key_and_what_is_allowed() {
     let run = shell.run(&["--lang", "zh", "config", "check", &config]);
     let said = run.err.replace(&config, "wrong.toml");
     insta::assert_snapshot!(said.lines().nth(2).unwrap_or_default(), @r"wrong.toml 第 4 行：warnings.review_days：可用的值是 方括号里 3 个 1 到 3650 的整数，依次增大");
+}
+
+/// What the list has of each account, and what counting now would give.
+fn listed(store: &Store, rules: &WarningRules) -> Vec<(Option<WarnedBrief>, WarnedBrief)> {
+    let view = BookView {
+        limit: usize::MAX,
+        ..BookView::default()
+    };
+    let page = store.book_page(&view, today(), &Constants::default(), rules);
+    let rows = page.unwrap().rows.into_iter();
+    rows.map(|row| {
+        let facts = store.facts(row.id).unwrap().unwrap();
+        let depth = score::depth(&facts, today(), &Constants::default());
+        let fresh = store.warned(&facts, &depth, rules).unwrap();
+        (row.warned, WarnedBrief::of(&fresh.awake))
+    })
+    .collect()
+}
+
+fn reckon(store: &mut Store, rules: &WarningRules) {
+    while 0 < store
+        .reckon(today(), &Constants::default(), rules)
+        .unwrap()
+        .left
+    {}
+}
+
+#[test]
+fn the_number_of_warnings_in_the_list_is_never_an_old_one() {
+    let mut book = demo_book();
+    let rules = WarningRules::default();
+    assert!(
+        listed(&book.store, &rules)
+            .iter()
+            .all(|(kept, _)| kept.is_none())
+    );
+    reckon(&mut book.store, &rules);
+    let believed = |book: &Book, rules: &WarningRules| {
+        let all = listed(&book.store, rules);
+        for (kept, fresh) in &all {
+            assert!(kept.is_none_or(|kept| kept == *fresh), "{kept:?} {fresh:?}");
+        }
+        all.iter().filter(|(kept, _)| kept.is_some()).count()
+    };
+    let all = believed(&book, &rules);
+    assert!(20 < all);
+    let rows = book.store.everything().unwrap();
+    // An account with a late promise, and somebody there of no weight whom nobody meets.
+    let (owed, tenure) = rows
+        .promises
+        .iter()
+        .filter(|row| {
+            let late = row.due.is_some_and(|due| due < today());
+            row.by == Side::Us && row.state == PromiseState::Open && late
+        })
+        .find_map(|owed| {
+            let depth = book
+                .store
+                .depth(owed.account, today(), &Constants::default());
+            let depth = depth.unwrap().unwrap();
+            let mut posts = rows
+                .tenures
+                .iter()
+                .filter(|row| row.post.account == owed.account);
+            let unmet = posts.find(|row| {
+                let seated = rows
+                    .holders
+                    .iter()
+                    .any(|holder| holder.person == row.person);
+                let unmet = depth.person(row.person).is_some_and(|one| !one.thread);
+                unmet && !seated && row.post.influence.is_none_or(|is| is < 7)
+            });
+            Some((owed, unmet?))
+        })
+        .unwrap();
+    let mighty = guanxi::domain::tenure::Post {
+        influence: Some(9),
+        ..tenure.post.clone()
+    };
+    let (person, account) = (tenure.person, owed.account);
+    let deeds = [
+        Command::Close {
+            promise: owed.id,
+            state: PromiseState::Kept,
+            on: today(),
+        },
+        Command::Add(
+            Target {
+                person,
+                account,
+                value: StanceValue::Coach,
+                by: days_ago(3),
+            }
+            .into(),
+        ),
+        Command::Edit {
+            subject: tenure.id.into(),
+            to: guanxi::domain::tenure::Tenure {
+                post: mighty,
+                ..tenure.is.clone()
+            }
+            .into(),
+        },
+        Command::Add(
+            Snooze {
+                account,
+                subject: topic(
+                    Rule::TargetMissed,
+                    NounKind::Person,
+                    &rows.find(person).unwrap().uid,
+                ),
+                until: today().succ_opt().unwrap(),
+                reason: None,
+            }
+            .into(),
+        ),
+    ];
+    for deed in &deeds {
+        let before = listed(&book.store, &rules);
+        book.commit(deed).unwrap();
+        let less = believed(&book, &rules);
+        assert!(less < all, "{deed:?} changed nothing that is believed");
+        reckon(&mut book.store, &rules);
+        assert_eq!(believed(&book, &rules), all);
+        assert_ne!(before, listed(&book.store, &rules), "{deed:?}");
+    }
+    book.store.undo().unwrap();
+    assert!(believed(&book, &rules) < all);
+    reckon(&mut book.store, &rules);
+    // Other rules: depths are believed as before, no number of warnings is.
+    let mut fewer = rules.clone();
+    fewer.switch_off(Rule::ReviewOld);
+    assert_eq!(believed(&book, &fewer), 0);
+    reckon(&mut book.store, &fewer);
+    assert_eq!(believed(&book, &fewer), all);
+    assert_eq!(believed(&book, &rules), 0);
 }

@@ -1164,6 +1164,7 @@ constants-confidence = how many days old is fresh, and how much of it makes a de
 
 ## Warnings
 warnings = Warnings
+warnings-heading = warnings
 warnings-count = { $count ->
     [one] 1 warning
    *[other] { $count } warnings

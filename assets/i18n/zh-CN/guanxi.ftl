@@ -1114,6 +1114,7 @@ constants-confidence = 多少天内算近期，近期的占多少才可信
 
 ## Warnings
 warnings = 提醒
+warnings-heading = 提醒
 warnings-count = { $count } 条提醒
 warnings-asleep = 已暂停 { $count } 条
 warnings-none = 没有提醒

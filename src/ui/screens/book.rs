@@ -2,8 +2,8 @@
 //!
 //! ```text
 //! ┌ Book ─────────────────────────────── 4 accounts · by tree ┐
-//! │ depth            account             stage  contact promise│
-//! │ ━━━┄┄┄  32 shallow  Donglin Telecom   points    3d   in 11d│
+//! │ depth            account             warnings stage  contact promise│
+//! │ ━━━┄┄┄  32 shallow  Donglin Telecom   !! 4    points     3d   in 11d│
 //! ```
 
 use ratatui::{
@@ -17,7 +17,8 @@ use crate::{
     app::{App, Target, screens::BookScreen},
     domain::{
         score::Band,
-        summary::{BookOrder, BookRow, DepthBrief},
+        summary::{BookOrder, BookRow, DepthBrief, WarnedBrief},
+        warnings::Severity,
     },
     ui::{
         Look, Theme,
@@ -28,6 +29,8 @@ use crate::{
 
 const BAR: usize = 8;
 const STAGE: usize = 8;
+/// `!! 99`
+const WARNINGS: usize = 5;
 const CONTACT: usize = 12;
 const PROMISE: usize = 11;
 /// What names should have before anything else has its column.
@@ -90,6 +93,7 @@ struct Columns {
     band: usize,
     name: usize,
     stage: usize,
+    warnings: usize,
     contact: usize,
     promise: usize,
 }
@@ -106,14 +110,17 @@ impl Columns {
             band,
             name: 0,
             stage: STAGE,
+            warnings: WARNINGS.max(width(&look.words.warnings_heading())) + 1,
             contact: CONTACT,
             promise: PROMISE,
         };
-        let drops: [fn(&mut Self); 4] = [
+        // The bar first: the number beside it says the same.
+        let drops: [fn(&mut Self); 5] = [
+            |columns| columns.bar = 0,
             |columns| columns.promise = 0,
             |columns| columns.stage = 0,
+            |columns| columns.warnings = 0,
             |columns| columns.contact = 0,
-            |columns| columns.bar = 0,
         ];
         columns.give_name(cells);
         for drop in drops {
@@ -128,7 +135,7 @@ impl Columns {
 
     /// The name has what the others leave.
     fn give_name(&mut self, cells: u16) {
-        let others = self.stage + self.contact + self.promise;
+        let others = self.stage + self.warnings + self.contact + self.promise;
         let taken = 1 + self.depth_cells() + 2 + 2 + others + 1;
         self.name = usize::from(cells).saturating_sub(taken);
     }
@@ -143,11 +150,12 @@ impl Columns {
         let words = &look.words;
         let depth = fit(&words.depth(), self.depth_cells());
         let text = format!(
-            " {depth}  {}  {}{}{}",
+            " {depth}  {}  {}{}{}{}",
             fit(
                 &words.noun(crate::domain::row::NounKind::Account),
                 self.name
             ),
+            fit(&words.warnings_heading(), self.warnings),
             fit(&words.stage_heading(), self.stage),
             fit_right(&words.last_contact(), self.contact),
             fit_right(&words.next_promise(), self.promise),
@@ -165,6 +173,7 @@ impl Columns {
         let indent = "  ".repeat(usize::from(row.nesting).min(6));
         let name = fit(&format!("{indent}{}", row.name), self.name);
         spans.push(Span::styled(format!("  {name}  "), theme.strong));
+        spans.push(self.warned(row.warned, theme));
         let stage = row.depth.map_or_else(String::new, |d| words.stage(d.stage));
         spans.push(Span::raw(fit(&stage, self.stage)));
         let contact = row.last_contact.map(|on| (app.today - on).num_days());
@@ -182,6 +191,22 @@ impl Columns {
         Line::from(spans)
     }
 
+    /// How bad the worst warning is, and how many there are.
+    fn warned(&self, warned: Option<WarnedBrief>, theme: &Theme) -> Span<'static> {
+        let (text, style) = match warned {
+            None => (" …".to_owned(), theme.dim),
+            Some(WarnedBrief { worst: None, .. }) => (" –".to_owned(), theme.text),
+            Some(WarnedBrief {
+                count,
+                worst: Some(worst),
+            }) => (
+                format!("{:>2} {count}", worst.glyph()),
+                severity_style(worst, theme),
+            ),
+        };
+        Span::styled(fit(&text, self.warnings), style)
+    }
+
     fn depth(&self, depth: &DepthBrief, look: &Look, spans: &mut Vec<Span<'static>>) {
         let band = depth.band;
         if 0 < self.bar {
@@ -196,6 +221,14 @@ impl Columns {
             ),
             band_style(band, &look.theme),
         ));
+    }
+}
+
+pub const fn severity_style(severity: Severity, theme: &Theme) -> ratatui::style::Style {
+    match severity {
+        Severity::Serious => theme.bad,
+        Severity::Caution => theme.warn,
+        Severity::Note => theme.dim,
     }
 }
 

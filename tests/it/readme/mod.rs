@@ -111,7 +111,9 @@ fn account_screens(lang: Lang, account: &str, keys: &[&str]) -> Vec<Buffer> {
         limit: 1,
         ..BookView::default()
     };
-    let page = store.book_page(&view, today(), &bench.constants).unwrap();
+    let page = store
+        .book_page(&view, today(), &bench.constants, &bench.rules)
+        .unwrap();
     let place = Place {
         account: Some(page.rows[0].id),
         person: None,
