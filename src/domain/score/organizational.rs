@@ -136,6 +136,37 @@ pub(super) fn meetings(day: &Day<'_>) -> Vec<(Id<Colleague>, usize)> {
         all.extend(colleagues.map(|colleague| (colleague, presence.standing)));
     }
     all
+
+/// The facts of the account that count in an item on a day, newest first: of reviews the last one, in
+/// the window or not.
+pub(super) fn counted(
+    prepared: &Prepared<'_>,
+    item: ContributionKind,
+    on: NaiveDate,
+) -> Vec<OrgFactFact> {
+    let constants = &prepared.constants.organization;
+    let counts = |fact: &&OrgFactFact| match (item, fact.kind) {
+        (ContributionKind::ExecutiveMeetings, OrgFactKind::ExecutiveMeeting) => fact
+            .period
+            .from
+            .is_some_and(|from| within(from, on, constants.meeting_days)),
+        (ContributionKind::Agreement, OrgFactKind::Agreement)
+        | (
+            ContributionKind::JointPlans,
+            OrgFactKind::JointPlan | OrgFactKind::JointInnovation,
+        ) => fact.period.holds(on),
+        (ContributionKind::JointReview, OrgFactKind::JointReview) => {
+            fact.period.from.is_some_and(|from| from <= on)
+        }
+        _ => false,
+    };
+    let all = prepared.facts.own.org_facts.iter();
+    let mut facts: Vec<OrgFactFact> = all.filter(counts).copied().collect();
+    facts.sort_by_key(|fact| (std::cmp::Reverse(fact.period.from), fact.kind, fact.scope));
+    if item == ContributionKind::JointReview {
+        facts.truncate(1);
+    }
+    facts
 }
 
 /// O, 0–1.

@@ -36,7 +36,7 @@ pub(super) fn cover(day: &Day<'_>, department: &DepartmentOnDay) -> Option<Cover
     let candidates = best_two_per_level(day, department);
     let constants = day.constants();
     let alone = |first: &Standing| Cover {
-        share: constants.coverage.first * reach(first, constants),
+        share: constants.coverage.first * reach(first.strength, constants),
         first: Bearer::from(first),
         second: None,
     };
@@ -62,16 +62,16 @@ fn pair(first: &Standing, second: &Standing, constants: &Constants) -> Cover {
         first.level.is_some() && second.level.is_some() && first.level != second.level;
     let counted = if other_level { 1.0 } else { mix.same_level };
     Cover {
-        share: mix.first * reach(first, constants)
-            + mix.second * reach(second, constants) * counted,
+        share: mix.first * reach(first.strength, constants)
+            + mix.second * reach(second.strength, constants) * counted,
         first: Bearer::from(first),
         second: Some((Bearer::from(second), counted)),
     }
 }
 
 /// h: what a strength can cover, 0–1.
-fn reach(standing: &Standing, constants: &Constants) -> f64 {
-    f64::min(1.0, standing.strength / constants.coverage.full)
+pub(super) fn reach(strength: f64, constants: &Constants) -> f64 {
+    f64::min(1.0, strength / constants.coverage.full)
 }
 
 /// No pair of others can be better: a member left out has two at least as strong on their level.
