@@ -81,6 +81,11 @@ pub enum Query {
         account: Id<Account>,
         on: NaiveDate,
     },
+    /// An account with the facts of its depth on a day; absent: today.
+    Depth {
+        account: Id<Account>,
+        on: Option<NaiveDate>,
+    },
     /// Trend and next best actions of an account, reckoned beside the screen.
     Outlook(Id<Account>),
     /// What a view of the map needs besides the people, reckoned beside the screen.

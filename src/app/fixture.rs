@@ -3,8 +3,8 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{
-    AccountView, App, Contents, Effect, Loaded, Msg, PersonAt, PersonView, Place, Shift, Start,
-    keys, update,
+    AccountView, App, Contents, DepthView, Effect, Loaded, Msg, PersonAt, PersonView, Place, Shift,
+    Start, keys, update,
 };
 use crate::domain::{
     account::{Account, AccountKind, Snooze},
@@ -211,6 +211,25 @@ pub fn view() -> AccountView {
             .collect(),
         next: next_best(&facts, day(), &constants),
     }
+}
+
+/// The account with the facts of its depth.
+pub fn depth_view() -> DepthView {
+    let AccountView { sheet, depth, .. } = view();
+    DepthView {
+        sheet,
+        depth,
+        facts: worked().facts,
+        constants: Constants::default(),
+    }
+}
+
+/// The depth of the account, opened from there.
+pub fn on_depth(action_names: Vec<(super::Action, String)>) -> App {
+    let mut app = in_account(action_names);
+    press(&mut app, "d");
+    update(&mut app, Msg::Loaded(Loaded::Depth(Box::new(depth_view()))));
+    app
 }
 
 pub fn account() -> Id<Account> {

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use crossterm::event::KeyCode;
 
-use super::key::Key;
+use super::{key::Key, screens::Page};
 use crate::domain::{map::View, promise::PromiseState, row::NounKind};
 
 /// Where a binding holds.
@@ -24,6 +24,8 @@ pub enum Scope {
     Map,
     Card,
     Agenda,
+    /// The depth of an account with the whole screen.
+    Depth,
     /// The menu of things to make.
     New,
     /// The menu of what becomes of a promise.
@@ -56,6 +58,7 @@ impl Scope {
         Self::Map,
         Self::Card,
         Self::Agenda,
+        Self::Depth,
         Self::New,
         Self::Close,
         Self::When,
@@ -78,7 +81,9 @@ impl Scope {
         match self {
             Self::Everywhere => None,
             Self::Map => Some(Self::Account),
-            Self::Book | Self::Account | Self::Card | Self::Agenda => Some(Self::Rows),
+            Self::Book | Self::Account | Self::Card | Self::Agenda | Self::Depth => {
+                Some(Self::Rows)
+            }
             Self::Welcome | Self::Rows => Some(Self::Screens),
             _ => Some(Self::Everywhere),
         }
@@ -166,6 +171,10 @@ pub enum Action {
     Close,
     CloseAs(PromiseState),
     Agenda,
+    /// The depth of the account, with the whole screen.
+    Depth,
+    /// A page of the depth.
+    Page(Page),
     /// How far ahead the agenda shows promises.
     Reach,
     Reschedule,
@@ -271,6 +280,13 @@ pub const TABLE: &[Binding] = &{
         shown(S::Map, &[c('@')], A::AsOf),
         quiet(S::Map, &[LEFT, c('h')], A::Left),
         quiet(S::Map, &[RIGHT], A::Right),
+        quiet(S::Depth, &[c('1')], A::Page(Page::Points)),
+        shown(S::Depth, &[ENTER], A::Open),
+        shown(S::Depth, &[c(' ')], A::Fold),
+        quiet(S::Depth, &[c('Z')], A::FoldAll),
+        shown(S::Depth, &[c('@')], A::AsOf),
+        // The key that came here goes back.
+        quiet(S::Depth, &[c('d')], A::Back),
         shown(S::Book, &[ENTER], A::Open),
         shown(S::Agenda, &[ENTER], A::Open),
         quiet(S::Agenda, &[c('o')], A::Visit),
@@ -284,6 +300,9 @@ pub const TABLE: &[Binding] = &{
         shown(S::Rows, &[c('l')], A::QuickLog),
         shown(S::Rows, &[c('/')], A::Find),
         shown(S::Rows, &[c('a')], A::Agenda),
+        shown(S::Book, &[c('d')], A::Depth),
+        shown(S::Account, &[c('d')], A::Depth),
+        shown(S::Card, &[c('d')], A::Depth),
         shown(S::Account, &[ENTER], A::Open),
         shown(S::Rows, &[c('n')], A::New),
         shown(S::Rows, &[c('e')], A::Edit),
@@ -331,8 +350,8 @@ pub const TABLE: &[Binding] = &{
         shown(S::Book, &[c('f')], A::Filter),
         quiet(S::Card, &[ENTER], A::Edit),
         quiet(S::Welcome, &[ENTER], A::Open),
-        shown(S::Rows, &[c('D')], A::Delete),
         shown(S::Rows, &[c('u')], A::Undo),
+        shown(S::Rows, &[c('D')], A::Delete),
         quiet(S::Rows, &[Key::ctrl('r')], A::Redo),
         quiet(S::Screens, &[TAB, c(']'), RIGHT], A::NextPane),
         quiet(S::Screens, &[SHIFT_TAB, c('['), LEFT], A::PreviousPane),

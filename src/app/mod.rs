@@ -199,6 +199,7 @@ impl App {
             match screen {
                 Screen::Account(account) => place.account = Some(account.id),
                 Screen::Card(card) => place.person = card.person_id(),
+                Screen::Depth(depth) => place.account = Some(depth.id),
                 Screen::Welcome(_) | Screen::Book(_) | Screen::Agenda(_) => {}
             }
         }

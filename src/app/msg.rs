@@ -14,7 +14,7 @@ use crate::{
         map::Setting,
         plan::{RuleError, import::Doubt},
         row::Subject,
-        score::{Candidate, Depth, Standing},
+        score::{Candidate, Constants, Depth, Facts, Standing},
         summary::{
             AccountSheet, BookPage, Found, HistoryOf, HistoryPage, HistoryPlace, Involved,
             PersonSheet,
@@ -96,6 +96,8 @@ pub enum Loaded {
         words: String,
         found: Found,
     },
+    /// An account with the facts of its depth.
+    Depth(Box<DepthView>),
     /// The depth of an account on a day asked for.
     DepthOn(Box<Depth>),
     /// What takes longer to reckon of an account than a key press may last.
@@ -127,6 +129,15 @@ pub struct AccountView {
     pub trend: Vec<u8>,
     /// What would move it most, best first; empty until the worker has reckoned it.
     pub next: Vec<Candidate>,
+}
+
+/// The depth of an account on a day, with everything it can be explained and tried by.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DepthView {
+    pub sheet: AccountSheet,
+    pub facts: Facts,
+    pub constants: Constants,
+    pub depth: Depth,
 }
 
 /// A person as their card needs them.

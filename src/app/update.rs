@@ -3,6 +3,7 @@
 mod act;
 mod agenda;
 mod answer;
+mod depth;
 mod follow;
 mod map;
 mod mouse;
@@ -123,6 +124,7 @@ fn keep_in_window(app: &mut App) {
             }
         }
         Screen::Agenda(agenda) => agenda.show(height),
+        Screen::Depth(depth) => depth.show(height),
         Screen::Welcome(_) => {}
     }
 }

@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::{Words, word};
+use crate::domain::date::Period;
 
 impl Words {
     /// `Mon`, 周一.
@@ -53,6 +54,20 @@ impl Words {
     pub fn dated(&self, day: NaiveDate, today: NaiveDate) -> String {
         let (date, weekday) = (self.date(day, today), self.weekday(day));
         word!(self, "date-weekday", weekday = weekday, date = date)
+    }
+
+    /// `1 Mar 2024 – today`; empty where no day is known.
+    #[must_use]
+    pub fn period(&self, period: Period, today: NaiveDate) -> String {
+        match (period.from, period.to) {
+            (None, None) => String::new(),
+            (Some(from), Some(to)) if from == to => self.date(from, today),
+            (from, to) => {
+                let from = from.map_or_else(String::new, |from| self.date(from, today));
+                let to = to.map_or_else(|| self.to_the_end(), |to| self.date(to, today));
+                format!("{from} – {to}").trim().to_owned()
+            }
+        }
     }
 
     /// How long ago, for a narrow column: `today`, `15d`, `14mo`, `3y`; 今天, 15天.

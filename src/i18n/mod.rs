@@ -15,6 +15,7 @@ mod document;
 mod forms;
 mod honesty;
 mod keys;
+mod ledger;
 mod line;
 mod map;
 mod meaning;
@@ -31,6 +32,8 @@ mod template;
 mod warnings;
 
 pub use score::{Names, signed};
+pub use ledger::{hundredths, tenths};
+pub use score::signed;
 pub use shell::Direction;
 
 use std::fmt;

@@ -7,8 +7,8 @@ use chrono::TimeDelta;
 
 use crate::{
     app::{
-        AccountView, App, Completing, Contents, Done, Effect, Hit, How, Loaded, Msg, PersonAt,
-        PersonView, Place, Query, Refusal, Start, update,
+        AccountView, App, Completing, Contents, DepthView, Done, Effect, Hit, How, Loaded, Msg,
+        PersonAt, PersonView, Place, Query, Refusal, Start, update,
     },
     domain::{
         account::Account,
@@ -383,6 +383,20 @@ impl Desk {
                 }
                 None => Loaded::Gone(Subject::Account(account)),
             },
+            Query::Depth { account, on } => {
+                match (store.account_sheet(account)?, store.facts(account)?) {
+                    (Some(sheet), Some(facts)) => {
+                        let constants = self.bench.constants;
+                        Loaded::Depth(Box::new(DepthView {
+                            depth: score::depth(&facts, on.unwrap_or(today), &constants),
+                            sheet,
+                            facts,
+                            constants,
+                        }))
+                    }
+                    _ => Loaded::Gone(Subject::Account(account)),
+                }
+            }
             Query::Account(id) | Query::Outlook(id) | Query::Setting { account: id, .. } => {
                 match (store.account_sheet(id)?, store.facts(id)?) {
                     (Some(sheet), Some(facts)) => {

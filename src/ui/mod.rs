@@ -80,6 +80,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, look: &Look) -> Measured {
         Screen::Book(book) => Measured::list(screens::book(frame, body, book, app, look)),
         Screen::Account(account) => screens::account(frame, body, account, app, look),
         Screen::Card(card) => screens::card(frame, body, card, app, look),
+        Screen::Depth(depth) => screens::depth(frame, body, depth, app, look),
         Screen::Agenda(agenda) => Measured::list(screens::agenda(frame, body, agenda, app, look)),
     };
     let over = app.overlay.as_ref().and_then(|overlay| {

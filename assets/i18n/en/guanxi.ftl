@@ -912,7 +912,7 @@ action-nearer = nearer
 action-farther = farther
 action-fold = fold
 action-fold-all = fold or unfold all
-action-as-of = map of another day
+action-as-of = another day
 scope-map = Map
 mark-came = new
 mark-left = left
@@ -923,7 +923,7 @@ mark-lost = no longer { $role }
 mark-boss = new boss
 mark-reported-to = reported to { $name }
 mark-held-before = before: { $name }
-days-title = Map of another day
+days-title = As of another day
 days-then = as of
 days-since = changes since
 days-today = today
@@ -1240,3 +1240,38 @@ cure-review = Agree on a day for a joint review.
 cure-late = Keep it today, or agree on another day.
 config-allowed-whole = a whole number from { $least } to { $most }
 config-allowed-rising = { $count } whole numbers from { $least } to { $most } in brackets, each larger than the one before
+## The depth, full screen
+action-page = depth: { $page }
+page-points = Points
+action-depth = depth
+scope-depth = Depth
+need-threads = the next stage needs a second live thread; there is { $have ->
+    [0] none
+   *[other] { $have }
+}
+need-layer = { $stage } needs { $layer } at { $needed } %; it is at { $have } %
+lift-one-thread = a second live thread lifts it
+lift-one-department = a live thread in another department lifts it
+lift-no-supporter = the support of an approver, decision maker or evaluator lifts it
+lift-nearest = { $lifts }; { $name } is nearest
+ledger-sum = { $points } points
+ledger-limited-to = { $points } points, limited to { $limit }
+ledger-lost = lost
+ledger-points = points
+ledger-strength = strength { $share } %
+ledger-same-level = counts { $share } % as a second on the same level
+ledger-everybody = Everybody
+ledger-met = met { $name } on { $on }
+ledger-never = never in contact: nothing counts
+ledger-dormant = no contact since { $on }, more than 8 times their { $cadence } days: nothing counts
+ledger-rated = { $stance }, since { $on }
+ledger-limited = { $stance }, since { $on }; { $counts }
+ledger-warmth = { $left } left of all contacts, { $full } is all one can want; halves every { $days } days
+ledger-worth = { $kind }, worth { $worth } that day
+ledger-outshone = another contact of that day counts more
+ledger-ceiling = messages
+ledger-ceiling-why = beyond what messages can add
+ledger-evidence = { $count ->
+    [one] 1 signal
+   *[other] { $count } signals
+} in { $days } days, { $full } are all one can want

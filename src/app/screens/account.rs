@@ -88,6 +88,15 @@ impl AccountScreen {
         }
     }
 
+    /// With the keys on an entry of its history.
+    #[must_use]
+    pub fn at(id: Id<Account>, entry: Subject) -> Self {
+        let mut screen = Self::new(id);
+        screen.focus = Pane::History;
+        screen.history.go_to(entry);
+        screen
+    }
+
     #[must_use]
     pub fn load(&self) -> Vec<Effect> {
         let account = Effect::Load(Query::Account(self.id));

@@ -5,6 +5,7 @@ mod account;
 mod agenda;
 mod book;
 mod card;
+pub mod depth;
 mod history;
 mod list;
 mod map;
@@ -14,6 +15,7 @@ pub use account::{AccountScreen, Pane, Spread};
 pub use agenda::{AgendaLine, AgendaScreen, FormWish, Sleepers};
 pub use book::BookScreen;
 pub use card::{CardLine, CardOf, CardPane, CardScreen, Gauge};
+pub use depth::{DepthScreen, Page};
 pub use history::History;
 pub use list::{List, Step};
 pub use map::Map;
@@ -31,6 +33,8 @@ pub enum Screen {
     /// Everything about one person or one account, row by row.
     Card(Box<CardScreen>),
     Agenda(Box<AgendaScreen>),
+    /// The depth of an account, page by page.
+    Depth(Box<DepthScreen>),
 }
 
 impl Screen {
@@ -45,6 +49,7 @@ impl Screen {
             },
             Self::Card(_) => Scope::Card,
             Self::Agenda(_) => Scope::Agenda,
+            Self::Depth(_) => Scope::Depth,
         }
     }
 
@@ -55,6 +60,7 @@ impl Screen {
             Self::Welcome(_) | Self::Book(_) | Self::Agenda(_) => None,
             Self::Account(account) => Some(account.id.into()),
             Self::Card(card) => Some(card.whole()),
+            Self::Depth(depth) => Some(depth.id.into()),
         }
     }
 
@@ -67,6 +73,7 @@ impl Screen {
             Self::Account(account) => account.load(),
             Self::Card(card) => card.load(),
             Self::Agenda(agenda) => agenda.load(),
+            Self::Depth(depth) => depth.load(),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{agenda, follow, map, over, panel};
+use super::{agenda, depth, follow, map, over, panel};
 use crate::{
     app::{
         Action, App, Effect, Notice, Query,
@@ -10,8 +10,8 @@ use crate::{
         forms::{About, Around, Form},
         overlays::{Confirm, Draft, Entries, Import, Lead, Overlay, QuickLog},
         screens::{
-            AccountScreen, BookScreen, CardOf, CardScreen, FormWish, Map, Pane, Screen, Spread,
-            Step,
+            AccountScreen, BookScreen, CardOf, CardScreen, DepthScreen, FormWish, Map, Pane,
+            Screen, Spread, Step,
         },
     },
     domain::{
@@ -42,6 +42,8 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::View(view) => map::look(app, view),
         Action::TurnView => map::turn_view(app),
         Action::Nearer | Action::Farther => map::zoom(app, action),
+        Action::Fold if on_depth(app) => depth::fold(app, DepthScreen::fold),
+        Action::FoldAll if on_depth(app) => depth::fold(app, DepthScreen::fold_all),
         Action::Fold => map::turn(app, Map::fold),
         Action::FoldAll => map::turn(app, Map::fold_all),
         Action::AsOf => map::ask_day(app),
@@ -81,10 +83,12 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Edit => edit(app),
         Action::End => end(app),
         Action::Delete => delete(app),
-        Action::Appoint => seat_form(app, Form::appoint),
+        Action::Appoint => appoint(app),
         Action::Vacate => seat_form(app, Form::vacate),
         Action::Close => close(app),
         Action::Agenda => agenda::show(app),
+        Action::Depth => depth::show(app),
+        Action::Page(page) => depth::turn(app, page),
         Action::Reach | Action::Sleepers => agenda::turn(app, action),
         Action::Reschedule => agenda::reschedule(app),
         Action::Snooze => agenda::snooze(app),
@@ -152,6 +156,10 @@ pub fn step(app: &mut App, step: Step) -> Vec<Effect> {
             agenda.step(step, height);
             Vec::new()
         }
+        Screen::Depth(depth) => {
+            depth.step(step, height);
+            Vec::new()
+        }
     }
 }
 
@@ -173,6 +181,7 @@ fn pane(app: &mut App, next: impl Fn(Pane) -> Pane, by: isize) -> Vec<Effect> {
         Screen::Account(account) => account.focus = next(account.focus),
         Screen::Card(card) => card.turn(),
         Screen::Agenda(agenda) => agenda.step_section(by, height),
+        Screen::Depth(depth) => return depth.turn_by(by),
         Screen::Welcome(_) | Screen::Book(_) => {}
     }
     Vec::new()
@@ -204,6 +213,7 @@ fn open(app: &mut App) -> Vec<Effect> {
         },
         Screen::Card(_) => edit(app),
         Screen::Agenda(_) => agenda::open(app),
+        Screen::Depth(_) => depth::open(app),
     }
 }
 
@@ -282,6 +292,16 @@ pub fn around<'a>(app: &'a App, none: &'a Rows) -> Around<'a> {
                 _ => {}
             }
         }
+        Screen::Depth(depth) => {
+            around.rows = depth.rows().unwrap_or(none);
+            around.account = Some(depth.id);
+            around.person = depth.person();
+            match depth.subject() {
+                Some(Subject::Seat(seat)) => around.seat = Some(seat),
+                Some(Subject::Department(department)) => around.department = Some(department),
+                _ => {}
+            }
+        }
         Screen::Agenda(agenda) => {
             let item = agenda.item();
             around.account = item.map(|item| item.account().0).or(around.account);
@@ -298,6 +318,7 @@ pub(super) fn rows_at_cursor(app: &App) -> Cow<'_, Rows> {
     let rows = match &app.screen {
         Screen::Account(account) => account.rows(),
         Screen::Card(card) => card.rows(),
+        Screen::Depth(depth) => depth.rows(),
         Screen::Welcome(_) | Screen::Book(_) | Screen::Agenda(_) => None,
     };
     let rows = rows.map_or_else(Cow::default, Cow::Borrowed);
@@ -323,6 +344,7 @@ pub fn subject(app: &App) -> Option<Subject> {
         Screen::Account(account) => account.subject(),
         Screen::Card(card) => card.subject(),
         Screen::Agenda(agenda) => agenda.subject(),
+        Screen::Depth(depth) => depth.subject(),
     }
 }
 
@@ -447,6 +469,15 @@ fn seat_form(app: &mut App, form: fn(Id<Seat>, &Around<'_>) -> Form) -> Vec<Effe
     let form = form(seat, &around);
     app.overlay = Some(Overlay::Form(Box::new(form)));
     Vec::new()
+}
+
+/// Asks who holds the seat under the cursor from now on.
+pub fn appoint(app: &mut App) -> Vec<Effect> {
+    seat_form(app, Form::appoint)
+}
+
+const fn on_depth(app: &App) -> bool {
+    matches!(app.screen, Screen::Depth(_))
 }
 
 fn close(app: &mut App) -> Vec<Effect> {

@@ -108,6 +108,9 @@ fn take_loaded(app: &mut App, loaded: Loaded) -> Vec<Effect> {
         (Loaded::DepthOn(depth), Screen::Account(account)) if depth.account == account.id => {
             return account.day_loaded(*depth);
         }
+        (Loaded::Depth(view), Screen::Depth(depth)) if view.sheet.account.id == depth.id => {
+            depth.loaded(view, app.today, height);
+        }
         (Loaded::Account(view), Screen::Card(card)) => card.account_read(view, height),
         (Loaded::Account(view), Screen::Book(book)) => {
             let id = view.sheet.account.id;
@@ -239,6 +242,7 @@ fn is_about(screen: &Screen, subject: Subject) -> bool {
     match screen {
         Screen::Account(account) => subject == account.id.into(),
         Screen::Card(card) => card.whole() == subject,
+        Screen::Depth(depth) => subject == depth.id.into(),
         Screen::Welcome(_) | Screen::Book(_) | Screen::Agenda(_) => false,
     }
 }

@@ -117,12 +117,14 @@ pub(super) fn pair(
     })]
 }
 
-/// Asks of which day the map is to be.
+/// Asks of which day the map or the depth is to be.
 pub(super) fn ask_day(app: &mut App) -> Vec<Effect> {
-    if let Screen::Account(account) = &app.screen {
-        let days = Days::new(account.map.then, account.map.since);
-        app.overlay = Some(Overlay::Days(Box::new(days)));
-    }
+    let days = match &app.screen {
+        Screen::Account(account) => Days::new(account.map.then, account.map.since),
+        Screen::Depth(depth) => Days::new(depth.then, depth.since),
+        _ => return Vec::new(),
+    };
+    app.overlay = Some(Overlay::Days(Box::new(days)));
     Vec::new()
 }
 
@@ -146,6 +148,9 @@ pub(super) fn days(app: &mut App, action: Action) -> Vec<Effect> {
                 effects.extend(account.load_setting());
                 effects.extend(account.refill());
                 return effects;
+            }
+            if let Screen::Depth(depth) = &mut app.screen {
+                return depth.look_at(then, since);
             }
         }
         Action::Cancel => app.overlay = None,

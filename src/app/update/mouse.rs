@@ -110,6 +110,7 @@ fn row(app: &mut App, at: usize) -> Vec<Effect> {
         Screen::Book(book) => book.list.at,
         Screen::Card(card) => card.list.at,
         Screen::Agenda(agenda) => agenda.list.at,
+        Screen::Depth(depth) => depth.at(),
         Screen::Account(_) => return Vec::new(),
     };
     if cursor == at {

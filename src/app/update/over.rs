@@ -8,7 +8,7 @@ use crate::{
         forms::Stage,
         key::Key,
         overlays::{Aim, Cursor, Draft, Item, Leaving, Overlay},
-        screens::{AccountScreen, CardScreen, Pane, Screen, Step},
+        screens::{AccountScreen, CardScreen, Screen, Step},
     },
     domain::{
         interaction::Privacy,
@@ -247,10 +247,7 @@ fn go(app: &mut App, found: Match) -> Vec<Effect> {
             Screen::Account(Box::new(screen))
         }
         (Subject::Interaction(_) | Subject::Promise(_), Some((account, _)), _) => {
-            let mut screen = AccountScreen::new(account);
-            screen.focus = Pane::History;
-            screen.history.go_to(found.subject);
-            Screen::Account(Box::new(screen))
+            Screen::Account(Box::new(AccountScreen::at(account, found.subject)))
         }
         (subject, _, Some((person, _))) => {
             let mut card = CardScreen::person(person);

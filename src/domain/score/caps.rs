@@ -1,7 +1,7 @@
 //! Caps: what a depth cannot exceed, however many points there are.
 
-use super::{day::Day, standing::Standing};
-use crate::domain::{seat::Role, stance::StanceValue, words::words};
+use super::{Depth, day::Day, standing::Standing};
+use crate::domain::{id::Id, person::Person, seat::Role, stance::StanceValue, words::words};
 
 /// A limit in force.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -20,6 +20,40 @@ words! {
         OneDepartment = "one_department",
         /// Nobody who approves, decides or evaluates supports us.
         NoSupporter = "no_supporter",
+    }
+}
+
+impl Depth {
+    /// Who is nearest to lifting a cap: of those who would, the strongest who does not yet. Nobody where
+    /// nobody is known who could.
+    #[must_use]
+    pub fn nearest_to_lift(&self, reason: CapReason) -> Option<Id<Person>> {
+        let threads = || self.people.iter().filter(|standing| standing.thread);
+        let here: Vec<_> = threads().flat_map(|one| one.departments.clone()).collect();
+        let deciding = |standing: &Standing| {
+            let mut seats = self.seats.iter().filter(|seat| {
+                matches!(seat.role, Role::Approver | Role::Decider | Role::Evaluator)
+            });
+            seats.any(|seat| seat.holder == Some(standing.person))
+        };
+        let could = |standing: &&Standing| match reason {
+            CapReason::OneThread => !standing.thread,
+            CapReason::OneDepartment => {
+                let mut own = standing.departments.iter();
+                !standing.thread && own.any(|department| !here.contains(department))
+            }
+            CapReason::NoSupporter => deciding(standing),
+        };
+        let nearness = |standing: &&Standing| (standing.stance, standing.strength);
+        let nearer = |a: &&Standing, b: &&Standing| {
+            let ((a_stance, a), (b_stance, b)) = (nearness(a), nearness(b));
+            match reason {
+                CapReason::NoSupporter => a_stance.cmp(&b_stance).then(a.total_cmp(&b)),
+                CapReason::OneThread | CapReason::OneDepartment => a.total_cmp(&b),
+            }
+        };
+        let nearest = self.people.iter().filter(could).max_by(nearer)?;
+        Some(nearest.person)
     }
 }
 

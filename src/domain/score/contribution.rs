@@ -87,6 +87,18 @@ pub enum Because {
     },
 }
 
+impl Because {
+    /// Who gives the points, or takes them: the one a seat hangs on, the first of a department.
+    #[must_use]
+    pub const fn person(&self) -> Option<Id<Person>> {
+        match self {
+            Self::Held(bearer) | Self::Opposed(bearer) => Some(bearer.person),
+            Self::Covered(cover) => Some(cover.first.person),
+            _ => None,
+        }
+    }
+}
+
 /// Somebody whose strength gives points, with what it is made of.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Bearer {

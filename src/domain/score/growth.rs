@@ -1,6 +1,48 @@
 //! The depth in words: its band, and how far the relationship has grown.
 
-use super::{Band, Constants, Layers, Stage};
+use super::{Band, Constants, Depth, Layer, Layers, Stage};
+
+/// What the next stage needs that is not there yet; the first such thing.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum StageNeed {
+    /// More than one live thread; so many there are.
+    Threads { have: usize },
+    /// So much of a layer, 0–1.
+    Layer {
+        layer: Layer,
+        have: f64,
+        needed: f64,
+        next: Stage,
+    },
+}
+
+impl Depth {
+    /// What the next stage needs; nothing where there is none.
+    #[must_use]
+    pub fn stage_need(&self, constants: &Constants) -> Option<StageNeed> {
+        let layer = |layer, have, next| StageNeed::Layer {
+            layer,
+            have,
+            needed: constants.stage,
+            next,
+        };
+        match self.stage {
+            Stage::Point => Some(StageNeed::Threads { have: self.threads }),
+            Stage::Points => Some(layer(Layer::Key, self.layers.key, Stage::Line)),
+            Stage::Line => Some(layer(
+                Layer::Universal,
+                self.layers.universal,
+                Stage::Surface,
+            )),
+            Stage::Surface => Some(layer(
+                Layer::Organizational,
+                self.layers.organizational,
+                Stage::Solid,
+            )),
+            Stage::Solid => None,
+        }
+    }
+}
 
 impl Band {
     /// The band of a rounded depth.

@@ -151,10 +151,9 @@ pub(super) fn counted(
             .from
             .is_some_and(|from| within(from, on, constants.meeting_days)),
         (ContributionKind::Agreement, OrgFactKind::Agreement)
-        | (
-            ContributionKind::JointPlans,
-            OrgFactKind::JointPlan | OrgFactKind::JointInnovation,
-        ) => fact.period.holds(on),
+        | (ContributionKind::JointPlans, OrgFactKind::JointPlan | OrgFactKind::JointInnovation) => {
+            fact.period.holds(on)
+        }
         (ContributionKind::JointReview, OrgFactKind::JointReview) => {
             fact.period.from.is_some_and(|from| from <= on)
         }

@@ -6,16 +6,20 @@ use ratatui::{
     text::{Line, Span},
 };
 
-use super::{depth, frame::say, history, map};
+use super::{depth::pane as depth, frame::say, history, map};
 use crate::{
     app::{
         AccountView, App, Measured, Target,
+        forms::{name_of, noun_of},
         screens::{AccountScreen, Pane, Spread},
     },
-    domain::map::Spot,
+    domain::{
+        map::Spot,
+        row::{AnyNoun, Rows, Subject},
+    },
     ui::{
         Look, WIDE,
-        text::width,
+        text::{shown, width},
         widgets::{Focus, pane},
     },
 };
@@ -170,19 +174,22 @@ fn fill(
 }
 
 /// What to call a row of this account; by its kind where it has no name.
-pub fn name(view: &AccountView, subject: crate::domain::row::Subject, look: &Look) -> String {
-    use crate::domain::row::{AnyNoun, Subject};
-    let rows = &view.sheet.rows;
+pub fn name(view: &AccountView, subject: Subject, look: &Look) -> String {
+    called(&view.sheet.rows, subject, look)
+}
+
+/// What to call one of these rows; by its kind where it has no name.
+pub fn called(rows: &Rows, subject: Subject, look: &Look) -> String {
     if let Subject::Seat(_) = subject
-        && let Some(AnyNoun::Seat(seat)) = crate::app::forms::noun_of(rows, subject)
+        && let Some(AnyNoun::Seat(seat)) = noun_of(rows, subject)
     {
         return seat.title.map_or_else(
             || look.words.role(seat.role),
-            |title| crate::ui::text::shown(title.as_str()).into_owned(),
+            |title| shown(title.as_str()).into_owned(),
         );
     }
-    crate::app::forms::name_of(rows, subject).map_or_else(
+    name_of(rows, subject).map_or_else(
         || look.words.noun(subject.kind()),
-        |name| crate::ui::text::shown(name.as_str()).into_owned(),
+        |name| shown(name.as_str()).into_owned(),
     )
 }

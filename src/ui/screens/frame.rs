@@ -9,9 +9,9 @@ use ratatui::{
 use crate::{
     app::{
         Action, App, Binding, Footer, Target,
-        screens::{AccountScreen, CardOf, CardScreen, Screen},
+        screens::{AccountScreen, CardOf, CardScreen, DepthScreen, Screen},
     },
-    domain::{promise::PromiseState, row::Rows, score::State},
+    domain::{account::Account, id::Id, promise::PromiseState, row::Rows, score::State},
     ui::{
         Look,
         text::{cells, shown, width},
@@ -93,6 +93,7 @@ fn crumbs(app: &App, look: &Look) -> Vec<Crumb> {
             Screen::Book(_) => look.words.book(),
             Screen::Account(account) => account_name(account, app, look),
             Screen::Card(card) => card_name(card, look),
+            Screen::Depth(depth) => depth_name(depth, before, look),
             Screen::Agenda(_) => {
                 if 1 < crumbs.len() {
                     crumbs.truncate(1);
@@ -133,6 +134,17 @@ fn account_name(account: &AccountScreen, app: &App, look: &Look) -> String {
             format!("{name} · {of}")
         }
         _ => name,
+    }
+}
+
+/// Under the account it is named by nothing but itself; opened from elsewhere it says whose it is.
+fn depth_name(depth: &DepthScreen, under: Option<Id<Account>>, look: &Look) -> String {
+    let word = look.words.action(Action::Depth);
+    match &depth.view {
+        Some(view) if under != Some(depth.id) => {
+            format!("{} · {word}", shown(view.sheet.account.name.as_str()))
+        }
+        _ => word,
     }
 }
 

@@ -17,6 +17,7 @@ pub use account::draw as account;
 pub use agenda::draw as agenda;
 pub use book::draw as book;
 pub use card::draw as card;
+pub use depth::draw as depth;
 pub use frame::{footer, header};
 pub use map::stance_glyph;
 pub use welcome::draw as welcome;

@@ -232,16 +232,7 @@ impl Writer<'_> {
     /// `1 Mar 2024 – today`; empty where no day is known.
     #[must_use]
     pub fn period(&self, period: Period) -> String {
-        let open = || self.look.words.to_the_end();
-        match (period.from, period.to) {
-            (None, None) => String::new(),
-            (Some(from), Some(to)) if from == to => self.day(from),
-            (from, to) => {
-                let from = from.map_or_else(String::new, |from| self.day(from));
-                let to = to.map_or_else(open, |to| self.day(to));
-                format!("{from} – {to}").trim().to_owned()
-            }
-        }
+        self.look.words.period(period, self.today)
     }
 
     /// What to call a row that another one mentions; nothing where it is what the card is about.

@@ -1,5 +1,6 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
+mod depth;
 mod fidelity;
 mod map;
 mod ties;
@@ -118,7 +119,7 @@ fn the_book_in_english() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter open  i import  o sort  f filter  l log  / find  a agenda         ? help
+     Enter open  d depth  i import  o sort  f filter  l log  / find          ? help
     ");
     insta::assert_snapshot!(screen(&mut app, Lang::En, 120, 12), @r"
      Book                                                                                                         Wed 4 Mar
@@ -132,7 +133,7 @@ fn the_book_in_english() {
     │                                                                                                                      │
     │                                                                                                                      │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     Enter open  i import  o sort  f filter  l log  / find  a agenda  n new …  e edit  D delete  u undo  : commands  ? help
+     Enter open  d depth  i import  o sort  f filter  l log  / find  a agenda  n new …  e edit  u undo  D delete     ? help
     ");
 }
 
@@ -180,7 +181,7 @@ fn an_account_on_a_wide_terminal_in_english() {
     │ support · decision maker · senior ·   │                                      │ win                 ━┄┄┄  27%  appro… │
     │ live                                  │                                      │ deliver             ━┄┄┄  33%  采购部 │
     └───────────────────────────────────────┴──────────────────────────────────────┴───────────────────────────────────────┘
-     Enter open  s stance  p appoint  m move  1 map  i details  l log  / find  a agenda  n new …  e edit  D delete   ? help
+     d depth  Enter open  s stance  p appoint  m move  1 map  i details  l log  / find  a agenda  n new …  e edit    ? help
     ");
 }
 
@@ -211,7 +212,7 @@ fn an_account_pane_by_pane_in_english() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter open  s stance  p appoint  m move  1 map  i details  l log        ? help
+     d depth  Enter open  s stance  p appoint  m move  1 map  i details      ? help
     ");
     f::press(&mut app, "<Tab>");
     insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
@@ -238,7 +239,7 @@ fn an_account_pane_by_pane_in_english() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter open  s stance  p appoint  m move  w who is in it  1 map          ? help
+     d depth  Enter open  s stance  p appoint  m move  w who is in it        ? help
     ");
     f::press(&mut app, "<Tab>");
     insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
@@ -265,7 +266,7 @@ fn an_account_pane_by_pane_in_english() {
     │   +4.0 hold a joint review                                                   │
     │   +3.8 find the approver, meet once                                          │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter open  s stance  p appoint  m move  1 map  i details  l log        ? help
+     d depth  Enter open  s stance  p appoint  m move  1 map  i details      ? help
     ");
 }
 
@@ -296,7 +297,7 @@ fn a_card_and_a_form_in_english() {
     │ tie                                                                          │
     │  李明 reports to Zhang Wei 张伟                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     s stance  l log  / find  a agenda  n new …  e edit  D delete  u undo    ? help
+     d depth  s stance  l log  / find  a agenda  n new …  e edit  u undo     ? help
     ");
     f::press(&mut app, "s");
     insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
@@ -641,7 +642,7 @@ fn the_agenda_in_chinese() {
     │ 暂停提醒至 3月7日 周六：等法务回复 · 签收验收单 · 海州第一人民医院（集团）信息中心 · 1月23日 周五 · 2月27日作出      │
     │                                                                                                                      │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  c 了结承诺  r 改期  z 恢复提醒  f 时间范围  Z 已暂停  l 记录互动  / 查找  n 新增…  e 修改  D 删除   ? 帮助
+     Enter 打开  c 了结承诺  r 改期  z 恢复提醒  f 时间范围  Z 已暂停  l 记录互动  / 查找  n 新增…  e 修改  u 撤销   ? 帮助
     ");
     f::press(&mut app, "gz下周三<Tab>等法务");
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
@@ -712,7 +713,7 @@ fn the_book_in_chinese() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  i 导入  o 排序  f 筛选  l 记录互动  / 查找  a 待办          ? 帮助
+     Enter 打开  d 关系深度  i 导入  o 排序  f 筛选  l 记录互动  / 查找      ? 帮助
     ");
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 120, 12), @r"
      客户簿                                                                                                     3月4日 周三
@@ -726,7 +727,7 @@ fn the_book_in_chinese() {
     │                                                                                                                      │
     │                                                                                                                      │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  i 导入  o 排序  f 筛选  l 记录互动  / 查找  a 待办  n 新增…  e 修改  D 删除  u 撤销  : 命令         ? 帮助
+     Enter 打开  d 关系深度  i 导入  o 排序  f 筛选  l 记录互动  / 查找  a 待办  n 新增…  e 修改  u 撤销  D 删除     ? 帮助
     ");
 }
 
@@ -774,7 +775,7 @@ fn an_account_on_a_wide_terminal_in_chinese() {
     │ Zhang Wei 张伟 · CTO                  │                                      │ 长期合作    ━┄┄┄  31%  关键           │
     │ 支持 · 决策者 · 高层 · 活跃           │                                      │                                       │
     └───────────────────────────────────────┴──────────────────────────────────────┴───────────────────────────────────────┘
-     Enter 打开  s 态度  p 任命  m 调整  1 关系图  i 详情  l 记录互动  / 查找  a 待办  n 新增…  e 修改  D 删除       ? 帮助
+     d 关系深度  Enter 打开  s 态度  p 任命  m 调整  1 关系图  i 详情  l 记录互动  / 查找  a 待办  n 新增…  e 修改   ? 帮助
     ");
 }
 
@@ -805,7 +806,7 @@ fn an_account_pane_by_pane_in_chinese() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  s 态度  p 任命  m 调整  1 关系图  i 详情  l 记录互动        ? 帮助
+     d 关系深度  Enter 打开  s 态度  p 任命  m 调整  1 关系图  i 详情        ? 帮助
     ");
     f::press(&mut app, "<Tab>");
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
@@ -832,7 +833,7 @@ fn an_account_pane_by_pane_in_chinese() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  s 态度  p 任命  m 调整  w 相关人员  1 关系图  i 详情        ? 帮助
+     d 关系深度  Enter 打开  s 态度  p 任命  m 调整  w 相关人员  1 关系图    ? 帮助
     ");
     f::press(&mut app, "<Tab>");
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
@@ -859,7 +860,7 @@ fn an_account_pane_by_pane_in_chinese() {
     │   +4.0 召开联合例会                                                          │
     │   +3.8 找到审批人并见一次                                                    │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  s 态度  p 任命  m 调整  1 关系图  i 详情  l 记录互动        ? 帮助
+     d 关系深度  Enter 打开  s 态度  p 任命  m 调整  1 关系图  i 详情        ? 帮助
     ");
 }
 
@@ -890,7 +891,7 @@ fn a_card_and_a_form_in_chinese() {
     │ 人际关系                                                                     │
     │  李明向Zhang Wei 张伟汇报                                                    │
     └──────────────────────────────────────────────────────────────────────────────┘
-     s 态度  l 记录互动  / 查找  a 待办  n 新增…  e 修改  D 删除  u 撤销     ? 帮助
+     d 关系深度  s 态度  l 记录互动  / 查找  a 待办  n 新增…  e 修改         ? 帮助
     ");
     f::press(&mut app, "s");
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
@@ -997,6 +998,7 @@ fn help_and_the_menu_of_new_things_in_chinese() {
     ┌ ┏ 帮助 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓ ┐
     │▌┃ › 输入要做的事                                                           ┃ │
     │ ┃                                                                          ┃ │
+    │ ┃   关系深度                                                             d ┃ │
     │ ┃   打开                                                             Enter ┃ │
     │ ┃   态度                                                                 s ┃ │
     │ ┃   任命                                                                 p ┃ │
@@ -1007,8 +1009,8 @@ fn help_and_the_menu_of_new_things_in_chinese() {
     │ ┃   目标态度                                                             S ┃ │
     │ ┃   不适用或恢复                                                         N ┃ │
     │ ┃   空岗位                                                               E ┃ │
-    │ ┃   客户模板                                                             T ┃ │
-    │ ┃   空出岗位                                                             v ┃–│
+    │ ┃   客户模板                                                             T ┃–│
+    │ ┃   空出岗位                                                             v ┃ │
     │ ┃   了结承诺                                                             c ┃ │
     │ ┃                                                                          ┃ │
     │ ┃   请注意：关系深度没有用实际成败校准过，不等于赢单概率；它是一个人根据   ┃ │
@@ -1125,7 +1127,7 @@ fn a_person_on_a_wide_terminal_in_english() {
     │                                                              │                                                       │
     │                                                              │                                                       │
     └──────────────────────────────────────────────────────────────┴───────────────────────────────────────────────────────┘
-     s stance  l log  / find  a agenda  n new …  e edit  D delete  u undo  : commands                                ? help
+     d depth  s stance  l log  / find  a agenda  n new …  e edit  u undo  D delete  : commands                       ? help
     ");
 }
 
@@ -1157,7 +1159,7 @@ fn all_that_was_said_with_a_person_in_english() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     s stance  w who is in it  l log  / find  a agenda  n new …  e edit      ? help
+     d depth  s stance  w who is in it  l log  / find  a agenda  n new …     ? help
     ");
 }
 
@@ -1237,7 +1239,7 @@ fn a_person_on_a_wide_terminal_in_chinese() {
     │                                                              │                                                       │
     │                                                              │                                                       │
     └──────────────────────────────────────────────────────────────┴───────────────────────────────────────────────────────┘
-     s 态度  l 记录互动  / 查找  a 待办  n 新增…  e 修改  D 删除  u 撤销  : 命令                                     ? 帮助
+     d 关系深度  s 态度  l 记录互动  / 查找  a 待办  n 新增…  e 修改  u 撤销  D 删除  : 命令                         ? 帮助
     ");
 }
 
@@ -1269,7 +1271,7 @@ fn all_that_was_said_with_a_person_in_chinese() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     s 态度  w 相关人员  l 记录互动  / 查找  a 待办  n 新增…  e 修改         ? 帮助
+     d 关系深度  s 态度  w 相关人员  l 记录互动  / 查找  a 待办  n 新增…     ? 帮助
     ");
 }
 

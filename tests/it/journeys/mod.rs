@@ -2,6 +2,7 @@
 
 mod agenda;
 mod clicks;
+mod depth;
 mod drafts;
 mod find;
 mod first_start;

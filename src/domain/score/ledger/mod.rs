@@ -11,10 +11,12 @@ mod tally;
 use std::collections::HashSet;
 
 use super::{
-    Acquaintance, Bearer, Because, Contribution, ContributionKind, Depth, Layer, OrgFactFact, Prepared,
-    organizational, universal,
+    Acquaintance, Bearer, Because, Contribution, ContributionKind, Depth, Layer, OrgFactFact,
+    Prepared, organizational, universal,
 };
-use crate::domain::{colleague::Colleague, id::Id, interaction::Interaction, person::Person, row::Subject};
+use crate::domain::{
+    colleague::Colleague, id::Id, interaction::Interaction, person::Person, row::Subject,
+};
 
 pub use apportion::{apportion, apportion_into};
 pub use person::{PersonLine, person_lines};
@@ -90,6 +92,8 @@ pub enum Says {
         /// How much of somebody who only backs another counts: 1 on another level, else less.
         counted: f64,
     },
+    /// Everybody of the account, strongest first: so many.
+    Everybody(usize),
     /// Somebody of the account, with their strength.
     Person { person: Id<Person>, strength: i64 },
     /// What a strength is made of.
@@ -114,6 +118,13 @@ pub fn ledger(prepared: &Prepared<'_>, depth: &Depth, unfolded: &HashSet<Path>) 
     book.people();
     book.entries
 }
+
+/// The line that everybody stands below.
+pub const EVERYBODY: Path = Path {
+    root: Root::People,
+    person: None,
+    leaf: None,
+};
 
 /// The line of somebody in the list of everybody.
 #[must_use]
@@ -213,12 +224,19 @@ impl Ledger<'_> {
         let all = self.prepared.acquaintances(self.depth.on);
         let last = |colleague: &Id<Colleague>| {
             let met = all.iter().filter(|one| one.colleague == *colleague);
-            met.filter(|one| one.met.is_some()).max_by_key(|one| one.met)
+            met.filter(|one| one.met.is_some())
+                .max_by_key(|one| one.met)
         };
         colleagues.iter().filter_map(last).copied().collect()
     }
 
-    fn leaves<T>(&mut self, path: Path, says: Says, below: Vec<T>, leaf: impl Fn(T) -> (Leaf, Says)) {
+    fn leaves<T>(
+        &mut self,
+        path: Path,
+        says: Says,
+        below: Vec<T>,
+        leaf: impl Fn(T) -> (Leaf, Says),
+    ) {
         if below.is_empty() {
             self.put(path, 0, says);
         } else if self.branch(path, 0, says) {
@@ -246,7 +264,11 @@ impl Ledger<'_> {
             })
             .collect();
         let whole: f64 = gives.iter().sum();
-        let scale = if 0.0 < whole { as_number(points) / whole } else { 0.0 };
+        let scale = if 0.0 < whole {
+            as_number(points) / whole
+        } else {
+            0.0
+        };
         let parts: Vec<f64> = gives.iter().map(|give| give * scale).collect();
         let shown = apportion_into(&parts, 1.0, points);
         let mosts = apportion_into(&weights.map(|weight| weight * as_number(most)), 1.0, most);
@@ -275,14 +297,17 @@ impl Ledger<'_> {
                 .total_cmp(&a.strength)
                 .then_with(|| a.person.cmp(&b.person))
         });
+        if !self.branch(EVERYBODY, 0, Says::Everybody(people.len())) {
+            return;
+        }
         for standing in people {
             let path = path_of(standing.person);
             let says = Says::Person {
                 person: standing.person,
                 strength: person::shown(standing),
             };
-            if self.branch(path, 0, says) {
-                self.person(Root::People, standing.person, 1);
+            if self.branch(path, 1, says) {
+                self.person(Root::People, standing.person, 2);
             }
         }
     }

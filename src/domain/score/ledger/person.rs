@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    super::{Constants, ContactShare, Counted, PersonDepth, State, Standing},
+    super::{Constants, ContactShare, Counted, PersonDepth, Standing, State},
     Leaf, apportion, apportion_into,
 };
 use crate::domain::stance::StanceValue;
@@ -54,7 +54,10 @@ pub enum PersonLine {
 
 /// The lines of a person, each with how far in it is and which it is.
 #[must_use]
-pub fn person_lines(explained: &PersonDepth, constants: &Constants) -> Vec<(usize, Leaf, PersonLine)> {
+pub fn person_lines(
+    explained: &PersonDepth,
+    constants: &Constants,
+) -> Vec<(usize, Leaf, PersonLine)> {
     let standing = &explained.standing;
     let mut lines = Vec::new();
     if matches!(standing.state, State::Dormant | State::Never) {

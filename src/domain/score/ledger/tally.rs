@@ -1,6 +1,9 @@
 //! All points of a depth in tenths that add up: layers to the sum, parts to their layer.
 
-use super::{super::{ContributionKind, Depth, Layer}, LAYERS, apportion, apportion_into};
+use super::{
+    super::{ContributionKind, Depth, Layer},
+    LAYERS, apportion, apportion_into,
+};
 
 /// Tenths of points: how many there are, and how many there could be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,7 +55,9 @@ impl Tally {
 
 fn divide(depth: &Depth, layer: Layer, points: i64, most: i64, parts: &mut [(i64, i64)]) {
     let all = &depth.contributions;
-    let here: Vec<usize> = (0..all.len()).filter(|at| all[*at].layer == layer).collect();
+    let here: Vec<usize> = (0..all.len())
+        .filter(|at| all[*at].layer == layer)
+        .collect();
     let exact: Vec<f64> = here.iter().map(|at| all[*at].points).collect();
     for (at, points) in here.iter().zip(apportion_into(&exact, UNIT, points)) {
         parts[*at].0 = points;

@@ -55,7 +55,10 @@ fn the_example_is_told_with_the_largest_loss_first() {
     // The vacant approver, then Wang, in his seat and in procurement.
     assert_eq!(losses[..3], [135, 113, 73]);
     assert_eq!(Tally::of(&depth).raw, 316);
-    assert_eq!(Tally::of(&depth).layers, [(122, 450), (138, 350), (56, 200)]);
+    assert_eq!(
+        Tally::of(&depth).layers,
+        [(122, 450), (138, 350), (56, 200)]
+    );
 }
 
 #[test]
@@ -69,7 +72,7 @@ fn li_is_told_down_to_the_dated_contacts() {
         .max_by(|a, b| a.strength.total_cmp(&b.strength))
         .unwrap()
         .person;
-    let unfolded = HashSet::from([path_of(li)]);
+    let unfolded = HashSet::from([EVERYBODY, path_of(li)]);
     let entries = ledger(&prepared, &depth, &unfolded);
     let said: Vec<String> = entries
         .iter()

@@ -6,7 +6,7 @@ use ratatui::{
     text::{Line, Span},
 };
 
-use super::{account::name, book::band_style};
+use super::super::{account::name, book::band_style};
 use crate::{
     app::{AccountView, Measured, screens::AccountScreen},
     domain::{row::Subject, score::Layer},

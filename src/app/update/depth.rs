@@ -1,0 +1,103 @@
+//! The depth with the whole screen: pages, folds, days, and from a line to what it is about.
+
+use super::{act, follow};
+use crate::{
+    app::{
+        App, Effect,
+        screens::{AccountScreen, CardOf, CardScreen, DepthScreen, Page, Screen},
+    },
+    domain::{
+        account::Account,
+        id::Id,
+        map::Spot,
+        person::Person,
+        row::{NounKind, Subject},
+        score::{Because, Root, Says},
+    },
+};
+
+/// Opens the depth of the account under the cursor, at the person under it.
+pub(super) fn show(app: &mut App) -> Vec<Effect> {
+    let Some((account, person)) = here(app) else {
+        return act::nothing(app);
+    };
+    app.go(Screen::Depth(Box::new(DepthScreen::new(account, person))))
+}
+
+/// Whose depth is asked for: the account on screen or under the cursor, and who of it.
+fn here(app: &App) -> Option<(Id<Account>, Option<Id<Person>>)> {
+    match &app.screen {
+        Screen::Book(book) => book.selected.map(|account| (account, None)),
+        Screen::Account(account) => match account.map.selected() {
+            // What is decided elsewhere is explained there.
+            Spot::Above(above) | Spot::Unit(above) => Some((above, None)),
+            spot => Some((account.id, spot.person())),
+        },
+        Screen::Card(card) => match &card.of {
+            CardOf::Account(id, _) => Some((*id, None)),
+            CardOf::Person(person, Some(view)) => {
+                let before = app.open_account();
+                let mut places = view.places.iter().map(|place| place.account);
+                let account = before
+                    .filter(|id| places.clone().any(|place| place == *id))
+                    .or_else(|| places.next())?;
+                Some((account, Some(*person)))
+            }
+            CardOf::Person(_, None) => None,
+        },
+        Screen::Depth(_) | Screen::Welcome(_) | Screen::Agenda(_) => None,
+    }
+}
+
+pub(super) fn turn(app: &mut App, page: Page) -> Vec<Effect> {
+    match &mut app.screen {
+        Screen::Depth(depth) => depth.turn(page),
+        _ => Vec::new(),
+    }
+}
+
+/// Changes how the page is looked at.
+pub(super) fn fold(app: &mut App, fold: fn(&mut DepthScreen, usize)) -> Vec<Effect> {
+    let height = app.measured.list_height;
+    if let Screen::Depth(depth) = &mut app.screen {
+        fold(depth, height);
+    }
+    Vec::new()
+}
+
+/// From the line under the cursor to the row it is about.
+pub(super) fn open(app: &mut App) -> Vec<Effect> {
+    let Screen::Depth(depth) = &app.screen else {
+        return Vec::new();
+    };
+    match depth.page {
+        Page::Points => open_points(app),
+    }
+}
+
+fn open_points(app: &mut App) -> Vec<Effect> {
+    let Screen::Depth(depth) = &app.screen else {
+        return Vec::new();
+    };
+    let Some(entry) = depth.points.entry() else {
+        return act::nothing(app);
+    };
+    let vacant = matches!(&entry.says, Says::Part { part, .. } if part.because == Because::Vacant);
+    let (account, subject, person) = (depth.id, depth.subject(), depth.person());
+    let empty = matches!(&entry.says, Says::Part { part, .. } if part.because == Because::Nobody);
+    match (subject, entry.path.root) {
+        (Some(Subject::Seat(_)), _) if vacant => act::appoint(app),
+        (Some(Subject::Department(_)), _) if empty => act::add(app, NounKind::Person),
+        (Some(entry @ Subject::Interaction(_)), _) => {
+            app.go(Screen::Account(Box::new(AccountScreen::at(account, entry))))
+        }
+        (Some(Subject::Account(_)), Root::Part(..)) => {
+            let card = CardScreen::account(account);
+            app.go(Screen::Card(Box::new(card)))
+        }
+        _ => match person {
+            Some(person) => follow::go_to(app, person),
+            None => act::nothing(app),
+        },
+    }
+}

@@ -1,0 +1,305 @@
+//! Every point: the layers as bars, then each part with what it loses, down to the dated contacts.
+//!
+//! ```text
+//!  stage points · line needs key at 50 %         confidence 80 %
+//!  key ━━━━━┄┄┄┄ 27 %  12.2/45   universal …   organizational …
+//!  31.6 points
+//!  ─────────────────────────────────────────────────────────────
+//!    lost  points
+//! ▌  13.5  0.0/13.5  approver      vacant
+//!  ▾  0.6  8.4/9.0   Li Ming …     Li Ming, coach
+//!            0.50 of 0.50  stance  coach, since 3 Nov
+//! ```
+
+use ratatui::{
+    Frame,
+    layout::Rect,
+    style::Style,
+    text::{Line, Span},
+};
+
+use super::super::account::called;
+use crate::{
+    app::{App, DepthView, Measured, Target, screens::depth::Points},
+    domain::{
+        row::Subject,
+        score::{Depth, Entry, Fold, LAYERS, PersonLine, Says, Tally},
+    },
+    i18n::{hundredths, tenths},
+    ui::{
+        Look,
+        text::{cells, ellipsize, fit, width, wrap},
+        widgets::{bar, spread},
+    },
+};
+
+/// From this height on the layers stand above the list.
+const ROOM_FOR_LAYERS: u16 = 14;
+/// Lines of the detail below the list.
+const DETAIL: usize = 2;
+/// Cells of the numbers of a line: `−13.5  12.2/13.5`.
+const NUMBERS: usize = 18;
+
+pub fn draw(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    points: &Points,
+    view: &DepthView,
+    app: &App,
+    look: &Look,
+) -> Measured {
+    let pen = Pen {
+        view,
+        app,
+        look,
+        cells: usize::from(area.width),
+    };
+    let mut head = Vec::new();
+    if ROOM_FOR_LAYERS <= area.height {
+        pen.stage(&mut head);
+        pen.layers(&mut head);
+        pen.sum(&mut head);
+        head.push(Line::styled("─".repeat(pen.cells), look.theme.border));
+    }
+    head.push(pen.columns());
+    let above = cells(head.len()).min(area.height);
+    let rows = (area.y..area.bottom()).map(|y| Rect {
+        y,
+        height: 1,
+        ..area
+    });
+    for (line, row) in head.into_iter().zip(rows) {
+        frame.render_widget(line, row);
+    }
+    let detail = points.entry().map(|entry| pen.detail(entry));
+    let detail = detail.filter(|_| ROOM_FOR_LAYERS <= area.height);
+    let below = detail.as_ref().map_or(0, |lines| cells(lines.len()));
+    let list = Rect {
+        y: area.y + above,
+        height: (area.height - above).saturating_sub(below),
+        ..area
+    };
+    let rows = (list.bottom()..area.bottom()).map(|y| Rect {
+        y,
+        height: 1,
+        ..area
+    });
+    for (line, row) in detail.into_iter().flatten().zip(rows) {
+        frame.render_widget(line, row);
+    }
+    let entries = points.entries.iter().enumerate().skip(points.list.top);
+    for ((at, entry), y) in entries.zip(list.top()..list.bottom()) {
+        let row = Rect {
+            y,
+            height: 1,
+            ..list
+        };
+        frame.render_widget(pen.entry(entry, at == points.list.at), row);
+        look.clickable(row, Target::Row(at));
+        if at == points.list.at {
+            frame.buffer_mut().set_style(row, look.theme.selected);
+        }
+    }
+    Measured::list(list.height.into())
+}
+
+struct Pen<'a> {
+    view: &'a DepthView,
+    app: &'a App,
+    look: &'a Look,
+    cells: usize,
+}
+
+impl Pen<'_> {
+    fn depth(&self) -> &Depth {
+        &self.view.depth
+    }
+
+    fn name(&self, subject: Subject) -> String {
+        called(&self.view.sheet.rows, subject, self.look)
+    }
+
+    fn stage(&self, lines: &mut Vec<Line<'static>>) {
+        let (words, theme, depth) = (&self.look.words, &self.look.theme, self.depth());
+        let mut left = vec![Span::styled(
+            format!(" {} {}", words.stage_heading(), words.stage(depth.stage)),
+            theme.strong,
+        )];
+        if let Some(need) = depth.stage_need(&self.view.constants) {
+            left.push(Span::raw(format!(" · {}", words.stage_need(need))));
+        }
+        let doubtful = depth.doubtful.then(|| format!(" · {}", words.doubtful()));
+        let style = if depth.doubtful {
+            theme.warn
+        } else {
+            theme.dim
+        };
+        let confidence = words.confidence(whole(depth.confidence * 100.0));
+        let right = format!("{confidence}{} ", doubtful.unwrap_or_default());
+        lines.push(spread(left, vec![Span::styled(right, style)], self.cells));
+    }
+
+    fn layers(&self, lines: &mut Vec<Line<'static>>) {
+        let (words, theme, depth) = (&self.look.words, &self.look.theme, self.depth());
+        let shares = [
+            depth.layers.key,
+            depth.layers.universal,
+            depth.layers.organizational,
+        ];
+        let tally = Tally::of(depth);
+        let label = LAYERS.iter().map(|layer| width(&words.layer(*layer)));
+        let label = label.max().unwrap_or(0) + 1;
+        let stroke = self.cells.saturating_sub(label + 21);
+        for ((layer, share), (points, most)) in LAYERS.into_iter().zip(shares).zip(tally.layers) {
+            let mut left = vec![Span::raw(format!(" {}", fit(&words.layer(layer), label)))];
+            left.extend(bar(share, stroke, theme));
+            let percent = format!("{:>3.0}% ", share * 100.0);
+            let numbers = format!("{:>5}/{} ", tenths(points), tenths(most));
+            let right = vec![Span::raw(percent), Span::styled(numbers, theme.dim)];
+            lines.push(spread(left, right, self.cells));
+        }
+    }
+
+    /// The points of all layers, and what limits them.
+    fn sum(&self, lines: &mut Vec<Line<'static>>) {
+        let (words, theme, depth) = (&self.look.words, &self.look.theme, self.depth());
+        let raw = Tally::of(depth).raw;
+        let holding = depth.caps.iter().filter(|cap| cap.limit < depth.raw);
+        let mut holding = holding.peekable();
+        let sum = match holding.peek() {
+            None => words.ledger_sum(raw),
+            Some(cap) => words.ledger_limited(raw, whole(cap.limit)),
+        };
+        lines.push(Line::styled(format!(" {sum}"), theme.strong));
+        for cap in holding {
+            let nearest = depth.nearest_to_lift(cap.reason);
+            let nearest = nearest.map(|person| self.name(person.into()));
+            let why = words.limit(whole(cap.limit), &words.cap(cap.reason));
+            let lifts = words.lifts(cap.reason, nearest.as_deref());
+            let text = format!(" {why}: {lifts}");
+            let text = ellipsize(&text, self.cells).into_owned();
+            lines.push(Line::styled(text, theme.warn));
+        }
+    }
+
+    fn columns(&self) -> Line<'static> {
+        let words = &self.look.words;
+        // Chinese headings are wider than `format!` counts.
+        let [lost, points] = [words.lost(), words.points_heading()];
+        let right = |text: &str, cells: usize| {
+            format!("{}{text}", " ".repeat(cells.saturating_sub(width(text))))
+        };
+        let text = format!("  {} {}", right(&lost, 7), right(&points, 7));
+        Line::styled(text, self.look.theme.dim)
+    }
+
+    fn entry(&self, entry: &Entry, selected: bool) -> Line<'static> {
+        let (words, theme) = (&self.look.words, &self.look.theme);
+        let names = |subject| self.name(subject);
+        let (what, why) = words.ledger_line(&entry.says, &names, self.app.today);
+        let mark = if selected { "▌" } else { " " };
+        let fold = match entry.fold {
+            Fold::Closed => "▸",
+            Fold::Open => "▾",
+            Fold::Leaf => " ",
+        };
+        let indent = "  ".repeat(entry.indent);
+        let mut spans = vec![Span::raw(format!("{mark}{indent}{fold} "))];
+        spans.extend(self.numbers(&entry.says));
+        let strong = entry.indent == 0;
+        let style = if strong { theme.strong } else { theme.text };
+        let used: usize = spans.iter().map(|span| width(&span.content)).sum();
+        let room = self.cells.saturating_sub(used);
+        let wide = match &entry.says {
+            Says::Of(_) => (room / 4).clamp(15, 20),
+            _ if strong => (room * 2 / 5).min(36),
+            _ => (room / 3).min(24),
+        };
+        spans.push(Span::styled(fit(&what, wide), style));
+        spans.push(Span::raw("  "));
+        let why = ellipsize(&why, room.saturating_sub(wide + 2)).into_owned();
+        spans.push(Span::styled(why, self.tone(&entry.says)));
+        Line::from(spans)
+    }
+
+    /// The line under the cursor in full, where the list has to cut it.
+    fn detail(&self, entry: &Entry) -> Vec<Line<'static>> {
+        let (words, theme) = (&self.look.words, &self.look.theme);
+        let names = |subject| self.name(subject);
+        let (what, why) = words.ledger_line(&entry.says, &names, self.app.today);
+        let text = words.part(&what, &why);
+        let mut lines = vec![Line::styled("─".repeat(self.cells), theme.border)];
+        let told = wrap(&text, self.cells.saturating_sub(2), DETAIL);
+        lines.extend(told.into_iter().map(|line| Line::raw(format!(" {line}"))));
+        lines.resize(1 + DETAIL, Line::default());
+        lines
+    }
+
+    /// What stands in the columns of numbers; as wide whatever it is.
+    fn numbers(&self, says: &Says) -> Vec<Span<'static>> {
+        let theme = &self.look.theme;
+        let (first, second, style) = match says {
+            Says::Part { points, most, .. } => {
+                let lost = most - points;
+                let style = if lost == 0 { theme.good } else { theme.warn };
+                let lost = if lost == 0 {
+                    "✓".to_owned()
+                } else {
+                    tenths(-lost)
+                };
+                (
+                    lost,
+                    format!("{:>5}/{}", tenths(*points), tenths(*most)),
+                    style,
+                )
+            }
+            Says::Bearer { points, most, .. } => (
+                String::new(),
+                format!("{:>5}/{}", tenths(*points), tenths(*most)),
+                theme.text,
+            ),
+            Says::Everybody(_) | Says::Fact(_) | Says::Colleague(_) => {
+                (String::new(), String::new(), theme.text)
+            }
+            Says::Person { strength, .. } => (hundredths(*strength), String::new(), theme.text),
+            Says::Of(line) => match line {
+                PersonLine::Lost { .. } => (hundredths(0), String::new(), theme.bad),
+                PersonLine::Stance { share, most, .. }
+                | PersonLine::Warmth { share, most, .. }
+                | PersonLine::Evidence { share, most, .. } => (
+                    String::new(),
+                    format!("{}/{}", hundredths(*share), hundredths(*most)),
+                    theme.text,
+                ),
+                PersonLine::Contact { left, .. } | PersonLine::OverCeiling { left } => {
+                    (String::new(), format!(" {}", hundredths(*left)), theme.dim)
+                }
+            },
+        };
+        vec![
+            Span::styled(format!("{first:>6} "), style),
+            Span::raw(fit(&second, NUMBERS - 7)),
+            Span::raw(" "),
+        ]
+    }
+
+    fn tone(&self, says: &Says) -> Style {
+        let theme = &self.look.theme;
+        match says {
+            Says::Of(PersonLine::Lost { .. }) => theme.bad,
+            Says::Of(PersonLine::Contact { .. }) => theme.dim,
+            _ => theme.text,
+        }
+    }
+}
+
+/// 0–100 as a whole number.
+fn whole(number: f64) -> u8 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "0 to 100, and a cast of a float saturates"
+    )]
+    let whole = number.round() as u8;
+    whole
+}

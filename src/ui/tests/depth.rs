@@ -1,0 +1,120 @@
+//! The depth with the whole screen.
+
+use super::*;
+
+fn view(lang: Lang, keys: &str, (width, height): (u16, u16)) -> String {
+    let mut app = f::on_depth(names(lang));
+    // The window is known only once something was drawn in it.
+    screen(&mut app, lang, width, height);
+    f::press(&mut app, keys);
+    screen(&mut app, lang, width, height)
+}
+
+const WIDE: (u16, u16) = (120, 40);
+const SMALL: (u16, u16) = (80, 24);
+
+#[test]
+fn points_are_told_down_to_the_dated_contacts_in_english() {
+    insta::assert_snapshot!(view(Lang::En, "jj jjjjjjjjjjjjjj ", WIDE), @r"
+     Book › Donglin Telecom 东林电信 › depth                                                                      Wed 4 Mar
+    ┌ [1 Points] ────────────────────────────────────────────────────────────────────────────────────────────── 32 shallow ┐
+    │ stage points · line needs key at 50 %; it is at 27 %                                                 confidence 90 % │
+    │ key            ━━━━━━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     27%  12.2/45.0 │
+    │ universal      ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     39%  13.8/35.0 │
+    │ organizational ━━━━━━━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     28%   5.6/20.0 │
+    │ 31.6 points                                                                                                          │
+    │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
+    │     lost  points                                                                                                     │
+    │    −13.5   0.0/13.5  approver                              vacant                                                    │
+    │ ▸  −11.3  −2.3/9.0   evaluator                             Wang Fang 王芳 does not accept us                         │
+    │ ▾   −7.3   0.7/8.0   采购部                                Wang Fang 王芳 alone                                      │
+    │   ▸          0.7/5.6   Wang Fang 王芳            not accepted · strength 7 %                                         │
+    │ ▸   −7.1   6.4/13.5  decision maker                        Zhang Wei 张伟, support                                   │
+    │ ▸   −4.3   1.1/5.4   财务部                                陈洁 alone                                                │
+    │     −4.0   0.0/4.0   joint plans                           none in force                                             │
+    │     −4.0   0.0/4.0   joint review                          never                                                     │
+    │ ▸   −3.7   4.4/8.1   Executive 高层                        Zhang Wei 张伟 alone                                      │
+    │ ▸   −2.7   0.0/2.7   Business 业务部                       孙燕 alone                                                │
+    │ ▸   −2.4   1.6/4.0   agreement                             Project                                                   │
+    │ ▸   −2.0   2.0/4.0   executive meetings                    one in a year                                             │
+    │ ▸   −2.0   2.0/4.0   our people known here                 2 of us                                                   │
+    │ ▸   −1.6   3.8/5.4   Technical 技术部                      李明 alone                                                │
+    │ ▸   −1.6   3.8/5.4   Engineering 工程部                    Zhao Lei alone                                            │
+    │ ▸   −0.9   8.1/9.0   evaluator                             李明, coach                                               │
+    │▌▾                    Everybody                             6 people                                                  │
+    │   ▸   0.90             李明                                                                                          │
+    │   ▸   0.80             Zhao Lei                                                                                      │
+    │   ▸   0.47             Zhang Wei 张伟                                                                                │
+    │   ▸   0.18             陈洁                                                                                          │
+    │   ▸   0.07             Wang Fang 王芳                                                                                │
+    │   ▸   0.00             孙燕                                                                                          │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
+    │ Everybody: 6 people                                                                                                  │
+    │                                                                                                                      │
+    └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
+     Enter open  Space fold  @ another day  l log  / find  a agenda  n new …  e edit  u undo  D delete  : commands   ? help
+    ");
+}
+
+#[test]
+fn points_are_told_on_a_small_terminal_in_chinese() {
+    insta::assert_snapshot!(view(Lang::Zh, "jjj j", SMALL), @r"
+     客户簿 › Donglin Telecom 东林电信 › 关系深度                       3月4日 周三
+    ┌ [1 构成] ───────────────────────────────────────────────────────────── 32 浅 ┐
+    │ 阶段 多点 · 进入“线”需要关键达到 50%；目前 27%                   证据度 90 % │
+    │ 关键 ━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     27%  12.2/45.0 │
+    │ 普遍 ━━━━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     39%  13.8/35.0 │
+    │ 组织 ━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     28%   5.6/20.0 │
+    │ 31.6 分                                                                      │
+    │──────────────────────────────────────────────────────────────────────────────│
+    │     失分    得分                                                             │
+    │    −13.5   0.0/13.5  审批人                  空缺                            │
+    │ ▸  −11.3  −2.3/9.0   评估者                  Wang Fang 王芳不认可我方        │
+    │ ▸   −7.3   0.7/8.0   采购部                  仅Wang Fang 王芳                │
+    │ ▾   −7.1   6.4/13.5  决策者                  Zhang Wei 张伟，支持            │
+    │▌           0.25/0.50   态度             支持，2025年9月15日起                │
+    │            0.17/0.35   热度             各次接触目前合计余 1.47，满分 3.00；…│
+    │               0.84       2月17日          会议，当日计 1.00                  │
+    │               0.63       2025年12月19日   总部参观，当日计 1.50 · 参加活动   │
+    │            0.05/0.15   证据             180 天内 1 条行为证据，满分需 3 条   │
+    │ ▸   −4.3   1.1/5.4   财务部                  仅陈洁                          │
+    │──────────────────────────────────────────────────────────────────────────────│
+    │ 态度：支持，2025年9月15日起                                                  │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     Enter 打开  Space 折叠  @ 看某一天  l 记录互动  / 查找  a 待办          ? 帮助
+    ");
+}
+
+#[test]
+fn everybody_is_told_on_a_small_terminal_in_english() {
+    insta::assert_snapshot!(view(Lang::En, "G j ", SMALL), @r"
+     Book › Donglin Telecom 东林电信 › depth                              Wed 4 Mar
+    ┌ [1 Points] ────────────────────────────────────────────────────── 32 shallow ┐
+    │ stage points · line needs key at 50 %; it is at 27 %         confidence 90 % │
+    │ key            ━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     27%  12.2/45.0 │
+    │ universal      ━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     39%  13.8/35.0 │
+    │ organizational ━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     28%   5.6/20.0 │
+    │ 31.6 points                                                                  │
+    │──────────────────────────────────────────────────────────────────────────────│
+    │     lost  points                                                             │
+    │ ▸   −1.6   3.8/5.4   Engineering 工程部      Zhao Lei alone                  │
+    │ ▸   −0.9   8.1/9.0   evaluator               李明, coach                     │
+    │ ▾                    Everybody               6 people                        │
+    │▌  ▾   0.90             李明                                                  │
+    │              0.50/0.50   stance           coach, since 15 Sep 2025           │
+    │              0.25/0.35   warmth           2.11 left of all contacts, 3.00 is…│
+    │                 0.47       27 Feb           call, worth 0.50 that day · gave…│
+    │                 0.80       12 Feb           meeting, worth 1.00 that day · h…│
+    │                 0.84       13 Jan           technical exchange, worth 1.50 t…│
+    │              0.15/0.15   evidence         4 signals in 180 days, 3 are all o…│
+    │──────────────────────────────────────────────────────────────────────────────│
+    │ 李明:                                                                        │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     Enter open  Space fold  @ another day  l log  / find  a agenda          ? help
+    ");
+}
