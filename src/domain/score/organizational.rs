@@ -136,6 +136,7 @@ pub(super) fn meetings(day: &Day<'_>) -> Vec<(Id<Colleague>, usize)> {
         all.extend(colleagues.map(|colleague| (colleague, presence.standing)));
     }
     all
+}
 
 /// The facts of the account that count in an item on a day, newest first: of reviews the last one, in
 /// the window or not.

@@ -404,18 +404,18 @@ fn help_and_the_menu_of_new_things_in_english() {
     ┌ ┏ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓ ┐
     │▌┃ › what you want to do                                                    ┃ │
     │ ┃                                                                          ┃ │
-    │ ┃   open                                                             Enter ┃ │
-    │ ┃   stance                                                               s ┃d│
-    │ ┃   appoint                                                              p ┃ │
-    │ ┃   move                                                                 m ┃d│
-    │ ┃   move to another boss                                                 M ┃ │
-    │ ┃   level, influence                                                     L ┃d│
-    │ ┃   tie to somebody                                                      t ┃ │
-    │ ┃   target stance                                                        S ┃d│
-    │ ┃   not applicable, or again                                             N ┃ │
-    │ ┃   placeholder seat                                                     E ┃d│
-    │ ┃   template                                                             T ┃ │
-    │ ┃   vacate                                                               v ┃–│
+    │ ┃   depth                                                                d ┃ │
+    │ ┃   open                                                             Enter ┃d│
+    │ ┃   stance                                                               s ┃ │
+    │ ┃   appoint                                                              p ┃d│
+    │ ┃   move                                                                 m ┃ │
+    │ ┃   move to another boss                                                 M ┃d│
+    │ ┃   level, influence                                                     L ┃ │
+    │ ┃   tie to somebody                                                      t ┃d│
+    │ ┃   target stance                                                        S ┃ │
+    │ ┃   not applicable, or again                                             N ┃d│
+    │ ┃   placeholder seat                                                     E ┃ │
+    │ ┃   template                                                             T ┃–│
     │ ┃                                                                          ┃ │
     │ ┃   What the depth is not: it is not calibrated on outcomes, so it is no   ┃ │
     │ ┃   chance of a sale; it is one person’s judgement, from what they wrote   ┃ │
@@ -1011,7 +1011,6 @@ fn help_and_the_menu_of_new_things_in_chinese() {
     │ ┃   空岗位                                                               E ┃ │
     │ ┃   客户模板                                                             T ┃–│
     │ ┃   空出岗位                                                             v ┃ │
-    │ ┃   了结承诺                                                             c ┃ │
     │ ┃                                                                          ┃ │
     │ ┃   请注意：关系深度没有用实际成败校准过，不等于赢单概率；它是一个人根据   ┃ │
     │ ┃   自己的记录作出的判断；不能用来考核员工，无论是我方的还是客户的。       ┃ │
