@@ -31,9 +31,8 @@ mod story;
 mod template;
 mod warnings;
 
-pub use score::{Names, signed};
 pub use ledger::{hundredths, tenths};
-pub use score::signed;
+pub use score::{Names, signed};
 pub use shell::Direction;
 
 use std::fmt;
