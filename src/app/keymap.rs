@@ -281,6 +281,7 @@ pub const TABLE: &[Binding] = &{
         quiet(S::Map, &[LEFT, c('h')], A::Left),
         quiet(S::Map, &[RIGHT], A::Right),
         quiet(S::Depth, &[c('1')], A::Page(Page::Points)),
+        quiet(S::Depth, &[c('3')], A::Page(Page::Reasons)),
         shown(S::Depth, &[ENTER], A::Open),
         shown(S::Depth, &[c(' ')], A::Fold),
         quiet(S::Depth, &[c('Z')], A::FoldAll),

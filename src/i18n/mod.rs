@@ -22,6 +22,7 @@ mod meaning;
 mod next;
 mod nouns;
 mod panel;
+mod reasons;
 mod rules;
 mod score;
 mod screens;

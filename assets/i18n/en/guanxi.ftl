@@ -1275,3 +1275,22 @@ ledger-evidence = { $count ->
     [one] 1 signal
    *[other] { $count } signals
 } in { $days } days, { $full } are all one can want
+
+## The six reasons, and who must sign
+page-reasons = Reasons
+errand-delivery = before delivery
+errand-invoicing = before invoicing
+errand-ready = { $ready } of { $of } ready
+ready-yes = { $name } can be asked
+ready-cold = { $name } is not warm enough to be asked: meet first
+ready-opposed = { $name } does not accept us: win over first
+ready-nobody = nobody is known: a first contact
+ready-unknown = no such department is known here
+cure-fill = find out who holds it
+cure-first-contact = a first contact
+cure-win-over = win { $name } over
+cure-meet = meet { $name }
+cure-second-person = know somebody beside { $name }, best on another level
+cure-counterpart = name a counterpart for { $name }
+cure-live-thread = a live thread on this level, { $level }
+cure-layer = its parts are on the first page

@@ -1200,3 +1200,22 @@ ledger-outshone = 当天另有更重要的接触，不重复计
 ledger-ceiling = 消息
 ledger-ceiling-why = 超出消息可计的上限
 ledger-evidence = { $days } 天内 { $count } 条行为证据，满分需 { $full } 条
+
+## 六大理由与签字部门
+page-reasons = 理由
+errand-delivery = 交付前
+errand-invoicing = 开票前
+errand-ready = { $of } 个部门中 { $ready } 个就绪
+ready-yes = 可以找{ $name }
+ready-cold = { $name }热度不够，先见面
+ready-opposed = { $name }不认可我方，先争取
+ready-nobody = 无人认识：先建立首次接触
+ready-unknown = 尚不知有此部门
+cure-fill = 弄清由谁担任
+cure-first-contact = 建立首次接触
+cure-win-over = 争取{ $name }
+cure-meet = 见{ $name }
+cure-second-person = 除{ $name }外再认识一人，最好是另一层级
+cure-counterpart = 为{ $name }指定对口人
+cure-live-thread = 在{ $level }建立一条活跃线
+cure-layer = 各项见第一页

@@ -4,7 +4,9 @@ use super::{act, follow};
 use crate::{
     app::{
         App, Effect,
-        screens::{AccountScreen, CardOf, CardScreen, DepthScreen, Page, Screen},
+        screens::{
+            AccountScreen, CardOf, CardScreen, DepthScreen, Page, Screen, depth::ReasonLine,
+        },
     },
     domain::{
         account::Account,
@@ -72,6 +74,21 @@ pub(super) fn open(app: &mut App) -> Vec<Effect> {
     };
     match depth.page {
         Page::Points => open_points(app),
+        Page::Reasons => open_reasons(app),
+    }
+}
+
+/// To whoever carries the link, else to what is missing there.
+fn open_reasons(app: &mut App) -> Vec<Effect> {
+    let Screen::Depth(depth) = &app.screen else {
+        return Vec::new();
+    };
+    match (depth.person(), depth.subject(), depth.reasons.line()) {
+        (Some(person), ..) => follow::go_to(app, person),
+        (None, Some(Subject::Seat(_)), _) => act::appoint(app),
+        (None, Some(Subject::Department(_)), _) => act::add(app, NounKind::Person),
+        (None, _, Some(ReasonLine::Check(..))) => act::add(app, NounKind::Department),
+        _ => fold(app, DepthScreen::fold),
     }
 }
 

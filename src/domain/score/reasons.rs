@@ -1,7 +1,9 @@
 //! The six reasons: what a relationship is for, and the weakest link of each.
 
+use chrono::NaiveDate;
+
 use super::{
-    Layer, Layers, caps,
+    Facts, Layer, Layers, caps,
     day::{Day, DepartmentOnDay, SeatOnDay},
     key,
     standing::Standing,
@@ -60,15 +62,15 @@ const GET_PAID: &[Function] = &[
 /// All six, in order.
 pub(super) fn all(day: &Day<'_>, layers: &Layers) -> Vec<Reason> {
     vec![
-        departments(day, ReasonId::KnowNeeds, KNOW_NEEDS),
+        departments(day, ReasonId::KnowNeeds),
         levels(day),
         Reason {
             id: ReasonId::WinAgainstCompetitors,
             value: Some(layers.key),
             weakest: weakest_seat(day),
         },
-        departments(day, ReasonId::DeliverContract, DELIVER_CONTRACT),
-        departments(day, ReasonId::GetPaid, GET_PAID),
+        departments(day, ReasonId::DeliverContract),
+        departments(day, ReasonId::GetPaid),
         Reason {
             id: ReasonId::Last,
             value: Some((layers.key + layers.universal + layers.organizational) / 3.0),
@@ -78,7 +80,8 @@ pub(super) fn all(day: &Day<'_>, layers: &Layers) -> Vec<Reason> {
 }
 
 /// The plain mean of the coverage of these functions' departments.
-fn departments(day: &Day<'_>, id: ReasonId, functions: &[Function]) -> Reason {
+fn departments(day: &Day<'_>, id: ReasonId) -> Reason {
+    let functions = functions(id);
     let covered: Vec<(&DepartmentOnDay, f64)> = universal::applicable(day)
         .filter(|department| functions.contains(&department.fact.function))
         .map(|department| (department, universal::coverage(day, department)))
@@ -106,15 +109,24 @@ fn levels(day: &Day<'_>) -> Reason {
     }
 }
 
+/// The functions whose departments a reason hangs on; none where it hangs on something else.
+pub(super) const fn functions(reason: ReasonId) -> &'static [Function] {
+    match reason {
+        ReasonId::KnowNeeds => KNOW_NEEDS,
+        ReasonId::DeliverContract => DELIVER_CONTRACT,
+        ReasonId::GetPaid => GET_PAID,
+        ReasonId::ShapeSolution | ReasonId::WinAgainstCompetitors | ReasonId::Last => &[],
+    }
+}
+
 fn matched(day: &Day<'_>, level: Level) -> bool {
     caps::threads(day)
         .filter(|standing| standing.level == Some(level))
-        .any(|standing| has_counterpart(day, standing))
+        .any(|standing| has_counterpart(day.prepared.facts, standing, day.on))
 }
 
 /// Whether a colleague is matched to the person, here or at the account whose seat they hold.
-fn has_counterpart(day: &Day<'_>, standing: &Standing) -> bool {
-    let facts = day.prepared.facts;
+pub(super) fn has_counterpart(facts: &Facts, standing: &Standing, on: NaiveDate) -> bool {
     let above = facts
         .ancestors
         .iter()
@@ -122,7 +134,7 @@ fn has_counterpart(day: &Day<'_>, standing: &Standing) -> bool {
     std::iter::once(&facts.own)
         .chain(above)
         .flat_map(|account| &account.counterparts)
-        .any(|row| row.person == standing.person && row.period.holds(day.on))
+        .any(|row| row.person == standing.person && row.period.holds(on))
 }
 
 /// The seat that costs the key layer most.

@@ -17,7 +17,7 @@ const SMALL: (u16, u16) = (80, 24);
 fn points_are_told_down_to_the_dated_contacts_in_english() {
     insta::assert_snapshot!(view(Lang::En, "jj jjjjjjjjjjjjjj ", WIDE), @r"
      Book › Donglin Telecom 东林电信 › depth                                                                      Wed 4 Mar
-    ┌ [1 Points] ────────────────────────────────────────────────────────────────────────────────────────────── 32 shallow ┐
+    ┌ [1 Points] 3 Reasons  ─────────────────────────────────────────────────────────────────────────────────── 32 shallow ┐
     │ stage points · line needs key at 50 %; it is at 27 %                                                 confidence 90 % │
     │ key            ━━━━━━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     27%  12.2/45.0 │
     │ universal      ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     39%  13.8/35.0 │
@@ -63,7 +63,7 @@ fn points_are_told_down_to_the_dated_contacts_in_english() {
 fn points_are_told_on_a_small_terminal_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, "jjj j", SMALL), @r"
      客户簿 › Donglin Telecom 东林电信 › 关系深度                       3月4日 周三
-    ┌ [1 构成] ───────────────────────────────────────────────────────────── 32 浅 ┐
+    ┌ [1 构成] 3 理由  ───────────────────────────────────────────────────── 32 浅 ┐
     │ 阶段 多点 · 进入“线”需要关键达到 50%；目前 27%                   证据度 90 % │
     │ 关键 ━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     27%  12.2/45.0 │
     │ 普遍 ━━━━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     39%  13.8/35.0 │
@@ -93,7 +93,7 @@ fn points_are_told_on_a_small_terminal_in_chinese() {
 fn everybody_is_told_on_a_small_terminal_in_english() {
     insta::assert_snapshot!(view(Lang::En, "G j ", SMALL), @r"
      Book › Donglin Telecom 东林电信 › depth                              Wed 4 Mar
-    ┌ [1 Points] ────────────────────────────────────────────────────── 32 shallow ┐
+    ┌ [1 Points] 3 Reasons  ─────────────────────────────────────────── 32 shallow ┐
     │ stage points · line needs key at 50 %; it is at 27 %         confidence 90 % │
     │ key            ━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     27%  12.2/45.0 │
     │ universal      ━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     39%  13.8/35.0 │
@@ -116,5 +116,81 @@ fn everybody_is_told_on_a_small_terminal_in_english() {
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
      Enter open  Space fold  @ another day  l log  / find  a agenda          ? help
+    ");
+}
+
+#[test]
+fn reasons_are_told_with_their_links_in_english() {
+    insta::assert_snapshot!(view(Lang::En, "3 jjjjj ", WIDE), @r"
+     Book › Donglin Telecom 东林电信 › depth                                                                      Wed 4 Mar
+    ┌  1 Points [3 Reasons] ─────────────────────────────────────────────────────────────────────────────────── 32 shallow ┐
+    │ ▾ know needs                ━┄┄┄┄┄┄┄  10%  Business 业务部                                                           │
+    │     Business 业务部         ┄┄┄┄┄┄┄┄   0%  孙燕, unknown                         meet 孙燕                           │
+    │     采购部                  ━┄┄┄┄┄┄┄   9%  Wang Fang 王芳, not accepted          win Wang Fang 王芳 over             │
+    │     财务部                  ━━┄┄┄┄┄┄  21%  陈洁, neutral                         meet 陈洁                           │
+    │ ▸ shape the solution        ┄┄┄┄┄┄┄┄   0%  senior                                                                    │
+    │▌▾ win                       ━━┄┄┄┄┄┄  27%  approver                                                                  │
+    │     approver                ┄┄┄┄┄┄┄┄   0%  find out who holds it                                                     │
+    │     evaluator               ┄┄┄┄┄┄┄┄ −25%  Wang Fang 王芳, not accepted          win Wang Fang 王芳 over             │
+    │     decision maker          ━━━━┄┄┄┄  47%  Zhang Wei 张伟, support               meet Zhang Wei 张伟                 │
+    │     evaluator               ━━━━━━━┄  90%  李明, coach                           meet 李明                           │
+    │ ▸ deliver                   ━━━┄┄┄┄┄  33%  采购部                                                                    │
+    │ ▸ get paid                  ━━━┄┄┄┄┄  33%  采购部                                                                    │
+    │ ▸ last                      ━━━┄┄┄┄┄  31%  key                                                                       │
+    │ ▾ before delivery           1 of 4 ready                                                                             │
+    │   ✗ 采购部                  Wang Fang 王芳 does not accept us: win over first                                        │
+    │   ? supply chain            no such department is known here                                                         │
+    │   ✓ Engineering 工程部      Zhao Lei can be asked                                                                    │
+    │   ~ 财务部                  陈洁 is not warm enough to be asked: meet first                                          │
+    │ ▾ before invoicing          1 of 5 ready                                                                             │
+    │   ~ 财务部                  陈洁 is not warm enough to be asked: meet first                                          │
+    │   ? maintenance             no such department is known here                                                         │
+    │   ✗ 采购部                  Wang Fang 王芳 does not accept us: win over first                                        │
+    │   ✓ Engineering 工程部      Zhao Lei can be asked                                                                    │
+    │   ? market                  no such department is known here                                                         │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
+     Enter open  Space fold  @ another day  l log  / find  a agenda  n new …  e edit  u undo  D delete  : commands   ? help
+    ");
+}
+
+#[test]
+fn reasons_are_told_on_a_small_terminal_in_chinese() {
+    insta::assert_snapshot!(view(Lang::Zh, "3 ", SMALL), @r"
+     客户簿 › Donglin Telecom 东林电信 › 关系深度                       3月4日 周三
+    ┌  1 构成 [3 理由] ───────────────────────────────────────────────────── 32 浅 ┐
+    │▌▾ 了解需求                  ━┄┄┄┄┄┄┄  10%  Business 业务部                   │
+    │     Business 业务部         ┄┄┄┄┄┄┄┄   0%  见孙燕                            │
+    │     采购部                  ━┄┄┄┄┄┄┄   9%  争取Wang Fang 王芳                │
+    │     财务部                  ━━┄┄┄┄┄┄  21%  见陈洁                            │
+    │ ▸ 客户化方案                ┄┄┄┄┄┄┄┄   0%  高层                              │
+    │ ▸ 竞争获胜                  ━━┄┄┄┄┄┄  27%  审批人                            │
+    │ ▸ 合同交付                  ━━━┄┄┄┄┄  33%  采购部                            │
+    │ ▸ 销售回款                  ━━━┄┄┄┄┄  33%  采购部                            │
+    │ ▸ 长期合作                  ━━━┄┄┄┄┄  31%  关键                              │
+    │ ▾ 交付前                    4 个部门中 1 个就绪                              │
+    │   ✗ 采购部                  Wang Fang 王芳不认可我方，先争取                 │
+    │   ? 供应链                  尚不知有此部门                                   │
+    │   ✓ Engineering 工程部      可以找Zhao Lei                                   │
+    │   ~ 财务部                  陈洁热度不够，先见面                             │
+    │ ▾ 开票前                    5 个部门中 1 个就绪                              │
+    │   ~ 财务部                  陈洁热度不够，先见面                             │
+    │   ? 维护                    尚不知有此部门                                   │
+    │   ✗ 采购部                  Wang Fang 王芳不认可我方，先争取                 │
+    │   ✓ Engineering 工程部      可以找Zhao Lei                                   │
+    │   ? 市场                    尚不知有此部门                                   │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     Enter 打开  Space 折叠  @ 看某一天  l 记录互动  / 查找  a 待办          ? 帮助
     ");
 }

@@ -63,3 +63,19 @@ fn the_depth_of_a_past_day_says_of_which_day_it_is() {
     user.press("@<Ctrl-U><Enter>");
     user.sees_no("as of ");
 }
+
+#[test]
+fn whoever_must_sign_before_an_invoice_is_a_key_away() {
+    let mut user = account();
+    user.press("d3");
+    user.sees("[3 Reasons]");
+    user.sees("before invoicing");
+    user.sees("✗ Procurement");
+    user.sees("Maja does not accept us: win over first");
+    user.press("<Space>");
+    user.sees("win Maja over");
+    user.press("jj<Enter>");
+    user.sees("Maja");
+    user.press("<Esc>");
+    user.sees("[3 Reasons]");
+}

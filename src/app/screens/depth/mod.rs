@@ -1,6 +1,7 @@
 //! The depth of an account with the whole screen, page by page.
 
 mod points;
+mod reasons;
 
 use chrono::NaiveDate;
 
@@ -17,12 +18,15 @@ use crate::{
 };
 
 pub use points::Points;
+pub use reasons::{ReasonLine, Reasons};
 
 words! {
     /// What of the depth is on screen, in the order of the keys.
     Page {
         /// Every contribution, down to the dated contacts.
         Points = "points",
+        /// What the relationship is for, and who must sign.
+        Reasons = "reasons",
     }
 }
 
@@ -38,6 +42,7 @@ pub struct DepthScreen {
     /// The day it is compared with, where the user has said one.
     pub since: Option<NaiveDate>,
     pub points: Points,
+    pub reasons: Reasons,
 }
 
 impl DepthScreen {
@@ -51,6 +56,7 @@ impl DepthScreen {
             then: None,
             since: None,
             points: Points::new(about),
+            reasons: Reasons::default(),
         }
     }
 
@@ -68,6 +74,7 @@ impl DepthScreen {
             return;
         }
         self.points.fill(&view, height);
+        self.reasons.fill(&view, height);
         self.view = Some(view);
     }
 
@@ -89,6 +96,7 @@ impl DepthScreen {
     pub fn step(&mut self, step: Step, height: usize) {
         match self.page {
             Page::Points => self.points.step(step, height),
+            Page::Reasons => self.reasons.step(step, height),
         }
     }
 
@@ -97,6 +105,7 @@ impl DepthScreen {
         let Some(view) = &self.view else { return };
         match self.page {
             Page::Points => self.points.fold(view, height),
+            Page::Reasons => self.reasons.fold(view, height),
         }
     }
 
@@ -105,6 +114,7 @@ impl DepthScreen {
         let Some(view) = &self.view else { return };
         match self.page {
             Page::Points => self.points.fold_all(view, height),
+            Page::Reasons => self.reasons.fold_all(view, height),
         }
     }
 
@@ -112,6 +122,7 @@ impl DepthScreen {
     pub fn show(&mut self, height: usize) {
         match self.page {
             Page::Points => self.points.show(height),
+            Page::Reasons => self.reasons.show(height),
         }
     }
 
@@ -120,6 +131,7 @@ impl DepthScreen {
     pub fn subject(&self) -> Option<Subject> {
         match self.page {
             Page::Points => self.points.subject(),
+            Page::Reasons => self.reasons.subject(),
         }
     }
 
@@ -128,6 +140,7 @@ impl DepthScreen {
     pub fn person(&self) -> Option<Id<Person>> {
         match self.page {
             Page::Points => self.points.person(),
+            Page::Reasons => self.reasons.person(),
         }
     }
 
@@ -142,6 +155,7 @@ impl DepthScreen {
     pub const fn at(&self) -> usize {
         match self.page {
             Page::Points => self.points.list.at,
+            Page::Reasons => self.reasons.list.at,
         }
     }
 

@@ -9,6 +9,7 @@
 
 pub(super) mod pane;
 mod points;
+mod reasons;
 
 use ratatui::{
     Frame,
@@ -49,6 +50,7 @@ pub fn draw(
     };
     match depth.page {
         Page::Points => points::draw(frame, inside, &depth.points, view, app, look),
+        Page::Reasons => Measured::list(reasons::draw(frame, inside, &depth.reasons, view, look)),
     }
 }
 

@@ -1,0 +1,182 @@
+//! The six reasons with their links, and the checklists of those who must sign.
+//!
+//! ```text
+//!  ▾ get paid         ━━┄┄  35%  finance
+//!      finance        ━┄┄┄  21%  陈洁, neutral            meet 陈洁
+//!  ▾ before invoicing           2 of 4 ready
+//!    ✗ finance                  陈洁 is not warm enough …
+//! ```
+
+use ratatui::{
+    Frame,
+    layout::Rect,
+    style::Style,
+    text::{Line, Span},
+};
+
+use super::super::account::called;
+use crate::{
+    app::{
+        DepthView, Target,
+        screens::depth::{ReasonLine, Reasons},
+    },
+    domain::{
+        row::Subject,
+        score::{Check, Fold, Link, Ready},
+    },
+    ui::{
+        Look,
+        text::{ellipsize, fit, width},
+        widgets::{bar, spread},
+    },
+};
+
+/// Cells of a name in front of the numbers.
+const NAME: usize = 26;
+/// From this width on a link says who carries it besides what to do.
+const ROOM_FOR_BOTH: usize = 56;
+/// Cells of a bar.
+const STROKE: usize = 8;
+
+/// Draws the page; returns how many lines of its list are visible.
+pub fn draw(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    reasons: &Reasons,
+    view: &DepthView,
+    look: &Look,
+) -> usize {
+    let pen = Pen {
+        view,
+        look,
+        cells: usize::from(area.width),
+    };
+    let lines = reasons.lines.iter().enumerate().skip(reasons.list.top);
+    for ((at, line), y) in lines.zip(area.top()..area.bottom()) {
+        let row = Rect {
+            y,
+            height: 1,
+            ..area
+        };
+        frame.render_widget(pen.line(line, at == reasons.list.at), row);
+        look.clickable(row, Target::Row(at));
+        if at == reasons.list.at {
+            frame.buffer_mut().set_style(row, look.theme.selected);
+        }
+    }
+    area.height.into()
+}
+
+struct Pen<'a> {
+    view: &'a DepthView,
+    look: &'a Look,
+    cells: usize,
+}
+
+impl Pen<'_> {
+    fn name(&self, subject: Subject) -> String {
+        called(&self.view.sheet.rows, subject, self.look)
+    }
+
+    fn line(&self, line: &ReasonLine, selected: bool) -> Line<'static> {
+        let (words, theme) = (&self.look.words, &self.look.theme);
+        let mark = if selected { "▌" } else { " " };
+        let names = |subject| self.name(subject);
+        match line {
+            ReasonLine::Reason(reason, fold) => {
+                let mut spans = vec![Span::raw(format!("{mark}{} ", sign(*fold)))];
+                let name = fit(&words.reason(reason.id), NAME);
+                spans.push(Span::styled(name, theme.strong));
+                spans.extend(self.share(reason.value));
+                let weakest = reason.weakest.map(|link| words.weakest(link, &names));
+                let weakest = weakest.unwrap_or_default();
+                spans.push(Span::styled(format!("  {weakest}"), theme.dim));
+                spread(spans, Vec::new(), self.cells)
+            }
+            ReasonLine::Link(_, link) => self.link(mark, link),
+            ReasonLine::Errand {
+                errand,
+                ready,
+                of,
+                fold,
+            } => {
+                let name = fit(&words.errand(*errand), NAME);
+                let style = if ready == of { theme.good } else { theme.warn };
+                let spans = vec![
+                    Span::raw(format!("{mark}{} ", sign(*fold))),
+                    Span::styled(name, theme.strong),
+                    Span::styled(words.ready_of(*ready, *of), style),
+                ];
+                spread(spans, Vec::new(), self.cells)
+            }
+            ReasonLine::Check(_, check) => self.check(mark, check),
+        }
+    }
+
+    /// A bar and the number beside it.
+    fn share(&self, share: Option<f64>) -> Vec<Span<'static>> {
+        let mut spans = bar(share.unwrap_or(0.0), STROKE, &self.look.theme).to_vec();
+        let number = share.map_or_else(
+            || "   –".to_owned(),
+            |share| format!("{:>4}", format!("{:.0}%", share * 100.0).replace('-', "−")),
+        );
+        spans.push(Span::raw(format!(" {number}")));
+        spans
+    }
+
+    fn link(&self, mark: &str, link: &Link) -> Line<'static> {
+        let (words, theme) = (&self.look.words, &self.look.theme);
+        let names = |subject| self.name(subject);
+        let mut spans = vec![Span::raw(format!("{mark}    "))];
+        let name = fit(&words.weakest(link.of, &names), NAME - 2);
+        spans.push(Span::raw(name));
+        spans.extend(self.share(Some(link.share)));
+        spans.push(Span::raw("  "));
+        let used: usize = spans.iter().map(|span| width(&span.content)).sum();
+        let room = self.cells.saturating_sub(used + 1);
+        let (carried, cure) = (words.carried(link, &names), words.cure(link, &names));
+        // Where there is no room for both, what to do names whom.
+        let both = ROOM_FOR_BOTH <= room || cure.is_empty();
+        let half = if carried.is_empty() || !both {
+            0
+        } else {
+            room / 2
+        };
+        spans.push(Span::raw(fit(&carried, half)));
+        spans.push(Span::raw(if half == 0 { "" } else { "  " }));
+        let rest = room.saturating_sub(half + 2);
+        let cure = ellipsize(&cure, rest).into_owned();
+        spans.push(Span::styled(cure, theme.good));
+        Line::from(spans)
+    }
+
+    fn check(&self, mark: &str, check: &Check) -> Line<'static> {
+        let (words, theme) = (&self.look.words, &self.look.theme);
+        let (sign, style): (&str, Style) = match check.ready {
+            Ready::Yes => ("✓", theme.good),
+            Ready::Cold => ("~", theme.warn),
+            Ready::Opposed | Ready::Nobody => ("✗", theme.bad),
+            Ready::Unknown => ("?", theme.dim),
+        };
+        let names = |subject| self.name(subject);
+        let name = match check.department {
+            Some(department) => self.name(department.into()),
+            None => words.function(check.function),
+        };
+        let spans = vec![
+            Span::raw(format!("{mark}  ")),
+            Span::styled(format!("{sign} "), style),
+            Span::raw(fit(&name, NAME - 2)),
+            Span::styled(words.check(check, &names), style),
+        ];
+        spread(spans, Vec::new(), self.cells)
+    }
+}
+
+const fn sign(fold: Fold) -> &'static str {
+    match fold {
+        Fold::Closed => "▸",
+        Fold::Open => "▾",
+        Fold::Leaf => " ",
+    }
+}
