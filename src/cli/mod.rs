@@ -15,6 +15,7 @@ mod log;
 mod map;
 mod next;
 mod output;
+mod report;
 mod resolve;
 mod score;
 mod screens;
@@ -119,6 +120,8 @@ enum Task {
     Export(export::Wish),
     /// The map of an account as a document: what is on the screen, and a summary
     Map(map::Wish),
+    /// Take stock: the review of an account, or of all of them, as a document
+    Report(report::Wish),
     /// List accounts or people
     List {
         #[arg(value_enum)]
@@ -315,6 +318,7 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
         Task::Export(wish) => export::export(&Session::open(&common)?, &wish),
         Task::Template { what } => of_template(&common, what),
         Task::Map(wish) => map::map(&Session::open(&common)?, &wish),
+        Task::Report(wish) => report::report(&Session::open(&common)?, &wish),
         Task::Agenda { days, json } => {
             agenda::agenda(&Session::open(&common)?, days, json.then_some(Json))
         }
@@ -356,13 +360,9 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
             } else {
                 score::Detail::Brief
             };
-            score::score(
-                &Session::open(&common)?,
-                account.as_deref(),
-                detail,
-                as_of,
-                json.then_some(Json),
-            )
+            let session = Session::open(&common)?;
+            let (account, json) = (account.as_deref(), json.then_some(Json));
+            score::score(&session, account, detail, as_of, json)
         }
         Task::Log {
             line,

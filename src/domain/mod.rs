@@ -19,6 +19,7 @@ pub mod person;
 pub mod plan;
 pub mod portable;
 pub mod promise;
+pub mod review;
 pub mod row;
 pub mod score;
 pub mod seat;

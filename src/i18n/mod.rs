@@ -23,6 +23,7 @@ mod next;
 mod nouns;
 mod panel;
 mod reasons;
+mod review;
 mod rules;
 mod score;
 mod screens;

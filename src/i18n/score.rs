@@ -108,8 +108,14 @@ impl Words {
     /// What a contribution is for: the seat, the department, the item.
     #[must_use]
     pub fn contribution(&self, part: &Contribution, names: &Names<'_>) -> String {
-        match part.kind {
-            ContributionKind::Seat | ContributionKind::Department => names(part.subject),
+        self.part_for(part.kind, part.subject, names)
+    }
+
+    /// The same by its kind, and the seat or department it is about.
+    #[must_use]
+    pub fn part_for(&self, kind: ContributionKind, of: Subject, names: &Names<'_>) -> String {
+        match kind {
+            ContributionKind::Seat | ContributionKind::Department => names(of),
             ContributionKind::Floor => word!(self, "part-floor"),
             ContributionKind::ExecutiveMeetings => word!(self, "part-executive-meetings"),
             ContributionKind::Agreement => word!(self, "part-agreement"),
@@ -203,15 +209,7 @@ impl Words {
     }
 
     fn movement(&self, movement: &Movement, names: &Names<'_>) -> String {
-        let what = match movement.kind {
-            ContributionKind::Seat | ContributionKind::Department => names(movement.subject),
-            ContributionKind::Floor => word!(self, "part-floor"),
-            ContributionKind::ExecutiveMeetings => word!(self, "part-executive-meetings"),
-            ContributionKind::Agreement => word!(self, "part-agreement"),
-            ContributionKind::JointPlans => word!(self, "part-joint-plans"),
-            ContributionKind::JointReview => word!(self, "part-joint-review"),
-            ContributionKind::OurPeople => word!(self, "part-our-people"),
-        };
+        let what = self.part_for(movement.kind, movement.subject, names);
         let cause = self.what_moved(movement, names);
         word!(self, "why-moved", what = what, cause = cause)
     }

@@ -1,6 +1,6 @@
 //! What a document is made of, whatever it is written as.
 
-use crate::{i18n::Lang, picture::Picture};
+use crate::{domain::text::shown, i18n::Lang, picture::Picture};
 
 /// A title and what follows it, from top to bottom.
 #[derive(Debug, Clone)]
@@ -85,5 +85,32 @@ impl Document {
             Block::Table(table) | Block::Listing(table) => Some(table),
             _ => None,
         })
+    }
+}
+
+impl Section {
+    /// Sentences as one line each, safe to show whatever names are in them.
+    pub(super) fn new(heading: &str, lines: impl IntoIterator<Item = String>) -> Self {
+        let lines = lines.into_iter();
+        Self {
+            heading: shown(heading).into_owned(),
+            lines: lines.map(|line| shown(&line).into_owned()).collect(),
+        }
+    }
+}
+
+impl Table {
+    /// Cells as one line each, safe to show whatever names are in them.
+    pub(super) fn new<const N: usize>(
+        heading: &str,
+        columns: [String; N],
+        rows: impl IntoIterator<Item = [String; N]>,
+    ) -> Self {
+        let safe = |row: [String; N]| row.map(|cell| shown(&cell).into_owned()).into();
+        Self {
+            heading: shown(heading).into_owned(),
+            columns: columns.into(),
+            rows: rows.into_iter().map(safe).collect(),
+        }
     }
 }

@@ -31,6 +31,13 @@ pub(super) struct Grid {
     pub(super) rows: Vec<Range<usize>>,
 }
 
+/// Cells that a table would take with nothing wrapped.
+#[must_use]
+pub(super) fn natural(table: &Table) -> usize {
+    let widths = needs(table);
+    widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1) + 2
+}
+
 /// Lays a table out for a width in cells, of which it takes no more than it needs.
 #[must_use]
 pub(super) fn lay_out(table: &Table, cells: usize) -> Grid {
@@ -87,14 +94,19 @@ fn wrapped(row: &[String], widths: &[usize]) -> Vec<Vec<String>> {
         .collect()
 }
 
-/// What each column needs; where that is too much, the widest give way first.
-fn widths(table: &Table, cells: usize) -> Vec<usize> {
+/// What each column needs to have nothing wrapped.
+fn needs(table: &Table) -> Vec<usize> {
     let need = |column: usize| {
         let all = table.rows.iter().filter_map(|row| row.get(column));
         let all = all.chain(table.columns.get(column));
         all.map(|cell| width(cell)).max().unwrap_or(0).max(1)
     };
-    let mut widths: Vec<usize> = (0..table.columns.len()).map(need).collect();
+    (0..table.columns.len()).map(need).collect()
+}
+
+/// What each column gets; where all need too much, the widest give way first.
+fn widths(table: &Table, cells: usize) -> Vec<usize> {
+    let mut widths = needs(table);
     let gaps = GAP * widths.len().saturating_sub(1) + 2;
     let room = cells.saturating_sub(gaps);
     while room < widths.iter().sum() {
@@ -107,7 +119,8 @@ fn widths(table: &Table, cells: usize) -> Vec<usize> {
 }
 
 /// Whether a column has numbers in it and nothing else.
-fn is_numbers(table: &Table, column: usize) -> bool {
+#[must_use]
+pub(super) fn is_numbers(table: &Table, column: usize) -> bool {
     let number = |cell: &str| {
         let sign = |c: char| matches!(c, '+' | '−' | '-' | '–' | '.' | '%' | ' ');
         cell.chars().all(|c| c.is_ascii_digit() || sign(c))

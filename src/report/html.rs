@@ -4,14 +4,15 @@ use std::fmt::Write;
 
 use super::{
     Block, Document, Figure, Section, Sheet, Table,
-    svg::{self, element, escaped},
+    grid::is_numbers,
+    svg::{element, escaped},
 };
 
-const STYLE: &str = "body{font-family:'Helvetica Neue',Helvetica,Arial,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif;margin:2em;color:#1a1f26;background:#fff}\
+const STYLE: &str = "body{font-family:'Helvetica Neue',Helvetica,Arial,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif;margin:2em auto;padding:0 2em;max-width:60em;color:#1a1f26;background:#fff}\
 h1{font-size:1.15em;margin:0}header p{margin:.2em 0 1em;color:#666b75;font-size:.85em}figure{margin:1em 0}figcaption{color:#666b75;font-size:.85em}svg{max-width:100%;height:auto}h2{font-size:1.05em;margin:1.4em 0 .3em}ul{margin:0;padding-left:1.2em}footer{margin-top:2em;color:#666;font-size:.85em}\
-table{border-collapse:collapse;width:100%;font-size:.9em}th,td{text-align:left;vertical-align:top;padding:.25em .8em .25em 0;border-bottom:1px solid #ccd0d5}\
+table{border-collapse:collapse;width:100%;font-size:.85em}th,td{text-align:left;vertical-align:top;padding:.15em .8em .15em 0;border-bottom:1px solid #ccd0d5}.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}\
 @media (prefers-color-scheme:dark){body{color:#e6e8ea;background:#14171a}}\
-@media print{body{margin:0;color:#000;background:#fff}h2{break-after:avoid}li,tr,figure,svg{break-inside:avoid}thead{display:table-header-group}}";
+@media print{body{margin:0;padding:0;max-width:none;font-size:.85em;color:#000;background:#fff}h2{break-after:avoid}li,tr,figure,svg{break-inside:avoid}thead{display:table-header-group}}";
 
 pub(super) fn write(document: &Document) -> String {
     let lang = document.lang.code();
@@ -19,12 +20,11 @@ pub(super) fn write(document: &Document) -> String {
         Sheet::Across => "A4 landscape",
         Sheet::Upright => "A4",
     };
-    let style = svg::style();
     let title = escaped(&document.title);
     let mut out = String::from("<!DOCTYPE html>\n");
     let _ = write!(
         out,
-        "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"{lang}\" xml:lang=\"{lang}\"><head><meta charset=\"utf-8\"/><title>{title}</title><meta name=\"viewport\" content=\"width=device-width\"/><style>{style}{STYLE}@page{{size:{page};margin:14mm}}</style></head><body>"
+        "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"{lang}\" xml:lang=\"{lang}\"><head><meta charset=\"utf-8\"/><title>{title}</title><meta name=\"viewport\" content=\"width=device-width\"/><style>{STYLE}@page{{size:{page};margin:14mm}}</style></head><body>"
     );
     let _ = write!(
         out,
@@ -69,10 +69,13 @@ fn section(out: &mut String, section: &Section) {
 }
 
 fn table(out: &mut String, table: &Table) {
+    let columns = (0..table.columns.len()).map(|column| is_numbers(table, column));
+    let numbers: Vec<bool> = columns.collect();
     let row = |out: &mut String, cells: &[String], tag: &str| {
         out.push_str("<tr>");
-        for cell in cells {
-            let _ = write!(out, "<{tag}>{}</{}>", escaped(cell), &tag[..2]);
+        for (cell, number) in cells.iter().zip(&numbers) {
+            let class = if *number { " class=\"number\"" } else { "" };
+            let _ = write!(out, "<{tag}{class}>{}</{}>", escaped(cell), &tag[..2]);
         }
         out.push_str("</tr>");
     };

@@ -3,6 +3,7 @@
 //! Knows: pictures and text; how Markdown, HTML, SVG and PDF are written. Must not know: where a file
 //! goes, a clock, the book. Everything a document needs is in it: nothing is fetched, nothing runs.
 
+mod bars;
 mod document;
 mod geometry;
 mod grid;
@@ -10,7 +11,11 @@ mod html;
 mod map;
 mod markdown;
 mod metrics;
+mod names;
 mod pdf;
+mod portfolio;
+mod remarks;
+mod review;
 mod svg;
 mod text;
 
@@ -19,7 +24,13 @@ mod text;
 mod tests;
 
 pub use document::{Block, Document, Figure, Section, Sheet, Table};
-pub use map::{Remarks, map};
+pub use map::map;
+pub use portfolio::portfolio;
+pub use remarks::Remarks;
+pub use review::review;
+
+/// Cells of a picture or table as wide as a page for reading.
+const PAGE: usize = 98;
 
 /// How a document is written down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -72,11 +72,12 @@ pub(super) fn write(document: &Document) -> String {
     out
 }
 
-/// A picture to stand in a page that has [`style`] and says in words what it is.
+/// A picture to stand in a page. Its style is in it: some readers ask a page for none of it.
 pub(super) fn element(document: &Document, name: &str, picture: &Picture) -> String {
     let size = (left(picture.size.width), top(picture.size.height));
     let mut out = open(document, size);
     let _ = write!(out, "<title>{}</title>", escaped(name));
+    let _ = write!(out, "<style>{}</style>", style());
     out.push_str(&shapes(picture));
     out.push_str("</svg>");
     out
@@ -241,7 +242,7 @@ const fn dashed(dash: Dash) -> &'static str {
 }
 
 /// Light paper, or dark where the reader's device is.
-pub(super) fn style() -> String {
+fn style() -> String {
     let hex = |[r, g, b]: [f32; 3]| {
         let byte = |part: f32| {
             #[expect(

@@ -22,6 +22,7 @@ mod me;
 mod memory;
 mod names;
 mod open;
+mod review;
 mod search;
 mod setting;
 mod sheets;

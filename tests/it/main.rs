@@ -23,6 +23,7 @@ mod log_line_laws;
 mod lookout;
 mod pty;
 mod readme;
+mod reports;
 mod shell;
 mod staff;
 mod standing;

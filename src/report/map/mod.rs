@@ -1,9 +1,9 @@
 //! The map of an account as a document: the picture of a view, and what it says in sentences.
 
-mod signs;
+pub(super) mod signs;
 mod tables;
 
-use super::{Block, Document, Figure, Section, Sheet};
+use super::{Block, Document, Figure, Remarks, Section, Sheet};
 use crate::{
     domain::{
         map::{Aspect, Chair, Chart, Condition, Counts, Mark, Node, Scene},
@@ -15,13 +15,6 @@ use crate::{
     i18n::Words,
     picture,
 };
-
-/// Whether the user's private notes are in a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Remarks {
-    LeftOut,
-    Included,
-}
 
 /// Losses named; the others matter less than what is above them.
 const MOST_GAPS: usize = 6;
@@ -55,9 +48,7 @@ pub fn map(
     };
     let mut sections = vec![says.standing(), says.deciding(), says.gaps()];
     sections.extend(says.changes());
-    if remarks == Remarks::Included {
-        sections.extend(says.remarks());
-    }
+    sections.extend(remarks.section(sheet, words));
     sections.push(signs::section(words));
     let mut blocks = vec![Block::Figure(figure)];
     blocks.extend(sections.into_iter().map(Block::Section));
@@ -185,18 +176,6 @@ impl Saying<'_> {
         let lines: Vec<_> = changed.map(line).collect();
         (!lines.is_empty()).then(|| Section {
             heading: self.words.document_changes(),
-            lines,
-        })
-    }
-
-    fn remarks(&self) -> Option<Section> {
-        let people = self.sheet.rows.people.iter();
-        let people = people.filter(|row| !row.private_note.trim().is_empty());
-        let lines: Vec<_> = people
-            .map(|row| format!("{}: {}", plain(&row.name), shown(&row.private_note)))
-            .collect();
-        (!lines.is_empty()).then(|| Section {
-            heading: self.words.document_remarks(),
             lines,
         })
     }

@@ -9,7 +9,7 @@ use crate::{
 
 /// For whoever reads a map without the program.
 #[must_use]
-pub(super) fn section(words: &Words) -> Section {
+pub(in crate::report) fn section(words: &Words) -> Section {
     let roles = Role::ALL
         .iter()
         .map(|role| format!("{} {}", role.code(), words.role(*role)));

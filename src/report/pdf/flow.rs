@@ -12,7 +12,7 @@ use super::{
 use crate::{
     picture::{Picture, Tone},
     report::{
-        Block, Document, Figure, Section, Sheet, Table,
+        Block, Document, Figure, PAGE, Section, Sheet, Table,
         geometry::{CELL, marks, top},
         grid, metrics,
         svg::wide,
@@ -39,8 +39,8 @@ struct Measures {
     heading: f32,
     /// Above a heading.
     above: f32,
-    /// Cells of a table as wide as the page.
-    cells: usize,
+    /// Cells of a table as wide as the page: of most, and of the widest.
+    cells: Range<usize>,
 }
 
 const fn measures(sheet: Sheet) -> Measures {
@@ -50,14 +50,14 @@ const fn measures(sheet: Sheet) -> Measures {
             body: (10.0, 15.0),
             heading: 10.0,
             above: 6.0,
-            cells: 140,
+            cells: 140..160,
         },
         Sheet::Upright => Measures {
             largest: 0.8,
             body: (9.5, 13.5),
             heading: 11.5,
             above: 10.0,
-            cells: 98,
+            cells: PAGE..120,
         },
     }
 }
@@ -216,8 +216,8 @@ impl Flow<'_> {
         if self.document.sheet == Sheet::Across && !self.fresh {
             self.turn();
         }
-        // One that is no higher than most of a page is not cut to fill the page before.
-        let whole = self.paper.high * 0.6;
+        // One that takes less than half a page is not cut to fill the page before.
+        let whole = self.paper.high * 0.4;
         let below = if high <= whole { high } else { 8.0 * each };
         if let Some(heading) = &figure.heading {
             self.heading(heading, below + APART);
@@ -250,12 +250,23 @@ impl Flow<'_> {
     }
 
     fn table(&mut self, table: &Table) {
-        let scale = self.wide() / (count(self.measures.cells) * CELL.0);
-        let grid = grid::lay_out(table, self.measures.cells);
+        // A wide one is set a little smaller before its cells are wrapped.
+        let Range { start, end } = self.measures.cells;
+        let cells = grid::natural(table).clamp(start, end);
+        let scale = self.wide() / (count(cells) * CELL.0);
+        let grid = grid::lay_out(table, cells);
         let mut whole = grid.rows;
         let first = whole.first().map_or(grid.head, |row| row.end);
         whole.push(0..first);
-        self.heading(&table.heading, top(first + 1) * scale + APART);
+        // A short one is not cut.
+        let (all, some) = (grid.picture.size.height, first + 1);
+        let high = top(all) * scale;
+        let below = if high < self.paper.high / 4.0 {
+            high
+        } else {
+            top(some) * scale
+        };
+        self.heading(&table.heading, below + APART);
         self.y -= APART / 2.0;
         self.rows(&grid.picture, grid.head, &whole, scale);
     }

@@ -69,8 +69,24 @@ fn drawn(c: char) -> char {
     if can_be(c) {
         return c;
     }
-    let plain = c.nfkd().next().filter(|plain| can_be(*plain));
-    plain.unwrap_or(MISSING)
+    let plain = stroked(c).or_else(|| c.nfkd().next());
+    plain.filter(|plain| can_be(*plain)).unwrap_or(MISSING)
+}
+
+/// The letter under a stroke that is no accent of it.
+const fn stroked(c: char) -> Option<char> {
+    Some(match c {
+        'Ł' => 'L',
+        'ł' => 'l',
+        'Đ' => 'D',
+        'đ' => 'd',
+        'Ħ' => 'H',
+        'ħ' => 'h',
+        'Ŧ' => 'T',
+        'ŧ' => 't',
+        'ı' => 'i',
+        _ => return None,
+    })
 }
 
 /// Whether the encoding has another character of its look in its place.
@@ -105,6 +121,7 @@ mod tests {
     fn what_no_font_has_still_says_what_it_is() {
         let says = |c: &str| Some(c.to_owned());
         assert_eq!(faces("ś"), [(Face::Latin, says("ś"))]);
+        assert_eq!(faces("Ł"), [(Face::Latin, says("Ł"))]);
         assert_eq!(faces("𠮷"), [(Face::Chinese, says("𠮷"))]);
         assert_eq!(runs("𠮷")[0].codes, utf16(MISSING));
         assert_eq!(faces("−3"), [(Face::Latin, says("−")), (Face::Latin, None)]);

@@ -1,0 +1,109 @@
+//! Taking stock of an account or of all of them, as a document.
+
+use std::{
+    io::{self, IsTerminal},
+    path::PathBuf,
+};
+
+use chrono::{Days, NaiveDate};
+use clap::{Args, ValueEnum};
+
+use super::{Failure, Output, export::keep, resolve, session::Session};
+use crate::{
+    domain::review::DAYS,
+    report::{self, Document, Format, Remarks},
+};
+
+/// How it is written down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum As {
+    Txt,
+    Md,
+    Html,
+    Pdf,
+}
+
+/// Which account, and where the report goes.
+#[derive(Debug, Args)]
+pub struct Wish {
+    /// An id, a name or an unambiguous part of one
+    #[arg(required_unless_present = "all", conflicts_with = "all")]
+    account: Option<String>,
+    /// Every account, on two pages and in one table
+    #[arg(long, conflicts_with = "private")]
+    all: bool,
+    #[arg(long, value_enum, default_value = "txt")]
+    format: As,
+    /// What changed since this day; otherwise since the last joint review, else 90 days ago
+    #[arg(long, value_name = "DATE")]
+    since: Option<NaiveDate>,
+    /// With your private notes on people
+    #[arg(long)]
+    private: bool,
+    /// The file to write, private to you; otherwise standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+/// Writes a report to a file or else to standard output.
+///
+/// # Errors
+/// When the account is unclear, the book cannot be read or the file not be written, and for a PDF that
+/// would go to a terminal.
+pub fn report(session: &Session, wish: &Wish) -> Result<(), Failure> {
+    if wish.format == As::Pdf && wish.output.is_none() && io::stdout().is_terminal() {
+        let said = "a PDF is no text: name a file for it with -o FILE";
+        return Err(Failure::Usage(said.into()));
+    }
+    if wish.since.is_some_and(|since| session.today() <= since) {
+        let said = "--since has to be before today";
+        return Err(Failure::Usage(said.into()));
+    }
+    let document = match &wish.account {
+        Some(word) => of_account(session, wish, word)?,
+        None => of_all(session, wish)?,
+    };
+    let bytes = report::write(&document, wish.format.into());
+    if let Some(file) = &wish.output {
+        return keep(&bytes, file);
+    }
+    let mut out = Output::stdout();
+    out.bytes(&bytes)?;
+    out.finish()
+}
+
+fn of_account(session: &Session, wish: &Wish, word: &str) -> Result<Document, Failure> {
+    let (id, name) = resolve::account(&session.store, word)?;
+    let days = (wish.since, session.today());
+    let (constants, rules) = (&session.bench.constants, &session.bench.rules);
+    let found = session.store.review(id, days, constants, rules)?;
+    let gone = || Failure::NotFound(format!("{name} is not in the book any more"));
+    let (sheet, review) = found.ok_or_else(gone)?;
+    let remarks = if wish.private {
+        Remarks::Included
+    } else {
+        Remarks::LeftOut
+    };
+    let words = &session.words;
+    Ok(report::review((&sheet, &review), remarks, constants, words))
+}
+
+fn of_all(session: &Session, wish: &Wish) -> Result<Document, Failure> {
+    let today = session.today();
+    let quarter = || today.checked_sub_days(Days::new(DAYS)).unwrap_or(today);
+    let since = wish.since.unwrap_or_else(quarter);
+    let (constants, rules) = (&session.bench.constants, &session.bench.rules);
+    let portfolio = session.store.portfolio((since, today), constants, rules)?;
+    Ok(report::portfolio(&portfolio, &session.words))
+}
+
+impl From<As> for Format {
+    fn from(form: As) -> Self {
+        match form {
+            As::Txt => Self::Text,
+            As::Md => Self::Markdown,
+            As::Html => Self::Html,
+            As::Pdf => Self::Pdf,
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! Taking stock: what is told of one account, and of all of them, when somebody asks how the
+//! relationships stand and what became of them since the last time.
+//!
+//! Knows: the facts of an account and its rows, and what the score and the warnings say of them. Must not
+//! know: a clock, the book, a word of any language, what a page looks like.
+
+mod portfolio;
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+mod tests;
+
+pub use portfolio::{Line, Portfolio};
+
+use chrono::{Days, NaiveDate};
+
+use super::{
+    account::{Account, Judgement},
+    id::Id,
+    org_fact::OrgFactKind,
+    person::Person,
+    promise::{Promise, PromiseState, Side},
+    row::{Row, Rows},
+    score::{
+        self, Candidate, Changes, Constants, Course, Depth, Facts, Move, Neglect, OrgFactFact,
+        Prepared,
+    },
+    stance::StanceValue,
+    warnings::Warning,
+};
+
+/// Days looked back where there was no review to look back to.
+pub const DAYS: u64 = 90;
+/// Each costs a score of its account; what is beyond is counted.
+const MOST_MOVES: usize = 40;
+/// Actions worth reading; the others gain less.
+const MOST_ACTIONS: usize = 8;
+
+/// One account, taken stock of.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Review {
+    pub since: Since,
+    /// The depth then and now, and what lies between.
+    pub changes: Changes,
+    pub course: Course,
+    /// Who left and who came, newest first, and how many more there are.
+    pub moves: (Vec<Move>, usize),
+    /// What would deepen it most, best first.
+    pub actions: Vec<Action>,
+    /// The user's own, the newest.
+    pub judgement: Option<Judgement>,
+    /// Open promises, due soonest first.
+    pub promises: Vec<Row<Promise>>,
+    /// Stances that are to be reached, by their day; those reached are not among them.
+    pub targets: Vec<Aim>,
+    /// What is not right and is not asleep.
+    pub warnings: Vec<Warning>,
+}
+
+/// The day a review looks back to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Since {
+    pub day: NaiveDate,
+    pub why: Why,
+}
+
+/// Why that day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    Asked,
+    /// It is that of the last joint review.
+    JointReview,
+    /// There was none: [`DAYS`] ago.
+    Quarter,
+}
+
+/// A deed worth doing, and what goes if it is not done.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Action {
+    pub candidate: Candidate,
+    pub neglect: Option<Neglect>,
+}
+
+/// A stance that is to be reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Aim {
+    pub person: Id<Person>,
+    /// As it is recorded; absent: unknown.
+    pub from: Option<StanceValue>,
+    pub to: StanceValue,
+    pub by: NaiveDate,
+}
+
+/// What a review is reckoned from.
+#[derive(Debug, Clone, Copy)]
+pub struct Book<'a> {
+    pub facts: &'a Facts,
+    /// Of the account's sheet.
+    pub rows: &'a Rows,
+    pub constants: &'a Constants,
+}
+
+impl Review {
+    /// Takes stock on a day, of what became of the account since `asked`, else since the last joint review
+    /// before that day, else since [`DAYS`] ago. What is not right comes from elsewhere.
+    #[must_use]
+    pub fn of(
+        book: Book<'_>,
+        on: NaiveDate,
+        asked: Option<NaiveDate>,
+        warnings: Vec<Warning>,
+    ) -> Self {
+        let Book {
+            facts,
+            rows,
+            constants,
+        } = book;
+        let account = facts.own.account;
+        let since = Since::of(&facts.own.org_facts, on, asked);
+        let prepared = Prepared::new(facts, constants);
+        let mut best = prepared.next_best(on);
+        best.truncate(MOST_ACTIONS);
+        let neglects = prepared.neglects(&best, on);
+        let actions = best.into_iter().zip(neglects);
+        let changes = score::changes(facts, (since.day, on), constants);
+        Self {
+            since,
+            targets: targets(account, rows, &changes.after),
+            changes,
+            course: prepared.course(on),
+            moves: score::moves(facts, (since.day, on), MOST_MOVES, constants),
+            actions: actions
+                .map(|(candidate, neglect)| Action { candidate, neglect })
+                .collect(),
+            judgement: judgement(account, rows, on),
+            promises: promises(account, rows),
+            warnings,
+        }
+    }
+
+    /// As it is now.
+    #[must_use]
+    pub const fn depth(&self) -> &Depth {
+        &self.changes.after
+    }
+
+    /// The open promises of one side.
+    pub fn owed_by(&self, side: Side) -> impl Iterator<Item = &Row<Promise>> {
+        self.promises.iter().filter(move |row| row.by == side)
+    }
+}
+
+impl Since {
+    fn of(org_facts: &[OrgFactFact], on: NaiveDate, asked: Option<NaiveDate>) -> Self {
+        if let Some(day) = asked {
+            return Self {
+                day,
+                why: Why::Asked,
+            };
+        }
+        let reviews = org_facts
+            .iter()
+            .filter(|fact| fact.kind == OrgFactKind::JointReview);
+        let held = reviews.filter_map(|fact| fact.period.from);
+        match held.filter(|day| *day < on).max() {
+            Some(day) => Self {
+                day,
+                why: Why::JointReview,
+            },
+            None => Self {
+                day: on.checked_sub_days(Days::new(DAYS)).unwrap_or(on),
+                why: Why::Quarter,
+            },
+        }
+    }
+}
+
+/// The newest of the user's own, not later than a day; of one day the one recorded last.
+fn judgement(account: Id<Account>, rows: &Rows, on: NaiveDate) -> Option<Judgement> {
+    let own = rows.judgements.iter();
+    let own = own.filter(|row| row.account == account && row.on <= on);
+    own.max_by_key(|row| (row.on, row.id))
+        .map(|row| row.is.clone())
+}
+
+/// Due soonest first, those of someday last.
+fn promises(account: Id<Account>, rows: &Rows) -> Vec<Row<Promise>> {
+    let open = rows.promises.iter();
+    let open = open.filter(|row| row.account == account && row.state == PromiseState::Open);
+    let mut open: Vec<_> = open.cloned().collect();
+    open.sort_by_key(|row| (row.due.is_none(), row.due, row.id));
+    open
+}
+
+/// Of each person the one set last; somebody who is there already needs none, nor somebody who is gone.
+fn targets(account: Id<Account>, rows: &Rows, depth: &Depth) -> Vec<Aim> {
+    let mut aims: Vec<Aim> = Vec::new();
+    let mut own: Vec<_> = rows
+        .targets
+        .iter()
+        .filter(|row| row.account == account)
+        .collect();
+    own.sort_by_key(|row| std::cmp::Reverse((row.by, row.id)));
+    for row in own {
+        let Some(standing) = depth.person(row.person) else {
+            continue;
+        };
+        let from = standing.recorded.map(|rating| rating.value);
+        let known = aims.iter().any(|aim| aim.person == row.person);
+        if !known && from < Some(row.value) {
+            aims.push(Aim {
+                person: row.person,
+                from,
+                to: row.value,
+                by: row.by,
+            });
+        }
+    }
+    aims.sort_by_key(|aim| (aim.by, aim.person));
+    aims
+}

@@ -1,0 +1,107 @@
+//! The review of one account: where the relationship stands, what became of it, what to do.
+
+mod gaps;
+mod parts;
+mod plan;
+mod since;
+mod standing;
+
+use super::{Block, Document, Figure, PAGE, Remarks, Section, Sheet, map::signs, names};
+use crate::{
+    domain::{
+        map::{Aspect, Chart, Scene, View, Zoom},
+        review::Review,
+        row::Subject,
+        score::Constants,
+        summary::AccountSheet,
+        text::shown,
+    },
+    i18n::Words,
+    picture,
+};
+
+/// Rows of the chart of a year.
+const CHART: usize = 14;
+
+/// The review of an account.
+#[must_use]
+pub fn review(
+    (sheet, review): (&AccountSheet, &Review),
+    remarks: Remarks,
+    constants: &Constants,
+    words: &Words,
+) -> Document {
+    let scene = Scene::of(sheet, review.depth());
+    let says = Saying {
+        sheet,
+        review,
+        scene: &scene,
+        words,
+    };
+    let name = shown(sheet.account.name.as_str()).into_owned();
+    let on = review.depth().on;
+    let reading = Section::new(&words.review_reading(), [words.what_the_number_is_not()]);
+    let mut blocks = vec![
+        Block::Figure(says.standing()),
+        Block::Section(says.summary()),
+    ];
+    blocks.extend(says.changes());
+    blocks.push(Block::Figure(says.trend(constants)));
+    blocks.push(Block::Figure(says.reasons()));
+    blocks.push(Block::Table(says.parts()));
+    blocks.push(Block::Section(says.gaps()));
+    blocks.push(Block::Section(says.warnings()));
+    blocks.extend(says.plan());
+    blocks.extend([View::Tree, View::Matrix].map(|view| Block::Figure(says.map(view))));
+    blocks.extend(remarks.section(sheet, words).map(Block::Section));
+    blocks.push(Block::Section(signs::section(words)));
+    blocks.push(Block::Section(reading));
+    Document {
+        lang: words.lang(),
+        title: words.review_title(&name),
+        subtitle: words.review_subtitle(on, review.since),
+        sheet: Sheet::Upright,
+        blocks,
+        footer: words.document_footer(&name, &words.full_date(on)),
+    }
+}
+
+struct Saying<'a> {
+    sheet: &'a AccountSheet,
+    review: &'a Review,
+    scene: &'a Scene,
+    words: &'a Words,
+}
+
+impl Saying<'_> {
+    fn name(&self, subject: Subject) -> String {
+        names::name_in(&self.sheet.rows, self.words, subject)
+    }
+
+    fn trend(&self, constants: &Constants) -> Figure {
+        let names = |subject: Subject| self.name(subject);
+        let said = (self.words, &names as &crate::i18n::Names<'_>);
+        Figure {
+            heading: Some(self.words.review_trend()),
+            picture: picture::trend(&self.review.course, constants, said, PAGE, CHART),
+            head: 0,
+            caption: None,
+        }
+    }
+
+    fn map(&self, view: View) -> Figure {
+        let aspect = Aspect {
+            view,
+            zoom: Zoom::Middle,
+            ..Aspect::default()
+        };
+        let chart = Chart::of(self.scene, &aspect);
+        let layout = picture::lay_out(self.scene, &chart, aspect.zoom, self.words, PAGE);
+        Figure {
+            heading: Some(self.words.view(view)),
+            picture: layout.paint(layout.size().area()),
+            head: layout.head(),
+            caption: None,
+        }
+    }
+}

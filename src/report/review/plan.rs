@@ -1,0 +1,71 @@
+//! What is owed, where stances are to go, and what would help most.
+
+use super::Saying;
+use crate::{
+    domain::{promise::Side, row::Subject},
+    i18n::signed,
+    report::{Block, Table},
+};
+
+impl Saying<'_> {
+    /// Open promises, stances to be reached, next best actions; what is empty is left out.
+    pub(super) fn plan(&self) -> impl Iterator<Item = Block> {
+        let tables = [self.promises(), self.targets(), self.actions()];
+        let tables = tables.into_iter().filter(|table| !table.rows.is_empty());
+        tables.map(Block::Table)
+    }
+
+    fn promises(&self) -> Table {
+        let (words, on) = (self.words, self.review.depth().on);
+        let ours = self.review.owed_by(Side::Us);
+        let all = ours.chain(self.review.owed_by(Side::Them));
+        let rows = all.map(|row| {
+            let due = row.due.map(|due| {
+                let distance = words.due(due, on);
+                format!("{} · {distance}", words.date(due, on))
+            });
+            [
+                words.side(row.by),
+                row.text.to_string(),
+                row.person
+                    .map(|id| self.name(id.into()))
+                    .unwrap_or_default(),
+                due.unwrap_or_else(|| words.someday()),
+            ]
+        });
+        Table::new(&words.review_plan(), words.review_promise_columns(), rows)
+    }
+
+    fn targets(&self) -> Table {
+        let (words, on) = (self.words, self.review.depth().on);
+        let rows = self.review.targets.iter().map(|aim| {
+            let by = if aim.by < on {
+                words.missed_since(aim.by, on)
+            } else {
+                format!("{} · {}", words.date(aim.by, on), words.due(aim.by, on))
+            };
+            [
+                self.name(aim.person.into()),
+                words.maybe_stance(aim.from),
+                words.stance(aim.to),
+                by,
+            ]
+        });
+        Table::new(&words.review_targets(), words.review_target_columns(), rows)
+    }
+
+    fn actions(&self) -> Table {
+        let (words, on) = (self.words, self.review.depth().on);
+        let names = |subject: Subject| self.name(subject);
+        let rows = self.review.actions.iter().map(|action| {
+            let neglect = action.neglect.as_ref();
+            [
+                signed(action.candidate.gain),
+                words.candidate(&action.candidate, &names),
+                words.effort(action.candidate.deed.effort()),
+                neglect.map_or_else(|| "–".to_owned(), |lost| words.neglect(lost, on)),
+            ]
+        });
+        Table::new(&words.review_actions(), words.review_action_columns(), rows)
+    }
+}
