@@ -7,12 +7,18 @@ use super::{
     Failure, Json, Output, list, resolve,
     session::{Session, name_in},
 };
-use crate::domain::{
-    account::Account,
-    id::{Id, Uid},
-    row::{Rows, Subject},
-    score::{Band, CapReason, ContributionKind, Depth, Layer, ReasonId, Stage, State},
-    stance::StanceValue,
+use crate::{
+    domain::{
+        account::Account,
+        id::{Id, Uid},
+        row::{Rows, Subject},
+        score::{
+            Band, CapReason, ContributionKind, Depth, Layer, ReasonId, Stage, State, apportion,
+            apportion_into,
+        },
+        stance::StanceValue,
+    },
+    i18n::hundredths,
 };
 
 /// How much is told.
@@ -139,13 +145,17 @@ fn explain(session: &Session, out: &mut Output, depth: &Depth, rows: &Rows) -> R
     let words = &session.words;
     let names = |subject| name_in(words, rows, subject);
     let mut lines = Vec::new();
-    for part in &depth.contributions {
+    // Rounded together: what is printed adds up to the sum that is printed.
+    let sum = apportion(&[depth.raw], 0.01)[0];
+    let exact: Vec<f64> = depth.contributions.iter().map(|part| part.points).collect();
+    let shown = apportion_into(&exact, 0.01, sum);
+    for (part, points) in depth.contributions.iter().zip(shown) {
         let what = words.contribution(part, &names);
         let of = format!("/ {:.1}", part.most);
         lines.push([
             words.layer(part.layer),
             what,
-            format!("{:>6.2}", part.points),
+            format!("{:>6}", plain(points)),
             of,
             words.because(&part.because, &names),
         ]);
@@ -153,7 +163,7 @@ fn explain(session: &Session, out: &mut Output, depth: &Depth, rows: &Rows) -> R
     lines.push([
         words.sum(),
         String::new(),
-        format!("{:>6.2}", depth.raw),
+        format!("{:>6}", plain(sum)),
         "/ 100".into(),
         String::new(),
     ]);
@@ -179,6 +189,11 @@ fn explain(session: &Session, out: &mut Output, depth: &Depth, rows: &Rows) -> R
         })
         .collect();
     out.columns(&reasons)
+}
+
+/// Hundredths of a point, with the minus that other programs read.
+fn plain(points: i64) -> String {
+    hundredths(points).replace('−', "-")
 }
 
 /// A share as whole percent, half up.

@@ -9,8 +9,11 @@ use ratatui::{
 use super::super::{account::name, book::band_style};
 use crate::{
     app::{AccountView, Measured, screens::AccountScreen},
-    domain::{row::Subject, score::Layer},
-    i18n::signed,
+    domain::{
+        row::Subject,
+        score::{LAYERS, Tally},
+    },
+    i18n::{signed, tenths},
     ui::{
         Look,
         text::{fit, width, wrap},
@@ -114,27 +117,25 @@ impl Pen<'_> {
 
     fn layers(&self, lines: &mut Vec<Line<'static>>) {
         let (words, theme, depth) = (&self.look.words, &self.look.theme, &self.view.depth);
-        let weights = depth.weights;
-        let layers = [
-            (Layer::Key, depth.layers.key, weights.key),
-            (Layer::Universal, depth.layers.universal, weights.universal),
-            (
-                Layer::Organizational,
-                depth.layers.organizational,
-                weights.organizational,
-            ),
+        let shares = [
+            depth.layers.key,
+            depth.layers.universal,
+            depth.layers.organizational,
         ];
-        let label = layers.iter().map(|(layer, ..)| width(&words.layer(*layer)));
+        let points = Tally::of(depth).layers;
+        let label = LAYERS.iter().map(|layer| width(&words.layer(*layer)));
         let label = label.max().unwrap_or(0) + 1;
         let numbers = 14;
         let stroke = self.cells.saturating_sub(1 + label + numbers);
-        for (layer, share, weight) in layers {
+        for ((layer, share), (points, most)) in LAYERS.into_iter().zip(shares).zip(points) {
             let mut left = vec![Span::raw(format!(" {}", fit(&words.layer(layer), label)))];
             left.extend(bar(share, stroke, theme));
-            let most = 100.0 * weight;
+            // A weight of one's own may not be whole.
+            let most = tenths(most);
+            let most = most.trim_end_matches(".0");
             let right = vec![
                 Span::raw(format!("{:>3.0}%", share * 100.0)),
-                Span::styled(format!("{:>5.1}/{most:.0}", share * most), theme.dim),
+                Span::styled(format!("{:>5}/{most}", tenths(points)), theme.dim),
             ];
             lines.push(spread(left, right, self.cells));
         }
