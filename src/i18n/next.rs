@@ -13,6 +13,7 @@ use crate::{
         org_fact::OrgFactKind,
         promise::Promise,
         score::{Effort, Neglect, Supposition},
+        seat::Role,
         text::shown,
     },
 };
@@ -89,6 +90,21 @@ impl Words {
                 (OrgFactKind::JointInnovation, _) => word!(self, "suppose-joint-innovation"),
                 (OrgFactKind::JointReview, _) => word!(self, "do-review"),
             },
+        }
+    }
+
+    /// A supposition beside the name of whom it is about; `role`: of the seat it is about.
+    #[must_use]
+    pub fn supposed(&self, what: &Supposition, role: Option<Role>) -> String {
+        match *what {
+            Supposition::Stance { value, .. } => self.stance(value),
+            Supposition::Shows { signal, .. } => self.signal(signal),
+            Supposition::Leaves { .. } => word!(self, "supposed-leaves"),
+            Supposition::Vacated { .. } => {
+                let role = role.map_or_else(String::new, |role| self.role(role));
+                word!(self, "suppose-vacated", seat = role)
+            }
+            what => self.supposition(&what, &|subject| self.noun(subject.kind())),
         }
     }
 

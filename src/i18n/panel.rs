@@ -20,6 +20,7 @@ impl Words {
             Task::Tie(_) => word!(self, "panel-tie", name = name),
             Task::Leave(_) => word!(self, "panel-leave", name = name),
             Task::RuleOut(..) => word!(self, "panel-rule-out", name = name),
+            Task::Suppose(_) => word!(self, "panel-suppose", name = name),
             Task::Furnish => word!(self, "panel-furnish", name = name),
             Task::Placeholder => word!(self, "panel-placeholder", name = name),
         }
@@ -48,6 +49,8 @@ impl Words {
             Ask::From => word!(self, "ask-from"),
             Ask::Last => word!(self, "ask-last"),
             Ask::By => word!(self, "ask-by"),
+            Ask::Whom => word!(self, "ask-whom"),
+            Ask::Suppose => word!(self, "ask-suppose"),
         }
     }
 
@@ -59,6 +62,7 @@ impl Words {
             Value::Nothing => match ask {
                 Ask::Boss => word!(self, "value-nobody"),
                 Ask::Account => word!(self, "value-unknown"),
+                Ask::Whom => word!(self, "value-account"),
                 _ => word!(self, "value-none"),
             },
             Value::Department(_, is) | Value::Account(_, is) => name(is),
@@ -85,6 +89,7 @@ impl Words {
                 self.untied(&self.tie_says(tie.kind, &name(from), &name(to)))
             }
             Value::Role(role) => self.role(*role),
+            Value::Suppose(what, role) => self.supposed(what, *role),
             Value::Chain(chain) => self.chain(*chain),
         }
     }
@@ -101,6 +106,7 @@ impl Words {
             | Ask::Other
             | Ask::Role
             | Ask::Reason
+            | Ask::Suppose
             | Ask::By => {
                 word!(self, "ask-wanted")
             }
@@ -109,8 +115,11 @@ impl Words {
     }
 
     #[must_use]
-    pub fn panel_hint(&self) -> String {
-        word!(self, "panel-hint")
+    pub fn panel_hint(&self, task: &Task) -> String {
+        match task {
+            Task::Suppose(_) => word!(self, "suppose-hint"),
+            _ => word!(self, "panel-hint"),
+        }
     }
 
     #[must_use]

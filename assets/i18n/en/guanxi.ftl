@@ -1136,6 +1136,12 @@ plan-targets = { $count ->
 }
 action-promise = promise
 action-visit = to the account
+panel-suppose = What if: { $name }
+ask-whom = who
+ask-suppose = what if
+value-account = the account itself
+supposed-leaves = leaves
+suppose-hint = Enter switches it on; nothing is written
 
 ## Constants of the score
 constant-out-of-range = { $key }: allowed is { $range }; not { $value }

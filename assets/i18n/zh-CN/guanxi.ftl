@@ -1086,6 +1086,12 @@ notice-promised = 已承诺（{ $on }）：{ $what } · { $undo } 撤销
 plan-targets = { $count } 个目标态度
 action-promise = 承诺
 action-visit = 转到客户
+panel-suppose = 假设：{ $name }
+ask-whom = 对象
+ask-suppose = 假设
+value-account = 客户整体
+supposed-leaves = 离开
+suppose-hint = 回车计入推演；不会写入客户簿
 
 ## Constants of the score
 constant-out-of-range = { $key }：不能是 { $value }，可用的值：{ $range }

@@ -11,6 +11,7 @@ use crate::{
         interaction::{Interaction, Kind},
         person::Person,
         row::Row,
+        score::Supposition,
         seat::{Chain, Role, Seat},
         stance::{StanceSource, StanceValue},
         template::Template,
@@ -48,6 +49,10 @@ pub enum Ask {
     Last,
     /// By when.
     By,
+    /// Whom a supposition is about.
+    Whom,
+    /// What is supposed.
+    Suppose,
 }
 
 /// What can be answered.
@@ -72,6 +77,8 @@ pub enum Value {
     Chain(Chain),
     Account(Id<Account>, Name),
     Template(Box<Template>),
+    /// With the role of the seat it is about, if it is about one.
+    Suppose(Supposition, Option<Role>),
 }
 
 /// A choice with the key that takes it.

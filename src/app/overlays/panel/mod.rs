@@ -6,10 +6,12 @@
 
 mod ask;
 mod column;
+mod suppose;
 mod wish;
 
 pub use ask::{furnishing, leaving, moves, not_applicable, placeholder, rating, target, tie};
 pub use column::{Answer, Ask, Choice, Choices, Column, Value};
+pub use suppose::{Supposable, supposing};
 pub use wish::ruled_out;
 
 use chrono::NaiveDate;
@@ -41,6 +43,8 @@ pub enum Task {
     Placeholder,
     /// What a template has and the account lacks.
     Furnish,
+    /// What if: something of somebody or of the account, to be switched on on the bench.
+    Suppose(Box<Supposable>),
 }
 
 /// The overlay.
@@ -230,6 +234,7 @@ impl Panel {
 
     /// What one answer means for the other questions.
     fn answered(&mut self, scene: &Scene) {
+        self.whom_answered();
         if let (Task::Move(person), Some(Value::Department(department, _))) =
             (&self.task, self.picked(Ask::Department))
         {

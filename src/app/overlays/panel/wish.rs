@@ -32,6 +32,8 @@ pub(super) fn command(panel: &Panel, today: NaiveDate) -> Option<Command> {
             }),
             _ => None,
         },
+        // Nothing is written: it is switched on on the bench.
+        Task::Suppose(_) => None,
         Task::RuleOut(subject, noun) => {
             let reason = Name::new(panel.column(Ask::Reason)?.typed()).ok()?;
             ruled_out(*subject, noun, Some(reason))
