@@ -86,6 +86,12 @@ pub enum Query {
         account: Id<Account>,
         on: Option<NaiveDate>,
     },
+    /// What to do next for an account and what is lost without it on a day, reckoned beside the screen;
+    /// absent: today.
+    Actions {
+        account: Id<Account>,
+        on: Option<NaiveDate>,
+    },
     /// Trend and next best actions of an account, reckoned beside the screen.
     Outlook(Id<Account>),
     /// What a view of the map needs besides the people, reckoned beside the screen.

@@ -3,8 +3,8 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{
-    AccountView, App, Contents, DepthView, Effect, Loaded, Msg, PersonAt, PersonView, Place, Shift,
-    Start, keys, update,
+    AccountView, App, Contents, DepthView, Effect, Loaded, Msg, NextBest, PersonAt, PersonView,
+    Place, Shift, Start, keys, update,
 };
 use crate::domain::{
     account::{Account, AccountKind, Snooze},
@@ -21,7 +21,7 @@ use crate::domain::{
     score::{
         Band, Constants, Contact, StanceFact, State, depth,
         example::{ME, Worked, ago, today, worked},
-        next_best, trend,
+        neglects, next_best, trend,
     },
     seat::{Chain, Holder, Role, Seat},
     stance::{Stance, StanceSource, StanceValue, Target},
@@ -222,6 +222,20 @@ pub fn depth_view() -> DepthView {
         facts: worked().facts,
         constants: Constants::default(),
     }
+}
+
+/// What the worker reckons of what to do next.
+pub fn actions() -> Msg {
+    let (facts, constants) = (worked().facts, Constants::default());
+    let best = next_best(&facts, today(), &constants);
+    let neglects = neglects(&facts, &best, today(), &constants);
+    let next = best.into_iter().zip(neglects);
+    let next = next.map(|(candidate, neglect)| NextBest { candidate, neglect });
+    Msg::Loaded(Loaded::Actions {
+        account: account(),
+        on: today(),
+        next: next.collect(),
+    })
 }
 
 /// The depth of the account, opened from there.

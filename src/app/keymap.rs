@@ -26,6 +26,8 @@ pub enum Scope {
     Agenda,
     /// The depth of an account with the whole screen.
     Depth,
+    /// What to do next, and what if.
+    Bench,
     /// The menu of things to make.
     New,
     /// The menu of what becomes of a promise.
@@ -59,6 +61,7 @@ impl Scope {
         Self::Card,
         Self::Agenda,
         Self::Depth,
+        Self::Bench,
         Self::New,
         Self::Close,
         Self::When,
@@ -81,6 +84,7 @@ impl Scope {
         match self {
             Self::Everywhere => None,
             Self::Map => Some(Self::Account),
+            Self::Bench => Some(Self::Depth),
             Self::Book | Self::Account | Self::Card | Self::Agenda | Self::Depth => {
                 Some(Self::Rows)
             }
@@ -173,6 +177,14 @@ pub enum Action {
     Agenda,
     /// The depth of the account, with the whole screen.
     Depth,
+    /// Switches a row of the bench on or off.
+    Suppose,
+    /// Something else that could be.
+    SupposeMore,
+    /// What is worth doing becomes a promise.
+    Promise,
+    /// What is switched on becomes a plan.
+    KeepPlan,
     /// A page of the depth.
     Page(Page),
     /// How far ahead the agenda shows promises.
@@ -280,7 +292,12 @@ pub const TABLE: &[Binding] = &{
         shown(S::Map, &[c('@')], A::AsOf),
         quiet(S::Map, &[LEFT, c('h')], A::Left),
         quiet(S::Map, &[RIGHT], A::Right),
+        shown(S::Bench, &[c(' ')], A::Suppose),
+        shown(S::Bench, &[ENTER], A::Promise),
+        shown(S::Bench, &[c('+')], A::SupposeMore),
+        shown(S::Bench, &[c('p')], A::KeepPlan),
         quiet(S::Depth, &[c('1')], A::Page(Page::Points)),
+        quiet(S::Depth, &[c('2')], A::Page(Page::Actions)),
         quiet(S::Depth, &[c('3')], A::Page(Page::Reasons)),
         shown(S::Depth, &[ENTER], A::Open),
         shown(S::Depth, &[c(' ')], A::Fold),
@@ -291,6 +308,7 @@ pub const TABLE: &[Binding] = &{
         shown(S::Book, &[ENTER], A::Open),
         shown(S::Agenda, &[ENTER], A::Open),
         quiet(S::Agenda, &[c('o')], A::Visit),
+        quiet(S::Agenda, &[c('d')], A::Depth),
         shown(S::Agenda, &[c('c')], A::Close),
         shown(S::Agenda, &[c('r')], A::Reschedule),
         shown(S::Agenda, &[c('z')], A::Snooze),

@@ -14,7 +14,7 @@ use crate::{
         map::Setting,
         plan::{RuleError, import::Doubt},
         row::Subject,
-        score::{Candidate, Constants, Depth, Facts, Standing},
+        score::{Candidate, Constants, Depth, Facts, Neglect, Standing},
         summary::{
             AccountSheet, BookPage, Found, HistoryOf, HistoryPage, HistoryPlace, Involved,
             PersonSheet,
@@ -106,6 +106,12 @@ pub enum Loaded {
         trend: Vec<u8>,
         next: Vec<Candidate>,
     },
+    /// What to do next for an account as of a day, best first.
+    Actions {
+        account: Id<Account>,
+        on: NaiveDate,
+        next: Vec<NextBest>,
+    },
     /// What a view of the map needs besides the people of an account, on a day.
     Setting {
         account: Id<Account>,
@@ -129,6 +135,14 @@ pub struct AccountView {
     pub trend: Vec<u8>,
     /// What would move it most, best first; empty until the worker has reckoned it.
     pub next: Vec<Candidate>,
+}
+
+/// A next best action with what is lost without it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct NextBest {
+    pub candidate: Candidate,
+    /// Absent where nothing is lost, and beyond the first few that are followed over the days to come.
+    pub neglect: Option<Neglect>,
 }
 
 /// The depth of an account on a day, with everything it can be explained and tried by.

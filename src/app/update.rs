@@ -3,6 +3,7 @@
 mod act;
 mod agenda;
 mod answer;
+mod bench;
 mod depth;
 mod follow;
 mod map;

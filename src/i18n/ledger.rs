@@ -34,6 +34,7 @@ impl Words {
     pub fn page(&self, page: Page) -> String {
         match page {
             Page::Points => word!(self, "page-points"),
+            Page::Actions => word!(self, "page-actions"),
             Page::Reasons => word!(self, "page-reasons"),
         }
     }

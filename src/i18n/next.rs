@@ -8,11 +8,11 @@ use super::{
     word,
 };
 use crate::{
-    app::{NAME, Phrases},
+    app::{Action, NAME, Phrases, Scope},
     domain::{
         org_fact::OrgFactKind,
         promise::Promise,
-        score::{Effort, Neglect, Supposition},
+        score::{Candidate, Deed, Effort, Neglect, Supposition},
         seat::Role,
         text::shown,
     },
@@ -134,6 +134,67 @@ impl Words {
     #[must_use]
     pub fn targets(&self, count: usize) -> String {
         word!(self, "plan-targets", count = count)
+    }
+
+    /// What a deed starts from.
+    #[must_use]
+    pub fn stands(&self, candidate: &Candidate, today: NaiveDate) -> String {
+        let met = |last: Option<NaiveDate>| match last {
+            Some(last) => word!(self, "stands-met", on = self.dated(last, today)),
+            None => word!(self, "stands-never-met"),
+        };
+        match candidate.deed {
+            Deed::Meet { last, .. } => met(last),
+            Deed::Signal { from, .. } => {
+                word!(self, "stands-stance", stance = self.maybe_stance(from))
+            }
+            Deed::FillSeat { .. } => word!(self, "stands-vacant"),
+            Deed::FirstContact { .. } => word!(self, "stands-empty"),
+            Deed::Review { last: None } => word!(self, "stands-no-review"),
+            Deed::Review { last: Some(last) } => {
+                word!(self, "stands-review", on = self.dated(last, today))
+            }
+            Deed::SecondColleague { .. } => word!(self, "stands-few"),
+        }
+    }
+
+    /// Beside the depth while nothing is switched on.
+    #[must_use]
+    pub fn bench_hint(&self) -> String {
+        let key = |action| self.key(Scope::Bench, action);
+        let (one, more) = (key(Action::Suppose), key(Action::SupposeMore));
+        word!(self, "bench-hint", one = one, more = more)
+    }
+
+    /// `+8.7 points with 2 on`
+    #[must_use]
+    pub fn bench_points(&self, points: &str, count: usize) -> String {
+        word!(self, "bench-points", points = points, count = count)
+    }
+
+    #[must_use]
+    pub fn no_actions(&self) -> String {
+        word!(self, "bench-empty")
+    }
+
+    #[must_use]
+    pub fn what_if(&self) -> String {
+        word!(self, "bench-what-if")
+    }
+
+    #[must_use]
+    pub fn gain_heading(&self) -> String {
+        word!(self, "bench-gain")
+    }
+
+    #[must_use]
+    pub fn effort_heading(&self) -> String {
+        word!(self, "bench-effort")
+    }
+
+    #[must_use]
+    pub fn if_nothing_heading(&self) -> String {
+        word!(self, "bench-if-nothing")
     }
 
     /// What Enter does on something worth doing.

@@ -274,6 +274,9 @@ impl Desk {
             Effect::Undo => self.step(How::Undone),
             Effect::Redo => self.step(How::Redone),
             Effect::Load(Query::Outlook(account)) => return self.give(Job::Outlook(account)),
+            Effect::Load(Query::Actions { account, on }) => {
+                return self.give(Job::Actions(account, on));
+            }
             Effect::Load(Query::Setting { account, view, on }) => {
                 return self.give(Job::Setting { account, view, on });
             }
@@ -397,7 +400,10 @@ impl Desk {
                     _ => Loaded::Gone(Subject::Account(account)),
                 }
             }
-            Query::Account(id) | Query::Outlook(id) | Query::Setting { account: id, .. } => {
+            Query::Account(id)
+            | Query::Outlook(id)
+            | Query::Actions { account: id, .. }
+            | Query::Setting { account: id, .. } => {
                 match (store.account_sheet(id)?, store.facts(id)?) {
                     (Some(sheet), Some(facts)) => {
                         let depth = score::depth(&facts, today, &self.bench.constants);

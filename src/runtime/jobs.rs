@@ -16,7 +16,7 @@ use super::{
     lookout::{Lookout, Wanted},
 };
 use crate::{
-    app::{Done, How, Loaded, Msg, Refusal},
+    app::{Done, How, Loaded, Msg, NextBest, Refusal},
     demo,
     domain::{
         account::Account,
@@ -40,6 +40,8 @@ pub enum Job {
     Reckon,
     /// Trend and next best actions of an account.
     Outlook(Id<Account>),
+    /// What to do next for an account, and what is lost without it, on a day; absent: today.
+    Actions(Id<Account>, Option<NaiveDate>),
     /// What a view of the map shows besides the people of an account, on a day; absent: today.
     Setting {
         account: Id<Account>,
@@ -276,6 +278,7 @@ pub(super) fn perform(store: &mut Store, job: &Job, bench: &Bench) -> Option<Msg
     let answer = match job {
         Job::Reckon => Ok(Reckoning::to_the_end(store, bench)),
         Job::Outlook(account) => outlook(store, *account, bench),
+        Job::Actions(account, on) => actions(store, *account, *on, bench),
         Job::Setting { account, view, on } => setting(store, *account, *view, *on, bench),
         Job::Outreach => Lookout::new(Wanted::SCREEN)
             .to_the_end(store, bench)
@@ -334,6 +337,30 @@ fn outlook(store: &Store, account: Id<Account>, bench: &Bench) -> Result<Option<
         trend,
         next,
     })))
+}
+
+/// Of so many of the best deeds it is reckoned what is lost without them.
+const FOLLOWED: usize = 100;
+
+fn actions(
+    store: &Store,
+    account: Id<Account>,
+    on: Option<NaiveDate>,
+    bench: &Bench,
+) -> Result<Option<Msg>, StoreError> {
+    let Some(facts) = store.facts(account)? else {
+        return Ok(None);
+    };
+    let on = on.unwrap_or_else(|| bench.clock.today());
+    let prepared = Prepared::new(&facts, &bench.constants);
+    let best = prepared.next_best(on);
+    let followed = &best[..best.len().min(FOLLOWED)];
+    let neglects = prepared.neglects(followed, on).into_iter();
+    let neglects = neglects.chain(std::iter::repeat(None));
+    let next = best.into_iter().zip(neglects);
+    let next = next.map(|(candidate, neglect)| NextBest { candidate, neglect });
+    let next = next.collect();
+    Ok(Some(Msg::Loaded(Loaded::Actions { account, on, next })))
 }
 
 fn setting(

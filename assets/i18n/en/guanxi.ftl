@@ -1142,6 +1142,26 @@ ask-suppose = what if
 value-account = the account itself
 supposed-leaves = leaves
 suppose-hint = Enter switches it on; nothing is written
+action-suppose = on or off
+action-suppose-more = what if …
+action-keep-plan = keep as a plan
+scope-bench = Actions
+page-actions = Actions
+stands-met = last contact { $on }
+stands-never-met = never met
+stands-stance = recorded stance: { $stance }
+stands-vacant = nobody holds the seat
+stands-empty = nobody is known there
+stands-no-review = no review yet
+stands-review = last review { $on }
+stands-few = too few of ours have met people here lately
+bench-hint = { $one } switches an action on, { $more } supposes something else: what would the depth be?
+bench-points = { $points } points with { $count } on
+bench-empty = Nothing would give more points now.
+bench-what-if = what if
+bench-gain = gain
+bench-effort = effort
+bench-if-nothing = if nothing is done
 
 ## Constants of the score
 constant-out-of-range = { $key }: allowed is { $range }; not { $value }

@@ -1092,6 +1092,26 @@ ask-suppose = 假设
 value-account = 客户整体
 supposed-leaves = 离开
 suppose-hint = 回车计入推演；不会写入客户簿
+action-suppose = 计入或不计
+action-suppose-more = 假设…
+action-keep-plan = 存为计划
+scope-bench = 行动
+page-actions = 行动
+stands-met = 上次接触：{ $on }
+stands-never-met = 从未接触
+stands-stance = 记录的态度：{ $stance }
+stands-vacant = 岗位无人担任
+stands-empty = 部门里还没有认识的人
+stands-no-review = 还没有开过例会
+stands-review = 上次例会：{ $on }
+stands-few = 近期接触过这里的我方人员太少
+bench-hint = { $one } 计入一项行动，{ $more } 假设其他情况：看关系深度会变成多少
+bench-points = 计入 { $count } 项，{ $points } 分
+bench-empty = 目前没有能加分的行动。
+bench-what-if = 假设
+bench-gain = 加分
+bench-effort = 难度
+bench-if-nothing = 若不行动
 
 ## Constants of the score
 constant-out-of-range = { $key }：不能是 { $value }，可用的值：{ $range }

@@ -49,6 +49,7 @@ impl Screen {
             },
             Self::Card(_) => Scope::Card,
             Self::Agenda(_) => Scope::Agenda,
+            Self::Depth(depth) if matches!(depth.page, Page::Actions) => Scope::Bench,
             Self::Depth(_) => Scope::Depth,
         }
     }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{agenda, depth, follow, map, over, panel};
+use super::{agenda, bench, depth, follow, map, over, panel};
 use crate::{
     app::{
         Action, App, Effect, Notice, Query,
@@ -87,6 +87,10 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Vacate => seat_form(app, Form::vacate),
         Action::Close => close(app),
         Action::Agenda => agenda::show(app),
+        Action::Suppose => bench::switch(app),
+        Action::SupposeMore => bench::ask(app),
+        Action::Promise => bench::promise(app),
+        Action::KeepPlan => bench::keep(app),
         Action::Depth => depth::show(app),
         Action::Page(page) => depth::turn(app, page),
         Action::Reach | Action::Sleepers => agenda::turn(app, action),
@@ -181,7 +185,7 @@ fn pane(app: &mut App, next: impl Fn(Pane) -> Pane, by: isize) -> Vec<Effect> {
         Screen::Account(account) => account.focus = next(account.focus),
         Screen::Card(card) => card.turn(),
         Screen::Agenda(agenda) => agenda.step_section(by, height),
-        Screen::Depth(depth) => return depth.turn_by(by),
+        Screen::Depth(depth) => return depth.turn_by(by, height),
         Screen::Welcome(_) | Screen::Book(_) => {}
     }
     Vec::new()

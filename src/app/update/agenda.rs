@@ -115,12 +115,18 @@ fn promise(app: &mut App, action: &NextAction) -> Vec<Effect> {
 /// gone on with; any other waits until the line is saved or left. `None` where the line begins as
 /// everywhere.
 pub fn quick_log(app: &mut App) -> Option<Vec<Effect>> {
-    let Screen::Agenda(agenda) = &app.screen else {
-        return None;
+    let (account, person) = match &app.screen {
+        Screen::Agenda(agenda) => {
+            let item = agenda.item()?;
+            let (id, name) = item.account();
+            let person = item.person().map(|(id, name)| (id, name.clone()));
+            ((id, name.clone()), person)
+        }
+        Screen::Depth(depth) => depth.addressed()?,
+        _ => return None,
     };
-    let item = agenda.item()?;
-    let account = item.account();
-    let Written { line, picks } = address(account, item.person());
+    let person = person.as_ref().map(|(id, name)| (*id, name));
+    let Written { line, picks } = address((account.0, &account.1), person);
     if app.draft.line.text().starts_with(&line) {
         return None;
     }

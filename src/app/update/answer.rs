@@ -109,7 +109,10 @@ fn take_loaded(app: &mut App, loaded: Loaded) -> Vec<Effect> {
             return account.day_loaded(*depth);
         }
         (Loaded::Depth(view), Screen::Depth(depth)) if view.sheet.account.id == depth.id => {
-            depth.loaded(view, app.today, height);
+            return depth.loaded(view, app.today, height);
+        }
+        (Loaded::Actions { account, on, next }, Screen::Depth(depth)) if account == depth.id => {
+            depth.reckoned(on, next, height);
         }
         (Loaded::Account(view), Screen::Card(card)) => card.account_read(view, height),
         (Loaded::Account(view), Screen::Book(book)) => {

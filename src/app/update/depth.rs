@@ -1,6 +1,6 @@
 //! The depth with the whole screen: pages, folds, days, and from a line to what it is about.
 
-use super::{act, follow};
+use super::{act, bench, follow};
 use crate::{
     app::{
         App, Effect,
@@ -47,13 +47,18 @@ fn here(app: &App) -> Option<(Id<Account>, Option<Id<Person>>)> {
             }
             CardOf::Person(_, None) => None,
         },
-        Screen::Depth(_) | Screen::Welcome(_) | Screen::Agenda(_) => None,
+        Screen::Agenda(agenda) => {
+            let item = agenda.item()?;
+            Some((item.account().0, item.person().map(|(person, _)| person)))
+        }
+        Screen::Depth(_) | Screen::Welcome(_) => None,
     }
 }
 
 pub(super) fn turn(app: &mut App, page: Page) -> Vec<Effect> {
+    let height = app.measured.list_height;
     match &mut app.screen {
-        Screen::Depth(depth) => depth.turn(page),
+        Screen::Depth(depth) => depth.turn(page, height),
         _ => Vec::new(),
     }
 }
@@ -74,6 +79,7 @@ pub(super) fn open(app: &mut App) -> Vec<Effect> {
     };
     match depth.page {
         Page::Points => open_points(app),
+        Page::Actions => bench::promise(app),
         Page::Reasons => open_reasons(app),
     }
 }

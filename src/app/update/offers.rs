@@ -30,6 +30,7 @@ impl App {
             (Screen::Card(_), Action::Appoint | Action::Vacate) => {
                 act::around(self, &Rows::default()).seat.is_some()
             }
+            (Screen::Depth(depth), Action::KeepPlan) => 0 < depth.actions.count(),
             (Screen::Agenda(_), Action::Open | Action::Edit | Action::Snooze)
             | (Screen::Card(_), Action::Edit | Action::Delete) => subject.is_some(),
             _ => true,

@@ -21,7 +21,7 @@ use crate::{
     },
 };
 
-use super::act::nothing;
+use super::{act::nothing, bench};
 
 /// The account whose map has the keys, with whoever is selected on it.
 fn on_map(app: &App) -> Option<(&AccountScreen, Option<Id<Person>>)> {
@@ -174,15 +174,17 @@ pub(super) fn take_seat(app: &mut App) -> bool {
     show(app, opened)
 }
 
-/// The open panel with the people it may name.
-fn opened(app: &mut App) -> Option<(&mut Panel, &Scene)> {
-    let ((Screen::Account(account), _) | (Screen::Card(_), Some(Screen::Account(account)))) =
-        (&app.screen, app.back.last())
-    else {
-        return None;
+/// The open panel with the people it may name; `nobody` where there is no map to name any.
+fn opened<'a>(app: &'a mut App, nobody: &'a Scene) -> Option<(&'a mut Panel, &'a Scene)> {
+    let scene = match (&app.screen, app.back.last()) {
+        (Screen::Account(account), _) | (Screen::Card(_), Some(Screen::Account(account))) => {
+            &account.map.scene
+        }
+        (Screen::Depth(_), _) => nobody,
+        _ => return None,
     };
     match &mut app.overlay {
-        Some(Overlay::Panel(panel)) => Some((panel, &account.map.scene)),
+        Some(Overlay::Panel(panel)) => Some((panel, scene)),
         _ => None,
     }
 }
@@ -190,7 +192,8 @@ fn opened(app: &mut App) -> Option<(&mut Panel, &Scene)> {
 /// Keys of the panel itself.
 pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
     let today = app.today;
-    let Some((panel, scene)) = opened(app) else {
+    let nobody = Scene::default();
+    let Some((panel, scene)) = opened(app, &nobody) else {
         app.overlay = None;
         return Vec::new();
     };
@@ -205,6 +208,9 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::PageUp => panel.go(-PAGE),
         Action::Save if panel.saving => {}
         Action::Save if panel.take_narrowed(scene) => return rehearse(app),
+        Action::Save if panel.supposes() => {
+            bench::take(app);
+        }
         Action::Save => match panel.command(today) {
             Some(command) => {
                 panel.saving = true;
@@ -223,7 +229,8 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
 const PAGE: isize = 26;
 
 pub(super) fn press(app: &mut App, key: Key) -> Vec<Effect> {
-    let Some((panel, scene)) = opened(app) else {
+    let nobody = Scene::default();
+    let Some((panel, scene)) = opened(app, &nobody) else {
         return Vec::new();
     };
     let mut effects = panel.press(key, scene);
@@ -232,13 +239,15 @@ pub(super) fn press(app: &mut App, key: Key) -> Vec<Effect> {
 }
 
 pub(super) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
-    let asked = opened(app).and_then(|(panel, _)| panel.paste(text));
+    let nobody = Scene::default();
+    let asked = opened(app, &nobody).and_then(|(panel, _)| panel.paste(text));
     asked.into_iter().chain(rehearse(app)).collect()
 }
 
 fn rehearse(app: &mut App) -> Vec<Effect> {
     let today = app.today;
-    let panel = opened(app).map(|(panel, _)| panel);
+    let nobody = Scene::default();
+    let panel = opened(app, &nobody).map(|(panel, _)| panel);
     panel
         .and_then(|panel| panel.rehearse(today))
         .into_iter()

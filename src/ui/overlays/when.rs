@@ -47,7 +47,11 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, when: &When, app: &App, look: &Lo
             let mut about = vec![texts.map(shown).collect::<Vec<_>>().join(", ")];
             let targets = plan.targets.len();
             about.extend((0 < targets).then(|| words.targets(targets)));
-            about.push(shown(account.as_str()).into_owned());
+            // Where a plan is for is on the screen below.
+            let named = plan
+                .is_promise()
+                .then(|| shown(account.as_str()).into_owned());
+            about.extend(named);
             let title = if plan.is_promise() {
                 words.when_promise_title()
             } else {

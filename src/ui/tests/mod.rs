@@ -1,5 +1,6 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
+mod actions;
 mod depth;
 mod fidelity;
 mod map;

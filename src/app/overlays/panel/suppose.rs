@@ -95,7 +95,11 @@ impl Supposable {
             Choice::keyed(key, Value::Suppose(what, Some(*role)))
         });
         let leaves = [Choice::keyed('x', leaves)];
-        stances.chain(signals).chain(leaves).chain(vacated).collect()
+        stances
+            .chain(signals)
+            .chain(leaves)
+            .chain(vacated)
+            .collect()
     }
 }
 
@@ -135,6 +139,12 @@ impl Panel {
             }
             what.fill(choices);
         }
+    }
+
+    /// Whether it asks what is to be supposed.
+    #[must_use]
+    pub const fn supposes(&self) -> bool {
+        matches!(self.task, Task::Suppose(_))
     }
 
     /// What is supposed, once it is said.

@@ -1,5 +1,6 @@
 //! The depth of an account with the whole screen, page by page.
 
+mod actions;
 mod points;
 mod reasons;
 
@@ -7,16 +8,18 @@ use chrono::NaiveDate;
 
 use super::list::Step;
 use crate::{
-    app::{DepthView, Effect, Query},
+    app::{DepthView, Effect, NextBest, Query},
     domain::{
         account::Account,
         id::Id,
         person::Person,
         row::{Rows, Subject},
+        text::Name,
         words::words,
     },
 };
 
+pub use actions::{ActionRow, Actions};
 pub use points::Points;
 pub use reasons::{ReasonLine, Reasons};
 
@@ -25,6 +28,8 @@ words! {
     Page {
         /// Every contribution, down to the dated contacts.
         Points = "points",
+        /// What to do next, and what if.
+        Actions = "actions",
         /// What the relationship is for, and who must sign.
         Reasons = "reasons",
     }
@@ -42,6 +47,7 @@ pub struct DepthScreen {
     /// The day it is compared with, where the user has said one.
     pub since: Option<NaiveDate>,
     pub points: Points,
+    pub actions: Actions,
     pub reasons: Reasons,
 }
 
@@ -56,6 +62,7 @@ impl DepthScreen {
             then: None,
             since: None,
             points: Points::new(about),
+            actions: Actions::default(),
             reasons: Reasons::default(),
         }
     }
@@ -69,33 +76,58 @@ impl DepthScreen {
     }
 
     /// Takes the depth in, unless another day is wanted by now.
-    pub fn loaded(&mut self, view: Box<DepthView>, today: NaiveDate, height: usize) {
+    pub fn loaded(&mut self, view: Box<DepthView>, today: NaiveDate, height: usize) -> Vec<Effect> {
         if view.depth.on != self.then.unwrap_or(today) {
-            return;
+            return Vec::new();
         }
         self.points.fill(&view, height);
+        self.actions.forget();
         self.reasons.fill(&view, height);
         self.view = Some(view);
+        self.lay_out(height)
+    }
+
+    /// Takes in what the worker has reckoned of a day, if that is still the day.
+    pub fn reckoned(&mut self, on: NaiveDate, next: Vec<NextBest>, height: usize) {
+        if let Some(view) = self.view.as_ref().filter(|view| view.depth.on == on) {
+            self.actions.reckoned(next, view, height);
+        }
+    }
+
+    /// Lays the page on screen out, as far as what it shows is at hand; what takes long to reckon is
+    /// asked for when it is looked at.
+    fn lay_out(&mut self, height: usize) -> Vec<Effect> {
+        match (self.page, &self.view) {
+            (Page::Actions, Some(view)) if !self.actions.is_fresh() => {
+                self.actions.fill(view, height);
+                vec![Effect::Load(Query::Actions {
+                    account: self.id,
+                    on: self.then,
+                })]
+            }
+            _ => Vec::new(),
+        }
     }
 
     /// Shows another page; its cursor is where it was.
-    pub const fn turn(&mut self, page: Page) -> Vec<Effect> {
+    pub fn turn(&mut self, page: Page, height: usize) -> Vec<Effect> {
         self.page = page;
-        Vec::new()
+        self.lay_out(height)
     }
 
     /// The page so many keys on, the first after the last.
-    pub fn turn_by(&mut self, by: isize) -> Vec<Effect> {
+    pub fn turn_by(&mut self, by: isize, height: usize) -> Vec<Effect> {
         let pages = Page::ALL.len();
         let at = Page::ALL.iter().position(|is| *is == self.page);
         let by = by.rem_euclid(pages.cast_signed()).unsigned_abs();
         let next = at.map_or(0, |at| (at + by) % pages);
-        self.turn(Page::ALL[next])
+        self.turn(Page::ALL[next], height)
     }
 
     pub fn step(&mut self, step: Step, height: usize) {
         match self.page {
             Page::Points => self.points.step(step, height),
+            Page::Actions => self.actions.step(step, height),
             Page::Reasons => self.reasons.step(step, height),
         }
     }
@@ -105,6 +137,7 @@ impl DepthScreen {
         let Some(view) = &self.view else { return };
         match self.page {
             Page::Points => self.points.fold(view, height),
+            Page::Actions => {}
             Page::Reasons => self.reasons.fold(view, height),
         }
     }
@@ -114,6 +147,7 @@ impl DepthScreen {
         let Some(view) = &self.view else { return };
         match self.page {
             Page::Points => self.points.fold_all(view, height),
+            Page::Actions => {}
             Page::Reasons => self.reasons.fold_all(view, height),
         }
     }
@@ -122,6 +156,7 @@ impl DepthScreen {
     pub fn show(&mut self, height: usize) {
         match self.page {
             Page::Points => self.points.show(height),
+            Page::Actions => self.actions.show(height),
             Page::Reasons => self.reasons.show(height),
         }
     }
@@ -131,6 +166,7 @@ impl DepthScreen {
     pub fn subject(&self) -> Option<Subject> {
         match self.page {
             Page::Points => self.points.subject(),
+            Page::Actions => self.actions.subject(),
             Page::Reasons => self.reasons.subject(),
         }
     }
@@ -140,8 +176,26 @@ impl DepthScreen {
     pub fn person(&self) -> Option<Id<Person>> {
         match self.page {
             Page::Points => self.points.person(),
+            Page::Actions => self.actions.person(),
             Page::Reasons => self.reasons.person(),
         }
+    }
+
+    /// Where and with whom the action under the cursor is done; `None` on other pages, and where the
+    /// names are not at hand.
+    #[must_use]
+    pub fn addressed(&self) -> Option<((Id<Account>, Name), Option<(Id<Person>, Name)>)> {
+        let view = self.view.as_ref().filter(|_| self.page == Page::Actions)?;
+        let rows = &view.sheet.rows;
+        let at = self.actions.account().unwrap_or(self.id);
+        let account = if at == self.id {
+            view.sheet.account.name.clone()
+        } else {
+            rows.find(at)?.name.clone()
+        };
+        let person = self.actions.person();
+        let person = person.and_then(|id| Some((id, rows.find(id)?.name.clone())));
+        Some(((at, account), person))
     }
 
     /// Shows the depth of another day, beside that of one before it.
@@ -155,6 +209,7 @@ impl DepthScreen {
     pub const fn at(&self) -> usize {
         match self.page {
             Page::Points => self.points.list.at,
+            Page::Actions => self.actions.list.at,
             Page::Reasons => self.reasons.list.at,
         }
     }

@@ -7,6 +7,7 @@
 //! └──────────────────────────────────────────────────────┘
 //! ```
 
+mod actions;
 pub(super) mod pane;
 mod points;
 mod reasons;
@@ -50,6 +51,7 @@ pub fn draw(
     };
     match depth.page {
         Page::Points => points::draw(frame, inside, &depth.points, view, app, look),
+        Page::Actions => actions::draw(frame, inside, &depth.actions, view, app, look),
         Page::Reasons => Measured::list(reasons::draw(frame, inside, &depth.reasons, view, look)),
     }
 }

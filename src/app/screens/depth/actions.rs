@@ -1,0 +1,338 @@
+//! What to do next, and the bench: deeds and other things switched on and off, and the depth with all of
+//! them. What is on is written nowhere until it is kept as a plan.
+
+use chrono::NaiveDate;
+
+use crate::{
+    app::{
+        DepthView, NextBest, Phrases,
+        screens::list::{List, Step},
+    },
+    domain::{
+        account::Account,
+        agenda::owed,
+        command::{Intent, Plan},
+        id::Id,
+        person::Person,
+        promise::Promise,
+        row::{Row, Rows, Subject},
+        score::{Candidate, Constants, Deed, Depth, Facts, Neglect, Supposition, depth, suppose},
+        stance::{StanceValue, Target},
+        text::Name,
+    },
+};
+
+/// The page.
+#[derive(Debug, Clone, Default)]
+pub struct Actions {
+    pub rows: Vec<ActionRow>,
+    pub list: List,
+    /// The depth with everything that is switched on; absent while nothing is.
+    pub supposed: Option<Box<Depth>>,
+    /// What the user added, in that order.
+    added: Vec<Supposition>,
+    on: Vec<Supposition>,
+    selected: Option<Supposition>,
+    /// The next best actions; absent until the worker has reckoned them.
+    next: Option<Vec<NextBest>>,
+    /// Whether they are those of the depth that was read last.
+    fresh: Fresh,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Fresh {
+    #[default]
+    No,
+    Yes,
+}
+
+/// Something that could be.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ActionRow {
+    pub what: Supposition,
+    /// The deed with what it gives; absent where the user supposes something.
+    pub candidate: Option<Candidate>,
+    /// Points of raw by itself.
+    pub gain: f64,
+    /// What goes if nothing is done.
+    pub neglect: Option<Neglect>,
+    /// What we promised, that it would keep.
+    pub promise: Option<Row<Promise>>,
+}
+
+impl Actions {
+    /// Other facts may have come: what was reckoned is to be asked for again.
+    pub const fn forget(&mut self) {
+        self.fresh = Fresh::No;
+    }
+
+    /// Whether what was reckoned is of the depth that was read last.
+    #[must_use]
+    pub fn is_fresh(&self) -> bool {
+        self.fresh == Fresh::Yes
+    }
+
+    /// Whether anything has been reckoned yet.
+    #[must_use]
+    pub const fn is_reckoned(&self) -> bool {
+        self.next.is_some()
+    }
+
+    /// Takes in what the worker has reckoned.
+    pub fn reckoned(&mut self, next: Vec<NextBest>, view: &DepthView, height: usize) {
+        self.next = Some(next);
+        self.fresh = Fresh::Yes;
+        self.fill(view, height);
+    }
+
+    /// Lays the rows out anew; what is on stays on as far as it is still there.
+    pub fn fill(&mut self, view: &DepthView, height: usize) {
+        let Some(next) = &self.next else { return };
+        self.rows = next
+            .iter()
+            .map(|best| ActionRow {
+                what: Supposition::Done {
+                    deed: best.candidate.deed,
+                    at: best.candidate.at,
+                },
+                candidate: Some(best.candidate),
+                gain: best.candidate.gain,
+                neglect: best.neglect,
+                promise: owed(&best.candidate, &view.sheet.rows.promises).cloned(),
+            })
+            .collect();
+        for what in self.added.clone() {
+            self.rows.push(added(what, view));
+        }
+        let rows = &self.rows;
+        let still = |what: &Supposition| {
+            let mut rows = rows.iter();
+            rows.find(|row| is_about_the_same(&row.what, what))
+                .map(|row| row.what)
+        };
+        self.on = self.on.iter().filter_map(still).collect();
+        let place = self.selected.and_then(|selected| {
+            rows.iter()
+                .position(|row| is_about_the_same(&row.what, &selected))
+        });
+        self.list.at = place.unwrap_or(self.list.at);
+        self.reckon(view);
+        self.show(height);
+    }
+
+    pub fn step(&mut self, step: Step, height: usize) {
+        self.list.step(step, self.rows.len(), height);
+        self.selected = self.row().map(|row| row.what);
+    }
+
+    pub fn show(&mut self, height: usize) {
+        self.list.show(self.rows.len(), height);
+        self.selected = self.row().map(|row| row.what);
+    }
+
+    #[must_use]
+    pub fn row(&self) -> Option<&ActionRow> {
+        self.rows.get(self.list.at)
+    }
+
+    #[must_use]
+    pub fn is_on(&self, what: &Supposition) -> bool {
+        self.on.contains(what)
+    }
+
+    /// How many things are on.
+    #[must_use]
+    pub const fn count(&self) -> usize {
+        self.on.len()
+    }
+
+    /// Switches the row under the cursor on or off.
+    pub fn switch(&mut self, view: &DepthView) {
+        let Some(what) = self.row().map(|row| row.what) else {
+            return;
+        };
+        match self.on.iter().position(|one| *one == what) {
+            Some(at) => drop(self.on.remove(at)),
+            None => self.on.push(what),
+        }
+        self.reckon(view);
+    }
+
+    /// Switches something on that is not among the next best actions, and goes to it.
+    pub fn add(&mut self, what: Supposition, view: &DepthView, height: usize) {
+        let known = |rows: &[ActionRow]| rows.iter().position(|row| row.what == what);
+        let at = known(&self.rows).unwrap_or_else(|| {
+            self.added.push(what);
+            self.rows.push(added(what, view));
+            self.rows.len() - 1
+        });
+        if !self.on.contains(&what) {
+            self.on.push(what);
+        }
+        self.reckon(view);
+        self.step(Step::To(at), height);
+    }
+
+    fn reckon(&mut self, view: &DepthView) {
+        self.supposed = (!self.on.is_empty()).then(|| {
+            let facts = suppose(&view.facts, view.depth.on, &self.on);
+            Box::new(depth(&facts, view.depth.on, &view.constants))
+        });
+    }
+
+    /// What the row under the cursor means to do.
+    #[must_use]
+    pub fn promise(&self, view: &DepthView, phrases: &Phrases) -> Option<Plan> {
+        let what = self.row()?.what;
+        let plan = plan(&[what], view, phrases)?;
+        // A deed is promised by itself; where it leads is aimed at only in a plan.
+        let targets = if plan.intents.is_empty() {
+            plan.targets
+        } else {
+            Vec::new()
+        };
+        Some(Plan { targets, ..plan })
+    }
+
+    /// What is on, as a plan: what can be done of it, and the stances it leads to.
+    #[must_use]
+    pub fn plan(&self, view: &DepthView, phrases: &Phrases) -> Option<Plan> {
+        plan(&self.on, view, phrases)
+    }
+
+    #[must_use]
+    pub fn person(&self) -> Option<Id<Person>> {
+        person_of(&self.row()?.what)
+    }
+
+    #[must_use]
+    pub fn subject(&self) -> Option<Subject> {
+        match self.row()?.what {
+            Supposition::Done { deed, at } => Some(subject_of(deed, at)),
+            Supposition::Vacated { seat } => Some(seat.into()),
+            Supposition::Between { .. } => None,
+            what => person_of(&what).map(Subject::Person),
+        }
+    }
+
+    /// Where the row under the cursor is done.
+    #[must_use]
+    pub fn account(&self) -> Option<Id<Account>> {
+        match self.row()?.what {
+            Supposition::Done { at, .. }
+            | Supposition::Stance { at, .. }
+            | Supposition::Shows { at, .. } => Some(at),
+            _ => None,
+        }
+    }
+}
+
+fn added(what: Supposition, view: &DepthView) -> ActionRow {
+    ActionRow {
+        what,
+        candidate: None,
+        gain: alone(what, &view.facts, view.depth.on, &view.constants) - view.depth.raw,
+        neglect: None,
+        promise: None,
+    }
+}
+
+fn alone(what: Supposition, facts: &Facts, on: NaiveDate, constants: &Constants) -> f64 {
+    depth(&suppose(facts, on, &[what]), on, constants).raw
+}
+
+const fn person_of(what: &Supposition) -> Option<Id<Person>> {
+    match what {
+        Supposition::Done { deed, .. } => deed.person(),
+        Supposition::Stance { person, .. }
+        | Supposition::Shows { person, .. }
+        | Supposition::Leaves { person } => Some(*person),
+        Supposition::Vacated { .. } | Supposition::Between { .. } => None,
+    }
+}
+
+fn subject_of(deed: Deed, at: Id<Account>) -> Subject {
+    match deed {
+        Deed::Meet { person, .. }
+        | Deed::Signal { person, .. }
+        | Deed::SecondColleague { person } => person.into(),
+        Deed::FillSeat { seat, .. } => seat.into(),
+        Deed::FirstContact { department } => department.into(),
+        Deed::Review { .. } => at.into(),
+    }
+}
+
+/// Whether two are the same row, though the facts have changed in between: of a deed what it is about
+/// counts, not which of the deeds about it is the best.
+fn is_about_the_same(one: &Supposition, other: &Supposition) -> bool {
+    match (one, other) {
+        (
+            Supposition::Done { deed: a, at },
+            Supposition::Done {
+                deed: b,
+                at: elsewhere,
+            },
+        ) => subject_of(*a, *at) == subject_of(*b, *elsewhere),
+        _ => one == other,
+    }
+}
+
+/// The promises and target stances that some suppositions come to; their days are yet to be said. `None`
+/// where nothing of it can be done.
+fn plan(all: &[Supposition], view: &DepthView, phrases: &Phrases) -> Option<Plan> {
+    let own = view.depth.account;
+    let rows = &view.sheet.rows;
+    let mut plan = Plan {
+        account: own,
+        intents: Vec::new(),
+        targets: Vec::new(),
+    };
+    for what in all {
+        let account = match what {
+            Supposition::Done { at, .. }
+            | Supposition::Stance { at, .. }
+            | Supposition::Shows { at, .. } => *at,
+            _ => own,
+        };
+        let name = name_of(what, rows);
+        if let Some(text) = phrases.promise(what, name.as_ref()) {
+            plan.intents.push(Intent {
+                account,
+                person: person_of(what),
+                due: None,
+                text,
+            });
+        }
+        if let Some((person, value)) = aim(what) {
+            let by = view.depth.on;
+            plan.targets.push(Target {
+                person,
+                account,
+                value,
+                by,
+            });
+        }
+    }
+    (!plan.intents.is_empty() || !plan.targets.is_empty()).then_some(plan)
+}
+
+const fn aim(what: &Supposition) -> Option<(Id<Person>, StanceValue)> {
+    match what {
+        Supposition::Done {
+            deed: Deed::Signal { person, to, .. },
+            ..
+        } => Some((*person, *to)),
+        Supposition::Stance { person, value, .. } => Some((*person, *value)),
+        _ => None,
+    }
+}
+
+fn name_of(what: &Supposition, rows: &Rows) -> Option<Name> {
+    match what {
+        Supposition::Done {
+            deed: Deed::FirstContact { department },
+            ..
+        } => Some(rows.find(*department)?.name.clone()),
+        what => Some(rows.find(person_of(what)?)?.name.clone()),
+    }
+}

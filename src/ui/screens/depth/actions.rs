@@ -1,0 +1,320 @@
+//! What to do next and the bench: what each deed gives, takes and keeps, and at the top the depth with
+//! everything that is switched on.
+//!
+//! ```text
+//!  32 → 41  +8.7 points, 2 on                 key 27 → 38 % · …
+//!  ─────────────────────────────────────────────────────────────
+//!          gain  effort   what                  if nothing is done
+//! ▌[x]     +7.4  heavy    win Wang Fang over    −1.0 by 13 Dec
+//!  [ ]     +5.1  medium   Zhang Wei: …          −3.0 by 12 Dec   >
+//!  [x]     −3.2  what if  Li Ming leaves
+//!  ─────────────────────────────────────────────────────────────
+//!  the selected row in full
+//! ```
+
+use ratatui::{
+    Frame,
+    layout::Rect,
+    style::Style,
+    text::{Line, Span},
+};
+
+use super::super::account::called;
+use crate::{
+    app::{
+        App, DepthView, Measured, Target,
+        screens::depth::{ActionRow, Actions},
+    },
+    domain::{row::Subject, score::LAYERS},
+    i18n::signed,
+    ui::{
+        Look,
+        text::{cells, ellipsize, fit, shown, width, wrap_parts},
+        widgets::spread,
+    },
+};
+
+/// Lines of the selected row in full, with the rule above them.
+const DETAIL: usize = 5;
+/// A list shorter than this needs its lines more than the detail.
+const LEAST_LIST: usize = 5;
+/// Cells of `+16.1`, of the box before it and of the gaps.
+const GAIN: usize = 7;
+/// What to do is not cut shorter than this for the sake of what is lost.
+const LEAST_WHAT: usize = 20;
+/// In less room a promise is only a sign; the detail tells it.
+const LEAST_PROMISE: usize = 12;
+
+pub fn draw(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    actions: &Actions,
+    view: &DepthView,
+    app: &App,
+    look: &Look,
+) -> Measured {
+    let pen = Pen::new(actions, view, app, look, area.width.into());
+    let rule = || Line::styled("─".repeat(pen.cells), look.theme.border);
+    let mut above = vec![pen.sum(), rule()];
+    if actions.rows.is_empty() {
+        let why = if actions.is_reckoned() {
+            look.words.no_actions()
+        } else {
+            look.words.loading()
+        };
+        let nothing = format!(" {why}");
+        above.push(Line::styled(nothing, look.theme.dim));
+    } else {
+        above.push(pen.headings());
+    }
+    let height = usize::from(area.height);
+    let list = height.saturating_sub(above.len());
+    let detail = if LEAST_LIST + DETAIL <= list {
+        DETAIL
+    } else {
+        0
+    };
+    let list = list - detail;
+    let line = |y: usize| Rect {
+        y: area.y + cells(y).min(area.height),
+        height: area.height.saturating_sub(cells(y)).min(1),
+        ..area
+    };
+    let top = above.len();
+    for (y, text) in above.into_iter().enumerate() {
+        frame.render_widget(text, line(y));
+    }
+    let rows = actions.rows.iter().enumerate().skip(actions.list.top);
+    for ((at, row), y) in rows.take(list).zip(top..) {
+        let here = at == actions.list.at;
+        frame.render_widget(pen.row(row, here), line(y));
+        look.clickable(line(y), Target::Row(at));
+        if here {
+            frame.buffer_mut().set_style(line(y), look.theme.selected);
+        }
+    }
+    if 0 < detail {
+        let told = actions.row().map_or_else(Vec::new, |row| pen.detail(row));
+        let told = std::iter::once(rule()).chain(told);
+        for (text, y) in told.take(DETAIL).zip(top + list..) {
+            frame.render_widget(text, line(y));
+        }
+    }
+    Measured::list(list)
+}
+
+struct Pen<'a> {
+    actions: &'a Actions,
+    view: &'a DepthView,
+    app: &'a App,
+    look: &'a Look,
+    cells: usize,
+    /// Cells of the column of effort, of what to do, and of what is lost.
+    effort: usize,
+    what: usize,
+    neglect: usize,
+}
+
+impl<'a> Pen<'a> {
+    fn new(
+        actions: &'a Actions,
+        view: &'a DepthView,
+        app: &'a App,
+        look: &'a Look,
+        cells: usize,
+    ) -> Self {
+        let words = &look.words;
+        let mut pen = Self {
+            actions,
+            view,
+            app,
+            look,
+            cells,
+            effort: width(&words.what_if()),
+            what: 0,
+            neglect: width(&words.if_nothing_heading()),
+        };
+        for row in &actions.rows {
+            pen.effort = pen.effort.max(width(&pen.effort(row)));
+            pen.neglect = pen.neglect.max(width(&pen.lost(row)));
+        }
+        let room = cells.saturating_sub(5 + GAIN + 2 + pen.effort + 2 + 3);
+        let longest = actions.rows.iter().map(|row| width(&pen.what(row)));
+        let longest = longest.max().unwrap_or(0);
+        pen.what = room.saturating_sub(pen.neglect + 2).min(longest);
+        if pen.what < longest.min(LEAST_WHAT) {
+            // What to do says more than what is lost, which the detail tells again.
+            pen.what = room;
+            pen.neglect = 0;
+        }
+        pen
+    }
+
+    fn name(&self, subject: Subject) -> String {
+        called(&self.view.sheet.rows, subject, self.look)
+    }
+
+    /// The depth as it is, and with everything that is on.
+    fn sum(&self) -> Line<'static> {
+        let (words, theme, now) = (&self.look.words, &self.look.theme, &self.view.depth);
+        let Some(then) = &self.actions.supposed else {
+            let text = format!(" {}  {}", now.depth, words.bench_hint());
+            let text = ellipsize(&text, self.cells).into_owned();
+            return Line::styled(text, theme.dim);
+        };
+        let points = signed(then.raw - now.raw);
+        let style = if now.raw <= then.raw {
+            theme.good
+        } else {
+            theme.bad
+        };
+        let numbers = format!(" {} → {} ", now.depth, then.depth);
+        let count = words.bench_points(&points, self.actions.count());
+        let mut left = vec![
+            Span::styled(numbers, theme.strong),
+            Span::styled(format!(" {count}"), style),
+        ];
+        let holding = then.caps.iter().find(|cap| cap.limit < then.raw);
+        if let Some(cap) = holding {
+            let why = words.cap(cap.reason);
+            let limit = words.limit(whole(cap.limit), &why);
+            left.push(Span::styled(format!(" · {limit}"), theme.warn));
+            return spread(left, Vec::new(), self.cells);
+        }
+        let share = |layers: &crate::domain::score::Layers| {
+            [layers.key, layers.universal, layers.organizational].map(|share| whole(share * 100.0))
+        };
+        let shares = share(&now.layers).into_iter().zip(share(&then.layers));
+        let moved = LAYERS.into_iter().zip(shares);
+        let moved = moved.filter(|(_, (before, after))| before != after);
+        let moved = moved
+            .map(|(layer, (before, after))| format!("{} {before} → {after} %", words.layer(layer)));
+        let right = format!("{} ", moved.collect::<Vec<_>>().join(" · "));
+        let used: usize = left.iter().map(|span| width(&span.content)).sum();
+        // The depth itself is never cut for what it is made of.
+        let fits = used + 1 + width(&right) <= self.cells;
+        let right = fits.then(|| Span::styled(right, theme.dim));
+        spread(left, right.into_iter().collect(), self.cells)
+    }
+
+    fn headings(&self) -> Line<'static> {
+        let words = &self.look.words;
+        let gain = words.gain_heading();
+        let gain = format!("{}{gain}", " ".repeat(GAIN.saturating_sub(width(&gain))));
+        let mut text = format!(
+            "     {gain}  {}  {}",
+            fit(&words.effort_heading(), self.effort),
+            fit("", self.what)
+        );
+        if 0 < self.neglect {
+            text.push_str("  ");
+            text.push_str(&words.if_nothing_heading());
+        }
+        Line::styled(text, self.look.theme.dim)
+    }
+
+    fn effort(&self, row: &ActionRow) -> String {
+        let words = &self.look.words;
+        let candidate = row.candidate.as_ref();
+        candidate.map_or_else(
+            || words.what_if(),
+            |candidate| words.effort(candidate.deed.effort()),
+        )
+    }
+
+    fn lost(&self, row: &ActionRow) -> String {
+        let (words, today) = (&self.look.words, self.app.today);
+        let neglect = row.neglect.as_ref();
+        neglect.map_or_else(String::new, |neglect| words.neglect(neglect, today))
+    }
+
+    fn what(&self, row: &ActionRow) -> String {
+        let names = |subject| self.name(subject);
+        self.look.words.supposition(&row.what, &names)
+    }
+
+    fn row(&self, row: &ActionRow, here: bool) -> Line<'static> {
+        let theme = &self.look.theme;
+        let on = self.actions.is_on(&row.what);
+        let mark = if here { "▌" } else { " " };
+        let sign = if on { "[x] " } else { "[ ] " };
+        let boxed = if on { theme.focus } else { theme.dim };
+        let tone = if row.gain < 0.0 {
+            theme.bad
+        } else {
+            theme.good
+        };
+        let mut spans = vec![
+            Span::raw(mark),
+            Span::styled(sign, boxed),
+            Span::styled(format!("{:>GAIN$}  ", signed(row.gain)), tone),
+            Span::styled(fit(&self.effort(row), self.effort), theme.dim),
+            Span::raw("  "),
+            Span::styled(fit(&self.what(row), self.what), theme.strong),
+        ];
+        if 0 < self.neglect {
+            spans.push(Span::raw("  "));
+            spans.push(Span::styled(fit(&self.lost(row), self.neglect), theme.warn));
+        }
+        if let Some(promise) = &row.promise {
+            let late = promise.due.is_some_and(|due| due < self.app.today);
+            let style = if late { theme.bad } else { theme.text };
+            let used: usize = spans.iter().map(|span| width(&span.content)).sum();
+            let room = self.cells.saturating_sub(used);
+            let text = if room < LEAST_PROMISE {
+                "  >".to_owned()
+            } else {
+                let text = format!("  > {}", shown(promise.text.as_str()));
+                ellipsize(&text, room).into_owned()
+            };
+            spans.push(Span::styled(text, style));
+        }
+        Line::from(spans)
+    }
+
+    /// The row in full: what it rests on, by layer, what goes without it, what it keeps.
+    fn detail(&self, row: &ActionRow) -> Vec<Line<'static>> {
+        let (words, theme, today) = (&self.look.words, &self.look.theme, self.app.today);
+        let mut parts = vec![self.what(row)];
+        if let Some(candidate) = &row.candidate {
+            parts.push(words.stands(candidate, today));
+            let layers = candidate.by_layer;
+            let points = [layers.key, layers.universal, layers.organizational];
+            let points = LAYERS.into_iter().zip(points);
+            parts.extend(
+                points
+                    .filter(|(_, points)| 0.05 <= points.abs())
+                    .map(|(layer, points)| format!("{} {}", words.layer(layer), signed(points))),
+            );
+            parts.extend(
+                row.neglect
+                    .as_ref()
+                    .map(|neglect| words.if_nothing(Some(neglect), today)),
+            );
+        }
+        let promise = row.promise.as_ref();
+        let keeps = promise.map(|promise| words.keeps(promise, today));
+        let late = promise.is_some_and(|row| row.due.is_some_and(|due| due < today));
+        let most = DETAIL - 1 - usize::from(keeps.is_some());
+        let room = self.cells.saturating_sub(2);
+        let lines = wrap_parts(&parts, room, most).into_iter();
+        let told = |line: &str, style: Style| Line::styled(format!(" {line}"), style);
+        let style = if late { theme.bad } else { theme.text };
+        let keeps = keeps.map(|text| told(&ellipsize(&text, room), style));
+        lines
+            .map(|line| told(&line, theme.text))
+            .chain(keeps)
+            .collect()
+    }
+}
+
+/// 0–100 as a whole number.
+fn whole(number: f64) -> u8 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "0 to 100, and a cast of a float saturates"
+    )]
+    let whole = number.round() as u8;
+    whole
+}

@@ -1,0 +1,167 @@
+//! What to do next, and the bench.
+
+use super::*;
+
+fn view(lang: Lang, keys: &str, (width, height): (u16, u16)) -> String {
+    let mut app = f::on_depth(names(lang));
+    app.phrases = look(lang).words.phrases();
+    screen(&mut app, lang, width, height);
+    f::press(&mut app, "2");
+    // What the worker answers.
+    crate::app::update(&mut app, f::actions());
+    f::press(&mut app, keys);
+    screen(&mut app, lang, width, height)
+}
+
+const WIDE: (u16, u16) = (120, 24);
+const SMALL: (u16, u16) = (80, 24);
+
+#[test]
+fn actions_with_what_they_give_take_and_lose_in_english() {
+    insta::assert_snapshot!(view(Lang::En, "jj", WIDE), @r"
+     Book › Donglin Telecom 东林电信 › depth                                                                      Wed 4 Mar
+    ┌  1 Points [2 Actions] 3 Reasons  ──────────────────────────────────────────────────────────────────────── 32 shallow ┐
+    │ 32  Space switches an action on, + supposes something else: what would the depth be?                                 │
+    │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
+    │        gain  effort                                                if nothing is done                                │
+    │ [ ]    +7.4  heavy    win Wang Fang 王芳 over to neutral                                                             │
+    │ [ ]    +5.1  medium   Zhang Wei 张伟: information, strong support  −1.0 by 30 Mar      > 发送验收单 and the acceptan…│
+    │▌[ ]    +4.0  heavy    hold a joint review                                                                            │
+    │ [ ]    +3.8  heavy    find the approver, meet once                                                                   │
+    │ [ ]    +2.0  medium   take a colleague to Zhao Lei                                                                   │
+    │ [ ]    +1.8  medium   陈洁: information, support                                                                     │
+    │ [ ]    +1.7  medium   孙燕: information, strong support                                                              │
+    │ [ ]    +0.9  light    meet 李明                                    −1.0 by 26 Apr                                    │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
+    │ hold a joint review · no review yet · organizational +4.0                                                            │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
+     Space on or off  Enter promise  + what if …  @ another day  l log  / find  a agenda  n new …  e edit  u undo    ? help
+    ");
+}
+
+#[test]
+fn the_depth_with_what_is_on_stands_at_the_top_in_chinese() {
+    insta::assert_snapshot!(view(Lang::Zh, " j ", SMALL), @r"
+     客户簿 › Donglin Telecom 东林电信 › 关系深度                       3月4日 周三
+    ┌  1 构成 [2 行动] 3 理由  ───────────────────────────────────────────── 32 浅 ┐
+    │ 32 → 44  计入 2 项，+12.5 分                 关键 27 → 47 % · 普遍 39 → 49 % │
+    │──────────────────────────────────────────────────────────────────────────────│
+    │        加分  难度                                      若不行动              │
+    │ [x]    +7.4  费力  争取Wang Fang 王芳转为中立                                │
+    │▌[x]    +5.1  适中  Zhang Wei 张伟：提供信息，强烈支持  到3月30日 −1.0  >     │
+    │ [ ]    +4.0  费力  召开联合例会                                              │
+    │ [ ]    +3.8  费力  找到审批人并见一次                                        │
+    │ [ ]    +2.0  适中  带一位同事见Zhao Lei                                      │
+    │ [ ]    +1.8  适中  陈洁：提供信息，支持                                      │
+    │ [ ]    +1.7  适中  孙燕：提供信息，强烈支持                                  │
+    │ [ ]    +0.9  省力  会见李明                            到4月26日 −1.0        │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │──────────────────────────────────────────────────────────────────────────────│
+    │ Zhang Wei 张伟：提供信息，强烈支持 · 记录的态度：支持 · 关键 +3.9 ·          │
+    │ 普遍 +1.2 · 若不行动：到3月30日 −1.0，90 天内共 −2.5                         │
+    │ 可兑现我方承诺：发送验收单 and the acceptance form（逾期1天）                │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     Space 计入或不计  Enter 承诺  + 假设…  p 存为计划  @ 看某一天           ? 帮助
+    ");
+}
+
+#[test]
+fn what_else_could_be_is_asked_of_whoever_is_under_the_cursor() {
+    insta::assert_snapshot!(view(Lang::En, "+", SMALL), @r"
+     Book › Donglin Telecom 东林电信 › depth                              Wed 4 Mar
+    ┌  1 Points [2 Actions] 3 Reasons  ──────────────────────────────── 32 shallow ┐
+    │ 32  Space switches an action on, + supposes something else: what would the d…│
+    │───┏ What if: Donglin Telecom 东林电信 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓───│
+    │   ┃   who      Wang Fang 王芳                                            ┃   │
+    │▌[ ┃ ▌ what if  ?                                                         ┃   │
+    │ [ ┃──────────────────────────────────────────────────────────────────────┃  >│
+    │ [ ┃ ▌ - not accepted                     p spoke or acted for us         ┃   │
+    │ [ ┃   0 neutral                          e personal warmth               ┃   │
+    │ [ ┃   1 support                          x leaves                        ┃   │
+    │ [ ┃   2 strong support                   v evaluator: vacant             ┃   │
+    │ [ ┃   3 coach                                                            ┃   │
+    │ [ ┃   a joined our activity                                              ┃   │
+    │   ┃   i gave information                                                 ┃   │
+    │   ┃   w helped our work                                                  ┃   │
+    │   ┃──────────────────────────────────────────────────────────────────────┃   │
+    │   ┃  Enter switches it on; nothing is written                            ┃   │
+    │───┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛───│
+    │ win Wang Fang 王芳 over to neutral · recorded stance: not accepted ·         │
+    │ key +5.1 · universal +2.3                                                    │
+    │                                                                              │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     Enter save  Tab next field  Esc cancel
+    ");
+}
+
+#[test]
+fn what_is_supposed_stands_below_the_actions_with_what_it_costs() {
+    insta::assert_snapshot!(view(Lang::Zh, "+x<Enter>", WIDE), @r"
+     客户簿 › Donglin Telecom 东林电信 › 关系深度                                                               3月4日 周三
+    ┌  1 构成 [2 行动] 3 理由  ───────────────────────────────────────────────────────────────────────────────────── 32 浅 ┐
+    │ 32 → 33  计入 1 项，+1.6 分                                                          关键 27 → 32 % · 普遍 39 → 37 % │
+    │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
+    │        加分  难度                                      若不行动                                                      │
+    │ [ ]    +7.4  费力  争取Wang Fang 王芳转为中立                                                                        │
+    │ [ ]    +5.1  适中  Zhang Wei 张伟：提供信息，强烈支持  到3月30日 −1.0  > 发送验收单 and the acceptance form          │
+    │ [ ]    +4.0  费力  召开联合例会                                                                                      │
+    │ [ ]    +3.8  费力  找到审批人并见一次                                                                                │
+    │ [ ]    +2.0  适中  带一位同事见Zhao Lei                                                                              │
+    │ [ ]    +1.8  适中  陈洁：提供信息，支持                                                                              │
+    │ [ ]    +1.7  适中  孙燕：提供信息，强烈支持                                                                          │
+    │ [ ]    +0.9  省力  会见李明                            到4月26日 −1.0                                                │
+    │▌[x]    +1.6  假设  Wang Fang 王芳离开                                                                                │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
+    │ Wang Fang 王芳离开                                                                                                   │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
+     Space 计入或不计  Enter 承诺  + 假设…  p 存为计划  @ 看某一天  l 记录互动  / 查找  a 待办  n 新增…  e 修改      ? 帮助
+    ");
+}
+
+#[test]
+fn a_plan_says_what_it_is_made_of_before_its_day_is_said() {
+    insta::assert_snapshot!(view(Lang::En, " j p2w", SMALL), @r"
+     Book › Donglin Telecom 东林电信 › depth                              Wed 4 Mar
+    ┌  1 Points [2 Actions] 3 Reasons  ──────────────────────────────── 32 shallow ┐
+    │ 32 → 44  +12.5 points with 2 on          key 27 → 47 % · universal 39 → 49 % │
+    │──────────────────────────────────────────────────────────────────────────────│
+    │        gain  effort                                     if nothing is done   │
+    │ [x]    +7.4  heavy    win Wang Fang 王芳 over to neut…                       │
+    │▌[x]   ┏ Plan by when? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓      >│
+    │ [ ]   ┃  win Wang Fang 王芳 over to neutral, Zh… · 2 target stances  ┃       │
+    │ [ ]   ┃                                                              ┃       │
+    │ [ ]   ┃  due     2w                                                  ┃       │
+    │ [ ]   ┃          Wed 18 Mar · in 14d                                 ┃       │
+    │ [ ]   ┃                                                              ┃       │
+    │ [ ]   ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛       │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │──────────────────────────────────────────────────────────────────────────────│
+    │ Zhang Wei 张伟: information, strong support · recorded stance: support ·     │
+    │ key +3.9 · universal +1.2 · if nothing is done: −1.0 by 30 Mar, −2.5 within  │
+    │ 90 days                                                                      │
+    │ keeps what we promised: 发送验收单 and the acceptance form (1d late)         │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     Enter save  Tab next field  Esc cancel
+    ");
+}
