@@ -215,7 +215,7 @@ impl Words {
     #[must_use]
     pub fn review_change_columns(&self) -> [String; 4] {
         [
-            word!(self, "review-column-points"),
+            word!(self, "review-column-change"),
             word!(self, "review-column-part"),
             word!(self, "review-column-why"),
             word!(self, "review-column-when"),

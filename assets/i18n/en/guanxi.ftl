@@ -1361,6 +1361,7 @@ review-rest = { $count ->
 review-column-part = Part
 review-column-layer = Layer
 review-column-points = Points
+review-column-change = Points
 review-column-most = Possible
 review-column-lost = Lost
 review-column-why = Why

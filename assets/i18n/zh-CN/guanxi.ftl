@@ -1283,6 +1283,7 @@ review-rest = { $count } 项较小的变化
 review-column-part = 构成
 review-column-layer = 层面
 review-column-points = 得分
+review-column-change = 增减
 review-column-most = 满分
 review-column-lost = 失分
 review-column-why = 原因

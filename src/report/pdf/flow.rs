@@ -57,7 +57,7 @@ const fn measures(sheet: Sheet) -> Measures {
             body: (9.5, 13.5),
             heading: 11.5,
             above: 10.0,
-            cells: PAGE..120,
+            cells: PAGE..112,
         },
     }
 }
