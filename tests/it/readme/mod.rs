@@ -185,3 +185,22 @@ fn the_pictures_of_the_map_show_each_view_as_it_is() {
         }
     }
 }
+
+#[test]
+fn the_pictures_of_the_depth_show_each_page_as_it_is() {
+    for (lang, account) in [(Lang::En, "Nordhavn Grid"), (Lang::Zh, "翎川电信")] {
+        let pages = words(lang).page_keys();
+        let keys: Vec<String> = pages
+            .iter()
+            .enumerate()
+            .map(|(at, (_, key))| format!("{}{key}", if at == 0 { "d" } else { "" }))
+            .collect();
+        let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+        let screens = account_screens(lang, account, &keys);
+        for (screen, (page, _)) in screens.iter().zip(pages) {
+            let path = format!("assets/readme/depth-{}.{}.svg", page.code(), lang.code());
+            let is = fs::read_to_string(root().join(&path)).unwrap_or_default();
+            hold(&path, &is, &svg::picture(screen, &words(lang).page(page)));
+        }
+    }
+}
