@@ -310,7 +310,11 @@ impl Ready {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+    #![expect(
+        clippy::unwrap_used,
+        clippy::cast_precision_loss,
+        reason = "a test may fail loudly, and its numbers are small"
+    )]
 
     use proptest::prelude::*;
 

@@ -39,7 +39,7 @@ impl Points {
     /// Lays the lines out anew; the cursor stays with its line, or else near its place.
     pub fn fill(&mut self, view: &DepthView, height: usize) {
         let prepared = Prepared::new(&view.facts, &view.constants);
-        self.entries = ledger(&prepared, &view.depth, &self.unfolded);
+        self.entries = ledger(&prepared, &view.depth, &|path| self.unfolded.contains(path));
         let place = |path| self.entries.iter().position(|entry| entry.path == path);
         if let Some(at) = self.selected.and_then(place) {
             self.list.at = at;

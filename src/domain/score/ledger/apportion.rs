@@ -53,6 +53,8 @@ fn whole(number: f64) -> i64 {
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::cast_precision_loss, reason = "numbers of a test are small")]
+
     use proptest::prelude::*;
 
     use super::*;

@@ -8,8 +8,6 @@ mod apportion;
 mod person;
 mod tally;
 
-use std::collections::HashSet;
-
 use super::{
     Acquaintance, Bearer, Because, Contribution, ContributionKind, Depth, Layer, OrgFactFact,
     Prepared, organizational, universal,
@@ -104,14 +102,14 @@ pub enum Says {
     Colleague(Acquaintance),
 }
 
-/// The lines of a depth, those below what is not in `unfolded` left out: first the contributions, largest
+/// The lines of a depth, those below what is not `open` left out: first the contributions, largest
 /// loss first, then everybody by strength.
 #[must_use]
-pub fn ledger(prepared: &Prepared<'_>, depth: &Depth, unfolded: &HashSet<Path>) -> Vec<Entry> {
+pub fn ledger(prepared: &Prepared<'_>, depth: &Depth, open: &dyn Fn(&Path) -> bool) -> Vec<Entry> {
     let mut book = Ledger {
         prepared,
         depth,
-        unfolded,
+        open,
         entries: Vec::new(),
     };
     book.parts();
@@ -139,7 +137,7 @@ pub const fn path_of(person: Id<Person>) -> Path {
 struct Ledger<'a> {
     prepared: &'a Prepared<'a>,
     depth: &'a Depth,
-    unfolded: &'a HashSet<Path>,
+    open: &'a dyn Fn(&Path) -> bool,
     entries: Vec<Entry>,
 }
 
@@ -155,7 +153,7 @@ impl Ledger<'_> {
 
     /// Puts a line with others below it; says whether they are to be shown.
     fn branch(&mut self, path: Path, indent: usize, says: Says) -> bool {
-        let open = self.unfolded.contains(&path);
+        let open = (self.open)(&path);
         self.entries.push(Entry {
             path,
             indent,
