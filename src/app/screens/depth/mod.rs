@@ -35,6 +35,9 @@ words! {
     }
 }
 
+/// Where something is done, and with whom, each with what they are called.
+pub type Addressed = ((Id<Account>, Name), Option<(Id<Person>, Name)>);
+
 /// The depth on screen.
 #[derive(Debug, Clone)]
 pub struct DepthScreen {
@@ -184,7 +187,7 @@ impl DepthScreen {
     /// Where and with whom the action under the cursor is done; `None` on other pages, and where the
     /// names are not at hand.
     #[must_use]
-    pub fn addressed(&self) -> Option<((Id<Account>, Name), Option<(Id<Person>, Name)>)> {
+    pub fn addressed(&self) -> Option<Addressed> {
         let view = self.view.as_ref().filter(|_| self.page == Page::Actions)?;
         let rows = &view.sheet.rows;
         let at = self.actions.account().unwrap_or(self.id);
