@@ -3,6 +3,7 @@
 
 mod agenda;
 mod bench;
+mod calibrate;
 mod config;
 mod demo;
 mod export;
@@ -136,22 +137,7 @@ enum Task {
         json: bool,
     },
     /// The depth of an account and every point it is made of
-    Score {
-        /// An id, a name or an unambiguous part of one
-        #[arg(required_unless_present = "all")]
-        account: Option<String>,
-        /// Every account
-        #[arg(long, conflicts_with = "account")]
-        all: bool,
-        /// Each contribution with its reason, what holds the depth back, the six reasons
-        #[arg(long)]
-        explain: bool,
-        /// The depth as it was at the end of this day
-        #[arg(long, value_name = "DATE")]
-        as_of: Option<NaiveDate>,
-        #[arg(long)]
-        json: bool,
-    },
+    Score(score::Wish),
     /// What is due, both ways; who is going quiet; what to do next
     Agenda {
         /// Promises due within so many days, late ones and those due someday; otherwise all
@@ -348,22 +334,7 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
             limit,
             json.then_some(Json),
         ),
-        Task::Score {
-            account,
-            all: _,
-            explain,
-            as_of,
-            json,
-        } => {
-            let detail = if explain {
-                score::Detail::Explained
-            } else {
-                score::Detail::Brief
-            };
-            let session = Session::open(&common)?;
-            let (account, json) = (account.as_deref(), json.then_some(Json));
-            score::score(&session, account, detail, as_of, json)
-        }
+        Task::Score(wish) => score::score(&Session::open(&common)?, &wish),
         Task::Log {
             line,
             dry_run,

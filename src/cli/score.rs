@@ -1,10 +1,13 @@
 //! The depth of an account, down to every point.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
+use clap::Args;
 use serde::Serialize;
 
 use super::{
-    Failure, Json, Output, list, resolve,
+    Failure, Json, Output, calibrate, list, resolve,
     session::{Session, name_in},
 };
 use crate::{
@@ -21,11 +24,27 @@ use crate::{
     i18n::hundredths,
 };
 
-/// How much is told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Detail {
-    Brief,
-    Explained,
+/// What to say of which account.
+#[derive(Debug, Args)]
+pub struct Wish {
+    /// An id, a name or an unambiguous part of one
+    #[arg(required_unless_present_any = ["all", "calibrate"])]
+    account: Option<String>,
+    /// Every account
+    #[arg(long, conflicts_with = "account")]
+    all: bool,
+    /// Each contribution with its reason, what holds the depth back, the six reasons
+    #[arg(long)]
+    explain: bool,
+    /// The depth as it was at the end of this day
+    #[arg(long, value_name = "DATE")]
+    as_of: Option<NaiveDate>,
+    /// How well past depths told won from lost: a table of account, date and outcome (won or renewed,
+    /// lost)
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["account", "all", "explain", "as_of"])]
+    calibrate: Option<PathBuf>,
+    #[arg(long)]
+    json: bool,
 }
 
 #[derive(Serialize)]
@@ -90,22 +109,21 @@ struct DepartmentLine {
     coverage: f64,
 }
 
-/// The depth of `account`, or of every one, today or at the end of `as_of`.
+/// The depth of an account, or of every one, today or at the end of a day; or how well past ones told
+/// won from lost.
 ///
 /// # Errors
-/// When the account is unclear or the book cannot be read.
-pub fn score(
-    session: &Session,
-    account: Option<&str>,
-    detail: Detail,
-    as_of: Option<NaiveDate>,
-    json: Option<Json>,
-) -> Result<(), Failure> {
-    let Some(word) = account else {
+/// When the account is unclear, or the book or the file cannot be read.
+pub fn score(session: &Session, wish: &Wish) -> Result<(), Failure> {
+    let json = wish.json.then_some(Json);
+    if let Some(file) = &wish.calibrate {
+        return calibrate::report(session, file, json);
+    }
+    let Some(word) = &wish.account else {
         return list::accounts(session, json);
     };
     let (id, name) = resolve::account(&session.store, word)?;
-    let on = as_of.unwrap_or_else(|| session.today());
+    let on = wish.as_of.unwrap_or_else(|| session.today());
     let gone = || Failure::NotFound(format!("{name} is not in the book any more"));
     let depth = session
         .store
@@ -117,7 +135,7 @@ pub fn score(
         Some(Json) => out.json(&report(session, id, &depth, &sheet.rows)?)?,
         None => {
             out.line(&headline(session, name.as_str(), &depth))?;
-            if detail == Detail::Explained {
+            if wish.explain {
                 explain(session, &mut out, &depth, &sheet.rows)?;
             }
         }

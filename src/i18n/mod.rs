@@ -7,6 +7,7 @@
 
 mod agenda;
 mod answers;
+mod calibrate;
 mod config;
 mod constants;
 mod course;

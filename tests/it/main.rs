@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
 mod bench;
+mod calibrate;
 mod cli;
 mod config;
 mod corpora;

@@ -1393,3 +1393,36 @@ portfolio-column-gap = What is missing
 portfolio-column-moved = Moved
 portfolio-column-stage = Stage
 portfolio-column-promise = Next promise
+
+
+## How past depths told won from lost
+outcome-won = won
+outcome-lost = lost
+calibrated = { $cases } outcomes of { $rows } rows · { $won } won · { $lost } lost
+calibrated-how = depth on the day before each, with the weights of today
+auc = AUC { $value }, 95 % interval { $low } to { $high }
+auc-means = Of a won and a lost one, the won one was the deeper in { $percent } of 100 pairs, ties counted half.
+calibration-band = band
+calibration-cases = outcomes
+calibration-share = share won
+calibration-interval = 95 % interval
+calibration-depth = mean depth
+verdict-too-few = Too few to say anything: it takes { $enough } outcomes, { $each } of each kind, and here are { $won } won and { $lost } lost.
+verdict-unclear = This does not show that the depth tells won from lost here: chance alone could have ordered them so, for the interval includes 0.5.
+verdict-tells = Here greater depths went with winning. That is what happened, not what will, and it does not say which caused which.
+verdict-misleads = Here greater depths went with losing: what this book counts as deep is not what won. Do not decide by it.
+outcome-no-account-column = no heading is that of the account; call it account
+outcome-no-date-column = no heading is that of the day; call it date
+outcome-no-outcome-column = no heading is that of what came of it; call it outcome
+outcome-no-account = it names no account
+outcome-unknown = “{ $text }” is neither won nor lost; write won, renewed or lost
+case-unknown-account = no account is called “{ $name }”
+case-ambiguous-account = several accounts may be called “{ $name }”; name it whole, or by its id
+case-future = the day has not come yet
+case-no-facts = nothing of this account was dated before that day
+case-at-line = line { $line }: { $why }
+case-not-taken = { $count ->
+    [one] 1 row does not count:
+   *[other] { $count } rows do not count:
+}
+case-none = no row of this file counts

@@ -1315,3 +1315,33 @@ portfolio-column-gap = 缺口
 portfolio-column-moved = 升降
 portfolio-column-stage = 阶段
 portfolio-column-promise = 最近的承诺
+
+
+## How past depths told won from lost
+outcome-won = 赢
+outcome-lost = 输
+calibrated = { $rows } 行中有 { $cases } 个结果可用 · 赢 { $won } · 输 { $lost }
+calibrated-how = 取每个结果前一天的关系深度，按今天的权重计算
+auc = AUC { $value }，95% 区间 { $low } 到 { $high }
+auc-means = 任取一赢一输两个结果，100 次里有 { $percent } 次是赢的那个关系更深（相同的算半次）。
+calibration-band = 档次
+calibration-cases = 结果数
+calibration-share = 赢的比例
+calibration-interval = 95% 区间
+calibration-depth = 平均深度
+verdict-too-few = 数量太少，说明不了什么：至少要 { $enough } 个结果，输赢各不少于 { $each } 个；这里赢 { $won } 个、输 { $lost } 个。
+verdict-unclear = 看不出关系深度能区分输赢：区间包含 0.5，这样的先后次序也可能只是偶然。
+verdict-tells = 在这些结果里，关系更深的更常赢。这说的是过去，不是将来，也不说明谁是因、谁是果。
+verdict-misleads = 在这些结果里，关系更深的反而更常输：这本客户簿所说的“深”，并不是赢单的原因。请不要据此决策。
+outcome-no-account-column = 没有客户这一列；请把表头写成“客户”
+outcome-no-date-column = 没有日期这一列；请把表头写成“日期”
+outcome-no-outcome-column = 没有结果这一列；请把表头写成“结果”
+outcome-no-account = 没有写客户
+outcome-unknown = “{ $text }”看不出是赢还是输；请写赢、续约、中标，或输、流失、丢标
+case-unknown-account = 没有叫“{ $name }”的客户
+case-ambiguous-account = “{ $name }”可能是好几家客户；请写全名或编号
+case-future = 这一天还没到
+case-no-facts = 那天之前还没有这家客户的任何记录
+case-at-line = 第 { $line } 行：{ $why }
+case-not-taken = { $count } 行没有计入：
+case-none = 这个文件没有一行可以计入

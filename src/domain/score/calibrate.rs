@@ -51,6 +51,19 @@ pub struct BandCases {
     pub depth: Option<f64>,
 }
 
+/// Why a row of outcomes counts for nothing although it can be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unfitting {
+    /// No account is called that.
+    Unknown(String),
+    /// Several are.
+    Ambiguous(String),
+    /// It has not come yet.
+    Future,
+    /// Nothing dated was written down of the account by the day before.
+    NoFacts,
+}
+
 /// What the cases say, in one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
