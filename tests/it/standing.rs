@@ -1,20 +1,25 @@
 //! Depths that are kept: what the list shows is what would be reckoned now, or nothing.
 
+use chrono::{Duration, NaiveDate};
 use guanxi::{
     domain::{
+        account::{Account, Procurement},
         command::Command,
         date::Period,
         org_fact::{OrgFact, OrgFactKind},
-        score::Constants,
-        summary::BookView,
+        person::Person,
+        score::{Constants, Layers},
+        summary::{BookRow, BookView, DepthBrief, WarnedBrief},
+        tenure::Post,
         warnings::WarningRules,
     },
     store::Store,
 };
+use proptest::{collection::vec, prelude::*, sample::select};
 
 use crate::{
-    desk::{Book, days_ago, today},
-    store::with_account,
+    desk::{Book, days_ago, name, today},
+    store::{Wish, wish, with_account},
 };
 
 #[test]
@@ -67,4 +72,183 @@ fn a_depth_reckoned_with_other_constants_is_reckoned_anew() {
         1
     );
     assert_eq!(listed(&book.store, &usual), Some(4));
+}
+
+/// Something that may happen to a book whose depths are kept.
+#[derive(Debug, Clone)]
+enum Event {
+    Deed(Wish),
+    /// An account buys for itself, or through those above it.
+    Mode(usize, Procurement),
+    /// Somebody is to be met more often, or less.
+    Cadence(usize, u16),
+    Undo,
+    Redo,
+    /// Everything is reckoned for a day, days from today, with one of the sets of constants.
+    Reckon(i64, usize),
+}
+
+fn events() -> impl Strategy<Value = Vec<Event>> {
+    let event = prop_oneof![
+        5 => wish().prop_map(Event::Deed),
+        1 => (0..50_usize, select(Procurement::ALL)).prop_map(|(which, mode)| Event::Mode(which, mode)),
+        1 => (0..50_usize, 1..60_u16).prop_map(|(which, days)| Event::Cadence(which, days)),
+        1 => Just(Event::Undo),
+        1 => Just(Event::Redo),
+        4 => (select(DAYS), 0..SETS).prop_map(|(day, set)| Event::Reckon(day, set)),
+    ];
+    vec(event, 10..50)
+}
+
+/// Days on which the list is looked at, from today.
+const DAYS: &[i64] = &[-40, 0, 1];
+/// Sets of constants with which it is looked at.
+const SETS: usize = 3;
+
+/// The constants as they come, and others a config could have.
+fn constants() -> impl Strategy<Value = [Constants; SETS]> {
+    let other = || {
+        (0.01..0.98_f64, 1.0..100.0_f64, 0.1..9.0_f64, 1..200_u16).prop_map(
+            |(key, cap, half_life, days)| {
+                let mut other = Constants {
+                    layers: Layers {
+                        key,
+                        universal: (1.0 - key) / 2.0,
+                        organizational: (1.0 - key) / 2.0,
+                    },
+                    ..Constants::default()
+                };
+                other.caps.one_thread = cap;
+                other.cadence.half_life = half_life;
+                other.cadence.middle = days;
+                other
+            },
+        )
+    };
+    (other(), other()).prop_map(|(one, other)| [Constants::default(), one, other])
+}
+
+impl Event {
+    /// Lets it happen, if the book has what it takes.
+    fn happen(&self, book: &mut Book, sets: &[Constants; SETS]) {
+        match self {
+            Self::Deed(wish) => {
+                let rows = book.store.everything().unwrap();
+                if let Some(command) = wish.command(&rows) {
+                    // What a rule forbids does not happen.
+                    let _ = book.commit(&command);
+                }
+            }
+            Self::Mode(which, mode) => {
+                let rows = book.store.everything().unwrap();
+                let Some(row) = rows.accounts.get(which % rows.accounts.len().max(1)) else {
+                    return;
+                };
+                let to = Account {
+                    procurement: Some(*mode),
+                    ..row.is.clone()
+                };
+                let _ = book.commit(&Command::Edit {
+                    subject: row.id.into(),
+                    to: to.into(),
+                });
+            }
+            Self::Cadence(which, days) => {
+                let rows = book.store.everything().unwrap();
+                let Some(row) = rows.people.get(which % rows.people.len().max(1)) else {
+                    return;
+                };
+                let to = Person {
+                    cadence_days: Some(*days),
+                    ..row.is.clone()
+                };
+                let _ = book.commit(&Command::Edit {
+                    subject: row.id.into(),
+                    to: to.into(),
+                });
+            }
+            Self::Undo => drop(book.store.undo()),
+            Self::Redo => drop(book.store.redo()),
+            Self::Reckon(day, set) => {
+                let on = today() + Duration::days(*day);
+                let rules = WarningRules::default();
+                while 0 < book.store.reckon(on, &sets[*set], &rules).unwrap().left {}
+                assert!(
+                    page(&book.store, on, &sets[*set])
+                        .iter()
+                        .all(|row| row.depth.is_some() && row.warned.is_some()),
+                    "reckoned, and yet unknown"
+                );
+            }
+        }
+    }
+}
+
+fn page(store: &Store, on: NaiveDate, constants: &Constants) -> Vec<BookRow> {
+    let view = BookView {
+        limit: 1000,
+        ..BookView::default()
+    };
+    let rules = WarningRules::default();
+    store.book_page(&view, on, constants, &rules).unwrap().rows
+}
+
+/// A book with a head office, somebody in each of its seats, and a unit that buys through it.
+fn group() -> Book {
+    let mut book = Book::new();
+    let office = with_account(&mut book);
+    let unit = Account {
+        parent: Some(office),
+        procurement: Some(Procurement::Group),
+        ..Account::named(name("City branch"))
+    };
+    book.commit(&Command::Add(unit.into())).unwrap();
+    let rows = book.store.everything().unwrap();
+    for seat in rows.seats.iter().filter(|row| row.account == office) {
+        book.commit(&Command::AddPerson {
+            person: Person::named(name("Zhang Wei")),
+            post: Some(Post::at(office)),
+        })
+        .unwrap();
+        let people = book.store.everything().unwrap().people;
+        book.commit(&Command::Appoint {
+            seat: seat.id,
+            person: people.last().map(|row| row.id),
+            on: days_ago(300),
+        })
+        .unwrap();
+    }
+    book
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_depth_that_is_shown_is_the_one_that_would_be_reckoned_now(events in events(), sets in constants()) {
+        let mut book = group();
+        for event in events {
+            event.happen(&mut book, &sets);
+            for (day, constants) in DAYS.iter().flat_map(|day| sets.iter().map(move |set| (day, set))) {
+                let on = today() + Duration::days(*day);
+                for row in page(&book.store, on, constants) {
+                    let reckoned = book.store.depth(row.id, on, constants).unwrap().unwrap();
+                    if let Some(shown) = row.depth {
+                        prop_assert_eq!(
+                            shown, DepthBrief::of(&reckoned),
+                            "{} {} days from today after {:?}", row.name, day, event
+                        );
+                    }
+                    if let Some(shown) = row.warned {
+                        let facts = book.store.facts(row.id).unwrap().unwrap();
+                        let warned = book.store.warned(&facts, &reckoned, &WarningRules::default());
+                        prop_assert_eq!(
+                            shown, WarnedBrief::of(&warned.unwrap().awake),
+                            "{} {} days from today after {:?}", row.name, day, event
+                        );
+                    }
+                }
+            }
+        }
+    }
 }

@@ -34,7 +34,7 @@ use crate::desk::{Book, days_ago, name, today};
 
 /// A random wish about whatever the book has: what to do, and to which of the rows.
 #[derive(Debug, Clone)]
-struct Wish {
+pub struct Wish {
     what: u8,
     one: usize,
     other: usize,
@@ -42,16 +42,17 @@ struct Wish {
 }
 
 fn wishes() -> impl Strategy<Value = Vec<Wish>> {
+    prop::collection::vec(wish(), 1..30)
+}
+
+pub fn wish() -> impl Strategy<Value = Wish> {
     let wish = (0_u8..27, 0_usize..50, 0_usize..50, 0_i64..400);
-    prop::collection::vec(
-        wish.prop_map(|(what, one, other, days)| Wish {
-            what,
-            one,
-            other,
-            days,
-        }),
-        1..30,
-    )
+    wish.prop_map(|(what, one, other, days)| Wish {
+        what,
+        one,
+        other,
+        days,
+    })
 }
 
 fn pick<T>(rows: &[guanxi::domain::row::Row<T>], at: usize) -> Option<Id<T>> {
@@ -71,7 +72,7 @@ const NAMES: &[&str] = &[
 
 impl Wish {
     /// The wish as a command; absent when the book has nothing to do it to.
-    fn command(&self, rows: &Rows) -> Option<Command> {
+    pub fn command(&self, rows: &Rows) -> Option<Command> {
         let (on, label) = (days_ago(self.days), name(NAMES[self.other % NAMES.len()]));
         let account = || pick(&rows.accounts, self.one);
         let person = || pick(&rows.people, self.other);
