@@ -101,14 +101,7 @@ impl Words {
                 opponents = *opponents
             ),
             Because::Uncovered { role, state, last } => {
-                let state = match state {
-                    State::Live => word!(self, "fact-no-live-thread"),
-                    state => self.state(*state),
-                };
-                let role = role.map(|role| self.role(role));
-                let last = last.map(|on| word!(self, "fact-last-contact", on = date(on)));
-                let parts: Vec<_> = role.into_iter().chain([state]).chain(last).collect();
-                parts.join(" · ")
+                self.fact_uncovered(*role, *state, last.map(date))
             }
             Because::Threads { only: None } => word!(self, "fact-no-thread"),
             Because::Threads { only: Some(_) } => word!(self, "fact-one-thread"),
@@ -185,6 +178,17 @@ impl Words {
                 }
             }
         }
+    }
+
+    fn fact_uncovered(&self, role: Option<Role>, state: State, last: Option<String>) -> String {
+        let state = match state {
+            State::Live => word!(self, "fact-no-live-thread"),
+            state => self.state(state),
+        };
+        let role = role.map(|role| self.role(role));
+        let last = last.map(|on| word!(self, "fact-last-contact", on = on));
+        let parts: Vec<_> = role.into_iter().chain([state]).chain(last).collect();
+        parts.join(" · ")
     }
 
     /// What helps against a warning.

@@ -69,7 +69,9 @@ fn any_rules() -> impl Strategy<Value = WarningRules> {
     });
     (vec(select(Rule::ALL), 0..4), values.collect::<Vec<_>>()).prop_map(|(off, values)| {
         let mut rules = WarningRules::default();
-        off.into_iter().for_each(|rule| rules.switch_off(rule));
+        for rule in off {
+            rules.switch_off(rule);
+        }
         for (number, mut values) in Number::ALL.iter().zip(values) {
             values.sort_unstable();
             // Three days of which two are the same are refused, and nothing is changed then.

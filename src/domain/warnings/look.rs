@@ -46,7 +46,9 @@ impl<'a> Look<'a> {
                 roles.entry(holder).or_default().push(role);
             }
         }
-        roles.values_mut().for_each(|roles| roles.sort_unstable());
+        for roles in roles.values_mut() {
+            roles.sort_unstable();
+        }
         let mut influences = BTreeMap::new();
         for (person, influence, period) in &watched.influences {
             if period.holds(on) {

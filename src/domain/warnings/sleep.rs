@@ -28,6 +28,9 @@ pub struct Sleeper {
 impl Warned {
     /// Lays aside what sleeps on a day: until the snooze's day, not on it. `uid` knows the text ids of
     /// the rows that warnings are about; it is asked only where something of the account sleeps.
+    ///
+    /// # Errors
+    /// Those of `uid`.
     pub fn sort<E>(
         warnings: Vec<Warning>,
         snoozes: &[Row<Snooze>],
