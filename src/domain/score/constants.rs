@@ -7,6 +7,8 @@ use crate::domain::{
     tenure::Level,
 };
 
+#[cfg(test)]
+pub(crate) mod any;
 mod check;
 mod table;
 

@@ -10,7 +10,7 @@ use proptest::{
     sample::{select, subsequence},
 };
 
-use super::{example::today, *};
+use super::{constants::any::any_constants, example::today, *};
 use crate::domain::{
     account::Procurement,
     date::Period,
@@ -502,6 +502,27 @@ proptest! {
         prop_assert!(depth.contributions.iter().all(|part| part.points <= part.most + ROUNDING));
         prop_assert!(depth.people.is_sorted_by(|a, b| a.person < b.person));
         prop_assert!(depth.reasons.iter().filter_map(|reason| reason.value).all(|value| (0.0..=1.0 + ROUNDING).contains(&value)));
+    }
+
+    #[test]
+    fn a_depth_is_sound_under_any_constants_a_config_can_have(facts in any_facts(), constants in any_constants()) {
+        let depth = depth(&facts, today(), &constants);
+        prop_assert!(depth.depth <= 100);
+        prop_assert!((0.0..=100.0 + ROUNDING).contains(&depth.raw), "{}", depth.raw);
+        let sum: f64 = depth.contributions.iter().map(|part| part.points).sum();
+        prop_assert!((sum - depth.raw).abs() <= ROUNDING, "{sum} is not {}", depth.raw);
+        prop_assert!(depth.people.iter().all(|person| (0.0..=1.0 + ROUNDING).contains(&person.strength)));
+        prop_assert!(depth.reasons.iter().filter_map(|reason| reason.value).all(|value| (0.0..=1.0 + ROUNDING).contains(&value)));
+    }
+
+    #[test]
+    fn a_forecast_is_the_depth_of_that_day_if_nothing_is_logged(facts in any_facts(), constants in any_constants()) {
+        let ahead = forecast(&facts, today(), &constants);
+        prop_assert_eq!(ahead.iter().map(|ahead| ahead.days).collect::<Vec<_>>(), [30, 60, 90]);
+        for ahead in ahead {
+            prop_assert_eq!(ahead.on, today() + Days::new(ahead.days.into()));
+            prop_assert_eq!(ahead.depth, depth(&facts, ahead.on, &constants).depth);
+        }
     }
 
     #[test]

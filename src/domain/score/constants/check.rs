@@ -62,7 +62,7 @@ impl fmt::Display for Range {
 }
 
 /// Constants that are shares of one whole.
-const SUMS: &[&[&str]] = &[
+pub(super) const SUMS: &[&[&str]] = &[
     &["layers.key", "layers.universal", "layers.organizational"],
     &["strength.stance", "strength.warmth", "strength.evidence"],
     &["coverage.first", "coverage.second"],
@@ -70,7 +70,7 @@ const SUMS: &[&[&str]] = &[
 
 /// Constants that rise, or stay: otherwise a name would begin above the next one, or a better stance
 /// be worth less, and the score could fall where it must not.
-const RISING: &[&[&str]] = &[
+pub(super) const RISING: &[&[&str]] = &[
     &["strength.weak", "strength.fair", "strength.strong"],
     &[
         "stance.not_accepted",
