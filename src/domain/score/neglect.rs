@@ -108,17 +108,18 @@ impl<'p> Hanging<'p> {
 
     fn on_person(&mut self, person: Id<Person>, at: Id<Account>) -> f64 {
         let here = |one: &Standing| one.person == person && one.source == at;
-        let Some(standing) = self.day.standings.iter().position(here) else {
-            // They have left by then.
-            return 0.0;
-        };
-        let own = inherit::account(self.day.prepared.facts, 0).account == at;
-        let place = Place::of(&self.day.standings[standing]);
-        let stranger = Standing::new(place, &[], None, self.day.number, self.day.constants());
-        let before = std::mem::replace(&mut self.day.standings[standing], stranger);
+        let standing = self.day.standings.iter().position(here);
+        let before = standing.map(|standing| {
+            let place = Place::of(&self.day.standings[standing]);
+            let stranger = Standing::new(place, &[], None, self.day.number, self.day.constants());
+            std::mem::replace(&mut self.day.standings[standing], stranger)
+        });
         let colleagues = self.day.organization.colleagues.clone();
-        if own {
-            let others = self.met.iter().filter(|(_, met)| *met != standing);
+        // Whoever has left for a seat above is met here all the same.
+        if inherit::account(self.day.prepared.facts, 0).account == at {
+            let standings = &self.day.standings;
+            let others = self.met.iter();
+            let others = others.filter(|(_, met)| standings[*met].person != person);
             let mut others: Vec<_> = others.map(|(colleague, _)| *colleague).collect();
             others.sort_unstable();
             others.dedup();
@@ -126,7 +127,9 @@ impl<'p> Hanging<'p> {
         }
         let without = raw(&layers(&self.day), self.day.constants());
         self.day.organization.colleagues = colleagues;
-        self.day.standings[standing] = before;
+        if let (Some(standing), Some(before)) = (standing, before) {
+            self.day.standings[standing] = before;
+        }
         self.whole - without
     }
 
