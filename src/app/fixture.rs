@@ -1,5 +1,7 @@
 //! An invented account for tests: the worked example of the score, with names to it.
 
+use std::convert::Infallible;
+
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{
@@ -17,7 +19,7 @@ use crate::domain::{
     org_fact::{OrgFact, OrgFactKind},
     person::Person,
     promise::{Promise, PromiseState, Side},
-    row::{Row, Rows},
+    row::{Row, Rows, Subject},
     score::{
         Band, Constants, Contact, StanceFact, State, depth,
         example::{ME, Worked, ago, today, worked},
@@ -32,7 +34,7 @@ use crate::domain::{
     tenure::{Post, Tenure},
     text::Name,
     tie::{Tie, TieKind},
-    warnings::Severity,
+    warnings::{Severity, Warned, WarningRules, Watched, warnings},
 };
 use crate::log_line::{Known, KnownAccount, KnownColleague, KnownPerson, KnownPost};
 
@@ -198,13 +200,20 @@ pub fn view() -> AccountView {
     let facts = worked().facts;
     let constants = Constants::default();
     let rows = rows();
+    let depth = depth(&facts, day(), &constants);
+    let watched = Watched::of(rows.accounts[0].id, &rows);
+    let found = warnings(&facts, &depth, &watched, &WarningRules::default());
+    let uid = |subject: Subject| {
+        Ok::<_, Infallible>(Uid::try_from(format!("row-{}", subject.key())).ok())
+    };
     AccountView {
+        warned: Warned::sort(found, &rows.snoozes, day(), uid).unwrap(),
         sheet: AccountSheet {
             units: Vec::new(),
             account: rows.accounts[0].clone(),
             rows,
         },
-        depth: depth(&facts, day(), &constants),
+        depth,
         trend: trend(&facts, day(), &constants)
             .into_iter()
             .map(|(_, depth)| depth)
@@ -215,11 +224,18 @@ pub fn view() -> AccountView {
 
 /// The account with the facts of its depth.
 pub fn depth_view() -> DepthView {
-    let AccountView { sheet, depth, .. } = view();
+    let AccountView {
+        sheet,
+        depth,
+        warned,
+        ..
+    } = view();
+    let facts = worked().facts;
     DepthView {
         sheet,
         depth,
-        facts: worked().facts,
+        warned,
+        facts,
         constants: Constants::default(),
     }
 }

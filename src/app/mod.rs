@@ -40,8 +40,8 @@ pub use phrases::{NAME, Phrases};
 pub use target::*;
 pub use update::update;
 
-use crate::domain::{agenda::Item, row::Subject, text::Name};
-use overlays::{Draft, KeptDraft, Left, Overlay};
+use crate::domain::{row::Subject, text::Name};
+use overlays::{Draft, KeptDraft, Left, Overlay, Sleepy};
 use screens::{AccountScreen, BookScreen, CardScreen, Screen, Welcome};
 
 /// As many as find lists when nothing is typed.
@@ -110,10 +110,10 @@ pub enum Notice {
     NothingSelected,
     /// There is nothing to list: nothing sleeps.
     NobodyAsleep,
-    /// A row of the agenda sleeps until a day.
-    Asleep(Box<Item>, NaiveDate),
-    /// A row of the agenda is back.
-    Awake(Box<Item>),
+    /// It sleeps until a day.
+    Asleep(Box<Sleepy>, NaiveDate),
+    /// It is back.
+    Awake(Box<Sleepy>),
     /// What was planned is promised by a day, or someday: the first of so many things.
     Promised(Name, Option<NaiveDate>),
     /// A promise is due on another day, or someday.

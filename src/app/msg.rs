@@ -20,6 +20,7 @@ use crate::{
             PersonSheet,
         },
         text::Name,
+        warnings::Warned,
     },
     exchange::{Column, Reason},
     log_line::{Offered, Reading},
@@ -131,6 +132,7 @@ pub struct AccountView {
     pub sheet: AccountSheet,
     /// As of today.
     pub depth: Depth,
+    pub warned: Warned,
     /// The weekly trend, oldest first, 0–100 each; empty until the worker has reckoned it.
     pub trend: Vec<u8>,
     /// What would move it most, best first; empty until the worker has reckoned it.
@@ -152,6 +154,7 @@ pub struct DepthView {
     pub facts: Facts,
     pub constants: Constants,
     pub depth: Depth,
+    pub warned: Warned,
 }
 
 /// A person as their card needs them.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{id::Id, text::Name, words::words};
+use super::{id::Id, row::Row, text::Name, words::words};
 
 /// A customer organization. Accounts form a tree: group → province → city → subsidiary.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,6 +59,17 @@ pub struct Judgement {
     pub on: NaiveDate,
     /// 0–100.
     pub depth: u8,
+}
+
+impl Judgement {
+    /// The newest estimate of an account on or before a day; of several on one day the one recorded last.
+    #[must_use]
+    pub fn newest(rows: &[Row<Self>], account: Id<Account>, on: NaiveDate) -> Option<&Row<Self>> {
+        let here = rows
+            .iter()
+            .filter(|row| row.account == account && row.on <= on);
+        here.max_by_key(|row| (row.on, row.id))
+    }
 }
 
 /// A warning put to sleep until a day.

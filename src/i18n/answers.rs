@@ -37,14 +37,19 @@ impl Words {
                 word!(self, "notice-nothing-selected", help = help)
             }
             Notice::NobodyAsleep => word!(self, "notice-nobody-asleep"),
-            Notice::Asleep(item, until) => {
-                let (what, on) = (self.item(item), self.dated(*until, today));
+            Notice::Asleep(sleepy, until) => {
+                let (what, on) = (self.sleepy(sleepy), self.dated(*until, today));
                 let undo = self.undo_key();
                 word!(self, "notice-asleep", what = what, on = on, undo = undo)
             }
-            Notice::Awake(item) => {
+            Notice::Awake(sleepy) => {
                 let undo = self.undo_key();
-                word!(self, "notice-awake", what = self.item(item), undo = undo)
+                word!(
+                    self,
+                    "notice-awake",
+                    what = self.sleepy(sleepy),
+                    undo = undo
+                )
             }
             Notice::Promised(text, due) => {
                 let on = due.map_or_else(|| self.someday(), |due| self.dated(due, today));

@@ -3,12 +3,16 @@
 use chrono::NaiveDate;
 
 use super::{Words, score::Names, word};
-use crate::domain::{
-    row::Subject,
-    score::State,
-    seat::Role,
-    text::shown,
-    warnings::{Because, Rule, Severity, Warning},
+use crate::{
+    app::{Action, Scope, overlays::Sleepy},
+    domain::{
+        account::Judgement,
+        row::Subject,
+        score::State,
+        seat::Role,
+        text::shown,
+        warnings::{Because, Rule, Severity, Warning},
+    },
 };
 
 impl Words {
@@ -60,6 +64,28 @@ impl Words {
     #[must_use]
     pub fn warnings_asleep(&self, count: usize) -> String {
         word!(self, "warnings-asleep", count = count)
+    }
+
+    /// How many sleep, and which key lists them.
+    #[must_use]
+    pub fn warnings_asleep_behind(&self, count: usize) -> String {
+        let key = self.key(Scope::Depth, Action::FoldAll);
+        word!(self, "warnings-asleep-behind", count = count, key = key)
+    }
+
+    /// What is put to sleep, in a sentence: a row as the agenda calls it, a warning by its rule.
+    #[must_use]
+    pub fn sleepy(&self, sleepy: &Sleepy) -> String {
+        match sleepy {
+            Sleepy::Item(item) => self.item(item),
+            Sleepy::Warning(warning) => {
+                let rule = self.warning_rule(warning.rule);
+                match &warning.about {
+                    Some(about) => self.part(&rule, &shown(about.as_str())),
+                    None => rule,
+                }
+            }
+        }
     }
 
     /// That there are none.
@@ -189,6 +215,27 @@ impl Words {
         let last = last.map(|on| word!(self, "fact-last-contact", on = on));
         let parts: Vec<_> = role.into_iter().chain([state]).chain(last).collect();
         parts.join(" · ")
+    }
+
+    /// The user's own estimate beside the computed depth, 0–100 both, with the difference and its day:
+    /// `yours 60 · computed 41 · −19, judged 3 Nov`.
+    #[must_use]
+    pub fn judged(&self, own: &Judgement, computed: u8, today: NaiveDate) -> String {
+        let apart = i16::from(computed) - i16::from(own.depth);
+        let apart = match apart {
+            0 => "±0".to_owned(),
+            1.. => format!("+{apart}"),
+            _ => format!("−{}", apart.unsigned_abs()),
+        };
+        let on = self.date(own.on, today);
+        word!(
+            self,
+            "judged",
+            own = own.depth,
+            computed = computed,
+            apart = apart,
+            on = on
+        )
     }
 
     /// What helps against a warning.

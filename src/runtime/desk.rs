@@ -390,8 +390,10 @@ impl Desk {
                 match (store.account_sheet(account)?, store.facts(account)?) {
                     (Some(sheet), Some(facts)) => {
                         let constants = self.bench.constants;
+                        let depth = score::depth(&facts, on.unwrap_or(today), &constants);
                         Loaded::Depth(Box::new(DepthView {
-                            depth: score::depth(&facts, on.unwrap_or(today), &constants),
+                            warned: store.warned(&facts, &depth, &self.bench.rules)?,
+                            depth,
                             sheet,
                             facts,
                             constants,
@@ -408,6 +410,7 @@ impl Desk {
                     (Some(sheet), Some(facts)) => {
                         let depth = score::depth(&facts, today, &self.bench.constants);
                         Loaded::Account(Box::new(AccountView {
+                            warned: store.warned(&facts, &depth, &self.bench.rules)?,
                             sheet,
                             depth,
                             trend: Vec::new(),

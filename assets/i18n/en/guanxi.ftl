@@ -1196,6 +1196,7 @@ warnings-count = { $count ->
    *[other] { $count } warnings
 }
 warnings-asleep = { $count } asleep
+warnings-asleep-behind = { $count } asleep: { $key } lists them
 warnings-none = no warnings
 severity-serious = serious
 severity-caution = caution
@@ -1264,6 +1265,7 @@ cure-vacant = Find out who comes next, or say on the map why the seat does not e
 cure-missed = Set a day you can keep, or go about it another way.
 cure-review = Agree on a day for a joint review.
 cure-late = Keep it today, or agree on another day.
+judged = yours { $own } · computed { $computed } · { $apart }, judged { $on }
 config-allowed-whole = a whole number from { $least } to { $most }
 config-allowed-rising = { $count } whole numbers from { $least } to { $most } in brackets, each larger than the one before
 ## The depth, full screen

@@ -1143,6 +1143,7 @@ warnings = 提醒
 warnings-heading = 提醒
 warnings-count = { $count } 条提醒
 warnings-asleep = 已暂停 { $count } 条
+warnings-asleep-behind = 已暂停 { $count } 条，按 { $key } 列出
 warnings-none = 没有提醒
 severity-serious = 严重
 severity-caution = 注意
@@ -1192,6 +1193,7 @@ cure-vacant = 打听由谁接任，或在客户地图上注明为何没有这个
 cure-missed = 重新定一个做得到的日期，或换个办法。
 cure-review = 约定一次联合例会的日期。
 cure-late = 今天就完成，或与对方另约日期。
+judged = 自评 { $own } · 计算 { $computed } · { $apart }，{ $on } 评
 config-allowed-whole = { $least } 到 { $most } 的整数
 config-allowed-rising = 方括号里 { $count } 个 { $least } 到 { $most } 的整数，依次增大
 ## 关系深度全屏

@@ -6,6 +6,7 @@ mod entries;
 mod import;
 pub mod panel;
 mod quick_log;
+mod sleepy;
 mod when;
 mod who;
 
@@ -15,6 +16,7 @@ pub use entries::{Entries, Item, Lead};
 pub use import::{Import, Preview};
 pub use panel::Panel;
 pub use quick_log::{Aim, Begun, Cursor, Leaving, Listed, QuickLog};
+pub use sleepy::{Sleepy, SleepyWarning};
 pub use when::{Asked, Purpose, Understood, When};
 pub use who::Who;
 

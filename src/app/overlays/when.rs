@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
+use super::Sleepy;
 use crate::{
     app::{Notice, Refusal, fields::Line},
     domain::{
         account::Snooze,
-        agenda::Item,
         command::{Command, Intent, Plan},
         id::Id,
         promise::Promise,
@@ -35,8 +35,8 @@ pub struct When {
 pub enum Purpose {
     /// When the promise is due.
     Due(Id<Promise>, Box<Promise>),
-    /// Until when the row sleeps.
-    Sleep(Box<Item>),
+    /// Until when it sleeps.
+    Sleep(Box<Sleepy>),
     /// By when the plan is carried out, at the account of this name; its own days do not count yet.
     Plan(Box<Plan>, Name),
 }
@@ -144,10 +144,10 @@ impl When {
                 .into(),
             }),
             Purpose::Plan(plan, _) => Some(Command::Plan(dated(plan, day))),
-            Purpose::Sleep(item) => Some(Command::Add(
+            Purpose::Sleep(sleepy) => Some(Command::Add(
                 Snooze {
-                    account: item.account().0,
-                    subject: item.topic(),
+                    account: sleepy.account().0,
+                    subject: sleepy.topic(),
                     until: day?,
                     reason: Name::new(self.reason.text()).ok(),
                 }
@@ -174,7 +174,9 @@ impl When {
             (Purpose::Plan(plan, _), Understood::Someday) if plan.is_promise() => {
                 Some(Notice::Promised(plan.intents.first()?.text.clone(), None))
             }
-            (Purpose::Sleep(item), Understood::Day(day)) => Some(Notice::Asleep(item.clone(), day)),
+            (Purpose::Sleep(sleepy), Understood::Day(day)) => {
+                Some(Notice::Asleep(sleepy.clone(), day))
+            }
             _ => None,
         }
     }

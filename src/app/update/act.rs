@@ -95,6 +95,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Page(page) => depth::turn(app, page),
         Action::Reach | Action::Sleepers => agenda::turn(app, action),
         Action::Reschedule => agenda::reschedule(app),
+        Action::Snooze if on_depth(app) => depth::snooze(app),
         Action::Snooze => agenda::snooze(app),
         // Keys of overlays only.
         Action::CloseAs(_)

@@ -5,8 +5,8 @@ use crate::{
         Action, App, Effect, Notice, Query,
         fields::Line,
         forms::noun_of,
-        overlays::{Draft, Overlay, Purpose, QuickLog, When},
-        screens::{AccountScreen, AgendaScreen, FormWish, Screen, Sleepers},
+        overlays::{Draft, Overlay, Purpose, QuickLog, Sleepy, When},
+        screens::{AccountScreen, AgendaScreen, FormWish, Page, Screen, Sleepers},
     },
     domain::{
         agenda::{Item, NextAction, Section},
@@ -190,15 +190,20 @@ pub fn snooze(app: &mut App) -> Vec<Effect> {
     if let Some(snooze) = &entry.asleep {
         return vec![Effect::Commit(Command::Delete(snooze.id.into()))];
     }
-    let purpose = Purpose::Sleep(Box::new(entry.item.clone()));
+    let purpose = Purpose::Sleep(Box::new(Sleepy::Item(entry.item.clone())));
     app.overlay = Some(Overlay::When(Box::new(When::new(purpose))));
     Vec::new()
 }
 
-/// Whether `D` takes a row away: of the agenda only promises. Whoever tidies up what there is to do
-/// does not mean the people or accounts it is about.
-pub const fn may_go(app: &App, subject: Subject) -> bool {
-    matches!(subject, Subject::Promise(_)) || !matches!(app.screen, Screen::Agenda(_))
+/// Whether `D` takes a row away: of the agenda and of warnings only promises. Whoever tidies up what there
+/// is to do does not mean the people or accounts it is about.
+pub fn may_go(app: &App, subject: Subject) -> bool {
+    let tidies = match &app.screen {
+        Screen::Agenda(_) => true,
+        Screen::Depth(depth) => depth.page == Page::Warnings,
+        _ => false,
+    };
+    matches!(subject, Subject::Promise(_)) || !tidies
 }
 
 /// What the selected row is called.

@@ -5,7 +5,7 @@ use crate::{
         AccountView, App, Done, Effect, How, Loaded, Msg, NoteEdited, Notice, Refusal,
         fields::Line,
         forms::{Around, Form, Stage},
-        overlays::{Overlay, Preview, Who},
+        overlays::{Overlay, Preview, Sleepy, Who},
         screens::{AccountScreen, AgendaLine, BookScreen, FormWish, Screen},
     },
     domain::{
@@ -294,7 +294,13 @@ fn told(app: &App, done: &Done) -> Option<Notice> {
                 asleep.is_some_and(|snooze| snooze.id == id)
             });
             let item = woken.next()?.item.clone();
-            Some(Notice::Awake(Box::new(item)))
+            Some(Notice::Awake(Box::new(Sleepy::Item(item))))
+        }
+        (None, Screen::Depth(depth), Some(Subject::Snooze(id))) if done.op.deed == Deed::Delete => {
+            let mut lines = depth.warnings.lines.iter();
+            let woken = lines.find(|line| line.asleep.as_ref().is_some_and(|row| row.id == id))?;
+            let sleepy = woken.sleepy(depth.view.as_ref()?)?;
+            Some(Notice::Awake(Box::new(sleepy)))
         }
         _ => None,
     }

@@ -4,12 +4,14 @@ use super::{act, bench, follow};
 use crate::{
     app::{
         App, Effect,
+        overlays::{Overlay, Purpose, When},
         screens::{
             AccountScreen, CardOf, CardScreen, DepthScreen, Page, Screen, depth::ReasonLine,
         },
     },
     domain::{
         account::Account,
+        command::Command,
         id::Id,
         map::Spot,
         person::Person,
@@ -81,6 +83,7 @@ pub(super) fn open(app: &mut App) -> Vec<Effect> {
         Page::Points => open_points(app),
         Page::Actions => bench::promise(app),
         Page::Reasons => open_reasons(app),
+        Page::Warnings => open_warning(app),
     }
 }
 
@@ -96,6 +99,43 @@ fn open_reasons(app: &mut App) -> Vec<Effect> {
         (None, _, Some(ReasonLine::Check(..))) => act::add(app, NounKind::Department),
         _ => fold(app, DepthScreen::fold),
     }
+}
+
+/// To what the warning under the cursor is about: whom to see, which seat to fill, what was promised.
+fn open_warning(app: &mut App) -> Vec<Effect> {
+    let Screen::Depth(depth) = &app.screen else {
+        return Vec::new();
+    };
+    let account = depth.id;
+    match depth.warnings.subject() {
+        Some(Subject::Person(person)) => follow::go_to(app, person),
+        Some(Subject::Seat(_)) => act::appoint(app),
+        Some(entry @ Subject::Promise(_)) => {
+            app.go(Screen::Account(Box::new(AccountScreen::at(account, entry))))
+        }
+        Some(Subject::Account(_)) => app.go(Screen::Card(Box::new(CardScreen::account(account)))),
+        _ => act::nothing(app),
+    }
+}
+
+/// Asks until when the warning under the cursor sleeps; one that sleeps is woken at once.
+pub(super) fn snooze(app: &mut App) -> Vec<Effect> {
+    let Screen::Depth(depth) = &app.screen else {
+        return Vec::new();
+    };
+    let line = depth.warnings.line();
+    let (Some(line), Some(view), Page::Warnings) = (line, &depth.view, depth.page) else {
+        return act::nothing(app);
+    };
+    if let Some(snooze) = &line.asleep {
+        return vec![Effect::Commit(Command::Delete(snooze.id.into()))];
+    }
+    let Some(sleepy) = line.sleepy(view) else {
+        return act::nothing(app);
+    };
+    let purpose = Purpose::Sleep(Box::new(sleepy));
+    app.overlay = Some(Overlay::When(Box::new(When::new(purpose))));
+    Vec::new()
 }
 
 fn open_points(app: &mut App) -> Vec<Effect> {

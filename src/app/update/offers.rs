@@ -21,7 +21,10 @@ impl App {
             (_, Action::Who) => follow::history(self)
                 .and_then(|history| history.selected())
                 .is_some_and(|entry| !follow::others(self, entry).is_empty()),
-            (Screen::Agenda(_), Action::Delete) => {
+            (Screen::Depth(depth), Action::Snooze) => {
+                depth.page == Page::Warnings && subject.is_some()
+            }
+            (Screen::Agenda(_) | Screen::Depth(_), Action::Delete) => {
                 subject.is_some_and(|subject| agenda::may_go(self, subject))
             }
             (Screen::Agenda(_), Action::Close | Action::Reschedule)

@@ -59,12 +59,12 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, when: &When, app: &App, look: &Lo
             };
             (title, about, Label::Due)
         }
-        Purpose::Sleep(item) => {
-            let (_, account) = item.account();
+        Purpose::Sleep(sleepy) => {
+            let (_, account) = sleepy.account();
             let account = shown(account.as_str()).into_owned();
             (
                 words.when_sleep_title(),
-                vec![words.item(item), account],
+                vec![words.sleepy(sleepy), account],
                 Label::Until,
             )
         }

@@ -169,7 +169,7 @@ fn fill(
             let (history, home) = (&account.history, Some(account.id));
             Measured::list(history::draw(frame, area, history, home, focus, app, look))
         }
-        Pane::Depth => depth::draw(frame, area, account, view, focus, look),
+        Pane::Depth => depth::draw(frame, area, account, view, app, look),
     }
 }
 

@@ -5,6 +5,7 @@ mod depth;
 mod fidelity;
 mod map;
 mod ties;
+mod warnings;
 
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};
 use unicode_width::UnicodeWidthStr;
@@ -146,28 +147,29 @@ fn an_account_on_a_wide_terminal_in_english() {
      Book › Donglin Telecom 东林电信 · province of Huaxin Group 华信集团                          1 promise due · Wed 4 Mar
     ┌ Map ──────────────────────── 6 people ┬ History ───────────── Zhang Wei 张伟 ┬ Depth ──────────────────── 32 shallow ┐
     │ Everybody                             │ Fri 27 Feb · 5d ago                  │ stage points          confidence 90 % │
-    │ Executive 高层             ━━┄┄   55% │▌ visit  李明 +i, Zhang Wei     14:30 │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▂▂▂▂▃▃▃▃ 54 weeks │
-    │  A ?  vacant · approver               │  张伟                                │                                       │
-    │▌ D +  Zhang Wei 张伟     H ━━┄┄    15d│    验收节点确认;张伟愿意推动付款 and │ key            ━━┄┄┄┄┄┄   27% 12.2/45 │
-    │ 采购部                     ━┄┄┄    9% │    will push the payment before the  │ universal      ━━━┄┄┄┄┄   39% 13.8/35 │
-    │  E -  Wang Fang 王芳     M ━┄┄┄    40d│    year ends, once finance has the   │ organizational ━━┄┄┄┄┄┄   28%  5.6/20 │
-    │ Technical 技术部           ━━━┄   70% │    invoice details. 再约下周二。     │                                       │
-    │  E *  李明  首席架构师 … M ━━━━     5d│  > we promised Zhang Wei     1d late │ Zhang Wei 张伟               fair 47% │
-    │ 财务部                     ━┄┄┄   21% │  张伟: 发送验收单 and the acceptance │ stance support · warmth 49% ·         │
-    │    =  陈洁  会计         W ━┄┄┄    30d│  form                                │ evidence 33%                          │
-    │ Engineering 工程部         ━━━┄   70% │ Sun 22 Feb · 10d ago                 │                                       │
-    │    ++ Zhao Lei  site ma… W ━━━┄    10d│  meeting  Zhao Lei +w                │ What holds it back                    │
-    │ Business 业务部            ┄┄┄┄    0% │    样板点参观的安排                  │  −13.5 approver: vacant               │
-    │    +  孙燕               M ┄┄┄┄      –│ Mon 2 Feb · 4w ago                   │  −11.2 evaluator: Wang Fang 王芳      │
-    │                                       │  call  陈洁                          │        does not accept us             │
-    │                                       │    budget frozen until January       │   −7.4 采购部: Wang Fang 王芳 alone   │
-    │                                       │    first contact                     │   −7.1 decision maker: Zhang Wei 张   │
-    │                                       │ Fri 23 Jan · 5w ago                  │        伟, support                    │
-    │                                       │  Wang Fang 王芳: = neutral → - not   │   −4.3 财务部: 陈洁 alone             │
-    │                                       │  accepted · hearsay                  │   −4.0 joint plans: none in force     │
-    │                                       │ Tue 28 Jan 2025 · 13mo ago           │                                       │
-    │                                       │  孙燕 leaves: Donglin Telecom        │ What would move it most               │
-    │                                       │  东林电信                            │   +7.4 win Wang Fang 王芳 over to     │
+    │ Executive 高层             ━━┄┄   55% │▌ visit  李明 +i, Zhang Wei     14:30 │ !! 5 warnings                         │
+    │  A ?  vacant · approver               │  张伟                                │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▂▂▂▂▃▃▃▃ 54 weeks │
+    │▌ D +  Zhang Wei 张伟     H ━━┄┄    15d│    验收节点确认;张伟愿意推动付款 and │                                       │
+    │ 采购部                     ━┄┄┄    9% │    will push the payment before the  │ key            ━━┄┄┄┄┄┄   27% 12.2/45 │
+    │  E -  Wang Fang 王芳     M ━┄┄┄    40d│    year ends, once finance has the   │ universal      ━━━┄┄┄┄┄   39% 13.8/35 │
+    │ Technical 技术部           ━━━┄   70% │    invoice details. 再约下周二。     │ organizational ━━┄┄┄┄┄┄   28%  5.6/20 │
+    │  E *  李明  首席架构师 … M ━━━━     5d│  > we promised Zhang Wei     1d late │                                       │
+    │ 财务部                     ━┄┄┄   21% │  张伟: 发送验收单 and the acceptance │ Zhang Wei 张伟               fair 47% │
+    │    =  陈洁  会计         W ━┄┄┄    30d│  form                                │ stance support · warmth 49% ·         │
+    │ Engineering 工程部         ━━━┄   70% │ Sun 22 Feb · 10d ago                 │ evidence 33%                          │
+    │    ++ Zhao Lei  site ma… W ━━━┄    10d│  meeting  Zhao Lei +w                │                                       │
+    │ Business 业务部            ┄┄┄┄    0% │    样板点参观的安排                  │ What holds it back                    │
+    │    +  孙燕               M ┄┄┄┄      –│ Mon 2 Feb · 4w ago                   │  −13.5 approver: vacant               │
+    │                                       │  call  陈洁                          │  −11.2 evaluator: Wang Fang 王芳      │
+    │                                       │    budget frozen until January       │        does not accept us             │
+    │                                       │    first contact                     │   −7.4 采购部: Wang Fang 王芳 alone   │
+    │                                       │ Fri 23 Jan · 5w ago                  │   −7.1 decision maker: Zhang Wei 张   │
+    │                                       │  Wang Fang 王芳: = neutral → - not   │        伟, support                    │
+    │                                       │  accepted · hearsay                  │   −4.3 财务部: 陈洁 alone             │
+    │                                       │ Tue 28 Jan 2025 · 13mo ago           │   −4.0 joint plans: none in force     │
+    │                                       │  孙燕 leaves: Donglin Telecom        │                                       │
+    │                                       │  东林电信                            │ What would move it most               │
+    │                                       │                                      │   +7.4 win Wang Fang 王芳 over to     │
     │                                       │                                      │        neutral                        │
     │                                       │                                      │   +5.1 Zhang Wei 张伟: information,   │
     │                                       │                                      │        strong support                 │
@@ -176,11 +178,10 @@ fn an_account_on_a_wide_terminal_in_english() {
     │                                       │                                      │   +2.0 take a colleague to Zhao Lei   │
     │                                       │                                      │   +1.8 陈洁: information, support     │
     │                                       │                                      │                                       │
-    │                                       │                                      │ What it is for                        │
-    │───────────────────────────────────────│                                      │ know needs          ━┄┄┄  10%  Busin… │
-    │ Zhang Wei 张伟 · CTO                  │                                      │ shape the solution  ┄┄┄┄   0%  senior │
-    │ support · decision maker · senior ·   │                                      │ win                 ━┄┄┄  27%  appro… │
-    │ live                                  │                                      │ deliver             ━┄┄┄  33%  采购部 │
+    │───────────────────────────────────────│                                      │ What it is for                        │
+    │ Zhang Wei 张伟 · CTO                  │                                      │ know needs          ━┄┄┄  10%  Busin… │
+    │ support · decision maker · senior ·   │                                      │ shape the solution  ┄┄┄┄   0%  senior │
+    │ live                                  │                                      │ win                 ━┄┄┄  27%  appro… │
     └───────────────────────────────────────┴──────────────────────────────────────┴───────────────────────────────────────┘
      d depth  Enter open  s stance  p appoint  m move  1 map  i details  l log  / find  a agenda  n new …  e edit    ? help
     ");
@@ -247,6 +248,7 @@ fn an_account_pane_by_pane_in_english() {
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
     ┌  Map  History [Depth] ─────────────────────────────────────────── 32 shallow ┐
     │ stage points                                                 confidence 90 % │
+    │ !! 5 warnings                                                                │
     │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▂▂▂▂▃▃▃▃              54 weeks │
     │                                                                              │
     │ key            ━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄   27% 12.2/45 │
@@ -265,7 +267,6 @@ fn an_account_pane_by_pane_in_english() {
     │   +7.4 win Wang Fang 王芳 over to neutral                                    │
     │   +5.1 Zhang Wei 张伟: information, strong support                           │
     │   +4.0 hold a joint review                                                   │
-    │   +3.8 find the approver, meet once                                          │
     └──────────────────────────────────────────────────────────────────────────────┘
      d depth  Enter open  s stance  p appoint  m move  1 map  i details      ? help
     ");
@@ -740,26 +741,27 @@ fn an_account_on_a_wide_terminal_in_chinese() {
      客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
     ┌ 关系图 ───────────────────────── 6 人 ┬ 互动历史 ──────────── Zhang Wei 张伟 ┬ 关系深度 ────────────────────── 32 浅 ┐
     │ 全部人员                              │ 2月27日 周五 · 5天前                 │ 阶段 多点                 证据度 90 % │
-    │ Executive 高层             ━━┄┄   55% │▌ 拜访  李明 +i, Zhang Wei 张伟 14:30 │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▂▂▂▂▃▃▃▃ 54 周 │
-    │  A ?  空缺 · 审批人                   │    验收节点确认;张伟愿意推动付款 and │                                       │
-    │▌ D +  Zhang Wei 张伟     H ━━┄┄   15天│    will push the payment before the  │ 关键 ━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄   27% 12.2/45 │
-    │ 采购部                     ━┄┄┄    9% │    year ends, once finance has the   │ 普遍 ━━━━━━━┄┄┄┄┄┄┄┄┄┄┄   39% 13.8/35 │
-    │  E -  Wang Fang 王芳     M ━┄┄┄   40天│    invoice details. 再约下周二。     │ 组织 ━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄   28%  5.6/20 │
-    │ Technical 技术部           ━━━┄   70% │  > 我方向Zhang Wei 张伟承    逾期1天 │                                       │
-    │  E *  李明  首席架构师 … M ━━━━    5天│  诺：发送验收单 and the acceptance   │ Zhang Wei 张伟                 中 47% │
-    │ 财务部                     ━┄┄┄   21% │  form                                │ 态度 支持 · 热度 49% · 证据 33%       │
-    │    =  陈洁  会计         W ━┄┄┄   30天│ 2月22日 周日 · 10天前                │                                       │
-    │ Engineering 工程部         ━━━┄   70% │  会议  Zhao Lei +w                   │ 什么在拖后腿                          │
-    │    ++ Zhao Lei  site ma… W ━━━┄   10天│    样板点参观的安排                  │  −13.5 审批人：空缺                   │
-    │ Business 业务部            ┄┄┄┄    0% │ 2月2日 周一 · 4周前                  │  −11.2 评估者：Wang Fang 王芳不认可   │
-    │    +  孙燕               M ┄┄┄┄      –│  电话  陈洁                          │        我方                           │
-    │                                       │    budget frozen until January       │   −7.4 采购部：仅Wang Fang 王芳       │
-    │                                       │    首次接触                          │   −7.1 决策者：Zhang Wei 张伟，支持   │
-    │                                       │ 1月23日 周五 · 5周前                 │   −4.3 财务部：仅陈洁                 │
-    │                                       │  Wang Fang 王芳：= 中立 → - 不认可 · │   −4.0 联合规划：无有效项             │
-    │                                       │  听说                                │                                       │
-    │                                       │ 2025年1月28日 周二 · 13个月前        │ 下一步最佳行动                        │
-    │                                       │  孙燕离任：Donglin Telecom 东林电信  │   +7.4 争取Wang Fang 王芳转为中立     │
+    │ Executive 高层             ━━┄┄   55% │▌ 拜访  李明 +i, Zhang Wei 张伟 14:30 │ !! 5 条提醒                           │
+    │  A ?  空缺 · 审批人                   │    验收节点确认;张伟愿意推动付款 and │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▂▂▂▂▃▃▃▃ 54 周 │
+    │▌ D +  Zhang Wei 张伟     H ━━┄┄   15天│    will push the payment before the  │                                       │
+    │ 采购部                     ━┄┄┄    9% │    year ends, once finance has the   │ 关键 ━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄   27% 12.2/45 │
+    │  E -  Wang Fang 王芳     M ━┄┄┄   40天│    invoice details. 再约下周二。     │ 普遍 ━━━━━━━┄┄┄┄┄┄┄┄┄┄┄   39% 13.8/35 │
+    │ Technical 技术部           ━━━┄   70% │  > 我方向Zhang Wei 张伟承    逾期1天 │ 组织 ━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄   28%  5.6/20 │
+    │  E *  李明  首席架构师 … M ━━━━    5天│  诺：发送验收单 and the acceptance   │                                       │
+    │ 财务部                     ━┄┄┄   21% │  form                                │ Zhang Wei 张伟                 中 47% │
+    │    =  陈洁  会计         W ━┄┄┄   30天│ 2月22日 周日 · 10天前                │ 态度 支持 · 热度 49% · 证据 33%       │
+    │ Engineering 工程部         ━━━┄   70% │  会议  Zhao Lei +w                   │                                       │
+    │    ++ Zhao Lei  site ma… W ━━━┄   10天│    样板点参观的安排                  │ 什么在拖后腿                          │
+    │ Business 业务部            ┄┄┄┄    0% │ 2月2日 周一 · 4周前                  │  −13.5 审批人：空缺                   │
+    │    +  孙燕               M ┄┄┄┄      –│  电话  陈洁                          │  −11.2 评估者：Wang Fang 王芳不认可   │
+    │                                       │    budget frozen until January       │        我方                           │
+    │                                       │    首次接触                          │   −7.4 采购部：仅Wang Fang 王芳       │
+    │                                       │ 1月23日 周五 · 5周前                 │   −7.1 决策者：Zhang Wei 张伟，支持   │
+    │                                       │  Wang Fang 王芳：= 中立 → - 不认可 · │   −4.3 财务部：仅陈洁                 │
+    │                                       │  听说                                │   −4.0 联合规划：无有效项             │
+    │                                       │ 2025年1月28日 周二 · 13个月前        │                                       │
+    │                                       │  孙燕离任：Donglin Telecom 东林电信  │ 下一步最佳行动                        │
+    │                                       │                                      │   +7.4 争取Wang Fang 王芳转为中立     │
     │                                       │                                      │   +5.1 Zhang Wei 张伟：提供信息，强   │
     │                                       │                                      │        烈支持                         │
     │                                       │                                      │   +4.0 召开联合例会                   │
@@ -771,10 +773,9 @@ fn an_account_on_a_wide_terminal_in_chinese() {
     │                                       │                                      │ 了解需求    ━┄┄┄  10%  Business 业务… │
     │                                       │                                      │ 客户化方案  ┄┄┄┄   0%  高层           │
     │                                       │                                      │ 竞争获胜    ━┄┄┄  27%  审批人         │
-    │                                       │                                      │ 合同交付    ━┄┄┄  33%  采购部         │
-    │───────────────────────────────────────│                                      │ 销售回款    ━┄┄┄  33%  采购部         │
-    │ Zhang Wei 张伟 · CTO                  │                                      │ 长期合作    ━┄┄┄  31%  关键           │
-    │ 支持 · 决策者 · 高层 · 活跃           │                                      │                                       │
+    │───────────────────────────────────────│                                      │ 合同交付    ━┄┄┄  33%  采购部         │
+    │ Zhang Wei 张伟 · CTO                  │                                      │ 销售回款    ━┄┄┄  33%  采购部         │
+    │ 支持 · 决策者 · 高层 · 活跃           │                                      │ 长期合作    ━┄┄┄  31%  关键           │
     └───────────────────────────────────────┴──────────────────────────────────────┴───────────────────────────────────────┘
      d 关系深度  Enter 打开  s 态度  p 任命  m 调整  1 关系图  i 详情  l 记录互动  / 查找  a 待办  n 新增…  e 修改   ? 帮助
     ");
@@ -841,6 +842,7 @@ fn an_account_pane_by_pane_in_chinese() {
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
     ┌  关系图  互动历史 [关系深度] ───────────────────────────────────────── 32 浅 ┐
     │ 阶段 多点                                                        证据度 90 % │
+    │ !! 5 条提醒                                                                  │
     │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▂▂▂▂▃▃▃▃                 54 周 │
     │                                                                              │
     │ 关键 ━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄   27% 12.2/45 │
@@ -859,7 +861,6 @@ fn an_account_pane_by_pane_in_chinese() {
     │   +7.4 争取Wang Fang 王芳转为中立                                            │
     │   +5.1 Zhang Wei 张伟：提供信息，强烈支持                                    │
     │   +4.0 召开联合例会                                                          │
-    │   +3.8 找到审批人并见一次                                                    │
     └──────────────────────────────────────────────────────────────────────────────┘
      d 关系深度  Enter 打开  s 态度  p 任命  m 调整  1 关系图  i 详情        ? 帮助
     ");

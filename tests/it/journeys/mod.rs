@@ -16,5 +16,6 @@ mod moving;
 mod nouns;
 mod screens;
 mod story;
+mod warnings;
 
 pub use laws::hostile_book;

@@ -3,6 +3,7 @@
 mod actions;
 mod points;
 mod reasons;
+mod warnings;
 
 use chrono::NaiveDate;
 
@@ -22,6 +23,7 @@ use crate::{
 pub use actions::{ActionRow, Actions};
 pub use points::Points;
 pub use reasons::{ReasonLine, Reasons};
+pub use warnings::{WarningLine, Warnings};
 
 words! {
     /// What of the depth is on screen, in the order of the keys.
@@ -32,6 +34,8 @@ words! {
         Actions = "actions",
         /// What the relationship is for, and who must sign.
         Reasons = "reasons",
+        /// What is not right, with what helps.
+        Warnings = "warnings",
     }
 }
 
@@ -52,6 +56,7 @@ pub struct DepthScreen {
     pub points: Points,
     pub actions: Actions,
     pub reasons: Reasons,
+    pub warnings: Warnings,
 }
 
 impl DepthScreen {
@@ -67,6 +72,7 @@ impl DepthScreen {
             points: Points::new(about),
             actions: Actions::default(),
             reasons: Reasons::default(),
+            warnings: Warnings::default(),
         }
     }
 
@@ -86,6 +92,7 @@ impl DepthScreen {
         self.points.fill(&view, height);
         self.actions.forget();
         self.reasons.fill(&view, height);
+        self.warnings.fill(&view, height);
         self.view = Some(view);
         self.lay_out(height)
     }
@@ -132,6 +139,7 @@ impl DepthScreen {
             Page::Points => self.points.step(step, height),
             Page::Actions => self.actions.step(step, height),
             Page::Reasons => self.reasons.step(step, height),
+            Page::Warnings => self.warnings.step(step, height),
         }
     }
 
@@ -142,6 +150,7 @@ impl DepthScreen {
             Page::Points => self.points.fold(view, height),
             Page::Actions => {}
             Page::Reasons => self.reasons.fold(view, height),
+            Page::Warnings => {}
         }
     }
 
@@ -152,6 +161,7 @@ impl DepthScreen {
             Page::Points => self.points.fold_all(view, height),
             Page::Actions => {}
             Page::Reasons => self.reasons.fold_all(view, height),
+            Page::Warnings => self.warnings.toggle_sleepers(view, height),
         }
     }
 
@@ -161,6 +171,7 @@ impl DepthScreen {
             Page::Points => self.points.show(height),
             Page::Actions => self.actions.show(height),
             Page::Reasons => self.reasons.show(height),
+            Page::Warnings => self.warnings.show(height),
         }
     }
 
@@ -171,6 +182,7 @@ impl DepthScreen {
             Page::Points => self.points.subject(),
             Page::Actions => self.actions.subject(),
             Page::Reasons => self.reasons.subject(),
+            Page::Warnings => self.warnings.subject(),
         }
     }
 
@@ -181,6 +193,10 @@ impl DepthScreen {
             Page::Points => self.points.person(),
             Page::Actions => self.actions.person(),
             Page::Reasons => self.reasons.person(),
+            Page::Warnings => match self.warnings.subject()? {
+                Subject::Person(person) => Some(person),
+                _ => None,
+            },
         }
     }
 
@@ -214,6 +230,7 @@ impl DepthScreen {
             Page::Points => self.points.list.at,
             Page::Actions => self.actions.list.at,
             Page::Reasons => self.reasons.list.at,
+            Page::Warnings => self.warnings.list.at,
         }
     }
 

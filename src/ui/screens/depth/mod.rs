@@ -11,6 +11,7 @@ mod actions;
 pub(super) mod pane;
 mod points;
 mod reasons;
+mod warnings;
 
 use ratatui::{
     Frame,
@@ -24,6 +25,7 @@ use crate::{
         Action, App, DepthView, Measured, Target,
         screens::{DepthScreen, Page},
     },
+    domain::account::Judgement,
     ui::{
         Look,
         text::{cells, width},
@@ -53,6 +55,7 @@ pub fn draw(
         Page::Points => points::draw(frame, inside, &depth.points, view, app, look),
         Page::Actions => actions::draw(frame, inside, &depth.actions, view, app, look),
         Page::Reasons => Measured::list(reasons::draw(frame, inside, &depth.reasons, view, look)),
+        Page::Warnings => warnings::draw(frame, inside, &depth.warnings, view, app, look),
     }
 }
 
@@ -115,7 +118,12 @@ fn beside(depth: &DepthScreen, view: &DepthView, app: &App, look: &Look) -> Line
         spans.push(Span::styled(says, look.theme.warn));
     }
     let now = &view.depth;
-    let text = format!(" {} {} ", now.depth, words.band(now.band));
+    let (here, rows) = (view.sheet.account.id, &view.sheet.rows.judgements);
+    let number = match Judgement::newest(rows, here, now.on) {
+        Some(own) => format!("{} ·", words.judged(own, now.depth, app.today)),
+        None => now.depth.to_string(),
+    };
+    let text = format!(" {number} {} ", words.band(now.band));
     spans.push(Span::styled(text, band_style(now.band, &look.theme)));
     Line::from(spans)
 }

@@ -1,15 +1,20 @@
 //! The depth and what it is made of; the selected person's part first.
 
+use chrono::NaiveDate;
 use ratatui::{
     Frame,
     layout::Rect,
     text::{Line, Span},
 };
 
-use super::super::{account::name, book::band_style};
+use super::super::{
+    account::name,
+    book::{band_style, severity_style},
+};
 use crate::{
-    app::{AccountView, Measured, screens::AccountScreen},
+    app::{AccountView, App, Measured, screens::AccountScreen},
     domain::{
+        account::Judgement,
         row::Subject,
         score::{LAYERS, Tally},
     },
@@ -17,7 +22,7 @@ use crate::{
     ui::{
         Look,
         text::{fit, width, wrap},
-        widgets::{Focus, bar, sparkline, spread},
+        widgets::{bar, sparkline, spread},
     },
 };
 
@@ -33,13 +38,14 @@ pub fn draw(
     area: Rect,
     account: &AccountScreen,
     view: &AccountView,
-    _focus: Focus,
+    app: &App,
     look: &Look,
 ) -> Measured {
     let height = usize::from(area.height);
     let pen = Pen {
         view,
         look,
+        today: app.today,
         cells: usize::from(area.width).saturating_sub(1),
     };
     let lines = pen.lines(account);
@@ -65,6 +71,7 @@ pub fn draw(
 struct Pen<'a> {
     view: &'a AccountView,
     look: &'a Look,
+    today: NaiveDate,
     cells: usize,
 }
 
@@ -101,6 +108,16 @@ impl Pen<'_> {
         ));
         if doubtful {
             lines.push(Line::styled(format!(" {}", words.doubtful()), theme.warn));
+        }
+        let (here, rows) = (self.view.sheet.account.id, &self.view.sheet.rows.judgements);
+        if let Some(own) = Judgement::newest(rows, here, depth.on) {
+            let text = words.judged(own, depth.depth, self.today);
+            self.paragraph(&text, theme.text, lines);
+        }
+        if let Some(worst) = self.view.warned.awake.first() {
+            let count = words.warning_count(self.view.warned.awake.len());
+            let text = format!("{} {count}", worst.severity.glyph());
+            self.paragraph(&text, severity_style(worst.severity, theme), lines);
         }
         let weeks = words.weeks(self.view.trend.len());
         let room = self.cells.saturating_sub(width(&weeks) + 2);

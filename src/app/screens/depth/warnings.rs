@@ -1,0 +1,129 @@
+//! What is not right at the account, the worst first, with a cursor that stays with its warning.
+
+use crate::{
+    app::{
+        DepthView,
+        overlays::{Sleepy, SleepyWarning},
+        screens::{List, Sleepers, Step},
+    },
+    domain::{
+        account::Snooze,
+        id::Uid,
+        row::{Row, Subject},
+        text::Name,
+        warnings::{Rule, Warning, topic},
+    },
+};
+
+/// The page.
+#[derive(Debug, Clone, Default)]
+pub struct Warnings {
+    pub lines: Vec<WarningLine>,
+    pub list: List,
+    pub sleepers: Sleepers,
+    selected: Option<(Rule, Subject)>,
+}
+
+/// A warning, and what lets it sleep if anything does.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WarningLine {
+    pub warning: Warning,
+    pub asleep: Option<Row<Snooze>>,
+}
+
+impl Warnings {
+    /// Lists them anew; the cursor stays with its warning, or else near its place.
+    pub fn fill(&mut self, view: &DepthView, height: usize) {
+        let awake = view.warned.awake.iter().map(|warning| WarningLine {
+            warning: warning.clone(),
+            asleep: None,
+        });
+        let asleep = view.warned.asleep.iter().map(|sleeper| WarningLine {
+            warning: sleeper.warning.clone(),
+            asleep: Some(sleeper.snooze.clone()),
+        });
+        let asleep = asleep.filter(|_| self.sleepers == Sleepers::Listed);
+        self.lines = awake.chain(asleep).collect();
+        let key = |line: &WarningLine| (line.warning.rule, line.warning.subject);
+        let lines = &self.lines;
+        let place = |selected| lines.iter().position(|line| key(line) == selected);
+        if let Some(at) = self.selected.and_then(place) {
+            self.list.at = at;
+        }
+        self.show(height);
+    }
+
+    pub fn step(&mut self, step: Step, height: usize) {
+        self.list.step(step, self.lines.len(), height);
+        self.select();
+    }
+
+    pub fn show(&mut self, height: usize) {
+        self.list.show(self.lines.len(), height);
+        self.select();
+    }
+
+    fn select(&mut self) {
+        let line = self.line();
+        self.selected = line.map(|line| (line.warning.rule, line.warning.subject));
+    }
+
+    /// Lists what sleeps below what does not, or only counts it.
+    pub fn toggle_sleepers(&mut self, view: &DepthView, height: usize) {
+        self.sleepers = match self.sleepers {
+            Sleepers::Counted => Sleepers::Listed,
+            Sleepers::Listed => Sleepers::Counted,
+        };
+        self.fill(view, height);
+    }
+
+    #[must_use]
+    pub fn line(&self) -> Option<&WarningLine> {
+        self.lines.get(self.list.at)
+    }
+
+    #[must_use]
+    pub fn subject(&self) -> Option<Subject> {
+        Some(self.line()?.warning.subject)
+    }
+}
+
+impl WarningLine {
+    /// The warning as what asks until when it sleeps has it; `None` where its row is not among those
+    /// read.
+    #[must_use]
+    pub fn sleepy(&self, view: &DepthView) -> Option<Sleepy> {
+        let subject = self.warning.subject;
+        let (uid, about) = named(view, subject)?;
+        Some(Sleepy::Warning(SleepyWarning {
+            account: view.sheet.account.id,
+            account_name: view.sheet.account.name.clone(),
+            rule: self.warning.rule,
+            topic: topic(self.warning.rule, subject.kind(), &uid),
+            about,
+        }))
+    }
+}
+
+/// The text id of what a warning is about, and its name where that says more than the rule.
+fn named(view: &DepthView, subject: Subject) -> Option<(Uid, Option<Name>)> {
+    let rows = &view.sheet.rows;
+    match subject {
+        Subject::Person(id) => {
+            let row = rows.find(id)?;
+            Some((row.uid.clone(), Some(row.name.clone())))
+        }
+        Subject::Seat(id) => {
+            let row = rows.find(id)?;
+            Some((row.uid.clone(), row.title.clone()))
+        }
+        Subject::Promise(id) => {
+            let row = rows.find(id)?;
+            Some((row.uid.clone(), Some(row.text.clone())))
+        }
+        Subject::Account(id) if id == view.sheet.account.id => {
+            Some((view.sheet.account.uid.clone(), None))
+        }
+        _ => None,
+    }
+}

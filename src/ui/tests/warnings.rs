@@ -1,0 +1,188 @@
+//! What is not right, on the screen of the depth.
+
+use super::*;
+
+fn view(lang: Lang, keys: &str, (width, height): (u16, u16)) -> String {
+    let mut app = f::on_depth(names(lang));
+    // The window is known only once something was drawn in it.
+    screen(&mut app, lang, width, height);
+    f::press(&mut app, keys);
+    screen(&mut app, lang, width, height)
+}
+
+const WIDE: (u16, u16) = (120, 40);
+const SMALL: (u16, u16) = (80, 24);
+
+#[test]
+fn warnings_name_rule_fact_and_cure_in_english() {
+    insta::assert_snapshot!(view(Lang::En, "5", WIDE), @r"
+     Book › Donglin Telecom 东林电信 › depth                                                                      Wed 4 Mar
+    ┌  1 Points [5 Warnings] ────────────────────────────────────────────────────────────────────────────────── 32 shallow ┐
+    │ serious 1 · caution 2 · note 2                                                                                       │
+    │▌!! unknown who decides      approver · nobody is known who releases the money                                        │
+    │ !  key player uncovered     Wang Fang 王芳 · evaluator · no live thread · last contact 23 Jan                        │
+    │ !  our promise late         “发送验收单 and the acceptance form” for Zhang Wei 张伟 was due 3 Mar, 1 day ago         │
+    │ ·  stance without evidence  孙燕 · support since 15 Sep 2025, without a signal ever                                  │
+    │ ·  joint review overdue     there was never a joint review                                                           │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
+    │ serious · unknown who decides · decider_unknown                                                                      │
+    │ approver · nobody is known who releases the money                                                                    │
+    │ → Ask your coach or a user who it is, and appoint them on the map.                                                   │
+    │                                                                                                                      │
+    └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
+     Enter open  Space fold  @ another day  l log  / find  a agenda  n new …  e edit  u undo  D delete  : commands   ? help
+    ");
+    insta::assert_snapshot!(view(Lang::En, "5j", SMALL), @r"
+     Book › Donglin Telecom 东林电信 › depth                              Wed 4 Mar
+    ┌  1 Points [5 Warnings] ────────────────────────────────────────── 32 shallow ┐
+    │ serious 1 · caution 2 · note 2                                               │
+    │ !! unknown who decides      approver · nobody is known who releases the money│
+    │▌!  key player uncovered     Wang Fang 王芳 · evaluator · no live thread · la…│
+    │ !  our promise late         “发送验收单 and the acceptance form” for Zhang W…│
+    │ ·  stance without evidence  孙燕 · support since 15 Sep 2025, without a sign…│
+    │ ·  joint review overdue     there was never a joint review                   │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │──────────────────────────────────────────────────────────────────────────────│
+    │ caution · key player uncovered · key_uncovered                               │
+    │ Wang Fang 王芳 · evaluator · no live thread · last contact 23 Jan            │
+    │ → Meet them, or have a coach or an executive of ours open the door.          │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     Enter open  Space fold  @ another day  l log  / find  a agenda          ? help
+    ");
+}
+
+#[test]
+fn warnings_name_rule_fact_and_cure_in_chinese() {
+    insta::assert_snapshot!(view(Lang::Zh, "5", WIDE), @r"
+     客户簿 › Donglin Telecom 东林电信 › 关系深度                                                               3月4日 周三
+    ┌  1 构成 [5 提醒] ───────────────────────────────────────────────────────────────────────────────────────────── 32 浅 ┐
+    │ 严重 1 · 注意 2 · 一般 2                                                                                             │
+    │▌!! 不知谁决策    审批人 · 还不知道谁审批付款                                                                         │
+    │ !  关键人未覆盖  Wang Fang 王芳 · 评估者 · 无活跃线 · 最近联系 1月23日                                               │
+    │ !  我方承诺逾期  对Zhang Wei 张伟的承诺“发送验收单 and the acceptance form”应于 3月3日 完成，已逾期 1 天             │
+    │ ·  态度缺少证据  孙燕 · 2025年9月15日 记为支持，从无行为证据                                                         │
+    │ ·  联合例会过期  从未开过联合例会                                                                                    │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
+    │ 严重 · 不知谁决策 · decider_unknown                                                                                  │
+    │ 审批人 · 还不知道谁审批付款                                                                                          │
+    │ → 向教练或使用者打听是谁，并在客户地图上任命。                                                                       │
+    │                                                                                                                      │
+    └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
+     Enter 打开  Space 折叠  @ 看某一天  l 记录互动  / 查找  a 待办  n 新增…  e 修改  u 撤销  D 删除  : 命令         ? 帮助
+    ");
+    insta::assert_snapshot!(view(Lang::Zh, "5j", SMALL), @r"
+     客户簿 › Donglin Telecom 东林电信 › 关系深度                       3月4日 周三
+    ┌  1 构成 [5 提醒] ───────────────────────────────────────────────────── 32 浅 ┐
+    │ 严重 1 · 注意 2 · 一般 2                                                     │
+    │ !! 不知谁决策    审批人 · 还不知道谁审批付款                                 │
+    │▌!  关键人未覆盖  Wang Fang 王芳 · 评估者 · 无活跃线 · 最近联系 1月23日       │
+    │ !  我方承诺逾期  对Zhang Wei 张伟的承诺“发送验收单 and the acceptance form”… │
+    │ ·  态度缺少证据  孙燕 · 2025年9月15日 记为支持，从无行为证据                 │
+    │ ·  联合例会过期  从未开过联合例会                                            │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │──────────────────────────────────────────────────────────────────────────────│
+    │ 注意 · 关键人未覆盖 · key_uncovered                                          │
+    │ Wang Fang 王芳 · 评估者 · 无活跃线 · 最近联系 1月23日                        │
+    │ → 直接拜访，或请教练、我方高层引见。                                         │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     Enter 打开  Space 折叠  @ 看某一天  l 记录互动  / 查找  a 待办          ? 帮助
+    ");
+}
+
+#[test]
+fn a_warning_is_asked_until_when_it_sleeps_and_why() {
+    insta::assert_snapshot!(view(Lang::En, "5jz", SMALL), @r"
+     Book › Donglin Telecom 东林电信 › depth                              Wed 4 Mar
+    ┌  1 Points [5 Warnings] ────────────────────────────────────────── 32 shallow ┐
+    │ serious 1 · caution 2 · note 2                                               │
+    │ !! unknown who decides      approver · nobody is known who releases the money│
+    │▌!  key player uncovered     Wang Fang 王芳 · evaluator · no live thread · la…│
+    │ !  our┏ Asleep until when? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓hang W…│
+    │ ·  sta┃  key player uncovered: Wang Fan… · Donglin Telecom 东林电信  ┃a sign…│
+    │ ·  joi┃                                                              ┃       │
+    │       ┃  until                                                       ┃       │
+    │       ┃          fri   next wed   +3d   2w   11-30                   ┃       │
+    │       ┃  reason                                                      ┃       │
+    │       ┃                                                              ┃       │
+    │       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛       │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │                                                                              │
+    │──────────────────────────────────────────────────────────────────────────────│
+    │ caution · key player uncovered · key_uncovered                               │
+    │ Wang Fang 王芳 · evaluator · no live thread · last contact 23 Jan            │
+    │ → Meet them, or have a coach or an executive of ours open the door.          │
+    │                                                                              │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     Enter save  Tab next field  Esc cancel
+    ");
+}

@@ -1,0 +1,67 @@
+//! Warnings on the screen of the depth: from one to what it is about, to sleep and back; one's own
+//! estimate beside the number.
+
+use crate::user::User;
+
+/// A customer whose finance knows us, and nobody else.
+fn account() -> User {
+    let mut user = User::new();
+    user.press("naHarbour Bank<Enter>");
+    user.press("l5d call @Ada+i/finance//M=1: the budget is frozen > -2d send the offer<Enter>");
+    user
+}
+
+#[test]
+fn a_warning_sleeps_with_a_reason_is_counted_listed_and_woken() {
+    let mut user = account();
+    user.press("d5");
+    user.sees("serious 2");
+    user.sees("Agree on a day for a joint review");
+    user.press("Gz");
+    user.sees("joint review overdue · Harbour Bank");
+    user.press("3w<Tab>they merge<Enter>");
+    user.sees("Asleep until ");
+    user.sees("1 asleep: Z lists them");
+    user.sees_no("Agree on a day");
+    user.press("ZG");
+    user.sees(": they merge");
+    user.sees("Agree on a day for a joint review");
+    user.press("z");
+    user.sees("Awake again");
+    user.sees_no("1 asleep");
+    // Each was one step.
+    user.press("u");
+    user.sees("1 asleep");
+    user.press("u");
+    user.sees_no("1 asleep");
+}
+
+#[test]
+fn enter_goes_to_what_a_warning_is_about() {
+    let mut user = account();
+    user.press("d5g");
+    user.sees("nobody is known who releases the money");
+    user.press("<Enter>Grace<Enter><Enter>");
+    user.sees("Saved");
+    user.press("g");
+    user.sees_no("nobody is known who releases the money");
+    user.press("G");
+    user.sees("Agree on a day for a joint review");
+    user.press("<Enter>");
+    user.sees("details");
+}
+
+#[test]
+fn ones_own_estimate_stands_beside_the_number_with_the_difference() {
+    let mut user = account();
+    user.press("dJ");
+    user.sees("New own estimate");
+    user.press("60<Enter>");
+    user.sees("yours 60 · computed ");
+    user.press("J40<Enter>");
+    user.sees("yours 40 · computed ");
+    user.press("u");
+    user.sees("yours 60 · computed ");
+    user.press("<Esc>");
+    user.sees("yours 60 · computed ");
+}
