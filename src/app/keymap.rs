@@ -304,9 +304,9 @@ pub const TABLE: &[Binding] = &{
         shown(S::Depth, &[c(' ')], A::Fold),
         quiet(S::Depth, &[c('Z')], A::FoldAll),
         shown(S::Depth, &[c('@')], A::AsOf),
-        // The key that came here goes back.
         shown(S::Depth, &[c('z')], A::Snooze),
         quiet(S::Depth, &[c('J')], A::Add(N::Judgement)),
+        // The key that came here goes back.
         quiet(S::Depth, &[c('d')], A::Back),
         shown(S::Book, &[ENTER], A::Open),
         shown(S::Agenda, &[ENTER], A::Open),

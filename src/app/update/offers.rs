@@ -2,7 +2,10 @@
 
 use super::{act, agenda, follow};
 use crate::{
-    app::{Action, App, screens::Screen},
+    app::{
+        Action, App,
+        screens::{Page, Screen},
+    },
     domain::{
         agenda::Item,
         row::{Rows, Subject},
@@ -21,6 +24,7 @@ impl App {
             (_, Action::Who) => follow::history(self)
                 .and_then(|history| history.selected())
                 .is_some_and(|entry| !follow::others(self, entry).is_empty()),
+            (Screen::Depth(depth), Action::Fold) => depth.page != Page::Warnings,
             (Screen::Depth(depth), Action::Snooze) => {
                 depth.page == Page::Warnings && subject.is_some()
             }

@@ -55,7 +55,7 @@ fn points_are_told_down_to_the_dated_contacts_in_english() {
     │ Everybody: 6 people                                                                                                  │
     │                                                                                                                      │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     Enter open  Space fold  @ another day  l log  / find  a agenda  n new …  e edit  u undo  D delete  : commands   ? help
+     Enter open  Space fold  @ another day  l log  / find  a agenda  n new …  e edit  u undo  : commands             ? help
     ");
 }
 

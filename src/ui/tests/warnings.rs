@@ -55,7 +55,7 @@ fn warnings_name_rule_fact_and_cure_in_english() {
     │ → Ask your coach or a user who it is, and appoint them on the map.                                                   │
     │                                                                                                                      │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     Enter open  Space fold  @ another day  l log  / find  a agenda  n new …  e edit  u undo  D delete  : commands   ? help
+     Enter open  @ another day  z snooze  l log  / find  a agenda  n new …  e edit  u undo  : commands               ? help
     ");
     insta::assert_snapshot!(view(Lang::En, "5j", SMALL), @r"
      Book › Donglin Telecom 东林电信 › depth                              Wed 4 Mar
@@ -81,7 +81,7 @@ fn warnings_name_rule_fact_and_cure_in_english() {
     │ → Meet them, or have a coach or an executive of ours open the door.          │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter open  Space fold  @ another day  l log  / find  a agenda          ? help
+     Enter open  @ another day  z snooze  l log  / find  a agenda  n new …   ? help
     ");
 }
 
@@ -127,7 +127,7 @@ fn warnings_name_rule_fact_and_cure_in_chinese() {
     │ → 向教练或使用者打听是谁，并在客户地图上任命。                                                                       │
     │                                                                                                                      │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  Space 折叠  @ 看某一天  l 记录互动  / 查找  a 待办  n 新增…  e 修改  u 撤销  D 删除  : 命令         ? 帮助
+     Enter 打开  @ 看某一天  z 暂停提醒  l 记录互动  / 查找  a 待办  n 新增…  e 修改  u 撤销  : 命令                 ? 帮助
     ");
     insta::assert_snapshot!(view(Lang::Zh, "5j", SMALL), @r"
      客户簿 › Donglin Telecom 东林电信 › 关系深度                       3月4日 周三
@@ -153,7 +153,7 @@ fn warnings_name_rule_fact_and_cure_in_chinese() {
     │ → 直接拜访，或请教练、我方高层引见。                                         │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  Space 折叠  @ 看某一天  l 记录互动  / 查找  a 待办          ? 帮助
+     Enter 打开  @ 看某一天  z 暂停提醒  l 记录互动  / 查找  a 待办          ? 帮助
     ");
 }
 

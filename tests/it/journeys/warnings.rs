@@ -7,7 +7,9 @@ use crate::user::User;
 fn account() -> User {
     let mut user = User::new();
     user.press("naHarbour Bank<Enter>");
-    user.press("l5d call @Ada+i/finance//M=1: the budget is frozen > -2d send the offer<Enter>");
+    user.press(
+        "l5d call @Ada+i/finance//M=1: the budget is frozen > 2026-11-20 send the offer<Enter>",
+    );
     user
 }
 
@@ -16,8 +18,9 @@ fn a_warning_sleeps_with_a_reason_is_counted_listed_and_woken() {
     let mut user = account();
     user.press("d5");
     user.sees("serious 2");
+    user.press("G");
     user.sees("Agree on a day for a joint review");
-    user.press("Gz");
+    user.press("z");
     user.sees("joint review overdue · Harbour Bank");
     user.press("3w<Tab>they merge<Enter>");
     user.sees("Asleep until ");
@@ -41,7 +44,7 @@ fn enter_goes_to_what_a_warning_is_about() {
     let mut user = account();
     user.press("d5g");
     user.sees("nobody is known who releases the money");
-    user.press("<Enter>Grace<Enter><Enter>");
+    user.press("<Enter>Ada<Enter><Enter>");
     user.sees("Saved");
     user.press("g");
     user.sees_no("nobody is known who releases the money");
