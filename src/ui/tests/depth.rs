@@ -161,7 +161,7 @@ fn reasons_are_told_with_their_links_in_english() {
     │                                                                                                                      │
     │                                                                                                                      │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     Enter open  Space fold  @ another day  l log  / find  a agenda  n new …  e edit  u undo  D delete  : commands   ? help
+     Enter open  Space fold  @ another day  l log  / find  a agenda  n new …  e edit  u undo  : commands             ? help
     ");
 }
 
