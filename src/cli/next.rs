@@ -1,5 +1,7 @@
 //! What would deepen a relationship most.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -12,7 +14,7 @@ use crate::domain::{
     agenda::owed,
     id::{Id, Uid},
     row::{Rows, Subject},
-    score::{Candidate, Deed, Effort, Neglect, Prepared},
+    score::{self, Candidate, Deed, Effort, Neglect},
     summary::BookView,
     text::Name,
 };
@@ -102,23 +104,18 @@ pub fn next(
         let Some(facts) = session.store.facts(account)? else {
             continue;
         };
-        let prepared = Prepared::new(&facts, constants);
-        let mut best = prepared.next_best(today);
-        // Only what may be shown is followed over the days to come.
+        let mut best = score::next_best(&facts, today, constants);
         best.truncate(limit);
-        let neglects = prepared.neglects(&best, today);
-        found.extend(best.into_iter().zip(neglects).map(|(candidate, neglect)| {
-            let name = name.clone();
-            Found {
-                account,
-                name,
-                candidate,
-                neglect,
-            }
+        found.extend(best.into_iter().map(|candidate| Found {
+            account,
+            name: name.clone(),
+            candidate,
+            neglect: None,
         }));
     }
     found.sort_by(|a, b| b.candidate.gain.total_cmp(&a.candidate.gain));
     found.truncate(limit);
+    follow(session, &mut found)?;
     let lines: Result<Vec<Line>, Failure> =
         found.iter().map(|found| line(session, found)).collect();
     let lines = lines?;
@@ -141,6 +138,31 @@ pub fn next(
         }
     }
     out.finish()
+}
+
+/// Reckons what is lost without each of these: of the whole book only what is shown is followed over the
+/// days to come.
+fn follow(session: &Session, found: &mut [Found]) -> Result<(), Failure> {
+    let accounts: BTreeSet<_> = found.iter().map(|one| one.account).collect();
+    for account in accounts {
+        let Some(facts) = session.store.facts(account)? else {
+            continue;
+        };
+        let here = || {
+            found
+                .iter()
+                .enumerate()
+                .filter(|(_, one)| one.account == account)
+        };
+        let places: Vec<usize> = here().map(|(place, _)| place).collect();
+        let candidates: Vec<_> = here().map(|(_, one)| one.candidate).collect();
+        let constants = &session.bench.constants;
+        let lost = score::neglects(&facts, &candidates, session.today(), constants);
+        for (place, neglect) in places.into_iter().zip(lost) {
+            found[place].neglect = neglect;
+        }
+    }
+    Ok(())
 }
 
 fn line(session: &Session, found: &Found) -> Result<Line, Failure> {
