@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     domain::{
         account::Account,
+        brief::{About, Brief},
         colleague::Colleague,
         command::{Command, ImportAccount},
         id::Id,
@@ -54,6 +55,8 @@ pub enum Effect {
     Demo,
     /// Gives a note to the user's editor, and the terminal with it; answered by `NoteEdited`.
     EditNote(String),
+    /// Puts a brief on the clipboard as Markdown; answered by `Copied`.
+    Copy(Box<Brief>),
     /// Gives the terminal back to the shell until `fg`.
     Suspend,
     /// Draws every cell anew.
@@ -102,6 +105,8 @@ pub enum Query {
         on: Option<NaiveDate>,
     },
     Person(Id<Person>),
+    /// One page before a visit, as of today.
+    Brief(About),
     /// Open promises of the whole book, and what sleeps.
     Agenda,
     /// Who is going quiet and the next best actions, reckoned beside the screen.

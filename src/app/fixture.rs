@@ -5,23 +5,25 @@ use std::convert::Infallible;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{
-    AccountView, App, Contents, DepthView, Effect, Loaded, Msg, NextBest, PersonAt, PersonView,
-    Place, Shift, Start, keys, update,
+    AccountView, App, BriefView, Contents, DepthView, Effect, Loaded, Msg, NextBest, PersonAt,
+    PersonView, Place, Shift, Start, keys, update,
 };
 use crate::domain::{
     account::{Account, AccountKind, Snooze},
     agenda::{Agenda, Item, NextAction, OpenPromise, Outreach, Quiet, Section, Silence},
+    brief::{About, Brief, Eyes, Material, Place as BriefPlace},
     colleague::{Colleague, ColleagueRole, Who},
     date::Period,
     department::{Department, Function},
     id::{Id, Uid},
     interaction::{Interaction, Kind, Participant, Privacy, Signal, Signals},
+    map::Scene,
     org_fact::{OrgFact, OrgFactKind},
     person::Person,
     promise::{Promise, PromiseState, Side},
     row::{Row, Rows, Subject},
     score::{
-        Band, Constants, Contact, StanceFact, State, depth,
+        Band, Constants, Contact, Prepared, StanceFact, State, depth,
         example::{ME, Worked, ago, today, worked},
         neglects, next_best, trend,
     },
@@ -807,4 +809,61 @@ fn known() -> Known {
         people,
         colleagues: Vec::new(),
     }
+}
+
+/// What the brief of the account, or of Zhang Wei, is made of.
+pub fn brief_material(person: Option<Id<Person>>) -> Material {
+    let facts = worked().facts;
+    let constants = Constants::default();
+    let prepared = Prepared::new(&facts, &constants);
+    let sheet = view().sheet;
+    let depth = prepared.depth(day());
+    let contacts = history().entries.into_iter();
+    let contacts = contacts.filter_map(|entry| match entry.what {
+        Happening::Interaction(row) => Some(row),
+        _ => None,
+    });
+    let mut contacts: Vec<_> = contacts.collect();
+    contacts[1].is.privacy = Privacy::Private;
+    let with = |row: &Row<Interaction>, id| row.people.iter().any(|one| one.person == id);
+    contacts.retain(|row| person.is_none_or(|id| with(row, id)));
+    Material {
+        about: match person {
+            Some(person) => About::Person(person, Some(account())),
+            None => About::Account(account()),
+        },
+        on: day(),
+        place: Some(BriefPlace {
+            scene: Scene::of(&sheet, &depth),
+            acquaintances: prepared.acquaintances(day()),
+            person: person.and_then(|person| prepared.explain(day(), person)),
+            sheet,
+            depth,
+        }),
+        person: person.map(|_| person_sheet()),
+        contacts,
+        kept: Vec::new(),
+        mentioned: rows(),
+    }
+}
+
+/// A brief on screen, opened from the account's screen.
+pub fn on_brief(person: Option<Id<Person>>, action_names: Vec<(super::Action, String)>) -> App {
+    let mut app = in_account(action_names);
+    if let Some(person) = person {
+        if let super::screens::Screen::Account(account) = &mut app.screen {
+            account.map.select(crate::domain::map::Spot::Person(person));
+        }
+    } else {
+        press(&mut app, "g");
+    }
+    press(&mut app, "b");
+    let material = brief_material(person);
+    let of = |eyes| Brief::of(&material, eyes, &Constants::default());
+    let view = BriefView {
+        own: of(Eyes::Own),
+        shared: of(Eyes::Others),
+    };
+    update(&mut app, Msg::Loaded(Loaded::Brief(Box::new(view))));
+    app
 }

@@ -28,6 +28,8 @@ pub enum Scope {
     Depth,
     /// What to do next, and what if.
     Bench,
+    /// One page before a visit.
+    Brief,
     /// The menu of things to make.
     New,
     /// The menu of what becomes of a promise.
@@ -62,6 +64,7 @@ impl Scope {
         Self::Agenda,
         Self::Depth,
         Self::Bench,
+        Self::Brief,
         Self::New,
         Self::Close,
         Self::When,
@@ -85,7 +88,7 @@ impl Scope {
             Self::Everywhere => None,
             Self::Map => Some(Self::Account),
             Self::Bench => Some(Self::Depth),
-            Self::Book | Self::Account | Self::Card | Self::Agenda | Self::Depth => {
+            Self::Book | Self::Account | Self::Card | Self::Agenda | Self::Depth | Self::Brief => {
                 Some(Self::Rows)
             }
             Self::Welcome | Self::Rows => Some(Self::Screens),
@@ -187,6 +190,10 @@ pub enum Action {
     KeepPlan,
     /// A page of the depth.
     Page(Page),
+    /// One page before a visit to whoever is selected.
+    Brief,
+    /// The brief, to the clipboard.
+    Copy,
     /// How far ahead the agenda shows promises.
     Reach,
     Reschedule,
@@ -325,6 +332,12 @@ pub const TABLE: &[Binding] = &{
         shown(S::Book, &[c('d')], A::Depth),
         shown(S::Account, &[c('d')], A::Depth),
         shown(S::Card, &[c('d')], A::Depth),
+        quiet(S::Rows, &[c('b')], A::Brief),
+        shown(S::Brief, &[ENTER], A::Open),
+        shown(S::Brief, &[c('y')], A::Copy),
+        shown(S::Brief, &[c('d')], A::Depth),
+        // The key that came here goes back.
+        quiet(S::Brief, &[c('b')], A::Back),
         shown(S::Account, &[ENTER], A::Open),
         shown(S::Rows, &[c('n')], A::New),
         shown(S::Rows, &[c('e')], A::Edit),

@@ -96,6 +96,7 @@ pub enum Contents {
 pub enum Notice {
     Done(Box<Done>),
     Refused(Refusal),
+    Copied(Copied),
     /// The log line was put away unsaved.
     DraftKept,
     /// A line put away before the program ended is still there.
@@ -200,7 +201,7 @@ impl App {
                 Screen::Account(account) => place.account = Some(account.id),
                 Screen::Card(card) => place.person = card.person_id(),
                 Screen::Depth(depth) => place.account = Some(depth.id),
-                Screen::Welcome(_) | Screen::Book(_) | Screen::Agenda(_) => {}
+                Screen::Welcome(_) | Screen::Book(_) | Screen::Agenda(_) | Screen::Brief(_) => {}
             }
         }
         place

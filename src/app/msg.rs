@@ -8,6 +8,7 @@ use crate::{
     domain::{
         account::Account,
         agenda::{Agenda, Outreach},
+        brief::Brief,
         command::{Command, Op},
         id::Id,
         interaction::Signal,
@@ -58,6 +59,8 @@ pub enum Msg {
     NoteEdited(NoteEdited),
     /// What is being typed cannot be written down as it should be.
     DraftNotKept(Refusal),
+    /// The brief that `Effect::Copy` was given is on its way to the clipboard.
+    Copied(Copied),
     /// What the worker goes through by itself has stopped; nobody waits for it.
     ReckoningStopped(Refusal),
     Committed(Box<Done>),
@@ -120,6 +123,7 @@ pub enum Loaded {
         setting: Box<Setting>,
     },
     Agenda(Box<Agenda>),
+    Brief(Box<BriefView>),
     /// Who is going quiet and the next best actions, as far as the worker has come.
     Outreach(Box<Outreach>),
     /// The row asked for is not in the book any more.
@@ -155,6 +159,24 @@ pub struct DepthView {
     pub constants: Constants,
     pub depth: Depth,
     pub warned: Warned,
+}
+
+/// A brief, for the user and for others.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BriefView {
+    /// With what the user noted for themselves.
+    pub own: Brief,
+    /// Without: what is copied.
+    pub shared: Brief,
+}
+
+/// Which way something went to the clipboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Copied {
+    /// A program of the system took it, too.
+    Surely,
+    /// The terminal was told, and does not say whether it does it.
+    ToTerminal,
 }
 
 /// A person as their card needs them.

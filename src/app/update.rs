@@ -4,6 +4,7 @@ mod act;
 mod agenda;
 mod answer;
 mod bench;
+mod brief;
 mod depth;
 mod follow;
 mod map;
@@ -126,6 +127,7 @@ fn keep_in_window(app: &mut App) {
         }
         Screen::Agenda(agenda) => agenda.show(height),
         Screen::Depth(depth) => depth.show(height),
+        Screen::Brief(brief) => brief.top = app.measured.card_top.or(brief.top),
         Screen::Welcome(_) => {}
     }
 }

@@ -4,6 +4,7 @@
 mod agenda;
 mod bench;
 mod calibrate;
+mod brief;
 mod config;
 mod demo;
 mod export;
@@ -123,6 +124,8 @@ enum Task {
     Map(map::Wish),
     /// Take stock: the review of an account, or of all of them, as a document
     Report(report::Wish),
+    /// One page before a visit: who they are, what was said and promised, what to ask
+    Brief(brief::Wish),
     /// List accounts or people
     List {
         #[arg(value_enum)]
@@ -284,6 +287,13 @@ fn of_template(common: &Common, what: TemplateTask) -> Result<(), Failure> {
     }
 }
 
+fn of_list(session: &Session, what: Listed, json: Option<Json>) -> Result<(), Failure> {
+    match what {
+        Listed::Accounts => list::accounts(session, json),
+        Listed::People => list::people(session, json),
+    }
+}
+
 fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
     let Some(task) = task else {
         return if stdout().is_terminal() && stdin().is_terminal() {
@@ -303,19 +313,13 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
         Task::Bench { book, json } => bench::bench(&common, &book, json.then_some(Json)),
         Task::Export(wish) => export::export(&Session::open(&common)?, &wish),
         Task::Template { what } => of_template(&common, what),
+        Task::Brief(wish) => brief::brief(&Session::open(&common)?, &wish),
         Task::Map(wish) => map::map(&Session::open(&common)?, &wish),
         Task::Report(wish) => report::report(&Session::open(&common)?, &wish),
         Task::Agenda { days, json } => {
             agenda::agenda(&Session::open(&common)?, days, json.then_some(Json))
         }
-        Task::List {
-            what: Listed::Accounts,
-            json,
-        } => list::accounts(&Session::open(&common)?, json.then_some(Json)),
-        Task::List {
-            what: Listed::People,
-            json,
-        } => list::people(&Session::open(&common)?, json.then_some(Json)),
+        Task::List { what, json } => of_list(&Session::open(&common)?, what, json.then_some(Json)),
         Task::Search { query, json } => {
             search::search(&Session::open(&common)?, &query, json.then_some(Json))
         }

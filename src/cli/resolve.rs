@@ -1,14 +1,17 @@
-//! Which account a word on the command line means: an id, a full name, or an unambiguous fragment.
+//! Which account or person a word on the command line means: an id, a full name, or an unambiguous
+//! fragment.
 
 use super::Failure;
 use crate::{
     domain::{
         account::Account,
         id::{Id, Uid},
+        person::Person,
+        row::Subject,
         text::Name,
     },
     find,
-    store::Store,
+    store::{NameHit, Store},
 };
 
 /// More candidates than this are not listed.
@@ -26,18 +29,7 @@ pub fn account(store: &Store, word: &str) -> Result<(Id<Account>, Name), Failure
         return Ok((id, name));
     }
     let mut hits = store.accounts_called(word, MOST)?;
-    // The whole name wins over names it is part of, a whole word over its beginnings.
-    let whole = |name: &Name| find::same_name(name.as_str(), word);
-    let a_word = |name: &Name| {
-        name.as_str()
-            .split_whitespace()
-            .any(|part| find::same_name(part, word))
-    };
-    for wins in [&whole as &dyn Fn(&Name) -> bool, &a_word] {
-        if hits.iter().any(|(_, name)| wins(name)) {
-            hits.retain(|(_, name)| wins(name));
-        }
-    }
+    prefer_whole(&mut hits, word);
     match hits.as_slice() {
         [] => Err(Failure::NotFound(format!(
             "no account is called {word:?}; see: guanxi list accounts"
@@ -62,4 +54,76 @@ pub fn account(store: &Store, word: &str) -> Result<(Id<Account>, Name), Failure
             ))
         }
     }
+}
+
+/// The whole name wins over names it is part of, a whole word over its beginnings.
+fn prefer_whole<T>(hits: &mut Vec<(T, Name)>, word: &str) {
+    let whole = |name: &Name| find::same_name(name.as_str(), word);
+    let a_word = |name: &Name| {
+        name.as_str()
+            .split_whitespace()
+            .any(|part| find::same_name(part, word))
+    };
+    for wins in [&whole as &dyn Fn(&Name) -> bool, &a_word] {
+        if hits.iter().any(|(_, name)| wins(name)) {
+            hits.retain(|(_, name)| wins(name));
+        }
+    }
+}
+
+/// An account or a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whom {
+    Account(Id<Account>),
+    Person(Id<Person>),
+}
+
+/// The account or person that `word` means.
+///
+/// # Errors
+/// [`Failure::NotFound`], or [`Failure::Ambiguous`] with whom it may mean.
+pub fn whom(store: &Store, word: &str) -> Result<Whom, Failure> {
+    if let Ok(uid) = Uid::try_from(word.to_owned()) {
+        if let Some(id) = store.account_with_uid(&uid)? {
+            return Ok(Whom::Account(id));
+        }
+        if let Some(id) = store.person_with_uid(&uid)? {
+            return Ok(Whom::Person(id));
+        }
+    }
+    let hits = store.find_names(word, MOST)?.into_iter();
+    let hits = hits.filter(|hit| matches!(hit.subject, Subject::Account(_) | Subject::Person(_)));
+    let mut hits: Vec<(NameHit, Name)> = hits.map(|hit| (hit.clone(), hit.name)).collect();
+    prefer_whole(&mut hits, word);
+    let chosen = |hit: &NameHit| match hit.subject {
+        Subject::Account(id) => Some(Whom::Account(id)),
+        Subject::Person(id) => Some(Whom::Person(id)),
+        _ => None,
+    };
+    let only = match hits.as_slice() {
+        [(hit, _)] => chosen(hit),
+        _ => None,
+    };
+    if let Some(whom) = only {
+        return Ok(whom);
+    }
+    if hits.is_empty() {
+        return Err(Failure::NotFound(format!(
+            "no account or person is called {word:?}; see: guanxi search"
+        )));
+    }
+    let candidate = |(hit, name): &(NameHit, Name)| {
+        let uid = store.uid(hit.subject).ok().flatten();
+        let uid = uid.map(String::from).unwrap_or_default();
+        let account = hit.account.as_ref().map(|(_, account)| account.as_str());
+        let beside = [account, hit.title.as_ref().map(Name::as_str)];
+        let beside: Vec<_> = beside.into_iter().flatten().collect();
+        format!("{uid}  {name}  {}", beside.join(", "))
+            .trim_end()
+            .to_owned()
+    };
+    Err(Failure::Ambiguous(
+        format!("{word:?} fits several accounts or people; name one whole, or by its id:"),
+        hits.iter().map(candidate).collect(),
+    ))
 }

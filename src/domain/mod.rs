@@ -6,6 +6,7 @@
 
 pub mod account;
 pub mod agenda;
+pub mod brief;
 pub mod change;
 pub mod colleague;
 pub mod command;

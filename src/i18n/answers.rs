@@ -8,7 +8,7 @@ use super::{
     word,
 };
 use crate::{
-    app::{Action, Done, How, Notice, Refusal, Scope, Shift, Unedited},
+    app::{Action, Copied, Done, How, Notice, Refusal, Scope, Shift, Unedited},
     domain::{
         command::{Command, Deed, Op},
         row::Subject,
@@ -23,6 +23,8 @@ impl Words {
         match notice {
             Notice::Done(done) => self.done(done),
             Notice::Refused(refusal) => self.refusal(refusal),
+            Notice::Copied(Copied::Surely) => word!(self, "brief-copied"),
+            Notice::Copied(Copied::ToTerminal) => word!(self, "brief-copied-unsure"),
             Notice::DraftKept => word!(self, "notice-draft-kept", log = self.log_key()),
             Notice::DraftWaits => word!(self, "notice-draft-waits", log = self.log_key()),
             Notice::DraftNotKept(why) => {

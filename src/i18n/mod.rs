@@ -8,6 +8,8 @@
 mod agenda;
 mod answers;
 mod calibrate;
+mod ask;
+mod brief;
 mod config;
 mod constants;
 mod course;

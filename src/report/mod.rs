@@ -4,6 +4,7 @@
 //! goes, a clock, the book. Everything a document needs is in it: nothing is fetched, nothing runs.
 
 mod bars;
+mod brief;
 mod document;
 mod geometry;
 mod grid;
@@ -23,6 +24,7 @@ mod text;
 #[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 mod tests;
 
+pub use brief::brief;
 pub use document::{Block, Document, Figure, Section, Sheet, Table};
 pub use map::map;
 pub use portfolio::portfolio;
@@ -40,6 +42,12 @@ pub enum Format {
     Svg,
     Html,
     Pdf,
+}
+
+/// The document as Markdown.
+#[must_use]
+pub fn markdown(document: &Document) -> String {
+    markdown::write(document)
 }
 
 /// The document as bytes; the same document gives the same bytes.

@@ -7,11 +7,12 @@ use chrono::TimeDelta;
 
 use crate::{
     app::{
-        AccountView, App, Completing, Contents, DepthView, Done, Effect, Hit, How, Loaded, Msg,
-        PersonAt, PersonView, Place, Query, Refusal, Start, update,
+        AccountView, App, BriefView, Completing, Contents, DepthView, Done, Effect, Hit, How,
+        Loaded, Msg, PersonAt, PersonView, Place, Query, Refusal, Start, update,
     },
     domain::{
         account::Account,
+        brief::{Brief, Eyes},
         command::Command,
         id::Id,
         interaction::Interaction,
@@ -74,13 +75,15 @@ enum Worker {
 }
 
 /// What the event loop does after a message.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Next {
     Draw,
     Redraw,
     Suspend,
     /// The user's editor gets the terminal, and this note.
     EditNote(String),
+    /// Goes to the clipboard, as Markdown.
+    Copy(Box<Brief>),
     Quit,
 }
 
@@ -251,6 +254,7 @@ impl Desk {
                 Effect::Suspend => next = Next::Suspend,
                 Effect::Redraw => next = Next::Redraw,
                 Effect::EditNote(note) => next = Next::EditNote(note),
+                Effect::Copy(brief) => next = Next::Copy(brief),
                 effect => {
                     let answer = self.perform(effect);
                     waiting.extend(
@@ -315,7 +319,11 @@ impl Desk {
             }
             Effect::TakeIn(command) => return self.write_beside(Job::TakeIn(command)),
             Effect::Demo => return self.write_beside(Job::Demo),
-            Effect::Quit | Effect::Suspend | Effect::Redraw | Effect::EditNote(_) => Ok(None),
+            Effect::Quit
+            | Effect::Suspend
+            | Effect::Redraw
+            | Effect::EditNote(_)
+            | Effect::Copy(_) => Ok(None),
         };
         answer.unwrap_or_else(|error| Some(Msg::Refused(refusal(&error))))
     }
@@ -424,6 +432,16 @@ impl Desk {
                 Some(view) => Loaded::Person(Box::new(view)),
                 None => Loaded::Gone(Subject::Person(id)),
             },
+            Query::Brief(about) => {
+                let constants = &self.bench.constants;
+                match store.brief_material(about, today, constants)? {
+                    Some(material) => Loaded::Brief(Box::new(BriefView {
+                        own: Brief::of(&material, Eyes::Own, constants),
+                        shared: Brief::of(&material, Eyes::Others, constants),
+                    })),
+                    None => Loaded::Gone(about.subject()),
+                }
+            }
             Query::Agenda | Query::Outreach => {
                 Loaded::Agenda(Box::new(store.agenda(today, MOST_PROMISES)?))
             }

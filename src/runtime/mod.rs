@@ -4,6 +4,7 @@
 //! Knows everybody; nobody knows it but `main` and `cli`. The only room that reads the clock, spawns
 //! threads or touches the terminal.
 
+mod clipboard;
 mod clock;
 mod config;
 mod deed;

@@ -5,6 +5,7 @@ use std::io;
 use crossterm::event::{Event, KeyEventKind, MouseEventKind};
 
 use super::{
+    clipboard,
     desk::{Desk, Next},
     editor,
     input::{Hold, Inbox, Wake},
@@ -13,6 +14,7 @@ use super::{
 };
 use crate::{
     app::{Mouse, Msg},
+    report,
     store::Location,
     ui::{self, Look},
 };
@@ -67,6 +69,12 @@ fn attend(terminal: &mut Terminal, desk: &mut Desk, look: &Look, inbox: &Inbox) 
                 if let Next::Quit = editor::edit(&note, terminal, desk, inbox)? {
                     return Ok(());
                 }
+            }
+            Next::Copy(brief) => {
+                let document = report::brief(&brief, &look.words);
+                let text = report::markdown(&document);
+                let how = clipboard::copy(&text, terminal)?;
+                desk.handle(Msg::Copied(how));
             }
             Next::Draw => {}
         }

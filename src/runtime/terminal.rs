@@ -60,6 +60,16 @@ impl Terminal {
         execute!(self.drawing.backend_mut(), EndSynchronizedUpdate)
     }
 
+    /// Tells the terminal something that is not drawn.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written.
+    pub fn say(&mut self, bytes: &[u8]) -> io::Result<()> {
+        let out = self.drawing.backend_mut();
+        out.write_all(bytes)?;
+        out.flush()
+    }
+
     /// Forgets what is on screen, so that the next frame is sent whole.
     ///
     /// # Errors

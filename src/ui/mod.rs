@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! ┌ header: where we are ─────────────── day ┐
-//! │ welcome, book, account, card, agenda     │
+//! │ welcome, book, account, card, agenda …   │
 //! │          an overlay may lie over it      │
 //! └ footer: keys, or what just happened ─────┘
 //! ```
@@ -81,6 +81,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, look: &Look) -> Measured {
         Screen::Account(account) => screens::account(frame, body, account, app, look),
         Screen::Card(card) => screens::card(frame, body, card, app, look),
         Screen::Depth(depth) => screens::depth(frame, body, depth, app, look),
+        Screen::Brief(brief) => screens::brief(frame, body, brief, app, look),
         Screen::Agenda(agenda) => Measured::list(screens::agenda(frame, body, agenda, app, look)),
     };
     let over = app.overlay.as_ref().and_then(|overlay| {

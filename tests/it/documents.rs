@@ -5,13 +5,14 @@ use std::{fs, os::unix::fs::PermissionsExt, process::Command};
 
 use guanxi::{
     domain::{
+        brief::{About, Brief, Eyes},
         map::{Aspect, Scene, View, Zoom},
         score::{Constants, Depth},
         summary::AccountSheet,
     },
     i18n::{Lang, Words},
     picture::{Cell, Picture, Shape, Tone},
-    report::{Block, Document, Format, Remarks, map, write},
+    report::{self, Block, Document, Format, Remarks, map, write},
 };
 
 use crate::{
@@ -416,5 +417,199 @@ fn the_text_of_a_pdf_is_what_the_map_says_in_both_languages() {
                 );
             }
         }
+    }
+}
+
+fn visit(called: Option<&str>, lang: Lang, eyes: Eyes) -> Document {
+    let mut user = User::new();
+    user.press("naHarbour Bank<Enter>");
+    user.press(
+        "l3w visit @Maja/procurement//H+i=2 @王芳/finance//M=-1: a look > fri the offer<Enter>",
+    );
+    user.press("ly call @Maja: only for me<Ctrl-T><Enter>");
+    let store = &user.desk.store;
+    let maja = store.everything().unwrap().people[0].id;
+    let constants = Constants::default();
+    let material = store.brief_material(About::Person(maja, None), today(), &constants);
+    let mut material = material.unwrap().unwrap();
+    if let (Some(called), Some(sheet)) = (called, &mut material.person) {
+        sheet.person.is.name = name(called);
+        sheet.person.is.note = called.to_owned();
+        sheet.person.is.wechat = Some(name(called));
+    }
+    let brief = Brief::of(&material, eyes, &constants);
+    report::brief(&brief, &Words::load(lang).unwrap())
+}
+
+#[test]
+fn a_brief_is_well_formed_whoever_it_is_about() {
+    for lang in [Lang::En, Lang::Zh] {
+        for called in [None, Some(HOSTILE)] {
+            let document = visit(called, lang, Eyes::Own);
+            let html = text(&document, Format::Html);
+            let xml = html.trim_start_matches("<!DOCTYPE html>\n");
+            let parsed = roxmltree::Document::parse(xml).unwrap();
+            let strange = parsed
+                .descendants()
+                .filter(|node| matches!(node.tag_name().name(), "script" | "a" | "b" | "img"));
+            assert_eq!(strange.count(), 0, "{html}");
+            assert!(!html.contains('\u{1b}'));
+            let markdown = text(&document, Format::Markdown);
+            let bare = markdown
+                .replace("\\<", "")
+                .replace("\\]", "")
+                .replace("\\`", "");
+            assert!(!bare.contains(['<', ']', '`']), "{markdown}");
+        }
+    }
+}
+
+#[test]
+fn a_brief_for_others_leaves_out_what_is_private() {
+    let said = |eyes| text(&visit(None, Lang::En, eyes), Format::Text);
+    assert!(said(Eyes::Own).contains("only for me"));
+    assert!(!said(Eyes::Others).contains("only for me"));
+}
+
+#[test]
+fn a_brief_as_markdown_in_both_languages() {
+    insta::assert_snapshot!(text(&visit(None, Lang::En, Eyes::Others), Format::Markdown), @r"
+    # Brief · Maja
+
+    Harbour Bank · 23 November 2026 · depth 6, shallow · point · confidence 40 % · not enough data yet · 1 of 2 people are live threads · last contact yesterday
+
+    ## Who they are
+
+    - post: Procurement · senior
+    - met by: call 1× · visit 1× · every 30d expected
+
+    ## Where they stand
+
+    - strength: 57% fair · 1d of 30d · live
+    - stance: strong support · first-hand · 2 Nov
+    - seen 2 Nov: visit · gave information
+
+    ## Last notes
+
+    - 2 Nov visit · Maja, 王芳: a look
+
+    ## Promises, both ways
+
+    - us · in 4d: the offer
+
+    ## What we do not know yet, and the points it costs
+
+    - A approver: vacant (−16.9)
+    - D decision maker: vacant (−16.9)
+    - E evaluator: vacant (−11.2)
+    - Executive: nobody is known there (−8.1)
+    - Technical: nobody is known there (−5.4)
+    - Engineering: nobody is known there (−5.4)
+    - Business: nobody is known there (−2.7)
+    - how to reach Maja
+    - where anybody stands toward a competitor
+
+    ## Questions worth asking
+
+    - Who can release the money for something like this today?
+    - Who has the last word on this, and what do they look at first?
+    - Who examines the proposal, and what would make them say no?
+    - Which of your leaders follows this, and could ours meet them?
+    - Who in Technical checks the technical side?
+    - Besides you, with whom should we be talking?
+    - How do we reach you best?
+
+    ## What our own people know
+
+    - nobody but you has been in contact
+    ");
+    insta::assert_snapshot!(text(&visit(None, Lang::Zh, Eyes::Others), Format::Markdown), @r"
+    # 拜访简报 · Maja
+
+    Harbour Bank · 2026年11月23日 · 关系深度 6，浅 · 点 · 证据度 40 % · 数据尚不足 · 2 人中 1 条活跃线 · 最近接触：昨天
+
+    ## 基本情况
+
+    - 任职：Procurement · 高层
+    - 常用方式：电话 1 次 · 拜访 1 次 · 节奏 30天
+
+    ## 态度与关系
+
+    - 关系强度：57% 中 · 1天 / 节奏30天 · 活跃
+    - 态度：强烈支持 · 亲历 · 11月2日
+    - 11月2日表现：拜访 · 提供信息
+
+    ## 最近三次记录
+
+    - 11月2日 拜访 · Maja、王芳：a look
+
+    ## 双方承诺
+
+    - 我方 · 4天后：the offer
+
+    ## 尚不清楚（及所失分数）
+
+    - A 审批人：空缺 (−16.9)
+    - D 决策者：空缺 (−16.9)
+    - E 评估者：空缺 (−11.2)
+    - Executive：没有认识的人 (−8.1)
+    - Technical：没有认识的人 (−5.4)
+    - Engineering：没有认识的人 (−5.4)
+    - Business：没有认识的人 (−2.7)
+    - Maja的联系方式
+    - 大家对竞争对手的态度
+
+    ## 值得一问
+
+    - 像这样的项目，现在由哪位领导最终审批？
+    - 这件事最后由谁拍板？最看重哪一点？
+    - 方案由谁评审？什么情况下会通不过？
+    - 贵司哪位领导在关注这件事？方便安排双方领导见个面吗？
+    - Technical由谁把技术关？
+    - 除了您，我们还应该多和哪几位沟通？
+    - 平时怎么联系您最方便？
+
+    ## 我方同事了解的情况
+
+    - 我方目前只有您接触过
+    ");
+}
+
+#[test]
+fn a_brief_from_a_shell_is_one_page_with_everybody_on_it() {
+    let shell = bank();
+    let says = shell.says(&["brief", "harbour"]);
+    assert!(says.starts_with("Brief · Harbour Bank\n"), "{says}");
+    assert!(says.contains("a first look"), "{says}");
+    let says = shell.says(&["brief", "maja", "--lang", "zh", "--format", "md"]);
+    assert!(says.starts_with("# 拜访简报 · Maja Lind\n"), "{says}");
+    let run = shell.run(&["brief", "nobody"]);
+    assert_eq!(run.code, 3, "{}", run.err);
+    let run = shell.run(&["brief", "harbour", "--at", "harbour"]);
+    assert_eq!(run.code, 2, "{}", run.err);
+    let told: serde_json::Value =
+        serde_json::from_str(&shell.says(&["brief", "maja", "--json"])).unwrap();
+    let parts = told["parts"].as_array().unwrap();
+    let names: Vec<_> = parts.iter().map(|part| &part["part"]).collect();
+    assert!(names.contains(&&"standing".into()), "{told}");
+    assert!(names.contains(&&"questions".into()), "{told}");
+    if Command::new("pdftotext").arg("-v").output().is_err() {
+        println!("skipped: no pdftotext");
+        return;
+    }
+    for (lang, wanted) in [("en", "Who decides"), ("zh", "决策链")] {
+        let file = shell.folder().join("brief.pdf").display().to_string();
+        shell.says(&[
+            "brief", "harbour", "--format", "pdf", "--lang", lang, "-o", &file,
+        ]);
+        let read = Command::new("pdftotext")
+            .args([&file, "-"])
+            .output()
+            .unwrap();
+        let text = String::from_utf8(read.stdout).unwrap();
+        for wanted in ["Harbour Bank", "Maja Lind", "王芳", wanted] {
+            assert!(text.contains(wanted), "no {wanted} in {text}");
+        }
+        assert_eq!(text.matches('\u{c}').count(), 1, "more than a page: {text}");
     }
 }

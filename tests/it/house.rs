@@ -22,7 +22,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     (
         "runtime",
         &[
-            "app", "demo", "domain", "exchange", "i18n", "log_line", "store", "ui",
+            "app", "demo", "domain", "exchange", "i18n", "log_line", "report", "store", "ui",
         ],
     ),
     (
@@ -55,7 +55,10 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("rustix", &["runtime"]),
     ("tempfile", &["runtime"]),
     ("shell_words", &["runtime"]),
-    ("process::Command", &["runtime/editor"]),
+    (
+        "process::Command",
+        &["runtime/clipboard.rs", "runtime/editor"],
+    ),
     ("directories::", &["runtime"]),
     ("toml::", &["runtime"]),
     ("std::thread", &["runtime"]),

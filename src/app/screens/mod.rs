@@ -4,6 +4,7 @@
 mod account;
 mod agenda;
 mod book;
+mod brief;
 mod card;
 pub mod depth;
 mod history;
@@ -14,6 +15,7 @@ mod welcome;
 pub use account::{AccountScreen, Pane, Spread};
 pub use agenda::{AgendaLine, AgendaScreen, FormWish, Sleepers};
 pub use book::BookScreen;
+pub use brief::{BriefLine, BriefScreen};
 pub use card::{CardLine, CardOf, CardPane, CardScreen, Gauge};
 pub use depth::{DepthScreen, Page};
 pub use history::History;
@@ -35,6 +37,8 @@ pub enum Screen {
     Agenda(Box<AgendaScreen>),
     /// The depth of an account, page by page.
     Depth(Box<DepthScreen>),
+    /// One page before a visit.
+    Brief(Box<BriefScreen>),
 }
 
 impl Screen {
@@ -51,6 +55,7 @@ impl Screen {
             Self::Agenda(_) => Scope::Agenda,
             Self::Depth(depth) if matches!(depth.page, Page::Actions) => Scope::Bench,
             Self::Depth(_) => Scope::Depth,
+            Self::Brief(_) => Scope::Brief,
         }
     }
 
@@ -58,7 +63,7 @@ impl Screen {
     #[must_use]
     pub fn subject(&self) -> Option<Subject> {
         match self {
-            Self::Welcome(_) | Self::Book(_) | Self::Agenda(_) => None,
+            Self::Welcome(_) | Self::Book(_) | Self::Agenda(_) | Self::Brief(_) => None,
             Self::Account(account) => Some(account.id.into()),
             Self::Card(card) => Some(card.whole()),
             Self::Depth(depth) => Some(depth.id.into()),
@@ -75,6 +80,7 @@ impl Screen {
             Self::Card(card) => card.load(),
             Self::Agenda(agenda) => agenda.load(),
             Self::Depth(depth) => depth.load(),
+            Self::Brief(brief) => brief.load(),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{agenda, bench, depth, follow, map, over, panel};
+use super::{agenda, bench, brief, depth, follow, map, over, panel};
 use crate::{
     app::{
         Action, App, Effect, Notice, Query,
@@ -93,6 +93,8 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::KeepPlan => bench::keep(app),
         Action::Depth => depth::show(app),
         Action::Page(page) => depth::turn(app, page),
+        Action::Brief => brief::show(app),
+        Action::Copy => brief::copy(app),
         Action::Reach | Action::Sleepers => agenda::turn(app, action),
         Action::Reschedule => agenda::reschedule(app),
         Action::Snooze if on_depth(app) => depth::snooze(app),
@@ -165,6 +167,10 @@ pub fn step(app: &mut App, step: Step) -> Vec<Effect> {
             depth.step(step, height);
             Vec::new()
         }
+        Screen::Brief(brief) => {
+            brief.step(step, height);
+            Vec::new()
+        }
     }
 }
 
@@ -187,6 +193,7 @@ fn pane(app: &mut App, next: impl Fn(Pane) -> Pane, by: isize) -> Vec<Effect> {
         Screen::Card(card) => card.turn(),
         Screen::Agenda(agenda) => agenda.step_section(by, height),
         Screen::Depth(depth) => return depth.turn_by(by, height),
+        Screen::Brief(brief) => brief.step_part(by),
         Screen::Welcome(_) | Screen::Book(_) => {}
     }
     Vec::new()
@@ -219,6 +226,7 @@ fn open(app: &mut App) -> Vec<Effect> {
         Screen::Card(_) => edit(app),
         Screen::Agenda(_) => agenda::open(app),
         Screen::Depth(_) => depth::open(app),
+        Screen::Brief(_) => brief::open(app),
     }
 }
 
@@ -312,7 +320,7 @@ pub fn around<'a>(app: &'a App, none: &'a Rows) -> Around<'a> {
             around.account = item.map(|item| item.account().0).or(around.account);
             around.person = item.and_then(Item::person).map(|(id, _)| id);
         }
-        Screen::Welcome(_) | Screen::Book(_) => {}
+        Screen::Welcome(_) | Screen::Book(_) | Screen::Brief(_) => {}
     }
     around
 }
@@ -324,7 +332,7 @@ pub(super) fn rows_at_cursor(app: &App) -> Cow<'_, Rows> {
         Screen::Account(account) => account.rows(),
         Screen::Card(card) => card.rows(),
         Screen::Depth(depth) => depth.rows(),
-        Screen::Welcome(_) | Screen::Book(_) | Screen::Agenda(_) => None,
+        Screen::Welcome(_) | Screen::Book(_) | Screen::Agenda(_) | Screen::Brief(_) => None,
     };
     let rows = rows.map_or_else(Cow::default, Cow::Borrowed);
     match follow::history(app).and_then(|history| history.selected_among(&rows)) {
@@ -344,7 +352,7 @@ fn at_cursor<T>(app: &App, ask: impl FnOnce(&Around<'_>) -> T) -> T {
 /// The row that is selected, of whatever kind.
 pub fn subject(app: &App) -> Option<Subject> {
     match &app.screen {
-        Screen::Welcome(_) => None,
+        Screen::Welcome(_) | Screen::Brief(_) => None,
         Screen::Book(book) => book.selected.map(Subject::from),
         Screen::Account(account) => account.subject(),
         Screen::Card(card) => card.subject(),

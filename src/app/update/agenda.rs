@@ -123,6 +123,7 @@ pub fn quick_log(app: &mut App) -> Option<Vec<Effect>> {
             ((id, name.clone()), person)
         }
         Screen::Depth(depth) => depth.addressed()?,
+        Screen::Brief(brief) => brief.addressed()?,
         _ => return None,
     };
     let person = person.as_ref().map(|(id, name)| (*id, name));

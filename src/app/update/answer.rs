@@ -58,6 +58,10 @@ pub fn take(app: &mut App, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::NoteEdited(edited) => note_edited(app, edited),
+        Msg::Copied(how) => {
+            app.notice = Some(Notice::Copied(how));
+            Vec::new()
+        }
         Msg::Committed(done) => committed(app, done),
         Msg::Refused(refusal) => {
             refused(app, refusal);
@@ -158,6 +162,7 @@ fn take_loaded(app: &mut App, loaded: Loaded) -> Vec<Effect> {
         (Loaded::Outreach(found), Screen::Agenda(agenda)) => {
             agenda.outreach_read(found, app.today, height);
         }
+        (Loaded::Brief(view), Screen::Brief(brief)) => brief.loaded(view),
         (Loaded::Person(view), Screen::Card(card)) => card.person_read(view, app.today, height),
         (Loaded::History { of, place, page }, Screen::Account(account)) => {
             account.history.loaded(of, place, page, app.today);
@@ -246,6 +251,7 @@ fn is_about(screen: &Screen, subject: Subject) -> bool {
         Screen::Account(account) => subject == account.id.into(),
         Screen::Card(card) => card.whole() == subject,
         Screen::Depth(depth) => subject == depth.id.into(),
+        Screen::Brief(brief) => brief.about.subject() == subject,
         Screen::Welcome(_) | Screen::Book(_) | Screen::Agenda(_) => false,
     }
 }

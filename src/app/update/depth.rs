@@ -53,6 +53,7 @@ fn here(app: &App) -> Option<(Id<Account>, Option<Id<Person>>)> {
             let item = agenda.item()?;
             Some((item.account().0, item.person().map(|(person, _)| person)))
         }
+        Screen::Brief(brief) => Some((brief.account()?, brief.about.person())),
         Screen::Depth(_) | Screen::Welcome(_) => None,
     }
 }

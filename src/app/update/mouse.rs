@@ -111,6 +111,7 @@ fn row(app: &mut App, at: usize) -> Vec<Effect> {
         Screen::Card(card) => card.list.at,
         Screen::Agenda(agenda) => agenda.list.at,
         Screen::Depth(depth) => depth.at(),
+        Screen::Brief(brief) => brief.at,
         Screen::Account(_) => return Vec::new(),
     };
     if cursor == at {

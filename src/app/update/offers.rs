@@ -28,6 +28,8 @@ impl App {
             (Screen::Depth(depth), Action::Snooze) => {
                 depth.page == Page::Warnings && subject.is_some()
             }
+            // A page is read; what it says is changed where it stands.
+            (Screen::Brief(_), Action::New | Action::Edit | Action::Delete) => false,
             (Screen::Agenda(_) | Screen::Depth(_), Action::Delete) => {
                 subject.is_some_and(|subject| agenda::may_go(self, subject))
             }

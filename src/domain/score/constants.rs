@@ -230,7 +230,8 @@ section! {
 }
 
 impl Stances {
-    pub(super) const fn worth(&self, stance: Option<StanceValue>) -> f64 {
+    /// What an effective stance is worth, 0–1.
+    pub(in crate::domain) const fn worth(&self, stance: Option<StanceValue>) -> f64 {
         match stance {
             None => 0.0,
             Some(StanceValue::NotAccepted) => self.not_accepted,

@@ -7,6 +7,7 @@ mod involved;
 mod read;
 mod whose;
 
+use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use super::{
@@ -43,6 +44,28 @@ impl Store {
         add_mentioned(&self.db, &mut page)?;
         add_first_met(&self.db, &mut page)?;
         Ok(page)
+    }
+}
+
+impl Store {
+    /// The latest contacts up to a day, at most `count` of them at each account, the last first.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub(super) fn latest_contacts(
+        &self,
+        of: HistoryOf,
+        until: NaiveDate,
+        count: usize,
+    ) -> Result<Vec<Row<Interaction>>> {
+        let place = HistoryPlace {
+            until: Some(until),
+            known: 0,
+        };
+        let mut rows = read::contacts(&self.db, of, place, count)?;
+        rows.sort_by_key(|row| std::cmp::Reverse((row.on, row.at, row.id)));
+        rows.truncate(count);
+        Ok(rows)
     }
 }
 
@@ -108,7 +131,7 @@ struct Found {
 }
 
 impl Found {
-    fn of(on: chrono::NaiveDate, moment: Moment, what: Happening) -> Self {
+    fn of(on: NaiveDate, moment: Moment, what: Happening) -> Self {
         Self {
             entry: HistoryEntry { on, what },
             moment,
@@ -146,7 +169,7 @@ fn add_mentioned(db: &Connection, page: &mut HistoryPage) -> Result<()> {
 }
 
 /// The rows of these ids, each once.
-fn each<T: Table>(db: &Connection, mut ids: Vec<Id<T>>) -> Result<Vec<Row<T>>> {
+pub(super) fn each<T: Table>(db: &Connection, mut ids: Vec<Id<T>>) -> Result<Vec<Row<T>>> {
     ids.sort_unstable();
     ids.dedup();
     let mut rows = Vec::with_capacity(ids.len());

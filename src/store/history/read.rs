@@ -41,12 +41,7 @@ pub(super) fn all(
     place: HistoryPlace,
     wanted: usize,
 ) -> Result<Vec<Found>> {
-    let read = Read {
-        db,
-        of,
-        until: place.until.map_or(i64::MAX, day),
-        wanted: i64::try_from(wanted).unwrap_or(i64::MAX),
-    };
+    let read = Read::new(db, of, place, wanted);
     let mut found = Vec::new();
     read.interactions(&mut found)?;
     read.promises(&mut found)?;
@@ -57,6 +52,17 @@ pub(super) fn all(
     read.ties(&mut found)?;
     read.org_facts(&mut found)?;
     Ok(found)
+}
+
+/// The first `wanted` interactions from `place` on and no other sort of entry, the newest day first; of
+/// somebody at all their accounts so many of each.
+pub(super) fn contacts(
+    db: &Connection,
+    of: HistoryOf,
+    place: HistoryPlace,
+    wanted: usize,
+) -> Result<Vec<Row<Interaction>>> {
+    Read::new(db, of, place, wanted).contacts()
 }
 
 /// From how many tenures on an account's people are too many to be asked one by one.
@@ -105,7 +111,16 @@ struct Read<'db> {
     wanted: i64,
 }
 
-impl Read<'_> {
+impl<'db> Read<'db> {
+    fn new(db: &'db Connection, of: HistoryOf, place: HistoryPlace, wanted: usize) -> Self {
+        Self {
+            db,
+            of,
+            until: place.until.map_or(i64::MAX, day),
+            wanted: i64::try_from(wanted).unwrap_or(i64::MAX),
+        }
+    }
+
     fn rows<T: Table>(&self, rest: &str) -> Result<Vec<Row<T>>> {
         let (account, who) = match self.of {
             HistoryOf::Account(account) => (Some(account), None),
@@ -141,7 +156,16 @@ impl Read<'_> {
     }
 
     fn interactions(&self, found: &mut Vec<Found>) -> Result<()> {
-        let rows: Vec<Row<Interaction>> = match self.of {
+        let rows = self.contacts()?;
+        found.extend(rows.into_iter().map(|row| {
+            let moment = Moment::met(&row);
+            Found::of(row.on, moment, Happening::Interaction(row))
+        }));
+        Ok(())
+    }
+
+    fn contacts(&self) -> Result<Vec<Row<Interaction>>> {
+        Ok(match self.of {
             HistoryOf::Account(_) => self.rows(
                 "WHERE account = ?1 AND day <= ?3 \
                  ORDER BY day DESC, coalesce(minute, 1440), id LIMIT ?4",
@@ -158,12 +182,7 @@ impl Read<'_> {
                 }
                 rows
             }
-        };
-        found.extend(rows.into_iter().map(|row| {
-            let moment = Moment::met(&row);
-            Found::of(row.on, moment, Happening::Interaction(row))
-        }));
-        Ok(())
+        })
     }
 
     /// Where somebody was met.

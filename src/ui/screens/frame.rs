@@ -8,7 +8,7 @@ use ratatui::{
 
 use crate::{
     app::{
-        Action, App, Binding, Footer, Target,
+        Action, App, Binding, Footer, Scope, Target,
         screens::{AccountScreen, CardOf, CardScreen, DepthScreen, Screen},
     },
     domain::{account::Account, id::Id, promise::PromiseState, row::Rows, score::State},
@@ -94,6 +94,7 @@ fn crumbs(app: &App, look: &Look) -> Vec<Crumb> {
             Screen::Account(account) => account_name(account, app, look),
             Screen::Card(card) => card_name(card, look),
             Screen::Depth(depth) => depth_name(depth, before, look),
+            Screen::Brief(_) => look.words.scope_name(Scope::Brief),
             Screen::Agenda(_) => {
                 if 1 < crumbs.len() {
                     crumbs.truncate(1);

@@ -3,6 +3,7 @@
 mod account;
 mod agenda;
 mod book;
+mod brief;
 mod card;
 mod depth;
 mod frame;
@@ -16,6 +17,7 @@ mod welcome;
 pub use account::draw as account;
 pub use agenda::draw as agenda;
 pub use book::draw as book;
+pub use brief::draw as brief;
 pub use card::draw as card;
 pub use depth::draw as depth;
 pub use frame::{footer, header};

@@ -1,6 +1,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 mod actions;
+mod brief;
 mod depth;
 mod fidelity;
 mod map;

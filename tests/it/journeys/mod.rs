@@ -2,6 +2,7 @@
 
 mod agenda;
 mod bench;
+mod brief;
 mod clicks;
 mod depth;
 mod drafts;

@@ -1,0 +1,182 @@
+//! The page before a visit: printed, or as a document.
+
+use std::{
+    io::{self, IsTerminal},
+    path::PathBuf,
+};
+
+use chrono::NaiveDate;
+use clap::{Args, ValueEnum};
+use serde::Serialize;
+
+use super::{
+    Failure, Output,
+    export::keep,
+    resolve::{self, Whom},
+    session::Session,
+};
+use crate::{
+    domain::{
+        brief::{About, Brief, Eyes, Heading},
+        id::Uid,
+        row::{NounKind, Subject},
+        score::{Band, Stage},
+    },
+    report::{self, Format},
+};
+
+/// How it is written down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum As {
+    Txt,
+    Md,
+    Html,
+    Pdf,
+}
+
+/// Whose brief, and where it goes.
+#[derive(Debug, Args)]
+pub struct Wish {
+    /// The account or person: an id, a name or an unambiguous part of one
+    whom: String,
+    /// The account at which a person is met, where they have to do with several
+    #[arg(long, value_name = "NAME")]
+    at: Option<String>,
+    #[arg(long, value_enum, default_value = "txt")]
+    format: As,
+    /// With private notes, and your remarks on stances and ties
+    #[arg(long)]
+    private: bool,
+    #[arg(long, conflicts_with = "format")]
+    json: bool,
+    /// The file to write, private to you; otherwise standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+/// Writes the brief of an account or a person to a file or else to standard output.
+///
+/// # Errors
+/// When it is unclear who is meant, the book cannot be read or the file not be written, and for a PDF
+/// that would go to a terminal.
+pub fn brief(session: &Session, wish: &Wish) -> Result<(), Failure> {
+    if wish.format == As::Pdf && wish.output.is_none() && io::stdout().is_terminal() {
+        let said = "a PDF is no text: name a file for it with -o FILE";
+        return Err(Failure::Usage(said.into()));
+    }
+    let about = about(session, wish)?;
+    let constants = &session.bench.constants;
+    let material = session
+        .store
+        .brief_material(about, session.today(), constants)?
+        .ok_or_else(|| Failure::NotFound(format!("{} is not in the book any more", wish.whom)))?;
+    let eyes = if wish.private {
+        Eyes::Own
+    } else {
+        Eyes::Others
+    };
+    let page = Brief::of(&material, eyes, constants);
+    if wish.json {
+        let mut out = Output::stdout();
+        out.json(&told(session, &page)?)?;
+        return out.finish();
+    }
+    let document = report::brief(&page, &session.words);
+    let bytes = report::write(&document, wish.format.into());
+    match &wish.output {
+        Some(file) => keep(&bytes, file),
+        None => {
+            let mut out = Output::stdout();
+            out.bytes(&bytes)?;
+            out.finish()
+        }
+    }
+}
+
+fn about(session: &Session, wish: &Wish) -> Result<About, Failure> {
+    let store = &session.store;
+    let at = wish.at.as_deref();
+    let at = at.map(|word| resolve::account(store, word)).transpose()?;
+    match (resolve::whom(store, &wish.whom)?, at) {
+        (Whom::Person(id), at) => Ok(About::Person(id, at.map(|(id, _)| id))),
+        (Whom::Account(id), None) => Ok(About::Account(id)),
+        (Whom::Account(_), Some(_)) => Err(Failure::Usage(
+            "--at goes with a person; this is an account".into(),
+        )),
+    }
+}
+
+#[derive(Serialize)]
+struct Told {
+    on: NaiveDate,
+    person: Option<Uid>,
+    account: Option<Uid>,
+    depth: Option<u8>,
+    band: Option<Band>,
+    stage: Option<Stage>,
+    confidence: Option<f64>,
+    parts: Vec<PartTold>,
+}
+
+#[derive(Serialize)]
+struct PartTold {
+    part: Heading,
+    lines: Vec<LineTold>,
+    /// Rows that have no room on the page.
+    more: usize,
+}
+
+#[derive(Serialize)]
+struct LineTold {
+    kind: NounKind,
+    id: Option<Uid>,
+    label: String,
+    text: String,
+}
+
+fn told(session: &Session, page: &Brief) -> Result<Told, Failure> {
+    let (store, words) = (&session.store, &session.words);
+    let uid = |subject: Subject| store.uid(subject);
+    let account = page.head.account.as_ref();
+    let depth = account.map(|account| account.depth);
+    let mut parts = Vec::new();
+    for part in &page.parts {
+        let mut lines = Vec::new();
+        for item in &part.items {
+            lines.push(LineTold {
+                kind: item.subject.kind(),
+                id: uid(item.subject)?,
+                label: words.brief_label(item, page.on),
+                text: words.brief_says(item, page.on),
+            });
+        }
+        parts.push(PartTold {
+            part: part.heading,
+            lines,
+            more: part.more,
+        });
+    }
+    let person = page.head.person.as_ref().map(|(id, _)| (*id).into());
+    let account = account.map(|account| account.id.into());
+    Ok(Told {
+        on: page.on,
+        person: person.map_or(Ok(None), uid)?,
+        account: account.map_or(Ok(None), uid)?,
+        depth: depth.map(|depth| depth.depth),
+        band: depth.map(|depth| depth.band),
+        stage: depth.map(|depth| depth.stage),
+        confidence: depth.map(|depth| depth.confidence),
+        parts,
+    })
+}
+
+impl From<As> for Format {
+    fn from(form: As) -> Self {
+        match form {
+            As::Txt => Self::Text,
+            As::Md => Self::Markdown,
+            As::Html => Self::Html,
+            As::Pdf => Self::Pdf,
+        }
+    }
+}

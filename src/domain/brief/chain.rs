@@ -1,0 +1,115 @@
+//! The seats in the order of the chain, and whoever else matters at the account.
+
+use std::{
+    cmp::Reverse,
+    collections::{HashMap, HashSet},
+};
+
+use super::{
+    Eyes, Item, Material, RivalSays, Says, SeatSays, at_most,
+    material::{Place, Stands},
+};
+use crate::domain::{
+    id::Id,
+    map::{Chair, Counts, Node},
+    person::Person,
+    row::Row,
+    stance::Stance,
+    text::Name,
+};
+
+/// Seats on the page, people without a seat, stances toward competitors.
+const SEATS: usize = 9;
+const WEIGHTY: usize = 2;
+const RIVALS: usize = 2;
+
+pub(super) fn items(material: &Material, eyes: Eyes, fresh: u16) -> (Vec<Item>, usize) {
+    let (Some(place), None) = (&material.place, &material.person) else {
+        return (Vec::new(), 0);
+    };
+    let stands = material.stands(eyes);
+    let chairs = place.scene.chairs.iter();
+    let chairs = chairs.filter(|chair| chair.counts == Counts::Yes);
+    let chairs = chairs.map(|chair| seat(place, chair, &stands, fresh));
+    let (mut items, left) = at_most(chairs.collect(), SEATS);
+    let (weighty, out) = at_most(weighty(place, &stands, fresh), WEIGHTY);
+    items.extend(weighty);
+    let (rivals, not_told) = at_most(rivals(material, place), RIVALS);
+    items.extend(rivals);
+    (items, left + out + not_told)
+}
+
+fn seat(place: &Place, chair: &Chair, stands: &Stands<'_>, fresh: u16) -> Item {
+    let holder = chair.holder.and_then(|holder| place.scene.person(holder));
+    let stand = holder.map(|node| {
+        let mut stand = stands.stand(node, fresh);
+        // The seat has said it already.
+        stand.title = stand
+            .title
+            .filter(|title| Some(title) != chair.title.as_ref());
+        stand
+    });
+    Item::new(chair.id, Says::Chair(says(chair), stand))
+}
+
+pub(super) fn says(chair: &Chair) -> SeatSays {
+    SeatSays {
+        role: chair.role,
+        title: chair.title.clone(),
+        above: chair.above.clone(),
+    }
+}
+
+/// People of great influence without a seat, the most influential first.
+fn weighty(place: &Place, stands: &Stands<'_>, fresh: u16) -> Vec<Item> {
+    let people = place.scene.people.iter();
+    let without: Vec<_> = people
+        .filter(|node| node.seats.is_empty() && node.is_key())
+        .collect();
+    let mut without: Vec<(u8, &Node)> = without
+        .into_iter()
+        .filter_map(|node| Some((node.influence?, node)))
+        .collect();
+    without.sort_by_key(|(influence, node)| (Reverse(*influence), node.id));
+    let item = |(influence, node): (u8, &Node)| {
+        Item::new(node.id, Says::Weighty(stands.stand(node, fresh), influence))
+    };
+    without.into_iter().map(item).collect()
+}
+
+/// The newest word on where the people here stand toward each competitor, the newest first.
+fn rivals(material: &Material, place: &Place) -> Vec<Item> {
+    let here: HashSet<_> = place.scene.people.iter().map(|node| node.id).collect();
+    let newest = newest_toward_rivals(&place.sheet.rows.stances, material);
+    let of_here = newest.into_iter().filter(|row| here.contains(&row.person));
+    let item = |row: &Row<Stance>| {
+        let says = RivalSays {
+            who: material.name(row.person),
+            rival: row.rival.clone()?,
+            value: row.value,
+            on: row.on,
+        };
+        Some(Item::new(row.id, Says::Rival(says)))
+    };
+    of_here.filter_map(item).collect()
+}
+
+/// By person and rival, the newest first.
+pub(super) fn newest_toward_rivals<'a>(
+    stances: &'a [Row<Stance>],
+    material: &Material,
+) -> Vec<&'a Row<Stance>> {
+    let account = material.account();
+    let mut newest: HashMap<(Id<Person>, &Name), &Row<Stance>> = HashMap::new();
+    let on_time = stances.iter().filter(|row| row.on <= material.on);
+    for row in on_time.filter(|row| Some(row.account) == account) {
+        let Some(rival) = &row.rival else { continue };
+        let known = newest.entry((row.person, rival)).or_insert(row);
+        if (known.on, known.id) < (row.on, row.id) {
+            *known = row;
+        }
+    }
+    let mut newest: Vec<_> = newest.into_values().collect();
+    newest.sort_by_key(|row| Reverse((row.on, row.id)));
+    newest
+}

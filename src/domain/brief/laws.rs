@@ -1,0 +1,168 @@
+//! What must hold for a brief of anybody.
+
+use chrono::Days;
+use proptest::prelude::*;
+
+use super::{
+    example::{contacts, material, material_of, name, promise, row, rows},
+    *,
+};
+use crate::domain::{
+    interaction::Privacy,
+    person::Person,
+    promise::Side,
+    row::{Row, Rows},
+    score::{Facts, Prepared, example::today, laws::any_facts},
+    stance::{Stance, StanceSource, StanceValue},
+};
+
+/// The account, or the so-manieth of its people.
+fn chosen(facts: &Facts, at: Option<usize>) -> Option<Id<Person>> {
+    let tenures = &facts.own.tenures;
+    let at = at.filter(|_| !tenures.is_empty())?;
+    Some(tenures[at % tenures.len()].person)
+}
+
+/// Rows of every sort the other way round, but for the accounts: those stand from the nearest up.
+fn turned(mut rows: Rows) -> Rows {
+    rows.colleagues.reverse();
+    rows.departments.reverse();
+    rows.seats.reverse();
+    rows.holders.reverse();
+    rows.tenures.reverse();
+    rows.people.reverse();
+    rows.stances.reverse();
+    rows.counterparts.reverse();
+    rows.promises.reverse();
+    rows
+}
+
+fn promises(facts: &Facts) -> Vec<Row<crate::domain::promise::Promise>> {
+    let account = facts.own.account;
+    let people = facts.own.tenures.iter().map(|row| row.person);
+    let made = people.zip(0..8_i64).map(|(person, at)| {
+        let due = today() + Days::new(5) - Days::new(u64::try_from(at % 4).unwrap() * 3);
+        let by = if at % 2 == 0 { Side::Us } else { Side::Them };
+        let made_on = today() - Days::new(20);
+        promise(
+            (account, 950_000 + at),
+            by,
+            Some(person),
+            made_on,
+            Some(due),
+        )
+    });
+    made.collect()
+}
+
+fn briefs(material: &Material) -> [Brief; 2] {
+    let constants = Constants::default();
+    [Eyes::Own, Eyes::Others].map(|eyes| Brief::of(material, eyes, &constants))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_order_of_rows_never_matters(facts in any_facts(), at in proptest::option::of(0..9_usize)) {
+        let person = chosen(&facts, at);
+        let whole = |turn: bool| {
+            let constants = Constants::default();
+            let prepared = Prepared::new(&facts, &constants);
+            let mut all = rows(&facts);
+            all.promises = promises(&facts);
+            let mut met = contacts(&facts);
+            if turn {
+                all = turned(all);
+                met.reverse();
+            }
+            material_of(&prepared, &all, met, (facts.own.account, person), today())
+        };
+        // The scene is gathered from the rows in their order; what it shows must not depend on it.
+        prop_assert_eq!(briefs(&whole(false)), briefs(&whole(true)));
+    }
+
+    #[test]
+    fn what_is_dated_later_never_matters(facts in any_facts(), at in proptest::option::of(0..9_usize)) {
+        let person = chosen(&facts, at);
+        let constants = Constants::default();
+        let prepared = Prepared::new(&facts, &constants);
+        let account = facts.own.account;
+        let tomorrow = today() + Days::new(1);
+        let mut all = rows(&facts);
+        let mut met = contacts(&facts);
+        let now = material_of(&prepared, &all, met.clone(), (account, person), today());
+        for (who, at) in facts.own.tenures.iter().map(|row| row.person).zip(0..) {
+            for rival in [None, Some(name("诺梵"))] {
+                let stance = Stance {
+                    person: who,
+                    account,
+                    value: StanceValue::Coach,
+                    on: tomorrow,
+                    source: StanceSource::FirstHand,
+                    rival,
+                    interaction: None,
+                    note: String::new(),
+                };
+                all.stances.push(row(Id::new(960_000 + at), stance));
+            }
+            all.promises.push(promise((account, 970_000 + at), Side::Us, Some(who), tomorrow, None));
+        }
+        if let Some(later) = met.first().cloned() {
+            let mut later = later;
+            later.id = Id::new(980_000);
+            later.is.on = tomorrow;
+            met.push(later);
+        }
+        let then = material_of(&prepared, &all, met, (account, person), today());
+        prop_assert_eq!(briefs(&now), briefs(&then));
+    }
+
+    #[test]
+    fn nothing_private_is_there_without_being_asked_for(
+        facts in any_facts(), at in proptest::option::of(0..9_usize),
+    ) {
+        let person = chosen(&facts, at);
+        let mut material = material(&facts, person, today());
+        if let Some(sheet) = &mut material.person {
+            sheet.person.is.private_note = "only for me".to_owned();
+        }
+        let [own, others] = briefs(&material);
+        for item in others.parts.iter().flat_map(|part| &part.items) {
+            match &item.says {
+                Says::Note(note) => prop_assert_eq!(note.privacy, Privacy::Shareable),
+                Says::Remark(_, privacy) => prop_assert_eq!(*privacy, Privacy::Shareable),
+                Says::Stance(stance) => prop_assert_eq!(&stance.note, &None),
+                Says::Chair(_, Some(stand)) | Says::Weighty(stand, _) => {
+                    let note = stand.stance.as_ref().and_then(|stance| stance.note.clone());
+                    prop_assert_eq!(note, None);
+                }
+                Says::Tie(tie) => prop_assert_eq!(&tie.note, &None),
+                _ => {}
+            }
+        }
+        let remark = Says::Remark("only for me".to_owned(), Privacy::Private);
+        let told = own.items(Heading::Who).any(|item| item.says == remark);
+        prop_assert_eq!(told, person.is_some());
+    }
+
+    #[test]
+    fn every_list_has_an_end_and_the_dearest_questions_come_first(
+        facts in any_facts(), at in proptest::option::of(0..9_usize),
+    ) {
+        let material = material(&facts, chosen(&facts, at), today());
+        let [own, _] = briefs(&material);
+        let asked: Vec<_> = own.items(Heading::Questions).collect();
+        prop_assert!(asked.len() <= 7);
+        let points = |item: &&Item| match &item.says {
+            // What they know of themselves, they are asked first.
+            Says::Question(lack, Asked::Themselves) if 0.0 < lack.points => 100.0 + lack.points,
+            Says::Question(lack, _) => lack.points,
+            _ => f64::NAN,
+        };
+        prop_assert!(asked.iter().map(points).is_sorted_by(|a, b| b <= a));
+        for part in &own.parts {
+            prop_assert!(!part.items.is_empty() && part.items.len() <= 16, "{:?}", part.heading);
+        }
+    }
+}

@@ -1,0 +1,310 @@
+//! What a line of the page says, before it is in words.
+
+use chrono::NaiveDate;
+
+use crate::domain::{
+    account::Account,
+    colleague::ColleagueRole,
+    department::{Department, Function},
+    id::Id,
+    interaction::{Kind, Privacy, Signals},
+    person::Person,
+    promise::{Promise, Side},
+    row::Subject,
+    score::{State, Strength},
+    seat::{Role, Seat},
+    stance::{StanceSource, StanceValue},
+    tenure::Level,
+    text::Name,
+    tie::TieKind,
+    words::words,
+};
+
+/// A row with what it is called.
+pub type Named<T> = (Id<T>, Name);
+
+/// A line of the page.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Says {
+    Post(PostSays),
+    /// A seat somebody holds.
+    Holds(SeatSays),
+    Tie(TieSays),
+    Reach(Reach),
+    /// The next birthday.
+    Birthday(NaiveDate),
+    /// How they are met, most often first, in the last year; and days expected between two contacts.
+    Ways(Vec<(Kind, usize)>, u16),
+    Remark(String, Privacy),
+    Strength(Strong),
+    Stance(Recorded),
+    /// Nobody has said where they stand.
+    NoStance,
+    Rival(RivalSays),
+    Aim(Aim),
+    /// What they did for us on a day.
+    Seen(NaiveDate, Kind, Signals),
+    /// A seat of the chain, with its holder unless it is vacant.
+    Chair(SeatSays, Option<Stand>),
+    /// Somebody who matters without a seat.
+    Weighty(Stand, u8),
+    Note(NoteSays),
+    Promise(PromiseSays),
+    Unknown(Lack),
+    Question(Lack, Asked),
+    /// Whom a colleague met here.
+    Knows(Knows),
+    /// Nobody of ours but the user has met them.
+    OnlyYou,
+}
+
+/// A place at an account.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PostSays {
+    pub title: Option<Name>,
+    pub department: Option<Name>,
+    pub level: Option<Level>,
+    pub influence: Option<u8>,
+    /// The account where it is not the one of the brief.
+    pub elsewhere: Option<Name>,
+    pub since: Option<NaiveDate>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct SeatSays {
+    pub role: Role,
+    pub title: Option<Name>,
+    /// The account that decides in this role, where it is one above.
+    pub above: Option<Name>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct TieSays {
+    pub kind: TieKind,
+    pub from: Name,
+    pub to: Name,
+    pub note: Option<String>,
+}
+
+/// How to reach somebody; something is known.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Reach {
+    pub phones: Vec<Name>,
+    pub emails: Vec<Name>,
+    pub wechat: Option<Name>,
+}
+
+/// How strong a contact is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Strong {
+    /// 0–1.
+    pub strength: f64,
+    pub label: Strength,
+    pub state: State,
+    pub last: Option<NaiveDate>,
+    pub cadence: u16,
+}
+
+/// Where somebody stands, as recorded last, and what of it behaviour bears out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Recorded {
+    pub value: StanceValue,
+    pub on: NaiveDate,
+    pub source: StanceSource,
+    pub note: Option<String>,
+    /// What it counts as, and why, where that is less.
+    pub limit: Option<(Option<StanceValue>, Limit)>,
+    pub age: Age,
+}
+
+words! {
+    /// Why a stance counts less than it was recorded as.
+    Limit {
+        /// We have never been in contact.
+        NeverMet = "never_met",
+        /// Nothing they did in half a year shows it.
+        NoSignal = "no_signal",
+        /// A coach tells us what others do not.
+        NoInformation = "no_information",
+    }
+}
+
+words! {
+    /// Whether something was seen lately that bears a stance out.
+    Age { Fresh = "fresh", Stale = "stale" }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct RivalSays {
+    /// Absent where the whole brief is about them.
+    pub who: Option<Name>,
+    pub rival: Name,
+    pub value: StanceValue,
+    pub on: NaiveDate,
+}
+
+/// Where a stance should be, by when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Aim {
+    pub value: StanceValue,
+    pub by: NaiveDate,
+    pub reached: Reached,
+}
+
+words! {
+    /// Whether a target is reached.
+    Reached { Yes = "yes", Not = "not" }
+}
+
+/// Somebody in one line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stand {
+    pub person: Id<Person>,
+    pub name: Name,
+    pub title: Option<Name>,
+    /// Absent: unknown.
+    pub stance: Option<Recorded>,
+    pub signals: u32,
+    pub label: Strength,
+    pub state: State,
+    pub last: Option<NaiveDate>,
+    pub aim: Option<Aim>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct NoteSays {
+    /// Where it was.
+    pub account: Id<Account>,
+    pub on: NaiveDate,
+    pub kind: Kind,
+    pub people: Vec<Name>,
+    /// Of ours, without the user.
+    pub ours: Vec<Name>,
+    pub note: String,
+    pub privacy: Privacy,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct PromiseSays {
+    pub by: Side,
+    /// Whom it was made to, or who made it.
+    pub who: Option<Name>,
+    pub text: Name,
+    /// Absent: someday.
+    pub due: Option<NaiveDate>,
+    /// Absent while it is open.
+    pub kept: Option<NaiveDate>,
+}
+
+/// Something missing, and what it costs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lack {
+    /// Points that it holds back; 0 where the score does not count it.
+    pub points: f64,
+    pub what: What,
+}
+
+/// What is missing.
+#[derive(Debug, Clone, PartialEq)]
+pub enum What {
+    Vacant(Id<Seat>, SeatSays),
+    /// Nobody is known there.
+    Nobody(Named<Department>, Function),
+    NeverMet(Named<Person>),
+    NoStance(Named<Person>),
+    /// Nothing of late bears it out.
+    Stale(Named<Person>, StanceValue, NaiveDate),
+    NoLevel(Vec<Named<Person>>),
+    NoDepartment(Vec<Named<Person>>),
+    NoBoss(Named<Person>),
+    /// No way to reach them.
+    NoReach(Named<Person>),
+    /// Nobody's stance toward a competitor is known.
+    NoRival(Id<Account>),
+    /// Theirs is not, toward one that others there have been asked about.
+    NotOfRival(Named<Person>, Name),
+    /// Recorded as this, seen as that.
+    Unproven(Named<Person>, StanceValue, Limit),
+    Opposed(Named<Person>),
+    Behind(Named<Person>, Aim),
+    /// Everything hangs on one person.
+    OneThread(Named<Person>),
+    NoReview(Id<Account>, Option<NaiveDate>),
+    NoExecutives(Id<Account>),
+    /// A promise of theirs is late.
+    Owed(Id<Promise>, Name, NaiveDate),
+}
+
+impl What {
+    /// The row it is about.
+    #[must_use]
+    pub fn subject(&self) -> Option<Subject> {
+        Some(match self {
+            Self::Vacant(seat, _) => (*seat).into(),
+            Self::Nobody((department, _), _) => (*department).into(),
+            Self::NeverMet((id, _))
+            | Self::NoStance((id, _))
+            | Self::Stale((id, _), ..)
+            | Self::NoBoss((id, _))
+            | Self::NoReach((id, _))
+            | Self::NotOfRival((id, _), _)
+            | Self::Unproven((id, _), ..)
+            | Self::Opposed((id, _))
+            | Self::Behind((id, _), _)
+            | Self::OneThread((id, _)) => (*id).into(),
+            Self::NoLevel(people) | Self::NoDepartment(people) => people.first()?.0.into(),
+            Self::NoRival(account) | Self::NoReview(account, _) | Self::NoExecutives(account) => {
+                (*account).into()
+            }
+            Self::Owed(promise, ..) => (*promise).into(),
+        })
+    }
+
+    /// Who it is about, where that is one person.
+    #[must_use]
+    pub fn person(&self) -> Option<Id<Person>> {
+        match (self, self.subject()) {
+            (Self::NoLevel(people) | Self::NoDepartment(people), _) if 1 < people.len() => None,
+            (_, Some(Subject::Person(id))) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Whether it is something not known, rather than something known that is not as it should be.
+    #[must_use]
+    pub const fn is_unknown(&self) -> bool {
+        !matches!(
+            self,
+            Self::Unproven(..)
+                | Self::Opposed(_)
+                | Self::Behind(..)
+                | Self::OneThread(_)
+                | Self::NoReview(..)
+                | Self::NoExecutives(_)
+                | Self::Owed(..)
+        )
+    }
+}
+
+words! {
+    /// Who is asked.
+    Asked {
+        /// Whoever it is about.
+        Themselves = "themselves",
+        Somebody = "somebody",
+    }
+}
+
+/// Whom a colleague met here, and for whom they are the counterpart.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Knows {
+    pub name: Name,
+    pub role: ColleagueRole,
+    /// Last first, with the day of the last contact; in the brief of a person only that one.
+    pub met: Vec<(Named<Person>, NaiveDate)>,
+    /// How many more.
+    pub more: usize,
+    pub matched: Vec<Named<Person>>,
+    /// With the person of the brief; 0 in that of an account.
+    pub contacts: usize,
+}

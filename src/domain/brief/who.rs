@@ -1,0 +1,192 @@
+//! Who somebody is: posts, seats, ties, how to reach them.
+
+use std::{cmp::Reverse, collections::BTreeMap};
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use super::{Eyes, Item, Material, PostSays, Reach, Says, SeatSays, TieSays, at_most};
+use crate::domain::{
+    interaction::{Kind, Privacy},
+    person::Person,
+    row::{Row, Rows},
+    tie::{Tie, TieKind},
+};
+
+/// Posts, ties and ways of meeting on the page.
+const POSTS: usize = 2;
+const TIES: usize = 4;
+const WAYS: usize = 3;
+/// A birthday is told so many days ahead.
+const SOON: i64 = 30;
+/// Contacts of so many days tell how somebody is met.
+const YEAR: u64 = 365;
+
+pub(super) fn items(material: &Material, eyes: Eyes) -> (Vec<Item>, usize) {
+    let Some(sheet) = &material.person else {
+        return account(material);
+    };
+    let (person, rows) = (&sheet.person, &sheet.rows);
+    let (mut items, mut more) = at_most(posts(material, rows), POSTS);
+    items.extend(seats(material, rows));
+    let (ties, left) = at_most(ties(material, rows, eyes), TIES);
+    items.extend(ties);
+    more += left;
+    items.extend(reach(person));
+    items.extend(birthday(person, material.on));
+    items.extend(ways(material, person));
+    items.extend(remark(person, &person.note, Privacy::Shareable));
+    if eyes == Eyes::Own {
+        items.extend(remark(person, &person.private_note, Privacy::Private));
+    }
+    (items, more)
+}
+
+/// What was noted of the account itself.
+fn account(material: &Material) -> (Vec<Item>, usize) {
+    let account = material.place.iter().map(|place| &place.sheet.account);
+    let noted = account.filter(|account| !account.note.trim().is_empty());
+    let item = |account: &Row<_>| account.id;
+    let items = noted.map(|account| {
+        let note = account.note.trim().to_owned();
+        Item::new(item(account), Says::Remark(note, Privacy::Shareable))
+    });
+    (items.collect(), 0)
+}
+
+/// In force, those at the account of the brief first.
+fn posts(material: &Material, rows: &Rows) -> Vec<Item> {
+    let here = material.account();
+    let posts = rows.tenures.iter();
+    let mut posts: Vec<_> = posts
+        .filter(|row| row.post.period.holds(material.on))
+        .collect();
+    posts.sort_by_key(|row| {
+        let elsewhere = Some(row.post.account) != here;
+        (elsewhere, Reverse((row.post.period.from, row.id)))
+    });
+    let item = |row: &&Row<crate::domain::tenure::Tenure>| {
+        let post = &row.post;
+        let department = post.department.and_then(|id| material.find(id));
+        let account = material.find(post.account);
+        let elsewhere = account.filter(|_| Some(post.account) != here);
+        let says = PostSays {
+            title: post.title.clone(),
+            department: department.map(|row| row.name.clone()),
+            level: post.level,
+            influence: post.influence,
+            elsewhere: elsewhere.map(|row| row.name.clone()),
+            since: post.period.from,
+        };
+        Item::new(row.id, Says::Post(says))
+    };
+    posts.iter().map(item).collect()
+}
+
+fn seats(material: &Material, rows: &Rows) -> Vec<Item> {
+    let here = material.account();
+    let holders = rows.holders.iter();
+    let held = holders.filter(|row| row.period.holds(material.on));
+    let mut seats: Vec<_> = held.filter_map(|row| material.find(row.seat)).collect();
+    seats.sort_by_key(|seat| (seat.order.unwrap_or(u16::MAX), seat.role, seat.id));
+    let item = |seat: &Row<crate::domain::seat::Seat>| {
+        let account = material.find(seat.account);
+        let elsewhere = account.filter(|row| Some(row.id) != here);
+        let says = SeatSays {
+            role: seat.role,
+            title: seat.title.clone(),
+            above: elsewhere.map(|row| row.name.clone()),
+        };
+        Item::new(seat.id, Says::Holds(says))
+    };
+    seats.into_iter().map(item).collect()
+}
+
+/// In force, whom they report to first.
+fn ties(material: &Material, rows: &Rows, eyes: Eyes) -> Vec<Item> {
+    let me = material.about.person();
+    let ties = rows.ties.iter();
+    let mut ties: Vec<_> = ties.filter(|row| row.period.holds(material.on)).collect();
+    ties.sort_by_key(|row| {
+        let boss = row.kind == TieKind::ReportsTo && Some(row.from) == me;
+        // Who reports to them matters less than who backs or blocks them.
+        let staff = row.kind == TieKind::ReportsTo && !boss;
+        (!boss, staff, row.kind, row.id)
+    });
+    let item = |row: &Row<Tie>| {
+        let note = Some(row.note.trim()).filter(|note| eyes == Eyes::Own && !note.is_empty());
+        let says = TieSays {
+            kind: row.kind,
+            from: material.name(row.from)?,
+            to: material.name(row.to)?,
+            note: note.map(str::to_owned),
+        };
+        Some(Item::new(row.id, Says::Tie(says)))
+    };
+    ties.into_iter().filter_map(item).collect()
+}
+
+pub(super) fn reach(person: &Row<Person>) -> Option<Item> {
+    let reach = Reach {
+        phones: person.phones.clone(),
+        emails: person.emails.clone(),
+        wechat: person.wechat.clone(),
+    };
+    (reach != Reach::default()).then(|| Item::new(person.id, Says::Reach(reach)))
+}
+
+fn birthday(person: &Row<Person>, on: NaiveDate) -> Option<Item> {
+    let next = next_birthday(person.birthday?, on)?;
+    let soon = (next - on).num_days() <= SOON;
+    soon.then(|| Item::new(person.id, Says::Birthday(next)))
+}
+
+/// The next one from `on` on; of somebody born on 29 February the day before in other years.
+fn next_birthday(born: NaiveDate, on: NaiveDate) -> Option<NaiveDate> {
+    let in_year = |year| {
+        let day = born.with_year(year);
+        day.or_else(|| NaiveDate::from_ymd_opt(year, born.month(), born.day().checked_sub(1)?))
+    };
+    let mut days = [on.year(), on.year() + 1].into_iter().filter_map(in_year);
+    days.find(|day| on <= *day)
+}
+
+/// How they are met, by what was done in the last year.
+fn ways(material: &Material, person: &Row<Person>) -> Option<Item> {
+    let depth = material.place.as_ref()?.person.as_ref()?;
+    let since = material.on.checked_sub_days(Days::new(YEAR))?;
+    let mut counts: BTreeMap<Kind, usize> = BTreeMap::new();
+    for contact in depth.contacts.iter().filter(|contact| since <= contact.on) {
+        *counts.entry(contact.kind).or_default() += 1;
+    }
+    let mut counts: Vec<_> = counts.into_iter().collect();
+    counts.sort_by_key(|(kind, count)| (Reverse(*count), *kind));
+    counts.truncate(WAYS);
+    let says = Says::Ways(counts, depth.standing.cadence);
+    Some(Item::new(person.id, says))
+}
+
+fn remark(person: &Row<Person>, note: &str, privacy: Privacy) -> Option<Item> {
+    let note = note.trim();
+    let says = || Says::Remark(note.to_owned(), privacy);
+    (!note.is_empty()).then(|| Item::new(person.id, says()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_birthday_comes_every_year() {
+        let next = |born, on| next_birthday(born, on);
+        let born = day(1971, 3, 4);
+        assert_eq!(next(born, day(2026, 3, 4)), Some(day(2026, 3, 4)));
+        assert_eq!(next(born, day(2026, 3, 5)), Some(day(2027, 3, 4)));
+        let leap = day(1972, 2, 29);
+        assert_eq!(next(leap, day(2026, 1, 1)), Some(day(2026, 2, 28)));
+        assert_eq!(next(leap, day(2028, 1, 1)), Some(day(2028, 2, 29)));
+    }
+}

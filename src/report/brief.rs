@@ -1,0 +1,51 @@
+//! The page before a visit as a document.
+
+use super::{Block, Document, Section, Sheet};
+use crate::{
+    domain::brief::{Brief, Item, Part, Says},
+    i18n::Words,
+    picture::text,
+};
+
+/// Cells of a line, label and text, that a row may take: about two lines of a page.
+const MOST: usize = 190;
+
+/// A brief to be printed or given on; what of it may be seen was decided when it was made.
+#[must_use]
+pub fn brief(brief: &Brief, words: &Words) -> Document {
+    let parts = brief.parts.iter();
+    Document {
+        lang: words.lang(),
+        title: words.brief_title(&brief.head),
+        subtitle: words.brief_subtitle(brief),
+        sheet: Sheet::Upright,
+        blocks: parts.map(|part| section(part, brief, words)).collect(),
+        footer: words.brief_footer(brief),
+    }
+}
+
+fn section(part: &Part, brief: &Brief, words: &Words) -> Block {
+    let rows = part.items.iter();
+    let mut lines: Vec<_> = rows.map(|item| line(item, brief, words)).collect();
+    if 0 < part.more {
+        lines.push(words.brief_more(part.more));
+    }
+    Block::Section(Section {
+        heading: words.brief_heading(part.heading),
+        lines,
+    })
+}
+
+/// `CTO: …`; a question stands by itself, as it would be asked.
+fn line(item: &Item, brief: &Brief, words: &Words) -> String {
+    let says = words.brief_says(item, brief.on);
+    let line = match &item.says {
+        Says::Question(..) | Says::OnlyYou => says,
+        Says::Unknown(lack) if lack.points < 0.05 => says,
+        Says::Unknown(_) => format!("{says} ({})", words.brief_label(item, brief.on)),
+        // It goes on with who said it, and a colon.
+        Says::Note(_) => format!("{} · {says}", words.brief_label(item, brief.on)),
+        _ => words.brief_line(&words.brief_label(item, brief.on), &says),
+    };
+    text::ellipsize(&line, MOST).into_owned()
+}
