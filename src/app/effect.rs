@@ -89,6 +89,17 @@ pub enum Query {
         account: Id<Account>,
         on: Option<NaiveDate>,
     },
+    /// What the list of accounts shows of those in sight, reckoned beside the screen.
+    Glances {
+        accounts: Vec<Id<Account>>,
+        /// The day of the list; absent: today.
+        on: Option<NaiveDate>,
+    },
+    /// The course of an account's depth on a day, reckoned beside the screen; absent: today.
+    Course {
+        account: Id<Account>,
+        on: Option<NaiveDate>,
+    },
     /// What to do next for an account and what is lost without it on a day, reckoned beside the screen;
     /// absent: today.
     Actions {

@@ -15,9 +15,9 @@ use crate::{
         map::Setting,
         plan::{RuleError, import::Doubt},
         row::Subject,
-        score::{Candidate, Constants, Depth, Facts, Neglect, Standing},
+        score::{Candidate, Constants, Course, Depth, Facts, Neglect, Standing},
         summary::{
-            AccountSheet, BookPage, Found, HistoryOf, HistoryPage, HistoryPlace, Involved,
+            AccountSheet, BookPage, Found, Glance, HistoryOf, HistoryPage, HistoryPlace, Involved,
             PersonSheet,
         },
         text::Name,
@@ -104,6 +104,16 @@ pub enum Loaded {
     Depth(Box<DepthView>),
     /// The depth of an account on a day asked for.
     DepthOn(Box<Depth>),
+    /// What the list shows of accounts in sight, on a day.
+    Glances {
+        on: NaiveDate,
+        glances: Vec<Glance>,
+    },
+    /// How the depth of an account goes, on a day.
+    Course {
+        account: Id<Account>,
+        course: Box<Course>,
+    },
     /// What takes longer to reckon of an account than a key press may last.
     Outlook {
         account: Id<Account>,

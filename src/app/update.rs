@@ -40,7 +40,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::Drawn(measured) => {
             app.measured = measured;
             keep_in_window(app);
-            Vec::new()
+            glance(app)
         }
         answer => answer::take(app, answer),
     }
@@ -87,6 +87,15 @@ fn paste(app: &mut App, text: &str) -> Vec<Effect> {
             when.changed();
             Vec::new()
         }
+        _ => Vec::new(),
+    }
+}
+
+/// What the rows now in sight show besides, from the worker: nothing that a frame waits for.
+fn glance(app: &mut App) -> Vec<Effect> {
+    match &mut app.screen {
+        // What is measured of an overlay's list says nothing of the screen under it.
+        Screen::Book(book) if app.overlay.is_none() => book.glance(app.measured.list_height),
         _ => Vec::new(),
     }
 }

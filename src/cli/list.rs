@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{Failure, Json, Output, session::Session};
 use crate::domain::{
     id::Uid,
-    score::Stage,
+    score::{self, Stage},
     stance::StanceValue,
     summary::{BookRow, BookView, DepthBrief, PersonRow},
     tenure::Level,
@@ -45,13 +45,23 @@ struct PersonLine {
     strength: f64,
 }
 
-/// Every account with its depth, parents before their units.
+/// Every account with its depth today or at the end of `as_of`, parents before their units.
 ///
 /// # Errors
 /// When the book cannot be read.
-pub fn accounts(session: &Session, json: Option<Json>) -> Result<(), Failure> {
+pub fn accounts(
+    session: &Session,
+    as_of: Option<NaiveDate>,
+    json: Option<Json>,
+) -> Result<(), Failure> {
     let mut out = Output::stdout();
-    let rows = all_accounts(session)?;
+    let today = session.today();
+    let on = as_of.unwrap_or(today);
+    let rows = if on == today {
+        all_accounts(session)?
+    } else {
+        accounts_on(session, on)?
+    };
     match json {
         Some(Json) => {
             let lines: Result<Vec<_>, Failure> =
@@ -61,7 +71,7 @@ pub fn accounts(session: &Session, json: Option<Json>) -> Result<(), Failure> {
         None => out.columns(
             &rows
                 .iter()
-                .map(|row| account_columns(session, row))
+                .map(|row| account_columns(session, row, on))
                 .collect::<Vec<_>>(),
         )?,
     }
@@ -71,14 +81,7 @@ pub fn accounts(session: &Session, json: Option<Json>) -> Result<(), Failure> {
 /// The rows of the book's list, each with a depth.
 fn all_accounts(session: &Session) -> Result<Vec<BookRow>, Failure> {
     let (today, constants) = (session.today(), &session.bench.constants);
-    let view = BookView {
-        limit: usize::MAX,
-        ..BookView::default()
-    };
-    let mut rows = session
-        .store
-        .book_page(&view, today, constants, &session.bench.rules)?
-        .rows;
+    let mut rows = rows(session)?;
     for row in rows.iter_mut().filter(|row| row.depth.is_none()) {
         row.depth = session
             .store
@@ -86,6 +89,37 @@ fn all_accounts(session: &Session) -> Result<Vec<BookRow>, Failure> {
             .map(|depth| DepthBrief::of(&depth));
     }
     Ok(rows)
+}
+
+/// The same as the book was at the end of a day: what was promised then is not known any more.
+fn accounts_on(session: &Session, on: NaiveDate) -> Result<Vec<BookRow>, Failure> {
+    let mut rows = rows(session)?;
+    for row in &mut rows {
+        let Some(facts) = session.store.facts(row.id)? else {
+            continue;
+        };
+        let depth = score::depth(&facts, on, &session.bench.constants);
+        row.depth = Some(DepthBrief::of(&depth));
+        row.last_contact = facts.last_contact(on);
+        row.next_promise = None;
+    }
+    Ok(rows)
+}
+
+/// Every account of the book in the order of its tree, with today's depth where it is known.
+///
+/// # Errors
+/// When the book cannot be read.
+pub fn rows(session: &Session) -> Result<Vec<BookRow>, Failure> {
+    let view = BookView {
+        limit: usize::MAX,
+        ..BookView::default()
+    };
+    let (today, constants) = (session.today(), &session.bench.constants);
+    let page = session
+        .store
+        .book_page(&view, today, constants, &session.bench.rules)?;
+    Ok(page.rows)
 }
 
 fn account_line(session: &Session, row: &BookRow) -> Result<AccountLine, Failure> {
@@ -107,8 +141,8 @@ fn account_line(session: &Session, row: &BookRow) -> Result<AccountLine, Failure
     })
 }
 
-fn account_columns(session: &Session, row: &BookRow) -> [String; 5] {
-    let (words, today) = (&session.words, session.today());
+fn account_columns(session: &Session, row: &BookRow, on: NaiveDate) -> [String; 5] {
+    let words = &session.words;
     let name = format!("{}{}", "  ".repeat(row.nesting.into()), row.name);
     let depth = row
         .depth
@@ -120,11 +154,11 @@ fn account_columns(session: &Session, row: &BookRow) -> [String; 5] {
         .unwrap_or_default();
     let last = row
         .last_contact
-        .map(|on| words.ago((today - on).num_days()))
+        .map(|last| words.ago((on - last).num_days()))
         .unwrap_or_default();
     let next = row
         .next_promise
-        .map(|due| words.due(due, today))
+        .map(|due| words.due(due, on))
         .unwrap_or_default();
     [name, depth, stage, last, next]
 }
@@ -227,7 +261,7 @@ pub fn summary(session: &Session) -> Result<(), Failure> {
         out.columns(
             &rows
                 .iter()
-                .map(|row| account_columns(session, row))
+                .map(|row| account_columns(session, row, session.today()))
                 .collect::<Vec<_>>(),
         )?;
     }

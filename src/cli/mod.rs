@@ -3,8 +3,9 @@
 
 mod agenda;
 mod bench;
-mod calibrate;
 mod brief;
+mod calibrate;
+mod changes;
 mod config;
 mod demo;
 mod export;
@@ -289,7 +290,7 @@ fn of_template(common: &Common, what: TemplateTask) -> Result<(), Failure> {
 
 fn of_list(session: &Session, what: Listed, json: Option<Json>) -> Result<(), Failure> {
     match what {
-        Listed::Accounts => list::accounts(session, json),
+        Listed::Accounts => list::accounts(session, None, json),
         Listed::People => list::people(session, json),
     }
 }

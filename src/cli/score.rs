@@ -7,7 +7,7 @@ use clap::Args;
 use serde::Serialize;
 
 use super::{
-    Failure, Json, Output, calibrate, list, resolve,
+    Failure, Json, Output, calibrate, changes, list, resolve,
     session::{Session, name_in},
 };
 use crate::{
@@ -39,9 +39,12 @@ pub struct Wish {
     /// The depth as it was at the end of this day
     #[arg(long, value_name = "DATE")]
     as_of: Option<NaiveDate>,
+    /// What has changed since the end of this day, with the facts that did it
+    #[arg(long, value_name = "DATE", conflicts_with = "explain")]
+    diff: Option<NaiveDate>,
     /// How well past depths told won from lost: a table of account, date and outcome (won or renewed,
     /// lost)
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["account", "all", "explain", "as_of"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["account", "all", "explain", "as_of", "diff"])]
     calibrate: Option<PathBuf>,
     #[arg(long)]
     json: bool,
@@ -119,8 +122,12 @@ pub fn score(session: &Session, wish: &Wish) -> Result<(), Failure> {
     if let Some(file) = &wish.calibrate {
         return calibrate::report(session, file, json);
     }
+    if let Some(since) = wish.diff {
+        let on = wish.as_of.unwrap_or_else(|| session.today());
+        return changes::changes(session, wish.account.as_deref(), (since, on), json);
+    }
     let Some(word) = &wish.account else {
-        return list::accounts(session, json);
+        return list::accounts(session, wish.as_of, json);
     };
     let (id, name) = resolve::account(&session.store, word)?;
     let on = wish.as_of.unwrap_or_else(|| session.today());

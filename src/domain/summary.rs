@@ -44,6 +44,23 @@ pub struct BookRow {
     pub next_promise: Option<NaiveDate>,
 }
 
+/// What the list shows of an account that takes longer to reckon: only for the rows in sight.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Glance {
+    pub account: Id<Account>,
+    /// The weekly trend up to the day of the list, oldest first, 0–100 each.
+    pub trend: Vec<u8>,
+    /// Where the list is of a past day: what held then.
+    pub past: Option<PastBrief>,
+}
+
+/// What the list shows of an account as it was on a past day.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PastBrief {
+    pub depth: DepthBrief,
+    pub last_contact: Option<NaiveDate>,
+}
+
 /// The score of an account in one line.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct DepthBrief {

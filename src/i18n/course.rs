@@ -6,8 +6,15 @@ use super::{Names, Words, word};
 use crate::domain::{
     org_fact::{OrgFactKind, Scope},
     row::Subject,
-    score::{Forecast, Happening},
+    score::{Cause, Change, Changes, Forecast, Happening, Movement},
 };
+
+/// Tenths of a point with their sign: `+7.4`, `−13.5`.
+#[must_use]
+pub fn signed_tenths(points: i64) -> String {
+    let sign = if points < 0 { "" } else { "+" };
+    format!("{sign}{}", super::tenths(points))
+}
 
 impl Words {
     /// What happened, for a line that names the day already.
@@ -103,5 +110,75 @@ impl Words {
             1 => day.year().to_string(),
             _ => self.month(day),
         }
+    }
+
+    /// Two days of an account with their depths, above what changed between them.
+    #[must_use]
+    pub fn changes_heading(&self, name: &str, changes: &Changes, today: NaiveDate) -> String {
+        let (before, after) = (&changes.before, &changes.after);
+        word!(
+            self,
+            "changes-heading",
+            name = name,
+            before = before.depth,
+            after = after.depth,
+            from = self.date(before.on, today),
+            to = self.date(after.on, today)
+        )
+    }
+
+    #[must_use]
+    pub fn changes_none(&self) -> String {
+        word!(self, "changes-none")
+    }
+
+    /// The day of the fact behind a change; of whoever is growing cold that of the last contact. Empty
+    /// where no single fact did it.
+    #[must_use]
+    pub fn fact_day(&self, change: &Change, today: NaiveDate) -> String {
+        let Some(fact) = change.fact else {
+            return String::new();
+        };
+        let day = self.date(fact.on, today);
+        match change.movement.cause {
+            Cause::Faded { .. } => word!(self, "changes-last-contact", day = day),
+            _ => day,
+        }
+    }
+
+    /// What a movement is about, said as the contribution is.
+    #[must_use]
+    pub fn moved_part(&self, movement: &Movement, names: &Names<'_>) -> String {
+        self.part_for(movement.kind, movement.subject, names)
+    }
+
+    /// Above what changed; `points` in tenths, as those below add up to.
+    #[must_use]
+    pub fn changed_since(&self, changes: &Changes, points: i64, today: NaiveDate) -> String {
+        let (before, after) = (&changes.before, &changes.after);
+        let from = self.date(before.on, today);
+        if changes.all.is_empty() {
+            return word!(self, "trend-unchanged", from = from);
+        }
+        word!(
+            self,
+            "trend-changed",
+            from = from,
+            before = before.depth,
+            after = after.depth,
+            points = signed_tenths(points)
+        )
+    }
+
+    /// Above the events of a course.
+    #[must_use]
+    pub fn events_heading(&self) -> String {
+        word!(self, "trend-events")
+    }
+
+    /// Beside the title of a list whose depths are those of a past day.
+    #[must_use]
+    pub fn book_as_of(&self, day: &str) -> String {
+        word!(self, "book-as-of", day = day)
     }
 }

@@ -36,6 +36,7 @@ impl Words {
             Page::Points => word!(self, "page-points"),
             Page::Actions => word!(self, "page-actions"),
             Page::Reasons => word!(self, "page-reasons"),
+            Page::Trend => word!(self, "page-trend"),
             Page::Warnings => self.warnings(),
         }
     }

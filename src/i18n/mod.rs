@@ -7,9 +7,9 @@
 
 mod agenda;
 mod answers;
-mod calibrate;
 mod ask;
 mod brief;
+mod calibrate;
 mod config;
 mod constants;
 mod course;
@@ -36,6 +36,7 @@ mod story;
 mod template;
 mod warnings;
 
+pub use course::signed_tenths;
 pub use ledger::{hundredths, tenths};
 pub use score::{Names, signed};
 pub use shell::Direction;

@@ -219,6 +219,7 @@ impl Words {
     pub fn what_moved(&self, movement: &Movement, names: &Names<'_>) -> String {
         match (movement.cause, movement.kind) {
             (Cause::Share, ContributionKind::Seat) => word!(self, "cause-share-seats"),
+            (Cause::Share, ContributionKind::Floor) => word!(self, "cause-share-floor"),
             (Cause::Share, ContributionKind::Department) => {
                 word!(self, "cause-share-departments")
             }

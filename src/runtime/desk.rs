@@ -8,7 +8,7 @@ use chrono::TimeDelta;
 use crate::{
     app::{
         AccountView, App, BriefView, Completing, Contents, DepthView, Done, Effect, Hit, How,
-        Loaded, Msg, PersonAt, PersonView, Place, Query, Refusal, Start, update,
+        Loaded, Msg, PersonAt, PersonView, Place, Query, Refusal, Start, screens::Screen, update,
     },
     domain::{
         account::Account,
@@ -168,7 +168,14 @@ impl Desk {
     pub fn employ(&mut self, jobs: Jobs) {
         self.jobs = jobs;
         let outlook = self.app.place().account.map(Job::Outlook);
-        for job in [Job::Reckon].into_iter().chain(outlook) {
+        let glances = match &self.app.screen {
+            Screen::Book(book) => Some(Job::Glances {
+                accounts: book.in_sight(self.app.measured.list_height),
+                on: book.then,
+            }),
+            _ => None,
+        };
+        for job in [Job::Reckon].into_iter().chain(outlook).chain(glances) {
             if let Some(answer) = self.give(job) {
                 self.handle(answer);
             }
@@ -277,6 +284,12 @@ impl Desk {
             Effect::Commit(command) => self.commit(&command),
             Effect::Undo => self.step(How::Undone),
             Effect::Redo => self.step(How::Redone),
+            Effect::Load(Query::Glances { accounts, on }) => {
+                return self.give(Job::Glances { accounts, on });
+            }
+            Effect::Load(Query::Course { account, on }) => {
+                return self.give(Job::Course { account, on });
+            }
             Effect::Load(Query::Outlook(account)) => return self.give(Job::Outlook(account)),
             Effect::Load(Query::Actions { account, on }) => {
                 return self.give(Job::Actions(account, on));
@@ -381,6 +394,11 @@ impl Desk {
     fn load(&self, query: Query) -> Result<Loaded, StoreError> {
         let (store, today) = (&self.store, self.bench.clock.today());
         Ok(match query {
+            // A job of the worker's, which is given to it before anybody comes here.
+            Query::Glances { on, .. } => Loaded::Glances {
+                on: on.unwrap_or(today),
+                glances: Vec::new(),
+            },
             Query::Book(view) => Loaded::Book(store.book_page(
                 &view,
                 today,
@@ -413,6 +431,7 @@ impl Desk {
             Query::Account(id)
             | Query::Outlook(id)
             | Query::Actions { account: id, .. }
+            | Query::Course { account: id, .. }
             | Query::Setting { account: id, .. } => {
                 match (store.account_sheet(id)?, store.facts(id)?) {
                     (Some(sheet), Some(facts)) => {

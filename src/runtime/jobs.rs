@@ -26,7 +26,8 @@ use crate::{
         map::View,
         plan::StandardNames,
         row::NounKind,
-        score::{Constants, Prepared},
+        score::{self, Constants, Prepared},
+        summary::{DepthBrief, Glance, PastBrief},
         warnings::WarningRules,
     },
     exchange::Meant,
@@ -38,6 +39,16 @@ use crate::{
 pub enum Job {
     /// Brings every depth of the book up to today.
     Reckon,
+    /// What the list shows of accounts in sight, on a day; absent: today.
+    Glances {
+        accounts: Vec<Id<Account>>,
+        on: Option<NaiveDate>,
+    },
+    /// How the depth of an account goes, on a day; absent: today.
+    Course {
+        account: Id<Account>,
+        on: Option<NaiveDate>,
+    },
     /// Trend and next best actions of an account.
     Outlook(Id<Account>),
     /// What to do next for an account, and what is lost without it, on a day; absent: today.
@@ -277,6 +288,8 @@ impl Reckoning {
 pub(super) fn perform(store: &mut Store, job: &Job, bench: &Bench) -> Option<Msg> {
     let answer = match job {
         Job::Reckon => Ok(Reckoning::to_the_end(store, bench)),
+        Job::Glances { accounts, on } => glances(store, accounts, *on, bench).map(Some),
+        Job::Course { account, on } => course(store, *account, *on, bench),
         Job::Outlook(account) => outlook(store, *account, bench),
         Job::Actions(account, on) => actions(store, *account, *on, bench),
         Job::Setting { account, view, on } => setting(store, *account, *view, *on, bench),
@@ -361,6 +374,66 @@ fn actions(
     let next = next.map(|(candidate, neglect)| NextBest { candidate, neglect });
     let next = next.collect();
     Ok(Some(Msg::Loaded(Loaded::Actions { account, on, next })))
+}
+
+fn glances(
+    store: &mut Store,
+    accounts: &[Id<Account>],
+    on: Option<NaiveDate>,
+    bench: &Bench,
+) -> Result<Msg, StoreError> {
+    let today = bench.clock.today();
+    let on = on.unwrap_or(today);
+    let mut glances = Vec::with_capacity(accounts.len());
+    if on == today {
+        let trends = store.trends(accounts, today, &bench.constants)?.into_iter();
+        glances.extend(trends.map(|(account, trend)| Glance {
+            account,
+            trend,
+            past: None,
+        }));
+    } else {
+        // Nothing is kept of past days: they are looked at rarely, and there are many.
+        for account in accounts {
+            let Some(facts) = store.facts(*account)? else {
+                continue;
+            };
+            let prepared = Prepared::new(&facts, &bench.constants);
+            let weeks = prepared.trend(on).into_iter();
+            glances.push(Glance {
+                account: *account,
+                trend: weeks.map(|(_, depth)| depth).collect(),
+                past: Some(PastBrief {
+                    depth: DepthBrief::of(&prepared.depth(on)),
+                    last_contact: facts.last_contact(on),
+                }),
+            });
+        }
+    }
+    Ok(Msg::Loaded(Loaded::Glances { on, glances }))
+}
+
+/// On a past day what was foreseen then, from what was known.
+fn course(
+    store: &Store,
+    account: Id<Account>,
+    on: Option<NaiveDate>,
+    bench: &Bench,
+) -> Result<Option<Msg>, StoreError> {
+    let today = bench.clock.today();
+    let on = on.unwrap_or(today);
+    let facts = store.facts(account)?;
+    let facts = facts.map(|facts| {
+        if on < today {
+            facts.known_on(on)
+        } else {
+            facts
+        }
+    });
+    Ok(facts.map(|facts| {
+        let course = Box::new(score::course(&facts, on, &bench.constants));
+        Msg::Loaded(Loaded::Course { account, course })
+    }))
 }
 
 fn setting(

@@ -32,6 +32,7 @@ mod standing;
 mod table;
 mod touched;
 mod tree;
+mod trends;
 mod warned;
 mod whole;
 

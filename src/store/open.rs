@@ -31,6 +31,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0002_ranked_keys.sql"),
     include_str!("schema/0003_history.sql"),
     include_str!("schema/0004_warnings.sql"),
+    include_str!("schema/0005_trends.sql"),
 ];
 /// Files older than this have derived tables of another shape, which are built anew.
 const INDEXED_SINCE: u32 = 2;

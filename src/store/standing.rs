@@ -125,13 +125,7 @@ impl Store {
         let mut reckoned = Vec::with_capacity(BATCH);
         for (account, revision) in stale.iter().copied().take(BATCH) {
             if let Some(facts) = self.facts(account)? {
-                let last = facts
-                    .own
-                    .contacts
-                    .iter()
-                    .map(|contact| contact.on)
-                    .filter(|on| *on <= today)
-                    .max();
+                let last = facts.last_contact(today);
                 let depth = score::depth(&facts, today, constants);
                 let warned = WarnedBrief::of(&self.warned(&facts, &depth, rules)?.awake);
                 reckoned.push((account, revision, last, depth, warned));

@@ -365,6 +365,8 @@ fn a_book_from_before_ranked_keys_finds_the_same() {
          DROP INDEX tenure_since; DROP INDEX tenure_until; DROP INDEX promise_closed;
          DROP INDEX tie_since; DROP INDEX tie_until; DROP INDEX target_due;
          CREATE INDEX target_account ON target (account);
+         ALTER TABLE standing DROP COLUMN rules; ALTER TABLE standing DROP COLUMN warnings;
+         ALTER TABLE standing DROP COLUMN severity; DROP TABLE trend;
          PRAGMA user_version = 1;",
         &old[start..end]
     ))

@@ -6,6 +6,7 @@ mod calibrate;
 mod cli;
 mod config;
 mod corpora;
+mod course;
 mod desk;
 mod documents;
 mod drafts;

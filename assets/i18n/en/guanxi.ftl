@@ -468,6 +468,15 @@ trend-day = { $day }: { $depth }
 trend-past = depth of the last { $weeks } weeks
 trend-in = in { $days } days { $depth }
 trend-ahead = without further contact: { $depths }
+changes-heading = { $name }  { $before } → { $after } · { $from } to { $to }
+changes-none = nothing changed
+changes-last-contact = last contact { $day }
+cause-share-floor = opponents weigh more or less than before
+page-trend = Trend
+trend-changed = changed since { $from }: { $before } → { $after }, { $points } points
+trend-unchanged = nothing changed since { $from }
+trend-events = what happened
+book-as-of = as of { $day }, not today
 
 
 ### The log line

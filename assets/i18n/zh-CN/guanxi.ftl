@@ -463,6 +463,15 @@ trend-day = { $day }：{ $depth }
 trend-past = 最近 { $weeks } 周的关系深度
 trend-in = { $days } 天后 { $depth }
 trend-ahead = 不再联系的话：{ $depths }
+changes-heading = { $name }  { $before } → { $after } · { $from } 至 { $to }
+changes-none = 没有变化
+changes-last-contact = 上次联系 { $day }
+cause-share-floor = 反对者的分量有变
+page-trend = 走势
+trend-changed = 自 { $from } 以来的变化：{ $before } → { $after }，{ $points } 分
+trend-unchanged = 自 { $from } 以来没有变化
+trend-events = 期间大事
+book-as-of = { $day } 的情况，不是今天
 
 
 ### 记录行

@@ -12,8 +12,18 @@ pub struct Days {
     /// Empty: nothing is marked.
     pub since: Line,
     pub field: DaysField,
+    pub asks: Asks,
     /// Enter was pressed on what is no day: say why, loudly.
     pub insists: bool,
+}
+
+/// What is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Asks {
+    #[default]
+    Both,
+    /// Only of which day it is.
+    Then,
 }
 
 /// Which field has the cursor.
@@ -48,10 +58,19 @@ impl Days {
         }
     }
 
+    /// Only of which day it is, as it is now.
+    #[must_use]
+    pub fn then_only(then: Option<NaiveDate>) -> Self {
+        Self {
+            asks: Asks::Then,
+            ..Self::new(then, None)
+        }
+    }
+
     pub const fn step(&mut self) {
-        self.field = match self.field {
-            DaysField::Then => DaysField::Since,
-            DaysField::Since => DaysField::Then,
+        self.field = match (self.field, self.asks) {
+            (DaysField::Then, Asks::Both) => DaysField::Since,
+            _ => DaysField::Then,
         };
     }
 

@@ -10,7 +10,7 @@ mod sleepy;
 mod when;
 mod who;
 
-pub use days::{Days, DaysField, Past};
+pub use days::{Asks, Days, DaysField, Past};
 pub use draft::{Draft, KeptDraft, Left};
 pub use entries::{Entries, Item, Lead};
 pub use import::{Import, Preview};

@@ -1,12 +1,16 @@
 //! The list of accounts, of which only a window is ever read.
 
+use std::collections::{HashMap, HashSet};
+
+use chrono::NaiveDate;
+
 use super::list::{List, Step};
 use crate::{
     app::{Effect, Query},
     domain::{
         account::Account,
         id::Id,
-        summary::{BookOrder, BookPage, BookRow, BookView},
+        summary::{BookOrder, BookPage, BookRow, BookView, Glance},
     },
 };
 
@@ -23,6 +27,25 @@ pub struct BookScreen {
     pub list: List,
     /// An account whose sheet was asked for in order to edit it.
     pub editing: Option<Id<Account>>,
+    /// The day whose depths are shown; absent: today.
+    pub then: Option<NaiveDate>,
+    pub glances: Box<Glances>,
+}
+
+/// What the worker says of accounts that have been in sight.
+#[derive(Debug, Clone, Default)]
+pub struct Glances {
+    known: HashMap<Id<Account>, Glance>,
+    /// Those asked for since the page was read: the worker is told once.
+    asked: HashSet<Id<Account>>,
+}
+
+impl Glances {
+    /// What is known of an account.
+    #[must_use]
+    pub fn of(&self, account: Id<Account>) -> Option<&Glance> {
+        self.known.get(&account)
+    }
 }
 
 impl Default for BookScreen {
@@ -36,6 +59,8 @@ impl Default for BookScreen {
             selected: None,
             list: List::default(),
             editing: None,
+            then: None,
+            glances: Box::default(),
         }
     }
 }
@@ -69,6 +94,12 @@ impl BookScreen {
         if let Some(at) = found {
             self.list.at = page.view.offset + at;
         }
+        let here: HashSet<_> = page.rows.iter().map(|row| row.id).collect();
+        self.glances
+            .known
+            .retain(|account, _| here.contains(account));
+        // Whatever had the page read again may have moved their trends as well.
+        self.glances.asked.clear();
         self.page = Some(page);
         self.list.show(self.total(), height);
         self.selected = self.selected_row().map(|row| row.id);
@@ -94,10 +125,50 @@ impl BookScreen {
         vec![Effect::Load(Query::Book(self.view.clone()))]
     }
 
+    /// The accounts in a window of so many rows.
+    #[must_use]
+    pub fn in_sight(&self, height: usize) -> Vec<Id<Account>> {
+        let rows = (self.list.top..self.list.top + height).map_while(|at| self.row(at));
+        rows.map(|row| row.id).collect()
+    }
+
+    /// Asks for what takes longer to reckon of the rows in sight, once for each.
+    pub fn glance(&mut self, height: usize) -> Vec<Effect> {
+        let mut accounts = self.in_sight(height);
+        accounts.retain(|account| self.glances.asked.insert(*account));
+        if accounts.is_empty() {
+            return Vec::new();
+        }
+        let on = self.then;
+        vec![Effect::Load(Query::Glances { accounts, on })]
+    }
+
+    /// Takes that in, unless another day is wanted by now.
+    pub fn glanced(&mut self, on: NaiveDate, glances: Vec<Glance>, today: NaiveDate) {
+        if on == self.then.unwrap_or(today) {
+            let glances = glances.into_iter();
+            let known = &mut self.glances.known;
+            known.extend(glances.map(|glance| (glance.account, glance)));
+        }
+    }
+
+    /// Shows the depths of another day. How accounts were sorted then is not known, so they stand in the
+    /// order of the tree unless it is that of their names.
+    pub fn look_at(&mut self, then: Option<NaiveDate>) -> Vec<Effect> {
+        self.then = then;
+        *self.glances = Glances::default();
+        if then.is_some() && !matches!(self.view.order, BookOrder::Tree | BookOrder::Name) {
+            self.view.order = BookOrder::Tree;
+            return self.reread();
+        }
+        vec![Effect::Load(Query::Book(self.view.clone()))]
+    }
+
     /// The next way to sort; the cursor follows its account where that is in the window.
     pub fn sort(&mut self) -> Vec<Effect> {
         self.view.order = match self.view.order {
             BookOrder::Tree => BookOrder::Name,
+            BookOrder::Name if self.then.is_some() => BookOrder::Tree,
             BookOrder::Name => BookOrder::Depth,
             BookOrder::Depth => BookOrder::LastContact,
             BookOrder::LastContact => BookOrder::NextPromise,

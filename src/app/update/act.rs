@@ -50,7 +50,9 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Who => follow::who(app),
         Action::Open => open(app),
         Action::Visit => agenda::visit(app),
-        Action::Back | Action::Cancel => map::shrink(app).unwrap_or_else(|| app.go_back()),
+        Action::Back | Action::Cancel => map::shrink(app)
+            .or_else(|| map::today_again(app))
+            .unwrap_or_else(|| app.go_back()),
         Action::QuickLog => quick_log(app),
         Action::Find => list(app, Lead::Book),
         Action::Palette => list(app, Lead::Actions),

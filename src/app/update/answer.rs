@@ -118,6 +118,12 @@ fn take_loaded(app: &mut App, loaded: Loaded) -> Vec<Effect> {
         (Loaded::Actions { account, on, next }, Screen::Depth(depth)) if account == depth.id => {
             depth.reckoned(on, next, height);
         }
+        (Loaded::Glances { on, glances }, Screen::Book(book)) => {
+            book.glanced(on, glances, app.today);
+        }
+        (Loaded::Course { account, course }, Screen::Depth(depth)) if account == depth.id => {
+            depth.course_loaded(*course, app.today, height);
+        }
         (Loaded::Account(view), Screen::Card(card)) => card.account_read(view, height),
         (Loaded::Account(view), Screen::Book(book)) => {
             let id = view.sheet.account.id;

@@ -25,7 +25,12 @@ pub(super) fn show(app: &mut App) -> Vec<Effect> {
     let Some((account, person)) = here(app) else {
         return act::nothing(app);
     };
-    app.go(Screen::Depth(Box::new(DepthScreen::new(account, person))))
+    let mut depth = DepthScreen::new(account, person);
+    if let Screen::Book(book) = &app.screen {
+        // From the list of a past day to the depth of that day.
+        depth.then = book.then;
+    }
+    app.go(Screen::Depth(Box::new(depth)))
 }
 
 /// Whose depth is asked for: the account on screen or under the cursor, and who of it.
@@ -84,6 +89,7 @@ pub(super) fn open(app: &mut App) -> Vec<Effect> {
         Page::Points => open_points(app),
         Page::Actions => bench::promise(app),
         Page::Reasons => open_reasons(app),
+        Page::Trend => open_trend(app),
         Page::Warnings => open_warning(app),
     }
 }
@@ -115,6 +121,21 @@ fn open_warning(app: &mut App) -> Vec<Effect> {
             app.go(Screen::Account(Box::new(AccountScreen::at(account, entry))))
         }
         Some(Subject::Account(_)) => app.go(Screen::Card(Box::new(CardScreen::account(account)))),
+        _ => act::nothing(app),
+    }
+}
+
+/// From what happened or changed to where it is told, else to whoever it is about.
+fn open_trend(app: &mut App) -> Vec<Effect> {
+    let Screen::Depth(depth) = &app.screen else {
+        return Vec::new();
+    };
+    match (depth.subject(), depth.person()) {
+        (Some(entry @ Subject::Interaction(_)), _) => {
+            let account = AccountScreen::at(depth.id, entry);
+            app.go(Screen::Account(Box::new(account)))
+        }
+        (_, Some(person)) => follow::go_to(app, person),
         _ => act::nothing(app),
     }
 }

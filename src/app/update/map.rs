@@ -117,15 +117,25 @@ pub(super) fn pair(
     })]
 }
 
-/// Asks of which day the map or the depth is to be.
+/// Asks of which day the map, the depth or the list is to be; a list of a past day is of today again.
 pub(super) fn ask_day(app: &mut App) -> Vec<Effect> {
     let days = match &app.screen {
         Screen::Account(account) => Days::new(account.map.then, account.map.since),
         Screen::Depth(depth) => Days::new(depth.then, depth.since),
+        Screen::Book(book) if book.then.is_some() => return today_again(app).unwrap_or_default(),
+        Screen::Book(_) => Days::then_only(None),
         _ => return Vec::new(),
     };
     app.overlay = Some(Overlay::Days(Box::new(days)));
     Vec::new()
+}
+
+/// From the list of a past day to that of today.
+pub(super) fn today_again(app: &mut App) -> Option<Vec<Effect>> {
+    match &mut app.screen {
+        Screen::Book(book) if book.then.is_some() => Some(book.look_at(None)),
+        _ => None,
+    }
 }
 
 /// Keys while that question has them.
@@ -151,6 +161,9 @@ pub(super) fn days(app: &mut App, action: Action) -> Vec<Effect> {
             }
             if let Screen::Depth(depth) = &mut app.screen {
                 return depth.look_at(then, since);
+            }
+            if let Screen::Book(book) = &mut app.screen {
+                return book.look_at(then);
             }
         }
         Action::Cancel => app.overlay = None,

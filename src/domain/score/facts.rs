@@ -116,3 +116,12 @@ pub struct OrgFactFact {
     pub scope: Option<Scope>,
     pub period: Period,
 }
+
+impl Facts {
+    /// The last contact of any kind at the account itself, on a day or before it.
+    #[must_use]
+    pub fn last_contact(&self, on: NaiveDate) -> Option<NaiveDate> {
+        let days = self.own.contacts.iter().map(|contact| contact.on);
+        days.filter(|day| *day <= on).max()
+    }
+}

@@ -313,6 +313,31 @@ impl Search<'_> {
 }
 
 impl Cause {
+    /// The stable word for it in what other programs read.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Added => "added",
+            Self::Removed => "removed",
+            Self::Filled(_) => "filled",
+            Self::Vacated(_) => "vacated",
+            Self::Replaced { .. } => "replaced",
+            Self::Opened(_) => "opened",
+            Self::Backed(_) => "backed",
+            Self::Emptied => "emptied",
+            Self::Carried { .. } => "carried",
+            Self::Stance { .. } => "stance",
+            Self::Met { .. } => "met",
+            Self::Signals { .. } => "signals",
+            Self::Faded { .. } => "faded",
+            Self::Count { .. } => "count",
+            Self::Agreement { .. } => "agreement",
+            Self::Reviewed(_) => "reviewed",
+            Self::ReviewLapsed => "review_lapsed",
+            Self::Share => "share",
+        }
+    }
+
     /// Who the fact is about, if it is about somebody.
     #[must_use]
     pub const fn person(&self) -> Option<Id<Person>> {

@@ -17,7 +17,7 @@ use ratatui::{
 use crate::{
     app::{
         App,
-        overlays::{Days, DaysField, Past},
+        overlays::{Asks, Days, DaysField, Past},
     },
     ui::{
         Look,
@@ -30,14 +30,19 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, days: &Days, app: &App, look: &Lo
     let (words, theme) = (&look.words, &look.theme);
     let across = area.width.min(64);
     let title = Line::styled(format!(" {} ", words.days_title()), theme.focus);
-    let inside = popup(frame, area, (across, 7), title, look);
+    let (high, asked) = match days.asks {
+        Asks::Both => (7, 2),
+        Asks::Then => (5, 1),
+    };
+    let inside = popup(frame, area, (across, high), title, look);
     let labels = [words.days_then(), words.days_since()];
     let beside = labels.iter().map(|label| width(label)).max().unwrap_or(0) + 2;
     let fields = [
         (DaysField::Then, &days.then, days.then(app.today)),
         (DaysField::Since, &days.since, days.since(app.today)),
     ];
-    for ((field, line, past), (label, y)) in fields.into_iter().zip(labels.iter().zip([0, 2])) {
+    let fields = fields.into_iter().take(asked);
+    for ((field, line, past), (label, y)) in fields.zip(labels.iter().zip([0, 2])) {
         let row = |y: u16| Rect {
             x: inside.x + 2,
             y: inside.y + y.min(inside.height),

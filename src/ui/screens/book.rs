@@ -6,6 +6,7 @@
 //! │ ━━━┄┄┄  32 shallow  Donglin Telecom   !! 4    points     3d   in 11d│
 //! ```
 
+use chrono::NaiveDate;
 use ratatui::{
     Frame,
     layout::Rect,
@@ -17,17 +18,19 @@ use crate::{
     app::{App, Target, screens::BookScreen},
     domain::{
         score::Band,
-        summary::{BookOrder, BookRow, DepthBrief, WarnedBrief},
+        summary::{BookOrder, BookRow, DepthBrief, Glance, WarnedBrief},
         warnings::Severity,
     },
     ui::{
         Look, Theme,
         text::{fit, fit_right, shown, width},
-        widgets::{Focus, bar, pane},
+        widgets::{Focus, bar, pane, sparkline, squeezed},
     },
 };
 
 const BAR: usize = 8;
+/// A year in so many blocks.
+const TREND: usize = 8;
 const STAGE: usize = 8;
 /// `!! 99`
 const WARNINGS: usize = 5;
@@ -38,7 +41,15 @@ const LEAST_NAME: usize = 20;
 
 pub fn draw(frame: &mut Frame<'_>, area: Rect, book: &BookScreen, app: &App, look: &Look) -> usize {
     let words = &look.words;
-    let title = Line::styled(format!(" {} ", words.book()), look.theme.focus);
+    let mut title = vec![Span::styled(
+        format!(" {} ", words.book()),
+        look.theme.focus,
+    )];
+    if let Some(then) = book.then {
+        let says = words.book_as_of(&words.dated(then, app.today));
+        title.push(Span::styled(format!("· {says} "), look.theme.warn));
+    }
+    let title = Line::from(title);
     let mut beside = Vec::new();
     if !book.view.filter.is_empty() {
         beside.push(words.filtered_by(&shown(&book.view.filter)));
@@ -76,7 +87,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, book: &BookScreen, app: &App, loo
                     height: 1,
                     ..list
                 };
-                frame.render_widget(columns.row(row, app, look), area);
+                frame.render_widget(columns.row(row, book, app, look), area);
                 look.clickable(area, Target::Row(line));
                 if line == book.list.at {
                     frame.buffer_mut().set_style(area, look.theme.selected);
@@ -87,10 +98,28 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, book: &BookScreen, app: &App, loo
     list.height.into()
 }
 
+/// Days the weekly trend of a row goes back, in weeks.
+const WEEKS: usize = 53;
+
+/// A row as it was on a past day, which has no depth until the worker has reckoned it.
+fn of_day(row: &BookRow, glance: Option<&Glance>, then: Option<NaiveDate>) -> BookRow {
+    let past = glance.and_then(|glance| glance.past);
+    match (then, past) {
+        (None, _) => row.clone(),
+        (Some(_), past) => BookRow {
+            depth: past.map(|past| past.depth),
+            last_contact: past.and_then(|past| past.last_contact),
+            ..row.clone()
+        },
+    }
+}
+
 /// How wide the columns are; one without room is 0. The name always has some.
 struct Columns {
     bar: usize,
     band: usize,
+    /// With a space after it.
+    trend: usize,
     name: usize,
     stage: usize,
     warnings: usize,
@@ -108,14 +137,16 @@ impl Columns {
         let mut columns = Self {
             bar: BAR,
             band,
+            trend: TREND + 1,
             name: 0,
             stage: STAGE,
             warnings: WARNINGS.max(width(&look.words.warnings_heading())) + 1,
             contact: CONTACT,
             promise: PROMISE,
         };
-        // The bar first: the number beside it says the same.
-        let drops: [fn(&mut Self); 5] = [
+        // The year first, then the bar: the number beside it says the same.
+        let drops: [fn(&mut Self); 6] = [
+            |columns| columns.trend = 0,
             |columns| columns.bar = 0,
             |columns| columns.promise = 0,
             |columns| columns.stage = 0,
@@ -136,7 +167,7 @@ impl Columns {
     /// The name has what the others leave.
     fn give_name(&mut self, cells: u16) {
         let others = self.stage + self.warnings + self.contact + self.promise;
-        let taken = 1 + self.depth_cells() + 2 + 2 + others + 1;
+        let taken = 1 + self.depth_cells() + 2 + self.trend + 2 + others + 1;
         self.name = usize::from(cells).saturating_sub(taken);
     }
 
@@ -150,7 +181,8 @@ impl Columns {
         let words = &look.words;
         let depth = fit(&words.depth(), self.depth_cells());
         let text = format!(
-            " {depth}  {}  {}{}{}{}",
+            " {depth}  {}{}  {}{}{}{}",
+            fit(&words.weeks(WEEKS), self.trend),
             fit(
                 &words.noun(crate::domain::row::NounKind::Account),
                 self.name
@@ -163,23 +195,34 @@ impl Columns {
         Line::styled(text, look.theme.dim)
     }
 
-    fn row(&self, row: &BookRow, app: &App, look: &Look) -> Line<'static> {
+    fn row(&self, row: &BookRow, book: &BookScreen, app: &App, look: &Look) -> Line<'static> {
         let (words, theme) = (&look.words, &look.theme);
+        let glance = book.glances.of(row.id);
+        let on = book.then.unwrap_or(app.today);
+        let row = of_day(row, glance, book.then);
         let mut spans = vec![Span::raw(" ")];
         match &row.depth {
             Some(depth) => self.depth(depth, look, &mut spans),
             None => spans.push(Span::styled(fit("…", self.depth_cells()), theme.dim)),
         }
+        let trend = glance.map_or(&[][..], |glance| &glance.trend);
+        let trend = squeezed(trend, self.trend.saturating_sub(1));
+        let trend = format!("  {}", fit(&sparkline(&trend, self.trend), self.trend));
+        spans.push(Span::styled(trend, theme.bar));
         let indent = "  ".repeat(usize::from(row.nesting).min(6));
         let name = fit(&format!("{indent}{}", row.name), self.name);
-        spans.push(Span::styled(format!("  {name}  "), theme.strong));
-        spans.push(self.warned(row.warned, theme));
+        spans.push(Span::styled(format!("{name}  "), theme.strong));
+        spans.push(match book.then {
+            // What was warned of and promised then is not known any more.
+            Some(_) => Span::raw(fit("", self.warnings)),
+            None => self.warned(row.warned, theme),
+        });
         let stage = row.depth.map_or_else(String::new, |d| words.stage(d.stage));
         spans.push(Span::raw(fit(&stage, self.stage)));
-        let contact = row.last_contact.map(|on| (app.today - on).num_days());
+        let contact = row.last_contact.map(|last| (on - last).num_days());
         let contact = contact.map_or_else(|| "–".to_owned(), |days| words.ago(days));
         spans.push(Span::raw(fit_right(&contact, self.contact)));
-        if 0 < self.promise {
+        if 0 < self.promise && book.then.is_none() {
             let due = row.next_promise;
             let style = match due {
                 Some(due) if due <= app.today => theme.warn,

@@ -6,6 +6,7 @@ mod depth;
 mod fidelity;
 mod map;
 mod ties;
+mod trend;
 mod warnings;
 
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};
@@ -127,11 +128,11 @@ fn the_book_in_english() {
     insta::assert_snapshot!(screen(&mut app, Lang::En, 120, 12), @r"
      Book                                                                                                         Wed 4 Mar
     ┌ Book ──────────────────────────────────────────────────────────────────────────────────────────────────── 4 accounts ┐
-    │ depth                 account                                               warnings stage   last contact    promise │
-    │ ━━━━━┄┄┄  61 firm     Huaxin Group 华信集团                                  ! 2     points            3d          – │
-    │ ━━┄┄┄┄┄┄  31 shallow    Donglin Telecom 东林电信                            !! 12    points            5d    1d late │
-    │ ━━━━━━━┄  84 deep     Müller Präzision GmbH                                  –       points           5mo      in 1d │
-    │ …                     海州第一人民医院（集团）信息中心与设备采购办公室联…    …                          –          – │
+    │ depth                 53 weeks account                                      warnings stage   last contact    promise │
+    │ ━━━━━┄┄┄  61 firm              Huaxin Group 华信集团                         ! 2     points            3d          – │
+    │ ━━┄┄┄┄┄┄  31 shallow             Donglin Telecom 东林电信                   !! 12    points            5d    1d late │
+    │ ━━━━━━━┄  84 deep              Müller Präzision GmbH                         –       points           5mo      in 1d │
+    │ …                              海州第一人民医院（集团）信息中心与设备采购…   …                          –          – │
     │                                                                                                                      │
     │                                                                                                                      │
     │                                                                                                                      │
@@ -721,11 +722,11 @@ fn the_book_in_chinese() {
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 120, 12), @r"
      客户簿                                                                                                     3月4日 周三
     ┌ 客户簿 ──────────────────────────────────────────────────────────────────────────────────────────────────── 4 个客户 ┐
-    │ 关系深度         客户                                                          提醒  阶段        最近接触       承诺 │
-    │ ━━━━━┄┄┄  61 实  Huaxin Group 华信集团                                          ! 2  多点             3天          – │
-    │ ━━┄┄┄┄┄┄  31 浅    Donglin Telecom 东林电信                                    !! 12 多点             5天    逾期1天 │
-    │ ━━━━━━━┄  84 深  Müller Präzision GmbH                                          –    多点           5个月      1天后 │
-    │ …                海州第一人民医院（集团）信息中心与设备采购办公室联合体         …                       –          – │
+    │ 关系深度         53 周    客户                                                 提醒  阶段        最近接触       承诺 │
+    │ ━━━━━┄┄┄  61 实           Huaxin Group 华信集团                                 ! 2  多点             3天          – │
+    │ ━━┄┄┄┄┄┄  31 浅             Donglin Telecom 东林电信                           !! 12 多点             5天    逾期1天 │
+    │ ━━━━━━━┄  84 深           Müller Präzision GmbH                                 –    多点           5个月      1天后 │
+    │ …                         海州第一人民医院（集团）信息中心与设备采购办公室联…   …                       –          – │
     │                                                                                                                      │
     │                                                                                                                      │
     │                                                                                                                      │

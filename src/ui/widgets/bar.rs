@@ -25,6 +25,17 @@ pub fn sparkline(trend: &[u8], cells: usize) -> String {
         .collect()
 }
 
+/// The whole trend in `cells`: each shows the newest depth of its part, so that the last is the depth of
+/// the day.
+#[must_use]
+pub fn squeezed(trend: &[u8], cells: usize) -> Vec<u8> {
+    let parts = 1..=cells.min(trend.len());
+    parts
+        .filter_map(|part| trend.get((part * trend.len()).div_ceil(cells.min(trend.len())) - 1))
+        .copied()
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -42,5 +53,14 @@ mod tests {
     fn the_newest_weeks_are_shown() {
         assert_eq!(sparkline(&[0, 50, 100], 2), "▄█");
         assert_eq!(sparkline(&[], 5), "");
+    }
+
+    #[test]
+    fn a_squeezed_trend_ends_with_the_depth_of_the_day() {
+        let year: Vec<u8> = (0..54).collect();
+        assert_eq!(squeezed(&year, 8), [6, 13, 20, 26, 33, 40, 47, 53]);
+        assert_eq!(squeezed(&[7, 9], 8), [7, 9]);
+        assert!(squeezed(&[], 8).is_empty());
+        assert!(squeezed(&[5], 0).is_empty());
     }
 }

@@ -71,6 +71,17 @@ pub fn canvas(
     }
 }
 
+/// Draws a picture from its upper left corner on, as much of it as there is room for.
+pub fn picture(frame: &mut Frame<'_>, area: Rect, picture: &Picture, look: &Look) {
+    let brush = Brush {
+        area,
+        corner: Cell::new(0, 0),
+        picture: picture.clone(),
+        look,
+    };
+    brush.paint(frame.buffer_mut());
+}
+
 /// Where a window of `room` cells begins so that `from..to` is in it, or the beginning of that.
 fn show(corner: usize, (from, to): (usize, usize), room: usize, whole: usize) -> usize {
     let least = to.saturating_sub(room).min(from);

@@ -7,8 +7,8 @@ mod flow;
 mod line;
 mod pane;
 
-pub use bar::{bar, sparkline};
-pub use canvas::{Window, canvas, tone};
+pub use bar::{bar, sparkline, squeezed};
+pub use canvas::{Window, canvas, picture, tone};
 pub use columns::spread;
 pub use flow::flow;
 pub use line::{Prompt, input};

@@ -20,3 +20,4 @@ mod story;
 mod warnings;
 
 pub use laws::hostile_book;
+mod trend;

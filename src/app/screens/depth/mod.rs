@@ -3,6 +3,7 @@
 mod actions;
 mod points;
 mod reasons;
+mod trend;
 mod warnings;
 
 use chrono::NaiveDate;
@@ -15,6 +16,7 @@ use crate::{
         id::Id,
         person::Person,
         row::{Rows, Subject},
+        score::Course,
         text::Name,
         words::words,
     },
@@ -23,6 +25,7 @@ use crate::{
 pub use actions::{ActionRow, Actions};
 pub use points::Points;
 pub use reasons::{ReasonLine, Reasons};
+pub use trend::{Trend, TrendLine};
 pub use warnings::{WarningLine, Warnings};
 
 words! {
@@ -34,6 +37,8 @@ words! {
         Actions = "actions",
         /// What the relationship is for, and who must sign.
         Reasons = "reasons",
+        /// The way here and the way ahead, and what did it.
+        Trend = "trend",
         /// What is not right, with what helps.
         Warnings = "warnings",
     }
@@ -56,6 +61,7 @@ pub struct DepthScreen {
     pub points: Points,
     pub actions: Actions,
     pub reasons: Reasons,
+    pub trend: Trend,
     pub warnings: Warnings,
 }
 
@@ -72,6 +78,7 @@ impl DepthScreen {
             points: Points::new(about),
             actions: Actions::default(),
             reasons: Reasons::default(),
+            trend: Trend::default(),
             warnings: Warnings::default(),
         }
     }
@@ -84,6 +91,13 @@ impl DepthScreen {
         })]
     }
 
+    /// Takes the course in, unless another day is wanted by now.
+    pub fn course_loaded(&mut self, course: Course, today: NaiveDate, height: usize) {
+        if course.on == self.then.unwrap_or(today) {
+            self.trend.reckoned(course, height);
+        }
+    }
+
     /// Takes the depth in, unless another day is wanted by now.
     pub fn loaded(&mut self, view: Box<DepthView>, today: NaiveDate, height: usize) -> Vec<Effect> {
         if view.depth.on != self.then.unwrap_or(today) {
@@ -92,6 +106,7 @@ impl DepthScreen {
         self.points.fill(&view, height);
         self.actions.forget();
         self.reasons.fill(&view, height);
+        self.trend.fill(&view, self.since, height);
         self.warnings.fill(&view, height);
         self.view = Some(view);
         self.lay_out(height)
@@ -111,6 +126,12 @@ impl DepthScreen {
             (Page::Actions, Some(view)) if !self.actions.is_fresh() => {
                 self.actions.fill(view, height);
                 vec![Effect::Load(Query::Actions {
+                    account: self.id,
+                    on: self.then,
+                })]
+            }
+            (Page::Trend, Some(_)) if !self.trend.is_fresh() => {
+                vec![Effect::Load(Query::Course {
                     account: self.id,
                     on: self.then,
                 })]
@@ -139,6 +160,7 @@ impl DepthScreen {
             Page::Points => self.points.step(step, height),
             Page::Actions => self.actions.step(step, height),
             Page::Reasons => self.reasons.step(step, height),
+            Page::Trend => self.trend.step(step, height),
             Page::Warnings => self.warnings.step(step, height),
         }
     }
@@ -150,6 +172,7 @@ impl DepthScreen {
             Page::Points => self.points.fold(view, height),
             Page::Actions => {}
             Page::Reasons => self.reasons.fold(view, height),
+            Page::Trend => {}
             Page::Warnings => {}
         }
     }
@@ -161,6 +184,7 @@ impl DepthScreen {
             Page::Points => self.points.fold_all(view, height),
             Page::Actions => {}
             Page::Reasons => self.reasons.fold_all(view, height),
+            Page::Trend => {}
             Page::Warnings => self.warnings.toggle_sleepers(view, height),
         }
     }
@@ -171,6 +195,7 @@ impl DepthScreen {
             Page::Points => self.points.show(height),
             Page::Actions => self.actions.show(height),
             Page::Reasons => self.reasons.show(height),
+            Page::Trend => self.trend.show(height),
             Page::Warnings => self.warnings.show(height),
         }
     }
@@ -182,6 +207,7 @@ impl DepthScreen {
             Page::Points => self.points.subject(),
             Page::Actions => self.actions.subject(),
             Page::Reasons => self.reasons.subject(),
+            Page::Trend => self.trend.subject(),
             Page::Warnings => self.warnings.subject(),
         }
     }
@@ -193,6 +219,7 @@ impl DepthScreen {
             Page::Points => self.points.person(),
             Page::Actions => self.actions.person(),
             Page::Reasons => self.reasons.person(),
+            Page::Trend => self.trend.person(),
             Page::Warnings => match self.warnings.subject()? {
                 Subject::Person(person) => Some(person),
                 _ => None,
@@ -230,6 +257,7 @@ impl DepthScreen {
             Page::Points => self.points.list.at,
             Page::Actions => self.actions.list.at,
             Page::Reasons => self.reasons.list.at,
+            Page::Trend => self.trend.list.at,
             Page::Warnings => self.warnings.list.at,
         }
     }

@@ -11,6 +11,7 @@ mod actions;
 pub(super) mod pane;
 mod points;
 mod reasons;
+mod trend;
 mod warnings;
 
 use ratatui::{
@@ -55,6 +56,7 @@ pub fn draw(
         Page::Points => points::draw(frame, inside, &depth.points, view, app, look),
         Page::Actions => actions::draw(frame, inside, &depth.actions, view, app, look),
         Page::Reasons => Measured::list(reasons::draw(frame, inside, &depth.reasons, view, look)),
+        Page::Trend => trend::draw(frame, inside, &depth.trend, view, app, look),
         Page::Warnings => warnings::draw(frame, inside, &depth.warnings, view, app, look),
     }
 }

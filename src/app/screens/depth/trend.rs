@@ -1,0 +1,181 @@
+//! How the depth came here, line by line: what changed since a day, and what happened.
+
+use chrono::{Days, NaiveDate};
+
+use crate::{
+    app::{
+        DepthView,
+        screens::list::{List, Step},
+    },
+    domain::{
+        id::Id,
+        org_fact::OrgFactKind,
+        person::Person,
+        row::Subject,
+        score::{Change, Changes, Course, Event, apportion, changes},
+    },
+};
+
+/// How far back changes are told from, where neither the user nor a review says.
+const USUALLY: u64 = 90;
+/// A review longer ago says nothing about now.
+const LATELY: u64 = 365;
+
+/// The page.
+#[derive(Debug, Clone, Default)]
+pub struct Trend {
+    /// Absent until the worker has reckoned it.
+    pub course: Option<Course>,
+    /// Whether the course is that of the facts on screen; another one is shown until it is.
+    fresh: bool,
+    /// Absent until the depth has been read; without what is less than can be shown.
+    pub changes: Option<Changes>,
+    /// Of each change, in tenths: rounded together, so that they add up.
+    pub points: Vec<i64>,
+    pub list: List,
+}
+
+/// A line of the page.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum TrendLine<'a> {
+    /// Above the changes, with their sum in tenths.
+    Changed(&'a Changes, i64),
+    /// With its points, in tenths.
+    Change(&'a Change, i64),
+    /// Above the events.
+    Happened,
+    /// With its place among those of the course.
+    Event(usize, &'a Event),
+}
+
+impl Trend {
+    /// Says anew what changed between `since` and the day of the depth.
+    pub fn fill(&mut self, view: &DepthView, since: Option<NaiveDate>, height: usize) {
+        let on = view.depth.on;
+        let since = since
+            .filter(|since| *since < on)
+            .or_else(|| usually_since(view));
+        self.changes = since.map(|since| changes(&view.facts, (since, on), &view.constants));
+        self.round();
+        self.fresh = false;
+        self.course = self.course.take().filter(|course| course.on == on);
+        self.show(height);
+    }
+
+    /// Takes in what the worker has reckoned.
+    pub fn reckoned(&mut self, course: Course, height: usize) {
+        self.course = Some(course);
+        self.fresh = true;
+        self.show(height);
+    }
+
+    #[must_use]
+    pub const fn is_fresh(&self) -> bool {
+        self.fresh
+    }
+
+    fn round(&mut self) {
+        self.points.clear();
+        if let Some(changes) = &mut self.changes {
+            let exact: Vec<f64> = changes
+                .all
+                .iter()
+                .map(|one| one.movement.points())
+                .collect();
+            self.points = apportion(&exact, 0.1);
+            let mut points = self.points.iter();
+            changes.all.retain(|_| points.next() != Some(&0));
+            self.points.retain(|points| *points != 0);
+        }
+    }
+
+    /// Every line: the changes, largest first, and the events, newest first.
+    #[must_use]
+    pub fn lines(&self) -> Vec<TrendLine<'_>> {
+        let mut lines = Vec::new();
+        if let Some(changes) = &self.changes {
+            lines.push(TrendLine::Changed(changes, self.points.iter().sum()));
+            let points = self.points.iter().copied();
+            let all = changes.all.iter().zip(points);
+            lines.extend(all.map(|(change, points)| TrendLine::Change(change, points)));
+        }
+        if let Some(course) = &self.course {
+            lines.push(TrendLine::Happened);
+            let events = course.events.iter().enumerate().rev();
+            lines.extend(events.map(|(at, event)| TrendLine::Event(at, event)));
+        }
+        lines
+    }
+
+    /// Goes over the headings.
+    pub fn step(&mut self, step: Step, height: usize) {
+        let from = self.list.at;
+        let lines = self.lines();
+        let heads: Vec<bool> = lines.iter().map(TrendLine::is_heading).collect();
+        let count = lines.len();
+        self.list.step(step, count, height);
+        let at = self.list.at;
+        let down = from <= at;
+        let on = |at: &usize| heads.get(*at) == Some(&false);
+        let (below, above) = (at..count, (0..at).rev());
+        let to = if down {
+            below.clone().find(on).or_else(|| above.clone().find(on))
+        } else {
+            above.clone().find(on).or_else(|| below.clone().find(on))
+        };
+        let to = if on(&at) { Some(at) } else { to };
+        self.list.step(Step::To(to.unwrap_or(at)), count, height);
+        // The heading above the first line comes into sight with it.
+        if self.list.at == 1 && 1 < height {
+            self.list.top = 0;
+        }
+    }
+
+    pub fn show(&mut self, height: usize) {
+        self.step(Step::Lines(0), height);
+    }
+
+    fn line(&self) -> Option<TrendLine<'_>> {
+        self.lines().get(self.list.at).copied()
+    }
+
+    /// Where to read more about the line under the cursor.
+    #[must_use]
+    pub fn subject(&self) -> Option<Subject> {
+        match self.line()? {
+            TrendLine::Change(change, _) => change.subject(),
+            TrendLine::Event(_, event) => event.what.subject(),
+            TrendLine::Changed(..) | TrendLine::Happened => None,
+        }
+    }
+
+    #[must_use]
+    pub fn person(&self) -> Option<Id<Person>> {
+        match self.line()? {
+            TrendLine::Change(change, _) => change.movement.cause.person(),
+            TrendLine::Event(_, event) => event.what.person(),
+            TrendLine::Changed(..) | TrendLine::Happened => None,
+        }
+    }
+}
+
+impl TrendLine<'_> {
+    /// Whether the cursor goes over it.
+    #[must_use]
+    pub const fn is_heading(&self) -> bool {
+        matches!(self, Self::Changed(..) | Self::Happened)
+    }
+}
+
+/// The day of the last review before the day of the depth, else a quarter before that.
+fn usually_since(view: &DepthView) -> Option<NaiveDate> {
+    let on = view.depth.on;
+    let facts = view.facts.own.org_facts.iter();
+    let reviews = facts.filter(|fact| fact.kind == OrgFactKind::JointReview);
+    let reviews = reviews.filter_map(|fact| fact.period.from);
+    let lately = on.checked_sub_days(Days::new(LATELY));
+    reviews
+        .filter(|day| *day < on && lately.is_none_or(|lately| lately <= *day))
+        .max()
+        .or_else(|| on.checked_sub_days(Days::new(USUALLY)))
+}

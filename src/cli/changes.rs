@@ -1,0 +1,256 @@
+//! What changed the depth between two days, with the facts that did it.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::{
+    Failure, Json, Output, list, resolve,
+    session::{Session, name_in},
+};
+use crate::{
+    domain::{
+        account::Account,
+        id::{Id, Uid},
+        row::{Rows, Subject},
+        score::{self, Band, Change, Changes, ContributionKind, Depth, Layer, Stage, apportion},
+        text::Name,
+    },
+    i18n::signed,
+};
+
+#[derive(Serialize)]
+struct Report {
+    account: Uid,
+    before: Side,
+    after: Side,
+    changes: Vec<ChangeLine>,
+}
+
+#[derive(Serialize)]
+struct Side {
+    as_of: NaiveDate,
+    depth: u8,
+    raw: f64,
+    band: Band,
+    stage: Stage,
+}
+
+#[derive(Serialize)]
+struct ChangeLine {
+    layer: Layer,
+    kind: ContributionKind,
+    subject: Option<Uid>,
+    points: f64,
+    before: f64,
+    after: f64,
+    cause: &'static str,
+    because: String,
+    /// When the fact happened or ran out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    on: Option<NaiveDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    person: Option<Uid>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    interaction: Option<Uid>,
+}
+
+#[derive(Serialize)]
+struct AccountLine {
+    id: Uid,
+    name: Name,
+    before: Side,
+    after: Side,
+    /// Of raw.
+    points: f64,
+}
+
+/// What changed at `account`, or how far every one moved, from the end of one day to the end of another.
+///
+/// # Errors
+/// When the first day is not the earlier one, the account is unclear or the book cannot be read.
+pub fn changes(
+    session: &Session,
+    account: Option<&str>,
+    (from, to): (NaiveDate, NaiveDate),
+    json: Option<Json>,
+) -> Result<(), Failure> {
+    if to <= from {
+        let said = format!("--diff compares with an earlier day: {from} is not before {to}");
+        return Err(Failure::Usage(said));
+    }
+    let Some(word) = account else {
+        return everywhere(session, (from, to), json);
+    };
+    let (id, name) = resolve::account(&session.store, word)?;
+    let gone = || Failure::NotFound(format!("{name} is not in the book any more"));
+    let facts = session.store.facts(id)?.ok_or_else(gone)?;
+    let sheet = session.store.account_sheet(id)?.ok_or_else(gone)?;
+    let changes = score::changes(&facts, (from, to), &session.bench.constants);
+    let mut out = Output::stdout();
+    match json {
+        Some(Json) => out.json(&report(session, id, &changes, &sheet.rows)?)?,
+        None => text(session, &mut out, &name, &changes, &sheet.rows)?,
+    }
+    out.finish()
+}
+
+fn text(
+    session: &Session,
+    out: &mut Output,
+    name: &Name,
+    changes: &Changes,
+    rows: &Rows,
+) -> Result<(), Failure> {
+    let (words, today) = (&session.words, session.today());
+    let names = |subject| name_in(words, rows, subject);
+    out.line(&words.changes_heading(name.as_str(), changes, today))?;
+    if changes.all.is_empty() {
+        out.line(&words.changes_none())?;
+        return Ok(());
+    }
+    let points: Vec<f64> = changes
+        .all
+        .iter()
+        .map(|change| change.movement.points())
+        .collect();
+    // Rounded together, so that the column adds up to the sum below it.
+    let hundredths = apportion(&points, 0.01);
+    let written = |points: i64| format!("{:>7}", cents(points));
+    let mut lines: Vec<[String; 4]> = changes
+        .all
+        .iter()
+        .zip(&hundredths)
+        .map(|(change, points)| {
+            [
+                written(*points),
+                words.moved_part(&change.movement, &names),
+                words.what_moved(&change.movement, &names),
+                words.fact_day(change, today),
+            ]
+        })
+        .collect();
+    lines.push([
+        written(hundredths.iter().sum()),
+        words.sum(),
+        String::new(),
+        String::new(),
+    ]);
+    out.line("")?;
+    out.columns(&lines)?;
+    for cap in &changes.after.caps {
+        if cap.limit < changes.after.raw {
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "0 to 100"
+            )]
+            let limit = cap.limit.round() as u8;
+            out.line(&words.limit(limit, &words.cap(cap.reason)))?;
+        }
+    }
+    Ok(())
+}
+
+/// Hundredths of a point with their sign.
+fn cents(points: i64) -> String {
+    let sign = if points < 0 { '−' } else { '+' };
+    let points = points.unsigned_abs();
+    format!("{sign}{}.{:02}", points / 100, points % 100)
+}
+
+fn report(
+    session: &Session,
+    account: Id<Account>,
+    changes: &Changes,
+    rows: &Rows,
+) -> Result<Report, Failure> {
+    let lines: Result<Vec<_>, Failure> = changes
+        .all
+        .iter()
+        .map(|change| line(session, change, rows))
+        .collect();
+    Ok(Report {
+        account: session
+            .store
+            .uid(account.into())?
+            .ok_or_else(|| Failure::NotFound("the account is gone".into()))?,
+        before: side(&changes.before),
+        after: side(&changes.after),
+        changes: lines?,
+    })
+}
+
+fn side(depth: &Depth) -> Side {
+    Side {
+        as_of: depth.on,
+        depth: depth.depth,
+        raw: depth.raw,
+        band: depth.band,
+        stage: depth.stage,
+    }
+}
+
+fn line(session: &Session, change: &Change, rows: &Rows) -> Result<ChangeLine, Failure> {
+    let uid = |subject: Option<Subject>| match subject {
+        Some(subject) => session.store.uid(subject),
+        None => Ok(None),
+    };
+    let names = |subject| name_in(&session.words, rows, subject);
+    let movement = &change.movement;
+    let contact = change.fact.and_then(|fact| fact.interaction);
+    Ok(ChangeLine {
+        layer: movement.layer,
+        kind: movement.kind,
+        subject: uid(Some(movement.subject))?,
+        points: movement.points(),
+        before: movement.before,
+        after: movement.after,
+        cause: movement.cause.code(),
+        because: session.words.what_moved(movement, &names),
+        on: change.fact.map(|fact| fact.on),
+        person: uid(movement.cause.person().map(Subject::Person))?,
+        interaction: uid(contact.map(Subject::Interaction))?,
+    })
+}
+
+/// How far every account moved, the farthest first.
+fn everywhere(
+    session: &Session,
+    (from, to): (NaiveDate, NaiveDate),
+    json: Option<Json>,
+) -> Result<(), Failure> {
+    let mut lines = Vec::new();
+    for row in list::rows(session)? {
+        let Some(facts) = session.store.facts(row.id)? else {
+            continue;
+        };
+        let prepared = score::Prepared::new(&facts, &session.bench.constants);
+        let (before, after) = (prepared.depth(from), prepared.depth(to));
+        lines.push(AccountLine {
+            id: session
+                .store
+                .uid(row.id.into())?
+                .ok_or_else(|| Failure::Failed(format!("{} has no id", row.name)))?,
+            name: row.name,
+            points: after.raw - before.raw,
+            before: side(&before),
+            after: side(&after),
+        });
+    }
+    lines.sort_by(|a, b| b.points.abs().total_cmp(&a.points.abs()));
+    let mut out = Output::stdout();
+    match json {
+        Some(Json) => out.json(&lines)?,
+        None => {
+            let rows = lines.iter().map(|line| {
+                [
+                    format!("{:>6}", signed(line.points)),
+                    format!("{:>3} → {:>3}", line.before.depth, line.after.depth),
+                    line.name.to_string(),
+                ]
+            });
+            out.columns(&rows.collect::<Vec<_>>())?;
+        }
+    }
+    out.finish()
+}

@@ -1,0 +1,134 @@
+//! The page of the depth on how it came here and where it goes.
+
+use super::*;
+use crate::{
+    app::Loaded,
+    domain::score::{
+        Constants, course,
+        example::{today, worked},
+    },
+};
+
+fn view(lang: Lang, keys: &str, (width, height): (u16, u16)) -> String {
+    let mut app = f::on_depth(names(lang));
+    screen(&mut app, lang, width, height);
+    f::press(&mut app, "4");
+    let facts = worked().facts;
+    let loaded = Loaded::Course {
+        account: f::account(),
+        course: Box::new(course(&facts, today(), &Constants::default())),
+    };
+    update(&mut app, Msg::Loaded(loaded));
+    screen(&mut app, lang, width, height);
+    f::press(&mut app, keys);
+    screen(&mut app, lang, width, height)
+}
+
+#[test]
+fn a_year_is_charted_with_what_happened_and_what_changed_in_english() {
+    insta::assert_snapshot!(view(Lang::En, "jj", (120, 40)), @r"
+     Book › Donglin Telecom 东林电信 › depth                                                                      Wed 4 Mar
+    ┌  1 Points  3 Reasons [4 Trend] ────────────────────────────────────────────────────────────────────────── 32 shallow ┐
+    │                                               A      B          C    D    E     F G H                                │
+    │ 100                                                                                        │                         │
+    │                                                                                            │                         │
+    │                                                                                            │                         │
+    │  80 deep ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄│┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     │
+    │                                                                                            │                         │
+    │                                                                                            │                         │
+    │  60 firm ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄│┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     │
+    │                                                                                            │                         │
+    │                                                                                            │                         │
+    │  40 thin ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄│┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     │
+    │                                                                                         ⣀⠤⠤⠄⡀⡀⡀⡀                     │
+    │                                                                                  ⢠⠤⠤⠒⠒⠒⠉   │    ⠁⠁⠁⠁⠁⠁⠁⠁⠂⠂⠂⠂⠂⠂⠂⠂ 27  │
+    │                                                                                 ⡠⠃         │                         │
+    │                                                                           ⡰⠒⠒⠒⠒⠒⠁          │                         │
+    │                                                                  ⣀⣀⡠⠤⠒⠒⠒⠒⠒⠁                │                         │
+    │   0      ⠠⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠴⠒⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉                          │                         │
+    │                Apr    May    Jun    Jul    Aug    Sep   Oct    Nov    Dec    2026   Feb    4 Mar: 32    May    Jun   │
+    │ without further contact: in 30 days 30 · in 60 days 28 · in 90 days 27                                               │
+    │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
+    │ changed since 4 Dec 2025: 7 → 32, +24.6 points                                                                       │
+    │   +8.1  evaluator                    李明 is now coach                                                        27 Feb │
+    │   +6.4  decision maker               Zhang Wei 张伟 is now support                                       19 Dec 2025 │
+    │▌  +4.4  Executive 高层               no longer empty, Zhang Wei 张伟                                          17 Feb │
+    │   +3.8  Technical 技术部             no longer empty, 李明                                                    27 Feb │
+    │   −2.3  floor of the key layer       opponents weigh more or less than before                                        │
+    │   +2.0  our people known here        1 → 2                                                                    12 Feb │
+    │   +1.1  财务部                       no longer empty, 陈洁                                                     2 Feb │
+    │   +0.7  采购部                       no longer empty, Wang Fang 王芳                                          23 Jan │
+    │   +0.4  Engineering 工程部           Zhao Lei was met                                                         22 Feb │
+    │ what happened                                                                                                        │
+    │   H  2 Feb           first contact with 陈洁                                                                         │
+    │   G  23 Jan          first contact with Wang Fang 王芳                                                               │
+    │   F  13 Jan          first contact with 李明                                                                         │
+    │   E  19 Dec 2025     first contact with Zhang Wei 张伟                                                               │
+    │   D  24 Nov 2025     executive meeting                                                                               │
+    └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
+     Enter open  Space fold  @ another day  l log  / find  a agenda  n new …  e edit  u undo  D delete  : commands   ? help
+    ");
+}
+
+#[test]
+fn a_year_is_charted_on_a_small_terminal_in_chinese() {
+    insta::assert_snapshot!(view(Lang::Zh, "G", (80, 24)), @r"
+     客户簿 › Donglin Telecom 东林电信 › 关系深度                       3月4日 周三
+    ┌  1 构成  3 理由 [4 走势] ───────────────────────────────────────────── 32 浅 ┐
+    │                               A    B      C D   E  F GH                      │
+    │ 100                                                       │                  │
+    │  80 深 ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄│┄┄┄┄┄┄┄┄┄┄┄┄┄     │
+    │  60 实 ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄│┄┄┄┄┄┄┄┄┄┄┄┄┄     │
+    │  40 薄 ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄⣀⣀⡀⡀⡀┄┄┄┄┄┄┄┄┄┄     │
+    │                                                 ⣀⣀⣀⣀⠔⠉⠉⠉⠉ │   ⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁ 27  │
+    │   0    ⠠⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠔⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠉⠉⠉⠉          │                  │
+    │            4月 5月  6月 7月 8月  9月 10月    12月 2026    3月4日：32   6月   │
+    │ 不再联系的话：30 天后 30 · 60 天后 28 · 90 天后 27                           │
+    │──────────────────────────────────────────────────────────────────────────────│
+    │   E  2025年12月19日  首次接触Zhang Wei 张伟                                  │
+    │   D  2025年11月24日  高层会晤                                                │
+    │   C  2025年11月4日   首次接触Zhao Lei                                        │
+    │   B  2025年9月15日   孙燕：待确认 → 支持                                     │
+    │   B  2025年9月15日   Zhao Lei：待确认 → 强烈支持                             │
+    │   B  2025年9月15日   陈洁：待确认 → 中立                                     │
+    │   B  2025年9月15日   Wang Fang 王芳：待确认 → 不认可                         │
+    │   B  2025年9月15日   李明：待确认 → 教练                                     │
+    │   B  2025年9月15日   Zhang Wei 张伟：待确认 → 支持                           │
+    │▌  A  2025年8月16日   协议（项目）                                            │
+    └──────────────────────────────────────────────────────────────────────────────┘
+     Enter 打开  Space 折叠  @ 看某一天  l 记录互动  / 查找  a 待办          ? 帮助
+    ");
+}
+
+#[test]
+fn where_there_is_no_room_for_a_chart_there_is_still_the_list() {
+    let small = view(Lang::En, "", (60, 14));
+    assert!(small.contains("changed since"), "{small}");
+    assert!(!small.contains("100 "), "{small}");
+}
+
+#[test]
+fn the_cursor_goes_over_headings_and_every_line_comes_into_sight() {
+    let mut app = f::on_depth(names(Lang::En));
+    screen(&mut app, Lang::En, 80, 24);
+    f::press(&mut app, "4");
+    let marked = |app: &mut App| {
+        let shown = screen(app, Lang::En, 80, 24);
+        let line = shown.lines().find(|line| line.contains('▌'));
+        line.unwrap_or_default().to_owned()
+    };
+    let mut seen = Vec::new();
+    for _ in 0..12 {
+        let line = marked(&mut app);
+        assert!(
+            line.contains('▌') && !line.contains("changed since"),
+            "{line}"
+        );
+        seen.push(line);
+        f::press(&mut app, "j");
+    }
+    seen.dedup();
+    assert!(3 < seen.len(), "{seen:?}");
+    f::press(&mut app, "g");
+    assert_eq!(marked(&mut app), seen[0]);
+}
