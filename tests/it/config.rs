@@ -67,7 +67,7 @@ fn everything_wrong_is_said_with_file_line_key_and_what_is_allowed() {
     .config/guanxi/config.toml, line 1: there is no key “langage”; allowed are language, mouse, score, warnings, keys
     .config/guanxi/config.toml, line 2: mouse: allowed is true, false
     .config/guanxi/config.toml, line 3: keys.buch: there is no scope “buch”; allowed are EVERY SCOPE
-    .config/guanxi/config.toml, line 6: keys.book.undo: book has no action “undo”, but rows has; allowed here are open, depth, import, sort, filter
+    .config/guanxi/config.toml, line 6: keys.book.undo: book has no action “undo”, but rows has; allowed here are open, depth, as-of, import, sort, filter
     .config/guanxi/config.toml, line 7: keys.book.sort: allowed is a key in quotes, such as "Ctrl-R", or a list of them in brackets
     .config/guanxi/config.toml, line 8: keys.book.filter: “Hyper-f” is no key; allowed is what the help shows: a sign as it is typed, Enter, Esc, Tab, Shift-Tab, Space, Backspace, Del, Up, Down, Left, Right, Home, End, PgUp, PgDn, F1 to F24, and with Ctrl- or Alt- before it, as Ctrl-R or Alt-b
     .config/guanxi/config.toml, line 9: keys.book.import: the terminal sends the same for Ctrl-M as for Enter; write Enter
@@ -113,7 +113,7 @@ fn a_chinese_config_is_refused_in_chinese() {
         (
             "mouse = 1\n[keys.book]\nzoom = \"z\"",
             "第 2 行：mouse：可用的值是 true、false\n\
-            第 4 行：keys.book.zoom：book 中没有“zoom”这个操作；可用的有 open、depth、import、sort、filter",
+            第 4 行：keys.book.zoom：book 中没有“zoom”这个操作；可用的有 open、depth、as-of、import、sort、filter",
         ),
         (
             "[keys.book]\nsort = \"f\"",

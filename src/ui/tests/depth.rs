@@ -17,7 +17,7 @@ const SMALL: (u16, u16) = (80, 24);
 fn points_are_told_down_to_the_dated_contacts_in_english() {
     insta::assert_snapshot!(view(Lang::En, "jj jjjjjjjjjjjjjj ", WIDE), @r"
      Book › Donglin Telecom 东林电信 › depth                                                                      Wed 4 Mar
-    ┌ [1 Points] 2 Actions  3 Reasons  5 Warnings  ──────────────────────────────────────────────────────────── 32 shallow ┐
+    ┌ [1 Points] 2 Actions  3 Reasons  4 Trend  5 Warnings  ─────────────────────────────────────────────────── 32 shallow ┐
     │ stage points · line needs key at 50 %; it is at 27 %                                                 confidence 90 % │
     │ key            ━━━━━━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     27%  12.2/45.0 │
     │ universal      ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     39%  13.8/35.0 │
@@ -63,7 +63,7 @@ fn points_are_told_down_to_the_dated_contacts_in_english() {
 fn points_are_told_on_a_small_terminal_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, "jjj j", SMALL), @r"
      客户簿 › Donglin Telecom 东林电信 › 关系深度                       3月4日 周三
-    ┌ [1 构成] 2 行动  3 理由  5 提醒  ───────────────────────────────────── 32 浅 ┐
+    ┌ [1 构成] 2 行动  3 理由  4 走势  5 提醒  ───────────────────────────── 32 浅 ┐
     │ 阶段 多点 · 进入“线”需要关键达到 50%；目前 27%                   证据度 90 % │
     │ 关键 ━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     27%  12.2/45.0 │
     │ 普遍 ━━━━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     39%  13.8/35.0 │
@@ -93,7 +93,7 @@ fn points_are_told_on_a_small_terminal_in_chinese() {
 fn everybody_is_told_on_a_small_terminal_in_english() {
     insta::assert_snapshot!(view(Lang::En, "G j ", SMALL), @r"
      Book › Donglin Telecom 东林电信 › depth                              Wed 4 Mar
-    ┌ [1 Points] 2 Actions  3 Reasons  5 Warnings  ──────────────────── 32 shallow ┐
+    ┌ [1 Points] 2 Actions  3 Reasons  4 Trend  5 Warnings  ─────────── 32 shallow ┐
     │ stage points · line needs key at 50 %; it is at 27 %         confidence 90 % │
     │ key            ━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     27%  12.2/45.0 │
     │ universal      ━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     39%  13.8/35.0 │
@@ -123,7 +123,7 @@ fn everybody_is_told_on_a_small_terminal_in_english() {
 fn reasons_are_told_with_their_links_in_english() {
     insta::assert_snapshot!(view(Lang::En, "3 jjjjj ", WIDE), @r"
      Book › Donglin Telecom 东林电信 › depth                                                                      Wed 4 Mar
-    ┌  1 Points  2 Actions [3 Reasons] 5 Warnings  ──────────────────────────────────────────────────────────── 32 shallow ┐
+    ┌  1 Points  2 Actions [3 Reasons] 4 Trend  5 Warnings  ─────────────────────────────────────────────────── 32 shallow ┐
     │ ▾ know needs                ━┄┄┄┄┄┄┄  10%  Business 业务部                                                           │
     │     Business 业务部         ┄┄┄┄┄┄┄┄   0%  孙燕, unknown                         meet 孙燕                           │
     │     采购部                  ━┄┄┄┄┄┄┄   9%  Wang Fang 王芳, not accepted          win Wang Fang 王芳 over             │
@@ -169,7 +169,7 @@ fn reasons_are_told_with_their_links_in_english() {
 fn reasons_are_told_on_a_small_terminal_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, "3 ", SMALL), @r"
      客户簿 › Donglin Telecom 东林电信 › 关系深度                       3月4日 周三
-    ┌  1 构成  2 行动 [3 理由] 5 提醒  ───────────────────────────────────── 32 浅 ┐
+    ┌  1 构成  2 行动 [3 理由] 4 走势  5 提醒  ───────────────────────────── 32 浅 ┐
     │▌▾ 了解需求                  ━┄┄┄┄┄┄┄  10%  Business 业务部                   │
     │     Business 业务部         ┄┄┄┄┄┄┄┄   0%  见孙燕                            │
     │     采购部                  ━┄┄┄┄┄┄┄   9%  争取Wang Fang 王芳                │

@@ -28,7 +28,7 @@ fn view(lang: Lang, keys: &str, (width, height): (u16, u16)) -> String {
 fn a_year_is_charted_with_what_happened_and_what_changed_in_english() {
     insta::assert_snapshot!(view(Lang::En, "jj", (120, 40)), @r"
      Book › Donglin Telecom 东林电信 › depth                                                                      Wed 4 Mar
-    ┌  1 Points  3 Reasons [4 Trend] ────────────────────────────────────────────────────────────────────────── 32 shallow ┐
+    ┌  1 Points  2 Actions  3 Reasons [4 Trend] 5 Warnings  ─────────────────────────────────────────────────── 32 shallow ┐
     │                                               A      B          C    D    E     F G H                                │
     │ 100                                                                                        │                         │
     │                                                                                            │                         │
@@ -74,7 +74,7 @@ fn a_year_is_charted_with_what_happened_and_what_changed_in_english() {
 fn a_year_is_charted_on_a_small_terminal_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, "G", (80, 24)), @r"
      客户簿 › Donglin Telecom 东林电信 › 关系深度                       3月4日 周三
-    ┌  1 构成  3 理由 [4 走势] ───────────────────────────────────────────── 32 浅 ┐
+    ┌  1 构成  2 行动  3 理由 [4 走势] 5 提醒  ───────────────────────────── 32 浅 ┐
     │                               A    B      C D   E  F GH                      │
     │ 100                                                       │                  │
     │  80 深 ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄│┄┄┄┄┄┄┄┄┄┄┄┄┄     │

@@ -17,7 +17,7 @@ const SMALL: (u16, u16) = (80, 24);
 fn warnings_name_rule_fact_and_cure_in_english() {
     insta::assert_snapshot!(view(Lang::En, "5", WIDE), @r"
      Book › Donglin Telecom 东林电信 › depth                                                                      Wed 4 Mar
-    ┌  1 Points  2 Actions  3 Reasons [5 Warnings] ──────────────────────────────────────────────────────────── 32 shallow ┐
+    ┌  1 Points  2 Actions  3 Reasons  4 Trend [5 Warnings] ─────────────────────────────────────────────────── 32 shallow ┐
     │ serious 1 · caution 2 · note 2                                                                                       │
     │▌!! unknown who decides      approver · nobody is known who releases the money                                        │
     │ !  key player uncovered     Wang Fang 王芳 · evaluator · no live thread · last contact 23 Jan                        │
@@ -59,7 +59,7 @@ fn warnings_name_rule_fact_and_cure_in_english() {
     ");
     insta::assert_snapshot!(view(Lang::En, "5j", SMALL), @r"
      Book › Donglin Telecom 东林电信 › depth                              Wed 4 Mar
-    ┌  1 Points  2 Actions  3 Reasons [5 Warnings] ──────────────────── 32 shallow ┐
+    ┌  1 Points  2 Actions  3 Reasons  4 Trend [5 Warnings] ─────────── 32 shallow ┐
     │ serious 1 · caution 2 · note 2                                               │
     │ !! unknown who decides      approver · nobody is known who releases the money│
     │▌!  key player uncovered     Wang Fang 王芳 · evaluator · no live thread · la…│
@@ -89,7 +89,7 @@ fn warnings_name_rule_fact_and_cure_in_english() {
 fn warnings_name_rule_fact_and_cure_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, "5", WIDE), @r"
      客户簿 › Donglin Telecom 东林电信 › 关系深度                                                               3月4日 周三
-    ┌  1 构成  2 行动  3 理由 [5 提醒] ───────────────────────────────────────────────────────────────────────────── 32 浅 ┐
+    ┌  1 构成  2 行动  3 理由  4 走势 [5 提醒] ───────────────────────────────────────────────────────────────────── 32 浅 ┐
     │ 严重 1 · 注意 2 · 一般 2                                                                                             │
     │▌!! 不知谁决策    审批人 · 还不知道谁审批付款                                                                         │
     │ !  关键人未覆盖  Wang Fang 王芳 · 评估者 · 无活跃线 · 最近联系 1月23日                                               │
@@ -131,7 +131,7 @@ fn warnings_name_rule_fact_and_cure_in_chinese() {
     ");
     insta::assert_snapshot!(view(Lang::Zh, "5j", SMALL), @r"
      客户簿 › Donglin Telecom 东林电信 › 关系深度                       3月4日 周三
-    ┌  1 构成  2 行动  3 理由 [5 提醒] ───────────────────────────────────── 32 浅 ┐
+    ┌  1 构成  2 行动  3 理由  4 走势 [5 提醒] ───────────────────────────── 32 浅 ┐
     │ 严重 1 · 注意 2 · 一般 2                                                     │
     │ !! 不知谁决策    审批人 · 还不知道谁审批付款                                 │
     │▌!  关键人未覆盖  Wang Fang 王芳 · 评估者 · 无活跃线 · 最近联系 1月23日       │
@@ -161,7 +161,7 @@ fn warnings_name_rule_fact_and_cure_in_chinese() {
 fn a_warning_is_asked_until_when_it_sleeps_and_why() {
     insta::assert_snapshot!(view(Lang::En, "5jz", SMALL), @r"
      Book › Donglin Telecom 东林电信 › depth                              Wed 4 Mar
-    ┌  1 Points  2 Actions  3 Reasons [5 Warnings] ──────────────────── 32 shallow ┐
+    ┌  1 Points  2 Actions  3 Reasons  4 Trend [5 Warnings] ─────────── 32 shallow ┐
     │ serious 1 · caution 2 · note 2                                               │
     │ !! unknown who decides      approver · nobody is known who releases the money│
     │▌!  key player uncovered     Wang Fang 王芳 · evaluator · no live thread · la…│
