@@ -434,7 +434,7 @@ fn visit(called: Option<&str>, lang: Lang, eyes: Eyes) -> Document {
     let mut material = material.unwrap().unwrap();
     if let (Some(called), Some(sheet)) = (called, &mut material.person) {
         sheet.person.is.name = name(called);
-        sheet.person.is.note = called.to_owned();
+        called.clone_into(&mut sheet.person.is.note);
         sheet.person.is.wechat = Some(name(called));
     }
     let brief = Brief::of(&material, eyes, &constants);

@@ -56,13 +56,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::QuickLog => quick_log(app),
         Action::Find => list(app, Lead::Book),
         Action::Palette => list(app, Lead::Actions),
-        Action::Help => show(app, |app| {
-            Overlay::Help(Entries::new(
-                app.screen.scope(),
-                Lead::ActionsOnly,
-                &app.keys,
-            ))
-        }),
+        Action::Help => help(app),
         Action::New => show(app, |_| Overlay::New),
         Action::Import => {
             let account = app.open_account();
@@ -119,19 +113,28 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             app.overlay = Some(Overlay::Working);
             vec![Effect::Demo]
         }
-        Action::EmptyBook => {
-            app.screen = Screen::Book(BookScreen::default());
-            let mut effects = app.screen.load();
-            // An empty list says little: the first account is what comes next.
-            effects.extend(add(app, NounKind::Account));
-            effects
-        }
+        Action::EmptyBook => empty_book(app),
         Action::Undo => vec![Effect::Undo],
         Action::Redo => vec![Effect::Redo],
         Action::Suspend => vec![Effect::Suspend],
         Action::Redraw => vec![Effect::Redraw],
         Action::Quit => vec![Effect::Quit],
     }
+}
+
+fn help(app: &mut App) -> Vec<Effect> {
+    show(app, |app| {
+        let scope = app.screen.scope();
+        Overlay::Help(Entries::new(scope, Lead::ActionsOnly, &app.keys))
+    })
+}
+
+/// An empty list says little: the first account is what comes next.
+fn empty_book(app: &mut App) -> Vec<Effect> {
+    app.screen = Screen::Book(BookScreen::default());
+    let mut effects = app.screen.load();
+    effects.extend(add(app, NounKind::Account));
+    effects
 }
 
 fn show(app: &mut App, overlay: impl FnOnce(&App) -> Overlay) -> Vec<Effect> {

@@ -1,5 +1,7 @@
 //! Answers from the book.
 
+use chrono::NaiveDate;
+
 use crate::{
     app::{
         AccountView, App, Done, Effect, How, Loaded, Msg, NoteEdited, Notice, Refusal,
@@ -125,23 +127,12 @@ fn take_loaded(app: &mut App, loaded: Loaded) -> Vec<Effect> {
             depth.course_loaded(*course, app.today, height);
         }
         (Loaded::Account(view), Screen::Card(card)) => card.account_read(view, height),
-        (Loaded::Account(view), Screen::Book(book)) => {
-            let id = view.sheet.account.id;
-            if book.editing.take() == Some(id) {
-                let form = Form::edit(
-                    id.into(),
-                    &Around {
-                        today: app.today,
-                        rows: &view.sheet.rows,
-                        account: None,
-                        department: None,
-                        seat: None,
-                        person: None,
-                        templates: &[],
-                    },
-                );
-                app.overlay = form.map(|form| Overlay::Form(Box::new(form)));
-            }
+        (Loaded::Account(view), Screen::Book(book))
+            if book.editing == Some(view.sheet.account.id) =>
+        {
+            book.editing = None;
+            let form = form_of(&view, app.today);
+            app.overlay = form.map(|form| Overlay::Form(Box::new(form)));
         }
         (Loaded::Account(view), Screen::Agenda(agenda)) => {
             let form = agenda.form.take();
@@ -199,6 +190,20 @@ fn take_loaded(app: &mut App, loaded: Loaded) -> Vec<Effect> {
         _ => {}
     }
     Vec::new()
+}
+
+/// The form of an account that has been read whole for it.
+fn form_of(view: &AccountView, today: NaiveDate) -> Option<Form> {
+    let around = Around {
+        today,
+        rows: &view.sheet.rows,
+        account: None,
+        department: None,
+        seat: None,
+        person: None,
+        templates: &[],
+    };
+    Form::edit(view.sheet.account.id.into(), &around)
 }
 
 /// Takes in what the worker has reckoned, unless another account is on screen by now.

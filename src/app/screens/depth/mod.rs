@@ -170,10 +170,8 @@ impl DepthScreen {
         let Some(view) = &self.view else { return };
         match self.page {
             Page::Points => self.points.fold(view, height),
-            Page::Actions => {}
             Page::Reasons => self.reasons.fold(view, height),
-            Page::Trend => {}
-            Page::Warnings => {}
+            Page::Actions | Page::Trend | Page::Warnings => {}
         }
     }
 
@@ -182,9 +180,8 @@ impl DepthScreen {
         let Some(view) = &self.view else { return };
         match self.page {
             Page::Points => self.points.fold_all(view, height),
-            Page::Actions => {}
             Page::Reasons => self.reasons.fold_all(view, height),
-            Page::Trend => {}
+            Page::Actions | Page::Trend => {}
             Page::Warnings => self.warnings.toggle_sleepers(view, height),
         }
     }
