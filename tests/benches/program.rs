@@ -209,6 +209,12 @@ fn keys(group: &mut Group<'_>, original: &Path) {
         KeyCode::Enter,
         KeyCode::Esc,
     );
+    there_and_back(
+        &mut seat,
+        "open a brief and back",
+        KeyCode::Char('b'),
+        KeyCode::Esc,
+    );
     seat.press(KeyCode::Enter);
     there_and_back(&mut seat, "down and up on the map", down, up);
     there_and_back(

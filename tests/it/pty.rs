@@ -2,6 +2,7 @@
 
 use std::{env, path::PathBuf};
 
+use mail_parser::decoders::base64::base64_decode;
 use portable_pty::CommandBuilder;
 use tempfile::TempDir;
 use unicode_width::UnicodeWidthStr;
@@ -189,6 +190,25 @@ fn pasted_escape_sequences_are_text() {
         !sent.contains("\x1b]52") && !sent.contains("Nor\x1b"),
         "{sent:?}"
     );
+}
+
+#[test]
+fn a_brief_is_handed_to_the_terminal_as_markdown() {
+    let place = place();
+    let mut terminal = place.at_the_bank(NARROW);
+    terminal.type_keys("b");
+    terminal.see("Brief · Harbour Bank");
+    terminal.type_keys("y");
+    terminal.see("Copied as Markdown");
+    terminal.type_keys("q");
+    terminal.end();
+    assert!(terminal.is_sane());
+    let sent = String::from_utf8_lossy(&terminal.sent);
+    let (_, rest) = sent.split_once("\x1b]52;c;").unwrap();
+    let (told, _) = rest.split_once('\x07').unwrap();
+    let text = String::from_utf8(base64_decode(told.as_bytes()).unwrap()).unwrap();
+    assert!(text.starts_with("# Brief · Harbour Bank\n"), "{text}");
+    assert!(text.contains("## Questions worth asking"), "{text}");
 }
 
 #[test]
