@@ -34,6 +34,8 @@ const UNCOUNTED: usize = 2;
 /// what costs nothing comes last, in the order of the rules.
 pub(super) fn all(material: &Material, constants: &Constants) -> Vec<Lack> {
     let mut lacks = Vec::new();
+    owed(material, &mut lacks);
+    rivals(material, &mut lacks);
     if let Some(place) = &material.place {
         let costs = Costs::of(place, constants);
         let people = People {
@@ -49,8 +51,6 @@ pub(super) fn all(material: &Material, constants: &Constants) -> Vec<Lack> {
         organization(place, &costs, &mut lacks);
         one_thread(material, place, &mut lacks);
     }
-    owed(material, &mut lacks);
-    rivals(material, &mut lacks);
     reach(material, &mut lacks);
     let about = material.about.person();
     let elsewhere = |lack: &Lack| about.is_some() && lack.what.person() != about;

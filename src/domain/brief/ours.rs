@@ -12,8 +12,8 @@ use crate::domain::{
 };
 
 /// Colleagues on the page; people whom each of them met, and is matched to.
-const COLLEAGUES: usize = 4;
-const MET: usize = 3;
+const COLLEAGUES: usize = 3;
+const MET: usize = 2;
 const MATCHED: usize = 2;
 
 pub(super) fn items(material: &Material) -> (Vec<Item>, usize) {

@@ -12,7 +12,7 @@ use super::{
 use crate::domain::{row::Row, score::Constants, stance::Stance};
 
 /// Days of evidence on the page, and stances toward competitors.
-const SEEN: usize = 4;
+const SEEN: usize = 3;
 const RIVALS: usize = 2;
 
 pub(super) fn items(material: &Material, eyes: Eyes, constants: &Constants) -> (Vec<Item>, usize) {
