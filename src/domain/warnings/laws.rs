@@ -28,7 +28,9 @@ fn any_watched() -> impl Strategy<Value = Watched> {
         let period = Period { from, to: None };
         (person, is, period)
     });
-    let aim = (person(), select(StanceValue::ALL), any_day());
+    // Few days, so that somebody often has two targets for one.
+    let due = (0..4_u64).prop_map(|n| ago(40 * n) + Days::new(30));
+    let aim = (person(), select(StanceValue::ALL), due);
     let owed = (
         option::of(person()),
         any_day(),
