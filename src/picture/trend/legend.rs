@@ -1,30 +1,46 @@
 //! What the curves of a chart mean and what its letters stand for.
 
-use super::TrendChart;
+use super::{Mark, TrendChart, marks::weight};
 use crate::{
+    domain::score::Event,
     i18n::Names,
     picture::{Area, Cell, Picture, Point, Shape, Stroke, Tone, text::ellipsize},
 };
 
-/// Lines of events; what happened besides is counted.
+/// With more lines than this each letter has one, for the weightiest it stands for: none may be without.
 const MOST: usize = 30;
 /// Cells of a sample of a curve.
 const SAMPLE: usize = 4;
 
 impl TrendChart<'_> {
-    /// The letter on the first of its events, the day, and what happened; one line each.
+    /// The letter on the first of its events, the day, and what happened; one line each, or where that
+    /// would be too many one for each letter.
     #[must_use]
     pub fn legend(&self, names: &Names<'_>) -> Vec<(Option<char>, String)> {
-        let marks = self.marks.iter();
-        let lines = marks.flat_map(|mark| {
+        let events = |mark: &Mark| {
             let events = self.course.events.get(mark.events.clone());
-            let events = events.unwrap_or_default().iter().enumerate();
-            events.map(|(at, event)| {
-                let day = self.words.date(event.on, self.course.on);
-                let what = self.words.happening(&event.what, names);
-                let letter = (at == 0).then_some(mark.letter);
-                (letter, format!("{day}  {what}"))
-            })
+            events.unwrap_or_default().iter()
+        };
+        let said = |event: &Event| {
+            let day = self.words.date(event.on, self.course.on);
+            let what = self.words.happening(&event.what, names);
+            format!("{day}  {what}")
+        };
+        let marks = self.marks.iter();
+        if marks.clone().map(|mark| mark.events.len()).sum::<usize>() <= MOST {
+            let lines = marks.flat_map(|mark| {
+                let lines = events(mark).enumerate();
+                lines.map(|(at, event)| ((at == 0).then_some(mark.letter), said(event)))
+            });
+            return lines.collect();
+        }
+        let lines = marks.filter_map(|mark| {
+            let weightiest = events(mark).min_by_key(|event| weight(&event.what))?;
+            let line = match mark.events.len() - 1 {
+                0 => said(weightiest),
+                others => format!("{} · {}", said(weightiest), self.words.more(others)),
+            };
+            Some((Some(mark.letter), line))
         });
         lines.collect()
     }
@@ -50,18 +66,12 @@ impl TrendChart<'_> {
             row += 1;
         }
         let legend = self.legend(names);
-        let left_out = legend.len().saturating_sub(MOST);
         row += usize::from(!legend.is_empty());
-        for (letter, line) in legend.iter().take(MOST) {
+        for (letter, line) in &legend {
             if let Some(letter) = letter {
                 picture.text(Cell::new(1, row), letter.to_string(), Tone::Strong);
             }
             write(picture, Cell::new(3, row), wide, line, Tone::Text);
-            row += 1;
-        }
-        if 0 < left_out {
-            let more = self.words.more(left_out);
-            write(picture, Cell::new(3, row), wide, &more, Tone::Dim);
             row += 1;
         }
         picture.size.height = row;

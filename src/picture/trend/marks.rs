@@ -40,7 +40,7 @@ pub(super) fn of(events: &[Event], scale: &Scale) -> Vec<Mark> {
 }
 
 /// The smaller, the weightier.
-const fn weight(what: &Happening) -> u8 {
+pub(super) const fn weight(what: &Happening) -> u8 {
     match what {
         Happening::Began { .. } | Happening::Ended { .. } | Happening::Visited(_) => 0,
         Happening::Seat { .. } => 1,

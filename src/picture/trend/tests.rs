@@ -5,9 +5,10 @@ use proptest::prelude::*;
 use super::*;
 use crate::{
     domain::{
+        id::Id,
         row::Subject,
         score::{
-            Facts, course,
+            Facts, StanceFact, TenureFact, course,
             example::{today, worked},
             laws::any_facts,
         },
@@ -142,6 +143,29 @@ proptest! {
             let there = whole.get(top + at).map_or("", String::as_str);
             prop_assert_eq!(line, there);
         }
+    }
+
+    #[test]
+    fn every_letter_is_told_what_it_stands_for_and_the_legend_is_no_longer_than_a_page(
+        facts in any_facts(), copies in 1..4_i64,
+    ) {
+        // More people with the same past: more events on the same days.
+        let mut many = facts.clone();
+        for copy in 1..copies {
+            let stances = facts.own.stances.iter().map(|row| StanceFact { person: Id::new(row.person.key() + 100 * copy), ..*row });
+            many.own.stances.extend(stances);
+            let tenures = facts.own.tenures.iter().map(|row| TenureFact { person: Id::new(row.person.key() + 100 * copy), ..*row });
+            many.own.tenures.extend(tenures);
+        }
+        let constants = Constants::default();
+        let course = course(&many, today(), &constants);
+        let words = words(Lang::En);
+        let chart = TrendChart::new(&course, &constants, &words, 100);
+        let legend = chart.legend(&names);
+        let letters: Vec<char> = legend.iter().filter_map(|(letter, _)| *letter).collect();
+        let marked: Vec<char> = chart.marks().iter().map(|mark| mark.letter).collect();
+        prop_assert_eq!(letters, marked);
+        prop_assert!(legend.len() <= 30, "{legend:?}");
     }
 
     #[test]
