@@ -40,7 +40,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::Drawn(measured) => {
             app.measured = measured;
             keep_in_window(app);
-            glance(app)
+            in_sight(app)
         }
         answer => answer::take(app, answer),
     }
@@ -91,11 +91,17 @@ fn paste(app: &mut App, text: &str) -> Vec<Effect> {
     }
 }
 
-/// What the rows now in sight show besides, from the worker: nothing that a frame waits for.
-fn glance(app: &mut App) -> Vec<Effect> {
+/// Rows that came in sight unread, and what they show besides, from the worker: nothing that this frame
+/// waits for.
+fn in_sight(app: &mut App) -> Vec<Effect> {
+    let height = app.measured.list_height;
     match &mut app.screen {
         // What is measured of an overlay's list says nothing of the screen under it.
-        Screen::Book(book) if app.overlay.is_none() => book.glance(app.measured.list_height),
+        Screen::Book(book) if app.overlay.is_none() => {
+            let mut effects = book.fill(height);
+            effects.extend(book.glance(height));
+            effects
+        }
         _ => Vec::new(),
     }
 }

@@ -15,10 +15,7 @@ use crate::{
         account::Account,
         id::{Id, Uid},
         row::{Rows, Subject},
-        score::{
-            Band, CapReason, ContributionKind, Depth, Layer, ReasonId, Stage, State, apportion,
-            apportion_into,
-        },
+        score::{Band, CapReason, ContributionKind, Depth, Layer, ReasonId, Stage, State, Tally},
         stance::StanceValue,
     },
     i18n::hundredths,
@@ -170,13 +167,10 @@ fn explain(session: &Session, out: &mut Output, depth: &Depth, rows: &Rows) -> R
     let words = &session.words;
     let names = |subject| name_in(words, rows, subject);
     let mut lines = Vec::new();
-    // Rounded together: what is printed adds up to the sum that is printed.
-    let sum = apportion(&[depth.raw], 0.01)[0];
-    let exact: Vec<f64> = depth.contributions.iter().map(|part| part.points).collect();
-    let shown = apportion_into(&exact, 0.01, sum);
-    for (part, points) in depth.contributions.iter().zip(shown) {
+    let tally = Tally::in_hundredths(depth);
+    for (part, (points, most)) in depth.contributions.iter().zip(tally.parts) {
         let what = words.contribution(part, &names);
-        let of = format!("/ {:.1}", part.most);
+        let of = format!("/ {:>6}", plain(most));
         lines.push([
             words.layer(part.layer),
             what,
@@ -188,8 +182,8 @@ fn explain(session: &Session, out: &mut Output, depth: &Depth, rows: &Rows) -> R
     lines.push([
         words.sum(),
         String::new(),
-        format!("{:>6}", plain(sum)),
-        "/ 100".into(),
+        format!("{:>6}", plain(tally.raw)),
+        "/ 100.00".into(),
         String::new(),
     ]);
     out.line("")?;
@@ -202,10 +196,9 @@ fn explain(session: &Session, out: &mut Output, depth: &Depth, rows: &Rows) -> R
         .reasons
         .iter()
         .map(|reason| {
-            let value = reason.value.map_or_else(
-                || "–".to_owned(),
-                |value| format!("{:>3} %", percent(value)),
-            );
+            let value = reason
+                .value
+                .map_or_else(|| "–".to_owned(), |value| format!("{:>3}%", percent(value)));
             let weakest = reason
                 .weakest
                 .map(|link| words.weakest(link, &names))

@@ -138,6 +138,8 @@ pub enum BookOrder {
     LastContact,
     /// Due soonest first.
     NextPromise,
+    /// The worst and the most of them first.
+    Warnings,
 }
 
 /// A page of the book's list.

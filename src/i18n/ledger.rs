@@ -48,10 +48,10 @@ impl Words {
         Page::ALL.iter().map(|page| (*page, key(*page))).collect()
     }
 
-    /// `31.6 points`, where nothing limits them.
+    /// `31.6 points: depth 32`, where nothing limits them.
     #[must_use]
-    pub fn ledger_sum(&self, raw: i64) -> String {
-        word!(self, "ledger-sum", points = tenths(raw))
+    pub fn ledger_sum(&self, raw: i64, depth: u8) -> String {
+        word!(self, "ledger-sum", points = tenths(raw), depth = depth)
     }
 
     /// `58.2 points, limited to 45`

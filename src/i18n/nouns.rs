@@ -273,6 +273,7 @@ impl Words {
             BookOrder::Depth => word!(self, "order-depth"),
             BookOrder::LastContact => word!(self, "order-last-contact"),
             BookOrder::NextPromise => word!(self, "order-next-promise"),
+            BookOrder::Warnings => word!(self, "order-warnings"),
         }
     }
 }

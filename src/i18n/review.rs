@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Words, signed, word};
+use super::{Words, signed, warnings::apart, word};
 use crate::domain::{
     account::Judgement,
     review::{Since, Why},
@@ -133,19 +133,14 @@ impl Words {
     /// The user's own estimate, and how it differs from the depth.
     #[must_use]
     pub fn review_judged(&self, judgement: &Judgement, depth: u8) -> String {
-        let more = i16::from(judgement.depth) - i16::from(depth);
-        let more = if more < 0 {
-            format!("−{}", more.unsigned_abs())
-        } else {
-            format!("+{more}")
-        };
+        let apart = apart(judgement, depth);
         word!(
             self,
             "review-judged",
             day = self.full_date(judgement.on),
             own = judgement.depth,
             depth = depth,
-            more = more
+            apart = apart
         )
     }
 

@@ -158,7 +158,7 @@ impl Words {
             Because::Planned { count } => word!(self, "because-planned", count = *count),
             Because::Reviewed { latest: None } => word!(self, "because-never-reviewed"),
             Because::Reviewed { latest: Some(on) } => {
-                word!(self, "because-reviewed", on = on.to_string())
+                word!(self, "because-reviewed", on = self.full_date(*on))
             }
             Because::Known { colleagues } => {
                 let count = colleagues.len();
@@ -244,10 +244,16 @@ impl Words {
             Cause::Emptied => word!(self, "cause-emptied"),
             Cause::Carried { to, .. } => word!(self, "cause-carried", name = person(to)),
             Cause::Stance {
-                person: who, to, ..
+                person: who,
+                from,
+                to,
             } => {
-                let stance = self.maybe_stance(to);
-                word!(self, "cause-stance", name = person(who), stance = stance)
+                let (name, stance) = (person(who), self.maybe_stance(to));
+                match to {
+                    Some(StanceValue::NotAccepted) => word!(self, "cause-turned", name = name),
+                    _ if to < from => word!(self, "cause-fell", name = name, stance = stance),
+                    _ => word!(self, "cause-stance", name = name, stance = stance),
+                }
             }
             Cause::Met { person: who, .. } => word!(self, "cause-met", name = person(who)),
             Cause::Signals { person: who, .. } => {

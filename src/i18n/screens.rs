@@ -6,7 +6,7 @@ use crate::{
         Action, ImportProblem, Obstacle, Scope,
         screens::{Offer, Pane},
     },
-    domain::{row::NounKind, text::shown},
+    domain::{row::NounKind, score::WEEKS, text::shown},
 };
 
 /// Phrases without arguments: `name => key`.
@@ -227,9 +227,10 @@ impl Words {
         word!(self, "depth-confidence", percent = percent)
     }
 
+    /// How far back a trend goes.
     #[must_use]
-    pub fn weeks(&self, count: usize) -> String {
-        word!(self, "depth-weeks", count = count)
+    pub fn weeks(&self) -> String {
+        word!(self, "depth-weeks", count = WEEKS)
     }
 
     #[must_use]

@@ -221,12 +221,7 @@ impl Words {
     /// `yours 60 · computed 41 · −19, judged 3 Nov`.
     #[must_use]
     pub fn judged(&self, own: &Judgement, computed: u8, today: NaiveDate) -> String {
-        let apart = i16::from(computed) - i16::from(own.depth);
-        let apart = match apart {
-            0 => "±0".to_owned(),
-            1.. => format!("+{apart}"),
-            _ => format!("−{}", apart.unsigned_abs()),
-        };
+        let apart = apart(own, computed);
         let on = self.date(own.on, today);
         word!(
             self,
@@ -236,6 +231,13 @@ impl Words {
             apart = apart,
             on = on
         )
+    }
+
+    /// The same where there is little room: `yours 60 · 41`.
+    #[must_use]
+    pub fn judged_shortly(&self, own: &Judgement, computed: u8) -> String {
+        let own = own.depth;
+        word!(self, "judged-shortly", own = own, computed = computed)
     }
 
     /// What helps against a warning.
@@ -257,5 +259,14 @@ impl Words {
             Because::Reviewed { .. } => word!(self, "cure-review"),
             Because::Late { .. } => word!(self, "cure-late"),
         }
+    }
+}
+
+/// How far the computed depth is from the user's own estimate, from that one on.
+pub(super) fn apart(own: &Judgement, computed: u8) -> String {
+    match i16::from(computed) - i16::from(own.depth) {
+        0 => "±0".to_owned(),
+        apart @ 1.. => format!("+{apart}"),
+        apart => format!("−{}", apart.unsigned_abs()),
     }
 }

@@ -63,6 +63,13 @@ impl Store {
                     "ORDER BY standing.last_contact, tree.path LIMIT ?3 OFFSET ?4"
                 )
             }
+            BookOrder::Warnings => {
+                concat!(
+                    include_str!("book_rows.sql"),
+                    "ORDER BY CASE standing.severity WHEN 'serious' THEN 0 WHEN 'caution' THEN 1 WHEN 'note' THEN 2 ELSE 3 END, ",
+                    "standing.warnings DESC, tree.path LIMIT ?3 OFFSET ?4"
+                )
+            }
             BookOrder::NextPromise => {
                 concat!(
                     include_str!("book_rows.sql"),

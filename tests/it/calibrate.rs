@@ -104,18 +104,18 @@ fn what_it_means_is_said_in_a_sentence_and_every_row_left_out_has_its_reason() {
         elmwick,2026-02-01,won\nElmwick,2026-11-20,lost\nharbour,2026-02-01,won\nNobody,2026-02-01,lost\n\
         Elmwick,2026-11-24,won\nElmwick,20 Nov,won\nElmwick,2026-11-20,perhaps\n";
     let file = shell.file("deals.csv", table.as_bytes());
-    insta::assert_snapshot!(shell.says(&["score", "--calibrate", &file]), @r"
+    insta::assert_snapshot!(shell.says(&["score", "--calibrate", &file]), @"
     3 outcomes of 9 rows · 1 won · 2 lost
     depth on the day before each, with the weights of today
 
-    AUC 1.00, 95 % interval 0.28 to 1.00
+    AUC 1.00, 95% interval 0.28 to 1.00
     Of a won and a lost one, the won one was the deeper in 100 of 100 pairs, ties counted half.
 
-    band     outcomes  won  share won  95 % interval  mean depth
+    band     outcomes  won  share won  95% interval  mean depth
     deep     0         0
     firm     0         0
     thin     0         0
-    shallow  3         1    33 %       6 % – 79 %     0.3
+    shallow  3         1    33%        6% – 79%      0.3
 
     Too few to say anything: it takes 20 outcomes, 5 of each kind, and here are 1 won and 2 lost.
     What the depth is not: it is not calibrated on outcomes, so it is no chance of a sale; it is one person’s judgement, from what they wrote down; it is not for judging employees, ours or the customer’s.
@@ -128,18 +128,18 @@ fn what_it_means_is_said_in_a_sentence_and_every_row_left_out_has_its_reason() {
     line 9: “20 Nov” is no date
     line 10: “perhaps” is neither won nor lost; write won, renewed or lost
     ");
-    insta::assert_snapshot!(shell.says(&["--lang", "zh", "score", "--calibrate", &file]), @r"
+    insta::assert_snapshot!(shell.says(&["--lang", "zh", "score", "--calibrate", &file]), @"
     9 行中有 3 个结果可用 · 赢 1 · 输 2
     取每个结果前一天的关系深度，按今天的权重计算
 
     AUC 1.00，95% 区间 0.28 到 1.00
     任取一赢一输两个结果，100 次里有 100 次是赢的那个关系更深（相同的算半次）。
 
-    档次  结果数  赢  赢的比例  95% 区间    平均深度
+    档次  结果数  赢  赢的比例  95% 区间  平均深度
     深    0       0
     实    0       0
     薄    0       0
-    浅    3       1   33 %      6 % – 79 %  0.3
+    浅    3       1   33%       6% – 79%  0.3
 
     数量太少，说明不了什么：至少要 20 个结果，输赢各不少于 5 个；这里赢 1 个、输 2 个。
     请注意：关系深度没有用实际成败校准过，不等于赢单概率；它是一个人根据自己的记录作出的判断；不能用来考核员工，无论是我方的还是客户的。

@@ -232,24 +232,26 @@ fn a_score_as_json_has_the_documented_shape_and_adds_up() {
 fn an_explained_score_shows_points_that_add_up_to_the_sum_shown() {
     let shell = bank();
     let out = shell.says(&["score", "Harbour Bank", "--explain"]);
-    let points = |line: &str| -> Option<f64> {
-        line.split(" / ")
-            .next()?
-            .split_whitespace()
-            .next_back()?
-            .parse()
-            .ok()
+    // What is given, and what could be, in hundredths.
+    let numbers = |line: &str| -> Option<[i64; 2]> {
+        let (given, most) = line.split_once(" / ")?;
+        let number = |word: Option<&str>| word?.replace('.', "").parse().ok();
+        Some([
+            number(given.split_whitespace().next_back())?,
+            number(most.split_whitespace().next())?,
+        ])
     };
-    let parts: Vec<&str> = out.lines().filter(|line| line.contains(" / ")).collect();
-    let (sum, parts) = parts.split_last().unwrap();
-    assert!(sum.starts_with("sum"), "{out}");
-    let added: f64 = parts.iter().filter_map(|line| points(line)).sum();
-    // Each of them is shown to a hundredth.
-    assert!(
-        (added - points(sum).unwrap()).abs()
-            < 0.005 * f64::from(u32::try_from(parts.len()).unwrap() + 1),
-        "{out}"
-    );
+    let lines: Vec<(&str, [i64; 2])> = out
+        .lines()
+        .filter_map(|line| Some((line, numbers(line)?)))
+        .collect();
+    let ((last, sum), parts) = lines.split_last().unwrap();
+    assert!(last.starts_with("sum"), "{out}");
+    assert_eq!(sum[1], 10_000);
+    for at in [0, 1] {
+        let added: i64 = parts.iter().map(|(_, numbers)| numbers[at]).sum();
+        assert_eq!(added, sum[at], "{out}");
+    }
 }
 
 #[test]

@@ -473,10 +473,10 @@ fn a_brief_for_others_leaves_out_what_is_private() {
 
 #[test]
 fn a_brief_as_markdown_in_both_languages() {
-    insta::assert_snapshot!(text(&visit(None, Lang::En, Eyes::Others), Format::Markdown), @r"
+    insta::assert_snapshot!(text(&visit(None, Lang::En, Eyes::Others), Format::Markdown), @"
     # Brief · Maja
 
-    Harbour Bank · 23 November 2026 · depth 6, shallow · point · confidence 40 % · not enough data yet · 1 of 2 people are live threads · last contact yesterday
+    Harbour Bank · 23 November 2026 · depth 6, shallow · point · confidence 40% · not enough data yet · 1 of 2 people are live threads · last contact yesterday
 
     ## Who they are
 
@@ -523,10 +523,10 @@ fn a_brief_as_markdown_in_both_languages() {
 
     - nobody but you has been in contact
     ");
-    insta::assert_snapshot!(text(&visit(None, Lang::Zh, Eyes::Others), Format::Markdown), @r"
+    insta::assert_snapshot!(text(&visit(None, Lang::Zh, Eyes::Others), Format::Markdown), @"
     # 拜访简报 · Maja
 
-    Harbour Bank · 2026年11月23日 · 关系深度 6，浅 · 点 · 证据度 40 % · 数据尚不足 · 2 人中 1 条活跃线 · 最近接触：昨天
+    Harbour Bank · 2026年11月23日 · 关系深度 6，浅 · 点 · 证据度 40% · 数据尚不足 · 2 人中 1 条活跃线 · 最近接触：昨天
 
     ## 基本情况
 

@@ -267,7 +267,7 @@ fn the_users_own_estimate_stands_beside_the_computed_depth() {
         &words,
     );
     let said = format!(
-        "Own estimate of 23 November 2026: {}, computed {depth} (+9)",
+        "Own estimate of 23 November 2026: {}, computed {depth} (−9)",
         depth + 9
     );
     assert!(text(&document, Format::Text).contains(&said));

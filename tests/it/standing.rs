@@ -1,7 +1,10 @@
 //! Depths that are kept: what the list shows is what would be reckoned now, or nothing.
 
+use std::{cmp::Reverse, collections::HashSet};
+
 use chrono::{Duration, NaiveDate};
 use guanxi::{
+    demo,
     domain::{
         account::{Account, Procurement},
         command::Command,
@@ -9,11 +12,11 @@ use guanxi::{
         org_fact::{OrgFact, OrgFactKind},
         person::Person,
         score::{Constants, Layers},
-        summary::{BookRow, BookView, DepthBrief, WarnedBrief},
+        summary::{BookOrder, BookRow, BookView, DepthBrief, WarnedBrief},
         tenure::Post,
         warnings::WarningRules,
     },
-    store::Store,
+    store::{Location, Store},
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 
@@ -72,6 +75,31 @@ fn a_depth_reckoned_with_other_constants_is_reckoned_anew() {
         1
     );
     assert_eq!(listed(&book.store, &usual), Some(4));
+}
+
+#[test]
+fn sorted_by_warnings_the_worst_come_first_and_of_those_the_most() {
+    let mut store = Store::open(&Location::Memory).unwrap();
+    store
+        .fill(demo::book(demo::Size::Small, demo::SEED, today()))
+        .unwrap();
+    let (constants, rules) = (Constants::default(), WarningRules::default());
+    while 0 < store.reckon(today(), &constants, &rules).unwrap().left {}
+    let view = BookView {
+        order: BookOrder::Warnings,
+        limit: 1000,
+        ..BookView::default()
+    };
+    let page = store.book_page(&view, today(), &constants, &rules);
+    let rows = page.unwrap().rows;
+    let warned: Vec<_> = rows.iter().map(|row| row.warned.unwrap()).collect();
+    let order = |warned: &WarnedBrief| {
+        let worst = warned.worst;
+        (worst.is_none(), worst, Reverse(warned.count))
+    };
+    assert!(warned.is_sorted_by_key(order));
+    let worst = warned.iter().map(|warned| warned.worst);
+    assert!(3 <= worst.collect::<HashSet<_>>().len(), "{warned:?}");
 }
 
 /// Something that may happen to a book whose depths are kept.

@@ -14,8 +14,9 @@ use crate::{
     },
 };
 
-/// Rows read at once; several screens, so that most moves need no reading.
-const WINDOW: usize = 200;
+/// Rows read at once, at least: a screen or two to either side, so that most moves need no reading, and no
+/// more, since the first frame waits for them.
+const WINDOW: usize = 100;
 
 /// The accounts of the book.
 #[derive(Debug, Clone)]
@@ -107,21 +108,24 @@ impl BookScreen {
 
     pub fn step(&mut self, step: Step, height: usize) -> Vec<Effect> {
         self.list.step(step, self.total(), height);
+        // The row will have an identity once it is read; until then its place has to do.
+        self.selected = self.selected_row().map(|row| row.id);
+        self.fill(height)
+    }
+
+    /// Asks for rows in sight that have not been read: after a move, or on a screen higher than what was
+    /// read before its height was known.
+    pub fn fill(&mut self, height: usize) -> Vec<Effect> {
+        let Some(page) = &self.page else {
+            return Vec::new();
+        };
         let window = self.list.top..self.list.top + height;
-        let read = self.page.as_ref().map_or(0..0, |page| {
-            page.view.offset..page.view.offset + page.rows.len()
-        });
-        let missing = window.start < read.start || read.end < window.end.min(self.total());
-        if let Some(row) = self.selected_row() {
-            self.selected = Some(row.id);
-        } else {
-            // The row will have an identity once it is read; until then its place has to do.
-            self.selected = None;
-        }
-        if !missing {
+        let read = page.view.offset..page.view.offset + page.rows.len();
+        if read.start <= window.start && window.end.min(page.total) <= read.end {
             return Vec::new();
         }
-        self.view.offset = self.list.top.saturating_sub(WINDOW / 2);
+        self.view.offset = self.list.top.saturating_sub(height);
+        self.view.limit = WINDOW.max(3 * height);
         vec![Effect::Load(Query::Book(self.view.clone()))]
     }
 
@@ -172,7 +176,8 @@ impl BookScreen {
             BookOrder::Name => BookOrder::Depth,
             BookOrder::Depth => BookOrder::LastContact,
             BookOrder::LastContact => BookOrder::NextPromise,
-            BookOrder::NextPromise => BookOrder::Tree,
+            BookOrder::NextPromise => BookOrder::Warnings,
+            BookOrder::Warnings => BookOrder::Tree,
         };
         self.reread()
     }
@@ -186,5 +191,28 @@ impl BookScreen {
         self.view.offset = 0;
         self.list = List::default();
         vec![Effect::Load(Query::Book(self.view.clone()))]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_screen_higher_than_what_was_read_asks_for_the_rest_and_one_that_is_not_for_nothing() {
+        let mut book = BookScreen {
+            page: Some(BookPage {
+                view: BookView::default(),
+                rows: Vec::new(),
+                total: 150,
+            }),
+            ..BookScreen::default()
+        };
+        let asked = book.fill(140);
+        assert!(matches!(
+            &asked[..],
+            [Effect::Load(Query::Book(wanted))] if (wanted.offset, wanted.limit) == (0, 420)
+        ));
+        assert!(book.fill(0).is_empty());
     }
 }

@@ -24,7 +24,9 @@ impl App {
             (_, Action::Who) => follow::history(self)
                 .and_then(|history| history.selected())
                 .is_some_and(|entry| !follow::others(self, entry).is_empty()),
-            (Screen::Depth(depth), Action::Fold) => depth.page != Page::Warnings,
+            (Screen::Depth(depth), Action::Fold) => {
+                matches!(depth.page, Page::Points | Page::Reasons)
+            }
             (Screen::Depth(depth), Action::Snooze) => {
                 depth.page == Page::Warnings && subject.is_some()
             }

@@ -90,8 +90,8 @@ impl Units {
 #[must_use]
 pub fn worst_seat(depth: &Depth) -> Option<(Id<Seat>, f64, &Because)> {
     let seats = depth.gaps().into_iter();
-    let mut seats = seats.filter(|part| part.kind == ContributionKind::Seat);
-    let worst = seats.next()?;
+    let mut seats = seats.filter(|(part, _)| part.kind == ContributionKind::Seat);
+    let (worst, _) = seats.next()?;
     match worst.subject {
         Subject::Seat(seat) => Some((seat, worst.loss(), &worst.because)),
         _ => None,

@@ -36,8 +36,8 @@ pub struct Line {
     pub before: u8,
     /// What to tell of the time between, if points moved at all.
     pub headline: Option<Headline>,
-    /// What costs it most.
-    pub worst: Option<Contribution>,
+    /// What costs it most, and how many tenths of a point.
+    pub worst: Option<(Contribution, i64)>,
 }
 
 /// How many are told of at most, of those that rose, those that fell, and those where most is missing.
@@ -67,7 +67,10 @@ impl Line {
             doubtful: after.doubtful,
             before: before.depth,
             headline: headline(&before, &after),
-            worst: after.gaps().first().map(|part| (*part).clone()),
+            worst: after
+                .gaps()
+                .first()
+                .map(|(part, lost)| ((*part).clone(), *lost)),
         }
     }
 
@@ -105,7 +108,7 @@ impl Portfolio {
 
     /// Of each account what costs it most: those that matter most first, of equals the largest loss.
     #[must_use]
-    pub fn gaps(&self) -> Vec<(&Line, &Contribution)> {
+    pub fn gaps(&self) -> Vec<(&Line, &(Contribution, i64))> {
         let mut gaps: Vec<_> = self
             .lines
             .iter()
@@ -113,7 +116,7 @@ impl Portfolio {
             .collect();
         gaps.sort_by(|(a, lost), (b, less)| {
             let order = a.matters().cmp(&b.matters());
-            order.then_with(|| less.loss().total_cmp(&lost.loss()))
+            order.then(less.1.cmp(&lost.1))
         });
         gaps.truncate(GAPS);
         gaps

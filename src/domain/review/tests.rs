@@ -103,7 +103,7 @@ fn a_stance_that_is_reached_is_no_target_any_more_and_of_two_the_later_holds() {
 }
 
 /// An account of the worked example's structure, with another name, tier and history.
-fn line(key: i64, tier: Option<Tier>, (before, after): (u8, u8), lost: f64) -> Line {
+fn line(key: i64, tier: Option<Tier>, (before, after): (u8, u8), lost: i64) -> Line {
     let facts = worked().facts;
     let row = BookRow {
         id: Id::new(key),
@@ -128,8 +128,8 @@ fn line(key: i64, tier: Option<Tier>, (before, after): (u8, u8), lost: f64) -> L
         points: f64::from(after) - f64::from(before),
         ..told
     });
-    if let Some(worst) = &mut line.worst {
-        worst.most = worst.points + lost;
+    if let Some((_, worst)) = &mut line.worst {
+        *worst = lost;
     }
     line
 }
@@ -146,11 +146,11 @@ fn portfolio(lines: Vec<Line>) -> Portfolio {
 #[test]
 fn who_rose_and_who_fell_is_told_largest_first_and_who_stayed_is_not() {
     let book = portfolio(vec![
-        line(1, None, (20, 25), 1.0),
-        line(2, None, (50, 30), 1.0),
-        line(3, None, (40, 40), 1.0),
-        line(4, None, (10, 60), 1.0),
-        line(5, None, (31, 30), 1.0),
+        line(1, None, (20, 25), 1),
+        line(2, None, (50, 30), 1),
+        line(3, None, (40, 40), 1),
+        line(4, None, (10, 60), 1),
+        line(5, None, (31, 30), 1),
     ]);
     let keys =
         |lines: Vec<&Line>| -> Vec<i64> { lines.iter().map(|line| line.row.id.key()).collect() };
@@ -162,10 +162,10 @@ fn who_rose_and_who_fell_is_told_largest_first_and_who_stayed_is_not() {
 #[test]
 fn the_gaps_of_those_that_matter_most_come_first_and_each_account_has_one() {
     let book = portfolio(vec![
-        line(1, None, (20, 20), 30.0),
-        line(2, Some(Tier::B), (20, 20), 20.0),
-        line(3, Some(Tier::S), (20, 20), 5.0),
-        line(4, Some(Tier::S), (20, 20), 9.0),
+        line(1, None, (20, 20), 30),
+        line(2, Some(Tier::B), (20, 20), 20),
+        line(3, Some(Tier::S), (20, 20), 5),
+        line(4, Some(Tier::S), (20, 20), 9),
     ]);
     let keys: Vec<_> = book
         .gaps()

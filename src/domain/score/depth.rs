@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     Applies, Band, Cap, Constants, Contribution, Facts, Layers, Prepared, Reason, Stage, Standing,
-    caps, confidence, day::Day, growth, inherit, key, organizational, reasons, universal,
+    Tally, caps, confidence, day::Day, growth, inherit, key, organizational, reasons, universal,
 };
 use crate::domain::{
     account::Account,
@@ -138,16 +138,13 @@ impl Depth {
         self.people.get(place.ok()?)
     }
 
-    /// What holds the depth back: contributions that could give more, largest loss first.
+    /// What holds the depth back, largest loss first: each contribution that could give more, and how
+    /// much more, in tenths of a point as the ledger says it.
     #[must_use]
-    pub fn gaps(&self) -> Vec<&Contribution> {
-        let mut gaps: Vec<_> = self
-            .contributions
-            .iter()
-            .filter(|part| 0.0 < part.loss())
-            .collect();
-        gaps.sort_by(|a, b| b.loss().total_cmp(&a.loss()));
-        gaps
+    pub fn gaps(&self) -> Vec<(&Contribution, i64)> {
+        let parts = Tally::of(self).by_loss(self).into_iter();
+        let gaps = parts.map(|(part, points, most)| (part, most - points));
+        gaps.filter(|(_, lost)| 0 < *lost).collect()
     }
 }
 

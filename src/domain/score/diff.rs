@@ -184,18 +184,27 @@ fn movement(
     old: Option<&Contribution>,
     new: Option<&Contribution>,
 ) -> Movement {
+    let before = old.map_or(0.0, |old| old.points);
+    let after = new.map_or(0.0, |new| new.points);
+    let cause = match (old, new) {
+        _ if shape.kind == ContributionKind::Floor => Cause::Share,
+        (Some(old), Some(new)) => cause(&old.because, &new.because),
+        (None, _) => Cause::Added,
+        (_, None) => Cause::Removed,
+    };
+    // Where the others' weights moved the points further than somebody's strength did the other way.
+    let against = match cause {
+        Cause::Met { .. } | Cause::Opened(_) | Cause::Backed(_) => after < before,
+        Cause::Faded { .. } | Cause::Emptied => before < after,
+        _ => false,
+    };
     Movement {
         layer: shape.layer,
         kind: shape.kind,
         subject: shape.subject,
-        before: old.map_or(0.0, |old| old.points),
-        after: new.map_or(0.0, |new| new.points),
-        cause: match (old, new) {
-            _ if shape.kind == ContributionKind::Floor => Cause::Share,
-            (Some(old), Some(new)) => cause(&old.because, &new.because),
-            (None, _) => Cause::Added,
-            (_, None) => Cause::Removed,
-        },
+        before,
+        after,
+        cause: if against { Cause::Share } else { cause },
     }
 }
 
@@ -210,7 +219,8 @@ fn cause(old: &Because, new: &Because) -> Cause {
                 to: to.person,
             }
         }
-        (Held(from) | Opposed(from), Held(to) | Opposed(to)) => bearer(from, to),
+        (Held(from), Opposed(to)) | (Opposed(from), Held(to)) => stance(from, to),
+        (Held(from), Held(to)) => bearer(from, to),
         (Nobody, Covered(to)) => Cause::Opened(to.first.person),
         (Covered(_), Nobody) => Cause::Emptied,
         (Covered(from), Covered(to)) => covered(from, to),
@@ -231,46 +241,72 @@ fn cause(old: &Because, new: &Because) -> Cause {
             from: from.len(),
             to: to.len(),
         },
+        // Among them an opponent who stays one: they weigh the same, however strong the contact is.
         _ => Cause::Share,
     }
 }
 
-/// What changed about one person, the weightiest kind of fact first. A contact is no reason for strength
-/// that was lost all the same: then the older ones have faded by more than it gave.
+/// What changed about one person: of the facts that point where their strength went, the weightiest. A
+/// contact is no reason for strength that was lost all the same, nor a higher stance: then the older
+/// contacts have faded by more than it gave.
 fn bearer(from: &Bearer, to: &Bearer) -> Cause {
     let person = to.person;
-    if from.stance != to.stance {
-        return Cause::Stance {
-            person,
-            from: from.stance,
-            to: to.stance,
-        };
+    let gained = to.strength - from.strength;
+    if gained.abs() <= NOTHING {
+        return Cause::Share;
+    }
+    let order = if 0.0 < gained {
+        Ordering::Greater
+    } else {
+        Ordering::Less
+    };
+    if trusted(to).cmp(&trusted(from)) == order {
+        return stance(from, to);
     }
     let signals = Cause::Signals {
         person,
         from: from.signals,
         to: to.signals,
     };
+    let signalled = to.signals.cmp(&from.signals) == order;
     let met = to.last.filter(|_| from.last < to.last);
-    let met = met.map(|on| Cause::Met { person, on });
-    let faded = Cause::Faded {
-        person,
-        last: to.last,
-    };
-    match (met, to.signals.cmp(&from.signals)) {
-        (_, Ordering::Less) if to.strength < from.strength && met.is_none() => signals,
-        _ if to.strength < from.strength => faded,
-        (Some(met), _) => met,
-        (None, Ordering::Equal) => Cause::Share,
-        (None, _) => signals,
+    match (order, met) {
+        (Ordering::Greater, Some(on)) => Cause::Met { person, on },
+        (_, None) if signalled => signals,
+        (Ordering::Less, _) => Cause::Faded {
+            person,
+            last: to.last,
+        },
+        _ => Cause::Share,
     }
 }
 
+fn stance(from: &Bearer, to: &Bearer) -> Cause {
+    Cause::Stance {
+        person: to.person,
+        from: from.stance,
+        to: to.stance,
+    }
+}
+
+/// A stance as far as strength counts it: somebody who does not accept us gives what an unknown one does.
+fn trusted(bearer: &Bearer) -> Option<StanceValue> {
+    bearer
+        .stance
+        .filter(|&known| known != StanceValue::NotAccepted)
+}
+
+/// What changed about who covers a department: the first of them, unless their strength went the other
+/// way and the second made up for more.
 fn covered(from: &Cover, to: &Cover) -> Cause {
-    if from.share <= 0.0 && 0.0 < to.share {
+    let gained = to.share - from.share;
+    if gained.abs() <= NOTHING {
+        return Cause::Share;
+    }
+    if from.share <= 0.0 {
         return Cause::Opened(to.first.person);
     }
-    if to.share <= 0.0 && 0.0 < from.share {
+    if to.share <= 0.0 {
         return Cause::Emptied;
     }
     if from.first.person != to.first.person {
@@ -279,15 +315,17 @@ fn covered(from: &Cover, to: &Cover) -> Cause {
             to: to.first.person,
         };
     }
-    match (bearer(&from.first, &to.first), from.second, to.second) {
-        (Cause::Share, Some((from, _)), Some((to, _))) if from.person == to.person => {
-            bearer(&from, &to)
-        }
-        (Cause::Share, Some((from, _)), Some((to, _))) => Cause::Carried {
+    let did = |from: &Bearer, to: &Bearer| 0.0 < (to.strength - from.strength) * gained;
+    if did(&from.first, &to.first) {
+        return bearer(&from.first, &to.first);
+    }
+    match (from.second, to.second) {
+        (Some((from, _)), Some((to, _))) if from.person != to.person => Cause::Carried {
             from: from.person,
             to: to.person,
         },
-        (Cause::Share, None, Some((to, _))) => Cause::Backed(to.person),
-        (cause, ..) => cause,
+        (Some((from, _)), Some((to, _))) if did(&from, &to) => bearer(&from, &to),
+        (None, Some((to, _))) => Cause::Backed(to.person),
+        _ => Cause::Share,
     }
 }

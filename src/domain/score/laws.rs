@@ -280,6 +280,11 @@ fn scored(facts: &Facts) -> Depth {
     depth(facts, today(), &Constants::default())
 }
 
+/// Somebody who does not accept us gives less than somebody unknown.
+fn trust(stance: Option<StanceValue>) -> i8 {
+    stance.map_or(-1, |stance| 2 * stance.number())
+}
+
 fn raw(facts: &Facts) -> f64 {
     scored(facts).raw
 }
@@ -768,6 +773,25 @@ proptest! {
         prop_assert!((sum - (after.raw - before.raw)).abs() <= 1e-7);
         if 1e-6 < (after.raw - before.raw).abs() {
             prop_assert!(headline(&before, &after).is_some());
+        }
+    }
+
+    #[test]
+    fn no_movement_is_put_down_to_a_fact_that_points_the_other_way(
+        facts in any_facts(),
+        back in 1..300_i64,
+    ) {
+        let constants = Constants::default();
+        let (before, after) = (depth(&facts, day(-back), &constants), scored(&facts));
+        for movement in diff(&before, &after) {
+            let gained = 0.0 < movement.points();
+            let told = match movement.cause {
+                Cause::Met { .. } | Cause::Opened(_) | Cause::Backed(_) => gained,
+                Cause::Faded { .. } | Cause::Emptied => !gained,
+                Cause::Stance { from, to, .. } if from != to => gained == (trust(from) < trust(to)),
+                _ => true,
+            };
+            prop_assert!(told, "{movement:?}");
         }
     }
 }

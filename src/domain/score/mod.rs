@@ -75,7 +75,7 @@ pub use reasons::{Reason, ReasonId, WeakestLink};
 pub use since::{Change, Changes, Fact, changes};
 pub use standing::{Rating, Standing, State, Strength};
 pub use suppose::{Supposition, suppose};
-pub use trend::{Forecast, forecast, trend};
+pub use trend::{Forecast, WEEKS, forecast, trend};
 pub use what_if::{Candidate, Deed, next_best};
 
 use super::words::words;

@@ -197,12 +197,13 @@ fn what_holds_the_worked_example_back_most_is_the_unknown_approver() {
         facts, approver, ..
     } = worked();
     let depth = scored(&facts);
-    let gap = depth.gaps()[0];
+    let (gap, lost) = depth.gaps()[0];
     assert_eq!(
         (gap.subject, &gap.because),
         (Subject::Seat(approver), &Because::Vacant)
     );
     assert_reads(gap.loss(), 13.5, 9);
+    assert_eq!(lost, 135);
 }
 
 #[test]
@@ -727,6 +728,25 @@ fn an_opponent_won_over_is_told_as_a_change_of_stance() {
             to: Some(Neutral)
         }
     );
+}
+
+#[test]
+fn what_the_second_of_a_department_brought_is_not_put_down_to_the_first_growing_cold() {
+    let mut sketch = Sketch::new(1000);
+    let finance = sketch.department(Function::Finance);
+    let [first, second] =
+        [Level::High, Level::Middle].map(|level| sketch.person(Some(finance), Some(level)));
+    for age in [60, 65, 70, 75] {
+        sketch.contact(first, age, Kind::Meeting, 1, "p");
+    }
+    for age in [5, 10] {
+        sketch.contact(second, age, Kind::Meeting, 1, "");
+    }
+    let facts = sketch.alone();
+    let before = depth(&facts, ago(30), &Constants::default());
+    let moved = diff(&before, &scored(&facts))[0];
+    assert!(0.0 < moved.points());
+    assert_eq!(moved.cause, Cause::Backed(second));
 }
 
 #[test]

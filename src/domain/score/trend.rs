@@ -5,7 +5,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use super::{Constants, Facts, Prepared};
 
 /// Mondays a trend goes back.
-const WEEKS: u64 = 53;
+pub const WEEKS: u64 = 53;
 /// Days a forecast looks ahead.
 pub(super) const AHEAD: [u16; 3] = [30, 60, 90];
 

@@ -151,10 +151,10 @@ impl Saying<'_> {
     fn gaps(&self) -> Section {
         let names = |subject: Subject| self.name(subject);
         let gaps = self.depth.gaps().into_iter().take(MOST_GAPS);
-        let lines = gaps.map(|part| {
+        let lines = gaps.map(|(part, lost)| {
             let what = self.words.contribution(part, &names);
             let why = self.words.because(&part.because, &names);
-            let loss = crate::i18n::signed(-part.loss());
+            let loss = crate::i18n::signed_tenths(-lost);
             format!("{loss} {}", self.words.part(&what, &why))
         });
         Section {

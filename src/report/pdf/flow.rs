@@ -20,8 +20,10 @@ use crate::{
 };
 
 const MARGIN: f32 = 40.0;
-/// Title and subtitle.
+/// Title and a subtitle of one line.
 const HEAD: f32 = 44.0;
+/// Size and distance of the lines of a subtitle.
+const SUBTITLE: (f32, f32) = (10.0, 14.0);
 const FOOT: f32 = 24.0;
 /// What stands at the foot, in points.
 const SMALL: f32 = 8.0;
@@ -138,7 +140,7 @@ impl Flow<'_> {
         self.y = self.paper.high - MARGIN;
         if self.pages.is_empty() || self.document.sheet == Sheet::Across {
             head(&mut content, self.document, self.paper);
-            self.y -= HEAD;
+            self.y -= head_height(self.document, self.paper);
         }
         self.pages.push(content);
         self.fresh = true;
@@ -275,7 +277,7 @@ impl Flow<'_> {
     fn rows(&mut self, picture: &Picture, head: usize, whole: &[Range<usize>], scale: f32) {
         let each = CELL.1 * scale;
         let above = match self.document.sheet {
-            Sheet::Across => HEAD,
+            Sheet::Across => head_height(self.document, self.paper),
             Sheet::Upright => 0.0,
         };
         let room = Room {
@@ -325,6 +327,15 @@ fn rows_in(high: f32, each: f32) -> usize {
     lines
 }
 
+fn subtitle(document: &Document, paper: Paper) -> Vec<String> {
+    broken(&document.subtitle, (paper.wide - 2.0 * MARGIN) / SUBTITLE.0)
+}
+
+/// Title and subtitle at the top of a page.
+fn head_height(document: &Document, paper: Paper) -> f32 {
+    HEAD + count(subtitle(document, paper).len().saturating_sub(1)) * SUBTITLE.1
+}
+
 fn head(content: &mut Content, document: &Document, paper: Paper) {
     let y = paper.high - MARGIN - 12.0;
     let room = paper.wide - 2.0 * MARGIN;
@@ -334,10 +345,15 @@ fn head(content: &mut Content, document: &Document, paper: Paper) {
         tone: Tone::Strong,
     };
     line(content, (MARGIN, y), room, &title);
-    let subtitle = Line {
-        text: &document.subtitle,
-        size: 10.0,
-        tone: Tone::Dim,
-    };
-    line(content, (MARGIN, y - 16.0), room, &subtitle);
+    let (size, apart) = SUBTITLE;
+    let mut below = y - 16.0;
+    for text in &subtitle(document, paper) {
+        let subtitle = Line {
+            text,
+            size,
+            tone: Tone::Dim,
+        };
+        line(content, (MARGIN, below), room, &subtitle);
+        below -= apart;
+    }
 }

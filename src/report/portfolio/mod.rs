@@ -9,7 +9,7 @@ use crate::{
         review::{Line, Portfolio},
         row::Subject,
     },
-    i18n::{Words, signed},
+    i18n::{Words, signed_tenths},
 };
 
 /// Accounts told of that too little is known of; the table below has them all.
@@ -98,7 +98,7 @@ impl Saying<'_> {
     fn gaps(&self) -> Table {
         let words = self.words;
         let gaps = self.portfolio.gaps().into_iter();
-        let rows = gaps.map(|(line, gap)| {
+        let rows = gaps.map(|(line, (gap, lost))| {
             let names = |subject: Subject| self.name(line, subject);
             let (what, why) = (
                 words.contribution(gap, &names),
@@ -108,7 +108,7 @@ impl Saying<'_> {
                 line.row.name.to_string(),
                 tier(line),
                 line.depth.depth.to_string(),
-                signed(-gap.loss()),
+                signed_tenths(-lost),
                 words.part(&what, &why),
             ]
         });

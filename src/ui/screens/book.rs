@@ -24,7 +24,7 @@ use crate::{
     ui::{
         Look, Theme,
         text::{fit, fit_right, shown, width},
-        widgets::{Focus, bar, pane, sparkline, squeezed},
+        widgets::{Focus, bar, pane, sparkline},
     },
 };
 
@@ -97,9 +97,6 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, book: &BookScreen, app: &App, loo
     }
     list.height.into()
 }
-
-/// Days the weekly trend of a row goes back, in weeks.
-const WEEKS: usize = 53;
 
 /// A row as it was on a past day, which has no depth until the worker has reckoned it.
 fn of_day(row: &BookRow, glance: Option<&Glance>, then: Option<NaiveDate>) -> BookRow {
@@ -182,7 +179,7 @@ impl Columns {
         let depth = fit(&words.depth(), self.depth_cells());
         let text = format!(
             " {depth}  {}{}  {}{}{}{}",
-            fit(&words.weeks(WEEKS), self.trend),
+            fit(&words.weeks(), self.trend),
             fit(
                 &words.noun(crate::domain::row::NounKind::Account),
                 self.name
@@ -206,8 +203,8 @@ impl Columns {
             None => spans.push(Span::styled(fit("…", self.depth_cells()), theme.dim)),
         }
         let trend = glance.map_or(&[][..], |glance| &glance.trend);
-        let trend = squeezed(trend, self.trend.saturating_sub(1));
-        let trend = format!("  {}", fit(&sparkline(&trend, self.trend), self.trend));
+        let trend = sparkline(trend, self.trend.saturating_sub(1));
+        let trend = format!("  {}", fit(&trend, self.trend));
         spans.push(Span::styled(trend, theme.bar));
         let indent = "  ".repeat(usize::from(row.nesting).min(6));
         let name = fit(&format!("{indent}{}", row.name), self.name);

@@ -48,10 +48,10 @@ fn actions_with_what_they_give_take_and_lose_in_english() {
 
 #[test]
 fn the_depth_with_what_is_on_stands_at_the_top_in_chinese() {
-    insta::assert_snapshot!(view(Lang::Zh, " j ", SMALL), @r"
+    insta::assert_snapshot!(view(Lang::Zh, " j ", SMALL), @"
      客户簿 › Donglin Telecom 东林电信 › 关系深度                       3月4日 周三
     ┌  1 构成 [2 行动] 3 理由  4 走势  5 提醒  ───────────────────────────── 32 浅 ┐
-    │ 32 → 44  计入 2 项，+12.5 分                 关键 27 → 47 % · 普遍 39 → 49 % │
+    │ 32 → 44  计入 2 项，+12.5 分                   关键 27 → 47% · 普遍 39 → 49% │
     │──────────────────────────────────────────────────────────────────────────────│
     │        加分  难度                                      若不行动              │
     │ [x]    +7.4  费力  争取Wang Fang 王芳转为中立                                │
@@ -108,10 +108,10 @@ fn what_else_could_be_is_asked_of_whoever_is_under_the_cursor() {
 
 #[test]
 fn what_is_supposed_stands_below_the_actions_with_what_it_costs() {
-    insta::assert_snapshot!(view(Lang::Zh, "+x<Enter>", WIDE), @r"
+    insta::assert_snapshot!(view(Lang::Zh, "+x<Enter>", WIDE), @"
      客户簿 › Donglin Telecom 东林电信 › 关系深度                                                               3月4日 周三
     ┌  1 构成 [2 行动] 3 理由  4 走势  5 提醒  ───────────────────────────────────────────────────────────────────── 32 浅 ┐
-    │ 32 → 33  计入 1 项，+1.6 分                                                          关键 27 → 32 % · 普遍 39 → 37 % │
+    │ 32 → 33  计入 1 项，+1.6 分                                                            关键 27 → 32% · 普遍 39 → 37% │
     │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
     │        加分  难度                                      若不行动                                                      │
     │ [ ]    +7.4  费力  争取Wang Fang 王芳转为中立                                                                        │
@@ -138,10 +138,10 @@ fn what_is_supposed_stands_below_the_actions_with_what_it_costs() {
 
 #[test]
 fn a_plan_says_what_it_is_made_of_before_its_day_is_said() {
-    insta::assert_snapshot!(view(Lang::En, " j p2w", SMALL), @r"
+    insta::assert_snapshot!(view(Lang::En, " j p2w", SMALL), @"
      Book › Donglin Telecom 东林电信 › depth                              Wed 4 Mar
     ┌  1 Points [2 Actions] 3 Reasons  4 Trend  5 Warnings  ─────────── 32 shallow ┐
-    │ 32 → 44  +12.5 points with 2 on          key 27 → 47 % · universal 39 → 49 % │
+    │ 32 → 44  +12.5 points with 2 on            key 27 → 47% · universal 39 → 49% │
     │──────────────────────────────────────────────────────────────────────────────│
     │        gain  effort                                     if nothing is done   │
     │ [x]    +7.4  heavy    win Wang Fang 王芳 over to neut…                       │

@@ -6,11 +6,11 @@ use crate::{app::fixture as f, i18n::Lang};
 #[test]
 fn the_brief_of_an_account_in_english() {
     let mut app = f::on_brief(None, names(Lang::En));
-    insta::assert_snapshot!(screen(&mut app, Lang::En, 120, 40), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 120, 40), @"
      Book › Donglin Telecom 东林电信 › Brief                                                                      Wed 4 Mar
     ┌ Brief · Donglin Telecom 东林电信 ────────────────────────────────────────────────────────────────────────────────────┐
     │ Donglin Telecom 东林电信 · province of Huaxin Group 华信集团                                                         │
-    │ depth 32, shallow · points · confidence 90 % · 3 of 6 people are live threads · last contact 5d ago                  │
+    │ depth 32, shallow · points · confidence 90% · 3 of 6 people are live threads · last contact 5d ago                   │
     │                                                                                                                      │
     │ Who decides                                                                                                          │
     │▌ A approver        vacant                                                                                            │
@@ -53,11 +53,11 @@ fn the_brief_of_an_account_in_english() {
 #[test]
 fn the_brief_of_a_person_in_english() {
     let mut app = f::on_brief(Some(f::zhang()), names(Lang::En));
-    insta::assert_snapshot!(screen(&mut app, Lang::En, 120, 40), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 120, 40), @"
      Book › Donglin Telecom 东林电信 › Brief                                                                      Wed 4 Mar
     ┌ Brief · Zhang Wei 张伟 ──────────────────────────────────────────────────────────────────────────────────────────────┐
     │ Donglin Telecom 东林电信 · province of Huaxin Group 华信集团                                                         │
-    │ depth 32, shallow · points · confidence 90 % · 3 of 6 people are live threads · last contact 5d ago                  │
+    │ depth 32, shallow · points · confidence 90% · 3 of 6 people are live threads · last contact 5d ago                   │
     │                                                                                                                      │
     │ Who they are                                                                                                         │
     │▌ post              CTO · Executive 高层 · senior                                                                     │
@@ -100,11 +100,11 @@ fn the_brief_of_a_person_in_english() {
 #[test]
 fn the_brief_of_an_account_in_chinese_on_a_small_screen() {
     let mut app = f::on_brief(None, names(Lang::Zh));
-    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @"
      客户簿 › Donglin Telecom 东林电信 › 拜访简报                       3月4日 周三
     ┌ 拜访简报 · Donglin Telecom 东林电信 ─────────────────────────────────────────┐
     │ Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                     │
-    │ 关系深度 32，浅 · 多点 · 证据度 90 % · 6 人中 3 条活跃线 · 最近接触：5天前   │
+    │ 关系深度 32，浅 · 多点 · 证据度 90% · 6 人中 3 条活跃线 · 最近接触：5天前    │
     │                                                                              │
     │ 决策链                                                                       │
     │▌ A 审批人        空缺                                                        │

@@ -15,20 +15,20 @@ const SMALL: (u16, u16) = (80, 24);
 
 #[test]
 fn points_are_told_down_to_the_dated_contacts_in_english() {
-    insta::assert_snapshot!(view(Lang::En, "jj jjjjjjjjjjjjjj ", WIDE), @r"
+    insta::assert_snapshot!(view(Lang::En, "jj jjjjjjjjjjjjjj ", WIDE), @"
      Book › Donglin Telecom 东林电信 › depth                                                                      Wed 4 Mar
     ┌ [1 Points] 2 Actions  3 Reasons  4 Trend  5 Warnings  ─────────────────────────────────────────────────── 32 shallow ┐
-    │ stage points · line needs key at 50 %; it is at 27 %                                                 confidence 90 % │
+    │ stage points · line needs key at 50%; it is at 27%                                                    confidence 90% │
     │ key            ━━━━━━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     27%  12.2/45.0 │
     │ universal      ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     39%  13.8/35.0 │
     │ organizational ━━━━━━━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     28%   5.6/20.0 │
-    │ 31.6 points                                                                                                          │
+    │ 31.6 points: depth 32                                                                                                │
     │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
     │     lost  points                                                                                                     │
     │    −13.5   0.0/13.5  approver                              vacant                                                    │
     │ ▸  −11.3  −2.3/9.0   evaluator                             Wang Fang 王芳 does not accept us                         │
     │ ▾   −7.3   0.7/8.0   采购部                                Wang Fang 王芳 alone                                      │
-    │   ▸          0.7/5.6   Wang Fang 王芳            not accepted · strength 7 %                                         │
+    │   ▸          0.7/5.6   Wang Fang 王芳            not accepted · strength 7%                                          │
     │ ▸   −7.1   6.4/13.5  decision maker                        Zhang Wei 张伟, support                                   │
     │ ▸   −4.3   1.1/5.4   财务部                                陈洁 alone                                                │
     │     −4.0   0.0/4.0   joint plans                           none in force                                             │
@@ -61,14 +61,14 @@ fn points_are_told_down_to_the_dated_contacts_in_english() {
 
 #[test]
 fn points_are_told_on_a_small_terminal_in_chinese() {
-    insta::assert_snapshot!(view(Lang::Zh, "jjj j", SMALL), @r"
+    insta::assert_snapshot!(view(Lang::Zh, "jjj j", SMALL), @"
      客户簿 › Donglin Telecom 东林电信 › 关系深度                       3月4日 周三
     ┌ [1 构成] 2 行动  3 理由  4 走势  5 提醒  ───────────────────────────── 32 浅 ┐
-    │ 阶段 多点 · 进入“线”需要关键达到 50%；目前 27%                   证据度 90 % │
+    │ 阶段 多点 · 进入“线”需要关键达到 50%；目前 27%                    证据度 90% │
     │ 关键 ━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     27%  12.2/45.0 │
     │ 普遍 ━━━━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     39%  13.8/35.0 │
     │ 组织 ━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     28%   5.6/20.0 │
-    │ 31.6 分                                                                      │
+    │ 31.6 分：关系深度 32                                                         │
     │──────────────────────────────────────────────────────────────────────────────│
     │     失分    得分                                                             │
     │    −13.5   0.0/13.5  审批人                  空缺                            │
@@ -91,14 +91,14 @@ fn points_are_told_on_a_small_terminal_in_chinese() {
 
 #[test]
 fn everybody_is_told_on_a_small_terminal_in_english() {
-    insta::assert_snapshot!(view(Lang::En, "G j ", SMALL), @r"
+    insta::assert_snapshot!(view(Lang::En, "G j ", SMALL), @"
      Book › Donglin Telecom 东林电信 › depth                              Wed 4 Mar
     ┌ [1 Points] 2 Actions  3 Reasons  4 Trend  5 Warnings  ─────────── 32 shallow ┐
-    │ stage points · line needs key at 50 %; it is at 27 %         confidence 90 % │
+    │ stage points · line needs key at 50%; it is at 27%            confidence 90% │
     │ key            ━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     27%  12.2/45.0 │
     │ universal      ━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     39%  13.8/35.0 │
     │ organizational ━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     28%   5.6/20.0 │
-    │ 31.6 points                                                                  │
+    │ 31.6 points: depth 32                                                        │
     │──────────────────────────────────────────────────────────────────────────────│
     │     lost  points                                                             │
     │ ▸   −1.6   3.8/5.4   Engineering 工程部      Zhao Lei alone                  │

@@ -681,12 +681,12 @@ fn the_tree_near_by_says_in_words_what_its_signs_mean() {
 
 #[test]
 fn the_matrix_in_the_pane() {
-    insta::assert_snapshot!(view(Lang::Zh, "V", WIDE), @r"
+    insta::assert_snapshot!(view(Lang::Zh, "V", WIDE), @"
      客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
     ┌ 关系图 ───────────────────────── 6 人 ┬ 互动历史 ──────────── Executive 高层 ┬ 关系深度 ────────────────────── 32 浅 ┐
-    │          !!!  H 高层  M 中层  W 基层  │ 2月27日 周五 · 5天前                 │ 阶段 多点                 证据度 90 % │
+    │          !!!  H 高层  M 中层  W 基层  │ 2月27日 周五 · 5天前                 │ 阶段 多点                  证据度 90% │
     │───────────────────────────────────────│▌ 拜访  李明 +i, Zhang Wei 张伟 14:30 │ !! 5 条提醒                           │
-    │▌Executi… !!!  ━━┄┄ 1  无人    无人    │    验收节点确认;张伟愿意推动付款 and │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▂▂▂▂▃▃▃▃ 54 周 │
+    │▌Executi… !!!  ━━┄┄ 1  无人    无人    │    验收节点确认;张伟愿意推动付款 and │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▃▃▃ 53 周 │
     │ ━━┄┄  55%     + Zhan…                 │    will push the payment before the  │                                       │
     │                                       │    year ends, once finance has the   │ 关键 ━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄   27% 12.2/45 │
     │ 采购部   !!!  无人    ━┄┄┄ 1  无人    │    invoice details. 再约下周二。     │ 普遍 ━━━━━━━┄┄┄┄┄┄┄┄┄┄┄   39% 13.8/35 │
@@ -694,9 +694,9 @@ fn the_matrix_in_the_pane() {
     │                                       │  诺：发送验收单 and the acceptance   │                                       │
     │ Technic… !!   无人    ━━━━ 1  无人    │  form                                │ 什么在拖后腿                          │
     │ ━━━┄  70%             * 李明          │ 2月22日 周日 · 10天前                │  −13.5 审批人：空缺                   │
-    │                                       │  会议  Zhao Lei +w                   │  −11.2 评估者：Wang Fang 王芳不认可   │
+    │                                       │  会议  Zhao Lei +w                   │  −11.3 评估者：Wang Fang 王芳不认可   │
     │ 财务部   !!   无人    无人    ━┄┄┄ 1  │    样板点参观的安排                  │        我方                           │
-    │ ━┄┄┄  21%                     = 陈洁  │ 2月2日 周一 · 4周前                  │   −7.4 采购部：仅Wang Fang 王芳       │
+    │ ━┄┄┄  21%                     = 陈洁  │ 2月2日 周一 · 4周前                  │   −7.3 采购部：仅Wang Fang 王芳       │
     │                                       │  电话  陈洁                          │   −7.1 决策者：Zhang Wei 张伟，支持   │
     │ Enginee… !!   无人    无人    ━━━┄ 1  │    budget frozen until January       │   −4.3 财务部：仅陈洁                 │
     │ ━━━┄  70%                     ++ Zha… │    首次接触                          │   −4.0 联合规划：无有效项             │
@@ -817,12 +817,12 @@ fn the_panel_that_rates_somebody_in_chinese() {
 
 #[test]
 fn the_panel_for_a_tie_on_a_wide_terminal() {
-    insta::assert_snapshot!(view(Lang::Zh, "jjjt", WIDE), @r"
+    insta::assert_snapshot!(view(Lang::Zh, "jjjt", WIDE), @"
      客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
     ┌ 关系图 ───────────────────────── 6 人 ┬ 互动历史 ──────────── Zhang Wei 张伟 ┬ 关系深度 ────────────────────── 32 浅 ┐
-    │ 全部人员                              │ 2月27日 周五 · 5天前                 │ 阶段 多点                 证据度 90 % │
+    │ 全部人员                              │ 2月27日 周五 · 5天前                 │ 阶段 多点                  证据度 90% │
     │ Executive 高层             ━━┄┄   55% │▌ 拜访  李明 +i, Zhang Wei 张伟 14:30 │ !! 5 条提醒                           │
-    │  A ?  空缺 · 审批人                   │    验收节点确认;张伟愿意推动付款 and │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▂▂▂▂▃▃▃▃ 54 周 │
+    │  A ?  空缺 · 审批人                   │    验收节点确认;张伟愿意推动付款 and │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▃▃▃ 53 周 │
     │▌ D +  Zhang Wei 张伟     H ━━┄┄   15天│    will push the payment before the  │                                       │
     │ 采购部                     ━┄┄┄    9% │    year ends, once finance has the   │ 关键 ━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄   27% 12.2/45 │
     │  E -  Wang Fang 王芳     M ━┄┄┄   40天│    invoice details. 再约下周二。     │ 普遍 ━━━━━━━┄┄┄┄┄┄┄┄┄┄┄   39% 13.8/35 │

@@ -145,12 +145,12 @@ fn the_book_in_english() {
 fn an_account_on_a_wide_terminal_in_english() {
     let mut app = f::in_account(names(Lang::En));
     f::press(&mut app, "jjj");
-    insta::assert_snapshot!(screen(&mut app, Lang::En, 120, 40), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 120, 40), @"
      Book › Donglin Telecom 东林电信 · province of Huaxin Group 华信集团                          1 promise due · Wed 4 Mar
     ┌ Map ──────────────────────── 6 people ┬ History ───────────── Zhang Wei 张伟 ┬ Depth ──────────────────── 32 shallow ┐
-    │ Everybody                             │ Fri 27 Feb · 5d ago                  │ stage points          confidence 90 % │
+    │ Everybody                             │ Fri 27 Feb · 5d ago                  │ stage points           confidence 90% │
     │ Executive 高层             ━━┄┄   55% │▌ visit  李明 +i, Zhang Wei     14:30 │ !! 5 warnings                         │
-    │  A ?  vacant · approver               │  张伟                                │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▂▂▂▂▃▃▃▃ 54 weeks │
+    │  A ?  vacant · approver               │  张伟                                │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▃▃▃ 53 weeks │
     │▌ D +  Zhang Wei 张伟     H ━━┄┄    15d│    验收节点确认;张伟愿意推动付款 and │                                       │
     │ 采购部                     ━┄┄┄    9% │    will push the payment before the  │ key            ━━┄┄┄┄┄┄   27% 12.2/45 │
     │  E -  Wang Fang 王芳     M ━┄┄┄    40d│    year ends, once finance has the   │ universal      ━━━┄┄┄┄┄   39% 13.8/35 │
@@ -162,9 +162,9 @@ fn an_account_on_a_wide_terminal_in_english() {
     │    ++ Zhao Lei  site ma… W ━━━┄    10d│  meeting  Zhao Lei +w                │                                       │
     │ Business 业务部            ┄┄┄┄    0% │    样板点参观的安排                  │ What holds it back                    │
     │    +  孙燕               M ┄┄┄┄      –│ Mon 2 Feb · 4w ago                   │  −13.5 approver: vacant               │
-    │                                       │  call  陈洁                          │  −11.2 evaluator: Wang Fang 王芳      │
+    │                                       │  call  陈洁                          │  −11.3 evaluator: Wang Fang 王芳      │
     │                                       │    budget frozen until January       │        does not accept us             │
-    │                                       │    first contact                     │   −7.4 采购部: Wang Fang 王芳 alone   │
+    │                                       │    first contact                     │   −7.3 采购部: Wang Fang 王芳 alone   │
     │                                       │ Fri 23 Jan · 5w ago                  │   −7.1 decision maker: Zhang Wei 张   │
     │                                       │  Wang Fang 王芳: = neutral → - not   │        伟, support                    │
     │                                       │  accepted · hearsay                  │   −4.3 财务部: 陈洁 alone             │
@@ -246,12 +246,12 @@ fn an_account_pane_by_pane_in_english() {
      d depth  Enter open  s stance  p appoint  m move  w who is in it        ? help
     ");
     f::press(&mut app, "<Tab>");
-    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
     ┌  Map  History [Depth] ─────────────────────────────────────────── 32 shallow ┐
-    │ stage points                                                 confidence 90 % │
+    │ stage points                                                  confidence 90% │
     │ !! 5 warnings                                                                │
-    │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▂▂▂▂▃▃▃▃              54 weeks │
+    │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▂▂▂▂▃▃▃▃              53 weeks │
     │                                                                              │
     │ key            ━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄   27% 12.2/45 │
     │ universal      ━━━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄   39% 13.8/35 │
@@ -259,8 +259,8 @@ fn an_account_pane_by_pane_in_english() {
     │                                                                              │
     │ What holds it back                                                           │
     │  −13.5 approver: vacant                                                      │
-    │  −11.2 evaluator: Wang Fang 王芳 does not accept us                          │
-    │   −7.4 采购部: Wang Fang 王芳 alone                                          │
+    │  −11.3 evaluator: Wang Fang 王芳 does not accept us                          │
+    │   −7.3 采购部: Wang Fang 王芳 alone                                          │
     │   −7.1 decision maker: Zhang Wei 张伟, support                               │
     │   −4.3 财务部: 陈洁 alone                                                    │
     │   −4.0 joint plans: none in force                                            │
@@ -739,12 +739,12 @@ fn the_book_in_chinese() {
 fn an_account_on_a_wide_terminal_in_chinese() {
     let mut app = f::in_account(names(Lang::Zh));
     f::press(&mut app, "jjj");
-    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 120, 40), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 120, 40), @"
      客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
     ┌ 关系图 ───────────────────────── 6 人 ┬ 互动历史 ──────────── Zhang Wei 张伟 ┬ 关系深度 ────────────────────── 32 浅 ┐
-    │ 全部人员                              │ 2月27日 周五 · 5天前                 │ 阶段 多点                 证据度 90 % │
+    │ 全部人员                              │ 2月27日 周五 · 5天前                 │ 阶段 多点                  证据度 90% │
     │ Executive 高层             ━━┄┄   55% │▌ 拜访  李明 +i, Zhang Wei 张伟 14:30 │ !! 5 条提醒                           │
-    │  A ?  空缺 · 审批人                   │    验收节点确认;张伟愿意推动付款 and │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▂▂▂▂▃▃▃▃ 54 周 │
+    │  A ?  空缺 · 审批人                   │    验收节点确认;张伟愿意推动付款 and │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▃▃▃ 53 周 │
     │▌ D +  Zhang Wei 张伟     H ━━┄┄   15天│    will push the payment before the  │                                       │
     │ 采购部                     ━┄┄┄    9% │    year ends, once finance has the   │ 关键 ━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄   27% 12.2/45 │
     │  E -  Wang Fang 王芳     M ━┄┄┄   40天│    invoice details. 再约下周二。     │ 普遍 ━━━━━━━┄┄┄┄┄┄┄┄┄┄┄   39% 13.8/35 │
@@ -755,9 +755,9 @@ fn an_account_on_a_wide_terminal_in_chinese() {
     │ Engineering 工程部         ━━━┄   70% │  会议  Zhao Lei +w                   │                                       │
     │    ++ Zhao Lei  site ma… W ━━━┄   10天│    样板点参观的安排                  │ 什么在拖后腿                          │
     │ Business 业务部            ┄┄┄┄    0% │ 2月2日 周一 · 4周前                  │  −13.5 审批人：空缺                   │
-    │    +  孙燕               M ┄┄┄┄      –│  电话  陈洁                          │  −11.2 评估者：Wang Fang 王芳不认可   │
+    │    +  孙燕               M ┄┄┄┄      –│  电话  陈洁                          │  −11.3 评估者：Wang Fang 王芳不认可   │
     │                                       │    budget frozen until January       │        我方                           │
-    │                                       │    首次接触                          │   −7.4 采购部：仅Wang Fang 王芳       │
+    │                                       │    首次接触                          │   −7.3 采购部：仅Wang Fang 王芳       │
     │                                       │ 1月23日 周五 · 5周前                 │   −7.1 决策者：Zhang Wei 张伟，支持   │
     │                                       │  Wang Fang 王芳：= 中立 → - 不认可 · │   −4.3 财务部：仅陈洁                 │
     │                                       │  听说                                │   −4.0 联合规划：无有效项             │
@@ -840,12 +840,12 @@ fn an_account_pane_by_pane_in_chinese() {
      d 关系深度  Enter 打开  s 态度  p 任命  m 调整  w 相关人员  1 关系图    ? 帮助
     ");
     f::press(&mut app, "<Tab>");
-    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @"
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
     ┌  关系图  互动历史 [关系深度] ───────────────────────────────────────── 32 浅 ┐
-    │ 阶段 多点                                                        证据度 90 % │
+    │ 阶段 多点                                                         证据度 90% │
     │ !! 5 条提醒                                                                  │
-    │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▂▂▂▂▃▃▃▃                 54 周 │
+    │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▂▂▂▂▃▃▃▃                 53 周 │
     │                                                                              │
     │ 关键 ━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄   27% 12.2/45 │
     │ 普遍 ━━━━━━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄   39% 13.8/35 │
@@ -853,8 +853,8 @@ fn an_account_pane_by_pane_in_chinese() {
     │                                                                              │
     │ 什么在拖后腿                                                                 │
     │  −13.5 审批人：空缺                                                          │
-    │  −11.2 评估者：Wang Fang 王芳不认可我方                                      │
-    │   −7.4 采购部：仅Wang Fang 王芳                                              │
+    │  −11.3 评估者：Wang Fang 王芳不认可我方                                      │
+    │   −7.3 采购部：仅Wang Fang 王芳                                              │
     │   −7.1 决策者：Zhang Wei 张伟，支持                                          │
     │   −4.3 财务部：仅陈洁                                                        │
     │   −4.0 联合规划：无有效项                                                    │
@@ -933,7 +933,7 @@ fn the_log_line_in_chinese() {
         &mut app,
         "昨天 拜访 @王芳=0 @张伟+i @何静/财务：同意付款 > 下周五 发送验收单",
     );
-    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @"
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
     ┏ 记录互动 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
     ┃ › 昨天 拜访 @王芳=0 @张伟+i @何静/财务：同意付款 > 下周五 发送验收单         ┃

@@ -26,7 +26,7 @@ fn view(lang: Lang, keys: &str, (width, height): (u16, u16)) -> String {
 
 #[test]
 fn a_year_is_charted_with_what_happened_and_what_changed_in_english() {
-    insta::assert_snapshot!(view(Lang::En, "jj", (120, 40)), @r"
+    insta::assert_snapshot!(view(Lang::En, "jj", (120, 40)), @"
      Book › Donglin Telecom 东林电信 › depth                                                                      Wed 4 Mar
     ┌  1 Points  2 Actions  3 Reasons [4 Trend] 5 Warnings  ─────────────────────────────────────────────────── 32 shallow ┐
     │                                               A      B          C    D    E     F G H                                │
@@ -66,13 +66,13 @@ fn a_year_is_charted_with_what_happened_and_what_changed_in_english() {
     │   E  19 Dec 2025     first contact with Zhang Wei 张伟                                                               │
     │   D  24 Nov 2025     executive meeting                                                                               │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     Enter open  Space fold  @ another day  l log  / find  a agenda  n new …  e edit  u undo  D delete  : commands   ? help
+     Enter open  @ another day  l log  / find  a agenda  n new …  e edit  u undo  D delete  : commands               ? help
     ");
 }
 
 #[test]
 fn a_year_is_charted_on_a_small_terminal_in_chinese() {
-    insta::assert_snapshot!(view(Lang::Zh, "G", (80, 24)), @r"
+    insta::assert_snapshot!(view(Lang::Zh, "G", (80, 24)), @"
      客户簿 › Donglin Telecom 东林电信 › 关系深度                       3月4日 周三
     ┌  1 构成  2 行动  3 理由 [4 走势] 5 提醒  ───────────────────────────── 32 浅 ┐
     │                               A    B      C D   E  F GH                      │
@@ -96,7 +96,7 @@ fn a_year_is_charted_on_a_small_terminal_in_chinese() {
     │   B  2025年9月15日   Zhang Wei 张伟：待确认 → 支持                           │
     │▌  A  2025年8月16日   协议（项目）                                            │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  Space 折叠  @ 看某一天  l 记录互动  / 查找  a 待办          ? 帮助
+     Enter 打开  @ 看某一天  l 记录互动  / 查找  a 待办  n 新增…  e 修改     ? 帮助
     ");
 }
 

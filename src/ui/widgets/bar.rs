@@ -14,21 +14,19 @@ pub fn bar(share: f64, cells: usize, theme: &Theme) -> [Span<'static>; 2] {
     ]
 }
 
-/// The newest `cells` of a trend of 0–100 each, as blocks of eight heights.
+/// A whole trend of 0–100 each in `cells` at most, as blocks of eight heights.
 #[must_use]
 pub fn sparkline(trend: &[u8], cells: usize) -> String {
     const BLOCKS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
-    let newest = &trend[trend.len().saturating_sub(cells)..];
-    newest
-        .iter()
-        .map(|depth| BLOCKS[usize::from(*depth).min(100) * 7 / 100])
+    squeezed(trend, cells)
+        .into_iter()
+        .map(|depth| BLOCKS[usize::from(depth).min(100) * 7 / 100])
         .collect()
 }
 
 /// The whole trend in `cells`: each shows the newest depth of its part, so that the last is the depth of
 /// the day.
-#[must_use]
-pub fn squeezed(trend: &[u8], cells: usize) -> Vec<u8> {
+fn squeezed(trend: &[u8], cells: usize) -> Vec<u8> {
     let parts = 1..=cells.min(trend.len());
     parts
         .filter_map(|part| trend.get((part * trend.len()).div_ceil(cells.min(trend.len())) - 1))

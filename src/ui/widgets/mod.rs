@@ -7,7 +7,7 @@ mod flow;
 mod line;
 mod pane;
 
-pub use bar::{bar, sparkline, squeezed};
+pub use bar::{bar, sparkline};
 pub use canvas::{Window, canvas, picture, tone};
 pub use columns::spread;
 pub use flow::flow;

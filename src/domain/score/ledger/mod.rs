@@ -164,13 +164,8 @@ impl Ledger<'_> {
     }
 
     fn parts(&mut self) {
-        let tally = Tally::of(self.depth);
-        let mut order: Vec<usize> = (0..self.depth.contributions.len()).collect();
-        let all = &self.depth.contributions;
-        order.sort_by(|a, b| all[*b].loss().total_cmp(&all[*a].loss()));
-        for at in order {
-            let (points, most) = tally.parts[at];
-            self.part(all[at].clone(), points, most);
+        for (part, points, most) in Tally::of(self.depth).by_loss(self.depth) {
+            self.part(part.clone(), points, most);
         }
     }
 

@@ -2,7 +2,7 @@
 //! everything that is switched on.
 //!
 //! ```text
-//!  32 → 41  +8.7 points, 2 on                 key 27 → 38 % · …
+//!  32 → 41  +8.7 points, 2 on                 key 27 → 38% · …
 //!  ─────────────────────────────────────────────────────────────
 //!          gain  effort   what                  if nothing is done
 //! ▌[x]     +7.4  heavy    win Wang Fang over    −1.0 by 13 Dec
@@ -188,7 +188,7 @@ impl<'a> Pen<'a> {
         let moved = LAYERS.into_iter().zip(shares);
         let moved = moved.filter(|(_, (before, after))| before != after);
         let moved = moved
-            .map(|(layer, (before, after))| format!("{} {before} → {after} %", words.layer(layer)));
+            .map(|(layer, (before, after))| format!("{} {before} → {after}%", words.layer(layer)));
         let right = format!("{} ", moved.collect::<Vec<_>>().join(" · "));
         let used: usize = left.iter().map(|span| width(&span.content)).sum();
         // The depth itself is never cut for what it is made of.

@@ -41,12 +41,19 @@ pub fn draw(
     app: &App,
     look: &Look,
 ) -> Measured {
-    let beside = depth
-        .view
-        .as_ref()
-        .map_or_else(Line::default, |view| beside(depth, view, app, look));
-    let room = usize::from(area.width).saturating_sub(2 + beside.width());
-    let title = title(depth.page, room, area, look);
+    let whole = width_of(&tabs(depth.page, look, |_| true));
+    let room = |beside: &Line<'_>| usize::from(area.width).saturating_sub(2 + beside.width());
+    let beside = |says| match &depth.view {
+        Some(view) => beside(depth, view, says, app, look),
+        None => Line::default(),
+    };
+    let mut beside_title = beside(Estimate::Whole);
+    if room(&beside_title) < whole {
+        beside_title = beside(Estimate::Short);
+    }
+    let named = whole <= room(&beside_title);
+    let title = title(depth.page, named, area, look);
+    let beside = beside_title;
     let inside = widgets::pane(frame, area, title, beside, Focus::Here, &look.theme);
     let Some(view) = &depth.view else {
         say(frame, inside, &look.words.loading(), look);
@@ -61,33 +68,32 @@ pub fn draw(
     }
 }
 
-/// ` [1 Points] 2 Actions  3 … `; in a narrow room only the keys of the pages that are not on screen.
-fn title(on_screen: Page, room: usize, area: Rect, look: &Look) -> Line<'static> {
-    let words = |named: fn(Page, Page) -> bool| {
-        let keys = look.words.page_keys().into_iter();
-        keys.map(|(page, key)| {
-            let word = if named(page, on_screen) {
-                format!("{key} {}", look.words.page(page))
-            } else {
-                key
-            };
-            if page == on_screen {
-                (page, format!("[{word}]"))
-            } else {
-                (page, format!(" {word} "))
-            }
-        })
-        .collect::<Vec<_>>()
-    };
-    let long = |words: &[(Page, String)]| -> usize {
-        words.iter().map(|(_, word)| width(word)).sum::<usize>() + 2
-    };
-    let whole = words(|_, _| true);
-    let tabs = if long(&whole) <= room {
-        whole
-    } else {
-        words(|page, on_screen| page == on_screen)
-    };
+/// `[1 Points]`, ` 2 Actions `, …: the pages with their keys and, where `named`, what they are called.
+fn tabs(on_screen: Page, look: &Look, named: impl Fn(Page) -> bool) -> Vec<(Page, String)> {
+    let keys = look.words.page_keys().into_iter();
+    let tabs = keys.map(|(page, key)| {
+        let word = if named(page) {
+            format!("{key} {}", look.words.page(page))
+        } else {
+            key
+        };
+        if page == on_screen {
+            (page, format!("[{word}]"))
+        } else {
+            (page, format!(" {word} "))
+        }
+    });
+    tabs.collect()
+}
+
+/// Cells of the pages' names, with those around them.
+fn width_of(tabs: &[(Page, String)]) -> usize {
+    tabs.iter().map(|(_, word)| width(word)).sum::<usize>() + 2
+}
+
+/// ` [1 Points] 2 Actions  3 … `; where there is no room for all names, only that of the page on screen.
+fn title(on_screen: Page, named: bool, area: Rect, look: &Look) -> Line<'static> {
+    let tabs = tabs(on_screen, look, |page| named || page == on_screen);
     let mut spans = vec![Span::raw(" ")];
     let mut x = area.x + 2;
     for (page, word) in tabs {
@@ -111,8 +117,22 @@ fn title(on_screen: Page, room: usize, area: Rect, look: &Look) -> Line<'static>
     Line::from(spans)
 }
 
+/// How much is said of the user's own estimate.
+#[derive(Debug, Clone, Copy)]
+enum Estimate {
+    /// With its day and how far off it is.
+    Whole,
+    Short,
+}
+
 /// ` as of Thu 1 Jan · 32 shallow `
-fn beside(depth: &DepthScreen, view: &DepthView, app: &App, look: &Look) -> Line<'static> {
+fn beside(
+    depth: &DepthScreen,
+    view: &DepthView,
+    estimate: Estimate,
+    app: &App,
+    look: &Look,
+) -> Line<'static> {
     let words = &look.words;
     let mut spans = Vec::new();
     if let Some(then) = depth.then {
@@ -121,9 +141,10 @@ fn beside(depth: &DepthScreen, view: &DepthView, app: &App, look: &Look) -> Line
     }
     let now = &view.depth;
     let (here, rows) = (view.sheet.account.id, &view.sheet.rows.judgements);
-    let number = match Judgement::newest(rows, here, now.on) {
-        Some(own) => format!("{} ·", words.judged(own, now.depth, app.today)),
-        None => now.depth.to_string(),
+    let number = match (Judgement::newest(rows, here, now.on), estimate) {
+        (Some(own), Estimate::Whole) => format!("{} ·", words.judged(own, now.depth, app.today)),
+        (Some(own), Estimate::Short) => words.judged_shortly(own, now.depth),
+        (None, _) => now.depth.to_string(),
     };
     let text = format!(" {number} {} ", words.band(now.band));
     spans.push(Span::styled(text, band_style(now.band, &look.theme)));

@@ -18,7 +18,7 @@ use crate::{
         row::Subject,
         score::{LAYERS, Tally},
     },
-    i18n::{signed, tenths},
+    i18n::{signed, signed_tenths, tenths},
     ui::{
         Look,
         text::{fit, width, wrap},
@@ -119,7 +119,7 @@ impl Pen<'_> {
             let text = format!("{} {count}", worst.severity.glyph());
             self.paragraph(&text, severity_style(worst.severity, theme), lines);
         }
-        let weeks = words.weeks(self.view.trend.len());
+        let weeks = words.weeks();
         let room = self.cells.saturating_sub(width(&weeks) + 2);
         let trend = sparkline(&self.view.trend, room);
         if !trend.is_empty() {
@@ -218,10 +218,11 @@ impl Pen<'_> {
             theme.heading,
         ));
         let names = |subject: Subject| name(self.view, subject, self.look);
-        for gap in gaps.iter().take(6) {
+        for (gap, lost) in gaps.into_iter().take(6) {
             let what = words.contribution(gap, &names);
             let why = words.because(&gap.because, &names);
-            self.pointed(-gap.loss(), &words.part(&what, &why), lines);
+            let lost = Span::styled(signed_tenths(-lost), theme.warn);
+            self.pointed(&lost, &words.part(&what, &why), lines);
         }
         lines.push(Line::raw(""));
     }
@@ -237,7 +238,8 @@ impl Pen<'_> {
         ));
         let names = |subject: Subject| name(self.view, subject, self.look);
         for candidate in self.view.next.iter().take(6) {
-            self.pointed(candidate.gain, &words.candidate(candidate, &names), lines);
+            let gain = Span::styled(signed(candidate.gain), theme.good);
+            self.pointed(&gain, &words.candidate(candidate, &names), lines);
         }
         lines.push(Line::raw(""));
     }
@@ -270,10 +272,8 @@ impl Pen<'_> {
     }
 
     /// Points in a column of their own, the words beside them wrapped.
-    fn pointed(&self, points: f64, text: &str, lines: &mut Vec<Line<'static>>) {
-        let theme = &self.look.theme;
-        let style = if points < 0.0 { theme.warn } else { theme.good };
-        let number = format!("{:>6} ", signed(points));
+    fn pointed(&self, points: &Span<'_>, text: &str, lines: &mut Vec<Line<'static>>) {
+        let number = format!("{:>6} ", points.content);
         let wrapped = wrap(text, self.cells.saturating_sub(9), 2);
         for (at, part) in wrapped.into_iter().enumerate() {
             let head = if at == 0 {
@@ -282,7 +282,7 @@ impl Pen<'_> {
                 " ".repeat(width(&number))
             };
             lines.push(Line::from(vec![
-                Span::styled(format!(" {head}"), style),
+                Span::styled(format!(" {head}"), points.style),
                 Span::raw(part),
             ]));
         }

@@ -167,7 +167,7 @@ impl Pen<'_> {
         let holding = depth.caps.iter().filter(|cap| cap.limit < depth.raw);
         let mut holding = holding.peekable();
         let sum = match holding.peek() {
-            None => words.ledger_sum(raw),
+            None => words.ledger_sum(raw, depth.depth),
             Some(cap) => words.ledger_limited(raw, whole(cap.limit)),
         };
         lines.push(Line::styled(format!(" {sum}"), theme.strong));
