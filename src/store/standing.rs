@@ -88,7 +88,8 @@ impl Store {
             key,
             end,
             limit.unwrap_or(i64::MAX),
-            offset.unwrap_or(i64::MAX)
+            offset.unwrap_or(i64::MAX),
+            day(today)
         ];
         let keys = (constants.fingerprint(), rules.fingerprint());
         let mut statement = self.db.prepare_cached(sql)?;

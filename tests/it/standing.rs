@@ -261,6 +261,11 @@ proptest! {
                 let on = today() + Duration::days(*day);
                 for row in page(&book.store, on, constants) {
                     let reckoned = book.store.depth(row.id, on, constants).unwrap().unwrap();
+                    let facts = book.store.facts(row.id).unwrap().unwrap();
+                    prop_assert_eq!(
+                        row.last_contact, facts.last_contact(on),
+                        "{} {} days from today after {:?}", row.name, day, event
+                    );
                     if let Some(shown) = row.depth {
                         prop_assert_eq!(
                             shown, DepthBrief::of(&reckoned),
@@ -268,7 +273,6 @@ proptest! {
                         );
                     }
                     if let Some(shown) = row.warned {
-                        let facts = book.store.facts(row.id).unwrap().unwrap();
                         let warned = book.store.warned(&facts, &reckoned, &WarningRules::default());
                         prop_assert_eq!(
                             shown, WarnedBrief::of(&warned.unwrap().awake),
