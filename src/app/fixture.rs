@@ -637,13 +637,16 @@ pub fn outreach() -> Outreach {
     };
     let rows = rows();
     let candidates = next_best(&worked.facts, day(), &Constants::default());
-    let actions = candidates.into_iter().filter_map(|candidate| {
+    let lost = neglects(&worked.facts, &candidates, day(), &Constants::default());
+    let actions = candidates.into_iter().zip(lost);
+    let actions = actions.filter_map(|(candidate, neglect)| {
         let person = candidate.deed.person()?;
         Some(NextAction {
             gains: account(),
             gains_name: name("Donglin Telecom 东林电信"),
             at_name: name("Donglin Telecom 东林电信"),
             candidate,
+            neglect,
             subject: person.into(),
             uid: row(Id::<()>::new(person.key()), ()).uid,
             name: rows.find(person).map(|person| person.name.clone()),

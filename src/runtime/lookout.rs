@@ -15,7 +15,7 @@ use crate::{
         agenda::{Best, NextAction, Outreach, Quiet, Silence, reckon},
         id::Id,
         row::Subject,
-        score::{Candidate, Deed},
+        score::{Candidate, Deed, Neglect, neglects},
     },
     store::{Store, StoreError},
 };
@@ -49,6 +49,8 @@ pub struct Lookout {
     seen: HashMap<Id<Account>, Seen>,
     quiet: Best<Quiet>,
     candidates: Best<Candidate>,
+    /// What goes without the actions that are told, as far as it has been followed.
+    lost: HashMap<(Id<Account>, Subject), Option<Neglect>>,
     /// The accounts still to be looked at, the next one last.
     waiting: Vec<(Id<Account>, i64)>,
     parts: usize,
@@ -67,6 +69,8 @@ enum Work {
     /// Somebody has asked since the accounts were last listed.
     Begins,
     GoesOn,
+    /// Every account has been looked at; the actions told are followed over the days to come.
+    Follows,
 }
 
 impl Lookout {
@@ -79,6 +83,7 @@ impl Lookout {
             seen: HashMap::new(),
             quiet: Best::new(kept(wanted.silences), Quiet::urgent_first),
             candidates: Best::new(kept(wanted.actions), better_first),
+            lost: HashMap::new(),
             waiting: Vec::new(),
             parts: 0,
             work: Work::Rests,
@@ -133,8 +138,16 @@ impl Lookout {
             self.begin();
             return Ok(None);
         }
-        self.work = Work::Rests;
-        self.tell(store).map(Some)
+        let Some(account) = self.unfollowed(enough) else {
+            self.work = Work::Rests;
+            return self.tell(store).map(Some);
+        };
+        if self.work == Work::GoesOn {
+            self.work = Work::Follows;
+            return self.tell(store).map(Some);
+        }
+        self.follow(account, enough, store, bench)?;
+        Ok(None)
     }
 
     /// Everything at once.
@@ -181,6 +194,7 @@ impl Lookout {
         if self.seen.remove(&account).is_some() {
             self.quiet.remove(account);
             self.candidates.remove(account);
+            self.lost.retain(|(of, _), _| *of != account);
         }
     }
 
@@ -202,6 +216,46 @@ impl Lookout {
         self.quiet.add(account, quiet);
         self.candidates.add(account, candidates);
         Ok(())
+    }
+
+    /// An account with an action that is told, and not yet followed.
+    fn unfollowed(&mut self, enough: Wanted) -> Option<Id<Account>> {
+        let told = self.told(enough).into_iter();
+        let mut left = told.filter(|(gains, one)| !self.lost.contains_key(&(*gains, subject(one))));
+        left.next().map(|(gains, _)| gains)
+    }
+
+    /// Reckons what goes without the actions of an account that are told: following all there are would
+    /// take longer than all the rest.
+    fn follow(
+        &mut self,
+        account: Id<Account>,
+        enough: Wanted,
+        store: &Store,
+        bench: &Bench,
+    ) -> Result<(), StoreError> {
+        let told = self.told(enough).into_iter();
+        let here: Vec<Candidate> = told
+            .filter(|(gains, _)| *gains == account)
+            .map(|(_, candidate)| candidate)
+            .collect();
+        let lost = match store.facts(account)? {
+            Some(facts) => neglects(&facts, &here, bench.clock.today(), &bench.constants),
+            // Gone since it was looked at.
+            None => vec![None; here.len()],
+        };
+        let about = here.iter().map(|one| (account, subject(one)));
+        self.lost.extend(about.zip(lost));
+        Ok(())
+    }
+
+    /// The actions that are told: at most one about the same row.
+    fn told(&mut self, enough: Wanted) -> Vec<(Id<Account>, Candidate)> {
+        let mut about = HashSet::new();
+        let best = self.candidates.sorted();
+        let best = best.filter(|(_, candidate)| about.insert(subject(candidate)));
+        let told = best.map(|(gains, candidate)| (*gains, *candidate));
+        told.take(enough.actions).collect()
     }
 
     /// As many as are wanted besides those asleep, whom the screen leaves out.
@@ -227,14 +281,12 @@ impl Lookout {
         for (_, quiet) in self.quiet.sorted().take(enough.silences) {
             outreach.silences.extend(silence(*quiet, store)?);
         }
-        let mut about = HashSet::new();
-        for (gains, candidate) in self.candidates.sorted() {
-            if outreach.actions.len() == enough.actions {
-                break;
-            }
-            if about.insert(subject(candidate)) {
-                outreach.actions.extend(action(*gains, *candidate, store)?);
-            }
+        for (gains, candidate) in self.told(enough) {
+            let lost = self.lost.get(&(gains, subject(&candidate)));
+            let neglect = lost.copied().flatten();
+            outreach
+                .actions
+                .extend(action(gains, candidate, neglect, store)?);
         }
         Ok(outreach)
     }
@@ -281,6 +333,7 @@ fn silence(quiet: Quiet, store: &Store) -> Result<Option<Silence>, StoreError> {
 fn action(
     gains: Id<Account>,
     candidate: Candidate,
+    neglect: Option<Neglect>,
     store: &Store,
 ) -> Result<Option<NextAction>, StoreError> {
     let subject = subject(&candidate);
@@ -295,6 +348,7 @@ fn action(
                 gains_name,
                 at_name,
                 candidate,
+                neglect,
                 subject,
                 uid,
                 name: store.name_of(subject)?,

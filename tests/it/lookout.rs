@@ -7,7 +7,7 @@ use guanxi::{
         command::{Attendee, Choice, Command, Entry},
         interaction::{Kind, Privacy, Signals},
         row::Subject,
-        score::Constants,
+        score::{Constants, neglects},
         text::Name,
     },
     runtime::{Bench, Clock, Lookout, Wanted},
@@ -113,6 +113,25 @@ fn nobody_stands_there_twice() {
     let silences = silent.len();
     silent.dedup();
     assert_eq!(silent.len(), silences);
+}
+
+#[test]
+fn each_action_says_what_goes_if_nothing_is_done_once_every_account_has_been_seen() {
+    let book = demo_book();
+    let outreach = Lookout::new(Wanted::SCREEN)
+        .to_the_end(&book.store, &bench(0))
+        .unwrap();
+    for action in &outreach.actions {
+        let facts = book.store.facts(action.gains).unwrap().unwrap();
+        let lost = neglects(&facts, &[action.candidate], today(), &Constants::default());
+        assert_eq!(action.neglect, lost[0], "{action:?}");
+    }
+    assert!(
+        outreach
+            .actions
+            .iter()
+            .any(|action| action.neglect.is_some())
+    );
 }
 
 #[test]

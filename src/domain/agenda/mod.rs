@@ -19,7 +19,7 @@ use super::{
     person::Person,
     promise::Promise,
     row::{NounKind, Row, Rows, Subject},
-    score::{Candidate, State},
+    score::{Candidate, Neglect, State},
     seat::Role,
     text::Name,
     warnings,
@@ -144,6 +144,8 @@ pub struct NextAction {
     /// What it is called where it would be done: the account itself, or one above it.
     pub at_name: Name,
     pub candidate: Candidate,
+    /// What goes while nothing is done, where that is a point or more and has been followed.
+    pub neglect: Option<Neglect>,
     /// The person, seat, department or account it is about.
     pub subject: Subject,
     pub uid: Uid,

@@ -330,7 +330,11 @@ impl Pen<'_> {
             parts.extend(silence.quiet.role.map(|role| words.role(role)));
         }
         if let Item::Action(action) = &entry.item {
-            parts.insert(1, words.effort(action.candidate.deed.effort()));
+            let effort = words.effort(action.candidate.deed.effort());
+            let neglect = action.neglect.as_ref();
+            let neglect = neglect.map(|neglect| words.if_nothing(Some(neglect), today));
+            parts.splice(1..1, std::iter::once(effort).chain(neglect));
+            parts.push(words.stands(&action.candidate, today));
         }
         if let Some(snooze) = &entry.asleep {
             parts.insert(0, words.asleep_until(snooze, today));

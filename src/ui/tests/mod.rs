@@ -524,7 +524,15 @@ fn the_agenda_in_english() {
     └──────────────────────────────────────────────────────────────────────────────┘
      Enter open  c close promise  r reschedule  z snooze  f look ahead       ? help
     ");
-    f::press(&mut app, "fZ");
+    // What an action takes, and what goes without it.
+    f::press(&mut app, "Gk");
+    let detail = screen(&mut app, Lang::En, 80, 24);
+    let detail: Vec<_> = detail.lines().skip(20).take(2).collect();
+    insta::assert_snapshot!(detail.join("\n"), @"
+    │ Zhang Wei 张伟: information, strong support · medium · if nothing is done:   │
+    │ −1.0 by 30 Mar, −2.5 within 90 days · Donglin Telecom 东林电信 ·…            │
+    ");
+    f::press(&mut app, "ggfZ");
     insta::assert_snapshot!(screen(&mut app, Lang::En, 120, 30), @r"
      Book › Agenda                                                                                                Wed 4 Mar
     ┌ Agenda · everything ─────────── reckoning … 12 accounts left · 1 overdue · 1 today · 1 this week · 2 going quiet · … ┐
