@@ -234,6 +234,7 @@ pub fn depth_view() -> DepthView {
     } = view();
     let facts = worked().facts;
     DepthView {
+        owed: sheet.rows.promises.clone(),
         sheet,
         depth,
         warned,

@@ -14,7 +14,8 @@ use crate::{
         interaction::Signal,
         map::Setting,
         plan::{RuleError, import::Doubt},
-        row::Subject,
+        promise::Promise,
+        row::{Row, Subject},
         score::{Candidate, Constants, Course, Depth, Facts, Neglect, Standing},
         summary::{
             AccountSheet, BookPage, Found, Glance, HistoryOf, HistoryPage, HistoryPlace, Involved,
@@ -166,6 +167,8 @@ pub struct NextBest {
 pub struct DepthView {
     pub sheet: AccountSheet,
     pub facts: Facts,
+    /// What we owe here, and at the accounts above where something could be done for this one.
+    pub owed: Vec<Row<Promise>>,
     pub constants: Constants,
     pub depth: Depth,
     pub warned: Warned,

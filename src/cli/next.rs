@@ -173,17 +173,10 @@ fn line(session: &Session, found: &Found) -> Result<Line, Failure> {
         neglect,
     } = found;
     let (words, today) = (&session.words, session.today());
-    let sheet = |account| -> Result<Rows, Failure> {
-        let sheet = session.store.account_sheet(account)?;
-        Ok(sheet.map_or_else(Rows::default, |sheet| sheet.rows))
-    };
-    let rows = sheet(*account)?;
-    let above = if candidate.at == *account {
-        None
-    } else {
-        Some(sheet(candidate.at)?)
-    };
-    let promise = owed(candidate, &above.as_ref().unwrap_or(&rows).promises);
+    let sheet = session.store.account_sheet(*account)?;
+    let rows = sheet.map_or_else(Rows::default, |sheet| sheet.rows);
+    let promises = session.store.owed_at(candidate.at)?;
+    let promise = owed(candidate, &promises);
     let (kind, person, seat, department) = match candidate.deed {
         Deed::Meet { person, .. } => ("meet", Some(person), None, None),
         Deed::Signal { person, .. } => ("signal", Some(person), None, None),

@@ -256,6 +256,11 @@ impl Words {
                 }
             }
             Cause::Met { person: who, .. } => word!(self, "cause-met", name = person(who)),
+            Cause::Signals {
+                person: who,
+                from,
+                to,
+            } if to < from => word!(self, "cause-signals-old", name = person(who)),
             Cause::Signals { person: who, .. } => {
                 word!(self, "cause-signals", name = person(who))
             }

@@ -5,6 +5,8 @@ use std::{collections::VecDeque, io, sync::mpsc::Sender};
 
 use chrono::TimeDelta;
 
+use chrono::NaiveDate;
+
 use crate::{
     app::{
         AccountView, App, BriefView, Completing, Contents, DepthView, Done, Effect, Hit, How,
@@ -412,22 +414,7 @@ impl Desk {
                 }
                 None => Loaded::Gone(Subject::Account(account)),
             },
-            Query::Depth { account, on } => {
-                match (store.account_sheet(account)?, store.facts(account)?) {
-                    (Some(sheet), Some(facts)) => {
-                        let constants = self.bench.constants;
-                        let depth = score::depth(&facts, on.unwrap_or(today), &constants);
-                        Loaded::Depth(Box::new(DepthView {
-                            warned: store.warned(&facts, &depth, &self.bench.rules)?,
-                            depth,
-                            sheet,
-                            facts,
-                            constants,
-                        }))
-                    }
-                    _ => Loaded::Gone(Subject::Account(account)),
-                }
-            }
+            Query::Depth { account, on } => self.depth(account, on.unwrap_or(today))?,
             Query::Account(id)
             | Query::Outlook(id)
             | Query::Actions { account: id, .. }
@@ -491,6 +478,30 @@ impl Desk {
                 }
             }
         })
+    }
+
+    /// The depth of an account on a day, with what it can be explained and tried by.
+    fn depth(&self, account: Id<Account>, on: NaiveDate) -> Result<Loaded, StoreError> {
+        let store = &self.store;
+        let (Some(sheet), Some(facts)) = (store.account_sheet(account)?, store.facts(account)?)
+        else {
+            return Ok(Loaded::Gone(Subject::Account(account)));
+        };
+        let constants = self.bench.constants;
+        let depth = score::depth(&facts, on, &constants);
+        let above = facts.ancestors.iter().map(|above| above.account);
+        let mut owed = Vec::new();
+        for place in std::iter::once(account).chain(above) {
+            owed.extend(store.owed_at(place)?);
+        }
+        Ok(Loaded::Depth(Box::new(DepthView {
+            warned: store.warned(&facts, &depth, &self.bench.rules)?,
+            owed,
+            depth,
+            sheet,
+            facts,
+            constants,
+        })))
     }
 
     /// A person with where they stand at the accounts where they are now.

@@ -80,6 +80,18 @@ impl Store {
         }
     }
 
+    /// What we owe at an account: the open promises of ours, by id.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn owed_at(&self, account: Id<Account>) -> Result<Vec<Row<Promise>>> {
+        Ok(select(
+            &self.db,
+            "WHERE account = ? AND state = 'open' AND side = 'us' ORDER BY id",
+            [account],
+        )?)
+    }
+
     /// How many open promises have no due day, of one account or of all.
     ///
     /// # Errors

@@ -446,6 +446,7 @@ cause-fell = { $name } is down to { $stance }
 cause-turned = { $name } does not accept us any more
 cause-met = { $name } was met
 cause-signals = what { $name } did
+cause-signals-old = what { $name } did is too long ago
 cause-faded = { $name } is growing cold
 cause-count = { $from } → { $to }
 cause-agreement = the agreement changed

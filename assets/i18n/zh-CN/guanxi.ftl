@@ -441,6 +441,7 @@ cause-fell = { $name }降为{ $stance }
 cause-turned = { $name }不再认可我方
 cause-met = 见了{ $name }
 cause-signals = { $name }的行为证据
+cause-signals-old = { $name }的行为证据已久远
 cause-faded = { $name }正在转冷
 cause-count = { $from } → { $to }
 cause-agreement = 协议有变化

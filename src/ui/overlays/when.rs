@@ -44,7 +44,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, when: &When, app: &App, look: &Lo
         ),
         Purpose::Plan(plan, account) => {
             let texts = plan.intents.iter().map(|intent| intent.text.as_str());
-            let mut about = vec![texts.map(shown).collect::<Vec<_>>().join(", ")];
+            let mut about = vec![texts.map(shown).collect::<Vec<_>>().join(words.comma())];
             let targets = plan.targets.len();
             about.extend((0 < targets).then(|| words.targets(targets)));
             // Where a plan is for is on the screen below.

@@ -135,6 +135,20 @@ fn an_action_becomes_a_promise_and_says_which_one_it_would_keep() {
 }
 
 #[test]
+fn a_promise_to_somebody_who_decides_above_stands_at_the_action_it_would_keep() {
+    let mut user = Seating {
+        size: (120, 40),
+        ..Seating::default()
+    }
+    .sit();
+    // The province's approver sits in the group.
+    user.press("d/Lingchuan<Enter>d2");
+    go_to(&mut user, "庞既明");
+    user.press("<Enter>fri<Enter>");
+    user.sees("keeps what we promised: 庞既明: information, strong support (in 4d)");
+}
+
+#[test]
 fn what_else_could_be_is_chosen_by_letters_and_costs_what_it_costs() {
     let mut user = account(Lang::En, (120, 40));
     let before = user.rows();

@@ -98,7 +98,7 @@ impl Actions {
                 candidate: Some(best.candidate),
                 gain: best.candidate.gain,
                 neglect: best.neglect,
-                promise: owed(&best.candidate, &view.sheet.rows.promises).cloned(),
+                promise: owed(&best.candidate, &view.owed).cloned(),
             })
             .collect();
         for what in self.added.clone() {
