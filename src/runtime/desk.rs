@@ -3,9 +3,7 @@
 
 use std::{collections::VecDeque, io, sync::mpsc::Sender};
 
-use chrono::TimeDelta;
-
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 
 use crate::{
     app::{

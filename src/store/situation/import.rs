@@ -1,5 +1,7 @@
 //! What the people of a file may meet in the book: their accounts, and themselves.
 
+use std::collections::BTreeSet;
+
 use super::{Account, Gathering, Id, Person, Result, Tenure, Tie};
 use crate::{
     domain::command::{Choice, Import, ImportAccount, PersonDraft},
@@ -14,11 +16,10 @@ impl Gathering<'_> {
             ImportAccount::One(Choice::Known(account)) => self.for_place(*account, None)?,
             ImportAccount::One(Choice::New(name)) => self.accounts_named(name.as_str())?,
             ImportAccount::ByOrganization => {
-                for organization in import
-                    .people
-                    .iter()
-                    .filter_map(|draft| draft.organization.as_ref())
-                {
+                let drafts = import.people.iter();
+                let named = drafts.filter_map(|draft| draft.organization.as_ref());
+                // Many come from few: each is looked up once.
+                for organization in named.collect::<BTreeSet<_>>() {
                     self.accounts_named(organization.as_str())?;
                 }
             }
