@@ -14,8 +14,9 @@ use crate::{
     },
 };
 
-/// Rows read at once, at least: a screen or two to either side, so that most moves need no reading, and no
-/// more, since the first frame waits for them.
+/// Rows read before the first frame, which waits for them.
+const FIRST: usize = 50;
+/// Rows read at once later, at least: a screen or two to either side, so that most moves need no reading.
 const WINDOW: usize = 100;
 
 /// The accounts of the book.
@@ -53,7 +54,7 @@ impl Default for BookScreen {
     fn default() -> Self {
         Self {
             view: BookView {
-                limit: WINDOW,
+                limit: FIRST,
                 ..BookView::default()
             },
             page: None,
@@ -189,6 +190,7 @@ impl BookScreen {
 
     fn reread(&mut self) -> Vec<Effect> {
         self.view.offset = 0;
+        self.view.limit = self.view.limit.max(WINDOW);
         self.list = List::default();
         vec![Effect::Load(Query::Book(self.view.clone()))]
     }
