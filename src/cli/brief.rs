@@ -1,17 +1,14 @@
 //! The page before a visit: printed, or as a document.
 
-use std::{
-    io::{self, IsTerminal},
-    path::PathBuf,
-};
+use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::{Args, ValueEnum};
+use clap::Args;
 use serde::Serialize;
 
 use super::{
     Failure, Output,
-    export::keep,
+    paper::{self, As},
     resolve::{self, Whom},
     session::Session,
 };
@@ -22,17 +19,8 @@ use crate::{
         row::{NounKind, Subject},
         score::{Band, Stage},
     },
-    report::{self, Format},
+    report,
 };
-
-/// How it is written down.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum As {
-    Txt,
-    Md,
-    Html,
-    Pdf,
-}
 
 /// Whose brief, and where it goes.
 #[derive(Debug, Args)]
@@ -60,10 +48,8 @@ pub struct Wish {
 /// When it is unclear who is meant, the book cannot be read or the file not be written, and for a PDF
 /// that would go to a terminal.
 pub fn brief(session: &Session, wish: &Wish) -> Result<(), Failure> {
-    if wish.format == As::Pdf && wish.output.is_none() && io::stdout().is_terminal() {
-        let said = "a PDF is no text: name a file for it with -o FILE";
-        return Err(Failure::Usage(said.into()));
-    }
+    let format = wish.format.into();
+    paper::fits(format, wish.output.as_deref())?;
     let about = about(session, wish)?;
     let constants = &session.bench.constants;
     let material = session
@@ -82,15 +68,7 @@ pub fn brief(session: &Session, wish: &Wish) -> Result<(), Failure> {
         return out.finish();
     }
     let document = report::brief(&page, &session.words);
-    let bytes = report::write(&document, wish.format.into());
-    match &wish.output {
-        Some(file) => keep(&bytes, file),
-        None => {
-            let mut out = Output::stdout();
-            out.bytes(&bytes)?;
-            out.finish()
-        }
-    }
+    paper::write(&document, format, wish.output.as_deref())
 }
 
 fn about(session: &Session, wish: &Wish) -> Result<About, Failure> {
@@ -168,15 +146,4 @@ fn told(session: &Session, page: &Brief) -> Result<Told, Failure> {
         confidence: depth.map(|depth| depth.confidence),
         parts,
     })
-}
-
-impl From<As> for Format {
-    fn from(form: As) -> Self {
-        match form {
-            As::Txt => Self::Text,
-            As::Md => Self::Markdown,
-            As::Html => Self::Html,
-            As::Pdf => Self::Pdf,
-        }
-    }
 }

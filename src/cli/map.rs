@@ -1,15 +1,11 @@
 //! The map of an account as a document.
 
-use std::{
-    collections::HashSet,
-    io::{self, IsTerminal},
-    path::PathBuf,
-};
+use std::{collections::HashSet, path::PathBuf};
 
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 
-use super::{Failure, Output, export::keep, resolve, session::Session};
+use super::{Failure, paper, resolve, session::Session};
 use crate::{
     domain::map::{Aspect, Scene, View, Zoom},
     report::{self, Format, Remarks},
@@ -89,10 +85,8 @@ pub struct Wish {
 /// When the account is unclear, the book cannot be read or the file not be written, and for a PDF that
 /// would go to a terminal.
 pub fn map(session: &Session, wish: &Wish) -> Result<(), Failure> {
-    if wish.format == As::Pdf && wish.output.is_none() && io::stdout().is_terminal() {
-        let said = "a PDF is no text: name a file for it with -o FILE";
-        return Err(Failure::Usage(said.into()));
-    }
+    let format = wish.format.into();
+    paper::fits(format, wish.output.as_deref())?;
     let (id, name) = resolve::account(&session.store, &wish.account)?;
     let on = wish.as_of.unwrap_or_else(|| session.today());
     if wish.since.is_some_and(|since| on <= since) {
@@ -127,17 +121,7 @@ pub fn map(session: &Session, wish: &Wish) -> Result<(), Failure> {
     };
     let whole = (&sheet, &depth);
     let document = report::map(whole, &scene, &aspect, remarks, &session.words, wish.width);
-    let bytes = report::write(&document, wish.format.into());
-    match &wish.output {
-        Some(file) => keep(&bytes, file),
-        None => print(&bytes),
-    }
-}
-
-fn print(bytes: &[u8]) -> Result<(), Failure> {
-    let mut out = Output::stdout();
-    out.bytes(bytes)?;
-    out.finish()
+    paper::write(&document, format, wish.output.as_deref())
 }
 
 impl From<Shown> for View {

@@ -18,6 +18,7 @@ mod log;
 mod map;
 mod next;
 mod output;
+mod paper;
 mod report;
 mod resolve;
 mod score;

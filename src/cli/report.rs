@@ -1,27 +1,20 @@
 //! Taking stock of an account or of all of them, as a document.
 
-use std::{
-    io::{self, IsTerminal},
-    path::PathBuf,
-};
+use std::path::PathBuf;
 
 use chrono::{Days, NaiveDate};
-use clap::{Args, ValueEnum};
+use clap::Args;
 
-use super::{Failure, Output, export::keep, resolve, session::Session};
+use super::{
+    Failure,
+    paper::{self, As},
+    resolve,
+    session::Session,
+};
 use crate::{
     domain::review::DAYS,
-    report::{self, Document, Format, Remarks},
+    report::{self, Document, Remarks},
 };
-
-/// How it is written down.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum As {
-    Txt,
-    Md,
-    Html,
-    Pdf,
-}
 
 /// Which account, and where the report goes.
 #[derive(Debug, Args)]
@@ -51,10 +44,8 @@ pub struct Wish {
 /// When the account is unclear, the book cannot be read or the file not be written, and for a PDF that
 /// would go to a terminal.
 pub fn report(session: &Session, wish: &Wish) -> Result<(), Failure> {
-    if wish.format == As::Pdf && wish.output.is_none() && io::stdout().is_terminal() {
-        let said = "a PDF is no text: name a file for it with -o FILE";
-        return Err(Failure::Usage(said.into()));
-    }
+    let format = wish.format.into();
+    paper::fits(format, wish.output.as_deref())?;
     if wish.since.is_some_and(|since| session.today() <= since) {
         let said = "--since has to be before today";
         return Err(Failure::Usage(said.into()));
@@ -63,13 +54,7 @@ pub fn report(session: &Session, wish: &Wish) -> Result<(), Failure> {
         Some(word) => of_account(session, wish, word)?,
         None => of_all(session, wish)?,
     };
-    let bytes = report::write(&document, wish.format.into());
-    if let Some(file) = &wish.output {
-        return keep(&bytes, file);
-    }
-    let mut out = Output::stdout();
-    out.bytes(&bytes)?;
-    out.finish()
+    paper::write(&document, format, wish.output.as_deref())
 }
 
 fn of_account(session: &Session, wish: &Wish, word: &str) -> Result<Document, Failure> {
@@ -95,15 +80,4 @@ fn of_all(session: &Session, wish: &Wish) -> Result<Document, Failure> {
     let (constants, rules) = (&session.bench.constants, &session.bench.rules);
     let portfolio = session.store.portfolio((since, today), constants, rules)?;
     Ok(report::portfolio(&portfolio, &session.words))
-}
-
-impl From<As> for Format {
-    fn from(form: As) -> Self {
-        match form {
-            As::Txt => Self::Text,
-            As::Md => Self::Markdown,
-            As::Html => Self::Html,
-            As::Pdf => Self::Pdf,
-        }
-    }
 }
