@@ -302,11 +302,15 @@ pub enum Unedited {
 pub struct ImportPreview {
     /// What does it: an import, or for another book an adoption.
     pub command: Command,
-    /// Cards or rows read from the files.
+    /// Cards, rows or events read from the files.
     pub read: usize,
     pub added: usize,
     pub merged: usize,
     pub skipped: usize,
+    /// New accounts that come along.
+    pub accounts: usize,
+    /// How many of what was read are interactions; they count above too.
+    pub interactions: Intake,
     /// How the columns of tables were understood: nothing is guessed silently.
     pub columns: Vec<Column>,
     /// The first rows of the tables, as they stand: by them a table is known again.
@@ -316,6 +320,15 @@ pub struct ImportPreview {
     /// Existing people that cards will be merged into, as `(new name, existing name)`.
     pub duplicates: Vec<(Name, Name)>,
     pub problems: Vec<ImportProblem>,
+}
+
+/// What becomes of so many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Intake {
+    pub added: usize,
+    /// The book has them already.
+    pub known: usize,
+    pub skipped: usize,
 }
 
 /// A card or row, or a part of one, that was not taken.

@@ -8,7 +8,7 @@ use super::{DryRun, Failure, Json, Output, resolve, session::Session};
 use crate::{
     app::ImportPreview,
     domain::{
-        command::{Choice, ImportAccount},
+        command::{Choice, ImportAccount, Strangers},
         text::Name,
     },
     exchange::{Field, Malformed, Options},
@@ -23,6 +23,8 @@ pub struct Wish {
     /// As typed: `COLUMN=FIELD`.
     pub columns: Vec<String>,
     pub replace_malformed: bool,
+    /// Whether those who took part and are in no book come in.
+    pub strangers: bool,
 }
 
 #[derive(Serialize)]
@@ -31,7 +33,17 @@ struct Outcome {
     added: usize,
     merged: usize,
     skipped: usize,
+    /// New ones that come along.
+    accounts: usize,
+    interactions: Interactions,
     problems: Vec<ProblemLine>,
+}
+
+#[derive(Serialize)]
+struct Interactions {
+    added: usize,
+    known: usize,
+    skipped: usize,
 }
 
 #[derive(Serialize)]
@@ -124,6 +136,11 @@ fn options(wish: &Wish) -> Result<Options, Failure> {
             Malformed::Refuse
         },
         columns: columns.collect::<Result<_, _>>()?,
+        strangers: if wish.strangers {
+            Strangers::TakeIn
+        } else {
+            Strangers::LeaveOut
+        },
     })
 }
 
@@ -138,6 +155,12 @@ fn outcome(session: &Session, preview: &ImportPreview) -> Outcome {
         added: preview.added,
         merged: preview.merged,
         skipped: preview.skipped,
+        accounts: preview.accounts,
+        interactions: Interactions {
+            added: preview.interactions.added,
+            known: preview.interactions.known,
+            skipped: preview.interactions.skipped,
+        },
         problems: problems.collect(),
     }
 }
@@ -145,6 +168,10 @@ fn outcome(session: &Session, preview: &ImportPreview) -> Outcome {
 fn tell(session: &Session, preview: &ImportPreview, out: &mut Output) -> Result<(), Failure> {
     let words = &session.words;
     out.line(&words.preview_counts(preview).join(" · "))?;
+    let along = words.preview_along(preview);
+    if !along.is_empty() {
+        out.line(&along.join(" · "))?;
+    }
     for column in words.columns_read(&preview.columns) {
         out.line(&column)?;
     }

@@ -114,6 +114,9 @@ enum Task {
         /// Take rows with unreadable bytes too, with � in their place
         #[arg(long)]
         replace_malformed: bool,
+        /// Take in people of calendar events whom the book does not know
+        #[arg(long)]
+        strangers: bool,
         /// Say what would be taken in; save nothing
         #[arg(long)]
         dry_run: bool,
@@ -356,6 +359,7 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
             account,
             columns,
             replace_malformed,
+            strangers,
             dry_run,
             json,
         } => {
@@ -364,6 +368,7 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
                 account,
                 columns,
                 replace_malformed,
+                strangers,
             };
             import::import(
                 &mut Session::open(&common)?,

@@ -71,7 +71,7 @@ pub enum Command {
         state: PromiseState,
         on: NaiveDate,
     },
-    /// People from a file that is not a book.
+    /// People, and what happened with them, from a file that is not a book.
     Import(Import),
     /// Another book, or a part of one.
     Adopt(Box<BookFile>),
@@ -188,12 +188,64 @@ pub struct NewPromise {
     pub text: Name,
 }
 
-/// People from a file, to go into an account.
+/// People from a file, and what happened with whom, to go into an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Import {
     /// Where people go whose draft names no organization, or everybody if `fixed`.
     pub account: ImportAccount,
     pub people: Vec<PersonDraft>,
+    pub activities: Vec<ActivityDraft>,
+    pub strangers: Strangers,
+}
+
+/// What becomes of those who took part in an activity and whom neither the book nor the file knows,
+/// where the file does not say which account it was with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Strangers {
+    /// They are left out and named; so is what happened with nobody else.
+    #[default]
+    LeaveOut,
+    /// They come in as people of the account it was with.
+    TakeIn,
+}
+
+/// Something that happened, as a foreign file tells it: a row of a list of activities, an event of a
+/// calendar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ActivityDraft {
+    pub on: NaiveDate,
+    pub at: Option<NaiveTime>,
+    /// Absent: where those who took part work.
+    pub account: Option<Name>,
+    /// Everybody who took part but the user.
+    pub people: Vec<Mention>,
+    pub kind: Kind,
+    pub text: String,
+    /// What was promised there; `person` counts in `people`.
+    pub promises: Vec<NewPromise>,
+    /// The file and line it comes from; whoever is new comes from there.
+    pub source: Option<Name>,
+    /// Its first line in the file, from 1.
+    pub line: usize,
+}
+
+/// Somebody who took part, as the file calls them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    /// As good a name as the file has; an address where it has none.
+    pub name: Name,
+    pub email: Option<Name>,
+    pub side: Allegiance,
+}
+
+/// Whose somebody is, as far as the file tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Allegiance {
+    /// The customer's, unless a colleague is called so.
+    #[default]
+    Open,
+    /// From the user's own house: never somebody new at a customer.
+    Ours,
 }
 
 /// Which account the people of a file go into.
@@ -277,6 +329,9 @@ impl Command {
             Self::Plan(plan) if plan.is_promise() => (Deed::Add, NounKind::Promise),
             Self::Plan(_) => (Deed::Plan, NounKind::Account),
             Self::Close { .. } => (Deed::Close, NounKind::Promise),
+            Self::Import(import) if import.people.is_empty() && !import.activities.is_empty() => {
+                (Deed::Import, NounKind::Interaction)
+            }
             Self::Import(_) => (Deed::Import, NounKind::Person),
             Self::Adopt(_) => (Deed::Adopt, NounKind::Account),
         };

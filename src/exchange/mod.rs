@@ -26,7 +26,12 @@ pub use table::{
     read_outcomes,
 };
 
-use crate::domain::{command::PersonDraft, portable::BookFile, text::Name, words::words};
+use crate::domain::{
+    command::{ActivityDraft, PersonDraft, Strangers},
+    portable::BookFile,
+    text::Name,
+    words::words,
+};
 
 words! {
     /// What a file turned out to be.
@@ -43,6 +48,9 @@ pub struct Options {
     /// `--map COLUMN=FIELD`: a header as it stands in the file, or a column's number from 1; in one file
     /// alone with `FILE:` before it.
     pub columns: Vec<Meant>,
+    /// What becomes of those who took part in something and whom nobody knows; for whoever asks the
+    /// book.
+    pub strangers: Strangers,
 }
 
 impl Options {
@@ -57,8 +65,8 @@ impl Options {
                     _ => Some((column.clone(), *field)),
                 });
         Self {
-            malformed: self.malformed,
             columns: columns.collect(),
+            ..*self
         }
     }
 }
@@ -84,6 +92,8 @@ pub struct Foreign {
     /// Cards or rows seen, taken or not; the header of a table does not count.
     pub read: usize,
     pub drafts: Vec<PersonDraft>,
+    /// What happened with whom.
+    pub activities: Vec<ActivityDraft>,
     /// Rows that are to be joined with those of other files before they are drafts: see [`join`].
     pub entries: Vec<Entry>,
     /// Departments by the keys that rows call them by.
@@ -218,6 +228,7 @@ mod tests {
             let options = Options {
                 malformed: if options { Malformed::Refuse } else { Malformed::Replace },
                 columns: vec![("1".into(), Some(Field::Name))],
+                ..Options::default()
             };
             let narrow = encoding::narrow(&bytes);
             let _ = vcard::read("a", &narrow, &options);

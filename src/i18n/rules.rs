@@ -191,6 +191,20 @@ impl Words {
             Obstacle::Doubt(Doubt::Circle(names)) => {
                 word!(self, "import-circle", names = list(names))
             }
+            Obstacle::Doubt(Doubt::ToCome(on)) => {
+                word!(self, "import-to-come", day = on.to_string())
+            }
+            Obstacle::Doubt(Doubt::Nobody) => word!(self, "import-with-nobody"),
+            Obstacle::Doubt(Doubt::Strangers(names)) => {
+                word!(self, "import-strangers", names = list(names))
+            }
+            Obstacle::Doubt(Doubt::Without(names)) => {
+                word!(self, "import-without", names = list(names))
+            }
+            Obstacle::Doubt(Doubt::Elsewhere(names)) => {
+                word!(self, "import-elsewhere", names = list(names))
+            }
+            Obstacle::Doubt(Doubt::NoAccount) => word!(self, "import-no-account"),
             Obstacle::BookAlone => word!(self, "import-book-alone"),
             Obstacle::TooLarge => word!(self, "import-too-large"),
             Obstacle::Unreadable(why) => word!(self, "import-unreadable", why = shown(why)),

@@ -3,7 +3,7 @@
 use super::{Words, word};
 use crate::{
     app::{
-        Action, ImportProblem, Obstacle, Scope,
+        Action, ImportProblem, Intake, Obstacle, Scope,
         screens::{Offer, Pane},
     },
     domain::{row::NounKind, score::WEEKS, text::shown},
@@ -247,6 +247,30 @@ impl Words {
             word!(self, "preview-merged", count = preview.merged),
             word!(self, "preview-skipped", count = preview.skipped),
         ]
+    }
+
+    /// What else comes along, and how much of it is history.
+    #[must_use]
+    pub fn preview_along(&self, preview: &crate::app::ImportPreview) -> Vec<String> {
+        let mut along = Vec::new();
+        if 0 < preview.accounts {
+            along.push(word!(self, "preview-accounts", count = preview.accounts));
+        }
+        let Intake {
+            added,
+            known,
+            skipped,
+        } = preview.interactions;
+        if 0 < added + known + skipped {
+            along.push(word!(
+                self,
+                "preview-interactions",
+                added = added,
+                known = known,
+                skipped = skipped
+            ));
+        }
+        along
     }
 
     /// Where a problem of an import is: a line, or the file as a whole.

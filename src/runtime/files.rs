@@ -12,10 +12,10 @@ use super::{
     jobs::Bench,
 };
 use crate::{
-    app::{ImportPreview, ImportProblem, Obstacle},
+    app::{ImportPreview, ImportProblem, Intake, Obstacle},
     domain::{
-        command::{Command, Import, ImportAccount, PersonDraft},
-        plan::import::Fate,
+        command::{ActivityDraft, Command, Import, ImportAccount, PersonDraft, Strangers},
+        plan::import::{Fate, Happened},
         portable::BookFile,
         text::Name,
     },
@@ -31,6 +31,7 @@ const MOST_BYTES: u64 = 512 * 1024 * 1024;
 struct Contents {
     read: usize,
     drafts: Vec<(String, PersonDraft)>,
+    activities: Vec<(String, ActivityDraft)>,
     /// Rows that speak of somebody by a key, over all the files.
     entries: Vec<Entry>,
     departments: Vec<(String, Name)>,
@@ -72,7 +73,11 @@ pub fn take_in(
     }
     contents.join();
     match contents.books.pop() {
-        Some(book) if contents.books.is_empty() && contents.drafts.is_empty() => {
+        Some(book)
+            if contents.books.is_empty()
+                && contents.drafts.is_empty()
+                && contents.activities.is_empty() =>
+        {
             adopt(store, book, contents, bench)
         }
         Some(_) => {
@@ -80,9 +85,11 @@ pub fn take_in(
             Ok(contents.preview(Command::Import(Import {
                 account,
                 people: Vec::new(),
+                activities: Vec::new(),
+                strangers: Strangers::default(),
             })))
         }
-        None => import(store, account, contents, bench),
+        None => import(store, account, options.strangers, contents, bench),
     }
 }
 
@@ -172,6 +179,12 @@ impl Contents {
                 .into_iter()
                 .map(|draft| (name.clone(), draft)),
         );
+        self.activities.extend(
+            foreign
+                .activities
+                .into_iter()
+                .map(|draft| (name.clone(), draft)),
+        );
         self.departments.extend(foreign.departments);
         self.entries
             .extend(foreign.entries.into_iter().map(|entry| Entry {
@@ -205,14 +218,22 @@ impl Contents {
         });
     }
 
-    /// Whatever was read and did not become a draft was left out.
+    /// Whatever was read and did not become a draft.
+    fn lost(&self) -> usize {
+        let drafts = self.drafts.len() + self.activities.len();
+        self.read.saturating_sub(drafts)
+    }
+
     fn preview(self, command: Command) -> ImportPreview {
+        let skipped = self.lost();
         ImportPreview {
             command,
             read: self.read,
             added: 0,
             merged: 0,
-            skipped: self.read.saturating_sub(self.drafts.len()),
+            skipped,
+            accounts: 0,
+            interactions: Intake::default(),
             columns: self.columns,
             headings: self.headings,
             remembered: false,
@@ -225,15 +246,18 @@ impl Contents {
 fn import(
     store: &Store,
     account: ImportAccount,
+    strangers: Strangers,
     mut contents: Contents,
     bench: &Bench,
 ) -> Result<ImportPreview, StoreError> {
-    let people = contents
-        .drafts
-        .iter()
-        .map(|(_, draft)| draft.clone())
-        .collect();
-    let import = Import { account, people };
+    let people = contents.drafts.iter();
+    let activities = contents.activities.iter();
+    let import = Import {
+        account,
+        people: people.map(|(_, draft)| draft.clone()).collect(),
+        activities: activities.map(|(_, draft)| draft.clone()).collect(),
+        strangers,
+    };
     let outcome = store.foresee_import(&import, &stamp(bench))?;
     let mut duplicates = Vec::new();
     for ((file, draft), fate) in contents.drafts.clone().into_iter().zip(&outcome.fates) {
@@ -250,13 +274,33 @@ fn import(
             contents.problem(&file, draft.line, Obstacle::Doubt(doubt.clone()));
         }
     }
-    let skipped = outcome.skipped() + contents.read.saturating_sub(contents.drafts.len());
-    let (added, merged) = (outcome.added(), outcome.merged());
+    let skips = outcome.happened.iter().enumerate();
+    let skips = skips.filter_map(|(at, happened)| match happened {
+        Happened::Skipped(doubt) => Some((at, doubt)),
+        Happened::Added(_) | Happened::Known(_) => None,
+    });
+    let gaps = outcome.gaps.iter().map(|(at, doubt)| (*at, doubt));
+    for (at, doubt) in skips.chain(gaps) {
+        if let Some((file, draft)) = contents.activities.get(at).cloned() {
+            contents.problem(&file, draft.line, Obstacle::Doubt(doubt.clone()));
+        }
+    }
+    let [new, known, left_out] = outcome.happened();
+    let interactions = Intake {
+        added: new,
+        known,
+        skipped: left_out,
+    };
+    let skipped = outcome.skipped() + left_out + contents.lost();
+    let (added, merged) = (outcome.added() + new, outcome.merged() + known);
+    let accounts = outcome.accounts();
     let preview = contents.preview(Command::Import(import));
     Ok(ImportPreview {
         added,
         merged,
         skipped,
+        accounts,
+        interactions,
         duplicates,
         ..preview
     })

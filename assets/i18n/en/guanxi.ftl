@@ -669,6 +669,11 @@ preview-read = { $count } read
 preview-added = { $count } new
 preview-merged = { $count } merged
 preview-skipped = { $count } skipped
+preview-accounts = { $count ->
+    [one] 1 new account
+   *[other] { $count } new accounts
+}
+preview-interactions = interactions: { $added } new, { $known } in the book already, { $skipped } skipped
 preview-at-line = { $file }, line { $line }
 welcome-title = Who matters, what was promised, how deep it is.
 welcome-text = Your book is empty. Begin with …
@@ -728,6 +733,12 @@ import-bad-level = “{ $level }” is no level; levels are H, M, W
 import-bad-date = “{ $date }” is no date
 import-several-people = it may be any of { $names }; nobody was guessed
 import-several-accounts = several accounts are called { $name }
+import-to-come = { $day } is still to come: only what has happened is history
+import-with-nobody = names nobody of a customer who took part
+import-strangers = nobody who took part is in the book: { $names }
+import-without = without { $names }: not in the book
+import-elsewhere = it may belong to any of { $names }; say which account
+import-no-account = nothing tells which account it was with
 import-book-alone = a book comes in alone: give only this one file
 import-too-large = larger than any address book
 import-unreadable = cannot be read: { $why }

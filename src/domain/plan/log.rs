@@ -15,7 +15,7 @@ use crate::domain::{
     text::Name,
 };
 
-pub(super) fn log(entry: &Entry, sheet: &mut Sheet) -> Result<(), RuleError> {
+pub(super) fn log(entry: &Entry, sheet: &mut Sheet) -> Result<Id<Interaction>, RuleError> {
     let interaction = said(entry, sheet)?;
     let (account, people) = (interaction.account, interaction.people.clone());
     let interaction = sheet.insert(interaction)?;
@@ -30,7 +30,8 @@ pub(super) fn log(entry: &Entry, sheet: &mut Sheet) -> Result<(), RuleError> {
             ))?;
         }
     }
-    promised(entry, &people, interaction, sheet)
+    promised(entry, &people, interaction, sheet)?;
+    Ok(interaction)
 }
 
 /// The interaction the entry tells of; who is new in it is in the book afterwards.

@@ -32,7 +32,7 @@
 //! | … a person | tenures, holders, stances, targets, counterparts, ties, promises of theirs; the interactions they took part in, with the stances and promises that point at these |
 //! | … an interaction | the stances and promises that point at it |
 //! | … a colleague | interactions, promises, counterparts that name them |
-//! | `Import` | all accounts and departments the file may mean; the people of `matches`, their tenures |
+//! | `Import` | all accounts and departments the file may mean; the people of `matches`, their tenures; with activities all colleagues, whoever may have taken part, where they work, the interactions there on those days |
 //! | `Adopt` | the user's colleague row; rows whose text id the file mentions, as a row or as a reference; holders of these seats, tenures, stances, targets, counterparts of these people, judgements, snoozes of these accounts |
 //!
 //! More rows do no harm, except that a `Delete` looks at every row it is given.
@@ -115,7 +115,7 @@ pub fn plan(command: &Command, situation: Situation) -> Result<Vec<Change>, Rule
 
 fn on_sheet(command: &Command, sheet: &mut Sheet) -> Result<(), RuleError> {
     match command {
-        Command::Log(entry) => log::log(entry, sheet),
+        Command::Log(entry) => log::log(entry, sheet).map(drop),
         Command::Amend { interaction, entry } => amend::amend(*interaction, entry, sheet),
         Command::Add(noun) => rule::add(noun.clone(), sheet),
         Command::Found { account, template } => {

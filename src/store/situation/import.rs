@@ -2,11 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use super::{Account, Gathering, Id, Person, Result, Tenure, Tie};
+use rusqlite::params;
+
+use super::{Account, Colleague, Gathering, Id, Interaction, Person, Result, Tenure, Tie};
 use crate::{
     domain::command::{Choice, Import, ImportAccount, PersonDraft},
     find,
-    store::names::{KeySort, sharing},
+    store::{
+        convert::day,
+        names::{KeySort, sharing},
+    },
 };
 
 impl Gathering<'_> {
@@ -37,7 +42,55 @@ impl Gathering<'_> {
             }
             self.ends_of_ties()?;
         }
+        if !import.activities.is_empty() {
+            self.for_activities(import)?;
+        }
         Ok(matches)
+    }
+
+    /// Who may have taken part, where they work, and what the book has of those days there.
+    fn for_activities(&mut self, import: &Import) -> Result<()> {
+        self.choose::<Colleague>("", [])?;
+        let activities = || import.activities.iter();
+        let named = activities().filter_map(|activity| activity.account.as_ref());
+        for account in named.collect::<BTreeSet<_>>() {
+            self.accounts_named(account.as_str())?;
+        }
+        let mentions = || activities().flat_map(|activity| &activity.people);
+        let names = mentions().map(|mention| mention.name.as_str());
+        for name in names.collect::<BTreeSet<_>>() {
+            self.people_by(KeySort::Person, &find::query_key(name))?;
+        }
+        let emails = mentions().filter_map(|mention| mention.email.as_ref());
+        let emails = emails.filter_map(|email| find::email_key(email.as_str()));
+        for key in emails.collect::<BTreeSet<_>>() {
+            self.people_by(KeySort::Email, &key)?;
+        }
+        for tenure in self.rows.tenures.clone() {
+            self.for_place(tenure.post.account, None)?;
+        }
+        let days: BTreeSet<_> = activities().map(|activity| activity.on).collect();
+        for account in self.rows.accounts.clone() {
+            for on in &days {
+                let that_day = params![account.id, day(*on)];
+                self.choose::<Interaction>("WHERE account = ? AND day = ?", that_day)?;
+            }
+        }
+        // A participation refers to whoever took part.
+        for interaction in self.rows.interactions.clone() {
+            for participant in &interaction.people {
+                self.one(participant.person)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn people_by(&mut self, sort: KeySort, key: &str) -> Result<()> {
+        for id in sharing::<Person>(self.db, sort, key)? {
+            self.one(id)?;
+            self.choose::<Tenure>("WHERE person = ?", [id])?;
+        }
+        Ok(())
     }
 
     fn accounts_named(&mut self, name: &str) -> Result<()> {

@@ -1,8 +1,11 @@
-//! People from a foreign file: who is new, who is known already, and who may be several.
+//! People from a foreign file: who is new, who is known already, and who may be several; and what the
+//! file says has happened with them.
 //!
 //! Nothing is guessed silently: a draft that fits several people, or an organization that fits
 //! several accounts, is left out and reported. What is known is filled up, never overwritten.
 
+mod activities;
+mod houses;
 mod likeness;
 mod merge;
 mod places;
@@ -10,7 +13,9 @@ mod superiors;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use chrono::NaiveDate;
 
 use self::{
     likeness::{Clue, Likeness, Place, clues},
@@ -22,6 +27,7 @@ use crate::domain::{
     change::Change,
     command::{Import, PersonDraft},
     id::Id,
+    interaction::Interaction,
     person::Person,
     row::Row,
     tenure::{Post, Tenure},
@@ -36,6 +42,19 @@ pub struct Outcome {
     pub fates: Vec<Fate>,
     /// What of a draft that came in was left out, by draft index.
     pub doubts: Doubts,
+    /// By activity index.
+    pub happened: Vec<Happened>,
+    /// What of an activity that came in was left out, by activity index.
+    pub gaps: Doubts,
+}
+
+/// What becomes of an activity.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Happened {
+    Added(Id<Interaction>),
+    /// The book has it already: that day, at that account, with that text.
+    Known(Id<Interaction>),
+    Skipped(Doubt),
 }
 
 /// What becomes of a draft.
@@ -66,6 +85,18 @@ pub enum Doubt {
     Superiors(String),
     /// They would report to themselves over these.
     Circle(Vec<Name>),
+    /// The day is to come: nothing has happened yet.
+    ToCome(NaiveDate),
+    /// It says nobody of a customer who took part.
+    Nobody,
+    /// Nobody of those who took part is known.
+    Strangers(Vec<Name>),
+    /// These took part and are not known; it comes in without them.
+    Without(Vec<Name>),
+    /// Those who took part belong to these equally.
+    Elsewhere(Vec<Name>),
+    /// Nothing tells which account it was with.
+    NoAccount,
 }
 
 impl Outcome {
@@ -93,6 +124,28 @@ impl Outcome {
         })
     }
 
+    /// How much of what happened is new, how much the book has, how much is left out.
+    #[must_use]
+    pub fn happened(&self) -> [usize; 3] {
+        self.happened.iter().fold([0; 3], |mut sums, fate| {
+            let at = match fate {
+                Happened::Added(_) => 0,
+                Happened::Known(_) => 1,
+                Happened::Skipped(_) => 2,
+            };
+            sums[at] += 1;
+            sums
+        })
+    }
+
+    /// Accounts that come in.
+    #[must_use]
+    pub fn accounts(&self) -> usize {
+        let new =
+            |change: &&Change| matches!(change, Change::Account(change) if change.before.is_none());
+        self.changes.iter().filter(new).count()
+    }
+
     fn count(&self, which: impl Fn(&Fate) -> bool) -> usize {
         self.fates.iter().filter(|fate| which(fate)).count()
     }
@@ -104,16 +157,15 @@ impl Outcome {
 /// [`RuleError`] when the account is gone or a draft breaks a rule of the book.
 pub fn outcome(import: &Import, situation: Situation) -> Result<Outcome, RuleError> {
     let mut sheet = Sheet::new(situation);
-    let (fates, doubts) = self::import(import, &mut sheet)?;
-    let changes = sheet.into_changes();
+    let outcome = self::import(import, &mut sheet)?;
     Ok(Outcome {
-        changes,
-        fates,
-        doubts,
+        changes: sheet.into_changes(),
+        ..outcome
     })
 }
 
-pub(super) fn import(import: &Import, sheet: &mut Sheet) -> Result<(Vec<Fate>, Doubts), RuleError> {
+/// The outcome but for its changes, which stand on the sheet.
+pub(super) fn import(import: &Import, sheet: &mut Sheet) -> Result<Outcome, RuleError> {
     let mut desk = Desk {
         places: Places::new(&import.account, sheet)?,
         newcomers: HashSet::new(),
@@ -126,7 +178,14 @@ pub(super) fn import(import: &Import, sheet: &mut Sheet) -> Result<(Vec<Fate>, D
         .map(|(at, draft)| desk.take(at, draft, sheet))
         .collect::<Result<_, _>>()?;
     let doubts = superiors::tie(import, &fates, sheet)?;
-    Ok((fates, doubts))
+    let (happened, gaps) = activities::take(import, &mut desk, sheet)?;
+    Ok(Outcome {
+        changes: Vec::new(),
+        fates,
+        doubts,
+        happened,
+        gaps,
+    })
 }
 
 /// What an import has to look up for every draft.
@@ -156,7 +215,7 @@ impl Desk {
         draft: &PersonDraft,
         sheet: &mut Sheet,
     ) -> Result<Fate, RuleError> {
-        let account = match self.places.account(draft, sheet)? {
+        let account = match self.places.account(draft.organization.as_ref(), sheet)? {
             Ok(account) => account,
             Err(doubt) => return Ok(Fate::Skipped(doubt)),
         };
@@ -213,12 +272,12 @@ impl Desk {
         sheet: &Sheet,
     ) -> Option<Likeness> {
         let person = sheet.find(id)?;
-        let posts = self.posts.get(&id).map_or(&[][..], Vec::as_slice);
         let works_at = |account| {
-            let mut posts = posts.iter().filter_map(|id| sheet.find(*id));
-            posts.any(|tenure| tenure.post.account == account)
+            let mut posts = self.posts_of(id, sheet);
+            posts.any(|post| post.account == account)
         };
-        let place = if account.map_or(posts.is_empty(), works_at) {
+        let nowhere = self.posts_of(id, sheet).next().is_none();
+        let place = if account.map_or(nowhere, works_at) {
             Place::Same
         } else {
             Place::Other
@@ -228,6 +287,43 @@ impl Desk {
         } else {
             Likeness::to_known(person, draft, place)
         }
+    }
+
+    /// Every post somebody has or had.
+    fn posts_of<'s>(
+        &self,
+        person: Id<Person>,
+        sheet: &'s Sheet,
+    ) -> impl Iterator<Item = &'s Post> + use<'s, '_> {
+        let posts = self.posts.get(&person).into_iter().flatten();
+        posts.filter_map(|id| Some(&sheet.find(*id)?.is.post))
+    }
+
+    /// Where somebody worked on a day; if nowhere, wherever they ever did.
+    fn accounts_of(&self, person: Id<Person>, on: NaiveDate, sheet: &Sheet) -> Vec<Id<Account>> {
+        let accounts = |then: bool| {
+            let posts = self.posts_of(person, sheet);
+            let posts = posts.filter(move |post| !then || post.period.holds(on));
+            posts.map(|post| post.account).collect::<BTreeSet<_>>()
+        };
+        let then = accounts(true);
+        let ever = if then.is_empty() {
+            accounts(false)
+        } else {
+            then
+        };
+        ever.into_iter().collect()
+    }
+
+    fn employ(
+        &mut self,
+        person: Id<Person>,
+        post: Post,
+        sheet: &mut Sheet,
+    ) -> Result<(), RuleError> {
+        let tenure = sheet.insert(Tenure { person, post })?;
+        self.posts.entry(person).or_default().push(tenure);
+        Ok(())
     }
 
     fn add(

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::{Doubt, likeness::folded};
 use crate::domain::{
     account::Account,
-    command::{Choice, ImportAccount, PersonDraft},
+    command::{Choice, ImportAccount},
     department::{Department, Function},
     id::Id,
     plan::{RuleError, account, sheet::Sheet},
@@ -44,13 +44,13 @@ impl Places {
         Ok(places)
     }
 
-    /// Where the draft goes; nowhere if it names no organization.
+    /// Where what belongs to this organization goes; nowhere if none is named.
     pub(super) fn account(
         &mut self,
-        draft: &PersonDraft,
+        organization: Option<&Name>,
         sheet: &mut Sheet,
     ) -> Result<Result<Option<Id<Account>>, Doubt>, RuleError> {
-        let name = match (self.fixed, &draft.organization) {
+        let name = match (self.fixed, organization) {
             (Some(fixed), _) => return Ok(Ok(Some(fixed))),
             (None, None) => return Ok(Ok(None)),
             (None, Some(name)) => name,

@@ -4,7 +4,7 @@
 use super::{Doubt, Fate, Outcome, outcome};
 use crate::domain::{
     account::Account,
-    command::{Choice, Command, Import, ImportAccount, MoreDraft, PersonDraft},
+    command::{Choice, Command, Import, ImportAccount, MoreDraft, PersonDraft, Strangers},
     id::Id,
     person::Person,
     plan::trial::{Trial, name},
@@ -33,6 +33,8 @@ fn import(book: &mut Trial, account: Id<Account>, people: Vec<PersonDraft>) -> O
     let import = Import {
         account: ImportAccount::One(Choice::Known(account)),
         people,
+        activities: Vec::new(),
+        strangers: Strangers::default(),
     };
     let outcome = outcome(&import, book.situation()).unwrap();
     let changes = book.commit(&Command::Import(import)).unwrap();
@@ -127,6 +129,8 @@ fn organizations_become_accounts_and_two_of_one_name_are_a_doubt() {
     let import = Import {
         account: ImportAccount::ByOrganization,
         people: people.to_vec(),
+        activities: Vec::new(),
+        strangers: Strangers::default(),
     };
     let outcome = outcome(&import, book.situation()).unwrap();
     assert_eq!((outcome.added(), outcome.skipped()), (2, 1));
