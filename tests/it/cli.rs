@@ -413,7 +413,15 @@ fn a_dry_run_saves_nothing() {
     let imported = shell.json(&["import", &people, "--dry-run"]);
     has(
         &imported,
-        &["read", "added", "merged", "skipped", "problems"],
+        &[
+            "read",
+            "added",
+            "merged",
+            "skipped",
+            "accounts",
+            "interactions",
+            "problems",
+        ],
         &[],
     );
     assert_eq!(imported["added"], 3);
