@@ -446,7 +446,7 @@ pub const TABLE: &[Binding] = &{
         shown(S::Who, &[ESC], A::Cancel),
         shown(S::QuickLog, &[ENTER], A::Save),
         quiet(S::QuickLog, &[DOWN], A::Down),
-        quiet(S::QuickLog, &[UP], A::Up),
+        shown(S::QuickLog, &[UP], A::Up),
         shown(S::QuickLog, &[TAB], A::Take),
         shown(S::QuickLog, &[Key::ctrl('o')], A::EditNote),
         shown(S::QuickLog, &[Key::ctrl('t')], A::Private),

@@ -41,7 +41,7 @@ pub use target::*;
 pub use update::update;
 
 use crate::domain::{row::Subject, text::Name};
-use overlays::{Draft, KeptDraft, Left, Overlay, Sleepy};
+use overlays::{Draft, Earlier, KeptDraft, Left, Overlay, Sleepy};
 use screens::{AccountScreen, BookScreen, CardScreen, Screen, Welcome};
 
 /// As many as find lists when nothing is typed.
@@ -57,6 +57,8 @@ pub struct App {
     pub overlay: Option<Overlay>,
     /// The log line as it was left; survives closing the overlay.
     pub draft: Draft,
+    /// The lines saved before it.
+    pub earlier: Earlier,
     pub notice: Option<Notice>,
     pub measured: Measured,
     /// The key table in force.
@@ -131,6 +133,7 @@ impl App {
             back: Vec::new(),
             overlay: None,
             draft: Draft::default(),
+            earlier: Earlier::default(),
             notice: None,
             measured: Measured::default(),
             keys: start.keys,

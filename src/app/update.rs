@@ -60,7 +60,7 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
 fn paste(app: &mut App, text: &str) -> Vec<Effect> {
     match &mut app.overlay {
         Some(Overlay::QuickLog(_)) => {
-            app.draft.line.paste(text);
+            app.draft.line.paste_lines(text);
             over::line_changed(app)
         }
         Some(Overlay::Form(form)) => form.paste(text),

@@ -7,6 +7,12 @@ use crate::{
 };
 
 impl Words {
+    /// What the key is for that moves up in a list, where there is none.
+    #[must_use]
+    pub fn earlier_line(&self) -> String {
+        word!(self, "action-earlier-line")
+    }
+
     #[must_use]
     pub fn action(&self, action: Action) -> String {
         match action {

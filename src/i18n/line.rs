@@ -277,6 +277,13 @@ impl Words {
         word!(self, "line-empty")
     }
 
+    /// That the line saved last can be had again.
+    #[must_use]
+    pub fn line_recall(&self) -> String {
+        let up = self.key(Scope::QuickLog, Action::Up);
+        word!(self, "line-recall", up = up)
+    }
+
     #[must_use]
     pub fn line_example(&self) -> String {
         word!(self, "line-example")

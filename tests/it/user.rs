@@ -106,6 +106,11 @@ impl User {
         next
     }
 
+    /// Pastes text, as a terminal reports it.
+    pub fn paste(&mut self, text: &str) -> Next {
+        self.hear(Msg::Paste(text.to_owned()))
+    }
+
     pub fn hear(&mut self, msg: Msg) -> Next {
         let next = self.desk.handle(msg);
         self.draw();

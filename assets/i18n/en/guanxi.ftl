@@ -249,6 +249,7 @@ form-pick = type to find
 
 ## Action
 action-up = up
+action-earlier-line = earlier line
 action-down = down
 action-first = to the first
 action-last = to the last
@@ -541,6 +542,7 @@ line-ambiguous = { $mention } may be any of these; write more of the name:
 line-choose = Which { $mention }? { $down } and { $up } choose, { $take } takes.
 line-empty = when  kind  @who+signals  &ours  #account : note  > due our promise  < due theirs
 line-example = y visit @zhang+i @li/finance: payment agreed > next fri send the form
+line-recall = { $up } brings back the line saved last.
 
 
 ### Answers

@@ -249,6 +249,7 @@ form-pick = 输入以查找
 
 ## Action
 action-up = 上移
+action-earlier-line = 上一条
 action-down = 下移
 action-first = 到开头
 action-last = 到末尾
@@ -536,6 +537,7 @@ line-ambiguous = { $mention } 对得上这几个，请把名字写全一些：
 line-choose = { $mention } 是哪一个？{ $down }、{ $up } 选择，{ $take } 确定。
 line-empty = 时间 方式 @人员+行为 &我方 #客户：备注 > 日期 我方承诺 < 日期 对方承诺
 line-example = 昨天 拜访 @张伟+i @李娜/财务：同意付款 > 下周五 发送验收单
+line-recall = { $up } 找回上次保存的那一行。
 
 
 ### 回应

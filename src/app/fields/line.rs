@@ -1,5 +1,7 @@
 //! One line of text under the cursor.
 
+use std::ops::Range;
+
 use crossterm::event::{KeyCode, KeyModifiers};
 use tui_input::{Input, InputRequest};
 use unicode_segmentation::UnicodeSegmentation;
@@ -71,14 +73,10 @@ impl Line {
             InputRequest::GoToPrevWord => self.go_to(word_before(self.around_cursor().0)),
             InputRequest::GoToNextWord => self.go_to(self.word_end()),
             InputRequest::DeletePrevWord => {
-                let start = word_before(self.around_cursor().0);
-                self.delete(start, InputRequest::DeletePrevChar)
+                let before = self.around_cursor().0;
+                self.cut(word_before(before)..before.len())
             }
-            InputRequest::DeleteNextWord => {
-                let end = self.word_end();
-                let count = self.text().len() - (end - self.around_cursor().0.len());
-                self.delete(count, InputRequest::DeleteNextChar)
-            }
+            InputRequest::DeleteNextWord => self.cut(self.cursor()..self.word_end()),
             request => match self.input.handle(request) {
                 Some(change) if change.value => Edit::Changed,
                 _ => Edit::Moved,
@@ -93,22 +91,16 @@ impl Line {
         Edit::Moved
     }
 
-    /// Deletes grapheme by grapheme until the text before the cursor, or else all of it, has no more
-    /// than `left` bytes.
-    fn delete(&mut self, left: usize, step: InputRequest) -> Edit {
-        let mut edit = Edit::Moved;
-        let backwards = step == InputRequest::DeletePrevChar;
-        let rest = |line: &Self| {
-            if backwards {
-                line.around_cursor().0.len()
-            } else {
-                line.text().len()
-            }
-        };
-        while left < rest(self) && self.input.handle(step).is_some() {
-            edit = Edit::Changed;
+    /// Takes bytes out; the cursor is where they were.
+    fn cut(&mut self, out: Range<usize>) -> Edit {
+        if out.is_empty() {
+            return Edit::Moved;
         }
-        edit
+        let mut text = self.text().to_owned();
+        let cursor = out.start;
+        text.replace_range(out, "");
+        self.set(text, cursor);
+        Edit::Changed
     }
 
     /// The byte after the word that the cursor is in or before.
@@ -120,11 +112,32 @@ impl Line {
 
     /// Inserts text at the cursor; line breaks and tabs become spaces.
     pub fn paste(&mut self, text: &str) {
-        for c in text.trim_end_matches(['\r', '\n']).chars() {
-            let c = if c.is_control() { ' ' } else { c };
-            self.input.handle(InputRequest::InsertChar(c));
-        }
+        let text = text.trim_end_matches(['\r', '\n']).chars();
+        self.insert(text.map(|c| if c.is_control() { ' ' } else { c }));
     }
+
+    /// As [`paste`](Self::paste), but line breaks stay.
+    pub fn paste_lines(&mut self, text: &str) {
+        let text = one_sort_of_break(text);
+        let text = text.trim_end_matches('\n').chars();
+        let kept = |c: char| !c.is_control() || c == '\n';
+        self.insert(text.map(|c| if kept(c) { c } else { ' ' }));
+    }
+
+    /// All at once: character by character, a pasted page would take the square of its length.
+    fn insert(&mut self, text: impl Iterator<Item = char>) {
+        let (before, after) = self.around_cursor();
+        let mut whole = before.to_owned();
+        whole.extend(text);
+        let cursor = whole.len();
+        whole.push_str(after);
+        self.set(whole, cursor);
+    }
+}
+
+/// Terminals paste a line break as CR, files have CR LF.
+fn one_sort_of_break(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
 /// The byte at which the last word of `text` begins.
@@ -207,6 +220,29 @@ mod tests {
         let mut line = Line::new("a");
         line.paste("b\r\nc\n");
         assert_eq!(line.text(), "ab  c");
+    }
+
+    #[test]
+    fn where_lines_are_kept_every_sort_of_break_is_one() {
+        let mut line = Line::new("a");
+        line.paste_lines("b\r\nc\rd\te\n\n");
+        assert_eq!(line.text(), "ab\nc\nd e");
+    }
+
+    #[test]
+    fn a_page_goes_in_and_out_in_one_step() {
+        let page = "张伟愿意推动付款 ".repeat(8_000);
+        let mut line = Line::new("左右");
+        line.press(Key::plain(KeyCode::Left));
+        line.paste(&page);
+        assert_eq!(line.around_cursor(), (format!("左{page}").as_str(), "右"));
+        line.press(Key::ctrl('w'));
+        assert_eq!(
+            line.text().len(),
+            "左右".len() + page.len() - "张伟愿意推动付款 ".len()
+        );
+        line.press(Key::ctrl('u'));
+        assert_eq!(line.text(), "右");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod days;
 mod draft;
+mod earlier;
 mod entries;
 mod import;
 pub mod panel;
@@ -12,10 +13,11 @@ mod who;
 
 pub use days::{Asks, Days, DaysField, Past};
 pub use draft::{Draft, KeptDraft, Left};
+pub use earlier::Earlier;
 pub use entries::{Entries, Item, Lead};
 pub use import::{Import, Preview};
 pub use panel::Panel;
-pub use quick_log::{Aim, Begun, Cursor, Leaving, Listed, QuickLog};
+pub use quick_log::{Aim, Begun, Cursor, Leaving, Listed, QuickLog, Which};
 pub use sleepy::{Sleepy, SleepyWarning};
 pub use when::{Asked, Purpose, Understood, When};
 pub use who::Who;

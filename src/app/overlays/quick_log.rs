@@ -1,6 +1,6 @@
 //! The log line while it is typed, with what was understood of it.
 
-use super::Draft;
+use super::{Draft, Earlier};
 use crate::{
     app::{Completing, Effect, Refusal, Shift},
     domain::{
@@ -31,6 +31,8 @@ pub struct QuickLog {
     pub refusal: Option<Refusal>,
     /// How the program began the line, if it did: no draft until something is typed.
     pub begun: Option<Begun>,
+    /// Which of the earlier lines was brought back, the newest being 1; 0: none.
+    pub recalled: usize,
     /// The draft that waits while an interaction is told anew.
     pub aside: Draft,
     pub leaving: Leaving,
@@ -53,6 +55,13 @@ pub enum Cursor {
     Outside,
     /// Enter takes what the cursor is on: whoever has chosen must not get somebody else.
     Inside,
+}
+
+/// Which of the earlier lines is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Which {
+    Before,
+    After,
 }
 
 /// A line as the program began it.
@@ -100,6 +109,41 @@ impl QuickLog {
         self.begun.as_ref().is_some_and(|begun| {
             Some(begun.line.as_str()) == line && begun.privacy == draft.privacy
         })
+    }
+
+    /// Whether the keys that move in a list go through earlier lines: nothing is typed that would be lost.
+    #[must_use]
+    pub fn may_recall(&self, draft: &Draft) -> bool {
+        let untouched = draft.is_blank() || 0 < self.recalled && self.is_as_begun(draft);
+        untouched && draft.amends.is_none() && self.cursor == Cursor::Outside
+    }
+
+    /// Puts an earlier line into the field, or empties it again. `None` where the key is the list's.
+    pub fn recall(
+        &mut self,
+        draft: &mut Draft,
+        earlier: &Earlier,
+        which: Which,
+    ) -> Option<Vec<Effect>> {
+        let asks = || {
+            let reading = self.reading.as_ref();
+            reading.is_some_and(|(_, reading)| !reading.choices.is_empty())
+        };
+        let back = match which {
+            _ if !self.may_recall(draft) => return None,
+            Which::Before => self.recalled + 1,
+            Which::After if asks() => return None,
+            Which::After => self.recalled.checked_sub(1)?,
+        };
+        *draft = match back.checked_sub(1) {
+            Some(at) => earlier.get(at)?.clone(),
+            None => Draft::default(),
+        };
+        *self = Self {
+            recalled: back,
+            ..Self::begun(draft, std::mem::take(&mut self.aside))
+        };
+        Some(self.read(draft))
     }
 
     /// Has the draft read again.

@@ -247,6 +247,9 @@ fn gone(app: &mut App, subject: Subject) -> Vec<Effect> {
     if app.draft.account.is_some_and(|id| subject == id.into()) {
         app.draft.account = None;
     }
+    if let Subject::Account(id) = subject {
+        app.earlier.forget(id);
+    }
     app.back.retain(|screen| !is_about(screen, subject));
     if !is_about(&app.screen, subject) {
         return Vec::new();
@@ -271,7 +274,11 @@ fn committed(app: &mut App, done: Box<Done>) -> Vec<Effect> {
     let told = told(app, &done);
     match &mut app.overlay {
         Some(Overlay::QuickLog(log)) if log.saving => {
-            app.draft = std::mem::take(&mut log.aside);
+            let said = std::mem::replace(&mut app.draft, std::mem::take(&mut log.aside));
+            // A correction said again would be a second interaction.
+            if said.amends.is_none() {
+                app.earlier.say(said, done.subject);
+            }
             app.overlay = None;
         }
         Some(Overlay::Form(form)) if form.stage == Stage::Saving => app.overlay = None,
@@ -283,6 +290,9 @@ fn committed(app: &mut App, done: Box<Done>) -> Vec<Effect> {
     }
     if let Screen::Welcome(_) = app.screen {
         app.screen = Screen::Book(BookScreen::default());
+    }
+    if let (How::Undone, Some(subject)) = (done.how, done.subject) {
+        app.earlier.undone(subject);
     }
     let mut effects = Vec::new();
     match (done.how, done.op.deed, done.subject) {

@@ -4,6 +4,7 @@ use super::{act, agenda, follow};
 use crate::{
     app::{
         Action, App,
+        overlays::Overlay,
         screens::{Page, Screen},
     },
     domain::{
@@ -16,8 +17,12 @@ impl App {
     /// Whether an action has something to be done to. A key that has not still answers: it says so.
     #[must_use]
     pub fn offers(&self, action: Action) -> bool {
-        if self.overlay.is_some() {
-            return true;
+        match (&self.overlay, action) {
+            (Some(Overlay::QuickLog(log)), Action::Up) => {
+                return log.may_recall(&self.draft) && self.earlier.get(log.recalled).is_some();
+            }
+            (Some(_), _) => return true,
+            (None, _) => {}
         }
         let subject = act::subject(self);
         match (&self.screen, action) {

@@ -7,7 +7,7 @@ use crate::{
         fields::{Edit, Source},
         forms::Stage,
         key::Key,
-        overlays::{Aim, Cursor, Draft, Item, Leaving, Overlay},
+        overlays::{Aim, Cursor, Draft, Item, Leaving, Overlay, Which},
         screens::{AccountScreen, CardScreen, Screen, Step},
     },
     domain::{
@@ -135,8 +135,19 @@ fn quick_log(app: &mut App, action: Action) -> Vec<Effect> {
                 return vec![Effect::Commit(command)];
             }
         }
-        Action::Down => log.step(1),
-        Action::Up => log.step(-1),
+        Action::Down | Action::Up => {
+            let (which, by) = match action {
+                Action::Up => (Which::Before, -1),
+                _ => (Which::After, 1),
+            };
+            match log.recall(&mut app.draft, &app.earlier, which) {
+                Some(effects) => {
+                    app.draft.settle(app.open_account());
+                    return effects;
+                }
+                None => log.step(by),
+            }
+        }
         Action::Take => return log.take(&mut app.draft),
         Action::Cancel if log.completing == Aim::Blank => return log.leave_blank(&app.draft),
         // How the line began for a row of the agenda is no draft of the user's.

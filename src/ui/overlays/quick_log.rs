@@ -21,7 +21,7 @@ use ratatui::{
 
 use crate::{
     app::{
-        App, Target,
+        Action, App, Target,
         overlays::{Aim, Cursor, Leaving, Listed, QuickLog},
     },
     domain::{interaction::Privacy, promise::Side},
@@ -29,7 +29,7 @@ use crate::{
     ui::{
         Look,
         text::{cells, fit, shown, width, wrap},
-        widgets::{Prompt, input, popup_below, spread},
+        widgets::{Rows, popup_below, spread},
     },
 };
 
@@ -47,7 +47,11 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, log: &QuickLog, app: &App, look: 
         list: Cell::default(),
     };
     let mut lines = pen.lines();
-    let height = cells(lines.len() + 4).max(9);
+    // A pasted page leaves the screen to what is said of it.
+    let most = (area.height / 3).max(1);
+    let field = Rows::of(&app.draft.line, usize::from(across).saturating_sub(6));
+    let rows = cells(field.count()).min(most);
+    let height = (cells(lines.len()) + rows + 3).max(9);
     let title = match app.draft.amends {
         Some(_) => words.log_title_amend(),
         None => words.log_title(),
@@ -63,18 +67,19 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, log: &QuickLog, app: &App, look: 
             ..inside
         },
     );
-    let field = Rect {
+    let rows = rows.min(inside.height);
+    let room = Rect {
         x: inside.x + 3,
         width: inside.width.saturating_sub(4),
-        height: inside.height.min(1),
+        height: rows,
         ..inside
     };
-    input(frame, field, &app.draft.line, Prompt::Active, look);
+    field.draw(frame, room, look);
     let below = Rect {
         x: inside.x + 2,
-        y: inside.y + 2,
+        y: inside.y + (rows + 1).min(inside.height),
         width: inside.width.saturating_sub(3),
-        height: inside.height.saturating_sub(2),
+        height: inside.height.saturating_sub(rows + 1),
     };
     let height = usize::from(below.height);
     if height < lines.len() {
@@ -142,6 +147,9 @@ impl Pen<'_> {
                 }
                 self.paragraph(&words.line_empty(), theme.dim, &mut lines);
                 self.paragraph(&words.line_example(), theme.dim, &mut lines);
+                if self.app.offers(Action::Up) {
+                    self.paragraph(&words.line_recall(), theme.dim, &mut lines);
+                }
             }
         }
         if self.log.leaving == Leaving::Asked {

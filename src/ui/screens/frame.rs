@@ -244,6 +244,8 @@ impl Hint {
         let word = match binding.action {
             Action::Snooze if app.wakes() => look.words.wake(),
             Action::Open if app.promises() => look.words.promise_it(),
+            // In a list it moves, and a list says so itself.
+            Action::Up if app.scope() == Scope::QuickLog => look.words.earlier_line(),
             action => look.words.action(action),
         };
         Self {

@@ -342,7 +342,8 @@ fn the_log_line_in_english() {
     insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r#"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
     ┏ Log ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-    ┃ › @wang=0 @zhangwei+i @"何静"/财务: payment agreed > next fri send the form  ┃
+    ┃ › y visit @wang=0 @zhangwei+i @"何静"/财务: payment agreed > next fri send   ┃
+    ┃   the form                                                                   ┃
     ┃                                                                              ┃
     ┃  Tue 3 Mar · visit · Donglin Telecom 东林电信                                ┃
     ┃  Wang Fang 王芳 (采购部, head of procurement, middle) = neutral              ┃
@@ -353,7 +354,6 @@ fn the_log_line_in_english() {
     ┃  何静 is new: level? Tab fills it in.                                        ┃
     ┃  32 → 39: Wang Fang 王芳 is now neutral                                      ┃
     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-    │    ++ Zhao Lei  site manager                                    W ━━━┄    10d│
     │ Business 业务部                                                   ┄┄┄┄    0% │
     │    +  孙燕                                                      M ┄┄┄┄      –│
     │                                                                              │

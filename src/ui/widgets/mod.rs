@@ -6,6 +6,7 @@ mod columns;
 mod flow;
 mod line;
 mod pane;
+mod rows;
 
 pub use bar::{bar, sparkline};
 pub use canvas::{Window, canvas, picture, tone};
@@ -13,3 +14,4 @@ pub use columns::spread;
 pub use flow::flow;
 pub use line::{Prompt, input};
 pub use pane::{Focus, clear_overlay, pane, popup, popup_below};
+pub use rows::Rows;

@@ -337,3 +337,53 @@ fn a_private_line_begun_again_stays_private() {
     user.press("l@per: lunch<Enter>");
     assert_eq!(user.rows().interactions[1].privacy, Privacy::Shareable);
 }
+
+#[test]
+fn up_brings_back_what_was_saved_and_down_lets_it_go() {
+    let mut user = bank();
+    user.press("lcall @maja: prices<Enter>lvisit @per: contract<Enter>l");
+    user.sees("Up brings back the line saved last");
+    user.sees("Up earlier line");
+    user.press("<Up>");
+    user.sees("› visit @per: contract");
+    user.press("<Up>");
+    user.sees("› call @maja: prices");
+    user.sees_no("Up earlier line");
+    user.press("<Up>");
+    user.sees("› call @maja: prices");
+    user.press("<Down><Down>");
+    user.sees("when  kind  @who");
+    // Changed, it is a line of its own, and Up no longer takes it away.
+    user.press("<Up> and terms<Up>");
+    user.sees("› visit @per: contract and terms");
+    user.press("<Enter>");
+    assert_eq!(user.rows().interactions.len(), 3);
+}
+
+#[test]
+fn what_was_undone_is_brought_back_to_be_said_better() {
+    let mut user = bank();
+    user.press("lcall @maja: prices<Enter>lvisit @per: contract<Enter>uul<Up>");
+    user.sees("› call @maja: prices");
+    user.press("<Up>");
+    user.sees("› visit @per: contract");
+    // Looked at and left, it is no draft.
+    user.press("<Esc>l");
+    user.sees("when  kind  @who");
+}
+
+#[test]
+fn a_page_pasted_into_the_line_keeps_its_lines() {
+    let mut user = bank();
+    user.press("lcall @maja: ");
+    user.paste("prices\r\nterms\rdelivery\n");
+    user.sees("prices↵");
+    user.press("<Enter>");
+    assert_eq!(user.rows().interactions[0].note, "prices\nterms\ndelivery");
+    user.press("g<Tab>");
+    user.sees("delivery");
+    user.press("e");
+    user.sees(": prices↵");
+    user.press("<Esc>u");
+    assert!(user.rows().interactions.is_empty());
+}
