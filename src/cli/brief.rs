@@ -7,8 +7,8 @@ use clap::Args;
 use serde::Serialize;
 
 use super::{
-    Failure, Output,
-    paper::{self, As},
+    Failure,
+    paper::{self, As, Data},
     resolve::{self, Whom},
     session::Session,
 };
@@ -19,7 +19,8 @@ use crate::{
         row::{NounKind, Subject},
         score::{Band, Stage},
     },
-    report,
+    exchange::json,
+    report::{self, Format},
 };
 
 /// Whose brief, and where it goes.
@@ -30,14 +31,15 @@ pub struct Wish {
     /// The account at which a person is met, where they have to do with several
     #[arg(long, value_name = "NAME")]
     at: Option<String>,
-    #[arg(long, value_enum, default_value = "txt")]
-    format: As,
+    /// As what; otherwise as the name of the file says, else txt
+    #[arg(long, value_enum)]
+    format: Option<As>,
     /// With private notes, and your remarks on stances and ties
     #[arg(long)]
     private: bool,
     #[arg(long, conflicts_with = "format")]
     json: bool,
-    /// The file to write, private to you; otherwise standard output
+    /// The file to write, private to you; otherwise, or by the name -, standard output
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 }
@@ -48,8 +50,15 @@ pub struct Wish {
 /// When it is unclear who is meant, the book cannot be read or the file not be written, and for a PDF
 /// that would go to a terminal.
 pub fn brief(session: &Session, wish: &Wish) -> Result<(), Failure> {
-    let format = wish.format.into();
-    paper::fits(format, wish.output.as_deref())?;
+    let named = wish.output.as_deref();
+    let words = &session.words;
+    let format = if wish.json {
+        paper::form(None, named, Data::Json, words)?;
+        Format::Text
+    } else {
+        paper::form(wish.format, named, As::Txt, words)?.into()
+    };
+    paper::fits(format, named, words)?;
     let about = about(session, wish)?;
     let constants = &session.bench.constants;
     let material = session
@@ -63,19 +72,16 @@ pub fn brief(session: &Session, wish: &Wish) -> Result<(), Failure> {
     };
     let page = Brief::of(&material, eyes, constants);
     if wish.json {
-        let mut out = Output::stdout();
-        out.json(&told(session, &page)?)?;
-        return out.finish();
+        let told = json::one_line(&told(session, &page)?)? + "\n";
+        return paper::put(told.as_bytes(), named);
     }
-    let document = report::brief(&page, &session.words);
-    paper::write(&document, format, wish.output.as_deref())
+    paper::write(&report::brief(&page, words), format, named)
 }
 
 fn about(session: &Session, wish: &Wish) -> Result<About, Failure> {
-    let store = &session.store;
     let at = wish.at.as_deref();
-    let at = at.map(|word| resolve::account(store, word)).transpose()?;
-    match (resolve::whom(store, &wish.whom)?, at) {
+    let at = at.map(|word| resolve::account(session, word)).transpose()?;
+    match (resolve::whom(session, &wish.whom)?, at) {
         (Whom::Person(id), at) => Ok(About::Person(id, at.map(|(id, _)| id))),
         (Whom::Account(id), None) => Ok(About::Account(id)),
         (Whom::Account(_), Some(_)) => Err(Failure::Usage(

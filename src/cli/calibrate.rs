@@ -187,7 +187,7 @@ fn find(session: &Session, row: &OutcomeRow) -> Result<Result<Found, Unfitting>,
     let Some(eve) = eve.filter(|_| row.on <= session.today()) else {
         return Ok(Err(Unfitting::Future));
     };
-    match resolve::account(&session.store, &row.account) {
+    match resolve::account(session, &row.account) {
         Ok((account, _)) => Ok(Ok(Found {
             account,
             line: row.line,

@@ -81,7 +81,7 @@ pub fn changes(
     let Some(word) = account else {
         return everywhere(session, (from, to), json);
     };
-    let (id, name) = resolve::account(&session.store, word)?;
+    let (id, name) = resolve::account(session, word)?;
     let gone = || Failure::NotFound(format!("{name} is not in the book any more"));
     let facts = session.store.facts(id)?.ok_or_else(gone)?;
     let sheet = session.store.account_sheet(id)?.ok_or_else(gone)?;

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use super::{Common, Failure, Output, screens, session::Session};
 use crate::{
     demo::{self, Size},
-    runtime::{BookPath, book_path, chain},
+    runtime::{BookPath, book_path, chain, fresh_uuid},
     store::{Location, Store},
 };
 
@@ -53,15 +53,21 @@ pub fn demo(
     }
 }
 
-/// Fills a file beside `path` and moves it there when it is whole, so that a book is never half a demo.
+/// Fills a file in a folder of its own beside `path` and moves it there when it is whole, so that a book is
+/// never half a demo. Nobody can foresee the folder, and so prepare it.
 fn write(path: &Path, chunks: demo::Book) -> Result<(), Failure> {
-    let unfinished = path.with_extension("unfinished");
-    remove(&unfinished)?;
-    let mut store = Store::open(&Location::File(unfinished.clone()))?;
-    store.fill(chunks)?;
-    store.close()?;
-    remove(path)?;
-    Ok(fs::rename(&unfinished, path)?)
+    let folder = path.with_file_name(format!(".guanxi-{}", fresh_uuid()));
+    let filled = || {
+        let unfinished = folder.join("demo.db");
+        let mut store = Store::open(&Location::File(unfinished.clone()))?;
+        store.fill(chunks)?;
+        store.close()?;
+        remove(path)?;
+        Ok(fs::rename(unfinished, path)?)
+    };
+    let done = filled();
+    let _ = fs::remove_dir_all(folder);
+    done
 }
 
 /// Removes a book with its side files.

@@ -1,14 +1,13 @@
 //! The whole book as JSON, or its open promises as a calendar.
 
 use std::{
-    fs::{self, OpenOptions},
     io::{self, Write},
-    path::{Path, PathBuf},
+    path::PathBuf,
 };
 
 use clap::{Args, ValueEnum};
 
-use super::{Failure, Output, resolve, session::Session};
+use super::{Failure, paper, resolve, session::Session};
 use crate::{
     domain::portable::BookFile,
     exchange::{ics, json},
@@ -26,12 +25,13 @@ pub enum Into {
 /// What is to leave, and where it goes.
 #[derive(Debug, Args)]
 pub struct Wish {
-    #[arg(long, value_enum, default_value = "json")]
-    format: Into,
+    /// As what; otherwise as the name of the file says, else json
+    #[arg(long, value_enum)]
+    format: Option<Into>,
     /// Promises of this account alone
     #[arg(long, value_name = "NAME")]
     account: Option<String>,
-    /// The file to write, private to you; otherwise standard output
+    /// The file to write, private to you; otherwise, or by the name -, standard output
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 }
@@ -44,9 +44,11 @@ pub fn export(session: &Session, wish: &Wish) -> Result<(), Failure> {
     let account = wish
         .account
         .as_deref()
-        .map(|word| resolve::account(&session.store, word))
+        .map(|word| resolve::account(session, word))
         .transpose()?;
-    let bytes = match (wish.format, account) {
+    let named = wish.output.as_deref();
+    let format = paper::form(wish.format, named, Into::Json, &session.words)?;
+    let bytes = match (format, account) {
         (Into::Json, Some(_)) => {
             return Err(Failure::Usage(
                 "--account goes with --format ics; as JSON the book leaves whole".into(),
@@ -63,31 +65,5 @@ pub fn export(session: &Session, wish: &Wish) -> Result<(), Failure> {
             ics::write(&session.store.dated_promises(account)?)
         }
     };
-    let Some(file) = wish.output.as_deref() else {
-        let mut out = Output::stdout();
-        out.bytes(&bytes)?;
-        return out.finish();
-    };
-    keep(&bytes, file)
-}
-
-/// Writes a file that is private to the user, all of it or none.
-///
-/// # Errors
-/// When it cannot be written.
-pub fn keep(bytes: &[u8], file: &Path) -> Result<(), Failure> {
-    // Beside the target first: an export that fails halfway leaves the last good one alone.
-    let mut unfinished = file.as_os_str().to_owned();
-    unfinished.push(".unfinished");
-    let write = || {
-        let mut options = OpenOptions::new();
-        options.write(true).create(true).truncate(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut out = options.open(&unfinished)?;
-        out.write_all(bytes)?;
-        out.sync_all()?;
-        fs::rename(&unfinished, file)
-    };
-    write().map_err(|error| Failure::Failed(format!("{}: {error}", file.display())))
+    paper::put(&bytes, named)
 }

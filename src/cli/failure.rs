@@ -57,6 +57,7 @@ impl From<StoreError> for Failure {
             StoreError::TooNew { .. }
             | StoreError::NotABook(_)
             | StoreError::Busy
+            | StoreError::ReadOnly
             | StoreError::File { .. }
             | StoreError::Sqlite(_) => Self::Unreadable(chain(&error)),
             _ => Self::Failed(chain(&error)),

@@ -1,18 +1,117 @@
-//! What the help says in the user's language: made only when it is asked for.
+//! What the help says in the user's language, and what to a command that there is not: made only when it
+//! is asked for.
 
 use std::ffi::{OsStr, OsString};
 
-use clap::{CommandFactory, Error, error::ErrorKind};
+use clap::{
+    CommandFactory, Error,
+    error::{ContextKind, ContextValue, ErrorKind},
+};
 
 use super::{
     Arguments, Common,
     session::{settings, words},
 };
-use crate::i18n::{Lang, Words};
+use crate::{
+    find,
+    i18n::{Lang, Words},
+};
+
+/// Commands offered for one that there is not.
+const MOST: usize = 3;
+
+/// What people call what a command does, and how it is asked for.
+const ALSO_CALLED: &[(&str, &[&str])] = &[
+    (
+        "list people",
+        &[
+            "people",
+            "persons",
+            "contacts",
+            "person",
+            "contact",
+            "人员",
+            "联系人",
+        ],
+    ),
+    (
+        "list accounts",
+        &[
+            "accounts",
+            "customers",
+            "companies",
+            "account",
+            "ls",
+            "客户",
+            "列表",
+        ],
+    ),
+    (
+        "log",
+        &[
+            "add", "new", "note", "meeting", "call", "record", "write", "新增", "记录", "添加",
+        ],
+    ),
+    ("open", &["show", "edit", "view", "打开", "编辑"]),
+    (
+        "search",
+        &["find", "lookup", "grep", "查找", "搜索", "查询"],
+    ),
+    (
+        "agenda",
+        &[
+            "todo",
+            "todos",
+            "tasks",
+            "promises",
+            "due",
+            "today",
+            "followup",
+            "follow-up",
+            "待办",
+            "日程",
+            "承诺",
+        ],
+    ),
+    (
+        "score",
+        &["depth", "explain", "trend", "points", "深度", "评分"],
+    ),
+    ("next", &["actions", "suggest", "advice", "行动", "建议"]),
+    (
+        "report",
+        &["print", "review", "stats", "pdf", "报告", "打印", "总结"],
+    ),
+    ("brief", &["prepare", "visit", "card", "简报", "拜访"]),
+    (
+        "map",
+        &["chart", "tree", "org", "orgchart", "关系图", "地图"],
+    ),
+    (
+        "export",
+        &[
+            "backup", "save", "dump", "ics", "json", "csv", "导出", "备份",
+        ],
+    ),
+    ("import", &["load", "read", "vcf", "vcard", "xlsx", "导入"]),
+    ("history", &["journal", "changes", "历史", "操作"]),
+    ("undo", &["back", "revert", "撤销"]),
+    ("warnings", &["check", "alerts", "risks", "提醒", "警告"]),
+    ("demo", &["example", "sample", "try", "示例", "演示"]),
+    ("config", &["settings", "options", "设置", "配置"]),
+    ("template", &["templates", "industry", "模板"]),
+];
 
 /// The answer to arguments that were not taken; where it is the help, with what the depth is not below
 /// the command that prints it.
 pub fn completed(answer: Error, arguments: &[OsString]) -> Error {
+    if let Some(ContextValue::String(typed)) = answer.get(ContextKind::InvalidSubcommand)
+        && !is_below_another(typed, arguments)
+        && let Some(words) = spoken(arguments)
+    {
+        let said = words.no_such_command(typed, &meant(typed));
+        return Error::raw(answer.kind(), said + "\n");
+    }
     if answer.kind() != ErrorKind::DisplayHelp {
         return answer;
     }
@@ -26,6 +125,46 @@ pub fn completed(answer: Error, arguments: &[OsString]) -> Error {
         .try_get_matches_from(arguments)
         .err()
         .unwrap_or(answer)
+}
+
+/// The commands that a word may have stood for: first those that do what people call so, then those
+/// spelled like it.
+fn meant(typed: &str) -> Vec<String> {
+    let typed = typed.to_lowercase();
+    let command = Arguments::command();
+    let names = command.get_subcommands().filter(|it| !it.is_hide_set());
+    let names: Vec<&str> = names.map(clap::Command::get_name).collect();
+    let called: Vec<&str> = ALSO_CALLED
+        .iter()
+        .filter(|(_, also)| also.contains(&typed.as_str()))
+        .map(|(asked, _)| *asked)
+        .collect();
+    let alike = find::nearest(&typed, names.iter().copied(), MOST);
+    let alike = alike.into_iter().filter_map(|at| names.get(at).copied());
+    let mut meant: Vec<&str> = Vec::new();
+    for one in called
+        .iter()
+        .copied()
+        .chain(alike.filter(|_| called.is_empty()))
+    {
+        if !meant.contains(&one) {
+            meant.push(one);
+        }
+    }
+    meant
+        .into_iter()
+        .map(|one| format!("guanxi {one}"))
+        .collect()
+}
+
+/// What stands below `template` or `config` is no command of its own.
+fn is_below_another(typed: &str, arguments: &[OsString]) -> bool {
+    let command = Arguments::command();
+    let before = arguments.iter().take_while(|it| *it != typed);
+    let names = before.filter_map(|argument| argument.to_str());
+    names
+        .filter_map(|name| command.find_subcommand(name))
+        .any(clap::Command::has_subcommands)
 }
 
 /// The words of the language asked for, from arguments that stop at the wish for help. A config that

@@ -77,6 +77,7 @@ pub fn import(
     )?;
     let nothing = preview.added == 0 && preview.merged == 0;
     if dry_run.is_none() && !nothing {
+        session.make()?;
         commit(&mut session.store, &preview.command, &session.bench, None)?;
     }
     let mut out = Output::stdout();
@@ -97,7 +98,7 @@ fn account(
     session: &Session,
     word: &str,
 ) -> Result<Choice<crate::domain::account::Account, Name>, Failure> {
-    match resolve::account(&session.store, word) {
+    match resolve::account(session, word) {
         Ok((id, _)) => Ok(Choice::Known(id)),
         Err(Failure::NotFound(_)) => Name::new(word)
             .map(Choice::New)

@@ -1,6 +1,9 @@
 //! The quick-log line from the shell.
 
-use std::io::{BufRead, stdin};
+use std::{
+    io::{BufRead, stdin},
+    str::Utf8Error,
+};
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -71,7 +74,7 @@ struct PromiseLine {
 /// number, and the rest goes in.
 ///
 /// # Errors
-/// When a line was not understood or not saved.
+/// When a line was not understood or not saved, or there is none.
 pub fn log(
     session: &mut Session,
     line: &str,
@@ -80,16 +83,22 @@ pub fn log(
 ) -> Result<(), Failure> {
     let mut out = Output::stdout();
     if line != "-" {
+        if line.trim().is_empty() {
+            return Err(Failure::Usage(session.words.no_line()));
+        }
         one(session, line, dry_run, json, &mut out)?;
         return out.finish();
     }
     let mut refused = Vec::new();
-    for (number, line) in (1..).zip(stdin().lock().lines()) {
-        let line = line?;
-        if line.trim().is_empty() {
-            continue;
-        }
-        match one(session, &line, dry_run, json, &mut out) {
+    let mut heard = false;
+    for (number, bytes) in (1..).zip(stdin().lock().split(b'\n')) {
+        let done = match written(&bytes?, number) {
+            Some(Ok(line)) => one(session, line, dry_run, json, &mut out),
+            Some(Err(_)) => Err(Failure::Failed(session.words.line_is_no_text())),
+            None => continue,
+        };
+        heard = true;
+        match done {
             Err(Failure::Unheard) => return Err(Failure::Unheard),
             Err(failure) => refused.extend(
                 failure
@@ -101,11 +110,31 @@ pub fn log(
         }
     }
     out.finish()?;
-    if refused.is_empty() {
+    if !heard {
+        Err(Failure::Usage(session.words.no_lines()))
+    } else if refused.is_empty() {
         Ok(())
     } else {
         Err(Failure::Failed(refused.join("\n")))
     }
+}
+
+/// What somebody wrote on a line, without what a file from Windows has around it; none where the line is
+/// blank or a comment. `#` with a name behind it is an account.
+fn written(bytes: &[u8], number: usize) -> Option<Result<&str, Utf8Error>> {
+    let line = match std::str::from_utf8(bytes) {
+        Ok(line) => line,
+        Err(error) => return Some(Err(error)),
+    };
+    let line = match number {
+        1 => line.trim_start_matches('\u{feff}'),
+        _ => line,
+    };
+    let line = line.trim_ascii();
+    let comment = line
+        .strip_prefix('#')
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t', '#']));
+    (!line.is_empty() && !comment).then_some(Ok(line))
 }
 
 fn one(
@@ -121,6 +150,9 @@ fn one(
         return Err(not_understood(session, line, &reading));
     };
     let command = Command::Log(entry.clone());
+    if dry_run.is_none() {
+        session.make()?;
+    }
     let shifted = match dry_run {
         Some(DryRun) => runtime::rehearse(&mut session.store, &command, &session.bench, None)?,
         None => runtime::commit(&mut session.store, &command, &session.bench, None)?,
@@ -245,4 +277,23 @@ fn interaction_of(committed: &Committed) -> Option<Subject> {
         .iter()
         .map(crate::domain::change::Change::subject)
         .find(|subject| matches!(subject, Subject::Interaction(_)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::written;
+
+    #[test]
+    fn a_line_from_any_system_is_what_somebody_wrote_on_it() {
+        let line = |bytes: &'static [u8], number| written(bytes, number).map(Result::ok);
+        let begun_by_notepad = b"\xef\xbb\xbf@ann: one\r";
+        assert_eq!(line(begun_by_notepad, 1), Some(Some("@ann: one")));
+        assert_eq!(line(b"@ann: two", 2), Some(Some("@ann: two")));
+        assert_eq!(line(b" \t\r", 3), None);
+        assert_eq!(line(b"# what was said on Monday\r", 4), None);
+        assert_eq!(line(b"#", 5), None);
+        assert_eq!(line(b"## a heading", 6), None);
+        assert_eq!(line(b"#acme @ann: x", 7), Some(Some("#acme @ann: x")));
+        assert_eq!(line(b"\xd5\xc5\xce\xb0", 8), Some(None));
+    }
 }

@@ -58,8 +58,9 @@ pub struct Wish {
     account: String,
     #[arg(long, value_enum, default_value = "tree")]
     view: Shown,
-    #[arg(long, value_enum, default_value = "txt")]
-    format: As,
+    /// As what; otherwise as the name of the file says, else txt
+    #[arg(long, value_enum)]
+    format: Option<As>,
     #[arg(long, value_enum, default_value = "middle")]
     zoom: Distance,
     /// The map as it was at the end of this day
@@ -74,7 +75,7 @@ pub struct Wish {
     /// How many letters wide the picture is
     #[arg(long, value_name = "N", default_value_t = 120)]
     width: usize,
-    /// The file to write, private to you; otherwise standard output
+    /// The file to write, private to you; otherwise, or by the name -, standard output
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 }
@@ -85,9 +86,10 @@ pub struct Wish {
 /// When the account is unclear, the book cannot be read or the file not be written, and for a PDF that
 /// would go to a terminal.
 pub fn map(session: &Session, wish: &Wish) -> Result<(), Failure> {
-    let format = wish.format.into();
-    paper::fits(format, wish.output.as_deref())?;
-    let (id, name) = resolve::account(&session.store, &wish.account)?;
+    let named = wish.output.as_deref();
+    let format = paper::form(wish.format, named, As::Txt, &session.words)?.into();
+    paper::fits(format, named, &session.words)?;
+    let (id, name) = resolve::account(session, &wish.account)?;
     let on = wish.as_of.unwrap_or_else(|| session.today());
     if wish.since.is_some_and(|since| on <= since) {
         let said = "--since has to be before the day of the map";
@@ -121,7 +123,7 @@ pub fn map(session: &Session, wish: &Wish) -> Result<(), Failure> {
     };
     let whole = (&sheet, &depth);
     let document = report::map(whole, &scene, &aspect, remarks, &session.words, wish.width);
-    paper::write(&document, format, wish.output.as_deref())
+    paper::write(&document, format, named)
 }
 
 impl From<Shown> for View {

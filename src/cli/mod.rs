@@ -40,7 +40,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use failure::Failure;
 use output::Output;
-use session::Session;
+use session::{Purpose, Session};
 
 use crate::{demo::Size, i18n::Lang};
 
@@ -92,7 +92,8 @@ enum Task {
     },
     /// Log a line, such as: y @zhang+i: pricing review > fri send offer
     Log {
-        /// The line; or - to read lines from standard input
+        /// The line; or - to read lines from standard input, of which those that begin with # and a
+        /// space are passed over
         #[arg(allow_hyphen_values = true)]
         line: String,
         /// Say what was understood and what it would do to the score; save nothing
@@ -287,7 +288,7 @@ fn of_template(common: &Common, what: TemplateTask) -> Result<(), Failure> {
         TemplateTask::List { json } => template::list(common, json.then_some(Json)),
         TemplateTask::Show { id } => template::show(common, &id),
         TemplateTask::Use { id, account } => {
-            template::take(&mut Session::open(common)?, &id, &account)
+            template::take(&mut Session::open(common, Purpose::Change)?, &id, &account)
         }
     }
 }
@@ -302,13 +303,18 @@ fn of_list(session: &Session, what: Listed, json: Option<Json>) -> Result<(), Fa
 fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
     let Some(task) = task else {
         return if stdout().is_terminal() && stdin().is_terminal() {
-            screens::open(Session::open(&common)?, None)
+            let mut session = Session::open(&common, Purpose::Begin)?;
+            session.make()?;
+            screens::open(session, None)
         } else {
-            list::summary(&Session::open(&common)?)
+            list::summary(&Session::open(&common, Purpose::Read)?)
         };
     };
+    let to_read = || Session::open(&common, Purpose::Read);
+    let to_change = || Session::open(&common, Purpose::Change);
+    let to_begin = || Session::open(&common, Purpose::Begin);
     match task {
-        Task::Open { account } => screens::open(Session::open(&common)?, Some(&account)),
+        Task::Open { account } => screens::open(to_change()?, Some(&account)),
         Task::Demo {
             size,
             seed,
@@ -316,40 +322,29 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
         } => demo::demo(&common, size.into(), seed, no_open.then_some(demo::NoOpen)),
         Task::Config { what } => of_config(&common, what),
         Task::Bench { book, json } => bench::bench(&common, &book, json.then_some(Json)),
-        Task::Export(wish) => export::export(&Session::open(&common)?, &wish),
+        Task::Export(wish) => export::export(&to_read()?, &wish),
         Task::Template { what } => of_template(&common, what),
-        Task::Brief(wish) => brief::brief(&Session::open(&common)?, &wish),
-        Task::Map(wish) => map::map(&Session::open(&common)?, &wish),
-        Task::Report(wish) => report::report(&Session::open(&common)?, &wish),
-        Task::Agenda { days, json } => {
-            agenda::agenda(&Session::open(&common)?, days, json.then_some(Json))
+        Task::Brief(wish) => brief::brief(&to_read()?, &wish),
+        Task::Map(wish) => map::map(&to_read()?, &wish),
+        Task::Report(wish) => report::report(&to_read()?, &wish),
+        Task::Agenda { days, json } => agenda::agenda(&to_read()?, days, json.then_some(Json)),
+        Task::List { what, json } => of_list(&to_read()?, what, json.then_some(Json)),
+        Task::Search { query, json } => search::search(&to_read()?, &query, json.then_some(Json)),
+        Task::Warnings { account, json } => {
+            warnings::warnings(&to_read()?, account.as_deref(), json.then_some(Json))
         }
-        Task::List { what, json } => of_list(&Session::open(&common)?, what, json.then_some(Json)),
-        Task::Search { query, json } => {
-            search::search(&Session::open(&common)?, &query, json.then_some(Json))
-        }
-        Task::Warnings { account, json } => warnings::warnings(
-            &Session::open(&common)?,
-            account.as_deref(),
-            json.then_some(Json),
-        ),
         Task::Next {
             account,
             limit,
             json,
-        } => next::next(
-            &Session::open(&common)?,
-            account.as_deref(),
-            limit,
-            json.then_some(Json),
-        ),
-        Task::Score(wish) => score::score(&Session::open(&common)?, &wish),
+        } => next::next(&to_read()?, account.as_deref(), limit, json.then_some(Json)),
+        Task::Score(wish) => score::score(&to_read()?, &wish),
         Task::Log {
             line,
             dry_run,
             json,
         } => log::log(
-            &mut Session::open(&common)?,
+            &mut to_begin()?,
             &line,
             dry_run.then_some(DryRun),
             json.then_some(Json),
@@ -371,15 +366,15 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
                 strangers,
             };
             import::import(
-                &mut Session::open(&common)?,
+                &mut to_begin()?,
                 &wish,
                 dry_run.then_some(DryRun),
                 json.then_some(Json),
             )
         }
-        Task::Undo => journal::undo(&mut Session::open(&common)?),
-        Task::Redo => journal::redo(&mut Session::open(&common)?),
-        Task::History { limit } => journal::history(&Session::open(&common)?, limit),
+        Task::Undo => journal::undo(&mut to_change()?),
+        Task::Redo => journal::redo(&mut to_change()?),
+        Task::History { limit } => journal::history(&to_read()?, limit),
     }
 }
 

@@ -80,7 +80,7 @@ pub fn next(
     json: Option<Json>,
 ) -> Result<(), Failure> {
     let accounts = match account {
-        Some(word) => vec![resolve::account(&session.store, word)?],
+        Some(word) => vec![resolve::account(session, word)?],
         None => {
             let view = BookView {
                 limit: usize::MAX,

@@ -25,15 +25,16 @@ pub struct Wish {
     /// Every account, on two pages and in one table
     #[arg(long, conflicts_with = "private")]
     all: bool,
-    #[arg(long, value_enum, default_value = "txt")]
-    format: As,
+    /// As what; otherwise as the name of the file says, else txt
+    #[arg(long, value_enum)]
+    format: Option<As>,
     /// What changed since this day; otherwise since the last joint review, else 90 days ago
     #[arg(long, value_name = "DATE")]
     since: Option<NaiveDate>,
     /// With your private notes on people
     #[arg(long)]
     private: bool,
-    /// The file to write, private to you; otherwise standard output
+    /// The file to write, private to you; otherwise, or by the name -, standard output
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 }
@@ -44,8 +45,9 @@ pub struct Wish {
 /// When the account is unclear, the book cannot be read or the file not be written, and for a PDF that
 /// would go to a terminal.
 pub fn report(session: &Session, wish: &Wish) -> Result<(), Failure> {
-    let format = wish.format.into();
-    paper::fits(format, wish.output.as_deref())?;
+    let named = wish.output.as_deref();
+    let format = paper::form(wish.format, named, As::Txt, &session.words)?.into();
+    paper::fits(format, named, &session.words)?;
     if wish.since.is_some_and(|since| session.today() <= since) {
         let said = "--since has to be before today";
         return Err(Failure::Usage(said.into()));
@@ -54,11 +56,11 @@ pub fn report(session: &Session, wish: &Wish) -> Result<(), Failure> {
         Some(word) => of_account(session, wish, word)?,
         None => of_all(session, wish)?,
     };
-    paper::write(&document, format, wish.output.as_deref())
+    paper::write(&document, format, named)
 }
 
 fn of_account(session: &Session, wish: &Wish, word: &str) -> Result<Document, Failure> {
-    let (id, name) = resolve::account(&session.store, word)?;
+    let (id, name) = resolve::account(session, word)?;
     let days = (wish.since, session.today());
     let (constants, rules) = (&session.bench.constants, &session.bench.rules);
     let found = session.store.review(id, days, constants, rules)?;

@@ -1,13 +1,13 @@
 //! Which account or person a word on the command line means: an id, a full name, or an unambiguous
 //! fragment.
 
-use super::Failure;
+use super::{Failure, session::Session};
 use crate::{
     domain::{
         account::Account,
         id::{Id, Uid},
         person::Person,
-        row::Subject,
+        row::{NounKind, Subject},
         text::Name,
     },
     find,
@@ -21,7 +21,8 @@ const MOST: usize = 20;
 ///
 /// # Errors
 /// [`Failure::NotFound`], or [`Failure::Ambiguous`] with the accounts it may mean.
-pub fn account(store: &Store, word: &str) -> Result<(Id<Account>, Name), Failure> {
+pub fn account(session: &Session, word: &str) -> Result<(Id<Account>, Name), Failure> {
+    let (store, words) = (&session.store, &session.words);
     if let Ok(uid) = Uid::try_from(word.to_owned())
         && let Some(id) = store.account_with_uid(&uid)?
         && let Some(name) = store.account_name(id)?
@@ -31,9 +32,10 @@ pub fn account(store: &Store, word: &str) -> Result<(Id<Account>, Name), Failure
     let mut hits = store.accounts_called(word, MOST)?;
     prefer_whole(&mut hits, word);
     match hits.as_slice() {
-        [] => Err(Failure::NotFound(format!(
-            "no account is called {word:?}; see: guanxi list accounts"
-        ))),
+        [] => {
+            let near = meant(store, word, &[NounKind::Account])?;
+            Err(Failure::NotFound(words.no_such_account(word, &near)))
+        }
         [only] => Ok(only.clone()),
         several => {
             let uid = |id: Id<Account>| {
@@ -48,12 +50,18 @@ pub fn account(store: &Store, word: &str) -> Result<(Id<Account>, Name), Failure
                 .iter()
                 .map(|(id, name)| format!("{}  {name}", uid(*id)))
                 .collect();
-            Err(Failure::Ambiguous(
-                format!("{word:?} fits several accounts; name one whole, or by its id:"),
-                candidates,
-            ))
+            Err(Failure::Ambiguous(words.several_accounts(word), candidates))
         }
     }
+}
+
+/// The names that a mistyped one may have meant.
+pub fn meant(store: &Store, word: &str, kinds: &[NounKind]) -> Result<Vec<String>, Failure> {
+    let near = store.meant(word, kinds)?;
+    let mut names: Vec<String> = near.into_iter().map(|hit| hit.text.text).collect();
+    // Two people of one name are one thing to have meant.
+    names.dedup();
+    Ok(names)
 }
 
 /// The whole name wins over names it is part of, a whole word over its beginnings.
@@ -82,7 +90,8 @@ pub enum Whom {
 ///
 /// # Errors
 /// [`Failure::NotFound`], or [`Failure::Ambiguous`] with whom it may mean.
-pub fn whom(store: &Store, word: &str) -> Result<Whom, Failure> {
+pub fn whom(session: &Session, word: &str) -> Result<Whom, Failure> {
+    let (store, words) = (&session.store, &session.words);
     if let Ok(uid) = Uid::try_from(word.to_owned()) {
         if let Some(id) = store.account_with_uid(&uid)? {
             return Ok(Whom::Account(id));
@@ -108,9 +117,8 @@ pub fn whom(store: &Store, word: &str) -> Result<Whom, Failure> {
         return Ok(whom);
     }
     if hits.is_empty() {
-        return Err(Failure::NotFound(format!(
-            "no account or person is called {word:?}; see: guanxi search"
-        )));
+        let near = meant(store, word, &[NounKind::Person, NounKind::Account])?;
+        return Err(Failure::NotFound(words.no_such_name(word, &near)));
     }
     let candidate = |(hit, name): &(NameHit, Name)| {
         let uid = store.uid(hit.subject).ok().flatten();
@@ -123,7 +131,7 @@ pub fn whom(store: &Store, word: &str) -> Result<Whom, Failure> {
             .to_owned()
     };
     Err(Failure::Ambiguous(
-        format!("{word:?} fits several accounts or people; name one whole, or by its id:"),
+        words.several_names(word),
         hits.iter().map(candidate).collect(),
     ))
 }

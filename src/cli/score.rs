@@ -126,7 +126,7 @@ pub fn score(session: &Session, wish: &Wish) -> Result<(), Failure> {
     let Some(word) = &wish.account else {
         return list::accounts(session, wish.as_of, json);
     };
-    let (id, name) = resolve::account(&session.store, word)?;
+    let (id, name) = resolve::account(session, word)?;
     let on = wish.as_of.unwrap_or_else(|| session.today());
     let gone = || Failure::NotFound(format!("{name} is not in the book any more"));
     let depth = session

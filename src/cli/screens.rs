@@ -13,7 +13,7 @@ use crate::{
 /// When the account is unclear, or the book or the terminal cannot be had.
 pub fn open(session: Session, account: Option<&str>) -> Result<(), Failure> {
     let wanted = account
-        .map(|word| resolve::account(&session.store, word))
+        .map(|word| resolve::account(&session, word))
         .transpose()?;
     let Session {
         store,
@@ -22,6 +22,7 @@ pub fn open(session: Session, account: Option<&str>) -> Result<(), Failure> {
         words,
         config,
         templates,
+        ..
     } = session;
     // As the convention has it: any value but an empty one.
     let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());

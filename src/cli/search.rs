@@ -38,17 +38,20 @@ pub fn search(session: &Session, query: &str, json: Option<Json>) -> Result<(), 
     };
     let found = session.store.find(&search, MOST)?;
     let mut hits = Vec::new();
-    // Names that are only spelled alike have not the words: a script would take them for a match.
-    if found.outcome == Outcome::Fitting {
-        for hit in found.matches {
+    let mut near = Vec::new();
+    for hit in found.matches {
+        // Names that are only spelled alike have not the words: a script would take them for a match.
+        if found.outcome == Outcome::Fitting {
             hits.extend(told(session, hit)?);
+        } else if found.outcome == Outcome::Alike {
+            near.push(hit.text.text);
         }
     }
     let mut out = Output::stdout();
     match json {
         Some(Json) => out.json(&hits)?,
         None if hits.is_empty() => {
-            return Err(Failure::NotFound(session.words.found_nothing(query)));
+            return Err(Failure::NotFound(session.words.found_nothing(query, &near)));
         }
         None => {
             let rows: Vec<[String; 3]> = hits

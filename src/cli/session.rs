@@ -1,5 +1,7 @@
 //! A book opened for one command, with the words to speak of it.
 
+use std::io::{self, Write};
+
 use chrono::NaiveDate;
 
 use super::{Common, Failure};
@@ -7,7 +9,7 @@ use crate::{
     app::Templates,
     domain::{
         row::{Rows, Subject},
-        text::Name,
+        text::{Name, shown},
     },
     i18n::{Lang, Words},
     runtime::{
@@ -17,10 +19,24 @@ use crate::{
     store::{Location, Store},
 };
 
+/// What a command is going to do with the book.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// It reads: the book is there, and may lie where nothing can be written.
+    Read,
+    /// It changes what is there.
+    Change,
+    /// It writes down something first of all, for which a book is made if there is none.
+    Begin,
+}
+
 /// Everything a command works with.
 pub struct Session {
     pub store: Store,
+    /// Where the book is, or will be once it is [made](Session::make).
     pub location: Location,
+    /// An empty book stands in for one that is not there yet.
+    unmade: bool,
     pub bench: Bench,
     pub words: Words,
     pub config: Config,
@@ -29,25 +45,77 @@ pub struct Session {
 }
 
 impl Session {
-    /// Opens the book the arguments name; one that is not there yet is made.
+    /// Opens the book the arguments name. For whoever begins with one that is not there, an empty book
+    /// stands in for it until there is something to keep.
+    ///
+    /// # Errors
+    /// When there is no book for this purpose, or it cannot be read or written.
+    pub fn open(common: &Common, purpose: Purpose) -> Result<Self, Failure> {
+        let settings = settings(common)?;
+        let path =
+            book_path(common.book.clone()).map_err(|error| Failure::Unreadable(chain(&error)))?;
+        let path = path.into_path();
+        let missing = Store::is_missing(&path);
+        if missing && purpose != Purpose::Begin {
+            let said = settings.1.no_book(&path.display().to_string());
+            return Err(Failure::NotFound(said));
+        }
+        let store = match purpose {
+            Purpose::Read => Store::open_to_read(&path)?,
+            Purpose::Begin if missing => Store::open(&Location::Memory)?,
+            Purpose::Change | Purpose::Begin => Store::open(&Location::File(path.clone()))?,
+        };
+        let mut session = Self::with(common, settings, store, Location::File(path))?;
+        session.unmade = missing;
+        if purpose != Purpose::Read {
+            session.introduce()?;
+        }
+        Ok(session)
+    }
+
+    /// Opens the book at `location`, or makes it.
     ///
     /// # Errors
     /// When the book cannot be read or written.
-    pub fn open(common: &Common) -> Result<Self, Failure> {
-        let path =
-            book_path(common.book.clone()).map_err(|error| Failure::Unreadable(chain(&error)))?;
-        Self::at(common, Location::File(path.into_path()))
+    pub fn at(common: &Common, location: Location) -> Result<Self, Failure> {
+        let store = Store::open(&location)?;
+        let mut session = Self::with(common, settings(common)?, store, location)?;
+        session.introduce()?;
+        Ok(session)
     }
 
-    /// Opens the book at `location`.
+    /// Makes the book if there is none yet, and says so. What was understood of the empty one that stood in
+    /// for it holds, for they begin alike.
     ///
     /// # Errors
-    /// As [`Session::open`].
-    pub fn at(common: &Common, location: Location) -> Result<Self, Failure> {
-        let (config, words) = settings(common)?;
-        let mut store = Store::open(&location)?;
-        let me = Name::new(&words.me()).map_err(|error| Failure::Failed(chain(&error)))?;
-        store.introduce(&me, fresh_uuid())?;
+    /// When it cannot be written.
+    pub fn make(&mut self) -> Result<(), Failure> {
+        if !std::mem::take(&mut self.unmade) {
+            return Ok(());
+        }
+        self.store = Store::open(&self.location)?;
+        self.introduce()?;
+        if let Location::File(path) = &self.location {
+            let path = std::path::absolute(path).unwrap_or_else(|_| path.clone());
+            let said = self.words.book_made(&path.display().to_string());
+            // Not among what is printed: that may be JSON, and read by a program.
+            let _ = writeln!(io::stderr().lock(), "{}", shown(&said));
+        }
+        Ok(())
+    }
+
+    /// Sees to it that the book knows its user.
+    fn introduce(&mut self) -> Result<(), Failure> {
+        let me = Name::new(&self.words.me()).map_err(|error| Failure::Failed(chain(&error)))?;
+        Ok(self.store.introduce(&me, fresh_uuid())?)
+    }
+
+    fn with(
+        common: &Common,
+        (config, words): (Config, Words),
+        store: Store,
+        location: Location,
+    ) -> Result<Self, Failure> {
         let bench = Bench {
             clock: common.today.map_or(Clock::System, Clock::On),
             constants: config.score,
@@ -61,6 +129,7 @@ impl Session {
         Ok(Self {
             store,
             location,
+            unmade: false,
             bench,
             words,
             config,

@@ -91,7 +91,7 @@ pub fn take(session: &mut Session, id: &str, account: &str) -> Result<(), Failur
             .template_unknown(id, &ids(&session.templates.all));
         return Err(Failure::NotFound(said));
     };
-    let (account, name) = resolve::account(&session.store, account)?;
+    let (account, name) = resolve::account(session, account)?;
     let said = session
         .words
         .template_done(name.as_str(), template.name.as_str());

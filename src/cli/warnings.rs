@@ -55,7 +55,7 @@ pub fn warnings(
     json: Option<Json>,
 ) -> Result<(), Failure> {
     let accounts = match account {
-        Some(word) => vec![resolve::account(&session.store, word)?],
+        Some(word) => vec![resolve::account(session, word)?],
         None => every_account(session)?,
     };
     let mut out = Output::stdout();

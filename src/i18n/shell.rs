@@ -75,14 +75,126 @@ impl Words {
         word!(self, "shell-sum")
     }
 
-    /// Nothing in the book has these words.
+    /// Nothing in the book has these words, but some names are spelled like them.
     #[must_use]
-    pub fn found_nothing(&self, query: &str) -> String {
+    pub fn found_nothing(&self, query: &str, near: &[String]) -> String {
+        let query = shown(query).into_owned();
+        self.and_meant(word!(self, "shell-found-nothing", query = query), near)
+    }
+
+    #[must_use]
+    pub fn no_such_account(&self, name: &str, near: &[String]) -> String {
+        let name = shown(name).into_owned();
+        if near.is_empty() {
+            word!(self, "shell-no-account-at-all", name = name)
+        } else {
+            self.and_meant(word!(self, "shell-no-account", name = name), near)
+        }
+    }
+
+    /// Neither an account nor a person is called so.
+    #[must_use]
+    pub fn no_such_name(&self, name: &str, near: &[String]) -> String {
+        let name = shown(name).into_owned();
+        if near.is_empty() {
+            word!(self, "shell-no-name-at-all", name = name)
+        } else {
+            self.and_meant(word!(self, "shell-no-name", name = name), near)
+        }
+    }
+
+    /// Followed by the accounts, with their ids.
+    #[must_use]
+    pub fn several_accounts(&self, name: &str) -> String {
         word!(
             self,
-            "shell-found-nothing",
-            query = shown(query).into_owned()
+            "shell-several-accounts",
+            name = shown(name).into_owned()
         )
+    }
+
+    /// Followed by accounts and people, with their ids.
+    #[must_use]
+    pub fn several_names(&self, name: &str) -> String {
+        word!(self, "shell-several-names", name = shown(name).into_owned())
+    }
+
+    /// There is no such command, but some that may have been meant.
+    #[must_use]
+    pub fn no_such_command(&self, typed: &str, near: &[String]) -> String {
+        let typed = shown(typed).into_owned();
+        if near.is_empty() {
+            word!(self, "shell-no-command-at-all", typed = typed)
+        } else {
+            self.and_meant(word!(self, "shell-no-command", typed = typed), near)
+        }
+    }
+
+    fn and_meant(&self, said: String, near: &[String]) -> String {
+        if near.is_empty() {
+            return said;
+        }
+        let near: Vec<String> = near.iter().map(|name| shown(name).into_owned()).collect();
+        let near: Vec<&str> = near.iter().map(String::as_str).collect();
+        word!(self, "shell-meant", said = said, names = self.list(&near))
+    }
+
+    /// A book was looked for here.
+    #[must_use]
+    pub fn no_book(&self, path: &str) -> String {
+        word!(self, "shell-no-book", path = shown(path).into_owned())
+    }
+
+    #[must_use]
+    pub fn book_made(&self, path: &str) -> String {
+        word!(self, "shell-book-made", path = shown(path).into_owned())
+    }
+
+    /// The line to log is empty.
+    #[must_use]
+    pub fn no_line(&self) -> String {
+        word!(self, "shell-no-line")
+    }
+
+    /// Standard input has no line to log.
+    #[must_use]
+    pub fn no_lines(&self) -> String {
+        word!(self, "shell-no-lines")
+    }
+
+    #[must_use]
+    pub fn line_is_no_text(&self) -> String {
+        word!(self, "shell-line-is-no-text")
+    }
+
+    /// The name of a file promises another form than the one asked for.
+    #[must_use]
+    pub fn form_contradicts(&self, file: &str, named: &str, asked: &str) -> String {
+        word!(
+            self,
+            "shell-form-contradicts",
+            file = shown(file).into_owned(),
+            named = named,
+            asked = asked
+        )
+    }
+
+    /// The name of a file promises a form that is none of `ours`.
+    #[must_use]
+    pub fn form_not_written(&self, file: &str, named: &str, ours: &[String]) -> String {
+        let ours: Vec<&str> = ours.iter().map(String::as_str).collect();
+        word!(
+            self,
+            "shell-form-not-written",
+            file = shown(file).into_owned(),
+            named = named,
+            ours = self.list(&ours)
+        )
+    }
+
+    #[must_use]
+    pub fn pdf_is_no_text(&self) -> String {
+        word!(self, "shell-pdf-is-no-text")
     }
 
     #[must_use]

@@ -107,8 +107,20 @@ impl<'l> Parser<'l> {
         }
     }
 
+    /// A line copied from a list begins with a sign of that list, which says nothing.
+    fn bullet(&mut self) {
+        let at = (0..)
+            .find(|at| self.line.get(*at) != Some(' '))
+            .unwrap_or(0);
+        let bullet = matches!(self.line.get(at), Some('-' | '–' | '—' | '*' | '•' | '·'));
+        if bullet && self.line.get(at + 1) == Some(' ') {
+            self.at = at + 1;
+        }
+    }
+
     /// Reads HEAD; afterwards `at` is on its colon, on a promise sign, or at the end.
     fn head(&mut self) {
+        self.bullet();
         while let Some(c) = self.line.get(self.at) {
             match c {
                 ' ' | ',' | ';' => self.at += 1,

@@ -23,6 +23,10 @@ pub enum StoreError {
     },
     #[error("{} is not a guanxi book", .0.display())]
     NotABook(PathBuf),
+    #[error(
+        "the book cannot be written: its file or folder is read-only; copy it to a folder of yours and name it with --book FILE"
+    )]
+    ReadOnly,
     #[error("what the book was to be filled with")]
     Source(#[source] Box<dyn std::error::Error + Send + Sync>),
     #[error("the book is not empty")]
@@ -40,12 +44,32 @@ pub enum StoreError {
     Sqlite(#[source] rusqlite::Error),
 }
 
+impl StoreError {
+    /// Whether somebody who only reads could go on.
+    pub(super) fn is_about_writing(&self) -> bool {
+        match self {
+            Self::ReadOnly => true,
+            // The files beside the book cannot be made.
+            Self::Sqlite(error) => {
+                error.sqlite_error_code() == Some(rusqlite::ErrorCode::CannotOpen)
+            }
+            Self::File { source, .. } => [
+                std::io::ErrorKind::PermissionDenied,
+                std::io::ErrorKind::ReadOnlyFilesystem,
+            ]
+            .contains(&source.kind()),
+            _ => false,
+        }
+    }
+}
+
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
             Some(rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked) => {
                 Self::Busy
             }
+            Some(rusqlite::ErrorCode::ReadOnly) => Self::ReadOnly,
             _ => Self::Sqlite(error),
         }
     }

@@ -7,7 +7,7 @@ use std::{
     time::Duration,
 };
 
-use rusqlite::{Connection, config::DbConfig};
+use rusqlite::{Connection, OpenFlags, config::DbConfig};
 
 use super::{
     Store, derive,
@@ -49,39 +49,94 @@ const KNOWN_VERSION: u32 = MIGRATIONS.len() as u32;
 pub(super) const BUSY_TIMEOUT: Duration = Duration::from_secs(3);
 
 impl Store {
-    /// Opens the book, creating it where there is none; the folder becomes 0700, the file 0600.
+    /// Opens the book, creating it where there is none; the folder becomes 0700, the file 0600. What is
+    /// not a book stays as it is, permissions too.
     ///
     /// # Errors
     /// When the file cannot be read or written, is not a book, or was written by a newer version.
     pub fn open(location: &Location) -> Result<Self> {
-        let (db, path) = match location {
-            Location::Memory => (Connection::open_in_memory()?, Path::new(":memory:")),
-            Location::File(path) => {
-                make_private(path).map_err(|source| StoreError::File {
-                    path: path.clone(),
-                    source,
-                })?;
-                (Connection::open(path)?, path.as_path())
+        let path = match location {
+            Location::Memory => {
+                let mut store = Self::on(Connection::open_in_memory()?)?;
+                store.prepare(Path::new(":memory:"))?;
+                return Ok(store);
             }
+            Location::File(path) => path,
         };
-        let mut store = Self { db };
-        store
-            .prepare(path)
-            .map_err(|error| unreadable(error, path))?;
-        Ok(store)
+        let at_path = |source| StoreError::File {
+            path: path.clone(),
+            source,
+        };
+        if !make(path).map_err(at_path)? {
+            look_at(path)?;
+        }
+        let prepared = || {
+            let mut store = Self::on(Connection::open(path)?)?;
+            store.check_identity(path)?;
+            restrict(path, 0o600).map_err(at_path)?;
+            store.prepare(path)?;
+            Ok(store)
+        };
+        prepared().map_err(|error| unreadable(error, path))
+    }
+
+    /// Whether there is no file, or one that nobody has written to.
+    #[must_use]
+    pub fn is_missing(path: &Path) -> bool {
+        match fs::metadata(path) {
+            Ok(file) => file.is_file() && file.len() == 0,
+            // One that may not be looked at is there all the same.
+            Err(error) => error.kind() == io::ErrorKind::NotFound,
+        }
+    }
+
+    /// Opens a book that is there, for somebody who will not write to it. Where nothing may be written
+    /// it is read as it lies.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn open_to_read(path: &Path) -> Result<Self> {
+        match Self::open(&Location::File(path.to_owned())) {
+            Err(error) if error.is_about_writing() => Self::open_as_it_lies(path),
+            opened => opened,
+        }
+    }
+
+    fn open_as_it_lies(path: &Path) -> Result<Self> {
+        let read = || {
+            let store = Self::on(connect_to_look(path)?)?;
+            store.check_identity(path)?;
+            let found = store.schema()?;
+            if KNOWN_VERSION < found {
+                return Err(too_new(path, found));
+            }
+            if found < KNOWN_VERSION {
+                return Err(StoreError::ReadOnly);
+            }
+            Ok(store)
+        };
+        read().map_err(|error| unreadable(error, path))
+    }
+
+    fn on(db: Connection) -> Result<Self> {
+        db.busy_timeout(BUSY_TIMEOUT)?;
+        // A misspelt column in double quotes would otherwise be a string, silently.
+        db.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
+        db.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
+        db.set_prepared_statement_cache_capacity(128);
+        Ok(Self { db })
     }
 
     fn prepare(&mut self, path: &Path) -> Result<()> {
-        self.db.busy_timeout(BUSY_TIMEOUT)?;
-        // A misspelt column in double quotes would otherwise be a string, silently.
-        self.db
-            .set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
-        self.db
-            .set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
-        self.db.set_prepared_statement_cache_capacity(128);
-        self.check_identity(path)?;
         self.db.execute_batch(PRAGMAS)?;
         self.migrate(path)
+    }
+
+    /// How many migrations the file has seen.
+    fn schema(&self) -> Result<u32> {
+        Ok(self
+            .db
+            .query_row("PRAGMA user_version", [], |row| row.get(0))?)
     }
 
     /// Refuses a database that some other program made, before anything is written to it.
@@ -103,15 +158,9 @@ impl Store {
     }
 
     fn migrate(&mut self, path: &Path) -> Result<()> {
-        let found: u32 = self
-            .db
-            .query_row("PRAGMA user_version", [], |row| row.get(0))?;
+        let found = self.schema()?;
         if KNOWN_VERSION < found {
-            return Err(StoreError::TooNew {
-                path: path.to_owned(),
-                found,
-                known: KNOWN_VERSION,
-            });
+            return Err(too_new(path, found));
         }
         if found == KNOWN_VERSION {
             return Ok(());
@@ -175,9 +224,62 @@ fn unreadable(error: StoreError, path: &Path) -> StoreError {
     }
 }
 
+fn too_new(path: &Path, found: u32) -> StoreError {
+    StoreError::TooNew {
+        path: path.to_owned(),
+        found,
+        known: KNOWN_VERSION,
+    }
+}
+
+/// Refuses another program's database without a trace: an ordinary connection would take over its log,
+/// roll back what it left half done, and clear up after itself.
+fn look_at(path: &Path) -> Result<()> {
+    let looked = || Store::on(connect_to_look(path)?)?.check_identity(path);
+    match looked().map_err(|error| unreadable(error, path)) {
+        Err(StoreError::NotABook(path)) => Err(StoreError::NotABook(path)),
+        // Whatever else is the matter, whoever opens it in earnest will be told.
+        _ => Ok(()),
+    }
+}
+
+/// A connection that writes nothing anywhere. A log beside the file may hold what the file lacks, so it
+/// is passed over only where there is none.
+fn connect_to_look(path: &Path) -> Result<Connection> {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    let logged = fs::metadata(log).is_ok_and(|log| 0 < log.len());
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let db = match uri(path) {
+        Some(uri) if !logged => {
+            Connection::open_with_flags(uri, flags | OpenFlags::SQLITE_OPEN_URI)?
+        }
+        _ => Connection::open_with_flags(path, flags)?,
+    };
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    Ok(db)
+}
+
+/// The file as one that nobody changes, which SQLite reads without a lock and without files beside it.
+/// A path that is no text has none; it is read in the ordinary way.
+fn uri(path: &Path) -> Option<String> {
+    use std::fmt::Write;
+    let mut uri = "file:".to_owned();
+    for byte in path.to_str()?.bytes() {
+        match byte {
+            b'%' | b'?' | b'#' => write!(uri, "%{byte:02x}").ok()?,
+            b'\\' if cfg!(windows) => uri.push('/'),
+            byte if byte.is_ascii() => uri.push(char::from(byte)),
+            byte => write!(uri, "%{byte:02x}").ok()?,
+        }
+    }
+    uri.push_str("?immutable=1");
+    Some(uri)
+}
+
 /// Creates folder and file for the user alone, whatever the umask; SQLite gives its side files the
-/// mode of the book.
-fn make_private(path: &Path) -> io::Result<()> {
+/// mode of the book. Whether there was no such file.
+fn make(path: &Path) -> io::Result<bool> {
     if let Some(folder) = path
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty() && !folder.exists())
@@ -189,6 +291,9 @@ fn make_private(path: &Path) -> io::Result<()> {
         builder.create(folder)?;
         restrict(folder, 0o700)?;
     }
+    if path.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
@@ -197,10 +302,10 @@ fn make_private(path: &Path) -> io::Result<()> {
     // SQLite holds on it for the other connections of this program, and another program that ends
     // would then clear away the log they still write to.
     match options.open(path) {
-        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
-        _ => {}
+        Ok(_) => Ok(true),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(false),
+        Err(error) => Err(error),
     }
-    restrict(path, 0o600)
 }
 
 #[cfg(unix)]
@@ -209,9 +314,14 @@ fn restrict(path: &Path, mode: u32) -> io::Result<()> {
     if fs::metadata(path)?.permissions().mode() & 0o777 == mode {
         return Ok(());
     }
-    // A book somebody else owns but lets us write is theirs to guard.
+    // A book somebody else owns but lets us write is theirs to guard; on a disk that is read only there
+    // is nothing to guard against.
+    let passed = [
+        io::ErrorKind::PermissionDenied,
+        io::ErrorKind::ReadOnlyFilesystem,
+    ];
     match fs::set_permissions(path, fs::Permissions::from_mode(mode)) {
-        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Ok(()),
+        Err(error) if passed.contains(&error.kind()) => Ok(()),
         done => done,
     }
 }

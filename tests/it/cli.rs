@@ -32,6 +32,14 @@ fn bank() -> Shell {
     shell
 }
 
+/// A book that nothing is in any more.
+fn emptied() -> Shell {
+    let shell = bank();
+    shell.says(&["undo"]);
+    shell.says(&["undo"]);
+    shell
+}
+
 fn demo() -> Shell {
     let shell = Shell::new();
     let book = shell.book.display().to_string();
@@ -598,7 +606,7 @@ fn the_agenda_of_a_few_days_leaves_out_what_is_due_later() {
 
 #[test]
 fn an_empty_agenda_says_so() {
-    let shell = Shell::new();
+    let shell = emptied();
     assert_eq!(shell.json(&["agenda"]), Value::Array(Vec::new()));
     assert!(shell.says(&["agenda"]).starts_with("Nothing is due"));
 }
@@ -727,7 +735,7 @@ fn a_reader_who_leaves_is_no_error() {
 
 #[test]
 fn without_a_terminal_there_is_a_plain_summary() {
-    let shell = Shell::new();
+    let shell = emptied();
     assert!(shell.says(&[]).contains("The book is empty."));
     let shell = bank();
     let out = shell.says(&[]);

@@ -3,6 +3,7 @@
 
 mod bench;
 mod calibrate;
+mod cases;
 mod cli;
 mod config;
 mod corpora;
@@ -27,6 +28,7 @@ mod pty;
 mod readme;
 mod reports;
 mod shell;
+mod shell_files;
 mod staff;
 mod standing;
 mod store;

@@ -75,16 +75,11 @@ impl Editor {
             .find(|line| !line.is_empty())
             .or_else(usual)
             .ok_or(Unedited::NoEditor)?;
-        let words = shell_words::split(&line).map_err(|error| Unedited::Failed {
-            editor: line.clone(),
-            reason: error.to_string(),
-        })?;
-        let mut words = words.into_iter();
-        let program = words.next().ok_or(Unedited::NoEditor)?;
+        let (program, arguments) = in_words(&line, &find)?;
         let kind = find(&program).map_or(Kind::Other, |path| Kind::of(&path, is_vim));
         Ok(Self {
             program,
-            arguments: words.collect(),
+            arguments,
             kind,
         })
     }
@@ -104,6 +99,36 @@ impl Editor {
             .arg(file);
         command
     }
+}
+
+/// The program a line names and its arguments, as a shell would take them. Whoever has their editor in
+/// a folder with a space in its name may have written that down as it is: where the first word is no
+/// program, as much of the line as is one may be meant.
+fn in_words(
+    line: &str,
+    find: impl Fn(&str) -> Option<PathBuf>,
+) -> Result<(String, Vec<String>), Unedited> {
+    let split = |text: &str| {
+        shell_words::split(text).map_err(|error| Unedited::Failed {
+            editor: line.to_owned(),
+            reason: error.to_string(),
+        })
+    };
+    if find(line).is_some() {
+        return Ok((line.to_owned(), Vec::new()));
+    }
+    let mut words = split(line)?.into_iter();
+    let program = words.next().ok_or(Unedited::NoEditor)?;
+    if find(&program).is_none() {
+        let ends = line.match_indices(' ').map(|(at, _)| at);
+        for end in ends {
+            let (program, rest) = line.split_at(end);
+            if find(program).is_some() {
+                return Ok((program.to_owned(), split(rest)?));
+            }
+        }
+    }
+    Ok((program, words.collect()))
 }
 
 impl Kind {
@@ -216,6 +241,24 @@ mod tests {
         assert_eq!(editor.arguments, ["rm", "-rf", "$HOME"]);
         let unclosed = choose(None, Some("vi 'a"), &[]);
         assert!(matches!(unclosed, Err(Unedited::Failed { .. })));
+    }
+
+    #[test]
+    fn a_path_with_a_space_needs_no_quotes_where_it_is_there() {
+        let there = |line: &str| {
+            let found = ["/opt/my editor/hx", "/opt/o'brien/hx", "hx"];
+            let find = |name: &str| found.contains(&name).then(|| name.into());
+            Editor::choose([None, Some(line.into())], find, |_| false).unwrap()
+        };
+        let editor = there("/opt/my editor/hx");
+        assert_eq!(editor.program, "/opt/my editor/hx");
+        assert!(editor.arguments.is_empty());
+        let editor = there("/opt/my editor/hx --wait 'a b'");
+        assert_eq!(editor.program, "/opt/my editor/hx");
+        assert_eq!(editor.arguments, ["--wait", "a b"]);
+        assert_eq!(there("/opt/o'brien/hx").program, "/opt/o'brien/hx");
+        // A program that is there is meant, whatever else would be one.
+        assert_eq!(there("hx /opt/my editor/hx").arguments.len(), 2);
     }
 
     #[test]

@@ -23,7 +23,7 @@ use super::{
 };
 use crate::{
     domain::{
-        row::Subject,
+        row::{NounKind, Subject},
         summary::{Found, Marked, Match, Outcome, Search, Through},
         text::{Name, shown},
     },
@@ -100,7 +100,7 @@ impl Store {
         if is_empty(db)? {
             return Ok(found(Outcome::EmptyBook, Vec::new(), 0));
         }
-        let alike = near::alike(db, words)?;
+        let alike = near::alike(db, words, &[NounKind::Person, NounKind::Account])?;
         let outcome = if alike.is_empty() {
             Outcome::Fitting
         } else {
@@ -108,6 +108,14 @@ impl Store {
         };
         let foremost = alike.len();
         Ok(found(outcome, alike, foremost))
+    }
+
+    /// A few of these kinds whose names resemble a mistyped one, the nearest first.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn meant(&self, mistyped: &str, kinds: &[NounKind]) -> Result<Vec<Match>> {
+        near::alike(&self.db, &beginning(mistyped), kinds)
     }
 }
 

@@ -24,16 +24,17 @@ const IN_ALL: usize = 240;
 
 /// The names most like `words`, among those that begin as if one letter had been typed wrong, or at
 /// least begin alike.
-pub(super) fn alike(db: &Connection, words: &str) -> Result<Vec<Match>> {
+pub(super) fn alike(db: &Connection, words: &str, kinds: &[NounKind]) -> Result<Vec<Match>> {
     let mut candidates: Vec<(Subject, String)> = Vec::new();
     for key in meant(&find::query_key(words)) {
         if IN_ALL <= candidates.len() {
             break;
         }
-        for (sort, kind) in [
+        let sorts = [
             (KeySort::Person, NounKind::Person),
             (KeySort::Account, NounKind::Account),
-        ] {
+        ];
+        for (sort, kind) in sorts.into_iter().filter(|(_, kind)| kinds.contains(kind)) {
             for rung in [Rung::Front, Rung::Pinyin, Rung::Word] {
                 let mut statement = db.prepare_cached(include_str!("keys_near.sql"))?;
                 let ids = statement.query_map(
