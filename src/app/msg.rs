@@ -1,6 +1,6 @@
 //! What happened: keys from the terminal, answers from `runtime`.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use crossterm::event::{KeyEvent, MouseEvent};
 
 use super::{Area, Target, screens::Pane};
@@ -11,7 +11,7 @@ use crate::{
         brief::Brief,
         command::{Command, Op},
         id::Id,
-        interaction::Signal,
+        interaction::{Kind, Signal},
         map::Setting,
         plan::{RuleError, import::Doubt},
         promise::Promise,
@@ -24,7 +24,7 @@ use crate::{
         text::Name,
         warnings::Warned,
     },
-    exchange::{Column, Reason},
+    exchange::{Column, Reason, Unread},
     log_line::{Offered, Reading},
 };
 
@@ -317,9 +317,25 @@ pub struct ImportPreview {
     pub headings: Vec<String>,
     /// Whether the columns are understood as the user said of such a table before.
     pub remembered: bool,
+    /// What stands in the files with a value and is not read.
+    pub unread: Vec<Unread>,
+    /// What happened with whom, as it will come in.
+    pub history: Vec<Arrival>,
     /// Existing people that cards will be merged into, as `(new name, existing name)`.
     pub duplicates: Vec<(Name, Name)>,
     pub problems: Vec<ImportProblem>,
+}
+
+/// Something that happened, as it will come in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Arrival {
+    pub on: NaiveDate,
+    pub at: Option<NaiveTime>,
+    pub kind: Kind,
+    pub account: Name,
+    pub people: Vec<Name>,
+    /// The first line of what was written.
+    pub title: String,
 }
 
 /// What becomes of so many.
@@ -347,9 +363,18 @@ pub enum Obstacle {
     File(Reason),
     /// It may be several people or accounts; nothing is guessed.
     Doubt(Doubt),
+    /// The same of something that happened, on its day, under its title.
+    Happening {
+        on: NaiveDate,
+        title: String,
+        doubt: Doubt,
+    },
     /// A book comes in alone: its people know their accounts.
     BookAlone,
     TooLarge,
+    Missing,
+    Folder,
+    Forbidden,
     /// The system's reason.
     Unreadable(String),
 }

@@ -142,6 +142,7 @@ fn options(wish: &Wish) -> Result<Options, Failure> {
         } else {
             Strangers::LeaveOut
         },
+        ..Options::default()
     })
 }
 
@@ -179,9 +180,11 @@ fn tell(session: &Session, preview: &ImportPreview, out: &mut Output) -> Result<
     for (new, known) in &preview.duplicates {
         out.line(&words.merged_into(new, known))?;
     }
-    for problem in &preview.problems {
-        let place = words.place(problem);
-        out.line(&format!("{place}: {}", words.obstacle(&problem.reason)))?;
+    let history = preview.history.iter().map(|one| words.history_arrival(one));
+    let unread = words.unread(&preview.unread).into_iter();
+    let problems = words.problems_told(&preview.problems).into_iter();
+    for line in history.chain(unread).chain(problems) {
+        out.line(&line)?;
     }
     Ok(())
 }

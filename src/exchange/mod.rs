@@ -1,7 +1,7 @@
 //! Other people's formats: bytes ⇄ drafts and problems. Pure: the caller opens the file.
 //!
-//! Knows: vCard, tables (CSV, TSV and odder ones), book JSON, and the encodings they come in; the
-//! to-dos of iCalendar, which only go out. Whatever
+//! Knows: vCard, tables (CSV, TSV and odder ones), book JSON, calendars, and the encodings they come in.
+//! Whatever
 //! is not taken from a file is a [`Problem`] with its line; nothing is dropped or guessed in silence.
 //! Must not know: who is in the book already, a file system, a screen, a language.
 
@@ -26,6 +26,8 @@ pub use table::{
     read_outcomes,
 };
 
+use chrono::{NaiveDate, NaiveDateTime};
+
 use crate::domain::{
     command::{ActivityDraft, PersonDraft, Strangers},
     portable::BookFile,
@@ -35,14 +37,14 @@ use crate::domain::{
 
 words! {
     /// What a file turned out to be.
-    Format { Vcard = "vcard", Table = "table", Book = "json" }
+    Format { Vcard = "vcard", Table = "table", Book = "json", Calendar = "calendar" }
 }
 
 /// A column, by its heading or number, and what it holds; absent: nothing that is read.
 pub type Meant = (String, Option<Field>);
 
 /// How the user wants a file read.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Options {
     pub malformed: Malformed,
     /// `--map COLUMN=FIELD`: a header as it stands in the file, or a column's number from 1; in one file
@@ -51,6 +53,27 @@ pub struct Options {
     /// What becomes of those who took part in something and whom nobody knows; for whoever asks the
     /// book.
     pub strangers: Strangers,
+    pub here: Here,
+}
+
+/// When and where a file is read: a calendar tells of days to come, and of hours elsewhere.
+#[derive(Debug, Clone, Copy)]
+pub struct Here {
+    /// By the clock of here.
+    pub now: NaiveDateTime,
+    /// What the clock of here shows at a time in UTC.
+    pub local: fn(NaiveDateTime) -> NaiveDateTime,
+}
+
+/// In Greenwich, after everything has happened.
+impl Default for Here {
+    fn default() -> Self {
+        let last = NaiveDate::from_ymd_opt(9999, 12, 31).unwrap_or(NaiveDate::MAX);
+        Self {
+            now: last.into(),
+            local: |utc| utc,
+        }
+    }
 }
 
 impl Options {
@@ -94,6 +117,8 @@ pub struct Foreign {
     pub drafts: Vec<PersonDraft>,
     /// What happened with whom.
     pub activities: Vec<ActivityDraft>,
+    /// What stands in the file with a value and is not read.
+    pub unread: Vec<Unread>,
     /// Rows that are to be joined with those of other files before they are drafts: see [`join`].
     pub entries: Vec<Entry>,
     /// Departments by the keys that rows call them by.
@@ -101,6 +126,15 @@ pub struct Foreign {
     pub book: Option<BookFile>,
     /// By line.
     pub problems: Vec<Problem>,
+}
+
+/// Something that cards or events of a file say and that has no place in the book.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unread {
+    /// What the file calls it.
+    pub name: String,
+    /// How many cards or events say it.
+    pub records: usize,
 }
 
 /// Reads a file of any format we know. The content decides which; `file_name` helps where content says
@@ -119,6 +153,7 @@ pub fn read(file_name: &str, bytes: &[u8], options: &Options) -> Foreign {
     let mut foreign = match sniff::format(file_name, &narrow.bytes) {
         Ok(Format::Vcard) => vcard::read(file_name, &narrow, options),
         Ok(Format::Table) => table::read(file_name, &narrow, options),
+        Ok(Format::Calendar) => ics::read(file_name, &narrow, options),
         Ok(Format::Book) => book(&narrow),
         Err(reason) => Foreign {
             problems: vec![Problem { line: 1, reason }],
@@ -198,6 +233,17 @@ mod tests {
             b"+|",
             b"&|\n",
             b"sep=;\n",
+            b"BEGIN:VCALENDAR\n",
+            b"BEGIN:VEVENT\n",
+            b"END:VEVENT\n",
+            b"BEGIN:VTIMEZONE\nTZID:X\nBEGIN:STANDARD\nDTSTART:16010101T000000\n",
+            b"TZOFFSETFROM:+0100\nTZOFFSETTO:+0200\nEND:STANDARD\nEND:VTIMEZONE\n",
+            b"DTSTART;TZID=X:20260329T023000\n",
+            b"DTSTART:20261102\n",
+            b"RRULE:FREQ=DAILY;UNTIL=",
+            b"RRULE:FREQ=YEARLY;BYDAY=-1SU;COUNT=3\n",
+            b"EXDATE:20261102T000000Z\n",
+            b"ATTENDEE;CN=\"Li\":mailto:li@x.example\n",
             b"{\"format\":\"guanxi-book\",\"version\":1,",
             b"\"people\":[",
             b"{\"id\":\"a\"}",
@@ -217,9 +263,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_bytes_make_a_reader_panic(name in prop::sample::select(vec!["a.vcf", "a.csv", "a.json", "a"]), bytes in half_a_file()) {
+        fn no_bytes_make_a_reader_panic(name in prop::sample::select(vec!["a.vcf", "a.csv", "a.json", "a.ics", "a"]), bytes in half_a_file()) {
             let foreign = read(name, &bytes, &Options::default());
-            prop_assert!(foreign.drafts.len() <= foreign.read);
+            prop_assert!(foreign.drafts.len() + foreign.activities.len() <= foreign.read);
             prop_assert!(foreign.problems.iter().all(|problem| 1 <= problem.line));
         }
 
@@ -233,6 +279,7 @@ mod tests {
             let narrow = encoding::narrow(&bytes);
             let _ = vcard::read("a", &narrow, &options);
             let _ = table::read("a", &narrow, &options);
+            let _ = ics::read("a", &narrow, &options);
             let _ = json::read(&bytes);
         }
     }

@@ -18,12 +18,12 @@ pub enum Reason {
     // The file
     #[error("the file is empty")]
     Empty,
-    #[error("this is no contact card, table or book")]
+    #[error("this is no contact card, table, calendar or book")]
     UnknownFormat,
     #[error("this spreadsheet cannot be read; save it as CSV")]
     Spreadsheet,
-    #[error("this is a calendar, not a list of people")]
-    Calendar,
+    #[error("this calendar has no events")]
+    NoEvents,
     #[error("the first line names no column; say which is which with --map COLUMN=FIELD")]
     NoHeader,
     #[error("no column holds names; say which one does with --map COLUMN=name")]
@@ -66,9 +66,31 @@ pub enum Reason {
         max: i64,
     },
 
+    // One event, or several of a kind
+    #[error("this is no event that can be read")]
+    NoEvent,
+    #[error("it says no day")]
+    NoDay,
+    #[error("its day cannot be read: {0:?}")]
+    BadDay(String),
+    #[error("{0:?} was cancelled")]
+    Cancelled(String),
+    #[error("you declined {0:?}")]
+    Declined(String),
+    #[error("still to come: {0}")]
+    ToCome(usize),
+    #[error("nobody took part: {0}")]
+    Alone(usize),
+
     // A part; the rest was taken
-    #[error("the card has no end and may be cut off")]
+    #[error("it has no end and may be cut off")]
     NoEnd,
+    #[error("it recurs in a way that cannot be read; only its first time was taken")]
+    BadRule,
+    #[error("nobody knows the time zone {0:?}; its times are taken as yours")]
+    UnknownZone(String),
+    #[error("declined: {0}")]
+    StayedAway(String),
     #[error("this line is outside of any card")]
     Stray,
     #[error("this line is no property: {0:?}")]
@@ -108,7 +130,7 @@ impl Reason {
             Self::Empty
             | Self::UnknownFormat
             | Self::Spreadsheet
-            | Self::Calendar
+            | Self::NoEvents
             | Self::NoHeader
             | Self::NoNameColumn
             | Self::NotABook
@@ -121,8 +143,18 @@ impl Reason {
             | Self::TooManyCells { .. }
             | Self::OpenQuote
             | Self::BadValue { .. }
-            | Self::OutOfRange { .. } => Cost::Record,
+            | Self::OutOfRange { .. }
+            | Self::NoEvent
+            | Self::NoDay
+            | Self::BadDay(_)
+            | Self::Cancelled(_)
+            | Self::Declined(_)
+            | Self::ToCome(_)
+            | Self::Alone(_) => Cost::Record,
             Self::NoEnd
+            | Self::BadRule
+            | Self::UnknownZone(_)
+            | Self::StayedAway(_)
             | Self::Stray
             | Self::NotAProperty(_)
             | Self::NamedAfter(_)

@@ -21,7 +21,7 @@ pub(super) fn format(file_name: &str, bytes: &[u8]) -> Result<Format, Reason> {
         return Ok(Format::Vcard);
     }
     if begins(bytes, b"BEGIN:VCALENDAR") {
-        return Err(Reason::Calendar);
+        return Ok(Format::Calendar);
     }
     if text.starts_with(b"{") {
         return Ok(Format::Book);
@@ -40,7 +40,7 @@ pub(super) fn format(file_name: &str, bytes: &[u8]) -> Result<Format, Reason> {
         .map(|(_, extension)| extension.to_ascii_lowercase());
     match extension.as_deref() {
         Some("vcf" | "vcard") if !has_separator(text) => Ok(Format::Vcard),
-        Some("ics") => Err(Reason::Calendar),
+        Some("ics") => Ok(Format::Calendar),
         Some("json") => Ok(Format::Book),
         Some("html" | "htm" | "xml" | "pdf" | "md") => Err(Reason::UnknownFormat),
         _ => Ok(Format::Table),

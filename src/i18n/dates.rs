@@ -44,9 +44,21 @@ impl Words {
         if day.year() == today.year() {
             word!(self, "date", month = month, day = number)
         } else {
-            let year = day.year().to_string();
-            word!(self, "date-year", year = year, month = month, day = number)
+            self.date_in_full(day)
         }
+    }
+
+    /// `4 Dec 2025`, 2025年12月4日: where no day says which year is meant.
+    #[must_use]
+    pub fn date_in_full(&self, day: NaiveDate) -> String {
+        let (year, month) = (day.year().to_string(), self.month(day));
+        word!(
+            self,
+            "date-year",
+            year = year,
+            month = month,
+            day = day.day()
+        )
     }
 
     /// `Fri 4 Dec`; 12月4日 周五.

@@ -17,6 +17,7 @@ mod dates;
 mod document;
 mod forms;
 mod honesty;
+mod import;
 mod keys;
 mod ledger;
 mod line;

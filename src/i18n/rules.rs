@@ -170,44 +170,58 @@ impl Words {
     /// Why something of a file is not taken in.
     #[must_use]
     pub fn obstacle(&self, obstacle: &Obstacle) -> String {
+        match obstacle {
+            Obstacle::File(reason) => self.import_reason(reason),
+            Obstacle::Doubt(doubt) => self.doubt(doubt),
+            Obstacle::Happening { on, title, doubt } => {
+                let what = format!("{} {}", self.date_in_full(*on), shown(title));
+                self.part(what.trim_end(), &self.doubt(doubt))
+            }
+            Obstacle::BookAlone => word!(self, "import-book-alone"),
+            Obstacle::TooLarge => word!(self, "import-too-large"),
+            Obstacle::Missing => word!(self, "import-missing"),
+            Obstacle::Folder => word!(self, "import-folder"),
+            Obstacle::Forbidden => word!(self, "import-forbidden"),
+            Obstacle::Unreadable(why) => word!(self, "import-unreadable", why = shown(why)),
+        }
+    }
+
+    /// Why what may mean several, or nobody, is left out.
+    fn doubt(&self, doubt: &Doubt) -> String {
         let list = |names: &[Name]| {
             let names: Vec<_> = names.iter().map(|name| shown(name.as_str())).collect();
             names.join(", ")
         };
-        match obstacle {
-            Obstacle::File(reason) => self.import_reason(reason),
-            Obstacle::Doubt(Doubt::People(names)) => {
+        match doubt {
+            Doubt::People(names) => {
                 word!(self, "import-several-people", names = list(names))
             }
-            Obstacle::Doubt(Doubt::Accounts(name)) => {
+            Doubt::Accounts(name) => {
                 word!(self, "import-several-accounts", name = shown(name.as_str()))
             }
-            Obstacle::Doubt(Doubt::NoSuperior(who)) => {
+            Doubt::NoSuperior(who) => {
                 word!(self, "import-no-superior", who = shown(who))
             }
-            Obstacle::Doubt(Doubt::Superiors(who)) => {
+            Doubt::Superiors(who) => {
                 word!(self, "import-several-superiors", who = shown(who))
             }
-            Obstacle::Doubt(Doubt::Circle(names)) => {
+            Doubt::Circle(names) => {
                 word!(self, "import-circle", names = list(names))
             }
-            Obstacle::Doubt(Doubt::ToCome(on)) => {
-                word!(self, "import-to-come", day = on.to_string())
+            Doubt::ToCome(on) => {
+                word!(self, "import-to-come", day = self.date_in_full(*on))
             }
-            Obstacle::Doubt(Doubt::Nobody) => word!(self, "import-with-nobody"),
-            Obstacle::Doubt(Doubt::Strangers(names)) => {
+            Doubt::Nobody => word!(self, "import-with-nobody"),
+            Doubt::Strangers(names) => {
                 word!(self, "import-strangers", names = list(names))
             }
-            Obstacle::Doubt(Doubt::Without(names)) => {
+            Doubt::Without(names) => {
                 word!(self, "import-without", names = list(names))
             }
-            Obstacle::Doubt(Doubt::Elsewhere(names)) => {
+            Doubt::Elsewhere(names) => {
                 word!(self, "import-elsewhere", names = list(names))
             }
-            Obstacle::Doubt(Doubt::NoAccount) => word!(self, "import-no-account"),
-            Obstacle::BookAlone => word!(self, "import-book-alone"),
-            Obstacle::TooLarge => word!(self, "import-too-large"),
-            Obstacle::Unreadable(why) => word!(self, "import-unreadable", why = shown(why)),
+            Doubt::NoAccount => word!(self, "import-no-account"),
         }
     }
 
@@ -218,7 +232,17 @@ impl Words {
             Reason::Empty => word!(self, "import-empty"),
             Reason::UnknownFormat => word!(self, "import-unknown-format"),
             Reason::Spreadsheet => word!(self, "import-spreadsheet"),
-            Reason::Calendar => word!(self, "import-calendar"),
+            Reason::NoEvents => word!(self, "import-no-events"),
+            Reason::NoEvent => word!(self, "import-no-event"),
+            Reason::NoDay => word!(self, "import-no-day"),
+            Reason::BadDay(day) => word!(self, "import-bad-day", day = shown(day)),
+            Reason::Cancelled(title) => word!(self, "import-cancelled", title = shown(title)),
+            Reason::Declined(title) => word!(self, "import-declined", title = shown(title)),
+            Reason::ToCome(count) => word!(self, "import-events-to-come", count = *count),
+            Reason::Alone(count) => word!(self, "import-events-alone", count = *count),
+            Reason::BadRule => word!(self, "import-bad-rule"),
+            Reason::UnknownZone(zone) => word!(self, "import-unknown-zone", zone = shown(zone)),
+            Reason::StayedAway(who) => word!(self, "import-stayed-away", who = shown(who)),
             Reason::NoHeader => word!(self, "import-no-header"),
             Reason::NoNameColumn => word!(self, "import-no-name-column"),
             Reason::UnknownColumn(column) => {

@@ -3,7 +3,7 @@
 use super::{Words, word};
 use crate::{
     app::{
-        Action, ImportProblem, Intake, Obstacle, Scope,
+        Action, Scope,
         screens::{Offer, Pane},
     },
     domain::{row::NounKind, score::WEEKS, text::shown},
@@ -84,6 +84,7 @@ phrases! {
     import_title => "import-title",
     import_file_hint => "import-file-hint",
     arrivals => "preview-arrivals",
+    preview_history => "preview-history",
     columns_remembered => "columns-remembered",
     preview_title => "preview-title",
     duplicates => "preview-duplicates",
@@ -247,41 +248,5 @@ impl Words {
             word!(self, "preview-merged", count = preview.merged),
             word!(self, "preview-skipped", count = preview.skipped),
         ]
-    }
-
-    /// What else comes along, and how much of it is history.
-    #[must_use]
-    pub fn preview_along(&self, preview: &crate::app::ImportPreview) -> Vec<String> {
-        let mut along = Vec::new();
-        if 0 < preview.accounts {
-            along.push(word!(self, "preview-accounts", count = preview.accounts));
-        }
-        let Intake {
-            added,
-            known,
-            skipped,
-        } = preview.interactions;
-        if 0 < added + known + skipped {
-            along.push(word!(
-                self,
-                "preview-interactions",
-                added = added,
-                known = known,
-                skipped = skipped
-            ));
-        }
-        along
-    }
-
-    /// Where a problem of an import is: a line, or the file as a whole.
-    #[must_use]
-    pub fn place(&self, problem: &ImportProblem) -> String {
-        let file = shown(&problem.file).into_owned();
-        match problem.reason {
-            Obstacle::File(_) | Obstacle::Doubt(_) => {
-                word!(self, "preview-at-line", file = file, line = problem.line)
-            }
-            Obstacle::BookAlone | Obstacle::TooLarge | Obstacle::Unreadable(_) => file,
-        }
     }
 }

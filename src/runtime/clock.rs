@@ -1,7 +1,9 @@
 //! The only place that asks what time it is, and that makes identities.
 
-use chrono::{Local, NaiveDate, NaiveDateTime, Timelike};
+use chrono::{Local, NaiveDate, NaiveDateTime, TimeZone, Timelike};
 use uuid::Uuid;
+
+use crate::exchange::Here;
 
 /// Where "now" comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +34,23 @@ impl Clock {
     pub fn today(self) -> NaiveDate {
         self.now().date()
     }
+
+    /// When and where a file is read. A fixed moment is in no place: its clock is that of UTC.
+    #[must_use]
+    pub fn here(self) -> Here {
+        Here {
+            now: self.now(),
+            local: match self {
+                Self::System | Self::On(_) => local,
+                Self::Fixed(_) => |utc| utc,
+            },
+        }
+    }
+}
+
+/// What the clock of this machine shows at a time in UTC.
+fn local(utc: NaiveDateTime) -> NaiveDateTime {
+    Local.from_utc_datetime(&utc).naive_local()
 }
 
 /// A new text id, unique in the world.

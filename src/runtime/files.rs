@@ -2,6 +2,7 @@
 
 use std::{
     fs,
+    io::{ErrorKind, Read},
     path::{Path, PathBuf},
 };
 
@@ -12,14 +13,14 @@ use super::{
     jobs::Bench,
 };
 use crate::{
-    app::{ImportPreview, ImportProblem, Intake, Obstacle},
+    app::{Arrival, ImportPreview, ImportProblem, Intake, Obstacle},
     domain::{
         command::{ActivityDraft, Command, Import, ImportAccount, PersonDraft, Strangers},
-        plan::import::{Fate, Happened},
+        plan::import::{Fate, Happened, Outcome},
         portable::BookFile,
         text::Name,
     },
-    exchange::{self, Column, Cost, Entry, Field, Joined, Meant, Options, Reason},
+    exchange::{self, Column, Cost, Entry, Field, Joined, Meant, Options, Reason, Unread},
     store::{Store, StoreError},
 };
 
@@ -37,6 +38,7 @@ struct Contents {
     departments: Vec<(String, Name)>,
     books: Vec<BookFile>,
     columns: Vec<Column>,
+    unread: Vec<Unread>,
     headings: Vec<String>,
     problems: Vec<ImportProblem>,
 }
@@ -49,6 +51,10 @@ pub fn typed(path: &Path) -> PathBuf {
 }
 
 fn from_home(path: &Path, home: Option<&Path>) -> PathBuf {
+    if path == Path::new(STANDARD_INPUT) {
+        // The screens read keys from there: here it can only be the name of a file.
+        return Path::new(".").join(path);
+    }
     match (path.strip_prefix("~"), home) {
         (Ok(rest), Some(home)) => home.join(rest),
         _ => path.to_owned(),
@@ -67,6 +73,10 @@ pub fn take_in(
     options: &Options,
     bench: &Bench,
 ) -> Result<ImportPreview, StoreError> {
+    let options = &Options {
+        here: bench.clock.here(),
+        ..options.clone()
+    };
     let mut contents = Contents::default();
     for file in files {
         contents.read_file(file, options);
@@ -143,18 +153,39 @@ fn headings(first: &[String]) -> Option<String> {
     (!first.is_empty()).then(|| format!("columns\u{1f}{}", first.join("\u{1f}")))
 }
 
+/// What stands for standard input where a file is named in a shell.
+const STANDARD_INPUT: &str = "-";
+
+fn bytes_of(path: &Path) -> Result<Vec<u8>, Obstacle> {
+    if path == Path::new(STANDARD_INPUT) {
+        let mut bytes = Vec::new();
+        let input = std::io::stdin()
+            .take(MOST_BYTES + 1)
+            .read_to_end(&mut bytes);
+        return match input {
+            Ok(_) if MOST_BYTES < bytes.len() as u64 => Err(Obstacle::TooLarge),
+            Ok(_) => Ok(bytes),
+            Err(error) => Err(Obstacle::Unreadable(chain(&error))),
+        };
+    }
+    match fs::metadata(path) {
+        Ok(about) if about.is_dir() => return Err(Obstacle::Folder),
+        Ok(about) if MOST_BYTES < about.len() => return Err(Obstacle::TooLarge),
+        _ => {}
+    }
+    fs::read(path).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => Obstacle::Missing,
+        ErrorKind::PermissionDenied => Obstacle::Forbidden,
+        _ => Obstacle::Unreadable(chain(&error)),
+    })
+}
+
 impl Contents {
     fn read_file(&mut self, path: &PathBuf, options: &Options) {
         let name = path.display().to_string();
-        let bytes = match fs::metadata(path) {
-            Ok(about) if MOST_BYTES < about.len() => {
-                return self.problem(&name, 1, Obstacle::TooLarge);
-            }
-            _ => fs::read(path),
-        };
-        let bytes = match bytes {
+        let bytes = match bytes_of(path) {
             Ok(bytes) => bytes,
-            Err(error) => return self.problem(&name, 1, Obstacle::Unreadable(chain(&error))),
+            Err(obstacle) => return self.problem(&name, 1, obstacle),
         };
         let short = path
             .file_name()
@@ -171,6 +202,12 @@ impl Contents {
                 |known: &Column| known.header == column.header && known.field == column.field;
             if !self.columns.iter().any(same) {
                 self.columns.push(column);
+            }
+        }
+        for Unread { name, records } in foreign.unread {
+            match self.unread.iter_mut().find(|known| known.name == name) {
+                Some(known) => known.records += records,
+                None => self.unread.push(Unread { name, records }),
             }
         }
         self.drafts.extend(
@@ -218,6 +255,37 @@ impl Contents {
         });
     }
 
+    /// What happened, as it comes in; what of it does not is a problem.
+    fn history(&mut self, outcome: &Outcome) -> Vec<Arrival> {
+        let mut arrivals = Vec::new();
+        let activities = self.activities.clone();
+        for ((file, draft), happened) in activities.iter().zip(&outcome.happened) {
+            let title = || draft.text.lines().next().unwrap_or_default().to_owned();
+            match happened {
+                Happened::Added { account, people } => arrivals.push(Arrival {
+                    on: draft.on,
+                    at: draft.at,
+                    kind: draft.kind,
+                    account: account.clone(),
+                    people: people.clone(),
+                    title: title(),
+                }),
+                Happened::Known(_) => {}
+                Happened::Skipped(doubt) => {
+                    let (on, doubt) = (draft.on, doubt.clone());
+                    let title = title();
+                    self.problem(file, draft.line, Obstacle::Happening { on, title, doubt });
+                }
+            }
+        }
+        for (at, doubt) in &outcome.gaps {
+            if let Some((file, draft)) = activities.get(*at) {
+                self.problem(file, draft.line, Obstacle::Doubt(doubt.clone()));
+            }
+        }
+        arrivals
+    }
+
     /// Whatever was read and did not become a draft.
     fn lost(&self) -> usize {
         let drafts = self.drafts.len() + self.activities.len();
@@ -234,6 +302,8 @@ impl Contents {
             skipped,
             accounts: 0,
             interactions: Intake::default(),
+            unread: self.unread,
+            history: Vec::new(),
             columns: self.columns,
             headings: self.headings,
             remembered: false,
@@ -274,17 +344,7 @@ fn import(
             contents.problem(&file, draft.line, Obstacle::Doubt(doubt.clone()));
         }
     }
-    let skips = outcome.happened.iter().enumerate();
-    let skips = skips.filter_map(|(at, happened)| match happened {
-        Happened::Skipped(doubt) => Some((at, doubt)),
-        Happened::Added(_) | Happened::Known(_) => None,
-    });
-    let gaps = outcome.gaps.iter().map(|(at, doubt)| (*at, doubt));
-    for (at, doubt) in skips.chain(gaps) {
-        if let Some((file, draft)) = contents.activities.get(at).cloned() {
-            contents.problem(&file, draft.line, Obstacle::Doubt(doubt.clone()));
-        }
-    }
+    let history = contents.history(&outcome);
     let [new, known, left_out] = outcome.happened();
     let interactions = Intake {
         added: new,
@@ -301,6 +361,7 @@ fn import(
         skipped,
         accounts,
         interactions,
+        history,
         duplicates,
         ..preview
     })
@@ -353,5 +414,6 @@ mod tests {
         assert_eq!(typed("~old/a.vcf"), Path::new("~old/a.vcf"));
         assert_eq!(typed("cards/~/a.vcf"), Path::new("cards/~/a.vcf"));
         assert_eq!(from_home(Path::new("~/a"), None), Path::new("~/a"));
+        assert_eq!(typed("-"), Path::new("./-"));
     }
 }

@@ -69,7 +69,7 @@ fn a_file_of_three_generations_of_phones_is_read() {
         "Prefers calls before nine.\nKnows 沈若溪 from the Lyon fair."
     );
     insta::assert_snapshot!(told(&foreign), @r"
-    22: the card has no end and may be cut off
+    22: it has no end and may be cut off
     29: it names nobody
     ");
 }

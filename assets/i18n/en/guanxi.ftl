@@ -661,11 +661,12 @@ new-title = New …
 close-title = This promise is …
 filter-title = Filter
 import-title = Import people
-import-file-hint = .vcf, .csv, .xlsx or a book in .json; several with a space between
+import-file-hint = .vcf, .csv, .xlsx, .ics or a book in .json; several with a space between
 preview-title = What the import would do
 preview-duplicates = already in the book, will be merged
 preview-columns = how the columns were understood
 preview-unread = not read: { $columns }
+preview-unread-times = { $name } ({ $count })
 preview-problems = not taken
 preview-read = { $count } read
 preview-added = { $count } new
@@ -677,6 +678,10 @@ preview-accounts = { $count ->
 }
 preview-interactions = interactions: { $added } new, { $known } in the book already, { $skipped } skipped
 preview-at-line = { $file }, line { $line }
+preview-at-lines = { $file }, lines { $lines }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
 welcome-title = Who matters, what was promised, how deep it is.
 welcome-text = Your book is empty. Begin with …
 welcome-privacy = Everything stays in one file on this machine.
@@ -711,9 +716,25 @@ rule-agreement-without-scope = Not done: an agreement needs to say how far it re
 rule-unknown-id = Not done: the id { $id } is used but nowhere described.
 rule-id-twice = Not done: the id { $id } stands for two things.
 import-empty = the file is empty
-import-unknown-format = this is no contact card, table or book
+import-unknown-format = this is no contact card, table, calendar or book
 import-spreadsheet = this spreadsheet cannot be read; save it as CSV
-import-calendar = this is a calendar, not a list of people
+import-no-events = this calendar has no events
+import-no-event = this is no event that can be read
+import-no-day = the event says no day
+import-bad-day = the day of the event cannot be read: “{ $day }”
+import-cancelled = “{ $title }” was cancelled
+import-declined = you declined “{ $title }”
+import-events-to-come = { $count ->
+    [one] 1 event is still to come
+   *[other] { $count } events are still to come
+}: only what has happened is history
+import-events-alone = { $count ->
+    [one] 1 event names nobody who took part
+   *[other] { $count } events name nobody who took part
+}
+import-bad-rule = it recurs in a way that cannot be read: only its first time was taken
+import-unknown-zone = nobody knows the time zone “{ $zone }”: its times are taken as yours
+import-stayed-away = declined, so left out: { $who }
 import-no-header = the first line names no column
 import-no-name-column = no column holds names
 import-unknown-column = there is no column “{ $column }”
@@ -726,7 +747,7 @@ import-too-many-cells = { $found } cells under { $expected } columns
 import-open-quote = a quotation mark opens here and never closes
 import-bad-value = value not allowed at column { $column }: { $detail }
 import-out-of-range = { $key } is { $found }, allowed is { $min } to { $max }
-import-no-end = the card has no end and may be cut off
+import-no-end = has no end and may be cut off
 import-stray = outside of any card
 import-not-a-property = no property: “{ $line }”
 import-named-after = no name; its { $field } stands in
@@ -743,6 +764,9 @@ import-elsewhere = it may belong to any of { $names }; say which account
 import-no-account = nothing tells which account it was with
 import-book-alone = a book comes in alone: give only this one file
 import-too-large = larger than any address book
+import-missing = there is no such file
+import-folder = this is a folder: name the files in it
+import-forbidden = you may not read this file
 import-unreadable = cannot be read: { $why }
 import-unknown-key = unknown key “{ $key }”
 measure-importance = importance
@@ -1134,6 +1158,7 @@ label-columns = columns
 field-not-columns = pairs such as 3=title, Boss=manager, or none
 columns-remembered = as you said of such a table before
 preview-arrivals = as they will come in
+preview-history = history that comes in
 preview-posts = { $count } posts
 map-unit = ▸ { $name } · unit
 

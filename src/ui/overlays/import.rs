@@ -130,6 +130,24 @@ fn lines(preview: &Preview, cells: usize, look: &Look) -> Vec<Line<'static>> {
         }
         lines.push(Line::raw(""));
     }
+    if !preview.preview.history.is_empty() {
+        lines.push(Line::styled(
+            format!(" {}", words.preview_history()),
+            theme.heading,
+        ));
+        for arrival in &preview.preview.history {
+            let says = words.history_arrival(arrival);
+            let says = ellipsize(&says, cells.saturating_sub(4)).into_owned();
+            lines.push(Line::raw(format!("   {says}")));
+        }
+        lines.push(Line::raw(""));
+    }
+    if let Some(unread) = words.unread(&preview.preview.unread) {
+        let wrapped = wrap(&unread, cells.saturating_sub(2), 4);
+        let wrapped = wrapped.into_iter();
+        lines.extend(wrapped.map(|line| Line::raw(format!(" {line}"))));
+        lines.push(Line::raw(""));
+    }
     if !preview.preview.duplicates.is_empty() {
         lines.push(Line::styled(
             format!(" {}", words.duplicates()),
@@ -146,10 +164,7 @@ fn lines(preview: &Preview, cells: usize, look: &Look) -> Vec<Line<'static>> {
             format!(" {}", words.problems()),
             theme.heading,
         ));
-        for problem in &preview.preview.problems {
-            let place = words.place(problem);
-            let reason = words.obstacle(&problem.reason);
-            let text = words.part(&place, &reason);
+        for text in words.problems_told(&preview.preview.problems) {
             let wrapped = wrap(&text, cells.saturating_sub(4), 3);
             lines.extend(
                 wrapped

@@ -43,7 +43,7 @@ pub(super) fn take(
     for (at, draft) in import.activities.iter().enumerate() {
         let mut left_out = Vec::new();
         let fate = register.take(draft, &mut left_out, desk, sheet)?;
-        if let Happened::Added(_) = fate {
+        if let Happened::Added { .. } = fate {
             gaps.extend(left_out.into_iter().map(|doubt| (at, doubt)));
         }
         happened.push(fate);
@@ -162,7 +162,12 @@ impl Register {
             return Ok(Happened::Known(known));
         }
         let id = self.add(draft, account, (party, welcome), left_out, desk, sheet)?;
-        Ok(Happened::Added(id))
+        let people = sheet.need(id)?.people.iter();
+        let people = people.filter_map(|one| sheet.find(one.person));
+        Ok(Happened::Added {
+            account: sheet.need(account)?.name.clone(),
+            people: people.map(|person| person.name.clone()).collect(),
+        })
     }
 
     fn party<'a>(

@@ -51,7 +51,11 @@ pub struct Outcome {
 /// What becomes of an activity.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Happened {
-    Added(Id<Interaction>),
+    /// At this account, with these.
+    Added {
+        account: Name,
+        people: Vec<Name>,
+    },
     /// The book has it already: that day, at that account, with that text.
     Known(Id<Interaction>),
     Skipped(Doubt),
@@ -129,7 +133,7 @@ impl Outcome {
     pub fn happened(&self) -> [usize; 3] {
         self.happened.iter().fold([0; 3], |mut sums, fate| {
             let at = match fate {
-                Happened::Added(_) => 0,
+                Happened::Added { .. } => 0,
                 Happened::Known(_) => 1,
                 Happened::Skipped(_) => 2,
             };

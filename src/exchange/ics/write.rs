@@ -1,4 +1,4 @@
-//! Open promises as to-dos of a calendar (RFC 5545), for whoever keeps one on their phone.
+//! Open promises as to-dos of a calendar, for whoever keeps one on their phone.
 
 use chrono::NaiveTime;
 use icalendar::{Calendar, Component, Property, Todo, TodoStatus};

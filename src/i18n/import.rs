@@ -1,0 +1,128 @@
+//! What an import would do, and what it leaves out.
+
+use super::{Words, word};
+use crate::{
+    app::{Arrival, ImportPreview, ImportProblem, Intake, Obstacle},
+    domain::text::{Name, shown as cleaned},
+    exchange::Unread,
+};
+
+/// Lines of one problem that are told; the others are counted.
+const MOST_LINES: usize = 5;
+
+impl Words {
+    /// What else comes along, and how much of it is history.
+    #[must_use]
+    pub fn preview_along(&self, preview: &ImportPreview) -> Vec<String> {
+        let mut along = Vec::new();
+        if 0 < preview.accounts {
+            along.push(word!(self, "preview-accounts", count = preview.accounts));
+        }
+        let Intake {
+            added,
+            known,
+            skipped,
+        } = preview.interactions;
+        if 0 < added + known + skipped {
+            along.push(word!(
+                self,
+                "preview-interactions",
+                added = added,
+                known = known,
+                skipped = skipped
+            ));
+        }
+        along
+    }
+
+    /// Something that happened, as it will come in.
+    #[must_use]
+    pub fn history_arrival(&self, arrival: &Arrival) -> String {
+        let name = |name: &Name| shown(name.as_str());
+        let mut when = self.date_in_full(arrival.on);
+        if let Some(at) = arrival.at {
+            when = format!("{when} {}", at.format("%H:%M"));
+        }
+        let people: Vec<_> = arrival.people.iter().map(name).collect();
+        let mut parts = vec![when, self.kind(arrival.kind)];
+        parts.push(name(&arrival.account));
+        parts.push(people.join(", "));
+        parts.extend((!arrival.title.is_empty()).then(|| shown(&arrival.title)));
+        parts.join(" · ")
+    }
+
+    /// What stands in the files and is not read, with how often it does.
+    #[must_use]
+    pub fn unread(&self, unread: &[Unread]) -> Option<String> {
+        let told = unread.iter().map(|one| {
+            let name = shown(&one.name);
+            word!(
+                self,
+                "preview-unread-times",
+                name = name,
+                count = one.records
+            )
+        });
+        let told: Vec<_> = told.collect();
+        (!told.is_empty()).then(|| word!(self, "preview-unread", columns = told.join(", ")))
+    }
+
+    /// What was not taken, with where it stands; what has one reason in many places is said once.
+    #[must_use]
+    pub fn problems_told(&self, problems: &[ImportProblem]) -> Vec<String> {
+        let mut told: Vec<(&ImportProblem, Vec<usize>)> = Vec::new();
+        for problem in problems {
+            let same = |(known, _): &&mut (&ImportProblem, Vec<usize>)| {
+                known.file == problem.file && known.reason == problem.reason
+            };
+            match told.iter_mut().find(same) {
+                Some((_, lines)) => lines.push(problem.line),
+                None => told.push((problem, vec![problem.line])),
+            }
+        }
+        let told = told.into_iter().map(|(problem, lines)| {
+            let place = self.place(problem, &lines);
+            self.part(&place, &self.obstacle(&problem.reason))
+        });
+        told.collect()
+    }
+
+    /// Where a problem of an import is: lines, or the file as a whole.
+    fn place(&self, problem: &ImportProblem, lines: &[usize]) -> String {
+        let file = shown(&problem.file);
+        match (&problem.reason, lines) {
+            (Obstacle::File(_) | Obstacle::Doubt(_) | Obstacle::Happening { .. }, [line]) => {
+                word!(self, "preview-at-line", file = file, line = *line)
+            }
+            (Obstacle::File(_) | Obstacle::Doubt(_) | Obstacle::Happening { .. }, lines) => {
+                let told: Vec<_> = lines
+                    .iter()
+                    .take(MOST_LINES)
+                    .map(ToString::to_string)
+                    .collect();
+                let more = lines.len().saturating_sub(MOST_LINES);
+                word!(
+                    self,
+                    "preview-at-lines",
+                    file = file,
+                    lines = told.join(", "),
+                    more = more
+                )
+            }
+            (
+                Obstacle::BookAlone
+                | Obstacle::TooLarge
+                | Obstacle::Missing
+                | Obstacle::Folder
+                | Obstacle::Forbidden
+                | Obstacle::Unreadable(_),
+                _,
+            ) => file,
+        }
+    }
+}
+
+/// Cleaned: it comes from a file.
+fn shown(text: &str) -> String {
+    cleaned(text).into_owned()
+}
