@@ -77,6 +77,12 @@ mod tests {
             ("zw", "张伟", Some(fit(Extent::Whole, By::Initials))),
             ("ZW", "张伟明", Some(fit(Extent::Start, By::Initials))),
             ("wei", "张伟", Some(fit(Extent::Part, By::Pinyin))),
+            ("张伟", "張偉", Some(fit(Extent::Whole, By::Name))),
+            ("張偉", "张伟", Some(fit(Extent::Whole, By::Name))),
+            ("钱钟书", "錢鍾書", Some(fit(Extent::Whole, By::Name))),
+            ("钱钟书", "钱锺书", Some(fit(Extent::Whole, By::Name))),
+            ("liqian", "李乾", Some(fit(Extent::Whole, By::Pinyin))),
+            ("shandan", "單丹", Some(fit(Extent::Whole, By::Pinyin))),
             ("", "张伟", None),
             (" ", "张伟", None),
         ] {

@@ -2,12 +2,19 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-/// `text` in lower case and half width, without accents, its words parted by single spaces.
+use super::script::simplified;
+
+/// `text` in lower case and half width, without accents, in simplified characters, its words parted by
+/// single spaces.
 ///
-/// Compatibility forms become plain ones (`Ｌｉ` → `li`, `ﬁ` → `fi`); Chinese, Japanese and Korean
-/// text keeps its characters.
+/// Compatibility forms become plain ones (`Ｌｉ` → `li`, `ﬁ` → `fi`); Japanese and Korean letters stay.
 #[must_use]
 pub fn fold(text: &str) -> String {
+    letters(text).chars().map(simplified).collect()
+}
+
+/// The same in the characters it is written in, one for one: 乾 is *qian*, the 干 it is found by is not.
+pub(super) fn letters(text: &str) -> String {
     let plain: String = text
         .nfkd()
         .filter(|c| !is_accent(*c))
@@ -96,6 +103,8 @@ mod tests {
             ("zhāng wěi", "zhang wei"),
             ("张\u{200b}伟", "张伟"),
             ("かが", "かが"),
+            ("張偉（臺灣）", "张伟(台湾)"),
+            ("龍\u{f907}", "龙龟"),
             ("김철수", "김철수"),
             ("  ", ""),
         ] {

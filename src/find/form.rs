@@ -2,8 +2,9 @@
 
 use super::{
     fit::By,
-    fold::{fold, is_gap, is_han, squeeze},
+    fold::{fold, is_gap, is_han, letters, squeeze},
     pinyin::{self, spellings},
+    script::simplified,
 };
 
 /// Forms and queries agree on this many characters; nobody types more to find a name, and a name
@@ -44,15 +45,15 @@ pub fn query_key(typed: &str) -> String {
 /// Where a name stands in a sorted list: by its letters, Chinese by pinyin among them.
 #[must_use]
 pub fn sort_key(name: &str) -> String {
-    let folded = fold(name);
-    let chars: Vec<char> = folded.chars().take(FORM_CHARS).collect();
+    let letters = letters(name);
+    let chars: Vec<char> = letters.chars().take(FORM_CHARS).collect();
     let spelled = spellings(&chars, pinyin::Place::Front).into_iter().next();
-    spelled.map_or(folded, |spelling| spelling.full)
+    spelled.map_or(letters, |spelling| spelling.full)
 }
 
 /// All forms of a name, from every place where one may begin to type it.
 pub(super) fn forms(name: &str) -> Vec<Form> {
-    let chars: Vec<char> = fold(name).chars().collect();
+    let chars: Vec<char> = letters(name).chars().collect();
     let mut forms = Vec::new();
     for (i, at) in beginnings(&chars) {
         let rest = chars.get(i..).unwrap_or_default();
@@ -62,7 +63,8 @@ pub(super) fn forms(name: &str) -> Vec<Form> {
                 forms.push(Form { text, at, by, read });
             }
         };
-        add(&rest.iter().collect::<String>(), By::Name, Read::Usually);
+        let name: String = rest.iter().map(|c| simplified(*c)).collect();
+        add(&name, By::Name, Read::Usually);
         if at == At::Front || rest.first().is_some_and(|c| is_han(*c)) {
             spell(rest, at, &mut add);
         }

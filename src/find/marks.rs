@@ -6,15 +6,16 @@ use std::{borrow::Cow, ops::Range};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{
-    fold::{fold, is_gap, is_han},
+    fold::{fold, is_gap, is_han, letters},
     form::{beginnings, query_key},
     pinyin::{self, Place},
+    script::simplified,
 };
 
 /// Nobody looks at more places of one text.
 const MOST_MARKS: usize = 16;
 
-/// A folded character and the part of the text it comes from.
+/// A folded character, as it is written, and the part of the text it comes from.
 struct Placed {
     char: char,
     from: Range<usize>,
@@ -59,7 +60,7 @@ pub fn text_marks(query: &str, text: &str) -> Vec<Range<usize>> {
         let stands = placed.windows(term.len()).filter(|window| {
             window
                 .iter()
-                .map(|placed| placed.char)
+                .map(|placed| simplified(placed.char))
                 .eq(term.iter().copied())
         });
         marks.extend(
@@ -71,7 +72,7 @@ pub fn text_marks(query: &str, text: &str) -> Vec<Range<usize>> {
     joined(marks)
 }
 
-/// The text as [`fold`] has it, a grapheme at a time, so that it is known what comes from where.
+/// The text as [`letters`] has it, a grapheme at a time, so that it is known what comes from where.
 fn placed(text: &str) -> Vec<Placed> {
     let mut placed: Vec<Placed> = Vec::new();
     for (at, grapheme) in text.grapheme_indices(true) {
@@ -84,7 +85,7 @@ fn placed(text: &str) -> Vec<Placed> {
             placed.push(Placed { char, from });
             continue;
         }
-        let folded = fold(grapheme);
+        let folded = letters(grapheme);
         placed.extend(folded.chars().map(|char| Placed {
             char,
             from: from.clone(),
@@ -129,7 +130,7 @@ fn options(chars: &[char], at: usize, way: Way, most: usize) -> Vec<Vec<Cow<'sta
         }
         written += 1;
         if way == Way::Letters || !is_han(*c) {
-            options.push(vec![Cow::Owned((*c).into())]);
+            options.push(vec![Cow::Owned(simplified(*c).into())]);
             continue;
         }
         let place = if at == 0 && i == 0 {
@@ -197,6 +198,9 @@ mod tests {
     #[test]
     fn the_characters_that_were_meant_are_marked() {
         for (query, name, expected) in [
+            ("张伟", "張偉", "張偉"),
+            ("張", "张伟", "张"),
+            ("liqian", "李乾", "李乾"),
             ("zhang", "Zhang Wei", "Zhang"),
             ("we", "Zhang Wei", "We"),
             ("zhangw", "Zhang Wei", "Zhang|W"),

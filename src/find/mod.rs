@@ -1,6 +1,6 @@
 //! Names by any fragment: folding, stored search keys, ranking. Pure.
 //!
-//! Knows: how a name is spelled so that it can be found: folded, from the start of every word, from
+//! Knows: how a name is spelled so that it can be found: folded, traditional as simplified, from the start of every word, from
 //! every Chinese character on, in pinyin and in pinyin initials.
 //! Must not know: the book, a screen, what is done with what was found.
 //!
@@ -18,6 +18,7 @@ mod index;
 mod marks;
 mod near;
 mod pinyin;
+mod script;
 
 pub use class::{Class, Rung, ranked_keys};
 pub use contact::{email_key, phone_digits, phone_key, phone_words};

@@ -1,11 +1,12 @@
-//! What names and titles are found by, built anew from the rows: for a book from before it was kept
-//! as it is now.
+//! What names, notes and promises are found by, built anew from the rows: for a book from before it was
+//! kept as it is now.
 
 use rusqlite::Connection;
 
 use super::{
     error::Result,
-    full_text, names,
+    full_text::{self, Upkeep},
+    names,
     table::{Table, select},
 };
 use crate::domain::{
@@ -14,20 +15,34 @@ use crate::domain::{
     colleague::Colleague,
     department::Department,
     id::Id,
+    interaction::Interaction,
     person::Person,
+    promise::Promise,
+    stance::Stance,
     tenure::Tenure,
+    tie::Tie,
 };
 
 /// Rows held in memory at a time.
 const ROWS: i64 = 1000;
 
-/// Fills the search keys and the full text of names, both of them empty.
+/// Fills the search keys and the full texts, all of them empty.
 pub(super) fn build(db: &Connection) -> Result<()> {
+    full_text::keep(db, Upkeep::Deferred)?;
+    build_all(db)?;
+    full_text::keep(db, Upkeep::Steady)
+}
+
+fn build_all(db: &Connection) -> Result<()> {
     build_for::<Colleague>(db, Change::Colleague)?;
     build_for::<Account>(db, Change::Account)?;
     build_for::<Department>(db, Change::Department)?;
     build_for::<Person>(db, Change::Person)?;
-    build_for::<Tenure>(db, Change::Tenure)
+    build_for::<Tenure>(db, Change::Tenure)?;
+    build_for::<Interaction>(db, Change::Interaction)?;
+    build_for::<Stance>(db, Change::Stance)?;
+    build_for::<Tie>(db, Change::Tie)?;
+    build_for::<Promise>(db, Change::Promise)
 }
 
 fn build_for<T: Table>(db: &Connection, change: impl Fn(RowChange<T>) -> Change) -> Result<()> {

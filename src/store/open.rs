@@ -32,9 +32,10 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0003_history.sql"),
     include_str!("schema/0004_warnings.sql"),
     include_str!("schema/0005_trends.sql"),
+    include_str!("schema/0006_one_script.sql"),
 ];
 /// Files older than this have derived tables of another shape, which are built anew.
-const INDEXED_SINCE: u32 = 2;
+const INDEXED_SINCE: u32 = 6;
 
 /// How every connection treats the file.
 pub(super) const PRAGMAS: &str = include_str!("open.sql");

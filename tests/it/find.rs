@@ -335,6 +335,27 @@ fn with_nothing_typed_come_those_opened_and_met_last() {
 }
 
 #[test]
+fn a_name_is_found_in_traditional_and_simplified_characters_alike() {
+    let mut book = Book::new();
+    let account = book.account("臺灣電信");
+    book.person(Person::named(name("張偉")), Post::at(account));
+    book.person(Person::named(name("刘强")), Post::at(account));
+    for (typed, found) in [
+        ("张伟", "張偉"),
+        ("張偉", "張偉"),
+        ("zhangwei", "張偉"),
+        ("zw", "張偉"),
+        ("劉強", "刘强"),
+        ("台湾", "臺灣電信"),
+        ("臺湾", "臺灣電信"),
+    ] {
+        let matches = book.find(typed).matches;
+        let shown = matches.first().map(|hit| hit.text.text.as_str());
+        assert_eq!(shown, Some(found), "{typed}");
+    }
+}
+
+#[test]
 fn a_book_from_before_ranked_keys_finds_the_same() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("book.db");
