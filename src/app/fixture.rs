@@ -38,7 +38,7 @@ use crate::domain::{
     tie::{Tie, TieKind},
     warnings::{Severity, Warned, WarningRules, Watched, warnings},
 };
-use crate::log_line::{Known, KnownAccount, KnownColleague, KnownPerson, KnownPost};
+use crate::log_line::{Known, KnownAccount, KnownColleague, KnownPerson, KnownPost, Told};
 
 pub fn name(text: &str) -> Name {
     Name::new(text).unwrap()
@@ -798,6 +798,7 @@ fn known() -> Known {
         last: None,
     });
     Known {
+        told: Told::default(),
         today: day(),
         now: None,
         me: KnownColleague {

@@ -19,7 +19,7 @@ use crate::{
         stance::StanceValue,
         text::Name,
     },
-    log_line::{self, Meaning, Presence, Reading, Standing},
+    log_line::{self, Asks, Meaning, Presence, Reading, Standing},
     runtime::{self, Shifted},
     store::Committed,
 };
@@ -184,11 +184,15 @@ fn one(
 fn not_understood(session: &Session, line: &str, reading: &Reading) -> Failure {
     let words = &session.words;
     if let Some(choice) = reading.choices.first() {
-        let candidates = choice
-            .candidates
-            .iter()
-            .map(|candidate| words.line_candidate(candidate));
-        return Failure::Ambiguous(words.line_ambiguous(&choice.mention), candidates.collect());
+        let candidates = choice.candidates.iter().filter_map(|candidate| {
+            match (&choice.asks, log_line::to_write(line, choice, candidate)) {
+                (Asks::Which, _) => Some(words.line_candidate(candidate)),
+                (Asks::Where { .. }, Some(text)) => Some(words.line_to_write(&text, candidate)),
+                // A namesake cannot be told apart by what is written.
+                (Asks::Where { .. }, None) => None,
+            }
+        });
+        return Failure::Ambiguous(words.line_ambiguous(choice), candidates.collect());
     }
     let problems = reading
         .problems

@@ -10,7 +10,9 @@ use crate::{
         id::Id,
         text::{Name, shown},
     },
-    log_line::{Candidate, Cue, Hint, Offer, Part, Problem, Sought, Standing, Trouble},
+    log_line::{
+        Asks, Candidate, Cue, Hint, Offer, OpenChoice, Part, Problem, Sought, Standing, Trouble,
+    },
 };
 
 /// An offer in words.
@@ -57,6 +59,7 @@ impl Words {
             Trouble::NoCommonAccount => word!(self, "line-no-common-account"),
             Trouble::NoPeople => word!(self, "line-no-people"),
             Trouble::NotMe => word!(self, "line-not-me"),
+            Trouble::NewGuest => word!(self, "line-new-guest"),
             Trouble::EmptyPromise => word!(self, "line-empty-promise"),
             Trouble::LongPromise => word!(self, "line-long-promise"),
         }
@@ -79,6 +82,7 @@ impl Words {
             Cue::NoPromise(_) => word!(self, "line-no-promise"),
             Cue::NamedAgain => word!(self, "line-named-again"),
             Cue::LaterToday => word!(self, "line-later-today"),
+            Cue::ComesAlong => word!(self, "line-comes-along"),
         }
     }
 
@@ -92,6 +96,7 @@ impl Words {
             Part::Stance => word!(self, "part-stance"),
             Part::Department(_) => word!(self, "part-department"),
             Part::Level => word!(self, "part-level"),
+            Part::Guest => word!(self, "part-guest"),
             Part::Colleague(_) => word!(self, "part-colleague"),
             Part::Account(_) => word!(self, "part-account"),
             Part::Note => word!(self, "part-note"),
@@ -140,6 +145,8 @@ impl Words {
             Candidate::NewPerson(_) => word!(self, "line-new-person", name = name),
             Candidate::NewColleague(_) => word!(self, "line-new-colleague", name = name),
             Candidate::NewDepartment(_) => word!(self, "line-new-department", name = name),
+            Candidate::There { .. } => word!(self, "line-there", name = name),
+            Candidate::Guest(_) => word!(self, "line-guest-here", name = name),
             Candidate::Account { .. } | Candidate::Colleague { .. } => name.to_owned(),
         }
     }
@@ -190,9 +197,11 @@ impl Words {
                         let same = function.to_lowercase() == what.to_lowercase();
                         words(what, if same { String::new() } else { function })
                     }
-                    Candidate::Account { .. } | Candidate::Colleague { .. } => {
-                        words(what, String::new())
-                    }
+                    // The last two are never offered for a name that is being typed.
+                    Candidate::Account { .. }
+                    | Candidate::Colleague { .. }
+                    | Candidate::There { .. }
+                    | Candidate::Guest(_) => words(what, String::new()),
                 }
             }
             Offer::Level(level) => words(level.code().to_owned(), self.level(*level)),
@@ -250,21 +259,71 @@ impl Words {
 
     /// Asks for one of several.
     #[must_use]
-    pub fn line_choose(&self, mention: &str) -> String {
-        word!(
-            self,
-            "line-choose",
-            mention = mention,
-            down = self.key(Scope::QuickLog, Action::Down),
-            up = self.key(Scope::QuickLog, Action::Up),
-            take = self.key(Scope::QuickLog, Action::Take)
-        )
+    pub fn line_choose(&self, choice: &OpenChoice) -> String {
+        let [down, up, take] = [Action::Down, Action::Up, Action::Take]
+            .map(|action| self.key(Scope::QuickLog, action));
+        let mention = shown(&choice.mention).into_owned();
+        match self.line_elsewhere(choice) {
+            None => word!(
+                self,
+                "line-choose",
+                mention = mention,
+                down = down,
+                up = up,
+                take = take
+            ),
+            Some(elsewhere) => word!(
+                self,
+                "line-choose-where",
+                elsewhere = elsewhere,
+                down = down,
+                up = up,
+                take = take
+            ),
+        }
     }
 
     /// The same where nothing can be chosen: the line has to say more.
     #[must_use]
-    pub fn line_ambiguous(&self, mention: &str) -> String {
-        word!(self, "line-ambiguous", mention = mention)
+    pub fn line_ambiguous(&self, choice: &OpenChoice) -> String {
+        let mention = shown(&choice.mention).into_owned();
+        match self.line_elsewhere(choice) {
+            None => word!(self, "line-ambiguous", mention = mention),
+            Some(elsewhere) => word!(self, "line-ambiguous-where", elsewhere = elsewhere),
+        }
+    }
+
+    /// That somebody is of another account, if that is what is asked about.
+    fn line_elsewhere(&self, choice: &OpenChoice) -> Option<String> {
+        let Asks::Where {
+            name, there, here, ..
+        } = &choice.asks
+        else {
+            return None;
+        };
+        let clean = |name: &Name| shown(name.as_str()).into_owned();
+        let name = clean(name);
+        let here = here.as_ref().map(clean).unwrap_or_default();
+        let there: Vec<String> = there.iter().map(clean).collect();
+        Some(if there.is_empty() {
+            word!(self, "line-nowhere", name = name, here = here)
+        } else {
+            let there = self.list(&there);
+            word!(
+                self,
+                "line-elsewhere",
+                name = name,
+                there = there,
+                here = here
+            )
+        })
+    }
+
+    /// A candidate where nothing can be chosen: what to write, and what that means.
+    #[must_use]
+    pub fn line_to_write(&self, write: &str, candidate: &Candidate) -> String {
+        let means = self.line_candidate(candidate);
+        word!(self, "line-to-write", write = write, means = means)
     }
 
     #[must_use]

@@ -11,7 +11,7 @@ use super::{
     names::{Found, Roll, unbeaten},
     place::Place,
     read::Reader,
-    reading::{Candidate, OpenChoice, Part, Standing, Trouble},
+    reading::{Asks, Candidate, OpenChoice, Part, Standing, Trouble},
     syntax::{Item, Said, Spelled, What},
 };
 
@@ -115,6 +115,7 @@ impl<'a> Reader<'a> {
         self.choices.push(OpenChoice {
             mention: "#".into(),
             span: 0..0,
+            asks: Asks::Which,
             candidates: accounts
                 .iter()
                 .filter_map(candidate)
@@ -129,6 +130,7 @@ impl<'a> Reader<'a> {
         self.choices.push(OpenChoice {
             mention: self.line.slice(at).into(),
             span: self.line.span(at),
+            asks: Asks::Which,
             candidates,
         });
     }

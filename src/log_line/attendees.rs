@@ -7,6 +7,7 @@ use std::{
 
 use crate::{
     domain::{
+        account::Account,
         command::{Choice, NewDepartment},
         department::Department,
         id::Id,
@@ -18,6 +19,7 @@ use crate::{
 
 use super::{
     KnownPerson, Picked,
+    elsewhere::{Belongs, belongs},
     line::Stretch,
     people::{Meant, People, Seen, Wanted, common_accounts, post_at},
     place::{DepartmentSaid, Place},
@@ -108,16 +110,33 @@ impl<'s, 'k: 's> Attendees<'s, 'k> {
         None
     }
 
+    /// The people known of the line, as far as they are clear, once its account is decided.
+    fn clear(&mut self, place: Option<&Place<'k>>) -> Vec<&'k KnownPerson> {
+        let Self {
+            people,
+            seen,
+            mentions,
+        } = self;
+        let mentions = mentions.iter();
+        let meant = mentions.map(|mention| people.meant(mention.wanted(), place, seen));
+        let known = meant.filter_map(|meant| match meant {
+            Meant::Known(i) => people.get(i),
+            Meant::New | Meant::Open(_) => None,
+        });
+        known.collect()
+    }
+
     /// Everybody, each once, at their place.
     pub fn seat(mut self, reader: &mut Reader<'k>, place: Option<&Place<'k>>) -> Vec<Attending> {
         let mut all: Vec<Attending> = Vec::new();
         let mut numbers: HashMap<Identity, usize> = HashMap::new();
         let chosen: HashSet<Id<Person>> =
             self.mentions.iter().filter_map(Mention::chosen).collect();
+        let together = common_accounts(&self.clear(place));
         for mention in std::mem::take(&mut self.mentions) {
             let meant = self.people.meant(mention.wanted(), place, &mut self.seen);
             let Some((attending, identity)) =
-                self.attending(reader, &mention, meant, place, &chosen)
+                self.attending(reader, &mention, meant, place, (&chosen, &together))
             else {
                 continue;
             };
@@ -140,18 +159,31 @@ impl<'s, 'k: 's> Attendees<'s, 'k> {
         mention: &Mention<'s>,
         meant: Meant,
         place: Option<&Place<'k>>,
-        chosen: &HashSet<Id<Person>>,
+        (chosen, together): (&HashSet<Id<Person>>, &[Id<Account>]),
     ) -> Option<(Attending, Option<Identity>)> {
         let Ok(name) = Name::new(&mention.said.name) else {
             nameless(reader, mention.at, &mention.traits, Trouble::BadName);
             return None;
         };
         let found = match meant {
-            Meant::Known(i) => self
-                .people
-                .get(i)
-                .map(|person| known(mention, person, place)),
-            Meant::New => Some(new(reader, mention, name, place)),
+            Meant::Known(i) => self.people.get(i).map(|person| {
+                let belongs = belongs(reader.known, person, place);
+                if let (Belongs::Elsewhere, None, Some(place)) =
+                    (belongs, mention.traits.guest, place)
+                {
+                    reader.ask_where(mention.at, name, person, place, together);
+                }
+                if belongs == Belongs::ComesAlong {
+                    reader.hint(mention.at, Cue::ComesAlong);
+                }
+                known(mention, person, place, belongs)
+            }),
+            Meant::New => {
+                if let Some(at) = mention.traits.guest {
+                    reader.problem(at, Trouble::NewGuest);
+                }
+                Some(new(reader, mention, name, place))
+            }
             Meant::Open(numbers) => {
                 let people = numbers.into_iter().filter_map(|i| self.people.get(i));
                 let others = people.filter(|person| !chosen.contains(&person.id));
@@ -256,11 +288,12 @@ fn known(
     mention: &Mention<'_>,
     person: &KnownPerson,
     place: Option<&Place<'_>>,
+    belongs: Belongs,
 ) -> (Attending, Option<Identity>) {
     let post = post_at(person, place);
-    let standing = match (place, post) {
-        (Some(_), None) => Standing::Guest,
-        _ => Standing::Known,
+    let standing = match belongs {
+        Belongs::Here | Belongs::ComesAlong => Standing::Known,
+        Belongs::Elsewhere | Belongs::GuestBefore => Standing::Guest,
     };
     let mut attending = mention.attending(person.name.clone(), standing);
     attending.meant.id = Some(person.id);

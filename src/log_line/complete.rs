@@ -15,4 +15,4 @@ mod taken;
 pub use asked::{Asked, Sought, asked, blanks};
 pub use offers::{Offer, Offered, offers};
 pub use roster::Roster;
-pub use taken::{Taken, take};
+pub use taken::{Taken, settle, take, to_write};

@@ -16,6 +16,7 @@
 mod accounts;
 mod attendees;
 mod complete;
+mod elsewhere;
 mod functions;
 mod honorific;
 mod kinds;
@@ -35,11 +36,13 @@ mod when;
 mod whose;
 mod write;
 
-pub use complete::{Asked, Offer, Offered, Roster, Sought, Taken, asked, blanks, offers, take};
+pub use complete::{
+    Asked, Offer, Offered, Roster, Sought, Taken, asked, blanks, offers, settle, take, to_write,
+};
 pub use read::{mentions, read};
 pub use reading::{
-    Candidate, Cue, Hint, Mark, Meaning, Named, OpenChoice, Part, PersonMeant, Presence, Problem,
-    PromiseMeant, Reading, Span, Standing, Trouble,
+    Asks, Candidate, Cue, Hint, Mark, Meaning, Named, OpenChoice, Part, PersonMeant, Presence,
+    Problem, PromiseMeant, Reading, Span, Standing, Trouble,
 };
 pub use tail::{tail, with_tail};
 pub use when::{DueDay, due_day, past_day};
@@ -85,6 +88,18 @@ pub struct Known {
     pub accounts: Vec<KnownAccount>,
     pub people: Vec<KnownPerson>,
     pub colleagues: Vec<KnownColleague>,
+    pub told: Told,
+}
+
+/// What the book has of the interaction that a line tells anew; nothing where it tells of a new one.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Told {
+    pub account: Option<Id<Account>>,
+    /// Who is in it.
+    pub people: Vec<Id<Person>>,
+    /// Who came into the book with it and has nothing else at its account: told of another one, they are
+    /// of that.
+    pub brought: Vec<Id<Person>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

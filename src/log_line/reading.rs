@@ -56,6 +56,8 @@ pub enum Part {
     Stance,
     Department(Standing),
     Level,
+    /// That somebody is of another account.
+    Guest,
     Colleague(Standing),
     Account(Standing),
     Note,
@@ -175,6 +177,8 @@ pub enum Trouble {
     NoPeople,
     /// Only the user can be said to have been away.
     NotMe,
+    /// Somebody new said to be of another account: which one, nobody knows.
+    NewGuest,
     /// A promise without saying what.
     EmptyPromise,
     /// A promise longer than a name may be.
@@ -187,8 +191,25 @@ pub struct OpenChoice {
     /// As in [`Pick`](super::Pick): as typed, sign included; a bare `#` asks for the account of a line that names none.
     pub mention: String,
     pub span: Span,
+    pub asks: Asks,
     /// The likeliest first, at most [`OpenChoice::MOST`] known ones.
     pub candidates: Vec<Candidate>,
+}
+
+/// What an open choice is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Asks {
+    /// Which of several the mention means.
+    Which,
+    /// Whom it means is clear, but they are not at the line's account: is the line about another one?
+    Where {
+        person: Id<Person>,
+        name: Name,
+        /// The accounts they are at.
+        there: Vec<Name>,
+        /// The line's account.
+        here: Option<Name>,
+    },
 }
 
 impl OpenChoice {
@@ -220,13 +241,20 @@ pub enum Candidate {
         function: Function,
     },
     NewDepartment(Name),
+    /// The line is about this account instead of the one it was taken to be about.
+    There {
+        id: Id<Account>,
+        name: Name,
+    },
+    /// They took part at the line's account, as somebody from outside.
+    Guest(Name),
 }
 
 impl Candidate {
-    /// What to keep beside the line once the user has chosen this.
+    /// What to keep beside the line once the user has chosen this; nothing of what the line itself says then.
     #[must_use]
-    pub const fn picked(&self) -> Picked {
-        match self {
+    pub const fn picked(&self) -> Option<Picked> {
+        Some(match self {
             Self::Person { id, .. } => Picked::Person(*id),
             Self::NewPerson(_) => Picked::NewPerson,
             Self::Account { id, .. } => Picked::Account(*id),
@@ -234,7 +262,8 @@ impl Candidate {
             Self::NewColleague(_) => Picked::NewColleague,
             Self::Department { id, .. } => Picked::Department(*id),
             Self::NewDepartment(_) => Picked::NewDepartment,
-        }
+            Self::There { .. } | Self::Guest(_) => return None,
+        })
     }
 
     #[must_use]
@@ -244,6 +273,8 @@ impl Candidate {
             | Self::Account { name, .. }
             | Self::Colleague { name, .. }
             | Self::Department { name, .. }
+            | Self::There { name, .. }
+            | Self::Guest(name)
             | Self::NewPerson(name)
             | Self::NewColleague(name)
             | Self::NewDepartment(name) => name,
@@ -265,6 +296,8 @@ pub enum Cue {
     NamedAgain,
     /// A time of today that is still to come.
     LaterToday,
+    /// Somebody came into the book with the interaction that is corrected, and goes to its new account.
+    ComesAlong,
 }
 
 impl Named {

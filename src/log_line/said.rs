@@ -18,6 +18,8 @@ pub(super) struct Traits<'s> {
     pub stance: Option<StanceValue>,
     pub level: Option<Level>,
     pub department: Option<DepartmentMention<'s>>,
+    /// Where it is said that they are of another account.
+    pub guest: Option<&'s Stretch>,
 }
 
 pub(super) struct DepartmentMention<'s> {
@@ -52,6 +54,7 @@ pub(super) fn take<'s, 'k: 's>(reader: &mut Reader<'k>, suffixes: &'s [Suffix]) 
                 let twice = Trouble::Twice(Part::Department(Standing::Known));
                 (Part::Unknown, Some(twice))
             }
+            Trait::Guest => (Part::Guest, twice(traits.guest.replace(at), Part::Guest)),
             Trait::NoSignal(letter) => (Part::Unknown, Some(Trouble::NoSignal(*letter))),
             Trait::NoStance => (Part::Unknown, Some(Trouble::NoStance)),
             Trait::NoLevel => (Part::Unknown, Some(Trouble::NoLevel)),

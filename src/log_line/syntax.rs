@@ -16,7 +16,7 @@ use super::{
     kinds,
     line::{Line, Stretch, is_break},
     pledge::{Pledge, looks_meant, promise, side},
-    traits::{Suffix, Trait, level, signals, stance},
+    traits::{Suffix, Trait, is_guest, level, signals, stance},
     when::{self, Day},
 };
 
@@ -196,6 +196,7 @@ impl<'l> Parser<'l> {
             '/' if line.is(i + 1, '/') => level(line, i + 2),
             '/' => match self.name(i + 1) {
                 Ok((said, end)) if said.name.is_empty() => (Trait::Unfinished, end),
+                Ok((said, end)) if is_guest(&said) => (Trait::Guest, end),
                 Ok((said, end)) => (Trait::Department(said), end),
                 Err(end) => (Trait::Unfinished, end),
             },

@@ -6,12 +6,12 @@ use crate::{
         stance::StanceValue,
         tenure::Level,
     },
-    find::is_han,
+    find::{fold, is_han},
 };
 
 use super::{
     line::{Line, Stretch, is_break},
-    syntax::Said,
+    syntax::{Said, Spelled},
 };
 
 /// What follows a person.
@@ -30,6 +30,8 @@ pub(super) enum Trait {
     Level(Level),
     NoLevel,
     Department(Said),
+    /// From outside, for once here.
+    Guest,
     Unfinished,
 }
 
@@ -79,6 +81,22 @@ pub(super) fn level(line: &Line<'_>, i: usize) -> (Trait, usize) {
         end => (Trait::NoLevel, end),
     }
 }
+
+/// Whether a `/word` says that somebody is of another account. A department of that name is quoted.
+pub(super) fn is_guest(said: &Said) -> bool {
+    said.spelled == Spelled::Bare && GUEST.contains(&fold(&said.name).as_str())
+}
+
+/// The word for somebody from outside, in the language of the line.
+pub(super) fn guest_word(line: &str) -> &'static str {
+    if line.contains(is_han) {
+        "外单位"
+    } else {
+        "guest"
+    }
+}
+
+const GUEST: &[&str] = &["guest", "外单位", "外单位人员"];
 
 const LEVELS: &[(&str, Level)] = &[
     ("h", Level::High),

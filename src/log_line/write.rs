@@ -149,6 +149,9 @@ fn person(person: &PersonMeant, line: &mut String) -> fmt::Result {
     if let Some(stance) = person.stance {
         write!(line, "={}", stance.number())?;
     }
+    if person.standing == Standing::Guest {
+        write!(line, "/guest")?;
+    }
     // Of the others the book knows where they belong.
     if person.standing == Standing::New {
         if let Some(department) = &person.department {

@@ -12,7 +12,7 @@ use crate::{
         id::Id,
         interaction::Interaction,
     },
-    log_line::{self, Known, Mentions, Offered, Pick, Reading, Roster},
+    log_line::{self, Known, Mentions, Offered, Pick, Reading, Roster, Told},
     store::{Store, StoreError},
 };
 
@@ -24,11 +24,12 @@ pub(super) struct Echo {
     known: Option<(Mentions, Option<Id<Account>>, Known)>,
     rehearsed: Option<(Command, Option<Shift>)>,
     roster: Option<(Option<Id<Account>>, Roster)>,
+    told: Option<(Id<Interaction>, Told)>,
 }
 
 /// What is told of a line.
 #[derive(Debug)]
-pub(super) struct Told {
+pub(super) struct Answer {
     pub reading: Reading,
     pub shift: Option<Shift>,
     pub offered: Option<Offered>,
@@ -46,14 +47,17 @@ impl Echo {
         (picks, completing): (&[Pick], Completing),
         amends: Option<Id<Interaction>>,
         (store, bench): (&mut Store, &Bench),
-    ) -> Result<Told, StoreError> {
-        let reading = log_line::read(line, self.known(line, open, store, bench)?, picks);
+    ) -> Result<Answer, StoreError> {
+        let told = self.told(amends, store)?;
+        let known = self.known(line, open, store, bench)?;
+        known.told = told;
+        let reading = log_line::read(line, known, picks);
         let shift = reading
             .entry
             .as_ref()
             .and_then(|entry| self.rehearse(entry, amends, store, bench));
         let offered = self.complete(line, &reading, (picks, completing), store, bench)?;
-        Ok(Told {
+        Ok(Answer {
             reading,
             shift,
             offered,
@@ -101,7 +105,7 @@ impl Echo {
         open: Option<Id<Account>>,
         store: &Store,
         bench: &Bench,
-    ) -> Result<&Known, StoreError> {
+    ) -> Result<&mut Known, StoreError> {
         let (mentions, now) = (log_line::mentions(line), bench.clock.now());
         let known = match self.known.take() {
             Some((same, there, known))
@@ -114,6 +118,19 @@ impl Echo {
         let (_, _, known) = self.known.insert((mentions, open, known));
         known.now = Some(now.time());
         Ok(known)
+    }
+
+    /// What the book has of the interaction that is told anew.
+    fn told(&mut self, amends: Option<Id<Interaction>>, store: &Store) -> Result<Told, StoreError> {
+        let Some(id) = amends else {
+            return Ok(Told::default());
+        };
+        let told = match self.told.take() {
+            Some((same, told)) if same == id => told,
+            _ => store.told(id)?,
+        };
+        self.told = Some((id, told.clone()));
+        Ok(told)
     }
 
     fn rehearse(

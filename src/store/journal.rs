@@ -21,6 +21,7 @@ use crate::domain::{
     command::{Deed, Op},
     department::Department,
     id::{Id, Uid},
+    interaction::Interaction,
     person::Person,
     promise::Promise,
     row::{NounKind, Row},
@@ -74,6 +75,29 @@ pub(super) fn append(
         serde_json::to_string(changes)?
     ])?;
     Ok(())
+}
+
+/// Everybody who came into the book by a deed that told of an interaction.
+pub(super) fn made_with(db: &Connection, interaction: Id<Interaction>) -> Result<Vec<Id<Person>>> {
+    // Only where the id stands can the deed be about it: there is no need to read all of them.
+    let mut statement = db.prepare_cached(
+        "SELECT changes FROM journal WHERE state = 'done' AND noun = ? AND instr(changes, ?) > 0",
+    )?;
+    let id = format!("\"id\":{}", interaction.key());
+    let mut rows = statement.query(params![NounKind::Interaction, id])?;
+    let mut made = Vec::new();
+    while let Some(row) = rows.next()? {
+        let changes = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
+        let changes: Vec<Change> = serde_json::from_str(changes)?;
+        let tells = |change: &Change| change.subject() == interaction.into();
+        if changes.iter().any(tells) {
+            made.extend(changes.iter().filter_map(|change| match change {
+                Change::Person(one) if one.before.is_none() => Some(one.id),
+                _ => None,
+            }));
+        }
+    }
+    Ok(made)
 }
 
 pub(super) fn newest_done(db: &Connection) -> Result<Option<FullStep>> {

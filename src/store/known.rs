@@ -15,7 +15,7 @@ use crate::{
     find,
     log_line::{
         Known, KnownAccount, KnownColleague, KnownDepartment, KnownPerson, KnownPost, Mentions,
-        Roster,
+        Roster, Told,
     },
 };
 
@@ -79,6 +79,7 @@ impl Store {
         }
         let me = me.ok_or(rusqlite::Error::QueryReturnedNoRows)?;
         Ok(Known {
+            told: Told::default(),
             today,
             now: None,
             me,

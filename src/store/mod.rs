@@ -30,6 +30,7 @@ mod sheets;
 mod situation;
 mod standing;
 mod table;
+mod told;
 mod touched;
 mod tree;
 mod trends;

@@ -94,6 +94,29 @@ fn the_exit_code_says_how_it_went() {
 }
 
 #[test]
+fn somebody_of_another_account_is_asked_about_with_what_may_be_written() {
+    let shell = bank();
+    let line = "y call #\"Harbour Lights\" @maja: hello";
+    let run = shell.run(&["log", line]);
+    assert_eq!(run.code, 4, "{run:?}");
+    assert!(
+        run.err
+            .contains("Maja Lind is at Harbour Bank, not at Harbour Lights"),
+        "{run:?}"
+    );
+    assert!(
+        run.err
+            .contains("#\"Harbour Bank\"   log it at Harbour Bank"),
+        "{run:?}"
+    );
+    assert!(run.err.contains("@maja/guest   log it here"), "{run:?}");
+    shell.says(&["log", &line.replace("@maja", "@maja/guest")]);
+    let two = "y call #\"Harbour Bank\" @maja: first\nsecond";
+    shell.says(&["log", two]);
+    assert!(shell.says(&["export"]).contains("first\\nsecond"));
+}
+
+#[test]
 fn an_ambiguous_name_lists_whom_it_may_mean() {
     let shell = bank();
     let run = shell.run(&["log", "y call #harbour @lind: hello"]);

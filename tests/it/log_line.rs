@@ -8,7 +8,7 @@ use guanxi::{
     domain::{department::Function, id::Id, promise::Side, tenure::Level, text::Name},
     log_line::{
         Candidate, Known, KnownAccount, KnownColleague, KnownDepartment, KnownPerson, KnownPost,
-        Named, OpenChoice, PersonMeant, Pick, Picked, Presence, Problem, Reading, Standing,
+        Named, OpenChoice, PersonMeant, Pick, Picked, Presence, Problem, Reading, Standing, Told,
         Trouble, read,
     },
 };
@@ -163,6 +163,7 @@ fn book(open: Option<&str>) -> Known {
             .find(|account| account.name.as_str() == name)
     });
     Known {
+        told: Told::default(),
         today: NaiveDate::from_ymd_opt(2026, 11, 23).unwrap(),
         now: None,
         me: KnownColleague {
@@ -413,6 +414,8 @@ fn candidate(candidate: &Candidate) -> String {
         Candidate::Account { name, .. }
         | Candidate::Colleague { name, .. }
         | Candidate::Department { name, .. } => name.to_string(),
+        Candidate::There { name, .. } => format!("log at {name}"),
+        Candidate::Guest(name) => format!("{name} as a guest"),
         Candidate::NewPerson(name)
         | Candidate::NewColleague(name)
         | Candidate::NewDepartment(name) => {

@@ -16,7 +16,7 @@ use guanxi::{
     },
     log_line::{
         Known, KnownAccount, KnownColleague, KnownDepartment, KnownPerson, KnownPost, Reading,
-        mentions, read, retell, write,
+        Told, mentions, read, retell, write,
     },
 };
 use proptest::prelude::*;
@@ -313,6 +313,7 @@ fn book(today: NaiveDate) -> Known {
         name: name("Robin Gao"),
     };
     Known {
+        told: Told::default(),
         today,
         now: None,
         open: Some(acme.id),
@@ -360,6 +361,14 @@ proptest! {
             colleagues: colleagues.clone(),
         };
         let written = retell(&told, &rows_of(&known)).unwrap();
+        let known = Known {
+            told: Told {
+                account: Some(told.account),
+                people: told.people.iter().map(|one| one.person).collect(),
+                brought: Vec::new(),
+            },
+            ..known
+        };
         let read = read(&written.line, &known, &written.picks);
         let entry = read.entry;
         prop_assert!(entry.is_some(), "{} {:?} {:?}", written.line, read.problems, read.choices);

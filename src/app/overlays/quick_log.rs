@@ -8,7 +8,7 @@ use crate::{
         interaction::Privacy,
         text::Name,
     },
-    log_line::{self, Asked, Candidate, Offer, Offered, OpenChoice, Pick, Reading},
+    log_line::{self, Asked, Candidate, Offer, Offered, OpenChoice, Reading},
 };
 
 /// The overlay; the draft itself belongs to the app and survives it.
@@ -239,10 +239,12 @@ impl QuickLog {
                 let Some(candidate) = choice.candidates.get(self.at) else {
                     return Vec::new();
                 };
-                draft.picks.push(Pick {
-                    mention: choice.mention.clone(),
-                    is: candidate.picked(),
-                });
+                let marks = self.reading.as_ref().map(|(_, reading)| &*reading.marks);
+                let line = (draft.line.text(), draft.line.cursor());
+                let marks = marks.unwrap_or_default();
+                let taken = log_line::settle(line, &draft.picks, marks, choice, candidate);
+                draft.line.set(taken.line, taken.cursor);
+                draft.picks = taken.picks;
             }
             None if self.blanks.is_empty() => return Vec::new(),
             None => self.completing = Aim::Blank,

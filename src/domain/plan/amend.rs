@@ -2,25 +2,32 @@
 
 use super::{RuleError, log, rule::Rule, sheet::Sheet};
 use crate::domain::{
-    command::Entry,
+    account::Account,
+    command::{Entry, NewDepartment},
     id::Id,
-    interaction::Interaction,
+    interaction::{Interaction, Participant},
     person::Person,
     row::Row,
     stance::{Stance, StanceSource},
+    tenure::{Post, Tenure},
 };
 
 /// The interaction becomes what `entry` says. What it brought to light before stays: a stance is
-/// corrected where the entry names one, a promise only ever added.
+/// corrected where the entry names one, a promise only ever added. To another account goes along whoever
+/// came into the book with it.
 pub(super) fn amend(
     id: Id<Interaction>,
     entry: &Entry,
     sheet: &mut Sheet,
 ) -> Result<(), RuleError> {
+    let before = sheet.need(id)?.account;
     let after = log::said(entry, sheet)?;
     let (account, people) = (after.account, after.people.clone());
     // Before anything is added, so that only what was there already follows to another day.
     Interaction::edit(id, after, sheet)?;
+    if account != before {
+        take_along(before, account, &people, sheet)?;
+    }
     for (attendee, participant) in entry.people.iter().zip(&people) {
         let Some(value) = attendee.stance else {
             continue;
@@ -34,6 +41,42 @@ pub(super) fn amend(
         }
     }
     log::promised(entry, &people, id, sheet)
+}
+
+/// Who came into the book with the interaction was never at the account it was wrongly told of.
+fn take_along(
+    from: Id<Account>,
+    to: Id<Account>,
+    people: &[Participant],
+    sheet: &mut Sheet,
+) -> Result<(), RuleError> {
+    for participant in people {
+        let person = participant.person;
+        let mut tenures = sheet.rows.tenures.iter();
+        let there = tenures.find(|one| one.person == person && one.post.account == from);
+        let Some(Row { id, is, .. }) = there.filter(|_| sheet.brought.contains(&person)).cloned()
+        else {
+            continue;
+        };
+        let department = match is.post.department {
+            Some(old) => {
+                let old = sheet.need(old)?;
+                let same = NewDepartment {
+                    name: old.name.clone(),
+                    function: old.function,
+                };
+                Some(log::department(&same, to, sheet)?)
+            }
+            None => None,
+        };
+        let post = Post {
+            account: to,
+            department,
+            ..is.post
+        };
+        sheet.replace(id, Tenure { post, ..is })?;
+    }
+    Ok(())
 }
 
 /// What we saw ourselves of this person's stance toward us in the interaction, the last word on it.

@@ -148,7 +148,7 @@ fn newcomer(
 
 /// A department named twice is made once, and one the account's standard structure has just brought
 /// along is not made again under another name.
-fn department(
+pub(super) fn department(
     new: &NewDepartment,
     account: Id<Account>,
     sheet: &mut Sheet,

@@ -92,6 +92,9 @@ pub struct Situation {
     pub names: StandardNames,
     /// For an import: whom each draft may be, by draft index.
     pub matches: Vec<Vec<Id<Person>>>,
+    /// For an interaction told of another account: who came into the book with it and has nothing else
+    /// at the old one.
+    pub brought: Vec<Id<Person>>,
     pub stock: Stock,
 }
 

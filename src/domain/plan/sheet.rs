@@ -20,6 +20,7 @@ pub(super) struct Sheet {
     /// The rows of the situation with every change so far, each table in the order of its keys.
     pub(super) rows: Rows,
     pub(super) matches: Vec<Vec<Id<Person>>>,
+    pub(super) brought: Vec<Id<Person>>,
     pub(super) stock: Stock,
     fresh: Fresh,
     changes: Vec<Change>,
@@ -32,6 +33,7 @@ impl Sheet {
             names: situation.names,
             rows: situation.rows.in_key_order(),
             matches: situation.matches,
+            brought: situation.brought,
             stock: situation.stock,
             fresh: situation.fresh,
             changes: Vec::new(),

@@ -12,13 +12,13 @@ use crate::domain::{
     date::Period,
     department::{Department, Function},
     id::Id,
-    interaction::Interaction,
+    interaction::{Interaction, Signals},
     person::Person,
     promise::{PromiseState, Side},
     row::NounKind,
     seat::{Holder, Role},
     stance::{Stance, StanceSource, StanceValue},
-    tenure::Tenure,
+    tenure::{Level, Tenure},
     tie::{Tie, TieKind},
 };
 
@@ -468,6 +468,57 @@ fn a_stance_of_hearsay_is_not_mistaken_for_what_showed_in_the_interaction() {
     assert_eq!(book.rows.find(heard.id).unwrap().is, hearsay);
     let newest = book.rows.stances.last().unwrap();
     assert_eq!((newest.person, newest.value), (zhang, StanceValue::Coach));
+}
+
+#[test]
+fn who_came_with_an_interaction_goes_along_to_the_account_it_is_corrected_to() {
+    let (mut book, zhang, _) = met();
+    let wrong = book.rows.accounts[0].id;
+    let right = book.account("Northwind");
+    let mut line = entry(wrong);
+    let ines = Attendee {
+        person: Choice::New(NewPerson {
+            name: name("Ines Varga"),
+            department: Some(Choice::New(NewDepartment {
+                name: name("Finance"),
+                function: Function::Finance,
+            })),
+            level: Some(Level::Middle),
+        }),
+        signals: Signals::NONE,
+        stance: Some(StanceValue::Support),
+    };
+    line.people = vec![known(zhang), ines];
+    book.commit(&Command::Log(line.clone())).unwrap();
+    let row = book.rows.interactions.last().unwrap().clone();
+    let ines = row.people[1].person;
+    book.brought = vec![ines];
+    line.account = Choice::Known(right);
+    line.people = vec![known(ines), known(zhang)];
+    let before = book.rows.clone();
+    let changes = book
+        .commit(&Command::Amend {
+            interaction: row.id,
+            entry: line,
+        })
+        .unwrap();
+    let at = |person| {
+        let tenures = book.rows.tenures.iter();
+        let of = tenures.filter(|one| one.person == person);
+        of.map(|one| one.post.clone()).collect::<Vec<_>>()
+    };
+    let [post] = at(ines).try_into().unwrap();
+    assert_eq!((post.account, post.level), (right, Some(Level::Middle)));
+    let department = book.rows.find(post.department.unwrap()).unwrap();
+    assert_eq!(
+        (department.account, department.function),
+        (right, Function::Finance)
+    );
+    assert_eq!(at(zhang)[0].account, wrong);
+    let stance = book.rows.stances.last().unwrap();
+    assert_eq!((stance.person, stance.account), (ines, right));
+    book.undo(&changes);
+    assert_eq!(book.rows, before);
 }
 
 #[test]

@@ -24,6 +24,7 @@ use crate::domain::{
 pub(super) struct Trial {
     pub(super) rows: Rows,
     pub(super) matches: Vec<Vec<Id<Person>>>,
+    pub(super) brought: Vec<Id<Person>>,
     key: i64,
 }
 
@@ -64,6 +65,7 @@ impl Trial {
         Self {
             rows,
             matches: Vec::new(),
+            brought: Vec::new(),
             key: 2,
         }
     }
@@ -82,6 +84,7 @@ impl Trial {
             fresh: Fresh::new(self.key, uuid),
             names: StandardNames::new(|function| name(&format!("the {}", function.code()))),
             matches: self.matches.clone(),
+            brought: self.brought.clone(),
             stock: if empty { Stock::Empty } else { Stock::Filled },
         }
     }

@@ -3,9 +3,10 @@
 use crate::{
     domain::{interaction::Signals, text::Name},
     log_line::{
-        Candidate, Mark, Part, Pick, Picked, Standing,
+        Asks, Candidate, Mark, OpenChoice, Part, Pick, Picked, Standing,
         line::Line,
         syntax::{Spelled, What, take_apart},
+        traits::guest_word,
         write::quoted,
     },
 };
@@ -68,6 +69,89 @@ pub fn take(
     taken
 }
 
+/// The line once an open choice is settled with one of its candidates. What a line can say, it says from
+/// then on; the rest is kept beside it.
+#[must_use]
+pub fn settle(
+    (line, cursor): (&str, usize),
+    picks: &[Pick],
+    marks: &[Mark],
+    choice: &OpenChoice,
+    candidate: &Candidate,
+) -> Taken {
+    let mut picks = picks.to_vec();
+    if let Asks::Where { person, .. } = choice.asks {
+        // Whoever else it is, it is not them.
+        let is = Picked::Person(person);
+        let said = |pick: &Pick| pick.mention == choice.mention && pick.is == is;
+        if let Candidate::NewPerson(_) = candidate
+            && let Some(at) = picks.iter().position(said)
+        {
+            picks.remove(at);
+        }
+    }
+    let (span, text) = match candidate {
+        Candidate::There { id, name } => {
+            let mention = mention_of("#", name);
+            picks.push(Pick {
+                mention: mention.clone(),
+                is: Picked::Account(*id),
+            });
+            let mut named = marks.iter();
+            match named.find(|mark| matches!(mark.part, Part::Account(_))) {
+                Some(mark) => (mark.span.clone(), mention),
+                None => (choice.span.start..choice.span.start, mention + " "),
+            }
+        }
+        Candidate::Guest(_) => {
+            let end = choice.span.end;
+            (end..end, format!("/{}", guest_word(line)))
+        }
+        candidate => {
+            picks.extend(candidate.picked().map(|is| Pick {
+                mention: choice.mention.clone(),
+                is,
+            }));
+            (cursor..cursor, String::new())
+        }
+    };
+    let grown = |at: usize| (at + text.len()).saturating_sub(span.len());
+    let cursor = if span.end <= cursor {
+        grown(cursor)
+    } else {
+        cursor.min(span.start)
+    };
+    let mut line = line.to_owned();
+    if line.get(span.clone()).is_some() {
+        line.replace_range(span, &text);
+    }
+    Taken {
+        line,
+        cursor,
+        picks,
+    }
+}
+
+/// What the line would have to say for this candidate; nothing where no words tell.
+#[must_use]
+pub fn to_write(line: &str, choice: &OpenChoice, candidate: &Candidate) -> Option<String> {
+    match candidate {
+        Candidate::There { name, .. } => Some(mention_of("#", name)),
+        Candidate::Guest(_) => Some(format!("{}/{}", choice.mention, guest_word(line))),
+        _ => None,
+    }
+}
+
+/// A name behind its sign, quoted where it would not be read whole.
+fn mention_of(sign: &str, name: &Name) -> String {
+    let bare = reads_whole(&format!("{sign}{name}"), |what| match what {
+        What::Person(said, suffixes) => said.name == name.as_str() && suffixes.is_empty(),
+        What::Colleague(said) | What::Account(said) => said.name == name.as_str(),
+        _ => false,
+    });
+    spelled(sign, name, bare)
+}
+
 /// As the offer stands in a line; a name at least quoted if it is `meant` to be.
 fn text(asked: &Asked, offer: &Offer, meant: Spelled) -> String {
     let sign = asked.sought.sign();
@@ -85,12 +169,7 @@ fn text(asked: &Asked, offer: &Offer, meant: Spelled) -> String {
                 });
                 return spelled(sign, name, bare);
             }
-            let bare = reads_whole(&format!("{sign}{name}"), |what| match what {
-                What::Person(said, suffixes) => said.name == name.as_str() && suffixes.is_empty(),
-                What::Colleague(said) | What::Account(said) => said.name == name.as_str(),
-                _ => false,
-            });
-            spelled(sign, name, bare)
+            mention_of(sign, name)
         }
         Offer::Level(level) => format!("{sign}{}", level.code()),
         Offer::Stance(stance) => format!("{sign}{}", stance.number()),
@@ -138,7 +217,7 @@ fn picked(asked: &Asked, offer: &Offer, marks: &[Mark]) -> Option<Picked> {
     match is {
         // It is new already. Picked besides, it would be somebody else each time it is said.
         Candidate::NewPerson(_) | Candidate::NewColleague(_) if is_new() => None,
-        is => Some(is.picked()),
+        is => is.picked(),
     }
 }
 

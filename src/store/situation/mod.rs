@@ -13,7 +13,7 @@ use super::{
     error::Result,
     sheets,
     table::{self, Table, select},
-    whole,
+    told, whole,
 };
 use crate::domain::{
     account::{Account, Judgement, Snooze},
@@ -51,13 +51,14 @@ pub(super) fn gather(db: &Connection, command: &Command, stamp: &Stamp) -> Resul
         rows: Rows::default(),
         taken: HashSet::new(),
     };
-    let mut matches = Vec::new();
+    let (mut matches, mut brought) = (Vec::new(), Vec::new());
     match command {
         Command::Log(entry) => gathering.for_log(entry)?,
         Command::Amend { interaction, entry } => {
             gathering.one(*interaction)?;
             gathering.for_log(entry)?;
             gathering.resting_on(*interaction)?;
+            brought = gathering.brought(*interaction, entry)?;
         }
         Command::Add(noun) => gathering.for_noun(noun)?,
         Command::Found { account, .. } => gathering.for_parents(account)?,
@@ -111,6 +112,7 @@ pub(super) fn gather(db: &Connection, command: &Command, stamp: &Stamp) -> Resul
         fresh: Fresh::new(next, stamp.uuid),
         names: stamp.names.clone(),
         matches,
+        brought,
         stock,
     })
 }
@@ -371,6 +373,22 @@ impl Gathering<'_> {
             self.one(line.to)?;
         }
         Ok(())
+    }
+
+    /// Who goes along to the account that an interaction is now told of, with where they are.
+    fn brought(&mut self, id: Id<Interaction>, entry: &Entry) -> Result<Vec<Id<Person>>> {
+        let row = self.rows.find(id).cloned();
+        let Some(row) = row.filter(|row| entry.account != Choice::Known(row.account)) else {
+            return Ok(Vec::new());
+        };
+        let brought = told::brought_by(self.db, &row)?;
+        for person in &brought {
+            self.choose::<Tenure>("WHERE person = ?", [*person])?;
+        }
+        for tenure in self.rows.tenures.clone() {
+            self.for_place(tenure.post.account, tenure.post.department)?;
+        }
+        Ok(brought)
     }
 
     /// The stances and promises that point at an interaction.

@@ -254,7 +254,7 @@ impl Pen<'_> {
     /// The first open choice, one line each, the cursor on one of them.
     fn choice(&self, choice: &OpenChoice, lines: &mut Vec<Line<'static>>) {
         let (words, theme) = (&self.look.words, &self.look.theme);
-        let question = words.line_choose(&shown(&choice.mention));
+        let question = words.line_choose(choice);
         let style = if self.log.insists {
             theme.bad
         } else {

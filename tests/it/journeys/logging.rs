@@ -387,3 +387,79 @@ fn a_page_pasted_into_the_line_keeps_its_lines() {
     user.press("<Esc>u");
     assert!(user.rows().interactions.is_empty());
 }
+
+/// A second account with one person, on screen.
+fn mill() -> User {
+    let mut user = bank();
+    user.press("<Esc>naNorth Mill<Enter>npOmar Haddad<Enter>");
+    user
+}
+
+#[test]
+fn somebody_known_only_elsewhere_is_never_silently_a_guest() {
+    let mut user = mill();
+    user.press("l@maja: prices<Enter>");
+    user.sees("Maja Lind is at Harbour Bank, not at North Mill");
+    user.sees("▌ log it at Harbour Bank");
+    user.sees("log it here; Maja Lind took part as a guest");
+    assert!(user.rows().interactions.is_empty());
+    // All who are named are there: that comes first, and the line says so from then on.
+    user.press("<Tab>");
+    user.sees("› #\"Harbour Bank\" @maja: prices");
+    user.press("<Enter>");
+    let rows = user.rows();
+    let account = rows.find(rows.interactions[0].account).unwrap();
+    assert_eq!(account.name.as_str(), "Harbour Bank");
+}
+
+#[test]
+fn with_somebody_from_here_it_is_more_likely_a_guest() {
+    let mut user = mill();
+    user.press("l@omar @maja+i: prices<Tab>");
+    user.sees("› @omar @maja/guest+i: prices");
+    user.sees("Maja Lind (guest) +i");
+    user.press("<Enter>");
+    let rows = user.rows();
+    let met = &rows.interactions[0];
+    assert_eq!(met.people.len(), 2);
+    assert_eq!(rows.find(met.account).unwrap().name.as_str(), "North Mill");
+    // Told anew, it is not asked again what was said.
+    user.press("g<Tab>e");
+    user.sees("Maja Lind (guest) +i");
+    user.sees_no("not at North Mill");
+}
+
+#[test]
+fn a_namesake_of_somebody_elsewhere_may_be_new_here() {
+    let mut user = mill();
+    user.press("l@\"Maja Lind\": hello<Down><Down><Tab><Enter>");
+    let rows = user.rows();
+    assert_eq!(rows.people.len(), 4);
+    assert_eq!(rows.interactions.len(), 1);
+}
+
+#[test]
+fn a_correction_of_the_account_takes_along_whoever_came_with_the_interaction() {
+    let mut user = mill();
+    user.press("l@\"Ines Varga\"/finance @omar: wrong account<Enter>");
+    let where_is = |user: &User, called: &str| {
+        let rows = user.rows();
+        let person = rows.people.iter().find(|one| one.name.as_str() == called);
+        let person = person.unwrap().id;
+        let tenures = rows.tenures.iter().filter(|one| one.person == person);
+        let at = tenures.map(|one| rows.find(one.post.account).unwrap().name.to_string());
+        at.collect::<Vec<_>>().join(", ")
+    };
+    assert_eq!(where_is(&user, "Ines Varga"), "North Mill");
+    user.press("g<Tab>e");
+    user.sees("#\"North Mill\"");
+    user.press("<Ctrl-U>");
+    user.paste("@\"Ines Varga\" @omar #harbour: right account");
+    user.sees("goes along to its new account");
+    user.sees("Omar Haddad is at North Mill, not at Harbour Bank");
+    user.press("<Down><Tab><Enter>");
+    assert_eq!(where_is(&user, "Ines Varga"), "Harbour Bank");
+    assert_eq!(where_is(&user, "Omar Haddad"), "North Mill");
+    user.press("u");
+    assert_eq!(where_is(&user, "Ines Varga"), "North Mill");
+}
