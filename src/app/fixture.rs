@@ -809,6 +809,7 @@ fn known() -> Known {
         accounts: vec![KnownAccount {
             id: account(),
             name: account_name.clone(),
+            aliases: Vec::new(),
             departments: Vec::new(),
         }],
         people,

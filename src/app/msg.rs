@@ -13,7 +13,10 @@ use crate::{
         id::Id,
         interaction::{Kind, Signal},
         map::Setting,
-        plan::{RuleError, import::Doubt},
+        plan::{
+            RuleError,
+            import::{Doubt, Recognised},
+        },
         promise::Promise,
         row::{Row, Subject},
         score::{Candidate, Constants, Course, Depth, Facts, Neglect, Standing},
@@ -323,6 +326,8 @@ pub struct ImportPreview {
     pub history: Vec<Arrival>,
     /// Existing people that cards will be merged into, as `(new name, existing name)`.
     pub duplicates: Vec<(Name, Name)>,
+    /// Organizations that go into accounts of nearly the same name.
+    pub recognised: Vec<Recognised>,
     pub problems: Vec<ImportProblem>,
 }
 

@@ -25,6 +25,8 @@ pub struct Wish {
     pub replace_malformed: bool,
     /// Whether those who took part and are in no book come in.
     pub strangers: bool,
+    /// Organizations that are accounts of their own.
+    pub as_new: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -36,7 +38,15 @@ struct Outcome {
     /// New ones that come along.
     accounts: usize,
     interactions: Interactions,
+    /// Organizations that went into accounts of nearly the same name.
+    recognised: Vec<RecognisedLine>,
     problems: Vec<ProblemLine>,
+}
+
+#[derive(Serialize)]
+struct RecognisedLine {
+    organization: Name,
+    account: Name,
 }
 
 #[derive(Serialize)]
@@ -142,6 +152,11 @@ fn options(wish: &Wish) -> Result<Options, Failure> {
         } else {
             Strangers::LeaveOut
         },
+        apart: wish
+            .as_new
+            .iter()
+            .map(|name| Name::new(name).map_err(|error| Failure::Usage(chain(&error))))
+            .collect::<Result<_, _>>()?,
         ..Options::default()
     })
 }
@@ -163,6 +178,14 @@ fn outcome(session: &Session, preview: &ImportPreview) -> Outcome {
             known: preview.interactions.known,
             skipped: preview.interactions.skipped,
         },
+        recognised: preview
+            .recognised
+            .iter()
+            .map(|one| RecognisedLine {
+                organization: one.organization.clone(),
+                account: one.account.clone(),
+            })
+            .collect(),
         problems: problems.collect(),
     }
 }
@@ -176,6 +199,9 @@ fn tell(session: &Session, preview: &ImportPreview, out: &mut Output) -> Result<
     }
     for column in words.columns_read(&preview.columns) {
         out.line(&column)?;
+    }
+    for one in &preview.recognised {
+        out.line(&words.recognised(one))?;
     }
     for (new, known) in &preview.duplicates {
         out.line(&words.merged_into(new, known))?;

@@ -6,8 +6,10 @@ mod bench;
 mod brief;
 mod calibrate;
 mod changes;
+mod combine;
 mod config;
 mod demo;
+mod doubles;
 mod export;
 mod failure;
 mod help;
@@ -118,6 +120,9 @@ enum Task {
         /// Take in people of calendar events whom the book does not know
         #[arg(long)]
         strangers: bool,
+        /// An organization that is a new account, though one of nearly the same name is known
+        #[arg(long, value_name = "NAME")]
+        as_new: Vec<String>,
         /// Say what would be taken in; save nothing
         #[arg(long)]
         dry_run: bool,
@@ -171,6 +176,10 @@ enum Task {
         #[arg(long)]
         json: bool,
     },
+    /// Who and what is likely in the book twice
+    Doubles(doubles::Wish),
+    /// Make one of two people, accounts or departments: the first stays, the other goes into it
+    Combine(combine::Wish),
     /// Take the newest deed back
     Undo,
     /// Do again what was undone
@@ -355,6 +364,7 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
             columns,
             replace_malformed,
             strangers,
+            as_new,
             dry_run,
             json,
         } => {
@@ -364,6 +374,7 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
                 columns,
                 replace_malformed,
                 strangers,
+                as_new,
             };
             import::import(
                 &mut to_begin()?,
@@ -372,6 +383,9 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
                 json.then_some(Json),
             )
         }
+        Task::Doubles(wish) if wish.reads() => doubles::doubles(&mut to_read()?, &wish),
+        Task::Doubles(wish) => doubles::doubles(&mut to_change()?, &wish),
+        Task::Combine(wish) => combine::combine(&mut to_change()?, &wish),
         Task::Undo => journal::undo(&mut to_change()?),
         Task::Redo => journal::redo(&mut to_change()?),
         Task::History { limit } => journal::history(&to_read()?, limit),

@@ -5,6 +5,7 @@ use super::{Failure, session::Session};
 use crate::{
     domain::{
         account::Account,
+        department::Department,
         id::{Id, Uid},
         person::Person,
         row::{NounKind, Subject},
@@ -120,18 +121,94 @@ pub fn whom(session: &Session, word: &str) -> Result<Whom, Failure> {
         let near = meant(store, word, &[NounKind::Person, NounKind::Account])?;
         return Err(Failure::NotFound(words.no_such_name(word, &near)));
     }
-    let candidate = |(hit, name): &(NameHit, Name)| {
-        let uid = store.uid(hit.subject).ok().flatten();
-        let uid = uid.map(String::from).unwrap_or_default();
-        let account = hit.account.as_ref().map(|(_, account)| account.as_str());
-        let beside = [account, hit.title.as_ref().map(Name::as_str)];
-        let beside: Vec<_> = beside.into_iter().flatten().collect();
-        format!("{uid}  {name}  {}", beside.join(", "))
-            .trim_end()
-            .to_owned()
-    };
     Err(Failure::Ambiguous(
         words.several_names(word),
-        hits.iter().map(candidate).collect(),
+        hits.iter().map(|(hit, _)| candidate(store, hit)).collect(),
     ))
+}
+
+/// An account or a person as a line of candidates: the id, the name, what tells it from others.
+fn candidate(store: &Store, hit: &NameHit) -> String {
+    let uid = store.uid(hit.subject).ok().flatten();
+    let uid = uid.map(String::from).unwrap_or_default();
+    let account = hit.account.as_ref().map(|(_, account)| account.as_str());
+    let beside = [account, hit.title.as_ref().map(Name::as_str)];
+    let beside: Vec<_> = beside.into_iter().flatten().collect();
+    format!("{uid}  {}  {}", hit.name, beside.join(", "))
+        .trim_end()
+        .to_owned()
+}
+
+/// The person that `word` means.
+///
+/// # Errors
+/// As [`account`].
+pub fn person(session: &Session, word: &str) -> Result<(Id<Person>, Name), Failure> {
+    let (store, words) = (&session.store, &session.words);
+    if let Ok(uid) = Uid::try_from(word.to_owned())
+        && let Some(id) = store.person_with_uid(&uid)?
+        && let Some(name) = store.name_of(id.into())?
+    {
+        return Ok((id, name));
+    }
+    let hits = store.find_names(word, MOST)?.into_iter();
+    let people = hits.filter_map(|hit| match hit.subject {
+        Subject::Person(id) => Some(((id, hit.clone()), hit.name)),
+        _ => None,
+    });
+    let mut hits: Vec<((Id<Person>, NameHit), Name)> = people.collect();
+    prefer_whole(&mut hits, word);
+    match hits.as_slice() {
+        [] => {
+            let near = meant(store, word, &[NounKind::Person])?;
+            Err(Failure::NotFound(words.no_such_name(word, &near)))
+        }
+        [((id, _), name)] => Ok((*id, name.clone())),
+        several => Err(Failure::Ambiguous(
+            words.several_names(word),
+            several
+                .iter()
+                .map(|((_, hit), _)| candidate(store, hit))
+                .collect(),
+        )),
+    }
+}
+
+/// The department of an account that `word` means.
+///
+/// # Errors
+/// As [`account`].
+pub fn department(
+    session: &Session,
+    account: Id<Account>,
+    word: &str,
+) -> Result<(Id<Department>, Name), Failure> {
+    let (store, words) = (&session.store, &session.words);
+    let sheet = store.account_sheet(account)?;
+    let departments = sheet.map_or_else(Vec::new, |sheet| sheet.rows.departments);
+    let by_id = departments.iter().find(|row| row.uid.as_str() == word);
+    if let Some(row) = by_id {
+        return Ok((row.id, row.name.clone()));
+    }
+    let fits = departments
+        .iter()
+        .filter(|row| find::how_well(word, row.name.as_str()).is_some());
+    let mut hits: Vec<((Id<Department>, Uid), Name)> = fits
+        .map(|row| ((row.id, row.uid.clone()), row.name.clone()))
+        .collect();
+    prefer_whole(&mut hits, word);
+    match hits.as_slice() {
+        [] => {
+            let names: Vec<Name> = departments.iter().map(|row| row.name.clone()).collect();
+            Err(Failure::NotFound(words.no_such_department(word, &names)))
+        }
+        [((id, _), name)] => Ok((*id, name.clone())),
+        several => Err(Failure::Ambiguous(
+            words.several_names(word),
+            several
+                .iter()
+                .map(|((_, uid), name)| format!("{}  {name}", uid.as_str()))
+                .collect(),
+        )),
+    }
 }

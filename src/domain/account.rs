@@ -9,6 +9,9 @@ use super::{id::Id, row::Row, text::Name, words::words};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Account {
     pub name: Name,
+    /// What it is called besides: found and recognised by these too.
+    #[serde(default)]
+    pub aliases: Vec<Name>,
     pub parent: Option<Id<Account>>,
     pub kind: Option<AccountKind>,
     pub tier: Option<Tier>,
@@ -24,6 +27,7 @@ impl Account {
     pub const fn named(name: Name) -> Self {
         Self {
             name,
+            aliases: Vec::new(),
             parent: None,
             kind: None,
             tier: None,

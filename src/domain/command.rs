@@ -71,6 +71,8 @@ pub enum Command {
         state: PromiseState,
         on: NaiveDate,
     },
+    /// Two of a kind become one.
+    Merge(Merge),
     /// People, and what happened with them, from a file that is not a book.
     Import(Import),
     /// Another book, or a part of one.
@@ -103,6 +105,108 @@ pub struct Leave {
     pub on: NaiveDate,
     /// Where they go the day after; its period does not count. Absent: not known.
     pub to: Option<Post>,
+}
+
+/// Two people, accounts or departments of one account that are one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Merge {
+    /// Which two: the one that keeps its identity, and the one that goes into it.
+    pub pair: Pair,
+    /// What is decided where the two do not agree; elsewhere the usual is.
+    pub keeps: Vec<(Aspect, Keep)>,
+}
+
+words! {
+    /// Whose word stays where two that become one do not agree.
+    Keep {
+        /// Of the one that keeps its identity.
+        Stays = "stays",
+        /// Of the one that goes.
+        Goes = "goes",
+        /// Of notes: one below the other. Of posts: each stays one of its own.
+        Both = "both",
+    }
+}
+
+/// Two of a kind: the one that stays, and the one that goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Pair {
+    People(Id<Person>, Id<Person>),
+    Accounts(Id<Account>, Id<Account>),
+    Departments(Id<Department>, Id<Department>),
+}
+
+impl Pair {
+    /// The one that stays, and the one that goes.
+    #[must_use]
+    pub const fn subjects(self) -> (Subject, Subject) {
+        match self {
+            Self::People(stays, goes) => (Subject::Person(stays), Subject::Person(goes)),
+            Self::Accounts(stays, goes) => (Subject::Account(stays), Subject::Account(goes)),
+            Self::Departments(stays, goes) => {
+                (Subject::Department(stays), Subject::Department(goes))
+            }
+        }
+    }
+
+    /// Two rows as a pair, if they are different ones of a kind that merges.
+    #[must_use]
+    pub fn of(stays: Subject, goes: Subject) -> Option<Self> {
+        match (stays, goes) {
+            _ if stays == goes => None,
+            (Subject::Person(stays), Subject::Person(goes)) => Some(Self::People(stays, goes)),
+            (Subject::Account(stays), Subject::Account(goes)) => Some(Self::Accounts(stays, goes)),
+            (Subject::Department(stays), Subject::Department(goes)) => {
+                Some(Self::Departments(stays, goes))
+            }
+            _ => None,
+        }
+    }
+
+    /// The same two, the other way round.
+    #[must_use]
+    pub const fn turned(self) -> Self {
+        match self {
+            Self::People(stays, goes) => Self::People(goes, stays),
+            Self::Accounts(stays, goes) => Self::Accounts(goes, stays),
+            Self::Departments(stays, goes) => Self::Departments(goes, stays),
+        }
+    }
+}
+
+words! {
+    /// Something of which one that was two can have only one.
+    Aspect {
+        Name = "name", Pinyin = "pinyin", Wechat = "wechat", Birthday = "birthday", Cadence = "cadence_days",
+        Source = "source", Department = "department", Title = "title", Level = "level", Influence = "influence",
+        Parent = "parent", Kind = "kind", Tier = "tier", Procurement = "procurement", Function = "function",
+        Importance = "importance", NotApplicable = "not_applicable", Note = "note", PrivateNote = "private_note",
+    }
+}
+
+impl Aspect {
+    /// What is kept of it where nobody decides: as little as possible is lost.
+    #[must_use]
+    pub const fn usual(self) -> Keep {
+        match self {
+            Self::Note | Self::PrivateNote | Self::Department => Keep::Both,
+            _ => Keep::Stays,
+        }
+    }
+
+    /// What may be kept of it.
+    #[must_use]
+    pub const fn choices(self) -> &'static [Keep] {
+        match self {
+            Self::Note
+            | Self::PrivateNote
+            | Self::Department
+            | Self::Title
+            | Self::Level
+            | Self::Influence => Keep::ALL,
+            _ => &[Keep::Stays, Keep::Goes],
+        }
+    }
 }
 
 /// What is to be done for an account, by when, and where people should stand then.
@@ -194,6 +298,8 @@ pub struct Import {
     /// Where people go whose draft names no organization, or everybody if `fixed`.
     pub account: ImportAccount,
     pub people: Vec<PersonDraft>,
+    /// Organizations that are accounts of their own, however like a known one they are called.
+    pub apart: Vec<Name>,
     pub activities: Vec<ActivityDraft>,
     pub strangers: Strangers,
 }
@@ -299,7 +405,7 @@ words! {
     Deed {
         Log = "log", Add = "add", Edit = "edit", End = "end", Delete = "delete", Appoint = "appoint", Close = "close",
         Move = "move", Leave = "leave", Furnish = "furnish", Plan = "plan",
-        Import = "import", Adopt = "adopt",
+        Merge = "merge", Import = "import", Adopt = "adopt",
     }
 }
 
@@ -329,6 +435,7 @@ impl Command {
             Self::Plan(plan) if plan.is_promise() => (Deed::Add, NounKind::Promise),
             Self::Plan(_) => (Deed::Plan, NounKind::Account),
             Self::Close { .. } => (Deed::Close, NounKind::Promise),
+            Self::Merge(merge) => (Deed::Merge, merge.pair.subjects().0.kind()),
             Self::Import(import) if import.people.is_empty() && !import.activities.is_empty() => {
                 (Deed::Import, NounKind::Interaction)
             }

@@ -1,5 +1,7 @@
 //! A department of an account.
 
+pub mod told;
+
 use serde::{Deserialize, Serialize};
 
 use super::{account::Account, id::Id, text::Name, words::words};

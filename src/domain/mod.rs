@@ -6,6 +6,7 @@
 
 pub mod account;
 pub mod agenda;
+pub mod alike;
 pub mod brief;
 pub mod change;
 pub mod colleague;

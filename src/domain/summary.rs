@@ -1,7 +1,9 @@
 //! Read models: what a screen or a command shows, gathered by the store, without layout or words.
 
+mod doubles;
 mod found;
 
+pub use doubles::*;
 pub use found::*;
 
 use chrono::NaiveDate;

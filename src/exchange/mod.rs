@@ -53,6 +53,9 @@ pub struct Options {
     /// What becomes of those who took part in something and whom nobody knows; for whoever asks the
     /// book.
     pub strangers: Strangers,
+    /// Organizations that are accounts of their own, however like a known one they are called; for
+    /// whoever asks the book.
+    pub apart: Vec<Name>,
     pub here: Here,
 }
 
@@ -89,6 +92,7 @@ impl Options {
                 });
         Self {
             columns: columns.collect(),
+            apart: self.apart.clone(),
             ..*self
         }
     }

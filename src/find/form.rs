@@ -51,6 +51,12 @@ pub fn sort_key(name: &str) -> String {
     spelled.map_or(letters, |spelling| spelling.full)
 }
 
+/// How a name sounds, Chinese in pinyin: two spellings of one name have it in common.
+#[must_use]
+pub fn sound_key(name: &str) -> String {
+    squeeze(&sort_key(name))
+}
+
 /// All forms of a name, from every place where one may begin to type it.
 pub(super) fn forms(name: &str) -> Vec<Form> {
     let chars: Vec<char> = letters(name).chars().collect();

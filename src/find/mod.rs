@@ -24,7 +24,7 @@ pub use class::{Class, Rung, ranked_keys};
 pub use contact::{email_key, phone_digits, phone_key, phone_words};
 pub use fit::{By, Extent, Fit, how_well};
 pub use fold::{fold, is_han, same_name};
-pub use form::{query_key, sort_key};
+pub use form::{query_key, sort_key, sound_key};
 pub use index::Index;
 pub use marks::{name_marks, text_marks};
 pub use near::nearest;

@@ -25,6 +25,7 @@ mod map;
 mod meaning;
 mod next;
 mod nouns;
+mod one;
 mod panel;
 mod reasons;
 mod review;

@@ -239,6 +239,7 @@ impl Words {
             Deed::Plan => word!(self, "deed-plan"),
             Deed::Move => word!(self, "deed-move"),
             Deed::Leave => word!(self, "deed-leave"),
+            Deed::Merge => word!(self, "deed-merge"),
             Deed::Import => word!(self, "deed-import"),
             Deed::Adopt => word!(self, "deed-adopt"),
         }

@@ -58,8 +58,12 @@ impl<'a> Reader<'a> {
             self.problem(at, Trouble::Unfinished);
             return None;
         }
-        let names = known.accounts.iter().map(|account| account.name.as_str());
-        let roll = Roll::of(names.enumerate());
+        let accounts = known.accounts.iter().enumerate();
+        let names = accounts.flat_map(|(i, account)| {
+            let names = std::iter::once(&account.name).chain(&account.aliases);
+            names.map(move |name| (i, name.as_str()))
+        });
+        let roll = Roll::of(names);
         let found = Found::among(unbeaten(&roll.fits(said)));
         let number = |i: usize| known.accounts.get(i);
         match (picked(&known.accounts, pick), found) {

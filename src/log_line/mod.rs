@@ -17,7 +17,6 @@ mod accounts;
 mod attendees;
 mod complete;
 mod elsewhere;
-mod functions;
 mod honorific;
 mod kinds;
 mod line;
@@ -106,6 +105,7 @@ pub struct Told {
 pub struct KnownAccount {
     pub id: Id<Account>,
     pub name: Name,
+    pub aliases: Vec<Name>,
     pub departments: Vec<KnownDepartment>,
 }
 

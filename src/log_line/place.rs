@@ -6,7 +6,7 @@ use crate::{
     domain::{
         account::Account,
         command::{Choice, NewDepartment},
-        department::{Department, Function},
+        department::{Department, Function, told},
         id::Id,
         text::Name,
     },
@@ -14,7 +14,7 @@ use crate::{
 };
 
 use super::{
-    Known, KnownDepartment, Picked, functions,
+    Known, KnownDepartment, Picked,
     names::{Roll, unbeaten},
     syntax::{Said, Spelled},
 };
@@ -118,10 +118,10 @@ impl<'k> Place<'k> {
 }
 
 fn new_department(said: &Said) -> DepartmentSaid {
-    let begun = functions::begun(&said.name).filter(|_| said.spelled == Spelled::Bare);
+    let begun = told::begun(&said.name).filter(|_| said.spelled == Spelled::Bare);
     let name = begun.map_or(said.name.as_str(), |(word, _)| word);
     Name::new(name).map_or(DepartmentSaid::BadName, |name| {
-        let function = functions::function(name.as_str()).unwrap_or(Function::Other);
+        let function = told::function(name.as_str()).unwrap_or(Function::Other);
         DepartmentSaid::Is(Choice::New(NewDepartment { name, function }))
     })
 }
@@ -134,5 +134,5 @@ fn function_word(said: &str) -> Option<Function> {
         .iter()
         .find_map(|end| folded.strip_suffix(end))
         .unwrap_or(&folded);
-    functions::word(bare).or_else(|| functions::begun(said).map(|(_, function)| function))
+    told::word(bare).or_else(|| told::begun(said).map(|(_, function)| function))
 }

@@ -97,9 +97,10 @@ pub fn take_in(
                 people: Vec::new(),
                 activities: Vec::new(),
                 strangers: Strangers::default(),
+                apart: Vec::new(),
             })))
         }
-        None => import(store, account, options.strangers, contents, bench),
+        None => import(store, account, options, contents, bench),
     }
 }
 
@@ -308,6 +309,7 @@ impl Contents {
             headings: self.headings,
             remembered: false,
             duplicates: Vec::new(),
+            recognised: Vec::new(),
             problems: self.problems,
         }
     }
@@ -316,7 +318,7 @@ impl Contents {
 fn import(
     store: &Store,
     account: ImportAccount,
-    strangers: Strangers,
+    options: &Options,
     mut contents: Contents,
     bench: &Bench,
 ) -> Result<ImportPreview, StoreError> {
@@ -326,7 +328,8 @@ fn import(
         account,
         people: people.map(|(_, draft)| draft.clone()).collect(),
         activities: activities.map(|(_, draft)| draft.clone()).collect(),
-        strangers,
+        strangers: options.strangers,
+        apart: options.apart.clone(),
     };
     let outcome = store.foresee_import(&import, &stamp(bench))?;
     let mut duplicates = Vec::new();
@@ -363,6 +366,7 @@ fn import(
         interactions,
         history,
         duplicates,
+        recognised: outcome.recognised,
         ..preview
     })
 }

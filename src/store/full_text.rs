@@ -97,8 +97,9 @@ pub(super) fn reindex(db: &Connection, change: &Change) -> Result<()> {
         }),
         Change::Account(change) => follow(db, TextSort::Name, change, |is| {
             let tags = is.tags.iter().map(ToString::to_string);
-            [is.name.to_string()]
-                .into_iter()
+            let names = [&is.name].into_iter().chain(&is.aliases);
+            names
+                .map(ToString::to_string)
                 .chain(tags)
                 .chain([is.note.clone()])
                 .collect::<Vec<_>>()

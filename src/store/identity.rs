@@ -58,6 +58,19 @@ impl Store {
     }
 }
 
+impl Store {
+    /// The person, account or department with this text id.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn with_uid(&self, uid: &Uid) -> Result<Option<Subject>> {
+        let person = with_uid::<Person>(&self.db, uid)?.map(Subject::from);
+        let account = with_uid::<Account>(&self.db, uid)?.map(Subject::from);
+        let department = with_uid::<Department>(&self.db, uid)?.map(Subject::from);
+        Ok(person.or(account).or(department))
+    }
+}
+
 pub(super) fn with_uid<T: Table>(db: &Connection, uid: &Uid) -> Result<Option<Id<T>>> {
     let sql = format!("SELECT id FROM {} WHERE uid = ?", T::NAME);
     Ok(db

@@ -8,7 +8,7 @@ use super::{
     convert::{day, get_date_opt, get_list},
     error::Result,
     names::{KeySort, above, beginning_with},
-    search, table,
+    search,
 };
 use crate::{
     domain::{account::Account, department::Department, id::Id, person::Person},
@@ -173,12 +173,16 @@ fn known_posts(db: &Connection, person: Id<Person>, today: NaiveDate) -> Result<
 fn known_accounts(db: &Connection, mut ids: Vec<Id<Account>>) -> Result<Vec<KnownAccount>> {
     ids.sort_unstable();
     ids.dedup();
+    let mut names = db.prepare_cached("SELECT name, aliases FROM account WHERE id = ?")?;
     let mut statement = db.prepare_cached(
         "SELECT id, name, function FROM department WHERE account = ? ORDER BY id",
     )?;
     let mut accounts = Vec::with_capacity(ids.len());
     for id in ids {
-        let Some(name) = table::name(db, id)? else {
+        let named = names
+            .query_row([id], |row| Ok((row.get(0)?, get_list(row, "aliases")?)))
+            .optional()?;
+        let Some((name, aliases)) = named else {
             continue;
         };
         let departments = statement.query_map([id], |row| {
@@ -191,6 +195,7 @@ fn known_accounts(db: &Connection, mut ids: Vec<Id<Account>>) -> Result<Vec<Know
         accounts.push(KnownAccount {
             id,
             name,
+            aliases,
             departments: departments.collect::<rusqlite::Result<_>>()?,
         });
     }

@@ -10,6 +10,7 @@ mod brief;
 mod commit;
 mod convert;
 mod derive;
+mod doubles;
 mod error;
 mod facts;
 mod foresee;

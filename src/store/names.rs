@@ -11,6 +11,7 @@ use super::{
 use crate::{
     domain::{
         account::Account,
+        alike,
         change::{Change, RowChange},
         department::Department,
         id::Id,
@@ -24,10 +25,12 @@ use crate::{
 };
 
 /// What a search key leads to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum KeySort {
     Person,
     Account,
+    /// An account by its name without the legal form; looked up whole.
+    Firm,
     Department,
     Colleague,
     Email,
@@ -39,6 +42,7 @@ impl KeySort {
         match self {
             Self::Person => "person",
             Self::Account => "account",
+            Self::Firm => "firm",
             Self::Department => "department",
             Self::Colleague => "colleague",
             Self::Email => "email",
@@ -64,7 +68,7 @@ type Keys = Vec<(KeySort, Rung, String)>;
 pub(super) fn reindex(db: &Connection, change: &Change) -> Result<()> {
     match change {
         Change::Person(change) => follow(db, change, person_keys),
-        Change::Account(change) => follow(db, change, |is| named(KeySort::Account, &is.name)),
+        Change::Account(change) => follow(db, change, account_keys),
         Change::Department(change) => follow(db, change, |is| named(KeySort::Department, &is.name)),
         Change::Colleague(change) => follow(db, change, |is| named(KeySort::Colleague, &is.name)),
         _ => Ok(()),
@@ -75,6 +79,15 @@ fn named(sort: KeySort, name: &Name) -> Keys {
     find::ranked_keys(name.as_str())
         .into_iter()
         .map(|(rung, key)| (sort, rung, key))
+        .collect()
+}
+
+fn account_keys(account: &Account) -> Keys {
+    let names = || [&account.name].into_iter().chain(&account.aliases);
+    let firms = names().map(|name| (KeySort::Firm, Rung::Front, alike::firm(name)));
+    names()
+        .flat_map(|name| named(KeySort::Account, name))
+        .chain(firms)
         .collect()
 }
 

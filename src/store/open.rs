@@ -33,9 +33,10 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0004_warnings.sql"),
     include_str!("schema/0005_trends.sql"),
     include_str!("schema/0006_one_script.sql"),
+    include_str!("schema/0007_other_names.sql"),
 ];
 /// Files older than this have derived tables of another shape, which are built anew.
-const INDEXED_SINCE: u32 = 6;
+const INDEXED_SINCE: u32 = 7;
 
 /// How every connection treats the file.
 pub(super) const PRAGMAS: &str = include_str!("open.sql");

@@ -451,6 +451,7 @@ fn a_dry_run_saves_nothing() {
             "skipped",
             "accounts",
             "interactions",
+            "recognised",
             "problems",
         ],
         &[],

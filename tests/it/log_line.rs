@@ -216,6 +216,7 @@ fn accounts() -> Vec<KnownAccount> {
     let account = |id, account: &str, departments| KnownAccount {
         id: Id::new(id),
         name: name(account),
+        aliases: Vec::new(),
         departments,
     };
     vec![

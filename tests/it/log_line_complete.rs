@@ -31,6 +31,7 @@ fn accounts() -> Vec<KnownAccount> {
         KnownAccount {
             id: Id::new(1),
             name: name("Acme"),
+            aliases: Vec::new(),
             departments: vec![
                 department(11, "Technical", Function::Technical),
                 department(12, "Finance", Function::Finance),
@@ -40,6 +41,7 @@ fn accounts() -> Vec<KnownAccount> {
         KnownAccount {
             id: Id::new(2),
             name: name("东林电信"),
+            aliases: Vec::new(),
             departments: vec![department(21, "财务部", Function::Finance)],
         },
     ]

@@ -279,6 +279,7 @@ fn book(today: NaiveDate) -> Known {
     let acme = KnownAccount {
         id: Id::new(1),
         name: name("Acme"),
+        aliases: Vec::new(),
         departments: vec![
             department(10, "Finance", Function::Finance),
             department(11, "Plant North", Function::Engineering),

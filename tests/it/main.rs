@@ -24,6 +24,7 @@ mod log_line;
 mod log_line_complete;
 mod log_line_laws;
 mod lookout;
+mod one;
 mod pty;
 mod readme;
 mod reports;

@@ -8,7 +8,8 @@ use guanxi::{
         account::Account,
         colleague::Counterpart,
         command::{
-            Attendee, Choice, Command, Entry, Intent, Leave, Move, NewPerson, NewPromise, Plan,
+            Attendee, Choice, Command, Entry, Intent, Leave, Merge, Move, NewPerson, NewPromise,
+            Pair, Plan,
         },
         date::Period,
         id::Id,
@@ -46,7 +47,7 @@ fn wishes() -> impl Strategy<Value = Vec<Wish>> {
 }
 
 pub fn wish() -> impl Strategy<Value = Wish> {
-    let wish = (0_u8..27, 0_usize..50, 0_usize..50, 0_i64..400);
+    let wish = (0_u8..30, 0_usize..50, 0_usize..50, 0_i64..400);
     wish.prop_map(|(what, one, other, days)| Wish {
         what,
         one,
@@ -167,11 +168,36 @@ impl Wish {
             22 => self.left(rows, on)?,
             23 | 24 => self.furnished(rows)?,
             25 => self.planned(rows)?,
+            27..=29 => self.merged(rows)?,
             _ => Command::Amend {
                 interaction: pick(&rows.interactions, self.other)?,
                 entry: self.entry(rows, account()?),
             },
         })
+    }
+
+    fn merged(&self, rows: &Rows) -> Option<Command> {
+        let (one, other) = (self.one, self.other);
+        let pair = match self.what {
+            27 => Pair::of(
+                pick(&rows.people, one)?.into(),
+                pick(&rows.people, other)?.into(),
+            ),
+            28 => Pair::of(
+                pick(&rows.accounts, one)?.into(),
+                pick(&rows.accounts, other)?.into(),
+            ),
+            _ => {
+                let stays = rows.find(pick(&rows.departments, one)?)?;
+                let mut others = rows.departments.iter().rev();
+                let goes = others.find(|row| row.account == stays.account)?;
+                Pair::of(stays.id.into(), goes.id.into())
+            }
+        };
+        Some(Command::Merge(Merge {
+            pair: pair?,
+            keeps: Vec::new(),
+        }))
     }
 
     fn moved(&self, rows: &Rows, on: NaiveDate) -> Option<Command> {

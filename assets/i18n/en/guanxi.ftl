@@ -141,8 +141,26 @@ deed-end = end
 deed-delete = delete
 deed-appoint = appoint
 deed-close = close
+deed-merge = merge
 deed-import = import
 deed-adopt = take in
+
+## Two that are one
+one-combined = { $goes } is now part of { $stays }: everything that referred to it has come along.
+one-would-combine = { $goes } would become part of { $stays }.
+one-renamed = name: { $kept }, also called { $other }
+one-kept = { $aspect }: { $kept } stays, not { $other }
+one-both = { $aspect }: both stay, { $one } and { $other }
+one-apart = { $stays } and { $goes } are not the same: they will not be listed again.
+one-recognised = { $organization } → { $account } (known)
+one-no-department = No department there is called “{ $word }”. There are: { $there }
+one-no-doubles = Nobody and nothing seems to be in the book twice.
+alike-email = same e-mail
+alike-name = same name
+alike-phone = same phone
+alike-pinyin = sound alike
+alike-firm = same company name
+alike-function = same department
 
 ## Stage
 stage-point = point

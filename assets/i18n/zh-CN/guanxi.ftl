@@ -141,8 +141,26 @@ deed-end = 结束
 deed-delete = 删除
 deed-appoint = 任命
 deed-close = 了结
+deed-merge = 合并
 deed-import = 导入
 deed-adopt = 并入
+
+## Two that are one
+one-combined = 已将“{ $goes }”并入“{ $stays }”，与它有关的记录都已一并转过来。
+one-would-combine = 将把“{ $goes }”并入“{ $stays }”。
+one-renamed = 名称：{ $kept }，别名 { $other }
+one-kept = { $aspect }：保留 { $kept }，不用 { $other }
+one-both = { $aspect }：{ $one } 和 { $other } 都保留
+one-apart = 已记住：“{ $stays }”和“{ $goes }”不是同一个，以后不再列出。
+one-recognised = { $organization } → { $account }（已有）
+one-no-department = 该客户没有叫“{ $word }”的部门，现有：{ $there }
+one-no-doubles = 没有发现可能重复的人员、客户或部门。
+alike-email = 邮箱相同
+alike-name = 姓名相同
+alike-phone = 电话相同
+alike-pinyin = 读音相同
+alike-firm = 公司名相同
+alike-function = 部门相同
 
 ## Stage
 stage-point = 点

@@ -30,6 +30,7 @@ impl Draft for Account {
                 was.and_then(|a| a.procurement),
             ),
             Field::names(Label::Tags, was.map_or(&[], |a| &a.tags)),
+            Field::names(Label::Aliases, was.map_or(&[], |a| &a.aliases)),
             Field::text(Label::Note, was.map_or("", |a| &a.note)),
         ]);
         fields
@@ -37,9 +38,10 @@ impl Draft for Account {
 
     fn read(read: &mut Read<'_>, _was: Option<&Self>) -> Option<Self> {
         let (name, parent) = (read.name(Label::Name), read.maybe_row(Label::Parent));
-        let tags = read.names(Label::Tags);
+        let (tags, aliases) = (read.names(Label::Tags), read.names(Label::Aliases));
         Some(Self {
             name: name?,
+            aliases: aliases?,
             parent: parent?,
             kind: read.chosen(Label::AccountKind),
             tier: read.chosen(Label::Tier),

@@ -144,6 +144,7 @@ impl Teller<'_> {
         };
         let account = self.pen.write(Account {
             name: told.name.clone(),
+            aliases: Vec::new(),
             parent,
             kind: Some(told.kind),
             tier: told.tier,

@@ -10,7 +10,10 @@ use crate::domain::{
     account::Account,
     change::Change,
     colleague::{Colleague, ColleagueRole, Counterpart, Who},
-    command::{Attendee, Choice, Command, Entry, Intent, Leave, Move, NewPromise, Plan},
+    command::{
+        Aspect, Attendee, Choice, Command, Entry, Intent, Keep, Leave, Merge, Move, NewPromise,
+        Pair, Plan,
+    },
     date::Period,
     department::{Department, Function},
     id::Id,
@@ -40,7 +43,7 @@ struct Wish {
 
 fn wishes() -> impl Strategy<Value = Vec<Wish>> {
     let wish = (
-        0..37_u8,
+        0..40_u8,
         0..99_usize,
         0..99_usize,
         0..99_usize,
@@ -159,10 +162,35 @@ impl Wish {
                 template: Box::new(self.template()),
             },
             35 | 36 => Command::Plan(self.plan(rows)?),
+            37..=39 => Command::Merge(self.merge(rows)?),
             _ => Command::Furnish {
                 account: pick(rows, a)?,
                 template: Box::new(self.template()),
             },
+        })
+    }
+
+    fn merge(self, rows: &Rows) -> Option<Merge> {
+        let (a, b, c) = (self.a, self.b, self.c);
+        let pair = match c % 3 {
+            0 => Pair::of(
+                pick::<Person>(rows, a)?.into(),
+                pick::<Person>(rows, b)?.into(),
+            ),
+            1 => Pair::of(
+                pick::<Account>(rows, a)?.into(),
+                pick::<Account>(rows, b)?.into(),
+            ),
+            _ => {
+                let stays = rows.find(pick::<Department>(rows, a)?)?;
+                let mut same = rows.departments.iter().rev();
+                let goes = same.find(|row| row.account == stays.account)?;
+                Pair::of(stays.id.into(), goes.id.into())
+            }
+        };
+        Some(Merge {
+            pair: pair?,
+            keeps: vec![(of(Aspect::ALL, a), of(Keep::ALL, b))],
         })
     }
 

@@ -32,7 +32,10 @@
 //! | … a person | tenures, holders, stances, targets, counterparts, ties, promises of theirs; the interactions they took part in, with the stances and promises that point at these |
 //! | … an interaction | the stances and promises that point at it |
 //! | … a colleague | interactions, promises, counterparts that name them |
-//! | `Import` | all accounts and departments the file may mean; the people of `matches`, their tenures; with activities all colleagues, whoever may have taken part, where they work, the interactions there on those days |
+//! | `Merge` people | as `Delete` either of them; the reporting lines above both; snoozes that name either |
+//! | … accounts | as `Delete` either of them; the accounts above both |
+//! | … departments | as `Delete` either of them; snoozes that name either |
+//! | `Import` | all accounts and departments the file may mean; everybody its drafts may be, their tenures; with activities all colleagues, whoever may have taken part, where they work, the interactions there on those days |
 //! | `Adopt` | the user's colleague row; rows whose text id the file mentions, as a row or as a reference; holders of these seats, tenures, stances, targets, counterparts of these people, judgements, snoozes of these accounts |
 //!
 //! More rows do no harm, except that a `Delete` looks at every row it is given.
@@ -49,6 +52,7 @@ pub mod import;
 mod intents;
 mod interaction;
 mod log;
+pub mod merge;
 mod moving;
 mod names;
 mod org_fact;
@@ -90,8 +94,6 @@ pub struct Situation {
     pub fresh: Fresh,
     /// What the departments of a new account are called.
     pub names: StandardNames,
-    /// For an import: whom each draft may be, by draft index.
-    pub matches: Vec<Vec<Id<Person>>>,
     /// For an interaction told of another account: who came into the book with it and has nothing else
     /// at the old one.
     pub brought: Vec<Id<Person>>,
@@ -137,6 +139,7 @@ fn on_sheet(command: &Command, sheet: &mut Sheet) -> Result<(), RuleError> {
         Command::Leave(wish) => moving::leave(wish, sheet),
         Command::Plan(plan) => intents::keep(plan, sheet),
         Command::Close { promise, state, on } => promise::close(*promise, *state, *on, sheet),
+        Command::Merge(wish) => merge::merge(wish, sheet),
         Command::Import(import) => import::import(import, sheet).map(drop),
         Command::Adopt(file) => adopt::adopt(file, sheet).map(drop),
     }

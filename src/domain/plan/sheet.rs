@@ -19,7 +19,6 @@ pub(super) struct Sheet {
     pub(super) names: StandardNames,
     /// The rows of the situation with every change so far, each table in the order of its keys.
     pub(super) rows: Rows,
-    pub(super) matches: Vec<Vec<Id<Person>>>,
     pub(super) brought: Vec<Id<Person>>,
     pub(super) stock: Stock,
     fresh: Fresh,
@@ -32,7 +31,6 @@ impl Sheet {
             today: situation.today,
             names: situation.names,
             rows: situation.rows.in_key_order(),
-            matches: situation.matches,
             brought: situation.brought,
             stock: situation.stock,
             fresh: situation.fresh,

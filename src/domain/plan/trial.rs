@@ -23,7 +23,6 @@ use crate::domain::{
 
 pub(super) struct Trial {
     pub(super) rows: Rows,
-    pub(super) matches: Vec<Vec<Id<Person>>>,
     pub(super) brought: Vec<Id<Person>>,
     key: i64,
 }
@@ -64,7 +63,6 @@ impl Trial {
         };
         Self {
             rows,
-            matches: Vec::new(),
             brought: Vec::new(),
             key: 2,
         }
@@ -83,7 +81,6 @@ impl Trial {
             rows: self.rows.clone(),
             fresh: Fresh::new(self.key, uuid),
             names: StandardNames::new(|function| name(&format!("the {}", function.code()))),
-            matches: self.matches.clone(),
             brought: self.brought.clone(),
             stock: if empty { Stock::Empty } else { Stock::Filled },
         }

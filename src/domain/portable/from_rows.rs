@@ -96,6 +96,7 @@ impl<'a> Book<'a> {
         AccountEntry {
             id: row.uid.clone(),
             name: row.name.clone(),
+            aliases: row.aliases.clone(),
             parent: row.parent.and_then(|id| self.uid(id)),
             kind: row.kind,
             tier: row.tier,

@@ -55,6 +55,8 @@ pub struct ColleagueEntry {
 pub struct AccountEntry {
     pub id: Uid,
     pub name: Name,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<Name>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parent: Option<Uid>,
     #[serde(default, skip_serializing_if = "Option::is_none")]

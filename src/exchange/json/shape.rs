@@ -24,6 +24,7 @@ pub(super) const KEYS: &[(&str, &[&str])] = &[
         &[
             "id",
             "name",
+            "aliases",
             "parent",
             "kind",
             "tier",

@@ -147,16 +147,23 @@ fn account() -> impl Strategy<Value = AccountEntry> {
             until,
             reason,
         });
-    let own = (few(name()), note(), few(judgement), few(snooze));
+    let own = (
+        few(name()),
+        few(name()),
+        note(),
+        few(judgement),
+        few(snooze),
+    );
     let rows = (few(department()), few(seat()), few(org_fact()));
     (head, own, rows).prop_map(
         |(
             (id, name, parent, kind, tier, procurement),
-            (tags, note, judgement, snoozes),
+            (aliases, tags, note, judgement, snoozes),
             (departments, seats, org_facts),
         )| AccountEntry {
             id,
             name,
+            aliases,
             parent,
             kind,
             tier,

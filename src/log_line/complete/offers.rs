@@ -6,13 +6,16 @@ use chrono::NaiveDate;
 
 use crate::{
     domain::{
-        account::Account, department::Function, id::Id, interaction::Signal, stance::StanceValue,
-        tenure::Level, text::Name,
+        account::Account,
+        department::{Function, told},
+        id::Id,
+        interaction::Signal,
+        stance::StanceValue,
+        tenure::Level,
+        text::Name,
     },
     find::{Extent, Fit, Index, how_well, is_han},
-    log_line::{
-        Candidate, Known, KnownDepartment, KnownPerson, OpenChoice, functions, honorific::surname,
-    },
+    log_line::{Candidate, Known, KnownDepartment, KnownPerson, OpenChoice, honorific::surname},
 };
 
 use super::{Asked, Roster, Sought};
@@ -277,7 +280,7 @@ fn departments(typed: &str, known: &Known, place: Option<Id<Account>>) -> Vec<Of
     let functions: Vec<Function> = if whole || typed.is_empty() {
         Vec::new()
     } else {
-        functions::beginning_with(typed).collect()
+        told::beginning_with(typed).collect()
     };
     let doing = |one: &&KnownDepartment| functions.contains(&one.function);
     let mut ordered: Vec<&KnownDepartment> = named.iter().filter_map(|i| all.get(*i)).collect();

@@ -211,8 +211,13 @@ fn of_person(is: &Person) -> Vec<(Through, String)> {
 }
 
 fn of_account(is: &Account) -> Vec<(Through, String)> {
-    let tags = is.tags.iter().map(|tag| (Through::Tag, tag.to_string()));
-    tags.chain([(Through::Note, is.note.clone())]).collect()
+    let aliases = is.aliases.iter().map(|name| (Through::Alias, name));
+    let tags = is.tags.iter().map(|tag| (Through::Tag, tag));
+    aliases
+        .chain(tags)
+        .map(|(through, name)| (through, name.to_string()))
+        .chain([(Through::Note, is.note.clone())])
+        .collect()
 }
 
 /// Whether every word stands in the text: a phrase of the index also matches across punctuation.

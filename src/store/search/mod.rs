@@ -23,6 +23,7 @@ use super::{
 };
 use crate::{
     domain::{
+        person::Person,
         row::{NounKind, Subject},
         summary::{Found, Marked, Match, Outcome, Search, Through},
         text::{Name, shown},
@@ -191,13 +192,9 @@ fn named(db: &Connection, words: &str, subject: Subject) -> Result<Option<Match>
     let hit = name_hit(db, subject, name)?;
     let text = marked_name(words, hit.name.as_str());
     let mut through = None;
-    if let Subject::Person(id) = subject
-        && text.marks.is_empty()
-        && !words.is_empty()
-        && let Some(person) = table::get(db, id)?
-    {
-        let aliases = person.aliases.iter().chain(&person.pinyin);
-        through = aliases
+    if text.marks.is_empty() && !words.is_empty() {
+        through = other_names(db, subject)?
+            .into_iter()
             .map(|alias| marked_name(words, alias.as_str()))
             .find(|alias| !alias.marks.is_empty())
             .map(|alias| (Through::Alias, alias));
@@ -220,6 +217,22 @@ fn named(db: &Connection, words: &str, subject: Subject) -> Result<Option<Match>
         on: None,
         closed: None,
     }))
+}
+
+/// What a person or an account goes by besides its name.
+fn other_names(db: &Connection, subject: Subject) -> Result<Vec<Name>> {
+    Ok(match subject {
+        Subject::Person(id) => table::get(db, id)?.map_or_else(Vec::new, |person| {
+            let Person {
+                aliases, pinyin, ..
+            } = person.is;
+            aliases.into_iter().chain(pinyin).collect()
+        }),
+        Subject::Account(id) => {
+            table::get(db, id)?.map_or_else(Vec::new, |account| account.is.aliases)
+        }
+        _ => Vec::new(),
+    })
 }
 
 fn called(db: &Connection, subject: Subject) -> Result<Option<Name>> {

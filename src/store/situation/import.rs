@@ -1,12 +1,16 @@
 //! What the people of a file may meet in the book: their accounts, and themselves.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use rusqlite::params;
 
 use super::{Account, Colleague, Gathering, Id, Interaction, Person, Result, Tenure, Tie};
 use crate::{
-    domain::command::{Choice, Import, ImportAccount, PersonDraft},
+    domain::{
+        alike,
+        command::{Choice, Import, ImportAccount, PersonDraft},
+        text::Name,
+    },
     find,
     store::{
         convert::day,
@@ -15,37 +19,36 @@ use crate::{
 };
 
 impl Gathering<'_> {
-    /// The accounts the drafts name, with their departments, and whom each draft may be already.
-    pub(super) fn for_import(&mut self, import: &Import) -> Result<Vec<Vec<Id<Person>>>> {
+    /// The accounts the drafts name, with their departments, and whom any draft may be already.
+    pub(super) fn for_import(&mut self, import: &Import) -> Result<()> {
         match &import.account {
             ImportAccount::One(Choice::Known(account)) => self.for_place(*account, None)?,
-            ImportAccount::One(Choice::New(name)) => self.accounts_named(name.as_str())?,
+            ImportAccount::One(Choice::New(name)) => self.accounts_named(name)?,
             ImportAccount::ByOrganization => {
                 let drafts = import.people.iter();
                 let named = drafts.filter_map(|draft| draft.organization.as_ref());
                 // Many come from few: each is looked up once.
                 for organization in named.collect::<BTreeSet<_>>() {
-                    self.accounts_named(organization.as_str())?;
+                    self.accounts_named(organization)?;
                 }
             }
         }
-        let matches: Vec<Vec<Id<Person>>> = import
-            .people
-            .iter()
-            .map(|draft| self.matches(draft))
-            .collect::<Result<_>>()?;
+        for (sort, key) in clues(&import.people) {
+            self.people_by(sort, &key)?;
+        }
         let tied = |draft: &PersonDraft| draft.more.superior.is_some() || draft.more.path.is_some();
         if import.people.iter().any(tied) {
-            for person in matches.iter().flatten() {
+            for person in self.rows.people.clone() {
                 let lines = include_str!("../reporting_lines_above.sql");
-                self.choose::<Tie>(lines, [*person])?;
+                self.choose::<Tie>(lines, [person.id])?;
             }
             self.ends_of_ties()?;
         }
-        if !import.activities.is_empty() {
-            self.for_activities(import)?;
+        if import.activities.is_empty() {
+            Ok(())
+        } else {
+            self.for_activities(import)
         }
-        Ok(matches)
     }
 
     /// Who may have taken part, where they work, and what the book has of those days there.
@@ -54,7 +57,7 @@ impl Gathering<'_> {
         let activities = || import.activities.iter();
         let named = activities().filter_map(|activity| activity.account.as_ref());
         for account in named.collect::<BTreeSet<_>>() {
-            self.accounts_named(account.as_str())?;
+            self.accounts_named(account)?;
         }
         let mentions = || activities().flat_map(|activity| &activity.people);
         let names = mentions().map(|mention| mention.name.as_str());
@@ -79,51 +82,66 @@ impl Gathering<'_> {
         // A participation refers to whoever took part.
         for interaction in self.rows.interactions.clone() {
             for participant in &interaction.people {
-                self.one(participant.person)?;
+                self.with_posts(participant.person)?;
             }
         }
         Ok(())
     }
 
     fn people_by(&mut self, sort: KeySort, key: &str) -> Result<()> {
-        for id in sharing::<Person>(self.db, sort, key)? {
-            self.one(id)?;
-            self.choose::<Tenure>("WHERE person = ?", [id])?;
+        for person in sharing::<Person>(self.db, sort, key)? {
+            self.with_posts(person)?;
         }
         Ok(())
     }
 
-    fn accounts_named(&mut self, name: &str) -> Result<()> {
-        for id in sharing::<Account>(self.db, KeySort::Account, &find::query_key(name))? {
+    /// Accounts of this name, and those whose names differ in the legal form alone.
+    fn accounts_named(&mut self, name: &Name) -> Result<()> {
+        let key = find::query_key(name.as_str());
+        let mut found = sharing::<Account>(self.db, KeySort::Account, &key)?;
+        found.extend(sharing::<Account>(
+            self.db,
+            KeySort::Firm,
+            &alike::firm(name),
+        )?);
+        for id in found {
             self.for_place(id, None)?;
         }
         Ok(())
     }
 
-    fn matches(&mut self, draft: &PersonDraft) -> Result<Vec<Id<Person>>> {
-        let (person, db) = (&draft.person, self.db);
-        let mut found: Vec<Id<Person>> =
-            sharing(db, KeySort::Person, &find::query_key(person.name.as_str()))?;
-        for key in person
+    fn with_posts(&mut self, person: Id<Person>) -> Result<()> {
+        if self.taken.contains(&person.key()) {
+            return Ok(());
+        }
+        self.one(person)?;
+        self.choose::<Tenure>("WHERE person = ?", [person])
+    }
+}
+
+/// What the drafts may be known by, each once: five thousand of one name are one look.
+fn clues(people: &[PersonDraft]) -> Vec<(KeySort, String)> {
+    let mut seen = HashSet::new();
+    let mut clues = Vec::new();
+    for draft in people {
+        let person = &draft.person;
+        let name = (KeySort::Person, find::query_key(person.name.as_str()));
+        let emails = person
             .emails
             .iter()
-            .filter_map(|email| find::email_key(email.as_str()))
-        {
-            found.extend(sharing::<Person>(db, KeySort::Email, &key)?);
-        }
-        for key in person
+            .filter_map(|one| find::email_key(one.as_str()));
+        let phones = person
             .phones
             .iter()
-            .filter_map(|phone| find::phone_key(phone.as_str()))
-        {
-            found.extend(sharing::<Person>(db, KeySort::Phone, &key)?);
+            .filter_map(|one| find::phone_key(one.as_str()));
+        let all = std::iter::once(name)
+            .chain(emails.map(|key| (KeySort::Email, key)))
+            .chain(phones.map(|key| (KeySort::Phone, key)));
+        for clue in all {
+            if seen.insert(clue.clone()) {
+                clues.push(clue);
+            }
         }
-        found.sort_unstable();
-        found.dedup();
-        for id in &found {
-            self.one(*id)?;
-            self.choose::<Tenure>("WHERE person = ?", [*id])?;
-        }
-        Ok(found)
     }
+    clues
 }

@@ -3,6 +3,7 @@
 
 mod delete;
 mod import;
+mod merge;
 
 use std::collections::HashSet;
 
@@ -18,7 +19,7 @@ use super::{
 use crate::domain::{
     account::{Account, Judgement, Snooze},
     colleague::{Colleague, Counterpart},
-    command::{Choice, Command, Entry, Leave, Move, Plan},
+    command::{Choice, Command, Entry, Leave, Move, Pair, Plan},
     department::Department,
     id::{Fresh, Id},
     interaction::Interaction,
@@ -51,7 +52,7 @@ pub(super) fn gather(db: &Connection, command: &Command, stamp: &Stamp) -> Resul
         rows: Rows::default(),
         taken: HashSet::new(),
     };
-    let (mut matches, mut brought) = (Vec::new(), Vec::new());
+    let mut brought = Vec::new();
     match command {
         Command::Log(entry) => gathering.for_log(entry)?,
         Command::Amend { interaction, entry } => {
@@ -95,7 +96,8 @@ pub(super) fn gather(db: &Connection, command: &Command, stamp: &Stamp) -> Resul
         Command::Leave(wish) => gathering.for_leave(wish)?,
         Command::Plan(plan) => gathering.for_plan(plan)?,
         Command::Close { promise, .. } => gathering.one(*promise)?,
-        Command::Import(import) => matches = gathering.for_import(import)?,
+        Command::Merge(merge) => gathering.for_merge(merge.pair)?,
+        Command::Import(import) => gathering.for_import(import)?,
         Command::Adopt(_) => gathering.rows = whole::everything(db)?,
     }
     let (today, stock) = (
@@ -111,10 +113,20 @@ pub(super) fn gather(db: &Connection, command: &Command, stamp: &Stamp) -> Resul
         rows: gathering.rows,
         fresh: Fresh::new(next, stamp.uuid),
         names: stamp.names.clone(),
-        matches,
         brought,
         stock,
     })
+}
+
+/// Two rows with everything that a merge of them looks at.
+pub(super) fn around_pair(db: &Connection, pair: Pair) -> Result<Rows> {
+    let mut gathering = Gathering {
+        db,
+        rows: Rows::default(),
+        taken: HashSet::new(),
+    };
+    gathering.for_merge(pair)?;
+    Ok(gathering.rows)
 }
 
 impl Gathering<'_> {

@@ -19,6 +19,7 @@ impl Table for Account {
     const NAME: &'static str = "account";
     const COLUMNS: &'static [&'static str] = &[
         "name",
+        "aliases",
         "parent",
         "kind",
         "tier",
@@ -30,6 +31,7 @@ impl Table for Account {
     fn values(&self) -> Vec<Value> {
         vec![
             (&self.name).into(),
+            list(&self.aliases),
             self.parent.into(),
             self.kind.into(),
             self.tier.into(),
@@ -42,6 +44,7 @@ impl Table for Account {
     fn read(_: &Connection, row: &SqlRow<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             name: row.get("name")?,
+            aliases: get_list(row, "aliases")?,
             parent: row.get("parent")?,
             kind: row.get("kind")?,
             tier: row.get("tier")?,

@@ -134,6 +134,7 @@ impl Writer<'_> {
             Label::AccountKind => account.kind.map(|kind| words.account_kind(kind)),
             Label::Tier => account.tier.map(|tier| tier.code().to_owned()),
             Label::Procurement => Some(words.procurement(account.procurement())),
+            Label::Aliases => Some(several(&account.aliases)),
             Label::Tags => Some(several(&account.tags)),
             _ => Some(shown(&account.note).into_owned()),
         }

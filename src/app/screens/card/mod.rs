@@ -301,6 +301,7 @@ fn account_lines(account: &Row<Account>, rows: &Rows) -> Vec<CardLine> {
         (Label::AccountKind, account.kind.is_some()),
         (Label::Tier, account.tier.is_some()),
         (Label::Procurement, true),
+        (Label::Aliases, !account.aliases.is_empty()),
         (Label::Tags, !account.tags.is_empty()),
         (Label::Note, !account.note.is_empty()),
     ];

@@ -43,6 +43,7 @@ impl Adoption<'_> {
             let place = self.roster.accounts.get(&entry.id)?;
             let noun = Account {
                 name: entry.name.clone(),
+                aliases: entry.aliases.clone(),
                 parent: self.roster.accounts.maybe(entry.parent.as_ref())?,
                 kind: entry.kind,
                 tier: entry.tier,

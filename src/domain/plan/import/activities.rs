@@ -7,13 +7,10 @@ use std::collections::HashMap;
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::{
-    Desk, Doubt, Doubts, Happened,
-    houses::house,
-    likeness::{email, folded},
-};
+use super::{Desk, Doubt, Doubts, Happened, houses::house};
 use crate::domain::{
     account::Account,
+    alike::{email, folded},
     colleague::{Colleague, Who},
     command::{
         ActivityDraft, Allegiance, Attendee, Choice, Entry, Import, Mention, NewPromise, Strangers,
@@ -31,7 +28,7 @@ use crate::domain::{
 /// left out of those that came in.
 pub(super) fn take(
     import: &Import,
-    desk: &mut Desk,
+    desk: &mut Desk<'_>,
     sheet: &mut Sheet,
 ) -> Result<(Vec<Happened>, Doubts), RuleError> {
     if import.activities.is_empty() {
@@ -128,7 +125,7 @@ impl Register {
         &mut self,
         draft: &ActivityDraft,
         left_out: &mut Vec<Doubt>,
-        desk: &mut Desk,
+        desk: &mut Desk<'_>,
         sheet: &mut Sheet,
     ) -> Result<Happened, RuleError> {
         if sheet.today < draft.on {
@@ -174,7 +171,7 @@ impl Register {
         &self,
         draft: &'a ActivityDraft,
         told: Option<Id<Account>>,
-        desk: &Desk,
+        desk: &Desk<'_>,
         sheet: &Sheet,
     ) -> Party<'a> {
         let mut party = Party::default();
@@ -201,7 +198,7 @@ impl Register {
         mention: &Mention,
         told: Option<Id<Account>>,
         on: NaiveDate,
-        desk: &Desk,
+        desk: &Desk<'_>,
         sheet: &Sheet,
     ) -> Found {
         let name = folded(&mention.name);
@@ -243,7 +240,7 @@ impl Register {
         &self,
         draft: &ActivityDraft,
         party: &Party<'_>,
-        desk: &mut Desk,
+        desk: &mut Desk<'_>,
         sheet: &mut Sheet,
     ) -> Result<Result<Id<Account>, Doubt>, RuleError> {
         let mut votes: Vec<(Id<Account>, usize)> = Vec::new();
@@ -317,7 +314,7 @@ impl Register {
         account: Id<Account>,
         (party, welcome): (Party<'_>, bool),
         left_out: &mut Vec<Doubt>,
-        desk: &mut Desk,
+        desk: &mut Desk<'_>,
         sheet: &mut Sheet,
     ) -> Result<Id<Interaction>, RuleError> {
         let mut people = party.people;
@@ -369,7 +366,7 @@ impl Register {
         mention: &Mention,
         draft: &ActivityDraft,
         account: Id<Account>,
-        desk: &mut Desk,
+        desk: &mut Desk<'_>,
         sheet: &mut Sheet,
     ) -> Result<Id<Person>, RuleError> {
         let person = Person {

@@ -1,7 +1,6 @@
 //! Which house an address belongs to, by its domain.
 
-use super::likeness::email;
-use crate::domain::text::Name;
+use crate::domain::{alike::email, text::Name};
 
 /// Where everybody may have a mailbox: such a domain is nobody's house.
 const PUBLIC: &[&str] = &[

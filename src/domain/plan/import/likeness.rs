@@ -1,6 +1,12 @@
 //! How much two descriptions look like one person.
 
-use crate::domain::{account::Account, id::Id, person::Person, text::Name};
+use crate::domain::{
+    account::Account,
+    alike::{email, folded, phone},
+    id::Id,
+    person::Person,
+    text::Name,
+};
 
 /// Why two may be one, weakest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,7 +54,7 @@ impl Likeness {
     }
 }
 
-/// What people of one file are looked up by: always the name, with something that bears it out.
+/// What somebody is looked up by: a name with something that bears it out, or an address alone.
 ///
 /// A lookup by telephone number alone would find the whole office, and take as long.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -56,56 +62,74 @@ pub(super) enum Clue {
     Email(String, String),
     Phone(String, String),
     Place(String, Option<Id<Account>>),
+    Mailbox(String),
 }
 
-pub(super) fn clues(person: &Person, account: Option<Id<Account>>) -> Vec<Clue> {
-    let name = || folded(&person.name);
+/// How somebody can be reached: two of one file who both have an address of their own, and not the same,
+/// are two, so that neither is looked at for the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Reach {
+    emails: bool,
+    phones: bool,
+}
+
+impl Reach {
+    const ALL: [Self; 4] = {
+        const fn reach(emails: bool, phones: bool) -> Reach {
+            Reach { emails, phones }
+        }
+        [
+            reach(false, false),
+            reach(false, true),
+            reach(true, false),
+            reach(true, true),
+        ]
+    };
+
+    pub(super) const fn of(person: &Person) -> Self {
+        Self {
+            emails: !person.emails.is_empty(),
+            phones: !person.phones.is_empty(),
+        }
+    }
+
+    /// Those that do not speak against this one.
+    pub(super) fn compatible(self) -> impl Iterator<Item = Self> {
+        let both =
+            move |other: &Self| (self.emails && other.emails) || (self.phones && other.phones);
+        Self::ALL.into_iter().filter(move |other| !both(other))
+    }
+}
+
+/// The clues of a name with a contact.
+pub(super) fn contact_clues<'a>(
+    name: &'a Name,
+    person: &'a Person,
+) -> impl Iterator<Item = Clue> + 'a {
     let emails = person.emails.iter().filter_map(email);
     let phones = person.phones.iter().filter_map(phone);
-    let emails = emails.map(|email| Clue::Email(name(), email));
-    let phones = phones.map(|phone| Clue::Phone(name(), phone));
-    let place = Clue::Place(name(), account);
-    emails.chain(phones).chain([place]).collect()
+    let emails = emails.map(|email| Clue::Email(folded(name), email));
+    emails.chain(phones.map(|phone| Clue::Phone(folded(name), phone)))
+}
+
+pub(super) fn mailbox_clues(person: &Person) -> impl Iterator<Item = Clue> {
+    let emails = person.emails.iter().filter_map(email);
+    emails.map(Clue::Mailbox)
+}
+
+/// Every name a person goes by.
+pub(super) fn names(person: &Person) -> impl Iterator<Item = &Name> {
+    std::iter::once(&person.name).chain(&person.aliases)
 }
 
 /// Whether the draft's name is one the person goes by.
 pub(super) fn same_name(known: &Person, draft: &Person) -> bool {
     let name = folded(&draft.name);
-    let mut names = known.aliases.iter().chain([&known.name]);
-    names.any(|known| folded(known) == name)
+    names(known).any(|known| folded(known) == name)
 }
 
 fn share(ours: &[Name], theirs: &[Name], key: fn(&Name) -> Option<String>) -> bool {
     let theirs: Vec<_> = theirs.iter().filter_map(key).collect();
     let mut ours = ours.iter().filter_map(key);
     ours.any(|one| theirs.contains(&one))
-}
-
-/// A name as it is compared: case and the number of spaces do not matter.
-pub(super) fn folded(name: &Name) -> String {
-    let words: Vec<_> = name.as_str().split_whitespace().collect();
-    words.join(" ").to_lowercase()
-}
-
-/// What has no `@` is no address, and tells nobody apart.
-pub(super) fn email(address: &Name) -> Option<String> {
-    let address = folded(address);
-    address.contains('@').then_some(address)
-}
-
-/// The last eight digits: country and area codes are written in many ways. Fewer than seven digits
-/// are an extension that any office may have.
-pub(super) fn phone(number: &Name) -> Option<String> {
-    let digits: Vec<char> = number.as_str().chars().filter_map(ascii_digit).collect();
-    let last = digits.len().saturating_sub(8);
-    (7 <= digits.len()).then(|| digits[last..].iter().collect())
-}
-
-/// The digit as ASCII, from its usual or full-width form.
-fn ascii_digit(c: char) -> Option<char> {
-    let digit = match c {
-        '０'..='９' => u32::from(c) - u32::from('０'),
-        _ => c.to_digit(10)?,
-    };
-    char::from_digit(digit, 10)
 }

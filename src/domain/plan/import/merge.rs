@@ -1,7 +1,10 @@
 //! What a draft adds to somebody known: what was absent, and more ways to reach them.
 
-use super::likeness::{email, folded, phone};
-use crate::domain::{person::Person, text::Name};
+use crate::domain::{
+    alike::{email, folded, phone},
+    person::Person,
+    text::Name,
+};
 
 /// The person, filled up from the draft. Nothing that was there changes.
 pub(super) fn filled(mut known: Person, draft: &Person) -> Person {

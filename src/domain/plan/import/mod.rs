@@ -5,6 +5,7 @@
 //! several accounts, is left out and reported. What is known is filled up, never overwritten.
 
 mod activities;
+mod faces;
 mod houses;
 mod likeness;
 mod merge;
@@ -13,19 +14,18 @@ mod superiors;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use self::{
-    likeness::{Clue, Likeness, Place, clues},
-    places::Places,
-};
+pub use self::places::Recognised;
+use self::{faces::Faces, places::Places};
 use super::{RuleError, Situation, person, sheet::Sheet};
 use crate::domain::{
     account::Account,
     change::Change,
-    command::{Import, PersonDraft},
+    command::{Import, PersonDraft, PostDraft},
+    department::Department,
     id::Id,
     interaction::Interaction,
     person::Person,
@@ -46,6 +46,8 @@ pub struct Outcome {
     pub happened: Vec<Happened>,
     /// What of an activity that came in was left out, by activity index.
     pub gaps: Doubts,
+    /// Organizations that go into accounts of nearly the same name.
+    pub recognised: Vec<Recognised>,
 }
 
 /// What becomes of an activity.
@@ -171,15 +173,12 @@ pub fn outcome(import: &Import, situation: Situation) -> Result<Outcome, RuleErr
 /// The outcome but for its changes, which stand on the sheet.
 pub(super) fn import(import: &Import, sheet: &mut Sheet) -> Result<Outcome, RuleError> {
     let mut desk = Desk {
-        places: Places::new(&import.account, sheet)?,
-        newcomers: HashSet::new(),
-        by_clue: HashMap::new(),
-        posts: posts(sheet),
-        keys: HashMap::new(),
+        places: Places::new(import, sheet)?,
+        faces: Faces::of(sheet),
     };
-    let drafts = import.people.iter().enumerate();
+    let drafts = import.people.iter();
     let fates: Vec<_> = drafts
-        .map(|(at, draft)| desk.take(at, draft, sheet))
+        .map(|draft| desk.take(draft, sheet))
         .collect::<Result<_, _>>()?;
     let doubts = superiors::tie(import, &fates, sheet)?;
     let (happened, gaps) = activities::take(import, &mut desk, sheet)?;
@@ -189,41 +188,23 @@ pub(super) fn import(import: &Import, sheet: &mut Sheet) -> Result<Outcome, Rule
         doubts,
         happened,
         gaps,
+        recognised: desk.places.recognised,
     })
 }
 
 /// What an import has to look up for every draft.
-struct Desk {
-    places: Places,
-    /// People this import has added.
-    newcomers: HashSet<Id<Person>>,
-    /// The same, by what they may be recognised by.
-    by_clue: HashMap<Clue, Vec<Id<Person>>>,
-    posts: HashMap<Id<Person>, Vec<Id<Tenure>>>,
-    /// What the file calls those it has added by.
-    keys: HashMap<Id<Person>, String>,
+struct Desk<'a> {
+    places: Places<'a>,
+    faces: Faces,
 }
 
-fn posts(sheet: &Sheet) -> HashMap<Id<Person>, Vec<Id<Tenure>>> {
-    let mut posts: HashMap<_, Vec<_>> = HashMap::new();
-    for tenure in &sheet.rows.tenures {
-        posts.entry(tenure.person).or_default().push(tenure.id);
-    }
-    posts
-}
-
-impl Desk {
-    fn take(
-        &mut self,
-        at: usize,
-        draft: &PersonDraft,
-        sheet: &mut Sheet,
-    ) -> Result<Fate, RuleError> {
+impl Desk<'_> {
+    fn take(&mut self, draft: &PersonDraft, sheet: &mut Sheet) -> Result<Fate, RuleError> {
         let account = match self.places.account(draft.organization.as_ref(), sheet)? {
             Ok(account) => account,
             Err(doubt) => return Ok(Fate::Skipped(doubt)),
         };
-        match self.candidates(at, draft, account, sheet).as_slice() {
+        match self.faces.like(draft, account, sheet).as_slice() {
             [] => self.add(draft, account, sheet),
             [one] => self.merge(*one, draft, account, sheet),
             several => {
@@ -234,79 +215,10 @@ impl Desk {
         }
     }
 
-    /// Those who are as much like the draft as anybody is.
-    fn candidates(
-        &self,
-        at: usize,
-        draft: &PersonDraft,
-        account: Option<Id<Account>>,
-        sheet: &Sheet,
-    ) -> Vec<Id<Person>> {
-        let known = sheet.matches.get(at).into_iter().flatten();
-        let clues = clues(&draft.person, account);
-        let arrived = clues.iter().filter_map(|clue| self.by_clue.get(clue));
-        let everybody: HashSet<Id<Person>> = known.chain(arrived.flatten()).copied().collect();
-        let mut best = Vec::new();
-        let mut degree = None;
-        for id in everybody {
-            // Two keys are two people, however alike they are.
-            let other = |key: &String| self.keys.get(&id).is_some_and(|known| known != key);
-            if draft.more.key.as_ref().is_some_and(other) {
-                continue;
-            }
-            let likeness = self.likeness(id, &draft.person, account, sheet);
-            if likeness.is_none() || likeness < degree {
-                continue;
-            }
-            if degree < likeness {
-                best.clear();
-                degree = likeness;
-            }
-            best.push(id);
-        }
-        best.sort_unstable();
-        best
-    }
-
-    fn likeness(
-        &self,
-        id: Id<Person>,
-        draft: &Person,
-        account: Option<Id<Account>>,
-        sheet: &Sheet,
-    ) -> Option<Likeness> {
-        let person = sheet.find(id)?;
-        let works_at = |account| {
-            let mut posts = self.posts_of(id, sheet);
-            posts.any(|post| post.account == account)
-        };
-        let nowhere = self.posts_of(id, sheet).next().is_none();
-        let place = if account.map_or(nowhere, works_at) {
-            Place::Same
-        } else {
-            Place::Other
-        };
-        if self.newcomers.contains(&id) {
-            Likeness::within_file(person, draft, place)
-        } else {
-            Likeness::to_known(person, draft, place)
-        }
-    }
-
-    /// Every post somebody has or had.
-    fn posts_of<'s>(
-        &self,
-        person: Id<Person>,
-        sheet: &'s Sheet,
-    ) -> impl Iterator<Item = &'s Post> + use<'s, '_> {
-        let posts = self.posts.get(&person).into_iter().flatten();
-        posts.filter_map(|id| Some(&sheet.find(*id)?.is.post))
-    }
-
     /// Where somebody worked on a day; if nowhere, wherever they ever did.
     fn accounts_of(&self, person: Id<Person>, on: NaiveDate, sheet: &Sheet) -> Vec<Id<Account>> {
         let accounts = |then: bool| {
-            let posts = self.posts_of(person, sheet);
+            let posts = self.faces.posts_of(person, sheet);
             let posts = posts.filter(move |post| !then || post.period.holds(on));
             posts.map(|post| post.account).collect::<BTreeSet<_>>()
         };
@@ -326,7 +238,7 @@ impl Desk {
         sheet: &mut Sheet,
     ) -> Result<(), RuleError> {
         let tenure = sheet.insert(Tenure { person, post })?;
-        self.posts.entry(person).or_default().push(tenure);
+        self.faces.posts(person).push(tenure);
         Ok(())
     }
 
@@ -337,11 +249,8 @@ impl Desk {
         sheet: &mut Sheet,
     ) -> Result<Fate, RuleError> {
         let id = person::add(draft.person.clone(), None, sheet)?;
-        self.newcomers.insert(id);
-        self.keys
-            .extend(draft.more.key.clone().map(|key| (id, key)));
         self.post(id, draft, account, sheet)?;
-        self.remember(id, &draft.person, account);
+        self.faces.add(id, draft, account);
         Ok(Fate::Added(id))
     }
 
@@ -356,19 +265,8 @@ impl Desk {
         let name = before.name.clone();
         sheet.replace(id, merge::filled(before, &draft.person))?;
         self.post(id, draft, account, sheet)?;
-        if self.newcomers.contains(&id) {
-            self.remember(id, &draft.person, account);
-        }
+        self.faces.add_to(id, &draft.person, account);
         Ok(Fate::Merged { into: id, name })
-    }
-
-    fn remember(&mut self, id: Id<Person>, person: &Person, account: Option<Id<Account>>) {
-        for clue in clues(person, account) {
-            let known = self.by_clue.entry(clue).or_default();
-            if !known.contains(&id) {
-                known.push(id);
-            }
-        }
     }
 
     /// Makes sure of a tenure at the account, and fills what the one in force does not say.
@@ -382,7 +280,7 @@ impl Desk {
         let Some(account) = account else {
             return Ok(());
         };
-        let posts = self.posts.entry(person).or_default();
+        let posts = self.faces.posts(person);
         let tenures = posts.iter().filter_map(|id| sheet.find(*id));
         let here: Vec<_> = tenures
             .filter(|tenure| tenure.post.account == account)
@@ -398,6 +296,16 @@ impl Desk {
                     Some(name) => Some(self.places.department(account, name, sheet)?),
                     None => None,
                 };
+                if let Some(known) = here.iter().find(|it| runs_on(&it.post, wanted, department)) {
+                    let mut after = known.is.clone();
+                    after.post.title = after.post.title.or_else(|| wanted.title.clone());
+                    after.post.department = after.post.department.or(department);
+                    after.post.level = after.post.level.or(wanted.level);
+                    after.post.influence = after.post.influence.or(wanted.influence);
+                    after.post.period.from = after.post.period.from.or(wanted.period.from);
+                    sheet.replace(known.id, after)?;
+                    continue;
+                }
                 let post = Post {
                     account,
                     department,
@@ -435,4 +343,16 @@ impl Desk {
         }
         Ok(())
     }
+}
+
+/// Whether the post goes on still and is the one the file tells: the same department and title, as far as
+/// either is known.
+fn runs_on(known: &Post, wanted: &PostDraft, department: Option<Id<Department>>) -> bool {
+    fn agree<T: PartialEq>(one: Option<&T>, other: Option<&T>) -> bool {
+        one.is_none() || other.is_none() || one == other
+    }
+    known.period.to.is_none()
+        && wanted.period.to.is_none()
+        && agree(known.department.as_ref(), department.as_ref())
+        && agree(known.title.as_ref(), wanted.title.as_ref())
 }

@@ -2,46 +2,84 @@
 
 use std::collections::HashMap;
 
-use super::{Doubt, likeness::folded};
+use super::Doubt;
 use crate::domain::{
     account::Account,
-    command::{Choice, ImportAccount},
-    department::{Department, Function},
+    alike::{firm, folded},
+    command::{Choice, Import, ImportAccount},
+    department::{Department, Function, told},
     id::Id,
-    plan::{RuleError, account, sheet::Sheet},
+    plan::{RuleError, account, merge::stands, sheet::Sheet},
     text::Name,
 };
 
 /// Accounts and departments by name, those this import has made included.
-pub(super) struct Places {
+pub(super) struct Places<'a> {
     fixed: Option<Id<Account>>,
+    /// Organizations that are accounts of their own, whatever they are like.
+    apart: &'a [Name],
     accounts: HashMap<String, Vec<Id<Account>>>,
+    /// The same without the legal form.
+    firms: HashMap<String, Vec<Id<Account>>>,
     departments: HashMap<Id<Account>, Vec<Id<Department>>>,
+    by_name: HashMap<(Id<Account>, String), Id<Department>>,
+    pub(super) recognised: Vec<Recognised>,
 }
 
-impl Places {
-    pub(super) fn new(target: &ImportAccount, sheet: &mut Sheet) -> Result<Self, RuleError> {
-        let fixed = match target {
-            ImportAccount::One(Choice::Known(id)) => Some(sheet.need(*id)?.id),
-            ImportAccount::One(Choice::New(name)) => {
-                Some(account::found(Account::named(name.clone()), sheet)?)
-            }
-            ImportAccount::ByOrganization => None,
-        };
+/// An organization that goes into an account of nearly the same name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recognised {
+    /// As the file has it; from now on another name of the account.
+    pub organization: Name,
+    pub account: Name,
+}
+
+impl<'a> Places<'a> {
+    pub(super) fn new(import: &'a Import, sheet: &mut Sheet) -> Result<Self, RuleError> {
         let mut places = Self {
-            fixed,
+            fixed: None,
+            apart: &import.apart,
             accounts: HashMap::new(),
+            firms: HashMap::new(),
             departments: HashMap::new(),
+            by_name: HashMap::new(),
+            recognised: Vec::new(),
         };
         for account in &sheet.rows.accounts {
-            let same_name = places.accounts.entry(folded(&account.name)).or_default();
-            same_name.push(account.id);
+            for name in std::iter::once(&account.name).chain(&account.aliases) {
+                places.call(name, account.id);
+            }
         }
         for department in &sheet.rows.departments {
-            let here = places.departments.entry(department.account).or_default();
-            here.push(department.id);
+            places.enter(department.account, &department.name, department.id);
         }
+        places.fixed = match &import.account {
+            ImportAccount::One(Choice::Known(id)) => Some(sheet.need(*id)?.id),
+            ImportAccount::One(Choice::New(name)) => Some(match places.alike(name) {
+                Some([one]) => places.recognise(name, *one, sheet)?,
+                _ => places.found(name, sheet)?,
+            }),
+            ImportAccount::ByOrganization => None,
+        };
         Ok(places)
+    }
+
+    fn call(&mut self, name: &Name, id: Id<Account>) {
+        for (names, key) in [
+            (&mut self.accounts, folded(name)),
+            (&mut self.firms, firm(name)),
+        ] {
+            let same_name = names.entry(key).or_default();
+            if !same_name.contains(&id) {
+                same_name.push(id);
+            }
+        }
+    }
+
+    fn enter(&mut self, account: Id<Account>, name: &Name, id: Id<Department>) {
+        self.departments.entry(account).or_default().push(id);
+        let place = (account, folded(name));
+        self.by_name.entry(place).or_insert(id);
     }
 
     /// Where what belongs to this organization goes; nowhere if none is named.
@@ -55,54 +93,101 @@ impl Places {
             (None, None) => return Ok(Ok(None)),
             (None, Some(name)) => name,
         };
+        let several = || Ok(Err(Doubt::Accounts(name.clone())));
         match self.accounts.get(&folded(name)).map(Vec::as_slice) {
-            Some([one]) => Ok(Ok(Some(*one))),
-            Some([_, _, ..]) => Ok(Err(Doubt::Accounts(name.clone()))),
+            Some([one]) => return Ok(Ok(Some(*one))),
+            Some([_, _, ..]) => return several(),
+            None | Some([]) => {}
+        }
+        match self.alike(name) {
+            Some([one]) => {
+                let one = *one;
+                self.recognise(name, one, sheet).map(|id| Ok(Some(id)))
+            }
+            Some([_, _, ..]) => several(),
             None | Some([]) => self.found(name, sheet).map(|id| Ok(Some(id))),
         }
+    }
+
+    /// Accounts whose names differ from this one in nothing but the legal form, unless it is said to be
+    /// one of its own.
+    fn alike(&self, name: &Name) -> Option<&[Id<Account>]> {
+        if self.apart.iter().any(|apart| folded(apart) == folded(name)) {
+            return None;
+        }
+        self.firms.get(&firm(name)).map(Vec::as_slice)
+    }
+
+    /// The account gets another name, by which it is known from now on.
+    fn recognise(
+        &mut self,
+        name: &Name,
+        id: Id<Account>,
+        sheet: &mut Sheet,
+    ) -> Result<Id<Account>, RuleError> {
+        let mut account = sheet.need(id)?.is.clone();
+        self.recognised.push(Recognised {
+            organization: name.clone(),
+            account: account.name.clone(),
+        });
+        account.aliases.push(name.clone());
+        sheet.replace_loose(id, account)?;
+        self.call(name, id);
+        Ok(id)
     }
 
     fn found(&mut self, name: &Name, sheet: &mut Sheet) -> Result<Id<Account>, RuleError> {
         let before = sheet.rows.departments.len();
         let id = account::found(Account::named(name.clone()), sheet)?;
-        self.accounts.insert(folded(name), vec![id]);
-        let new = sheet.rows.departments[before..].iter();
-        self.departments.insert(id, new.map(|one| one.id).collect());
+        // One of its own has its name for itself: nothing else is taken for it.
+        let spelled = self.accounts.entry(folded(name)).or_default();
+        spelled.push(id);
+        if self.apart.iter().all(|apart| folded(apart) != folded(name)) {
+            self.firms.entry(firm(name)).or_default().push(id);
+        }
+        for department in &sheet.rows.departments[before..] {
+            self.enter(id, &department.name, department.id);
+        }
         Ok(id)
     }
 
-    /// The department of this name; else the one of the function the name stands for; else a new one.
+    /// The department of this name; else, if the name is only a word for a function, the one that still
+    /// stands for that; else a new one.
     pub(super) fn department(
         &mut self,
         account: Id<Account>,
         name: &Name,
         sheet: &mut Sheet,
     ) -> Result<Id<Department>, RuleError> {
-        let here = self.departments.entry(account).or_default();
-        let rows = || here.iter().filter_map(|id| sheet.find(*id));
         let word = folded(name);
-        let function = function(&word, sheet);
-        let by_name = rows().find(|one| folded(&one.name) == word);
-        let by_function = || rows().find(|one| Some(one.function) == function);
-        if let Some(there) = by_name.or_else(by_function) {
-            return Ok(there.id);
+        if let Some(there) = self.by_name.get(&(account, word.clone())) {
+            return Ok(*there);
         }
-        let id = sheet.insert(Department {
-            account,
-            name: name.clone(),
-            function: function.unwrap_or(Function::Other),
-            importance: None,
-            not_applicable: None,
-        })?;
-        here.push(id);
+        let function = told::named(&word).or_else(|| Function::from_code(&word));
+        let function = function.filter(|function| *function != Function::Other);
+        let here = self
+            .departments
+            .get(&account)
+            .map_or(&[][..], Vec::as_slice);
+        let mut rows = here.iter().filter_map(|id| sheet.find(*id));
+        let standing = rows.find(|one| Some(one.function) == function && stands(one, sheet));
+        let id = match standing {
+            Some(there) => {
+                let id = there.id;
+                self.by_name.insert((account, word), id);
+                return Ok(id);
+            }
+            None => sheet.insert(Department {
+                account,
+                name: name.clone(),
+                function: function
+                    .or_else(|| told::function(&word))
+                    .unwrap_or(Function::Other),
+                importance: None,
+                not_applicable: None,
+            })?,
+        };
+        self.enter(account, name, id);
         Ok(id)
     }
-}
-
-/// The function a word stands for: its name in the user's language, or its code.
-fn function(word: &str, sheet: &Sheet) -> Option<Function> {
-    let named = |function: &&Function| folded(sheet.names.of(**function)) == *word;
-    let other = |function: &Function| *function != Function::Other;
-    let by_name = Function::ALL.iter().find(named).copied();
-    by_name.or_else(|| Function::from_code(word)).filter(other)
 }

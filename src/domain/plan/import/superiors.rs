@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::{Doubt, Doubts, Fate, likeness::folded};
+use super::{Doubt, Doubts, Fate};
 use crate::domain::{
+    alike::folded,
     command::{Import, MoreDraft},
     date::Period,
     id::Id,

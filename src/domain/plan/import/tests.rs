@@ -28,11 +28,10 @@ fn draft(called: &str, email: Option<&str>, phone: Option<&str>) -> PersonDraft 
 
 /// Imports into the account; everybody in the book is somebody each draft may be.
 fn import(book: &mut Trial, account: Id<Account>, people: Vec<PersonDraft>) -> Outcome {
-    let everybody: Vec<_> = book.rows.people.iter().map(|it| it.id).collect();
-    book.matches = vec![everybody; people.len()];
     let import = Import {
         account: ImportAccount::One(Choice::Known(account)),
         people,
+        apart: Vec::new(),
         activities: Vec::new(),
         strangers: Strangers::default(),
     };
@@ -129,6 +128,7 @@ fn organizations_become_accounts_and_two_of_one_name_are_a_doubt() {
     let import = Import {
         account: ImportAccount::ByOrganization,
         people: people.to_vec(),
+        apart: Vec::new(),
         activities: Vec::new(),
         strangers: Strangers::default(),
     };

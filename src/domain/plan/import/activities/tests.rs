@@ -40,6 +40,7 @@ fn import(book: &mut Trial, strangers: Strangers, activities: Vec<ActivityDraft>
         people: Vec::new(),
         activities,
         strangers,
+        apart: Vec::new(),
     };
     let outcome = outcome(&import, book.situation()).unwrap();
     let changes = book.commit(&Command::Import(import)).unwrap();

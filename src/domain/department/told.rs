@@ -1,16 +1,15 @@
 //! The words for what a department does, in both languages.
 
-use crate::{
-    domain::department::Function,
-    find::{fold, is_han},
-};
+use super::Function;
+use crate::domain::{alike::plain, text::is_han};
 
 /// The function that a department's name or a word for it tells; `None` if it tells none.
 ///
 /// Latin words count whole, Chinese ones wherever they stand: 财务共享中心 is finance. The first
 /// one of the name decides, the longer one where two begin together.
-pub(super) fn function(text: &str) -> Option<Function> {
-    let folded = fold(text);
+#[must_use]
+pub fn function(text: &str) -> Option<Function> {
+    let folded = plain(text);
     let found = |(word, function): &(&str, Function)| {
         let at = folded
             .match_indices(word)
@@ -25,8 +24,42 @@ pub(super) fn function(text: &str) -> Option<Function> {
         .map(|(_, function)| function)
 }
 
+/// The function that a department's name is nothing but a word for: Purchasing, 财务部, the Department
+/// of Finance, and not 财务一部.
+#[must_use]
+pub fn named(text: &str) -> Option<Function> {
+    let plain = plain(text);
+    let bare = plain
+        .trim_start_matches("the ")
+        .trim_start_matches("department of ");
+    if let Some(function) = word(bare) {
+        return Some(function);
+    }
+    let ending = UNITS.iter().find(|unit| bare.ends_with(**unit))?;
+    word(bare.strip_suffix(*ending)?.trim_end())
+}
+
+/// What a part of an organization calls itself after what it does; the longer before those they end in.
+const UNITS: &[&str] = &[
+    " department",
+    " division",
+    " office",
+    " team",
+    " unit",
+    " dept.",
+    " dept",
+    "管理部",
+    "部门",
+    "中心",
+    "部",
+    "处",
+    "科",
+    "室",
+];
+
 /// The function this is exactly the word for, folded.
-pub(super) fn word(folded: &str) -> Option<Function> {
+#[must_use]
+pub fn word(folded: &str) -> Option<Function> {
     WORDS
         .iter()
         .find(|(word, _)| *word == folded)
@@ -35,9 +68,10 @@ pub(super) fn word(folded: &str) -> Option<Function> {
 
 /// The whole word that these letters begin, where they can only mean one function: `fin` is finance,
 /// `pro` is procurement, `ma` is nothing.
-pub(super) fn begun(text: &str) -> Option<(&'static str, Function)> {
+#[must_use]
+pub fn begun(text: &str) -> Option<(&'static str, Function)> {
     const LEAST: usize = 3;
-    let folded = fold(text);
+    let folded = plain(text);
     if folded.chars().count() < LEAST || folded.contains(is_han) || word(&folded).is_some() {
         return None;
     }
@@ -49,8 +83,8 @@ pub(super) fn begun(text: &str) -> Option<(&'static str, Function)> {
 }
 
 /// The functions a word for which begins like this.
-pub(super) fn beginning_with(text: &str) -> impl Iterator<Item = Function> {
-    let folded = fold(text);
+pub fn beginning_with(text: &str) -> impl Iterator<Item = Function> {
+    let folded = plain(text);
     let begins = move |(word, _): &&(&str, Function)| word.starts_with(folded.as_str());
     WORDS.iter().filter(begins).map(|(_, function)| *function)
 }
@@ -139,6 +173,24 @@ mod tests {
         // Maintenance, management or market.
         for open in ["ma", "man_", "m", "财", "supplies", ""] {
             assert_eq!(begun(open), None, "{open}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_only_the_word_is_the_department() {
+        for (name, expected) in [
+            ("财务部", Some(Function::Finance)),
+            ("财务", Some(Function::Finance)),
+            ("Purchasing", Some(Function::Procurement)),
+            ("Finance Dept.", Some(Function::Finance)),
+            ("The Department of Engineering", Some(Function::Engineering)),
+            ("采购管理部", Some(Function::Procurement)),
+            ("财务一部", None),
+            ("财务共享中心", None),
+            ("Global Finance", None),
+            ("Sales", None),
+        ] {
+            assert_eq!(named(name), expected, "{name}");
         }
     }
 

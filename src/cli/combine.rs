@@ -1,0 +1,186 @@
+//! Two of a kind that are one.
+
+use clap::{Args, ValueEnum};
+use serde::Serialize;
+
+use super::{Failure, Output, resolve, session::Session};
+use crate::{
+    domain::{
+        command::{Aspect, Command, Keep, Merge, Pair},
+        plan::merge::{Difference, Said},
+        row::Subject,
+        text::Name,
+    },
+    runtime::commit,
+};
+
+/// What two to make one of, and how.
+#[derive(Debug, Args)]
+pub struct Wish {
+    #[arg(value_enum)]
+    what: What,
+    /// The one that stays, by name or id
+    stays: String,
+    /// The one that goes into it; its name becomes another name of the first
+    goes: String,
+    /// The account the departments are of
+    #[arg(long, value_name = "NAME", required_if_eq("what", "department"))]
+    account: Option<String>,
+    /// What to keep where they differ, such as name=goes, title=both
+    #[arg(long, value_name = "FIELD=stays|goes|both", value_delimiter = ',')]
+    keep: Vec<String>,
+    /// Say what differs and what would be kept; save nothing
+    #[arg(long)]
+    dry_run: bool,
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum What {
+    Person,
+    Account,
+    Department,
+}
+
+#[derive(Serialize)]
+struct Outcome {
+    kind: &'static str,
+    stays: String,
+    goes: String,
+    differences: Vec<Decided>,
+    saved: bool,
+}
+
+#[derive(Serialize)]
+struct Decided {
+    field: &'static str,
+    stays: String,
+    goes: String,
+    keep: &'static str,
+}
+
+/// Makes one of two and says what was kept where they differed.
+///
+/// # Errors
+/// When it is unclear which two, or a rule of the book forbids it.
+pub fn combine(session: &mut Session, wish: &Wish) -> Result<(), Failure> {
+    let (stays, goes) = (
+        subject(session, wish, &wish.stays)?,
+        subject(session, wish, &wish.goes)?,
+    );
+    let Some(pair) = Pair::of(stays.0, goes.0) else {
+        return Err(Failure::Usage(format!(
+            "{:?} and {:?} are the same one: {}",
+            wish.stays, wish.goes, stays.1
+        )));
+    };
+    let keeps = keeps(&wish.keep)?;
+    let differences = session.store.differences(pair, session.today())?;
+    unknown_keep(&keeps, &differences)?;
+    let uids = [stays.0, goes.0].map(|subject| session.store.uid(subject));
+    let [uid, other] = uids;
+    let (uid, other) = (uid?, other?);
+    let command = Command::Merge(Merge {
+        pair,
+        keeps: keeps.clone(),
+    });
+    if wish.dry_run {
+        // A rule that forbids it is told now, not when it is too late.
+        crate::runtime::rehearse(&mut session.store, &command, &session.bench, None)?;
+    } else {
+        commit(&mut session.store, &command, &session.bench, None)?;
+    }
+    let keep = |aspect: Aspect| {
+        let decided = keeps.iter().find(|(of, _)| *of == aspect);
+        decided.map_or(aspect.usual(), |(_, keep)| *keep)
+    };
+    let (words, today) = (&session.words, session.today());
+    let mut out = Output::stdout();
+    if wish.json {
+        let text = |uid: Option<crate::domain::id::Uid>| uid.map(String::from).unwrap_or_default();
+        let decided = differences.iter().map(|one| Decided {
+            field: one.aspect.code(),
+            stays: plain(&one.stays),
+            goes: plain(&one.goes),
+            keep: keep(one.aspect).code(),
+        });
+        out.json(&Outcome {
+            kind: stays.0.kind().code(),
+            stays: text(uid),
+            goes: text(other),
+            differences: decided.collect(),
+            saved: !wish.dry_run,
+        })?;
+        return out.finish();
+    }
+    out.line(&if wish.dry_run {
+        words.would_combine(&stays.1, &goes.1)
+    } else {
+        words.combined(&stays.1, &goes.1)
+    })?;
+    for one in &differences {
+        out.line(&format!(
+            "  {}",
+            words.decided(one, keep(one.aspect), today)
+        ))?;
+    }
+    out.finish()
+}
+
+fn subject(session: &Session, wish: &Wish, word: &str) -> Result<(Subject, Name), Failure> {
+    match wish.what {
+        What::Person => resolve::person(session, word).map(|(id, name)| (id.into(), name)),
+        What::Account => resolve::account(session, word).map(|(id, name)| (id.into(), name)),
+        What::Department => {
+            let account = wish.account.as_deref().unwrap_or_default();
+            let (account, _) = resolve::account(session, account)?;
+            resolve::department(session, account, word).map(|(id, name)| (id.into(), name))
+        }
+    }
+}
+
+fn keeps(pairs: &[String]) -> Result<Vec<(Aspect, Keep)>, Failure> {
+    let read = |pair: &String| {
+        let (aspect, keep) = pair.split_once('=')?;
+        let aspect = Aspect::from_code(aspect.trim())?;
+        let keep = Keep::from_code(keep.trim())?;
+        aspect.choices().contains(&keep).then_some((aspect, keep))
+    };
+    let wrong = |pair: &String| {
+        let aspects: Vec<_> = Aspect::ALL.iter().map(|aspect| aspect.code()).collect();
+        Failure::Usage(format!(
+            "--keep takes FIELD=stays|goes, of notes and posts also both, not {pair:?}; fields are {}",
+            aspects.join(", ")
+        ))
+    };
+    let keeps = pairs
+        .iter()
+        .map(|pair| read(pair).ok_or_else(|| wrong(pair)));
+    keeps.collect()
+}
+
+/// A decision about what does not differ was meant for something else.
+fn unknown_keep(keeps: &[(Aspect, Keep)], differences: &[Difference]) -> Result<(), Failure> {
+    let differs = |aspect: Aspect| differences.iter().any(|one| one.aspect == aspect);
+    match keeps.iter().find(|(aspect, _)| !differs(*aspect)) {
+        Some((aspect, _)) => Err(Failure::Usage(format!(
+            "--keep {}: the two do not differ in that",
+            aspect.code()
+        ))),
+        None => Ok(()),
+    }
+}
+
+fn plain(said: &Said) -> String {
+    match said {
+        Said::Text(text) => text.clone(),
+        Said::Day(day) => day.to_string(),
+        Said::Number(number) => number.to_string(),
+        Said::Level(level) => level.code().to_owned(),
+        Said::Tier(tier) => tier.code().to_owned(),
+        Said::Kind(kind) => kind.code().to_owned(),
+        Said::Procurement(procurement) => procurement.code().to_owned(),
+        Said::Function(function) => function.code().to_owned(),
+    }
+}

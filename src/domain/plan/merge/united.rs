@@ -1,0 +1,372 @@
+//! What one that was two looks like, and what has to be decided for that.
+
+use chrono::NaiveDate;
+
+use super::{super::sheet::Sheet, posts};
+use crate::domain::{
+    account::{Account, AccountKind, Procurement, Tier},
+    alike::{email, folded, phone},
+    command::{Aspect, Keep, Merge, Pair},
+    date::Period,
+    department::{Department, Function},
+    id::Id,
+    person::Person,
+    row::{Row, Rows},
+    tenure::Level,
+    text::Name,
+};
+
+/// What is decided where the two do not agree; the usual where nothing is.
+#[derive(Debug, Default)]
+pub(super) struct Keeps(Vec<(Aspect, Keep)>);
+
+impl Keeps {
+    pub(super) fn of(wish: &Merge) -> Self {
+        Self(wish.keeps.clone())
+    }
+
+    pub(super) fn of_aspect(&self, aspect: Aspect) -> Keep {
+        let decided = self.0.iter().find(|(of, _)| *of == aspect);
+        decided.map_or(aspect.usual(), |(_, keep)| *keep)
+    }
+
+    /// The one that is kept, and the other.
+    fn choose<T>(&self, aspect: Aspect, stays: T, goes: T) -> (T, T) {
+        match self.of_aspect(aspect) {
+            Keep::Goes => (goes, stays),
+            Keep::Stays | Keep::Both => (stays, goes),
+        }
+    }
+
+    fn maybe<T>(&self, aspect: Aspect, stays: Option<T>, goes: Option<T>) -> Option<T> {
+        let (one, other) = self.choose(aspect, stays, goes);
+        one.or(other)
+    }
+
+    fn note(&self, aspect: Aspect, stays: &str, goes: &str) -> String {
+        match self.of_aspect(aspect) {
+            Keep::Both => both_notes(stays, goes),
+            _ => {
+                let (one, other) = self.choose(aspect, stays, goes);
+                if one.is_empty() { other } else { one }.to_owned()
+            }
+        }
+    }
+}
+
+/// Both notes, one below the other; once what stands in the other already.
+pub(super) fn both_notes(one: &str, other: &str) -> String {
+    if one.contains(other) {
+        one.to_owned()
+    } else if other.contains(one) {
+        other.to_owned()
+    } else {
+        format!("{one}\n{other}")
+    }
+}
+
+/// What both say, if they do not contradict each other.
+pub(super) fn same_or_absent<T: PartialEq>(one: Option<T>, other: Option<T>) -> Option<Option<T>> {
+    match (one, other) {
+        (Some(one), Some(other)) => (one == other).then_some(Some(one)),
+        (one, other) => Some(one.or(other)),
+    }
+}
+
+/// The days of both, where they meet or follow each other. A period that says nothing yields to one
+/// that says when it began, and says nothing of one that has ended.
+pub(super) fn hull(one: Period, other: Period) -> Option<Period> {
+    match (one, other) {
+        (Period::ALWAYS, known) | (known, Period::ALWAYS) => {
+            return known.to.is_none().then_some(known);
+        }
+        _ => {}
+    }
+    let next = |period: Period| period.to.and_then(|to| to.succ_opt());
+    let follows = |a: Period, b: Period| next(a).is_some() && next(a) == b.from;
+    let touches = one.meets(&other) || follows(one, other) || follows(other, one);
+    touches.then(|| Period {
+        // `None`, the open start, is the smallest.
+        from: one.from.min(other.from),
+        to: one.to.zip(other.to).map(|(one, other)| one.max(other)),
+    })
+}
+
+pub(super) fn person(stays: &Person, goes: &Person, keeps: &Keeps) -> Person {
+    let (name, other) = keeps.choose(Aspect::Name, &stays.name, &goes.name);
+    let aliases = stays.aliases.iter().chain([other]).chain(&goes.aliases);
+    Person {
+        name: name.clone(),
+        aliases: other_names(name, aliases),
+        pinyin: keeps.maybe(Aspect::Pinyin, stays.pinyin.clone(), goes.pinyin.clone()),
+        emails: each_once(stays.emails.iter().chain(&goes.emails), email),
+        phones: each_once(stays.phones.iter().chain(&goes.phones), phone),
+        wechat: keeps.maybe(Aspect::Wechat, stays.wechat.clone(), goes.wechat.clone()),
+        birthday: keeps.maybe(Aspect::Birthday, stays.birthday, goes.birthday),
+        note: keeps.note(Aspect::Note, &stays.note, &goes.note),
+        private_note: keeps.note(Aspect::PrivateNote, &stays.private_note, &goes.private_note),
+        cadence_days: keeps.maybe(Aspect::Cadence, stays.cadence_days, goes.cadence_days),
+        source: keeps.maybe(Aspect::Source, stays.source.clone(), goes.source.clone()),
+    }
+}
+
+pub(super) fn account(
+    stays: &Row<Account>,
+    goes: &Row<Account>,
+    keeps: &Keeps,
+    sheet: &Sheet,
+) -> Account {
+    let (name, other) = keeps.choose(Aspect::Name, &stays.name, &goes.name);
+    let aliases = stays.aliases.iter().chain([other]).chain(&goes.aliases);
+    let above_itself = |parent: &Id<Account>| {
+        [stays.id, goes.id].contains(parent) || is_above(stays.id, *parent, sheet)
+    };
+    // Below the one that goes, it takes that one's place.
+    let ours = if is_above(goes.id, stays.id, sheet) {
+        goes.parent
+    } else {
+        stays.parent
+    };
+    let theirs = goes.parent.filter(|parent| !above_itself(parent));
+    Account {
+        name: name.clone(),
+        aliases: other_names(name, aliases),
+        parent: keeps.maybe(Aspect::Parent, ours, theirs),
+        kind: keeps.maybe(Aspect::Kind, stays.kind, goes.kind),
+        tier: keeps.maybe(Aspect::Tier, stays.tier, goes.tier),
+        procurement: keeps.maybe(Aspect::Procurement, stays.procurement, goes.procurement),
+        tags: each_once(stays.tags.iter().chain(&goes.tags), |tag| Some(folded(tag))),
+        note: keeps.note(Aspect::Note, &stays.note, &goes.note),
+    }
+}
+
+/// Whether `account` is, over others, a unit of `above`.
+fn is_above(above: Id<Account>, account: Id<Account>, sheet: &Sheet) -> bool {
+    let mut next = sheet.find(account).and_then(|row| row.parent);
+    // A circle that is there already is not ours to walk for ever.
+    for _ in 0..=sheet.rows.accounts.len() {
+        match next {
+            Some(id) if id == above => return true,
+            Some(id) => next = sheet.find(id).and_then(|row| row.parent),
+            None => return false,
+        }
+    }
+    false
+}
+
+pub(super) fn department(stays: &Department, goes: &Department, keeps: &Keeps) -> Department {
+    let (name, _) = keeps.choose(Aspect::Name, &stays.name, &goes.name);
+    let (function, _) = keeps.choose(Aspect::Function, stays.function, goes.function);
+    let ruled_out = match (&stays.not_applicable, &goes.not_applicable) {
+        // What plays a part in one of them plays a part.
+        (Some(_), Some(_)) => keeps.maybe(
+            Aspect::NotApplicable,
+            stays.not_applicable.clone(),
+            goes.not_applicable.clone(),
+        ),
+        _ => None,
+    };
+    Department {
+        account: stays.account,
+        name: name.clone(),
+        function,
+        importance: keeps.maybe(Aspect::Importance, stays.importance, goes.importance),
+        not_applicable: ruled_out,
+    }
+}
+
+fn other_names<'a>(own: &Name, names: impl Iterator<Item = &'a Name>) -> Vec<Name> {
+    let own = folded(own);
+    let names = names.filter(|name| folded(name) != own);
+    each_once(names, |name| Some(folded(name)))
+}
+
+fn each_once<'a>(
+    names: impl Iterator<Item = &'a Name>,
+    key: impl Fn(&Name) -> Option<String>,
+) -> Vec<Name> {
+    let mut each: Vec<Name> = Vec::new();
+    for name in names {
+        let known = |one: &Name| one == name || (key(one).is_some() && key(one) == key(name));
+        if !each.iter().any(known) {
+            each.push(name.clone());
+        }
+    }
+    each
+}
+
+/// What two do not agree on, side by side.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    pub aspect: Aspect,
+    pub stays: Said,
+    pub goes: Said,
+}
+
+/// What one of two says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Said {
+    Text(String),
+    Day(NaiveDate),
+    Number(u16),
+    Level(Level),
+    Tier(Tier),
+    Kind(AccountKind),
+    Procurement(Procurement),
+    Function(Function),
+}
+
+/// What has to be decided before two become one; the names of other rows are looked up among `rows`.
+/// Empty where a row is missing or nothing contradicts.
+#[must_use]
+pub fn differences(pair: Pair, rows: &Rows, today: NaiveDate) -> Vec<Difference> {
+    let mut found = Found(Vec::new());
+    match pair {
+        Pair::People(stays, goes) => {
+            if let (Some(one), Some(other)) = (rows.find(stays), rows.find(goes)) {
+                found.people(one, other);
+                found.posts(stays, goes, rows, today);
+            }
+        }
+        Pair::Accounts(stays, goes) => {
+            if let (Some(one), Some(other)) = (rows.find(stays), rows.find(goes)) {
+                found.accounts(one, other, rows);
+            }
+        }
+        Pair::Departments(stays, goes) => {
+            if let (Some(one), Some(other)) = (rows.find(stays), rows.find(goes)) {
+                found.name(&one.name, &other.name);
+                found.add(
+                    Aspect::Function,
+                    Some(one.function),
+                    Some(other.function),
+                    Said::Function,
+                );
+                let number = |importance: u8| Said::Number(importance.into());
+                found.add(Aspect::Importance, one.importance, other.importance, number);
+                found.add(
+                    Aspect::NotApplicable,
+                    one.not_applicable.as_ref(),
+                    other.not_applicable.as_ref(),
+                    text,
+                );
+            }
+        }
+    }
+    found.0
+}
+
+struct Found(Vec<Difference>);
+
+impl Found {
+    fn add<T: PartialEq>(
+        &mut self,
+        aspect: Aspect,
+        stays: Option<T>,
+        goes: Option<T>,
+        say: impl Fn(T) -> Said,
+    ) {
+        if let (Some(stays), Some(goes)) = (stays, goes)
+            && stays != goes
+        {
+            let (stays, goes) = (say(stays), say(goes));
+            self.0.push(Difference {
+                aspect,
+                stays,
+                goes,
+            });
+        }
+    }
+
+    fn name(&mut self, stays: &Name, goes: &Name) {
+        self.add(Aspect::Name, Some(stays), Some(goes), text);
+    }
+
+    fn note(&mut self, aspect: Aspect, stays: &str, goes: &str) {
+        let said = |note: &str| (!note.is_empty()).then(|| note.to_owned());
+        self.add(aspect, said(stays), said(goes), Said::Text);
+    }
+
+    fn people(&mut self, one: &Person, other: &Person) {
+        self.name(&one.name, &other.name);
+        self.add(
+            Aspect::Pinyin,
+            one.pinyin.as_ref(),
+            other.pinyin.as_ref(),
+            text,
+        );
+        self.add(
+            Aspect::Wechat,
+            one.wechat.as_ref(),
+            other.wechat.as_ref(),
+            text,
+        );
+        self.add(Aspect::Birthday, one.birthday, other.birthday, Said::Day);
+        self.add(
+            Aspect::Cadence,
+            one.cadence_days,
+            other.cadence_days,
+            Said::Number,
+        );
+        self.add(
+            Aspect::Source,
+            one.source.as_ref(),
+            other.source.as_ref(),
+            text,
+        );
+        self.note(Aspect::Note, &one.note, &other.note);
+        self.note(Aspect::PrivateNote, &one.private_note, &other.private_note);
+    }
+
+    /// What the first posts that do not agree have each.
+    fn posts(&mut self, stays: Id<Person>, goes: Id<Person>, rows: &Rows, today: NaiveDate) {
+        let called = |id: Id<Department>| {
+            let row = rows.find(id);
+            Said::Text(row.map_or_else(String::new, |row| row.name.to_string()))
+        };
+        for (ours, theirs) in posts::pairs(rows, stays, goes, today) {
+            let (ours, theirs) = (ours.is.post, theirs.is.post);
+            let before = self.0.len();
+            self.add(
+                Aspect::Department,
+                ours.department,
+                theirs.department,
+                called,
+            );
+            self.add(
+                Aspect::Title,
+                ours.title.as_ref(),
+                theirs.title.as_ref(),
+                text,
+            );
+            self.add(Aspect::Level, ours.level, theirs.level, Said::Level);
+            let number = |influence: u8| Said::Number(influence.into());
+            self.add(Aspect::Influence, ours.influence, theirs.influence, number);
+            if before < self.0.len() {
+                break;
+            }
+        }
+    }
+
+    fn accounts(&mut self, one: &Account, other: &Account, rows: &Rows) {
+        let called = |id: Id<Account>| {
+            let row = rows.find(id);
+            Said::Text(row.map_or_else(String::new, |row| row.name.to_string()))
+        };
+        self.name(&one.name, &other.name);
+        self.add(Aspect::Parent, one.parent, other.parent, called);
+        self.add(Aspect::Kind, one.kind, other.kind, Said::Kind);
+        self.add(Aspect::Tier, one.tier, other.tier, Said::Tier);
+        self.add(
+            Aspect::Procurement,
+            one.procurement,
+            other.procurement,
+            Said::Procurement,
+        );
+        self.note(Aspect::Note, &one.note, &other.note);
+    }
+}
+
+fn text(name: &Name) -> Said {
+    Said::Text(name.to_string())
+}

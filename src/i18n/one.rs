@@ -1,0 +1,173 @@
+//! Two that are one: what differs, why they are likely one, what became of them.
+
+use chrono::NaiveDate;
+
+use super::{Words, word};
+use crate::{
+    app::forms::Label,
+    domain::{
+        command::{Aspect, Keep},
+        plan::{
+            import::Recognised,
+            merge::{Difference, Said},
+        },
+        summary::{Because, Doubled},
+        text::{Name, shown},
+    },
+};
+
+impl Words {
+    /// Something of which one that was two can have only one.
+    #[must_use]
+    pub fn aspect(&self, aspect: Aspect) -> String {
+        self.label(match aspect {
+            Aspect::Name => Label::Name,
+            Aspect::Pinyin => Label::Pinyin,
+            Aspect::Wechat => Label::Wechat,
+            Aspect::Birthday => Label::Birthday,
+            Aspect::Cadence => Label::Cadence,
+            Aspect::Source => Label::Origin,
+            Aspect::Department => Label::Department,
+            Aspect::Title => Label::Title,
+            Aspect::Level => Label::Level,
+            Aspect::Influence => Label::Influence,
+            Aspect::Parent => Label::Parent,
+            Aspect::Kind => Label::AccountKind,
+            Aspect::Tier => Label::Tier,
+            Aspect::Procurement => Label::Procurement,
+            Aspect::Function => Label::Function,
+            Aspect::Importance => Label::Importance,
+            Aspect::NotApplicable => Label::NotApplicable,
+            Aspect::Note => Label::Note,
+            Aspect::PrivateNote => Label::PrivateNote,
+        })
+    }
+
+    /// What one of two says.
+    #[must_use]
+    pub fn said_of_one(&self, said: &Said, today: NaiveDate) -> String {
+        match said {
+            Said::Text(text) => shown(text).into_owned(),
+            Said::Day(day) => self.date(*day, today),
+            Said::Number(number) => number.to_string(),
+            Said::Level(level) => self.level(*level),
+            Said::Tier(tier) => tier.code().to_owned(),
+            Said::Kind(kind) => self.account_kind(*kind),
+            Said::Procurement(procurement) => self.procurement(*procurement),
+            Said::Function(function) => self.function(*function),
+        }
+    }
+
+    /// What is kept of something the two do not agree on, in one line.
+    #[must_use]
+    pub fn decided(&self, difference: &Difference, keep: Keep, today: NaiveDate) -> String {
+        let aspect = self.aspect(difference.aspect);
+        let stays = self.said_of_one(&difference.stays, today);
+        let goes = self.said_of_one(&difference.goes, today);
+        match keep {
+            Keep::Stays if difference.aspect == Aspect::Name => {
+                word!(self, "one-renamed", kept = stays, other = goes)
+            }
+            Keep::Goes if difference.aspect == Aspect::Name => {
+                word!(self, "one-renamed", kept = goes, other = stays)
+            }
+            Keep::Stays => word!(
+                self,
+                "one-kept",
+                aspect = aspect,
+                kept = stays,
+                other = goes
+            ),
+            Keep::Goes => word!(
+                self,
+                "one-kept",
+                aspect = aspect,
+                kept = goes,
+                other = stays
+            ),
+            Keep::Both => word!(self, "one-both", aspect = aspect, one = stays, other = goes),
+        }
+    }
+
+    /// Two have become one.
+    #[must_use]
+    pub fn combined(&self, stays: &Name, goes: &Name) -> String {
+        let (stays, goes) = names(stays, goes);
+        word!(self, "one-combined", stays = stays, goes = goes)
+    }
+
+    /// Two would become one.
+    #[must_use]
+    pub fn would_combine(&self, stays: &Name, goes: &Name) -> String {
+        let (stays, goes) = names(stays, goes);
+        word!(self, "one-would-combine", stays = stays, goes = goes)
+    }
+
+    /// Two are not one, and that is remembered.
+    #[must_use]
+    pub fn set_apart(&self, stays: &Name, goes: &Name) -> String {
+        let (stays, goes) = names(stays, goes);
+        word!(self, "one-apart", stays = stays, goes = goes)
+    }
+
+    /// No department of an account is called so; these are there.
+    #[must_use]
+    pub fn no_such_department(&self, word: &str, there: &[Name]) -> String {
+        let there: Vec<_> = there.iter().map(|name| shown(name.as_str())).collect();
+        word!(
+            self,
+            "one-no-department",
+            word = shown(word).into_owned(),
+            there = there.join(", ")
+        )
+    }
+
+    /// An organization of a file that goes into a known account.
+    #[must_use]
+    pub fn recognised(&self, one: &Recognised) -> String {
+        let (account, organization) = names(&one.account, &one.organization);
+        word!(
+            self,
+            "one-recognised",
+            organization = organization,
+            account = account
+        )
+    }
+
+    #[must_use]
+    pub fn no_doubles(&self) -> String {
+        word!(self, "one-no-doubles")
+    }
+
+    /// Why two are likely one.
+    #[must_use]
+    pub fn because_alike(&self, because: Because) -> String {
+        match because {
+            Because::Email => word!(self, "alike-email"),
+            Because::Name => word!(self, "alike-name"),
+            Because::Phone => word!(self, "alike-phone"),
+            Because::Pinyin => word!(self, "alike-pinyin"),
+            Because::Firm => word!(self, "alike-firm"),
+            Because::Function => word!(self, "alike-function"),
+        }
+    }
+
+    /// One of two, with what tells it from others.
+    #[must_use]
+    pub fn doubled(&self, one: &Doubled) -> String {
+        let account = one.account.as_ref().map(|it| shown(it.as_str()));
+        let title = one.title.as_ref().map(|it| shown(it.as_str()));
+        let beside: Vec<_> = account.into_iter().chain(title).collect();
+        let name = shown(one.name.as_str());
+        if beside.is_empty() {
+            name.into_owned()
+        } else {
+            format!("{name} ({})", beside.join(", "))
+        }
+    }
+}
+
+fn names(stays: &Name, goes: &Name) -> (String, String) {
+    let shown = |name: &Name| shown(name.as_str()).into_owned();
+    (shown(stays), shown(goes))
+}
