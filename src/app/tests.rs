@@ -196,6 +196,7 @@ fn reading(entry: Option<Entry>) -> Box<Reading> {
         problems: Vec::new(),
         choices: Vec::new(),
         hints: Vec::new(),
+        heard: None,
     })
 }
 

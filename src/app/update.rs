@@ -17,10 +17,12 @@ pub(super) use act::quick_log;
 
 use super::{
     App, Effect, Msg,
+    fields::in_lines,
     key::Key,
     overlays::Overlay,
     screens::{Pane, Screen},
 };
+use crate::log_line;
 
 /// Takes a message in and says what is to be done.
 pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
@@ -60,7 +62,9 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
 fn paste(app: &mut App, text: &str) -> Vec<Effect> {
     match &mut app.overlay {
         Some(Overlay::QuickLog(_)) => {
-            app.draft.line.paste_lines(text);
+            let line = (app.draft.line.text(), app.draft.line.cursor());
+            let (line, cursor) = log_line::pasted(line, &in_lines(text), app.today);
+            app.draft.line.set(line, cursor);
             over::line_changed(app)
         }
         Some(Overlay::Form(form)) => form.paste(text),

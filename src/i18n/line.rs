@@ -11,7 +11,8 @@ use crate::{
         text::{Name, shown},
     },
     log_line::{
-        Asks, Candidate, Cue, Hint, Offer, OpenChoice, Part, Problem, Sought, Standing, Trouble,
+        Asks, Candidate, Cue, Heard, Hint, Offer, OpenChoice, Part, Problem, Sought, Standing,
+        Trouble,
     },
 };
 
@@ -204,10 +205,63 @@ impl Words {
                     | Candidate::Guest(_) => words(what, String::new()),
                 }
             }
+            Offer::All(all) => {
+                let names: Vec<String> = all.iter().map(|one| shown(one.name())).collect();
+                words(word!(self, "line-offer-all"), self.list(&names))
+            }
             Offer::Level(level) => words(level.code().to_owned(), self.level(*level)),
             Offer::Signal(signal) => words(signal.code().to_owned(), self.signal(*signal)),
             Offer::Stance(stance) => words(stance.number().to_string(), self.stance(*stance)),
         }
+    }
+
+    /// What a note of several lines holds.
+    #[must_use]
+    pub fn line_heard(&self, heard: &Heard) -> String {
+        const MOST: usize = 5;
+        let clean = |names: &[&str]| -> Vec<String> {
+            let more = (MOST < names.len()).then(|| "…".to_owned());
+            let names = names.iter().take(MOST);
+            names
+                .map(|name| shown(name).into_owned())
+                .chain(more)
+                .collect()
+        };
+        let people: Vec<&str> = heard.people.iter().map(|one| one.name().as_str()).collect();
+        let names = self.list(&clean(&people));
+        let told = word!(
+            self,
+            "line-heard",
+            lines = heard.lines,
+            count = people.len(),
+            names = names
+        );
+        if heard.strangers.is_empty() {
+            return told;
+        }
+        let strangers: Vec<&str> = heard.strangers.iter().map(String::as_str).collect();
+        let strangers = self.list(&clean(&strangers));
+        word!(
+            self,
+            "line-heard-strangers",
+            heard = told,
+            strangers = strangers
+        )
+    }
+
+    /// Asks whether those heard of took part.
+    #[must_use]
+    pub fn line_heard_take(&self, heard: &Heard) -> String {
+        let [down, up, take] = [Action::Down, Action::Up, Action::Take]
+            .map(|action| self.key(Scope::QuickLog, action));
+        word!(
+            self,
+            "line-heard-take",
+            heard = self.line_heard(heard),
+            down = down,
+            up = up,
+            take = take
+        )
     }
 
     /// Asks for the one thing of somebody new that is being filled in.

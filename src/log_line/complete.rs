@@ -8,11 +8,13 @@
 //! ```
 
 mod asked;
+mod heard;
 mod offers;
 mod roster;
 mod taken;
 
 pub use asked::{Asked, Sought, asked, blanks};
+pub use heard::{Heard, heard, offer_heard};
 pub use offers::{Offer, Offered, offers};
 pub use roster::Roster;
 pub use taken::{Taken, settle, take, to_write};

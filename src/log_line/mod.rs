@@ -22,6 +22,7 @@ mod kinds;
 mod line;
 mod names;
 mod ours;
+mod pasted;
 mod people;
 mod place;
 mod pledge;
@@ -30,14 +31,17 @@ mod reading;
 mod said;
 mod syntax;
 mod tail;
+mod talk;
 mod traits;
 mod when;
 mod whose;
 mod write;
 
 pub use complete::{
-    Asked, Offer, Offered, Roster, Sought, Taken, asked, blanks, offers, settle, take, to_write,
+    Asked, Heard, Offer, Offered, Roster, Sought, Taken, asked, blanks, heard, offer_heard, offers,
+    settle, take, to_write,
 };
+pub use pasted::pasted;
 pub use read::{mentions, read};
 pub use reading::{
     Asks, Candidate, Cue, Hint, Mark, Meaning, Named, OpenChoice, Part, PersonMeant, Presence,

@@ -43,7 +43,8 @@ pub fn pasted((line, cursor): (&str, usize), text: &str, today: NaiveDate) -> (S
         let day = talk.on.filter(|on| *on != today);
         let day = day.map(|on| on.format("%Y-%m-%d").to_string());
         let day = day.filter(|_| !says(|what| matches!(what, What::Day(_))));
-        let kind = (!says(|what| matches!(what, What::Kind(_)))).then(|| kind_word(talk.kind, text));
+        let kind =
+            (!says(|what| matches!(what, What::Kind(_)))).then(|| kind_word(talk.kind, text));
         for word in day.as_deref().into_iter().chain(kind) {
             if !head.is_empty() {
                 head.push(' ');
@@ -107,9 +108,15 @@ mod tests {
     fn talk_becomes_the_note_and_says_how_and_when() {
         let talk = "张伟 11-20 14:30\n好的";
         assert_eq!(into("", talk), format!("2026-11-20 微信：{talk}"));
-        assert_eq!(into("电话 @li ", talk), format!("电话 @li 2026-11-20: {talk}"));
+        assert_eq!(
+            into("电话 @li ", talk),
+            format!("电话 @li 2026-11-20: {talk}")
+        );
         assert_eq!(into("y msg @li", talk), format!("y msg @li: {talk}"));
-        assert_eq!(into("", "Li: fine\nMaja: good"), "msg: Li: fine\nMaja: good");
+        assert_eq!(
+            into("", "Li: fine\nMaja: good"),
+            "msg: Li: fine\nMaja: good"
+        );
     }
 
     #[test]
@@ -117,7 +124,10 @@ mod tests {
         assert_eq!(into("", "one\ntwo"), ": one\ntwo");
         assert_eq!(into("@li: so|", "one\ntwo"), "@li: soone\ntwo");
         assert_eq!(into("@l|i: so", "one\ntwo"), "@li: so\none\ntwo");
-        assert_eq!(into("@li > fri send it", "one\ntwo"), "@li > fri send it\none\ntwo");
+        assert_eq!(
+            into("@li > fri send it", "one\ntwo"),
+            "@li > fri send it\none\ntwo"
+        );
     }
 
     #[test]
@@ -131,7 +141,10 @@ mod tests {
     fn nothing_that_is_quoted_is_a_promise() {
         let quoted = "fine\n> fri send it\n> > and more < 3d later";
         let note = into("@li: |", quoted);
-        assert_eq!(note, "@li: fine\n\\> fri send it\n\\> \\> and more \\< 3d later");
+        assert_eq!(
+            note,
+            "@li: fine\n\\> fri send it\n\\> \\> and more \\< 3d later"
+        );
     }
 
     proptest! {

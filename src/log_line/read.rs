@@ -352,6 +352,7 @@ impl<'a> Reader<'a> {
             problems: self.problems,
             choices: self.choices,
             hints: self.hints,
+            heard: None,
         }
     }
 }
@@ -396,6 +397,7 @@ impl Reading {
             problems: Vec::new(),
             choices: Vec::new(),
             hints: Vec::new(),
+            heard: None,
         }
     }
 }

@@ -17,7 +17,7 @@ use crate::domain::{
     text::Name,
 };
 
-use super::{KnownPost, Picked};
+use super::{Heard, KnownPost, Picked};
 
 /// Bytes of the line, always between whole characters.
 pub type Span = Range<usize>;
@@ -38,6 +38,8 @@ pub struct Reading {
     pub choices: Vec<OpenChoice>,
     /// What is worth a second look; nothing of it stops Enter.
     pub hints: Vec<Hint>,
+    /// Whom a note of several lines names, once it is known who is at the account.
+    pub heard: Option<Heard>,
 }
 
 /// A part of the line and what it is.

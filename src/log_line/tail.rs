@@ -6,10 +6,10 @@ use crate::find::is_han;
 use super::{line::Line, syntax::end_of_head};
 
 /// A line as HEAD and what follows.
-struct Split<'l> {
-    head: &'l str,
-    colon: Option<char>,
-    tail: &'l str,
+pub(super) struct Split<'l> {
+    pub head: &'l str,
+    pub colon: Option<char>,
+    pub tail: &'l str,
 }
 
 /// Note and promises of a line, as they were typed.
@@ -36,7 +36,7 @@ pub fn with_tail(line: &str, text: &str) -> String {
     format!("{head}{colon}{room}{text}")
 }
 
-fn split(text: &str) -> Split<'_> {
+pub(super) fn split(text: &str) -> Split<'_> {
     let line = Line::new(text);
     let at = end_of_head(&line);
     let (head, rest) = (line.slice(&(0..at)), line.slice(&(at..line.len())));

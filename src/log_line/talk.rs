@@ -52,9 +52,10 @@ fn chat<'t>(lines: impl Iterator<Item = &'t str>, today: NaiveDate) -> Option<Ta
     }
     // A time of day alone ends many a sentence; and what stands before a colon may be a heading.
     let sure = stamped.iter().any(|(_, on)| on.is_some()) || 1 < stamped.len();
+    let headings = spoken.iter().any(|(name, _)| is_heading(name));
     let heads = match (sure, all <= 2 * spoken.len()) {
         (true, _) => stamped,
-        (false, true) if 1 < spoken.len() => spoken,
+        (false, true) if 1 < spoken.len() && !headings => spoken,
         _ => return None,
     };
     Some(Talk {
@@ -114,7 +115,8 @@ fn is_time(text: &str) -> bool {
         .find_map(|part| text.strip_prefix(part))
         .unwrap_or(text);
     let parts: Vec<&str> = text.split([':', '：']).collect();
-    let number = |part: &&str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    let number =
+        |part: &&str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
     (2..=3).contains(&parts.len()) && parts.iter().all(number)
 }
 
@@ -139,10 +141,14 @@ fn day_in(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     let day = |from: usize, count: usize| {
         let words = words.get(from..from + count)?.join(" ");
         // 2026年11月20日周五
-        let whole = words.find('日').map_or(&*words, |at| &words[..at + '日'.len_utf8()]);
+        let whole = words
+            .find('日')
+            .map_or(&*words, |at| &words[..at + '日'.len_utf8()]);
         past_day(whole, today)
     };
-    let all = (1..=3).rev().flat_map(|count| (0..words.len()).map(move |from| (from, count)));
+    let all = (1..=3)
+        .rev()
+        .flat_map(|count| (0..words.len()).map(move |from| (from, count)));
     all.filter_map(|(from, count)| day(from, count)).max()
 }
 
@@ -152,9 +158,74 @@ fn speaker(line: &str) -> Option<&str> {
     name(before)
 }
 
+/// What minutes have before a colon, where talk has a name.
+fn is_heading(text: &str) -> bool {
+    HEADINGS.contains(&text.to_lowercase().as_str())
+}
+
+const HEADINGS: &[&str] = &[
+    "action",
+    "actions",
+    "agenda",
+    "attendees",
+    "budget",
+    "date",
+    "decision",
+    "decisions",
+    "delivery",
+    "next",
+    "next step",
+    "next steps",
+    "note",
+    "notes",
+    "participants",
+    "place",
+    "present",
+    "price",
+    "prices",
+    "result",
+    "results",
+    "subject",
+    "terms",
+    "time",
+    "to do",
+    "todo",
+    "topic",
+    "topics",
+    "主题",
+    "交期",
+    "付款",
+    "价格",
+    "会议主题",
+    "会议时间",
+    "会议地点",
+    "决议",
+    "出席",
+    "参会",
+    "参会人",
+    "参会人员",
+    "参加人员",
+    "地点",
+    "备注",
+    "待办",
+    "方案",
+    "日期",
+    "时间",
+    "结论",
+    "议题",
+    "记录",
+    "问题",
+    "预算",
+    "与会人员",
+    "下一步",
+];
+
 /// A text that may be a name: a few words without digits or the signs of a sentence.
 fn name(text: &str) -> Option<&str> {
-    let text = text.trim().trim_start_matches('@').trim_end_matches([':', '：', ',']);
+    let text = text
+        .trim()
+        .trim_start_matches('@')
+        .trim_end_matches([':', '：', ',']);
     let sign = |c: char| c.is_numeric() || "，。；！？,;!?/\\<>=#\"“”\t".contains(c);
     let long = LONGEST_NAME < text.chars().count() || 3 < text.split_whitespace().count();
     let lettered = text.chars().any(char::is_alphabetic);
@@ -162,7 +233,7 @@ fn name(text: &str) -> Option<&str> {
 }
 
 fn mail<'t>(lines: impl Iterator<Item = &'t str>, today: NaiveDate) -> Option<Talk> {
-    let (mut heads, mut quotes) = (0, 0);
+    let (mut heads, mut people, mut quotes) = (0, 0, 0);
     let mut voices: Vec<&str> = Vec::new();
     let mut on = None;
     for line in lines {
@@ -172,7 +243,10 @@ fn mail<'t>(lines: impl Iterator<Item = &'t str>, today: NaiveDate) -> Option<Ta
         {
             heads += 1;
             match head {
-                MailHead::People => voices.extend(value.split([';', '；', ',']).filter_map(addressee)),
+                MailHead::People => {
+                    people += 1;
+                    voices.extend(value.split([';', '；', ',']).filter_map(addressee));
+                }
                 MailHead::Sent => on = day_in(value, today).max(on),
                 MailHead::Other => {}
             }
@@ -182,7 +256,8 @@ fn mail<'t>(lines: impl Iterator<Item = &'t str>, today: NaiveDate) -> Option<Ta
             on = day.max(on);
         }
     }
-    (1 < heads || 0 < quotes).then(|| Talk {
+    // Minutes have a date and a subject, too.
+    (1 < heads && 0 < people || 0 < quotes).then(|| Talk {
         kind: Kind::Mail,
         on,
         voices: each_once(voices.into_iter()),
@@ -213,7 +288,10 @@ fn addressee(text: &str) -> Option<&str> {
 /// `On Fri, 20 Nov 2026 at 14:30, Zhang Wei <zw@acme.com> wrote:`, `张伟 于2026年11月20日写道：`
 fn wrote(line: &str, today: NaiveDate) -> Option<(Option<&str>, Option<NaiveDate>)> {
     let said = line.trim_end_matches([':', '：', ' ']);
-    if let Some(rest) = said.strip_suffix("wrote").and_then(|rest| rest.strip_prefix("On ")) {
+    if let Some(rest) = said
+        .strip_suffix("wrote")
+        .and_then(|rest| rest.strip_prefix("On "))
+    {
         let (day, who) = rest.rsplit_once(", ").unwrap_or((rest, ""));
         let day = day.split(" at ").next().unwrap_or(day);
         return Some((addressee(who), day_in(day, today)));
@@ -221,7 +299,9 @@ fn wrote(line: &str, today: NaiveDate) -> Option<(Option<&str>, Option<NaiveDate
     let rest = said.strip_suffix("写道")?;
     let (who, day) = match rest.split_once('于') {
         Some((who, day)) => (who, day),
-        None => rest.rsplit_once(['，', ',']).map_or((rest, ""), |(day, who)| (who, day)),
+        None => rest
+            .rsplit_once(['，', ','])
+            .map_or((rest, ""), |(day, who)| (who, day)),
     };
     Some((addressee(who), day_in(day.trim_start_matches('在'), today)))
 }
@@ -260,28 +340,72 @@ mod tests {
         let Some(talk) = talk(text, today()) else {
             return "no talk".to_owned();
         };
-        let on = talk.on.map_or_else(|| "no day".to_owned(), |on| on.to_string());
+        let on = talk
+            .on
+            .map_or_else(|| "no day".to_owned(), |on| on.to_string());
         format!("{} · {on} · {}", talk.kind.code(), talk.voices.join(", "))
     }
 
     #[test]
     fn talk_is_known_by_its_heads() {
         for (text, meant) in [
-            ("张伟 11-20 14:30\n好的\n李明 11-20 14:31\n收到，周三给您", "message · 2026-11-20 · 张伟, 李明"),
-            ("张伟 2026/11/20 14:30:25\n好的\n\n张伟 2026/11/21 9:02:11\n还有", "message · 2026-11-21 · 张伟"),
-            ("张伟 2026年11月20日 14:30\n好的", "message · 2026-11-20 · 张伟"),
-            ("张总 昨天 14:30\n好的\n我 昨天 14:31\n谢谢", "message · 2026-11-22 · 张总, 我"),
-            ("张伟 14:30\n好的\n李明 14:31\n收到", "message · no day · 张伟, 李明"),
-            ("2026-11-20 14:30:25 张伟\n好的\n2026-11-20 14:31:02 李明\n好", "message · 2026-11-20 · 张伟, 李明"),
+            (
+                "张伟 11-20 14:30\n好的\n李明 11-20 14:31\n收到，周三给您",
+                "message · 2026-11-20 · 张伟, 李明",
+            ),
+            (
+                "张伟 2026/11/20 14:30:25\n好的\n\n张伟 2026/11/21 9:02:11\n还有",
+                "message · 2026-11-21 · 张伟",
+            ),
+            (
+                "张伟 2026年11月20日 14:30\n好的",
+                "message · 2026-11-20 · 张伟",
+            ),
+            (
+                "张总 昨天 14:30\n好的\n我 昨天 14:31\n谢谢",
+                "message · 2026-11-22 · 张总, 我",
+            ),
+            (
+                "张伟 14:30\n好的\n李明 14:31\n收到",
+                "message · no day · 张伟, 李明",
+            ),
+            (
+                "2026-11-20 14:30:25 张伟\n好的\n2026-11-20 14:31:02 李明\n好",
+                "message · 2026-11-20 · 张伟, 李明",
+            ),
             ("张伟：好的\n李明：收到", "message · no day · 张伟, 李明"),
-            ("Zhang Wei: fine\nMaja: see you\nZhang Wei: bye", "message · no day · Zhang Wei, Maja"),
-            ("[2026-11-20, 14:30:12] Maja Lind: prices?\n[2026-11-20, 14:31:00] Me: soon", "message · 2026-11-20 · Maja Lind, Me"),
-            ("2026-11-20, 14:30 - Maja Lind: prices?\n2026-11-20, 14:31 - Me: soon", "message · 2026-11-20 · Maja Lind, Me"),
-            ("Maja Lind  2:30 PM\nprices?\nPer  2:31 PM\nsoon", "message · no day · Maja Lind, Per"),
-            ("From: Maja Lind <maja@bank.example>\nSent: 2026-11-20 14:30\nTo: Me; Per Lind\nSubject: Prices\n\nHello", "mail · 2026-11-20 · Maja Lind, Me, Per Lind"),
-            ("发件人：张伟 <zw@example.cn>\n发送时间：2026年11月20日 14:30\n收件人：李明\n主题：报价\n\n您好", "mail · 2026-11-20 · 张伟, 李明"),
-            ("Fine.\n\nOn Fri, 2026-11-20 at 14:30, Maja Lind <maja@bank.example> wrote:\n> prices?", "mail · 2026-11-20 · Maja Lind"),
-            ("好的\n\n张伟 <zw@example.cn> 于2026年11月20日周五 14:30写道：\n> 报价？", "mail · 2026-11-20 · 张伟"),
+            (
+                "Zhang Wei: fine\nMaja: see you\nZhang Wei: bye",
+                "message · no day · Zhang Wei, Maja",
+            ),
+            (
+                "[2026-11-20, 14:30:12] Maja Lind: prices?\n[2026-11-20, 14:31:00] Me: soon",
+                "message · 2026-11-20 · Maja Lind, Me",
+            ),
+            (
+                "2026-11-20, 14:30 - Maja Lind: prices?\n2026-11-20, 14:31 - Me: soon",
+                "message · 2026-11-20 · Maja Lind, Me",
+            ),
+            (
+                "Maja Lind  2:30 PM\nprices?\nPer  2:31 PM\nsoon",
+                "message · no day · Maja Lind, Per",
+            ),
+            (
+                "From: Maja Lind <maja@bank.example>\nSent: 2026-11-20 14:30\nTo: Me; Per Lind\nSubject: Prices\n\nHello",
+                "mail · 2026-11-20 · Maja Lind, Me, Per Lind",
+            ),
+            (
+                "发件人：张伟 <zw@example.cn>\n发送时间：2026年11月20日 14:30\n收件人：李明\n主题：报价\n\n您好",
+                "mail · 2026-11-20 · 张伟, 李明",
+            ),
+            (
+                "Fine.\n\nOn Fri, 2026-11-20 at 14:30, Maja Lind <maja@bank.example> wrote:\n> prices?",
+                "mail · 2026-11-20 · Maja Lind",
+            ),
+            (
+                "好的\n\n张伟 <zw@example.cn> 于2026年11月20日周五 14:30写道：\n> 报价？",
+                "mail · 2026-11-20 · 张伟",
+            ),
         ] {
             assert_eq!(told(text), meant, "{text}");
         }
@@ -292,6 +416,8 @@ mod tests {
         for text in [
             "张伟 11-20 14:30",
             "1. 验收节点确认\n2. 张伟愿意推动付款\n3. 下次会议改到 14:30",
+            "时间：11月20日\n主题：验收\n参会：张伟、李明\n结论：通过",
+            "Price: 100\nDelivery: three weeks",
             "We met at the bank.\nThey want: a pilot\nPrices later\nTerms later",
             "",
         ] {

@@ -30,17 +30,19 @@ pub(super) fn only_one_named(text: &str, people: &[Vec<String>]) -> Option<usize
     let mut named = people
         .iter()
         .enumerate()
-        .filter(|(_, spellings)| spellings.iter().any(|name| names(&text, name)))
+        .filter(|(_, spellings)| spellings.iter().any(|name| names(&text, name).is_some()))
         .map(|(i, _)| i);
     let first = named.next();
     first.filter(|_| named.next().is_none())
 }
 
-/// Whether `name` stands in `text`; in letters, as words of its own.
-fn names(text: &str, name: &str) -> bool {
+/// Where `name` stands in `text` first; in letters, as words of its own.
+pub(super) fn names(text: &str, name: &str) -> Option<usize> {
     let apart = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() || is_han(c));
     let edge = |c: Option<char>, beside: Option<char>| c.is_some_and(is_han) || apart(beside);
-    text.match_indices(name).any(|(at, _)| {
+    let mut places = text.match_indices(name).map(|(at, _)| at);
+    places.find(|at| {
+        let at = *at;
         let before = text.get(..at).and_then(|text| text.chars().next_back());
         let after = text
             .get(at + name.len()..)

@@ -51,7 +51,8 @@ impl Echo {
         let told = self.told(amends, store)?;
         let known = self.known(line, open, store, bench)?;
         known.told = told;
-        let reading = log_line::read(line, known, picks);
+        let mut reading = log_line::read(line, known, picks);
+        self.hear(&mut reading, store, bench)?;
         let shift = reading
             .entry
             .as_ref()
@@ -80,7 +81,8 @@ impl Echo {
                 .map(|(_, asked)| asked),
         };
         let Some(asked) = asked else {
-            return Ok(None);
+            let heard = reading.heard.as_ref();
+            return Ok(heard.and_then(|heard| log_line::offer_heard(line, reading, heard)));
         };
         let mention = line.get(asked.span.clone()).unwrap_or_default();
         let Some((_, _, known)) = &self.known else {
@@ -90,13 +92,23 @@ impl Echo {
             return Ok(None);
         }
         let place = reading.place;
-        let roster = match self.roster.take() {
-            Some((there, roster)) if there == place => roster,
-            _ => store.roster(place, bench.clock.today())?,
-        };
-        let (_, roster) = self.roster.insert((place, roster));
+        let roster = roster(&mut self.roster, place, store, bench)?;
         let offers = log_line::offers(&asked, known, roster, place);
         Ok((!offers.is_empty()).then_some(Offered { asked, offers }))
+    }
+
+    /// Looks for people in a note of several lines. A line that is typed costs nothing here.
+    fn hear(
+        &mut self,
+        reading: &mut Reading,
+        store: &Store,
+        bench: &Bench,
+    ) -> Result<(), StoreError> {
+        if let (true, Some((_, _, known))) = (reading.meaning.note.contains('\n'), &self.known) {
+            let roster = roster(&mut self.roster, reading.place, store, bench)?;
+            reading.heard = log_line::heard(reading, known, roster);
+        }
+        Ok(())
     }
 
     fn known(
@@ -163,4 +175,18 @@ impl Echo {
         self.rehearsed = Some((counts, shift.clone()));
         shift
     }
+}
+
+/// Who is at a place, asked of the book once.
+fn roster<'r>(
+    kept: &'r mut Option<(Option<Id<Account>>, Roster)>,
+    place: Option<Id<Account>>,
+    store: &Store,
+    bench: &Bench,
+) -> Result<&'r Roster, StoreError> {
+    let roster = match kept.take() {
+        Some((there, roster)) if there == place => roster,
+        _ => store.roster(place, bench.clock.today())?,
+    };
+    Ok(&kept.insert((place, roster)).1)
 }

@@ -151,6 +151,7 @@ fn called(offers: &[Offer]) -> Vec<String> {
                 ..
             } => format!("new {name}"),
             Offer::Row { is, .. } => is.name().to_string(),
+            Offer::All(all) => format!("all {}", all.len()),
             Offer::Level(level) => level.code().into(),
             Offer::Signal(signal) => signal.code().into(),
             Offer::Stance(stance) => stance.number().to_string(),

@@ -555,10 +555,18 @@ line-guest-here = log it here; { $name } took part as a guest
 line-offer-new-person = new person
 line-offer-new-colleague = new colleague
 line-offer-new-department = new department
+line-offer-all = all of them
 line-blank = { $name } is new: { $wanted } { $take } fills it in.
 line-blank-department = department?
 line-blank-level = level?
 line-blank-both = department? level?
+line-heard = { $lines } lines, { $count ->
+    [0] nobody recognized
+    [one] 1 person recognized: { $names }
+   *[other] { $count } people recognized: { $names }
+}
+line-heard-strangers = { $heard }; not known here: { $strangers }
+line-heard-take = { $heard }. Did they take part? { $down } and { $up } choose, { $take } puts them in.
 line-fill-department = Which department is { $name } in? { $down } and { $up } choose, { $take } takes, { $cancel } leaves it.
 line-fill-level = How senior is { $name }? { $down } and { $up } choose, { $take } takes, { $cancel } leaves it.
 line-ambiguous = { $mention } may be any of these; write more of the name:

@@ -550,10 +550,17 @@ line-guest-here = 就记在这里，{ $name } 作为外单位人员参加
 line-offer-new-person = 新人员
 line-offer-new-colleague = 新同事
 line-offer-new-department = 新部门
+line-offer-all = 全部
 line-blank = { $name }是新人员：{ $wanted }{ $take } 补填。
 line-blank-department = 哪个部门？
 line-blank-level = 什么层级？
 line-blank-both = 哪个部门？什么层级？
+line-heard = 共 { $lines } 行，{ $count ->
+    [0] 没有认出人员
+   *[other] 认出 { $count } 人：{ $names }
+}
+line-heard-strangers = { $heard }；这里不认识：{ $strangers }
+line-heard-take = { $heard }。他们参加了吗？{ $down }、{ $up } 选择，{ $take } 写入。
 line-fill-department = { $name }在哪个部门？{ $down }、{ $up } 选择，{ $take } 确定，{ $cancel } 先不填。
 line-fill-level = { $name }是什么层级？{ $down }、{ $up } 选择，{ $take } 确定，{ $cancel } 先不填。
 line-ambiguous = { $mention } 对得上这几个，请把名字写全一些：

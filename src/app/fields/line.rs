@@ -116,14 +116,6 @@ impl Line {
         self.insert(text.map(|c| if c.is_control() { ' ' } else { c }));
     }
 
-    /// As [`paste`](Self::paste), but line breaks stay.
-    pub fn paste_lines(&mut self, text: &str) {
-        let text = one_sort_of_break(text);
-        let text = text.trim_end_matches('\n').chars();
-        let kept = |c: char| !c.is_control() || c == '\n';
-        self.insert(text.map(|c| if kept(c) { c } else { ' ' }));
-    }
-
     /// All at once: character by character, a pasted page would take the square of its length.
     fn insert(&mut self, text: impl Iterator<Item = char>) {
         let (before, after) = self.around_cursor();
@@ -135,9 +127,14 @@ impl Line {
     }
 }
 
-/// Terminals paste a line break as CR, files have CR LF.
-fn one_sort_of_break(text: &str) -> String {
-    text.replace("\r\n", "\n").replace('\r', "\n")
+/// Pasted text as it goes into a field of several lines: every sort of break is one line feed. Terminals
+/// paste a break as CR, files have CR LF.
+#[must_use]
+pub fn in_lines(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let kept = |c: char| !c.is_control() || c == '\n';
+    let chars = text.trim_end_matches('\n').chars();
+    chars.map(|c| if kept(c) { c } else { ' ' }).collect()
 }
 
 /// The byte at which the last word of `text` begins.
@@ -224,9 +221,7 @@ mod tests {
 
     #[test]
     fn where_lines_are_kept_every_sort_of_break_is_one() {
-        let mut line = Line::new("a");
-        line.paste_lines("b\r\nc\rd\te\n\n");
-        assert_eq!(line.text(), "ab\nc\nd e");
+        assert_eq!(in_lines("b\r\nc\rd\te\n\n"), "b\nc\nd e");
     }
 
     #[test]

@@ -7,5 +7,5 @@ mod row;
 
 pub use choice::{Choice, Code};
 pub use date::{day, read_day};
-pub use line::{Edit, Line, edits};
+pub use line::{Edit, Line, edits, in_lines};
 pub use row::{OPTIONS, RowField, RowOption, Source};

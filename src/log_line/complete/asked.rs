@@ -21,6 +21,14 @@ pub struct Asked {
     pub span: Span,
 }
 
+impl Asked {
+    /// Whether a name is sought that nobody has begun to type.
+    #[must_use]
+    pub fn is_unsaid(&self) -> bool {
+        self.sought == Sought::Person && self.span.is_empty()
+    }
+}
+
 /// What kind of thing stands there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sought {

@@ -36,6 +36,8 @@ pub enum Offer {
         is: Candidate,
         last: Option<NaiveDate>,
     },
+    /// Several people at once.
+    All(Vec<Candidate>),
     Level(Level),
     Signal(Signal),
     Stance(StanceValue),

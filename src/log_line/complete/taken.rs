@@ -21,7 +21,7 @@ pub struct Taken {
     pub picks: Vec<Pick>,
 }
 
-/// Puts `offer` where `asked` stands. A choice that the name alone does not tell is kept beside the line.
+/// Puts `offer` where `asked` stands, several people one after the other. A choice that the name alone does not tell is kept beside the line.
 #[must_use]
 pub fn take(
     (line, cursor): (&str, usize),
@@ -30,6 +30,30 @@ pub fn take(
     asked: &Asked,
     offer: &Offer,
 ) -> Taken {
+    if let Offer::All(all) = offer {
+        let mut taken = Taken {
+            line: line.to_owned(),
+            cursor,
+            picks: picks.to_vec(),
+        };
+        let mut at = asked.span.clone();
+        for is in all {
+            let asked = Asked {
+                span: at.clone(),
+                ..asked.clone()
+            };
+            let offer = Offer::Row {
+                is: is.clone(),
+                last: None,
+            };
+            let before = taken.line.len();
+            let line = (taken.line.as_str(), taken.cursor);
+            taken = take(line, &taken.picks, &[], &asked, &offer);
+            let end = at.end + taken.line.len() - before;
+            at = end..end;
+        }
+        return taken;
+    }
     let span = &asked.span;
     let (before, after) = (
         line.get(..span.start).unwrap_or(line),
@@ -48,13 +72,17 @@ pub fn take(
             Spelled::Bare
         },
     );
+    // A trait goes onto a name, a name apart from what stands before it.
+    let apart = asked.is_unsaid() && !before.is_empty() && !before.ends_with(char::is_whitespace);
+    let room = if apart { " " } else { "" };
+    let grown = room.len() + text.len();
     let cursor = match (span.is_empty(), cursor < span.start) {
-        (false, _) => before.len() + text.len(),
+        (false, _) => before.len() + grown,
         (true, true) => cursor,
-        (true, false) => cursor + text.len(),
+        (true, false) => cursor + grown,
     };
     let mut taken = Taken {
-        line: format!("{before}{text}{after}"),
+        line: format!("{before}{room}{text}{after}"),
         cursor,
         picks: picks.to_vec(),
     };
@@ -171,6 +199,8 @@ fn text(asked: &Asked, offer: &Offer, meant: Spelled) -> String {
             }
             mention_of(sign, name)
         }
+        // They are taken one by one.
+        Offer::All(_) => String::new(),
         Offer::Level(level) => format!("{sign}{}", level.code()),
         Offer::Stance(stance) => format!("{sign}{}", stance.number()),
         Offer::Signal(signal) => {

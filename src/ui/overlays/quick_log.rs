@@ -25,7 +25,7 @@ use crate::{
         overlays::{Aim, Cursor, Leaving, Listed, QuickLog},
     },
     domain::{interaction::Privacy, promise::Side},
-    log_line::{Meaning, Offered, OpenChoice, Presence, Reading, Sought},
+    log_line::{Heard, Meaning, Offered, OpenChoice, Presence, Reading, Sought},
     ui::{
         Look,
         text::{cells, fit, shown, width, wrap},
@@ -124,6 +124,10 @@ impl Pen<'_> {
                 let question = words.line_fill(name, blank.sought);
                 self.paragraph(&question, theme.warn, &mut lines);
             }
+            if let Some(heard) = self.heard().filter(|_| offered.asked.is_unsaid()) {
+                let question = words.line_heard_take(heard);
+                self.paragraph(&question, theme.warn, &mut lines);
+            }
             self.offers(offered, &mut lines);
             lines.push(Line::raw(""));
         }
@@ -164,6 +168,11 @@ impl Pen<'_> {
             self.paragraph(&shift, theme.good, &mut lines);
         }
         lines
+    }
+
+    /// What a note of several lines holds.
+    fn heard(&self) -> Option<&Heard> {
+        self.log.reading.as_ref()?.1.heard.as_ref()
     }
 
     fn meaning(&self, meaning: &Meaning, lines: &mut Vec<Line<'static>>) {
@@ -208,6 +217,11 @@ impl Pen<'_> {
         }
         if !meaning.note.is_empty() {
             self.paragraph(&meaning.note, theme.dim, lines);
+        }
+        // While the list of them stands above, it says so itself.
+        let listed = matches!(self.log.listed(), Some(Listed::Offers(_)));
+        if let Some(heard) = self.heard().filter(|_| !listed) {
+            self.paragraph(&words.line_heard(heard), theme.dim, lines);
         }
         for promise in &meaning.promises {
             let (sign, who) = match promise.by {

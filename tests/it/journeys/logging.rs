@@ -463,3 +463,65 @@ fn a_correction_of_the_account_takes_along_whoever_came_with_the_interaction() {
     user.press("u");
     assert_eq!(where_is(&user, "Ines Varga"), "North Mill");
 }
+
+#[test]
+fn a_chat_that_is_pasted_is_one_interaction_with_its_people_offered() {
+    let mut user = bank();
+    user.press("l");
+    user.paste(
+        "Maja Lind 11-20 14:30\r\nprices?\r\nPer 11-20 14:31\r\n> fri soon\r\nJo 11-20 14:32\r\nfine",
+    );
+    user.sees("› 2026-11-20 msg: Maja Lind 11-20 14:30↵");
+    user.sees("6 lines, 2 people recognized: Maja Lind, Per Lind; not known here: Jo.");
+    user.sees("all of them");
+    // Nobody took part because they are named.
+    user.press("<Enter>");
+    user.sees("with whom? @name says it");
+    assert!(user.rows().interactions.is_empty());
+    user.press("<Tab>");
+    user.sees("› 2026-11-20 msg @\"Maja Lind\" @\"Per Lind\": Maja Lind 11-20 14:30↵");
+    user.press("<Enter>");
+    let rows = user.rows();
+    let met = &rows.interactions[0];
+    assert_eq!((met.on, met.kind), (days_ago(3), Kind::Message));
+    assert_eq!(met.people.len(), 2);
+    assert_eq!(
+        met.note,
+        "Maja Lind 11-20 14:30\nprices?\nPer 11-20 14:31\n> fri soon\nJo 11-20 14:32\nfine"
+    );
+    assert_eq!(rows.people.len(), 2);
+    assert!(rows.promises.is_empty());
+}
+
+#[test]
+fn of_a_chinese_chat_one_may_be_taken_and_the_other_left() {
+    let mut user = Seating {
+        lang: Lang::Zh,
+        ..Seating::default()
+    }
+    .sit();
+    user.press("e东林电信<Enter>np张伟<Enter>np李明<Enter>");
+    user.press("l");
+    user.paste("张伟：验收节点确认\n李明：收到\n张伟：周三见");
+    user.sees("共 3 行，认出 2 人：张伟、李明。");
+    user.press("<Down><Down><Enter>");
+    user.sees("› 微信 @张伟：张伟：验收节点确认↵");
+    user.press("<Enter>");
+    let rows = user.rows();
+    assert_eq!(rows.interactions[0].people.len(), 1);
+    assert_eq!(rows.interactions[0].kind, Kind::Message);
+    assert_eq!(rows.interactions[0].note.lines().count(), 3);
+}
+
+#[test]
+fn minutes_are_a_note_and_who_is_named_in_them_is_offered() {
+    let mut user = bank();
+    user.press("ly visit @per ");
+    user.paste("1. prices\n2. Maja Lind wants a pilot");
+    user.sees("› y visit @per: 1. prices↵");
+    user.sees("2 lines, 1 person recognized: Maja Lind.");
+    user.press("<Tab><Enter>");
+    let rows = user.rows();
+    assert_eq!(rows.interactions[0].people.len(), 2);
+    assert_eq!(rows.interactions[0].kind, Kind::Visit);
+}

@@ -2,21 +2,16 @@
 
 use std::collections::HashSet;
 
-use chrono::NaiveDate;
-
 use crate::{
-    domain::{account::Account, id::Id, person::Person},
+    domain::{id::Id, person::Person},
     find::{By, Extent, fold, is_han},
+    log_line::{
+        Candidate, Known, KnownPerson, Reading, line::Line, names::unbeaten, syntax::end_of_head,
+        talk::talk, whose::names,
+    },
 };
 
-use super::{
-    Asked, Candidate, Known, KnownPerson, Offer, Offered, Reading, Roster, Sought,
-    line::Line,
-    names::unbeaten,
-    syntax::end_of_head,
-    talk::talk,
-    whose::names,
-};
+use super::{Asked, Offer, Offered, Roster, Sought};
 
 /// Nobody reads further for names; a pasted book would hold up every key.
 const MOST_BYTES: usize = 20_000;
@@ -47,7 +42,9 @@ pub fn heard(reading: &Reading, known: &Known, roster: &Roster) -> Option<Heard>
     for person in &roster.people {
         let all = std::iter::once(&person.name).chain(&person.aliases);
         let spellings = all.flat_map(|name| spellings(name.as_str()));
-        let at = spellings.filter_map(|name| names(&folded, &name)).min();
+        let at = spellings
+            .filter_map(|name: String| names(&folded, &name))
+            .min();
         people.extend(at.map(|at| (at, person)));
     }
     let mut strangers = Vec::new();
@@ -79,7 +76,12 @@ pub fn heard(reading: &Reading, known: &Known, roster: &Roster) -> Option<Heard>
 /// Those heard of whom HEAD does not name, to be taken into it.
 #[must_use]
 pub fn offer_heard(line: &str, reading: &Reading, heard: &Heard) -> Option<Offered> {
-    let said: HashSet<Id<Person>> = reading.meaning.people.iter().filter_map(|one| one.id).collect();
+    let said: HashSet<Id<Person>> = reading
+        .meaning
+        .people
+        .iter()
+        .filter_map(|one| one.id)
+        .collect();
     let missing = heard.people.iter().filter(|one| match one {
         Candidate::Person { id, .. } => !said.contains(id),
         _ => false,
@@ -87,7 +89,10 @@ pub fn offer_heard(line: &str, reading: &Reading, heard: &Heard) -> Option<Offer
     let missing: Vec<Candidate> = missing.cloned().collect();
     let line = Line::new(line);
     let at = line.span(&(0..end_of_head(&line))).end;
-    let at = line.text().get(..at).map_or(at, |head| head.trim_end().len());
+    let at = line
+        .text()
+        .get(..at)
+        .map_or(at, |head| head.trim_end().len());
     let all = (1 < missing.len()).then(|| Offer::All(missing.clone()));
     let each = missing.into_iter().map(|is| Offer::Row { is, last: None });
     let offers: Vec<Offer> = all.into_iter().chain(each).collect();
@@ -105,8 +110,13 @@ pub fn offer_heard(line: &str, reading: &Reading, heard: &Heard) -> Option<Offer
 fn spellings(name: &str) -> Vec<String> {
     let whole = fold(name);
     let chinese: String = whole.chars().filter(|c| is_han(*c)).collect();
-    let lettered = whole.split(is_han).map(str::trim).max_by_key(|part| part.len());
-    let lettered = lettered.filter(|part| part.contains(' ')).map(ToOwned::to_owned);
+    let lettered = whole
+        .split(is_han)
+        .map(str::trim)
+        .max_by_key(|part| part.len());
+    let lettered = lettered
+        .filter(|part| part.contains(' '))
+        .map(ToOwned::to_owned);
     let mut all: Vec<String> = [Some(whole.clone()), Some(chinese), lettered]
         .into_iter()
         .flatten()
@@ -122,7 +132,11 @@ fn spellings(name: &str) -> Vec<String> {
 
 fn spelled_in(person: &KnownPerson, voice: &str) -> bool {
     let mut all = std::iter::once(&person.name).chain(&person.aliases);
-    all.any(|name| spellings(name.as_str()).iter().any(|name| names(voice, name).is_some()))
+    all.any(|name| {
+        spellings(name.as_str())
+            .iter()
+            .any(|name| names(voice, name).is_some())
+    })
 }
 
 /// The only one of the account who can have spoken under this name.
@@ -138,7 +152,10 @@ fn quoted<'r>(voice: &str, roster: &'r Roster) -> Option<&'r KnownPerson> {
 fn is_ours(voice: &str, known: &Known) -> bool {
     let voice = fold(voice);
     let me = ["我", "me", "you", "i"].contains(&voice.as_str());
-    me || known.colleagues.iter().any(|one| fold(one.name.as_str()) == voice)
+    me || known
+        .colleagues
+        .iter()
+        .any(|one| fold(one.name.as_str()) == voice)
 }
 
 fn candidate(person: &KnownPerson) -> Candidate {
