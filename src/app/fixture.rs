@@ -23,7 +23,7 @@ use crate::domain::{
     promise::{Promise, PromiseState, Side},
     row::{Row, Rows, Subject},
     score::{
-        Band, Constants, Contact, Prepared, StanceFact, State, depth,
+        Added, Band, Constants, Contact, Prepared, StanceFact, State, depth,
         example::{ME, Worked, ago, today, worked},
         neglects, next_best, trend,
     },
@@ -743,6 +743,15 @@ pub fn log(app: &mut App, line: &str) {
             name: name("Donglin Telecom 东林电信"),
             before: Some(before),
             after: depth(&facts, day(), &constants),
+            about: [
+                Added::Met {
+                    person: worked().wang,
+                    on: day(),
+                },
+                Added::Stance(worked().wang),
+            ]
+            .into_iter()
+            .collect(),
             names: rows()
                 .people
                 .iter()

@@ -334,7 +334,7 @@ pub const TABLE: &[Binding] = &{
         quiet(S::Book, &[c('@')], A::AsOf),
         shown(S::Account, &[c('d')], A::Depth),
         shown(S::Card, &[c('d')], A::Depth),
-        quiet(S::Rows, &[c('b')], A::Brief),
+        shown(S::Rows, &[c('b')], A::Brief),
         shown(S::Brief, &[ENTER], A::Open),
         shown(S::Brief, &[c('y')], A::Copy),
         shown(S::Brief, &[c('d')], A::Depth),

@@ -195,6 +195,18 @@ impl App {
         effects
     }
 
+    /// The first line in sight of the list that has the cursor.
+    #[must_use]
+    pub fn top(&self) -> usize {
+        match &self.screen {
+            Screen::Book(book) => book.list.top,
+            Screen::Card(card) => card.list.top,
+            Screen::Agenda(agenda) => agenda.list.top,
+            Screen::Depth(depth) => depth.top(),
+            Screen::Account(_) | Screen::Brief(_) | Screen::Welcome(_) => 0,
+        }
+    }
+
     /// Where the user is, for the next start.
     #[must_use]
     pub fn place(&self) -> Place {

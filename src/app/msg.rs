@@ -19,7 +19,7 @@ use crate::{
         },
         promise::Promise,
         row::{Row, Subject},
-        score::{Candidate, Constants, Course, Depth, Facts, Neglect, Standing},
+        score::{About, Candidate, Constants, Course, Depth, Facts, Neglect, Standing},
         summary::{
             AccountSheet, BookPage, Found, Glance, HistoryOf, HistoryPage, HistoryPlace, Involved,
             PersonSheet,
@@ -241,6 +241,8 @@ pub struct Shift {
     /// Absent for an account the deed creates.
     pub before: Option<Depth>,
     pub after: Depth,
+    /// What the deed is about: the reason that is told is one of its facts.
+    pub about: About,
     /// What the rows are called that the two depths may mention.
     pub names: Vec<(Subject, Name)>,
 }

@@ -18,6 +18,7 @@ use crate::{
         plan::RuleError,
         promise::PromiseState,
         row::{AnyNoun, NounKind, Subject},
+        score::About,
         seat::Role,
         stance::StanceValue,
         summary::{HistoryOf, HistoryPlace},
@@ -524,6 +525,7 @@ fn a_shift_is_told_in_the_notice() {
         name: f::name("Donglin"),
         before: Some(depth),
         after,
+        about: About::default(),
         names: Vec::new(),
     };
     let done = Done {

@@ -5,6 +5,7 @@ use std::{fs, path::Path};
 use super::{Common, Failure, Output, screens, session::Session};
 use crate::{
     demo::{self, Size},
+    i18n::Lang,
     runtime::{BookPath, book_path, chain, fresh_uuid},
     store::{Location, Store},
 };
@@ -49,7 +50,16 @@ pub fn demo(
             out.line(&path.display().to_string())?;
             out.finish()
         }
-        None => screens::open(Session::at(common, Location::File(path))?, None),
+        None => {
+            let session = Session::at(common, Location::File(path))?;
+            // A told account says more of the program than the list of all of them.
+            let [english, chinese] = demo::BEGIN_AT;
+            let told = match session.words.lang() {
+                Lang::En => english,
+                Lang::Zh => chinese,
+            };
+            screens::open(session, Some(told))
+        }
     }
 }
 

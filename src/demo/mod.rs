@@ -35,6 +35,9 @@ use pen::Pen;
 /// The seed of the demo that everybody sees first.
 pub const SEED: u64 = 7;
 
+/// The accounts with a story of their own at which a book is best begun: one in English, one in Chinese.
+pub const BEGIN_AT: [&str; 2] = ["Nordhavn Grid & Power", "翎川电信 Lingchuan Telecom"];
+
 /// How much book.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Size {

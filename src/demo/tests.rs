@@ -58,6 +58,21 @@ fn is_chinese(text: &str) -> bool {
 }
 
 #[test]
+fn the_accounts_to_begin_at_are_told_ones() {
+    let rows = small(SEED);
+    for name in BEGIN_AT {
+        let account = rows.accounts.iter().find(|row| row.name.as_str() == name);
+        let account = account.unwrap();
+        let met = rows
+            .interactions
+            .iter()
+            .filter(|row| row.account == account.id);
+        assert!(10 < met.count(), "{name}");
+    }
+    assert!(!is_chinese(BEGIN_AT[0]) && is_chinese(BEGIN_AT[1]));
+}
+
+#[test]
 fn the_same_seed_and_day_give_the_same_book() {
     assert_eq!(small(7), small(7));
     assert_ne!(small(7).people, small(8).people);

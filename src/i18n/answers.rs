@@ -12,7 +12,7 @@ use crate::{
     domain::{
         command::{Command, Deed, Op},
         row::Subject,
-        score::{Why, headline},
+        score::{Why, headline_of},
         text::shown,
     },
 };
@@ -145,7 +145,7 @@ impl Words {
         let Some(before) = &shift.before else {
             return Some(word!(self, "shift-new", after = after));
         };
-        let headline = headline(before, &shift.after)?;
+        let headline = headline_of(before, &shift.after, &shift.about)?;
         let is_known = |subject: Subject| shift.names.iter().any(|(known, _)| *known == subject);
         let sentence = |why: &Why| match why {
             // “seat: Wang is neutral” says no more than “Wang is neutral”.

@@ -3,7 +3,7 @@
 use super::{Words, word};
 use crate::{
     app::{Action, Scope, TABLE},
-    domain::map::View,
+    domain::{map::View, row::NounKind},
 };
 
 impl Words {
@@ -144,13 +144,55 @@ impl Words {
         }
     }
 
-    /// What every action of the table is called, for `app::Start`: help and palette search in it.
+    /// What else people call what an action does, in both languages: whoever types one of these words
+    /// finds it. Nobody reads them.
+    fn also(&self, action: Action) -> String {
+        match action {
+            Action::QuickLog => word!(self, "also-quick-log"),
+            Action::New => word!(self, "also-new"),
+            Action::Edit => word!(self, "also-edit"),
+            Action::Delete => word!(self, "also-delete"),
+            Action::Find => word!(self, "also-find"),
+            Action::Undo => word!(self, "also-undo"),
+            Action::SetStance => word!(self, "also-set-stance"),
+            Action::Appoint => word!(self, "also-appoint"),
+            Action::End => word!(self, "also-end"),
+            Action::Close => word!(self, "also-close"),
+            Action::Import => word!(self, "also-import"),
+            Action::Agenda => word!(self, "also-agenda"),
+            Action::Reschedule => word!(self, "also-reschedule"),
+            Action::Snooze => word!(self, "also-snooze"),
+            Action::Depth => word!(self, "also-depth"),
+            Action::Brief => word!(self, "also-brief"),
+            Action::View(View::Tree) => word!(self, "also-map"),
+            Action::Move => word!(self, "also-move"),
+            Action::Aim => word!(self, "also-aim"),
+            Action::Template => word!(self, "also-template"),
+            Action::Sort => word!(self, "also-sort"),
+            Action::Filter => word!(self, "also-filter"),
+            Action::Copy => word!(self, "also-copy"),
+            Action::Quit => word!(self, "also-quit"),
+            Action::Help => word!(self, "also-help"),
+            Action::AsOf => word!(self, "also-as-of"),
+            Action::TieTo => word!(self, "also-tie-to"),
+            Action::Add(NounKind::Person) => word!(self, "also-new-person"),
+            Action::Add(NounKind::Account) => word!(self, "also-new-account"),
+            Action::Add(NounKind::Promise) => word!(self, "also-new-promise"),
+            Action::Add(NounKind::Department) => word!(self, "also-new-department"),
+            _ => String::new(),
+        }
+    }
+
+    /// What every action of the table is called, and what else, for `app::Start`: help and palette search
+    /// in it.
     #[must_use]
     pub fn action_names(&self) -> Vec<(Action, String)> {
         let mut names: Vec<(Action, String)> = Vec::new();
         for binding in TABLE {
             if names.iter().all(|(known, _)| *known != binding.action) {
-                names.push((binding.action, self.action(binding.action)));
+                let action = binding.action;
+                let name = format!("{} {}", self.action(action), self.also(action));
+                names.push((action, name));
             }
         }
         names

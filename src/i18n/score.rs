@@ -241,6 +241,7 @@ impl Words {
             }
             Cause::Opened(by) => word!(self, "cause-opened", name = person(by)),
             Cause::Backed(by) => word!(self, "cause-backed", name = person(by)),
+            Cause::Placed(who) => word!(self, "cause-placed", name = person(who)),
             Cause::Emptied => word!(self, "cause-emptied"),
             Cause::Carried { to, .. } => word!(self, "cause-carried", name = person(to)),
             Cause::Stance {

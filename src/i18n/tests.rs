@@ -150,3 +150,36 @@ fn a_book_taken_in_is_called_a_book_and_not_an_account() {
     assert_eq!(adopted(Lang::En), "take in a book");
     assert_eq!(adopted(Lang::Zh), "并入一本客户簿");
 }
+
+#[test]
+fn a_word_for_what_an_action_does_finds_it_in_either_language() {
+    use crate::{
+        app::{
+            Action, Keys, Scope,
+            overlays::{Entries, Item, Lead},
+        },
+        domain::row::NounKind,
+    };
+    for lang in Lang::ALL {
+        let names = words(*lang).action_names();
+        for (typed, wanted) in [
+            ("add contact", Action::Add(NounKind::Person)),
+            ("contact", Action::Add(NounKind::Person)),
+            ("meeting", Action::QuickLog),
+            ("follow-up", Action::Add(NounKind::Promise)),
+            ("score", Action::Depth),
+            ("rename", Action::Edit),
+            ("新增", Action::New),
+            ("联系人", Action::Add(NounKind::Person)),
+            ("待办", Action::Agenda),
+            ("改名", Action::Edit),
+        ] {
+            let mut entries = Entries::new(Scope::Account, Lead::Actions, &Keys::default());
+            entries.typed.paste(typed);
+            entries.narrow(&names);
+            let found = entries.items.iter();
+            let found = found.filter(|item| matches!(item, Item::Run(_, it) if *it == wanted));
+            assert_eq!(found.count(), 1, "{typed} in {lang:?}: {:?}", entries.items);
+        }
+    }
+}

@@ -9,7 +9,7 @@ use crate::{
         command::{Choice, Command, Entry},
         id::Id,
         row::Subject,
-        score::{Cause, Depth, Movement, Why, headline},
+        score::{About, Cause, Depth, Movement, Why, headline_of},
     },
     log_line::{self, Known},
     store::{Committed, Stamp, Store, StoreError},
@@ -84,7 +84,8 @@ fn done(
     let before = measure(store, bench, account)?;
     let committed = commit(store, &stamp(bench))?;
     let account = account.or_else(|| created(command, &committed));
-    let shift = shift(store, bench, account, before)?;
+    let about = About::of(&committed.changes);
+    let shift = shift(store, bench, account, before, about)?;
     Ok(Shifted { committed, shift })
 }
 
@@ -103,7 +104,8 @@ pub fn rehearse(
     let before = measure(store, bench, account)?;
     store.rehearse(command, &stamp(bench), |store, committed| {
         let account = account.or_else(|| created(command, committed));
-        let shift = shift(store, bench, account, before)?;
+        let about = About::of(&committed.changes);
+        let shift = shift(store, bench, account, before, about)?;
         Ok(Shifted {
             committed: committed.clone(),
             shift,
@@ -127,7 +129,12 @@ pub fn step(
     } else {
         store.undo()?
     };
-    let shift = shift(store, bench, open, before)?;
+    let about = match how {
+        How::Redone => About::of(&committed.changes),
+        // What is taken back is no reason for anything.
+        _ => About::default(),
+    };
+    let shift = shift(store, bench, open, before, about)?;
     Ok(Shifted { committed, shift })
 }
 
@@ -196,6 +203,7 @@ fn shift(
     bench: &Bench,
     account: Option<Id<Account>>,
     before: Option<Depth>,
+    about: About,
 ) -> Result<Option<Shift>, StoreError> {
     let Some(id) = account else { return Ok(None) };
     let (Some(name), Some(after)) = (store.account_name(id)?, measure(store, bench, account)?)
@@ -203,7 +211,10 @@ fn shift(
         return Ok(None);
     };
     let mut names = Vec::new();
-    for subject in before.iter().flat_map(|before| mentioned(before, &after)) {
+    for subject in before
+        .iter()
+        .flat_map(|before| mentioned(before, &after, &about))
+    {
         names.extend(store.name_of(subject)?.map(|name| (subject, name)));
     }
     Ok(Some(Shift {
@@ -211,13 +222,14 @@ fn shift(
         name,
         before,
         after,
+        about,
         names,
     }))
 }
 
 /// The rows that a sentence about the change between two depths may mention.
-fn mentioned(before: &Depth, after: &Depth) -> Vec<Subject> {
-    let Some(headline) = headline(before, after) else {
+fn mentioned(before: &Depth, after: &Depth, about: &About) -> Vec<Subject> {
+    let Some(headline) = headline_of(before, after, about) else {
         return Vec::new();
     };
     let moved = match headline.why {
@@ -234,6 +246,7 @@ fn mentioned_by(movement: Movement) -> Vec<Subject> {
         | Cause::Vacated(person)
         | Cause::Opened(person)
         | Cause::Backed(person)
+        | Cause::Placed(person)
         | Cause::Stance { person, .. }
         | Cause::Met { person, .. }
         | Cause::Signals { person, .. }

@@ -8,7 +8,8 @@ use chrono::{NaiveDate, TimeDelta};
 use crate::{
     app::{
         AccountView, App, BriefView, Completing, Contents, DepthView, Done, Effect, Hit, How,
-        Loaded, Msg, PersonAt, PersonView, Place, Query, Refusal, Start, screens::Screen, update,
+        Loaded, Measured, Msg, PersonAt, PersonView, Place, Query, Refusal, Start, screens::Screen,
+        update,
     },
     domain::{
         account::Account,
@@ -85,6 +86,14 @@ pub enum Next {
     /// Goes to the clipboard, as Markdown.
     Copy(Box<Brief>),
     Quit,
+}
+
+/// Whether a frame shows what it should, now that it has been measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Frame {
+    Holds,
+    /// The cursor is outside; another one is needed.
+    Misses,
 }
 
 impl Desk {
@@ -188,6 +197,18 @@ impl Desk {
         let next = self.carry_out(effects);
         self.drafts.keep(self.app.kept_draft());
         next
+    }
+
+    /// Takes in what was measured while a frame was drawn. Only that says how high a list is, so the first
+    /// frame of a screen may lack the line that the cursor is on.
+    pub fn drawn(&mut self, measured: Measured) -> Frame {
+        let top = self.app.top();
+        self.handle(Msg::Drawn(measured));
+        if self.app.top() == top {
+            Frame::Holds
+        } else {
+            Frame::Misses
+        }
     }
 
     /// Takes an answer of the worker.

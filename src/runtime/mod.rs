@@ -28,7 +28,7 @@ mod terminal;
 pub use clock::{Clock, fresh_uuid};
 pub use config::{BadConfig, Config, read_config};
 pub use deed::{Shifted, chain, commit, known, refusal, rehearse};
-pub use desk::{Desk, MOST_MATCHES, Next};
+pub use desk::{Desk, Frame, MOST_MATCHES, Next};
 pub use files::take_in;
 pub use jobs::{Bench, Jobs};
 pub use lookout::{Lookout, Wanted};

@@ -6,7 +6,7 @@ use crossterm::event::{Event, KeyEventKind, MouseEventKind};
 
 use super::{
     clipboard,
-    desk::{Desk, Next},
+    desk::{Desk, Frame, Next},
     editor,
     input::{Hold, Inbox, Wake},
     jobs::{Bench, Jobs},
@@ -123,8 +123,13 @@ fn message(event: Event) -> Option<Msg> {
 fn draw(terminal: &mut Terminal, desk: &mut Desk, look: &Look) -> io::Result<()> {
     let mut measured = None;
     terminal.draw(|frame| measured = Some(ui::draw(frame, &desk.app, look)))?;
-    if let Some(measured) = measured {
-        desk.handle(Msg::Drawn(measured));
+    let Some(measured) = measured else {
+        return Ok(());
+    };
+    if desk.drawn(measured) == Frame::Misses {
+        terminal.draw(|frame| {
+            ui::draw(frame, &desk.app, look);
+        })?;
     }
     Ok(())
 }

@@ -127,7 +127,10 @@ impl User {
         self.terminal
             .draw(|frame| measured = Some(ui::draw(frame, &self.desk.app, &self.look)))
             .unwrap();
-        self.desk.handle(Msg::Drawn(measured.unwrap()));
+        if self.desk.drawn(measured.unwrap()) == guanxi::runtime::Frame::Misses {
+            let draw = |frame: &mut Frame<'_>| drop(ui::draw(frame, &self.desk.app, &self.look));
+            self.terminal.draw(draw).unwrap();
+        }
     }
 
     /// What is on screen. The test terminal keeps what a wide character covers and shows it again

@@ -73,7 +73,10 @@ impl Entries {
         let fits = |action: Action| {
             let name = names.iter().find(|(known, _)| *known == action);
             typed.is_empty()
-                || name.is_some_and(|(_, name)| has(&name.to_lowercase(), &typed, lead))
+                || name.is_some_and(|(_, name)| {
+                    let name = name.to_lowercase();
+                    typed.split_whitespace().all(|word| has(&name, word, lead))
+                })
         };
         let runs: Vec<Item> = self
             .actions

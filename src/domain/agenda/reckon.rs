@@ -1,6 +1,6 @@
 //! What the facts of one account say about whom to see next.
 
-use std::cmp::Ordering;
+use std::{cmp::Ordering, collections::BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -42,7 +42,8 @@ impl Quiet {
     }
 }
 
-/// Who of an account is going quiet, and what could be done there, best first.
+/// Who of an account is going quiet, and what could be done there, best first; of an account that is hardly
+/// known yet, the best alone.
 ///
 /// Whoever decides for the account from above is left to the account above: otherwise one silent
 /// person of a group would stand on the agenda once for each of its units.
@@ -54,7 +55,22 @@ pub fn reckon(
 ) -> (Vec<Quiet>, Vec<Candidate>) {
     let prepared = Prepared::new(facts, constants);
     let depth = prepared.depth(today);
-    (quiet(&depth), prepared.next_best(today))
+    let mut candidates = prepared.next_best(today);
+    if is_young(facts, today) {
+        candidates.truncate(1);
+    }
+    (quiet(&depth), candidates)
+}
+
+/// Contacts from which on an account is known well enough to say more than one thing of it.
+const KNOWN_FROM: usize = 3;
+
+/// Whether hardly anything is known of an account yet: then everything is missing, and its one best action
+/// says so. A list of all of them would bury the other accounts of a young book.
+fn is_young(facts: &Facts, today: NaiveDate) -> bool {
+    let contacts = facts.own.contacts.iter().filter(|one| one.on <= today);
+    let interactions: BTreeSet<_> = contacts.map(|one| one.interaction).collect();
+    interactions.len() < KNOWN_FROM
 }
 
 fn quiet(depth: &Depth) -> Vec<Quiet> {

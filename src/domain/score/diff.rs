@@ -4,7 +4,9 @@ use std::cmp::Ordering;
 
 use chrono::NaiveDate;
 
-use super::{Bearer, Because, CapReason, Contribution, ContributionKind, Cover, Depth, Layer};
+use super::{
+    About, Bearer, Because, CapReason, Contribution, ContributionKind, Cover, Depth, Layer,
+};
 use crate::domain::{id::Id, org_fact::Scope, person::Person, row::Subject, stance::StanceValue};
 
 /// A contribution that changed.
@@ -40,6 +42,8 @@ pub enum Cause {
     Emptied,
     /// Another person, or pair of people, carries the department.
     Carried { from: Id<Person>, to: Id<Person> },
+    /// Somebody has another post, or somebody of ours matched to them.
+    Placed(Id<Person>),
     /// The effective stance changed.
     Stance {
         person: Id<Person>,
@@ -82,7 +86,8 @@ pub struct Headline {
     /// Points gained before caps, or lost below 0.
     pub points: f64,
     pub why: Why,
-    /// The largest gap that closed besides: a vacant seat filled, an empty department opened.
+    /// The largest gap that closed besides: a vacant seat filled, an empty department opened; beside a
+    /// limit else what the deed did.
     pub closed: Option<Movement>,
 }
 
@@ -128,11 +133,20 @@ pub fn diff(before: &Depth, after: &Depth) -> Vec<Movement> {
     all
 }
 
-/// What to tell about a change; `None` if the points stayed as they were.
+/// What to tell about the change between two days; `None` if the points stayed as they were.
 #[must_use]
 pub fn headline(before: &Depth, after: &Depth) -> Option<Headline> {
+    headline_of(before, after, &About::default())
+}
+
+/// What to tell about the change that a deed made: something that it is about, if anything can be.
+#[must_use]
+pub fn headline_of(before: &Depth, after: &Depth, about: &About) -> Option<Headline> {
+    let rose = after.raw - before.raw;
+    let by_deed = about.told(before, after, rose);
     let why = lifted(before, after)
         .or_else(|| capped(before, after))
+        .or(by_deed.map(Why::Moved))
         .or_else(|| moved(before, after))?;
     let told = match why {
         Why::Moved(movement) => Some((movement.kind, movement.subject)),
@@ -142,6 +156,9 @@ pub fn headline(before: &Depth, after: &Depth) -> Option<Headline> {
         matches!(movement.cause, Cause::Filled(_) | Cause::Opened(_))
             && told != Some((movement.kind, movement.subject))
     });
+    // A limit says nothing of what was done.
+    let beside_limit = by_deed.filter(|_| told.is_none());
+    let closed = beside_limit.or(closed);
     Some(Headline {
         before: before.depth,
         after: after.depth,
@@ -179,7 +196,7 @@ fn moved(before: &Depth, after: &Depth) -> Option<Why> {
     Some(Why::Moved(told))
 }
 
-fn movement(
+pub(super) fn movement(
     shape: &Contribution,
     old: Option<&Contribution>,
     new: Option<&Contribution>,

@@ -10,6 +10,7 @@
 //! Must not know: a clock, a book, a screen, a word of any language. Same facts, same day, same
 //! constants: the same numbers to the last bit, on every machine and in whatever order rows come.
 
+mod about;
 pub mod calibrate;
 mod caps;
 mod confidence;
@@ -53,13 +54,14 @@ pub(crate) mod laws;
 #[cfg(test)]
 mod tests;
 
+pub use about::{About, Added};
 pub use calibrate::Outcome;
 pub use caps::{Cap, CapReason};
 pub use constants::{ConstantError, Constants, Layers, Range as ConstantRange};
 pub use contribution::{Bearer, Because, Contribution, ContributionKind, Cover, Layer};
 pub use course::{Course, course};
 pub use depth::{DepartmentDepth, Depth, SeatDepth, depth};
-pub use diff::{Cause, Headline, Movement, Why, diff, headline};
+pub use diff::{Cause, Headline, Movement, Why, diff, headline, headline_of};
 pub use effort::Effort;
 pub use events::{Event, Happening, events};
 pub use explain::{ContactShare, Counted, PersonDepth, explain};

@@ -129,6 +129,7 @@ impl Search<'_> {
             }
             Cause::Reviewed(on) => Some(Fact::dated(on)),
             Cause::ReviewLapsed => self.review_lapsed(),
+            Cause::Placed(person) => self.posts(person, |period| period.from),
             Cause::Added | Cause::Removed | Cause::Share => None,
         }
     }
@@ -324,6 +325,7 @@ impl Cause {
             Self::Replaced { .. } => "replaced",
             Self::Opened(_) => "opened",
             Self::Backed(_) => "backed",
+            Self::Placed(_) => "placed",
             Self::Emptied => "emptied",
             Self::Carried { .. } => "carried",
             Self::Stance { .. } => "stance",
@@ -346,6 +348,7 @@ impl Cause {
             | Self::Vacated(person)
             | Self::Opened(person)
             | Self::Backed(person)
+            | Self::Placed(person)
             | Self::Replaced { to: person, .. }
             | Self::Carried { to: person, .. }
             | Self::Stance { person, .. }

@@ -279,20 +279,23 @@ fn take(hints: &mut Vec<Hint>, action: Action) -> Option<Hint> {
     Some(hints.remove(at))
 }
 
-/// As many whole hints as fit, dropped from the end; the way out stays, and what saves goes last.
+/// As many whole hints as fit, dropped from the end; the way out stays, what saves goes last, and before
+/// it what everybody needs.
 fn fitting(mut hints: Vec<Hint>, cells: usize) -> Vec<Hint> {
     let long = |hints: &[Hint]| -> usize {
         let each = hints.iter().map(|hint| hint.cells() + BETWEEN);
         each.sum::<usize>().saturating_sub(BETWEEN)
     };
     let stays = |hint: &Hint| match hint.action {
-        Action::Cancel => 2,
-        Action::Save | Action::Accept => 1,
+        Action::Cancel => 3,
+        Action::Save | Action::Accept => 2,
+        // What a newcomer cannot do without.
+        Action::QuickLog | Action::New | Action::Find | Action::Brief => 1,
         _ => 0,
     };
     while cells < long(&hints) {
         let last = |rank| hints.iter().rposition(|hint| stays(hint) == rank);
-        match last(0).or_else(|| last(1)) {
+        match last(0).or_else(|| last(1)).or_else(|| last(2)) {
             Some(at) => hints.remove(at),
             None => break,
         };

@@ -18,7 +18,7 @@ const SMALL: (u16, u16) = (80, 24);
 
 #[test]
 fn actions_with_what_they_give_take_and_lose_in_english() {
-    insta::assert_snapshot!(view(Lang::En, "jj", WIDE), @r"
+    insta::assert_snapshot!(view(Lang::En, "jj", WIDE), @"
      Book › Donglin Telecom 东林电信 › depth                                                                      Wed 4 Mar
     ┌  1 Points [2 Actions] 3 Reasons  4 Trend  5 Warnings  ─────────────────────────────────────────────────── 32 shallow ┐
     │ 32  Space switches an action on, + supposes something else: what would the depth be?                                 │
@@ -42,7 +42,7 @@ fn actions_with_what_they_give_take_and_lose_in_english() {
     │                                                                                                                      │
     │                                                                                                                      │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     Space on or off  Enter promise  + what if …  @ another day  l log  / find  a agenda  n new …  e edit  u undo    ? help
+     Space on or off  Enter promise  + what if …  @ another day  l log  / find  a agenda  b brief  n new …  e edit   ? help
     ");
 }
 
@@ -72,13 +72,13 @@ fn the_depth_with_what_is_on_stands_at_the_top_in_chinese() {
     │ 可兑现我方承诺：发送验收单 and the acceptance form（逾期1天）                │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Space 计入或不计  Enter 承诺  + 假设…  p 存为计划  @ 看某一天           ? 帮助
+     Space 计入或不计  Enter 承诺  l 记录互动  / 查找  b 拜访简报  n 新增…   ? 帮助
     ");
 }
 
 #[test]
 fn what_else_could_be_is_asked_of_whoever_is_under_the_cursor() {
-    insta::assert_snapshot!(view(Lang::En, "+", SMALL), @r"
+    insta::assert_snapshot!(view(Lang::En, "+", SMALL), @"
      Book › Donglin Telecom 东林电信 › depth                              Wed 4 Mar
     ┌  1 Points [2 Actions] 3 Reasons  4 Trend  5 Warnings  ─────────── 32 shallow ┐
     │ 32  Space switches an action on, + supposes something else: what would the d…│
@@ -132,7 +132,7 @@ fn what_is_supposed_stands_below_the_actions_with_what_it_costs() {
     │                                                                                                                      │
     │                                                                                                                      │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     Space 计入或不计  Enter 承诺  + 假设…  p 存为计划  @ 看某一天  l 记录互动  / 查找  a 待办  n 新增…  e 修改      ? 帮助
+     Space 计入或不计  Enter 承诺  + 假设…  p 存为计划  @ 看某一天  l 记录互动  / 查找  a 待办  b 拜访简报  n 新增…  ? 帮助
     ");
 }
 

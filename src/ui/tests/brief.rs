@@ -133,7 +133,7 @@ fn the_end_of_the_brief_of_a_person_in_chinese() {
     let mut app = f::on_brief(Some(f::zhang()), names(Lang::Zh));
     screen(&mut app, Lang::Zh, 80, 24);
     f::press(&mut app, "G");
-    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @"
      客户簿 › Donglin Telecom 东林电信 › 拜访简报                       3月4日 周三
     ┌ 拜访简报 · Zhang Wei 张伟 ───────────────────────────────────────────────────┐
     │                     will push the payment before the year ends, once finance │

@@ -55,7 +55,7 @@ fn points_are_told_down_to_the_dated_contacts_in_english() {
     │ Everybody: 6 people                                                                                                  │
     │                                                                                                                      │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     Enter open  Space fold  @ another day  l log  / find  a agenda  n new …  e edit  u undo  : commands             ? help
+     Enter open  Space fold  @ another day  l log  / find  a agenda  b brief  n new …  e edit  u undo  : commands    ? help
     ");
 }
 
@@ -85,7 +85,7 @@ fn points_are_told_on_a_small_terminal_in_chinese() {
     │ 态度：支持，2025年9月15日起                                                  │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  Space 折叠  @ 看某一天  l 记录互动  / 查找  a 待办          ? 帮助
+     Enter 打开  Space 折叠  l 记录互动  / 查找  b 拜访简报  n 新增…         ? 帮助
     ");
 }
 
@@ -115,13 +115,13 @@ fn everybody_is_told_on_a_small_terminal_in_english() {
     │ 李明:                                                                        │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter open  Space fold  @ another day  l log  / find  a agenda          ? help
+     Enter open  Space fold  @ another day  l log  / find  b brief  n new …  ? help
     ");
 }
 
 #[test]
 fn reasons_are_told_with_their_links_in_english() {
-    insta::assert_snapshot!(view(Lang::En, "3 jjjjj ", WIDE), @r"
+    insta::assert_snapshot!(view(Lang::En, "3 jjjjj ", WIDE), @"
      Book › Donglin Telecom 东林电信 › depth                                                                      Wed 4 Mar
     ┌  1 Points  2 Actions [3 Reasons] 4 Trend  5 Warnings  ─────────────────────────────────────────────────── 32 shallow ┐
     │ ▾ know needs                ━┄┄┄┄┄┄┄  10%  Business 业务部                                                           │
@@ -161,13 +161,13 @@ fn reasons_are_told_with_their_links_in_english() {
     │                                                                                                                      │
     │                                                                                                                      │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     Enter open  Space fold  @ another day  l log  / find  a agenda  n new …  e edit  u undo  : commands             ? help
+     Enter open  Space fold  @ another day  l log  / find  a agenda  b brief  n new …  e edit  u undo  : commands    ? help
     ");
 }
 
 #[test]
 fn reasons_are_told_on_a_small_terminal_in_chinese() {
-    insta::assert_snapshot!(view(Lang::Zh, "3 ", SMALL), @r"
+    insta::assert_snapshot!(view(Lang::Zh, "3 ", SMALL), @"
      客户簿 › Donglin Telecom 东林电信 › 关系深度                       3月4日 周三
     ┌  1 构成  2 行动 [3 理由] 4 走势  5 提醒  ───────────────────────────── 32 浅 ┐
     │▌▾ 了解需求                  ━┄┄┄┄┄┄┄  10%  Business 业务部                   │
@@ -191,6 +191,6 @@ fn reasons_are_told_on_a_small_terminal_in_chinese() {
     │   ✓ Engineering 工程部      可以找Zhao Lei                                   │
     │   ? 市场                    尚不知有此部门                                   │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  Space 折叠  @ 看某一天  l 记录互动  / 查找  a 待办          ? 帮助
+     Enter 打开  Space 折叠  l 记录互动  / 查找  b 拜访简报  n 新增…         ? 帮助
     ");
 }

@@ -13,7 +13,7 @@ const SMALL: (u16, u16) = (80, 24);
 
 #[test]
 fn the_tree_on_a_wide_terminal_in_english() {
-    insta::assert_snapshot!(view(Lang::En, "jjj1", WIDE), @r"
+    insta::assert_snapshot!(view(Lang::En, "jjj1", WIDE), @"
      Book › Donglin Telecom 东林电信 · province of Huaxin Group 华信集团                          1 promise due · Wed 4 Mar
     ┌ [1 Tree] 2 Matrix  3 Power  4 Chain  5 Ties  6 Our side  7 Moves  8 Units  ──────────────────────────────── 6 people ┐
     │ Everybody                                                                                                            │
@@ -53,13 +53,13 @@ fn the_tree_on_a_wide_terminal_in_english() {
     │ Zhang Wei 张伟 · CTO                                                                                                 │
     │ support · decision maker · senior · live                                                                             │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     + nearer  Space fold  @ another day  d depth  Enter open  s stance  p appoint  m move  i details  l log         ? help
+     + nearer  Space fold  @ another day  d depth  Enter open  s stance  p appoint  l log  / find  b brief  n new …  ? help
     ");
 }
 
 #[test]
 fn the_tree_on_a_small_terminal_in_english() {
-    insta::assert_snapshot!(view(Lang::En, "jjj1", SMALL), @r"
+    insta::assert_snapshot!(view(Lang::En, "jjj1", SMALL), @"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
     ┌ [1 Tree] 2  3  4  5  6  7  8  ───────────────────────────────────── 6 people ┐
     │ Everybody                                                                    │
@@ -83,13 +83,13 @@ fn the_tree_on_a_small_terminal_in_english() {
     │ Zhang Wei 张伟 · CTO                                                         │
     │ support · decision maker · senior · live                                     │
     └──────────────────────────────────────────────────────────────────────────────┘
-     + nearer  Space fold  @ another day  d depth  Enter open  s stance      ? help
+     + nearer  Space fold  @ another day  l log  / find  b brief  n new …    ? help
     ");
 }
 
 #[test]
 fn the_matrix_on_a_wide_terminal_in_english() {
-    insta::assert_snapshot!(view(Lang::En, "jjj2", WIDE), @r"
+    insta::assert_snapshot!(view(Lang::En, "jjj2", WIDE), @"
      Book › Donglin Telecom 东林电信 · province of Huaxin Group 华信集团                          1 promise due · Wed 4 Mar
     ┌  1 Tree [2 Matrix] 3 Power  4 Chain  5 Ties  6 Our side  7 Moves  8 Units  ──────────────────────────────── 6 people ┐
     │                    !!!  H senior                       M middle                       W working                      │
@@ -129,13 +129,13 @@ fn the_matrix_on_a_wide_terminal_in_english() {
     │ Executive 高层 · senior · importance 3 · covered 55%                                                                 │
     │ Zhang Wei 张伟                                                                                                       │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     + nearer  Space fold  @ another day  d depth  Enter open  s stance  p appoint  m move  i details  l log         ? help
+     + nearer  Space fold  @ another day  d depth  Enter open  s stance  p appoint  l log  / find  b brief  n new …  ? help
     ");
 }
 
 #[test]
 fn the_matrix_on_a_small_terminal_in_english() {
-    insta::assert_snapshot!(view(Lang::En, "jjj2", SMALL), @r"
+    insta::assert_snapshot!(view(Lang::En, "jjj2", SMALL), @"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
     ┌  1 [2 Matrix] 3  4  5  6  7  8  ─────────────────────────────────── 6 people ┐
     │                    !!!  H senior         M middle         W working          │
@@ -159,13 +159,13 @@ fn the_matrix_on_a_small_terminal_in_english() {
     │ Executive 高层 · senior · importance 3 · covered 55%                         │
     │ Zhang Wei 张伟                                                               │
     └──────────────────────────────────────────────────────────────────────────────┘
-     + nearer  Space fold  @ another day  d depth  Enter open  s stance      ? help
+     + nearer  Space fold  @ another day  l log  / find  b brief  n new …    ? help
     ");
 }
 
 #[test]
 fn the_power_grid_on_a_wide_terminal_in_english() {
-    insta::assert_snapshot!(view(Lang::En, "jjj3", WIDE), @r"
+    insta::assert_snapshot!(view(Lang::En, "jjj3", WIDE), @"
      Book › Donglin Telecom 东林电信 · province of Huaxin Group 华信集团                          1 promise due · Wed 4 Mar
     ┌  1 Tree  2 Matrix [3 Power] 4 Chain  5 Ties  6 Our side  7 Moves  8 Units  ──────────────────────────────── 6 people ┐
     │ infl.   - not accepted    ? unknown         = neutral         + support         ++ strong support * coach            │
@@ -205,13 +205,13 @@ fn the_power_grid_on_a_wide_terminal_in_english() {
     │ Zhang Wei 张伟 · CTO                                                                                                 │
     │ support · decision maker · senior · live                                                                             │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     + nearer  Space fold  @ another day  d depth  Enter open  s stance  p appoint  m move  i details  l log         ? help
+     + nearer  Space fold  @ another day  d depth  Enter open  s stance  p appoint  l log  / find  b brief  n new …  ? help
     ");
 }
 
 #[test]
 fn the_power_grid_on_a_small_terminal_in_english() {
-    insta::assert_snapshot!(view(Lang::En, "jjj3", SMALL), @r"
+    insta::assert_snapshot!(view(Lang::En, "jjj3", SMALL), @"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
     ┌  1  2 [3 Power] 4  5  6  7  8  ──────────────────────────────────── 6 people ┐
     │ infl.- not acce… ? unknown   = neutral   + support   ++ strong … * coach     │
@@ -235,13 +235,13 @@ fn the_power_grid_on_a_small_terminal_in_english() {
     │ Zhang Wei 张伟 · CTO                                                         │
     │ support · decision maker · senior · live                                     │
     └──────────────────────────────────────────────────────────────────────────────┘
-     + nearer  Space fold  @ another day  d depth  Enter open  s stance      ? help
+     + nearer  Space fold  @ another day  l log  / find  b brief  n new …    ? help
     ");
 }
 
 #[test]
 fn the_decision_chain_on_a_wide_terminal_in_english() {
-    insta::assert_snapshot!(view(Lang::En, "jjj4", WIDE), @r"
+    insta::assert_snapshot!(view(Lang::En, "jjj4", WIDE), @"
      Book › Donglin Telecom 东林电信 · province of Huaxin Group 华信集团                          1 promise due · Wed 4 Mar
     ┌  1 Tree  2 Matrix  3 Power [4 Chain] 5 Ties  6 Our side  7 Moves  8 Units  ──────────────────────────────── 6 people ┐
     │ Combined line · 4 seats                                                                                              │
@@ -281,13 +281,13 @@ fn the_decision_chain_on_a_wide_terminal_in_english() {
     │ Zhang Wei 张伟 · CTO                                                                                                 │
     │ support · decision maker · senior · live                                                                             │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     + nearer  Space fold  @ another day  d depth  Enter open  s stance  p appoint  m move  i details  l log         ? help
+     + nearer  Space fold  @ another day  d depth  Enter open  s stance  p appoint  l log  / find  b brief  n new …  ? help
     ");
 }
 
 #[test]
 fn the_decision_chain_on_a_small_terminal_in_english() {
-    insta::assert_snapshot!(view(Lang::En, "jjj4", SMALL), @r"
+    insta::assert_snapshot!(view(Lang::En, "jjj4", SMALL), @"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
     ┌  1  2  3 [4 Chain] 5  6  7  8  ──────────────────────────────────── 6 people ┐
     │ Combined line · 4 seats                                                      │
@@ -311,13 +311,13 @@ fn the_decision_chain_on_a_small_terminal_in_english() {
     │ Zhang Wei 张伟 · CTO                                                         │
     │ support · decision maker · senior · live                                     │
     └──────────────────────────────────────────────────────────────────────────────┘
-     + nearer  Space fold  @ another day  d depth  Enter open  s stance      ? help
+     + nearer  Space fold  @ another day  l log  / find  b brief  n new …    ? help
     ");
 }
 
 #[test]
 fn the_tree_on_a_wide_terminal_in_chinese() {
-    insta::assert_snapshot!(view(Lang::Zh, "jjj1", WIDE), @r"
+    insta::assert_snapshot!(view(Lang::Zh, "jjj1", WIDE), @"
      客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
     ┌ [1 组织树] 2 矩阵  3 权力图  4 决策链  5 人际网  6 我方  7 变动  8 单位  ────────────────────────────────────── 6 人 ┐
     │ 全部人员                                                                                                             │
@@ -357,13 +357,13 @@ fn the_tree_on_a_wide_terminal_in_chinese() {
     │ Zhang Wei 张伟 · CTO                                                                                                 │
     │ 支持 · 决策者 · 高层 · 活跃                                                                                          │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  p 任命  m 调整  i 详情  l 记录互动  / 查找      ? 帮助
+     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  l 记录互动  / 查找  b 拜访简报  n 新增…         ? 帮助
     ");
 }
 
 #[test]
 fn the_tree_on_a_small_terminal_in_chinese() {
-    insta::assert_snapshot!(view(Lang::Zh, "jjj1", SMALL), @r"
+    insta::assert_snapshot!(view(Lang::Zh, "jjj1", SMALL), @"
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
     ┌ [1 组织树] 2  3  4  5  6  7  8  ─────────────────────────────────────── 6 人 ┐
     │ 全部人员                                                                     │
@@ -387,13 +387,13 @@ fn the_tree_on_a_small_terminal_in_chinese() {
     │ Zhang Wei 张伟 · CTO                                                         │
     │ 支持 · 决策者 · 高层 · 活跃                                                  │
     └──────────────────────────────────────────────────────────────────────────────┘
-     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  p 任命  ? 帮助
+     + 拉近  Space 折叠  l 记录互动  / 查找  b 拜访简报  n 新增…             ? 帮助
     ");
 }
 
 #[test]
 fn the_matrix_on_a_wide_terminal_in_chinese() {
-    insta::assert_snapshot!(view(Lang::Zh, "jjj2", WIDE), @r"
+    insta::assert_snapshot!(view(Lang::Zh, "jjj2", WIDE), @"
      客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
     ┌  1 组织树 [2 矩阵] 3 权力图  4 决策链  5 人际网  6 我方  7 变动  8 单位  ────────────────────────────────────── 6 人 ┐
     │                    !!!  H 高层                         M 中层                         W 基层                         │
@@ -433,13 +433,13 @@ fn the_matrix_on_a_wide_terminal_in_chinese() {
     │ Executive 高层 · 高层 · 重要性 3 · 覆盖 55%                                                                          │
     │ Zhang Wei 张伟                                                                                                       │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  p 任命  m 调整  i 详情  l 记录互动  / 查找      ? 帮助
+     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  l 记录互动  / 查找  b 拜访简报  n 新增…         ? 帮助
     ");
 }
 
 #[test]
 fn the_matrix_on_a_small_terminal_in_chinese() {
-    insta::assert_snapshot!(view(Lang::Zh, "jjj2", SMALL), @r"
+    insta::assert_snapshot!(view(Lang::Zh, "jjj2", SMALL), @"
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
     ┌  1 [2 矩阵] 3  4  5  6  7  8  ───────────────────────────────────────── 6 人 ┐
     │                    !!!  H 高层           M 中层           W 基层             │
@@ -463,13 +463,13 @@ fn the_matrix_on_a_small_terminal_in_chinese() {
     │ Executive 高层 · 高层 · 重要性 3 · 覆盖 55%                                  │
     │ Zhang Wei 张伟                                                               │
     └──────────────────────────────────────────────────────────────────────────────┘
-     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  p 任命  ? 帮助
+     + 拉近  Space 折叠  l 记录互动  / 查找  b 拜访简报  n 新增…             ? 帮助
     ");
 }
 
 #[test]
 fn the_power_grid_on_a_wide_terminal_in_chinese() {
-    insta::assert_snapshot!(view(Lang::Zh, "jjj3", WIDE), @r"
+    insta::assert_snapshot!(view(Lang::Zh, "jjj3", WIDE), @"
      客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
     ┌  1 组织树  2 矩阵 [3 权力图] 4 决策链  5 人际网  6 我方  7 变动  8 单位  ────────────────────────────────────── 6 人 ┐
     │ 影响    - 不认可          ? 待确认          = 中立            + 支持            ++ 强烈支持       * 教练             │
@@ -509,13 +509,13 @@ fn the_power_grid_on_a_wide_terminal_in_chinese() {
     │ Zhang Wei 张伟 · CTO                                                                                                 │
     │ 支持 · 决策者 · 高层 · 活跃                                                                                          │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  p 任命  m 调整  i 详情  l 记录互动  / 查找      ? 帮助
+     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  l 记录互动  / 查找  b 拜访简报  n 新增…         ? 帮助
     ");
 }
 
 #[test]
 fn the_power_grid_on_a_small_terminal_in_chinese() {
-    insta::assert_snapshot!(view(Lang::Zh, "jjj3", SMALL), @r"
+    insta::assert_snapshot!(view(Lang::Zh, "jjj3", SMALL), @"
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
     ┌  1  2 [3 权力图] 4  5  6  7  8  ─────────────────────────────────────── 6 人 ┐
     │ 影响 - 不认可    ? 待确认    = 中立      + 支持      ++ 强烈支持 * 教练      │
@@ -539,13 +539,13 @@ fn the_power_grid_on_a_small_terminal_in_chinese() {
     │ Zhang Wei 张伟 · CTO                                                         │
     │ 支持 · 决策者 · 高层 · 活跃                                                  │
     └──────────────────────────────────────────────────────────────────────────────┘
-     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  p 任命  ? 帮助
+     + 拉近  Space 折叠  l 记录互动  / 查找  b 拜访简报  n 新增…             ? 帮助
     ");
 }
 
 #[test]
 fn the_decision_chain_on_a_wide_terminal_in_chinese() {
-    insta::assert_snapshot!(view(Lang::Zh, "jjj4", WIDE), @r"
+    insta::assert_snapshot!(view(Lang::Zh, "jjj4", WIDE), @"
      客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
     ┌  1 组织树  2 矩阵  3 权力图 [4 决策链] 5 人际网  6 我方  7 变动  8 单位  ────────────────────────────────────── 6 人 ┐
     │ 综合线 · 4 个岗位                                                                                                    │
@@ -585,13 +585,13 @@ fn the_decision_chain_on_a_wide_terminal_in_chinese() {
     │ Zhang Wei 张伟 · CTO                                                                                                 │
     │ 支持 · 决策者 · 高层 · 活跃                                                                                          │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  p 任命  m 调整  i 详情  l 记录互动  / 查找      ? 帮助
+     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  l 记录互动  / 查找  b 拜访简报  n 新增…         ? 帮助
     ");
 }
 
 #[test]
 fn the_decision_chain_on_a_small_terminal_in_chinese() {
-    insta::assert_snapshot!(view(Lang::Zh, "jjj4", SMALL), @r"
+    insta::assert_snapshot!(view(Lang::Zh, "jjj4", SMALL), @"
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
     ┌  1  2  3 [4 决策链] 5  6  7  8  ─────────────────────────────────────── 6 人 ┐
     │ 综合线 · 4 个岗位                                                            │
@@ -615,13 +615,13 @@ fn the_decision_chain_on_a_small_terminal_in_chinese() {
     │ Zhang Wei 张伟 · CTO                                                         │
     │ 支持 · 决策者 · 高层 · 活跃                                                  │
     └──────────────────────────────────────────────────────────────────────────────┘
-     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  p 任命  ? 帮助
+     + 拉近  Space 折叠  l 记录互动  / 查找  b 拜访简报  n 新增…             ? 帮助
     ");
 }
 
 #[test]
 fn the_tree_from_afar_shows_only_on_whom_it_hangs() {
-    insta::assert_snapshot!(view(Lang::En, "1-", SMALL), @r"
+    insta::assert_snapshot!(view(Lang::En, "1-", SMALL), @"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
     ┌ [1 Tree] 2  3  4  5  6  7  8  ───────────────────────────────────── 6 people ┐
     │▌Everybody                                                                    │
@@ -645,13 +645,13 @@ fn the_tree_from_afar_shows_only_on_whom_it_hangs() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     + nearer  Space fold  @ another day  d depth  Enter open  s stance      ? help
+     + nearer  Space fold  @ another day  l log  / find  b brief  n new …    ? help
     ");
 }
 
 #[test]
 fn the_tree_near_by_says_in_words_what_its_signs_mean() {
-    insta::assert_snapshot!(view(Lang::En, "1+", SMALL), @r"
+    insta::assert_snapshot!(view(Lang::En, "1+", SMALL), @"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
     ┌ [1 Tree] 2  3  4  5  6  7  8  ───────────────────────────────────── 6 people ┐
     │▌Everybody                                                                    │
@@ -675,7 +675,7 @@ fn the_tree_near_by_says_in_words_what_its_signs_mean() {
     │    =  陈洁  会计                                                W ━┄┄┄    30d│
     │       neutral · cold                                                         │
     └──────────────────────────────────────────────────────────────────────────────┘
-     + nearer  Space fold  @ another day  d depth  Enter open  s stance      ? help
+     + nearer  Space fold  @ another day  l log  / find  b brief  n new …    ? help
     ");
 }
 
@@ -721,13 +721,13 @@ fn the_matrix_in_the_pane() {
     │ Executive 高层 · 高层 · 重要性 3 · …  │                                      │                                       │
     │ Zhang Wei 张伟                        │                                      │                                       │
     └───────────────────────────────────────┴──────────────────────────────────────┴───────────────────────────────────────┘
-     d 关系深度  Enter 打开  s 态度  p 任命  m 调整  1 关系图  i 详情  l 记录互动  / 查找  a 待办  n 新增…  e 修改   ? 帮助
+     d 关系深度  Enter 打开  s 态度  p 任命  m 调整  1 关系图  i 详情  l 记录互动  / 查找  b 拜访简报  n 新增…       ? 帮助
     ");
 }
 
 #[test]
 fn the_question_of_which_day_the_map_is() {
-    insta::assert_snapshot!(view(Lang::En, "1@3w<Tab>nonsense<Enter>", SMALL), @r"
+    insta::assert_snapshot!(view(Lang::En, "1@3w<Tab>nonsense<Enter>", SMALL), @"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
     ┌ [1 Tree] 2  3  4  5  6  7  8  ───────────────────────────────────── 6 people ┐
     │▌Everybody                                                                    │
@@ -757,7 +757,7 @@ fn the_question_of_which_day_the_map_is() {
 
 #[test]
 fn the_panel_that_moves_somebody_in_english() {
-    insta::assert_snapshot!(view(Lang::En, "jjj1md", SMALL), @r"
+    insta::assert_snapshot!(view(Lang::En, "jjj1md", SMALL), @"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
     ┌ [1 Tree] 2  3  4  5  6  7  8  ───────────────────────────────────── 6 people ┐
     │ Ev┏ Move Zhang Wei 张伟 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓   │
@@ -787,7 +787,7 @@ fn the_panel_that_moves_somebody_in_english() {
 
 #[test]
 fn the_panel_that_rates_somebody_in_chinese() {
-    insta::assert_snapshot!(view(Lang::Zh, "jjj1s1", SMALL), @r"
+    insta::assert_snapshot!(view(Lang::Zh, "jjj1s1", SMALL), @"
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
     ┌ [1 组织树] 2  3  4  5  6  7  8  ─────────────────────────────────────── 6 人 ┐
     │ 全┏ Zhang Wei 张伟的态度 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓   │

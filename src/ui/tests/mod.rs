@@ -68,7 +68,7 @@ fn the_welcome_in_english() {
         keys: Keys::default(),
         action_names: Vec::new(),
     });
-    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @"
     guanxi 关系                                                          Wed 4 Mar
 
 
@@ -99,7 +99,7 @@ fn the_welcome_in_english() {
 #[test]
 fn the_book_in_english() {
     let mut app = f::in_book(names(Lang::En));
-    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @"
      Book                                                                 Wed 4 Mar
     ┌ Book ──────────────────────────────────────────────────────────── 4 accounts ┐
     │ depth        account                warnings stage   last contact    promise │
@@ -123,9 +123,9 @@ fn the_book_in_english() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter open  d depth  i import  o sort  f filter  l log  / find          ? help
+     Enter open  d depth  i import  o sort  l log  / find  b brief  n new …  ? help
     ");
-    insta::assert_snapshot!(screen(&mut app, Lang::En, 120, 12), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 120, 12), @"
      Book                                                                                                         Wed 4 Mar
     ┌ Book ──────────────────────────────────────────────────────────────────────────────────────────────────── 4 accounts ┐
     │ depth                 53 weeks account                                      warnings stage   last contact    promise │
@@ -137,7 +137,7 @@ fn the_book_in_english() {
     │                                                                                                                      │
     │                                                                                                                      │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     Enter open  d depth  i import  o sort  f filter  l log  / find  a agenda  n new …  e edit  u undo  D delete     ? help
+     Enter open  d depth  i import  o sort  f filter  l log  / find  a agenda  b brief  n new …  e edit  u undo      ? help
     ");
 }
 
@@ -185,14 +185,14 @@ fn an_account_on_a_wide_terminal_in_english() {
     │ support · decision maker · senior ·   │                                      │ shape the solution  ┄┄┄┄   0%  senior │
     │ live                                  │                                      │ win                 ━┄┄┄  27%  appro… │
     └───────────────────────────────────────┴──────────────────────────────────────┴───────────────────────────────────────┘
-     d depth  Enter open  s stance  p appoint  m move  1 map  i details  l log  / find  a agenda  n new …  e edit    ? help
+     d depth  Enter open  s stance  p appoint  m move  1 map  i details  l log  / find  a agenda  b brief  n new …   ? help
     ");
 }
 
 #[test]
 fn an_account_pane_by_pane_in_english() {
     let mut app = f::in_account(names(Lang::En));
-    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
     ┌ [Map] History  Depth  ───────────────────────────────────────────── 6 people ┐
     │▌Everybody                                                                    │
@@ -216,10 +216,10 @@ fn an_account_pane_by_pane_in_english() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     d depth  Enter open  s stance  p appoint  m move  1 map  i details      ? help
+     d depth  Enter open  s stance  l log  / find  b brief  n new …          ? help
     ");
     f::press(&mut app, "<Tab>");
-    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
     ┌  Map [History] Depth  ─────────────────────────────────────────── all people ┐
     │ Fri 27 Feb · 5d ago                                                          │
@@ -243,7 +243,7 @@ fn an_account_pane_by_pane_in_english() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     d depth  Enter open  s stance  p appoint  m move  w who is in it        ? help
+     d depth  Enter open  s stance  l log  / find  b brief  n new …          ? help
     ");
     f::press(&mut app, "<Tab>");
     insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @"
@@ -270,14 +270,14 @@ fn an_account_pane_by_pane_in_english() {
     │   +5.1 Zhang Wei 张伟: information, strong support                           │
     │   +4.0 hold a joint review                                                   │
     └──────────────────────────────────────────────────────────────────────────────┘
-     d depth  Enter open  s stance  p appoint  m move  1 map  i details      ? help
+     d depth  Enter open  s stance  l log  / find  b brief  n new …          ? help
     ");
 }
 
 #[test]
 fn a_card_and_a_form_in_english() {
     let mut app = f::on_card(names(Lang::En));
-    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @"
      Book › Donglin Telecom 东林电信 › Zhang Wei 张伟                     Wed 4 Mar
     ┌ [Zhang Wei 张伟] History  ───────────────────────────────────────────────────┐
     │▌ Zhang Wei 张伟  CTO                                                         │
@@ -301,10 +301,10 @@ fn a_card_and_a_form_in_english() {
     │ tie                                                                          │
     │  李明 reports to Zhang Wei 张伟                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     d depth  s stance  l log  / find  a agenda  n new …  e edit  u undo     ? help
+     d depth  s stance  l log  / find  a agenda  b brief  n new …  e edit    ? help
     ");
     f::press(&mut app, "s");
-    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @"
      Book › Donglin Telecom 东林电信 › Zhang Wei 张伟                     Wed 4 Mar
     ┌ [Zhang Wei 张伟] History  ───────────────────────────────────────────────────┐
     │▌ Zhang Wei 张伟  CTO                                                         │
@@ -371,7 +371,7 @@ fn the_log_line_in_english() {
 fn an_open_choice_in_english() {
     let mut app = f::in_account(names(Lang::En));
     f::log(&mut app, "@zhang: hello wrld");
-    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
     ┏ Log ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
     ┃ › @zhang: hello wrld                                                         ┃
@@ -403,7 +403,7 @@ fn an_open_choice_in_english() {
 fn help_and_the_menu_of_new_things_in_english() {
     let mut app = f::in_account(names(Lang::En));
     f::press(&mut app, "?");
-    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
     ┌ ┏ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓ ┐
     │▌┃ › what you want to do                                                    ┃ │
@@ -430,7 +430,7 @@ fn help_and_the_menu_of_new_things_in_english() {
      Enter accept  Esc cancel
     ");
     f::press(&mut app, "<Esc>n");
-    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
     ┌ [Map] History  Depth  ───────────────────────────────────────────── 6 people ┐
     │▌Everybody                                                                    │
@@ -467,7 +467,7 @@ fn the_welcome_in_chinese() {
         keys: Keys::default(),
         action_names: Vec::new(),
     });
-    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @"
     guanxi 关系                                                        3月4日 周三
 
 
@@ -498,7 +498,7 @@ fn the_welcome_in_chinese() {
 #[test]
 fn the_agenda_in_english() {
     let mut app = f::on_agenda(names(Lang::En));
-    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @"
      Book › Agenda                                                        Wed 4 Mar
     ┌ Agenda · this week ── reckoning … 12 accounts left · 1 overdue · 1 today · … ┐
     │ Overdue  1                                                                   │
@@ -522,7 +522,7 @@ fn the_agenda_in_english() {
     │ 发送验收单 and the acceptance form · Zhang Wei 张伟 ·                        │
     │ Donglin Telecom 东林电信 · Tue 3 Mar · promised on 27 Feb                    │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter open  c close promise  r reschedule  z snooze  f look ahead       ? help
+     Enter open  c close promise  l log  / find  b brief  n new …            ? help
     ");
     // What an action takes, and what goes without it.
     f::press(&mut app, "Gk");
@@ -533,7 +533,7 @@ fn the_agenda_in_english() {
     │ −1.0 by 30 Mar, −2.5 within 90 days · Donglin Telecom 东林电信 ·…            │
     ");
     f::press(&mut app, "ggfZ");
-    insta::assert_snapshot!(screen(&mut app, Lang::En, 120, 30), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 120, 30), @"
      Book › Agenda                                                                                                Wed 4 Mar
     ┌ Agenda · everything ─────────── reckoning … 12 accounts left · 1 overdue · 1 today · 1 this week · 2 going quiet · … ┐
     │ Overdue  1                                                                                                           │
@@ -563,10 +563,10 @@ fn the_agenda_in_english() {
     │ asleep until Sat 7 Mar: 等法务回复 · 签收验收单 · 海州第一人民医院（集团）信息中心 · Fri 23 Jan ·                    │
     │ promised on 27 Feb                                                                                                   │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     Enter open  c close promise  r reschedule  z wake  f look ahead  Z asleep  l log  / find  n new …  e edit       ? help
+     Enter open  c close promise  r reschedule  z wake  f look ahead  Z asleep  l log  / find  b brief  n new …      ? help
     ");
     f::press(&mut app, "gr+3d");
-    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @"
      Book › Agenda                                                        Wed 4 Mar
     ┌ Agenda · everything ─────────── reckoning … 12 accounts left · 1 overdue · … ┐
     │ Overdue  1                                                                   │
@@ -597,7 +597,7 @@ fn the_agenda_in_english() {
 #[test]
 fn the_agenda_in_chinese() {
     let mut app = f::on_agenda(names(Lang::Zh));
-    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @"
      客户簿 › 待办                                                      3月4日 周三
     ┌ 待办 · 本周 ── 计算中…还剩 12 个客户 · 逾期 1 项 · 今天 1 项 · 本周 1 项 · … ┐
     │ 逾期  1                                                                      │
@@ -621,10 +621,10 @@ fn the_agenda_in_chinese() {
     │ 发送验收单 and the acceptance form · Zhang Wei 张伟 ·                        │
     │ Donglin Telecom 东林电信 · 3月3日 周二 · 2月27日作出                         │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  c 了结承诺  r 改期  z 暂停提醒  f 时间范围  Z 已暂停        ? 帮助
+     Enter 打开  c 了结承诺  l 记录互动  / 查找  b 拜访简报  n 新增…         ? 帮助
     ");
     f::press(&mut app, "fZ");
-    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 120, 30), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 120, 30), @"
      客户簿 › 待办                                                                                              3月4日 周三
     ┌ 待办 · 全部 ──── 计算中…还剩 12 个客户 · 逾期 1 项 · 今天 1 项 · 本周 1 项 · 久未联系 2 人 · 以后 2 项 · 已暂停 1 项 ┐
     │ 逾期  1                                                                                                              │
@@ -654,10 +654,10 @@ fn the_agenda_in_chinese() {
     │ 暂停提醒至 3月7日 周六：等法务回复 · 签收验收单 · 海州第一人民医院（集团）信息中心 · 1月23日 周五 · 2月27日作出      │
     │                                                                                                                      │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  c 了结承诺  r 改期  z 恢复提醒  f 时间范围  Z 已暂停  l 记录互动  / 查找  n 新增…  e 修改  u 撤销   ? 帮助
+     Enter 打开  c 了结承诺  r 改期  z 恢复提醒  f 时间范围  Z 已暂停  l 记录互动  / 查找  b 拜访简报  n 新增…       ? 帮助
     ");
     f::press(&mut app, "gz下周三<Tab>等法务");
-    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @"
      客户簿 › 待办                                                      3月4日 周三
     ┌ 待办 · 全部 ── 计算中…还剩 12 个客户 · 逾期 1 项 · 今天 1 项 · 本周 1 项 · … ┐
     │ 逾期  1                                                                      │
@@ -684,7 +684,7 @@ fn the_agenda_in_chinese() {
      Enter 保存  Tab 下一项  Esc 取消
     ");
     f::press(&mut app, "<Esc>");
-    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 40, 10), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 40, 10), @"
      客户簿 › 待办              3月4日 周三
     ┌ 待办 · 全部 ────────────────────── … ┐
     │ 逾期  1                              │
@@ -694,14 +694,14 @@ fn the_agenda_in_chinese() {
     │ 本周  1                              │
     │ 2天后      < 对方  给出四季度付款计… │
     └──────────────────────────────────────┘
-     Enter 打开  c 了结承诺  r 改期  ? 帮助
+     l 记录互动  / 查找  b 拜访简报  ? 帮助
     ");
 }
 
 #[test]
 fn the_book_in_chinese() {
     let mut app = f::in_book(names(Lang::Zh));
-    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @"
      客户簿                                                             3月4日 周三
     ┌ 客户簿 ──────────────────────────────────────────────────────────── 4 个客户 ┐
     │ 关系深度         客户                  提醒  阶段        最近接触       承诺 │
@@ -725,9 +725,9 @@ fn the_book_in_chinese() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  d 关系深度  i 导入  o 排序  f 筛选  l 记录互动  / 查找      ? 帮助
+     Enter 打开  d 关系深度  l 记录互动  / 查找  b 拜访简报  n 新增…         ? 帮助
     ");
-    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 120, 12), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 120, 12), @"
      客户簿                                                                                                     3月4日 周三
     ┌ 客户簿 ──────────────────────────────────────────────────────────────────────────────────────────────────── 4 个客户 ┐
     │ 关系深度         53 周    客户                                                 提醒  阶段        最近接触       承诺 │
@@ -739,7 +739,7 @@ fn the_book_in_chinese() {
     │                                                                                                                      │
     │                                                                                                                      │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  d 关系深度  i 导入  o 排序  f 筛选  l 记录互动  / 查找  a 待办  n 新增…  e 修改  u 撤销  D 删除     ? 帮助
+     Enter 打开  d 关系深度  i 导入  o 排序  f 筛选  l 记录互动  / 查找  a 待办  b 拜访简报  n 新增…  e 修改         ? 帮助
     ");
 }
 
@@ -787,14 +787,14 @@ fn an_account_on_a_wide_terminal_in_chinese() {
     │ Zhang Wei 张伟 · CTO                  │                                      │ 销售回款    ━┄┄┄  33%  采购部         │
     │ 支持 · 决策者 · 高层 · 活跃           │                                      │ 长期合作    ━┄┄┄  31%  关键           │
     └───────────────────────────────────────┴──────────────────────────────────────┴───────────────────────────────────────┘
-     d 关系深度  Enter 打开  s 态度  p 任命  m 调整  1 关系图  i 详情  l 记录互动  / 查找  a 待办  n 新增…  e 修改   ? 帮助
+     d 关系深度  Enter 打开  s 态度  p 任命  m 调整  1 关系图  i 详情  l 记录互动  / 查找  b 拜访简报  n 新增…       ? 帮助
     ");
 }
 
 #[test]
 fn an_account_pane_by_pane_in_chinese() {
     let mut app = f::in_account(names(Lang::Zh));
-    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @"
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
     ┌ [关系图] 互动历史  关系深度  ────────────────────────────────────────── 6 人 ┐
     │▌全部人员                                                                     │
@@ -818,10 +818,10 @@ fn an_account_pane_by_pane_in_chinese() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     d 关系深度  Enter 打开  s 态度  p 任命  m 调整  1 关系图  i 详情        ? 帮助
+     d 关系深度  Enter 打开  l 记录互动  / 查找  b 拜访简报  n 新增…         ? 帮助
     ");
     f::press(&mut app, "<Tab>");
-    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @"
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
     ┌  关系图 [互动历史] 关系深度  ────────────────────────────────────── 全部人员 ┐
     │ 2月27日 周五 · 5天前                                                         │
@@ -845,7 +845,7 @@ fn an_account_pane_by_pane_in_chinese() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     d 关系深度  Enter 打开  s 态度  p 任命  m 调整  w 相关人员  1 关系图    ? 帮助
+     d 关系深度  Enter 打开  l 记录互动  / 查找  b 拜访简报  n 新增…         ? 帮助
     ");
     f::press(&mut app, "<Tab>");
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @"
@@ -872,14 +872,14 @@ fn an_account_pane_by_pane_in_chinese() {
     │   +5.1 Zhang Wei 张伟：提供信息，强烈支持                                    │
     │   +4.0 召开联合例会                                                          │
     └──────────────────────────────────────────────────────────────────────────────┘
-     d 关系深度  Enter 打开  s 态度  p 任命  m 调整  1 关系图  i 详情        ? 帮助
+     d 关系深度  Enter 打开  l 记录互动  / 查找  b 拜访简报  n 新增…         ? 帮助
     ");
 }
 
 #[test]
 fn a_card_and_a_form_in_chinese() {
     let mut app = f::on_card(names(Lang::Zh));
-    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @"
      客户簿 › Donglin Telecom 东林电信 › Zhang Wei 张伟                 3月4日 周三
     ┌ [Zhang Wei 张伟] 互动历史  ──────────────────────────────────────────────────┐
     │▌ Zhang Wei 张伟  CTO                                                         │
@@ -903,10 +903,10 @@ fn a_card_and_a_form_in_chinese() {
     │ 人际关系                                                                     │
     │  李明向Zhang Wei 张伟汇报                                                    │
     └──────────────────────────────────────────────────────────────────────────────┘
-     d 关系深度  s 态度  l 记录互动  / 查找  a 待办  n 新增…  e 修改         ? 帮助
+     d 关系深度  s 态度  l 记录互动  / 查找  a 待办  b 拜访简报  n 新增…     ? 帮助
     ");
     f::press(&mut app, "s");
-    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @"
      客户簿 › Donglin Telecom 东林电信 › Zhang Wei 张伟                 3月4日 周三
     ┌ [Zhang Wei 张伟] 互动历史  ──────────────────────────────────────────────────┐
     │▌ Zhang Wei 张伟  CTO                                                         │
@@ -973,7 +973,7 @@ fn the_log_line_in_chinese() {
 fn an_open_choice_in_chinese() {
     let mut app = f::in_account(names(Lang::Zh));
     f::log(&mut app, "@zhang: hello wrld");
-    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @"
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
     ┏ 记录互动 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
     ┃ › @zhang: hello wrld                                                         ┃
@@ -1005,7 +1005,7 @@ fn an_open_choice_in_chinese() {
 fn help_and_the_menu_of_new_things_in_chinese() {
     let mut app = f::in_account(names(Lang::Zh));
     f::press(&mut app, "?");
-    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @"
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
     ┌ ┏ 帮助 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓ ┐
     │▌┃ › 输入要做的事                                                           ┃ │
@@ -1032,7 +1032,7 @@ fn help_and_the_menu_of_new_things_in_chinese() {
      Enter 确定  Esc 取消
     ");
     f::press(&mut app, "<Esc>n");
-    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @"
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
     ┌ [关系图] 互动历史  关系深度  ────────────────────────────────────────── 6 人 ┐
     │▌全部人员                                                                     │
@@ -1075,7 +1075,7 @@ fn scrolling_past_the_end_does_not_have_to_be_undone() {
 #[test]
 fn a_tiny_terminal_gets_a_message() {
     let mut app = f::in_book(names(Lang::En));
-    insta::assert_snapshot!(screen(&mut app, Lang::En, 39, 9), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 39, 9), @"
 
 
 
@@ -1098,7 +1098,7 @@ fn a_form_says_what_it_needs_before_it_is_saved() {
 #[test]
 fn a_person_on_a_wide_terminal_in_english() {
     let mut app = f::on_card(names(Lang::En));
-    insta::assert_snapshot!(screen(&mut app, Lang::En, 120, 40), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 120, 40), @"
      Book › Donglin Telecom 东林电信 › Zhang Wei 张伟                                                             Wed 4 Mar
     ┌ Zhang Wei 张伟 ──────────────────────────────────────────────┬ History ──────────────────────────────────────────────┐
     │▌ Zhang Wei 张伟  CTO                                         │ Fri 27 Feb · 5d ago                                   │
@@ -1138,7 +1138,7 @@ fn a_person_on_a_wide_terminal_in_english() {
     │                                                              │                                                       │
     │                                                              │                                                       │
     └──────────────────────────────────────────────────────────────┴───────────────────────────────────────────────────────┘
-     d depth  s stance  l log  / find  a agenda  n new …  e edit  u undo  D delete  : commands                       ? help
+     d depth  s stance  l log  / find  a agenda  b brief  n new …  e edit  u undo  D delete  : commands              ? help
     ");
 }
 
@@ -1146,7 +1146,7 @@ fn a_person_on_a_wide_terminal_in_english() {
 fn all_that_was_said_with_a_person_in_english() {
     let mut app = f::on_card(names(Lang::En));
     f::press(&mut app, "<Tab>");
-    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @"
      Book › Donglin Telecom 东林电信 › Zhang Wei 张伟                     Wed 4 Mar
     ┌  Zhang Wei 张伟 [History] ───────────────────────────────────────────────────┐
     │ Fri 27 Feb · 5d ago                                                          │
@@ -1170,7 +1170,7 @@ fn all_that_was_said_with_a_person_in_english() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     d depth  s stance  w who is in it  l log  / find  a agenda  n new …     ? help
+     d depth  s stance  w who is in it  l log  / find  b brief  n new …      ? help
     ");
 }
 
@@ -1179,7 +1179,7 @@ fn who_is_in_an_entry_in_english() {
     let mut app = f::in_account(names(Lang::En));
     f::press(&mut app, "<Tab>w");
     f::involved(&mut app);
-    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
     ┌  Map [History] Depth  ─────────────────────────────────────────── all people ┐
     │ Fri 27 Feb · 5d ago                                                          │
@@ -1210,7 +1210,7 @@ fn who_is_in_an_entry_in_english() {
 #[test]
 fn a_person_on_a_wide_terminal_in_chinese() {
     let mut app = f::on_card(names(Lang::Zh));
-    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 120, 40), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 120, 40), @"
      客户簿 › Donglin Telecom 东林电信 › Zhang Wei 张伟                                                         3月4日 周三
     ┌ Zhang Wei 张伟 ──────────────────────────────────────────────┬ 互动历史 ─────────────────────────────────────────────┐
     │▌ Zhang Wei 张伟  CTO                                         │ 2月27日 周五 · 5天前                                  │
@@ -1250,7 +1250,7 @@ fn a_person_on_a_wide_terminal_in_chinese() {
     │                                                              │                                                       │
     │                                                              │                                                       │
     └──────────────────────────────────────────────────────────────┴───────────────────────────────────────────────────────┘
-     d 关系深度  s 态度  l 记录互动  / 查找  a 待办  n 新增…  e 修改  u 撤销  D 删除  : 命令                         ? 帮助
+     d 关系深度  s 态度  l 记录互动  / 查找  a 待办  b 拜访简报  n 新增…  e 修改  u 撤销  D 删除  : 命令             ? 帮助
     ");
 }
 
@@ -1258,7 +1258,7 @@ fn a_person_on_a_wide_terminal_in_chinese() {
 fn all_that_was_said_with_a_person_in_chinese() {
     let mut app = f::on_card(names(Lang::Zh));
     f::press(&mut app, "<Tab>");
-    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @"
      客户簿 › Donglin Telecom 东林电信 › Zhang Wei 张伟                 3月4日 周三
     ┌  Zhang Wei 张伟 [互动历史] ──────────────────────────────────────────────────┐
     │ 2月27日 周五 · 5天前                                                         │
@@ -1282,7 +1282,7 @@ fn all_that_was_said_with_a_person_in_chinese() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     d 关系深度  s 态度  w 相关人员  l 记录互动  / 查找  a 待办  n 新增…     ? 帮助
+     d 关系深度  s 态度  l 记录互动  / 查找  b 拜访简报  n 新增…             ? 帮助
     ");
 }
 
@@ -1291,7 +1291,7 @@ fn who_is_in_an_entry_in_chinese() {
     let mut app = f::in_account(names(Lang::Zh));
     f::press(&mut app, "<Tab>w");
     f::involved(&mut app);
-    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @r"
+    insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @"
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
     ┌  关系图 [互动历史] 关系深度  ────────────────────────────────────── 全部人员 ┐
     │ 2月27日 周五 · 5天前                                                         │

@@ -61,7 +61,7 @@ const TIES: [(usize, usize, TieKind); 7] = [
 
 #[test]
 fn the_ties_on_a_wide_terminal_in_english() {
-    insta::assert_snapshot!(view(Lang::En, &TIES, "5", WIDE), @r"
+    insta::assert_snapshot!(view(Lang::En, &TIES, "5", WIDE), @"
      Book › Donglin Telecom 东林电信 · province of Huaxin Group 华信集团                          1 promise due · Wed 4 Mar
     ┌  1 Tree  2 Matrix  3 Power  4 Chain [5 Ties] 6 Our side  7 Moves  8 Units  ──────────────────────────────── 6 people ┐
     │┏━━━━━━━━━━━━━━━━━━━━┓                                                                                                │
@@ -101,13 +101,13 @@ fn the_ties_on_a_wide_terminal_in_english() {
     │ support · decision maker · senior · live                                                                             │
     │ 李明 reports to Zhang Wei 张伟 · Wang Fang 王芳 reports to Zhang Wei 张伟 · Zhao Lei backs Zhang Wei 张伟            │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     + nearer  Space fold  @ another day  d depth  Enter open  s stance  p appoint  m move  i details  l log         ? help
+     + nearer  Space fold  @ another day  d depth  Enter open  s stance  p appoint  l log  / find  b brief  n new …  ? help
     ");
 }
 
 #[test]
 fn the_ties_on_a_wide_terminal_in_chinese() {
-    insta::assert_snapshot!(view(Lang::Zh, &TIES, "5", WIDE), @r"
+    insta::assert_snapshot!(view(Lang::Zh, &TIES, "5", WIDE), @"
      客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
     ┌  1 组织树  2 矩阵  3 权力图  4 决策链 [5 人际网] 6 我方  7 变动  8 单位  ────────────────────────────────────── 6 人 ┐
     │┏━━━━━━━━━━━━━━━━━━━━┓                                                                                                │
@@ -147,13 +147,13 @@ fn the_ties_on_a_wide_terminal_in_chinese() {
     │ 支持 · 决策者 · 高层 · 活跃                                                                                          │
     │ 李明向Zhang Wei 张伟汇报 · Wang Fang 王芳向Zhang Wei 张伟汇报 · Zhao Lei支持Zhang Wei 张伟                           │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  p 任命  m 调整  i 详情  l 记录互动  / 查找      ? 帮助
+     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  l 记录互动  / 查找  b 拜访简报  n 新增…         ? 帮助
     ");
 }
 
 #[test]
 fn the_ties_from_afar_on_a_small_terminal_in_english() {
-    insta::assert_snapshot!(view(Lang::En, &TIES, "5-", SMALL), @r"
+    insta::assert_snapshot!(view(Lang::En, &TIES, "5-", SMALL), @"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
     ┌  1  2  3  4 [5 Ties] 6  7  8  ───────────────────────────────────── 6 people ┐
     │D + Zhang Wei 张伟                                                            │
@@ -177,13 +177,13 @@ fn the_ties_from_afar_on_a_small_terminal_in_english() {
     │ 李明 reports to Zhang Wei 张伟 · Wang Fang 王芳 reports to Zhang Wei 张伟 ·  │
     │ Zhao Lei backs Zhang Wei 张伟                                                │
     └──────────────────────────────────────────────────────────────────────────────┘
-     + nearer  Space fold  @ another day  d depth  Enter open  s stance      ? help
+     + nearer  Space fold  @ another day  l log  / find  b brief  n new …    ? help
     ");
 }
 
 #[test]
 fn the_ties_on_a_small_terminal_in_chinese() {
-    insta::assert_snapshot!(view(Lang::Zh, &TIES, "5", SMALL), @r"
+    insta::assert_snapshot!(view(Lang::Zh, &TIES, "5", SMALL), @"
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
     ┌  1  2  3  4 [5 人际网] 6  7  8  ─────────────────────────────────────── 6 人 ┐
     │┏━━━━━━━━━━━━━━━━━━━━┓                                                        │
@@ -207,13 +207,13 @@ fn the_ties_on_a_small_terminal_in_chinese() {
     │ 李明向Zhang Wei 张伟汇报 · Wang Fang 王芳向Zhang Wei 张伟汇报 · Zhao Lei支持 │
     │ Zhang Wei 张伟                                                               │
     └──────────────────────────────────────────────────────────────────────────────┘
-     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  p 任命  ? 帮助
+     + 拉近  Space 折叠  l 记录互动  / 查找  b 拜访简报  n 新增…             ? 帮助
     ");
 }
 
 #[test]
 fn where_there_are_no_ties_it_says_how_to_come_to_some() {
-    insta::assert_snapshot!(view(Lang::En, &[], "5", SMALL), @r"
+    insta::assert_snapshot!(view(Lang::En, &[], "5", SMALL), @"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
     ┌  1  2  3  4 [5 Ties] 6  7  8  ───────────────────────────────────── 6 people ┐
     │                                                                              │
@@ -237,7 +237,7 @@ fn where_there_are_no_ties_it_says_how_to_come_to_some() {
     │──────────────────────────────────────────────────────────────────────────────│
     │ In the other views t ties whoever is selected to somebody.                   │
     └──────────────────────────────────────────────────────────────────────────────┘
-     + nearer  Space fold  @ another day  d depth  Enter open  s stance      ? help
+     + nearer  Space fold  @ another day  l log  / find  b brief  n new …    ? help
     ");
 }
 

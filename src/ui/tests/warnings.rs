@@ -15,7 +15,7 @@ const SMALL: (u16, u16) = (80, 24);
 
 #[test]
 fn warnings_name_rule_fact_and_cure_in_english() {
-    insta::assert_snapshot!(view(Lang::En, "5", WIDE), @r"
+    insta::assert_snapshot!(view(Lang::En, "5", WIDE), @"
      Book › Donglin Telecom 东林电信 › depth                                                                      Wed 4 Mar
     ┌  1 Points  2 Actions  3 Reasons  4 Trend [5 Warnings] ─────────────────────────────────────────────────── 32 shallow ┐
     │ serious 1 · caution 2 · note 2                                                                                       │
@@ -55,9 +55,9 @@ fn warnings_name_rule_fact_and_cure_in_english() {
     │ → Ask your coach or a user who it is, and appoint them on the map.                                                   │
     │                                                                                                                      │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     Enter open  @ another day  z snooze  l log  / find  a agenda  n new …  e edit  u undo  : commands               ? help
+     Enter open  @ another day  z snooze  l log  / find  a agenda  b brief  n new …  e edit  u undo  : commands      ? help
     ");
-    insta::assert_snapshot!(view(Lang::En, "5j", SMALL), @r"
+    insta::assert_snapshot!(view(Lang::En, "5j", SMALL), @"
      Book › Donglin Telecom 东林电信 › depth                              Wed 4 Mar
     ┌  1 Points  2 Actions  3 Reasons  4 Trend [5 Warnings] ─────────── 32 shallow ┐
     │ serious 1 · caution 2 · note 2                                               │
@@ -81,13 +81,13 @@ fn warnings_name_rule_fact_and_cure_in_english() {
     │ → Meet them, or have a coach or an executive of ours open the door.          │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter open  @ another day  z snooze  l log  / find  a agenda  n new …   ? help
+     Enter open  @ another day  z snooze  l log  / find  b brief  n new …    ? help
     ");
 }
 
 #[test]
 fn warnings_name_rule_fact_and_cure_in_chinese() {
-    insta::assert_snapshot!(view(Lang::Zh, "5", WIDE), @r"
+    insta::assert_snapshot!(view(Lang::Zh, "5", WIDE), @"
      客户簿 › Donglin Telecom 东林电信 › 关系深度                                                               3月4日 周三
     ┌  1 构成  2 行动  3 理由  4 走势 [5 提醒] ───────────────────────────────────────────────────────────────────── 32 浅 ┐
     │ 严重 1 · 注意 2 · 一般 2                                                                                             │
@@ -127,9 +127,9 @@ fn warnings_name_rule_fact_and_cure_in_chinese() {
     │ → 向教练或使用者打听是谁，并在客户地图上任命。                                                                       │
     │                                                                                                                      │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  @ 看某一天  z 暂停提醒  l 记录互动  / 查找  a 待办  n 新增…  e 修改  u 撤销  : 命令                 ? 帮助
+     Enter 打开  @ 看某一天  z 暂停提醒  l 记录互动  / 查找  a 待办  b 拜访简报  n 新增…  e 修改  u 撤销  : 命令     ? 帮助
     ");
-    insta::assert_snapshot!(view(Lang::Zh, "5j", SMALL), @r"
+    insta::assert_snapshot!(view(Lang::Zh, "5j", SMALL), @"
      客户簿 › Donglin Telecom 东林电信 › 关系深度                       3月4日 周三
     ┌  1 构成  2 行动  3 理由  4 走势 [5 提醒] ───────────────────────────── 32 浅 ┐
     │ 严重 1 · 注意 2 · 一般 2                                                     │
@@ -153,13 +153,13 @@ fn warnings_name_rule_fact_and_cure_in_chinese() {
     │ → 直接拜访，或请教练、我方高层引见。                                         │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  @ 看某一天  z 暂停提醒  l 记录互动  / 查找  a 待办          ? 帮助
+     Enter 打开  @ 看某一天  l 记录互动  / 查找  b 拜访简报  n 新增…         ? 帮助
     ");
 }
 
 #[test]
 fn a_warning_is_asked_until_when_it_sleeps_and_why() {
-    insta::assert_snapshot!(view(Lang::En, "5jz", SMALL), @r"
+    insta::assert_snapshot!(view(Lang::En, "5jz", SMALL), @"
      Book › Donglin Telecom 东林电信 › depth                              Wed 4 Mar
     ┌  1 Points  2 Actions  3 Reasons  4 Trend [5 Warnings] ─────────── 32 shallow ┐
     │ serious 1 · caution 2 · note 2                                               │

@@ -259,6 +259,18 @@ impl DepthScreen {
         }
     }
 
+    /// The first line of the page that is in sight.
+    #[must_use]
+    pub const fn top(&self) -> usize {
+        match self.page {
+            Page::Points => self.points.list.top,
+            Page::Actions => self.actions.list.top,
+            Page::Reasons => self.reasons.list.top,
+            Page::Trend => self.trend.list.top,
+            Page::Warnings => self.warnings.list.top,
+        }
+    }
+
     /// The rows of the account, once they are read.
     #[must_use]
     pub fn rows(&self) -> Option<&Rows> {
