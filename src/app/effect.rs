@@ -139,6 +139,10 @@ pub enum Query {
         of: HistoryOf,
         entry: Subject,
     },
+    /// What goes with a row that is to be deleted.
+    GoesWith(Subject),
+    /// Departments, seats and people of an account, for the pickers of a form.
+    Structure(Id<Account>),
     /// Accounts, people, departments by any fragment of their name, for pickers.
     Names(String),
     /// Everything that has the words, or was met last where there are none.

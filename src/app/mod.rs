@@ -36,7 +36,7 @@ pub use key::*;
 pub use keymap::*;
 pub use msg::*;
 pub use overrides::*;
-pub use phrases::{NAME, Phrases};
+pub use phrases::{NAME, Phrases, Reach};
 pub use target::*;
 pub use update::update;
 

@@ -21,8 +21,8 @@ use crate::{
         row::{Row, Subject},
         score::{About, Candidate, Constants, Course, Depth, Facts, Neglect, Standing},
         summary::{
-            AccountSheet, BookPage, Found, Glance, HistoryOf, HistoryPage, HistoryPlace, Involved,
-            PersonSheet,
+            AccountSheet, BookPage, Found, Glance, GoesWith, HistoryOf, HistoryPage, HistoryPlace,
+            Involved, PersonSheet,
         },
         text::Name,
         warnings::Warned,
@@ -96,6 +96,10 @@ pub enum Loaded {
         page: Box<HistoryPage>,
     },
     Involved(Vec<Involved>),
+    /// What goes with a row; or why it cannot be deleted.
+    GoesWith(Subject, Result<GoesWith, Refusal>),
+    /// Departments, seats and people of an account.
+    Structure(Box<AccountSheet>),
     Named {
         query: String,
         hits: Vec<Hit>,
@@ -231,6 +235,8 @@ pub struct Hit {
     /// Department and title of a person here, to tell two of one name apart.
     pub department: Option<Name>,
     pub title: Option<Name>,
+    /// The last day of somebody who is nowhere any more, or will be.
+    pub left: Option<NaiveDate>,
 }
 
 /// What a deed does, or did, to the score of an account.

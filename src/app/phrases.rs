@@ -14,22 +14,52 @@ use crate::domain::{
 /// Stands where the name goes; no text of a book has it.
 pub const NAME: &str = "\u{fffc}";
 
-/// A text for every sort of deed, as `i18n::Words::phrases` fills it in.
+/// A text for every sort of deed, as `i18n::Words::phrases` fills it in, and what else of a language
+/// decides what a form asks.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Phrases(Vec<(Supposition, String)>);
+pub struct Phrases {
+    deeds: Vec<(Supposition, String)>,
+    roles: Vec<(Role, Name)>,
+    pub reach: Reach,
+}
+
+/// How people are reached where the language is spoken.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Reach {
+    #[default]
+    PhoneAndMail,
+    Wechat,
+}
 
 impl Phrases {
     /// One text for each sort; `say` is to put [`NAME`] where a name goes.
     #[must_use]
-    pub fn new(say: impl Fn(&Supposition) -> String) -> Self {
-        let all = sorts().into_iter();
-        Self(all.map(|sort| (sort, say(&sort))).collect())
+    pub fn new(
+        say: impl Fn(&Supposition) -> String,
+        role: impl Fn(Role) -> String,
+        reach: Reach,
+    ) -> Self {
+        let deeds = sorts().into_iter().map(|sort| (sort, say(&sort)));
+        let roles = Role::ALL.iter();
+        let roles = roles.filter_map(|is| Some((*is, Name::new(&role(*is)).ok()?)));
+        Self {
+            deeds: deeds.collect(),
+            roles: roles.collect(),
+            reach,
+        }
+    }
+
+    /// What a role is called, for finding a seat by it.
+    #[must_use]
+    pub fn role(&self, role: Role) -> Option<Name> {
+        let mut roles = self.roles.iter();
+        Some(roles.find(|(is, _)| *is == role)?.1.clone())
     }
 
     /// What to promise; `None` for what nobody can do: that somebody leaves, or stands somewhere.
     #[must_use]
     pub fn promise(&self, what: &Supposition, name: Option<&Name>) -> Option<Name> {
-        let (_, text) = self.0.iter().find(|(sort, _)| is_like(sort, what))?;
+        let (_, text) = self.deeds.iter().find(|(sort, _)| is_like(sort, what))?;
         let name = name.map_or("…", Name::as_str);
         Name::new(&text.replace(NAME, name)).ok()
     }

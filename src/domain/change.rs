@@ -63,6 +63,12 @@ macro_rules! changes {
             pub const fn kind(&self) -> NounKind {
                 match self { $(Self::$noun(_) => NounKind::$noun),+ }
             }
+
+            /// Whether the row is no more.
+            #[must_use]
+            pub const fn is_removal(&self) -> bool {
+                match self { $(Self::$noun(change) => change.after.is_none()),+ }
+            }
         }
 
         $(impl From<RowChange<$noun>> for Change {

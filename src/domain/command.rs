@@ -16,7 +16,7 @@ use super::{
     seat::Seat,
     stance::{StanceValue, Target},
     template::Template,
-    tenure::{Level, Post},
+    tenure::{Level, Post, Tenure},
     text::Name,
     words::words,
 };
@@ -41,6 +41,16 @@ pub enum Command {
     },
     /// A new person together with their post.
     AddPerson { person: Person, post: Option<Post> },
+    /// A new person with their post, superior and seat.
+    Enrol(Box<Enrol>),
+    /// A known person as their form tells them.
+    Describe(Box<Describe>),
+    /// What is wished is in a department that the account does not have yet.
+    InNew {
+        account: Id<Account>,
+        department: NewDepartment,
+        wish: Box<Command>,
+    },
     /// The row gets these contents; its identity stays.
     Edit { subject: Subject, to: AnyNoun },
     /// `on` is the last day in force. For tenures, holders, ties, counterparts, organizational facts.
@@ -79,13 +89,48 @@ pub enum Command {
     Adopt(Box<BookFile>),
 }
 
+words! {
+    /// Whether what is told of somebody's place came about, or sets right what never was so.
+    Told {
+        /// So from the day on, otherwise before: what was stays in the history.
+        Moved = "moved",
+        /// So all along: what stands there is corrected in place, and no move is left behind.
+        Corrected = "corrected",
+    }
+}
+
+/// Somebody new, as their form tells them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Enrol {
+    pub person: Person,
+    pub post: Post,
+    /// For as long as the post.
+    pub boss: Option<Id<Person>>,
+    /// From the day the post begins, else from today. Whoever holds it makes room.
+    pub seat: Option<Id<Seat>>,
+}
+
+/// Somebody known, as their form tells them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Describe {
+    pub person: Id<Person>,
+    pub to: Person,
+    /// A post of theirs, with its new contents.
+    pub post: Option<(Id<Tenure>, Post)>,
+    /// What is told of superior and seat.
+    pub place: Move,
+}
+
 /// What is different of somebody at an account from a day on; absent: as it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Move {
     pub person: Id<Person>,
     pub account: Id<Account>,
+    pub told: Told,
     /// `Some(None)`: none that is known.
     pub department: Option<Option<Id<Department>>>,
+    /// `Some(None)`: none that is known.
+    pub title: Option<Option<Name>>,
     /// `Some(None)`: nobody.
     pub boss: Option<Option<Id<Person>>>,
     pub level: Option<Level>,
@@ -93,7 +138,48 @@ pub struct Move {
     pub influence: Option<u8>,
     /// Whoever holds it makes room.
     pub seat: Option<Id<Seat>>,
+    /// A seat that is theirs no more.
+    pub gives_up: Option<Id<Seat>>,
+    /// The first day of it; of a correction, the day whose post is corrected.
     pub on: NaiveDate,
+}
+
+impl Move {
+    /// A move that says nothing yet.
+    #[must_use]
+    pub const fn of(person: Id<Person>, account: Id<Account>, on: NaiveDate) -> Self {
+        Self {
+            person,
+            account,
+            told: Told::Moved,
+            department: None,
+            title: None,
+            boss: None,
+            level: None,
+            influence: None,
+            seat: None,
+            gives_up: None,
+            on,
+        }
+    }
+
+    /// Whether it says anything of the post itself.
+    #[must_use]
+    pub const fn is_about_post(&self) -> bool {
+        self.department.is_some()
+            || self.title.is_some()
+            || self.level.is_some()
+            || self.influence.is_some()
+    }
+
+    /// Whether it says anything.
+    #[must_use]
+    pub const fn says_something(&self) -> bool {
+        self.is_about_post()
+            || self.boss.is_some()
+            || self.seat.is_some()
+            || self.gives_up.is_some()
+    }
 }
 
 /// Who leaves an account.
@@ -417,6 +503,28 @@ pub struct Op {
 }
 
 impl Command {
+    /// The post or seat it tells of is in this department.
+    pub(super) fn put_in(&mut self, department: Id<Department>) {
+        match self {
+            Self::AddPerson {
+                post: Some(post), ..
+            } => post.department = Some(department),
+            Self::Enrol(wish) => wish.post.department = Some(department),
+            Self::Describe(wish) => {
+                if let Some((_, post)) = &mut wish.post {
+                    post.department = Some(department);
+                }
+            }
+            Self::Move(wish) => wish.department = Some(Some(department)),
+            Self::Add(noun) | Self::Edit { to: noun, .. } => match noun {
+                AnyNoun::Tenure(tenure) => tenure.post.department = Some(department),
+                AnyNoun::Seat(seat) => seat.department = Some(department),
+                _ => {}
+            },
+            _ => {}
+        }
+    }
+
     #[must_use]
     pub const fn op(&self) -> Op {
         let (deed, noun) = match self {
@@ -424,7 +532,9 @@ impl Command {
             Self::Amend { .. } => (Deed::Edit, NounKind::Interaction),
             Self::Add(noun) => (Deed::Add, noun.kind()),
             Self::Found { .. } => (Deed::Add, NounKind::Account),
-            Self::AddPerson { .. } => (Deed::Add, NounKind::Person),
+            Self::AddPerson { .. } | Self::Enrol(_) => (Deed::Add, NounKind::Person),
+            Self::Describe(_) => (Deed::Edit, NounKind::Person),
+            Self::InNew { wish, .. } => return wish.op(),
             Self::Edit { subject, .. } => (Deed::Edit, subject.kind()),
             Self::End { subject, .. } => (Deed::End, subject.kind()),
             Self::Delete(subject) => (Deed::Delete, subject.kind()),

@@ -2,9 +2,11 @@
 
 mod doubles;
 mod found;
+mod goes_with;
 
 pub use doubles::*;
 pub use found::*;
+pub use goes_with::GoesWith;
 
 use chrono::NaiveDate;
 

@@ -11,8 +11,9 @@ use crate::{
     app::{Action, Copied, Done, How, Notice, Refusal, Scope, Shift, Unedited},
     domain::{
         command::{Command, Deed, Op},
-        row::Subject,
+        row::{NounKind, Subject},
         score::{Why, headline_of},
+        summary::GoesWith,
         text::shown,
     },
 };
@@ -201,11 +202,42 @@ impl Words {
     /// The question before a command.
     #[must_use]
     pub fn question(&self, command: &Command, about: &str) -> String {
-        let (op, undo) = (self.op(command.op()), self.undo_key());
-        if about.is_empty() {
-            word!(self, "question", op = op, undo = undo)
-        } else {
-            word!(self, "question-named", op = op, name = about, undo = undo)
+        let (op, undo) = (command.op(), self.undo_key());
+        let noun = self.noun(op.noun);
+        match (op.noun, about) {
+            (_, "") => word!(self, "question", op = self.op(op), undo = undo),
+            // These are called by the person they are of.
+            (
+                NounKind::Holder
+                | NounKind::Tenure
+                | NounKind::Stance
+                | NounKind::Target
+                | NounKind::Counterpart
+                | NounKind::Tie,
+                name,
+            ) => word!(self, "question-of", noun = noun, name = name, undo = undo),
+            (_, name) => word!(
+                self,
+                "question-named",
+                noun = noun,
+                name = name,
+                undo = undo
+            ),
         }
+    }
+
+    /// What a deletion takes along and what it leaves, a sentence each.
+    #[must_use]
+    pub fn goes_with(&self, goes: &GoesWith) -> Vec<String> {
+        let gone = goes.gone.iter();
+        let gone: Vec<_> = gone
+            .map(|(kind, count)| self.counted(*kind, *count))
+            .collect();
+        let with = word!(self, "goes-with", list = gone.join(self.comma()));
+        let without = word!(self, "stays-without", count = goes.without);
+        let with = (!gone.is_empty()).then_some(with);
+        with.into_iter()
+            .chain((0 < goes.without).then_some(without))
+            .collect()
     }
 }

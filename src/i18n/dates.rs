@@ -68,6 +68,12 @@ impl Words {
         word!(self, "date-weekday", weekday = weekday, date = date)
     }
 
+    /// Of somebody who is not there any more: `left 20 Nov`.
+    #[must_use]
+    pub fn left_on(&self, day: NaiveDate, today: NaiveDate) -> String {
+        word!(self, "left-on", day = self.date(day, today))
+    }
+
     /// `1 Mar 2024 – today`; empty where no day is known.
     #[must_use]
     pub fn period(&self, period: Period, today: NaiveDate) -> String {

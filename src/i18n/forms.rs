@@ -4,10 +4,13 @@ use super::{Words, word};
 use crate::{
     app::{
         Action, Scope,
-        fields::Code,
+        fields::{Code, Pick, Sort},
         forms::{About, FieldError, Form, Label, Purpose},
     },
-    domain::text::shown,
+    domain::{
+        row::NounKind,
+        text::{Name, shown},
+    },
 };
 
 impl Words {
@@ -27,6 +30,9 @@ impl Words {
             Label::NotApplicable => word!(self, "label-not-applicable"),
             Label::Role => word!(self, "label-role"),
             Label::Chain => word!(self, "label-chain"),
+            Label::Told => word!(self, "label-told"),
+            Label::Called => word!(self, "label-called"),
+            Label::Boss => word!(self, "label-boss"),
             Label::Title => word!(self, "label-title"),
             Label::Account => word!(self, "label-account"),
             Label::Department => word!(self, "label-department"),
@@ -97,6 +103,7 @@ impl Words {
             Code::ColleagueRole(role) => self.colleague_role(role),
             Code::OrgFact(kind) => self.org_fact(kind),
             Code::Scope(scope) => self.scope(scope),
+            Code::Told(told) => self.told(told),
         }
     }
 
@@ -111,6 +118,7 @@ impl Words {
                 word!(self, "field-not-a-number", least = least, most = most)
             }
             FieldError::NotColumns => word!(self, "field-not-columns"),
+            FieldError::Unknown(kind) => self.unknown(kind, "…"),
             FieldError::NotPicked => word!(
                 self,
                 "field-not-picked",
@@ -167,6 +175,48 @@ impl Words {
             "form-leaving",
             cancel = self.key(Scope::Form, Action::Cancel),
             save = self.key(Scope::Form, Action::Save)
+        )
+    }
+
+    /// Nothing of this kind is called so.
+    #[must_use]
+    pub fn unknown(&self, kind: NounKind, typed: &str) -> String {
+        let typed = shown(typed);
+        let typed = typed.as_ref();
+        match kind {
+            NounKind::Person | NounKind::Colleague => word!(self, "field-nobody", typed = typed),
+            kind => word!(self, "field-unknown", noun = self.noun(kind), typed = typed),
+        }
+    }
+
+    /// What a picker offers or holds.
+    #[must_use]
+    pub fn pick(&self, pick: &Pick) -> String {
+        let name = |name: &Name| shown(name.as_str()).into_owned();
+        match pick {
+            Pick::New(new) => word!(
+                self,
+                "pick-new-department",
+                name = name(&new.name),
+                function = self.function(new.function)
+            ),
+            Pick::Row(option) => match option.sort {
+                Sort::Seat(role) if option.name.as_str() == role.code() => {
+                    format!("{} {}", role.code(), self.role(role))
+                }
+                Sort::Seat(role) => format!("{} {}", role.code(), name(&option.name)),
+                Sort::Plain | Sort::Department(_) => name(&option.name),
+            },
+        }
+    }
+
+    /// That what is changed here was so all along.
+    #[must_use]
+    pub fn form_corrects(&self) -> String {
+        word!(
+            self,
+            "form-corrects",
+            key = self.key(Scope::Map, Action::Move)
         )
     }
 

@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 
 use super::{
-    Words,
+    Lang, Words,
     score::{Names, signed},
     word,
 };
 use crate::{
-    app::{Action, NAME, Phrases, Scope},
+    app::{Action, NAME, Phrases, Reach, Scope},
     domain::{
         org_fact::OrgFactKind,
         promise::Promise,
@@ -111,7 +111,12 @@ impl Words {
     /// How deeds are promised.
     #[must_use]
     pub fn phrases(&self) -> Phrases {
-        Phrases::new(|what| self.supposition(what, &|_| NAME.to_owned()))
+        let reach = match self.lang() {
+            Lang::En => Reach::PhoneAndMail,
+            Lang::Zh => Reach::Wechat,
+        };
+        let say = |what: &Supposition| self.supposition(what, &|_| NAME.to_owned());
+        Phrases::new(say, |role| self.role(role), reach)
     }
 
     #[must_use]

@@ -105,6 +105,29 @@ impl Words {
         }
     }
 
+    /// So many of a kind.
+    #[must_use]
+    pub fn counted(&self, kind: NounKind, count: usize) -> String {
+        match kind {
+            NounKind::Colleague => word!(self, "counted-colleague", count = count),
+            NounKind::Account => word!(self, "counted-account", count = count),
+            NounKind::Department => word!(self, "counted-department", count = count),
+            NounKind::Seat => word!(self, "counted-seat", count = count),
+            NounKind::Person => word!(self, "counted-person", count = count),
+            NounKind::Holder => word!(self, "counted-holder", count = count),
+            NounKind::Tenure => word!(self, "counted-tenure", count = count),
+            NounKind::Interaction => word!(self, "counted-interaction", count = count),
+            NounKind::Stance => word!(self, "counted-stance", count = count),
+            NounKind::Target => word!(self, "counted-target", count = count),
+            NounKind::Counterpart => word!(self, "counted-counterpart", count = count),
+            NounKind::Tie => word!(self, "counted-tie", count = count),
+            NounKind::OrgFact => word!(self, "counted-org-fact", count = count),
+            NounKind::Promise => word!(self, "counted-promise", count = count),
+            NounKind::Judgement => word!(self, "counted-judgement", count = count),
+            NounKind::Snooze => word!(self, "counted-snooze", count = count),
+        }
+    }
+
     #[must_use]
     pub fn function(&self, value: Function) -> String {
         match value {

@@ -4,8 +4,15 @@ use chrono::NaiveDate;
 
 use super::{Words, word};
 use crate::{
-    app::overlays::panel::{Ask, Panel, Task, Value},
-    domain::text::{Name, shown},
+    app::{
+        fields::Pick,
+        overlays::panel::{Ask, Panel, Task, Value},
+    },
+    domain::{
+        command::Told,
+        row::NounKind,
+        text::{Name, shown},
+    },
 };
 
 impl Words {
@@ -43,7 +50,9 @@ impl Words {
             Ask::Chain => word!(self, "ask-chain"),
             Ask::Account => word!(self, "ask-account"),
             Ask::Template => word!(self, "ask-template"),
-            Ask::Title => word!(self, "ask-title"),
+            Ask::Title | Ask::NewTitle => word!(self, "ask-title"),
+            Ask::Called => word!(self, "ask-called"),
+            Ask::Told => word!(self, "ask-told"),
             Ask::Note => word!(self, "ask-note"),
             Ask::Reason => word!(self, "ask-reason"),
             Ask::From => word!(self, "ask-from"),
@@ -65,6 +74,8 @@ impl Words {
                 Ask::Whom => word!(self, "value-account"),
                 _ => word!(self, "value-none"),
             },
+            Value::NewDepartment(new) => self.pick(&Pick::New(new.clone())),
+            Value::Told(told) => self.told(*told),
             Value::Department(_, is) | Value::Account(_, is) => name(is),
             Value::Person(_, is, title) => match title {
                 Some(title) => format!("{} · {}", name(is), name(title)),
@@ -99,7 +110,7 @@ impl Words {
     pub fn unanswered(&self, ask: Ask) -> String {
         match ask {
             Ask::From | Ask::Last => word!(self, "ask-today"),
-            Ask::Note | Ask::Title => word!(self, "ask-nothing"),
+            Ask::Note | Ask::Title | Ask::Called => word!(self, "ask-nothing"),
             Ask::Stance
             | Ask::Template
             | Ask::TieKind
@@ -119,6 +130,28 @@ impl Words {
         match task {
             Task::Suppose(_) => word!(self, "suppose-hint"),
             _ => word!(self, "panel-hint"),
+        }
+    }
+
+    /// Nobody and nothing that could answer the question is called so.
+    #[must_use]
+    pub fn unknown_answer(&self, ask: Ask, typed: &str) -> String {
+        let said = shown(typed);
+        match ask {
+            Ask::Boss | Ask::Other | Ask::Whom => self.unknown(NounKind::Person, typed),
+            Ask::Department => self.unknown(NounKind::Department, typed),
+            Ask::Seat => self.unknown(NounKind::Seat, typed),
+            Ask::Account => self.unknown(NounKind::Account, typed),
+            _ => word!(self, "field-nothing", typed = said.as_ref()),
+        }
+    }
+
+    /// Whether something came about or was so all along.
+    #[must_use]
+    pub fn told(&self, told: Told) -> String {
+        match told {
+            Told::Moved => word!(self, "told-moved"),
+            Told::Corrected => word!(self, "told-corrected"),
         }
     }
 

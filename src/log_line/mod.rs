@@ -42,6 +42,7 @@ pub use complete::{
     settle, take, to_write,
 };
 pub use pasted::pasted;
+pub use place::function_word;
 pub use read::{mentions, read};
 pub use reading::{
     Asks, Candidate, Cue, Hint, Mark, Meaning, Named, OpenChoice, Part, PersonMeant, Presence,

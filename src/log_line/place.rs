@@ -128,7 +128,8 @@ fn new_department(said: &Said) -> DepartmentSaid {
 
 /// The function a mention names by a word for it: 财务 or 财务部, `finance` or the beginning `fin`, not any
 /// name that has the word in it.
-fn function_word(said: &str) -> Option<Function> {
+#[must_use]
+pub fn function_word(said: &str) -> Option<Function> {
     let folded = fold(said);
     let bare = ["部门", "部", "处", "科", "室"]
         .iter()

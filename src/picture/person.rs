@@ -75,7 +75,7 @@ pub fn name_line(ink: &mut Ink, at: Cell, room: usize, letters: &str, node: &Nod
         tone,
     );
     let name = Cell::new(at.x + MARKS, at.y);
-    let tone = if node.marks.contains(&Mark::Left) {
+    let tone = if node.left.is_some() || node.marks.contains(&Mark::Left) {
         Tone::Dim
     } else {
         Tone::Strong

@@ -177,8 +177,11 @@ impl TreeLayout<'_> {
                 Tone::New,
             )
         });
+        let left = node.left.map(|day| self.words.left_on(day, self.scene.on));
         let title = aside.or_else(|| Some(node.title.as_ref()?.to_string()));
-        let beside = marks.or_else(|| Some((title?, Tone::Dim)));
+        let beside = marks
+            .or_else(|| Some((left?, Tone::Warn)))
+            .or_else(|| Some((title?, Tone::Dim)));
         if let Some((text, tone)) = beside
             && x + 5 < right
         {

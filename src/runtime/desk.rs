@@ -26,7 +26,7 @@ use crate::{
 };
 
 use super::{
-    deed::{commit, commit_draft, refusal, rehearse, step},
+    deed::{commit, commit_draft, refusal, rehearse, stamp, step},
     drafts::{Drafts, Sheet},
     echo::Echo,
     input::Wake,
@@ -489,6 +489,14 @@ impl Desk {
                 found: store.find(&search, MOST_MATCHES)?,
                 words: search.words,
             },
+            Query::GoesWith(subject) => {
+                let goes = store.goes_with(subject, &stamp(&self.bench));
+                Loaded::GoesWith(subject, goes.map_err(|error| refusal(&error)))
+            }
+            Query::Structure(account) => match store.account_sheet(account)? {
+                Some(sheet) => Loaded::Structure(Box::new(sheet)),
+                None => Loaded::Gone(account.into()),
+            },
             Query::Names(query) => {
                 let hits = store.find_names(&query, MOST_HITS)?;
                 Loaded::Named {
@@ -577,6 +585,7 @@ fn hit(hit: NameHit) -> Hit {
         account,
         department,
         title,
+        left,
     } = hit;
     Hit {
         subject,
@@ -584,5 +593,6 @@ fn hit(hit: NameHit) -> Hit {
         account,
         department,
         title,
+        left,
     }
 }

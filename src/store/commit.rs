@@ -19,6 +19,7 @@ use crate::domain::{
     id::Id,
     plan::{self, StandardNames},
     row::Subject,
+    summary::GoesWith,
     text::Name,
 };
 
@@ -105,6 +106,16 @@ impl Store {
         let seen = perform(&self.db, command, stamp).and_then(|done| look(self, &done));
         self.db.execute_batch("ROLLBACK")?;
         seen
+    }
+
+    /// What goes with a row that is deleted, and what stays without it; nothing is written.
+    ///
+    /// # Errors
+    /// When a rule forbids it, or the book cannot be read.
+    pub fn goes_with(&self, subject: Subject, stamp: &Stamp) -> Result<GoesWith> {
+        let command = Command::Delete(subject);
+        let situation = situation::gather(&self.db, &command, stamp)?;
+        Ok(GoesWith::of(subject, &plan::plan(&command, situation)?))
     }
 
     /// Takes the newest deed back.

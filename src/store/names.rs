@@ -1,5 +1,6 @@
 //! Names found by how they begin, however they are spelled; and who a log line may mean.
 
+use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 
 use super::{
@@ -60,6 +61,8 @@ pub struct NameHit {
     pub account: Option<(Id<Account>, Name)>,
     pub department: Option<Name>,
     pub title: Option<Name>,
+    /// The last day of a person's newest tenure, where it has one.
+    pub left: Option<NaiveDate>,
 }
 
 type Keys = Vec<(KeySort, Rung, String)>;
@@ -260,6 +263,7 @@ pub(super) fn name_hit(db: &Connection, subject: Subject, name: Name) -> Result<
         account: None,
         department: None,
         title: None,
+        left: None,
     };
     match subject {
         Subject::Person(id) => {
@@ -273,6 +277,7 @@ pub(super) fn name_hit(db: &Connection, subject: Subject, name: Name) -> Result<
                 hit.account = with_name(db, post.account)?;
                 hit.department = department_name(db, post.department)?.map(|(_, name)| name);
                 hit.title = post.title;
+                hit.left = post.period.to;
             }
         }
         Subject::Department(id) => {

@@ -9,7 +9,7 @@ use guanxi::{
         colleague::Counterpart,
         command::{
             Attendee, Choice, Command, Entry, Intent, Leave, Merge, Move, NewPerson, NewPromise,
-            Pair, Plan,
+            Pair, Plan, Told,
         },
         date::Period,
         id::Id,
@@ -202,14 +202,22 @@ impl Wish {
 
     fn moved(&self, rows: &Rows, on: NaiveDate) -> Option<Command> {
         Some(Command::Move(Move {
-            person: pick(&rows.people, self.other)?,
-            account: pick(&rows.accounts, self.one)?,
-            department: None,
+            told: if self.one.is_multiple_of(2) {
+                Told::Moved
+            } else {
+                Told::Corrected
+            },
+            title: self.other.is_multiple_of(3).then(|| Some(name("Head"))),
             boss: Some(pick(&rows.people, self.one)),
             level: Some(Level::ALL[self.one % 3]),
             influence: Some(u8::try_from(self.other % 11).unwrap()),
             seat: pick(&rows.seats, self.other),
-            on,
+            gives_up: pick(&rows.seats, self.one),
+            ..Move::of(
+                pick(&rows.people, self.other)?,
+                pick(&rows.accounts, self.one)?,
+                on,
+            )
         }))
     }
 

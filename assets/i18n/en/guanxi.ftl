@@ -132,6 +132,70 @@ noun-org-fact = organizational fact
 noun-promise = promise
 noun-judgement = own estimate
 noun-snooze = snooze
+counted-colleague = { $count ->
+    [one] 1 colleague
+   *[other] { $count } colleagues
+}
+counted-account = { $count ->
+    [one] 1 account
+   *[other] { $count } accounts
+}
+counted-department = { $count ->
+    [one] 1 department
+   *[other] { $count } departments
+}
+counted-seat = { $count ->
+    [one] 1 seat
+   *[other] { $count } seats
+}
+counted-person = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+counted-holder = { $count ->
+    [one] 1 seat holding
+   *[other] { $count } seat holdings
+}
+counted-tenure = { $count ->
+    [one] 1 post
+   *[other] { $count } posts
+}
+counted-interaction = { $count ->
+    [one] 1 interaction
+   *[other] { $count } interactions
+}
+counted-stance = { $count ->
+    [one] 1 stance
+   *[other] { $count } stances
+}
+counted-target = { $count ->
+    [one] 1 target stance
+   *[other] { $count } target stances
+}
+counted-counterpart = { $count ->
+    [one] 1 counterpart
+   *[other] { $count } counterparts
+}
+counted-tie = { $count ->
+    [one] 1 tie
+   *[other] { $count } ties
+}
+counted-org-fact = { $count ->
+    [one] 1 organizational fact
+   *[other] { $count } organizational facts
+}
+counted-promise = { $count ->
+    [one] 1 promise
+   *[other] { $count } promises
+}
+counted-judgement = { $count ->
+    [one] 1 own estimate
+   *[other] { $count } own estimates
+}
+counted-snooze = { $count ->
+    [one] 1 snooze
+   *[other] { $count } snoozes
+}
 
 ## Deed
 deed-log = log
@@ -201,6 +265,9 @@ label-not-applicable = not applicable
 label-role = role
 label-chain = chain
 label-title = title
+label-called = called
+label-boss = boss
+label-told = this is
 label-account = account
 label-department = department
 label-order = order
@@ -253,6 +320,9 @@ field-not-a-day = no such day; try 2026-11-30, 11-30, 3d, today
 field-not-a-time = a time is 14:30
 field-not-a-number = a number from { $least } to { $most }
 field-not-picked = pick one of the list with { $down } and { $next }
+field-nobody = nobody called “{ $typed }”
+field-nothing = nothing called “{ $typed }”
+field-unknown = no { $noun } called “{ $typed }”
 field-ends-before-start = ends before it starts
 form-add = New { $noun }
 form-edit = Edit { $noun }: { $about }
@@ -260,6 +330,8 @@ form-end = End { $noun }: { $about }
 form-appoint = Appoint: { $about }
 form-vacate = Vacate: { $about }
 form-leaving = Not saved. { $cancel } again discards, { $save } saves.
+form-corrects = A correction: it was always so. A move is told with { $key } on the map.
+pick-new-department = new department: { $name } ({ $function })
 form-pick = type to find
 
 
@@ -502,6 +574,7 @@ event-took = { $name } takes a seat: { $seat }
 event-took-over = { $name } after { $from }: { $seat }
 event-vacated = { $name } gives up a seat: { $seat }
 event-came = { $name } came
+left-on = left { $day }
 event-left = { $name } left
 event-moved = { $name } moved: { $to }
 event-stance = { $name }: { $from } → { $to }
@@ -628,8 +701,14 @@ refused-busy = Another program is writing to the book. Try again.
 refused-failed = Not done: { $chain }
 rule-gone = Not done: the { $noun } is not in the book any more.
 import-no-name = names nobody
-question = Really { $op }? { $undo } undoes.
-question-named = Really { $op } “{ $name }”? { $undo } undoes.
+question = Really { $op }? ({ $undo } undoes it)
+question-named = Delete the { $noun } “{ $name }”? ({ $undo } undoes it)
+question-of = Delete a { $noun } of { $name }? ({ $undo } undoes it)
+goes-with = With it go: { $list }.
+stays-without = { $count ->
+    [one] 1 interaction stays, without it.
+   *[other] { $count } interactions stay, without it.
+}
 
 
 ### The draft and the editor
@@ -1097,7 +1176,7 @@ panel-tie = { $name }, tied to
 panel-leave = { $name } leaves
 panel-rule-out = { $name } plays no part here
 panel-placeholder = A seat at { $name }
-panel-hint = A letter takes a choice, / narrows the list, Tab goes on.
+panel-hint = A letter takes a choice, / looks for a name, Tab takes what is marked and goes on.
 panel-day-unclear = a past day: 3d, fri, 2026-11-20
 panel-incomplete = Something is still to be answered.
 ask-department = department
@@ -1114,6 +1193,8 @@ ask-role = role
 ask-chain = line
 ask-account = goes to
 ask-title = title
+ask-called = called
+ask-told = this is
 ask-note = note
 ask-reason = reason
 ask-from = since
@@ -1123,6 +1204,8 @@ ask-today = today
 ask-nothing = –
 ask-wanted = ?
 ask-stays = as it is
+told-moved = a move, from that day on
+told-corrected = a correction: it was always so
 value-nobody = nobody
 value-none = none
 value-unknown = not known

@@ -8,6 +8,7 @@ use crate::{
     domain::{
         account::{AccountKind, Procurement, Tier},
         colleague::ColleagueRole,
+        command::Told,
         department::Function,
         interaction::{Kind, Privacy},
         org_fact::{OrgFactKind, Scope},
@@ -71,6 +72,7 @@ codes! {
     ColleagueRole(ColleagueRole),
     OrgFact(OrgFactKind),
     Scope(Scope),
+    Told(Told),
 }
 
 /// The options and which one is chosen. Never empty.

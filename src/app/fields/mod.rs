@@ -8,4 +8,4 @@ mod row;
 pub use choice::{Choice, Code};
 pub use date::{day, read_day};
 pub use line::{Edit, Line, edits, in_lines};
-pub use row::{OPTIONS, RowField, RowOption, Source};
+pub use row::{Left, Makes, OPTIONS, Pick, RowField, RowOption, Sort, Source, new_department};

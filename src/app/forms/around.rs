@@ -2,8 +2,12 @@
 
 use chrono::NaiveDate;
 
+use super::pickers;
 use crate::{
-    app::fields::{RowField, RowOption, Source},
+    app::{
+        Phrases,
+        fields::{RowField, Source},
+    },
     domain::{
         account::Account,
         agenda::row_of,
@@ -29,94 +33,49 @@ pub struct Around<'a> {
     pub person: Option<Id<Person>>,
     /// What a new account may start with.
     pub templates: &'a [Template],
+    /// How things are called and people are reached where the user is at home.
+    pub phrases: &'a Phrases,
 }
 
 impl Around<'_> {
     /// Any account; `picked` first of all, else the one on screen.
     #[must_use]
     pub fn accounts(&self, picked: Option<Id<Account>>) -> RowField {
-        let given = options(&self.rows.accounts, |account| Some(account.name.clone()));
-        RowField::new(
-            Source::Book(NounKind::Account),
-            given,
-            picked.or(self.account).map(Subject::from),
-        )
+        pickers::accounts(self.rows, picked.or(self.account))
     }
 
     /// Any account but none to begin with.
     #[must_use]
     pub fn parents(&self, picked: Option<Id<Account>>) -> RowField {
-        let given = options(&self.rows.accounts, |account| Some(account.name.clone()));
-        RowField::new(
-            Source::Book(NounKind::Account),
-            given,
-            picked.map(Subject::from),
-        )
+        pickers::accounts(self.rows, picked)
     }
 
-    /// The departments of the account on screen.
+    /// The departments of the account on screen. What is picked may be at another account, and stays.
     #[must_use]
     pub fn departments(&self, picked: Option<Id<Department>>) -> RowField {
-        let given = options(&self.rows.departments, |department| {
-            let here = self.account.is_none_or(|here| department.account == here);
-            // What is picked may be at another account, and stays.
-            (here || picked == Some(department.id)).then(|| department.name.clone())
-        });
-        RowField::new(
-            Source::Book(NounKind::Department),
-            given,
-            picked.map(Subject::from),
-        )
+        pickers::departments(self.rows, self.account, picked)
     }
 
     /// Anybody; those of the account first.
     #[must_use]
     pub fn people(&self, picked: Option<Id<Person>>) -> RowField {
-        let given = options(&self.rows.people, |person| Some(person.name.clone()));
-        RowField::new(
-            Source::Book(NounKind::Person),
-            given,
-            picked.map(Subject::from),
-        )
+        pickers::people(self.rows, (self.account, self.today), picked)
     }
 
     /// Our own people.
     #[must_use]
     pub fn colleagues(&self, picked: Option<Id<Colleague>>) -> RowField {
-        let given = options(&self.rows.colleagues, |colleague| {
-            Some(colleague.name.clone())
-        });
-        RowField::new(Source::Given, given, picked.map(Subject::from))
+        let given = self.rows.colleagues.iter();
+        let given = given.map(|row| pickers::option(row, row.name.clone()));
+        let source = Source::Given(NounKind::Colleague);
+        RowField::new(source, given.collect(), picked.map(Subject::from))
     }
 
     /// The seats of the account on screen.
     #[must_use]
     pub fn seats(&self, picked: Option<Id<Seat>>) -> RowField {
-        let given = options(&self.rows.seats, |seat| {
-            seat.title
-                .clone()
-                .or_else(|| Name::new(seat.role.code()).ok())
-        });
-        RowField::new(Source::Given, given, picked.map(Subject::from))
+        pickers::seats(self.rows, (self.account, self.today), picked, self.phrases)
     }
-}
-
-fn options<T>(
-    rows: &[crate::domain::row::Row<T>],
-    name: impl Fn(&crate::domain::row::Row<T>) -> Option<Name>,
-) -> Vec<RowOption>
-where
-    Subject: From<Id<T>>,
-{
-    rows.iter()
-        .filter_map(|row| {
-            Some(RowOption {
-                subject: row.id.into(),
-                name: name(row)?,
-                beside: None,
-            })
-        })
-        .collect()
 }
 
 macro_rules! finders {

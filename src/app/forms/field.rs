@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::{
     app::fields::{Choice, Code, Line, RowField, day},
-    domain::{template::Template, text::Name},
+    domain::{row::NounKind, template::Template, text::Name},
 };
 
 /// What stands before a field.
@@ -24,11 +24,16 @@ pub enum Label {
     Role,
     Chain,
     Title,
+    /// Whether something came about or was so all along.
+    Told,
+    /// What a seat or a fact about the account is called.
+    Called,
     Account,
     Department,
     Order,
     Seat,
     Person,
+    Boss,
     OtherPerson,
     Colleague,
     From,
@@ -82,6 +87,8 @@ pub enum FieldError {
     },
     /// Something was typed, but no row picked.
     NotPicked,
+    /// What was typed fits no row of this kind.
+    Unknown(NounKind),
     EndsBeforeStart,
     /// What columns hold is told in pairs.
     NotColumns,
@@ -193,6 +200,13 @@ impl Field {
     pub fn needed(mut self) -> Self {
         self.need = Need::Needed;
         self
+    }
+
+    /// Other rows to pick from, where this is a field for one.
+    pub fn give(&mut self, offered: RowField) {
+        if let Value::Row(row) = &mut self.value {
+            row.give(offered);
+        }
     }
 
     /// Whether the user has yet to fill it in.

@@ -9,7 +9,9 @@ mod contact;
 mod field;
 mod org;
 mod person;
+mod pickers;
 mod place;
+mod placed;
 mod read;
 mod relation;
 
@@ -18,17 +20,19 @@ use crossterm::event::KeyCode;
 
 pub use around::{About, Around, name_of, noun_of};
 pub use field::{Field, FieldError, Label, Need, Value};
+pub use pickers::and_above;
+use placed::Placed;
 pub use read::{Answer, Read};
 
 use super::{
     Effect, Query, Refusal,
-    fields::{Edit, Line, RowField, Source},
+    fields::{Edit, Left, Line, RowField},
     key::Key,
 };
 use crate::domain::{
     account::{Account, Judgement, Snooze},
     colleague::{Colleague, Counterpart},
-    command::Command,
+    command::{Command, Move, Told},
     department::Department,
     id::Id,
     interaction::Interaction,
@@ -109,6 +113,10 @@ pub struct Form {
     pub stage: Stage,
     /// Why the book did not take it.
     pub refusal: Option<Refusal>,
+    /// The account it is about, where no field says so.
+    home: Option<Id<Account>>,
+    /// The place of the person it is about, where it tells of that too.
+    placed: Option<Placed>,
     changed: Changed,
 }
 
@@ -127,6 +135,8 @@ impl Form {
             focus: 0,
             stage: Stage::Editing,
             refusal: None,
+            home: None,
+            placed: None,
             changed: Changed::No,
         }
     }
@@ -136,7 +146,9 @@ impl Form {
     pub fn add(kind: NounKind, around: &Around<'_>) -> Self {
         let mut fields = blank(kind, around);
         if kind == NounKind::Person {
-            fields.extend(place::post_fields(None, around));
+            let (first, then) = placed::of_somebody_new(around);
+            fields.splice(1..1, first);
+            fields.extend(then);
         }
         // What is needed and missing first; with nothing missing, what is selected goes without
         // saying and the cursor waits behind it.
@@ -149,6 +161,7 @@ impl Form {
             .unwrap_or(0);
         let mut form = Self::of(Purpose::Add(kind), None, fields);
         form.focus = focus;
+        form.home = placed::home(around);
         form
     }
 
@@ -156,13 +169,22 @@ impl Form {
     #[must_use]
     pub fn edit(subject: Subject, around: &Around<'_>) -> Option<Self> {
         let noun = noun_of(around.rows, subject)?;
-        let fields = filled(&noun, around);
+        let mut fields = filled(&noun, around);
         let about = About::of(around.rows, subject);
-        Some(Self::of(
-            Purpose::Edit(subject, Box::new(noun)),
-            about,
-            fields,
-        ))
+        let placed = match subject {
+            Subject::Person(person) => Placed::of(person, around),
+            _ => None,
+        };
+        if let Some(placed) = &placed {
+            fields.splice(1..1, placed.fields(around));
+        }
+        let mut form = Self::of(Purpose::Edit(subject, Box::new(noun)), about, fields);
+        form.home = match &placed {
+            Some(placed) => Some(placed.post.account),
+            None => placed::home(around),
+        };
+        form.placed = placed;
+        Some(form)
     }
 
     /// Asks for the last day of something in force.
@@ -182,12 +204,13 @@ impl Form {
         let fields = vec![
             Field::row(Label::Person, around.people(None)).needed(),
             Field::day(Label::From, Some(around.today)).needed(),
+            Field::one_of(Label::Told, Told::ALL, Told::Moved),
         ];
-        Self::of(
-            Purpose::Appoint(seat),
-            About::of(around.rows, seat.into()),
-            fields,
-        )
+        let about = About::of(around.rows, seat.into());
+        let mut form = Self::of(Purpose::Appoint(seat), about, fields);
+        let account = around.rows.find(seat).map(|seat| seat.account);
+        form.home = account.or(around.account);
+        form
     }
 
     /// Asks from when a seat is vacant.
@@ -207,6 +230,16 @@ impl Form {
         if let Some(at) = label.and_then(|_| labels.position(|known| known == label)) {
             self.focus = at;
         }
+    }
+
+    /// Whether the field under the cursor tells what was so all along, and not what has changed.
+    #[must_use]
+    pub fn corrects(&self) -> bool {
+        let field = self.fields.get(self.focus);
+        let of_place = field.is_some_and(|field| {
+            placed::is_of_account(field.label) || matches!(field.label, Label::Title | Label::Level)
+        });
+        self.placed.is_some() && of_place
     }
 
     #[must_use]
@@ -236,10 +269,7 @@ impl Form {
             .map(|field| &mut field.value)
         {
             Some(Value::Text(line) | Value::Day(line)) => line.paste(text),
-            Some(Value::Row(row)) => {
-                row.typed.paste(text);
-                row.open = true;
-            }
+            Some(Value::Row(row)) => row.paste(text),
             Some(Value::Choice(_) | Value::Template(_)) | None => return Vec::new(),
         }
         self.edited(Edit::Changed)
@@ -277,47 +307,126 @@ impl Form {
             return Vec::new();
         };
         field.error = None;
+        let about_account = field.label == Label::Account;
         match &field.value {
-            Value::Row(RowField {
-                source: Source::Book(_),
-                typed,
-                ..
-            }) if !typed.is_empty() => vec![Effect::Load(Query::Names(typed.text().to_owned()))],
+            Value::Row(row) if !row.typed.is_empty() && row.source.asks_book() => {
+                vec![Effect::Load(Query::Names(row.typed.text().to_owned()))]
+            }
+            Value::Row(row) if about_account && row.typed.is_empty() => self.elsewhere(),
             _ => Vec::new(),
         }
     }
 
-    /// To the next (1) or previous (−1) field, around the ends. Leaves an open list closed.
-    pub fn step(&mut self, by: isize) {
-        if let Some(row) = self.open_row() {
-            row.take();
+    /// The account has changed: nothing of another one can be meant any more.
+    fn elsewhere(&mut self) -> Vec<Effect> {
+        for field in &mut self.fields {
+            if let (true, Value::Row(row)) = (placed::is_of_account(field.label), &mut field.value)
+            {
+                row.picked = None;
+                row.give(RowField::new(row.source.clone(), Vec::new(), None));
+            }
         }
-        self.stage = Stage::Editing;
-        let count = self.fields.len().max(1);
-        self.focus = (self.focus + count).saturating_add_signed(by) % count;
+        self.wants(None)
     }
 
-    /// To a field by its place. What an open list offers is not taken: nobody chose it. A choice
-    /// that has the cursor already turns to its next option.
-    pub fn point(&mut self, at: usize) {
+    /// The account whose departments, seats and people the form offers.
+    fn account(&self) -> Option<Id<Account>> {
+        let mut fields = self.fields.iter();
+        match fields.find(|field| field.label == Label::Account) {
+            Some(Field {
+                value: Value::Row(row),
+                ..
+            }) => row.id(),
+            _ => self.home,
+        }
+    }
+
+    /// What has yet to be read for the form, where only `whole` is known as a whole.
+    #[must_use]
+    pub fn wants(&self, whole: Option<Id<Account>>) -> Vec<Effect> {
+        let mut fields = self.fields.iter();
+        let asks = fields.any(|field| placed::is_of_account(field.label));
+        let account = self
+            .account()
+            .filter(|account| asks && whole != Some(*account));
+        let query = account.map(Query::Structure);
+        query.map(Effect::Load).into_iter().collect()
+    }
+
+    /// Offers what an account has, if it is still the one the form is about.
+    pub fn knows(&mut self, around: &Around<'_>) {
+        if around.account == self.account() {
+            let who = self.placed.as_ref().map(Placed::person);
+            placed::refill(&mut self.fields, around, who);
+        }
+    }
+
+    /// To the next (1) or previous (−1) field, around the ends, with what is marked in an open list
+    /// taken. Where nothing fits what is typed, the cursor stays and the field says so.
+    pub fn step(&mut self, by: isize) -> Vec<Effect> {
+        let left = self.row().map_or(Left::AsItWas, RowField::take);
+        let (stays, effects) = self.left(left);
+        if !stays {
+            self.stage = Stage::Editing;
+            let count = self.fields.len().max(1);
+            self.focus = (self.focus + count).saturating_add_signed(by) % count;
+        }
+        effects
+    }
+
+    /// What leaving the field under the cursor comes to; whether the cursor has to stay.
+    fn left(&mut self, left: Left) -> (bool, Vec<Effect>) {
+        let error = match left {
+            Left::AsItWas => return (false, Vec::new()),
+            Left::Taken => return (false, self.edited(Edit::Changed)),
+            Left::Unknown => FieldError::Unknown,
+            Left::Several => |_| FieldError::NotPicked,
+        };
+        if let Some(Field {
+            value: Value::Row(row),
+            error: says,
+            ..
+        }) = self.fields.get_mut(self.focus)
+        {
+            *says = Some(error(row.source.kind()));
+        }
+        (true, Vec::new())
+    }
+
+    /// To a field by its place. Of what an open list offers only that is taken which leaves no doubt:
+    /// nobody chose it. A choice that has the cursor already turns to its next option.
+    pub fn point(&mut self, at: usize) -> Vec<Effect> {
         if at >= self.fields.len() {
-            return;
+            return Vec::new();
         }
         if at != self.focus {
-            if let Some(row) = self.open_row() {
-                row.open = false;
+            let left = self.row().map_or(Left::AsItWas, RowField::leave);
+            let (stays, effects) = self.left(left);
+            if !stays {
+                self.stage = Stage::Editing;
+                self.focus = at;
             }
-            self.stage = Stage::Editing;
-            self.focus = at;
-            return;
+            return effects;
         }
         let next = Key::plain(KeyCode::Right);
         let edit = match &mut self.fields[at].value {
             Value::Choice(choice) => choice.press(next),
             Value::Template(choice) => choice.press(next),
-            Value::Text(_) | Value::Day(_) | Value::Row(_) => return,
+            Value::Text(_) | Value::Day(_) | Value::Row(_) => return Vec::new(),
         };
-        self.edited(edit);
+        self.edited(edit)
+    }
+
+    /// Leaves an open list as if nothing had been typed. Says whether there was one.
+    pub fn close_list(&mut self) -> bool {
+        let Some(row) = self.open_row() else {
+            return false;
+        };
+        row.close();
+        if let Some(field) = self.fields.get_mut(self.focus) {
+            field.error = None;
+        }
+        true
     }
 
     /// The row field under the cursor, if its list is open.
@@ -339,14 +448,13 @@ impl Form {
     /// The command that saves the form, or `None` with the errors shown at their fields and the
     /// cursor on the first of them.
     pub fn command(&mut self, today: NaiveDate) -> Option<Command> {
+        let account = self.account();
         let mut read = Read::new(&mut self.fields, today);
+        let made = read.new_department();
         let command = match &self.purpose {
             Purpose::Add(NounKind::Person) => {
                 let person = Person::read(&mut read, None);
-                let post = place::read_post(&mut read);
-                person
-                    .zip(post)
-                    .map(|(person, post)| Command::AddPerson { person, post })
+                placed::somebody_new(person, &mut read)
             }
             Purpose::Add(NounKind::Holder) => {
                 Holder::read(&mut read, None).map(|holder| Command::Appoint {
@@ -361,23 +469,38 @@ impl Form {
                 account.map(|account| account::founded(account, template))
             }
             Purpose::Add(kind) => read_noun(*kind, None, &mut read).map(Command::Add),
-            Purpose::Edit(subject, was) => {
-                read_noun(subject.kind(), Some(was), &mut read).map(|to| Command::Edit {
+            Purpose::Edit(subject, was) => match (&**was, &self.placed) {
+                (AnyNoun::Person(was), Some(placed)) => {
+                    let person = Person::read(&mut read, Some(was));
+                    placed.command(person, &mut read, today)
+                }
+                _ => read_noun(subject.kind(), Some(was), &mut read).map(|to| Command::Edit {
                     subject: *subject,
                     to,
-                })
-            }
+                }),
+            },
             Purpose::End(subject) => read.day(Label::LastDay).map(|on| Command::End {
                 subject: *subject,
                 on,
             }),
             Purpose::Appoint(seat) => {
-                let (person, on) = (read.row(Label::Person), read.day(Label::From));
-                person.zip(on).map(|(person, on)| Command::Appoint {
-                    seat: *seat,
-                    person: Some(person),
-                    on,
-                })
+                let person = read.row(Label::Person);
+                match (read.chosen(Label::Told), account) {
+                    (Some(Told::Corrected), Some(account)) => person.map(|person| {
+                        Command::Move(Move {
+                            told: Told::Corrected,
+                            seat: Some(*seat),
+                            ..Move::of(person, account, today)
+                        })
+                    }),
+                    _ => person
+                        .zip(read.day(Label::From))
+                        .map(|(person, on)| Command::Appoint {
+                            seat: *seat,
+                            person: Some(person),
+                            on,
+                        }),
+                }
             }
             Purpose::Vacate(seat) => read.day(Label::From).map(|on| Command::Appoint {
                 seat: *seat,
@@ -389,7 +512,14 @@ impl Form {
             self.focus = wrong;
             return None;
         }
-        command
+        match (made, account) {
+            (Some(department), Some(account)) => Some(Command::InNew {
+                account,
+                department,
+                wish: Box::new(command?),
+            }),
+            _ => command,
+        }
     }
 
     /// Hands what the book found to the field that asked.

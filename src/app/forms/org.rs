@@ -14,14 +14,14 @@ impl Draft for OrgFact {
                 was.map_or(OrgFactKind::ExecutiveMeeting, |f| f.kind),
             ),
             Field::maybe(Label::Scope, Scope::ALL, was.and_then(|f| f.scope)),
-            Field::name(Label::Title, was.and_then(|f| f.title.as_ref())),
+            Field::name(Label::Called, was.and_then(|f| f.title.as_ref())),
             Field::day(Label::From, from).needed(),
             Field::day(Label::To, was.and_then(|f| f.period.to)),
         ]
     }
 
     fn read(read: &mut Read<'_>, _was: Option<&Self>) -> Option<Self> {
-        let (account, title) = (read.row(Label::Account), read.maybe_name(Label::Title));
+        let (account, title) = (read.row(Label::Account), read.maybe_name(Label::Called));
         let period = read.period();
         Some(Self {
             account: account?,

@@ -1,27 +1,36 @@
 //! People and our own people.
 
 use super::{Around, Draft, Field, Label, Read};
-use crate::domain::{
-    colleague::{Colleague, ColleagueRole, Who},
-    person::Person,
-    tenure::Level,
+use crate::{
+    app::Reach,
+    domain::{
+        colleague::{Colleague, ColleagueRole, Who},
+        person::Person,
+        tenure::Level,
+    },
+    find::is_han,
 };
 
 impl Draft for Person {
-    fn fields(was: Option<&Self>, _around: &Around<'_>) -> Vec<Field> {
-        let name = Field::name(Label::Name, was.map(|p| &p.name)).needed();
-        let contact = [
+    fn fields(was: Option<&Self>, around: &Around<'_>) -> Vec<Field> {
+        let mut fields = vec![
+            Field::name(Label::Name, was.map(|p| &p.name)).needed(),
             Field::names(Label::Phones, was.map_or(&[], |p| &p.phones)),
             Field::names(Label::Emails, was.map_or(&[], |p| &p.emails)),
-            Field::name(Label::Wechat, was.and_then(|p| p.wechat.as_ref())),
         ];
-        let mut fields = vec![name];
-        fields.extend(contact);
+        if uses_wechat(was, around) {
+            fields.push(Field::name(
+                Label::Wechat,
+                was.and_then(|p| p.wechat.as_ref()),
+            ));
+        }
         // A new person is asked for little; the rest is on the card.
         if let Some(person) = was {
+            fields.push(Field::names(Label::Aliases, &person.aliases));
+            if has_pinyin(person) {
+                fields.push(Field::name(Label::Pinyin, person.pinyin.as_ref()));
+            }
             fields.extend([
-                Field::names(Label::Aliases, &person.aliases),
-                Field::name(Label::Pinyin, person.pinyin.as_ref()),
                 Field::day(Label::Birthday, person.birthday),
                 Field::number(Label::Cadence, person.cadence_days),
                 Field::text(Label::Note, &person.note),
@@ -33,12 +42,22 @@ impl Draft for Person {
 
     fn read(read: &mut Read<'_>, was: Option<&Self>) -> Option<Self> {
         let (name, phones) = (read.name(Label::Name), read.names(Label::Phones));
-        let (emails, wechat) = (read.names(Label::Emails), read.maybe_name(Label::Wechat));
+        let emails = read.names(Label::Emails);
         let mut person = was
             .cloned()
             .map_or_else(|| name.clone().map(Self::named), Some)?;
+        let wechat = if read.asks(Label::Wechat) {
+            read.maybe_name(Label::Wechat)
+        } else {
+            Some(person.wechat.take())
+        };
         if was.is_some() {
-            let (aliases, pinyin) = (read.names(Label::Aliases), read.maybe_name(Label::Pinyin));
+            let aliases = read.names(Label::Aliases);
+            let pinyin = if read.asks(Label::Pinyin) {
+                read.maybe_name(Label::Pinyin)
+            } else {
+                Some(person.pinyin.take())
+            };
             let birthday = read.maybe_day(Label::Birthday);
             let cadence = read.maybe_number(Label::Cadence, 1..=3660);
             person.aliases = aliases?;
@@ -56,6 +75,20 @@ impl Draft for Person {
             ..person
         })
     }
+}
+
+/// WeChat is asked for where people are reached by it: in Chinese, and in a book or for somebody who
+/// has it already.
+fn uses_wechat(was: Option<&Person>, around: &Around<'_>) -> bool {
+    let mut known = around.rows.people.iter();
+    around.phrases.reach == Reach::Wechat
+        || was.is_some_and(|person| person.wechat.is_some())
+        || known.any(|person| person.wechat.is_some())
+}
+
+/// Only Chinese characters are read in more than one way.
+fn has_pinyin(person: &Person) -> bool {
+    person.pinyin.is_some() || person.name.as_str().contains(is_han)
 }
 
 impl Draft for Colleague {

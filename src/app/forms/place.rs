@@ -51,7 +51,7 @@ impl Draft for Seat {
                 Chain::ALL,
                 was.map_or(Chain::Combined, |s| s.chain),
             ),
-            Field::name(Label::Title, was.and_then(|s| s.title.as_ref())),
+            Field::name(Label::Called, was.and_then(|s| s.title.as_ref())),
             Field::row(Label::Department, around.departments(department)),
             Field::number(Label::Order, was.and_then(|s| s.order)),
             Field::name(
@@ -62,7 +62,7 @@ impl Draft for Seat {
     }
 
     fn read(read: &mut Read<'_>, _was: Option<&Self>) -> Option<Self> {
-        let (account, title) = (read.row(Label::Account), read.maybe_name(Label::Title));
+        let (account, title) = (read.row(Label::Account), read.maybe_name(Label::Called));
         let department = read.maybe_row(Label::Department);
         let order = read.maybe_number(Label::Order, 0..=u16::MAX);
         let not_applicable = read.maybe_name(Label::NotApplicable);

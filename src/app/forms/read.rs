@@ -6,8 +6,9 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::field::{Field, FieldError, Label, Need, Value};
 use crate::{
-    app::fields::{Code, read_day},
+    app::fields::{Code, Pick, read_day},
     domain::{
+        command::NewDepartment,
         date::Period,
         id::Id,
         row::Noun,
@@ -41,6 +42,24 @@ impl<'a> Read<'a> {
         if let Some(field) = self.field(label) {
             field.error = Some(error);
         }
+    }
+
+    /// Whether the form has such a field.
+    #[must_use]
+    pub fn asks(&self, label: Label) -> bool {
+        self.fields.iter().any(|field| field.label == label)
+    }
+
+    /// The department that is to be made, where one is.
+    #[must_use]
+    pub fn new_department(&self) -> Option<NewDepartment> {
+        self.fields.iter().find_map(|field| match &field.value {
+            Value::Row(row) if field.label == Label::Department => match &row.picked {
+                Some(Pick::New(department)) => Some(department.clone()),
+                Some(Pick::Row(_)) | None => None,
+            },
+            _ => None,
+        })
     }
 
     /// What is typed there, to the letter: saving a form must not touch what nobody edited.
@@ -151,7 +170,10 @@ impl<'a> Read<'a> {
             return None;
         };
         field.error = match (row.id::<T>(), field.need) {
-            _ if !row.typed.is_empty() => Some(FieldError::NotPicked),
+            _ if !row.typed.text().trim().is_empty() => Some(match row.count() {
+                0 => FieldError::Unknown(row.source.kind()),
+                _ => FieldError::NotPicked,
+            }),
             (None, Need::Needed) => Some(FieldError::Needed),
             (id, _) => return Some(id),
         };

@@ -23,11 +23,11 @@ pub use when::{Asked, Purpose, Understood, When};
 pub use who::Who;
 
 use super::{
-    Scope,
+    Refusal, Scope,
     fields::Line,
     forms::{About, Form},
 };
-use crate::domain::{command::Command, id::Id, promise::Promise};
+use crate::domain::{command::Command, id::Id, promise::Promise, summary::GoesWith};
 
 /// The overlay on screen.
 #[derive(Debug, Clone)]
@@ -63,6 +63,10 @@ pub struct Confirm {
     pub command: Command,
     /// What to call the row it is about.
     pub about: Option<About>,
+    /// What a deletion takes along, once that is known.
+    pub goes: GoesWith,
+    /// Why it will be refused, where that is known already.
+    pub refusal: Option<Refusal>,
 }
 
 impl Overlay {

@@ -22,7 +22,7 @@ use crate::{
         promise::Promise,
         row::{NounKind, Rows, Subject},
         seat::Seat,
-        summary::Happening,
+        summary::{GoesWith, Happening},
     },
     log_line::{self, Written},
 };
@@ -278,6 +278,7 @@ pub fn around<'a>(app: &'a App, none: &'a Rows) -> Around<'a> {
         seat: None,
         person: None,
         templates: &app.templates.all,
+        phrases: &app.phrases,
     };
     match &app.screen {
         Screen::Account(account) => {
@@ -377,8 +378,23 @@ pub fn add(app: &mut App, kind: NounKind) -> Vec<Effect> {
     }
     let none = Rows::default();
     let form = Form::add(kind, &around(app, &none));
+    show_form(app, form)
+}
+
+/// Opens a form, and reads what the screen does not know of the account it is about.
+pub(super) fn show_form(app: &mut App, form: Form) -> Vec<Effect> {
+    let whole = match &app.screen {
+        Screen::Account(account) => account.rows().map(|_| account.id),
+        Screen::Depth(depth) => depth.rows().map(|_| depth.id),
+        Screen::Card(card) => match &card.of {
+            CardOf::Account(id, _) => Some(*id),
+            CardOf::Person(..) => None,
+        },
+        _ => None,
+    };
+    let wants = form.wants(whole);
     app.overlay = Some(Overlay::Form(Box::new(form)));
-    Vec::new()
+    wants
 }
 
 fn edit(app: &mut App) -> Vec<Effect> {
@@ -403,8 +419,7 @@ fn edit(app: &mut App) -> Vec<Effect> {
             if let Screen::Card(card) = &app.screen {
                 form.begin_at(card.label());
             }
-            app.overlay = Some(Overlay::Form(Box::new(form)));
-            Vec::new()
+            show_form(app, form)
         }
         None => nothing(app),
     }
@@ -474,8 +489,14 @@ fn delete(app: &mut App) -> Vec<Effect> {
             _ => None,
         });
     let command = Command::Delete(subject);
-    app.overlay = Some(Overlay::Confirm(Box::new(Confirm { command, about })));
-    Vec::new()
+    let goes = GoesWith::default();
+    app.overlay = Some(Overlay::Confirm(Box::new(Confirm {
+        command,
+        about,
+        goes,
+        refusal: None,
+    })));
+    vec![Effect::Load(Query::GoesWith(subject))]
 }
 
 fn seat_form(app: &mut App, form: fn(Id<Seat>, &Around<'_>) -> Form) -> Vec<Effect> {
@@ -485,8 +506,7 @@ fn seat_form(app: &mut App, form: fn(Id<Seat>, &Around<'_>) -> Form) -> Vec<Effe
         return nothing(app);
     };
     let form = form(seat, &around);
-    app.overlay = Some(Overlay::Form(Box::new(form)));
-    Vec::new()
+    show_form(app, form)
 }
 
 /// Asks who holds the seat under the cursor from now on.

@@ -12,7 +12,7 @@ use crate::{
     },
     domain::{
         agenda::{Item, ItemKey},
-        command::Deed,
+        command::{Command, Deed},
         map::Spot,
         row::Subject,
     },
@@ -131,26 +131,30 @@ fn take_loaded(app: &mut App, loaded: Loaded) -> Vec<Effect> {
             if book.editing == Some(view.sheet.account.id) =>
         {
             book.editing = None;
-            let form = form_of(&view, app.today);
+            let form = form_of(&view, app.today, &app.phrases);
             app.overlay = form.map(|form| Overlay::Form(Box::new(form)));
         }
         (Loaded::Account(view), Screen::Agenda(agenda)) => {
             let form = agenda.form.take();
+            let whole = Some(view.sheet.account.id);
             let around = Around {
                 today: app.today,
                 rows: &view.sheet.rows,
-                account: Some(view.sheet.account.id),
+                account: whole,
                 department: None,
                 seat: None,
                 person: agenda.item().and_then(Item::person).map(|(id, _)| id),
                 templates: &[],
+                phrases: &app.phrases,
             };
             let form = form.and_then(|wish| match wish {
                 FormWish::Edit(subject) => Form::edit(subject, &around),
                 FormWish::Add(kind) => Some(Form::add(kind, &around)),
             });
             if let Some(form) = form {
+                let wants = form.wants(whole);
                 app.overlay = Some(Overlay::Form(Box::new(form)));
+                return wants;
             }
         }
         (Loaded::Agenda(read), Screen::Agenda(agenda)) => {
@@ -176,15 +180,14 @@ fn take_loaded(app: &mut App, loaded: Loaded) -> Vec<Effect> {
         (Loaded::Around { of, entry, page }, Screen::Account(account)) => {
             account.history.loaded_through(of, entry, page);
         }
-        (Loaded::Named { query, hits }, _) => match &mut app.overlay {
-            Some(Overlay::Form(form)) => form.found(&query, &hits),
-            Some(Overlay::Panel(panel)) => super::panel::named(panel, &hits),
-            _ => {}
-        },
-        (Loaded::Found { words, found }, _) => {
-            if let Some(Overlay::Palette(entries)) = &mut app.overlay {
-                entries.found(&words, found, &app.action_names);
-            }
+        (
+            loaded @ (Loaded::GoesWith(..)
+            | Loaded::Structure(_)
+            | Loaded::Named { .. }
+            | Loaded::Found { .. }),
+            _,
+        ) => {
+            take_over(app, loaded);
         }
         (Loaded::Gone(subject), _) => return gone(app, subject),
         _ => {}
@@ -192,8 +195,50 @@ fn take_loaded(app: &mut App, loaded: Loaded) -> Vec<Effect> {
     Vec::new()
 }
 
+/// What an overlay has asked for.
+fn take_over(app: &mut App, loaded: Loaded) {
+    match loaded {
+        Loaded::GoesWith(subject, goes) => {
+            if let Some(Overlay::Confirm(confirm)) = &mut app.overlay
+                && confirm.command == Command::Delete(subject)
+            {
+                match goes {
+                    Ok(goes) => confirm.goes = goes,
+                    Err(refusal) => confirm.refusal = Some(refusal),
+                }
+            }
+        }
+        Loaded::Structure(sheet) => {
+            let around = Around {
+                today: app.today,
+                rows: &sheet.rows,
+                account: Some(sheet.account.id),
+                department: None,
+                seat: None,
+                person: None,
+                templates: &[],
+                phrases: &app.phrases,
+            };
+            if let Some(Overlay::Form(form)) = &mut app.overlay {
+                form.knows(&around);
+            }
+        }
+        Loaded::Named { query, hits } => match &mut app.overlay {
+            Some(Overlay::Form(form)) => form.found(&query, &hits),
+            Some(Overlay::Panel(panel)) => super::panel::named(panel, &query, &hits),
+            _ => {}
+        },
+        Loaded::Found { words, found } => {
+            if let Some(Overlay::Palette(entries)) = &mut app.overlay {
+                entries.found(&words, found, &app.action_names);
+            }
+        }
+        _ => {}
+    }
+}
+
 /// The form of an account that has been read whole for it.
-fn form_of(view: &AccountView, today: NaiveDate) -> Option<Form> {
+fn form_of(view: &AccountView, today: NaiveDate, phrases: &crate::app::Phrases) -> Option<Form> {
     let around = Around {
         today,
         rows: &view.sheet.rows,
@@ -202,6 +247,7 @@ fn form_of(view: &AccountView, today: NaiveDate) -> Option<Form> {
         seat: None,
         person: None,
         templates: &[],
+        phrases,
     };
     Form::edit(view.sheet.account.id.into(), &around)
 }

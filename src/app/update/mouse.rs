@@ -83,7 +83,7 @@ fn field(app: &mut App, at: usize) -> Vec<Effect> {
     match &mut app.overlay {
         Some(Overlay::Form(form)) => {
             let stays = form.focus == at;
-            form.point(at);
+            let effects = form.point(at);
             // As Down would: a field where nothing is picked yet shows what there is.
             let asks = form
                 .row()
@@ -91,6 +91,7 @@ fn field(app: &mut App, at: usize) -> Vec<Effect> {
             if stays && asks {
                 return over::act(app, Action::Down);
             }
+            return effects;
         }
         Some(Overlay::Import(import)) => import.point(at),
         _ => {}

@@ -4,7 +4,7 @@ use super::{act, agenda, follow, map, panel};
 use crate::{
     app::{
         Action, App, Effect, Notice, Query,
-        fields::{Edit, Source},
+        fields::Edit,
         forms::Stage,
         key::Key,
         overlays::{Aim, Cursor, Draft, Item, Leaving, Overlay, Which},
@@ -75,25 +75,25 @@ fn form(app: &mut App, action: Action) -> Vec<Effect> {
         return Vec::new();
     };
     match action {
-        Action::NextField => form.step(1),
-        Action::PreviousField => form.step(-1),
+        Action::NextField => return form.step(1),
+        Action::PreviousField => return form.step(-1),
         Action::Down | Action::Up => {
             let by = if action == Action::Down { 1 } else { -1 };
             match form.row() {
                 Some(row) if row.open || row.picked.is_none() && by == 1 => {
                     row.step(by);
-                    if let (Source::Book(_), true) = (row.source, row.options().is_empty()) {
+                    if row.source.asks_book() && row.count() == 0 {
                         return vec![Effect::Load(Query::Names(row.typed.text().to_owned()))];
                     }
                 }
-                _ => form.step(by),
+                _ => return form.step(by),
             }
         }
         Action::EditNote => match form.note() {
             Some(note) => return vec![Effect::EditNote(note.to_owned())],
             None => app.notice = Some(Notice::NothingSelected),
         },
-        Action::Save if form.open_row().is_some() => form.step(1),
+        Action::Save if form.open_row().is_some() => return form.step(1),
         Action::Save => {
             if form.stage == Stage::Saving {
                 return Vec::new();
@@ -104,9 +104,10 @@ fn form(app: &mut App, action: Action) -> Vec<Effect> {
             }
         }
         Action::Cancel => {
-            if let Some(row) = form.open_row() {
-                row.open = false;
-            } else if form.is_changed() && form.stage != Stage::Leaving {
+            if form.close_list() {
+                return Vec::new();
+            }
+            if form.is_changed() && form.stage != Stage::Leaving {
                 form.stage = Stage::Leaving;
             } else {
                 app.overlay = None;

@@ -2,8 +2,8 @@
 
 use crate::{
     app::{
-        Action, App, Effect,
-        forms::noun_of,
+        Action, App, Effect, Hit,
+        forms::{self, noun_of},
         key::Key,
         overlays::{
             Overlay,
@@ -59,7 +59,7 @@ pub(super) fn open(app: &mut App, action: Action) -> Vec<Effect> {
         return nothing(app);
     };
     let (scene, id) = (&account.map.scene, account.id);
-    let moved = |ask| Some(panel::moves(scene, id, person?)?.at(ask));
+    let moved = |ask| Some(moves(app, account, person?)?.at(ask));
     let opened = match action {
         Action::Move => moved(Ask::Department),
         Action::MoveBoss => moved(Ask::Boss),
@@ -82,6 +82,14 @@ pub(super) fn open(app: &mut App, action: Action) -> Vec<Effect> {
     } else {
         nothing(app)
     }
+}
+
+fn moves(app: &App, account: &AccountScreen, person: Id<Person>) -> Option<Panel> {
+    let family = match account.rows() {
+        Some(rows) => forms::and_above(rows, account.id),
+        None => vec![account.id],
+    };
+    panel::moves(&account.map.scene, family, person, &app.phrases)
 }
 
 fn placeholder(account: &AccountScreen) -> Option<Panel> {
@@ -165,10 +173,7 @@ pub(super) fn leave(app: &mut App) -> bool {
 /// Asks which seat the selected person takes; says whether there is one, and not in a seat already.
 pub(super) fn take_seat(app: &mut App) -> bool {
     let opened = on_map(app).and_then(|(account, person)| match account.map.selected() {
-        Spot::Person(_) => {
-            let panel = panel::moves(&account.map.scene, account.id, person?)?;
-            Some(panel.at(Ask::Seat))
-        }
+        Spot::Person(_) => Some(moves(app, account, person?)?.at(Ask::Seat)),
         _ => None,
     });
     show(app, opened)
@@ -199,15 +204,15 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
     };
     match action {
         Action::NextField | Action::PreviousField => {
-            panel.leave_narrowed();
-            panel.step(if action == Action::NextField { 1 } else { -1 });
+            panel.go_on(if action == Action::NextField { 1 } else { -1 }, scene);
+            return rehearse(app);
         }
         Action::Down => panel.go(1),
         Action::Up => panel.go(-1),
         Action::PageDown => panel.go(PAGE),
         Action::PageUp => panel.go(-PAGE),
         Action::Save if panel.saving => {}
-        Action::Save if panel.take_narrowed(scene) => return rehearse(app),
+        Action::Save if panel.take_marked(scene) => return rehearse(app),
         Action::Save if panel.supposes() => {
             bench::take(app);
         }
@@ -254,21 +259,46 @@ fn rehearse(app: &mut App) -> Vec<Effect> {
         .collect()
 }
 
-/// Takes in the accounts that were asked for while a list was narrowed.
-pub(super) fn named(panel: &mut Panel, hits: &[crate::app::Hit]) {
-    let Some(Answer::Choice(choices)) = panel.columns.get_mut(panel.at).map(|one| &mut one.answer)
-    else {
+/// Takes in what the book found while a list was narrowed; late answers to other texts are dropped.
+pub(super) fn named(panel: &mut Panel, query: &str, hits: &[Hit]) {
+    let who = match panel.task {
+        Task::Move(person) | Task::Tie(person) => Some(person),
+        _ => None,
+    };
+    let (own, family) = (panel.account, &panel.family);
+    let Some(column) = panel.columns.get_mut(panel.at) else {
         return;
     };
-    if !choices.asks_book {
+    let ask = column.ask;
+    let Answer::Choice(choices) = &mut column.answer else {
+        return;
+    };
+    if choices
+        .typed
+        .as_ref()
+        .is_none_or(|line| line.text() != query)
+    {
         return;
     }
-    let own = panel.account;
-    let accounts = hits.iter().filter_map(|hit| match hit.subject {
-        Subject::Account(id) if id != own => Some(Value::Account(id, hit.name.clone())),
-        _ => None,
-    });
-    let accounts = accounts.map(panel::Choice::of);
-    let nowhere = panel::Choice::keyed('-', Value::Nothing);
-    choices.fill(accounts.chain([nowhere]).collect());
+    let value = |hit: &Hit| {
+        let name = hit.name.clone();
+        let at = hit.account.as_ref();
+        let place = at.map(|(_, account)| account.clone());
+        match (ask, hit.subject) {
+            (Ask::Account, Subject::Account(id)) if id != own => Some(Value::Account(id, name)),
+            (Ask::Other, Subject::Person(id)) if who != Some(id) => {
+                Some(Value::Person(id, name, place))
+            }
+            (Ask::Boss, Subject::Person(id)) if who != Some(id) => at
+                .is_some_and(|(account, _)| family.contains(account))
+                .then_some(Value::Person(id, name, place)),
+            _ => None,
+        }
+    };
+    choices.found(
+        hits.iter()
+            .filter_map(value)
+            .map(panel::Choice::of)
+            .collect(),
+    );
 }

@@ -64,6 +64,7 @@ fn any_node(id: i64, places: i64) -> impl Strategy<Value = Node> {
             boss: None,
             seats: Vec::new(),
             marks: Vec::new(),
+            left: None,
         }
     })
 }

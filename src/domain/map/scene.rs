@@ -86,6 +86,8 @@ pub struct Node {
     pub seats: Vec<(Id<Seat>, Role)>,
     /// What has changed since the day that changes are marked since.
     pub marks: Vec<Mark>,
+    /// Their last day here, where that is the day of the map: they are on it, but not to be counted on.
+    pub left: Option<NaiveDate>,
 }
 
 /// Days since the last contact; absent: there was none.
@@ -406,6 +408,12 @@ impl<'a> Gathering<'a> {
             boss: None,
             seats: Vec::new(),
             marks: Vec::new(),
+            left: posts
+                .iter()
+                .map(|one| one.post.period.to)
+                .reduce(|one, other| one.filter(|_| one == other))
+                .flatten()
+                .filter(|to| *to == self.depth.on),
         })
     }
 }

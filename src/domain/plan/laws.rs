@@ -12,7 +12,7 @@ use crate::domain::{
     colleague::{Colleague, ColleagueRole, Counterpart, Who},
     command::{
         Aspect, Attendee, Choice, Command, Entry, Intent, Keep, Leave, Merge, Move, NewPromise,
-        Pair, Plan,
+        Pair, Plan, Told,
     },
     date::Period,
     department::{Department, Function},
@@ -139,14 +139,19 @@ impl Wish {
             },
             27 => Command::Delete(pick::<Colleague>(rows, a)?.into()),
             28 | 29 => Command::Move(Move {
-                person: pick(rows, a)?,
-                account: pick(rows, b)?,
+                told: if a.is_multiple_of(2) {
+                    Told::Moved
+                } else {
+                    Told::Corrected
+                },
                 department: (!c.is_multiple_of(3)).then(|| pick(rows, c)),
+                title: b.is_multiple_of(4).then(|| Some(name("Head"))),
                 boss: (!b.is_multiple_of(3)).then(|| pick(rows, c)),
                 level: c.is_multiple_of(2).then(|| of(Level::ALL, b)),
                 influence: u8::try_from(b % 12).ok(),
                 seat: a.is_multiple_of(3).then(|| pick(rows, c)).flatten(),
-                on,
+                gives_up: b.is_multiple_of(5).then(|| pick(rows, c)).flatten(),
+                ..Move::of(pick(rows, a)?, pick(rows, b)?, on)
             }),
             30 | 31 => Command::Leave(Leave {
                 person: pick(rows, a)?,

@@ -22,6 +22,9 @@
 //! | … a colleague | all colleagues |
 //! | `Move` | the person, their tenures there and reporting lines; as a tie to the new superior; the seat as `Appoint` |
 //! | `Leave` | the person, their tenures there, the holders they are there, those seats; their reporting lines with the tenures there of those at the other end; where they go as a tenure |
+//! | `Enrol` | its post; as a tie to the superior; the seat as `Appoint` |
+//! | `Describe` | the person, their post, and as `Move` |
+//! | `InNew` | as the wish; the account and its departments |
 //! | `Furnish` | the account, all its departments, seats and their holders |
 //! | `Plan` | the accounts and people of its intents and targets; the user's colleague row |
 //! | `Close` | the promise |
@@ -129,6 +132,18 @@ fn on_sheet(command: &Command, sheet: &mut Sheet) -> Result<(), RuleError> {
         }
         Command::AddPerson { person, post } => {
             person::add(person.clone(), post.clone(), sheet).map(drop)
+        }
+        Command::Enrol(wish) => person::enrol(wish, sheet),
+        Command::Describe(wish) => person::describe(wish, sheet),
+        Command::InNew {
+            account,
+            department,
+            wish,
+        } => {
+            let made = log::department(department, *account, sheet)?;
+            let mut wish = wish.clone();
+            wish.put_in(made);
+            on_sheet(&wish, sheet)
         }
         Command::Edit { subject, to } => rule::edit(*subject, to.clone(), sheet),
         Command::End { subject, on } => rule::end(*subject, *on, sheet),

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use super::{RuleError, person, rule::Rule, seat, sheet::Sheet};
 use crate::domain::{
     account::Account,
-    command::{Leave, Move},
+    command::{Leave, Move, Told},
     date::Period,
     id::Id,
     person::Person,
@@ -22,14 +22,34 @@ use crate::domain::{
 pub(super) fn go(wish: &Move, sheet: &mut Sheet) -> Result<(), RuleError> {
     sheet.need(wish.person)?;
     sheet.need(wish.account)?;
-    post(wish, sheet)?;
-    if let Some(boss) = wish.boss {
-        report(wish.person, boss, wish.on, sheet)?;
+    if wish.is_about_post() {
+        post(wish, sheet)?;
     }
-    if let Some(seat) = wish.seat {
-        seat::appoint(seat, Some(wish.person), wish.on, sheet)?;
+    match (wish.boss, wish.told) {
+        (Some(boss), Told::Moved) => report(wish.person, boss, wish.on, sheet)?,
+        (Some(boss), Told::Corrected) => set_boss_right(wish, boss, sheet)?,
+        (None, _) => {}
     }
-    Ok(())
+    match (wish.gives_up, wish.told) {
+        (Some(seat), Told::Moved) => seat::appoint(seat, None, wish.on, sheet)?,
+        (Some(seat), Told::Corrected) => seat::never_held(seat, wish.person, wish.on, sheet)?,
+        (None, _) => {}
+    }
+    match (wish.seat, wish.told) {
+        (Some(seat), Told::Moved) => seat::appoint(seat, Some(wish.person), wish.on, sheet),
+        (Some(seat), Told::Corrected) => {
+            let since = since(wish, sheet);
+            seat::set_holder_right(seat, wish.person, (since, wish.on), sheet)
+        }
+        (None, _) => Ok(()),
+    }
+}
+
+/// Since when the person has been at the account, as far as that is known.
+fn since(wish: &Move, sheet: &Sheet) -> Option<NaiveDate> {
+    let mut posts = tenures(wish.person, wish.account, sheet);
+    let now = posts.find(|one| one.post.period.holds(wish.on));
+    now.and_then(|one| one.post.period.from)
 }
 
 /// The post there on the day. What was not known is filled in where it stands, and so is what began
@@ -38,9 +58,6 @@ fn post(wish: &Move, sheet: &mut Sheet) -> Result<(), RuleError> {
     let (person, on) = (wish.person, wish.on);
     let now = tenures(person, wish.account, sheet).find(|one| one.post.period.holds(on));
     let Some(Row { id, is, .. }) = now.cloned() else {
-        if wish.department.is_none() && wish.level.is_none() && wish.influence.is_none() {
-            return Ok(());
-        }
         let period = Period::since(on);
         let post = told(
             wish,
@@ -56,11 +73,12 @@ fn post(wish: &Move, sheet: &mut Sheet) -> Result<(), RuleError> {
         return Ok(());
     }
     let was = &is.post;
-    let only_fills = (was.department.is_none() || was.department == post.department)
+    let only_fills = (was.title.is_none() || was.title == post.title)
+        && (was.department.is_none() || was.department == post.department)
         && (was.level.is_none() || was.level == post.level)
         && (was.influence.is_none() || was.influence == post.influence);
     match was.period.until_before(on) {
-        Some(before) if !only_fills && was.period.from != Some(on) => {
+        Some(before) if wish.told == Told::Moved && !only_fills && was.period.from != Some(on) => {
             let ended = Post {
                 period: before,
                 ..was.clone()
@@ -87,6 +105,7 @@ fn post(wish: &Move, sheet: &mut Sheet) -> Result<(), RuleError> {
 fn told(wish: &Move, post: Post) -> Post {
     Post {
         department: wish.department.unwrap_or(post.department),
+        title: wish.title.clone().unwrap_or(post.title),
         level: wish.level.or(post.level),
         influence: wish.influence.or(post.influence),
         ..post
@@ -125,6 +144,44 @@ fn report(
             })
             .map(drop),
         _ => Ok(()),
+    }
+}
+
+/// The person has reported to `boss` all along, or to nobody.
+fn set_boss_right(
+    wish: &Move,
+    boss: Option<Id<Person>>,
+    sheet: &mut Sheet,
+) -> Result<(), RuleError> {
+    let (from, on) = (wish.person, wish.on);
+    let lines = sheet.rows.ties.iter();
+    let lines = lines.filter(|tie| tie.kind == TieKind::ReportsTo && tie.from == from);
+    let lines: Vec<_> = lines.filter(|tie| tie.period.holds(on)).cloned().collect();
+    let mut wrong = lines.iter().filter(|line| boss != Some(line.to));
+    let Some(to) = boss else {
+        return wrong.try_for_each(|line| sheet.remove(line.id));
+    };
+    if lines.iter().any(|line| line.to == to) {
+        return wrong.try_for_each(|line| sheet.remove(line.id));
+    }
+    let first = wrong.next().cloned();
+    wrong.try_for_each(|line| sheet.remove(line.id))?;
+    match first {
+        Some(Row { id, is, .. }) => sheet.replace(id, Tie { to, ..is }),
+        None => {
+            let period = Period {
+                from: since(wish, sheet),
+                to: None,
+            };
+            let tie = Tie {
+                from,
+                to,
+                kind: TieKind::ReportsTo,
+                note: String::new(),
+                period,
+            };
+            sheet.insert(tie).map(drop)
+        }
     }
 }
 

@@ -7,17 +7,21 @@ use super::{
     delete::Doomed,
     department,
     error::Measure,
+    moving,
     rule::{Rule, not_void, within},
+    seat,
     sheet::Sheet,
 };
 use crate::domain::{
     account::Account,
+    command::{Describe, Enrol},
     date::Period,
     id::Id,
     person::Person,
     row::Row,
     seat::Holder,
     tenure::{Post, Tenure},
+    tie::{Tie, TieKind},
 };
 
 impl Rule for Person {
@@ -45,6 +49,37 @@ pub(super) fn add(
         sheet.insert(Tenure { person, post })?;
     }
     Ok(person)
+}
+
+/// A new person with their post, superior and seat.
+pub(super) fn enrol(wish: &Enrol, sheet: &mut Sheet) -> Result<(), RuleError> {
+    let person = add(wish.person.clone(), Some(wish.post.clone()), sheet)?;
+    if let Some(to) = wish.boss {
+        sheet.insert(Tie {
+            from: person,
+            to,
+            kind: TieKind::ReportsTo,
+            note: String::new(),
+            period: wish.post.period,
+        })?;
+    }
+    match wish.seat {
+        Some(seat) => {
+            let on = wish.post.period.from.unwrap_or(sheet.today);
+            seat::appoint(seat, Some(person), on, sheet)
+        }
+        None => Ok(()),
+    }
+}
+
+/// Contents, post, superior and seat of somebody known.
+pub(super) fn describe(wish: &Describe, sheet: &mut Sheet) -> Result<(), RuleError> {
+    let person = wish.person;
+    sheet.replace(person, wish.to.clone())?;
+    if let Some((tenure, post)) = wish.post.clone() {
+        sheet.replace(tenure, Tenure { person, post })?;
+    }
+    moving::go(&wish.place, sheet)
 }
 
 impl Rule for Tenure {

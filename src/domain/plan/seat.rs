@@ -106,6 +106,50 @@ pub(super) fn appoint(
     .add(sheet)
 }
 
+/// On `on` it was `person` all along who held the seat: whoever stands there was never it. One that
+/// nobody held is theirs since they have been there, as far as nobody held it before.
+pub(super) fn set_holder_right(
+    seat: Id<Seat>,
+    person: Id<Person>,
+    (since, on): (Option<NaiveDate>, NaiveDate),
+    sheet: &mut Sheet,
+) -> Result<(), RuleError> {
+    sheet.need(seat)?;
+    let now = holders_of(seat, sheet).find(|one| one.period.holds(on));
+    if let Some(Row { id, is, .. }) = now.cloned() {
+        return sheet.replace(id, Holder { person, ..is });
+    }
+    let over = holders_of(seat, sheet).filter_map(|one| one.period.to);
+    let free = over
+        .filter(|to| *to < on)
+        .max()
+        .and_then(|to| to.succ_opt());
+    let period = Period {
+        from: since.max(free),
+        to: None,
+    };
+    let holder = Holder {
+        seat,
+        person,
+        period,
+    };
+    sheet.insert(holder).map(drop)
+}
+
+/// Who is said to hold the seat on `on` never did.
+pub(super) fn never_held(
+    seat: Id<Seat>,
+    person: Id<Person>,
+    on: NaiveDate,
+    sheet: &mut Sheet,
+) -> Result<(), RuleError> {
+    let wrong = holders_of(seat, sheet).find(|one| one.person == person && one.period.holds(on));
+    match wrong.map(|one| one.id) {
+        Some(id) => sheet.remove(id),
+        None => Ok(()),
+    }
+}
+
 /// Whoever holds the seat on `day` ends the day before, and goes if no day is left.
 fn vacate(seat: Id<Seat>, day: NaiveDate, sheet: &mut Sheet) -> Result<(), RuleError> {
     let now = holders_of(seat, sheet).find(|one| one.period.holds(day));

@@ -64,7 +64,8 @@ pub struct Match {
     pub account: Option<(Id<Account>, Name)>,
     pub department: Option<Name>,
     pub title: Option<Name>,
-    /// The day of a contact or stance, the due day of a promise.
+    /// The day of a contact or stance, the due day of a promise, the last day of somebody who has left or
+    /// will.
     pub on: Option<NaiveDate>,
     /// What became of a promise that is not open any more.
     pub closed: Option<PromiseState>,

@@ -214,7 +214,7 @@ fn named(db: &Connection, words: &str, subject: Subject) -> Result<Option<Match>
         },
         department: hit.department,
         title: hit.title,
-        on: None,
+        on: hit.left,
         closed: None,
     }))
 }

@@ -52,54 +52,7 @@ pub(super) fn gather(db: &Connection, command: &Command, stamp: &Stamp) -> Resul
         rows: Rows::default(),
         taken: HashSet::new(),
     };
-    let mut brought = Vec::new();
-    match command {
-        Command::Log(entry) => gathering.for_log(entry)?,
-        Command::Amend { interaction, entry } => {
-            gathering.one(*interaction)?;
-            gathering.for_log(entry)?;
-            gathering.resting_on(*interaction)?;
-            brought = gathering.brought(*interaction, entry)?;
-        }
-        Command::Add(noun) => gathering.for_noun(noun)?,
-        Command::Found { account, .. } => gathering.for_parents(account)?,
-        Command::AddPerson { post, .. } => {
-            if let Some(post) = post {
-                gathering.for_place(post.account, post.department)?;
-            }
-        }
-        Command::Edit { subject, to } => {
-            gathering.subject(*subject)?;
-            gathering.for_noun(to)?;
-            if let Subject::Interaction(id) = subject {
-                gathering.resting_on(*id)?;
-            }
-        }
-        Command::End { subject, .. } => {
-            gathering.subject(*subject)?;
-            gathering.held_with_tenures()?;
-        }
-        Command::Delete(subject) => gathering.for_delete(*subject)?,
-        Command::Appoint { seat, person, .. } => {
-            gathering.for_seat(*seat)?;
-            if let Some(person) = person {
-                gathering.one(*person)?;
-            }
-        }
-        Command::Furnish { account, .. } => {
-            gathering.for_place(*account, None)?;
-            gathering.choose::<Seat>("WHERE account = ?", [*account])?;
-            let held = "WHERE seat IN (SELECT id FROM seat WHERE account = ?)";
-            gathering.choose::<Holder>(held, [*account])?;
-        }
-        Command::Move(wish) => gathering.for_move(wish)?,
-        Command::Leave(wish) => gathering.for_leave(wish)?,
-        Command::Plan(plan) => gathering.for_plan(plan)?,
-        Command::Close { promise, .. } => gathering.one(*promise)?,
-        Command::Merge(merge) => gathering.for_merge(merge.pair)?,
-        Command::Import(import) => gathering.for_import(import)?,
-        Command::Adopt(_) => gathering.rows = whole::everything(db)?,
-    }
+    let brought = gathering.for_command(command)?;
     let (today, stock) = (
         stamp.now.date(),
         if whole::is_empty(db)? {
@@ -152,6 +105,80 @@ impl Gathering<'_> {
                 T::among_mut(&mut self.rows).push(row);
             }
         }
+    }
+
+    /// What the rule for a command may look at; the answer is who came with an interaction that is told
+    /// anew.
+    fn for_command(&mut self, command: &Command) -> Result<Vec<Id<Person>>> {
+        match command {
+            Command::Log(entry) => self.for_log(entry)?,
+            Command::Amend { interaction, entry } => {
+                self.one(*interaction)?;
+                self.for_log(entry)?;
+                self.resting_on(*interaction)?;
+                return self.brought(*interaction, entry);
+            }
+            Command::Add(noun) => self.for_noun(noun)?,
+            Command::Found { account, .. } => self.for_parents(account)?,
+            Command::AddPerson { post, .. } => {
+                if let Some(post) = post {
+                    self.for_place(post.account, post.department)?;
+                }
+            }
+            Command::Enrol(wish) => {
+                self.for_place(wish.post.account, wish.post.department)?;
+                if let Some(boss) = wish.boss {
+                    self.one(boss)?;
+                }
+                if let Some(seat) = wish.seat {
+                    self.for_seat(seat)?;
+                }
+            }
+            Command::Describe(wish) => {
+                self.one(wish.person)?;
+                if let Some((tenure, post)) = &wish.post {
+                    self.as_if_new(*tenure)?;
+                    self.for_place(post.account, post.department)?;
+                }
+                self.for_move(&wish.place)?;
+            }
+            Command::InNew { account, wish, .. } => {
+                self.for_place(*account, None)?;
+                return self.for_command(wish);
+            }
+            Command::Edit { subject, to } => {
+                self.subject(*subject)?;
+                self.for_noun(to)?;
+                if let Subject::Interaction(id) = subject {
+                    self.resting_on(*id)?;
+                }
+            }
+            Command::End { subject, .. } => {
+                self.subject(*subject)?;
+                self.held_with_tenures()?;
+            }
+            Command::Delete(subject) => self.for_delete(*subject)?,
+            Command::Appoint { seat, person, .. } => {
+                self.for_seat(*seat)?;
+                if let Some(person) = person {
+                    self.one(*person)?;
+                }
+            }
+            Command::Furnish { account, .. } => {
+                self.for_place(*account, None)?;
+                self.choose::<Seat>("WHERE account = ?", [*account])?;
+                let held = "WHERE seat IN (SELECT id FROM seat WHERE account = ?)";
+                self.choose::<Holder>(held, [*account])?;
+            }
+            Command::Move(wish) => self.for_move(wish)?,
+            Command::Leave(wish) => self.for_leave(wish)?,
+            Command::Plan(plan) => self.for_plan(plan)?,
+            Command::Close { promise, .. } => self.one(*promise)?,
+            Command::Merge(merge) => self.for_merge(merge.pair)?,
+            Command::Import(import) => self.for_import(import)?,
+            Command::Adopt(_) => self.rows = whole::everything(self.db)?,
+        }
+        Ok(Vec::new())
     }
 
     fn for_log(&mut self, entry: &Entry) -> Result<()> {
@@ -329,10 +356,10 @@ impl Gathering<'_> {
             }
             self.ends_of_ties()?;
         }
-        match wish.seat {
-            Some(seat) => self.for_seat(seat),
-            None => Ok(()),
+        for seat in [wish.seat, wish.gives_up].into_iter().flatten() {
+            self.for_seat(seat)?;
         }
+        Ok(())
     }
 
     fn for_plan(&mut self, plan: &Plan) -> Result<()> {

@@ -71,7 +71,17 @@ pub fn confirm(frame: &mut Frame<'_>, area: Rect, confirm: &Confirm, table: &Key
     let question = look
         .words
         .question(&confirm.command, &about.unwrap_or_default());
-    let lines = wrap(&question, 52, 4);
+    let mut lines = wrap(&question, 52, 4);
+    let refusal = confirm.refusal.as_ref();
+    let refusal = refusal.map(|refusal| look.words.refusal(refusal));
+    for says in look
+        .words
+        .goes_with(&confirm.goes)
+        .into_iter()
+        .chain(refusal)
+    {
+        lines.extend(wrap(&says, 52, 6));
+    }
     let title = Line::styled(
         format!(" {} ", look.words.scope_name(Scope::Confirm)),
         look.theme.focus,

@@ -1,29 +1,35 @@
 //! A form: labels in one column, fields in the next, errors beside them.
 
+use chrono::NaiveDate;
 use ratatui::{
     Frame,
     layout::Rect,
     text::{Line, Span},
+    widgets::Block,
 };
 
 use crate::{
     app::{
         Action, App, Scope, Target,
-        fields::{OPTIONS, RowField, read_day},
+        fields::{Pick, RowField, read_day},
         forms::{Field, FieldError, Form, Label, Need, Stage, Value},
     },
     ui::{
         Look,
         text::{cells, ellipsize, fit, shown, width},
-        widgets::{Prompt, clear_overlay, input, popup},
+        widgets::{Prompt, input, popup_below},
     },
 };
 
 pub fn draw(frame: &mut Frame<'_>, area: Rect, form: &Form, app: &App, look: &Look) {
     let (words, theme) = (&look.words, &look.theme);
     let title = Line::styled(format!(" {} ", words.form_title(form)), theme.focus);
-    let height = cells(form.fields.len() + 4);
-    let inside = popup(frame, area, (78, height), title, look);
+    let closed = cells(form.fields.len() + 4).min(area.height);
+    let height = cells(form.fields.len() + 4)
+        + list_height(&form.fields, form.focus, area.height.saturating_sub(4));
+    // The form stays where it is when a list opens in it.
+    let top = (area.height - closed) / 3;
+    let inside = popup_below(frame, area, top, (78, height), title, look);
     let bottom = Rect {
         y: inside.bottom().saturating_sub(1),
         height: 1,
@@ -42,6 +48,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, form: &Form, app: &App, look: &Lo
         _ if on_template && !app.templates.wrong.is_empty() => {
             Line::styled(words.templates_wrong(app.templates.wrong.len()), theme.warn)
         }
+        _ if form.corrects() => Line::styled(words.form_corrects(), theme.dim),
         _ => match app.keys.key_for(Scope::Form, Action::EditNote) {
             Some(key) if form.note().is_some() => {
                 let word = words.action(Action::EditNote);
@@ -59,7 +66,23 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, form: &Form, app: &App, look: &Lo
     );
 }
 
-/// Labels and fields, scrolled so that the focused one is visible; the open list last, over all.
+/// The least of a list that is of use where there is room for no more.
+const LEAST: usize = 3;
+
+/// Lines that an open list takes, with its frame: what the fields leave of `room`, so that it hides none
+/// of them, but never so few that it is of no use.
+fn list_height(fields: &[Field], focus: usize, room: u16) -> u16 {
+    let Some(Value::Row(row)) = fields.get(focus).map(|field| &field.value) else {
+        return 0;
+    };
+    if !row.open {
+        return 0;
+    }
+    let spare = usize::from(room).saturating_sub(fields.len() + 2);
+    cells(row.most().min(spare.max(LEAST)) + 2)
+}
+
+/// Labels and fields, scrolled so that the focused one is visible with the list that is open under it.
 pub fn draw_fields(
     frame: &mut Frame<'_>,
     area: Rect,
@@ -72,19 +95,20 @@ pub fn draw_fields(
         .iter()
         .map(|field| width(&look.words.label(field.label)));
     let label = label.max().unwrap_or(0) + 2;
-    let top = (focus + 1).saturating_sub(area.height.into());
-    let mut list = None;
-    for ((at, field), y) in fields
-        .iter()
-        .enumerate()
-        .skip(top)
-        .zip(area.top()..area.bottom())
-    {
+    let list = list_height(fields, focus, area.height);
+    let top = (focus + 1 + usize::from(list)).saturating_sub(area.height.into());
+    let top = top.min(focus);
+    let mut y = area.top();
+    for (at, field) in fields.iter().enumerate().skip(top) {
+        if area.bottom() <= y {
+            break;
+        }
         let row = Rect {
             y,
             height: 1,
             ..area
         };
+        y += 1;
         let prompt = if at == focus {
             Prompt::Active
         } else {
@@ -102,11 +126,14 @@ pub fn draw_fields(
         if let (Value::Row(row), Prompt::Active) = (&field.value, prompt)
             && row.open
         {
-            list = Some((row, rest));
+            let under = Rect {
+                y,
+                height: list,
+                ..rest
+            };
+            options(frame, row, under.intersection(area), app.today, look);
+            y += list;
         }
-    }
-    if let Some((row, beside)) = list {
-        options(frame, row, beside, look);
     }
 }
 
@@ -142,7 +169,12 @@ fn draw_value(
     look: &Look,
 ) {
     let (words, theme) = (&look.words, &look.theme);
-    let aside = field.error.map(|error| words.field_error(error));
+    let aside = field.error.map(|error| match (error, &field.value) {
+        (FieldError::Unknown(kind), Value::Row(row)) => {
+            words.unknown(kind, row.typed.text().trim())
+        }
+        (error, _) => words.field_error(error),
+    });
     let (aside, style) = match (&field.value, aside) {
         (_, Some(error)) => (error, theme.bad),
         (_, None) if field.need == Need::Needed && field.is_blank() => {
@@ -226,13 +258,10 @@ fn draw_choice(frame: &mut Frame<'_>, area: Rect, word: String, prompt: Prompt, 
 }
 
 fn draw_row(frame: &mut Frame<'_>, area: Rect, row: &RowField, prompt: Prompt, look: &Look) {
-    let picked = row
-        .picked
-        .as_ref()
-        .map(|option| shown(option.name.as_str()));
+    let picked = row.picked.as_ref().map(|pick| look.words.pick(pick));
     match (picked, prompt, row.typed.is_empty()) {
         (Some(name), _, true) => {
-            frame.render_widget(Line::raw(name.into_owned()), area);
+            frame.render_widget(Line::raw(name), area);
             if prompt == Prompt::Active {
                 frame.set_cursor_position((area.x, area.y));
             }
@@ -245,40 +274,43 @@ fn draw_row(frame: &mut Frame<'_>, area: Rect, row: &RowField, prompt: Prompt, l
     }
 }
 
-/// The open list under a row field.
-fn options(frame: &mut Frame<'_>, row: &RowField, beside: Rect, look: &Look) {
-    let options = row.options();
-    let screen = frame.area();
-    let count = cells(options.len().clamp(1, OPTIONS));
-    let below = beside.y + 1;
-    let area = Rect {
-        x: beside.x,
-        y: if below + count <= screen.bottom() {
-            below
-        } else {
-            beside.y.saturating_sub(count)
-        },
-        width: beside.width.min(48),
-        height: count,
-    }
-    .intersection(screen);
-    clear_overlay(area, frame.buffer_mut());
-    if options.is_empty() {
+/// The open list under a row field, in a frame of its own.
+fn options(frame: &mut Frame<'_>, row: &RowField, area: Rect, today: NaiveDate, look: &Look) {
+    let block = Block::bordered().border_style(look.theme.border);
+    let inside = block.inner(area);
+    frame.render_widget(block, area);
+    let offers = row.offers();
+    if offers.is_empty() {
         let text = format!(" {}", look.words.nothing_found());
-        frame.render_widget(Line::styled(text, look.theme.dim), area);
+        let line = Rect {
+            height: inside.height.min(1),
+            ..inside
+        };
+        frame.render_widget(Line::styled(text, look.theme.dim), line);
     }
     let mut window = row.list;
-    window.show(options.len(), area.height.into());
-    let visible = options.iter().enumerate().skip(window.top);
-    for ((at, option), y) in visible.zip(area.top()..area.bottom()) {
+    window.show(offers.len(), inside.height.into());
+    let visible = offers.iter().enumerate().skip(window.top);
+    for ((at, offer), y) in visible.zip(inside.top()..inside.bottom()) {
         let line = Rect {
             y,
             height: 1,
-            ..area
+            ..inside
         };
-        let beside = option.beside.as_ref();
-        let beside = beside.map_or_else(String::new, |name| format!("  {name}"));
-        let text = fit(&format!(" {}{beside}", option.name), area.width.into());
+        let beside = match offer {
+            Pick::Row(option) => option.beside.as_ref(),
+            Pick::New(_) => None,
+        };
+        let beside = beside.map_or_else(String::new, |name| format!("  {}", shown(name.as_str())));
+        let left = match offer {
+            Pick::Row(option) => option.left.filter(|left| *left <= today),
+            Pick::New(_) => None,
+        };
+        let left = left.map_or_else(String::new, |left| {
+            format!("  {}", look.words.left_on(left, today))
+        });
+        let text = format!(" {}{beside}{left}", look.words.pick(offer));
+        let text = fit(&text, inside.width.into());
         let style = if at == window.at {
             look.theme.selected
         } else {

@@ -184,7 +184,13 @@ const fn is_name(subject: Subject) -> bool {
 fn date(found: &Match, today: NaiveDate, look: &Look) -> Option<String> {
     // When a promise was due matters no more once it is closed.
     let closed = found.closed.map(|state| look.words.promise_state(state));
-    closed.or_else(|| Some(look.words.date(found.on?, today)))
+    closed.or_else(|| match found.subject {
+        Subject::Person(_) => {
+            let left = found.on.filter(|left| *left <= today)?;
+            Some(look.words.left_on(left, today))
+        }
+        _ => Some(look.words.date(found.on?, today)),
+    })
 }
 
 fn by(through: Through, look: &Look) -> String {

@@ -180,7 +180,7 @@ fn choose(
     };
     let each = room / columns;
     // The cursor stays in sight where not all labels fit.
-    let from = match choices.at.checked_sub(choices.top()) {
+    let from = match choices.at.unwrap_or(0).checked_sub(choices.top()) {
         Some(at) if lines * columns <= at => at + 1 - lines * columns,
         _ => 0,
     };
@@ -197,7 +197,7 @@ fn choose(
             width: line.width.saturating_sub(left).min(cells(each)),
             ..line
         };
-        let here = place == choices.at;
+        let here = Some(place) == choices.at;
         let key = key.map_or_else(|| " ".to_owned(), |key| key.to_string());
         let mark = if here { "▌" } else { " " };
         let text = ellipsize(&text, each.saturating_sub(6)).into_owned();
@@ -223,6 +223,9 @@ fn outcome(panel: &Panel, app: &App, look: &Look, room: usize) -> Vec<Line<'stat
     };
     if let Some(refusal) = &panel.refusal {
         return told(&words.refusal(refusal), theme.bad);
+    }
+    if let Some((ask, typed)) = &panel.unknown {
+        return told(&words.unknown_answer(*ask, typed), theme.bad);
     }
     if panel.insists {
         return told(&words.panel_incomplete(), theme.bad);

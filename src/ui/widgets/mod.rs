@@ -13,5 +13,5 @@ pub use canvas::{Window, canvas, picture, tone};
 pub use columns::spread;
 pub use flow::flow;
 pub use line::{Prompt, input};
-pub use pane::{Focus, clear_overlay, pane, popup, popup_below};
+pub use pane::{Focus, pane, popup, popup_below};
 pub use rows::Rows;

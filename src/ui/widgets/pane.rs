@@ -83,7 +83,7 @@ pub fn popup_below(
 
 /// Clears a rectangle for an overlay, with any wide character its left edge would cut: left in
 /// place, that would still claim two columns and swallow the border.
-pub fn clear_overlay(area: Rect, buffer: &mut Buffer) {
+fn clear_overlay(area: Rect, buffer: &mut Buffer) {
     if buffer.area.x < area.x {
         for y in area.top()..area.bottom() {
             let cell = &mut buffer[(area.x - 1, y)];

@@ -8,6 +8,7 @@ mod depth;
 mod drafts;
 mod find;
 mod first_start;
+mod forms;
 mod history;
 mod keys;
 mod laws;

@@ -7,6 +7,7 @@ use guanxi::{
         command::Command,
         person::Person,
         row::Rows,
+        score::{Constants, moves},
         stance::StanceSource,
         tenure::{Level, Post},
         tie::TieKind,
@@ -337,4 +338,132 @@ fn among_fifteen_hundred_people_anybody_is_found_by_a_fragment_or_a_page() {
     let boss = after.ties.last().unwrap().to;
     let boss = after.find(boss).unwrap().name.to_string();
     assert_eq!(boss, "Guest 0026");
+}
+
+#[test]
+fn a_move_takes_the_new_title_along() {
+    let mut user = office();
+    let (before, after) = edit(&mut user, "mb<Tab><Tab><Tab><Tab>treasurer<Enter>", 20);
+    assert_eq!(after.tenures.len(), before.tenures.len() + 1);
+    let post = &after.tenures.last().unwrap().post;
+    assert_eq!(post.title.as_ref().unwrap().as_str(), "treasurer");
+    assert_eq!(department_of(&after, "Ada"), "Procurement");
+}
+
+#[test]
+fn what_was_always_so_is_corrected_in_place_and_leaves_no_move() {
+    let mut user = office();
+    let was = rows(&user);
+    let (_, after) = edit(
+        &mut user,
+        "mb<Tab><Tab><Tab><Tab>treasurer<Tab>w<Enter>",
+        22,
+    );
+    assert_eq!(after.tenures.len(), was.tenures.len());
+    assert_eq!(department_of(&after, "Ada"), "Procurement");
+    let post = |rows: &Rows| {
+        let ada = person(rows, "Ada");
+        let mut tenures = rows.tenures.iter();
+        tenures.find(|row| row.person == ada).unwrap().post.clone()
+    };
+    assert_eq!(post(&after).period, post(&was).period);
+    assert_eq!(post(&after).title.unwrap().as_str(), "treasurer");
+    // The day of a correction is not asked for.
+    user.press("m");
+    user.sees("since");
+    user.press("<Tab><Tab><Tab><Tab><Tab><Tab>w");
+    user.sees_no("since ");
+    user.press("<Esc>");
+}
+
+#[test]
+fn a_move_is_among_the_moves_and_a_correction_is_not() {
+    let mut user = office();
+    let told = |user: &User| {
+        let account = rows(user).accounts.last().unwrap().id;
+        let facts = user.desk.store.facts(account).unwrap().unwrap();
+        let lately = (crate::desk::days_ago(20), crate::desk::today());
+        moves(&facts, lately, 50, &Constants::default()).0.len()
+    };
+    let before = told(&user);
+    user.press("mb<Tab><Tab><Tab><Tab><Tab>w<Enter>pa<Tab>w<Enter>");
+    assert_eq!(told(&user), before);
+    user.press("mc<Enter>");
+    assert_eq!(told(&user), before + 1);
+}
+
+#[test]
+fn whoever_always_held_a_seat_has_held_it_since_they_came() {
+    let mut user = office();
+    let (_, after) = edit(&mut user, "pa<Tab>w<Enter>", 6);
+    let holder = after.holders.last().unwrap();
+    assert_eq!(holder.person, person(&after, "Ada"));
+    let mut tenures = after.tenures.iter();
+    let tenure = tenures.find(|row| row.person == holder.person).unwrap();
+    assert_eq!(holder.period.from, tenure.post.period.from);
+    // Another one was meant: who stands there was never it.
+    select(&mut user, "Per");
+    let (before, after) = edit(&mut user, "pa<Tab>w<Enter>", 6);
+    assert_eq!(after.holders.len(), before.holders.len());
+    assert_eq!(after.holders[0].person, person(&after, "Per"));
+    assert_eq!(after.holders[0].period, before.holders[0].period);
+}
+
+#[test]
+fn tab_takes_what_is_marked_and_only_that() {
+    let mut user = office();
+    // Nothing is marked: nothing is taken on the way.
+    let before = rows(&user);
+    user.press("m<Tab><Tab><Tab><Enter>");
+    user.sees("still to be answered");
+    user.press("<Esc>");
+    assert_eq!(rows(&user), before);
+    let (_, after) = edit(&mut user, "m<Down><Down><Tab><Enter>", 5);
+    assert_eq!(department_of(&after, "Ada"), "Procurement");
+    let (_, after) = edit(&mut user, "m/tech<Tab><Enter>", 8);
+    assert_eq!(department_of(&after, "Ada"), "Technical");
+}
+
+#[test]
+fn a_department_that_is_not_there_is_made_with_the_move() {
+    let mut user = office();
+    user.press("m/Treasury");
+    user.sees("new department: Treasury (other)");
+    user.press("<Esc><Esc>");
+    let (before, after) = edit(&mut user, "m/Treasury<Tab><Enter>", 12);
+    assert_eq!(after.departments.len(), before.departments.len() + 1);
+    assert_eq!(department_of(&after, "Ada"), "Treasury");
+}
+
+#[test]
+fn what_fits_nobody_is_refused_by_name_and_a_boss_is_of_the_account_or_above() {
+    let mut user = office();
+    user.press("<Esc><Esc>/birch mills<Enter>l3w call @Olga: hello<Enter>");
+    user.press("<Esc>/harbour<Enter>1");
+    select(&mut user, "Ada");
+    user.press("M/olga<Tab>");
+    user.sees("nobody called “olga”");
+    user.press("<Esc><Esc>");
+    // A tie of another sort leads anywhere.
+    let (_, after) = edit(&mut user, "ti/olga<Enter><Enter>", 10);
+    assert_eq!(after.ties.last().unwrap().to, person(&after, "Olga"));
+}
+
+#[test]
+fn a_leaver_is_marked_from_the_last_day_on() {
+    let mut user = office();
+    user.press("x<Enter>");
+    user.sees("left 23 Nov");
+    user.press("/ada<Enter>");
+    user.sees("left 23 Nov");
+}
+
+#[test]
+fn a_deletion_says_what_goes_along_and_what_stays() {
+    let mut user = office();
+    user.press("D");
+    user.sees("Delete the person “Ada”?");
+    user.sees("With it go: 1 post, 1 interaction.");
+    user.sees("1 interaction stays, without it.");
+    user.press("n");
 }

@@ -71,7 +71,7 @@ const LIVES: &[Life] = &[
         count: |rows| rows.people.len(),
         way: "",
         add: "npIda Moss<Enter>",
-        edit: "e<Tab>+31 555 0101<Enter>",
+        edit: "e<Tab><Tab><Tab><Tab><Tab><Tab>+31 555 0101<Enter>",
         end: Some(("x<Enter>", |rows| {
             rows.tenures
                 .iter()

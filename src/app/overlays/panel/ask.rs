@@ -1,8 +1,10 @@
 //! The panels: which questions each asks, and what is known already.
 
-use super::{Answer, Ask, Choice, Column, Panel, Task, Value};
+use super::{Ask, Choice, Column, Panel, Task, Value};
+use crate::app::{Phrases, fields::Makes};
 use crate::domain::{
     account::Account,
+    command::Told,
     department::Department,
     id::Id,
     interaction::Interaction,
@@ -20,25 +22,33 @@ use crate::domain::{
 /// Interactions offered as evidence: older ones prove little.
 const MOST_EVIDENCE: usize = 8;
 
-/// To another department, superior, level, influence or seat.
+/// To another department, superior, level, influence, seat or title; or where they were all along.
+/// `family`: the account and those above it.
 #[must_use]
-pub fn moves(scene: &Scene, account: Id<Account>, person: Id<Person>) -> Option<Panel> {
+pub fn moves(
+    scene: &Scene,
+    family: Vec<Id<Account>>,
+    person: Id<Person>,
+    phrases: &Phrases,
+) -> Option<Panel> {
+    let account = *family.first()?;
     let node = scene.person(person)?;
     let here = node.departments.first().copied().flatten();
     let columns = vec![
-        Column::choice(Ask::Department, departments(scene), None),
-        Column::choice(Ask::Boss, bosses(scene, person, here), None),
+        Column::choice(Ask::Department, departments(scene), None).making(Makes::Department),
+        Column::choice(Ask::Boss, bosses(scene, person, here), None).asking_book(),
         Column::choice(Ask::Level, levels(), None),
         Column::choice(Ask::Influence, influence(), None),
-        Column::choice(Ask::Seat, seats(scene), None),
+        Column::choice(Ask::Seat, seats(scene, phrases), None),
+        Column::text(Ask::NewTitle, ""),
+        Column::choice(Ask::Told, told(), Some(Value::Told(Told::Moved))),
         Column::day(Ask::From, ""),
     ];
-    Some(Panel::new(
-        Task::Move(person),
-        account,
-        node.name.clone(),
-        columns,
-    ))
+    let name = node.name.clone();
+    Some(Panel {
+        family,
+        ..Panel::new(Task::Move(person), account, name, columns)
+    })
 }
 
 /// Where somebody stands, with the evidence. `met`: the newest interactions with them first.
@@ -93,7 +103,7 @@ pub fn tie(scene: &Scene, account: Id<Account>, person: Id<Person>) -> Option<Pa
     let here = node.departments.first().copied().flatten();
     let columns = vec![
         Column::choice(Ask::TieKind, kinds.collect(), None),
-        Column::choice(Ask::Other, others(scene, person, here), None),
+        Column::choice(Ask::Other, others(scene, person, here), None).asking_book(),
         Column::text(Ask::Note, ""),
         Column::day(Ask::From, ""),
     ];
@@ -124,13 +134,9 @@ fn tied(scene: &Scene, person: Id<Person>) -> impl Iterator<Item = Choice> {
 #[must_use]
 pub fn leaving(account: Id<Account>, person: Id<Person>, name: Name) -> Panel {
     let nowhere = vec![Choice::keyed('-', Value::Nothing)];
-    let mut column = Column::choice(Ask::Account, nowhere, Some(Value::Nothing));
-    if let Answer::Choice(choices) = &mut column.answer {
-        choices.asks_book = true;
-    }
     let columns = vec![
         Column::day(Ask::Last, ""),
-        column,
+        Column::choice(Ask::Account, nowhere, Some(Value::Nothing)).asking_book(),
         Column::text(Ask::Title, ""),
     ];
     Panel::new(Task::Leave(person), account, name, columns)
@@ -160,13 +166,13 @@ pub fn placeholder(
         .map(department_value);
     let columns = vec![
         Column::choice(Ask::Role, roles.collect(), None),
-        Column::choice(Ask::Department, departments(scene), here),
+        Column::choice(Ask::Department, departments(scene), here).making(Makes::Department),
         Column::choice(
             Ask::Chain,
             chains.collect(),
             Some(Value::Chain(Chain::Combined)),
         ),
-        Column::text(Ask::Title, ""),
+        Column::text(Ask::Called, ""),
     ];
     Panel::new(Task::Placeholder, account, name, columns)
 }
@@ -242,13 +248,23 @@ fn influence() -> Vec<Choice> {
         .collect()
 }
 
-fn seats(scene: &Scene) -> Vec<Choice> {
+fn told() -> Vec<Choice> {
+    Told::ALL
+        .iter()
+        .zip("mw".chars())
+        .map(|(told, key)| Choice::keyed(key, Value::Told(*told)))
+        .collect()
+}
+
+fn seats(scene: &Scene, phrases: &Phrases) -> Vec<Choice> {
     let own = scene.chairs.iter().filter(|chair| chair.above.is_none());
     own.map(|chair| {
         let holder = chair.holder.and_then(|holder| scene.person(holder));
         let holder = holder.map(|holder| holder.name.clone());
+        let letter = Name::new(chair.role.code()).ok();
+        let also = [letter, phrases.role(chair.role), holder.clone()];
         let value = Value::Seat(chair.id, chair.role, chair.title.clone(), holder);
-        Choice::of(value)
+        Choice::of(value).called(also.into_iter().flatten())
     })
     .collect()
 }

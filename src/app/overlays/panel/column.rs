@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 
 use crate::{
-    app::fields::Line,
+    app::fields::{Left, Line, Makes, new_department},
     domain::{
         account::Account,
+        command::{NewDepartment, Told},
         department::Department,
         id::Id,
         interaction::{Interaction, Kind},
@@ -19,7 +20,7 @@ use crate::{
         text::Name,
         tie::{Tie, TieKind},
     },
-    find,
+    find::{self, By, Extent, Fit},
     log_line::{DueDay, due_day, past_day},
 };
 
@@ -41,6 +42,12 @@ pub enum Ask {
     Account,
     Template,
     Title,
+    /// The title of a post that is moved to.
+    NewTitle,
+    /// What a seat is called.
+    Called,
+    /// Whether it came about or was so all along.
+    Told,
     Note,
     Reason,
     /// From which day on, today or before.
@@ -77,6 +84,9 @@ pub enum Value {
     Chain(Chain),
     Account(Id<Account>, Name),
     Template(Box<Template>),
+    /// One that the account does not have yet.
+    NewDepartment(NewDepartment),
+    Told(Told),
     /// With the role of the seat it is about, if it is about one.
     Suppose(Supposition, Option<Role>),
 }
@@ -87,6 +97,8 @@ pub struct Choice {
     /// Absent: the letter of its place in the list.
     pub key: Option<char>,
     pub value: Value,
+    /// What it is found by besides its name.
+    also: Vec<Name>,
 }
 
 /// The letters of choices that have no key of their own.
@@ -111,15 +123,18 @@ pub enum Answer {
 #[derive(Debug, Clone, Default)]
 pub struct Choices {
     all: Vec<Choice>,
-    /// Which of them are listed, best first.
-    listed: Vec<usize>,
-    /// The place in the list the cursor is on.
-    pub at: usize,
+    /// What the book has besides for the text typed.
+    found: Vec<Choice>,
+    /// What is listed, best first.
+    listed: Vec<Choice>,
+    /// The place in the list that is marked, once any is.
+    pub at: Option<usize>,
     pub picked: Option<Value>,
-    /// What narrows the list, while or after it is typed.
+    /// What narrows the list, while it is typed.
     pub typed: Option<Line>,
-    /// Whether what is typed is asked of the book.
+    /// Whether the book knows more than those given.
     pub asks_book: bool,
+    pub makes: Makes,
 }
 
 impl Column {
@@ -134,6 +149,23 @@ impl Column {
             ask,
             answer: Answer::Choice(choices),
         }
+    }
+
+    /// What is looked for is asked of the book, too.
+    #[must_use]
+    pub fn asking_book(mut self) -> Self {
+        if let Answer::Choice(choices) = &mut self.answer {
+            choices.asks_book = true;
+        }
+        self
+    }
+
+    #[must_use]
+    pub fn making(mut self, makes: Makes) -> Self {
+        if let Answer::Choice(choices) = &mut self.answer {
+            choices.makes = makes;
+        }
+        self
     }
 
     #[must_use]
@@ -190,29 +222,61 @@ impl Choices {
         self.narrow();
     }
 
-    /// Lists what fits the text typed, best first.
+    /// What the book found for the text typed.
+    pub fn found(&mut self, found: Vec<Choice>) {
+        self.found = found;
+        self.narrow();
+    }
+
+    /// What is typed to narrow the list.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.typed.as_ref().map_or("", |line| line.text().trim())
+    }
+
+    /// Lists what fits the text typed, best first, and marks the best; without a text what is picked.
     pub fn narrow(&mut self) {
-        self.at = 0;
-        let typed = self.typed.as_ref().map_or("", |line| line.text().trim());
-        if typed.is_empty() || self.asks_book {
-            self.listed = (0..self.all.len()).collect();
+        let typed = self.text();
+        if typed.is_empty() {
+            self.found.clear();
+            self.listed.clone_from(&self.all);
+            let picked = |choice: &Choice| self.picked.as_ref() == Some(&choice.value);
+            self.at = self.listed.iter().position(picked);
             return;
         }
-        let fits = self.all.iter().enumerate().filter_map(|(at, choice)| {
-            let name = choice.value.name()?;
-            Some((find::how_well(typed, name.as_str())?, at))
-        });
+        let fits = self.all.iter().enumerate();
+        let fits = fits.filter_map(|(at, choice)| Some((choice.fit(typed)?, at)));
         let mut fits: Vec<_> = fits.collect();
-        fits.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.cmp(&b.1)));
-        self.listed = fits.into_iter().map(|(_, at)| at).collect();
+        fits.sort_unstable();
+        let listed = fits.into_iter().map(|(_, at)| &self.all[at]);
+        let given = |one: &&Choice| self.all.iter().all(|known| !known.value.is_row(&one.value));
+        let found = self.found.iter().filter(given);
+        let new = self
+            .newcomer(typed)
+            .map(Value::NewDepartment)
+            .map(Choice::of);
+        let listed = listed.chain(found).cloned().chain(new).collect();
+        self.listed = listed;
+        self.at = (!self.listed.is_empty()).then_some(0);
+    }
+
+    /// What the text would make, where nothing is called just so.
+    fn newcomer(&self, typed: &str) -> Option<NewDepartment> {
+        let called = |choice: &Choice| {
+            let name = choice.value.name();
+            name.is_some_and(|name| find::same_name(name.as_str(), typed))
+        };
+        match self.makes {
+            Makes::Department if !self.all.iter().any(called) => new_department(typed),
+            _ => None,
+        }
     }
 
     /// The listed choices from one on, with their keys.
     pub fn listed(&self, top: usize) -> impl Iterator<Item = (usize, Option<char>, &Value)> {
         let listed = self.listed.iter().enumerate().skip(top);
         let mut letters = LETTERS.chars();
-        listed.map(move |(place, at)| {
-            let choice = &self.all[*at];
+        listed.map(move |(place, choice)| {
             let key = choice.key.or_else(|| letters.next());
             (place, key, &choice.value)
         })
@@ -230,8 +294,8 @@ impl Choices {
 
     /// The first of the choices that are labelled now: a page is as long as the alphabet.
     #[must_use]
-    pub const fn top(&self) -> usize {
-        self.at / LETTERS.len() * LETTERS.len()
+    pub fn top(&self) -> usize {
+        self.at.unwrap_or(0) / LETTERS.len() * LETTERS.len()
     }
 
     /// Takes the choice of a key; says whether there is one.
@@ -246,22 +310,47 @@ impl Choices {
             .find(|(_, label, _)| *label == Some(key))
             .map(|(place, _, value)| (place, value.clone()));
         if let Some((place, value)) = found {
-            self.at = place;
+            self.at = Some(place);
             self.picked = Some(value);
             return true;
         }
         false
     }
 
-    /// Takes what the cursor is on.
-    pub fn take(&mut self) {
-        let at = self.listed.get(self.at);
-        self.picked = at.map(|at| self.all[*at].value.clone());
+    /// Whether something is marked that is not the answer yet, or is looked for.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        let marked = self.at.and_then(|at| self.listed.get(at));
+        let is_answer = |choice: &Choice| self.picked.as_ref() == Some(&choice.value);
+        self.typed.is_some() || marked.is_some_and(|choice| !is_answer(choice))
+    }
+
+    /// Takes what is marked. What is typed and fits nothing stays.
+    pub fn take(&mut self) -> Left {
+        let marked = self.at.and_then(|at| self.listed.get(at));
+        let left = match marked {
+            Some(choice) if self.picked.as_ref() == Some(&choice.value) => Left::AsItWas,
+            Some(choice) => {
+                self.picked = Some(choice.value.clone());
+                Left::Taken
+            }
+            None if self.text().is_empty() => Left::AsItWas,
+            None => return Left::Unknown,
+        };
+        self.typed = None;
+        self.narrow();
+        left
     }
 
     pub fn step(&mut self, by: isize) {
         let last = self.listed.len().saturating_sub(1);
-        self.at = self.at.saturating_add_signed(by).min(last);
+        self.at = match self.at {
+            _ if self.listed.is_empty() => None,
+            Some(at) => Some(at.saturating_add_signed(by).min(last)),
+            None if by < 0 => Some(last),
+            None if by == 1 => Some(0),
+            None => Some(by.unsigned_abs().min(last)),
+        };
     }
 }
 
@@ -278,20 +367,58 @@ impl Value {
             _ => None,
         }
     }
+
+    /// Whether both are the same row of the book, whatever else is said of it.
+    fn is_row(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Person(one, ..), Self::Person(other, ..)) => one == other,
+            (Self::Account(one, _), Self::Account(other, _)) => one == other,
+            _ => self == other,
+        }
+    }
 }
 
 impl Choice {
     /// One that gets the letter of its place.
     #[must_use]
     pub const fn of(value: Value) -> Self {
-        Self { key: None, value }
+        let also = Vec::new();
+        Self {
+            key: None,
+            value,
+            also,
+        }
     }
 
     #[must_use]
     pub const fn keyed(key: char, value: Value) -> Self {
+        let also = Vec::new();
         Self {
             key: Some(key),
             value,
+            also,
         }
+    }
+
+    /// Found by these names, too.
+    #[must_use]
+    pub fn called(mut self, also: impl IntoIterator<Item = Name>) -> Self {
+        self.also.extend(also);
+        self
+    }
+
+    fn fit(&self, typed: &str) -> Option<Fit> {
+        let names = self.value.name().into_iter().chain(&self.also);
+        let by_name = names.filter_map(|name| find::how_well(typed, name.as_str()));
+        by_name.min().or_else(|| {
+            let said = match &self.value {
+                Value::Interaction(_, _, _, note) => find::fold(note),
+                _ => return None,
+            };
+            said.contains(&find::fold(typed)).then_some(Fit {
+                extent: Extent::Part,
+                by: By::Name,
+            })
+        })
     }
 }

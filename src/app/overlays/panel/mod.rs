@@ -1,7 +1,8 @@
 //! Editing the map in place: a few questions, each answered with a letter, and one deed at the end.
 //!
-//! A panel lies over the map. The letter of a choice takes it and goes to the next question; Tab goes
-//! on without an answer, `/` narrows a long list, Enter saves what has been answered so far. What
+//! A panel lies over the map. The letter of a choice takes it and goes to the next question; Tab takes
+//! what is marked, if anything is, and goes on; `/` looks for a name, Enter saves what has been answered
+//! so far. What
 //! saving would do to the score is reckoned with the real function before it is done.
 
 mod ask;
@@ -17,10 +18,14 @@ pub use wish::ruled_out;
 use chrono::NaiveDate;
 
 use crate::{
-    app::{Effect, Query, Refusal, Shift, fields::Edit, key::Key},
+    app::{
+        Effect, Query, Refusal, Shift,
+        fields::{Edit, Left},
+        key::Key,
+    },
     domain::{
         account::Account,
-        command::Command,
+        command::{Command, Told},
         id::Id,
         map::Scene,
         person::Person,
@@ -63,6 +68,10 @@ pub struct Panel {
     /// Enter was pressed on what cannot be saved: say why, loudly.
     pub insists: bool,
     pub refusal: Option<Refusal>,
+    /// What was typed and fits no answer of a question.
+    pub unknown: Option<(Ask, String)>,
+    /// The account and those above it, where somebody's superior may be.
+    pub family: Vec<Id<Account>>,
     /// The command that was reckoned last.
     rehearsed: Option<Command>,
 }
@@ -79,6 +88,8 @@ impl Panel {
             saving: false,
             insists: false,
             refusal: None,
+            unknown: None,
+            family: Vec::new(),
             rehearsed: None,
         }
     }
@@ -109,6 +120,34 @@ impl Panel {
         self.columns.get(self.at)
     }
 
+    /// To the next (1) or previous (−1) question, with what is marked taken. Where nothing fits what is
+    /// typed, it stays and says so.
+    pub fn go_on(&mut self, by: isize, scene: &Scene) {
+        match self.take(scene) {
+            Left::Unknown | Left::Several => {}
+            Left::Taken if by == 1 => self.step_on(),
+            Left::Taken | Left::AsItWas => self.step(by),
+        }
+    }
+
+    /// Takes what is marked at the question that has the keys.
+    fn take(&mut self, scene: &Scene) -> Left {
+        let Some(column) = self.columns.get_mut(self.at) else {
+            return Left::AsItWas;
+        };
+        let ask = column.ask;
+        let Answer::Choice(choices) = &mut column.answer else {
+            return Left::AsItWas;
+        };
+        let left = choices.take();
+        match left {
+            Left::Taken => self.answered(scene),
+            Left::Unknown => self.unknown = Some((ask, choices.text().to_owned())),
+            Left::AsItWas | Left::Several => {}
+        }
+        left
+    }
+
     pub fn step(&mut self, by: isize) {
         let count = self.columns.len().cast_signed();
         let at = self.at.cast_signed() + by;
@@ -131,6 +170,7 @@ impl Panel {
     pub fn press(&mut self, key: Key, scene: &Scene) -> Vec<Effect> {
         self.insists = false;
         self.refusal = None;
+        self.unknown = None;
         let Some(column) = self.columns.get_mut(self.at) else {
             return Vec::new();
         };
@@ -189,30 +229,15 @@ impl Panel {
         }
     }
 
-    /// Takes what the cursor of a narrowed list is on. Says whether there was such a list.
-    pub fn take_narrowed(&mut self, scene: &Scene) -> bool {
-        let Some(Answer::Choice(choices)) = self
-            .columns
-            .get_mut(self.at)
-            .map(|column| &mut column.answer)
-        else {
-            return false;
-        };
-        if choices.typed.is_none() {
-            return false;
+    /// Takes what is marked or looked for, and goes on. Says whether there was anything to take.
+    pub fn take_marked(&mut self, scene: &Scene) -> bool {
+        match self.columns.get(self.at).map(|column| &column.answer) {
+            Some(Answer::Choice(choices)) if choices.is_open() => {}
+            _ => return false,
         }
-        // Enter on nothing takes nothing: what had been picked would be lost unseen.
-        if choices.is_empty() {
-            return true;
+        if self.take(scene) != Left::Unknown {
+            self.step_on();
         }
-        choices.take();
-        choices.typed = None;
-        let asks_book = choices.asks_book;
-        if !asks_book {
-            choices.narrow();
-        }
-        self.answered(scene);
-        self.step_on();
         true
     }
 
@@ -226,6 +251,7 @@ impl Panel {
             Some(Answer::Choice(choices)) if choices.typed.is_some() => {
                 choices.typed = None;
                 choices.narrow();
+                self.unknown = None;
                 true
             }
             _ => false,
@@ -235,6 +261,7 @@ impl Panel {
     /// What one answer means for the other questions.
     fn answered(&mut self, scene: &Scene) {
         self.whom_answered();
+        self.told_answered();
         if let (Task::Move(person), Some(Value::Department(department, _))) =
             (&self.task, self.picked(Ask::Department))
         {
@@ -246,6 +273,18 @@ impl Panel {
             {
                 choices.fill(bosses);
             }
+        }
+    }
+
+    /// What was so all along has no first day to be asked for.
+    fn told_answered(&mut self) {
+        let day = self.place(Ask::From);
+        match (self.picked(Ask::Told), day) {
+            (Some(Value::Told(Told::Corrected)), Some(at)) => drop(self.columns.remove(at)),
+            (Some(Value::Told(Told::Moved)), None) => {
+                self.columns.push(Column::day(Ask::From, ""));
+            }
+            _ => {}
         }
     }
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Ask, Panel, Task, Value};
 use crate::domain::{
-    command::{Command, Leave, Move},
+    command::{Command, Leave, Move, NewDepartment, Told},
     date::Period,
     department::Department,
     id::Id,
@@ -67,18 +67,20 @@ fn note(panel: &Panel) -> String {
     column.map_or_else(String::new, |column| column.typed().to_owned())
 }
 
-fn title(panel: &Panel) -> Option<Name> {
-    Name::new(panel.column(Ask::Title)?.typed()).ok()
+fn title(panel: &Panel, ask: Ask) -> Option<Name> {
+    Name::new(panel.column(ask)?.typed()).ok()
 }
 
 fn moves(panel: &Panel, person: Id<Person>, today: NaiveDate) -> Option<Command> {
+    let (told, on) = match panel.picked(Ask::Told) {
+        Some(Value::Told(Told::Corrected)) => (Told::Corrected, today),
+        _ => (Told::Moved, day(panel, Ask::From, today)?),
+    };
     let wish = Move {
-        person,
-        account: panel.account,
         department: match panel.picked(Ask::Department) {
             Some(Value::Department(id, _)) => Some(Some(*id)),
+            Some(Value::NewDepartment(_)) | None => None,
             Some(_) => Some(None),
-            None => None,
         },
         boss: match panel.picked(Ask::Boss) {
             Some(Value::Person(id, ..)) => Some(Some(*id)),
@@ -97,14 +99,32 @@ fn moves(panel: &Panel, person: Id<Person>, today: NaiveDate) -> Option<Command>
             Some(Value::Seat(seat, ..)) => Some(*seat),
             _ => None,
         },
-        on: day(panel, Ask::From, today)?,
+        title: title(panel, Ask::NewTitle).map(Some),
+        told,
+        ..Move::of(person, panel.account, on)
     };
-    let says_nothing = wish.department.is_none()
-        && wish.boss.is_none()
-        && wish.level.is_none()
-        && wish.influence.is_none()
-        && wish.seat.is_none();
-    (!says_nothing).then_some(Command::Move(wish))
+    let new = new_department(panel);
+    (wish.says_something() || new.is_some()).then(|| in_new(panel, new, Command::Move(wish)))
+}
+
+/// The department that is to be made, where one is.
+fn new_department(panel: &Panel) -> Option<NewDepartment> {
+    match panel.picked(Ask::Department) {
+        Some(Value::NewDepartment(new)) => Some(new.clone()),
+        _ => None,
+    }
+}
+
+/// The wish, with the department that it is in made first.
+fn in_new(panel: &Panel, new: Option<NewDepartment>, wish: Command) -> Command {
+    match new {
+        Some(department) => Command::InNew {
+            account: panel.account,
+            department,
+            wish: Box::new(wish),
+        },
+        None => wish,
+    }
 }
 
 fn rate(panel: &Panel, person: Id<Person>, today: NaiveDate) -> Option<Command> {
@@ -174,7 +194,7 @@ fn untie(tie: &Row<Tie>, on: NaiveDate) -> Option<Command> {
 fn leave(panel: &Panel, person: Id<Person>, today: NaiveDate) -> Option<Command> {
     let to = match panel.picked(Ask::Account) {
         Some(Value::Account(account, _)) => Some(Post {
-            title: title(panel),
+            title: title(panel, Ask::Title),
             ..Post::at(*account)
         }),
         _ => None,
@@ -197,7 +217,7 @@ fn placeholder(panel: &Panel) -> Option<Command> {
         account: panel.account,
         role: *role,
         chain: *chain,
-        title: title(panel),
+        title: title(panel, Ask::Called),
         department: match panel.picked(Ask::Department) {
             Some(Value::Department(id, _)) => Some(*id),
             _ => None,
@@ -205,5 +225,6 @@ fn placeholder(panel: &Panel) -> Option<Command> {
         order: None,
         not_applicable: None,
     };
-    Some(Command::Add(AnyNoun::from(seat)))
+    let wish = Command::Add(AnyNoun::from(seat));
+    Some(in_new(panel, new_department(panel), wish))
 }

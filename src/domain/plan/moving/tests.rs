@@ -8,7 +8,7 @@ use super::super::{
 };
 use crate::domain::{
     account::Account,
-    command::{Command, Leave, Move},
+    command::{Command, Leave, Move, Told},
     date::Period,
     department::{Department, Function},
     id::Id,
@@ -47,16 +47,7 @@ fn office() -> Office {
 
 impl Office {
     fn wish(&self, person: Id<Person>) -> Move {
-        Move {
-            person,
-            account: self.account,
-            department: None,
-            boss: None,
-            level: None,
-            influence: None,
-            seat: None,
-            on: day("2026-01-10"),
-        }
+        Move::of(person, self.account, day("2026-01-10"))
     }
 
     fn go(&mut self, wish: Move) {
@@ -208,4 +199,32 @@ fn ties_to_people_elsewhere_outlast_a_leaving() {
     };
     office.book.commit(&Command::Leave(leave)).unwrap();
     assert_eq!(office.lines(zhang)[0].period, Period::ALWAYS);
+}
+
+#[test]
+fn a_correction_of_post_boss_and_seat_ends_nothing_and_begins_nothing() {
+    let mut office = office();
+    let (zhang, li) = (office.zhang, office.li);
+    office.go(Move {
+        department: Some(Some(office.finance)),
+        title: Some(Some(name("clerk"))),
+        boss: Some(Some(li)),
+        on: day("2025-06-01"),
+        ..office.wish(zhang)
+    });
+    let (posts, lines) = (office.posts(zhang).len(), office.lines(zhang).len());
+    let period = office.posts(zhang)[0].post.period;
+    office.go(Move {
+        told: Told::Corrected,
+        department: Some(Some(office.technical)),
+        title: Some(Some(name("engineer"))),
+        boss: Some(None),
+        ..office.wish(zhang)
+    });
+    assert_eq!(office.posts(zhang).len(), posts);
+    let post = &office.posts(zhang)[0].post;
+    assert_eq!(post.department, Some(office.technical));
+    assert_eq!(post.title, Some(name("engineer")));
+    assert_eq!(post.period, period);
+    assert_eq!(office.lines(zhang).len(), lines - 1, "it was never there");
 }

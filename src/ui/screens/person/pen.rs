@@ -1,5 +1,6 @@
 //! The lines of a person's card in words.
 
+use chrono::NaiveDate;
 use ratatui::{
     style::Style,
     text::{Line, Span},
@@ -102,6 +103,12 @@ impl Pen<'_> {
         spans.extend(
             title.map(|title| Span::styled(format!("  {}", shown(title.as_str())), theme.dim)),
         );
+        let mut tenures = rows.tenures.iter().rev();
+        let here = tenures.find(|row| Some(row.post.account) == self.home);
+        if let Some(day) = here.and_then(|row| self.left(row)) {
+            let says = self.look.words.left_on(day, self.writer.today);
+            spans.push(Span::styled(format!("  {says}"), theme.warn));
+        }
         flow(&spans, Vec::new(), self.cells, MOST)
     }
 
@@ -281,7 +288,34 @@ impl Pen<'_> {
         if says.is_empty() {
             says.push(self.writer.call(post.account));
         }
-        self.dated(&words.card_post(), &says.join(" · "), post.period)
+        let (label, says) = (words.card_post(), says.join(" · "));
+        let Some(day) = self.left(row) else {
+            return self.dated(&label, &says, post.period);
+        };
+        let theme = &self.look.theme;
+        let mut when = self.when(Period {
+            to: None,
+            ..post.period
+        });
+        if !when.is_empty() {
+            when.push(Span::styled(words.comma(), theme.dim));
+        }
+        let left = words.left_on(day, self.writer.today);
+        when.push(Span::styled(left, theme.warn));
+        self.labelled(&label, &[Span::styled(says, theme.dim)], when)
+    }
+
+    /// The last day of somebody at an account, once it has come and they have no other post there.
+    fn left(&self, row: &Row<Tenure>) -> Option<NaiveDate> {
+        let last = row.post.period.to.filter(|to| *to <= self.writer.today)?;
+        let next = last.succ_opt()?;
+        let mut tenures = self.view.sheet.rows.tenures.iter();
+        let stays = tenures.any(|other| {
+            other.person == row.person
+                && other.post.account == row.post.account
+                && other.post.period.holds(next)
+        });
+        (!stays).then_some(last)
     }
 
     fn seat(&self, row: &Row<Holder>) -> Vec<Line<'static>> {
