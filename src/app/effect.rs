@@ -18,7 +18,7 @@ use crate::{
         row::Subject,
         summary::{BookView, HistoryOf, HistoryPlace, Search},
     },
-    exchange::Meant,
+    exchange::Directions,
     log_line::Pick,
 };
 
@@ -46,8 +46,8 @@ pub enum Effect {
     PreviewImport {
         files: Vec<PathBuf>,
         account: ImportAccount,
-        /// What columns hold, where the user says so: by heading or number.
-        columns: Vec<Meant>,
+        /// What the user says of how tables are read.
+        directions: Directions,
     },
     /// Does what was previewed, beside the screen; answered by `Committed`.
     TakeIn(Command),

@@ -205,6 +205,18 @@ pub enum Action {
     /// Everybody in an entry.
     Who,
     Import,
+    /// Another sheet of a workbook that is taken in.
+    Sheet,
+    /// The headings of a table are a line lower.
+    HeadingsLower,
+    HeadingsHigher,
+    /// The rows of a table are something else: people, accounts, contacts.
+    RowsAre,
+    /// The marked column of a table means something else.
+    Meaning,
+    MeaningBack,
+    /// Whether levels are proposed from titles.
+    Proposals,
     Sort,
     Filter,
     Demo,
@@ -479,6 +491,15 @@ pub const TABLE: &[Binding] = &{
         quiet(S::Import, &[UP], A::Up),
         shown(S::Import, &[ESC], A::Cancel),
         shown(S::Preview, &[ENTER], A::Accept),
+        shown(S::Preview, &[TAB], A::NextField),
+        quiet(S::Preview, &[SHIFT_TAB], A::PreviousField),
+        shown(S::Preview, &[RIGHT], A::Meaning),
+        quiet(S::Preview, &[LEFT], A::MeaningBack),
+        shown(S::Preview, &[c('r')], A::RowsAre),
+        shown(S::Preview, &[c('h')], A::HeadingsLower),
+        quiet(S::Preview, &[c('H')], A::HeadingsHigher),
+        shown(S::Preview, &[c('s')], A::Sheet),
+        quiet(S::Preview, &[c('p')], A::Proposals),
         quiet(S::Preview, &[DOWN, c('j')], A::Down),
         quiet(S::Preview, &[UP, c('k')], A::Up),
         quiet(S::Preview, &[PAGE_DOWN], A::PageDown),

@@ -27,7 +27,7 @@ use crate::{
         text::Name,
         warnings::Warned,
     },
-    exchange::{Column, Reason, Unread},
+    exchange::{Columns, Directions, Reason, Unread},
     log_line::{Offered, Reading},
 };
 
@@ -322,11 +322,13 @@ pub struct ImportPreview {
     pub accounts: usize,
     /// How many of what was read are interactions; they count above too.
     pub interactions: Intake,
-    /// How the columns of tables were understood: nothing is guessed silently.
-    pub columns: Vec<Column>,
-    /// The first rows of the tables, as they stand: by them a table is known again.
-    pub headings: Vec<String>,
-    /// Whether the columns are understood as the user said of such a table before.
+    /// Accounts of the book that the files complete.
+    pub completed: usize,
+    /// How the tables were understood, each with its file: nothing is guessed silently.
+    pub tables: Vec<(String, Columns)>,
+    /// What was said of them, now or before.
+    pub directions: Directions,
+    /// Whether they are understood as the user said of such a table before.
     pub remembered: bool,
     /// What stands in the files with a value and is not read.
     pub unread: Vec<Unread>,

@@ -11,7 +11,7 @@ use crate::{
         command::{Choice, ImportAccount, Strangers},
         text::Name,
     },
-    exchange::{Field, Malformed, Options},
+    exchange::{Directions, Field, Malformed, Options, Proposals, Rows},
     runtime::{chain, commit, take_in},
 };
 
@@ -22,11 +22,33 @@ pub struct Wish {
     pub account: Option<String>,
     /// As typed: `COLUMN=FIELD`.
     pub columns: Vec<String>,
+    pub sheet: Option<String>,
+    pub header: Option<usize>,
+    pub rows: Option<RowsOf>,
+    pub no_proposals: bool,
     pub replace_malformed: bool,
     /// Whether those who took part and are in no book come in.
     pub strangers: bool,
     /// Organizations that are accounts of their own.
     pub as_new: Vec<String>,
+}
+
+/// What the rows of a table are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum RowsOf {
+    People,
+    Accounts,
+    Activities,
+}
+
+impl From<RowsOf> for Rows {
+    fn from(rows: RowsOf) -> Self {
+        match rows {
+            RowsOf::People => Self::People,
+            RowsOf::Accounts => Self::Accounts,
+            RowsOf::Activities => Self::Activities,
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -37,6 +59,8 @@ struct Outcome {
     skipped: usize,
     /// New ones that come along.
     accounts: usize,
+    /// Known ones that get something they lacked.
+    completed: usize,
     interactions: Interactions,
     /// Organizations that went into accounts of nearly the same name.
     recognised: Vec<RecognisedLine>,
@@ -146,7 +170,17 @@ fn options(wish: &Wish) -> Result<Options, Failure> {
         } else {
             Malformed::Refuse
         },
-        columns: columns.collect::<Result<_, _>>()?,
+        tables: Directions {
+            columns: columns.collect::<Result<_, _>>()?,
+            sheet: wish.sheet.clone(),
+            header: wish.header,
+            rows: wish.rows.map(Rows::from),
+            proposals: if wish.no_proposals {
+                Proposals::Leave
+            } else {
+                Proposals::Take
+            },
+        },
         strangers: if wish.strangers {
             Strangers::TakeIn
         } else {
@@ -173,6 +207,7 @@ fn outcome(session: &Session, preview: &ImportPreview) -> Outcome {
         merged: preview.merged,
         skipped: preview.skipped,
         accounts: preview.accounts,
+        completed: preview.completed,
         interactions: Interactions {
             added: preview.interactions.added,
             known: preview.interactions.known,
@@ -197,8 +232,11 @@ fn tell(session: &Session, preview: &ImportPreview, out: &mut Output) -> Result<
     if !along.is_empty() {
         out.line(&along.join(" · "))?;
     }
-    for column in words.columns_read(&preview.columns) {
-        out.line(&column)?;
+    for (file, table) in &preview.tables {
+        out.line(&words.table_read(file, table))?;
+        for said in words.columns_read(table) {
+            out.line(&said)?;
+        }
     }
     for one in &preview.recognised {
         out.line(&words.recognised(one))?;

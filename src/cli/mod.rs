@@ -104,7 +104,7 @@ enum Task {
         #[arg(long)]
         json: bool,
     },
-    /// Take in vCards, CSV or TSV tables, or another book's JSON
+    /// Take in vCards, tables of people, accounts or contacts (CSV, XLSX …), or another book's JSON
     Import {
         #[arg(required = true)]
         files: Vec<PathBuf>,
@@ -114,6 +114,18 @@ enum Task {
         /// Which column is what, by its heading or number
         #[arg(long = "map", value_name = "COLUMN=FIELD")]
         columns: Vec<String>,
+        /// The sheet of a workbook, by its name or number; otherwise the first with people
+        #[arg(long, value_name = "NAME|N")]
+        sheet: Option<String>,
+        /// The line with the headings of a table; otherwise they are looked for
+        #[arg(long, value_name = "LINE")]
+        header: Option<usize>,
+        /// What the rows of a table are; otherwise the headings tell
+        #[arg(long, value_enum)]
+        rows: Option<import::RowsOf>,
+        /// Do not propose levels and functions from titles
+        #[arg(long)]
+        no_proposals: bool,
         /// Take rows with unreadable bytes too, with � in their place
         #[arg(long)]
         replace_malformed: bool,
@@ -362,6 +374,10 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
             files,
             account,
             columns,
+            sheet,
+            header,
+            rows,
+            no_proposals,
             replace_malformed,
             strangers,
             as_new,
@@ -372,6 +388,10 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
                 files,
                 account,
                 columns,
+                sheet,
+                header,
+                rows,
+                no_proposals,
                 replace_malformed,
                 strangers,
                 as_new,

@@ -383,6 +383,8 @@ pub struct NewPromise {
 pub struct Import {
     /// Where people go whose draft names no organization, or everybody if `fixed`.
     pub account: ImportAccount,
+    /// Accounts a file lists; each goes by its own name.
+    pub accounts: Vec<AccountDraft>,
     pub people: Vec<PersonDraft>,
     /// Organizations that are accounts of their own, however like a known one they are called.
     pub apart: Vec<Name>,
@@ -462,6 +464,36 @@ pub struct PersonDraft {
     pub more: MoreDraft,
 }
 
+/// An account as a foreign file describes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccountDraft {
+    /// Without its parent.
+    pub account: Account,
+    /// What it is a unit of, by name or by the key the file has for it.
+    pub parent: Option<String>,
+    /// What the file calls it by.
+    pub key: Option<String>,
+    /// The line of the row in its file, from 1.
+    pub line: usize,
+    pub told: ToldOf,
+}
+
+/// What the row is about that tells of an account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ToldOf {
+    /// The account.
+    Itself,
+    /// Somebody there; that it is of tier A stands beside it.
+    Beside,
+}
+
+/// What a title proposes where nobody said it; shown as proposed before it is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Proposal {
+    pub level: Option<Level>,
+    pub function: Option<Function>,
+}
+
 /// What a table of employees says besides.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct MoreDraft {
@@ -473,6 +505,7 @@ pub struct MoreDraft {
     pub path: Option<String>,
     /// Every post they have had, oldest first; empty where the draft says no more than one.
     pub posts: Vec<PostDraft>,
+    pub proposed: Proposal,
 }
 
 /// A post, as a foreign file describes it.
@@ -548,6 +581,9 @@ impl Command {
             Self::Merge(merge) => (Deed::Merge, merge.pair.subjects().0.kind()),
             Self::Import(import) if import.people.is_empty() && !import.activities.is_empty() => {
                 (Deed::Import, NounKind::Interaction)
+            }
+            Self::Import(import) if import.people.is_empty() && !import.accounts.is_empty() => {
+                (Deed::Import, NounKind::Account)
             }
             Self::Import(_) => (Deed::Import, NounKind::Person),
             Self::Adopt(_) => (Deed::Adopt, NounKind::Account),

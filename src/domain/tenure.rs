@@ -1,5 +1,7 @@
 //! A person's time at an account.
 
+pub mod told;
+
 use serde::{Deserialize, Serialize};
 
 use super::{

@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 
 use super::{Field, Problem, Reason};
 use crate::domain::{
-    command::{MoreDraft, PersonDraft},
+    command::{MoreDraft, PersonDraft, Proposal},
+    department,
     person::Person,
-    tenure::Level,
+    tenure::{Level, told},
     text::{Name, NameError},
 };
 
@@ -55,7 +56,19 @@ impl Sketch {
             title: names.one(Field::Title, &self.title),
             level: self.level,
             line,
-            more: MoreDraft::default(),
+            more: MoreDraft {
+                proposed: Proposal {
+                    level: self
+                        .level
+                        .is_none()
+                        .then(|| told::level(&self.title))
+                        .flatten(),
+                    function: (self.department.is_empty())
+                        .then(|| department::told::function(&self.title))
+                        .flatten(),
+                },
+                ..MoreDraft::default()
+            },
         })
     }
 }

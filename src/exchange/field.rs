@@ -1,31 +1,90 @@
-//! What a column or a property can say about a person, and what files call it.
+//! What a column or a property can say about a person, an account or a contact, and what files call it.
 
 use crate::domain::words::words;
 
 words! {
-    /// A field of a person, by the word `--map COLUMN=FIELD` takes.
+    /// What the rows of a table are.
+    Rows { People = "people", Accounts = "accounts", Activities = "activities" }
+}
+words! {
+    /// A field of a person, an account or a contact, by the word `--map COLUMN=FIELD` takes.
     Field {
         Name = "name", FirstName = "first_name", LastName = "last_name", Alias = "alias", Account = "account",
         Department = "department", Title = "title", Level = "level", Email = "email", Phone = "phone",
         Wechat = "wechat", Birthday = "birthday", Note = "note",
         Id = "id", Manager = "manager", Path = "path", DepartmentId = "department_id", From = "from", To = "to",
         Influence = "influence",
+        MiddleName = "middle_name", BirthYear = "birth_year", BirthMonth = "birth_month", BirthDay = "birth_day",
+        Parent = "parent", Tier = "tier", Kind = "kind", Tags = "tags",
+        Date = "date", Contact = "contact_kind", Text = "text", Due = "due", Colleague = "colleague",
     }
 }
 
 impl Field {
-    /// The field a column with this header holds, if the header is one that address books, mail
-    /// programs or our users write.
+    /// The field a column with this header holds in a table of people, if the header is one that
+    /// address books, mail programs or our users write.
     #[must_use]
     pub fn of_header(header: &str) -> Option<Self> {
-        let folded = fold(header);
-        Self::from_code(header.trim()).or_else(|| {
-            HEADERS
-                .iter()
-                .find(|(_, headers)| headers.contains(&folded.as_str()))
-                .map(|(field, _)| *field)
-        })
+        Self::in_rows(Rows::People, header)
     }
+
+    /// The same in a table of this kind: a name is that of an account in a list of accounts.
+    #[must_use]
+    pub fn in_rows(rows: Rows, header: &str) -> Option<Self> {
+        let folded = fold(header);
+        let own = match rows {
+            Rows::People => None,
+            Rows::Accounts => among(ACCOUNTS, &folded),
+            Rows::Activities => among(ACTIVITIES, &folded),
+        };
+        own.or_else(|| Self::from_code(header.trim()).filter(|field| field.is_of(rows)))
+            .or_else(|| among(HEADERS, &folded).filter(|field| field.is_of(rows)))
+    }
+
+    /// Whether a cell is what somebody would write above a column of any table.
+    pub(super) fn is_heading(cell: &str) -> bool {
+        Rows::ALL
+            .iter()
+            .any(|rows| Self::in_rows(*rows, cell).is_some())
+    }
+
+    /// What a column of such rows can hold.
+    pub fn of_rows(rows: Rows) -> impl Iterator<Item = Self> {
+        Self::ALL
+            .iter()
+            .copied()
+            .filter(move |field| field.is_of(rows))
+    }
+
+    /// Whether rows of this kind can say it.
+    const fn is_of(self, rows: Rows) -> bool {
+        match self {
+            Self::Account | Self::Note => true,
+            Self::Parent | Self::Tier => matches!(rows, Rows::People | Rows::Accounts),
+            Self::Kind | Self::Tags => matches!(rows, Rows::Accounts),
+            Self::Date | Self::Contact | Self::Text | Self::Due | Self::Colleague => {
+                matches!(rows, Rows::Activities)
+            }
+            Self::Name | Self::FirstName | Self::MiddleName | Self::LastName | Self::Email => {
+                matches!(rows, Rows::People | Rows::Activities)
+            }
+            Self::Id => matches!(rows, Rows::People | Rows::Accounts),
+            _ => matches!(rows, Rows::People),
+        }
+    }
+
+    /// Whether several columns can go into it: work phone, mobile phone, and so on.
+    pub(super) const fn holds_many(self) -> bool {
+        matches!(
+            self,
+            Self::Email | Self::Phone | Self::Note | Self::Alias | Self::Tags | Self::Text
+        )
+    }
+}
+
+fn among(lists: &[(Field, &[&str])], folded: &str) -> Option<Field> {
+    let found = lists.iter().find(|(_, headers)| headers.contains(&folded));
+    found.map(|(field, _)| *field)
 }
 
 /// `E-mail 2 Address`, `手机（必填）`, `Contact_Name *` → `emailaddress`, `手机`, `contactname`.
@@ -40,7 +99,309 @@ pub(super) fn fold(header: &str) -> String {
         .collect()
 }
 
-/// Headers as [`fold`] leaves them.
+/// What a list of accounts calls its columns beside [`HEADERS`]. What has no place of its own goes into
+/// the note, under its heading.
+const ACCOUNTS: &[(Field, &[&str])] = &[
+    (
+        Field::Account,
+        &[
+            "name",
+            "fullname",
+            "accountfullname",
+            "名称",
+            "全称",
+            "客户全称",
+            "企业全称",
+            "客户姓名",
+        ],
+    ),
+    (
+        Field::Parent,
+        &[
+            "parent",
+            "parentname",
+            "parentid",
+            "parentaccountid",
+            "上级客户编号",
+            "group",
+            "groupname",
+            "上级",
+            "上级单位",
+            "上级公司",
+            "母公司",
+            "集团",
+            "所属集团",
+        ],
+    ),
+    (
+        Field::Tier,
+        &[
+            "tier",
+            "class",
+            "grade",
+            "rating",
+            "level",
+            "priority",
+            "级别",
+            "等级",
+            "分级",
+            "重要程度",
+            "重要性",
+        ],
+    ),
+    (
+        Field::Kind,
+        &[
+            "kind",
+            "type",
+            "accounttype",
+            "类型",
+            "客户类型",
+            "客户性质",
+            "性质",
+            "单位类型",
+        ],
+    ),
+    (Field::Tags, &["tags", "tag", "labels", "标签", "客户标签"]),
+    (
+        Field::Id,
+        &[
+            "accountid",
+            "companyid",
+            "recordid",
+            "organizationid",
+            "客户编号",
+            "客户编码",
+            "客户id",
+        ],
+    ),
+    (
+        Field::Note,
+        &[
+            "owner",
+            "accountowner",
+            "companyowner",
+            "organizationowner",
+            "industry",
+            "website",
+            "webpage",
+            "url",
+            "companydomainname",
+            "domain",
+            "phone",
+            "phonenumber",
+            "telephone",
+            "address",
+            "billingaddress",
+            "description",
+            "负责人",
+            "客户负责人",
+            "销售负责人",
+            "客户经理",
+            "所有人",
+            "客户所有人",
+            "行业",
+            "所属行业",
+            "网址",
+            "网站",
+            "官网",
+            "电话",
+            "联系电话",
+            "总机",
+            "地址",
+            "详细地址",
+            "公司地址",
+            "客户简介",
+            "简介",
+        ],
+    ),
+];
+
+/// What a list of contacts with customers calls its columns beside [`HEADERS`].
+const ACTIVITIES: &[(Field, &[&str])] = &[
+    (
+        Field::Date,
+        &[
+            "date",
+            "day",
+            "when",
+            "activitydate",
+            "duedate",
+            "activityduedate",
+            "startdate",
+            "start",
+            "completeddate",
+            "meetingdate",
+            "visitdate",
+            "calldate",
+            "contactdate",
+            "日期",
+            "时间",
+            "跟进时间",
+            "跟进日期",
+            "跟进记录时间",
+            "实际跟进时间",
+            "活动时间",
+            "活动日期",
+            "开始时间",
+            "开始日期",
+            "拜访时间",
+            "拜访日期",
+            "联系时间",
+            "联系日期",
+            "沟通时间",
+            "沟通日期",
+            "记录时间",
+            "签到时间",
+        ],
+    ),
+    (
+        Field::Contact,
+        &[
+            "type",
+            "kind",
+            "activitytype",
+            "channel",
+            "tasksubtype",
+            "tasktype",
+            "method",
+            "方式",
+            "类型",
+            "跟进方式",
+            "跟进类型",
+            "活动类型",
+            "拜访方式",
+            "拜访类型",
+            "联系方式",
+            "沟通方式",
+            "联系类型",
+            "跟进形式",
+            "记录类型",
+        ],
+    ),
+    (
+        Field::Text,
+        &[
+            "text",
+            "subject",
+            "description",
+            "body",
+            "summary",
+            "details",
+            "comment",
+            "comments",
+            "fullcomments",
+            "note",
+            "notes",
+            "activitysubject",
+            "activitynote",
+            "meetingnotes",
+            "callnotes",
+            "content",
+            "outcome",
+            "topic",
+            "内容",
+            "跟进内容",
+            "跟进记录",
+            "记录",
+            "记录内容",
+            "沟通内容",
+            "拜访内容",
+            "活动内容",
+            "活动记录",
+            "主题",
+            "摘要",
+            "详情",
+            "描述",
+            "备注",
+            "说明",
+            "跟进情况",
+            "进展",
+            "拜访目的",
+            "拜访总结",
+        ],
+    ),
+    (
+        Field::Name,
+        &[
+            "participants",
+            "attendees",
+            "people",
+            "with",
+            "who",
+            "contacts",
+            "activitycontactperson",
+            "contactperson",
+            "associatedcontact",
+            "associatedcontacts",
+            "参与人",
+            "参加人",
+            "参会人",
+            "客户参与人",
+            "拜访对象",
+            "对接人",
+            "联系对象",
+            "客户联系人",
+            "跟进对象",
+        ],
+    ),
+    (
+        Field::Account,
+        &[
+            "activityorganization",
+            "companyaccount",
+            "relatedto",
+            "what",
+            "associatedcompany",
+            "associatedcompanies",
+            "关联客户",
+            "所属客户",
+            "拜访客户",
+            "跟进客户",
+        ],
+    ),
+    (
+        Field::Due,
+        &[
+            "nextfollowup",
+            "nextcontact",
+            "nextstepdate",
+            "followup",
+            "followupdate",
+            "下次跟进时间",
+            "下次跟进日期",
+            "下次联系时间",
+            "下次联系日期",
+            "下次拜访时间",
+            "下次沟通时间",
+        ],
+    ),
+    (
+        Field::Colleague,
+        &[
+            "assigned",
+            "assignedto",
+            "owner",
+            "activityowner",
+            "activityassignedto",
+            "createdby",
+            "user",
+            "rep",
+            "跟进人",
+            "跟进人员",
+            "负责人",
+            "创建人",
+            "记录人",
+            "拜访人",
+            "我方人员",
+            "我方参与人",
+            "销售",
+            "提交人",
+        ],
+    ),
+];
+
+/// Headers of people as [`fold`] leaves them.
 const HEADERS: &[(Field, &[&str])] = &[
     (
         Field::Name,
@@ -59,17 +420,45 @@ const HEADERS: &[(Field, &[&str])] = &[
             "客户姓名",
             "人员",
             "人员姓名",
+            "contactperson",
+            "联系人名称",
+            "成员姓名",
+            "员工姓名",
+            "客户联系人",
             "全名",
             "显示名称",
         ],
     ),
     (
         Field::FirstName,
-        &["firstname", "givenname", "forename", "名"],
+        &[
+            "firstname",
+            "givenname",
+            "forename",
+            "personfirstname",
+            "名",
+        ],
+    ),
+    (
+        Field::MiddleName,
+        &[
+            "middlename",
+            "middle",
+            "additionalname",
+            "secondname",
+            "中间名",
+        ],
     ),
     (
         Field::LastName,
-        &["lastname", "familyname", "surname", "姓", "姓氏"],
+        &[
+            "lastname",
+            "familyname",
+            "surname",
+            "personlastname",
+            "姓",
+            "姓氏",
+        ],
     ),
     (
         Field::Alias,
@@ -90,6 +479,10 @@ const HEADERS: &[(Field, &[&str])] = &[
             "customer",
             "customername",
             "employer",
+            "personorganization",
+            "primarycompany",
+            "associatedcompany",
+            "primaryassociatedcompany",
             "客户",
             "客户名称",
             "公司",
@@ -101,6 +494,14 @@ const HEADERS: &[(Field, &[&str])] = &[
             "企业名称",
             "机构",
             "组织",
+            "所属公司",
+            "所属客户",
+            "所属企业",
+            "关联客户",
+            "客户公司",
+            "客户企业",
+            "企业简称",
+            "工作单位名称",
         ],
     ),
     (
@@ -111,6 +512,7 @@ const HEADERS: &[(Field, &[&str])] = &[
             "dept",
             "division",
             "organizationdepartment",
+            "companydepartment",
             "部门",
             "部门名称",
             "科室",
@@ -127,6 +529,8 @@ const HEADERS: &[(Field, &[&str])] = &[
             "role",
             "contacttitle",
             "organizationtitle",
+            "persontitle",
+            "personjobtitle",
             "职务",
             "职位",
             "头衔",
@@ -146,6 +550,13 @@ const HEADERS: &[(Field, &[&str])] = &[
             "mail",
             "emailaddress",
             "emailvalue",
+            "emailwork",
+            "emailhome",
+            "personemail",
+            "personemailwork",
+            "personemailhome",
+            "personemailother",
+            "companyemail",
             "workemail",
             "businessemail",
             "homeemail",
@@ -159,6 +570,9 @@ const HEADERS: &[(Field, &[&str])] = &[
             "邮箱地址",
             "电子邮件地址",
             "工作邮箱",
+            "企业邮箱",
+            "个人邮箱",
+            "公司邮箱",
         ],
     ),
     (
@@ -183,6 +597,15 @@ const HEADERS: &[(Field, &[&str])] = &[
             "officephone",
             "companymainphone",
             "otherphone",
+            "carphone",
+            "personphone",
+            "personphonework",
+            "personphonemobile",
+            "personphonehome",
+            "personphoneother",
+            "phonework",
+            "phonemobile",
+            "phonehome",
             "手机",
             "手机号",
             "手机号码",
@@ -196,6 +619,9 @@ const HEADERS: &[(Field, &[&str])] = &[
             "办公电话",
             "单位电话",
             "住宅电话",
+            "办公室电话",
+            "手机电话",
+            "移动电话号码",
         ],
     ),
     (
@@ -204,7 +630,40 @@ const HEADERS: &[(Field, &[&str])] = &[
     ),
     (
         Field::Birthday,
-        &["birthday", "birthdate", "dateofbirth", "生日", "出生日期"],
+        &[
+            "birthday",
+            "birthdate",
+            "dateofbirth",
+            "personbirthday",
+            "生日",
+            "出生日期",
+        ],
+    ),
+    (Field::BirthYear, &["birthyear", "yearofbirth"]),
+    (Field::BirthMonth, &["birthmonth", "monthofbirth"]),
+    (Field::BirthDay, &["dayofbirth"]),
+    (
+        Field::Parent,
+        &[
+            "parentaccount",
+            "parentaccountname",
+            "parentcompany",
+            "parentcompanyname",
+            "上级客户",
+            "上级客户名称",
+            "总公司",
+        ],
+    ),
+    (
+        Field::Tier,
+        &[
+            "accounttier",
+            "customertier",
+            "客户级别",
+            "客户等级",
+            "客户分级",
+            "客户星级",
+        ],
     ),
     (
         Field::Id,
@@ -218,6 +677,7 @@ const HEADERS: &[(Field, &[&str])] = &[
             "工号",
             "员工编号",
             "人员编号",
+            "员工userid",
         ],
     ),
     (
@@ -225,6 +685,7 @@ const HEADERS: &[(Field, &[&str])] = &[
         &[
             "manager",
             "managername",
+            "managersname",
             "managerid",
             "supervisor",
             "boss",
@@ -235,6 +696,11 @@ const HEADERS: &[(Field, &[&str])] = &[
             "直属上级",
             "汇报对象",
             "上级工号",
+            "主管",
+            "直属主管",
+            "直接主管",
+            "部门主管",
+            "汇报人",
         ],
     ),
     (Field::Path, &["organizationnode", "hierarchy", "path"]),
@@ -293,16 +759,34 @@ mod tests {
     }
 
     #[test]
-    fn no_header_means_two_fields() {
-        let mut seen = std::collections::HashMap::new();
-        for (field, headers) in HEADERS {
-            for header in *headers {
-                assert_eq!(
-                    fold(header),
-                    **header,
-                    "never found, because folding changes it"
-                );
-                assert_eq!(seen.insert(*header, *field), None, "{header}");
+    fn what_a_heading_means_depends_on_what_the_rows_are() {
+        for (rows, header, field) in [
+            (Rows::People, "名称", None),
+            (Rows::Accounts, "名称", Some(Field::Account)),
+            (Rows::Accounts, "Level", Some(Field::Tier)),
+            (Rows::People, "联系方式", Some(Field::Phone)),
+            (Rows::Activities, "联系方式", Some(Field::Contact)),
+            (Rows::People, "kind", None),
+            (Rows::Accounts, "kind", Some(Field::Kind)),
+            (Rows::Accounts, "Birthday", None),
+        ] {
+            assert_eq!(Field::in_rows(rows, header), field, "{rows:?} {header}");
+        }
+    }
+
+    #[test]
+    fn no_header_of_a_table_means_two_fields() {
+        for lists in [HEADERS, ACCOUNTS, ACTIVITIES] {
+            let mut seen = std::collections::HashMap::new();
+            for (field, headers) in lists {
+                for header in *headers {
+                    assert_eq!(
+                        fold(header),
+                        **header,
+                        "never found, because folding changes it"
+                    );
+                    assert_eq!(seen.insert(*header, *field), None, "{header}");
+                }
             }
         }
     }

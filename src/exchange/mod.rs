@@ -18,18 +18,19 @@ mod table;
 mod vcard;
 
 pub use encoding::Encoding;
-pub use field::Field;
+pub use field::{Field, Rows};
 pub use reason::{Cost, Problem, Reason};
 pub use staff::{Entry, Joined, join};
 pub use table::{
     Column, Columns, Header, OutcomeColumn, OutcomeProblem, OutcomeReason, OutcomeRow, Outcomes,
-    read_outcomes,
+    Profile, read_outcomes,
 };
 
 use chrono::{NaiveDate, NaiveDateTime};
+use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    command::{ActivityDraft, PersonDraft, Strangers},
+    command::{AccountDraft, ActivityDraft, PersonDraft, Proposal, Strangers},
     portable::BookFile,
     text::Name,
     words::words,
@@ -47,9 +48,7 @@ pub type Meant = (String, Option<Field>);
 #[derive(Debug, Clone, Default)]
 pub struct Options {
     pub malformed: Malformed,
-    /// `--map COLUMN=FIELD`: a header as it stands in the file, or a column's number from 1; in one file
-    /// alone with `FILE:` before it.
-    pub columns: Vec<Meant>,
+    pub tables: Directions,
     /// What becomes of those who took part in something and whom nobody knows; for whoever asks the
     /// book.
     pub strangers: Strangers,
@@ -57,6 +56,44 @@ pub struct Options {
     /// whoever asks the book.
     pub apart: Vec<Name>,
     pub here: Here,
+}
+
+/// What the user says of how tables are to be read; remembered for tables like these.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Directions {
+    /// `--map COLUMN=FIELD`: a header as it stands in the file, or a column's number from 1; in one file
+    /// alone with `FILE:` before it.
+    pub columns: Vec<Meant>,
+    /// The sheet of a workbook, by its name, or its number from 1 among those that are not hidden.
+    pub sheet: Option<String>,
+    /// The physical line of the headings.
+    pub header: Option<usize>,
+    pub rows: Option<Rows>,
+    pub proposals: Proposals,
+}
+
+words! {
+    /// What becomes of the levels and functions that titles propose.
+    Proposals { Take = "take", Leave = "leave" }
+}
+
+#[expect(
+    clippy::derivable_impls,
+    reason = "the words are made by a macro, which marks none"
+)]
+impl Default for Proposals {
+    fn default() -> Self {
+        Self::Take
+    }
+}
+
+impl Directions {
+    /// Says what a column means, in place of what was said of it before.
+    pub fn mean(&mut self, column: &str, field: Option<Field>) {
+        self.columns.retain(|(other, _)| other != column);
+        self.columns.push((column.to_owned(), field));
+    }
 }
 
 /// When and where a file is read: a calendar tells of days to come, and of hours elsewhere.
@@ -83,7 +120,8 @@ impl Options {
     /// What holds for one file: a column written as `staff.csv:3` is meant in that file alone.
     fn of_file(&self, file_name: &str) -> Self {
         let columns =
-            self.columns
+            self.tables
+                .columns
                 .iter()
                 .filter_map(|(column, field)| match column.split_once(':') {
                     Some((file, column)) if file == file_name => Some((column.to_owned(), *field)),
@@ -91,7 +129,10 @@ impl Options {
                     _ => Some((column.clone(), *field)),
                 });
         Self {
-            columns: columns.collect(),
+            tables: Directions {
+                columns: columns.collect(),
+                ..self.tables.clone()
+            },
             apart: self.apart.clone(),
             ..*self
         }
@@ -123,6 +164,7 @@ pub struct Foreign {
     pub activities: Vec<ActivityDraft>,
     /// What stands in the file with a value and is not read.
     pub unread: Vec<Unread>,
+    pub accounts: Vec<AccountDraft>,
     /// Rows that are to be joined with those of other files before they are drafts: see [`join`].
     pub entries: Vec<Entry>,
     /// Departments by the keys that rows call them by.
@@ -148,10 +190,22 @@ pub struct Unread {
 #[must_use]
 pub fn read(file_name: &str, bytes: &[u8], options: &Options) -> Foreign {
     let options = &options.of_file(file_name);
-    if sniff::is_workbook(bytes)
-        && let Some(foreign) = table::read_sheet(file_name, bytes, options)
-    {
-        return foreign;
+    let mut foreign = understood(file_name, bytes, options);
+    if options.tables.proposals == Proposals::Leave {
+        let entries = foreign
+            .entries
+            .iter_mut()
+            .filter_map(|entry| entry.draft.as_mut());
+        for draft in foreign.drafts.iter_mut().chain(entries) {
+            draft.more.proposed = Proposal::default();
+        }
+    }
+    foreign
+}
+
+fn understood(file_name: &str, bytes: &[u8], options: &Options) -> Foreign {
+    if sniff::is_workbook(bytes) {
+        return table::read_sheet(file_name, bytes, options);
     }
     let narrow = encoding::narrow(bytes);
     let mut foreign = match sniff::format(file_name, &narrow.bytes) {
@@ -269,7 +323,7 @@ mod tests {
         #[test]
         fn no_bytes_make_a_reader_panic(name in prop::sample::select(vec!["a.vcf", "a.csv", "a.json", "a.ics", "a"]), bytes in half_a_file()) {
             let foreign = read(name, &bytes, &Options::default());
-            prop_assert!(foreign.drafts.len() + foreign.activities.len() <= foreign.read);
+            prop_assert!(foreign.drafts.len() + foreign.activities.len() + foreign.accounts.len() <= foreign.read);
             prop_assert!(foreign.problems.iter().all(|problem| 1 <= problem.line));
         }
 
@@ -277,7 +331,10 @@ mod tests {
         fn each_reader_survives_any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..200), options in any::<bool>()) {
             let options = Options {
                 malformed: if options { Malformed::Refuse } else { Malformed::Replace },
-                columns: vec![("1".into(), Some(Field::Name))],
+                tables: Directions {
+                    columns: vec![("1".into(), Some(Field::Name))],
+                    ..Directions::default()
+                },
                 ..Options::default()
             };
             let narrow = encoding::narrow(&bytes);

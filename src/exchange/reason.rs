@@ -24,10 +24,30 @@ pub enum Reason {
     Spreadsheet,
     #[error("this calendar has no events")]
     NoEvents,
-    #[error("the first line names no column; say which is which with --map COLUMN=FIELD")]
+    #[error(
+        "this workbook is protected by a password; save it without one, or save the sheet as CSV"
+    )]
+    Locked,
+    #[error(
+        "its cells are scattered over more rows and columns than any list has; copy the list to a new sheet"
+    )]
+    Scattered,
+    #[error(
+        "this is a web page that only calls itself a spreadsheet; open it and save it as .xlsx or CSV"
+    )]
+    WebPage,
+    #[error("there is no sheet {wanted:?} that is visible; there are {there}")]
+    NoSheet { wanted: String, there: String },
+    #[error(
+        "no line names the columns; say which does with --header LINE, or what they are with --map COLUMN=FIELD"
+    )]
     NoHeader,
     #[error("no column holds names; say which one does with --map COLUMN=name")]
     NoNameColumn,
+    #[error("no column holds names of accounts; say which one does with --map COLUMN=account")]
+    NoAccountColumn,
+    #[error("no column holds days; say which one does with --map COLUMN=date")]
+    NoDateColumn,
     #[error("this is not a guanxi book")]
     NotABook,
     #[error(
@@ -40,6 +60,8 @@ pub enum Reason {
     // One card or row
     #[error("it names nobody")]
     NoName,
+    #[error("it names no account")]
+    NoAccountName,
     #[error("nobody in these files has the id {0:?}")]
     NobodyOfKey(String),
     #[error("no department in these files has the id {0:?}")]
@@ -103,6 +125,10 @@ pub enum Reason {
     BadLevel(String),
     #[error("{0:?} is no date we can read")]
     BadDate(String),
+    #[error("{0:?} is no tier; tiers are S, A, B, C")]
+    BadTier(String),
+    #[error("{0:?} is a number that a spreadsheet has rounded, not a telephone number")]
+    RuinedNumber(String),
     #[error("there is no column {0:?} in this file")]
     UnknownColumn(String),
     #[error("unknown key {0:?}")]
@@ -131,12 +157,19 @@ impl Reason {
             | Self::UnknownFormat
             | Self::Spreadsheet
             | Self::NoEvents
+            | Self::Locked
+            | Self::Scattered
+            | Self::WebPage
+            | Self::NoSheet { .. }
             | Self::NoHeader
             | Self::NoNameColumn
+            | Self::NoAccountColumn
+            | Self::NoDateColumn
             | Self::NotABook
             | Self::TooNew { .. }
             | Self::Syntax { .. } => Cost::File,
             Self::NoName
+            | Self::NoAccountName
             | Self::NobodyOfKey(_)
             | Self::Malformed { .. }
             | Self::UnknownCharset(_)
@@ -161,6 +194,8 @@ impl Reason {
             | Self::TooLong { .. }
             | Self::BadLevel(_)
             | Self::BadDate(_)
+            | Self::BadTier(_)
+            | Self::RuinedNumber(_)
             | Self::UnknownDepartment(_)
             | Self::BadPath(_)
             | Self::BadInfluence(_)

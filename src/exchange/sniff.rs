@@ -23,6 +23,12 @@ pub(super) fn format(file_name: &str, bytes: &[u8]) -> Result<Format, Reason> {
     if begins(bytes, b"BEGIN:VCALENDAR") {
         return Ok(Format::Calendar);
     }
+    if begins_markup(text) {
+        return Err(match extension(file_name).as_deref() {
+            Some("xls" | "xlsx" | "xlsm" | "csv" | "et") => Reason::WebPage,
+            _ => Reason::UnknownFormat,
+        });
+    }
     if text.starts_with(b"{") {
         return Ok(Format::Book);
     }
@@ -35,16 +41,39 @@ pub(super) fn format(file_name: &str, bytes: &[u8]) -> Result<Format, Reason> {
     if bytes.len().min(4096) < controls * 50 {
         return Err(Reason::UnknownFormat);
     }
-    let extension = file_name
-        .rsplit_once('.')
-        .map(|(_, extension)| extension.to_ascii_lowercase());
-    match extension.as_deref() {
+    match extension(file_name).as_deref() {
         Some("vcf" | "vcard") if !has_separator(text) => Ok(Format::Vcard),
         Some("ics") => Ok(Format::Calendar),
         Some("json") => Ok(Format::Book),
         Some("html" | "htm" | "xml" | "pdf" | "md") => Err(Reason::UnknownFormat),
         _ => Ok(Format::Table),
     }
+}
+
+fn extension(file_name: &str) -> Option<String> {
+    let (_, extension) = file_name.rsplit_once('.')?;
+    Some(extension.to_ascii_lowercase())
+}
+
+/// What web servers send under the name of a spreadsheet.
+fn begins_markup(text: &[u8]) -> bool {
+    let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
+    let text = text.trim_ascii_start();
+    [
+        &b"<html"[..],
+        b"<!doctype",
+        b"<table",
+        b"<head",
+        b"<body",
+        b"<meta",
+        b"<style",
+        b"<?xml",
+    ]
+    .iter()
+    .any(|tag| {
+        text.get(..tag.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(tag))
+    })
 }
 
 /// Whether a line starts with `word`, in any case.

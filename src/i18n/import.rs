@@ -18,6 +18,9 @@ impl Words {
         if 0 < preview.accounts {
             along.push(word!(self, "preview-accounts", count = preview.accounts));
         }
+        if 0 < preview.completed {
+            along.push(word!(self, "preview-completed", count = preview.completed));
+        }
         let Intake {
             added,
             known,

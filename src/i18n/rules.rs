@@ -6,11 +6,11 @@ use super::{Words, word};
 use crate::{
     app::Obstacle,
     domain::{
-        command::PersonDraft,
+        command::{AccountDraft, PersonDraft},
         plan::{Measure, RuleError, import::Doubt},
         text::{Name, shown as cleaned},
     },
-    exchange::{Column, Field, Reason},
+    exchange::{Column, Columns, Field, Header, Profile, Reason, Rows},
 };
 
 impl Words {
@@ -120,22 +120,103 @@ impl Words {
             Field::From => word!(self, "column-from"),
             Field::To => word!(self, "column-to"),
             Field::Influence => word!(self, "column-influence"),
+            Field::MiddleName => word!(self, "column-middle-name"),
+            Field::BirthYear => word!(self, "column-birth-year"),
+            Field::BirthMonth => word!(self, "column-birth-month"),
+            Field::BirthDay => word!(self, "column-birth-day"),
+            Field::Parent => word!(self, "column-parent"),
+            Field::Tier => word!(self, "column-tier"),
+            Field::Kind => word!(self, "column-kind"),
+            Field::Tags => word!(self, "column-tags"),
+            Field::Date => word!(self, "column-date"),
+            Field::Contact => word!(self, "column-contact"),
+            Field::Text => word!(self, "column-text"),
+            Field::Due => word!(self, "column-due"),
+            Field::Colleague => word!(self, "column-colleague"),
+        }
+    }
+
+    /// Whose export a table is, what its rows are, and where they stand.
+    #[must_use]
+    pub fn table_read(&self, file: &str, table: &Columns) -> String {
+        let mut parts = Vec::new();
+        parts.extend(table.profile.map(|profile| self.profile(profile)));
+        parts.push(self.rows_of(table.rows));
+        if let Some(sheet) = &table.sheet {
+            parts.push(word!(self, "preview-sheet", sheet = shown(sheet)));
+        }
+        if table.header == Header::Present && (1 < table.line || table.sheet.is_some()) {
+            parts.push(word!(self, "preview-headings", line = table.line));
+        }
+        if !table.groups.is_empty() {
+            let names = table.groups.iter().map(|(_, name)| shown(name));
+            let names = names.collect::<Vec<_>>().join(", ");
+            parts.push(word!(self, "preview-groups", names = names));
+        }
+        if !table.others.is_empty() {
+            let others = table.others.iter();
+            let others = others.map(|(name, rows)| {
+                word!(
+                    self,
+                    "preview-other-sheet",
+                    sheet = shown(name),
+                    count = *rows
+                )
+            });
+            let others = others.collect::<Vec<_>>().join(", ");
+            parts.push(word!(self, "preview-other-sheets", sheets = others));
+        }
+        self.part(&shown(file), &parts.join(" · "))
+    }
+
+    /// What the rows of a table are.
+    #[must_use]
+    pub fn rows_of(&self, rows: Rows) -> String {
+        match rows {
+            Rows::People => word!(self, "rows-people"),
+            Rows::Accounts => word!(self, "rows-accounts"),
+            Rows::Activities => word!(self, "rows-activities"),
+        }
+    }
+
+    fn profile(&self, profile: Profile) -> String {
+        match profile {
+            Profile::Outlook => "Outlook".to_owned(),
+            Profile::Google => "Google".to_owned(),
+            Profile::LinkedIn => "LinkedIn".to_owned(),
+            Profile::Thunderbird => "Thunderbird".to_owned(),
+            Profile::HubSpot => "HubSpot".to_owned(),
+            Profile::Salesforce => "Salesforce".to_owned(),
+            Profile::Pipedrive => "Pipedrive".to_owned(),
+            Profile::Fxiaoke => word!(self, "profile-fxiaoke"),
+            Profile::Xiaoshouyi => word!(self, "profile-xiaoshouyi"),
+            Profile::WeCom => word!(self, "profile-wecom"),
+            Profile::DingTalk => word!(self, "profile-dingtalk"),
+            Profile::Feishu => word!(self, "profile-feishu"),
+            Profile::Wps => word!(self, "profile-wps"),
         }
     }
 
     /// How the columns of a table were understood: what each holds, then those that are not read.
     #[must_use]
-    pub fn columns_read(&self, columns: &[Column]) -> Vec<String> {
-        let read = columns.iter().filter_map(|column| {
-            let field = self.field(column.field?);
-            let sample = column.sample.as_deref();
-            let sample = sample.map_or_else(String::new, |text| format!("  · {}", shown(text)));
-            Some(format!("{} → {field}{sample}", shown(&column.header)))
-        });
+    pub fn columns_read(&self, table: &Columns) -> Vec<String> {
+        let columns = &table.columns;
+        let read = columns
+            .iter()
+            .filter(|column| column.field.is_some() && 0 < column.filled);
+        let read = read.map(|column| self.column_read(column));
         let unread: Vec<_> = columns
             .iter()
-            .filter(|column| column.field.is_none())
-            .map(|column| shown(&column.header))
+            .filter(|column| column.field.is_none() && 0 < column.filled)
+            .map(|column| {
+                let header = shown(&column.header);
+                word!(
+                    self,
+                    "preview-unread-times",
+                    name = header,
+                    count = column.filled
+                )
+            })
             .collect();
         let rest = (!unread.is_empty())
             .then(|| word!(self, "preview-unread", columns = unread.join(", ")));
@@ -154,6 +235,12 @@ impl Words {
         parts.extend(draft.department.as_ref().or(department).map(name));
         let level = draft.level.or(now.and_then(|post| post.level));
         parts.extend(level.map(|level| self.level(level)));
+        let proposed = draft.more.proposed;
+        let proposed_level = proposed.level.filter(|_| level.is_none());
+        let proposed = (proposed.function.into_iter())
+            .map(|function| self.function(function))
+            .chain(proposed_level.map(|level| self.level(level)));
+        parts.extend(proposed.map(|what| word!(self, "preview-proposed", what = what)));
         parts.extend(draft.organization.as_ref().map(name));
         if let Some(superior) = &draft.more.superior {
             parts.push(word!(self, "map-reports-to", name = shown(superior)));
@@ -164,6 +251,43 @@ impl Words {
             parts.push(from.to_string());
         }
         parts.extend(draft.person.emails.first().map(name));
+        parts.join(" · ")
+    }
+
+    /// What a column holds, with an example.
+    #[must_use]
+    pub fn column_read(&self, column: &Column) -> String {
+        let field = column.field.map_or_else(
+            || word!(self, "preview-not-read"),
+            |field| self.field(field),
+        );
+        let sample = column.sample.as_deref();
+        let sample = sample.map_or_else(String::new, |text| format!("  · {}", shown(text)));
+        format!("{} → {field}{sample}", shown(&column.header))
+    }
+
+    /// What is being done while it is.
+    #[must_use]
+    pub fn taking_in(&self, count: usize) -> String {
+        word!(self, "preview-taking-in", count = count)
+    }
+
+    /// An account as it will come in.
+    #[must_use]
+    pub fn account_arrival(&self, draft: &AccountDraft) -> String {
+        let account = &draft.account;
+        let mut parts = vec![shown(account.name.as_str())];
+        parts.extend(
+            account
+                .tier
+                .map(|tier| word!(self, "preview-tier", tier = tier.code())),
+        );
+        parts.extend(account.kind.map(|kind| self.account_kind(kind)));
+        if let Some(parent) = &draft.parent {
+            parts.push(word!(self, "preview-unit-of", parent = shown(parent)));
+        }
+        parts.extend(account.tags.iter().map(|tag| shown(tag.as_str())));
+        parts.extend(account.note.lines().map(shown));
         parts.join(" · ")
     }
 
@@ -222,6 +346,23 @@ impl Words {
                 word!(self, "import-elsewhere", names = list(names))
             }
             Doubt::NoAccount => word!(self, "import-no-account"),
+            Doubt::OtherTier(known, said) => {
+                word!(
+                    self,
+                    "import-other-tier",
+                    known = known.code(),
+                    said = said.code()
+                )
+            }
+            Doubt::OtherParent(known, said) => word!(
+                self,
+                "import-other-parent",
+                known = shown(known.as_str()),
+                said = shown(said.as_str())
+            ),
+            Doubt::Units(names) => {
+                word!(self, "import-units", names = list(names))
+            }
         }
     }
 
@@ -243,8 +384,19 @@ impl Words {
             Reason::BadRule => word!(self, "import-bad-rule"),
             Reason::UnknownZone(zone) => word!(self, "import-unknown-zone", zone = shown(zone)),
             Reason::StayedAway(who) => word!(self, "import-stayed-away", who = shown(who)),
+            Reason::Locked => word!(self, "import-locked"),
+            Reason::Scattered => word!(self, "import-scattered"),
+            Reason::WebPage => word!(self, "import-web-page"),
+            Reason::NoSheet { wanted, there } => word!(
+                self,
+                "import-no-sheet",
+                wanted = shown(wanted),
+                there = shown(there)
+            ),
             Reason::NoHeader => word!(self, "import-no-header"),
             Reason::NoNameColumn => word!(self, "import-no-name-column"),
+            Reason::NoAccountColumn => word!(self, "import-no-account-column"),
+            Reason::NoDateColumn => word!(self, "import-no-date-column"),
             Reason::UnknownColumn(column) => {
                 word!(self, "import-unknown-column", column = shown(column))
             }
@@ -262,6 +414,7 @@ impl Words {
                 detail = shown(detail)
             ),
             Reason::NoName => word!(self, "import-no-name"),
+            Reason::NoAccountName => word!(self, "import-no-account-name"),
             Reason::Malformed { encoding } => word!(self, "import-malformed", encoding = *encoding),
             Reason::UnknownCharset(name) => {
                 word!(self, "import-unknown-charset", name = shown(name))
@@ -307,6 +460,8 @@ impl Words {
             Reason::BadPath(path) => word!(self, "import-bad-path", path = shown(path)),
             Reason::BadInfluence(text) => word!(self, "import-bad-influence", text = shown(text)),
             Reason::BadDate(date) => word!(self, "import-bad-date", date = shown(date)),
+            Reason::BadTier(tier) => word!(self, "import-bad-tier", tier = shown(tier)),
+            Reason::RuinedNumber(text) => word!(self, "import-ruined-number", text = shown(text)),
             Reason::UnknownKey(key) => word!(self, "import-unknown-key", key = shown(key)),
         }
     }

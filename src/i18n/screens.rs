@@ -89,7 +89,6 @@ phrases! {
     preview_title => "preview-title",
     duplicates => "preview-duplicates",
     problems => "preview-problems",
-    columns => "preview-columns",
     working => "screen-working",
     welcome_title => "welcome-title",
     welcome_text => "welcome-text",

@@ -343,12 +343,12 @@ impl Desk {
             Effect::PreviewImport {
                 files,
                 account,
-                columns,
+                directions,
             } => {
                 return self.give(Job::Preview {
                     files,
                     account,
-                    columns,
+                    directions,
                 });
             }
             Effect::TakeIn(command) => return self.write_beside(Job::TakeIn(command)),

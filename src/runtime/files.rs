@@ -15,12 +15,15 @@ use super::{
 use crate::{
     app::{Arrival, ImportPreview, ImportProblem, Intake, Obstacle},
     domain::{
-        command::{ActivityDraft, Command, Import, ImportAccount, PersonDraft, Strangers},
-        plan::import::{Fate, Happened, Outcome},
+        command::{
+            AccountDraft, ActivityDraft, Command, Import, ImportAccount, PersonDraft, Strangers,
+            ToldOf,
+        },
+        plan::import::{Fate, Happened, Listed, Outcome},
         portable::BookFile,
         text::Name,
     },
-    exchange::{self, Column, Cost, Entry, Field, Joined, Meant, Options, Reason, Unread},
+    exchange::{self, Columns, Cost, Directions, Entry, Joined, Options, Reason, Unread},
     store::{Store, StoreError},
 };
 
@@ -31,15 +34,15 @@ const MOST_BYTES: u64 = 512 * 1024 * 1024;
 #[derive(Default)]
 struct Contents {
     read: usize,
+    accounts: Vec<(String, AccountDraft)>,
     drafts: Vec<(String, PersonDraft)>,
     activities: Vec<(String, ActivityDraft)>,
     /// Rows that speak of somebody by a key, over all the files.
     entries: Vec<Entry>,
     departments: Vec<(String, Name)>,
     books: Vec<BookFile>,
-    columns: Vec<Column>,
     unread: Vec<Unread>,
-    headings: Vec<String>,
+    tables: Vec<(String, Columns)>,
     problems: Vec<ImportProblem>,
 }
 
@@ -77,14 +80,11 @@ pub fn take_in(
         here: bench.clock.here(),
         ..options.clone()
     };
-    let mut contents = Contents::default();
-    for file in files {
-        contents.read_file(file, options);
-    }
-    contents.join();
+    let mut contents = Contents::of(files, options);
     match contents.books.pop() {
         Some(book)
             if contents.books.is_empty()
+                && contents.accounts.is_empty()
                 && contents.drafts.is_empty()
                 && contents.activities.is_empty() =>
         {
@@ -94,6 +94,7 @@ pub fn take_in(
             contents.problem("", 1, Obstacle::BookAlone);
             Ok(contents.preview(Command::Import(Import {
                 account,
+                accounts: Vec::new(),
                 people: Vec::new(),
                 activities: Vec::new(),
                 strangers: Strangers::default(),
@@ -111,47 +112,54 @@ pub fn take_in(
 /// As [`take_in`].
 pub fn preview(
     store: &mut Store,
-    (files, account, columns): (&[PathBuf], &ImportAccount, &[Meant]),
+    (files, account, directions): (&[PathBuf], &ImportAccount, &Directions),
     bench: &Bench,
 ) -> Result<ImportPreview, StoreError> {
-    let read = |store: &Store, columns: &[Meant]| {
+    let read = |store: &Store, directions: &Directions| {
         let options = Options {
-            columns: columns.to_vec(),
+            tables: directions.clone(),
             ..Options::default()
         };
-        take_in(store, files, account.clone(), &options, bench)
+        let preview = take_in(store, files, account.clone(), &options, bench)?;
+        Ok::<_, StoreError>(ImportPreview {
+            directions: options.tables,
+            ..preview
+        })
     };
-    let preview = read(store, columns)?;
-    let Some(key) = headings(&preview.headings) else {
-        return Ok(preview);
-    };
-    if !columns.is_empty() {
-        let said: Vec<_> = columns
-            .iter()
-            .map(|(column, field)| (column, field.map(Field::code)))
-            .collect();
-        store.remember(&key, &said)?;
-        return Ok(preview);
+    if *directions == Directions::default() {
+        let plain = read(store, directions)?;
+        let Some(key) = headings(&plain.tables) else {
+            return Ok(plain);
+        };
+        return match store.recall::<Directions>(&key)? {
+            Some(remembered) => Ok(ImportPreview {
+                remembered: true,
+                ..read(store, &remembered)?
+            }),
+            None => Ok(plain),
+        };
     }
-    let remembered: Vec<(String, Option<String>)> = store.recall(&key)?.unwrap_or_default();
-    if remembered.is_empty() {
-        return Ok(preview);
+    // By what is read unasked a table is known again, whatever the user says of it then.
+    let unasked = Contents::of(files, &Options::default());
+    if let Some(key) = headings(&unasked.tables) {
+        store.remember(&key, directions)?;
     }
-    let remembered = remembered.into_iter().map(|(column, field)| {
-        let field = field.and_then(|code| Field::from_code(&code));
-        (column, field)
-    });
-    let remembered: Vec<_> = remembered.collect();
-    Ok(ImportPreview {
-        remembered: true,
-        ..read(store, &remembered)?
-    })
+    read(store, directions)
 }
 
-/// Under which key the meaning of a table's columns is remembered: its first row. In a table without
-/// headings that is data, which no other table begins with.
-fn headings(first: &[String]) -> Option<String> {
-    (!first.is_empty()).then(|| format!("columns\u{1f}{}", first.join("\u{1f}")))
+/// Under which key the meaning of a table's columns is remembered: its headings. In a table without
+/// headings that is the first row, which no other table begins with.
+fn headings(tables: &[(String, Columns)]) -> Option<String> {
+    let first: Vec<&str> = (tables.iter())
+        .flat_map(|(_, table)| &table.first)
+        .map(String::as_str)
+        .collect();
+    (!first.is_empty()).then(|| {
+        format!(
+            "table\u{1f}{}",
+            first.join("\u{1f}").trim_end_matches('\u{1f}')
+        )
+    })
 }
 
 /// What stands for standard input where a file is named in a shell.
@@ -182,6 +190,15 @@ fn bytes_of(path: &Path) -> Result<Vec<u8>, Obstacle> {
 }
 
 impl Contents {
+    fn of(files: &[PathBuf], options: &Options) -> Self {
+        let mut contents = Self::default();
+        for file in files {
+            contents.read_file(file, options);
+        }
+        contents.join();
+        contents
+    }
+
     fn read_file(&mut self, path: &PathBuf, options: &Options) {
         let name = path.display().to_string();
         let bytes = match bytes_of(path) {
@@ -194,17 +211,11 @@ impl Contents {
         let foreign = exchange::read(&short, &bytes, options);
         self.read += foreign.read;
         self.books.extend(foreign.book);
-        // Of several tables alike each column is said once.
-        if let Some(table) = &foreign.columns {
-            self.headings.extend(table.first.iter().cloned());
-        }
-        for column in foreign.columns.into_iter().flat_map(|table| table.columns) {
-            let same =
-                |known: &Column| known.header == column.header && known.field == column.field;
-            if !self.columns.iter().any(same) {
-                self.columns.push(column);
-            }
-        }
+        let table = foreign.columns.map(|table| (name.clone(), table));
+        self.tables.extend(table);
+        let accounts = foreign.accounts.into_iter();
+        self.accounts
+            .extend(accounts.map(|draft| (name.clone(), draft)));
         for Unread { name, records } in foreign.unread {
             match self.unread.iter_mut().find(|known| known.name == name) {
                 Some(known) => known.records += records,
@@ -289,7 +300,11 @@ impl Contents {
 
     /// Whatever was read and did not become a draft.
     fn lost(&self) -> usize {
-        let drafts = self.drafts.len() + self.activities.len();
+        let rows = self.accounts.iter();
+        let accounts = rows
+            .filter(|(_, draft)| draft.told == ToldOf::Itself)
+            .count();
+        let drafts = self.drafts.len() + self.activities.len() + accounts;
         self.read.saturating_sub(drafts)
     }
 
@@ -305,8 +320,9 @@ impl Contents {
             interactions: Intake::default(),
             unread: self.unread,
             history: Vec::new(),
-            columns: self.columns,
-            headings: self.headings,
+            completed: 0,
+            tables: self.tables,
+            directions: Directions::default(),
             remembered: false,
             duplicates: Vec::new(),
             recognised: Vec::new(),
@@ -322,10 +338,12 @@ fn import(
     mut contents: Contents,
     bench: &Bench,
 ) -> Result<ImportPreview, StoreError> {
+    let accounts = contents.accounts.iter();
     let people = contents.drafts.iter();
     let activities = contents.activities.iter();
     let import = Import {
         account,
+        accounts: accounts.map(|(_, draft)| draft.clone()).collect(),
         people: people.map(|(_, draft)| draft.clone()).collect(),
         activities: activities.map(|(_, draft)| draft.clone()).collect(),
         strangers: options.strangers,
@@ -347,6 +365,18 @@ fn import(
             contents.problem(&file, draft.line, Obstacle::Doubt(doubt.clone()));
         }
     }
+    for (at, listed) in outcome.listed.iter().enumerate() {
+        if let (Listed::Skipped(doubt), Some((file, draft))) =
+            (listed, contents.accounts.get(at).cloned())
+        {
+            contents.problem(&file, draft.line, Obstacle::Doubt(doubt.clone()));
+        }
+    }
+    for (at, doubt) in &outcome.remains {
+        if let Some((file, draft)) = contents.accounts.get(*at).cloned() {
+            contents.problem(&file, draft.line, Obstacle::Doubt(doubt.clone()));
+        }
+    }
     let history = contents.history(&outcome);
     let [new, known, left_out] = outcome.happened();
     let interactions = Intake {
@@ -354,8 +384,24 @@ fn import(
         known,
         skipped: left_out,
     };
-    let skipped = outcome.skipped() + left_out + contents.lost();
-    let (added, merged) = (outcome.added() + new, outcome.merged() + known);
+    let rows = contents.accounts.iter().zip(&outcome.listed);
+    let rows = rows.filter(|((_, draft), _)| draft.told == ToldOf::Itself);
+    let [mut new_rows, mut known_rows, mut lost_rows] = [0; 3];
+    for (_, listed) in rows {
+        *match listed {
+            Listed::Added(_) => &mut new_rows,
+            Listed::Completed(_) | Listed::Known(_) => &mut known_rows,
+            Listed::Skipped(_) => &mut lost_rows,
+        } += 1;
+    }
+    let skipped = outcome.skipped() + left_out + lost_rows + contents.lost();
+    let added = outcome.added() + new + new_rows;
+    let merged = outcome.merged() + known + known_rows;
+    let completed = outcome
+        .listed
+        .iter()
+        .filter(|listed| matches!(listed, Listed::Completed(_)))
+        .count();
     let accounts = outcome.accounts();
     let preview = contents.preview(Command::Import(import));
     Ok(ImportPreview {
@@ -363,6 +409,7 @@ fn import(
         merged,
         skipped,
         accounts,
+        completed,
         interactions,
         history,
         duplicates,

@@ -30,7 +30,7 @@ use crate::{
         summary::{DepthBrief, Glance, PastBrief},
         warnings::WarningRules,
     },
-    exchange::Meant,
+    exchange::Directions,
     store::{Location, Store, StoreError},
 };
 
@@ -64,7 +64,7 @@ pub enum Job {
     Preview {
         files: Vec<PathBuf>,
         account: ImportAccount,
-        columns: Vec<Meant>,
+        directions: Directions,
     },
     /// Fills the empty book with the demo.
     Demo,
@@ -299,10 +299,10 @@ pub(super) fn perform(store: &mut Store, job: &Job, bench: &Bench) -> Option<Msg
         Job::Preview {
             files,
             account,
-            columns,
+            directions,
         } => {
             let files: Vec<_> = files.iter().map(|file| typed(file)).collect();
-            preview(store, (&files, account, columns), bench)
+            preview(store, (&files, account, directions), bench)
                 .map(|preview| Some(Msg::ImportPreviewed(Box::new(preview))))
         }
         Job::Demo => fill_with_demo(store, bench).map(|done| Some(Msg::Committed(Box::new(done)))),

@@ -378,6 +378,13 @@ action-details = details
 action-who = who is in it
 action-import = import
 also-import = load csv excel xlsx vcard outlook contacts file 导入 通讯录 表格 联系人
+action-sheet = next sheet
+action-headings-lower = headings lower
+action-headings-higher = headings higher
+action-rows-are = what rows are
+action-meaning = what it means
+action-meaning-back = what it means, backwards
+action-proposals = levels from titles
 action-sort = sort
 also-sort = order 排序
 action-filter = filter
@@ -709,6 +716,7 @@ stays-without = { $count ->
     [one] 1 interaction stays, without it.
    *[other] { $count } interactions stay, without it.
 }
+import-no-account-name = names no account
 
 
 ### The draft and the editor
@@ -799,9 +807,30 @@ import-title = Import people
 import-file-hint = .vcf, .csv, .xlsx, .ics or a book in .json; several with a space between
 preview-title = What the import would do
 preview-duplicates = already in the book, will be merged
-preview-columns = how the columns were understood
+preview-tier = tier { $tier }
 preview-unread = not read: { $columns }
+preview-not-read = not read
+preview-taking-in = taking in { $count } …
 preview-unread-times = { $name } ({ $count })
+preview-sheet = sheet { $sheet }
+preview-headings = headings in line { $line }
+preview-groups = rows that say where those below belong: { $names }
+preview-other-sheet = { $sheet } ({ $count ->
+    [one] 1 row
+   *[other] { $count } rows
+})
+preview-other-sheets = other sheets, not read: { $sheets }
+preview-proposed = { $what } (proposed from the title)
+preview-unit-of = unit of { $parent }
+rows-people = people
+rows-accounts = accounts
+rows-activities = contacts with customers
+profile-fxiaoke = Fxiaoke
+profile-xiaoshouyi = Neocrm
+profile-wecom = WeCom
+profile-dingtalk = DingTalk
+profile-feishu = Feishu
+profile-wps = WPS directory
 preview-problems = not taken
 preview-read = { $count } read
 preview-added = { $count } new
@@ -810,6 +839,10 @@ preview-skipped = { $count } skipped
 preview-accounts = { $count ->
     [one] 1 new account
    *[other] { $count } new accounts
+}
+preview-completed = { $count ->
+    [one] 1 known account completed
+   *[other] { $count } known accounts completed
 }
 preview-interactions = interactions: { $added } new, { $known } in the book already, { $skipped } skipped
 preview-at-line = { $file }, line { $line }
@@ -855,8 +888,8 @@ import-unknown-format = this is no contact card, table, calendar or book
 import-spreadsheet = this spreadsheet cannot be read; save it as CSV
 import-no-events = this calendar has no events
 import-no-event = this is no event that can be read
-import-no-day = the event says no day
-import-bad-day = the day of the event cannot be read: “{ $day }”
+import-no-day = says no day
+import-bad-day = the day cannot be read: “{ $day }”
 import-cancelled = “{ $title }” was cancelled
 import-declined = you declined “{ $title }”
 import-events-to-come = { $count ->
@@ -870,8 +903,14 @@ import-events-alone = { $count ->
 import-bad-rule = it recurs in a way that cannot be read: only its first time was taken
 import-unknown-zone = nobody knows the time zone “{ $zone }”: its times are taken as yours
 import-stayed-away = declined, so left out: { $who }
-import-no-header = the first line names no column
+import-locked = this workbook is protected by a password; save it without one, or save the sheet as CSV
+import-scattered = its cells are scattered over more rows and columns than any list has; copy the list to a new sheet
+import-web-page = a web page that only calls itself a spreadsheet; open it and save it as .xlsx or CSV
+import-no-sheet = no sheet “{ $wanted }” that is visible; there are: { $there }
+import-no-header = no line names the columns
 import-no-name-column = no column holds names
+import-no-account-column = no column holds names of accounts
+import-no-date-column = no column holds days
 import-unknown-column = there is no column “{ $column }”
 import-not-a-book = this is not a guanxi book
 import-too-new = written by a newer version (format { $found }, this program knows { $known })
@@ -889,6 +928,8 @@ import-named-after = no name; its { $field } stands in
 import-too-long = { $field } is too long
 import-bad-level = “{ $level }” is no level; levels are H, M, W
 import-bad-date = “{ $date }” is no date
+import-bad-tier = “{ $tier }” is no tier; tiers are S, A, B, C; it is kept in the note
+import-ruined-number = “{ $text }” is a number the spreadsheet has rounded, not a telephone number
 import-several-people = it may be any of { $names }; nobody was guessed
 import-several-accounts = several accounts are called { $name }
 import-to-come = { $day } is still to come: only what has happened is history
@@ -897,6 +938,9 @@ import-strangers = nobody who took part is in the book: { $names }
 import-without = without { $names }: not in the book
 import-elsewhere = it may belong to any of { $names }; say which account
 import-no-account = nothing tells which account it was with
+import-other-tier = the book has tier { $known }, the file { $said }: left as it is
+import-other-parent = the book has it under { $known }, the file under { $said }: left as it is
+import-units = it would be a unit of itself, over { $names }: comes in without what it is a unit of
 import-book-alone = a book comes in alone: give only this one file
 import-too-large = larger than any address book
 import-missing = there is no such file
@@ -1302,6 +1346,19 @@ column-department-id = department id
 column-from = from
 column-to = to
 column-influence = influence
+column-middle-name = middle name
+column-birth-year = year of birth
+column-birth-month = month of birth
+column-birth-day = day of birth
+column-parent = unit of
+column-tier = tier
+column-kind = kind of account
+column-tags = tags
+column-date = day
+column-contact = kind of contact
+column-text = what was said
+column-due = next contact
+column-colleague = colleague
 label-columns = columns
 field-not-columns = pairs such as 3=title, Boss=manager, or none
 columns-remembered = as you said of such a table before

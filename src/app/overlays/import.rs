@@ -1,6 +1,6 @@
 //! Files to take people from: which, into which account, and what that would do.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crossterm::event::KeyCode;
 
@@ -17,7 +17,7 @@ use crate::{
         id::Id,
         text::Name,
     },
-    exchange,
+    exchange::{self, Column, Directions, Proposals, Rows},
 };
 
 /// Places of the fields.
@@ -32,6 +32,8 @@ pub struct Import {
     pub fields: [Field; 4],
     pub focus: usize,
     pub account: Option<Id<Account>>,
+    /// What has been said of the tables since.
+    pub directions: Directions,
     pub reading: bool,
     pub refusal: Option<Refusal>,
 }
@@ -44,7 +46,153 @@ pub struct Preview {
     pub preview: ImportPreview,
     /// First line shown of the duplicates and problems.
     pub top: usize,
+    /// The marked column, in the order the columns are shown; the lines follow it.
+    pub column: Option<usize>,
+    /// What the user has said of the tables since.
+    pub wanted: Directions,
+    /// Whether the files are being read anew.
+    pub reading: bool,
     pub saving: bool,
+}
+
+impl Preview {
+    #[must_use]
+    pub fn new(asked: Import, preview: ImportPreview) -> Self {
+        Self {
+            asked,
+            wanted: preview.directions.clone(),
+            preview,
+            top: 0,
+            column: None,
+            reading: false,
+            saving: false,
+        }
+    }
+
+    /// What the files say, read as was wanted; what has been wanted since is asked for.
+    pub fn answered(&mut self, preview: ImportPreview) -> Vec<Effect> {
+        let current = preview.directions == self.wanted;
+        self.preview = preview;
+        self.reading = false;
+        if current {
+            Vec::new()
+        } else {
+            self.read_anew()
+        }
+    }
+
+    /// The columns that say something: in which table, and which there.
+    pub fn columns(&self) -> impl Iterator<Item = (usize, &Column)> {
+        let tables = self.preview.tables.iter().enumerate();
+        tables.flat_map(|(at, (_, table))| {
+            let said = table.columns.iter().filter(|column| 0 < column.filled);
+            said.map(move |column| (at, column))
+        })
+    }
+
+    /// Lines further down or up; the marked column stays where it is.
+    pub fn scroll(&mut self, by: isize) {
+        self.top = self.top.saturating_add_signed(by);
+        self.column = None;
+    }
+
+    /// To another column.
+    pub fn step(&mut self, by: isize) {
+        let count = self.columns().count();
+        self.column = match (count, self.column) {
+            (0, _) => None,
+            (_, None) if by < 0 => Some(count - 1),
+            (_, None) => Some(0),
+            (_, Some(at)) => Some((at + count).saturating_add_signed(by) % count),
+        };
+    }
+
+    /// The marked column means the next of what rows can say.
+    pub fn mean(&mut self, by: isize) -> Vec<Effect> {
+        let marked = self.column.unwrap_or(0);
+        let Some((table, column)) = self.columns().nth(marked) else {
+            return Vec::new();
+        };
+        let (file, table) = &self.preview.tables[table];
+        let fields: Vec<_> = [None]
+            .into_iter()
+            .chain(exchange::Field::of_rows(table.rows).map(Some))
+            .collect();
+        // Of several tables it is said of which.
+        let name = match (self.preview.tables.len(), Path::new(file).file_name()) {
+            (2.., Some(file)) => format!("{}:{}", file.to_string_lossy(), column.header),
+            _ => column.header.clone(),
+        };
+        let said = self.wanted.columns.iter().find(|(other, _)| *other == name);
+        let now = said.map_or(column.field, |(_, field)| *field);
+        let at = fields.iter().position(|field| *field == now).unwrap_or(0);
+        let next = fields[(at + fields.len()).saturating_add_signed(by) % fields.len()];
+        self.column = Some(marked);
+        self.wanted.mean(&name, next);
+        self.read_anew()
+    }
+
+    /// Another sheet than the one that was read.
+    pub fn turn_sheet(&mut self) -> Vec<Effect> {
+        let mut others = self
+            .preview
+            .tables
+            .iter()
+            .flat_map(|(_, table)| &table.others);
+        let Some((name, _)) = others.next() else {
+            return Vec::new();
+        };
+        self.wanted = Directions {
+            sheet: Some(name.clone()),
+            rows: None,
+            header: None,
+            columns: Vec::new(),
+            ..self.wanted.clone()
+        };
+        self.read_anew()
+    }
+
+    /// The headings are in another line.
+    pub fn move_headings(&mut self, by: isize) -> Vec<Effect> {
+        let Some((_, table)) = self.preview.tables.first() else {
+            return Vec::new();
+        };
+        let line = self.wanted.header.unwrap_or(table.line);
+        self.wanted.header = Some(line.saturating_add_signed(by).max(1));
+        self.wanted.columns.clear();
+        self.read_anew()
+    }
+
+    /// The rows are something else.
+    pub fn turn_rows(&mut self) -> Vec<Effect> {
+        let Some((_, table)) = self.preview.tables.first() else {
+            return Vec::new();
+        };
+        let now = self.wanted.rows.unwrap_or(table.rows);
+        let at = Rows::ALL.iter().position(|rows| *rows == now).unwrap_or(0);
+        self.wanted.rows = Some(Rows::ALL[(at + 1) % Rows::ALL.len()]);
+        self.wanted.columns.clear();
+        self.read_anew()
+    }
+
+    /// Levels are proposed, or no more.
+    pub fn turn_proposals(&mut self) -> Vec<Effect> {
+        self.wanted.proposals = match self.wanted.proposals {
+            Proposals::Take => Proposals::Leave,
+            Proposals::Leave => Proposals::Take,
+        };
+        self.read_anew()
+    }
+
+    /// Asks for the preview again, once at a time.
+    fn read_anew(&mut self) -> Vec<Effect> {
+        if self.reading || self.saving {
+            return Vec::new();
+        }
+        self.asked.directions = self.wanted.clone();
+        self.reading = true;
+        self.asked.ask()
+    }
 }
 
 impl Import {
@@ -70,6 +218,7 @@ impl Import {
             ],
             focus: 0,
             account,
+            directions: Directions::default(),
             reading: false,
             refusal: None,
         }
@@ -93,12 +242,21 @@ impl Import {
         };
         self.fields[self.focus].error = None;
         self.refusal = None;
+        self.forget();
+    }
+
+    /// What was said of the tables of other files says nothing of these.
+    fn forget(&mut self) {
+        if self.focus == 0 {
+            self.directions = Directions::default();
+        }
     }
 
     pub fn paste(&mut self, text: &str) {
         if let Value::Text(line) = &mut self.fields[self.focus].value {
             line.paste(text);
         }
+        self.forget();
     }
 
     pub fn step(&mut self, by: isize) {
@@ -118,13 +276,25 @@ impl Import {
         }
     }
 
-    /// Asks for the preview, or shows at its field what is missing.
-    pub fn preview(&mut self) -> Vec<Effect> {
-        let files = match &self.fields[0].value {
+    fn files(&self) -> Vec<PathBuf> {
+        match &self.fields[0].value {
             Value::Text(line) => paths(line.text()),
             _ => Vec::new(),
-        };
-        if files.is_empty() {
+        }
+    }
+
+    fn ask(&self) -> Vec<Effect> {
+        let asked = self.target().map(|account| Effect::PreviewImport {
+            files: self.files(),
+            account,
+            directions: self.directions.clone(),
+        });
+        asked.into_iter().collect()
+    }
+
+    /// Asks for the preview, or shows at its field what is missing.
+    pub fn preview(&mut self) -> Vec<Effect> {
+        if self.files().is_empty() {
             self.fields[0].error = Some(FieldError::Needed);
             self.focus = 0;
             return Vec::new();
@@ -134,17 +304,16 @@ impl Import {
             self.focus = COLUMNS;
             return Vec::new();
         };
-        let Some(account) = self.target() else {
+        if self.target().is_none() {
             self.fields[NAME].error = Some(FieldError::Needed);
             self.focus = NAME;
             return Vec::new();
-        };
+        }
         self.reading = true;
-        vec![Effect::PreviewImport {
-            files,
-            account,
-            columns,
-        }]
+        for (column, field) in columns {
+            self.directions.mean(&column, field);
+        }
+        self.ask()
     }
 
     /// `3=title, Manager=manager`; a field may be called as a heading would be, `none` leaves a column

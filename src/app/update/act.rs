@@ -102,6 +102,13 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         | Action::Take
         | Action::EditNote
         | Action::Private
+        | Action::Sheet
+        | Action::HeadingsLower
+        | Action::HeadingsHigher
+        | Action::RowsAre
+        | Action::Meaning
+        | Action::MeaningBack
+        | Action::Proposals
         | Action::NextField
         | Action::PreviousField => Vec::new(),
         Action::Details => details(app),

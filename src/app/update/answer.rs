@@ -40,14 +40,14 @@ pub fn take(app: &mut App, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::ImportPreviewed(preview) => {
-            if let Some(Overlay::Import(import)) = &mut app.overlay {
-                import.reading = false;
-                app.overlay = Some(Overlay::Preview(Box::new(Preview {
-                    asked: (**import).clone(),
-                    preview: *preview,
-                    top: 0,
-                    saving: false,
-                })));
+            match &mut app.overlay {
+                Some(Overlay::Import(import)) if import.reading => {
+                    import.reading = false;
+                    let preview = Preview::new((**import).clone(), *preview);
+                    app.overlay = Some(Overlay::Preview(Box::new(preview)));
+                }
+                Some(Overlay::Preview(shown)) if shown.reading => return shown.answered(*preview),
+                _ => {}
             }
             Vec::new()
         }
@@ -432,6 +432,11 @@ fn refused(app: &mut App, refusal: Refusal) {
         Some(Overlay::Import(import)) if import.reading => {
             import.reading = false;
             import.refusal = Some(refusal);
+        }
+        Some(Overlay::Preview(preview)) if preview.reading => {
+            let mut asked = preview.asked.clone();
+            asked.refusal = Some(refusal);
+            app.overlay = Some(Overlay::Import(Box::new(asked)));
         }
         Some(Overlay::Preview(preview)) if preview.saving => {
             app.overlay = None;

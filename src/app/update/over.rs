@@ -7,7 +7,7 @@ use crate::{
         fields::Edit,
         forms::Stage,
         key::Key,
-        overlays::{Aim, Cursor, Draft, Item, Leaving, Overlay, Which},
+        overlays::{Aim, Cursor, Draft, Item, Leaving, Overlay, Preview, Which},
         screens::{AccountScreen, CardScreen, Screen, Step},
     },
     domain::{
@@ -277,22 +277,36 @@ fn import(app: &mut App, action: Action) -> Vec<Effect> {
         (Some(Overlay::Import(import)), Action::NextField | Action::Down) => import.step(1),
         (Some(Overlay::Import(import)), Action::PreviousField | Action::Up) => import.step(-1),
         (Some(Overlay::Import(import)), Action::Accept) => return import.preview(),
-        (Some(Overlay::Preview(preview)), Action::Down) => preview.top += 1,
-        (Some(Overlay::Preview(preview)), Action::Up) => {
-            preview.top = preview.top.saturating_sub(1);
+        (Some(Overlay::Preview(preview)), Action::Cancel) if !preview.saving => {
+            app.overlay = Some(Overlay::Import(Box::new(preview.asked.clone())));
         }
-        (Some(Overlay::Preview(preview)), Action::PageDown) => preview.top += page,
-        (Some(Overlay::Preview(preview)), Action::PageUp) => {
-            preview.top = preview.top.saturating_sub(page);
-        }
-        (Some(Overlay::Preview(preview)), Action::Accept) if !preview.saving => {
+        (Some(Overlay::Preview(preview)), action) => return previewed(preview, action, page),
+        (_, Action::Cancel) => app.overlay = None,
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// What is done with a preview; while it is being taken in, nothing more.
+fn previewed(preview: &mut Preview, action: Action, page: usize) -> Vec<Effect> {
+    match action {
+        Action::Accept if !preview.saving && !preview.reading => {
             preview.saving = true;
             return vec![Effect::TakeIn(preview.preview.command.clone())];
         }
-        (Some(Overlay::Preview(preview)), Action::Cancel) => {
-            app.overlay = Some(Overlay::Import(Box::new(preview.asked.clone())));
-        }
-        (_, Action::Cancel) => app.overlay = None,
+        Action::NextField => preview.step(1),
+        Action::PreviousField => preview.step(-1),
+        Action::Meaning => return preview.mean(1),
+        Action::MeaningBack => return preview.mean(-1),
+        Action::Sheet => return preview.turn_sheet(),
+        Action::HeadingsLower => return preview.move_headings(1),
+        Action::HeadingsHigher => return preview.move_headings(-1),
+        Action::RowsAre => return preview.turn_rows(),
+        Action::Proposals => return preview.turn_proposals(),
+        Action::Down => preview.scroll(1),
+        Action::Up => preview.scroll(-1),
+        Action::PageDown => preview.scroll(page.cast_signed()),
+        Action::PageUp => preview.scroll(-page.cast_signed()),
         _ => {}
     }
     Vec::new()

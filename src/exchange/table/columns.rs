@@ -1,93 +1,157 @@
 //! Which column holds what.
 
 use super::{
-    super::{Field, Problem, Reason},
+    super::{Directions, Field, Problem, Reason, Rows, field::fold},
+    header::Heading,
+    profile::{Profile, Shape},
     split::Row,
 };
 
-/// How the columns of a file were understood. Shown before anything is taken; every part of it can be
-/// overruled.
+/// How a table was understood. Shown before anything is taken; every part of it can be overruled.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Columns {
     /// What stands between two cells, e.g. `,` or `+|`.
     pub delimiter: String,
     pub header: Header,
-    /// The first row as it stands, headings or not.
+    /// The physical line of the headings, from 1; of the first row where there are none.
+    pub line: usize,
+    /// The headings as they stand, or the first row: by that a table is known again.
     pub first: Vec<String>,
     pub columns: Vec<Column>,
+    pub rows: Rows,
+    /// Whose export it is, where the headings tell.
+    pub profile: Option<Profile>,
+    /// The sheet that was read, of a workbook.
+    pub sheet: Option<String>,
+    /// The other sheets a user sees, with how many rows each has.
+    pub others: Vec<(String, usize)>,
+    /// Rows that name the department or company of those below, each with its line.
+    pub groups: Vec<(usize, String)>,
 }
 
 /// One column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
-    /// Its header, or its number from 1 in a file without header.
+    /// Its header, or its number from 1 where it has none.
     pub header: String,
     /// Absent: the column is not read.
     pub field: Option<Field>,
     /// The first thing that stands in it, cut short; absent where nothing does.
     pub sample: Option<String>,
+    /// Cells that say something.
+    pub filled: usize,
 }
 
-/// Whether the first row names the columns.
+/// Whether a row names the columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Header {
     Present,
     Absent,
 }
 
-/// Understands the first row. Choices come first; a column nobody chose is known by its header. A
-/// field that can hold one value gets the first column that fits, the others stay unread.
+/// Understands the headings. Choices come first; a column nobody chose is known by its header. A
+/// field that can hold one value gets the first column that fits and others of the same heading;
+/// those of other headings stay unread.
 pub(super) fn of(
-    first: &[impl AsRef<str>],
+    heading: Heading,
+    first: Option<&Row<'_>>,
     delimiter: String,
-    choices: &[(String, Option<Field>)],
+    directions: &Directions,
     problems: &mut Vec<Problem>,
 ) -> Columns {
-    let headers: Vec<&str> = first.iter().map(|cell| cell.as_ref().trim()).collect();
-    let by_name = |choice: &str| {
-        headers.iter().position(|header| {
-            !header.is_empty() && header.to_lowercase() == choice.trim().to_lowercase()
-        })
-    };
-    let by_number = |choice: &str| {
-        choice
-            .trim()
-            .parse::<usize>()
-            .ok()
-            .and_then(|number| number.checked_sub(1))
-            .filter(|at| *at < headers.len())
-    };
-    let known = headers
-        .iter()
-        .any(|header| Field::of_header(header).is_some());
-    let named = choices
-        .iter()
-        .any(|(choice, _)| by_name(choice).is_some() && by_number(choice).is_none());
-    let header = if known || named {
-        Header::Present
-    } else {
+    let header = if heading.cells.is_empty() {
         Header::Absent
+    } else {
+        Header::Present
     };
-
+    let headers: Vec<String> = match (header, first) {
+        (Header::Absent, Some(row)) => row
+            .cells
+            .iter()
+            .map(|cell| cell.trim().to_owned())
+            .collect(),
+        _ => heading.cells,
+    };
+    let shape = (header == Header::Present)
+        .then(|| Shape::of(&headers))
+        .flatten();
+    let rows = directions.rows.unwrap_or_else(|| match shape {
+        Some(shape) => shape.rows,
+        None => kind(&headers, directions),
+    });
+    let shape = shape.filter(|shape| shape.rows == rows);
     let mut columns: Vec<Column> = (headers.iter().enumerate())
         .map(|(at, name)| Column {
-            header: if header == Header::Present {
-                (*name).to_owned()
+            header: if header == Header::Present && !name.is_empty() {
+                name.clone()
             } else {
                 (at + 1).to_string()
             },
             field: None,
             sample: None,
+            filled: 0,
         })
         .collect();
+    let chosen = choose(&mut columns, &headers, header, directions, problems);
+    if header == Header::Present {
+        let folded: Vec<String> = headers.iter().map(|header| fold(header)).collect();
+        // Beside a job title, a title is a form of address.
+        let has_job_title = folded.iter().any(|header| header == "jobtitle");
+        let mut taken: Vec<(Field, &str)> = (columns.iter().zip(&folded))
+            .filter_map(|(column, folded)| Some((column.field?, folded.as_str())))
+            .collect();
+        for at in 0..columns.len() {
+            if chosen[at] || headers[at].is_empty() || (has_job_title && folded[at] == "title") {
+                continue;
+            }
+            let meant = shape.and_then(|shape| shape.meaning(&headers[at]));
+            let field = meant.unwrap_or_else(|| Field::in_rows(rows, &headers[at]));
+            let Some(field) = field else { continue };
+            let free = taken
+                .iter()
+                .all(|(other, header)| *other != field || *header == folded[at]);
+            if field.holds_many() || free {
+                columns[at].field = Some(field);
+                taken.push((field, &folded[at]));
+            }
+        }
+    }
+    Columns {
+        delimiter,
+        header,
+        line: heading.line,
+        first: headers,
+        columns,
+        rows,
+        profile: shape.map(|shape| shape.profile),
+        sheet: None,
+        others: Vec::new(),
+        groups: Vec::new(),
+    }
+}
+
+/// Gives columns what the user says of them; returns which were spoken of.
+fn choose(
+    columns: &mut [Column],
+    headers: &[String],
+    header: Header,
+    directions: &Directions,
+    problems: &mut Vec<Problem>,
+) -> Vec<bool> {
+    let by_name = |choice: &str| {
+        let choice = choice.trim().to_lowercase();
+        headers
+            .iter()
+            .position(|header| !header.is_empty() && header.to_lowercase() == choice)
+    };
+    let by_number = |choice: &str| {
+        let number = choice.trim().parse::<usize>().ok()?;
+        number.checked_sub(1).filter(|at| *at < headers.len())
+    };
     let mut chosen = vec![false; columns.len()];
-    for (choice, field) in choices {
-        let at = if header == Header::Present {
-            by_name(choice).or_else(|| by_number(choice))
-        } else {
-            by_number(choice)
-        };
-        if let Some(at) = at {
+    for (choice, field) in &directions.columns {
+        let named = by_name(choice).filter(|_| header == Header::Present);
+        if let Some(at) = named.or_else(|| by_number(choice)) {
             columns[at].field = *field;
             chosen[at] = true;
         } else {
@@ -97,29 +161,63 @@ pub(super) fn of(
             });
         }
     }
-    if header == Header::Present {
-        for at in 0..columns.len() {
-            let field = Field::of_header(headers[at]).filter(|_| !chosen[at]);
-            let taken = |field| columns.iter().any(|column| column.field == Some(field));
-            if let Some(field) = field.filter(|field| holds_many(*field) || !taken(*field)) {
-                columns[at].field = Some(field);
-            }
-        }
-    }
-    Columns {
-        delimiter,
-        header,
-        first: headers.iter().map(|cell| (*cell).to_owned()).collect(),
-        columns,
-    }
+    chosen
 }
 
-/// Whether several columns can go into one field: work phone, mobile phone, and so on.
-const fn holds_many(field: Field) -> bool {
-    matches!(
-        field,
-        Field::Email | Field::Phone | Field::Note | Field::Alias
-    )
+/// What rows under these headings are, where no program is known by them.
+fn kind(headers: &[String], directions: &Directions) -> Rows {
+    let chosen = |field: Field| {
+        directions
+            .columns
+            .iter()
+            .any(|(_, other)| *other == Some(field))
+    };
+    let has = |rows: Rows, fields: &[Field]| {
+        let mut known = headers
+            .iter()
+            .filter_map(|header| Field::in_rows(rows, header));
+        known.any(|field| fields.contains(&field)) || fields.iter().any(|field| chosen(*field))
+    };
+    let of_post = [
+        Field::Title,
+        Field::Department,
+        Field::Level,
+        Field::Birthday,
+        Field::Wechat,
+        Field::FirstName,
+    ];
+    let told = |field| has(Rows::Activities, &[field]);
+    if told(Field::Date)
+        && (told(Field::Contact) || told(Field::Text))
+        && has(
+            Rows::Activities,
+            &[Field::Account, Field::Name, Field::Email],
+        )
+        && !has(Rows::People, &of_post)
+    {
+        return Rows::Activities;
+    }
+    let named = has(
+        Rows::People,
+        &[Field::Name, Field::LastName, Field::FirstName, Field::Id],
+    );
+    let of_person = has(Rows::People, &of_post) || has(Rows::People, &[Field::Email]);
+    if !has(Rows::Accounts, &[Field::Account]) || has(Rows::People, &[Field::DepartmentId]) {
+        return Rows::People;
+    }
+    // *Name* is that of an account beside what only accounts have.
+    let about = [Field::Tier, Field::Kind, Field::Tags];
+    let said = headers
+        .iter()
+        .filter_map(|header| Field::in_rows(Rows::Accounts, header));
+    let of_account = has(Rows::People, &[Field::Tier, Field::Parent])
+        || has(Rows::Accounts, &[Field::Parent])
+        || 1 < said.filter(|field| about.contains(field)).count();
+    let both = has(Rows::People, &[Field::Account]) && has(Rows::People, &[Field::Name]);
+    if !of_person && (!named || (of_account && !both)) {
+        return Rows::Accounts;
+    }
+    Rows::People
 }
 
 impl Columns {
@@ -129,20 +227,45 @@ impl Columns {
             .filter_map(|(at, column)| Some((at, column.field?)))
             .collect();
         let has = |field| fields.iter().any(|(_, other)| *other == field);
-        let listed = has(Field::DepartmentId) && has(Field::Department);
-        if has(Field::Name)
-            || has(Field::FirstName)
-            || has(Field::LastName)
-            || has(Field::Id)
-            || listed
-        {
-            Ok(Mapped(fields))
-        } else if self.header == Header::Absent {
-            Err(Reason::NoHeader)
-        } else {
-            Err(Reason::NoNameColumn)
+        let people = [Field::Name, Field::FirstName, Field::LastName, Field::Id];
+        let enough = match self.rows {
+            Rows::People => {
+                people.iter().any(|field| has(*field))
+                    || (has(Field::DepartmentId) && has(Field::Department))
+            }
+            Rows::Accounts => has(Field::Account),
+            Rows::Activities => has(Field::Date),
+        };
+        match (enough, self.header, self.rows) {
+            (true, ..) => Ok(Mapped(fields)),
+            (false, Header::Absent, _) => Err(Reason::NoHeader),
+            (false, _, Rows::People) => Err(Reason::NoNameColumn),
+            (false, _, Rows::Accounts) => Err(Reason::NoAccountColumn),
+            (false, _, Rows::Activities) => Err(Reason::NoDateColumn),
         }
     }
+
+    /// Notes what stands in each column.
+    pub(super) fn look_at(&mut self, rows: &[Row<'_>]) {
+        for row in rows {
+            for (column, cell) in self.columns.iter_mut().zip(&row.cells) {
+                let cell = cell.trim();
+                if !cell.is_empty() && !is_no_day(cell) {
+                    column.filled += 1;
+                    column.sample.get_or_insert_with(|| Reason::quote(cell));
+                }
+            }
+        }
+    }
+}
+
+/// Whether a program has written `0/0/00` or `0000-00-00` for a day it does not know.
+pub(super) fn is_no_day(cell: &str) -> bool {
+    let is_part =
+        |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|digit| digit == b'0');
+    let mut parts = cell.trim().split(['/', '-', '.']);
+    let known = [parts.next(), parts.next(), parts.next(), parts.next()];
+    matches!(known, [Some(a), Some(b), Some(c), None] if [a, b, c].into_iter().all(is_part))
 }
 
 /// The columns that are read.
@@ -155,15 +278,28 @@ impl Mapped {
         self.0.iter().any(|(_, other)| *other == field)
     }
 
+    /// What a column holds, if it is read.
+    pub(super) fn field(&self, column: usize) -> Option<Field> {
+        let here = self.0.iter().find(|(at, _)| *at == column);
+        here.map(|(_, field)| *field)
+    }
+
     /// The trimmed cells of a row that belong to `field`.
     pub(super) fn cells<'a>(
         &'a self,
         field: Field,
         row: &'a Row<'_>,
     ) -> impl Iterator<Item = &'a str> {
+        self.placed(field, row).map(|(_, cell)| cell)
+    }
+
+    /// The same, each with its column.
+    pub(super) fn placed<'a>(
+        &'a self,
+        field: Field,
+        row: &'a Row<'_>,
+    ) -> impl Iterator<Item = (usize, &'a str)> {
         let columns = self.0.iter().filter(move |(_, other)| *other == field);
-        columns
-            .filter_map(|(at, _)| row.cells.get(*at))
-            .map(|cell| cell.trim())
+        columns.filter_map(|(at, _)| Some((*at, row.cells.get(*at)?.trim())))
     }
 }

@@ -1,28 +1,30 @@
-//! Tables: CSV, TSV and what databases write. One row, one person.
+//! Tables: CSV, TSV, spreadsheets and what databases write. One row, one person, account or contact.
 
+mod accounts;
+mod activities;
 mod columns;
+mod groups;
+mod header;
 mod hierarchy;
+mod names;
 mod outcomes;
+mod people;
+mod profile;
 mod sheet;
 mod split;
+
+use std::borrow::Cow;
 
 pub use columns::{Column, Columns, Header};
 pub use outcomes::{
     OutcomeColumn, OutcomeProblem, OutcomeReason, OutcomeRow, Outcomes, read_outcomes,
 };
+pub use profile::Profile;
 
-use self::{columns::Mapped, split::Row};
+use self::{columns::Mapped, sheet::Sheet, split::Row};
 use super::{
-    Encoding, Entry, Field, Foreign, Format, Malformed, Options, Problem, Reason,
-    draft::{Sketch, day},
-    encoding::Narrow,
-    lines::any_within,
-};
-use crate::domain::{
-    command::{PersonDraft, PostDraft},
-    date::Period,
-    tenure::Level,
-    text::{Name, is_han},
+    Directions, Encoding, Field, Foreign, Format, Malformed, Options, Problem, Reason, Rows,
+    encoding::Narrow, lines::any_within,
 };
 
 /// Reads every row of a file.
@@ -36,29 +38,81 @@ pub(super) fn read(file_name: &str, narrow: &Narrow<'_>, options: &Options) -> F
     });
     let written = Written {
         file_name,
-        delimiter: dialect.delimiter.clone(),
+        delimiter: Some(dialect.delimiter.clone()),
         malformed: &decoded.malformed,
         encoding: decoded.encoding,
     };
     understand(&written, rows, problems.collect(), options)
 }
 
-/// Reads every row of a workbook's first sheet; `None` where it is none that can be read.
-pub(super) fn read_sheet(file_name: &str, bytes: &[u8], options: &Options) -> Option<Foreign> {
-    let rows = sheet::rows(bytes)?;
+/// Reads every row of one sheet of a workbook: the one the user names; else the first with people, with
+/// accounts, with anything.
+pub(super) fn read_sheet(file_name: &str, bytes: &[u8], options: &Options) -> Foreign {
+    let refused = |reason| Foreign {
+        format: Some(Format::Table),
+        problems: vec![Problem { line: 1, reason }],
+        ..Foreign::default()
+    };
+    let mut sheets = match sheet::sheets(bytes) {
+        Ok(sheets) => sheets,
+        Err(reason) => return refused(reason),
+    };
+    let at = match &options.tables.sheet {
+        Some(wanted) => sheet::named(&sheets, wanted),
+        None => Ok(best(&sheets, &options.tables)),
+    };
+    let at = match at {
+        Ok(Some(at)) => at,
+        Ok(None) => return refused(Reason::Empty),
+        Err(reason) => return refused(reason),
+    };
+    // The others as a user turns to them: those behind it first.
+    sheets.rotate_left(at);
+    let Sheet { name, rows } = sheets.remove(0);
     let written = Written {
         file_name,
-        delimiter: String::new(),
+        delimiter: None,
         malformed: &[],
         encoding: Encoding::UTF_8,
     };
-    Some(understand(&written, rows, Vec::new(), options))
+    let mut foreign = understand(&written, rows, Vec::new(), options);
+    if let Some(columns) = &mut foreign.columns {
+        columns.sheet = Some(name);
+        let said = sheets.into_iter().filter(|sheet| !sheet.rows.is_empty());
+        columns.others = said.map(|sheet| (sheet.name, sheet.rows.len())).collect();
+    }
+    foreign
+}
+
+/// The sheet whose headings tell the most of what is wanted.
+fn best(sheets: &[Sheet], directions: &Directions) -> Option<usize> {
+    let worth = |sheet: &Sheet| {
+        let heading = header::find(&sheet.rows, directions);
+        let has_rows = heading.rows < sheet.rows.len();
+        let columns = columns::of(
+            heading,
+            sheet.rows.first(),
+            String::new(),
+            directions,
+            &mut Vec::new(),
+        );
+        let readable = columns.mapped().is_ok() && has_rows;
+        match (readable, columns.rows) {
+            (true, Rows::People) => 3,
+            (true, _) => 2,
+            (false, _) => usize::from(!sheet.rows.is_empty()),
+        }
+    };
+    let worth: Vec<usize> = sheets.iter().map(worth).collect();
+    let most = worth.iter().copied().max().filter(|most| 0 < *most)?;
+    worth.iter().position(|worth| *worth == most)
 }
 
 /// How a table came.
 struct Written<'a> {
     file_name: &'a str,
-    delimiter: String,
+    /// Absent: cells need none.
+    delimiter: Option<String>,
     /// Lines with bytes that are no text.
     malformed: &'a [usize],
     encoding: Encoding,
@@ -70,53 +124,74 @@ fn understand(
     mut problems: Vec<Problem>,
     options: &Options,
 ) -> Foreign {
-    let file_name = written.file_name;
-    let first = rows.first().map_or(&[][..], |row| &row.cells);
+    // A file saved from a sheet may have thousands of columns with nothing in them.
+    let own: Vec<usize> = rows.iter().map(|row| row.cells.len()).collect();
+    for row in &mut rows {
+        let filled = row.cells.iter().rposition(|cell| !cell.trim().is_empty());
+        row.cells.truncate(filled.map_or(0, |at| at + 1));
+    }
+    let filled = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    // A sheet has no separators that could be wrong: what stands beside the headings is a column.
+    let width = |at: usize| match written.delimiter {
+        Some(_) => own.get(at).map_or(0, |own| filled.min(*own)),
+        None => filled,
+    };
+    let mut heading = header::find(&rows, &options.tables);
+    if let Some(at) = heading.rows.checked_sub(1) {
+        let width = width(at).max(heading.cells.len());
+        heading.cells.resize(width, String::new());
+    } else if let Some(first) = rows.first_mut() {
+        first.cells.resize(width(0), Cow::Borrowed(""));
+    }
+    let (above, first_line) = (heading.rows, heading.line);
+    let again: Vec<bool> = rows.iter().map(|row| heading.is_again(row)).collect();
+    let delimiter = written.delimiter.clone().unwrap_or_default();
     let mut columns = columns::of(
-        first,
-        written.delimiter.clone(),
-        &options.columns,
+        heading,
+        rows.first(),
+        delimiter,
+        &options.tables,
         &mut problems,
     );
-    let first_line = rows.first().map_or(1, |row| row.line);
-    if columns.header == Header::Present {
-        rows.remove(0);
-    }
+    let mut at = 0;
+    rows.retain(|_| {
+        at += 1;
+        above < at && !again[at - 1]
+    });
+    columns.look_at(&rows);
     let read = rows.len()
         + problems
             .iter()
             .filter(|problem| problem.reason == Reason::OpenQuote)
             .count();
-    for (at, column) in columns.columns.iter_mut().enumerate() {
-        let cells = rows.iter().take(SAMPLE).filter_map(|row| row.cells.get(at));
-        let mut said = cells
-            .map(|cell| cell.trim())
-            .filter(|cell| !cell.is_empty());
-        column.sample = said.next().map(Reason::quote);
-    }
-    let (mut drafts, mut entries, mut departments) = (Vec::new(), Vec::new(), Vec::new());
+    let mut foreign = Foreign {
+        format: Some(Format::Table),
+        encoding: Some(written.encoding),
+        read,
+        ..Foreign::default()
+    };
     match columns.mapped() {
         Ok(mapped) => {
             let mut reader = Reader {
-                file_name,
+                written,
                 mapped,
+                headings: (columns.header == Header::Present).then_some(&columns.first[..]),
                 width: columns.columns.len(),
-                malformed: written.malformed,
-                encoding: written.encoding.name,
+                rows: columns.rows,
                 options,
                 problems,
             };
-            if reader.lists_departments() {
-                departments = rows
-                    .iter()
-                    .filter_map(|row| reader.department(row))
-                    .collect();
-            } else if reader.is_staff() {
-                entries = rows.iter().filter_map(|row| reader.entry(row)).collect();
-            } else {
-                drafts = rows.iter().filter_map(|row| reader.person(row)).collect();
-            }
+            let groups = match columns.rows {
+                Rows::People => reader.people(&rows, &mut foreign),
+                Rows::Accounts => reader.accounts(&rows, &mut foreign),
+                Rows::Activities => {
+                    reader.activities(&rows, &mut foreign);
+                    Vec::new()
+                }
+            };
             problems = reader.problems;
+            foreign.read = foreign.read.saturating_sub(groups.len());
+            columns.groups = groups;
         }
         Err(reason) => problems.push(Problem {
             line: first_line,
@@ -124,159 +199,31 @@ fn understand(
         }),
     }
     Foreign {
-        format: Some(Format::Table),
-        encoding: Some(written.encoding),
         columns: Some(columns),
-        // A list of departments has nobody in it.
-        read: if departments.is_empty() { read } else { 0 },
-        drafts,
-        entries,
-        departments,
         problems,
-        ..Foreign::default()
+        ..foreign
     }
 }
 
+/// What reads the rows of a table, whatever they are.
 struct Reader<'a> {
-    file_name: &'a str,
+    written: &'a Written<'a>,
     mapped: Mapped,
-    /// Columns in the header.
+    /// Absent where no row names the columns.
+    headings: Option<&'a [String]>,
+    /// Columns there are.
     width: usize,
-    malformed: &'a [usize],
-    encoding: &'static str,
+    rows: Rows,
     options: &'a Options,
     problems: Vec<Problem>,
 }
 
-/// Rows that are looked at for something that stands in a column.
-const SAMPLE: usize = 50;
-
-/// What makes a table one of employees, whose rows may have to be joined.
-const STAFF: [Field; 7] = [
-    Field::Id,
-    Field::Manager,
-    Field::Path,
-    Field::DepartmentId,
-    Field::From,
-    Field::To,
-    Field::Influence,
-];
-
 impl Reader<'_> {
-    fn is_staff(&self) -> bool {
-        STAFF.iter().any(|field| self.mapped.has(*field))
-    }
-
-    /// Departments with their keys, and nobody in them.
-    fn lists_departments(&self) -> bool {
-        let about_people = [Field::Name, Field::FirstName, Field::LastName, Field::Id];
-        self.mapped.has(Field::DepartmentId)
-            && self.mapped.has(Field::Department)
-            && !about_people.iter().any(|field| self.mapped.has(*field))
-    }
-
-    fn department(&mut self, row: &Row<'_>) -> Option<(String, Name)> {
-        if let Err(reason) = self.check(row) {
-            let line = row.line;
-            self.problems.push(Problem { line, reason });
-            return None;
-        }
-        let name = Name::new(&self.one(Field::Department, row)).ok()?;
-        Some((self.one(Field::DepartmentId, row), name))
-    }
-
-    /// A row of employees: who, if it says so, and a post.
-    fn entry(&mut self, row: &Row<'_>) -> Option<Entry> {
-        if let Err(reason) = self.check(row) {
-            let line = row.line;
-            self.problems.push(Problem { line, reason });
-            return None;
-        }
-        let said = |text: String| Some(text).filter(|text| !text.is_empty());
-        let key = said(self.one(Field::Id, row));
-        let sketch = self.sketch(row);
-        let named = !sketch.name.is_empty() || key.is_none();
-        let dates = [Field::From, Field::To].map(|field| {
-            let text = self.one(field, row);
-            self.parsed(row, &text, day, Reason::BadDate)
-        });
-        let period = Period {
-            from: dates[0],
-            to: dates[1],
-        };
-        let influence = self.one(Field::Influence, row);
-        let ten = |text: &str| text.parse::<u8>().ok().filter(|is| *is <= 10);
-        let influence = self.parsed(row, &influence, ten, Reason::BadInfluence);
-        let place = if self.mapped.has(Field::Path) {
-            let text = self.one(Field::Path, row);
-            let found = hierarchy::path(&text);
-            if found.is_none() {
-                let reason = Reason::BadPath(Reason::quote(&text));
-                let line = row.line;
-                self.problems.push(Problem { line, reason });
-            }
-            found
-        } else {
-            None
-        };
-        let name = |text: &str| Name::new(text).ok();
-        let post = PostDraft {
-            department: name(&sketch.department),
-            title: name(&sketch.title),
-            level: sketch.level,
-            influence,
-            period: if period.is_void() {
-                Period::ALWAYS
-            } else {
-                period
-            },
-        };
-        let draft = if named {
-            let finished = sketch.finish(self.file_name, row.line, &mut self.problems);
-            let mut draft = finished?;
-            draft.more.key.clone_from(&key);
-            draft.more.superior = said(self.one(Field::Manager, row));
-            draft.more.path = place;
-            Some(draft)
-        } else {
-            None
-        };
-        Some(Entry {
-            file: self.file_name.to_owned(),
-            line: row.line,
-            key,
-            draft,
-            post,
-            department: said(self.one(Field::DepartmentId, row)),
-        })
-    }
-
-    /// The first cell of a row that says something of a field.
-    fn one(&self, field: Field, row: &Row<'_>) -> String {
-        let mut cells = self.mapped.cells(field, row);
-        cells
-            .find(|cell| !cell.is_empty())
-            .unwrap_or_default()
-            .to_owned()
-    }
-
-    fn person(&mut self, row: &Row<'_>) -> Option<PersonDraft> {
-        if let Err(reason) = self.check(row) {
-            self.problems.push(Problem {
-                line: row.line,
-                reason,
-            });
-            return None;
-        }
-        let sketch = self.sketch(row);
-        sketch.finish(self.file_name, row.line, &mut self.problems)
-    }
-
     fn check(&self, row: &Row<'_>) -> Result<(), Reason> {
-        let damaged = any_within(self.malformed, row.line, row.last);
+        let damaged = any_within(self.written.malformed, row.line, row.last);
         if damaged && self.options.malformed == Malformed::Refuse {
             return Err(Reason::Malformed {
-                encoding: self.encoding,
+                encoding: self.written.encoding.name,
             });
         }
         // One separator too many, unquoted, has moved every cell behind it into the wrong column.
@@ -294,48 +241,55 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn sketch(&mut self, row: &Row<'_>) -> Sketch {
-        let one = |field| self.one(field, row);
-        let many = |field, separators: &[char]| -> Vec<String> {
-            self.mapped
-                .cells(field, row)
-                .flat_map(|cell| cell.split(separators))
-                .map(|part| part.trim().to_owned())
-                .filter(|part| !part.is_empty())
-                .collect()
-        };
-        let mut sketch = Sketch {
-            name: one(Field::Name),
-            aliases: many(Field::Alias, &[';', ',', '；', '，', '、', '\n']),
-            account: one(Field::Account),
-            department: one(Field::Department),
-            title: one(Field::Title),
-            level: None,
-            emails: many(Field::Email, &[';', ',', '；', '，', '、', ' ', '\n']),
-            phones: many(Field::Phone, &[';', ',', '；', '，', '、', '\n']),
-            wechat: one(Field::Wechat),
-            birthday: None,
-            notes: self
-                .mapped
-                .cells(Field::Note, row)
-                .map(str::to_owned)
-                .collect(),
-        };
-        if sketch.name.is_empty() {
-            sketch.name = whole_name(&one(Field::FirstName), &one(Field::LastName));
+    /// Whether the row is sound; reports it if it is not.
+    fn is_sound(&mut self, row: &Row<'_>) -> bool {
+        let checked = self.check(row);
+        checked.map_err(|reason| self.report(row, reason)).is_ok()
+    }
+
+    fn report(&mut self, row: &Row<'_>, reason: Reason) {
+        let line = row.line;
+        self.problems.push(Problem { line, reason });
+    }
+
+    /// The first cell of a row that says something of a field; of several values in it the first.
+    fn one(&self, field: Field, row: &Row<'_>) -> String {
+        let mut cells = self.mapped.cells(field, row);
+        let cell = cells.find(|cell| !cell.is_empty()).unwrap_or_default();
+        let mut values = cell.split(":::").map(str::trim);
+        values
+            .find(|value| !value.is_empty())
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// Every value a row has for a field. Google writes several into one cell, `:::` between them.
+    fn many(&self, field: Field, row: &Row<'_>, separators: &[char]) -> Vec<String> {
+        let cells = self.mapped.cells(field, row);
+        cells
+            .flat_map(|cell| cell.split(":::"))
+            .flat_map(|value| value.split(separators))
+            .map(|value| value.trim().to_owned())
+            .filter(|value| !value.is_empty())
+            .collect()
+    }
+
+    /// What goes into the note: as it is from a column of notes, under its heading from another.
+    fn notes(&self, row: &Row<'_>) -> Vec<String> {
+        let cells = self.mapped.placed(Field::Note, row);
+        let said = cells.filter(|(_, cell)| !cell.is_empty());
+        said.map(|(at, cell)| self.labelled(at, cell)).collect()
+    }
+
+    fn labelled(&self, at: usize, cell: &str) -> String {
+        match self.headings.and_then(|headings| headings.get(at)) {
+            Some(heading)
+                if !heading.is_empty() && Field::of_header(heading) != Some(Field::Note) =>
+            {
+                format!("{heading}: {cell}")
+            }
+            _ => cell.to_owned(),
         }
-        let (level_text, birthday) = (one(Field::Level), one(Field::Birthday));
-        sketch.level = self.parsed(row, &level_text, level, Reason::BadLevel);
-        sketch.birthday = self.parsed(row, &birthday, day, Reason::BadDate);
-        // Google writes several values of one kind into one cell, `:::` between them.
-        for values in [&mut sketch.emails, &mut sketch.phones] {
-            *values = values
-                .iter()
-                .flat_map(|value| value.split(":::"))
-                .map(|value| value.trim().to_owned())
-                .collect();
-        }
-        sketch
     }
 
     fn parsed<T>(
@@ -347,31 +301,9 @@ impl Reader<'_> {
     ) -> Option<T> {
         let parsed = parse(text);
         if parsed.is_none() && !text.is_empty() {
-            self.problems.push(Problem {
-                line: row.line,
-                reason: bad(Reason::quote(text)),
-            });
+            self.report(row, bad(Reason::quote(text)));
         }
         parsed
-    }
-}
-
-/// First and last name in the order of the language: 张伟, Anna Weber.
-fn whole_name(first: &str, last: &str) -> String {
-    if first.chars().chain(last.chars()).all(is_han) {
-        format!("{last}{first}")
-    } else {
-        format!("{first} {last}").trim().to_owned()
-    }
-}
-
-/// A level as our files, the screen and people write it.
-fn level(text: &str) -> Option<Level> {
-    match text.trim().to_lowercase().as_str() {
-        "h" | "high" | "senior" | "高" | "高层" => Some(Level::High),
-        "m" | "middle" | "mid" | "中" | "中层" => Some(Level::Middle),
-        "w" | "working" | "low" | "junior" | "基层" | "低" => Some(Level::Working),
-        _ => None,
     }
 }
 

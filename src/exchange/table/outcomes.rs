@@ -149,9 +149,14 @@ fn outcome(text: &str) -> Option<Outcome> {
 #[must_use]
 pub fn read_outcomes(file_name: &str, bytes: &[u8]) -> Outcomes {
     if sniff::is_workbook(bytes) {
-        return match sheet::rows(bytes) {
-            Some(rows) => understand(&rows, |_| None, Vec::new()),
-            None => Outcomes::none(Reason::Spreadsheet),
+        return match sheet::sheets(bytes) {
+            Ok(sheets) => {
+                let rows = sheets.into_iter().map(|sheet| sheet.rows);
+                let mut rows = rows;
+                let rows = rows.find(|rows| !rows.is_empty());
+                understand(&rows.unwrap_or_default(), |_| None, Vec::new())
+            }
+            Err(reason) => Outcomes::none(reason),
         };
     }
     let narrow = encoding::narrow(bytes);

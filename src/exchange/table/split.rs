@@ -38,6 +38,9 @@ pub(super) struct Row<'a> {
 const LONGEST_QUOTE: usize = 128 * 1024;
 /// How much of a file is looked at to find its separator.
 const SAMPLE: usize = 32 * 1024;
+/// Headings are looked for in so many rows, and so many cells of each.
+const HEADINGS_WITHIN: usize = 40;
+const MOST_HEADINGS: usize = 200;
 const DELIMITERS: &[&str] = &[",", ";", "\t", "|", "，", "^", "~"];
 
 /// Finds out how `text` is separated: by the separator that gives most rows one and the same number
@@ -70,11 +73,20 @@ pub(super) fn sniff(text: &str) -> Dialect {
 /// `sep=;` in the first line, as Excel writes and reads it.
 fn excel_hint(text: &str) -> Option<&str> {
     let line = text.lines().next()?;
+    let line = line.trim_start_matches('\u{feff}');
+    let bare = line
+        .trim_end()
+        .strip_prefix('"')
+        .and_then(|line| line.strip_suffix('"'));
+    let line = bare.unwrap_or(line);
     let hint = line
         .get(..4)
         .filter(|start| start.eq_ignore_ascii_case("sep="))
         .map(|_| &line[4..])?;
-    (hint.chars().count() == 1).then_some(hint)
+    match hint {
+        "\\t" => Some("\t"),
+        hint => (hint.chars().count() == 1).then_some(hint),
+    }
 }
 
 /// Headers known, then rows (in thousandths) that have the usual number of columns, then that number.
@@ -93,12 +105,17 @@ fn fitness(sample: &str, whole: usize, delimiter: &str) -> (usize, usize, usize)
     let Some(usual) = usual.filter(|same| 1 < same[0]) else {
         return (0, 0, 0);
     };
-    let headers = rows.first().map_or(0, |row| {
-        row.cells
-            .iter()
-            .filter(|cell| super::Field::of_header(cell).is_some())
-            .count()
-    });
+    // The headings need not be in the first row.
+    let headings = |row: &Row<'_>| {
+        let cells = row.cells.iter().take(MOST_HEADINGS);
+        cells.filter(|cell| super::Field::is_heading(cell)).count()
+    };
+    let headers = rows
+        .iter()
+        .take(HEADINGS_WITHIN)
+        .map(headings)
+        .max()
+        .unwrap_or(0);
     (headers, usual.len() * 1000 / widths.len(), usual[0])
 }
 
@@ -219,9 +236,12 @@ fn quoted_cell<'a>(inside: &'a str, delimiter: &str) -> Result<(Cow<'a, str>, &'
     Ok((cell, &after[tail.len()..]))
 }
 
+/// Looks no further than the cell: a row of sixteen thousand would be searched to its end for each.
 fn end_of_cell(text: &str, delimiter: &str) -> usize {
-    let line = text.find(['\n', '\r']).unwrap_or(text.len());
-    text[..line].find(delimiter).unwrap_or(line)
+    let (bytes, delimiter) = (text.as_bytes(), delimiter.as_bytes());
+    let ends =
+        |at: &usize| matches!(bytes[*at], b'\n' | b'\r') || bytes[*at..].starts_with(delimiter);
+    (0..bytes.len()).find(ends).unwrap_or(bytes.len())
 }
 
 fn after_line(text: &str) -> &str {
@@ -283,6 +303,8 @@ mod tests {
             assert_eq!(sniff(&text).delimiter, delimiter);
         }
         assert_eq!(sniff("sep=^\na^b,c,d\n").delimiter, "^");
+        assert_eq!(cells("\"sep=;\"\na;b,c\n"), [row(2, &["a", "b,c"])]);
+        assert_eq!(cells("sep=\\t\na\tb;c\n"), [row(2, &["a", "b;c"])]);
     }
 
     #[test]

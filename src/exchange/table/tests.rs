@@ -1,5 +1,8 @@
-use super::super::{Cost, Field, Foreign, Malformed, Options, Reason, read};
+use super::super::{Cost, Directions, Field, Foreign, Malformed, Options, Reason, read};
 use super::{Column, Header};
+
+mod found;
+
 use crate::domain::{tenure::Level, text::Name};
 
 fn table(text: impl AsRef<[u8]>) -> Foreign {
@@ -15,7 +18,10 @@ fn mapped(text: &str, columns: &[(&str, Option<Field>)]) -> Foreign {
         "people.csv",
         text.as_bytes(),
         &Options {
-            columns,
+            tables: Directions {
+                columns,
+                ..Directions::default()
+            },
             ..Options::default()
         },
     )
@@ -67,6 +73,7 @@ fn the_mapping_used_is_told_and_every_column_is_in_it() {
         header: header.into(),
         field,
         sample: Some(sample.into()),
+        filled: 1,
     };
     let expected = vec![
         column("Name", Some(Field::Name), "A"),
@@ -118,9 +125,12 @@ fn a_table_without_header_is_refused_until_its_columns_are_named() {
 }
 
 #[test]
-fn a_table_of_companies_has_no_people() {
+fn a_table_of_companies_has_accounts_and_no_people() {
     let foreign = table("公司,行业,电话\n华信,电信,1\n");
-    assert_eq!(foreign.problems[0].reason, Reason::NoNameColumn);
+    assert_eq!((foreign.problems, foreign.drafts), (vec![], vec![]));
+    let account = &foreign.accounts[0].account;
+    assert_eq!(account.name.as_str(), "华信");
+    assert_eq!(account.note, "行业: 电信\n电话: 1");
     let by_choice = mapped(
         "公司,行业,电话\n华信,电信,1\n",
         &[("公司", Some(Field::Name))],

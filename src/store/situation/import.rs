@@ -36,6 +36,18 @@ impl Gathering<'_> {
         for (sort, key) in clues(&import.people) {
             self.people_by(sort, &key)?;
         }
+        for draft in &import.accounts {
+            self.accounts_named(&draft.account.name)?;
+            // A key that is no name finds nobody.
+            if let Some(parent) = draft.parent.as_deref().and_then(|it| Name::new(it).ok()) {
+                self.accounts_named(&parent)?;
+            }
+        }
+        if import.accounts.iter().any(|draft| draft.parent.is_some()) {
+            for account in self.rows.accounts.clone() {
+                self.for_parents(&account)?;
+            }
+        }
         let tied = |draft: &PersonDraft| draft.more.superior.is_some() || draft.more.path.is_some();
         if import.people.iter().any(tied) {
             for person in self.rows.people.clone() {

@@ -55,11 +55,17 @@ pub fn preview(frame: &mut Frame<'_>, area: Rect, preview: &Preview, look: &Look
     let height = area.height.saturating_sub(2).min(26);
     let inside = popup(frame, area, (86, height), title, look);
     let [read, added, merged, skipped] = words.preview_counts(&preview.preview);
+    let busy = match (preview.saving, preview.reading) {
+        (true, _) => words.taking_in(preview.preview.added + preview.preview.merged),
+        (false, true) => words.loading(),
+        (false, false) => String::new(),
+    };
     let counts = Line::from(vec![
         Span::raw(format!(" {read} · ")),
         Span::styled(added, theme.good),
         Span::raw(format!(" · {merged} · ")),
         Span::styled(skipped, theme.warn),
+        Span::styled(format!("   {busy}"), theme.dim),
     ]);
     frame.render_widget(
         counts,
@@ -73,9 +79,13 @@ pub fn preview(frame: &mut Frame<'_>, area: Rect, preview: &Preview, look: &Look
         height: inside.height.saturating_sub(2),
         ..inside
     };
-    let lines = lines(preview, usize::from(list.width).saturating_sub(2), look);
+    let (lines, marked) = lines(preview, usize::from(list.width).saturating_sub(2), look);
     let furthest = lines.len().saturating_sub(list.height.into());
-    let top = preview.top.min(furthest);
+    // The marked column is always in sight.
+    let height = usize::from(list.height);
+    let from = marked.map_or(0, |at| (at + 1).saturating_sub(height));
+    let to = marked.unwrap_or(furthest).min(furthest);
+    let top = preview.top.min(furthest).clamp(from.min(to), to);
     for (line, y) in lines.into_iter().skip(top).zip(list.top()..list.bottom()) {
         frame.render_widget(
             line,
@@ -93,39 +103,57 @@ pub fn preview(frame: &mut Frame<'_>, area: Rect, preview: &Preview, look: &Look
     }
 }
 
-fn lines(preview: &Preview, cells: usize, look: &Look) -> Vec<Line<'static>> {
+/// What there is to say, and which line of it the marked column has.
+fn lines(preview: &Preview, cells: usize, look: &Look) -> (Vec<Line<'static>>, Option<usize>) {
     let (words, theme) = (&look.words, &look.theme);
     let mut lines = Vec::new();
-    if !preview.preview.columns.is_empty() {
-        let title = if preview.preview.remembered {
-            format!(" {} · {}", words.columns(), words.columns_remembered())
-        } else {
-            format!(" {}", words.columns())
-        };
-        lines.push(Line::styled(title, theme.heading));
-        for column in words.columns_read(&preview.preview.columns) {
-            let wrapped = wrap(&column, cells.saturating_sub(4), 6);
-            lines.extend(
-                wrapped
-                    .into_iter()
-                    .map(|line| Line::raw(format!("   {line}"))),
-            );
+    let (mut columns, mut marked) = (0, None);
+    for (file, table) in &preview.preview.tables {
+        let mut title = format!(" {}", words.table_read(file, table));
+        if preview.preview.remembered {
+            title = format!("{title} · {}", words.columns_remembered());
+        }
+        let title = wrap(&title, cells, 3).into_iter();
+        lines.extend(title.map(|line| Line::styled(line, theme.heading)));
+        for column in table.columns.iter().filter(|column| 0 < column.filled) {
+            let said = words.column_read(column);
+            let said = ellipsize(&said, cells.saturating_sub(4)).into_owned();
+            let line = Line::raw(format!("   {said}"));
+            let is_marked = preview.column == Some(columns);
+            if is_marked {
+                marked = Some(lines.len());
+            }
+            lines.push(match (is_marked, column.field) {
+                (true, _) => line.style(theme.selected),
+                (false, None) => line.style(theme.dim),
+                (false, Some(_)) => line,
+            });
+            columns += 1;
         }
         lines.push(Line::raw(""));
     }
     if let Command::Import(import) = &preview.preview.command
-        && !import.people.is_empty()
+        && !(import.people.is_empty() && import.accounts.is_empty())
     {
         lines.push(Line::styled(
             format!(" {}", words.arrivals()),
             theme.heading,
         ));
-        for draft in import.people.iter().take(MOST_ARRIVALS) {
-            let says = words.arrival(draft);
+        let accounts = import
+            .accounts
+            .iter()
+            .map(|draft| words.account_arrival(draft));
+        let people = import.people.iter().map(|draft| words.arrival(draft));
+        for says in accounts
+            .take(MOST_ARRIVALS)
+            .chain(people.take(MOST_ARRIVALS))
+        {
             let says = ellipsize(&says, cells.saturating_sub(4)).into_owned();
             lines.push(Line::raw(format!("   {says}")));
         }
-        if let Some(more @ 1..) = import.people.len().checked_sub(MOST_ARRIVALS) {
+        let beyond = |count: usize| count.saturating_sub(MOST_ARRIVALS);
+        let more = beyond(import.accounts.len()) + beyond(import.people.len());
+        if 0 < more {
             lines.push(Line::styled(format!("   {}", words.more(more)), theme.dim));
         }
         lines.push(Line::raw(""));
@@ -173,5 +201,5 @@ fn lines(preview: &Preview, cells: usize, look: &Look) -> Vec<Line<'static>> {
             );
         }
     }
-    lines
+    (lines, marked)
 }

@@ -172,6 +172,48 @@ fn an_import_is_previewed_with_its_problems_and_undone_in_one_step() {
 }
 
 #[test]
+fn a_preview_is_told_what_a_table_means_and_remembers_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("partners.csv");
+    std::fs::write(&file, "Name,Type,Region\nExample Works,Partner,North\n").unwrap();
+    let mut user = User::new();
+    user.press(&format!("i{}<Enter>", file.display()));
+    user.sees("people");
+    user.sees("Region → not read");
+    user.press("r");
+    user.sees("accounts");
+    user.sees("Type → kind of account");
+    // The third column is marked, and means a note.
+    user.press("<Tab><Tab><Tab><Left>");
+    user.sees_no("Region → not read");
+    user.press("<Enter>");
+    assert_eq!(user.rows().accounts.len(), 1);
+    user.press(&format!("i{}<Enter>", file.display()));
+    user.sees("as you said of such a table before");
+    user.sees("accounts");
+}
+
+#[test]
+fn a_sheet_is_chosen_and_the_headings_are_moved() {
+    let mut user = User::new();
+    let stories = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/stories");
+    user.press(&format!(
+        "i{}<Enter>",
+        stories.join("my_spreadsheet.xlsx").display()
+    ));
+    user.sees("headings in line 4");
+    user.sees("other sheets, not read: Old contacts (2 rows)");
+    user.press("h");
+    user.sees("no column holds names");
+    user.press("H");
+    user.sees("headings in line 4");
+    user.press("s");
+    user.sees("sheet Old contacts");
+    user.press("<Esc>");
+    user.sees("my_spreadsheet.xlsx");
+}
+
+#[test]
 fn a_new_day_is_noticed_at_the_next_key() {
     let folder = tempfile::tempdir().unwrap();
     let location = Location::File(folder.path().join("book.db"));

@@ -4,6 +4,7 @@
 //! Nothing is guessed silently: a draft that fits several people, or an organization that fits
 //! several accounts, is left out and reported. What is known is filled up, never overwritten.
 
+mod accounts;
 mod activities;
 mod faces;
 mod houses;
@@ -22,7 +23,7 @@ pub use self::places::Recognised;
 use self::{faces::Faces, places::Places};
 use super::{RuleError, Situation, person, sheet::Sheet};
 use crate::domain::{
-    account::Account,
+    account::{Account, Tier},
     change::Change,
     command::{Import, PersonDraft, PostDraft},
     department::Department,
@@ -38,6 +39,10 @@ use crate::domain::{
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
     pub changes: Vec<Change>,
+    /// By index of the account.
+    pub listed: Vec<Listed>,
+    /// What of a listed account was left out, by its index.
+    pub remains: Doubts,
     /// By draft index.
     pub fates: Vec<Fate>,
     /// What of a draft that came in was left out, by draft index.
@@ -48,6 +53,17 @@ pub struct Outcome {
     pub gaps: Doubts,
     /// Organizations that go into accounts of nearly the same name.
     pub recognised: Vec<Recognised>,
+}
+
+/// What becomes of an account that is listed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Listed {
+    Added(Id<Account>),
+    /// The book, or an earlier row, has it; what was absent is filled in.
+    Completed(Id<Account>),
+    /// The book has all of it.
+    Known(Id<Account>),
+    Skipped(Doubt),
 }
 
 /// What becomes of an activity.
@@ -103,6 +119,12 @@ pub enum Doubt {
     Elsewhere(Vec<Name>),
     /// Nothing tells which account it was with.
     NoAccount,
+    /// The book says another tier: known and said.
+    OtherTier(Tier, Tier),
+    /// The book says it is a unit of another: known and said.
+    OtherParent(Name, Name),
+    /// It would be a unit of itself over these.
+    Units(Vec<Name>),
 }
 
 impl Outcome {
@@ -176,6 +198,7 @@ pub(super) fn import(import: &Import, sheet: &mut Sheet) -> Result<Outcome, Rule
         places: Places::new(import, sheet)?,
         faces: Faces::of(sheet),
     };
+    let (listed, remains) = accounts::take(import, &mut desk.places, sheet)?;
     let drafts = import.people.iter();
     let fates: Vec<_> = drafts
         .map(|draft| desk.take(draft, sheet))
@@ -184,6 +207,8 @@ pub(super) fn import(import: &Import, sheet: &mut Sheet) -> Result<Outcome, Rule
     let (happened, gaps) = activities::take(import, &mut desk, sheet)?;
     Ok(Outcome {
         changes: Vec::new(),
+        listed,
+        remains,
         fates,
         doubts,
         happened,
@@ -324,13 +349,17 @@ impl Desk<'_> {
             Some(name) if here.is_empty() || now.clone().any(|it| it.post.department.is_none()) => {
                 Some(self.places.department(account, name, sheet)?)
             }
-            _ => None,
+            Some(_) => None,
+            None => {
+                let proposed = draft.more.proposed.function;
+                proposed.and_then(|function| self.places.standing(account, function, sheet))
+            }
         };
         if here.is_empty() {
             let post = Post {
                 department,
                 title: draft.title.clone(),
-                level: draft.level,
+                level: draft.level.or(draft.more.proposed.level),
                 ..Post::at(account)
             };
             posts.push(sheet.insert(Tenure { person, post })?);
@@ -338,7 +367,11 @@ impl Desk<'_> {
             let mut after = tenure.is.clone();
             after.post.department = after.post.department.or(department);
             after.post.title = after.post.title.or_else(|| draft.title.clone());
-            after.post.level = after.post.level.or(draft.level);
+            after.post.level = after
+                .post
+                .level
+                .or(draft.level)
+                .or(draft.more.proposed.level);
             sheet.replace(tenure.id, after)?;
         }
         Ok(())

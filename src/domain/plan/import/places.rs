@@ -88,24 +88,32 @@ impl<'a> Places<'a> {
         organization: Option<&Name>,
         sheet: &mut Sheet,
     ) -> Result<Result<Option<Id<Account>>, Doubt>, RuleError> {
-        let name = match (self.fixed, organization) {
-            (Some(fixed), _) => return Ok(Ok(Some(fixed))),
-            (None, None) => return Ok(Ok(None)),
-            (None, Some(name)) => name,
-        };
+        match (self.fixed, organization) {
+            (Some(fixed), _) => Ok(Ok(Some(fixed))),
+            (None, None) => Ok(Ok(None)),
+            (None, Some(name)) => Ok(self.named(name, sheet)?.map(Some)),
+        }
+    }
+
+    /// The account of this name, wherever else everybody goes; a new one where there is none.
+    pub(super) fn named(
+        &mut self,
+        name: &Name,
+        sheet: &mut Sheet,
+    ) -> Result<Result<Id<Account>, Doubt>, RuleError> {
         let several = || Ok(Err(Doubt::Accounts(name.clone())));
         match self.accounts.get(&folded(name)).map(Vec::as_slice) {
-            Some([one]) => return Ok(Ok(Some(*one))),
+            Some([one]) => return Ok(Ok(*one)),
             Some([_, _, ..]) => return several(),
             None | Some([]) => {}
         }
         match self.alike(name) {
             Some([one]) => {
                 let one = *one;
-                self.recognise(name, one, sheet).map(|id| Ok(Some(id)))
+                self.recognise(name, one, sheet).map(Ok)
             }
             Some([_, _, ..]) => several(),
-            None | Some([]) => self.found(name, sheet).map(|id| Ok(Some(id))),
+            None | Some([]) => self.found(name, sheet).map(Ok),
         }
     }
 
@@ -151,6 +159,19 @@ impl<'a> Places<'a> {
         Ok(id)
     }
 
+    /// The department that stands for a function, if there is one.
+    pub(super) fn standing(
+        &self,
+        account: Id<Account>,
+        function: Function,
+        sheet: &Sheet,
+    ) -> Option<Id<Department>> {
+        let here = self.departments.get(&account)?;
+        let mut rows = here.iter().filter_map(|id| sheet.find(*id));
+        let standing = rows.find(|one| one.function == function && stands(one, sheet));
+        standing.map(|department| department.id)
+    }
+
     /// The department of this name; else, if the name is only a word for a function, the one that still
     /// stands for that; else a new one.
     pub(super) fn department(
@@ -165,15 +186,9 @@ impl<'a> Places<'a> {
         }
         let function = told::named(&word).or_else(|| Function::from_code(&word));
         let function = function.filter(|function| *function != Function::Other);
-        let here = self
-            .departments
-            .get(&account)
-            .map_or(&[][..], Vec::as_slice);
-        let mut rows = here.iter().filter_map(|id| sheet.find(*id));
-        let standing = rows.find(|one| Some(one.function) == function && stands(one, sheet));
+        let standing = function.and_then(|function| self.standing(account, function, sheet));
         let id = match standing {
-            Some(there) => {
-                let id = there.id;
+            Some(id) => {
                 self.by_name.insert((account, word), id);
                 return Ok(id);
             }

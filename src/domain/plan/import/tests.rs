@@ -30,6 +30,7 @@ fn draft(called: &str, email: Option<&str>, phone: Option<&str>) -> PersonDraft 
 fn import(book: &mut Trial, account: Id<Account>, people: Vec<PersonDraft>) -> Outcome {
     let import = Import {
         account: ImportAccount::One(Choice::Known(account)),
+        accounts: Vec::new(),
         people,
         apart: Vec::new(),
         activities: Vec::new(),
@@ -127,6 +128,7 @@ fn organizations_become_accounts_and_two_of_one_name_are_a_doubt() {
     });
     let import = Import {
         account: ImportAccount::ByOrganization,
+        accounts: Vec::new(),
         people: people.to_vec(),
         apart: Vec::new(),
         activities: Vec::new(),

@@ -37,6 +37,7 @@ fn activity(on: &str, text: &str, people: &[Mention]) -> ActivityDraft {
 fn import(book: &mut Trial, strangers: Strangers, activities: Vec<ActivityDraft>) -> Outcome {
     let import = Import {
         account: ImportAccount::ByOrganization,
+        accounts: Vec::new(),
         people: Vec::new(),
         activities,
         strangers,

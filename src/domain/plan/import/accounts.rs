@@ -1,0 +1,132 @@
+//! Accounts a file lists: who is new, and what it adds to those the book has.
+
+use std::collections::HashMap;
+
+use super::{Doubt, Doubts, Listed, places::Places};
+use crate::domain::{
+    account::Account,
+    command::{AccountDraft, Import},
+    id::Id,
+    plan::{RuleError, account, sheet::Sheet},
+    text::Name,
+};
+
+/// Takes in every account of the file, then what each is a unit of: a unit may be listed before that.
+pub(super) fn take(
+    import: &Import,
+    places: &mut Places<'_>,
+    sheet: &mut Sheet,
+) -> Result<(Vec<Listed>, Doubts), RuleError> {
+    let mut listed = Vec::with_capacity(import.accounts.len());
+    let mut doubts = Vec::new();
+    let mut keys = HashMap::new();
+    for (at, draft) in import.accounts.iter().enumerate() {
+        let known = sheet.rows.accounts.len();
+        let id = match places.named(&draft.account.name, sheet)? {
+            Ok(id) => id,
+            Err(doubt) => {
+                listed.push(Listed::Skipped(doubt));
+                continue;
+            }
+        };
+        keys.extend(draft.key.clone().map(|key| (key, id)));
+        let before = sheet.need(id)?.is.clone();
+        if let (Some(known), Some(said)) = (before.tier, draft.account.tier)
+            && known != said
+        {
+            doubts.push((at, Doubt::OtherTier(known, said)));
+        }
+        let after = filled(before.clone(), &draft.account);
+        listed.push(if known < sheet.rows.accounts.len() {
+            Listed::Added(id)
+        } else if after == before {
+            Listed::Known(id)
+        } else {
+            Listed::Completed(id)
+        });
+        sheet.replace_loose(id, after)?;
+    }
+    for (at, draft) in import.accounts.iter().enumerate() {
+        if let Listed::Added(id) | Listed::Completed(id) | Listed::Known(id) = listed[at] {
+            match belong(id, draft, &keys, places, sheet)? {
+                Ok(Moved::Newly) if listed[at] == Listed::Known(id) => {
+                    listed[at] = Listed::Completed(id)
+                }
+                Ok(_) => {}
+                Err(doubt) => doubts.push((at, doubt)),
+            }
+        }
+    }
+    Ok((listed, doubts))
+}
+
+/// Whether an account got what it is a unit of.
+#[derive(PartialEq, Eq)]
+enum Moved {
+    Newly,
+    No,
+}
+
+/// Makes the account a unit of what its row says, unless the book says otherwise.
+fn belong(
+    id: Id<Account>,
+    draft: &AccountDraft,
+    keys: &HashMap<String, Id<Account>>,
+    places: &mut Places<'_>,
+    sheet: &mut Sheet,
+) -> Result<Result<Moved, Doubt>, RuleError> {
+    let Some(said) = &draft.parent else {
+        return Ok(Ok(Moved::No));
+    };
+    let parent = match (keys.get(said), Name::new(said)) {
+        (Some(parent), _) => *parent,
+        (None, Ok(name)) => match places.named(&name, sheet)? {
+            Ok(parent) => parent,
+            Err(doubt) => return Ok(Err(doubt)),
+        },
+        (None, Err(_)) => return Ok(Ok(Moved::No)),
+    };
+    let before = sheet.need(id)?.is.clone();
+    match before.parent {
+        Some(known) if known == parent => return Ok(Ok(Moved::No)),
+        Some(known) => {
+            let name = |id: Id<Account>| sheet.need(id).map(|account| account.name.clone());
+            return Ok(Err(Doubt::OtherParent(name(known)?, name(parent)?)));
+        }
+        None => {}
+    }
+    let after = Account {
+        parent: Some(parent),
+        ..before
+    };
+    match account::no_circle(id, &after, sheet) {
+        Ok(()) => sheet.replace(id, after).map(|()| Ok(Moved::Newly)),
+        Err(RuleError::AccountCircle(names)) => Ok(Err(Doubt::Units(names))),
+        Err(other) => Err(other),
+    }
+}
+
+/// The account, filled up from the draft. Nothing that was there changes; the note goes on with the
+/// lines it does not have.
+fn filled(mut known: Account, draft: &Account) -> Account {
+    known.kind = known.kind.or(draft.kind);
+    known.tier = known.tier.or(draft.tier);
+    known.procurement = known.procurement.or(draft.procurement);
+    for tag in &draft.tags {
+        if !known.tags.contains(tag) {
+            known.tags.push(tag.clone());
+        }
+    }
+    for line in draft.note.lines() {
+        if !known.note.lines().any(|there| there == line) {
+            if !known.note.is_empty() {
+                known.note.push('\n');
+            }
+            known.note.push_str(line);
+        }
+    }
+    known
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,407 @@
+//! The column sets that programs write: by what they are recognized, and what their headings mean
+//! where that differs from what the same words mean elsewhere.
+
+use super::super::{Field, Rows, field::fold};
+use crate::domain::words::words;
+
+words! {
+    /// The program whose export a table is.
+    Profile {
+        Outlook = "outlook", Google = "google", LinkedIn = "linkedin", Thunderbird = "thunderbird",
+        HubSpot = "hubspot", Salesforce = "salesforce", Pipedrive = "pipedrive", Fxiaoke = "fxiaoke",
+        Xiaoshouyi = "xiaoshouyi", WeCom = "wecom", DingTalk = "dingtalk", Feishu = "feishu", Wps = "wps",
+    }
+}
+
+/// One column set. Headings are as [`fold`] leaves them.
+pub(super) struct Shape {
+    pub profile: Profile,
+    pub rows: Rows,
+    /// A table that has all of these is this one.
+    marks: &'static [&'static str],
+    /// What headings mean here; absent: nothing that is read.
+    meanings: &'static [(&'static str, Option<Field>)],
+}
+
+impl Shape {
+    /// The first set all of whose marks are among the headings.
+    pub(super) fn of(headings: &[String]) -> Option<&'static Self> {
+        let folded: Vec<String> = headings.iter().map(|heading| fold(heading)).collect();
+        let has = |mark: &&str| folded.iter().any(|heading| heading == mark);
+        SHAPES
+            .iter()
+            .find(|shape| shape.marks.iter().all(|mark| has(&mark)))
+    }
+
+    /// What a heading means in this set, where it says so.
+    pub(super) fn meaning(&self, heading: &str) -> Option<Option<Field>> {
+        let folded = fold(heading);
+        let meant = self.meanings.iter().find(|(known, _)| *known == folded);
+        meant.map(|(_, field)| *field)
+    }
+}
+
+/// Whoever recommends us is of our house, so are those who look after a contact.
+const OURS: Option<Field> = None;
+
+const fn shape(
+    profile: Profile,
+    rows: Rows,
+    marks: &'static [&'static str],
+    meanings: &'static [(&'static str, Option<Field>)],
+) -> Shape {
+    Shape {
+        profile,
+        rows,
+        marks,
+        meanings,
+    }
+}
+
+/// The narrower before the wider.
+const SHAPES: &[Shape] = &[
+    // Here a title is a form of address.
+    shape(
+        Profile::Outlook,
+        Rows::People,
+        &[
+            "firstname",
+            "lastname",
+            "company",
+            "jobtitle",
+            "emailaddress",
+            "businessphone",
+        ],
+        &[
+            ("title", None),
+            ("suffix", None),
+            ("webpage", Some(Field::Note)),
+        ],
+    ),
+    shape(
+        Profile::Google,
+        Rows::People,
+        &["firstname", "lastname", "organizationname", "emailvalue"],
+        &[("nameprefix", None), ("namesuffix", None), ("fileas", None)],
+    ),
+    shape(
+        Profile::Google,
+        Rows::People,
+        &["givenname", "familyname", "emailvalue"],
+        &[("nameprefix", None), ("namesuffix", None)],
+    ),
+    shape(
+        Profile::LinkedIn,
+        Rows::People,
+        &[
+            "firstname",
+            "lastname",
+            "company",
+            "position",
+            "connectedon",
+        ],
+        &[("url", Some(Field::Note))],
+    ),
+    shape(
+        Profile::Thunderbird,
+        Rows::People,
+        &["displayname", "primaryemail"],
+        &[("birthday", Some(Field::BirthDay))],
+    ),
+    shape(
+        Profile::HubSpot,
+        Rows::Activities,
+        &["activitydate", "activitytype"],
+        &[],
+    ),
+    shape(
+        Profile::HubSpot,
+        Rows::People,
+        &["recordid", "firstname", "lastname", "email"],
+        &[("recordid", None), ("contactowner", OURS)],
+    ),
+    shape(
+        Profile::HubSpot,
+        Rows::Accounts,
+        &["recordid", "companyname"],
+        &[
+            ("city", Some(Field::Note)),
+            ("countryregion", Some(Field::Note)),
+            ("parentcompany", Some(Field::Parent)),
+        ],
+    ),
+    shape(
+        Profile::Salesforce,
+        Rows::Activities,
+        &["subject", "assigned", "date"],
+        &[("title", None)],
+    ),
+    shape(
+        Profile::Salesforce,
+        Rows::Activities,
+        &["subject", "companyaccount"],
+        &[("title", None)],
+    ),
+    shape(
+        Profile::Salesforce,
+        Rows::People,
+        &["firstname", "lastname", "accountname", "title"],
+        &[
+            ("accountowner", OURS),
+            ("contactowner", OURS),
+            ("salutation", None),
+        ],
+    ),
+    shape(
+        Profile::Salesforce,
+        Rows::Accounts,
+        &["accountname", "accountowner"],
+        &[],
+    ),
+    shape(
+        Profile::Pipedrive,
+        Rows::Activities,
+        &["activitysubject", "activitytype"],
+        &[],
+    ),
+    shape(
+        Profile::Pipedrive,
+        Rows::People,
+        &["personname", "personorganization"],
+        &[],
+    ),
+    shape(
+        Profile::Pipedrive,
+        Rows::Accounts,
+        &["organizationname", "organizationowner"],
+        &[
+            ("organizationlabel", Some(Field::Tags)),
+            ("organizationlabels", Some(Field::Tags)),
+            ("organizationaddress", Some(Field::Note)),
+        ],
+    ),
+    shape(
+        Profile::Fxiaoke,
+        Rows::Activities,
+        &["跟进内容", "跟进类型", "负责人主属部门"],
+        &[],
+    ),
+    shape(
+        Profile::Fxiaoke,
+        Rows::People,
+        &["姓名", "客户名称", "生命状态"],
+        &[("负责人", OURS), ("归属部门", None), ("业务类型", None)],
+    ),
+    shape(
+        Profile::Fxiaoke,
+        Rows::People,
+        &["姓名", "客户名称", "负责人主属部门"],
+        &[("负责人", OURS), ("归属部门", None)],
+    ),
+    shape(
+        Profile::Fxiaoke,
+        Rows::Accounts,
+        &["客户名称", "生命状态"],
+        &[("负责人", Some(Field::Note))],
+    ),
+    shape(
+        Profile::Fxiaoke,
+        Rows::Accounts,
+        &["客户名称", "负责人主属部门"],
+        &[("负责人", Some(Field::Note))],
+    ),
+    // The department is that of the colleague who owns the contact.
+    shape(
+        Profile::Xiaoshouyi,
+        Rows::People,
+        &["联系人所有人"],
+        &[("所属部门", None), ("联系人名称", Some(Field::Name))],
+    ),
+    shape(
+        Profile::Xiaoshouyi,
+        Rows::Accounts,
+        &["客户所有人"],
+        &[("所属部门", None), ("公司名称", Some(Field::Account))],
+    ),
+    // A list of customers: these are people, and the company stands beside them.
+    shape(
+        Profile::WeCom,
+        Rows::People,
+        &["客户名称", "添加人", "添加时间"],
+        &[
+            ("客户名称", Some(Field::Name)),
+            ("添加人", OURS),
+            ("描述", Some(Field::Note)),
+        ],
+    ),
+    shape(
+        Profile::WeCom,
+        Rows::People,
+        &["客户名称", "所属客服", "添加时间"],
+        &[
+            ("客户名称", Some(Field::Name)),
+            ("所属客服", OURS),
+            ("描述", Some(Field::Note)),
+        ],
+    ),
+    shape(
+        Profile::WeCom,
+        Rows::People,
+        &["姓名", "帐号", "部门"],
+        &[("帐号", None)],
+    ),
+    shape(
+        Profile::WeCom,
+        Rows::People,
+        &["姓名", "账号", "部门"],
+        &[("账号", None)],
+    ),
+    shape(
+        Profile::DingTalk,
+        Rows::People,
+        &["姓名", "员工userid"],
+        &[],
+    ),
+    shape(
+        Profile::DingTalk,
+        Rows::People,
+        &["姓名", "部门", "职位", "主管"],
+        &[],
+    ),
+    shape(
+        Profile::Feishu,
+        Rows::People,
+        &["姓名", "用户id", "部门"],
+        &[("用户id", None)],
+    ),
+    shape(
+        Profile::Feishu,
+        Rows::People,
+        &["姓名", "直属上级", "部门", "人员类型"],
+        &[],
+    ),
+    shape(
+        Profile::Wps,
+        Rows::People,
+        &["部门", "姓名", "职务", "手机"],
+        &[],
+    ),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn profile(headings: &str) -> Option<(Profile, Rows)> {
+        let headings: Vec<_> = headings.split(',').map(str::to_owned).collect();
+        Shape::of(&headings).map(|shape| (shape.profile, shape.rows))
+    }
+
+    #[test]
+    fn every_program_is_known_by_the_headings_it_writes() {
+        for (headings, known, rows) in [
+            (
+                "Title,First Name,Middle Name,Last Name,Suffix,Company,Department,Job Title,Business Phone,E-mail Address",
+                Profile::Outlook,
+                Rows::People,
+            ),
+            (
+                "First Name,Middle Name,Last Name,Organization Name,Organization Title,E-mail 1 - Label,E-mail 1 - Value",
+                Profile::Google,
+                Rows::People,
+            ),
+            (
+                "Name,Given Name,Additional Name,Family Name,E-mail 1 - Type,E-mail 1 - Value,Organization 1 - Name",
+                Profile::Google,
+                Rows::People,
+            ),
+            (
+                "First Name,Last Name,URL,Email Address,Company,Position,Connected On",
+                Profile::LinkedIn,
+                Rows::People,
+            ),
+            (
+                "First Name,Last Name,Display Name,Nickname,Primary Email,Birth Year,Birth Month,Birth Day",
+                Profile::Thunderbird,
+                Rows::People,
+            ),
+            (
+                "Record ID,First Name,Last Name,Email,Phone Number,Contact owner,Associated Company",
+                Profile::HubSpot,
+                Rows::People,
+            ),
+            (
+                "Record ID,Company name,Company owner,Industry",
+                Profile::HubSpot,
+                Rows::Accounts,
+            ),
+            (
+                "First Name,Last Name,Title,Account Name,Phone,Email,Reports To",
+                Profile::Salesforce,
+                Rows::People,
+            ),
+            (
+                "Account Name,Account Owner,Type,Rating,Parent Account",
+                Profile::Salesforce,
+                Rows::Accounts,
+            ),
+            (
+                "Date,Subject,Assigned,Company / Account,Contact,Type,Full Comments",
+                Profile::Salesforce,
+                Rows::Activities,
+            ),
+            (
+                "Person - Name,Person - Organization,Person - Email - Work",
+                Profile::Pipedrive,
+                Rows::People,
+            ),
+            (
+                "姓名,客户名称,职务,负责人,生命状态",
+                Profile::Fxiaoke,
+                Rows::People,
+            ),
+            (
+                "联系人姓名,公司名称,所属部门,联系人所有人",
+                Profile::Xiaoshouyi,
+                Rows::People,
+            ),
+            (
+                "客户名称,企业名称,添加人,添加时间,手机",
+                Profile::WeCom,
+                Rows::People,
+            ),
+            ("姓名,帐号,职务,部门,手机", Profile::WeCom, Rows::People),
+            (
+                "员工UserID,姓名,手机号,部门,职位",
+                Profile::DingTalk,
+                Rows::People,
+            ),
+            (
+                "姓名,用户ID,手机号,部门,直属上级",
+                Profile::Feishu,
+                Rows::People,
+            ),
+            ("部门,姓名,职务,手机,邮箱,备注", Profile::Wps, Rows::People),
+        ] {
+            assert_eq!(profile(headings), Some((known, rows)), "{headings}");
+        }
+        assert_eq!(profile("Name,Company,Title"), None);
+    }
+
+    #[test]
+    fn the_marks_of_a_set_are_what_folding_leaves() {
+        for shape in SHAPES {
+            for word in shape
+                .marks
+                .iter()
+                .chain(shape.meanings.iter().map(|(word, _)| word))
+            {
+                assert_eq!(
+                    fold(word),
+                    **word,
+                    "never found, because folding changes it"
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,482 @@
+//! What is found in tables as people have them: headings below titles, groups, companies, ruined cells.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
+
+use super::*;
+use crate::{
+    domain::{
+        account::{AccountKind, Tier},
+        command::{AccountDraft, ActivityDraft, Allegiance, PersonDraft, ToldOf},
+        interaction::Kind,
+    },
+    exchange::{Profile, Proposals, Rows},
+};
+
+fn fixture(name: &str) -> Foreign {
+    directed(name, Directions::default())
+}
+
+fn directed(name: &str, tables: Directions) -> Foreign {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/fixtures")
+        .join(name);
+    let options = Options {
+        tables,
+        ..Options::default()
+    };
+    read(name, &std::fs::read(path).unwrap_or_default(), &options)
+}
+
+/// Name, account, department, title of everybody.
+fn posts(people: &[PersonDraft]) -> Vec<String> {
+    let says = |draft: &PersonDraft| {
+        let parts = [
+            Some(&draft.person.name),
+            draft.organization.as_ref(),
+            draft.department.as_ref(),
+            draft.title.as_ref(),
+        ];
+        parts.map(text).join(" | ")
+    };
+    people.iter().map(says).collect()
+}
+
+fn reasons(foreign: &Foreign) -> Vec<(usize, Reason)> {
+    let problems = foreign.problems.iter();
+    problems
+        .map(|problem| (problem.line, problem.reason.clone()))
+        .collect()
+}
+
+#[test]
+fn headings_are_found_below_a_title_a_note_and_a_preamble() {
+    for (above, line) in [
+        ("", 1),
+        ("Customer list 2026,,\n,,\n", 3),
+        (
+            "Notes:\n\"Some addresses are missing,\nas you may notice.\"\n\n",
+            5,
+        ),
+        ("说明：请勿排序\n2026年10月\n", 3),
+    ] {
+        let foreign = table(format!(
+            "{above}Name,Company,Title\nAnn Lund,Example Works,Buyer\n"
+        ));
+        assert_eq!(
+            posts(&foreign.drafts),
+            ["Ann Lund | Example Works |  | Buyer"],
+            "{above}"
+        );
+        assert_eq!(
+            foreign.columns.map(|columns| columns.line),
+            Some(line),
+            "{above}"
+        );
+        assert_eq!((foreign.read, foreign.problems), (1, vec![]), "{above}");
+    }
+}
+
+#[test]
+fn a_word_that_may_be_a_heading_is_none_among_people() {
+    let foreign = table("Kontakt,Rolle,Firma\nAnna,Manager,Nordwerk\n");
+    assert_eq!(reasons(&foreign), [(1, Reason::NoHeader)]);
+    let named = directed_text("Kontakt,Name,Firma\nAnna,Manager,Nordwerk\n", Some(1));
+    assert_eq!(posts(&named.drafts), ["Manager |  |  | "]);
+}
+
+fn directed_text(text: &str, header: Option<usize>) -> Foreign {
+    let tables = Directions {
+        header,
+        ..Directions::default()
+    };
+    read(
+        "people.csv",
+        text.as_bytes(),
+        &Options {
+            tables,
+            ..Options::default()
+        },
+    )
+}
+
+#[test]
+fn the_line_of_the_headings_can_be_said() {
+    let foreign = directed_text("Name,Company\nVorname,Firma\nAnn,Works\n", Some(2));
+    let columns = foreign.columns.map(|columns| (columns.line, columns.first));
+    assert_eq!(columns, Some((2, vec!["Vorname".into(), "Firma".into()])));
+}
+
+#[test]
+fn headings_of_two_rows_are_one_and_those_of_a_second_page_are_nobody() {
+    let foreign = table(
+        "姓名,部门,联系方式,\n,,手机,邮箱\n李娜,采购部,138,li@a.example\n姓名,部门,手机,邮箱\n王芳,财务部,139,wf@a.example\n",
+    );
+    assert_eq!(
+        posts(&foreign.drafts),
+        ["李娜 |  | 采购部 | ", "王芳 |  | 财务部 | "]
+    );
+    assert_eq!(foreign.drafts[1].person.phones[0].as_str(), "139");
+    assert_eq!(foreign.read, 2);
+}
+
+#[test]
+fn a_row_that_names_a_department_or_a_company_stands_for_those_below() {
+    let foreign = table(
+        "姓名,职务,手机\n江湾热力有限公司,,\n采购部,,\n黎文珊,部长,138\n财务部,,\n范书宁,财务经理,139\n",
+    );
+    assert_eq!(
+        posts(&foreign.drafts),
+        [
+            "黎文珊 | 江湾热力有限公司 | 采购部 | 部长",
+            "范书宁 | 江湾热力有限公司 | 财务部 | 财务经理"
+        ]
+    );
+    let groups = foreign.columns.map(|columns| columns.groups.len());
+    assert_eq!(
+        (foreign.read, groups, foreign.problems),
+        (2, Some(3), vec![])
+    );
+    let alone = table("Name,Company\nAnn Lund,\nBo Berg,\n");
+    assert_eq!(alone.drafts.len(), 2, "a name alone is somebody");
+}
+
+#[test]
+fn a_company_among_people_is_an_account() {
+    let foreign = fixture("stories/outlook.csv");
+    assert_eq!(
+        foreign.columns.and_then(|columns| columns.profile),
+        Some(Profile::Outlook)
+    );
+    let people: Vec<PersonDraft> = foreign
+        .entries
+        .into_iter()
+        .filter_map(|entry| entry.draft)
+        .collect();
+    assert_eq!(
+        posts(&people),
+        [
+            "Karla M. Weiss | Nordkai Logistik GmbH | Procurement | Procurement Director",
+            "Holger Brandt | Nordkai Logistik GmbH | Management | Managing Director",
+            "Selma Aydin | Nordkai Logistik | IT | Head of IT",
+        ]
+    );
+    let managers: Vec<_> = people
+        .iter()
+        .map(|draft| draft.more.superior.as_deref())
+        .collect();
+    assert_eq!(
+        managers,
+        [Some("Holger Brandt"), None, Some("Holger Brandt")]
+    );
+    let [company] = &foreign.accounts[..] else {
+        panic!("one account, not {:?}", foreign.accounts);
+    };
+    assert_eq!(company.account.name.as_str(), "Nordkai Logistik GmbH");
+    assert!(
+        company
+            .account
+            .note
+            .contains("Business Phone: +49 40 5550 0"),
+        "{}",
+        company.account.note
+    );
+    assert!(
+        company
+            .account
+            .note
+            .contains("Web Page: https://nordkai.example"),
+        "{}",
+        company.account.note
+    );
+}
+
+#[test]
+fn merged_cells_say_the_same_of_every_row_and_a_hidden_sheet_is_not_read() {
+    let foreign = fixture("stories/my_spreadsheet.xlsx");
+    assert_eq!(
+        posts(&foreign.drafts),
+        [
+            "Iris Nolan |  | Purchasing | Head of Purchasing",
+            "Otto Brand |  | Purchasing | Senior Buyer",
+            "Mei Tan |  | Finance | Financial Controller",
+            "Jonas Ekström |  | IT | IT Director",
+            "Priya Raman |  | IT | Systems Engineer",
+        ]
+    );
+    assert_eq!(
+        foreign.drafts[0].person.aliases,
+        [Name::new("Nolan, Iris").unwrap()]
+    );
+    assert_eq!(foreign.problems, []);
+    let columns = foreign.columns.unwrap();
+    assert_eq!(
+        (columns.sheet.as_deref(), columns.line),
+        (Some("Harbour Foods"), 4)
+    );
+    assert_eq!(columns.others, [("Old contacts".to_owned(), 2)]);
+    let tables = Directions {
+        sheet: Some("2".into()),
+        ..Directions::default()
+    };
+    let other = directed("stories/my_spreadsheet.xlsx", tables);
+    assert_eq!(posts(&other.drafts), ["Ruth Pym | Harbour Foods |  | "]);
+    let tables = Directions {
+        sheet: Some("Lists".into()),
+        ..Directions::default()
+    };
+    let hidden = directed("stories/my_spreadsheet.xlsx", tables);
+    assert!(
+        matches!(hidden.problems[0].reason, Reason::NoSheet { .. }),
+        "{:?}",
+        hidden.problems
+    );
+}
+
+#[test]
+fn a_directory_of_wps_is_read_below_its_title() {
+    let foreign = fixture("stories/wps_contacts.xlsx");
+    assert_eq!(foreign.problems, []);
+    assert_eq!(
+        posts(&foreign.drafts),
+        [
+            "顾清源 |  | 公司领导 | 总经理",
+            "沈亦舟 |  | 公司领导 | 副总经理",
+            "黎文珊 |  | 采购部 | 部长",
+            "尹小满 |  | 采购部 | 采购专员",
+            "范书宁 |  | 财务部 | 财务经理",
+            "祝云开 |  | 技术部 | 总工程师",
+        ]
+    );
+    let levels: Vec<_> = foreign
+        .drafts
+        .iter()
+        .map(|draft| (draft.level, draft.more.proposed.level))
+        .collect();
+    assert_eq!(levels[0], (None, Some(Level::High)), "proposed, not said");
+    assert_eq!(levels[3], (None, Some(Level::Working)));
+    assert_eq!(
+        foreign.columns.and_then(|columns| columns.profile),
+        Some(Profile::Wps)
+    );
+    let tables = Directions {
+        proposals: Proposals::Leave,
+        ..Directions::default()
+    };
+    let plain = directed("stories/wps_contacts.xlsx", tables);
+    assert!(
+        plain
+            .drafts
+            .iter()
+            .all(|draft| draft.more.proposed.level.is_none())
+    );
+}
+
+#[test]
+fn a_cell_far_away_costs_no_memory_and_a_locked_book_says_so() {
+    let far = fixture("exchange/far_cell.xlsx");
+    assert_eq!(
+        posts(&far.drafts),
+        [
+            "Ann Lund | Example Works |  | ",
+            "Bo Berg | Example Works |  | "
+        ]
+    );
+    assert_eq!(reasons(&far), [(1_048_576, Reason::NoName)]);
+    assert_eq!(
+        reasons(&fixture("exchange/locked.xlsx")),
+        [(1, Reason::Locked)]
+    );
+    let page = read(
+        "list.xls",
+        b"<html><table><tr><td>Name</td></tr></table>",
+        &Options::default(),
+    );
+    assert_eq!(reasons(&page), [(1, Reason::WebPage)]);
+}
+
+#[test]
+fn an_open_document_is_read() {
+    let foreign = fixture("exchange/people.ods");
+    assert_eq!(
+        posts(&foreign.drafts),
+        ["Ann Lund | Example Works |  | Buyer"]
+    );
+}
+
+#[test]
+fn sixteen_thousand_columns_take_no_longer_than_they_are_wide() {
+    let wide = ",".repeat(16_382);
+    let rows: String = (0..20).map(|at| format!("P{at},X{wide}\n")).collect();
+    let foreign = table(format!("Name,Company{wide}\n{rows}"));
+    assert_eq!((foreign.drafts.len(), foreign.problems), (20, vec![]));
+}
+
+#[test]
+fn columns_without_a_heading_are_columns_where_the_file_has_them() {
+    let foreign = table("Name,Company,,,\nAnn,Works,beside,,\n");
+    assert_eq!((foreign.drafts.len(), foreign.problems), (1, vec![]));
+    let columns = foreign.columns.unwrap().columns;
+    let last = columns
+        .last()
+        .map(|column| (column.header.as_str(), column.filled));
+    assert_eq!((columns.len(), last), (3, Some(("3", 1))));
+}
+
+#[test]
+fn of_one_heading_twice_the_first_cell_that_says_something_counts() {
+    let foreign = table(
+        "Name,Company,Title,Title\nAnn Lund,Example Works,,Buyer\nBo,Example Works,CFO,Buyer\n",
+    );
+    let titles: Vec<_> = foreign
+        .drafts
+        .iter()
+        .map(|draft| text(draft.title.as_ref()))
+        .collect();
+    assert_eq!(titles, ["Buyer", "CFO"]);
+}
+
+#[test]
+fn a_ruined_number_is_reported_and_an_empty_birthday_is_nothing() {
+    let foreign = table(
+        "Name,Company,Mobile,Birthday\nLi Na,Works,1.38E+10,0/0/00\nBo,Works,138,0000-00-00\n",
+    );
+    assert_eq!(foreign.drafts.len(), 2);
+    assert_eq!(foreign.drafts[0].person.phones, []);
+    assert_eq!(
+        reasons(&foreign),
+        [(2, Reason::RuinedNumber("1.38E+10".into()))]
+    );
+}
+
+#[test]
+fn a_birthday_in_three_columns_is_one() {
+    let foreign = table(
+        "First Name,Last Name,Display Name,Primary Email,Birth Year,Birth Month,Birth Day\nA,B,A B,a@b.example,1975,4,15\nC,D,C D,c@d.example,,,\n",
+    );
+    assert_eq!(foreign.problems, []);
+    let days = foreign
+        .drafts
+        .iter()
+        .map(|draft| draft.person.birthday.map(|day| day.to_string()));
+    assert_eq!(
+        days.collect::<Vec<_>>(),
+        [Some("1975-04-15".to_owned()), None]
+    );
+}
+
+#[test]
+fn google_writes_several_values_into_one_cell() {
+    let foreign = table(
+        "First Name,Middle Name,Last Name,Organization Name,Organization Title,Organization Department,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Value\nLena,Maria,Moser,Example Works ::: Club,CFO,Finance,Work,l@a.example ::: m@a.example,+49 30 1 ::: +49 30 2\n",
+    );
+    assert_eq!(
+        posts(&foreign.drafts),
+        ["Lena Maria Moser | Example Works | Finance | CFO"]
+    );
+    let person = &foreign.drafts[0].person;
+    let phones: Vec<_> = person.phones.iter().map(Name::as_str).collect();
+    assert_eq!(
+        (person.emails.len(), phones),
+        (2, vec!["+49 30 1", "+49 30 2"])
+    );
+}
+
+#[test]
+fn a_list_of_accounts_has_tiers_units_and_what_else_is_said_in_the_note() {
+    let foreign = table(
+        "客户名称,客户级别,上级客户,客户类型,标签,负责人,网址\n华信集团,S,,集团,重点、央企,林涛,\n东林电信,A级,华信集团,省公司,,林涛,https://dl.example\n远景,金牌,,,,,\n",
+    );
+    assert_eq!((foreign.drafts.len(), foreign.read), (0, 3));
+    assert_eq!(
+        foreign.columns.as_ref().map(|columns| columns.rows),
+        Some(Rows::Accounts)
+    );
+    let [group, unit, other] = &foreign.accounts[..] else {
+        panic!("three accounts, not {:?}", foreign.accounts);
+    };
+    assert_eq!(
+        (group.account.tier, group.account.kind),
+        (Some(Tier::S), Some(AccountKind::Group))
+    );
+    assert_eq!(group.account.tags.len(), 2);
+    assert_eq!(
+        (unit.account.tier, unit.parent.as_deref()),
+        (Some(Tier::A), Some("华信集团"))
+    );
+    assert_eq!(unit.account.note, "负责人: 林涛\n网址: https://dl.example");
+    assert_eq!(other.account.note, "客户级别: 金牌");
+    assert_eq!(reasons(&foreign), [(4, Reason::BadTier("金牌".into()))]);
+}
+
+#[test]
+fn what_the_rows_are_can_be_said() {
+    let text = "Name,Type\nExample Works,Partner\n";
+    assert_eq!(table(text).drafts.len(), 1);
+    let tables = Directions {
+        rows: Some(Rows::Accounts),
+        ..Directions::default()
+    };
+    let foreign = read(
+        "people.csv",
+        text.as_bytes(),
+        &Options {
+            tables,
+            ..Options::default()
+        },
+    );
+    assert_eq!((foreign.drafts.len(), foreign.accounts.len()), (0, 1));
+}
+
+#[test]
+fn a_tier_beside_somebody_is_that_of_their_account() {
+    let foreign = table("客户名称,客户等级,联系人,职务\n华信,A,李娜,总监\n华信,A,王芳,经理\n");
+    assert_eq!(foreign.drafts.len(), 2);
+    let accounts: Vec<&AccountDraft> = foreign.accounts.iter().collect();
+    assert_eq!(
+        (accounts.len(), accounts[0].account.tier, accounts[0].told),
+        (1, Some(Tier::A), ToldOf::Beside)
+    );
+}
+
+#[test]
+fn columns_that_are_not_read_are_counted() {
+    let foreign = table("Name,Fax,Empty\nA,1,\nB,2,\nC,,\n");
+    let columns = foreign.columns.unwrap().columns;
+    let unread: Vec<_> = columns
+        .iter()
+        .filter(|column| column.field.is_none())
+        .collect();
+    assert_eq!((unread[0].filled, unread[1].filled), (2, 0));
+}
+
+#[test]
+fn a_list_of_contacts_becomes_history() {
+    let text = "跟进时间,客户名称,联系人,跟进方式,跟进内容,下次跟进时间,跟进人\n2026/11/3 14:30,江湾热力,顾清源,上门拜访,汇报进展,2026/11/20,林\n2026年11月24日,江湾热力,范书宁和黎文珊,会议,付款节点,2026/12/4,林\n,江湾热力,祝云开,微信,资料,,林\n2026-11-25,云帆,祝云开,其他,资料,,林\n";
+    let foreign = table(text);
+    assert_eq!(reasons(&foreign), [(4, Reason::NoDay)]);
+    let [first, second, third] = &foreign.activities[..] else {
+        panic!("three contacts, not {:?}", foreign.activities);
+    };
+    assert_eq!(
+        (first.on.to_string(), first.at.is_some(), first.kind),
+        ("2026-11-03".into(), true, Kind::Visit)
+    );
+    assert_eq!((text_of(first), first.people.len()), ("汇报进展", 1));
+    assert_eq!(
+        first.promises,
+        [],
+        "the contact of 24 November has answered it"
+    );
+    assert_eq!((second.people.len(), second.promises.len()), (2, 1));
+    assert_eq!(second.promises[0].text.as_str(), "下次跟进");
+    assert_eq!(text_of(third), "资料\n跟进方式: 其他");
+    assert!(
+        foreign
+            .activities
+            .iter()
+            .all(|one| one.people.iter().all(|who| who.side == Allegiance::Open))
+    );
+}
+
+fn text_of(activity: &ActivityDraft) -> &str {
+    &activity.text
+}
