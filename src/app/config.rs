@@ -105,6 +105,8 @@ pub enum Allowed {
     Text,
     /// Letters, digits, `-` and `_`, in quotes.
     Word,
+    /// A word as the log line has it.
+    LineWord,
     /// A whole number from 0 to this.
     UpTo(u16),
     /// A whole number.

@@ -38,7 +38,9 @@ use crate::domain::{
     tie::{Tie, TieKind},
     warnings::{Severity, Warned, WarningRules, Watched, warnings},
 };
-use crate::log_line::{Known, KnownAccount, KnownColleague, KnownPerson, KnownPost, Told};
+use crate::log_line::{
+    KindWords, Known, KnownAccount, KnownColleague, KnownPerson, KnownPost, Told,
+};
 
 pub fn name(text: &str) -> Name {
     Name::new(text).unwrap()
@@ -810,6 +812,7 @@ fn known() -> Known {
         told: Told::default(),
         today: day(),
         now: None,
+        kinds: KindWords::default(),
         me: KnownColleague {
             id: Id::new(ME),
             name: name("周宁"),

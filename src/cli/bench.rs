@@ -190,7 +190,7 @@ fn log(session: &mut Session, accounts: &[Id<Account>], run: usize) -> Result<()
         }
     };
     let line = format!("y call @\"{who}\"+i: 进度确认 pricing review {run} > fri send the offer");
-    let known = known(&session.store, &line, Some(*account), session.bench.clock)?;
+    let known = known(&session.store, &line, Some(*account), &session.bench)?;
     let entry = log_line::read(&line, &known, &picks).entry;
     let entry = entry.ok_or_else(|| Failure::Failed(format!("not understood: {line}")))?;
     commit(

@@ -16,6 +16,7 @@ use crate::{
         warnings::{Number, Rule, WarningRules},
     },
     i18n::Words,
+    log_line::{KindWords, short_word},
     runtime::{Config, ConfigPath, config_path, read_config, templates},
 };
 
@@ -40,6 +41,7 @@ pub fn show(common: &Common) -> Result<(), Failure> {
         format!("language = {}", quoted(words.lang().code())),
         format!("mouse = {}", config.mouse == Mouse::On),
     ];
+    lines.extend(kinds(&config.kinds, &words));
     lines.extend(score(&config.score, &words));
     lines.extend([
         String::new(),
@@ -56,6 +58,19 @@ pub fn show(common: &Common) -> Result<(), Failure> {
         lines.extend(keys(&config.keys, *scope, &words));
     }
     say(&lines)
+}
+
+/// The user's own words for kinds; nothing where there are none.
+fn kinds(own: &KindWords, words: &Words) -> Vec<String> {
+    let said = own.iter().map(|(word, kind)| {
+        let aside = words.config_aside(short_word(kind), &words.kind(kind));
+        format!("{} = {}{aside}", quoted(word), quoted(short_word(kind)))
+    });
+    let mut lines: Vec<String> = said.collect();
+    if !lines.is_empty() {
+        lines.splice(..0, [String::new(), "[kinds]".to_owned()]);
+    }
+    lines
 }
 
 /// The constants of the score, each section with what it is for.

@@ -103,7 +103,7 @@ const ALSO_CALLED: &[(&str, &[&str])] = &[
 ];
 
 /// The answer to arguments that were not taken; where it is the help, with what the depth is not below
-/// the command that prints it.
+/// the command that prints it, and the words of the log line below the one that reads it.
 pub fn completed(answer: Error, arguments: &[OsString]) -> Error {
     if let Some(ContextValue::String(typed)) = answer.get(ContextKind::InvalidSubcommand)
         && !is_below_another(typed, arguments)
@@ -118,9 +118,11 @@ pub fn completed(answer: Error, arguments: &[OsString]) -> Error {
     let Some(words) = spoken(arguments) else {
         return answer;
     };
-    let command = Arguments::command().mut_subcommand("score", |score| {
-        score.after_help(words.what_the_number_is_not())
-    });
+    let command = Arguments::command()
+        .mut_subcommand("score", |score| {
+            score.after_help(words.what_the_number_is_not())
+        })
+        .mut_subcommand("log", |log| log.after_help(words.line_vocabulary()));
     command
         .try_get_matches_from(arguments)
         .err()

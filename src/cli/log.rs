@@ -144,7 +144,7 @@ fn one(
     json: Option<Json>,
     out: &mut Output,
 ) -> Result<(), Failure> {
-    let known = runtime::known(&session.store, line, None, session.bench.clock)?;
+    let known = runtime::known(&session.store, line, None, &session.bench)?;
     let reading = log_line::read(line, &known, &[]);
     let Some(entry) = &reading.entry else {
         return Err(not_understood(session, line, &reading));

@@ -121,6 +121,7 @@ impl Session {
             constants: config.score,
             rules: config.warnings.clone(),
             names: standard_names(&words),
+            kinds: config.kinds.clone(),
         };
         let place = config_path(common.config.clone());
         // One of the user's own that is wrong must not keep the program from opening; it is told

@@ -36,6 +36,13 @@ pub(super) enum At {
     Inside,
 }
 
+impl Form {
+    /// Whether it is the whole name in pinyin.
+    pub(super) fn is_sound(&self) -> bool {
+        (self.at, self.by) == (At::Front, By::Pinyin)
+    }
+}
+
 /// What to look up among the stored keys, as a prefix. Empty when `typed` has nothing to look for.
 #[must_use]
 pub fn query_key(typed: &str) -> String {

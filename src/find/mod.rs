@@ -27,4 +27,5 @@ pub use fold::{fold, is_han, same_name};
 pub use form::{query_key, sort_key, sound_key};
 pub use index::Index;
 pub use marks::{name_marks, text_marks};
-pub use near::nearest;
+pub use near::{begins_with, is_slip, nearest, sounds};
+pub use script::simplified;

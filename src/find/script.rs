@@ -4,7 +4,8 @@
 //! finding it is enough that both spellings become the same one.
 
 /// The character that `c` is found by: the simplified one, mostly itself.
-pub(super) fn simplified(c: char) -> char {
+#[must_use]
+pub fn simplified(c: char) -> char {
     // Below the first Chinese character there is nothing to look up.
     if c < '\u{3400}' {
         return c;

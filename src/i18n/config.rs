@@ -94,6 +94,7 @@ impl Words {
             Allowed::Tables => word!(self, "config-allowed-tables"),
             Allowed::Text => word!(self, "config-allowed-text", most = Name::MAX_CHARS),
             Allowed::Word => word!(self, "config-allowed-word"),
+            Allowed::LineWord => word!(self, "config-allowed-line-word"),
             Allowed::UpTo(most) => word!(self, "config-allowed-up-to", most = most),
             Allowed::Whole { least, most } => {
                 word!(self, "config-allowed-whole", least = least, most = most)

@@ -2,17 +2,19 @@
 
 use chrono::NaiveDate;
 
-use super::{Words, word};
+use super::{Lang, Words, word};
 use crate::{
     app::{Action, Scope},
     domain::{
         account::Account,
         id::Id,
+        interaction::{Kind, Signal},
+        stance::StanceValue,
         text::{Name, shown},
     },
     log_line::{
         Asks, Candidate, Cue, Heard, Hint, Offer, OpenChoice, Part, Problem, Sought, Standing,
-        Trouble,
+        Trouble, kind_words, short_word, signal_words, stance_words,
     },
 };
 
@@ -82,6 +84,7 @@ impl Words {
         match hint.what {
             Cue::NoPromise(_) => word!(self, "line-no-promise"),
             Cue::NamedAgain => word!(self, "line-named-again"),
+            Cue::NoteBegins => word!(self, "line-note-begins"),
             Cue::LaterToday => word!(self, "line-later-today"),
             Cue::ComesAlong => word!(self, "line-comes-along"),
         }
@@ -103,6 +106,7 @@ impl Words {
             Part::Note => word!(self, "part-note"),
             Part::PromiseSign(_) | Part::PromiseText => word!(self, "part-promise"),
             Part::Due => word!(self, "part-due"),
+            Part::Little => word!(self, "part-little"),
             Part::Unknown => word!(self, "part-unknown"),
         }
     }
@@ -341,9 +345,29 @@ impl Words {
     #[must_use]
     pub fn line_ambiguous(&self, choice: &OpenChoice) -> String {
         let mention = shown(&choice.mention).into_owned();
-        match self.line_elsewhere(choice) {
+        if let Some(elsewhere) = self.line_elsewhere(choice) {
+            return word!(self, "line-ambiguous-where", elsewhere = elsewhere);
+        }
+        let new = choice
+            .candidates
+            .iter()
+            .find_map(|candidate| match candidate {
+                Candidate::NewPerson(name) => Some(('@', name)),
+                Candidate::NewColleague(name) => Some(('&', name)),
+                Candidate::NewDepartment(name) => Some(('/', name)),
+                _ => None,
+            });
+        match new {
             None => word!(self, "line-ambiguous", mention = mention),
-            Some(elsewhere) => word!(self, "line-ambiguous-where", elsewhere = elsewhere),
+            Some((sign, name)) => {
+                let quoted = format!("{sign}\"{}\"", shown(name.as_str()));
+                word!(
+                    self,
+                    "line-ambiguous-or-new",
+                    mention = mention,
+                    quoted = quoted
+                )
+            }
         }
     }
 
@@ -395,6 +419,50 @@ impl Words {
     pub fn line_recall(&self) -> String {
         let up = self.key(Scope::QuickLog, Action::Up);
         word!(self, "line-recall", up = up)
+    }
+
+    /// Every word that the line has for kinds, signals and stances, in the user's language.
+    #[must_use]
+    pub fn line_vocabulary(&self) -> String {
+        let kinds = Kind::ALL.iter().map(|kind| {
+            let words = kind_words(*kind).skip(1);
+            self.line_words(&self.kind(*kind), short_word(*kind), words)
+        });
+        let signals = Signal::ALL.iter().map(|signal| {
+            let letter = format!("+{}", signal.code());
+            self.line_words(&self.signal(*signal), &letter, signal_words(*signal))
+        });
+        let stances = StanceValue::ALL.iter().map(|stance| {
+            let number = format!("={}", stance.number());
+            self.line_words(&self.stance(*stance), &number, stance_words(*stance))
+        });
+        let mut lines = vec![word!(self, "line-words-kinds")];
+        lines.extend(kinds);
+        lines.extend([String::new(), word!(self, "line-words-signals")]);
+        lines.extend(signals);
+        lines.extend([String::new(), word!(self, "line-words-stances")]);
+        lines.extend(stances);
+        lines.join("\n")
+    }
+
+    /// `  message  msg, wechat, …`, without the words of the other language.
+    fn line_words(
+        &self,
+        called: &str,
+        short: &str,
+        words: impl Iterator<Item = &'static str>,
+    ) -> String {
+        let spoken = |word: &&str| match self.lang() {
+            Lang::En => word.is_ascii(),
+            Lang::Zh => !word.is_ascii(),
+        };
+        let mut all = vec![short.to_owned()];
+        all.extend(words.filter(spoken).map(ToOwned::to_owned));
+        let colon = match self.lang() {
+            Lang::En => ": ",
+            Lang::Zh => "：",
+        };
+        format!("  {called}{colon}{}", self.list(&all))
     }
 
     #[must_use]

@@ -55,11 +55,20 @@ struct Mention<'s> {
 }
 
 impl<'s, 'k: 's> Attendees<'s, 'k> {
-    pub fn gather(reader: &mut Reader<'k>, head: &'s [Item]) -> Self {
+    pub fn gather(
+        reader: &mut Reader<'k>,
+        head: &'s [Item],
+        (people, mut seen): (People<'k>, Seen),
+    ) -> Self {
         let mut mentions = Vec::new();
         for item in head {
-            let What::Person(said, suffixes) = &item.what else {
-                continue;
+            let (said, suffixes) = match &item.what {
+                What::Person(said, suffixes) => (said, suffixes),
+                What::Beside(said) => {
+                    beside(reader, &item.at, said, (&people, &mut seen));
+                    continue;
+                }
+                _ => continue,
             };
             let traits = said::take(reader, suffixes);
             if said.name.trim().is_empty() {
@@ -76,8 +85,8 @@ impl<'s, 'k: 's> Attendees<'s, 'k> {
             }
         }
         Self {
-            people: People::of(reader.known),
-            seen: Seen::default(),
+            people,
+            seen,
             mentions,
         }
     }
@@ -189,7 +198,11 @@ impl<'s, 'k: 's> Attendees<'s, 'k> {
                 let others = people.filter(|person| !chosen.contains(&person.id));
                 let mut others: Vec<_> = others.collect();
                 // Who has left is hardly meant, and who was met last most likely.
-                others.sort_by_key(|person| (person.posts.is_empty(), Reverse(person.last)));
+                let elsewhere = |person: &KnownPerson| post_at(person, place).is_none();
+                others.sort_by_key(|person| {
+                    let left = person.posts.is_empty();
+                    (elsewhere(person), left, Reverse(person.last))
+                });
                 let candidates = others.into_iter().take(OpenChoice::MOST).map(candidate);
                 let candidates = candidates
                     .chain([Candidate::NewPerson(name.clone())])
@@ -339,6 +352,20 @@ fn nameless(reader: &mut Reader<'_>, at: &Stretch, traits: &Traits<'_>, trouble:
         reader.mark(department.at, Part::Department(Standing::Open));
     }
     reader.problem(at, trouble);
+}
+
+/// `@zhang/li`: a new department, or somebody known?
+fn beside(
+    reader: &mut Reader<'_>,
+    at: &Stretch,
+    said: &Said,
+    (people, seen): (&People<'_>, &mut Seen),
+) {
+    let known = people.fitting(said, seen).into_iter();
+    let known = known.filter_map(|i| people.get(i)).map(candidate);
+    let new = Name::new(&said.name).ok().map(Candidate::NewDepartment);
+    reader.mark(at, Part::Department(Standing::Open));
+    reader.open(at, known.take(OpenChoice::MOST).chain(new).collect());
 }
 
 type Chosen = Option<Choice<Department, NewDepartment>>;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::find::is_han;
+use crate::find::{is_han, simplified};
 
 /// A stretch of the line in characters.
 pub(super) type Stretch = Range<usize>;
@@ -17,6 +17,8 @@ pub(super) struct Line<'a> {
 struct Char {
     offset: usize,
     raw: char,
+    /// What it means.
+    plain: char,
     /// Part of a `《…》` around a title, so no promise sign.
     title: bool,
 }
@@ -28,6 +30,7 @@ impl<'a> Line<'a> {
             .map(|(offset, raw)| Char {
                 offset,
                 raw,
+                plain: simplified(plain(raw)),
                 title: false,
             })
             .collect();
@@ -43,9 +46,10 @@ impl<'a> Line<'a> {
         self.chars.len()
     }
 
-    /// What the character at `i` means: signs, letters and digits of any width are the ASCII ones.
+    /// What the character at `i` means: signs, letters and digits of any width are the ASCII ones,
+    /// traditional characters the simplified ones.
     pub fn get(&self, i: usize) -> Option<char> {
-        self.chars.get(i).map(|c| plain(c.raw))
+        self.chars.get(i).map(|c| c.plain)
     }
 
     /// The character before `i`.

@@ -6,7 +6,8 @@
 //!
 //! Knows: the words, signs and dates of the language, and how a name in a line becomes somebody of
 //! the book. A line is taken apart (`syntax`) without knowing anybody, then its names are
-//! looked for among [`Known`] (`people`, `place`, `ours`), and everything is put together (`read`) as a [`Reading`].
+//! taken apart from each other and from the words around them (`untangle`) and looked for among [`Known`]
+//! (`people`, `place`, `ours`), and everything is put together (`read`) as a [`Reading`].
 //! What the mention under the cursor may become is `complete`'s business.
 //! Must not know: the store that fills [`Known`], a clock, words for the user.
 //!
@@ -18,6 +19,7 @@ mod attendees;
 mod complete;
 mod elsewhere;
 mod honorific;
+mod joints;
 mod kinds;
 mod line;
 mod names;
@@ -33,6 +35,7 @@ mod syntax;
 mod tail;
 mod talk;
 mod traits;
+mod untangle;
 mod when;
 mod whose;
 mod write;
@@ -41,6 +44,7 @@ pub use complete::{
     Asked, Heard, Offer, Offered, Roster, Sought, Taken, asked, blanks, heard, offer_heard, offers,
     settle, take, to_write,
 };
+pub use kinds::{KindWords, SHORT_WORDS, Unsayable, kind_called, kind_words, short_word};
 pub use pasted::pasted;
 pub use place::function_word;
 pub use read::{mentions, read};
@@ -49,6 +53,7 @@ pub use reading::{
     Problem, PromiseMeant, Reading, Span, Standing, Trouble,
 };
 pub use tail::{tail, with_tail};
+pub use traits::{signal_words, stance_words};
 pub use when::{DueDay, due_day, past_day};
 pub use write::{Written, address, retell, write};
 
@@ -68,7 +73,9 @@ use crate::domain::{
 /// What a line asks the book for, before it can be understood: fragments as typed, unquoted, each once.
 ///
 /// Whatever has a search key that begins with [`find::query_key`](crate::find::query_key) of a fragment
-/// belongs into [`Known`]. A name with a title (陈工, 老李) also asks for its surname alone.
+/// belongs into [`Known`]. A name with a title (陈工, 老李) also asks for its surname alone. Where nobody fits a
+/// fragment, those belong there whose names it begins with or is a slip of
+/// ([`find::begins_with`](crate::find::begins_with), [`find::is_slip`](crate::find::is_slip)).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Mentions {
     pub people: Vec<String>,
@@ -87,6 +94,8 @@ pub struct Known {
     pub today: NaiveDate,
     pub now: Option<NaiveTime>,
     pub me: KnownColleague,
+    /// The user's own words for kinds.
+    pub kinds: KindWords,
     /// The account on screen, if any.
     pub open: Option<Id<Account>>,
     pub accounts: Vec<KnownAccount>,

@@ -2,9 +2,12 @@
 
 use std::collections::HashMap;
 
-use crate::find::{By, Extent, Fit, Index, fold};
+use crate::find::{By, Extent, Fit, Index, fold, is_han};
 
-use super::syntax::{Said, Spelled};
+use super::{
+    honorific::surname,
+    syntax::{Said, Spelled},
+};
 
 /// Named things by number, as a line may mention them.
 pub(super) struct Roll {
@@ -27,10 +30,37 @@ impl Roll {
         }
     }
 
+    /// Whether something has this whole name.
+    pub fn bears(&self, name: &str) -> bool {
+        self.whole.contains_key(&fold(name))
+    }
+
+    /// Everybody who may be addressed like this: 陈工, Dr Smith. `name` is what a number is called.
+    pub fn addressed<'n>(
+        &self,
+        said: &Said,
+        name: impl Fn(usize) -> Option<&'n str>,
+    ) -> Vec<(usize, Fit)> {
+        let Some(surname) = surname(&said.name).filter(|_| said.spelled != Spelled::Quoted) else {
+            return Vec::new();
+        };
+        let folded = fold(surname);
+        let chinese = folded.chars().all(is_han);
+        let bears = |(i, fit): &(usize, Fit)| match name(*i) {
+            Some(name) if chinese => fold(name).starts_with(&folded),
+            _ => fit.extent != Extent::Part && fit.by != By::Initials,
+        };
+        self.index
+            .matches(surname)
+            .into_iter()
+            .filter(bears)
+            .collect()
+    }
+
     /// Everything the mention fits: a quoted one by the whole name only.
     pub fn fits(&self, said: &Said) -> Vec<(usize, Fit)> {
         match said.spelled {
-            Spelled::Bare => self.index.matches(&said.name),
+            Spelled::Bare | Spelled::Joined => self.index.matches(&said.name),
             Spelled::Quoted => {
                 let fit = Fit {
                     extent: Extent::Whole,

@@ -146,25 +146,16 @@ fn meant(known: &Known, roll: &Roll, said: &Said, pick: Option<&Picked>) -> Mean
 
 fn found(known: &Known, roll: &Roll, said: &Said) -> Found {
     let found = Found::among(unbeaten(&roll.fits(said)));
-    let Some(surname) = super::honorific::surname(&said.name).filter(|_| found == Found::Nobody)
-    else {
+    if found != Found::Nobody {
         return found;
-    };
+    }
     // 陈工 may be any 陈, or somebody new: the user decides, were there but one.
-    let named = |(_, colleague): &(usize, &super::KnownColleague)| {
-        colleague.name.as_str().starts_with(surname)
-    };
-    let all: Vec<_> = known
-        .colleagues
-        .iter()
-        .enumerate()
-        .filter(named)
-        .map(|(i, _)| i)
-        .collect();
-    if all.is_empty() || said.spelled == Spelled::Quoted {
+    let name = |i: usize| Some(known.colleagues.get(i)?.name.as_str());
+    let addressed = roll.addressed(said, name);
+    if addressed.is_empty() {
         Found::Nobody
     } else {
-        Found::Several(all)
+        Found::Several(addressed.into_iter().map(|(i, _)| i).collect())
     }
 }
 

@@ -4,12 +4,11 @@ use std::collections::HashMap;
 
 use crate::{
     domain::{account::Account, id::Id, tenure::Level},
-    find::{Extent, Fit},
+    find::{Fit, begins_with, fold, is_slip},
 };
 
 use super::{
     Known, KnownPerson, KnownPost, Picked,
-    honorific::surname,
     names::{Found, Roll, unbeaten},
     place::Place,
     syntax::{Said, Spelled},
@@ -41,7 +40,10 @@ pub(super) enum Meant {
 
 /// What a fragment fits does not change with the place, and a line may say it a thousand times.
 #[derive(Default)]
-pub(super) struct Seen(HashMap<(String, Spelled), Vec<(usize, Fit)>>);
+pub(super) struct Seen {
+    fits: HashMap<(String, Spelled), Vec<(usize, Fit)>>,
+    like: HashMap<String, Vec<usize>>,
+}
 
 impl<'k> People<'k> {
     pub fn of(known: &'k Known) -> Self {
@@ -60,6 +62,31 @@ impl<'k> People<'k> {
         self.known.get(i)
     }
 
+    /// Whether somebody has this whole name.
+    pub fn bears(&self, name: &str) -> bool {
+        self.roll.bears(name)
+    }
+
+    /// Whether the mention fits anybody, by name or as they are addressed.
+    pub fn knows(&self, said: &Said, seen: &mut Seen) -> bool {
+        !self.fits(said, seen).is_empty() || !self.addressed(said).is_empty()
+    }
+
+    /// The numbers of those the mention fits.
+    pub fn fitting(&self, said: &Said, seen: &mut Seen) -> Vec<usize> {
+        let fits = unbeaten(self.fits(said, seen));
+        if fits.is_empty() {
+            pool_order(&self.addressed(said))
+        } else {
+            pool_order(&fits)
+        }
+    }
+
+    fn fits<'s>(&self, said: &Said, seen: &'s mut Seen) -> &'s [(usize, Fit)] {
+        let key = (said.name.clone(), said.spelled);
+        seen.fits.entry(key).or_insert_with(|| self.roll.fits(said))
+    }
+
     /// Whom the mention means: at the account first, then anywhere.
     pub fn meant(&self, wanted: Wanted<'_>, place: Option<&Place<'_>>, seen: &mut Seen) -> Meant {
         match wanted.pick {
@@ -71,21 +98,21 @@ impl<'k> People<'k> {
             }
             _ => {}
         }
-        let key = (wanted.said.name.clone(), wanted.said.spelled);
-        let fits = seen
-            .0
-            .entry(key)
-            .or_insert_with(|| self.roll.fits(wanted.said));
+        let fits = self.fits(wanted.said, seen);
         let here = self.here(fits, place);
-        let pool = if here.is_empty() {
-            fits.as_slice()
-        } else {
-            &here
-        };
-        if pool.is_empty() {
-            return self.addressed(wanted.said, place);
+        let pool = if here.is_empty() { fits } else { &here };
+        if !pool.is_empty() {
+            return self.narrowed(pool, wanted, place);
         }
-        self.narrowed(pool, wanted, place)
+        // 陈工 may be any 陈; never one silently, for 陈工 and 陈总 are two people.
+        let addressed = self.addressed(wanted.said);
+        let here = self.here(&addressed, place);
+        let pool = if here.is_empty() { addressed } else { here };
+        if pool.is_empty() {
+            self.unheard(wanted.said, seen)
+        } else {
+            Meant::Open(pool_order(&pool))
+        }
     }
 
     fn here(&self, fits: &[(usize, Fit)], place: Option<&Place<'_>>) -> Vec<(usize, Fit)> {
@@ -138,34 +165,42 @@ impl<'k> People<'k> {
         }
     }
 
-    /// 陈工 may be any 陈; never one silently, for 陈工 and 陈总 are two people.
-    fn addressed(&self, said: &Said, place: Option<&Place<'_>>) -> Meant {
-        let Some(surname) = surname(&said.name).filter(|_| said.spelled == Spelled::Bare) else {
+    /// Those who may be addressed like this.
+    fn addressed(&self, said: &Said) -> Vec<(usize, Fit)> {
+        self.roll
+            .addressed(said, |i| Some(self.get(i)?.name.as_str()))
+    }
+
+    /// Somebody of whom the book has never heard. A name that is nearly a known one is asked about, and so
+    /// is a word without a sign; one in quotes says that it is meant.
+    fn unheard(&self, said: &Said, seen: &mut Seen) -> Meant {
+        if said.spelled == Spelled::Quoted {
             return Meant::New;
-        };
-        let surname = Said {
-            name: surname.into(),
-            spelled: Spelled::Bare,
-        };
-        let begins = |(i, fit): &(usize, Fit)| {
-            fit.extent != Extent::Part
-                && self
-                    .get(*i)
-                    .is_some_and(|person| person.name.as_str().starts_with(&surname.name))
-        };
-        let fits: Vec<_> = self
-            .roll
-            .fits(&surname)
-            .into_iter()
-            .filter(begins)
-            .collect();
-        let here = self.here(&fits, place);
-        let pool = if here.is_empty() { fits } else { here };
-        if pool.is_empty() {
+        }
+        let like = seen.like.entry(said.name.clone());
+        let like = like.or_insert_with(|| self.like(&said.name));
+        if like.is_empty() && said.spelled == Spelled::Bare {
             Meant::New
         } else {
-            Meant::Open(pool_order(&pool))
+            Meant::Open(like.clone())
         }
+    }
+
+    /// Those whose names the fragment begins with or is a slip of, and those whose first word it shares.
+    fn like(&self, typed: &str) -> Vec<usize> {
+        let first = typed.split_once(' ').map(|(first, _)| fold(first));
+        let is_like = |name: &str| {
+            let shares = || fold(name).split(' ').next() == first.as_deref();
+            begins_with(typed, name) || is_slip(typed, name) || first.is_some() && shares()
+        };
+        let names = |i: usize| {
+            let person = self.get(i);
+            let aliases = person.into_iter().flat_map(|person| &person.aliases);
+            person.map(|person| &person.name).into_iter().chain(aliases)
+        };
+        let all = 0..self.known.len();
+        all.filter(|i| names(*i).any(|name| is_like(name.as_str())))
+            .collect()
     }
 }
 

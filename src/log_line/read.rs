@@ -4,28 +4,35 @@ use std::collections::{HashMap, HashSet, VecDeque};
 
 use chrono::{NaiveDate, NaiveTime, Timelike};
 
-use crate::domain::{
-    account::Account,
-    command::{Attendee, Choice, Entry, NewDepartment, NewPerson, NewPromise},
-    department::Department,
-    id::Id,
-    interaction::{Kind, Privacy},
-    text::Name,
+use crate::{
+    domain::{
+        account::Account,
+        command::{Attendee, Choice, Entry, NewDepartment, NewPerson, NewPromise},
+        department::{Department, told},
+        id::Id,
+        interaction::{Kind, Privacy},
+        text::Name,
+    },
+    find::is_han,
 };
 
 use super::{
     Known, Mentions, Pick, Picked,
     accounts::Decided,
     attendees::{Attendees, Attending},
+    honorific::surname,
     line::{Line, Stretch},
     ours::Ours,
+    people::{People, Seen},
     place::Place,
     pledge::{Pledge, unescape},
     reading::{
         Cue, Hint, Mark, Meaning, Named, OpenChoice, Part, Presence, Problem, PromiseMeant,
         Reading, Trouble,
     },
-    syntax::{Item, Syntax, What, take_apart},
+    syntax::{Item, Syntax, What, take_apart, take_apart_with},
+    traits::Trait,
+    untangle::untangle,
     when::{Due, Sense},
     whose::only_one_named,
 };
@@ -37,13 +44,23 @@ pub fn mentions(line: &str) -> Mentions {
     let mut mentions = Mentions::default();
     for item in &syntax.head {
         let (said, list) = match &item.what {
-            What::Person(said, _) => (said, &mut mentions.people),
+            What::Person(said, suffixes) | What::Loose(said, suffixes, _) => {
+                pieces(&said.name, &mut mentions.people);
+                let beside = suffixes.iter().filter_map(|suffix| match &suffix.what {
+                    Trait::Department(said) if told::function(&said.name).is_none() => {
+                        Some(said.name.clone())
+                    }
+                    _ => None,
+                });
+                mentions.people.extend(beside);
+                (said, &mut mentions.people)
+            }
             What::Colleague(said) | What::Absent(said) => (said, &mut mentions.colleagues),
             What::Account(said) => (said, &mut mentions.accounts),
             _ => continue,
         };
         list.push(said.name.clone());
-        list.extend(super::honorific::surname(&said.name).map(Into::into));
+        list.extend(surname(&said.name).map(Into::into));
     }
     for list in [
         &mut mentions.people,
@@ -56,17 +73,41 @@ pub fn mentions(line: &str) -> Mentions {
     mentions
 }
 
+/// What may be a name of its own within one that runs into other words: before a word that joins names and
+/// after it, letters before Chinese, how somebody is addressed.
+fn pieces(name: &str, into: &mut Vec<String>) {
+    const JOINING: [char; 6] = ['和', '跟', '与', '與', '同', '及'];
+    let parts: Vec<&str> = name
+        .split(JOINING)
+        .filter(|part| !part.is_empty())
+        .collect();
+    if 1 < parts.len() {
+        into.extend(parts.iter().map(|part| (*part).to_owned()));
+    }
+    for part in parts {
+        let letters = part.split(is_han).next().unwrap_or_default();
+        if !letters.is_empty() && letters.len() < part.len() {
+            into.push(letters.to_owned());
+        }
+        let ends = part.char_indices().map(|(at, _)| at).skip(2).take(5);
+        let begun = ends.filter_map(|end| surname(part.get(..end)?));
+        into.extend(begun.map(ToOwned::to_owned));
+    }
+}
+
 /// What a line means to those who are known. Never panics, whatever the line.
 #[must_use]
 pub fn read(line: &str, known: &Known, picks: &[Pick]) -> Reading {
     let line = Line::new(line);
-    let syntax = take_apart(&line);
     let mut reader = Reader::new(&line, known, picks);
+    let (people, mut seen) = (People::of(known), Seen::default());
+    let syntax = take_apart_with(&line, &known.kinds);
+    let syntax = untangle(&reader, syntax, &people, &mut seen);
     let (on, at) = reader.when(&syntax.head);
     let kind = reader.kind(&syntax.head);
     reader.unknown_words(&syntax.head);
     let decided = reader.decided_account(&syntax.head);
-    let mut attendees = Attendees::gather(&mut reader, &syntax.head);
+    let mut attendees = Attendees::gather(&mut reader, &syntax.head, (people, seen));
     let place = match decided {
         Decided::Is(place) => Some(place),
         Decided::Unclear => None,
@@ -138,6 +179,11 @@ impl<'a> Reader<'a> {
     /// The next pick for this mention: the first pick is for the first time it is said.
     pub fn pick(&mut self, mention: &str) -> Option<&'a Picked> {
         self.picks.get_mut(mention)?.pop_front()
+    }
+
+    /// What was picked for this mention, the first time it is said.
+    pub fn picked(&self, mention: &str) -> Option<&'a Picked> {
+        self.picks.get(mention)?.front().copied()
     }
 
     pub fn mark(&mut self, at: &Stretch, part: Part) {
@@ -222,11 +268,20 @@ impl<'a> Reader<'a> {
     }
 
     fn kind(&mut self, head: &[Item]) -> Kind {
-        let kind = self.once(head, Part::Kind, |what| match what {
-            What::Kind(kind) => Some(*kind),
-            _ => None,
-        });
-        kind.map_or(Kind::Meeting, |(kind, _)| kind)
+        let mut meant = Kind::Meeting;
+        for item in head {
+            let What::Kind(kind) = item.what else {
+                continue;
+            };
+            self.mark(&item.at, Part::Kind);
+            // Any of them may be called a meeting besides: 视频开会, lunch meeting.
+            if meant == Kind::Meeting {
+                meant = kind;
+            } else if kind != Kind::Meeting && kind != meant {
+                self.problem(&item.at, Trouble::Twice(Part::Kind));
+            }
+        }
+        meant
     }
 
     fn unknown_words(&mut self, head: &[Item]) {
@@ -236,6 +291,10 @@ impl<'a> Reader<'a> {
                     Trouble::Detached
                 }
                 What::Unknown => Trouble::UnknownWord,
+                What::Little => {
+                    self.mark(&item.at, Part::Little);
+                    continue;
+                }
                 What::UnclosedQuote => Trouble::UnclosedQuote,
                 _ => continue,
             };
@@ -245,6 +304,9 @@ impl<'a> Reader<'a> {
     }
 
     fn note(&mut self, syntax: &Syntax) -> String {
+        if let Some(at) = &syntax.bare_note {
+            self.hint(at, Cue::NoteBegins);
+        }
         let mut lines = Vec::with_capacity(syntax.note.len());
         for at in &syntax.note {
             self.mark(at, Part::Note);

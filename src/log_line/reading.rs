@@ -66,6 +66,8 @@ pub enum Part {
     PromiseSign(Side),
     Due,
     PromiseText,
+    /// A word that says nothing of its own.
+    Little,
     Unknown,
 }
 
@@ -296,6 +298,8 @@ pub enum Cue {
     NoPromise(Side),
     /// Somebody is named again; they count once.
     NamedAgain,
+    /// A note that stands right behind a name.
+    NoteBegins,
     /// A time of today that is still to come.
     LaterToday,
     /// Somebody came into the book with the interaction that is corrected, and goes to its new account.

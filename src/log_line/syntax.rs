@@ -13,7 +13,8 @@ use crate::{
 };
 
 use super::{
-    kinds,
+    honorific, joints,
+    kinds::{self, KindWords},
     line::{Line, Stretch, is_break},
     pledge::{Pledge, looks_meant, promise, side},
     traits::{Suffix, Trait, is_guest, level, signals, stance},
@@ -27,6 +28,8 @@ pub(super) struct Syntax {
     /// What stands after the colon, without the spaces around it; and what goes on in a new line after a
     /// promise.
     pub note: Vec<Stretch>,
+    /// What of the note stands right behind a name, without a colon.
+    pub bare_note: Option<Stretch>,
     pub pledges: Vec<Pledge>,
     /// Signs that look meant as promises and are none.
     pub meant: Vec<(usize, Side)>,
@@ -49,6 +52,12 @@ pub(super) enum What {
     /// `&-name`
     Absent(Said),
     Account(Said),
+    /// A word after a name, perhaps another name.
+    Loose(Said, Vec<Suffix>, Joint),
+    /// After a slash, yet no department but somebody of their own; only `untangle` finds that out.
+    Beside(Said),
+    /// A word that may be left out.
+    Little,
     UnclosedQuote,
     Unknown,
 }
@@ -66,25 +75,75 @@ pub(super) enum Spelled {
     Bare,
     /// The whole name.
     Quoted,
+    /// A fragment without a sign of its own: known people are meant at once, new ones asked about.
+    Joined,
 }
 
+/// How a word follows the name before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Joint {
+    /// After a space: Jane Fox.
+    Next,
+    /// After a comma.
+    Listed,
+    /// After a word or sign that joins names.
+    And,
+}
+
+/// Without the user's own words for kinds, which change nothing about names and signs.
 pub(super) fn take_apart(line: &Line<'_>) -> Syntax {
-    let mut parser = Parser::new(line);
+    take_apart_with(line, &KindWords::default())
+}
+
+pub(super) fn take_apart_with(line: &Line<'_>, own: &KindWords) -> Syntax {
+    let mut parser = Parser::new(line, own);
     parser.head();
     parser.tail();
     parser.syntax
 }
 
+/// NOTE and promises of a line whose note begins at `at`, without a colon.
+pub(super) fn told_from(line: &Line<'_>, at: usize) -> Syntax {
+    let own = KindWords::default();
+    let mut parser = Parser::new(line, &own);
+    parser.note(at);
+    parser.syntax.bare_note = parser.syntax.note.first().cloned();
+    parser.pledges();
+    parser.syntax
+}
+
+/// What a stretch of HEAD says without any names in it.
+pub(super) fn nameless(line: &Line<'_>, stretch: &Stretch, own: &KindWords) -> Vec<Item> {
+    let mut items = Vec::new();
+    let mut at = stretch.start;
+    while at < stretch.end {
+        if matches!(line.get(at), Some(' ' | ',' | ';')) {
+            at += 1;
+            continue;
+        }
+        let (what, end) =
+            said_at(line, at, own).unwrap_or_else(|| (What::Unknown, past_unknown(line, at, own)));
+        let end = end.min(stretch.end);
+        items.push(Item { at: at..end, what });
+        at = end;
+    }
+    items
+}
+
 /// Where HEAD ends: at its colon, at a promise sign, or with the line.
 pub(super) fn end_of_head(line: &Line<'_>) -> usize {
-    let mut parser = Parser::new(line);
+    let own = KindWords::default();
+    let mut parser = Parser::new(line, &own);
     parser.head();
     parser.at.min(line.len())
 }
 
 struct Parser<'l> {
     line: &'l Line<'l>,
+    own: &'l KindWords,
     at: usize,
+    /// The end of the last part of HEAD, all that is said of it included.
+    ended: usize,
     quotes: Quotes,
     syntax: Syntax,
 }
@@ -98,10 +157,12 @@ enum Quotes {
 }
 
 impl<'l> Parser<'l> {
-    fn new(line: &'l Line<'l>) -> Self {
+    fn new(line: &'l Line<'l>, own: &'l KindWords) -> Self {
         Self {
             line,
+            own,
             at: 0,
+            ended: 0,
             quotes: Quotes::MayClose,
             syntax: Syntax::default(),
         }
@@ -126,7 +187,8 @@ impl<'l> Parser<'l> {
                 ' ' | ',' | ';' => self.at += 1,
                 ':' if !between_digits(self.line, self.at) => return,
                 '<' | '>' if promise(self.line, self.at).is_some() => return,
-                '@' => self.person(),
+                '@' => self.person(self.at + 1, What::Person),
+                '&' if self.joins_names() => self.push(self.at + 1, What::Little),
                 '&' => self.colleague(),
                 '#' => self.mention(self.at + 1, What::Account),
                 '"' => self.quoted_word(),
@@ -137,23 +199,62 @@ impl<'l> Parser<'l> {
 
     fn push(&mut self, end: usize, what: What) {
         let at = self.at..end;
-        self.at = end;
+        (self.at, self.ended) = (end, end);
         self.syntax.head.push(Item { at, what });
     }
 
     fn word(&mut self) {
         let (line, i) = (self.line, self.at);
-        match known_word(line, i) {
-            Some((what, end)) => self.push(end, what),
-            None => self.push(past_unknown(line, i), What::Unknown),
+        let joining = || joints::joins(line, i).filter(|_| self.after_name());
+        if let Some((what, end)) = known_word(line, i, self.own) {
+            self.push(end, what);
+        } else if let Some(end) = joining().or_else(|| joints::filler(line, i, self.own)) {
+            self.push(end, What::Little);
+        } else if let Some(joint) = self.joint()
+            && line.get(i).is_some_and(char::is_alphabetic)
+        {
+            self.person(i, |said, suffixes| What::Loose(said, suffixes, joint));
+        } else {
+            self.push(past_unknown(line, i, self.own), What::Unknown);
         }
+    }
+
+    fn after_name(&self) -> bool {
+        self.syntax.head.last().is_some_and(Item::is_name)
+    }
+
+    /// `@zhang & li`: a sign that is free on its right side joins, and begins no name.
+    fn joins_names(&self) -> bool {
+        let next = self.line.past_spaces(self.at + 1);
+        let goes_on = self
+            .line
+            .get(next)
+            .is_some_and(|c| c == '@' || !is_break(c));
+        self.after_name() && goes_on && (self.at + 1 < next || self.line.is(next, '@'))
+    }
+
+    /// How a word here follows a name, if it does.
+    fn joint(&self) -> Option<Joint> {
+        let (last, before) = self.syntax.head.split_last()?;
+        if last.is_name() {
+            let mut between = (self.ended..self.at).filter_map(|i| self.line.get(i));
+            let listed = between.any(|c| c != ' ');
+            return Some(if listed { Joint::Listed } else { Joint::Next });
+        }
+        let start = last.at.start;
+        let joins = self.line.is(start, '&') || joints::joins(self.line, start).is_some();
+        let after_name = before.last().is_some_and(Item::is_name);
+        (matches!(last.what, What::Little) && joins && after_name).then_some(Joint::And)
     }
 
     /// Quoted text in HEAD means nothing, but a colon in it is none.
     fn quoted_word(&mut self) {
         match self.closing(self.at + 1) {
             Some(end) => self.push(end + 1, What::Unknown),
-            None => self.push(past_unknown(self.line, self.at), What::UnclosedQuote),
+            None => self.push(
+                past_unknown(self.line, self.at, self.own),
+                What::UnclosedQuote,
+            ),
         }
     }
 
@@ -172,8 +273,9 @@ impl<'l> Parser<'l> {
         }
     }
 
-    fn person(&mut self) {
-        let (said, end) = match self.name(self.at + 1) {
+    /// A person whose name is at `name_at`, with what is said of them.
+    fn person(&mut self, name_at: usize, what: impl FnOnce(Said, Vec<Suffix>) -> What) {
+        let (said, end) = match self.name(name_at) {
             Ok(name) => name,
             Err(end) => return self.push(end, What::UnclosedQuote),
         };
@@ -184,7 +286,8 @@ impl<'l> Parser<'l> {
             self.at = suffix.at.end;
             suffixes.push(suffix);
         }
-        let what = What::Person(said, suffixes);
+        self.ended = self.at;
+        let what = what(said, suffixes);
         self.syntax.head.push(Item { at, what });
     }
 
@@ -210,16 +313,28 @@ impl<'l> Parser<'l> {
         if self.line.is(i, '"') {
             let close = self
                 .closing(i + 1)
-                .ok_or_else(|| past_unknown(self.line, i))?;
+                .ok_or_else(|| past_unknown(self.line, i, self.own))?;
             let said = Said {
                 name: unquote(self.line.slice(&(i + 1..close))),
                 spelled: Spelled::Quoted,
             };
             return Ok((said, close + 1));
         }
-        let end = (i..self.line.len())
-            .find(|i| ends_name(self.line, *i))
-            .unwrap_or(self.line.len());
+        let end_from = |i: usize| {
+            (i..self.line.len())
+                .find(|i| ends_name(self.line, *i))
+                .unwrap_or(self.line.len())
+        };
+        let mut end = end_from(i);
+        let mut word = i;
+        // After a title comes the name: Dr Smith, Prof. Dr. Meier.
+        while self.line.is(end, ' ')
+            && honorific::is_title(self.line.slice(&(word..end)))
+            && self.line.get(end + 1).is_some_and(char::is_alphabetic)
+        {
+            word = end + 1;
+            end = end_from(word);
+        }
         let said = Said {
             name: self.line.slice(&(i..end)).into(),
             spelled: Spelled::Bare,
@@ -246,12 +361,19 @@ impl<'l> Parser<'l> {
 
     /// Reads NOTE and the promises.
     fn tail(&mut self) {
-        let line = self.line;
-        if line.is(self.at, ':') {
-            let start = self.at + 1;
-            self.at = self.next_sign(start);
-            self.syntax.note.push(line.trimmed(start..self.at));
+        if self.line.is(self.at, ':') {
+            self.note(self.at + 1);
         }
+        self.pledges();
+    }
+
+    fn note(&mut self, start: usize) {
+        self.at = self.next_sign(start);
+        self.syntax.note.push(self.line.trimmed(start..self.at));
+    }
+
+    fn pledges(&mut self) {
+        let line = self.line;
         while let Some(mut pledge) = promise(line, self.at) {
             self.at = self.next_sign(pledge.due_at.end);
             let start = pledge.text.start.min(self.at);
@@ -283,23 +405,40 @@ impl<'l> Parser<'l> {
     }
 }
 
-fn known_word(line: &Line<'_>, i: usize) -> Option<(What, usize)> {
+impl Item {
+    /// Whether it names somebody, or may.
+    const fn is_name(&self) -> bool {
+        matches!(
+            self.what,
+            What::Person(..) | What::Colleague(_) | What::Loose(..)
+        )
+    }
+}
+
+/// What a word says that names nobody.
+pub(super) fn said_at(line: &Line<'_>, i: usize, own: &KindWords) -> Option<(What, usize)> {
+    let little = || joints::filler(line, i, own).map(|end| (What::Little, end));
+    known_word(line, i, own).or_else(little)
+}
+
+/// The day, time or kind at `i`, and where its word ends.
+pub(super) fn known_word(line: &Line<'_>, i: usize, own: &KindWords) -> Option<(What, usize)> {
     when::time(line, i)
         .map(|(time, end)| (What::Time(time), end))
         .or_else(|| when::day(line, i).map(|(day, end)| (What::Day(day), end)))
-        .or_else(|| kinds::kind(line, i).map(|(kind, end)| (What::Kind(kind), end)))
+        .or_else(|| kinds::kind(line, i, own).map(|(kind, end)| (What::Kind(kind), end)))
 }
 
 /// The end of the word at `i` that means nothing: a run of letters, or Chinese up to a word that
 /// means something.
-fn past_unknown(line: &Line<'_>, i: usize) -> usize {
+fn past_unknown(line: &Line<'_>, i: usize, own: &KindWords) -> usize {
     let stops = |i: &usize| match line.get(*i) {
         // 25:00 is one wrong word, not two.
         Some(':') if between_digits(line, *i) => false,
         Some(c) if is_break(c) => true,
-        Some(c) if is_han(c) => known_word(line, *i).is_some(),
+        Some(c) if is_han(c) => known_word(line, *i, own).is_some(),
         // After Chinese, digits may begin a date: 参加3天前.
-        Some(_) => line.before(*i).is_some_and(is_han) && known_word(line, *i).is_some(),
+        Some(_) => line.before(*i).is_some_and(is_han) && known_word(line, *i, own).is_some(),
         None => true,
     };
     (i + 1..line.len())

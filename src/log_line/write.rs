@@ -6,7 +6,7 @@ use crate::domain::{
     account::Account,
     colleague::Who,
     id::Id,
-    interaction::{Interaction, Kind, Participant},
+    interaction::{Interaction, Participant},
     person::Person,
     promise::Side,
     row::Rows,
@@ -15,6 +15,7 @@ use crate::domain::{
 
 use super::{
     Pick, Picked,
+    kinds::short_word,
     reading::{Meaning, Named, PersonMeant, Presence, PromiseMeant, Standing},
 };
 
@@ -118,7 +119,7 @@ fn parts(meaning: &Meaning, line: &mut String) -> fmt::Result {
     if let Some(at) = meaning.at {
         write!(line, " {}", at.format("%H:%M"))?;
     }
-    write!(line, " {}", word(meaning.kind))?;
+    write!(line, " {}", short_word(meaning.kind))?;
     if let Some(account) = &meaning.account {
         write!(line, " #{}", quoted(&account.name))?;
     }
@@ -219,23 +220,4 @@ fn escape(text: &str, wanted: impl Fn(char) -> bool) -> String {
     text.chars()
         .flat_map(|c| wanted(c).then_some('\\').into_iter().chain([c]))
         .collect()
-}
-
-/// The short word for a kind.
-const fn word(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Message => "msg",
-        Kind::Mail => "mail",
-        Kind::Call => "call",
-        Kind::Video => "video",
-        Kind::Meeting => "meet",
-        Kind::Visit => "visit",
-        Kind::Meal => "meal",
-        Kind::HqTour => "tour",
-        Kind::SiteVisit => "site",
-        Kind::TechnicalExchange => "tech",
-        Kind::Summit => "summit",
-        Kind::ExecutiveVisit => "exec",
-        Kind::Trial => "trial",
-    }
 }

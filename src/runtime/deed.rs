@@ -15,7 +15,7 @@ use crate::{
     store::{Committed, Stamp, Store, StoreError},
 };
 
-use super::{Clock, clock::fresh_uuid, jobs::Bench};
+use super::{clock::fresh_uuid, jobs::Bench};
 
 /// What a deed wrote, and what that did to the score of its account.
 #[derive(Debug, Clone)]
@@ -146,11 +146,12 @@ pub fn known(
     store: &Store,
     line: &str,
     open: Option<Id<Account>>,
-    clock: Clock,
+    bench: &Bench,
 ) -> Result<Known, StoreError> {
-    let now = clock.now();
+    let now = bench.clock.now();
     let mut known = store.known(&log_line::mentions(line), open, now.date())?;
     known.now = Some(now.time());
+    known.kinds.clone_from(&bench.kinds);
     Ok(known)
 }
 

@@ -2,6 +2,7 @@
 //! first thing it does not know and says so in English. What is wrong is all told at once, by line.
 
 use std::{
+    borrow::Cow,
     fs::File,
     io::{self, Read},
     ops::Range,
@@ -45,9 +46,10 @@ pub(super) fn understand<T: Default>(
             return (T::default(), vec![ConfigProblem { line, what }]);
         }
     };
-    let (document, errors) = DeTable::parse_recoverable(text);
+    let text = quoted_keys(text);
+    let (document, errors) = DeTable::parse_recoverable(&text);
     let mut walker = Walk {
-        text,
+        text: &text,
         problems: Vec::new(),
     };
     let understood = walk(&mut walker, document.get_ref());
@@ -61,6 +63,25 @@ pub(super) fn understand<T: Default>(
     }
     walker.problems.sort_by_key(|problem| problem.line);
     (understood, walker.problems)
+}
+
+/// The text with quotes around keys that TOML would want them around: 路演 = "summit" is how people write it.
+/// No line becomes another.
+fn quoted_keys(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    let quoted = |line: &str| {
+        let (key, _) = line.split_once('=')?;
+        let bare = key.trim();
+        let word = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
+        let (before, after) = line.split_at_checked(line.find(bare)?)?;
+        (!bare.is_ascii() && bare.chars().all(word))
+            .then(|| format!("{before}\"{bare}\"{}", &after[bare.len()..]))
+    };
+    let lines = text.split_inclusive('\n');
+    let lines = lines.map(|line| quoted(line).map_or(Cow::Borrowed(line), Cow::Owned));
+    Cow::Owned(lines.collect())
 }
 
 /// The line, from 1, that whatever follows these bytes is on.

@@ -74,7 +74,7 @@ impl Echo {
         bench: &Bench,
     ) -> Result<Option<Offered>, StoreError> {
         let asked = match completing {
-            Completing::Cursor(at) => log_line::asked(line, at),
+            Completing::Cursor(at) => log_line::asked(line, at, &reading.marks),
             Completing::Blank => log_line::blanks(line, reading)
                 .into_iter()
                 .next()
@@ -129,6 +129,7 @@ impl Echo {
         };
         let (_, _, known) = self.known.insert((mentions, open, known));
         known.now = Some(now.time());
+        known.kinds.clone_from(&bench.kinds);
         Ok(known)
     }
 

@@ -31,6 +31,7 @@ use crate::{
         warnings::WarningRules,
     },
     exchange::Directions,
+    log_line::KindWords,
     store::{Location, Store, StoreError},
 };
 
@@ -79,6 +80,7 @@ pub struct Bench {
     pub constants: Constants,
     pub rules: WarningRules,
     pub names: StandardNames,
+    pub kinds: KindWords,
 }
 
 /// Who does the jobs.

@@ -7,15 +7,15 @@ use super::{
     Store,
     convert::{day, get_date_opt, get_list},
     error::Result,
-    names::{KeySort, above, beginning_with},
+    names::{KeySort, above, beginning_with, on_rung, sharing},
     search,
 };
 use crate::{
     domain::{account::Account, department::Department, id::Id, person::Person},
-    find,
+    find::{self, Rung},
     log_line::{
-        Known, KnownAccount, KnownColleague, KnownDepartment, KnownPerson, KnownPost, Mentions,
-        Roster, Told,
+        KindWords, Known, KnownAccount, KnownColleague, KnownDepartment, KnownPerson, KnownPost,
+        Mentions, Roster, Told,
     },
 };
 
@@ -50,7 +50,9 @@ impl Store {
         }
         let mut people = Vec::new();
         for fragment in &mentions.people {
-            for account in accounts.iter().take(4) {
+            let before = people.len();
+            let near = accounts.iter().take(4);
+            for account in near.clone() {
                 people.extend(people_here(db, *account, fragment)?);
             }
             people.extend(beginning_with::<Person>(
@@ -59,6 +61,9 @@ impl Store {
                 fragment,
                 MOST_CANDIDATES,
             )?);
+            if people.len() == before {
+                people.extend(nearly_called(db, near, fragment)?);
+            }
         }
         let people = known_people(db, people, today)?;
         if accounts.is_empty() {
@@ -82,6 +87,7 @@ impl Store {
             told: Told::default(),
             today,
             now: None,
+            kinds: KindWords::default(),
             me,
             open,
             accounts: known_accounts(db, accounts)?,
@@ -116,6 +122,56 @@ fn people_here(db: &Connection, account: Id<Account>, fragment: &str) -> Result<
     let mut statement = db.prepare_cached(include_str!("keys_of_people_here.sql"))?;
     let found = statement.query_map(params![account, key, above(&key)], |row| row.get(0))?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Those whose names `fragment`, which fits nobody, begins with or is a slip of: of `accounts`, and of the
+/// rest of the book as far as they begin alike.
+fn nearly_called<'a>(
+    db: &Connection,
+    accounts: impl Iterator<Item = &'a Id<Account>>,
+    fragment: &str,
+) -> Result<Vec<Id<Person>>> {
+    /// No name is longer that anybody runs into other words.
+    const MOST_CHARS: usize = 16;
+    /// Keys that are compared with a slip; a hundred begin like most.
+    const MOST_KEYS: usize = 1000;
+    let key = find::query_key(fragment);
+    let ends = key
+        .char_indices()
+        .map(|(at, _)| at)
+        .skip(2)
+        .take(MOST_CHARS);
+    let mut found = Vec::new();
+    for beginning in ends.filter_map(|end| key.get(..end)) {
+        found.extend(sharing::<Person>(db, KeySort::Person, beginning)?);
+    }
+    for sound in find::sounds(fragment) {
+        found.extend(sharing::<Person>(db, KeySort::Person, &sound)?);
+    }
+    let up_to = |chars: usize| {
+        let end = key
+            .char_indices()
+            .nth(chars)
+            .map_or(key.len(), |(at, _)| at);
+        key.get(..end).unwrap_or(&key)
+    };
+    if key.contains(find::is_han) || key.len() < 4 {
+        return Ok(found);
+    }
+    for account in accounts {
+        found.extend(people_here(db, *account, up_to(1))?);
+    }
+    for rung in [Rung::Front, Rung::Word, Rung::Pinyin] {
+        let mut looked = 0;
+        on_rung(db, KeySort::Person, rung, up_to(2), &mut |id, other| {
+            looked += 1;
+            if find::is_slip(&key, other) {
+                found.push(id);
+            }
+            looked < MOST_KEYS
+        })?;
+    }
+    Ok(found)
 }
 
 // By place and not by name from here on: this runs for hundreds of rows at every key of a log line.

@@ -136,6 +136,7 @@ fn bench(look: &Look) -> Bench {
         constants: Constants::default(),
         rules: WarningRules::default(),
         names: standard_names(&look.words),
+        kinds: guanxi::log_line::KindWords::default(),
     }
 }
 
@@ -330,7 +331,7 @@ fn log(group: &mut Group<'_>, original: &Path) {
         });
         let who = who.unwrap_or("New Somebody");
         let line = format!("y call @\"{who}\"+i: 进度确认 pricing {run} > fri send the offer");
-        let known = known(store, &line, Some(account), bench.clock).unwrap();
+        let known = known(store, &line, Some(account), &bench).unwrap();
         let picks: Vec<_> = pick.into_iter().collect();
         log_line::read(&line, &known, &picks).entry.unwrap()
     };

@@ -117,6 +117,36 @@ fn somebody_of_another_account_is_asked_about_with_what_may_be_written() {
 }
 
 #[test]
+fn a_name_that_is_nearly_a_known_one_is_asked_about_and_quotes_say_that_it_is_meant() {
+    let shell = bank();
+    for nearly in ["@majalindstrom", "@Mjaa", "@\"Maja Lind\" and bob"] {
+        let run = shell.run(&["log", &format!("y call #harbour {nearly}: hello")]);
+        assert_eq!(run.code, 4, "{nearly}: {}", run.err);
+        assert!(run.err.contains("@\""), "{}", run.err);
+    }
+    let said = shell.says(&["log", "y call #harbour @\"Maja Lindstrom\": hello"]);
+    assert!(said.contains("Maja Lindstrom (new)"), "{said}");
+}
+
+#[test]
+fn the_users_own_words_for_kinds_are_read_and_shown() {
+    let shell = bank();
+    let config = shell.file("kinds.toml", "[kinds]\n路演 = \"峰会\"\n".as_bytes());
+    let said = shell.says(&["--config", &config, "log", "昨天路演#harbour@maja：介绍"]);
+    assert!(said.contains("summit"), "{said}");
+    let shown = shell.says(&["--config", &config, "config", "show"]);
+    assert!(shown.contains("[kinds]\n\"路演\" = \"summit\""), "{shown}");
+    shell.file("kinds.toml", "[kinds]\n路演 = \"party\"\n".as_bytes());
+    let run = shell.run(&["config", "check", &config]);
+    assert!(
+        run.err.contains("line 2") && run.err.contains("summit"),
+        "{}",
+        run.err
+    );
+    assert!(shell.says(&["log", "--help"]).contains("lunch"));
+}
+
+#[test]
 fn an_ambiguous_name_lists_whom_it_may_mean() {
     let shell = bank();
     let run = shell.run(&["log", "y call #harbour @lind: hello"]);

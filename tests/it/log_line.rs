@@ -7,9 +7,9 @@ use chrono::{NaiveDate, NaiveTime};
 use guanxi::{
     domain::{department::Function, id::Id, promise::Side, tenure::Level, text::Name},
     log_line::{
-        Candidate, Known, KnownAccount, KnownColleague, KnownDepartment, KnownPerson, KnownPost,
-        Named, OpenChoice, PersonMeant, Pick, Picked, Presence, Problem, Reading, Standing, Told,
-        Trouble, read,
+        Candidate, KindWords, Known, KnownAccount, KnownColleague, KnownDepartment, KnownPerson,
+        KnownPost, Named, OpenChoice, PersonMeant, Pick, Picked, Presence, Problem, Reading,
+        Standing, Told, Trouble, read,
     },
 };
 
@@ -53,7 +53,7 @@ fn the_table_is_large_and_half_chinese() {
         .filter(|line| line.contains(guanxi::find::is_han))
         .count();
     assert!(
-        60 <= lines.len() && 30 <= chinese,
+        200 <= lines.len() && 100 <= chinese,
         "{} lines, {chinese} Chinese",
         lines.len()
     );
@@ -166,6 +166,7 @@ fn book(open: Option<&str>) -> Known {
         told: Told::default(),
         today: NaiveDate::from_ymd_opt(2026, 11, 23).unwrap(),
         now: None,
+        kinds: KindWords::default(),
         me: KnownColleague {
             id: Id::new(90),
             name: name("Robin Gao"),

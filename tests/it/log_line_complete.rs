@@ -103,6 +103,7 @@ fn known() -> Known {
         told: Told::default(),
         today: day(23),
         now: None,
+        kinds: guanxi::log_line::KindWords::default(),
         me: me.clone(),
         open: Some(Id::new(1)),
         accounts: accounts(),
@@ -132,7 +133,8 @@ fn roster() -> Roster {
 fn offered(marked: &str) -> Vec<String> {
     let cursor = marked.find('|').unwrap();
     let line = marked.replacen('|', "", 1);
-    let Some(asked) = asked(&line, cursor) else {
+    let marks = read(&line, &known(), &[]).marks;
+    let Some(asked) = asked(&line, cursor, &marks) else {
         return vec!["nothing asked".into()];
     };
     called(&offers(&asked, &known(), &roster(), Some(Id::new(1))))
@@ -251,7 +253,7 @@ fn taken(marked: &str, wanted: &str, picks: &[Pick]) -> (String, Vec<Pick>, Read
     let cursor = marked.find('|').unwrap();
     let line = marked.replacen('|', "", 1);
     let reading = read(&line, &known(), picks);
-    let asked = asked(&line, cursor).unwrap();
+    let asked = asked(&line, cursor, &reading.marks).unwrap();
     let offers = offers(&asked, &known(), &roster(), Some(Id::new(1)));
     let at = called(&offers)
         .iter()
@@ -369,7 +371,7 @@ proptest! {
         let places: Vec<usize> = line.char_indices().map(|(at, _)| at).chain([line.len()]).collect();
         let cursor = places[at.index(places.len())];
         let reading = read(&line, &known(), &[]);
-        let Some(asked) = asked(&line, cursor) else { return Ok(()) };
+        let Some(asked) = asked(&line, cursor, &reading.marks) else { return Ok(()) };
         prop_assert!(line.get(asked.span.clone()).is_some());
         let offers = offers(&asked, &known(), &roster(), reading.place);
         if offers.is_empty() {
@@ -397,7 +399,7 @@ const PARTS: &[&str] = &[
 #[test]
 fn asked_says_what_is_sought_and_where() {
     assert_eq!(
-        asked("拜访＠张+i", "拜访＠张".len()),
+        asked("拜访＠张+i", "拜访＠张".len(), &[]),
         Some(Asked {
             sought: Sought::Person,
             typed: "张".into(),

@@ -14,9 +14,10 @@ use guanxi::{
         row::{Row, Rows},
         text::Name,
     },
+    find::fold,
     log_line::{
-        Known, KnownAccount, KnownColleague, KnownDepartment, KnownPerson, KnownPost, Reading,
-        Told, mentions, read, retell, write,
+        KindWords, Known, KnownAccount, KnownColleague, KnownDepartment, KnownPerson, KnownPost,
+        Reading, Told, mentions, read, retell, write,
     },
 };
 use proptest::prelude::*;
@@ -86,6 +87,30 @@ proptest! {
         let again = read(&written.line, &known, &written.picks);
         prop_assert_eq!(&again.meaning, &meaning, "{}", written.line);
         prop_assert!(again.entry.is_some());
+    }
+
+    /// The law of names: what begins with a known name is somebody known, or asked about.
+    #[test]
+    fn nobody_is_new_whose_name_begins_with_a_known_one(
+        known in prop::sample::select(&["Zhang Wei", "zhangwei", "张伟", "張偉", "李明", "Jane Fox", "Omar Haddad"][..]),
+        after in prop_oneof![
+            "[a-z]{1,5}",
+            "[ .-]?[A-Z][a-z]{1,4}",
+            "[一-龥]{1,6}",
+            prop::sample::select(&["总", "总经理", "谈了价格", "和李四", "聊", "、王五", " and bob", "/li", " met", "吃饭"][..])
+                .prop_map(ToOwned::to_owned),
+        ],
+        note in prop::sample::select(&[": x", "", "：谈付款", " @bo: x"][..]),
+    ) {
+        let known_book = book(day(2026, 11, 23));
+        let reading = read(&format!("@{known}{after}{note}"), &known_book, &[]);
+        let names: Vec<String> = known_book.people.iter().map(|one| fold(one.name.as_str()).replace(' ', "")).collect();
+        for person in reading.entry.iter().flat_map(|entry| &entry.people) {
+            if let Choice::New(new) = &person.person {
+                let new = fold(new.name.as_str()).replace(' ', "");
+                prop_assert!(!names.iter().any(|name| new.starts_with(name)), "{new}");
+            }
+        }
     }
 
     #[test]
@@ -317,6 +342,7 @@ fn book(today: NaiveDate) -> Known {
         told: Told::default(),
         today,
         now: None,
+        kinds: KindWords::default(),
         open: Some(acme.id),
         people: (20..).zip(people).map(person).collect(),
         accounts: vec![acme],

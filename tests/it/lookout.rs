@@ -22,6 +22,7 @@ fn bench(days_later: i64) -> Bench {
         constants: Constants::default(),
         rules: guanxi::domain::warnings::WarningRules::default(),
         names: standard_names(),
+        kinds: guanxi::log_line::KindWords::default(),
     }
 }
 

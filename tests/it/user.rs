@@ -63,6 +63,7 @@ impl Seating {
             constants: guanxi::domain::score::Constants::default(),
             rules: guanxi::domain::warnings::WarningRules::default(),
             names: standard_names(&words),
+            kinds: guanxi::log_line::KindWords::default(),
         };
         let words = words.with_keys(self.keys.clone());
         let look = Look::new(words, Palette::Plain);

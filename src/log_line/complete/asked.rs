@@ -4,7 +4,7 @@ use crate::{
     domain::text::Name,
     find::same_name,
     log_line::{
-        Part, Reading, Span, Standing,
+        Mark, Part, Reading, Span, Standing,
         line::{Line, Stretch},
         syntax::{Item, Said, What, take_apart},
         traits::{Suffix, Trait},
@@ -57,9 +57,10 @@ impl Sought {
     }
 }
 
-/// What the cursor, in bytes of the line, stands in or right behind; nothing outside HEAD.
+/// What the cursor, in bytes of the line, stands in or right behind; nothing outside HEAD. `marks` are those
+/// of the line's reading, which knows where the names in it end.
 #[must_use]
-pub fn asked(line: &str, cursor: usize) -> Option<Asked> {
+pub fn asked(line: &str, cursor: usize, marks: &[Mark]) -> Option<Asked> {
     let line = Line::new(line);
     let syntax = take_apart(&line);
     // Behind a quote left open, the quotes of a name taken here would close it.
@@ -68,8 +69,42 @@ pub fn asked(line: &str, cursor: usize) -> Option<Asked> {
     let readable = readable.map_or(syntax.head.len(), |at| at + 1);
     let mut here = syntax.head[..readable]
         .iter()
-        .flat_map(|item| parts(&line, item, cursor));
-    here.find(|asked| asked.span.start < cursor && cursor <= asked.span.end)
+        .flat_map(|item| parts(&line, item, cursor))
+        .filter(|asked| asked.span.start < cursor && cursor <= asked.span.end);
+    match here.next()? {
+        asked if asked.sought == Sought::Person => within(&line, asked, cursor, marks),
+        asked => Some(asked),
+    }
+}
+
+/// A person where the names of the book have taken the line apart: of 张伟和王 only 王 is being typed.
+fn within(line: &Line<'_>, asked: Asked, cursor: usize, marks: &[Mark]) -> Option<Asked> {
+    let named = |mark: &&Mark| matches!(mark.part, Part::Person(_) | Part::Colleague(_));
+    let inside =
+        |mark: &&Mark| asked.span.start <= mark.span.start && mark.span.end <= asked.span.end;
+    let mut marks = marks.iter().filter(named).filter(inside).peekable();
+    let signed = line
+        .text()
+        .get(asked.span.start..)?
+        .starts_with(['@', '＠']);
+    if marks.peek().is_none() {
+        // Unread as yet; a word without a sign may be anything.
+        return Some(asked).filter(|_| signed);
+    }
+    let mark = marks.find(|mark| mark.span.start < cursor && cursor <= mark.span.end)?;
+    if mark.span == asked.span && signed {
+        return Some(asked);
+    }
+    let sought = match mark.part {
+        Part::Colleague(_) => Sought::Colleague,
+        _ => Sought::Person,
+    };
+    let typed = line.text().get(mark.span.clone())?;
+    Some(Asked {
+        sought,
+        typed: typed.trim_start_matches(['@', '＠']).to_owned(),
+        span: mark.span.clone(),
+    })
 }
 
 /// What is not known yet of somebody new, in the order of the line: where it would stand, and what.
@@ -121,10 +156,12 @@ fn parts(line: &Line<'_>, item: &Item, cursor: usize) -> Vec<Asked> {
         span: line.span(at),
     };
     match &item.what {
-        What::Person(said, suffixes) => [named(Sought::Person, &item.at, said)]
-            .into_iter()
-            .chain(suffixes.iter().map(|suffix| trait_of(line, suffix)))
-            .collect(),
+        What::Person(said, suffixes) | What::Loose(said, suffixes, _) => {
+            [named(Sought::Person, &item.at, said)]
+                .into_iter()
+                .chain(suffixes.iter().map(|suffix| trait_of(line, suffix)))
+                .collect()
+        }
         What::Colleague(said) => vec![named(Sought::Colleague, &item.at, said)],
         What::Account(said) => vec![named(Sought::Account, &item.at, said)],
         What::UnclosedQuote => unclosed(line, item, cursor).into_iter().collect(),

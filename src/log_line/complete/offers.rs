@@ -15,7 +15,11 @@ use crate::{
         text::Name,
     },
     find::{Extent, Fit, Index, how_well, is_han},
-    log_line::{Candidate, Known, KnownDepartment, KnownPerson, OpenChoice, honorific::surname},
+    log_line::{
+        Candidate, Known, KnownDepartment, KnownPerson, OpenChoice,
+        honorific::surname,
+        traits::{levels_beginning, signals_beginning, signals_typed, stances_beginning},
+    },
 };
 
 use super::{Asked, Roster, Sought};
@@ -61,9 +65,9 @@ pub fn offers(
         Sought::Colleague => colleagues(&asked.typed, known),
         Sought::Account => accounts(&asked.typed, known, roster),
         Sought::Department => departments(&asked.typed, known, place),
-        Sought::Level => levels(&asked.typed).map(Offer::Level).collect(),
+        Sought::Level => levels_beginning(&asked.typed).map(Offer::Level).collect(),
         Sought::Signal => signals(&asked.typed).map(Offer::Signal).collect(),
-        Sought::Stance => stances(&asked.typed).map(Offer::Stance).collect(),
+        Sought::Stance => stances_beginning(&asked.typed).map(Offer::Stance).collect(),
     };
     offers.truncate(OpenChoice::MOST);
     offers
@@ -303,23 +307,8 @@ fn departments(typed: &str, known: &Known, place: Option<Id<Account>>) -> Vec<Of
         .collect()
 }
 
-fn levels(typed: &str) -> impl Iterator<Item = Level> {
-    let all = if typed.is_empty() { Level::ALL } else { &[] };
-    all.iter().copied()
-}
-
-/// Those not named yet.
+/// Those not said yet, by the word that is being typed.
 fn signals(typed: &str) -> impl Iterator<Item = Signal> {
-    let said = typed.to_lowercase();
-    let all = Signal::ALL.iter().copied();
-    all.filter(move |signal| !said.contains(signal.code()))
-}
-
-fn stances(typed: &str) -> impl Iterator<Item = StanceValue> {
-    let all = if typed.is_empty() {
-        StanceValue::ALL
-    } else {
-        &[]
-    };
-    all.iter().rev().copied()
+    let (said, begun) = signals_typed(typed);
+    signals_beginning(begun).filter(move |signal| !said.has(*signal))
 }

@@ -1,12 +1,12 @@
 //! The line once an offer is taken.
 
 use crate::{
-    domain::{interaction::Signals, text::Name},
+    domain::text::Name,
     log_line::{
         Asks, Candidate, Mark, OpenChoice, Part, Pick, Picked, Standing,
         line::Line,
         syntax::{Spelled, What, take_apart},
-        traits::guest_word,
+        traits::{guest_word, signals_typed},
         write::quoted,
     },
 };
@@ -204,8 +204,7 @@ fn text(asked: &Asked, offer: &Offer, meant: Spelled) -> String {
         Offer::Level(level) => format!("{sign}{}", level.code()),
         Offer::Stance(stance) => format!("{sign}{}", stance.number()),
         Offer::Signal(signal) => {
-            let typed = asked.typed.to_lowercase();
-            let said = Signals::try_from(typed).unwrap_or_default();
+            let (said, _) = signals_typed(&asked.typed);
             format!("{sign}{}", said.with(*signal))
         }
     }
@@ -213,7 +212,7 @@ fn text(asked: &Asked, offer: &Offer, meant: Spelled) -> String {
 
 fn spelled(sign: &str, name: &Name, bare: Spelled) -> String {
     match bare {
-        Spelled::Bare => format!("{sign}{name}"),
+        Spelled::Bare | Spelled::Joined => format!("{sign}{name}"),
         Spelled::Quoted => format!("{sign}{}", quoted(name)),
     }
 }
@@ -257,7 +256,7 @@ fn said_before(text: &str, mention: &str, place: usize) -> usize {
     let syntax = take_apart(&line);
     let items = syntax.head.iter().flat_map(|item| {
         let suffixes = match &item.what {
-            What::Person(_, suffixes) => suffixes.as_slice(),
+            What::Person(_, suffixes) | What::Loose(_, suffixes, _) => suffixes.as_slice(),
             _ => &[],
         };
         std::iter::once(&item.at).chain(suffixes.iter().map(|suffix| &suffix.at))

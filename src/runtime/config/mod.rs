@@ -1,5 +1,6 @@
 //! The config file: read once at the start, if it is there.
 
+mod kinds;
 mod score;
 mod warnings;
 
@@ -18,10 +19,11 @@ use crate::{
     },
     domain::{score::Constants, warnings::WarningRules},
     i18n::Lang,
+    log_line::KindWords,
 };
 
 /// The keys of the file.
-const KNOWN: &[&str] = &["language", "mouse", "score", "warnings", "keys"];
+const KNOWN: &[&str] = &["language", "mouse", "kinds", "score", "warnings", "keys"];
 const LANGUAGES: &[&str] = &["\"en\"", "\"zh\""];
 const SWITCH: &[&str] = &["true", "false"];
 
@@ -30,6 +32,8 @@ const SWITCH: &[&str] = &["true", "false"];
 pub struct Config {
     pub language: Option<Lang>,
     pub mouse: Mouse,
+    /// Words of the log line for kinds of contact.
+    pub kinds: KindWords,
     /// What the depth is reckoned with.
     pub score: Constants,
     pub warnings: WarningRules,
@@ -94,12 +98,13 @@ fn settings(walk: &mut Walk<'_>, document: &DeTable<'_>, config: &mut Config) {
             ("mouse", DeValue::Boolean(true)) => config.mouse = Mouse::On,
             ("mouse", DeValue::Boolean(false)) => config.mouse = Mouse::Off,
             ("mouse", _) => walk.wrong(&at, name, Allowed::OneOf(SWITCH)),
+            ("kinds", DeValue::Table(table)) => kinds::kinds(walk, table, &mut config.kinds),
             ("score", DeValue::Table(table)) => config.score = score::constants(walk, table),
             ("warnings", DeValue::Table(rules)) => {
                 warnings::warnings(walk, rules, &mut config.warnings);
             }
             ("keys", DeValue::Table(scopes)) => keys(walk, scopes, config),
-            ("score" | "warnings" | "keys", _) => walk.wrong(&at, name, Allowed::Table),
+            ("kinds" | "score" | "warnings" | "keys", _) => walk.wrong(&at, name, Allowed::Table),
             _ => walk.unknown(&key.span(), name, KNOWN),
         }
     }

@@ -105,6 +105,7 @@ fn account_screens(lang: Lang, account: &str, keys: &[&str]) -> Vec<Buffer> {
         constants: Constants::default(),
         rules: guanxi::domain::warnings::WarningRules::default(),
         names: standard_names(&words(lang)),
+        kinds: guanxi::log_line::KindWords::default(),
     };
     let view = BookView {
         filter: account.into(),
