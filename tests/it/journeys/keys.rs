@@ -89,7 +89,7 @@ fn dispatch_footer_help_and_sentences_agree_on_keys_of_ones_own() {
     user.press("?<F1>undo");
     user.sees("Ctrl-Y");
     user.press("<Esc>D");
-    user.sees("(Ctrl-Y undoes it)");
+    user.sees("(Ctrl-Y undoes");
     user.press("n<Ctrl-Y>");
     assert_eq!(user.rows().accounts.len(), 0);
 }
