@@ -150,7 +150,7 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_pasted_is_the_note(text in "[a-z:：张伟周五fri0-9>< @《》\\\\]{1,20}(\n[a-z:：张伟周五fri0-9>< @《》\\\\]{1,20}){1,3}") {
-            prop_assume!(!names_somebody(&text) && text.trim() == text && !text.contains("\\"));
+            prop_assume!(!names_somebody(&text) && text.trim() == text && !text.contains('\\'));
             let (line, cursor) = pasted(("", 0), &text, today());
             prop_assert_eq!(cursor, line.len());
             let line = Line::new(&line);

@@ -34,9 +34,7 @@ pub(super) fn talk(text: &str, today: NaiveDate) -> Option<Talk> {
         let lines = text.lines().map(str::trim);
         lines.filter(|line| !line.is_empty()).take(MOST_LINES)
     };
-    if lines().nth(1).is_none() {
-        return None;
-    }
+    lines().nth(1)?;
     mail(lines(), today).or_else(|| chat(lines(), today))
 }
 

@@ -122,10 +122,8 @@ fn spellings(name: &str) -> Vec<String> {
         .flatten()
         .collect();
     // One character, or three letters, stand in many a word.
-    all.retain(|name| match name.chars().any(is_han) {
-        true => 2 <= name.chars().count(),
-        false => 4 <= name.chars().count(),
-    });
+    let least = |name: &str| if name.contains(is_han) { 2 } else { 4 };
+    all.retain(|name| least(name) <= name.chars().count());
     all.dedup();
     all
 }

@@ -33,6 +33,8 @@ use crate::{
     },
 };
 
+/// Problems told of at once.
+const MOST_TOLD: usize = 40;
 /// Lines of a list that are in sight at once.
 const LISTED: usize = 6;
 
@@ -256,7 +258,9 @@ impl Pen<'_> {
         // What is still being typed is not wrong yet.
         let unfinished = self.log.offered.as_ref().map(|offered| &offered.asked.span);
         let problems = reading.problems.iter();
-        for problem in problems.filter(|one| self.log.insists || Some(&one.span) != unfinished) {
+        let problems = problems.filter(|one| self.log.insists || Some(&one.span) != unfinished);
+        // Of a pasted page every sentence may be one, and no screen shows them all.
+        for problem in problems.take(MOST_TOLD) {
             let typed = line.get(problem.span.clone()).unwrap_or_default();
             self.paragraph(&words.problem(problem, &shown(typed)), style, lines);
         }
@@ -347,7 +351,14 @@ impl Pen<'_> {
     }
 
     fn paragraph(&self, text: &str, style: ratatui::style::Style, lines: &mut Vec<Line<'static>>) {
-        let wrapped = wrap(text, self.cells, 3);
+        const MOST: usize = 3;
+        // A page is not laid out for the sake of its beginning.
+        let seen = (MOST + 1) * self.cells.max(1);
+        let end = text
+            .char_indices()
+            .nth(seen)
+            .map_or(text.len(), |(at, _)| at);
+        let wrapped = wrap(&text[..end], self.cells, MOST);
         lines.extend(wrapped.into_iter().map(|line| Line::styled(line, style)));
     }
 }

@@ -26,7 +26,7 @@ const BREAK: &str = "↵";
 #[derive(Debug)]
 pub struct Rows {
     text: String,
-    rows: Vec<Range<usize>>,
+    laid: Vec<Range<usize>>,
     /// Row and cell.
     caret: (usize, usize),
 }
@@ -46,14 +46,14 @@ impl Rows {
         let cell = width(text.get(start..caret).unwrap_or_default());
         Self {
             text,
-            rows,
+            laid: rows,
             caret: (row, cell.min(cells.saturating_sub(1))),
         }
     }
 
     #[must_use]
     pub fn count(&self) -> usize {
-        self.rows.len()
+        self.laid.len()
     }
 
     /// Draws as many rows as `area` has, the one with the caret among them.
@@ -63,7 +63,7 @@ impl Rows {
         }
         let (row, cell) = self.caret;
         let top = (row + 1).saturating_sub(usize::from(area.height));
-        let seen = self.rows.iter().skip(top);
+        let seen = self.laid.iter().skip(top);
         for (row, y) in seen.zip(area.top()..area.bottom()) {
             let text = self.text.get(row.clone()).unwrap_or_default();
             let text = text.replace('\n', BREAK);
