@@ -97,7 +97,7 @@ fn keys_pressed_in_the_editor_are_the_editors() {
         });
         script.until(&terminal, "ready");
         terminal.type_keys(&format!("typed there {round}\r"));
-        terminal.see(&format!("↵typed there {round}"));
+        terminal.see(&format!("┃   typed there {round}"));
         // And what is typed afterwards is ours again.
         terminal.type_keys("!");
         terminal.see(&format!("typed there {round}!"));
@@ -190,7 +190,8 @@ fn a_program_told_to_end_takes_its_editor_along_and_keeps_what_was_written() {
         ends_sane(terminal);
         assert!(!script.folder().exists());
         let mut terminal = script.place.start(NARROW);
-        terminal.see("› @\"Maja Lind\": note↵written in time");
+        terminal.see("› @\"Maja Lind\": note↵");
+        terminal.see("┃   written in time");
         terminal.type_keys("\x03");
         ends_sane(terminal);
     }
@@ -221,7 +222,8 @@ fn stopping_in_the_editor_stops_both_until_the_user_returns() {
     terminal.stopped();
     terminal.signal("CONT");
     terminal.type_keys("and back\r");
-    terminal.see("note ↵and back");
+    terminal.see("note ↵");
+    terminal.see("┃   and back");
     // The terminal was the editor's all the while.
     let sent = String::from_utf8_lossy(&terminal.sent[sent..]).into_owned();
     let (meanwhile, _) = sent.split_once("and back").unwrap();

@@ -662,10 +662,10 @@ line-blank = { $name } is new: { $wanted } { $take } fills it in.
 line-blank-department = department?
 line-blank-level = level?
 line-blank-both = department? level?
-line-heard = { $lines } lines, { $count ->
-    [0] nobody recognized
-    [one] 1 person recognized: { $names }
-   *[other] { $count } people recognized: { $names }
+line-heard = { $lines } lines{ $count ->
+    [0] {""}
+    [one] , 1 person recognized: { $names }
+   *[other] , { $count } people recognized: { $names }
 }
 line-heard-strangers = { $heard }; not known here: { $strangers }
 line-heard-take = { $heard }. Did they take part? { $down } and { $up } choose, { $take } puts them in.

@@ -609,9 +609,9 @@ line-blank = { $name }是新人员：{ $wanted }{ $take } 补填。
 line-blank-department = 哪个部门？
 line-blank-level = 什么层级？
 line-blank-both = 哪个部门？什么层级？
-line-heard = 共 { $lines } 行，{ $count ->
-    [0] 没有认出人员
-   *[other] 认出 { $count } 人：{ $names }
+line-heard = 共 { $lines } 行{ $count ->
+    [0] {""}
+   *[other] ，认出 { $count } 人：{ $names }
 }
 line-heard-strangers = { $heard }；这里不认识：{ $strangers }
 line-heard-take = { $heard }。他们参加了吗？{ $down }、{ $up } 选择，{ $take } 写入。
