@@ -204,7 +204,7 @@ fn a_sheet_is_chosen_and_the_headings_are_moved() {
     user.sees("headings in line 4");
     user.sees("other sheets, not read: Old contacts (2 rows)");
     user.press("h");
-    user.sees("no column holds names");
+    user.sees("headings in line 5");
     user.press("H");
     user.sees("headings in line 4");
     user.press("s");
