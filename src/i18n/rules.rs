@@ -166,7 +166,9 @@ impl Words {
             let others = others.collect::<Vec<_>>().join(", ");
             parts.push(word!(self, "preview-other-sheets", sheets = others));
         }
-        self.part(&shown(file), &parts.join(" · "))
+        // The folder is the user's own, and long.
+        let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+        self.part(&shown(name), &parts.join(" · "))
     }
 
     /// What the rows of a table are.

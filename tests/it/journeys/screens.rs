@@ -202,7 +202,7 @@ fn a_sheet_is_chosen_and_the_headings_are_moved() {
         stories.join("my_spreadsheet.xlsx").display()
     ));
     user.sees("headings in line 4");
-    user.sees("other sheets, not read: Old contacts (2 rows)");
+    user.sees("Old contacts (2 rows)");
     user.press("h");
     user.sees("headings in line 5");
     user.press("H");
