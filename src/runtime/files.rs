@@ -199,7 +199,7 @@ impl Contents {
         contents
     }
 
-    fn read_file(&mut self, path: &PathBuf, options: &Options) {
+    fn read_file(&mut self, path: &Path, options: &Options) {
         let name = path.display().to_string();
         let bytes = match bytes_of(path) {
             Ok(bytes) => bytes,

@@ -104,8 +104,10 @@ pub(super) fn of(
             if chosen[at] || headers[at].is_empty() || (has_job_title && folded[at] == "title") {
                 continue;
             }
-            let meant = shape.and_then(|shape| shape.meaning(&headers[at]));
-            let field = meant.unwrap_or_else(|| Field::in_rows(rows, &headers[at]));
+            let field = match shape {
+                Some(shape) => shape.field(&headers[at]),
+                None => Field::in_rows(rows, &headers[at]),
+            };
             let Some(field) = field else { continue };
             let free = taken
                 .iter()

@@ -87,7 +87,9 @@ fn texts(row: &Row<'_>) -> Vec<String> {
 }
 
 fn same(choice: &str, cell: &str) -> bool {
-    !cell.is_empty() && choice.trim().to_lowercase() == cell.to_lowercase()
+    // A number is a column's place, whatever cells say the same.
+    let is_place = choice.trim().parse::<usize>().is_ok();
+    !cell.is_empty() && !is_place && choice.trim().to_lowercase() == cell.to_lowercase()
 }
 
 fn count(cells: &[String], known: impl Fn(&str) -> bool) -> usize {

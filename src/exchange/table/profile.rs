@@ -30,14 +30,14 @@ impl Shape {
         let has = |mark: &&str| folded.iter().any(|heading| heading == mark);
         SHAPES
             .iter()
-            .find(|shape| shape.marks.iter().all(|mark| has(&mark)))
+            .find(|shape| shape.marks.iter().all(|mark| has(mark)))
     }
 
-    /// What a heading means in this set, where it says so.
-    pub(super) fn meaning(&self, heading: &str) -> Option<Option<Field>> {
+    /// What a heading means in tables like this, by this set or else as anywhere.
+    pub(super) fn field(&self, heading: &str) -> Option<Field> {
         let folded = fold(heading);
         let meant = self.meanings.iter().find(|(known, _)| *known == folded);
-        meant.map(|(_, field)| *field)
+        meant.map_or_else(|| Field::in_rows(self.rows, heading), |(_, field)| *field)
     }
 }
 

@@ -50,7 +50,7 @@ pub(super) fn take(
         if let Listed::Added(id) | Listed::Completed(id) | Listed::Known(id) = listed[at] {
             match belong(id, draft, &keys, places, sheet)? {
                 Ok(Moved::Newly) if listed[at] == Listed::Known(id) => {
-                    listed[at] = Listed::Completed(id)
+                    listed[at] = Listed::Completed(id);
                 }
                 Ok(_) => {}
                 Err(doubt) => doubts.push((at, doubt)),

@@ -99,6 +99,20 @@ fn directed_text(text: &str, header: Option<usize>) -> Foreign {
 }
 
 #[test]
+fn a_cell_that_is_a_column_number_makes_no_heading() {
+    let text = "7,Ann,Works\n1,Bo,Works\n2,Cy,Works\n";
+    let foreign = mapped(
+        text,
+        &[
+            ("1", Some(Field::Id)),
+            ("2", Some(Field::Name)),
+            ("3", Some(Field::Account)),
+        ],
+    );
+    assert_eq!(foreign.entries.len(), 3);
+}
+
+#[test]
 fn the_line_of_the_headings_can_be_said() {
     let foreign = directed_text("Name,Company\nVorname,Firma\nAnn,Works\n", Some(2));
     let columns = foreign.columns.map(|columns| (columns.line, columns.first));
@@ -305,7 +319,7 @@ fn an_open_document_is_read() {
 #[test]
 fn sixteen_thousand_columns_take_no_longer_than_they_are_wide() {
     let wide = ",".repeat(16_382);
-    let rows: String = (0..20).map(|at| format!("P{at},X{wide}\n")).collect();
+    let rows = format!("P,X{wide}\n").repeat(20);
     let foreign = table(format!("Name,Company{wide}\n{rows}"));
     assert_eq!((foreign.drafts.len(), foreign.problems), (20, vec![]));
 }
