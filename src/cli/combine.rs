@@ -175,7 +175,7 @@ fn unknown_keep(keeps: &[(Aspect, Keep)], differences: &[Difference]) -> Result<
 fn plain(said: &Said) -> String {
     match said {
         Said::Text(text) => text.clone(),
-        Said::Day(day) => day.to_string(),
+        Said::Birthday(day) => day.to_string(),
         Said::Number(number) => number.to_string(),
         Said::Level(level) => level.code().to_owned(),
         Said::Tier(tier) => tier.code().to_owned(),

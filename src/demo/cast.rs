@@ -8,7 +8,7 @@ use crate::domain::{
     date::Period,
     department::{Department, Function},
     id::Id,
-    person::Person,
+    person::{Birthday, Person},
     tenure::{Level, Post, Tenure},
     text::Name,
     tie::{Tie, TieKind},
@@ -180,7 +180,7 @@ impl Casting<'_> {
         if dice.f64() < 0.08 {
             let age = dice.i32(26..61);
             let birthday = NaiveDate::from_yo_opt(self.today.year() - age, dice.u32(1..=365));
-            person.birthday = birthday;
+            person.birthday = birthday.map(Birthday::born);
         }
         Ok(person)
     }

@@ -1,12 +1,13 @@
 //! From loose texts to a draft: the one place where foreign text becomes names.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::{Field, Problem, Reason};
 use crate::domain::{
-    command::{MoreDraft, PersonDraft, Proposal},
+    account::Account,
+    command::{AccountDraft, MoreDraft, PersonDraft, Proposal, ToldOf},
     department,
-    person::Person,
+    person::{Birthday, Person},
     tenure::{Level, told},
     text::{Name, NameError},
 };
@@ -23,8 +24,10 @@ pub(super) struct Sketch {
     pub emails: Vec<String>,
     pub phones: Vec<String>,
     pub wechat: String,
-    pub birthday: Option<NaiveDate>,
+    pub birthday: Option<Birthday>,
     pub notes: Vec<String>,
+    /// Whom they report to.
+    pub superior: Option<String>,
 }
 
 impl Sketch {
@@ -67,8 +70,28 @@ impl Sketch {
                         .then(|| department::told::function(&self.title))
                         .flatten(),
                 },
+                superior: self.superior,
                 ..MoreDraft::default()
             },
+        })
+    }
+}
+
+impl Sketch {
+    /// The account a card of an organization describes; how it is reached goes into its note.
+    pub(super) fn company(self, line: usize, problems: &mut Vec<Problem>) -> Option<AccountDraft> {
+        let mut names = Names { line, problems };
+        let name = names.one(Field::Account, &self.account)?;
+        let reached = [self.phones, self.emails, self.notes].concat();
+        Some(AccountDraft {
+            account: Account {
+                note: note(&reached),
+                ..Account::named(name)
+            },
+            parent: None,
+            key: None,
+            line,
+            told: ToldOf::Itself,
         })
     }
 }
@@ -120,8 +143,48 @@ impl Names<'_> {
     }
 }
 
-/// A birthday as people and programs write it: `1980-05-21`, `1980/5/21`, `19800521`, `1980年5月21日`,
-/// each with a time behind it or not.
+/// The year that stands for none: Apple writes the first leap year it knows.
+const NO_YEAR: i32 = 1604;
+
+/// A birthday as people and programs write it: a [`day`], with the day first where points or its size
+/// say so (`21.5.1980`, `21/5/1980`), and without a year (`--0521`, `05-21`, `5月21日`, `21.5.`).
+pub(super) fn birthday(text: &str) -> Option<Birthday> {
+    let text = text.trim();
+    if let Some(date) = day(text) {
+        return if date.year() == NO_YEAR {
+            Birthday::yearly(date.month(), date.day())
+        } else {
+            Some(Birthday::born(date))
+        };
+    }
+    let bare = text.strip_prefix("--").unwrap_or(text);
+    if bare.len() == 4 && bare != text {
+        let number = bare.parse::<u32>().ok()?;
+        return Birthday::yearly(number / 100, number % 100);
+    }
+    let points = bare.contains('.');
+    let parts = bare.split(['-', '/', '.', '月', '日']).map(str::trim);
+    let parts = parts.filter(|part| !part.is_empty());
+    let parts: Option<Vec<u32>> = parts.map(|part| part.parse().ok()).collect();
+    match parts?[..] {
+        [day, month] if points => Birthday::yearly(month, day),
+        [month, day] => Birthday::yearly(month, day),
+        [one, other, year] if 1000 <= year => {
+            let (month, day) = match (one, other) {
+                (day, month) if points || 12 < day || day == month => (month, day),
+                (month, day) if 12 < day => (month, day),
+                // Nothing tells the day from the month.
+                _ => return None,
+            };
+            let date = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?;
+            Some(Birthday::born(date))
+        }
+        _ => None,
+    }
+}
+
+/// A day as people and programs write it: `1980-05-21`, `1980/5/21`, `19800521`, `1980年5月21日`, each
+/// with a time behind it or not.
 pub(super) fn day(text: &str) -> Option<NaiveDate> {
     let text = text.trim();
     let text = text.split([' ', 'T']).next().unwrap_or(text);

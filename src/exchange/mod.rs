@@ -26,6 +26,8 @@ pub use table::{
     Profile, read_outcomes,
 };
 
+use std::collections::BTreeMap;
+
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
@@ -181,6 +183,15 @@ pub struct Unread {
     pub name: String,
     /// How many cards or events say it.
     pub records: usize,
+}
+
+impl Unread {
+    fn all(counts: BTreeMap<String, usize>) -> Vec<Self> {
+        let counts = counts.into_iter();
+        counts
+            .map(|(name, records)| Self { name, records })
+            .collect()
+    }
 }
 
 /// Reads a file of any format we know. The content decides which; `file_name` helps where content says

@@ -62,6 +62,8 @@ pub enum Reason {
     NoName,
     #[error("it names no account")]
     NoAccountName,
+    #[error("this card is a list of others, nobody of its own")]
+    CardOfCards,
     #[error("nobody in these files has the id {0:?}")]
     NobodyOfKey(String),
     #[error("no department in these files has the id {0:?}")]
@@ -170,6 +172,7 @@ impl Reason {
             | Self::Syntax { .. } => Cost::File,
             Self::NoName
             | Self::NoAccountName
+            | Self::CardOfCards
             | Self::NobodyOfKey(_)
             | Self::Malformed { .. }
             | Self::UnknownCharset(_)

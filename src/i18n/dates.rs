@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::{Words, word};
-use crate::domain::date::Period;
+use crate::domain::{date::Period, person::Birthday};
 
 impl Words {
     /// `Mon`, 周一.
@@ -45,6 +45,18 @@ impl Words {
             word!(self, "date", month = month, day = number)
         } else {
             self.date_in_full(day)
+        }
+    }
+
+    /// A birthday: `21 May 1980`, or `21 May` where the year is not known.
+    #[must_use]
+    pub fn birthday(&self, day: Birthday, today: NaiveDate) -> String {
+        match day.date() {
+            Some(born) => self.date(born, today),
+            None => {
+                let day = day.stored();
+                word!(self, "date", month = self.month(day), day = day.day())
+            }
         }
     }
 

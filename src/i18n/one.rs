@@ -48,7 +48,7 @@ impl Words {
     pub fn said_of_one(&self, said: &Said, today: NaiveDate) -> String {
         match said {
             Said::Text(text) => shown(text).into_owned(),
-            Said::Day(day) => self.date(*day, today),
+            Said::Birthday(day) => self.birthday(*day, today),
             Said::Number(number) => number.to_string(),
             Said::Level(level) => self.level(*level),
             Said::Tier(tier) => tier.code().to_owned(),

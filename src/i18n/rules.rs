@@ -417,6 +417,7 @@ impl Words {
             ),
             Reason::NoName => word!(self, "import-no-name"),
             Reason::NoAccountName => word!(self, "import-no-account-name"),
+            Reason::CardOfCards => word!(self, "import-card-of-cards"),
             Reason::Malformed { encoding } => word!(self, "import-malformed", encoding = *encoding),
             Reason::UnknownCharset(name) => {
                 word!(self, "import-unknown-charset", name = shown(name))

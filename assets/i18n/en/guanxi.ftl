@@ -714,6 +714,7 @@ refused-busy = Another program is writing to the book. Try again.
 refused-failed = Not done: { $chain }
 rule-gone = Not done: the { $noun } is not in the book any more.
 import-no-name = names nobody
+import-card-of-cards = a list of contacts, nobody of its own
 question = Really { $op }? ({ $undo } undoes it)
 question-named = Delete the { $noun } “{ $name }”? ({ $undo } undoes it)
 question-of = Delete a { $noun } of { $name }? ({ $undo } undoes it)

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::{
     app::fields::{Choice, Code, Line, RowField, day},
-    domain::{row::NounKind, template::Template, text::Name},
+    domain::{person::Birthday, row::NounKind, template::Template, text::Name},
 };
 
 /// What stands before a field.
@@ -159,6 +159,12 @@ impl Field {
     pub fn day(label: Label, on: Option<NaiveDate>) -> Self {
         let text = on.map_or_else(String::new, day);
         Self::of(label, Value::Day(Line::new(&text)))
+    }
+
+    /// Which may be without a year.
+    #[must_use]
+    pub fn birthday(label: Label, of: Option<Birthday>) -> Self {
+        Self::text(label, &of.map_or_else(String::new, |day| day.to_string()))
     }
 
     /// One of a closed vocabulary.

@@ -31,7 +31,7 @@ impl Draft for Person {
                 fields.push(Field::name(Label::Pinyin, person.pinyin.as_ref()));
             }
             fields.extend([
-                Field::day(Label::Birthday, person.birthday),
+                Field::birthday(Label::Birthday, person.birthday),
                 Field::number(Label::Cadence, person.cadence_days),
                 Field::text(Label::Note, &person.note),
                 Field::text(Label::PrivateNote, &person.private_note),
@@ -58,7 +58,7 @@ impl Draft for Person {
             } else {
                 Some(person.pinyin.take())
             };
-            let birthday = read.maybe_day(Label::Birthday);
+            let birthday = read.maybe_birthday(Label::Birthday);
             let cadence = read.maybe_number(Label::Cadence, 1..=3660);
             person.aliases = aliases?;
             person.pinyin = pinyin?;

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use super::field::{Field, FieldError, Label, Need, Value};
 use crate::{
@@ -11,6 +11,7 @@ use crate::{
         command::NewDepartment,
         date::Period,
         id::Id,
+        person::Birthday,
         row::Noun,
         template::Template,
         text::{Name, NameError},
@@ -114,6 +115,23 @@ impl<'a> Read<'a> {
         let today = self.today;
         self.parsed(label, |text| {
             read_day(text, today).ok_or(FieldError::NotADay)
+        })
+    }
+
+    /// As it is shown, or as any day is written; where no year stands, none is meant.
+    pub fn maybe_birthday(&mut self, label: Label) -> Answer<Option<Birthday>> {
+        let today = self.today;
+        self.parsed(label, |text| {
+            if let Ok(birthday) = text.parse() {
+                return Ok(birthday);
+            }
+            let day = read_day(text, today).ok_or(FieldError::NotADay)?;
+            let digits = text.split(|c: char| !c.is_ascii_digit());
+            if digits.map(str::len).any(|count| 4 <= count) {
+                Ok(Birthday::born(day))
+            } else {
+                Birthday::yearly(day.month(), day.day()).ok_or(FieldError::NotADay)
+            }
         })
     }
 

@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
 use serde::Deserialize;
 
 use crate::domain::{
     colleague::Counterpart,
     id::Id,
-    person::Person,
+    person::{Birthday, Person},
     seat::{Holder, Seat},
     stance::{StanceValue, Target},
     tenure::{Level, Post, Tenure},
@@ -32,7 +31,7 @@ pub(super) struct StoryPerson {
     email: Option<Name>,
     phone: Option<Name>,
     wechat: Option<Name>,
-    birthday: Option<NaiveDate>,
+    birthday: Option<Birthday>,
     #[serde(default)]
     note: String,
     #[serde(default)]

@@ -7,7 +7,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use super::{Eyes, Item, Material, PostSays, Reach, Says, SeatSays, TieSays, at_most};
 use crate::domain::{
     interaction::{Kind, Privacy},
-    person::Person,
+    person::{Birthday, Person},
     row::{Row, Rows},
     tie::{Tie, TieKind},
 };
@@ -140,13 +140,10 @@ fn birthday(person: &Row<Person>, on: NaiveDate) -> Option<Item> {
     soon.then(|| Item::new(person.id, Says::Birthday(next)))
 }
 
-/// The next one from `on` on; of somebody born on 29 February the day before in other years.
-fn next_birthday(born: NaiveDate, on: NaiveDate) -> Option<NaiveDate> {
-    let in_year = |year| {
-        let day = born.with_year(year);
-        day.or_else(|| NaiveDate::from_ymd_opt(year, born.month(), born.day().checked_sub(1)?))
-    };
-    let mut days = [on.year(), on.year() + 1].into_iter().filter_map(in_year);
+/// The next one from `on` on.
+fn next_birthday(born: Birthday, on: NaiveDate) -> Option<NaiveDate> {
+    let years = [on.year(), on.year() + 1].into_iter();
+    let mut days = years.filter_map(|year| born.in_year(year));
     days.find(|day| on <= *day)
 }
 
@@ -181,7 +178,10 @@ mod tests {
 
     #[test]
     fn a_birthday_comes_every_year() {
-        let next = |born, on| next_birthday(born, on);
+        let next = |born, on| next_birthday(Birthday::born(born), on);
+        let yearly = Birthday::yearly(3, 4);
+        let in_this_year = yearly.and_then(|yearly| next_birthday(yearly, day(2026, 3, 1)));
+        assert_eq!(in_this_year, Some(day(2026, 3, 4)));
         let born = day(1971, 3, 4);
         assert_eq!(next(born, day(2026, 3, 4)), Some(day(2026, 3, 4)));
         assert_eq!(next(born, day(2026, 3, 5)), Some(day(2027, 3, 4)));

@@ -15,6 +15,7 @@ use super::{
     id::Uid,
     interaction::{Kind, Signals},
     org_fact::{OrgFactKind, Scope},
+    person::Birthday,
     promise::{PromiseState, Side},
     seat::{Chain, Role},
     stance::{StanceSource, StanceValue},
@@ -157,7 +158,7 @@ pub struct PersonEntry {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wechat: Option<Name>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub birthday: Option<NaiveDate>,
+    pub birthday: Option<Birthday>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]

@@ -80,15 +80,12 @@ pub(in crate::exchange) fn read(
     reader
         .drafts
         .sort_by_key(|draft| (draft.on, draft.at, draft.line));
-    let unread = reader.unread.into_iter();
     Foreign {
         format: Some(Format::Calendar),
         encoding: Some(decoded.encoding),
         read: reader.drafts.len() + reader.lost,
         activities: reader.drafts,
-        unread: unread
-            .map(|(name, records)| Unread { name, records })
-            .collect(),
+        unread: Unread::all(reader.unread),
         problems: reader.problems,
         ..Foreign::default()
     }

@@ -1,6 +1,6 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
 use super::{super::Reason, read, shape, write, write::in_order};
@@ -12,6 +12,7 @@ use crate::domain::{
     id::Uid,
     interaction::{Kind, Signals},
     org_fact::{OrgFactKind, Scope},
+    person::Birthday,
     portable::*,
     promise::{PromiseState, Side},
     seat::{Chain, Role},
@@ -56,6 +57,15 @@ fn few<T: std::fmt::Debug>(one: impl Strategy<Value = T>) -> impl Strategy<Value
 
 fn level() -> impl Strategy<Value = Option<Level>> {
     option::of(select(Level::ALL))
+}
+
+fn birthday() -> impl Strategy<Value = Birthday> {
+    (day(), any::<bool>()).prop_map(
+        |(day, known)| match Birthday::yearly(day.month(), day.day()) {
+            Some(yearly) if !known => yearly,
+            _ => Birthday::born(day),
+        },
+    )
 }
 
 fn colleague() -> impl Strategy<Value = ColleagueEntry> {
@@ -234,7 +244,7 @@ fn person() -> impl Strategy<Value = PersonEntry> {
         few(name()),
         few(name()),
         option::of(name()),
-        option::of(day()),
+        option::of(birthday()),
     );
     let own = (note(), note(), option::of(1..=u16::MAX), option::of(name()));
     let rows = (few(tenure), few(stance), few(target), few(counterpart));

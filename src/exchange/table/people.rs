@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::{
     super::{
         Entry, Field, Foreign, Reason,
-        draft::{Sketch, day},
+        draft::{self, Sketch, day},
     },
     Reader,
     columns::is_no_day,
@@ -212,6 +212,7 @@ impl Reader<'_> {
             phones: self.many(Field::Phone, row, &[';', ',', '；', '，', '、', '\n']),
             wechat: one(Field::Wechat),
             birthday: None,
+            superior: None,
             notes: self.notes(row),
         };
         if sketch.name.is_empty() {
@@ -226,7 +227,7 @@ impl Reader<'_> {
         }
         sketch.level = self.parsed(row, &level_text, level, Reason::BadLevel);
         let birthday = self.birthday(row);
-        sketch.birthday = self.parsed(row, &birthday, day, Reason::BadDate);
+        sketch.birthday = self.parsed(row, &birthday, draft::birthday, Reason::BadDate);
         for phone in std::mem::take(&mut sketch.phones) {
             if is_ruined(&phone) {
                 self.report(row, Reason::RuinedNumber(Reason::quote(&phone)));

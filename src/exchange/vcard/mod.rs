@@ -14,10 +14,15 @@ mod person;
 mod property;
 mod split;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use calcard::{Entry, Parser, vcard::VCard};
 
-use self::{property::Charset, split::Card};
-use super::{Encoding, Foreign, Format, Malformed, Options, Problem, Reason, encoding::Narrow};
+use self::{person::Told, property::Charset, split::Card};
+use super::{
+    Encoding, Foreign, Format, Malformed, Options, Problem, Reason, Unread, encoding::Narrow,
+};
+use crate::domain::command::{AccountDraft, PersonDraft};
 
 /// Reads every card of a file.
 pub(super) fn read(file_name: &str, narrow: &Narrow<'_>, options: &Options) -> Foreign {
@@ -38,6 +43,8 @@ pub(super) fn read(file_name: &str, narrow: &Narrow<'_>, options: &Options) -> F
         malformed: &narrow.malformed,
         options,
         problems,
+        accounts: Vec::new(),
+        unread: BTreeMap::new(),
     };
     let drafts = cards
         .iter()
@@ -48,6 +55,8 @@ pub(super) fn read(file_name: &str, narrow: &Narrow<'_>, options: &Options) -> F
         encoding: Some(encoding),
         read: cards.len(),
         drafts,
+        accounts: reader.accounts,
+        unread: Unread::all(reader.unread),
         problems: reader.problems,
         ..Foreign::default()
     }
@@ -74,24 +83,45 @@ struct Reader<'a> {
     malformed: &'a [usize],
     options: &'a Options,
     problems: Vec<Problem>,
+    /// Organizations that have a card of their own.
+    accounts: Vec<AccountDraft>,
+    /// Properties that are not read, with the number of cards that have them.
+    unread: BTreeMap<String, usize>,
 }
 
 impl Reader<'_> {
-    fn person(&mut self, card: &Card<'_>) -> Option<crate::domain::command::PersonDraft> {
+    fn person(&mut self, card: &Card<'_>) -> Option<PersonDraft> {
         let before = self.problems.len();
-        let text = self.text(card);
+        let mut unread = BTreeSet::new();
+        let text = self.text(card, &mut unread);
         let costly = self.problems[before..]
             .iter()
             .any(|problem| problem.reason.costs() == super::Cost::Record);
         if costly {
             return None;
         }
-        let sketch = person::sketch(&parse(&text), card.line, &mut self.problems);
-        sketch.finish(self.file_name, card.line, &mut self.problems)
+        let line = card.line;
+        let told = person::told(&parse(&text), line, &mut unread, &mut self.problems);
+        for name in unread {
+            *self.unread.entry(name).or_default() += 1;
+        }
+        match told {
+            Told::Person(sketch) => sketch.finish(self.file_name, line, &mut self.problems),
+            Told::Company(sketch) => {
+                let company = sketch.company(line, &mut self.problems);
+                self.accounts.extend(company);
+                None
+            }
+            Told::List => {
+                let reason = Reason::CardOfCards;
+                self.problems.push(Problem { line, reason });
+                None
+            }
+        }
     }
 
     /// The properties that say something about a person, as calcard reads them best.
-    fn text(&mut self, card: &Card<'_>) -> String {
+    fn text(&mut self, card: &Card<'_>, unread: &mut BTreeSet<String>) -> String {
         let mut text = String::from("BEGIN:VCARD\r\n");
         for line in &card.lines {
             let cut = super::lines::any_within(self.malformed, line.number, line.last);
@@ -107,6 +137,10 @@ impl Reader<'_> {
                         .map(|encoding| Reason::Malformed { encoding })
                 }
                 property::Read::Skipped => None,
+                property::Read::Unread(name) => {
+                    unread.insert(name);
+                    None
+                }
                 property::Read::Refused(reason) => Some(reason),
             };
             let asked = self.options.malformed == Malformed::Replace

@@ -1,34 +1,66 @@
 //! From the properties of a card to a person.
 
-use calcard::vcard::{VCard, VCardEntry, VCardParameterValue, VCardProperty, VCardValue};
-use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
+use calcard::{
+    common::IanaString,
+    vcard::{
+        VCard, VCardEntry, VCardParameterName, VCardParameterValue, VCardProperty, VCardValue,
+    },
+};
+use chrono::Datelike;
 
 use super::super::{
     Field, Problem, Reason,
-    draft::{Sketch, day},
+    draft::{self, Sketch},
 };
-use crate::domain::text::is_han;
+use crate::domain::{person::Birthday, text::is_han};
 
-/// Years that stand for "no year": Apple writes 1604, the first leap year it knows.
-const NO_YEAR: u16 = 1604;
+/// What a card describes.
+#[derive(Debug)]
+pub(super) enum Told {
+    Person(Sketch),
+    /// An organization, which the sketch names as account; phone and mail are its own.
+    Company(Sketch),
+    /// A list of other cards.
+    List,
+}
 
-/// What the card of `line` says.
-pub(super) fn sketch(card: &VCard, line: usize, problems: &mut Vec<Problem>) -> Sketch {
+/// What the card of `line` says; the names of properties it has to leave out go to `unread`.
+pub(super) fn told(
+    card: &VCard,
+    line: usize,
+    unread: &mut BTreeSet<String>,
+    problems: &mut Vec<Problem>,
+) -> Told {
     let mut sketch = Sketch::default();
     let mut role = String::new();
-    let mut full = String::new();
+    let mut names = Vec::new();
     let mut parts = Vec::new();
+    let mut kind = String::new();
     for entry in &card.entries {
         let text = || texts(entry).next().unwrap_or_default();
         match &entry.name {
-            VCardProperty::Fn => first(&mut full, text()),
+            VCardProperty::Fn => names.push((preference(entry), text())),
             VCardProperty::N if parts.iter().all(|part: &String| part.trim().is_empty()) => {
-                parts = components(entry);
+                parts = name_parts(entry);
             }
             VCardProperty::Nickname => sketch.aliases.extend(texts(entry)),
-            VCardProperty::Org => organization(&mut sketch, components(entry)),
-            VCardProperty::Title => first(&mut sketch.title, text()),
+            VCardProperty::Org => {
+                if !organization(&mut sketch, components(entry)) {
+                    unread.insert("ORG".into());
+                }
+            }
+            VCardProperty::Title if sketch.title.trim().is_empty() => sketch.title = text(),
+            VCardProperty::Title if sketch.title.trim() == text().trim() => {}
+            VCardProperty::Title => drop(unread.insert("TITLE".into())),
             VCardProperty::Role => first(&mut role, text()),
+            VCardProperty::Kind => kind = text().to_lowercase(),
+            VCardProperty::Other(name) if is_kind(name) => kind = text().to_lowercase(),
+            VCardProperty::Other(name) if is_manager(name) => {
+                let manager = text().trim().to_owned();
+                sketch.superior = (!manager.is_empty()).then_some(manager);
+            }
             VCardProperty::Email => sketch.emails.push(without_scheme(&text(), "mailto:")),
             VCardProperty::Tel => sketch.phones.push(phone(&without_scheme(&text(), "tel:"))),
             VCardProperty::Note => sketch.notes.push(text()),
@@ -36,15 +68,83 @@ pub(super) fn sketch(card: &VCard, line: usize, problems: &mut Vec<Problem>) -> 
                 Ok(day) => sketch.birthday = sketch.birthday.or(day),
                 Err(reason) => problems.push(Problem { line, reason }),
             },
-            _ => first(&mut sketch.wechat, wechat(entry).unwrap_or_default()),
+            VCardProperty::Version => {}
+            other => match wechat(entry) {
+                Some(account) => first(&mut sketch.wechat, account),
+                None if text().trim().is_empty() => {}
+                None => drop(unread.insert(other.as_str().to_owned())),
+            },
         }
     }
+    if !sketch.title.trim().is_empty() && !role.trim().is_empty() && sketch.title != role {
+        unread.insert("ROLE".into());
+    }
     first(&mut sketch.title, role);
+    // The one that is preferred, else the first.
+    names.retain(|(_, name)| !name.trim().is_empty());
+    names.sort_by_key(|(preference, _)| *preference);
+    let mut names = names.into_iter().map(|(_, name)| name);
+    let full = names.next().unwrap_or_default();
+    if kind == "group" {
+        return Told::List;
+    }
+    let nameless = parts.iter().all(|part| part.trim().is_empty());
+    let called_so = full.trim().is_empty() || full.trim() == sketch.account.trim();
+    let company = ["org", "organization", "company"].contains(&kind.as_str());
+    if company || nameless && called_so && !sketch.account.trim().is_empty() {
+        if sketch.account.trim().is_empty() {
+            sketch.account = full;
+        }
+        return Told::Company(sketch);
+    }
     name(&mut sketch, &full, &parts);
+    sketch.aliases.extend(names);
     if sketch.name.trim().is_empty() {
         stand_in(&mut sketch, line, problems);
     }
-    sketch
+    Told::Person(sketch)
+}
+
+/// How a card says what it describes, besides KIND.
+fn is_kind(name: &str) -> bool {
+    name.eq_ignore_ascii_case("X-ADDRESSBOOKSERVER-KIND") || name.eq_ignore_ascii_case("X-ABSHOWAS")
+}
+
+fn is_manager(name: &str) -> bool {
+    [
+        "X-MANAGER",
+        "X-EVOLUTION-MANAGER",
+        "X-KADDRESSBOOK-X-MANAGERSNAME",
+        "X-MS-MANAGER",
+    ]
+    .iter()
+    .any(|known| name.eq_ignore_ascii_case(known))
+}
+
+/// The lower, the more it is preferred.
+fn preference(entry: &VCardEntry) -> i64 {
+    let said = entry
+        .params
+        .iter()
+        .find(|one| one.name == VCardParameterName::Pref);
+    let said = said.and_then(|one| match &one.value {
+        VCardParameterValue::Integer(number) => i64::try_from(*number).ok(),
+        other => other.as_text()?.parse().ok(),
+    });
+    said.unwrap_or(i64::MAX)
+}
+
+/// The parts of a name. Some programs escape the semicolons between them.
+fn name_parts(entry: &VCardEntry) -> Vec<String> {
+    let parts = components(entry);
+    match parts.split_first() {
+        Some((all, rest))
+            if all.contains(';') && rest.iter().all(|part| part.trim().is_empty()) =>
+        {
+            all.split(';').map(str::to_owned).collect()
+        }
+        _ => parts,
+    }
 }
 
 /// Keeps what came first, unless it was nothing.
@@ -109,38 +209,39 @@ fn stand_in(sketch: &mut Sketch, line: usize, problems: &mut Vec<Problem>) {
     }
 }
 
-/// ORG names the organization and, after it, ever smaller units.
-fn organization(sketch: &mut Sketch, parts: Vec<String>) {
-    if !sketch.account.trim().is_empty() || parts.iter().all(|part| part.trim().is_empty()) {
-        return;
+/// ORG names the organization and, after it, ever smaller units; false where there is another already.
+fn organization(sketch: &mut Sketch, parts: Vec<String>) -> bool {
+    if parts.iter().all(|part| part.trim().is_empty()) {
+        return true;
+    }
+    if !sketch.account.trim().is_empty() {
+        return false;
     }
     let mut parts = parts.into_iter();
     sketch.account = parts.next().unwrap_or_default();
     let units: Vec<String> = parts.filter(|part| !part.trim().is_empty()).collect();
     sketch.department = units.join(" / ");
+    true
 }
 
-/// The birthday; `None` where the card gives no year, which the book could not keep rightly.
-fn birthday(entry: &VCardEntry) -> Result<Option<NaiveDate>, Reason> {
-    let Some(VCardValue::PartialDateTime(date)) = entry.values.first() else {
-        let text = texts(entry).next().unwrap_or_default();
-        let without_year =
-            text.trim().is_empty() || text.starts_with("--") || text.starts_with("1604");
-        return match day(&text) {
-            _ if without_year => Ok(None),
-            Some(day) => Ok(Some(day)),
-            None => Err(Reason::BadDate(Reason::quote(&text))),
-        };
-    };
-    let (Some(year), Some(month), Some(day)) = (date.year, date.month, date.day) else {
-        return Ok(None);
-    };
-    if year == NO_YEAR {
+/// The birthday, which comes as text; `None` where the card says none.
+fn birthday(entry: &VCardEntry) -> Result<Option<Birthday>, Reason> {
+    let text = texts(entry).next().unwrap_or_default();
+    let text = text.trim();
+    if text.is_empty() {
         return Ok(None);
     }
-    NaiveDate::from_ymd_opt(year.into(), month.into(), day.into())
-        .map(Some)
-        .ok_or_else(|| Reason::BadDate(format!("{year:04}-{month:02}-{day:02}")))
+    let read = draft::birthday(text).ok_or_else(|| Reason::BadDate(Reason::quote(text)))?;
+    let omitted = entry.params.iter().find_map(|parameter| {
+        let name = parameter.name.as_str();
+        let said = parameter.value.as_text()?;
+        name.eq_ignore_ascii_case("X-APPLE-OMIT-YEAR")
+            .then(|| said.parse().ok())?
+    });
+    Ok(match read.date() {
+        Some(date) if Some(date.year()) == omitted => Birthday::yearly(date.month(), date.day()),
+        _ => Some(read),
+    })
 }
 
 /// The name on `WeChat` in `X-WECHAT`, or in `IMPP` and social profiles of that service.
@@ -178,6 +279,7 @@ fn texts(entry: &VCardEntry) -> impl Iterator<Item = String> {
         VCardValue::Component(parts) => parts.join(", "),
         VCardValue::Integer(number) => number.to_string(),
         VCardValue::Float(number) => number.to_string(),
+        VCardValue::Kind(kind) => kind.as_str().to_owned(),
         _ => String::new(),
     })
 }

@@ -15,8 +15,10 @@ pub(super) enum Read {
         text: String,
         damaged: Option<&'static str>,
     },
-    /// Nothing about a person: a photo, a key, an address.
+    /// Nothing anybody wrote about a person: a photo, a key, what a program keeps for itself.
     Skipped,
+    /// Something that has no place in the book, by what the card calls it.
+    Unread(String),
     Refused(Reason),
 }
 
@@ -39,6 +41,54 @@ const WANTED: &[&str] = &[
     "X-WEIXIN",
     "X-SOCIALPROFILE",
     "SOCIALPROFILE",
+    "KIND",
+    "X-ADDRESSBOOKSERVER-KIND",
+    "X-ABSHOWAS",
+    "X-MANAGER",
+    "X-EVOLUTION-MANAGER",
+    "X-KADDRESSBOOK-X-MANAGERSNAME",
+    "X-MS-MANAGER",
+];
+
+/// What programs write into cards for themselves, and what is no text: nobody misses it.
+const SILENT: &[&str] = &[
+    "PRODID",
+    "REV",
+    "UID",
+    "PHOTO",
+    "LOGO",
+    "SOUND",
+    "KEY",
+    "CLASS",
+    "PROFILE",
+    "SOURCE",
+    "NAME",
+    "MAILER",
+    "LABEL",
+    "SORT-STRING",
+    "CLIENTPIDMAP",
+    "XML",
+    "MEMBER",
+    "CREATED",
+    "LANG",
+    "X-ABLABEL",
+    "X-ABUID",
+    "X-ABADR",
+    "X-ABORDER",
+    "X-ABPHOTO",
+    "X-ADDRESSBOOKSERVER-MEMBER",
+    "X-ADDRESSBOOKSERVER-PHONEME-DATA",
+    "X-APPLE-SUBLOCALITY",
+    "X-IMAGEHASH",
+    "X-IMAGETYPE",
+    "X-SHARED-PHOTO-DISPLAY-PREF",
+    "X-WALLPAPER",
+    "X-EVOLUTION-FILE-AS",
+    "X-MS-OL-DEFAULT-POSTAL-ADDRESS",
+    "X-MS-OL-DESIGN",
+    "X-MS-CARDPICTURE",
+    "X-MOZILLA-HTML",
+    "X-CLASS",
 ];
 
 struct Head<'a> {
@@ -61,7 +111,7 @@ pub(super) fn read(line: &[u8], default: Charset) -> Read {
         .iter()
         .any(|wanted| name.eq_ignore_ascii_case(wanted.as_bytes()))
     {
-        return Read::Skipped;
+        return left_out(&head, name);
     }
     let charset = match head.charset() {
         None => None,
@@ -87,11 +137,14 @@ pub(super) fn read(line: &[u8], default: Charset) -> Read {
     };
     let mut text = String::new();
     text.push_str(&String::from_utf8_lossy(name));
-    for parameter in head
-        .parameters
-        .iter()
-        .filter(|parameter| !is_about_encoding(parameter))
-    {
+    // A birthday comes as it was written: old cards and new ones write days in each other's ways.
+    let is_day = name.eq_ignore_ascii_case(b"BDAY");
+    if is_day {
+        text.push_str(";VALUE=TEXT");
+    }
+    for parameter in head.parameters.iter().filter(|parameter| {
+        !is_about_encoding(parameter) && !(is_day && is_called(parameter, b"VALUE"))
+    }) {
         text.push(';');
         text.push_str(&decode(parameter, None, default).0);
     }
@@ -101,6 +154,23 @@ pub(super) fn read(line: &[u8], default: Charset) -> Read {
     text.push(':');
     text.push_str(&one_line(&value));
     Read::Kept { text, damaged }
+}
+
+/// A property that is not read: silently where nobody wrote it, or it says nothing.
+fn left_out(head: &Head<'_>, name: &[u8]) -> Read {
+    let silent = SILENT
+        .iter()
+        .any(|known| name.eq_ignore_ascii_case(known.as_bytes()));
+    let is_nothing = |b: &u8| b.is_ascii_whitespace() || *b == b';';
+    if silent || head.value.iter().all(is_nothing) {
+        return Read::Skipped;
+    }
+    // Apple numbers what belongs together; other programs make up names of several words.
+    let group = head.group_and_name.split(|b| *b == b'.').next();
+    let numbered = group.is_some_and(|group| group.to_ascii_lowercase().starts_with(b"item"));
+    let called = if numbered { name } else { head.group_and_name };
+    let called = String::from_utf8_lossy(called).to_ascii_uppercase();
+    Read::Unread(Reason::quote(&called))
 }
 
 /// Whether the property has its value in quoted-printable.
@@ -177,6 +247,11 @@ fn value_of<'a>(parameter: &'a [u8], name: &[u8]) -> &'a [u8] {
         Some(_) => b"",
         None => parameter.trim_ascii(),
     }
+}
+
+fn is_called(parameter: &[u8], name: &[u8]) -> bool {
+    let called = parameter.split(|b| *b == b'=').next();
+    called.is_some_and(|called| called.trim_ascii().eq_ignore_ascii_case(name))
 }
 
 fn is_about_encoding(parameter: &[u8]) -> bool {

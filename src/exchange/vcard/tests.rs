@@ -63,27 +63,117 @@ fn a_second_name_is_an_alias() {
 }
 
 #[test]
-fn a_birthday_without_year_is_not_kept_wrong() {
-    for bday in [
-        "BDAY:1604-05-21",
-        "BDAY;X-APPLE-OMIT-YEAR=1604:1604-05-21",
-        "BDAY:--0521",
-        "BDAY:",
+fn a_birthday_is_read_however_it_is_written_in_whatever_version() {
+    for (bday, read) in [
+        ("BDAY:1604-05-21", "--05-21"),
+        ("BDAY;X-APPLE-OMIT-YEAR=1604:1604-05-21", "--05-21"),
+        ("BDAY;X-APPLE-OMIT-YEAR=1904:1904-05-21", "--05-21"),
+        ("BDAY:--0521", "--05-21"),
+        ("BDAY:--05-21", "--05-21"),
+        ("BDAY:19800521", "1980-05-21"),
+        ("BDAY:1980-05-21", "1980-05-21"),
+        ("BDAY:1980-05-21T00:00:00Z", "1980-05-21"),
+        ("BDAY;VALUE=date:1980-05-21", "1980-05-21"),
+        ("BDAY;VALUE=text:21.05.1980", "1980-05-21"),
+        ("BDAY:1980年5月21日", "1980-05-21"),
+        ("BDAY:5月21日", "--05-21"),
     ] {
+        for version in ["2.1", "3.0", "4.0"] {
+            let text = format!("BEGIN:VCARD\n{bday}\nFN:Li Na\nVERSION:{version}\nEND:VCARD\n");
+            let foreign = cards(text);
+            let birthday = foreign.drafts[0].person.birthday.map(|day| day.to_string());
+            assert_eq!(birthday.as_deref(), Some(read), "{bday} {version}");
+            assert_eq!(foreign.problems, []);
+        }
+    }
+    assert_eq!(card("FN:Li Na\nBDAY:").person.birthday, None);
+}
+
+#[test]
+fn a_birthday_that_cannot_be_read_is_said() {
+    for bday in ["4/9/1980", "circa 1800", "1980-05", "---21", "1980-02-30"] {
+        let foreign = cards(format!("BEGIN:VCARD\nFN:Li Na\nBDAY:{bday}\nEND:VCARD\n"));
+        assert_eq!(foreign.drafts[0].person.birthday, None);
+        assert_eq!(foreign.problems[0].reason, Reason::BadDate(bday.into()));
+    }
+}
+
+#[test]
+fn a_list_of_cards_is_nobody() {
+    for kind in ["KIND:group", "X-ADDRESSBOOKSERVER-KIND:group", "KIND:GROUP"] {
+        let foreign = cards(format!(
+            "BEGIN:VCARD\nFN:Key customers\n{kind}\nMEMBER:urn:uuid:1\nEND:VCARD\n"
+        ));
+        assert_eq!((foreign.drafts.len(), foreign.read), (0, 1), "{kind}");
+        let problem = &foreign.problems[0];
+        assert_eq!((problem.line, &problem.reason), (1, &Reason::CardOfCards));
+    }
+}
+
+#[test]
+fn a_card_of_a_company_is_an_account_and_nobody() {
+    for company in [
+        "N:;;;;\nFN:Quillon Rail\nORG:Quillon Rail;\nX-ABShowAs:COMPANY",
+        "KIND:org\nFN:Quillon Rail",
+        "ORG:Quillon Rail",
+    ] {
+        let foreign = cards(format!(
+            "BEGIN:VCARD\n{company}\nTEL:+44 20 7946 0400\nEND:VCARD\n"
+        ));
         assert_eq!(
-            card(&format!("FN:Li Na\r\n{bday}")).person.birthday,
-            None,
-            "{bday}"
+            (foreign.drafts.len(), foreign.problems.len()),
+            (0, 0),
+            "{company}"
         );
+        let account = &foreign.accounts[0].account;
+        assert_eq!(account.name.as_str(), "Quillon Rail");
+        assert_eq!(account.note, "+44 20 7946 0400");
     }
-    for bday in [
-        "BDAY:19800521",
-        "BDAY:1980-05-21T00:00:00Z",
-        "BDAY;VALUE=date:1980-05-21",
-    ] {
-        let birthday = card(&format!("FN:Li Na\r\n{bday}")).person.birthday;
-        assert_eq!(birthday.unwrap().to_string(), "1980-05-21", "{bday}");
-    }
+}
+
+#[test]
+fn of_several_names_the_preferred_one_or_the_first_is_the_name() {
+    let chinese_first = card("FN;ALTID=1;LANGUAGE=zh:张伟宏\nFN;ALTID=1;LANGUAGE=en:Weihong Zhang");
+    assert_eq!(chinese_first.person.name.as_str(), "张伟宏");
+    assert_eq!(texts(&chinese_first.person.aliases), ["Weihong Zhang"]);
+    let preferred = card("FN:Weihong Zhang\nFN;PREF=1:张伟宏");
+    assert_eq!(preferred.person.name.as_str(), "张伟宏");
+}
+
+#[test]
+fn semicolons_a_program_escaped_by_mistake_part_a_name_all_the_same() {
+    let draft = card(r"N:Back\;Fore\;\;\;;;;;");
+    assert_eq!(draft.person.name.as_str(), "Fore Back");
+    let named = card("N:Back\\;Fore\\;\\;\\;;;;;\nFN:Fore Back");
+    assert_eq!(
+        (named.person.name.as_str(), named.person.aliases.len()),
+        ("Fore Back", 0)
+    );
+}
+
+#[test]
+fn what_has_no_place_in_the_book_is_said_with_how_many_cards_have_it() {
+    let one = "BEGIN:VCARD\nVERSION:4.0\nFN:Oskar\nPHONE.WORK:0704189990\nADR;TYPE=WORK:;;Hafenweg 1;Kiel;;24103;\n\
+         item1.URL:https://x.example\nIMPP:xmpp:o@x.example\nPHOTO:abc\nUID:1\nADR:;;;;;;\nROLE:Chief\nTITLE:Head\nEND:VCARD\n";
+    let foreign = cards(format!("{one}{one}"));
+    let unread = foreign.unread.iter();
+    let unread: Vec<_> = unread.map(|one| (one.name.as_str(), one.records)).collect();
+    assert_eq!(
+        unread,
+        [
+            ("ADR", 2),
+            ("IMPP", 2),
+            ("PHONE.WORK", 2),
+            ("ROLE", 2),
+            ("URL", 2)
+        ]
+    );
+}
+
+#[test]
+fn a_manager_on_a_card_is_whom_they_report_to() {
+    let draft = card("FN:Oskar\nX-MANAGER:Rita Malm");
+    assert_eq!(draft.more.superior.as_deref(), Some("Rita Malm"));
 }
 
 #[test]

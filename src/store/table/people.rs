@@ -6,7 +6,7 @@ use super::{Named, Table};
 use crate::{
     domain::{
         colleague::{Colleague, Counterpart},
-        person::Person,
+        person::{Birthday, Person},
         stance::{Stance, Target},
         tenure::{Post, Tenure},
         tie::Tie,
@@ -65,7 +65,7 @@ impl Table for Person {
             list(&self.emails),
             list(&self.phones),
             self.wechat.as_ref().into(),
-            self.birthday.map(day).into(),
+            self.birthday.map(|one| day(one.stored())).into(),
             self.note.clone().into(),
             self.private_note.clone().into(),
             self.cadence_days.into(),
@@ -81,7 +81,7 @@ impl Table for Person {
             emails: get_list(row, "emails")?,
             phones: get_list(row, "phones")?,
             wechat: row.get("wechat")?,
-            birthday: get_date_opt(row, "birthday")?,
+            birthday: get_date_opt(row, "birthday")?.map(Birthday::born),
             note: row.get("note")?,
             private_note: row.get("private_note")?,
             cadence_days: row.get("cadence_days")?,

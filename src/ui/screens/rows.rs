@@ -149,7 +149,7 @@ impl Writer<'_> {
             Label::Wechat => person.wechat.as_ref().map(clean),
             Label::Birthday => person
                 .birthday
-                .map(|day| self.look.words.date(day, self.today)),
+                .map(|day| self.look.words.birthday(day, self.today)),
             Label::Cadence => person.cadence_days.map(|days| days.to_string()),
             Label::Origin => person.source.as_ref().map(clean),
             Label::PrivateNote => Some(shown(&person.private_note).into_owned()),

@@ -17,7 +17,10 @@ pub(super) fn filled(mut known: Person, draft: &Person) -> Person {
     unite(&mut known.phones, draft.phones.clone(), phone);
     known.pinyin = known.pinyin.or_else(|| draft.pinyin.clone());
     known.wechat = known.wechat.or_else(|| draft.wechat.clone());
-    known.birthday = known.birthday.or(draft.birthday);
+    known.birthday = match (known.birthday, draft.birthday) {
+        (Some(known), Some(said)) => Some(known.filled_from(said)),
+        (known, said) => known.or(said),
+    };
     known.cadence_days = known.cadence_days.or(draft.cadence_days);
     known.source = known.source.or_else(|| draft.source.clone());
     if known.note.is_empty() {

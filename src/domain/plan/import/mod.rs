@@ -223,12 +223,28 @@ struct Desk<'a> {
     faces: Faces,
 }
 
+/// Without an account nobody has a post: what the draft says of one goes into the note.
+fn noted(draft: &PersonDraft, account: Option<Id<Account>>) -> Option<PersonDraft> {
+    let said = [&draft.title, &draft.department];
+    let said: Vec<_> = said.into_iter().flatten().map(Name::as_str).collect();
+    if account.is_some() || said.is_empty() {
+        return None;
+    }
+    let mut draft = draft.clone();
+    let lines = [said.join(", "), draft.person.note];
+    let lines = lines.into_iter().filter(|line| !line.is_empty());
+    draft.person.note = lines.collect::<Vec<_>>().join("\n");
+    Some(draft)
+}
+
 impl Desk<'_> {
     fn take(&mut self, draft: &PersonDraft, sheet: &mut Sheet) -> Result<Fate, RuleError> {
         let account = match self.places.account(draft.organization.as_ref(), sheet)? {
             Ok(account) => account,
             Err(doubt) => return Ok(Fate::Skipped(doubt)),
         };
+        let noted = noted(draft, account);
+        let draft = noted.as_ref().unwrap_or(draft);
         match self.faces.like(draft, account, sheet).as_slice() {
             [] => self.add(draft, account, sheet),
             [one] => self.merge(*one, draft, account, sheet),

@@ -62,6 +62,24 @@ fn importing_a_file_twice_merges_everybody_and_changes_nothing() {
 }
 
 #[test]
+fn a_title_nobody_has_an_account_for_is_kept_in_the_note() {
+    let mut book = Trial::new();
+    let mut titled = draft("An", Some("an@donglin.example"), None);
+    titled.title = Some(name("CTO"));
+    titled.person.note = "likes tea".to_owned();
+    let import = Import {
+        account: ImportAccount::ByOrganization,
+        accounts: Vec::new(),
+        people: vec![titled],
+        activities: Vec::new(),
+        apart: Vec::new(),
+        strangers: Strangers::default(),
+    };
+    book.commit(&Command::Import(import)).unwrap();
+    assert_eq!(book.rows.people[0].note, "CTO\nlikes tea");
+}
+
+#[test]
 fn merging_fills_what_is_absent_and_overwrites_nothing() {
     let mut book = Trial::new();
     let account = book.account("Donglin");

@@ -10,7 +10,7 @@ use crate::domain::{
     date::Period,
     department::{Department, Function},
     id::Id,
-    person::Person,
+    person::{Birthday, Person},
     row::{Row, Rows},
     tenure::Level,
     text::Name,
@@ -207,7 +207,7 @@ pub struct Difference {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Said {
     Text(String),
-    Day(NaiveDate),
+    Birthday(Birthday),
     Number(u16),
     Level(Level),
     Tier(Tier),
@@ -301,7 +301,12 @@ impl Found {
             other.wechat.as_ref(),
             text,
         );
-        self.add(Aspect::Birthday, one.birthday, other.birthday, Said::Day);
+        self.add(
+            Aspect::Birthday,
+            one.birthday,
+            other.birthday,
+            Said::Birthday,
+        );
         self.add(
             Aspect::Cadence,
             one.cadence_days,

@@ -1,7 +1,10 @@
 //! A human being at a customer.
 
-use chrono::NaiveDate;
+mod birthday;
+
 use serde::{Deserialize, Serialize};
+
+pub use birthday::{Birthday, BirthdayError};
 
 use super::text::Name;
 
@@ -14,7 +17,7 @@ pub struct Person {
     pub emails: Vec<Name>,
     pub phones: Vec<Name>,
     pub wechat: Option<Name>,
-    pub birthday: Option<NaiveDate>,
+    pub birthday: Option<Birthday>,
     pub note: String,
     /// For the user's eyes; left out of every document unless asked for.
     pub private_note: String,
