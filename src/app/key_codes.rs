@@ -125,6 +125,7 @@ impl Action {
             Self::Meaning => "meaning",
             Self::MeaningBack => "meaning-back",
             Self::Proposals => "proposals",
+            Self::Strangers => "strangers",
             Self::NextField => "next-field",
             Self::PreviousField => "previous-field",
             Self::Suspend => "suspend",

@@ -217,6 +217,8 @@ pub enum Action {
     MeaningBack,
     /// Whether levels are proposed from titles.
     Proposals,
+    /// Whether those come in who took part in something and whom nobody knows.
+    Strangers,
     Sort,
     Filter,
     Demo,
@@ -500,6 +502,7 @@ pub const TABLE: &[Binding] = &{
         quiet(S::Preview, &[c('H')], A::HeadingsHigher),
         shown(S::Preview, &[c('s')], A::Sheet),
         quiet(S::Preview, &[c('p')], A::Proposals),
+        quiet(S::Preview, &[c('n')], A::Strangers),
         quiet(S::Preview, &[DOWN, c('j')], A::Down),
         quiet(S::Preview, &[UP, c('k')], A::Up),
         quiet(S::Preview, &[PAGE_DOWN], A::PageDown),

@@ -10,7 +10,7 @@ use crate::{
         agenda::{Agenda, Outreach},
         brief::Brief,
         command::{Command, Op},
-        id::Id,
+        id::{Id, Uid},
         interaction::{Kind, Signal},
         map::Setting,
         plan::{
@@ -384,6 +384,9 @@ pub enum Obstacle {
         title: String,
         doubt: Doubt,
     },
+    /// Other rows of a book refer to it, and no row of it that can be taken describes it: nothing comes
+    /// in.
+    Needed(Uid),
     /// A book comes in alone: its people know their accounts.
     BookAlone,
     TooLarge,

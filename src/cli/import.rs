@@ -180,11 +180,11 @@ fn options(wish: &Wish) -> Result<Options, Failure> {
             } else {
                 Proposals::Take
             },
-        },
-        strangers: if wish.strangers {
-            Strangers::TakeIn
-        } else {
-            Strangers::LeaveOut
+            strangers: if wish.strangers {
+                Strangers::TakeIn
+            } else {
+                Strangers::LeaveOut
+            },
         },
         apart: wish
             .as_new

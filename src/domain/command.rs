@@ -394,7 +394,8 @@ pub struct Import {
 
 /// What becomes of those who took part in an activity and whom neither the book nor the file knows,
 /// where the file does not say which account it was with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Strangers {
     /// They are left out and named; so is what happened with nobody else.
     #[default]

@@ -51,9 +51,6 @@ pub type Meant = (String, Option<Field>);
 pub struct Options {
     pub malformed: Malformed,
     pub tables: Directions,
-    /// What becomes of those who took part in something and whom nobody knows; for whoever asks the
-    /// book.
-    pub strangers: Strangers,
     /// Organizations that are accounts of their own, however like a known one they are called; for
     /// whoever asks the book.
     pub apart: Vec<Name>,
@@ -73,6 +70,9 @@ pub struct Directions {
     pub header: Option<usize>,
     pub rows: Option<Rows>,
     pub proposals: Proposals,
+    /// What becomes of those who took part in something and whom nobody knows; for whoever asks the
+    /// book.
+    pub strangers: Strangers,
 }
 
 words! {

@@ -80,8 +80,19 @@ pub enum Reason {
     TooManyCells { expected: usize, found: usize },
     #[error("a quotation mark opens here and never closes")]
     OpenQuote,
-    #[error("value not allowed at column {column}: {detail}")]
-    BadValue { column: usize, detail: String },
+    #[error("{at}: value not allowed at column {column}: {detail}")]
+    BadValue {
+        at: String,
+        column: usize,
+        detail: String,
+    },
+    /// `at` names the key with those above it, and the row by its name.
+    #[error("{at} {found:?}: one of {allowed}")]
+    NoSuchWord {
+        at: String,
+        found: String,
+        allowed: String,
+    },
     #[error("{key} is {found}, allowed is {min} to {max}")]
     OutOfRange {
         key: &'static str,
@@ -179,6 +190,7 @@ impl Reason {
             | Self::TooManyCells { .. }
             | Self::OpenQuote
             | Self::BadValue { .. }
+            | Self::NoSuchWord { .. }
             | Self::OutOfRange { .. }
             | Self::NoEvent
             | Self::NoDay

@@ -113,7 +113,8 @@ impl Words {
                 )
             }
             (
-                Obstacle::BookAlone
+                Obstacle::Needed(_)
+                | Obstacle::BookAlone
                 | Obstacle::TooLarge
                 | Obstacle::Missing
                 | Obstacle::Folder

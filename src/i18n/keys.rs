@@ -82,6 +82,7 @@ impl Words {
             Action::Meaning => word!(self, "action-meaning"),
             Action::MeaningBack => word!(self, "action-meaning-back"),
             Action::Proposals => word!(self, "action-proposals"),
+            Action::Strangers => word!(self, "action-strangers"),
             Action::Sort => word!(self, "action-sort"),
             Action::Filter => word!(self, "action-filter"),
             Action::Demo => word!(self, "action-demo"),

@@ -303,6 +303,7 @@ impl Words {
                 let what = format!("{} {}", self.date_in_full(*on), shown(title));
                 self.part(what.trim_end(), &self.doubt(doubt))
             }
+            Obstacle::Needed(id) => word!(self, "import-needed", id = shown(id.as_str())),
             Obstacle::BookAlone => word!(self, "import-book-alone"),
             Obstacle::TooLarge => word!(self, "import-too-large"),
             Obstacle::Missing => word!(self, "import-missing"),
@@ -310,6 +311,16 @@ impl Words {
             Obstacle::Forbidden => word!(self, "import-forbidden"),
             Obstacle::Unreadable(why) => word!(self, "import-unreadable", why = shown(why)),
         }
+    }
+
+    fn no_such_word(&self, at: &str, found: &str, allowed: &str) -> String {
+        word!(
+            self,
+            "import-no-such-word",
+            at = shown(at),
+            found = shown(found),
+            allowed = shown(allowed)
+        )
     }
 
     /// Why what may mean several, or nobody, is left out.
@@ -429,12 +440,14 @@ impl Words {
                 found = *found
             ),
             Reason::OpenQuote => word!(self, "import-open-quote"),
-            Reason::BadValue { column, detail } => word!(
+            Reason::BadValue { at, column, detail } => word!(
                 self,
                 "import-bad-value",
+                at = shown(at),
                 column = *column,
                 detail = shown(detail)
             ),
+            Reason::NoSuchWord { at, found, allowed } => self.no_such_word(at, found, allowed),
             Reason::OutOfRange {
                 key,
                 found,

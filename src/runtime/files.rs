@@ -19,7 +19,10 @@ use crate::{
             AccountDraft, ActivityDraft, Command, Import, ImportAccount, PersonDraft, Strangers,
             ToldOf,
         },
-        plan::import::{Fate, Happened, Listed, Outcome},
+        plan::{
+            RuleError,
+            import::{Fate, Happened, Listed, Outcome},
+        },
         portable::BookFile,
         text::Name,
     },
@@ -346,7 +349,7 @@ fn import(
         accounts: accounts.map(|(_, draft)| draft.clone()).collect(),
         people: people.map(|(_, draft)| draft.clone()).collect(),
         activities: activities.map(|(_, draft)| draft.clone()).collect(),
-        strangers: options.strangers,
+        strangers: options.tables.strangers,
         apart: options.apart.clone(),
     };
     let outcome = store.foresee_import(&import, &stamp(bench))?;
@@ -421,16 +424,25 @@ fn import(
 fn adopt(
     store: &Store,
     book: BookFile,
-    contents: Contents,
+    mut contents: Contents,
     bench: &Bench,
 ) -> Result<ImportPreview, StoreError> {
-    let tally = store.foresee_adoption(&book, &stamp(bench))?.tally;
-    // A row of the file that was refused keeps nothing of the others from coming in.
-    let refused = contents
+    let mut lost = contents
         .problems
         .iter()
-        .filter(|problem| problem.costs() == Some(Cost::Record))
-        .count();
+        .filter(|problem| problem.costs() == Some(Cost::Record));
+    let first = lost.next().cloned();
+    let refused = usize::from(first.is_some()) + lost.count();
+    // A row of the file that was refused keeps nothing of the others from coming in, unless they need it:
+    // then it is the cause to be told, with what follows from it.
+    let tally = match (store.foresee_adoption(&book, &stamp(bench)), first) {
+        (Err(StoreError::Rule(RuleError::UnknownId(id))), Some(first)) => {
+            contents.problem(&first.file, first.line, Obstacle::Needed(id));
+            contents.read = book.rows() + refused;
+            return Ok(contents.preview(Command::Adopt(Box::default())));
+        }
+        (foreseen, _) => foreseen?.tally,
+    };
     let read = tally.added + tally.skipped + tally.conflicts + refused;
     let preview = contents.preview(Command::Adopt(Box::new(book)));
     Ok(ImportPreview {

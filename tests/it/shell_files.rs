@@ -410,3 +410,74 @@ fn nothing_to_log_is_refused_with_a_sentence() {
     let bullet = shell.run(&["log", "--", "- @maja: from a list"]);
     assert_eq!(bullet.code, 0, "{bullet:?}");
 }
+
+#[test]
+fn a_file_of_any_kind_can_come_from_standard_input() {
+    for (input, who) in [
+        ("Name,Company\nMaja Lind,Harbour Bank\n", "Maja Lind"),
+        (
+            "BEGIN:VCARD\nVERSION:3.0\nFN:Per Lund\nEND:VCARD\n",
+            "Per Lund",
+        ),
+    ] {
+        let shell = Shell::new();
+        let run = shell.run_with(&["import", "-"], input);
+        assert_eq!(run.code, 0, "{run:?}");
+        let book = shell.says(&["export"]);
+        assert!(book.contains(&format!("\"name\":\"{who}\"")), "{book}");
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_taken_in_is_answered_with_a_sentence() {
+    let shell = Shell::new();
+    let folder = shell.folder().display().to_string();
+    let nowhere = shell.folder().join("nowhere.csv").display().to_string();
+    let empty = shell.file("empty.csv", b"");
+    for (file, english, chinese) in [
+        (&folder, "this is a folder: name the files in it", "文件夹"),
+        (&nowhere, "there is no such file", "没有这个文件"),
+        (&empty, "the file is empty", "文件为空"),
+    ] {
+        let run = shell.run(&["import", file]);
+        assert_eq!(run.code, 1, "{run:?}");
+        assert!(run.out.contains(english), "{run:?}");
+        assert!(run.out.contains(file.as_str()), "{run:?}");
+        let run = shell.run(&["import", file, "--lang", "zh"]);
+        assert!(run.out.contains(chinese), "{run:?}");
+    }
+    let run = shell.run_with(&["import", "-"], "");
+    assert_eq!(run.code, 1, "{run:?}");
+    assert!(run.out.contains("the file is empty"), "{run:?}");
+    assert!(!shell.book.exists());
+}
+
+#[test]
+fn a_bad_value_in_a_book_is_named_not_what_follows_from_it() {
+    let shell = book();
+    let written = shell.says(&["export"]);
+    let bad = written.replace(
+        "\"name\":\"Harbour Bank\"",
+        "\"name\":\"Harbour Bank\",\"tier\":\"Z\"",
+    );
+    let line = 1 + bad.lines().position(|line| line.contains("Z\"")).unwrap();
+    let file = shell.file("bad.json", bad.as_bytes());
+    let other = shell.folder().join("other.db").display().to_string();
+    let into_other = |more: &[&str]| {
+        let all = [&["import", &file, "--book", &other][..], more].concat();
+        shell.run(&all)
+    };
+    let run = into_other(&[]);
+    assert_eq!(run.code, 1, "{run:?}");
+    let said =
+        format!("bad.json, line {line}: accounts.tier (Harbour Bank) “Z”: one of S, A, B, C\n");
+    assert!(run.out.contains(&said), "{run:?}");
+    assert!(
+        run.out.contains("nothing comes in: other rows refer to"),
+        "{run:?}"
+    );
+    let run = into_other(&["--lang", "zh"]);
+    assert!(run.out.contains("“Z”不可用，可用：S, A, B, C"), "{run:?}");
+    assert!(run.out.contains("全部未导入"), "{run:?}");
+    assert!(!std::path::Path::new(&other).exists());
+}

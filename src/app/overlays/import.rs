@@ -13,7 +13,7 @@ use crate::{
     },
     domain::{
         account::Account,
-        command::{Choice as Known, ImportAccount},
+        command::{Choice as Known, ImportAccount, Strangers},
         id::Id,
         text::Name,
     },
@@ -180,6 +180,15 @@ impl Preview {
         self.wanted.proposals = match self.wanted.proposals {
             Proposals::Take => Proposals::Leave,
             Proposals::Leave => Proposals::Take,
+        };
+        self.read_anew()
+    }
+
+    /// Those whom nobody knows come in, or no more.
+    pub fn turn_strangers(&mut self) -> Vec<Effect> {
+        self.wanted.strangers = match self.wanted.strangers {
+            Strangers::TakeIn => Strangers::LeaveOut,
+            Strangers::LeaveOut => Strangers::TakeIn,
         };
         self.read_anew()
     }

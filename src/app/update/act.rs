@@ -109,6 +109,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         | Action::Meaning
         | Action::MeaningBack
         | Action::Proposals
+        | Action::Strangers
         | Action::NextField
         | Action::PreviousField => Vec::new(),
         Action::Details => details(app),

@@ -303,6 +303,7 @@ fn previewed(preview: &mut Preview, action: Action, page: usize) -> Vec<Effect> 
         Action::HeadingsHigher => return preview.move_headings(-1),
         Action::RowsAre => return preview.turn_rows(),
         Action::Proposals => return preview.turn_proposals(),
+        Action::Strangers => return preview.turn_strangers(),
         Action::Down => preview.scroll(1),
         Action::Up => preview.scroll(-1),
         Action::PageDown => preview.scroll(page.cast_signed()),

@@ -43,6 +43,19 @@ pub struct BookFile {
     pub promises: Vec<PromiseEntry>,
 }
 
+impl BookFile {
+    /// How many rows stand in it.
+    #[must_use]
+    pub fn rows(&self) -> usize {
+        self.colleagues.len()
+            + self.accounts.len()
+            + self.people.len()
+            + self.ties.len()
+            + self.interactions.len()
+            + self.promises.len()
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ColleagueEntry {
     pub id: Uid,

@@ -79,7 +79,7 @@ impl Zone {
                 None => return Some(told),
             },
         };
-        Some(self.from_utc(utc).unwrap_or(utc))
+        Some(self.local(utc).unwrap_or(utc))
     }
 
     /// Absent for a clock that is not tied to any place.
@@ -96,7 +96,7 @@ impl Zone {
         }
     }
 
-    fn from_utc(&self, utc: NaiveDateTime) -> Option<NaiveDateTime> {
+    fn local(&self, utc: NaiveDateTime) -> Option<NaiveDateTime> {
         match self {
             Self::Here => None,
             Self::Known(zone) => Some(zone.from_utc_datetime(&utc).naive_local()),

@@ -6,7 +6,8 @@ use serde::{
     Deserialize, Deserializer,
     de::{DeserializeOwned, MapAccess, Visitor},
 };
-use serde_json::value::RawValue;
+use serde_json::{Value, value::RawValue};
+use serde_path_to_error::Segment;
 
 use super::{
     super::{Problem, Reason, lines::Index},
@@ -101,7 +102,7 @@ impl<'a> Reader<'a> {
         for (key, raw) in &object.0 {
             match key.as_str() {
                 "format" | "version" => {}
-                "me" => book.me = self.value(raw),
+                "me" => book.me = self.value(key, raw),
                 "colleagues" => book.colleagues.extend(self.rows(key, raw, |_| None)),
                 "accounts" => book
                     .accounts
@@ -122,12 +123,12 @@ impl<'a> Reader<'a> {
         raw: &'a RawValue,
         out_of_range: fn(&T) -> Option<Reason>,
     ) -> Vec<T> {
-        let Some(values) = self.value::<Vec<&'a RawValue>>(raw) else {
+        let Some(values) = self.value::<Vec<&'a RawValue>>(path, raw) else {
             return Vec::new();
         };
         let mut rows = Vec::with_capacity(values.len());
         for raw in values {
-            let Some(row) = self.value::<T>(raw) else {
+            let Some(row) = self.value::<T>(path, raw) else {
                 continue;
             };
             if let Some(reason) = out_of_range(&row) {
@@ -140,9 +141,10 @@ impl<'a> Reader<'a> {
         rows
     }
 
-    fn value<T: Deserialize<'a>>(&mut self, raw: &'a RawValue) -> Option<T> {
+    fn value<T: Deserialize<'a>>(&mut self, path: &str, raw: &'a RawValue) -> Option<T> {
         serde_json::from_str(raw.get())
             .inspect_err(|error| {
+                let at = spot::<T>(path, raw);
                 let start = self.offset(raw);
                 // serde_json counts from the start of the value it was given.
                 let before = if error.line() == 1 {
@@ -152,9 +154,10 @@ impl<'a> Reader<'a> {
                 };
                 let column = before + error.column();
                 let line = self.lines.line(start) + error.line().saturating_sub(1);
-                let reason = Reason::BadValue {
-                    column,
-                    detail: detail(error),
+                let detail = detail(error);
+                let reason = match no_such_word(&detail) {
+                    Some((found, allowed)) => Reason::NoSuchWord { at, found, allowed },
+                    None => Reason::BadValue { at, column, detail },
                 };
                 self.problems.push(Problem { line, reason });
             })
@@ -216,6 +219,36 @@ fn outside(key: &'static str, found: i64, min: i64, max: i64) -> Option<Reason> 
         min,
         max,
     })
+}
+
+/// Where in `raw` reading it fails: the keys down to there, `path` being the first, and the name of the
+/// row, or its id. Only asked where it has failed: noting each key on the way costs time.
+fn spot<'a, T: Deserialize<'a>>(path: &str, raw: &'a RawValue) -> String {
+    let mut json = serde_json::Deserializer::from_str(raw.get());
+    let mut spot = Reason::quote(path);
+    if let Err(error) = serde_path_to_error::deserialize::<_, T>(&mut json) {
+        for segment in error.path() {
+            if let Segment::Map { key } = segment {
+                spot = format!("{spot}.{}", Reason::quote(key));
+            }
+        }
+    }
+    let row = serde_json::from_str::<Value>(raw.get()).unwrap_or_default();
+    let called = ["name", "id"].iter().find_map(|key| row.get(key)?.as_str());
+    match called {
+        Some(called) => format!("{spot} ({})", Reason::quote(called)),
+        None => spot,
+    }
+}
+
+/// A word that stands where only others may, and those; serde has no other form to say it in.
+fn no_such_word(detail: &str) -> Option<(String, String)> {
+    let (found, allowed) = detail
+        .strip_prefix("unknown variant `")?
+        .split_once("`, expected ")?;
+    let allowed = allowed.strip_prefix("one of ").unwrap_or(allowed);
+    let allowed = allowed.replace("` or `", "`, `").replace('`', "");
+    Some((Reason::quote(found), allowed))
 }
 
 /// What serde says is wrong and what would be allowed, without its own idea of the place.

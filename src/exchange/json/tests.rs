@@ -563,18 +563,50 @@ fn unknown_keys_are_told_and_kept_out() {
 fn a_bad_value_costs_its_row_and_says_where_and_what_is_allowed() {
     let text = "{\"format\":\"guanxi-book\",\"version\":1,\"colleagues\":[\n  {\"id\":\"a\",\"name\":\"A\",\"role\":\"XX\"},\n  {\"id\":\"b\",\"name\":\"B\",\"role\":\"AR\"}]}";
     let found = problems(text);
-    let detail = "unknown variant `XX`, expected one of `AR`, `SR`, `FR`, `executive`, `other`";
     assert_eq!(
         found,
         [(
             2,
-            Reason::BadValue {
-                column: 34,
-                detail: detail.into()
+            Reason::NoSuchWord {
+                at: "colleagues.role (A)".into(),
+                found: "XX".into(),
+                allowed: "AR, SR, FR, executive, other".into(),
             }
         )]
     );
     assert_eq!(read(text.as_bytes()).0.unwrap().colleagues.len(), 1);
+}
+
+#[test]
+fn a_bad_value_deep_in_a_row_is_named_by_its_keys_and_the_name_of_the_row() {
+    let rows = [
+        (
+            r#""accounts":[{"id":"a","name":"Example Works","tier":"Z"}]"#,
+            "accounts.tier (Example Works) \"Z\": one of S, A, B, C",
+        ),
+        (
+            r#""promises":[{"id":"p","account":"a","made_on":"2026-11-02","text":"x","by":"hers"}]"#,
+            "promises.by (p) \"hers\": one of us, them",
+        ),
+        (
+            r#""people":[{"id":"l","name":"Li Na","tenures":[{"account":"a"},{"account":"b","from":"2026-13-01"}]}]"#,
+            "people.tenures.from (Li Na): value not allowed",
+        ),
+        (
+            r#""people":[{"id":"l","name":7}]"#,
+            "people.name (l): value not allowed",
+        ),
+        (r#""me":7"#, "me: value not allowed"),
+    ];
+    for (rows, says) in rows {
+        let text = format!("{{\"format\":\"guanxi-book\",\"version\":1,{rows}}}");
+        let found = problems(&text);
+        let found: Vec<_> = found.iter().map(|(_, reason)| reason.to_string()).collect();
+        assert!(
+            found.len() == 1 && found[0].starts_with(says),
+            "{rows}: {found:?}"
+        );
+    }
 }
 
 #[test]

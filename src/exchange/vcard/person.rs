@@ -128,7 +128,7 @@ fn preference(entry: &VCardEntry) -> i64 {
         .iter()
         .find(|one| one.name == VCardParameterName::Pref);
     let said = said.and_then(|one| match &one.value {
-        VCardParameterValue::Integer(number) => i64::try_from(*number).ok(),
+        VCardParameterValue::Integer(number) => Some(i64::from(*number)),
         other => other.as_text()?.parse().ok(),
     });
     said.unwrap_or(i64::MAX)

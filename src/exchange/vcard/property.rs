@@ -143,7 +143,7 @@ pub(super) fn read(line: &[u8], default: Charset) -> Read {
         text.push_str(";VALUE=TEXT");
     }
     for parameter in head.parameters.iter().filter(|parameter| {
-        !is_about_encoding(parameter) && !(is_day && is_called(parameter, b"VALUE"))
+        !is_about_encoding(parameter) && (!is_day || !is_called(parameter, b"VALUE"))
     }) {
         text.push(';');
         text.push_str(&decode(parameter, None, default).0);

@@ -103,10 +103,22 @@ pub fn preview(frame: &mut Frame<'_>, area: Rect, preview: &Preview, look: &Look
     }
 }
 
+/// The accounts and interactions that come along.
+fn along(preview: &Preview, cells: usize, look: &Look) -> Vec<Line<'static>> {
+    let said = look.words.preview_along(&preview.preview);
+    if said.is_empty() {
+        return Vec::new();
+    }
+    let wrapped = wrap(&said.join(" · "), cells.saturating_sub(1), 3);
+    let lines = wrapped.into_iter();
+    let lines = lines.map(|line| Line::raw(format!(" {line}")));
+    lines.chain([Line::raw("")]).collect()
+}
+
 /// What there is to say, and which line of it the marked column has.
 fn lines(preview: &Preview, cells: usize, look: &Look) -> (Vec<Line<'static>>, Option<usize>) {
     let (words, theme) = (&look.words, &look.theme);
-    let mut lines = Vec::new();
+    let mut lines = along(preview, cells, look);
     let (mut columns, mut marked) = (0, None);
     for (file, table) in &preview.preview.tables {
         let mut title = format!(" {}", words.table_read(file, table));

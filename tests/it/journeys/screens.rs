@@ -172,6 +172,31 @@ fn an_import_is_previewed_with_its_problems_and_undone_in_one_step() {
 }
 
 #[test]
+fn strangers_of_a_calendar_are_taken_in_and_left_out_by_a_key() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("calendar.ics");
+    let calendar = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20261102T140000\n\
+        SUMMARY:Pricing review\nATTENDEE;CN=Ines Varga:mailto:ines@clinic.example\n\
+        END:VEVENT\nEND:VCALENDAR\n";
+    std::fs::write(&file, calendar).unwrap();
+    let mut user = User::new();
+    user.press("naHarbour Bank<Enter>l3d visit @\"Maja Lind\": hello<Enter>");
+    let before = user.rows();
+    user.press(&format!("<Esc>i{}<Enter>", file.display()));
+    user.sees("What the import would do");
+    user.sees("part is in the book: Ines Varga");
+    user.press("n");
+    user.sees("1 new account · interactions: 1 new, 0 in the book already, 0 skipped");
+    user.press("n");
+    user.sees("part is in the book: Ines Varga");
+    user.press("n<Enter>");
+    user.sees("clinic.example");
+    let after = user.rows();
+    assert_eq!(after.people.len(), before.people.len() + 1);
+    assert_eq!(after.interactions.len(), before.interactions.len() + 1);
+}
+
+#[test]
 fn a_preview_is_told_what_a_table_means_and_remembers_it() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("partners.csv");

@@ -145,12 +145,12 @@ impl Register {
         // A file that names the account says where whoever is new belongs.
         let says_where = draft.account.is_some() && told.is_some();
         let welcome = says_where || self.strangers == Strangers::TakeIn;
-        if party.people.is_empty() && !(welcome && !party.strangers.is_empty()) {
+        if party.people.is_empty() && (!welcome || party.strangers.is_empty()) {
             return Ok(Happened::Skipped(nobody_of(party)));
         }
         let account = match told {
             Some(account) => account,
-            None => match self.proposed(draft, &party, desk, sheet)? {
+            None => match Self::proposed(draft, &party, desk, sheet)? {
                 Ok(account) => account,
                 Err(doubt) => return Ok(Happened::Skipped(doubt)),
             },
@@ -237,7 +237,6 @@ impl Register {
     /// The account that most of those known work at; where nobody is known, the house whose mail all of
     /// them use.
     fn proposed(
-        &self,
         draft: &ActivityDraft,
         party: &Party<'_>,
         desk: &mut Desk<'_>,
