@@ -357,10 +357,10 @@ action-redraw = 重绘
 action-quit = 退出
 also-quit = exit close 退出 关闭
 action-add = 新增{ $noun }
-also-new-person = contact customer lead card 联系人 人员 新联系人 名片
-also-new-account = customer company organization client 客户 公司 单位 企业
-also-new-promise = follow-up followup task todo commitment reminder 跟进 待办 承诺 任务
-also-new-department = unit team 部门 科室
+also-new-person = add 添加 contact customer lead card 联系人 人员 新联系人 名片
+also-new-account = add 添加 customer company organization client 客户 公司 单位 企业
+also-new-promise = add 添加 follow-up followup task todo commitment reminder 跟进 待办 承诺 任务
+also-new-department = add 添加 unit team 部门 科室
 
 ## Scope
 scope-everywhere = 任何地方
