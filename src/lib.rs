@@ -3,6 +3,7 @@
 // In reading order.
 pub mod app;
 pub mod cli;
+pub mod days;
 pub mod demo;
 pub mod domain;
 pub mod exchange;

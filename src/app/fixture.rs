@@ -38,8 +38,9 @@ use crate::domain::{
     tie::{Tie, TieKind},
     warnings::{Severity, Warned, WarningRules, Watched, warnings},
 };
-use crate::log_line::{
-    KindWords, Known, KnownAccount, KnownColleague, KnownPerson, KnownPost, Told,
+use crate::{
+    days::{Calendar, Order},
+    log_line::{KindWords, Known, KnownAccount, KnownColleague, KnownPerson, KnownPost, Told},
 };
 
 pub fn name(text: &str) -> Name {
@@ -59,6 +60,14 @@ pub const PARENT: Id<Account> = Id::new(7);
 /// The day of every fixture.
 pub fn day() -> NaiveDate {
     today()
+}
+
+/// From where every fixture sees days.
+pub fn calendar() -> Calendar {
+    Calendar {
+        today: day(),
+        order: Order::default(),
+    }
 }
 
 fn people(worked: &Worked) -> [(Id<Person>, &'static str, &'static str); 6] {
@@ -811,6 +820,7 @@ fn known() -> Known {
     Known {
         told: Told::default(),
         today: day(),
+        order: Order::default(),
         now: None,
         kinds: KindWords::default(),
         me: KnownColleague {

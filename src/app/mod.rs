@@ -40,7 +40,10 @@ pub use phrases::{NAME, Phrases, Reach};
 pub use target::*;
 pub use update::update;
 
-use crate::domain::{row::Subject, text::Name};
+use crate::{
+    days::{Calendar, Order},
+    domain::{row::Subject, text::Name},
+};
 use overlays::{Draft, Earlier, KeptDraft, Left, Overlay, Sleepy};
 use screens::{AccountScreen, BookScreen, CardScreen, Screen, Welcome};
 
@@ -51,6 +54,8 @@ const MOST_OPENED: usize = 12;
 #[derive(Debug, Clone)]
 pub struct App {
     pub today: NaiveDate,
+    /// What comes first in `12/4`.
+    pub order: Order,
     pub screen: Screen,
     /// The screens Esc goes back to, nearest last.
     pub back: Vec<Screen>,
@@ -124,11 +129,21 @@ pub enum Notice {
 }
 
 impl App {
+    /// From where days that are typed are seen.
+    #[must_use]
+    pub const fn calendar(&self) -> Calendar {
+        Calendar {
+            today: self.today,
+            order: self.order,
+        }
+    }
+
     /// The state before the first frame, and what to read for it.
     #[must_use]
     pub fn new(start: Start) -> (Self, Vec<Effect>) {
         let mut app = Self {
             today: start.today,
+            order: Order::default(),
             screen: Screen::Book(BookScreen::default()),
             back: Vec::new(),
             overlay: None,

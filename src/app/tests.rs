@@ -196,6 +196,7 @@ fn reading(entry: Option<Entry>) -> Box<Reading> {
         marks: Vec::new(),
         problems: Vec::new(),
         choices: Vec::new(),
+        doubts: Vec::new(),
         hints: Vec::new(),
         heard: None,
     })
@@ -353,7 +354,7 @@ fn every_form_saved_untouched_changes_nothing() {
         let mut form = super::forms::Form::edit(subject, &around).unwrap();
         let to = super::forms::noun_of(&rows, subject).unwrap();
         let expected = Command::Edit { subject, to };
-        assert_eq!(form.command(f::day()), Some(expected), "{subject:?}");
+        assert_eq!(form.command(f::calendar()), Some(expected), "{subject:?}");
     }
 }
 

@@ -60,10 +60,11 @@ fn press(app: &mut App, key: Key) -> Vec<Effect> {
 }
 
 fn paste(app: &mut App, text: &str) -> Vec<Effect> {
+    let calendar = app.calendar();
     match &mut app.overlay {
         Some(Overlay::QuickLog(_)) => {
             let line = (app.draft.line.text(), app.draft.line.cursor());
-            let (line, cursor) = log_line::pasted(line, &in_lines(text), app.today);
+            let (line, cursor) = log_line::pasted(line, &in_lines(text), calendar);
             app.draft.line.set(line, cursor);
             over::line_changed(app)
         }

@@ -1,9 +1,9 @@
 //! What is due, both ways; who is going quiet; what to do next.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Failure, Json, Output, session::Session};
+use super::{Failure, Json, Output, days::Typed, session::Session};
 use crate::{
     domain::{
         agenda::{Entry, Group, Item, Section, arrange},
@@ -72,11 +72,13 @@ enum What {
 /// later than any day.
 ///
 /// # Errors
-/// When the book cannot be read.
-pub fn agenda(session: &Session, days: Option<u32>, json: Option<Json>) -> Result<(), Failure> {
+/// When the book cannot be read, and when `days` says no day.
+pub fn agenda(session: &Session, days: Option<&Typed>, json: Option<Json>) -> Result<(), Failure> {
     let today = session.today();
     let mut agenda = session.store.agenda(today, usize::MAX)?;
-    let last = days.and_then(|days| today.checked_add_days(Days::new(days.into())));
+    let last = days
+        .map(|days| session.last_day("--days", days))
+        .transpose()?;
     if let Some(last) = last {
         agenda
             .promises

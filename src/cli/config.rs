@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::{
     Common, Failure, Output,
+    days::order,
     session::{settings, words},
 };
 use crate::{
@@ -39,6 +40,7 @@ pub fn show(common: &Common) -> Result<(), Failure> {
     let (config, words) = settings(common)?;
     let mut lines = vec![
         format!("language = {}", quoted(words.lang().code())),
+        format!("date_order = {}", quoted(order(&config, &words).code())),
         format!("mouse = {}", config.mouse == Mouse::On),
     ];
     lines.extend(kinds(&config.kinds, &words));

@@ -2,7 +2,10 @@
 
 use std::{fs, path::Path};
 
-use super::{Common, Failure, Output, screens, session::Session};
+use super::{
+    Common, Failure, Output, days, screens,
+    session::{Session, settings},
+};
 use crate::{
     demo::{self, Size},
     i18n::Lang,
@@ -39,10 +42,9 @@ pub fn demo(
         BookPath::Named(path) => path,
         BookPath::Default(path) => path.with_file_name(format!("demo-{}.db", size.code())),
     };
-    let today = common
-        .today
-        .map_or(crate::runtime::Clock::System, crate::runtime::Clock::On)
-        .today();
+    let (config, words) = settings(common)?;
+    let order = days::order(&config, &words);
+    let today = days::clock(common, &words, order)?.today();
     write(&path, demo::book(size, seed, today))?;
     match no_open {
         Some(NoOpen) => {

@@ -17,7 +17,7 @@ use crate::{
         promise::Side,
         row::Subject,
         stance::StanceValue,
-        text::Name,
+        text::{Name, shown},
     },
     log_line::{self, Asks, Meaning, Presence, Reading, Standing},
     runtime::{self, Shifted},
@@ -149,6 +149,9 @@ fn one(
     let Some(entry) = &reading.entry else {
         return Err(not_understood(session, line, &reading));
     };
+    if !reading.doubts.is_empty() {
+        return Err(doubtful(session, line, &reading));
+    }
     let command = Command::Log(entry.clone());
     if dry_run.is_none() {
         session.make()?;
@@ -180,6 +183,17 @@ fn one(
     }
 }
 
+/// There is no second Enter on a shell, so what would stop the first is refused with what to write.
+fn doubtful(session: &Session, line: &str, reading: &Reading) -> Failure {
+    let words = &session.words;
+    let said = reading.doubts.iter().map(|doubt| {
+        let typed = shown(line.get(doubt.span.clone()).unwrap_or_default());
+        let why = words.line_doubt(doubt, &typed, session.today());
+        format!("{why} {}", words.line_keep_shell(doubt))
+    });
+    Failure::Usage(said.collect::<Vec<_>>().join("\n"))
+}
+
 /// Several candidates are ambiguous; anything else that stands in the way is a failure.
 fn not_understood(session: &Session, line: &str, reading: &Reading) -> Failure {
     let words = &session.words;
@@ -194,10 +208,13 @@ fn not_understood(session: &Session, line: &str, reading: &Reading) -> Failure {
         });
         return Failure::Ambiguous(words.line_ambiguous(choice), candidates.collect());
     }
-    let problems = reading
-        .problems
-        .iter()
-        .map(|problem| words.problem(problem, line.get(problem.span.clone()).unwrap_or_default()));
+    let problems = reading.problems.iter().map(|problem| {
+        words.problem(
+            problem,
+            line.get(problem.span.clone()).unwrap_or_default(),
+            session.today(),
+        )
+    });
     Failure::Failed(problems.collect::<Vec<_>>().join("\n"))
 }
 

@@ -2,10 +2,9 @@
 
 use std::{collections::HashSet, path::PathBuf};
 
-use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 
-use super::{Failure, paper, resolve, session::Session};
+use super::{Failure, days::Typed, paper, resolve, session::Session};
 use crate::{
     domain::map::{Aspect, Scene, View, Zoom},
     report::{self, Format, Remarks},
@@ -65,10 +64,10 @@ pub struct Wish {
     zoom: Distance,
     /// The map as it was at the end of this day
     #[arg(long, value_name = "DATE")]
-    as_of: Option<NaiveDate>,
+    as_of: Option<Typed>,
     /// Mark what has changed since this day
     #[arg(long, value_name = "DATE")]
-    since: Option<NaiveDate>,
+    since: Option<Typed>,
     /// With your private notes on people
     #[arg(long)]
     private: bool,
@@ -90,8 +89,10 @@ pub fn map(session: &Session, wish: &Wish) -> Result<(), Failure> {
     let format = paper::form(wish.format, named, As::Txt, &session.words)?.into();
     paper::fits(format, named, &session.words)?;
     let (id, name) = resolve::account(session, &wish.account)?;
-    let on = wish.as_of.unwrap_or_else(|| session.today());
-    if wish.since.is_some_and(|since| on <= since) {
+    let as_of = session.day("--as-of", wish.as_of.as_ref())?;
+    let since = session.day("--since", wish.since.as_ref())?;
+    let on = as_of.unwrap_or_else(|| session.today());
+    if since.is_some_and(|since| on <= since) {
         let said = "--since has to be before the day of the map";
         return Err(Failure::Usage(said.into()));
     }
@@ -103,7 +104,7 @@ pub fn map(session: &Session, wish: &Wish) -> Result<(), Failure> {
     let sheet = session.store.account_sheet(id)?.ok_or_else(gone)?;
     let depth = depth_on(on)?;
     let mut scene = Scene::of(&sheet, &depth);
-    if let Some(since) = wish.since {
+    if let Some(since) = since {
         scene.mark(&Scene::of(&sheet, &depth_on(since)?));
     }
     let view = wish.view.into();

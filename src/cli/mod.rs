@@ -8,6 +8,7 @@ mod calibrate;
 mod changes;
 mod combine;
 mod config;
+mod days;
 mod demo;
 mod doubles;
 mod export;
@@ -37,7 +38,6 @@ use std::{
     process::ExitCode,
 };
 
-use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use failure::Failure;
@@ -70,7 +70,7 @@ struct Common {
     config: Option<PathBuf>,
     /// Reckon as if this were today
     #[arg(long, global = true, value_name = "DATE")]
-    today: Option<NaiveDate>,
+    today: Option<days::Typed>,
 }
 
 fn lang(code: &str) -> Result<Lang, String> {
@@ -166,9 +166,9 @@ enum Task {
     Score(score::Wish),
     /// What is due, both ways; who is going quiet; what to do next
     Agenda {
-        /// Promises due within so many days, late ones and those due someday; otherwise all
-        #[arg(long, value_name = "N")]
-        days: Option<u32>,
+        /// Promises due within so many days or until a day, late ones and those due someday; otherwise all
+        #[arg(long, value_name = "N|DATE")]
+        days: Option<days::Typed>,
         #[arg(long)]
         json: bool,
     },
@@ -348,7 +348,9 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
         Task::Brief(wish) => brief::brief(&to_read()?, &wish),
         Task::Map(wish) => map::map(&to_read()?, &wish),
         Task::Report(wish) => report::report(&to_read()?, &wish),
-        Task::Agenda { days, json } => agenda::agenda(&to_read()?, days, json.then_some(Json)),
+        Task::Agenda { days, json } => {
+            agenda::agenda(&to_read()?, days.as_ref(), json.then_some(Json))
+        }
         Task::List { what, json } => of_list(&to_read()?, what, json.then_some(Json)),
         Task::Search { query, json } => search::search(&to_read()?, &query, json.then_some(Json)),
         Task::Warnings { account, json } => {

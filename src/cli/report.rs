@@ -7,6 +7,7 @@ use clap::Args;
 
 use super::{
     Failure,
+    days::Typed,
     paper::{self, As},
     resolve,
     session::Session,
@@ -30,7 +31,7 @@ pub struct Wish {
     format: Option<As>,
     /// What changed since this day; otherwise since the last joint review, else 90 days ago
     #[arg(long, value_name = "DATE")]
-    since: Option<NaiveDate>,
+    since: Option<Typed>,
     /// With your private notes on people
     #[arg(long)]
     private: bool,
@@ -48,20 +49,25 @@ pub fn report(session: &Session, wish: &Wish) -> Result<(), Failure> {
     let named = wish.output.as_deref();
     let format = paper::form(wish.format, named, As::Txt, &session.words)?.into();
     paper::fits(format, named, &session.words)?;
-    if wish.since.is_some_and(|since| session.today() <= since) {
+    let since = session.day("--since", wish.since.as_ref())?;
+    if since.is_some_and(|since| session.today() <= since) {
         let said = "--since has to be before today";
         return Err(Failure::Usage(said.into()));
     }
     let document = match &wish.account {
-        Some(word) => of_account(session, wish, word)?,
-        None => of_all(session, wish)?,
+        Some(word) => of_account(session, (wish, since), word)?,
+        None => of_all(session, since)?,
     };
     paper::write(&document, format, named)
 }
 
-fn of_account(session: &Session, wish: &Wish, word: &str) -> Result<Document, Failure> {
+fn of_account(
+    session: &Session,
+    (wish, since): (&Wish, Option<NaiveDate>),
+    word: &str,
+) -> Result<Document, Failure> {
     let (id, name) = resolve::account(session, word)?;
-    let days = (wish.since, session.today());
+    let days = (since, session.today());
     let (constants, rules) = (&session.bench.constants, &session.bench.rules);
     let found = session.store.review(id, days, constants, rules)?;
     let gone = || Failure::NotFound(format!("{name} is not in the book any more"));
@@ -75,10 +81,10 @@ fn of_account(session: &Session, wish: &Wish, word: &str) -> Result<Document, Fa
     Ok(report::review((&sheet, &review), remarks, constants, words))
 }
 
-fn of_all(session: &Session, wish: &Wish) -> Result<Document, Failure> {
+fn of_all(session: &Session, since: Option<NaiveDate>) -> Result<Document, Failure> {
     let today = session.today();
     let quarter = || today.checked_sub_days(Days::new(DAYS)).unwrap_or(today);
-    let since = wish.since.unwrap_or_else(quarter);
+    let since = since.unwrap_or_else(quarter);
     let (constants, rules) = (&session.bench.constants, &session.bench.rules);
     let portfolio = session.store.portfolio((since, today), constants, rules)?;
     Ok(report::portfolio(&portfolio, &session.words))

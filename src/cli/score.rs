@@ -7,7 +7,9 @@ use clap::Args;
 use serde::Serialize;
 
 use super::{
-    Failure, Json, Output, calibrate, changes, list, resolve,
+    Failure, Json, Output, calibrate, changes,
+    days::Typed,
+    list, resolve,
     session::{Session, name_in},
 };
 use crate::{
@@ -35,10 +37,10 @@ pub struct Wish {
     explain: bool,
     /// The depth as it was at the end of this day
     #[arg(long, value_name = "DATE")]
-    as_of: Option<NaiveDate>,
+    as_of: Option<Typed>,
     /// What has changed since the end of this day, with the facts that did it
     #[arg(long, value_name = "DATE", conflicts_with = "explain")]
-    diff: Option<NaiveDate>,
+    diff: Option<Typed>,
     /// How well past depths told won from lost: a table of account, date and outcome (won or renewed,
     /// lost)
     #[arg(long, value_name = "FILE", conflicts_with_all = ["account", "all", "explain", "as_of", "diff"])]
@@ -119,15 +121,15 @@ pub fn score(session: &Session, wish: &Wish) -> Result<(), Failure> {
     if let Some(file) = &wish.calibrate {
         return calibrate::report(session, file, json);
     }
-    if let Some(since) = wish.diff {
-        let on = wish.as_of.unwrap_or_else(|| session.today());
+    let as_of = session.day("--as-of", wish.as_of.as_ref())?;
+    let on = as_of.unwrap_or_else(|| session.today());
+    if let Some(since) = session.day("--diff", wish.diff.as_ref())? {
         return changes::changes(session, wish.account.as_deref(), (since, on), json);
     }
     let Some(word) = &wish.account else {
-        return list::accounts(session, wish.as_of, json);
+        return list::accounts(session, as_of, json);
     };
     let (id, name) = resolve::account(session, word)?;
-    let on = wish.as_of.unwrap_or_else(|| session.today());
     let gone = || Failure::NotFound(format!("{name} is not in the book any more"));
     let depth = session
         .store

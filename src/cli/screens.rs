@@ -39,6 +39,7 @@ pub fn open(session: Session, account: Option<&str>) -> Result<(), Failure> {
         keys: config.keys,
         action_names: look.words.action_names(),
     })?;
+    desk.app.order = bench.order;
     desk.app.templates = templates;
     desk.app.phrases = look.words.phrases();
     Ok(runtime::run(desk, &look, location, bench, config.mouse)?)

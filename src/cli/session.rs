@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use chrono::NaiveDate;
 
-use super::{Common, Failure};
+use super::{Common, Failure, days};
 use crate::{
     app::Templates,
     domain::{
@@ -13,8 +13,8 @@ use crate::{
     },
     i18n::{Lang, Words},
     runtime::{
-        Bench, Clock, Config, book_path, chain, config_path, fresh_uuid, read_config,
-        standard_names, templates,
+        Bench, Config, book_path, chain, config_path, fresh_uuid, read_config, standard_names,
+        templates,
     },
     store::{Location, Store},
 };
@@ -116,10 +116,12 @@ impl Session {
         store: Store,
         location: Location,
     ) -> Result<Self, Failure> {
+        let order = days::order(&config, &words);
         let bench = Bench {
-            clock: common.today.map_or(Clock::System, Clock::On),
+            clock: days::clock(common, &words, order)?,
             constants: config.score,
             rules: config.warnings.clone(),
+            order,
             names: standard_names(&words),
             kinds: config.kinds.clone(),
         };

@@ -3,13 +3,16 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{Field, Problem, Reason};
-use crate::domain::{
-    account::Account,
-    command::{AccountDraft, MoreDraft, PersonDraft, Proposal, ToldOf},
-    department,
-    person::{Birthday, Person},
-    tenure::{Level, told},
-    text::{Name, NameError},
+use crate::{
+    days::{self, Order},
+    domain::{
+        account::Account,
+        command::{AccountDraft, MoreDraft, PersonDraft, Proposal, ToldOf},
+        department,
+        person::{Birthday, Person},
+        tenure::{Level, told},
+        text::{Name, NameError},
+    },
 };
 
 /// What a card or row says, before anything is checked. Empty texts mean nothing was said.
@@ -183,23 +186,9 @@ pub(super) fn birthday(text: &str) -> Option<Birthday> {
     }
 }
 
-/// A day as people and programs write it: `1980-05-21`, `1980/5/21`, `19800521`, `1980年5月21日`, each
-/// with a time behind it or not.
+/// A date as people and programs write it: `1980-05-21`, `21.05.1980`, `19800521`, 1980年5月21日, each with
+/// a time behind it or not. `None` where it is none, and where day and month could be either.
 pub(super) fn day(text: &str) -> Option<NaiveDate> {
-    let text = text.trim();
-    let text = text.split([' ', 'T']).next().unwrap_or(text);
-    let parts: Vec<&str> = text
-        .split(['-', '/', '.', '年', '月', '日'])
-        .filter(|part| !part.is_empty())
-        .collect();
-    let number = |part: &str| part.parse::<u32>().ok();
-    let (year, month, day) = match parts[..] {
-        [year, month, day] if year.len() == 4 => (number(year)?, number(month)?, number(day)?),
-        [all] if all.len() == 8 => {
-            let all = number(all)?;
-            (all / 10_000, all / 100 % 100, all % 100)
-        }
-        _ => return None,
-    };
-    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
+    let [one, other] = Order::ALL.map(|order| days::dated(text, order));
+    one.filter(|_| one == other)
 }

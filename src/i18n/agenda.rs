@@ -184,11 +184,6 @@ impl Words {
         word!(self, "when-sleep-hint")
     }
 
-    #[must_use]
-    pub fn when_unclear(&self) -> String {
-        word!(self, "when-unclear")
-    }
-
     /// A promise is not due on a day that is over.
     #[must_use]
     pub fn when_past(&self) -> String {

@@ -9,7 +9,11 @@ impl Words {
     /// `Mon`, 周一.
     #[must_use]
     pub fn weekday(&self, day: NaiveDate) -> String {
-        match day.weekday() {
+        self.weekday_name(day.weekday())
+    }
+
+    pub(super) fn weekday_name(&self, weekday: Weekday) -> String {
+        match weekday {
             Weekday::Mon => word!(self, "weekday-mon"),
             Weekday::Tue => word!(self, "weekday-tue"),
             Weekday::Wed => word!(self, "weekday-wed"),

@@ -13,8 +13,8 @@ use crate::{
         text::{Name, shown},
     },
     log_line::{
-        Asks, Candidate, Cue, Heard, Hint, Offer, OpenChoice, Part, Problem, Sought, Standing,
-        Trouble, kind_words, short_word, signal_words, stance_words,
+        Asks, Candidate, Cue, Doubt, Doubtful, Heard, Hint, Offer, OpenChoice, Part, Problem,
+        Sought, Standing, Trouble, kind_words, short_word, signal_words, stance_words,
     },
 };
 
@@ -31,15 +31,14 @@ pub struct OfferWords {
 impl Words {
     /// Why the line cannot be saved; `typed` is the part of it that is meant.
     #[must_use]
-    pub fn problem(&self, problem: &Problem, typed: &str) -> String {
+    pub fn problem(&self, problem: &Problem, typed: &str, today: NaiveDate) -> String {
         match &problem.what {
             Trouble::UnknownWord => word!(self, "line-unknown-word", typed = typed),
             Trouble::Detached => word!(self, "line-detached", typed = typed),
             Trouble::UnclosedQuote => word!(self, "line-unclosed-quote"),
             Trouble::Unfinished => word!(self, "line-unfinished", typed = typed),
             Trouble::BadName => word!(self, "line-bad-name", typed = typed),
-            Trouble::Future(on) => word!(self, "line-future", on = self.dated(*on, *on)),
-            Trouble::NoSuchDay => word!(self, "line-no-such-day", typed = typed),
+            Trouble::Day(unread) => self.no_past_day(unread, typed, today),
             Trouble::NoSignal(letter) => {
                 word!(self, "line-no-signal", letter = letter.to_string())
             }
@@ -65,6 +64,37 @@ impl Words {
             Trouble::NewGuest => word!(self, "line-new-guest"),
             Trouble::EmptyPromise => word!(self, "line-empty-promise"),
             Trouble::LongPromise => word!(self, "line-long-promise"),
+        }
+    }
+
+    /// What would be saved, but hardly as it was meant; `typed` is the part of the line.
+    #[must_use]
+    pub fn line_doubt(&self, doubt: &Doubt, typed: &str, today: NaiveDate) -> String {
+        match &doubt.what {
+            Doubtful::NoDue(near) => {
+                let near = self.near_days(near, today);
+                word!(self, "line-no-due", typed = typed, near = near)
+            }
+            Doubtful::Over(on) => {
+                let on = self.dated(*on, today);
+                word!(self, "line-over", typed = typed, on = on)
+            }
+        }
+    }
+
+    /// How the line is saved all the same.
+    #[must_use]
+    pub fn line_keep(&self) -> String {
+        let key = self.key(Scope::QuickLog, Action::Save);
+        word!(self, "line-keep", key = key)
+    }
+
+    /// The same on the shell.
+    #[must_use]
+    pub fn line_keep_shell(&self, doubt: &Doubt) -> String {
+        match doubt.what {
+            Doubtful::NoDue(_) => word!(self, "line-keep-shell"),
+            Doubtful::Over(on) => word!(self, "line-over-shell", on = on.to_string()),
         }
     }
 

@@ -14,6 +14,7 @@ mod config;
 mod constants;
 mod course;
 mod dates;
+mod days;
 mod document;
 mod forms;
 mod honesty;

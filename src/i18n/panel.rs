@@ -156,11 +156,6 @@ impl Words {
     }
 
     #[must_use]
-    pub fn panel_day_unclear(&self) -> String {
-        word!(self, "panel-day-unclear")
-    }
-
-    #[must_use]
     pub fn panel_incomplete(&self) -> String {
         word!(self, "panel-incomplete")
     }

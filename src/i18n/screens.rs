@@ -37,7 +37,6 @@ phrases! {
     days_since => "days-since",
     days_today => "days-today",
     days_none => "days-none",
-    days_unclear => "days-unclear",
     days_not_before => "days-not-before",
     all_people => "history-all-people",
     no_department => "map-no-department",

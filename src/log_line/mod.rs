@@ -36,7 +36,6 @@ mod tail;
 mod talk;
 mod traits;
 mod untangle;
-mod when;
 mod whose;
 mod write;
 
@@ -49,25 +48,27 @@ pub use pasted::pasted;
 pub use place::function_word;
 pub use read::{mentions, read};
 pub use reading::{
-    Asks, Candidate, Cue, Hint, Mark, Meaning, Named, OpenChoice, Part, PersonMeant, Presence,
-    Problem, PromiseMeant, Reading, Span, Standing, Trouble,
+    Asks, Candidate, Cue, Doubt, Doubtful, Hint, Mark, Meaning, Named, OpenChoice, Part,
+    PersonMeant, Presence, Problem, PromiseMeant, Reading, Span, Standing, Trouble,
 };
 pub use tail::{tail, with_tail};
 pub use traits::{signal_words, stance_words};
-pub use when::{DueDay, due_day, past_day};
 pub use write::{Written, address, retell, write};
 
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{
-    account::Account,
-    colleague::Colleague,
-    department::{Department, Function},
-    id::Id,
-    person::Person,
-    tenure::Level,
-    text::Name,
+use crate::{
+    days::{Calendar, Order},
+    domain::{
+        account::Account,
+        colleague::Colleague,
+        department::{Department, Function},
+        id::Id,
+        person::Person,
+        tenure::Level,
+        text::Name,
+    },
 };
 
 /// What a line asks the book for, before it can be understood: fragments as typed, unquoted, each once.
@@ -92,6 +93,8 @@ pub struct Mentions {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Known {
     pub today: NaiveDate,
+    /// What comes first in `12/4`.
+    pub order: Order,
     pub now: Option<NaiveTime>,
     pub me: KnownColleague,
     /// The user's own words for kinds.
@@ -113,6 +116,17 @@ pub struct Told {
     /// Who came into the book with it and has nothing else at its account: told of another one, they are
     /// of that.
     pub brought: Vec<Id<Person>>,
+}
+
+impl Known {
+    /// From where the line's days are seen.
+    #[must_use]
+    pub const fn calendar(&self) -> Calendar {
+        Calendar {
+            today: self.today,
+            order: self.order,
+        }
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,10 +1,10 @@
 //! A text of several lines on its way into the log line: one interaction, its breaks kept.
 
-use chrono::NaiveDate;
+use crate::days::Calendar;
 
 use super::{
     line::Line,
-    pledge::{looks_meant, promise, side},
+    pledge::{promise, side, stray},
     syntax::{What, take_apart},
     tail::{split, with_tail},
     talk::{kind_word, talk},
@@ -15,7 +15,7 @@ use super::{
 /// Where nothing is noted yet the text becomes the note, and of talk HEAD says how it was led and on which
 /// day, as far as it says neither itself. A line that names somebody is a line of its own and goes in as it is.
 #[must_use]
-pub fn pasted((line, cursor): (&str, usize), text: &str, today: NaiveDate) -> (String, usize) {
+pub fn pasted((line, cursor): (&str, usize), text: &str, calendar: Calendar) -> (String, usize) {
     let text = text.trim_end_matches('\n');
     let (before, after) = line.split_at_checked(cursor).unwrap_or((line, ""));
     let inserted = |text: &str| (format!("{before}{text}{after}"), before.len() + text.len());
@@ -37,10 +37,10 @@ pub fn pasted((line, cursor): (&str, usize), text: &str, today: NaiveDate) -> (S
         return inserted(text);
     }
     let mut head = line.trim_end().to_owned();
-    if let Some(talk) = talk(text, today) {
+    if let Some(talk) = talk(text, calendar) {
         let said = take_apart(&Line::new(line)).head;
         let says = |what: fn(&What) -> bool| said.iter().any(|item| what(&item.what));
-        let day = talk.on.filter(|on| *on != today);
+        let day = talk.on.filter(|on| *on != calendar.today);
         let day = day.map(|on| on.format("%Y-%m-%d").to_string());
         let day = day.filter(|_| !says(|what| matches!(what, What::Day(_))));
         let kind =
@@ -77,7 +77,7 @@ fn as_note(text: &str) -> String {
         let begins = i.checked_sub(1).is_none_or(|before| line.is(before, ' '));
         let sign = side(&line, i).is_some()
             && !line.is(i.wrapping_sub(1), '\\')
-            && (begins || looks_meant(&line, i) || promise(&line, i).is_some());
+            && (begins || stray(&line, i).is_some() || promise(&line, i).is_some());
         if sign {
             note.push('\\');
         }
@@ -94,14 +94,17 @@ mod tests {
     use super::*;
     use crate::log_line::tail;
 
-    fn today() -> NaiveDate {
-        NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
+    fn calendar() -> Calendar {
+        Calendar {
+            today: chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap(),
+            order: crate::days::Order::default(),
+        }
     }
 
     /// With the cursor at the bar.
     fn into(line: &str, text: &str) -> String {
         let cursor = line.find('|').unwrap_or(line.len());
-        pasted((&line.replace('|', ""), cursor), text, today()).0
+        pasted((&line.replace('|', ""), cursor), text, calendar()).0
     }
 
     #[test]
@@ -151,7 +154,7 @@ mod tests {
         #[test]
         fn what_is_pasted_is_the_note(text in "[a-z:：张伟周五fri0-9>< @《》\\\\]{1,20}(\n[a-z:：张伟周五fri0-9>< @《》\\\\]{1,20}){1,3}") {
             prop_assume!(!names_somebody(&text) && text.trim() == text && !text.contains('\\'));
-            let (line, cursor) = pasted(("", 0), &text, today());
+            let (line, cursor) = pasted(("", 0), &text, calendar());
             prop_assert_eq!(cursor, line.len());
             let line = Line::new(&line);
             let syntax = take_apart(&line);

@@ -1,11 +1,11 @@
 //! Promises in the text: which signs make one, and which stay signs.
 
-use crate::domain::promise::Side;
-
-use super::{
-    line::{Line, Stretch},
-    when::{self, Due},
+use crate::{
+    days::{self, Due},
+    domain::promise::Side,
 };
+
+use super::line::{Line, Stretch};
 
 /// A promise as written.
 #[derive(Debug)]
@@ -35,16 +35,14 @@ pub(super) fn promise(line: &Line<'_>, i: usize) -> Option<Pledge> {
 
 fn pledge(line: &Line<'_>, i: usize) -> Option<Pledge> {
     let side = side(line, i)?;
-    let due_at = line.past_spaces(i + 1);
-    let open_before = i
-        .checked_sub(1)
-        .is_none_or(|before| line.is(before, ' ') || line.is_wide(before));
-    let open_after = i + 1 < due_at || line.is_wide(due_at);
-    let alone = line.is_wide(i) || open_before && open_after;
-    if !alone || line.before(i) == Some('\\') {
+    if !stands_alone(line, i) {
         return None;
     }
-    let (due, end) = when::due(line, due_at)?;
+    let due_at = line.past_spaces(i + 1);
+    let (due, end) = days::due(line, due_at)?;
+    if is_quantity(line, due, due_at..end) {
+        return None;
+    }
     let text = past_separator(line, end);
     Some(Pledge {
         side,
@@ -65,12 +63,129 @@ fn past_separator(line: &Line<'_>, end: usize) -> usize {
     }
 }
 
-/// A sign that is no promise, but stands as if it were: between spaces, or as the end of a title
-/// before a DUE.
-pub(super) fn looks_meant(line: &Line<'_>, i: usize) -> bool {
+fn stands_alone(line: &Line<'_>, i: usize) -> bool {
+    let open_before = i
+        .checked_sub(1)
+        .is_none_or(|before| line.is(before, ' ') || line.is_wide(before));
+    let open_after = line.is(i + 1, ' ') || line.is_wide(line.past_spaces(i + 1));
+    let alone = line.is_wide(i) || open_before && open_after;
+    alone && line.before(i) != Some('\\')
+}
+
+/// Whether what reads as a day is how much rather than when: `delivery < 6 weeks`, `> 3/4 of it`.
+fn is_quantity(line: &Line<'_>, due: Due, at: Stretch) -> bool {
+    let Due::On(day) = due else { return false };
+    // 3d and 2w are how days are written here, and no quantities.
+    let abbreviated = line.slice(&at).chars().count() <= 4 && line.slice(&at).ends_with(['d', 'w']);
+    if !(day.is_count() && !abbreviated || day.is_slashed()) {
+        return false;
+    }
+    const GOES_ON: &[&str] = &[
+        "of", "and", "or", "but", "per", "than", "vs", "k", "m", "bn", "million", "billion",
+        "thousand", "percent", "%", "eur", "usd", "cny", "和", "且", "但", "或",
+    ];
+    let next = line.past_spaces(at.end);
+    next == line.len() && day.is_count() || line.one_of(next, GOES_ON).is_some()
+}
+
+/// A sign that is no promise, but stands as if it were.
+#[derive(Debug)]
+pub(super) struct Stray {
+    pub sign: usize,
+    pub side: Side,
+    /// The words after it, as many as could say when.
+    pub words: Stretch,
+    pub means: Means,
+}
+
+/// What a stray sign looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Means {
+    /// A promise whose day was not understood: it would be lost.
+    Promise,
+    /// Something else, most likely: a comparison, a quoted mail.
+    Sign,
+}
+
+/// The sign at `i` as a stray one: between spaces, before what may have been meant as a day, or as the end
+/// of a title before a DUE.
+pub(super) fn stray(line: &Line<'_>, i: usize) -> Option<Stray> {
+    let side = side(line, i)?;
     let spaced = line.before(i) == Some(' ') && line.get(i + 1).is_none_or(|c| c == ' ');
     let after_title = line.is_title(i) && line.is(i, '>') && pledge(line, i).is_some();
-    spaced || after_title
+    let begin = line.past_spaces(i + 1);
+    let alone = stands_alone(line, i) && !line.is_title(i);
+    let means = if alone && !quotes(line, i) && !compares(line, i, begin) {
+        // Without spaces around it, only what looks like a day makes the sign one of a promise.
+        if spaced && begins_words(line, begin) || days::resembles(said(line, begin)) {
+            Means::Promise
+        } else {
+            Means::Sign
+        }
+    } else {
+        Means::Sign
+    };
+    (means == Means::Promise || spaced || after_title).then(|| Stray {
+        sign: i,
+        side,
+        words: begin..past_words(line, begin),
+        means,
+    })
+}
+
+/// As much of the line from `i` on as could say when. No more: a long line of signs must not be read
+/// from each of them to its end.
+pub(super) fn said<'l>(line: &Line<'l>, i: usize) -> &'l str {
+    const MOST: usize = 48;
+    line.slice(&(i..line.len().min(i + MOST)))
+}
+
+/// Whether a line of the note begins with the sign, as the lines of a quoted mail do.
+fn quotes(line: &Line<'_>, i: usize) -> bool {
+    // Nobody indents a quoted line further.
+    const MOST: usize = 16;
+    let before = (i.saturating_sub(MOST)..i)
+        .rev()
+        .find(|at| !line.is(*at, ' ') || line.raw(*at) == Some('\n'));
+    before.is_some_and(|at| line.raw(at) == Some('\n') || matches!(line.get(at), Some('<' | '>')))
+}
+
+/// Whether how much is said after the sign: `> 300k`, `< b`, 〉三百万; or it is a day that is quantity.
+fn compares(line: &Line<'_>, i: usize, begin: usize) -> bool {
+    let quantity =
+        days::due(line, begin).is_some_and(|(due, end)| is_quantity(line, due, begin..end));
+    let letter =
+        |i: usize| line.get(i).is_some_and(|c| c.is_ascii_alphabetic()) && line.ends_word(i + 1);
+    let before = i.checked_sub(2);
+    let letters =
+        letter(begin) && before.is_some_and(|at| letter(at) && (at == 0 || line.is(at - 1, ' ')));
+    quantity || letters
+}
+
+/// Whether words follow, rather than a number or another sign.
+fn begins_words(line: &Line<'_>, i: usize) -> bool {
+    match line.get(i) {
+        Some(c) if "一二三四五六七八九十百千万两".contains(c) => false,
+        Some(c) => c.is_alphabetic() && !(line.ends_word(i + 1) && c.is_ascii()),
+        None => false,
+    }
+}
+
+/// The end of the first words from `i` on: three, or eight Chinese characters.
+fn past_words(line: &Line<'_>, i: usize) -> usize {
+    let (mut at, mut words) = (i, 0);
+    while at < line.len() && line.raw(at) != Some('\n') {
+        match line.get(at) {
+            Some(' ' | ',' | ';' | ':') => words += 1,
+            _ if line.is_wide(at) && 8 <= at - i => break,
+            _ => {}
+        }
+        if words == 3 {
+            break;
+        }
+        at += 1;
+    }
+    line.trimmed(i..at).end
 }
 
 /// `text` with its escaped promise signs bare.
@@ -84,4 +199,84 @@ pub(super) fn unescape(text: &str) -> String {
         }
     }
     plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::log_line::syntax::take_apart;
+
+    /// The words of the line that look like a lost promise.
+    fn lost(text: &str) -> Vec<&str> {
+        let line = Line::new(text);
+        let strays = take_apart(&line).strays;
+        let lost = strays.iter().filter(|one| one.means == Means::Promise);
+        lost.map(|one| line.slice(&one.words)).collect()
+    }
+
+    #[test]
+    fn a_promise_whose_day_is_not_understood_looks_like_one() {
+        for (text, words) in [
+            ("@li: met > soon send offer", "soon send offer"),
+            ("@li: met > frday send it", "frday send it"),
+            ("@li: met > send the quote", "send the quote"),
+            ("@li: met > call", "call"),
+            ("@li: met < yesterday they send it", "yesterday they send"),
+            ("@li: budget 300k > send offer", "send offer"),
+            ("@li: met > 2 wekes send it", "2 wekes send"),
+            ("@li: met > 32 Dec send it", "32 Dec send"),
+            ("@li: met > friday or so send it", "friday or so"),
+            ("@li: a > fri b > nxt week c", "nxt week c"),
+            ("@li：谈过 > 下礼拜左右 发报价", "下礼拜左右 发报"),
+            ("@li：谈过 > 上周五 发报价", "上周五 发报价"),
+            ("@li：谈过＞近期发报价", "近期发报价"),
+            ("@li：谈过 > 发送验收单", "发送验收单"),
+        ] {
+            assert_eq!(lost(text), [words], "{text}");
+        }
+    }
+
+    #[test]
+    fn comparisons_quotes_and_addresses_do_not() {
+        for text in [
+            "@li: price > 300k",
+            "@li: margin > 30 % and delivery < 6 weeks",
+            "@li: a < b",
+            "@li: 3 > 2",
+            "@li: x -> y",
+            "@li: wrote to <a@b.c> about it",
+            "@li: they wrote:\n> we will think about it\n> > and call",
+            "@li: share > 3/4 of seats",
+            "@li: growth > 12.5 million",
+            "@li: less than < €300",
+            "@li: met \\> send the quote",
+            "@li: met > fri send the quote",
+            "@li: met > someday send the quote",
+            "@li：价格＞成本",
+            "@li：预算 > 三百万",
+            "@li：增长 > 12.5万",
+            "@li：看过《周报》了",
+        ] {
+            assert_eq!(lost(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_quantity_is_no_day() {
+        let promises = |text| take_apart(&Line::new(text)).pledges.len();
+        for text in [
+            "@li: delivery < 6 weeks",
+            "@li: delivery < 6 weeks and price < 3 months",
+            "@li: share > 3/4 of seats",
+        ] {
+            assert_eq!(promises(text), 0, "{text}");
+        }
+        for text in [
+            "@li: x > 6 weeks send it",
+            "@li: x > 3/4 send it",
+            "@li: x > 2w",
+        ] {
+            assert_eq!(promises(text), 1, "{text}");
+        }
+    }
 }

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use chrono::{NaiveDate, NaiveTime, Timelike};
 
 use crate::{
+    days::{self, Day, Due, Near, Sense, Unread},
     domain::{
         account::Account,
         command::{Attendee, Choice, Entry, NewDepartment, NewPerson, NewPromise},
@@ -25,15 +26,14 @@ use super::{
     ours::Ours,
     people::{People, Seen},
     place::Place,
-    pledge::{Pledge, unescape},
+    pledge::{Means, Pledge, said, unescape},
     reading::{
-        Cue, Hint, Mark, Meaning, Named, OpenChoice, Part, Presence, Problem, PromiseMeant,
-        Reading, Trouble,
+        Cue, Doubt, Doubtful, Hint, Mark, Meaning, Named, OpenChoice, Part, Presence, Problem,
+        PromiseMeant, Reading, Trouble,
     },
     syntax::{Item, Syntax, What, take_apart, take_apart_with},
     traits::Trait,
     untangle::untangle,
-    when::{Due, Sense},
     whose::only_one_named,
 };
 
@@ -117,7 +117,7 @@ pub fn read(line: &str, known: &Known, picks: &[Pick]) -> Reading {
     let ours = Ours::gather(&mut reader, &syntax.head);
     let note = reader.note(&syntax);
     let promises = reader.promises(&syntax.pledges, &people);
-    reader.meant_signs(&syntax);
+    reader.strays(&syntax);
     let meaning = Meaning {
         on,
         at,
@@ -153,6 +153,7 @@ pub(super) struct Reader<'a> {
     marks: Vec<Mark>,
     problems: Vec<Problem>,
     pub choices: Vec<OpenChoice>,
+    doubts: Vec<Doubt>,
     hints: Vec<Hint>,
 }
 
@@ -172,6 +173,7 @@ impl<'a> Reader<'a> {
             marks: Vec::new(),
             problems: Vec::new(),
             choices: Vec::new(),
+            doubts: Vec::new(),
             hints: Vec::new(),
         }
     }
@@ -200,6 +202,11 @@ impl<'a> Reader<'a> {
 
     pub fn missing(&mut self, what: Trouble) {
         self.problem(&(0..0), what);
+    }
+
+    fn doubt(&mut self, at: &Stretch, what: Doubtful) {
+        let span = self.line.span(at);
+        self.doubts.push(Doubt { span, what });
     }
 
     pub fn hint(&mut self, at: &Stretch, what: Cue) {
@@ -239,17 +246,17 @@ impl<'a> Reader<'a> {
             What::Time(time) => Some(*time),
             _ => None,
         });
-        let unsaid = day.is_none() && time.is_none();
-        let on = day.map_or(today, |(day, at)| match day.on(today, Sense::Past) {
-            Some(date) if date <= today => date,
-            Some(date) => {
-                self.problem(&at, Trouble::Future(date));
-                today
-            }
-            None => {
-                self.problem(&at, Trouble::NoSuchDay);
-                today
-            }
+        let now_said = day.as_ref().is_none_or(|(day, _)| day.is_now());
+        let unsaid = now_said && time.is_none();
+        let calendar = self.known.calendar();
+        let on = day.map_or(today, |(day, at)| {
+            let unread = match day.on(calendar, Sense::Past) {
+                Ok(date) if date <= today => return date,
+                Ok(date) => Unread::Ahead(date),
+                Err(no_day) => no_day.into(),
+            };
+            self.problem(&at, Trouble::Day(unread));
+            today
         });
         let now = self
             .known
@@ -287,10 +294,11 @@ impl<'a> Reader<'a> {
     fn unknown_words(&mut self, head: &[Item]) {
         for item in head {
             let trouble = match item.what {
+                What::NoDue => Trouble::Day(Unread::Unknown(self.near_due(item.at.start + 1))),
                 What::Unknown if matches!(self.line.get(item.at.start), Some('+' | '=')) => {
                     Trouble::Detached
                 }
-                What::Unknown => Trouble::UnknownWord,
+                What::Unknown => self.unknown_word(&item.at),
                 What::Little => {
                     self.mark(&item.at, Part::Little);
                     continue;
@@ -301,6 +309,30 @@ impl<'a> Reader<'a> {
             self.mark(&item.at, Part::Unknown);
             self.problem(&item.at, trouble);
         }
+    }
+
+    /// A word of HEAD that means nothing; it may have been meant as a day.
+    fn unknown_word(&self, at: &Stretch) -> Trouble {
+        // Of a whole page in HEAD the first words tell enough.
+        const MOST: usize = 8;
+        if MOST <= self.problems.len() {
+            return Trouble::UnknownWord;
+        }
+        let near = days::nearest(
+            said(self.line, at.start),
+            Sense::Past,
+            self.known.calendar(),
+        );
+        if near.is_empty() {
+            Trouble::UnknownWord
+        } else {
+            Trouble::Day(Unread::Unknown(near))
+        }
+    }
+
+    /// What may have been meant as the day of a promise.
+    fn near_due(&self, at: usize) -> Vec<Near> {
+        days::nearest_due(said(self.line, at), self.known.calendar())
     }
 
     fn note(&mut self, syntax: &Syntax) -> String {
@@ -340,13 +372,7 @@ impl<'a> Reader<'a> {
         self.mark(&pledge.text, Part::PromiseText);
         let due = match pledge.due {
             Due::Someday => None,
-            Due::On(day) => {
-                let date = day.on(self.known.today, Sense::Future);
-                if date.is_none() {
-                    self.problem(&pledge.due_at, Trouble::NoSuchDay);
-                }
-                date
-            }
+            Due::On(day) => self.due(day, &pledge.due_at),
         };
         let text = unescape(self.line.slice(&pledge.text));
         if text.trim().is_empty() {
@@ -365,9 +391,32 @@ impl<'a> Reader<'a> {
         })
     }
 
-    fn meant_signs(&mut self, syntax: &Syntax) {
-        for (i, side) in &syntax.meant {
-            self.hint(&(*i..i + 1), Cue::NoPromise(*side));
+    fn due(&mut self, day: Day, at: &Stretch) -> Option<NaiveDate> {
+        let calendar = self.known.calendar();
+        match day.on(calendar, Sense::Future) {
+            Ok(date) => {
+                // A date in full may be told of something long due; this week's Friday may not.
+                if date < calendar.today && !day.is_fixed() {
+                    self.doubt(at, Doubtful::Over(date));
+                }
+                Some(date)
+            }
+            Err(no_day) => {
+                self.problem(at, Trouble::Day(no_day.into()));
+                None
+            }
+        }
+    }
+
+    fn strays(&mut self, syntax: &Syntax) {
+        for stray in &syntax.strays {
+            match stray.means {
+                Means::Sign => self.hint(&(stray.sign..stray.sign + 1), Cue::NoPromise(stray.side)),
+                Means::Promise => {
+                    let near = self.near_due(stray.words.start);
+                    self.doubt(&stray.words, Doubtful::NoDue(near));
+                }
+            }
         }
     }
 
@@ -405,6 +454,7 @@ impl<'a> Reader<'a> {
         self.marks.sort_by_key(|mark| mark.span.start);
         self.problems.sort_by_key(|problem| problem.span.start);
         self.choices.sort_by_key(|choice| choice.span.start);
+        self.doubts.sort_by_key(|doubt| doubt.span.start);
         self.hints.sort_by_key(|hint| hint.span.start);
         Reading {
             entry,
@@ -413,6 +463,7 @@ impl<'a> Reader<'a> {
             marks: self.marks,
             problems: self.problems,
             choices: self.choices,
+            doubts: self.doubts,
             hints: self.hints,
             heard: None,
         }
@@ -458,6 +509,7 @@ impl Reading {
             marks: Vec::new(),
             problems: Vec::new(),
             choices: Vec::new(),
+            doubts: Vec::new(),
             hints: Vec::new(),
             heard: None,
         }

@@ -4,17 +4,20 @@ use std::ops::Range;
 
 use chrono::{NaiveDate, NaiveTime};
 
-use crate::domain::{
-    account::Account,
-    command::{Choice, Entry},
-    department::{Department, Function},
-    id::Id,
-    interaction::{Kind, Signals},
-    person::Person,
-    promise::Side,
-    stance::StanceValue,
-    tenure::Level,
-    text::Name,
+use crate::{
+    days::{Near, Unread},
+    domain::{
+        account::Account,
+        command::{Choice, Entry},
+        department::{Department, Function},
+        id::Id,
+        interaction::{Kind, Signals},
+        person::Person,
+        promise::Side,
+        stance::StanceValue,
+        tenure::Level,
+        text::Name,
+    },
 };
 
 use super::{Heard, KnownPost, Picked};
@@ -36,6 +39,8 @@ pub struct Reading {
     pub problems: Vec<Problem>,
     /// What the user has to choose before Enter saves, in the order of the line.
     pub choices: Vec<OpenChoice>,
+    /// What stops the first Enter: it would be saved as it stands, but hardly as it was meant.
+    pub doubts: Vec<Doubt>,
     /// What is worth a second look; nothing of it stops Enter.
     pub hints: Vec<Hint>,
     /// Whom a note of several lines names, once it is known who is at the account.
@@ -157,10 +162,8 @@ pub enum Trouble {
     Unfinished,
     /// A name longer than names are, or of nothing visible.
     BadName,
-    /// HEAD says a day after today.
-    Future(NaiveDate),
-    /// A day that no calendar has.
-    NoSuchDay,
+    /// What is written as a day is none, or none that can be meant here.
+    Day(Unread),
     /// Not one of `a i w p e`.
     NoSignal(char),
     /// Not −1 to 3.
@@ -187,6 +190,22 @@ pub enum Trouble {
     EmptyPromise,
     /// A promise longer than a name may be.
     LongPromise,
+}
+
+/// Something that is saved as it stands only after it was asked about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Doubt {
+    pub span: Span,
+    pub what: Doubtful,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Doubtful {
+    /// A `>` or `<` that looks meant as a promise stays text, for these words are no day; the nearest
+    /// that would be one.
+    NoDue(Vec<Near>),
+    /// A promise due on a day of this week or month that is over.
+    Over(NaiveDate),
 }
 
 /// A mention that fits several.

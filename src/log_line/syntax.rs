@@ -8,7 +8,8 @@
 use chrono::NaiveTime;
 
 use crate::{
-    domain::{interaction::Kind, promise::Side},
+    days::{self, Day},
+    domain::interaction::Kind,
     find::is_han,
 };
 
@@ -16,10 +17,12 @@ use super::{
     honorific, joints,
     kinds::{self, KindWords},
     line::{Line, Stretch, is_break},
-    pledge::{Pledge, looks_meant, promise, side},
+    pledge::{Means, Pledge, Stray, promise, side, stray},
     traits::{Suffix, Trait, is_guest, level, signals, stance},
-    when::{self, Day},
 };
+
+/// Strays that are told of.
+const MOST_STRAYS: usize = 100;
 
 /// A line taken apart.
 #[derive(Debug, Default)]
@@ -31,8 +34,8 @@ pub(super) struct Syntax {
     /// What of the note stands right behind a name, without a colon.
     pub bare_note: Option<Stretch>,
     pub pledges: Vec<Pledge>,
-    /// Signs that look meant as promises and are none.
-    pub meant: Vec<(usize, Side)>,
+    /// Signs that look meant and are no promises.
+    pub strays: Vec<Stray>,
 }
 
 /// One part of HEAD.
@@ -58,6 +61,8 @@ pub(super) enum What {
     Beside(Said),
     /// A word that may be left out.
     Little,
+    /// A promise sign, and all behind it, before no day.
+    NoDue,
     UnclosedQuote,
     Unknown,
 }
@@ -187,6 +192,7 @@ impl<'l> Parser<'l> {
                 ' ' | ',' | ';' => self.at += 1,
                 ':' if !between_digits(self.line, self.at) => return,
                 '<' | '>' if promise(self.line, self.at).is_some() => return,
+                '<' | '>' if self.no_due() => {}
                 '@' => self.person(self.at + 1, What::Person),
                 '&' if self.joins_names() => self.push(self.at + 1, What::Little),
                 '&' => self.colleague(),
@@ -201,6 +207,23 @@ impl<'l> Parser<'l> {
         let at = self.at..end;
         (self.at, self.ended) = (end, end);
         self.syntax.head.push(Item { at, what });
+    }
+
+    /// Takes a sign that looks like a promise but stands before no day, with all that belongs to it: its
+    /// words mean nothing in HEAD.
+    fn no_due(&mut self) -> bool {
+        let (line, i) = (self.line, self.at);
+        let lost = stray(line, i).is_some_and(|stray| stray.means == Means::Promise);
+        if lost {
+            let ends = |at: &usize| match line.get(*at) {
+                Some(':') => !between_digits(line, *at),
+                Some('<' | '>') => promise(line, *at).is_some(),
+                _ => false,
+            };
+            let end = (i + 1..line.len()).find(ends).unwrap_or(line.len());
+            self.push(end, What::NoDue);
+        }
+        lost
     }
 
     fn word(&mut self) {
@@ -393,12 +416,15 @@ impl<'l> Parser<'l> {
     fn next_sign(&mut self, i: usize) -> usize {
         let line = self.line;
         for at in i..line.len() {
-            let Some(side) = side(line, at) else { continue };
+            if side(line, at).is_none() {
+                continue;
+            }
             if promise(line, at).is_some() {
                 return at;
             }
-            if looks_meant(line, at) {
-                self.syntax.meant.push((at, side));
+            // As many as anybody would look at; a page of signs is no page of promises.
+            if self.syntax.strays.len() < MOST_STRAYS {
+                self.syntax.strays.extend(stray(line, at));
             }
         }
         line.len()
@@ -423,9 +449,9 @@ pub(super) fn said_at(line: &Line<'_>, i: usize, own: &KindWords) -> Option<(Wha
 
 /// The day, time or kind at `i`, and where its word ends.
 pub(super) fn known_word(line: &Line<'_>, i: usize, own: &KindWords) -> Option<(What, usize)> {
-    when::time(line, i)
+    days::time(line, i)
         .map(|(time, end)| (What::Time(time), end))
-        .or_else(|| when::day(line, i).map(|(day, end)| (What::Day(day), end)))
+        .or_else(|| days::day(line, i).map(|(day, end)| (What::Day(day), end)))
         .or_else(|| kinds::kind(line, i, own).map(|(kind, end)| (What::Kind(kind), end)))
 }
 

@@ -9,9 +9,11 @@
 
 use chrono::NaiveDate;
 
-use crate::{domain::interaction::Kind, find::is_han};
-
-use super::when::past_day;
+use crate::{
+    days::{Calendar, past_day},
+    domain::interaction::Kind,
+    find::is_han,
+};
 
 /// Nobody pastes more to be read at once; what follows is kept all the same.
 const MOST_LINES: usize = 2_000;
@@ -29,21 +31,21 @@ pub(super) struct Talk {
 }
 
 /// Reads talk; nothing where the lines are something else, such as minutes.
-pub(super) fn talk(text: &str, today: NaiveDate) -> Option<Talk> {
+pub(super) fn talk(text: &str, calendar: Calendar) -> Option<Talk> {
     let lines = || {
         let lines = text.lines().map(str::trim);
         lines.filter(|line| !line.is_empty()).take(MOST_LINES)
     };
     lines().nth(1)?;
-    mail(lines(), today).or_else(|| chat(lines(), today))
+    mail(lines(), calendar).or_else(|| chat(lines(), calendar))
 }
 
-fn chat<'t>(lines: impl Iterator<Item = &'t str>, today: NaiveDate) -> Option<Talk> {
+fn chat<'t>(lines: impl Iterator<Item = &'t str>, calendar: Calendar) -> Option<Talk> {
     let mut all = 0;
     let (mut stamped, mut spoken) = (Vec::new(), Vec::new());
     for line in lines {
         all += 1;
-        match stamp(line, today) {
+        match stamp(line, calendar) {
             Some(head) => stamped.push(head),
             None => spoken.extend(speaker(line).map(|name| (name, None))),
         }
@@ -66,7 +68,7 @@ fn chat<'t>(lines: impl Iterator<Item = &'t str>, today: NaiveDate) -> Option<Ta
 type Head<'t> = (&'t str, Option<NaiveDate>);
 
 /// A line that says who speaks and when.
-fn stamp(line: &str, today: NaiveDate) -> Option<Head<'_>> {
+fn stamp(line: &str, calendar: Calendar) -> Option<Head<'_>> {
     let (before, bracketed) = match line.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
         Some((inside, rest)) => (rest, Some(inside)),
         None => match line.split_once(" - ") {
@@ -77,15 +79,15 @@ fn stamp(line: &str, today: NaiveDate) -> Option<Head<'_>> {
     if let Some(inside) = bracketed {
         let day = ends_in_time(inside).map(|day| day.trim_end_matches([',', ' ']))?;
         let name = speaker(before).or_else(|| name(before))?;
-        return Some((name, day_in(day, today)));
+        return Some((name, day_in(day, calendar)));
     }
     if let Some(rest) = ends_in_time(line) {
-        let (called, on) = ends_in_day(rest, today);
+        let (called, on) = ends_in_day(rest, calendar);
         return Some((name(called)?, on));
     }
     // 2026-11-20 14:30:25 张伟
     let (day, rest) = line.split_once(' ')?;
-    let on = past_day(day, today)?;
+    let on = past_day(day, calendar)?;
     let (time, rest) = rest.trim_start().split_once(' ')?;
     is_time(time).then_some(())?;
     Some((speaker(rest).or_else(|| name(rest))?, Some(on)))
@@ -119,11 +121,11 @@ fn is_time(text: &str) -> bool {
 }
 
 /// A text and the day that ends it, of one to three words.
-fn ends_in_day(text: &str, today: NaiveDate) -> (&str, Option<NaiveDate>) {
+fn ends_in_day(text: &str, calendar: Calendar) -> (&str, Option<NaiveDate>) {
     let starts: Vec<usize> = text.rmatch_indices(' ').map(|(at, _)| at).take(3).collect();
     for at in starts.iter().rev() {
         let (before, day) = text.split_at(*at);
-        if let Some(on) = past_day(day.trim(), today) {
+        if let Some(on) = past_day(day.trim(), calendar) {
             return (before.trim_end().trim_end_matches(','), Some(on));
         }
     }
@@ -131,7 +133,7 @@ fn ends_in_day(text: &str, today: NaiveDate) -> (&str, Option<NaiveDate>) {
 }
 
 /// The last day that stands in a text.
-fn day_in(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+fn day_in(text: &str, calendar: Calendar) -> Option<NaiveDate> {
     let words: Vec<&str> = text
         .split(|c: char| c.is_whitespace() || matches!(c, ',' | '，' | '(' | ')' | '（' | '）'))
         .filter(|word| !word.is_empty())
@@ -142,12 +144,13 @@ fn day_in(text: &str, today: NaiveDate) -> Option<NaiveDate> {
         let whole = words
             .find('日')
             .map_or(&*words, |at| &words[..at + '日'.len_utf8()]);
-        past_day(whole, today)
+        past_day(whole, calendar)
     };
-    let all = (1..=3)
-        .rev()
-        .flat_map(|count| (0..words.len()).map(move |from| (from, count)));
-    all.filter_map(|(from, count)| day(from, count)).max()
+    // A weekday or a month is part of a longer day, and a day of its own only where there is none.
+    (1..=4).rev().find_map(|count| {
+        let starts = 0..words.len();
+        starts.filter_map(|from| day(from, count)).max()
+    })
 }
 
 /// Whoever a line begins with, before its colon.
@@ -230,7 +233,7 @@ fn name(text: &str) -> Option<&str> {
     (lettered && !long && !text.contains(sign)).then_some(text)
 }
 
-fn mail<'t>(lines: impl Iterator<Item = &'t str>, today: NaiveDate) -> Option<Talk> {
+fn mail<'t>(lines: impl Iterator<Item = &'t str>, calendar: Calendar) -> Option<Talk> {
     let (mut heads, mut people, mut quotes) = (0, 0, 0);
     let mut voices: Vec<&str> = Vec::new();
     let mut on = None;
@@ -245,10 +248,10 @@ fn mail<'t>(lines: impl Iterator<Item = &'t str>, today: NaiveDate) -> Option<Ta
                     people += 1;
                     voices.extend(value.split([';', '；', ',']).filter_map(addressee));
                 }
-                MailHead::Sent => on = day_in(value, today).max(on),
+                MailHead::Sent => on = day_in(value, calendar).max(on),
                 MailHead::Other => {}
             }
-        } else if let Some((who, day)) = wrote(line, today) {
+        } else if let Some((who, day)) = wrote(line, calendar) {
             quotes += 1;
             voices.extend(who);
             on = day.max(on);
@@ -284,7 +287,7 @@ fn addressee(text: &str) -> Option<&str> {
 }
 
 /// `On Fri, 20 Nov 2026 at 14:30, Zhang Wei <zw@acme.com> wrote:`, `张伟 于2026年11月20日写道：`
-fn wrote(line: &str, today: NaiveDate) -> Option<(Option<&str>, Option<NaiveDate>)> {
+fn wrote(line: &str, calendar: Calendar) -> Option<(Option<&str>, Option<NaiveDate>)> {
     let said = line.trim_end_matches([':', '：', ' ']);
     if let Some(rest) = said
         .strip_suffix("wrote")
@@ -292,7 +295,7 @@ fn wrote(line: &str, today: NaiveDate) -> Option<(Option<&str>, Option<NaiveDate
     {
         let (day, who) = rest.rsplit_once(", ").unwrap_or((rest, ""));
         let day = day.split(" at ").next().unwrap_or(day);
-        return Some((addressee(who), day_in(day, today)));
+        return Some((addressee(who), day_in(day, calendar)));
     }
     let rest = said.strip_suffix("写道")?;
     let (who, day) = match rest.split_once('于') {
@@ -301,7 +304,10 @@ fn wrote(line: &str, today: NaiveDate) -> Option<(Option<&str>, Option<NaiveDate
             .rsplit_once(['，', ','])
             .map_or((rest, ""), |(day, who)| (who, day)),
     };
-    Some((addressee(who), day_in(day.trim_start_matches('在'), today)))
+    Some((
+        addressee(who),
+        day_in(day.trim_start_matches('在'), calendar),
+    ))
 }
 
 fn each_once<'t>(names: impl Iterator<Item = &'t str>) -> Vec<String> {
@@ -330,12 +336,15 @@ pub(super) fn kind_word(kind: Kind, text: &str) -> &'static str {
 mod tests {
     use super::*;
 
-    fn today() -> NaiveDate {
-        NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
+    fn calendar() -> Calendar {
+        Calendar {
+            today: NaiveDate::from_ymd_opt(2026, 11, 23).unwrap(),
+            order: crate::days::Order::default(),
+        }
     }
 
     fn told(text: &str) -> String {
-        let Some(talk) = talk(text, today()) else {
+        let Some(talk) = talk(text, calendar()) else {
             return "no talk".to_owned();
         };
         let on = talk

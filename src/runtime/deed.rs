@@ -152,6 +152,7 @@ pub fn known(
     let mut known = store.known(&log_line::mentions(line), open, now.date())?;
     known.now = Some(now.time());
     known.kinds.clone_from(&bench.kinds);
+    known.order = bench.order;
     Ok(known)
 }
 

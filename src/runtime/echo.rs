@@ -130,6 +130,7 @@ impl Echo {
         let (_, _, known) = self.known.insert((mentions, open, known));
         known.now = Some(now.time());
         known.kinds.clone_from(&bench.kinds);
+        known.order = bench.order;
         Ok(known)
     }
 

@@ -17,6 +17,7 @@ use super::{
 };
 use crate::{
     app::{Done, How, Loaded, Msg, NextBest, Refusal},
+    days::Order,
     demo,
     domain::{
         account::Account,
@@ -79,6 +80,8 @@ pub struct Bench {
     pub clock: Clock,
     pub constants: Constants,
     pub rules: WarningRules,
+    /// What comes first in `12/4`.
+    pub order: Order,
     pub names: StandardNames,
     pub kinds: KindWords,
 }

@@ -11,6 +11,7 @@ use super::{
     search,
 };
 use crate::{
+    days::Order,
     domain::{account::Account, department::Department, id::Id, person::Person},
     find::{self, Rung},
     log_line::{
@@ -86,6 +87,7 @@ impl Store {
         Ok(Known {
             told: Told::default(),
             today,
+            order: Order::default(),
             now: None,
             kinds: KindWords::default(),
             me,

@@ -132,6 +132,7 @@ fn look() -> Look {
 
 fn bench(look: &Look) -> Bench {
     Bench {
+        order: guanxi::days::Order::default(),
         clock: Clock::Fixed(today().and_hms_opt(10, 0, 0).unwrap()),
         constants: Constants::default(),
         rules: WarningRules::default(),

@@ -875,3 +875,57 @@ fn the_help_says_in_one_wording_what_the_number_is_not() {
     assert!(help.replace(['\n', ' '], "").contains(&said), "{help}");
     assert!(!shell.says(&["list", "--help"]).contains("calibrated"));
 }
+
+#[test]
+fn days_on_the_command_line_are_read_as_everywhere() {
+    let shell = bank();
+    let score = |arguments: &[&str]| {
+        let all = [
+            &["--today", "2026-12-01", "score", "Harbour Bank"],
+            arguments,
+        ]
+        .concat();
+        shell.json(&all)["as_of"].clone()
+    };
+    assert_eq!(score(&["--as-of", "last thursday"]), "2026-11-26");
+    assert_eq!(score(&["--as-of", "11月20日"]), "2026-11-20");
+    assert_eq!(score(&["--as-of", "Fri 20 Nov"]), "2026-11-20");
+    let run = shell.run(&[
+        "--today",
+        "2026-12-01",
+        "score",
+        "Harbour Bank",
+        "--as-of",
+        "frday",
+    ]);
+    assert_eq!(run.code, 2, "{}", run.err);
+    assert!(
+        run.err.contains("--as-of") && run.err.contains("friday = Fri 27 Nov"),
+        "{}",
+        run.err
+    );
+    let run = shell.run(&["--today", "1 Dec 2026", "agenda", "--days", "end of month"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+}
+
+#[test]
+fn a_promise_before_no_day_is_refused_with_the_days_nearest_to_it() {
+    let shell = bank();
+    let line = "@maja: met > frday send the offer";
+    let run = shell.run(&["--today", "2026-12-01", "log", line]);
+    assert_eq!(run.code, 2, "{}", run.err);
+    assert!(
+        run.err.contains("friday = Fri 4 Dec") && run.err.contains("\\>"),
+        "{}",
+        run.err
+    );
+    let run = shell.run(&[
+        "--today",
+        "2026-12-05",
+        "log",
+        "@maja：谈过 > 这周五 发报价",
+    ]);
+    assert_eq!(run.code, 2, "{}", run.err);
+    assert!(run.err.contains("Fri 4 Dec"), "{}", run.err);
+    shell.says(&["log", "@maja: met \\> frday send the offer"]);
+}

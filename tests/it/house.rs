@@ -10,26 +10,31 @@ use std::{
 const MAY_KNOW: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("find", &[]),
-    ("log_line", &["domain", "find"]),
-    ("exchange", &["domain"]),
+    ("days", &["find"]),
+    ("log_line", &["days", "domain", "find"]),
+    ("exchange", &["days", "domain"]),
     ("demo", &["domain"]),
-    ("store", &["domain", "find", "log_line"]),
-    ("app", &["domain", "exchange", "find", "log_line"]),
-    ("i18n", &["app", "domain", "exchange", "log_line"]),
+    ("store", &["days", "domain", "find", "log_line"]),
+    ("app", &["days", "domain", "exchange", "find", "log_line"]),
+    ("i18n", &["app", "days", "domain", "exchange", "log_line"]),
     ("picture", &["domain", "i18n"]),
     ("report", &["domain", "i18n", "picture"]),
-    ("ui", &["app", "domain", "i18n", "log_line", "picture"]),
+    (
+        "ui",
+        &["app", "days", "domain", "i18n", "log_line", "picture"],
+    ),
     (
         "runtime",
         &[
-            "app", "demo", "domain", "exchange", "i18n", "log_line", "report", "store", "ui",
+            "app", "days", "demo", "domain", "exchange", "i18n", "log_line", "report", "store",
+            "ui",
         ],
     ),
     (
         "cli",
         &[
-            "app", "demo", "domain", "exchange", "find", "i18n", "log_line", "picture", "report",
-            "runtime", "store", "ui",
+            "app", "days", "demo", "domain", "exchange", "find", "i18n", "log_line", "picture",
+            "report", "runtime", "store", "ui",
         ],
     ),
 ];
@@ -43,6 +48,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("tui_input", &["app"]),
     ("clap", &["cli"]),
     ("i18n_embed", &["i18n"]),
+    ("tyme4rs", &["days"]),
     ("calcard", &["exchange"]),
     ("icalendar::", &["exchange"]),
     ("csv::", &["exchange"]),

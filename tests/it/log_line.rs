@@ -5,11 +5,12 @@ use std::fmt::Write as _;
 
 use chrono::{NaiveDate, NaiveTime};
 use guanxi::{
+    days::{Order, Unread},
     domain::{department::Function, id::Id, promise::Side, tenure::Level, text::Name},
     log_line::{
-        Candidate, KindWords, Known, KnownAccount, KnownColleague, KnownDepartment, KnownPerson,
-        KnownPost, Named, OpenChoice, PersonMeant, Pick, Picked, Presence, Problem, Reading,
-        Standing, Told, Trouble, read,
+        Candidate, Doubtful, KindWords, Known, KnownAccount, KnownColleague, KnownDepartment,
+        KnownPerson, KnownPost, Named, OpenChoice, PersonMeant, Pick, Picked, Presence, Problem,
+        Reading, Standing, Told, Trouble, read,
     },
 };
 
@@ -165,6 +166,7 @@ fn book(open: Option<&str>) -> Known {
     Known {
         told: Told::default(),
         today: NaiveDate::from_ymd_opt(2026, 11, 23).unwrap(),
+        order: Order::default(),
         now: None,
         kinds: KindWords::default(),
         me: KnownColleague {
@@ -327,6 +329,17 @@ fn describe(line: &str, reading: &Reading) -> String {
     for choice in &reading.choices {
         let _ = writeln!(text, "    choose {}", choice_of(choice));
     }
+    for doubt in &reading.doubts {
+        let at = line.get(doubt.span.clone()).unwrap();
+        let what = match &doubt.what {
+            Doubtful::NoDue(near) => {
+                let near: Vec<_> = near.iter().map(|near| near.words.as_str()).collect();
+                format!("no day: {at}, near: {}", near.join(", "))
+            }
+            Doubtful::Over(on) => format!("over: {at}, {on}"),
+        };
+        let _ = writeln!(text, "    stops: {what}");
+    }
     for hint in &reading.hints {
         let _ = writeln!(
             text,
@@ -351,7 +364,8 @@ fn trouble(line: &str, problem: &Problem) -> String {
             let names: Vec<_> = nearest.iter().map(Name::as_str).collect();
             format!("UnknownAccount {at}, near: {}", names.join(", "))
         }
-        Trouble::Future(date) => format!("Future {at}, {date}"),
+        Trouble::Day(Unread::Ahead(date)) => format!("Future {at}, {date}"),
+        Trouble::Day(unread) => format!("{unread:?} {at}"),
         what => format!("{what:?} {at}").trim_end().into(),
     }
 }

@@ -102,6 +102,7 @@ fn known() -> Known {
     Known {
         told: Told::default(),
         today: day(23),
+        order: guanxi::days::Order::default(),
         now: None,
         kinds: guanxi::log_line::KindWords::default(),
         me: me.clone(),

@@ -341,6 +341,7 @@ fn book(today: NaiveDate) -> Known {
     Known {
         told: Told::default(),
         today,
+        order: guanxi::days::Order::default(),
         now: None,
         kinds: KindWords::default(),
         open: Some(acme.id),

@@ -18,6 +18,7 @@ use crate::desk::{Book, days_ago, name, now, standard_names, today};
 
 fn bench(days_later: i64) -> Bench {
     Bench {
+        order: guanxi::days::Order::default(),
         clock: Clock::Fixed(now() + chrono::Duration::days(days_later)),
         constants: Constants::default(),
         rules: guanxi::domain::warnings::WarningRules::default(),

@@ -59,6 +59,7 @@ impl Seating {
         let words = Words::load(self.lang).unwrap();
         store.introduce(&name(&words.me()), fresh_uuid()).unwrap();
         let bench = Bench {
+            order: guanxi::days::Order::default(),
             clock: Clock::Fixed(self.now),
             constants: guanxi::domain::score::Constants::default(),
             rules: guanxi::domain::warnings::WarningRules::default(),

@@ -15,35 +15,37 @@ mod placed;
 mod read;
 mod relation;
 
-use chrono::NaiveDate;
 use crossterm::event::KeyCode;
 
 pub use around::{About, Around, name_of, noun_of};
 pub use field::{Field, FieldError, Label, Need, Value};
 pub use pickers::and_above;
 use placed::Placed;
-pub use read::{Answer, Read};
+pub use read::{Answer, Read, read_day};
 
 use super::{
     Effect, Query, Refusal,
     fields::{Edit, Left, Line, RowField},
     key::Key,
 };
-use crate::domain::{
-    account::{Account, Judgement, Snooze},
-    colleague::{Colleague, Counterpart},
-    command::{Command, Move, Told},
-    department::Department,
-    id::Id,
-    interaction::Interaction,
-    org_fact::OrgFact,
-    person::Person,
-    promise::Promise,
-    row::{AnyNoun, Noun, NounKind, Subject, for_each_noun},
-    seat::{Holder, Seat},
-    stance::{Stance, Target},
-    tenure::Tenure,
-    tie::Tie,
+use crate::{
+    days::Calendar,
+    domain::{
+        account::{Account, Judgement, Snooze},
+        colleague::{Colleague, Counterpart},
+        command::{Command, Move, Told},
+        department::Department,
+        id::Id,
+        interaction::Interaction,
+        org_fact::OrgFact,
+        person::Person,
+        promise::Promise,
+        row::{AnyNoun, Noun, NounKind, Subject, for_each_noun},
+        seat::{Holder, Seat},
+        stance::{Stance, Target},
+        tenure::Tenure,
+        tie::Tie,
+    },
 };
 
 /// A noun that a form can fill in.
@@ -447,9 +449,9 @@ impl Form {
 
     /// The command that saves the form, or `None` with the errors shown at their fields and the
     /// cursor on the first of them.
-    pub fn command(&mut self, today: NaiveDate) -> Option<Command> {
+    pub fn command(&mut self, calendar: Calendar) -> Option<Command> {
         let account = self.account();
-        let mut read = Read::new(&mut self.fields, today);
+        let mut read = Read::new(&mut self.fields, calendar);
         let made = read.new_department();
         let command = match &self.purpose {
             Purpose::Add(NounKind::Person) => {
@@ -460,7 +462,7 @@ impl Form {
                 Holder::read(&mut read, None).map(|holder| Command::Appoint {
                     seat: holder.seat,
                     person: Some(holder.person),
-                    on: holder.period.from.unwrap_or(today),
+                    on: holder.period.from.unwrap_or(calendar.today),
                 })
             }
             Purpose::Add(NounKind::Account) => {
@@ -472,7 +474,7 @@ impl Form {
             Purpose::Edit(subject, was) => match (&**was, &self.placed) {
                 (AnyNoun::Person(was), Some(placed)) => {
                     let person = Person::read(&mut read, Some(was));
-                    placed.command(person, &mut read, today)
+                    placed.command(person, &mut read, calendar.today)
                 }
                 _ => read_noun(subject.kind(), Some(was), &mut read).map(|to| Command::Edit {
                     subject: *subject,
@@ -490,7 +492,7 @@ impl Form {
                         Command::Move(Move {
                             told: Told::Corrected,
                             seat: Some(*seat),
-                            ..Move::of(person, account, today)
+                            ..Move::of(person, account, calendar.today)
                         })
                     }),
                     _ => person

@@ -6,7 +6,8 @@ use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use super::field::{Field, FieldError, Label, Need, Value};
 use crate::{
-    app::fields::{Code, Pick, read_day},
+    app::fields::{Code, Pick},
+    days::{self, Calendar, DueDay, Text, Unread},
     domain::{
         command::NewDepartment,
         date::Period,
@@ -24,15 +25,15 @@ pub type Answer<T> = Option<T>;
 /// Reads the fields of a form. Answers are `None` where the field now carries an error.
 pub struct Read<'a> {
     fields: &'a mut [Field],
-    today: NaiveDate,
+    calendar: Calendar,
 }
 
 impl<'a> Read<'a> {
-    pub fn new(fields: &'a mut [Field], today: NaiveDate) -> Self {
+    pub fn new(fields: &'a mut [Field], calendar: Calendar) -> Self {
         for field in &mut *fields {
             field.error = None;
         }
-        Self { fields, today }
+        Self { fields, calendar }
     }
 
     fn field(&mut self, label: Label) -> Option<&mut Field> {
@@ -112,9 +113,9 @@ impl<'a> Read<'a> {
     }
 
     pub fn maybe_day(&mut self, label: Label) -> Answer<Option<NaiveDate>> {
-        let today = self.today;
+        let calendar = self.calendar;
         self.parsed(label, |text| {
-            read_day(text, today).ok_or(FieldError::NotADay)
+            read_day(label, text, calendar).map_err(|_| FieldError::NotADay)
         })
     }
 
@@ -137,8 +138,11 @@ impl<'a> Read<'a> {
 
     pub fn maybe_time(&mut self, label: Label) -> Answer<Option<NaiveTime>> {
         self.parsed(label, |text| {
-            NaiveTime::parse_from_str(&text.replace('：', ":"), "%H:%M")
-                .map_err(|_| FieldError::NotATime)
+            let text = Text::new(text);
+            match days::time(&text, 0) {
+                Some((time, end)) if end == text.len() => Ok(time),
+                _ => Err(FieldError::NotATime),
+            }
         })
     }
 
@@ -224,6 +228,25 @@ impl<'a> Read<'a> {
             return None;
         }
         Some(period)
+    }
+}
+
+/// Reads a day as the question has it: one that can only be over, one that can only be to come, or either.
+/// An exact date is taken as it is, for it may be told of long ago; so is what a rule refuses later.
+///
+/// # Errors
+/// Why it is no such day.
+pub fn read_day(label: Label, text: &str, calendar: Calendar) -> Result<NaiveDate, Unread> {
+    match label {
+        Label::Due | Label::Until | Label::By => match days::future(text, calendar)? {
+            DueDay::On(day) => Ok(day),
+            DueDay::Someday => Err(Unread::Unknown(Vec::new())),
+        },
+        Label::On | Label::MadeOn | Label::Birthday => match days::past(text, calendar) {
+            Err(Unread::Ahead(day)) => Ok(day),
+            read => read,
+        },
+        _ => days::plain(text, calendar),
     }
 }
 

@@ -2,7 +2,10 @@
 
 use chrono::NaiveDate;
 
-use crate::{app::fields::Line, log_line::past_day};
+use crate::{
+    app::fields::Line,
+    days::{self, Calendar, Unread},
+};
 
 /// The overlay.
 #[derive(Debug, Clone, Default)]
@@ -35,10 +38,10 @@ pub enum DaysField {
 }
 
 /// What was understood of a field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Past {
     Nothing,
-    Unclear,
+    Unclear(Unread),
     Day(NaiveDate),
     /// Changes since a day that is not before the day of the map.
     NotBefore,
@@ -84,18 +87,18 @@ impl Days {
 
     /// The day of the map.
     #[must_use]
-    pub fn then(&self, today: NaiveDate) -> Past {
-        understood(&self.then, today)
+    pub fn then(&self, calendar: Calendar) -> Past {
+        understood(&self.then, calendar)
     }
 
     /// The day since when changes are marked.
     #[must_use]
-    pub fn since(&self, today: NaiveDate) -> Past {
-        let then = match self.then(today) {
+    pub fn since(&self, calendar: Calendar) -> Past {
+        let then = match self.then(calendar) {
             Past::Day(day) => day,
-            _ => today,
+            _ => calendar.today,
         };
-        match understood(&self.since, today) {
+        match understood(&self.since, calendar) {
             Past::Day(day) if then <= day => Past::NotBefore,
             past => past,
         }
@@ -103,20 +106,20 @@ impl Days {
 
     /// Both days, if both are clear.
     #[must_use]
-    pub fn answer(&self, today: NaiveDate) -> Option<(Option<NaiveDate>, Option<NaiveDate>)> {
+    pub fn answer(&self, calendar: Calendar) -> Option<(Option<NaiveDate>, Option<NaiveDate>)> {
         let day = |past| match past {
             Past::Nothing => Some(None),
             Past::Day(day) => Some(Some(day)),
-            Past::Unclear | Past::NotBefore => None,
+            Past::Unclear(_) | Past::NotBefore => None,
         };
-        let then = day(self.then(today))?.filter(|day| *day != today);
-        Some((then, day(self.since(today))?))
+        let then = day(self.then(calendar))?.filter(|day| *day != calendar.today);
+        Some((then, day(self.since(calendar))?))
     }
 }
 
-fn understood(line: &Line, today: NaiveDate) -> Past {
+fn understood(line: &Line, calendar: Calendar) -> Past {
     if line.text().trim().is_empty() {
         return Past::Nothing;
     }
-    past_day(line.text(), today).map_or(Past::Unclear, Past::Day)
+    days::past(line.text(), calendar).map_or_else(Past::Unclear, Past::Day)
 }

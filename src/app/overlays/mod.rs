@@ -17,7 +17,7 @@ pub use earlier::Earlier;
 pub use entries::{Entries, Item, Lead};
 pub use import::{Import, Preview};
 pub use panel::Panel;
-pub use quick_log::{Aim, Begun, Cursor, Leaving, Listed, QuickLog, Which};
+pub use quick_log::{Aim, Begun, Cursor, Doubts, Leaving, Listed, QuickLog, Which};
 pub use sleepy::{Sleepy, SleepyWarning};
 pub use when::{Asked, Purpose, Understood, When};
 pub use who::Who;

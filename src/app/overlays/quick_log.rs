@@ -27,6 +27,7 @@ pub struct QuickLog {
     pub cursor: Cursor,
     /// Enter was pressed on a line that cannot be saved: say why, loudly.
     pub insists: bool,
+    pub doubts: Doubts,
     pub saving: bool,
     pub refusal: Option<Refusal>,
     /// How the program began the line, if it did: no draft until something is typed.
@@ -44,6 +45,15 @@ pub enum Leaving {
     #[default]
     No,
     /// Esc again discards what was changed.
+    Asked,
+}
+
+/// Whether Enter has been pressed on a line that would lose a promise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Doubts {
+    #[default]
+    Unasked,
+    /// They are on screen; Enter again saves the line as it stands.
     Asked,
 }
 
@@ -256,6 +266,19 @@ impl QuickLog {
     pub fn leave_blank(&mut self, draft: &Draft) -> Vec<Effect> {
         self.completing = Aim::Typed;
         self.read(draft)
+    }
+
+    /// Whether something has to be asked before Enter saves; it counts as asked from now on.
+    pub fn asks(&mut self, draft: &Draft) -> bool {
+        let doubtful = self
+            .reading
+            .as_ref()
+            .is_some_and(|(line, reading)| line == draft.line.text() && !reading.doubts.is_empty());
+        let unasked = self.doubts == Doubts::Unasked;
+        if doubtful {
+            self.doubts = Doubts::Asked;
+        }
+        doubtful && unasked
     }
 
     /// What Enter would save: only a reading of the line as it stands now.

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::Sleepy;
 use crate::{
     app::{Notice, Refusal, fields::Line},
+    days::{self, Calendar, DueDay, Unread},
     domain::{
         account::Snooze,
         command::{Command, Intent, Plan},
@@ -13,7 +14,6 @@ use crate::{
         stance::Target,
         text::Name,
     },
-    log_line::{DueDay, due_day},
 };
 
 /// The overlay.
@@ -49,10 +49,10 @@ pub enum Asked {
 }
 
 /// What was understood of the day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Understood {
     Nothing,
-    Unclear,
+    Unclear(Unread),
     Day(NaiveDate),
     Someday,
     /// Sleep that ends today or sooner, or never.
@@ -106,30 +106,30 @@ impl When {
 
     /// The day as the log line would read it after a promise sign.
     #[must_use]
-    pub fn understood(&self, today: NaiveDate) -> Understood {
+    pub fn understood(&self, calendar: Calendar) -> Understood {
         let sleeps = self.asks_reason();
         let aims = matches!(&self.purpose, Purpose::Plan(plan, _) if !plan.targets.is_empty());
-        match due_day(self.day.text(), today) {
+        match days::future(self.day.text(), calendar) {
             _ if self.day.text().trim().is_empty() => Understood::Nothing,
-            None => Understood::Unclear,
-            Some(DueDay::Someday | DueDay::Over) if sleeps => Understood::NoSleep,
-            Some(DueDay::On(day)) if sleeps && day <= today => Understood::NoSleep,
-            Some(DueDay::Someday) if aims => Understood::NoTarget,
-            Some(DueDay::Over) => Understood::Past,
-            Some(DueDay::On(day)) if day < today => Understood::Past,
-            Some(DueDay::Someday) => Understood::Someday,
-            Some(DueDay::On(day)) => Understood::Day(day),
+            Ok(DueDay::Someday) | Err(Unread::Over(_)) if sleeps => Understood::NoSleep,
+            Ok(DueDay::On(day)) if sleeps && day <= calendar.today => Understood::NoSleep,
+            Ok(DueDay::Someday) if aims => Understood::NoTarget,
+            Err(Unread::Over(_)) => Understood::Past,
+            Ok(DueDay::On(day)) if day < calendar.today => Understood::Past,
+            Ok(DueDay::Someday) => Understood::Someday,
+            Ok(DueDay::On(day)) => Understood::Day(day),
+            Err(unread) => Understood::Unclear(unread),
         }
     }
 
     /// What Enter would save.
     #[must_use]
-    pub fn command(&self, today: NaiveDate) -> Option<Command> {
-        let day = match self.understood(today) {
+    pub fn command(&self, calendar: Calendar) -> Option<Command> {
+        let day = match self.understood(calendar) {
             Understood::Day(day) => Some(day),
             Understood::Someday => None,
             Understood::Nothing
-            | Understood::Unclear
+            | Understood::Unclear(_)
             | Understood::NoSleep
             | Understood::Past
             | Understood::NoTarget => return None,
@@ -158,8 +158,8 @@ impl When {
 
     /// What to tell once it is saved: what the journal calls the deed says no day.
     #[must_use]
-    pub fn told(&self, today: NaiveDate) -> Option<Notice> {
-        match (&self.purpose, self.understood(today)) {
+    pub fn told(&self, calendar: Calendar) -> Option<Notice> {
+        match (&self.purpose, self.understood(calendar)) {
             (Purpose::Due(_, promise), Understood::Day(day)) => {
                 Some(Notice::Rescheduled(promise.text.clone(), Some(day)))
             }

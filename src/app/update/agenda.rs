@@ -218,14 +218,14 @@ pub fn called(agenda: &AgendaScreen) -> Option<Name> {
 
 /// Keys while the question has them.
 pub fn when(app: &mut App, action: Action) -> Vec<Effect> {
-    let today = app.today;
+    let calendar = app.calendar();
     let Some(Overlay::When(when)) = &mut app.overlay else {
         return Vec::new();
     };
     match action {
         Action::NextField | Action::PreviousField => when.step(),
         Action::Save if when.saving => {}
-        Action::Save => match when.command(today) {
+        Action::Save => match when.command(calendar) {
             Some(command) => {
                 when.saving = true;
                 return vec![Effect::Commit(command)];

@@ -357,7 +357,7 @@ fn committed(app: &mut App, done: Box<Done>) -> Vec<Effect> {
 fn told(app: &App, done: &Done) -> Option<Notice> {
     match (&app.overlay, &app.screen, done.subject) {
         _ if done.how != How::Done => None,
-        (Some(Overlay::When(when)), ..) if when.saving => when.told(app.today),
+        (Some(Overlay::When(when)), ..) if when.saving => when.told(app.calendar()),
         (None, Screen::Agenda(agenda), Some(Subject::Snooze(id)))
             if done.op.deed == Deed::Delete =>
         {

@@ -140,14 +140,14 @@ pub(super) fn today_again(app: &mut App) -> Option<Vec<Effect>> {
 
 /// Keys while that question has them.
 pub(super) fn days(app: &mut App, action: Action) -> Vec<Effect> {
-    let today = app.today;
+    let calendar = app.calendar();
     let Some(Overlay::Days(days)) = &mut app.overlay else {
         return Vec::new();
     };
     match action {
         Action::NextField | Action::PreviousField => days.step(),
         Action::Save => {
-            let Some((then, since)) = days.answer(today) else {
+            let Some((then, since)) = days.answer(calendar) else {
                 days.insists = true;
                 return Vec::new();
             };

@@ -7,7 +7,7 @@ use crate::{
         fields::Edit,
         forms::Stage,
         key::Key,
-        overlays::{Aim, Cursor, Draft, Item, Leaving, Overlay, Preview, Which},
+        overlays::{Aim, Cursor, Doubts, Draft, Item, Leaving, Overlay, Preview, Which},
         screens::{AccountScreen, CardScreen, Screen, Step},
     },
     domain::{
@@ -71,6 +71,7 @@ fn stay(app: &mut App, action: Action) -> Vec<Effect> {
 }
 
 fn form(app: &mut App, action: Action) -> Vec<Effect> {
+    let calendar = app.calendar();
     let Some(Overlay::Form(form)) = &mut app.overlay else {
         return Vec::new();
     };
@@ -98,7 +99,7 @@ fn form(app: &mut App, action: Action) -> Vec<Effect> {
             if form.stage == Stage::Saving {
                 return Vec::new();
             }
-            if let Some(command) = form.command(app.today) {
+            if let Some(command) = form.command(calendar) {
                 form.stage = Stage::Saving;
                 return vec![Effect::Commit(command)];
             }
@@ -131,7 +132,9 @@ fn quick_log(app: &mut App, action: Action) -> Vec<Effect> {
             if log.saving {
                 return Vec::new();
             }
-            if let Some(command) = log.command(&app.draft) {
+            if let Some(command) = log.command(&app.draft)
+                && !log.asks(&app.draft)
+            {
                 log.saving = true;
                 return vec![Effect::Commit(command)];
             }
@@ -198,6 +201,7 @@ pub fn line_changed(app: &mut App) -> Vec<Effect> {
         return Vec::new();
     };
     log.insists = false;
+    log.doubts = Doubts::Unasked;
     log.refusal = None;
     log.leaving = Leaving::No;
     log.leave_blank(&app.draft)

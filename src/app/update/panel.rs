@@ -196,7 +196,7 @@ fn opened<'a>(app: &'a mut App, nobody: &'a Scene) -> Option<(&'a mut Panel, &'a
 
 /// Keys of the panel itself.
 pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
-    let today = app.today;
+    let calendar = app.calendar();
     let nobody = Scene::default();
     let Some((panel, scene)) = opened(app, &nobody) else {
         app.overlay = None;
@@ -216,7 +216,7 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Save if panel.supposes() => {
             bench::take(app);
         }
-        Action::Save => match panel.command(today) {
+        Action::Save => match panel.command(calendar) {
             Some(command) => {
                 panel.saving = true;
                 return vec![Effect::Commit(command)];
@@ -250,11 +250,11 @@ pub(super) fn paste(app: &mut App, text: &str) -> Vec<Effect> {
 }
 
 fn rehearse(app: &mut App) -> Vec<Effect> {
-    let today = app.today;
+    let calendar = app.calendar();
     let nobody = Scene::default();
     let panel = opened(app, &nobody).map(|(panel, _)| panel);
     panel
-        .and_then(|panel| panel.rehearse(today))
+        .and_then(|panel| panel.rehearse(calendar))
         .into_iter()
         .collect()
 }

@@ -36,7 +36,7 @@ pub fn heard(reading: &Reading, known: &Known, roster: &Roster) -> Option<Heard>
     let lines = note.lines().filter(|line| !line.trim().is_empty()).count();
     let end = (0..=MOST_BYTES.min(note.len())).rfind(|at| note.is_char_boundary(*at));
     let text = note.get(..end.unwrap_or(0)).unwrap_or_default();
-    let voices = talk(text, known.today).map_or_else(Vec::new, |talk| talk.voices);
+    let voices = talk(text, known.calendar()).map_or_else(Vec::new, |talk| talk.voices);
     let folded = fold(text);
     let mut people: Vec<(usize, &KnownPerson)> = Vec::new();
     for person in &roster.people {

@@ -17,20 +17,32 @@ use crate::{
         Allowed, ConfigProblem, ConfigRefusal, KeyRefusal, Keys, Mouse, Override, Scope, Unfit,
         WrongFile,
     },
+    days::Order,
     domain::{score::Constants, warnings::WarningRules},
     i18n::Lang,
     log_line::KindWords,
 };
 
 /// The keys of the file.
-const KNOWN: &[&str] = &["language", "mouse", "kinds", "score", "warnings", "keys"];
+const KNOWN: &[&str] = &[
+    "language",
+    "date_order",
+    "mouse",
+    "kinds",
+    "score",
+    "warnings",
+    "keys",
+];
 const LANGUAGES: &[&str] = &["\"en\"", "\"zh\""];
+const ORDERS: &[&str] = &["\"dmy\"", "\"mdy\""];
 const SWITCH: &[&str] = &["true", "false"];
 
 /// What the user has set; whatever they have not is as the program comes.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Config {
     pub language: Option<Lang>,
+    /// What comes first in `12/4`; otherwise as the locale has it.
+    pub date_order: Option<Order>,
     pub mouse: Mouse,
     /// Words of the log line for kinds of contact.
     pub kinds: KindWords,
@@ -95,6 +107,10 @@ fn settings(walk: &mut Walk<'_>, document: &DeTable<'_>, config: &mut Config) {
                 config.language = Lang::from_code(code);
             }
             ("language", _) => walk.wrong(&at, name, Allowed::OneOf(LANGUAGES)),
+            ("date_order", DeValue::String(code)) if Order::from_code(code).is_some() => {
+                config.date_order = Order::from_code(code);
+            }
+            ("date_order", _) => walk.wrong(&at, name, Allowed::OneOf(ORDERS)),
             ("mouse", DeValue::Boolean(true)) => config.mouse = Mouse::On,
             ("mouse", DeValue::Boolean(false)) => config.mouse = Mouse::Off,
             ("mouse", _) => walk.wrong(&at, name, Allowed::OneOf(SWITCH)),
@@ -191,10 +207,11 @@ mod tests {
     #[test]
     fn a_config_says_language_mouse_and_keys() {
         let (config, problems) = understand(
-            b"\xef\xbb\xbflanguage = 'zh'\nmouse = false\n[keys.book]\nsort = \"S\"\nfilter = ['f', 'F3']",
+            b"\xef\xbb\xbflanguage = 'zh'\ndate_order = 'mdy'\nmouse = false\n[keys.book]\nsort = \"S\"\nfilter = ['f', 'F3']",
         );
         assert_eq!(problems, []);
         assert_eq!(config.language, Some(Lang::Zh));
+        assert_eq!(config.date_order, Some(Order::MonthFirst));
         assert_eq!(config.mouse, Mouse::Off);
         let sort = config.keys.lookup(Scope::Book, Key::char('S'));
         assert_eq!(sort, Some(Action::Sort));
@@ -210,6 +227,7 @@ mod tests {
         // The one written later is to blame, whatever the names sort like.
         assert_eq!(lines("[keys.book]\nsort = 'z'\nfilter = 'z'\n"), [3]);
         assert_eq!(lines("keys = 3\n"), [1]);
+        assert_eq!(lines("date_order = 'ymd'\n"), [1]);
         assert_eq!(lines("keys.book = 3\n"), [1]);
     }
 

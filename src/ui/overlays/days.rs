@@ -38,8 +38,8 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, days: &Days, app: &App, look: &Lo
     let labels = [words.days_then(), words.days_since()];
     let beside = labels.iter().map(|label| width(label)).max().unwrap_or(0) + 2;
     let fields = [
-        (DaysField::Then, &days.then, days.then(app.today)),
-        (DaysField::Since, &days.since, days.since(app.today)),
+        (DaysField::Then, &days.then, days.then(app.calendar())),
+        (DaysField::Since, &days.since, days.since(app.calendar())),
     ];
     let fields = fields.into_iter().take(asked);
     for ((field, line, past), (label, y)) in fields.zip(labels.iter().zip([0, 2])) {
@@ -62,18 +62,21 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, days: &Days, app: &App, look: &Lo
             Prompt::Idle
         };
         input(frame, right(y), line, prompt, look);
-        let (echo, style) = match past {
-            Past::Day(day) => {
+        let (echo, style) = match &past {
+            &Past::Day(day) => {
                 let distance = words.distance(day, app.today);
                 let text = format!("{} · {distance}", words.dated(day, app.today));
                 (text, theme.good)
             }
             Past::Nothing if field == DaysField::Then => (words.days_today(), theme.dim),
             Past::Nothing => (words.days_none(), theme.dim),
-            Past::Unclear => (words.days_unclear(), theme.warn),
+            Past::Unclear(unread) => (
+                words.no_past_day(unread, line.text(), app.today),
+                theme.warn,
+            ),
             Past::NotBefore => (words.days_not_before(), theme.warn),
         };
-        let loud = days.insists && matches!(past, Past::Unclear | Past::NotBefore);
+        let loud = days.insists && matches!(past, Past::Unclear(_) | Past::NotBefore);
         let style = if loud { theme.bad } else { style };
         let echo = ellipsize(&echo, right(y + 1).width.into()).into_owned();
         frame.render_widget(Line::styled(echo, style), right(y + 1));

@@ -11,8 +11,8 @@ use ratatui::{
 use crate::{
     app::{
         Action, App, Scope, Target,
-        fields::{Pick, RowField, read_day},
-        forms::{Field, FieldError, Form, Label, Need, Stage, Value},
+        fields::{Pick, RowField},
+        forms::{Field, FieldError, Form, Label, Need, Stage, Value, read_day},
     },
     ui::{
         Look,
@@ -160,6 +160,15 @@ fn draw_label(
     );
 }
 
+/// Why what is typed is no day.
+fn no_day(label: Label, typed: &str, app: &App, look: &Look) -> String {
+    let read = read_day(label, typed, app.calendar());
+    let said = read.err();
+    said.map_or_else(String::new, |unread| {
+        look.words.no_day_of_form(&unread, typed, app.today)
+    })
+}
+
 fn draw_value(
     frame: &mut Frame<'_>,
     area: Rect,
@@ -170,6 +179,7 @@ fn draw_value(
 ) {
     let (words, theme) = (&look.words, &look.theme);
     let aside = field.error.map(|error| match (error, &field.value) {
+        (FieldError::NotADay, Value::Day(line)) => no_day(field.label, line.text(), app, look),
         (FieldError::Unknown(kind), Value::Row(row)) => {
             words.unknown(kind, row.typed.text().trim())
         }
@@ -182,9 +192,9 @@ fn draw_value(
         }
         // A day is shown back in full, so that nothing typed is guessed in silence.
         (Value::Day(line), None) => {
-            let day = read_day(line.text(), app.today);
+            let day = read_day(field.label, line.text(), app.calendar());
             (
-                day.map_or_else(String::new, |day| words.dated(day, app.today)),
+                day.map_or_else(|_| String::new(), |day| words.dated(day, app.today)),
                 theme.dim,
             )
         }

@@ -12,7 +12,6 @@
 //! ┃  Donglin: 41 → 39                              ┃
 //! ```
 
-use chrono::NaiveDate;
 use ratatui::{
     Frame,
     layout::Rect,
@@ -24,6 +23,7 @@ use crate::{
         App,
         overlays::panel::{Answer, Ask, Choices, Column, Panel, Task},
     },
+    days::Calendar,
     ui::{
         Look,
         text::{cells, ellipsize, fit, width, wrap},
@@ -56,7 +56,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, panel: &Panel, app: &App, look: &
     let beside = labels.max().unwrap_or(0) + 4;
     for (at, column) in panel.columns.iter().enumerate() {
         let here = at == panel.at;
-        question(frame, row(at), column, (here, beside), app.today, look);
+        question(frame, row(at), column, (here, beside), app.calendar(), look);
     }
     let rule = |frame: &mut Frame<'_>, y: usize| {
         let line = "─".repeat(usize::from(inside.width));
@@ -70,9 +70,9 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, panel: &Panel, app: &App, look: &
                 choose(frame, (top + 1, list), &row, column.ask, choices, app, look);
             }
             Answer::Day(_) => {
-                let says = match column.on(app.today) {
-                    Some(day) => words.dated(day, app.today),
-                    None => words.panel_day_unclear(),
+                let says = match column.on(app.calendar()) {
+                    Ok(day) => words.dated(day, app.today),
+                    Err(unread) => words.no_past_day(&unread, column.typed(), app.today),
                 };
                 frame.render_widget(Line::styled(format!("   {says}"), theme.dim), row(top + 1));
             }
@@ -90,7 +90,7 @@ fn question(
     row: Rect,
     column: &Column,
     (here, beside): (bool, usize),
-    today: NaiveDate,
+    calendar: Calendar,
     look: &Look,
 ) {
     let (words, theme) = (&look.words, &look.theme);
@@ -125,20 +125,21 @@ fn question(
             }
         }
         _ => {
-            let (text, style) = answer(column, today, look);
+            let (text, style) = answer(column, calendar, look);
             let text = ellipsize(&text, room).into_owned();
             frame.render_widget(Span::styled(text, style), field);
         }
     }
 }
 
-fn answer(column: &Column, today: NaiveDate, look: &Look) -> (String, ratatui::style::Style) {
+fn answer(column: &Column, calendar: Calendar, look: &Look) -> (String, ratatui::style::Style) {
+    let today = calendar.today;
     let (words, theme) = (&look.words, &look.theme);
     match (&column.answer, column.picked(), column.typed()) {
         (Answer::Choice(_), Some(value), _) => (words.value(value, column.ask, today), theme.text),
-        (Answer::Day(_), _, typed) if !typed.is_empty() => match column.on(today) {
-            Some(day) => (words.dated(day, today), theme.text),
-            None => (words.panel_day_unclear(), theme.warn),
+        (Answer::Day(_), _, typed) if !typed.is_empty() => match column.on(calendar) {
+            Ok(day) => (words.dated(day, today), theme.text),
+            Err(unread) => (words.no_past_day(&unread, typed, today), theme.warn),
         },
         (Answer::Text(_), _, typed) if !typed.is_empty() => (typed.to_owned(), theme.text),
         _ => (words.unanswered(column.ask), theme.dim),
@@ -230,7 +231,7 @@ fn outcome(panel: &Panel, app: &App, look: &Look, room: usize) -> Vec<Line<'stat
     if panel.insists {
         return told(&words.panel_incomplete(), theme.bad);
     }
-    let mut says = match (&panel.shift, panel.command(app.today)) {
+    let mut says = match (&panel.shift, panel.command(app.calendar())) {
         (Some(shift), Some(_)) => told(&words.shift_or_still(shift), theme.good),
         _ => told(&words.panel_hint(&panel.task), theme.dim),
     };

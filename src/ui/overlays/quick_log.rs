@@ -22,7 +22,7 @@ use ratatui::{
 use crate::{
     app::{
         Action, App, Target,
-        overlays::{Aim, Cursor, Leaving, Listed, QuickLog},
+        overlays::{Aim, Cursor, Doubts, Leaving, Listed, QuickLog},
     },
     domain::{interaction::Privacy, promise::Side},
     log_line::{Heard, Meaning, Offered, OpenChoice, Presence, Reading, Sought},
@@ -262,7 +262,19 @@ impl Pen<'_> {
         // Of a pasted page every sentence may be one, and no screen shows them all.
         for problem in problems.take(MOST_TOLD) {
             let typed = line.get(problem.span.clone()).unwrap_or_default();
-            self.paragraph(&words.problem(problem, &shown(typed)), style, lines);
+            self.paragraph(
+                &words.problem(problem, &shown(typed), self.app.today),
+                style,
+                lines,
+            );
+        }
+        let today = self.app.today;
+        for doubt in &reading.doubts {
+            let typed = line.get(doubt.span.clone()).unwrap_or_default();
+            self.paragraph(&words.line_doubt(doubt, &shown(typed), today), style, lines);
+        }
+        if self.log.doubts == Doubts::Asked {
+            self.paragraph(&words.line_keep(), style, lines);
         }
         for hint in words.hints(&reading.hints) {
             self.paragraph(&hint, theme.dim, lines);

@@ -102,7 +102,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, when: &When, app: &App, look: &Lo
         ask(row(4), &labels[1], &when.reason, Asked::Reason);
     }
     let echo = format!("{}{}", " ".repeat(beside), echo(when, app, look));
-    let style = match when.understood(app.today) {
+    let style = match when.understood(app.calendar()) {
         Understood::Day(_) | Understood::Someday => theme.good,
         _ if when.insists => theme.bad,
         _ => theme.dim,
@@ -130,13 +130,13 @@ fn about_line(about: &[String], room: usize) -> String {
 /// What was understood of the day, or how days are written.
 fn echo(when: &When, app: &App, look: &Look) -> String {
     let words = &look.words;
-    match when.understood(app.today) {
+    match when.understood(app.calendar()) {
         Understood::Day(day) => {
             let (dated, due) = (words.dated(day, app.today), words.due(day, app.today));
             format!("{dated} · {due}")
         }
         Understood::Someday => words.someday(),
-        Understood::Unclear => words.when_unclear(),
+        Understood::Unclear(unread) => words.no_due_day(&unread, when.day.text(), app.today),
         Understood::Past => words.when_past(),
         Understood::NoTarget => words.when_no_target(),
         Understood::NoSleep => words.when_no_sleep(),

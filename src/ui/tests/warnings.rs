@@ -169,7 +169,7 @@ fn a_warning_is_asked_until_when_it_sleeps_and_why() {
     │ ·  sta┃  key player uncovered: Wang Fan… · Donglin Telecom 东林电信  ┃a sign…│
     │ ·  joi┃                                                              ┃       │
     │       ┃  until                                                       ┃       │
-    │       ┃          fri   next wed   +3d   2w   11-30                   ┃       │
+    │       ┃          fri   4 Dec   2w   end of month                     ┃       │
     │       ┃  reason                                                      ┃       │
     │       ┃                                                              ┃       │
     │       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛       │

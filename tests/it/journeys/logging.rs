@@ -525,3 +525,46 @@ fn minutes_are_a_note_and_who_is_named_in_them_is_offered() {
     assert_eq!(rows.interactions[0].people.len(), 2);
     assert_eq!(rows.interactions[0].kind, Kind::Visit);
 }
+
+#[test]
+fn a_promise_before_no_day_is_asked_about_before_it_stays_text() {
+    let mut user = bank();
+    user.press("l@maja: met > frday send the offer<Enter>");
+    user.sees("“frday send the” is no day");
+    user.sees("friday = Fri 27 Nov");
+    user.sees("Enter once more saves it as it stands");
+    assert_eq!(user.rows().interactions.len(), 0);
+    // Whoever goes on typing is asked again.
+    user.press(" today<Enter>");
+    assert_eq!(user.rows().interactions.len(), 0);
+    user.press("<Enter>");
+    let rows = user.rows();
+    assert_eq!(
+        rows.interactions[0].note,
+        "met > frday send the offer today"
+    );
+    assert_eq!(rows.promises.len(), 0);
+}
+
+#[test]
+fn an_escaped_sign_is_text_and_nobody_is_asked() {
+    let mut user = bank();
+    user.press("l@maja: met \\> send the offer<Enter>");
+    let rows = user.rows();
+    assert_eq!(rows.interactions[0].note, "met > send the offer");
+    assert_eq!(rows.promises.len(), 0);
+}
+
+#[test]
+fn in_chinese_too() {
+    let mut user = Seating {
+        lang: Lang::Zh,
+        ..Seating::default()
+    }
+    .sit();
+    user.press("na海港银行<Enter>npMaja Lind<Enter>");
+    user.press("l@maja：谈过 > 下礼拜左右 发报价<Enter>");
+    user.sees("不是日期");
+    user.sees("下礼拜（12月4日 周五）");
+    assert_eq!(user.rows().interactions.len(), 0);
+}

@@ -101,6 +101,7 @@ fn account_screens(lang: Lang, account: &str, keys: &[&str]) -> Vec<Buffer> {
         .fill(demo::book(demo::Size::Small, demo::SEED, today()))
         .unwrap();
     let bench = Bench {
+        order: guanxi::days::Order::default(),
         clock: Clock::Fixed(now()),
         constants: Constants::default(),
         rules: guanxi::domain::warnings::WarningRules::default(),

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::{
     app::fields::{Left, Line, Makes, new_department},
+    days::{self, Calendar, DueDay, Unread},
     domain::{
         account::Account,
         command::{NewDepartment, Told},
@@ -21,7 +22,6 @@ use crate::{
         tie::{Tie, TieKind},
     },
     find::{self, By, Extent, Fit},
-    log_line::{DueDay, due_day, past_day},
 };
 
 /// What a column asks.
@@ -201,16 +201,18 @@ impl Column {
         }
     }
 
-    /// The day; today where nothing is typed, `None` where it is no such day.
-    #[must_use]
-    pub fn on(&self, today: NaiveDate) -> Option<NaiveDate> {
+    /// The day; today where nothing is typed.
+    ///
+    /// # Errors
+    /// Why it is no such day.
+    pub fn on(&self, calendar: Calendar) -> Result<NaiveDate, Unread> {
         match (self.ask, self.typed()) {
-            (_, "") => Some(today),
-            (Ask::By, typed) => match due_day(typed, today)? {
-                DueDay::On(day) => Some(day),
-                DueDay::Someday | DueDay::Over => None,
+            (_, "") => Ok(calendar.today),
+            (Ask::By, typed) => match days::future(typed, calendar)? {
+                DueDay::On(day) => Ok(day),
+                DueDay::Someday => Err(Unread::Unknown(Vec::new())),
             },
-            (_, typed) => past_day(typed, today),
+            (_, typed) => days::past(typed, calendar),
         }
     }
 }

@@ -15,14 +15,13 @@ pub use column::{Answer, Ask, Choice, Choices, Column, Value};
 pub use suppose::{Supposable, supposing};
 pub use wish::ruled_out;
 
-use chrono::NaiveDate;
-
 use crate::{
     app::{
         Effect, Query, Refusal, Shift,
         fields::{Edit, Left},
         key::Key,
     },
+    days::Calendar,
     domain::{
         account::Account,
         command::{Command, Told},
@@ -290,13 +289,13 @@ impl Panel {
 
     /// What Enter would save; `None` where something is missing or nothing is told.
     #[must_use]
-    pub fn command(&self, today: NaiveDate) -> Option<Command> {
-        wish::command(self, today)
+    pub fn command(&self, calendar: Calendar) -> Option<Command> {
+        wish::command(self, calendar)
     }
 
     /// Asks what saving would do, if that is not known already.
-    pub fn rehearse(&mut self, today: NaiveDate) -> Option<Effect> {
-        let command = self.command(today);
+    pub fn rehearse(&mut self, calendar: Calendar) -> Option<Effect> {
+        let command = self.command(calendar);
         if command == self.rehearsed {
             return None;
         }

@@ -3,27 +3,30 @@
 use chrono::NaiveDate;
 
 use super::{Ask, Panel, Task, Value};
-use crate::domain::{
-    command::{Command, Leave, Move, NewDepartment, Told},
-    date::Period,
-    department::Department,
-    id::Id,
-    person::Person,
-    row::{AnyNoun, Row, Subject},
-    seat::Seat,
-    stance::{Stance, StanceSource, Target},
-    tenure::Post,
-    text::Name,
-    tie::Tie,
+use crate::{
+    days::Calendar,
+    domain::{
+        command::{Command, Leave, Move, NewDepartment, Told},
+        date::Period,
+        department::Department,
+        id::Id,
+        person::Person,
+        row::{AnyNoun, Row, Subject},
+        seat::Seat,
+        stance::{Stance, StanceSource, Target},
+        tenure::Post,
+        text::Name,
+        tie::Tie,
+    },
 };
 
-pub(super) fn command(panel: &Panel, today: NaiveDate) -> Option<Command> {
+pub(super) fn command(panel: &Panel, calendar: Calendar) -> Option<Command> {
     match &panel.task {
-        Task::Move(person) => moves(panel, *person, today),
-        Task::Rate(person) => rate(panel, *person, today),
-        Task::Aim(person) => aim(panel, *person, today),
-        Task::Tie(person) => tie(panel, *person, today),
-        Task::Leave(person) => leave(panel, *person, today),
+        Task::Move(person) => moves(panel, *person, calendar),
+        Task::Rate(person) => rate(panel, *person, calendar),
+        Task::Aim(person) => aim(panel, *person, calendar),
+        Task::Tie(person) => tie(panel, *person, calendar),
+        Task::Leave(person) => leave(panel, *person, calendar),
         Task::Placeholder => placeholder(panel),
         Task::Furnish => match panel.picked(Ask::Template) {
             Some(Value::Template(template)) => Some(Command::Furnish {
@@ -58,8 +61,8 @@ pub fn ruled_out(subject: Subject, noun: &AnyNoun, reason: Option<Name>) -> Opti
     Some(Command::Edit { subject, to })
 }
 
-fn day(panel: &Panel, ask: Ask, today: NaiveDate) -> Option<NaiveDate> {
-    panel.column(ask)?.on(today)
+fn day(panel: &Panel, ask: Ask, calendar: Calendar) -> Option<NaiveDate> {
+    panel.column(ask)?.on(calendar).ok()
 }
 
 fn note(panel: &Panel) -> String {
@@ -71,10 +74,10 @@ fn title(panel: &Panel, ask: Ask) -> Option<Name> {
     Name::new(panel.column(ask)?.typed()).ok()
 }
 
-fn moves(panel: &Panel, person: Id<Person>, today: NaiveDate) -> Option<Command> {
+fn moves(panel: &Panel, person: Id<Person>, calendar: Calendar) -> Option<Command> {
     let (told, on) = match panel.picked(Ask::Told) {
-        Some(Value::Told(Told::Corrected)) => (Told::Corrected, today),
-        _ => (Told::Moved, day(panel, Ask::From, today)?),
+        Some(Value::Told(Told::Corrected)) => (Told::Corrected, calendar.today),
+        _ => (Told::Moved, day(panel, Ask::From, calendar)?),
     };
     let wish = Move {
         department: match panel.picked(Ask::Department) {
@@ -127,7 +130,7 @@ fn in_new(panel: &Panel, new: Option<NewDepartment>, wish: Command) -> Command {
     }
 }
 
-fn rate(panel: &Panel, person: Id<Person>, today: NaiveDate) -> Option<Command> {
+fn rate(panel: &Panel, person: Id<Person>, calendar: Calendar) -> Option<Command> {
     let Some(Value::Stance(value)) = panel.picked(Ask::Stance) else {
         return None;
     };
@@ -135,7 +138,7 @@ fn rate(panel: &Panel, person: Id<Person>, today: NaiveDate) -> Option<Command> 
         person,
         account: panel.account,
         value: *value,
-        on: day(panel, Ask::From, today)?,
+        on: day(panel, Ask::From, calendar)?,
         source: match panel.picked(Ask::Source) {
             Some(Value::Source(source)) => *source,
             _ => StanceSource::FirstHand,
@@ -150,7 +153,7 @@ fn rate(panel: &Panel, person: Id<Person>, today: NaiveDate) -> Option<Command> 
     Some(Command::Add(stance.into()))
 }
 
-fn aim(panel: &Panel, person: Id<Person>, today: NaiveDate) -> Option<Command> {
+fn aim(panel: &Panel, person: Id<Person>, calendar: Calendar) -> Option<Command> {
     let Some(Value::Stance(value)) = panel.picked(Ask::Stance) else {
         return None;
     };
@@ -158,14 +161,14 @@ fn aim(panel: &Panel, person: Id<Person>, today: NaiveDate) -> Option<Command> {
         person,
         account: panel.account,
         value: *value,
-        by: day(panel, Ask::By, today)?,
+        by: day(panel, Ask::By, calendar)?,
     };
     Some(Command::Add(target.into()))
 }
 
-fn tie(panel: &Panel, from: Id<Person>, today: NaiveDate) -> Option<Command> {
+fn tie(panel: &Panel, from: Id<Person>, calendar: Calendar) -> Option<Command> {
     if let Some(Value::Tie(tie, ..)) = panel.picked(Ask::TieKind) {
-        return untie(tie, day(panel, Ask::From, today)?);
+        return untie(tie, day(panel, Ask::From, calendar)?);
     }
     let (Some(Value::TieKind(kind)), Some(Value::Person(to, ..))) =
         (panel.picked(Ask::TieKind), panel.picked(Ask::Other))
@@ -177,7 +180,7 @@ fn tie(panel: &Panel, from: Id<Person>, today: NaiveDate) -> Option<Command> {
         to: *to,
         kind: *kind,
         note: note(panel),
-        period: Period::since(day(panel, Ask::From, today)?),
+        period: Period::since(day(panel, Ask::From, calendar)?),
     };
     Some(Command::Add(tie.into()))
 }
@@ -191,7 +194,7 @@ fn untie(tie: &Row<Tie>, on: NaiveDate) -> Option<Command> {
     }
 }
 
-fn leave(panel: &Panel, person: Id<Person>, today: NaiveDate) -> Option<Command> {
+fn leave(panel: &Panel, person: Id<Person>, calendar: Calendar) -> Option<Command> {
     let to = match panel.picked(Ask::Account) {
         Some(Value::Account(account, _)) => Some(Post {
             title: title(panel, Ask::Title),
@@ -202,7 +205,7 @@ fn leave(panel: &Panel, person: Id<Person>, today: NaiveDate) -> Option<Command>
     Some(Command::Leave(Leave {
         person,
         account: panel.account,
-        on: day(panel, Ask::Last, today)?,
+        on: day(panel, Ask::Last, calendar)?,
         to,
     }))
 }

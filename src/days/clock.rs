@@ -1,0 +1,132 @@
+//! Times of day, and parts of a day that say no hour.
+
+use chrono::NaiveTime;
+
+use super::{numbers::numeral, text::Text};
+
+/// The time written at `i`, and where it ends: `14:30`, `9am`, 下午3点半.
+#[must_use]
+pub fn time(text: &Text<'_>, i: usize) -> Option<(NaiveTime, usize)> {
+    let i = text.word(i, "at ").unwrap_or(i);
+    oclock(text, i)
+        .or_else(|| twelve(text, i))
+        .or_else(|| digital(text, i))
+}
+
+/// `14:30`
+fn digital(text: &Text<'_>, i: usize) -> Option<(NaiveTime, usize)> {
+    let (hour, minute, end) = hours_and_minutes(text, i)?;
+    text.ends_word(end).then_some(())?;
+    Some((NaiveTime::from_hms_opt(hour, minute, 0)?, end))
+}
+
+fn hours_and_minutes(text: &Text<'_>, i: usize) -> Option<(u32, u32, usize)> {
+    let (hour, colon) = text.digits(i, 2)?;
+    let (minute, end) = text.digits(colon + 1, 2)?;
+    (text.is(colon, ':') && end - colon == 3).then_some((hour, minute, end))
+}
+
+/// `9am`, `9:30 pm`, `noon`.
+fn twelve(text: &Text<'_>, i: usize) -> Option<(NaiveTime, usize)> {
+    if let Some(end) = text.word(i, "noon") {
+        return Some((NaiveTime::from_hms_opt(12, 0, 0)?, end));
+    }
+    let (hour, minute, end) = hours_and_minutes(text, i).or_else(|| {
+        let (hour, end) = text.digits(i, 2)?;
+        Some((hour, 0, end))
+    })?;
+    let (half, end) = text.any(
+        text.past_spaces(end),
+        &[("am", 0), ("pm", 12), ("a.m.", 0), ("p.m.", 12)],
+    )?;
+    let hour = (1..=12).contains(&hour).then_some(hour % 12 + half)?;
+    Some((NaiveTime::from_hms_opt(hour, minute, 0)?, end))
+}
+
+/// Parts of a day that may stand before an hour, and what they add to it.
+const HALVES: &[(&str, u32)] = &[
+    ("凌晨", 0),
+    ("清晨", 0),
+    ("早上", 0),
+    ("早晨", 0),
+    ("上午", 0),
+    ("中午", 12),
+    ("下午", 12),
+    ("午后", 12),
+    ("傍晚", 12),
+    ("晚上", 12),
+    ("晚间", 12),
+    ("夜里", 12),
+    ("早", 0),
+    ("晚", 12),
+];
+
+/// 9点, 下午3点半, 晚上七点一刻, 14点05分; after 今晚 or 昨晚 too.
+fn oclock(text: &Text<'_>, i: usize) -> Option<(NaiveTime, usize)> {
+    let (later, at) = text
+        .any(i, HALVES)
+        .unwrap_or_else(|| (if in_the_evening(text, i) { 12 } else { 0 }, i));
+    let (hour, end) = numeral(text, text.past_spaces(at))?;
+    let end = text.one_of(end, &["点", "时"])?;
+    let (minute, end) = minutes(text, end);
+    // 中午11点 and 下午14点 mean what they say.
+    let noon = later == 12 && (hour == 11 || 12 <= hour);
+    let hour = if noon { hour } else { hour + later };
+    Some((NaiveTime::from_hms_opt(hour, minute, 0)?, end))
+}
+
+/// Whether the day before `i` says so: 今晚8点, 周五晚 8点.
+fn in_the_evening(text: &Text<'_>, i: usize) -> bool {
+    let spaced = (0..i).rev().find(|i| !text.is(*i, ' '));
+    let Some(at) = spaced.filter(|at| text.is(*at, '晚')) else {
+        return false;
+    };
+    // A name may end so too, and then a space follows.
+    at + 1 == i || matches!(text.before(at), Some('今' | '昨' | '明' | '前'))
+}
+
+/// What follows the hour: nothing, 半, 一刻, 三刻, 05分.
+fn minutes(text: &Text<'_>, i: usize) -> (u32, usize) {
+    let parts = &[("钟", 0), ("整", 0), ("半", 30), ("一刻", 15), ("三刻", 45)];
+    text.any(i, parts).unwrap_or_else(|| {
+        let counted = numeral(text, i);
+        let counted = counted.and_then(|(minute, end)| Some((minute, text.word(end, "分")?)));
+        counted.unwrap_or((0, i))
+    })
+}
+
+/// Where a part of the day behind a day ends, if one that says no hour stands there: 周五上午,
+/// `fri morning`, `fri eod`.
+pub(super) fn past_part(text: &Text<'_>, end: usize) -> usize {
+    let at = text.past_spaces(end);
+    if time(text, at).is_some() {
+        return end;
+    }
+    part(text, at).unwrap_or(end)
+}
+
+/// The end of a part of a day that stands without its day: 上午, 晚上.
+pub(super) fn bare_part(text: &Text<'_>, i: usize) -> Option<usize> {
+    part(text, i).filter(|end| 1 < end - i && text.is_wide(i))
+}
+
+/// The end of the part of a day at `i`.
+fn part(text: &Text<'_>, i: usize) -> Option<usize> {
+    const ENGLISH: &[&str] = &[
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "eod",
+        "cob",
+        "end of day",
+    ];
+    text.one_of(i, ENGLISH).or_else(|| {
+        let end = HALVES.iter().find_map(|(word, _)| text.word(i, word))?;
+        // 晚宴 and 下午茶 are what happened, not when.
+        let more = text
+            .get(end)
+            .is_some_and(|c| "餐饭宴会点报茶些班期年已先".contains(c));
+        (!more).then_some(end)
+    })
+}

@@ -1,0 +1,145 @@
+//! Why a text is no day, and what it may have meant.
+
+use chrono::NaiveDate;
+
+use super::{Words, word};
+use crate::{
+    days::{Feast, Near, Unread},
+    domain::text::shown,
+};
+
+impl Words {
+    /// Why what was typed is no such day; where it may be anything, `or_write` says how days are written.
+    fn no_day(
+        &self,
+        unread: &Unread,
+        typed: &str,
+        today: NaiveDate,
+        or_write: impl FnOnce() -> String,
+    ) -> String {
+        let typed = shown(typed.trim()).into_owned();
+        match unread {
+            Unread::Unknown(near) if near.is_empty() => or_write(),
+            Unread::Unknown(near) => {
+                let near = self.near_days(near, today);
+                word!(self, "day-unknown", typed = typed, near = near)
+            }
+            Unread::NoSuchDay => word!(self, "line-no-such-day", typed = typed),
+            Unread::WrongWeekday { on, said } => {
+                let (date, is) = (self.date(*on, today), self.weekday(*on));
+                let said = self.weekday_name(*said);
+                word!(self, "day-weekday", date = date, is = is, said = said)
+            }
+            Unread::NoFeast { feast, year } => {
+                let (feast, year) = (self.feast(*feast), year.to_string());
+                word!(self, "day-no-feast", feast = feast, year = year)
+            }
+            Unread::Ahead(on) => word!(self, "line-future", on = self.dated(*on, today)),
+            Unread::Over(on) => word!(self, "day-over", on = self.dated(*on, today)),
+        }
+    }
+
+    /// The same where a day that is over is asked for.
+    #[must_use]
+    pub fn no_past_day(&self, unread: &Unread, typed: &str, today: NaiveDate) -> String {
+        self.no_day(unread, typed, today, || word!(self, "days-unclear"))
+    }
+
+    /// The same where a day to come is asked for.
+    #[must_use]
+    pub fn no_due_day(&self, unread: &Unread, typed: &str, today: NaiveDate) -> String {
+        self.no_day(unread, typed, today, || word!(self, "when-unclear"))
+    }
+
+    /// The same at a field of a form.
+    #[must_use]
+    pub fn no_day_of_form(&self, unread: &Unread, typed: &str, today: NaiveDate) -> String {
+        self.no_day(unread, typed, today, || word!(self, "field-not-a-day"))
+    }
+
+    /// `friday = Fri 4 Dec, next friday = Fri 11 Dec`.
+    #[must_use]
+    pub fn near_days(&self, near: &[Near], today: NaiveDate) -> String {
+        let near = near.iter().map(|near| {
+            let day = match near.on {
+                Some(on) => self.dated(on, today),
+                None => self.someday(),
+            };
+            let words = shown(&near.words).into_owned();
+            word!(self, "day-near", words = words, day = day)
+        });
+        near.collect::<Vec<_>>().join(self.comma())
+    }
+
+    fn feast(&self, feast: Feast) -> String {
+        match feast {
+            Feast::NewYear => word!(self, "feast-new-year"),
+            Feast::LunarEve => word!(self, "feast-lunar-eve"),
+            Feast::Spring => word!(self, "feast-spring"),
+            Feast::Lantern => word!(self, "feast-lantern"),
+            Feast::Qingming => word!(self, "feast-qingming"),
+            Feast::Labour => word!(self, "feast-labour"),
+            Feast::DragonBoat => word!(self, "feast-dragon-boat"),
+            Feast::MidAutumn => word!(self, "feast-mid-autumn"),
+            Feast::National => word!(self, "feast-national"),
+            Feast::Easter => word!(self, "feast-easter"),
+            Feast::ChristmasEve => word!(self, "feast-christmas-eve"),
+            Feast::Christmas => word!(self, "feast-christmas"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::{
+        days::{self, Calendar, DueDay, Order},
+        i18n::Lang,
+    };
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn a_day_reads_back_as_it_was_printed(
+            today in 700_000_i32..760_000,
+            days in -500_i64..500,
+            order in prop::sample::select(&Order::ALL[..]),
+            lang in prop::sample::select(&[Lang::En, Lang::Zh][..]),
+        ) {
+            let today = NaiveDate::from_num_days_from_ce_opt(today).unwrap();
+            let day = today + chrono::TimeDelta::days(days);
+            let (calendar, words) = (Calendar { today, order }, Words::load(lang).unwrap());
+            let mut printed = vec![
+                day.to_string(),
+                words.date(day, today),
+                words.dated(day, today),
+                words.full_date(day),
+                words.day_heading(day, today),
+            ];
+            if days.abs() < 14 {
+                printed.push(words.distance(day, today));
+            }
+            if (0..100).contains(&days) {
+                printed.push(words.due(day, today));
+            }
+            for printed in printed {
+                let read = match days {
+                    ..=0 => days::past(&printed, calendar),
+                    _ => days::future(&printed, calendar).map(|due| match due {
+                        DueDay::On(day) => day,
+                        DueDay::Someday => NaiveDate::MIN,
+                    }),
+                };
+                prop_assert_eq!(read, Ok(day), "{} on {}", printed, today);
+            }
+            // With its weekday it is the same day, whichever way one looks.
+            let dated = words.dated(day, today);
+            prop_assert_eq!(days::plain(&dated, calendar), Ok(day), "{} on {}", dated, today);
+        }
+    }
+}
