@@ -86,7 +86,7 @@ fn what_else_could_be_is_asked_of_whoever_is_under_the_cursor() {
     │   ┃   who      Wang Fang 王芳                                            ┃   │
     │▌[ ┃ ▌ what if  ?                                                         ┃   │
     │ [ ┃──────────────────────────────────────────────────────────────────────┃  >│
-    │ [ ┃ ▌ - not accepted                     p spoke or acted for us         ┃   │
+    │ [ ┃   - not accepted                     p spoke or acted for us         ┃   │
     │ [ ┃   0 neutral                          e personal warmth               ┃   │
     │ [ ┃   1 support                          x leaves                        ┃   │
     │ [ ┃   2 strong support                   v evaluator: vacant             ┃   │

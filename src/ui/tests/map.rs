@@ -759,28 +759,28 @@ fn the_question_of_which_day_the_map_is() {
 fn the_panel_that_moves_somebody_in_english() {
     insta::assert_snapshot!(view(Lang::En, "jjj1md", SMALL), @"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
-    ┌ [1 Tree] 2  3  4  5  6  7  8  ───────────────────────────────────── 6 people ┐
-    │ Ev┏ Move Zhang Wei 张伟 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓   │
-    │ Ex┃   department  财务部                                                 ┃5% │
-    │  A┃ ▌ boss        as it is                                               ┃   │
-    │▌ D┃   level       as it is                                               ┃15d│
-    │ 采┃   influence   as it is                                               ┃9% │
-    │  E┃   seat        as it is                                               ┃40d│
-    │ Te┃   since       today                                                  ┃0% │
-    │  E┃──────────────────────────────────────────────────────────────────────┃ 5d│
-    │ 财┃ ▌ - nobody                                                           ┃1% │
-    │   ┃   a 陈洁 · 会计                                                      ┃30d│
-    │ En┃   b Wang Fang 王芳 · head of procurement                             ┃0% │
-    │   ┃   c 李明 · 首席架构师 chief architect                                ┃10d│
-    │ Bu┃   d 孙燕                                                             ┃0% │
-    │   ┃   e Zhao Lei · site manager                                          ┃  –│
+    ┌ [1┏ Move Zhang Wei 张伟 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓le ┐
+    │ Ev┃   department  财务部                                                 ┃   │
+    │ Ex┃ ▌ boss        as it is                                               ┃5% │
+    │  A┃   level       as it is                                               ┃   │
+    │▌ D┃   influence   as it is                                               ┃15d│
+    │ 采┃   seat        as it is                                               ┃9% │
+    │  E┃   title       as it is                                               ┃40d│
+    │ Te┃   this is     a move, from that day on                               ┃0% │
+    │  E┃   since       today                                                  ┃ 5d│
+    │ 财┃──────────────────────────────────────────────────────────────────────┃1% │
+    │   ┃   - nobody                                                           ┃30d│
+    │ En┃   a 陈洁 · 会计                                                      ┃0% │
+    │   ┃   b Wang Fang 王芳 · head of procurement                             ┃10d│
+    │ Bu┃   c 李明 · 首席架构师 chief architect                                ┃0% │
+    │   ┃   d 孙燕                                                             ┃  –│
+    │   ┃   e Zhao Lei · site manager                                          ┃   │
     │   ┃                                                                      ┃   │
     │   ┃                                                                      ┃   │
-    │   ┃──────────────────────────────────────────────────────────────────────┃   │
-    │───┃  A letter takes a choice, / narrows the list, Tab goes on.           ┃───│
-    │ Zh┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛   │
-    │ support · decision maker · senior · live                                     │
-    └──────────────────────────────────────────────────────────────────────────────┘
+    │───┃──────────────────────────────────────────────────────────────────────┃───│
+    │ Zh┃  A letter takes a choice, / looks for a name, Tab takes what is      ┃   │
+    │ su┃  marked and goes on.                                                 ┃   │
+    └───┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛───┘
      Enter save  Tab next field  Esc cancel
     ");
 }
@@ -806,7 +806,7 @@ fn the_panel_that_rates_somebody_in_chinese() {
     │   ┃                                                                      ┃  –│
     │   ┃                                                                      ┃   │
     │   ┃──────────────────────────────────────────────────────────────────────┃   │
-    │   ┃  按字母选定，/ 缩小范围，Tab 跳过。                                  ┃   │
+    │   ┃  按字母选定，/ 查找，Tab 选定标记项并继续。                          ┃   │
     │───┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛───│
     │ Zhang Wei 张伟 · CTO                                                         │
     │ 支持 · 决策者 · 高层 · 活跃                                                  │
@@ -832,7 +832,7 @@ fn the_panel_for_a_tie_on_a_wide_terminal() {
     │    =  陈洁  会计      ┃   备注  –                                                            ┃  49% · 证据 33%       │
     │ Engineering 工程部    ┃   自    今天                                                         ┃                       │
     │    ++ Zhao Lei  site m┃──────────────────────────────────────────────────────────────────────┃                       │
-    │ Business 业务部       ┃ ▌ r 汇报                                                             ┃空缺                   │
+    │ Business 业务部       ┃   r 汇报                                                             ┃空缺                   │
     │    +  孙燕            ┃   i 影响                                                             ┃Wang Fang 王芳不认可   │
     │                       ┃   b 支持                                                             ┃                       │
     │                       ┃   o 对立                                                             ┃仅Wang Fang 王芳       │
@@ -841,7 +841,7 @@ fn the_panel_for_a_tie_on_a_wide_terminal() {
     │                       ┃                                                                      ┃：无有效项             │
     │                       ┃                                                                      ┃                       │
     │                       ┃──────────────────────────────────────────────────────────────────────┃                       │
-    │                       ┃  按字母选定，/ 缩小范围，Tab 跳过。                                  ┃ Fang 王芳转为中立     │
+    │                       ┃  按字母选定，/ 查找，Tab 选定标记项并继续。                          ┃ Fang 王芳转为中立     │
     │                       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛i 张伟：提供信息，强   │
     │                                       │                                      │        烈支持                         │
     │                                       │                                      │   +4.0 召开联合例会                   │
