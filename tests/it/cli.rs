@@ -80,7 +80,7 @@ fn the_exit_code_says_how_it_went() {
         (1, &["redo"]),
         (2, &["--nonsense"]),
         (2, &["score"]),
-        (2, &["--today", "yesterday", "score", "Harbour Bank"]),
+        (2, &["--today", "frday", "score", "Harbour Bank"]),
         (2, &["import", "x.csv", "--map", "A=B"]),
         (3, &["score", "Nobody"]),
         (3, &["search", "zzzz"]),

@@ -121,12 +121,12 @@ impl<'a> Read<'a> {
 
     /// As it is shown, or as any day is written; where no year stands, none is meant.
     pub fn maybe_birthday(&mut self, label: Label) -> Answer<Option<Birthday>> {
-        let today = self.today;
+        let calendar = self.calendar;
         self.parsed(label, |text| {
             if let Ok(birthday) = text.parse() {
                 return Ok(birthday);
             }
-            let day = read_day(text, today).ok_or(FieldError::NotADay)?;
+            let day = read_day(label, text, calendar).map_err(|_| FieldError::NotADay)?;
             let digits = text.split(|c: char| !c.is_ascii_digit());
             if digits.map(str::len).any(|count| 4 <= count) {
                 Ok(Birthday::born(day))

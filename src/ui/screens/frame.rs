@@ -237,6 +237,8 @@ struct Hint {
     key: String,
     word: String,
     action: Action,
+    /// How long it stays where there is no room for all: the highest goes last.
+    rank: u8,
 }
 
 impl Hint {
@@ -252,6 +254,17 @@ impl Hint {
             key: binding.keys[0].to_string(),
             word,
             action: binding.action,
+            rank: match binding.action {
+                Action::Cancel => 3,
+                Action::Save | Action::Accept => 2,
+                // What a newcomer cannot do without. Elsewhere a screen's own keys come first.
+                Action::QuickLog | Action::New | Action::Find | Action::Brief
+                    if app.scope() == Scope::Account =>
+                {
+                    1
+                }
+                _ => 0,
+            },
         }
     }
 
@@ -279,22 +292,14 @@ fn take(hints: &mut Vec<Hint>, action: Action) -> Option<Hint> {
     Some(hints.remove(at))
 }
 
-/// As many whole hints as fit, dropped from the end; the way out stays, what saves goes last, and before
-/// it what everybody needs.
+/// As many whole hints as fit, those of the lowest rank dropped first, from the end.
 fn fitting(mut hints: Vec<Hint>, cells: usize) -> Vec<Hint> {
     let long = |hints: &[Hint]| -> usize {
         let each = hints.iter().map(|hint| hint.cells() + BETWEEN);
         each.sum::<usize>().saturating_sub(BETWEEN)
     };
-    let stays = |hint: &Hint| match hint.action {
-        Action::Cancel => 3,
-        Action::Save | Action::Accept => 2,
-        // What a newcomer cannot do without.
-        Action::QuickLog | Action::New | Action::Find | Action::Brief => 1,
-        _ => 0,
-    };
     while cells < long(&hints) {
-        let last = |rank| hints.iter().rposition(|hint| stays(hint) == rank);
+        let last = |rank| hints.iter().rposition(|hint| hint.rank == rank);
         match last(0).or_else(|| last(1)).or_else(|| last(2)) {
             Some(at) => hints.remove(at),
             None => break,

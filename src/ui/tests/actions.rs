@@ -72,7 +72,7 @@ fn the_depth_with_what_is_on_stands_at_the_top_in_chinese() {
     │ 可兑现我方承诺：发送验收单 and the acceptance form（逾期1天）                │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Space 计入或不计  Enter 承诺  l 记录互动  / 查找  b 拜访简报  n 新增…   ? 帮助
+     Space 计入或不计  Enter 承诺  + 假设…  p 存为计划  @ 看某一天           ? 帮助
     ");
 }
 

@@ -85,7 +85,7 @@ fn points_are_told_on_a_small_terminal_in_chinese() {
     │ 态度：支持，2025年9月15日起                                                  │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  Space 折叠  l 记录互动  / 查找  b 拜访简报  n 新增…         ? 帮助
+     Enter 打开  Space 折叠  @ 看某一天  l 记录互动  / 查找  a 待办          ? 帮助
     ");
 }
 
@@ -115,7 +115,7 @@ fn everybody_is_told_on_a_small_terminal_in_english() {
     │ 李明:                                                                        │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter open  Space fold  @ another day  l log  / find  b brief  n new …  ? help
+     Enter open  Space fold  @ another day  l log  / find  a agenda          ? help
     ");
 }
 
@@ -191,6 +191,6 @@ fn reasons_are_told_on_a_small_terminal_in_chinese() {
     │   ✓ Engineering 工程部      可以找Zhao Lei                                   │
     │   ? 市场                    尚不知有此部门                                   │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  Space 折叠  l 记录互动  / 查找  b 拜访简报  n 新增…         ? 帮助
+     Enter 打开  Space 折叠  @ 看某一天  l 记录互动  / 查找  a 待办          ? 帮助
     ");
 }

@@ -53,7 +53,7 @@ fn the_tree_on_a_wide_terminal_in_english() {
     │ Zhang Wei 张伟 · CTO                                                                                                 │
     │ support · decision maker · senior · live                                                                             │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     + nearer  Space fold  @ another day  d depth  Enter open  s stance  p appoint  l log  / find  b brief  n new …  ? help
+     + nearer  Space fold  @ another day  d depth  Enter open  s stance  p appoint  m move  i details  l log         ? help
     ");
 }
 
@@ -83,7 +83,7 @@ fn the_tree_on_a_small_terminal_in_english() {
     │ Zhang Wei 张伟 · CTO                                                         │
     │ support · decision maker · senior · live                                     │
     └──────────────────────────────────────────────────────────────────────────────┘
-     + nearer  Space fold  @ another day  l log  / find  b brief  n new …    ? help
+     + nearer  Space fold  @ another day  d depth  Enter open  s stance      ? help
     ");
 }
 
@@ -129,7 +129,7 @@ fn the_matrix_on_a_wide_terminal_in_english() {
     │ Executive 高层 · senior · importance 3 · covered 55%                                                                 │
     │ Zhang Wei 张伟                                                                                                       │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     + nearer  Space fold  @ another day  d depth  Enter open  s stance  p appoint  l log  / find  b brief  n new …  ? help
+     + nearer  Space fold  @ another day  d depth  Enter open  s stance  p appoint  m move  i details  l log         ? help
     ");
 }
 
@@ -159,7 +159,7 @@ fn the_matrix_on_a_small_terminal_in_english() {
     │ Executive 高层 · senior · importance 3 · covered 55%                         │
     │ Zhang Wei 张伟                                                               │
     └──────────────────────────────────────────────────────────────────────────────┘
-     + nearer  Space fold  @ another day  l log  / find  b brief  n new …    ? help
+     + nearer  Space fold  @ another day  d depth  Enter open  s stance      ? help
     ");
 }
 
@@ -205,7 +205,7 @@ fn the_power_grid_on_a_wide_terminal_in_english() {
     │ Zhang Wei 张伟 · CTO                                                                                                 │
     │ support · decision maker · senior · live                                                                             │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     + nearer  Space fold  @ another day  d depth  Enter open  s stance  p appoint  l log  / find  b brief  n new …  ? help
+     + nearer  Space fold  @ another day  d depth  Enter open  s stance  p appoint  m move  i details  l log         ? help
     ");
 }
 
@@ -235,7 +235,7 @@ fn the_power_grid_on_a_small_terminal_in_english() {
     │ Zhang Wei 张伟 · CTO                                                         │
     │ support · decision maker · senior · live                                     │
     └──────────────────────────────────────────────────────────────────────────────┘
-     + nearer  Space fold  @ another day  l log  / find  b brief  n new …    ? help
+     + nearer  Space fold  @ another day  d depth  Enter open  s stance      ? help
     ");
 }
 
@@ -281,7 +281,7 @@ fn the_decision_chain_on_a_wide_terminal_in_english() {
     │ Zhang Wei 张伟 · CTO                                                                                                 │
     │ support · decision maker · senior · live                                                                             │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     + nearer  Space fold  @ another day  d depth  Enter open  s stance  p appoint  l log  / find  b brief  n new …  ? help
+     + nearer  Space fold  @ another day  d depth  Enter open  s stance  p appoint  m move  i details  l log         ? help
     ");
 }
 
@@ -311,7 +311,7 @@ fn the_decision_chain_on_a_small_terminal_in_english() {
     │ Zhang Wei 张伟 · CTO                                                         │
     │ support · decision maker · senior · live                                     │
     └──────────────────────────────────────────────────────────────────────────────┘
-     + nearer  Space fold  @ another day  l log  / find  b brief  n new …    ? help
+     + nearer  Space fold  @ another day  d depth  Enter open  s stance      ? help
     ");
 }
 
@@ -357,7 +357,7 @@ fn the_tree_on_a_wide_terminal_in_chinese() {
     │ Zhang Wei 张伟 · CTO                                                                                                 │
     │ 支持 · 决策者 · 高层 · 活跃                                                                                          │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  l 记录互动  / 查找  b 拜访简报  n 新增…         ? 帮助
+     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  p 任命  m 调整  i 详情  l 记录互动  / 查找      ? 帮助
     ");
 }
 
@@ -387,7 +387,7 @@ fn the_tree_on_a_small_terminal_in_chinese() {
     │ Zhang Wei 张伟 · CTO                                                         │
     │ 支持 · 决策者 · 高层 · 活跃                                                  │
     └──────────────────────────────────────────────────────────────────────────────┘
-     + 拉近  Space 折叠  l 记录互动  / 查找  b 拜访简报  n 新增…             ? 帮助
+     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  p 任命  ? 帮助
     ");
 }
 
@@ -433,7 +433,7 @@ fn the_matrix_on_a_wide_terminal_in_chinese() {
     │ Executive 高层 · 高层 · 重要性 3 · 覆盖 55%                                                                          │
     │ Zhang Wei 张伟                                                                                                       │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  l 记录互动  / 查找  b 拜访简报  n 新增…         ? 帮助
+     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  p 任命  m 调整  i 详情  l 记录互动  / 查找      ? 帮助
     ");
 }
 
@@ -463,7 +463,7 @@ fn the_matrix_on_a_small_terminal_in_chinese() {
     │ Executive 高层 · 高层 · 重要性 3 · 覆盖 55%                                  │
     │ Zhang Wei 张伟                                                               │
     └──────────────────────────────────────────────────────────────────────────────┘
-     + 拉近  Space 折叠  l 记录互动  / 查找  b 拜访简报  n 新增…             ? 帮助
+     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  p 任命  ? 帮助
     ");
 }
 
@@ -509,7 +509,7 @@ fn the_power_grid_on_a_wide_terminal_in_chinese() {
     │ Zhang Wei 张伟 · CTO                                                                                                 │
     │ 支持 · 决策者 · 高层 · 活跃                                                                                          │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  l 记录互动  / 查找  b 拜访简报  n 新增…         ? 帮助
+     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  p 任命  m 调整  i 详情  l 记录互动  / 查找      ? 帮助
     ");
 }
 
@@ -539,7 +539,7 @@ fn the_power_grid_on_a_small_terminal_in_chinese() {
     │ Zhang Wei 张伟 · CTO                                                         │
     │ 支持 · 决策者 · 高层 · 活跃                                                  │
     └──────────────────────────────────────────────────────────────────────────────┘
-     + 拉近  Space 折叠  l 记录互动  / 查找  b 拜访简报  n 新增…             ? 帮助
+     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  p 任命  ? 帮助
     ");
 }
 
@@ -585,7 +585,7 @@ fn the_decision_chain_on_a_wide_terminal_in_chinese() {
     │ Zhang Wei 张伟 · CTO                                                                                                 │
     │ 支持 · 决策者 · 高层 · 活跃                                                                                          │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  l 记录互动  / 查找  b 拜访简报  n 新增…         ? 帮助
+     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  p 任命  m 调整  i 详情  l 记录互动  / 查找      ? 帮助
     ");
 }
 
@@ -615,7 +615,7 @@ fn the_decision_chain_on_a_small_terminal_in_chinese() {
     │ Zhang Wei 张伟 · CTO                                                         │
     │ 支持 · 决策者 · 高层 · 活跃                                                  │
     └──────────────────────────────────────────────────────────────────────────────┘
-     + 拉近  Space 折叠  l 记录互动  / 查找  b 拜访简报  n 新增…             ? 帮助
+     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  p 任命  ? 帮助
     ");
 }
 
@@ -645,7 +645,7 @@ fn the_tree_from_afar_shows_only_on_whom_it_hangs() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     + nearer  Space fold  @ another day  l log  / find  b brief  n new …    ? help
+     + nearer  Space fold  @ another day  d depth  Enter open  s stance      ? help
     ");
 }
 
@@ -675,7 +675,7 @@ fn the_tree_near_by_says_in_words_what_its_signs_mean() {
     │    =  陈洁  会计                                                W ━┄┄┄    30d│
     │       neutral · cold                                                         │
     └──────────────────────────────────────────────────────────────────────────────┘
-     + nearer  Space fold  @ another day  l log  / find  b brief  n new …    ? help
+     + nearer  Space fold  @ another day  d depth  Enter open  s stance      ? help
     ");
 }
 

@@ -123,7 +123,7 @@ fn the_book_in_english() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter open  d depth  i import  o sort  l log  / find  b brief  n new …  ? help
+     Enter open  d depth  i import  o sort  f filter  l log  / find          ? help
     ");
     insta::assert_snapshot!(screen(&mut app, Lang::En, 120, 12), @"
      Book                                                                                                         Wed 4 Mar
@@ -522,7 +522,7 @@ fn the_agenda_in_english() {
     │ 发送验收单 and the acceptance form · Zhang Wei 张伟 ·                        │
     │ Donglin Telecom 东林电信 · Tue 3 Mar · promised on 27 Feb                    │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter open  c close promise  l log  / find  b brief  n new …            ? help
+     Enter open  c close promise  r reschedule  z snooze  f look ahead       ? help
     ");
     // What an action takes, and what goes without it.
     f::press(&mut app, "Gk");
@@ -621,7 +621,7 @@ fn the_agenda_in_chinese() {
     │ 发送验收单 and the acceptance form · Zhang Wei 张伟 ·                        │
     │ Donglin Telecom 东林电信 · 3月3日 周二 · 2月27日作出                         │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  c 了结承诺  l 记录互动  / 查找  b 拜访简报  n 新增…         ? 帮助
+     Enter 打开  c 了结承诺  r 改期  z 暂停提醒  f 时间范围  Z 已暂停        ? 帮助
     ");
     f::press(&mut app, "fZ");
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 120, 30), @"
@@ -725,7 +725,7 @@ fn the_book_in_chinese() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  d 关系深度  l 记录互动  / 查找  b 拜访简报  n 新增…         ? 帮助
+     Enter 打开  d 关系深度  i 导入  o 排序  f 筛选  l 记录互动  / 查找      ? 帮助
     ");
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 120, 12), @"
      客户簿                                                                                                     3月4日 周三
@@ -1170,7 +1170,7 @@ fn all_that_was_said_with_a_person_in_english() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     d depth  s stance  w who is in it  l log  / find  b brief  n new …      ? help
+     d depth  s stance  w who is in it  l log  / find  a agenda  b brief     ? help
     ");
 }
 
@@ -1282,7 +1282,7 @@ fn all_that_was_said_with_a_person_in_chinese() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     d 关系深度  s 态度  l 记录互动  / 查找  b 拜访简报  n 新增…             ? 帮助
+     d 关系深度  s 态度  w 相关人员  l 记录互动  / 查找  a 待办  b 拜访简报  ? 帮助
     ");
 }
 

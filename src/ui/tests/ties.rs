@@ -101,7 +101,7 @@ fn the_ties_on_a_wide_terminal_in_english() {
     │ support · decision maker · senior · live                                                                             │
     │ 李明 reports to Zhang Wei 张伟 · Wang Fang 王芳 reports to Zhang Wei 张伟 · Zhao Lei backs Zhang Wei 张伟            │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     + nearer  Space fold  @ another day  d depth  Enter open  s stance  p appoint  l log  / find  b brief  n new …  ? help
+     + nearer  Space fold  @ another day  d depth  Enter open  s stance  p appoint  m move  i details  l log         ? help
     ");
 }
 
@@ -147,7 +147,7 @@ fn the_ties_on_a_wide_terminal_in_chinese() {
     │ 支持 · 决策者 · 高层 · 活跃                                                                                          │
     │ 李明向Zhang Wei 张伟汇报 · Wang Fang 王芳向Zhang Wei 张伟汇报 · Zhao Lei支持Zhang Wei 张伟                           │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  l 记录互动  / 查找  b 拜访简报  n 新增…         ? 帮助
+     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  p 任命  m 调整  i 详情  l 记录互动  / 查找      ? 帮助
     ");
 }
 
@@ -177,7 +177,7 @@ fn the_ties_from_afar_on_a_small_terminal_in_english() {
     │ 李明 reports to Zhang Wei 张伟 · Wang Fang 王芳 reports to Zhang Wei 张伟 ·  │
     │ Zhao Lei backs Zhang Wei 张伟                                                │
     └──────────────────────────────────────────────────────────────────────────────┘
-     + nearer  Space fold  @ another day  l log  / find  b brief  n new …    ? help
+     + nearer  Space fold  @ another day  d depth  Enter open  s stance      ? help
     ");
 }
 
@@ -207,7 +207,7 @@ fn the_ties_on_a_small_terminal_in_chinese() {
     │ 李明向Zhang Wei 张伟汇报 · Wang Fang 王芳向Zhang Wei 张伟汇报 · Zhao Lei支持 │
     │ Zhang Wei 张伟                                                               │
     └──────────────────────────────────────────────────────────────────────────────┘
-     + 拉近  Space 折叠  l 记录互动  / 查找  b 拜访简报  n 新增…             ? 帮助
+     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  p 任命  ? 帮助
     ");
 }
 
@@ -237,7 +237,7 @@ fn where_there_are_no_ties_it_says_how_to_come_to_some() {
     │──────────────────────────────────────────────────────────────────────────────│
     │ In the other views t ties whoever is selected to somebody.                   │
     └──────────────────────────────────────────────────────────────────────────────┘
-     + nearer  Space fold  @ another day  l log  / find  b brief  n new …    ? help
+     + nearer  Space fold  @ another day  d depth  Enter open  s stance      ? help
     ");
 }
 

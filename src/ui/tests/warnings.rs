@@ -81,7 +81,7 @@ fn warnings_name_rule_fact_and_cure_in_english() {
     │ → Meet them, or have a coach or an executive of ours open the door.          │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter open  @ another day  z snooze  l log  / find  b brief  n new …    ? help
+     Enter open  @ another day  z snooze  l log  / find  a agenda  b brief   ? help
     ");
 }
 
@@ -153,7 +153,7 @@ fn warnings_name_rule_fact_and_cure_in_chinese() {
     │ → 直接拜访，或请教练、我方高层引见。                                         │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter 打开  @ 看某一天  l 记录互动  / 查找  b 拜访简报  n 新增…         ? 帮助
+     Enter 打开  @ 看某一天  z 暂停提醒  l 记录互动  / 查找  a 待办          ? 帮助
     ");
 }
 

@@ -113,7 +113,7 @@ fn a_chinese_line_is_understood_without_spaces() {
 fn what_is_not_understood_is_refused_with_the_reason_and_stays() {
     let mut user = bank();
     user.press("lsoon call @maja: x<Enter>");
-    user.sees("“soon” is no day, time or kind");
+    user.sees("“soon” is no day; perhaps friday = Fri 20 Nov");
     assert!(user.rows().interactions.is_empty());
     user.press("<Home><Del><Del><Del><Del><Enter>");
     assert_eq!(user.rows().interactions.len(), 1);
