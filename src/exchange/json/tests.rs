@@ -590,7 +590,7 @@ fn a_bad_value_deep_in_a_row_is_named_by_its_keys_and_the_name_of_the_row() {
         ),
         (
             r#""people":[{"id":"l","name":"Li Na","tenures":[{"account":"a"},{"account":"b","from":"2026-13-01"}]}]"#,
-            "people.tenures.from (Li Na): value not allowed",
+            "people.tenures (Li Na): value not allowed",
         ),
         (
             r#""people":[{"id":"l","name":7}]"#,
