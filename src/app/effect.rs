@@ -10,7 +10,7 @@ use crate::{
         account::Account,
         brief::{About, Brief},
         colleague::Colleague,
-        command::{Command, ImportAccount},
+        command::{Command, ImportAccount, Pair},
         id::Id,
         interaction::Interaction,
         map::View,
@@ -42,6 +42,8 @@ pub enum Effect {
         /// The interaction it tells anew, if it does.
         amends: Option<Id<Interaction>>,
     },
+    /// Remembers that two are not one.
+    SetApart(Pair),
     /// Looks into files without changing anything; answered by `ImportPreviewed`.
     PreviewImport {
         files: Vec<PathBuf>,
@@ -145,6 +147,10 @@ pub enum Query {
     Structure(Id<Account>),
     /// Accounts, people, departments by any fragment of their name, for pickers.
     Names(String),
+    /// Who and what is likely there twice, looked for beside the screen.
+    Doubles,
+    /// Two that may become one, with what they do not agree on.
+    Pair(Pair),
     /// Everything that has the words, or was met last where there are none.
     Find(Search),
 }

@@ -35,6 +35,9 @@ impl Scope {
             Self::When => "when",
             Self::Panel => "panel",
             Self::Who => "who",
+            Self::Other => "other",
+            Self::Merge => "merge",
+            Self::Doubles => "doubles",
             Self::Message => "message",
         }
     }
@@ -93,6 +96,11 @@ impl Action {
             Self::Vacate => "vacate",
             Self::Close => "close-promise",
             Self::Who => "who",
+            Self::Merge => "merge",
+            Self::Doubles => "doubles",
+            Self::NotSame => "not-same",
+            Self::Turn => "turn",
+            Self::Choose => "choose",
             Self::Brief => "brief",
             Self::Copy => "copy",
             Self::Agenda => "agenda",

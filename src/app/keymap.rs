@@ -41,6 +41,12 @@ pub enum Scope {
     Filter,
     /// Everybody in an entry of a history.
     Who,
+    /// Which other one the selected row is one with.
+    Other,
+    /// Two that become one.
+    Merge,
+    /// Who and what is likely there twice.
+    Doubles,
     QuickLog,
     Form,
     Confirm,
@@ -71,6 +77,9 @@ impl Scope {
         Self::Panel,
         Self::Filter,
         Self::Who,
+        Self::Other,
+        Self::Merge,
+        Self::Doubles,
         Self::QuickLog,
         Self::Form,
         Self::Confirm,
@@ -109,6 +118,7 @@ impl Scope {
             Self::When
                 | Self::Panel
                 | Self::Filter
+                | Self::Other
                 | Self::QuickLog
                 | Self::Form
                 | Self::Help
@@ -204,6 +214,16 @@ pub enum Action {
     Details,
     /// Everybody in an entry.
     Who,
+    /// The selected row and another are one.
+    Merge,
+    /// Who and what is likely there twice.
+    Doubles,
+    /// Two of that list are not the same.
+    NotSame,
+    /// The other one of two stays.
+    Turn,
+    /// What is kept of what two do not agree on.
+    Choose,
     Import,
     /// Another sheet of a workbook that is taken in.
     Sheet,
@@ -403,6 +423,8 @@ pub const TABLE: &[Binding] = &{
         quiet(S::Welcome, &[ENTER], A::Open),
         shown(S::Rows, &[c('u')], A::Undo),
         shown(S::Rows, &[c('D')], A::Delete),
+        quiet(S::Rows, &[c('=')], A::Merge),
+        quiet(S::Rows, &[c('~')], A::Doubles),
         quiet(S::Rows, &[Key::ctrl('r')], A::Redo),
         quiet(S::Screens, &[TAB, c(']'), RIGHT], A::NextPane),
         quiet(S::Screens, &[SHIFT_TAB, c('['), LEFT], A::PreviousPane),
@@ -458,6 +480,25 @@ pub const TABLE: &[Binding] = &{
         quiet(S::Who, &[DOWN, c('j')], A::Down),
         quiet(S::Who, &[UP, c('k')], A::Up),
         shown(S::Who, &[ESC], A::Cancel),
+        shown(S::Other, &[ENTER], A::Accept),
+        quiet(S::Other, &[DOWN], A::Down),
+        quiet(S::Other, &[UP], A::Up),
+        quiet(S::Other, &[PAGE_DOWN], A::PageDown),
+        quiet(S::Other, &[PAGE_UP], A::PageUp),
+        shown(S::Other, &[ESC], A::Cancel),
+        shown(S::Merge, &[ENTER], A::Save),
+        shown(S::Merge, &[c(' '), RIGHT], A::Choose),
+        quiet(S::Merge, &[DOWN, c('j')], A::Down),
+        quiet(S::Merge, &[UP, c('k')], A::Up),
+        shown(S::Merge, &[c('t')], A::Turn),
+        shown(S::Merge, &[ESC], A::Cancel),
+        shown(S::Doubles, &[ENTER], A::Open),
+        shown(S::Doubles, &[c('n')], A::NotSame),
+        quiet(S::Doubles, &[DOWN, c('j')], A::Down),
+        quiet(S::Doubles, &[UP, c('k')], A::Up),
+        quiet(S::Doubles, &[PAGE_DOWN], A::PageDown),
+        quiet(S::Doubles, &[PAGE_UP], A::PageUp),
+        shown(S::Doubles, &[ESC], A::Cancel),
         shown(S::QuickLog, &[ENTER], A::Save),
         quiet(S::QuickLog, &[DOWN], A::Down),
         shown(S::QuickLog, &[UP], A::Up),

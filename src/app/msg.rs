@@ -9,20 +9,21 @@ use crate::{
         account::Account,
         agenda::{Agenda, Outreach},
         brief::Brief,
-        command::{Command, Op},
+        command::{Command, Op, Pair},
         id::{Id, Uid},
         interaction::{Kind, Signal},
         map::Setting,
         plan::{
             RuleError,
             import::{Doubt, Recognised},
+            merge::Difference,
         },
         promise::Promise,
         row::{Row, Subject},
         score::{About, Candidate, Constants, Course, Depth, Facts, Neglect, Standing},
         summary::{
-            AccountSheet, BookPage, Found, Glance, GoesWith, HistoryOf, HistoryPage, HistoryPlace,
-            Involved, PersonSheet,
+            AccountSheet, BookPage, Double, Doubled, Found, Glance, GoesWith, HistoryOf,
+            HistoryPage, HistoryPlace, Involved, PersonSheet,
         },
         text::Name,
         warnings::Warned,
@@ -100,6 +101,13 @@ pub enum Loaded {
     GoesWith(Subject, Result<GoesWith, Refusal>),
     /// Departments, seats and people of an account.
     Structure(Box<AccountSheet>),
+    Doubles(Vec<Double>),
+    Pair {
+        pair: Pair,
+        stays: Doubled,
+        goes: Doubled,
+        differences: Vec<Difference>,
+    },
     Named {
         query: String,
         hits: Vec<Hit>,

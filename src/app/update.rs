@@ -10,6 +10,7 @@ mod follow;
 mod map;
 mod mouse;
 mod offers;
+mod one;
 mod over;
 mod panel;
 
@@ -20,7 +21,7 @@ use super::{
     fields::in_lines,
     key::Key,
     overlays::Overlay,
-    screens::{Pane, Screen},
+    screens::{Pane, Screen, Step},
 };
 use crate::log_line;
 
@@ -82,6 +83,7 @@ fn paste(app: &mut App, text: &str) -> Vec<Effect> {
             over::filter(app)
         }
         Some(Overlay::Panel(_)) => panel::paste(app, text),
+        Some(Overlay::Other(other)) => other.paste(text),
         Some(Overlay::Days(days)) => {
             days.line().paste(text);
             days.insists = false;
@@ -122,6 +124,9 @@ fn keep_in_window(app: &mut App) {
         }
         Some(Overlay::Help(entries) | Overlay::Palette(entries)) => return entries.show(height),
         Some(Overlay::Who(who)) => return who.show(height),
+        Some(Overlay::Other(other)) => return other.list.show(other.hits.len(), height),
+        Some(Overlay::Merge(merge)) => return merge.list.show(merge.differences.len(), height),
+        Some(Overlay::Doubles(doubles)) => return doubles.step(Step::Lines(0), height),
         _ => {}
     }
     let first = app.measured.first_of(Pane::History);

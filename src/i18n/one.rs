@@ -11,6 +11,7 @@ use crate::{
             import::Recognised,
             merge::{Difference, Said},
         },
+        row::NounKind,
         summary::{Because, Doubled},
         text::{Name, shown},
     },
@@ -103,6 +104,43 @@ impl Words {
         word!(self, "one-would-combine", stays = stays, goes = goes)
     }
 
+    /// Above the search for the other one.
+    #[must_use]
+    pub fn other_title(&self, this: Option<&Name>) -> String {
+        let this = this.map_or_else(|| "?".to_owned(), |name| shown(name.as_str()).into_owned());
+        word!(self, "one-other-title", this = this)
+    }
+
+    #[must_use]
+    pub fn other_hint(&self, kind: NounKind) -> String {
+        word!(self, "one-other-hint", noun = self.noun(kind))
+    }
+
+    #[must_use]
+    pub fn merge_title(&self) -> String {
+        word!(self, "one-merge-title")
+    }
+
+    #[must_use]
+    pub fn one_stays(&self) -> String {
+        word!(self, "one-stays")
+    }
+
+    #[must_use]
+    pub fn one_goes(&self) -> String {
+        word!(self, "one-goes")
+    }
+
+    #[must_use]
+    pub fn merge_agrees(&self) -> String {
+        word!(self, "one-agrees")
+    }
+
+    #[must_use]
+    pub fn merge_hint(&self) -> String {
+        word!(self, "one-merge-hint", undo = self.undo_key())
+    }
+
     /// Two are not one, and that is remembered.
     #[must_use]
     pub fn set_apart(&self, stays: &Name, goes: &Name) -> String {
@@ -120,6 +158,11 @@ impl Words {
             word = shown(word).into_owned(),
             there = there.join(", ")
         )
+    }
+
+    #[must_use]
+    pub fn recognised_title(&self) -> String {
+        word!(self, "one-recognised-title")
     }
 
     /// An organization of a file that goes into a known account.

@@ -318,6 +318,8 @@ impl Desk {
             Effect::Load(Query::Setting { account, view, on }) => {
                 return self.give(Job::Setting { account, view, on });
             }
+            Effect::Load(Query::Doubles) => return self.give(Job::Doubles),
+            Effect::SetApart(pair) => self.store.set_apart(pair).map(|()| None),
             Effect::Load(Query::Outreach) => return self.give(Job::Outreach),
             Effect::Load(query) => self.load(query).map(|loaded| Some(Msg::Loaded(loaded))),
             Effect::ReadLine {
@@ -497,6 +499,20 @@ impl Desk {
                 Some(sheet) => Loaded::Structure(Box::new(sheet)),
                 None => Loaded::Gone(account.into()),
             },
+            Query::Doubles => Loaded::Doubles(store.doubles()?),
+            Query::Pair(pair) => {
+                let (stays, goes) = pair.subjects();
+                match (store.doubled(stays)?, store.doubled(goes)?) {
+                    (Some(stays), Some(goes)) => Loaded::Pair {
+                        pair,
+                        stays,
+                        goes,
+                        differences: store.differences(pair, today)?,
+                    },
+                    (None, _) => Loaded::Gone(stays),
+                    (_, None) => Loaded::Gone(goes),
+                }
+            }
             Query::Names(query) => {
                 let hits = store.find_names(&query, MOST_HITS)?;
                 Loaded::Named {

@@ -63,6 +63,8 @@ pub enum Job {
     },
     /// Who is going quiet and the next best actions, over the whole book.
     Outreach,
+    /// Who and what is likely there twice.
+    Doubles,
     Preview {
         files: Vec<PathBuf>,
         account: ImportAccount,
@@ -301,6 +303,9 @@ pub(super) fn perform(store: &mut Store, job: &Job, bench: &Bench) -> Option<Msg
         Job::Outreach => Lookout::new(Wanted::SCREEN)
             .to_the_end(store, bench)
             .map(|outreach| Some(told(outreach))),
+        Job::Doubles => store
+            .doubles()
+            .map(|found| Some(Msg::Loaded(Loaded::Doubles(found)))),
         Job::Preview {
             files,
             account,

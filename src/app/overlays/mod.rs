@@ -5,6 +5,7 @@ mod draft;
 mod earlier;
 mod entries;
 mod import;
+mod one;
 pub mod panel;
 mod quick_log;
 mod sleepy;
@@ -16,6 +17,7 @@ pub use draft::{Draft, KeptDraft, Left};
 pub use earlier::Earlier;
 pub use entries::{Entries, Item, Lead};
 pub use import::{Import, Preview};
+pub use one::{Doubles, Merge, Other};
 pub use panel::Panel;
 pub use quick_log::{Aim, Begun, Cursor, Doubts, Leaving, Listed, QuickLog, Which};
 pub use sleepy::{Sleepy, SleepyWarning};
@@ -51,6 +53,12 @@ pub enum Overlay {
     Filter(Line),
     /// Everybody in an entry of a history.
     Who(Who),
+    /// Which other one the selected row is one with.
+    Other(Box<Other>),
+    /// Two that become one, side by side.
+    Merge(Box<Merge>),
+    /// Who and what is likely there twice.
+    Doubles(Box<Doubles>),
     Import(Box<Import>),
     Preview(Box<Preview>),
     /// Something is being done that takes a while.
@@ -84,6 +92,9 @@ impl Overlay {
             Self::Panel(_) => Scope::Panel,
             Self::Filter(_) => Scope::Filter,
             Self::Who(_) => Scope::Who,
+            Self::Other(_) => Scope::Other,
+            Self::Merge(_) => Scope::Merge,
+            Self::Doubles(_) => Scope::Doubles,
             Self::Import(_) => Scope::Import,
             Self::Preview(_) => Scope::Preview,
             Self::Working => Scope::Message,

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{agenda, bench, brief, depth, follow, map, over, panel};
+use super::{agenda, bench, brief, depth, follow, map, one, over, panel};
 use crate::{
     app::{
         Action, App, Effect, Notice, Query,
@@ -58,6 +58,8 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Palette => list(app, Lead::Actions),
         Action::Help => help(app),
         Action::New => show(app, |_| Overlay::New),
+        Action::Merge => one::ask(app),
+        Action::Doubles => one::list(app),
         Action::Import => {
             let account = app.open_account();
             show(app, |_| Overlay::Import(Box::new(Import::new(account))))
@@ -110,6 +112,9 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         | Action::MeaningBack
         | Action::Proposals
         | Action::Strangers
+        | Action::NotSame
+        | Action::Turn
+        | Action::Choose
         | Action::NextField
         | Action::PreviousField => Vec::new(),
         Action::Details => details(app),

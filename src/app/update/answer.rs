@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use super::one;
+
 use crate::{
     app::{
         AccountView, App, Done, Effect, How, Loaded, Msg, NoteEdited, Notice, Refusal,
@@ -180,6 +182,16 @@ fn take_loaded(app: &mut App, loaded: Loaded) -> Vec<Effect> {
         (Loaded::Around { of, entry, page }, Screen::Account(account)) => {
             account.history.loaded_through(of, entry, page);
         }
+        (Loaded::Doubles(found), _) => one::listed(app, found),
+        (
+            Loaded::Pair {
+                pair,
+                stays,
+                goes,
+                differences,
+            },
+            _,
+        ) => one::paired(app, pair, (stays, goes), differences),
         (
             loaded @ (Loaded::GoesWith(..)
             | Loaded::Structure(_)
@@ -224,6 +236,7 @@ fn take_over(app: &mut App, loaded: Loaded) {
             }
         }
         Loaded::Named { query, hits } => match &mut app.overlay {
+            Some(Overlay::Other(other)) => other.found(&query, hits),
             Some(Overlay::Form(form)) => form.found(&query, &hits),
             Some(Overlay::Panel(panel)) => super::panel::named(panel, &query, &hits),
             _ => {}
@@ -344,6 +357,7 @@ fn committed(app: &mut App, done: Box<Done>) -> Vec<Effect> {
     match (done.how, done.op.deed, done.subject) {
         (How::Done, Deed::Add | Deed::Appoint, Some(subject)) => effects = select(app, subject),
         (How::Done, Deed::Delete, Some(subject)) => effects = gone(app, subject),
+        (How::Done, Deed::Merge, _) => effects = one::merged(app),
         _ => {}
     }
     app.notice = Some(told.unwrap_or(Notice::Done(done)));
@@ -428,6 +442,10 @@ fn refused(app: &mut App, refusal: Refusal) {
         Some(Overlay::Panel(panel)) if panel.saving => {
             panel.saving = false;
             panel.refusal = Some(refusal);
+        }
+        Some(Overlay::Merge(merge)) if merge.saving => {
+            merge.saving = false;
+            merge.refusal = Some(refusal);
         }
         Some(Overlay::Import(import)) if import.reading => {
             import.reading = false;

@@ -61,6 +61,9 @@ fn choose(app: &mut App, at: usize) -> Vec<Effect> {
             (&mut entries.list.at, Action::Accept)
         }
         Some(Overlay::Who(who)) => (&mut who.list.at, Action::Accept),
+        Some(Overlay::Other(other)) => (&mut other.list.at, Action::Accept),
+        Some(Overlay::Doubles(doubles)) => (&mut doubles.list.at, Action::Open),
+        Some(Overlay::Merge(merge)) => (&mut merge.list.at, Action::Choose),
         Some(Overlay::QuickLog(log)) => (&mut log.at, Action::Take),
         Some(Overlay::Form(form)) => match form.open_row() {
             // Enter on an open list takes what is under the cursor; it does not save.

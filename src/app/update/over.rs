@@ -1,6 +1,6 @@
 //! Keys while an overlay has them.
 
-use super::{act, agenda, follow, map, panel};
+use super::{act, agenda, follow, map, one, panel};
 use crate::{
     app::{
         Action, App, Effect, Notice, Query,
@@ -66,6 +66,9 @@ fn stay(app: &mut App, action: Action) -> Vec<Effect> {
         Some(Overlay::Days(_)) => map::days(app, action),
         Some(Overlay::Panel(_)) => panel::act(app, action),
         Some(Overlay::Who(_)) => who(app, action),
+        Some(Overlay::Other(_)) => one::other(app, action),
+        Some(Overlay::Merge(_)) => one::merge(app, action),
+        Some(Overlay::Doubles(_)) => one::doubles(app, action),
         _ => Vec::new(),
     }
 }
@@ -327,6 +330,7 @@ pub fn type_in(app: &mut App, key: Key) -> Vec<Effect> {
         },
         Some(Overlay::Form(form)) => form.press(key),
         Some(Overlay::Panel(_)) => panel::press(app, key),
+        Some(Overlay::Other(other)) => other.press(key),
         Some(Overlay::Days(days)) => {
             days.line().press(key);
             days.insists = false;

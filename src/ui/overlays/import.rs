@@ -144,6 +144,15 @@ fn lines(preview: &Preview, cells: usize, look: &Look) -> (Vec<Line<'static>>, O
         }
         lines.push(Line::raw(""));
     }
+    if !preview.preview.recognised.is_empty() {
+        let title = format!(" {}", words.recognised_title());
+        lines.push(Line::styled(title, theme.heading));
+        for one in &preview.preview.recognised {
+            let text = ellipsize(&words.recognised(one), cells.saturating_sub(4)).into_owned();
+            lines.push(Line::raw(format!("   {text}")));
+        }
+        lines.push(Line::raw(""));
+    }
     if let Command::Import(import) = &preview.preview.command
         && !(import.people.is_empty() && import.accounts.is_empty())
     {

@@ -6,6 +6,7 @@ mod entries;
 mod form;
 mod found;
 mod import;
+mod one;
 mod panel;
 mod quick_log;
 mod when;
@@ -57,6 +58,15 @@ pub fn draw(
         Overlay::Filter(line) => ask::filter(frame, area, line, look),
         Overlay::Who(who) => {
             return Some(Measured::list(who::draw(frame, area, who, app, look)));
+        }
+        Overlay::Other(other) => {
+            return Some(Measured::list(one::other(frame, area, other, look)));
+        }
+        Overlay::Merge(merge) => {
+            return Some(Measured::list(one::merge(frame, area, merge, app, look)));
+        }
+        Overlay::Doubles(doubles) => {
+            return Some(Measured::list(one::doubles(frame, area, doubles, look)));
         }
         Overlay::Import(import) => import::questions(frame, area, import, app, look),
         Overlay::Preview(preview) => {

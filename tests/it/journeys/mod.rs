@@ -16,6 +16,7 @@ mod logging;
 mod map;
 mod moving;
 mod nouns;
+mod one;
 mod screens;
 mod story;
 mod warnings;

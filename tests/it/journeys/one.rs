@@ -1,0 +1,92 @@
+//! One of everything, by keys: what is there twice becomes one, and one key takes that back.
+
+use guanxi::{
+    app::{overlays::Overlay, screens::Screen},
+    domain::row::Rows,
+};
+
+use crate::user::User;
+
+fn rows(user: &User) -> Rows {
+    user.desk.store.everything().unwrap()
+}
+
+/// A customer under two names, each with somebody, and one of them twice.
+fn twice() -> User {
+    let mut user = User::new();
+    user.press("naBirch Mills<Enter>");
+    user.press("l3w visit @\"Ada Lind\"/finance//M: a first look<Enter>");
+    user.press("l1w call @\"A Lind\"/finance: prices<Enter><Esc>");
+    user.press("naBirch Mills Ltd<Enter>");
+    user.press("l5d call @\"Per Holm\": the budget is frozen<Enter><Esc>");
+    user
+}
+
+#[test]
+fn two_people_become_one_from_the_card_and_one_key_takes_it_back() {
+    let mut user = twice();
+    user.press("/a lind<Enter>");
+    let before = rows(&user);
+    user.press("=ada");
+    user.sees("Ada Lind");
+    user.press("<Enter>");
+    user.sees("A Lind");
+    user.sees("goes into it");
+    // The name of the other one, and the other one's identity.
+    user.press("t<Enter>");
+    let people: Vec<_> = rows(&user).people;
+    let ada = people
+        .iter()
+        .find(|row| row.name.as_str() == "Ada Lind")
+        .unwrap();
+    assert_eq!(people.len(), 2);
+    assert_eq!(ada.aliases[0].as_str(), "A Lind");
+    let Screen::Card(card) = &user.desk.app.screen else {
+        panic!("not on a card:\n{}", user.screen());
+    };
+    assert_eq!(card.person_id(), Some(ada.id));
+    user.sees("a first look");
+    user.sees("prices");
+    user.press("u");
+    assert_eq!(rows(&user), before);
+}
+
+#[test]
+fn what_is_listed_as_likely_double_is_merged_or_told_apart_from_the_list() {
+    let mut user = twice();
+    user.press("~");
+    user.sees("same company name");
+    user.press("<Enter>");
+    // What they differ in is chosen where it stands.
+    user.sees("○ Birch Mills Ltd");
+    user.press(" ");
+    user.sees("● Birch Mills Ltd");
+    user.press("<Enter>");
+    assert_eq!(rows(&user).accounts.len(), 1);
+    assert_eq!(rows(&user).accounts[0].name.as_str(), "Birch Mills Ltd");
+    // The list goes on, and has nothing more.
+    let listed = |user: &User| match &user.desk.app.overlay {
+        Some(Overlay::Doubles(doubles)) => doubles.rows.as_ref().unwrap().len(),
+        _ => panic!("no list:\n{}", user.screen()),
+    };
+    assert_eq!(listed(&user), 0);
+    user.press("<Esc>u~");
+    assert_eq!(listed(&user), 1);
+    user.press("n");
+    assert_eq!(listed(&user), 0);
+    user.press("<Esc>~");
+    assert_eq!(listed(&user), 0);
+    assert_eq!(rows(&user).accounts.len(), 2);
+}
+
+#[test]
+fn a_merge_that_a_rule_forbids_says_why_and_changes_nothing() {
+    let mut user = twice();
+    user.press("/ada lind<Enter>");
+    let before = rows(&user);
+    // A department is not one with a person: nothing is offered.
+    user.press("=finance<Enter>");
+    user.sees("is the same as");
+    user.press("<Esc>");
+    assert_eq!(rows(&user), before);
+}
