@@ -14,7 +14,9 @@ use crate::domain::{
     tie::{Tie, TieKind},
 };
 
-use super::{DemoError, Team, calendar::day, lists::Words, notes::Language, pen::Pen};
+use super::{
+    DemoError, Team, calendar::day, lists::Words, notes::Language, numbers::Numbers, pen::Pen,
+};
 
 /// Somebody of the customer, as far as making up a history needs to know.
 pub(super) struct Member {
@@ -109,7 +111,8 @@ impl Casting<'_> {
         dice: &mut fastrand::Rng,
         pen: &mut Pen,
     ) -> Result<Member, DemoError> {
-        let id = pen.write(self.person(name, dice)?);
+        let person = self.person(name, dice, &mut pen.numbers)?;
+        let id = pen.write(person);
         // The first few go to different departments, so that small accounts have no crowded corner.
         let place = if at < self.departments.len() {
             Some(self.departments[at])
@@ -144,7 +147,12 @@ impl Casting<'_> {
         })
     }
 
-    fn person(&self, name: &str, dice: &mut fastrand::Rng) -> Result<Person, DemoError> {
+    fn person(
+        &self,
+        name: &str,
+        dice: &mut fastrand::Rng,
+        numbers: &mut Numbers,
+    ) -> Result<Person, DemoError> {
         let mut person = Person::named(Name::new(name)?);
         match self.language {
             Language::English => {
@@ -158,18 +166,13 @@ impl Casting<'_> {
                     person.emails = vec![Name::new(&format!("{letters}@{}", self.domain))?];
                 }
                 if dice.f64() < 0.5 {
-                    // A range that is reserved for invented numbers.
-                    let number = format!("+44 20 7946 0{:03}", dice.u16(..1000));
+                    let number = numbers.british(dice.u16(..1000));
                     person.phones = vec![Name::new(&number)?];
                 }
             }
             Language::Chinese => {
-                // No mobile network has the prefix 100.
-                let number = format!(
-                    "+86 100 {:04} {:04}",
-                    dice.u16(..10_000),
-                    dice.u16(..10_000)
-                );
+                let (first, last) = (dice.u16(..10_000), dice.u16(..10_000));
+                let number = numbers.chinese(u32::from(first) * 10_000 + u32::from(last));
                 person.phones = vec![Name::new(&number)?];
                 if dice.f64() < 0.4 {
                     let wechat = format!("wx_{:06x}", dice.u32(..0x0100_0000));

@@ -11,6 +11,7 @@ mod crowd;
 mod history;
 mod lists;
 mod notes;
+mod numbers;
 mod outline;
 mod pen;
 mod seats;

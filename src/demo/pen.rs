@@ -8,12 +8,14 @@ use crate::domain::{
     row::{Noun, Row, Rows, for_each_noun},
 };
 
-use super::Counts;
+use super::{Counts, numbers::Numbers};
 
 /// Collects the rows of one chunk.
 pub(super) struct Pen {
     fresh: Fresh,
     rows: Rows,
+    /// The telephone numbers of everybody written down.
+    pub(super) numbers: Numbers,
 }
 
 impl Pen {
@@ -21,6 +23,7 @@ impl Pen {
         Self {
             fresh,
             rows: Rows::default(),
+            numbers: Numbers::default(),
         }
     }
 

@@ -183,6 +183,19 @@ fn nobody_famous_is_in_the_book() {
 }
 
 #[test]
+fn no_two_people_have_one_telephone() {
+    for seed in 0..8 {
+        let mut holders = BTreeMap::new();
+        for person in small(seed).people {
+            for phone in &person.phones {
+                let other = holders.insert(phone.clone(), person.name.clone());
+                assert_eq!(other, None, "{phone} is also that of {}", person.name);
+            }
+        }
+    }
+}
+
+#[test]
 fn contact_grows_denser_toward_today() {
     let rows = small(7);
     let in_year = |year: i32| {

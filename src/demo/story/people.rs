@@ -54,6 +54,9 @@ impl Teller<'_> {
         told: &StoryPerson,
         casts: &mut BTreeMap<String, Vec<Member>>,
     ) -> Result<(), DemoError> {
+        if let Some(phone) = &told.phone {
+            self.pen.numbers.keep(phone.as_str());
+        }
         let person = self.pen.write(Person {
             name: told.name.clone(),
             aliases: told.aliases.clone(),
