@@ -192,6 +192,19 @@ fn year(text: &Text<'_>, i: usize) -> Option<(Year, usize)> {
     Some((year, text.word(end, "的").unwrap_or(end)))
 }
 
+const PARTS: &[(&str, Part)] = &[
+    ("上旬", Part::Third(1)),
+    ("中旬", Part::Third(2)),
+    ("下旬", Part::Third(3)),
+    ("初", Part::Day(1)),
+    ("中", Part::Day(15)),
+    ("底", Part::Last),
+    ("末", Part::Last),
+    ("之内", Part::Months(1)),
+    ("以内", Part::Months(1)),
+    ("内", Part::Months(1)),
+];
+
 /// 月底, 下月, 上个月底, 12月初, 3月上旬, 明年3月.
 fn in_month(text: &Text<'_>, i: usize) -> Option<(What, usize)> {
     let bare = text.word(i, "月").map(|end| (Month::Nearest, end));
@@ -201,18 +214,6 @@ fn in_month(text: &Text<'_>, i: usize) -> Option<(What, usize)> {
     {
         return Some((What::Never, end));
     }
-    const PARTS: &[(&str, Part)] = &[
-        ("上旬", Part::Third(1)),
-        ("中旬", Part::Third(2)),
-        ("下旬", Part::Third(3)),
-        ("初", Part::Day(1)),
-        ("中", Part::Day(15)),
-        ("底", Part::Last),
-        ("末", Part::Last),
-        ("之内", Part::Months(1)),
-        ("以内", Part::Months(1)),
-        ("内", Part::Months(1)),
-    ];
     let part = text.any(end, PARTS);
     let (part, end) = match month {
         // 月内 is this month; 月 alone is a word of something else.

@@ -35,6 +35,9 @@ pub enum Side {
     After,
 }
 
+/// The place of Qingming among the solar terms, counted from the winter solstice.
+const QINGMING: isize = 7;
+
 impl Feast {
     /// Those that bring free days in China.
     pub(super) const PUBLIC: [Self; 7] = [
@@ -71,8 +74,6 @@ impl Feast {
             Self::Lantern => lunar(year, 1, 15),
             Self::Qingming => {
                 covered(year)?;
-                /// Its place among the solar terms, counted from the winter solstice.
-                const QINGMING: isize = 7;
                 let term = SolarTerm::from_index(year.try_into().ok()?, QINGMING);
                 civil(&term.get_julian_day().get_solar_day())
             }
@@ -119,6 +120,10 @@ fn is_free(day: NaiveDate) -> bool {
 }
 
 /// Easter Sunday of the western churches, after the anonymous Gregorian reckoning.
+#[expect(
+    clippy::many_single_char_names,
+    reason = "the letters of the published method"
+)]
 fn easter(year: i32) -> Option<NaiveDate> {
     let (a, b, c) = (year % 19, year / 100, year % 100);
     let (d, e) = (b / 4, b % 4);

@@ -117,14 +117,11 @@ impl<'a> Text<'a> {
     }
 
     /// The first of `words` that stands at `i`, and its end.
-    pub fn any<'w, T: Copy>(
+    pub fn any<'w, T: Copy + 'w>(
         &self,
         i: usize,
         words: impl IntoIterator<Item = &'w (&'w str, T)>,
-    ) -> Option<(T, usize)>
-    where
-        T: 'w,
-    {
+    ) -> Option<(T, usize)> {
         words
             .into_iter()
             .find_map(|(word, meant)| Some((*meant, self.word(i, word)?)))

@@ -53,9 +53,12 @@ fn date_and_weekday(text: &Text<'_>, i: usize) -> Option<(Day, usize)> {
     let at = text.past_spaces(end);
     let open = text.is(at, '(');
     let beside = weekday(text, at + usize::from(open));
-    let closed = beside.and_then(|(weekday, end)| match open {
-        true => text.is(end, ')').then_some((weekday, end + 1)),
-        false => Some((weekday, end)),
+    let closed = beside.and_then(|(weekday, end)| {
+        if open {
+            text.is(end, ')').then_some((weekday, end + 1))
+        } else {
+            Some((weekday, end))
+        }
     });
     Some(match closed {
         Some((weekday, end)) => {

@@ -23,6 +23,10 @@ const COUNT: usize = 4107;
 const TABLE: &[u8] = include_bytes!("../../assets/han/simplified.txt");
 
 /// The table, read while compiling: a table that is none does not compile.
+#[expect(
+    clippy::large_stack_arrays,
+    reason = "it is made while compiling, on no stack of the program"
+)]
 const fn pairs() -> [(char, char); COUNT] {
     let mut pairs = [('\0', '\0'); COUNT];
     let (mut at, mut number) = (0, 0);

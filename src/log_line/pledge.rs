@@ -72,6 +72,12 @@ fn stands_alone(line: &Line<'_>, i: usize) -> bool {
     alone && line.before(i) != Some('\\')
 }
 
+/// What goes on with a number that is none of days.
+const GOES_ON: &[&str] = &[
+    "of", "and", "or", "but", "per", "than", "vs", "k", "m", "bn", "million", "billion",
+    "thousand", "percent", "%", "eur", "usd", "cny", "和", "且", "但", "或",
+];
+
 /// Whether what reads as a day is how much rather than when: `delivery < 6 weeks`, `> 3/4 of it`.
 fn is_quantity(line: &Line<'_>, due: Due, at: Stretch) -> bool {
     let Due::On(day) = due else { return false };
@@ -80,10 +86,6 @@ fn is_quantity(line: &Line<'_>, due: Due, at: Stretch) -> bool {
     if !(day.is_count() && !abbreviated || day.is_slashed()) {
         return false;
     }
-    const GOES_ON: &[&str] = &[
-        "of", "and", "or", "but", "per", "than", "vs", "k", "m", "bn", "million", "billion",
-        "thousand", "percent", "%", "eur", "usd", "cny", "和", "且", "但", "或",
-    ];
     let next = line.past_spaces(at.end);
     next == line.len() && day.is_count() || line.one_of(next, GOES_ON).is_some()
 }

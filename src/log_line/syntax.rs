@@ -175,9 +175,7 @@ impl<'l> Parser<'l> {
 
     /// A line copied from a list begins with a sign of that list, which says nothing.
     fn bullet(&mut self) {
-        let at = (0..)
-            .find(|at| self.line.get(*at) != Some(' '))
-            .unwrap_or(0);
+        let at = self.line.past_spaces(0);
         let bullet = matches!(self.line.get(at), Some('-' | '–' | '—' | '*' | '•' | '·'));
         if bullet && self.line.get(at + 1) == Some(' ') {
             self.at = at + 1;

@@ -176,7 +176,7 @@ fn words_for<T: Copy + PartialEq>(
     of.map(|(word, _)| *word)
 }
 
-fn begins<T: PartialEq>(folded: &str, wanted: T, words: &[(&str, T)]) -> bool {
+fn begins<T: Copy + PartialEq>(folded: &str, wanted: T, words: &[(&str, T)]) -> bool {
     let mut words = words.iter();
     words.any(|(word, means)| *means == wanted && word.starts_with(folded))
 }

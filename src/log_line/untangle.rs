@@ -70,7 +70,7 @@ pub(super) fn untangle<'k>(
                 loom.loose(name, joint, rest);
             }
             What::Colleague(said) if said.spelled == Spelled::Bare => {
-                loom.colleague(&item.at, said);
+                loom.colleague(&item.at, &said);
             }
             _ => loom.head.push(item),
         }
@@ -129,7 +129,7 @@ struct Longer {
     spelled: Spelled,
 }
 
-impl<'k> Loom<'_, 'k> {
+impl Loom<'_, '_> {
     /// Takes the words after a name that are part of it: Jane Fox.
     fn lengthen(&mut self, name: &mut Name, items: &mut Peekable<impl Iterator<Item = Item>>) {
         while let Some(longer) = items.peek().and_then(|next| self.longer(name, next)) {
@@ -206,7 +206,7 @@ impl<'k> Loom<'_, 'k> {
     }
 
     /// A colleague with a sign, and whom a joining word adds: &陈明和老周.
-    fn colleague(&mut self, at: &Stretch, bare: Said) {
+    fn colleague(&mut self, at: &Stretch, bare: &Said) {
         let line = self.reader.line;
         let mut start = at.start;
         if !self.is_colleague(&bare.name) && self.reader.picked(line.slice(at)).is_none() {

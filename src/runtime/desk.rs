@@ -414,6 +414,7 @@ impl Desk {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "one arm for each question")]
     fn load(&self, query: Query) -> Result<Loaded, StoreError> {
         let (store, today) = (&self.store, self.bench.clock.today());
         Ok(match query {

@@ -35,6 +35,9 @@ const MOST_COMPARED: usize = 8;
 /// What is remembered of two that are not one.
 const APART: &str = "apart\u{1f}";
 
+/// Rows that share a key at one account.
+type Groups = BTreeMap<(Option<Id<Account>>, String), Vec<Subject>>;
+
 impl Store {
     /// Everybody and everything that is likely there twice, people first, the surest first.
     ///
@@ -171,10 +174,7 @@ impl Doubles<'_> {
     }
 
     /// People by account and by the keys of their names.
-    fn by_name(
-        &self,
-        keys: impl Fn(&[Name]) -> HashSet<String>,
-    ) -> Result<BTreeMap<(Option<Id<Account>>, String), Vec<Subject>>> {
+    fn by_name(&self, keys: impl Fn(&[Name]) -> HashSet<String>) -> Result<Groups> {
         let mut statement = self
             .db()
             .prepare_cached(include_str!("names_by_account.sql"))?;

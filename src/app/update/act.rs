@@ -27,6 +27,7 @@ use crate::{
     log_line::{self, Written},
 };
 
+#[expect(clippy::too_many_lines, reason = "one arm for each action")]
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     match action {
         Action::Up => step(app, Step::Lines(-1)),

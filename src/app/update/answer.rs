@@ -101,6 +101,7 @@ fn note_edited(app: &mut App, edited: NoteEdited) -> Vec<Effect> {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one arm for each answer")]
 fn take_loaded(app: &mut App, loaded: Loaded) -> Vec<Effect> {
     let height = app.measured.list_height;
     if let Loaded::Account(view) = &loaded {

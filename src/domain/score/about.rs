@@ -99,7 +99,7 @@ impl About {
         let hangs_on = |told: &Movement| {
             let parts = [before, after]
                 .into_iter()
-                .flat_map(|depth| part(depth, told));
+                .filter_map(|depth| part(depth, told));
             parts.flat_map(bearers).find(|person| self.has(*person))
         };
         let theirs = || toward().find_map(|told| Some((told, hangs_on(&told)?)));

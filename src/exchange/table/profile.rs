@@ -28,9 +28,7 @@ impl Shape {
     pub(super) fn of(headings: &[String]) -> Option<&'static Self> {
         let folded: Vec<String> = headings.iter().map(|heading| fold(heading)).collect();
         let has = |mark: &&str| folded.iter().any(|heading| heading == mark);
-        SHAPES
-            .iter()
-            .find(|shape| shape.marks.iter().all(|mark| has(mark)))
+        SHAPES.iter().find(|shape| shape.marks.iter().all(&has))
     }
 
     /// What a heading means in tables like this, by this set or else as anywhere.

@@ -116,6 +116,7 @@ fn along(preview: &Preview, cells: usize, look: &Look) -> Vec<Line<'static>> {
 }
 
 /// What there is to say, and which line of it the marked column has.
+#[expect(clippy::too_many_lines, reason = "one paragraph after the other")]
 fn lines(preview: &Preview, cells: usize, look: &Look) -> (Vec<Line<'static>>, Option<usize>) {
     let (words, theme) = (&look.words, &look.theme);
     let mut lines = along(preview, cells, look);

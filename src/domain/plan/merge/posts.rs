@@ -101,6 +101,10 @@ fn decided(ours: &Post, theirs: &Post, keeps: &Keeps) -> Option<(Post, Post)> {
     Some((one, other))
 }
 
+#[expect(
+    clippy::option_option,
+    reason = "whether there is one to keep, and what it is: perhaps nothing"
+)]
 fn one_of<T: PartialEq>(
     aspect: Aspect,
     ours: Option<T>,

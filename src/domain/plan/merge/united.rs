@@ -66,6 +66,10 @@ pub(super) fn both_notes(one: &str, other: &str) -> String {
 }
 
 /// What both say, if they do not contradict each other.
+#[expect(
+    clippy::option_option,
+    reason = "whether they agree, and on what: perhaps on nothing"
+)]
 pub(super) fn same_or_absent<T: PartialEq>(one: Option<T>, other: Option<T>) -> Option<Option<T>> {
     match (one, other) {
         (Some(one), Some(other)) => (one == other).then_some(Some(one)),
