@@ -75,6 +75,9 @@ pub fn take(
     // A trait goes onto a name, a name apart from what stands before it.
     let apart = asked.is_unsaid() && !before.is_empty() && !before.ends_with(char::is_whitespace);
     let room = if apart { " " } else { "" };
+    // What the line goes on with is no part of the name.
+    let goes_on = after.starts_with(char::is_alphanumeric) && matches!(offer, Offer::Row { .. });
+    let close = if goes_on && !opened { " " } else { "" };
     let grown = room.len() + text.len();
     let cursor = match (span.is_empty(), cursor < span.start) {
         (false, _) => before.len() + grown,
@@ -82,7 +85,7 @@ pub fn take(
         (true, false) => cursor + grown,
     };
     let mut taken = Taken {
-        line: format!("{before}{room}{text}{after}"),
+        line: format!("{before}{room}{text}{close}{after}"),
         cursor,
         picks: picks.to_vec(),
     };

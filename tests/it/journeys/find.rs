@@ -282,6 +282,7 @@ fn the_list_on_a_wide_terminal() {
     │┃ person       王芳                   Harbour Bank 海港银行 · Procurement                                            ┃│
     │┃ person       张伟                   Harbour Bank 海港银行                                                          ┃│
     │┃ interaction  Harbour Bank 海港银行  pricing review, wants single sign-on; 王芳说预算冻结到一月，之后再谈价… 14 Oct ┃│
+    │┃ command      merge with another                                                                                  = ┃│
     ");
 }
 

@@ -79,7 +79,7 @@ fn dispatch_footer_help_and_sentences_agree_on_keys_of_ones_own() {
     user.press("kHarbour Bank<Enter>");
     user.sees("Ctrl-Y undoes");
     user.press("l<Esc>");
-    user.sees("Ctrl-Y undo");
+    user.sees("y log");
     user.press("<Enter>l");
     assert!(user.desk.app.overlay.is_none());
     user.press("y@\"Maja Lind\": hello");

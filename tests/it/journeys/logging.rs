@@ -562,7 +562,7 @@ fn in_chinese_too() {
         ..Seating::default()
     }
     .sit();
-    user.press("na海港银行<Enter>npMaja Lind<Enter>");
+    user.press("e<Esc>na海港银行<Enter>npMaja Lind<Enter>");
     user.press("l@maja：谈过 > 下礼拜左右 发报价<Enter>");
     user.sees("不是日期");
     user.sees("下礼拜（12月4日 周五）");
