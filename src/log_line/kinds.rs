@@ -76,7 +76,7 @@ pub fn kind_words(kind: Kind) -> impl Iterator<Item = &'static str> {
     of.flat_map(|(_, words)| words.iter().copied())
 }
 
-/// The short word for a kind; it is in [`WORDS`] too.
+/// The short word for a kind; the table of words has it too.
 #[must_use]
 pub const fn short_word(kind: Kind) -> &'static str {
     SHORT_WORDS[kind as usize]
