@@ -81,7 +81,7 @@ impl About {
     /// as what they are; `None` where none of them can be told.
     pub(super) fn told(&self, before: &Depth, after: &Depth, rose: f64) -> Option<Movement> {
         let all = diff(before, after);
-        if all.is_empty() {
+        if all.is_empty() && before.depth == after.depth {
             return None;
         }
         let toward = || {
@@ -104,7 +104,13 @@ impl About {
         };
         let theirs = || toward().find_map(|told| Some((told, hangs_on(&told)?)));
         let begun = || self.rows().find_map(|row| begun(before, after, row));
-        let any = || toward().next().or(all.first().copied());
+        // Where a limit alone moved the depth, no contribution did, and the fact is the account's.
+        let still = || {
+            let whole = |part: &&Contribution| matches!(part.subject, Subject::Account(_));
+            let part = after.contributions.iter().find(whole)?;
+            Some(movement(part, Some(part), Some(part)))
+        };
+        let any = || toward().next().or(all.first().copied()).or_else(still);
         named
             .or_else(|| {
                 let (told, person) = theirs()?;
@@ -425,5 +431,29 @@ mod tests {
             };
             assert_eq!(moved.cause, Cause::Met { person: li, on });
         }
+    }
+
+    #[test]
+    fn a_contact_that_moves_nothing_but_a_limit_is_told_all_the_same() {
+        let Worked { facts, li, .. } = worked();
+        let after = depth(&facts, today(), &Constants::default());
+        let about = About::from_iter([Added::Met {
+            person: li,
+            on: today(),
+        }]);
+        assert_eq!(about.told(&after, &after, 0.0), None);
+        let before = Depth {
+            depth: after.depth - 1,
+            ..after.clone()
+        };
+        let told = about.told(&before, &after, 0.0).unwrap();
+        assert_eq!(
+            told.cause,
+            Cause::Met {
+                person: li,
+                on: today()
+            }
+        );
+        assert!(told.points().abs() < f64::EPSILON);
     }
 }
