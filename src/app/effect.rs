@@ -18,7 +18,7 @@ use crate::{
         row::Subject,
         summary::{BookView, HistoryOf, HistoryPlace, Search},
     },
-    exchange::Directions,
+    exchange::{Directions, Placing},
     log_line::Pick,
 };
 
@@ -45,12 +45,7 @@ pub enum Effect {
     /// Remembers that two are not one.
     SetApart(Pair),
     /// Looks into files without changing anything; answered by `ImportPreviewed`.
-    PreviewImport {
-        files: Vec<PathBuf>,
-        account: ImportAccount,
-        /// What the user says of how tables are read.
-        directions: Directions,
-    },
+    PreviewImport(ImportWish),
     /// Does what was previewed, beside the screen; answered by `Committed`.
     TakeIn(Command),
     /// Fills this empty book with the demo; answered by `Committed`.
@@ -161,4 +156,14 @@ pub struct Place {
     /// Absent: the book's list.
     pub account: Option<Id<Account>>,
     pub person: Option<Id<Person>>,
+}
+
+/// Files to look into, and where what they hold is to go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportWish {
+    pub files: Vec<PathBuf>,
+    pub account: ImportAccount,
+    pub placing: Placing,
+    /// What the user says of how tables are read; absent: what was said of such tables before.
+    pub directions: Option<Directions>,
 }

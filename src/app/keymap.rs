@@ -232,6 +232,7 @@ pub enum Action {
     HeadingsHigher,
     /// The rows of a table are something else: people, accounts, contacts.
     RowsAre,
+    IntoAccount,
     /// The marked column of a table means something else.
     Meaning,
     MeaningBack,
@@ -536,6 +537,7 @@ pub const TABLE: &[Binding] = &{
         shown(S::Preview, &[ENTER], A::Accept),
         shown(S::Preview, &[TAB], A::NextField),
         quiet(S::Preview, &[SHIFT_TAB], A::PreviousField),
+        shown(S::Preview, &[c('a')], A::IntoAccount),
         shown(S::Preview, &[RIGHT], A::Meaning),
         quiet(S::Preview, &[LEFT], A::MeaningBack),
         shown(S::Preview, &[c('r')], A::RowsAre),

@@ -28,7 +28,7 @@ use crate::{
         text::Name,
         warnings::Warned,
     },
-    exchange::{Columns, Directions, Reason, Unread},
+    exchange::{Columns, Directions, Reason, Stands, Unread},
     log_line::{Offered, Reading},
 };
 
@@ -338,6 +338,9 @@ pub struct ImportPreview {
     pub directions: Directions,
     /// Whether they are understood as the user said of such a table before.
     pub remembered: bool,
+    /// Where people go who do not say where they work.
+    pub placed: Vec<Placed>,
+    pub unplaced: Unplaced,
     /// What stands in the files with a value and is not read.
     pub unread: Vec<Unread>,
     /// What happened with whom, as it will come in.
@@ -347,6 +350,35 @@ pub struct ImportPreview {
     /// Organizations that go into accounts of nearly the same name.
     pub recognised: Vec<Recognised>,
     pub problems: Vec<ImportProblem>,
+}
+
+/// People who go to one account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Placed {
+    /// Absent: all there are.
+    pub file: Option<String>,
+    pub account: Name,
+    pub by: By,
+    pub people: usize,
+}
+
+/// Why they go there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum By {
+    /// The user says so.
+    Said,
+    /// Their table does not say where they work, and is called after it.
+    Called(Stands),
+}
+
+/// People of tables that do not say where they work, for whom nothing else does.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Unplaced {
+    pub people: usize,
+    /// Of these, who has a title or a department: nobody has who belongs to no account.
+    pub posts: usize,
+    /// What may name the account, or anything.
+    pub perhaps: Option<Name>,
 }
 
 /// Something that happened, as it will come in.

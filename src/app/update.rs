@@ -74,6 +74,12 @@ fn paste(app: &mut App, text: &str) -> Vec<Effect> {
             import.paste(text);
             Vec::new()
         }
+        Some(Overlay::Preview(preview)) => {
+            if let Some(line) = &mut preview.naming {
+                line.paste(text);
+            }
+            Vec::new()
+        }
         Some(Overlay::Palette(entries) | Overlay::Help(entries)) => {
             entries.typed.paste(text);
             over::narrow(app)

@@ -6,12 +6,12 @@ use serde::Serialize;
 
 use super::{DryRun, Failure, Json, Output, resolve, session::Session};
 use crate::{
-    app::ImportPreview,
+    app::{By, ImportPreview},
     domain::{
         command::{Choice, ImportAccount, Strangers},
         text::Name,
     },
-    exchange::{Directions, Field, Malformed, Options, Proposals, Rows},
+    exchange::{Directions, Field, Malformed, Options, Placing, Proposals, Rows, Stands},
     runtime::{chain, commit, take_in},
 };
 
@@ -20,6 +20,8 @@ use crate::{
 pub struct Wish {
     pub files: Vec<PathBuf>,
     pub account: Option<String>,
+    /// Whether those who name no account go to none.
+    pub no_account: bool,
     /// As typed: `COLUMN=FIELD`.
     pub columns: Vec<String>,
     pub sheet: Option<String>,
@@ -62,9 +64,20 @@ struct Outcome {
     /// Known ones that get something they lacked.
     completed: usize,
     interactions: Interactions,
+    /// Where people went who do not say where they work.
+    placed: Vec<PlacedLine>,
+    /// Who went nowhere.
+    unplaced: usize,
     /// Organizations that went into accounts of nearly the same name.
     recognised: Vec<RecognisedLine>,
     problems: Vec<ProblemLine>,
+}
+
+#[derive(Serialize)]
+struct PlacedLine {
+    account: Name,
+    people: usize,
+    by: &'static str,
 }
 
 #[derive(Serialize)]
@@ -110,7 +123,14 @@ pub fn import(
         &session.bench,
     )?;
     let nothing = preview.added == 0 && preview.merged == 0;
-    if dry_run.is_none() && !nothing {
+    // Titles and departments would be lost in notes: whoever imports says where these people work.
+    let unplaced = &preview.unplaced;
+    let homeless = (!wish.no_account && 0 < unplaced.posts).then(|| {
+        session
+            .words
+            .say_whose(unplaced.posts, unplaced.perhaps.as_ref())
+    });
+    if dry_run.is_none() && !nothing && homeless.is_none() {
         session.make()?;
         commit(&mut session.store, &preview.command, &session.bench, None)?;
     }
@@ -119,7 +139,13 @@ pub fn import(
         Some(Json) => out.json(&outcome(session, &preview))?,
         None => tell(session, &preview, &mut out)?,
     }
+    if let (Some(says), Some(DryRun), None) = (&homeless, dry_run, json) {
+        out.line(says)?;
+    }
     out.finish()?;
+    if let (Some(says), None) = (homeless, dry_run) {
+        return Err(Failure::Usage(says));
+    }
     // A file whose rows are all in the book already is no failure.
     if nothing && !preview.problems.is_empty() {
         return Err(Failure::Failed(session.words.nothing_taken()));
@@ -186,6 +212,11 @@ fn options(wish: &Wish) -> Result<Options, Failure> {
                 Strangers::LeaveOut
             },
         },
+        placing: if wish.no_account {
+            Placing::Nowhere
+        } else {
+            Placing::Propose
+        },
         apart: wish
             .as_new
             .iter()
@@ -213,6 +244,21 @@ fn outcome(session: &Session, preview: &ImportPreview) -> Outcome {
             known: preview.interactions.known,
             skipped: preview.interactions.skipped,
         },
+        placed: preview
+            .placed
+            .iter()
+            .map(|placed| PlacedLine {
+                account: placed.account.clone(),
+                people: placed.people,
+                by: match placed.by {
+                    By::Said => "said",
+                    By::Called(Stands::Line(_)) => "line",
+                    By::Called(Stands::Sheet) => "sheet",
+                    By::Called(Stands::File) => "file",
+                },
+            })
+            .collect(),
+        unplaced: preview.unplaced.people,
         recognised: preview
             .recognised
             .iter()
@@ -231,6 +277,9 @@ fn tell(session: &Session, preview: &ImportPreview, out: &mut Output) -> Result<
     let along = words.preview_along(preview);
     if !along.is_empty() {
         out.line(&along.join(" · "))?;
+    }
+    for says in words.preview_places(preview) {
+        out.line(&says)?;
     }
     for (file, table) in &preview.tables {
         out.line(&words.table_read(file, table))?;

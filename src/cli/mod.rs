@@ -111,6 +111,9 @@ enum Task {
         /// The account everybody goes into; otherwise each person's organization
         #[arg(long, value_name = "NAME")]
         account: Option<String>,
+        /// Nobody goes into an account whose row names none, whatever the table is called
+        #[arg(long, conflicts_with = "account")]
+        no_account: bool,
         /// Which column is what, by its heading or number
         #[arg(long = "map", value_name = "COLUMN=FIELD")]
         columns: Vec<String>,
@@ -375,6 +378,7 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
         Task::Import {
             files,
             account,
+            no_account,
             columns,
             sheet,
             header,
@@ -389,6 +393,7 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
             let wish = import::Wish {
                 files,
                 account,
+                no_account,
                 columns,
                 sheet,
                 header,

@@ -23,7 +23,7 @@ pub use reason::{Cost, Problem, Reason};
 pub use staff::{Entry, Joined, join};
 pub use table::{
     Column, Columns, Header, OutcomeColumn, OutcomeProblem, OutcomeReason, OutcomeRow, Outcomes,
-    Profile, read_outcomes,
+    Profile, Stands, Suggestion, Tells, read_outcomes,
 };
 
 use std::collections::BTreeMap;
@@ -54,7 +54,19 @@ pub struct Options {
     /// Organizations that are accounts of their own, however like a known one they are called; for
     /// whoever asks the book.
     pub apart: Vec<Name>,
+    /// For whoever asks the book.
+    pub placing: Placing,
     pub here: Here,
+}
+
+/// What becomes of people whose table does not say where they work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Placing {
+    /// They belong to what the table is called after, if that names an account.
+    #[default]
+    Propose,
+    /// They come into no account.
+    Nowhere,
 }
 
 /// What the user says of how tables are to be read; remembered for tables like these.

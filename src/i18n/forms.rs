@@ -87,6 +87,7 @@ impl Words {
             Code::ByOrganization => word!(self, "choice-by-organization"),
             Code::ThisAccount => word!(self, "choice-this-account"),
             Code::NamedAccount => word!(self, "choice-named-account"),
+            Code::NoAccount => word!(self, "choice-no-account"),
             Code::AccountKind(kind) => self.account_kind(kind),
             Code::Tier(tier) => tier.code().to_owned(),
             Code::Procurement(procurement) => self.procurement(procurement),

@@ -2,9 +2,9 @@
 
 use super::{Words, word};
 use crate::{
-    app::{Arrival, ImportPreview, ImportProblem, Intake, Obstacle},
+    app::{Arrival, By, ImportPreview, ImportProblem, Intake, Obstacle},
     domain::text::{Name, shown as cleaned},
-    exchange::Unread,
+    exchange::{Stands, Unread},
 };
 
 /// Lines of one problem that are told; the others are counted.
@@ -36,6 +36,46 @@ impl Words {
             ));
         }
         along
+    }
+
+    /// Where those go who do not say where they work, and why; and who goes nowhere.
+    #[must_use]
+    pub fn preview_places(&self, preview: &ImportPreview) -> Vec<String> {
+        let told = preview.placed.iter().map(|placed| {
+            let account = shown(placed.account.as_str());
+            let why = match placed.by {
+                By::Said => word!(self, "preview-by-said"),
+                By::Called(Stands::Line(line)) => word!(self, "preview-by-line", line = line),
+                By::Called(Stands::Sheet) => word!(self, "preview-by-sheet"),
+                By::Called(Stands::File) => word!(self, "preview-by-file"),
+            };
+            let count = placed.people;
+            let says = word!(
+                self,
+                "preview-placed",
+                count = count,
+                account = account,
+                why = why
+            );
+            match &placed.file {
+                // Of one table it is clear which is meant.
+                Some(file) if 1 < preview.tables.len() => self.part(&file_name(file), &says),
+                _ => says,
+            }
+        });
+        let unplaced = preview.unplaced.people;
+        let nowhere = (0 < unplaced).then(|| word!(self, "preview-unplaced", count = unplaced));
+        told.chain(nowhere).collect()
+    }
+
+    /// The question which account everybody goes to.
+    #[must_use]
+    pub fn which_account(&self, preview: &ImportPreview) -> String {
+        if 0 < preview.unplaced.posts {
+            word!(self, "preview-whose")
+        } else {
+            word!(self, "preview-which-account")
+        }
     }
 
     /// Something that happened, as it will come in.
@@ -124,6 +164,11 @@ impl Words {
             ) => file,
         }
     }
+}
+
+/// A file without its folder, which is the user's own, and long.
+pub(super) fn file_name(path: &str) -> String {
+    shown(path.rsplit(['/', '\\']).next().unwrap_or(path))
 }
 
 /// Cleaned: it comes from a file.

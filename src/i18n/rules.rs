@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Words, word};
+use super::{Words, import::file_name, word};
 use crate::{
     app::Obstacle,
     domain::{
@@ -166,9 +166,7 @@ impl Words {
             let others = others.collect::<Vec<_>>().join(", ");
             parts.push(word!(self, "preview-other-sheets", sheets = others));
         }
-        // The folder is the user's own, and long.
-        let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
-        self.part(&shown(name), &parts.join(" · "))
+        self.part(&file_name(file), &parts.join(" · "))
     }
 
     /// What the rows of a table are.

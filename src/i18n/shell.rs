@@ -202,6 +202,13 @@ impl Words {
         word!(self, "shell-nothing-taken")
     }
 
+    /// Why an import needs to be told which account, and how that is said.
+    #[must_use]
+    pub fn say_whose(&self, posts: usize, perhaps: Option<&Name>) -> String {
+        let name = perhaps.map_or("NAME".into(), |name| shown(name.as_str()));
+        word!(self, "shell-say-whose", count = posts, name = name.as_ref())
+    }
+
     #[must_use]
     pub fn merged_into(&self, new: &Name, known: &Name) -> String {
         let (new, known) = (

@@ -342,17 +342,7 @@ impl Desk {
                     },
                 });
             }
-            Effect::PreviewImport {
-                files,
-                account,
-                directions,
-            } => {
-                return self.give(Job::Preview {
-                    files,
-                    account,
-                    directions,
-                });
-            }
+            Effect::PreviewImport(wish) => return self.give(Job::Preview(wish)),
             Effect::TakeIn(command) => return self.write_beside(Job::TakeIn(command)),
             Effect::Demo => return self.write_beside(Job::Demo),
             Effect::Quit

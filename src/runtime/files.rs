@@ -1,5 +1,7 @@
 //! Files somebody gives us: read from disk, understood by `exchange`, weighed against the book.
 
+mod placing;
+
 use std::{
     fs,
     io::{ErrorKind, Read},
@@ -13,7 +15,7 @@ use super::{
     jobs::Bench,
 };
 use crate::{
-    app::{Arrival, ImportPreview, ImportProblem, Intake, Obstacle},
+    app::{Arrival, ImportPreview, ImportProblem, ImportWish, Intake, Obstacle, Placed, Unplaced},
     domain::{
         command::{
             AccountDraft, ActivityDraft, Command, Import, ImportAccount, PersonDraft, Strangers,
@@ -46,6 +48,8 @@ struct Contents {
     books: Vec<BookFile>,
     unread: Vec<Unread>,
     tables: Vec<(String, Columns)>,
+    placed: Vec<Placed>,
+    unplaced: Unplaced,
     problems: Vec<ImportProblem>,
 }
 
@@ -84,6 +88,8 @@ pub fn take_in(
         ..options.clone()
     };
     let mut contents = Contents::of(files, options);
+    contents.join();
+    contents.place(&account, options.placing, store)?;
     match contents.books.pop() {
         Some(book)
             if contents.books.is_empty()
@@ -115,12 +121,16 @@ pub fn take_in(
 /// As [`take_in`].
 pub fn preview(
     store: &mut Store,
-    (files, account, directions): (&[PathBuf], &ImportAccount, &Directions),
+    wish: &ImportWish,
     bench: &Bench,
 ) -> Result<ImportPreview, StoreError> {
+    let ImportWish { files, account, .. } = wish;
+    let files: Vec<_> = files.iter().map(|file| typed(file)).collect();
+    let files = files.as_slice();
     let read = |store: &Store, directions: &Directions| {
         let options = Options {
             tables: directions.clone(),
+            placing: wish.placing,
             ..Options::default()
         };
         let preview = take_in(store, files, account.clone(), &options, bench)?;
@@ -129,8 +139,8 @@ pub fn preview(
             ..preview
         })
     };
-    if *directions == Directions::default() {
-        let plain = read(store, directions)?;
+    let Some(directions) = &wish.directions else {
+        let plain = read(store, &Directions::default())?;
         let Some(key) = headings(&plain.tables) else {
             return Ok(plain);
         };
@@ -141,7 +151,7 @@ pub fn preview(
             }),
             None => Ok(plain),
         };
-    }
+    };
     // By what is read unasked a table is known again, whatever the user says of it then.
     let unasked = Contents::of(files, &Options::default());
     if let Some(key) = headings(&unasked.tables) {
@@ -198,7 +208,6 @@ impl Contents {
         for file in files {
             contents.read_file(file, options);
         }
-        contents.join();
         contents
     }
 
@@ -322,6 +331,8 @@ impl Contents {
             accounts: 0,
             interactions: Intake::default(),
             unread: self.unread,
+            placed: self.placed,
+            unplaced: self.unplaced,
             history: Vec::new(),
             completed: 0,
             tables: self.tables,

@@ -2,7 +2,6 @@
 
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
-    path::PathBuf,
     sync::mpsc::{Receiver, Sender, TryRecvError, channel},
     thread,
 };
@@ -11,18 +10,18 @@ use chrono::NaiveDate;
 
 use super::{
     Clock, deed,
-    files::{preview, typed},
+    files::preview,
     input::Wake,
     lookout::{Lookout, Wanted},
 };
 use crate::{
-    app::{Done, How, Loaded, Msg, NextBest, Refusal},
+    app::{Done, How, ImportWish, Loaded, Msg, NextBest, Refusal},
     days::Order,
     demo,
     domain::{
         account::Account,
         agenda::Outreach,
-        command::{Command, Deed, ImportAccount, Op},
+        command::{Command, Deed, Op},
         id::Id,
         map::View,
         plan::StandardNames,
@@ -31,7 +30,6 @@ use crate::{
         summary::{DepthBrief, Glance, PastBrief},
         warnings::WarningRules,
     },
-    exchange::Directions,
     log_line::KindWords,
     store::{Location, Store, StoreError},
 };
@@ -65,11 +63,7 @@ pub enum Job {
     Outreach,
     /// Who and what is likely there twice.
     Doubles,
-    Preview {
-        files: Vec<PathBuf>,
-        account: ImportAccount,
-        directions: Directions,
-    },
+    Preview(ImportWish),
     /// Fills the empty book with the demo.
     Demo,
     /// An import or an adoption.
@@ -306,14 +300,8 @@ pub(super) fn perform(store: &mut Store, job: &Job, bench: &Bench) -> Option<Msg
         Job::Doubles => store
             .doubles()
             .map(|found| Some(Msg::Loaded(Loaded::Doubles(found)))),
-        Job::Preview {
-            files,
-            account,
-            directions,
-        } => {
-            let files: Vec<_> = files.iter().map(|file| typed(file)).collect();
-            preview(store, (&files, account, directions), bench)
-                .map(|preview| Some(Msg::ImportPreviewed(Box::new(preview))))
+        Job::Preview(wish) => {
+            preview(store, wish, bench).map(|preview| Some(Msg::ImportPreviewed(Box::new(preview))))
         }
         Job::Demo => fill_with_demo(store, bench).map(|done| Some(Msg::Committed(Box::new(done)))),
         Job::TakeIn(command) => deed::commit(store, command, bench, None)

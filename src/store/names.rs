@@ -235,6 +235,15 @@ impl Store {
         Ok(found)
     }
 
+    /// Whether an account is called so, but for the legal form.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn has_account(&self, name: &Name) -> Result<bool> {
+        let firm = alike::firm(name);
+        Ok(!sharing::<Account>(&self.db, KeySort::Firm, &firm)?.is_empty())
+    }
+
     /// At most `limit` accounts, people and departments whose names fit `fragment`, the best fit first.
     ///
     /// # Errors

@@ -482,6 +482,8 @@ fn a_dry_run_saves_nothing() {
             "accounts",
             "completed",
             "interactions",
+            "placed",
+            "unplaced",
             "recognised",
             "problems",
         ],

@@ -79,6 +79,47 @@ fn a_command_that_writes_makes_the_book_once_and_says_so() {
 }
 
 #[test]
+fn a_shell_is_told_whose_people_a_table_lists_or_asked() {
+    let shell = Shell::new();
+    let named = shell.file(
+        "Harbour Foods contacts.csv",
+        b"Name,Title\nAnn Lund,Buyer\n",
+    );
+    let said = shell.says(&["import", &named]);
+    assert!(
+        said.contains("1 person → Harbour Foods (the file is called so)"),
+        "{said}"
+    );
+    let book: serde_json::Value = serde_json::from_str(&shell.says(&["export"])).unwrap();
+    assert_eq!(book["people"][0]["tenures"][0]["title"], "Buyer");
+    // Words that may be anything are not taken, unless the book has an account of that name.
+    let north = shell.file("North.csv", b"Name,Title\nBo Berg,Buyer\n");
+    let run = shell.run(&["import", &north]);
+    assert_eq!(run.code, 2, "{run:?}");
+    let dry = shell.says(&["import", &north, "--dry-run"]);
+    for said in [run.err, dry] {
+        assert!(said.contains("--account \"North\""), "{said}");
+        assert!(said.contains("--no-account"), "{said}");
+    }
+    assert!(!shell.says(&["list", "people"]).contains("Bo Berg"));
+    shell.says(&["import", &north, "--account", "North"]);
+    let again = shell.json(&["import", &north]);
+    assert_eq!(
+        (&again["merged"], &again["placed"][0]["by"]),
+        (&1.into(), &"file".into())
+    );
+    let people = shell.file("people.csv", b"Name,Title\nCy Holm,Buyer\n");
+    let alone = shell.json(&["import", &people, "--no-account"]);
+    assert_eq!(
+        (&alone["added"], &alone["unplaced"]),
+        (&1.into(), &1.into())
+    );
+    // Nobody's title is lost here: there is none.
+    let bare = shell.file("bare.csv", b"Name,Email\nDi Moss,di@moss.example\n");
+    assert_eq!(shell.json(&["import", &bare])["added"], 1);
+}
+
+#[test]
 fn what_is_not_saved_makes_no_book() {
     let shell = Shell::new();
     let table = shell.file("people.csv", b"Name,Company\nAnn Lund,Example Works\n");

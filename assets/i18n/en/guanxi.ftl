@@ -321,7 +321,8 @@ label-into = into
 choice-none = –
 choice-by-organization = the account each card names
 choice-this-account = this account
-choice-named-account = a new account
+choice-named-account = one account, named below
+choice-no-account = no account, unless a card names one
 field-needed = needed
 field-too-long = too long
 field-not-a-day = no day; try 4 Dec, 2026-12-04, fri, 3d
@@ -397,6 +398,7 @@ action-sheet = next sheet
 action-headings-lower = headings lower
 action-headings-higher = headings higher
 action-rows-are = what rows are
+action-into-account = their account
 action-meaning = what it means
 action-meaning-back = what it means, backwards
 action-proposals = levels from titles
@@ -879,6 +881,20 @@ profile-wecom = WeCom
 profile-dingtalk = DingTalk
 profile-feishu = Feishu
 profile-wps = WPS directory
+preview-placed = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+} → { $account } ({ $why })
+preview-by-said = as you said
+preview-by-line = line { $line } says so
+preview-by-sheet = the sheet is called so
+preview-by-file = the file is called so
+preview-unplaced = { $count ->
+    [one] 1 person comes into no account
+   *[other] { $count } people come into no account
+}
+preview-whose = The file does not say where they work. Which account? Nothing: none.
+preview-which-account = Which account does everybody go to? Nothing: none, unless a row names one.
 preview-problems = not taken
 preview-read = { $count } read
 preview-added = { $count } new
@@ -1165,6 +1181,10 @@ shell-form-not-written = { $file }: this is not written as { $named }, but as { 
 shell-pdf-is-no-text = a PDF is no text: name a file for it with -o FILE
 shell-merged = { $new } → { $known }, already in the book
 shell-nothing-taken = nothing was taken in
+shell-say-whose = { $count ->
+    [one] 1 person has a title or department, and nothing says at which account, so nothing is
+   *[other] { $count } people have titles or departments, and nothing says at which account, so nothing is
+} taken in. --account "{ $name }" says it; --no-account takes them in without one, titles into their notes
 
 ## Field
 column-name = name

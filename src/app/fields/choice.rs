@@ -32,6 +32,8 @@ macro_rules! codes {
             ThisAccount,
             /// To an account that is named here.
             NamedAccount,
+            /// To the account the file names, or to none.
+            NoAccount,
             $($code($of)),+
         }
 
@@ -101,6 +103,12 @@ impl<T: PartialEq> Choice<T> {
             None => &self.first,
             Some(at) => self.rest.get(at).unwrap_or(&self.first),
         }
+    }
+
+    /// Chooses an option, if it is one.
+    pub fn choose(&mut self, wanted: &T) {
+        let at = self.options().position(|option| option == wanted);
+        self.at = at.unwrap_or(self.at);
     }
 
     pub fn options(&self) -> impl Iterator<Item = &T> {

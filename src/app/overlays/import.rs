@@ -6,18 +6,18 @@ use crossterm::event::KeyCode;
 
 use crate::{
     app::{
-        Effect, ImportPreview, Refusal,
-        fields::{Choice, Code},
+        Effect, ImportPreview, ImportWish, Refusal,
+        fields::{Choice, Code, Line},
         forms::{Field, FieldError, Label, Value},
         key::Key,
     },
     domain::{
         account::Account,
-        command::{Choice as Known, ImportAccount, Strangers},
+        command::{Choice as Known, Command, ImportAccount, Strangers},
         id::Id,
         text::Name,
     },
-    exchange::{self, Column, Directions, Proposals, Rows},
+    exchange::{self, Column, Directions, Placing, Proposals, Rows},
 };
 
 /// Places of the fields.
@@ -32,8 +32,8 @@ pub struct Import {
     pub fields: [Field; 4],
     pub focus: usize,
     pub account: Option<Id<Account>>,
-    /// What has been said of the tables since.
-    pub directions: Directions,
+    /// What has been said of the tables since, if anything.
+    pub directions: Option<Directions>,
     pub reading: bool,
     pub refusal: Option<Refusal>,
 }
@@ -50,6 +50,8 @@ pub struct Preview {
     pub column: Option<usize>,
     /// What the user has said of the tables since.
     pub wanted: Directions,
+    /// The name of the account everybody goes to, while it is typed.
+    pub naming: Option<Line>,
     /// Whether the files are being read anew.
     pub reading: bool,
     pub saving: bool,
@@ -64,6 +66,7 @@ impl Preview {
             preview,
             top: 0,
             column: None,
+            naming: None,
             reading: false,
             saving: false,
         }
@@ -193,12 +196,54 @@ impl Preview {
         self.read_anew()
     }
 
-    /// Asks for the preview again, once at a time.
+    /// Whether nobody has said yet where people work who have a title or a department.
+    #[must_use]
+    pub fn asks_whose(&self) -> bool {
+        0 < self.preview.unplaced.posts && self.asked.placing() == Placing::Propose
+    }
+
+    /// Takes in what is shown; asks first where people work, if nothing tells.
+    pub fn accept(&mut self) -> Vec<Effect> {
+        if self.saving || self.reading {
+            return Vec::new();
+        }
+        if self.asks_whose() {
+            self.name_account();
+            return Vec::new();
+        }
+        self.saving = true;
+        vec![Effect::TakeIn(self.preview.command.clone())]
+    }
+
+    /// Asks which account everybody goes to.
+    pub fn name_account(&mut self) {
+        if self.saving || matches!(self.preview.command, Command::Adopt(_)) {
+            return;
+        }
+        let placed = self.preview.placed.first().map(|placed| &placed.account);
+        let name = placed.or(self.preview.unplaced.perhaps.as_ref());
+        self.naming = Some(Line::new(name.map_or("", |name| name.as_str())));
+    }
+
+    /// Everybody goes to the account that was named; without a name to the one of their own, or to none.
+    pub fn account_named(&mut self) -> Vec<Effect> {
+        let Some(line) = self.naming.take() else {
+            return Vec::new();
+        };
+        self.asked.go_to(line.text());
+        self.reread()
+    }
+
+    /// Asks for the preview again, read as is wanted, once at a time.
     fn read_anew(&mut self) -> Vec<Effect> {
+        self.asked.directions = Some(self.wanted.clone());
+        self.reread()
+    }
+
+    fn reread(&mut self) -> Vec<Effect> {
         if self.reading || self.saving {
             return Vec::new();
         }
-        self.asked.directions = self.wanted.clone();
         self.reading = true;
         self.asked.ask()
     }
@@ -210,9 +255,12 @@ impl Import {
         let (first, rest) = match account {
             Some(_) => (
                 Code::ThisAccount,
-                vec![Code::ByOrganization, Code::NamedAccount],
+                vec![Code::ByOrganization, Code::NamedAccount, Code::NoAccount],
             ),
-            None => (Code::ByOrganization, vec![Code::NamedAccount]),
+            None => (
+                Code::ByOrganization,
+                vec![Code::NamedAccount, Code::NoAccount],
+            ),
         };
         let into = Field {
             value: Value::Choice(Choice::new(first, rest, &first)),
@@ -227,7 +275,7 @@ impl Import {
             ],
             focus: 0,
             account,
-            directions: Directions::default(),
+            directions: None,
             reading: false,
             refusal: None,
         }
@@ -257,7 +305,7 @@ impl Import {
     /// What was said of the tables of other files says nothing of these.
     fn forget(&mut self) {
         if self.focus == 0 {
-            self.directions = Directions::default();
+            self.directions = None;
         }
     }
 
@@ -293,12 +341,36 @@ impl Import {
     }
 
     fn ask(&self) -> Vec<Effect> {
-        let asked = self.target().map(|account| Effect::PreviewImport {
-            files: self.files(),
-            account,
-            directions: self.directions.clone(),
+        let asked = self.target().map(|account| {
+            Effect::PreviewImport(ImportWish {
+                files: self.files(),
+                account,
+                placing: self.placing(),
+                directions: self.directions.clone(),
+            })
         });
         asked.into_iter().collect()
+    }
+
+    /// Everybody to the account of this name; without one, to none but those of their own.
+    fn go_to(&mut self, name: &str) {
+        let code = if name.trim().is_empty() {
+            Code::NoAccount
+        } else {
+            Code::NamedAccount
+        };
+        if let Value::Choice(choice) = &mut self.fields[INTO].value {
+            choice.choose(&code);
+        }
+        self.fields[NAME] = Field::text(Label::Name, name);
+    }
+
+    /// What becomes of those who do not say where they work.
+    fn placing(&self) -> Placing {
+        match &self.fields[INTO].value {
+            Value::Choice(choice) if *choice.chosen() == Code::NoAccount => Placing::Nowhere,
+            _ => Placing::Propose,
+        }
     }
 
     /// Asks for the preview, or shows at its field what is missing.
@@ -320,7 +392,8 @@ impl Import {
         }
         self.reading = true;
         for (column, field) in columns {
-            self.directions.mean(&column, field);
+            let directions = self.directions.get_or_insert_default();
+            directions.mean(&column, field);
         }
         self.ask()
     }

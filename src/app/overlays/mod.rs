@@ -96,6 +96,7 @@ impl Overlay {
             Self::Merge(_) => Scope::Merge,
             Self::Doubles(_) => Scope::Doubles,
             Self::Import(_) => Scope::Import,
+            Self::Preview(preview) if preview.naming.is_some() => Scope::Filter,
             Self::Preview(_) => Scope::Preview,
             Self::Working => Scope::Message,
         }

@@ -284,6 +284,12 @@ fn import(app: &mut App, action: Action) -> Vec<Effect> {
         (Some(Overlay::Import(import)), Action::NextField | Action::Down) => import.step(1),
         (Some(Overlay::Import(import)), Action::PreviousField | Action::Up) => import.step(-1),
         (Some(Overlay::Import(import)), Action::Accept) => return import.preview(),
+        (Some(Overlay::Preview(preview)), Action::Accept) if preview.naming.is_some() => {
+            return preview.account_named();
+        }
+        (Some(Overlay::Preview(preview)), Action::Cancel) if preview.naming.is_some() => {
+            preview.naming = None;
+        }
         (Some(Overlay::Preview(preview)), Action::Cancel) if !preview.saving => {
             app.overlay = Some(Overlay::Import(Box::new(preview.asked.clone())));
         }
@@ -297,10 +303,8 @@ fn import(app: &mut App, action: Action) -> Vec<Effect> {
 /// What is done with a preview; while it is being taken in, nothing more.
 fn previewed(preview: &mut Preview, action: Action, page: usize) -> Vec<Effect> {
     match action {
-        Action::Accept if !preview.saving && !preview.reading => {
-            preview.saving = true;
-            return vec![Effect::TakeIn(preview.preview.command.clone())];
-        }
+        Action::Accept => return preview.accept(),
+        Action::IntoAccount => preview.name_account(),
         Action::NextField => preview.step(1),
         Action::PreviousField => preview.step(-1),
         Action::Meaning => return preview.mean(1),
@@ -344,6 +348,12 @@ pub fn type_in(app: &mut App, key: Key) -> Vec<Effect> {
         }
         Some(Overlay::Import(import)) => {
             import.press(key);
+            Vec::new()
+        }
+        Some(Overlay::Preview(preview)) => {
+            if let Some(line) = &mut preview.naming {
+                line.press(key);
+            }
             Vec::new()
         }
         Some(Overlay::Help(entries) | Overlay::Palette(entries)) => {

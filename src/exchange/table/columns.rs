@@ -5,6 +5,7 @@ use super::{
     header::Heading,
     profile::{Profile, Shape},
     split::Row,
+    whose::Suggestion,
 };
 
 /// How a table was understood. Shown before anything is taken; every part of it can be overruled.
@@ -27,6 +28,8 @@ pub struct Columns {
     pub others: Vec<(String, usize)>,
     /// Rows that name the department or company of those below, each with its line.
     pub groups: Vec<(usize, String)>,
+    /// Of people, in no column of which it says where they work: what they may belong to, the best first.
+    pub whose: Option<Vec<Suggestion>>,
 }
 
 /// One column.
@@ -129,6 +132,7 @@ pub(super) fn of(
         sheet: None,
         others: Vec::new(),
         groups: Vec::new(),
+        whose: None,
     }
 }
 

@@ -35,7 +35,7 @@ pub(super) fn group<'a>(row: &'a Row<'_>, mapped: &Mapped) -> Option<(Group, &'a
 }
 
 /// What the name of a department or company tells of itself.
-fn told(text: &str) -> Option<Group> {
+pub(super) fn told(text: &str) -> Option<Group> {
     const FIRMS: &[&str] = &[
         "公司",
         "集团",

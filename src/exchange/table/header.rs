@@ -11,6 +11,8 @@ use super::{
 pub(super) struct Heading {
     /// Rows down to the last line of the headings.
     pub rows: usize,
+    /// Rows above the first.
+    pub above: usize,
     /// The physical line of the headings; of the first row where there are none.
     pub line: usize,
     /// What stands there; empty where no row names the columns.
@@ -52,7 +54,8 @@ pub(super) fn find(rows: &[Row<'_>], directions: &Directions) -> Heading {
         {
             let score = count(&joined, known);
             if best.0 < score {
-                best = (score, Heading::at(at + 1, rows[at + 1].line, joined));
+                let below = Heading::at(at + 1, rows[at + 1].line, joined);
+                best = (score, Heading { above: at, ..below });
             }
         }
     }
@@ -63,6 +66,7 @@ impl Heading {
     fn at(at: usize, line: usize, cells: Vec<String>) -> Self {
         Self {
             rows: at + 1,
+            above: at,
             line,
             cells,
         }

@@ -12,6 +12,7 @@ mod people;
 mod profile;
 mod sheet;
 mod split;
+mod whose;
 
 use std::borrow::Cow;
 
@@ -20,6 +21,7 @@ pub use outcomes::{
     OutcomeColumn, OutcomeProblem, OutcomeReason, OutcomeRow, Outcomes, read_outcomes,
 };
 pub use profile::Profile;
+pub use whose::{Stands, Suggestion, Tells};
 
 use self::{columns::Mapped, sheet::Sheet, split::Row};
 use super::{
@@ -41,6 +43,7 @@ pub(super) fn read(file_name: &str, narrow: &Narrow<'_>, options: &Options) -> F
         delimiter: Some(dialect.delimiter.clone()),
         malformed: &decoded.malformed,
         encoding: decoded.encoding,
+        sheet: None,
     };
     understand(&written, rows, problems.collect(), options)
 }
@@ -74,10 +77,11 @@ pub(super) fn read_sheet(file_name: &str, bytes: &[u8], options: &Options) -> Fo
         delimiter: None,
         malformed: &[],
         encoding: Encoding::UTF_8,
+        sheet: Some(&name),
     };
     let mut foreign = understand(&written, rows, Vec::new(), options);
     if let Some(columns) = &mut foreign.columns {
-        columns.sheet = Some(name);
+        columns.sheet = Some(name.clone());
         let said = sheets.into_iter().filter(|sheet| !sheet.rows.is_empty());
         columns.others = said.map(|sheet| (sheet.name, sheet.rows.len())).collect();
     }
@@ -116,6 +120,8 @@ struct Written<'a> {
     /// Lines with bytes that are no text.
     malformed: &'a [usize],
     encoding: Encoding,
+    /// What the sheet is called, of a workbook.
+    sheet: Option<&'a str>,
 }
 
 fn understand(
@@ -144,6 +150,11 @@ fn understand(
         first.cells.resize(width(0), Cow::Borrowed(""));
     }
     let (above, first_line) = (heading.rows, heading.line);
+    let suggestions = whose::suggestions(
+        &rows[..heading.above.min(rows.len())],
+        written.sheet,
+        written.file_name,
+    );
     let again: Vec<bool> = rows.iter().map(|row| heading.is_again(row)).collect();
     let delimiter = written.delimiter.clone().unwrap_or_default();
     let mut columns = columns::of(
@@ -172,6 +183,8 @@ fn understand(
     };
     match columns.mapped() {
         Ok(mapped) => {
+            columns.whose = (columns.rows == Rows::People && !mapped.has(Field::Account))
+                .then_some(suggestions);
             let mut reader = Reader {
                 written,
                 mapped,

@@ -16,7 +16,7 @@ use crate::{
     ui::{
         Look,
         text::{ellipsize, shown, wrap},
-        widgets::popup,
+        widgets::{Prompt, input, popup},
     },
 };
 
@@ -74,11 +74,27 @@ pub fn preview(frame: &mut Frame<'_>, area: Rect, preview: &Preview, look: &Look
             ..inside
         },
     );
+    let asked = u16::from(preview.naming.is_some()) * 3;
     let list = Rect {
         y: inside.y + 2,
-        height: inside.height.saturating_sub(2),
+        height: inside.height.saturating_sub(2 + asked),
         ..inside
     };
+    if let Some(line) = &preview.naming {
+        let below = Rect {
+            x: inside.x + 1,
+            y: list.bottom() + 1,
+            width: inside.width.saturating_sub(2),
+            height: 1,
+        };
+        let question = Line::styled(words.which_account(&preview.preview), theme.warn);
+        frame.render_widget(question, below);
+        let field = Rect {
+            y: below.y + 1,
+            ..below
+        };
+        input(frame, field, line, Prompt::Active, look);
+    }
     let (lines, marked) = lines(preview, usize::from(list.width).saturating_sub(2), look);
     let furthest = lines.len().saturating_sub(list.height.into());
     // The marked column is always in sight.
@@ -115,11 +131,32 @@ fn along(preview: &Preview, cells: usize, look: &Look) -> Vec<Line<'static>> {
     lines.chain([Line::raw("")]).collect()
 }
 
+/// Where people go who do not say it themselves.
+fn places(preview: &Preview, cells: usize, look: &Look) -> Vec<Line<'static>> {
+    let style = if preview.asks_whose() {
+        look.theme.warn
+    } else {
+        look.theme.heading
+    };
+    let told = look.words.preview_places(&preview.preview);
+    let lines = told
+        .iter()
+        .flat_map(|says| wrap(says, cells.saturating_sub(1), 2));
+    let mut lines: Vec<_> = lines
+        .map(|line| Line::styled(format!(" {line}"), style))
+        .collect();
+    if !lines.is_empty() {
+        lines.push(Line::raw(""));
+    }
+    lines
+}
+
 /// What there is to say, and which line of it the marked column has.
 #[expect(clippy::too_many_lines, reason = "one paragraph after the other")]
 fn lines(preview: &Preview, cells: usize, look: &Look) -> (Vec<Line<'static>>, Option<usize>) {
     let (words, theme) = (&look.words, &look.theme);
     let mut lines = along(preview, cells, look);
+    lines.extend(places(preview, cells, look));
     let (mut columns, mut marked) = (0, None);
     for (file, table) in &preview.preview.tables {
         let mut title = format!(" {}", words.table_read(file, table));

@@ -10,6 +10,7 @@ mod find;
 mod first_start;
 mod forms;
 mod history;
+mod imports;
 mod keys;
 mod laws;
 mod logging;

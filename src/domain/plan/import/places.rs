@@ -55,9 +55,9 @@ impl<'a> Places<'a> {
         }
         places.fixed = match &import.account {
             ImportAccount::One(Choice::Known(id)) => Some(sheet.need(*id)?.id),
-            ImportAccount::One(Choice::New(name)) => Some(match places.alike(name) {
-                Some([one]) => places.recognise(name, *one, sheet)?,
-                _ => places.found(name, sheet)?,
+            ImportAccount::One(Choice::New(name)) => Some(match places.named(name, sheet)? {
+                Ok(id) => id,
+                Err(_) => places.found(name, sheet)?,
             }),
             ImportAccount::ByOrganization => None,
         };

@@ -1,0 +1,125 @@
+//! Files become people, by keyboard: where they go is said, asked and changed before anything is saved.
+
+use std::path::Path;
+
+use crate::user::User;
+
+fn story(name: &str) -> String {
+    let stories = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/stories");
+    stories.join(name).display().to_string()
+}
+
+/// The name of everybody's account, in the order of the people.
+fn accounts(user: &User) -> Vec<Option<String>> {
+    let rows = user.rows();
+    let account = |person| {
+        let tenure = rows.tenures.iter().find(|it| it.person == person)?;
+        let account = rows
+            .accounts
+            .iter()
+            .find(|it| it.id == tenure.post.account)?;
+        Some(account.name.to_string())
+    };
+    rows.people
+        .iter()
+        .map(|person| account(person.id))
+        .collect()
+}
+
+#[test]
+fn people_of_a_sheet_go_to_the_account_its_title_names() {
+    for (file, says, account) in [
+        (
+            "my_spreadsheet.xlsx",
+            "5 people → Harbour Foods (line 1 says so)",
+            "Harbour Foods",
+        ),
+        (
+            "wps_contacts.xlsx",
+            "6 people → 江湾热力公司 (line 1 says so)",
+            "江湾热力公司",
+        ),
+    ] {
+        let mut user = User::new();
+        user.press(&format!("i{}<Enter>", story(file)));
+        user.sees(says);
+        user.press("<Enter>");
+        assert!(
+            accounts(&user)
+                .iter()
+                .all(|it| it.as_deref() == Some(account)),
+            "{file}"
+        );
+        let titled =
+            |it: &guanxi::domain::row::Row<guanxi::domain::tenure::Tenure>| it.post.title.is_some();
+        assert!(user.rows().tenures.iter().all(titled), "{file}");
+    }
+}
+
+#[test]
+fn the_account_a_title_names_is_the_one_of_the_book() {
+    let mut user = User::new();
+    user.press("naHARBOUR FOODS Ltd<Enter><Esc>");
+    user.press(&format!("i{}<Enter>", story("my_spreadsheet.xlsx")));
+    user.sees("Harbour Foods → HARBOUR FOODS Ltd");
+    user.press("<Enter>");
+    assert_eq!(user.rows().accounts.len(), 1);
+    assert_eq!(accounts(&user)[0].as_deref(), Some("HARBOUR FOODS Ltd"));
+}
+
+#[test]
+fn another_account_is_named_in_the_preview_or_none() {
+    let mut user = User::new();
+    user.press("naElmwick<Enter><Esc>");
+    user.press(&format!("i{}<Enter>", story("my_spreadsheet.xlsx")));
+    user.press("a");
+    user.sees("Which account does everybody go to?");
+    // The proposal stands there; Esc leaves it as it is.
+    user.press("<Esc>");
+    user.sees("→ Harbour Foods");
+    user.press("a<Ctrl-U>Elmwick<Enter>");
+    user.sees("5 people → Elmwick (as you said)");
+    user.press("a<Ctrl-U><Enter>");
+    user.sees("5 people come into no account");
+    user.press("a<Ctrl-U>Elmwick<Enter><Enter>");
+    let rows = user.rows();
+    assert_eq!(
+        (rows.accounts.len(), rows.accounts[0].aliases.len()),
+        (1, 0)
+    );
+    assert_eq!(accounts(&user), vec![Some("Elmwick".to_owned()); 5]);
+}
+
+#[test]
+fn where_nothing_tells_the_account_saving_asks_for_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("list.csv");
+    std::fs::write(&file, "Name,Title\nAnn Moss,CFO\nBo Berg,Buyer\n").unwrap();
+    let mut user = User::new();
+    user.press(&format!("i{}<Enter><Enter>", file.display()));
+    user.sees("The file does not say where they work. Which account?");
+    assert!(user.rows().people.is_empty());
+    user.press("Elmwick<Enter>");
+    user.sees("2 people → Elmwick (as you said)");
+    user.press("<Enter>");
+    assert_eq!(accounts(&user), vec![Some("Elmwick".to_owned()); 2]);
+    // Asked for the next list as well: another customer's may have the same headings.
+    std::fs::write(&file, "Name,Title\nCy Lund,COO\n").unwrap();
+    user.press(&format!("gi{}<Enter>", file.display()));
+    user.sees("1 person comes into no account");
+    user.press("<Enter><Enter>");
+    user.sees("1 person comes into no account");
+    user.press("<Enter>");
+    assert_eq!(accounts(&user)[2], None);
+}
+
+#[test]
+fn what_was_turned_is_turned_back() {
+    let mut user = User::new();
+    user.press(&format!("i{}<Enter>", story("my_spreadsheet.xlsx")));
+    user.sees("proposed from the title");
+    user.press("p");
+    user.sees_no("proposed from the title");
+    user.press("p");
+    user.sees("proposed from the title");
+}
