@@ -210,6 +210,12 @@ impl App {
         effects
     }
 
+    /// Whether a field is typed into whose text wraps.
+    #[must_use]
+    pub const fn has_rows_of_text(&self) -> bool {
+        matches!(self.overlay, Some(Overlay::QuickLog(_)))
+    }
+
     /// The first line in sight of the list that has the cursor.
     #[must_use]
     pub fn top(&self) -> usize {

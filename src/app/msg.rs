@@ -1,5 +1,7 @@
 //! What happened: keys from the terminal, answers from `runtime`.
 
+use std::ops::Range;
+
 use chrono::{NaiveDate, NaiveTime};
 use crossterm::event::{KeyEvent, MouseEvent};
 
@@ -448,8 +450,20 @@ pub struct Measured {
     pub card_top: Option<usize>,
     /// The first cell of the map on screen, across and down.
     pub corner: Option<(usize, usize)>,
+    /// Where the caret is in a field that wraps; to be forgotten once the field says something else.
+    pub caret: Option<Caret>,
     /// What can be clicked; what lies on top comes last.
     pub targets: Vec<(Area, Target)>,
+}
+
+/// A caret among the rows of a field that wraps, in bytes of its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Caret {
+    /// Its row, from the first place for a caret to the last.
+    pub row: Range<usize>,
+    /// The place above and below it, if there are rows.
+    pub above: Option<usize>,
+    pub below: Option<usize>,
 }
 
 impl Measured {
@@ -461,6 +475,7 @@ impl Measured {
             furthest: 0,
             card_top: None,
             corner: None,
+            caret: None,
             targets: Vec::new(),
         }
     }

@@ -27,6 +27,15 @@ use crate::log_line;
 
 /// Takes a message in and says what is to be done.
 pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
+    if matches!(msg, Msg::Drawn(_)) {
+        return react(app, msg);
+    }
+    let effects = react(app, msg);
+    app.measured.caret = None;
+    effects
+}
+
+fn react(app: &mut App, msg: Msg) -> Vec<Effect> {
     if !matches!(msg, Msg::Mouse(_) | Msg::Drawn(_)) {
         // What was drawn may lie elsewhere by now, and a click must not hit what moved under it.
         app.measured.targets.clear();

@@ -18,7 +18,7 @@ pub fn due(text: &Text<'_>, i: usize) -> Option<(Due, usize)> {
     }
     let (day, end) = day(text, i).or_else(|| day(text, past_lead(text, i)?))?;
     let end = past_before(text, end);
-    (day.looks_ahead() && !is_vague(text, end)).then_some((Due::On(day), end))
+    (day.looks_ahead() && past_vague(text, end).is_none()).then_some((Due::On(day), end))
 }
 
 const SOMEDAY: &[&str] = &[
@@ -67,11 +67,11 @@ fn past_before(text: &Text<'_>, end: usize) -> usize {
     after.filter(|after| !other(*after)).unwrap_or(end)
 }
 
-/// Whether what follows a day says that it is not to be taken exactly.
-fn is_vague(text: &Text<'_>, end: usize) -> bool {
+/// The end of words behind a day that say that it is not to be taken exactly.
+pub(super) fn past_vague(text: &Text<'_>, end: usize) -> Option<usize> {
     let at = text.past_spaces(end);
     let vague = &[
         "左右", "前后", "上下", "附近", "or so", "-ish", "ish", "or later",
     ];
-    text.one_of(at, vague).is_some()
+    text.one_of(at, vague)
 }

@@ -29,7 +29,7 @@ pub use clock::time;
 pub use day::{Day, NoDay, Sense};
 pub use due::{Due, due};
 pub use feast::Feast;
-pub use near::{Near, nearest, nearest_due, resembles};
+pub use near::{Near, nearest, nearest_due, resembles, usual_dues};
 pub use text::{Stretch, Text, is_break};
 pub use whole::{DueDay, Unread, dated, future, past, past_day, plain};
 pub use written::day;

@@ -7,7 +7,7 @@ use crate::find::is_han;
 use super::{
     Calendar,
     day::{Day, Sense},
-    due::{Due, due},
+    due::{Due, due, past_vague},
     english::{MONTHS, WEEKDAYS},
     text::Text,
     written,
@@ -20,6 +20,8 @@ pub struct Near {
     pub words: String,
     /// `None`: due on no day.
     pub on: Option<NaiveDate>,
+    /// How many characters of the text they stand for, from its beginning; 0 where nothing in it says when.
+    pub of: usize,
 }
 
 /// More readings than this help nobody.
@@ -29,7 +31,7 @@ const MOST: usize = 3;
 #[must_use]
 pub fn nearest(text: &str, sense: Sense, calendar: Calendar) -> Vec<Near> {
     let mut near: Vec<Near> = Vec::new();
-    for words in guesses(text) {
+    for Guess { words, of } in guesses(text) {
         let text = Text::new(&words);
         let on = match due(&text, 0) {
             Some((Due::Someday, _)) if sense == Sense::Future => None,
@@ -50,7 +52,7 @@ pub fn nearest(text: &str, sense: Sense, calendar: Calendar) -> Vec<Near> {
             _ => true,
         };
         if fits && !near.iter().any(|one| one.on == on) {
-            near.push(Near { words, on });
+            near.push(Near { words, on, of });
         }
     }
     near.truncate(MOST);
@@ -62,9 +64,16 @@ pub fn nearest(text: &str, sense: Sense, calendar: Calendar) -> Vec<Near> {
 #[must_use]
 pub fn nearest_due(text: &str, calendar: Calendar) -> Vec<Near> {
     let near = nearest(text, Sense::Future, calendar);
-    if !near.is_empty() {
-        return near;
+    if near.is_empty() {
+        usual_dues(text, calendar)
+    } else {
+        near
     }
+}
+
+/// Days that promises are often due on, in the language of `text`; the last of them is no day.
+#[must_use]
+pub fn usual_dues(text: &str, calendar: Calendar) -> Vec<Near> {
     let usual = if text.trim_start().starts_with(is_han) {
         ["周五", "下周五", "待定"]
     } else {
@@ -72,6 +81,7 @@ pub fn nearest_due(text: &str, calendar: Calendar) -> Vec<Near> {
     };
     let each = usual.into_iter();
     each.filter_map(|words| nearest(words, Sense::Future, calendar).into_iter().next())
+        .map(|near| Near { of: 0, ..near })
         .collect()
 }
 
@@ -81,28 +91,43 @@ pub fn resembles(text: &str) -> bool {
     !guesses(text).is_empty()
 }
 
-/// What may have been meant, as it would be written.
-fn guesses(text: &str) -> Vec<String> {
-    let text = past_fillers(text.trim_start());
+/// What may have been meant, as it would be written, and how many characters of the text that is.
+struct Guess {
+    words: String,
+    of: usize,
+}
+
+fn guesses(text: &str) -> Vec<Guess> {
+    let read = Text::new(text);
+    let start = past_fillers(&read);
+    let text = read.slice(&(start..read.len()));
     let mut guesses = Vec::new();
     let read = Text::new(text);
+    let mut guess = |words: String, end: usize| {
+        guesses.push(Guess {
+            words,
+            of: start + past_vague(&read, end).unwrap_or(end),
+        });
+    };
     // Exactly a day, but said to be vague, or over.
     let day = written::day(&read, 0).map(|(_, end)| end);
     if let Some(end) = day.or_else(|| due(&read, 0).map(|(_, end)| end)) {
-        guesses.push(read.slice(&(0..end)).trim().to_owned());
+        guess(read.slice(&(0..end)).trim().to_owned(), end);
     }
-    if SOON.iter().any(|word| read.word(0, word).is_some()) {
+    if let Some(end) = SOON.iter().find_map(|word| read.word(0, word)) {
         let words = if text.starts_with(is_han) {
             ["尽快", "周五", "下周五"]
         } else {
             ["asap", "friday", "next friday"]
         };
-        guesses.extend(words.map(str::to_owned));
+        words
+            .into_iter()
+            .for_each(|word| guess(word.to_owned(), end));
     }
     if text.starts_with(is_han) {
-        guesses.extend(chinese(text));
+        chinese(text, guess);
     } else {
-        guesses.extend(english(text));
+        english(text, guess);
     }
     guesses
 }
@@ -141,16 +166,14 @@ const SOON: &[&str] = &[
     "有空",
 ];
 
-fn past_fillers(text: &str) -> &str {
-    let read = Text::new(text);
-    let end = read
-        .one_of(0, FILLERS)
-        .map_or(0, |end| read.past_spaces(end));
-    read.slice(&(end..read.len()))
+fn past_fillers(text: &Text<'_>) -> usize {
+    let start = text.past_spaces(0);
+    let end = text.one_of(start, FILLERS);
+    end.map_or(start, |end| text.past_spaces(end))
 }
 
 /// The longest beginning of up to four words that is a day once its misspelt words are mended.
-fn english(text: &str) -> Vec<String> {
+fn english(text: &str, mut guess: impl FnMut(String, usize)) {
     let words: Vec<&str> = text
         .split([' ', ','])
         .take_while(|word| !word.is_empty() && word.is_ascii())
@@ -171,12 +194,20 @@ fn english(text: &str) -> Vec<String> {
                 .take(24)
                 .collect();
         }
-        let days: Vec<String> = mended.into_iter().filter(|words| is_day(words)).collect();
-        if !days.is_empty() {
-            return days;
+        mended.retain(|words| is_day(words));
+        if !mended.is_empty() {
+            // What ends the last word is none of the day's.
+            let last = words.get(count - 1).map_or("", |word| ended(word));
+            let before: usize = words[..count - 1].iter().map(|word| word.len() + 1).sum();
+            let end = before + last.len();
+            mended.into_iter().for_each(|words| guess(words, end));
+            return;
         }
     }
-    Vec::new()
+}
+
+fn ended(word: &str) -> &str {
+    word.trim_end_matches(['.', ':', ';'])
 }
 
 fn is_day(words: &str) -> bool {
@@ -188,7 +219,7 @@ fn is_day(words: &str) -> bool {
 
 /// The word as it is, or as the grammar has words that look like it.
 fn spellings(word: &str) -> Vec<String> {
-    let lower = word.trim_end_matches(['.', ':', ';']).to_ascii_lowercase();
+    let lower = ended(word).to_ascii_lowercase();
     let digits = lower.chars().take_while(char::is_ascii_digit).count();
     let (number, letters) = lower.split_at(digits);
     if letters.is_empty() || words().any(|known| known == letters) {
@@ -286,9 +317,8 @@ fn distance(one: &[char], other: &[char]) -> usize {
 }
 
 /// Chinese days of three characters and more of which one has been mistyped.
-fn chinese(text: &str) -> Vec<String> {
+fn chinese(text: &str, mut guess: impl FnMut(String, usize)) {
     let typed: Vec<char> = text.chars().take(4).collect();
-    let mut found = Vec::new();
     for turn in ["", "上", "下", "这", "本"] {
         for week in ["周", "星期"] {
             for day in ["一", "二", "三", "四", "五", "六", "日"] {
@@ -301,10 +331,9 @@ fn chinese(text: &str) -> Vec<String> {
                 // Its last character is the day itself.
                 let same_day = typed.get(known.len() - 1) == known.last();
                 if other.len() == 1 && same_day {
-                    found.push(known.iter().collect());
+                    guess(known.iter().collect(), known.len());
                 }
             }
         }
     }
-    found
 }

@@ -82,6 +82,21 @@ impl Words {
         }
     }
 
+    /// The same while the nearest days stand below; `typed` is what was not understood.
+    #[must_use]
+    pub fn line_due_take(&self, typed: &str) -> String {
+        let [down, up, take] = [Action::Down, Action::Up, Action::Take]
+            .map(|action| self.key(Scope::QuickLog, action));
+        word!(
+            self,
+            "line-due-take",
+            typed = typed,
+            down = down,
+            up = up,
+            take = take
+        )
+    }
+
     /// How the line is saved all the same.
     #[must_use]
     pub fn line_keep(&self) -> String {
@@ -245,6 +260,11 @@ impl Words {
             }
             Offer::Level(level) => words(level.code().to_owned(), self.level(*level)),
             Offer::Signal(signal) => words(signal.code().to_owned(), self.signal(*signal)),
+            Offer::Due(near) => {
+                let when = near.on.map(|on| self.dated(on, today));
+                let when = when.unwrap_or_else(|| self.someday());
+                words(near.words.clone(), when)
+            }
             Offer::Stance(stance) => words(stance.number().to_string(), self.stance(*stance)),
         }
     }

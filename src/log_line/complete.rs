@@ -8,12 +8,15 @@
 //! ```
 
 mod asked;
+mod dues;
 mod heard;
 mod offers;
 mod roster;
 mod taken;
 
 pub use asked::{Asked, Sought, asked, blanks};
+pub use dues::offer_dues;
+pub(super) use dues::with_day;
 pub use heard::{Heard, heard, offer_heard};
 pub use offers::{Offer, Offered, offers};
 pub use roster::Roster;

@@ -40,8 +40,8 @@ mod whose;
 mod write;
 
 pub use complete::{
-    Asked, Heard, Offer, Offered, Roster, Sought, Taken, asked, blanks, heard, offer_heard, offers,
-    settle, take, to_write,
+    Asked, Heard, Offer, Offered, Roster, Sought, Taken, asked, blanks, heard, offer_dues,
+    offer_heard, offers, settle, take, to_write,
 };
 pub use kinds::{KindWords, SHORT_WORDS, Unsayable, kind_called, kind_words, short_word};
 pub use pasted::pasted;

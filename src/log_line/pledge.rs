@@ -1,11 +1,14 @@
 //! Promises in the text: which signs make one, and which stay signs.
 
 use crate::{
-    days::{self, Due},
+    days::{self, Calendar, Due, Near, Sense},
     domain::promise::Side,
 };
 
-use super::line::{Line, Stretch};
+use super::{
+    complete::with_day,
+    line::{Line, Stretch},
+};
 
 /// A promise as written.
 #[derive(Debug)]
@@ -140,6 +143,17 @@ pub(super) fn stray(line: &Line<'_>, i: usize) -> Option<Stray> {
 pub(super) fn said<'l>(line: &Line<'l>, i: usize) -> &'l str {
     const MOST: usize = 48;
     line.slice(&(i..line.len().min(i + MOST)))
+}
+
+/// Whether a promise of what is `said` would be due on that day, once it stands there.
+pub(super) fn promises(near: &Near, said: &str, calendar: Calendar) -> bool {
+    let line = format!("x > {}", with_day(near, said));
+    let due = pledge(&Line::new(&line), 2).map(|pledge| pledge.due);
+    match (due, near.on) {
+        (Some(Due::On(day)), Some(on)) => day.on(calendar, Sense::Future) == Ok(on),
+        (Some(Due::Someday), None) => true,
+        _ => false,
+    }
 }
 
 /// Whether a line of the note begins with the sign, as the lines of a quoted mail do.

@@ -26,7 +26,7 @@ use super::{
     ours::Ours,
     people::{People, Seen},
     place::Place,
-    pledge::{Means, Pledge, said, unescape},
+    pledge::{Means, Pledge, promises, said, unescape},
     reading::{
         Cue, Doubt, Doubtful, Hint, Mark, Meaning, Named, OpenChoice, Part, Presence, Problem,
         PromiseMeant, Reading, Trouble,
@@ -294,7 +294,9 @@ impl<'a> Reader<'a> {
     fn unknown_words(&mut self, head: &[Item]) {
         for item in head {
             let trouble = match item.what {
-                What::NoDue => Trouble::Day(Unread::Unknown(self.near_due(item.at.start + 1))),
+                What::NoDue => Trouble::Day(Unread::Unknown(
+                    self.near_due(self.line.past_spaces(item.at.start + 1)),
+                )),
                 What::Unknown if matches!(self.line.get(item.at.start), Some('+' | '=')) => {
                     Trouble::Detached
                 }
@@ -330,9 +332,19 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// What may have been meant as the day of a promise.
+    /// What may have been meant as the day of a promise by the words at `at`.
     fn near_due(&self, at: usize) -> Vec<Near> {
-        days::nearest_due(said(self.line, at), self.known.calendar())
+        let (said, calendar) = (said(self.line, at), self.known.calendar());
+        let promising = |mut near: Vec<Near>| {
+            near.retain(|near| promises(near, said, calendar));
+            near
+        };
+        let near = promising(days::nearest_due(said, calendar));
+        if near.is_empty() {
+            promising(days::usual_dues(said, calendar))
+        } else {
+            near
+        }
     }
 
     fn note(&mut self, syntax: &Syntax) -> String {

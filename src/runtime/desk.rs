@@ -32,6 +32,7 @@ use super::{
     input::Wake,
     jobs::{self, Bench, Job, Jobs},
     keeper::Keeper,
+    lines,
 };
 
 /// Names a search brings: more than a screen shows.
@@ -131,8 +132,7 @@ impl Desk {
         desk.carry_out(effects);
         if let Some(mut draft) = draft {
             // Its account may have gone in the meantime.
-            let there = |id: &Id<Account>| matches!(desk.store.account_name(*id), Ok(Some(_)));
-            draft.account = draft.account.filter(there);
+            draft.account = draft.account.filter(|id| desk.is_there(*id));
             // So may the interaction it corrects: then it tells of a new one.
             let still = |id: &Id<Interaction>| matches!(desk.store.uid((*id).into()), Ok(Some(_)));
             draft.amends = draft.amends.filter(still);
@@ -140,6 +140,11 @@ impl Desk {
             desk.carry_out(effects);
         }
         desk.recall_opened()?;
+        let mut lines = lines::recall(&desk.store)?;
+        for line in &mut lines {
+            line.draft.account = line.draft.account.filter(|id| desk.is_there(*id));
+        }
+        desk.app.earlier.take_up(lines);
         Ok(desk)
     }
 
@@ -155,6 +160,10 @@ impl Desk {
         let keeper = Keeper::start(location, self.drafts.key(), answers)?;
         self.drafts.employ(keeper);
         Ok(())
+    }
+
+    fn is_there(&self, account: Id<Account>) -> bool {
+        matches!(self.store.account_name(account), Ok(Some(_)))
     }
 
     /// Puts what was opened in earlier runs behind what is open now.
@@ -268,6 +277,7 @@ impl Desk {
             let opened: Vec<_> = opened.map(|is| (is.kind(), is.key())).collect();
             let _ = self.store.remember(OPENED, &opened);
         }
+        let _ = lines::keep(&mut self.store, self.app.earlier.kept());
         let _ = self.drafts.leave(&mut self.store, self.app.kept_draft());
         // What the worker is still at is done again next time.
         let _ = self.store.close_at_once();

@@ -82,7 +82,8 @@ impl Echo {
         };
         let Some(asked) = asked else {
             let heard = reading.heard.as_ref();
-            return Ok(heard.and_then(|heard| log_line::offer_heard(line, reading, heard)));
+            let heard = || log_line::offer_heard(line, reading, heard?);
+            return Ok(log_line::offer_dues(line, reading).or_else(heard));
         };
         let mention = line.get(asked.span.clone()).unwrap_or_default();
         let Some((_, _, known)) = &self.known else {

@@ -17,6 +17,7 @@ mod files;
 mod input;
 mod jobs;
 mod keeper;
+mod lines;
 mod lookout;
 mod output;
 mod owner;

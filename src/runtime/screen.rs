@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crossterm::event::{Event, KeyEventKind, MouseEventKind};
+use crossterm::event::{Event, KeyCode, KeyEventKind, MouseEventKind};
 
 use super::{
     clipboard,
@@ -55,8 +55,8 @@ fn attend(terminal: &mut Terminal, desk: &mut Desk, look: &Look, inbox: &Inbox) 
             let Ok(wake) = inbox.wakes.try_recv() else {
                 break;
             };
-            // A click is meant for what is on screen: what has changed since has to be drawn first.
-            if is_click(&wake) {
+            // These are meant for what is on screen: what has changed since has to be drawn first.
+            if is_click(&wake) || moves_by_rows(&wake) && desk.app.has_rows_of_text() {
                 draw(terminal, desk, look)?;
             }
             (next, hold) = react(desk, wake);
@@ -87,6 +87,17 @@ fn attend(terminal: &mut Terminal, desk: &mut Desk, look: &Look, inbox: &Inbox) 
 fn is_click(wake: &Wake) -> bool {
     match wake {
         Wake::Terminal(Event::Mouse(mouse), _) => matches!(mouse.kind, MouseEventKind::Down(_)),
+        _ => false,
+    }
+}
+
+/// Only drawing says where the rows of a text that wraps begin.
+fn moves_by_rows(wake: &Wake) -> bool {
+    match wake {
+        Wake::Terminal(Event::Key(key), _) => matches!(
+            key.code,
+            KeyCode::Up | KeyCode::Down | KeyCode::Home | KeyCode::End
+        ),
         _ => false,
     }
 }

@@ -4,7 +4,12 @@ use rusqlite::{Connection, params};
 
 use super::{Store, error::Result, journal, table};
 use crate::{
-    domain::{id::Id, interaction::Interaction, person::Person, row::Row},
+    domain::{
+        id::Id,
+        interaction::{Interaction, Privacy},
+        person::Person,
+        row::Row,
+    },
     log_line::Told,
 };
 
@@ -22,6 +27,15 @@ impl Store {
             people: row.people.iter().map(|one| one.person).collect(),
             brought: brought_by(&self.db, &row)?,
         })
+    }
+
+    /// Whether an interaction is in the book, and nothing that is only for the user's eyes.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn may_be_shared(&self, interaction: Id<Interaction>) -> Result<bool> {
+        let row = table::get(&self.db, interaction)?;
+        Ok(row.is_some_and(|row| row.privacy == Privacy::Shareable))
     }
 }
 

@@ -84,15 +84,18 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, look: &Look) -> Measured {
         Screen::Brief(brief) => screens::brief(frame, body, brief, app, look),
         Screen::Agenda(agenda) => Measured::list(screens::agenda(frame, body, agenda, app, look)),
     };
-    let over = app.overlay.as_ref().and_then(|overlay| {
-        // What an overlay lies over cannot be clicked.
-        look.targets.take();
-        overlays::draw(frame, body, overlay, app, look)
-    });
+    let measured = match &app.overlay {
+        Some(overlay) => {
+            // What an overlay lies over cannot be clicked.
+            look.targets.take();
+            overlays::draw(frame, body, overlay, app, look, measured)
+        }
+        None => measured,
+    };
     targets.extend(look.targets.take());
     Measured {
         targets,
-        ..over.unwrap_or(measured)
+        ..measured
     }
 }
 

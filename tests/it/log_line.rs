@@ -365,6 +365,10 @@ fn trouble(line: &str, problem: &Problem) -> String {
             format!("UnknownAccount {at}, near: {}", names.join(", "))
         }
         Trouble::Day(Unread::Ahead(date)) => format!("Future {at}, {date}"),
+        Trouble::Day(Unread::Unknown(near)) => {
+            let near: Vec<_> = near.iter().map(|near| near.words.as_str()).collect();
+            format!("no day: {at}, near: {}", near.join(", "))
+        }
         Trouble::Day(unread) => format!("{unread:?} {at}"),
         what => format!("{what:?} {at}").trim_end().into(),
     }

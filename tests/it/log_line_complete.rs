@@ -158,6 +158,7 @@ fn called(offers: &[Offer]) -> Vec<String> {
             Offer::Level(level) => level.code().into(),
             Offer::Signal(signal) => signal.code().into(),
             Offer::Stance(stance) => stance.number().to_string(),
+            Offer::Due(near) => near.words.clone(),
         })
         .collect()
 }

@@ -663,6 +663,7 @@ line-not-me = only &-me can be away
 line-empty-promise = a promise needs to say what
 line-long-promise = the promise is too long
 line-no-due = “{ $typed }” is no day, so nothing is promised. { $near } would be one.
+line-due-take = “{ $typed }” is no day, so nothing is promised. { $down } and { $up } choose one of these, { $take } takes it.
 line-over = “{ $typed }” is { $on }: that is over.
 line-keep = { $key } once more saves it as it stands; \> and \< are the bare signs.
 line-keep-shell = To keep it as text, write \> or \<.

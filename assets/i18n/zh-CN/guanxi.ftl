@@ -610,6 +610,7 @@ line-not-me = 只能写 &-me 表示本人不在
 line-empty-promise = 承诺要写明内容
 line-long-promise = 承诺太长
 line-no-due = “{ $typed }”不是日期，这里没有记为承诺。可写：{ $near }。
+line-due-take = “{ $typed }”不是日期，这里没有记为承诺。{ $down }、{ $up } 选择日期，{ $take } 写入。
 line-over = “{ $typed }”是 { $on }，已经过去。
 line-keep = 再按一次 { $key } 就照原样保存；\> 与 \< 只表示符号本身。
 line-keep-shell = 只想留作文字，请写 \> 或 \<。

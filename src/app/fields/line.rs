@@ -85,7 +85,7 @@ impl Line {
     }
 
     /// Puts the cursor before the byte `at`.
-    fn go_to(&mut self, at: usize) -> Edit {
+    pub fn go_to(&mut self, at: usize) -> Edit {
         let at = self.text()[..at].chars().count();
         self.input.handle(InputRequest::SetCursor(at));
         Edit::Moved

@@ -1,11 +1,15 @@
-//! The lines saved since the program began, to be brought back: what was just said is often said again
+//! The lines saved before, in this run or another, to be brought back: what was just said is often said again
 //! of somebody else, and what was just undone is to be said better.
 
-use super::Draft;
-use crate::domain::{account::Account, id::Id, row::Subject};
+use serde::{Deserialize, Serialize};
 
-/// Nobody goes further back by pressing a key.
-const MOST: usize = 50;
+use super::{Draft, KeptDraft, Left};
+use crate::domain::{
+    account::Account,
+    id::Id,
+    interaction::{Interaction, Privacy},
+    row::Subject,
+};
 
 /// The newest last.
 #[derive(Debug, Clone, Default)]
@@ -20,13 +24,49 @@ struct Spoken {
     became: Option<Subject>,
 }
 
+/// A saved line as it is kept in the book.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeptLine {
+    pub draft: KeptDraft,
+    pub became: Id<Interaction>,
+}
+
+impl KeptLine {
+    /// Nobody goes further back by pressing a key.
+    pub const MOST: usize = 50;
+}
+
 impl Earlier {
+    /// Lines of earlier runs, the newest last.
+    pub fn take_up(&mut self, kept: Vec<KeptLine>) {
+        let spoken = kept.into_iter().map(|line| Spoken {
+            became: Some(line.became.into()),
+            draft: line.draft.into(),
+        });
+        self.lines.splice(..0, spoken);
+    }
+
+    /// The lines as they are kept, the newest last; nothing of what is private.
+    #[must_use]
+    pub fn kept(&self) -> Vec<KeptLine> {
+        let shareable = |one: &&Spoken| one.draft.privacy == Privacy::Shareable;
+        let lines = self.lines.iter().filter(shareable);
+        let kept = lines.filter_map(|one| match one.became? {
+            Subject::Interaction(became) => Some(KeptLine {
+                draft: one.draft.kept(Left::Aside)?,
+                became,
+            }),
+            _ => None,
+        });
+        kept.collect()
+    }
+
     /// A line has been saved.
     pub fn say(&mut self, draft: Draft, became: Option<Subject>) {
         self.lines
             .retain(|one| one.draft.line.text() != draft.line.text());
         self.lines.push(Spoken { draft, became });
-        let over = self.lines.len().saturating_sub(MOST);
+        let over = self.lines.len().saturating_sub(KeptLine::MOST);
         self.lines.drain(..over);
     }
 
@@ -64,7 +104,7 @@ impl Earlier {
 #[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 mod tests {
     use super::*;
-    use crate::{app::fields::Line, domain::interaction::Interaction};
+    use crate::app::fields::Line;
 
     fn became(id: i64) -> Subject {
         Id::<Interaction>::new(id).into()
@@ -105,7 +145,7 @@ mod tests {
         let lines: Vec<String> = (0..60).map(|n| n.to_string()).collect();
         let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
         let earlier = spoken(&lines);
-        assert_eq!(newest_first(&earlier).len(), MOST);
+        assert_eq!(newest_first(&earlier).len(), KeptLine::MOST);
         assert_eq!(earlier.get(0).unwrap().line.text(), "59");
     }
 }

@@ -14,7 +14,7 @@ mod who;
 
 pub use days::{Asks, Days, DaysField, Past};
 pub use draft::{Draft, KeptDraft, Left};
-pub use earlier::Earlier;
+pub use earlier::{Earlier, KeptLine};
 pub use entries::{Entries, Item, Lead};
 pub use import::{Import, Preview};
 pub use one::{Doubles, Merge, Other};

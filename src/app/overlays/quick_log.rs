@@ -8,7 +8,7 @@ use crate::{
         interaction::Privacy,
         text::Name,
     },
-    log_line::{self, Asked, Candidate, Offer, Offered, OpenChoice, Reading},
+    log_line::{self, Asked, Candidate, Offer, Offered, OpenChoice, Reading, Sought},
 };
 
 /// The overlay; the draft itself belongs to the app and survives it.
@@ -121,6 +121,15 @@ impl QuickLog {
         })
     }
 
+    /// Whether the keys that move in a list move between the rows of the line: not while they choose what
+    /// the line may become where the cursor is.
+    #[must_use]
+    pub fn has_the_rows(&self) -> bool {
+        let elsewhere =
+            |offered: &Offered| offered.asked.is_unsaid() || offered.asked.sought == Sought::Due;
+        self.cursor == Cursor::Outside && self.offered.as_ref().is_none_or(elsewhere)
+    }
+
     /// Whether the keys that move in a list go through earlier lines: nothing is typed that would be lost.
     #[must_use]
     pub fn may_recall(&self, draft: &Draft) -> bool {
@@ -196,6 +205,13 @@ impl QuickLog {
         }
     }
 
+    /// The days offered behind a promise sign.
+    #[must_use]
+    pub fn dues(&self) -> Option<&Offered> {
+        let offered = self.offered.as_ref();
+        offered.filter(|offered| offered.asked.sought == Sought::Due)
+    }
+
     /// What Down, Up and Tab are about.
     #[must_use]
     pub fn listed(&self) -> Option<Listed<'_>> {
@@ -259,6 +275,8 @@ impl QuickLog {
             None if self.blanks.is_empty() => return Vec::new(),
             None => self.completing = Aim::Blank,
         }
+        // What the line says now has not been asked about.
+        self.doubts = Doubts::Unasked;
         self.read(draft)
     }
 

@@ -1,10 +1,12 @@
 //! Keys while an overlay has them.
 
+use crossterm::event::KeyCode;
+
 use super::{act, agenda, follow, map, one, panel};
 use crate::{
     app::{
-        Action, App, Effect, Notice, Query,
-        fields::Edit,
+        Action, App, Caret, Effect, Notice, Query,
+        fields::{Edit, Line},
         forms::Stage,
         key::Key,
         overlays::{Aim, Cursor, Doubts, Draft, Item, Leaving, Overlay, Preview, Which},
@@ -143,10 +145,15 @@ fn quick_log(app: &mut App, action: Action) -> Vec<Effect> {
             }
         }
         Action::Down | Action::Up => {
-            let (which, by) = match action {
-                Action::Up => (Which::Before, -1),
-                _ => (Which::After, 1),
+            let caret = app.measured.caret.take();
+            let (which, by, row) = match action {
+                Action::Up => (Which::Before, -1, caret.and_then(|caret| caret.above)),
+                _ => (Which::After, 1, caret.and_then(|caret| caret.below)),
             };
+            if let (Some(at), true) = (row, log.has_the_rows()) {
+                app.draft.line.go_to(at);
+                return log.leave_blank(&app.draft);
+            }
             match log.recall(&mut app.draft, &app.earlier, which) {
                 Some(effects) => {
                     app.draft.settle(app.open_account());
@@ -327,11 +334,18 @@ fn previewed(preview: &mut Preview, action: Action, page: usize) -> Vec<Effect> 
 /// A key that is no command: text, if the overlay has a field.
 pub fn type_in(app: &mut App, key: Key) -> Vec<Effect> {
     match &mut app.overlay {
-        Some(Overlay::QuickLog(log)) => match app.draft.line.press(key) {
-            Edit::Ignored => Vec::new(),
-            Edit::Moved => log.leave_blank(&app.draft),
-            Edit::Changed => line_changed(app),
-        },
+        Some(Overlay::QuickLog(log)) => {
+            let line = &mut app.draft.line;
+            let edit = match edge(app.measured.caret.as_ref(), line, key) {
+                Some(at) => line.go_to(at),
+                None => line.press(key),
+            };
+            match edit {
+                Edit::Ignored => Vec::new(),
+                Edit::Moved => log.leave_blank(&app.draft),
+                Edit::Changed => line_changed(app),
+            }
+        }
         Some(Overlay::Form(form)) => form.press(key),
         Some(Overlay::Panel(_)) => panel::press(app, key),
         Some(Overlay::Other(other)) => other.press(key),
@@ -370,6 +384,17 @@ pub fn type_in(app: &mut App, key: Key) -> Vec<Effect> {
         }
         _ => Vec::new(),
     }
+}
+
+/// The edge of the row to which Home and End go; from there they go on to those of the whole line.
+fn edge(caret: Option<&Caret>, line: &Line, key: Key) -> Option<usize> {
+    let row = &caret?.row;
+    let to = match key {
+        _ if key == Key::plain(KeyCode::Home) => row.start,
+        _ if key == Key::plain(KeyCode::End) => row.end,
+        _ => return None,
+    };
+    (to != line.cursor()).then_some(to)
 }
 
 /// The text above a list has changed.

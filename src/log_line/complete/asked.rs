@@ -39,6 +39,8 @@ pub enum Sought {
     Level,
     Signal,
     Stance,
+    /// When a promise is due.
+    Due,
 }
 
 impl Sought {
@@ -53,6 +55,7 @@ impl Sought {
             Self::Level => "//",
             Self::Signal => "+",
             Self::Stance => "=",
+            Self::Due => "",
         }
     }
 }

@@ -5,6 +5,7 @@ use std::{cmp::Reverse, collections::HashSet};
 use chrono::NaiveDate;
 
 use crate::{
+    days::Near,
     domain::{
         account::Account,
         department::{Function, told},
@@ -45,6 +46,8 @@ pub enum Offer {
     Level(Level),
     Signal(Signal),
     Stance(StanceValue),
+    /// A day in place of words that are none.
+    Due(Near),
 }
 
 /// Fewer people than this fit well enough that those who only resemble the query are worth a line.
@@ -68,6 +71,8 @@ pub fn offers(
         Sought::Level => levels_beginning(&asked.typed).map(Offer::Level).collect(),
         Sought::Signal => signals(&asked.typed).map(Offer::Signal).collect(),
         Sought::Stance => stances_beginning(&asked.typed).map(Offer::Stance).collect(),
+        // Those the reading has found.
+        Sought::Due => Vec::new(),
     };
     offers.truncate(OpenChoice::MOST);
     offers

@@ -1,6 +1,7 @@
 //! The line once an offer is taken.
 
 use crate::{
+    days::Near,
     domain::text::Name,
     log_line::{
         Asks, Candidate, Mark, OpenChoice, Part, Pick, Picked, Standing,
@@ -11,7 +12,7 @@ use crate::{
     },
 };
 
-use super::{Asked, Offer, Sought};
+use super::{Asked, Offer, Sought, dues::with_day};
 
 /// The line as it goes on, the cursor in bytes, and the choices made for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +54,9 @@ pub fn take(
             at = end..end;
         }
         return taken;
+    }
+    if let Offer::Due(near) = offer {
+        return due_taken((line, cursor), picks, asked.span.start, near);
     }
     let span = &asked.span;
     let (before, after) = (
@@ -98,6 +102,23 @@ pub fn take(
         taken.picks.insert(at.unwrap_or(taken.picks.len()), pick);
     }
     taken
+}
+
+/// The line with a day behind the promise sign whose words begin at `at`.
+fn due_taken((line, cursor): (&str, usize), picks: &[Pick], at: usize, near: &Near) -> Taken {
+    let (before, after) = line.split_at_checked(at).unwrap_or((line, ""));
+    // Between the sign and Chinese no space is needed.
+    let apart =
+        !before.ends_with(char::is_whitespace) && near.words.starts_with(|c: char| c.is_ascii());
+    let room = if apart { " " } else { "" };
+    let due = with_day(near, after);
+    let grown = (room.len() + due.len()).cast_signed() - after.len().cast_signed();
+    let end = before.len() + room.len() + near.words.len();
+    Taken {
+        cursor: cursor.saturating_add_signed(grown).max(end),
+        line: format!("{before}{room}{due}"),
+        picks: picks.to_vec(),
+    }
 }
 
 /// The line once an open choice is settled with one of its candidates. What a line can say, it says from
@@ -204,6 +225,7 @@ fn text(asked: &Asked, offer: &Offer, meant: Spelled) -> String {
         }
         // They are taken one by one.
         Offer::All(_) => String::new(),
+        Offer::Due(near) => near.words.clone(),
         Offer::Level(level) => format!("{sign}{}", level.code()),
         Offer::Stance(stance) => format!("{sign}{}", stance.number()),
         Offer::Signal(signal) => {

@@ -19,27 +19,33 @@ use crate::{
     ui::Look,
 };
 
-/// Draws the overlay; returns the measures of its list where it has one that scrolls.
+/// Draws the overlay; returns the measures of its list where it has one that scrolls, else those `beneath` it.
 pub fn draw(
     frame: &mut Frame<'_>,
     area: Rect,
     overlay: &Overlay,
     app: &App,
     look: &Look,
-) -> Option<Measured> {
+    beneath: Measured,
+) -> Measured {
     match overlay {
-        Overlay::QuickLog(log) => quick_log::draw(frame, area, log, app, look),
+        Overlay::QuickLog(log) => {
+            return Measured {
+                caret: quick_log::draw(frame, area, log, app, look),
+                ..beneath
+            };
+        }
         Overlay::Form(form) => form::draw(frame, area, form, app, look),
         Overlay::Confirm(confirm) => ask::confirm(frame, area, confirm, &app.keys, look),
         Overlay::Help(entries) | Overlay::Palette(entries) => {
-            return Some(Measured::list(entries::draw(
+            return Measured::list(entries::draw(
                 frame,
                 area,
                 entries,
                 overlay.scope(),
                 app,
                 look,
-            )));
+            ));
         }
         Overlay::New => ask::menu(frame, area, Scope::New, &look.words.new_title(), app, look),
         Overlay::Close(_) => {
@@ -57,22 +63,22 @@ pub fn draw(
         Overlay::Days(days) => days::draw(frame, area, days, app, look),
         Overlay::Filter(line) => ask::filter(frame, area, line, look),
         Overlay::Who(who) => {
-            return Some(Measured::list(who::draw(frame, area, who, app, look)));
+            return Measured::list(who::draw(frame, area, who, app, look));
         }
         Overlay::Other(other) => {
-            return Some(Measured::list(one::other(frame, area, other, look)));
+            return Measured::list(one::other(frame, area, other, look));
         }
         Overlay::Merge(merge) => {
-            return Some(Measured::list(one::merge(frame, area, merge, app, look)));
+            return Measured::list(one::merge(frame, area, merge, app, look));
         }
         Overlay::Doubles(doubles) => {
-            return Some(Measured::list(one::doubles(frame, area, doubles, look)));
+            return Measured::list(one::doubles(frame, area, doubles, look));
         }
         Overlay::Import(import) => import::questions(frame, area, import, app, look),
         Overlay::Preview(preview) => {
-            return Some(import::preview(frame, area, preview, look));
+            return import::preview(frame, area, preview, look);
         }
         Overlay::Working => ask::working(frame, area, look),
     }
-    None
+    beneath
 }

@@ -16,12 +16,13 @@ use std::{cell::Cell, ops::Range};
 use ratatui::{
     Frame,
     layout::Rect,
+    style::Style,
     text::{Line, Span},
 };
 
 use crate::{
     app::{
-        Action, App, Target,
+        Action, App, Caret, Target,
         overlays::{Aim, Cursor, Doubts, Leaving, Listed, QuickLog},
     },
     domain::{interaction::Privacy, promise::Side},
@@ -38,7 +39,14 @@ const MOST_TOLD: usize = 40;
 /// Lines of a list that are in sight at once.
 const LISTED: usize = 6;
 
-pub fn draw(frame: &mut Frame<'_>, area: Rect, log: &QuickLog, app: &App, look: &Look) {
+/// Says where the caret can go.
+pub fn draw(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    log: &QuickLog,
+    app: &App,
+    look: &Look,
+) -> Option<Caret> {
     let (words, theme) = (&look.words, &look.theme);
     let across = area.width.min(110);
     let pen = Pen {
@@ -104,6 +112,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, log: &QuickLog, app: &App, look: 
             look.clickable(row, Target::Row(first + at - list.start));
         }
     }
+    field.caret(&app.draft.line)
 }
 
 struct Pen<'a> {
@@ -130,6 +139,10 @@ impl Pen<'_> {
                 let question = words.line_heard_take(heard);
                 self.paragraph(&question, theme.warn, &mut lines);
             }
+            if self.log.dues().is_some() {
+                let question = words.line_due_take(&shown(&offered.asked.typed));
+                self.paragraph(&question, self.urgency(), &mut lines);
+            }
             self.offers(offered, &mut lines);
             lines.push(Line::raw(""));
         }
@@ -140,7 +153,8 @@ impl Pen<'_> {
                     self.troubles(line, reading, &mut lines);
                 }
                 self.meaning(&reading.meaning, &mut lines);
-                if self.log.completing == Aim::Typed {
+                // What a list stands for, the key that takes takes.
+                if self.log.completing == Aim::Typed && self.log.dues().is_none() {
                     self.blanks(&mut lines);
                 }
                 if !self.log.insists {
@@ -250,15 +264,12 @@ impl Pen<'_> {
         if let Some(Listed::Choice(choice)) = self.log.listed() {
             self.choice(choice, lines);
         }
-        let style = if self.log.insists {
-            theme.bad
-        } else {
-            theme.warn
-        };
+        let style = self.urgency();
         // What is still being typed is not wrong yet.
         let unfinished = self.log.offered.as_ref().map(|offered| &offered.asked.span);
         let problems = reading.problems.iter();
         let problems = problems.filter(|one| self.log.insists || Some(&one.span) != unfinished);
+        let problems = problems.filter(|one| !self.is_listed(&one.span));
         // Of a pasted page every sentence may be one, and no screen shows them all.
         for problem in problems.take(MOST_TOLD) {
             let typed = line.get(problem.span.clone()).unwrap_or_default();
@@ -269,7 +280,8 @@ impl Pen<'_> {
             );
         }
         let today = self.app.today;
-        for doubt in &reading.doubts {
+        let doubts = reading.doubts.iter();
+        for doubt in doubts.filter(|doubt| !self.is_listed(&doubt.span)) {
             let typed = line.get(doubt.span.clone()).unwrap_or_default();
             self.paragraph(&words.line_doubt(doubt, &shown(typed), today), style, lines);
         }
@@ -281,16 +293,26 @@ impl Pen<'_> {
         }
     }
 
+    /// Whether what may have been meant there stands in the list above, with the question.
+    fn is_listed(&self, span: &Range<usize>) -> bool {
+        let dues = self.log.dues();
+        dues.is_some_and(|dues| (span.start..=span.end).contains(&dues.asked.span.start))
+    }
+
+    /// Loud once Enter has been refused.
+    fn urgency(&self) -> Style {
+        if self.log.insists {
+            self.look.theme.bad
+        } else {
+            self.look.theme.warn
+        }
+    }
+
     /// The first open choice, one line each, the cursor on one of them.
     fn choice(&self, choice: &OpenChoice, lines: &mut Vec<Line<'static>>) {
         let (words, theme) = (&self.look.words, &self.look.theme);
         let question = words.line_choose(choice);
-        let style = if self.log.insists {
-            theme.bad
-        } else {
-            theme.warn
-        };
-        self.paragraph(&question, style, lines);
+        self.paragraph(&question, self.urgency(), lines);
         self.list_begins(lines.len(), choice.candidates.len());
         for (at, candidate) in self.in_sight(&choice.candidates) {
             let here = at == self.log.at;
@@ -362,7 +384,7 @@ impl Pen<'_> {
         self.paragraph(&text, self.look.theme.warn, lines);
     }
 
-    fn paragraph(&self, text: &str, style: ratatui::style::Style, lines: &mut Vec<Line<'static>>) {
+    fn paragraph(&self, text: &str, style: Style, lines: &mut Vec<Line<'static>>) {
         const MOST: usize = 3;
         // A page is not laid out for the sake of its beginning.
         let seen = (MOST + 1) * self.cells.max(1);

@@ -11,7 +11,7 @@ use ratatui::{
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::{
-    app::fields::Line,
+    app::{Caret, fields::Line},
     domain::text::shown_lines,
     ui::{
         Look,
@@ -49,6 +49,40 @@ impl Rows {
             laid: rows,
             caret: (row, cell.min(cells.saturating_sub(1))),
         }
+    }
+
+    /// Where the caret can go from here. Nothing where what is typed is not what is shown.
+    #[must_use]
+    pub fn caret(&self, line: &Line) -> Option<Caret> {
+        if line.text() != self.text {
+            return None;
+        }
+        let (row, cell) = self.caret;
+        let beside = |row: Option<usize>| Some(self.place(self.laid.get(row?)?, cell));
+        let laid = self.laid.get(row)?;
+        Some(Caret {
+            row: laid.start..self.place(laid, usize::MAX),
+            above: beside(row.checked_sub(1)),
+            below: beside(row.checked_add(1)),
+        })
+    }
+
+    /// The place for a caret in a row at this cell, or its last. Behind a row that goes on the caret is in
+    /// the next one already.
+    fn place(&self, row: &Range<usize>, cell: usize) -> usize {
+        let text = self.text.get(row.clone()).unwrap_or_default();
+        let goes_on = row.end < self.text.len() || text.ends_with('\n');
+        let mut at = row.start;
+        let mut used = 0;
+        for grapheme in text.graphemes(true) {
+            used += width(grapheme);
+            let end = at + grapheme.len();
+            if cell < used || goes_on && end == row.end {
+                break;
+            }
+            at = end;
+        }
+        at
     }
 
     #[must_use]
@@ -177,7 +211,52 @@ mod tests {
         assert_eq!(Rows::of(&Line::new("好的\n"), 20).caret, (1, 0));
     }
 
+    #[test]
+    fn the_caret_keeps_its_cell_from_row_to_row() {
+        // "visit ", "the ", "bank"
+        let mut line = Line::new("visit the bank");
+        let places = |line: &Line| {
+            let caret = Rows::of(line, 8).caret(line).unwrap();
+            (caret.above, caret.row, caret.below)
+        };
+        assert_eq!(places(&line), (Some(9), 10..14, None));
+        line.set("visit the bank".into(), 5);
+        assert_eq!(places(&line), (None, 0..5, Some(9)));
+        line.set("visit the bank".into(), 8);
+        assert_eq!(places(&line), (Some(2), 6..9, Some(12)));
+        // "拜访@", "张伟": never into the middle of a wide character.
+        line.set("拜访@张伟".into(), 7);
+        let caret = Rows::of(&line, 6).caret(&line).unwrap();
+        assert_eq!((caret.row, caret.above), (7..13, Some(0)));
+        let shown_otherwise = Line::new("a\u{1b}b");
+        assert_eq!(Rows::of(&shown_otherwise, 8).caret(&shown_otherwise), None);
+    }
+
     proptest! {
+        #[test]
+        fn wherever_the_caret_goes_it_is_in_that_row(text in "([a-z]{1,9}| |\\n|[验收节点，]|👨\u{200d}👩){1,40}", cells in 3_usize..30, at in 0.0..=1.0_f64) {
+            let mut line = Line::new(&text);
+            let places: Vec<usize> = text.grapheme_indices(true).map(|(at, _)| at).chain([text.len()]).collect();
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "a part of a small count")]
+            let at = places[((places.len() - 1) as f64 * at) as usize];
+            line.set(text.clone(), at);
+            let rows = Rows::of(&line, cells);
+            let Some(caret) = rows.caret(&line) else { return Ok(()) };
+            let row = rows.caret.0;
+            for (to, expected) in [
+                (Some(caret.row.start), row),
+                (Some(caret.row.end), row),
+                (caret.above, row.wrapping_sub(1)),
+                (caret.below, row + 1),
+            ] {
+                if let Some(to) = to {
+                    prop_assert!(places.contains(&to));
+                    line.set(text.clone(), to);
+                    prop_assert_eq!(Rows::of(&line, cells).caret.0, expected, "{} in {:?}", to, rows);
+                }
+            }
+        }
+
         #[test]
         fn nothing_is_lost_and_no_row_is_too_wide(text in "([a-z]{1,9}| |\\n|[验收节点，]|👨\u{200d}👩){0,40}", cells in 3_usize..30) {
             let rows = rows(&text, cells);

@@ -296,3 +296,34 @@ fn a_line_that_was_only_begun_for_the_user_is_no_draft() {
     user.sees_no("Edit interaction");
     user.sees_no("draft");
 }
+
+#[test]
+fn lines_of_an_earlier_run_are_brought_back() {
+    let (_folder, location, mut user) = bank();
+    user.press("lcall @maja: prices<Enter>lcall @per: terms<Enter>");
+    let mut user = user.restart(Seating::at(&location));
+    user.press("lvisit @per: contract<Enter>l<Up><Up>");
+    user.sees("› call @per: terms");
+    user.press("<Up>");
+    user.sees("› call @maja: prices");
+    user.press("<Esc>");
+    let mut user = user.restart(Seating::at(&location));
+    user.press("l<Up>");
+    user.sees("› visit @per: contract");
+}
+
+#[test]
+fn no_words_of_what_was_private_or_undone_are_kept() {
+    let (_folder, location, mut user) = bank();
+    user.press("lcall @maja: prices<Enter>lcall @maja: illness<Ctrl-T><Enter>");
+    user.press("lcall @per: nonsense<Enter>ulcall @per: divorce<Enter>");
+    // Told again, and now in private.
+    user.press("<Tab>ge<Ctrl-T><Enter>");
+    let user = user.restart(Seating::at(&location));
+    let kept: Option<serde_json::Value> = user.desk.store.recall("lines").unwrap();
+    let kept = kept.unwrap().to_string();
+    assert!(kept.contains("prices"), "{kept}");
+    for word in ["illness", "nonsense", "divorce"] {
+        assert!(!kept.contains(word), "{kept}");
+    }
+}

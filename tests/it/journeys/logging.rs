@@ -531,7 +531,7 @@ fn a_promise_before_no_day_is_asked_about_before_it_stays_text() {
     let mut user = bank();
     user.press("l@maja: met > frday send the offer<Enter>");
     user.sees("“frday send the” is no day");
-    user.sees("friday = Fri 27 Nov");
+    user.sees("friday  Fri 27 Nov");
     user.sees("Enter once more saves it as it stands");
     assert_eq!(user.rows().interactions.len(), 0);
     // Whoever goes on typing is asked again.
@@ -565,6 +565,57 @@ fn in_chinese_too() {
     user.press("e<Esc>na海港银行<Enter>npMaja Lind<Enter>");
     user.press("l@maja：谈过 > 下礼拜左右 发报价<Enter>");
     user.sees("不是日期");
-    user.sees("下礼拜（12月4日 周五）");
+    user.sees("下礼拜  12月4日 周五");
     assert_eq!(user.rows().interactions.len(), 0);
+}
+
+#[test]
+fn a_day_offered_for_words_that_are_none_is_taken_with_tab() {
+    let mut user = bank();
+    user.press("lcall @maja: prices > soonish send it<Enter>");
+    user.sees("“soonish send it” is no day, so nothing is promised");
+    user.sees("next friday  Fri 4 Dec");
+    user.press("<Down><Down><Enter>");
+    user.sees("› call @maja: prices > next friday soonish send it");
+    user.sees("Fri 4 Dec");
+    user.press("<Enter>");
+    let due = user.rows().promises[0].due;
+    assert_eq!(due, chrono::NaiveDate::from_ymd_opt(2026, 12, 4));
+}
+
+#[test]
+fn tab_takes_one_day_after_the_other() {
+    let mut user = bank();
+    user.press("lcall @maja: prices > frday send it > mondya sign it<Enter><Tab>");
+    user.sees("prices > friday send it > mondya sign it");
+    // Of the second it was not asked yet.
+    user.press("<Enter>");
+    assert!(user.rows().interactions.is_empty());
+    user.press("<Tab>");
+    user.sees("prices > friday send it > monday sign it");
+    user.press("<Enter>");
+    assert_eq!(user.rows().promises.len(), 2);
+}
+
+#[test]
+fn up_and_down_go_from_row_to_row_before_they_bring_lines_back() {
+    let mut user = bank();
+    let long = "word ".repeat(30);
+    user.press("lcall @maja: prices<Enter>l");
+    user.press(&format!("call @per: {long}end<Enter>l<Up>"));
+    user.sees("› call @per: word");
+    // In the last of two rows: up to the first, only then to the line before.
+    user.press("<Up>");
+    user.sees("› call @per: word");
+    user.press("<Up>");
+    user.sees("› call @maja: prices");
+    user.press("<Down>");
+    user.sees("› call @per: word");
+    // The end of a row first, then that of the line.
+    user.press("<Up><Home>A<End>B");
+    user.sees("› Acall @per: word");
+    user.sees("wordB word");
+    user.press("<End>C<End>D<Home><Home>E");
+    user.sees("› EAcall @per: word");
+    user.sees("endCD");
 }
