@@ -118,6 +118,7 @@ impl Scope {
             Self::When
                 | Self::Panel
                 | Self::Filter
+                | Self::Who
                 | Self::Other
                 | Self::QuickLog
                 | Self::Form
@@ -478,8 +479,8 @@ pub const TABLE: &[Binding] = &{
         shown(S::Filter, &[ENTER], A::Accept),
         shown(S::Filter, &[ESC], A::Cancel),
         shown(S::Who, &[ENTER], A::Accept),
-        quiet(S::Who, &[DOWN, c('j')], A::Down),
-        quiet(S::Who, &[UP, c('k')], A::Up),
+        quiet(S::Who, &[DOWN], A::Down),
+        quiet(S::Who, &[UP], A::Up),
         shown(S::Who, &[ESC], A::Cancel),
         shown(S::Other, &[ENTER], A::Accept),
         quiet(S::Other, &[DOWN], A::Down),

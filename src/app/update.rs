@@ -99,6 +99,10 @@ fn paste(app: &mut App, text: &str) -> Vec<Effect> {
         }
         Some(Overlay::Panel(_)) => panel::paste(app, text),
         Some(Overlay::Other(other)) => other.paste(text),
+        Some(Overlay::Who(who)) => {
+            who.paste(text);
+            Vec::new()
+        }
         Some(Overlay::Days(days)) => {
             days.line().paste(text);
             days.insists = false;

@@ -1,6 +1,6 @@
 //! What can be wrong with the config file, and with templates of the user's own.
 
-use super::{Lang, Words, word};
+use super::{Words, word};
 use crate::{
     app::{
         Action, Allowed, ConfigProblem, ConfigRefusal, KeyRefusal, Scope, TABLE, Unfit, WrongFile,
@@ -80,10 +80,7 @@ impl Words {
     /// What may be chosen from, one after the other.
     pub(super) fn list(&self, words: &[impl AsRef<str>]) -> String {
         let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
-        words.join(match self.lang() {
-            Lang::En => ", ",
-            Lang::Zh => "、",
-        })
+        words.join(self.comma())
     }
 
     fn allowed(&self, allowed: Allowed) -> String {

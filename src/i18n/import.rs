@@ -89,7 +89,7 @@ impl Words {
         let people: Vec<_> = arrival.people.iter().map(name).collect();
         let mut parts = vec![when, self.kind(arrival.kind)];
         parts.push(name(&arrival.account));
-        parts.push(people.join(", "));
+        parts.push(people.join(self.comma()));
         parts.extend((!arrival.title.is_empty()).then(|| shown(&arrival.title)));
         parts.join(" · ")
     }
@@ -107,7 +107,7 @@ impl Words {
             )
         });
         let told: Vec<_> = told.collect();
-        (!told.is_empty()).then(|| word!(self, "preview-unread", columns = told.join(", ")))
+        (!told.is_empty()).then(|| word!(self, "preview-unread", columns = told.join(self.comma())))
     }
 
     /// What was not taken, with where it stands; what has one reason in many places is said once.
@@ -148,7 +148,7 @@ impl Words {
                     self,
                     "preview-at-lines",
                     file = file,
-                    lines = told.join(", "),
+                    lines = told.join(self.comma()),
                     more = more
                 )
             }

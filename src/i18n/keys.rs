@@ -217,3 +217,71 @@ impl Words {
         names
     }
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+mod tests {
+    use super::*;
+    use crate::{
+        app::{
+            Keys,
+            fields::Line,
+            overlays::{Entries, Item, Lead},
+        },
+        i18n::Lang,
+    };
+
+    #[test]
+    fn what_people_call_a_thing_finds_it_on_every_screen_in_both_languages() {
+        let person = Action::Add(NounKind::Person);
+        let promise = Action::Add(NounKind::Promise);
+        let known = [
+            ("add", Action::New),
+            ("contact", person),
+            ("meeting", Action::QuickLog),
+            ("follow-up", promise),
+            ("todo", Action::Agenda),
+            ("score", Action::Depth),
+            ("merge", Action::Merge),
+            ("duplicate", Action::Doubles),
+            ("rename", Action::Edit),
+            ("remove", Action::Delete),
+            ("revert", Action::Undo),
+            ("search", Action::Find),
+            ("新增", Action::New),
+            ("添加", Action::New),
+            ("联系人", person),
+            ("客户", Action::Add(NounKind::Account)),
+            ("会议", Action::QuickLog),
+            ("拜访", Action::QuickLog),
+            ("跟进", promise),
+            ("待办", Action::Agenda),
+            ("评分", Action::Depth),
+            ("简报", Action::Brief),
+            ("合并", Action::Merge),
+            ("查重", Action::Doubles),
+            ("改名", Action::Edit),
+            ("删除", Action::Delete),
+            ("撤销", Action::Undo),
+            ("查找", Action::Find),
+        ];
+        for lang in [Lang::En, Lang::Zh] {
+            let names = Words::load(lang).unwrap().action_names();
+            for scope in [Scope::Account, Scope::Book, Scope::Card, Scope::Agenda] {
+                for (word, does) in known {
+                    // The key that comes to the agenda leads back there.
+                    if (scope, does) == (Scope::Agenda, Action::Agenda) {
+                        continue;
+                    }
+                    let mut entries = Entries::new(scope, Lead::Actions, &Keys::default());
+                    entries.typed = Line::new(word);
+                    entries.narrow(&names);
+                    let mut items = entries.items.iter();
+                    let found =
+                        items.any(|item| matches!(item, Item::Run(_, runs) if *runs == does));
+                    assert!(found, "{word} finds no {does:?} on {scope:?} in {lang:?}");
+                }
+            }
+        }
+    }
+}

@@ -116,7 +116,7 @@ impl Words {
     fn signals(&self, signals: Signals) -> String {
         let all = Signal::ALL.iter().filter(|signal| signals.has(**signal));
         let all = all.map(|signal| self.signal(*signal));
-        all.collect::<Vec<_>>().join(", ")
+        all.collect::<Vec<_>>().join(self.comma())
     }
 
     /// What a line of the ledger is about, and why it counts what it does.

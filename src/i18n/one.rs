@@ -156,7 +156,7 @@ impl Words {
             self,
             "one-no-department",
             word = shown(word).into_owned(),
-            there = there.join(", ")
+            there = there.join(self.comma())
         )
     }
 
@@ -205,7 +205,7 @@ impl Words {
         if beside.is_empty() {
             name.into_owned()
         } else {
-            format!("{name} ({})", beside.join(", "))
+            format!("{name} ({})", beside.join(self.comma()))
         }
     }
 }

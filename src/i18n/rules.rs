@@ -150,7 +150,7 @@ impl Words {
         }
         if !table.groups.is_empty() {
             let names = table.groups.iter().map(|(_, name)| shown(name));
-            let names = names.collect::<Vec<_>>().join(", ");
+            let names = names.collect::<Vec<_>>().join(self.comma());
             parts.push(word!(self, "preview-groups", names = names));
         }
         if !table.others.is_empty() {
@@ -163,7 +163,7 @@ impl Words {
                     count = *rows
                 )
             });
-            let others = others.collect::<Vec<_>>().join(", ");
+            let others = others.collect::<Vec<_>>().join(self.comma());
             parts.push(word!(self, "preview-other-sheets", sheets = others));
         }
         self.part(&file_name(file), &parts.join(" · "))
@@ -219,7 +219,7 @@ impl Words {
             })
             .collect();
         let rest = (!unread.is_empty())
-            .then(|| word!(self, "preview-unread", columns = unread.join(", ")));
+            .then(|| word!(self, "preview-unread", columns = unread.join(self.comma())));
         read.chain(rest).collect()
     }
 
@@ -325,7 +325,7 @@ impl Words {
     fn doubt(&self, doubt: &Doubt) -> String {
         let list = |names: &[Name]| {
             let names: Vec<_> = names.iter().map(|name| shown(name.as_str())).collect();
-            names.join(", ")
+            names.join(self.comma())
         };
         match doubt {
             Doubt::People(names) => {

@@ -44,7 +44,7 @@ impl Words {
             Gap::MatchedBelow(id) => word!(self, "gap-matched-below", name = name(*id)),
             Gap::MetBelow(ids) => {
                 let names: Vec<_> = ids.iter().map(|id| name(*id)).collect();
-                word!(self, "gap-met-below", names = names.join(", "))
+                word!(self, "gap-met-below", names = names.join(self.comma()))
             }
             Gap::Unmatched => word!(self, "gap-unmatched"),
             Gap::OnPaper(id) => return word!(self, "gap-on-paper", name = name(*id)),
@@ -98,7 +98,7 @@ impl Words {
         let seats = |ids: &[Id<Seat>]| {
             let chairs = ids.iter().filter_map(|id| scene.chair(*id));
             let named = chairs.map(|chair| self.seat_named(chair.role, chair.title.as_ref()));
-            named.collect::<Vec<_>>().join(", ")
+            named.collect::<Vec<_>>().join(self.comma())
         };
         if !one.gave_up.is_empty() {
             parts.push(word!(self, "moves-gave-up", seats = seats(&one.gave_up)));
@@ -117,7 +117,7 @@ impl Words {
                 |place| shown(place.name.as_str()).into_owned(),
             )
         });
-        named.collect::<Vec<_>>().join(", ")
+        named.collect::<Vec<_>>().join(self.comma())
     }
 
     fn seat_named(&self, role: Role, title: Option<&Name>) -> String {
@@ -198,7 +198,7 @@ impl Words {
         word!(
             self,
             "units-decided-at",
-            roles = letters.join(", "),
+            roles = letters.join(self.comma()),
             name = name.as_ref()
         )
     }

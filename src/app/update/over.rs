@@ -252,9 +252,10 @@ fn who(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Down => who.step(1, height),
         Action::Cancel => app.overlay = None,
         Action::Accept => {
-            let person = who.selected();
-            app.overlay = None;
-            return person.map_or_else(Vec::new, |person| follow::go_to(app, person));
+            if let Some(person) = who.selected() {
+                app.overlay = None;
+                return follow::go_to(app, person);
+            }
         }
         _ => {}
     }
@@ -349,6 +350,10 @@ pub fn type_in(app: &mut App, key: Key) -> Vec<Effect> {
         Some(Overlay::Form(form)) => form.press(key),
         Some(Overlay::Panel(_)) => panel::press(app, key),
         Some(Overlay::Other(other)) => other.press(key),
+        Some(Overlay::Who(who)) => {
+            who.press(key);
+            Vec::new()
+        }
         Some(Overlay::Days(days)) => {
             days.line().press(key);
             days.insists = false;

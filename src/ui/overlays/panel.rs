@@ -37,7 +37,7 @@ const LIST: usize = 8;
 pub fn draw(frame: &mut Frame<'_>, area: Rect, panel: &Panel, app: &App, look: &Look) {
     let (words, theme) = (&look.words, &look.theme);
     let across = area.width.min(72);
-    let room = usize::from(across).saturating_sub(4);
+    let room = usize::from(across).saturating_sub(5);
     let says = outcome(panel, app, look, room);
     let spare = usize::from(area.height).saturating_sub(panel.columns.len() + says.len() + 4);
     let list = LIST.min(spare);

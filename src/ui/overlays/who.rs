@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! ┏ Who is in it ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+//! ┃ ›                                                ┃
 //! ┃▌ +  Zhang Wei  CTO · Executive               15d ┃
 //! ┃  -  Wang Fang  head of procurement           40d ┃
 //! ┃  &  Chen Jie   solution (SR)                     ┃
@@ -20,34 +21,54 @@ use crate::{
         Look,
         screens::stance_glyph,
         text::{cells, shown, width},
-        widgets::{popup, spread},
+        widgets::{Prompt, input, popup, spread},
     },
 };
 
 /// Returns how many lines are visible.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, who: &Who, app: &App, look: &Look) -> usize {
     let title = Line::styled(format!(" {} ", look.words.who_title()), look.theme.focus);
-    let widest = who.rows.iter().map(|row| {
+    let widest = who.all().map(|row| {
         let (left, right) = sides(row, app, look);
         let both = left.iter().chain(&right);
         both.map(|span| width(&span.content)).sum::<usize>()
     });
     let wide = widest.max().unwrap_or(0).max(30) + 6;
-    let size = (cells(wide), cells(who.rows.len() + 2));
+    let size = (cells(wide), cells(who.all().len() + 3));
     let inside = popup(frame, area, size, title, look);
+    let prompt = Rect {
+        height: inside.height.min(1),
+        ..inside
+    };
+    frame.render_widget(Line::styled(" › ", look.theme.key), prompt);
+    let field = Rect {
+        x: inside.x + 3,
+        width: inside.width.saturating_sub(4),
+        ..prompt
+    };
+    input(frame, field, &who.typed, Prompt::Active, look);
+    let list = Rect {
+        y: inside.y + prompt.height,
+        height: inside.height - prompt.height,
+        ..inside
+    };
+    if who.rows().len() == 0 {
+        let none = Line::styled(format!("   {}", look.words.no_match()), look.theme.dim);
+        frame.render_widget(none, list);
+    }
     let mut window = who.list;
-    window.show(who.rows.len(), inside.height.into());
-    let rows = who.rows.iter().enumerate().skip(window.top);
-    for ((at, row), y) in rows.zip(inside.top()..inside.bottom()) {
+    window.show(who.rows().len(), list.height.into());
+    let rows = who.rows().enumerate().skip(window.top);
+    for ((at, row), y) in rows.zip(list.top()..list.bottom()) {
         let (mut left, right) = sides(row, app, look);
         let here = at == window.at;
         let leads = matches!(row.who, Subject::Person(_));
         left.insert(0, Span::raw(if here { "▌ " } else { "  " }));
-        let line = spread(left, right, usize::from(inside.width).saturating_sub(1));
+        let line = spread(left, right, usize::from(list.width).saturating_sub(1));
         let row = Rect {
             y,
             height: 1,
-            ..inside
+            ..list
         };
         frame.render_widget(line, row);
         if leads {
@@ -57,7 +78,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, who: &Who, app: &App, look: &Look
             frame.buffer_mut().set_style(row, look.theme.selected);
         }
     }
-    inside.height.into()
+    list.height.into()
 }
 
 fn sides(row: &Involved, app: &App, look: &Look) -> (Vec<Span<'static>>, Vec<Span<'static>>) {

@@ -247,7 +247,10 @@ fn group(map: &Map, spot: Spot, room: usize, look: &Look) -> Vec<Line<'static>> 
     let names = people.iter().map(|node| node.name.to_string());
     let names = match people.len() {
         0 => words.nobody(),
-        _ => names.take(MOST_NAMES).collect::<Vec<_>>().join(", "),
+        _ => names
+            .take(MOST_NAMES)
+            .collect::<Vec<_>>()
+            .join(words.comma()),
     };
     let names = match people.len().checked_sub(MOST_NAMES) {
         Some(more) if 0 < more => format!("{names} {}", words.more(more)),

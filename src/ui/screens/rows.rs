@@ -134,8 +134,8 @@ impl Writer<'_> {
             Label::AccountKind => account.kind.map(|kind| words.account_kind(kind)),
             Label::Tier => account.tier.map(|tier| tier.code().to_owned()),
             Label::Procurement => Some(words.procurement(account.procurement())),
-            Label::Aliases => Some(several(&account.aliases)),
-            Label::Tags => Some(several(&account.tags)),
+            Label::Aliases => Some(self.several(&account.aliases)),
+            Label::Tags => Some(self.several(&account.tags)),
             _ => Some(shown(&account.note).into_owned()),
         }
         .unwrap_or_default()
@@ -143,9 +143,9 @@ impl Writer<'_> {
 
     fn person(&self, person: &Person, label: Label) -> String {
         match label {
-            Label::Aliases => Some(several(&person.aliases)),
-            Label::Phones => Some(several(&person.phones)),
-            Label::Emails => Some(several(&person.emails)),
+            Label::Aliases => Some(self.several(&person.aliases)),
+            Label::Phones => Some(self.several(&person.phones)),
+            Label::Emails => Some(self.several(&person.emails)),
             Label::Wechat => person.wechat.as_ref().map(clean),
             Label::Birthday => person
                 .birthday
@@ -255,11 +255,11 @@ impl Writer<'_> {
             .as_ref()
             .map_or_else(|| self.look.words.noun(subject.kind()), clean)
     }
-}
 
-fn several(names: &[Name]) -> String {
-    let names: Vec<String> = names.iter().map(clean).collect();
-    names.join(", ")
+    fn several(&self, names: &[Name]) -> String {
+        let names: Vec<String> = names.iter().map(clean).collect();
+        names.join(self.look.words.comma())
+    }
 }
 
 fn clean(name: &Name) -> String {

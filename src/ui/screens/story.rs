@@ -88,7 +88,7 @@ impl Pen<'_> {
         )];
         for (at, who) in row.people.iter().enumerate() {
             if 0 < at {
-                left.push(Span::raw(", "));
+                left.push(Span::raw(words.comma()));
             }
             left.push(Span::raw(self.call(who.person)));
             if !who.signals.is_empty() {
@@ -104,7 +104,10 @@ impl Pen<'_> {
             ours.push(words.line_without_me());
         }
         if !ours.is_empty() {
-            left.push(Span::styled(format!(" · {}", ours.join(", ")), theme.dim));
+            left.push(Span::styled(
+                format!(" · {}", ours.join(words.comma())),
+                theme.dim,
+            ));
         }
         left.extend(self.at(account));
         let mut right = Vec::new();
@@ -135,7 +138,7 @@ impl Pen<'_> {
         let text = match new.len() {
             0 => return,
             all if all == row.people.len() => words.first_contact(),
-            _ => words.first_contact_with(&new.join(", ")),
+            _ => words.first_contact_with(&new.join(words.comma())),
         };
         self.aside(&[Span::styled(text, theme.dim)], lines);
     }

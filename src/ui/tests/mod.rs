@@ -751,7 +751,7 @@ fn an_account_on_a_wide_terminal_in_chinese() {
      客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
     ┌ 关系图 ───────────────────────── 6 人 ┬ 互动历史 ──────────── Zhang Wei 张伟 ┬ 关系深度 ────────────────────── 32 浅 ┐
     │ 全部人员                              │ 2月27日 周五 · 5天前                 │ 阶段 多点                  证据度 90% │
-    │ Executive 高层             ━━┄┄   55% │▌ 拜访  李明 +i, Zhang Wei 张伟 14:30 │ !! 5 条提醒                           │
+    │ Executive 高层             ━━┄┄   55% │▌ 拜访  李明 +i、Zhang Wei 张伟 14:30 │ !! 5 条提醒                           │
     │  A ?  空缺 · 审批人                   │    验收节点确认;张伟愿意推动付款 and │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▃▃▃ 53 周 │
     │▌ D +  Zhang Wei 张伟     H ━━┄┄   15天│    will push the payment before the  │                                       │
     │ 采购部                     ━┄┄┄    9% │    year ends, once finance has the   │ 关键 ━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄   27% 12.2/45 │
@@ -825,7 +825,7 @@ fn an_account_pane_by_pane_in_chinese() {
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
     ┌  关系图 [互动历史] 关系深度  ────────────────────────────────────── 全部人员 ┐
     │ 2月27日 周五 · 5天前                                                         │
-    │▌ 拜访  李明 +i, Zhang Wei 张伟                                         14:30 │
+    │▌ 拜访  李明 +i、Zhang Wei 张伟                                         14:30 │
     │    验收节点确认;张伟愿意推动付款 and will push the payment before the year   │
     │    ends, once finance has the invoice details. 再约下周二。                  │
     │  > 我方向Zhang Wei 张伟承诺：发送验收单 and the acceptance form      逾期1天 │
@@ -947,9 +947,9 @@ fn the_log_line_in_chinese() {
     ┃ › 昨天 拜访 @王芳=0 @张伟+i @何静/财务：同意付款 > 下周五 发送验收单         ┃
     ┃                                                                              ┃
     ┃  3月3日 周二 · 拜访 · Donglin Telecom 东林电信                               ┃
-    ┃  Wang Fang 王芳 (采购部, head of procurement, 中层) = 中立                   ┃
-    ┃  Zhang Wei 张伟 (Executive 高层, CTO, 高层) +i                               ┃
-    ┃  何静 (新, 财务 (新))                                                        ┃
+    ┃  Wang Fang 王芳 (采购部、head of procurement、中层) = 中立                   ┃
+    ┃  Zhang Wei 张伟 (Executive 高层、CTO、高层) +i                               ┃
+    ┃  何静 (新、财务 (新))                                                        ┃
     ┃  同意付款                                                                    ┃
     ┃  > 我方  发送验收单                                            3月13日 周五  ┃
     ┃  何静是新人员：什么层级？Tab 补填。                                          ┃
@@ -1187,11 +1187,11 @@ fn who_is_in_an_entry_in_english() {
     │    验收节点确认;张伟愿意推动付款 and will push the payment before the year   │
     │    ends, once finance has the invoice details. 再约下周二。                  │
     │  > we promised Zhang┏ Who is in it ━━━━━━━━━━━━━━━━━━━━┓ance form    1d late │
-    │ Sun 22 Feb · 10d ago┃▌ *  李明  首席架构师          5d ┃                     │
-    │  meeting  Zhao Lei +┃  *  Zhang Wei 张伟  CTO        – ┃                     │
-    │    样板点参观的安排 ┃  &  周宁  account (AR)           ┃                     │
-    │ Mon 2 Feb · 4w ago  ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛                     │
-    │  call  陈洁                                                                  │
+    │ Sun 22 Feb · 10d ago┃ ›                                ┃                     │
+    │  meeting  Zhao Lei +┃▌ *  李明  首席架构师          5d ┃                     │
+    │    样板点参观的安排 ┃  *  Zhang Wei 张伟  CTO        – ┃                     │
+    │ Mon 2 Feb · 4w ago  ┃  &  周宁  account (AR)           ┃                     │
+    │  call  陈洁         ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛                     │
     │    budget frozen until January                                               │
     │    first contact                                                             │
     │ Fri 23 Jan · 5w ago                                                          │
@@ -1214,7 +1214,7 @@ fn a_person_on_a_wide_terminal_in_chinese() {
      客户簿 › Donglin Telecom 东林电信 › Zhang Wei 张伟                                                         3月4日 周三
     ┌ Zhang Wei 张伟 ──────────────────────────────────────────────┬ 互动历史 ─────────────────────────────────────────────┐
     │▌ Zhang Wei 张伟  CTO                                         │ 2月27日 周五 · 5天前                                  │
-    │  电话          +86 139 0000 0001                             │▌ 拜访  李明 +i, Zhang Wei 张伟                  14:30 │
+    │  电话          +86 139 0000 0001                             │▌ 拜访  李明 +i、Zhang Wei 张伟                  14:30 │
     │  邮箱          zhang.wei@donglin.example                     │    验收节点确认;张伟愿意推动付款 and will push the    │
     │                                                              │    payment before the year ends, once finance has the │
     │ Donglin Telecom 东林电信                                     │    invoice details. 再约下周二。                      │
@@ -1262,7 +1262,7 @@ fn all_that_was_said_with_a_person_in_chinese() {
      客户簿 › Donglin Telecom 东林电信 › Zhang Wei 张伟                 3月4日 周三
     ┌  Zhang Wei 张伟 [互动历史] ──────────────────────────────────────────────────┐
     │ 2月27日 周五 · 5天前                                                         │
-    │▌ 拜访  李明 +i, Zhang Wei 张伟                                         14:30 │
+    │▌ 拜访  李明 +i、Zhang Wei 张伟                                         14:30 │
     │    验收节点确认;张伟愿意推动付款 and will push the payment before the year   │
     │    ends, once finance has the invoice details. 再约下周二。                  │
     │  > 我方向Zhang Wei 张伟承诺：发送验收单 and the acceptance form      逾期1天 │
@@ -1295,15 +1295,15 @@ fn who_is_in_an_entry_in_chinese() {
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
     ┌  关系图 [互动历史] 关系深度  ────────────────────────────────────── 全部人员 ┐
     │ 2月27日 周五 · 5天前                                                         │
-    │▌ 拜访  李明 +i, Zhang Wei 张伟                                         14:30 │
+    │▌ 拜访  李明 +i、Zhang Wei 张伟                                         14:30 │
     │    验收节点确认;张伟愿意推动付款 and will push the payment before the year   │
     │    ends, once finance has the invoice details. 再约下周二。                  │
     │  > 我方向Zhang Wei  ┏ 相关人员 ━━━━━━━━━━━━━━━━━━━━━━━━┓ce form      逾期1天 │
-    │ 2月22日 周日 · 10天 ┃▌ *  李明  首席架构师         5天 ┃                     │
-    │  会议  Zhao Lei +w  ┃  *  Zhang Wei 张伟  CTO        – ┃                     │
-    │    样板点参观的安排 ┃  &  周宁  客户经理 AR            ┃                     │
-    │ 2月2日 周一 · 4周前 ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛                     │
-    │  电话  陈洁                                                                  │
+    │ 2月22日 周日 · 10天 ┃ ›                                ┃                     │
+    │  会议  Zhao Lei +w  ┃▌ *  李明  首席架构师         5天 ┃                     │
+    │    样板点参观的安排 ┃  *  Zhang Wei 张伟  CTO        – ┃                     │
+    │ 2月2日 周一 · 4周前 ┃  &  周宁  客户经理 AR            ┃                     │
+    │  电话  陈洁         ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛                     │
     │    budget frozen until January                                               │
     │    首次接触                                                                  │
     │ 1月23日 周五 · 5周前                                                         │

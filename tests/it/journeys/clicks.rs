@@ -184,7 +184,7 @@ fn whoever_took_part_is_clicked() {
     let Some(Overlay::Who(who)) = &user.desk.app.overlay else {
         panic!("no list");
     };
-    let person = who.rows[at].who;
+    let person = who.rows().nth(at).unwrap().who;
     click(&mut user, cell);
     click(&mut user, cell);
     assert!(user.desk.app.overlay.is_none());

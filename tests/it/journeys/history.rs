@@ -293,7 +293,11 @@ fn w_leads_from_an_entry_to_everyone_in_it() {
     user.sees("Per Lind  head of cards");
     user.press("<Esc>");
     user.sees_no("Who is in it");
-    user.press("w<Down><Enter>");
+    // By any part of a name or title, as everywhere.
+    user.press("wmaj");
+    user.sees_no("Per Lind  head of cards");
+    user.press("<Ctrl-U>zzz<Enter>");
+    user.press("<Ctrl-U>per<Enter>");
     // The map moved to Per, and the history narrowed to what he was in.
     user.sees("─ Per Lind ┬");
     user.sees("about prices");

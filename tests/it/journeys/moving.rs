@@ -196,6 +196,15 @@ fn a_long_list_is_narrowed_by_any_fragment_of_a_name() {
 }
 
 #[test]
+fn what_is_no_letter_of_a_choice_looks_for_a_name() {
+    let mut user = office();
+    let (_, after) = edit(&mut user, "Mmaj<Enter><Enter>", 6);
+    assert_eq!(after.ties.last().unwrap().to, person(&after, "Maja"));
+    let (_, after) = edit(&mut user, "mtech<Enter><Enter>", 7);
+    assert_eq!(department_of(&after, "Ada"), "Technical");
+}
+
+#[test]
 fn whoever_leaves_leaves_a_vacant_seat_and_may_come_to_another_account() {
     let mut user = office();
     user.press("pb<Enter>");
@@ -445,7 +454,10 @@ fn what_fits_nobody_is_refused_by_name_and_a_boss_is_of_the_account_or_above() {
     user.sees("nobody called “olga”");
     user.press("<Esc><Esc>");
     // A tie of another sort leads anywhere.
-    let (_, after) = edit(&mut user, "ti/olga<Enter><Enter>", 10);
+    user.press("tiolga");
+    user.sees("Olga · Birch Mills");
+    user.press("<Esc><Esc>");
+    let (_, after) = edit(&mut user, "tiolga<Enter><Enter>", 9);
     assert_eq!(after.ties.last().unwrap().to, person(&after, "Olga"));
 }
 

@@ -277,11 +277,20 @@ impl Choices {
     /// The listed choices from one on, with their keys.
     pub fn listed(&self, top: usize) -> impl Iterator<Item = (usize, Option<char>, &Value)> {
         let listed = self.listed.iter().enumerate().skip(top);
-        let mut letters = LETTERS.chars();
+        // A letter of a name that is being typed takes nothing.
+        let takes = self.typed.is_none();
+        let mut letters = if takes { LETTERS } else { "" }.chars();
         listed.map(move |(place, choice)| {
-            let key = choice.key.or_else(|| letters.next());
-            (place, key, &choice.value)
+            let key = choice.key.filter(|_| takes);
+            (place, key.or_else(|| letters.next()), &choice.value)
         })
+    }
+
+    /// Whether there is a name to be looked for.
+    #[must_use]
+    pub fn has_names(&self) -> bool {
+        let named = |choice: &Choice| choice.value.name().is_some() || !choice.also.is_empty();
+        self.asks_book || self.all.iter().any(named)
     }
 
     #[must_use]

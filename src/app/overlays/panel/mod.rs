@@ -1,9 +1,8 @@
 //! Editing the map in place: a few questions, each answered with a letter, and one deed at the end.
 //!
-//! A panel lies over the map. The letter of a choice takes it and goes to the next question; Tab takes
-//! what is marked, if anything is, and goes on; `/` looks for a name, Enter saves what has been answered
-//! so far. What
-//! saving would do to the score is reckoned with the real function before it is done.
+//! A panel lies over the map. The letter of a choice takes it and goes to the next question; anything
+//! else that is typed, or `/`, looks for a name; Tab takes what is marked, if anything is, and goes on;
+//! Enter saves what has been answered so far. What saving would do to the score is reckoned with the real function before it is done.
 
 mod ask;
 mod column;
@@ -18,7 +17,7 @@ pub use wish::ruled_out;
 use crate::{
     app::{
         Effect, Query, Refusal, Shift,
-        fields::{Edit, Left},
+        fields::{Edit, Left, Line},
         key::Key,
     },
     days::Calendar,
@@ -186,12 +185,17 @@ impl Panel {
                 }
                 match key.typed() {
                     Some('/') => {
-                        choices.typed = Some(crate::app::fields::Line::default());
+                        choices.typed = Some(Line::default());
                         return Vec::new();
                     }
                     Some(letter) if choices.press(letter) => {
                         self.answered(scene);
                         self.step_on();
+                    }
+                    Some(begins) if begins.is_alphanumeric() && choices.has_names() => {
+                        let line = choices.typed.insert(Line::default());
+                        line.press(key);
+                        return narrowed(choices).into_iter().collect();
                     }
                     _ => {}
                 }
