@@ -324,7 +324,12 @@ const FEASTS: &[(&str, Feast)] = &[
     ("端午", Feast::DragonBoat),
     ("中秋", Feast::MidAutumn),
     ("国庆", Feast::National),
+    ("重阳", Feast::DoubleNinth),
+    ("感恩节", Feast::Thanksgiving),
+    ("复活节", Feast::Easter),
+    ("平安夜", Feast::ChristmasEve),
     ("圣诞", Feast::Christmas),
+    ("跨年夜", Feast::NewYearsEve),
 ];
 
 /// 国庆前, 春节后, 中秋, 节后; 五一 and 十一 only where a holiday must be meant.

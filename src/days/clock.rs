@@ -10,6 +10,7 @@ pub fn time(text: &Text<'_>, i: usize) -> Option<(NaiveTime, usize)> {
     let i = text.word(i, "at ").unwrap_or(i);
     oclock(text, i)
         .or_else(|| twelve(text, i))
+        .or_else(|| of_half(text, i))
         .or_else(|| digital(text, i))
 }
 
@@ -63,16 +64,31 @@ const HALVES: &[(&str, u32)] = &[
 
 /// 9点, 下午3点半, 晚上七点一刻, 14点05分; after 今晚 or 昨晚 too.
 fn oclock(text: &Text<'_>, i: usize) -> Option<(NaiveTime, usize)> {
-    let (later, at) = text
-        .any(i, HALVES)
-        .unwrap_or_else(|| (if in_the_evening(text, i) { 12 } else { 0 }, i));
+    let (later, at) = half(text, i).unwrap_or((0, i));
     let (hour, end) = numeral(text, text.past_spaces(at))?;
     let end = text.one_of(end, &["点", "时"])?;
     let (minute, end) = minutes(text, end);
-    // 中午11点 and 下午14点 mean what they say.
-    let noon = later == 12 && (hour == 11 || 12 <= hour);
-    let hour = if noon { hour } else { hour + later };
-    Some((NaiveTime::from_hms_opt(hour, minute, 0)?, end))
+    Some((half_past(later, hour, minute)?, end))
+}
+
+/// 下午3:30, 今晚8:30.
+fn of_half(text: &Text<'_>, i: usize) -> Option<(NaiveTime, usize)> {
+    let (later, at) = half(text, i)?;
+    let (hour, minute, end) = hours_and_minutes(text, text.past_spaces(at))?;
+    text.ends_word(end).then_some(())?;
+    Some((half_past(later, hour, minute)?, end))
+}
+
+/// What the part of the day at `i`, or before it, adds to an hour, and where the hour stands.
+fn half(text: &Text<'_>, i: usize) -> Option<(u32, usize)> {
+    let said = text.any(i, HALVES);
+    said.or_else(|| in_the_evening(text, i).then_some((12, i)))
+}
+
+/// That hour of a half of the day; 中午11点 and 下午14点 mean what they say.
+fn half_past(later: u32, hour: u32, minute: u32) -> Option<NaiveTime> {
+    let later = if 11 <= hour { 0 } else { later };
+    NaiveTime::from_hms_opt(hour + later, minute, 0)
 }
 
 /// Whether the day before `i` says so: 今晚8点, 周五晚 8点.
@@ -105,6 +121,20 @@ pub(super) fn past_part(text: &Text<'_>, end: usize) -> usize {
     part(text, at).unwrap_or(end)
 }
 
+/// Where the day begins whose end is said before it: `eod tomorrow`, `close of business on friday`.
+pub(super) fn past_close(text: &Text<'_>, i: usize) -> Option<usize> {
+    let end = text.one_of(i, CLOSES)?;
+    Some(text.past_spaces(text.word(end, " on").unwrap_or(end)))
+}
+
+const CLOSES: &[&str] = &[
+    "eod",
+    "cob",
+    "end of day",
+    "end of the day",
+    "close of business",
+];
+
 /// The end of a part of a day that stands without its day: 上午, 晚上.
 pub(super) fn bare_part(text: &Text<'_>, i: usize) -> Option<usize> {
     part(text, i).filter(|end| 1 < end - i && text.is_wide(i))
@@ -112,16 +142,9 @@ pub(super) fn bare_part(text: &Text<'_>, i: usize) -> Option<usize> {
 
 /// The end of the part of a day at `i`.
 fn part(text: &Text<'_>, i: usize) -> Option<usize> {
-    const ENGLISH: &[&str] = &[
-        "morning",
-        "afternoon",
-        "evening",
-        "night",
-        "eod",
-        "cob",
-        "end of day",
-    ];
-    text.one_of(i, ENGLISH).or_else(|| {
+    const ENGLISH: &[&str] = &["morning", "afternoon", "evening", "night"];
+    let english = text.one_of(i, ENGLISH).or_else(|| text.one_of(i, CLOSES));
+    english.or_else(|| {
         let end = HALVES.iter().find_map(|(word, _)| text.word(i, word))?;
         // 晚宴 and 下午茶 are what happened, not when.
         let more = text

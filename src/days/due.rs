@@ -28,6 +28,8 @@ const SOMEDAY: &[&str] = &[
     "as soon as possible",
     "tbd",
     "待定",
+    "时间待定",
+    "日期待定",
     "尽快",
     "尽早",
     "改天",

@@ -75,6 +75,7 @@ const WORDS: &[(&str, What)] = &[
     ("end of the day", days(0, Way::Ahead)),
     ("eod", days(0, Way::Ahead)),
     ("cob", days(0, Way::Ahead)),
+    ("close of business", days(0, Way::Ahead)),
     ("eow", What::Whole(0)),
     ("eom", MONTH_END),
     ("month end", MONTH_END),
@@ -209,14 +210,20 @@ fn stretch(text: &Text<'_>, i: usize) -> Option<(What, usize)> {
 }
 
 fn quarter(text: &Text<'_>, i: usize) -> Option<(What, usize)> {
-    let (quarter, end) = text.any(i, &[("q1", 1), ("q2", 2), ("q3", 3), ("q4", 4)])?;
-    let (year, end) = year(text, end).unwrap_or((Year::Nearest, end));
-    let month = Month::Named(3 * quarter, year);
+    let (last, year, end) = last_of_quarter(text, i)?;
+    let month = Month::Named(last, year);
     let part = Part::Months(3);
     Some((What::InMonth { month, part }, end))
 }
 
-/// `end of next month`, `the beginning of March`, `mid December`, `early next year`.
+/// The last month of a quarter: `Q1`, `Q1 2027`.
+fn last_of_quarter(text: &Text<'_>, i: usize) -> Option<(u32, Year, usize)> {
+    let (last, end) = text.any(i, &[("q1", 3), ("q2", 6), ("q3", 9), ("q4", 12)])?;
+    let (year, end) = year(text, end).unwrap_or((Year::Nearest, end));
+    Some((last, year, end))
+}
+
+/// `end of next month`, `the beginning of March`, `mid December`, `early next year`, `end of Q1`.
 fn edge(text: &Text<'_>, i: usize) -> Option<(What, usize)> {
     #[derive(Clone, Copy)]
     enum Edge {
@@ -251,6 +258,15 @@ fn edge(text: &Text<'_>, i: usize) -> Option<(What, usize)> {
     };
     if let Some((month, end)) = text.any(at, MONTHS) {
         let (year, end) = year(text, end).unwrap_or((Year::Nearest, end));
+        return Some((in_month(Month::Named(month, year)), end));
+    }
+    if let Some((last, year, end)) = last_of_quarter(text, at) {
+        // The month that a quarter begins with, goes through, and ends with.
+        let month = match edge {
+            Edge::First => last - 2,
+            Edge::Middle => last - 1,
+            Edge::Late | Edge::Last => last,
+        };
         return Some((in_month(Month::Named(month, year)), end));
     }
     let turned = text.any(at, TURNS);
@@ -480,12 +496,16 @@ const FEASTS: &[(&str, Feast)] = &[
     ("dragon boat", Feast::DragonBoat),
     ("mid-autumn festival", Feast::MidAutumn),
     ("mid-autumn", Feast::MidAutumn),
+    ("may day", Feast::Labour),
     ("national day", Feast::National),
     ("golden week", Feast::National),
+    ("new year's eve", Feast::NewYearsEve),
     ("new year's day", Feast::NewYear),
     ("new year's", Feast::NewYear),
     ("new year", Feast::NewYear),
+    ("good friday", Feast::GoodFriday),
     ("easter", Feast::Easter),
+    ("thanksgiving", Feast::Thanksgiving),
     ("christmas eve", Feast::ChristmasEve),
     ("christmas", Feast::Christmas),
     ("xmas", Feast::Christmas),

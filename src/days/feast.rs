@@ -1,6 +1,6 @@
 //! Holidays: when they are, and when the free days around them end.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate, Weekday};
 use tyme4rs::tyme::{
     holiday::LEGAL_HOLIDAY_DATA,
     lunar::LunarDay,
@@ -19,10 +19,15 @@ pub enum Feast {
     Labour,
     DragonBoat,
     MidAutumn,
+    DoubleNinth,
     National,
+    GoodFriday,
     Easter,
+    /// As the United States keep it.
+    Thanksgiving,
     ChristmasEve,
     Christmas,
+    NewYearsEve,
 }
 
 /// Which side of a holiday is meant.
@@ -80,10 +85,14 @@ impl Feast {
             Self::Labour => plain(5, 1),
             Self::DragonBoat => lunar(year, 5, 5),
             Self::MidAutumn => lunar(year, 8, 15),
+            Self::DoubleNinth => lunar(year, 9, 9),
             Self::National => plain(10, 1),
+            Self::GoodFriday => easter(year)?.checked_sub_days(Days::new(2)),
             Self::Easter => easter(year),
+            Self::Thanksgiving => NaiveDate::from_weekday_of_month_opt(year, 11, Weekday::Thu, 4),
             Self::ChristmasEve => plain(12, 24),
             Self::Christmas => plain(12, 25),
+            Self::NewYearsEve => plain(12, 31),
         }
     }
 }

@@ -149,7 +149,10 @@ fn holidays_are_when_they_were_and_a_year_beyond_the_calendar_is_refused_by_name
         (Feast::Qingming, 2024, 4, 4),
         (Feast::DragonBoat, 2025, 5, 31),
         (Feast::MidAutumn, 2025, 10, 6),
+        (Feast::DoubleNinth, 2025, 10, 29),
+        (Feast::GoodFriday, 2025, 4, 18),
         (Feast::Easter, 2025, 4, 20),
+        (Feast::Thanksgiving, 2025, 11, 27),
     ] {
         assert_eq!(
             feast.on(year, Side::On),

@@ -12,12 +12,17 @@ use super::{
 /// The day written at `i`, and where it ends.
 #[must_use]
 pub fn day(text: &Text<'_>, i: usize) -> Option<(Day, usize)> {
-    let (day, end) = weekday_and_date(text, i)
+    let closing = clock::past_close(text, i).and_then(|at| without_part(text, at));
+    let (day, end) = closing.or_else(|| without_part(text, i))?;
+    Some((day, clock::past_part(text, end)))
+}
+
+fn without_part(text: &Text<'_>, i: usize) -> Option<(Day, usize)> {
+    weekday_and_date(text, i)
         .or_else(|| date_and_weekday(text, i))
         .or_else(|| of(numbers::signed(text, i)))
         .or_else(|| of(english::day(text, i)))
-        .or_else(|| of(chinese::day(text, i)))?;
-    Some((day, clock::past_part(text, end)))
+        .or_else(|| of(chinese::day(text, i)))
 }
 
 fn of(read: Option<(What, usize)>) -> Option<(Day, usize)> {
@@ -35,13 +40,19 @@ fn weekday(text: &Text<'_>, i: usize) -> Option<(Weekday, usize)> {
     english::weekday(text, i).or_else(|| chinese::weekday(text, i))
 }
 
-/// `Fri 4 Dec`, `Friday, the 4th`, 周五 12月4日.
+/// `Fri 4 Dec`, `Friday, the 4th`, 周五 12月4日, 周五（12月4日）.
 fn weekday_and_date(text: &Text<'_>, i: usize) -> Option<(Day, usize)> {
     let i = text.word(i, "on ").unwrap_or(i);
     let (weekday, end) = weekday(text, i)?;
     let comma = text.past_spaces(end);
-    let at = text.past_spaces(comma + usize::from(text.is(comma, ',')));
+    let open = text.is(comma, '(');
+    let at = text.past_spaces(comma + usize::from(open || text.is(comma, ',')));
     let (what, end) = date(text, at).or_else(|| english::ordinal(text, at))?;
+    let end = match open {
+        true if text.is(end, ')') => end + 1,
+        true => return None,
+        false => end,
+    };
     let weekday = Some(weekday);
     Some((Day { what, weekday }, end))
 }

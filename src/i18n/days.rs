@@ -82,9 +82,13 @@ impl Words {
             Feast::DragonBoat => word!(self, "feast-dragon-boat"),
             Feast::MidAutumn => word!(self, "feast-mid-autumn"),
             Feast::National => word!(self, "feast-national"),
+            Feast::DoubleNinth => word!(self, "feast-double-ninth"),
+            Feast::GoodFriday => word!(self, "feast-good-friday"),
             Feast::Easter => word!(self, "feast-easter"),
+            Feast::Thanksgiving => word!(self, "feast-thanksgiving"),
             Feast::ChristmasEve => word!(self, "feast-christmas-eve"),
             Feast::Christmas => word!(self, "feast-christmas"),
+            Feast::NewYearsEve => word!(self, "feast-new-years-eve"),
         }
     }
 }

@@ -156,7 +156,7 @@ fn a_blank_line_is_neither_saved_nor_refused() {
 }
 
 /// Monday 23 November 2026, with two Janes, two 李明, a guest, and pinyin beside Chinese names.
-fn book(open: Option<&str>) -> Known {
+pub(crate) fn book(open: Option<&str>) -> Known {
     let accounts = accounts();
     let open = open.and_then(|name| {
         accounts

@@ -8,6 +8,7 @@ mod cli;
 mod config;
 mod corpora;
 mod course;
+mod days_said;
 mod desk;
 mod documents;
 mod drafts;

@@ -521,10 +521,14 @@ feast-qingming = Qingming
 feast-labour = Labour Day
 feast-dragon-boat = the Dragon Boat Festival
 feast-mid-autumn = the Mid-Autumn Festival
+feast-double-ninth = the Double Ninth Festival
 feast-national = National Day
+feast-good-friday = Good Friday
 feast-easter = Easter
+feast-thanksgiving = Thanksgiving
 feast-christmas-eve = Christmas Eve
 feast-christmas = Christmas
+feast-new-years-eve = New Year’s Eve
 
 
 ### Depth

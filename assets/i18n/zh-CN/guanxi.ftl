@@ -473,10 +473,14 @@ feast-qingming = 清明节
 feast-labour = 劳动节
 feast-dragon-boat = 端午节
 feast-mid-autumn = 中秋节
+feast-double-ninth = 重阳节
 feast-national = 国庆节
+feast-good-friday = 耶稣受难日
 feast-easter = 复活节
+feast-thanksgiving = 感恩节
 feast-christmas-eve = 平安夜
 feast-christmas = 圣诞节
+feast-new-years-eve = 元旦前夜
 
 
 ### 关系深度
