@@ -110,6 +110,8 @@ pub enum Reason {
     BadDay(String),
     #[error("{0:?} was cancelled")]
     Cancelled(String),
+    #[error("{0:?} took place on no day")]
+    Never(String),
     #[error("you declined {0:?}")]
     Declined(String),
     #[error("still to come: {0}")]
@@ -196,6 +198,7 @@ impl Reason {
             | Self::NoDay
             | Self::BadDay(_)
             | Self::Cancelled(_)
+            | Self::Never(_)
             | Self::Declined(_)
             | Self::ToCome(_)
             | Self::Alone(_) => Cost::Record,

@@ -98,7 +98,7 @@ impl Words {
     #[must_use]
     pub fn unread(&self, unread: &[Unread]) -> Option<String> {
         let told = unread.iter().map(|one| {
-            let name = shown(&one.name);
+            let name = self.unread_name(&one.name);
             word!(
                 self,
                 "preview-unread-times",
@@ -108,6 +108,16 @@ impl Words {
         });
         let told: Vec<_> = told.collect();
         (!told.is_empty()).then(|| word!(self, "preview-unread", columns = told.join(self.comma())))
+    }
+
+    /// What a file calls something, and where that is a code of calendars, what one calls it.
+    fn unread_name(&self, name: &str) -> String {
+        match name {
+            "VTODO" => word!(self, "preview-unread-to-dos"),
+            "VFREEBUSY" => word!(self, "preview-unread-busy-times"),
+            "VJOURNAL" => word!(self, "preview-unread-journals"),
+            name => shown(name),
+        }
     }
 
     /// What was not taken, with where it stands; what has one reason in many places is said once.

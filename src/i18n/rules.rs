@@ -389,6 +389,7 @@ impl Words {
             Reason::NoDay => word!(self, "import-no-day"),
             Reason::BadDay(day) => word!(self, "import-bad-day", day = shown(day)),
             Reason::Cancelled(title) => word!(self, "import-cancelled", title = shown(title)),
+            Reason::Never(title) => word!(self, "import-never", title = shown(title)),
             Reason::Declined(title) => word!(self, "import-declined", title = shown(title)),
             Reason::ToCome(count) => word!(self, "import-events-to-come", count = *count),
             Reason::Alone(count) => word!(self, "import-events-alone", count = *count),

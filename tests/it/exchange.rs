@@ -8,8 +8,11 @@ use std::{
 };
 
 use guanxi::{
-    domain::{command::PersonDraft, text::Name},
-    exchange::{Foreign, Header, Options, json, read},
+    domain::{
+        command::{AccountDraft, PersonDraft},
+        text::Name,
+    },
+    exchange::{Foreign, Header, Options, Reason, json, read},
 };
 use serde_json::Value;
 
@@ -118,8 +121,10 @@ fn no_file_makes_a_reader_panic_and_none_is_dropped_in_silence() {
     let files = corpora::files(&folder);
     for path in &files {
         let foreign = import(path);
-        let taken = !foreign.drafts.is_empty() || !foreign.entries.is_empty();
-        if !taken && foreign.book.is_none() && foreign.problems.is_empty() {
+        let people = !foreign.drafts.is_empty() || !foreign.entries.is_empty();
+        let taken = people || !foreign.accounts.is_empty() || !foreign.activities.is_empty();
+        let told = !foreign.problems.is_empty() || !foreign.unread.is_empty();
+        if !taken && foreign.book.is_none() && !told {
             silent.push(path);
         }
     }
@@ -150,21 +155,34 @@ fn every_card_is_counted_and_its_fields_are_kept() {
         let cards = file["cards"].as_array().unwrap();
         // A card without anything to name it by gives no draft; its neighbours are then found by what they hold.
         let whole = foreign.drafts.len() == cards.len();
+        let problems = foreign.problems.iter();
+        let lists = problems.filter(|problem| problem.reason == Reason::CardOfCards);
+        let mut lists = lists.count();
         for (at, card) in cards.iter().enumerate() {
             let wanted = wanted(card);
             fields += wanted.len();
-            let missing = |draft: &PersonDraft| {
-                wanted
-                    .iter()
-                    .filter(|field| !field.is_in(draft))
-                    .collect::<Vec<_>>()
+            let missing = |is_in: &dyn Fn(&Field) -> bool| {
+                let missing = wanted.iter().filter(|field| !is_in(field));
+                missing.collect::<Vec<_>>()
             };
             let best = if whole {
-                Some(missing(&foreign.drafts[at]))
+                let draft = &foreign.drafts[at];
+                Some(missing(&|field| field.is_in(draft)))
             } else {
-                foreign.drafts.iter().map(missing).min_by_key(Vec::len)
+                let drafts = foreign.drafts.iter();
+                let people = drafts.map(|draft| missing(&|field| field.is_in(draft)));
+                let accounts = foreign.accounts.iter();
+                let companies = accounts.map(|one| missing(&|field| field.is_in_account(one)));
+                people.chain(companies).min_by_key(Vec::len)
             };
-            for field in best.unwrap_or_else(|| wanted.iter().collect()) {
+            let best = best.unwrap_or_else(|| wanted.iter().collect());
+            // A list of other cards is nobody, and the import says that it leaves it out.
+            if 0 < lists && !best.is_empty() && best.len() == wanted.len() {
+                lists -= 1;
+                fields -= wanted.len();
+                continue;
+            }
+            for field in best {
                 lost.push(format!("{name}: {field:?}"));
             }
         }
@@ -180,8 +198,8 @@ fn every_card_is_counted_and_its_fields_are_kept() {
     assert_eq!(wrong_counts, []);
     assert_eq!(encodings, []);
     assert!(
-        lost_of_100_000 <= 100,
-        "less than 99.9 % of the fields kept"
+        lost_of_100_000 <= 60,
+        "less than 99.94 % of the fields kept"
     );
 }
 
@@ -280,6 +298,25 @@ fn wanted(card: &Value) -> Vec<Field> {
 }
 
 impl Field {
+    /// The card of a company is an account; how it is reached stands in its note.
+    fn is_in_account(&self, draft: &AccountDraft) -> bool {
+        let (name, note) = (
+            loose(draft.account.name.as_str()),
+            loose(&draft.account.note),
+        );
+        match self {
+            Self::Name(text) => name == loose(text) || note.contains(&loose(text)),
+            Self::Organization(text) => {
+                let mut units = text.split(';').map(loose);
+                units.all(|unit| name.contains(&unit) || note.contains(&unit))
+            }
+            Self::Title(text) | Self::Email(text) | Self::Phone(text) => {
+                note.contains(&loose(text))
+            }
+            Self::Notes(..) => !note.is_empty(),
+        }
+    }
+
     fn is_in(&self, draft: &PersonDraft) -> bool {
         let person = &draft.person;
         let among =

@@ -867,6 +867,9 @@ preview-unread = not read: { $columns }
 preview-not-read = not read
 preview-taking-in = taking in { $count } …
 preview-unread-times = { $name } ({ $count })
+preview-unread-to-dos = to-dos
+preview-unread-busy-times = busy times
+preview-unread-journals = journal entries
 preview-sheet = sheet { $sheet }
 preview-headings = headings in line { $line }
 preview-groups = rows that say where those below belong: { $names }
@@ -960,6 +963,7 @@ import-no-event = this is no event that can be read
 import-no-day = says no day
 import-bad-day = the day cannot be read: “{ $day }”
 import-cancelled = “{ $title }” was cancelled
+import-never = “{ $title }” took place on no day
 import-declined = you declined “{ $title }”
 import-events-to-come = { $count ->
     [one] 1 event is still to come

@@ -121,6 +121,9 @@ impl Reader<'_> {
     fn take(&mut self, lines: &[usize], series: &Series<'_>) {
         let line_of = |at: usize| lines.get(at).copied().unwrap_or(1);
         let (occurrences, problems) = series.occurrences(&self.zones, self.options.here);
+        if occurrences.is_empty() && problems.is_empty() {
+            return self.never(line_of(0), series);
+        }
         for (at, reason) in problems {
             if reason.costs() == Cost::Record {
                 self.lost += 1;
@@ -175,6 +178,26 @@ impl Reader<'_> {
                 self.not_read(name);
             }
         }
+    }
+
+    /// A series of whose days none has come: it begins later, or its rule and its exceptions leave none.
+    fn never(&mut self, line: usize, series: &Series<'_>) {
+        if series
+            .begins()
+            .is_some_and(|first| self.options.here.now < first)
+        {
+            count(&mut self.to_come, line);
+            self.lost += 1;
+            return;
+        }
+        let title = series
+            .events
+            .first()
+            .map(|event| told(event, self.owner.as_deref()).title);
+        self.lose(
+            line,
+            Reason::Never(Reason::quote(&title.unwrap_or_default())),
+        );
     }
 
     fn lose(&mut self, line: usize, reason: Reason) {

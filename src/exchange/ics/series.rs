@@ -106,6 +106,11 @@ impl Series<'_> {
         (found, problems)
     }
 
+    /// When it begins, by the clock it is told by.
+    pub(super) fn begins(&self) -> Option<NaiveDateTime> {
+        self.first_time(self.base()?).ok()
+    }
+
     /// The clock of each event's start.
     fn clocks(&self, zones: &Zones, problems: &mut Vec<(usize, Reason)>) -> Vec<Zone> {
         let clock_of = |(at, event): (usize, &&ICalendarComponent)| {
@@ -238,6 +243,11 @@ impl Settling<'_> {
                 wall.with_hour(23)?.with_minute(59)
             }
         });
-        rule.until = Some(partial(until.map_or(self.end, |until| until.min(self.end))));
+        // One that begins later still has its first time.
+        let start = self
+            .start
+            .and_then(|start| self.clock.wall(start, self.clock));
+        let end = start.map_or(self.end, |start| start.max(self.end));
+        rule.until = Some(partial(until.map_or(end, |until| until.min(end))));
     }
 }

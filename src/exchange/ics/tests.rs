@@ -211,6 +211,19 @@ fn what_did_not_happen_is_left_out_and_said() {
 }
 
 #[test]
+fn a_series_of_which_no_day_has_come_is_left_out_and_said() {
+    let ahead = event("DTSTART:20270105T110000Z\nRRULE:FREQ=WEEKLY\n");
+    // A Friday, and over before the first Tuesday.
+    let never =
+        event("DTSTART:20260102T093000Z\nRRULE:FREQ=WEEKLY;UNTIL=20260105T090000Z;BYDAY=TU\n");
+    let foreign = calendar(&format!("{never}{ahead}"));
+    assert_eq!((foreign.activities.len(), foreign.read), (0, 2));
+    let said = reasons(&foreign);
+    let said: Vec<_> = said.into_iter().map(|(_, reason)| reason).collect();
+    assert_eq!(said, [Reason::Never("Pricing".into()), Reason::ToCome(1)]);
+}
+
+#[test]
 fn the_owner_of_a_calendar_is_no_guest_and_their_house_is_ours() {
     let owner = "X-WR-CALNAME:pat@own.example\n";
     let declined =

@@ -95,6 +95,12 @@ pub(super) fn told(
         if sketch.account.trim().is_empty() {
             sketch.account = full;
         }
+        // Whoever the card of a company names besides is not lost with it.
+        let mut named = Sketch::default();
+        name(&mut named, "", &parts);
+        if named.name.trim() != sketch.account.trim() {
+            sketch.notes.insert(0, named.name);
+        }
         return Told::Company(sketch);
     }
     name(&mut sketch, &full, &parts);

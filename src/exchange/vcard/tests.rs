@@ -132,6 +132,14 @@ fn a_card_of_a_company_is_an_account_and_nobody() {
 }
 
 #[test]
+fn whom_the_card_of_a_company_names_is_kept_in_its_note() {
+    let named = "N:Weiss;Karla;;;\nFN:Quillon Rail\nORG:Quillon Rail;\nX-ABShowAs:COMPANY";
+    let foreign = cards(format!("BEGIN:VCARD\n{named}\nEND:VCARD\n"));
+    assert_eq!(foreign.drafts.len(), 0);
+    assert_eq!(foreign.accounts[0].account.note, "Karla Weiss");
+}
+
+#[test]
 fn of_several_names_the_preferred_one_or_the_first_is_the_name() {
     let chinese_first = card("FN;ALTID=1;LANGUAGE=zh:张伟宏\nFN;ALTID=1;LANGUAGE=en:Weihong Zhang");
     assert_eq!(chinese_first.person.name.as_str(), "张伟宏");
