@@ -3,7 +3,7 @@
 //! A key is a character as it arrives at the program, or Enter: what an input method does before it
 //! commits a Chinese character is its own.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use chrono::NaiveDate;
 use guanxi::{
@@ -65,17 +65,17 @@ const CHINESE: Words = Words {
 };
 
 /// The program at a book, every key counted.
-struct Counted {
-    terminal: Terminal,
+pub(crate) struct Counted {
+    pub(crate) terminal: Terminal,
     keys: usize,
 }
 
 impl Counted {
-    fn start(book: &PathBuf, size: (u16, u16), words: &Words) -> Self {
+    pub(crate) fn start(book: &Path, size: (u16, u16), lang: &str, today: NaiveDate) -> Self {
         let mut command = CommandBuilder::new(binary());
         command.env_clear();
         command.env("GUANXI_BOOK", book);
-        command.args(["--lang", words.lang, "--today", "2026-11-23"]);
+        command.args(["--lang", lang, "--today", &today.to_string()]);
         command.cwd(book.parent().unwrap());
         Self {
             terminal: Terminal::run(command, size),
@@ -83,13 +83,13 @@ impl Counted {
         }
     }
 
-    fn press(&mut self, keys: &str) {
+    pub(crate) fn press(&mut self, keys: &str) {
         self.keys += keys.chars().count();
         self.terminal.type_keys(keys);
     }
 
     /// How many keys since the last time.
-    fn spent(&mut self) -> usize {
+    pub(crate) fn spent(&mut self) -> usize {
         std::mem::take(&mut self.keys)
     }
 
@@ -114,7 +114,7 @@ impl Counted {
     }
 }
 
-fn rows(book: &std::path::Path) -> Rows {
+fn rows(book: &Path) -> Rows {
     let store = Store::open(&Location::File(book.to_owned())).unwrap();
     store.everything().unwrap()
 }
@@ -155,7 +155,7 @@ fn the_daily_tasks_take_no_more_keys_than_they_may() {
         for words in [&ENGLISH, &CHINESE] {
             let folder = TempDir::new().unwrap();
             let book = folder.path().join("book.db");
-            let mut user = Counted::start(&book, size, words);
+            let mut user = Counted::start(&book, size, words.lang, day(11, 23));
             user.terminal.see(words.welcome);
             user.press("e");
             user.terminal.see(words.form);
@@ -169,7 +169,7 @@ fn the_daily_tasks_take_no_more_keys_than_they_may() {
             user.terminal.type_keys("q");
             user.terminal.end();
 
-            let mut user = Counted::start(&book, size, words);
+            let mut user = Counted::start(&book, size, words.lang, day(11, 23));
             user.terminal.see(words.account);
             user.log(words.known, words);
             let to_log = user.spent();

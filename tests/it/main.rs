@@ -15,6 +15,7 @@ mod drafts;
 mod editors;
 mod exchange;
 mod find;
+mod first_hour;
 mod fixtures;
 mod history;
 mod hostile_text;

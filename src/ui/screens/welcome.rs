@@ -3,7 +3,7 @@
 //! ```text
 //!        Who matters, what was promised, how deep it is.
 //!      ▌ d  the demo book     four invented customers …
-//!        i  your own people   from .vcf or .csv files
+//!        i  your own people   from .vcf, .csv, .xlsx or .ics files
 //!        e  an empty book     and your first account
 //! ```
 

@@ -79,7 +79,7 @@ fn the_welcome_in_english() {
      Your book is empty. Begin with …
 
      ▌  d  the demo book     fifty invented customers with three years of history
-        i  your own people   from .vcf or .csv files
+        i  your own people   from .vcf, .csv, .xlsx or .ics files
         e  an empty book     and your first account
 
      Everything stays in one file on this machine.
@@ -473,15 +473,15 @@ fn the_welcome_in_chinese() {
 
 
 
-                    谁重要，答应过什么，关系有多深。
+               谁重要，答应过什么，关系有多深。
 
-                    客户簿是空的。从哪里开始？
+               客户簿是空的。从哪里开始？
 
-                    ▌  d  演示客户簿     五十家虚构客户，三年历史
-                       i  自己的联系人   来自 .vcf 或 .csv 文件
-                       e  空白客户簿     从第一个客户开始
+               ▌  d  演示客户簿     五十家虚构客户，三年历史
+                  i  自己的联系人   来自 .vcf、.csv、.xlsx 或 .ics 文件
+                  e  空白客户簿     从第一个客户开始
 
-                    所有内容只保存在本机的一个文件里。
+               所有内容只保存在本机的一个文件里。
 
 
 
