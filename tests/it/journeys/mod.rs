@@ -18,6 +18,8 @@ mod map;
 mod moving;
 mod nouns;
 mod one;
+mod overlays;
+mod questions;
 mod screens;
 mod story;
 mod warnings;
