@@ -56,6 +56,18 @@ const CHINESE: Story = Story {
     ..ENGLISH
 };
 
+/// The customer stands in the title above the headings.
+const MY_SPREADSHEET: Story = Story {
+    file: "my_spreadsheet.xlsx",
+    account: "Harbour Foods",
+    foreseen: &["Harbour Foods", "Job title → title"],
+    first_read: &["Iris Nolan"],
+    person: "Iris Nolan",
+    fragment: "iris",
+    then_read: &["Head of Purchasing", "iris.nolan@harbour.example"],
+    ..ENGLISH
+};
+
 const MY_PHONE: Story = Story {
     file: "phone.vcf",
     account: "Quillon Rail",
@@ -80,6 +92,18 @@ const OUTLOOK: Story = Story {
         "Karla M. Weiss reports to Holger Brandt",
     ],
     ..ENGLISH
+};
+
+/// The customer stands in the title, and a department only in the first of its rows.
+const WPS_CONTACTS: Story = Story {
+    file: "wps_contacts.xlsx",
+    account: "江湾热力公司",
+    foreseen: &["江湾热力公司", "职务 → 职务"],
+    first_read: &["黎文珊"],
+    person: "黎文珊",
+    fragment: "lws",
+    then_read: &["部长", "采购", "liws@jwrl.example"],
+    ..CHINESE
 };
 
 const FOLLOW_UPS: Story = Story {
@@ -149,6 +173,16 @@ impl Story {
         user.terminal.type_keys("q");
         assert_eq!(user.terminal.end(), 0);
     }
+}
+
+#[test]
+fn from_a_spreadsheet_to_the_first_brief() {
+    MY_SPREADSHEET.goes_well();
+}
+
+#[test]
+fn from_a_company_s_address_list_to_the_first_brief() {
+    WPS_CONTACTS.goes_well();
 }
 
 #[test]

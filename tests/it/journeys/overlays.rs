@@ -77,7 +77,7 @@ fn what_an_import_would_do() {
     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
 
-     Enter accept  Tab next field  Right what it means  r what rows are  Esc cancel
+     Enter accept  Tab next field  a their account  Right what it means  Esc cancel
     ");
     insta::assert_snapshot!(import(Lang::Zh, "follow_ups.csv").screen(), @"
      guanxi 关系                                                      11月23日 周一
@@ -103,7 +103,7 @@ fn what_an_import_would_do() {
     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
 
-     Enter 确定  Tab 下一项  Right 换含义  r 每行是什么  h 列名下移  Esc 取消
+     Enter 确定  Tab 下一项  a 归入客户  Right 换含义  r 每行是什么  Esc 取消
     ");
 }
 
