@@ -187,11 +187,13 @@ fn begins_words(line: &Line<'_>, i: usize) -> bool {
     }
 }
 
-/// The end of the first words from `i` on: three, or eight Chinese characters.
+/// The end of the first words from `i` on: three, or up to eight Chinese characters without a space.
 fn past_words(line: &Line<'_>, i: usize) -> usize {
     let (mut at, mut words) = (i, 0);
     while at < line.len() && line.raw(at) != Some('\n') {
         match line.get(at) {
+            // Behind Chinese a space parts the day from what is promised.
+            Some(' ') if at != i && line.is_wide(at - 1) => break,
             Some(' ' | ',' | ';' | ':') => words += 1,
             _ if line.is_wide(at) && 8 <= at - i => break,
             _ => {}
@@ -243,8 +245,8 @@ mod tests {
             ("@li: met > 32 Dec send it", "32 Dec send"),
             ("@li: met > friday or so send it", "friday or so"),
             ("@li: a > fri b > nxt week c", "nxt week c"),
-            ("@li：谈过 > 下礼拜左右 发报价", "下礼拜左右 发报"),
-            ("@li：谈过 > 上周五 发报价", "上周五 发报价"),
+            ("@li：谈过 > 下礼拜左右 发报价", "下礼拜左右"),
+            ("@li：谈过 > 上周五 发报价", "上周五"),
             ("@li：谈过＞近期发报价", "近期发报价"),
             ("@li：谈过 > 发送验收单", "发送验收单"),
         ] {

@@ -95,16 +95,16 @@ fn what_a_promise_without_a_day_may_mean() {
     ┏ Log ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
     ┃ › @ada: budget agreed > frday send the quote                                 ┃
     ┃                                                                              ┃
-    ┃  “frday send the” is no day, so nothing is promised. friday = Fri 27 Nov     ┃
-    ┃  would be one.                                                               ┃
+    ┃  “frday send the” is no day, so nothing is promised. Down and Up choose one  ┃
+    ┃  of these, Tab takes it.                                                     ┃
+    ┃    friday  Fri 27 Nov                                                        ┃
+    ┃                                                                              ┃
     ┃  Enter once more saves it as it stands; \> and \< are the bare signs.        ┃
     ┃  Mon 23 Nov · 10:00 · meeting · Birch Mills                                  ┃
     ┃  Ada Lind (Finance)                                                          ┃
     ┃  budget agreed > frday send the quote                                        ┃
     ┃  depth 1 (+0.7): Finance: Ada Lind was met                                   ┃
     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-    │ Business                                                          ┄┄┄┄    0% │
-    │                                                                              │
     │                                                                              │
     │                                                                              │
     │                                                                              │
@@ -122,15 +122,15 @@ fn what_a_promise_without_a_day_may_mean() {
     ┏ 记录互动 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
     ┃ › @林晓岚：预算已定 》下礼拜左右 发报价                                      ┃
     ┃                                                                              ┃
-    ┃  “下礼拜左右 发报”不是日期，这里没有记为承诺。可写：下礼拜（12月4日 周       ┃
-    ┃  五）。                                                                      ┃
+    ┃  “下礼拜左右”不是日期，这里没有记为承诺。Down、Up 选择日期，Tab 写入。       ┃
+    ┃    下礼拜  12月4日 周五                                                      ┃
+    ┃                                                                              ┃
     ┃  再按一次 Enter 就照原样保存；\> 与 \< 只表示符号本身。                      ┃
     ┃  11月23日 周一 · 10:00 · 会议 · 桦林纺织                                     ┃
     ┃  林晓岚 (财务)                                                               ┃
     ┃  预算已定 》下礼拜左右 发报价                                                ┃
     ┃  深度 1（+0.7）：财务：见了林晓岚                                            ┃
     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-    │ 业务                                                              ┄┄┄┄    0% │
     │                                                                              │
     │                                                                              │
     │                                                                              │
