@@ -354,6 +354,15 @@ pub struct ImportPreview {
     pub problems: Vec<ImportProblem>,
 }
 
+impl ImportPreview {
+    /// Whether the book would stay as it is.
+    #[must_use]
+    pub const fn takes_nothing(&self) -> bool {
+        let brought = self.added + self.merged + self.accounts + self.completed;
+        brought + self.interactions.added == 0
+    }
+}
+
 /// People who go to one account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Placed {

@@ -3,6 +3,7 @@
 mod placing;
 
 use std::{
+    ffi::OsStr,
     fs,
     io::{ErrorKind, Read},
     path::{Path, PathBuf},
@@ -71,6 +72,28 @@ fn from_home(path: &Path, home: Option<&Path>) -> PathBuf {
     }
 }
 
+/// The files that are meant: what a line parts at its spaces is one path after all, where the parts are not
+/// there and the whole is.
+fn whole(files: &[PathBuf], is_there: impl Fn(&Path) -> bool) -> Vec<PathBuf> {
+    /// No path has more words.
+    const MOST: usize = 16;
+    let mut meant = Vec::new();
+    let mut rest = files;
+    while let Some(first) = rest.first() {
+        let joined = |words: usize| {
+            let words = rest.get(..words)?.iter().map(|word| word.as_os_str());
+            Some(PathBuf::from(
+                words.collect::<Vec<_>>().join(OsStr::new(" ")),
+            ))
+        };
+        let found = (1..=MOST).find(|words| joined(*words).is_some_and(|path| is_there(&path)));
+        let words = found.unwrap_or(1);
+        meant.push(joined(words).unwrap_or_else(|| first.clone()));
+        rest = &rest[words..];
+    }
+    meant
+}
+
 /// What taking in these files would do; the book stays as it is.
 ///
 /// # Errors
@@ -125,6 +148,7 @@ pub fn preview(
     bench: &Bench,
 ) -> Result<ImportPreview, StoreError> {
     let ImportWish { files, account, .. } = wish;
+    let files = whole(files, |file| typed(file).is_file());
     let files: Vec<_> = files.iter().map(|file| typed(file)).collect();
     let files = files.as_slice();
     let read = |store: &Store, directions: &Directions| {
@@ -489,5 +513,22 @@ mod tests {
         assert_eq!(typed("cards/~/a.vcf"), Path::new("cards/~/a.vcf"));
         assert_eq!(from_home(Path::new("~/a"), None), Path::new("~/a"));
         assert_eq!(typed("-"), Path::new("./-"));
+    }
+
+    #[test]
+    fn a_path_with_spaces_that_nobody_quoted_is_one_file() {
+        let there = ["a.vcf", "my new cards.vcf", "名片 1.vcf"].map(PathBuf::from);
+        let meant = |files: &[&str]| {
+            let files: Vec<_> = files.iter().map(PathBuf::from).collect();
+            whole(&files, |file| there.iter().any(|known| known == file))
+        };
+        let typed = ["my", "new", "cards.vcf", "a.vcf", "名片", "1.vcf"];
+        assert_eq!(
+            meant(&typed),
+            ["my new cards.vcf", "a.vcf", "名片 1.vcf"].map(PathBuf::from)
+        );
+        // What is nowhere stays as it was typed.
+        assert_eq!(meant(&["b", "c.vcf"]), ["b", "c.vcf"].map(PathBuf::from));
+        assert_eq!(meant(&[]), Vec::<PathBuf>::new());
     }
 }

@@ -6,7 +6,7 @@ use crossterm::event::KeyCode;
 
 use crate::{
     app::{
-        Effect, ImportPreview, ImportWish, Refusal,
+        Action, Effect, ImportPreview, ImportWish, Refusal,
         fields::{Choice, Code, Line},
         forms::{Field, FieldError, Label, Value},
         key::Key,
@@ -200,6 +200,22 @@ impl Preview {
     #[must_use]
     pub fn asks_whose(&self) -> bool {
         0 < self.preview.unplaced.posts && self.asked.placing() == Placing::Propose
+    }
+
+    /// Whether a key goes back to the questions: Esc does, and Enter where there is nothing to take in.
+    #[must_use]
+    pub fn goes_back(&self, action: Action) -> bool {
+        let Self {
+            preview,
+            reading,
+            saving,
+            ..
+        } = self;
+        match action {
+            Action::Cancel => !saving,
+            Action::Accept => !saving && !reading && preview.takes_nothing(),
+            _ => false,
+        }
     }
 
     /// Takes in what is shown; asks first where people work, if nothing tells.

@@ -298,7 +298,9 @@ fn import(app: &mut App, action: Action) -> Vec<Effect> {
         (Some(Overlay::Preview(preview)), Action::Cancel) if preview.naming.is_some() => {
             preview.naming = None;
         }
-        (Some(Overlay::Preview(preview)), Action::Cancel) if !preview.saving => {
+        (Some(Overlay::Preview(preview)), Action::Cancel | Action::Accept)
+            if preview.goes_back(action) =>
+        {
             app.overlay = Some(Overlay::Import(Box::new(preview.asked.clone())));
         }
         (Some(Overlay::Preview(preview)), action) => return previewed(preview, action, page),

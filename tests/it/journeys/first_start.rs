@@ -66,6 +66,18 @@ fn an_import_can_be_the_beginning() {
 }
 
 #[test]
+fn where_there_is_nothing_to_take_in_enter_goes_back_to_the_file() {
+    let mut user = Seating::default().sit();
+    user.press("inowhere.vcf<Enter>");
+    user.sees("there is no such file");
+    user.press("<Enter>");
+    user.sees("Import people");
+    user.sees("nowhere.vcf");
+    user.press("<Esc>");
+    user.sees("Your book is empty");
+}
+
+#[test]
 fn the_place_is_remembered() {
     let folder = tempfile::tempdir().unwrap();
     let location = Location::File(folder.path().join("book.db"));
