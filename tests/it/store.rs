@@ -8,14 +8,16 @@ use guanxi::{
         account::Account,
         colleague::Counterpart,
         command::{
-            Attendee, Choice, Command, Entry, Intent, Leave, Merge, Move, NewPerson, NewPromise,
-            Pair, Plan, Told,
+            Attendee, Choice, Command, Describe, Enrol, Entry, Intent, Leave, Merge, Move,
+            NewDepartment, NewPerson, NewPromise, Pair, Plan, Told,
         },
         date::Period,
-        id::Id,
+        department::Function,
+        id::{Fresh, Id},
         interaction::{Kind, Privacy, Signals},
         org_fact::{OrgFact, OrgFactKind},
         person::Person,
+        plan::{self, Situation, Stock},
         promise::{PromiseState, Side},
         row::{AnyNoun, Rows, Subject},
         score::Constants,
@@ -47,7 +49,7 @@ fn wishes() -> impl Strategy<Value = Vec<Wish>> {
 }
 
 pub fn wish() -> impl Strategy<Value = Wish> {
-    let wish = (0_u8..30, 0_usize..50, 0_usize..50, 0_i64..400);
+    let wish = (0_u8..36, 0_usize..50, 0_usize..50, 0_i64..400);
     wish.prop_map(|(what, one, other, days)| Wish {
         what,
         one,
@@ -169,6 +171,20 @@ impl Wish {
             23 | 24 => self.furnished(rows)?,
             25 => self.planned(rows)?,
             27..=29 => self.merged(rows)?,
+            30 | 31 => self.enrolled(rows)?,
+            32 | 33 => self.described(rows, on)?,
+            34 | 35 => Command::InNew {
+                account: account()?,
+                department: NewDepartment {
+                    name: label,
+                    function: Function::ALL[self.other % Function::ALL.len()],
+                },
+                wish: Box::new(match self.one % 3 {
+                    0 => self.enrolled(rows)?,
+                    1 => self.described(rows, on)?,
+                    _ => self.moved(rows, on)?,
+                }),
+            },
             _ => Command::Amend {
                 interaction: pick(&rows.interactions, self.other)?,
                 entry: self.entry(rows, account()?),
@@ -219,6 +235,46 @@ impl Wish {
                 on,
             )
         }))
+    }
+
+    fn enrolled(&self, rows: &Rows) -> Option<Command> {
+        let account = pick(&rows.accounts, self.one)?;
+        let mut seats = rows.seats.iter();
+        Some(Command::Enrol(Box::new(Enrol {
+            person: Person::named(name(NAMES[self.other % NAMES.len()])),
+            post: Post {
+                title: Some(name("科长")),
+                period: Period::since(days_ago(self.days)),
+                ..Post::at(account)
+            },
+            boss: pick(&rows.people, self.other),
+            seat: seats.find(|row| row.account == account).map(|row| row.id),
+        })))
+    }
+
+    fn described(&self, rows: &Rows, on: NaiveDate) -> Option<Command> {
+        let tenure = rows.find(pick(&rows.tenures, self.one)?)?;
+        let person = tenure.person;
+        let Command::Move(place) = self.moved(rows, on)? else {
+            return None;
+        };
+        let post = Post {
+            title: Some(name("Chief 主任")),
+            ..tenure.post.clone()
+        };
+        Some(Command::Describe(Box::new(Describe {
+            person,
+            to: Person {
+                note: "任职 described".into(),
+                ..rows.find(person)?.is.clone()
+            },
+            place: Move {
+                person,
+                account: post.account,
+                ..place
+            },
+            post: self.other.is_multiple_of(2).then_some((tenure.id, post)),
+        })))
     }
 
     fn left(&self, rows: &Rows, on: NaiveDate) -> Option<Command> {
@@ -372,6 +428,38 @@ proptest! {
         while book.store.undo().is_ok() {}
         let rows = book.store.everything().unwrap();
         prop_assert!(rows.accounts.is_empty() && rows.people.is_empty() && rows.interactions.is_empty());
+    }
+
+    /// The store reads only the rows that a wish is about: not one too few.
+    #[test]
+    fn a_wish_about_people_is_decided_as_if_the_whole_book_were_known(wishes in wishes()) {
+        let mut book = Book::new();
+        for wish in wishes {
+            let rows = book.store.everything().unwrap();
+            let Some(command) = wish.command(&rows) else { continue };
+            let stamp = book.stamp();
+            let whole = Situation {
+                today: today(),
+                rows,
+                fresh: Fresh::new(1_000_000, stamp.uuid),
+                names: stamp.names.clone(),
+                brought: Vec::new(),
+                stock: Stock::Filled,
+            };
+            let about_people = matches!(
+                command,
+                Command::AddPerson { .. } | Command::Enrol(_) | Command::Describe(_) | Command::InNew { .. }
+                    | Command::Move(_) | Command::Leave(_) | Command::Appoint { .. }
+            );
+            let expected = about_people.then(|| plan::plan(&command, whole).map(|changes| changes.len()));
+            let done = book.store.commit(&command, &stamp).map(|done| done.changes.len());
+            match (expected, done) {
+                (Some(Ok(expected)), Ok(done)) => prop_assert_eq!(expected, done, "{:?}", command),
+                (Some(Ok(_)), Err(error)) => prop_assert!(false, "{error:?} for {command:?}"),
+                (Some(Err(error)), Ok(_)) => prop_assert!(false, "not {error:?} for {command:?}"),
+                (Some(Err(_)), Err(_)) | (None, _) => {}
+            }
+        }
     }
 
     #[test]

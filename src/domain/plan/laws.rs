@@ -11,8 +11,8 @@ use crate::domain::{
     change::Change,
     colleague::{Colleague, ColleagueRole, Counterpart, Who},
     command::{
-        Aspect, Attendee, Choice, Command, Entry, Intent, Keep, Leave, Merge, Move, NewPromise,
-        Pair, Plan, Told,
+        Aspect, Attendee, Choice, Command, Describe, Enrol, Entry, Intent, Keep, Leave, Merge,
+        Move, NewDepartment, NewPromise, Pair, Plan, Told,
     },
     date::Period,
     department::{Department, Function},
@@ -43,7 +43,7 @@ struct Wish {
 
 fn wishes() -> impl Strategy<Value = Vec<Wish>> {
     let wish = (
-        0..40_u8,
+        0..48_u8,
         0..99_usize,
         0..99_usize,
         0..99_usize,
@@ -138,21 +138,7 @@ impl Wish {
                 entry: self.entry(rows)?,
             },
             27 => Command::Delete(pick::<Colleague>(rows, a)?.into()),
-            28 | 29 => Command::Move(Move {
-                told: if a.is_multiple_of(2) {
-                    Told::Moved
-                } else {
-                    Told::Corrected
-                },
-                department: (!c.is_multiple_of(3)).then(|| pick(rows, c)),
-                title: b.is_multiple_of(4).then(|| Some(name("Head"))),
-                boss: (!b.is_multiple_of(3)).then(|| pick(rows, c)),
-                level: c.is_multiple_of(2).then(|| of(Level::ALL, b)),
-                influence: u8::try_from(b % 12).ok(),
-                seat: a.is_multiple_of(3).then(|| pick(rows, c)).flatten(),
-                gives_up: b.is_multiple_of(5).then(|| pick(rows, c)).flatten(),
-                ..Move::of(pick(rows, a)?, pick(rows, b)?, on)
-            }),
+            28 | 29 => Command::Move(self.moved(rows, (pick(rows, a)?, pick(rows, b)?))),
             30 | 31 => Command::Leave(Leave {
                 person: pick(rows, a)?,
                 account: pick(rows, b)?,
@@ -168,10 +154,96 @@ impl Wish {
             },
             35 | 36 => Command::Plan(self.plan(rows)?),
             37..=39 => Command::Merge(self.merge(rows)?),
+            40 | 41 => self.enrolled(rows)?,
+            42..=44 => self.described(rows)?,
+            45..=47 => self.in_new(rows)?,
             _ => Command::Furnish {
                 account: pick(rows, a)?,
                 template: Box::new(self.template()),
             },
+        })
+    }
+
+    fn moved(self, rows: &Rows, (person, account): (Id<Person>, Id<Account>)) -> Move {
+        let Self { a, b, c, .. } = self;
+        let on = today() - chrono::TimeDelta::days(self.from);
+        Move {
+            told: if a.is_multiple_of(2) {
+                Told::Moved
+            } else {
+                Told::Corrected
+            },
+            department: (!c.is_multiple_of(3)).then(|| pick(rows, c)),
+            title: b.is_multiple_of(4).then(|| Some(name("Head"))),
+            boss: (!b.is_multiple_of(3)).then(|| pick(rows, c)),
+            level: c.is_multiple_of(2).then(|| of(Level::ALL, b)),
+            influence: u8::try_from(b % 12).ok(),
+            seat: a.is_multiple_of(3).then(|| pick(rows, c)).flatten(),
+            gives_up: b.is_multiple_of(5).then(|| pick(rows, c)).flatten(),
+            ..Move::of(person, account, on)
+        }
+    }
+
+    /// Somebody new with all that their form can tell.
+    fn enrolled(self, rows: &Rows) -> Option<Command> {
+        let Self { a, b, .. } = self;
+        Some(Command::Enrol(Box::new(Enrol {
+            person: Person::named(name(&format!("Enrolled {a}"))),
+            post: self.post(rows)?,
+            boss: (!b.is_multiple_of(4)).then(|| pick(rows, b)).flatten(),
+            seat: (!a.is_multiple_of(4)).then(|| pick(rows, b)).flatten(),
+        })))
+    }
+
+    /// Somebody known as their form tells them: their own post, mostly where it is.
+    fn described(self, rows: &Rows) -> Option<Command> {
+        let Self { a, b, c, .. } = self;
+        let tenure = rows.find(pick::<Tenure>(rows, a)?)?;
+        let person = tenure.person;
+        let post = Post {
+            account: tenure.post.account,
+            ..self.post(rows)?
+        };
+        let place = self.moved(rows, (person, tenure.post.account));
+        let to = Person {
+            note: format!("described {c}"),
+            ..rows.find(person)?.is.clone()
+        };
+        Some(Command::Describe(Box::new(Describe {
+            person,
+            to,
+            post: (!b.is_multiple_of(3)).then_some((tenure.id, post)),
+            place,
+        })))
+    }
+
+    /// The wish of a form in a department that comes into being with it.
+    fn in_new(self, rows: &Rows) -> Option<Command> {
+        let Self { a, b, c, .. } = self;
+        let account = pick(rows, a)?;
+        let wish = match c % 5 {
+            0 => Command::AddPerson {
+                person: Person::named(name("New There")),
+                post: self.post(rows),
+            },
+            1 => Command::Move(self.moved(rows, (pick(rows, b)?, account))),
+            2 => self.enrolled(rows)?,
+            3 => self.described(rows)?,
+            _ => {
+                let seat = rows.find(pick::<Seat>(rows, b)?)?;
+                Command::Edit {
+                    subject: seat.id.into(),
+                    to: seat.is.clone().into(),
+                }
+            }
+        };
+        Some(Command::InNew {
+            account,
+            department: NewDepartment {
+                name: name(&format!("Made {b}")),
+                function: of(Function::ALL, b),
+            },
+            wish: Box::new(wish),
         })
     }
 
