@@ -79,10 +79,14 @@ pub fn usual_dues(text: &str, calendar: Calendar) -> Vec<Near> {
     } else {
         ["friday", "next friday", "someday"]
     };
-    let each = usual.into_iter();
-    each.filter_map(|words| nearest(words, Sense::Future, calendar).into_iter().next())
-        .map(|near| Near { of: 0, ..near })
-        .collect()
+    let mut days: Vec<Near> = Vec::new();
+    for words in usual {
+        // On a Sunday, this Friday and the next are one.
+        let near = nearest(words, Sense::Future, calendar).into_iter().next();
+        let near = near.filter(|near| days.iter().all(|known| known.on != near.on));
+        days.extend(near.map(|near| Near { of: 0, ..near }));
+    }
+    days
 }
 
 /// Whether the beginning of `text` may have been meant as a day.

@@ -18,6 +18,7 @@ impl Words {
     pub fn label(&self, label: Label) -> String {
         match label {
             Label::Name => word!(self, "label-name"),
+            Label::PersonName => word!(self, "label-person-name"),
             Label::Parent => word!(self, "label-parent"),
             Label::AccountKind => word!(self, "label-account-kind"),
             Label::Tier => word!(self, "label-tier"),

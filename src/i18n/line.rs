@@ -383,7 +383,8 @@ impl Words {
             Some(elsewhere) => word!(
                 self,
                 "line-choose-where",
-                elsewhere = elsewhere,
+                // Not a second full stop behind that of an abbreviation.
+                elsewhere = elsewhere.strip_suffix('.').unwrap_or(&elsewhere),
                 down = down,
                 up = up,
                 take = take

@@ -5,8 +5,9 @@ use chrono::NaiveDate;
 use super::{Words, word};
 use crate::{
     app::{
+        Action, Scope,
         fields::Pick,
-        overlays::panel::{Ask, Panel, Task, Value},
+        overlays::panel::{Answer, Ask, Panel, Task, Value},
     },
     domain::{
         command::Told,
@@ -126,10 +127,17 @@ impl Words {
     }
 
     #[must_use]
-    pub fn panel_hint(&self, task: &Task) -> String {
-        match task {
-            Task::Suppose(_) => word!(self, "suppose-hint"),
-            _ => word!(self, "panel-hint"),
+    pub fn panel_hint(&self, panel: &Panel) -> String {
+        let asked = panel.asked().map(|column| &column.answer);
+        let take = self.key(Scope::Panel, Action::NextField);
+        let save = self.key(Scope::Panel, Action::Save);
+        match (&panel.task, asked) {
+            (Task::Suppose(_), _) => word!(self, "suppose-hint"),
+            (_, Some(Answer::Choice(choices))) if choices.has_names() => {
+                word!(self, "panel-hint", take = take)
+            }
+            (_, Some(Answer::Choice(_))) => word!(self, "panel-hint-letters", take = take),
+            _ => word!(self, "panel-hint-text", take = take, save = save),
         }
     }
 

@@ -29,12 +29,13 @@ fn longest(line: &Line<'_>, i: usize, words: &[&str]) -> Option<usize> {
 }
 
 const JOINING: &[&str] = &[
-    "and", "with", "plus", "和", "跟", "与", "同", "及", "以及", "还有",
+    "and", "with", "w/", "plus", "和", "跟", "与", "同", "及", "以及", "还有",
 ];
 
 const LITTLE: &[&str] = &[
     "and",
     "with",
+    "w/",
     "plus",
     "i",
     "we",

@@ -216,7 +216,7 @@ one-renamed = name: { $kept }, also called { $other }
 one-kept = { $aspect }: { $kept } stays, not { $other }
 one-both = { $aspect }: both stay, { $one } and { $other }
 one-other-title = { $this } is the same as…
-one-other-hint = type a name: { $noun }
+one-other-hint = any part of the name ({ $noun })
 one-merge-title = One of two
 one-stays = stays
 one-goes = goes into it
@@ -260,6 +260,7 @@ order-warnings = warnings
 
 ## Label
 label-name = name
+label-person-name = name
 label-parent = parent
 label-account-kind = kind
 label-tier = tier
@@ -1299,7 +1300,9 @@ panel-tie = { $name }, tied to
 panel-leave = { $name } leaves
 panel-rule-out = { $name } plays no part here
 panel-placeholder = A seat at { $name }
-panel-hint = A letter takes its choice, anything else looks for a name; Tab takes what is marked and goes on.
+panel-hint-letters = A letter takes its choice; { $take } takes what is marked and goes on.
+panel-hint-text = { $take } goes on, { $save } saves.
+panel-hint = A letter takes its choice, anything else looks for a name; { $take } takes what is marked and goes on.
 panel-incomplete = Something is still to be answered.
 ask-department = department
 ask-boss = boss

@@ -168,7 +168,7 @@ one-renamed = 名称：{ $kept }，别名 { $other }
 one-kept = { $aspect }：保留 { $kept }，不用 { $other }
 one-both = { $aspect }：{ $one } 和 { $other } 都保留
 one-other-title = { $this } 和谁是同一个…
-one-other-hint = 输入名称：{ $noun }
+one-other-hint = { $noun }名称、拼音或首字母
 one-merge-title = 合二为一
 one-stays = 保留
 one-goes = 并入左边
@@ -212,6 +212,7 @@ order-warnings = 提醒
 
 ## Label
 label-name = 名称
+label-person-name = 姓名
 label-parent = 上级客户
 label-account-kind = 类别
 label-tier = 等级
@@ -1185,7 +1186,9 @@ panel-tie = { $name }的人际关系
 panel-leave = { $name }离开
 panel-rule-out = { $name }在此不适用
 panel-placeholder = { $name }的岗位
-panel-hint = 按字母选定，键入其他文字即查找；Tab 选定标记项并继续。
+panel-hint-letters = 按字母选定；{ $take } 选定标记项并继续。
+panel-hint-text = { $take } 继续，{ $save } 保存。
+panel-hint = 按字母选定，键入其他文字即查找；{ $take } 选定标记项并继续。
 panel-incomplete = 还有未回答的。
 ask-department = 部门
 ask-boss = 上级

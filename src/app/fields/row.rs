@@ -328,10 +328,11 @@ impl RowField {
             Pick::New(_) => false,
         };
         let mut called = offers.iter().enumerate().filter(|(_, pick)| called(pick));
-        let only = match (called.next(), called.next(), offers.len()) {
+        let only = match (called.next(), called.next(), offers.as_slice()) {
             (Some((at, _)), None, _) => at,
-            (None, _, 1) => 0,
-            (None, _, 0) => return Left::Unknown,
+            (None, _, [Pick::Row(_)]) => 0,
+            (None, _, []) => return Left::Unknown,
+            // Nothing comes into being because something else was clicked.
             _ => return Left::Several,
         };
         self.picked = Some(offers.swap_remove(only));

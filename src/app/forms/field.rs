@@ -11,6 +11,8 @@ use crate::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Label {
     Name,
+    /// Of a human being.
+    PersonName,
     Parent,
     AccountKind,
     Tier,

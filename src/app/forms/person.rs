@@ -14,7 +14,7 @@ use crate::{
 impl Draft for Person {
     fn fields(was: Option<&Self>, around: &Around<'_>) -> Vec<Field> {
         let mut fields = vec![
-            Field::name(Label::Name, was.map(|p| &p.name)).needed(),
+            Field::name(Label::PersonName, was.map(|p| &p.name)).needed(),
             Field::names(Label::Phones, was.map_or(&[], |p| &p.phones)),
             Field::names(Label::Emails, was.map_or(&[], |p| &p.emails)),
         ];
@@ -41,7 +41,7 @@ impl Draft for Person {
     }
 
     fn read(read: &mut Read<'_>, was: Option<&Self>) -> Option<Self> {
-        let (name, phones) = (read.name(Label::Name), read.names(Label::Phones));
+        let (name, phones) = (read.name(Label::PersonName), read.names(Label::Phones));
         let emails = read.names(Label::Emails);
         let mut person = was
             .cloned()
@@ -95,7 +95,7 @@ impl Draft for Colleague {
     fn fields(was: Option<&Self>, _around: &Around<'_>) -> Vec<Field> {
         let role = was.map_or(ColleagueRole::Other, |c| c.role);
         vec![
-            Field::name(Label::Name, was.map(|c| &c.name)).needed(),
+            Field::name(Label::PersonName, was.map(|c| &c.name)).needed(),
             Field::one_of(Label::Role, ColleagueRole::ALL, role),
             Field::maybe(Label::Level, Level::ALL, was.and_then(|c| c.level)),
         ]
@@ -103,7 +103,7 @@ impl Draft for Colleague {
 
     fn read(read: &mut Read<'_>, was: Option<&Self>) -> Option<Self> {
         Some(Self {
-            name: read.name(Label::Name)?,
+            name: read.name(Label::PersonName)?,
             role: read.chosen(Label::Role)?,
             level: read.chosen(Label::Level),
             who: was.map_or(Who::Colleague, |c| c.who),

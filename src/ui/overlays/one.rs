@@ -65,12 +65,13 @@ pub fn other(frame: &mut Frame<'_>, area: Rect, other: &Other, look: &Look) -> u
             ..list
         };
         let mut left = vec![Span::raw(if at == window.at { "▌ " } else { "  " })];
-        left.push(Span::styled(
-            clean(hit.name.as_str()).into_owned(),
-            theme.strong,
-        ));
-        let right = vec![Span::styled(place(hit), theme.dim)];
-        let line = spread(left, right, usize::from(list.width).saturating_sub(1));
+        let name = clean(hit.name.as_str()).into_owned();
+        // Whom it is matters more than where they are.
+        let across = usize::from(list.width).saturating_sub(1);
+        let room = across.saturating_sub(width(&name) + 4);
+        let place = ellipsize(&place(hit), room).into_owned();
+        left.push(Span::styled(name, theme.strong));
+        let line = spread(left, vec![Span::styled(place, theme.dim)], across);
         frame.render_widget(line, row);
         look.clickable(row, Target::Row(at));
         if at == window.at {

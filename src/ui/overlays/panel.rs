@@ -233,7 +233,7 @@ fn outcome(panel: &Panel, app: &App, look: &Look, room: usize) -> Vec<Line<'stat
     }
     let mut says = match (&panel.shift, panel.command(app.calendar())) {
         (Some(shift), Some(_)) => told(&words.shift_or_still(shift), theme.good),
-        _ => told(&words.panel_hint(&panel.task), theme.dim),
+        _ => told(&words.panel_hint(panel), theme.dim),
     };
     let wrong = &app.templates.wrong;
     if panel.task == Task::Furnish && !wrong.is_empty() {

@@ -205,3 +205,40 @@ fn an_option_of_a_form_is_clicked_where_it_stands() {
     }
     assert_eq!(stays_under_the_mouse(&mut user), OPTIONS - 1);
 }
+
+#[test]
+fn a_click_elsewhere_neither_loses_nor_guesses_what_is_typed() {
+    const TITLE: usize = 2;
+    for (keys, kept, goes_on) in [
+        // A whole name, and a part that only one has.
+        ("<Tab>finance", "finance", true),
+        ("<Tab><Tab><Tab><Tab>12", "Guest 12", true),
+        // Several can be meant, nobody, one that is not there yet.
+        ("<Tab>fina", "fina", false),
+        ("<Tab>Legal counsel", "Legal counsel", false),
+        ("<Tab><Tab><Tab><Tab>qqq", "qqq", false),
+        // Nothing is typed: what was picked stays.
+        ("<Tab>finance<Tab><Shift-Tab><Down>", "finance", true),
+    ] {
+        let mut user = small(crowd().store);
+        user.press("g<Enter>npIda Moss");
+        user.press(keys);
+        let focus = |user: &User| match &user.desk.app.overlay {
+            Some(Overlay::Form(form)) => form.focus,
+            other => panic!("{other:?}"),
+        };
+        let was = focus(&user);
+        let screen = (0..24).flat_map(|row| (0..80).map(move |column| (column, row)));
+        let title = |cell: &(u16, u16)| {
+            user.desk.app.measured.target(cell.0, cell.1) == Some(Target::Field(TITLE))
+        };
+        let title = screen.clone().find(title).unwrap();
+        click(&mut user, title);
+        user.sees(kept);
+        assert_eq!(focus(&user), if goes_on { TITLE } else { was }, "{keys}");
+        // A click beside the form does nothing.
+        click(&mut user, (0, 12));
+        user.sees(kept);
+        user.sees("Ida Moss");
+    }
+}

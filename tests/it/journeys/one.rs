@@ -90,3 +90,12 @@ fn a_merge_that_a_rule_forbids_says_why_and_changes_nothing() {
     user.press("<Esc>");
     assert_eq!(rows(&user), before);
 }
+
+#[test]
+fn a_long_post_does_not_hide_whose_it_is() {
+    let mut user = twice();
+    user.press("naConsolidated Mutual Assurance of the Northern Provinces<Enter>");
+    user.press("npWessel Brinkhorst<Tab><Tab>Network Administrator<Enter><Esc>");
+    user.press("/a lind<Enter>=wes");
+    user.sees("▌ Wessel Brinkhorst  Consolidated Mutual");
+}
