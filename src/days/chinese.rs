@@ -114,8 +114,13 @@ fn in_week(text: &Text<'_>, i: usize) -> Option<(What, usize)> {
     }
     let end = text.one_of(at, &["周", "星期", "礼拜"])?;
     let weeks = i64::from(turned.map_or(0, |(weeks, _)| weeks));
+    // 周末 alone is the nearest one.
+    let weekend = match turned {
+        Some(_) => What::Week(weeks, Weekday::Sat),
+        None => What::Weekday(Weekday::Sat),
+    };
     let parts = &[
-        ("末", What::Week(weeks, Weekday::Sat)),
+        ("末", weekend),
         ("初", What::Week(weeks, Weekday::Mon)),
         ("中", What::Week(weeks, Weekday::Wed)),
         ("之内", What::Whole(weeks)),
@@ -229,8 +234,9 @@ fn in_month(text: &Text<'_>, i: usize) -> Option<(What, usize)> {
 
 /// 季末, 下季度, 一季度, 年底, 明年, 年前, 国庆前, 明年春节后.
 fn in_year(text: &Text<'_>, i: usize) -> Option<(What, usize)> {
-    if let Some((quarters, at)) = turns(text, i) {
-        let end = text.one_of(at, &["季度", "季"])?;
+    let turned = turns(text, i);
+    let turned = turned.and_then(|(turns, at)| Some((turns, text.one_of(at, &["季度", "季"])?)));
+    if let Some((quarters, end)) = turned {
         let end = text.one_of(end, &["末", "底", "内"]).unwrap_or(end);
         return Some((What::Quarter(Some(quarters)), end));
     }
@@ -388,6 +394,17 @@ fn of_month(text: &Text<'_>, i: usize) -> Option<(What, usize)> {
     Some((what, end))
 }
 
+/// The larger of two numbers in a row: 两三, 三五, 3到5, `2-3`.
+fn range(text: &Text<'_>, i: usize) -> Option<(u32, usize)> {
+    let digit = |i: usize| text.get(i).filter(|c| "一二两三四五六七八九".contains(*c));
+    if digit(i).is_some() && digit(i + 1).is_some() {
+        return numeral(text, i + 1);
+    }
+    let (least, end) = numeral(text, i)?;
+    let (most, end) = numeral(text, text.one_of(end, &["到", "至", "-", "~"])?)?;
+    (least < most).then_some((most, end))
+}
+
 /// 3天, 两周, 三天前, 2周后, 一个月内, 半个月后, 5个工作日.
 fn span(text: &Text<'_>, i: usize) -> Option<(What, usize)> {
     const UNITS: &[(&str, (u32, Unit))] = &[
@@ -419,6 +436,12 @@ fn span(text: &Text<'_>, i: usize) -> Option<(What, usize)> {
         ("内", Way::BySense),
     ];
     let ((count, unit), end) = text.any(i, HALVES).or_else(|| {
+        // 两三天内 is three at most; 两三天 without 内 is about that, and no day.
+        if let Some((most, end)) = range(text, i) {
+            let ((size, unit), end) = text.any(end, UNITS)?;
+            text.one_of(end, &["之内", "以内", "内"])?;
+            return Some(((most.checked_mul(size)?, unit), end));
+        }
         let (number, end) = numeral(text, i)?;
         let ((size, unit), end_of_unit) = text.any(end, UNITS)?;
         // 2026年 and 26年 are years, no count of them.

@@ -10,7 +10,7 @@ pub fn time(text: &Text<'_>, i: usize) -> Option<(NaiveTime, usize)> {
     let i = text.word(i, "at ").unwrap_or(i);
     oclock(text, i)
         .or_else(|| twelve(text, i))
-        .or_else(|| of_half(text, i))
+        .or_else(|| of_part(text, i))
         .or_else(|| digital(text, i))
 }
 
@@ -44,51 +44,68 @@ fn twelve(text: &Text<'_>, i: usize) -> Option<(NaiveTime, usize)> {
     Some((NaiveTime::from_hms_opt(hour, minute, 0)?, end))
 }
 
-/// Parts of a day that may stand before an hour, and what they add to it.
-const HALVES: &[(&str, u32)] = &[
-    ("凌晨", 0),
-    ("清晨", 0),
-    ("早上", 0),
-    ("早晨", 0),
-    ("上午", 0),
-    ("中午", 12),
-    ("下午", 12),
-    ("午后", 12),
-    ("傍晚", 12),
-    ("晚上", 12),
-    ("晚间", 12),
-    ("夜里", 12),
-    ("早", 0),
-    ("晚", 12),
+/// A part of a day that may stand before an hour.
+#[derive(Debug, Clone, Copy)]
+enum DayPart {
+    Morning,
+    Noon,
+    Afternoon,
+    Evening,
+    Night,
+}
+
+const DAY_PARTS: &[(&str, DayPart)] = &[
+    ("凌晨", DayPart::Morning),
+    ("清晨", DayPart::Morning),
+    ("早上", DayPart::Morning),
+    ("早晨", DayPart::Morning),
+    ("上午", DayPart::Morning),
+    ("中午", DayPart::Noon),
+    ("下午", DayPart::Afternoon),
+    ("午后", DayPart::Afternoon),
+    ("傍晚", DayPart::Evening),
+    ("晚上", DayPart::Evening),
+    ("晚间", DayPart::Evening),
+    ("夜里", DayPart::Night),
+    ("早", DayPart::Morning),
+    ("晚", DayPart::Evening),
 ];
+
+impl DayPart {
+    /// That hour of it, from 0 to 23. 中午11点 and 下午14点 mean what they say; 晚上12点 and 晚上2点 are of the
+    /// next day, or nobody knows.
+    const fn hour(self, said: u32) -> Option<u32> {
+        match (self, said) {
+            (Self::Noon, 1..=4)
+            | (Self::Afternoon, 1..=11)
+            | (Self::Evening | Self::Night, 5..=11) => Some(said + 12),
+            (Self::Evening, ..=4 | 12) | (Self::Night, 12) => None,
+            _ => Some(said),
+        }
+    }
+}
 
 /// 9点, 下午3点半, 晚上七点一刻, 14点05分; after 今晚 or 昨晚 too.
 fn oclock(text: &Text<'_>, i: usize) -> Option<(NaiveTime, usize)> {
-    let (later, at) = half(text, i).unwrap_or((0, i));
+    let (part, at) = day_part(text, i).unwrap_or((DayPart::Morning, i));
     let (hour, end) = numeral(text, text.past_spaces(at))?;
     let end = text.one_of(end, &["点", "时"])?;
     let (minute, end) = minutes(text, end);
-    Some((half_past(later, hour, minute)?, end))
+    Some((NaiveTime::from_hms_opt(part.hour(hour)?, minute, 0)?, end))
 }
 
 /// 下午3:30, 今晚8:30.
-fn of_half(text: &Text<'_>, i: usize) -> Option<(NaiveTime, usize)> {
-    let (later, at) = half(text, i)?;
+fn of_part(text: &Text<'_>, i: usize) -> Option<(NaiveTime, usize)> {
+    let (part, at) = day_part(text, i)?;
     let (hour, minute, end) = hours_and_minutes(text, text.past_spaces(at))?;
     text.ends_word(end).then_some(())?;
-    Some((half_past(later, hour, minute)?, end))
+    Some((NaiveTime::from_hms_opt(part.hour(hour)?, minute, 0)?, end))
 }
 
-/// What the part of the day at `i`, or before it, adds to an hour, and where the hour stands.
-fn half(text: &Text<'_>, i: usize) -> Option<(u32, usize)> {
-    let said = text.any(i, HALVES);
-    said.or_else(|| in_the_evening(text, i).then_some((12, i)))
-}
-
-/// That hour of a half of the day; 中午11点 and 下午14点 mean what they say.
-fn half_past(later: u32, hour: u32, minute: u32) -> Option<NaiveTime> {
-    let later = if 11 <= hour { 0 } else { later };
-    NaiveTime::from_hms_opt(hour + later, minute, 0)
+/// The part of the day at `i`, or said before it, and where the hour stands.
+fn day_part(text: &Text<'_>, i: usize) -> Option<(DayPart, usize)> {
+    let said = text.any(i, DAY_PARTS);
+    said.or_else(|| in_the_evening(text, i).then_some((DayPart::Evening, i)))
 }
 
 /// Whether the day before `i` says so: 今晚8点, 周五晚 8点.
@@ -145,7 +162,7 @@ fn part(text: &Text<'_>, i: usize) -> Option<usize> {
     const ENGLISH: &[&str] = &["morning", "afternoon", "evening", "night"];
     let english = text.one_of(i, ENGLISH).or_else(|| text.one_of(i, CLOSES));
     english.or_else(|| {
-        let end = HALVES.iter().find_map(|(word, _)| text.word(i, word))?;
+        let end = DAY_PARTS.iter().find_map(|(word, _)| text.word(i, word))?;
         // 晚宴 and 下午茶 are what happened, not when.
         let more = text
             .get(end)

@@ -69,11 +69,33 @@ fn past_before(text: &Text<'_>, end: usize) -> usize {
     after.filter(|after| !other(*after)).unwrap_or(end)
 }
 
-/// The end of words behind a day that say that it is not to be taken exactly.
+/// The end of words behind a day that say that it is not to be taken exactly, or not it alone: 周五左右,
+/// `monday or tuesday`, 12月4日-6日.
 pub(super) fn past_vague(text: &Text<'_>, end: usize) -> Option<usize> {
-    let at = text.past_spaces(end);
-    let vague = &[
-        "左右", "前后", "上下", "附近", "or so", "-ish", "ish", "or later",
+    const VAGUE: &[&str] = &[
+        "左右",
+        "前后",
+        "上下",
+        "附近",
+        "早些时候",
+        "晚些时候",
+        "第一周",
+        "第二周",
+        "第三周",
+        "第四周",
+        "or so",
+        "-ish",
+        "ish",
+        "or later",
+        "week",
     ];
-    text.one_of(at, vague)
+    const OTHERS: &[&str] = &["or ", "on ", "或者", "或是", "或", "到", "至", "和", "及"];
+    let at = text.past_spaces(end);
+    let other = || {
+        let joined = text
+            .one_of(at, OTHERS)
+            .or_else(|| text.one_of(end, &["-", "~"]))?;
+        day(text, text.past_spaces(joined)).map(|(_, end)| end)
+    };
+    text.one_of(at, VAGUE).or_else(other)
 }

@@ -56,8 +56,10 @@ const WORDS: &[(&str, What)] = &[
     ("the day before yesterday", days(2, Way::Ago)),
     ("day before yesterday", days(2, Way::Ago)),
     ("yesterday", days(1, Way::Ago)),
+    ("yday", days(1, Way::Ago)),
     ("y", days(1, Way::Ago)),
     ("last night", days(1, Way::Ago)),
+    ("earlier today", days(0, Way::Ahead)),
     ("today", days(0, Way::Ahead)),
     ("t", days(0, Way::Ahead)),
     ("tonight", days(0, Way::Ahead)),
@@ -182,13 +184,16 @@ fn of_week(text: &Text<'_>, i: usize) -> Option<(What, usize)> {
 
 /// `next month`, `this quarter`, `last year`, `weekend`, `Q1`, `Q1 2027`.
 fn stretch(text: &Text<'_>, i: usize) -> Option<(What, usize)> {
-    let (turns, at) = match text.any(i, TURNS) {
-        Some((turns, end)) => (turns, text.past_spaces(end)),
-        None => (0, i),
-    };
-    let weekend = text.word(at, "the ").unwrap_or(at);
-    if let Some(end) = text.word(weekend, "weekend") {
-        return Some((What::Week(turns, Weekday::Sat), end));
+    let turned = text.any(i, TURNS);
+    let (turns, at) = turned.map_or((0, i), |(turns, end)| (turns, text.past_spaces(end)));
+    let weekend = text.one_of(at, &["over the ", "at the ", "on the ", "the "]);
+    if let Some(end) = text.word(weekend.unwrap_or(at), "weekend") {
+        // Without more it is the nearest one.
+        let what = match turned {
+            Some(_) => What::Week(turns, Weekday::Sat),
+            None => What::Weekday(Weekday::Sat),
+        };
+        return Some((what, end));
     }
     if at == i {
         return quarter(text, i);

@@ -32,8 +32,7 @@ pub(super) fn date(text: &Text<'_>, i: usize) -> Option<(What, usize)> {
             (text.ends_word(last)).then(|| (slashed(first, second, year), last))
         }
         // After a dash the month comes first, as in a whole date: 11-20.
-        (1 | 2, None) if sign == '-' => text
-            .ends_word(end)
+        (1 | 2, None) if sign == '-' => (text.ends_word(end) && !more(text, end))
             .then(|| (month_day(first, second, Year::Nearest), end)),
         // `4.12.`, as it is written in German.
         (1 | 2, None) if sign == '.' && text.is(end, '.') && text.ends_word(end + 1) => {
@@ -52,8 +51,25 @@ fn before_time(text: &Text<'_>, end: usize) -> Option<()> {
     text.is(end, 'T').then_some(())
 }
 
-/// Whether more of a number follows, or what it counts: 1/2/3 and 12.5万 are no days.
+/// Whether more of a number follows, or what it counts: 1/2/3, 12.5万 and `2-3 weeks` are no days.
 fn more(text: &Text<'_>, end: usize) -> bool {
+    const COUNTED: &[&str] = &[
+        "hours",
+        "days",
+        "weeks",
+        "months",
+        "years",
+        "business",
+        "working",
+        "天",
+        "周内",
+        "周后",
+        "小时",
+        "工作日",
+    ];
+    if text.one_of(text.past_spaces(end), COUNTED).is_some() {
+        return true;
+    }
     let digit = |i| text.get(i).is_some_and(|c: char| c.is_ascii_digit());
     match text.get(end) {
         Some('/' | '.' | ':') => digit(end + 1),

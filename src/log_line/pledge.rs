@@ -175,13 +175,42 @@ fn compares(line: &Line<'_>, i: usize, begin: usize) -> bool {
     let before = i.checked_sub(2);
     let letters =
         letter(begin) && before.is_some_and(|at| letter(at) && (at == 0 || line.is(at - 1, ' ')));
-    quantity || letters
+    let counted = past_count(line, begin).is_some_and(|end| line.past_spaces(end) == line.len());
+    quantity || letters || counted
+}
+
+const NUMERALS: &str = "一二三四五六七八九十百千万两";
+
+/// Whether days are counted there, and something is to be done in them: 三五天 发报价, `2-3 weeks send it`, not
+/// 三百万.
+fn counts_days(line: &Line<'_>, i: usize) -> bool {
+    past_count(line, i).is_some_and(|end| line.past_spaces(end) < line.len())
+}
+
+/// The end of a count of days, however roughly they are counted: 三五天, `2-3 weeks`.
+fn past_count(line: &Line<'_>, i: usize) -> Option<usize> {
+    const UNITS: &[&str] = &[
+        "天",
+        "周",
+        "个月",
+        "个星期",
+        "个礼拜",
+        "个工作日",
+        "工作日",
+        "星期",
+        "days",
+        "weeks",
+        "months",
+    ];
+    let number = |c: char| c.is_ascii_digit() || NUMERALS.contains(c) || "-~到至来几".contains(c);
+    let end = line.past(i, number);
+    (i < end).then(|| line.one_of(line.past_spaces(end), UNITS))?
 }
 
 /// Whether words follow, rather than a number or another sign.
 fn begins_words(line: &Line<'_>, i: usize) -> bool {
     match line.get(i) {
-        Some(c) if "一二三四五六七八九十百千万两".contains(c) => false,
+        Some(c) if c.is_ascii_digit() || NUMERALS.contains(c) => counts_days(line, i),
         Some(c) => c.is_alphabetic() && !(line.ends_word(i + 1) && c.is_ascii()),
         None => false,
     }
@@ -247,6 +276,8 @@ mod tests {
             ("@li: a > fri b > nxt week c", "nxt week c"),
             ("@li：谈过 > 下礼拜左右 发报价", "下礼拜左右"),
             ("@li：谈过 > 上周五 发报价", "上周五"),
+            ("@li：谈过 > 三五天 发报价", "三五天"),
+            ("@li: met > 2-3 weeks send it", "2-3 weeks send"),
             ("@li：谈过＞近期发报价", "近期发报价"),
             ("@li：谈过 > 发送验收单", "发送验收单"),
         ] {
@@ -272,6 +303,8 @@ mod tests {
             "@li: met > someday send the quote",
             "@li：价格＞成本",
             "@li：预算 > 三百万",
+            "@li：交期 < 六到八周",
+            "@li: delivery < 6-8 weeks",
             "@li：增长 > 12.5万",
             "@li：看过《周报》了",
         ] {
