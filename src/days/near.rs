@@ -124,9 +124,9 @@ fn guesses(text: &str) -> Vec<Guess> {
         } else {
             ["asap", "friday", "next friday"]
         };
-        words
-            .into_iter()
-            .for_each(|word| guess(word.to_owned(), end));
+        for word in words {
+            guess(word.to_owned(), end);
+        }
     }
     if text.starts_with(is_han) {
         chinese(text, guess);
@@ -204,7 +204,9 @@ fn english(text: &str, mut guess: impl FnMut(String, usize)) {
             let last = words.get(count - 1).map_or("", |word| ended(word));
             let before: usize = words[..count - 1].iter().map(|word| word.len() + 1).sum();
             let end = before + last.len();
-            mended.into_iter().for_each(|words| guess(words, end));
+            for words in mended {
+                guess(words, end);
+            }
             return;
         }
     }

@@ -232,6 +232,22 @@ mod tests {
     };
 
     #[test]
+    fn a_word_typed_whole_finds_first_what_is_called_so() {
+        for (lang, word) in [(Lang::En, "contact"), (Lang::Zh, "联系人")] {
+            let names = Words::load(lang).unwrap().action_names();
+            let mut entries = Entries::new(Scope::Account, Lead::Actions, &Keys::default());
+            entries.typed = Line::new(word);
+            entries.narrow(&names);
+            let first = entries.items.first();
+            let person = Action::Add(NounKind::Person);
+            assert!(
+                matches!(first, Some(Item::Run(_, runs)) if *runs == person),
+                "{word}: {first:?}"
+            );
+        }
+    }
+
+    #[test]
     fn what_people_call_a_thing_finds_it_on_every_screen_in_both_languages() {
         let person = Action::Add(NounKind::Person);
         let promise = Action::Add(NounKind::Promise);

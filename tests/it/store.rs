@@ -75,6 +75,7 @@ const NAMES: &[&str] = &[
 
 impl Wish {
     /// The wish as a command; absent when the book has nothing to do it to.
+    #[expect(clippy::too_many_lines, reason = "one arm for each wish")]
     pub fn command(&self, rows: &Rows) -> Option<Command> {
         let (on, label) = (days_ago(self.days), name(NAMES[self.other % NAMES.len()]));
         let account = || pick(&rows.accounts, self.one);

@@ -78,11 +78,20 @@ impl Entries {
                     typed.split_whitespace().all(|word| has(&name, word, lead))
                 })
         };
-        let runs: Vec<Item> = self
-            .actions
-            .iter()
-            .filter(|(_, action)| fits(*action))
-            .map(|(scope, action)| Item::Run(*scope, *action))
+        let whole = |action: Action| {
+            let name = names.iter().find(|(known, _)| *known == action);
+            let mut called = name
+                .into_iter()
+                .flat_map(|(_, name)| name.split_whitespace());
+            called.any(|word| word.to_lowercase() == typed)
+        };
+        let fitting = self.actions.iter().filter(|(_, action)| fits(*action));
+        let mut fitting: Vec<_> = fitting.copied().collect();
+        // Who types a word whole means what is called so, and not what begins alike.
+        fitting.sort_by_key(|(_, action)| !typed.is_empty() && !whole(*action));
+        let runs = fitting.into_iter();
+        let runs: Vec<Item> = runs
+            .map(|(scope, action)| Item::Run(scope, action))
             .collect();
         // Names that are only spelled alike are offered where there is nothing else.
         let found = self

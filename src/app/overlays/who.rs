@@ -35,11 +35,13 @@ impl Who {
     }
 
     /// Those who fit what is typed, the people of the customer first.
+    #[must_use]
     pub fn rows(&self) -> impl ExactSizeIterator<Item = &Involved> + Clone {
         self.fits.iter().map(|at| &self.all[*at])
     }
 
     /// Everybody, whatever is typed.
+    #[must_use]
     pub fn all(&self) -> impl ExactSizeIterator<Item = &Involved> {
         self.all.iter()
     }

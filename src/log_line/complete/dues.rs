@@ -52,7 +52,7 @@ pub(in crate::log_line) fn with_day(near: &Near, text: &str) -> String {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+#[expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 mod tests {
     use chrono::NaiveDate;
     use proptest::prelude::*;
