@@ -9,7 +9,7 @@ use super::{
 use crate::{
     demo::{self, Size},
     i18n::Lang,
-    runtime::{BookPath, book_path, chain, fresh_uuid},
+    runtime::{BookPath, begin_at, book_path, chain, fill, fresh_uuid},
     store::{Location, Store},
 };
 
@@ -45,7 +45,7 @@ pub fn demo(
     let (config, words) = settings(common)?;
     let order = days::order(&config, &words);
     let today = days::clock(common, &words, order)?.today();
-    write(&path, demo::book(size, seed, today))?;
+    write(&path, demo::book(size, seed, today), words.lang())?;
     match no_open {
         Some(NoOpen) => {
             let mut out = Output::stdout();
@@ -55,11 +55,7 @@ pub fn demo(
         None => {
             let session = Session::at(common, Location::File(path))?;
             // A told account says more of the program than the list of all of them.
-            let [english, chinese] = demo::BEGIN_AT;
-            let told = match session.words.lang() {
-                Lang::En => english,
-                Lang::Zh => chinese,
-            };
+            let told = begin_at(session.words.lang());
             screens::open(session, Some(told))
         }
     }
@@ -67,12 +63,12 @@ pub fn demo(
 
 /// Fills a file in a folder of its own beside `path` and moves it there when it is whole, so that a book is
 /// never half a demo. Nobody can foresee the folder, and so prepare it.
-fn write(path: &Path, chunks: demo::Book) -> Result<(), Failure> {
+fn write(path: &Path, chunks: demo::Book, lang: Lang) -> Result<(), Failure> {
     let folder = path.with_file_name(format!(".guanxi-{}", fresh_uuid()));
     let filled = || {
         let unfinished = folder.join("demo.db");
         let mut store = Store::open(&Location::File(unfinished.clone()))?;
-        store.fill(chunks)?;
+        fill(&mut store, chunks, lang)?;
         store.close()?;
         remove(path)?;
         Ok(fs::rename(unfinished, path)?)

@@ -124,6 +124,7 @@ impl Session {
             order,
             names: standard_names(&words),
             kinds: config.kinds.clone(),
+            lang: words.lang(),
         };
         let place = config_path(common.config.clone());
         // One of the user's own that is wrong must not keep the program from opening; it is told

@@ -73,6 +73,24 @@ fn the_accounts_to_begin_at_are_told_ones() {
 }
 
 #[test]
+fn the_told_accounts_are_those_of_the_stories_by_the_language_of_their_names() {
+    let mut roots = Vec::new();
+    for text in story::STORIES {
+        let story: serde_json::Value = serde_json::from_str(text).unwrap();
+        let accounts = story["accounts"].as_array().unwrap().iter();
+        let accounts = accounts.filter(|account| account["parent"].is_null());
+        roots.extend(accounts.map(|account| account["name"].as_str().unwrap().to_owned()));
+    }
+    let [english, chinese] = TOLD;
+    let mut told = [english, chinese].concat();
+    told.sort_unstable();
+    roots.sort_unstable();
+    assert_eq!(told, roots);
+    assert!(!english.iter().any(|name| is_chinese(name)));
+    assert!(chinese.iter().all(|name| is_chinese(name)));
+}
+
+#[test]
 fn the_same_seed_and_day_give_the_same_book() {
     assert_eq!(small(7), small(7));
     assert_ne!(small(7).people, small(8).people);

@@ -13,6 +13,7 @@ use super::{
     files::preview,
     input::Wake,
     lookout::{Lookout, Wanted},
+    sample,
 };
 use crate::{
     app::{Done, How, ImportWish, Loaded, Msg, NextBest, Refusal},
@@ -25,11 +26,12 @@ use crate::{
         id::Id,
         map::View,
         plan::StandardNames,
-        row::NounKind,
+        row::{NounKind, Subject},
         score::{self, Constants, Prepared},
         summary::{DepthBrief, Glance, PastBrief},
         warnings::WarningRules,
     },
+    i18n::Lang,
     log_line::KindWords,
     store::{Location, Store, StoreError},
 };
@@ -80,6 +82,8 @@ pub struct Bench {
     pub order: Order,
     pub names: StandardNames,
     pub kinds: KindWords,
+    /// Of whoever reads the screen.
+    pub lang: Lang,
 }
 
 /// Who does the jobs.
@@ -311,11 +315,8 @@ pub(super) fn perform(store: &mut Store, job: &Job, bench: &Bench) -> Option<Msg
 }
 
 fn fill_with_demo(store: &mut Store, bench: &Bench) -> Result<Done, StoreError> {
-    store.fill(demo::book(
-        demo::Size::Small,
-        demo::SEED,
-        bench.clock.today(),
-    ))?;
+    let book = demo::book(demo::Size::Small, demo::SEED, bench.clock.today());
+    sample::fill(store, book, bench.lang)?;
     // Whoever asked reads the list next: it should have its depths.
     Reckoning::to_the_end(store, bench);
     let op = Op {
@@ -325,7 +326,9 @@ fn fill_with_demo(store: &mut Store, bench: &Bench) -> Result<Done, StoreError> 
     Ok(Done {
         op,
         how: How::Done,
-        subject: None,
+        subject: store
+            .account_called(sample::begin_at(bench.lang))?
+            .map(Subject::Account),
         name: None,
         shift: None,
         changes: 0,

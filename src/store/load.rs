@@ -6,7 +6,7 @@ use super::{
     Store, apply,
     error::{Result, StoreError},
     full_text::{self, Upkeep},
-    me, open, touched,
+    me, names, open, touched, tree,
 };
 use crate::domain::change::Change;
 
@@ -58,6 +58,20 @@ impl Store {
         self.db
             .execute_batch("PRAGMA cache_size = -2000; PRAGMA wal_checkpoint(TRUNCATE)")?;
         Ok(())
+    }
+
+    /// Lets the list of accounts begin with those of these names, in their order and with their units
+    /// below them, each for as long as it is called so.
+    ///
+    /// # Errors
+    /// When the disk fails.
+    pub fn list_first<'a>(&mut self, names: impl Iterator<Item = &'a &'a str>) -> Result<()> {
+        self.transact(|tx| {
+            names.enumerate().try_for_each(|(at, name)| {
+                let found = names::account_called(tx, name)?;
+                found.map_or(Ok(()), |account| tree::list_at(tx, account, name, at))
+            })
+        })
     }
 }
 

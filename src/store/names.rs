@@ -1,7 +1,7 @@
 //! Names found by how they begin, however they are spelled; and who a log line may mean.
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{
     Store,
@@ -83,6 +83,11 @@ fn named(sort: KeySort, name: &Name) -> Keys {
         .into_iter()
         .map(|(rung, key)| (sort, rung, key))
         .collect()
+}
+
+pub(super) fn account_called(db: &Connection, name: &str) -> Result<Option<Id<Account>>> {
+    let mut statement = db.prepare_cached("SELECT id FROM account WHERE name = ?")?;
+    Ok(statement.query_row([name], |row| row.get(0)).optional()?)
 }
 
 fn account_keys(account: &Account) -> Keys {
@@ -200,6 +205,14 @@ impl Store {
     /// When the book cannot be read.
     pub fn account_name(&self, id: Id<Account>) -> Result<Option<Name>> {
         Ok(table::name(&self.db, id)?)
+    }
+
+    /// The account that is called exactly so.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn account_called(&self, name: &str) -> Result<Option<Id<Account>>> {
+        account_called(&self.db, name)
     }
 
     /// What a person, account, department, colleague or seat is called; `None` for a row that is

@@ -12,6 +12,9 @@ use crate::{
 /// Sorts below every letter: a parent comes right before its units.
 const BELOW: char = '\u{1}';
 
+/// Sorts below every letter, and with what follows it before all that has no place of its own.
+const FIRST: char = '\u{2}';
+
 /// Deeper nesting than this is cut on screen; it also ends a walk through a damaged tree.
 const MAX_NESTING: u16 = 32;
 
@@ -38,6 +41,11 @@ pub(super) fn follow(db: &Connection, change: &Change) -> Result<()> {
             write(db, change.id, account.name.as_str(), &path, nesting)
         }
     }
+}
+
+/// Gives an account without a parent the place `at` before those that are sorted by their names.
+pub(super) fn list_at(db: &Connection, account: Id<Account>, name: &str, at: usize) -> Result<()> {
+    write(db, account, name, &format!("{FIRST}{at:04x}{FIRST}"), 0)
 }
 
 /// The path of a parent and the nesting of its units. A parent not written yet will come by and

@@ -138,6 +138,7 @@ fn bench(look: &Look) -> Bench {
         rules: WarningRules::default(),
         names: standard_names(&look.words),
         kinds: guanxi::log_line::KindWords::default(),
+        lang: look.words.lang(),
     }
 }
 

@@ -24,6 +24,7 @@ fn bench(days_later: i64) -> Bench {
         rules: guanxi::domain::warnings::WarningRules::default(),
         names: standard_names(),
         kinds: guanxi::log_line::KindWords::default(),
+        lang: guanxi::i18n::Lang::En,
     }
 }
 

@@ -65,6 +65,7 @@ impl Seating {
             rules: guanxi::domain::warnings::WarningRules::default(),
             names: standard_names(&words),
             kinds: guanxi::log_line::KindWords::default(),
+            lang: self.lang,
         };
         let words = words.with_keys(self.keys.clone());
         let look = Look::new(words, Palette::Plain);

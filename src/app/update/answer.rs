@@ -356,7 +356,9 @@ fn committed(app: &mut App, done: Box<Done>) -> Vec<Effect> {
     }
     let mut effects = Vec::new();
     match (done.how, done.op.deed, done.subject) {
-        (How::Done, Deed::Add | Deed::Appoint, Some(subject)) => effects = select(app, subject),
+        (How::Done, Deed::Add | Deed::Appoint | Deed::Adopt, Some(subject)) => {
+            effects = select(app, subject);
+        }
         (How::Done, Deed::Delete, Some(subject)) => effects = gone(app, subject),
         (How::Done, Deed::Merge, _) => effects = one::merged(app),
         _ => {}

@@ -1,6 +1,6 @@
 //! The first minute: three ways to begin, and coming back to where one was.
 
-use guanxi::{i18n::Lang, runtime::Next, store::Location};
+use guanxi::{app::screens::Screen, i18n::Lang, runtime::Next, store::Location};
 
 use crate::{
     fixtures::fixture,
@@ -37,17 +37,37 @@ fn an_empty_book_says_what_to_do_next() {
 }
 
 #[test]
-fn the_demo_book_is_a_key_away() {
-    let mut user = Seating::default().sit();
-    user.press("d");
-    user.sees("50 accounts");
-    assert_eq!(user.rows().people.len(), 500);
+fn the_demo_book_is_a_key_away_and_opens_at_a_told_account_in_the_language_of_the_screen() {
+    for (lang, opens_at, first, then) in [
+        (Lang::En, "Nordhavn Grid", "Nordhavn Grid", "翎远通信集团"),
+        (Lang::Zh, "翎川电信", "翎远通信集团", "Nordhavn Grid"),
+    ] {
+        for size in [(80, 24), (120, 40)] {
+            let mut user = Seating {
+                lang,
+                size,
+                ..Seating::default()
+            }
+            .sit();
+            user.press("d");
+            assert!(matches!(user.desk.app.screen, Screen::Account(_)));
+            user.sees(opens_at);
+            assert_eq!(user.rows().people.len(), 500);
+            // The list begins with the told ones, those in the language of the screen before the others.
+            user.press("<Esc>g");
+            let screen = user.screen();
+            let line = |name: &str| screen.lines().position(|line| line.contains(name));
+            let (first, then) = (line(first).unwrap(), line(then).unwrap());
+            assert!(first < then && then < 14, "{screen}");
+            assert!(screen.contains("50"), "{screen}");
+        }
+    }
 }
 
 #[test]
 fn the_demo_is_chosen_with_arrows_and_enter_too() {
     let mut user = Seating::default().sit();
-    user.press("<Down><Down><Up><Up><Enter>");
+    user.press("<Down><Down><Up><Up><Enter><Esc>");
     user.sees("50 accounts");
 }
 
