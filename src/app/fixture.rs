@@ -136,6 +136,7 @@ pub fn rows() -> Rows {
                 department: None,
                 order: u16::try_from(at).ok(),
                 not_applicable: None,
+                vacant_since: seat.vacant_since,
             },
         ));
         for (at, (person, period)) in seat.holders.iter().enumerate() {

@@ -6,7 +6,7 @@ use crate::domain::{
     interaction::Signal,
     org_fact::{OrgFactKind, Scope},
     score::{Deed, Supposition},
-    seat::Role,
+    seat::{Empty, Role},
     stance::StanceValue,
     text::Name,
 };
@@ -78,6 +78,7 @@ fn sorts() -> Vec<Supposition> {
     let fills = Role::ALL.iter().map(|&role| Deed::FillSeat {
         seat,
         role,
+        empty: Empty::NotKnown,
         department: None,
     });
     let deeds = [

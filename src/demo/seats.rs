@@ -84,6 +84,7 @@ pub(super) fn seats(
             department,
             order: Some(order),
             not_applicable: None,
+            vacant_since: None,
         });
         if dice.f64() < 0.72 {
             occupy(seat, department, cast, today, dice, pen);

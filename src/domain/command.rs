@@ -523,7 +523,7 @@ pub struct PostDraft {
 words! {
     /// What a deed does, for the journal and for "undone: …".
     Deed {
-        Log = "log", Add = "add", Edit = "edit", End = "end", Delete = "delete", Appoint = "appoint", Close = "close",
+        Log = "log", Add = "add", Edit = "edit", End = "end", Delete = "delete", Appoint = "appoint", Vacate = "vacate", Close = "close",
         Move = "move", Leave = "leave", Furnish = "furnish", Plan = "plan",
         Merge = "merge", Import = "import", Adopt = "adopt",
     }
@@ -572,6 +572,7 @@ impl Command {
             Self::Edit { subject, .. } => (Deed::Edit, subject.kind()),
             Self::End { subject, .. } => (Deed::End, subject.kind()),
             Self::Delete(subject) => (Deed::Delete, subject.kind()),
+            Self::Appoint { person: None, .. } => (Deed::Vacate, NounKind::Seat),
             Self::Appoint { .. } => (Deed::Appoint, NounKind::Seat),
             Self::Furnish { .. } => (Deed::Furnish, NounKind::Account),
             Self::Move(_) => (Deed::Move, NounKind::Person),

@@ -1,5 +1,6 @@
 //! A role in the customer's decision chain, and who holds it.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -7,7 +8,8 @@ use super::{
     words::words,
 };
 
-/// A seat stays when its holder leaves: it becomes vacant.
+/// A seat stays when its holder leaves: it becomes vacant. Until somebody is named for it, or the user says
+/// that nobody holds it, who holds it is not known yet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Seat {
     pub account: Id<Account>,
@@ -19,6 +21,9 @@ pub struct Seat {
     pub order: Option<u16>,
     /// Why this seat does not exist here; it then leaves the score.
     pub not_applicable: Option<Name>,
+    /// Since when nobody holds it, as the user said of one that nobody was known to hold.
+    #[serde(default)]
+    pub vacant_since: Option<NaiveDate>,
 }
 
 words! {
@@ -36,10 +41,86 @@ words! {
     Chain { Technical = "technical", Commercial = "commercial", Combined = "combined" }
 }
 
+words! {
+    /// What a seat is that nobody holds.
+    Empty {
+        /// Nobody was ever named for it: somebody may hold it whom we do not know.
+        NotKnown = "not_known",
+        /// Whoever held it is gone, or the user said that nobody does.
+        Vacant = "vacant",
+    }
+}
+
+impl Empty {
+    /// What a seat without a holder is on a day, by who held it before and since when it is said to
+    /// be vacant.
+    #[must_use]
+    pub fn of(
+        holders: impl IntoIterator<Item = Period>,
+        vacant_since: Option<NaiveDate>,
+        on: NaiveDate,
+    ) -> Self {
+        let before = |period: Period| period.from.is_none_or(|from| from <= on);
+        if vacant_since.is_some_and(|since| since <= on) || holders.into_iter().any(before) {
+            Self::Vacant
+        } else {
+            Self::NotKnown
+        }
+    }
+}
+
 /// Who held a seat, from when to when; at most one holder a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Holder {
     pub seat: Id<Seat>,
     pub person: Id<Person>,
     pub period: Period,
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+mod tests {
+    use super::*;
+    use crate::domain::score::example::{ago, today};
+
+    fn held(from: Option<u64>, to: Option<u64>) -> Period {
+        let (from, to) = (from.map(ago), to.map(ago));
+        Period { from, to }
+    }
+
+    #[test]
+    fn a_seat_is_vacant_where_somebody_held_it_before() {
+        assert_eq!(
+            Empty::of([held(None, Some(1))], None, today()),
+            Empty::Vacant
+        );
+        assert_eq!(
+            Empty::of([held(Some(9), Some(1))], None, today()),
+            Empty::Vacant
+        );
+        // Before they came, nobody knew.
+        assert_eq!(
+            Empty::of([held(Some(9), Some(1))], None, ago(10)),
+            Empty::NotKnown
+        );
+        assert_eq!(Empty::of([], None, today()), Empty::NotKnown);
+    }
+
+    #[test]
+    fn a_seat_is_vacant_from_the_day_the_user_says_so() {
+        let said = Some(ago(3));
+        assert_eq!(Empty::of([], said, ago(4)), Empty::NotKnown);
+        assert_eq!(Empty::of([], said, ago(3)), Empty::Vacant);
+        assert_eq!(
+            Empty::of([held(Some(1), None)], said, ago(2)),
+            Empty::Vacant
+        );
+    }
+
+    #[test]
+    fn a_seat_of_an_older_journal_says_nothing_of_being_vacant() {
+        let old = r#"{"account":1,"role":"A","chain":"combined","title":null,"department":null,"order":null,"not_applicable":null}"#;
+        let seat: Seat = serde_json::from_str(old).unwrap();
+        assert_eq!(seat.vacant_since, None);
+    }
 }

@@ -8,7 +8,7 @@ use super::{
     word,
 };
 use crate::{
-    app::{Action, Copied, Done, How, Notice, Refusal, Scope, Shift, Unedited},
+    app::{Action, Copied, Done, How, Notice, Refusal, Scope, Shift, Unedited, forms::About},
     domain::{
         command::{Command, Deed, Op},
         row::{NounKind, Subject},
@@ -99,6 +99,9 @@ impl Words {
         }
         if op.deed == Deed::Plan {
             return word!(self, "op-plan");
+        }
+        if op.deed == Deed::Vacate {
+            return word!(self, "op-vacate");
         }
         let (deed, noun) = (self.deed(op.deed), self.noun(op.noun));
         word!(self, "op", deed = deed, noun = noun)
@@ -201,10 +204,23 @@ impl Words {
 
     /// The question before a command.
     #[must_use]
-    pub fn question(&self, command: &Command, about: &str) -> String {
+    pub fn question(&self, command: &Command, about: Option<&About>) -> String {
         let (op, undo) = (command.op(), self.undo_key());
         let noun = self.noun(op.noun);
-        match (op.noun, about) {
+        let name = about.map_or_else(String::new, |about| self.about(about));
+        if let Some(About::Post(_, post)) = about {
+            let post = post.iter().map(|name| shown(name.as_str()).into_owned());
+            let post = post.collect::<Vec<_>>().join(" · ");
+            return word!(
+                self,
+                "question-post",
+                noun = noun,
+                name = name,
+                post = post,
+                undo = undo
+            );
+        }
+        match (op.noun, name.as_str()) {
             (_, "") => word!(self, "question", op = self.op(op), undo = undo),
             // These are called by the person they are of.
             (

@@ -16,16 +16,17 @@ impl Words {
     pub fn lack(&self, what: &What, on: NaiveDate) -> String {
         let name = |who: &Named<Person>| clean(&who.1);
         match what {
-            What::Vacant(_, seat) => {
+            What::Unheld(_, seat) => {
                 let mut here = seat.clone();
                 let above = here.above.take();
-                let seat = self.brief_seat(&here);
+                let (seat, empty) = (self.brief_seat(&here), self.empty_seat(here.empty));
                 match above {
-                    None => word!(self, "brief-unknown-vacant", seat = seat),
+                    None => word!(self, "brief-unknown-seat", seat = seat, empty = empty),
                     Some(account) => word!(
                         self,
-                        "brief-unknown-vacant-above",
+                        "brief-unknown-seat-above",
                         seat = seat,
+                        empty = empty,
                         account = clean(&account)
                     ),
                 }
@@ -129,7 +130,7 @@ impl Words {
             What::Opposed(_) => word!(self, "ask-opposed-themselves"),
             What::Behind(..) => word!(self, "ask-behind-themselves"),
             What::OneThread(_) => word!(self, "ask-one-thread-themselves"),
-            What::Vacant(..)
+            What::Unheld(..)
             | What::Nobody(..)
             | What::NoRival(_)
             | What::NoReview(..)
@@ -141,7 +142,7 @@ impl Words {
     fn ask_somebody(&self, what: &What, on: NaiveDate) -> String {
         let name = |who: &Named<Person>| clean(&who.1);
         match what {
-            What::Vacant(_, seat) => self.ask_seat(seat.role),
+            What::Unheld(_, seat) => self.ask_seat(seat.role),
             What::Nobody((_, department), function) => {
                 self.ask_department(*function, &clean(department))
             }

@@ -367,7 +367,7 @@ impl Words {
             None => {
                 parts.extend(seat.title.as_ref().map(clean));
                 parts.extend(at);
-                parts.push(self.vacant());
+                parts.push(self.empty_seat(seat.empty));
             }
             Some(stand) => {
                 let title = stand.title.as_ref().or(seat.title.as_ref());

@@ -29,6 +29,7 @@ impl Words {
             Label::Function => word!(self, "label-function"),
             Label::Importance => word!(self, "label-importance"),
             Label::NotApplicable => word!(self, "label-not-applicable"),
+            Label::VacantSince => word!(self, "label-vacant-since"),
             Label::Role => word!(self, "label-role"),
             Label::Chain => word!(self, "label-chain"),
             Label::Told => word!(self, "label-told"),
@@ -167,6 +168,7 @@ impl Words {
         match about {
             About::Name(name) => shown(name.as_str()).into_owned(),
             About::Role(role) => self.role(*role),
+            About::Post(who, _) => shown(who.as_str()).into_owned(),
         }
     }
 

@@ -173,6 +173,7 @@ impl Words {
             Action::Undo => word!(self, "also-undo"),
             Action::SetStance => word!(self, "also-set-stance"),
             Action::Appoint => word!(self, "also-appoint"),
+            Action::Vacate => word!(self, "also-vacate"),
             Action::End => word!(self, "also-end"),
             Action::Close => word!(self, "also-close"),
             Action::Merge => word!(self, "also-merge"),

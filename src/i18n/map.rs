@@ -1,16 +1,33 @@
 //! The map in words: views, and what a picture says beside signs.
 
+use chrono::NaiveDate;
+
 use super::{Words, word};
 use crate::{
     app::{Action, Scope},
     domain::{
         map::{Mark, Scene, View, Zoom},
-        seat::Chain,
+        seat::{Chain, Empty},
         text::{Name, shown},
     },
 };
 
 impl Words {
+    /// What a seat is that nobody holds.
+    #[must_use]
+    pub fn empty_seat(&self, empty: Empty) -> String {
+        match empty {
+            Empty::NotKnown => word!(self, "seat-not-known"),
+            Empty::Vacant => word!(self, "seat-vacant"),
+        }
+    }
+
+    /// As the user said of it: `vacant since 12 Oct`.
+    #[must_use]
+    pub fn vacant_since(&self, day: NaiveDate, today: NaiveDate) -> String {
+        word!(self, "seat-vacant-since", day = self.date(day, today))
+    }
+
     #[must_use]
     pub fn view(&self, view: View) -> String {
         match view {

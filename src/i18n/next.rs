@@ -153,7 +153,7 @@ impl Words {
             Deed::Signal { from, .. } => {
                 word!(self, "stands-stance", stance = self.maybe_stance(from))
             }
-            Deed::FillSeat { .. } => word!(self, "stands-vacant"),
+            Deed::FillSeat { empty, .. } => self.empty_seat(empty),
             Deed::FirstContact { .. } => word!(self, "stands-empty"),
             Deed::Review { last: None } => word!(self, "stands-no-review"),
             Deed::Review { last: Some(last) } => {

@@ -257,6 +257,7 @@ impl Words {
             Deed::End => word!(self, "deed-end"),
             Deed::Delete => word!(self, "deed-delete"),
             Deed::Appoint => word!(self, "deed-appoint"),
+            Deed::Vacate => word!(self, "deed-vacate"),
             Deed::Close => word!(self, "deed-close"),
             Deed::Furnish => word!(self, "deed-furnish"),
             Deed::Plan => word!(self, "deed-plan"),

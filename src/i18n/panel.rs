@@ -78,16 +78,21 @@ impl Words {
             Value::NewDepartment(new) => self.pick(&Pick::New(new.clone())),
             Value::Told(told) => self.told(*told),
             Value::Department(_, is) | Value::Account(_, is) => name(is),
-            Value::Person(_, is, title) => match title {
-                Some(title) => format!("{} · {}", name(is), name(title)),
-                None => name(is),
-            },
+            Value::Person(_, is, title, left) => {
+                let left = left.filter(|left| *left <= today);
+                let left = left.map(|left| self.left_on(left, today));
+                let parts = [Some(name(is)), title.as_ref().map(name), left];
+                parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+            }
             Value::Template(template) => self.template(template),
             Value::Level(level) => self.level(*level),
             Value::Influence(influence) => influence.to_string(),
             Value::Seat(_, role, title, holder) => {
                 let title = title.as_ref().map_or_else(|| self.role(*role), name);
-                let holder = holder.as_ref().map_or_else(|| self.vacant(), name);
+                let holder = match holder {
+                    Ok(holder) => name(holder),
+                    Err(empty) => self.empty_seat(*empty),
+                };
                 format!("{} {title} · {holder}", role.code())
             }
             Value::Stance(stance) => self.stance(*stance),

@@ -145,6 +145,11 @@ impl Words {
     }
 
     #[must_use]
+    pub fn review_not_known(&self, seats: &str) -> String {
+        word!(self, "review-seats-not-known", seats = seats)
+    }
+
+    #[must_use]
     pub fn review_vacant(&self, seats: &str) -> String {
         word!(self, "review-vacant", seats = seats)
     }

@@ -130,7 +130,7 @@ impl Words {
     pub fn because(&self, because: &Because, names: &Names<'_>) -> String {
         let name = |bearer: &Bearer| names(bearer.person.into());
         match because {
-            Because::Vacant => word!(self, "because-vacant"),
+            Because::Unheld(empty) => self.empty_seat(*empty),
             Because::Held(bearer) => {
                 let stance = self.maybe_stance(bearer.stance);
                 word!(self, "because-held", name = name(bearer), stance = stance)

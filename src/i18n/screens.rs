@@ -40,7 +40,6 @@ phrases! {
     days_not_before => "days-not-before",
     all_people => "history-all-people",
     no_department => "map-no-department",
-    vacant => "map-vacant",
     decided_above => "map-decided-above",
     not_applicable => "map-not-applicable",
     holds_back => "depth-holds-back",

@@ -153,7 +153,13 @@ impl Words {
         let seat = self.seat_named(worst.role, worst.title.as_ref());
         let loss = signed(-worst.loss);
         match &worst.why {
-            Why::Vacant => word!(self, "units-seat-vacant", seat = seat, loss = loss),
+            Why::Empty(empty) => word!(
+                self,
+                "units-seat-empty",
+                seat = seat,
+                empty = self.empty_seat(*empty),
+                loss = loss
+            ),
             Why::Opposed(name) => {
                 let name = shown(name.as_str());
                 let name = name.as_ref();

@@ -87,7 +87,7 @@ fn the_words_are_those_of_the_glossary() {
     assert_eq!(zh.role(Role::Decider), "决策者");
     assert_eq!(en.kind(Kind::HqTour), "headquarters tour");
     assert_eq!(zh.kind(Kind::HqTour), "总部参观");
-    assert_eq!(zh.noun(NounKind::Seat), "决策岗位");
+    assert_eq!(zh.noun(NounKind::Seat), "决策角色");
     assert_eq!(zh.stage(Stage::Solid), "立体");
 }
 

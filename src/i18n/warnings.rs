@@ -9,7 +9,7 @@ use crate::{
         account::Judgement,
         row::Subject,
         score::State,
-        seat::Role,
+        seat::{Empty, Role},
         text::shown,
         warnings::{Because, Rule, Severity, Warning},
     },
@@ -165,14 +165,13 @@ impl Words {
                     ),
                 }
             }
-            Because::Vacant {
-                before: None,
-                role: _,
-            } => word!(self, "fact-vacant"),
-            Because::Vacant {
-                before: Some(person),
-                role: _,
-            } => word!(self, "fact-vacant-after", name = names((*person).into())),
+            Because::Unheld { empty, before, .. } => match (before, empty) {
+                (Some(person), _) => {
+                    word!(self, "fact-vacant-after", name = names((*person).into()))
+                }
+                (None, Empty::NotKnown) => word!(self, "fact-not-known"),
+                (None, Empty::Vacant) => self.empty_seat(Empty::Vacant),
+            },
             Because::Missed { target, by, stance } => word!(
                 self,
                 "fact-missed",
@@ -254,7 +253,14 @@ impl Words {
             Because::OnlyOneOfOurs { .. } => word!(self, "cure-one-colleague"),
             Because::Silent { .. } => word!(self, "cure-silent"),
             Because::Unproven { .. } => word!(self, "cure-unproven"),
-            Because::Vacant { .. } => word!(self, "cure-vacant"),
+            Because::Unheld {
+                empty: Empty::NotKnown,
+                ..
+            } => word!(self, "cure-not-known"),
+            Because::Unheld {
+                empty: Empty::Vacant,
+                ..
+            } => word!(self, "cure-vacant"),
             Because::Missed { .. } => word!(self, "cure-missed"),
             Because::Reviewed { .. } => word!(self, "cure-review"),
             Because::Late { .. } => word!(self, "cure-late"),

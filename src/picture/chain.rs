@@ -193,7 +193,7 @@ impl<'a> ChainLayout<'a> {
         match condition {
             Condition::NotApplicable => (self.words.not_applicable(), Tone::Dim),
             Condition::DecidedAbove => (self.words.decided_above(), Tone::Dim),
-            Condition::Vacant => (self.words.vacant(), Tone::Warn),
+            Condition::Empty(empty) => (self.words.empty_seat(empty), Tone::Warn),
             Condition::Opposed => (self.words.opposed(), Tone::Bad),
             Condition::Cold | Condition::Held => {
                 let Some(node) = holder else {
@@ -216,7 +216,7 @@ impl<'a> ChainLayout<'a> {
 const fn border(condition: Condition) -> (Border, Tone) {
     match condition {
         Condition::NotApplicable | Condition::DecidedAbove => (Border::Dashed, Tone::Dim),
-        Condition::Vacant => (Border::Dashed, Tone::Warn),
+        Condition::Empty(_) => (Border::Dashed, Tone::Warn),
         Condition::Opposed => (Border::Double, Tone::Bad),
         Condition::Cold => (Border::Plain, Tone::Dim),
         Condition::Held => (Border::Heavy, Tone::Text),

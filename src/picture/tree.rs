@@ -132,7 +132,7 @@ impl TreeLayout<'_> {
         let (state, tone) = match self.scene.condition(chair) {
             Condition::NotApplicable => (self.words.not_applicable(), Tone::Dim),
             Condition::DecidedAbove => (self.words.decided_above(), Tone::Dim),
-            _ => (self.words.vacant(), Tone::Warn),
+            _ => (self.words.empty_seat(chair.empty), Tone::Warn),
         };
         let at = after(at, EDGE + 1);
         ink.text(at, 1, chair.role.code(), Tone::Strong);

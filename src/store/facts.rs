@@ -4,7 +4,7 @@ use rusqlite::{Connection, Row as SqlRow};
 
 use super::{
     Store,
-    convert::{date, get_date, get_period},
+    convert::{date, get_date, get_date_opt, get_period},
     error::Result,
 };
 use crate::domain::{
@@ -165,6 +165,7 @@ fn seats(db: &Connection, account: Id<Account>) -> Result<Vec<SeatFact>> {
             department: row.get("department")?,
             applies: applies(row)?,
             holders: Vec::new(),
+            vacant_since: get_date_opt(row, "vacant_since")?,
         })
     })?;
     let holders = rows(db, include_str!("facts_holders.sql"), account, |row| {

@@ -34,6 +34,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0005_trends.sql"),
     include_str!("schema/0006_one_script.sql"),
     include_str!("schema/0007_other_names.sql"),
+    include_str!("schema/0008_vacant_seats.sql"),
 ];
 /// Files older than this have derived tables of another shape, which are built anew.
 const INDEXED_SINCE: u32 = 7;

@@ -154,13 +154,14 @@ impl Store {
         let why = match because {
             Because::Opposed(bearer) => name(bearer.person)?.map(Why::Opposed),
             Because::Held(bearer) => name(bearer.person)?.map(Why::Weak),
+            Because::Unheld(empty) => Some(Why::Empty(*empty)),
             _ => None,
         };
-        Ok(Some(WorstSeat {
+        Ok(why.map(|why| WorstSeat {
             seat: id,
             role: seat.role,
             title: seat.is.title,
-            why: why.unwrap_or(Why::Vacant),
+            why,
             loss,
         }))
     }

@@ -221,7 +221,7 @@ fn the_chain_as_markdown_in_english() {
      Combined line · 3 seats
      ┌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┐    ┌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┐    ┌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┐
      ╎ A approver                 ╎    ╎ D decision maker           ╎    ╎ E evaluator                ╎
-     ╎ ? vacant                   ╎───>╎ ? vacant                   ╎───>╎ ? vacant                   ╎
+     ╎ ? not known yet            ╎───>╎ ? not known yet            ╎───>╎ ? not known yet            ╎
      ╎                            ╎    ╎                            ╎    ╎                            ╎
      ╎                            ╎    ╎                            ╎    ╎                            ╎
      └╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┘    └╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┘    └╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┘
@@ -236,15 +236,15 @@ fn the_chain_as_markdown_in_english() {
 
     ## Who decides
 
-    - A approver: vacant
-    - D decision maker: vacant
-    - E evaluator: vacant
+    - A approver: not known yet
+    - D decision maker: not known yet
+    - E evaluator: not known yet
 
     ## What holds it back
 
-    - −16.9 approver: vacant
-    - −16.9 decision maker: vacant
-    - −11.2 evaluator: vacant
+    - −16.9 approver: not known yet
+    - −16.9 decision maker: not known yet
+    - −11.2 evaluator: not known yet
     - −8.1 Executive: nobody known
     - −5.4 Technical: nobody known
     - −5.4 Engineering: nobody known
@@ -259,9 +259,9 @@ fn the_chain_as_markdown_in_english() {
 
     | Seat | Role | Department | Holder | Stance | Strength |
     | --- | --- | --- | --- | --- | --- |
-    | approver | A approver | Executive | – |  | vacant |
-    | decision maker | D decision maker | Executive | – |  | vacant |
-    | evaluator | E evaluator | Executive | – |  | vacant |
+    | approver | A approver | Executive | – |  | not known yet |
+    | decision maker | D decision maker | Executive | – |  | not known yet |
+    | evaluator | E evaluator | Executive | – |  | not known yet |
 
     ## People
 
@@ -281,9 +281,9 @@ fn the_tree_as_text_in_chinese() {
 
      全部人员
      Executive                                                                                                   ┄┄┄┄    0%
-      A ?  空缺 · 审批人
-      D ?  空缺 · 决策者
-      E ?  空缺 · 评估者
+      A ?  待识别 · 审批者
+      D ?  待识别 · 决策者
+      E ?  待识别 · 评估者
      Procurement                                                                                                 ━━┄┄   60%
         ++ Maja                                                          强烈支持          中                  H ━━┄┄   21天
      Technical                                                                                                   ┄┄┄┄    0%
@@ -300,20 +300,20 @@ fn the_tree_as_text_in_chinese() {
       未覆盖：Executive、Technical、Engineering、Business
 
     谁来决策
-      A 审批人: 空缺
-      D 决策者: 空缺
-      E 评估者: 空缺
+      A 审批者: 待识别
+      D 决策者: 待识别
+      E 评估者: 待识别
 
     什么在拖后腿
-      −16.9 审批人：空缺
-      −16.9 决策者：空缺
-      −11.2 评估者：空缺
+      −16.9 审批者：待识别
+      −16.9 决策者：待识别
+      −11.2 评估者：待识别
       −8.1 Executive：无联系人
       −5.4 Technical：无联系人
       −5.4 Engineering：无联系人
 
     图例
-      A 审批人 · D 决策者 · E 评估者 · I 影响者 · U 使用者
+      A 审批者 · D 决策者 · E 评估者 · I 影响者 · U 使用者
       - 不认可 · = 中立 · + 支持 · ++ 强烈支持 · * 教练 · ? 待确认
       条形：人员的关系强度、部门的覆盖度 · 数字：距上次联系多久，~ 转冷，! 休眠
     ");
@@ -387,9 +387,12 @@ fn the_text_of_a_pdf_is_what_the_map_says_in_both_languages() {
     for (lang, says) in [
         (
             "en",
-            ["Maja Lind", "王芳", "Who decides", "vacant", "Depth"],
+            ["Maja Lind", "王芳", "Who decides", "not known yet", "Depth"],
         ),
-        ("zh", ["Maja Lind", "王芳", "谁来决策", "空缺", "关系深度"]),
+        (
+            "zh",
+            ["Maja Lind", "王芳", "谁来决策", "待识别", "关系深度"],
+        ),
     ] {
         for view in ["tree", "matrix", "power", "chain", "ties"] {
             let file = shell.folder().join("map.pdf").display().to_string();
@@ -499,9 +502,9 @@ fn a_brief_as_markdown_in_both_languages() {
 
     ## What we do not know yet, and the points it costs
 
-    - A approver: vacant (−16.9)
-    - D decision maker: vacant (−16.9)
-    - E evaluator: vacant (−11.2)
+    - A approver: not known yet (−16.9)
+    - D decision maker: not known yet (−16.9)
+    - E evaluator: not known yet (−11.2)
     - Executive: nobody is known there (−8.1)
     - Technical: nobody is known there (−5.4)
     - Engineering: nobody is known there (−5.4)
@@ -549,9 +552,9 @@ fn a_brief_as_markdown_in_both_languages() {
 
     ## 尚不清楚（及所失分数）
 
-    - A 审批人：空缺 (−16.9)
-    - D 决策者：空缺 (−16.9)
-    - E 评估者：空缺 (−11.2)
+    - A 审批者：待识别 (−16.9)
+    - D 决策者：待识别 (−16.9)
+    - E 评估者：待识别 (−11.2)
     - Executive：没有认识的人 (−8.1)
     - Technical：没有认识的人 (−5.4)
     - Engineering：没有认识的人 (−5.4)

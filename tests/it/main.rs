@@ -38,5 +38,6 @@ mod store;
 mod templates;
 mod terminal;
 mod ties;
+mod unheld;
 mod user;
 mod warnings;

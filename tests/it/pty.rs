@@ -394,7 +394,7 @@ fn first_day(size: (u16, u16)) {
         terminal.type_keys("\x1b[Z");
     }
     terminal.see("What holds it back");
-    terminal.see("approver: vacant");
+    terminal.see("approver: not known yet");
     terminal.type_keys("q");
     assert_eq!(terminal.end(), 0);
     assert!(terminal.is_sane());

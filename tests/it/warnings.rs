@@ -157,8 +157,8 @@ fn a_shell_is_told_every_warning_with_its_fact_and_its_cure() {
            → Ask them for something small and log what they do, or record a lower stance.
       !  caution · our promise late · “send the offer” for Maja Lind was due 20 Nov, 3 days ago
            → Keep it today, or agree on another day.
-      !  caution · seat vacant · evaluator · nobody holds it
-           → Find out who comes next, or say on the map why the seat does not exist here.
+      !  caution · no known holder · evaluator · not known yet who holds it
+           → Find out who holds it, or say on the map why the seat does not exist here.
       ·  note · joint review overdue · there was never a joint review
            → Agree on a day for a joint review.
     ");
@@ -166,18 +166,18 @@ fn a_shell_is_told_every_warning_with_its_fact_and_its_cure() {
     Harbour Bank · 8 条提醒
       !! 严重 · 教练久未联系 · Maja Lind · 266 天未联系，最近 3月2日；节奏 30 天
            → 本周内打个电话。
-      !! 严重 · 不知谁决策 · 审批人 · 还不知道谁审批付款
-           → 向教练或使用者打听是谁，并在客户地图上任命。
+      !! 严重 · 不知谁决策 · 审批者 · 还不知道谁审批付款
+           → 向教练或使用者打听是谁，并在关系图上任命。
       !! 严重 · 不知谁决策 · 决策者 · 还不知道谁拍板
-           → 向教练或使用者打听是谁，并在客户地图上任命。
+           → 向教练或使用者打听是谁，并在关系图上任命。
       !! 严重 · 活跃线不足 · 没有活跃线
            → 约见一位说得上话的人，并记录互动。
       !  注意 · 态度缺少证据 · Maja Lind · 3月2日 记为教练，最近的行为证据在 3月2日
            → 请对方帮个小忙并记下结果，或调低所记的态度。
       !  注意 · 我方承诺逾期 · 对Maja Lind的承诺“send the offer”应于 11月20日 完成，已逾期 3 天
            → 今天就完成，或与对方另约日期。
-      !  注意 · 岗位空缺 · 评估者 · 无人在岗
-           → 打听由谁接任，或在客户地图上注明为何没有这个岗位。
+      !  注意 · 角色缺人选 · 评估者 · 人选待识别
+           → 打听由谁担任，或在关系图上注明为何没有这个角色。
       ·  一般 · 联合例会过期 · 从未开过联合例会
            → 约定一次联合例会的日期。
     ");

@@ -97,12 +97,24 @@ pub enum About {
     Name(Name),
     /// A seat without a title is called by its role.
     Role(Role),
+    /// Whose post, and which: its title, department and account, as far as they are known.
+    Post(Name, Vec<Name>),
 }
 
 impl About {
     #[must_use]
     pub fn of(rows: &Rows, subject: Subject) -> Option<Self> {
         match (name_of(rows, subject), noun_of(rows, subject)) {
+            (Some(name), Some(AnyNoun::Tenure(tenure))) => {
+                let department = tenure.post.department.and_then(|id| rows.find(id));
+                let account = rows.find(tenure.post.account);
+                let post = [
+                    tenure.post.title,
+                    department.map(|row| row.name.clone()),
+                    account.map(|row| row.name.clone()),
+                ];
+                Some(Self::Post(name, post.into_iter().flatten().collect()))
+            }
             (Some(name), _) => Some(Self::Name(name)),
             (None, Some(AnyNoun::Seat(seat))) => Some(Self::Role(seat.role)),
             _ => None,

@@ -23,6 +23,7 @@ pub enum Label {
     Function,
     Importance,
     NotApplicable,
+    VacantSince,
     Role,
     Chain,
     Title,

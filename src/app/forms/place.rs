@@ -58,6 +58,7 @@ impl Draft for Seat {
                 Label::NotApplicable,
                 was.and_then(|s| s.not_applicable.as_ref()),
             ),
+            Field::day(Label::VacantSince, was.and_then(|s| s.vacant_since)),
         ]
     }
 
@@ -66,6 +67,7 @@ impl Draft for Seat {
         let department = read.maybe_row(Label::Department);
         let order = read.maybe_number(Label::Order, 0..=u16::MAX);
         let not_applicable = read.maybe_name(Label::NotApplicable);
+        let vacant_since = read.maybe_day(Label::VacantSince);
         Some(Self {
             account: account?,
             role: read.chosen(Label::Role)?,
@@ -74,6 +76,7 @@ impl Draft for Seat {
             department: department?,
             order: order?,
             not_applicable: not_applicable?,
+            vacant_since: vacant_since?,
         })
     }
 }

@@ -167,7 +167,7 @@ fn open_points(app: &mut App) -> Vec<Effect> {
     let Some(entry) = depth.points.entry() else {
         return act::nothing(app);
     };
-    let vacant = matches!(&entry.says, Says::Part { part, .. } if part.because == Because::Vacant);
+    let vacant = matches!(&entry.says, Says::Part { part, .. } if matches!(part.because, Because::Unheld(_)));
     let (account, subject, person) = (depth.id, depth.subject(), depth.person());
     let empty = matches!(&entry.says, Says::Part { part, .. } if part.because == Because::Nobody);
     match (subject, entry.path.root) {

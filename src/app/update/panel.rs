@@ -287,11 +287,11 @@ pub(super) fn named(panel: &mut Panel, query: &str, hits: &[Hit]) {
         match (ask, hit.subject) {
             (Ask::Account, Subject::Account(id)) if id != own => Some(Value::Account(id, name)),
             (Ask::Other, Subject::Person(id)) if who != Some(id) => {
-                Some(Value::Person(id, name, place))
+                Some(Value::Person(id, name, place, hit.left))
             }
             (Ask::Boss, Subject::Person(id)) if who != Some(id) => at
                 .is_some_and(|(account, _)| family.contains(account))
-                .then_some(Value::Person(id, name, place)),
+                .then_some(Value::Person(id, name, place, hit.left)),
             _ => None,
         }
     };

@@ -235,6 +235,7 @@ impl Teller<'_> {
                 department: Some(department),
                 order: u16::try_from(at + 1).ok(),
                 not_applicable: None,
+                vacant_since: None,
             };
             let holders: Vec<&str> = parts.collect();
             if let [reason] = holders.as_slice()

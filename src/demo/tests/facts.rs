@@ -60,6 +60,7 @@ fn of(rows: &Rows, account: Id<Account>) -> AccountFacts {
                     |holder| holder.seat == row.id,
                     |holder| (holder.person, holder.period),
                 ),
+                vacant_since: row.vacant_since,
             },
         ),
         tenures: mine(

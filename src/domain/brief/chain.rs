@@ -57,6 +57,7 @@ pub(super) fn says(chair: &Chair) -> SeatSays {
         role: chair.role,
         title: chair.title.clone(),
         above: chair.above.clone(),
+        empty: chair.empty,
     }
 }
 

@@ -90,6 +90,7 @@ fn places(account: &AccountFacts, rows: &mut Rows) {
             department: fact.department,
             order: u16::try_from(at).ok(),
             not_applicable: out(fact.applies),
+            vacant_since: fact.vacant_since,
         };
         rows.seats.push(row(fact.id, seat));
     }

@@ -268,13 +268,13 @@ const fn uncounted(what: What) -> Lack {
 
 fn seats(place: &Place, costs: &Costs<'_>, lacks: &mut Vec<Lack>) {
     let chairs = place.scene.chairs.iter();
-    let vacant = chairs.filter(|chair| chair.counts == Counts::Yes && chair.holder.is_none());
-    lacks.extend(vacant.map(|chair| {
+    let unheld = chairs.filter(|chair| chair.counts == Counts::Yes && chair.holder.is_none());
+    lacks.extend(unheld.map(|chair| {
         let subject = Id::<Seat>::into(chair.id);
         let points = costs.loss(|part| part.subject == subject);
         Lack {
             points: points.unwrap_or(0.0),
-            what: What::Vacant(chair.id, chain::says(chair)),
+            what: What::Unheld(chair.id, chain::says(chair)),
         }
     }));
 }

@@ -12,7 +12,7 @@ use crate::domain::{
     promise::{Promise, Side},
     row::Subject,
     score::{State, Strength},
-    seat::{Role, Seat},
+    seat::{Empty, Role, Seat},
     stance::{StanceSource, StanceValue},
     tenure::Level,
     text::Name,
@@ -44,7 +44,7 @@ pub enum Says {
     Aim(Aim),
     /// What they did for us on a day.
     Seen(NaiveDate, Kind, Signals),
-    /// A seat of the chain, with its holder unless it is vacant.
+    /// A seat of the chain, with its holder where somebody is known to hold it.
     Chair(SeatSays, Option<Stand>),
     /// Somebody who matters without a seat.
     Weighty(Stand, u8),
@@ -76,6 +76,8 @@ pub struct SeatSays {
     pub title: Option<Name>,
     /// The account that decides in this role, where it is one above.
     pub above: Option<Name>,
+    /// What it is where nobody holds it.
+    pub empty: Empty,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -207,7 +209,7 @@ pub struct Lack {
 /// What is missing.
 #[derive(Debug, Clone, PartialEq)]
 pub enum What {
-    Vacant(Id<Seat>, SeatSays),
+    Unheld(Id<Seat>, SeatSays),
     /// Nobody is known there.
     Nobody(Named<Department>, Function),
     NeverMet(Named<Person>),
@@ -240,7 +242,7 @@ impl What {
     #[must_use]
     pub fn subject(&self) -> Option<Subject> {
         Some(match self {
-            Self::Vacant(seat, _) => (*seat).into(),
+            Self::Unheld(seat, _) => (*seat).into(),
             Self::Nobody((department, _), _) => (*department).into(),
             Self::NeverMet((id, _))
             | Self::NoStance((id, _))

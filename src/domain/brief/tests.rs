@@ -35,7 +35,7 @@ fn the_questions_of_an_account_follow_what_its_gaps_cost() {
     let asked = asked(&brief);
     // The empty approver's seat is worth 3 of 10 seat weights: 13.5 points.
     assert!(
-        matches!(asked[0], What::Vacant(seat, _) if *seat == worked.approver),
+        matches!(asked[0], What::Unheld(seat, _) if *seat == worked.approver),
         "{asked:?}"
     );
     let of = |who| move |what: &&&What| what.person() == Some(who);

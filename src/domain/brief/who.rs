@@ -9,6 +9,7 @@ use crate::domain::{
     interaction::{Kind, Privacy},
     person::{Birthday, Person},
     row::{Row, Rows},
+    seat::{Empty, Seat},
     tie::{Tie, TieKind},
 };
 
@@ -88,13 +89,15 @@ fn seats(material: &Material, rows: &Rows) -> Vec<Item> {
     let held = holders.filter(|row| row.period.holds(material.on));
     let mut seats: Vec<_> = held.filter_map(|row| material.find(row.seat)).collect();
     seats.sort_by_key(|seat| (seat.order.unwrap_or(u16::MAX), seat.role, seat.id));
-    let item = |seat: &Row<crate::domain::seat::Seat>| {
+    let item = |seat: &Row<Seat>| {
         let account = material.find(seat.account);
         let elsewhere = account.filter(|row| Some(row.id) != here);
         let says = SeatSays {
             role: seat.role,
             title: seat.title.clone(),
             above: elsewhere.map(|row| row.name.clone()),
+            // Not said of a seat that somebody holds.
+            empty: Empty::Vacant,
         };
         Item::new(seat.id, Says::Holds(says))
     };

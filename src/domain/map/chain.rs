@@ -4,7 +4,7 @@ use super::{Chair, Counts, Scene};
 use crate::domain::{
     id::Id,
     score::Strength,
-    seat::{Chain as Line, Seat},
+    seat::{Chain as Line, Empty, Seat},
 };
 
 /// The lines that have seats.
@@ -27,7 +27,8 @@ pub enum Condition {
     NotApplicable,
     /// An account above decides in this role.
     DecidedAbove,
-    Vacant,
+    /// Nobody holds it.
+    Empty(Empty),
     /// The holder says no to us.
     Opposed,
     /// The holder has gone cold, or was never met.
@@ -61,7 +62,7 @@ impl Scene {
         match (chair.counts, holder) {
             (Counts::NotApplicable, _) => Condition::NotApplicable,
             (Counts::DecidedAbove, _) => Condition::DecidedAbove,
-            (Counts::Yes, None) => Condition::Vacant,
+            (Counts::Yes, None) => Condition::Empty(chair.empty),
             (Counts::Yes, Some(holder)) if holder.opposes() => Condition::Opposed,
             (Counts::Yes, Some(holder)) if holder.label == Strength::Cold => Condition::Cold,
             (Counts::Yes, Some(_)) => Condition::Held,

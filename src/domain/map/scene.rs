@@ -7,12 +7,13 @@ use chrono::NaiveDate;
 use super::{Mark, Setting, Spot};
 use crate::domain::{
     account::Account,
+    date::Period,
     department::{Department, Function},
     id::Id,
     person::Person,
     row::{Row, Rows},
     score::{Depth, SeatDepth, State, Strength},
-    seat::{Chain, Role, Seat},
+    seat::{Chain, Empty, Role, Seat},
     stance::StanceValue,
     summary::AccountSheet,
     tenure::{Level, Tenure},
@@ -107,6 +108,8 @@ pub struct Chair {
     /// Where it stands: its own department, else its holder's, else with the executives.
     pub department: Option<Id<Department>>,
     pub holder: Option<Id<Person>>,
+    /// What it is where nobody holds it.
+    pub empty: Empty,
     pub counts: Counts,
     /// Why the seat does not exist here.
     pub not_applicable: Option<Name>,
@@ -214,6 +217,9 @@ struct Gathering<'a> {
     /// The newest of each person at an account: its day, its recording number, its value.
     stances: HashMap<(Id<Person>, Id<Account>), Recorded>,
     holders: HashMap<Id<Seat>, Id<Person>>,
+    /// When each seat was held, on whatever day.
+    held: HashMap<Id<Seat>, Vec<Period>>,
+    on: NaiveDate,
     counted: HashMap<Id<Seat>, &'a SeatDepth>,
 }
 
@@ -233,6 +239,10 @@ impl<'a> Gathering<'a> {
             let newest = stances.entry((row.person, row.account)).or_insert(new);
             *newest = (*newest).max(new);
         }
+        let mut held: HashMap<Id<Seat>, Vec<Period>> = HashMap::new();
+        for row in &rows.holders {
+            held.entry(row.seat).or_default().push(row.period);
+        }
         let holders = rows.holders.iter().filter(|row| row.period.holds(on));
         Self {
             rows,
@@ -242,6 +252,8 @@ impl<'a> Gathering<'a> {
             names: rows.people.iter().map(|row| (row.id, &row.name)).collect(),
             stances,
             holders: holders.map(|row| (row.seat, row.person)).collect(),
+            held,
+            on,
             counted: depth.seats.iter().map(|seat| (seat.seat, seat)).collect(),
         }
     }
@@ -331,6 +343,11 @@ impl<'a> Gathering<'a> {
             },
             above,
             holder,
+            empty: Empty::of(
+                self.held.get(&seat.id).into_iter().flatten().copied(),
+                seat.vacant_since,
+                self.on,
+            ),
             counts: match &seat.not_applicable {
                 _ if !self.counted.contains_key(&seat.id) => Counts::DecidedAbove,
                 Some(_) => Counts::NotApplicable,

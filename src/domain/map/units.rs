@@ -6,7 +6,7 @@ use crate::domain::{
     id::Id,
     row::Subject,
     score::{Because, ContributionKind, Depth},
-    seat::{Role, Seat},
+    seat::{Empty, Role, Seat},
     summary::DepthBrief,
     text::Name,
 };
@@ -49,7 +49,8 @@ pub struct WorstSeat {
 /// What is wrong with a seat.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Why {
-    Vacant,
+    /// Nobody holds it.
+    Empty(Empty),
     /// Held by somebody who says no.
     Opposed(Name),
     /// Held by somebody with whom we are not strong.

@@ -92,6 +92,7 @@ pub(super) fn complete_structure(
             department: None,
             order: None,
             not_applicable: None,
+            vacant_since: None,
         })?;
     }
     Ok(())

@@ -100,6 +100,7 @@ fn seat(
         department,
         order: wanted.order,
         not_applicable: None,
+        vacant_since: blank.and_then(|row| row.vacant_since),
     };
     match blank.map(|row| row.id) {
         Some(id) => sheet.replace(id, seat).map(|()| id),

@@ -446,6 +446,9 @@ impl Wish {
                     role: of(Role::ALL, b),
                     chain: Chain::Technical,
                     department: pick(rows, b),
+                    vacant_since: a
+                        .is_multiple_of(3)
+                        .then(|| today() - chrono::TimeDelta::days(self.from)),
                     ..row.is.clone()
                 };
                 (row.id.into(), to.into())

@@ -9,7 +9,7 @@ use crate::domain::{
     id::Id,
     person::Person,
     row::{NounKind, Row},
-    seat::{Holder, Role, Seat},
+    seat::{Empty, Holder, Role, Seat},
 };
 
 impl Rule for Seat {
@@ -91,7 +91,8 @@ pub(super) fn appoint(
 ) -> Result<(), RuleError> {
     sheet.need(seat)?;
     let Some(person) = person else {
-        return vacate(seat, on, sheet);
+        vacate(seat, on, sheet)?;
+        return say_vacant(seat, on, sheet);
     };
     let holds = |one: &Row<Holder>| one.person == person && one.period.holds(on);
     if holders_of(seat, sheet).any(holds) {
@@ -159,6 +160,19 @@ fn vacate(seat: Id<Seat>, day: NaiveDate, sheet: &mut Sheet) -> Result<(), RuleE
     match holder.period.until_before(day) {
         Some(period) => sheet.replace_loose(id, Holder { period, ..holder }),
         None => sheet.remove(id),
+    }
+}
+
+/// Where nobody is known to have held the seat by `on`, the seat itself says that nobody does.
+fn say_vacant(seat: Id<Seat>, on: NaiveDate, sheet: &mut Sheet) -> Result<(), RuleError> {
+    let held = holders_of(seat, sheet).map(|one| one.period);
+    let is = sheet.need(seat)?.is.clone();
+    match Empty::of(held, is.vacant_since, on) {
+        Empty::Vacant => Ok(()),
+        Empty::NotKnown => {
+            let vacant_since = Some(on);
+            sheet.replace_loose(seat, Seat { vacant_since, ..is })
+        }
     }
 }
 

@@ -125,6 +125,7 @@ impl<'a> Book<'a> {
             department: row.department.and_then(|id| self.uid(id)),
             order: row.order,
             not_applicable: row.not_applicable.clone(),
+            vacant_since: row.vacant_since,
             holders: under(&self.holders, row.id, |row| {
                 Some(HolderEntry {
                     person: self.uid(row.person)?,

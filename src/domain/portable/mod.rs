@@ -133,6 +133,8 @@ pub struct SeatEntry {
     pub order: Option<u16>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub not_applicable: Option<Name>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vacant_since: Option<NaiveDate>,
     #[serde(default)]
     pub holders: Vec<HolderEntry>,
 }

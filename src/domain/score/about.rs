@@ -350,6 +350,7 @@ mod tests {
                     department: None,
                     applies: Applies::Yes,
                     holders: Vec::new(),
+                    vacant_since: None,
                 });
                 Added::Row(Subject::Seat(Id::new(90_001)))
             }

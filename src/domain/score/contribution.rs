@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::{
-    colleague::Colleague, id::Id, org_fact::Scope, person::Person, row::Subject,
+    colleague::Colleague, id::Id, org_fact::Scope, person::Person, row::Subject, seat::Empty,
     stance::StanceValue, words::words,
 };
 
@@ -53,7 +53,7 @@ impl Contribution {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Because {
     /// The seat has no holder.
-    Vacant,
+    Unheld(Empty),
     Held(Bearer),
     /// The holder does not accept us.
     Opposed(Bearer),

@@ -19,7 +19,7 @@ use crate::domain::{
     department::Department,
     id::Id,
     person::Person,
-    seat::{Role, Seat},
+    seat::{Empty, Role, Seat},
 };
 
 #[derive(Debug, Clone)]
@@ -54,8 +54,10 @@ pub(super) struct SeatOnDay {
     pub source: usize,
     pub applies: Applies,
     pub department: Option<Id<Department>>,
-    /// Place among the standings; `None` is vacant.
+    /// Place among the standings.
     pub holder: Option<usize>,
+    /// What it is where it has none.
+    pub empty: Empty,
 }
 
 #[derive(Debug, Clone)]
@@ -86,7 +88,7 @@ impl<'p> Day<'p> {
         }
         for (seat, holder) in prepared.seats.iter().zip(holders) {
             let holder = holder.and_then(|person| day.standing_for(seat.source, person));
-            day.seats.push(SeatOnDay::new(seat, holder));
+            day.seats.push(SeatOnDay::new(seat, holder, on));
         }
         day.organization = Organization::on(&day);
         day
@@ -201,7 +203,7 @@ impl<'p> Day<'p> {
 }
 
 impl SeatOnDay {
-    const fn new(seat: &CountedSeat<'_>, holder: Option<usize>) -> Self {
+    fn new(seat: &CountedSeat<'_>, holder: Option<usize>, on: NaiveDate) -> Self {
         Self {
             id: seat.fact.id,
             role: seat.fact.role,
@@ -209,6 +211,7 @@ impl SeatOnDay {
             applies: seat.fact.applies,
             department: seat.fact.department,
             holder,
+            empty: seat.fact.empty(on),
         }
     }
 }

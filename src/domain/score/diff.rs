@@ -226,10 +226,10 @@ pub(super) fn movement(
 }
 
 fn cause(old: &Because, new: &Because) -> Cause {
-    use Because::{Agreed, Covered, Held, Known, Met, Nobody, Opposed, Planned, Reviewed, Vacant};
+    use Because::{Agreed, Covered, Held, Known, Met, Nobody, Opposed, Planned, Reviewed, Unheld};
     match (old, new) {
-        (Vacant, Held(to) | Opposed(to)) => Cause::Filled(to.person),
-        (Held(from) | Opposed(from), Vacant) => Cause::Vacated(from.person),
+        (Unheld(_), Held(to) | Opposed(to)) => Cause::Filled(to.person),
+        (Held(from) | Opposed(from), Unheld(_)) => Cause::Vacated(from.person),
         (Held(from) | Opposed(from), Held(to) | Opposed(to)) if from.person != to.person => {
             Cause::Replaced {
                 from: from.person,

@@ -273,6 +273,7 @@ mod tests {
                 (a, period(None, Some(101))),
                 (b, period(Some(100), Some(11))),
             ],
+            vacant_since: None,
         });
         let seats: Vec<_> = year(&facts)
             .into_iter()

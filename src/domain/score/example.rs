@@ -83,6 +83,7 @@ impl Sketch {
                 .into_iter()
                 .map(|person| (person, Period::ALWAYS))
                 .collect(),
+            vacant_since: None,
         });
         id
     }

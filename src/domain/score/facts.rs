@@ -11,7 +11,7 @@ use crate::domain::{
     interaction::{Interaction, Kind, Signals},
     org_fact::{OrgFactKind, Scope},
     person::Person,
-    seat::{Role, Seat},
+    seat::{Empty, Role, Seat},
     stance::StanceValue,
     tenure::Level,
 };
@@ -67,6 +67,16 @@ pub struct SeatFact {
     pub department: Option<Id<Department>>,
     pub applies: Applies,
     pub holders: Vec<(Id<Person>, Period)>,
+    /// Since when it is said to be vacant.
+    pub vacant_since: Option<NaiveDate>,
+}
+
+impl SeatFact {
+    /// What it is on a day on which nobody holds it.
+    pub(in crate::domain) fn empty(&self, on: NaiveDate) -> Empty {
+        let held = self.holders.iter().map(|(_, period)| *period);
+        Empty::of(held, self.vacant_since, on)
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use super::{
     day::{Day, SeatOnDay},
     standing::Standing,
 };
-use crate::domain::row::Subject;
+use crate::domain::{row::Subject, seat::Empty};
 
 /// K, 0–1.
 pub(super) fn value(day: &Day<'_>) -> f64 {
@@ -49,7 +49,7 @@ pub(super) fn contributions(day: &Day<'_>, all: &mut Vec<Contribution>) {
             subject: Subject::Seat(seat.id),
             points: most * worth(day, seat),
             most,
-            because: because(day.holder(seat)),
+            because: because(day.holder(seat), seat.empty),
         }
     }));
     let below_zero = -points * mean(day);
@@ -65,9 +65,9 @@ pub(super) fn contributions(day: &Day<'_>, all: &mut Vec<Contribution>) {
     }
 }
 
-fn because(holder: Option<&Standing>) -> Because {
+fn because(holder: Option<&Standing>, empty: Empty) -> Because {
     match holder {
-        None => Because::Vacant,
+        None => Because::Unheld(empty),
         Some(holder) if holder.is_opponent() => Because::Opposed(Bearer::from(holder)),
         Some(holder) => Because::Held(Bearer::from(holder)),
     }

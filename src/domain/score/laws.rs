@@ -158,16 +158,20 @@ fn any_seats(account: i64) -> impl Strategy<Value = Vec<SeatFact>> {
         any_department(account),
         any_applies(),
         any_holders(),
+        option::of(any_day()),
     );
     vec(seat, 0..6).prop_map(move |all| {
         let all = (account + 20..).zip(all);
-        all.map(|(id, (role, department, applies, holders))| SeatFact {
-            id: Id::new(id),
-            role,
-            department,
-            applies,
-            holders,
-        })
+        all.map(
+            |(id, (role, department, applies, holders, vacant_since))| SeatFact {
+                id: Id::new(id),
+                role,
+                department,
+                applies,
+                holders,
+                vacant_since,
+            },
+        )
         .collect()
     })
 }

@@ -19,7 +19,7 @@ use crate::domain::{
     org_fact::{OrgFactKind, Scope},
     person::Person,
     row::Subject,
-    seat::Role,
+    seat::{Empty, Role},
     stance::StanceValue::{self, Coach, Neutral, NotAccepted, StrongSupport, Support},
     tenure::Level,
 };
@@ -172,6 +172,7 @@ fn the_next_best_actions_of_the_worked_example_are_ranked_by_exact_gain() {
     let fill = Deed::FillSeat {
         seat: approver,
         role: Role::Approver,
+        empty: Empty::NotKnown,
         department: Some(executive),
     };
     assert_reads(best(fill), 3.8, 1);
@@ -200,7 +201,7 @@ fn what_holds_the_worked_example_back_most_is_the_unknown_approver() {
     let (gap, lost) = depth.gaps()[0];
     assert_eq!(
         (gap.subject, &gap.because),
-        (Subject::Seat(approver), &Because::Vacant)
+        (Subject::Seat(approver), &Because::Unheld(Empty::NotKnown))
     );
     assert_reads(gap.loss(), 13.5, 9);
     assert_eq!(lost, 135);
@@ -278,6 +279,7 @@ fn a_cadence_the_user_set_wins_over_seat_and_level() {
     let mut facts = sketch.alone();
     assert_eq!(cadence(&facts), 90);
     facts.own.seats.push(SeatFact {
+        vacant_since: None,
         id: Id::new(5),
         role: Role::Evaluator,
         department: None,

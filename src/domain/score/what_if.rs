@@ -18,7 +18,7 @@ use crate::domain::{
     id::Id,
     interaction::{Kind, Signal, Signals},
     person::Person,
-    seat::{Role, Seat},
+    seat::{Empty, Role, Seat},
     stance::StanceValue,
     tenure::Level,
 };
@@ -49,10 +49,12 @@ pub enum Deed {
         from: Option<StanceValue>,
         to: StanceValue,
     },
-    /// Find out who holds a vacant seat, and meet them.
+    /// Find out who holds a seat without a holder, and meet them.
     FillSeat {
         seat: Id<Seat>,
         role: Role,
+        /// What the seat is now.
+        empty: Empty,
         /// Where the new holder would sit.
         department: Option<Id<Department>>,
     },
@@ -269,6 +271,7 @@ impl<'p> Trial<'p> {
         let deed = Deed::FillSeat {
             seat: seat.id,
             role: seat.role,
+            empty: seat.empty,
             department,
         };
         self.candidate(deed, facts.account, layers(&trial.day))

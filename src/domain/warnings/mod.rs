@@ -33,7 +33,7 @@ use super::{
     person::Person,
     row::Subject,
     score::{Depth, Facts, State},
-    seat::Role,
+    seat::{Empty, Role},
     stance::StanceValue,
     text::Name,
     words::words,
@@ -127,9 +127,10 @@ pub enum Because {
         recorded: NaiveDate,
         signal: Option<NaiveDate>,
     },
-    /// Who held the seat last, and their last day there.
-    Vacant {
+    /// Who held the seat last; nobody where it is not known who holds it, or only said to be vacant.
+    Unheld {
         role: Role,
+        empty: Empty,
         before: Option<Id<Person>>,
     },
     /// What was to be reached by a day, and what is recorded instead; absent: unknown.

@@ -66,7 +66,10 @@ pub(super) fn seat_vacant(look: &Look<'_>, found: &mut Vec<Warning>) {
     });
     for seat in own.filter(|seat| !look.is_told_as_unknown(seat.role)) {
         let facts = look.facts.own.seats.iter().find(|row| row.id == seat.seat);
-        let holders = facts.map_or(&[][..], |row| &row.holders);
+        let Some(facts) = facts else {
+            continue;
+        };
+        let holders = &facts.holders;
         let before = holders.iter().filter_map(|(person, period)| {
             let end = period.to.filter(|end| *end < look.on)?;
             Some((end, *person))
@@ -76,11 +79,13 @@ pub(super) fn seat_vacant(look: &Look<'_>, found: &mut Vec<Warning>) {
             Role::Approver | Role::Decider | Role::Evaluator => Severity::Caution,
             Role::Influencer | Role::User => Severity::Note,
         };
-        let because = Because::Vacant {
+        let because = Because::Unheld {
             role: seat.role,
+            empty: facts.empty(look.on),
             before: before.map(|(_, person)| person),
         };
-        let since = before.and_then(|(end, _)| end.succ_opt());
+        let said = facts.vacant_since.filter(|since| *since <= look.on);
+        let since = before.map_or(said, |(end, _)| end.succ_opt());
         let warning = Warning::undated(Rule::SeatVacant, severity, seat.seat, because);
         found.push(warning.since(since));
     }

@@ -2,6 +2,8 @@
 
 use std::convert::Infallible;
 
+use chrono::NaiveDate;
+
 use super::{
     Aim, Because, Number, Owed, Rule, Severity, Warned, Warning, WarningRules, Watched, rule_of,
     topic, warnings,
@@ -19,7 +21,7 @@ use crate::domain::{
         Applies, Constants, Facts, depth,
         example::{ME, PARTNER, Sketch, ago, today, worked},
     },
-    seat::Role,
+    seat::{Empty, Role},
     stance::StanceValue,
     tenure::Level,
     text::Name,
@@ -331,8 +333,9 @@ fn a_vacant_seat_says_who_left_it_and_when() {
     let found = of(Rule::SeatVacant, &facts, &Watched::default());
     assert_eq!(
         found[0].because,
-        Because::Vacant {
+        Because::Unheld {
             role: Role::Influencer,
+            empty: Empty::Vacant,
             before: Some(person)
         }
     );
@@ -346,6 +349,28 @@ fn a_vacant_seat_says_who_left_it_and_when() {
         .holders
         .push((person, Period::since(today())));
     assert!(of(Rule::SeatVacant, &facts, &Watched::default()).is_empty());
+}
+
+#[test]
+fn a_seat_nobody_was_known_to_hold_is_vacant_only_since_the_user_said_so() {
+    let mut sketch = Sketch::new(100);
+    sketch.seat(Role::Influencer, None);
+    let mut facts = sketch.alone();
+    let told = |facts: &Facts, empty: Empty, since: Option<NaiveDate>| {
+        let found = of(Rule::SeatVacant, facts, &Watched::default());
+        let because = Because::Unheld {
+            role: Role::Influencer,
+            empty,
+            before: None,
+        };
+        assert_eq!((&found[0].because, found[0].since), (&because, since));
+    };
+    told(&facts, Empty::NotKnown, None);
+    facts.own.seats[0].vacant_since = Some(ago(8));
+    told(&facts, Empty::Vacant, Some(ago(8)));
+    // What is said of a day to come is not so yet.
+    facts.own.seats[0].vacant_since = today().succ_opt();
+    told(&facts, Empty::NotKnown, None);
 }
 
 #[test]

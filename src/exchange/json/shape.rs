@@ -54,6 +54,7 @@ pub(super) const KEYS: &[(&str, &[&str])] = &[
             "department",
             "order",
             "not_applicable",
+            "vacant_since",
             "holders",
         ],
     ),

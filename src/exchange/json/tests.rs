@@ -107,18 +107,19 @@ fn seat() -> impl Strategy<Value = SeatEntry> {
         option::of(name()),
         option::of(uid()),
         option::of(any::<u16>()),
-        option::of(name()),
+        (option::of(name()), option::of(day())),
         few(holder),
     )
         .prop_map(
-            |(id, role, chain, title, department, order, not_applicable, holders)| SeatEntry {
+            |(id, role, chain, title, department, order, (out, vacant_since), holders)| SeatEntry {
                 id,
                 role,
                 chain,
                 title,
                 department,
                 order,
-                not_applicable,
+                not_applicable: out,
+                vacant_since,
                 holders,
             },
         )

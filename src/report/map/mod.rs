@@ -143,7 +143,7 @@ impl Saying<'_> {
                 ];
                 parts.join(" · ")
             }
-            (_, None) => words.vacant(),
+            (_, None) => words.empty_seat(chair.empty),
         };
         format!("{who}: {state}")
     }

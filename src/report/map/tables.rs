@@ -58,7 +58,7 @@ fn seat(chair: &Chair, scene: &Scene, words: &Words) -> [String; 6] {
     let state = match scene.condition(chair) {
         Condition::NotApplicable => words.not_applicable(),
         Condition::DecidedAbove => words.decided_above(),
-        Condition::Vacant => words.vacant(),
+        Condition::Empty(empty) => words.empty_seat(empty),
         Condition::Opposed => words.opposed(),
         Condition::Cold | Condition::Held => {
             holder.map_or_else(String::new, |node| words.strength_of(node.label))

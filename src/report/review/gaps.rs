@@ -3,9 +3,10 @@
 use super::Saying;
 use crate::{
     domain::{
-        map::{Condition, Counts, Node},
+        map::{Condition, Node},
         row::Subject,
         score::State,
+        seat::Empty,
         text::shown,
     },
     picture,
@@ -21,13 +22,16 @@ impl Saying<'_> {
     pub(super) fn gaps(&self) -> Section {
         let (words, scene) = (self.words, self.scene);
         let chairs = scene.chairs.iter();
-        let vacant = chairs.filter(|chair| {
-            chair.counts == Counts::Yes && scene.condition(chair) == Condition::Vacant
-        });
-        let vacant = vacant.map(|chair| {
-            let title = picture::seat_title(chair, words);
-            format!("{} {title}", chair.role.code())
-        });
+        let seats = |empty: Empty| {
+            let empty = chairs
+                .clone()
+                .filter(move |chair| scene.condition(chair) == Condition::Empty(empty));
+            let named = empty.map(|chair| {
+                let title = picture::seat_title(chair, words);
+                format!("{} {title}", chair.role.code())
+            });
+            self.listed(named)
+        };
         let bare = scene.places.iter();
         let bare = bare.filter(|place| place.cover == Some(0.0));
         let people = |is: fn(&Node) -> bool| {
@@ -37,7 +41,8 @@ impl Saying<'_> {
             self.listed(nodes.into_iter().map(|node| node.name.to_string()))
         };
         let lines = [
-            self.listed(vacant).map(|it| words.review_vacant(&it)),
+            seats(Empty::NotKnown).map(|it| words.review_not_known(&it)),
+            seats(Empty::Vacant).map(|it| words.review_vacant(&it)),
             self.listed(bare.map(|place| place.name.to_string()))
                 .map(|it| words.document_uncovered(&it)),
             people(Node::opposes).map(|it| words.review_opposed(&it)),

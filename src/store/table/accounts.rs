@@ -10,7 +10,7 @@ use crate::{
         org_fact::OrgFact,
         seat::{Holder, Seat},
     },
-    store::convert::{day, get_date, get_list, get_period, list},
+    store::convert::{day, get_date, get_date_opt, get_list, get_period, list},
 };
 
 impl Named for Account {}
@@ -98,6 +98,7 @@ impl Table for Seat {
         "department",
         "place",
         "not_applicable",
+        "vacant_since",
     ];
 
     fn values(&self) -> Vec<Value> {
@@ -109,6 +110,7 @@ impl Table for Seat {
             self.department.into(),
             self.order.into(),
             self.not_applicable.as_ref().into(),
+            self.vacant_since.map(day).into(),
         ]
     }
 
@@ -121,6 +123,7 @@ impl Table for Seat {
             department: row.get("department")?,
             order: row.get("place")?,
             not_applicable: row.get("not_applicable")?,
+            vacant_since: get_date_opt(row, "vacant_since")?,
         })
     }
 }

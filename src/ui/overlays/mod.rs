@@ -66,7 +66,7 @@ pub fn draw(
             return Measured::list(who::draw(frame, area, who, app, look));
         }
         Overlay::Other(other) => {
-            return Measured::list(one::other(frame, area, other, look));
+            return Measured::list(one::other(frame, area, other, app, look));
         }
         Overlay::Merge(merge) => {
             return Measured::list(one::merge(frame, area, merge, app, look));

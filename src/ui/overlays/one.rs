@@ -8,6 +8,7 @@
 //! ┃   note    ● key account      ● met at the fair         ┃
 //! ```
 
+use chrono::NaiveDate;
 use ratatui::{
     Frame,
     layout::Rect,
@@ -28,7 +29,7 @@ use crate::{
 };
 
 /// Returns how many lines of the list are visible.
-pub fn other(frame: &mut Frame<'_>, area: Rect, other: &Other, look: &Look) -> usize {
+pub fn other(frame: &mut Frame<'_>, area: Rect, other: &Other, app: &App, look: &Look) -> usize {
     let (words, theme) = (&look.words, &look.theme);
     let title = words.other_title(other.name.as_ref());
     let title = Line::styled(format!(" {title} "), theme.focus);
@@ -69,7 +70,7 @@ pub fn other(frame: &mut Frame<'_>, area: Rect, other: &Other, look: &Look) -> u
         // Whom it is matters more than where they are.
         let across = usize::from(list.width).saturating_sub(1);
         let room = across.saturating_sub(width(&name) + 4);
-        let place = ellipsize(&place(hit), room).into_owned();
+        let place = ellipsize(&place(hit, app.today, look), room).into_owned();
         left.push(Span::styled(name, theme.strong));
         let line = spread(left, vec![Span::styled(place, theme.dim)], across);
         frame.render_widget(line, row);
@@ -81,14 +82,15 @@ pub fn other(frame: &mut Frame<'_>, area: Rect, other: &Other, look: &Look) -> u
     list.height.into()
 }
 
-fn place(hit: &Hit) -> String {
+/// Where somebody or something is, or was.
+fn place(hit: &Hit, today: NaiveDate, look: &Look) -> String {
     let account = hit.account.as_ref().map(|(_, name)| name);
     let names = [account, hit.department.as_ref(), hit.title.as_ref()];
     let names = names.into_iter().flatten();
-    let names: Vec<_> = names
-        .map(|name| shown(name.as_str()).into_owned())
-        .collect();
-    names.join(" · ")
+    let names = names.map(|name| shown(name.as_str()).into_owned());
+    let left = hit.left.filter(|left| *left <= today);
+    let left = left.map(|left| look.words.left_on(left, today));
+    names.chain(left).collect::<Vec<_>>().join(" · ")
 }
 
 /// Returns how many differences are visible.

@@ -163,7 +163,11 @@ fn detail(map: &Map, cells: usize, look: &Look) -> Vec<Line<'static>> {
             return group(map, spot, room, look);
         };
         let title = picture::seat_title(seat, words);
-        let text = format!("{} {} · {title}", words.role(seat.role), words.vacant());
+        let text = format!(
+            "{} {} · {title}",
+            words.role(seat.role),
+            words.empty_seat(seat.empty)
+        );
         return told(&text, room);
     };
     let mut first = vec![Span::raw(" ")];

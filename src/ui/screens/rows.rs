@@ -53,7 +53,15 @@ impl Writer<'_> {
             AnyNoun::Department(department) => {
                 written(&self.department(&department), String::new())
             }
-            AnyNoun::Seat(seat) => written(&self.seat(&seat), String::new()),
+            AnyNoun::Seat(seat) => {
+                let mut holders = self.rows.holders.iter();
+                let is_held = holders.any(|holder| {
+                    Subject::from(holder.seat) == subject && holder.period.holds(self.today)
+                });
+                let vacant = seat.vacant_since.filter(|_| !is_held);
+                let vacant = vacant.map(|since| words.vacant_since(since, self.today));
+                written(&self.seat(&seat), vacant.unwrap_or_default())
+            }
             AnyNoun::Holder(holder) => written(
                 &[self.call(holder.seat), self.call(holder.person)],
                 self.period(holder.period),

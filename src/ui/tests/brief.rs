@@ -13,7 +13,7 @@ fn the_brief_of_an_account_in_english() {
     │ depth 32, shallow · points · confidence 90% · 3 of 6 people are live threads · last contact 5d ago                   │
     │                                                                                                                      │
     │ Who decides                                                                                                          │
-    │▌ A approver        vacant                                                                                            │
+    │▌ A approver        not known yet                                                                                     │
     │  D decision maker  + Zhang Wei 张伟, CTO · support · 1 signal · 2w ago                                               │
     │  E evaluator       * 李明, 首席架构师 chief architect · coach · 4 signals · 5d ago                                   │
     │  E evaluator       - Wang Fang 王芳, head of procurement · not accepted · 5w ago                                     │
@@ -28,7 +28,7 @@ fn the_brief_of_an_account_in_english() {
     │  us · 1d late      发送验收单 and the acceptance form · Zhang Wei 张伟                                               │
     │                                                                                                                      │
     │ What we do not know yet, and the points it costs                                                                     │
-    │  −13.5             A approver: vacant                                                                                │
+    │  −13.5             A approver: not known yet                                                                         │
     │  −1.9              孙燕: no contact yet                                                                              │
     │  –                 where anybody stands toward a competitor                                                          │
     │                                                                                                                      │
@@ -82,7 +82,7 @@ fn the_brief_of_a_person_in_english() {
     │  us · 1d late      发送验收单 and the acceptance form · Zhang Wei 张伟                                               │
     │                                                                                                                      │
     │ What we do not know yet, and the points it costs                                                                     │
-    │  −13.5             A approver: vacant                                                                                │
+    │  −13.5             A approver: not known yet                                                                         │
     │  −1.9              孙燕: no contact yet                                                                              │
     │  –                 where anybody stands toward a competitor                                                          │
     │                                                                                                                      │
@@ -107,7 +107,7 @@ fn the_brief_of_an_account_in_chinese_on_a_small_screen() {
     │ 关系深度 32，浅 · 多点 · 证据度 90% · 6 人中 3 条活跃线 · 最近接触：5天前    │
     │                                                                              │
     │ 决策链                                                                       │
-    │▌ A 审批人        空缺                                                        │
+    │▌ A 审批者        待识别                                                      │
     │  D 决策者        + Zhang Wei 张伟、CTO · 支持 · 1 项行为证据 · 2周前         │
     │  E 评估者        * 李明、首席架构师 chief architect · 教练 · 4 项行为证据 ·  │
     │                  5天前                                                       │
@@ -143,7 +143,7 @@ fn the_end_of_the_brief_of_a_person_in_chinese() {
     │  我方 · 逾期1天     发送验收单 and the acceptance form · Zhang Wei 张伟      │
     │                                                                              │
     │ 尚不清楚（及所失分数）                                                       │
-    │  −13.5              A 审批人：空缺                                           │
+    │  −13.5              A 审批者：待识别                                         │
     │  −1.9               孙燕：尚未接触                                           │
     │  –                  大家对竞争对手的态度                                     │
     │                                                                              │

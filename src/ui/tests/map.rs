@@ -18,7 +18,7 @@ fn the_tree_on_a_wide_terminal_in_english() {
     ┌ [1 Tree] 2 Matrix  3 Power  4 Chain  5 Ties  6 Our side  7 Moves  8 Units  ──────────────────────────────── 6 people ┐
     │ Everybody                                                                                                            │
     │ Executive 高层                                                                                            ━━┄┄   55% │
-    │  A ?  vacant · approver                                                                                              │
+    │  A ?  not known yet · approver                                                                                       │
     │▌ D +  Zhang Wei 张伟  CTO                                         support           fair                H ━━┄┄    15d│
     │ 采购部                                                                                                    ━┄┄┄    9% │
     │  E -  Wang Fang 王芳  head of procurement                         not accepted      cold                M ━┄┄┄    40d│
@@ -64,7 +64,7 @@ fn the_tree_on_a_small_terminal_in_english() {
     ┌ [1 Tree] 2  3  4  5  6  7  8  ───────────────────────────────────── 6 people ┐
     │ Everybody                                                                    │
     │ Executive 高层                                                    ━━┄┄   55% │
-    │  A ?  vacant · approver                                                      │
+    │  A ?  not known yet · approver                                               │
     │▌ D +  Zhang Wei 张伟  CTO                                       H ━━┄┄    15d│
     │ 采购部                                                            ━┄┄┄    9% │
     │  E -  Wang Fang 王芳  head of procurement                       M ━┄┄┄    40d│
@@ -247,7 +247,7 @@ fn the_decision_chain_on_a_wide_terminal_in_english() {
     │ Combined line · 4 seats                                                                                              │
     │ ┌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┐    ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━┓    ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━┓                      │
     │ ╎ A approver                ╎    ┃ D decision maker          ┃    ┃ E evaluator               ┃                      │
-    │ ╎ ? vacant                  ╎───>┃ + Zhang Wei 张伟          ┃───>┃ * 李明                    ┃                      │
+    │ ╎ ? not known yet           ╎───>┃ + Zhang Wei 张伟          ┃───>┃ * 李明                    ┃                      │
     │ ╎                           ╎    ┃ fair · support            ┃    ┃ strong · coach            ┃                      │
     │ ╎                           ╎    ┃ ━━┄┄    15d               ┃    ┃ ━━━━     5d               ┃                      │
     │ └╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┘    ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━┛    ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━┛                      │
@@ -293,7 +293,7 @@ fn the_decision_chain_on_a_small_terminal_in_english() {
     │ Combined line · 4 seats                                                      │
     │ ┌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┐    ┏━━━━━━━━━━━━━━━━━━━━━┓    ┏━━━━━━━━━━━━━━━━━━━━━┓│
     │ ╎ A approver          ╎    ┃ D decision maker    ┃    ┃ E evaluator         ┃│
-    │ ╎ ? vacant            ╎───>┃ + Zhang Wei 张伟    ┃───>┃ * 李明              ┃│
+    │ ╎ ? not known yet     ╎───>┃ + Zhang Wei 张伟    ┃───>┃ * 李明              ┃│
     │ ╎                     ╎    ┃ fair · support      ┃    ┃ strong · coach      ┃│
     │ ╎                     ╎    ┃ ━━┄┄    15d         ┃    ┃ ━━━━     5d         ┃│
     │ └╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┘    ┗━━━━━━━━━━━━━━━━━━━━━┛    ┗━━━━━━━━━━━━━━━━━━━━━┛│
@@ -322,7 +322,7 @@ fn the_tree_on_a_wide_terminal_in_chinese() {
     ┌ [1 组织树] 2 矩阵  3 权力图  4 决策链  5 人际网  6 我方  7 变动  8 单位  ────────────────────────────────────── 6 人 ┐
     │ 全部人员                                                                                                             │
     │ Executive 高层                                                                                            ━━┄┄   55% │
-    │  A ?  空缺 · 审批人                                                                                                  │
+    │  A ?  待识别 · 审批者                                                                                                │
     │▌ D +  Zhang Wei 张伟  CTO                                         支持              中                  H ━━┄┄   15天│
     │ 采购部                                                                                                    ━┄┄┄    9% │
     │  E -  Wang Fang 王芳  head of procurement                         不认可            冷                  M ━┄┄┄   40天│
@@ -368,7 +368,7 @@ fn the_tree_on_a_small_terminal_in_chinese() {
     ┌ [1 组织树] 2  3  4  5  6  7  8  ─────────────────────────────────────── 6 人 ┐
     │ 全部人员                                                                     │
     │ Executive 高层                                                    ━━┄┄   55% │
-    │  A ?  空缺 · 审批人                                                          │
+    │  A ?  待识别 · 审批者                                                        │
     │▌ D +  Zhang Wei 张伟  CTO                                       H ━━┄┄   15天│
     │ 采购部                                                            ━┄┄┄    9% │
     │  E -  Wang Fang 王芳  head of procurement                       M ━┄┄┄   40天│
@@ -548,10 +548,10 @@ fn the_decision_chain_on_a_wide_terminal_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, "jjj4", WIDE), @"
      客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
     ┌  1 组织树  2 矩阵  3 权力图 [4 决策链] 5 人际网  6 我方  7 变动  8 单位  ────────────────────────────────────── 6 人 ┐
-    │ 综合线 · 4 个岗位                                                                                                    │
+    │ 综合线 · 4 个角色                                                                                                    │
     │ ┌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┐    ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━┓    ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━┓                      │
-    │ ╎ A 审批人                  ╎    ┃ D 决策者                  ┃    ┃ E 评估者                  ┃                      │
-    │ ╎ ? 空缺                    ╎───>┃ + Zhang Wei 张伟          ┃───>┃ * 李明                    ┃                      │
+    │ ╎ A 审批者                  ╎    ┃ D 决策者                  ┃    ┃ E 评估者                  ┃                      │
+    │ ╎ ? 待识别                  ╎───>┃ + Zhang Wei 张伟          ┃───>┃ * 李明                    ┃                      │
     │ ╎                           ╎    ┃ 中 · 支持                 ┃    ┃ 强 · 教练                 ┃                      │
     │ ╎                           ╎    ┃ ━━┄┄   15天               ┃    ┃ ━━━━    5天               ┃                      │
     │ └╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┘    ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━┛    ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━┛                      │
@@ -594,10 +594,10 @@ fn the_decision_chain_on_a_small_terminal_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, "jjj4", SMALL), @"
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
     ┌  1  2  3 [4 决策链] 5  6  7  8  ─────────────────────────────────────── 6 人 ┐
-    │ 综合线 · 4 个岗位                                                            │
+    │ 综合线 · 4 个角色                                                            │
     │ ┌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┐    ┏━━━━━━━━━━━━━━━━━━━━━┓    ┏━━━━━━━━━━━━━━━━━━━━━┓│
-    │ ╎ A 审批人            ╎    ┃ D 决策者            ┃    ┃ E 评估者            ┃│
-    │ ╎ ? 空缺              ╎───>┃ + Zhang Wei 张伟    ┃───>┃ * 李明              ┃│
+    │ ╎ A 审批者            ╎    ┃ D 决策者            ┃    ┃ E 评估者            ┃│
+    │ ╎ ? 待识别            ╎───>┃ + Zhang Wei 张伟    ┃───>┃ * 李明              ┃│
     │ ╎                     ╎    ┃ 中 · 支持           ┃    ┃ 强 · 教练           ┃│
     │ ╎                     ╎    ┃ ━━┄┄   15天         ┃    ┃ ━━━━    5天         ┃│
     │ └╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┘    ┗━━━━━━━━━━━━━━━━━━━━━┛    ┗━━━━━━━━━━━━━━━━━━━━━┛│
@@ -626,7 +626,7 @@ fn the_tree_from_afar_shows_only_on_whom_it_hangs() {
     ┌ [1 Tree] 2  3  4  5  6  7  8  ───────────────────────────────────── 6 people ┐
     │▌Everybody                                                                    │
     │ Executive 高层                                                    ━━┄┄   55% │
-    │  A ?  vacant · approver                                                      │
+    │  A ?  not known yet · approver                                               │
     │  D +  Zhang Wei 张伟  CTO                                       H ━━┄┄    15d│
     │ 采购部                                                            ━┄┄┄    9% │
     │  E -  Wang Fang 王芳  head of procurement                       M ━┄┄┄    40d│
@@ -658,7 +658,7 @@ fn the_tree_near_by_says_in_words_what_its_signs_mean() {
     │                                                                              │
     │ Executive 高层                                                    ━━┄┄   55% │
     │                                                                              │
-    │  A ?  vacant · approver                                                      │
+    │  A ?  not known yet · approver                                               │
     │                                                                              │
     │  D +  Zhang Wei 张伟  CTO                                       H ━━┄┄    15d│
     │       support · fair                                                         │
@@ -693,7 +693,7 @@ fn the_matrix_in_the_pane() {
     │ ━┄┄┄   9%             - Wang…         │  > 我方向Zhang Wei 张伟承    逾期1天 │ 组织 ━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄   28%  5.6/20 │
     │                                       │  诺：发送验收单 and the acceptance   │                                       │
     │ Technic… !!   无人    ━━━━ 1  无人    │  form                                │ 什么在拖后腿                          │
-    │ ━━━┄  70%             * 李明          │ 2月22日 周日 · 10天前                │  −13.5 审批人：空缺                   │
+    │ ━━━┄  70%             * 李明          │ 2月22日 周日 · 10天前                │  −13.5 审批者：待识别                 │
     │                                       │  会议  Zhao Lei +w                   │  −11.3 评估者：Wang Fang 王芳不认可   │
     │ 财务部   !!   无人    无人    ━┄┄┄ 1  │    样板点参观的安排                  │        我方                           │
     │ ━┄┄┄  21%                     = 陈洁  │ 2月2日 周一 · 4周前                  │   −7.3 采购部：仅Wang Fang 王芳       │
@@ -706,14 +706,14 @@ fn the_matrix_in_the_pane() {
     │                                       │ 2025年1月28日 周二 · 13个月前        │   +5.1 Zhang Wei 张伟：提供信息，强   │
     │                                       │  孙燕离任：Donglin Telecom 东林电信  │        烈支持                         │
     │                                       │                                      │   +4.0 召开联合例会                   │
-    │                                       │                                      │   +3.8 找到审批人并见一次             │
+    │                                       │                                      │   +3.8 找到审批者并见一次             │
     │                                       │                                      │   +2.0 带一位同事见Zhao Lei           │
     │                                       │                                      │   +1.8 陈洁：提供信息，支持           │
     │                                       │                                      │                                       │
     │                                       │                                      │ 六大理由                              │
     │                                       │                                      │ 了解需求    ━┄┄┄  10%  Business 业务… │
     │                                       │                                      │ 客户化方案  ┄┄┄┄   0%  高层           │
-    │                                       │                                      │ 竞争获胜    ━┄┄┄  27%  审批人         │
+    │                                       │                                      │ 竞争获胜    ━┄┄┄  27%  审批者         │
     │                                       │                                      │ 合同交付    ━┄┄┄  33%  采购部         │
     │                                       │                                      │ 销售回款    ━┄┄┄  33%  采购部         │
     │                                       │                                      │ 长期合作    ━┄┄┄  31%  关键           │
@@ -732,7 +732,7 @@ fn the_question_of_which_day_the_map_is() {
     ┌ [1 Tree] 2  3  4  5  6  7  8  ───────────────────────────────────── 6 people ┐
     │▌Everybody                                                                    │
     │ Executive 高层                                                    ━━┄┄   55% │
-    │  A ?  vacant · approver                                                      │
+    │  A ?  not known yet · approver                                               │
     │  D +  Zhang Wei 张伟  CTO                                       H ━━┄┄    15d│
     │ 采购部┏ As of another day ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓    9% │
     │  E -  ┃  as of          3w                                           ┃    40d│
@@ -822,7 +822,7 @@ fn the_panel_for_a_tie_on_a_wide_terminal() {
     ┌ 关系图 ───────────────────────── 6 人 ┬ 互动历史 ──────────── Zhang Wei 张伟 ┬ 关系深度 ────────────────────── 32 浅 ┐
     │ 全部人员                              │ 2月27日 周五 · 5天前                 │ 阶段 多点                  证据度 90% │
     │ Executive 高层             ━━┄┄   55% │▌ 拜访  李明 +i、Zhang Wei 张伟 14:30 │ !! 5 条提醒                           │
-    │  A ?  空缺 · 审批人                   │    验收节点确认;张伟愿意推动付款 and │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▃▃▃ 53 周 │
+    │  A ?  待识别 · 审批者                 │    验收节点确认;张伟愿意推动付款 and │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▃▃▃ 53 周 │
     │▌ D +  Zhang Wei 张伟     H ━━┄┄   15天│    will push the payment before the  │                                       │
     │ 采购部                     ━┄┄┄    9% │    year ends, once finance has the   │ 关键 ━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄   27% 12.2/45 │
     │  E -  Wang Fang 王芳     M ━┄┄┄   40天│    invoice details. 再约下周二。     │ 普遍 ━━━━━━━┄┄┄┄┄┄┄┄┄┄┄   39% 13.8/35 │
@@ -832,7 +832,7 @@ fn the_panel_for_a_tie_on_a_wide_terminal() {
     │    =  陈洁  会计      ┃   备注  –                                                            ┃  49% · 证据 33%       │
     │ Engineering 工程部    ┃   自    今天                                                         ┃                       │
     │    ++ Zhao Lei  site m┃──────────────────────────────────────────────────────────────────────┃                       │
-    │ Business 业务部       ┃   r 汇报                                                             ┃空缺                   │
+    │ Business 业务部       ┃   r 汇报                                                             ┃待识别                 │
     │    +  孙燕            ┃   i 影响                                                             ┃Wang Fang 王芳不认可   │
     │                       ┃   b 支持                                                             ┃                       │
     │                       ┃   o 对立                                                             ┃仅Wang Fang 王芳       │
@@ -845,14 +845,14 @@ fn the_panel_for_a_tie_on_a_wide_terminal() {
     │                       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛i 张伟：提供信息，强   │
     │                                       │                                      │        烈支持                         │
     │                                       │                                      │   +4.0 召开联合例会                   │
-    │                                       │                                      │   +3.8 找到审批人并见一次             │
+    │                                       │                                      │   +3.8 找到审批者并见一次             │
     │                                       │                                      │   +2.0 带一位同事见Zhao Lei           │
     │                                       │                                      │   +1.8 陈洁：提供信息，支持           │
     │                                       │                                      │                                       │
     │                                       │                                      │ 六大理由                              │
     │                                       │                                      │ 了解需求    ━┄┄┄  10%  Business 业务… │
     │                                       │                                      │ 客户化方案  ┄┄┄┄   0%  高层           │
-    │                                       │                                      │ 竞争获胜    ━┄┄┄  27%  审批人         │
+    │                                       │                                      │ 竞争获胜    ━┄┄┄  27%  审批者         │
     │───────────────────────────────────────│                                      │ 合同交付    ━┄┄┄  33%  采购部         │
     │ Zhang Wei 张伟 · CTO                  │                                      │ 销售回款    ━┄┄┄  33%  采购部         │
     │ 支持 · 决策者 · 高层 · 活跃           │                                      │ 长期合作    ━┄┄┄  31%  关键           │

@@ -150,7 +150,7 @@ fn an_account_on_a_wide_terminal_in_english() {
     ┌ Map ──────────────────────── 6 people ┬ History ───────────── Zhang Wei 张伟 ┬ Depth ──────────────────── 32 shallow ┐
     │ Everybody                             │ Fri 27 Feb · 5d ago                  │ stage points           confidence 90% │
     │ Executive 高层             ━━┄┄   55% │▌ visit  李明 +i, Zhang Wei     14:30 │ !! 5 warnings                         │
-    │  A ?  vacant · approver               │  张伟                                │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▃▃▃ 53 weeks │
+    │  A ?  not known yet · approver        │  张伟                                │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▃▃▃ 53 weeks │
     │▌ D +  Zhang Wei 张伟     H ━━┄┄    15d│    验收节点确认;张伟愿意推动付款 and │                                       │
     │ 采购部                     ━┄┄┄    9% │    will push the payment before the  │ key            ━━┄┄┄┄┄┄   27% 12.2/45 │
     │  E -  Wang Fang 王芳     M ━┄┄┄    40d│    year ends, once finance has the   │ universal      ━━━┄┄┄┄┄   39% 13.8/35 │
@@ -161,7 +161,7 @@ fn an_account_on_a_wide_terminal_in_english() {
     │ Engineering 工程部         ━━━┄   70% │ Sun 22 Feb · 10d ago                 │ evidence 33%                          │
     │    ++ Zhao Lei  site ma… W ━━━┄    10d│  meeting  Zhao Lei +w                │                                       │
     │ Business 业务部            ┄┄┄┄    0% │    样板点参观的安排                  │ What holds it back                    │
-    │    +  孙燕               M ┄┄┄┄      –│ Mon 2 Feb · 4w ago                   │  −13.5 approver: vacant               │
+    │    +  孙燕               M ┄┄┄┄      –│ Mon 2 Feb · 4w ago                   │  −13.5 approver: not known yet        │
     │                                       │  call  陈洁                          │  −11.3 evaluator: Wang Fang 王芳      │
     │                                       │    budget frozen until January       │        does not accept us             │
     │                                       │    first contact                     │   −7.3 采购部: Wang Fang 王芳 alone   │
@@ -197,7 +197,7 @@ fn an_account_pane_by_pane_in_english() {
     ┌ [Map] History  Depth  ───────────────────────────────────────────── 6 people ┐
     │▌Everybody                                                                    │
     │ Executive 高层                                                    ━━┄┄   55% │
-    │  A ?  vacant · approver                                                      │
+    │  A ?  not known yet · approver                                               │
     │  D +  Zhang Wei 张伟  CTO                                       H ━━┄┄    15d│
     │ 采购部                                                            ━┄┄┄    9% │
     │  E -  Wang Fang 王芳  head of procurement                       M ━┄┄┄    40d│
@@ -258,7 +258,7 @@ fn an_account_pane_by_pane_in_english() {
     │ organizational ━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄   28%  5.6/20 │
     │                                                                              │
     │ What holds it back                                                           │
-    │  −13.5 approver: vacant                                                      │
+    │  −13.5 approver: not known yet                                               │
     │  −11.3 evaluator: Wang Fang 王芳 does not accept us                          │
     │   −7.3 采购部: Wang Fang 王芳 alone                                          │
     │   −7.1 decision maker: Zhang Wei 张伟, support                               │
@@ -435,7 +435,7 @@ fn help_and_the_menu_of_new_things_in_english() {
     ┌ [Map] History  Depth  ───────────────────────────────────────────── 6 people ┐
     │▌Everybody                                                                    │
     │ Executive 高层                                                    ━━┄┄   55% │
-    │  A ?  vacant · approver                                                      │
+    │  A ?  not known yet · approver                                               │
     │  D +  Zha┏ New … ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓━┄┄    15d│
     │ 采购部   ┃ a  account                 h  seat holder              ┃┄┄┄    9% │
     │  E -  Wan┃ p  person                  t  tenure                   ┃┄┄┄    40d│
@@ -752,7 +752,7 @@ fn an_account_on_a_wide_terminal_in_chinese() {
     ┌ 关系图 ───────────────────────── 6 人 ┬ 互动历史 ──────────── Zhang Wei 张伟 ┬ 关系深度 ────────────────────── 32 浅 ┐
     │ 全部人员                              │ 2月27日 周五 · 5天前                 │ 阶段 多点                  证据度 90% │
     │ Executive 高层             ━━┄┄   55% │▌ 拜访  李明 +i、Zhang Wei 张伟 14:30 │ !! 5 条提醒                           │
-    │  A ?  空缺 · 审批人                   │    验收节点确认;张伟愿意推动付款 and │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▃▃▃ 53 周 │
+    │  A ?  待识别 · 审批者                 │    验收节点确认;张伟愿意推动付款 and │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▃▃▃ 53 周 │
     │▌ D +  Zhang Wei 张伟     H ━━┄┄   15天│    will push the payment before the  │                                       │
     │ 采购部                     ━┄┄┄    9% │    year ends, once finance has the   │ 关键 ━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄   27% 12.2/45 │
     │  E -  Wang Fang 王芳     M ━┄┄┄   40天│    invoice details. 再约下周二。     │ 普遍 ━━━━━━━┄┄┄┄┄┄┄┄┄┄┄   39% 13.8/35 │
@@ -762,7 +762,7 @@ fn an_account_on_a_wide_terminal_in_chinese() {
     │    =  陈洁  会计         W ━┄┄┄   30天│ 2月22日 周日 · 10天前                │ 态度 支持 · 热度 49% · 证据 33%       │
     │ Engineering 工程部         ━━━┄   70% │  会议  Zhao Lei +w                   │                                       │
     │    ++ Zhao Lei  site ma… W ━━━┄   10天│    样板点参观的安排                  │ 什么在拖后腿                          │
-    │ Business 业务部            ┄┄┄┄    0% │ 2月2日 周一 · 4周前                  │  −13.5 审批人：空缺                   │
+    │ Business 业务部            ┄┄┄┄    0% │ 2月2日 周一 · 4周前                  │  −13.5 审批者：待识别                 │
     │    +  孙燕               M ┄┄┄┄      –│  电话  陈洁                          │  −11.3 评估者：Wang Fang 王芳不认可   │
     │                                       │    budget frozen until January       │        我方                           │
     │                                       │    首次接触                          │   −7.3 采购部：仅Wang Fang 王芳       │
@@ -775,14 +775,14 @@ fn an_account_on_a_wide_terminal_in_chinese() {
     │                                       │                                      │   +5.1 Zhang Wei 张伟：提供信息，强   │
     │                                       │                                      │        烈支持                         │
     │                                       │                                      │   +4.0 召开联合例会                   │
-    │                                       │                                      │   +3.8 找到审批人并见一次             │
+    │                                       │                                      │   +3.8 找到审批者并见一次             │
     │                                       │                                      │   +2.0 带一位同事见Zhao Lei           │
     │                                       │                                      │   +1.8 陈洁：提供信息，支持           │
     │                                       │                                      │                                       │
     │                                       │                                      │ 六大理由                              │
     │                                       │                                      │ 了解需求    ━┄┄┄  10%  Business 业务… │
     │                                       │                                      │ 客户化方案  ┄┄┄┄   0%  高层           │
-    │                                       │                                      │ 竞争获胜    ━┄┄┄  27%  审批人         │
+    │                                       │                                      │ 竞争获胜    ━┄┄┄  27%  审批者         │
     │───────────────────────────────────────│                                      │ 合同交付    ━┄┄┄  33%  采购部         │
     │ Zhang Wei 张伟 · CTO                  │                                      │ 销售回款    ━┄┄┄  33%  采购部         │
     │ 支持 · 决策者 · 高层 · 活跃           │                                      │ 长期合作    ━┄┄┄  31%  关键           │
@@ -799,7 +799,7 @@ fn an_account_pane_by_pane_in_chinese() {
     ┌ [关系图] 互动历史  关系深度  ────────────────────────────────────────── 6 人 ┐
     │▌全部人员                                                                     │
     │ Executive 高层                                                    ━━┄┄   55% │
-    │  A ?  空缺 · 审批人                                                          │
+    │  A ?  待识别 · 审批者                                                        │
     │  D +  Zhang Wei 张伟  CTO                                       H ━━┄┄   15天│
     │ 采购部                                                            ━┄┄┄    9% │
     │  E -  Wang Fang 王芳  head of procurement                       M ━┄┄┄   40天│
@@ -860,7 +860,7 @@ fn an_account_pane_by_pane_in_chinese() {
     │ 组织 ━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄   28%  5.6/20 │
     │                                                                              │
     │ 什么在拖后腿                                                                 │
-    │  −13.5 审批人：空缺                                                          │
+    │  −13.5 审批者：待识别                                                        │
     │  −11.3 评估者：Wang Fang 王芳不认可我方                                      │
     │   −7.3 采购部：仅Wang Fang 王芳                                              │
     │   −7.1 决策者：Zhang Wei 张伟，支持                                          │
@@ -895,7 +895,7 @@ fn a_card_and_a_form_in_chinese() {
     │                said so in front of the committee                             │
     │  目标态度      ++ 强烈支持 · 限期5月3日 · 60天后                             │
     │  任职          Executive 高层 · CTO · 高层                                   │
-    │  岗位          D 决策者                                                      │
+    │  决策角色      D 决策者                                                      │
     │                                                                              │
     │ 承诺                                                                         │
     │  > 我方  发送验收单 and the acceptance form                          逾期1天 │
@@ -922,7 +922,7 @@ fn a_card_and_a_form_in_chinese() {
     │┃                                                                            ┃│
     │┃                                                                            ┃│
     │┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛│
-    │  岗位          D 决策者                                                      │
+    │  决策角色      D 决策者                                                      │
     │                                                                              │
     │ 承诺                                                                         │
     │  > 我方  发送验收单 and the acceptance form                          逾期1天 │
@@ -1020,9 +1020,9 @@ fn help_and_the_menu_of_new_things_in_chinese() {
     │ ┃   人际关系                                                             t ┃ │
     │ ┃   目标态度                                                             S ┃ │
     │ ┃   不适用或恢复                                                         N ┃ │
-    │ ┃   空岗位                                                               E ┃ │
+    │ ┃   待识别角色                                                           E ┃ │
     │ ┃   客户模板                                                             T ┃–│
-    │ ┃   空出岗位                                                             v ┃ │
+    │ ┃   标为空缺                                                             v ┃ │
     │ ┃                                                                          ┃ │
     │ ┃   请注意：关系深度没有用实际成败校准过，不等于赢单概率；它是一个人根据   ┃ │
     │ ┃   自己的记录作出的判断；不能用来考核员工，无论是我方的还是客户的。       ┃ │
@@ -1037,16 +1037,16 @@ fn help_and_the_menu_of_new_things_in_chinese() {
     ┌ [关系图] 互动历史  关系深度  ────────────────────────────────────────── 6 人 ┐
     │▌全部人员                                                                     │
     │ Executive 高层                                                    ━━┄┄   55% │
-    │  A ?  空缺 · 审批人                                                          │
+    │  A ?  待识别 · 审批者                                                        │
     │  D +  Zhang Wei 张┏ 新增… ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓      H ━━┄┄   15天│
-    │ 采购部            ┃ a  客户           h  岗位任职者      ┃        ━┄┄┄    9% │
+    │ 采购部            ┃ a  客户           h  角色担任者      ┃        ━┄┄┄    9% │
     │  E -  Wang Fang 王┃ p  人员           t  任职            ┃      M ━┄┄┄   40天│
     │ Technical 技术部  ┃ i  互动           r  人际关系        ┃        ━━━┄   70% │
     │  E *  李明  首席架┃ m  承诺           c  对口人          ┃      M ━━━━    5天│
     │ 财务部            ┃ s  态度           w  我方人员        ┃        ━┄┄┄   21% │
     │    =  陈洁  会计  ┃ g  目标态度       o  组织关系        ┃      W ━┄┄┄   30天│
     │ Engineering 工程部┃ d  部门           j  自评深度        ┃        ━━━┄   70% │
-    │    ++ Zhao Lei  si┃ e  决策岗位       z  提醒暂停        ┃      W ━━━┄   10天│
+    │    ++ Zhao Lei  si┃ e  决策角色       z  提醒暂停        ┃      W ━━━┄   10天│
     │ Business 业务部   ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛        ┄┄┄┄    0% │
     │    +  孙燕                                                      M ┄┄┄┄      –│
     │                                                                              │
@@ -1226,7 +1226,7 @@ fn a_person_on_a_wide_terminal_in_chinese() {
     │                said so in front of the committee             │                                                       │
     │  目标态度      ++ 强烈支持 · 限期5月3日 · 60天后             │                                                       │
     │  任职          Executive 高层 · CTO · 高层                   │                                                       │
-    │  岗位          D 决策者                                      │                                                       │
+    │  决策角色      D 决策者                                      │                                                       │
     │                                                              │                                                       │
     │ 承诺                                                         │                                                       │
     │  > 我方  发送验收单 and the acceptance form          逾期1天 │                                                       │

@@ -344,7 +344,7 @@ fn a_click_beside_an_overlay_and_the_wheel_over_it_answer_nothing() {
 fn entries_questions_fields_and_choices_are_clicked() {
     let mut user = User::new();
     user.press("naHarbour Bank<Enter>:sor");
-    user.press("<Esc>?o");
+    user.press("<Esc>?do");
     click(&mut user, "undo");
     user.sees("┏ Help");
     click(&mut user, "undo");

@@ -228,7 +228,7 @@ fn a_seat_is_vacant_ruled_out_with_a_reason_and_back_again() {
     for _ in 0..3 {
         user.press("j");
     }
-    user.sees("vacant");
+    user.sees("not known yet");
     let (_, after) = edit(&mut user, "Nno such body<Enter>", 2 + "no such body".len());
     let out = after
         .seats
@@ -468,6 +468,39 @@ fn a_leaver_is_marked_from_the_last_day_on() {
     user.sees("left 23 Nov");
     user.press("/ada<Enter>");
     user.sees("left 23 Nov");
+}
+
+#[test]
+fn who_has_left_is_said_to_have_left_where_one_of_two_is_looked_for_and_where_ties_lead() {
+    let mut user = office();
+    user.press("x-2d<Enter>");
+    select(&mut user, "Per");
+    user.press("ti/ada");
+    user.sees("left 21 Nov");
+    user.press("<Esc><Esc>");
+    user.press("=ada");
+    user.sees("left 21 Nov");
+}
+
+#[test]
+fn the_deletion_of_a_post_says_which_one() {
+    let mut user = office();
+    user.press("<Enter>");
+    let post = |user: &User| {
+        let screen = user.screen();
+        screen
+            .lines()
+            .any(|line| line.contains('▌') && line.contains("Finance"))
+    };
+    for _ in 0..40 {
+        if post(&user) {
+            break;
+        }
+        user.press("j");
+    }
+    user.press("D");
+    user.sees("of Ada: Finance · Harbour Bank?");
+    user.press("n");
 }
 
 #[test]

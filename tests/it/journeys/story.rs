@@ -38,7 +38,7 @@ fn a_new_user_imports_logs_undoes_reads_the_depth_and_finds_it_all_again() {
 
     user.press("g");
     user.sees("What holds it back");
-    user.sees("approver: vacant");
+    user.sees("approver: not known yet");
     user.sees("What would move it most");
     let depth = user.screen();
     let kept = user.rows();

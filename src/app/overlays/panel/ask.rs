@@ -225,7 +225,7 @@ fn others(scene: &Scene, person: Id<Person>, department: Option<Id<Department>>)
         (rank(a), &a.name, a.id).cmp(&(rank(b), &b.name, b.id))
     });
     let others = others.into_iter().map(|node| {
-        let value = Value::Person(node.id, node.name.clone(), node.title.clone());
+        let value = Value::Person(node.id, node.name.clone(), node.title.clone(), node.left);
         Choice::of(value)
     });
     others.collect()
@@ -263,7 +263,12 @@ fn seats(scene: &Scene, phrases: &Phrases) -> Vec<Choice> {
         let holder = holder.map(|holder| holder.name.clone());
         let letter = Name::new(chair.role.code()).ok();
         let also = [letter, phrases.role(chair.role), holder.clone()];
-        let value = Value::Seat(chair.id, chair.role, chair.title.clone(), holder);
+        let value = Value::Seat(
+            chair.id,
+            chair.role,
+            chair.title.clone(),
+            holder.ok_or(chair.empty),
+        );
         Choice::of(value).called(also.into_iter().flatten())
     })
     .collect()

@@ -14,7 +14,7 @@ use crate::{
         person::Person,
         row::Row,
         score::Supposition,
-        seat::{Chain, Role, Seat},
+        seat::{Chain, Empty, Role, Seat},
         stance::{StanceSource, StanceValue},
         template::Template,
         tenure::Level,
@@ -68,12 +68,12 @@ pub enum Value {
     /// None, nobody, nowhere.
     Nothing,
     Department(Id<Department>, Name),
-    /// With the title.
-    Person(Id<Person>, Name, Option<Name>),
+    /// With the title, and the last day of somebody who is not there any more.
+    Person(Id<Person>, Name, Option<Name>, Option<NaiveDate>),
     Level(Level),
     Influence(u8),
-    /// With its holder.
-    Seat(Id<Seat>, Role, Option<Name>, Option<Name>),
+    /// With its holder, or what it is without one.
+    Seat(Id<Seat>, Role, Option<Name>, Result<Name, Empty>),
     Stance(StanceValue),
     Interaction(Id<Interaction>, NaiveDate, Kind, String),
     Source(StanceSource),
@@ -370,7 +370,7 @@ impl Value {
     #[must_use]
     pub const fn name(&self) -> Option<&Name> {
         match self {
-            Self::Department(_, name) | Self::Person(_, name, _) | Self::Account(_, name) => {
+            Self::Department(_, name) | Self::Person(_, name, ..) | Self::Account(_, name) => {
                 Some(name)
             }
             Self::Seat(_, _, title, _) => title.as_ref(),

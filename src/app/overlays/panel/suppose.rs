@@ -44,7 +44,7 @@ pub fn supposing(
         .filter_map(|(id, _)| Some((*id, rows.find(*id)?.name.clone())))
         .collect();
     known.sort_by(|a, b| (&a.1, a.0).cmp(&(&b.1, b.0)));
-    let value = |(id, name): &(Id<Person>, Name)| Value::Person(*id, name.clone(), None);
+    let value = |(id, name): &(Id<Person>, Name)| Value::Person(*id, name.clone(), None, None);
     let picked = person.and_then(|person| known.iter().find(|(id, _)| *id == person));
     let picked = picked.map_or(Value::Nothing, value);
     let what = supposable.choices(of(&picked));

@@ -227,6 +227,7 @@ fn placeholder(panel: &Panel) -> Option<Command> {
         },
         order: None,
         not_applicable: None,
+        vacant_since: None,
     };
     let wish = Command::Add(AnyNoun::from(seat));
     Some(in_new(panel, new_department(panel), wish))

@@ -87,6 +87,7 @@ impl Adoption<'_> {
                 department,
                 order: entry.order,
                 not_applicable: entry.not_applicable.clone(),
+                vacant_since: entry.vacant_since,
             };
             self.take(place, &entry.id, noun)?;
         }

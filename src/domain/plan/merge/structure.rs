@@ -1,5 +1,7 @@
 //! Departments and seats of two accounts that are one: what stands for the same thing is one.
 
+use chrono::NaiveDate;
+
 use super::{
     super::{RuleError, sheet::Sheet},
     became::Became,
@@ -114,10 +116,19 @@ pub(super) fn seats(
             };
             let ours = of(stays, sheet);
             let mut free = ours.iter().filter(|our| !used.contains(&our.id));
-            let same =
-                |our: &&Row<Seat>| our.is == moved && !clash(our.id, their.id, became, sheet);
+            let as_vacant = |our: &Row<Seat>| Seat {
+                vacant_since: earlier(our.vacant_since, moved.vacant_since),
+                ..our.is.clone()
+            };
+            let same = |our: &&Row<Seat>| {
+                let theirs = Seat {
+                    vacant_since: our.vacant_since,
+                    ..moved.clone()
+                };
+                our.is == theirs && !clash(our.id, their.id, became, sheet)
+            };
             let found = if exact {
-                free.find(same).map(|our| (our.id, our.is.clone()))
+                free.find(same).map(|our| (our.id, as_vacant(our)))
             } else if untouched(&their, sheet) {
                 let of_role = ours.iter().find(|our| our.role == moved.role);
                 of_role.map(|our| (our.id, our.is.clone()))
@@ -142,8 +153,14 @@ fn untouched(row: &Row<Seat>, sheet: &Sheet) -> bool {
         && row.department.is_none()
         && row.order.is_none()
         && row.not_applicable.is_none()
+        && row.vacant_since.is_none()
         && row.chain == Chain::Combined;
     blank && !sheet.rows.holders.iter().any(|one| one.seat == row.id)
+}
+
+/// The first day on which either says that the seat is vacant.
+fn earlier(one: Option<NaiveDate>, other: Option<NaiveDate>) -> Option<NaiveDate> {
+    one.into_iter().chain(other).min()
 }
 
 /// Whether two people would hold one seat on one day.

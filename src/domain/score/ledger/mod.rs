@@ -208,7 +208,7 @@ impl Ledger<'_> {
                     (Leaf::Fact(at), Says::Fact(fact))
                 });
             }
-            Because::Vacant | Because::Nobody | Because::Floor { .. } => self.put(path, 0, says),
+            Because::Unheld(_) | Because::Nobody | Because::Floor { .. } => self.put(path, 0, says),
         }
     }
 

@@ -228,7 +228,7 @@ impl Archetype {
 
     fn because(&self, because: &Because) -> String {
         match because {
-            Because::Vacant => "vacant".into(),
+            Because::Unheld(_) => "vacant".into(),
             Because::Held(bearer) => format!(
                 "{} {:.6}, stance {}",
                 self.name(bearer.person),
