@@ -22,6 +22,8 @@ pub struct Points {
     pub list: List,
     unfolded: HashSet<Path>,
     selected: Option<Path>,
+    /// Somebody the page opened at: until a key is pressed, what is below them is in the window too.
+    opened_at: Option<Path>,
 }
 
 impl Points {
@@ -32,6 +34,7 @@ impl Points {
         Self {
             unfolded: unfolded.collect(),
             selected: path,
+            opened_at: path,
             ..Self::default()
         }
     }
@@ -48,6 +51,7 @@ impl Points {
     }
 
     pub fn step(&mut self, step: Step, height: usize) {
+        self.opened_at = None;
         self.list.step(step, self.entries.len(), height);
         self.selected = self.entry().map(|entry| entry.path);
     }
@@ -55,10 +59,14 @@ impl Points {
     pub fn show(&mut self, height: usize) {
         self.list.show(self.entries.len(), height);
         self.selected = self.entry().map(|entry| entry.path);
+        if self.opened_at.is_some() && self.opened_at == self.selected {
+            self.show_below(self.list.at, height);
+        }
     }
 
     /// On a line with nothing below it, folds what it stands below.
     pub fn fold(&mut self, view: &DepthView, height: usize) {
+        self.opened_at = None;
         let Some(at) = self.branch() else { return };
         let path = self.entries[at].path;
         if !self.unfolded.remove(&path) {
@@ -82,6 +90,7 @@ impl Points {
     }
 
     pub fn fold_all(&mut self, view: &DepthView, height: usize) {
+        self.opened_at = None;
         let closed = |entry: &&Entry| entry.fold == Fold::Closed;
         if self.entries.iter().any(|entry| entry.fold == Fold::Closed) {
             // What lies deeper shows only after what it lies in.
