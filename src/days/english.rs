@@ -89,7 +89,20 @@ const WORDS: &[(&str, What)] = &[
 ];
 
 pub(super) fn weekday(text: &Text<'_>, i: usize) -> Option<(Weekday, usize)> {
-    text.any(i, WEEKDAYS)
+    let (weekday, end) = text.any(i, WEEKDAYS)?;
+    Some((weekday, past_dot(text, i, end)))
+}
+
+/// The full stop of `Fri.` and `Dec.` is part of them.
+fn past_dot(text: &Text<'_>, i: usize, end: usize) -> usize {
+    const LONGEST: usize = "thurs".len();
+    end + usize::from(end - i <= LONGEST && text.is(end, '.'))
+}
+
+/// The month whose name stands at `i`.
+pub(super) fn month_name(text: &Text<'_>, i: usize) -> Option<(u32, usize)> {
+    let (month, end) = text.any(i, MONTHS)?;
+    Some((month, past_dot(text, i, end)))
 }
 
 pub(super) const WEEKDAYS: &[(&str, Weekday)] = &[
@@ -261,7 +274,7 @@ fn edge(text: &Text<'_>, i: usize) -> Option<(What, usize)> {
             Edge::Last => Part::Last,
         },
     };
-    if let Some((month, end)) = text.any(at, MONTHS) {
+    if let Some((month, end)) = month_name(text, at) {
         let (year, end) = year(text, end).unwrap_or((Year::Nearest, end));
         return Some((in_month(Month::Named(month, year)), end));
     }
@@ -332,7 +345,7 @@ fn month(text: &Text<'_>, i: usize) -> Option<(What, usize)> {
         Some((turns, end)) => (Some(turns), text.past_spaces(end)),
         None => (None, lead.unwrap_or(i)),
     };
-    let (month, end) = text.any(at, MONTHS)?;
+    let (month, end) = month_name(text, at)?;
     let said = year(text, end);
     let long = 5 <= end - at && month != 3;
     if said.is_none() && at == i && !long {
@@ -353,7 +366,7 @@ fn month(text: &Text<'_>, i: usize) -> Option<(What, usize)> {
 pub(super) fn date(text: &Text<'_>, i: usize) -> Option<(What, usize)> {
     let i = text.word(i, "the ").unwrap_or(i);
     let (number, month, end) = day_first(text, i).or_else(|| {
-        let (month, end) = text.any(i, MONTHS)?;
+        let (month, end) = month_name(text, i)?;
         let (number, end) = number(text, text.past_spaces(end))?;
         Some((number, month, end))
     })?;
@@ -374,7 +387,7 @@ fn day_first(text: &Text<'_>, i: usize) -> Option<(u32, u32, usize)> {
 
 /// A month's name; a dash may follow it: `4-Dec-2026`.
 fn month_word(text: &Text<'_>, i: usize) -> Option<(u32, usize)> {
-    text.any(i, MONTHS).or_else(|| {
+    month_name(text, i).or_else(|| {
         let end = text.past(i, |c| c.is_ascii_alphabetic());
         let name = text.slice(&(i..end)).to_ascii_lowercase();
         let found = MONTHS.iter().find(|(month, _)| *month == name)?;

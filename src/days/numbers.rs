@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     day::{Month, Part, Unit, Way, What, Year},
+    english::month_name,
     text::Text,
 };
 
@@ -67,7 +68,9 @@ fn more(text: &Text<'_>, end: usize) -> bool {
         "小时",
         "工作日",
     ];
-    if text.one_of(text.past_spaces(end), COUNTED).is_some() {
+    let behind = text.past_spaces(end);
+    // 10-12 Dec says from when to when.
+    if text.one_of(behind, COUNTED).is_some() || month_name(text, behind).is_some() {
         return true;
     }
     let digit = |i| text.get(i).is_some_and(|c: char| c.is_ascii_digit());

@@ -187,7 +187,8 @@ fn counts_days(line: &Line<'_>, i: usize) -> bool {
     past_count(line, i).is_some_and(|end| line.past_spaces(end) < line.len())
 }
 
-/// The end of a count of days, however roughly they are counted: 三五天, `2-3 weeks`.
+/// The end of a count of days, however roughly they are counted, or of days from and to: 三五天, `2-3 weeks`,
+/// `10 to 12 Dec`.
 fn past_count(line: &Line<'_>, i: usize) -> Option<usize> {
     const UNITS: &[&str] = &[
         "天",
@@ -204,7 +205,16 @@ fn past_count(line: &Line<'_>, i: usize) -> Option<usize> {
     ];
     let number = |c: char| c.is_ascii_digit() || NUMERALS.contains(c) || "-~到至来几".contains(c);
     let end = line.past(i, number);
-    (i < end).then(|| line.one_of(line.past_spaces(end), UNITS))?
+    let next = line.past_spaces(end);
+    if end == i {
+        return None;
+    }
+    let to = || {
+        let dash = (i..end).find(|at| line.is(*at, '-')).map(|at| at + 1);
+        let from = dash.or_else(|| line.one_of(next, &["to ", "or "]))?;
+        days::day(line, line.past_spaces(from)).map(|(_, end)| end)
+    };
+    line.one_of(next, UNITS).or_else(to)
 }
 
 /// Whether words follow, rather than a number or another sign.
@@ -278,6 +288,8 @@ mod tests {
             ("@li：谈过 > 上周五 发报价", "上周五"),
             ("@li：谈过 > 三五天 发报价", "三五天"),
             ("@li: met > 2-3 weeks send it", "2-3 weeks send"),
+            ("@li: met > 2 to 3 weeks send it", "2 to 3"),
+            ("@li: met > 10-12 Dec send it", "10-12 Dec send"),
             ("@li：谈过＞近期发报价", "近期发报价"),
             ("@li：谈过 > 发送验收单", "发送验收单"),
         ] {
