@@ -201,6 +201,15 @@ const PARTS: &[(&str, Part)] = &[
     ("上旬", Part::Third(1)),
     ("中旬", Part::Third(2)),
     ("下旬", Part::Third(3)),
+    ("第一周", Part::Week(1)),
+    ("第1周", Part::Week(1)),
+    ("第二周", Part::Week(2)),
+    ("第2周", Part::Week(2)),
+    ("第三周", Part::Week(3)),
+    ("第3周", Part::Week(3)),
+    ("第四周", Part::Week(4)),
+    ("第4周", Part::Week(4)),
+    ("最后一周", Part::LastWeek),
     ("初", Part::Day(1)),
     ("中", Part::Day(15)),
     ("底", Part::Last),
@@ -210,7 +219,7 @@ const PARTS: &[(&str, Part)] = &[
     ("内", Part::Months(1)),
 ];
 
-/// 月底, 下月, 上个月底, 12月初, 3月上旬, 明年3月.
+/// 月底, 下月, 上个月底, 12月初, 3月上旬, 12月第一周, 明年3月.
 fn in_month(text: &Text<'_>, i: usize) -> Option<(What, usize)> {
     let bare = text.word(i, "月").map(|end| (Month::Nearest, end));
     let (month, end) = bare.or_else(|| month(text, i))?;

@@ -94,6 +94,9 @@ pub(super) enum Part {
     Last,
     /// A third of it: 1 to 3.
     Third(u32),
+    /// One of its weeks: the one with its so many-th Friday.
+    Week(u32),
+    LastWeek,
     /// So many months that end with this one.
     Months(u32),
 }
@@ -415,12 +418,26 @@ fn of_month(
         let first = day(1)?;
         first.checked_add_months(Months::new(1))?.pred_opt()
     };
+    let week = |friday: Option<NaiveDate>| {
+        let monday = shift(friday?, -days_from(Weekday::Mon, Weekday::Fri));
+        through(monday, friday, today, sense)
+    };
     match part {
         Part::Day(number) => day(number),
         Part::Last => last(),
         Part::Third(1) => through(day(1), day(10), today, sense),
         Part::Third(2) => through(day(11), day(20), today, sense),
         Part::Third(_) => through(day(21), last(), today, sense),
+        Part::Week(number) => week(NaiveDate::from_weekday_of_month_opt(
+            year,
+            month,
+            Weekday::Fri,
+            u8::try_from(number).ok()?,
+        )),
+        Part::LastWeek => {
+            let last = last()?;
+            week(shift(last, -days_from(Weekday::Fri, last.weekday())))
+        }
         Part::Months(months) => {
             let first = day(1)?.checked_sub_months(Months::new(months.saturating_sub(1)));
             through(first, last(), today, sense)

@@ -241,7 +241,8 @@ fn last_of_quarter(text: &Text<'_>, i: usize) -> Option<(u32, Year, usize)> {
     Some((last, year, end))
 }
 
-/// `end of next month`, `the beginning of March`, `mid December`, `early next year`, `end of Q1`.
+/// `end of next month`, `the beginning of March`, `mid December`, `early next year`, `end of Q1`,
+/// `the first week of December`.
 fn edge(text: &Text<'_>, i: usize) -> Option<(What, usize)> {
     #[derive(Clone, Copy)]
     enum Edge {
@@ -249,6 +250,7 @@ fn edge(text: &Text<'_>, i: usize) -> Option<(What, usize)> {
         Middle,
         Late,
         Last,
+        Week(Part),
     }
     const EDGES: &[(&str, Edge)] = &[
         ("beginning of", Edge::First),
@@ -259,6 +261,11 @@ fn edge(text: &Text<'_>, i: usize) -> Option<(What, usize)> {
         ("late", Edge::Late),
         ("end of", Edge::Last),
         ("end", Edge::Last),
+        ("first week of", Edge::Week(Part::Week(1))),
+        ("second week of", Edge::Week(Part::Week(2))),
+        ("third week of", Edge::Week(Part::Week(3))),
+        ("fourth week of", Edge::Week(Part::Week(4))),
+        ("last week of", Edge::Week(Part::LastWeek)),
     ];
     let i = text.word(i, "the ").unwrap_or(i);
     // mid-December is one word.
@@ -272,18 +279,20 @@ fn edge(text: &Text<'_>, i: usize) -> Option<(What, usize)> {
             Edge::Middle => Part::Day(15),
             Edge::Late => Part::Third(3),
             Edge::Last => Part::Last,
+            Edge::Week(week) => week,
         },
     };
     if let Some((month, end)) = month_name(text, at) {
         let (year, end) = year(text, end).unwrap_or((Year::Nearest, end));
         return Some((in_month(Month::Named(month, year)), end));
     }
-    if let Some((last, year, end)) = last_of_quarter(text, at) {
+    let is_week = matches!(edge, Edge::Week(_));
+    if !is_week && let Some((last, year, end)) = last_of_quarter(text, at) {
         // The month that a quarter begins with, goes through, and ends with.
         let month = match edge {
             Edge::First => last - 2,
             Edge::Middle => last - 1,
-            Edge::Late | Edge::Last => last,
+            Edge::Late | Edge::Last | Edge::Week(_) => last,
         };
         return Some((in_month(Month::Named(month, year)), end));
     }
@@ -294,13 +303,16 @@ fn edge(text: &Text<'_>, i: usize) -> Option<(What, usize)> {
     };
     let unit = &[("week", 0), ("month", 1), ("quarter", 3), ("year", 12)];
     let (unit, end) = text.any(at, unit)?;
+    if is_week && unit != 1 {
+        return None;
+    }
     let named = turned.is_some();
     let turns = turned.map_or(0, |(turns, _)| turns);
     let months = i32::try_from(turns).ok()?;
     let month_of_year = match edge {
         Edge::First => 1,
         Edge::Middle => 6,
-        Edge::Late | Edge::Last => 12,
+        Edge::Late | Edge::Last | Edge::Week(_) => 12,
     };
     let what = match (unit, edge) {
         (0, Edge::First) => What::Week(turns, Weekday::Mon),
