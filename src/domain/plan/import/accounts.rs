@@ -14,7 +14,7 @@ use crate::domain::{
 /// Takes in every account of the file, then what each is a unit of: a unit may be listed before that.
 pub(super) fn take(
     import: &Import,
-    places: &mut Places<'_>,
+    places: &mut Places,
     sheet: &mut Sheet,
 ) -> Result<(Vec<Listed>, Doubts), RuleError> {
     let mut listed = Vec::with_capacity(import.accounts.len());
@@ -72,7 +72,7 @@ fn belong(
     id: Id<Account>,
     draft: &AccountDraft,
     keys: &HashMap<String, Id<Account>>,
-    places: &mut Places<'_>,
+    places: &mut Places,
     sheet: &mut Sheet,
 ) -> Result<Result<Moved, Doubt>, RuleError> {
     let Some(said) = &draft.parent else {

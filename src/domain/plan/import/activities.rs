@@ -28,7 +28,7 @@ use crate::domain::{
 /// left out of those that came in.
 pub(super) fn take(
     import: &Import,
-    desk: &mut Desk<'_>,
+    desk: &mut Desk,
     sheet: &mut Sheet,
 ) -> Result<(Vec<Happened>, Doubts), RuleError> {
     if import.activities.is_empty() {
@@ -125,7 +125,7 @@ impl Register {
         &mut self,
         draft: &ActivityDraft,
         left_out: &mut Vec<Doubt>,
-        desk: &mut Desk<'_>,
+        desk: &mut Desk,
         sheet: &mut Sheet,
     ) -> Result<Happened, RuleError> {
         if sheet.today < draft.on {
@@ -171,7 +171,7 @@ impl Register {
         &self,
         draft: &'a ActivityDraft,
         told: Option<Id<Account>>,
-        desk: &Desk<'_>,
+        desk: &Desk,
         sheet: &Sheet,
     ) -> Party<'a> {
         let mut party = Party::default();
@@ -198,7 +198,7 @@ impl Register {
         mention: &Mention,
         told: Option<Id<Account>>,
         on: NaiveDate,
-        desk: &Desk<'_>,
+        desk: &Desk,
         sheet: &Sheet,
     ) -> Found {
         let name = folded(&mention.name);
@@ -239,7 +239,7 @@ impl Register {
     fn proposed(
         draft: &ActivityDraft,
         party: &Party<'_>,
-        desk: &mut Desk<'_>,
+        desk: &mut Desk,
         sheet: &mut Sheet,
     ) -> Result<Result<Id<Account>, Doubt>, RuleError> {
         let mut votes: Vec<(Id<Account>, usize)> = Vec::new();
@@ -313,7 +313,7 @@ impl Register {
         account: Id<Account>,
         (party, welcome): (Party<'_>, bool),
         left_out: &mut Vec<Doubt>,
-        desk: &mut Desk<'_>,
+        desk: &mut Desk,
         sheet: &mut Sheet,
     ) -> Result<Id<Interaction>, RuleError> {
         let mut people = party.people;
@@ -365,7 +365,7 @@ impl Register {
         mention: &Mention,
         draft: &ActivityDraft,
         account: Id<Account>,
-        desk: &mut Desk<'_>,
+        desk: &mut Desk,
         sheet: &mut Sheet,
     ) -> Result<Id<Person>, RuleError> {
         let person = Person {

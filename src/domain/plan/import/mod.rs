@@ -218,8 +218,8 @@ pub(super) fn import(import: &Import, sheet: &mut Sheet) -> Result<Outcome, Rule
 }
 
 /// What an import has to look up for every draft.
-struct Desk<'a> {
-    places: Places<'a>,
+struct Desk {
+    places: Places,
     faces: Faces,
 }
 
@@ -237,7 +237,7 @@ fn noted(draft: &PersonDraft, account: Option<Id<Account>>) -> Option<PersonDraf
     Some(draft)
 }
 
-impl Desk<'_> {
+impl Desk {
     fn take(&mut self, draft: &PersonDraft, sheet: &mut Sheet) -> Result<Fate, RuleError> {
         let account = match self.places.account(draft.organization.as_ref(), sheet)? {
             Ok(account) => account,

@@ -1,6 +1,6 @@
 //! Which account and department the words of a draft mean.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Doubt;
 use crate::domain::{
@@ -14,10 +14,10 @@ use crate::domain::{
 };
 
 /// Accounts and departments by name, those this import has made included.
-pub(super) struct Places<'a> {
+pub(super) struct Places {
     fixed: Option<Id<Account>>,
-    /// Organizations that are accounts of their own, whatever they are like.
-    apart: &'a [Name],
+    /// Organizations that are accounts of their own, whatever they are like, folded.
+    apart: HashSet<String>,
     accounts: HashMap<String, Vec<Id<Account>>>,
     /// The same without the legal form.
     firms: HashMap<String, Vec<Id<Account>>>,
@@ -34,11 +34,16 @@ pub struct Recognised {
     pub account: Name,
 }
 
-impl<'a> Places<'a> {
-    pub(super) fn new(import: &'a Import, sheet: &mut Sheet) -> Result<Self, RuleError> {
+impl Places {
+    pub(super) fn new(import: &Import, sheet: &mut Sheet) -> Result<Self, RuleError> {
         let mut places = Self {
             fixed: None,
-            apart: &import.apart,
+            apart: import
+                .apart
+                .iter()
+                .map(folded)
+                .chain(groups(import))
+                .collect(),
             accounts: HashMap::new(),
             firms: HashMap::new(),
             departments: HashMap::new(),
@@ -120,7 +125,7 @@ impl<'a> Places<'a> {
     /// Accounts whose names differ from this one in nothing but the legal form, unless it is said to be
     /// one of its own.
     fn alike(&self, name: &Name) -> Option<&[Id<Account>]> {
-        if self.apart.iter().any(|apart| folded(apart) == folded(name)) {
+        if self.apart.contains(&folded(name)) {
             return None;
         }
         self.firms.get(&firm(name)).map(Vec::as_slice)
@@ -150,7 +155,7 @@ impl<'a> Places<'a> {
         // One of its own has its name for itself: nothing else is taken for it.
         let spelled = self.accounts.entry(folded(name)).or_default();
         spelled.push(id);
-        if self.apart.iter().all(|apart| folded(apart) != folded(name)) {
+        if !self.apart.contains(&folded(name)) {
             self.firms.entry(firm(name)).or_default().push(id);
         }
         for department in &sheet.rows.departments[before..] {
@@ -205,4 +210,12 @@ impl<'a> Places<'a> {
         self.enter(account, name, id);
         Ok(id)
     }
+}
+
+/// What a listed account is said to be a unit of, and called nearly like: `Quillon`, of `Quillon Group`.
+fn groups(import: &Import) -> impl Iterator<Item = String> {
+    import.accounts.iter().filter_map(|unit| {
+        let group = Name::new(unit.parent.as_deref()?).ok()?;
+        (firm(&group) == firm(&unit.account.name)).then(|| folded(&group))
+    })
 }

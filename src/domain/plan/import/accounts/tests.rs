@@ -133,3 +133,28 @@ fn a_list_that_goes_round_in_a_circle_costs_that_line_alone() {
     );
     assert_eq!(book.rows.accounts.len(), 2);
 }
+
+#[test]
+fn a_unit_is_never_taken_for_the_group_it_is_said_to_belong_to() {
+    for listing in [
+        vec![
+            listed("Quillon", None, Some("Quillon Group")),
+            listed("Quillon Group", None, None),
+        ],
+        vec![
+            listed("Quillon Group", None, None),
+            listed("Quillon", None, Some("Quillon Group")),
+        ],
+    ] {
+        let mut book = Trial::new();
+        let outcome = import(&mut book, listing);
+        assert_eq!((outcome.accounts(), outcome.recognised.len()), (2, 0));
+        let find = |called: &str| {
+            let mut accounts = book.rows.accounts.iter();
+            accounts
+                .find(|account| account.name.as_str() == called)
+                .unwrap()
+        };
+        assert_eq!(find("Quillon").parent, Some(find("Quillon Group").id));
+    }
+}
