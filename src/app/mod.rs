@@ -118,6 +118,8 @@ pub enum Notice {
     NothingSelected,
     /// There is nothing to list: nothing sleeps.
     NobodyAsleep,
+    /// An import came in.
+    TakenIn(Box<ImportPreview>),
     /// It sleeps until a day.
     Asleep(Box<Sleepy>, NaiveDate),
     /// It is back.

@@ -328,6 +328,8 @@ pub struct ImportPreview {
     pub added: usize,
     pub merged: usize,
     pub skipped: usize,
+    /// People who come in, with those of what happened.
+    pub people: usize,
     /// New accounts that come along.
     pub accounts: usize,
     /// How many of what was read are interactions; they count above too.

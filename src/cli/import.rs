@@ -201,6 +201,7 @@ fn options(wish: &Wish) -> Result<Options, Failure> {
             sheet: wish.sheet.clone(),
             header: wish.header,
             rows: wish.rows.map(Rows::from),
+            order: None,
             proposals: if wish.no_proposals {
                 Proposals::Leave
             } else {

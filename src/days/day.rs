@@ -173,6 +173,21 @@ impl Day {
         fixed.then(|| self.on(Calendar { today, order }, Sense::Either))
     }
 
+    /// Itself, if it is a day of a month whose year is left open.
+    pub(super) const fn yearless(self) -> Option<Self> {
+        match self.what {
+            What::InMonth {
+                month: Month::Named(_, Year::Nearest),
+                part: Part::Day(_),
+            }
+            | What::Slashed {
+                year: Year::Nearest,
+                ..
+            } => Some(self),
+            _ => None,
+        }
+    }
+
     /// The date meant, seen from there.
     ///
     /// # Errors

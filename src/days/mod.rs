@@ -31,7 +31,7 @@ pub use due::{Due, due};
 pub use feast::Feast;
 pub use near::{Near, nearest, nearest_due, resembles, usual_dues};
 pub use text::{Stretch, Text, is_break};
-pub use whole::{DueDay, Unread, dated, future, past, past_day, plain};
+pub use whole::{DueDay, Unread, dated, future, past, past_day, plain, yearless};
 pub use written::day;
 
 use chrono::NaiveDate;
@@ -44,7 +44,7 @@ pub struct Calendar {
 }
 
 /// What comes first in `12/4`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub enum Order {
     #[default]
     DayFirst,
@@ -53,6 +53,14 @@ pub enum Order {
 
 impl Order {
     pub const ALL: [Self; 2] = [Self::DayFirst, Self::MonthFirst];
+
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::DayFirst => Self::MonthFirst,
+            Self::MonthFirst => Self::DayFirst,
+        }
+    }
 
     /// As it stands in the config.
     #[must_use]

@@ -97,6 +97,13 @@ pub fn dated(text: &str, order: Order) -> Option<NaiveDate> {
     only(text)?.fixed(order)?.ok()
 }
 
+/// Reads a text that is a month and a day without a year: `11-24`, `24.11.`, 11月24日. The latest there
+/// has been, or the first to come.
+#[must_use]
+pub fn yearless(text: &str, calendar: Calendar, sense: Sense) -> Option<NaiveDate> {
+    only(text)?.yearless()?.on(calendar, sense).ok()
+}
+
 /// The same for texts of which few are days, and nobody asks what the others may have meant.
 #[must_use]
 pub fn past_day(text: &str, calendar: Calendar) -> Option<NaiveDate> {

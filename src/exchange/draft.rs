@@ -149,11 +149,11 @@ impl Names<'_> {
 /// The year that stands for none: Apple writes the first leap year it knows.
 const NO_YEAR: i32 = 1604;
 
-/// A birthday as people and programs write it: a [`day`], with the day first where points or its size
-/// say so (`21.5.1980`, `21/5/1980`), and without a year (`--0521`, `05-21`, `5月21日`, `21.5.`).
-pub(super) fn birthday(text: &str) -> Option<Birthday> {
+/// A birthday as people and programs write it: a [`day`], and without a year (`--0521`, `05-21`,
+/// 5月21日, `21.5.`).
+pub(super) fn birthday(text: &str, order: Option<Order>) -> Option<Birthday> {
     let text = text.trim();
-    if let Some(date) = day(text) {
+    if let Some(date) = day(text, order) {
         return if date.year() == NO_YEAR {
             Birthday::yearly(date.month(), date.day())
         } else {
@@ -165,30 +165,30 @@ pub(super) fn birthday(text: &str) -> Option<Birthday> {
         let number = bare.parse::<u32>().ok()?;
         return Birthday::yearly(number / 100, number % 100);
     }
-    let points = bare.contains('.');
     let parts = bare.split(['-', '/', '.', '月', '日']).map(str::trim);
     let parts = parts.filter(|part| !part.is_empty());
     let parts: Option<Vec<u32>> = parts.map(|part| part.parse().ok()).collect();
-    match parts?[..] {
-        [day, month] if points => Birthday::yearly(month, day),
-        [month, day] => Birthday::yearly(month, day),
-        [one, other, year] if 1000 <= year => {
-            let (month, day) = match (one, other) {
-                (day, month) if points || 12 < day || day == month => (month, day),
-                (month, day) if 12 < day => (month, day),
-                // Nothing tells the day from the month.
-                _ => return None,
-            };
-            let date = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?;
-            Some(Birthday::born(date))
-        }
-        _ => None,
-    }
+    let [one, other] = parts?[..] else {
+        return None;
+    };
+    let day_first = bare.contains('.')
+        || 12 < one
+        || (order == Some(Order::DayFirst) && bare.contains('/') && one.max(other) <= 12);
+    let (month, day) = if day_first {
+        (other, one)
+    } else {
+        (one, other)
+    };
+    Birthday::yearly(month, day)
 }
 
 /// A date as people and programs write it: `1980-05-21`, `21.05.1980`, `19800521`, 1980年5月21日, each with
-/// a time behind it or not. `None` where it is none, and where day and month could be either.
-pub(super) fn day(text: &str) -> Option<NaiveDate> {
+/// a time behind it or not. `None` where it is none, and where day and month could be either and nothing
+/// says which comes first.
+pub(super) fn day(text: &str, order: Option<Order>) -> Option<NaiveDate> {
     let [one, other] = Order::ALL.map(|order| days::dated(text, order));
-    one.filter(|_| one == other)
+    match order {
+        Some(order) => days::dated(text, order),
+        None => one.filter(|_| one == other),
+    }
 }

@@ -22,8 +22,8 @@ pub use field::{Field, Rows};
 pub use reason::{Cost, Problem, Reason};
 pub use staff::{Entry, Joined, join};
 pub use table::{
-    Column, Columns, Header, OutcomeColumn, OutcomeProblem, OutcomeReason, OutcomeRow, Outcomes,
-    Profile, Stands, Suggestion, Tells, read_outcomes,
+    Ambiguous, Because, Column, Columns, Header, OutcomeColumn, OutcomeProblem, OutcomeReason,
+    OutcomeRow, Outcomes, Profile, Stands, Suggestion, Tells, read_outcomes,
 };
 
 use std::collections::BTreeMap;
@@ -31,11 +31,14 @@ use std::collections::BTreeMap;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{
-    command::{AccountDraft, ActivityDraft, PersonDraft, Proposal, Strangers},
-    portable::BookFile,
-    text::Name,
-    words::words,
+use crate::{
+    days::Order,
+    domain::{
+        command::{AccountDraft, ActivityDraft, PersonDraft, Proposal, Strangers},
+        portable::BookFile,
+        text::Name,
+        words::words,
+    },
 };
 
 words! {
@@ -81,6 +84,8 @@ pub struct Directions {
     /// The physical line of the headings.
     pub header: Option<usize>,
     pub rows: Option<Rows>,
+    /// What comes first in the `4/9/1972` of its days; else they tell, or what is usual here.
+    pub order: Option<Order>,
     pub proposals: Proposals,
     /// What becomes of those who took part in something and whom nobody knows; for whoever asks the
     /// book.
@@ -117,6 +122,8 @@ pub struct Here {
     pub now: NaiveDateTime,
     /// What the clock of here shows at a time in UTC.
     pub local: fn(NaiveDateTime) -> NaiveDateTime,
+    /// What comes first in `4/9/1972`.
+    pub order: Order,
 }
 
 /// In Greenwich, after everything has happened.
@@ -126,6 +133,7 @@ impl Default for Here {
         Self {
             now: last.into(),
             local: |utc| utc,
+            order: Order::default(),
         }
     }
 }

@@ -39,6 +39,7 @@ impl Words {
                 let help = self.key(Scope::Screens, Action::Help);
                 word!(self, "notice-nothing-selected", help = help)
             }
+            Notice::TakenIn(preview) => self.taken_in(preview),
             Notice::NobodyAsleep => word!(self, "notice-nobody-asleep"),
             Notice::Asleep(sleepy, until) => {
                 let (what, on) = (self.sleepy(sleepy), self.dated(*until, today));

@@ -7,7 +7,8 @@ use crate::domain::{
     account::Account,
     brief::{
         AccountHead, Age, Aim, Brief, Head, Heading, Item, Knows, Limit, Named, NoteSays, PostSays,
-        PromiseSays, Reach, Reached, Recorded, RivalSays, Says, SeatSays, Stand, Strong, TieSays,
+        PromiseSays, Reach, Reached, Recorded, RivalSays, Says, SeatSays, Stand, Strong, ThereSays,
+        TieSays,
     },
     interaction::{Privacy, Signal, Signals},
     person::Person,
@@ -153,6 +154,7 @@ impl Words {
             }
             Says::Chair(seat, _) => format!("{} {}", seat.role.code(), self.role(seat.role)),
             Says::Weighty(stand, _) => clean(&stand.name),
+            Says::There(there) => clean(&there.name),
             Says::Note(note) => format!("{} {}", self.date(note.on, on), self.kind(note.kind)),
             Says::Promise(promise) => self.brief_promise_label(promise, on),
             Says::Unknown(lack) | Says::Question(lack, _) if lack.points < 0.05 => {
@@ -209,6 +211,7 @@ impl Words {
                 [self.kind(*kind), self.brief_signals(*signals)].join(APART)
             }
             Says::Chair(seat, stand) => self.brief_chair(seat, stand.as_ref(), on),
+            Says::There(there) => self.brief_there(there, on),
             Says::Weighty(stand, influence) => {
                 let influence = i64::from(*influence);
                 let only = word!(self, "brief-influence-only", influence = influence);
@@ -245,6 +248,21 @@ impl Words {
         let elsewhere = post.elsewhere.as_ref().map(clean);
         parts.extend(elsewhere.map(|account| word!(self, "brief-at", account = account)));
         parts.extend(post.since.map(|day| self.since(&self.date(day, on))));
+        if parts.is_empty() {
+            return word!(self, "brief-label-nothing");
+        }
+        parts.join(APART)
+    }
+
+    /// `Head of Purchasing · Purchasing · senior · birthday 9 Mar 1974`
+    fn brief_there(&self, there: &ThereSays, on: NaiveDate) -> String {
+        let named = [&there.title, &there.department].into_iter().flatten();
+        let mut parts: Vec<String> = named.map(clean).collect();
+        parts.extend(there.level.map(|level| self.level(level)));
+        parts.extend(there.birthday.map(|day| {
+            let label = word!(self, "brief-label-birthday");
+            self.brief_line(&label, &self.birthday(day, on))
+        }));
         if parts.is_empty() {
             return word!(self, "brief-label-nothing");
         }

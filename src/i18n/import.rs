@@ -1,8 +1,10 @@
 //! What an import would do, and what it leaves out.
 
+use std::collections::{HashMap, hash_map::Entry};
+
 use super::{Words, word};
 use crate::{
-    app::{Arrival, By, ImportPreview, ImportProblem, Intake, Obstacle},
+    app::{Action, Arrival, By, ImportPreview, ImportProblem, Intake, Obstacle, Scope},
     domain::text::{Name, shown as cleaned},
     exchange::{Stands, Unread},
 };
@@ -11,13 +13,67 @@ use crate::{
 const MOST_LINES: usize = 5;
 
 impl Words {
+    /// What an import would do.
+    #[must_use]
+    pub fn preview_counts(&self, preview: &ImportPreview) -> [String; 4] {
+        [
+            word!(self, "preview-read", count = preview.read),
+            self.arriving(preview),
+            word!(self, "preview-merged", count = preview.merged),
+            word!(self, "preview-skipped", count = preview.skipped),
+        ]
+    }
+
+    /// `new: 3 people, 1 account`; of a book its rows.
+    fn arriving(&self, preview: &ImportPreview) -> String {
+        if preview.people + preview.accounts + preview.interactions.added == 0 {
+            return word!(self, "preview-added", count = preview.added);
+        }
+        word!(self, "preview-new", what = self.arrived(preview))
+    }
+
+    fn arrived(&self, preview: &ImportPreview) -> String {
+        let (people, accounts) = (preview.people, preview.accounts);
+        let contacts = preview.interactions.added;
+        let parts = [
+            (0 < people).then(|| word!(self, "preview-new-people", count = people)),
+            (0 < accounts).then(|| word!(self, "preview-new-accounts", count = accounts)),
+            (0 < contacts).then(|| word!(self, "preview-new-contacts", count = contacts)),
+        ];
+        let parts: Vec<_> = parts.into_iter().flatten().collect();
+        if parts.is_empty() {
+            return word!(self, "preview-added", count = preview.added);
+        }
+        parts.join(self.comma())
+    }
+
+    /// What came in, and what to press next.
+    pub(super) fn taken_in(&self, preview: &ImportPreview) -> String {
+        let undo = self.undo_key();
+        if preview.added == 0 {
+            let merged = word!(self, "preview-merged", count = preview.merged);
+            return word!(
+                self,
+                "notice-taken-in-nothing-new",
+                merged = merged,
+                undo = undo
+            );
+        }
+        let what = self.arrived(preview);
+        let find = self.key(Scope::Rows, Action::Find);
+        word!(
+            self,
+            "notice-taken-in",
+            what = what,
+            undo = undo,
+            find = find
+        )
+    }
+
     /// What else comes along, and how much of it is history.
     #[must_use]
     pub fn preview_along(&self, preview: &ImportPreview) -> Vec<String> {
         let mut along = Vec::new();
-        if 0 < preview.accounts {
-            along.push(word!(self, "preview-accounts", count = preview.accounts));
-        }
         if 0 < preview.completed {
             along.push(word!(self, "preview-completed", count = preview.completed));
         }
@@ -26,7 +82,7 @@ impl Words {
             known,
             skipped,
         } = preview.interactions;
-        if 0 < added + known + skipped {
+        if 0 < known + skipped {
             along.push(word!(
                 self,
                 "preview-interactions",
@@ -66,6 +122,13 @@ impl Words {
         let unplaced = preview.unplaced.people;
         let nowhere = (0 < unplaced).then(|| word!(self, "preview-unplaced", count = unplaced));
         told.chain(nowhere).collect()
+    }
+
+    /// How much there is below what is shown, and the key that goes there.
+    #[must_use]
+    pub fn lines_below(&self, count: usize) -> String {
+        let down = self.key(Scope::Preview, Action::Down);
+        word!(self, "preview-below", down = down, count = count)
     }
 
     /// The question which account everybody goes to.
@@ -123,20 +186,22 @@ impl Words {
     /// What was not taken, with where it stands; what has one reason in many places is said once.
     #[must_use]
     pub fn problems_told(&self, problems: &[ImportProblem]) -> Vec<String> {
-        let mut told: Vec<(&ImportProblem, Vec<usize>)> = Vec::new();
+        let mut told: Vec<(&ImportProblem, String, Vec<usize>)> = Vec::new();
+        // Thousands of rows may each have a reason of their own.
+        let mut known: HashMap<(&str, String), usize> = HashMap::new();
         for problem in problems {
-            let same = |(known, _): &&mut (&ImportProblem, Vec<usize>)| {
-                known.file == problem.file && known.reason == problem.reason
-            };
-            match told.iter_mut().find(same) {
-                Some((_, lines)) => lines.push(problem.line),
-                None => told.push((problem, vec![problem.line])),
+            let reason = self.obstacle(&problem.reason);
+            match known.entry((&problem.file, reason)) {
+                Entry::Occupied(at) => told[*at.get()].2.push(problem.line),
+                Entry::Vacant(at) => {
+                    told.push((problem, at.key().1.clone(), vec![problem.line]));
+                    at.insert(told.len() - 1);
+                }
             }
         }
-        let told = told.into_iter().map(|(problem, lines)| {
-            let place = self.place(problem, &lines);
-            self.part(&place, &self.obstacle(&problem.reason))
-        });
+        let told = told
+            .into_iter()
+            .map(|(problem, reason, lines)| self.part(&self.place(problem, &lines), &reason));
         told.collect()
     }
 

@@ -4,13 +4,13 @@ use std::borrow::Cow;
 
 use super::{Words, import::file_name, word};
 use crate::{
-    app::Obstacle,
+    app::{Action, Obstacle, Scope},
     domain::{
         command::{AccountDraft, PersonDraft},
         plan::{Measure, RuleError, import::Doubt},
         text::{Name, shown as cleaned},
     },
-    exchange::{Column, Columns, Field, Header, Profile, Reason, Rows},
+    exchange::{Ambiguous, Because, Column, Columns, Field, Header, Profile, Reason, Rows},
 };
 
 impl Words {
@@ -262,8 +262,26 @@ impl Words {
             |field| self.field(field),
         );
         let sample = column.sample.as_deref();
-        let sample = sample.map_or_else(String::new, |text| format!("  · {}", shown(text)));
+        let sample = match (&column.days, sample) {
+            (Some(day), _) => format!("  · {}", self.ambiguous_day(day)),
+            (None, Some(text)) => format!("  · {}", shown(text)),
+            (None, None) => String::new(),
+        };
         format!("{} → {field}{sample}", shown(&column.header))
+    }
+
+    /// A day that may be read two ways, as it is read, and why.
+    fn ambiguous_day(&self, day: &Ambiguous) -> String {
+        let why = match &day.because {
+            Because::Said => word!(self, "preview-day-said"),
+            Because::Other(other) => word!(self, "preview-day-other", other = shown(other)),
+            Because::Usual => {
+                let key = self.key(Scope::Preview, Action::DaysOrder);
+                word!(self, "preview-day-usual", key = key)
+            }
+        };
+        let (sample, on) = (shown(&day.sample), self.date_in_full(day.means));
+        word!(self, "preview-day", sample = sample, day = on, why = why)
     }
 
     /// What is being done while it is.

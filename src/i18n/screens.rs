@@ -235,15 +235,4 @@ impl Words {
     pub fn limit(&self, limit: u8, reason: &str) -> String {
         word!(self, "depth-limit", limit = limit, reason = reason)
     }
-
-    /// What an import would do.
-    #[must_use]
-    pub fn preview_counts(&self, preview: &crate::app::ImportPreview) -> [String; 4] {
-        [
-            word!(self, "preview-read", count = preview.read),
-            word!(self, "preview-added", count = preview.added),
-            word!(self, "preview-merged", count = preview.merged),
-            word!(self, "preview-skipped", count = preview.skipped),
-        ]
-    }
 }

@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 use chrono::NaiveDate;
 
 use super::{Lang, Words};
+use crate::app::{ImportProblem, Obstacle};
 use crate::domain::{
     command::{Deed, Op},
     id::Id,
@@ -14,6 +15,7 @@ use crate::domain::{
     seat::{Role, Seat},
     stance::StanceValue,
 };
+use crate::exchange::Reason;
 
 fn words(lang: Lang) -> Words {
     Words::load(lang).unwrap()
@@ -182,4 +184,19 @@ fn a_word_for_what_an_action_does_finds_it_in_either_language() {
             assert_eq!(found.count(), 1, "{typed} in {lang:?}: {:?}", entries.items);
         }
     }
+}
+
+#[test]
+fn a_reason_in_many_places_is_told_once_and_thousands_of_reasons_each() {
+    let problem = |line, text: &str| ImportProblem {
+        file: "list.csv".to_owned(),
+        line,
+        reason: Obstacle::File(Reason::BadDate(text.to_owned())),
+    };
+    let mut problems = vec![problem(2, "soon"), problem(3, "later"), problem(4, "soon")];
+    let told = words(Lang::En).problems_told(&problems);
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(told[0].contains("lines 2, 4"), "{told:?}");
+    problems.extend((0..20_000).map(|at| problem(at + 5, &at.to_string())));
+    assert_eq!(words(Lang::En).problems_told(&problems).len(), 20_002);
 }

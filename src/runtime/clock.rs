@@ -44,6 +44,7 @@ impl Clock {
                 Self::System | Self::On(_) => local,
                 Self::Fixed(_) => |utc| utc,
             },
+            ..Here::default()
         }
     }
 }

@@ -29,7 +29,7 @@ use crate::{
         portable::BookFile,
         text::Name,
     },
-    exchange::{self, Columns, Cost, Directions, Entry, Joined, Options, Reason, Unread},
+    exchange::{self, Columns, Cost, Directions, Entry, Here, Joined, Options, Reason, Unread},
     store::{Store, StoreError},
 };
 
@@ -107,7 +107,10 @@ pub fn take_in(
     bench: &Bench,
 ) -> Result<ImportPreview, StoreError> {
     let options = &Options {
-        here: bench.clock.here(),
+        here: Here {
+            order: bench.order,
+            ..bench.clock.here()
+        },
         ..options.clone()
     };
     let mut contents = Contents::of(files, options);
@@ -352,6 +355,7 @@ impl Contents {
             added: 0,
             merged: 0,
             skipped,
+            people: 0,
             accounts: 0,
             interactions: Intake::default(),
             unread: self.unread,
@@ -433,6 +437,7 @@ fn import(
         } += 1;
     }
     let skipped = outcome.skipped() + left_out + lost_rows + contents.lost();
+    let people = outcome.people();
     let added = outcome.added() + new + new_rows;
     let merged = outcome.merged() + known + known_rows;
     let completed = outcome
@@ -446,6 +451,7 @@ fn import(
         added,
         merged,
         skipped,
+        people,
         accounts,
         completed,
         interactions,

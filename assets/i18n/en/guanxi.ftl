@@ -402,6 +402,7 @@ action-sheet = next sheet
 action-headings-lower = headings lower
 action-headings-higher = headings higher
 action-rows-are = what rows are
+action-days-order = day or month first
 action-into-account = their account
 action-meaning = what it means
 action-meaning-back = what it means, backwards
@@ -896,6 +897,10 @@ profile-wecom = WeCom
 profile-dingtalk = DingTalk
 profile-feishu = Feishu
 profile-wps = WPS directory
+preview-day = { $sample } is { $day }: { $why }
+preview-day-said = as you said
+preview-day-other = as { $other } tells
+preview-day-usual = as usual here, { $key } turns it
 preview-placed = { $count ->
     [one] 1 person
    *[other] { $count } people
@@ -915,10 +920,22 @@ preview-read = { $count } read
 preview-added = { $count } new
 preview-merged = { $count } merged
 preview-skipped = { $count } skipped
-preview-accounts = { $count ->
-    [one] 1 new account
-   *[other] { $count } new accounts
+preview-new = new: { $what }
+preview-new-people = { $count ->
+    [one] 1 person
+   *[other] { $count } people
 }
+preview-new-accounts = { $count ->
+    [one] 1 account
+   *[other] { $count } accounts
+}
+preview-new-contacts = { $count ->
+    [one] 1 interaction
+   *[other] { $count } interactions
+}
+preview-below = { $down } { $count } more
+notice-taken-in = Taken in: { $what } · { $undo } undoes, { $find } finds them
+notice-taken-in-nothing-new = Taken in: nothing new, { $merged } · { $undo } undoes
 preview-completed = { $count ->
     [one] 1 known account completed
    *[other] { $count } known accounts completed

@@ -178,6 +178,16 @@ impl Preview {
         self.read_anew()
     }
 
+    /// The days of the tables are the other way round.
+    pub fn turn_days(&mut self) -> Vec<Effect> {
+        let ambiguous = |(_, column): (usize, &Column)| Some(column.days.as_ref()?.order);
+        let Some(now) = self.columns().find_map(ambiguous) else {
+            return Vec::new();
+        };
+        self.wanted.order = Some(now.other());
+        self.read_anew()
+    }
+
     /// Levels are proposed, or no more.
     pub fn turn_proposals(&mut self) -> Vec<Effect> {
         self.wanted.proposals = match self.wanted.proposals {

@@ -375,6 +375,9 @@ fn told(app: &App, done: &Done) -> Option<Notice> {
     match (&app.overlay, &app.screen, done.subject) {
         _ if done.how != How::Done => None,
         (Some(Overlay::When(when)), ..) if when.saving => when.told(app.calendar()),
+        (Some(Overlay::Preview(shown)), ..) if shown.saving => {
+            Some(Notice::TakenIn(Box::new(shown.preview.clone())))
+        }
         (None, Screen::Agenda(agenda), Some(Subject::Snooze(id)))
             if done.op.deed == Deed::Delete =>
         {

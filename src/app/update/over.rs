@@ -323,6 +323,7 @@ fn previewed(preview: &mut Preview, action: Action, page: usize) -> Vec<Effect> 
         Action::HeadingsLower => return preview.move_headings(1),
         Action::HeadingsHigher => return preview.move_headings(-1),
         Action::RowsAre => return preview.turn_rows(),
+        Action::DaysOrder => return preview.turn_days(),
         Action::Proposals => return preview.turn_proposals(),
         Action::Strangers => return preview.turn_strangers(),
         Action::Down => preview.scroll(1),

@@ -8,7 +8,7 @@ use crate::domain::{
     department::{Department, Function},
     id::Id,
     interaction::{Kind, Privacy, Signals},
-    person::Person,
+    person::{Birthday, Person},
     promise::{Promise, Side},
     row::Subject,
     score::{State, Strength},
@@ -46,6 +46,8 @@ pub enum Says {
     Seen(NaiveDate, Kind, Signals),
     /// A seat of the chain, with its holder where somebody is known to hold it.
     Chair(SeatSays, Option<Stand>),
+    /// Somebody whom nobody has met yet.
+    There(ThereSays),
     /// Somebody who matters without a seat.
     Weighty(Stand, u8),
     Note(NoteSays),
@@ -68,6 +70,16 @@ pub struct PostSays {
     /// The account where it is not the one of the brief.
     pub elsewhere: Option<Name>,
     pub since: Option<NaiveDate>,
+}
+
+/// Who somebody is at an account where nothing has happened yet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ThereSays {
+    pub name: Name,
+    pub title: Option<Name>,
+    pub department: Option<Name>,
+    pub level: Option<Level>,
+    pub birthday: Option<Birthday>,
 }
 
 #[derive(Debug, Clone, PartialEq)]

@@ -4,12 +4,14 @@ use std::{cmp::Reverse, collections::BTreeMap};
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::{Eyes, Item, Material, PostSays, Reach, Says, SeatSays, TieSays, at_most};
+use super::{Eyes, Item, Material, PostSays, Reach, Says, SeatSays, ThereSays, TieSays, at_most};
 use crate::domain::{
     interaction::{Kind, Privacy},
+    map::Node,
     person::{Birthday, Person},
     row::{Row, Rows},
     seat::{Empty, Seat},
+    tenure::Level,
     tie::{Tie, TieKind},
 };
 
@@ -17,6 +19,8 @@ use crate::domain::{
 const POSTS: usize = 2;
 const TIES: usize = 4;
 const WAYS: usize = 3;
+/// People of an account where nothing has happened yet.
+const PEOPLE: usize = 8;
 /// A birthday is told so many days ahead.
 const SOON: i64 = 30;
 /// Contacts of so many days tell how somebody is met.
@@ -42,7 +46,7 @@ pub(super) fn items(material: &Material, eyes: Eyes) -> (Vec<Item>, usize) {
     (items, more)
 }
 
-/// What was noted of the account itself.
+/// What was noted of the account itself; and before anything has happened, who is there.
 fn account(material: &Material) -> (Vec<Item>, usize) {
     let account = material.place.iter().map(|place| &place.sheet.account);
     let noted = account.filter(|account| !account.note.trim().is_empty());
@@ -51,7 +55,36 @@ fn account(material: &Material) -> (Vec<Item>, usize) {
         let note = account.note.trim().to_owned();
         Item::new(item(account), Says::Remark(note, Privacy::Shareable))
     });
-    (items.collect(), 0)
+    let (people, more) = at_most(people(material), PEOPLE);
+    (items.chain(people).collect(), more)
+}
+
+/// Everybody of an account where nobody has been met, the highest first. Later the page tells of those
+/// who matter.
+fn people(material: &Material) -> Vec<Item> {
+    let Some(place) = &material.place else {
+        return Vec::new();
+    };
+    if place.depth.people.iter().any(|one| one.last.is_some()) {
+        return Vec::new();
+    }
+    let mut people: Vec<_> = place.scene.people.iter().collect();
+    let level = |node: &Node| node.level.map_or(Level::ALL.len(), |level| level as usize);
+    people.sort_by_key(|node| (level(node), node.title.is_none(), node.id));
+    let item = |node: &&Node| {
+        let mut departments = node.departments.iter().flatten();
+        let department = departments.find_map(|id| material.find(*id));
+        let person = material.find(node.id);
+        let says = ThereSays {
+            name: node.name.clone(),
+            title: node.title.clone(),
+            department: department.map(|row| row.name.clone()),
+            level: node.level,
+            birthday: person.and_then(|person| person.birthday),
+        };
+        Item::new(node.id, Says::There(says))
+    };
+    people.iter().map(item).collect()
 }
 
 /// In force, those at the account of the brief first.

@@ -14,6 +14,7 @@ fn calendar(inside: &str) -> Foreign {
     let here = Here {
         now: "2026-11-23T12:00:00".parse().unwrap(),
         local: |utc: NaiveDateTime| utc + TimeDelta::hours(2),
+        ..Here::default()
     };
     let options = Options {
         here,

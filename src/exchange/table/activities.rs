@@ -2,18 +2,21 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::{Datelike, NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveTime};
 
 use super::{
-    super::{Field, Foreign, Reason, draft::day},
+    super::{Field, Foreign, Reason},
     Reader, names,
     split::Row,
 };
-use crate::domain::{
-    command::{ActivityDraft, Allegiance, Mention, NewPromise},
-    interaction::Kind,
-    promise::Side,
-    text::{Name, is_han},
+use crate::{
+    days::{self, Calendar, Sense},
+    domain::{
+        command::{ActivityDraft, Allegiance, Mention, NewPromise},
+        interaction::Kind,
+        promise::Side,
+        text::{Name, is_han},
+    },
 };
 
 impl Reader<'_> {
@@ -42,7 +45,15 @@ impl Reader<'_> {
 
     fn activity(&mut self, row: &Row<'_>, colleagues: Colleagues) -> Option<ActivityDraft> {
         let said = self.one(Field::Date, row);
-        let Some(on) = day(&said).or_else(|| this_year(&said, self.options.here.now.date())) else {
+        let latest = || {
+            self.in_year(
+                Field::Date,
+                &said,
+                self.options.here.now.date(),
+                Sense::Past,
+            )
+        };
+        let Some(on) = self.day(Field::Date, &said).or_else(latest) else {
             self.report(
                 row,
                 match said.as_str() {
@@ -72,17 +83,21 @@ impl Reader<'_> {
             text.extend(at.map(|(at, cell)| self.labelled(at, cell)));
         }
         let due_text = self.one(Field::Due, row);
-        let due = self.parsed(row, &due_text, day, Reason::BadDate);
-        let theirs: Vec<usize> = (people.iter().enumerate())
-            .filter(|(_, one)| one.side == Allegiance::Open)
-            .map(|(at, _)| at)
-            .collect();
-        let promise = due.zip(self.follow_up()).map(|(due, text)| NewPromise {
-            by: Side::Us,
-            person: <[usize; 1]>::try_from(theirs).ok().map(|[one]| one),
-            due: Some(due),
-            text,
-        });
+        let next = self.in_year(Field::Due, &due_text, on, Sense::Future);
+        let due = self.day(Field::Due, &due_text).or(next);
+        let due = self.parsed(row, &due_text, |_| due, Reason::BadDate);
+        let theirs = people.iter().enumerate();
+        let theirs = theirs.filter(|(_, one)| one.side == Allegiance::Open);
+        let theirs: Vec<(usize, &str)> = theirs.map(|(at, one)| (at, one.name.as_str())).collect();
+        // A promise is about one person: the first; its text names the others.
+        let promise = due
+            .zip(self.follow_up(&theirs))
+            .map(|(due, text)| NewPromise {
+                by: Side::Us,
+                person: theirs.first().map(|(at, _)| *at),
+                due: Some(due),
+                text,
+            });
         Some(ActivityDraft {
             on,
             at: time(&said),
@@ -94,6 +109,19 @@ impl Reader<'_> {
             source: Name::new(&format!("{}:{}", self.written.file_name, row.line)).ok(),
             line: row.line,
         })
+    }
+
+    /// A day without a year, seen from another.
+    fn in_year(
+        &self,
+        field: Field,
+        text: &str,
+        from: NaiveDate,
+        sense: Sense,
+    ) -> Option<NaiveDate> {
+        let order = self.orders.of_field(field);
+        let calendar = Calendar { today: from, order };
+        days::yearless(text, calendar, sense)
     }
 
     fn placed_texts(&self, field: Field, row: &Row<'_>) -> Vec<String> {
@@ -128,8 +156,8 @@ impl Reader<'_> {
         people
     }
 
-    /// What the column of the next contact is called: that is what is promised.
-    fn follow_up(&self) -> Option<Name> {
+    /// What the column of the next contact is called: that is what is promised, to these.
+    fn follow_up(&self, to: &[(usize, &str)]) -> Option<Name> {
         let headings = self.headings.into_iter().flatten().enumerate();
         let mut due = headings.filter(|(at, _)| self.mapped.field(*at) == Some(Field::Due));
         let (_, heading) = due.next()?;
@@ -138,7 +166,14 @@ impl Reader<'_> {
             .strip_suffix(" date")
             .or_else(|| bare.strip_suffix(" Date"))
             .unwrap_or(bare);
-        Name::new(bare).ok()
+        let names: Vec<_> = to.iter().map(|(_, name)| *name).collect();
+        let han = bare.chars().any(is_han);
+        Name::new(&match (&names[..], han) {
+            ([] | [_], _) => bare.to_owned(),
+            (names, true) => format!("{bare}：{}", names.join("、")),
+            (names, false) => format!("{bare}: {}", names.join(", ")),
+        })
+        .ok()
     }
 }
 
@@ -206,15 +241,6 @@ fn mention(text: &str, side: Allegiance) -> Option<Mention> {
     let name = Name::new(text).ok()?;
     let email = address(text);
     Some(Mention { name, email, side })
-}
-
-/// `11月24日`: the latest one there has been.
-fn this_year(text: &str, today: NaiveDate) -> Option<NaiveDate> {
-    let (month, rest) = text.trim().split_once('月')?;
-    let (day, _) = rest.split_once(['日', '号'])?;
-    let (month, day) = (month.trim().parse().ok()?, day.trim().parse().ok()?);
-    let in_year = |year| NaiveDate::from_ymd_opt(year, month, day).filter(|on| *on <= today);
-    (0..=8).find_map(|ago| in_year(today.year() - ago))
 }
 
 /// The hour and minute in a cell, if it has one.
@@ -325,16 +351,6 @@ mod tests {
         assert_eq!(time("11/3/2026, 2:30 PM"), at(14, 30));
         assert_eq!(time("2026-11-03"), None);
         assert_eq!(time("11:99"), None);
-    }
-
-    #[test]
-    fn a_day_without_a_year_is_the_latest_there_has_been() {
-        let on = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default();
-        let today = on(2026, 11, 28);
-        assert_eq!(this_year("11月24日", today), Some(on(2026, 11, 24)));
-        assert_eq!(this_year("12月3号 上午", today), Some(on(2025, 12, 3)));
-        assert_eq!(this_year("2月29日", today), Some(on(2024, 2, 29)));
-        assert_eq!(this_year("13月1日", today), None);
     }
 
     #[test]

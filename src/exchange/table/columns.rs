@@ -2,6 +2,7 @@
 
 use super::{
     super::{Directions, Field, Problem, Reason, Rows, field::fold},
+    days::Ambiguous,
     header::Heading,
     profile::{Profile, Shape},
     split::Row,
@@ -43,6 +44,8 @@ pub struct Column {
     pub sample: Option<String>,
     /// Cells that say something.
     pub filled: usize,
+    /// A day in it that may be read two ways.
+    pub days: Option<Ambiguous>,
 }
 
 /// Whether a row names the columns.
@@ -93,6 +96,7 @@ pub(super) fn of(
             field: None,
             sample: None,
             filled: 0,
+            days: None,
         })
         .collect();
     let chosen = choose(&mut columns, &headers, header, directions, problems);

@@ -3,6 +3,7 @@
 mod accounts;
 mod activities;
 mod columns;
+mod days;
 mod groups;
 mod header;
 mod hierarchy;
@@ -16,16 +17,19 @@ mod whose;
 
 use std::borrow::Cow;
 
+use chrono::NaiveDate;
+
 pub use columns::{Column, Columns, Header};
+pub use days::{Ambiguous, Because};
 pub use outcomes::{
     OutcomeColumn, OutcomeProblem, OutcomeReason, OutcomeRow, Outcomes, read_outcomes,
 };
 pub use profile::Profile;
 pub use whose::{Stands, Suggestion, Tells};
 
-use self::{columns::Mapped, sheet::Sheet, split::Row};
+use self::{columns::Mapped, days::Orders, sheet::Sheet, split::Row};
 use super::{
-    Directions, Encoding, Field, Foreign, Format, Malformed, Options, Problem, Reason, Rows,
+    Directions, Encoding, Field, Foreign, Format, Malformed, Options, Problem, Reason, Rows, draft,
     encoding::Narrow, lines::any_within,
 };
 
@@ -185,8 +189,10 @@ fn understand(
         Ok(mapped) => {
             columns.whose = (columns.rows == Rows::People && !mapped.has(Field::Account))
                 .then_some(suggestions);
+            let (said, usual) = (options.tables.order, options.here.order);
             let mut reader = Reader {
                 written,
+                orders: Orders::of(&mut columns, &rows, said, usual),
                 mapped,
                 headings: (columns.header == Header::Present).then_some(&columns.first[..]),
                 width: columns.columns.len(),
@@ -222,6 +228,7 @@ fn understand(
 struct Reader<'a> {
     written: &'a Written<'a>,
     mapped: Mapped,
+    orders: Orders,
     /// Absent where no row names the columns.
     headings: Option<&'a [String]>,
     /// Columns there are.
@@ -303,6 +310,11 @@ impl Reader<'_> {
             }
             _ => cell.to_owned(),
         }
+    }
+
+    /// A day with its year, where a field holds one.
+    fn day(&self, field: Field, text: &str) -> Option<NaiveDate> {
+        draft::day(text, Some(self.orders.of_field(field)))
     }
 
     fn parsed<T>(

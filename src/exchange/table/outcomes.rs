@@ -246,7 +246,8 @@ fn one(line: usize, [account, date, what]: [&str; 3]) -> Result<OutcomeRow, Outc
     if account.is_empty() {
         return Err(OutcomeReason::NoAccount);
     }
-    let on = day(date).ok_or_else(|| OutcomeReason::Table(Reason::BadDate(Reason::quote(date))))?;
+    let on = day(date, None)
+        .ok_or_else(|| OutcomeReason::Table(Reason::BadDate(Reason::quote(date))))?;
     let outcome = outcome(what).ok_or_else(|| OutcomeReason::NoOutcome(Reason::quote(what)))?;
     Ok(OutcomeRow {
         line,

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::{
     super::{
         Entry, Field, Foreign, Reason,
-        draft::{self, Sketch, day},
+        draft::{self, Sketch},
     },
     Reader,
     columns::is_no_day,
@@ -136,7 +136,8 @@ impl Reader<'_> {
         let named = !sketch.name.is_empty() || key.is_none();
         let dates = [Field::From, Field::To].map(|field| {
             let text = self.one(field, row);
-            self.parsed(row, &text, day, Reason::BadDate)
+            let order = Some(self.orders.of_field(field));
+            self.parsed(row, &text, |text| draft::day(text, order), Reason::BadDate)
         });
         let period = Period {
             from: dates[0],
@@ -227,7 +228,9 @@ impl Reader<'_> {
         }
         sketch.level = self.parsed(row, &level_text, level, Reason::BadLevel);
         let birthday = self.birthday(row);
-        sketch.birthday = self.parsed(row, &birthday, draft::birthday, Reason::BadDate);
+        let order = Some(self.orders.of_field(Field::Birthday));
+        let read = |text: &str| draft::birthday(text, order);
+        sketch.birthday = self.parsed(row, &birthday, read, Reason::BadDate);
         for phone in std::mem::take(&mut sketch.phones) {
             if is_ruined(&phone) {
                 self.report(row, Reason::RuinedNumber(Reason::quote(&phone)));

@@ -175,11 +175,12 @@ impl From<&Range<Data>> for Grid {
     }
 }
 
-/// The regions of merged cells; only one format tells them.
+/// The regions of merged cells, as far as they are told.
 fn merged(book: &mut Book<'_>, name: &str) -> Vec<Dimensions> {
     match book {
         Sheets::Xlsx(book) => book.merge_cells_by_sheet_name(name).unwrap_or_default(),
-        Sheets::Xls(_) | Sheets::Xlsb(_) | Sheets::Ods(_) => Vec::new(),
+        Sheets::Xls(book) => book.merge_cells_by_sheet_name(name).unwrap_or_default(),
+        Sheets::Xlsb(_) | Sheets::Ods(_) => Vec::new(),
     }
 }
 

@@ -70,6 +70,7 @@ fn the_mapping_used_is_told_and_every_column_is_in_it() {
     let columns = table("Name,Fax,Title,Position\nA,1,CEO,boss\n").columns;
     let columns = columns.map(|columns| (columns.delimiter, columns.header, columns.columns));
     let column = |header: &str, field, sample: &str| Column {
+        days: None,
         header: header.into(),
         field,
         sample: Some(sample.into()),

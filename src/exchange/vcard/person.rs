@@ -237,7 +237,7 @@ fn birthday(entry: &VCardEntry) -> Result<Option<Birthday>, Reason> {
     if text.is_empty() {
         return Ok(None);
     }
-    let read = draft::birthday(text).ok_or_else(|| Reason::BadDate(Reason::quote(text)))?;
+    let read = draft::birthday(text, None).ok_or_else(|| Reason::BadDate(Reason::quote(text)))?;
     let omitted = entry.params.iter().find_map(|parameter| {
         let name = parameter.name.as_str();
         let said = parameter.value.as_text()?;

@@ -15,7 +15,7 @@ use crate::{
     domain::command::Command,
     ui::{
         Look,
-        text::{ellipsize, shown, wrap},
+        text::{ellipsize, shown, width, wrap},
         widgets::{Prompt, input, popup},
     },
 };
@@ -111,6 +111,17 @@ pub fn preview(frame: &mut Frame<'_>, area: Rect, preview: &Preview, look: &Look
                 ..list
             },
         );
+    }
+    if top < furthest {
+        let says = format!(" {} ", words.lines_below(furthest - top));
+        let long = u16::try_from(width(&says)).unwrap_or(inside.width);
+        let below = Rect {
+            x: inside.right().saturating_sub(long + 1),
+            y: inside.bottom(),
+            width: long.min(inside.width),
+            height: 1,
+        };
+        frame.render_widget(Line::styled(says, theme.heading), below);
     }
     Measured {
         list_height: list.height.into(),

@@ -264,7 +264,7 @@ impl<'a> Pen<'a> {
                 }
             }
             Says::Unknown(lack) | Says::Question(lack, _) if 0.0 < lack.points => theme.warn,
-            Says::Knows(_) | Says::Weighty(..) => theme.text,
+            Says::Knows(_) | Says::Weighty(..) | Says::There(_) => theme.text,
             _ => theme.dim,
         }
     }

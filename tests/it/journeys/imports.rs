@@ -123,3 +123,57 @@ fn what_was_turned_is_turned_back() {
     user.press("p");
     user.sees("proposed from the title");
 }
+
+#[test]
+fn the_order_of_days_is_shown_and_turned() {
+    let mut user = User::new();
+    user.press(&format!("i{}<Enter>", story("outlook.csv")));
+    user.sees("4/9/1972 is 4 Sep 1972: as usual here, d turns it");
+    user.press("d");
+    user.sees("4/9/1972 is 9 Apr 1972: as you said");
+    user.press("<Enter>");
+    user.sees("Taken in: 3 people");
+    user.sees("u undoes");
+    let born = |name: &str| {
+        let rows = user.rows();
+        let person = rows
+            .people
+            .iter()
+            .find(|it| it.name.as_str().contains(name))
+            .unwrap();
+        person
+            .birthday
+            .and_then(|day| day.date())
+            .map(|day| day.to_string())
+    };
+    assert_eq!(born("Weiss").as_deref(), Some("1972-04-09"));
+    // The next table of these headings is read so too.
+    user.press(&format!("gi{}<Enter>", story("outlook.csv")));
+    user.sees("4/9/1972 is 9 Apr 1972: as you said");
+}
+
+#[test]
+fn a_long_preview_says_that_it_goes_on() {
+    let mut user = User::new();
+    user.resize((80, 24));
+    user.press(&format!("i{}<Enter>", story("outlook.csv")));
+    user.sees(" more ");
+    let more = |user: &User| {
+        user.screen()
+            .lines()
+            .filter(|line| line.contains(" more ━┛"))
+            .count()
+    };
+    assert_eq!(more(&user), 1, "{}", user.screen());
+    user.press(&"j".repeat(60));
+    assert_eq!(more(&user), 0, "{}", user.screen());
+}
+
+#[test]
+fn the_brief_before_the_first_contact_names_who_is_there() {
+    let mut user = User::new();
+    user.press(&format!("i{}<Enter><Enter>", story("my_spreadsheet.xlsx")));
+    user.press("g<Enter>b");
+    user.sees("Head of Purchasing");
+    user.sees("birthday");
+}

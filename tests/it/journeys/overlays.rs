@@ -56,9 +56,7 @@ fn what_an_import_would_do() {
     insta::assert_snapshot!(import(Lang::En, "outlook.csv").screen(), @"
      guanxi 关系                                                         Mon 23 Nov
     ┏ What the import would do ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-    ┃ 4 read · 4 new · 0 merged · 0 skipped                                        ┃
-    ┃                                                                              ┃
-    ┃ 1 new account                                                                ┃
+    ┃ 4 read · new: 3 people, 1 account · 0 merged · 0 skipped                     ┃
     ┃                                                                              ┃
     ┃ outlook.csv: Outlook · people                                                ┃
     ┃   Title → not read  · Ms.                                                    ┃
@@ -73,8 +71,10 @@ fn what_an_import_would_do() {
     ┃   Business Country/Region → not read  · Germany                              ┃
     ┃   Business Phone → phone  · +49 40 5550 100                                  ┃
     ┃   Mobile Phone → phone  · +49 170 5550100                                    ┃
-    ┃   Birthday → birthday  · 4/9/1972                                            ┃
-    ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+    ┃   Birthday → birthday  · 4/9/1972 is 4 Sep 1972: as usual here, d turns it   ┃
+    ┃   E-mail Address → e-mail  · karla.weiss@nordkai.example                     ┃
+    ┃   E-mail Type → not read  · SMTP                                             ┃
+    ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ Down 18 more ━┛
 
 
      Enter accept  Tab next field  a their account  Right what it means  Esc cancel
@@ -82,9 +82,7 @@ fn what_an_import_would_do() {
     insta::assert_snapshot!(import(Lang::Zh, "follow_ups.csv").screen(), @"
      guanxi 关系                                                      11月23日 周一
     ┏ 导入预览 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-    ┃ 读取 4 · 新增 4 · 合并 0 · 跳过 0                                            ┃
-    ┃                                                                              ┃
-    ┃ 新客户 1 个 · 互动：新增 4，已有 0，跳过 0                                   ┃
+    ┃ 读取 4 · 新增：4 人、1 家客户、4 次互动 · 合并 0 · 跳过 0                    ┃
     ┃                                                                              ┃
     ┃ follow_ups.csv：互动记录                                                     ┃
     ┃   跟进日期 → 日期  · 2026/11/3 14:30                                         ┃
@@ -100,6 +98,8 @@ fn what_an_import_would_do() {
     ┃   2026年11月10日 · 电话 · 江湾热力公司 · 黎文珊 · 确认采购流程；需要三家…    ┃
     ┃   2026年11月18日 · 会议 · 江湾热力公司 · 黎文珊、范书宁 · 评审付款节点；…    ┃
     ┃   2025年11月24日 · 消息 · 江湾热力公司 · 祝云开 · 发送测试报告               ┃
+    ┃                                                                              ┃
+    ┃                                                                              ┃
     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
 

@@ -186,7 +186,7 @@ fn strangers_of_a_calendar_are_taken_in_and_left_out_by_a_key() {
     user.sees("What the import would do");
     user.sees("part is in the book: Ines Varga");
     user.press("n");
-    user.sees("1 new account · interactions: 1 new, 0 in the book already, 0 skipped");
+    user.sees("new: 1 person, 1 account, 1 interaction");
     user.press("n");
     user.sees("part is in the book: Ines Varga");
     user.press("n<Enter>");

@@ -166,6 +166,14 @@ impl Outcome {
         })
     }
 
+    /// People who come in, with whom the file lists and in what happened.
+    #[must_use]
+    pub fn people(&self) -> usize {
+        let new =
+            |change: &&Change| matches!(change, Change::Person(change) if change.before.is_none());
+        self.changes.iter().filter(new).count()
+    }
+
     /// Accounts that come in.
     #[must_use]
     pub fn accounts(&self) -> usize {

@@ -1,14 +1,18 @@
 //! What is found in tables as people have them: headings below titles, groups, companies, ruined cells.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
+use chrono::NaiveDate;
+
 use super::*;
 use crate::{
+    days::Order,
     domain::{
         account::{AccountKind, Tier},
         command::{AccountDraft, ActivityDraft, Allegiance, PersonDraft, ToldOf},
         interaction::Kind,
+        person::Birthday,
     },
-    exchange::{Profile, Proposals, Rows},
+    exchange::{Because, Here, Profile, Proposals, Rows},
 };
 
 fn fixture(name: &str) -> Foreign {
@@ -481,7 +485,7 @@ fn a_list_of_contacts_becomes_history() {
         "the contact of 24 November has answered it"
     );
     assert_eq!((second.people.len(), second.promises.len()), (2, 1));
-    assert_eq!(second.promises[0].text.as_str(), "下次跟进");
+    assert_eq!(second.promises[0].text.as_str(), "下次跟进：范书宁、黎文珊");
     assert_eq!(text_of(third), "资料\n跟进方式: 其他");
     assert!(
         foreign
@@ -493,4 +497,97 @@ fn a_list_of_contacts_becomes_history() {
 
 fn text_of(activity: &ActivityDraft) -> &str {
     &activity.text
+}
+
+/// What becomes of the days of these rows, month first where nothing else tells.
+fn of_us(text: &str, order: Option<Order>) -> Foreign {
+    let options = Options {
+        tables: Directions {
+            order,
+            ..Directions::default()
+        },
+        here: Here {
+            order: Order::MonthFirst,
+            ..Here::default()
+        },
+        ..Options::default()
+    };
+    read("people.csv", text.as_bytes(), &options)
+}
+
+fn birthdays(foreign: &Foreign) -> Vec<String> {
+    let days = foreign.drafts.iter().map(|draft| draft.person.birthday);
+    let told = |day: Birthday| {
+        day.date().map_or_else(
+            || day.stored().format("%m-%d").to_string(),
+            |it| it.to_string(),
+        )
+    };
+    days.map(|day| day.map_or_else(String::new, told)).collect()
+}
+
+#[test]
+fn the_order_of_a_day_is_told_by_its_column_else_it_is_the_usual_one() {
+    let alone = of_us("Name,Birthday\nAnn,4/9/1972\nBo,3/4\nCy,21/5\n", None);
+    assert_eq!(birthdays(&alone), ["1972-04-09", "03-04", "05-21"]);
+    let why = |foreign: &Foreign, at: usize| {
+        let column = foreign.columns.as_ref().unwrap().columns[at].clone();
+        column.days.map(|days| (days.sample, days.because))
+    };
+    assert_eq!(why(&alone, 1), Some(("4/9/1972".into(), Because::Usual)));
+    let decided = "Name,Birthday\nAnn,4/9/1972\nBo,13/4/1980\n";
+    let told = of_us(decided, None);
+    assert_eq!(birthdays(&told), ["1972-09-04", "1980-04-13"]);
+    assert_eq!(
+        why(&told, 1),
+        Some(("4/9/1972".into(), Because::Other("13/4/1980".into())))
+    );
+    // What the user says goes before.
+    let said = of_us(decided, Some(Order::MonthFirst));
+    assert_eq!(birthdays(&said), ["1972-04-09", "1980-04-13"]);
+    assert_eq!(why(&said, 1), Some(("4/9/1972".into(), Because::Said)));
+    // A table is written by one hand: one column tells of the others.
+    let other = of_us("Name,Birthday,From\nAnn,4/9/1972,13/4/2020\n", None);
+    let draft = other.entries[0].draft.as_ref().unwrap();
+    let born = draft.person.birthday.and_then(Birthday::date);
+    assert_eq!(born.map(|day| day.to_string()), Some("1972-09-04".into()));
+    // Where both orders stand in one column, none of them decides.
+    let mixed = of_us(
+        "Name,Birthday\nAnn,4/9/1972\nBo,13/4/1980\nCy,4/13/1980\n",
+        None,
+    );
+    assert_eq!(birthdays(&mixed)[0], "1972-04-09");
+    assert_eq!(mixed.problems.len(), 0);
+}
+
+#[test]
+fn a_next_contact_is_promised_to_those_who_were_there() {
+    let text = "日期,客户名称,联系人,跟进内容,下次跟进时间\n2026-11-18,江湾热力,黎文珊、范书宁,谈付款,2026/12/4\n\
+                11月24日,砺信银行,祝云开,发方案,12月4日\n12月3号,华屿,顾清源,拜年,\n";
+    let options = Options {
+        here: Here {
+            now: NaiveDate::from_ymd_opt(2026, 11, 28).unwrap().into(),
+            ..Here::default()
+        },
+        ..Options::default()
+    };
+    let foreign = read("跟进.csv", text.as_bytes(), &options);
+    assert_eq!(foreign.problems.len(), 0, "{:?}", foreign.problems);
+    let on: Vec<_> = foreign
+        .activities
+        .iter()
+        .map(|it| it.on.to_string())
+        .collect();
+    assert_eq!(on, ["2026-11-18", "2026-11-24", "2025-12-03"]);
+    let promises = foreign.activities.iter().flat_map(|it| &it.promises);
+    let promises: Vec<_> = promises
+        .map(|it| (it.text.as_str(), it.person, it.due.unwrap().to_string()))
+        .collect();
+    assert_eq!(
+        promises,
+        [
+            ("下次跟进：黎文珊、范书宁", Some(0), "2026-12-04".into()),
+            ("下次跟进", Some(0), "2026-12-04".into()),
+        ]
+    );
 }
