@@ -107,7 +107,7 @@ fn account_screens(lang: Lang, account: &str, keys: &[&str]) -> Vec<Buffer> {
         rules: guanxi::domain::warnings::WarningRules::default(),
         names: standard_names(&words(lang)),
         kinds: guanxi::log_line::KindWords::default(),
-        lang: lang,
+        lang,
     };
     let view = BookView {
         filter: account.into(),
