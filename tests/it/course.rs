@@ -43,7 +43,7 @@ fn what_changed_is_told_with_points_that_add_up_and_the_day_of_each_fact() {
     Harbour Bank  3 → 4 · 10月1日 至 11月23日
 
       +0.86  Technical  见了Per Berg       11月16日
-      −0.24  Finance    Maja Lind正在转冷  上次联系 9月1日
+      −0.24  Finance    Maja Lind正在转冷  最近联系 9月1日
       +0.62  合计
     ");
     let same = [

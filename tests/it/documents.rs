@@ -315,7 +315,7 @@ fn the_tree_as_text_in_chinese() {
     图例
       A 审批者 · D 决策者 · E 评估者 · I 影响者 · U 使用者
       - 不认可 · = 中立 · + 支持 · ++ 强烈支持 · * 教练 · ? 待确认
-      条形：人员的关系强度、部门的覆盖度 · 数字：距上次联系多久，~ 转冷，! 休眠
+      条形：人员的关系强度、部门的覆盖度 · 数字：距最近联系多久，~ 转冷，! 休眠
     ");
 }
 
@@ -529,7 +529,7 @@ fn a_brief_as_markdown_in_both_languages() {
     insta::assert_snapshot!(text(&visit(None, Lang::Zh, Eyes::Others), Format::Markdown), @"
     # 拜访简报 · Maja
 
-    Harbour Bank · 2026年11月23日 · 关系深度 6，浅 · 点 · 证据度 40% · 数据尚不足 · 2 人中 1 条活跃线 · 最近接触：昨天
+    Harbour Bank · 2026年11月23日 · 关系深度 6，浅 · 点 · 证据度 40% · 数据尚不足 · 2 人中 1 条活跃线 · 最近联系：昨天
 
     ## 基本情况
 

@@ -104,7 +104,7 @@ fn the_brief_of_an_account_in_chinese_on_a_small_screen() {
      客户簿 › Donglin Telecom 东林电信 › 拜访简报                       3月4日 周三
     ┌ 拜访简报 · Donglin Telecom 东林电信 ─────────────────────────────────────────┐
     │ Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                     │
-    │ 关系深度 32，浅 · 多点 · 证据度 90% · 6 人中 3 条活跃线 · 最近接触：5天前    │
+    │ 关系深度 32，浅 · 多点 · 证据度 90% · 6 人中 3 条活跃线 · 最近联系：5天前    │
     │                                                                              │
     │ 决策链                                                                       │
     │▌ A 审批者        待识别                                                      │

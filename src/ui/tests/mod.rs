@@ -704,7 +704,7 @@ fn the_book_in_chinese() {
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @"
      客户簿                                                             3月4日 周三
     ┌ 客户簿 ──────────────────────────────────────────────────────────── 4 个客户 ┐
-    │ 关系深度         客户                  提醒  阶段        最近接触       承诺 │
+    │ 关系深度         客户                  提醒  阶段        最近联系       承诺 │
     │ ━━━━━┄┄┄  61 实  Huaxin Group 华信集…   ! 2  多点             3天          – │
     │ ━━┄┄┄┄┄┄  31 浅    Donglin Telecom …   !! 12 多点             5天    逾期1天 │
     │ ━━━━━━━┄  84 深  Müller Präzision Gm…   –    多点           5个月      1天后 │
@@ -730,7 +730,7 @@ fn the_book_in_chinese() {
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 120, 12), @"
      客户簿                                                                                                     3月4日 周三
     ┌ 客户簿 ──────────────────────────────────────────────────────────────────────────────────────────────────── 4 个客户 ┐
-    │ 关系深度         53 周    客户                                                 提醒  阶段        最近接触       承诺 │
+    │ 关系深度         53 周    客户                                                 提醒  阶段        最近联系       承诺 │
     │ ━━━━━┄┄┄  61 实           Huaxin Group 华信集团                                 ! 2  多点             3天          – │
     │ ━━┄┄┄┄┄┄  31 浅             Donglin Telecom 东林电信                           !! 12 多点             5天    逾期1天 │
     │ ━━━━━━━┄  84 深           Müller Präzision GmbH                                 –    多点           5个月      1天后 │
@@ -889,7 +889,7 @@ fn a_card_and_a_form_in_chinese() {
     │ Donglin Telecom 东林电信                                                     │
     │  关系强度      ━━━━━┄┄┄┄┄  47% 中                                            │
     │  热度          ━━━━━┄┄┄┄┄  49%                                               │
-    │  最近接触      15天 / 节奏30天 · 活跃                                        │
+    │  最近联系      15天 / 节奏30天 · 活跃                                        │
     │  行为证据      支持项目 1 次                                                 │
     │  态度          + 支持 · 亲历 · 2025年9月15日 · 5个月前                       │
     │                said so in front of the committee                             │
@@ -1220,7 +1220,7 @@ fn a_person_on_a_wide_terminal_in_chinese() {
     │ Donglin Telecom 东林电信                                     │    invoice details. 再约下周二。                      │
     │  关系强度      ━━━━━┄┄┄┄┄  47% 中                            │  > 我方向Zhang Wei 张伟承诺：发送验收单 and   逾期1天 │
     │  热度          ━━━━━┄┄┄┄┄  49%                               │  the acceptance form                                  │
-    │  最近接触      15天 / 节奏30天 · 活跃                        │                                                       │
+    │  最近联系      15天 / 节奏30天 · 活跃                        │                                                       │
     │  行为证据      支持项目 1 次                                 │                                                       │
     │  态度          + 支持 · 亲历 · 2025年9月15日 · 5个月前       │                                                       │
     │                said so in front of the committee             │                                                       │
