@@ -17,6 +17,7 @@ use crate::{
         person::Person,
         row::Subject,
         summary::{BookView, HistoryOf, HistoryPlace, Search},
+        text::Name,
     },
     exchange::{Directions, Placing},
     log_line::Pick,
@@ -164,6 +165,8 @@ pub struct ImportWish {
     pub files: Vec<PathBuf>,
     pub account: ImportAccount,
     pub placing: Placing,
+    /// Organizations that are accounts of their own, however like a known one they are called.
+    pub apart: Vec<Name>,
     /// What the user says of how tables are read; absent: what was said of such tables before.
     pub directions: Option<Directions>,
 }

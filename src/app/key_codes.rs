@@ -130,6 +130,7 @@ impl Action {
             Self::HeadingsLower => "headings-lower",
             Self::HeadingsHigher => "headings-higher",
             Self::RowsAre => "rows-are",
+            Self::AsNew => "as-new",
             Self::DaysOrder => "days-order",
             Self::IntoAccount => "into-account",
             Self::Meaning => "meaning",

@@ -233,6 +233,7 @@ pub enum Action {
     HeadingsHigher,
     /// The rows of a table are something else: people, accounts, contacts.
     RowsAre,
+    AsNew,
     DaysOrder,
     IntoAccount,
     /// The marked column of a table means something else.
@@ -547,6 +548,7 @@ pub const TABLE: &[Binding] = &{
         quiet(S::Preview, &[c('H')], A::HeadingsHigher),
         shown(S::Preview, &[c('s')], A::Sheet),
         quiet(S::Preview, &[c('d')], A::DaysOrder),
+        quiet(S::Preview, &[c('w')], A::AsNew),
         quiet(S::Preview, &[c('p')], A::Proposals),
         quiet(S::Preview, &[c('n')], A::Strangers),
         quiet(S::Preview, &[DOWN, c('j')], A::Down),

@@ -20,8 +20,8 @@ use crate::{
 pub struct Wish {
     pub files: Vec<PathBuf>,
     pub account: Option<String>,
-    /// Whether those who name no account go to none.
-    pub no_account: bool,
+    /// What becomes of those who name no account.
+    pub placing: Placing,
     /// As typed: `COLUMN=FIELD`.
     pub columns: Vec<String>,
     pub sheet: Option<String>,
@@ -125,7 +125,7 @@ pub fn import(
     let nothing = preview.added == 0 && preview.merged == 0;
     // Titles and departments would be lost in notes: whoever imports says where these people work.
     let unplaced = &preview.unplaced;
-    let homeless = (!wish.no_account && 0 < unplaced.posts).then(|| {
+    let homeless = (wish.placing == Placing::Propose && 0 < unplaced.posts).then(|| {
         session
             .words
             .say_whose(unplaced.posts, unplaced.perhaps.as_ref())
@@ -213,11 +213,7 @@ fn options(wish: &Wish) -> Result<Options, Failure> {
                 Strangers::LeaveOut
             },
         },
-        placing: if wish.no_account {
-            Placing::Nowhere
-        } else {
-            Placing::Propose
-        },
+        placing: wish.placing,
         apart: wish
             .as_new
             .iter()

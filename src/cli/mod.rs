@@ -44,7 +44,7 @@ pub use failure::Failure;
 use output::Output;
 use session::{Purpose, Session};
 
-use crate::{demo::Size, i18n::Lang};
+use crate::{demo::Size, exchange::Placing, i18n::Lang};
 
 /// Stakeholder map, interaction history and relationship depth for one account manager, offline.
 #[derive(Debug, Parser)]
@@ -393,7 +393,11 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
             let wish = import::Wish {
                 files,
                 account,
-                no_account,
+                placing: if no_account {
+                    Placing::Nowhere
+                } else {
+                    Placing::Propose
+                },
                 columns,
                 sheet,
                 header,

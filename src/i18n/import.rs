@@ -131,6 +131,19 @@ impl Words {
         word!(self, "preview-below", down = down, count = count)
     }
 
+    /// The key by which an organization becomes an account of its own.
+    #[must_use]
+    pub fn taking_as_new(&self) -> String {
+        let key = self.key(Scope::Preview, Action::AsNew);
+        word!(self, "preview-as-new", key = key)
+    }
+
+    /// An organization that is said to be one.
+    #[must_use]
+    pub fn apart(&self, name: &Name) -> String {
+        word!(self, "preview-apart", name = shown(name.as_str()))
+    }
+
     /// The question which account everybody goes to.
     #[must_use]
     pub fn which_account(&self, preview: &ImportPreview) -> String {

@@ -84,6 +84,7 @@ impl Words {
             Action::HeadingsLower => word!(self, "action-headings-lower"),
             Action::HeadingsHigher => word!(self, "action-headings-higher"),
             Action::RowsAre => word!(self, "action-rows-are"),
+            Action::AsNew => word!(self, "action-as-new"),
             Action::DaysOrder => word!(self, "action-days-order"),
             Action::IntoAccount => word!(self, "action-into-account"),
             Action::Meaning => word!(self, "action-meaning"),

@@ -158,6 +158,7 @@ pub fn preview(
         let options = Options {
             tables: directions.clone(),
             placing: wish.placing,
+            apart: wish.apart.clone(),
             ..Options::default()
         };
         let preview = take_in(store, files, account.clone(), &options, bench)?;

@@ -402,6 +402,7 @@ action-sheet = next sheet
 action-headings-lower = headings lower
 action-headings-higher = headings higher
 action-rows-are = what rows are
+action-as-new = as a new account
 action-days-order = day or month first
 action-into-account = their account
 action-meaning = what it means
@@ -906,6 +907,8 @@ preview-placed = { $count ->
    *[other] { $count } people
 } → { $account } ({ $why })
 preview-by-said = as you said
+preview-as-new = { $key }: not the same, one after the other
+preview-apart = { $name }: an account of its own, as you said
 preview-by-line = line { $line } says so
 preview-by-sheet = the sheet is called so
 preview-by-file = the file is called so

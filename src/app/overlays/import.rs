@@ -34,6 +34,8 @@ pub struct Import {
     pub account: Option<Id<Account>>,
     /// What has been said of the tables since, if anything.
     pub directions: Option<Directions>,
+    /// Organizations that are said to be accounts of their own.
+    pub apart: Vec<Name>,
     pub reading: bool,
     pub refusal: Option<Refusal>,
 }
@@ -241,6 +243,20 @@ impl Preview {
         vec![Effect::TakeIn(self.preview.command.clone())]
     }
 
+    /// The next organization that goes into an account of nearly the same name is one of its own; after the
+    /// last none is.
+    pub fn take_as_new(&mut self) -> Vec<Effect> {
+        if self.reading || self.saving {
+            return Vec::new();
+        }
+        match self.preview.recognised.first() {
+            Some(next) => self.asked.apart.push(next.organization.clone()),
+            None if self.asked.apart.is_empty() => return Vec::new(),
+            None => self.asked.apart.clear(),
+        }
+        self.reread()
+    }
+
     /// Asks which account everybody goes to.
     pub fn name_account(&mut self) {
         if self.saving || matches!(self.preview.command, Command::Adopt(_)) {
@@ -302,6 +318,7 @@ impl Import {
             focus: 0,
             account,
             directions: None,
+            apart: Vec::new(),
             reading: false,
             refusal: None,
         }
@@ -332,6 +349,7 @@ impl Import {
     fn forget(&mut self) {
         if self.focus == 0 {
             self.directions = None;
+            self.apart.clear();
         }
     }
 
@@ -372,6 +390,7 @@ impl Import {
                 files: self.files(),
                 account,
                 placing: self.placing(),
+                apart: self.apart.clone(),
                 directions: self.directions.clone(),
             })
         });

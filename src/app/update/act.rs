@@ -109,6 +109,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         | Action::HeadingsLower
         | Action::HeadingsHigher
         | Action::RowsAre
+        | Action::AsNew
         | Action::DaysOrder
         | Action::IntoAccount
         | Action::Meaning

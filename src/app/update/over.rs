@@ -324,6 +324,7 @@ fn previewed(preview: &mut Preview, action: Action, page: usize) -> Vec<Effect> 
         Action::HeadingsHigher => return preview.move_headings(-1),
         Action::RowsAre => return preview.turn_rows(),
         Action::DaysOrder => return preview.turn_days(),
+        Action::AsNew => return preview.take_as_new(),
         Action::Proposals => return preview.turn_proposals(),
         Action::Strangers => return preview.turn_strangers(),
         Action::Down => preview.scroll(1),

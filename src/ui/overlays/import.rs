@@ -193,9 +193,14 @@ fn lines(preview: &Preview, cells: usize, look: &Look) -> (Vec<Line<'static>>, O
         }
         lines.push(Line::raw(""));
     }
-    if !preview.preview.recognised.is_empty() {
-        let title = format!(" {}", words.recognised_title());
+    let apart = &preview.asked.apart;
+    if !preview.preview.recognised.is_empty() || !apart.is_empty() {
+        let title = format!(" {} · {}", words.recognised_title(), words.taking_as_new());
         lines.push(Line::styled(title, theme.heading));
+        for name in apart {
+            let text = ellipsize(&words.apart(name), cells.saturating_sub(4)).into_owned();
+            lines.push(Line::raw(format!("   {text}")));
+        }
         for one in &preview.preview.recognised {
             let text = ellipsize(&words.recognised(one), cells.saturating_sub(4)).into_owned();
             lines.push(Line::raw(format!("   {text}")));

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use guanxi::domain::person::Birthday;
+
 use crate::user::User;
 
 fn story(name: &str) -> String {
@@ -143,7 +145,7 @@ fn the_order_of_days_is_shown_and_turned() {
             .unwrap();
         person
             .birthday
-            .and_then(|day| day.date())
+            .and_then(Birthday::date)
             .map(|day| day.to_string())
     };
     assert_eq!(born("Weiss").as_deref(), Some("1972-04-09"));
@@ -176,4 +178,21 @@ fn the_brief_before_the_first_contact_names_who_is_there() {
     user.press("g<Enter>b");
     user.sees("Head of Purchasing");
     user.sees("birthday");
+}
+
+#[test]
+fn an_account_of_nearly_the_same_name_is_taken_as_new_by_a_key() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("people.csv");
+    std::fs::write(&file, "Name,Company\nAnn Moss,Acme Inc.\n").unwrap();
+    let mut user = User::new();
+    user.press("naAcme<Enter><Esc>");
+    user.press(&format!("i{}<Enter>", file.display()));
+    user.sees("Acme Inc. → Acme (known)");
+    user.press("w");
+    user.sees("Acme Inc.: an account of its own, as you said");
+    user.press("w");
+    user.sees("Acme Inc. → Acme (known)");
+    user.press("w<Enter>");
+    assert_eq!(user.rows().accounts.len(), 2);
 }
