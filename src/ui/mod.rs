@@ -67,7 +67,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, look: &Look) -> Measured {
     let [header, body, footer] = Layout::vertical([
         Constraint::Length(1),
         Constraint::Min(0),
-        Constraint::Length(1),
+        Constraint::Length(screens::footer_height(area.width, app, look)),
     ])
     .areas(area);
     screens::footer(frame, footer, app, look);

@@ -14,7 +14,7 @@ use crate::{
     domain::{account::Account, id::Id, promise::PromiseState, row::Rows, score::State},
     ui::{
         Look,
-        text::{cells, shown, width},
+        text::{cells, shown, width, wrap},
         widgets::spread,
     },
 };
@@ -184,10 +184,30 @@ fn promises_due(rows: &Rows, app: &App) -> usize {
         .count()
 }
 
-/// What just happened, else the keys of the table. `?` is never dropped, and neither is the way out
-/// of an overlay, where `?` may be text.
-pub fn footer(frame: &mut Frame<'_>, area: Rect, app: &App, look: &Look) {
-    let theme = &look.theme;
+/// The most lines a notice takes: half of what the smallest screen has goes on showing the book.
+const MOST_NOTICED: usize = 4;
+
+/// Lines of the footer: one, and more for a notice that is longer. A path cut short leads nowhere.
+pub fn footer_height(across: u16, app: &App, look: &Look) -> u16 {
+    if app.notice.is_none() {
+        return 1;
+    }
+    let (_, right) = hints(app, look);
+    cells(noticed(app, look, across, right.as_ref()).len().max(1))
+}
+
+/// What just happened, line by line, beside the hint that stays.
+fn noticed(app: &App, look: &Look, across: u16, right: Option<&Hint>) -> Vec<String> {
+    let taken = right.map_or(0, |hint| hint.cells() + 2);
+    let room = usize::from(across).saturating_sub(1 + taken);
+    let notice = app.notice.as_ref();
+    notice.map_or_else(Vec::new, |notice| {
+        wrap(&look.words.notice(notice, app.today), room, MOST_NOTICED)
+    })
+}
+
+/// The hints of the table, and the one that stands at the right whatever the others do.
+fn hints(app: &App, look: &Look) -> (Vec<Hint>, Option<Hint>) {
     let mut hints: Vec<Hint> = app
         .keys
         .bindings(app.scope())
@@ -198,12 +218,22 @@ pub fn footer(frame: &mut Frame<'_>, area: Rect, app: &App, look: &Look) {
     if app.notice.is_some() && right.is_none() {
         right = take(&mut hints, Action::Cancel);
     }
+    (hints, right)
+}
+
+/// What just happened, else the keys of the table. `?` is never dropped, and neither is the way out
+/// of an overlay, where `?` may be text.
+pub fn footer(frame: &mut Frame<'_>, area: Rect, app: &App, look: &Look) {
+    let theme = &look.theme;
+    let (hints, right) = hints(app, look);
     let taken = right.as_ref().map_or(0, |hint| hint.cells() + 1);
-    let left = match &app.notice {
-        Some(notice) => vec![
-            Span::raw(" "),
-            Span::styled(look.words.notice(notice, app.today), theme.strong),
-        ],
+    let line = Rect {
+        height: area.height.min(1),
+        ..area
+    };
+    let mut said = noticed(app, look, area.width, right.as_ref()).into_iter();
+    let left = match said.next() {
+        Some(first) => vec![Span::raw(" "), Span::styled(first, theme.strong)],
         None => {
             let apart = if right.is_some() { BETWEEN } else { 1 };
             let free = usize::from(area.width).saturating_sub(1 + apart + taken);
@@ -212,7 +242,7 @@ pub fn footer(frame: &mut Frame<'_>, area: Rect, app: &App, look: &Look) {
             for hint in fitting(hints, free) {
                 let before = if spans.is_empty() { 1 } else { BETWEEN };
                 spans.push(Span::raw(" ".repeat(before)));
-                look.clickable(hint.area(x, area), Target::Run(hint.action));
+                look.clickable(hint.area(x, line), Target::Run(hint.action));
                 x = x.saturating_add(cells(hint.cells() + BETWEEN));
                 spans.extend(hint.spans(look));
             }
@@ -221,12 +251,15 @@ pub fn footer(frame: &mut Frame<'_>, area: Rect, app: &App, look: &Look) {
     };
     let right = right.map_or_else(Vec::new, |hint| {
         let x = area.right().saturating_sub(cells(taken));
-        look.clickable(hint.area(x, area), Target::Run(hint.action));
+        look.clickable(hint.area(x, line), Target::Run(hint.action));
         let mut spans = hint.spans(look);
         spans.push(Span::raw(" "));
         spans
     });
-    frame.render_widget(spread(left, right, area.width.into()), area);
+    frame.render_widget(spread(left, right, area.width.into()), line);
+    for (more, row) in said.zip(area.rows().skip(1)) {
+        frame.render_widget(Line::styled(format!(" {more}"), theme.strong), row);
+    }
 }
 
 /// Cells between two hints.
@@ -300,7 +333,7 @@ fn fitting(mut hints: Vec<Hint>, cells: usize) -> Vec<Hint> {
     };
     while cells < long(&hints) {
         let last = |rank| hints.iter().rposition(|hint| hint.rank == rank);
-        match last(0).or_else(|| last(1)).or_else(|| last(2)) {
+        match (0..3).find_map(last) {
             Some(at) => hints.remove(at),
             None => break,
         };
