@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     domain::{
-        brief::{About, Brief, Eyes, Heading},
+        brief::{About, Brief, Heading},
         id::Uid,
         row::{NounKind, Subject},
         score::{Band, Stage},
@@ -60,22 +60,16 @@ pub fn brief(session: &Session, wish: &Wish) -> Result<(), Failure> {
     };
     paper::fits(format, named, words)?;
     let about = about(session, wish)?;
-    let constants = &session.bench.constants;
-    let material = session
-        .store
-        .brief_material(about, session.today(), constants)?
+    let eyes = paper::eyes(wish.private);
+    let page = session
+        .press()
+        .brief(about, eyes)?
         .ok_or_else(|| Failure::NotFound(format!("{} is not in the book any more", wish.whom)))?;
-    let eyes = if wish.private {
-        Eyes::Own
-    } else {
-        Eyes::Others
-    };
-    let page = Brief::of(&material, eyes, constants);
     if wish.json {
         let told = json::one_line(&told(session, &page)?)? + "\n";
-        return paper::put(told.as_bytes(), named);
+        return paper::put(told.as_bytes(), named, session);
     }
-    paper::write(&report::brief(&page, words), format, named)
+    paper::write(&report::brief(&page, words), format, named, session)
 }
 
 fn about(session: &Session, wish: &Wish) -> Result<About, Failure> {

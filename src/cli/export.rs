@@ -8,10 +8,7 @@ use std::{
 use clap::{Args, ValueEnum};
 
 use super::{Failure, paper, resolve, session::Session};
-use crate::{
-    domain::portable::BookFile,
-    exchange::{ics, json},
-};
+use crate::app::FileFormat;
 
 /// What to write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -20,6 +17,15 @@ pub enum Into {
     Json,
     /// Open promises with a due day, as to-dos
     Ics,
+}
+
+impl From<Into> for FileFormat {
+    fn from(form: Into) -> Self {
+        match form {
+            Into::Json => Self::Json,
+            Into::Ics => Self::Ics,
+        }
+    }
 }
 
 /// What is to leave, and where it goes.
@@ -48,22 +54,22 @@ pub fn export(session: &Session, wish: &Wish) -> Result<(), Failure> {
         .transpose()?;
     let named = wish.output.as_deref();
     let format = paper::form(wish.format, named, Into::Json, &session.words)?;
+    let press = session.press();
     let bytes = match (format, account) {
         (Into::Json, Some(_)) => {
             return Err(Failure::Usage(
                 "--account goes with --format ics; as JSON the book leaves whole".into(),
             ));
         }
-        (Into::Json, None) => json::write(&BookFile::from_rows(&session.store.everything()?))?,
+        (Into::Json, None) => press.book()?,
         (Into::Ics, account) => {
-            let account = account.map(|(id, _)| id);
-            let left_out = session.store.someday_promises(account)?;
+            let (bytes, left_out) = press.promises(account.map(|(id, _)| id))?;
             if 0 < left_out {
                 let said = session.words.left_out_of_calendar(left_out);
                 let _ = writeln!(io::stderr().lock(), "{said}");
             }
-            ics::write(&session.store.dated_promises(account)?)
+            bytes
         }
     };
-    paper::put(&bytes, named)
+    paper::put(&bytes, named, session)
 }

@@ -2,7 +2,10 @@
 
 use std::process::ExitCode;
 
-use crate::{runtime::chain, store::StoreError};
+use crate::{
+    runtime::{PaperError, chain},
+    store::StoreError,
+};
 
 /// A command that did not do what it was asked.
 #[derive(Debug)]
@@ -61,6 +64,15 @@ impl From<StoreError> for Failure {
             | StoreError::File { .. }
             | StoreError::Sqlite(_) => Self::Unreadable(chain(&error)),
             _ => Self::Failed(chain(&error)),
+        }
+    }
+}
+
+impl From<PaperError> for Failure {
+    fn from(error: PaperError) -> Self {
+        match error {
+            PaperError::Store(error) => error.into(),
+            PaperError::Json(error) => error.into(),
         }
     }
 }

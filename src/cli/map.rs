@@ -6,8 +6,10 @@ use clap::{Args, ValueEnum};
 
 use super::{Failure, days::Typed, paper, resolve, session::Session};
 use crate::{
-    domain::map::{Aspect, Scene, View, Zoom},
-    report::{self, Format, Remarks},
+    app::{FileFormat, MapPaper},
+    domain::map::{Aspect, View, Zoom},
+    report::Format,
+    runtime::PICTURE,
 };
 
 /// What the map is looked at as.
@@ -72,7 +74,7 @@ pub struct Wish {
     #[arg(long)]
     private: bool,
     /// How many letters wide the picture is
-    #[arg(long, value_name = "N", default_value_t = 120)]
+    #[arg(long, value_name = "N", default_value_t = PICTURE)]
     width: usize,
     /// The file to write, private to you; otherwise, or by the name -, standard output
     #[arg(short, long, value_name = "FILE")]
@@ -96,35 +98,24 @@ pub fn map(session: &Session, wish: &Wish) -> Result<(), Failure> {
         let said = "--since has to be before the day of the map";
         return Err(Failure::Usage(said.into()));
     }
-    let gone = || Failure::NotFound(format!("{name} is not in the book any more"));
-    let depth_on = |day| {
-        let depth = session.store.depth(id, day, &session.bench.constants)?;
-        depth.ok_or_else(gone)
-    };
-    let sheet = session.store.account_sheet(id)?.ok_or_else(gone)?;
-    let depth = depth_on(on)?;
-    let mut scene = Scene::of(&sheet, &depth);
-    if let Some(since) = since {
-        scene.mark(&Scene::of(&sheet, &depth_on(since)?));
-    }
-    let view = wish.view.into();
-    let constants = &session.bench.constants;
-    let setting = session.store.setting(id, view, on, constants)?;
-    scene.setting = setting.ok_or_else(gone)?;
     let aspect = Aspect {
-        view,
+        view: wish.view.into(),
         zoom: wish.zoom.into(),
         folded: HashSet::new(),
         centre: None,
     };
-    let remarks = if wish.private {
-        Remarks::Included
-    } else {
-        Remarks::LeftOut
+    let map = MapPaper {
+        account: id,
+        aspect,
+        on: Some(on),
+        since,
     };
-    let whole = (&sheet, &depth);
-    let document = report::map(whole, &scene, &aspect, remarks, &session.words, wish.width);
-    paper::write(&document, format, named)
+    let document = session
+        .press()
+        .map(&map, paper::eyes(wish.private), wish.width)?;
+    let gone = || Failure::NotFound(format!("{name} is not in the book any more"));
+    let document = document.ok_or_else(gone)?;
+    paper::write(&document, format, named, session)
 }
 
 impl From<Shown> for View {
@@ -148,6 +139,18 @@ impl From<Distance> for Zoom {
             Distance::Far => Self::Far,
             Distance::Middle => Self::Middle,
             Distance::Close => Self::Near,
+        }
+    }
+}
+
+impl From<As> for FileFormat {
+    fn from(form: As) -> Self {
+        match form {
+            As::Txt => Self::Txt,
+            As::Md => Self::Md,
+            As::Svg => Self::Svg,
+            As::Html => Self::Html,
+            As::Pdf => Self::Pdf,
         }
     }
 }

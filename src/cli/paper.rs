@@ -8,11 +8,13 @@ use std::{
 
 use clap::ValueEnum;
 
-use super::{Failure, Output};
+use super::{Failure, Output, session::Session};
 use crate::{
+    app::{FileFormat, Unwritten, format_of},
+    domain::brief::Eyes,
     i18n::Words,
     report::{self, Document, Format},
-    runtime::{self, Standing},
+    runtime::{Standing, write_file},
 };
 
 /// How a document of words and tables is written down.
@@ -30,6 +32,25 @@ pub enum Data {
     Json,
 }
 
+impl From<As> for FileFormat {
+    fn from(form: As) -> Self {
+        match form {
+            As::Txt => Self::Txt,
+            As::Md => Self::Md,
+            As::Html => Self::Html,
+            As::Pdf => Self::Pdf,
+        }
+    }
+}
+
+impl From<Data> for FileFormat {
+    fn from(form: Data) -> Self {
+        match form {
+            Data::Json => Self::Json,
+        }
+    }
+}
+
 impl From<As> for Format {
     fn from(form: As) -> Self {
         match form {
@@ -41,15 +62,11 @@ impl From<As> for Format {
     }
 }
 
-/// Endings that mean one of ours by another name.
-const LIKEWISE: &[(&str, &str)] = &[("text", "txt"), ("markdown", "md"), ("htm", "html")];
-
-/// Endings of which a reader expects what we may not have written.
-const PROMISES: &[&str] = &[
-    "csv", "db", "doc", "docx", "gif", "html", "ics", "jpeg", "jpg", "json", "md", "odp", "ods",
-    "odt", "pdf", "png", "ppt", "pptx", "ps", "rtf", "svg", "tsv", "txt", "vcf", "webp", "xls",
-    "xlsx", "xml", "zip",
-];
+/// Whom a document is for: with `--private`, nobody else.
+#[must_use]
+pub const fn eyes(private: bool) -> Eyes {
+    if private { Eyes::Own } else { Eyes::Others }
+}
 
 /// The file that is named; none for standard output, also by the name `-`.
 #[must_use]
@@ -61,41 +78,28 @@ pub fn file(named: Option<&Path>) -> Option<&Path> {
 ///
 /// # Errors
 /// When the name promises another form than the one asked for, or one that is not written here.
-pub fn form<F: ValueEnum + Copy + PartialEq>(
+pub fn form<F: ValueEnum + Into<FileFormat> + Copy>(
     asked: Option<F>,
     named: Option<&Path>,
     usual: F,
     words: &Words,
 ) -> Result<F, Failure> {
-    let code = |form: F| {
-        let value = form.to_possible_value();
-        value.map_or_else(String::new, |value| value.get_name().to_owned())
-    };
-    let Some((file, ending)) = file(named).and_then(|file| Some((file, ending(file)?))) else {
-        return Ok(asked.unwrap_or(usual));
-    };
-    let file = file.display().to_string();
-    let promised = F::value_variants().iter().copied();
-    let promised = promised.into_iter().find(|form| code(*form) == ending);
-    match (asked, promised) {
-        (None, Some(promised)) => Ok(promised),
-        (Some(asked), Some(promised)) if asked != promised => Err(Failure::Usage(
-            words.form_contradicts(&file, &ending, &code(asked)),
-        )),
-        (_, None) if PROMISES.contains(&ending.as_str()) => {
-            let ours: Vec<String> = F::value_variants().iter().map(|form| code(*form)).collect();
-            Err(Failure::Usage(
-                words.form_not_written(&file, &ending, &ours),
-            ))
-        }
-        (asked, _) => Ok(asked.unwrap_or(usual)),
-    }
-}
-
-fn ending(file: &Path) -> Option<String> {
-    let ending = file.extension()?.to_str()?.to_ascii_lowercase();
-    let likewise = LIKEWISE.iter().find(|(other, _)| *other == ending);
-    Some(likewise.map_or(ending, |(_, ours)| (*ours).to_owned()))
+    let all = F::value_variants();
+    let ours: Vec<FileFormat> = all.iter().map(|form| (*form).into()).collect();
+    let file = file(named);
+    let asked = asked.map(Into::into);
+    let format = format_of(asked, file, usual.into(), &ours).map_err(|why| {
+        let path = file.map_or_else(String::new, |file| file.display().to_string());
+        Failure::Usage(match why {
+            // Here it was an option that asked.
+            Unwritten::Contradicts { named, asked } => {
+                words.form_contradicts(&path, &named, asked.code())
+            }
+            why => words.unwritten(&path, &why),
+        })
+    })?;
+    let mut forms = all.iter().copied();
+    Ok(forms.find(|form| (*form).into() == format).unwrap_or(usual))
 }
 
 /// Says no to what a terminal cannot show, before anything is reckoned for it.
@@ -113,18 +117,26 @@ pub fn fits(format: Format, named: Option<&Path>, words: &Words) -> Result<(), F
 ///
 /// # Errors
 /// When the file cannot be written.
-pub fn write(document: &Document, format: Format, named: Option<&Path>) -> Result<(), Failure> {
-    put(&report::write(document, format), named)
+pub fn write(
+    document: &Document,
+    format: Format,
+    named: Option<&Path>,
+    session: &Session,
+) -> Result<(), Failure> {
+    put(&report::write(document, format), named, session)
 }
 
 /// Writes bytes to a file or else to standard output.
 ///
 /// # Errors
-/// When the file cannot be written.
-pub fn put(bytes: &[u8], named: Option<&Path>) -> Result<(), Failure> {
+/// When the file cannot be written, or is the open book.
+pub fn put(bytes: &[u8], named: Option<&Path>, session: &Session) -> Result<(), Failure> {
     if let Some(file) = file(named) {
-        return runtime::write_file(bytes, file, Standing::Replaced)
-            .map_err(|error| Failure::Failed(format!("{}: {error}", file.display())));
+        let book = session.store.file();
+        return write_file(bytes, file, Standing::Replaced, book).map_err(|why| {
+            let path = file.display().to_string();
+            Failure::Failed(session.words.unwritten(&path, &why))
+        });
     }
     let mut out = Output::stdout();
     out.bytes(bytes)?;

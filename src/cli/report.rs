@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use clap::Args;
 
 use super::{
@@ -12,10 +12,7 @@ use super::{
     resolve,
     session::Session,
 };
-use crate::{
-    domain::review::DAYS,
-    report::{self, Document, Remarks},
-};
+use crate::report::Document;
 
 /// Which account, and where the report goes.
 #[derive(Debug, Args)]
@@ -56,9 +53,9 @@ pub fn report(session: &Session, wish: &Wish) -> Result<(), Failure> {
     }
     let document = match &wish.account {
         Some(word) => of_account(session, (wish, since), word)?,
-        None => of_all(session, since)?,
+        None => session.press().portfolio(since)?,
     };
-    paper::write(&document, format, named)
+    paper::write(&document, format, named, session)
 }
 
 fn of_account(
@@ -67,25 +64,7 @@ fn of_account(
     word: &str,
 ) -> Result<Document, Failure> {
     let (id, name) = resolve::account(session, word)?;
-    let days = (since, session.today());
-    let (constants, rules) = (&session.bench.constants, &session.bench.rules);
-    let found = session.store.review(id, days, constants, rules)?;
-    let gone = || Failure::NotFound(format!("{name} is not in the book any more"));
-    let (sheet, review) = found.ok_or_else(gone)?;
-    let remarks = if wish.private {
-        Remarks::Included
-    } else {
-        Remarks::LeftOut
-    };
-    let words = &session.words;
-    Ok(report::review((&sheet, &review), remarks, constants, words))
-}
-
-fn of_all(session: &Session, since: Option<NaiveDate>) -> Result<Document, Failure> {
-    let today = session.today();
-    let quarter = || today.checked_sub_days(Days::new(DAYS)).unwrap_or(today);
-    let since = since.unwrap_or_else(quarter);
-    let (constants, rules) = (&session.bench.constants, &session.bench.rules);
-    let portfolio = session.store.portfolio((since, today), constants, rules)?;
-    Ok(report::portfolio(&portfolio, &session.words))
+    let eyes = paper::eyes(wish.private);
+    let document = session.press().report(id, since, eyes)?;
+    document.ok_or_else(|| Failure::NotFound(format!("{name} is not in the book any more")))
 }

@@ -13,8 +13,8 @@ use crate::{
     },
     i18n::{Lang, Words},
     runtime::{
-        Bench, Config, book_path, chain, config_path, fresh_uuid, read_config, standard_names,
-        templates,
+        Bench, Config, Press, book_path, chain, config_path, fresh_uuid, read_config,
+        standard_names, templates,
     },
     store::{Location, Store},
 };
@@ -139,6 +139,16 @@ impl Session {
             config,
             templates,
         })
+    }
+
+    /// What makes documents of this book.
+    #[must_use]
+    pub const fn press(&self) -> Press<'_> {
+        Press {
+            store: &self.store,
+            bench: &self.bench,
+            words: &self.words,
+        }
     }
 
     #[must_use]

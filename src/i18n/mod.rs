@@ -28,6 +28,7 @@ mod next;
 mod nouns;
 mod one;
 mod panel;
+mod paper;
 mod reasons;
 mod review;
 mod rules;

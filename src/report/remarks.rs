@@ -1,13 +1,25 @@
 //! What the user wrote about people for their own eyes.
 
 use super::Section;
-use crate::{domain::summary::AccountSheet, i18n::Words};
+use crate::{
+    domain::{brief::Eyes, summary::AccountSheet},
+    i18n::Words,
+};
 
 /// Whether the user's private notes are in a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Remarks {
     LeftOut,
     Included,
+}
+
+impl From<Eyes> for Remarks {
+    fn from(eyes: Eyes) -> Self {
+        match eyes {
+            Eyes::Own => Self::Included,
+            Eyes::Others => Self::LeftOut,
+        }
+    }
 }
 
 impl Remarks {

@@ -2,6 +2,7 @@
 //! whatever stands there already either replaced by wish or left alone.
 
 use std::{
+    ffi::OsString,
     fs::{self, File, OpenOptions},
     io::{self, Write},
     path::{Path, PathBuf},
@@ -9,40 +10,88 @@ use std::{
 
 use tempfile::Builder;
 
-/// More links than this in a row are a circle.
-const MOST_LINKS: usize = 40;
+use super::chain;
+use crate::app::Unwritten;
 
 /// What becomes of a file that is there already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Standing {
     Replaced,
-    /// Writing ends with [`io::ErrorKind::AlreadyExists`].
+    /// Nothing is written: [`Unwritten::There`].
     Kept,
 }
 
-/// Writes a file that is private to the user, whole or not at all. A link is followed, not replaced; a
-/// pipe or a device takes the bytes as they come.
+/// What SQLite keeps beside a book, by what its name ends with.
+const BESIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
+
+/// More links than this in a row are a circle.
+const MOST_LINKS: usize = 40;
+
+/// Writes a file that is private to the user, whole or not at all, and never over the open `book`. A link is
+/// followed, not replaced; a pipe or a device takes the bytes as they come.
 ///
 /// # Errors
 /// When it cannot be written, or is there and was to be kept.
-pub fn write_file(bytes: &[u8], path: &Path, standing: Standing) -> io::Result<()> {
-    let target = match fs::symlink_metadata(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => path.to_owned(),
-        Err(error) => return Err(error),
-        Ok(_) if standing == Standing::Kept => return Err(io::ErrorKind::AlreadyExists.into()),
-        Ok(there) if there.is_symlink() => end_of_link(path)?,
-        Ok(_) => path.to_owned(),
-    };
-    match fs::metadata(&target) {
+pub fn write_file(
+    bytes: &[u8],
+    path: &Path,
+    standing: Standing,
+    book: Option<&Path>,
+) -> Result<(), Unwritten> {
+    let target = end_of_link(path).map_err(|error| unwritten(&error))?;
+    if book.is_some_and(|book| is_of_book(&target, book)) {
+        return Err(Unwritten::Book);
+    }
+    // A link to nowhere is there, too.
+    if standing == Standing::Kept && fs::symlink_metadata(path).is_ok() {
+        return Err(Unwritten::There);
+    }
+    put(bytes, &target, standing).map_err(|error| unwritten(&error))
+}
+
+fn put(bytes: &[u8], target: &Path, standing: Standing) -> io::Result<()> {
+    match fs::metadata(target) {
         Ok(there) if there.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
         // Nothing to stage: there is no file that could be half written.
-        Ok(there) if !there.is_file() => pour(bytes, &target),
-        Ok(_) if is_open_file(&target) => pour(bytes, &target),
-        _ => stage(bytes, &target, standing),
+        Ok(there) if !there.is_file() => pour(bytes, target),
+        Ok(_) if is_open_file(target) => pour(bytes, target),
+        _ => stage(bytes, target, standing),
     }
 }
 
-/// Where a link leads in the end, be there a file or not.
+/// What could not be done, for words.
+fn unwritten(error: &io::Error) -> Unwritten {
+    match error.kind() {
+        io::ErrorKind::AlreadyExists => Unwritten::There,
+        io::ErrorKind::NotFound => Unwritten::NoFolder,
+        io::ErrorKind::NotADirectory => Unwritten::NotAFolder,
+        io::ErrorKind::IsADirectory => Unwritten::Folder,
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Unwritten::Forbidden,
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Unwritten::Full,
+        _ => Unwritten::Failed(chain(error)),
+    }
+}
+
+/// Whether it is the book, or what belongs to it and is beside it: another `-wal` would be taken for changes.
+fn is_of_book(target: &Path, book: &Path) -> bool {
+    let (Some(target), Some(book)) = (whole(target), whole(book)) else {
+        return false;
+    };
+    let beside = BESIDE.iter().map(|ending| {
+        let mut name = OsString::from(&book);
+        name.push(ending);
+        name
+    });
+    target == book || beside.into_iter().any(|file| target == Path::new(&file))
+}
+
+/// The one path of a file, which need not be there yet.
+fn whole(path: &Path) -> Option<PathBuf> {
+    let beside = || Some(folder_of(path).canonicalize().ok()?.join(path.file_name()?));
+    path.canonicalize().ok().or_else(beside)
+}
+
+/// Where a link leads in the end, be there a file or not; what is no link leads to itself.
 fn end_of_link(path: &Path) -> io::Result<PathBuf> {
     let mut end = path.to_owned();
     for _ in 0..MOST_LINKS {
@@ -114,7 +163,7 @@ mod tests {
     fn a_new_file_is_private_and_nothing_stays_beside_it() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("a.json");
-        write_file(b"one", &file, Standing::Kept).unwrap();
+        write_file(b"one", &file, Standing::Kept, None).unwrap();
         assert_eq!(
             (fs::read(&file).unwrap(), mode(&file)),
             (b"one".to_vec(), 0o600)
@@ -127,10 +176,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("a.json");
         fs::write(&file, "old").unwrap();
-        let refused = write_file(b"new", &file, Standing::Kept).unwrap_err();
-        assert_eq!(refused.kind(), io::ErrorKind::AlreadyExists);
+        let refused = write_file(b"new", &file, Standing::Kept, None);
+        assert_eq!(refused, Err(Unwritten::There));
         assert_eq!(fs::read(&file).unwrap(), b"old");
-        write_file(b"new", &file, Standing::Replaced).unwrap();
+        write_file(b"new", &file, Standing::Replaced, None).unwrap();
         assert_eq!(fs::read(&file).unwrap(), b"new");
     }
 
@@ -145,9 +194,9 @@ mod tests {
         symlink("real.json", &link).unwrap();
         symlink("link.json", &chain).unwrap();
         // It leads nowhere yet.
-        write_file(b"first", &link, Standing::Replaced).unwrap();
+        write_file(b"first", &link, Standing::Replaced, None).unwrap();
         assert_eq!(fs::read(&real).unwrap(), b"first");
-        write_file(b"second", &chain, Standing::Replaced).unwrap();
+        write_file(b"second", &chain, Standing::Replaced, None).unwrap();
         assert_eq!(fs::read(&real).unwrap(), b"second");
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
         assert!(fs::symlink_metadata(&chain).unwrap().is_symlink());
@@ -155,14 +204,45 @@ mod tests {
 
     #[test]
     fn a_device_takes_the_bytes_and_stays_what_it_is() {
-        write_file(b"x", Path::new("/dev/null"), Standing::Replaced).unwrap();
+        write_file(b"x", Path::new("/dev/null"), Standing::Replaced, None).unwrap();
         assert!(!fs::metadata("/dev/null").unwrap().is_file());
     }
 
     #[test]
     fn a_folder_is_no_file() {
         let folder = tempfile::tempdir().unwrap();
-        let refused = write_file(b"x", folder.path(), Standing::Replaced).unwrap_err();
-        assert_eq!(refused.kind(), io::ErrorKind::IsADirectory);
+        let refused = write_file(b"x", folder.path(), Standing::Replaced, None);
+        assert_eq!(refused, Err(Unwritten::Folder));
+    }
+
+    #[test]
+    fn nothing_is_written_over_the_open_book_by_whatever_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let book = folder.path().join("book");
+        fs::write(&book, "everything").unwrap();
+        symlink("book", folder.path().join("link")).unwrap();
+        symlink("book-wal", folder.path().join("to-come")).unwrap();
+        symlink(folder.path(), folder.path().join("round")).unwrap();
+        for name in [
+            "book",
+            "link",
+            "./book",
+            "round/book",
+            "book-wal",
+            "book-journal",
+            "to-come",
+            "round/book-shm",
+        ] {
+            let refused = write_file(
+                b"x",
+                &folder.path().join(name),
+                Standing::Replaced,
+                Some(&book),
+            );
+            assert_eq!(refused, Err(Unwritten::Book), "{name}");
+        }
+        assert_eq!(fs::read(&book).unwrap(), b"everything");
+        let beside = folder.path().join("book.json");
+        write_file(b"x", &beside, Standing::Kept, Some(&book)).unwrap();
     }
 }

@@ -52,6 +52,13 @@ const KNOWN_VERSION: u32 = MIGRATIONS.len() as u32;
 pub(super) const BUSY_TIMEOUT: Duration = Duration::from_secs(3);
 
 impl Store {
+    /// The book's file; none where it is in memory.
+    #[must_use]
+    pub fn file(&self) -> Option<&Path> {
+        let path = self.db.path().filter(|path| !path.is_empty());
+        path.map(Path::new)
+    }
+
     /// Opens the book, creating it where there is none; the folder becomes 0700, the file 0600. What is
     /// not a book stays as it is, permissions too.
     ///

@@ -323,6 +323,44 @@ fn a_dash_is_standard_output() {
 }
 
 #[test]
+fn no_command_writes_a_document_over_the_open_book() {
+    let shell = book();
+    let mine = shell.folder().join("mine");
+    fs::copy(&shell.book, &mine).unwrap();
+    symlink("mine", shell.folder().join("link")).unwrap();
+    for command in [
+        &["export", "-o", "mine"][..],
+        &["export", "-o", "link"],
+        &["brief", "Maja Lind", "-o", "./mine"],
+        &["map", "Harbour Bank", "-o", "mine-wal"],
+        &["report", "--all", "-o", "mine-journal"],
+    ] {
+        let run = shell.run(&[&["--book", "mine"], command].concat());
+        assert_eq!(run.code, 1, "{command:?}: {run:?}");
+        assert!(run.err.contains("it is the open book"), "{run:?}");
+    }
+    let people = shell.says(&["--book", "mine", "list", "people"]);
+    assert!(people.contains("Maja Lind"), "{people}");
+}
+
+#[test]
+fn a_file_that_cannot_be_written_is_named_with_the_cure() {
+    let shell = book();
+    for (name, why) in [
+        (
+            "nowhere/x.json",
+            "there is no folder nowhere. Make it first",
+        ),
+        ("data", "is a folder: name a file in it"),
+        ("data/book.db/x.json", "part of its path is a file"),
+    ] {
+        let run = shell.run(&["export", "-o", name]);
+        assert_eq!(run.code, 1, "{run:?}");
+        assert!(run.err.contains(name) && run.err.contains(why), "{run:?}");
+    }
+}
+
+#[test]
 fn what_is_no_plain_file_is_written_through_and_never_replaced() {
     let shell = book();
     let (real, link, pipe) = (

@@ -1,0 +1,214 @@
+//! What leaves the book as a file: which document, in which format, and what came of it.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+
+use super::Refusal;
+use crate::domain::{
+    account::Account,
+    brief::{About, Eyes},
+    id::Id,
+    map::Aspect,
+};
+
+/// How a file is written down; the ending of its name is [`FileFormat::code`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileFormat {
+    Txt,
+    Md,
+    Svg,
+    Html,
+    Pdf,
+    Json,
+    Ics,
+}
+
+impl FileFormat {
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Txt => "txt",
+            Self::Md => "md",
+            Self::Svg => "svg",
+            Self::Html => "html",
+            Self::Pdf => "pdf",
+            Self::Json => "json",
+            Self::Ics => "ics",
+        }
+    }
+}
+
+/// Every sort of file that is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PaperKind {
+    Map,
+    Brief,
+    /// Taking stock of an account.
+    Report,
+    /// The same of all accounts.
+    Portfolio,
+    /// The promises of an account, as a calendar.
+    PromisesHere,
+    /// The promises of all accounts, as a calendar.
+    Promises,
+    /// The book as a whole.
+    Book,
+}
+
+impl PaperKind {
+    pub const ALL: &'static [Self] = &[
+        Self::Map,
+        Self::Brief,
+        Self::Report,
+        Self::Portfolio,
+        Self::PromisesHere,
+        Self::Promises,
+        Self::Book,
+    ];
+
+    /// The formats it has, the usual one first; never none.
+    #[must_use]
+    pub const fn formats(self) -> &'static [FileFormat] {
+        match self {
+            Self::Map => &[
+                FileFormat::Pdf,
+                FileFormat::Svg,
+                FileFormat::Html,
+                FileFormat::Md,
+                FileFormat::Txt,
+            ],
+            Self::Brief | Self::Report | Self::Portfolio => &[
+                FileFormat::Pdf,
+                FileFormat::Html,
+                FileFormat::Md,
+                FileFormat::Txt,
+            ],
+            Self::PromisesHere | Self::Promises => &[FileFormat::Ics],
+            Self::Book => &[FileFormat::Json],
+        }
+    }
+
+    /// Whose eyes it can be made for, the usual ones first; never nobody's.
+    #[must_use]
+    pub const fn eyes(self) -> &'static [Eyes] {
+        match self {
+            Self::Map | Self::Brief | Self::Report => &[Eyes::Others, Eyes::Own],
+            Self::Portfolio | Self::PromisesHere | Self::Promises => &[Eyes::Others],
+            // What was left out could not be brought back.
+            Self::Book => &[Eyes::Own],
+        }
+    }
+}
+
+/// A document that is to be written, with whom it is about.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Paper {
+    Map(Box<MapPaper>),
+    Brief(About),
+    Report(Id<Account>),
+    Portfolio,
+    /// Of an account, or of all.
+    Promises(Option<Id<Account>>),
+    Book,
+}
+
+impl Paper {
+    #[must_use]
+    pub const fn kind(&self) -> PaperKind {
+        match self {
+            Self::Map(_) => PaperKind::Map,
+            Self::Brief(_) => PaperKind::Brief,
+            Self::Report(_) => PaperKind::Report,
+            Self::Portfolio => PaperKind::Portfolio,
+            Self::Promises(Some(_)) => PaperKind::PromisesHere,
+            Self::Promises(None) => PaperKind::Promises,
+            Self::Book => PaperKind::Book,
+        }
+    }
+}
+
+/// A map as it is looked at.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MapPaper {
+    pub account: Id<Account>,
+    pub aspect: Aspect,
+    /// The day it shows; absent: today.
+    pub on: Option<NaiveDate>,
+    /// The day since when changes are marked.
+    pub since: Option<NaiveDate>,
+}
+
+/// What the user agreed to after it was said what is in the way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leave {
+    /// To replace the file that is there.
+    Replace,
+    /// To make the folder that is not.
+    MakeFolder,
+}
+
+/// A file to write.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PaperOrder {
+    pub paper: Paper,
+    pub format: FileFormat,
+    pub eyes: Eyes,
+    /// As it was typed: `~` is the home folder.
+    pub file: PathBuf,
+    pub leave: Option<Leave>,
+}
+
+/// What came of a [`PaperOrder`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct Written {
+    /// The whole path.
+    pub file: PathBuf,
+    /// How many promises without a day no calendar could take; or why there is no file.
+    pub outcome: Result<usize, Unwritten>,
+}
+
+/// Why a file was not written. What was there is there.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Unwritten {
+    /// There is a file, which nobody said may be replaced.
+    There,
+    /// Its name promises another format than the one asked for.
+    Contradicts {
+        named: String,
+        asked: FileFormat,
+    },
+    /// Its name promises a format that this document has not.
+    Foreign {
+        named: String,
+        ours: Vec<FileFormat>,
+    },
+    /// It would write over the open book.
+    Book,
+    /// The name is a folder's.
+    Folder,
+    NoFolder,
+    /// What stands on the way to it is a file.
+    NotAFolder,
+    Forbidden,
+    /// The disk has no room for it.
+    Full,
+    /// Whom it would be about is not in the book any more.
+    Gone,
+    /// The book could not be read.
+    Refused(Refusal),
+    /// The system's reason.
+    Failed(String),
+}
+
+impl Unwritten {
+    /// What the user could agree to, so that it can be written after all.
+    #[must_use]
+    pub const fn cure(&self) -> Option<Leave> {
+        match self {
+            Self::There => Some(Leave::Replace),
+            Self::NoFolder => Some(Leave::MakeFolder),
+            _ => None,
+        }
+    }
+}
