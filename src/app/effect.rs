@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::PaperOrder;
 use crate::{
     domain::{
         account::Account,
@@ -53,6 +54,8 @@ pub enum Effect {
     Demo,
     /// Gives a note to the user's editor, and the terminal with it; answered by `NoteEdited`.
     EditNote(String),
+    /// Writes a document beside the screen; answered by `Written`.
+    Write(Box<PaperOrder>),
     /// Puts a brief on the clipboard as Markdown; answered by `Copied`.
     Copy(Box<Brief>),
     /// Gives the terminal back to the shell until `fg`.
@@ -114,6 +117,11 @@ pub enum Query {
         on: Option<NaiveDate>,
     },
     Person(Id<Person>),
+    /// Where documents go, and what those are called whom one is about.
+    Letterhead {
+        account: Option<Id<Account>>,
+        brief: Option<About>,
+    },
     /// One page before a visit, as of today.
     Brief(About),
     /// Open promises of the whole book, and what sleeps.

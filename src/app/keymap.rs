@@ -54,6 +54,8 @@ pub enum Scope {
     Palette,
     Import,
     Preview,
+    /// Which document is written, and where to.
+    Writing,
     Message,
 }
 
@@ -87,6 +89,7 @@ impl Scope {
         Self::Palette,
         Self::Import,
         Self::Preview,
+        Self::Writing,
         Self::Message,
     ];
 
@@ -125,6 +128,7 @@ impl Scope {
                 | Self::Help
                 | Self::Palette
                 | Self::Import
+                | Self::Writing
         )
     }
 }
@@ -205,6 +209,8 @@ pub enum Action {
     Brief,
     /// The brief, to the clipboard.
     Copy,
+    /// A document, to a file.
+    Write,
     /// How far ahead the agenda shows promises.
     Reach,
     Reschedule,
@@ -427,6 +433,7 @@ pub const TABLE: &[Binding] = &{
         quiet(S::Welcome, &[ENTER], A::Open),
         shown(S::Rows, &[c('u')], A::Undo),
         shown(S::Rows, &[c('D')], A::Delete),
+        shown(S::Rows, &[c('W')], A::Write),
         quiet(S::Rows, &[c('=')], A::Merge),
         quiet(S::Rows, &[c('~')], A::Doubles),
         quiet(S::Rows, &[Key::ctrl('r')], A::Redo),
@@ -556,6 +563,10 @@ pub const TABLE: &[Binding] = &{
         quiet(S::Preview, &[PAGE_DOWN], A::PageDown),
         quiet(S::Preview, &[PAGE_UP], A::PageUp),
         shown(S::Preview, &[ESC], A::Cancel),
+        shown(S::Writing, &[ENTER], A::Accept),
+        shown(S::Writing, &[TAB, DOWN], A::NextField),
+        quiet(S::Writing, &[SHIFT_TAB, UP], A::PreviousField),
+        shown(S::Writing, &[ESC], A::Cancel),
         shown(S::Message, &[ENTER, ESC], A::Cancel),
     ]
 };

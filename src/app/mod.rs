@@ -108,6 +108,8 @@ pub enum Notice {
     Done(Box<Done>),
     Refused(Refusal),
     Copied(Copied),
+    /// A document was written, or not, whose questions are closed.
+    Written(Box<Written>),
     /// The log line was put away unsaved.
     DraftKept,
     /// A line put away before the program ended is still there.

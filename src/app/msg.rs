@@ -1,11 +1,11 @@
 //! What happened: keys from the terminal, answers from `runtime`.
 
-use std::ops::Range;
+use std::{ops::Range, path::PathBuf};
 
 use chrono::{NaiveDate, NaiveTime};
 use crossterm::event::{KeyEvent, MouseEvent};
 
-use super::{Area, Target, screens::Pane};
+use super::{Area, Target, Written, screens::Pane};
 use crate::{
     domain::{
         account::Account,
@@ -68,6 +68,8 @@ pub enum Msg {
     DraftNotKept(Refusal),
     /// The brief that `Effect::Copy` was given is on its way to the clipboard.
     Copied(Copied),
+    /// The answer to `Effect::Write`.
+    Written(Box<Written>),
     /// What the worker goes through by itself has stopped; nobody waits for it.
     ReckoningStopped(Refusal),
     Committed(Box<Done>),
@@ -152,6 +154,12 @@ pub enum Loaded {
     },
     Agenda(Box<Agenda>),
     Brief(Box<BriefView>),
+    /// The folder where documents go, and what those are called whom one is about.
+    Letterhead {
+        folder: PathBuf,
+        account: Option<Name>,
+        whom: Option<Name>,
+    },
     /// Who is going quiet and the next best actions, as far as the worker has come.
     Outreach(Box<Outreach>),
     /// The row asked for is not in the book any more.

@@ -1,6 +1,7 @@
 //! How deeds are written down as promises, in the user's language: the app knows no words of its own, and
 //! what is promised is kept in the book as text.
 
+use super::PaperKind;
 use crate::domain::{
     id::Id,
     interaction::Signal,
@@ -21,6 +22,8 @@ pub struct Phrases {
     deeds: Vec<(Supposition, String)>,
     roles: Vec<(Role, Name)>,
     pub reach: Reach,
+    /// What documents are called in the names of files.
+    pub papers: Vec<(PaperKind, String)>,
 }
 
 /// How people are reached where the language is spoken.
@@ -46,6 +49,7 @@ impl Phrases {
             deeds: deeds.collect(),
             roles: roles.collect(),
             reach,
+            papers: Vec::new(),
         }
     }
 

@@ -13,6 +13,7 @@ mod offers;
 mod one;
 mod over;
 mod panel;
+mod paper;
 
 pub(super) use act::quick_log;
 
@@ -87,6 +88,10 @@ fn paste(app: &mut App, text: &str) -> Vec<Effect> {
             if let Some(line) = &mut preview.naming {
                 line.paste(text);
             }
+            Vec::new()
+        }
+        Some(Overlay::Writing(writing)) => {
+            writing.paste(text);
             Vec::new()
         }
         Some(Overlay::Palette(entries) | Overlay::Help(entries)) => {

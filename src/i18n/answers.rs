@@ -26,6 +26,7 @@ impl Words {
             Notice::Refused(refusal) => self.refusal(refusal),
             Notice::Copied(Copied::Surely) => word!(self, "brief-copied"),
             Notice::Copied(Copied::ToTerminal) => word!(self, "brief-copied-unsure"),
+            Notice::Written(written) => self.written(written),
             Notice::DraftKept => word!(self, "notice-draft-kept", log = self.log_key()),
             Notice::DraftWaits => word!(self, "notice-draft-waits", log = self.log_key()),
             Notice::DraftNotKept(why) => {

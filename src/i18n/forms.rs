@@ -76,6 +76,9 @@ impl Words {
             Label::Kind => word!(self, "label-kind"),
             Label::Privacy => word!(self, "label-privacy"),
             Label::File => word!(self, "label-file"),
+            Label::Document => word!(self, "label-document"),
+            Label::Format => word!(self, "label-format"),
+            Label::Eyes => word!(self, "label-eyes"),
             Label::Columns => word!(self, "label-columns"),
             Label::Into => word!(self, "label-into"),
             Label::Template => word!(self, "label-template"),
@@ -107,6 +110,9 @@ impl Words {
             Code::OrgFact(kind) => self.org_fact(kind),
             Code::Scope(scope) => self.scope(scope),
             Code::Told(told) => self.told(told),
+            Code::Paper(kind) => self.paper(kind),
+            Code::Format(format) => format.code().to_owned(),
+            Code::Eyes(eyes) => self.eyes(eyes),
         }
     }
 

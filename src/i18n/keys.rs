@@ -68,6 +68,7 @@ impl Words {
             Action::Page(page) => word!(self, "action-page", page = self.page(page)),
             Action::Brief => word!(self, "action-brief"),
             Action::Copy => word!(self, "action-copy"),
+            Action::Write => word!(self, "action-write"),
             Action::Reach => word!(self, "action-reach"),
             Action::Reschedule => word!(self, "action-reschedule"),
             Action::Snooze => word!(self, "action-snooze"),
@@ -159,6 +160,7 @@ impl Words {
             Scope::Palette => word!(self, "scope-palette"),
             Scope::Import => word!(self, "scope-import"),
             Scope::Preview => word!(self, "scope-preview"),
+            Scope::Writing => word!(self, "scope-writing"),
             Scope::Message => word!(self, "scope-message"),
         }
     }
@@ -193,6 +195,7 @@ impl Words {
             Action::Sort => word!(self, "also-sort"),
             Action::Filter => word!(self, "also-filter"),
             Action::Copy => word!(self, "also-copy"),
+            Action::Write => word!(self, "also-write"),
             Action::Quit => word!(self, "also-quit"),
             Action::Help => word!(self, "also-help"),
             Action::AsOf => word!(self, "also-as-of"),

@@ -8,7 +8,7 @@ use super::{
     word,
 };
 use crate::{
-    app::{Action, NAME, Phrases, Reach, Scope},
+    app::{Action, NAME, PaperKind, Phrases, Reach, Scope},
     domain::{
         org_fact::OrgFactKind,
         promise::Promise,
@@ -116,7 +116,11 @@ impl Words {
             Lang::Zh => Reach::Wechat,
         };
         let say = |what: &Supposition| self.supposition(what, &|_| NAME.to_owned());
-        Phrases::new(say, |role| self.role(role), reach)
+        let papers = PaperKind::ALL.iter();
+        let mut phrases = Phrases::new(say, |role| self.role(role), reach);
+        let called = papers.map(|kind| (*kind, self.paper_file(*kind)));
+        phrases.papers = called.collect();
+        phrases
     }
 
     #[must_use]

@@ -13,7 +13,7 @@ use crate::{
     },
     domain::{
         account::Account,
-        brief::{Brief, Eyes},
+        brief::{About, Brief, Eyes},
         command::Command,
         id::Id,
         interaction::Interaction,
@@ -32,7 +32,7 @@ use super::{
     input::Wake,
     jobs::{self, Bench, Job, Jobs},
     keeper::Keeper,
-    lines,
+    lines, paper,
 };
 
 /// Names a search brings: more than a screen shows.
@@ -353,6 +353,7 @@ impl Desk {
                 });
             }
             Effect::PreviewImport(wish) => return self.give(Job::Preview(wish)),
+            Effect::Write(order) => return self.give(Job::Write(order)),
             Effect::TakeIn(command) => return self.write_beside(Job::TakeIn(command)),
             Effect::Demo => return self.write_beside(Job::Demo),
             Effect::Quit
@@ -468,6 +469,14 @@ impl Desk {
                         shared: Brief::of(&material, Eyes::Others, constants),
                     })),
                     None => Loaded::Gone(about.subject()),
+                }
+            }
+            Query::Letterhead { account, brief } => {
+                let name = |of: Option<Subject>| of.map_or(Ok(None), |of| store.name_of(of));
+                Loaded::Letterhead {
+                    folder: paper::folder(store)?,
+                    account: name(account.map(Subject::from))?,
+                    whom: name(brief.map(About::subject))?,
                 }
             }
             Query::Agenda | Query::Outreach => {

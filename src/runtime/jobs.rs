@@ -13,10 +13,10 @@ use super::{
     files::preview,
     input::Wake,
     lookout::{Lookout, Wanted},
-    sample,
+    paper, sample,
 };
 use crate::{
-    app::{Done, How, ImportWish, Loaded, Msg, NextBest, Refusal},
+    app::{Done, How, ImportWish, Loaded, Msg, NextBest, PaperOrder, Refusal},
     days::Order,
     demo,
     domain::{
@@ -66,6 +66,8 @@ pub enum Job {
     /// Who and what is likely there twice.
     Doubles,
     Preview(ImportWish),
+    /// Writes a document into a file.
+    Write(Box<PaperOrder>),
     /// Fills the empty book with the demo.
     Demo,
     /// An import or an adoption.
@@ -306,6 +308,10 @@ pub(super) fn perform(store: &mut Store, job: &Job, bench: &Bench) -> Option<Msg
             .map(|found| Some(Msg::Loaded(Loaded::Doubles(found)))),
         Job::Preview(wish) => {
             preview(store, wish, bench).map(|preview| Some(Msg::ImportPreviewed(Box::new(preview))))
+        }
+        Job::Write(order) => {
+            let written = paper::write(store, order, bench);
+            Ok(Some(Msg::Written(Box::new(written))))
         }
         Job::Demo => fill_with_demo(store, bench).map(|done| Some(Msg::Committed(Box::new(done)))),
         Job::TakeIn(command) => deed::commit(store, command, bench, None)

@@ -21,6 +21,7 @@ mod lines;
 mod lookout;
 mod output;
 mod owner;
+mod paper;
 mod paths;
 mod press;
 mod sample;

@@ -3,7 +3,7 @@
 
 use std::{
     ffi::OsString,
-    fs::{self, File, OpenOptions},
+    fs::{self, DirBuilder, File, OpenOptions},
     io::{self, Write},
     path::{Path, PathBuf},
 };
@@ -57,6 +57,18 @@ fn put(bytes: &[u8], target: &Path, standing: Standing) -> io::Result<()> {
         Ok(_) if is_open_file(target) => pour(bytes, target),
         _ => stage(bytes, target, standing),
     }
+}
+
+/// Makes a folder that is private to the user, with those above it that are not there.
+///
+/// # Errors
+/// When it cannot be made.
+pub(super) fn make_folder(folder: &Path) -> Result<(), Unwritten> {
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder).map_err(|error| unwritten(&error))
 }
 
 /// What could not be done, for words.
@@ -244,5 +256,20 @@ mod tests {
         assert_eq!(fs::read(&book).unwrap(), b"everything");
         let beside = folder.path().join("book.json");
         write_file(b"x", &beside, Standing::Kept, Some(&book)).unwrap();
+    }
+
+    #[test]
+    fn a_folder_that_is_made_is_private_with_those_above_it() {
+        let place = tempfile::tempdir().unwrap();
+        let folder = place.path().join("bank/visits");
+        let file = folder.join("a.json");
+        let refused = write_file(b"x", &file, Standing::Kept, None);
+        assert_eq!(refused, Err(Unwritten::NoFolder));
+        make_folder(&folder).unwrap();
+        write_file(b"x", &file, Standing::Kept, None).unwrap();
+        assert_eq!(mode(&folder), 0o700);
+        assert_eq!(mode(&place.path().join("bank")), 0o700);
+        let through_a_file = write_file(b"x", &file.join("b.json"), Standing::Kept, None);
+        assert_eq!(through_a_file, Err(Unwritten::NotAFolder));
     }
 }

@@ -4,9 +4,10 @@ use crossterm::event::KeyCode;
 
 use super::Edit;
 use crate::{
-    app::key::Key,
+    app::{FileFormat, PaperKind, key::Key},
     domain::{
         account::{AccountKind, Procurement, Tier},
+        brief::Eyes,
         colleague::ColleagueRole,
         command::Told,
         department::Function,
@@ -75,6 +76,9 @@ codes! {
     OrgFact(OrgFactKind),
     Scope(Scope),
     Told(Told),
+    Paper(PaperKind),
+    Format(FileFormat),
+    Eyes(Eyes),
 }
 
 /// The options and which one is chosen. Never empty.

@@ -72,6 +72,10 @@ pub enum Label {
     Kind,
     Privacy,
     File,
+    Document,
+    Format,
+    /// Whether private notes are in a document.
+    Eyes,
     Columns,
     Into,
     Template,

@@ -11,6 +11,7 @@ mod quick_log;
 mod sleepy;
 mod when;
 mod who;
+mod writing;
 
 pub use days::{Asks, Days, DaysField, Past};
 pub use draft::{Draft, KeptDraft, Left};
@@ -23,6 +24,7 @@ pub use quick_log::{Aim, Begun, Cursor, Doubts, Leaving, Listed, QuickLog, Which
 pub use sleepy::{Sleepy, SleepyWarning};
 pub use when::{Asked, Purpose, Understood, When};
 pub use who::Who;
+pub use writing::{Within, Writing, WritingStage};
 
 use super::{
     Refusal, Scope,
@@ -61,6 +63,8 @@ pub enum Overlay {
     Doubles(Box<Doubles>),
     Import(Box<Import>),
     Preview(Box<Preview>),
+    /// Which document is written, and where to.
+    Writing(Box<Writing>),
     /// Something is being done that takes a while.
     Working,
 }
@@ -98,6 +102,7 @@ impl Overlay {
             Self::Import(_) => Scope::Import,
             Self::Preview(preview) if preview.naming.is_some() => Scope::Filter,
             Self::Preview(_) => Scope::Preview,
+            Self::Writing(_) => Scope::Writing,
             Self::Working => Scope::Message,
         }
     }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{agenda, bench, brief, depth, follow, map, one, over, panel};
+use super::{agenda, bench, brief, depth, follow, map, one, over, panel, paper};
 use crate::{
     app::{
         Action, App, Effect, Notice, Query,
@@ -94,6 +94,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Page(page) => depth::turn(app, page),
         Action::Brief => brief::show(app),
         Action::Copy => brief::copy(app),
+        Action::Write => paper::ask(app),
         Action::Reach | Action::Sleepers => agenda::turn(app, action),
         Action::Reschedule => agenda::reschedule(app),
         Action::Snooze if on_depth(app) => depth::snooze(app),

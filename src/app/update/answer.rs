@@ -2,14 +2,14 @@
 
 use chrono::NaiveDate;
 
-use super::one;
+use super::{one, paper};
 
 use crate::{
     app::{
         AccountView, App, Done, Effect, How, Loaded, Msg, NoteEdited, Notice, Refusal,
         fields::Line,
         forms::{Around, Form, Stage},
-        overlays::{Overlay, Preview, Sleepy, Who},
+        overlays::{Overlay, Preview, Sleepy, Who, WritingStage},
         screens::{AccountScreen, AgendaLine, BookScreen, FormWish, Screen},
     },
     domain::{
@@ -64,6 +64,10 @@ pub fn take(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::NoteEdited(edited) => note_edited(app, edited),
         Msg::Copied(how) => {
             app.notice = Some(Notice::Copied(how));
+            Vec::new()
+        }
+        Msg::Written(written) => {
+            paper::written(app, written);
             Vec::new()
         }
         Msg::Committed(done) => committed(app, done),
@@ -184,6 +188,18 @@ fn take_loaded(app: &mut App, loaded: Loaded) -> Vec<Effect> {
             account.history.loaded_through(of, entry, page);
         }
         (Loaded::Doubles(found), _) => one::listed(app, found),
+        (
+            Loaded::Letterhead {
+                folder,
+                account,
+                whom,
+            },
+            _,
+        ) => {
+            if let Some(Overlay::Writing(writing)) = &mut app.overlay {
+                writing.knows(folder, account, whom);
+            }
+        }
         (
             Loaded::Pair {
                 pair,
@@ -452,6 +468,9 @@ fn refused(app: &mut App, refusal: Refusal) {
         Some(Overlay::Merge(merge)) if merge.saving => {
             merge.saving = false;
             merge.refusal = Some(refusal);
+        }
+        Some(Overlay::Writing(writing)) if writing.stage == WritingStage::Writing => {
+            writing.refuse(refusal);
         }
         Some(Overlay::Import(import)) if import.reading => {
             import.reading = false;

@@ -22,7 +22,7 @@ pub fn show(app: &mut App) -> Vec<Effect> {
 }
 
 /// A person who is selected, else the account.
-fn about(app: &App) -> Option<About> {
+pub(super) fn about(app: &App) -> Option<About> {
     match &app.screen {
         Screen::Book(book) => book.selected.map(About::Account),
         Screen::Account(account) => Some(match account.map.selected() {

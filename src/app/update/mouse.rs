@@ -97,6 +97,7 @@ fn field(app: &mut App, at: usize) -> Vec<Effect> {
             return effects;
         }
         Some(Overlay::Import(import)) => import.point(at),
+        Some(Overlay::Writing(writing)) => writing.point(at),
         _ => {}
     }
     Vec::new()

@@ -2,7 +2,7 @@
 
 use crossterm::event::KeyCode;
 
-use super::{act, agenda, follow, map, one, panel};
+use super::{act, agenda, follow, map, one, panel, paper};
 use crate::{
     app::{
         Action, App, Caret, Effect, Notice, Query,
@@ -64,6 +64,7 @@ fn stay(app: &mut App, action: Action) -> Vec<Effect> {
         Some(Overlay::QuickLog(_)) => quick_log(app, action),
         Some(Overlay::Help(_) | Overlay::Palette(_)) => entries(app, action),
         Some(Overlay::Import(_) | Overlay::Preview(_)) => import(app, action),
+        Some(Overlay::Writing(_)) => paper::act(app, action),
         Some(Overlay::When(_)) => agenda::when(app, action),
         Some(Overlay::Days(_)) => map::days(app, action),
         Some(Overlay::Panel(_)) => panel::act(app, action),
@@ -377,6 +378,10 @@ pub fn type_in(app: &mut App, key: Key) -> Vec<Effect> {
             if let Some(line) = &mut preview.naming {
                 line.press(key);
             }
+            Vec::new()
+        }
+        Some(Overlay::Writing(writing)) => {
+            writing.press(key);
             Vec::new()
         }
         Some(Overlay::Help(entries) | Overlay::Palette(entries)) => {

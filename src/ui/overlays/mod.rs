@@ -11,6 +11,7 @@ mod panel;
 mod quick_log;
 mod when;
 mod who;
+mod writing;
 
 use ratatui::{Frame, layout::Rect};
 
@@ -78,6 +79,7 @@ pub fn draw(
         Overlay::Preview(preview) => {
             return import::preview(frame, area, preview, look);
         }
+        Overlay::Writing(writing) => writing::draw(frame, area, writing, app, look),
         Overlay::Working => ask::working(frame, area, look),
     }
     beneath

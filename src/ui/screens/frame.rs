@@ -278,6 +278,7 @@ impl Hint {
     fn new(binding: &Binding, app: &App, look: &Look) -> Self {
         let word = match binding.action {
             Action::Snooze if app.wakes() => look.words.wake(),
+            Action::Accept if app.scope() == Scope::Writing => look.words.action(Action::Write),
             Action::Open if app.promises() => look.words.promise_it(),
             // In a list it moves, and a list says so itself.
             Action::Up if app.scope() == Scope::QuickLog => look.words.earlier_line(),
@@ -288,15 +289,18 @@ impl Hint {
             word,
             action: binding.action,
             rank: match binding.action {
-                Action::Cancel => 3,
-                Action::Save | Action::Accept => 2,
+                Action::Cancel => 4,
+                Action::Save | Action::Accept => 3,
                 // What a newcomer cannot do without. Elsewhere a screen's own keys come first.
                 Action::QuickLog | Action::New | Action::Find | Action::Brief
                     if app.scope() == Scope::Account =>
                 {
-                    1
+                    2
                 }
-                _ => 0,
+                Action::Write if app.scope() == Scope::Brief => 2,
+                // The palette finds it by many names.
+                Action::Write => 0,
+                _ => 1,
             },
         }
     }
@@ -333,7 +337,7 @@ fn fitting(mut hints: Vec<Hint>, cells: usize) -> Vec<Hint> {
     };
     while cells < long(&hints) {
         let last = |rank| hints.iter().rposition(|hint| hint.rank == rank);
-        match (0..3).find_map(last) {
+        match (0..4).find_map(last) {
             Some(at) => hints.remove(at),
             None => break,
         };

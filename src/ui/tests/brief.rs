@@ -46,7 +46,7 @@ fn the_brief_of_an_account_in_english() {
     │                                                                                                                      │
     │                                                                                                                      │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     Enter open  y copy  d depth  l log  / find  a agenda  u undo  : commands                                        ? help
+     Enter open  y copy  d depth  l log  / find  a agenda  u undo  W write a document  : commands                    ? help
     ");
 }
 
@@ -93,7 +93,7 @@ fn the_brief_of_a_person_in_english() {
     │  −1.9              Could you introduce us to 孙燕?                                                                   │
     │  –                 Who else is in the running, and what do people like about them?                                   │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     Enter open  y copy  d depth  l log  / find  a agenda  u undo  : commands                                        ? help
+     Enter open  y copy  d depth  l log  / find  a agenda  u undo  W write a document  : commands                    ? help
     ");
 }
 

@@ -19,6 +19,7 @@ mod moving;
 mod nouns;
 mod one;
 mod overlays;
+mod papers;
 mod questions;
 mod screens;
 mod story;

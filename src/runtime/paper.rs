@@ -1,0 +1,168 @@
+//! Writing a document from the screens: made as the shell makes it, into the file the user named, and where
+//! the next one goes.
+
+use std::{
+    error::Error,
+    path::{MAIN_SEPARATOR, Path, PathBuf},
+};
+
+use directories::{BaseDirs, UserDirs};
+
+use super::{
+    Bench, PaperError, Press, chain, deed,
+    files::typed,
+    output::{Standing, make_folder, write_file},
+    press::PICTURE,
+};
+use crate::{
+    app::{FileFormat, Leave, Paper, PaperOrder, Refusal, Unwritten, Written, format_of},
+    i18n::Words,
+    report::{self, Format},
+    store::{Store, StoreError},
+};
+
+/// Under which key the folder of the last document is remembered in the book.
+const FOLDER: &str = "documents";
+
+/// The bytes of a document, and how many promises no calendar could take.
+fn make(
+    press: &Press<'_>,
+    order: &PaperOrder,
+    format: FileFormat,
+) -> Result<(Vec<u8>, usize), Unwritten> {
+    let (paper, eyes) = (&order.paper, order.eyes);
+    let document = match paper {
+        Paper::Map(map) => press.map(map, eyes, PICTURE)?,
+        Paper::Brief(about) => {
+            let page = press.brief(*about, eyes)?;
+            page.map(|page| report::brief(&page, press.words))
+        }
+        Paper::Report(account) => press.report(*account, None, eyes)?,
+        Paper::Portfolio => Some(press.portfolio(None)?),
+        Paper::Promises(account) => return Ok(press.promises(*account)?),
+        Paper::Book => return Ok((press.book()?, 0)),
+    };
+    let format = page(format).ok_or_else(|| Unwritten::Foreign {
+        named: format.code().to_owned(),
+        ours: paper.kind().formats().to_vec(),
+    })?;
+    let document = document.ok_or(Unwritten::Gone)?;
+    Ok((report::write(&document, format), 0))
+}
+
+impl From<StoreError> for Unwritten {
+    fn from(error: StoreError) -> Self {
+        Self::Refused(deed::refusal(&error))
+    }
+}
+
+impl From<PaperError> for Unwritten {
+    fn from(error: PaperError) -> Self {
+        match error {
+            PaperError::Store(error) => error.into(),
+            PaperError::Json(error) => failed(&error),
+        }
+    }
+}
+
+fn failed(error: &dyn Error) -> Unwritten {
+    Unwritten::Refused(Refusal::Failed(chain(error)))
+}
+
+/// How a page is written in this format; none where it is for data.
+const fn page(format: FileFormat) -> Option<Format> {
+    Some(match format {
+        FileFormat::Txt => Format::Text,
+        FileFormat::Md => Format::Markdown,
+        FileFormat::Svg => Format::Svg,
+        FileFormat::Html => Format::Html,
+        FileFormat::Pdf => Format::Pdf,
+        FileFormat::Json | FileFormat::Ics => return None,
+    })
+}
+
+/// Writes a document from the screens, and remembers its folder.
+pub(super) fn write(store: &mut Store, order: &PaperOrder, bench: &Bench) -> Written {
+    let file = typed(&order.file);
+    let file = std::path::absolute(&file).unwrap_or(file);
+    let outcome = written(store, order, &file, bench);
+    if let (Ok(_), Some(folder)) = (&outcome, file.parent()) {
+        // The document is there; that its folder is not proposed next time is no reason to say otherwise.
+        let _ = store.remember(FOLDER, &folder);
+    }
+    Written { file, outcome }
+}
+
+fn written(
+    store: &Store,
+    order: &PaperOrder,
+    file: &Path,
+    bench: &Bench,
+) -> Result<usize, Unwritten> {
+    // What is typed as a folder would otherwise become a file of that name.
+    let as_folder = order
+        .file
+        .to_string_lossy()
+        .ends_with(['/', MAIN_SEPARATOR]);
+    if as_folder || file.is_dir() {
+        return Err(Unwritten::Folder);
+    }
+    let ours = order.paper.kind().formats();
+    let format = format_of(Some(order.format), Some(file), order.format, ours)?;
+    let words = Words::load(bench.lang).map_err(|error| failed(&error))?;
+    let press = Press {
+        store,
+        bench,
+        words: &words,
+    };
+    let (bytes, left_out) = make(&press, order, format)?;
+    if let (Some(Leave::MakeFolder), Some(folder)) = (order.leave, file.parent()) {
+        make_folder(folder)?;
+    }
+    let standing = match order.leave {
+        Some(Leave::Replace) => Standing::Replaced,
+        Some(Leave::MakeFolder) | None => Standing::Kept,
+    };
+    write_file(&bytes, file, standing, store.file())?;
+    Ok(left_out)
+}
+
+/// Where the next document goes: where the last one went, else to the user's documents, else home. Below
+/// home it begins with `~`, as [`typed`] reads it.
+///
+/// # Errors
+/// When the book cannot be read.
+pub(super) fn folder(store: &Store) -> Result<PathBuf, StoreError> {
+    let last: Option<PathBuf> = store.recall(FOLDER)?;
+    let home = BaseDirs::new().map(|folders| folders.home_dir().to_owned());
+    let user = UserDirs::new();
+    let documents = user.as_ref().and_then(UserDirs::document_dir);
+    // Not every desktop says what it calls the folder.
+    let usual = home.as_ref().map(|home| home.join("Documents"));
+    let places = [last, documents.map(Path::to_owned), usual];
+    let mut there = places.into_iter().flatten();
+    let folder = there.find(|folder| folder.is_dir());
+    let folder = folder.or_else(|| home.clone()).unwrap_or_default();
+    Ok(below_home(&folder, home.as_deref()))
+}
+
+fn below_home(folder: &Path, home: Option<&Path>) -> PathBuf {
+    match home.and_then(|home| folder.strip_prefix(home).ok()) {
+        Some(rest) => Path::new("~").join(rest),
+        None => folder.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_below_home_is_shown_as_it_may_be_typed() {
+        let home = Some(Path::new("/home/lin"));
+        let shown = |folder: &str| below_home(Path::new(folder), home);
+        assert_eq!(shown("/home/lin/Documents"), Path::new("~/Documents"));
+        assert_eq!(shown("/home/linda"), Path::new("/home/linda"));
+        assert_eq!(below_home(Path::new("/srv"), None), Path::new("/srv"));
+    }
+}
