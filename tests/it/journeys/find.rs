@@ -263,6 +263,7 @@ fn the_list_on_a_narrow_terminal() {
     ┃ › pri                                                                        ┃
     ┃ interaction  Harbour Bank 海港银行  pricing review, wants single sig… 14 Oct ┃
     ┃ promise      Harbour Bank 海港银行  send the price list               27 Nov ┃
+    ┃ command      write a document                                              W ┃
     ");
 }
 
@@ -282,6 +283,7 @@ fn the_list_on_a_wide_terminal() {
     │┃ person       王芳                   Harbour Bank 海港银行 · Procurement                                            ┃│
     │┃ person       张伟                   Harbour Bank 海港银行                                                          ┃│
     │┃ interaction  Harbour Bank 海港银行  pricing review, wants single sign-on; 王芳说预算冻结到一月，之后再谈价… 14 Oct ┃│
+    │┃ command      write a document                                                                                    W ┃│
     │┃ command      merge with another                                                                                  = ┃│
     ");
 }
