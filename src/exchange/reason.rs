@@ -64,6 +64,8 @@ pub enum Reason {
     NoAccountName,
     #[error("this card is a list of others, nobody of its own")]
     CardOfCards,
+    #[error("{0:?} adds up the rows above and is nobody")]
+    Sum(String),
     #[error("nobody in these files has the id {0:?}")]
     NobodyOfKey(String),
     #[error("no department in these files has the id {0:?}")]
@@ -186,6 +188,7 @@ impl Reason {
             Self::NoName
             | Self::NoAccountName
             | Self::CardOfCards
+            | Self::Sum(_)
             | Self::NobodyOfKey(_)
             | Self::Malformed { .. }
             | Self::UnknownCharset(_)

@@ -446,6 +446,7 @@ impl Words {
             Reason::NoName => word!(self, "import-no-name"),
             Reason::NoAccountName => word!(self, "import-no-account-name"),
             Reason::CardOfCards => word!(self, "import-card-of-cards"),
+            Reason::Sum(text) => word!(self, "import-sum", text = shown(text)),
             Reason::Malformed { encoding } => word!(self, "import-malformed", encoding = *encoding),
             Reason::UnknownCharset(name) => {
                 word!(self, "import-unknown-charset", name = shown(name))

@@ -773,6 +773,7 @@ refused-failed = Not done: { $chain }
 rule-gone = Not done: the { $noun } is not in the book any more.
 import-no-name = names nobody
 import-card-of-cards = a list of contacts, nobody of its own
+import-sum = “{ $text }” adds up the rows above and is nobody
 question = Really { $op }? ({ $undo } undoes it)
 question-named = Delete the { $noun } “{ $name }”? ({ $undo } undoes it)
 question-of = Delete a { $noun } of { $name }? ({ $undo } undoes it)

@@ -719,6 +719,7 @@ refused-failed = 未执行：{ $chain }
 rule-gone = 未执行：该{ $noun }已不在客户簿中。
 import-no-name = 没有姓名
 import-card-of-cards = 这是联系人分组，不是一个人
+import-sum = “{ $text }”是汇总行，不是一个人
 question = 确定要{ $op }吗？（按 { $undo } 可撤销）
 question-named = 删除{ $noun }“{ $name }”？（按 { $undo } 可撤销）
 question-of = 删除{ $name }的这条{ $noun }？（按 { $undo } 可撤销）

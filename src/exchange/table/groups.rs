@@ -34,6 +34,36 @@ pub(super) fn group<'a>(row: &'a Row<'_>, mapped: &Mapped) -> Option<(Group, &'a
     group.map(|group| (group, text))
 }
 
+/// The word by which a row says that it adds up those above, and is about nobody: 合计, *Total*.
+pub(super) fn sum<'a>(row: &'a Row<'_>, mapped: &'a Mapped) -> Option<&'a str> {
+    const SUMS: &[&str] = &[
+        "合计",
+        "总计",
+        "小计",
+        "共计",
+        "总数",
+        "总人数",
+        "total",
+        "totals",
+        "grand total",
+        "subtotal",
+        "sub-total",
+        "sum",
+        "summe",
+    ];
+    let said = |cell: &&str| !cell.is_empty();
+    let mut names = [Field::Name, Field::FirstName, Field::LastName]
+        .into_iter()
+        .flat_map(|field| mapped.cells(field, row))
+        .map(str::trim)
+        .filter(said);
+    let mut cells = row.cells.iter().map(|cell| cell.trim()).filter(said);
+    // A company may be called Total: only who is called so, or a row that names nobody, adds up.
+    let word = names.next().or_else(|| cells.next())?;
+    let bare = word.trim_end_matches([':', '：']).trim_end().to_lowercase();
+    (names.next().is_none() && SUMS.contains(&bare.as_str())).then_some(word)
+}
+
 /// What the name of a department or company tells of itself.
 pub(super) fn told(text: &str) -> Option<Group> {
     const FIRMS: &[&str] = &[

@@ -9,7 +9,7 @@ use super::{
     },
     Reader,
     columns::is_no_day,
-    groups::{Group, group},
+    groups::{Group, group, sum},
     hierarchy, names,
     split::Row,
 };
@@ -67,7 +67,10 @@ impl Reader<'_> {
             if !self.is_sound(row) {
                 continue;
             }
-            if let Some((group, name)) = group(row, &self.mapped) {
+            if let Some(word) = sum(row, &self.mapped) {
+                let reason = Reason::Sum(Reason::quote(word));
+                self.report(row, reason);
+            } else if let Some((group, name)) = group(row, &self.mapped) {
                 belonging.below(group, name);
                 groups.push((row.line, name.to_owned()));
             } else if let Some(account) = self.company(row) {

@@ -591,3 +591,24 @@ fn a_next_contact_is_promised_to_those_who_were_there() {
         ]
     );
 }
+
+#[test]
+fn a_row_that_adds_up_is_nobody_and_a_company_called_total_is_one() {
+    let foreign = table(
+        "序号,姓名,单位,电话\n1,李娜,华信集团,138\n合计：,,1人,\n,总计,1人,\n2,王芳,Total,139\n",
+    );
+    assert_eq!(
+        reasons(&foreign),
+        [
+            (3, Reason::Sum("合计：".into())),
+            (4, Reason::Sum("总计".into()))
+        ]
+    );
+    let names: Vec<_> = foreign
+        .drafts
+        .iter()
+        .map(|draft| draft.person.name.as_str())
+        .collect();
+    assert_eq!(names, ["李娜", "王芳"]);
+    assert!(foreign.accounts.is_empty());
+}
