@@ -50,6 +50,8 @@ pub enum Effect {
     PreviewImport(ImportWish),
     /// Does what was previewed, beside the screen; answered by `Committed`.
     TakeIn(Command),
+    /// Takes in nothing after all; answered by `Refused`, or by `Committed` where that was sooner.
+    StopTakingIn,
     /// Fills this empty book with the demo; answered by `Committed`.
     Demo,
     /// Gives a note to the user's editor, and the terminal with it; answered by `NoteEdited`.

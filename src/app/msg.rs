@@ -73,6 +73,8 @@ pub enum Msg {
     /// What the worker goes through by itself has stopped; nobody waits for it.
     ReckoningStopped(Refusal),
     Committed(Box<Done>),
+    /// How far a `TakeIn` has come; its end is told as of any deed.
+    TakingIn(Progress),
     Refused(Refusal),
     /// The worker has reckoned depths anew; lists may be read again.
     Rescored,
@@ -303,8 +305,28 @@ pub enum Refusal {
     Stale(Op),
     /// Another program holds the book.
     Busy,
+    /// The user stopped it.
+    Stopped,
     /// A file could not be read, or the book not written: the error chain, in words, cleaned.
     Failed(String),
+}
+
+/// How much of something long is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Progress {
+    pub done: usize,
+    pub of: usize,
+}
+
+impl Progress {
+    /// 0–100.
+    #[must_use]
+    pub const fn percent(self) -> usize {
+        match self.of {
+            0 => 0,
+            of => self.done.saturating_mul(100) / of,
+        }
+    }
 }
 
 /// What came of a note that was given to an editor.

@@ -200,6 +200,7 @@ impl Words {
             Refusal::NothingToRedo => word!(self, "refused-nothing-to-redo"),
             Refusal::Stale(op) => word!(self, "refused-stale", op = self.op(*op)),
             Refusal::Busy => word!(self, "refused-busy"),
+            Refusal::Stopped => word!(self, "refused-stopped"),
             Refusal::Failed(chain) => word!(self, "refused-failed", chain = chain.as_str()),
         }
     }

@@ -286,8 +286,15 @@ impl Words {
 
     /// What is being done while it is.
     #[must_use]
-    pub fn taking_in(&self, count: usize) -> String {
-        word!(self, "preview-taking-in", count = count)
+    pub fn taking_in(&self, count: usize, percent: usize) -> String {
+        let stop = self.key(Scope::Preview, Action::Cancel);
+        word!(
+            self,
+            "preview-taking-in",
+            count = count,
+            percent = percent,
+            stop = stop
+        )
     }
 
     /// An account as it will come in.

@@ -1,5 +1,7 @@
 //! Deeds on a book, and what they do to the score: the same for the screens and for the shell.
 
+use std::ops::ControlFlow;
+
 use serde::Serialize;
 
 use crate::{
@@ -70,6 +72,21 @@ pub(super) fn commit_draft<T: Serialize>(
 ) -> Result<Shifted, StoreError> {
     done(store, command, bench, open, |store, stamp| {
         store.commit_and_remember(command, stamp, kept)
+    })
+}
+
+/// As [`commit`], telling on the way how far it is.
+///
+/// # Errors
+/// As [`commit`]; [`StoreError::Stopped`] where it was not to go on.
+pub(super) fn commit_watched(
+    store: &mut Store,
+    command: &Command,
+    bench: &Bench,
+    watch: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+) -> Result<Shifted, StoreError> {
+    done(store, command, bench, None, |store, stamp| {
+        store.commit_watched(command, stamp, watch)
     })
 }
 
@@ -278,6 +295,7 @@ pub fn refusal(error: &StoreError) -> Refusal {
         StoreError::NothingToRedo => Refusal::NothingToRedo,
         StoreError::Stale(Some(op)) => Refusal::Stale(*op),
         StoreError::Busy => Refusal::Busy,
+        StoreError::Stopped => Refusal::Stopped,
         other => Refusal::Failed(chain(other)),
     }
 }

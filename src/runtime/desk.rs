@@ -30,7 +30,7 @@ use super::{
     drafts::{Drafts, Sheet},
     echo::Echo,
     input::Wake,
-    jobs::{self, Bench, Job, Jobs},
+    jobs::{self, Bench, Halt, Job, Jobs},
     keeper::Keeper,
     lines, paper,
 };
@@ -62,6 +62,8 @@ pub struct Desk {
     echo: Echo,
     /// Whether the worker is writing something long, so that a deed would wait for it.
     worker: Worker,
+    /// Stops what it is writing.
+    halt: Halt,
     /// Where the user is; written down when they leave, since a write has no place on a key press.
     place: Place,
     /// Where the log line is kept until it is saved.
@@ -125,6 +127,7 @@ impl Desk {
             mark,
             echo: Echo::default(),
             worker: Worker::Free,
+            halt: Halt::default(),
             place,
             drafts,
             opened: Vec::new(),
@@ -354,7 +357,14 @@ impl Desk {
             }
             Effect::PreviewImport(wish) => return self.give(Job::Preview(wish)),
             Effect::Write(order) => return self.give(Job::Write(order)),
-            Effect::TakeIn(command) => return self.write_beside(Job::TakeIn(command)),
+            Effect::TakeIn(command) => {
+                self.halt = Halt::default();
+                return self.write_beside(Job::TakeIn(command, self.halt.clone()));
+            }
+            Effect::StopTakingIn => {
+                self.halt.call();
+                return None;
+            }
             Effect::Demo => return self.write_beside(Job::Demo),
             Effect::Quit
             | Effect::Suspend
@@ -407,7 +417,7 @@ impl Desk {
     fn give(&mut self, job: Job) -> Option<Msg> {
         match &self.jobs {
             Jobs::Later => None,
-            Jobs::Inline => jobs::perform(&mut self.store, &job, &self.bench),
+            Jobs::Inline => jobs::perform(&mut self.store, &job, &self.bench, &mut |_| {}),
             Jobs::Worker(jobs) => match jobs.send(job) {
                 Ok(()) => None,
                 Err(_) => Some(Msg::Refused(Refusal::Failed("the worker is gone".into()))),

@@ -1,22 +1,28 @@
 //! Long things, done beside the screen: reckoning the whole book, reading files, importing.
 
 use std::{
+    ops::ControlFlow,
     panic::{AssertUnwindSafe, catch_unwind},
-    sync::mpsc::{Receiver, Sender, TryRecvError, channel},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+        mpsc::{Receiver, Sender, TryRecvError, channel},
+    },
     thread,
 };
 
 use chrono::NaiveDate;
 
 use super::{
-    Clock, deed,
+    Clock,
+    deed::{self, Shifted},
     files::preview,
     input::Wake,
     lookout::{Lookout, Wanted},
     paper, sample,
 };
 use crate::{
-    app::{Done, How, ImportWish, Loaded, Msg, NextBest, PaperOrder, Refusal},
+    app::{Done, How, ImportWish, Loaded, Msg, NextBest, PaperOrder, Progress, Refusal},
     days::Order,
     demo,
     domain::{
@@ -70,8 +76,22 @@ pub enum Job {
     Write(Box<PaperOrder>),
     /// Fills the empty book with the demo.
     Demo,
-    /// An import or an adoption.
-    TakeIn(Command),
+    /// An import or an adoption, which may be stopped.
+    TakeIn(Command, Halt),
+}
+
+/// By which whoever gave a job says that it is not wanted any more.
+#[derive(Debug, Clone, Default)]
+pub struct Halt(Arc<AtomicBool>);
+
+impl Halt {
+    pub fn call(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    fn is_called(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
 }
 
 /// What a job needs beside the book.
@@ -143,10 +163,13 @@ impl Worker {
         let mut reckoning = Reckoning::default();
         let mut lookout = Lookout::new(Wanted::SCREEN);
         while let Ok(job) = self.next_job(jobs, &mut reckoning, &mut lookout) {
-            if self
-                .answer(Msg::Refused, |store, bench| perform(store, &job, bench))
-                .is_err()
-            {
+            let answers = self.answers.clone();
+            // Whether anybody still listens shows when the job itself is answered.
+            let mut tell = |msg| {
+                answers.send(Wake::Answer(msg)).ok();
+            };
+            let work = |store: &mut Store, bench: &Bench| perform(store, &job, bench, &mut tell);
+            if self.answer(Msg::Refused, work).is_err() {
                 return;
             }
         }
@@ -291,8 +314,14 @@ impl Reckoning {
     }
 }
 
-/// Does one job. The answer is absent when there is nothing worth telling.
-pub(super) fn perform(store: &mut Store, job: &Job, bench: &Bench) -> Option<Msg> {
+/// Does one job. The answer is absent when there is nothing worth telling; what is worth telling on the
+/// way is told.
+pub(super) fn perform(
+    store: &mut Store,
+    job: &Job,
+    bench: &Bench,
+    tell: &mut dyn FnMut(Msg),
+) -> Option<Msg> {
     let answer = match job {
         Job::Reckon => Ok(Reckoning::to_the_end(store, bench)),
         Job::Glances { accounts, on } => glances(store, accounts, *on, bench).map(Some),
@@ -314,10 +343,31 @@ pub(super) fn perform(store: &mut Store, job: &Job, bench: &Bench) -> Option<Msg
             Ok(Some(Msg::Written(Box::new(written))))
         }
         Job::Demo => fill_with_demo(store, bench).map(|done| Some(Msg::Committed(Box::new(done)))),
-        Job::TakeIn(command) => deed::commit(store, command, bench, None)
+        Job::TakeIn(command, halt) => take_in(store, command, halt, bench, tell)
             .map(|shifted| Some(Msg::Committed(Box::new(shifted.done(How::Done))))),
     };
     answer.unwrap_or_else(|error| Some(Msg::Refused(deed::refusal(&error))))
+}
+
+fn take_in(
+    store: &mut Store,
+    command: &Command,
+    halt: &Halt,
+    bench: &Bench,
+    tell: &mut dyn FnMut(Msg),
+) -> Result<Shifted, StoreError> {
+    let mut told = None;
+    deed::commit_watched(store, command, bench, &mut |done, of| {
+        if halt.is_called() {
+            return ControlFlow::Break(());
+        }
+        let progress = Progress { done, of };
+        // A hundred frames are enough, however much comes in.
+        if told.replace(progress.percent()) != Some(progress.percent()) {
+            tell(Msg::TakingIn(progress));
+        }
+        ControlFlow::Continue(())
+    })
 }
 
 fn fill_with_demo(store: &mut Store, bench: &Bench) -> Result<Done, StoreError> {
@@ -474,4 +524,57 @@ fn look_out(lookout: &mut Lookout, store: &Store, bench: &Bench) -> Option<Msg> 
 
 fn told(outreach: Outreach) -> Msg {
     Msg::Loaded(Loaded::Outreach(Box::new(outreach)))
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+    use chrono::NaiveDate;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::domain::text::Name;
+
+    #[test]
+    fn taking_in_tells_how_far_it_is_and_leaves_nothing_when_it_is_stopped() {
+        let name = |text: &str| Name::new(text).unwrap();
+        let mut store = Store::open(&Location::Memory).unwrap();
+        store.introduce(&name("Me"), Uuid::from_u128(1)).unwrap();
+        let now = NaiveDate::from_ymd_opt(2026, 11, 23).and_then(|day| day.and_hms_opt(10, 0, 0));
+        let bench = Bench {
+            clock: Clock::Fixed(now.unwrap()),
+            constants: Constants::default(),
+            rules: WarningRules::default(),
+            order: Order::default(),
+            names: StandardNames::new(|function| name(function.code())),
+            kinds: KindWords::default(),
+            lang: Lang::En,
+        };
+        let command = Command::Add(Account::named(name("Quillon")).into());
+        let mut take_in = |halt: &Halt, stop_at: usize| {
+            let mut told = Vec::new();
+            let job = Job::TakeIn(command.clone(), halt.clone());
+            let answer = perform(&mut store, &job, &bench, &mut |msg| {
+                if let Msg::TakingIn(progress) = msg {
+                    told.push(progress);
+                }
+                if told.len() == stop_at {
+                    halt.call();
+                }
+            });
+            (answer.unwrap(), told, store.is_empty().unwrap())
+        };
+        let (answer, told, empty) = take_in(&Halt::default(), 2);
+        assert_eq!(answer, Msg::Refused(Refusal::Stopped));
+        assert!(empty && told.len() == 2, "{told:?}");
+        let (answer, told, empty) = take_in(&Halt::default(), usize::MAX);
+        assert!(matches!(answer, Msg::Committed(_)));
+        let rises = told.is_sorted_by(|one, next| one.done < next.done);
+        assert!(!empty && rises, "{told:?}");
+        assert!(
+            told.iter()
+                .all(|one| one.done < one.of && one.percent() < 100)
+        );
+    }
 }

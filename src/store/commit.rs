@@ -1,6 +1,6 @@
 //! The one way in: a command becomes changes, and changes become rows, in one transaction.
 
-use std::time::Duration;
+use std::{ops::ControlFlow, time::Duration};
 
 use chrono::NaiveDateTime;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -62,6 +62,20 @@ impl Store {
     /// changed then.
     pub fn commit(&mut self, command: &Command, stamp: &Stamp) -> Result<Committed> {
         self.transact(|tx| perform(tx, command, stamp))
+    }
+
+    /// As [`Store::commit`], telling on the way how many of how many changes are made. Where it is not to
+    /// go on, nothing of it stays.
+    ///
+    /// # Errors
+    /// As [`Store::commit`]; [`StoreError::Stopped`].
+    pub fn commit_watched(
+        &mut self,
+        command: &Command,
+        stamp: &Stamp,
+        watch: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+    ) -> Result<Committed> {
+        self.transact(|tx| watched(tx, command, stamp, watch))
     }
 
     /// As [`Store::commit`], and in the same transaction what was remembered under `key` gives way to
@@ -169,11 +183,25 @@ impl Store {
 }
 
 fn perform(db: &Connection, command: &Command, stamp: &Stamp) -> Result<Committed> {
+    watched(db, command, stamp, &mut |_, _| ControlFlow::Continue(()))
+}
+
+fn watched(
+    db: &Connection,
+    command: &Command,
+    stamp: &Stamp,
+    watch: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+) -> Result<Committed> {
     let situation = situation::gather(db, command, stamp)?;
     let first_key = situation.fresh.next_key();
     let changes = plan::plan(command, situation)?;
     let touched = touched::accounts(db, &changes)?;
-    carry_out(db, &changes)?;
+    for (done, change) in changes.iter().enumerate() {
+        if watch(done, changes.len()).is_break() {
+            return Err(StoreError::Stopped);
+        }
+        apply::apply(db, change)?;
+    }
     advance_sequence(db, &changes, first_key)?;
     let touched = touched::merge(touched, touched::accounts(db, &changes)?);
     touched::mark(db, &touched)?;

@@ -33,6 +33,8 @@ pub enum StoreError {
     NotEmpty,
     #[error("another program is writing to the book")]
     Busy,
+    #[error("it was stopped before its end; nothing has changed")]
+    Stopped,
     #[error("{}", path.display())]
     File {
         path: PathBuf,

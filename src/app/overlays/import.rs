@@ -6,7 +6,7 @@ use crossterm::event::KeyCode;
 
 use crate::{
     app::{
-        Action, Effect, ImportPreview, ImportWish, Refusal,
+        Action, Effect, ImportPreview, ImportWish, Progress, Refusal,
         fields::{Choice, Code, Line},
         forms::{Field, FieldError, Label, Value},
         key::Key,
@@ -56,7 +56,8 @@ pub struct Preview {
     pub naming: Option<Line>,
     /// Whether the files are being read anew.
     pub reading: bool,
-    pub saving: bool,
+    /// How far taking them in has come, while it goes on.
+    pub saving: Option<Progress>,
 }
 
 impl Preview {
@@ -70,7 +71,7 @@ impl Preview {
             column: None,
             naming: None,
             reading: false,
-            saving: false,
+            saving: None,
         }
     }
 
@@ -224,29 +225,29 @@ impl Preview {
             ..
         } = self;
         match action {
-            Action::Cancel => !saving,
-            Action::Accept => !saving && !reading && preview.takes_nothing(),
+            Action::Cancel => saving.is_none(),
+            Action::Accept => saving.is_none() && !reading && preview.takes_nothing(),
             _ => false,
         }
     }
 
     /// Takes in what is shown; asks first where people work, if nothing tells.
     pub fn accept(&mut self) -> Vec<Effect> {
-        if self.saving || self.reading {
+        if self.saving.is_some() || self.reading {
             return Vec::new();
         }
         if self.asks_whose() {
             self.name_account();
             return Vec::new();
         }
-        self.saving = true;
+        self.saving = Some(Progress::default());
         vec![Effect::TakeIn(self.preview.command.clone())]
     }
 
     /// The next organization that goes into an account of nearly the same name is one of its own; after the
     /// last none is.
     pub fn take_as_new(&mut self) -> Vec<Effect> {
-        if self.reading || self.saving {
+        if self.reading || self.saving.is_some() {
             return Vec::new();
         }
         match self.preview.recognised.first() {
@@ -259,7 +260,7 @@ impl Preview {
 
     /// Asks which account everybody goes to.
     pub fn name_account(&mut self) {
-        if self.saving || matches!(self.preview.command, Command::Adopt(_)) {
+        if self.saving.is_some() || matches!(self.preview.command, Command::Adopt(_)) {
             return;
         }
         let placed = self.preview.placed.first().map(|placed| &placed.account);
@@ -283,7 +284,7 @@ impl Preview {
     }
 
     fn reread(&mut self) -> Vec<Effect> {
-        if self.reading || self.saving {
+        if self.reading || self.saving.is_some() {
             return Vec::new();
         }
         self.reading = true;

@@ -53,6 +53,14 @@ pub fn take(app: &mut App, msg: Msg) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Msg::TakingIn(progress) => {
+            if let Some(Overlay::Preview(preview)) = &mut app.overlay
+                && let Some(saving) = &mut preview.saving
+            {
+                *saving = progress;
+            }
+            Vec::new()
+        }
         Msg::DraftNotKept(why) => {
             app.notice = Some(Notice::DraftNotKept(why));
             Vec::new()
@@ -358,7 +366,7 @@ fn committed(app: &mut App, done: Box<Done>) -> Vec<Effect> {
             app.overlay = None;
         }
         Some(Overlay::Form(form)) if form.stage == Stage::Saving => app.overlay = None,
-        Some(Overlay::Preview(preview)) if preview.saving => app.overlay = None,
+        Some(Overlay::Preview(preview)) if preview.saving.is_some() => app.overlay = None,
         Some(Overlay::When(when)) if when.saving => app.overlay = None,
         Some(Overlay::Panel(panel)) if panel.saving => app.overlay = None,
         Some(Overlay::Working) => app.overlay = None,
@@ -391,7 +399,7 @@ fn told(app: &App, done: &Done) -> Option<Notice> {
     match (&app.overlay, &app.screen, done.subject) {
         _ if done.how != How::Done => None,
         (Some(Overlay::When(when)), ..) if when.saving => when.told(app.calendar()),
-        (Some(Overlay::Preview(shown)), ..) if shown.saving => {
+        (Some(Overlay::Preview(shown)), ..) if shown.saving.is_some() => {
             Some(Notice::TakenIn(Box::new(shown.preview.clone())))
         }
         (None, Screen::Agenda(agenda), Some(Subject::Snooze(id)))
@@ -481,7 +489,7 @@ fn refused(app: &mut App, refusal: Refusal) {
             asked.refusal = Some(refusal);
             app.overlay = Some(Overlay::Import(Box::new(asked)));
         }
-        Some(Overlay::Preview(preview)) if preview.saving => {
+        Some(Overlay::Preview(preview)) if preview.saving.is_some() => {
             app.overlay = None;
             app.notice = Some(Notice::Refused(refusal));
         }

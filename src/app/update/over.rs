@@ -315,6 +315,7 @@ fn import(app: &mut App, action: Action) -> Vec<Effect> {
 fn previewed(preview: &mut Preview, action: Action, page: usize) -> Vec<Effect> {
     match action {
         Action::Accept => return preview.accept(),
+        Action::Cancel if preview.saving.is_some() => return vec![Effect::StopTakingIn],
         Action::IntoAccount => preview.name_account(),
         Action::NextField => preview.step(1),
         Action::PreviousField => preview.step(-1),

@@ -55,18 +55,23 @@ pub fn preview(frame: &mut Frame<'_>, area: Rect, preview: &Preview, look: &Look
     let height = area.height.saturating_sub(2).min(26);
     let inside = popup(frame, area, (86, height), title, look);
     let [read, added, merged, skipped] = words.preview_counts(&preview.preview);
-    let busy = match (preview.saving, preview.reading) {
-        (true, _) => words.taking_in(preview.preview.added + preview.preview.merged),
-        (false, true) => words.loading(),
-        (false, false) => String::new(),
+    let counts = match preview.saving {
+        Some(progress) => {
+            let count = preview.preview.added + preview.preview.merged;
+            let far = words.taking_in(count, progress.percent());
+            Line::raw(format!(" {far}"))
+        }
+        None => {
+            let reading = preview.reading.then(|| words.loading());
+            Line::from(vec![
+                Span::raw(format!(" {read} · ")),
+                Span::styled(added, theme.good),
+                Span::raw(format!(" · {merged} · ")),
+                Span::styled(skipped, theme.warn),
+                Span::styled(format!("   {}", reading.unwrap_or_default()), theme.dim),
+            ])
+        }
     };
-    let counts = Line::from(vec![
-        Span::raw(format!(" {read} · ")),
-        Span::styled(added, theme.good),
-        Span::raw(format!(" · {merged} · ")),
-        Span::styled(skipped, theme.warn),
-        Span::styled(format!("   {busy}"), theme.dim),
-    ]);
     frame.render_widget(
         counts,
         Rect {

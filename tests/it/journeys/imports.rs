@@ -2,7 +2,11 @@
 
 use std::path::Path;
 
-use guanxi::domain::person::Birthday;
+use guanxi::{
+    app::{Msg, Progress, Refusal},
+    domain::person::Birthday,
+    runtime::Jobs,
+};
 
 use crate::user::User;
 
@@ -195,4 +199,22 @@ fn an_account_of_nearly_the_same_name_is_taken_as_new_by_a_key() {
     user.sees("Acme Inc. → Acme (known)");
     user.press("w<Enter>");
     assert_eq!(user.rows().accounts.len(), 2);
+}
+
+#[test]
+fn a_long_import_shows_how_far_it_is_and_esc_stops_it() {
+    let mut user = User::new();
+    user.press(&format!("i{}<Enter>", story("my_spreadsheet.xlsx")));
+    // From here on the worker is at it, and has not answered yet.
+    user.desk.employ(Jobs::Later);
+    user.press("<Enter>");
+    user.sees("taking in 5 … 0 % · Esc stops");
+    user.hear(Msg::TakingIn(Progress { done: 30, of: 120 }));
+    user.press("<Enter>");
+    user.sees("taking in 5 … 25 % · Esc stops");
+    user.press("<Esc>");
+    user.sees("taking in 5");
+    user.hear(Msg::Refused(Refusal::Stopped));
+    user.sees("Stopped. Nothing was taken in.");
+    user.sees_no("taking in 5");
 }
