@@ -205,6 +205,9 @@ pub struct Unread {
     pub records: usize,
 }
 
+/// What a list of contacts says of a next one, where a later line tells of it.
+pub const ANSWERED: &str = "ANSWERED";
+
 impl Unread {
     fn all(counts: BTreeMap<String, usize>) -> Vec<Self> {
         let counts = counts.into_iter();

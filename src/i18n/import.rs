@@ -6,7 +6,7 @@ use super::{Words, word};
 use crate::{
     app::{Action, Arrival, By, ImportPreview, ImportProblem, Intake, Obstacle, Scope},
     domain::text::{Name, shown as cleaned},
-    exchange::{Stands, Unread},
+    exchange::{self, Stands, Unread},
 };
 
 /// Lines of one problem that are told; the others are counted.
@@ -186,12 +186,13 @@ impl Words {
         (!told.is_empty()).then(|| word!(self, "preview-unread", columns = told.join(self.comma())))
     }
 
-    /// What a file calls something, and where that is a code of calendars, what one calls it.
+    /// What a file calls something, and where that is a code, what one calls it.
     fn unread_name(&self, name: &str) -> String {
         match name {
             "VTODO" => word!(self, "preview-unread-to-dos"),
             "VFREEBUSY" => word!(self, "preview-unread-busy-times"),
             "VJOURNAL" => word!(self, "preview-unread-journals"),
+            exchange::ANSWERED => word!(self, "preview-unread-answered"),
             name => shown(name),
         }
     }

@@ -885,6 +885,7 @@ preview-unread-times = { $name } ({ $count })
 preview-unread-to-dos = to-dos
 preview-unread-busy-times = busy times
 preview-unread-journals = journal entries
+preview-unread-answered = next contacts that a later one answered
 preview-sheet = sheet { $sheet }
 preview-headings = headings in line { $line }
 preview-groups = rows that say where those below belong: { $names }

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{
-    super::{Field, Foreign, Reason},
+    super::{ANSWERED, Field, Foreign, Reason, Unread},
     Reader, names,
     split::Row,
 };
@@ -29,7 +29,10 @@ impl Reader<'_> {
                 into.activities.push(draft);
             }
         }
-        answer_follow_ups(&mut into.activities);
+        let records = answer_follow_ups(&mut into.activities);
+        let name = ANSWERED.to_owned();
+        let told = (0 < records).then_some(Unread { name, records });
+        into.unread.extend(told);
     }
 
     /// Where every row names the same colleague, it is the user, who always took part.
@@ -186,8 +189,10 @@ enum Colleagues {
 
 const SEPARATORS: &[char] = &[';', ',', '；', '，', '、', '\n', '/'];
 
-/// A follow-up that a later contact with the account has answered is no promise any more.
-fn answer_follow_ups(activities: &mut [ActivityDraft]) {
+/// A follow-up that a later contact with the account has answered is no promise any more. Returns how many
+/// those are.
+fn answer_follow_ups(activities: &mut [ActivityDraft]) -> usize {
+    let mut answered = 0;
     let mut last: HashMap<Option<Name>, NaiveDate> = HashMap::new();
     for activity in activities.iter() {
         let day = last.entry(activity.account.clone()).or_insert(activity.on);
@@ -195,8 +200,11 @@ fn answer_follow_ups(activities: &mut [ActivityDraft]) {
     }
     for activity in activities {
         let last = last.get(&activity.account).copied();
+        let before = activity.promises.len();
         activity.promises.retain(|promise| last < promise.due);
+        answered += before - activity.promises.len();
     }
+    answered
 }
 
 /// `范书宁和黎文珊`, `Ann Lund & Bo Berg`, `Miller, Anna`, one name each.

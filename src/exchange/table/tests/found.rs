@@ -12,7 +12,7 @@ use crate::{
         interaction::Kind,
         person::Birthday,
     },
-    exchange::{Because, Here, Profile, Proposals, Rows},
+    exchange::{ANSWERED, Because, Here, Profile, Proposals, Rows},
 };
 
 fn fixture(name: &str) -> Foreign {
@@ -484,6 +484,12 @@ fn a_list_of_contacts_becomes_history() {
         [],
         "the contact of 24 November has answered it"
     );
+    let unread: Vec<_> = foreign
+        .unread
+        .iter()
+        .map(|one| (&*one.name, one.records))
+        .collect();
+    assert!(unread.contains(&(ANSWERED, 1)), "{unread:?}");
     assert_eq!((second.people.len(), second.promises.len()), (2, 1));
     assert_eq!(second.promises[0].text.as_str(), "下次跟进：范书宁、黎文珊");
     assert_eq!(text_of(third), "资料\n跟进方式: 其他");
