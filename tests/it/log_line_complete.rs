@@ -408,4 +408,9 @@ fn asked_says_what_is_sought_and_where() {
             span: 6..12
         })
     );
+    // What a quote that is left open goes over is its text, names and all.
+    let line = "@\"Zhang@@zh//zh+";
+    let reading = read(line, &known(), &[]);
+    let typed = asked(line, "@\"Zhang@@zh".len(), &reading.marks).map(|asked| asked.typed);
+    assert_eq!(typed.as_deref(), Some("Zhang@@zh"));
 }

@@ -67,16 +67,22 @@ pub fn asked(line: &str, cursor: usize, marks: &[Mark]) -> Option<Asked> {
     let line = Line::new(line);
     let syntax = take_apart(&line);
     // Behind a quote left open, the quotes of a name taken here would close it.
-    let unclosed = |item: &Item| matches!(item.what, What::UnclosedQuote);
-    let readable = syntax.head.iter().position(unclosed);
+    let is_open = |item: &Item| matches!(item.what, What::UnclosedQuote);
+    let readable = syntax.head.iter().position(is_open);
     let readable = readable.map_or(syntax.head.len(), |at| at + 1);
-    let mut here = syntax.head[..readable]
+    let (item, asked) = syntax.head[..readable]
         .iter()
-        .flat_map(|item| parts(&line, item, cursor))
-        .filter(|asked| asked.span.start < cursor && cursor <= asked.span.end);
-    match here.next()? {
-        asked if asked.sought == Sought::Person => within(&line, asked, cursor, marks),
-        asked => Some(asked),
+        .flat_map(|item| {
+            parts(&line, item, cursor)
+                .into_iter()
+                .map(move |asked| (item, asked))
+        })
+        .find(|(_, asked)| asked.span.start < cursor && cursor <= asked.span.end)?;
+    // Names within an open quote are its text.
+    if asked.sought == Sought::Person && !is_open(item) {
+        within(&line, asked, cursor, marks)
+    } else {
+        Some(asked)
     }
 }
 
