@@ -345,6 +345,13 @@ fn log(group: &mut Group<'_>, original: &Path) {
             black_box(rehearse(&mut store, &Command::Log(entry), &bench, None).unwrap());
         });
     });
+    for piece in [" > fri x", "> ", "/", "@a", "一"] {
+        let line = piece.repeat(10_000 / piece.len());
+        let known = known(&store, &line, None, &bench).unwrap();
+        group.bench_function(format!("log/read 10 kB of {piece:?}"), |b| {
+            b.iter(|| log_line::read(black_box(&line), &known, &[]));
+        });
+    }
     group.bench_function("log/read and save", |b| {
         b.iter(|| {
             let run = turn.next().unwrap_or_default();

@@ -121,10 +121,9 @@ proptest! {
     }
 }
 
+/// How long that takes is in `tests/benches`.
 #[test]
-fn a_very_long_line_takes_a_fraction_of_a_frame() {
-    /// A frame at 60 Hz is 16 ms; tests run unoptimized and beside each other.
-    const PLENTY: std::time::Duration = std::time::Duration::from_secs(2);
+fn a_very_long_line_of_anything_is_read_to_its_end() {
     let known = book(day(2026, 11, 23));
     for piece in [
         "@a",
@@ -150,10 +149,9 @@ fn a_very_long_line_takes_a_fraction_of_a_frame() {
         "一",
     ] {
         let line = piece.repeat(10_000 / piece.len());
-        let start = std::time::Instant::now();
-        let _ = (mentions(&line), read(&line, &known, &[]));
-        let took = start.elapsed();
-        assert!(took < PLENTY, "{piece:?} took {took:?}");
+        let _ = mentions(&line);
+        let reading = read(&line, &known, &[]);
+        spans_are_sound(&line, &reading).unwrap();
     }
 }
 
