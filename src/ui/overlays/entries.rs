@@ -17,7 +17,7 @@ use crate::{
     ui::{
         Look,
         text::wrap,
-        widgets::{Prompt, input, popup, spread},
+        widgets::{popup, search, spread},
     },
 };
 
@@ -47,27 +47,12 @@ pub fn draw(
     let title = Line::styled(format!(" {title} "), theme.focus);
     let height = area.height.saturating_sub(2).min(30);
     let inside = popup(frame, area, (cells, height), title, look);
-    let field = Rect {
-        x: inside.x + 3,
-        width: inside.width.saturating_sub(4),
-        height: 1,
-        ..inside
+    let hint = match entries.lead {
+        Lead::Book => look.words.find_hint(),
+        Lead::Actions => look.words.palette_hint(),
+        Lead::ActionsOnly => look.words.help_hint(),
     };
-    let prompt = Rect {
-        width: 3,
-        height: 1,
-        ..inside
-    };
-    frame.render_widget(Line::styled(" › ", theme.key), prompt);
-    if entries.typed.is_empty() {
-        let hint = match entries.lead {
-            Lead::Book => look.words.find_hint(),
-            Lead::Actions => look.words.palette_hint(),
-            Lead::ActionsOnly => look.words.help_hint(),
-        };
-        frame.render_widget(Line::styled(hint, theme.dim), field);
-    }
-    input(frame, field, &entries.typed, Prompt::Active, look);
+    let field = search(frame, inside, &entries.typed, hint, look);
     let told = told(entries, usize::from(inside.width.saturating_sub(4)), look);
     let mut y = inside.y + 1;
     for line in &told {

@@ -24,7 +24,7 @@ use crate::{
     ui::{
         Look,
         text::{cells, ellipsize, fit, shown, width, wrap},
-        widgets::{Prompt, input, popup, spread},
+        widgets::{popup, search, spread},
     },
 };
 
@@ -34,23 +34,8 @@ pub fn other(frame: &mut Frame<'_>, area: Rect, other: &Other, app: &App, look: 
     let title = words.other_title(other.name.as_ref());
     let title = Line::styled(format!(" {title} "), theme.focus);
     let inside = popup(frame, area, (70, 14), title, look);
-    let field = Rect {
-        x: inside.x + 3,
-        width: inside.width.saturating_sub(4),
-        height: 1,
-        ..inside
-    };
-    let prompt = Rect {
-        width: 3,
-        height: 1,
-        ..inside
-    };
-    frame.render_widget(Line::styled(" › ", theme.key), prompt);
-    if other.typed.is_empty() {
-        let hint = Line::styled(words.other_hint(other.this.kind()), theme.dim);
-        frame.render_widget(hint, field);
-    }
-    input(frame, field, &other.typed, Prompt::Active, look);
+    let hint = words.other_hint(other.this.kind());
+    search(frame, inside, &other.typed, hint, look);
     let list = Rect {
         y: inside.y + 2,
         height: inside.height.saturating_sub(2),

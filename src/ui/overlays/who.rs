@@ -21,7 +21,7 @@ use crate::{
         Look,
         screens::stance_glyph,
         text::{cells, shown, width},
-        widgets::{Prompt, input, popup, spread},
+        widgets::{popup, search, spread},
     },
 };
 
@@ -36,20 +36,10 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, who: &Who, app: &App, look: &Look
     let wide = widest.max().unwrap_or(0).max(30) + 6;
     let size = (cells(wide), cells(who.all().len() + 3));
     let inside = popup(frame, area, size, title, look);
-    let prompt = Rect {
-        height: inside.height.min(1),
-        ..inside
-    };
-    frame.render_widget(Line::styled(" › ", look.theme.key), prompt);
-    let field = Rect {
-        x: inside.x + 3,
-        width: inside.width.saturating_sub(4),
-        ..prompt
-    };
-    input(frame, field, &who.typed, Prompt::Active, look);
+    let field = search(frame, inside, &who.typed, String::new(), look);
     let list = Rect {
-        y: inside.y + prompt.height,
-        height: inside.height - prompt.height,
+        y: inside.y + field.height,
+        height: inside.height - field.height,
         ..inside
     };
     if who.rows().len() == 0 {

@@ -24,6 +24,33 @@ pub enum Prompt {
     Idle,
 }
 
+/// The field that narrows a list, in the first row of `inside`; the hint shows while nothing is typed.
+/// Returns where the field is.
+pub fn search(
+    frame: &mut Frame<'_>,
+    inside: Rect,
+    typed: &Line,
+    hint: String,
+    look: &Look,
+) -> Rect {
+    let prompt = Rect {
+        width: inside.width.min(3),
+        height: inside.height.min(1),
+        ..inside
+    };
+    let field = Rect {
+        x: inside.x + 3,
+        width: inside.width.saturating_sub(4),
+        ..prompt
+    };
+    frame.render_widget(Cells::styled(" › ", look.theme.key), prompt);
+    if typed.is_empty() {
+        frame.render_widget(Cells::styled(hint, look.theme.dim), field);
+    }
+    input(frame, field, typed, Prompt::Active, look);
+    field
+}
+
 /// Draws the line into one row, scrolled so that the cursor is in it.
 pub fn input(frame: &mut Frame<'_>, area: Rect, line: &Line, prompt: Prompt, look: &Look) {
     let cells = usize::from(area.width);

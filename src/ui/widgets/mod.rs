@@ -12,6 +12,6 @@ pub use bar::{bar, sparkline};
 pub use canvas::{Window, canvas, picture, tone};
 pub use columns::spread;
 pub use flow::flow;
-pub use line::{Prompt, input};
+pub use line::{Prompt, input, search};
 pub use pane::{Focus, pane, popup, popup_below};
 pub use rows::Rows;
