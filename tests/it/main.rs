@@ -17,6 +17,7 @@ mod exchange;
 mod find;
 mod first_hour;
 mod fixtures;
+mod golden;
 mod history;
 mod hostile_text;
 mod house;
