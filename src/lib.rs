@@ -2,6 +2,7 @@
 
 // In reading order.
 pub mod app;
+pub mod book;
 pub mod cli;
 pub mod days;
 pub mod demo;

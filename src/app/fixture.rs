@@ -5,8 +5,12 @@ use std::convert::Infallible;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{
-    AccountView, App, BriefView, Contents, DepthView, Effect, Loaded, Msg, NextBest, PersonAt,
-    PersonView, Place, Shift, Start, keys, update,
+    AccountView, App, BriefView, Contents, DepthView, Effect, Msg, NextBest, PersonAt, PersonView,
+    Place, Shift, Start, keys, update,
+};
+use crate::book::{
+    ActionsFor, BriefFor, CourseOf, ExplainDepth, FindOutreach, ListAccounts, Outlook, ReadAccount,
+    ReadAgenda, ReadHistory, ReadPerson, Wanted, WhoTookPart,
 };
 use crate::domain::{
     account::{Account, AccountKind, Snooze},
@@ -23,7 +27,7 @@ use crate::domain::{
     promise::{Promise, PromiseState, Side},
     row::{Row, Rows, Subject},
     score::{
-        Added, Band, Constants, Contact, Prepared, StanceFact, State, depth,
+        Added, Band, Constants, Contact, Course, Prepared, StanceFact, State, depth,
         example::{ME, Worked, ago, today, worked},
         neglects, next_best, trend,
     },
@@ -228,11 +232,13 @@ pub fn view() -> AccountView {
             rows,
         },
         depth,
-        trend: trend(&facts, day(), &constants)
-            .into_iter()
-            .map(|(_, depth)| depth)
-            .collect(),
-        next: next_best(&facts, day(), &constants),
+        outlook: Outlook {
+            trend: trend(&facts, day(), &constants)
+                .into_iter()
+                .map(|(_, depth)| depth)
+                .collect(),
+            next: next_best(&facts, day(), &constants),
+        },
     }
 }
 
@@ -262,18 +268,36 @@ pub fn actions() -> Msg {
     let neglects = neglects(&facts, &best, today(), &constants);
     let next = best.into_iter().zip(neglects);
     let next = next.map(|(candidate, neglect)| NextBest { candidate, neglect });
-    Msg::Loaded(Loaded::Actions {
+    let asked = ActionsFor {
         account: account(),
-        on: today(),
-        next: next.collect(),
-    })
+        on: Some(today()),
+    };
+    Msg::answer(asked, next.collect())
+}
+
+/// A part of the list is read.
+pub fn listed(page: BookPage) -> Msg {
+    Msg::answer(ListAccounts(page.view.clone()), page)
+}
+
+/// The course of the account is computed.
+pub fn charted(course: Course) -> Msg {
+    let asked = CourseOf {
+        account: account(),
+        on: None,
+    };
+    Msg::answer(asked, course)
 }
 
 /// The depth of the account, opened from there.
 pub fn on_depth(action_names: Vec<(super::Action, String)>) -> App {
     let mut app = in_account(action_names);
     press(&mut app, "d");
-    update(&mut app, Msg::Loaded(Loaded::Depth(Box::new(depth_view()))));
+    let asked = ExplainDepth {
+        account: account(),
+        on: None,
+    };
+    update(&mut app, Msg::answer(asked, depth_view()));
     app
 }
 
@@ -524,7 +548,7 @@ pub fn in_book(action_names: Vec<(super::Action, String)>) -> App {
         action_names,
     });
     app.measured.list_height = 20;
-    update(&mut app, Msg::Loaded(Loaded::Book(book())));
+    update(&mut app, listed(book()));
     app
 }
 
@@ -532,13 +556,13 @@ pub fn in_book(action_names: Vec<(super::Action, String)>) -> App {
 pub fn in_account(action_names: Vec<(super::Action, String)>) -> App {
     let mut app = in_book(action_names);
     press(&mut app, "j<Enter>");
-    update(&mut app, Msg::Loaded(Loaded::Account(Box::new(view()))));
-    let loaded = Loaded::History {
+    update(&mut app, Msg::answer(ReadAccount(account()), view()));
+    let asked = ReadHistory {
         of: HistoryOf::Account(account()),
         place: HistoryPlace::TOP,
-        page: Box::new(history()),
+        count: 50,
     };
-    update(&mut app, Msg::Loaded(loaded));
+    update(&mut app, Msg::answer(asked, history()));
     app
 }
 
@@ -546,10 +570,7 @@ pub fn in_account(action_names: Vec<(super::Action, String)>) -> App {
 pub fn on_card(action_names: Vec<(super::Action, String)>) -> App {
     let mut app = in_account(action_names);
     press(&mut app, "jjj<Enter>");
-    update(
-        &mut app,
-        Msg::Loaded(Loaded::Person(Box::new(person_view()))),
-    );
+    update(&mut app, Msg::answer(ReadPerson(zhang()), person_view()));
     let story = HistoryPage {
         entries: history()
             .entries
@@ -558,12 +579,12 @@ pub fn on_card(action_names: Vec<(super::Action, String)>) -> App {
             .collect(),
         ..history()
     };
-    let loaded = Loaded::History {
+    let asked = ReadHistory {
         of: HistoryOf::Everywhere(zhang()),
         place: HistoryPlace::TOP,
-        page: Box::new(story),
+        count: 50,
     };
-    update(&mut app, Msg::Loaded(loaded));
+    update(&mut app, Msg::answer(asked, story));
     app
 }
 
@@ -686,10 +707,10 @@ pub fn outreach() -> Outreach {
 pub fn on_agenda(action_names: Vec<(super::Action, String)>) -> App {
     let mut app = in_book(action_names);
     press(&mut app, "a");
-    update(&mut app, Msg::Loaded(Loaded::Agenda(Box::new(agenda()))));
+    update(&mut app, Msg::answer(ReadAgenda::default(), agenda()));
     update(
         &mut app,
-        Msg::Loaded(Loaded::Outreach(Box::new(outreach()))),
+        Msg::answer(FindOutreach(Wanted::SCREEN), outreach()),
     );
     app
 }
@@ -716,7 +737,12 @@ pub fn involved(app: &mut App) {
         person(worked.zhang, "Zhang Wei 张伟", "CTO", None),
         colleague,
     ];
-    update(app, Msg::Loaded(Loaded::Involved(rows)));
+    let asked = WhoTookPart {
+        people: Vec::new(),
+        colleagues: Vec::new(),
+        account: None,
+    };
+    update(app, Msg::answer(asked, rows));
 }
 
 /// Presses keys as the help spells them; the effects of all of them.
@@ -893,6 +919,6 @@ pub fn on_brief(person: Option<Id<Person>>, action_names: Vec<(super::Action, St
         own: of(Eyes::Own),
         shared: of(Eyes::Others),
     };
-    update(&mut app, Msg::Loaded(Loaded::Brief(Box::new(view))));
+    update(&mut app, Msg::answer(BriefFor(view.own.about), view));
     app
 }

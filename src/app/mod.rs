@@ -117,7 +117,7 @@ pub enum Notice {
     /// The line cannot be written down before it is saved.
     DraftNotKept(Refusal),
     /// The depths of the book or the agenda are as far as they could be reckoned.
-    ReckoningStopped(Refusal),
+    RefreshStopped(Refusal),
     /// A note came back from the editor as it went, or not at all.
     Unedited(Unedited),
     /// The action needs something that is not selected here.

@@ -6,29 +6,18 @@ use chrono::{NaiveDate, NaiveTime};
 use crossterm::event::{KeyEvent, MouseEvent};
 
 use super::{Area, Target, Written, screens::Pane};
+pub use crate::book::{
+    AccountView, BriefView, DepthView, Done, How, NextBest, PersonAt, PersonView, Refusal, Shift,
+};
 use crate::{
+    book::{AnyAnswer, Question},
     domain::{
-        account::Account,
-        agenda::{Agenda, Outreach},
-        brief::Brief,
-        command::{Command, Op, Pair},
-        id::{Id, Uid},
-        interaction::{Kind, Signal},
-        map::Setting,
-        plan::{
-            RuleError,
-            import::{Doubt, Recognised},
-            merge::Difference,
-        },
-        promise::Promise,
-        row::{Row, Subject},
-        score::{About, Candidate, Constants, Course, Depth, Facts, Neglect, Standing},
-        summary::{
-            AccountSheet, BookPage, Double, Doubled, Found, Glance, GoesWith, HistoryOf,
-            HistoryPage, HistoryPlace, Involved, PersonSheet,
-        },
+        command::Command,
+        id::Uid,
+        interaction::Kind,
+        plan::import::{Doubt, Recognised},
+        row::Subject,
         text::Name,
-        warnings::Warned,
     },
     exchange::{Columns, Directions, Reason, Stands, Unread},
     log_line::{Offered, Reading},
@@ -47,7 +36,17 @@ pub enum Msg {
     },
     /// A new day began.
     Day(NaiveDate),
-    Loaded(Loaded),
+    /// The answer to `Effect::Ask`.
+    Answered(AnyAnswer),
+    /// The row that something was asked about is not in the book any more.
+    Gone(Subject),
+    /// The answer to `Effect::Letterhead`.
+    Letterhead {
+        /// Where documents go.
+        folder: PathBuf,
+        account: Option<Name>,
+        whom: Option<Name>,
+    },
     /// The answer to `Effect::ReadLine`, with the line it is about: typing may have gone on.
     Read {
         line: String,
@@ -71,7 +70,7 @@ pub enum Msg {
     /// The answer to `Effect::Write`.
     Written(Box<Written>),
     /// What the worker goes through by itself has stopped; nobody waits for it.
-    ReckoningStopped(Refusal),
+    RefreshStopped(Refusal),
     Committed(Box<Done>),
     /// How far a `TakeIn` has come; its end is told as of any deed.
     TakingIn(Progress),
@@ -84,130 +83,15 @@ pub enum Msg {
     Drawn(Measured),
 }
 
-/// The answer to a query.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Loaded {
-    Book(BookPage),
-    Account(Box<AccountView>),
-    Person(Box<PersonView>),
-    /// `place` as in the query.
-    History {
-        of: HistoryOf,
-        place: HistoryPlace,
-        page: Box<HistoryPage>,
-    },
-    /// A history from its top through `entry`.
-    Around {
-        of: HistoryOf,
-        entry: Subject,
-        page: Box<HistoryPage>,
-    },
-    Involved(Vec<Involved>),
-    /// What goes with a row; or why it cannot be deleted.
-    GoesWith(Subject, Result<GoesWith, Refusal>),
-    /// Departments, seats and people of an account.
-    Structure(Box<AccountSheet>),
-    Doubles(Vec<Double>),
-    Pair {
-        pair: Pair,
-        stays: Doubled,
-        goes: Doubled,
-        differences: Vec<Difference>,
-    },
-    Named {
-        query: String,
-        hits: Vec<Hit>,
-    },
-    Found {
-        words: String,
-        found: Found,
-    },
-    /// An account with the facts of its depth.
-    Depth(Box<DepthView>),
-    /// The depth of an account on a day asked for.
-    DepthOn(Box<Depth>),
-    /// What the list shows of accounts in sight, on a day.
-    Glances {
-        on: NaiveDate,
-        glances: Vec<Glance>,
-    },
-    /// How the depth of an account goes, on a day.
-    Course {
-        account: Id<Account>,
-        course: Box<Course>,
-    },
-    /// What takes longer to reckon of an account than a key press may last.
-    Outlook {
-        account: Id<Account>,
-        trend: Vec<u8>,
-        next: Vec<Candidate>,
-    },
-    /// What to do next for an account as of a day, best first.
-    Actions {
-        account: Id<Account>,
-        on: NaiveDate,
-        next: Vec<NextBest>,
-    },
-    /// What a view of the map needs besides the people of an account, on a day.
-    Setting {
-        account: Id<Account>,
-        on: NaiveDate,
-        setting: Box<Setting>,
-    },
-    Agenda(Box<Agenda>),
-    Brief(Box<BriefView>),
-    /// The folder where documents go, and what those are called whom one is about.
-    Letterhead {
-        folder: PathBuf,
-        account: Option<Name>,
-        whom: Option<Name>,
-    },
-    /// Who is going quiet and the next best actions, as far as the worker has come.
-    Outreach(Box<Outreach>),
-    /// The row asked for is not in the book any more.
-    Gone(Subject),
-}
-
-/// An account as its screen needs it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct AccountView {
-    pub sheet: AccountSheet,
-    /// As of today.
-    pub depth: Depth,
-    pub warned: Warned,
-    /// The weekly trend, oldest first, 0–100 each; empty until the worker has reckoned it.
-    pub trend: Vec<u8>,
-    /// What would move it most, best first; empty until the worker has reckoned it.
-    pub next: Vec<Candidate>,
-}
-
-/// A next best action with what is lost without it.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct NextBest {
-    pub candidate: Candidate,
-    /// Absent where nothing is lost, and beyond the first few that are followed over the days to come.
-    pub neglect: Option<Neglect>,
-}
-
-/// The depth of an account on a day, with everything it can be explained and tried by.
-#[derive(Debug, Clone, PartialEq)]
-pub struct DepthView {
-    pub sheet: AccountSheet,
-    pub facts: Facts,
-    /// What we owe here, and at the accounts above where something could be done for this one.
-    pub owed: Vec<Row<Promise>>,
-    pub constants: Constants,
-    pub depth: Depth,
-    pub warned: Warned,
-}
-
-/// A brief, for the user and for others.
-#[derive(Debug, Clone, PartialEq)]
-pub struct BriefView {
-    /// With what the user noted for themselves.
-    pub own: Brief,
-    /// Without: what is copied.
-    pub shared: Brief,
+impl Msg {
+    /// The answer to a question.
+    #[must_use]
+    pub fn answer<Q: Question>(asked: Q, answer: Q::Answer) -> Self
+    where
+        AnyAnswer: From<(Q, Q::Answer)>,
+    {
+        Self::Answered((asked, answer).into())
+    }
 }
 
 /// Which way something went to the clipboard.
@@ -217,98 +101,6 @@ pub enum Copied {
     Surely,
     /// The terminal was told, and does not say whether it does it.
     ToTerminal,
-}
-
-/// A person as their card needs them.
-#[derive(Debug, Clone, PartialEq)]
-pub struct PersonView {
-    pub sheet: PersonSheet,
-    /// As of today, at the accounts where they are now; a handful at most.
-    pub places: Vec<PersonAt>,
-    /// For how many days a stance is fresh.
-    pub fresh: u16,
-}
-
-/// Where a person stands at one of their accounts.
-#[derive(Debug, Clone, PartialEq)]
-pub struct PersonAt {
-    pub account: Id<Account>,
-    pub standing: Standing,
-    /// Every signal of the time that counts as evidence.
-    pub signals: Vec<Signal>,
-}
-
-impl PersonView {
-    #[must_use]
-    pub fn at(&self, account: Id<Account>) -> Option<&PersonAt> {
-        self.places.iter().find(|place| place.account == account)
-    }
-}
-
-/// Something found by name.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Hit {
-    pub subject: Subject,
-    pub name: Name,
-    /// Where it belongs: the account of a person or department.
-    pub account: Option<(Id<Account>, Name)>,
-    /// Department and title of a person here, to tell two of one name apart.
-    pub department: Option<Name>,
-    pub title: Option<Name>,
-    /// The last day of somebody who is nowhere any more, or will be.
-    pub left: Option<NaiveDate>,
-}
-
-/// What a deed does, or did, to the score of an account.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Shift {
-    pub account: Id<Account>,
-    pub name: Name,
-    /// Absent for an account the deed creates.
-    pub before: Option<Depth>,
-    pub after: Depth,
-    /// What the deed is about: the reason that is told is one of its facts.
-    pub about: About,
-    /// What the rows are called that the two depths may mention.
-    pub names: Vec<(Subject, Name)>,
-}
-
-/// A deed is done, and safe on disk.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Done {
-    pub op: Op,
-    pub how: How,
-    /// The row the deed was mainly about, where there is one and it is still there.
-    pub subject: Option<Subject>,
-    /// What to call it in a notice.
-    pub name: Option<Name>,
-    pub shift: Option<Shift>,
-    /// Rows changed.
-    pub changes: usize,
-}
-
-/// Which way the deed went.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum How {
-    Done,
-    Undone,
-    Redone,
-}
-
-/// Why a deed was not done. Nothing has changed.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Refusal {
-    Rule(RuleError),
-    NothingToUndo,
-    NothingToRedo,
-    /// The rows have changed since; undoing would lose newer work.
-    Stale(Op),
-    /// Another program holds the book.
-    Busy,
-    /// The user stopped it.
-    Stopped,
-    /// A file could not be read, or the book not written: the error chain, in words, cleaned.
-    Failed(String),
 }
 
 /// How much of something long is done.

@@ -1,8 +1,8 @@
 //! Journeys without a terminal: keys and answers in, state and deeds out.
 
 use super::{
-    Action, App, Completing, Contents, Done, Effect, How, Keys, Loaded, Msg, Notice, Place, Query,
-    Refusal, Shift, Start,
+    Action, App, Completing, Contents, Done, Effect, How, Keys, Msg, Notice, Place, Refusal, Shift,
+    Start,
     fixture::{self as f, press},
     forms::{FieldError, Label, Value},
     overlays::Overlay,
@@ -10,6 +10,7 @@ use super::{
     update,
 };
 use crate::{
+    book::{AnyQuestion, Find, FindNames, ListAccounts, ReadAccount, ReadHistory, ReadPerson},
     domain::{
         command::{Choice, Command, Deed, Entry, Op},
         id::Id,
@@ -21,7 +22,7 @@ use crate::{
         score::About,
         seat::Role,
         stance::StanceValue,
-        summary::{HistoryOf, HistoryPlace},
+        summary::{HistoryOf, HistoryPlace, Search},
     },
     log_line::{Meaning, Presence, Reading},
 };
@@ -77,7 +78,10 @@ fn an_empty_book_begins_with_three_offers() {
     assert_eq!(effects, []);
     assert_eq!(press(&mut app, "d"), [Effect::Demo]);
     let effects = done(&mut app, Deed::Adopt, NounKind::Account, None);
-    assert!(matches!(effects[..], [Effect::Load(Query::Book(_))]));
+    assert!(matches!(
+        effects[..],
+        [Effect::Ask(AnyQuestion::ListAccounts(_))]
+    ));
     assert!(matches!(app.screen, Screen::Book(_)));
 }
 
@@ -94,7 +98,7 @@ fn the_program_opens_where_it_was() {
         action_names: Vec::new(),
     });
     assert_eq!(account(&app).id, f::account());
-    assert!(effects.contains(&Effect::Load(Query::Account(f::account()))));
+    assert!(effects.contains(&Effect::ask(ReadAccount(f::account()))));
 }
 
 #[test]
@@ -103,7 +107,7 @@ fn a_new_order_never_moves_the_cursor_to_another_account() {
     press(&mut app, "jj");
     let mut page = f::book();
     page.rows.reverse();
-    update(&mut app, Msg::Loaded(Loaded::Book(page)));
+    update(&mut app, Msg::answer(ListAccounts(page.view.clone()), page));
     let Screen::Book(book) = &app.screen else {
         panic!("left the book");
     };
@@ -147,7 +151,7 @@ fn under_a_map_with_the_whole_screen_only_a_persons_history_is_read() {
 fn top(of: HistoryOf) -> Effect {
     let place = HistoryPlace::TOP;
     let count = 50;
-    Effect::Load(Query::History { of, place, count })
+    Effect::ask(ReadHistory { of, place, count })
 }
 
 #[test]
@@ -159,7 +163,7 @@ fn the_selection_survives_a_new_reading_of_the_account() {
         .rows
         .departments
         .retain(|d| d.name.as_str() != "财务部");
-    update(&mut app, Msg::Loaded(Loaded::Account(Box::new(view))));
+    update(&mut app, Msg::answer(ReadAccount(f::account()), view));
     assert_eq!(account(&app).map.selected().person(), Some(f::zhang()));
 }
 
@@ -174,7 +178,10 @@ fn panes_are_passed_around_and_escape_goes_back() {
     assert_eq!(account(&app).focus, Pane::Depth);
     let effects = press(&mut app, "<Esc>");
     assert!(matches!(app.screen, Screen::Book(_)));
-    assert!(matches!(effects[..], [Effect::Load(Query::Book(_))]));
+    assert!(matches!(
+        effects[..],
+        [Effect::Ask(AnyQuestion::ListAccounts(_))]
+    ));
     assert_eq!(app.place(), Place::default());
 }
 
@@ -377,7 +384,7 @@ fn a_row_is_picked_by_typing_a_part_of_its_name() {
     let effects = press(&mut app, "lei");
     assert_eq!(
         effects.last(),
-        Some(&Effect::Load(Query::Names("lei".to_owned())))
+        Some(&Effect::ask(FindNames("lei".to_owned())))
     );
     let command = committed(press(&mut app, "<Enter><Enter>"));
     let zhao = f::rows().people[4].id;
@@ -442,7 +449,7 @@ fn a_promise_is_kept_with_two_keys() {
 #[test]
 fn what_is_gone_closes_its_screen() {
     let mut app = f::in_account(Vec::new());
-    let gone = Msg::Loaded(Loaded::Gone(f::account().into()));
+    let gone = Msg::Gone(f::account().into());
     update(&mut app, gone);
     assert!(matches!(app.screen, Screen::Book(_)));
 }
@@ -454,13 +461,13 @@ fn the_palette_runs_actions_and_opens_what_the_book_finds() {
     press(&mut app, ":撤");
     assert_eq!(press(&mut app, "<Enter>"), [Effect::Undo]);
     press(&mut app, "/zw");
-    let found = Loaded::Found {
+    let asked = Find(Search {
         words: "zw".to_owned(),
-        found: f::found(),
-    };
-    update(&mut app, Msg::Loaded(found));
+        ..Search::default()
+    });
+    update(&mut app, Msg::answer(asked, f::found()));
     let effects = press(&mut app, "<Enter>");
-    assert_eq!(effects[0], Effect::Load(Query::Person(f::zhang())));
+    assert_eq!(effects[0], Effect::ask(ReadPerson(f::zhang())));
 }
 
 #[test]
@@ -482,9 +489,9 @@ fn what_the_worker_goes_through_by_itself_does_not_answer_for_a_file_that_is_rea
     let mut app = f::in_account(Vec::new());
     press(&mut app, "Ia.vcf<Enter>");
     let stopped = Refusal::Failed("disk error".into());
-    update(&mut app, Msg::ReckoningStopped(stopped.clone()));
+    update(&mut app, Msg::RefreshStopped(stopped.clone()));
     assert!(matches!(&app.overlay, Some(Overlay::Import(import)) if import.reading));
-    assert_eq!(app.notice, Some(Notice::ReckoningStopped(stopped)));
+    assert_eq!(app.notice, Some(Notice::RefreshStopped(stopped)));
 }
 
 #[test]
@@ -542,7 +549,7 @@ fn a_shift_is_told_in_the_notice() {
         changes: 3,
     };
     let effects = update(&mut app, Msg::Committed(Box::new(done)));
-    assert!(effects.contains(&Effect::Load(Query::Account(f::account()))));
+    assert!(effects.contains(&Effect::ask(ReadAccount(f::account()))));
     assert!(matches!(app.notice, Some(Notice::Done(_))));
 }
 
@@ -566,7 +573,7 @@ fn seats_that_the_group_decides_with_stand_on_the_map_and_local_ones_as_replaced
     (counted.seat, counted.source) = (above.id, group);
     view.depth.seats.sort_by_key(|seat| seat.seat);
     view.sheet.rows.seats.push(above);
-    update(&mut app, Msg::Loaded(Loaded::Account(Box::new(view))));
+    update(&mut app, Msg::answer(ReadAccount(f::account()), view));
 
     assert!(matches!(tree_spots(&app)[1], Spot::Above(account) if account == group));
     let counts = |wanted: i64| {
@@ -585,7 +592,7 @@ fn seats_that_the_group_decides_with_stand_on_the_map_and_local_ones_as_replaced
 fn what_is_new_on_a_card_is_about_the_person_of_the_selected_row() {
     let mut app = f::in_account(Vec::new());
     press(&mut app, "i");
-    update(&mut app, Msg::Loaded(Loaded::Account(Box::new(f::view()))));
+    update(&mut app, Msg::answer(ReadAccount(f::account()), f::view()));
     let Screen::Card(card) = &mut app.screen else {
         panic!("the card is not on screen");
     };

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::{Failure, Json, Output, days::Typed, session::Session};
 use crate::{
+    book::{FindOutreach, ReadAgenda, Wanted},
     domain::{
         agenda::{Entry, Group, Item, Section, arrange},
         id::Uid,
@@ -15,7 +16,6 @@ use crate::{
         text::Name,
     },
     picture::text,
-    runtime::{Lookout, Wanted},
 };
 
 /// Everybody who is going quiet; of the actions those worth a thought, `guanxi next` has them all.
@@ -75,7 +75,7 @@ enum What {
 /// When the book cannot be read, and when `days` says no day.
 pub fn agenda(session: &Session, days: Option<&Typed>, json: Option<Json>) -> Result<(), Failure> {
     let today = session.today();
-    let mut agenda = session.store.agenda(today, usize::MAX)?;
+    let mut agenda = session.book.ask(&ReadAgenda { most: usize::MAX })?;
     let last = days
         .map(|days| session.last_day("--days", days))
         .transpose()?;
@@ -84,7 +84,7 @@ pub fn agenda(session: &Session, days: Option<&Typed>, json: Option<Json>) -> Re
             .promises
             .retain(|promise| promise.row.due.is_none_or(|due| due <= last));
     }
-    let outreach = Lookout::new(WANTED).to_the_end(&session.store, &session.bench)?;
+    let outreach = session.book.ask(&FindOutreach(WANTED))?;
     let groups = arrange(&agenda, &outreach, today);
     let mut out = Output::stdout();
     match json {
@@ -179,7 +179,7 @@ fn columns(session: &Session, entry: &Entry) -> [String; 5] {
 
 fn line(session: &Session, section: Section, entry: &Entry) -> Result<Line, Failure> {
     let uid = |subject: Subject| {
-        let uid = session.store.uid(subject)?;
+        let uid = session.book.store.uid(subject)?;
         uid.ok_or_else(|| Failure::Failed(format!("{subject:?} has no id")))
     };
     let (account, account_name) = entry.item.account();

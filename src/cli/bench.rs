@@ -11,15 +11,16 @@ use serde::Serialize;
 
 use super::{Common, Failure, Json, Output, session::Session};
 use crate::{
+    book::{DepthOn, ListAccounts, MOST_MATCHES},
     domain::{
         account::Account,
         command::{Command, ImportAccount},
         id::Id,
-        summary::{BookOrder, BookView, Search},
+        summary::{BookView, Search},
     },
     exchange::Options,
     log_line::{self, Pick, Picked},
-    runtime::{MOST_MATCHES, commit, known, take_in},
+    runtime::take_in,
     store::{Location, Store},
 };
 
@@ -75,18 +76,7 @@ impl Figure {
 pub fn bench(common: &Common, book: &Path, json: Option<Json>) -> Result<(), Failure> {
     let copy = Copy::of(book)?;
     let mut session = Session::at(common, Location::File(copy.path()))?;
-    let view = BookView {
-        order: BookOrder::Tree,
-        filter: String::new(),
-        offset: 0,
-        limit: usize::MAX,
-    };
-    let page = session.store.book_page(
-        &view,
-        session.today(),
-        &session.bench.constants,
-        &session.bench.rules,
-    )?;
+    let page = session.book.ask(&ListAccounts(BookView::whole()))?;
     let accounts: Vec<Id<Account>> = page.rows.iter().map(|row| row.id).collect();
     let some: Vec<_> = accounts
         .iter()
@@ -107,7 +97,7 @@ pub fn bench(common: &Common, book: &Path, json: Option<Json>) -> Result<(), Fai
             })?
         },
         log_ms: repeat(LOGS, |run| log(&mut session, &some, run))?,
-        find_ms: repeat(FINDS, |run| find(&session.store, run))?,
+        find_ms: repeat(FINDS, |run| find(&session.book.store, run))?,
         import_ms: repeat(1, |_| import(&mut session, &copy))?,
     };
     tell(&figures, json)
@@ -154,9 +144,8 @@ fn repeat(
 }
 
 fn score(session: &Session, account: Id<Account>) -> Result<(), Failure> {
-    session
-        .store
-        .depth(account, session.today(), &session.bench.constants)?;
+    let on = session.today();
+    session.book.ask(&DepthOn { account, on })?;
     Ok(())
 }
 
@@ -164,6 +153,7 @@ fn largest(session: &Session, accounts: &[Id<Account>]) -> Result<Option<Id<Acco
     let mut largest = None;
     for account in accounts {
         let contacts = session
+            .book
             .store
             .facts(*account)?
             .map_or(0, |facts| facts.own.contacts.len());
@@ -179,7 +169,7 @@ fn log(session: &mut Session, accounts: &[Id<Account>], run: usize) -> Result<()
     let Some(account) = accounts.get(run % accounts.len().max(1)) else {
         return Ok(());
     };
-    let people = session.store.people_of(*account, session.today())?;
+    let people = session.book.store.people_of(*account, session.today())?;
     let (who, picks) = match people.into_iter().next() {
         None => ("New Somebody".to_owned(), Vec::new()),
         // Picked, since two people may have one name.
@@ -190,15 +180,10 @@ fn log(session: &mut Session, accounts: &[Id<Account>], run: usize) -> Result<()
         }
     };
     let line = format!("y call @\"{who}\"+i: 进度确认 pricing review {run} > fri send the offer");
-    let known = known(&session.store, &line, Some(*account), &session.bench)?;
+    let known = session.book.known(&line, Some(*account))?;
     let entry = log_line::read(&line, &known, &picks).entry;
     let entry = entry.ok_or_else(|| Failure::Failed(format!("not understood: {line}")))?;
-    commit(
-        &mut session.store,
-        &Command::Log(entry),
-        &session.bench,
-        None,
-    )?;
+    session.book.commit(&Command::Log(entry), None)?;
     Ok(())
 }
 
@@ -216,13 +201,12 @@ fn find(store: &Store, run: usize) -> Result<(), Failure> {
 
 fn import(session: &mut Session, copy: &Copy) -> Result<(), Failure> {
     let preview = take_in(
-        &session.store,
+        &session.book,
         &[copy.table()?],
         ImportAccount::ByOrganization,
         &Options::default(),
-        &session.bench,
     )?;
-    commit(&mut session.store, &preview.command, &session.bench, None)?;
+    session.book.commit(&preview.command, None)?;
     Ok(())
 }
 

@@ -13,6 +13,7 @@ use super::{
     session::Session,
 };
 use crate::{
+    book::BriefFor,
     domain::{
         brief::{About, Brief, Heading},
         id::Uid,
@@ -61,10 +62,7 @@ pub fn brief(session: &Session, wish: &Wish) -> Result<(), Failure> {
     paper::fits(format, named, words)?;
     let about = about(session, wish)?;
     let eyes = paper::eyes(wish.private);
-    let page = session
-        .press()
-        .brief(about, eyes)?
-        .ok_or_else(|| Failure::NotFound(format!("{} is not in the book any more", wish.whom)))?;
+    let page = session.book.ask(&BriefFor(about))?.of(eyes);
     if wish.json {
         let told = json::one_line(&told(session, &page)?)? + "\n";
         return paper::put(told.as_bytes(), named, session);
@@ -113,7 +111,7 @@ struct LineTold {
 }
 
 fn told(session: &Session, page: &Brief) -> Result<Told, Failure> {
-    let (store, words) = (&session.store, &session.words);
+    let (store, words) = (&session.book.store, &session.words);
     let uid = |subject: Subject| store.uid(subject);
     let account = page.head.account.as_ref();
     let depth = account.map(|account| account.depth);

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::{Failure, Json, Output, resolve, session::Session};
 use crate::{
+    book::chain,
     domain::{
         account::Account,
         id::{Id, Uid},
@@ -16,7 +17,6 @@ use crate::{
         },
     },
     exchange::{OutcomeRow, read_outcomes},
-    runtime::chain,
 };
 
 /// No list of outcomes is longer; reading it would fill the memory.
@@ -116,7 +116,7 @@ pub fn report(session: &Session, file: &Path, json: Option<Json>) -> Result<(), 
             outcome: case.outcome,
         })
         .collect();
-    let told = calibrate(&counted, &session.bench.constants);
+    let told = calibrate(&counted, &session.book.settings.constants);
     let none = cases.is_empty();
     let mut out = Output::stdout();
     match json {
@@ -150,7 +150,7 @@ fn read(file: &Path, session: &Session) -> Result<Vec<u8>, Failure> {
 
 /// Every row weighed. Facts are read once for each account.
 fn depths(session: &Session, rows: &[OutcomeRow]) -> Result<Vec<Weighed>, Failure> {
-    let (store, constants) = (&session.store, &session.bench.constants);
+    let (store, constants) = (&session.book.store, &session.book.settings.constants);
     let mut told = Vec::with_capacity(rows.len());
     let mut by_account: BTreeMap<Id<Account>, Vec<Found>> = BTreeMap::new();
     for row in rows {

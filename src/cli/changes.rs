@@ -4,15 +4,16 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{
-    Failure, Json, Output, list, resolve,
+    Failure, Json, Output, resolve,
     session::{Session, name_in},
 };
 use crate::{
+    book::{DiffOf, DiffOfAll},
     domain::{
         account::Account,
         id::{Id, Uid},
         row::{Rows, Subject},
-        score::{self, Band, Change, Changes, ContributionKind, Depth, Layer, Stage, apportion},
+        score::{Band, Change, Changes, ContributionKind, Depth, Layer, Stage, apportion},
         text::Name,
     },
     i18n::signed,
@@ -82,10 +83,10 @@ pub fn changes(
         return everywhere(session, (from, to), json);
     };
     let (id, name) = resolve::account(session, word)?;
-    let gone = || Failure::NotFound(format!("{name} is not in the book any more"));
-    let facts = session.store.facts(id)?.ok_or_else(gone)?;
-    let sheet = session.store.account_sheet(id)?.ok_or_else(gone)?;
-    let changes = score::changes(&facts, (from, to), &session.bench.constants);
+    let (sheet, changes) = session.book.ask(&DiffOf {
+        account: id,
+        days: (from, to),
+    })?;
     let mut out = Output::stdout();
     match json {
         Some(Json) => out.json(&report(session, id, &changes, &sheet.rows)?)?,
@@ -171,6 +172,7 @@ fn report(
         .collect();
     Ok(Report {
         account: session
+            .book
             .store
             .uid(account.into())?
             .ok_or_else(|| Failure::NotFound("the account is gone".into()))?,
@@ -192,7 +194,7 @@ fn side(depth: &Depth) -> Side {
 
 fn line(session: &Session, change: &Change, rows: &Rows) -> Result<ChangeLine, Failure> {
     let uid = |subject: Option<Subject>| match subject {
-        Some(subject) => session.store.uid(subject),
+        Some(subject) => session.book.store.uid(subject),
         None => Ok(None),
     };
     let names = |subject| name_in(&session.words, rows, subject);
@@ -216,28 +218,24 @@ fn line(session: &Session, change: &Change, rows: &Rows) -> Result<ChangeLine, F
 /// How far every account moved, the farthest first.
 fn everywhere(
     session: &Session,
-    (from, to): (NaiveDate, NaiveDate),
+    days: (NaiveDate, NaiveDate),
     json: Option<Json>,
 ) -> Result<(), Failure> {
-    let mut lines = Vec::new();
-    for row in list::rows(session)? {
-        let Some(facts) = session.store.facts(row.id)? else {
-            continue;
-        };
-        let prepared = score::Prepared::new(&facts, &session.bench.constants);
-        let (before, after) = (prepared.depth(from), prepared.depth(to));
-        lines.push(AccountLine {
-            id: session
-                .store
-                .uid(row.id.into())?
-                .ok_or_else(|| Failure::Failed(format!("{} has no id", row.name)))?,
-            name: row.name,
-            points: after.raw - before.raw,
-            before: side(&before),
-            after: side(&after),
-        });
-    }
-    lines.sort_by(|a, b| b.points.abs().total_cmp(&a.points.abs()));
+    let lines = session.book.ask(&DiffOfAll { days })?.into_iter();
+    let lines: Result<Vec<_>, Failure> = lines
+        .map(|shifting| {
+            let row = &shifting.row;
+            let uid = session.book.store.uid(row.id.into())?;
+            Ok(AccountLine {
+                id: uid.ok_or_else(|| Failure::Failed(format!("{} has no id", row.name)))?,
+                name: row.name.clone(),
+                points: shifting.points(),
+                before: side(&shifting.before),
+                after: side(&shifting.after),
+            })
+        })
+        .collect();
+    let lines = lines?;
     let mut out = Output::stdout();
     match json {
         Some(Json) => out.json(&lines)?,

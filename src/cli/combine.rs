@@ -4,14 +4,11 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use super::{Failure, Output, resolve, session::Session};
-use crate::{
-    domain::{
-        command::{Aspect, Command, Keep, Merge, Pair},
-        plan::merge::{Difference, Said},
-        row::Subject,
-        text::Name,
-    },
-    runtime::commit,
+use crate::domain::{
+    command::{Aspect, Command, Keep, Merge, Pair},
+    plan::merge::{Difference, Said},
+    row::Subject,
+    text::Name,
 };
 
 /// What two to make one of, and how.
@@ -76,9 +73,9 @@ pub fn combine(session: &mut Session, wish: &Wish) -> Result<(), Failure> {
         )));
     };
     let keeps = keeps(&wish.keep)?;
-    let differences = session.store.differences(pair, session.today())?;
+    let differences = session.book.store.differences(pair, session.today())?;
     unknown_keep(&keeps, &differences)?;
-    let uids = [stays.0, goes.0].map(|subject| session.store.uid(subject));
+    let uids = [stays.0, goes.0].map(|subject| session.book.store.uid(subject));
     let [uid, other] = uids;
     let (uid, other) = (uid?, other?);
     let command = Command::Merge(Merge {
@@ -87,9 +84,9 @@ pub fn combine(session: &mut Session, wish: &Wish) -> Result<(), Failure> {
     });
     if wish.dry_run {
         // A rule that forbids it is told now, not when it is too late.
-        crate::runtime::rehearse(&mut session.store, &command, &session.bench, None)?;
+        session.book.rehearse(&command, None)?;
     } else {
-        commit(&mut session.store, &command, &session.bench, None)?;
+        session.book.commit(&command, None)?;
     }
     let keep = |aspect: Aspect| {
         let decided = keeps.iter().find(|(of, _)| *of == aspect);

@@ -6,9 +6,10 @@ use chrono::{Days, NaiveDate};
 
 use super::{Common, Failure, session::Session};
 use crate::{
+    book::Clock,
     days::{self, Calendar, DueDay, Order, Unread},
     i18n::{Lang, Words},
-    runtime::{Clock, Config},
+    runtime::Config,
 };
 
 /// A day as it was typed.
@@ -60,7 +61,7 @@ impl Session {
     const fn calendar(&self, today: NaiveDate) -> Calendar {
         Calendar {
             today,
-            order: self.bench.order,
+            order: self.book.settings.order,
         }
     }
 

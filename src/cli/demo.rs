@@ -7,9 +7,10 @@ use super::{
     session::{Session, settings},
 };
 use crate::{
+    book::{chain, fresh_uuid},
     demo::{self, Size},
     i18n::Lang,
-    runtime::{BookPath, begin_at, book_path, chain, fill, fresh_uuid},
+    runtime::{BookPath, begin_at, book_path, fill},
     store::{Location, Store},
 };
 

@@ -56,7 +56,7 @@ pub fn doubles(session: &mut Session, wish: &Wish) -> Result<(), Failure> {
     if let Some(ids) = &wish.not_same {
         return set_apart(session, ids);
     }
-    let found = session.store.doubles()?;
+    let found = session.book.store.doubles()?;
     let mut out = Output::stdout();
     if wish.json {
         let rows: Vec<Row> = found
@@ -89,7 +89,7 @@ pub fn doubles(session: &mut Session, wish: &Wish) -> Result<(), Failure> {
 fn ids(session: &Session, pair: Pair) -> Result<(String, String), Failure> {
     let (stays, goes) = pair.subjects();
     let uid = |subject: Subject| -> Result<String, Failure> {
-        let uid = session.store.uid(subject)?;
+        let uid = session.book.store.uid(subject)?;
         Ok(uid.map(String::from).unwrap_or_default())
     };
     Ok((uid(stays)?, uid(goes)?))
@@ -114,7 +114,9 @@ fn row(session: &Session, double: &Double) -> Result<Row, Failure> {
 fn set_apart(session: &mut Session, ids: &[String]) -> Result<(), Failure> {
     let find = |id: &String| -> Result<Subject, Failure> {
         let uid = Uid::try_from(id.clone()).ok();
-        let found = uid.map(|uid| session.store.with_uid(&uid)).transpose()?;
+        let found = uid
+            .map(|uid| session.book.store.with_uid(&uid))
+            .transpose()?;
         found
             .flatten()
             .ok_or_else(|| Failure::NotFound(format!("nothing in the book has the id {id:?}")))
@@ -128,9 +130,10 @@ fn set_apart(session: &mut Session, ids: &[String]) -> Result<(), Failure> {
             "--not-same takes two people, two accounts or two departments".to_owned(),
         ));
     };
-    session.store.set_apart(pair)?;
+    session.book.store.set_apart(pair)?;
     let name = |subject| -> Result<Name, Failure> {
         Ok(session
+            .book
             .store
             .name_of(subject)?
             .unwrap_or_else(Name::unnamed))

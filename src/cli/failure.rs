@@ -3,7 +3,8 @@
 use std::process::ExitCode;
 
 use crate::{
-    runtime::{PaperError, chain},
+    book::{Unanswered, chain},
+    runtime::PaperError,
     store::StoreError,
 };
 
@@ -64,6 +65,15 @@ impl From<StoreError> for Failure {
             | StoreError::File { .. }
             | StoreError::Sqlite(_) => Self::Unreadable(chain(&error)),
             _ => Self::Failed(chain(&error)),
+        }
+    }
+}
+
+impl From<Unanswered> for Failure {
+    fn from(error: Unanswered) -> Self {
+        match error {
+            Unanswered::Store(error) => error.into(),
+            gone @ Unanswered::Gone(_) => Self::NotFound(chain(&gone)),
         }
     }
 }

@@ -7,12 +7,13 @@ use serde::Serialize;
 use super::{DryRun, Failure, Json, Output, resolve, session::Session};
 use crate::{
     app::{By, ImportPreview},
+    book::chain,
     domain::{
         command::{Choice, ImportAccount, Strangers},
         text::Name,
     },
     exchange::{Directions, Field, Malformed, Options, Placing, Proposals, Rows, Stands},
-    runtime::{chain, commit, take_in},
+    runtime::take_in,
 };
 
 /// What to take in, and how.
@@ -116,11 +117,10 @@ pub fn import(
         .map(|word| account(session, word))
         .transpose()?;
     let preview = take_in(
-        &session.store,
+        &session.book,
         &wish.files,
         account.map_or(ImportAccount::ByOrganization, ImportAccount::One),
         &options(wish)?,
-        &session.bench,
     )?;
     let nothing = preview.added == 0 && preview.merged == 0;
     // Titles and departments would be lost in notes: whoever imports says where these people work.
@@ -132,7 +132,7 @@ pub fn import(
     });
     if dry_run.is_none() && !nothing && homeless.is_none() {
         session.make()?;
-        commit(&mut session.store, &preview.command, &session.bench, None)?;
+        session.book.commit(&preview.command, None)?;
     }
     let mut out = Output::stdout();
     match json {

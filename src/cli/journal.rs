@@ -11,7 +11,7 @@ use crate::{
 /// # Errors
 /// When there is none, or a row has changed since.
 pub fn undo(session: &mut Session) -> Result<(), Failure> {
-    let committed = session.store.undo()?;
+    let committed = session.book.store.undo()?;
     say(session, &committed, Direction::Back)
 }
 
@@ -20,7 +20,7 @@ pub fn undo(session: &mut Session) -> Result<(), Failure> {
 /// # Errors
 /// As [`undo`].
 pub fn redo(session: &mut Session) -> Result<(), Failure> {
-    let committed = session.store.redo()?;
+    let committed = session.book.store.redo()?;
     say(session, &committed, Direction::Forth)
 }
 
@@ -39,7 +39,7 @@ fn say(session: &Session, committed: &Committed, direction: Direction) -> Result
 /// # Errors
 /// When the book cannot be read.
 pub fn history(session: &Session, limit: usize) -> Result<(), Failure> {
-    let steps = session.store.steps(limit)?;
+    let steps = session.book.store.steps(limit)?;
     let rows: Vec<[String; 4]> = steps
         .into_iter()
         .map(|step| {

@@ -4,13 +4,12 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{Failure, Json, Output, session::Session};
-use crate::domain::{
-    id::Uid,
-    score::{self, Stage},
-    stance::StanceValue,
-    summary::{BookRow, BookView, DepthBrief, PersonRow},
-    tenure::Level,
-    text::Name,
+use crate::{
+    book::{ListDepths, ListPeople, ListedPerson},
+    domain::{
+        id::Uid, row::Subject, score::Stage, stance::StanceValue, summary::BookRow, tenure::Level,
+        text::Name,
+    },
 };
 
 #[derive(Serialize)]
@@ -55,13 +54,8 @@ pub fn accounts(
     json: Option<Json>,
 ) -> Result<(), Failure> {
     let mut out = Output::stdout();
-    let today = session.today();
-    let on = as_of.unwrap_or(today);
-    let rows = if on == today {
-        all_accounts(session)?
-    } else {
-        accounts_on(session, on)?
-    };
+    let on = as_of.unwrap_or_else(|| session.today());
+    let rows = session.book.ask(&ListDepths { on })?;
     match json {
         Some(Json) => {
             let lines: Result<Vec<_>, Failure> =
@@ -78,53 +72,8 @@ pub fn accounts(
     out.finish()
 }
 
-/// The rows of the book's list, each with a depth.
-fn all_accounts(session: &Session) -> Result<Vec<BookRow>, Failure> {
-    let (today, constants) = (session.today(), &session.bench.constants);
-    let mut rows = rows(session)?;
-    for row in rows.iter_mut().filter(|row| row.depth.is_none()) {
-        row.depth = session
-            .store
-            .depth(row.id, today, constants)?
-            .map(|depth| DepthBrief::of(&depth));
-    }
-    Ok(rows)
-}
-
-/// The same as the book was at the end of a day: what was promised then is not known any more.
-fn accounts_on(session: &Session, on: NaiveDate) -> Result<Vec<BookRow>, Failure> {
-    let mut rows = rows(session)?;
-    for row in &mut rows {
-        let Some(facts) = session.store.facts(row.id)? else {
-            continue;
-        };
-        let depth = score::depth(&facts, on, &session.bench.constants);
-        row.depth = Some(DepthBrief::of(&depth));
-        row.last_contact = facts.last_contact(on);
-        row.next_promise = None;
-    }
-    Ok(rows)
-}
-
-/// Every account of the book in the order of its tree, with today's depth where it is known.
-///
-/// # Errors
-/// When the book cannot be read.
-pub fn rows(session: &Session) -> Result<Vec<BookRow>, Failure> {
-    let view = BookView {
-        limit: usize::MAX,
-        ..BookView::default()
-    };
-    let (today, constants) = (session.today(), &session.bench.constants);
-    let page = session
-        .store
-        .book_page(&view, today, constants, &session.bench.rules)?;
-    Ok(page.rows)
-}
-
 fn account_line(session: &Session, row: &BookRow) -> Result<AccountLine, Failure> {
-    let uid =
-        |id: crate::domain::id::Id<_>| session.store.uid(crate::domain::row::Subject::Account(id));
+    let uid = |id: crate::domain::id::Id<_>| session.book.store.uid(Subject::Account(id));
     let depth = row
         .depth
         .ok_or_else(|| Failure::Failed(format!("{} has no depth", row.name)))?;
@@ -170,27 +119,10 @@ fn account_columns(session: &Session, row: &BookRow, on: NaiveDate) -> [String; 
 pub fn people(session: &Session, json: Option<Json>) -> Result<(), Failure> {
     let mut out = Output::stdout();
     let (mut lines, mut rows) = (Vec::new(), Vec::new());
-    for account in all_accounts(session)? {
-        let Some(depth) =
-            session
-                .store
-                .depth(account.id, session.today(), &session.bench.constants)?
-        else {
-            continue;
-        };
-        for person in session.store.people_of(account.id, session.today())? {
-            let standing = depth.person(person.person).cloned();
-            match json {
-                Some(Json) => {
-                    lines.push(person_line(session, &account, person, standing.as_ref())?);
-                }
-                None => rows.push(person_columns(
-                    session,
-                    &account,
-                    &person,
-                    standing.as_ref(),
-                )),
-            }
+    for one in session.book.ask(&ListPeople)? {
+        match json {
+            Some(Json) => lines.push(person_line(session, one)?),
+            None => rows.push(person_columns(session, &one)),
         }
     }
     match json {
@@ -200,50 +132,38 @@ pub fn people(session: &Session, json: Option<Json>) -> Result<(), Failure> {
     out.finish()
 }
 
-type Standing = crate::domain::score::Standing;
-
-fn person_line(
-    session: &Session,
-    account: &BookRow,
-    person: PersonRow,
-    standing: Option<&Standing>,
-) -> Result<PersonLine, Failure> {
+fn person_line(session: &Session, listed: ListedPerson) -> Result<PersonLine, Failure> {
+    let ListedPerson {
+        account,
+        person,
+        stance,
+        strength,
+        ..
+    } = listed;
     let missing = || Failure::Failed(format!("{} has no id", person.name));
+    let uid = |of: Subject| session.book.store.uid(of)?.ok_or_else(missing);
     Ok(PersonLine {
-        id: session
-            .store
-            .uid(person.person.into())?
-            .ok_or_else(missing)?,
-        account: session.store.uid(account.id.into())?.ok_or_else(missing)?,
-        name: person.name,
+        id: uid(person.person.into())?,
+        account: uid(account.into())?,
+        name: person.name.clone(),
         department: person.department,
         title: person.title,
         level: person.level,
-        stance: standing.and_then(|standing| standing.stance),
-        strength: standing.map_or(0.0, |standing| standing.strength),
+        stance,
+        strength,
     })
 }
 
-fn person_columns(
-    session: &Session,
-    account: &BookRow,
-    person: &PersonRow,
-    standing: Option<&Standing>,
-) -> [String; 5] {
-    let words = &session.words;
-    let stance = words.maybe_stance(standing.and_then(|standing| standing.stance));
-    let strength = standing.map_or(0.0, |standing| standing.strength);
-    let place = [person.department.as_ref(), person.title.as_ref()]
-        .into_iter()
-        .flatten()
-        .map(Name::as_str);
-    let place: Vec<&str> = place.collect();
+fn person_columns(session: &Session, listed: &ListedPerson) -> [String; 5] {
+    let person = &listed.person;
+    let place = [person.department.as_ref(), person.title.as_ref()];
+    let place: Vec<&str> = place.into_iter().flatten().map(Name::as_str).collect();
     [
-        account.name.to_string(),
+        listed.account_name.to_string(),
         person.name.to_string(),
         place.join(" · "),
-        stance,
-        format!("{strength:.2}"),
+        session.words.maybe_stance(listed.stance),
+        format!("{:.2}", listed.strength),
     ]
 }
 
@@ -253,7 +173,8 @@ fn person_columns(
 /// When the book cannot be read.
 pub fn summary(session: &Session) -> Result<(), Failure> {
     let mut out = Output::stdout();
-    let rows = all_accounts(session)?;
+    let on = session.today();
+    let rows = session.book.ask(&ListDepths { on })?;
     if rows.is_empty() {
         out.line(&session.words.empty_book())?;
     } else {

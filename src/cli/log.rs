@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::{DryRun, Failure, Json, Output, session::Session};
 use crate::{
+    book::Shifted,
     domain::{
         command::{Command, Entry},
         id::Uid,
@@ -20,7 +21,6 @@ use crate::{
         text::{Name, shown},
     },
     log_line::{self, Asks, Meaning, Presence, Reading, Standing},
-    runtime::{self, Shifted},
     store::Committed,
 };
 
@@ -144,7 +144,7 @@ fn one(
     json: Option<Json>,
     out: &mut Output,
 ) -> Result<(), Failure> {
-    let known = runtime::known(&session.store, line, None, &session.bench)?;
+    let known = session.book.known(line, None)?;
     let reading = log_line::read(line, &known, &[]);
     let Some(entry) = &reading.entry else {
         return Err(not_understood(session, line, &reading));
@@ -157,8 +157,8 @@ fn one(
         session.make()?;
     }
     let shifted = match dry_run {
-        Some(DryRun) => runtime::rehearse(&mut session.store, &command, &session.bench, None)?,
-        None => runtime::commit(&mut session.store, &command, &session.bench, None)?,
+        Some(DryRun) => session.book.rehearse(&command, None)?,
+        None => session.book.commit(&command, None)?,
     };
     match json {
         Some(Json) => out.json(&logged(
@@ -230,7 +230,7 @@ fn logged(
         people.push(PersonLine {
             id: person
                 .id
-                .map(|id| session.store.uid(id.into()))
+                .map(|id| session.book.store.uid(id.into()))
                 .transpose()?
                 .flatten(),
             name: person.name.clone(),
@@ -240,14 +240,14 @@ fn logged(
         });
     }
     let me = (meaning.me == Presence::There)
-        .then(|| session.store.me())
+        .then(|| session.book.store.me())
         .transpose()?
         .flatten()
         .map(|row| row.is.name);
     let interaction = match dry_run {
         Some(DryRun) => None,
         None => interaction_of(&shifted.committed)
-            .map(|id| session.store.uid(id))
+            .map(|id| session.book.store.uid(id))
             .transpose()?
             .flatten(),
     };

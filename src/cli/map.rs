@@ -90,7 +90,7 @@ pub fn map(session: &Session, wish: &Wish) -> Result<(), Failure> {
     let named = wish.output.as_deref();
     let format = paper::form(wish.format, named, As::Txt, &session.words)?.into();
     paper::fits(format, named, &session.words)?;
-    let (id, name) = resolve::account(session, &wish.account)?;
+    let (id, _) = resolve::account(session, &wish.account)?;
     let as_of = session.day("--as-of", wish.as_of.as_ref())?;
     let since = session.day("--since", wish.since.as_ref())?;
     let on = as_of.unwrap_or_else(|| session.today());
@@ -113,8 +113,6 @@ pub fn map(session: &Session, wish: &Wish) -> Result<(), Failure> {
     let document = session
         .press()
         .map(&map, paper::eyes(wish.private), wish.width)?;
-    let gone = || Failure::NotFound(format!("{name} is not in the book any more"));
-    let document = document.ok_or_else(gone)?;
     paper::write(&document, format, named, session)
 }
 

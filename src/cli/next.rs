@@ -86,11 +86,11 @@ pub fn next(
                 limit: usize::MAX,
                 ..BookView::default()
             };
-            let page = session.store.book_page(
+            let page = session.book.store.book_page(
                 &view,
                 session.today(),
-                &session.bench.constants,
-                &session.bench.rules,
+                &session.book.settings.constants,
+                &session.book.settings.rules,
             )?;
             page.rows
                 .into_iter()
@@ -98,10 +98,10 @@ pub fn next(
                 .collect()
         }
     };
-    let (today, constants) = (session.today(), &session.bench.constants);
+    let (today, constants) = (session.today(), &session.book.settings.constants);
     let mut found: Vec<Found> = Vec::new();
     for (account, name) in accounts {
-        let Some(facts) = session.store.facts(account)? else {
+        let Some(facts) = session.book.store.facts(account)? else {
             continue;
         };
         let mut best = score::next_best(&facts, today, constants);
@@ -145,7 +145,7 @@ pub fn next(
 fn follow(session: &Session, found: &mut [Found]) -> Result<(), Failure> {
     let accounts: BTreeSet<_> = found.iter().map(|one| one.account).collect();
     for account in accounts {
-        let Some(facts) = session.store.facts(account)? else {
+        let Some(facts) = session.book.store.facts(account)? else {
             continue;
         };
         let here = || {
@@ -156,7 +156,7 @@ fn follow(session: &Session, found: &mut [Found]) -> Result<(), Failure> {
         };
         let places: Vec<usize> = here().map(|(place, _)| place).collect();
         let candidates: Vec<_> = here().map(|(_, one)| one.candidate).collect();
-        let constants = &session.bench.constants;
+        let constants = &session.book.settings.constants;
         let lost = score::neglects(&facts, &candidates, session.today(), constants);
         for (place, neglect) in places.into_iter().zip(lost) {
             found[place].neglect = neglect;
@@ -173,9 +173,9 @@ fn line(session: &Session, found: &Found) -> Result<Line, Failure> {
         neglect,
     } = found;
     let (words, today) = (&session.words, session.today());
-    let sheet = session.store.account_sheet(*account)?;
+    let sheet = session.book.store.account_sheet(*account)?;
     let rows = sheet.map_or_else(Rows::default, |sheet| sheet.rows);
-    let promises = session.store.owed_at(candidate.at)?;
+    let promises = session.book.store.owed_at(candidate.at)?;
     let promise = owed(candidate, &promises);
     let (kind, person, seat, department) = match candidate.deed {
         Deed::Meet { person, .. } => ("meet", Some(person), None, None),
@@ -187,7 +187,7 @@ fn line(session: &Session, found: &Found) -> Result<Line, Failure> {
         Deed::Review { .. } => ("review", None, None, None),
         Deed::SecondColleague { person } => ("second_colleague", Some(person), None, None),
     };
-    let uid = |subject: Subject| session.store.uid(subject);
+    let uid = |subject: Subject| session.book.store.uid(subject);
     let names = |subject| name_in(&session.words, &rows, subject);
     Ok(Line {
         kind,

@@ -132,7 +132,7 @@ pub fn write(
 /// When the file cannot be written, or is the open book.
 pub fn put(bytes: &[u8], named: Option<&Path>, session: &Session) -> Result<(), Failure> {
     if let Some(file) = file(named) {
-        let book = session.store.file();
+        let book = session.book.store.file();
         return write_file(bytes, file, Standing::Replaced, book).map_err(|why| {
             let path = file.display().to_string();
             Failure::Failed(session.words.unwritten(&path, &why))

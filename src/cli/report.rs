@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
 use clap::Args;
 
 use super::{
@@ -12,7 +11,6 @@ use super::{
     resolve,
     session::Session,
 };
-use crate::report::Document;
 
 /// Which account, and where the report goes.
 #[derive(Debug, Args)]
@@ -52,19 +50,12 @@ pub fn report(session: &Session, wish: &Wish) -> Result<(), Failure> {
         return Err(Failure::Usage(said.into()));
     }
     let document = match &wish.account {
-        Some(word) => of_account(session, (wish, since), word)?,
+        Some(word) => {
+            let (id, _) = resolve::account(session, word)?;
+            let eyes = paper::eyes(wish.private);
+            session.press().report(id, since, eyes)?
+        }
         None => session.press().portfolio(since)?,
     };
     paper::write(&document, format, named, session)
-}
-
-fn of_account(
-    session: &Session,
-    (wish, since): (&Wish, Option<NaiveDate>),
-    word: &str,
-) -> Result<Document, Failure> {
-    let (id, name) = resolve::account(session, word)?;
-    let eyes = paper::eyes(wish.private);
-    let document = session.press().report(id, since, eyes)?;
-    document.ok_or_else(|| Failure::NotFound(format!("{name} is not in the book any more")))
 }

@@ -9,10 +9,11 @@ use crate::{
         id::{Id, Uid},
         person::Person,
         row::{NounKind, Subject},
+        summary::Hit,
         text::Name,
     },
     find,
-    store::{NameHit, Store},
+    store::Store,
 };
 
 /// More candidates than this are not listed.
@@ -23,7 +24,7 @@ const MOST: usize = 20;
 /// # Errors
 /// [`Failure::NotFound`], or [`Failure::Ambiguous`] with the accounts it may mean.
 pub fn account(session: &Session, word: &str) -> Result<(Id<Account>, Name), Failure> {
-    let (store, words) = (&session.store, &session.words);
+    let (store, words) = (&session.book.store, &session.words);
     if let Ok(uid) = Uid::try_from(word.to_owned())
         && let Some(id) = store.account_with_uid(&uid)?
         && let Some(name) = store.account_name(id)?
@@ -92,7 +93,7 @@ pub enum Whom {
 /// # Errors
 /// [`Failure::NotFound`], or [`Failure::Ambiguous`] with whom it may mean.
 pub fn whom(session: &Session, word: &str) -> Result<Whom, Failure> {
-    let (store, words) = (&session.store, &session.words);
+    let (store, words) = (&session.book.store, &session.words);
     if let Ok(uid) = Uid::try_from(word.to_owned()) {
         if let Some(id) = store.account_with_uid(&uid)? {
             return Ok(Whom::Account(id));
@@ -103,9 +104,9 @@ pub fn whom(session: &Session, word: &str) -> Result<Whom, Failure> {
     }
     let hits = store.find_names(word, MOST)?.into_iter();
     let hits = hits.filter(|hit| matches!(hit.subject, Subject::Account(_) | Subject::Person(_)));
-    let mut hits: Vec<(NameHit, Name)> = hits.map(|hit| (hit.clone(), hit.name)).collect();
+    let mut hits: Vec<(Hit, Name)> = hits.map(|hit| (hit.clone(), hit.name)).collect();
     prefer_whole(&mut hits, word);
-    let chosen = |hit: &NameHit| match hit.subject {
+    let chosen = |hit: &Hit| match hit.subject {
         Subject::Account(id) => Some(Whom::Account(id)),
         Subject::Person(id) => Some(Whom::Person(id)),
         _ => None,
@@ -128,7 +129,7 @@ pub fn whom(session: &Session, word: &str) -> Result<Whom, Failure> {
 }
 
 /// An account or a person as a line of candidates: the id, the name, what tells it from others.
-fn candidate(store: &Store, hit: &NameHit) -> String {
+fn candidate(store: &Store, hit: &Hit) -> String {
     let uid = store.uid(hit.subject).ok().flatten();
     let uid = uid.map(String::from).unwrap_or_default();
     let account = hit.account.as_ref().map(|(_, account)| account.as_str());
@@ -144,7 +145,7 @@ fn candidate(store: &Store, hit: &NameHit) -> String {
 /// # Errors
 /// As [`account`].
 pub fn person(session: &Session, word: &str) -> Result<(Id<Person>, Name), Failure> {
-    let (store, words) = (&session.store, &session.words);
+    let (store, words) = (&session.book.store, &session.words);
     if let Ok(uid) = Uid::try_from(word.to_owned())
         && let Some(id) = store.person_with_uid(&uid)?
         && let Some(name) = store.name_of(id.into())?
@@ -156,7 +157,7 @@ pub fn person(session: &Session, word: &str) -> Result<(Id<Person>, Name), Failu
         Subject::Person(id) => Some(((id, hit.clone()), hit.name)),
         _ => None,
     });
-    let mut hits: Vec<((Id<Person>, NameHit), Name)> = people.collect();
+    let mut hits: Vec<((Id<Person>, Hit), Name)> = people.collect();
     prefer_whole(&mut hits, word);
     match hits.as_slice() {
         [] => {
@@ -183,7 +184,7 @@ pub fn department(
     account: Id<Account>,
     word: &str,
 ) -> Result<(Id<Department>, Name), Failure> {
-    let (store, words) = (&session.store, &session.words);
+    let (store, words) = (&session.book.store, &session.words);
     let sheet = store.account_sheet(account)?;
     let departments = sheet.map_or_else(Vec::new, |sheet| sheet.rows.departments);
     let by_id = departments.iter().find(|row| row.uid.as_str() == word);

@@ -13,6 +13,7 @@ use super::{
     session::{Session, name_in},
 };
 use crate::{
+    book::{DepthView, ExplainDepth},
     domain::{
         account::Account,
         id::{Id, Uid},
@@ -129,16 +130,14 @@ pub fn score(session: &Session, wish: &Wish) -> Result<(), Failure> {
     let Some(word) = &wish.account else {
         return list::accounts(session, as_of, json);
     };
-    let (id, name) = resolve::account(session, word)?;
-    let gone = || Failure::NotFound(format!("{name} is not in the book any more"));
-    let depth = session
-        .store
-        .depth(id, on, &session.bench.constants)?
-        .ok_or_else(gone)?;
-    let sheet = session.store.account_sheet(id)?.ok_or_else(gone)?;
+    let (account, name) = resolve::account(session, word)?;
+    let DepthView { sheet, depth, .. } = session.book.ask(&ExplainDepth {
+        account,
+        on: Some(on),
+    })?;
     let mut out = Output::stdout();
     match json {
-        Some(Json) => out.json(&report(session, id, &depth, &sheet.rows)?)?,
+        Some(Json) => out.json(&report(session, account, &depth, &sheet.rows)?)?,
         None => {
             out.line(&headline(session, name.as_str(), &depth))?;
             if wish.explain {
@@ -233,7 +232,7 @@ fn report(
     depth: &Depth,
     rows: &Rows,
 ) -> Result<Report, Failure> {
-    let uid = |subject: Subject| session.store.uid(subject);
+    let uid = |subject: Subject| session.book.store.uid(subject);
     let names = |subject| name_in(&session.words, rows, subject);
     let mut contributions = Vec::new();
     for part in &depth.contributions {

@@ -16,9 +16,8 @@ pub fn open(session: Session, account: Option<&str>) -> Result<(), Failure> {
         .map(|word| resolve::account(&session, word))
         .transpose()?;
     let Session {
-        store,
+        book,
         location,
-        bench,
         words,
         config,
         templates,
@@ -28,19 +27,19 @@ pub fn open(session: Session, account: Option<&str>) -> Result<(), Failure> {
     let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let words = words.with_keys(config.keys.clone());
     let look = Look::new(words, if plain { Palette::Plain } else { Palette::Ansi });
-    let today = bench.clock.today();
-    let mut desk = Desk::new(store, bench.clone(), |remembered, book| Start {
+    let (today, order) = (book.today(), book.settings.order);
+    let mut desk = Desk::new(book, look.words.lang(), |remembered, contents| Start {
         today,
         place: wanted.map_or(remembered, |(account, _)| Place {
             account: Some(account),
             person: None,
         }),
-        book,
+        book: contents,
         keys: config.keys,
         action_names: look.words.action_names(),
     })?;
-    desk.app.order = bench.order;
+    desk.app.order = order;
     desk.app.templates = templates;
     desk.app.phrases = look.words.phrases();
-    Ok(runtime::run(desk, &look, location, bench, config.mouse)?)
+    Ok(runtime::run(desk, &look, location, config.mouse)?)
 }

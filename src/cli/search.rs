@@ -36,7 +36,7 @@ pub fn search(session: &Session, query: &str, json: Option<Json>) -> Result<(), 
         texts: Texts::Whole,
         ..Search::default()
     };
-    let found = session.store.find(&search, MOST)?;
+    let found = session.book.store.find(&search, MOST)?;
     let mut hits = Vec::new();
     let mut near = Vec::new();
     for hit in found.matches {
@@ -70,11 +70,11 @@ pub fn search(session: &Session, query: &str, json: Option<Json>) -> Result<(), 
 }
 
 fn told(session: &Session, hit: Match) -> Result<Option<Hit>, Failure> {
-    let Some(id) = session.store.uid(hit.subject)? else {
+    let Some(id) = session.book.store.uid(hit.subject)? else {
         return Ok(None);
     };
     let account = match hit.account {
-        Some((account, _)) => session.store.uid(Subject::Account(account))?,
+        Some((account, _)) => session.book.store.uid(Subject::Account(account))?,
         None => None,
     };
     Ok(Some(Hit {

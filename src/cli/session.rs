@@ -7,15 +7,13 @@ use chrono::NaiveDate;
 use super::{Common, Failure, days};
 use crate::{
     app::Templates,
+    book::{Book, Settings, chain, fresh_uuid},
     domain::{
         row::{Rows, Subject},
         text::{Name, shown},
     },
     i18n::{Lang, Words},
-    runtime::{
-        Bench, Config, Press, book_path, chain, config_path, fresh_uuid, read_config,
-        standard_names, templates,
-    },
+    runtime::{Config, Press, book_path, config_path, read_config, standard_names, templates},
     store::{Location, Store},
 };
 
@@ -32,12 +30,11 @@ pub enum Purpose {
 
 /// Everything a command works with.
 pub struct Session {
-    pub store: Store,
+    pub book: Book,
     /// Where the book is, or will be once it is [made](Session::make).
     pub location: Location,
     /// An empty book stands in for one that is not there yet.
     unmade: bool,
-    pub bench: Bench,
     pub words: Words,
     pub config: Config,
     /// What an account may start with.
@@ -93,7 +90,7 @@ impl Session {
         if !std::mem::take(&mut self.unmade) {
             return Ok(());
         }
-        self.store = Store::open(&self.location)?;
+        self.book.store = Store::open(&self.location)?;
         self.introduce()?;
         if let Location::File(path) = &self.location {
             let path = std::path::absolute(path).unwrap_or_else(|_| path.clone());
@@ -107,7 +104,7 @@ impl Session {
     /// Sees to it that the book knows its user.
     fn introduce(&mut self) -> Result<(), Failure> {
         let me = Name::new(&self.words.me()).map_err(|error| Failure::Failed(chain(&error)))?;
-        Ok(self.store.introduce(&me, fresh_uuid())?)
+        Ok(self.book.store.introduce(&me, fresh_uuid())?)
     }
 
     fn with(
@@ -117,24 +114,22 @@ impl Session {
         location: Location,
     ) -> Result<Self, Failure> {
         let order = days::order(&config, &words);
-        let bench = Bench {
+        let settings = Settings {
             clock: days::clock(common, &words, order)?,
             constants: config.score,
             rules: config.warnings.clone(),
             order,
             names: standard_names(&words),
             kinds: config.kinds.clone(),
-            lang: words.lang(),
         };
         let place = config_path(common.config.clone());
         // One of the user's own that is wrong must not keep the program from opening; it is told
         // where a template is chosen.
         let templates = templates(place.as_ref(), words.lang());
         Ok(Self {
-            store,
+            book: Book::new(store, settings),
             location,
             unmade: false,
-            bench,
             words,
             config,
             templates,
@@ -145,15 +140,14 @@ impl Session {
     #[must_use]
     pub const fn press(&self) -> Press<'_> {
         Press {
-            store: &self.store,
-            bench: &self.bench,
+            book: &self.book,
             words: &self.words,
         }
     }
 
     #[must_use]
     pub fn today(&self) -> NaiveDate {
-        self.bench.clock.today()
+        self.book.today()
     }
 }
 

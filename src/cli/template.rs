@@ -9,7 +9,7 @@ use super::{
 use crate::{
     app::Templates,
     domain::{command::Command, template::Template},
-    runtime::{self, config_path, template_text, templates, templates_folder},
+    runtime::{config_path, template_text, templates, templates_folder},
 };
 
 #[derive(Serialize)]
@@ -99,7 +99,7 @@ pub fn take(session: &mut Session, id: &str, account: &str) -> Result<(), Failur
         account,
         template: Box::new(template),
     };
-    runtime::commit(&mut session.store, &command, &session.bench, Some(account))?;
+    session.book.commit(&command, Some(account))?;
     let mut out = Output::stdout();
     out.line(&said)?;
     out.finish()

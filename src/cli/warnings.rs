@@ -7,14 +7,15 @@ use super::{
     Failure, Json, Output, resolve,
     session::{Session, name_in},
 };
-use crate::domain::{
-    account::{Account, Snooze},
-    id::{Id, Uid},
-    row::{NounKind, Row, Rows, Subject},
-    score,
-    summary::BookView,
-    text::{Name, shown},
-    warnings::{Rule, Severity, Warned, Warning},
+use crate::{
+    book::{AccountWarnings, AllWarnings, WarningsOf},
+    domain::{
+        account::Snooze,
+        id::Uid,
+        row::{NounKind, Row, Subject},
+        text::{Name, shown},
+        warnings::{Rule, Severity, Warning},
+    },
 };
 
 /// A warning. What it does not have is left out.
@@ -37,14 +38,6 @@ struct Line {
     asleep_because: Option<Name>,
 }
 
-/// The warnings of one account.
-struct Found {
-    id: Id<Account>,
-    name: Name,
-    warned: Warned,
-    rows: Rows,
-}
-
 /// The warnings of `account`, or of all that have any; those that sleep are counted, in JSON listed.
 ///
 /// # Errors
@@ -54,17 +47,17 @@ pub fn warnings(
     account: Option<&str>,
     json: Option<Json>,
 ) -> Result<(), Failure> {
-    let accounts = match account {
-        Some(word) => vec![resolve::account(session, word)?],
-        None => every_account(session)?,
+    let all = match account {
+        Some(word) => {
+            let (id, _) = resolve::account(session, word)?;
+            vec![session.book.ask(&WarningsOf(id))?]
+        }
+        None => session.book.ask(&AllWarnings)?,
     };
     let mut out = Output::stdout();
     let mut lines = Vec::new();
     let mut told = 0;
-    for (id, name) in accounts {
-        let Some(found) = look_at(session, id, name)? else {
-            continue;
-        };
+    for found in all {
         match json {
             Some(Json) => lines.extend(json_lines(session, &found)?),
             None if account.is_none() && found.warned.awake.is_empty() => {}
@@ -85,47 +78,16 @@ pub fn warnings(
     out.finish()
 }
 
-fn every_account(session: &Session) -> Result<Vec<(Id<Account>, Name)>, Failure> {
-    let view = BookView {
-        limit: usize::MAX,
-        ..BookView::default()
-    };
-    let bench = &session.bench;
-    let page = session
-        .store
-        .book_page(&view, session.today(), &bench.constants, &bench.rules)?;
-    Ok(page
-        .rows
-        .into_iter()
-        .map(|row| (row.id, row.name))
-        .collect())
-}
-
-/// `None` where the account has gone meanwhile.
-fn look_at(session: &Session, id: Id<Account>, name: Name) -> Result<Option<Found>, Failure> {
-    let (store, bench) = (&session.store, &session.bench);
-    let (Some(facts), Some(sheet)) = (store.facts(id)?, store.account_sheet(id)?) else {
-        return Ok(None);
-    };
-    let depth = score::depth(&facts, session.today(), &bench.constants);
-    Ok(Some(Found {
-        id,
-        name,
-        warned: store.warned(&facts, &depth, &bench.rules)?,
-        rows: sheet.rows,
-    }))
-}
-
-fn written(session: &Session, found: &Found, out: &mut Output) -> Result<(), Failure> {
+fn written(session: &Session, found: &AccountWarnings, out: &mut Output) -> Result<(), Failure> {
     let words = &session.words;
-    let names = |subject: Subject| name_in(words, &found.rows, subject);
+    let names = |subject: Subject| name_in(words, &found.sheet.rows, subject);
     let (awake, asleep) = (&found.warned.awake, found.warned.asleep.len());
     let count = match awake.len() {
         0 => words.no_warnings(),
         count => words.warning_count(count),
     };
     let asleep = (0 < asleep).then(|| words.warnings_asleep(asleep));
-    let heading: Vec<String> = [shown(found.name.as_str()).into_owned(), count]
+    let heading: Vec<String> = [shown(found.sheet.account.name.as_str()).into_owned(), count]
         .into_iter()
         .chain(asleep)
         .collect();
@@ -151,7 +113,7 @@ fn written(session: &Session, found: &Found, out: &mut Output) -> Result<(), Fai
     Ok(())
 }
 
-fn json_lines(session: &Session, found: &Found) -> Result<Vec<Line>, Failure> {
+fn json_lines(session: &Session, found: &AccountWarnings) -> Result<Vec<Line>, Failure> {
     let awake = found.warned.awake.iter().map(|warning| (warning, None));
     let asleep = found.warned.asleep.iter();
     let asleep = asleep.map(|sleeper| (&sleeper.warning, Some(&sleeper.snooze)));
@@ -163,19 +125,19 @@ fn json_lines(session: &Session, found: &Found) -> Result<Vec<Line>, Failure> {
 
 fn line(
     session: &Session,
-    found: &Found,
+    found: &AccountWarnings,
     warning: &Warning,
     snooze: Option<&Row<Snooze>>,
 ) -> Result<Line, Failure> {
     let words = &session.words;
-    let names = |subject: Subject| name_in(words, &found.rows, subject);
+    let names = |subject: Subject| name_in(words, &found.sheet.rows, subject);
     let uid = |subject: Subject| {
-        let uid = session.store.uid(subject)?;
+        let uid = session.book.store.uid(subject)?;
         uid.ok_or_else(|| Failure::Failed(format!("{subject:?} has no id")))
     };
     Ok(Line {
-        account: uid(found.id.into())?,
-        account_name: found.name.clone(),
+        account: uid(found.sheet.account.id.into())?,
+        account_name: found.sheet.account.name.clone(),
         rule: warning.rule,
         severity: warning.severity,
         about: warning.subject.kind(),

@@ -129,6 +129,17 @@ pub struct BookView {
     pub limit: usize,
 }
 
+impl BookView {
+    /// Every account.
+    #[must_use]
+    pub fn whole() -> Self {
+        Self {
+            limit: usize::MAX,
+            ..Self::default()
+        }
+    }
+}
+
 /// How the accounts are sorted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum BookOrder {

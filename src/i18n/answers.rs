@@ -32,7 +32,7 @@ impl Words {
             Notice::DraftNotKept(why) => {
                 word!(self, "notice-draft-not-kept", why = self.refusal(why))
             }
-            Notice::ReckoningStopped(why) => {
+            Notice::RefreshStopped(why) => {
                 word!(self, "notice-reckoning-stopped", why = self.refusal(why))
             }
             Notice::Unedited(why) => self.unedited(why),

@@ -3,46 +3,34 @@
 
 use std::{collections::VecDeque, io, sync::mpsc::Sender};
 
-use chrono::{NaiveDate, TimeDelta};
-
 use crate::{
     app::{
-        AccountView, App, BriefView, Completing, Contents, DepthView, Done, Effect, Hit, How,
-        Loaded, Measured, Msg, PersonAt, PersonView, Place, Query, Refusal, Start, screens::Screen,
-        update,
+        App, Completing, Contents, Done, Effect, How, Measured, Msg, Place, Refusal, Start,
+        screens::Screen, update,
     },
+    book::{AnyQuestion, Book, GlanceAt, OutlookOf, When},
     domain::{
         account::Account,
-        brief::{About, Brief, Eyes},
+        brief::{About, Brief},
         command::Command,
         id::Id,
         interaction::Interaction,
-        person::Person,
         row::{NounKind, Subject},
-        score,
     },
+    i18n::Lang,
     log_line::Pick,
-    store::{Location, Mark, NameHit, Store, StoreError},
+    store::{Location, Mark, StoreError},
 };
 
 use super::{
-    deed::{commit, commit_draft, refusal, rehearse, stamp, step},
     drafts::{Drafts, Sheet},
     echo::Echo,
     input::Wake,
-    jobs::{self, Bench, Halt, Job, Jobs},
+    jobs::{self, Halt, Job, Jobs},
     keeper::Keeper,
     lines, paper,
 };
 
-/// Names a search brings: more than a screen shows.
-const MOST_HITS: usize = 30;
-/// Promises of each section of the agenda: more than anybody works through in a day.
-const MOST_PROMISES: usize = 200;
-/// Matches of each kind that find lists.
-pub const MOST_MATCHES: usize = 20;
-/// Accounts at which a card reckons where its person stands: each costs as much as its whole score.
-const MOST_PLACES: usize = 4;
 /// Under which key the place is remembered in the book.
 const PLACE: &str = "place";
 /// Under which key people and accounts opened last are remembered.
@@ -51,8 +39,9 @@ const OPENED: &str = "opened";
 /// The app, its book, and whoever does the long things.
 pub struct Desk {
     pub app: App,
-    pub store: Store,
-    bench: Bench,
+    pub book: Book,
+    /// Of whoever reads the screen.
+    lang: Lang,
     jobs: Jobs,
     /// The book's version when somebody else's writes were last looked for.
     version: i64,
@@ -105,10 +94,11 @@ impl Desk {
     /// # Errors
     /// When the book cannot be read.
     pub fn new(
-        mut store: Store,
-        bench: Bench,
+        mut book: Book,
+        lang: Lang,
         start: impl FnOnce(Place, Contents) -> Start,
     ) -> Result<Self, StoreError> {
+        let store = &mut book.store;
         let place = store.recall(PLACE)?.unwrap_or_default();
         let contents = if store.is_empty()? {
             Contents::Empty
@@ -116,12 +106,12 @@ impl Desk {
             Contents::Filled
         };
         let (app, effects) = App::new(start(place, contents));
-        let (drafts, draft) = Drafts::open(&mut store)?;
+        let (drafts, draft) = Drafts::open(store)?;
         let (version, mark) = (store.version()?, store.mark()?);
         let mut desk = Self {
             app,
-            store,
-            bench,
+            book,
+            lang,
             jobs: Jobs::Later,
             version,
             mark,
@@ -137,13 +127,14 @@ impl Desk {
             // Its account may have gone in the meantime.
             draft.account = draft.account.filter(|id| desk.is_there(*id));
             // So may the interaction it corrects: then it tells of a new one.
-            let still = |id: &Id<Interaction>| matches!(desk.store.uid((*id).into()), Ok(Some(_)));
+            let still =
+                |id: &Id<Interaction>| matches!(desk.book.store.uid((*id).into()), Ok(Some(_)));
             draft.amends = draft.amends.filter(still);
             let effects = desk.app.take_up(draft);
             desk.carry_out(effects);
         }
         desk.recall_opened()?;
-        let mut lines = lines::recall(&desk.store)?;
+        let mut lines = lines::recall(&desk.book.store)?;
         for line in &mut lines {
             line.draft.account = line.draft.account.filter(|id| desk.is_there(*id));
         }
@@ -166,12 +157,12 @@ impl Desk {
     }
 
     fn is_there(&self, account: Id<Account>) -> bool {
-        matches!(self.store.account_name(account), Ok(Some(_)))
+        matches!(self.book.store.account_name(account), Ok(Some(_)))
     }
 
     /// Puts what was opened in earlier runs behind what is open now.
     fn recall_opened(&mut self) -> Result<(), StoreError> {
-        let known: Vec<(NounKind, i64)> = self.store.recall(OPENED)?.unwrap_or_default();
+        let known: Vec<(NounKind, i64)> = self.book.store.recall(OPENED)?.unwrap_or_default();
         self.opened = known
             .into_iter()
             .map(|(kind, key)| Subject::new(kind, key))
@@ -188,15 +179,17 @@ impl Desk {
     /// Lets `jobs` do the long things from now on, those asked for so far first.
     pub fn employ(&mut self, jobs: Jobs) {
         self.jobs = jobs;
-        let outlook = self.app.place().account.map(Job::Outlook);
+        let outlook = self.app.place().account;
+        let outlook = outlook.map(|account| AnyQuestion::from(OutlookOf(account)));
         let glances = match &self.app.screen {
-            Screen::Book(book) => Some(Job::Glances {
+            Screen::Book(book) => Some(AnyQuestion::from(GlanceAt {
                 accounts: book.in_sight(self.app.measured.list_height),
                 on: book.then,
-            }),
+            })),
             _ => None,
         };
-        for job in [Job::Reckon].into_iter().chain(outlook).chain(glances) {
+        let asked = outlook.into_iter().chain(glances).map(Job::Ask);
+        for job in std::iter::once(Job::Refresh).chain(asked) {
             if let Some(answer) = self.give(job) {
                 self.handle(answer);
             }
@@ -229,7 +222,7 @@ impl Desk {
             Msg::Committed(_) => {
                 self.worker = Worker::Free;
                 self.note_mark();
-                self.give(Job::Reckon);
+                self.give(Job::Refresh);
             }
             Msg::Refused(_) => self.worker = Worker::Free,
             _ => {}
@@ -239,24 +232,24 @@ impl Desk {
 
     /// Catches up with what happened while nobody pressed a key: a new day, another program's deeds.
     pub fn catch_up(&mut self) {
-        let today = self.bench.clock.today();
+        let today = self.book.today();
         if today != self.app.today {
             // Who is where, and what a line does to the score, was reckoned for yesterday.
             self.echo = Echo::default();
             self.handle(Msg::Day(today));
-            if let Some(answer) = self.give(Job::Reckon) {
+            if let Some(answer) = self.give(Job::Refresh) {
                 self.handle(answer);
             }
         }
-        let version = self.store.version().unwrap_or(self.version);
+        let version = self.book.store.version().unwrap_or(self.version);
         if version != self.version {
             self.version = version;
             // What the worker has reckoned and what the keeper has written moves the version, but not
             // the journal, and does not change what a line means.
-            if self.store.mark().is_ok_and(|mark| mark != self.mark) {
+            if self.book.store.mark().is_ok_and(|mark| mark != self.mark) {
                 self.note_mark();
                 self.handle(Msg::ChangedElsewhere);
-                self.give(Job::Reckon);
+                self.give(Job::Refresh);
             }
         }
     }
@@ -264,7 +257,7 @@ impl Desk {
     /// What is in the book now is what the screen shows, or is about to.
     fn note_mark(&mut self) -> Mark {
         self.echo = Echo::default();
-        self.mark = self.store.mark().unwrap_or(self.mark);
+        self.mark = self.book.store.mark().unwrap_or(self.mark);
         self.mark
     }
 
@@ -273,17 +266,19 @@ impl Desk {
     pub fn leave(mut self) {
         let place = self.app.place();
         if place != self.place {
-            let _ = self.store.remember(PLACE, &place);
+            let _ = self.book.store.remember(PLACE, &place);
         }
         if self.app.opened != self.opened {
             let opened = self.app.opened.iter();
             let opened: Vec<_> = opened.map(|is| (is.kind(), is.key())).collect();
-            let _ = self.store.remember(OPENED, &opened);
+            let _ = self.book.store.remember(OPENED, &opened);
         }
-        let _ = lines::keep(&mut self.store, self.app.earlier.kept());
-        let _ = self.drafts.leave(&mut self.store, self.app.kept_draft());
+        let _ = lines::keep(&mut self.book.store, self.app.earlier.kept());
+        let _ = self
+            .drafts
+            .leave(&mut self.book.store, self.app.kept_draft());
         // What the worker is still at is done again next time.
-        let _ = self.store.close_at_once();
+        let _ = self.book.store.close_at_once();
     }
 
     fn carry_out(&mut self, effects: Vec<Effect>) -> Next {
@@ -318,23 +313,9 @@ impl Desk {
             Effect::Commit(command) => self.commit(&command),
             Effect::Undo => self.step(How::Undone),
             Effect::Redo => self.step(How::Redone),
-            Effect::Load(Query::Glances { accounts, on }) => {
-                return self.give(Job::Glances { accounts, on });
-            }
-            Effect::Load(Query::Course { account, on }) => {
-                return self.give(Job::Course { account, on });
-            }
-            Effect::Load(Query::Outlook(account)) => return self.give(Job::Outlook(account)),
-            Effect::Load(Query::Actions { account, on }) => {
-                return self.give(Job::Actions(account, on));
-            }
-            Effect::Load(Query::Setting { account, view, on }) => {
-                return self.give(Job::Setting { account, view, on });
-            }
-            Effect::Load(Query::Doubles) => return self.give(Job::Doubles),
-            Effect::SetApart(pair) => self.store.set_apart(pair).map(|()| None),
-            Effect::Load(Query::Outreach) => return self.give(Job::Outreach),
-            Effect::Load(query) => self.load(query).map(|loaded| Some(Msg::Loaded(loaded))),
+            Effect::Ask(question) => return self.ask(question),
+            Effect::Letterhead { account, brief } => self.letterhead(account, brief),
+            Effect::SetApart(pair) => self.book.store.set_apart(pair).map(|()| None),
             Effect::ReadLine {
                 line,
                 account,
@@ -346,12 +327,12 @@ impl Desk {
                 .map(Some),
             Effect::Rehearse(command) => {
                 let open = self.app.place().account;
-                let shifted = rehearse(&mut self.store, &command, &self.bench, open);
+                let shifted = self.book.rehearse(&command, open);
                 return Some(Msg::Rehearsed {
                     command: Box::new(command),
                     outcome: match shifted {
                         Ok(shifted) => Ok(shifted.shift.map(Box::new)),
-                        Err(error) => Err(refusal(&error)),
+                        Err(error) => Err(Refusal::from(&error)),
                     },
                 });
             }
@@ -372,7 +353,7 @@ impl Desk {
             | Effect::EditNote(_)
             | Effect::Copy(_) => Ok(None),
         };
-        answer.unwrap_or_else(|error| Some(Msg::Refused(refusal(&error))))
+        answer.unwrap_or_else(|error| Some(Msg::Refused(Refusal::from(&error))))
     }
 
     fn commit(&mut self, command: &Command) -> Result<Option<Msg>, StoreError> {
@@ -383,23 +364,23 @@ impl Desk {
                 self.drafts.rest();
                 let remains = self.app.kept_aside().map(Sheet::of);
                 let kept = (self.drafts.key(), remains.as_ref());
-                commit_draft(&mut self.store, command, &self.bench, open, kept)?
+                self.book.commit_draft(command, open, kept)?
             }
-            command => commit(&mut self.store, command, &self.bench, open)?,
+            command => self.book.commit(command, open)?,
         };
         Ok(Some(self.committed(shifted.done(How::Done))))
     }
 
     fn step(&mut self, how: How) -> Result<Option<Msg>, StoreError> {
         let open = self.app.place().account;
-        let shifted = step(&mut self.store, how, &self.bench, open)?;
+        let shifted = self.book.step(how, open)?;
         Ok(Some(self.committed(shifted.done(how))))
     }
 
     /// The depths a deed has moved are reckoned while the user reads on.
     fn committed(&mut self, done: Done) -> Msg {
         self.note_mark();
-        self.give(Job::Reckon);
+        self.give(Job::Refresh);
         Msg::Committed(Box::new(done))
     }
 
@@ -410,14 +391,14 @@ impl Desk {
         }
         let answer = self.give(job);
         // What was taken in would have no depth until the next deed.
-        self.give(Job::Reckon);
+        self.give(Job::Refresh);
         answer
     }
 
     fn give(&mut self, job: Job) -> Option<Msg> {
         match &self.jobs {
             Jobs::Later => None,
-            Jobs::Inline => jobs::perform(&mut self.store, &job, &self.bench, &mut |_| {}),
+            Jobs::Inline => jobs::perform(&mut self.book, job, self.lang, &mut |_| {}),
             Jobs::Worker(jobs) => match jobs.send(job) {
                 Ok(()) => None,
                 Err(_) => Some(Msg::Refused(Refusal::Failed("the worker is gone".into()))),
@@ -425,174 +406,25 @@ impl Desk {
         }
     }
 
-    #[expect(clippy::too_many_lines, reason = "one arm for each question")]
-    fn load(&self, query: Query) -> Result<Loaded, StoreError> {
-        let (store, today) = (&self.store, self.bench.clock.today());
-        Ok(match query {
-            // A job of the worker's, which is given to it before anybody comes here.
-            Query::Glances { on, .. } => Loaded::Glances {
-                on: on.unwrap_or(today),
-                glances: Vec::new(),
-            },
-            Query::Book(view) => Loaded::Book(store.book_page(
-                &view,
-                today,
-                &self.bench.constants,
-                &self.bench.rules,
-            )?),
-            Query::DepthOn { account, on } => match store.facts(account)? {
-                Some(facts) => {
-                    let depth = score::depth(&facts, on, &self.bench.constants);
-                    Loaded::DepthOn(Box::new(depth))
-                }
-                None => Loaded::Gone(Subject::Account(account)),
-            },
-            Query::Depth { account, on } => self.depth(account, on.unwrap_or(today))?,
-            Query::Account(id)
-            | Query::Outlook(id)
-            | Query::Actions { account: id, .. }
-            | Query::Course { account: id, .. }
-            | Query::Setting { account: id, .. } => {
-                match (store.account_sheet(id)?, store.facts(id)?) {
-                    (Some(sheet), Some(facts)) => {
-                        let depth = score::depth(&facts, today, &self.bench.constants);
-                        Loaded::Account(Box::new(AccountView {
-                            warned: store.warned(&facts, &depth, &self.bench.rules)?,
-                            sheet,
-                            depth,
-                            trend: Vec::new(),
-                            next: Vec::new(),
-                        }))
-                    }
-                    _ => Loaded::Gone(Subject::Account(id)),
-                }
-            }
-            Query::Person(id) => match self.person(id)? {
-                Some(view) => Loaded::Person(Box::new(view)),
-                None => Loaded::Gone(Subject::Person(id)),
-            },
-            Query::Brief(about) => {
-                let constants = &self.bench.constants;
-                match store.brief_material(about, today, constants)? {
-                    Some(material) => Loaded::Brief(Box::new(BriefView {
-                        own: Brief::of(&material, Eyes::Own, constants),
-                        shared: Brief::of(&material, Eyes::Others, constants),
-                    })),
-                    None => Loaded::Gone(about.subject()),
-                }
-            }
-            Query::Letterhead { account, brief } => {
-                let name = |of: Option<Subject>| of.map_or(Ok(None), |of| store.name_of(of));
-                Loaded::Letterhead {
-                    folder: paper::folder(store)?,
-                    account: name(account.map(Subject::from))?,
-                    whom: name(brief.map(About::subject))?,
-                }
-            }
-            Query::Agenda | Query::Outreach => {
-                Loaded::Agenda(Box::new(store.agenda(today, MOST_PROMISES)?))
-            }
-            Query::History { of, place, count } => Loaded::History {
-                of,
-                place,
-                page: Box::new(store.history(of, place, count)?),
-            },
-            Query::Around { of, entry } => Loaded::Around {
-                of,
-                entry,
-                page: Box::new(store.history_through(of, entry)?),
-            },
-            Query::Involved {
-                people,
-                colleagues,
-                account,
-            } => Loaded::Involved(store.involved(&people, &colleagues, account, today)?),
-            Query::Find(search) => Loaded::Found {
-                found: store.find(&search, MOST_MATCHES)?,
-                words: search.words,
-            },
-            Query::GoesWith(subject) => {
-                let goes = store.goes_with(subject, &stamp(&self.bench));
-                Loaded::GoesWith(subject, goes.map_err(|error| refusal(&error)))
-            }
-            Query::Structure(account) => match store.account_sheet(account)? {
-                Some(sheet) => Loaded::Structure(Box::new(sheet)),
-                None => Loaded::Gone(account.into()),
-            },
-            Query::Doubles => Loaded::Doubles(store.doubles()?),
-            Query::Pair(pair) => {
-                let (stays, goes) = pair.subjects();
-                match (store.doubled(stays)?, store.doubled(goes)?) {
-                    (Some(stays), Some(goes)) => Loaded::Pair {
-                        pair,
-                        stays,
-                        goes,
-                        differences: store.differences(pair, today)?,
-                    },
-                    (None, _) => Loaded::Gone(stays),
-                    (_, None) => Loaded::Gone(goes),
-                }
-            }
-            Query::Names(query) => {
-                let hits = store.find_names(&query, MOST_HITS)?;
-                Loaded::Named {
-                    query,
-                    hits: hits.into_iter().map(hit).collect(),
-                }
-            }
-        })
+    /// Answers at once, or has the worker do it.
+    fn ask(&mut self, question: AnyQuestion) -> Option<Msg> {
+        match question.when() {
+            When::AtOnce => Some(jobs::answered(question.answer(&self.book))),
+            When::Beside => self.give(Job::Ask(question)),
+        }
     }
 
-    /// The depth of an account on a day, with what it can be explained and tried by.
-    fn depth(&self, account: Id<Account>, on: NaiveDate) -> Result<Loaded, StoreError> {
-        let store = &self.store;
-        let (Some(sheet), Some(facts)) = (store.account_sheet(account)?, store.facts(account)?)
-        else {
-            return Ok(Loaded::Gone(Subject::Account(account)));
-        };
-        let constants = self.bench.constants;
-        let depth = score::depth(&facts, on, &constants);
-        let above = facts.ancestors.iter().map(|above| above.account);
-        let mut owed = Vec::new();
-        for place in std::iter::once(account).chain(above) {
-            owed.extend(store.owed_at(place)?);
-        }
-        Ok(Loaded::Depth(Box::new(DepthView {
-            warned: store.warned(&facts, &depth, &self.bench.rules)?,
-            owed,
-            depth,
-            sheet,
-            facts,
-            constants,
-        })))
-    }
-
-    /// A person with where they stand at the accounts where they are now.
-    fn person(&self, id: Id<Person>) -> Result<Option<PersonView>, StoreError> {
-        let (store, today) = (&self.store, self.bench.clock.today());
-        let Some(sheet) = store.person_sheet(id)? else {
-            return Ok(None);
-        };
-        let constants = &self.bench.constants;
-        let since = today - TimeDelta::days(constants.evidence.days.into());
-        let mut places = Vec::new();
-        for account in sheet.accounts_on(today).into_iter().take(MOST_PLACES) {
-            let Some(facts) = store.facts(account)? else {
-                continue;
-            };
-            let depth = score::depth(&facts, today, constants);
-            if let Some(standing) = depth.person(id) {
-                places.push(PersonAt {
-                    account,
-                    standing: standing.clone(),
-                    signals: store.signals(id, account, since, today)?,
-                });
-            }
-        }
-        Ok(Some(PersonView {
-            sheet,
-            places,
-            fresh: constants.confidence.days,
+    fn letterhead(
+        &self,
+        account: Option<Id<Account>>,
+        brief: Option<About>,
+    ) -> Result<Option<Msg>, StoreError> {
+        let store = &self.book.store;
+        let name = |of: Option<Subject>| of.map_or(Ok(None), |of| store.name_of(of));
+        Ok(Some(Msg::Letterhead {
+            folder: paper::folder(store)?,
+            account: name(account.map(Subject::from))?,
+            whom: name(brief.map(About::subject))?,
         }))
     }
 
@@ -603,7 +435,7 @@ impl Desk {
         choices: (&[Pick], Completing),
         amends: Option<Id<Interaction>>,
     ) -> Result<Msg, StoreError> {
-        let book = (&mut self.store, &self.bench);
+        let book = &mut self.book;
         let told = self.echo.read(&line, open, choices, amends, book)?;
         Ok(Msg::Read {
             line,
@@ -611,24 +443,5 @@ impl Desk {
             shift: told.shift.map(Box::new),
             offered: told.offered,
         })
-    }
-}
-
-fn hit(hit: NameHit) -> Hit {
-    let NameHit {
-        subject,
-        name,
-        account,
-        department,
-        title,
-        left,
-    } = hit;
-    Hit {
-        subject,
-        name,
-        account,
-        department,
-        title,
-        left,
     }
 }

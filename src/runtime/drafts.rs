@@ -8,12 +8,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    clock::fresh_uuid,
     keeper::Keeper,
     owner::{Life, Owner},
 };
 use crate::{
     app::overlays::KeptDraft,
+    book::fresh_uuid,
     store::{Store, StoreError},
 };
 

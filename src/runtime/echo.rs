@@ -6,6 +6,7 @@
 
 use crate::{
     app::{Completing, Shift},
+    book::Book,
     domain::{
         account::Account,
         command::{Command, Entry},
@@ -15,8 +16,6 @@ use crate::{
     log_line::{self, Known, Mentions, Offered, Pick, Reading, Roster, Told},
     store::{Store, StoreError},
 };
-
-use super::{deed::rehearse, jobs::Bench};
 
 /// The last answers of the book; to be forgotten when the book changes.
 #[derive(Debug, Default)]
@@ -46,18 +45,18 @@ impl Echo {
         open: Option<Id<Account>>,
         (picks, completing): (&[Pick], Completing),
         amends: Option<Id<Interaction>>,
-        (store, bench): (&mut Store, &Bench),
+        book: &mut Book,
     ) -> Result<Answer, StoreError> {
-        let told = self.told(amends, store)?;
-        let known = self.known(line, open, store, bench)?;
+        let told = self.told(amends, &book.store)?;
+        let known = self.known(line, open, book)?;
         known.told = told;
         let mut reading = log_line::read(line, known, picks);
-        self.hear(&mut reading, store, bench)?;
+        self.hear(&mut reading, book)?;
         let shift = reading
             .entry
             .as_ref()
-            .and_then(|entry| self.rehearse(entry, amends, store, bench));
-        let offered = self.complete(line, &reading, (picks, completing), store, bench)?;
+            .and_then(|entry| self.rehearse(entry, amends, book));
+        let offered = self.complete(line, &reading, (picks, completing), book)?;
         Ok(Answer {
             reading,
             shift,
@@ -70,8 +69,7 @@ impl Echo {
         line: &str,
         reading: &Reading,
         (picks, completing): (&[Pick], Completing),
-        store: &Store,
-        bench: &Bench,
+        book: &Book,
     ) -> Result<Option<Offered>, StoreError> {
         let asked = match completing {
             Completing::Cursor(at) => log_line::asked(line, at, &reading.marks),
@@ -93,20 +91,15 @@ impl Echo {
             return Ok(None);
         }
         let place = reading.place;
-        let roster = roster(&mut self.roster, place, store, bench)?;
+        let roster = roster(&mut self.roster, place, book)?;
         let offers = log_line::offers(&asked, known, roster, place);
         Ok((!offers.is_empty()).then_some(Offered { asked, offers }))
     }
 
     /// Looks for people in a note of several lines. A line that is typed costs nothing here.
-    fn hear(
-        &mut self,
-        reading: &mut Reading,
-        store: &Store,
-        bench: &Bench,
-    ) -> Result<(), StoreError> {
+    fn hear(&mut self, reading: &mut Reading, book: &Book) -> Result<(), StoreError> {
         if let (true, Some((_, _, known))) = (reading.meaning.note.contains('\n'), &self.known) {
-            let roster = roster(&mut self.roster, reading.place, store, bench)?;
+            let roster = roster(&mut self.roster, reading.place, book)?;
             reading.heard = log_line::heard(reading, known, roster);
         }
         Ok(())
@@ -116,22 +109,21 @@ impl Echo {
         &mut self,
         line: &str,
         open: Option<Id<Account>>,
-        store: &Store,
-        bench: &Bench,
+        book: &Book,
     ) -> Result<&mut Known, StoreError> {
-        let (mentions, now) = (log_line::mentions(line), bench.clock.now());
+        let (mentions, now) = (log_line::mentions(line), book.settings.clock.now());
         let known = match self.known.take() {
             Some((same, there, known))
                 if same == mentions && there == open && known.today == now.date() =>
             {
                 known
             }
-            _ => store.known(&mentions, open, now.date())?,
+            _ => book.store.known(&mentions, open, now.date())?,
         };
         let (_, _, known) = self.known.insert((mentions, open, known));
         known.now = Some(now.time());
-        known.kinds.clone_from(&bench.kinds);
-        known.order = bench.order;
+        known.kinds.clone_from(&book.settings.kinds);
+        known.order = book.settings.order;
         Ok(known)
     }
 
@@ -152,8 +144,7 @@ impl Echo {
         &mut self,
         entry: &Entry,
         amends: Option<Id<Interaction>>,
-        store: &mut Store,
-        bench: &Bench,
+        book: &mut Book,
     ) -> Option<Shift> {
         // What is said and promised does not count, only who met whom, and how.
         let counts = Entry {
@@ -174,7 +165,7 @@ impl Echo {
             return shift.clone();
         }
         // Without a preview the line can still be saved, and then says why it was not.
-        let shift = rehearse(store, &counts, bench, None).ok()?.shift;
+        let shift = book.rehearse(&counts, None).ok()?.shift;
         self.rehearsed = Some((counts, shift.clone()));
         shift
     }
@@ -184,12 +175,11 @@ impl Echo {
 fn roster<'r>(
     kept: &'r mut Option<(Option<Id<Account>>, Roster)>,
     place: Option<Id<Account>>,
-    store: &Store,
-    bench: &Bench,
+    book: &Book,
 ) -> Result<&'r Roster, StoreError> {
     let roster = match kept.take() {
         Some((there, roster)) if there == place => roster,
-        _ => store.roster(place, bench.clock.today())?,
+        _ => book.store.roster(place, book.settings.clock.today())?,
     };
     Ok(&kept.insert((place, roster)).1)
 }

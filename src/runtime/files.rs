@@ -11,12 +11,9 @@ use std::{
 
 use directories::BaseDirs;
 
-use super::{
-    deed::{chain, stamp},
-    jobs::Bench,
-};
 use crate::{
     app::{Arrival, ImportPreview, ImportProblem, ImportWish, Intake, Obstacle, Placed, Unplaced},
+    book::{Book, chain},
     domain::{
         command::{
             AccountDraft, ActivityDraft, Command, Import, ImportAccount, PersonDraft, Strangers,
@@ -30,7 +27,7 @@ use crate::{
         text::Name,
     },
     exchange::{self, Columns, Cost, Directions, Entry, Here, Joined, Options, Reason, Unread},
-    store::{Store, StoreError},
+    store::StoreError,
 };
 
 /// More than this is no address book; reading it would fill the memory.
@@ -100,30 +97,29 @@ fn whole(files: &[PathBuf], is_there: impl Fn(&Path) -> bool) -> Vec<PathBuf> {
 /// When a rule of the book forbids it or the book cannot be read. What is wrong with a file is in
 /// the preview's problems.
 pub fn take_in(
-    store: &Store,
+    book: &Book,
     files: &[PathBuf],
     account: ImportAccount,
     options: &Options,
-    bench: &Bench,
 ) -> Result<ImportPreview, StoreError> {
     let options = &Options {
         here: Here {
-            order: bench.order,
-            ..bench.clock.here()
+            order: book.settings.order,
+            ..book.settings.clock.here()
         },
         ..options.clone()
     };
     let mut contents = Contents::of(files, options);
     contents.join();
-    contents.place(&account, options.placing, store)?;
+    contents.place(&account, options.placing, &book.store)?;
     match contents.books.pop() {
-        Some(book)
+        Some(other)
             if contents.books.is_empty()
                 && contents.accounts.is_empty()
                 && contents.drafts.is_empty()
                 && contents.activities.is_empty() =>
         {
-            adopt(store, book, contents, bench)
+            adopt(book, other, contents)
         }
         Some(_) => {
             contents.problem("", 1, Obstacle::BookAlone);
@@ -136,7 +132,7 @@ pub fn take_in(
                 apart: Vec::new(),
             })))
         }
-        None => import(store, account, options, contents, bench),
+        None => import(book, account, options, contents),
     }
 }
 
@@ -145,37 +141,33 @@ pub fn take_in(
 ///
 /// # Errors
 /// As [`take_in`].
-pub fn preview(
-    store: &mut Store,
-    wish: &ImportWish,
-    bench: &Bench,
-) -> Result<ImportPreview, StoreError> {
+pub fn preview(book: &mut Book, wish: &ImportWish) -> Result<ImportPreview, StoreError> {
     let ImportWish { files, account, .. } = wish;
     let files = whole(files, |file| typed(file).is_file());
     let files: Vec<_> = files.iter().map(|file| typed(file)).collect();
     let files = files.as_slice();
-    let read = |store: &Store, directions: &Directions| {
+    let read = |book: &Book, directions: &Directions| {
         let options = Options {
             tables: directions.clone(),
             placing: wish.placing,
             apart: wish.apart.clone(),
             ..Options::default()
         };
-        let preview = take_in(store, files, account.clone(), &options, bench)?;
+        let preview = take_in(book, files, account.clone(), &options)?;
         Ok::<_, StoreError>(ImportPreview {
             directions: options.tables,
             ..preview
         })
     };
     let Some(directions) = &wish.directions else {
-        let plain = read(store, &Directions::default())?;
+        let plain = read(book, &Directions::default())?;
         let Some(key) = headings(&plain.tables) else {
             return Ok(plain);
         };
-        return match store.recall::<Directions>(&key)? {
+        return match book.store.recall::<Directions>(&key)? {
             Some(remembered) => Ok(ImportPreview {
                 remembered: true,
-                ..read(store, &remembered)?
+                ..read(book, &remembered)?
             }),
             None => Ok(plain),
         };
@@ -183,9 +175,9 @@ pub fn preview(
     // By what is read unasked a table is known again, whatever the user says of it then.
     let unasked = Contents::of(files, &Options::default());
     if let Some(key) = headings(&unasked.tables) {
-        store.remember(&key, directions)?;
+        book.store.remember(&key, directions)?;
     }
-    read(store, directions)
+    read(book, directions)
 }
 
 /// Under which key the meaning of a table's columns is remembered: its headings. In a table without
@@ -375,11 +367,10 @@ impl Contents {
 }
 
 fn import(
-    store: &Store,
+    book: &Book,
     account: ImportAccount,
     options: &Options,
     mut contents: Contents,
-    bench: &Bench,
 ) -> Result<ImportPreview, StoreError> {
     let accounts = contents.accounts.iter();
     let people = contents.drafts.iter();
@@ -392,7 +383,7 @@ fn import(
         strangers: options.tables.strangers,
         apart: options.apart.clone(),
     };
-    let outcome = store.foresee_import(&import, &stamp(bench))?;
+    let outcome = book.store.foresee_import(&import, &book.stamp())?;
     let mut duplicates = Vec::new();
     for ((file, draft), fate) in contents.drafts.clone().into_iter().zip(&outcome.fates) {
         match fate {
@@ -464,10 +455,9 @@ fn import(
 }
 
 fn adopt(
-    store: &Store,
-    book: BookFile,
+    book: &Book,
+    other: BookFile,
     mut contents: Contents,
-    bench: &Bench,
 ) -> Result<ImportPreview, StoreError> {
     let mut lost = contents
         .problems
@@ -477,16 +467,16 @@ fn adopt(
     let refused = usize::from(first.is_some()) + lost.count();
     // A row of the file that was refused keeps nothing of the others from coming in, unless they need it:
     // then it is the cause to be told, with what follows from it.
-    let tally = match (store.foresee_adoption(&book, &stamp(bench)), first) {
+    let tally = match (book.store.foresee_adoption(&other, &book.stamp()), first) {
         (Err(StoreError::Rule(RuleError::UnknownId(id))), Some(first)) => {
             contents.problem(&first.file, first.line, Obstacle::Needed(id));
-            contents.read = book.rows() + refused;
+            contents.read = other.rows() + refused;
             return Ok(contents.preview(Command::Adopt(Box::default())));
         }
         (foreseen, _) => foreseen?.tally,
     };
     let read = tally.added + tally.skipped + tally.conflicts + refused;
-    let preview = contents.preview(Command::Adopt(Box::new(book)));
+    let preview = contents.preview(Command::Adopt(Box::new(other)));
     Ok(ImportPreview {
         read,
         added: tally.added,

@@ -1,4 +1,4 @@
-//! Long things, done beside the screen: reckoning the whole book, reading files, importing.
+//! Long things, done beside the screen: answering what takes long to compute, reading files, importing.
 
 use std::{
     ops::ControlFlow,
@@ -11,34 +11,18 @@ use std::{
     thread,
 };
 
-use chrono::NaiveDate;
-
-use super::{
-    Clock,
-    deed::{self, Shifted},
-    files::preview,
-    input::Wake,
-    lookout::{Lookout, Wanted},
-    paper, sample,
-};
+use super::{files::preview, input::Wake, paper, sample};
 use crate::{
-    app::{Done, How, ImportWish, Loaded, Msg, NextBest, PaperOrder, Progress, Refusal},
-    days::Order,
+    app::{Done, How, ImportWish, Msg, PaperOrder, Progress, Refusal},
+    book::{
+        AnyAnswer, AnyQuestion, Book, FindOutreach, Scan, Settings, Shifted, Unanswered, Wanted,
+    },
     demo,
     domain::{
-        account::Account,
-        agenda::Outreach,
         command::{Command, Deed, Op},
-        id::Id,
-        map::View,
-        plan::StandardNames,
         row::{NounKind, Subject},
-        score::{self, Constants, Prepared},
-        summary::{DepthBrief, Glance, PastBrief},
-        warnings::WarningRules,
     },
     i18n::Lang,
-    log_line::KindWords,
     store::{Location, Store, StoreError},
 };
 
@@ -46,31 +30,9 @@ use crate::{
 #[derive(Debug)]
 pub enum Job {
     /// Brings every depth of the book up to today.
-    Reckon,
-    /// What the list shows of accounts in sight, on a day; absent: today.
-    Glances {
-        accounts: Vec<Id<Account>>,
-        on: Option<NaiveDate>,
-    },
-    /// How the depth of an account goes, on a day; absent: today.
-    Course {
-        account: Id<Account>,
-        on: Option<NaiveDate>,
-    },
-    /// Trend and next best actions of an account.
-    Outlook(Id<Account>),
-    /// What to do next for an account, and what is lost without it, on a day; absent: today.
-    Actions(Id<Account>, Option<NaiveDate>),
-    /// What a view of the map shows besides the people of an account, on a day; absent: today.
-    Setting {
-        account: Id<Account>,
-        view: View,
-        on: Option<NaiveDate>,
-    },
-    /// Who is going quiet and the next best actions, over the whole book.
-    Outreach,
-    /// Who and what is likely there twice.
-    Doubles,
+    Refresh,
+    /// Answers a question.
+    Ask(AnyQuestion),
     Preview(ImportWish),
     /// Writes a document into a file.
     Write(Box<PaperOrder>),
@@ -94,20 +56,6 @@ impl Halt {
     }
 }
 
-/// What a job needs beside the book.
-#[derive(Debug, Clone)]
-pub struct Bench {
-    pub clock: Clock,
-    pub constants: Constants,
-    pub rules: WarningRules,
-    /// What comes first in `12/4`.
-    pub order: Order,
-    pub names: StandardNames,
-    pub kinds: KindWords,
-    /// Of whoever reads the screen.
-    pub lang: Lang,
-}
-
 /// Who does the jobs.
 #[derive(Debug)]
 pub enum Jobs {
@@ -124,12 +72,18 @@ impl Jobs {
     ///
     /// # Errors
     /// When the thread cannot be had.
-    pub fn start(location: Location, bench: Bench, answers: Sender<Wake>) -> std::io::Result<Self> {
+    pub fn start(
+        location: Location,
+        settings: Settings,
+        lang: Lang,
+        answers: Sender<Wake>,
+    ) -> std::io::Result<Self> {
         let (sender, jobs) = channel::<Job>();
         let worker = Worker {
-            store: None,
+            book: None,
             location,
-            bench,
+            settings,
+            lang,
             answers,
         };
         thread::Builder::new()
@@ -142,9 +96,10 @@ impl Jobs {
 /// The thread that does the long things, with its own connection to the book.
 struct Worker {
     /// Opened for the first job, which is after the first frame.
-    store: Option<Store>,
+    book: Option<Book>,
     location: Location,
-    bench: Bench,
+    settings: Settings,
+    lang: Lang,
     answers: Sender<Wake>,
 }
 
@@ -160,15 +115,14 @@ enum Went {
 
 impl Worker {
     fn attend(mut self, jobs: &Receiver<Job>) {
-        let mut reckoning = Reckoning::default();
-        let mut lookout = Lookout::new(Wanted::SCREEN);
-        while let Ok(job) = self.next_job(jobs, &mut reckoning, &mut lookout) {
-            let answers = self.answers.clone();
+        let mut ahead = Ahead::default();
+        while let Ok(job) = self.next_job(jobs, &mut ahead) {
+            let (answers, lang) = (self.answers.clone(), self.lang);
             // Whether anybody still listens shows when the job itself is answered.
             let mut tell = |msg| {
                 answers.send(Wake::Answer(msg)).ok();
             };
-            let work = |store: &mut Store, bench: &Bench| perform(store, &job, bench, &mut tell);
+            let work = |book: &mut Book| perform(book, job, lang, &mut tell);
             if self.answer(Msg::Refused, work).is_err() {
                 return;
             }
@@ -177,48 +131,39 @@ impl Worker {
 
     /// Waits for a job. What goes through the whole book goes on meanwhile: it takes long on a large
     /// one, and between two parts of it whoever asks for something else comes first.
-    fn next_job(
-        &mut self,
-        jobs: &Receiver<Job>,
-        reckoning: &mut Reckoning,
-        lookout: &mut Lookout,
-    ) -> Result<Job, Ending> {
+    fn next_job(&mut self, jobs: &Receiver<Job>, ahead: &mut Ahead) -> Result<Job, Ending> {
         loop {
-            let job = if matches!(reckoning, Reckoning::Rests) && lookout.rests() {
+            let job = if ahead.rests() {
                 jobs.recv().map_err(|_| Ending)?
             } else {
                 match jobs.try_recv() {
                     Ok(job) => job,
                     Err(TryRecvError::Disconnected) => return Err(Ending),
                     Err(TryRecvError::Empty) => {
-                        self.go_on(reckoning, lookout)?;
+                        self.go_on(ahead)?;
                         continue;
                     }
                 }
             };
             match job {
-                Job::Reckon => reckoning.begin(),
-                Job::Outreach => lookout.begin(),
+                Job::Refresh => ahead.refresh.begin(),
+                Job::Ask(AnyQuestion::FindOutreach(asked)) => ahead.scan.begin(asked.0),
                 job => return Ok(job),
             }
         }
     }
 
     /// Does a part of each thing that takes long, so that none waits for the end of another.
-    fn go_on(&mut self, reckoning: &mut Reckoning, lookout: &mut Lookout) -> Result<(), Ending> {
-        if !lookout.rests()
-            && self.answer(Msg::ReckoningStopped, |store, bench| {
-                look_out(lookout, store, bench)
-            })? == Went::Badly
+    fn go_on(&mut self, Ahead { refresh, scan }: &mut Ahead) -> Result<(), Ending> {
+        if !scan.rests()
+            && self.answer(Msg::RefreshStopped, |book| scan_on(scan, book))? == Went::Badly
         {
-            lookout.stop();
+            scan.stop();
         }
-        if matches!(reckoning, Reckoning::GoesOn { .. })
-            && self.answer(Msg::ReckoningStopped, |store, bench| {
-                reckoning.go_on(store, bench)
-            })? == Went::Badly
+        if matches!(refresh, Refresh::GoesOn { .. })
+            && self.answer(Msg::RefreshStopped, |book| refresh.go_on(book))? == Went::Badly
         {
-            *reckoning = Reckoning::Rests;
+            *refresh = Refresh::Rests;
         }
         Ok(())
     }
@@ -231,26 +176,27 @@ impl Worker {
     fn answer(
         &mut self,
         in_vain: fn(Refusal) -> Msg,
-        work: impl FnOnce(&mut Store, &Bench) -> Option<Msg>,
+        work: impl FnOnce(&mut Book) -> Option<Msg>,
     ) -> Result<Went, Ending> {
-        let opened = self
-            .store
-            .take()
-            .map_or_else(|| Store::open(&self.location), Ok);
+        let open = || {
+            Ok(Book::new(
+                Store::open(&self.location)?,
+                self.settings.clone(),
+            ))
+        };
+        let opened: Result<Book, StoreError> = self.book.take().map_or_else(open, Ok);
         let (answer, went) = match opened {
-            Err(error) => (Some(in_vain(deed::refusal(&error))), Went::Badly),
-            Ok(mut store) => {
-                match catch_unwind(AssertUnwindSafe(|| (work(&mut store, &self.bench), store))) {
-                    Ok((answer, store)) => {
-                        self.store = Some(store);
-                        (answer, Went::Well)
-                    }
-                    Err(_) => {
-                        let stopped = Refusal::Failed("the worker stopped".into());
-                        (Some(in_vain(stopped)), Went::Badly)
-                    }
+            Err(error) => (Some(in_vain(Refusal::from(&error))), Went::Badly),
+            Ok(mut book) => match catch_unwind(AssertUnwindSafe(|| (work(&mut book), book))) {
+                Ok((answer, book)) => {
+                    self.book = Some(book);
+                    (answer, Went::Well)
                 }
-            }
+                Err(_) => {
+                    let stopped = Refusal::Failed("the worker stopped".into());
+                    (Some(in_vain(stopped)), Went::Badly)
+                }
+            },
         };
         if let Some(answer) = answer {
             self.answers
@@ -261,18 +207,39 @@ impl Worker {
     }
 }
 
+/// What goes through the whole book, a part at a time.
+#[derive(Debug)]
+struct Ahead {
+    refresh: Refresh,
+    scan: Scan,
+}
+
+impl Default for Ahead {
+    fn default() -> Self {
+        Self {
+            refresh: Refresh::Rests,
+            scan: Scan::new(Wanted::SCREEN),
+        }
+    }
+}
+
+impl Ahead {
+    fn rests(&self) -> bool {
+        matches!(self.refresh, Refresh::Rests) && self.scan.rests()
+    }
+}
+
 /// Bringing every depth of the book up to today, a part at a time.
-#[derive(Debug, Default)]
-enum Reckoning {
-    #[default]
+#[derive(Debug)]
+enum Refresh {
     Rests,
     GoesOn {
-        /// Accounts reckoned so far.
+        /// Accounts computed so far.
         done: usize,
     },
 }
 
-impl Reckoning {
+impl Refresh {
     fn begin(&mut self) {
         if matches!(self, Self::Rests) {
             *self = Self::GoesOn { done: 0 };
@@ -280,11 +247,11 @@ impl Reckoning {
     }
 
     /// Does a part; tells when the last one moved anything.
-    fn go_on(&mut self, store: &mut Store, bench: &Bench) -> Option<Msg> {
+    fn go_on(&mut self, book: &mut Book) -> Option<Msg> {
         let Self::GoesOn { done } = self else {
             return None;
         };
-        match store.reckon(bench.clock.today(), &bench.constants, &bench.rules) {
+        match book.refresh() {
             Ok(progress) => {
                 *done += progress.done;
                 let any = 0 < *done;
@@ -304,11 +271,11 @@ impl Reckoning {
     }
 
     /// All parts at once.
-    fn to_the_end(store: &mut Store, bench: &Bench) -> Option<Msg> {
-        let mut reckoning = Self::GoesOn { done: 0 };
+    fn to_the_end(book: &mut Book) -> Option<Msg> {
+        let mut refresh = Self::GoesOn { done: 0 };
         let mut answer = None;
-        while let Self::GoesOn { .. } = reckoning {
-            answer = reckoning.go_on(store, bench);
+        while let Self::GoesOn { .. } = refresh {
+            answer = refresh.go_on(book);
         }
         answer
     }
@@ -317,47 +284,42 @@ impl Reckoning {
 /// Does one job. The answer is absent when there is nothing worth telling; what is worth telling on the
 /// way is told.
 pub(super) fn perform(
-    store: &mut Store,
-    job: &Job,
-    bench: &Bench,
+    book: &mut Book,
+    job: Job,
+    lang: Lang,
     tell: &mut dyn FnMut(Msg),
 ) -> Option<Msg> {
     let answer = match job {
-        Job::Reckon => Ok(Reckoning::to_the_end(store, bench)),
-        Job::Glances { accounts, on } => glances(store, accounts, *on, bench).map(Some),
-        Job::Course { account, on } => course(store, *account, *on, bench),
-        Job::Outlook(account) => outlook(store, *account, bench),
-        Job::Actions(account, on) => actions(store, *account, *on, bench),
-        Job::Setting { account, view, on } => setting(store, *account, *view, *on, bench),
-        Job::Outreach => Lookout::new(Wanted::SCREEN)
-            .to_the_end(store, bench)
-            .map(|outreach| Some(told(outreach))),
-        Job::Doubles => store
-            .doubles()
-            .map(|found| Some(Msg::Loaded(Loaded::Doubles(found)))),
+        Job::Refresh => return Refresh::to_the_end(book),
+        Job::Ask(question) => return Some(answered(question.answer(book))),
         Job::Preview(wish) => {
-            preview(store, wish, bench).map(|preview| Some(Msg::ImportPreviewed(Box::new(preview))))
+            preview(book, &wish).map(|preview| Msg::ImportPreviewed(Box::new(preview)))
         }
-        Job::Write(order) => {
-            let written = paper::write(store, order, bench);
-            Ok(Some(Msg::Written(Box::new(written))))
-        }
-        Job::Demo => fill_with_demo(store, bench).map(|done| Some(Msg::Committed(Box::new(done)))),
-        Job::TakeIn(command, halt) => take_in(store, command, halt, bench, tell)
-            .map(|shifted| Some(Msg::Committed(Box::new(shifted.done(How::Done))))),
+        Job::Write(order) => Ok(Msg::Written(Box::new(paper::write(book, &order, lang)))),
+        Job::Demo => fill_with_demo(book, lang).map(|done| Msg::Committed(Box::new(done))),
+        Job::TakeIn(command, halt) => take_in(book, &command, &halt, tell)
+            .map(|shifted| Msg::Committed(Box::new(shifted.done(How::Done)))),
     };
-    answer.unwrap_or_else(|error| Some(Msg::Refused(deed::refusal(&error))))
+    Some(answer.unwrap_or_else(|error| Msg::Refused(Refusal::from(&error))))
+}
+
+/// An answer, or why there is none, as the app is told.
+pub(super) fn answered(answer: Result<AnyAnswer, Unanswered>) -> Msg {
+    match answer {
+        Ok(answer) => Msg::Answered(answer),
+        Err(Unanswered::Gone(subject)) => Msg::Gone(subject),
+        Err(Unanswered::Store(error)) => Msg::Refused(Refusal::from(&error)),
+    }
 }
 
 fn take_in(
-    store: &mut Store,
+    book: &mut Book,
     command: &Command,
     halt: &Halt,
-    bench: &Bench,
     tell: &mut dyn FnMut(Msg),
 ) -> Result<Shifted, StoreError> {
     let mut told = None;
-    deed::commit_watched(store, command, bench, &mut |done, of| {
+    book.commit_watched(command, &mut |done, of| {
         if halt.is_called() {
             return ControlFlow::Break(());
         }
@@ -370,11 +332,11 @@ fn take_in(
     })
 }
 
-fn fill_with_demo(store: &mut Store, bench: &Bench) -> Result<Done, StoreError> {
-    let book = demo::book(demo::Size::Small, demo::SEED, bench.clock.today());
-    sample::fill(store, book, bench.lang)?;
+fn fill_with_demo(book: &mut Book, lang: Lang) -> Result<Done, StoreError> {
+    let invented = demo::book(demo::Size::Small, demo::SEED, book.today());
+    sample::fill(&mut book.store, invented, lang)?;
     // Whoever asked reads the list next: it should have its depths.
-    Reckoning::to_the_end(store, bench);
+    Refresh::to_the_end(book);
     let op = Op {
         deed: Deed::Adopt,
         noun: NounKind::Account,
@@ -382,8 +344,9 @@ fn fill_with_demo(store: &mut Store, bench: &Bench) -> Result<Done, StoreError> 
     Ok(Done {
         op,
         how: How::Done,
-        subject: store
-            .account_called(sample::begin_at(bench.lang))?
+        subject: book
+            .store
+            .account_called(sample::begin_at(lang))?
             .map(Subject::Account),
         name: None,
         shift: None,
@@ -391,139 +354,16 @@ fn fill_with_demo(store: &mut Store, bench: &Bench) -> Result<Done, StoreError> 
     })
 }
 
-fn outlook(store: &Store, account: Id<Account>, bench: &Bench) -> Result<Option<Msg>, StoreError> {
-    let Some(facts) = store.facts(account)? else {
-        return Ok(None);
-    };
-    let (prepared, today) = (Prepared::new(&facts, &bench.constants), bench.clock.today());
-    let trend = prepared
-        .trend(today)
-        .into_iter()
-        .map(|(_, depth)| depth)
-        .collect();
-    let next = prepared.next_best(today);
-    Ok(Some(Msg::Loaded(Loaded::Outlook {
-        account,
-        trend,
-        next,
-    })))
-}
-
-/// Of so many of the best deeds it is reckoned what is lost without them.
-const FOLLOWED: usize = 100;
-
-fn actions(
-    store: &Store,
-    account: Id<Account>,
-    on: Option<NaiveDate>,
-    bench: &Bench,
-) -> Result<Option<Msg>, StoreError> {
-    let Some(facts) = store.facts(account)? else {
-        return Ok(None);
-    };
-    let on = on.unwrap_or_else(|| bench.clock.today());
-    let prepared = Prepared::new(&facts, &bench.constants);
-    let best = prepared.next_best(on);
-    let followed = &best[..best.len().min(FOLLOWED)];
-    let neglects = prepared.neglects(followed, on).into_iter();
-    let neglects = neglects.chain(std::iter::repeat(None));
-    let next = best.into_iter().zip(neglects);
-    let next = next.map(|(candidate, neglect)| NextBest { candidate, neglect });
-    let next = next.collect();
-    Ok(Some(Msg::Loaded(Loaded::Actions { account, on, next })))
-}
-
-fn glances(
-    store: &mut Store,
-    accounts: &[Id<Account>],
-    on: Option<NaiveDate>,
-    bench: &Bench,
-) -> Result<Msg, StoreError> {
-    let today = bench.clock.today();
-    let on = on.unwrap_or(today);
-    let mut glances = Vec::with_capacity(accounts.len());
-    if on == today {
-        let trends = store.trends(accounts, today, &bench.constants)?.into_iter();
-        glances.extend(trends.map(|(account, trend)| Glance {
-            account,
-            trend,
-            past: None,
-        }));
-    } else {
-        // Nothing is kept of past days: they are looked at rarely, and there are many.
-        for account in accounts {
-            let Some(facts) = store.facts(*account)? else {
-                continue;
-            };
-            let prepared = Prepared::new(&facts, &bench.constants);
-            let weeks = prepared.trend(on).into_iter();
-            glances.push(Glance {
-                account: *account,
-                trend: weeks.map(|(_, depth)| depth).collect(),
-                past: Some(PastBrief {
-                    depth: DepthBrief::of(&prepared.depth(on)),
-                    last_contact: facts.last_contact(on),
-                }),
-            });
-        }
-    }
-    Ok(Msg::Loaded(Loaded::Glances { on, glances }))
-}
-
-/// On a past day what was foreseen then, from what was known.
-fn course(
-    store: &Store,
-    account: Id<Account>,
-    on: Option<NaiveDate>,
-    bench: &Bench,
-) -> Result<Option<Msg>, StoreError> {
-    let today = bench.clock.today();
-    let on = on.unwrap_or(today);
-    let facts = store.facts(account)?;
-    let facts = facts.map(|facts| {
-        if on < today {
-            facts.known_on(on)
-        } else {
-            facts
-        }
-    });
-    Ok(facts.map(|facts| {
-        let course = Box::new(score::course(&facts, on, &bench.constants));
-        Msg::Loaded(Loaded::Course { account, course })
-    }))
-}
-
-fn setting(
-    store: &Store,
-    account: Id<Account>,
-    view: View,
-    on: Option<NaiveDate>,
-    bench: &Bench,
-) -> Result<Option<Msg>, StoreError> {
-    let on = on.unwrap_or_else(|| bench.clock.today());
-    let setting = store.setting(account, view, on, &bench.constants)?;
-    Ok(setting.map(|setting| {
-        Msg::Loaded(Loaded::Setting {
-            account,
-            on,
-            setting: Box::new(setting),
-        })
-    }))
-}
-
 /// A part of a look through the whole book. One that fails is told of, and not tried again by itself.
-fn look_out(lookout: &mut Lookout, store: &Store, bench: &Bench) -> Option<Msg> {
-    match lookout.go_on(store, bench) {
-        Ok(found) => found.map(told),
+fn scan_on(scan: &mut Scan, book: &Book) -> Option<Msg> {
+    let asked = FindOutreach(scan.wanted());
+    match scan.go_on(book) {
+        Ok(found) => found.map(|found| Msg::answer(asked, found)),
         Err(error) => {
-            lookout.stop();
-            Some(Msg::ReckoningStopped(deed::refusal(&error)))
+            scan.stop();
+            Some(Msg::RefreshStopped(Refusal::from(&error)))
         }
     }
-}
-
-fn told(outreach: Outreach) -> Msg {
-    Msg::Loaded(Loaded::Outreach(Box::new(outreach)))
 }
 
 #[cfg(test)]
@@ -534,7 +374,10 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::domain::text::Name;
+    use crate::{
+        book::Clock,
+        domain::{account::Account, plan::StandardNames, text::Name},
+    };
 
     #[test]
     fn taking_in_tells_how_far_it_is_and_leaves_nothing_when_it_is_stopped() {
@@ -542,20 +385,13 @@ mod tests {
         let mut store = Store::open(&Location::Memory).unwrap();
         store.introduce(&name("Me"), Uuid::from_u128(1)).unwrap();
         let now = NaiveDate::from_ymd_opt(2026, 11, 23).and_then(|day| day.and_hms_opt(10, 0, 0));
-        let bench = Bench {
-            clock: Clock::Fixed(now.unwrap()),
-            constants: Constants::default(),
-            rules: WarningRules::default(),
-            order: Order::default(),
-            names: StandardNames::new(|function| name(function.code())),
-            kinds: KindWords::default(),
-            lang: Lang::En,
-        };
+        let names = StandardNames::new(|function| name(function.code()));
+        let mut book = Book::new(store, Settings::new(Clock::Fixed(now.unwrap()), names));
         let command = Command::Add(Account::named(name("Quillon")).into());
         let mut take_in = |halt: &Halt, stop_at: usize| {
             let mut told = Vec::new();
             let job = Job::TakeIn(command.clone(), halt.clone());
-            let answer = perform(&mut store, &job, &bench, &mut |msg| {
+            let answer = perform(&mut book, job, Lang::En, &mut |msg| {
                 if let Msg::TakingIn(progress) = msg {
                     told.push(progress);
                 }
@@ -563,7 +399,7 @@ mod tests {
                     halt.call();
                 }
             });
-            (answer.unwrap(), told, store.is_empty().unwrap())
+            (answer.unwrap(), told, book.store.is_empty().unwrap())
         };
         let (answer, told, empty) = take_in(&Halt::default(), 2);
         assert_eq!(answer, Msg::Refused(Refusal::Stopped));

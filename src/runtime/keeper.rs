@@ -8,7 +8,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use super::{deed::refusal, drafts::Sheet, editor, input::Wake};
+use super::{drafts::Sheet, editor, input::Wake};
 use crate::{
     app::{Msg, Refusal, overlays::KeptDraft},
     store::{Location, Store, StoreError},
@@ -123,7 +123,7 @@ impl Writer {
                         Err(StoreError::Busy) => due = Some(Instant::now() + PATIENCE),
                         // A full disk does not get better by trying: with the next change, or at
                         // the end.
-                        Err(error) => self.tell(refusal(&error)),
+                        Err(error) => self.tell(Refusal::from(&error)),
                     }
                 }
                 Err(RecvTimeoutError::Disconnected) => {

@@ -1,13 +1,10 @@
-//! Who does it: the event loop, effects, the worker, the terminal, the clock, the places of files, the
-//! config file.
+//! Who does it: the event loop, effects, the worker, the terminal, the places of files, the config file.
 //!
-//! Knows everybody; nobody knows it but `main` and `cli`. The only room that reads the clock, spawns
-//! threads or touches the terminal.
+//! Knows everybody; nobody knows it but `main` and `cli`. The only room that spawns threads or touches the
+//! terminal.
 
 mod clipboard;
-mod clock;
 mod config;
-mod deed;
 mod desk;
 mod document;
 mod drafts;
@@ -18,7 +15,6 @@ mod input;
 mod jobs;
 mod keeper;
 mod lines;
-mod lookout;
 mod output;
 mod owner;
 mod paper;
@@ -29,13 +25,10 @@ mod screen;
 mod templates;
 mod terminal;
 
-pub use clock::{Clock, fresh_uuid};
 pub use config::{BadConfig, Config, read_config};
-pub use deed::{Shifted, chain, commit, known, refusal, rehearse};
-pub use desk::{Desk, Frame, MOST_MATCHES, Next};
+pub use desk::{Desk, Frame, Next};
 pub use files::take_in;
-pub use jobs::{Bench, Jobs};
-pub use lookout::{Lookout, Wanted};
+pub use jobs::Jobs;
 pub use output::{Standing, write_file};
 pub use paths::{BookPath, ConfigPath, NoHome, book_path, config_path};
 pub use press::{PICTURE, PaperError, Press};

@@ -10,8 +10,7 @@ use std::{
 
 use tempfile::Builder;
 
-use super::chain;
-use crate::app::Unwritten;
+use crate::{app::Unwritten, book::chain};
 
 /// What becomes of a file that is there already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -9,14 +9,15 @@ use std::{
 use directories::{BaseDirs, UserDirs};
 
 use super::{
-    Bench, PaperError, Press, chain, deed,
+    PaperError, Press,
     files::typed,
     output::{Standing, make_folder, write_file},
     press::PICTURE,
 };
 use crate::{
     app::{FileFormat, Leave, Paper, PaperOrder, Refusal, Unwritten, Written, format_of},
-    i18n::Words,
+    book::{Book, BriefFor, Unanswered, chain},
+    i18n::{Lang, Words},
     report::{self, Format},
     store::{Store, StoreError},
 };
@@ -34,11 +35,11 @@ fn make(
     let document = match paper {
         Paper::Map(map) => press.map(map, eyes, PICTURE)?,
         Paper::Brief(about) => {
-            let page = press.brief(*about, eyes)?;
-            page.map(|page| report::brief(&page, press.words))
+            let page = press.book.ask(&BriefFor(*about))?.of(eyes);
+            report::brief(&page, press.words)
         }
         Paper::Report(account) => press.report(*account, None, eyes)?,
-        Paper::Portfolio => Some(press.portfolio(None)?),
+        Paper::Portfolio => press.portfolio(None)?,
         Paper::Promises(account) => return Ok(press.promises(*account)?),
         Paper::Book => return Ok((press.book()?, 0)),
     };
@@ -46,13 +47,21 @@ fn make(
         named: format.code().to_owned(),
         ours: paper.kind().formats().to_vec(),
     })?;
-    let document = document.ok_or(Unwritten::Gone)?;
     Ok((report::write(&document, format), 0))
 }
 
 impl From<StoreError> for Unwritten {
     fn from(error: StoreError) -> Self {
-        Self::Refused(deed::refusal(&error))
+        Self::Refused(Refusal::from(&error))
+    }
+}
+
+impl From<Unanswered> for Unwritten {
+    fn from(error: Unanswered) -> Self {
+        match error {
+            Unanswered::Gone(_) => Self::Gone,
+            Unanswered::Store(error) => error.into(),
+        }
     }
 }
 
@@ -82,23 +91,18 @@ const fn page(format: FileFormat) -> Option<Format> {
 }
 
 /// Writes a document from the screens, and remembers its folder.
-pub(super) fn write(store: &mut Store, order: &PaperOrder, bench: &Bench) -> Written {
+pub(super) fn write(book: &mut Book, order: &PaperOrder, lang: Lang) -> Written {
     let file = typed(&order.file);
     let file = std::path::absolute(&file).unwrap_or(file);
-    let outcome = written(store, order, &file, bench);
+    let outcome = written(book, order, &file, lang);
     if let (Ok(_), Some(folder)) = (&outcome, file.parent()) {
         // The document is there; that its folder is not proposed next time is no reason to say otherwise.
-        let _ = store.remember(FOLDER, &folder);
+        let _ = book.store.remember(FOLDER, &folder);
     }
     Written { file, outcome }
 }
 
-fn written(
-    store: &Store,
-    order: &PaperOrder,
-    file: &Path,
-    bench: &Bench,
-) -> Result<usize, Unwritten> {
+fn written(book: &Book, order: &PaperOrder, file: &Path, lang: Lang) -> Result<usize, Unwritten> {
     // What is typed as a folder would otherwise become a file of that name.
     let as_folder = order
         .file
@@ -109,10 +113,9 @@ fn written(
     }
     let ours = order.paper.kind().formats();
     let format = format_of(Some(order.format), Some(file), order.format, ours)?;
-    let words = Words::load(bench.lang).map_err(|error| failed(&error))?;
+    let words = Words::load(lang).map_err(|error| failed(&error))?;
     let press = Press {
-        store,
-        bench,
+        book,
         words: &words,
     };
     let (bytes, left_out) = make(&press, order, format)?;
@@ -123,7 +126,7 @@ fn written(
         Some(Leave::Replace) => Standing::Replaced,
         Some(Leave::MakeFolder) | None => Standing::Kept,
     };
-    write_file(&bytes, file, standing, store.file())?;
+    write_file(&bytes, file, standing, book.store.file())?;
     Ok(left_out)
 }
 

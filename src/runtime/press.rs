@@ -1,23 +1,16 @@
 //! Documents and exports, made from the book: for the shell and for the screens alike, so that both write
 //! the same.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
-use super::Bench;
 use crate::{
     app::MapPaper,
-    domain::{
-        account::Account,
-        brief::{About, Brief, Eyes},
-        id::Id,
-        map::Scene,
-        portable::BookFile,
-        review::DAYS,
-    },
+    book::{Book, MapOf, MapView, PortfolioSince, ReviewOf, Unanswered},
+    domain::{account::Account, brief::Eyes, id::Id, portable::BookFile},
     exchange::{ics, json},
     i18n::Words,
     report::{self, Document},
-    store::{Store, StoreError},
+    store::StoreError,
 };
 
 /// How many letters wide a picture is unless somebody says otherwise.
@@ -32,86 +25,60 @@ pub enum PaperError {
     Json(#[from] serde_json::Error),
 }
 
-/// Makes documents from a book; none where whoever it is about is not in it.
+/// Makes documents from a book.
 #[derive(Debug)]
 pub struct Press<'a> {
-    pub store: &'a Store,
-    pub bench: &'a Bench,
+    pub book: &'a Book,
     pub words: &'a Words,
 }
 
 impl Press<'_> {
-    fn today(&self) -> NaiveDate {
-        self.bench.clock.today()
-    }
-
     /// `cells`: how many letters wide the picture is to be.
     ///
     /// # Errors
-    /// When the book cannot be read.
-    pub fn map(
-        &self,
-        map: &MapPaper,
-        eyes: Eyes,
-        cells: usize,
-    ) -> Result<Option<Document>, StoreError> {
-        let (store, constants) = (self.store, &self.bench.constants);
-        let on = map.on.unwrap_or_else(|| self.today());
-        let (Some(sheet), Some(depth), Some(setting)) = (
-            store.account_sheet(map.account)?,
-            store.depth(map.account, on, constants)?,
-            store.setting(map.account, map.aspect.view, on, constants)?,
-        ) else {
-            return Ok(None);
-        };
-        let mut scene = Scene::of(&sheet, &depth);
-        if let Some(since) = map.since
-            && let Some(before) = store.depth(map.account, since, constants)?
-        {
-            scene.mark(&Scene::of(&sheet, &before));
-        }
-        scene.setting = setting;
+    /// When the account is gone or the book cannot be read.
+    pub fn map(&self, map: &MapPaper, eyes: Eyes, cells: usize) -> Result<Document, Unanswered> {
+        let MapView {
+            sheet,
+            depth,
+            scene,
+        } = self.book.ask(&MapOf {
+            account: map.account,
+            view: map.aspect.view,
+            on: map.on,
+            since: map.since,
+        })?;
         let whole = (&sheet, &depth);
         let document = report::map(whole, &scene, &map.aspect, eyes.into(), self.words, cells);
-        Ok(Some(document))
-    }
-
-    /// # Errors
-    /// When the book cannot be read.
-    pub fn brief(&self, about: About, eyes: Eyes) -> Result<Option<Brief>, StoreError> {
-        let constants = &self.bench.constants;
-        let material = self.store.brief_material(about, self.today(), constants)?;
-        Ok(material.map(|material| Brief::of(&material, eyes, constants)))
+        Ok(document)
     }
 
     /// `since`: absent, since the last joint review, else for a quarter.
     ///
     /// # Errors
-    /// When the book cannot be read.
+    /// When the account is gone or the book cannot be read.
     pub fn report(
         &self,
         account: Id<Account>,
         since: Option<NaiveDate>,
         eyes: Eyes,
-    ) -> Result<Option<Document>, StoreError> {
-        let (constants, rules) = (&self.bench.constants, &self.bench.rules);
-        let days = (since, self.today());
-        let found = self.store.review(account, days, constants, rules)?;
-        Ok(found.map(|(sheet, review)| {
-            report::review((&sheet, &review), eyes.into(), constants, self.words)
-        }))
+    ) -> Result<Document, Unanswered> {
+        let (sheet, review) = self.book.ask(&ReviewOf { account, since })?;
+        let (eyes, constants) = (eyes.into(), &self.book.settings.constants);
+        Ok(report::review(
+            (&sheet, &review),
+            eyes,
+            constants,
+            self.words,
+        ))
     }
 
     /// `since`: absent, for a quarter.
     ///
     /// # Errors
     /// When the book cannot be read.
-    pub fn portfolio(&self, since: Option<NaiveDate>) -> Result<Document, StoreError> {
-        let today = self.today();
-        let quarter = || today.checked_sub_days(Days::new(DAYS)).unwrap_or(today);
-        let days = (since.unwrap_or_else(quarter), today);
-        let (constants, rules) = (&self.bench.constants, &self.bench.rules);
-        let portfolio = self.store.portfolio(days, constants, rules)?;
+    pub fn portfolio(&self, since: Option<NaiveDate>) -> Result<Document, Unanswered> {
+        let portfolio = self.book.ask(&PortfolioSince(since))?;
         Ok(report::portfolio(&portfolio, self.words))
     }
 
@@ -120,7 +87,7 @@ impl Press<'_> {
     /// # Errors
     /// When the book cannot be read.
     pub fn book(&self) -> Result<Vec<u8>, PaperError> {
-        let book = BookFile::from_rows(&self.store.everything()?);
+        let book = BookFile::from_rows(&self.book.store.everything()?);
         Ok(json::write(&book)?)
     }
 
@@ -129,7 +96,8 @@ impl Press<'_> {
     /// # Errors
     /// When the book cannot be read.
     pub fn promises(&self, account: Option<Id<Account>>) -> Result<(Vec<u8>, usize), StoreError> {
-        let left_out = self.store.someday_promises(account)?;
-        Ok((ics::write(&self.store.dated_promises(account)?), left_out))
+        let store = &self.book.store;
+        let left_out = store.someday_promises(account)?;
+        Ok((ics::write(&store.dated_promises(account)?), left_out))
     }
 }

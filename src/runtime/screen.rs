@@ -9,7 +9,7 @@ use super::{
     desk::{Desk, Frame, Next},
     editor,
     input::{Hold, Inbox, Wake},
-    jobs::{Bench, Jobs},
+    jobs::Jobs,
     terminal::Terminal,
 };
 use crate::{
@@ -24,20 +24,16 @@ use crate::{
 ///
 /// # Errors
 /// When the terminal cannot be had or written.
-pub fn run(
-    mut desk: Desk,
-    look: &Look,
-    location: Location,
-    bench: Bench,
-    mouse: Mouse,
-) -> io::Result<()> {
+pub fn run(mut desk: Desk, look: &Look, location: Location, mouse: Mouse) -> io::Result<()> {
     let inbox = Inbox::open()?;
     let mut terminal = Terminal::take(mouse)?;
     draw(&mut terminal, &mut desk, look)?;
     // Only now, so that nothing stands between the user and the first frame.
     inbox.listen_to_keys()?;
     desk.keep_drafts(location.clone(), inbox.answers.clone())?;
-    desk.employ(Jobs::start(location, bench, inbox.answers.clone())?);
+    let settings = desk.book.settings.clone();
+    let answers = inbox.answers.clone();
+    desk.employ(Jobs::start(location, settings, look.words.lang(), answers)?);
     let ended = attend(&mut terminal, &mut desk, look, &inbox);
     // The shell has its terminal back before the last writes, which may wait for the disk.
     drop(terminal);

@@ -42,7 +42,6 @@ pub use commit::{Committed, Stamp};
 pub use error::StoreError;
 pub use full_text::{Searched, TextHit};
 pub use journal::{Mark, Step, StepState};
-pub use names::NameHit;
 pub use open::Location;
 pub use standing::Progress;
 

@@ -1,6 +1,5 @@
 //! Names found by how they begin, however they are spelled; and who a log line may mean.
 
-use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{
@@ -18,7 +17,7 @@ use crate::{
         id::Id,
         person::Person,
         row::{Row, Subject},
-        summary::Search,
+        summary::{Hit, Search},
         tenure::Tenure,
         text::Name,
     },
@@ -50,19 +49,6 @@ impl KeySort {
             Self::Phone => "phone",
         }
     }
-}
-
-/// Somebody or something found by name.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NameHit {
-    pub subject: Subject,
-    pub name: Name,
-    /// The account of a department, or of a person's newest tenure.
-    pub account: Option<(Id<Account>, Name)>,
-    pub department: Option<Name>,
-    pub title: Option<Name>,
-    /// The last day of a person's newest tenure, where it has one.
-    pub left: Option<NaiveDate>,
 }
 
 type Keys = Vec<(KeySort, Rung, String)>;
@@ -261,7 +247,7 @@ impl Store {
     ///
     /// # Errors
     /// When the book cannot be read.
-    pub fn find_names(&self, fragment: &str, limit: usize) -> Result<Vec<NameHit>> {
+    pub fn find_names(&self, fragment: &str, limit: usize) -> Result<Vec<Hit>> {
         let db = &self.db;
         let search = Search {
             words: fragment.to_owned(),
@@ -278,8 +264,8 @@ impl Store {
 }
 
 /// The hit with what tells it from others of its name.
-pub(super) fn name_hit(db: &Connection, subject: Subject, name: Name) -> Result<NameHit> {
-    let mut hit = NameHit {
+pub(super) fn name_hit(db: &Connection, subject: Subject, name: Name) -> Result<Hit> {
+    let mut hit = Hit {
         subject,
         name,
         account: None,

@@ -1,7 +1,7 @@
 //! The weekly trends of accounts, kept beside their depths and believed as those are.
 
 use chrono::NaiveDate;
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params};
 
 use super::{Store, convert::day, error::Result};
 use crate::domain::{
@@ -18,7 +18,7 @@ impl Store {
     /// # Errors
     /// When the book cannot be read.
     pub fn trends(
-        &mut self,
+        &self,
         accounts: &[Id<Account>],
         today: NaiveDate,
         constants: &Constants,
@@ -68,17 +68,18 @@ impl Store {
     }
 
     fn keep_trends(
-        &mut self,
+        &self,
         reckoned: &[(Id<Account>, i64, Vec<u8>)],
         today: NaiveDate,
         fingerprint: i64,
     ) -> Result<()> {
-        self.transact(|tx| {
-            let mut keep = tx.prepare_cached(include_str!("keep_trend.sql"))?;
-            for (account, revision, trend) in reckoned {
-                keep.execute(params![account, revision, day(today), fingerprint, trend])?;
-            }
-            Ok(())
-        })
+        // What is derived may be kept by whoever reads: it is no deed.
+        let tx = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)?;
+        let mut keep = tx.prepare_cached(include_str!("keep_trend.sql"))?;
+        for (account, revision, trend) in reckoned {
+            keep.execute(params![account, revision, day(today), fingerprint, trend])?;
+        }
+        drop(keep);
+        Ok(tx.commit()?)
     }
 }

@@ -28,6 +28,7 @@ use criterion::{BatchSize, BenchmarkGroup, Criterion, criterion_main, measuremen
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use guanxi::{
     app::{Keys, Msg, Place, Start},
+    book::{Book, Clock, MOST_MATCHES, Settings, fresh_uuid},
     demo::{self, Size},
     domain::{
         account::Account,
@@ -41,10 +42,7 @@ use guanxi::{
     exchange::Options,
     i18n::{Lang, Words},
     log_line::{self, Pick, Picked},
-    runtime::{
-        Bench, Clock, Desk, MOST_MATCHES, commit, fresh_uuid, known, rehearse, standard_names,
-        take_in,
-    },
+    runtime::{Desk, standard_names, take_in},
     store::{Location, Store},
     ui::{self, Look, Palette},
 };
@@ -130,16 +128,9 @@ fn look() -> Look {
     Look::new(Words::load(Lang::En).unwrap(), Palette::Ansi)
 }
 
-fn bench(look: &Look) -> Bench {
-    Bench {
-        order: guanxi::days::Order::default(),
-        clock: Clock::Fixed(today().and_hms_opt(10, 0, 0).unwrap()),
-        constants: Constants::default(),
-        rules: WarningRules::default(),
-        names: standard_names(&look.words),
-        kinds: guanxi::log_line::KindWords::default(),
-        lang: look.words.lang(),
-    }
+fn book(store: Store, look: &Look) -> Book {
+    let clock = Clock::Fixed(today().and_hms_opt(10, 0, 0).unwrap());
+    Book::new(store, Settings::new(clock, standard_names(&look.words)))
 }
 
 /// A desk with a screen, as a user sits at it.
@@ -159,7 +150,7 @@ impl Seat {
             keys: Keys::default(),
             action_names: look.words.action_names(),
         };
-        let desk = Desk::new(open(path), bench(&look), start).unwrap();
+        let desk = Desk::new(book(open(path), &look), look.words.lang(), start).unwrap();
         let terminal = Terminal::new(TestBackend::new(120, 40)).unwrap();
         let mut seat = Self {
             desk,
@@ -320,12 +311,12 @@ fn score(group: &mut Group<'_>, original: &Path) {
 }
 
 fn log(group: &mut Group<'_>, original: &Path) {
-    let (_folder, mut store) = copy(original);
-    let bench = bench(&look());
-    let sample = sample(&accounts(&store));
-    let entry = |store: &Store, account: Id<Account>, run: usize| {
+    let (_folder, store) = copy(original);
+    let mut book = book(store, &look());
+    let sample = sample(&accounts(&book.store));
+    let entry = |book: &Book, account: Id<Account>, run: usize| {
         // Picked, since two people may have one name.
-        let people = store.people_of(account, today()).unwrap();
+        let people = book.store.people_of(account, today()).unwrap();
         let who = people.first().map(|row| row.name.as_str());
         let pick = people.first().map(|row| Pick {
             mention: format!("@\"{}\"", row.name),
@@ -333,7 +324,7 @@ fn log(group: &mut Group<'_>, original: &Path) {
         });
         let who = who.unwrap_or("New Somebody");
         let line = format!("y call @\"{who}\"+i: 进度确认 pricing {run} > fri send the offer");
-        let known = known(store, &line, Some(account), &bench).unwrap();
+        let known = book.known(&line, Some(account)).unwrap();
         let picks: Vec<_> = pick.into_iter().collect();
         log_line::read(&line, &known, &picks).entry.unwrap()
     };
@@ -341,13 +332,13 @@ fn log(group: &mut Group<'_>, original: &Path) {
     group.bench_function("log/read and rehearse", |b| {
         b.iter(|| {
             let run = turn.next().unwrap_or_default();
-            let entry = entry(&store, sample[run], run);
-            black_box(rehearse(&mut store, &Command::Log(entry), &bench, None).unwrap());
+            let entry = entry(&book, sample[run], run);
+            black_box(book.rehearse(&Command::Log(entry), None).unwrap());
         });
     });
     for piece in [" > fri x", "> ", "/", "@a", "一"] {
         let line = piece.repeat(10_000 / piece.len());
-        let known = known(&store, &line, None, &bench).unwrap();
+        let known = book.known(&line, None).unwrap();
         group.bench_function(format!("log/read 10 kB of {piece:?}"), |b| {
             b.iter(|| log_line::read(black_box(&line), &known, &[]));
         });
@@ -355,8 +346,8 @@ fn log(group: &mut Group<'_>, original: &Path) {
     group.bench_function("log/read and save", |b| {
         b.iter(|| {
             let run = turn.next().unwrap_or_default();
-            let entry = entry(&store, sample[run], run);
-            commit(&mut store, &Command::Log(entry), &bench, None).unwrap();
+            let entry = entry(&book, sample[run], run);
+            book.commit(&Command::Log(entry), None).unwrap();
         });
     });
 }
@@ -365,17 +356,20 @@ fn import(group: &mut Group<'_>, original: &Path) {
     let folder = TempDir::new().unwrap();
     let table = folder.path().join("people.csv");
     fs::write(&table, rows()).unwrap();
-    let bench = bench(&look());
+    let look = look();
     group.sample_size(10);
     group.bench_function("import 20,000 rows", |b| {
         b.iter_batched(
-            || copy(original),
-            |(folder, mut store)| {
+            || {
+                let (folder, store) = copy(original);
+                (folder, book(store, &look))
+            },
+            |(folder, mut book)| {
                 let files = [table.clone()];
                 let into = ImportAccount::ByOrganization;
-                let preview = take_in(&store, &files, into, &Options::default(), &bench).unwrap();
-                commit(&mut store, &preview.command, &bench, None).unwrap();
-                (folder, store)
+                let preview = take_in(&book, &files, into, &Options::default()).unwrap();
+                book.commit(&preview.command, None).unwrap();
+                (folder, book)
             },
             BatchSize::PerIteration,
         );

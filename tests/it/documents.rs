@@ -31,7 +31,7 @@ fn office() -> (AccountSheet, Depth) {
     user.press(
         "l3w visit @Maja/procurement//H+i=2 @王芳/finance//M=-1 @Per/finance//W: a look<Enter>",
     );
-    let store = &user.desk.store;
+    let store = &user.desk.book.store;
     let id = store.everything().unwrap().accounts[0].id;
     let depth = store.depth(id, today(), &Constants::default()).unwrap();
     (store.account_sheet(id).unwrap().unwrap(), depth.unwrap())
@@ -430,7 +430,7 @@ fn visit(called: Option<&str>, lang: Lang, eyes: Eyes) -> Document {
         "l3w visit @Maja/procurement//H+i=2 @王芳/finance//M=-1: a look > fri the offer<Enter>",
     );
     user.press("ly call @Maja: only for me<Ctrl-T><Enter>");
-    let store = &user.desk.store;
+    let store = &user.desk.book.store;
     let maja = store.everything().unwrap().people[0].id;
     let constants = Constants::default();
     let material = store.brief_material(About::Person(maja, None), today(), &constants);

@@ -43,7 +43,7 @@ fn office() -> User {
 }
 
 fn taken_stock(user: &User) -> (AccountSheet, Review, Portfolio) {
-    let store = &user.desk.store;
+    let store = &user.desk.book.store;
     let (constants, rules) = (Constants::default(), WarningRules::default());
     let id = store.everything().unwrap().accounts[0].id;
     let found = store.review(id, (Some(days_ago(100)), today()), &constants, &rules);

@@ -4,9 +4,10 @@
 use chrono::NaiveDateTime;
 use guanxi::{
     app::{Keys, Msg, Start, keys},
+    book::{Book, Clock, Settings, fresh_uuid},
     domain::row::Rows,
     i18n::{Lang, Words},
-    runtime::{Bench, Clock, Desk, Jobs, Next, fresh_uuid, standard_names},
+    runtime::{Desk, Jobs, Next, standard_names},
     store::{Location, Store},
     ui::{self, Look, Palette},
 };
@@ -58,22 +59,15 @@ impl Seating {
     pub fn sit_at(self, mut store: Store) -> User {
         let words = Words::load(self.lang).unwrap();
         store.introduce(&name(&words.me()), fresh_uuid()).unwrap();
-        let bench = Bench {
-            order: guanxi::days::Order::default(),
-            clock: Clock::Fixed(self.now),
-            constants: guanxi::domain::score::Constants::default(),
-            rules: guanxi::domain::warnings::WarningRules::default(),
-            names: standard_names(&words),
-            kinds: guanxi::log_line::KindWords::default(),
-            lang: self.lang,
-        };
+        let settings = Settings::new(Clock::Fixed(self.now), standard_names(&words));
+        let book = Book::new(store, settings);
         let words = words.with_keys(self.keys.clone());
         let look = Look::new(words, Palette::Plain);
         let today = self.now.date();
-        let mut desk = Desk::new(store, bench, |place, book| Start {
+        let mut desk = Desk::new(book, self.lang, |place, contents| Start {
             today,
             place,
-            book,
+            book: contents,
             keys: self.keys,
             action_names: look.words.action_names(),
         })
@@ -160,7 +154,7 @@ impl User {
 
     /// Everything in the book.
     pub fn rows(&self) -> Rows {
-        self.desk.store.everything().unwrap()
+        self.desk.book.store.everything().unwrap()
     }
 
     /// Leaves, and comes back to the book as another run of the program would.

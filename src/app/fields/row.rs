@@ -7,7 +7,6 @@ use crossterm::event::KeyCode;
 use super::{Edit, Line};
 use crate::{
     app::{
-        Hit,
         key::Key,
         screens::{List, Step},
     },
@@ -18,6 +17,7 @@ use crate::{
         id::Id,
         row::{Noun, NounKind, Subject},
         seat::Role,
+        summary::Hit,
         text::Name,
     },
     find::{self, Index},

@@ -24,11 +24,12 @@ use placed::Placed;
 pub use read::{Answer, Read, read_day};
 
 use super::{
-    Effect, Query, Refusal,
+    Effect, Refusal,
     fields::{Edit, Left, Line, RowField},
     key::Key,
 };
 use crate::{
+    book::{FindNames, ReadStructure},
     days::Calendar,
     domain::{
         account::{Account, Judgement, Snooze},
@@ -43,6 +44,7 @@ use crate::{
         row::{AnyNoun, Noun, NounKind, Subject, for_each_noun},
         seat::{Holder, Seat},
         stance::{Stance, Target},
+        summary::Hit,
         tenure::Tenure,
         tie::Tie,
     },
@@ -312,7 +314,7 @@ impl Form {
         let about_account = field.label == Label::Account;
         match &field.value {
             Value::Row(row) if !row.typed.is_empty() && row.source.asks_book() => {
-                vec![Effect::Load(Query::Names(row.typed.text().to_owned()))]
+                vec![Effect::ask(FindNames(row.typed.text().to_owned()))]
             }
             Value::Row(row) if about_account && row.typed.is_empty() => self.elsewhere(),
             _ => Vec::new(),
@@ -351,8 +353,8 @@ impl Form {
         let account = self
             .account()
             .filter(|account| asks && whole != Some(*account));
-        let query = account.map(Query::Structure);
-        query.map(Effect::Load).into_iter().collect()
+        let asked = account.map(|account| Effect::ask(ReadStructure(account)));
+        asked.into_iter().collect()
     }
 
     /// Offers what an account has, if it is still the one the form is about.
@@ -525,7 +527,7 @@ impl Form {
     }
 
     /// Hands what the book found to the field that asked.
-    pub fn found(&mut self, query: &str, hits: &[super::Hit]) {
+    pub fn found(&mut self, query: &str, hits: &[Hit]) {
         if let Some(row) = self.row() {
             row.found(query, hits);
         }

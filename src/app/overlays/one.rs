@@ -2,16 +2,17 @@
 
 use crate::{
     app::{
-        Effect, Hit, Query, Refusal,
+        Effect, Refusal,
         fields::{Edit, Line},
         key::Key,
         screens::{List, Step},
     },
+    book::{FindDoubles, FindNames},
     domain::{
         command::{Command, Keep, Merge as Wish, Pair},
         plan::merge::Difference,
         row::Subject,
-        summary::{Double, Doubled},
+        summary::{Double, Doubled, Hit},
         text::Name,
     },
     find::how_well,
@@ -86,7 +87,7 @@ impl Other {
             self.narrow();
             return Vec::new();
         }
-        vec![Effect::Load(Query::Names(self.typed.text().to_owned()))]
+        vec![Effect::ask(FindNames(self.typed.text().to_owned()))]
     }
 
     fn narrow(&mut self) {
@@ -170,7 +171,7 @@ impl Merge {
 impl Doubles {
     #[must_use]
     pub fn loading() -> (Self, Effect) {
-        (Self::default(), Effect::Load(Query::Doubles))
+        (Self::default(), Effect::ask(FindDoubles))
     }
 
     /// What the book says; the cursor stays where it was in the list.

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::{
     app::{
-        Effect, FileFormat, Leave, MapPaper, Paper, PaperKind, PaperOrder, Phrases, Query, Refusal,
+        Effect, FileFormat, Leave, MapPaper, Paper, PaperKind, PaperOrder, Phrases, Refusal,
         Unwritten, Written,
         fields::{Choice, Code, Edit, Line},
         forms::{Field, FieldError, Label, Value},
@@ -87,10 +87,10 @@ impl Writing {
     ) -> (Self, Vec<Effect>) {
         let kinds = PaperKind::ALL.iter().copied();
         let kinds: Vec<_> = kinds.filter(|kind| within.has(*kind)).collect();
-        let ask = Effect::Load(Query::Letterhead {
+        let ask = Effect::Letterhead {
             account: within.account,
             brief: within.brief,
-        });
+        };
         let mut writing = Self {
             fields: [
                 Field::one_of(Label::Document, &kinds, kind),

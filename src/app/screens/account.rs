@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use super::{history::History, list::Step, map::Map};
 use crate::{
-    app::{AccountView, Effect, Query},
+    app::{AccountView, Effect},
+    book::{DepthOn, OutlookOf, ReadAccount, SettingOf},
     domain::{
         account::Account,
         id::Id,
@@ -99,12 +100,12 @@ impl AccountScreen {
 
     #[must_use]
     pub fn load(&self) -> Vec<Effect> {
-        let account = Effect::Load(Query::Account(self.id));
+        let account = Effect::ask(ReadAccount(self.id));
         let mut effects = vec![account];
         effects.extend(self.load_days());
         effects.extend(self.load_setting());
         effects.push(self.history.load());
-        effects.push(Effect::Load(Query::Outlook(self.id)));
+        effects.push(Effect::ask(OutlookOf(self.id)));
         effects
     }
 
@@ -112,7 +113,7 @@ impl AccountScreen {
     pub fn load_days(&self) -> impl Iterator<Item = Effect> {
         let account = self.id;
         let days = self.map.days();
-        days.map(move |on| Effect::Load(Query::DepthOn { account, on }))
+        days.map(move |on| Effect::ask(DepthOn { account, on }))
     }
 
     /// What the view on screen needs besides the people, if it needs anything.
@@ -120,7 +121,7 @@ impl AccountScreen {
     pub fn load_setting(&self) -> Option<Effect> {
         let view = self.map.aspect.view;
         let needed = !Setting::Nothing.serves(view);
-        needed.then_some(Effect::Load(Query::Setting {
+        needed.then_some(Effect::ask(SettingOf {
             account: self.id,
             view,
             on: self.map.then,
@@ -138,8 +139,7 @@ impl AccountScreen {
         self.map.fill(&view);
         if let Some(old) = self.view.take() {
             // Better a moment old than gone: the worker is at it again.
-            view.trend = old.trend;
-            view.next = old.next;
+            view.outlook = old.outlook;
         }
         self.view = Some(view);
         self.follow()

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use super::list::{List, Step};
 use crate::{
-    app::{Effect, Query},
+    app::Effect,
+    book::{FindOutreach, ReadAgenda, Wanted},
     domain::{
         agenda::{Agenda, Entry, Item, ItemKey, Outreach, Reach, Section, arrange},
         row::{NounKind, Subject},
@@ -72,7 +73,10 @@ impl AgendaLine {
 impl AgendaScreen {
     #[must_use]
     pub fn load(&self) -> Vec<Effect> {
-        vec![Effect::Load(Query::Agenda), Effect::Load(Query::Outreach)]
+        vec![
+            Effect::ask(ReadAgenda::default()),
+            Effect::ask(FindOutreach(Wanted::SCREEN)),
+        ]
     }
 
     pub fn agenda_read(&mut self, agenda: Box<Agenda>, today: NaiveDate, height: usize) {

@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 
 use super::list::{List, Step};
 use crate::{
-    app::{Effect, Query},
+    app::Effect,
+    book::{GlanceAt, ListAccounts},
     domain::{
         account::Account,
         id::Id,
@@ -127,7 +128,7 @@ impl BookScreen {
         }
         self.view.offset = self.list.top.saturating_sub(height);
         self.view.limit = WINDOW.max(3 * height);
-        vec![Effect::Load(Query::Book(self.view.clone()))]
+        vec![Effect::ask(ListAccounts(self.view.clone()))]
     }
 
     /// The accounts in a window of so many rows.
@@ -145,12 +146,12 @@ impl BookScreen {
             return Vec::new();
         }
         let on = self.then;
-        vec![Effect::Load(Query::Glances { accounts, on })]
+        vec![Effect::ask(GlanceAt { accounts, on })]
     }
 
     /// Takes that in, unless another day is wanted by now.
-    pub fn glanced(&mut self, on: NaiveDate, glances: Vec<Glance>, today: NaiveDate) {
-        if on == self.then.unwrap_or(today) {
+    pub fn glanced(&mut self, on: Option<NaiveDate>, glances: Vec<Glance>) {
+        if on == self.then {
             let glances = glances.into_iter();
             let known = &mut self.glances.known;
             known.extend(glances.map(|glance| (glance.account, glance)));
@@ -166,7 +167,7 @@ impl BookScreen {
             self.view.order = BookOrder::Tree;
             return self.reread();
         }
-        vec![Effect::Load(Query::Book(self.view.clone()))]
+        vec![Effect::ask(ListAccounts(self.view.clone()))]
     }
 
     /// The next way to sort; the cursor follows its account where that is in the window.
@@ -192,13 +193,14 @@ impl BookScreen {
         self.view.offset = 0;
         self.view.limit = self.view.limit.max(WINDOW);
         self.list = List::default();
-        vec![Effect::Load(Query::Book(self.view.clone()))]
+        vec![Effect::ask(ListAccounts(self.view.clone()))]
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::book::AnyQuestion;
 
     #[test]
     fn a_screen_higher_than_what_was_read_asks_for_the_rest_and_one_that_is_not_for_nothing() {
@@ -213,7 +215,8 @@ mod tests {
         let asked = book.fill(140);
         assert!(matches!(
             &asked[..],
-            [Effect::Load(Query::Book(wanted))] if (wanted.offset, wanted.limit) == (0, 420)
+            [Effect::Ask(AnyQuestion::ListAccounts(ListAccounts(wanted)))]
+                if (wanted.offset, wanted.limit) == (0, 420)
         ));
         assert!(book.fill(0).is_empty());
     }

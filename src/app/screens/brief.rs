@@ -2,7 +2,8 @@
 
 use super::list::Step;
 use crate::{
-    app::{BriefView, Effect, Query},
+    app::{BriefView, Effect},
+    book::BriefFor,
     domain::{
         account::Account,
         brief::{About, Heading, Item, Named, Part},
@@ -49,7 +50,7 @@ impl BriefScreen {
 
     #[must_use]
     pub fn load(&self) -> Vec<Effect> {
-        vec![Effect::Load(Query::Brief(self.about))]
+        vec![Effect::ask(BriefFor(self.about))]
     }
 
     /// Takes it in; the cursor stays with its row.

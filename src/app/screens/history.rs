@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use super::list::Step;
 use crate::{
-    app::{Effect, Query},
+    app::Effect,
+    book::{ReadHistory, ReadHistoryThrough},
     domain::{
         row::{Noun, Row, Rows, Subject},
         summary::{Edge, Happening, HistoryEntry, HistoryOf, HistoryPage, HistoryPlace},
@@ -55,14 +56,14 @@ impl History {
     #[must_use]
     pub fn load(&self) -> Effect {
         let of = self.of;
-        Effect::Load(match self.wanted {
-            Some(entry) => Query::Around { of, entry },
-            None => Query::History {
+        match self.wanted {
+            Some(entry) => Effect::ask(ReadHistoryThrough { of, entry }),
+            None => Effect::ask(ReadHistory {
                 of,
                 place: HistoryPlace::TOP,
                 count: (self.at + MARGIN).next_multiple_of(PAGE),
-            },
-        })
+            }),
+        }
     }
 
     /// Selects this entry as soon as it has been read, which [`History::load`] does next.
@@ -166,7 +167,7 @@ impl History {
         let read = self.page.entries.len();
         if self.page.more && self.asked < read && last < self.at + MARGIN {
             self.asked = read;
-            return vec![Effect::Load(Query::History {
+            return vec![Effect::ask(ReadHistory {
                 of: self.of,
                 place: HistoryPlace::below(&self.page.entries),
                 count: PAGE,

@@ -23,8 +23,8 @@ pub use list::{List, Step};
 pub use map::Map;
 pub use welcome::{Offer, Welcome};
 
-use super::{Effect, Query, Scope};
-use crate::domain::row::Subject;
+use super::{Effect, Scope};
+use crate::{book::ListAccounts, domain::row::Subject};
 
 /// What fills the terminal.
 #[derive(Debug, Clone)]
@@ -75,12 +75,21 @@ impl Screen {
     pub fn load(&self) -> Vec<Effect> {
         match self {
             Self::Welcome(_) => Vec::new(),
-            Self::Book(book) => vec![Effect::Load(Query::Book(book.view.clone()))],
+            Self::Book(book) => vec![Effect::ask(ListAccounts(book.view.clone()))],
             Self::Account(account) => account.load(),
             Self::Card(card) => card.load(),
             Self::Agenda(agenda) => agenda.load(),
             Self::Depth(depth) => depth.load(),
             Self::Brief(brief) => brief.load(),
+        }
+    }
+
+    /// The history on it, if it has one.
+    pub const fn history_mut(&mut self) -> Option<&mut History> {
+        match self {
+            Self::Account(account) => Some(&mut account.history),
+            Self::Card(card) => card.story.as_mut(),
+            _ => None,
         }
     }
 }

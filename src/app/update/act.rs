@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{agenda, bench, brief, depth, follow, map, one, over, panel, paper};
 use crate::{
     app::{
-        Action, App, Effect, Notice, Query,
+        Action, App, Effect, Notice,
         fields::Line,
         forms::{About, Around, Form},
         overlays::{Confirm, Draft, Entries, Import, Lead, Overlay, QuickLog},
@@ -14,6 +14,7 @@ use crate::{
             Screen, Spread, Step,
         },
     },
+    book::{ReadAccount, WhatGoesWith},
     domain::{
         agenda::Item,
         command::Command,
@@ -422,7 +423,7 @@ fn edit(app: &mut App) -> Vec<Effect> {
     // The list has only a line of each account: the form needs the whole of it.
     if let (Screen::Book(book), Subject::Account(id)) = (&mut app.screen, subject) {
         book.editing = Some(id);
-        return vec![Effect::Load(Query::Account(id))];
+        return vec![Effect::ask(ReadAccount(id))];
     }
     if let Some(effects) = agenda::form(app, FormWish::Edit(subject)) {
         return effects;
@@ -514,7 +515,7 @@ fn delete(app: &mut App) -> Vec<Effect> {
         goes,
         refusal: None,
     })));
-    vec![Effect::Load(Query::GoesWith(subject))]
+    vec![Effect::ask(WhatGoesWith(subject))]
 }
 
 fn seat_form(app: &mut App, form: fn(Id<Seat>, &Around<'_>) -> Form) -> Vec<Effect> {

@@ -2,12 +2,13 @@
 
 use crate::{
     app::{
-        Action, App, Effect, Notice, Query,
+        Action, App, Effect, Notice,
         fields::Line,
         forms::noun_of,
         overlays::{Draft, Overlay, Purpose, QuickLog, Sleepy, When},
         screens::{AccountScreen, AgendaScreen, FormWish, Page, Screen, Sleepers},
     },
+    book::ReadAccount,
     domain::{
         agenda::{Item, NextAction, Section},
         command::{Command, Intent, Plan},
@@ -152,7 +153,7 @@ pub fn form(app: &mut App, wish: FormWish) -> Option<Vec<Effect>> {
     };
     let (account, _) = agenda.item()?.account();
     agenda.form = Some(wish);
-    Some(vec![Effect::Load(Query::Account(account))])
+    Some(vec![Effect::ask(ReadAccount(account))])
 }
 
 /// Asks for the day on which the selected promise is due.

@@ -6,24 +6,38 @@ use super::{one, paper};
 
 use crate::{
     app::{
-        AccountView, App, Done, Effect, How, Loaded, Msg, NoteEdited, Notice, Refusal,
+        AccountView, App, Done, Effect, How, Msg, NoteEdited, Notice, Phrases, Refusal,
         fields::Line,
         forms::{Around, Form, Stage},
         overlays::{Overlay, Preview, Sleepy, Who, WritingStage},
         screens::{AccountScreen, AgendaLine, BookScreen, FormWish, Screen},
     },
+    book::AnyAnswer,
     domain::{
+        account::Account,
         agenda::{Item, ItemKey},
         command::{Command, Deed},
+        id::Id,
         map::Spot,
-        row::Subject,
+        row::{Rows, Subject},
     },
     log_line,
 };
 
 pub fn take(app: &mut App, msg: Msg) -> Vec<Effect> {
     match msg {
-        Msg::Loaded(loaded) => take_loaded(app, loaded),
+        Msg::Answered(answer) => answered(app, answer),
+        Msg::Gone(subject) => gone(app, subject),
+        Msg::Letterhead {
+            folder,
+            account,
+            whom,
+        } => {
+            if let Some(Overlay::Writing(writing)) = &mut app.overlay {
+                writing.knows(folder, account, whom);
+            }
+            Vec::new()
+        }
         Msg::Rehearsed { command, outcome } => {
             if let Some(Overlay::Panel(panel)) = &mut app.overlay {
                 panel.rehearsed(&command, outcome);
@@ -65,8 +79,8 @@ pub fn take(app: &mut App, msg: Msg) -> Vec<Effect> {
             app.notice = Some(Notice::DraftNotKept(why));
             Vec::new()
         }
-        Msg::ReckoningStopped(why) => {
-            app.notice = Some(Notice::ReckoningStopped(why));
+        Msg::RefreshStopped(why) => {
+            app.notice = Some(Notice::RefreshStopped(why));
             Vec::new()
         }
         Msg::NoteEdited(edited) => note_edited(app, edited),
@@ -113,204 +127,154 @@ fn note_edited(app: &mut App, edited: NoteEdited) -> Vec<Effect> {
     }
 }
 
-#[expect(clippy::too_many_lines, reason = "one arm for each answer")]
-fn take_loaded(app: &mut App, loaded: Loaded) -> Vec<Effect> {
-    let height = app.measured.list_height;
-    if let Loaded::Account(view) = &loaded {
-        underneath(app, view);
-    }
-    match (loaded, &mut app.screen) {
-        (Loaded::Book(page), Screen::Book(book)) => book.loaded(page, height),
-        (Loaded::Account(view), Screen::Account(account))
-            if view.sheet.account.id == account.id =>
-        {
-            return account.loaded(view);
+/// The answer to a question, unless something else is wanted by now. There is an arm for every question that
+/// can be asked.
+fn answered(app: &mut App, answer: AnyAnswer) -> Vec<Effect> {
+    use AnyAnswer as A;
+    let (height, today) = (app.measured.list_height, app.today);
+    match (answer, &mut app.screen) {
+        (A::ListAccounts(_, page), Screen::Book(book)) => book.loaded(*page, height),
+        (A::GlanceAt(asked, glances), Screen::Book(book)) => book.glanced(asked.on, *glances),
+        (A::ReadAccount(_, view), _) => return account_read(app, view),
+        (A::OutlookOf(of, outlook), Screen::Account(account)) if of.0 == account.id => {
+            if let Some(view) = &mut account.view {
+                view.outlook = *outlook;
+            }
         }
-        (Loaded::DepthOn(depth), Screen::Account(account)) if depth.account == account.id => {
+        (A::DepthOn(asked, depth), Screen::Account(account)) if asked.account == account.id => {
             return account.day_loaded(*depth);
         }
-        (Loaded::Depth(view), Screen::Depth(depth)) if view.sheet.account.id == depth.id => {
-            return depth.loaded(view, app.today, height);
+        (A::SettingOf(asked, setting), Screen::Account(account)) if asked.account == account.id => {
+            return account.setting_loaded(asked.on.unwrap_or(today), *setting);
         }
-        (Loaded::Actions { account, on, next }, Screen::Depth(depth)) if account == depth.id => {
-            depth.reckoned(on, next, height);
+        (A::ExplainDepth(asked, view), Screen::Depth(depth)) if asked.account == depth.id => {
+            return depth.loaded(view, today, height);
         }
-        (Loaded::Glances { on, glances }, Screen::Book(book)) => {
-            book.glanced(on, glances, app.today);
+        (A::ActionsFor(asked, next), Screen::Depth(depth)) if asked.account == depth.id => {
+            depth.actions_loaded(asked.on.unwrap_or(today), *next, height);
         }
-        (Loaded::Course { account, course }, Screen::Depth(depth)) if account == depth.id => {
-            depth.course_loaded(*course, app.today, height);
+        (A::CourseOf(asked, course), Screen::Depth(depth)) if asked.account == depth.id => {
+            depth.course_loaded(*course, today, height);
         }
-        (Loaded::Account(view), Screen::Card(card)) => card.account_read(view, height),
-        (Loaded::Account(view), Screen::Book(book))
-            if book.editing == Some(view.sheet.account.id) =>
-        {
+        (A::ReadPerson(_, view), Screen::Card(card)) => card.person_read(view, today, height),
+        (A::BriefFor(_, view), Screen::Brief(brief)) => brief.loaded(view),
+        (A::ReadAgenda(_, agenda), Screen::Agenda(screen)) => {
+            screen.agenda_read(agenda, today, height);
+        }
+        (A::FindOutreach(_, outreach), Screen::Agenda(screen)) => {
+            screen.outreach_read(outreach, today, height);
+        }
+        (A::ReadHistory(asked, page), screen) => {
+            if let Some(history) = screen.history_mut() {
+                history.loaded(asked.of, asked.place, page, today);
+            }
+        }
+        (A::ReadHistoryThrough(asked, page), Screen::Account(account)) => {
+            account.history.loaded_through(asked.of, asked.entry, page);
+        }
+        (A::WhoTookPart(_, rows), _) => app.overlay = Some(Overlay::Who(Who::new(*rows))),
+        (A::WhatGoesWith(of, goes), _) => {
+            if let Some(Overlay::Confirm(confirm)) = &mut app.overlay
+                && confirm.command == Command::Delete(of.0)
+            {
+                match *goes {
+                    Ok(goes) => confirm.goes = goes,
+                    Err(refusal) => confirm.refusal = Some(refusal),
+                }
+            }
+        }
+        (A::ReadStructure(_, sheet), _) => {
+            let whole = Some(sheet.account.id);
+            let around = around(&sheet.rows, whole, today, &app.phrases);
+            if let Some(Overlay::Form(form)) = &mut app.overlay {
+                form.knows(&around);
+            }
+        }
+        (A::FindNames(asked, hits), _) => match &mut app.overlay {
+            Some(Overlay::Other(other)) => other.found(&asked.0, *hits),
+            Some(Overlay::Form(form)) => form.found(&asked.0, &hits),
+            Some(Overlay::Panel(panel)) => super::panel::named(panel, &asked.0, &hits),
+            _ => {}
+        },
+        (A::Find(asked, found), _) => {
+            if let Some(Overlay::Palette(entries)) = &mut app.overlay {
+                entries.found(&asked.0.words, *found, &app.action_names);
+            }
+        }
+        (A::FindDoubles(_, found), _) => one::listed(app, *found),
+        (A::ComparePair(asked, compared), _) => one::paired(app, asked.0, *compared),
+        // The user has gone elsewhere.
+        (
+            A::ListAccounts(..)
+            | A::GlanceAt(..)
+            | A::OutlookOf(..)
+            | A::DepthOn(..)
+            | A::SettingOf(..)
+            | A::ExplainDepth(..)
+            | A::ActionsFor(..)
+            | A::CourseOf(..)
+            | A::ReadPerson(..)
+            | A::BriefFor(..)
+            | A::ReadAgenda(..)
+            | A::FindOutreach(..)
+            | A::ReadHistoryThrough(..),
+            _,
+        ) => {}
+    }
+    Vec::new()
+}
+
+/// An account has been read: for its screen, its card, or a form over another screen.
+fn account_read(app: &mut App, view: Box<AccountView>) -> Vec<Effect> {
+    underneath(app, &view);
+    let (height, today, id) = (app.measured.list_height, app.today, view.sheet.account.id);
+    match &mut app.screen {
+        Screen::Account(account) if account.id == id => return account.loaded(view),
+        Screen::Card(card) => card.account_read(view, height),
+        Screen::Book(book) if book.editing == Some(id) => {
             book.editing = None;
-            let form = form_of(&view, app.today, &app.phrases);
+            let around = around(&view.sheet.rows, None, today, &app.phrases);
+            let form = Form::edit(id.into(), &around);
             app.overlay = form.map(|form| Overlay::Form(Box::new(form)));
         }
-        (Loaded::Account(view), Screen::Agenda(agenda)) => {
+        Screen::Agenda(agenda) => {
             let form = agenda.form.take();
-            let whole = Some(view.sheet.account.id);
             let around = Around {
-                today: app.today,
-                rows: &view.sheet.rows,
-                account: whole,
-                department: None,
-                seat: None,
                 person: agenda.item().and_then(Item::person).map(|(id, _)| id),
-                templates: &[],
-                phrases: &app.phrases,
+                ..around(&view.sheet.rows, Some(id), today, &app.phrases)
             };
             let form = form.and_then(|wish| match wish {
                 FormWish::Edit(subject) => Form::edit(subject, &around),
                 FormWish::Add(kind) => Some(Form::add(kind, &around)),
             });
             if let Some(form) = form {
-                let wants = form.wants(whole);
+                let wants = form.wants(Some(id));
                 app.overlay = Some(Overlay::Form(Box::new(form)));
                 return wants;
             }
         }
-        (Loaded::Agenda(read), Screen::Agenda(agenda)) => {
-            agenda.agenda_read(read, app.today, height);
-        }
-        (Loaded::Outreach(found), Screen::Agenda(agenda)) => {
-            agenda.outreach_read(found, app.today, height);
-        }
-        (Loaded::Brief(view), Screen::Brief(brief)) => brief.loaded(view),
-        (Loaded::Person(view), Screen::Card(card)) => card.person_read(view, app.today, height),
-        (Loaded::History { of, place, page }, Screen::Account(account)) => {
-            account.history.loaded(of, place, page, app.today);
-        }
-        (Loaded::History { of, place, page }, Screen::Card(card)) => {
-            if let Some(story) = &mut card.story {
-                story.loaded(of, place, page, app.today);
-            }
-        }
-        (Loaded::Involved(rows), _) => app.overlay = Some(Overlay::Who(Who::new(rows))),
-        (loaded @ (Loaded::Outlook { .. } | Loaded::Setting { .. }), Screen::Account(account)) => {
-            return reckoned(account, loaded);
-        }
-        (Loaded::Around { of, entry, page }, Screen::Account(account)) => {
-            account.history.loaded_through(of, entry, page);
-        }
-        (Loaded::Doubles(found), _) => one::listed(app, found),
-        (
-            Loaded::Letterhead {
-                folder,
-                account,
-                whom,
-            },
-            _,
-        ) => {
-            if let Some(Overlay::Writing(writing)) = &mut app.overlay {
-                writing.knows(folder, account, whom);
-            }
-        }
-        (
-            Loaded::Pair {
-                pair,
-                stays,
-                goes,
-                differences,
-            },
-            _,
-        ) => one::paired(app, pair, (stays, goes), differences),
-        (
-            loaded @ (Loaded::GoesWith(..)
-            | Loaded::Structure(_)
-            | Loaded::Named { .. }
-            | Loaded::Found { .. }),
-            _,
-        ) => {
-            take_over(app, loaded);
-        }
-        (Loaded::Gone(subject), _) => return gone(app, subject),
         _ => {}
     }
     Vec::new()
 }
 
-/// What an overlay has asked for.
-fn take_over(app: &mut App, loaded: Loaded) {
-    match loaded {
-        Loaded::GoesWith(subject, goes) => {
-            if let Some(Overlay::Confirm(confirm)) = &mut app.overlay
-                && confirm.command == Command::Delete(subject)
-            {
-                match goes {
-                    Ok(goes) => confirm.goes = goes,
-                    Err(refusal) => confirm.refusal = Some(refusal),
-                }
-            }
-        }
-        Loaded::Structure(sheet) => {
-            let around = Around {
-                today: app.today,
-                rows: &sheet.rows,
-                account: Some(sheet.account.id),
-                department: None,
-                seat: None,
-                person: None,
-                templates: &[],
-                phrases: &app.phrases,
-            };
-            if let Some(Overlay::Form(form)) = &mut app.overlay {
-                form.knows(&around);
-            }
-        }
-        Loaded::Named { query, hits } => match &mut app.overlay {
-            Some(Overlay::Other(other)) => other.found(&query, hits),
-            Some(Overlay::Form(form)) => form.found(&query, &hits),
-            Some(Overlay::Panel(panel)) => super::panel::named(panel, &query, &hits),
-            _ => {}
-        },
-        Loaded::Found { words, found } => {
-            if let Some(Overlay::Palette(entries)) = &mut app.overlay {
-                entries.found(&words, found, &app.action_names);
-            }
-        }
-        _ => {}
-    }
-}
-
-/// The form of an account that has been read whole for it.
-fn form_of(view: &AccountView, today: NaiveDate, phrases: &crate::app::Phrases) -> Option<Form> {
-    let around = Around {
+/// What a form is about where only an account has been read for it.
+fn around<'a>(
+    rows: &'a Rows,
+    account: Option<Id<Account>>,
+    today: NaiveDate,
+    phrases: &'a Phrases,
+) -> Around<'a> {
+    Around {
         today,
-        rows: &view.sheet.rows,
-        account: None,
+        rows,
+        account,
         department: None,
         seat: None,
         person: None,
         templates: &[],
         phrases,
-    };
-    Form::edit(view.sheet.account.id.into(), &around)
-}
-
-/// Takes in what the worker has reckoned, unless another account is on screen by now.
-fn reckoned(screen: &mut AccountScreen, loaded: Loaded) -> Vec<Effect> {
-    match loaded {
-        Loaded::Outlook {
-            account,
-            trend,
-            next,
-        } if account == screen.id => {
-            if let Some(view) = &mut screen.view {
-                view.trend = trend;
-                view.next = next;
-            }
-        }
-        Loaded::Setting {
-            account,
-            on,
-            setting,
-        } if account == screen.id => return screen.setting_loaded(on, *setting),
-        _ => {}
     }
-    Vec::new()
 }
 
 /// The program may open on a card over an account: the account is read for the screen underneath,

@@ -3,9 +3,10 @@
 use super::act;
 use crate::{
     app::{
-        App, Effect, Query,
+        App, Effect,
         screens::{CardScreen, History, Pane, Screen},
     },
+    book::WhoTookPart,
     domain::{id::Id, person::Person, summary::HistoryEntry},
 };
 
@@ -29,7 +30,7 @@ pub(super) fn who(app: &mut App) -> Vec<Effect> {
     match people[..] {
         [] => act::nothing(app),
         [person] => go_to(app, person),
-        _ => vec![Effect::Load(Query::Involved {
+        _ => vec![Effect::ask(WhoTookPart {
             colleagues: entry.what.colleagues(),
             account: entry.what.account(&history.page.mentioned),
             people,

@@ -3,16 +3,16 @@
 use super::act;
 use crate::{
     app::{
-        Action, App, Effect, Hit, Query,
+        Action, App, Effect,
         forms::About,
         overlays::{Doubles, Merge, Other, Overlay},
         screens::{AccountScreen, CardScreen, Screen, Step},
     },
+    book::{ComparePair, Compared, FindDoubles},
     domain::{
         command::Pair,
-        plan::merge::Difference,
         row::Subject,
-        summary::{Double, Doubled},
+        summary::{Double, Hit},
     },
 };
 
@@ -88,7 +88,7 @@ pub(super) fn doubles(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Cancel => app.overlay = None,
         Action::Open => {
             let pair = doubles.selected().map(|double| double.pair);
-            return pair.map_or_else(Vec::new, |pair| vec![Effect::Load(Query::Pair(pair))]);
+            return pair.map_or_else(Vec::new, |pair| vec![Effect::ask(ComparePair(pair))]);
         }
         Action::NotSame => {
             let pair = doubles.set_apart();
@@ -112,7 +112,7 @@ pub(super) fn other(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Cancel => app.overlay = None,
         Action::Accept => {
             let pair = other.pair();
-            return pair.map_or_else(Vec::new, |pair| vec![Effect::Load(Query::Pair(pair))]);
+            return pair.map_or_else(Vec::new, |pair| vec![Effect::ask(ComparePair(pair))]);
         }
         action => {
             if let Some(step) = step_of(action) {
@@ -141,7 +141,7 @@ pub(super) fn merge(app: &mut App, action: Action) -> Vec<Effect> {
             return vec![Effect::Commit(merge.command())];
         }
         Action::Choose => merge.choose(),
-        Action::Turn => return vec![Effect::Load(Query::Pair(merge.pair.turned()))],
+        Action::Turn => return vec![Effect::ask(ComparePair(merge.pair.turned()))],
         action => {
             if let Some(step) = step_of(action) {
                 merge.step(step, height);
@@ -172,8 +172,11 @@ pub(super) fn listed(app: &mut App, found: Vec<Double>) {
 pub(super) fn paired(
     app: &mut App,
     pair: Pair,
-    both: (Doubled, Doubled),
-    differences: Vec<Difference>,
+    Compared {
+        stays,
+        goes,
+        differences,
+    }: Compared,
 ) {
     let from = match app.overlay.take() {
         Some(Overlay::Other(_)) => None,
@@ -184,7 +187,7 @@ pub(super) fn paired(
             return;
         }
     };
-    let merge = Merge::new(pair, both, differences, from);
+    let merge = Merge::new(pair, (stays, goes), differences, from);
     app.overlay = Some(Overlay::Merge(Box::new(merge)));
 }
 
@@ -216,7 +219,7 @@ pub(super) fn merged(app: &mut App) -> Vec<Effect> {
     if let Some(mut doubles) = merge.from {
         doubles.rows = None;
         app.overlay = Some(Overlay::Doubles(doubles));
-        effects.push(Effect::Load(Query::Doubles));
+        effects.push(Effect::ask(FindDoubles));
     }
     effects
 }

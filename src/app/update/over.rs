@@ -5,13 +5,14 @@ use crossterm::event::KeyCode;
 use super::{act, agenda, follow, map, one, panel, paper};
 use crate::{
     app::{
-        Action, App, Caret, Effect, Notice, Query,
+        Action, App, Caret, Effect, Notice,
         fields::{Edit, Line},
         forms::Stage,
         key::Key,
         overlays::{Aim, Cursor, Doubts, Draft, Item, Leaving, Overlay, Preview, Which},
         screens::{AccountScreen, CardScreen, Screen, Step},
     },
+    book::{Find, FindNames},
     domain::{
         interaction::Privacy,
         map::Spot,
@@ -90,7 +91,7 @@ fn form(app: &mut App, action: Action) -> Vec<Effect> {
                 Some(row) if row.open || row.picked.is_none() && by == 1 => {
                     row.step(by);
                     if row.source.asks_book() && row.count() == 0 {
-                        return vec![Effect::Load(Query::Names(row.typed.text().to_owned()))];
+                        return vec![Effect::ask(FindNames(row.typed.text().to_owned()))];
                     }
                 }
                 _ => return form.step(by),
@@ -430,7 +431,7 @@ pub fn narrow(app: &mut App) -> Vec<Effect> {
 /// Asks the book for what was typed into find or palette.
 pub fn search(app: &App) -> Vec<Effect> {
     match &app.overlay {
-        Some(Overlay::Palette(entries)) => vec![Effect::Load(Query::Find(Search {
+        Some(Overlay::Palette(entries)) => vec![Effect::ask(Find(Search {
             words: entries.typed.text().to_owned(),
             here: app.open_account(),
             opened: app.opened_before(),

@@ -2,7 +2,7 @@
 
 use crate::{
     app::{
-        Action, App, Effect, Hit,
+        Action, App, Effect,
         forms::{self, noun_of},
         key::Key,
         overlays::{
@@ -17,7 +17,7 @@ use crate::{
         map::{Scene, Spot},
         person::Person,
         row::{AnyNoun, Row, Subject},
-        summary::Happening,
+        summary::{Happening, Hit},
     },
 };
 

@@ -19,6 +19,20 @@ pub struct Search {
     pub texts: Texts,
 }
 
+/// Somebody or something found by name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    pub subject: Subject,
+    pub name: Name,
+    /// Where it belongs: the account of a department, or of a person's newest tenure.
+    pub account: Option<(Id<Account>, Name)>,
+    /// Department and title of a person here, to tell two of one name apart.
+    pub department: Option<Name>,
+    pub title: Option<Name>,
+    /// The last day of somebody who is nowhere any more, or will be.
+    pub left: Option<NaiveDate>,
+}
+
 /// How much of a long note is wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Texts {

@@ -15,13 +15,13 @@ use std::{
 };
 
 use super::{
-    deed::chain,
     desk::{Desk, Next},
     input::{Ending, Inbox, Wake},
     terminal::Terminal,
 };
 use crate::{
     app::{Msg, NoteEdited, Unedited},
+    book::chain,
     exchange::encoding,
 };
 use choice::Editor;

@@ -17,10 +17,15 @@ use ratatui::{
 
 use crate::{
     app::{
-        App, Hit, Scope, Target,
+        App, Scope, Target,
         overlays::{Doubles, Merge, Other},
     },
-    domain::{command::Keep, row::Subject, summary::Double, text::shown as clean},
+    domain::{
+        command::Keep,
+        row::Subject,
+        summary::{Double, Hit},
+        text::shown as clean,
+    },
     ui::{
         Look,
         text::{cells, ellipsize, fit, shown, width, wrap},

@@ -12,7 +12,7 @@ use ratatui::{
 
 use super::{look, names};
 use crate::{
-    app::{App, Loaded, Msg, fixture as f, update},
+    app::{App, Msg, fixture as f, update},
     i18n::Lang,
     ui::{Look, draw},
 };
@@ -221,7 +221,7 @@ fn an_overlay_that_cuts_a_wide_character_keeps_its_border() {
         for row in &mut page.rows {
             row.name = f::name(&"东林电信省公司集团".repeat(5));
         }
-        update(&mut app, Msg::Loaded(Loaded::Book(page)));
+        update(&mut app, f::listed(page));
         let mut worn = Worn::new(width, 12);
         worn.draw(&mut app, &look);
         f::press(&mut app, "f");

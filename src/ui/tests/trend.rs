@@ -1,12 +1,9 @@
 //! The page of the depth on how it came here and where it goes.
 
 use super::*;
-use crate::{
-    app::Loaded,
-    domain::score::{
-        Constants, course,
-        example::{today, worked},
-    },
+use crate::domain::score::{
+    Constants, course,
+    example::{today, worked},
 };
 
 fn view(lang: Lang, keys: &str, (width, height): (u16, u16)) -> String {
@@ -14,11 +11,8 @@ fn view(lang: Lang, keys: &str, (width, height): (u16, u16)) -> String {
     screen(&mut app, lang, width, height);
     f::press(&mut app, "4");
     let facts = worked().facts;
-    let loaded = Loaded::Course {
-        account: f::account(),
-        course: Box::new(course(&facts, today(), &Constants::default())),
-    };
-    update(&mut app, Msg::Loaded(loaded));
+    let course = course(&facts, today(), &Constants::default());
+    update(&mut app, f::charted(course));
     screen(&mut app, lang, width, height);
     f::press(&mut app, keys);
     screen(&mut app, lang, width, height)

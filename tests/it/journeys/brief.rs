@@ -125,7 +125,7 @@ fn no_name_harms_the_page_or_what_is_copied() {
         };
         let store = Store::open(&Location::Memory).unwrap();
         let mut user = seating.sit_at(hostile_book(store));
-        let accounts = user.desk.store.everything().unwrap().accounts.len();
+        let accounts = user.desk.book.store.everything().unwrap().accounts.len();
         user.press("g");
         let words = Words::load(lang).unwrap();
         for _ in 0..accounts {

@@ -170,7 +170,7 @@ fn two_windows_each_keep_their_line() {
 }
 
 fn drafts(user: &User) -> Vec<(String, serde_json::Value)> {
-    user.desk.store.recall_all("draft ").unwrap()
+    user.desk.book.store.recall_all("draft ").unwrap()
 }
 
 #[test]
@@ -320,7 +320,7 @@ fn no_words_of_what_was_private_or_undone_are_kept() {
     // Told again, and now in private.
     user.press("<Tab>ge<Ctrl-T><Enter>");
     let user = user.restart(Seating::at(&location));
-    let kept: Option<serde_json::Value> = user.desk.store.recall("lines").unwrap();
+    let kept: Option<serde_json::Value> = user.desk.book.store.recall("lines").unwrap();
     let kept = kept.unwrap().to_string();
     assert!(kept.contains("prices"), "{kept}");
     for word in ["illness", "nonsense", "divorce"] {

@@ -24,7 +24,7 @@ fn office() -> User {
 }
 
 fn rows(user: &User) -> Rows {
-    user.desk.store.everything().unwrap()
+    user.desk.book.store.everything().unwrap()
 }
 
 fn post(rows: &Rows, name: &str) -> Post {

@@ -53,7 +53,7 @@ fn select(user: &mut User, name: &str) {
 }
 
 fn rows(user: &User) -> Rows {
-    user.desk.store.everything().unwrap()
+    user.desk.book.store.everything().unwrap()
 }
 
 /// How many keys the keys are.
@@ -390,7 +390,7 @@ fn a_move_is_among_the_moves_and_a_correction_is_not() {
     let mut user = office();
     let told = |user: &User| {
         let account = rows(user).accounts.last().unwrap().id;
-        let facts = user.desk.store.facts(account).unwrap().unwrap();
+        let facts = user.desk.book.store.facts(account).unwrap().unwrap();
         let lately = (crate::desk::days_ago(20), crate::desk::today());
         moves(&facts, lately, 50, &Constants::default()).0.len()
     };

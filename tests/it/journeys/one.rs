@@ -8,7 +8,7 @@ use guanxi::{
 use crate::user::User;
 
 fn rows(user: &User) -> Rows {
-    user.desk.store.everything().unwrap()
+    user.desk.book.store.everything().unwrap()
 }
 
 /// A customer under two names, each with somebody, and one of them twice.

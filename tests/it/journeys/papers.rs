@@ -8,7 +8,7 @@ use std::{
 
 use guanxi::{
     app::{
-        Action, Loaded, Msg,
+        Action, Msg,
         overlays::{Item, Overlay},
         screens::Screen,
     },
@@ -30,7 +30,7 @@ const BANK: &str = "naHarbour Bank<Enter>npMaja Lind<Enter>lcall @maja+i=2: want
 fn bank(folder: &Path) -> User {
     let mut user = User::new();
     user.press(BANK);
-    remember(&mut user.desk.store, folder);
+    remember(&mut user.desk.book.store, folder);
     user
 }
 
@@ -81,7 +81,7 @@ fn travel(lang: Lang, account: &str, journeys: &[(&str, &str)]) {
     user.press("e<Esc>na");
     user.paste(account);
     user.press("<Enter>lcall @maja: a pilot > fri send the offer<Enter>");
-    remember(&mut user.desk.store, folder.path());
+    remember(&mut user.desk.book.store, folder.path());
     for (keys, name) in journeys {
         user.press(keys);
         let bytes = read(folder.path(), name);
@@ -361,7 +361,7 @@ fn a_path_that_is_longer_than_the_line_is_said_whole() {
     let mut user = seating.sit();
     user.press("e<Esc>");
     user.press(BANK);
-    remember(&mut user.desk.store, &deep);
+    remember(&mut user.desk.book.store, &deep);
     user.press("gbW<Enter>");
     let file = deep.join("Harbour-Bank-brief-2026-11-23.pdf");
     // Beside the first line stands a key.
@@ -385,11 +385,11 @@ fn asked(lang: Lang, account: &str) -> String {
     user.paste(account);
     user.press("<Enter>bW");
     let name = Some(crate::desk::name(account));
-    user.hear(Msg::Loaded(Loaded::Letterhead {
+    user.hear(Msg::Letterhead {
         folder: "~/Documents".into(),
         account: name.clone(),
         whom: name,
-    }));
+    });
     let screen = user.screen();
     let lines = screen.lines().skip_while(|line| !line.contains('┏'));
     lines.take(9).collect::<Vec<_>>().join("\n")

@@ -64,7 +64,11 @@ fn the_list_of_a_past_day_has_the_depths_of_that_day_and_says_that_it_is_not_tod
     user.sees("Book");
     let account = user.rows().accounts[0].id;
     let depth = |user: &User, on| {
-        let depth = user.desk.store.depth(account, on, &Constants::default());
+        let depth = user
+            .desk
+            .book
+            .store
+            .depth(account, on, &Constants::default());
         depth.unwrap().unwrap().depth
     };
     let (now, then) = (depth(&user, today()), depth(&user, days_ago(28)));

@@ -8,10 +8,11 @@ use std::{fmt::Write, fs, path::PathBuf};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use guanxi::{
     app::{Contents, Keys, Msg, Place, Scope, Start, TABLE},
+    book::{Book, Clock, ListAccounts, Settings},
     demo,
-    domain::{map::View, score::Constants, summary::BookView},
+    domain::{map::View, summary::BookView},
     i18n::{Lang, Words},
-    runtime::{Bench, Clock, Desk, Jobs, standard_names},
+    runtime::{Desk, Jobs, standard_names},
     store::{Location, Store},
     ui::{self, Look, Palette},
 };
@@ -100,29 +101,20 @@ fn account_screens(lang: Lang, account: &str, keys: &[&str]) -> Vec<Buffer> {
     store
         .fill(demo::book(demo::Size::Small, demo::SEED, today()))
         .unwrap();
-    let bench = Bench {
-        order: guanxi::days::Order::default(),
-        clock: Clock::Fixed(now()),
-        constants: Constants::default(),
-        rules: guanxi::domain::warnings::WarningRules::default(),
-        names: standard_names(&words(lang)),
-        kinds: guanxi::log_line::KindWords::default(),
-        lang,
-    };
+    let names = standard_names(&words(lang));
+    let book = Book::new(store, Settings::new(Clock::Fixed(now()), names));
     let view = BookView {
         filter: account.into(),
         limit: 1,
         ..BookView::default()
     };
-    let page = store
-        .book_page(&view, today(), &bench.constants, &bench.rules)
-        .unwrap();
+    let page = book.ask(&ListAccounts(view)).unwrap();
     let place = Place {
         account: Some(page.rows[0].id),
         person: None,
     };
     let look = Look::new(words(lang), Palette::Ansi);
-    let mut desk = Desk::new(store, bench, |_, _| Start {
+    let mut desk = Desk::new(book, lang, |_, _| Start {
         today: today(),
         place,
         book: Contents::Filled,

@@ -16,10 +16,11 @@ pub use wish::ruled_out;
 
 use crate::{
     app::{
-        Effect, Query, Refusal, Shift,
+        Effect, Refusal, Shift,
         fields::{Edit, Left, Line},
         key::Key,
     },
+    book::FindNames,
     days::Calendar,
     domain::{
         account::Account,
@@ -324,7 +325,5 @@ impl Panel {
 fn narrowed(choices: &mut Choices) -> Option<Effect> {
     choices.narrow();
     let text = choices.typed.as_ref()?.text().to_owned();
-    choices
-        .asks_book
-        .then_some(Effect::Load(Query::Names(text)))
+    choices.asks_book.then_some(Effect::ask(FindNames(text)))
 }

@@ -9,7 +9,8 @@ use super::{
     list::{List, Step},
 };
 use crate::{
-    app::{AccountView, Effect, PersonView, Query, forms::Label},
+    app::{AccountView, Effect, PersonView, forms::Label},
+    book::{ReadAccount, ReadPerson},
     domain::{
         account::Account,
         id::Id,
@@ -112,11 +113,11 @@ impl CardScreen {
     #[must_use]
     pub fn load(&self) -> Vec<Effect> {
         let card = match &self.of {
-            CardOf::Person(id, _) => Query::Person(*id),
-            CardOf::Account(id, _) => Query::Account(*id),
+            CardOf::Person(id, _) => Effect::ask(ReadPerson(*id)),
+            CardOf::Account(id, _) => Effect::ask(ReadAccount(*id)),
         };
         let story = self.story.as_ref().map(History::load);
-        [Effect::Load(card)].into_iter().chain(story).collect()
+        [card].into_iter().chain(story).collect()
     }
 
     /// To the other half, where there are two.

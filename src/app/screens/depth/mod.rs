@@ -10,7 +10,8 @@ use chrono::NaiveDate;
 
 use super::list::Step;
 use crate::{
-    app::{DepthView, Effect, NextBest, Query},
+    app::{DepthView, Effect, NextBest},
+    book::{ActionsFor, CourseOf, ExplainDepth},
     domain::{
         account::Account,
         id::Id,
@@ -85,7 +86,7 @@ impl DepthScreen {
 
     #[must_use]
     pub fn load(&self) -> Vec<Effect> {
-        vec![Effect::Load(Query::Depth {
+        vec![Effect::ask(ExplainDepth {
             account: self.id,
             on: self.then,
         })]
@@ -113,7 +114,7 @@ impl DepthScreen {
     }
 
     /// Takes in what the worker has reckoned of a day, if that is still the day.
-    pub fn reckoned(&mut self, on: NaiveDate, next: Vec<NextBest>, height: usize) {
+    pub fn actions_loaded(&mut self, on: NaiveDate, next: Vec<NextBest>, height: usize) {
         if let Some(view) = self.view.as_ref().filter(|view| view.depth.on == on) {
             self.actions.reckoned(next, view, height);
         }
@@ -125,13 +126,13 @@ impl DepthScreen {
         match (self.page, &self.view) {
             (Page::Actions, Some(view)) if !self.actions.is_fresh() => {
                 self.actions.fill(view, height);
-                vec![Effect::Load(Query::Actions {
+                vec![Effect::ask(ActionsFor {
                     account: self.id,
                     on: self.then,
                 })]
             }
             (Page::Trend, Some(_)) if !self.trend.is_fresh() => {
-                vec![Effect::Load(Query::Course {
+                vec![Effect::ask(CourseOf {
                     account: self.id,
                     on: self.then,
                 })]

@@ -121,7 +121,7 @@ impl Pen<'_> {
         }
         let weeks = words.weeks();
         let room = self.cells.saturating_sub(width(&weeks) + 2);
-        let trend = sparkline(&self.view.trend, room);
+        let trend = sparkline(&self.view.outlook.trend, room);
         if !trend.is_empty() {
             lines.push(spread(
                 vec![Span::styled(format!(" {trend}"), theme.bar)],
@@ -229,7 +229,7 @@ impl Pen<'_> {
 
     fn next(&self, lines: &mut Vec<Line<'static>>) {
         let (words, theme) = (&self.look.words, &self.look.theme);
-        if self.view.next.is_empty() {
+        if self.view.outlook.next.is_empty() {
             return;
         }
         lines.push(Line::styled(
@@ -237,7 +237,7 @@ impl Pen<'_> {
             theme.heading,
         ));
         let names = |subject: Subject| name(self.view, subject, self.look);
-        for candidate in self.view.next.iter().take(6) {
+        for candidate in self.view.outlook.next.iter().take(6) {
             let gain = Span::styled(signed(candidate.gain), theme.good);
             self.pointed(&gain, &words.candidate(candidate, &names), lines);
         }

@@ -8,7 +8,7 @@ use std::{
 
 use chrono::NaiveDate;
 
-use super::jobs::Bench;
+use super::Book;
 use crate::{
     domain::{
         account::Account,
@@ -26,7 +26,7 @@ const PART: usize = 20;
 const PARTS_AN_ANSWER: usize = 10;
 
 /// How many rows are wanted.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Wanted {
     pub silences: usize,
     pub actions: usize,
@@ -42,9 +42,9 @@ impl Wanted {
 
 /// What is remembered, and how far the present look has come.
 #[derive(Debug)]
-pub struct Lookout {
+pub struct Scan {
     wanted: Wanted,
-    /// What everything below was reckoned for; the constants are those of the program.
+    /// What everything below was computed for; the constants are those of the program.
     day: Option<NaiveDate>,
     seen: HashMap<Id<Account>, Seen>,
     quiet: Best<Quiet>,
@@ -73,7 +73,7 @@ enum Work {
     Follows,
 }
 
-impl Lookout {
+impl Scan {
     #[must_use]
     pub fn new(wanted: Wanted) -> Self {
         let kept = |wanted: usize| wanted.saturating_mul(20).max(500);
@@ -90,9 +90,17 @@ impl Lookout {
         }
     }
 
-    /// Looks at what has changed since the last time, from the next [`Lookout::go_on`] on.
-    pub const fn begin(&mut self) {
+    /// Looks at what has changed since the last time, from the next [`Scan::go_on`] on.
+    pub fn begin(&mut self, wanted: Wanted) {
+        if wanted != self.wanted {
+            *self = Self::new(wanted);
+        }
         self.work = Work::Begins;
+    }
+
+    #[must_use]
+    pub const fn wanted(&self) -> Wanted {
+        self.wanted
     }
 
     /// Forgets everything: nothing is known of a look that was broken off.
@@ -109,10 +117,10 @@ impl Lookout {
     ///
     /// # Errors
     /// When the book cannot be read.
-    pub fn go_on(&mut self, store: &Store, bench: &Bench) -> Result<Option<Outreach>, StoreError> {
-        let today = bench.clock.today();
+    pub fn go_on(&mut self, book: &Book) -> Result<Option<Outreach>, StoreError> {
+        let today = book.today();
         if self.work == Work::Begins || self.day != Some(today) {
-            self.list(store, today)?;
+            self.list(&book.store, today)?;
             self.work = Work::GoesOn;
             self.parts = 0;
         }
@@ -120,33 +128,33 @@ impl Lookout {
             let Some((account, revision)) = self.waiting.pop() else {
                 break;
             };
-            self.look_at(account, revision, store, bench)?;
+            self.look_at(account, revision, book)?;
         }
         self.parts += 1;
         if !self.waiting.is_empty() {
             let tells = self.parts % PARTS_AN_ANSWER == 1;
             return if tells {
-                self.tell(store).map(Some)
+                self.tell(&book.store).map(Some)
             } else {
                 Ok(None)
             };
         }
-        let enough = self.enough(store, today)?;
+        let enough = self.enough(&book.store, today)?;
         if self.quiet.has_lost(enough.silences) || self.candidates.has_lost(enough.actions) {
             // So much has changed that what was left out may now be among the best.
             self.stop();
-            self.begin();
+            self.work = Work::Begins;
             return Ok(None);
         }
         let Some(account) = self.unfollowed(enough) else {
             self.work = Work::Rests;
-            return self.tell(store).map(Some);
+            return self.tell(&book.store).map(Some);
         };
         if self.work == Work::GoesOn {
             self.work = Work::Follows;
-            return self.tell(store).map(Some);
+            return self.tell(&book.store).map(Some);
         }
-        self.follow(account, enough, store, bench)?;
+        self.follow(account, enough, book)?;
         Ok(None)
     }
 
@@ -154,10 +162,10 @@ impl Lookout {
     ///
     /// # Errors
     /// When the book cannot be read.
-    pub fn to_the_end(&mut self, store: &Store, bench: &Bench) -> Result<Outreach, StoreError> {
-        self.begin();
+    pub fn to_the_end(&mut self, book: &Book) -> Result<Outreach, StoreError> {
+        self.work = Work::Begins;
         loop {
-            let found = self.go_on(store, bench)?;
+            let found = self.go_on(book)?;
             if self.rests() {
                 return Ok(found.unwrap_or_default());
             }
@@ -202,15 +210,14 @@ impl Lookout {
         &mut self,
         account: Id<Account>,
         revision: i64,
-        store: &Store,
-        bench: &Bench,
+        book: &Book,
     ) -> Result<(), StoreError> {
         self.forget(account);
         // Gone since the accounts were listed.
-        let Some(facts) = store.facts(account)? else {
+        let Some(facts) = book.store.facts(account)? else {
             return Ok(());
         };
-        let (quiet, candidates) = reckon(&facts, bench.clock.today(), &bench.constants);
+        let (quiet, candidates) = reckon(&facts, book.today(), &book.settings.constants);
         let silent = quiet.len();
         self.seen.insert(account, Seen { revision, silent });
         self.quiet.add(account, quiet);
@@ -231,16 +238,15 @@ impl Lookout {
         &mut self,
         account: Id<Account>,
         enough: Wanted,
-        store: &Store,
-        bench: &Bench,
+        book: &Book,
     ) -> Result<(), StoreError> {
         let told = self.told(enough).into_iter();
         let here: Vec<Candidate> = told
             .filter(|(gains, _)| *gains == account)
             .map(|(_, candidate)| candidate)
             .collect();
-        let lost = match store.facts(account)? {
-            Some(facts) => neglects(&facts, &here, bench.clock.today(), &bench.constants),
+        let lost = match book.store.facts(account)? {
+            Some(facts) => neglects(&facts, &here, book.today(), &book.settings.constants),
             // Gone since it was looked at.
             None => vec![None; here.len()],
         };

@@ -1,31 +1,29 @@
 //! What is remembered of accounts looked at before is what looking at them anew would say.
 
 use guanxi::{
+    book::{Book, Clock, FindOutreach, Scan, Settings, Wanted, fresh_uuid},
     demo,
     domain::{
         account::{Account, Snooze},
+        agenda::Outreach,
         command::{Attendee, Choice, Command, Entry},
         interaction::{Kind, Privacy, Signals},
         row::Subject,
         score::{Constants, neglects},
         text::Name,
     },
-    runtime::{Bench, Clock, Lookout, Wanted},
     store::{Location, Store},
 };
 
-use crate::desk::{Book, days_ago, name, now, standard_names, today};
+use crate::desk::{days_ago, name, now, standard_names, today};
 
-fn bench(days_later: i64) -> Bench {
-    Bench {
-        order: guanxi::days::Order::default(),
-        clock: Clock::Fixed(now() + chrono::Duration::days(days_later)),
-        constants: Constants::default(),
-        rules: guanxi::domain::warnings::WarningRules::default(),
-        names: standard_names(),
-        kinds: guanxi::log_line::KindWords::default(),
-        lang: guanxi::i18n::Lang::En,
-    }
+fn book_on(mut store: Store) -> Book {
+    store.introduce(&name("Me"), fresh_uuid()).unwrap();
+    Book::new(store, Settings::new(Clock::Fixed(now()), standard_names()))
+}
+
+fn new_book() -> Book {
+    book_on(Store::open(&Location::Memory).unwrap())
 }
 
 fn demo_book() -> Book {
@@ -33,14 +31,19 @@ fn demo_book() -> Book {
     store
         .fill(demo::book(demo::Size::Small, demo::SEED, today()))
         .unwrap();
-    Book::on(store)
+    book_on(store)
+}
+
+/// What somebody finds who has never looked.
+fn anew(book: &Book) -> Outreach {
+    book.ask(&FindOutreach(Wanted::SCREEN)).unwrap()
 }
 
 #[test]
 fn an_account_is_looked_at_again_when_its_facts_have_changed() {
     let mut book = demo_book();
-    let mut lookout = Lookout::new(Wanted::SCREEN);
-    let first = lookout.to_the_end(&book.store, &bench(0)).unwrap();
+    let mut scan = Scan::new(Wanted::SCREEN);
+    let first = scan.to_the_end(&book).unwrap();
     assert!(20 < first.silences.len() && 10 < first.actions.len());
     let silent = first.silences[0].quiet;
     let group = book.store.everything().unwrap().accounts;
@@ -76,12 +79,9 @@ fn an_account_is_looked_at_again_when_its_facts_have_changed() {
         Command::Add(Account::named(name("Quay Works")).into()),
     ];
     for deed in deeds {
-        book.commit(&deed).unwrap();
-        let again = lookout.to_the_end(&book.store, &bench(0)).unwrap();
-        let anew = Lookout::new(Wanted::SCREEN)
-            .to_the_end(&book.store, &bench(0))
-            .unwrap();
-        assert_eq!(again, anew, "{:?}", deed.op());
+        book.commit(&deed, None).unwrap();
+        let again = scan.to_the_end(&book).unwrap();
+        assert_eq!(again, anew(&book), "{:?}", deed.op());
         assert!(
             again
                 .silences
@@ -90,18 +90,14 @@ fn an_account_is_looked_at_again_when_its_facts_have_changed() {
         );
     }
     book.store.undo().unwrap();
-    let tomorrow = lookout.to_the_end(&book.store, &bench(1)).unwrap();
-    let anew = Lookout::new(Wanted::SCREEN)
-        .to_the_end(&book.store, &bench(1))
-        .unwrap();
-    assert_eq!(tomorrow, anew);
+    book.settings.clock = Clock::Fixed(now() + chrono::Duration::days(1));
+    let tomorrow = scan.to_the_end(&book).unwrap();
+    assert_eq!(tomorrow, anew(&book));
 }
 
 #[test]
 fn nobody_stands_there_twice() {
-    let outreach = Lookout::new(Wanted::SCREEN)
-        .to_the_end(&demo_book().store, &bench(0))
-        .unwrap();
+    let outreach = anew(&demo_book());
     let mut about: Vec<Subject> = outreach.actions.iter().map(|row| row.subject).collect();
     about.sort_unstable();
     let actions = about.len();
@@ -121,9 +117,7 @@ fn nobody_stands_there_twice() {
 #[test]
 fn each_action_says_what_goes_if_nothing_is_done_once_every_account_has_been_seen() {
     let book = demo_book();
-    let outreach = Lookout::new(Wanted::SCREEN)
-        .to_the_end(&book.store, &bench(0))
-        .unwrap();
+    let outreach = anew(&book);
     for action in &outreach.actions {
         let facts = book.store.facts(action.gains).unwrap().unwrap();
         let lost = neglects(&facts, &[action.candidate], today(), &Constants::default());
@@ -140,32 +134,33 @@ fn each_action_says_what_goes_if_nothing_is_done_once_every_account_has_been_see
 #[test]
 fn it_goes_on_in_parts_and_says_how_much_is_left() {
     let book = demo_book();
-    let mut lookout = Lookout::new(Wanted::SCREEN);
-    lookout.begin();
-    let first = lookout.go_on(&book.store, &bench(0)).unwrap().unwrap();
+    let mut scan = Scan::new(Wanted::SCREEN);
+    scan.begin(Wanted::SCREEN);
+    let first = scan.go_on(&book).unwrap().unwrap();
     assert!(0 < first.left);
     let mut last = first.clone();
-    while !lookout.rests() {
-        last = lookout
-            .go_on(&book.store, &bench(0))
-            .unwrap()
-            .unwrap_or(last);
+    while !scan.rests() {
+        last = scan.go_on(&book).unwrap().unwrap_or(last);
     }
     assert_eq!(last.left, 0);
     assert!(first.silent < last.silent);
     // Nothing has changed: nothing is looked at.
-    lookout.begin();
-    let again = lookout.go_on(&book.store, &bench(0)).unwrap().unwrap();
+    scan.begin(Wanted::SCREEN);
+    let again = scan.go_on(&book).unwrap().unwrap();
     assert_eq!(again, last);
-    assert!(lookout.rests());
+    assert!(scan.rests());
 }
 
 #[test]
 fn a_person_met_is_not_silent_and_a_cadence_of_ones_own_counts() {
-    let mut book = Book::new();
+    let mut book = new_book();
     let account = book
-        .commit(&Command::Add(Account::named(name("Quay Works")).into()))
+        .commit(
+            &Command::Add(Account::named(name("Quay Works")).into()),
+            None,
+        )
         .unwrap()
+        .committed
         .touched[0];
     let met = |on| {
         Command::Log(Entry {
@@ -189,10 +184,9 @@ fn a_person_met_is_not_silent_and_a_cadence_of_ones_own_counts() {
         })
     };
     // Nobody's level is known: 60 days is the cadence, 240 the limit.
-    book.commit(&met(days_ago(240))).unwrap();
+    book.commit(&met(days_ago(240)), None).unwrap();
     let silences = |book: &Book| {
-        let mut lookout = Lookout::new(Wanted::SCREEN);
-        let found = lookout.to_the_end(&book.store, &bench(0)).unwrap().silences;
+        let found = anew(book).silences;
         found
             .iter()
             .map(|row| row.name.clone())
@@ -205,14 +199,14 @@ fn a_person_met_is_not_silent_and_a_cadence_of_ones_own_counts() {
         subject: person.id.into(),
         to: person.is.into(),
     };
-    book.commit(&edit).unwrap();
+    book.commit(&edit, None).unwrap();
     assert_eq!(silences(&book), [name("Ida Moss")]);
 }
 
 /// More sleep than are remembered besides: looking anew would never bring enough.
 #[test]
 fn a_look_ends_however_many_are_asleep() {
-    let mut book = Book::new();
+    let mut book = new_book();
     let met = Command::Log(Entry {
         account: Choice::New(name("Quay Works")),
         on: days_ago(900),
@@ -234,7 +228,7 @@ fn a_look_ends_however_many_are_asleep() {
         colleagues: Vec::new(),
         promises: Vec::new(),
     });
-    let account = book.commit(&met).unwrap().touched[0];
+    let account = book.commit(&met, None).unwrap().committed.touched[0];
     for nth in 0..600 {
         let snooze = Snooze {
             account,
@@ -242,16 +236,16 @@ fn a_look_ends_however_many_are_asleep() {
             until: today() + chrono::Duration::days(9),
             reason: None,
         };
-        book.commit(&Command::Add(snooze.into())).unwrap();
+        book.commit(&Command::Add(snooze.into()), None).unwrap();
     }
     let few = Wanted {
         silences: 1,
         actions: 1,
     };
-    let mut lookout = Lookout::new(few);
-    lookout.begin();
+    let mut scan = Scan::new(few);
+    scan.begin(few);
     for _ in 0..3 {
-        lookout.go_on(&book.store, &bench(0)).unwrap();
+        scan.go_on(&book).unwrap();
     }
-    assert!(lookout.rests());
+    assert!(scan.rests());
 }

@@ -1,0 +1,80 @@
+//! An account as its screen and its forms need it.
+
+use super::{Book, Question, Unanswered, When};
+use crate::domain::{
+    account::Account,
+    id::Id,
+    score::{Candidate, Depth, Prepared},
+    summary::AccountSheet,
+    warnings::Warned,
+};
+
+/// The sheet of an account together with its depth today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReadAccount(pub Id<Account>);
+
+/// An account as its screen needs it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AccountView {
+    pub sheet: AccountSheet,
+    /// As of today.
+    pub depth: Depth,
+    pub warned: Warned,
+    /// Empty until the worker has computed it.
+    pub outlook: Outlook,
+}
+
+/// What takes longer to compute of an account than a key press may last.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Outlook {
+    /// The weekly trend, oldest first, 0–100 each.
+    pub trend: Vec<u8>,
+    /// What would move it most, best first.
+    pub next: Vec<Candidate>,
+}
+
+impl Question for ReadAccount {
+    type Answer = AccountView;
+
+    fn answer(&self, book: &Book) -> Result<AccountView, Unanswered> {
+        let (sheet, facts) = (book.sheet(self.0)?, book.facts(self.0)?);
+        let depth = book.depth(&facts, book.today());
+        Ok(AccountView {
+            warned: book.warned(&facts, &depth)?,
+            sheet,
+            depth,
+            outlook: Outlook::default(),
+        })
+    }
+}
+
+/// Trend and next best actions of an account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OutlookOf(pub Id<Account>);
+
+impl Question for OutlookOf {
+    type Answer = Outlook;
+    const WHEN: When = When::Beside;
+
+    fn answer(&self, book: &Book) -> Result<Outlook, Unanswered> {
+        let (facts, today) = (book.facts(self.0)?, book.today());
+        let prepared = Prepared::new(&facts, &book.settings.constants);
+        let weeks = prepared.trend(today).into_iter();
+        Ok(Outlook {
+            trend: weeks.map(|(_, depth)| depth).collect(),
+            next: prepared.next_best(today),
+        })
+    }
+}
+
+/// Departments, seats and people of an account, for the pickers of a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReadStructure(pub Id<Account>);
+
+impl Question for ReadStructure {
+    type Answer = AccountSheet;
+
+    fn answer(&self, book: &Book) -> Result<AccountSheet, Unanswered> {
+        book.sheet(self.0)
+    }
+}

@@ -1,0 +1,143 @@
+//! The depth of an account: on a day, from day to day, and what would move it.
+
+use chrono::NaiveDate;
+
+use super::{Book, Question, Unanswered, When};
+use crate::domain::{
+    account::Account,
+    id::Id,
+    promise::Promise,
+    row::Row,
+    score::{self, Candidate, Changes, Constants, Course, Depth, Facts, Neglect, Prepared},
+    summary::AccountSheet,
+    warnings::Warned,
+};
+
+/// Of so many of the best actions it is computed what is lost without them.
+const FOLLOWED: usize = 100;
+
+/// The depth of an account on some day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DepthOn {
+    pub account: Id<Account>,
+    pub on: NaiveDate,
+}
+
+impl Question for DepthOn {
+    type Answer = Depth;
+
+    fn answer(&self, book: &Book) -> Result<Depth, Unanswered> {
+        Ok(book.depth(&book.facts(self.account)?, self.on))
+    }
+}
+
+/// An account with the facts of its depth on a day; absent: today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ExplainDepth {
+    pub account: Id<Account>,
+    pub on: Option<NaiveDate>,
+}
+
+/// The depth of an account on a day, with everything it can be explained and tried by.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DepthView {
+    pub sheet: AccountSheet,
+    pub facts: Facts,
+    /// What we owe here, and at the accounts above where something could be done for this one.
+    pub owed: Vec<Row<Promise>>,
+    pub constants: Constants,
+    pub depth: Depth,
+    pub warned: Warned,
+}
+
+impl Question for ExplainDepth {
+    type Answer = DepthView;
+
+    fn answer(&self, book: &Book) -> Result<DepthView, Unanswered> {
+        let (sheet, facts) = (book.sheet(self.account)?, book.facts(self.account)?);
+        let depth = book.depth(&facts, book.day(self.on));
+        let above = facts.ancestors.iter().map(|above| above.account);
+        let mut owed = Vec::new();
+        for place in std::iter::once(self.account).chain(above) {
+            owed.extend(book.store.owed_at(place)?);
+        }
+        Ok(DepthView {
+            warned: book.warned(&facts, &depth)?,
+            owed,
+            depth,
+            sheet,
+            facts,
+            constants: book.settings.constants,
+        })
+    }
+}
+
+/// How the depth of an account goes, on a day; absent: today. On a past day what was foreseen then, from
+/// what was known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CourseOf {
+    pub account: Id<Account>,
+    pub on: Option<NaiveDate>,
+}
+
+impl Question for CourseOf {
+    type Answer = Course;
+    const WHEN: When = When::Beside;
+
+    fn answer(&self, book: &Book) -> Result<Course, Unanswered> {
+        let (mut facts, on) = (book.facts(self.account)?, book.day(self.on));
+        if on < book.today() {
+            facts = facts.known_on(on);
+        }
+        Ok(score::course(&facts, on, &book.settings.constants))
+    }
+}
+
+/// What to do next for an account and what is lost without it, on a day; absent: today. Best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ActionsFor {
+    pub account: Id<Account>,
+    pub on: Option<NaiveDate>,
+}
+
+/// A next best action with what is lost without it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct NextBest {
+    pub candidate: Candidate,
+    /// Absent where nothing is lost, and beyond the first few that are followed over the days to come.
+    pub neglect: Option<Neglect>,
+}
+
+impl Question for ActionsFor {
+    type Answer = Vec<NextBest>;
+    const WHEN: When = When::Beside;
+
+    fn answer(&self, book: &Book) -> Result<Vec<NextBest>, Unanswered> {
+        let (facts, on) = (book.facts(self.account)?, book.day(self.on));
+        let prepared = Prepared::new(&facts, &book.settings.constants);
+        let best = prepared.next_best(on);
+        let followed = &best[..best.len().min(FOLLOWED)];
+        let neglects = prepared.neglects(followed, on).into_iter();
+        let neglects = neglects.chain(std::iter::repeat(None));
+        let next = best.into_iter().zip(neglects);
+        let next = next.map(|(candidate, neglect)| NextBest { candidate, neglect });
+        Ok(next.collect())
+    }
+}
+
+/// What changed the depth of an account from the end of one day to the end of another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DiffOf {
+    pub account: Id<Account>,
+    pub days: (NaiveDate, NaiveDate),
+}
+
+impl Question for DiffOf {
+    type Answer = (AccountSheet, Changes);
+
+    fn answer(&self, book: &Book) -> Result<Self::Answer, Unanswered> {
+        let (sheet, facts) = (book.sheet(self.account)?, book.facts(self.account)?);
+        let changes = score::changes(&facts, self.days, &book.settings.constants);
+        Ok((sheet, changes))
+    }
+}

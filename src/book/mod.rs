@@ -1,0 +1,138 @@
+//! The book, and what can be asked of it: one typed [`Question`], one typed answer, for the screens, the worker
+//! and the shell alike.
+//!
+//! Knows: the store, the clock, the constants and rules in force; how depths, warnings, trends, briefs and
+//! reviews follow from what is kept.
+//! Must not know: screens, words, files, threads. The store keeps and finds; what is computed is computed here.
+
+mod account;
+mod accounts;
+mod agenda;
+mod brief;
+mod clock;
+mod deed;
+mod depth;
+mod find;
+mod history;
+mod map;
+mod person;
+mod question;
+mod refusal;
+mod review;
+mod scan;
+mod standings;
+mod warnings;
+
+use chrono::NaiveDate;
+
+pub use account::*;
+pub use accounts::*;
+pub use agenda::*;
+pub use brief::*;
+pub use clock::{Clock, fresh_uuid};
+pub use deed::*;
+pub use depth::*;
+pub use find::*;
+pub use history::*;
+pub use map::*;
+pub use person::*;
+pub use question::*;
+pub use refusal::*;
+pub use review::*;
+pub use scan::{Scan, Wanted};
+pub use standings::Progress;
+pub use warnings::*;
+
+use crate::{
+    days::Order,
+    domain::{
+        account::Account,
+        id::Id,
+        plan::StandardNames,
+        score::{Constants, Depth, Facts, depth},
+        summary::AccountSheet,
+        warnings::WarningRules,
+    },
+    log_line::KindWords,
+    store::{Store, StoreError},
+};
+
+/// An open book, with everything that an answer depends on besides its rows.
+#[derive(Debug)]
+pub struct Book {
+    pub store: Store,
+    pub settings: Settings,
+}
+
+/// What an answer depends on besides the rows of the book.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    pub clock: Clock,
+    pub constants: Constants,
+    pub rules: WarningRules,
+    /// What comes first in `12/4`.
+    pub order: Order,
+    pub names: StandardNames,
+    pub kinds: KindWords,
+}
+
+impl Settings {
+    /// As for a user who has set nothing.
+    #[must_use]
+    pub fn new(clock: Clock, names: StandardNames) -> Self {
+        Self {
+            clock,
+            constants: Constants::default(),
+            rules: WarningRules::default(),
+            order: Order::default(),
+            names,
+            kinds: KindWords::default(),
+        }
+    }
+}
+
+impl Book {
+    #[must_use]
+    pub const fn new(store: Store, settings: Settings) -> Self {
+        Self { store, settings }
+    }
+
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.settings.clock.today()
+    }
+
+    /// # Errors
+    /// When the row it is about is not in the book, or the book cannot be read.
+    pub fn ask<Q: Question>(&self, question: &Q) -> Result<Q::Answer, Unanswered> {
+        question.answer(self)
+    }
+
+    /// The day meant: absent, today.
+    fn day(&self, on: Option<NaiveDate>) -> NaiveDate {
+        on.unwrap_or_else(|| self.today())
+    }
+
+    fn facts(&self, account: Id<Account>) -> Result<Facts, Unanswered> {
+        let facts = self.store.facts(account)?;
+        facts.ok_or(Unanswered::Gone(account.into()))
+    }
+
+    fn sheet(&self, account: Id<Account>) -> Result<AccountSheet, Unanswered> {
+        let sheet = self.store.account_sheet(account)?;
+        sheet.ok_or(Unanswered::Gone(account.into()))
+    }
+
+    fn depth(&self, facts: &Facts, on: NaiveDate) -> Depth {
+        depth(facts, on, &self.settings.constants)
+    }
+}
+
+/// What `found` says, or nothing where its account has gone since the accounts were listed.
+fn still_there<T>(found: Result<T, Unanswered>) -> Result<Option<T>, StoreError> {
+    match found {
+        Ok(found) => Ok(Some(found)),
+        Err(Unanswered::Gone(_)) => Ok(None),
+        Err(Unanswered::Store(error)) => Err(error),
+    }
+}

@@ -1,0 +1,57 @@
+//! What is not right.
+
+use super::{Book, Question, Unanswered, still_there};
+use crate::{
+    domain::{
+        account::Account,
+        id::Id,
+        score::{Depth, Facts},
+        summary::AccountSheet,
+        warnings::Warned,
+    },
+    store::StoreError,
+};
+
+/// The warnings of an account today.
+#[derive(Debug, Clone, Copy)]
+pub struct WarningsOf(pub Id<Account>);
+
+/// An account with its warnings.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AccountWarnings {
+    pub sheet: AccountSheet,
+    pub warned: Warned,
+}
+
+impl Question for WarningsOf {
+    type Answer = AccountWarnings;
+
+    fn answer(&self, book: &Book) -> Result<AccountWarnings, Unanswered> {
+        let (sheet, facts) = (book.sheet(self.0)?, book.facts(self.0)?);
+        let warned = book.warned(&facts, &book.depth(&facts, book.today()))?;
+        Ok(AccountWarnings { sheet, warned })
+    }
+}
+
+/// The warnings of every account, of those too that have none.
+#[derive(Debug, Clone, Copy)]
+pub struct AllWarnings;
+
+impl Question for AllWarnings {
+    type Answer = Vec<AccountWarnings>;
+
+    fn answer(&self, book: &Book) -> Result<Vec<AccountWarnings>, Unanswered> {
+        let mut all = Vec::new();
+        for row in book.rows()? {
+            all.extend(still_there(book.ask(&WarningsOf(row.id)))?);
+        }
+        Ok(all)
+    }
+}
+
+impl Book {
+    /// The warnings of an account on the day of `depth`, which must be that of `facts`.
+    pub(super) fn warned(&self, facts: &Facts, depth: &Depth) -> Result<Warned, StoreError> {
+        self.store.warned(facts, depth, &self.settings.rules)
+    }
+}
