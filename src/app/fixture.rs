@@ -12,26 +12,27 @@ use crate::book::{
     ActionsFor, BriefFor, CourseOf, ExplainDepth, FindOutreach, ListAccounts, Outlook, ReadAccount,
     ReadAgenda, ReadHistory, ReadPerson, Wanted, WhoTookPart,
 };
+pub(crate) use crate::domain::example::name;
 use crate::domain::{
     account::{Account, AccountKind, Snooze},
     agenda::{Agenda, Item, NextAction, OpenPromise, Outreach, Quiet, Section, Silence},
-    brief::{About, Brief, Eyes, Material, Place as BriefPlace},
-    colleague::{Colleague, ColleagueRole, Who},
+    brief::{Brief, Eyes, Material},
+    colleague::{Colleague, ColleagueRole},
     date::Period,
-    department::{Department, Function},
+    department::Function,
+    example::{self, material_of, row},
     id::{Id, Uid},
     interaction::{Interaction, Kind, Participant, Privacy, Signal, Signals},
-    map::Scene,
     org_fact::{OrgFact, OrgFactKind},
     person::Person,
     promise::{Promise, PromiseState, Side},
-    row::{Row, Rows, Subject},
+    row::{Rows, Subject},
     score::{
         Added, Band, Constants, Contact, Course, Prepared, StanceFact, State, depth,
         example::{ME, Worked, ago, today, worked},
         neglects, next_best, trend,
     },
-    seat::{Chain, Holder, Role, Seat},
+    seat::Role,
     stance::{Stance, StanceSource, StanceValue, Target},
     summary::{
         AccountSheet, BookPage, BookRow, DepthBrief, Found, Happening, HistoryEntry, HistoryOf,
@@ -46,18 +47,6 @@ use crate::{
     days::{Calendar, Order},
     log_line::{KindWords, Known, KnownAccount, KnownColleague, KnownPerson, KnownPost, Told},
 };
-
-pub fn name(text: &str) -> Name {
-    Name::new(text).unwrap()
-}
-
-fn row<T>(id: Id<T>, is: T) -> Row<T> {
-    Row {
-        id,
-        uid: Uid::try_from(format!("row-{}", id.key())).unwrap(),
-        is,
-    }
-}
 
 pub const PARENT: Id<Account> = Id::new(7);
 
@@ -99,89 +88,30 @@ fn department_name(function: Function) -> &'static str {
 /// The account's rows.
 pub fn rows() -> Rows {
     let worked = worked();
-    let facts = &worked.facts.own;
-    let account = facts.account;
-    let mut rows = Rows::default();
-    let mut own = Account::named(name("Donglin Telecom 东林电信"));
+    let account = worked.facts.own.account;
+    let mut rows = example::rows(&worked.facts);
+    rows.colleagues.truncate(1);
+    rows.colleagues[0].is.name = name("周宁");
+    rows.colleagues[0].is.role = ColleagueRole::Account;
+    let own = &mut rows.accounts[0].is;
+    own.name = name("Donglin Telecom 东林电信");
     own.parent = Some(PARENT);
     own.kind = Some(AccountKind::Province);
-    rows.accounts.push(row(account, own));
-    rows.accounts
-        .push(row(PARENT, Account::named(name("Huaxin Group 华信集团"))));
-    rows.colleagues.push(row(
-        Id::new(ME),
-        Colleague {
-            name: name("周宁"),
-            role: ColleagueRole::Account,
-            level: None,
-            who: Who::Me,
-        },
-    ));
-    for department in &facts.departments {
-        rows.departments.push(row(
-            department.id,
-            Department {
-                account,
-                name: name(department_name(department.function)),
-                function: department.function,
-                importance: None,
-                not_applicable: None,
-            },
-        ));
+    own.procurement = None;
+    let parent = Account::named(name("Huaxin Group 华信集团"));
+    rows.accounts.push(row(PARENT, parent));
+    for department in &mut rows.departments {
+        department.is.name = name(department_name(department.function));
     }
-    for (at, seat) in facts.seats.iter().enumerate() {
-        rows.seats.push(row(
-            seat.id,
-            Seat {
-                account,
-                role: seat.role,
-                chain: Chain::Combined,
-                title: None,
-                department: None,
-                order: u16::try_from(at).ok(),
-                not_applicable: None,
-                vacant_since: seat.vacant_since,
-            },
-        ));
-        for (at, (person, period)) in seat.holders.iter().enumerate() {
-            let id = Id::new(seat.id.key() * 100 + at as i64);
-            let holder = Holder {
-                seat: seat.id,
-                person: *person,
-                period: *period,
-            };
-            rows.holders.push(row(id, holder));
-        }
+    for (person, called, title) in people(&worked) {
+        let who = rows.people.iter_mut().find(|row| row.id == person);
+        who.unwrap().is.name = name(called);
+        let post = rows.tenures.iter_mut().find(|row| row.person == person);
+        post.unwrap().is.post.title = Name::new(title).ok();
     }
-    for (id, called, _) in people(&worked) {
-        rows.people.push(row(id, Person::named(name(called))));
-    }
-    for (at, tenure) in facts.tenures.iter().enumerate() {
-        let title = people(&worked)
-            .into_iter()
-            .find(|who| who.0 == tenure.person);
-        let mut post = Post::at(account);
-        post.department = tenure.department;
-        post.level = tenure.level;
-        post.title = title.and_then(|(_, _, title)| Name::new(title).ok());
-        let person = tenure.person;
-        rows.tenures
-            .push(row(Id::new(5000 + at as i64), Tenure { person, post }));
-    }
-    for stance in &facts.stances {
-        rows.stances.push(row(
-            Id::new(stance.recorded),
-            Stance {
-                person: stance.person,
-                account,
-                value: stance.value,
-                on: stance.on,
-                source: StanceSource::FirstHand,
-                rival: None,
-                interaction: None,
-                note: String::new(),
-            },
-        ));
+    for stance in &mut rows.stances {
+        stance.is.source = StanceSource::FirstHand;
+        stance.is.note.clear();
     }
     rows.org_facts.push(row(
         Id::new(6000),
@@ -871,8 +801,6 @@ pub fn brief_material(person: Option<Id<Person>>) -> Material {
     let facts = worked().facts;
     let constants = Constants::default();
     let prepared = Prepared::new(&facts, &constants);
-    let sheet = view().sheet;
-    let depth = prepared.depth(day());
     let contacts = history().entries.into_iter();
     let contacts = contacts.filter_map(|entry| match entry.what {
         Happening::Interaction(row) => Some(row),
@@ -880,25 +808,11 @@ pub fn brief_material(person: Option<Id<Person>>) -> Material {
     });
     let mut contacts: Vec<_> = contacts.collect();
     contacts[1].is.privacy = Privacy::Private;
-    let with = |row: &Row<Interaction>, id| row.people.iter().any(|one| one.person == id);
-    contacts.retain(|row| person.is_none_or(|id| with(row, id)));
+    let about = (account(), person);
     Material {
-        about: match person {
-            Some(person) => About::Person(person, Some(account())),
-            None => About::Account(account()),
-        },
-        on: day(),
-        place: Some(BriefPlace {
-            scene: Scene::of(&sheet, &depth),
-            acquaintances: prepared.acquaintances(day()),
-            person: person.and_then(|person| prepared.explain(day(), person)),
-            sheet,
-            depth,
-        }),
         person: person.map(|_| person_sheet()),
-        contacts,
-        kept: Vec::new(),
         mentioned: rows(),
+        ..material_of(&prepared, &rows(), contacts, about, day())
     }
 }
 

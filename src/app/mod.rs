@@ -10,7 +10,6 @@ pub mod fields;
 #[cfg(test)]
 #[expect(
     clippy::unwrap_used,
-    clippy::cast_possible_wrap,
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     reason = "a test may fail loudly"

@@ -12,9 +12,9 @@ use super::{
 use crate::{
     book::{AnyQuestion, Find, FindNames, ListAccounts, ReadAccount, ReadHistory, ReadPerson},
     domain::{
-        command::{Choice, Command, Deed, Entry, Op},
+        command::{Command, Deed, Entry, Op},
         id::Id,
-        interaction::{Kind, Privacy},
+        interaction::Kind,
         map::{Chart, Counts, Spot},
         plan::RuleError,
         promise::PromiseState,
@@ -210,17 +210,7 @@ fn reading(entry: Option<Entry>) -> Box<Reading> {
 }
 
 fn entry() -> Entry {
-    Entry {
-        account: Choice::Known(f::account()),
-        on: f::day(),
-        at: None,
-        kind: Kind::Meeting,
-        note: String::new(),
-        privacy: Privacy::Shareable,
-        people: Vec::new(),
-        colleagues: Vec::new(),
-        promises: Vec::new(),
-    }
+    Entry::of(f::account(), f::day(), Kind::Meeting)
 }
 
 fn answer(app: &mut App, line: &str, entry: Option<Entry>) {

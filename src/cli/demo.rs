@@ -2,6 +2,8 @@
 
 use std::{fs, path::Path};
 
+use clap::{Args, ValueEnum};
+
 use super::{
     Common, Failure, Output, days, screens,
     session::{Session, settings},
@@ -14,9 +16,37 @@ use crate::{
     store::{Location, Store},
 };
 
-/// `--no-open` was given.
-#[derive(Debug, Clone, Copy)]
-pub struct NoOpen;
+#[derive(Debug, Args)]
+pub struct DemoArguments {
+    #[arg(long, value_enum, default_value = "small")]
+    size: DemoSize,
+    /// Another number gives other accounts
+    #[arg(long, default_value_t = demo::SEED)]
+    seed: u64,
+    /// Write it and say where, without opening it
+    #[arg(long)]
+    no_open: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum DemoSize {
+    /// 50 accounts, 500 people, 5,000 interactions
+    Small,
+    /// 2,000 accounts, 40,000 people, 400,000 interactions
+    Heavy,
+    /// 20,000 accounts, 400,000 people, 4,000,000 interactions
+    Extreme,
+}
+
+impl From<DemoSize> for Size {
+    fn from(size: DemoSize) -> Self {
+        match size {
+            DemoSize::Small => Self::Small,
+            DemoSize::Heavy => Self::Heavy,
+            DemoSize::Extreme => Self::Extreme,
+        }
+    }
+}
 
 /// Writes a demo book of this size and opens it.
 ///
@@ -25,12 +55,8 @@ pub struct NoOpen;
 ///
 /// # Errors
 /// When the named book is there already, or the disk fails.
-pub fn demo(
-    common: &Common,
-    size: Size,
-    seed: u64,
-    no_open: Option<NoOpen>,
-) -> Result<(), Failure> {
+pub fn demo(common: &Common, wanted: &DemoArguments) -> Result<(), Failure> {
+    let size = Size::from(wanted.size);
     let path = match book_path(common.book.clone())
         .map_err(|error| Failure::Unreadable(chain(&error)))?
     {
@@ -46,20 +72,16 @@ pub fn demo(
     let (config, words) = settings(common)?;
     let order = days::order(&config, &words);
     let today = days::clock(common, &words, order)?.today();
-    write(&path, demo::book(size, seed, today), words.lang())?;
-    match no_open {
-        Some(NoOpen) => {
-            let mut out = Output::stdout();
-            out.line(&path.display().to_string())?;
-            out.finish()
-        }
-        None => {
-            let session = Session::at(common, Location::File(path))?;
-            // A told account says more of the program than the list of all of them.
-            let told = begin_at(session.words.lang());
-            screens::open(session, Some(told))
-        }
+    write(&path, demo::book(size, wanted.seed, today), words.lang())?;
+    if wanted.no_open {
+        let mut out = Output::stdout();
+        out.line(&path.display().to_string())?;
+        return out.finish();
     }
+    let session = Session::at(common, Location::File(path))?;
+    // A told account says more of the program than the list of all of them.
+    let told = begin_at(session.words.lang());
+    screens::open(session, Some(told))
 }
 
 /// Fills a file in a folder of its own beside `path` and moves it there when it is whole, so that a book is

@@ -44,7 +44,7 @@ pub use failure::Failure;
 use output::Output;
 use session::{Purpose, Session};
 
-use crate::{demo::Size, exchange::Placing, i18n::Lang};
+use crate::{exchange::Placing, i18n::Lang};
 
 /// Stakeholder map, interaction history and relationship depth for one account manager, offline.
 #[derive(Debug, Parser)]
@@ -82,16 +82,7 @@ enum Task {
     /// Open an account on the screens
     Open { account: String },
     /// Try a realistic bilingual book; never on top of a real one
-    Demo {
-        #[arg(long, value_enum, default_value = "small")]
-        size: DemoSize,
-        /// Another number gives other accounts
-        #[arg(long, default_value_t = crate::demo::SEED)]
-        seed: u64,
-        /// Write it and say where, without opening it
-        #[arg(long)]
-        no_open: bool,
-    },
+    Demo(demo::DemoArguments),
     /// Log a line, such as: y @zhang+i: pricing review > fri send offer
     Log {
         /// The line; or - to read lines from standard input, of which those that begin with # and a
@@ -255,26 +246,6 @@ enum Listed {
     People,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum DemoSize {
-    /// 50 accounts, 500 people, 5,000 interactions
-    Small,
-    /// 2,000 accounts, 40,000 people, 400,000 interactions
-    Heavy,
-    /// 20,000 accounts, 400,000 people, 4,000,000 interactions
-    Extreme,
-}
-
-impl From<DemoSize> for Size {
-    fn from(size: DemoSize) -> Self {
-        match size {
-            DemoSize::Small => Self::Small,
-            DemoSize::Heavy => Self::Heavy,
-            DemoSize::Extreme => Self::Extreme,
-        }
-    }
-}
-
 /// Does what the arguments ask for and says how it went.
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -339,11 +310,7 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
     let to_begin = || Session::open(&common, Purpose::Begin);
     match task {
         Task::Open { account } => screens::open(to_change()?, Some(&account)),
-        Task::Demo {
-            size,
-            seed,
-            no_open,
-        } => demo::demo(&common, size.into(), seed, no_open.then_some(demo::NoOpen)),
+        Task::Demo(wanted) => demo::demo(&common, &wanted),
         Task::Config { what } => of_config(&common, what),
         Task::Bench { book, json } => bench::bench(&common, &book, json.then_some(Json)),
         Task::Export(wish) => export::export(&to_read()?, &wish),

@@ -338,6 +338,24 @@ pub struct Entry {
     pub promises: Vec<NewPromise>,
 }
 
+impl Entry {
+    /// A contact that may be shared, with nobody and nothing told of it yet.
+    #[must_use]
+    pub const fn of(account: Id<Account>, on: NaiveDate, kind: Kind) -> Self {
+        Self {
+            account: Choice::Known(account),
+            on,
+            at: None,
+            kind,
+            note: String::new(),
+            privacy: Privacy::Shareable,
+            people: Vec::new(),
+            colleagues: Vec::new(),
+            promises: Vec::new(),
+        }
+    }
+}
+
 /// Something the book has, or something it is about to get.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Choice<T, New> {
@@ -352,6 +370,32 @@ pub struct Attendee {
     pub signals: Signals,
     /// First-hand, at the line's account, on its day.
     pub stance: Option<StanceValue>,
+}
+
+impl Attendee {
+    #[must_use]
+    pub const fn known(person: Id<Person>) -> Self {
+        Self::of(Choice::Known(person))
+    }
+
+    #[must_use]
+    pub const fn newcomer(name: Name) -> Self {
+        Self::of(Choice::New(NewPerson {
+            name,
+            department: None,
+            level: None,
+        }))
+    }
+
+    /// Was there, and nothing is told of how they behaved.
+    #[must_use]
+    pub const fn of(person: Choice<Person, NewPerson>) -> Self {
+        Self {
+            person,
+            signals: Signals::NONE,
+            stance: None,
+        }
+    }
 }
 
 /// Somebody the book does not know yet; gets a tenure at the line's account.

@@ -13,6 +13,8 @@ pub mod colleague;
 pub mod command;
 pub mod date;
 pub mod department;
+#[cfg(test)]
+pub(crate) mod example;
 pub mod id;
 pub mod interaction;
 pub mod map;

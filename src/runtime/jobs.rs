@@ -17,7 +17,6 @@ use crate::{
     book::{
         AnyAnswer, AnyQuestion, Book, FindOutreach, Scan, Settings, Shifted, Unanswered, Wanted,
     },
-    demo,
     domain::{
         command::{Command, Deed, Op},
         row::{NounKind, Subject},
@@ -333,8 +332,8 @@ fn take_in(
 }
 
 fn fill_with_demo(book: &mut Book, lang: Lang) -> Result<Done, StoreError> {
-    let invented = demo::book(demo::Size::Small, demo::SEED, book.today());
-    sample::fill(&mut book.store, invented, lang)?;
+    let today = book.today();
+    sample::begin(&mut book.store, today, lang)?;
     // Whoever asked reads the list next: it should have its depths.
     Refresh::to_the_end(book);
     let op = Op {

@@ -1,6 +1,8 @@
 //! The demo for whoever reads the screen: the list begins with the accounts that have a story, those told in
 //! their language before the others, and one of these is what opens.
 
+use chrono::NaiveDate;
+
 use crate::{
     demo::{self, DemoError},
     domain::change::Change,
@@ -18,7 +20,19 @@ pub const fn begin_at(lang: Lang) -> &'static str {
     }
 }
 
-/// Fills an empty book with the demo.
+/// Fills an empty book with the demo of the first start.
+///
+/// # Errors
+/// As [`fill`].
+pub fn begin(store: &mut Store, today: NaiveDate, lang: Lang) -> Result<(), StoreError> {
+    fill(
+        store,
+        demo::book(demo::Size::Small, demo::SEED, today),
+        lang,
+    )
+}
+
+/// Fills an empty book with a demo.
 ///
 /// # Errors
 /// When the book is not empty, or the disk fails.

@@ -1,30 +1,22 @@
 //! What a next best action promises is what really doing it gives, and what is supposed is what the
 //! book says once it is so.
 
-use guanxi::{
-    demo,
-    domain::{
-        account::Account,
-        command::{Attendee, Choice, Command, Entry, Leave, NewPerson},
-        date::Period,
-        id::Id,
-        interaction::{Kind, Privacy, Signal, Signals},
-        org_fact::{OrgFact, OrgFactKind, Scope},
-        score::{Candidate, Constants, Deed, Depth, Supposition, depth, next_best, suppose},
-        stance::{Stance, StanceSource, StanceValue},
-        tenure::Level,
-    },
-    store::{Location, Store},
+use guanxi::domain::{
+    account::Account,
+    command::{Attendee, Choice, Command, Entry, Leave, NewPerson},
+    date::Period,
+    id::Id,
+    interaction::{Kind, Signal, Signals},
+    org_fact::{OrgFact, OrgFactKind, Scope},
+    score::{Candidate, Constants, Deed, Depth, Supposition, depth, next_best, suppose},
+    stance::{Stance, StanceSource, StanceValue},
+    tenure::Level,
 };
 
-use crate::desk::{Book, name, today};
+use crate::desk::{Book, demo, name, today};
 
 fn demo_book() -> Book {
-    let mut store = Store::open(&Location::Memory).unwrap();
-    store
-        .fill(demo::book(demo::Size::Small, demo::SEED, today()))
-        .unwrap();
-    Book::on(store)
+    Book::on(demo())
 }
 
 impl Book {
@@ -49,26 +41,15 @@ impl Book {
         let me = self.store.facts(at).unwrap().unwrap().me;
         let more = more.map(|called| Choice::New(name(called)));
         Entry {
-            account: Choice::Known(at),
-            on: today(),
-            at: None,
-            kind: Kind::Meeting,
-            note: String::new(),
-            privacy: Privacy::Shareable,
             people: vec![who],
             colleagues: std::iter::once(Choice::Known(me)).chain(more).collect(),
-            promises: Vec::new(),
+            ..Entry::of(at, today(), Kind::Meeting)
         }
     }
 
     /// Really does what a candidate proposes; says in how many steps.
     fn fulfil(&mut self, candidate: &Candidate) -> usize {
         let at = candidate.at;
-        let known = |person| Attendee {
-            person: Choice::Known(person),
-            signals: Signals::NONE,
-            stance: None,
-        };
         let new = |department: Option<_>, level, stance| Attendee {
             person: Choice::New(NewPerson {
                 name: name("Somebody New"),
@@ -79,18 +60,18 @@ impl Book {
             stance,
         };
         let (attendee, more) = match candidate.deed {
-            Deed::Meet { person, .. } => (known(person), None),
+            Deed::Meet { person, .. } => (Attendee::known(person), None),
             Deed::Signal { person, from, to } => {
                 let opponent = from == Some(StanceValue::NotAccepted);
                 let proof = Signals::NONE.with(Signal::Informed);
                 let attendee = Attendee {
                     signals: if opponent { Signals::NONE } else { proof },
                     stance: Some(to),
-                    ..known(person)
+                    ..Attendee::known(person)
                 };
                 (attendee, None)
             }
-            Deed::SecondColleague { person } => (known(person), Some("One More")),
+            Deed::SecondColleague { person } => (Attendee::known(person), Some("One More")),
             Deed::FirstContact { department } => (new(Some(department), None, None), None),
             Deed::FillSeat { department, .. } => {
                 let stance = Some(StanceValue::Neutral);

@@ -2,7 +2,18 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 use guanxi::{
-    domain::{command::Command, plan::StandardNames, text::Name},
+    demo,
+    domain::{
+        account::Account,
+        command::{Attendee, Choice, Command, Entry},
+        id::Id,
+        interaction::Kind,
+        person::Person,
+        plan::StandardNames,
+        row::Noun,
+        tenure::Post,
+        text::Name,
+    },
     store::{Committed, Location, Stamp, Store, StoreError},
 };
 use uuid::Uuid;
@@ -26,6 +37,14 @@ pub fn name(text: &str) -> Name {
 
 pub fn standard_names() -> StandardNames {
     StandardNames::new(|function| name(function.code()))
+}
+
+/// The demo, in memory.
+pub fn demo() -> Store {
+    let mut store = Store::open(&Location::Memory).unwrap();
+    let book = demo::book(demo::Size::Small, demo::SEED, today());
+    store.fill(book).unwrap();
+    store
 }
 
 /// A book in memory that counts its identities, so that two runs are the same.
@@ -65,5 +84,42 @@ impl Book {
     pub fn commit(&mut self, command: &Command) -> Result<Committed, StoreError> {
         let stamp = self.stamp();
         self.store.commit(command, &stamp)
+    }
+
+    /// What came into the book last.
+    pub fn newest<T: Noun>(&self) -> Id<T> {
+        let rows = self.store.everything().unwrap();
+        T::among(&rows).iter().map(|row| row.id).max().unwrap()
+    }
+
+    pub fn account(&mut self, called: &str) -> Id<Account> {
+        self.commit(&Command::Add(Account::named(name(called)).into()))
+            .unwrap();
+        self.newest()
+    }
+
+    pub fn person(&mut self, person: Person, post: Post) -> Id<Person> {
+        let post = Some(post);
+        self.commit(&Command::AddPerson { person, post }).unwrap();
+        self.newest()
+    }
+
+    pub fn people(&mut self, account: Id<Account>, names: &[&str]) -> Vec<Id<Person>> {
+        let names = names.iter();
+        names
+            .map(|called| self.person(Person::named(name(called)), Post::at(account)))
+            .collect()
+    }
+
+    /// A visit of the user's to one person.
+    pub fn log(&mut self, account: Id<Account>, person: Id<Person>, ago: i64, note: &str) {
+        let me = self.store.colleagues().unwrap()[0].id;
+        let entry = Entry {
+            note: note.into(),
+            people: vec![Attendee::known(person)],
+            colleagues: vec![Choice::Known(me)],
+            ..Entry::of(account, days_ago(ago), Kind::Visit)
+        };
+        self.commit(&Command::Log(entry)).unwrap();
     }
 }

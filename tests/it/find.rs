@@ -3,12 +3,11 @@
 use guanxi::{
     domain::{
         account::Account,
-        command::{Attendee, Choice, Command, Entry},
+        command::Command,
         id::Id,
-        interaction::{Kind, Privacy, Signals},
         person::Person,
         promise::{Promise, PromiseState, Side},
-        row::{NounKind, Subject},
+        row::NounKind,
         summary::{Found, Match, Outcome, Search, Through},
         tenure::Post,
     },
@@ -17,57 +16,11 @@ use guanxi::{
 };
 use proptest::prelude::*;
 
-use crate::desk::{Book, days_ago, name, today};
+use crate::desk::{Book, name, today};
 
 const MOST: usize = 20;
 
 impl Book {
-    pub fn account(&mut self, called: &str) -> Id<Account> {
-        let command = Command::Add(Account::named(name(called)).into());
-        match self.commit(&command).unwrap().subject() {
-            Some(Subject::Account(id)) => id,
-            other => panic!("{other:?}"),
-        }
-    }
-
-    fn person(&mut self, person: Person, post: Post) -> Id<Person> {
-        let command = Command::AddPerson {
-            person,
-            post: Some(post),
-        };
-        match self.commit(&command).unwrap().subject() {
-            Some(Subject::Person(id)) => id,
-            other => panic!("{other:?}"),
-        }
-    }
-
-    pub fn people(&mut self, account: Id<Account>, names: &[&str]) -> Vec<Id<Person>> {
-        let names = names.iter();
-        names
-            .map(|called| self.person(Person::named(name(called)), Post::at(account)))
-            .collect()
-    }
-
-    pub fn log(&mut self, account: Id<Account>, person: Id<Person>, ago: i64, note: &str) {
-        let me = self.store.colleagues().unwrap()[0].id;
-        let entry = Entry {
-            account: Choice::Known(account),
-            on: days_ago(ago),
-            at: None,
-            kind: Kind::Visit,
-            note: note.into(),
-            privacy: Privacy::Shareable,
-            people: vec![Attendee {
-                person: Choice::Known(person),
-                signals: Signals::default(),
-                stance: None,
-            }],
-            colleagues: vec![Choice::Known(me)],
-            promises: Vec::new(),
-        };
-        self.commit(&Command::Log(entry)).unwrap();
-    }
-
     fn find(&self, words: &str) -> Found {
         self.find_at(words, None)
     }

@@ -4,11 +4,11 @@ use chrono::{Duration, NaiveDate, NaiveTime};
 use guanxi::{
     domain::{
         account::Account,
-        command::{Attendee, Choice, Command, Entry, NewPromise},
+        command::{Attendee, Command, Entry, NewPromise},
         date::Period,
         department::Department,
         id::Id,
-        interaction::{Kind, Privacy, Signals},
+        interaction::Kind,
         org_fact::{OrgFact, OrgFactKind},
         person::Person,
         promise::{PromiseState, Side},
@@ -181,29 +181,23 @@ impl Event {
             people.push(second);
         }
         Entry {
-            account: Choice::Known(account),
-            on: self.past(),
             at: self
                 .minute
                 .and_then(|minute| NaiveTime::from_hms_opt(minute / 60, minute % 60, 0)),
-            kind: Kind::Call,
-            note: String::new(),
-            privacy: Privacy::Shareable,
             people: people
                 .into_iter()
                 .map(|person| Attendee {
-                    person: Choice::Known(person),
-                    signals: Signals::NONE,
                     stance: (self.lasts == 1).then_some(StanceValue::Support),
+                    ..Attendee::known(person)
                 })
                 .collect(),
-            colleagues: Vec::new(),
             promises: vec![NewPromise {
                 by: Side::Them,
                 person: Some(0),
                 due: None,
                 text: name("call back"),
             }],
+            ..Entry::of(account, self.past(), Kind::Call)
         }
     }
 }
@@ -412,19 +406,12 @@ fn told_by(entries: &[HistoryEntry]) -> Vec<(NaiveDate, &'static str)> {
 
 fn log(book: &mut Book, account: Id<Account>, person: Id<Person>, on: NaiveDate, at: Option<u32>) {
     let entry = Entry {
-        account: Choice::Known(account),
-        on,
         at: at.and_then(|hour| NaiveTime::from_hms_opt(hour, 0, 0)),
-        kind: Kind::Visit,
-        note: String::new(),
-        privacy: Privacy::Shareable,
         people: vec![Attendee {
-            person: Choice::Known(person),
-            signals: Signals::NONE,
             stance: at.map(|_| StanceValue::Support),
+            ..Attendee::known(person)
         }],
-        colleagues: Vec::new(),
-        promises: Vec::new(),
+        ..Entry::of(account, on, Kind::Visit)
     };
     book.commit(&Command::Log(entry)).unwrap();
 }

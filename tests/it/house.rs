@@ -43,6 +43,9 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// A room that only measuring and trying need, and the files that alone may know it.
+const KNOWN_BY: &[(&str, &[&str])] = &[("demo", &["cli/demo.rs", "runtime/sample.rs"])];
+
 /// Something of the outside world, and the places under `src` where alone it may be named.
 const ONLY_IN: &[(&str, &[&str])] = &[
     ("rusqlite", &["store"]),
@@ -212,6 +215,20 @@ fn no_room_knows_what_it_must_not_know() {
         }
     }
     assert!(wrong.is_empty(), "forbidden arrows:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn scaffolding_is_known_to_its_callers_alone() {
+    for (room, known_by) in KNOWN_BY {
+        let files = files_below(&root().join("src"), "rs").into_iter();
+        let outside = files.filter(|file| room_of(file) != *room);
+        let mut callers: Vec<_> = outside
+            .filter(|file| rooms_named(file).contains(*room))
+            .map(|file| place(&file))
+            .collect();
+        callers.sort();
+        assert_eq!(callers, *known_by);
+    }
 }
 
 #[test]

@@ -3,15 +3,19 @@
 
 use std::fmt::Write as _;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveTime;
 use guanxi::{
-    days::{Order, Unread},
+    days::Unread,
     domain::{department::Function, id::Id, promise::Side, tenure::Level, text::Name},
     log_line::{
-        Candidate, Doubtful, KindWords, Known, KnownAccount, KnownColleague, KnownDepartment,
-        KnownPerson, KnownPost, Named, OpenChoice, PersonMeant, Pick, Picked, Presence, Problem,
-        Reading, Standing, Told, Trouble, read,
+        Candidate, Doubtful, Known, Named, OpenChoice, PersonMeant, Pick, Picked, Presence,
+        Problem, Reading, Standing, Trouble, read,
     },
+};
+
+use crate::{
+    desk::name,
+    known::{account, known, person, post},
 };
 
 const TABLE: &str = include_str!("../fixtures/log_line.txt");
@@ -157,50 +161,6 @@ fn a_blank_line_is_neither_saved_nor_refused() {
 
 /// Monday 23 November 2026, with two Janes, two 李明, a guest, and pinyin beside Chinese names.
 pub(crate) fn book(open: Option<&str>) -> Known {
-    let accounts = accounts();
-    let open = open.and_then(|name| {
-        accounts
-            .iter()
-            .find(|account| account.name.as_str() == name)
-    });
-    Known {
-        told: Told::default(),
-        today: NaiveDate::from_ymd_opt(2026, 11, 23).unwrap(),
-        order: Order::default(),
-        now: None,
-        kinds: KindWords::default(),
-        me: KnownColleague {
-            id: Id::new(90),
-            name: name("Robin Gao"),
-        },
-        open: open.map(|account| account.id),
-        people: people_of(&accounts),
-        accounts,
-        colleagues: [
-            (90, "Robin Gao"),
-            (91, "陈明"),
-            (92, "Tom Baker"),
-            (93, "Tomas Berg"),
-        ]
-        .map(|(id, colleague)| KnownColleague {
-            id: Id::new(id),
-            name: name(colleague),
-        })
-        .into(),
-    }
-}
-
-fn accounts() -> Vec<KnownAccount> {
-    let departments = |first: i64, names: &[(&str, Function)]| {
-        (first..)
-            .zip(names)
-            .map(|(id, (department, function))| KnownDepartment {
-                id: Id::new(id),
-                name: name(department),
-                function: *function,
-            })
-            .collect()
-    };
     let acme = [
         ("Executive", Function::Executive),
         ("Procurement", Function::Procurement),
@@ -216,69 +176,37 @@ fn accounts() -> Vec<KnownAccount> {
         ("财务部", Function::Finance),
         ("工程建设部", Function::Engineering),
     ];
-    let account = |id, account: &str, departments| KnownAccount {
-        id: Id::new(id),
-        name: name(account),
-        aliases: Vec::new(),
-        departments,
-    };
-    vec![
-        account(1, "Acme", departments(100, &acme)),
-        account(2, "东林电信", departments(200, &donglin)),
-        account(3, "Northwind", Vec::new()),
-        account(4, "东林移动", Vec::new()),
-    ]
-}
-
-fn people_of(accounts: &[KnownAccount]) -> Vec<KnownPerson> {
-    let post = |account: i64, department: &str, title: &str, level| {
-        let account = accounts.iter().find(|a| a.id == Id::new(account)).unwrap();
-        KnownPost {
-            account: account.id,
-            account_name: account.name.clone(),
-            department: account
-                .departments
-                .iter()
-                .find(|d| d.name.as_str() == department)
-                .map(|d| (d.id, d.name.clone())),
-            title: Name::new(title).ok(),
-            level,
-        }
-    };
-    [
-        (22, "Jane Fox", post(1, "Procurement", "buyer", None)),
-        (23, "Jane Reed", post(1, "Finance", "head", None)),
-        (
-            24,
-            "Zhang Wei",
-            post(1, "Technical", "CTO", Some(Level::High)),
-        ),
-        (25, "Omar Haddad", post(3, "", "director", None)),
-        (31, "张伟", post(2, "技术部", "总工", Some(Level::High))),
-        (32, "王芳", post(2, "采购部", "", Some(Level::Middle))),
-        (33, "王强", post(2, "财务部", "", None)),
-        (34, "李明", post(2, "技术部", "架构师", None)),
-        (35, "李明", post(2, "财务部", "会计", None)),
-        (36, "曾敏", post(2, "采购部", "", None)),
-        (37, "欧阳修文", post(2, "工程建设部", "", None)),
-    ]
-    .into_iter()
-    .map(|(id, person, post)| KnownPerson {
-        id: Id::new(id),
-        name: name(person),
-        aliases: if id == 32 {
-            vec![name("Fiona")]
-        } else {
-            Vec::new()
-        },
-        posts: vec![post],
-        last: None,
-    })
-    .collect()
-}
-
-fn name(text: &str) -> Name {
-    Name::new(text).unwrap()
+    let acme = account(1, "Acme", 100, &acme);
+    let donglin = account(2, "东林电信", 200, &donglin);
+    let northwind = account(3, "Northwind", 300, &[]);
+    let (high, middle) = (Some(Level::High), Some(Level::Middle));
+    let mut people = vec![
+        person(22, "Jane Fox", post(&acme, "Procurement", "buyer", None)),
+        person(23, "Jane Reed", post(&acme, "Finance", "head", None)),
+        person(24, "Zhang Wei", post(&acme, "Technical", "CTO", high)),
+        person(25, "Omar Haddad", post(&northwind, "", "director", None)),
+        person(31, "张伟", post(&donglin, "技术部", "总工", high)),
+        person(32, "王芳", post(&donglin, "采购部", "", middle)),
+        person(33, "王强", post(&donglin, "财务部", "", None)),
+        person(34, "李明", post(&donglin, "技术部", "架构师", None)),
+        person(35, "李明", post(&donglin, "财务部", "会计", None)),
+        person(36, "曾敏", post(&donglin, "采购部", "", None)),
+        person(37, "欧阳修文", post(&donglin, "工程建设部", "", None)),
+    ];
+    people[5].aliases.push(name("Fiona"));
+    let mobile = account(4, "东林移动", 400, &[]);
+    let accounts = vec![acme, donglin, northwind, mobile];
+    let open = open.and_then(|name| {
+        let account = accounts.iter().find(|one| one.name.as_str() == name);
+        account.map(|account| account.id.key())
+    });
+    let ours = [
+        (90, "Robin Gao"),
+        (91, "陈明"),
+        (92, "Tom Baker"),
+        (93, "Tomas Berg"),
+    ];
+    known(open, accounts, people, &ours)
 }
 
 /// A reading in the words of the table.
@@ -375,7 +303,7 @@ fn trouble(line: &str, problem: &Problem) -> String {
 }
 
 fn people(reading: &Reading) -> String {
-    let all: Vec<_> = reading.meaning.people.iter().map(person).collect();
+    let all: Vec<_> = reading.meaning.people.iter().map(meant).collect();
     if all.is_empty() {
         "nobody".into()
     } else {
@@ -383,7 +311,7 @@ fn people(reading: &Reading) -> String {
     }
 }
 
-fn person(person: &PersonMeant) -> String {
+fn meant(person: &PersonMeant) -> String {
     let mut about: Vec<String> = match person.standing {
         Standing::Known => Vec::new(),
         Standing::Guest => vec!["guest".into()],

@@ -3,120 +3,64 @@
 
 use chrono::NaiveDate;
 use guanxi::{
-    domain::{department::Function, id::Id, tenure::Level, text::Name},
+    domain::{department::Function, id::Id, tenure::Level},
     log_line::{
-        Asked, Asks, Candidate, Known, KnownAccount, KnownColleague, KnownDepartment, KnownPerson,
-        KnownPost, Offer, Pick, Picked, Reading, Roster, Sought, Told, asked, blanks, mentions,
-        offers, read, take,
+        Asked, Asks, Candidate, Known, KnownAccount, KnownPerson, Offer, Pick, Picked, Reading,
+        Roster, Sought, asked, blanks, mentions, offers, read, take,
     },
 };
 use proptest::prelude::*;
 
-fn name(text: &str) -> Name {
-    Name::new(text).unwrap()
-}
-
-fn day(n: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 11, n).unwrap()
-}
+use crate::{
+    desk::name,
+    known::{account, person, post},
+};
 
 /// Acme (1) is open; 东林 (2) is elsewhere.
-fn accounts() -> Vec<KnownAccount> {
-    let department = |id, text, function| KnownDepartment {
-        id: Id::new(id),
-        name: name(text),
-        function,
-    };
-    vec![
-        KnownAccount {
-            id: Id::new(1),
-            name: name("Acme"),
-            aliases: Vec::new(),
-            departments: vec![
-                department(11, "Technical", Function::Technical),
-                department(12, "Finance", Function::Finance),
-                department(13, "Plant North", Function::Engineering),
-            ],
-        },
-        KnownAccount {
-            id: Id::new(2),
-            name: name("东林电信"),
-            aliases: Vec::new(),
-            departments: vec![department(21, "财务部", Function::Finance)],
-        },
+fn accounts() -> [KnownAccount; 2] {
+    let acme = [
+        ("Technical", Function::Technical),
+        ("Finance", Function::Finance),
+        ("Plant North", Function::Engineering),
+    ];
+    [
+        account(1, "Acme", 11, &acme),
+        account(2, "东林电信", 21, &[("财务部", Function::Finance)]),
     ]
 }
 
-fn person(
-    id: i64,
-    called: &str,
-    account: i64,
-    department: Option<i64>,
-    title: &str,
-    last: Option<u32>,
-) -> KnownPerson {
-    let accounts = accounts();
-    let at = accounts
-        .iter()
-        .find(|one| one.id == Id::new(account))
-        .unwrap();
-    let department = department.and_then(|id| {
-        let found = at.departments.iter().find(|one| one.id == Id::new(id))?;
-        Some((found.id, found.name.clone()))
-    });
-    KnownPerson {
-        id: Id::new(id),
-        name: name(called),
-        aliases: if id == 33 {
-            vec![name("Bobby")]
-        } else {
-            Vec::new()
-        },
-        posts: vec![KnownPost {
-            account: at.id,
-            account_name: at.name.clone(),
-            department,
-            title: Name::new(title).ok(),
-            level: None,
-        }],
-        last: last.map(day),
-    }
-}
-
 fn people() -> Vec<KnownPerson> {
+    let [acme, donglin] = accounts();
+    let last = |day, person| KnownPerson {
+        last: NaiveDate::from_ymd_opt(2026, 11, day),
+        ..person
+    };
+    let robert = KnownPerson {
+        aliases: vec![name("Bobby")],
+        ..person(33, "Robert O'Neil", post(&acme, "", "", None))
+    };
     vec![
-        person(31, "Zhang Wei", 1, Some(11), "CTO", Some(1)),
-        person(32, "张伟", 1, Some(12), "会计", Some(20)),
-        person(33, "Robert O'Neil", 1, None, "", None),
-        person(34, "曾敏", 1, Some(12), "财务总监", Some(10)),
-        person(35, "Zhang Min", 2, Some(21), "buyer", Some(22)),
-        person(36, "张伟", 2, Some(21), "", Some(21)),
+        last(
+            1,
+            person(31, "Zhang Wei", post(&acme, "Technical", "CTO", None)),
+        ),
+        last(20, person(32, "张伟", post(&acme, "Finance", "会计", None))),
+        robert,
+        last(
+            10,
+            person(34, "曾敏", post(&acme, "Finance", "财务总监", None)),
+        ),
+        last(
+            22,
+            person(35, "Zhang Min", post(&donglin, "财务部", "buyer", None)),
+        ),
+        last(21, person(36, "张伟", post(&donglin, "财务部", "", None))),
     ]
 }
 
 fn known() -> Known {
-    let me = KnownColleague {
-        id: Id::new(90),
-        name: name("Me Myself"),
-    };
-    Known {
-        told: Told::default(),
-        today: day(23),
-        order: guanxi::days::Order::default(),
-        now: None,
-        kinds: guanxi::log_line::KindWords::default(),
-        me: me.clone(),
-        open: Some(Id::new(1)),
-        accounts: accounts(),
-        people: people(),
-        colleagues: vec![
-            me,
-            KnownColleague {
-                id: Id::new(91),
-                name: name("Petra"),
-            },
-        ],
-    }
+    let ours = [(90, "Me Myself"), (91, "Petra")];
+    crate::known::known(Some(1), accounts().into(), people(), &ours)
 }
 
 fn roster() -> Roster {

@@ -15,12 +15,11 @@ use guanxi::{
         text::Name,
     },
     find::fold,
-    log_line::{
-        KindWords, Known, KnownAccount, KnownColleague, KnownDepartment, KnownPerson, KnownPost,
-        Reading, Told, mentions, read, retell, write,
-    },
+    log_line::{Known, Reading, Told, mentions, read, retell, write},
 };
 use proptest::prelude::*;
+
+use crate::known::{account, known, person, post};
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
@@ -289,26 +288,13 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
 }
 
-fn name(text: &str) -> Name {
-    Name::new(text).unwrap()
-}
-
 fn book(today: NaiveDate) -> Known {
-    let department = |id, department, function| KnownDepartment {
-        id: Id::new(id),
-        name: name(department),
-        function,
-    };
-    let acme = KnownAccount {
-        id: Id::new(1),
-        name: name("Acme"),
-        aliases: Vec::new(),
-        departments: vec![
-            department(10, "Finance", Function::Finance),
-            department(11, "Plant North", Function::Engineering),
-            department(12, "Plant South", Function::Engineering),
-        ],
-    };
+    let departments = [
+        ("Finance", Function::Finance),
+        ("Plant North", Function::Engineering),
+        ("Plant South", Function::Engineering),
+    ];
+    let acme = account(1, "Acme", 10, &departments);
     let people = [
         "Zhang Wei",
         "张伟",
@@ -319,40 +305,17 @@ fn book(today: NaiveDate) -> Known {
         "Anna Ames",
         "Omar Haddad",
     ];
-    let person = |(id, person): (i64, &str)| KnownPerson {
-        id: Id::new(id),
-        name: name(person),
-        aliases: Vec::new(),
-        posts: vec![KnownPost {
-            account: acme.id,
-            account_name: acme.name.clone(),
-            department: None,
-            title: None,
-            level: None,
-        }],
-        last: None,
-    };
-    let me = KnownColleague {
-        id: Id::new(90),
-        name: name("Robin Gao"),
-    };
+    let people = (20..).zip(people);
+    let people = people.map(|(id, called)| person(id, called, post(&acme, "", "", None)));
+    let people = people.collect();
     Known {
-        told: Told::default(),
         today,
-        order: guanxi::days::Order::default(),
-        now: None,
-        kinds: KindWords::default(),
-        open: Some(acme.id),
-        people: (20..).zip(people).map(person).collect(),
-        accounts: vec![acme],
-        colleagues: vec![
-            me.clone(),
-            KnownColleague {
-                id: Id::new(91),
-                name: name("陈明"),
-            },
-        ],
-        me,
+        ..known(
+            Some(1),
+            vec![acme],
+            people,
+            &[(90, "Robin Gao"), (91, "陈明")],
+        )
     }
 }
 

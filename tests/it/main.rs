@@ -23,6 +23,7 @@ mod hostile_text;
 mod house;
 mod journeys;
 mod keystrokes;
+mod known;
 mod log_line;
 mod log_line_complete;
 mod log_line_laws;

@@ -7,9 +7,8 @@ use guanxi::{
         account::Account,
         command::{Attendee, Choice, Command, Entry, Merge, Pair},
         id::Id,
-        interaction::{Kind, Privacy, Signals},
+        interaction::{Kind, Signals},
         person::Person,
-        row::Noun,
         score::{Constants, Depth},
         seat::Seat,
         stance::{Stance, StanceSource, StanceValue},
@@ -46,26 +45,12 @@ fn known() -> impl Strategy<Value = Vec<Known>> {
     })
 }
 
-fn newest<T: Noun>(book: &Book) -> Id<T> {
-    let rows = book.store.everything().unwrap();
-    T::among(&rows).iter().map(|row| row.id).max().unwrap()
-}
-
-fn found(book: &mut Book, called: &str) -> Id<Account> {
-    book.commit(&Command::Add(Account::named(name(called)).into()))
-        .unwrap();
-    newest(book)
-}
-
 fn person(book: &mut Book, called: &str, account: Id<Account>) -> Id<Person> {
-    let person = Person::named(name(called));
     let post = Post {
         level: Some(Level::High),
         ..Post::at(account)
     };
-    let post = Some(post);
-    book.commit(&Command::AddPerson { person, post }).unwrap();
-    newest(book)
+    book.person(Person::named(name(called)), post)
 }
 
 fn depth(book: &Book, account: Id<Account>) -> Depth {
@@ -78,19 +63,12 @@ impl Known {
         let on = days_ago(self.on);
         let command = match self.what {
             0..=4 => Command::Log(Entry {
-                account: Choice::Known(account),
-                on,
-                at: None,
-                kind: Kind::ALL[usize::from(self.what)],
                 note: format!("on {on}"),
-                privacy: Privacy::Shareable,
                 people: vec![Attendee {
-                    person: Choice::Known(person),
                     signals: Signals::from_bits(self.what),
-                    stance: None,
+                    ..Attendee::known(person)
                 }],
-                colleagues: Vec::new(),
-                promises: Vec::new(),
+                ..Entry::of(account, on, Kind::ALL[usize::from(self.what)])
             }),
             5 | 6 => Command::Add(
                 Stance {
@@ -132,9 +110,9 @@ proptest! {
     #[test]
     fn one_person_who_was_two_counts_as_if_never_two(known in known()) {
         let (mut two, mut one) = (Book::new(), Book::new());
-        let there = found(&mut two, "Acme");
+        let there = two.account("Acme");
         let both = ["Li Ming", "李明"].map(|called| person(&mut two, called, there));
-        let here = found(&mut one, "Acme");
+        let here = one.account("Acme");
         let only = person(&mut one, "Li Ming", here);
         for fact in known {
             fact.tell(&mut two, there, both[fact.under]);
@@ -150,9 +128,9 @@ proptest! {
     #[test]
     fn one_account_that_was_two_counts_as_if_never_two(known in known()) {
         let (mut two, mut one) = (Book::new(), Book::new());
-        let both = ["Acme", "Acme Inc."].map(|called| found(&mut two, called));
+        let both = ["Acme", "Acme Inc."].map(|called| two.account(called));
         let people = both.map(|account| person(&mut two, "Li Ming", account));
-        let here = found(&mut one, "Acme");
+        let here = one.account("Acme");
         let same = [0, 1].map(|_| person(&mut one, "Li Ming", here));
         for fact in known.iter().filter(|fact| fact.what != 7) {
             fact.tell(&mut two, both[fact.under], people[fact.under]);
@@ -169,7 +147,7 @@ proptest! {
 #[test]
 fn the_name_that_went_still_finds_the_account_and_the_person() {
     let mut book = Book::new();
-    let both = ["Acme", "Bolt Works"].map(|called| found(&mut book, called));
+    let both = ["Acme", "Bolt Works"].map(|called| book.account(called));
     let people = ["Ann Moss", "安娜"].map(|called| person(&mut book, called, both[0]));
     merge(&mut book, Pair::Accounts(both[0], both[1]));
     merge(&mut book, Pair::People(people[0], people[1]));

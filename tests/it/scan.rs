@@ -2,12 +2,12 @@
 
 use guanxi::{
     book::{Book, Clock, FindOutreach, Scan, Settings, Wanted, fresh_uuid},
-    demo,
     domain::{
         account::{Account, Snooze},
         agenda::Outreach,
-        command::{Attendee, Choice, Command, Entry},
-        interaction::{Kind, Privacy, Signals},
+        command::{Attendee, Command, Entry},
+        id::Id,
+        interaction::Kind,
         row::Subject,
         score::{Constants, neglects},
         text::Name,
@@ -15,23 +15,23 @@ use guanxi::{
     store::{Location, Store},
 };
 
-use crate::desk::{days_ago, name, now, standard_names, today};
+use crate::desk::{days_ago, demo, name, now, standard_names, today};
 
 fn book_on(mut store: Store) -> Book {
     store.introduce(&name("Me"), fresh_uuid()).unwrap();
     Book::new(store, Settings::new(Clock::Fixed(now()), standard_names()))
 }
 
-fn new_book() -> Book {
-    book_on(Store::open(&Location::Memory).unwrap())
+/// A book with one account and nobody in it.
+fn quay_works() -> (Book, Id<Account>) {
+    let mut book = book_on(Store::open(&Location::Memory).unwrap());
+    let account = Account::named(name("Quay Works"));
+    let done = book.commit(&Command::Add(account.into()), None).unwrap();
+    (book, done.committed.touched[0])
 }
 
 fn demo_book() -> Book {
-    let mut store = Store::open(&Location::Memory).unwrap();
-    store
-        .fill(demo::book(demo::Size::Small, demo::SEED, today()))
-        .unwrap();
-    book_on(store)
+    book_on(demo())
 }
 
 /// What somebody finds who has never looked.
@@ -55,19 +55,8 @@ fn an_account_is_looked_at_again_when_its_facts_have_changed() {
         .clone();
     decided_above.is.procurement = Some(guanxi::domain::account::Procurement::Group);
     let log = Command::Log(Entry {
-        account: Choice::Known(silent.account),
-        on: today(),
-        at: None,
-        kind: Kind::Call,
-        note: String::new(),
-        privacy: Privacy::Shareable,
-        people: vec![Attendee {
-            person: Choice::Known(silent.person),
-            signals: Signals::NONE,
-            stance: None,
-        }],
-        colleagues: Vec::new(),
-        promises: Vec::new(),
+        people: vec![Attendee::known(silent.person)],
+        ..Entry::of(silent.account, today(), Kind::Call)
     });
     let deeds = [
         log,
@@ -153,34 +142,11 @@ fn it_goes_on_in_parts_and_says_how_much_is_left() {
 
 #[test]
 fn a_person_met_is_not_silent_and_a_cadence_of_ones_own_counts() {
-    let mut book = new_book();
-    let account = book
-        .commit(
-            &Command::Add(Account::named(name("Quay Works")).into()),
-            None,
-        )
-        .unwrap()
-        .committed
-        .touched[0];
+    let (mut book, account) = quay_works();
     let met = |on| {
         Command::Log(Entry {
-            account: Choice::Known(account),
-            on,
-            at: None,
-            kind: Kind::Meeting,
-            note: String::new(),
-            privacy: Privacy::Shareable,
-            people: vec![Attendee {
-                person: Choice::New(guanxi::domain::command::NewPerson {
-                    name: name("Ida Moss"),
-                    department: None,
-                    level: None,
-                }),
-                signals: Signals::NONE,
-                stance: None,
-            }],
-            colleagues: Vec::new(),
-            promises: Vec::new(),
+            people: vec![Attendee::newcomer(name("Ida Moss"))],
+            ..Entry::of(account, on, Kind::Meeting)
         })
     };
     // Nobody's level is known: 60 days is the cadence, 240 the limit.
@@ -206,29 +172,13 @@ fn a_person_met_is_not_silent_and_a_cadence_of_ones_own_counts() {
 /// More sleep than are remembered besides: looking anew would never bring enough.
 #[test]
 fn a_look_ends_however_many_are_asleep() {
-    let mut book = new_book();
+    let (mut book, account) = quay_works();
+    let guests = (0..1100).map(|nth| Attendee::newcomer(name(&format!("Guest {nth}"))));
     let met = Command::Log(Entry {
-        account: Choice::New(name("Quay Works")),
-        on: days_ago(900),
-        at: None,
-        kind: Kind::Summit,
-        note: String::new(),
-        privacy: Privacy::Shareable,
-        people: (0..1100)
-            .map(|nth| Attendee {
-                person: Choice::New(guanxi::domain::command::NewPerson {
-                    name: name(&format!("Guest {nth}")),
-                    department: None,
-                    level: None,
-                }),
-                signals: Signals::NONE,
-                stance: None,
-            })
-            .collect(),
-        colleagues: Vec::new(),
-        promises: Vec::new(),
+        people: guests.collect(),
+        ..Entry::of(account, days_ago(900), Kind::Summit)
     });
-    let account = book.commit(&met, None).unwrap().committed.touched[0];
+    book.commit(&met, None).unwrap();
     for nth in 0..600 {
         let snooze = Snooze {
             account,

@@ -4,7 +4,6 @@ use std::{cmp::Reverse, collections::HashSet};
 
 use chrono::{Duration, NaiveDate};
 use guanxi::{
-    demo,
     domain::{
         account::{Account, Procurement},
         command::Command,
@@ -16,12 +15,12 @@ use guanxi::{
         tenure::Post,
         warnings::WarningRules,
     },
-    store::{Location, Store},
+    store::Store,
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 
 use crate::{
-    desk::{Book, days_ago, name, today},
+    desk::{Book, days_ago, demo, name, today},
     store::{Wish, wish, with_account},
 };
 
@@ -79,10 +78,7 @@ fn a_depth_reckoned_with_other_constants_is_reckoned_anew() {
 
 #[test]
 fn sorted_by_warnings_the_worst_come_first_and_of_those_the_most() {
-    let mut store = Store::open(&Location::Memory).unwrap();
-    store
-        .fill(demo::book(demo::Size::Small, demo::SEED, today()))
-        .unwrap();
+    let mut store = demo();
     let (constants, rules) = (Constants::default(), WarningRules::default());
     while 0 < store.reckon(today(), &constants, &rules).unwrap().left {}
     let view = BookView {

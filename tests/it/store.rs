@@ -9,12 +9,12 @@ use guanxi::{
         colleague::Counterpart,
         command::{
             Attendee, Choice, Command, Describe, Enrol, Entry, Intent, Leave, Merge, Move,
-            NewDepartment, NewPerson, NewPromise, Pair, Plan, Told,
+            NewDepartment, NewPromise, Pair, Plan, Told,
         },
         date::Period,
         department::Function,
         id::{Fresh, Id},
-        interaction::{Kind, Privacy, Signals},
+        interaction::{Kind, Signals},
         org_fact::{OrgFact, OrgFactKind},
         person::Person,
         plan::{self, Situation, Stock},
@@ -38,10 +38,10 @@ use crate::desk::{Book, days_ago, name, today};
 /// A random wish about whatever the book has: what to do, and to which of the rows.
 #[derive(Debug, Clone)]
 pub struct Wish {
-    what: u8,
-    one: usize,
-    other: usize,
-    days: i64,
+    pub what: u8,
+    pub one: usize,
+    pub other: usize,
+    pub days: i64,
 }
 
 fn wishes() -> impl Strategy<Value = Vec<Wish>> {
@@ -49,7 +49,7 @@ fn wishes() -> impl Strategy<Value = Vec<Wish>> {
 }
 
 pub fn wish() -> impl Strategy<Value = Wish> {
-    let wish = (0_u8..36, 0_usize..50, 0_usize..50, 0_i64..400);
+    let wish = (0..Wish::KINDS, 0_usize..50, 0_usize..50, 0_i64..400);
     wish.prop_map(|(what, one, other, days)| Wish {
         what,
         one,
@@ -74,6 +74,9 @@ const NAMES: &[&str] = &[
 ];
 
 impl Wish {
+    /// How many sorts of wishes there are.
+    pub const KINDS: u8 = 36;
+
     /// The wish as a command; absent when the book has nothing to do it to.
     #[expect(clippy::too_many_lines, reason = "one arm for each wish")]
     pub fn command(&self, rows: &Rows) -> Option<Command> {
@@ -330,25 +333,16 @@ impl Wish {
     }
 
     fn entry(&self, rows: &Rows, account: Id<Account>) -> Entry {
-        let known = pick(&rows.people, self.one).map(Choice::Known);
-        let new = NewPerson {
-            name: name(NAMES[self.other % NAMES.len()]),
-            department: None,
-            level: None,
-        };
-        let person = if self.what == 2 { None } else { known }.unwrap_or(Choice::New(new));
+        let known = pick(&rows.people, self.one);
+        let new = Attendee::newcomer(name(NAMES[self.other % NAMES.len()]));
+        let known = known.filter(|_| self.what != 2).map(Attendee::known);
         let stance = (self.what == 3 || self.what == 19).then_some(StanceValue::Support);
         Entry {
-            account: Choice::Known(account),
-            on: days_ago(self.days),
-            at: None,
-            kind: Kind::ALL[self.other % Kind::ALL.len()],
             note: "验收节点确认 acceptance".into(),
-            privacy: Privacy::Shareable,
             people: vec![Attendee {
-                person,
                 signals: Signals::from_bits(u8::try_from(self.one).unwrap()),
                 stance,
+                ..known.unwrap_or(new)
             }],
             colleagues: rows
                 .colleagues
@@ -362,12 +356,17 @@ impl Wish {
                 due: Some(today() + Duration::days(7)),
                 text: name("发送验收单"),
             }],
+            ..Entry::of(
+                account,
+                days_ago(self.days),
+                Kind::ALL[self.other % Kind::ALL.len()],
+            )
         }
     }
 }
 
 /// Everything a user could tell two books apart by: the rows, and what the derived tables answer.
-fn canonical(store: &Store) -> (Rows, String) {
+pub fn canonical(store: &Store) -> (Rows, String) {
     let view = BookView {
         order: BookOrder::Tree,
         filter: String::new(),

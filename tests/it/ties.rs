@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 
 use guanxi::{
-    demo,
     domain::{
         account::Account,
         id::Id,
@@ -12,17 +11,10 @@ use guanxi::{
     },
     i18n::{Lang, Words},
     picture::{Raster, lay_out},
-    store::{Location, Store},
+    store::Store,
 };
 
-use crate::desk::today;
-
-fn book() -> Store {
-    let mut store = Store::open(&Location::Memory).unwrap();
-    let book = demo::book(demo::Size::Small, demo::SEED, today());
-    store.fill(book).unwrap();
-    store
-}
+use crate::desk::{demo, today};
 
 fn scene(store: &Store, id: Id<Account>) -> Scene {
     let depth = store.depth(id, today(), &Constants::default()).unwrap();
@@ -41,7 +33,7 @@ fn chart(scene: &Scene, zoom: Zoom) -> Chart {
 
 /// The operator of the demo's first story.
 fn operator(zoom: Zoom, lang: Lang) -> String {
-    let store = book();
+    let store = demo();
     let accounts = store.everything().unwrap().accounts;
     let telecom = accounts
         .iter()
@@ -146,7 +138,7 @@ fn the_operators_ties_from_afar_in_chinese() {
 
 #[test]
 fn every_tie_of_the_demo_has_its_letter() {
-    let store = book();
+    let store = demo();
     let words = Words::load(Lang::Zh).unwrap();
     let mut seen = 0;
     for account in store.everything().unwrap().accounts {

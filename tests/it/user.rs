@@ -11,8 +11,12 @@ use guanxi::{
     store::{Location, Store},
     ui::{self, Look, Palette},
 };
-use ratatui::{Frame, Terminal, backend::TestBackend, buffer::Buffer};
-use unicode_width::UnicodeWidthStr;
+use ratatui::{Frame, Terminal, backend::TestBackend};
+
+#[path = "../../src/ui/tests/rows.rs"]
+mod rows;
+
+pub use rows::text;
 
 use crate::desk::{name, now};
 
@@ -163,21 +167,4 @@ impl User {
         self.desk.leave();
         seating.sit()
     }
-}
-
-/// The rows of a screen, a wide character once.
-pub fn text(buffer: &Buffer) -> String {
-    let mut out = String::new();
-    for y in 0..buffer.area.height {
-        let mut line = String::new();
-        let mut x = 0;
-        while x < buffer.area.width {
-            let symbol = buffer[(x, y)].symbol();
-            line.push_str(symbol);
-            x += u16::try_from(symbol.width().max(1)).unwrap();
-        }
-        out.push_str(line.trim_end());
-        out.push('\n');
-    }
-    out
 }

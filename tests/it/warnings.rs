@@ -4,7 +4,6 @@
 use std::collections::BTreeSet;
 
 use guanxi::{
-    demo,
     domain::{
         account::{Account, Snooze},
         command::Command,
@@ -18,20 +17,16 @@ use guanxi::{
         summary::{BookView, WarnedBrief},
         warnings::{Rule, Warned, WarningRules, Watched, topic},
     },
-    store::{Location, Store},
+    store::Store,
 };
 
 use crate::{
-    desk::{Book, days_ago, name, today},
+    desk::{Book, days_ago, demo, name, today},
     shell::Shell,
 };
 
 fn demo_book() -> Book {
-    let mut store = Store::open(&Location::Memory).unwrap();
-    store
-        .fill(demo::book(demo::Size::Small, demo::SEED, today()))
-        .unwrap();
-    Book::on(store)
+    Book::on(demo())
 }
 
 fn accounts(store: &Store) -> Vec<Id<Account>> {

@@ -5,8 +5,9 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::{
     account::Procurement,
+    example::{self, name, row, uid},
     interaction::Kind,
-    promise::{PromiseState, Side},
+    promise::Side,
     score::{Constants, Facts, example::Sketch},
     tenure::Level,
 };
@@ -20,48 +21,22 @@ fn ahead(days: i64) -> NaiveDate {
     wednesday() + chrono::Duration::days(days)
 }
 
-fn uid(text: &str) -> Uid {
-    Uid::try_from(text.to_owned()).unwrap()
-}
-
-fn name(text: &str) -> Name {
-    Name::new(text).unwrap()
-}
-
 fn promise(key: i64, due: Option<NaiveDate>) -> OpenPromise {
     OpenPromise {
-        row: Row {
-            id: Id::new(key),
-            uid: uid(&format!("p{key}")),
-            is: Promise {
-                account: Id::new(1),
-                interaction: None,
-                by: Side::Us,
-                person: None,
-                colleague: None,
-                made_on: wednesday(),
-                due,
-                text: name("send the offer"),
-                state: PromiseState::Open,
-                closed_on: None,
-            },
-        },
+        row: example::promise((Id::new(1), key), Side::Us, None, wednesday(), due),
         account_name: name("Harbour Bank"),
         person_name: None,
     }
 }
 
 fn snooze(promise: &OpenPromise, until: NaiveDate) -> Row<Snooze> {
-    Row {
-        id: Id::new(1000 + promise.row.id.key()),
-        uid: uid(&format!("s{}", promise.row.id.key())),
-        is: Snooze {
-            account: promise.row.account,
-            subject: Item::Promise(promise.clone()).topic(),
-            until,
-            reason: None,
-        },
-    }
+    let is = Snooze {
+        account: promise.row.account,
+        subject: Item::Promise(promise.clone()).topic(),
+        until,
+        reason: None,
+    };
+    row(Id::new(1000 + promise.row.id.key()), is)
 }
 
 fn agenda(promises: Vec<OpenPromise>, snoozes: Vec<Row<Snooze>>) -> Agenda {

@@ -3,11 +3,9 @@
 use chrono::Days;
 use proptest::prelude::*;
 
-use super::{
-    example::{contacts, material, material_of, name, promise, row, rows},
-    *,
-};
+use super::*;
 use crate::domain::{
+    example::{contacts, material, material_of, name, promise, row, rows},
     interaction::Privacy,
     person::Person,
     promise::Side,

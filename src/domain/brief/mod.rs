@@ -21,9 +21,6 @@ mod who;
 
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
-pub(crate) mod example;
-#[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 mod laws;
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a test may fail loudly")]

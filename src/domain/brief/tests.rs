@@ -2,11 +2,9 @@
 
 use chrono::Days;
 
-use super::{
-    example::{material, material_of, name, promise, rows},
-    *,
-};
+use super::*;
 use crate::domain::{
+    example::{material, material_of, name, promise, rows},
     promise::Side,
     score::{
         Prepared,

@@ -7,7 +7,8 @@ use super::{Chair, Counts, Node, Place, Scene, Setting};
 use crate::domain::{
     date::Period,
     department::Function,
-    id::{Id, Uid},
+    example::{name, row},
+    id::Id,
     row::Row,
     score::{State, Strength},
     seat::{Chain, Empty, Role},
@@ -16,10 +17,6 @@ use crate::domain::{
     text::Name,
     tie::{Tie, TieKind},
 };
-
-fn name(text: &str) -> Name {
-    Name::new(text).unwrap()
-}
 
 fn any_name() -> impl Strategy<Value = Name> {
     let words = select(vec![
@@ -102,17 +99,14 @@ fn scene(
             .iter()
             .any(|row| (row.from, row.to, row.kind) == (from, to, kind));
         if from != to && !known {
-            rows.push(Row {
-                id: Id::new(id),
-                uid: Uid::try_from(format!("tie-{id}")).unwrap(),
-                is: Tie {
-                    from,
-                    to,
-                    kind,
-                    note: String::new(),
-                    period: Period::ALWAYS,
-                },
-            });
+            let is = Tie {
+                from,
+                to,
+                kind,
+                note: String::new(),
+                period: Period::ALWAYS,
+            };
+            rows.push(row(Id::new(id), is));
         }
     };
     for at in 1..count {

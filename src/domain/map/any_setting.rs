@@ -8,18 +8,13 @@ use super::{
 };
 use crate::domain::{
     colleague::{Colleague, ColleagueRole, Who},
-    id::{Id, Uid},
+    example::{name, row},
+    id::Id,
     person::Person,
-    row::Row,
     score::{Acquaintance, Band, Leaving, Move, PostMove, Stage},
     seat::Role,
     summary::DepthBrief,
-    text::Name,
 };
-
-fn name(text: &str) -> Name {
-    Name::new(text).unwrap()
-}
 
 /// Up to `most` people, and a view together with what it needs besides them.
 pub fn any_look(most: usize) -> impl Strategy<Value = (Scene, View)> {
@@ -38,16 +33,13 @@ pub fn any_look(most: usize) -> impl Strategy<Value = (Scene, View)> {
 }
 
 fn our_side(people: &[Id<Person>], ours: i64, bits: u64, on: NaiveDate) -> OurSide {
-    let colleagues = (1..=ours).map(|id| Row {
-        id: Id::new(id + 300),
-        uid: Uid::try_from(format!("ours-{id}")).unwrap(),
-        is: Colleague {
-            name: name("陈牧野 Petra Lindhagen-Kowalczyk"),
-            role: ColleagueRole::Executive,
-            level: None,
-            who: Who::Colleague,
-        },
-    });
+    let is = Colleague {
+        name: name("陈牧野 Petra Lindhagen-Kowalczyk"),
+        role: ColleagueRole::Executive,
+        level: None,
+        who: Who::Colleague,
+    };
+    let colleagues = (1..=ours).map(|id| row(Id::new(id + 300), is.clone()));
     let colleagues: Vec<_> = colleagues.collect();
     let ids = || colleagues.iter().map(|row| row.id);
     let pairs = people

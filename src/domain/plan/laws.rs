@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use proptest::prelude::*;
 
-use super::trial::{Trial, entry, known, name, newcomer, today};
+use super::trial::{Trial, entry, name, newcomer, today};
 use crate::domain::{
     account::Account,
     change::Change,
@@ -329,7 +329,7 @@ impl Wish {
         entry.kind = of(Kind::ALL, c);
         let signals = Signals::from_bits(u8::try_from(c).unwrap());
         let stance = StanceValue::ALL.get(b % 7).copied();
-        let known = pick(rows, b).map(known);
+        let known = pick(rows, b).map(Attendee::known);
         entry.people = known.into_iter().chain([newcomer("New One")]).collect();
         for attendee in &mut entry.people {
             *attendee = Attendee {

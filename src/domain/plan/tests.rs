@@ -3,7 +3,7 @@
 
 use super::{
     Measure, RuleError,
-    trial::{Trial, appoint, day, entry, known, met, name, newcomer, seated, today},
+    trial::{Trial, appoint, day, entry, met, name, newcomer, seated, today},
 };
 use crate::domain::{
     account::{Account, Judgement},
@@ -279,7 +279,7 @@ fn a_promise_is_closed_on_a_day_not_before_it_was_made() {
     let (mut book, ..) = seated();
     let account = book.rows.accounts[0].id;
     let mut line = entry(account);
-    line.people = vec![known(book.rows.people[0].id)];
+    line.people = vec![Attendee::known(book.rows.people[0].id)];
     line.promises = vec![NewPromise {
         by: Side::Us,
         person: Some(0),
@@ -342,7 +342,7 @@ fn an_interaction_is_past_and_with_somebody_named_once() {
     let mut line = entry(account);
     let nobody = book.commit(&Command::Log(line.clone()));
     assert_eq!(nobody, Err(RuleError::Nobody));
-    line.people = vec![known(holder.person); 2];
+    line.people = vec![Attendee::known(holder.person); 2];
     let twice = book.commit(&Command::Log(line.clone()));
     assert_eq!(twice, Err(RuleError::Twice(name("Zhang Wei"))));
     line.people.pop();
@@ -398,7 +398,7 @@ fn an_interaction_told_anew_keeps_its_row_and_what_it_brought_to_light() {
     line.note = "they saw the prototype".to_owned();
     let zhang_again = Attendee {
         stance: Some(StanceValue::Support),
-        ..known(zhang)
+        ..Attendee::known(zhang)
     };
     let wang = Attendee {
         stance: Some(StanceValue::NotAccepted),
@@ -458,7 +458,7 @@ fn a_stance_of_hearsay_is_not_mistaken_for_what_showed_in_the_interaction() {
     let mut line = entry(row.account);
     line.people = vec![Attendee {
         stance: Some(StanceValue::Coach),
-        ..known(zhang)
+        ..Attendee::known(zhang)
     }];
     let amend = Command::Amend {
         interaction: row.id,
@@ -488,13 +488,13 @@ fn who_came_with_an_interaction_goes_along_to_the_account_it_is_corrected_to() {
         signals: Signals::NONE,
         stance: Some(StanceValue::Support),
     };
-    line.people = vec![known(zhang), ines];
+    line.people = vec![Attendee::known(zhang), ines];
     book.commit(&Command::Log(line.clone())).unwrap();
     let row = book.rows.interactions.last().unwrap().clone();
     let ines = row.people[1].person;
     book.brought = vec![ines];
     line.account = Choice::Known(right);
-    line.people = vec![known(ines), known(zhang)];
+    line.people = vec![Attendee::known(ines), Attendee::known(zhang)];
     let before = book.rows.clone();
     let changes = book
         .commit(&Command::Amend {

@@ -5,20 +5,20 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::{RuleError, Situation, StandardNames, Stock, plan};
+pub(super) use crate::domain::example::{name, uid};
 use crate::domain::{
     account::Account,
     change::Change,
     colleague::{Colleague, ColleagueRole, Who},
-    command::{Attendee, Choice, Command, Entry, NewPerson},
+    command::{Attendee, Command, Entry},
     date::Period,
-    id::{Fresh, Id, Uid},
-    interaction::{Kind, Privacy, Signals},
+    id::{Fresh, Id},
+    interaction::Kind,
     person::Person,
     row::{AnyNoun, Row, Rows, Subject},
     seat::{Holder, Role, Seat},
     stance::StanceValue,
     tenure::Post,
-    text::Name,
 };
 
 pub(super) struct Trial {
@@ -34,14 +34,6 @@ pub(super) fn today() -> NaiveDate {
 
 pub(super) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
-}
-
-pub(super) fn name(text: &str) -> Name {
-    Name::new(text).unwrap()
-}
-
-pub(super) fn uid(text: &str) -> Uid {
-    Uid::try_from(text.to_owned()).unwrap()
 }
 
 impl Trial {
@@ -146,38 +138,11 @@ impl Trial {
 
 /// A meeting today with nobody yet.
 pub(super) fn entry(account: Id<Account>) -> Entry {
-    Entry {
-        account: Choice::Known(account),
-        on: today(),
-        at: None,
-        kind: Kind::Meeting,
-        note: String::new(),
-        privacy: Privacy::Shareable,
-        people: Vec::new(),
-        colleagues: Vec::new(),
-        promises: Vec::new(),
-    }
-}
-
-pub(super) fn known(person: Id<Person>) -> Attendee {
-    Attendee {
-        person: Choice::Known(person),
-        signals: Signals::NONE,
-        stance: None,
-    }
+    Entry::of(account, today(), Kind::Meeting)
 }
 
 pub(super) fn newcomer(called: &str) -> Attendee {
-    let new = NewPerson {
-        name: name(called),
-        department: None,
-        level: None,
-    };
-    Attendee {
-        person: Choice::New(new),
-        signals: Signals::NONE,
-        stance: None,
-    }
+    Attendee::newcomer(name(called))
 }
 
 pub(super) fn appoint(book: &mut Trial, holder: &Holder, on: &str) -> Result<(), RuleError> {
@@ -209,7 +174,7 @@ pub(super) fn seated() -> (Trial, Holder, Id<Person>) {
 pub(super) fn met() -> (Trial, Id<Person>, Id<Person>) {
     let (mut book, holder, other) = seated();
     let mut line = entry(book.rows.accounts[0].id);
-    line.people = [holder.person, other].map(known).to_vec();
+    line.people = [holder.person, other].map(Attendee::known).to_vec();
     for attendee in &mut line.people {
         attendee.stance = Some(StanceValue::Neutral);
     }

@@ -7,7 +7,6 @@
 mod portfolio;
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 mod tests;
 
 pub use portfolio::{Line, Portfolio};

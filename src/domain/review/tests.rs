@@ -3,14 +3,13 @@
 use super::*;
 use crate::domain::{
     account::Tier,
-    id::Uid,
+    example::{name, row},
     score::{
         Headline, ReasonId,
         example::{ago, today, worked},
     },
     stance::Target,
     summary::{BookRow, DepthBrief},
-    text::Name,
 };
 
 fn review(facts: &Facts, rows: &Rows, asked: Option<NaiveDate>) -> Review {
@@ -70,15 +69,17 @@ fn what_is_told_of_the_depth_is_the_depth_of_both_days() {
 fn a_stance_that_is_reached_is_no_target_any_more_and_of_two_the_later_holds() {
     let worked = worked();
     let account = worked.facts.own.account;
-    let target = |key: i64, person, value, days: u64| Row {
-        id: Id::new(key),
-        uid: Uid::try_from(format!("t{key}")).unwrap(),
-        is: Target {
-            person,
-            account,
-            value,
-            by: today() + Days::new(days),
-        },
+    let target = |key, person, value, days| {
+        let by = today() + Days::new(days);
+        row(
+            Id::new(key),
+            Target {
+                person,
+                account,
+                value,
+                by,
+            },
+        )
     };
     let rows = Rows {
         targets: vec![
@@ -107,7 +108,7 @@ fn line(key: i64, tier: Option<Tier>, (before, after): (u8, u8), lost: i64) -> L
     let facts = worked().facts;
     let row = BookRow {
         id: Id::new(key),
-        name: Name::new(&format!("Account {key}")).unwrap(),
+        name: name(&format!("Account {key}")),
         parent: None,
         nesting: 0,
         kind: None,

@@ -12,11 +12,12 @@ use crate::domain::{
     account::Snooze,
     agenda,
     date::Period,
-    id::{Id, Uid},
+    example::{name, row, uid},
+    id::Id,
     interaction::Kind,
     org_fact::OrgFactKind,
     person::Person,
-    row::{NounKind, Row},
+    row::{NounKind, Subject},
     score::{
         Applies, Constants, Facts, depth,
         example::{ME, PARTNER, Sketch, ago, today, worked},
@@ -24,7 +25,6 @@ use crate::domain::{
     seat::{Empty, Role},
     stance::StanceValue,
     tenure::Level,
-    text::Name,
 };
 
 fn all(facts: &Facts, watched: &Watched, rules: &WarningRules) -> Vec<Warning> {
@@ -42,10 +42,6 @@ fn of(rule: Rule, facts: &Facts, watched: &Watched) -> Vec<Warning> {
 fn said(rule: Rule, facts: &Facts) -> Vec<Because> {
     let found = of(rule, facts, &Watched::default());
     found.into_iter().map(|warning| warning.because).collect()
-}
-
-fn name(text: &str) -> Name {
-    Name::new(text).unwrap()
 }
 
 /// Somebody with a live thread.
@@ -513,22 +509,23 @@ fn a_snooze_hides_one_warning_until_its_day_and_no_other() {
         &Watched::default(),
         &WarningRules::default(),
     );
-    let uid = |subject: crate::domain::row::Subject| {
-        Uid::try_from(format!("id-{}", subject.key())).unwrap()
-    };
+    let uid = |subject: Subject| uid(&format!("id-{}", subject.key()));
     let wang = found
         .iter()
         .find(|one| one.rule == Rule::KeyUncovered)
         .unwrap();
-    let snooze = |until, subject| Row {
-        id: Id::new(1),
-        uid: Uid::try_from("s".to_owned()).unwrap(),
-        is: Snooze {
-            account: account.facts.own.account,
-            subject,
-            until,
-            reason: None,
-        },
+    let snooze = |until, subject| {
+        let account = account.facts.own.account;
+        let reason = None;
+        row(
+            Id::new(1),
+            Snooze {
+                account,
+                subject,
+                until,
+                reason,
+            },
+        )
     };
     let sorted = |until, subject| {
         Warned::sort(found.clone(), &[snooze(until, subject)], today(), |one| {
@@ -562,7 +559,7 @@ fn a_snooze_hides_one_warning_until_its_day_and_no_other() {
 
 #[test]
 fn a_topic_names_rule_and_row_and_nothing_else_does() {
-    let uid = Uid::try_from("coach_silent".to_owned()).unwrap();
+    let uid = uid("coach_silent");
     let subject = topic(Rule::ReviewOld, NounKind::Account, &uid);
     assert_eq!(
         rule_of(subject.as_str()),

@@ -14,7 +14,6 @@ fn view(lang: Lang, keys: &str, (width, height): (u16, u16)) -> String {
 }
 
 const WIDE: (u16, u16) = (120, 24);
-const SMALL: (u16, u16) = (80, 24);
 
 #[test]
 fn actions_with_what_they_give_take_and_lose_in_english() {

@@ -2,20 +2,9 @@
 
 use super::*;
 
-fn view(lang: Lang, keys: &str, (width, height): (u16, u16)) -> String {
-    let mut app = f::on_depth(names(lang));
-    // The window is known only once something was drawn in it.
-    screen(&mut app, lang, width, height);
-    f::press(&mut app, keys);
-    screen(&mut app, lang, width, height)
-}
-
-const WIDE: (u16, u16) = (120, 40);
-const SMALL: (u16, u16) = (80, 24);
-
 #[test]
 fn points_are_told_down_to_the_dated_contacts_in_english() {
-    insta::assert_snapshot!(view(Lang::En, "jj jjjjjjjjjjjjjj ", WIDE), @"
+    insta::assert_snapshot!(depth(Lang::En, "jj jjjjjjjjjjjjjj ", WIDE), @"
      Book › Donglin Telecom 东林电信 › depth                                                                      Wed 4 Mar
     ┌ [1 Points] 2 Actions  3 Reasons  4 Trend  5 Warnings  ─────────────────────────────────────────────────── 32 shallow ┐
     │ stage points · line needs key at 50%; it is at 27%                                                    confidence 90% │
@@ -61,7 +50,7 @@ fn points_are_told_down_to_the_dated_contacts_in_english() {
 
 #[test]
 fn points_are_told_on_a_small_terminal_in_chinese() {
-    insta::assert_snapshot!(view(Lang::Zh, "jjj j", SMALL), @"
+    insta::assert_snapshot!(depth(Lang::Zh, "jjj j", SMALL), @"
      客户簿 › Donglin Telecom 东林电信 › 关系深度                       3月4日 周三
     ┌ [1 构成] 2 行动  3 理由  4 走势  5 提醒  ───────────────────────────── 32 浅 ┐
     │ 阶段 多点 · 进入“线”需要关键达到 50%；目前 27%                    证据度 90% │
@@ -91,7 +80,7 @@ fn points_are_told_on_a_small_terminal_in_chinese() {
 
 #[test]
 fn everybody_is_told_on_a_small_terminal_in_english() {
-    insta::assert_snapshot!(view(Lang::En, "G j ", SMALL), @"
+    insta::assert_snapshot!(depth(Lang::En, "G j ", SMALL), @"
      Book › Donglin Telecom 东林电信 › depth                              Wed 4 Mar
     ┌ [1 Points] 2 Actions  3 Reasons  4 Trend  5 Warnings  ─────────── 32 shallow ┐
     │ stage points · line needs key at 50%; it is at 27%            confidence 90% │
@@ -121,7 +110,7 @@ fn everybody_is_told_on_a_small_terminal_in_english() {
 
 #[test]
 fn reasons_are_told_with_their_links_in_english() {
-    insta::assert_snapshot!(view(Lang::En, "3 jjjjj ", WIDE), @"
+    insta::assert_snapshot!(depth(Lang::En, "3 jjjjj ", WIDE), @"
      Book › Donglin Telecom 东林电信 › depth                                                                      Wed 4 Mar
     ┌  1 Points  2 Actions [3 Reasons] 4 Trend  5 Warnings  ─────────────────────────────────────────────────── 32 shallow ┐
     │ ▾ know needs                ━┄┄┄┄┄┄┄  10%  Business 业务部                                                           │
@@ -167,7 +156,7 @@ fn reasons_are_told_with_their_links_in_english() {
 
 #[test]
 fn reasons_are_told_on_a_small_terminal_in_chinese() {
-    insta::assert_snapshot!(view(Lang::Zh, "3 ", SMALL), @"
+    insta::assert_snapshot!(depth(Lang::Zh, "3 ", SMALL), @"
      客户簿 › Donglin Telecom 东林电信 › 关系深度                       3月4日 周三
     ┌  1 构成  2 行动 [3 理由] 4 走势  5 提醒  ───────────────────────────── 32 浅 ┐
     │▌▾ 了解需求                  ━┄┄┄┄┄┄┄  10%  Business 业务部                   │

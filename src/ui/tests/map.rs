@@ -8,9 +8,6 @@ fn view(lang: Lang, keys: &str, (width, height): (u16, u16)) -> String {
     screen(&mut app, lang, width, height)
 }
 
-const WIDE: (u16, u16) = (120, 40);
-const SMALL: (u16, u16) = (80, 24);
-
 #[test]
 fn the_tree_on_a_wide_terminal_in_english() {
     insta::assert_snapshot!(view(Lang::En, "jjj1", WIDE), @"

@@ -5,14 +5,17 @@ mod brief;
 mod depth;
 mod fidelity;
 mod map;
+mod rows;
 mod ties;
 mod trend;
 mod warnings;
 
-use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};
+use ratatui::{Terminal, backend::TestBackend};
+
 use unicode_width::UnicodeWidthStr;
 
 use super::{Look, Palette, draw};
+use rows::text;
 
 use crate::{
     app::{App, Contents, Keys, Msg, Place, Start, fixture as f, update},
@@ -21,23 +24,6 @@ use crate::{
 
 fn look(lang: Lang) -> Look {
     Look::new(Words::load(lang).unwrap(), Palette::Ansi)
-}
-
-/// Rows of text, one run per wide character.
-fn text(buffer: &Buffer) -> String {
-    let mut out = String::new();
-    for y in 0..buffer.area.height {
-        let mut line = String::new();
-        let mut x = 0;
-        while x < buffer.area.width {
-            let symbol = buffer[(x, y)].symbol();
-            line.push_str(symbol);
-            x += u16::try_from(symbol.width().max(1)).unwrap();
-        }
-        out.push_str(line.trim_end());
-        out.push('\n');
-    }
-    out
 }
 
 /// Draws twice, as the program does: once to measure, once with what was measured.
@@ -52,6 +38,18 @@ fn screen(app: &mut App, lang: Lang, width: u16, height: u16) -> String {
         update(app, Msg::Drawn(measured.unwrap()));
     }
     text(terminal.backend().buffer())
+}
+
+const WIDE: (u16, u16) = (120, 40);
+const SMALL: (u16, u16) = (80, 24);
+
+/// The depth of the account after some keys.
+fn depth(lang: Lang, keys: &str, (width, height): (u16, u16)) -> String {
+    let mut app = f::on_depth(names(lang));
+    // The window is known only once something was drawn in it.
+    screen(&mut app, lang, width, height);
+    f::press(&mut app, keys);
+    screen(&mut app, lang, width, height)
 }
 
 /// The names of the actions, as the program hands them to the app.

@@ -5,16 +5,14 @@ use crate::{
     app::screens::Screen,
     domain::{
         date::Period,
-        id::{Id, Uid},
+        example::row,
+        id::Id,
         map::Node,
         person::Person,
         row::Row,
         tie::{Tie, TieKind},
     },
 };
-
-const WIDE: (u16, u16) = (120, 40);
-const SMALL: (u16, u16) = (80, 24);
 
 fn view(
     lang: Lang,
@@ -36,17 +34,15 @@ fn view(
 }
 
 fn tied(id: i64, from: Id<Person>, to: Id<Person>, kind: TieKind) -> Row<Tie> {
-    Row {
-        id: Id::new(id),
-        uid: Uid::try_from(format!("tie-{id}")).unwrap(),
-        is: Tie {
-            from,
-            to,
-            kind,
-            note: String::new(),
-            period: Period::ALWAYS,
-        },
-    }
+    let (note, period) = (String::new(), Period::ALWAYS);
+    let is = Tie {
+        from,
+        to,
+        kind,
+        note,
+        period,
+    };
+    row(Id::new(id), is)
 }
 
 const TIES: [(usize, usize, TieKind); 7] = [

@@ -2,20 +2,9 @@
 
 use super::*;
 
-fn view(lang: Lang, keys: &str, (width, height): (u16, u16)) -> String {
-    let mut app = f::on_depth(names(lang));
-    // The window is known only once something was drawn in it.
-    screen(&mut app, lang, width, height);
-    f::press(&mut app, keys);
-    screen(&mut app, lang, width, height)
-}
-
-const WIDE: (u16, u16) = (120, 40);
-const SMALL: (u16, u16) = (80, 24);
-
 #[test]
 fn warnings_name_rule_fact_and_cure_in_english() {
-    insta::assert_snapshot!(view(Lang::En, "5", WIDE), @"
+    insta::assert_snapshot!(depth(Lang::En, "5", WIDE), @"
      Book › Donglin Telecom 东林电信 › depth                                                                      Wed 4 Mar
     ┌  1 Points  2 Actions  3 Reasons  4 Trend [5 Warnings] ─────────────────────────────────────────────────── 32 shallow ┐
     │ serious 1 · caution 2 · note 2                                                                                       │
@@ -57,7 +46,7 @@ fn warnings_name_rule_fact_and_cure_in_english() {
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
      Enter open  @ another day  z snooze  l log  / find  a agenda  b brief  n new …  e edit  u undo  : commands      ? help
     ");
-    insta::assert_snapshot!(view(Lang::En, "5j", SMALL), @"
+    insta::assert_snapshot!(depth(Lang::En, "5j", SMALL), @"
      Book › Donglin Telecom 东林电信 › depth                              Wed 4 Mar
     ┌  1 Points  2 Actions  3 Reasons  4 Trend [5 Warnings] ─────────── 32 shallow ┐
     │ serious 1 · caution 2 · note 2                                               │
@@ -87,7 +76,7 @@ fn warnings_name_rule_fact_and_cure_in_english() {
 
 #[test]
 fn warnings_name_rule_fact_and_cure_in_chinese() {
-    insta::assert_snapshot!(view(Lang::Zh, "5", WIDE), @"
+    insta::assert_snapshot!(depth(Lang::Zh, "5", WIDE), @"
      客户簿 › Donglin Telecom 东林电信 › 关系深度                                                               3月4日 周三
     ┌  1 构成  2 行动  3 理由  4 走势 [5 提醒] ───────────────────────────────────────────────────────────────────── 32 浅 ┐
     │ 严重 1 · 注意 2 · 一般 2                                                                                             │
@@ -129,7 +118,7 @@ fn warnings_name_rule_fact_and_cure_in_chinese() {
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
      Enter 打开  @ 看某一天  z 暂停提醒  l 记录互动  / 查找  a 待办  b 拜访简报  n 新增…  e 修改  u 撤销  : 命令     ? 帮助
     ");
-    insta::assert_snapshot!(view(Lang::Zh, "5j", SMALL), @"
+    insta::assert_snapshot!(depth(Lang::Zh, "5j", SMALL), @"
      客户簿 › Donglin Telecom 东林电信 › 关系深度                       3月4日 周三
     ┌  1 构成  2 行动  3 理由  4 走势 [5 提醒] ───────────────────────────── 32 浅 ┐
     │ 严重 1 · 注意 2 · 一般 2                                                     │
@@ -159,7 +148,7 @@ fn warnings_name_rule_fact_and_cure_in_chinese() {
 
 #[test]
 fn a_warning_is_asked_until_when_it_sleeps_and_why() {
-    insta::assert_snapshot!(view(Lang::En, "5jz", SMALL), @"
+    insta::assert_snapshot!(depth(Lang::En, "5jz", SMALL), @"
      Book › Donglin Telecom 东林电信 › depth                              Wed 4 Mar
     ┌  1 Points  2 Actions  3 Reasons  4 Trend [5 Warnings] ─────────── 32 shallow ┐
     │ serious 1 · caution 2 · note 2                                               │

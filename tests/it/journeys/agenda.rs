@@ -5,18 +5,16 @@ use guanxi::{
         Msg,
         screens::{AgendaLine, Screen},
     },
-    demo,
     domain::{
         agenda::{Item, ItemKey, Section},
         promise::{PromiseState, Side},
     },
     i18n::Lang,
-    store::{Location, Store},
 };
 use unicode_width::UnicodeWidthStr;
 
 use crate::{
-    desk::{days_ago, today},
+    desk::{days_ago, demo, today},
     user::{Seating, User},
 };
 
@@ -32,16 +30,12 @@ fn bank() -> User {
 
 /// A book of the demo, which has everything.
 fn demo_book(lang: Lang, size: (u16, u16)) -> User {
-    let mut store = Store::open(&Location::Memory).unwrap();
-    store
-        .fill(demo::book(demo::Size::Small, demo::SEED, today()))
-        .unwrap();
     Seating {
         lang,
         size,
         ..Seating::default()
     }
-    .sit_at(store)
+    .sit_at(demo())
 }
 
 fn lines(user: &User) -> &[AgendaLine] {

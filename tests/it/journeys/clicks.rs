@@ -9,28 +9,22 @@ use guanxi::{
         overlays::{Item, Overlay},
         screens::Screen,
     },
-    demo,
     domain::{
-        command::{Attendee, Choice, Command, Entry},
-        id::Id,
-        interaction::{Kind, Privacy, Signals},
-        person::Person,
+        command::{Attendee, Command, Entry},
+        interaction::Kind,
         row::Subject,
     },
-    store::{Location, Store},
+    store::Store,
 };
 
 use crate::{
-    desk::{Book, today},
+    desk::{Book, demo, today},
     user::{Seating, User},
 };
 
 /// The demo book on the smallest usual terminal, where every list is longer than its window.
 fn at_the_demo() -> User {
-    let mut store = Store::open(&Location::Memory).unwrap();
-    let book = demo::book(demo::Size::Small, demo::SEED, today());
-    store.fill(book).unwrap();
-    small(store)
+    small(demo())
 }
 
 fn small(store: Store) -> User {
@@ -49,21 +43,9 @@ fn crowd() -> Book {
     let names: Vec<String> = (10..40).map(|nth| format!("Guest {nth}")).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let people = book.people(account, &names);
-    let attend = |person: &Id<Person>| Attendee {
-        person: Choice::Known(*person),
-        signals: Signals::NONE,
-        stance: None,
-    };
     let entry = Entry {
-        account: Choice::Known(account),
-        on: today(),
-        at: None,
-        kind: Kind::Summit,
-        note: String::new(),
-        privacy: Privacy::Shareable,
-        people: people.iter().map(attend).collect(),
-        colleagues: Vec::new(),
-        promises: Vec::new(),
+        people: people.into_iter().map(Attendee::known).collect(),
+        ..Entry::of(account, today(), Kind::Summit)
     };
     book.commit(&Command::Log(entry)).unwrap();
     book

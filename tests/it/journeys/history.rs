@@ -5,7 +5,7 @@ use guanxi::domain::{
     colleague::Counterpart,
     command::{Attendee, Choice, Command, Entry, NewPromise},
     date::Period,
-    interaction::{Kind, Privacy, Signals},
+    interaction::Kind,
     org_fact::{OrgFact, OrgFactKind},
     person::Person,
     promise::{PromiseState, Side},
@@ -56,23 +56,12 @@ fn bank() -> Book {
 }
 
 fn with(rows: &Rows, people: &[usize], kind: Kind, ago: i64, note: &str) -> Entry {
+    let people = people.iter().map(|at| Attendee::known(rows.people[*at].id));
     Entry {
-        account: Choice::Known(rows.accounts[0].id),
-        on: days_ago(ago),
-        at: None,
-        kind,
         note: note.into(),
-        privacy: Privacy::Shareable,
-        people: people
-            .iter()
-            .map(|at| Attendee {
-                person: Choice::Known(rows.people[*at].id),
-                signals: Signals::NONE,
-                stance: None,
-            })
-            .collect(),
+        people: people.collect(),
         colleagues: vec![Choice::Known(rows.colleagues[0].id)],
-        promises: Vec::new(),
+        ..Entry::of(rows.accounts[0].id, days_ago(ago), kind)
     }
 }
 

@@ -3,11 +3,10 @@
 use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use guanxi::{
     app::{Key, Msg, TABLE},
-    demo,
     domain::{
         account::Account,
-        command::{Attendee, Choice, Command, Entry, NewPerson, NewPromise},
-        interaction::{Kind, Privacy, Signals},
+        command::{Attendee, Choice, Command, Entry, NewPromise},
+        interaction::{Kind, Signals},
         promise::Side,
     },
     store::{Location, Store},
@@ -15,7 +14,7 @@ use guanxi::{
 use proptest::prelude::*;
 
 use crate::{
-    desk::{Book, days_ago, name, today},
+    desk::{Book, days_ago, demo, name, today},
     hostile_text::is_bidi,
     user::{Seating, User},
 };
@@ -48,20 +47,10 @@ pub fn hostile_book(store: Store) -> Store {
         let accounts = book.store.everything().unwrap().accounts;
         let account = accounts.last().unwrap().id;
         let entry = Entry {
-            account: Choice::Known(account),
-            on: days_ago(i64::try_from(at).unwrap()),
-            at: None,
-            kind: Kind::ALL[at % Kind::ALL.len()],
             note: format!("{text}\n{text}"),
-            privacy: Privacy::Shareable,
             people: vec![Attendee {
-                person: Choice::New(NewPerson {
-                    name: name(text),
-                    department: None,
-                    level: None,
-                }),
                 signals: Signals::from_bits(3),
-                stance: None,
+                ..Attendee::newcomer(name(text))
             }],
             colleagues: vec![Choice::New(name(text))],
             promises: vec![NewPromise {
@@ -70,6 +59,11 @@ pub fn hostile_book(store: Store) -> Store {
                 due: Some(today()),
                 text: name(text),
             }],
+            ..Entry::of(
+                account,
+                days_ago(i64::try_from(at).unwrap()),
+                Kind::ALL[at % Kind::ALL.len()],
+            )
         };
         book.commit(&Command::Log(entry)).unwrap();
     }
@@ -155,11 +149,7 @@ proptest! {
 
 #[test]
 fn every_screen_of_the_demo_is_drawn_at_every_size() {
-    let mut store = Store::open(&Location::Memory).unwrap();
-    store
-        .fill(demo::book(demo::Size::Small, demo::SEED, today()))
-        .unwrap();
-    let mut user = Seating::default().sit_at(store);
+    let mut user = Seating::default().sit_at(demo());
     for keys in [
         "", "o", "<Enter>", "<Tab>", "<Tab>", "i", "<Esc>l@", "<Esc>?", "<Esc>:", "<Esc>n",
         "<Esc>G", "<Enter>",

@@ -9,16 +9,14 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use guanxi::{
     app::{Contents, Keys, Msg, Place, Scope, Start, TABLE},
     book::{Book, Clock, ListAccounts, Settings},
-    demo,
     domain::{map::View, summary::BookView},
     i18n::{Lang, Words},
     runtime::{Desk, Jobs, standard_names},
-    store::{Location, Store},
     ui::{self, Look, Palette},
 };
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};
 
-use crate::desk::{now, today};
+use crate::desk::{demo, now, today};
 
 const SIZE: (u16, u16) = (120, 40);
 
@@ -97,12 +95,8 @@ fn the_readme_lists_the_keys_the_program_has() {
 
 /// An account of the demo book as it stands on a screen of [`SIZE`].
 fn account_screens(lang: Lang, account: &str, keys: &[&str]) -> Vec<Buffer> {
-    let mut store = Store::open(&Location::Memory).unwrap();
-    store
-        .fill(demo::book(demo::Size::Small, demo::SEED, today()))
-        .unwrap();
     let names = standard_names(&words(lang));
-    let book = Book::new(store, Settings::new(Clock::Fixed(now()), names));
+    let book = Book::new(demo(), Settings::new(Clock::Fixed(now()), names));
     let view = BookView {
         filter: account.into(),
         limit: 1,

@@ -16,7 +16,7 @@ use crate::domain::{
         ActivityDraft, Allegiance, Attendee, Choice, Entry, Import, Mention, NewPromise, Strangers,
     },
     id::Id,
-    interaction::{Interaction, Privacy, Signals},
+    interaction::{Interaction, Privacy},
     person::Person,
     plan::{RuleError, Stock, log, person, sheet::Sheet},
     row::Row,
@@ -333,11 +333,7 @@ impl Register {
         let others = party.colleagues.into_iter();
         let others = others.filter(|one| Some(*one) != self.me);
         let colleagues: Vec<_> = self.me.into_iter().chain(others).collect();
-        let attendee = |(_, id): &(usize, Id<Person>)| Attendee {
-            person: Choice::Known(*id),
-            signals: Signals::NONE,
-            stance: None,
-        };
+        let attendee = |(_, id): &(usize, Id<Person>)| Attendee::known(*id);
         let promise = |promise: &NewPromise| NewPromise {
             person: promise
                 .person

@@ -2,7 +2,7 @@ use super::{Difference, Said, differences};
 use crate::domain::{
     account::{Account, Snooze, Tier},
     agenda,
-    command::{Aspect, Command, Keep, Merge, Pair},
+    command::{Aspect, Attendee, Command, Keep, Merge, Pair},
     date::Period,
     department::{Department, Function},
     id::Id,
@@ -10,7 +10,7 @@ use crate::domain::{
     person::Person,
     plan::{
         RuleError,
-        trial::{Trial, appoint, day, entry, known, met, name, today},
+        trial::{Trial, appoint, day, entry, met, name, today},
     },
     promise::{Promise, PromiseState, Side},
     row::NounKind,
@@ -361,7 +361,7 @@ fn a_contact_logged_under_both_accounts_is_one_contact() {
     let person = book.person("An", one);
     for account in [one, other] {
         let mut line = entry(account);
-        line.people = vec![known(person)];
+        line.people = vec![Attendee::known(person)];
         "prices".clone_into(&mut line.note);
         book.commit(&Command::Log(line)).unwrap();
         book.add(Promise {

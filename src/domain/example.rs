@@ -1,10 +1,12 @@
-//! Material for tests: the rows that facts could come from, with names.
+//! The invented world of the tests: names, rows, the rows that the facts of `score::example` could come
+//! from, and what a brief is made of.
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use chrono::NaiveDate;
 
-use super::{About, Material, Place};
-use crate::domain::{
+use super::{
     account::Account,
+    brief::{About, Material, Place},
     colleague::{Colleague, ColleagueRole, Counterpart, Who},
     department::Department,
     id::{Id, Uid},
@@ -25,8 +27,12 @@ pub(crate) fn name(text: &str) -> Name {
     Name::new(text).unwrap()
 }
 
+pub(crate) fn uid(text: &str) -> Uid {
+    Uid::try_from(text.to_owned()).unwrap()
+}
+
 pub(crate) fn row<T>(id: Id<T>, is: T) -> Row<T> {
-    let uid = Uid::try_from(format!("row-{}", id.key())).unwrap();
+    let uid = uid(&format!("row-{}", id.key()));
     Row { id, uid, is }
 }
 
