@@ -27,6 +27,7 @@ mod known;
 mod log_line;
 mod log_line_complete;
 mod log_line_laws;
+mod old_books;
 mod one;
 mod pty;
 mod readme;

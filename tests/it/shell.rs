@@ -35,6 +35,11 @@ impl Shell {
         self.folder.path()
     }
 
+    /// Everything around the book, for whoever keeps it.
+    pub fn into_folder(self) -> TempDir {
+        self.folder
+    }
+
     /// A file beside the book.
     pub fn file(&self, name: &str, contents: &[u8]) -> String {
         let path = self.folder().join(name);

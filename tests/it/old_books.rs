@@ -1,0 +1,284 @@
+//! What was released stays readable, whatever is renamed or migrated since: `tests/fixtures/books` has a
+//! book of every schema, made by the program of its time and written as text by `sqlite3 .dump`, and
+//! beside each the JSON which that program exported.
+//!
+//! After a new migration, `UPDATE=1 cargo test --test it old_books` makes its book; it needs `sqlite3`.
+
+use std::{
+    collections::BTreeMap,
+    fmt::Write,
+    fs,
+    path::{Path, PathBuf},
+    process,
+};
+
+use guanxi::{
+    domain::{
+        command::{Command, Deed},
+        portable::BookFile,
+        row::{NounKind, Subject},
+    },
+    exchange::json,
+    store::{Location, StepState, Store, StoreError},
+};
+use rusqlite::Connection;
+use tempfile::TempDir;
+
+use crate::{
+    desk::Book,
+    fixtures::fixture,
+    shell::Shell,
+    store::{Wish, canonical},
+};
+
+fn folder(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// The numbers with which the files of a folder that end so begin.
+fn numbers(path: &str, ending: &str) -> Vec<u32> {
+    let names = fs::read_dir(folder(path)).unwrap();
+    let names = names.map(|file| file.unwrap().file_name().into_string().unwrap());
+    let mut numbers: Vec<u32> = names
+        .filter(|name| name.ends_with(ending))
+        .map(|name| name[..4].parse().unwrap())
+        .collect();
+    numbers.sort_unstable();
+    numbers
+}
+
+/// A book as the program of its time left it.
+struct Old {
+    _folder: TempDir,
+    path: PathBuf,
+    /// What that program exported.
+    json: Vec<u8>,
+}
+
+impl Old {
+    fn of_schema(schema: u32) -> Self {
+        let written = folder(&format!("tests/fixtures/books/{schema:04}"));
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("book.db");
+        let dump = fs::read_to_string(written.with_extension("sql")).unwrap();
+        let db = Connection::open(&path).unwrap();
+        db.execute_batch(&dump).unwrap();
+        assert_eq!(number(&db, "PRAGMA user_version"), i64::from(schema));
+        Self {
+            _folder: folder,
+            path,
+            json: fs::read(written.with_extension("json")).unwrap(),
+        }
+    }
+
+    /// One that today's program makes: every wish there is, on a book with every key of JSON.
+    fn of_today() -> Self {
+        let shell = Shell::new();
+        for arguments in [
+            [
+                "log",
+                "y visit #\"Harbour Bank\" @\"Maja Lind\"+ip/finance//H: wants a pilot > next fri send it",
+            ],
+            ["import", &fixture("whole.json")],
+            [
+                "log",
+                "2d call #harbour @\"Per Lind\"/technical: about prices",
+            ],
+            ["import", &fixture("phones.vcf")],
+        ] {
+            shell.says(&arguments);
+        }
+        let location = Location::File(shell.book.clone());
+        let mut book = Book::on(Store::open(&location).unwrap());
+        let mut dice = fastrand::Rng::with_seed(20_261_123);
+        let kinds = 0..Wish::KINDS;
+        for what in kinds.clone().chain(kinds) {
+            let wish = Wish {
+                what,
+                one: dice.usize(..50),
+                other: dice.usize(..50),
+                days: dice.i64(0..400),
+            };
+            let rows = book.store.everything().unwrap();
+            let wish = wish.command(&rows);
+            // An account takes along what the others are about: it goes last.
+            let spared = |wish: &Command| matches!(wish, Command::Delete(Subject::Account(_)));
+            match wish
+                .filter(|wish| !spared(wish))
+                .map(|wish| book.commit(&wish))
+            {
+                None | Some(Ok(_) | Err(StoreError::Rule(_))) => {}
+                Some(Err(error)) => panic!("{error:?} for {what}"),
+            }
+        }
+        // One step dropped, one waiting to be done again.
+        book.store.undo().unwrap();
+        let judged = book.store.everything().unwrap().judgements[0].account;
+        book.commit(&Command::Delete(Subject::Account(judged)))
+            .unwrap();
+        book.store.undo().unwrap();
+        book.store.close().unwrap();
+        let json = shell.says(&["export"]).into_bytes();
+        let path = shell.book.clone();
+        Self {
+            _folder: shell.into_folder(),
+            path,
+            json,
+        }
+    }
+
+    fn write(&self, schema: u32) {
+        let dump = process::Command::new("sqlite3")
+            .args([self.path.as_os_str(), ".dump".as_ref()])
+            .output()
+            .unwrap();
+        assert!(dump.status.success(), "{dump:?}");
+        let db = Connection::open(&self.path).unwrap();
+        let mut text = String::from_utf8(dump.stdout).unwrap();
+        for pragma in ["application_id", "user_version"] {
+            let value = number(&db, &format!("PRAGMA {pragma}"));
+            writeln!(text, "PRAGMA {pragma} = {value};").unwrap();
+        }
+        let written = folder(&format!("tests/fixtures/books/{schema:04}"));
+        fs::write(written.with_extension("sql"), text).unwrap();
+        fs::write(written.with_extension("json"), &self.json).unwrap();
+    }
+
+    fn open(&self) -> Store {
+        Store::open(&Location::File(self.path.clone())).unwrap()
+    }
+
+    /// How many rows each table has that nothing could be derived anew from.
+    fn rows(&self) -> BTreeMap<&'static str, i64> {
+        const KEPT: &[&str] = &[
+            "sequence",
+            "colleague",
+            "account",
+            "department",
+            "seat",
+            "person",
+            "holder",
+            "tenure",
+            "interaction",
+            "participation",
+            "attendance",
+            "stance",
+            "target",
+            "counterpart",
+            "tie",
+            "org_fact",
+            "promise",
+            "judgement",
+            "snooze",
+            "journal",
+            "memory",
+        ];
+        let db = Connection::open(&self.path).unwrap();
+        let count = |table| number(&db, &format!("SELECT count(*) FROM {table}"));
+        KEPT.iter().map(|table| (*table, count(table))).collect()
+    }
+
+    fn opens_whole(&self) {
+        let before = self.rows();
+        let book = BookFile::from_rows(&self.open().everything().unwrap());
+        assert_eq!(before, self.rows());
+
+        let (told, problems) = json::read(&self.json);
+        assert_eq!(problems, []);
+        assert_eq!(told.as_ref(), Some(&book));
+        let (again, problems) = json::read(&json::write(&book).unwrap());
+        assert_eq!((again, problems), (Some(book), vec![]));
+
+        let db = Connection::open(&self.path).unwrap();
+        let sound: String = db
+            .query_row("PRAGMA integrity_check", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(sound, "ok");
+        assert_eq!(
+            number(&db, "SELECT count(*) FROM pragma_foreign_key_check"),
+            0
+        );
+    }
+
+    fn goes_back_and_forth(&self) {
+        let mut store = self.open();
+        let steps = store.steps(usize::MAX).unwrap();
+        for state in StepState::ALL {
+            assert!(steps.iter().any(|step| step.state == *state), "{state:?}");
+        }
+        for deed in [
+            Deed::Log,
+            Deed::Add,
+            Deed::Edit,
+            Deed::End,
+            Deed::Delete,
+            Deed::Appoint,
+            Deed::Close,
+            Deed::Import,
+            Deed::Adopt,
+        ] {
+            assert!(steps.iter().any(|step| step.op.deed == deed), "{deed:?}");
+        }
+        let db = Connection::open(&self.path).unwrap();
+        for noun in NounKind::ALL {
+            let told = format!("instr(changes, '{{\"{}\":')", noun.code());
+            let told = number(&db, &format!("SELECT count(*) FROM journal WHERE {told}"));
+            assert!(0 < told, "{noun:?}");
+        }
+        let mut done = steps
+            .iter()
+            .filter(|step| step.state == StepState::Done)
+            .count();
+        while done < steps.len() && store.redo().is_ok() {
+            done += 1;
+        }
+        assert!(matches!(store.redo(), Err(StoreError::NothingToRedo)));
+        let mut states = vec![canonical(&store)];
+        for _ in 0..done {
+            store.undo().unwrap();
+            states.push(canonical(&store));
+        }
+        assert!(matches!(store.undo(), Err(StoreError::NothingToUndo)));
+        let rows = &states.pop().unwrap().0;
+        assert!(rows.accounts.is_empty() && rows.people.is_empty() && rows.interactions.is_empty());
+        while let Some(state) = states.pop() {
+            store.redo().unwrap();
+            assert_eq!(state, canonical(&store));
+        }
+    }
+}
+
+fn number(db: &Connection, sql: &str) -> i64 {
+    db.query_row(sql, [], |row| row.get(0)).unwrap()
+}
+
+#[test]
+fn every_schema_has_a_book_of_its_time() {
+    let schemas = numbers("src/store/schema", ".sql");
+    let books = numbers("tests/fixtures/books", ".sql");
+    let newest = *schemas.last().unwrap();
+    if std::env::var_os("UPDATE").is_some() && !books.contains(&newest) {
+        Old::of_today().write(newest);
+    } else {
+        assert_eq!(
+            schemas, books,
+            "UPDATE=1 cargo test --test it old_books makes the newest"
+        );
+    }
+}
+
+#[test]
+fn a_book_of_any_schema_opens_with_every_row_and_leaves_as_json() {
+    for schema in numbers("tests/fixtures/books", ".sql") {
+        Old::of_schema(schema).opens_whole();
+    }
+    Old::of_today().opens_whole();
+}
+
+#[test]
+fn every_step_in_a_book_of_any_schema_goes_back_and_forth() {
+    for schema in numbers("tests/fixtures/books", ".sql") {
+        Old::of_schema(schema).goes_back_and_forth();
+    }
+    Old::of_today().goes_back_and_forth();
+}
