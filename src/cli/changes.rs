@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use serde::Serialize;
+use serde_with::skip_serializing_none;
 
 use super::{
     Failure, Json, Output, resolve,
@@ -36,10 +37,12 @@ struct Side {
     stage: Stage,
 }
 
+#[skip_serializing_none]
 #[derive(Serialize)]
 struct ChangeLine {
     layer: Layer,
     kind: ContributionKind,
+    #[serialize_always]
     subject: Option<Uid>,
     points: f64,
     before: f64,
@@ -47,11 +50,8 @@ struct ChangeLine {
     cause: &'static str,
     because: String,
     /// When the fact happened or ran out.
-    #[serde(skip_serializing_if = "Option::is_none")]
     on: Option<NaiveDate>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     person: Option<Uid>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     interaction: Option<Uid>,
 }
 

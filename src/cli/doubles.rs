@@ -2,6 +2,7 @@
 
 use clap::Args;
 use serde::Serialize;
+use serde_with::skip_serializing_none;
 
 use super::{Failure, Output, session::Session};
 use crate::domain::{
@@ -38,13 +39,12 @@ struct Row {
     goes: One,
 }
 
+#[skip_serializing_none]
 #[derive(Serialize)]
 struct One {
     id: String,
     name: Name,
-    #[serde(skip_serializing_if = "Option::is_none")]
     account: Option<Name>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     title: Option<Name>,
 }
 

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use serde::Serialize;
+use serde_with::skip_serializing_none;
 
 use super::{Failure, Json, Output, session::Session};
 use crate::{
@@ -12,34 +13,29 @@ use crate::{
     },
 };
 
+#[skip_serializing_none]
 #[derive(Serialize)]
 struct AccountLine {
     id: Uid,
     name: Name,
-    #[serde(skip_serializing_if = "Option::is_none")]
     parent: Option<Uid>,
     depth: u8,
     raw: f64,
     stage: Stage,
     confidence: f64,
-    #[serde(skip_serializing_if = "Option::is_none")]
     last_contact: Option<NaiveDate>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     next_promise: Option<NaiveDate>,
 }
 
+#[skip_serializing_none]
 #[derive(Serialize)]
 struct PersonLine {
     id: Uid,
     name: Name,
     account: Uid,
-    #[serde(skip_serializing_if = "Option::is_none")]
     department: Option<Name>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     title: Option<Name>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     level: Option<Level>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     stance: Option<StanceValue>,
     strength: f64,
 }

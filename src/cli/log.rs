@@ -7,6 +7,7 @@ use std::{
 
 use chrono::NaiveDate;
 use serde::Serialize;
+use serde_with::skip_serializing_none;
 
 use super::{DryRun, Failure, Json, Output, session::Session};
 use crate::{
@@ -24,23 +25,22 @@ use crate::{
     store::Committed,
 };
 
+#[skip_serializing_none]
 #[derive(Serialize)]
 struct Logged {
-    #[serde(skip_serializing_if = "Option::is_none")]
     interaction: Option<Uid>,
     understood: Understood,
-    #[serde(skip_serializing_if = "Option::is_none")]
     before: Option<u8>,
     after: u8,
-    #[serde(skip_serializing_if = "Option::is_none")]
     because: Option<String>,
 }
 
+#[skip_serializing_none]
 #[derive(Serialize)]
 struct Understood {
+    #[serialize_always]
     account: Option<Name>,
     on: NaiveDate,
-    #[serde(skip_serializing_if = "Option::is_none")]
     at: Option<String>,
     kind: Kind,
     people: Vec<PersonLine>,
@@ -48,22 +48,20 @@ struct Understood {
     promises: Vec<PromiseLine>,
 }
 
+#[skip_serializing_none]
 #[derive(Serialize)]
 struct PersonLine {
-    #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<Uid>,
     name: Name,
     new: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
     signals: Option<Signals>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     stance: Option<StanceValue>,
 }
 
+#[skip_serializing_none]
 #[derive(Serialize)]
 struct PromiseLine {
     by: Side,
-    #[serde(skip_serializing_if = "Option::is_none")]
     due: Option<NaiveDate>,
     text: Name,
 }

@@ -1,6 +1,7 @@
 //! Everything that has a word in it: the list that find shows, longer.
 
 use serde::Serialize;
+use serde_with::skip_serializing_none;
 
 use super::{Failure, Json, Output, session::Session};
 use crate::domain::{
@@ -12,17 +13,15 @@ use crate::domain::{
 /// Of each kind; notes are many, and the newest of them are enough.
 const MOST: usize = 50;
 
+#[skip_serializing_none]
 #[derive(Serialize)]
 struct Hit {
     kind: NounKind,
     id: Uid,
-    #[serde(skip_serializing_if = "Option::is_none")]
     account: Option<Uid>,
     text: String,
     /// The title, address or note that has the words where `text` has them not.
-    #[serde(skip_serializing_if = "Option::is_none")]
     by: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     on: Option<chrono::NaiveDate>,
 }
 

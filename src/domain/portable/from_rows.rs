@@ -129,7 +129,8 @@ impl<'a> Book<'a> {
             holders: under(&self.holders, row.id, |row| {
                 Some(HolderEntry {
                     person: self.uid(row.person)?,
-                    period: row.period,
+                    from: row.period.from,
+                    to: row.period.to,
                 })
             }),
         }
@@ -163,7 +164,8 @@ impl<'a> Book<'a> {
                 Some(CounterpartEntry {
                     colleague: self.uid(row.colleague)?,
                     account: self.uid(row.account)?,
-                    period: row.period,
+                    from: row.period.from,
+                    to: row.period.to,
                 })
             }),
         }
@@ -177,7 +179,8 @@ impl<'a> Book<'a> {
             title: post.title,
             level: post.level,
             influence: post.influence,
-            period: post.period,
+            from: post.period.from,
+            to: post.period.to,
         })
     }
 
@@ -268,7 +271,8 @@ fn org_fact(row: &Row<OrgFact>) -> OrgFactEntry {
         kind: row.kind,
         scope: row.scope,
         title: row.title.clone(),
-        period: row.period,
+        from: row.period.from,
+        to: row.period.to,
     }
 }
 

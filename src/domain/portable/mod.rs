@@ -6,6 +6,7 @@ mod from_rows;
 
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
+use serde_with::skip_serializing_none;
 
 use super::{
     account::{AccountKind, Procurement, Tier},
@@ -25,9 +26,9 @@ use super::{
 };
 
 /// The whole book. Arrays are sorted by id; rows without one by date, then as recorded.
+#[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct BookFile {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub me: Option<Uid>,
     #[serde(default)]
     pub colleagues: Vec<ColleagueEntry>,
@@ -56,28 +57,25 @@ impl BookFile {
     }
 }
 
+#[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ColleagueEntry {
     pub id: Uid,
     pub name: Name,
     pub role: ColleagueRole,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub level: Option<Level>,
 }
 
+#[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct AccountEntry {
     pub id: Uid,
     pub name: Name,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<Name>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parent: Option<Uid>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<AccountKind>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tier: Option<Tier>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub procurement: Option<Procurement>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<Name>,
@@ -101,86 +99,77 @@ pub struct JudgementEntry {
     pub depth: u8,
 }
 
+#[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SnoozeEntry {
     pub subject: Name,
     pub until: NaiveDate,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Name>,
 }
 
+#[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct DepartmentEntry {
     pub id: Uid,
     pub name: Name,
     pub function: Function,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub importance: Option<u8>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub not_applicable: Option<Name>,
 }
 
+#[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SeatEntry {
     pub id: Uid,
     pub role: Role,
     pub chain: Chain,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<Name>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub department: Option<Uid>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub order: Option<u16>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub not_applicable: Option<Name>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub vacant_since: Option<NaiveDate>,
     #[serde(default)]
     pub holders: Vec<HolderEntry>,
 }
 
+#[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct HolderEntry {
     pub person: Uid,
-    #[serde(flatten)]
-    pub period: Period,
+    pub from: Option<NaiveDate>,
+    pub to: Option<NaiveDate>,
 }
 
+#[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct OrgFactEntry {
     pub id: Uid,
     pub kind: OrgFactKind,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scope: Option<Scope>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<Name>,
-    #[serde(flatten)]
-    pub period: Period,
+    pub from: Option<NaiveDate>,
+    pub to: Option<NaiveDate>,
 }
 
+#[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PersonEntry {
     pub id: Uid,
     pub name: Name,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<Name>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pinyin: Option<Name>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub emails: Vec<Name>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub phones: Vec<Name>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wechat: Option<Name>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub birthday: Option<Birthday>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub private_note: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cadence_days: Option<u16>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Name>,
     #[serde(default)]
     pub tenures: Vec<TenureEntry>,
@@ -192,30 +181,26 @@ pub struct PersonEntry {
     pub counterparts: Vec<CounterpartEntry>,
 }
 
+#[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct TenureEntry {
     pub account: Uid,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub department: Option<Uid>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<Name>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub level: Option<Level>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub influence: Option<u8>,
-    #[serde(flatten)]
-    pub period: Period,
+    pub from: Option<NaiveDate>,
+    pub to: Option<NaiveDate>,
 }
 
+#[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct StanceEntry {
     pub account: Uid,
     pub value: StanceValue,
     pub on: NaiveDate,
     pub source: StanceSource,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rival: Option<Name>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub interaction: Option<Uid>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
@@ -228,14 +213,16 @@ pub struct TargetEntry {
     pub by: NaiveDate,
 }
 
+#[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CounterpartEntry {
     pub colleague: Uid,
     pub account: Uid,
-    #[serde(flatten)]
-    pub period: Period,
+    pub from: Option<NaiveDate>,
+    pub to: Option<NaiveDate>,
 }
 
+#[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct TieEntry {
     pub id: Uid,
@@ -244,18 +231,17 @@ pub struct TieEntry {
     pub kind: TieKind,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<NaiveDate>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<NaiveDate>,
 }
 
+#[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct InteractionEntry {
     pub id: Uid,
     pub account: Uid,
     pub on: NaiveDate,
-    #[serde(default, skip_serializing_if = "Option::is_none", with = "clock_time")]
+    #[serde(default, with = "clock_time")]
     pub at: Option<NaiveTime>,
     pub kind: Kind,
     #[serde(default)]
@@ -273,25 +259,36 @@ pub struct ParticipantEntry {
     pub signals: Signals,
 }
 
+#[skip_serializing_none]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PromiseEntry {
     pub id: Uid,
     pub account: Uid,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub interaction: Option<Uid>,
     pub by: Side,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub person: Option<Uid>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub colleague: Option<Uid>,
     pub made_on: NaiveDate,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due: Option<NaiveDate>,
     pub text: Name,
     pub state: PromiseState,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closed_on: Option<NaiveDate>,
 }
+
+/// What is in force from a day to a day. The days stand among the entry's own keys: a flattened
+/// [`Period`] would swallow the keys that nobody knows.
+macro_rules! dated {
+    ($($entry:ty),+) => {
+        $(impl $entry {
+            #[must_use]
+            pub const fn period(&self) -> Period {
+                Period { from: self.from, to: self.to }
+            }
+        })+
+    };
+}
+
+dated!(HolderEntry, OrgFactEntry, TenureEntry, CounterpartEntry);
 
 /// Times as `HH:MM`.
 mod clock_time {

@@ -11,7 +11,6 @@
 //! writing again gives the same bytes.
 
 mod read;
-mod shape;
 mod write;
 
 pub use read::read;

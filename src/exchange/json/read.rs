@@ -6,12 +6,13 @@ use serde::{
     Deserialize, Deserializer,
     de::{DeserializeOwned, MapAccess, Visitor},
 };
+use serde_ignored::Path;
 use serde_json::{Value, value::RawValue};
 use serde_path_to_error::Segment;
 
 use super::{
     super::{Problem, Reason, lines::Index},
-    FORMAT, VERSION, shape,
+    FORMAT, VERSION,
 };
 use crate::domain::portable::{AccountEntry, BookFile, PersonEntry};
 
@@ -128,50 +129,54 @@ impl<'a> Reader<'a> {
         };
         let mut rows = Vec::with_capacity(values.len());
         for raw in values {
-            let Some(row) = self.value::<T>(path, raw) else {
+            let mut unknown = Vec::new();
+            let mut json = serde_json::Deserializer::from_str(raw.get());
+            let row = serde_ignored::deserialize(&mut json, |key| unknown.push(below(path, &key)));
+            let Some(row) = self.checked::<T>(path, raw, row) else {
                 continue;
             };
             if let Some(reason) = out_of_range(&row) {
                 self.report(raw, reason);
                 continue;
             }
-            self.report_unknown_keys(path, raw);
+            for key in unknown {
+                self.report(raw, Reason::UnknownKey(Reason::quote(&key)));
+            }
             rows.push(row);
         }
         rows
     }
 
     fn value<T: Deserialize<'a>>(&mut self, path: &str, raw: &'a RawValue) -> Option<T> {
-        serde_json::from_str(raw.get())
-            .inspect_err(|error| {
-                let at = spot::<T>(path, raw);
-                let start = self.offset(raw);
-                // serde_json counts from the start of the value it was given.
-                let before = if error.line() == 1 {
-                    self.column(start)
-                } else {
-                    0
-                };
-                let column = before + error.column();
-                let line = self.lines.line(start) + error.line().saturating_sub(1);
-                let detail = detail(error);
-                let reason = match no_such_word(&detail) {
-                    Some((found, allowed)) => Reason::NoSuchWord { at, found, allowed },
-                    None => Reason::BadValue { at, column, detail },
-                };
-                self.problems.push(Problem { line, reason });
-            })
-            .ok()
+        self.checked(path, raw, serde_json::from_str(raw.get()))
     }
 
-    fn report_unknown_keys(&mut self, path: &str, raw: &'a RawValue) {
-        let mut found = Vec::new();
-        if let Ok(value) = serde_json::from_str(raw.get()) {
-            shape::unknown(path, &value, &mut found);
-        }
-        for key in found {
-            self.report(raw, Reason::UnknownKey(Reason::quote(&key)));
-        }
+    /// What was read of `raw`, or a problem.
+    fn checked<T: Deserialize<'a>>(
+        &mut self,
+        path: &str,
+        raw: &'a RawValue,
+        read: serde_json::Result<T>,
+    ) -> Option<T> {
+        read.inspect_err(|error| {
+            let at = spot::<T>(path, raw);
+            let start = self.offset(raw);
+            // serde_json counts from the start of the value it was given.
+            let before = if error.line() == 1 {
+                self.column(start)
+            } else {
+                0
+            };
+            let column = before + error.column();
+            let line = self.lines.line(start) + error.line().saturating_sub(1);
+            let detail = detail(error);
+            let reason = match no_such_word(&detail) {
+                Some((found, allowed)) => Reason::NoSuchWord { at, found, allowed },
+                None => Reason::BadValue { at, column, detail },
+            };
+            self.problems.push(Problem { line, reason });
+        })
+        .ok()
     }
 
     fn report(&mut self, raw: &RawValue, reason: Reason) {
@@ -188,6 +193,18 @@ impl<'a> Reader<'a> {
     fn column(&self, offset: usize) -> usize {
         let before = self.text.get(..offset).unwrap_or_default();
         before.len() - before.rfind(['\n', '\r']).map_or(0, |at| at + 1)
+    }
+}
+
+/// The keys down to an ignored one, from `path` on; which of the rows it is in is left out.
+fn below(path: &str, ignored: &Path<'_>) -> String {
+    match ignored {
+        Path::Root => path.to_owned(),
+        Path::Map { parent, key } => format!("{}.{key}", below(path, parent)),
+        Path::Seq { parent, .. }
+        | Path::Some { parent }
+        | Path::NewtypeStruct { parent }
+        | Path::NewtypeVariant { parent } => below(path, parent),
     }
 }
 

@@ -65,18 +65,18 @@ fn account_in_order(account: &mut AccountEntry) {
     account.departments.sort_by(|a, b| a.id.cmp(&b.id));
     account.seats.sort_by(|a, b| a.id.cmp(&b.id));
     for seat in &mut account.seats {
-        seat.holders.sort_by_key(|holder| holder.period.from);
+        seat.holders.sort_by_key(|holder| holder.from);
     }
     account.org_facts.sort_by(|a, b| a.id.cmp(&b.id));
 }
 
 fn person_in_order(person: &mut PersonEntry) {
-    person.tenures.sort_by_key(|tenure| tenure.period.from);
+    person.tenures.sort_by_key(|tenure| tenure.from);
     person.stances.sort_by_key(|stance| stance.on);
     person.targets.sort_by_key(|target| target.by);
     person
         .counterparts
-        .sort_by_key(|counterpart| counterpart.period.from);
+        .sort_by_key(|counterpart| counterpart.from);
 }
 
 struct Out(Vec<u8>);

@@ -102,7 +102,7 @@ impl Adoption<'_> {
                 kind: fact.kind,
                 scope: fact.scope,
                 title: fact.title.clone(),
-                period: fact.period,
+                period: fact.period(),
             };
             self.take(place, &fact.id, noun)?;
         }
@@ -150,7 +150,7 @@ impl Adoption<'_> {
             title: entry.title.clone(),
             level: entry.level,
             influence: entry.influence,
-            period: entry.period,
+            period: entry.period(),
         };
         self.nest(person.key(), &[one, other], Tenure { person, post })
     }
@@ -175,7 +175,7 @@ impl Adoption<'_> {
                 person,
                 colleague,
                 account,
-                period: match_.period,
+                period: match_.period(),
             };
             self.nest(person.key(), &[one, other, third], noun)?;
         }
@@ -190,7 +190,7 @@ impl Adoption<'_> {
                 let noun = Holder {
                     seat,
                     person,
-                    period: holder.period,
+                    period: holder.period(),
                 };
                 self.nest(seat.key(), &[one, other], noun)?;
             }
