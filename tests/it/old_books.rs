@@ -60,7 +60,7 @@ impl Old {
         let written = folder(&format!("tests/fixtures/books/{schema:04}"));
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("book.db");
-        let dump = fs::read_to_string(written.with_extension("sql")).unwrap();
+        let dump = fs::read_to_string(written.with_extension("dump")).unwrap();
         let db = Connection::open(&path).unwrap();
         db.execute_batch(&dump).unwrap();
         assert_eq!(number(&db, "PRAGMA user_version"), i64::from(schema));
@@ -140,7 +140,7 @@ impl Old {
             writeln!(text, "PRAGMA {pragma} = {value};").unwrap();
         }
         let written = folder(&format!("tests/fixtures/books/{schema:04}"));
-        fs::write(written.with_extension("sql"), text).unwrap();
+        fs::write(written.with_extension("dump"), text).unwrap();
         fs::write(written.with_extension("json"), &self.json).unwrap();
     }
 
@@ -255,7 +255,7 @@ fn number(db: &Connection, sql: &str) -> i64 {
 #[test]
 fn every_schema_has_a_book_of_its_time() {
     let schemas = numbers("src/store/schema", ".sql");
-    let books = numbers("tests/fixtures/books", ".sql");
+    let books = numbers("tests/fixtures/books", ".dump");
     let newest = *schemas.last().unwrap();
     if std::env::var_os("UPDATE").is_some() && !books.contains(&newest) {
         Old::of_today().write(newest);
@@ -269,7 +269,7 @@ fn every_schema_has_a_book_of_its_time() {
 
 #[test]
 fn a_book_of_any_schema_opens_with_every_row_and_leaves_as_json() {
-    for schema in numbers("tests/fixtures/books", ".sql") {
+    for schema in numbers("tests/fixtures/books", ".dump") {
         Old::of_schema(schema).opens_whole();
     }
     Old::of_today().opens_whole();
@@ -277,7 +277,7 @@ fn a_book_of_any_schema_opens_with_every_row_and_leaves_as_json() {
 
 #[test]
 fn every_step_in_a_book_of_any_schema_goes_back_and_forth() {
-    for schema in numbers("tests/fixtures/books", ".sql") {
+    for schema in numbers("tests/fixtures/books", ".dump") {
         Old::of_schema(schema).goes_back_and_forth();
     }
     Old::of_today().goes_back_and_forth();
