@@ -1,15 +1,30 @@
 //! The map of an account, and what its views show around the people.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use super::{Book, Question, Unanswered, When};
-use crate::domain::{
-    account::Account,
-    id::Id,
-    map::{Scene, Setting, View},
-    score::Depth,
-    summary::AccountSheet,
+use crate::{
+    domain::{
+        account::Account,
+        id::Id,
+        map::{
+            Moved, Moves, OurSide, Scene, Setting, Unit, Units, View, WorstSeat,
+            units::{Why, worst_seat},
+        },
+        person::Person,
+        score::{self, Because, Depth, Facts, PostMove, Prepared},
+        seat::Seat,
+        summary::{AccountSheet, DepthBrief},
+    },
+    store::StoreError,
 };
+
+/// Moves are told of so many days.
+const MOVES_DAYS: u64 = 365;
+/// Each costs a score of its account; what is beyond is counted.
+const MOST_MOVES: usize = 300;
+/// Each costs a score of its own; what is beyond is counted.
+const MOST_UNITS: usize = 2_000;
 
 /// What a view of the map needs besides the people, on a day; absent: today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,9 +39,16 @@ impl Question for SettingOf {
     const WHEN: When = When::Beside;
 
     fn answer(&self, book: &Book) -> Result<Setting, Unanswered> {
-        let (on, constants) = (book.day(self.on), &book.settings.constants);
-        let setting = book.store.setting(self.account, self.view, on, constants)?;
-        setting.ok_or(Unanswered::Gone(self.account.into()))
+        if Setting::Nothing.serves(self.view) {
+            return Ok(Setting::Nothing);
+        }
+        let (facts, on) = (book.facts(self.account)?, book.day(self.on));
+        Ok(match self.view {
+            View::Ours => Setting::Ours(book.our_side(&facts, on)?),
+            View::Moves => Setting::Moves(book.moves(&facts, on)?),
+            View::Units => Setting::Units(book.units(self.account, on)?),
+            View::Tree | View::Matrix | View::Power | View::Chain | View::Ties => Setting::Nothing,
+        })
     }
 }
 
@@ -67,5 +89,105 @@ impl Question for MapOf {
             depth,
             scene,
         })
+    }
+}
+
+impl Book {
+    fn our_side(&self, facts: &Facts, on: NaiveDate) -> Result<OurSide, StoreError> {
+        let known = Prepared::new(facts, &self.settings.constants).acquaintances(on);
+        let in_force = facts.own.counterparts.iter();
+        let in_force = in_force.filter(|row| row.period.holds(on));
+        Ok(OurSide {
+            colleagues: self.store.colleagues()?,
+            leavings: score::leavings(facts, &known, on, &self.settings.constants),
+            known,
+            matched: in_force.map(|row| (row.person, row.colleague)).collect(),
+        })
+    }
+
+    fn moves(&self, facts: &Facts, on: NaiveDate) -> Result<Moves, StoreError> {
+        let since = on.checked_sub_days(Days::new(MOVES_DAYS)).unwrap_or(on);
+        let (all, more) = score::moves(facts, (since, on), MOST_MOVES, &self.settings.constants);
+        let mut list = Vec::with_capacity(all.len());
+        for is in all {
+            if let Some(name) = self.store.name_of(is.person.into())? {
+                let now = match is.post {
+                    PostMove::Left => {
+                        self.store
+                            .works_elsewhere(is.person, facts.own.account, on)?
+                    }
+                    PostMove::Came | PostMove::Between { .. } | PostMove::Stayed => None,
+                };
+                list.push(Moved { is, name, now });
+            }
+        }
+        Ok(Moves { since, list, more })
+    }
+
+    fn units(&self, root: Id<Account>, on: NaiveDate) -> Result<Units, StoreError> {
+        let tree = self.store.units_below(root)?;
+        let mut list = Vec::with_capacity(tree.len().min(MOST_UNITS));
+        for (account, nesting) in tree.iter().take(MOST_UNITS) {
+            if let Some(facts) = self.store.facts(*account)? {
+                list.extend(self.unit(*nesting, &self.depth(&facts, on))?);
+            }
+        }
+        Ok(Units {
+            list,
+            more: tree.len().saturating_sub(MOST_UNITS),
+        })
+    }
+
+    fn unit(&self, nesting: u16, depth: &Depth) -> Result<Option<Unit>, StoreError> {
+        let Some(account) = self.store.account(depth.account)? else {
+            return Ok(None);
+        };
+        let above = depth.seats.iter();
+        let mut above = above.filter(|seat| seat.source != depth.account);
+        let source = above.clone().next().map(|seat| seat.source);
+        let mut roles: Vec<_> = above.by_ref().map(|seat| seat.role).collect();
+        roles.sort_unstable();
+        roles.dedup();
+        let source = match source {
+            Some(source) => self.store.account_name(source)?,
+            None => None,
+        };
+        Ok(Some(Unit {
+            account: account.id,
+            name: account.name.clone(),
+            kind: account.kind,
+            nesting,
+            depth: DepthBrief::of(depth),
+            worst: match worst_seat(depth) {
+                Some((seat, loss, because)) => self.worst(seat, loss, because)?,
+                None => None,
+            },
+            above: source.map(|name| (roles, name)),
+        }))
+    }
+
+    fn worst(
+        &self,
+        id: Id<Seat>,
+        loss: f64,
+        because: &Because,
+    ) -> Result<Option<WorstSeat>, StoreError> {
+        let Some(seat) = self.store.seat(id)? else {
+            return Ok(None);
+        };
+        let name = |person: Id<Person>| self.store.name_of(person.into());
+        let why = match because {
+            Because::Opposed(bearer) => name(bearer.person)?.map(Why::Opposed),
+            Because::Held(bearer) => name(bearer.person)?.map(Why::Weak),
+            Because::Unheld(empty) => Some(Why::Empty(*empty)),
+            _ => None,
+        };
+        Ok(why.map(|why| WorstSeat {
+            seat: id,
+            role: seat.role,
+            title: seat.is.title,
+            why,
+            loss,
+        }))
     }
 }

@@ -13,6 +13,7 @@ mod clock;
 mod deed;
 mod depth;
 mod find;
+mod foresee;
 mod history;
 mod map;
 mod person;
@@ -40,7 +41,7 @@ pub use question::*;
 pub use refusal::*;
 pub use review::*;
 pub use scan::{Scan, Wanted};
-pub use standings::Progress;
+pub use standings::Refreshed;
 pub use warnings::*;
 
 use crate::{

@@ -1,12 +1,14 @@
 //! Taking stock: of one account, or of all of them.
 
+use std::collections::BTreeMap;
+
 use chrono::{Days, NaiveDate};
 
-use super::{Book, Question, Unanswered};
+use super::{Book, Question, Unanswered, still_there};
 use crate::domain::{
     account::Account,
     id::Id,
-    review::{DAYS, Portfolio, Review},
+    review::{Book as Reviewed, DAYS, Line, Portfolio, Review},
     summary::AccountSheet,
 };
 
@@ -22,10 +24,16 @@ impl Question for ReviewOf {
     type Answer = (AccountSheet, Review);
 
     fn answer(&self, book: &Book) -> Result<Self::Answer, Unanswered> {
-        let (constants, rules) = (&book.settings.constants, &book.settings.rules);
-        let days = (self.since, book.today());
-        let review = book.store.review(self.account, days, constants, rules)?;
-        review.ok_or(Unanswered::Gone(self.account.into()))
+        let (sheet, facts) = (book.sheet(self.account)?, book.facts(self.account)?);
+        let today = book.today();
+        let warned = book.warned(&facts, &book.depth(&facts, today))?;
+        let read = Reviewed {
+            facts: &facts,
+            rows: &sheet.rows,
+            constants: &book.settings.constants,
+        };
+        let review = Review::of(read, today, self.since, warned.awake);
+        Ok((sheet, review))
     }
 }
 
@@ -43,7 +51,23 @@ impl Question for PortfolioSince {
         let today = book.today();
         let quarter = || today.checked_sub_days(Days::new(DAYS)).unwrap_or(today);
         let days = (self.0.unwrap_or_else(quarter), today);
-        let (constants, rules) = (&book.settings.constants, &book.settings.rules);
-        Ok(book.store.portfolio(days, constants, rules)?)
+        let mut lines = Vec::new();
+        for row in book.rows()? {
+            if let Some(facts) = still_there(book.facts(row.id))? {
+                lines.push(Line::of(row, &facts, days, &book.settings.constants));
+            }
+        }
+        let mut portfolio = Portfolio {
+            on: days.1,
+            since: days.0,
+            lines,
+            rows: BTreeMap::new(),
+        };
+        for account in portfolio.told_of() {
+            if let Some(sheet) = still_there(book.sheet(account))? {
+                portfolio.rows.insert(account, sheet.rows);
+            }
+        }
+        Ok(portfolio)
     }
 }

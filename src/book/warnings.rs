@@ -7,7 +7,7 @@ use crate::{
         id::Id,
         score::{Depth, Facts},
         summary::AccountSheet,
-        warnings::Warned,
+        warnings::{Warned, warnings},
     },
     store::StoreError,
 };
@@ -52,6 +52,10 @@ impl Question for AllWarnings {
 impl Book {
     /// The warnings of an account on the day of `depth`, which must be that of `facts`.
     pub(super) fn warned(&self, facts: &Facts, depth: &Depth) -> Result<Warned, StoreError> {
-        self.store.warned(facts, depth, &self.settings.rules)
+        let (store, account) = (&self.store, facts.own.account);
+        let watched = store.watched(account)?;
+        let found = warnings(facts, depth, &watched, &self.settings.rules);
+        let snoozes = store.snoozes_of(account, depth.on)?;
+        Warned::sort(found, &snoozes, depth.on, |subject| store.uid(subject))
     }
 }

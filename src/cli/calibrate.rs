@@ -7,12 +7,12 @@ use serde::Serialize;
 
 use super::{Failure, Json, Output, resolve, session::Session};
 use crate::{
-    book::chain,
+    book::{DepthsOn, chain},
     domain::{
         account::Account,
         id::{Id, Uid},
         score::{
-            Band, Outcome, Prepared,
+            Band, Outcome,
             calibrate::{Calibration, Case, Estimate, Unfitting, Verdict, calibrate},
         },
     },
@@ -150,7 +150,6 @@ fn read(file: &Path, session: &Session) -> Result<Vec<u8>, Failure> {
 
 /// Every row weighed. Facts are read once for each account.
 fn depths(session: &Session, rows: &[OutcomeRow]) -> Result<Vec<Weighed>, Failure> {
-    let (store, constants) = (&session.book.store, &session.book.settings.constants);
     let mut told = Vec::with_capacity(rows.len());
     let mut by_account: BTreeMap<Id<Account>, Vec<Found>> = BTreeMap::new();
     for row in rows {
@@ -160,22 +159,17 @@ fn depths(session: &Session, rows: &[OutcomeRow]) -> Result<Vec<Weighed>, Failur
         }
     }
     for (account, rows) in by_account {
-        let Some(facts) = store.facts(account)? else {
-            continue;
-        };
-        let (prepared, uid) = (Prepared::new(&facts, constants), store.uid(account.into())?);
-        for row in rows {
-            let case = if prepared.is_known(row.eve) {
-                Ok(CaseLine {
-                    line: row.line,
-                    account: uid.clone(),
-                    as_of: row.eve,
-                    depth: prepared.rounded(row.eve),
-                    outcome: row.outcome,
-                })
-            } else {
-                Err(Unfitting::NoFacts)
-            };
+        let days = rows.iter().map(|row| row.eve).collect();
+        let depths = session.book.ask(&DepthsOn { account, days })?;
+        let uid = session.book.store.uid(account.into())?;
+        for (row, depth) in rows.into_iter().zip(depths) {
+            let case = depth.ok_or(Unfitting::NoFacts).map(|depth| CaseLine {
+                line: row.line,
+                account: uid.clone(),
+                as_of: row.eve,
+                depth,
+                outcome: row.outcome,
+            });
             told.push((row.line, case));
         }
     }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use serde_with::skip_serializing_none;
 
 use super::{Failure, Output, session::Session};
+use crate::book::FindDoubles;
 use crate::domain::{
     command::Pair,
     id::Uid,
@@ -56,7 +57,7 @@ pub fn doubles(session: &mut Session, wish: &Wish) -> Result<(), Failure> {
     if let Some(ids) = &wish.not_same {
         return set_apart(session, ids);
     }
-    let found = session.book.store.doubles()?;
+    let found = session.book.ask(&FindDoubles)?;
     let mut out = Output::stdout();
     if wish.json {
         let rows: Vec<Row> = found

@@ -383,7 +383,7 @@ fn import(
         strangers: options.tables.strangers,
         apart: options.apart.clone(),
     };
-    let outcome = book.store.foresee_import(&import, &book.stamp())?;
+    let outcome = book.foresee_import(&import)?;
     let mut duplicates = Vec::new();
     for ((file, draft), fate) in contents.drafts.clone().into_iter().zip(&outcome.fates) {
         match fate {
@@ -467,7 +467,7 @@ fn adopt(
     let refused = usize::from(first.is_some()) + lost.count();
     // A row of the file that was refused keeps nothing of the others from coming in, unless they need it:
     // then it is the cause to be told, with what follows from it.
-    let tally = match (book.store.foresee_adoption(&other, &book.stamp()), first) {
+    let tally = match (book.foresee_adoption(&other), first) {
         (Err(StoreError::Rule(RuleError::UnknownId(id))), Some(first)) => {
             contents.problem(&first.file, first.line, Obstacle::Needed(id));
             contents.read = other.rows() + refused;

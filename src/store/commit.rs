@@ -17,7 +17,7 @@ use crate::domain::{
     change::Change,
     command::{Command, Op},
     id::Id,
-    plan::{self, StandardNames},
+    plan::{self, Situation, StandardNames},
     row::Subject,
     summary::GoesWith,
     text::Name,
@@ -120,6 +120,14 @@ impl Store {
         let seen = perform(&self.db, command, stamp).and_then(|done| look(self, &done));
         self.db.execute_batch("ROLLBACK")?;
         seen
+    }
+
+    /// The rows that the rule for a command would look at.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn situation(&self, command: &Command, stamp: &Stamp) -> Result<Situation> {
+        situation::gather(&self.db, command, stamp)
     }
 
     /// What goes with a row that is deleted, and what stays without it; nothing is written.

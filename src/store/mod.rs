@@ -13,7 +13,6 @@ mod derive;
 mod doubles;
 mod error;
 mod facts;
-mod foresee;
 mod full_text;
 mod history;
 mod identity;
@@ -24,7 +23,6 @@ mod me;
 mod memory;
 mod names;
 mod open;
-mod review;
 mod search;
 mod setting;
 mod sheets;
@@ -43,7 +41,7 @@ pub use error::StoreError;
 pub use full_text::{Searched, TextHit};
 pub use journal::{Mark, Step, StepState};
 pub use open::Location;
-pub use standing::Progress;
+pub use standing::Standing;
 
 use rusqlite::Connection;
 

@@ -1,4 +1,4 @@
-//! The list of accounts with their last reckoned depth, which is never believed once it is stale.
+//! The list of accounts with the depth last computed of each, which is never believed once it is stale.
 
 use chrono::NaiveDate;
 use rusqlite::{Row as SqlRow, params};
@@ -13,22 +13,23 @@ use crate::{
     domain::{
         account::Account,
         id::Id,
-        score::{self, Band, Constants, Depth},
+        score::{Band, Constants},
         summary::{BookOrder, BookPage, BookRow, BookView, DepthBrief, WarnedBrief},
         warnings::WarningRules,
     },
     find,
 };
 
-/// How far a reckoning of the whole book has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Progress {
-    pub done: usize,
-    pub left: usize,
+/// What the list shows of an account without computing it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Standing {
+    pub account: Id<Account>,
+    /// Of the facts it was computed from.
+    pub revision: i64,
+    pub depth: DepthBrief,
+    pub last_contact: Option<NaiveDate>,
+    pub warned: WarnedBrief,
 }
-
-/// Accounts reckoned between two looks at whether to go on; also the size of one write.
-const BATCH: usize = 200;
 
 impl Store {
     /// The part of the list that `view` names, with depths and warnings that hold on `today`.
@@ -102,72 +103,48 @@ impl Store {
         })
     }
 
-    /// The depth of one account on `today`; `None` if the book does not have it.
+    /// Keeps what was computed for `today`, but for accounts whose facts have changed meanwhile.
     ///
     /// # Errors
-    /// When the book cannot be read.
-    pub fn depth(
-        &self,
-        account: Id<Account>,
-        today: NaiveDate,
-        constants: &Constants,
-    ) -> Result<Option<Depth>> {
-        Ok(self
-            .facts(account)?
-            .map(|facts| score::depth(&facts, today, constants)))
-    }
-
-    /// Reckons some of the accounts whose depth or warnings do not hold on `today` and keeps the results.
-    /// Called again until nothing is left; between two calls others may write.
-    ///
-    /// # Errors
-    /// When the book cannot be read or written.
-    pub fn reckon(
+    /// When the book cannot be written.
+    pub fn keep_standings(
         &mut self,
+        standings: &[Standing],
         today: NaiveDate,
-        constants: &Constants,
-        rules: &WarningRules,
-    ) -> Result<Progress> {
-        let keys = (constants.fingerprint(), rules.fingerprint());
-        let stale = self.stale(today, keys)?;
-        let mut reckoned = Vec::with_capacity(BATCH);
-        for (account, revision) in stale.iter().copied().take(BATCH) {
-            if let Some(facts) = self.facts(account)? {
-                let last = facts.last_contact(today);
-                let depth = score::depth(&facts, today, constants);
-                let warned = WarnedBrief::of(&self.warned(&facts, &depth, rules)?.awake);
-                reckoned.push((account, revision, last, depth, warned));
-            }
-        }
-        let done = reckoned.len();
+        (constants, rules): (i64, i64),
+    ) -> Result<()> {
         self.transact(|tx| {
             let mut keep = tx.prepare_cached(include_str!("keep_standing.sql"))?;
-            for (account, revision, last, depth, warned) in reckoned {
+            for standing in standings {
                 keep.execute(params![
-                    account,
-                    revision,
+                    standing.account,
+                    standing.revision,
                     day(today),
-                    keys.0,
-                    depth.depth,
-                    depth.raw,
-                    depth.stage,
-                    depth.confidence,
-                    last.map(day),
-                    keys.1,
-                    warned.count,
-                    warned.worst,
+                    constants,
+                    standing.depth.depth,
+                    standing.depth.raw,
+                    standing.depth.stage,
+                    standing.depth.confidence,
+                    standing.last_contact.map(day),
+                    rules,
+                    standing.warned.count,
+                    standing.warned.worst,
                 ])?;
             }
             Ok(())
-        })?;
-        Ok(Progress {
-            done,
-            left: stale.len() - done.min(stale.len()),
         })
     }
 
+    /// The accounts whose depth or warnings do not hold on `today`, with the revisions of their facts.
     /// `keys`: the fingerprints of constants and rules.
-    fn stale(&self, today: NaiveDate, keys: (i64, i64)) -> Result<Vec<(Id<Account>, i64)>> {
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn stale_standings(
+        &self,
+        today: NaiveDate,
+        keys: (i64, i64),
+    ) -> Result<Vec<(Id<Account>, i64)>> {
         let mut statement = self
             .db
             .prepare_cached(include_str!("stale_standings.sql"))?;

@@ -1,12 +1,13 @@
 //! What the warnings of an account are made of, read narrowly; and which of them sleep.
 
+use chrono::NaiveDate;
+
 use super::{Store, convert::day, error::Result, table::select};
 use crate::domain::{
-    account::Account,
+    account::{Account, Snooze},
     id::Id,
-    row::Rows,
-    score::{Depth, Facts},
-    warnings::{Warned, WarningRules, Watched, warnings},
+    row::{Row, Rows},
+    warnings::Watched,
 };
 
 impl Store {
@@ -29,18 +30,15 @@ impl Store {
         Ok(Watched::of(account, &rows))
     }
 
-    /// The warnings of an account on the day of `depth`, which must be that of `facts`.
+    /// What sleeps at an account on a day.
     ///
     /// # Errors
     /// When the book cannot be read.
-    pub fn warned(&self, facts: &Facts, depth: &Depth, rules: &WarningRules) -> Result<Warned> {
-        let account = facts.own.account;
-        let found = warnings(facts, depth, &self.watched(account)?, rules);
-        let snoozes = select(
+    pub fn snoozes_of(&self, account: Id<Account>, on: NaiveDate) -> Result<Vec<Row<Snooze>>> {
+        Ok(select(
             &self.db,
             "WHERE account = ?1 AND ?2 < until ORDER BY until, id",
-            (account, day(depth.on)),
-        )?;
-        Warned::sort(found, &snoozes, depth.on, |subject| self.uid(subject))
+            (account, day(on)),
+        )?)
     }
 }

@@ -28,16 +28,14 @@ use criterion::{BatchSize, BenchmarkGroup, Criterion, criterion_main, measuremen
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use guanxi::{
     app::{Keys, Msg, Place, Start},
-    book::{Book, Clock, MOST_MATCHES, Settings, fresh_uuid},
+    book::{Book, Clock, DepthOn, ListAccounts, MOST_MATCHES, Settings, fresh_uuid},
     demo::{self, Size},
     domain::{
         account::Account,
         command::{Command, ImportAccount},
         id::Id,
-        score::Constants,
         summary::{BookView, Search},
         text::Name,
-        warnings::WarningRules,
     },
     exchange::Options,
     i18n::{Lang, Words},
@@ -98,12 +96,9 @@ fn original(size: Size) -> PathBuf {
         let _ = fs::remove_file(&unfinished);
         let mut store = Store::open(&Location::File(unfinished.clone())).unwrap();
         store.fill(demo::book(size, demo::SEED, today())).unwrap();
-        while 0 < store
-            .reckon(today(), &Constants::default(), &WarningRules::default())
-            .unwrap()
-            .left
-        {}
-        store.close().unwrap();
+        let mut book = book(store, &look());
+        while 0 < book.refresh().unwrap().left {}
+        book.store.close().unwrap();
         fs::rename(unfinished, &path).unwrap();
     }
     path
@@ -261,18 +256,9 @@ fn complete(group: &mut Group<'_>, original: &Path) {
     });
 }
 
-fn accounts(store: &Store) -> Vec<Id<Account>> {
-    let view = BookView {
-        limit: usize::MAX,
-        ..BookView::default()
-    };
-    let page = store.book_page(
-        &view,
-        today(),
-        &Constants::default(),
-        &WarningRules::default(),
-    );
-    page.unwrap().rows.iter().map(|row| row.id).collect()
+fn accounts(book: &Book) -> Vec<Id<Account>> {
+    let page = book.ask(&ListAccounts(BookView::whole())).unwrap();
+    page.rows.iter().map(|row| row.id).collect()
 }
 
 fn sample(accounts: &[Id<Account>]) -> Vec<Id<Account>> {
@@ -281,29 +267,31 @@ fn sample(accounts: &[Id<Account>]) -> Vec<Id<Account>> {
 }
 
 fn score(group: &mut Group<'_>, original: &Path) {
-    let (store, constants) = (open(original), Constants::default());
-    let accounts = accounts(&store);
+    let book = book(open(original), &look());
+    let accounts = accounts(&book);
     let mut sample = sample(&accounts);
     let contacts = |id: Id<Account>| {
-        let facts = store.facts(id).unwrap();
+        let facts = book.store.facts(id).unwrap();
         facts.map_or(0, |facts| facts.own.contacts.len())
     };
     sample.sort_by_cached_key(|id| contacts(*id));
     let median = sample[sample.len() / 2];
     let largest = accounts.iter().copied().max_by_key(|id| contacts(*id));
+    let on = today();
+    let depth = |account| book.ask(&DepthOn { account, on }).unwrap();
     for (name, account) in [
         ("a median account", median),
         ("the largest", largest.unwrap()),
     ] {
         group.bench_function(format!("score/{name}"), |b| {
-            b.iter(|| store.depth(account, today(), &constants).unwrap());
+            b.iter(|| depth(account));
         });
     }
     group.sample_size(10);
     group.bench_function("score/the book", |b| {
         b.iter(|| {
             for account in &accounts {
-                black_box(store.depth(*account, today(), &constants).unwrap());
+                black_box(depth(*account));
             }
         });
     });
@@ -313,7 +301,7 @@ fn score(group: &mut Group<'_>, original: &Path) {
 fn log(group: &mut Group<'_>, original: &Path) {
     let (_folder, store) = copy(original);
     let mut book = book(store, &look());
-    let sample = sample(&accounts(&book.store));
+    let sample = sample(&accounts(&book));
     let entry = |book: &Book, account: Id<Account>, run: usize| {
         // Picked, since two people may have one name.
         let people = book.store.people_of(account, today()).unwrap();

@@ -1,6 +1,7 @@
 //! What a next best action promises is what really doing it gives, and what is supposed is what the
 //! book says once it is so.
 
+use guanxi::book::DepthOn;
 use guanxi::domain::{
     account::Account,
     command::{Attendee, Choice, Command, Entry, Leave, NewPerson},
@@ -21,9 +22,8 @@ fn demo_book() -> Book {
 
 impl Book {
     fn depth_of(&self, account: Id<Account>) -> Depth {
-        let constants = Constants::default();
-        let depth = self.store.depth(account, today(), &constants).unwrap();
-        depth.unwrap()
+        let on = today();
+        self.ask(&DepthOn { account, on }).unwrap()
     }
 
     /// The depth that is to be expected.

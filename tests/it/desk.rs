@@ -1,7 +1,10 @@
 //! What many tests need: a book in memory, a fixed day, identities that count up.
 
+use std::ops::{Deref, DerefMut};
+
 use chrono::{NaiveDate, NaiveDateTime};
 use guanxi::{
+    book::{self, Clock, Settings},
     demo,
     domain::{
         account::Account,
@@ -11,6 +14,7 @@ use guanxi::{
         person::Person,
         plan::StandardNames,
         row::Noun,
+        score::Constants,
         tenure::Post,
         text::Name,
     },
@@ -47,10 +51,29 @@ pub fn demo() -> Store {
     store
 }
 
+/// Of a user who has set nothing, on the fixed day.
+pub fn settings() -> Settings {
+    Settings::new(Clock::Fixed(now()), standard_names())
+}
+
 /// A book in memory that counts its identities, so that two runs are the same.
 pub struct Book {
-    pub store: Store,
+    asked: book::Book,
     deeds: u64,
+}
+
+impl Deref for Book {
+    type Target = book::Book;
+
+    fn deref(&self) -> &book::Book {
+        &self.asked
+    }
+}
+
+impl DerefMut for Book {
+    fn deref_mut(&mut self) -> &mut book::Book {
+        &mut self.asked
+    }
 }
 
 impl Book {
@@ -65,7 +88,25 @@ impl Book {
                 Uuid::from_u128(0x0197_0000_0000_7000_8000_0000_0000_0000),
             )
             .unwrap();
-        Self { store, deeds: 0 }
+        Self {
+            asked: book::Book::new(store, settings()),
+            deeds: 0,
+        }
+    }
+
+    /// From now on it is another day, and the constants are others.
+    pub fn turn_to(&mut self, on: NaiveDate, constants: &Constants) {
+        self.settings.clock = Clock::Fixed(on.and_time(now().time()));
+        self.settings.constants = *constants;
+    }
+
+    /// Brings every depth of it up to date.
+    pub fn refresh_all(&mut self) {
+        while 0 < self.refresh().unwrap().left {}
+    }
+
+    pub fn into_store(self) -> Store {
+        self.asked.store
     }
 
     pub fn stamp(&mut self) -> Stamp {

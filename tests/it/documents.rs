@@ -4,6 +4,7 @@
 use std::{fs, os::unix::fs::PermissionsExt, process::Command};
 
 use guanxi::{
+    book::{MaterialFor, ReadAccount},
     domain::{
         brief::{About, Brief, Eyes},
         map::{Aspect, Scene, View, Zoom},
@@ -15,11 +16,7 @@ use guanxi::{
     report::{self, Block, Document, Format, Remarks, map, write},
 };
 
-use crate::{
-    desk::{name, today},
-    shell::Shell,
-    user::User,
-};
+use crate::{desk::name, shell::Shell, user::User};
 
 /// What a stranger's card may be called.
 const HOSTILE: &str = "<b>O'Hara & \"Söhne\"</b> `x` *y* [z](http://a.b) \u{1b}[31m</svg>]]>";
@@ -31,10 +28,10 @@ fn office() -> (AccountSheet, Depth) {
     user.press(
         "l3w visit @Maja/procurement//H+i=2 @王芳/finance//M=-1 @Per/finance//W: a look<Enter>",
     );
-    let store = &user.desk.book.store;
-    let id = store.everything().unwrap().accounts[0].id;
-    let depth = store.depth(id, today(), &Constants::default()).unwrap();
-    (store.account_sheet(id).unwrap().unwrap(), depth.unwrap())
+    let book = &user.desk.book;
+    let account = book.store.everything().unwrap().accounts[0].id;
+    let view = book.ask(&ReadAccount(account)).unwrap();
+    (view.sheet, view.depth)
 }
 
 fn document(view: View, called: Option<&str>, lang: Lang) -> Document {
@@ -430,17 +427,16 @@ fn visit(called: Option<&str>, lang: Lang, eyes: Eyes) -> Document {
         "l3w visit @Maja/procurement//H+i=2 @王芳/finance//M=-1: a look > fri the offer<Enter>",
     );
     user.press("ly call @Maja: only for me<Ctrl-T><Enter>");
-    let store = &user.desk.book.store;
-    let maja = store.everything().unwrap().people[0].id;
-    let constants = Constants::default();
-    let material = store.brief_material(About::Person(maja, None), today(), &constants);
-    let mut material = material.unwrap().unwrap();
+    let book = &user.desk.book;
+    let maja = book.store.everything().unwrap().people[0].id;
+    let asked = MaterialFor(About::Person(maja, None));
+    let mut material = book.ask(&asked).unwrap();
     if let (Some(called), Some(sheet)) = (called, &mut material.person) {
         sheet.person.is.name = name(called);
         called.clone_into(&mut sheet.person.is.note);
         sheet.person.is.wechat = Some(name(called));
     }
-    let brief = Brief::of(&material, eyes, &constants);
+    let brief = Brief::of(&material, eyes, &Constants::default());
     report::brief(&brief, &Words::load(lang).unwrap())
 }
 

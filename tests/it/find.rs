@@ -328,7 +328,7 @@ fn a_book_from_before_ranked_keys_finds_the_same() {
             .count()
             >= 5
     );
-    book.store.close().unwrap();
+    book.into_store().close().unwrap();
     let old = include_str!("../../src/store/schema/0001_init.sql");
     let start = old.find("CREATE TABLE search_key").unwrap();
     let end = old.find("CREATE INDEX search_key_id").unwrap();

@@ -117,7 +117,7 @@ impl Old {
         book.commit(&Command::Delete(Subject::Account(judged)))
             .unwrap();
         book.store.undo().unwrap();
-        book.store.close().unwrap();
+        book.into_store().close().unwrap();
         let json = shell.says(&["export"]).into_bytes();
         let path = shell.book.clone();
         Self {

@@ -3,13 +3,14 @@
 use std::fmt::Write;
 
 use guanxi::{
+    book::DepthOn,
     domain::{
         account::Account,
         command::{Attendee, Choice, Command, Entry, Merge, Pair},
         id::Id,
         interaction::{Kind, Signals},
         person::Person,
-        score::{Constants, Depth},
+        score::Depth,
         seat::Seat,
         stance::{Stance, StanceSource, StanceValue},
         tenure::{Level, Post},
@@ -54,8 +55,8 @@ fn person(book: &mut Book, called: &str, account: Id<Account>) -> Id<Person> {
 }
 
 fn depth(book: &Book, account: Id<Account>) -> Depth {
-    let depth = book.store.depth(account, today(), &Constants::default());
-    depth.unwrap().unwrap()
+    let on = today();
+    book.ask(&DepthOn { account, on }).unwrap()
 }
 
 impl Known {

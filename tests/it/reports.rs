@@ -4,12 +4,12 @@
 use std::{collections::BTreeMap, fs, os::unix::fs::PermissionsExt, process::Command};
 
 use guanxi::{
+    book::{PortfolioSince, ReviewOf},
     domain::{
         account::Judgement,
         review::{Portfolio, Review},
         score::Constants,
         summary::AccountSheet,
-        warnings::WarningRules,
     },
     i18n::{Lang, Words},
     report::{Document, Format, Remarks, portfolio, review, write},
@@ -43,13 +43,11 @@ fn office() -> User {
 }
 
 fn taken_stock(user: &User) -> (AccountSheet, Review, Portfolio) {
-    let store = &user.desk.book.store;
-    let (constants, rules) = (Constants::default(), WarningRules::default());
-    let id = store.everything().unwrap().accounts[0].id;
-    let found = store.review(id, (Some(days_ago(100)), today()), &constants, &rules);
-    let (sheet, review) = found.unwrap().unwrap();
-    let days = (days_ago(100), today());
-    let portfolio = store.portfolio(days, &constants, &rules).unwrap();
+    let book = &user.desk.book;
+    let account = book.store.everything().unwrap().accounts[0].id;
+    let since = Some(days_ago(100));
+    let (sheet, review) = book.ask(&ReviewOf { account, since }).unwrap();
+    let portfolio = book.ask(&PortfolioSince(since)).unwrap();
     (sheet, review, portfolio)
 }
 

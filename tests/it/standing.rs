@@ -2,8 +2,9 @@
 
 use std::{cmp::Reverse, collections::HashSet};
 
-use chrono::{Duration, NaiveDate};
+use chrono::Duration;
 use guanxi::{
+    book::{DepthOn, ListAccounts, WarningsOf},
     domain::{
         account::{Account, Procurement},
         command::Command,
@@ -13,9 +14,7 @@ use guanxi::{
         score::{Constants, Layers},
         summary::{BookOrder, BookRow, BookView, DepthBrief, WarnedBrief},
         tenure::Post,
-        warnings::WarningRules,
     },
-    store::Store,
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 
@@ -39,55 +38,36 @@ fn a_depth_reckoned_with_other_constants_is_reckoned_anew() {
     let usual = Constants::default();
     let mut own = usual;
     own.caps.one_thread = 3.0;
-    let listed = |store: &Store, constants: &Constants| {
-        let view = BookView {
-            limit: 1,
-            ..BookView::default()
-        };
-        let page = store.book_page(&view, today(), constants, &WarningRules::default());
-        page.unwrap().rows[0].depth.map(|depth| depth.depth)
+    let listed = |book: &mut Book, constants: &Constants| {
+        book.turn_to(today(), constants);
+        let page = book.ask(&ListAccounts(BookView::whole())).unwrap();
+        page.rows[0].depth.map(|depth| depth.depth)
     };
-    assert_eq!(
-        book.store
-            .reckon(today(), &usual, &WarningRules::default())
-            .unwrap()
-            .done,
-        1
-    );
-    assert_eq!(listed(&book.store, &usual), Some(4));
-    assert_eq!(listed(&book.store, &own), None);
-    assert_eq!(
-        book.store
-            .reckon(today(), &own, &WarningRules::default())
-            .unwrap()
-            .done,
-        1
-    );
-    assert_eq!(listed(&book.store, &own), Some(3));
+    let refreshed = |book: &mut Book, constants: &Constants| {
+        book.turn_to(today(), constants);
+        book.refresh().unwrap().done
+    };
+    assert_eq!(refreshed(&mut book, &usual), 1);
+    assert_eq!(listed(&mut book, &usual), Some(4));
+    assert_eq!(listed(&mut book, &own), None);
+    assert_eq!(refreshed(&mut book, &own), 1);
+    assert_eq!(listed(&mut book, &own), Some(3));
     // Back again: what was kept for the others does not hold for these.
-    assert_eq!(listed(&book.store, &usual), None);
-    assert_eq!(
-        book.store
-            .reckon(today(), &usual, &WarningRules::default())
-            .unwrap()
-            .done,
-        1
-    );
-    assert_eq!(listed(&book.store, &usual), Some(4));
+    assert_eq!(listed(&mut book, &usual), None);
+    assert_eq!(refreshed(&mut book, &usual), 1);
+    assert_eq!(listed(&mut book, &usual), Some(4));
 }
 
 #[test]
 fn sorted_by_warnings_the_worst_come_first_and_of_those_the_most() {
-    let mut store = demo();
-    let (constants, rules) = (Constants::default(), WarningRules::default());
-    while 0 < store.reckon(today(), &constants, &rules).unwrap().left {}
+    let mut book = Book::on(demo());
+    book.refresh_all();
     let view = BookView {
         order: BookOrder::Warnings,
         limit: 1000,
         ..BookView::default()
     };
-    let page = store.book_page(&view, today(), &constants, &rules);
-    let rows = page.unwrap().rows;
+    let rows = book.ask(&ListAccounts(view)).unwrap().rows;
     let warned: Vec<_> = rows.iter().map(|row| row.warned.unwrap()).collect();
     let order = |warned: &WarnedBrief| {
         let worst = warned.worst;
@@ -195,10 +175,10 @@ impl Event {
             Self::Redo => drop(book.store.redo()),
             Self::Reckon(day, set) => {
                 let on = today() + Duration::days(*day);
-                let rules = WarningRules::default();
-                while 0 < book.store.reckon(on, &sets[*set], &rules).unwrap().left {}
+                book.turn_to(on, &sets[*set]);
+                book.refresh_all();
                 assert!(
-                    page(&book.store, on, &sets[*set])
+                    page(book)
                         .iter()
                         .all(|row| row.depth.is_some() && row.warned.is_some()),
                     "reckoned, and yet unknown"
@@ -208,13 +188,8 @@ impl Event {
     }
 }
 
-fn page(store: &Store, on: NaiveDate, constants: &Constants) -> Vec<BookRow> {
-    let view = BookView {
-        limit: 1000,
-        ..BookView::default()
-    };
-    let rules = WarningRules::default();
-    store.book_page(&view, on, constants, &rules).unwrap().rows
+fn page(book: &Book) -> Vec<BookRow> {
+    book.ask(&ListAccounts(BookView::whole())).unwrap().rows
 }
 
 /// A book with a head office, somebody in each of its seats, and a unit that buys through it.
@@ -255,8 +230,9 @@ proptest! {
             event.happen(&mut book, &sets);
             for (day, constants) in DAYS.iter().flat_map(|day| sets.iter().map(move |set| (day, set))) {
                 let on = today() + Duration::days(*day);
-                for row in page(&book.store, on, constants) {
-                    let reckoned = book.store.depth(row.id, on, constants).unwrap().unwrap();
+                book.turn_to(on, constants);
+                for row in page(&book) {
+                    let reckoned = book.ask(&DepthOn { account: row.id, on }).unwrap();
                     let facts = book.store.facts(row.id).unwrap().unwrap();
                     prop_assert_eq!(
                         row.last_contact, facts.last_contact(on),
@@ -269,9 +245,9 @@ proptest! {
                         );
                     }
                     if let Some(shown) = row.warned {
-                        let warned = book.store.warned(&facts, &reckoned, &WarningRules::default());
+                        let warned = book.ask(&WarningsOf(row.id)).unwrap().warned;
                         prop_assert_eq!(
-                            shown, WarnedBrief::of(&warned.unwrap().awake),
+                            shown, WarnedBrief::of(&warned.awake),
                             "{} {} days from today after {:?}", row.name, day, event
                         );
                     }

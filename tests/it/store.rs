@@ -675,9 +675,7 @@ fn a_reckoned_depth_is_not_believed_once_facts_of_the_account_or_its_parent_move
         .into(),
     ))
     .unwrap();
-    book.store
-        .reckon(today(), &constants, &WarningRules::default())
-        .unwrap();
+    book.refresh_all();
     let view = BookView {
         limit: 10,
         ..BookView::default()
@@ -706,9 +704,7 @@ fn a_reckoned_depth_is_not_believed_once_facts_of_the_account_or_its_parent_move
     ))
     .unwrap();
     assert_eq!(depths(&book, today()), [false, false]);
-    book.store
-        .reckon(today(), &constants, &WarningRules::default())
-        .unwrap();
+    book.refresh_all();
     assert_eq!(depths(&book, today()), [true, true]);
 }
 

@@ -7,7 +7,7 @@ use guanxi::{
         account::Account,
         id::Id,
         map::{Aspect, Chart, Scene, Spot, View, Zoom},
-        score::Constants,
+        score::{Constants, depth},
     },
     i18n::{Lang, Words},
     picture::{Raster, lay_out},
@@ -17,9 +17,9 @@ use guanxi::{
 use crate::desk::{demo, today};
 
 fn scene(store: &Store, id: Id<Account>) -> Scene {
-    let depth = store.depth(id, today(), &Constants::default()).unwrap();
-    let sheet = store.account_sheet(id).unwrap();
-    Scene::of(&sheet.unwrap(), &depth.unwrap())
+    let facts = store.facts(id).unwrap().unwrap();
+    let sheet = store.account_sheet(id).unwrap().unwrap();
+    Scene::of(&sheet, &depth(&facts, today(), &Constants::default()))
 }
 
 fn chart(scene: &Scene, zoom: Zoom) -> Chart {

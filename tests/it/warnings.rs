@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use guanxi::{
+    book::{DepthOn, ListAccounts, ReadAccount, WarningsOf},
     domain::{
         account::{Account, Snooze},
         command::Command,
@@ -12,10 +13,9 @@ use guanxi::{
         portable::BookFile,
         promise::{PromiseState, Side},
         row::{NounKind, Subject},
-        score::{self, Constants},
         stance::{StanceValue, Target},
         summary::{BookView, WarnedBrief},
-        warnings::{Rule, Warned, WarningRules, Watched, topic},
+        warnings::{Rule, Warned, Watched, topic},
     },
     store::Store,
 };
@@ -34,18 +34,16 @@ fn accounts(store: &Store) -> Vec<Id<Account>> {
     rows.iter().map(|row| row.id).collect()
 }
 
-fn warned(store: &Store, account: Id<Account>) -> Warned {
-    let facts = store.facts(account).unwrap().unwrap();
-    let depth = score::depth(&facts, today(), &Constants::default());
-    let rules = WarningRules::default();
-    store.warned(&facts, &depth, &rules).unwrap()
+fn warned(book: &Book, account: Id<Account>) -> Warned {
+    book.ask(&WarningsOf(account)).unwrap().warned
 }
 
 #[test]
 fn what_is_read_of_an_account_is_what_its_sheet_says() {
-    let store = demo_book().store;
+    let book = demo_book();
+    let store = &book.store;
     let mut seen = Watched::default();
-    for account in accounts(&store) {
+    for account in accounts(store) {
         let sheet = store.account_sheet(account).unwrap().unwrap();
         let mut narrow = store.watched(account).unwrap();
         let mut whole = Watched::of(account, &sheet.rows);
@@ -62,12 +60,13 @@ fn what_is_read_of_an_account_is_what_its_sheet_says() {
 
 #[test]
 fn key_players_are_those_of_the_power_grid() {
-    let store = demo_book().store;
+    let book = demo_book();
+    let store = &book.store;
     let mut warned_of = 0;
-    for account in accounts(&store) {
+    for account in accounts(store) {
         let sheet = store.account_sheet(account).unwrap().unwrap();
-        let depth = store.depth(account, today(), &Constants::default());
-        let depth = depth.unwrap().unwrap();
+        let on = today();
+        let depth = book.ask(&DepthOn { account, on }).unwrap();
         let scene = Scene::of(&sheet, &depth);
         let here = |id| depth.person(id).is_some_and(|one| one.source == account);
         let uncovered = scene
@@ -75,7 +74,7 @@ fn key_players_are_those_of_the_power_grid() {
             .iter()
             .filter(|node| node.is_key() && !node.thread && here(node.id));
         let uncovered: BTreeSet<Subject> = uncovered.map(|node| node.id.into()).collect();
-        let told = warned(&store, account).awake.into_iter();
+        let told = warned(&book, account).awake.into_iter();
         let told: BTreeSet<Subject> = told
             .filter(|one| one.rule == Rule::KeyUncovered)
             .map(|one| one.subject)
@@ -92,7 +91,7 @@ fn a_snooze_of_a_warning_hides_that_one_alone_and_travels_with_the_book() {
     let mut all = accounts(&book.store).into_iter();
     let (account, before) = all
         .find_map(|id| {
-            let warned = warned(&book.store, id);
+            let warned = warned(&book, id);
             let rules: BTreeSet<_> = warned.awake.iter().map(|one| one.rule).collect();
             (4 <= rules.len()).then_some((id, warned.awake))
         })
@@ -107,8 +106,8 @@ fn a_snooze_of_a_warning_hides_that_one_alone_and_travels_with_the_book() {
     };
     let before_snooze = book.store.everything().unwrap();
     book.commit(&Command::Add(snooze.into())).unwrap();
-    let check = |store: &Store, account| {
-        let after = warned(store, account);
+    let check = |book: &Book, account| {
+        let after = warned(book, account);
         assert_eq!(after.asleep.len(), 1);
         assert_eq!(after.asleep[0].warning.rule, hidden.rule);
         let reason = after.asleep[0].snooze.reason.as_ref();
@@ -120,18 +119,18 @@ fn a_snooze_of_a_warning_hides_that_one_alone_and_travels_with_the_book() {
         left.retain(|one| *one != hidden);
         assert_eq!(rules(&after.awake), rules(&left));
     };
-    check(&book.store, account);
+    check(&book, account);
     // Into an empty book: other keys, the same text ids.
     let file = BookFile::from_rows(&book.store.everything().unwrap());
     let mut other = Book::new();
     other.commit(&Command::Adopt(Box::new(file))).unwrap();
     let uid = book.store.uid(account.into()).unwrap().unwrap();
     let there = other.store.account_with_uid(&uid).unwrap().unwrap();
-    check(&other.store, there);
+    check(&other, there);
     // One step back, and it is awake.
     book.store.undo().unwrap();
     assert_eq!(book.store.everything().unwrap(), before_snooze);
-    assert_eq!(warned(&book.store, account).awake, before);
+    assert_eq!(warned(&book, account).awake, before);
 }
 
 #[test]
@@ -244,49 +243,26 @@ fn a_wrong_rule_is_refused_with_line_key_and_what_is_allowed() {
 }
 
 /// What the list has of each account, and what counting now would give.
-fn listed(store: &Store, rules: &WarningRules) -> Vec<(Option<WarnedBrief>, WarnedBrief)> {
-    let view = BookView {
-        limit: usize::MAX,
-        ..BookView::default()
-    };
-    let page = store.book_page(&view, today(), &Constants::default(), rules);
-    let rows = page.unwrap().rows.into_iter();
-    rows.map(|row| {
-        let facts = store.facts(row.id).unwrap().unwrap();
-        let depth = score::depth(&facts, today(), &Constants::default());
-        let fresh = store.warned(&facts, &depth, rules).unwrap();
-        (row.warned, WarnedBrief::of(&fresh.awake))
-    })
-    .collect()
-}
-
-fn reckon(store: &mut Store, rules: &WarningRules) {
-    while 0 < store
-        .reckon(today(), &Constants::default(), rules)
-        .unwrap()
-        .left
-    {}
+fn listed(book: &Book) -> Vec<(Option<WarnedBrief>, WarnedBrief)> {
+    let page = book.ask(&ListAccounts(BookView::whole())).unwrap();
+    let rows = page.rows.into_iter();
+    rows.map(|row| (row.warned, WarnedBrief::of(&warned(book, row.id).awake)))
+        .collect()
 }
 
 #[test]
-#[expect(clippy::too_many_lines, reason = "one story, deed by deed")]
 fn the_number_of_warnings_in_the_list_is_never_an_old_one() {
     let mut book = demo_book();
-    let rules = WarningRules::default();
-    assert!(
-        listed(&book.store, &rules)
-            .iter()
-            .all(|(kept, _)| kept.is_none())
-    );
-    reckon(&mut book.store, &rules);
-    let believed = |book: &Book, rules: &WarningRules| {
-        let all = listed(&book.store, rules);
+    assert!(listed(&book).iter().all(|(kept, _)| kept.is_none()));
+    book.refresh_all();
+    let believed = |book: &Book| {
+        let all = listed(book);
         for (kept, fresh) in &all {
             assert!(kept.is_none_or(|kept| kept == *fresh), "{kept:?} {fresh:?}");
         }
         all.iter().filter(|(kept, _)| kept.is_some()).count()
     };
-    let all = believed(&book, &rules);
+    let all = believed(&book);
     assert!(20 < all);
     let rows = book.store.everything().unwrap();
     // An account with a late promise, and somebody there of no weight whom nobody meets.
@@ -298,10 +274,7 @@ fn the_number_of_warnings_in_the_list_is_never_an_old_one() {
             row.by == Side::Us && row.state == PromiseState::Open && late
         })
         .find_map(|owed| {
-            let depth = book
-                .store
-                .depth(owed.account, today(), &Constants::default());
-            let depth = depth.unwrap().unwrap();
+            let depth = book.ask(&ReadAccount(owed.account)).unwrap().depth;
             let mut posts = rows
                 .tenures
                 .iter()
@@ -360,22 +333,23 @@ fn the_number_of_warnings_in_the_list_is_never_an_old_one() {
         ),
     ];
     for deed in &deeds {
-        let before = listed(&book.store, &rules);
+        let before = listed(&book);
         book.commit(deed).unwrap();
-        let less = believed(&book, &rules);
+        let less = believed(&book);
         assert!(less < all, "{deed:?} changed nothing that is believed");
-        reckon(&mut book.store, &rules);
-        assert_eq!(believed(&book, &rules), all);
-        assert_ne!(before, listed(&book.store, &rules), "{deed:?}");
+        book.refresh_all();
+        assert_eq!(believed(&book), all);
+        assert_ne!(before, listed(&book), "{deed:?}");
     }
     book.store.undo().unwrap();
-    assert!(believed(&book, &rules) < all);
-    reckon(&mut book.store, &rules);
+    assert!(believed(&book) < all);
+    book.refresh_all();
     // Other rules: depths are believed as before, no number of warnings is.
-    let mut fewer = rules.clone();
-    fewer.switch_off(Rule::ReviewOld);
-    assert_eq!(believed(&book, &fewer), 0);
-    reckon(&mut book.store, &fewer);
-    assert_eq!(believed(&book, &fewer), all);
-    assert_eq!(believed(&book, &rules), 0);
+    let usual = book.settings.rules.clone();
+    book.settings.rules.switch_off(Rule::ReviewOld);
+    assert_eq!(believed(&book), 0);
+    book.refresh_all();
+    assert_eq!(believed(&book), all);
+    book.settings.rules = usual;
+    assert_eq!(believed(&book), 0);
 }

@@ -52,7 +52,7 @@ impl Store {
     ///
     /// # Errors
     /// When the book cannot be read.
-    pub(super) fn latest_contacts(
+    pub fn latest_contacts(
         &self,
         of: HistoryOf,
         until: NaiveDate,

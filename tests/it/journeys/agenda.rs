@@ -504,7 +504,7 @@ fn many_rows_are_cut_and_counted_and_today_is_never_crowded_out() {
     let adopt = guanxi::domain::command::Command::Adopt(Box::new(file));
     let mut book = crate::desk::Book::new();
     book.commit(&adopt).unwrap();
-    let mut user = Seating::default().sit_at(book.store);
+    let mut user = Seating::default().sit_at(book.into_store());
     user.press("ga");
     user.sees("1000 overdue");
     user.press("<Tab><Up>");

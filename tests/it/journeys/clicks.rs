@@ -152,7 +152,7 @@ fn two_clicks_in_a_scrolled_list_open_what_the_first_one_hit() {
 #[test]
 fn whoever_took_part_is_clicked() {
     let book = crowd();
-    let mut user = small(book.store);
+    let mut user = small(book.into_store());
     user.press("g<Enter><Tab>Gw");
     assert_eq!(user.desk.app.scope(), Scope::Who);
     for _ in 0..40 {
@@ -180,7 +180,7 @@ fn whoever_took_part_is_clicked() {
 #[test]
 fn an_option_of_a_form_is_clicked_where_it_stands() {
     let book = crowd();
-    let mut user = small(book.store);
+    let mut user = small(book.into_store());
     user.press("g<Enter>nt");
     for _ in 0..30 {
         user.press("<Down>");
@@ -202,7 +202,7 @@ fn a_click_elsewhere_neither_loses_nor_guesses_what_is_typed() {
         // Nothing is typed: what was picked stays.
         ("<Tab>finance<Tab><Shift-Tab><Down>", "finance", true),
     ] {
-        let mut user = small(crowd().store);
+        let mut user = small(crowd().into_store());
         user.press("g<Enter>npIda Moss");
         user.press(keys);
         let focus = |user: &User| match &user.desk.app.overlay {

@@ -98,7 +98,7 @@ fn an_old_entry_is_gone_to_and_the_way_back_to_the_present_is_open() {
     for ago in (1..=70).rev() {
         book.log(account, maja, ago, &format!("number {ago} of many"));
     }
-    let mut user = Seating::default().sit_at(book.store);
+    let mut user = Seating::default().sit_at(book.into_store());
     user.press("<Enter>");
     user.press("/very<Enter>");
     assert_eq!(note(&user), "the very first idea of a pilot");
@@ -151,7 +151,7 @@ fn what_is_said_of_a_stance_leads_to_it_on_the_card_of_the_person() {
         note: "听说她对交付不满意".into(),
     };
     let stance = book.commit(&Command::Add(stance.into())).unwrap().subject();
-    let mut user = Seating::default().sit_at(book.store);
+    let mut user = Seating::default().sit_at(book.into_store());
     user.press("/不满");
     user.sees("Maja Lind");
     user.press("<Enter>");

@@ -155,7 +155,7 @@ fn in_history() -> User {
         size: (80, 24),
         ..Seating::default()
     }
-    .sit_at(bank().store);
+    .sit_at(bank().into_store());
     user.press("g<Enter><Tab>");
     user.sees("[History]");
     user
@@ -255,7 +255,7 @@ fn the_cursor_is_still_on_the_entry_that_was_corrected_deep_in_a_history() {
         size: (80, 24),
         ..Seating::default()
     }
-    .sit_at(book.store);
+    .sit_at(book.into_store());
     user.press("g<Enter><Tab>");
     while !user.screen().contains("number 240") {
         user.press("<PgDn>");
@@ -274,7 +274,7 @@ fn the_cursor_is_still_on_the_entry_that_was_corrected_deep_in_a_history() {
 
 #[test]
 fn w_leads_from_an_entry_to_everyone_in_it() {
-    let mut user = Seating::default().sit_at(bank().store);
+    let mut user = Seating::default().sit_at(bank().into_store());
     user.press("g<Enter><Tab>");
     go_down_to(&mut user, "meal  Maja Lind");
     user.press("w");
@@ -307,7 +307,7 @@ fn w_leads_from_an_entry_to_everyone_in_it() {
 
 #[test]
 fn a_card_shows_the_evidence_of_a_stance_and_keeps_the_private_note_apart() {
-    let mut user = Seating::default().sit_at(bank().store);
+    let mut user = Seating::default().sit_at(bank().into_store());
     user.press("/maja<Enter>");
     for wanted in [
         "= neutral · hearsay · 13 Nov · 10d old",
@@ -328,7 +328,7 @@ fn a_card_shows_the_evidence_of_a_stance_and_keeps_the_private_note_apart() {
 
 #[test]
 fn the_footer_of_a_card_offers_what_answers_there() {
-    let mut user = Seating::default().sit_at(bank().store);
+    let mut user = Seating::default().sit_at(bank().into_store());
     user.press("/maja<Enter>");
     for key in ["p appoint", "c close", "x end", "w who"] {
         user.sees_no(key);
@@ -348,7 +348,7 @@ fn a_note_is_written_where_it_is_read() {
         size: (80, 24),
         ..Seating::default()
     }
-    .sit_at(bank().store);
+    .sit_at(bank().into_store());
     user.press("/per<Enter>G");
     user.press("<Enter><Ctrl-U>his word counts<Enter>");
     user.sees("▌ his word counts");

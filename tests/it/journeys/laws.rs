@@ -67,7 +67,7 @@ pub fn hostile_book(store: Store) -> Store {
         };
         book.commit(&Command::Log(entry)).unwrap();
     }
-    book.store
+    book.into_store()
 }
 
 const MOUSE: &[MouseEventKind] = &[

@@ -337,7 +337,7 @@ fn among_fifteen_hundred_people_anybody_is_found_by_a_fragment_or_a_page() {
         let post = Some(Post::at(account));
         book.commit(&Command::AddPerson { person, post }).unwrap();
     }
-    let mut user = Seating::default().sit_at(book.store);
+    let mut user = Seating::default().sit_at(book.into_store());
     user.press("<Enter>1");
     select(&mut user, "Guest 0000");
     let (_, after) = edit(&mut user, "M/1499<Enter><Enter>", 8);

@@ -1,6 +1,6 @@
 //! The trend of a depth: from what changed it to the note of that day.
 
-use guanxi::domain::score::Constants;
+use guanxi::book::DepthOn;
 
 use crate::{
     desk::{days_ago, today},
@@ -64,12 +64,8 @@ fn the_list_of_a_past_day_has_the_depths_of_that_day_and_says_that_it_is_not_tod
     user.sees("Book");
     let account = user.rows().accounts[0].id;
     let depth = |user: &User, on| {
-        let depth = user
-            .desk
-            .book
-            .store
-            .depth(account, on, &Constants::default());
-        depth.unwrap().unwrap().depth
+        let depth = user.desk.book.ask(&DepthOn { account, on });
+        depth.unwrap().depth
     };
     let (now, then) = (depth(&user, today()), depth(&user, days_ago(28)));
     assert_ne!(now, then);
