@@ -1,7 +1,12 @@
 //! What is due, who is going quiet, what to do next.
 
-use super::{Book, Question, Scan, Unanswered, Wanted, When};
-use crate::domain::agenda::{Agenda, Outreach};
+use super::{ActionsFor, Book, NextBest, Question, Scan, Unanswered, Wanted, When, scan};
+use crate::domain::{
+    account::{Account, Snooze},
+    agenda::{Agenda, Item, NextAction, Outreach, Section, arrange},
+    id::Id,
+    row::Row,
+};
 
 /// Promises of each section of the agenda: more than anybody works through in a day.
 const MOST_PROMISES: usize = 200;
@@ -40,5 +45,80 @@ impl Question for FindOutreach {
 
     fn answer(&self, book: &Book) -> Result<Outreach, Unanswered> {
         Ok(Scan::new(self.0).to_the_end(book)?)
+    }
+}
+
+/// What to do next for an account or over the whole book, best first. Over the book it is the list of the
+/// agenda: of each person, seat and department the best alone.
+#[derive(Debug, Clone, Copy)]
+pub struct BestActions {
+    /// Absent: the whole book.
+    pub account: Option<Id<Account>>,
+    /// Besides those asleep.
+    pub most: usize,
+}
+
+/// Something worth doing, and what lets it sleep if anything does.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BestAction {
+    pub action: NextAction,
+    pub asleep: Option<Row<Snooze>>,
+}
+
+impl Question for BestActions {
+    type Answer = Vec<BestAction>;
+
+    fn answer(&self, book: &Book) -> Result<Vec<BestAction>, Unanswered> {
+        let (today, most) = (book.today(), self.most);
+        let actions = match self.account {
+            Some(account) => book.actions_of(account)?,
+            None => {
+                let wanted = Wanted {
+                    silences: 0,
+                    actions: most,
+                };
+                book.ask(&FindOutreach(wanted))?.actions
+            }
+        };
+        let outreach = Outreach {
+            actions,
+            ..Outreach::default()
+        };
+        let agenda = Agenda {
+            snoozes: book.store.snoozes(today)?,
+            ..Agenda::default()
+        };
+        let groups = arrange(&agenda, &outreach, today).into_iter();
+        let entries = groups.flat_map(|group| {
+            let most = match group.section {
+                Section::Asleep => usize::MAX,
+                _ => most,
+            };
+            group.entries.into_iter().take(most)
+        });
+        let mut best: Vec<BestAction> = entries
+            .filter_map(|entry| match entry.item {
+                Item::Action(action) => Some(BestAction {
+                    action,
+                    asleep: entry.asleep,
+                }),
+                Item::Promise(_) | Item::Silence(_) => None,
+            })
+            .collect();
+        best.sort_by(|a, b| {
+            let gain = |one: &BestAction| one.action.candidate.gain;
+            gain(b).total_cmp(&gain(a))
+        });
+        Ok(best)
+    }
+}
+
+impl Book {
+    fn actions_of(&self, account: Id<Account>) -> Result<Vec<NextAction>, Unanswered> {
+        let mut actions = Vec::new();
+        for NextBest { candidate, neglect } in self.ask(&ActionsFor { account, on: None })? {
+            actions.extend(scan::action(account, candidate, neglect, &self.store)?);
+        }
+        Ok(actions)
     }
 }

@@ -336,7 +336,8 @@ fn silence(quiet: Quiet, store: &Store) -> Result<Option<Silence>, StoreError> {
     )
 }
 
-fn action(
+/// Absent as a silence.
+pub(super) fn action(
     gains: Id<Account>,
     candidate: Candidate,
     neglect: Option<Neglect>,

@@ -64,6 +64,9 @@ enum What {
         about: NounKind,
         id: Uid,
         gain: f64,
+        /// Whose depth it moves: `account` is where it is done.
+        gains: Uid,
+        gains_name: Name,
         because: String,
     },
 }
@@ -203,6 +206,8 @@ fn line(session: &Session, section: Section, entry: &Entry) -> Result<Line, Fail
             about: action.subject.kind(),
             id: action.uid.clone(),
             gain: action.candidate.gain,
+            gains: uid(action.gains.into())?,
+            gains_name: action.gains_name.clone(),
             because: session.words.next_action(action),
         },
     };

@@ -103,9 +103,14 @@ impl Words {
             )
         };
         let names: &Names<'_> = &names;
-        let what = self.candidate(&action.candidate, names);
+        self.gaining(&self.candidate(&action.candidate, names), action)
+    }
+
+    /// What to do, with the account whose depth it moves where that is another than the one it is done at.
+    #[must_use]
+    pub fn gaining(&self, what: &str, action: &NextAction) -> String {
         if action.candidate.at == action.gains {
-            return what;
+            return what.to_owned();
         }
         let account = shown(action.gains_name.as_str()).into_owned();
         word!(self, "agenda-gains", what = what, account = account)

@@ -361,7 +361,7 @@ fn a_search_finds_names_notes_and_promises() {
 #[test]
 fn the_next_best_actions_come_with_their_gain_largest_first() {
     let shell = bank();
-    let next = shell.json(&["next"]);
+    let next = shell.json(&["next", "Harbour Bank"]);
     assert!(!each(&next).is_empty());
     let mut last = f64::INFINITY;
     for action in each(&next) {
@@ -371,6 +371,8 @@ fn the_next_best_actions_come_with_their_gain_largest_first() {
                 "kind",
                 "account",
                 "account_name",
+                "at",
+                "at_name",
                 "gain",
                 "because",
                 "effort",
@@ -382,6 +384,7 @@ fn the_next_best_actions_come_with_their_gain_largest_first() {
                 "department",
                 "if_nothing",
                 "promise",
+                "asleep_until",
             ],
         );
         let gain = action["gain"].as_f64().unwrap();
@@ -392,9 +395,53 @@ fn the_next_best_actions_come_with_their_gain_largest_first() {
     let maja = of("Maja Lind").unwrap();
     assert_eq!(maja["promise"]["text"], "send the offer");
     assert_eq!(of("Per Lind").unwrap().get("promise"), None);
-    let rows = shell.says(&["next"]);
+    let rows = shell.says(&["next", "Harbour Bank"]);
     let row = rows.lines().find(|row| row.contains("Maja Lind")).unwrap();
     assert!(row.contains("keeps what we promised: send the offer"));
+}
+
+/// The row an action is about, as JSON has it in either list.
+fn topic(action: &Value) -> &Value {
+    let keys = ["person", "seat", "department", "account"];
+    keys.iter().find_map(|key| action.get(key)).unwrap()
+}
+
+#[test]
+fn the_best_actions_of_the_book_are_those_of_the_agenda_each_about_somebody_else() {
+    let shell = demo();
+    let agenda = shell.json(&["agenda"]);
+    let agenda = each(&agenda).iter().filter(|row| row["section"] == "next");
+    let agenda: Vec<_> = agenda.map(|row| (&row["id"], &row["gain"])).collect();
+    let next = shell.json(&["next", "--limit", "20"]);
+    let next: Vec<_> = each(&next)
+        .iter()
+        .map(|row| (topic(row), &row["gain"]))
+        .collect();
+    // What sleeps makes room for as many more on the agenda.
+    assert_eq!(next.len(), 20);
+    assert!(agenda.starts_with(&next), "{agenda:?}\n{next:?}");
+    let about: BTreeSet<_> = next.iter().map(|(about, _)| about.as_str()).collect();
+    assert_eq!(about.len(), next.len(), "somebody stands there twice");
+}
+
+#[test]
+fn an_action_says_where_it_is_done_and_whose_depth_it_moves() {
+    let shell = demo();
+    let (agenda, next) = (shell.json(&["agenda"]), shell.json(&["next"]));
+    let elsewhere = each(&next).iter().filter(|row| row["at"] != row["account"]);
+    let elsewhere: Vec<_> = elsewhere.collect();
+    assert!(!elsewhere.is_empty(), "nobody decides for a unit");
+    for action in elsewhere {
+        let mut rows = each(&agenda).iter();
+        let row = rows.find(|row| row["section"] == "next" && row["id"] == *topic(action));
+        let row = row.unwrap();
+        assert_eq!(row["account"], action["at"], "{row}");
+        assert_eq!(row["account_name"], action["at_name"], "{row}");
+        assert_eq!(row["gains"], action["account"], "{row}");
+        assert_eq!(row["gains_name"], action["account_name"], "{row}");
+        let depth = shell.json(&["score", row["gains"].as_str().unwrap()]);
+        assert_eq!(depth["account"], row["gains"]);
+    }
 }
 
 #[test]
@@ -609,7 +656,11 @@ fn the_agenda_as_json_has_the_documented_shape() {
             ),
             _ => has(
                 row,
-                &[&always[..], &["kind", "about", "id", "gain", "because"]].concat(),
+                &[
+                    &always[..],
+                    &["about", "id", "gain", "gains", "gains_name", "because"],
+                ]
+                .concat(),
                 &sometimes,
             ),
         }
