@@ -143,11 +143,11 @@ fn columns(session: &Session, entry: &Entry) -> [String; 5] {
         Item::Promise(promise) => {
             let row = &promise.row;
             let whose = match row.by {
-                Side::Us => format!("> {}", words.we()),
-                Side::Them => format!("< {}", words.they()),
+                Side::Us => format!("> {}", words.history_we()),
+                Side::Them => format!("< {}", words.history_they()),
             };
             let due = row.due.map(|due| words.due(due, today));
-            let due = due.unwrap_or_else(|| words.someday());
+            let due = due.unwrap_or_else(|| words.promise_someday());
             (due, whose, row.text.to_string())
         }
         Item::Silence(silence) => {

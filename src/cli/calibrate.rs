@@ -125,7 +125,7 @@ pub fn report(session: &Session, file: &Path, json: Option<Json>) -> Result<(), 
     }
     out.finish()?;
     if none {
-        return Err(Failure::Failed(session.words.no_case()));
+        return Err(Failure::Failed(session.words.case_none()));
     }
     Ok(())
 }
@@ -272,9 +272,9 @@ fn tell(
         if 0 < told.won + told.lost {
             out.line("")?;
         }
-        out.line(&words.not_counted(refused.len()))?;
+        out.line(&words.case_not_taken(refused.len()))?;
         for row in refused {
-            out.line(&words.at_line(row.line, &row.reason))?;
+            out.line(&words.case_at_line(row.line, &row.reason))?;
         }
     }
     Ok(())

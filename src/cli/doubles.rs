@@ -69,7 +69,7 @@ pub fn doubles(session: &mut Session, wish: &Wish) -> Result<(), Failure> {
     }
     let words = &session.words;
     if found.is_empty() {
-        out.line(&words.no_doubles())?;
+        out.line(&words.one_no_doubles())?;
     }
     let mut rows = Vec::with_capacity(found.len());
     for double in &found {

@@ -65,7 +65,7 @@ pub fn export(session: &Session, wish: &Wish) -> Result<(), Failure> {
         (Into::Ics, account) => {
             let (bytes, left_out) = press.promises(account.map(|(id, _)| id))?;
             if 0 < left_out {
-                let said = session.words.left_out_of_calendar(left_out);
+                let said = session.words.shell_undated(left_out);
                 let _ = writeln!(io::stderr().lock(), "{said}");
             }
             bytes

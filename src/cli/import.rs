@@ -148,7 +148,7 @@ pub fn import(
     }
     // A file whose rows are all in the book already is no failure.
     if nothing && !preview.problems.is_empty() {
-        return Err(Failure::Failed(session.words.nothing_taken()));
+        return Err(Failure::Failed(session.words.shell_nothing_taken()));
     }
     Ok(())
 }

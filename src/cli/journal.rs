@@ -46,8 +46,8 @@ pub fn history(session: &Session, limit: usize) -> Result<(), Failure> {
             let name = step.name.map(|name| name.to_string()).unwrap_or_default();
             let state = match step.state {
                 StepState::Done => String::new(),
-                StepState::Undone => session.words.step_undone(),
-                StepState::Dropped => session.words.step_dropped(),
+                StepState::Undone => session.words.shell_undone(),
+                StepState::Dropped => session.words.shell_dropped(),
             };
             [
                 step.at.format("%Y-%m-%d %H:%M").to_string(),

@@ -172,9 +172,9 @@ pub fn summary(session: &Session) -> Result<(), Failure> {
     let on = session.today();
     let rows = session.book.ask(&ListDepths { on })?;
     if rows.is_empty() {
-        out.line(&session.words.empty_book())?;
+        out.line(&session.words.shell_empty_book())?;
     } else {
-        out.line(&session.words.accounts(rows.len()))?;
+        out.line(&session.words.screen_accounts(rows.len()))?;
         out.columns(
             &rows
                 .iter()

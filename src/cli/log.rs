@@ -82,7 +82,7 @@ pub fn log(
     let mut out = Output::stdout();
     if line != "-" {
         if line.trim().is_empty() {
-            return Err(Failure::Usage(session.words.no_line()));
+            return Err(Failure::Usage(session.words.shell_no_line()));
         }
         one(session, line, dry_run, json, &mut out)?;
         return out.finish();
@@ -92,7 +92,7 @@ pub fn log(
     for (number, bytes) in (1..).zip(stdin().lock().split(b'\n')) {
         let done = match written(&bytes?, number) {
             Some(Ok(line)) => one(session, line, dry_run, json, &mut out),
-            Some(Err(_)) => Err(Failure::Failed(session.words.line_is_no_text())),
+            Some(Err(_)) => Err(Failure::Failed(session.words.shell_line_is_no_text())),
             None => continue,
         };
         heard = true;
@@ -109,7 +109,7 @@ pub fn log(
     }
     out.finish()?;
     if !heard {
-        Err(Failure::Usage(session.words.no_lines()))
+        Err(Failure::Usage(session.words.shell_no_lines()))
     } else if refused.is_empty() {
         Ok(())
     } else {

@@ -108,7 +108,7 @@ pub fn form<F: ValueEnum + Into<FileFormat> + Copy>(
 /// For a PDF that would go to a terminal.
 pub fn fits(format: Format, named: Option<&Path>, words: &Words) -> Result<(), Failure> {
     if format == Format::Pdf && file(named).is_none() && io::stdout().is_terminal() {
-        return Err(Failure::Usage(words.pdf_is_no_text()));
+        return Err(Failure::Usage(words.shell_pdf_is_no_text()));
     }
     Ok(())
 }

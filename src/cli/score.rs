@@ -151,11 +151,11 @@ pub fn score(session: &Session, wish: &Wish) -> Result<(), Failure> {
 fn headline(session: &Session, name: &str, depth: &Depth) -> String {
     let words = &session.words;
     let band = words.band(depth.band);
-    let doubtful = depth.doubtful.then(|| words.doubtful());
+    let doubtful = depth.doubtful.then(|| words.depth_doubtful());
     let parts: Vec<String> = [
         format!("{name}  {}  {band}", depth.depth),
         words.stage(depth.stage),
-        words.confidence(percent(depth.confidence)),
+        words.depth_confidence(percent(depth.confidence)),
     ]
     .into_iter()
     .chain(doubtful)
@@ -181,7 +181,7 @@ fn explain(session: &Session, out: &mut Output, depth: &Depth, rows: &Rows) -> R
         ]);
     }
     lines.push([
-        words.sum(),
+        words.shell_sum(),
         String::new(),
         format!("{:>6}", plain(tally.raw)),
         "/ 100.00".into(),
@@ -190,7 +190,7 @@ fn explain(session: &Session, out: &mut Output, depth: &Depth, rows: &Rows) -> R
     out.line("")?;
     out.columns(&lines)?;
     for cap in &depth.caps {
-        out.line(&words.limit(percent(cap.limit / 100.0), &words.cap(cap.reason)))?;
+        out.line(&words.depth_limit(percent(cap.limit / 100.0), &words.cap(cap.reason)))?;
     }
     out.line("")?;
     let reasons: Vec<[String; 3]> = depth

@@ -103,7 +103,8 @@ impl Session {
 
     /// Sees to it that the book knows its user.
     fn introduce(&mut self) -> Result<(), Failure> {
-        let me = Name::new(&self.words.me()).map_err(|error| Failure::Failed(chain(&error)))?;
+        let me =
+            Name::new(&self.words.shell_me()).map_err(|error| Failure::Failed(chain(&error)))?;
         Ok(self.book.store.introduce(&me, fresh_uuid())?)
     }
 
@@ -185,7 +186,7 @@ pub fn words(common: &Common, configured: Option<Lang>) -> Result<Words, Failure
             .find_map(variable);
         locale.as_deref().map_or(Lang::En, Lang::of_locale)
     });
-    Words::load(lang).map_err(|error| Failure::Failed(chain(&error)))
+    Ok(Words::new(lang))
 }
 
 /// What to call a row when a sentence is about it, as far as `rows` knows it.

@@ -72,7 +72,7 @@ pub fn warnings(
     }
     match json {
         Some(Json) => out.json(&lines)?,
-        None if told == 0 => out.line(&session.words.no_warnings())?,
+        None if told == 0 => out.line(&session.words.warnings_none())?,
         None => {}
     }
     out.finish()
@@ -83,8 +83,8 @@ fn written(session: &Session, found: &AccountWarnings, out: &mut Output) -> Resu
     let names = |subject: Subject| name_in(words, &found.sheet.rows, subject);
     let (awake, asleep) = (&found.warned.awake, found.warned.asleep.len());
     let count = match awake.len() {
-        0 => words.no_warnings(),
-        count => words.warning_count(count),
+        0 => words.warnings_none(),
+        count => words.warnings_count(count),
     };
     let asleep = (0 < asleep).then(|| words.warnings_asleep(asleep));
     let heading: Vec<String> = [shown(found.sheet.account.name.as_str()).into_owned(), count]

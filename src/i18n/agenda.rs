@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Words, score::Names, word};
+use super::{Words, score::Names};
 use crate::domain::{
     account::Snooze,
     agenda::{Item, NextAction, Quiet, Reach, Section, row_of},
@@ -13,20 +13,15 @@ use crate::domain::{
 
 impl Words {
     #[must_use]
-    pub fn agenda(&self) -> String {
-        word!(self, "screen-agenda")
-    }
-
-    #[must_use]
     pub fn section(&self, section: Section) -> String {
         match section {
-            Section::Overdue => word!(self, "agenda-overdue"),
-            Section::Today => word!(self, "agenda-today"),
-            Section::ThisWeek => word!(self, "agenda-this-week"),
-            Section::Later => word!(self, "agenda-later"),
-            Section::Quiet => word!(self, "agenda-quiet"),
-            Section::Next => word!(self, "agenda-next"),
-            Section::Asleep => word!(self, "agenda-asleep"),
+            Section::Overdue => self.agenda_overdue(),
+            Section::Today => self.agenda_today(),
+            Section::ThisWeek => self.agenda_this_week(),
+            Section::Later => self.agenda_later(),
+            Section::Quiet => self.agenda_quiet(),
+            Section::Next => self.agenda_next(),
+            Section::Asleep => self.agenda_asleep(),
         }
     }
 
@@ -34,22 +29,22 @@ impl Words {
     #[must_use]
     pub fn section_count(&self, section: Section, count: usize) -> String {
         match section {
-            Section::Overdue => word!(self, "agenda-count-overdue", count = count),
-            Section::Today => word!(self, "agenda-count-today", count = count),
-            Section::ThisWeek => word!(self, "agenda-count-this-week", count = count),
-            Section::Later => word!(self, "agenda-count-later", count = count),
-            Section::Quiet => word!(self, "agenda-count-quiet", count = count),
-            Section::Next => word!(self, "agenda-count-next", count = count),
-            Section::Asleep => word!(self, "agenda-count-asleep", count = count),
+            Section::Overdue => self.agenda_count_overdue(count),
+            Section::Today => self.agenda_count_today(count),
+            Section::ThisWeek => self.agenda_count_this_week(count),
+            Section::Later => self.agenda_count_later(count),
+            Section::Quiet => self.agenda_count_quiet(count),
+            Section::Next => self.agenda_count_next(count),
+            Section::Asleep => self.agenda_count_asleep(count),
         }
     }
 
     #[must_use]
     pub fn reach(&self, reach: Reach) -> String {
         match reach {
-            Reach::Today => word!(self, "reach-today"),
-            Reach::Week => word!(self, "reach-week"),
-            Reach::Everything => word!(self, "reach-everything"),
+            Reach::Today => self.reach_today(),
+            Reach::Week => self.reach_week(),
+            Reach::Everything => self.reach_everything(),
         }
     }
 
@@ -57,27 +52,17 @@ impl Words {
     #[must_use]
     pub fn agenda_left(&self, left: Option<usize>) -> String {
         match left {
-            Some(count) => word!(self, "agenda-left", count = count),
-            None => word!(self, "agenda-reckoning"),
+            Some(count) => self.agenda_left_said(count),
+            None => self.agenda_reckoning(),
         }
-    }
-
-    #[must_use]
-    pub fn agenda_more(&self, count: usize) -> String {
-        word!(self, "agenda-more", count = count)
-    }
-
-    #[must_use]
-    pub fn agenda_empty(&self) -> String {
-        word!(self, "agenda-empty")
     }
 
     /// Nothing is due within the reach; `key` shows what comes later.
     #[must_use]
     pub fn agenda_empty_here(&self, reach: Reach, key: &str) -> String {
         match reach {
-            Reach::Today => word!(self, "agenda-empty-today", key = key),
-            Reach::Week | Reach::Everything => word!(self, "agenda-empty-week", key = key),
+            Reach::Today => self.agenda_empty_today(key),
+            Reach::Week | Reach::Everything => self.agenda_empty_week(key),
         }
     }
 
@@ -85,7 +70,7 @@ impl Words {
     #[must_use]
     pub fn silence(&self, quiet: &Quiet, today: NaiveDate) -> String {
         let on = self.date(quiet.last, today);
-        let said = word!(self, "agenda-silence", on = on, days = quiet.cadence);
+        let said = self.agenda_silence(quiet.cadence, on);
         match quiet.role {
             Some(role) => format!("{} · {said}", role.code()),
             None => said,
@@ -113,7 +98,7 @@ impl Words {
             return what.to_owned();
         }
         let account = shown(action.gains_name.as_str()).into_owned();
-        word!(self, "agenda-gains", what = what, account = account)
+        self.agenda_gains(what, account)
     }
 
     /// What a row is called in a sentence: what was promised, who is silent, what to do.
@@ -126,26 +111,20 @@ impl Words {
         }
     }
 
-    /// What `Action::Snooze` is called where the row sleeps.
-    #[must_use]
-    pub fn wake(&self) -> String {
-        word!(self, "action-wake")
-    }
-
     /// That a row sleeps until a day, and why.
     #[must_use]
     pub fn asleep_until(&self, snooze: &Snooze, today: NaiveDate) -> String {
         let on = self.dated(snooze.until, today);
-        let said = word!(self, "agenda-asleep-until", on = on);
+        let said = self.agenda_asleep_until(on);
         match &snooze.reason {
-            Some(reason) => self.part(&said, &shown(reason.as_str())),
+            Some(reason) => self.part_because(&said, &shown(reason.as_str())),
             None => said,
         }
     }
 
     #[must_use]
     pub fn promised_on(&self, on: NaiveDate, today: NaiveDate) -> String {
-        word!(self, "agenda-promised-on", on = self.date(on, today))
+        self.agenda_promised_on(self.date(on, today))
     }
 
     /// What a snooze puts to sleep: the row it names, as far as `rows` has it, with the rule of a warning;
@@ -153,56 +132,21 @@ impl Words {
     #[must_use]
     pub fn topic(&self, subject: &Name, rows: &Rows) -> String {
         let row = match row_of(subject, rows) {
-            Some((kind, Some(name))) => word!(
-                self,
-                "agenda-topic",
-                noun = self.noun(kind),
-                name = shown(name.as_str()).into_owned()
-            ),
+            Some((kind, Some(name))) => {
+                self.agenda_topic(self.noun(kind), shown(name.as_str()).into_owned())
+            }
             Some((kind, None)) => self.noun(kind),
             None => return shown(subject.as_str()).into_owned(),
         };
         match rule_of(subject.as_str()) {
-            Some((rule, _)) => self.part(&self.warning_rule(rule), &row),
+            Some((rule, _)) => self.part_because(&self.warning_rule(rule), &row),
             None => row,
         }
     }
 
     #[must_use]
-    pub fn when_due_title(&self) -> String {
-        word!(self, "when-due-title")
-    }
-
-    #[must_use]
-    pub fn when_sleep_title(&self) -> String {
-        word!(self, "when-sleep-title")
-    }
-
-    /// Days as they may be written; a promise may be due someday, sleep has an end.
-    #[must_use]
-    pub fn when_hint(&self) -> String {
-        word!(self, "when-hint")
-    }
-
-    #[must_use]
-    pub fn when_sleep_hint(&self) -> String {
-        word!(self, "when-sleep-hint")
-    }
-
-    /// A promise is not due on a day that is over.
-    #[must_use]
-    pub fn when_past(&self) -> String {
-        word!(self, "when-past")
-    }
-
-    #[must_use]
-    pub fn when_no_sleep(&self) -> String {
-        word!(self, "when-no-sleep")
-    }
-
-    #[must_use]
     pub fn due_now(&self, due: Option<NaiveDate>, today: NaiveDate) -> String {
-        let due = due.map_or_else(|| self.someday(), |due| self.dated(due, today));
-        word!(self, "when-due-now", due = due)
+        let due = due.map_or_else(|| self.promise_someday(), |due| self.dated(due, today));
+        self.when_due_now(due)
     }
 }

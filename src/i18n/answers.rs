@@ -5,7 +5,6 @@ use chrono::NaiveDate;
 use super::{
     Words,
     score::{Names, signed},
-    word,
 };
 use crate::{
     app::{Action, Copied, Done, How, Notice, Refusal, Scope, Shift, Unedited, forms::About},
@@ -24,53 +23,38 @@ impl Words {
         match notice {
             Notice::Done(done) => self.done(done),
             Notice::Refused(refusal) => self.refusal(refusal),
-            Notice::Copied(Copied::Surely) => word!(self, "brief-copied"),
-            Notice::Copied(Copied::ToTerminal) => word!(self, "brief-copied-unsure"),
+            Notice::Copied(Copied::Surely) => self.brief_copied(),
+            Notice::Copied(Copied::ToTerminal) => self.brief_copied_unsure(),
             Notice::Written(written) => self.written(written),
-            Notice::DraftKept => word!(self, "notice-draft-kept", log = self.log_key()),
-            Notice::DraftWaits => word!(self, "notice-draft-waits", log = self.log_key()),
-            Notice::DraftNotKept(why) => {
-                word!(self, "notice-draft-not-kept", why = self.refusal(why))
-            }
-            Notice::RefreshStopped(why) => {
-                word!(self, "notice-reckoning-stopped", why = self.refusal(why))
-            }
+            Notice::DraftKept => self.notice_draft_kept(self.log_key()),
+            Notice::DraftWaits => self.notice_draft_waits(self.log_key()),
+            Notice::DraftNotKept(why) => self.notice_draft_not_kept(self.refusal(why)),
+            Notice::RefreshStopped(why) => self.notice_reckoning_stopped(self.refusal(why)),
             Notice::Unedited(why) => self.unedited(why),
             Notice::NothingSelected => {
                 let help = self.key(Scope::Screens, Action::Help);
-                word!(self, "notice-nothing-selected", help = help)
+                self.notice_nothing_selected(help)
             }
             Notice::TakenIn(preview) => self.taken_in(preview),
-            Notice::NobodyAsleep => word!(self, "notice-nobody-asleep"),
+            Notice::NobodyAsleep => self.notice_nobody_asleep(),
             Notice::Asleep(sleepy, until) => {
                 let (what, on) = (self.sleepy(sleepy), self.dated(*until, today));
                 let undo = self.undo_key();
-                word!(self, "notice-asleep", what = what, on = on, undo = undo)
+                self.notice_asleep(on, what, undo)
             }
             Notice::Awake(sleepy) => {
                 let undo = self.undo_key();
-                word!(
-                    self,
-                    "notice-awake",
-                    what = self.sleepy(sleepy),
-                    undo = undo
-                )
+                self.notice_awake(self.sleepy(sleepy), undo)
             }
             Notice::Promised(text, due) => {
-                let on = due.map_or_else(|| self.someday(), |due| self.dated(due, today));
+                let on = due.map_or_else(|| self.promise_someday(), |due| self.dated(due, today));
                 let (what, undo) = (shown(text.as_str()).into_owned(), self.undo_key());
-                word!(self, "notice-promised", what = what, on = on, undo = undo)
+                self.notice_promised(on, what, undo)
             }
             Notice::Rescheduled(text, due) => {
-                let on = due.map_or_else(|| self.someday(), |due| self.dated(due, today));
+                let on = due.map_or_else(|| self.promise_someday(), |due| self.dated(due, today));
                 let (what, undo) = (shown(text.as_str()).into_owned(), self.undo_key());
-                word!(
-                    self,
-                    "notice-rescheduled",
-                    what = what,
-                    on = on,
-                    undo = undo
-                )
+                self.notice_rescheduled(on, what, undo)
             }
         }
     }
@@ -78,16 +62,11 @@ impl Words {
     /// Why a note came back from the editor as it was.
     fn unedited(&self, why: &Unedited) -> String {
         match why {
-            Unedited::Same => word!(self, "notice-note-same"),
-            Unedited::NoEditor => word!(self, "notice-no-editor"),
+            Unedited::Same => self.notice_note_same(),
+            Unedited::NoEditor => self.notice_no_editor(),
             Unedited::Failed { editor, reason } => {
                 let (editor, reason) = (shown(editor).into_owned(), shown(reason).into_owned());
-                word!(
-                    self,
-                    "notice-editor-failed",
-                    editor = editor,
-                    reason = reason
-                )
+                self.notice_editor_failed(editor, reason)
             }
         }
     }
@@ -97,16 +76,16 @@ impl Words {
     pub fn op(&self, op: Op) -> String {
         if op.deed == Deed::Adopt {
             // What came in is more than the accounts the deed is counted under.
-            return word!(self, "op-adopt");
+            return self.op_adopt();
         }
         if op.deed == Deed::Plan {
-            return word!(self, "op-plan");
+            return self.op_plan();
         }
         if op.deed == Deed::Vacate {
-            return word!(self, "op-vacate");
+            return self.op_vacate();
         }
         let (deed, noun) = (self.deed(op.deed), self.noun(op.noun));
-        word!(self, "op", deed = deed, noun = noun)
+        self.op_said(deed, noun)
     }
 
     /// A sentence about a deed, with what it did to the score.
@@ -115,7 +94,7 @@ impl Words {
         let op = self.op(done.op);
         let name = done.name.as_ref().map(|name| shown(name.as_str()));
         let what = match name {
-            Some(name) => word!(self, "done-named", op = op, name = name.into_owned()),
+            Some(name) => self.done_named(op, name.into_owned()),
             None => op,
         };
         let shift = done.shift.as_ref().and_then(|shift| match done.op.deed {
@@ -124,15 +103,13 @@ impl Words {
             _ => self.shift(shift),
         });
         match (done.how, shift) {
-            (How::Done, Some(shift)) => {
-                word!(self, "done-shift", shift = shift, undo = self.undo_key())
-            }
-            (How::Done, None) => word!(self, "done", what = what, undo = self.undo_key()),
+            (How::Done, Some(shift)) => self.done_shift(shift, self.undo_key()),
+            (How::Done, None) => self.done_said(what, self.undo_key()),
             (How::Undone, _) => {
                 let redo = self.key(Scope::Rows, Action::Redo);
-                word!(self, "undone", what = what, redo = redo)
+                self.undone(what, redo)
             }
-            (How::Redone, _) => word!(self, "redone", what = what, undo = self.undo_key()),
+            (How::Redone, _) => self.redone(what, self.undo_key()),
         }
     }
 
@@ -149,7 +126,7 @@ impl Words {
         let names: &Names<'_> = &name;
         let after = i32::from(shift.after.depth);
         let Some(before) = &shift.before else {
-            return Some(word!(self, "shift-new", after = after));
+            return Some(self.shift_new(after));
         };
         let headline = headline_of(before, &shift.after, &shift.about)?;
         let is_known = |subject: Subject| shift.names.iter().any(|(known, _)| *known == subject);
@@ -161,34 +138,21 @@ impl Words {
         let mut why = sentence(&headline.why);
         if let Some(closed) = headline.closed {
             let closed = sentence(&Why::Moved(closed));
-            why = word!(self, "shift-closed", why = why, closed = closed);
+            why = self.shift_closed(why, closed);
         }
         let before = i32::from(before.depth);
         if before == after {
             let points = signed(headline.points);
-            return Some(word!(
-                self,
-                "shift-slight",
-                after = after,
-                points = points,
-                why = why
-            ));
+            return Some(self.shift_slight(after, points, why));
         }
-        Some(word!(
-            self,
-            "shift",
-            before = before,
-            after = after,
-            why = why
-        ))
+        Some(self.shift_said(before, after, why))
     }
 
     /// As [`Words::shift`], and `41 as before` where the points stay as they were.
     #[must_use]
     pub fn shift_or_still(&self, shift: &Shift) -> String {
         let after = i32::from(shift.after.depth);
-        self.shift(shift)
-            .unwrap_or_else(|| word!(self, "shift-still", after = after))
+        self.shift(shift).unwrap_or_else(|| self.shift_still(after))
     }
 
     /// Why a deed was not done.
@@ -196,12 +160,12 @@ impl Words {
     pub fn refusal(&self, refusal: &Refusal) -> String {
         match refusal {
             Refusal::Rule(rule) => self.rule(rule),
-            Refusal::NothingToUndo => word!(self, "refused-nothing-to-undo"),
-            Refusal::NothingToRedo => word!(self, "refused-nothing-to-redo"),
-            Refusal::Stale(op) => word!(self, "refused-stale", op = self.op(*op)),
-            Refusal::Busy => word!(self, "refused-busy"),
-            Refusal::Stopped => word!(self, "refused-stopped"),
-            Refusal::Failed(chain) => word!(self, "refused-failed", chain = chain.as_str()),
+            Refusal::NothingToUndo => self.refused_nothing_to_undo(),
+            Refusal::NothingToRedo => self.refused_nothing_to_redo(),
+            Refusal::Stale(op) => self.refused_stale(self.op(*op)),
+            Refusal::Busy => self.refused_busy(),
+            Refusal::Stopped => self.refused_stopped(),
+            Refusal::Failed(chain) => self.refused_failed(chain.as_str()),
         }
     }
 
@@ -214,17 +178,10 @@ impl Words {
         if let Some(About::Post(_, post)) = about {
             let post = post.iter().map(|name| shown(name.as_str()).into_owned());
             let post = post.collect::<Vec<_>>().join(" · ");
-            return word!(
-                self,
-                "question-post",
-                noun = noun,
-                name = name,
-                post = post,
-                undo = undo
-            );
+            return self.question_post(noun, name, post, undo);
         }
         match (op.noun, name.as_str()) {
-            (_, "") => word!(self, "question", op = self.op(op), undo = undo),
+            (_, "") => self.question_said(self.op(op), undo),
             // These are called by the person they are of.
             (
                 NounKind::Holder
@@ -234,14 +191,8 @@ impl Words {
                 | NounKind::Counterpart
                 | NounKind::Tie,
                 name,
-            ) => word!(self, "question-of", noun = noun, name = name, undo = undo),
-            (_, name) => word!(
-                self,
-                "question-named",
-                noun = noun,
-                name = name,
-                undo = undo
-            ),
+            ) => self.question_of(noun, name, undo),
+            (_, name) => self.question_named(noun, name, undo),
         }
     }
 
@@ -252,8 +203,8 @@ impl Words {
         let gone: Vec<_> = gone
             .map(|(kind, count)| self.counted(*kind, *count))
             .collect();
-        let with = word!(self, "goes-with", list = gone.join(self.comma()));
-        let without = word!(self, "stays-without", count = goes.without);
+        let with = self.goes_with_said(gone.join(self.comma()));
+        let without = self.stays_without(goes.without);
         let with = (!gone.is_empty()).then_some(with);
         with.into_iter()
             .chain((0 < goes.without).then_some(without))

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Words, brief::clean, word};
+use super::{Words, brief::clean};
 use crate::domain::{
     brief::{Asked, Limit, Named, What},
     department::Function,
@@ -21,82 +21,39 @@ impl Words {
                 let above = here.above.take();
                 let (seat, empty) = (self.brief_seat(&here), self.empty_seat(here.empty));
                 match above {
-                    None => word!(self, "brief-unknown-seat", seat = seat, empty = empty),
-                    Some(account) => word!(
-                        self,
-                        "brief-unknown-seat-above",
-                        seat = seat,
-                        empty = empty,
-                        account = clean(&account)
-                    ),
+                    None => self.brief_unknown_seat(seat, empty),
+                    Some(account) => self.brief_unknown_seat_above(seat, clean(&account), empty),
                 }
             }
-            What::Nobody((_, department), _) => {
-                word!(self, "brief-unknown-nobody", department = clean(department))
-            }
-            What::NeverMet(who) => word!(self, "brief-unknown-never-met", name = name(who)),
-            What::NoStance(who) => word!(self, "brief-unknown-no-stance", name = name(who)),
+            What::Nobody((_, department), _) => self.brief_unknown_nobody(clean(department)),
+            What::NeverMet(who) => self.brief_unknown_never_met(name(who)),
+            What::NoStance(who) => self.brief_unknown_no_stance(name(who)),
             What::Stale(who, stance, day) => {
                 let (stance, day) = (self.stance(*stance), self.date(*day, on));
-                word!(
-                    self,
-                    "brief-unknown-stale",
-                    name = name(who),
-                    stance = stance,
-                    day = day
-                )
+                self.brief_unknown_stale(name(who), stance, day)
             }
-            What::NoLevel(people) => {
-                word!(
-                    self,
-                    "brief-unknown-no-level",
-                    names = self.named_all(people)
-                )
-            }
-            What::NoDepartment(people) => {
-                word!(
-                    self,
-                    "brief-unknown-no-department",
-                    names = self.named_all(people)
-                )
-            }
-            What::NoBoss(who) => word!(self, "brief-unknown-no-boss", name = name(who)),
-            What::NoReach(who) => word!(self, "brief-unknown-no-reach", name = name(who)),
-            What::NoRival(_) => word!(self, "brief-unknown-no-rival"),
+            What::NoLevel(people) => self.brief_unknown_no_level(self.named_all(people)),
+            What::NoDepartment(people) => self.brief_unknown_no_department(self.named_all(people)),
+            What::NoBoss(who) => self.brief_unknown_no_boss(name(who)),
+            What::NoReach(who) => self.brief_unknown_no_reach(name(who)),
+            What::NoRival(_) => self.brief_unknown_no_rival(),
             What::NotOfRival(who, rival) => {
                 let (name, rival) = (name(who), clean(rival));
-                word!(
-                    self,
-                    "brief-unknown-not-of-rival",
-                    name = name,
-                    rival = rival
-                )
+                self.brief_unknown_not_of_rival(name, rival)
             }
             What::Unproven(who, stance, limit) => {
                 let (stance, limit) = (self.stance(*stance), self.brief_limit(*limit));
-                word!(
-                    self,
-                    "brief-known-unproven",
-                    name = name(who),
-                    stance = stance,
-                    limit = limit
-                )
+                self.brief_known_unproven(name(who), stance, limit)
             }
-            What::Opposed(who) => word!(self, "brief-known-opposed", name = name(who)),
+            What::Opposed(who) => self.brief_known_opposed(name(who)),
             What::Behind(who, aim) => {
                 let (stance, day) = (self.stance(aim.value), self.date(aim.by, on));
-                word!(
-                    self,
-                    "brief-known-behind",
-                    name = name(who),
-                    stance = stance,
-                    day = day
-                )
+                self.brief_known_behind(name(who), stance, day)
             }
-            What::OneThread(who) => word!(self, "brief-known-one-thread", name = name(who)),
-            What::NoReview(..) => word!(self, "brief-known-no-review"),
-            What::NoExecutives(_) => word!(self, "brief-known-no-executives"),
-            What::Owed(_, text, _) => word!(self, "brief-known-owed", text = clean(text)),
+            What::OneThread(who) => self.brief_known_one_thread(name(who)),
+            What::NoReview(..) => self.brief_known_no_review(),
+            What::NoExecutives(_) => self.brief_known_no_executives(),
+            What::Owed(_, text, _) => self.brief_known_owed(clean(text)),
         }
     }
 
@@ -111,25 +68,19 @@ impl Words {
 
     fn ask_themselves(&self, what: &What, on: NaiveDate) -> String {
         match what {
-            What::NeverMet(_) => word!(self, "ask-never-met-themselves"),
-            What::NoStance(_) => word!(self, "ask-no-stance-themselves"),
-            What::Stale(_, _, day) => {
-                word!(self, "ask-stale-themselves", day = self.date(*day, on))
-            }
-            What::NoLevel(_) => word!(self, "ask-no-level-themselves"),
-            What::NoDepartment(_) => word!(self, "ask-no-department-themselves"),
-            What::NoBoss(_) => word!(self, "ask-no-boss-themselves"),
-            What::NoReach(_) => word!(self, "ask-no-reach-themselves"),
-            What::NotOfRival(_, rival) => {
-                word!(self, "ask-not-of-rival-themselves", rival = clean(rival))
-            }
-            What::Unproven(_, _, Limit::NoInformation) => {
-                word!(self, "ask-unproven-told-themselves")
-            }
-            What::Unproven(..) => word!(self, "ask-unproven-deed-themselves"),
-            What::Opposed(_) => word!(self, "ask-opposed-themselves"),
-            What::Behind(..) => word!(self, "ask-behind-themselves"),
-            What::OneThread(_) => word!(self, "ask-one-thread-themselves"),
+            What::NeverMet(_) => self.ask_never_met_themselves(),
+            What::NoStance(_) => self.ask_no_stance_themselves(),
+            What::Stale(_, _, day) => self.ask_stale_themselves(self.date(*day, on)),
+            What::NoLevel(_) => self.ask_no_level_themselves(),
+            What::NoDepartment(_) => self.ask_no_department_themselves(),
+            What::NoBoss(_) => self.ask_no_boss_themselves(),
+            What::NoReach(_) => self.ask_no_reach_themselves(),
+            What::NotOfRival(_, rival) => self.ask_not_of_rival_themselves(clean(rival)),
+            What::Unproven(_, _, Limit::NoInformation) => self.ask_unproven_told_themselves(),
+            What::Unproven(..) => self.ask_unproven_deed_themselves(),
+            What::Opposed(_) => self.ask_opposed_themselves(),
+            What::Behind(..) => self.ask_behind_themselves(),
+            What::OneThread(_) => self.ask_one_thread_themselves(),
             What::Unheld(..)
             | What::Nobody(..)
             | What::NoRival(_)
@@ -146,75 +97,52 @@ impl Words {
             What::Nobody((_, department), function) => {
                 self.ask_department(*function, &clean(department))
             }
-            What::NeverMet(who) => word!(self, "ask-never-met", name = name(who)),
-            What::NoStance(who) => word!(self, "ask-no-stance", name = name(who)),
+            What::NeverMet(who) => self.ask_never_met(name(who)),
+            What::NoStance(who) => self.ask_no_stance(name(who)),
             What::Stale(who, _, day) => {
                 let day = self.date(*day, on);
-                word!(self, "ask-stale", name = name(who), day = day)
+                self.ask_stale(name(who), day)
             }
-            What::NoLevel(people) => {
-                word!(self, "ask-no-level", names = self.named_all(people))
-            }
-            What::NoDepartment(people) => {
-                word!(self, "ask-no-department", names = self.named_all(people))
-            }
-            What::NoBoss(who) => word!(self, "ask-no-boss", name = name(who)),
-            What::NoReach(who) => word!(self, "ask-no-reach", name = name(who)),
-            What::NoRival(_) => word!(self, "ask-no-rival"),
-            What::NotOfRival(who, rival) => {
-                word!(
-                    self,
-                    "ask-not-of-rival",
-                    name = name(who),
-                    rival = clean(rival)
-                )
-            }
-            What::Unproven(who, _, Limit::NoInformation) => {
-                word!(self, "ask-unproven-told", name = name(who))
-            }
-            What::Unproven(who, ..) => word!(self, "ask-unproven-deed", name = name(who)),
-            What::Opposed(who) => word!(self, "ask-opposed", name = name(who)),
-            What::Behind(who, _) => word!(self, "ask-behind", name = name(who)),
-            What::OneThread(who) => word!(self, "ask-one-thread", name = name(who)),
-            What::NoReview(..) => word!(self, "ask-no-review"),
-            What::NoExecutives(_) => word!(self, "ask-no-executives"),
+            What::NoLevel(people) => self.ask_no_level(self.named_all(people)),
+            What::NoDepartment(people) => self.ask_no_department(self.named_all(people)),
+            What::NoBoss(who) => self.ask_no_boss(name(who)),
+            What::NoReach(who) => self.ask_no_reach(name(who)),
+            What::NoRival(_) => self.ask_no_rival(),
+            What::NotOfRival(who, rival) => self.ask_not_of_rival(name(who), clean(rival)),
+            What::Unproven(who, _, Limit::NoInformation) => self.ask_unproven_told(name(who)),
+            What::Unproven(who, ..) => self.ask_unproven_deed(name(who)),
+            What::Opposed(who) => self.ask_opposed(name(who)),
+            What::Behind(who, _) => self.ask_behind(name(who)),
+            What::OneThread(who) => self.ask_one_thread(name(who)),
+            What::NoReview(..) => self.ask_no_review(),
+            What::NoExecutives(_) => self.ask_no_executives(),
             What::Owed(_, text, due) => {
                 let day = self.date(*due, on);
-                word!(self, "ask-owed", text = clean(text), day = day)
+                self.ask_owed(day, clean(text))
             }
         }
     }
 
     fn ask_seat(&self, role: Role) -> String {
         match role {
-            Role::Approver => word!(self, "ask-approver"),
-            Role::Decider => word!(self, "ask-decider"),
-            Role::Evaluator => word!(self, "ask-evaluator"),
-            Role::Influencer => word!(self, "ask-influencer"),
-            Role::User => word!(self, "ask-user"),
+            Role::Approver => self.ask_approver(),
+            Role::Decider => self.ask_decider(),
+            Role::Evaluator => self.ask_evaluator(),
+            Role::Influencer => self.ask_influencer(),
+            Role::User => self.ask_user(),
         }
     }
 
     fn ask_department(&self, function: Function, department: &str) -> String {
         match function {
-            Function::Executive => word!(self, "ask-nobody-executive"),
-            Function::Procurement => {
-                word!(self, "ask-nobody-procurement", department = department)
-            }
-            Function::Technical | Function::It => {
-                word!(self, "ask-nobody-technical", department = department)
-            }
-            Function::Finance => word!(self, "ask-nobody-finance", department = department),
-            Function::Engineering | Function::Maintenance => {
-                word!(self, "ask-nobody-delivery", department = department)
-            }
-            Function::SupplyChain => word!(self, "ask-nobody-supply", department = department),
-            Function::Business | Function::Market => {
-                word!(self, "ask-nobody-business", department = department)
-            }
-            Function::Legal | Function::Other => {
-                word!(self, "ask-nobody-other", department = department)
-            }
+            Function::Executive => self.ask_nobody_executive(),
+            Function::Procurement => self.ask_nobody_procurement(department),
+            Function::Technical | Function::It => self.ask_nobody_technical(department),
+            Function::Finance => self.ask_nobody_finance(department),
+            Function::Engineering | Function::Maintenance => self.ask_nobody_delivery(department),
+            Function::SupplyChain => self.ask_nobody_supply(department),
+            Function::Business | Function::Market => self.ask_nobody_business(department),
+            Function::Legal | Function::Other => self.ask_nobody_other(department),
         }
     }
 

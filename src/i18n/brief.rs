@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Words, word};
+use super::Words;
 use crate::domain::{
     account::Account,
     brief::{
@@ -27,7 +27,7 @@ impl Words {
         let person = head.person.as_ref().map(|(_, name)| name);
         let account = head.account.as_ref().map(|account| &account.name);
         let who = person.or(account).map_or_else(String::new, clean);
-        word!(self, "brief-title", who = who)
+        self.brief_title_said(who)
     }
 
     /// Whose, of which day, and how deep the relationship was then.
@@ -50,7 +50,7 @@ impl Words {
     #[must_use]
     pub fn brief_footer(&self, brief: &Brief) -> String {
         let (title, day) = (self.brief_title(&brief.head), self.full_date(brief.on));
-        word!(self, "brief-footer", title = title, day = day)
+        self.brief_footer_said(title, day)
     }
 
     /// The account and how deep the relationship with it is, one line each.
@@ -72,15 +72,11 @@ impl Words {
             .as_ref()
             .map(|(_, name): &Named<Account>| clean(name));
         match (account.kind.map(|kind| self.account_kind(kind)), parent) {
-            (Some(kind), Some(parent)) => parts.push(self.unit_of(&kind, &parent)),
+            (Some(kind), Some(parent)) => parts.push(self.screen_unit_of(&kind, &parent)),
             (Some(one), None) | (None, Some(one)) => parts.push(one),
             (None, None) => {}
         }
-        parts.extend(
-            account
-                .tier
-                .map(|tier| word!(self, "brief-tier", tier = tier.code())),
-        );
+        parts.extend(account.tier.map(|tier| self.brief_tier(tier.code())));
         parts
     }
 
@@ -88,21 +84,21 @@ impl Words {
         let depth = &account.depth;
         let band = self.band(depth.band);
         let mut parts = vec![
-            word!(self, "brief-depth", depth = depth.depth, band = band),
+            self.brief_depth_said(depth.depth, band),
             self.stage(depth.stage),
-            self.confidence(percent(depth.confidence)),
+            self.depth_confidence(percent(depth.confidence)),
         ];
-        parts.extend(account.doubtful.then(|| self.doubtful()));
+        parts.extend(account.doubtful.then(|| self.depth_doubtful()));
         let (live, people) = (account.threads, account.people);
-        parts.push(word!(self, "brief-threads", live = live, people = people));
+        parts.push(self.brief_threads(live, people));
         parts.push(match account.last {
-            Some(last) => word!(self, "brief-last", when = self.distance(last, on)),
-            None => word!(self, "brief-never"),
+            Some(last) => self.brief_last(self.distance(last, on)),
+            None => self.brief_never(),
         });
         parts.extend(
             account
                 .cap
-                .map(|cap| self.limit(percent(cap.limit / 100.0), &self.cap(cap.reason))),
+                .map(|cap| self.depth_limit(percent(cap.limit / 100.0), &self.cap(cap.reason))),
         );
         parts
     }
@@ -110,75 +106,61 @@ impl Words {
     #[must_use]
     pub fn brief_heading(&self, heading: Heading) -> String {
         match heading {
-            Heading::Who => word!(self, "brief-heading-who"),
-            Heading::Standing => word!(self, "brief-heading-standing"),
-            Heading::Deciding => word!(self, "brief-heading-deciding"),
-            Heading::Notes => word!(self, "brief-heading-notes"),
-            Heading::Promises => word!(self, "brief-heading-promises"),
-            Heading::Unknown => word!(self, "brief-heading-unknown"),
-            Heading::Questions => word!(self, "brief-heading-questions"),
-            Heading::Ours => word!(self, "brief-heading-ours"),
+            Heading::Who => self.brief_heading_who(),
+            Heading::Standing => self.brief_heading_standing(),
+            Heading::Deciding => self.brief_heading_deciding(),
+            Heading::Notes => self.brief_heading_notes(),
+            Heading::Promises => self.brief_heading_promises(),
+            Heading::Unknown => self.brief_heading_unknown(),
+            Heading::Questions => self.brief_heading_questions(),
+            Heading::Ours => self.brief_heading_ours(),
         }
-    }
-
-    /// A label and what it says, in a line of text.
-    #[must_use]
-    pub fn brief_line(&self, label: &str, says: &str) -> String {
-        word!(self, "brief-line", label = label, says = says)
-    }
-
-    /// Rows that have no room on the page.
-    #[must_use]
-    pub fn brief_more(&self, count: usize) -> String {
-        word!(self, "brief-more", count = count)
     }
 
     /// What stands before a line; short.
     #[must_use]
     pub fn brief_label(&self, item: &Item, on: NaiveDate) -> String {
         match &item.says {
-            Says::Post(_) => word!(self, "brief-label-post"),
-            Says::Holds(_) => word!(self, "brief-label-seat"),
-            Says::Tie(_) => word!(self, "brief-label-tie"),
-            Says::Reach(_) => word!(self, "brief-label-reach"),
-            Says::Birthday(_) => word!(self, "brief-label-birthday"),
-            Says::Ways(..) => word!(self, "brief-label-ways"),
-            Says::Remark(_, Privacy::Shareable) => word!(self, "brief-label-note"),
-            Says::Remark(_, Privacy::Private) => word!(self, "brief-label-private"),
-            Says::Strength(_) => word!(self, "brief-label-strength"),
-            Says::Stance(_) | Says::NoStance => word!(self, "brief-label-stance"),
-            Says::Rival(_) => word!(self, "brief-label-rival"),
-            Says::Aim(_) => word!(self, "brief-label-aim"),
-            Says::Seen(day, ..) => {
-                word!(self, "brief-label-seen", day = self.date(*day, on))
-            }
+            Says::Post(_) => self.brief_label_post(),
+            Says::Holds(_) => self.brief_label_seat(),
+            Says::Tie(_) => self.brief_label_tie(),
+            Says::Reach(_) => self.brief_label_reach(),
+            Says::Birthday(_) => self.brief_label_birthday(),
+            Says::Ways(..) => self.brief_label_ways(),
+            Says::Remark(_, Privacy::Shareable) => self.brief_label_note(),
+            Says::Remark(_, Privacy::Private) => self.brief_label_private(),
+            Says::Strength(_) => self.brief_label_strength(),
+            Says::Stance(_) | Says::NoStance => self.brief_label_stance(),
+            Says::Rival(_) => self.brief_label_rival(),
+            Says::Aim(_) => self.brief_label_aim(),
+            Says::Seen(day, ..) => self.brief_label_seen(self.date(*day, on)),
             Says::Chair(seat, _) => format!("{} {}", seat.role.code(), self.role(seat.role)),
             Says::Weighty(stand, _) => clean(&stand.name),
             Says::There(there) => clean(&there.name),
             Says::Note(note) => format!("{} {}", self.date(note.on, on), self.kind(note.kind)),
             Says::Promise(promise) => self.brief_promise_label(promise, on),
             Says::Unknown(lack) | Says::Question(lack, _) if lack.points < 0.05 => {
-                word!(self, "brief-label-nothing")
+                self.brief_label_nothing()
             }
             Says::Unknown(lack) | Says::Question(lack, _) => {
                 let points = format!("{:.1}", lack.points);
-                word!(self, "brief-label-points", points = points)
+                self.brief_label_points(points)
             }
             Says::Knows(knows) => clean(&knows.name),
-            Says::OnlyYou => word!(self, "brief-label-nothing"),
+            Says::OnlyYou => self.brief_label_nothing(),
         }
     }
 
     /// `us · 2d late`, `them · in 5d`
     fn brief_promise_label(&self, promise: &PromiseSays, on: NaiveDate) -> String {
         let side = match promise.by {
-            Side::Us => self.we(),
-            Side::Them => self.they(),
+            Side::Us => self.history_we(),
+            Side::Them => self.history_they(),
         };
         let when = match (promise.kept, promise.due) {
             (Some(_), _) => self.promise_state(PromiseState::Kept),
             (None, Some(due)) => self.due(due, on),
-            (None, None) => self.someday(),
+            (None, None) => self.promise_someday(),
         };
         [side, when].join(APART)
     }
@@ -195,10 +177,10 @@ impl Words {
             Says::Ways(ways, cadence) => {
                 let ways = ways.iter().map(|(kind, count)| {
                     let kind = self.kind(*kind);
-                    word!(self, "brief-way", kind = kind, count = *count)
+                    self.brief_way(kind, *count)
                 });
                 let days = self.ago(i64::from(*cadence));
-                let every = word!(self, "brief-cadence", days = days);
+                let every = self.brief_cadence(days);
                 ways.chain([every]).collect::<Vec<_>>().join(APART)
             }
             Says::Remark(note, _) => one_line(note),
@@ -214,7 +196,7 @@ impl Words {
             Says::There(there) => self.brief_there(there, on),
             Says::Weighty(stand, influence) => {
                 let influence = i64::from(*influence);
-                let only = word!(self, "brief-influence-only", influence = influence);
+                let only = self.brief_influence_only(influence);
                 let title = stand.title.as_ref().map(clean);
                 let parts = title.into_iter().chain([only]);
                 parts
@@ -235,7 +217,7 @@ impl Words {
             Says::Unknown(lack) => self.lack(&lack.what, on),
             Says::Question(lack, asked) => self.question_for(&lack.what, *asked, on),
             Says::Knows(knows) => self.brief_knows(knows, on),
-            Says::OnlyYou => word!(self, "brief-only-you"),
+            Says::OnlyYou => self.brief_only_you(),
         }
     }
 
@@ -244,12 +226,15 @@ impl Words {
         parts.extend(post.title.as_ref().map(clean));
         parts.extend(post.department.as_ref().map(clean));
         parts.extend(post.level.map(|level| self.level(level)));
-        parts.extend(post.influence.map(|influence| self.influence(influence)));
+        parts.extend(
+            post.influence
+                .map(|influence| self.card_influence(influence)),
+        );
         let elsewhere = post.elsewhere.as_ref().map(clean);
-        parts.extend(elsewhere.map(|account| word!(self, "brief-at", account = account)));
-        parts.extend(post.since.map(|day| self.since(&self.date(day, on))));
+        parts.extend(elsewhere.map(|account| self.brief_at(account)));
+        parts.extend(post.since.map(|day| self.card_since(&self.date(day, on))));
         if parts.is_empty() {
-            return word!(self, "brief-label-nothing");
+            return self.brief_label_nothing();
         }
         parts.join(APART)
     }
@@ -260,11 +245,11 @@ impl Words {
         let mut parts: Vec<String> = named.map(clean).collect();
         parts.extend(there.level.map(|level| self.level(level)));
         parts.extend(there.birthday.map(|day| {
-            let label = word!(self, "brief-label-birthday");
+            let label = self.brief_label_birthday();
             self.brief_line(&label, &self.birthday(day, on))
         }));
         if parts.is_empty() {
-            return word!(self, "brief-label-nothing");
+            return self.brief_label_nothing();
         }
         parts.join(APART)
     }
@@ -274,7 +259,7 @@ impl Words {
         let role = format!("{} {}", seat.role.code(), self.role(seat.role));
         let title = seat.title.as_ref().map(clean);
         let above = seat.above.as_ref().map(clean);
-        let above = above.map(|account| word!(self, "brief-at", account = account));
+        let above = above.map(|account| self.brief_at(account));
         let parts = [Some(role), title, above];
         parts.into_iter().flatten().collect::<Vec<_>>().join(APART)
     }
@@ -292,7 +277,7 @@ impl Words {
     fn brief_reach(&self, reach: &Reach) -> String {
         let mut parts: Vec<String> = reach.phones.iter().map(clean).collect();
         let wechat = reach.wechat.as_ref().map(clean);
-        parts.extend(wechat.map(|id| word!(self, "brief-wechat", id = id)));
+        parts.extend(wechat.map(|id| self.brief_wechat(id)));
         parts.extend(reach.emails.iter().map(clean));
         parts.join(APART)
     }
@@ -319,7 +304,7 @@ impl Words {
         parts.extend(recorded.limit.map(|(_, limit)| self.brief_limit(limit)));
         // The limit has said it.
         if recorded.age == Age::Stale && recorded.limit.is_none() {
-            parts.push(word!(self, "brief-stale"));
+            parts.push(self.brief_stale());
         }
         parts.extend(recorded.note.as_deref().map(one_line));
         parts.join(APART)
@@ -332,29 +317,23 @@ impl Words {
             None => stance,
             Some((counts, _)) => {
                 let counts = self.maybe_stance(counts);
-                word!(self, "brief-counts-as", stance = stance, counts = counts)
+                self.brief_counts_as(stance, counts)
             }
         }
     }
 
     pub(super) fn brief_limit(&self, limit: Limit) -> String {
         match limit {
-            Limit::NeverMet => word!(self, "brief-limit-never-met"),
-            Limit::NoSignal => word!(self, "brief-limit-no-signal"),
-            Limit::NoInformation => word!(self, "brief-limit-no-information"),
+            Limit::NeverMet => self.brief_limit_never_met(),
+            Limit::NoSignal => self.brief_limit_no_signal(),
+            Limit::NoInformation => self.brief_limit_no_information(),
         }
     }
 
     fn brief_rival(&self, rival: &RivalSays, on: NaiveDate) -> String {
         let (name, day) = (clean(&rival.rival), self.date(rival.on, on));
         let stance = self.stance(rival.value);
-        let says = word!(
-            self,
-            "brief-toward",
-            rival = name,
-            stance = stance,
-            day = day
-        );
+        let says = self.brief_toward(name, stance, day);
         match &rival.who {
             Some(who) => [clean(who), says].join(APART),
             None => says,
@@ -364,7 +343,7 @@ impl Words {
     fn brief_aim(&self, aim: Aim, on: NaiveDate) -> String {
         let stance = self.stance(aim.value);
         match aim.reached {
-            Reached::Yes => [stance, self.target_reached()].join(APART),
+            Reached::Yes => [stance, self.history_target_reached()].join(APART),
             Reached::Not if aim.by < on => [stance, self.missed_since(aim.by, on)].join(APART),
             Reached::Not => [stance, self.target_by(aim.by, on)].join(APART),
         }
@@ -380,7 +359,7 @@ impl Words {
     fn brief_chair(&self, seat: &SeatSays, stand: Option<&Stand>, on: NaiveDate) -> String {
         let mut parts = Vec::new();
         let above = seat.above.as_ref().map(clean);
-        let at = above.map(|account| word!(self, "brief-at", account = account));
+        let at = above.map(|account| self.brief_at(account));
         match stand {
             None => {
                 parts.extend(seat.title.as_ref().map(clean));
@@ -405,23 +384,23 @@ impl Words {
             None => self.maybe_stance(None),
         }];
         if 0 < stand.signals {
-            parts.push(word!(self, "brief-signals", count = stand.signals));
+            parts.push(self.brief_signals_said(stand.signals));
         }
         parts.push(match (stand.last, stand.state) {
-            (None, _) => word!(self, "brief-never"),
+            (None, _) => self.brief_never(),
             (Some(last), State::Live | State::Never) => self.distance(last, on),
             (Some(last), state) => {
                 let (when, state) = (self.distance(last, on), self.state(state));
-                word!(self, "brief-silent", when = when, state = state)
+                self.brief_silent(when, state)
             }
         });
         let aim = stand.aim.filter(|aim| aim.reached == Reached::Not);
         parts.extend(aim.map(|aim| {
             let (stance, day) = (self.stance(aim.value), self.date(aim.by, on));
             if aim.by < on {
-                word!(self, "brief-aim-missed", stance = stance, day = day)
+                self.brief_aim_missed(stance, day)
             } else {
-                word!(self, "brief-aim", stance = stance, day = day)
+                self.brief_aim_said(stance, day)
             }
         }));
         parts
@@ -434,24 +413,17 @@ impl Words {
         };
         let who = match (note.people.as_slice(), note.ours.as_slice()) {
             (people, []) => names(people),
-            (people, ours) => {
-                word!(
-                    self,
-                    "brief-with",
-                    people = names(people),
-                    ours = names(ours)
-                )
-            }
+            (people, ours) => self.brief_with(names(people), names(ours)),
         };
         let text = one_line(&note.note);
         let text = match note.privacy {
             Privacy::Shareable => text,
-            Privacy::Private => word!(self, "brief-private", note = text),
+            Privacy::Private => self.brief_private(text),
         };
         if who.trim().is_empty() {
             return text;
         }
-        word!(self, "brief-said", who = who, note = text)
+        self.brief_said(who, text)
     }
 
     /// The first few names, and how many there are.
@@ -468,7 +440,7 @@ impl Words {
             // 等 counts those it has named, too.
             super::Lang::Zh => all,
         };
-        word!(self, "brief-names-more", names = listed, count = count)
+        self.brief_names_more(listed, count)
     }
 
     fn brief_knows(&self, knows: &Knows, on: NaiveDate) -> String {
@@ -476,16 +448,11 @@ impl Words {
         let of_one = 0 < knows.contacts;
         if let (true, Some((_, last))) = (of_one, knows.met.first()) {
             let day = self.date(*last, on);
-            parts.push(word!(
-                self,
-                "brief-contacts",
-                count = knows.contacts,
-                day = day
-            ));
+            parts.push(self.brief_contacts(knows.contacts, day));
         } else if !knows.met.is_empty() {
             let met = knows.met.iter().map(|((_, name), last)| {
                 let (name, day) = (clean(name), self.date(*last, on));
-                word!(self, "brief-met-on", name = name, day = day)
+                self.brief_met_on(name, day)
             });
             let mut names = met.collect::<Vec<_>>().join(self.comma());
             if 0 < knows.more {
@@ -493,17 +460,17 @@ impl Words {
                     super::Lang::En => knows.more,
                     super::Lang::Zh => knows.more + knows.met.len(),
                 };
-                names = word!(self, "brief-names-more", names = names, count = count);
+                names = self.brief_names_more(names, count);
             }
-            parts.push(word!(self, "brief-met", names = names));
+            parts.push(self.brief_met(names));
         }
         if of_one && !knows.matched.is_empty() {
-            parts.push(word!(self, "brief-their-counterpart"));
+            parts.push(self.brief_their_counterpart());
         } else if !knows.matched.is_empty() {
             let names = knows.matched.iter();
             let names = names.map(|(_, name): &Named<Person>| clean(name));
             let names = names.collect::<Vec<_>>().join(self.comma());
-            parts.push(word!(self, "brief-counterpart", names = names));
+            parts.push(self.brief_counterpart(names));
         }
         parts.join(APART)
     }

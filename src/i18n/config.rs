@@ -1,6 +1,6 @@
 //! What can be wrong with the config file, and with templates of the user's own.
 
-use super::{Words, word};
+use super::Words;
 use crate::{
     app::{
         Action, Allowed, ConfigProblem, ConfigRefusal, KeyRefusal, Scope, TABLE, Unfit, WrongFile,
@@ -14,12 +14,7 @@ impl Words {
     pub fn wrong_file(&self, wrong: &WrongFile) -> Vec<String> {
         let file = &wrong.file;
         match &wrong.why {
-            Unfit::Unreadable(why) => vec![word!(
-                self,
-                "config-unreadable",
-                file = one_line(file),
-                why = one_line(why)
-            )],
+            Unfit::Unreadable(why) => vec![self.config_unreadable(one_line(file), one_line(why))],
             Unfit::Problems(problems) => {
                 let each = problems.iter();
                 each.map(|problem| self.config_problem(file, problem))
@@ -31,50 +26,27 @@ impl Words {
     /// What is wrong, and where.
     fn config_problem(&self, file: &str, problem: &ConfigProblem) -> String {
         let why = match &problem.what {
-            ConfigRefusal::NotText => word!(self, "config-not-text"),
-            ConfigRefusal::Syntax(detail) => {
-                word!(self, "config-syntax", detail = one_line(detail))
+            ConfigRefusal::NotText => self.config_not_text(),
+            ConfigRefusal::Syntax(detail) => self.config_syntax(one_line(detail)),
+            ConfigRefusal::UnknownKey { key, known } => {
+                self.config_unknown_key(one_line(key), self.list(known))
             }
-            ConfigRefusal::UnknownKey { key, known } => word!(
-                self,
-                "config-unknown-key",
-                key = one_line(key),
-                known = self.list(known)
-            ),
-            ConfigRefusal::WrongValue { key, allowed } => word!(
-                self,
-                "config-wrong-value",
-                key = one_line(key),
-                allowed = self.allowed(*allowed)
-            ),
-            ConfigRefusal::NotAmong { key, allowed } => word!(
-                self,
-                "config-wrong-value",
-                key = one_line(key),
-                allowed = self.list(allowed)
-            ),
-            ConfigRefusal::Twice { key, value } => word!(
-                self,
-                "config-twice",
-                key = one_line(key),
-                value = one_line(value)
-            ),
+            ConfigRefusal::WrongValue { key, allowed } => {
+                self.config_wrong_value(one_line(key), self.allowed(*allowed))
+            }
+            ConfigRefusal::NotAmong { key, allowed } => {
+                self.config_wrong_value(one_line(key), self.list(allowed))
+            }
+            ConfigRefusal::Twice { key, value } => {
+                self.config_twice(one_line(key), one_line(value))
+            }
             ConfigRefusal::NoNumber { key, typed, range } => self.no_number(key, typed, *range),
             ConfigRefusal::Constant(error) => self.wrong_constant(error),
-            ConfigRefusal::Keys { key, refusal } => word!(
-                self,
-                "config-keys",
-                key = one_line(key),
-                why = self.key_refusal(refusal)
-            ),
+            ConfigRefusal::Keys { key, refusal } => {
+                self.config_keys(one_line(key), self.key_refusal(refusal))
+            }
         };
-        word!(
-            self,
-            "config-at-line",
-            file = one_line(file),
-            line = problem.line,
-            why = why
-        )
+        self.config_at_line(one_line(file), problem.line, why)
     }
 
     /// What may be chosen from, one after the other.
@@ -86,23 +58,17 @@ impl Words {
     fn allowed(&self, allowed: Allowed) -> String {
         match allowed {
             Allowed::OneOf(values) => self.list(values),
-            Allowed::KeyPress => word!(self, "config-allowed-key-press"),
-            Allowed::Table => word!(self, "config-allowed-table"),
-            Allowed::Tables => word!(self, "config-allowed-tables"),
-            Allowed::Text => word!(self, "config-allowed-text", most = Name::MAX_CHARS),
-            Allowed::Word => word!(self, "config-allowed-word"),
-            Allowed::LineWord => word!(self, "config-allowed-line-word"),
-            Allowed::UpTo(most) => word!(self, "config-allowed-up-to", most = most),
-            Allowed::Whole { least, most } => {
-                word!(self, "config-allowed-whole", least = least, most = most)
+            Allowed::KeyPress => self.config_allowed_key_press(),
+            Allowed::Table => self.config_allowed_table(),
+            Allowed::Tables => self.config_allowed_tables(),
+            Allowed::Text => self.config_allowed_text(Name::MAX_CHARS),
+            Allowed::Word => self.config_allowed_word(),
+            Allowed::LineWord => self.config_allowed_line_word(),
+            Allowed::UpTo(most) => self.config_allowed_up_to(most),
+            Allowed::Whole { least, most } => self.config_allowed_whole(least, most),
+            Allowed::Rising { count, least, most } => {
+                self.config_allowed_rising(count, least, most)
             }
-            Allowed::Rising { count, least, most } => word!(
-                self,
-                "config-allowed-rising",
-                count = count,
-                least = least,
-                most = most
-            ),
         }
     }
 
@@ -110,56 +76,29 @@ impl Words {
         match refusal {
             KeyRefusal::UnknownScope { typed } => {
                 let known: Vec<&str> = Scope::ALL.iter().map(|scope| scope.code()).collect();
-                word!(
-                    self,
-                    "config-unknown-scope",
-                    typed = one_line(typed),
-                    known = self.list(&known)
-                )
+                self.config_unknown_scope(one_line(typed), self.list(&known))
             }
             KeyRefusal::UnknownAction {
                 scope,
                 typed,
                 elsewhere,
             } => self.unknown_action(*scope, typed, elsewhere),
-            KeyRefusal::UnknownKey { typed } => {
-                word!(self, "config-no-key", typed = one_line(typed))
+            KeyRefusal::UnknownKey { typed } => self.config_no_key(one_line(typed)),
+            KeyRefusal::SameKey { typed, as_key } => {
+                self.config_same_key(one_line(typed), as_key.to_string())
             }
-            KeyRefusal::SameKey { typed, as_key } => word!(
-                self,
-                "config-same-key",
-                typed = one_line(typed),
-                key = as_key.to_string()
-            ),
-            KeyRefusal::Edits { scope: _, key } => {
-                word!(self, "config-edits", pressed = key.to_string())
-            }
-            KeyRefusal::Taken { key, by } => word!(
-                self,
-                "config-taken",
-                pressed = key.to_string(),
-                by = self.coded(*by)
-            ),
+            KeyRefusal::Edits { scope: _, key } => self.config_edits(key.to_string()),
+            KeyRefusal::Taken { key, by } => self.config_taken(key.to_string(), self.coded(*by)),
             KeyRefusal::NoWay {
                 scope,
                 action,
                 hidden_by: None,
-            } => word!(
-                self,
-                "config-no-way",
-                action = self.coded(*action),
-                scope = self.place_coded(*scope)
-            ),
+            } => self.config_no_way(self.coded(*action), self.place_coded(*scope)),
             KeyRefusal::NoWay {
                 scope,
                 action,
                 hidden_by: Some(_),
-            } => word!(
-                self,
-                "config-hides",
-                action = self.coded(*action),
-                scope = self.place_coded(*scope)
-            ),
+            } => self.config_hides(self.coded(*action), self.place_coded(*scope)),
         }
     }
 
@@ -168,23 +107,10 @@ impl Words {
         let known: Vec<_> = here.map(|row| row.action.code()).collect();
         let (typed, known, scope) = (one_line(typed), self.list(&known), scope.code());
         if elsewhere.is_empty() {
-            return word!(
-                self,
-                "config-unknown-action",
-                typed = typed,
-                scope = scope,
-                known = known
-            );
+            return self.config_unknown_action(scope, typed, known);
         }
         let elsewhere: Vec<&str> = elsewhere.iter().map(|scope| scope.code()).collect();
-        word!(
-            self,
-            "config-action-elsewhere",
-            typed = typed,
-            scope = scope,
-            known = known,
-            elsewhere = self.list(&elsewhere)
-        )
+        self.config_action_elsewhere(scope, typed, self.list(&elsewhere), known)
     }
 
     /// An action as the file has it, with its word where that is another.
@@ -200,7 +126,7 @@ impl Words {
         if is_said(code, &called) {
             called
         } else {
-            word!(self, "config-coded", code = code, called = called)
+            self.config_coded(code, called)
         }
     }
 
@@ -217,17 +143,12 @@ impl Words {
     /// No file is there, and none has to be.
     #[must_use]
     pub fn config_absent(&self, file: &str) -> String {
-        word!(self, "config-absent", file = one_line(file))
+        self.config_absent_said(one_line(file))
     }
 
     #[must_use]
     pub fn config_fine(&self, file: &str) -> String {
-        word!(self, "config-fine", file = one_line(file))
-    }
-
-    #[must_use]
-    pub fn config_nowhere(&self) -> String {
-        word!(self, "config-nowhere")
+        self.config_fine_said(one_line(file))
     }
 }
 

@@ -1,18 +1,12 @@
 //! The constants of the score as a config has them: what each section is, what is wrong with a value.
 
-use super::{Words, config::one_line, word};
+use super::{Words, config::one_line};
 use crate::domain::score::{ConstantError, ConstantRange};
 
 impl Words {
     /// A value that is no number.
     pub(super) fn no_number(&self, key: &str, typed: &str, range: ConstantRange) -> String {
-        word!(
-            self,
-            "constant-no-number",
-            key = one_line(key),
-            typed = one_line(typed),
-            range = self.constant_range(range)
-        )
+        self.constant_no_number(one_line(key), self.constant_range(range), one_line(typed))
     }
 
     /// A value out of its range, or several that do not go together.
@@ -20,47 +14,20 @@ impl Words {
         let (value, range) = (short(error.value), self.constant_range(error.range));
         let keys: Vec<String> = error.keys.iter().map(|key| in_score(key)).collect();
         match &keys[..] {
-            [key] => word!(
-                self,
-                "constant-out-of-range",
-                key = key.as_str(),
-                value = value,
-                range = range
-            ),
-            several => word!(
-                self,
-                "constant-wrong-sum",
-                keys = several.join(" + "),
-                value = value,
-                range = range
-            ),
+            [key] => self.constant_out_of_range(key.as_str(), range, value),
+            several => self.constant_wrong_sum(several.join(" + "), value, range),
         }
     }
 
     fn constant_range(&self, range: ConstantRange) -> String {
         match range {
-            ConstantRange::Positive => {
-                word!(self, "constant-positive", most = short(ConstantRange::MOST))
+            ConstantRange::Positive => self.constant_positive(short(ConstantRange::MOST)),
+            ConstantRange::Within(least, most) => self.constant_within(short(least), short(most)),
+            ConstantRange::Whole(least, most) => {
+                self.constant_whole(least.to_string(), most.to_string())
             }
-            ConstantRange::Within(least, most) => word!(
-                self,
-                "constant-within",
-                least = short(least),
-                most = short(most)
-            ),
-            ConstantRange::Whole(least, most) => word!(
-                self,
-                "constant-whole",
-                least = least.to_string(),
-                most = most.to_string()
-            ),
-            ConstantRange::Exactly(sum) => word!(self, "constant-exactly", sum = short(sum)),
-            ConstantRange::From(key, least) => word!(
-                self,
-                "constant-from",
-                key = in_score(key),
-                least = short(least)
-            ),
+            ConstantRange::Exactly(sum) => self.constant_exactly(short(sum)),
+            ConstantRange::From(key, least) => self.constant_from(short(least), in_score(key)),
         }
     }
 
@@ -68,20 +35,20 @@ impl Words {
     #[must_use]
     pub fn constants_of(&self, section: &str) -> String {
         match section {
-            "stage" => word!(self, "constants-stage"),
-            "layers" => word!(self, "constants-layers"),
-            "strength" => word!(self, "constants-strength"),
-            "stance" => word!(self, "constants-stance"),
-            "warmth" => word!(self, "constants-warmth"),
-            "cadence" => word!(self, "constants-cadence"),
-            "evidence" => word!(self, "constants-evidence"),
-            "seats" => word!(self, "constants-seats"),
-            "coverage" => word!(self, "constants-coverage"),
-            "departments" => word!(self, "constants-departments"),
-            "organization" => word!(self, "constants-organization"),
-            "caps" => word!(self, "constants-caps"),
-            "bands" => word!(self, "constants-bands"),
-            "confidence" => word!(self, "constants-confidence"),
+            "stage" => self.constants_stage(),
+            "layers" => self.constants_layers(),
+            "strength" => self.constants_strength(),
+            "stance" => self.constants_stance(),
+            "warmth" => self.constants_warmth(),
+            "cadence" => self.constants_cadence(),
+            "evidence" => self.constants_evidence(),
+            "seats" => self.constants_seats(),
+            "coverage" => self.constants_coverage(),
+            "departments" => self.constants_departments(),
+            "organization" => self.constants_organization(),
+            "caps" => self.constants_caps(),
+            "bands" => self.constants_bands(),
+            "confidence" => self.constants_confidence(),
             _ => String::new(),
         }
     }
@@ -112,7 +79,7 @@ mod tests {
     #[test]
     fn every_section_of_constants_says_what_it_is_for() {
         for lang in Lang::ALL {
-            let words = Words::load(*lang).unwrap();
+            let words = Words::new(*lang);
             for name in TOP {
                 assert_ne!(words.constants_of(name), "", "{name}");
             }

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Names, Words, word};
+use super::{Names, Words};
 use crate::domain::{
     org_fact::{OrgFactKind, Scope},
     row::Subject,
@@ -23,32 +23,22 @@ impl Words {
         let person = |id| -> String { names(Subject::Person(id)) };
         match *what {
             Happening::Began { kind, scope } => self.org_fact_of(kind, scope),
-            Happening::Ended { kind, scope } => {
-                word!(self, "event-ended", what = self.org_fact_of(kind, scope))
-            }
-            Happening::Visited(_) => word!(self, "event-visited"),
+            Happening::Ended { kind, scope } => self.event_ended(self.org_fact_of(kind, scope)),
+            Happening::Visited(_) => self.event_visited(),
             Happening::Seat { seat, from, to } => {
                 let seat = names(seat.into());
                 match (from, to) {
-                    (None, Some(to)) => word!(self, "event-took", seat = seat, name = person(to)),
-                    (Some(from), Some(to)) => word!(
-                        self,
-                        "event-took-over",
-                        seat = seat,
-                        name = person(to),
-                        from = person(from)
-                    ),
-                    (Some(from), None) => {
-                        word!(self, "event-vacated", seat = seat, name = person(from))
-                    }
+                    (None, Some(to)) => self.event_took(person(to), seat),
+                    (Some(from), Some(to)) => self.event_took_over(person(to), person(from), seat),
+                    (Some(from), None) => self.event_vacated(person(from), seat),
                     (None, None) => seat,
                 }
             }
-            Happening::Came(who) => word!(self, "event-came", name = person(who)),
-            Happening::Left(who) => word!(self, "event-left", name = person(who)),
+            Happening::Came(who) => self.event_came(person(who)),
+            Happening::Left(who) => self.event_left(person(who)),
             Happening::Moved { person: who, to } => {
-                let to = to.map_or_else(|| self.no_department(), |to| names(to.into()));
-                word!(self, "event-moved", name = person(who), to = to)
+                let to = to.map_or_else(|| self.map_no_department(), |to| names(to.into()));
+                self.event_moved(person(who), to)
             }
             Happening::Stance {
                 person: who,
@@ -56,17 +46,9 @@ impl Words {
                 to,
             } => {
                 let (from, to) = (self.maybe_stance(from), self.stance(to));
-                word!(
-                    self,
-                    "event-stance",
-                    name = person(who),
-                    from = from,
-                    to = to
-                )
+                self.event_stance(person(who), from, to)
             }
-            Happening::FirstContact { person: who, .. } => {
-                word!(self, "event-first-contact", name = person(who))
-            }
+            Happening::FirstContact { person: who, .. } => self.event_first_contact(person(who)),
         }
     }
 
@@ -75,7 +57,7 @@ impl Words {
         match scope.filter(|_| kind == OrgFactKind::Agreement) {
             Some(scope) => {
                 let (what, scope) = (self.org_fact(kind), self.scope(scope));
-                word!(self, "event-agreement", what = what, scope = scope)
+                self.event_agreement(what, scope)
             }
             None => self.org_fact(kind),
         }
@@ -84,23 +66,23 @@ impl Words {
     /// The day a chart is of, on its axis, with its depth.
     #[must_use]
     pub fn trend_day(&self, on: NaiveDate, depth: u8) -> String {
-        word!(self, "trend-day", day = self.date(on, on), depth = depth)
+        self.trend_day_said(self.date(on, on), depth)
     }
 
     /// What the line of a chart is.
     #[must_use]
     pub fn trend_past(&self, points: usize) -> String {
         let weeks = points.saturating_sub(1);
-        word!(self, "trend-past", weeks = weeks)
+        self.trend_past_said(weeks)
     }
 
     /// What the dotted line of a chart is, with the depths it comes to.
     #[must_use]
     pub fn trend_ahead(&self, forecast: &[Forecast]) -> String {
         let ahead = forecast.iter();
-        let ahead = ahead.map(|one| word!(self, "trend-in", days = one.days, depth = one.depth));
+        let ahead = ahead.map(|one| self.trend_in(one.days, one.depth));
         let ahead: Vec<String> = ahead.collect();
-        word!(self, "trend-ahead", depths = ahead.join(" · "))
+        self.trend_ahead_said(ahead.join(" · "))
     }
 
     /// A month on an axis; January with its year.
@@ -116,20 +98,13 @@ impl Words {
     #[must_use]
     pub fn changes_heading(&self, name: &str, changes: &Changes, today: NaiveDate) -> String {
         let (before, after) = (&changes.before, &changes.after);
-        word!(
-            self,
-            "changes-heading",
-            name = name,
-            before = before.depth,
-            after = after.depth,
-            from = self.date(before.on, today),
-            to = self.date(after.on, today)
+        self.changes_heading_said(
+            name,
+            before.depth,
+            after.depth,
+            self.date(before.on, today),
+            self.date(after.on, today),
         )
-    }
-
-    #[must_use]
-    pub fn changes_none(&self) -> String {
-        word!(self, "changes-none")
     }
 
     /// The day of the fact behind a change; of whoever is growing cold that of the last contact. Empty
@@ -141,7 +116,7 @@ impl Words {
         };
         let day = self.date(fact.on, today);
         match change.movement.cause {
-            Cause::Faded { .. } => word!(self, "changes-last-contact", day = day),
+            Cause::Faded { .. } => self.changes_last_contact(day),
             _ => day,
         }
     }
@@ -158,27 +133,8 @@ impl Words {
         let (before, after) = (&changes.before, &changes.after);
         let from = self.date(before.on, today);
         if changes.all.is_empty() {
-            return word!(self, "trend-unchanged", from = from);
+            return self.trend_unchanged(from);
         }
-        word!(
-            self,
-            "trend-changed",
-            from = from,
-            before = before.depth,
-            after = after.depth,
-            points = signed_tenths(points)
-        )
-    }
-
-    /// Above the events of a course.
-    #[must_use]
-    pub fn events_heading(&self) -> String {
-        word!(self, "trend-events")
-    }
-
-    /// Beside the title of a list whose depths are those of a past day.
-    #[must_use]
-    pub fn book_as_of(&self, day: &str) -> String {
-        word!(self, "book-as-of", day = day)
+        self.trend_changed(from, before.depth, after.depth, signed_tenths(points))
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::{Words, word};
+use super::Words;
 use crate::domain::{date::Period, person::Birthday};
 
 impl Words {
@@ -14,30 +14,30 @@ impl Words {
 
     pub(super) fn weekday_name(&self, weekday: Weekday) -> String {
         match weekday {
-            Weekday::Mon => word!(self, "weekday-mon"),
-            Weekday::Tue => word!(self, "weekday-tue"),
-            Weekday::Wed => word!(self, "weekday-wed"),
-            Weekday::Thu => word!(self, "weekday-thu"),
-            Weekday::Fri => word!(self, "weekday-fri"),
-            Weekday::Sat => word!(self, "weekday-sat"),
-            Weekday::Sun => word!(self, "weekday-sun"),
+            Weekday::Mon => self.weekday_mon(),
+            Weekday::Tue => self.weekday_tue(),
+            Weekday::Wed => self.weekday_wed(),
+            Weekday::Thu => self.weekday_thu(),
+            Weekday::Fri => self.weekday_fri(),
+            Weekday::Sat => self.weekday_sat(),
+            Weekday::Sun => self.weekday_sun(),
         }
     }
 
     pub(super) fn month(&self, day: NaiveDate) -> String {
         match day.month() {
-            1 => word!(self, "month-1"),
-            2 => word!(self, "month-2"),
-            3 => word!(self, "month-3"),
-            4 => word!(self, "month-4"),
-            5 => word!(self, "month-5"),
-            6 => word!(self, "month-6"),
-            7 => word!(self, "month-7"),
-            8 => word!(self, "month-8"),
-            9 => word!(self, "month-9"),
-            10 => word!(self, "month-10"),
-            11 => word!(self, "month-11"),
-            _ => word!(self, "month-12"),
+            1 => self.month_1(),
+            2 => self.month_2(),
+            3 => self.month_3(),
+            4 => self.month_4(),
+            5 => self.month_5(),
+            6 => self.month_6(),
+            7 => self.month_7(),
+            8 => self.month_8(),
+            9 => self.month_9(),
+            10 => self.month_10(),
+            11 => self.month_11(),
+            _ => self.month_12(),
         }
     }
 
@@ -46,7 +46,7 @@ impl Words {
     pub fn date(&self, day: NaiveDate, today: NaiveDate) -> String {
         let (month, number) = (self.month(day), day.day());
         if day.year() == today.year() {
-            word!(self, "date", month = month, day = number)
+            self.date_said(number, month)
         } else {
             self.date_in_full(day)
         }
@@ -59,7 +59,7 @@ impl Words {
             Some(born) => self.date(born, today),
             None => {
                 let day = day.stored();
-                word!(self, "date", month = self.month(day), day = day.day())
+                self.date_said(day.day(), self.month(day))
             }
         }
     }
@@ -68,26 +68,20 @@ impl Words {
     #[must_use]
     pub fn date_in_full(&self, day: NaiveDate) -> String {
         let (year, month) = (day.year().to_string(), self.month(day));
-        word!(
-            self,
-            "date-year",
-            year = year,
-            month = month,
-            day = day.day()
-        )
+        self.date_year(day.day(), month, year)
     }
 
     /// `Fri 4 Dec`; 12月4日 周五.
     #[must_use]
     pub fn dated(&self, day: NaiveDate, today: NaiveDate) -> String {
         let (date, weekday) = (self.date(day, today), self.weekday(day));
-        word!(self, "date-weekday", weekday = weekday, date = date)
+        self.date_weekday(weekday, date)
     }
 
     /// Of somebody who is not there any more: `left 20 Nov`.
     #[must_use]
     pub fn left_on(&self, day: NaiveDate, today: NaiveDate) -> String {
-        word!(self, "left-on", day = self.date(day, today))
+        self.left_on_said(self.date(day, today))
     }
 
     /// `1 Mar 2024 – today`; empty where no day is known.
@@ -98,7 +92,7 @@ impl Words {
             (Some(from), Some(to)) if from == to => self.date(from, today),
             (from, to) => {
                 let from = from.map_or_else(String::new, |from| self.date(from, today));
-                let to = to.map_or_else(|| self.to_the_end(), |to| self.date(to, today));
+                let to = to.map_or_else(|| self.period_open(), |to| self.date(to, today));
                 format!("{from} – {to}").trim().to_owned()
             }
         }
@@ -108,15 +102,15 @@ impl Words {
     #[must_use]
     pub fn ago(&self, days: i64) -> String {
         match days {
-            ..=0 => word!(self, "ago-today"),
-            1..=99 => word!(self, "ago-days", n = days),
+            ..=0 => self.ago_today(),
+            1..=99 => self.ago_days(days),
             100..=729 => {
                 let months = days / 30;
-                word!(self, "ago-months", n = months)
+                self.ago_months(months)
             }
             _ => {
                 let years = days / 365;
-                word!(self, "ago-years", n = years)
+                self.ago_years(years)
             }
         }
     }
@@ -125,7 +119,7 @@ impl Words {
     #[must_use]
     pub fn day_heading(&self, day: NaiveDate, today: NaiveDate) -> String {
         let (dated, distance) = (self.dated(day, today), self.distance(day, today));
-        word!(self, "day-heading", day = dated, distance = distance)
+        self.day_heading_said(dated, distance)
     }
 
     /// How far away a day is: `today`, `yesterday`, `5d ago`, `3w ago`, `in 2mo`.
@@ -133,15 +127,15 @@ impl Words {
     pub fn distance(&self, day: NaiveDate, today: NaiveDate) -> String {
         let days = (today - day).num_days();
         let time = match days.abs() {
-            weeks @ 14..=99 => word!(self, "ago-weeks", n = weeks / 7),
+            weeks @ 14..=99 => self.ago_weeks(weeks / 7),
             days => self.ago(days),
         };
         match days {
-            0 => word!(self, "ago-today"),
-            1 => word!(self, "distance-yesterday"),
-            -1 => word!(self, "distance-tomorrow"),
-            2.. => word!(self, "distance-ago", time = time),
-            _ => word!(self, "due-in", days = time),
+            0 => self.ago_today(),
+            1 => self.distance_yesterday(),
+            -1 => self.distance_tomorrow(),
+            2.. => self.distance_ago(time),
+            _ => self.due_in(time),
         }
     }
 
@@ -150,9 +144,9 @@ impl Words {
     pub fn due(&self, due: NaiveDate, today: NaiveDate) -> String {
         let days = (due - today).num_days();
         match days {
-            0 => word!(self, "due-today"),
-            1.. => word!(self, "due-in", days = self.ago(days)),
-            _ => word!(self, "due-late", days = self.ago(-days)),
+            0 => self.due_today(),
+            1.. => self.due_in(self.ago(days)),
+            _ => self.due_late(self.ago(-days)),
         }
     }
 }

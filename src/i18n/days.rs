@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Words, word};
+use super::Words;
 use crate::{
     days::{Feast, Near, Unread},
     domain::text::shown,
@@ -22,39 +22,39 @@ impl Words {
             Unread::Unknown(near) if near.is_empty() => or_write(),
             Unread::Unknown(near) => {
                 let near = self.near_days(near, today);
-                word!(self, "day-unknown", typed = typed, near = near)
+                self.day_unknown(typed, near)
             }
-            Unread::NoSuchDay => word!(self, "line-no-such-day", typed = typed),
+            Unread::NoSuchDay => self.line_no_such_day(typed),
             Unread::WrongWeekday { on, said } => {
                 let (date, is) = (self.date(*on, today), self.weekday(*on));
                 let said = self.weekday_name(*said);
-                word!(self, "day-weekday", date = date, is = is, said = said)
+                self.day_weekday(date, is, said)
             }
             Unread::NoFeast { feast, year } => {
                 let (feast, year) = (self.feast(*feast), year.to_string());
-                word!(self, "day-no-feast", feast = feast, year = year)
+                self.day_no_feast(feast, year)
             }
-            Unread::Ahead(on) => word!(self, "line-future", on = self.dated(*on, today)),
-            Unread::Over(on) => word!(self, "day-over", on = self.dated(*on, today)),
+            Unread::Ahead(on) => self.line_future(self.dated(*on, today)),
+            Unread::Over(on) => self.day_over(self.dated(*on, today)),
         }
     }
 
     /// The same where a day that is over is asked for.
     #[must_use]
     pub fn no_past_day(&self, unread: &Unread, typed: &str, today: NaiveDate) -> String {
-        self.no_day(unread, typed, today, || word!(self, "days-unclear"))
+        self.no_day(unread, typed, today, || self.days_unclear())
     }
 
     /// The same where a day to come is asked for.
     #[must_use]
     pub fn no_due_day(&self, unread: &Unread, typed: &str, today: NaiveDate) -> String {
-        self.no_day(unread, typed, today, || word!(self, "when-unclear"))
+        self.no_day(unread, typed, today, || self.when_unclear())
     }
 
     /// The same at a field of a form.
     #[must_use]
     pub fn no_day_of_form(&self, unread: &Unread, typed: &str, today: NaiveDate) -> String {
-        self.no_day(unread, typed, today, || word!(self, "field-not-a-day"))
+        self.no_day(unread, typed, today, || self.field_not_a_day())
     }
 
     /// `friday = Fri 4 Dec, next friday = Fri 11 Dec`.
@@ -63,32 +63,32 @@ impl Words {
         let near = near.iter().map(|near| {
             let day = match near.on {
                 Some(on) => self.dated(on, today),
-                None => self.someday(),
+                None => self.promise_someday(),
             };
             let words = shown(&near.words).into_owned();
-            word!(self, "day-near", words = words, day = day)
+            self.day_near(words, day)
         });
         near.collect::<Vec<_>>().join(self.comma())
     }
 
     fn feast(&self, feast: Feast) -> String {
         match feast {
-            Feast::NewYear => word!(self, "feast-new-year"),
-            Feast::LunarEve => word!(self, "feast-lunar-eve"),
-            Feast::Spring => word!(self, "feast-spring"),
-            Feast::Lantern => word!(self, "feast-lantern"),
-            Feast::Qingming => word!(self, "feast-qingming"),
-            Feast::Labour => word!(self, "feast-labour"),
-            Feast::DragonBoat => word!(self, "feast-dragon-boat"),
-            Feast::MidAutumn => word!(self, "feast-mid-autumn"),
-            Feast::National => word!(self, "feast-national"),
-            Feast::DoubleNinth => word!(self, "feast-double-ninth"),
-            Feast::GoodFriday => word!(self, "feast-good-friday"),
-            Feast::Easter => word!(self, "feast-easter"),
-            Feast::Thanksgiving => word!(self, "feast-thanksgiving"),
-            Feast::ChristmasEve => word!(self, "feast-christmas-eve"),
-            Feast::Christmas => word!(self, "feast-christmas"),
-            Feast::NewYearsEve => word!(self, "feast-new-years-eve"),
+            Feast::NewYear => self.feast_new_year(),
+            Feast::LunarEve => self.feast_lunar_eve(),
+            Feast::Spring => self.feast_spring(),
+            Feast::Lantern => self.feast_lantern(),
+            Feast::Qingming => self.feast_qingming(),
+            Feast::Labour => self.feast_labour(),
+            Feast::DragonBoat => self.feast_dragon_boat(),
+            Feast::MidAutumn => self.feast_mid_autumn(),
+            Feast::National => self.feast_national(),
+            Feast::DoubleNinth => self.feast_double_ninth(),
+            Feast::GoodFriday => self.feast_good_friday(),
+            Feast::Easter => self.feast_easter(),
+            Feast::Thanksgiving => self.feast_thanksgiving(),
+            Feast::ChristmasEve => self.feast_christmas_eve(),
+            Feast::Christmas => self.feast_christmas(),
+            Feast::NewYearsEve => self.feast_new_years_eve(),
         }
     }
 }
@@ -117,7 +117,7 @@ mod tests {
         ) {
             let today = NaiveDate::from_num_days_from_ce_opt(today).unwrap();
             let day = today + chrono::TimeDelta::days(days);
-            let (calendar, words) = (Calendar { today, order }, Words::load(lang).unwrap());
+            let (calendar, words) = (Calendar { today, order }, Words::new(lang));
             let mut printed = vec![
                 day.to_string(),
                 words.date(day, today),

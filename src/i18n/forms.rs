@@ -1,6 +1,6 @@
 //! Forms: labels, choices, what is wrong with a field.
 
-use super::{Words, word};
+use super::Words;
 use crate::{
     app::{
         Action, Scope,
@@ -17,82 +17,82 @@ impl Words {
     #[must_use]
     pub fn label(&self, label: Label) -> String {
         match label {
-            Label::Name => word!(self, "label-name"),
-            Label::PersonName => word!(self, "label-person-name"),
-            Label::Parent => word!(self, "label-parent"),
-            Label::AccountKind => word!(self, "label-account-kind"),
-            Label::Tier => word!(self, "label-tier"),
-            Label::Procurement => word!(self, "label-procurement"),
-            Label::Tags => word!(self, "label-tags"),
-            Label::Note => word!(self, "label-note"),
-            Label::PrivateNote => word!(self, "label-private-note"),
-            Label::Function => word!(self, "label-function"),
-            Label::Importance => word!(self, "label-importance"),
-            Label::NotApplicable => word!(self, "label-not-applicable"),
-            Label::VacantSince => word!(self, "label-vacant-since"),
-            Label::Role => word!(self, "label-role"),
-            Label::Chain => word!(self, "label-chain"),
-            Label::Told => word!(self, "label-told"),
-            Label::Called => word!(self, "label-called"),
-            Label::Boss => word!(self, "label-boss"),
-            Label::Title => word!(self, "label-title"),
-            Label::Account => word!(self, "label-account"),
-            Label::Department => word!(self, "label-department"),
-            Label::Order => word!(self, "label-order"),
-            Label::Seat => word!(self, "label-seat"),
-            Label::Person => word!(self, "label-person"),
-            Label::OtherPerson => word!(self, "label-other-person"),
-            Label::Colleague => word!(self, "label-colleague"),
-            Label::From => word!(self, "label-from"),
-            Label::To => word!(self, "label-to"),
-            Label::On => word!(self, "label-on"),
-            Label::LastDay => word!(self, "label-last-day"),
-            Label::Level => word!(self, "label-level"),
-            Label::Influence => word!(self, "label-influence"),
-            Label::Aliases => word!(self, "label-aliases"),
-            Label::Pinyin => word!(self, "label-pinyin"),
-            Label::Emails => word!(self, "label-emails"),
-            Label::Phones => word!(self, "label-phones"),
-            Label::Wechat => word!(self, "label-wechat"),
-            Label::Birthday => word!(self, "label-birthday"),
-            Label::Cadence => word!(self, "label-cadence"),
-            Label::Origin => word!(self, "label-origin"),
-            Label::Stance => word!(self, "label-stance"),
-            Label::Source => word!(self, "label-source"),
-            Label::Rival => word!(self, "label-rival"),
-            Label::By => word!(self, "label-by"),
-            Label::Tie => word!(self, "label-tie"),
-            Label::OrgFact => word!(self, "label-org-fact"),
-            Label::Scope => word!(self, "label-scope"),
-            Label::Side => word!(self, "label-side"),
-            Label::Due => word!(self, "label-due"),
-            Label::Promise => word!(self, "label-promise"),
-            Label::MadeOn => word!(self, "label-made-on"),
-            Label::Depth => word!(self, "label-depth"),
-            Label::Warning => word!(self, "label-warning"),
-            Label::Until => word!(self, "label-until"),
-            Label::Reason => word!(self, "label-reason"),
-            Label::Time => word!(self, "label-time"),
-            Label::Kind => word!(self, "label-kind"),
-            Label::Privacy => word!(self, "label-privacy"),
-            Label::File => word!(self, "label-file"),
-            Label::Document => word!(self, "label-document"),
-            Label::Format => word!(self, "label-format"),
-            Label::Eyes => word!(self, "label-eyes"),
-            Label::Columns => word!(self, "label-columns"),
-            Label::Into => word!(self, "label-into"),
-            Label::Template => word!(self, "label-template"),
+            Label::Name => self.label_name(),
+            Label::PersonName => self.label_person_name(),
+            Label::Parent => self.label_parent(),
+            Label::AccountKind => self.label_account_kind(),
+            Label::Tier => self.label_tier(),
+            Label::Procurement => self.label_procurement(),
+            Label::Tags => self.label_tags(),
+            Label::Note => self.label_note(),
+            Label::PrivateNote => self.label_private_note(),
+            Label::Function => self.label_function(),
+            Label::Importance => self.label_importance(),
+            Label::NotApplicable => self.label_not_applicable(),
+            Label::VacantSince => self.label_vacant_since(),
+            Label::Role => self.label_role(),
+            Label::Chain => self.label_chain(),
+            Label::Told => self.label_told(),
+            Label::Called => self.label_called(),
+            Label::Boss => self.label_boss(),
+            Label::Title => self.label_title(),
+            Label::Account => self.label_account(),
+            Label::Department => self.label_department(),
+            Label::Order => self.label_order(),
+            Label::Seat => self.label_seat(),
+            Label::Person => self.label_person(),
+            Label::OtherPerson => self.label_other_person(),
+            Label::Colleague => self.label_colleague(),
+            Label::From => self.label_from(),
+            Label::To => self.label_to(),
+            Label::On => self.label_on(),
+            Label::LastDay => self.label_last_day(),
+            Label::Level => self.label_level(),
+            Label::Influence => self.label_influence(),
+            Label::Aliases => self.label_aliases(),
+            Label::Pinyin => self.label_pinyin(),
+            Label::Emails => self.label_emails(),
+            Label::Phones => self.label_phones(),
+            Label::Wechat => self.label_wechat(),
+            Label::Birthday => self.label_birthday(),
+            Label::Cadence => self.label_cadence(),
+            Label::Origin => self.label_origin(),
+            Label::Stance => self.label_stance(),
+            Label::Source => self.label_source(),
+            Label::Rival => self.label_rival(),
+            Label::By => self.label_by(),
+            Label::Tie => self.label_tie(),
+            Label::OrgFact => self.label_org_fact(),
+            Label::Scope => self.label_scope(),
+            Label::Side => self.label_side(),
+            Label::Due => self.label_due(),
+            Label::Promise => self.label_promise(),
+            Label::MadeOn => self.label_made_on(),
+            Label::Depth => self.label_depth(),
+            Label::Warning => self.label_warning(),
+            Label::Until => self.label_until(),
+            Label::Reason => self.label_reason(),
+            Label::Time => self.label_time(),
+            Label::Kind => self.label_kind(),
+            Label::Privacy => self.label_privacy(),
+            Label::File => self.label_file(),
+            Label::Document => self.label_document(),
+            Label::Format => self.label_format(),
+            Label::Eyes => self.label_eyes(),
+            Label::Columns => self.label_columns(),
+            Label::Into => self.label_into(),
+            Label::Template => self.label_template(),
         }
     }
 
     #[must_use]
     pub fn code(&self, code: Code) -> String {
         match code {
-            Code::None => word!(self, "choice-none"),
-            Code::ByOrganization => word!(self, "choice-by-organization"),
-            Code::ThisAccount => word!(self, "choice-this-account"),
-            Code::NamedAccount => word!(self, "choice-named-account"),
-            Code::NoAccount => word!(self, "choice-no-account"),
+            Code::None => self.choice_none(),
+            Code::ByOrganization => self.choice_by_organization(),
+            Code::ThisAccount => self.choice_this_account(),
+            Code::NamedAccount => self.choice_named_account(),
+            Code::NoAccount => self.choice_no_account(),
             Code::AccountKind(kind) => self.account_kind(kind),
             Code::Tier(tier) => tier.code().to_owned(),
             Code::Procurement(procurement) => self.procurement(procurement),
@@ -119,22 +119,18 @@ impl Words {
     #[must_use]
     pub fn field_error(&self, error: FieldError) -> String {
         match error {
-            FieldError::Needed => word!(self, "field-needed"),
-            FieldError::TooLong => word!(self, "field-too-long"),
-            FieldError::NotADay => word!(self, "field-not-a-day"),
-            FieldError::NotATime => word!(self, "field-not-a-time"),
-            FieldError::NotANumber { least, most } => {
-                word!(self, "field-not-a-number", least = least, most = most)
-            }
-            FieldError::NotColumns => word!(self, "field-not-columns"),
+            FieldError::Needed => self.field_needed(),
+            FieldError::TooLong => self.field_too_long(),
+            FieldError::NotADay => self.field_not_a_day(),
+            FieldError::NotATime => self.field_not_a_time(),
+            FieldError::NotANumber { least, most } => self.field_not_a_number(least, most),
+            FieldError::NotColumns => self.field_not_columns(),
             FieldError::Unknown(kind) => self.unknown(kind, "…"),
-            FieldError::NotPicked => word!(
-                self,
-                "field-not-picked",
-                down = self.key(Scope::Form, Action::Down),
-                next = self.key(Scope::Form, Action::NextField)
+            FieldError::NotPicked => self.field_not_picked(
+                self.key(Scope::Form, Action::Down),
+                self.key(Scope::Form, Action::NextField),
             ),
-            FieldError::EndsBeforeStart => word!(self, "field-ends-before-start"),
+            FieldError::EndsBeforeStart => self.field_ends_before_start(),
         }
     }
 
@@ -146,25 +142,11 @@ impl Words {
             .map_or_else(String::new, |about| self.about(about));
         let about = about.as_str();
         match &form.purpose {
-            Purpose::Add(kind) => word!(self, "form-add", noun = self.noun(*kind)),
-            Purpose::Edit(subject, _) => {
-                word!(
-                    self,
-                    "form-edit",
-                    noun = self.noun(subject.kind()),
-                    about = about
-                )
-            }
-            Purpose::End(subject) => {
-                word!(
-                    self,
-                    "form-end",
-                    noun = self.noun(subject.kind()),
-                    about = about
-                )
-            }
-            Purpose::Appoint(_) => word!(self, "form-appoint", about = about),
-            Purpose::Vacate(_) => word!(self, "form-vacate", about = about),
+            Purpose::Add(kind) => self.form_add(self.noun(*kind)),
+            Purpose::Edit(subject, _) => self.form_edit(self.noun(subject.kind()), about),
+            Purpose::End(subject) => self.form_end(self.noun(subject.kind()), about),
+            Purpose::Appoint(_) => self.form_appoint(about),
+            Purpose::Vacate(_) => self.form_vacate(about),
         }
     }
 
@@ -180,11 +162,9 @@ impl Words {
 
     #[must_use]
     pub fn form_leaving(&self) -> String {
-        word!(
-            self,
-            "form-leaving",
-            cancel = self.key(Scope::Form, Action::Cancel),
-            save = self.key(Scope::Form, Action::Save)
+        self.form_leaving_said(
+            self.key(Scope::Form, Action::Cancel),
+            self.key(Scope::Form, Action::Save),
         )
     }
 
@@ -194,8 +174,8 @@ impl Words {
         let typed = shown(typed);
         let typed = typed.as_ref();
         match kind {
-            NounKind::Person | NounKind::Colleague => word!(self, "field-nobody", typed = typed),
-            kind => word!(self, "field-unknown", noun = self.noun(kind), typed = typed),
+            NounKind::Person | NounKind::Colleague => self.field_nobody(typed),
+            kind => self.field_unknown(self.noun(kind), typed),
         }
     }
 
@@ -204,12 +184,9 @@ impl Words {
     pub fn pick(&self, pick: &Pick) -> String {
         let name = |name: &Name| shown(name.as_str()).into_owned();
         match pick {
-            Pick::New(new) => word!(
-                self,
-                "pick-new-department",
-                name = name(&new.name),
-                function = self.function(new.function)
-            ),
+            Pick::New(new) => {
+                self.pick_new_department(name(&new.name), self.function(new.function))
+            }
             Pick::Row(option) => match option.sort {
                 Sort::Seat(role) if option.name.as_str() == role.code() => {
                     format!("{} {}", role.code(), self.role(role))
@@ -223,15 +200,6 @@ impl Words {
     /// That what is changed here was so all along.
     #[must_use]
     pub fn form_corrects(&self) -> String {
-        word!(
-            self,
-            "form-corrects",
-            key = self.key(Scope::Map, Action::Move)
-        )
-    }
-
-    #[must_use]
-    pub fn form_pick(&self) -> String {
-        word!(self, "form-pick")
+        self.form_corrects_said(self.key(Scope::Map, Action::Move))
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, hash_map::Entry};
 
-use super::{Words, word};
+use super::Words;
 use crate::{
     app::{Action, Arrival, By, ImportPreview, ImportProblem, Intake, Obstacle, Scope},
     domain::text::{Name, shown as cleaned},
@@ -17,32 +17,32 @@ impl Words {
     #[must_use]
     pub fn preview_counts(&self, preview: &ImportPreview) -> [String; 4] {
         [
-            word!(self, "preview-read", count = preview.read),
+            self.preview_read(preview.read),
             self.arriving(preview),
-            word!(self, "preview-merged", count = preview.merged),
-            word!(self, "preview-skipped", count = preview.skipped),
+            self.preview_merged(preview.merged),
+            self.preview_skipped(preview.skipped),
         ]
     }
 
     /// `new: 3 people, 1 account`; of a book its rows.
     fn arriving(&self, preview: &ImportPreview) -> String {
         if preview.people + preview.accounts + preview.interactions.added == 0 {
-            return word!(self, "preview-added", count = preview.added);
+            return self.preview_added(preview.added);
         }
-        word!(self, "preview-new", what = self.arrived(preview))
+        self.preview_new(self.arrived(preview))
     }
 
     fn arrived(&self, preview: &ImportPreview) -> String {
         let (people, accounts) = (preview.people, preview.accounts);
         let contacts = preview.interactions.added;
         let parts = [
-            (0 < people).then(|| word!(self, "preview-new-people", count = people)),
-            (0 < accounts).then(|| word!(self, "preview-new-accounts", count = accounts)),
-            (0 < contacts).then(|| word!(self, "preview-new-contacts", count = contacts)),
+            (0 < people).then(|| self.preview_new_people(people)),
+            (0 < accounts).then(|| self.preview_new_accounts(accounts)),
+            (0 < contacts).then(|| self.preview_new_contacts(contacts)),
         ];
         let parts: Vec<_> = parts.into_iter().flatten().collect();
         if parts.is_empty() {
-            return word!(self, "preview-added", count = preview.added);
+            return self.preview_added(preview.added);
         }
         parts.join(self.comma())
     }
@@ -51,23 +51,12 @@ impl Words {
     pub(super) fn taken_in(&self, preview: &ImportPreview) -> String {
         let undo = self.undo_key();
         if preview.added == 0 {
-            let merged = word!(self, "preview-merged", count = preview.merged);
-            return word!(
-                self,
-                "notice-taken-in-nothing-new",
-                merged = merged,
-                undo = undo
-            );
+            let merged = self.preview_merged(preview.merged);
+            return self.notice_taken_in_nothing_new(merged, undo);
         }
         let what = self.arrived(preview);
         let find = self.key(Scope::Rows, Action::Find);
-        word!(
-            self,
-            "notice-taken-in",
-            what = what,
-            undo = undo,
-            find = find
-        )
+        self.notice_taken_in(what, undo, find)
     }
 
     /// What else comes along, and how much of it is history.
@@ -75,7 +64,7 @@ impl Words {
     pub fn preview_along(&self, preview: &ImportPreview) -> Vec<String> {
         let mut along = Vec::new();
         if 0 < preview.completed {
-            along.push(word!(self, "preview-completed", count = preview.completed));
+            along.push(self.preview_completed(preview.completed));
         }
         let Intake {
             added,
@@ -83,13 +72,7 @@ impl Words {
             skipped,
         } = preview.interactions;
         if 0 < known + skipped {
-            along.push(word!(
-                self,
-                "preview-interactions",
-                added = added,
-                known = known,
-                skipped = skipped
-            ));
+            along.push(self.preview_interactions(added, known, skipped));
         }
         along
     }
@@ -100,27 +83,23 @@ impl Words {
         let told = preview.placed.iter().map(|placed| {
             let account = shown(placed.account.as_str());
             let why = match placed.by {
-                By::Said => word!(self, "preview-by-said"),
-                By::Called(Stands::Line(line)) => word!(self, "preview-by-line", line = line),
-                By::Called(Stands::Sheet) => word!(self, "preview-by-sheet"),
-                By::Called(Stands::File) => word!(self, "preview-by-file"),
+                By::Said => self.preview_by_said(),
+                By::Called(Stands::Line(line)) => self.preview_by_line(line),
+                By::Called(Stands::Sheet) => self.preview_by_sheet(),
+                By::Called(Stands::File) => self.preview_by_file(),
             };
             let count = placed.people;
-            let says = word!(
-                self,
-                "preview-placed",
-                count = count,
-                account = account,
-                why = why
-            );
+            let says = self.preview_placed(count, account, why);
             match &placed.file {
                 // Of one table it is clear which is meant.
-                Some(file) if 1 < preview.tables.len() => self.part(&file_name(file), &says),
+                Some(file) if 1 < preview.tables.len() => {
+                    self.part_because(&file_name(file), &says)
+                }
                 _ => says,
             }
         });
         let unplaced = preview.unplaced.people;
-        let nowhere = (0 < unplaced).then(|| word!(self, "preview-unplaced", count = unplaced));
+        let nowhere = (0 < unplaced).then(|| self.preview_unplaced(unplaced));
         told.chain(nowhere).collect()
     }
 
@@ -128,29 +107,29 @@ impl Words {
     #[must_use]
     pub fn lines_below(&self, count: usize) -> String {
         let down = self.key(Scope::Preview, Action::Down);
-        word!(self, "preview-below", down = down, count = count)
+        self.preview_below(down, count)
     }
 
     /// The key by which an organization becomes an account of its own.
     #[must_use]
     pub fn taking_as_new(&self) -> String {
         let key = self.key(Scope::Preview, Action::AsNew);
-        word!(self, "preview-as-new", key = key)
+        self.preview_as_new(key)
     }
 
     /// An organization that is said to be one.
     #[must_use]
     pub fn apart(&self, name: &Name) -> String {
-        word!(self, "preview-apart", name = shown(name.as_str()))
+        self.preview_apart(shown(name.as_str()))
     }
 
     /// The question which account everybody goes to.
     #[must_use]
     pub fn which_account(&self, preview: &ImportPreview) -> String {
         if 0 < preview.unplaced.posts {
-            word!(self, "preview-whose")
+            self.preview_whose()
         } else {
-            word!(self, "preview-which-account")
+            self.preview_which_account()
         }
     }
 
@@ -175,24 +154,19 @@ impl Words {
     pub fn unread(&self, unread: &[Unread]) -> Option<String> {
         let told = unread.iter().map(|one| {
             let name = self.unread_name(&one.name);
-            word!(
-                self,
-                "preview-unread-times",
-                name = name,
-                count = one.records
-            )
+            self.preview_unread_times(name, one.records)
         });
         let told: Vec<_> = told.collect();
-        (!told.is_empty()).then(|| word!(self, "preview-unread", columns = told.join(self.comma())))
+        (!told.is_empty()).then(|| self.preview_unread(told.join(self.comma())))
     }
 
     /// What a file calls something, and where that is a code, what one calls it.
     fn unread_name(&self, name: &str) -> String {
         match name {
-            "VTODO" => word!(self, "preview-unread-to-dos"),
-            "VFREEBUSY" => word!(self, "preview-unread-busy-times"),
-            "VJOURNAL" => word!(self, "preview-unread-journals"),
-            exchange::ANSWERED => word!(self, "preview-unread-answered"),
+            "VTODO" => self.preview_unread_to_dos(),
+            "VFREEBUSY" => self.preview_unread_busy_times(),
+            "VJOURNAL" => self.preview_unread_journals(),
+            exchange::ANSWERED => self.preview_unread_answered(),
             name => shown(name),
         }
     }
@@ -213,9 +187,9 @@ impl Words {
                 }
             }
         }
-        let told = told
-            .into_iter()
-            .map(|(problem, reason, lines)| self.part(&self.place(problem, &lines), &reason));
+        let told = told.into_iter().map(|(problem, reason, lines)| {
+            self.part_because(&self.place(problem, &lines), &reason)
+        });
         told.collect()
     }
 
@@ -224,7 +198,7 @@ impl Words {
         let file = shown(&problem.file);
         match (&problem.reason, lines) {
             (Obstacle::File(_) | Obstacle::Doubt(_) | Obstacle::Happening { .. }, [line]) => {
-                word!(self, "preview-at-line", file = file, line = *line)
+                self.preview_at_line(file, *line)
             }
             (Obstacle::File(_) | Obstacle::Doubt(_) | Obstacle::Happening { .. }, lines) => {
                 let told: Vec<_> = lines
@@ -233,13 +207,7 @@ impl Words {
                     .map(ToString::to_string)
                     .collect();
                 let more = lines.len().saturating_sub(MOST_LINES);
-                word!(
-                    self,
-                    "preview-at-lines",
-                    file = file,
-                    lines = told.join(self.comma()),
-                    more = more
-                )
+                self.preview_at_lines(file, told.join(self.comma()), more)
             }
             (
                 Obstacle::Needed(_)

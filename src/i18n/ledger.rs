@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Words, score::Names, word};
+use super::{Words, score::Names};
 use crate::{
     app::{Action, Scope, screens::Page},
     domain::{
@@ -33,10 +33,10 @@ impl Words {
     #[must_use]
     pub fn page(&self, page: Page) -> String {
         match page {
-            Page::Points => word!(self, "page-points"),
-            Page::Actions => word!(self, "page-actions"),
-            Page::Reasons => word!(self, "page-reasons"),
-            Page::Trend => word!(self, "page-trend"),
+            Page::Points => self.page_points(),
+            Page::Actions => self.page_actions(),
+            Page::Reasons => self.page_reasons(),
+            Page::Trend => self.page_trend(),
             Page::Warnings => self.warnings(),
         }
     }
@@ -51,49 +51,30 @@ impl Words {
     /// `31.6 points: depth 32`, where nothing limits them.
     #[must_use]
     pub fn ledger_sum(&self, raw: i64, depth: u8) -> String {
-        word!(self, "ledger-sum", points = tenths(raw), depth = depth)
+        self.ledger_sum_said(tenths(raw), depth)
     }
 
     /// `58.2 points, limited to 45`
     #[must_use]
     pub fn ledger_limited(&self, raw: i64, limit: u8) -> String {
-        word!(
-            self,
-            "ledger-limited-to",
-            points = tenths(raw),
-            limit = limit
-        )
-    }
-
-    /// Heads the points a part loses.
-    #[must_use]
-    pub fn lost(&self) -> String {
-        word!(self, "ledger-lost")
-    }
-
-    /// Heads the points a part gives.
-    #[must_use]
-    pub fn points_heading(&self) -> String {
-        word!(self, "ledger-points")
+        self.ledger_limited_to(tenths(raw), limit)
     }
 
     /// What the next stage needs.
     #[must_use]
     pub fn stage_need(&self, need: StageNeed) -> String {
         match need {
-            StageNeed::Threads { have } => word!(self, "need-threads", have = have),
+            StageNeed::Threads { have } => self.need_threads(have),
             StageNeed::Layer {
                 layer,
                 have,
                 needed,
                 next,
-            } => word!(
-                self,
-                "need-layer",
-                stage = self.stage(next),
-                layer = self.layer(layer),
-                have = percent(have),
-                needed = percent(needed)
+            } => self.need_layer(
+                self.stage(next),
+                self.layer(layer),
+                percent(needed),
+                percent(have),
             ),
         }
     }
@@ -102,12 +83,12 @@ impl Words {
     #[must_use]
     pub fn lifts(&self, reason: CapReason, nearest: Option<&str>) -> String {
         let lifts = match reason {
-            CapReason::OneThread => word!(self, "lift-one-thread"),
-            CapReason::OneDepartment => word!(self, "lift-one-department"),
-            CapReason::NoSupporter => word!(self, "lift-no-supporter"),
+            CapReason::OneThread => self.lift_one_thread(),
+            CapReason::OneDepartment => self.lift_one_department(),
+            CapReason::NoSupporter => self.lift_no_supporter(),
         };
         match nearest {
-            Some(name) => word!(self, "lift-nearest", lifts = lifts, name = name),
+            Some(name) => self.lift_nearest(lifts, name),
             None => lifts,
         }
     }
@@ -137,14 +118,14 @@ impl Words {
             } => {
                 let mut why = vec![
                     self.maybe_stance(bearer.stance),
-                    word!(self, "ledger-strength", share = percent(bearer.strength)),
+                    self.ledger_strength(percent(bearer.strength)),
                 ];
                 if *counted < 1.0 {
-                    why.push(word!(self, "ledger-same-level", share = percent(*counted)));
+                    why.push(self.ledger_same_level(percent(*counted)));
                 }
                 (names(bearer.person.into()), why.join(" · "))
             }
-            Says::Everybody(count) => (word!(self, "ledger-everybody"), self.people(*count)),
+            Says::Everybody(count) => (self.ledger_everybody(), self.map_people(*count)),
             Says::Person { person, .. } => (names((*person).into()), String::new()),
             Says::Of(line) => self.person_line(line, today),
             Says::Fact(fact) => {
@@ -158,7 +139,7 @@ impl Words {
             Says::Colleague(known) => {
                 let on = known.met.map(|on| self.date(on, today)).unwrap_or_default();
                 let person = names(known.person.into());
-                let why = word!(self, "ledger-met", name = person, on = on);
+                let why = self.ledger_met(person, on);
                 (names(known.colleague.into()), why)
             }
         }
@@ -172,13 +153,8 @@ impl Words {
                 cadence,
             } => {
                 let why = match (state, last) {
-                    (State::Never, _) | (_, None) => word!(self, "ledger-never"),
-                    (_, Some(last)) => word!(
-                        self,
-                        "ledger-dormant",
-                        on = self.date(*last, today),
-                        cadence = *cadence
-                    ),
+                    (State::Never, _) | (_, None) => self.ledger_never(),
+                    (_, Some(last)) => self.ledger_dormant(self.date(*last, today), *cadence),
                 };
                 (self.state(*state), why)
             }
@@ -194,20 +170,14 @@ impl Words {
                         let on = self.date(*on, today);
                         let recorded = self.stance(*value);
                         if Some(*value) == *effective {
-                            word!(self, "ledger-rated", stance = recorded, on = on)
+                            self.ledger_rated(recorded, on)
                         } else {
-                            let counts = self.counts_as(&counts);
-                            word!(
-                                self,
-                                "ledger-limited",
-                                stance = recorded,
-                                on = on,
-                                counts = counts
-                            )
+                            let counts = self.stance_counts_as(&counts);
+                            self.ledger_limited_said(recorded, on, counts)
                         }
                     }
                 };
-                (self.stance_heading(), why)
+                (self.person_stance(), why)
             }
             PersonLine::Warmth {
                 left,
@@ -215,48 +185,34 @@ impl Words {
                 half_life,
                 ..
             } => {
-                let why = word!(
-                    self,
-                    "ledger-warmth",
-                    left = hundredths(*left),
-                    full = hundredths(*full),
-                    days = format!("{half_life:.0}")
+                let why = self.ledger_warmth(
+                    hundredths(*left),
+                    hundredths(*full),
+                    format!("{half_life:.0}"),
                 );
-                (self.warmth(), why)
+                (self.person_warmth(), why)
             }
             PersonLine::Contact { contact, .. } => {
-                let mut why = vec![word!(
-                    self,
-                    "ledger-worth",
-                    kind = self.kind(contact.kind),
-                    worth = format!("{:.2}", contact.worth)
-                )];
+                let mut why = vec![
+                    self.ledger_worth(self.kind(contact.kind), format!("{:.2}", contact.worth)),
+                ];
                 if contact.counted == Counted::Outshone {
-                    why.push(word!(self, "ledger-outshone"));
+                    why.push(self.ledger_outshone());
                 }
                 if contact.signals != Signals::NONE {
                     why.push(self.signals(contact.signals));
                 }
                 (self.date(contact.on, today), why.join(" · "))
             }
-            PersonLine::OverCeiling { .. } => (
-                word!(self, "ledger-ceiling"),
-                word!(self, "ledger-ceiling-why"),
-            ),
+            PersonLine::OverCeiling { .. } => (self.ledger_ceiling(), self.ledger_ceiling_why()),
             PersonLine::Evidence {
                 signals,
                 full,
                 days,
                 ..
             } => {
-                let why = word!(
-                    self,
-                    "ledger-evidence",
-                    count = *signals,
-                    full = format!("{full:.0}"),
-                    days = *days
-                );
-                (self.evidence(), why)
+                let why = self.ledger_evidence(*signals, *days, format!("{full:.0}"));
+                (self.person_evidence(), why)
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Lang, Words, word};
+use super::{Lang, Words};
 use crate::{
     app::{Action, Scope},
     domain::{
@@ -33,37 +33,30 @@ impl Words {
     #[must_use]
     pub fn problem(&self, problem: &Problem, typed: &str, today: NaiveDate) -> String {
         match &problem.what {
-            Trouble::UnknownWord => word!(self, "line-unknown-word", typed = typed),
-            Trouble::Detached => word!(self, "line-detached", typed = typed),
-            Trouble::UnclosedQuote => word!(self, "line-unclosed-quote"),
-            Trouble::Unfinished => word!(self, "line-unfinished", typed = typed),
-            Trouble::BadName => word!(self, "line-bad-name", typed = typed),
+            Trouble::UnknownWord => self.line_unknown_word(typed),
+            Trouble::Detached => self.line_detached(typed),
+            Trouble::UnclosedQuote => self.line_unclosed_quote(),
+            Trouble::Unfinished => self.line_unfinished(typed),
+            Trouble::BadName => self.line_bad_name(typed),
             Trouble::Day(unread) => self.no_past_day(unread, typed, today),
-            Trouble::NoSignal(letter) => {
-                word!(self, "line-no-signal", letter = letter.to_string())
-            }
-            Trouble::NoStance => word!(self, "line-no-stance", typed = typed),
-            Trouble::NoLevel => word!(self, "line-no-level", typed = typed),
-            Trouble::Twice(part) => word!(self, "line-twice", part = self.line_part(*part)),
+            Trouble::NoSignal(letter) => self.line_no_signal(letter.to_string()),
+            Trouble::NoStance => self.line_no_stance(typed),
+            Trouble::NoLevel => self.line_no_level(typed),
+            Trouble::Twice(part) => self.line_twice(self.line_part(*part)),
             Trouble::UnknownAccount { nearest } => match nearest.first() {
-                None => word!(self, "line-unknown-account", typed = typed),
+                None => self.line_unknown_account(typed),
                 Some(name) => {
                     let near = name.as_str();
-                    word!(
-                        self,
-                        "line-unknown-account-near",
-                        typed = typed,
-                        near = near
-                    )
+                    self.line_unknown_account_near(typed, near)
                 }
             },
-            Trouble::NoAccount => word!(self, "line-no-account"),
-            Trouble::NoCommonAccount => word!(self, "line-no-common-account"),
-            Trouble::NoPeople => word!(self, "line-no-people"),
-            Trouble::NotMe => word!(self, "line-not-me"),
-            Trouble::NewGuest => word!(self, "line-new-guest"),
-            Trouble::EmptyPromise => word!(self, "line-empty-promise"),
-            Trouble::LongPromise => word!(self, "line-long-promise"),
+            Trouble::NoAccount => self.line_no_account(),
+            Trouble::NoCommonAccount => self.line_no_common_account(),
+            Trouble::NoPeople => self.line_no_people(),
+            Trouble::NotMe => self.line_not_me(),
+            Trouble::NewGuest => self.line_new_guest(),
+            Trouble::EmptyPromise => self.line_empty_promise(),
+            Trouble::LongPromise => self.line_long_promise(),
         }
     }
 
@@ -73,11 +66,11 @@ impl Words {
         match &doubt.what {
             Doubtful::NoDue(near) => {
                 let near = self.near_days(near, today);
-                word!(self, "line-no-due", typed = typed, near = near)
+                self.line_no_due(typed, near)
             }
             Doubtful::Over(on) => {
                 let on = self.dated(*on, today);
-                word!(self, "line-over", typed = typed, on = on)
+                self.line_over(typed, on)
             }
         }
     }
@@ -87,29 +80,22 @@ impl Words {
     pub fn line_due_take(&self, typed: &str) -> String {
         let [down, up, take] = [Action::Down, Action::Up, Action::Take]
             .map(|action| self.key(Scope::QuickLog, action));
-        word!(
-            self,
-            "line-due-take",
-            typed = typed,
-            down = down,
-            up = up,
-            take = take
-        )
+        self.line_due_take_said(typed, down, up, take)
     }
 
     /// How the line is saved all the same.
     #[must_use]
     pub fn line_keep(&self) -> String {
         let key = self.key(Scope::QuickLog, Action::Save);
-        word!(self, "line-keep", key = key)
+        self.line_keep_said(key)
     }
 
     /// The same on the shell.
     #[must_use]
     pub fn line_keep_shell(&self, doubt: &Doubt) -> String {
         match doubt.what {
-            Doubtful::NoDue(_) => word!(self, "line-keep-shell"),
-            Doubtful::Over(on) => word!(self, "line-over-shell", on = on.to_string()),
+            Doubtful::NoDue(_) => self.line_keep_shell_said(),
+            Doubtful::Over(on) => self.line_over_shell(on.to_string()),
         }
     }
 
@@ -127,32 +113,32 @@ impl Words {
 
     fn hint(&self, hint: &Hint) -> String {
         match hint.what {
-            Cue::NoPromise(_) => word!(self, "line-no-promise"),
-            Cue::NamedAgain => word!(self, "line-named-again"),
-            Cue::NoteBegins => word!(self, "line-note-begins"),
-            Cue::LaterToday => word!(self, "line-later-today"),
-            Cue::ComesAlong => word!(self, "line-comes-along"),
+            Cue::NoPromise(_) => self.line_no_promise(),
+            Cue::NamedAgain => self.line_named_again(),
+            Cue::NoteBegins => self.line_note_begins(),
+            Cue::LaterToday => self.line_later_today(),
+            Cue::ComesAlong => self.line_comes_along(),
         }
     }
 
     #[must_use]
     pub fn line_part(&self, part: Part) -> String {
         match part {
-            Part::When => word!(self, "part-when"),
-            Part::Kind => word!(self, "part-kind"),
-            Part::Person(_) => word!(self, "part-person"),
-            Part::Signals => word!(self, "part-signals"),
-            Part::Stance => word!(self, "part-stance"),
-            Part::Department(_) => word!(self, "part-department"),
-            Part::Level => word!(self, "part-level"),
-            Part::Guest => word!(self, "part-guest"),
-            Part::Colleague(_) => word!(self, "part-colleague"),
-            Part::Account(_) => word!(self, "part-account"),
-            Part::Note => word!(self, "part-note"),
-            Part::PromiseSign(_) | Part::PromiseText => word!(self, "part-promise"),
-            Part::Due => word!(self, "part-due"),
-            Part::Little => word!(self, "part-little"),
-            Part::Unknown => word!(self, "part-unknown"),
+            Part::When => self.part_when(),
+            Part::Kind => self.part_kind(),
+            Part::Person(_) => self.part_person(),
+            Part::Signals => self.part_signals(),
+            Part::Stance => self.part_stance(),
+            Part::Department(_) => self.part_department(),
+            Part::Level => self.part_level(),
+            Part::Guest => self.part_guest(),
+            Part::Colleague(_) => self.part_colleague(),
+            Part::Account(_) => self.part_account(),
+            Part::Note => self.part_note(),
+            Part::PromiseSign(_) | Part::PromiseText => self.part_promise(),
+            Part::Due => self.part_due(),
+            Part::Little => self.part_little(),
+            Part::Unknown => self.part_unknown(),
         }
     }
 
@@ -161,9 +147,9 @@ impl Words {
     pub fn line_standing(&self, standing: Standing) -> Option<String> {
         match standing {
             Standing::Known => None,
-            Standing::Guest => Some(word!(self, "line-guest")),
-            Standing::New => Some(word!(self, "line-new")),
-            Standing::Open => Some(word!(self, "line-open")),
+            Standing::Guest => Some(self.line_guest()),
+            Standing::New => Some(self.line_new()),
+            Standing::Open => Some(self.line_open()),
         }
     }
 
@@ -183,20 +169,20 @@ impl Words {
                     parts.collect::<Vec<_>>().join(" · ")
                 });
                 if post.is_empty() {
-                    word!(self, "line-candidate-left", name = name)
+                    self.line_candidate_left(name)
                 } else {
-                    word!(self, "line-candidate", name = name, beside = post)
+                    self.line_candidate_said(name, post)
                 }
             }
             Candidate::Department { function, .. } => {
                 let beside = self.function(*function);
-                word!(self, "line-candidate", name = name, beside = beside)
+                self.line_candidate_said(name, beside)
             }
-            Candidate::NewPerson(_) => word!(self, "line-new-person", name = name),
-            Candidate::NewColleague(_) => word!(self, "line-new-colleague", name = name),
-            Candidate::NewDepartment(_) => word!(self, "line-new-department", name = name),
-            Candidate::There { .. } => word!(self, "line-there", name = name),
-            Candidate::Guest(_) => word!(self, "line-guest-here", name = name),
+            Candidate::NewPerson(_) => self.line_new_person(name),
+            Candidate::NewColleague(_) => self.line_new_colleague(name),
+            Candidate::NewDepartment(_) => self.line_new_department(name),
+            Candidate::There { .. } => self.line_there(name),
+            Candidate::Guest(_) => self.line_guest_here(name),
             Candidate::Account { .. } | Candidate::Colleague { .. } => name.to_owned(),
         }
     }
@@ -235,13 +221,9 @@ impl Words {
                             ..words(what, beside.join(" · "))
                         }
                     }
-                    Candidate::NewPerson(_) => words(what, word!(self, "line-offer-new-person")),
-                    Candidate::NewColleague(_) => {
-                        words(what, word!(self, "line-offer-new-colleague"))
-                    }
-                    Candidate::NewDepartment(_) => {
-                        words(what, word!(self, "line-offer-new-department"))
-                    }
+                    Candidate::NewPerson(_) => words(what, self.line_offer_new_person()),
+                    Candidate::NewColleague(_) => words(what, self.line_offer_new_colleague()),
+                    Candidate::NewDepartment(_) => words(what, self.line_offer_new_department()),
                     Candidate::Department { function, .. } => {
                         let function = self.function(*function);
                         let same = function.to_lowercase() == what.to_lowercase();
@@ -256,13 +238,13 @@ impl Words {
             }
             Offer::All(all) => {
                 let names: Vec<String> = all.iter().map(|one| shown(one.name())).collect();
-                words(word!(self, "line-offer-all"), self.list(&names))
+                words(self.line_offer_all(), self.list(&names))
             }
             Offer::Level(level) => words(level.code().to_owned(), self.level(*level)),
             Offer::Signal(signal) => words(signal.code().to_owned(), self.signal(*signal)),
             Offer::Due(near) => {
                 let when = near.on.map(|on| self.dated(on, today));
-                let when = when.unwrap_or_else(|| self.someday());
+                let when = when.unwrap_or_else(|| self.promise_someday());
                 words(near.words.clone(), when)
             }
             Offer::Stance(stance) => words(stance.number().to_string(), self.stance(*stance)),
@@ -283,24 +265,13 @@ impl Words {
         };
         let people: Vec<&str> = heard.people.iter().map(|one| one.name().as_str()).collect();
         let names = self.list(&clean(&people));
-        let told = word!(
-            self,
-            "line-heard",
-            lines = heard.lines,
-            count = people.len(),
-            names = names
-        );
+        let told = self.line_heard_said(heard.lines, people.len(), names);
         if heard.strangers.is_empty() {
             return told;
         }
         let strangers: Vec<&str> = heard.strangers.iter().map(String::as_str).collect();
         let strangers = self.list(&clean(&strangers));
-        word!(
-            self,
-            "line-heard-strangers",
-            heard = told,
-            strangers = strangers
-        )
+        self.line_heard_strangers(told, strangers)
     }
 
     /// Asks whether those heard of took part.
@@ -308,14 +279,7 @@ impl Words {
     pub fn line_heard_take(&self, heard: &Heard) -> String {
         let [down, up, take] = [Action::Down, Action::Up, Action::Take]
             .map(|action| self.key(Scope::QuickLog, action));
-        word!(
-            self,
-            "line-heard-take",
-            heard = self.line_heard(heard),
-            down = down,
-            up = up,
-            take = take
-        )
+        self.line_heard_take_said(self.line_heard(heard), down, up, take)
     }
 
     /// Asks for the one thing of somebody new that is being filled in.
@@ -325,24 +289,8 @@ impl Words {
         let [down, up, take, cancel] = [Action::Down, Action::Up, Action::Take, Action::Cancel]
             .map(|action| self.key(Scope::QuickLog, action));
         match wanted {
-            Sought::Level => word!(
-                self,
-                "line-fill-level",
-                name = name,
-                down = down,
-                up = up,
-                take = take,
-                cancel = cancel
-            ),
-            _ => word!(
-                self,
-                "line-fill-department",
-                name = name,
-                down = down,
-                up = up,
-                take = take,
-                cancel = cancel
-            ),
+            Sought::Level => self.line_fill_level(name, down, up, take, cancel),
+            _ => self.line_fill_department(name, down, up, take, cancel),
         }
     }
 
@@ -350,19 +298,13 @@ impl Words {
     #[must_use]
     pub fn line_blank(&self, name: &Name, wanted: &[Sought]) -> String {
         let wanted = match wanted {
-            [Sought::Level] => word!(self, "line-blank-level"),
-            [_] => word!(self, "line-blank-department"),
-            _ => word!(self, "line-blank-both"),
+            [Sought::Level] => self.line_blank_level(),
+            [_] => self.line_blank_department(),
+            _ => self.line_blank_both(),
         };
         let name = shown(name.as_str()).into_owned();
         let take = self.key(Scope::QuickLog, Action::Take);
-        word!(
-            self,
-            "line-blank",
-            name = name,
-            wanted = wanted,
-            take = take
-        )
+        self.line_blank_said(name, wanted, take)
     }
 
     /// Asks for one of several.
@@ -372,22 +314,12 @@ impl Words {
             .map(|action| self.key(Scope::QuickLog, action));
         let mention = shown(&choice.mention).into_owned();
         match self.line_elsewhere(choice) {
-            None => word!(
-                self,
-                "line-choose",
-                mention = mention,
-                down = down,
-                up = up,
-                take = take
-            ),
-            Some(elsewhere) => word!(
-                self,
-                "line-choose-where",
-                // Not a second full stop behind that of an abbreviation.
-                elsewhere = elsewhere.strip_suffix('.').unwrap_or(&elsewhere),
-                down = down,
-                up = up,
-                take = take
+            None => self.line_choose_said(mention, down, up, take),
+            Some(elsewhere) => self.line_choose_where(
+                elsewhere.strip_suffix('.').unwrap_or(&elsewhere),
+                down,
+                up,
+                take,
             ),
         }
     }
@@ -397,7 +329,7 @@ impl Words {
     pub fn line_ambiguous(&self, choice: &OpenChoice) -> String {
         let mention = shown(&choice.mention).into_owned();
         if let Some(elsewhere) = self.line_elsewhere(choice) {
-            return word!(self, "line-ambiguous-where", elsewhere = elsewhere);
+            return self.line_ambiguous_where(elsewhere);
         }
         let new = choice
             .candidates
@@ -409,15 +341,10 @@ impl Words {
                 _ => None,
             });
         match new {
-            None => word!(self, "line-ambiguous", mention = mention),
+            None => self.line_ambiguous_said(mention),
             Some((sign, name)) => {
                 let quoted = format!("{sign}\"{}\"", shown(name.as_str()));
-                word!(
-                    self,
-                    "line-ambiguous-or-new",
-                    mention = mention,
-                    quoted = quoted
-                )
+                self.line_ambiguous_or_new(mention, quoted)
             }
         }
     }
@@ -435,16 +362,10 @@ impl Words {
         let here = here.as_ref().map(clean).unwrap_or_default();
         let there: Vec<String> = there.iter().map(clean).collect();
         Some(if there.is_empty() {
-            word!(self, "line-nowhere", name = name, here = here)
+            self.line_nowhere(name, here)
         } else {
             let there = self.list(&there);
-            word!(
-                self,
-                "line-elsewhere",
-                name = name,
-                there = there,
-                here = here
-            )
+            self.line_elsewhere_said(name, there, here)
         })
     }
 
@@ -452,24 +373,14 @@ impl Words {
     #[must_use]
     pub fn line_to_write(&self, write: &str, candidate: &Candidate) -> String {
         let means = self.line_candidate(candidate);
-        word!(self, "line-to-write", write = write, means = means)
-    }
-
-    #[must_use]
-    pub fn line_without_me(&self) -> String {
-        word!(self, "line-without-me")
-    }
-
-    #[must_use]
-    pub fn line_empty(&self) -> String {
-        word!(self, "line-empty")
+        self.line_to_write_said(write, means)
     }
 
     /// That the line saved last can be had again.
     #[must_use]
     pub fn line_recall(&self) -> String {
         let up = self.key(Scope::QuickLog, Action::Up);
-        word!(self, "line-recall", up = up)
+        self.line_recall_said(up)
     }
 
     /// Every word that the line has for kinds, signals and stances, in the user's language.
@@ -487,11 +398,11 @@ impl Words {
             let number = format!("={}", stance.number());
             self.line_words(&self.stance(*stance), &number, stance_words(*stance))
         });
-        let mut lines = vec![word!(self, "line-words-kinds")];
+        let mut lines = vec![self.line_words_kinds()];
         lines.extend(kinds);
-        lines.extend([String::new(), word!(self, "line-words-signals")]);
+        lines.extend([String::new(), self.line_words_signals()]);
         lines.extend(signals);
-        lines.extend([String::new(), word!(self, "line-words-stances")]);
+        lines.extend([String::new(), self.line_words_stances()]);
         lines.extend(stances);
         lines.join("\n")
     }
@@ -514,10 +425,5 @@ impl Words {
             Lang::Zh => "：",
         };
         format!("  {called}{colon}{}", self.list(&all))
-    }
-
-    #[must_use]
-    pub fn line_example(&self) -> String {
-        word!(self, "line-example")
     }
 }

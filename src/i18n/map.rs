@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Words, word};
+use super::Words;
 use crate::{
     app::{Action, Scope},
     domain::{
@@ -17,142 +17,104 @@ impl Words {
     #[must_use]
     pub fn empty_seat(&self, empty: Empty) -> String {
         match empty {
-            Empty::NotKnown => word!(self, "seat-not-known"),
-            Empty::Vacant => word!(self, "seat-vacant"),
+            Empty::NotKnown => self.seat_not_known(),
+            Empty::Vacant => self.seat_vacant(),
         }
     }
 
     /// As the user said of it: `vacant since 12 Oct`.
     #[must_use]
     pub fn vacant_since(&self, day: NaiveDate, today: NaiveDate) -> String {
-        word!(self, "seat-vacant-since", day = self.date(day, today))
+        self.seat_vacant_since(self.date(day, today))
     }
 
     #[must_use]
     pub fn view(&self, view: View) -> String {
         match view {
-            View::Tree => word!(self, "view-tree"),
-            View::Matrix => word!(self, "view-matrix"),
-            View::Power => word!(self, "view-power"),
-            View::Chain => word!(self, "view-chain"),
-            View::Ties => word!(self, "view-ties"),
-            View::Ours => word!(self, "view-ours"),
-            View::Moves => word!(self, "view-moves"),
-            View::Units => word!(self, "view-units"),
+            View::Tree => self.view_tree(),
+            View::Matrix => self.view_matrix(),
+            View::Power => self.view_power(),
+            View::Chain => self.view_chain(),
+            View::Ties => self.view_ties(),
+            View::Ours => self.view_ours(),
+            View::Moves => self.view_moves(),
+            View::Units => self.view_units(),
         }
     }
 
     #[must_use]
     pub fn zoom(&self, zoom: Zoom) -> String {
         match zoom {
-            Zoom::Far => word!(self, "zoom-far"),
-            Zoom::Middle => word!(self, "zoom-middle"),
-            Zoom::Near => word!(self, "zoom-near"),
+            Zoom::Far => self.zoom_far(),
+            Zoom::Middle => self.zoom_middle(),
+            Zoom::Near => self.zoom_near(),
         }
-    }
-
-    /// In a cell of the matrix.
-    #[must_use]
-    pub fn nobody(&self) -> String {
-        word!(self, "map-nobody")
-    }
-
-    /// Of a department in which nobody counts.
-    #[must_use]
-    pub fn uncovered(&self) -> String {
-        word!(self, "map-uncovered")
-    }
-
-    #[must_use]
-    pub fn no_level(&self) -> String {
-        word!(self, "map-no-level")
-    }
-
-    /// Of a seat whose holder says no.
-    #[must_use]
-    pub fn opposed(&self) -> String {
-        word!(self, "map-opposed")
-    }
-
-    #[must_use]
-    pub fn influence_heading(&self) -> String {
-        word!(self, "map-influence-heading")
     }
 
     /// What a department counts, 0–3.
     #[must_use]
     pub fn importance_of(&self, weight: f64) -> String {
-        word!(self, "map-importance", weight = format!("{weight:.0}"))
+        self.map_importance(format!("{weight:.0}"))
     }
 
     /// `cover`: 0–1.
     #[must_use]
     pub fn covered(&self, cover: f64) -> String {
-        word!(
-            self,
-            "map-covered",
-            percent = format!("{:.0}", cover * 100.0)
-        )
+        self.map_covered(format!("{:.0}", cover * 100.0))
     }
 
     #[must_use]
     pub fn reports_to(&self, boss: &Name) -> String {
         let boss = shown(boss.as_str());
-        word!(self, "map-reports-to", name = boss.as_ref())
-    }
-
-    /// People who are counted, not named.
-    #[must_use]
-    pub fn more(&self, count: usize) -> String {
-        word!(self, "map-more", count = count)
+        self.map_reports_to(boss.as_ref())
     }
 
     /// An account below this one, as a line of its tree.
     #[must_use]
     pub fn unit_line(&self, name: &str) -> String {
         let name = shown(name);
-        word!(self, "map-unit", name = name.as_ref())
+        self.map_unit(name.as_ref())
     }
 
     /// Who held a seat before, on the day that changes are marked since.
     #[must_use]
     pub fn held_before(&self, name: &Name) -> String {
         let name = shown(name.as_str());
-        word!(self, "mark-held-before", name = name.as_ref())
+        self.mark_held_before(name.as_ref())
     }
 
     /// What has changed, beside a name.
     #[must_use]
     pub fn mark(&self, mark: Mark, scene: &Scene) -> String {
         match mark {
-            Mark::Came => word!(self, "mark-came"),
-            Mark::Left => word!(self, "mark-left"),
+            Mark::Came => self.mark_came(),
+            Mark::Left => self.mark_left(),
             Mark::From(department) => {
                 let place = department.and_then(|id| scene.place(id));
                 let name = place.map_or_else(
-                    || self.no_department(),
+                    || self.map_no_department(),
                     |place| shown(place.name.as_str()).into_owned(),
                 );
-                word!(self, "mark-from", name = name)
+                self.mark_from(name)
             }
             Mark::Level(level) => {
-                let was = level.map_or_else(|| self.no_level(), |level| self.level(level));
-                word!(self, "mark-was", was = was)
+                let was = level.map_or_else(|| self.map_no_level(), |level| self.level(level));
+                self.mark_was(was)
             }
-            Mark::Took(role) => word!(self, "mark-took", role = self.role(role)),
-            Mark::Lost(role) => word!(self, "mark-lost", role = self.role(role)),
+            Mark::Took(role) => self.mark_took(self.role(role)),
+            Mark::Lost(role) => self.mark_lost(self.role(role)),
             Mark::Stance(stance) => {
                 let was = self.maybe_stance(stance);
-                word!(self, "mark-was", was = was)
+                self.mark_was(was)
             }
             Mark::Boss(boss) => match boss.and_then(|boss| scene.person(boss)) {
                 Some(boss) => {
                     let name = shown(boss.name.as_str());
-                    word!(self, "mark-reported-to", name = name.as_ref())
+                    self.mark_reported_to(name.as_ref())
                 }
-                None => word!(self, "mark-boss"),
+                None => self.mark_boss(),
             },
-            Mark::Strength(was) => word!(self, "mark-was", was = self.strength_of(was)),
+            Mark::Strength(was) => self.mark_was(self.strength_of(was)),
         }
     }
 
@@ -166,10 +128,10 @@ impl Words {
     #[must_use]
     pub fn chain_heading(&self, chain: Chain, seats: usize) -> String {
         let chain = match chain {
-            Chain::Technical => word!(self, "map-line-technical"),
-            Chain::Commercial => word!(self, "map-line-commercial"),
-            Chain::Combined => word!(self, "map-line-combined"),
+            Chain::Technical => self.map_line_technical(),
+            Chain::Commercial => self.map_line_commercial(),
+            Chain::Combined => self.map_line_combined(),
         };
-        word!(self, "map-chain", chain = chain, count = seats)
+        self.map_chain(chain, seats)
     }
 }

@@ -32,12 +32,12 @@ impl Words {
         );
         let promises = meaning.promises.iter().map(|promise| {
             let (sign, who) = match promise.by {
-                Side::Us => (">", self.we()),
-                Side::Them => ("<", self.they()),
+                Side::Us => (">", self.history_we()),
+                Side::Them => ("<", self.history_they()),
             };
             let due = promise
                 .due
-                .map_or_else(|| self.someday(), |due| self.dated(due, today));
+                .map_or_else(|| self.promise_someday(), |due| self.dated(due, today));
             format!("{sign} {who}  {}  {due}", shown(promise.text.as_str()))
         });
         [first.join(" · "), people.join(" · ")]

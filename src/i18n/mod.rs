@@ -2,8 +2,11 @@
 //!
 //! Knows: the values other rooms hold out to be worded. Must not know: layout, colours, files, SQL.
 //!
-//! A closed vocabulary is worded by a `match` without a wildcard: a variant without words does not
-//! compile, and neither does a key that no file has.
+//! Every message is a method of [`Words`], which the build script writes (`generate.rs`):
+//! a message or an argument that one language lacks does not compile, nor does a message nobody says.
+//! What is written by hand here chooses the message for a value. A closed vocabulary is worded by a
+//! `match` without a wildcard. Where a method by hand has the name that the message would have, the
+//! bare message ends in `-said`.
 
 mod agenda;
 mod answers;
@@ -12,12 +15,14 @@ mod brief;
 mod calibrate;
 mod config;
 mod constants;
+mod count;
 mod course;
 mod dates;
 mod days;
 mod document;
 mod forms;
-mod honesty;
+#[cfg(test)]
+mod generate;
 mod import;
 mod keys;
 mod ledger;
@@ -45,16 +50,11 @@ pub use ledger::{hundredths, tenths};
 pub use score::{Names, signed};
 pub use shell::Direction;
 
-use std::fmt;
+use std::fmt::{self, Display};
 
-use i18n_embed::{LanguageLoader, fluent::FluentLanguageLoader, unic_langid::LanguageIdentifier};
-use rust_embed::RustEmbed;
+use count::Count;
 
 use crate::app::Keys;
-
-#[derive(RustEmbed)]
-#[folder = "assets/i18n"]
-struct Assets;
 
 /// A language of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -95,46 +95,20 @@ impl Lang {
             Self::En
         }
     }
-
-    /// The name of its folder.
-    const fn folder(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::Zh => "zh-CN",
-        }
-    }
 }
 
 /// The words of one language.
 pub struct Words {
-    loader: FluentLanguageLoader,
     lang: Lang,
     /// What a sentence names when it names a key.
     keys: Keys,
 }
 
-/// The language's file is broken; the tests make sure it is not.
-#[derive(Debug, thiserror::Error)]
-#[error("the words of this language")]
-pub enum WordsError {
-    Name(#[from] i18n_embed::unic_langid::LanguageIdentifierError),
-    File(#[from] i18n_embed::I18nEmbedError),
-}
-
 impl Words {
-    /// # Errors
-    /// [`WordsError`] when the embedded file of the language cannot be read.
-    pub fn load(lang: Lang) -> Result<Self, WordsError> {
-        let id: LanguageIdentifier = lang.folder().parse()?;
-        let loader = FluentLanguageLoader::new("guanxi", id.clone());
-        loader.load_languages(&Assets, &[id])?;
-        // The marks around arguments would reach the terminal as invisible characters.
-        loader.set_use_isolating(false);
-        Ok(Self {
-            loader,
-            lang,
-            keys: Keys::default(),
-        })
+    #[must_use]
+    pub fn new(lang: Lang) -> Self {
+        let keys = Keys::default();
+        Self { lang, keys }
     }
 
     /// The same words, for somebody with keys of their own.
@@ -155,14 +129,7 @@ impl fmt::Debug for Words {
     }
 }
 
-/// A word or sentence by its key, checked when compiling.
-macro_rules! word {
-    ($words:expr, $key:literal $(, $name:ident = $value:expr)* $(,)?) => {
-        // The braces keep `*n` together: the macro calls a method on what it is given.
-        i18n_embed_fl::fl!($words.loader, $key $(, $name = { $value })*)
-    };
-}
-pub(crate) use word;
+include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
 #[cfg(test)]
 mod tests;

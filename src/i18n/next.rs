@@ -5,7 +5,6 @@ use chrono::NaiveDate;
 use super::{
     Lang, Words,
     score::{Names, signed},
-    word,
 };
 use crate::{
     app::{Action, NAME, PaperKind, Phrases, Reach, Scope},
@@ -22,9 +21,9 @@ impl Words {
     #[must_use]
     pub fn effort(&self, effort: Effort) -> String {
         match effort {
-            Effort::Light => word!(self, "effort-light"),
-            Effort::Medium => word!(self, "effort-medium"),
-            Effort::Heavy => word!(self, "effort-heavy"),
+            Effort::Light => self.effort_light(),
+            Effort::Medium => self.effort_medium(),
+            Effort::Heavy => self.effort_heavy(),
         }
     }
 
@@ -32,33 +31,27 @@ impl Words {
     #[must_use]
     pub fn neglect(&self, neglect: &Neglect, today: NaiveDate) -> String {
         let (points, on) = (signed(-neglect.points), self.date(neglect.by, today));
-        word!(self, "neglect", points = points, on = on)
+        self.neglect_said(points, on)
     }
 
     /// What goes if nothing is done, in full.
     #[must_use]
     pub fn if_nothing(&self, neglect: Option<&Neglect>, today: NaiveDate) -> String {
         let Some(neglect) = neglect else {
-            return word!(self, "neglect-none");
+            return self.neglect_none();
         };
         let (points, later) = (signed(-neglect.points), signed(-neglect.in_all));
         let on = self.date(neglect.by, today);
-        word!(
-            self,
-            "neglect-within",
-            points = points,
-            on = on,
-            later = later
-        )
+        self.neglect_within(points, on, later)
     }
 
     /// The promise of ours that a deed would keep, with when it is due.
     #[must_use]
     pub fn keeps(&self, promise: &Promise, today: NaiveDate) -> String {
         let due = promise.due.map(|due| self.due(due, today));
-        let due = due.unwrap_or_else(|| self.someday());
+        let due = due.unwrap_or_else(|| self.promise_someday());
         let text = shown(promise.text.as_str()).into_owned();
-        word!(self, "keeps-promise", text = text, due = due)
+        self.keeps_promise(text, due)
     }
 
     /// Something that is not so, as if it were.
@@ -68,27 +61,21 @@ impl Words {
             Supposition::Done { deed, .. } => self.to_do(&deed, names),
             Supposition::Stance { person, value, .. } => {
                 let (name, stance) = (names(person.into()), self.stance(value));
-                word!(self, "suppose-stance", name = name, stance = stance)
+                self.suppose_stance(name, stance)
             }
             Supposition::Shows { person, signal, .. } => {
                 let (name, signal) = (names(person.into()), self.signal(signal));
-                word!(self, "suppose-shows", name = name, signal = signal)
+                self.suppose_shows(name, signal)
             }
-            Supposition::Leaves { person } => {
-                word!(self, "suppose-leaves", name = names(person.into()))
-            }
-            Supposition::Vacated { seat } => {
-                word!(self, "suppose-vacated", seat = names(seat.into()))
-            }
+            Supposition::Leaves { person } => self.suppose_leaves(names(person.into())),
+            Supposition::Vacated { seat } => self.suppose_vacated(names(seat.into())),
             Supposition::Between { kind, scope } => match (kind, scope) {
-                (OrgFactKind::ExecutiveMeeting, _) => word!(self, "suppose-executive-meeting"),
-                (OrgFactKind::Agreement, Some(scope)) => {
-                    word!(self, "suppose-agreement", scope = self.scope(scope))
-                }
-                (OrgFactKind::Agreement, None) => word!(self, "suppose-any-agreement"),
-                (OrgFactKind::JointPlan, _) => word!(self, "suppose-joint-plan"),
-                (OrgFactKind::JointInnovation, _) => word!(self, "suppose-joint-innovation"),
-                (OrgFactKind::JointReview, _) => word!(self, "do-review"),
+                (OrgFactKind::ExecutiveMeeting, _) => self.suppose_executive_meeting(),
+                (OrgFactKind::Agreement, Some(scope)) => self.suppose_agreement(self.scope(scope)),
+                (OrgFactKind::Agreement, None) => self.suppose_any_agreement(),
+                (OrgFactKind::JointPlan, _) => self.suppose_joint_plan(),
+                (OrgFactKind::JointInnovation, _) => self.suppose_joint_innovation(),
+                (OrgFactKind::JointReview, _) => self.do_review(),
             },
         }
     }
@@ -99,10 +86,10 @@ impl Words {
         match *what {
             Supposition::Stance { value, .. } => self.stance(value),
             Supposition::Shows { signal, .. } => self.signal(signal),
-            Supposition::Leaves { .. } => word!(self, "supposed-leaves"),
+            Supposition::Leaves { .. } => self.supposed_leaves(),
             Supposition::Vacated { .. } => {
                 let role = role.map_or_else(String::new, |role| self.role(role));
-                word!(self, "suppose-vacated", seat = role)
+                self.suppose_vacated(role)
             }
             what => self.supposition(&what, &|subject| self.noun(subject.kind())),
         }
@@ -123,47 +110,21 @@ impl Words {
         phrases
     }
 
-    #[must_use]
-    pub fn when_promise_title(&self) -> String {
-        word!(self, "when-promise-title")
-    }
-
-    #[must_use]
-    pub fn when_plan_title(&self) -> String {
-        word!(self, "when-plan-title")
-    }
-
-    /// A stance cannot be aimed at for someday.
-    #[must_use]
-    pub fn when_no_target(&self) -> String {
-        word!(self, "when-no-target")
-    }
-
-    /// How many target stances a plan has.
-    #[must_use]
-    pub fn targets(&self, count: usize) -> String {
-        word!(self, "plan-targets", count = count)
-    }
-
     /// What a deed starts from.
     #[must_use]
     pub fn stands(&self, candidate: &Candidate, today: NaiveDate) -> String {
         let met = |last: Option<NaiveDate>| match last {
-            Some(last) => word!(self, "stands-met", on = self.dated(last, today)),
-            None => word!(self, "stands-never-met"),
+            Some(last) => self.stands_met(self.dated(last, today)),
+            None => self.stands_never_met(),
         };
         match candidate.deed {
             Deed::Meet { last, .. } => met(last),
-            Deed::Signal { from, .. } => {
-                word!(self, "stands-stance", stance = self.maybe_stance(from))
-            }
+            Deed::Signal { from, .. } => self.stands_stance(self.maybe_stance(from)),
             Deed::FillSeat { empty, .. } => self.empty_seat(empty),
-            Deed::FirstContact { .. } => word!(self, "stands-empty"),
-            Deed::Review { last: None } => word!(self, "stands-no-review"),
-            Deed::Review { last: Some(last) } => {
-                word!(self, "stands-review", on = self.dated(last, today))
-            }
-            Deed::SecondColleague { .. } => word!(self, "stands-few"),
+            Deed::FirstContact { .. } => self.stands_empty(),
+            Deed::Review { last: None } => self.stands_no_review(),
+            Deed::Review { last: Some(last) } => self.stands_review(self.dated(last, today)),
+            Deed::SecondColleague { .. } => self.stands_few(),
         }
     }
 
@@ -172,44 +133,7 @@ impl Words {
     pub fn bench_hint(&self) -> String {
         let key = |action| self.key(Scope::Bench, action);
         let (one, more) = (key(Action::Suppose), key(Action::SupposeMore));
-        word!(self, "bench-hint", one = one, more = more)
-    }
-
-    /// `+8.7 points with 2 on`
-    #[must_use]
-    pub fn bench_points(&self, points: &str, count: usize) -> String {
-        word!(self, "bench-points", points = points, count = count)
-    }
-
-    #[must_use]
-    pub fn no_actions(&self) -> String {
-        word!(self, "bench-empty")
-    }
-
-    #[must_use]
-    pub fn what_if(&self) -> String {
-        word!(self, "bench-what-if")
-    }
-
-    #[must_use]
-    pub fn gain_heading(&self) -> String {
-        word!(self, "bench-gain")
-    }
-
-    #[must_use]
-    pub fn effort_heading(&self) -> String {
-        word!(self, "bench-effort")
-    }
-
-    #[must_use]
-    pub fn if_nothing_heading(&self) -> String {
-        word!(self, "bench-if-nothing")
-    }
-
-    /// What Enter does on something worth doing.
-    #[must_use]
-    pub fn promise_it(&self) -> String {
-        word!(self, "action-promise")
+        self.bench_hint_said(one, more)
     }
 }
 
@@ -242,7 +166,7 @@ mod tests {
                 .any(|one| matches!(one.deed, Deed::FillSeat { .. }))
         );
         for lang in Lang::ALL {
-            let words = Words::load(*lang).unwrap();
+            let words = Words::new(*lang);
             let phrases = words.phrases();
             let name = Name::new("张伟").unwrap();
             for candidate in &all {
@@ -259,7 +183,7 @@ mod tests {
 
     #[test]
     fn what_nobody_can_do_is_not_promised() {
-        let phrases = Words::load(Lang::En).unwrap().phrases();
+        let phrases = Words::new(Lang::En).phrases();
         let (person, at) = (Id::new(1), Id::new(2));
         let stance = Supposition::Stance {
             person,

@@ -1,6 +1,6 @@
 //! The closed vocabularies of the domain, in words of the glossary.
 
-use super::{Words, word};
+use super::Words;
 use crate::domain::{
     account::{AccountKind, Procurement},
     colleague::ColleagueRole,
@@ -22,86 +22,86 @@ impl Words {
     #[must_use]
     pub fn stance(&self, value: StanceValue) -> String {
         match value {
-            StanceValue::NotAccepted => word!(self, "stance-not-accepted"),
-            StanceValue::Neutral => word!(self, "stance-neutral"),
-            StanceValue::Support => word!(self, "stance-support"),
-            StanceValue::StrongSupport => word!(self, "stance-strong-support"),
-            StanceValue::Coach => word!(self, "stance-coach"),
+            StanceValue::NotAccepted => self.stance_not_accepted(),
+            StanceValue::Neutral => self.stance_neutral(),
+            StanceValue::Support => self.stance_support(),
+            StanceValue::StrongSupport => self.stance_strong_support(),
+            StanceValue::Coach => self.stance_coach(),
         }
     }
 
     #[must_use]
     pub fn stance_source(&self, value: StanceSource) -> String {
         match value {
-            StanceSource::FirstHand => word!(self, "source-first-hand"),
-            StanceSource::Hearsay => word!(self, "source-hearsay"),
+            StanceSource::FirstHand => self.source_first_hand(),
+            StanceSource::Hearsay => self.source_hearsay(),
         }
     }
 
     #[must_use]
     pub fn kind(&self, value: Kind) -> String {
         match value {
-            Kind::Message => word!(self, "kind-message"),
-            Kind::Mail => word!(self, "kind-mail"),
-            Kind::Call => word!(self, "kind-call"),
-            Kind::Video => word!(self, "kind-video"),
-            Kind::Meeting => word!(self, "kind-meeting"),
-            Kind::Visit => word!(self, "kind-visit"),
-            Kind::Meal => word!(self, "kind-meal"),
-            Kind::HqTour => word!(self, "kind-hq-tour"),
-            Kind::SiteVisit => word!(self, "kind-site-visit"),
-            Kind::TechnicalExchange => word!(self, "kind-technical-exchange"),
-            Kind::Summit => word!(self, "kind-summit"),
-            Kind::ExecutiveVisit => word!(self, "kind-executive-visit"),
-            Kind::Trial => word!(self, "kind-trial"),
+            Kind::Message => self.kind_message(),
+            Kind::Mail => self.kind_mail(),
+            Kind::Call => self.kind_call(),
+            Kind::Video => self.kind_video(),
+            Kind::Meeting => self.kind_meeting(),
+            Kind::Visit => self.kind_visit(),
+            Kind::Meal => self.kind_meal(),
+            Kind::HqTour => self.kind_hq_tour(),
+            Kind::SiteVisit => self.kind_site_visit(),
+            Kind::TechnicalExchange => self.kind_technical_exchange(),
+            Kind::Summit => self.kind_summit(),
+            Kind::ExecutiveVisit => self.kind_executive_visit(),
+            Kind::Trial => self.kind_trial(),
         }
     }
 
     #[must_use]
     pub fn signal(&self, value: Signal) -> String {
         match value {
-            Signal::Joined => word!(self, "signal-joined"),
-            Signal::Informed => word!(self, "signal-informed"),
-            Signal::Helped => word!(self, "signal-helped"),
-            Signal::Promoted => word!(self, "signal-promoted"),
-            Signal::Warmth => word!(self, "signal-warmth"),
+            Signal::Joined => self.signal_joined(),
+            Signal::Informed => self.signal_informed(),
+            Signal::Helped => self.signal_helped(),
+            Signal::Promoted => self.signal_promoted(),
+            Signal::Warmth => self.signal_warmth(),
         }
     }
 
     #[must_use]
     pub fn privacy(&self, value: Privacy) -> String {
         match value {
-            Privacy::Shareable => word!(self, "privacy-shareable"),
-            Privacy::Private => word!(self, "privacy-private"),
+            Privacy::Shareable => self.privacy_shareable(),
+            Privacy::Private => self.privacy_private(),
         }
     }
 
     #[must_use]
     pub fn level(&self, value: Level) -> String {
         match value {
-            Level::High => word!(self, "level-high"),
-            Level::Middle => word!(self, "level-middle"),
-            Level::Working => word!(self, "level-working"),
+            Level::High => self.level_high(),
+            Level::Middle => self.level_middle(),
+            Level::Working => self.level_working(),
         }
     }
 
     #[must_use]
     pub fn role(&self, value: Role) -> String {
         match value {
-            Role::Approver => word!(self, "role-approver"),
-            Role::Decider => word!(self, "role-decider"),
-            Role::Evaluator => word!(self, "role-evaluator"),
-            Role::Influencer => word!(self, "role-influencer"),
-            Role::User => word!(self, "role-user"),
+            Role::Approver => self.role_approver(),
+            Role::Decider => self.role_decider(),
+            Role::Evaluator => self.role_evaluator(),
+            Role::Influencer => self.role_influencer(),
+            Role::User => self.role_user(),
         }
     }
 
     #[must_use]
     pub fn chain(&self, value: Chain) -> String {
         match value {
-            Chain::Technical => word!(self, "chain-technical"),
-            Chain::Commercial => word!(self, "chain-commercial"),
-            Chain::Combined => word!(self, "chain-combined"),
+            Chain::Technical => self.chain_technical(),
+            Chain::Commercial => self.chain_commercial(),
+            Chain::Combined => self.chain_combined(),
         }
     }
 
@@ -109,196 +109,196 @@ impl Words {
     #[must_use]
     pub fn counted(&self, kind: NounKind, count: usize) -> String {
         match kind {
-            NounKind::Colleague => word!(self, "counted-colleague", count = count),
-            NounKind::Account => word!(self, "counted-account", count = count),
-            NounKind::Department => word!(self, "counted-department", count = count),
-            NounKind::Seat => word!(self, "counted-seat", count = count),
-            NounKind::Person => word!(self, "counted-person", count = count),
-            NounKind::Holder => word!(self, "counted-holder", count = count),
-            NounKind::Tenure => word!(self, "counted-tenure", count = count),
-            NounKind::Interaction => word!(self, "counted-interaction", count = count),
-            NounKind::Stance => word!(self, "counted-stance", count = count),
-            NounKind::Target => word!(self, "counted-target", count = count),
-            NounKind::Counterpart => word!(self, "counted-counterpart", count = count),
-            NounKind::Tie => word!(self, "counted-tie", count = count),
-            NounKind::OrgFact => word!(self, "counted-org-fact", count = count),
-            NounKind::Promise => word!(self, "counted-promise", count = count),
-            NounKind::Judgement => word!(self, "counted-judgement", count = count),
-            NounKind::Snooze => word!(self, "counted-snooze", count = count),
+            NounKind::Colleague => self.counted_colleague(count),
+            NounKind::Account => self.counted_account(count),
+            NounKind::Department => self.counted_department(count),
+            NounKind::Seat => self.counted_seat(count),
+            NounKind::Person => self.counted_person(count),
+            NounKind::Holder => self.counted_holder(count),
+            NounKind::Tenure => self.counted_tenure(count),
+            NounKind::Interaction => self.counted_interaction(count),
+            NounKind::Stance => self.counted_stance(count),
+            NounKind::Target => self.counted_target(count),
+            NounKind::Counterpart => self.counted_counterpart(count),
+            NounKind::Tie => self.counted_tie(count),
+            NounKind::OrgFact => self.counted_org_fact(count),
+            NounKind::Promise => self.counted_promise(count),
+            NounKind::Judgement => self.counted_judgement(count),
+            NounKind::Snooze => self.counted_snooze(count),
         }
     }
 
     #[must_use]
     pub fn function(&self, value: Function) -> String {
         match value {
-            Function::Executive => word!(self, "function-executive"),
-            Function::Procurement => word!(self, "function-procurement"),
-            Function::Technical => word!(self, "function-technical"),
-            Function::Finance => word!(self, "function-finance"),
-            Function::Engineering => word!(self, "function-engineering"),
-            Function::Maintenance => word!(self, "function-maintenance"),
-            Function::SupplyChain => word!(self, "function-supply-chain"),
-            Function::Business => word!(self, "function-business"),
-            Function::Market => word!(self, "function-market"),
-            Function::Legal => word!(self, "function-legal"),
-            Function::It => word!(self, "function-it"),
-            Function::Other => word!(self, "function-other"),
+            Function::Executive => self.function_executive(),
+            Function::Procurement => self.function_procurement(),
+            Function::Technical => self.function_technical(),
+            Function::Finance => self.function_finance(),
+            Function::Engineering => self.function_engineering(),
+            Function::Maintenance => self.function_maintenance(),
+            Function::SupplyChain => self.function_supply_chain(),
+            Function::Business => self.function_business(),
+            Function::Market => self.function_market(),
+            Function::Legal => self.function_legal(),
+            Function::It => self.function_it(),
+            Function::Other => self.function_other(),
         }
     }
 
     #[must_use]
     pub fn account_kind(&self, value: AccountKind) -> String {
         match value {
-            AccountKind::Group => word!(self, "account-kind-group"),
-            AccountKind::Province => word!(self, "account-kind-province"),
-            AccountKind::City => word!(self, "account-kind-city"),
-            AccountKind::Subsidiary => word!(self, "account-kind-subsidiary"),
-            AccountKind::Company => word!(self, "account-kind-company"),
+            AccountKind::Group => self.account_kind_group(),
+            AccountKind::Province => self.account_kind_province(),
+            AccountKind::City => self.account_kind_city(),
+            AccountKind::Subsidiary => self.account_kind_subsidiary(),
+            AccountKind::Company => self.account_kind_company(),
         }
     }
 
     #[must_use]
     pub fn procurement(&self, value: Procurement) -> String {
         match value {
-            Procurement::Independent => word!(self, "procurement-independent"),
-            Procurement::CentralNegotiation => word!(self, "procurement-central-negotiation"),
-            Procurement::Group => word!(self, "procurement-group"),
+            Procurement::Independent => self.procurement_independent(),
+            Procurement::CentralNegotiation => self.procurement_central_negotiation(),
+            Procurement::Group => self.procurement_group(),
         }
     }
 
     #[must_use]
     pub fn tie(&self, value: TieKind) -> String {
         match value {
-            TieKind::ReportsTo => word!(self, "tie-reports-to"),
-            TieKind::Influences => word!(self, "tie-influences"),
-            TieKind::Backs => word!(self, "tie-backs"),
-            TieKind::Opposes => word!(self, "tie-opposes"),
-            TieKind::Assists => word!(self, "tie-assists"),
-            TieKind::Private => word!(self, "tie-private"),
+            TieKind::ReportsTo => self.tie_reports_to(),
+            TieKind::Influences => self.tie_influences(),
+            TieKind::Backs => self.tie_backs(),
+            TieKind::Opposes => self.tie_opposes(),
+            TieKind::Assists => self.tie_assists(),
+            TieKind::Private => self.tie_private(),
         }
     }
 
     #[must_use]
     pub fn side(&self, value: Side) -> String {
         match value {
-            Side::Us => word!(self, "side-us"),
-            Side::Them => word!(self, "side-them"),
+            Side::Us => self.side_us(),
+            Side::Them => self.side_them(),
         }
     }
 
     #[must_use]
     pub fn promise_state(&self, value: PromiseState) -> String {
         match value {
-            PromiseState::Open => word!(self, "promise-open"),
-            PromiseState::Kept => word!(self, "promise-kept"),
-            PromiseState::Dropped => word!(self, "promise-dropped"),
+            PromiseState::Open => self.promise_open(),
+            PromiseState::Kept => self.promise_kept(),
+            PromiseState::Dropped => self.promise_dropped(),
         }
     }
 
     #[must_use]
     pub fn colleague_role(&self, value: ColleagueRole) -> String {
         match value {
-            ColleagueRole::Account => word!(self, "colleague-role-account"),
-            ColleagueRole::Solution => word!(self, "colleague-role-solution"),
-            ColleagueRole::Fulfilment => word!(self, "colleague-role-fulfilment"),
-            ColleagueRole::Executive => word!(self, "colleague-role-executive"),
-            ColleagueRole::Other => word!(self, "colleague-role-other"),
+            ColleagueRole::Account => self.colleague_role_account(),
+            ColleagueRole::Solution => self.colleague_role_solution(),
+            ColleagueRole::Fulfilment => self.colleague_role_fulfilment(),
+            ColleagueRole::Executive => self.colleague_role_executive(),
+            ColleagueRole::Other => self.colleague_role_other(),
         }
     }
 
     #[must_use]
     pub fn org_fact(&self, value: OrgFactKind) -> String {
         match value {
-            OrgFactKind::ExecutiveMeeting => word!(self, "org-fact-executive-meeting"),
-            OrgFactKind::Agreement => word!(self, "org-fact-agreement"),
-            OrgFactKind::JointPlan => word!(self, "org-fact-joint-plan"),
-            OrgFactKind::JointInnovation => word!(self, "org-fact-joint-innovation"),
-            OrgFactKind::JointReview => word!(self, "org-fact-joint-review"),
+            OrgFactKind::ExecutiveMeeting => self.org_fact_executive_meeting(),
+            OrgFactKind::Agreement => self.org_fact_agreement(),
+            OrgFactKind::JointPlan => self.org_fact_joint_plan(),
+            OrgFactKind::JointInnovation => self.org_fact_joint_innovation(),
+            OrgFactKind::JointReview => self.org_fact_joint_review(),
         }
     }
 
     #[must_use]
     pub fn scope(&self, value: Scope) -> String {
         match value {
-            Scope::Project => word!(self, "scope-project"),
-            Scope::Region => word!(self, "scope-region"),
-            Scope::Group => word!(self, "scope-group"),
+            Scope::Project => self.scope_project(),
+            Scope::Region => self.scope_region(),
+            Scope::Group => self.scope_group(),
         }
     }
 
     #[must_use]
     pub fn noun(&self, value: NounKind) -> String {
         match value {
-            NounKind::Colleague => word!(self, "noun-colleague"),
-            NounKind::Account => word!(self, "noun-account"),
-            NounKind::Department => word!(self, "noun-department"),
-            NounKind::Seat => word!(self, "noun-seat"),
-            NounKind::Person => word!(self, "noun-person"),
-            NounKind::Holder => word!(self, "noun-holder"),
-            NounKind::Tenure => word!(self, "noun-tenure"),
-            NounKind::Interaction => word!(self, "noun-interaction"),
-            NounKind::Stance => word!(self, "noun-stance"),
-            NounKind::Target => word!(self, "noun-target"),
-            NounKind::Counterpart => word!(self, "noun-counterpart"),
-            NounKind::Tie => word!(self, "noun-tie"),
-            NounKind::OrgFact => word!(self, "noun-org-fact"),
-            NounKind::Promise => word!(self, "noun-promise"),
-            NounKind::Judgement => word!(self, "noun-judgement"),
-            NounKind::Snooze => word!(self, "noun-snooze"),
+            NounKind::Colleague => self.noun_colleague(),
+            NounKind::Account => self.noun_account(),
+            NounKind::Department => self.noun_department(),
+            NounKind::Seat => self.noun_seat(),
+            NounKind::Person => self.noun_person(),
+            NounKind::Holder => self.noun_holder(),
+            NounKind::Tenure => self.noun_tenure(),
+            NounKind::Interaction => self.noun_interaction(),
+            NounKind::Stance => self.noun_stance(),
+            NounKind::Target => self.noun_target(),
+            NounKind::Counterpart => self.noun_counterpart(),
+            NounKind::Tie => self.noun_tie(),
+            NounKind::OrgFact => self.noun_org_fact(),
+            NounKind::Promise => self.noun_promise(),
+            NounKind::Judgement => self.noun_judgement(),
+            NounKind::Snooze => self.noun_snooze(),
         }
     }
 
     #[must_use]
     pub fn deed(&self, value: Deed) -> String {
         match value {
-            Deed::Log => word!(self, "deed-log"),
-            Deed::Add => word!(self, "deed-add"),
-            Deed::Edit => word!(self, "deed-edit"),
-            Deed::End => word!(self, "deed-end"),
-            Deed::Delete => word!(self, "deed-delete"),
-            Deed::Appoint => word!(self, "deed-appoint"),
-            Deed::Vacate => word!(self, "deed-vacate"),
-            Deed::Close => word!(self, "deed-close"),
-            Deed::Furnish => word!(self, "deed-furnish"),
-            Deed::Plan => word!(self, "deed-plan"),
-            Deed::Move => word!(self, "deed-move"),
-            Deed::Leave => word!(self, "deed-leave"),
-            Deed::Merge => word!(self, "deed-merge"),
-            Deed::Import => word!(self, "deed-import"),
-            Deed::Adopt => word!(self, "deed-adopt"),
+            Deed::Log => self.deed_log(),
+            Deed::Add => self.deed_add(),
+            Deed::Edit => self.deed_edit(),
+            Deed::End => self.deed_end(),
+            Deed::Delete => self.deed_delete(),
+            Deed::Appoint => self.deed_appoint(),
+            Deed::Vacate => self.deed_vacate(),
+            Deed::Close => self.deed_close(),
+            Deed::Furnish => self.deed_furnish(),
+            Deed::Plan => self.deed_plan(),
+            Deed::Move => self.deed_move(),
+            Deed::Leave => self.deed_leave(),
+            Deed::Merge => self.deed_merge(),
+            Deed::Import => self.deed_import(),
+            Deed::Adopt => self.deed_adopt(),
         }
     }
 
     #[must_use]
     pub fn stage(&self, value: Stage) -> String {
         match value {
-            Stage::Point => word!(self, "stage-point"),
-            Stage::Points => word!(self, "stage-points"),
-            Stage::Line => word!(self, "stage-line"),
-            Stage::Surface => word!(self, "stage-surface"),
-            Stage::Solid => word!(self, "stage-solid"),
+            Stage::Point => self.stage_point(),
+            Stage::Points => self.stage_points(),
+            Stage::Line => self.stage_line(),
+            Stage::Surface => self.stage_surface(),
+            Stage::Solid => self.stage_solid(),
         }
     }
 
     #[must_use]
     pub fn band(&self, value: Band) -> String {
         match value {
-            Band::Deep => word!(self, "band-deep"),
-            Band::Firm => word!(self, "band-firm"),
-            Band::Thin => word!(self, "band-thin"),
-            Band::Shallow => word!(self, "band-shallow"),
+            Band::Deep => self.band_deep(),
+            Band::Firm => self.band_firm(),
+            Band::Thin => self.band_thin(),
+            Band::Shallow => self.band_shallow(),
         }
     }
 
     #[must_use]
     pub fn order(&self, value: BookOrder) -> String {
         match value {
-            BookOrder::Tree => word!(self, "order-tree"),
-            BookOrder::Name => word!(self, "order-name"),
-            BookOrder::Depth => word!(self, "order-depth"),
-            BookOrder::LastContact => word!(self, "order-last-contact"),
-            BookOrder::NextPromise => word!(self, "order-next-promise"),
-            BookOrder::Warnings => word!(self, "order-warnings"),
+            BookOrder::Tree => self.order_tree(),
+            BookOrder::Name => self.order_name(),
+            BookOrder::Depth => self.order_depth(),
+            BookOrder::LastContact => self.order_last_contact(),
+            BookOrder::NextPromise => self.order_next_promise(),
+            BookOrder::Warnings => self.order_warnings(),
         }
     }
 }

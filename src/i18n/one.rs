@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Words, word};
+use super::Words;
 use crate::{
     app::forms::Label,
     domain::{
@@ -66,27 +66,11 @@ impl Words {
         let stays = self.said_of_one(&difference.stays, today);
         let goes = self.said_of_one(&difference.goes, today);
         match keep {
-            Keep::Stays if difference.aspect == Aspect::Name => {
-                word!(self, "one-renamed", kept = stays, other = goes)
-            }
-            Keep::Goes if difference.aspect == Aspect::Name => {
-                word!(self, "one-renamed", kept = goes, other = stays)
-            }
-            Keep::Stays => word!(
-                self,
-                "one-kept",
-                aspect = aspect,
-                kept = stays,
-                other = goes
-            ),
-            Keep::Goes => word!(
-                self,
-                "one-kept",
-                aspect = aspect,
-                kept = goes,
-                other = stays
-            ),
-            Keep::Both => word!(self, "one-both", aspect = aspect, one = stays, other = goes),
+            Keep::Stays if difference.aspect == Aspect::Name => self.one_renamed(stays, goes),
+            Keep::Goes if difference.aspect == Aspect::Name => self.one_renamed(goes, stays),
+            Keep::Stays => self.one_kept(aspect, stays, goes),
+            Keep::Goes => self.one_kept(aspect, goes, stays),
+            Keep::Both => self.one_both(aspect, stays, goes),
         }
     }
 
@@ -94,104 +78,64 @@ impl Words {
     #[must_use]
     pub fn combined(&self, stays: &Name, goes: &Name) -> String {
         let (stays, goes) = names(stays, goes);
-        word!(self, "one-combined", stays = stays, goes = goes)
+        self.one_combined(goes, stays)
     }
 
     /// Two would become one.
     #[must_use]
     pub fn would_combine(&self, stays: &Name, goes: &Name) -> String {
         let (stays, goes) = names(stays, goes);
-        word!(self, "one-would-combine", stays = stays, goes = goes)
+        self.one_would_combine(goes, stays)
     }
 
     /// Above the search for the other one.
     #[must_use]
     pub fn other_title(&self, this: Option<&Name>) -> String {
         let this = this.map_or_else(|| "?".to_owned(), |name| shown(name.as_str()).into_owned());
-        word!(self, "one-other-title", this = this)
+        self.one_other_title(this)
     }
 
     #[must_use]
     pub fn other_hint(&self, kind: NounKind) -> String {
-        word!(self, "one-other-hint", noun = self.noun(kind))
-    }
-
-    #[must_use]
-    pub fn merge_title(&self) -> String {
-        word!(self, "one-merge-title")
-    }
-
-    #[must_use]
-    pub fn one_stays(&self) -> String {
-        word!(self, "one-stays")
-    }
-
-    #[must_use]
-    pub fn one_goes(&self) -> String {
-        word!(self, "one-goes")
-    }
-
-    #[must_use]
-    pub fn merge_agrees(&self) -> String {
-        word!(self, "one-agrees")
+        self.one_other_hint(self.noun(kind))
     }
 
     #[must_use]
     pub fn merge_hint(&self) -> String {
-        word!(self, "one-merge-hint", undo = self.undo_key())
+        self.one_merge_hint(self.undo_key())
     }
 
     /// Two are not one, and that is remembered.
     #[must_use]
     pub fn set_apart(&self, stays: &Name, goes: &Name) -> String {
         let (stays, goes) = names(stays, goes);
-        word!(self, "one-apart", stays = stays, goes = goes)
+        self.one_apart(stays, goes)
     }
 
     /// No department of an account is called so; these are there.
     #[must_use]
     pub fn no_such_department(&self, word: &str, there: &[Name]) -> String {
         let there: Vec<_> = there.iter().map(|name| shown(name.as_str())).collect();
-        word!(
-            self,
-            "one-no-department",
-            word = shown(word).into_owned(),
-            there = there.join(self.comma())
-        )
-    }
-
-    #[must_use]
-    pub fn recognised_title(&self) -> String {
-        word!(self, "one-recognised-title")
+        self.one_no_department(shown(word).into_owned(), there.join(self.comma()))
     }
 
     /// An organization of a file that goes into a known account.
     #[must_use]
     pub fn recognised(&self, one: &Recognised) -> String {
         let (account, organization) = names(&one.account, &one.organization);
-        word!(
-            self,
-            "one-recognised",
-            organization = organization,
-            account = account
-        )
-    }
-
-    #[must_use]
-    pub fn no_doubles(&self) -> String {
-        word!(self, "one-no-doubles")
+        self.one_recognised(organization, account)
     }
 
     /// Why two are likely one.
     #[must_use]
     pub fn because_alike(&self, because: Because) -> String {
         match because {
-            Because::Email => word!(self, "alike-email"),
-            Because::Name => word!(self, "alike-name"),
-            Because::Phone => word!(self, "alike-phone"),
-            Because::Pinyin => word!(self, "alike-pinyin"),
-            Because::Firm => word!(self, "alike-firm"),
-            Because::Function => word!(self, "alike-function"),
+            Because::Email => self.alike_email(),
+            Because::Name => self.alike_name(),
+            Because::Phone => self.alike_phone(),
+            Because::Pinyin => self.alike_pinyin(),
+            Because::Firm => self.alike_firm(),
+            Because::Function => self.alike_function(),
         }
     }
 

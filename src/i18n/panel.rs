@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Words, word};
+use super::Words;
 use crate::{
     app::{
         Action, Scope,
@@ -22,45 +22,45 @@ impl Words {
         let name = shown(panel.about.as_str());
         let name = name.as_ref();
         match &panel.task {
-            Task::Move(_) => word!(self, "panel-move", name = name),
-            Task::Rate(_) => word!(self, "panel-rate", name = name),
-            Task::Aim(_) => word!(self, "panel-aim", name = name),
-            Task::Tie(_) => word!(self, "panel-tie", name = name),
-            Task::Leave(_) => word!(self, "panel-leave", name = name),
-            Task::RuleOut(..) => word!(self, "panel-rule-out", name = name),
-            Task::Suppose(_) => word!(self, "panel-suppose", name = name),
-            Task::Furnish => word!(self, "panel-furnish", name = name),
-            Task::Placeholder => word!(self, "panel-placeholder", name = name),
+            Task::Move(_) => self.panel_move(name),
+            Task::Rate(_) => self.panel_rate(name),
+            Task::Aim(_) => self.panel_aim(name),
+            Task::Tie(_) => self.panel_tie(name),
+            Task::Leave(_) => self.panel_leave(name),
+            Task::RuleOut(..) => self.panel_rule_out(name),
+            Task::Suppose(_) => self.panel_suppose(name),
+            Task::Furnish => self.panel_furnish(name),
+            Task::Placeholder => self.panel_placeholder(name),
         }
     }
 
     #[must_use]
     pub fn ask(&self, ask: Ask) -> String {
         match ask {
-            Ask::Department => word!(self, "ask-department"),
-            Ask::Boss => word!(self, "ask-boss"),
-            Ask::Level => word!(self, "ask-level"),
-            Ask::Influence => word!(self, "ask-influence"),
-            Ask::Seat => word!(self, "ask-seat"),
-            Ask::Stance => word!(self, "ask-stance"),
-            Ask::Evidence => word!(self, "ask-evidence"),
-            Ask::Source => word!(self, "ask-source"),
-            Ask::TieKind => word!(self, "ask-tie"),
-            Ask::Other => word!(self, "ask-other"),
-            Ask::Role => word!(self, "ask-role"),
-            Ask::Chain => word!(self, "ask-chain"),
-            Ask::Account => word!(self, "ask-account"),
-            Ask::Template => word!(self, "ask-template"),
-            Ask::Title | Ask::NewTitle => word!(self, "ask-title"),
-            Ask::Called => word!(self, "ask-called"),
-            Ask::Told => word!(self, "ask-told"),
-            Ask::Note => word!(self, "ask-note"),
-            Ask::Reason => word!(self, "ask-reason"),
-            Ask::From => word!(self, "ask-from"),
-            Ask::Last => word!(self, "ask-last"),
-            Ask::By => word!(self, "ask-by"),
-            Ask::Whom => word!(self, "ask-whom"),
-            Ask::Suppose => word!(self, "ask-suppose"),
+            Ask::Department => self.ask_department_said(),
+            Ask::Boss => self.ask_boss(),
+            Ask::Level => self.ask_level(),
+            Ask::Influence => self.ask_influence(),
+            Ask::Seat => self.ask_seat_said(),
+            Ask::Stance => self.ask_stance(),
+            Ask::Evidence => self.ask_evidence(),
+            Ask::Source => self.ask_source(),
+            Ask::TieKind => self.ask_tie(),
+            Ask::Other => self.ask_other(),
+            Ask::Role => self.ask_role(),
+            Ask::Chain => self.ask_chain(),
+            Ask::Account => self.ask_account(),
+            Ask::Template => self.ask_template(),
+            Ask::Title | Ask::NewTitle => self.ask_title(),
+            Ask::Called => self.ask_called(),
+            Ask::Told => self.ask_told(),
+            Ask::Note => self.ask_note(),
+            Ask::Reason => self.ask_reason(),
+            Ask::From => self.ask_from(),
+            Ask::Last => self.ask_last(),
+            Ask::By => self.ask_by(),
+            Ask::Whom => self.ask_whom(),
+            Ask::Suppose => self.ask_suppose(),
         }
     }
 
@@ -70,10 +70,10 @@ impl Words {
         let name = |name: &Name| shown(name.as_str()).into_owned();
         match value {
             Value::Nothing => match ask {
-                Ask::Boss => word!(self, "value-nobody"),
-                Ask::Account => word!(self, "value-unknown"),
-                Ask::Whom => word!(self, "value-account"),
-                _ => word!(self, "value-none"),
+                Ask::Boss => self.value_nobody(),
+                Ask::Account => self.value_unknown(),
+                Ask::Whom => self.value_account(),
+                _ => self.value_none(),
             },
             Value::NewDepartment(new) => self.pick(&Pick::New(new.clone())),
             Value::Told(told) => self.told(*told),
@@ -103,7 +103,7 @@ impl Words {
             Value::Source(source) => self.stance_source(*source),
             Value::TieKind(kind) => self.tie(*kind),
             Value::Tie(tie, from, to) => {
-                self.untied(&self.tie_says(tie.kind, &name(from), &name(to)))
+                self.history_untied(&self.tie_says(tie.kind, &name(from), &name(to)))
             }
             Value::Role(role) => self.role(*role),
             Value::Suppose(what, role) => self.supposed(what, *role),
@@ -115,8 +115,8 @@ impl Words {
     #[must_use]
     pub fn unanswered(&self, ask: Ask) -> String {
         match ask {
-            Ask::From | Ask::Last => word!(self, "ask-today"),
-            Ask::Note | Ask::Title | Ask::Called => word!(self, "ask-nothing"),
+            Ask::From | Ask::Last => self.ask_today(),
+            Ask::Note | Ask::Title | Ask::Called => self.ask_nothing(),
             Ask::Stance
             | Ask::Template
             | Ask::TieKind
@@ -124,10 +124,8 @@ impl Words {
             | Ask::Role
             | Ask::Reason
             | Ask::Suppose
-            | Ask::By => {
-                word!(self, "ask-wanted")
-            }
-            _ => word!(self, "ask-stays"),
+            | Ask::By => self.ask_wanted(),
+            _ => self.ask_stays(),
         }
     }
 
@@ -137,12 +135,10 @@ impl Words {
         let take = self.key(Scope::Panel, Action::NextField);
         let save = self.key(Scope::Panel, Action::Save);
         match (&panel.task, asked) {
-            (Task::Suppose(_), _) => word!(self, "suppose-hint"),
-            (_, Some(Answer::Choice(choices))) if choices.has_names() => {
-                word!(self, "panel-hint", take = take)
-            }
-            (_, Some(Answer::Choice(_))) => word!(self, "panel-hint-letters", take = take),
-            _ => word!(self, "panel-hint-text", take = take, save = save),
+            (Task::Suppose(_), _) => self.suppose_hint(),
+            (_, Some(Answer::Choice(choices))) if choices.has_names() => self.panel_hint_said(take),
+            (_, Some(Answer::Choice(_))) => self.panel_hint_letters(take),
+            _ => self.panel_hint_text(take, save),
         }
     }
 
@@ -155,7 +151,7 @@ impl Words {
             Ask::Department => self.unknown(NounKind::Department, typed),
             Ask::Seat => self.unknown(NounKind::Seat, typed),
             Ask::Account => self.unknown(NounKind::Account, typed),
-            _ => word!(self, "field-nothing", typed = said.as_ref()),
+            _ => self.field_nothing(said.as_ref()),
         }
     }
 
@@ -163,13 +159,8 @@ impl Words {
     #[must_use]
     pub fn told(&self, told: Told) -> String {
         match told {
-            Told::Moved => word!(self, "told-moved"),
-            Told::Corrected => word!(self, "told-corrected"),
+            Told::Moved => self.told_moved(),
+            Told::Corrected => self.told_corrected(),
         }
-    }
-
-    #[must_use]
-    pub fn panel_incomplete(&self) -> String {
-        word!(self, "panel-incomplete")
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Words, word};
+use super::Words;
 use crate::{
     app::{Action, Leave, PaperKind, Scope, Unwritten, Written},
     domain::{brief::Eyes, text::shown},
@@ -12,13 +12,13 @@ impl Words {
     #[must_use]
     pub fn paper(&self, kind: PaperKind) -> String {
         match kind {
-            PaperKind::Map => word!(self, "paper-map"),
-            PaperKind::Brief => word!(self, "paper-brief"),
-            PaperKind::Report => word!(self, "paper-report"),
-            PaperKind::Portfolio => word!(self, "paper-portfolio"),
-            PaperKind::PromisesHere => word!(self, "paper-promises-here"),
-            PaperKind::Promises => word!(self, "paper-promises"),
-            PaperKind::Book => word!(self, "paper-book"),
+            PaperKind::Map => self.paper_map(),
+            PaperKind::Brief => self.paper_brief(),
+            PaperKind::Report => self.paper_report(),
+            PaperKind::Portfolio => self.paper_portfolio(),
+            PaperKind::PromisesHere => self.paper_promises_here(),
+            PaperKind::Promises => self.paper_promises(),
+            PaperKind::Book => self.paper_book(),
         }
     }
 
@@ -26,34 +26,29 @@ impl Words {
     #[must_use]
     pub fn paper_file(&self, kind: PaperKind) -> String {
         match kind {
-            PaperKind::Map => word!(self, "paper-file-map"),
-            PaperKind::Brief => word!(self, "paper-file-brief"),
-            PaperKind::Report => word!(self, "paper-file-report"),
-            PaperKind::Portfolio => word!(self, "paper-file-portfolio"),
-            PaperKind::PromisesHere | PaperKind::Promises => word!(self, "paper-file-promises"),
-            PaperKind::Book => word!(self, "paper-file-book"),
+            PaperKind::Map => self.paper_file_map(),
+            PaperKind::Brief => self.paper_file_brief(),
+            PaperKind::Report => self.paper_file_report(),
+            PaperKind::Portfolio => self.paper_file_portfolio(),
+            PaperKind::PromisesHere | PaperKind::Promises => self.paper_file_promises(),
+            PaperKind::Book => self.paper_file_book(),
         }
     }
 
     #[must_use]
     pub fn writing_title(&self, about: Option<&str>) -> String {
         about.map_or_else(
-            || word!(self, "writing-title"),
-            |name| word!(self, "writing-title-about", name = name),
+            || self.writing_title_said(),
+            |name| self.writing_title_about(name),
         )
-    }
-
-    #[must_use]
-    pub fn writing_now(&self) -> String {
-        word!(self, "writing-now")
     }
 
     /// Whether what the user noted for themselves is in a document.
     #[must_use]
     pub fn eyes(&self, eyes: Eyes) -> String {
         match eyes {
-            Eyes::Own => word!(self, "eyes-own"),
-            Eyes::Others => word!(self, "eyes-others"),
+            Eyes::Own => self.eyes_own(),
+            Eyes::Others => self.eyes_others(),
         }
     }
 
@@ -61,14 +56,12 @@ impl Words {
     #[must_use]
     pub fn writing_hint(&self, kind: PaperKind, eyes: Eyes) -> String {
         match (kind, eyes) {
-            (PaperKind::Book, _) => word!(self, "writing-hint-book"),
-            (_, Eyes::Own) => word!(self, "writing-hint-own"),
-            (PaperKind::Map, _) => word!(self, "writing-hint-map"),
-            (PaperKind::PromisesHere | PaperKind::Promises, _) => {
-                word!(self, "writing-hint-promises")
-            }
+            (PaperKind::Book, _) => self.writing_hint_book(),
+            (_, Eyes::Own) => self.writing_hint_own(),
+            (PaperKind::Map, _) => self.writing_hint_map(),
+            (PaperKind::PromisesHere | PaperKind::Promises, _) => self.writing_hint_promises(),
             (PaperKind::Brief | PaperKind::Report | PaperKind::Portfolio, _) => {
-                word!(self, "writing-hint")
+                self.writing_hint_said()
             }
         }
     }
@@ -78,13 +71,10 @@ impl Words {
     pub fn written(&self, written: &Written) -> String {
         let file = written.file.display().to_string();
         match &written.outcome {
-            Ok(0) => word!(self, "written-file", file = shown(&file).into_owned()),
-            Ok(left_out) => word!(
-                self,
-                "written-without",
-                file = shown(&file).into_owned(),
-                without = self.left_out_of_calendar(*left_out)
-            ),
+            Ok(0) => self.written_file(shown(&file).into_owned()),
+            Ok(left_out) => {
+                self.written_without(shown(&file).into_owned(), self.shell_undated(*left_out))
+            }
             Err(why) => self.unwritten(&file, why),
         }
     }
@@ -95,18 +85,8 @@ impl Words {
         let file = written.file.display().to_string();
         let key = self.key(Scope::Writing, Action::Accept);
         match leave {
-            Leave::Replace => word!(
-                self,
-                "insisting-replace",
-                file = shown(&file).into_owned(),
-                key = key
-            ),
-            Leave::MakeFolder => word!(
-                self,
-                "insisting-make-folder",
-                folder = folder_of(&file),
-                key = key
-            ),
+            Leave::Replace => self.insisting_replace(shown(&file).into_owned(), key),
+            Leave::MakeFolder => self.insisting_make_folder(folder_of(&file), key),
         }
     }
 
@@ -115,40 +95,26 @@ impl Words {
     pub fn unwritten(&self, path: &str, why: &Unwritten) -> String {
         let file = shown(path).into_owned();
         match why {
-            Unwritten::There => word!(self, "unwritten-there", file = file),
-            Unwritten::Contradicts { named, asked } => word!(
-                self,
-                "unwritten-contradicts",
-                file = file,
-                named = named.as_str(),
-                asked = asked.code()
-            ),
+            Unwritten::There => self.unwritten_there(file),
+            Unwritten::Contradicts { named, asked } => {
+                self.unwritten_contradicts(file, named.as_str(), asked.code())
+            }
             Unwritten::Foreign { named, ours } => {
                 let ours = ours.iter().map(|format| format.code().to_owned());
                 let ours: Vec<_> = ours.collect();
                 self.form_not_written(path, named, &ours)
             }
-            Unwritten::Folder => word!(self, "unwritten-folder", file = file),
-            Unwritten::NoFolder => word!(
-                self,
-                "unwritten-no-folder",
-                file = file,
-                folder = folder_of(path)
-            ),
-            Unwritten::NotAFolder => word!(self, "unwritten-not-a-folder", file = file),
-            Unwritten::Book => word!(self, "unwritten-book", file = file),
-            Unwritten::Forbidden => word!(self, "unwritten-forbidden", file = file),
-            Unwritten::Full => word!(self, "unwritten-full", file = file),
-            Unwritten::Gone => word!(self, "unwritten-gone", file = file),
-            Unwritten::Refused(refusal) => word!(
-                self,
-                "unwritten-refused",
-                file = file,
-                why = self.refusal(refusal)
-            ),
+            Unwritten::Folder => self.unwritten_folder(file),
+            Unwritten::NoFolder => self.unwritten_no_folder(file, folder_of(path)),
+            Unwritten::NotAFolder => self.unwritten_not_a_folder(file),
+            Unwritten::Book => self.unwritten_book(file),
+            Unwritten::Forbidden => self.unwritten_forbidden(file),
+            Unwritten::Full => self.unwritten_full(file),
+            Unwritten::Gone => self.unwritten_gone(file),
+            Unwritten::Refused(refusal) => self.unwritten_refused(file, self.refusal(refusal)),
             Unwritten::Failed(why) => {
                 let why = shown(why).into_owned();
-                word!(self, "unwritten-failed", file = file, why = why)
+                self.unwritten_failed(file, why)
             }
         }
     }

@@ -1,6 +1,6 @@
 //! What a relationship is for, in words: the links of the six reasons, and who must sign.
 
-use super::{Words, score::Names, word};
+use super::{Words, score::Names};
 use crate::domain::score::{Check, Cure, Errand, Link, Ready};
 
 impl Words {
@@ -8,15 +8,9 @@ impl Words {
     #[must_use]
     pub fn errand(&self, errand: Errand) -> String {
         match errand {
-            Errand::Delivery => word!(self, "errand-delivery"),
-            Errand::Invoicing => word!(self, "errand-invoicing"),
+            Errand::Delivery => self.errand_delivery(),
+            Errand::Invoicing => self.errand_invoicing(),
         }
-    }
-
-    /// So many of the departments are ready.
-    #[must_use]
-    pub fn ready_of(&self, ready: usize, of: usize) -> String {
-        word!(self, "errand-ready", ready = ready, of = of)
     }
 
     /// Whether a department would help, and whom to ask.
@@ -25,11 +19,11 @@ impl Words {
         let name = check.ask.map(|bearer| names(bearer.person.into()));
         let name = name.unwrap_or_default();
         match check.ready {
-            Ready::Yes => word!(self, "ready-yes", name = name),
-            Ready::Cold => word!(self, "ready-cold", name = name),
-            Ready::Opposed => word!(self, "ready-opposed", name = name),
-            Ready::Nobody => word!(self, "ready-nobody"),
-            Ready::Unknown => word!(self, "ready-unknown"),
+            Ready::Yes => self.ready_yes(name),
+            Ready::Cold => self.ready_cold(name),
+            Ready::Opposed => self.ready_opposed(name),
+            Ready::Nobody => self.ready_nobody(),
+            Ready::Unknown => self.ready_unknown(),
         }
     }
 
@@ -40,7 +34,7 @@ impl Words {
         let people = people.map(|bearer| {
             let stance = self.maybe_stance(bearer.stance);
             let name = names(bearer.person.into());
-            word!(self, "because-held", name = name, stance = stance)
+            self.because_held(name, stance)
         });
         people.collect::<Vec<_>>().join(" · ")
     }
@@ -50,18 +44,14 @@ impl Words {
     pub fn cure(&self, link: &Link, names: &Names<'_>) -> String {
         match link.cure {
             Cure::Nothing => String::new(),
-            Cure::Fill => word!(self, "cure-fill"),
-            Cure::FirstContact => word!(self, "cure-first-contact"),
-            Cure::WinOver(person) => word!(self, "cure-win-over", name = names(person.into())),
-            Cure::Meet(person) => word!(self, "cure-meet", name = names(person.into())),
-            Cure::SecondPerson(person) => {
-                word!(self, "cure-second-person", name = names(person.into()))
-            }
-            Cure::Counterpart(person) => {
-                word!(self, "cure-counterpart", name = names(person.into()))
-            }
-            Cure::LiveThread(level) => word!(self, "cure-live-thread", level = self.level(level)),
-            Cure::Layer => word!(self, "cure-layer"),
+            Cure::Fill => self.cure_fill(),
+            Cure::FirstContact => self.cure_first_contact(),
+            Cure::WinOver(person) => self.cure_win_over(names(person.into())),
+            Cure::Meet(person) => self.cure_meet(names(person.into())),
+            Cure::SecondPerson(person) => self.cure_second_person(names(person.into())),
+            Cure::Counterpart(person) => self.cure_counterpart(names(person.into())),
+            Cure::LiveThread(level) => self.cure_live_thread(self.level(level)),
+            Cure::Layer => self.cure_layer(),
         }
     }
 }

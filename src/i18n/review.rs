@@ -2,105 +2,34 @@
 
 use chrono::NaiveDate;
 
-use super::{Words, signed, warnings::apart, word};
+use super::{Words, signed, warnings::apart};
 use crate::domain::{
     account::Judgement,
     review::{Since, Why},
 };
 
 impl Words {
-    #[must_use]
-    pub fn review_title(&self, account: &str) -> String {
-        word!(self, "review-title", account = account)
-    }
-
-    /// Whose the foot of a page about the whole book is.
-    #[must_use]
-    pub fn review_everything(&self) -> String {
-        word!(self, "review-everything")
-    }
-
     /// Of which day, and since when changes are told.
     #[must_use]
     pub fn review_subtitle(&self, on: NaiveDate, since: Since) -> String {
         let day = self.full_date(since.day);
         let since = match since.why {
-            Why::Asked => word!(self, "review-since-asked", day = day),
-            Why::JointReview => word!(self, "review-since-review", day = day),
-            Why::Quarter => word!(self, "review-since-quarter", day = day),
+            Why::Asked => self.review_since_asked(day),
+            Why::JointReview => self.review_since_review(day),
+            Why::Quarter => self.review_since_quarter(day),
         };
         format!("{} · {since}", self.full_date(on))
     }
 
     #[must_use]
-    pub fn review_summary(&self) -> String {
-        word!(self, "review-summary")
-    }
-
-    #[must_use]
-    pub fn review_trend(&self) -> String {
-        word!(self, "review-trend")
-    }
-
-    #[must_use]
-    pub fn review_gaps(&self) -> String {
-        word!(self, "review-gaps")
-    }
-
-    #[must_use]
-    pub fn review_plan(&self) -> String {
-        word!(self, "review-plan")
-    }
-
-    #[must_use]
-    pub fn review_targets(&self) -> String {
-        word!(self, "review-targets")
-    }
-
-    #[must_use]
-    pub fn review_actions(&self) -> String {
-        word!(self, "review-actions")
-    }
-
-    #[must_use]
     pub fn review_changes(&self, since: NaiveDate) -> String {
-        word!(self, "review-changes", day = self.full_date(since))
-    }
-
-    #[must_use]
-    pub fn review_moves(&self) -> String {
-        word!(self, "review-moves")
-    }
-
-    #[must_use]
-    pub fn review_reading(&self) -> String {
-        word!(self, "review-reading")
+        self.review_changes_said(self.full_date(since))
     }
 
     /// Beside bars: the depth, how fresh what is known is.
     #[must_use]
     pub fn review_bars(&self) -> [String; 2] {
-        [
-            word!(self, "review-bar-depth"),
-            word!(self, "review-bar-confidence"),
-        ]
-    }
-
-    /// `28.3 of 45.0`.
-    #[must_use]
-    pub fn review_of(&self, points: &str, most: &str) -> String {
-        word!(self, "review-of", points = points, most = most)
-    }
-
-    #[must_use]
-    pub fn review_weakest(&self, link: &str) -> String {
-        word!(self, "review-weakest", link = link)
-    }
-
-    /// No department has a function that matters for a reason.
-    #[must_use]
-    pub fn review_no_reason(&self) -> String {
-        word!(self, "review-no-reason")
+        [self.review_bar_depth(), self.review_bar_confidence()]
     }
 
     /// How the depth went since the day that is looked back to.
@@ -108,18 +37,12 @@ impl Words {
     pub fn review_went(&self, (before, after): (u8, u8), points: f64, why: Option<&str>) -> String {
         let points = signed(points);
         let went = if before == after {
-            word!(self, "review-same", depth = after, points = points)
+            self.review_same(after, points)
         } else {
-            word!(
-                self,
-                "review-went",
-                before = before,
-                after = after,
-                points = points
-            )
+            self.review_went_said(before, after, points)
         };
         match why {
-            Some(why) => word!(self, "review-because", what = went, why = why),
+            Some(why) => self.review_because(went, why),
             None => went,
         }
     }
@@ -127,87 +50,26 @@ impl Words {
     /// The action that gains most.
     #[must_use]
     pub fn review_best(&self, what: &str, gain: f64) -> String {
-        word!(self, "review-best", what = what, gain = signed(gain))
+        self.review_best_said(what, signed(gain))
     }
 
     /// The user's own estimate, and how it differs from the depth.
     #[must_use]
     pub fn review_judged(&self, judgement: &Judgement, depth: u8) -> String {
         let apart = apart(judgement, depth);
-        word!(
-            self,
-            "review-judged",
-            day = self.full_date(judgement.on),
-            own = judgement.depth,
-            depth = depth,
-            apart = apart
-        )
-    }
-
-    #[must_use]
-    pub fn review_not_known(&self, seats: &str) -> String {
-        word!(self, "review-seats-not-known", seats = seats)
-    }
-
-    #[must_use]
-    pub fn review_vacant(&self, seats: &str) -> String {
-        word!(self, "review-vacant", seats = seats)
-    }
-
-    #[must_use]
-    pub fn review_opposed(&self, names: &str) -> String {
-        word!(self, "review-opposed", names = names)
-    }
-
-    #[must_use]
-    pub fn review_unknown(&self, names: &str) -> String {
-        word!(self, "review-unknown", names = names)
-    }
-
-    #[must_use]
-    pub fn review_silent(&self, names: &str) -> String {
-        word!(self, "review-silent", names = names)
-    }
-
-    #[must_use]
-    pub fn review_no_gaps(&self) -> String {
-        word!(self, "review-no-gaps")
-    }
-
-    /// How many of a list are left out.
-    #[must_use]
-    pub fn review_more(&self, count: usize) -> String {
-        word!(self, "review-more", count = count)
-    }
-
-    /// A warning: the rule, what it saw, what helps.
-    #[must_use]
-    pub fn review_warning(&self, rule: &str, fact: &str, cure: &str) -> String {
-        word!(
-            self,
-            "review-warning",
-            rule = rule,
-            fact = fact,
-            cure = cure
-        )
-    }
-
-    /// What changes besides those told come to.
-    #[must_use]
-    pub fn review_rest(&self, count: usize) -> String {
-        word!(self, "review-rest", count = count)
+        self.review_judged_said(self.full_date(judgement.on), judgement.depth, depth, apart)
     }
 
     /// Part, layer, points, most, lost, why.
     #[must_use]
     pub fn review_part_columns(&self) -> [String; 6] {
         [
-            word!(self, "review-column-part"),
-            word!(self, "review-column-layer"),
-            word!(self, "review-column-points"),
-            word!(self, "review-column-most"),
-            word!(self, "review-column-lost"),
-            word!(self, "review-column-why"),
+            self.review_column_part(),
+            self.review_column_layer(),
+            self.review_column_points(),
+            self.review_column_most(),
+            self.review_column_lost(),
+            self.review_column_why(),
         ]
     }
 
@@ -215,10 +77,10 @@ impl Words {
     #[must_use]
     pub fn review_change_columns(&self) -> [String; 4] {
         [
-            word!(self, "review-column-change"),
-            word!(self, "review-column-part"),
-            word!(self, "review-column-why"),
-            word!(self, "review-column-when"),
+            self.review_column_change(),
+            self.review_column_part(),
+            self.review_column_why(),
+            self.review_column_when(),
         ]
     }
 
@@ -226,10 +88,10 @@ impl Words {
     #[must_use]
     pub fn review_promise_columns(&self) -> [String; 4] {
         [
-            word!(self, "review-column-whose"),
-            word!(self, "review-column-promise"),
-            word!(self, "review-column-with"),
-            word!(self, "review-column-due"),
+            self.review_column_whose(),
+            self.review_column_promise(),
+            self.review_column_with(),
+            self.review_column_due(),
         ]
     }
 
@@ -237,10 +99,10 @@ impl Words {
     #[must_use]
     pub fn review_target_columns(&self) -> [String; 4] {
         [
-            word!(self, "document-column-name"),
-            word!(self, "document-column-stance"),
-            word!(self, "review-column-target"),
-            word!(self, "review-column-due"),
+            self.document_column_name(),
+            self.document_column_stance(),
+            self.review_column_target(),
+            self.review_column_due(),
         ]
     }
 
@@ -248,24 +110,19 @@ impl Words {
     #[must_use]
     pub fn review_action_columns(&self) -> [String; 4] {
         [
-            word!(self, "review-column-gain"),
-            word!(self, "review-column-action"),
-            word!(self, "review-column-effort"),
-            word!(self, "review-column-neglect"),
+            self.review_column_gain(),
+            self.review_column_action(),
+            self.review_column_effort(),
+            self.review_column_neglect(),
         ]
-    }
-
-    #[must_use]
-    pub fn portfolio_title(&self) -> String {
-        word!(self, "portfolio-title")
     }
 
     #[must_use]
     pub fn portfolio_subtitle(&self, on: NaiveDate, accounts: usize, since: NaiveDate) -> String {
         let parts = [
             self.full_date(on),
-            self.accounts(accounts),
-            word!(self, "review-since-asked", day = self.full_date(since)),
+            self.screen_accounts(accounts),
+            self.review_since_asked(self.full_date(since)),
         ];
         parts.join(" · ")
     }
@@ -273,54 +130,19 @@ impl Words {
     /// How the whole book went: how many rose, fell and stayed.
     #[must_use]
     pub fn portfolio_went(&self, [up, down, same]: [usize; 3]) -> String {
-        word!(self, "portfolio-went", up = up, down = down, same = same)
-    }
-
-    #[must_use]
-    pub fn portfolio_grid(&self) -> String {
-        word!(self, "portfolio-grid")
-    }
-
-    #[must_use]
-    pub fn portfolio_grid_caption(&self) -> String {
-        word!(self, "portfolio-grid-caption")
-    }
-
-    #[must_use]
-    pub fn portfolio_movers(&self) -> String {
-        word!(self, "portfolio-movers")
-    }
-
-    #[must_use]
-    pub fn portfolio_gaps(&self) -> String {
-        word!(self, "portfolio-gaps")
-    }
-
-    #[must_use]
-    pub fn portfolio_stale(&self, count: usize) -> String {
-        word!(self, "portfolio-stale", count = count)
-    }
-
-    #[must_use]
-    pub fn portfolio_all(&self) -> String {
-        word!(self, "portfolio-all")
-    }
-
-    #[must_use]
-    pub fn portfolio_no_tier(&self) -> String {
-        word!(self, "portfolio-no-tier")
+        self.portfolio_went_said(up, down, same)
     }
 
     /// Account, tier, then, now, moved, why.
     #[must_use]
     pub fn portfolio_mover_columns(&self) -> [String; 6] {
         [
-            word!(self, "portfolio-column-account"),
-            word!(self, "portfolio-column-tier"),
-            word!(self, "portfolio-column-then"),
-            word!(self, "portfolio-column-now"),
-            word!(self, "portfolio-column-moved"),
-            word!(self, "review-column-why"),
+            self.portfolio_column_account(),
+            self.portfolio_column_tier(),
+            self.portfolio_column_then(),
+            self.portfolio_column_now(),
+            self.portfolio_column_moved(),
+            self.review_column_why(),
         ]
     }
 
@@ -328,11 +150,11 @@ impl Words {
     #[must_use]
     pub fn portfolio_gap_columns(&self) -> [String; 5] {
         [
-            word!(self, "portfolio-column-account"),
-            word!(self, "portfolio-column-tier"),
-            word!(self, "portfolio-column-depth"),
-            word!(self, "review-column-lost"),
-            word!(self, "portfolio-column-gap"),
+            self.portfolio_column_account(),
+            self.portfolio_column_tier(),
+            self.portfolio_column_depth(),
+            self.review_column_lost(),
+            self.portfolio_column_gap(),
         ]
     }
 
@@ -340,11 +162,11 @@ impl Words {
     #[must_use]
     pub fn portfolio_stale_columns(&self) -> [String; 5] {
         [
-            word!(self, "portfolio-column-account"),
-            word!(self, "portfolio-column-tier"),
-            word!(self, "portfolio-column-depth"),
-            word!(self, "review-bar-confidence"),
-            word!(self, "document-column-last"),
+            self.portfolio_column_account(),
+            self.portfolio_column_tier(),
+            self.portfolio_column_depth(),
+            self.review_bar_confidence(),
+            self.document_column_last(),
         ]
     }
 
@@ -352,14 +174,14 @@ impl Words {
     #[must_use]
     pub fn portfolio_all_columns(&self) -> [String; 8] {
         [
-            word!(self, "portfolio-column-account"),
-            word!(self, "portfolio-column-tier"),
-            word!(self, "portfolio-column-depth"),
-            word!(self, "portfolio-column-moved"),
-            word!(self, "portfolio-column-stage"),
-            word!(self, "review-bar-confidence"),
-            word!(self, "document-column-last"),
-            word!(self, "portfolio-column-promise"),
+            self.portfolio_column_account(),
+            self.portfolio_column_tier(),
+            self.portfolio_column_depth(),
+            self.portfolio_column_moved(),
+            self.portfolio_column_stage(),
+            self.review_bar_confidence(),
+            self.document_column_last(),
+            self.portfolio_column_promise(),
         ]
     }
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Words, import::file_name, word};
+use super::{Words, import::file_name};
 use crate::{
     app::{Action, Obstacle, Scope},
     domain::{
@@ -18,81 +18,48 @@ impl Words {
     #[must_use]
     pub fn rule(&self, rule: &RuleError) -> String {
         match rule {
-            RuleError::Gone(subject) => word!(self, "rule-gone", noun = self.noun(subject.kind())),
-            RuleError::Mismatch { row, contents } => word!(
-                self,
-                "rule-mismatch",
-                row = self.noun(*row),
-                contents = self.noun(*contents)
-            ),
-            RuleError::Endless(kind) => word!(self, "rule-endless", noun = self.noun(*kind)),
-            RuleError::Fixed(kind) => word!(self, "rule-fixed", noun = self.noun(*kind)),
-            RuleError::VoidPeriod { from, to } => word!(
-                self,
-                "rule-void-period",
-                from = from.to_string(),
-                to = to.to_string()
-            ),
+            RuleError::Gone(subject) => self.rule_gone(self.noun(subject.kind())),
+            RuleError::Mismatch { row, contents } => {
+                self.rule_mismatch(self.noun(*row), self.noun(*contents))
+            }
+            RuleError::Endless(kind) => self.rule_endless(self.noun(*kind)),
+            RuleError::Fixed(kind) => self.rule_fixed(self.noun(*kind)),
+            RuleError::VoidPeriod { from, to } => {
+                self.rule_void_period(to.to_string(), from.to_string())
+            }
             RuleError::OutOfRange {
                 what,
                 value,
                 min,
                 max,
-            } => word!(
-                self,
-                "rule-out-of-range",
-                what = self.measure(*what),
-                value = *value,
-                min = *min,
-                max = *max
-            ),
-            RuleError::Future { what, on, .. } => word!(
-                self,
-                "rule-future",
-                what = self.noun(*what),
-                on = on.to_string()
-            ),
-            RuleError::Nobody => word!(self, "rule-nobody"),
-            RuleError::Twice(name) => word!(self, "rule-twice", name = shown(name.as_str())),
-            RuleError::DepartmentElsewhere(name) => word!(
-                self,
-                "rule-department-elsewhere",
-                name = shown(name.as_str())
-            ),
-            RuleError::InteractionElsewhere => word!(self, "rule-interaction-elsewhere"),
-            RuleError::TieToSelf(name) => {
-                word!(self, "rule-tie-to-self", name = shown(name.as_str()))
+            } => self.rule_out_of_range(self.measure(*what), *value, *min, *max),
+            RuleError::Future { what, on, .. } => {
+                self.rule_future(self.noun(*what), on.to_string())
             }
-            RuleError::ReportingCircle(names) => {
-                word!(self, "rule-reporting-circle", names = circle(names))
+            RuleError::Nobody => self.rule_nobody(),
+            RuleError::Twice(name) => self.rule_twice(shown(name.as_str())),
+            RuleError::DepartmentElsewhere(name) => {
+                self.rule_department_elsewhere(shown(name.as_str()))
             }
-            RuleError::AccountCircle(names) => {
-                word!(self, "rule-account-circle", names = circle(names))
+            RuleError::InteractionElsewhere => self.rule_interaction_elsewhere(),
+            RuleError::TieToSelf(name) => self.rule_tie_to_self(shown(name.as_str())),
+            RuleError::ReportingCircle(names) => self.rule_reporting_circle(circle(names)),
+            RuleError::AccountCircle(names) => self.rule_account_circle(circle(names)),
+            RuleError::SeatHeld { by, .. } => self.rule_seat_held(shown(by.as_str())),
+            RuleError::LastDepartment(function) => {
+                self.rule_last_department(self.function(*function))
             }
-            RuleError::SeatHeld { by, .. } => {
-                word!(self, "rule-seat-held", name = shown(by.as_str()))
+            RuleError::LastSeat(of) => self.rule_last_seat(self.role(*of)),
+            RuleError::MeStays => self.rule_me_stays(),
+            RuleError::SecondMe(name) => self.rule_second_me(shown(name.as_str())),
+            RuleError::ClosingDay(state) => self.rule_closing_day(self.promise_state(*state)),
+            RuleError::ClosedBeforeMade { made_on, closed_on } => {
+                self.rule_closed_before_made(closed_on.to_string(), made_on.to_string())
             }
-            RuleError::LastDepartment(function) => word!(
-                self,
-                "rule-last-department",
-                function = self.function(*function)
-            ),
-            RuleError::LastSeat(of) => word!(self, "rule-last-seat", role = self.role(*of)),
-            RuleError::MeStays => word!(self, "rule-me-stays"),
-            RuleError::SecondMe(name) => word!(self, "rule-second-me", name = shown(name.as_str())),
-            RuleError::ClosingDay(state) => {
-                word!(self, "rule-closing-day", state = self.promise_state(*state))
-            }
-            RuleError::ClosedBeforeMade { made_on, closed_on } => word!(
-                self,
-                "rule-closed-before-made",
-                closed = closed_on.to_string(),
-                made = made_on.to_string()
-            ),
-            RuleError::Undated(kind) => word!(self, "rule-undated", kind = self.org_fact(*kind)),
-            RuleError::AgreementWithoutScope => word!(self, "rule-agreement-without-scope"),
-            RuleError::UnknownId(id) => word!(self, "rule-unknown-id", id = shown(id.as_str())),
-            RuleError::IdTwice(id) => word!(self, "rule-id-twice", id = shown(id.as_str())),
+            RuleError::Undated(kind) => self.rule_undated(self.org_fact(*kind)),
+            RuleError::AgreementWithoutScope => self.rule_agreement_without_scope(),
+            RuleError::UnknownId(id) => self.rule_unknown_id(shown(id.as_str())),
+            RuleError::IdTwice(id) => self.rule_id_twice(shown(id.as_str())),
         }
     }
 
@@ -100,39 +67,39 @@ impl Words {
     #[must_use]
     pub fn field(&self, field: Field) -> String {
         match field {
-            Field::Name => word!(self, "column-name"),
-            Field::FirstName => word!(self, "column-first-name"),
-            Field::LastName => word!(self, "column-last-name"),
-            Field::Alias => word!(self, "column-alias"),
-            Field::Account => word!(self, "column-account"),
-            Field::Department => word!(self, "column-department"),
-            Field::Title => word!(self, "column-title"),
-            Field::Level => word!(self, "column-level"),
-            Field::Email => word!(self, "column-email"),
-            Field::Phone => word!(self, "column-phone"),
-            Field::Wechat => word!(self, "column-wechat"),
-            Field::Birthday => word!(self, "column-birthday"),
-            Field::Note => word!(self, "column-note"),
-            Field::Id => word!(self, "column-id"),
-            Field::Manager => word!(self, "column-manager"),
-            Field::Path => word!(self, "column-path"),
-            Field::DepartmentId => word!(self, "column-department-id"),
-            Field::From => word!(self, "column-from"),
-            Field::To => word!(self, "column-to"),
-            Field::Influence => word!(self, "column-influence"),
-            Field::MiddleName => word!(self, "column-middle-name"),
-            Field::BirthYear => word!(self, "column-birth-year"),
-            Field::BirthMonth => word!(self, "column-birth-month"),
-            Field::BirthDay => word!(self, "column-birth-day"),
-            Field::Parent => word!(self, "column-parent"),
-            Field::Tier => word!(self, "column-tier"),
-            Field::Kind => word!(self, "column-kind"),
-            Field::Tags => word!(self, "column-tags"),
-            Field::Date => word!(self, "column-date"),
-            Field::Contact => word!(self, "column-contact"),
-            Field::Text => word!(self, "column-text"),
-            Field::Due => word!(self, "column-due"),
-            Field::Colleague => word!(self, "column-colleague"),
+            Field::Name => self.column_name(),
+            Field::FirstName => self.column_first_name(),
+            Field::LastName => self.column_last_name(),
+            Field::Alias => self.column_alias(),
+            Field::Account => self.column_account(),
+            Field::Department => self.column_department(),
+            Field::Title => self.column_title(),
+            Field::Level => self.column_level(),
+            Field::Email => self.column_email(),
+            Field::Phone => self.column_phone(),
+            Field::Wechat => self.column_wechat(),
+            Field::Birthday => self.column_birthday(),
+            Field::Note => self.column_note(),
+            Field::Id => self.column_id(),
+            Field::Manager => self.column_manager(),
+            Field::Path => self.column_path(),
+            Field::DepartmentId => self.column_department_id(),
+            Field::From => self.column_from(),
+            Field::To => self.column_to(),
+            Field::Influence => self.column_influence(),
+            Field::MiddleName => self.column_middle_name(),
+            Field::BirthYear => self.column_birth_year(),
+            Field::BirthMonth => self.column_birth_month(),
+            Field::BirthDay => self.column_birth_day(),
+            Field::Parent => self.column_parent(),
+            Field::Tier => self.column_tier(),
+            Field::Kind => self.column_kind(),
+            Field::Tags => self.column_tags(),
+            Field::Date => self.column_date(),
+            Field::Contact => self.column_contact(),
+            Field::Text => self.column_text(),
+            Field::Due => self.column_due(),
+            Field::Colleague => self.column_colleague(),
         }
     }
 
@@ -143,39 +110,32 @@ impl Words {
         parts.extend(table.profile.map(|profile| self.profile(profile)));
         parts.push(self.rows_of(table.rows));
         if let Some(sheet) = &table.sheet {
-            parts.push(word!(self, "preview-sheet", sheet = shown(sheet)));
+            parts.push(self.preview_sheet(shown(sheet)));
         }
         if table.header == Header::Present && (1 < table.line || table.sheet.is_some()) {
-            parts.push(word!(self, "preview-headings", line = table.line));
+            parts.push(self.preview_headings(table.line));
         }
         if !table.groups.is_empty() {
             let names = table.groups.iter().map(|(_, name)| shown(name));
             let names = names.collect::<Vec<_>>().join(self.comma());
-            parts.push(word!(self, "preview-groups", names = names));
+            parts.push(self.preview_groups(names));
         }
         if !table.others.is_empty() {
             let others = table.others.iter();
-            let others = others.map(|(name, rows)| {
-                word!(
-                    self,
-                    "preview-other-sheet",
-                    sheet = shown(name),
-                    count = *rows
-                )
-            });
+            let others = others.map(|(name, rows)| self.preview_other_sheet(shown(name), *rows));
             let others = others.collect::<Vec<_>>().join(self.comma());
-            parts.push(word!(self, "preview-other-sheets", sheets = others));
+            parts.push(self.preview_other_sheets(others));
         }
-        self.part(&file_name(file), &parts.join(" · "))
+        self.part_because(&file_name(file), &parts.join(" · "))
     }
 
     /// What the rows of a table are.
     #[must_use]
     pub fn rows_of(&self, rows: Rows) -> String {
         match rows {
-            Rows::People => word!(self, "rows-people"),
-            Rows::Accounts => word!(self, "rows-accounts"),
-            Rows::Activities => word!(self, "rows-activities"),
+            Rows::People => self.rows_people(),
+            Rows::Accounts => self.rows_accounts(),
+            Rows::Activities => self.rows_activities(),
         }
     }
 
@@ -188,12 +148,12 @@ impl Words {
             Profile::HubSpot => "HubSpot".to_owned(),
             Profile::Salesforce => "Salesforce".to_owned(),
             Profile::Pipedrive => "Pipedrive".to_owned(),
-            Profile::Fxiaoke => word!(self, "profile-fxiaoke"),
-            Profile::Xiaoshouyi => word!(self, "profile-xiaoshouyi"),
-            Profile::WeCom => word!(self, "profile-wecom"),
-            Profile::DingTalk => word!(self, "profile-dingtalk"),
-            Profile::Feishu => word!(self, "profile-feishu"),
-            Profile::Wps => word!(self, "profile-wps"),
+            Profile::Fxiaoke => self.profile_fxiaoke(),
+            Profile::Xiaoshouyi => self.profile_xiaoshouyi(),
+            Profile::WeCom => self.profile_wecom(),
+            Profile::DingTalk => self.profile_dingtalk(),
+            Profile::Feishu => self.profile_feishu(),
+            Profile::Wps => self.profile_wps(),
         }
     }
 
@@ -210,16 +170,10 @@ impl Words {
             .filter(|column| column.field.is_none() && 0 < column.filled)
             .map(|column| {
                 let header = shown(&column.header);
-                word!(
-                    self,
-                    "preview-unread-times",
-                    name = header,
-                    count = column.filled
-                )
+                self.preview_unread_times(header, column.filled)
             })
             .collect();
-        let rest = (!unread.is_empty())
-            .then(|| word!(self, "preview-unread", columns = unread.join(self.comma())));
+        let rest = (!unread.is_empty()).then(|| self.preview_unread(unread.join(self.comma())));
         read.chain(rest).collect()
     }
 
@@ -240,13 +194,13 @@ impl Words {
         let proposed = (proposed.function.into_iter())
             .map(|function| self.function(function))
             .chain(proposed_level.map(|level| self.level(level)));
-        parts.extend(proposed.map(|what| word!(self, "preview-proposed", what = what)));
+        parts.extend(proposed.map(|what| self.preview_proposed(what)));
         parts.extend(draft.organization.as_ref().map(name));
         if let Some(superior) = &draft.more.superior {
-            parts.push(word!(self, "map-reports-to", name = shown(superior)));
+            parts.push(self.map_reports_to(shown(superior)));
         }
         if 1 < draft.more.posts.len() {
-            parts.push(word!(self, "preview-posts", count = draft.more.posts.len()));
+            parts.push(self.preview_posts(draft.more.posts.len()));
         } else if let Some(from) = now.and_then(|post| post.period.from) {
             parts.push(from.to_string());
         }
@@ -257,10 +211,9 @@ impl Words {
     /// What a column holds, with an example.
     #[must_use]
     pub fn column_read(&self, column: &Column) -> String {
-        let field = column.field.map_or_else(
-            || word!(self, "preview-not-read"),
-            |field| self.field(field),
-        );
+        let field = column
+            .field
+            .map_or_else(|| self.preview_not_read(), |field| self.field(field));
         let sample = column.sample.as_deref();
         let sample = match (&column.days, sample) {
             (Some(day), _) => format!("  · {}", self.ambiguous_day(day)),
@@ -273,28 +226,22 @@ impl Words {
     /// A day that may be read two ways, as it is read, and why.
     fn ambiguous_day(&self, day: &Ambiguous) -> String {
         let why = match &day.because {
-            Because::Said => word!(self, "preview-day-said"),
-            Because::Other(other) => word!(self, "preview-day-other", other = shown(other)),
+            Because::Said => self.preview_day_said(),
+            Because::Other(other) => self.preview_day_other(shown(other)),
             Because::Usual => {
                 let key = self.key(Scope::Preview, Action::DaysOrder);
-                word!(self, "preview-day-usual", key = key)
+                self.preview_day_usual(key)
             }
         };
         let (sample, on) = (shown(&day.sample), self.date_in_full(day.means));
-        word!(self, "preview-day", sample = sample, day = on, why = why)
+        self.preview_day(sample, on, why)
     }
 
     /// What is being done while it is.
     #[must_use]
     pub fn taking_in(&self, count: usize, percent: usize) -> String {
         let stop = self.key(Scope::Preview, Action::Cancel);
-        word!(
-            self,
-            "preview-taking-in",
-            count = count,
-            percent = percent,
-            stop = stop
-        )
+        self.preview_taking_in(count, percent, stop)
     }
 
     /// An account as it will come in.
@@ -302,14 +249,10 @@ impl Words {
     pub fn account_arrival(&self, draft: &AccountDraft) -> String {
         let account = &draft.account;
         let mut parts = vec![shown(account.name.as_str())];
-        parts.extend(
-            account
-                .tier
-                .map(|tier| word!(self, "preview-tier", tier = tier.code())),
-        );
+        parts.extend(account.tier.map(|tier| self.preview_tier(tier.code())));
         parts.extend(account.kind.map(|kind| self.account_kind(kind)));
         if let Some(parent) = &draft.parent {
-            parts.push(word!(self, "preview-unit-of", parent = shown(parent)));
+            parts.push(self.preview_unit_of(shown(parent)));
         }
         parts.extend(account.tags.iter().map(|tag| shown(tag.as_str())));
         parts.extend(account.note.lines().map(shown));
@@ -324,26 +267,20 @@ impl Words {
             Obstacle::Doubt(doubt) => self.doubt(doubt),
             Obstacle::Happening { on, title, doubt } => {
                 let what = format!("{} {}", self.date_in_full(*on), shown(title));
-                self.part(what.trim_end(), &self.doubt(doubt))
+                self.part_because(what.trim_end(), &self.doubt(doubt))
             }
-            Obstacle::Needed(id) => word!(self, "import-needed", id = shown(id.as_str())),
-            Obstacle::BookAlone => word!(self, "import-book-alone"),
-            Obstacle::TooLarge => word!(self, "import-too-large"),
-            Obstacle::Missing => word!(self, "import-missing"),
-            Obstacle::Folder => word!(self, "import-folder"),
-            Obstacle::Forbidden => word!(self, "import-forbidden"),
-            Obstacle::Unreadable(why) => word!(self, "import-unreadable", why = shown(why)),
+            Obstacle::Needed(id) => self.import_needed(shown(id.as_str())),
+            Obstacle::BookAlone => self.import_book_alone(),
+            Obstacle::TooLarge => self.import_too_large(),
+            Obstacle::Missing => self.import_missing(),
+            Obstacle::Folder => self.import_folder(),
+            Obstacle::Forbidden => self.import_forbidden(),
+            Obstacle::Unreadable(why) => self.import_unreadable(shown(why)),
         }
     }
 
     fn no_such_word(&self, at: &str, found: &str, allowed: &str) -> String {
-        word!(
-            self,
-            "import-no-such-word",
-            at = shown(at),
-            found = shown(found),
-            allowed = shown(allowed)
-        )
+        self.import_no_such_word(shown(at), shown(found), shown(allowed))
     }
 
     /// Why what may mean several, or nobody, is left out.
@@ -353,52 +290,22 @@ impl Words {
             names.join(self.comma())
         };
         match doubt {
-            Doubt::People(names) => {
-                word!(self, "import-several-people", names = list(names))
+            Doubt::People(names) => self.import_several_people(list(names)),
+            Doubt::Accounts(name) => self.import_several_accounts(shown(name.as_str())),
+            Doubt::NoSuperior(who) => self.import_no_superior(shown(who)),
+            Doubt::Superiors(who) => self.import_several_superiors(shown(who)),
+            Doubt::Circle(names) => self.import_circle(list(names)),
+            Doubt::ToCome(on) => self.import_to_come(self.date_in_full(*on)),
+            Doubt::Nobody => self.import_with_nobody(),
+            Doubt::Strangers(names) => self.import_strangers(list(names)),
+            Doubt::Without(names) => self.import_without(list(names)),
+            Doubt::Elsewhere(names) => self.import_elsewhere(list(names)),
+            Doubt::NoAccount => self.import_no_account(),
+            Doubt::OtherTier(known, said) => self.import_other_tier(known.code(), said.code()),
+            Doubt::OtherParent(known, said) => {
+                self.import_other_parent(shown(known.as_str()), shown(said.as_str()))
             }
-            Doubt::Accounts(name) => {
-                word!(self, "import-several-accounts", name = shown(name.as_str()))
-            }
-            Doubt::NoSuperior(who) => {
-                word!(self, "import-no-superior", who = shown(who))
-            }
-            Doubt::Superiors(who) => {
-                word!(self, "import-several-superiors", who = shown(who))
-            }
-            Doubt::Circle(names) => {
-                word!(self, "import-circle", names = list(names))
-            }
-            Doubt::ToCome(on) => {
-                word!(self, "import-to-come", day = self.date_in_full(*on))
-            }
-            Doubt::Nobody => word!(self, "import-with-nobody"),
-            Doubt::Strangers(names) => {
-                word!(self, "import-strangers", names = list(names))
-            }
-            Doubt::Without(names) => {
-                word!(self, "import-without", names = list(names))
-            }
-            Doubt::Elsewhere(names) => {
-                word!(self, "import-elsewhere", names = list(names))
-            }
-            Doubt::NoAccount => word!(self, "import-no-account"),
-            Doubt::OtherTier(known, said) => {
-                word!(
-                    self,
-                    "import-other-tier",
-                    known = known.code(),
-                    said = said.code()
-                )
-            }
-            Doubt::OtherParent(known, said) => word!(
-                self,
-                "import-other-parent",
-                known = shown(known.as_str()),
-                said = shown(said.as_str())
-            ),
-            Doubt::Units(names) => {
-                word!(self, "import-units", names = list(names))
-            }
+            Doubt::Units(names) => self.import_units(list(names)),
         }
     }
 
@@ -406,113 +313,78 @@ impl Words {
     #[must_use]
     pub fn import_reason(&self, reason: &Reason) -> String {
         match reason {
-            Reason::Empty => word!(self, "import-empty"),
-            Reason::UnknownFormat => word!(self, "import-unknown-format"),
-            Reason::Spreadsheet => word!(self, "import-spreadsheet"),
-            Reason::NoEvents => word!(self, "import-no-events"),
-            Reason::NoEvent => word!(self, "import-no-event"),
-            Reason::NoDay => word!(self, "import-no-day"),
-            Reason::BadDay(day) => word!(self, "import-bad-day", day = shown(day)),
-            Reason::Cancelled(title) => word!(self, "import-cancelled", title = shown(title)),
-            Reason::Never(title) => word!(self, "import-never", title = shown(title)),
-            Reason::Declined(title) => word!(self, "import-declined", title = shown(title)),
-            Reason::ToCome(count) => word!(self, "import-events-to-come", count = *count),
-            Reason::Alone(count) => word!(self, "import-events-alone", count = *count),
-            Reason::BadRule => word!(self, "import-bad-rule"),
-            Reason::UnknownZone(zone) => word!(self, "import-unknown-zone", zone = shown(zone)),
-            Reason::StayedAway(who) => word!(self, "import-stayed-away", who = shown(who)),
-            Reason::Locked => word!(self, "import-locked"),
-            Reason::Scattered => word!(self, "import-scattered"),
-            Reason::WebPage => word!(self, "import-web-page"),
-            Reason::NoSheet { wanted, there } => word!(
-                self,
-                "import-no-sheet",
-                wanted = shown(wanted),
-                there = shown(there)
-            ),
-            Reason::NoHeader => word!(self, "import-no-header"),
-            Reason::NoNameColumn => word!(self, "import-no-name-column"),
-            Reason::NoAccountColumn => word!(self, "import-no-account-column"),
-            Reason::NoDateColumn => word!(self, "import-no-date-column"),
-            Reason::UnknownColumn(column) => {
-                word!(self, "import-unknown-column", column = shown(column))
+            Reason::Empty => self.import_empty(),
+            Reason::UnknownFormat => self.import_unknown_format(),
+            Reason::Spreadsheet => self.import_spreadsheet(),
+            Reason::NoEvents => self.import_no_events(),
+            Reason::NoEvent => self.import_no_event(),
+            Reason::NoDay => self.import_no_day(),
+            Reason::BadDay(day) => self.import_bad_day(shown(day)),
+            Reason::Cancelled(title) => self.import_cancelled(shown(title)),
+            Reason::Never(title) => self.import_never(shown(title)),
+            Reason::Declined(title) => self.import_declined(shown(title)),
+            Reason::ToCome(count) => self.import_events_to_come(*count),
+            Reason::Alone(count) => self.import_events_alone(*count),
+            Reason::BadRule => self.import_bad_rule(),
+            Reason::UnknownZone(zone) => self.import_unknown_zone(shown(zone)),
+            Reason::StayedAway(who) => self.import_stayed_away(shown(who)),
+            Reason::Locked => self.import_locked(),
+            Reason::Scattered => self.import_scattered(),
+            Reason::WebPage => self.import_web_page(),
+            Reason::NoSheet { wanted, there } => self.import_no_sheet(shown(wanted), shown(there)),
+            Reason::NoHeader => self.import_no_header(),
+            Reason::NoNameColumn => self.import_no_name_column(),
+            Reason::NoAccountColumn => self.import_no_account_column(),
+            Reason::NoDateColumn => self.import_no_date_column(),
+            Reason::UnknownColumn(column) => self.import_unknown_column(shown(column)),
+            Reason::NotABook => self.import_not_a_book(),
+            Reason::TooNew { found, known } => {
+                self.import_too_new(found.to_string(), known.to_string())
             }
-            Reason::NotABook => word!(self, "import-not-a-book"),
-            Reason::TooNew { found, known } => word!(
-                self,
-                "import-too-new",
-                found = found.to_string(),
-                known = known.to_string()
-            ),
-            Reason::Syntax { column, detail } => word!(
-                self,
-                "import-syntax",
-                column = *column,
-                detail = shown(detail)
-            ),
-            Reason::NoName => word!(self, "import-no-name"),
-            Reason::NoAccountName => word!(self, "import-no-account-name"),
-            Reason::CardOfCards => word!(self, "import-card-of-cards"),
-            Reason::Sum(text) => word!(self, "import-sum", text = shown(text)),
-            Reason::Malformed { encoding } => word!(self, "import-malformed", encoding = *encoding),
-            Reason::UnknownCharset(name) => {
-                word!(self, "import-unknown-charset", name = shown(name))
+            Reason::Syntax { column, detail } => self.import_syntax(*column, shown(detail)),
+            Reason::NoName => self.import_no_name(),
+            Reason::NoAccountName => self.import_no_account_name(),
+            Reason::CardOfCards => self.import_card_of_cards(),
+            Reason::Sum(text) => self.import_sum(shown(text)),
+            Reason::Malformed { encoding } => self.import_malformed(*encoding),
+            Reason::UnknownCharset(name) => self.import_unknown_charset(shown(name)),
+            Reason::TooManyCells { expected, found } => {
+                self.import_too_many_cells(*found, *expected)
             }
-            Reason::TooManyCells { expected, found } => word!(
-                self,
-                "import-too-many-cells",
-                expected = *expected,
-                found = *found
-            ),
-            Reason::OpenQuote => word!(self, "import-open-quote"),
-            Reason::BadValue { at, column, detail } => word!(
-                self,
-                "import-bad-value",
-                at = shown(at),
-                column = *column,
-                detail = shown(detail)
-            ),
+            Reason::OpenQuote => self.import_open_quote(),
+            Reason::BadValue { at, column, detail } => {
+                self.import_bad_value(shown(at), *column, shown(detail))
+            }
             Reason::NoSuchWord { at, found, allowed } => self.no_such_word(at, found, allowed),
             Reason::OutOfRange {
                 key,
                 found,
                 min,
                 max,
-            } => word!(
-                self,
-                "import-out-of-range",
-                key = *key,
-                found = *found,
-                min = *min,
-                max = *max
-            ),
-            Reason::NoEnd => word!(self, "import-no-end"),
-            Reason::Stray => word!(self, "import-stray"),
-            Reason::NotAProperty(line) => word!(self, "import-not-a-property", line = shown(line)),
-            Reason::NamedAfter(field) => {
-                word!(self, "import-named-after", field = self.field(*field))
-            }
-            Reason::TooLong { field } => word!(self, "import-too-long", field = self.field(*field)),
-            Reason::BadLevel(level) => word!(self, "import-bad-level", level = shown(level)),
-            Reason::NobodyOfKey(key) => word!(self, "import-nobody-of-key", key = shown(key)),
-            Reason::UnknownDepartment(key) => {
-                word!(self, "import-unknown-department", key = shown(key))
-            }
-            Reason::BadPath(path) => word!(self, "import-bad-path", path = shown(path)),
-            Reason::BadInfluence(text) => word!(self, "import-bad-influence", text = shown(text)),
-            Reason::BadDate(date) => word!(self, "import-bad-date", date = shown(date)),
-            Reason::BadTier(tier) => word!(self, "import-bad-tier", tier = shown(tier)),
-            Reason::RuinedNumber(text) => word!(self, "import-ruined-number", text = shown(text)),
-            Reason::UnknownKey(key) => word!(self, "import-unknown-key", key = shown(key)),
+            } => self.import_out_of_range(*key, *found, *min, *max),
+            Reason::NoEnd => self.import_no_end(),
+            Reason::Stray => self.import_stray(),
+            Reason::NotAProperty(line) => self.import_not_a_property(shown(line)),
+            Reason::NamedAfter(field) => self.import_named_after(self.field(*field)),
+            Reason::TooLong { field } => self.import_too_long(self.field(*field)),
+            Reason::BadLevel(level) => self.import_bad_level(shown(level)),
+            Reason::NobodyOfKey(key) => self.import_nobody_of_key(shown(key)),
+            Reason::UnknownDepartment(key) => self.import_unknown_department(shown(key)),
+            Reason::BadPath(path) => self.import_bad_path(shown(path)),
+            Reason::BadInfluence(text) => self.import_bad_influence(shown(text)),
+            Reason::BadDate(date) => self.import_bad_date(shown(date)),
+            Reason::BadTier(tier) => self.import_bad_tier(shown(tier)),
+            Reason::RuinedNumber(text) => self.import_ruined_number(shown(text)),
+            Reason::UnknownKey(key) => self.import_unknown_key(shown(key)),
         }
     }
 
     fn measure(&self, measure: Measure) -> String {
         match measure {
-            Measure::Importance => word!(self, "measure-importance"),
-            Measure::Influence => word!(self, "measure-influence"),
-            Measure::Judgement => word!(self, "measure-judgement"),
-            Measure::Cadence => word!(self, "measure-cadence"),
+            Measure::Importance => self.measure_importance(),
+            Measure::Influence => self.measure_influence(),
+            Measure::Judgement => self.measure_judgement(),
+            Measure::Cadence => self.measure_cadence(),
         }
     }
 }

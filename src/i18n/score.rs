@@ -1,6 +1,6 @@
 //! The depth in words: what gives points, what holds them back, what would move them.
 
-use super::{Words, word};
+use super::Words;
 use crate::domain::{
     row::Subject,
     score::{
@@ -27,30 +27,30 @@ impl Words {
     #[must_use]
     pub fn layer(&self, layer: Layer) -> String {
         match layer {
-            Layer::Key => word!(self, "layer-key"),
-            Layer::Universal => word!(self, "layer-universal"),
-            Layer::Organizational => word!(self, "layer-organizational"),
+            Layer::Key => self.layer_key(),
+            Layer::Universal => self.layer_universal(),
+            Layer::Organizational => self.layer_organizational(),
         }
     }
 
     #[must_use]
     pub fn cap(&self, reason: CapReason) -> String {
         match reason {
-            CapReason::OneThread => word!(self, "cap-one-thread"),
-            CapReason::OneDepartment => word!(self, "cap-one-department"),
-            CapReason::NoSupporter => word!(self, "cap-no-supporter"),
+            CapReason::OneThread => self.cap_one_thread(),
+            CapReason::OneDepartment => self.cap_one_department(),
+            CapReason::NoSupporter => self.cap_no_supporter(),
         }
     }
 
     #[must_use]
     pub fn reason(&self, reason: ReasonId) -> String {
         match reason {
-            ReasonId::KnowNeeds => word!(self, "reason-know-needs"),
-            ReasonId::ShapeSolution => word!(self, "reason-shape-solution"),
-            ReasonId::WinAgainstCompetitors => word!(self, "reason-win"),
-            ReasonId::DeliverContract => word!(self, "reason-deliver"),
-            ReasonId::GetPaid => word!(self, "reason-get-paid"),
-            ReasonId::Last => word!(self, "reason-last"),
+            ReasonId::KnowNeeds => self.reason_know_needs(),
+            ReasonId::ShapeSolution => self.reason_shape_solution(),
+            ReasonId::WinAgainstCompetitors => self.reason_win(),
+            ReasonId::DeliverContract => self.reason_deliver(),
+            ReasonId::GetPaid => self.reason_get_paid(),
+            ReasonId::Last => self.reason_last(),
         }
     }
 
@@ -67,42 +67,27 @@ impl Words {
     #[must_use]
     pub fn state(&self, state: State) -> String {
         match state {
-            State::Live => word!(self, "state-live"),
-            State::Cooling => word!(self, "state-cooling"),
-            State::Dormant => word!(self, "state-dormant"),
-            State::Never => word!(self, "state-never"),
+            State::Live => self.state_live(),
+            State::Cooling => self.state_cooling(),
+            State::Dormant => self.state_dormant(),
+            State::Never => self.state_never(),
         }
     }
 
     #[must_use]
     pub fn strength_of(&self, strength: Strength) -> String {
         match strength {
-            Strength::Strong => word!(self, "strength-strong"),
-            Strength::Fair => word!(self, "strength-fair"),
-            Strength::Weak => word!(self, "strength-weak"),
-            Strength::Cold => word!(self, "strength-cold"),
+            Strength::Strong => self.strength_strong(),
+            Strength::Fair => self.strength_fair(),
+            Strength::Weak => self.strength_weak(),
+            Strength::Cold => self.strength_cold(),
         }
-    }
-
-    /// A part of the score and the reason for what it gives.
-    #[must_use]
-    pub fn part(&self, what: &str, why: &str) -> String {
-        word!(self, "part-because", what = what, why = why)
-    }
-
-    /// What a stance is worth while behaviour does not bear it out.
-    #[must_use]
-    pub fn counts_as(&self, stance: &str) -> String {
-        word!(self, "stance-counts-as", stance = stance)
     }
 
     /// A stance, or that it is unknown.
     #[must_use]
     pub fn maybe_stance(&self, stance: Option<StanceValue>) -> String {
-        stance.map_or_else(
-            || word!(self, "stance-unknown"),
-            |stance| self.stance(stance),
-        )
+        stance.map_or_else(|| self.stance_unknown(), |stance| self.stance(stance))
     }
 
     /// What a contribution is for: the seat, the department, the item.
@@ -116,12 +101,12 @@ impl Words {
     pub fn part_for(&self, kind: ContributionKind, of: Subject, names: &Names<'_>) -> String {
         match kind {
             ContributionKind::Seat | ContributionKind::Department => names(of),
-            ContributionKind::Floor => word!(self, "part-floor"),
-            ContributionKind::ExecutiveMeetings => word!(self, "part-executive-meetings"),
-            ContributionKind::Agreement => word!(self, "part-agreement"),
-            ContributionKind::JointPlans => word!(self, "part-joint-plans"),
-            ContributionKind::JointReview => word!(self, "part-joint-review"),
-            ContributionKind::OurPeople => word!(self, "part-our-people"),
+            ContributionKind::Floor => self.part_floor(),
+            ContributionKind::ExecutiveMeetings => self.part_executive_meetings(),
+            ContributionKind::Agreement => self.part_agreement(),
+            ContributionKind::JointPlans => self.part_joint_plans(),
+            ContributionKind::JointReview => self.part_joint_review(),
+            ContributionKind::OurPeople => self.part_our_people(),
         }
     }
 
@@ -133,36 +118,27 @@ impl Words {
             Because::Unheld(empty) => self.empty_seat(*empty),
             Because::Held(bearer) => {
                 let stance = self.maybe_stance(bearer.stance);
-                word!(self, "because-held", name = name(bearer), stance = stance)
+                self.because_held(name(bearer), stance)
             }
-            Because::Opposed(bearer) => word!(self, "because-opposed", name = name(bearer)),
+            Because::Opposed(bearer) => self.because_opposed(name(bearer)),
             Because::Floor { below_zero } => {
                 let points = format!("{below_zero:.1}");
-                word!(self, "because-floor", points = points)
+                self.because_floor(points)
             }
-            Because::Nobody => word!(self, "because-nobody"),
+            Because::Nobody => self.because_nobody(),
             Because::Covered(cover) => match cover.second {
-                None => word!(self, "because-covered-by-one", name = name(&cover.first)),
-                Some((second, _)) => word!(
-                    self,
-                    "because-covered-by-two",
-                    name = name(&cover.first),
-                    second = name(&second)
-                ),
+                None => self.because_covered_by_one(name(&cover.first)),
+                Some((second, _)) => self.because_covered_by_two(name(&cover.first), name(&second)),
             },
-            Because::Met { count, .. } => word!(self, "because-met", count = *count),
-            Because::Agreed { best: None } => word!(self, "because-no-agreement"),
-            Because::Agreed { best: Some(scope) } => {
-                word!(self, "because-agreed", scope = self.scope(*scope))
-            }
-            Because::Planned { count } => word!(self, "because-planned", count = *count),
-            Because::Reviewed { latest: None } => word!(self, "because-never-reviewed"),
-            Because::Reviewed { latest: Some(on) } => {
-                word!(self, "because-reviewed", on = self.full_date(*on))
-            }
+            Because::Met { count, .. } => self.because_met(*count),
+            Because::Agreed { best: None } => self.because_no_agreement(),
+            Because::Agreed { best: Some(scope) } => self.because_agreed(self.scope(*scope)),
+            Because::Planned { count } => self.because_planned(*count),
+            Because::Reviewed { latest: None } => self.because_never_reviewed(),
+            Because::Reviewed { latest: Some(on) } => self.because_reviewed(self.full_date(*on)),
             Because::Known { colleagues } => {
                 let count = colleagues.len();
-                word!(self, "because-known", count = count)
+                self.because_known(count)
             }
         }
     }
@@ -177,24 +153,20 @@ impl Words {
     #[must_use]
     pub fn to_do(&self, deed: &Deed, names: &Names<'_>) -> String {
         match *deed {
-            Deed::Meet { person, .. } => word!(self, "do-meet", name = names(person.into())),
+            Deed::Meet { person, .. } => self.do_meet(names(person.into())),
             Deed::Signal {
                 person,
                 from: Some(StanceValue::NotAccepted),
                 ..
-            } => word!(self, "do-win-over", name = names(person.into())),
+            } => self.do_win_over(names(person.into())),
             Deed::Signal { person, to, .. } => {
                 let (name, stance) = (names(person.into()), self.stance(to));
-                word!(self, "do-signal", name = name, stance = stance)
+                self.do_signal(name, stance)
             }
-            Deed::FillSeat { role, .. } => word!(self, "do-fill", role = self.role(role)),
-            Deed::FirstContact { department } => {
-                word!(self, "do-first", department = names(department.into()))
-            }
-            Deed::Review { .. } => word!(self, "do-review"),
-            Deed::SecondColleague { person } => {
-                word!(self, "do-second-colleague", name = names(person.into()))
-            }
+            Deed::FillSeat { role, .. } => self.do_fill(self.role(role)),
+            Deed::FirstContact { department } => self.do_first(names(department.into())),
+            Deed::Review { .. } => self.do_review(),
+            Deed::SecondColleague { person } => self.do_second_colleague(names(person.into())),
         }
     }
 
@@ -202,8 +174,8 @@ impl Words {
     #[must_use]
     pub fn why(&self, why: &Why, names: &Names<'_>) -> String {
         match why {
-            Why::Lifted(cap) => word!(self, "why-lifted", reason = self.cap(*cap)),
-            Why::Capped(cap) => word!(self, "why-capped", reason = self.cap(*cap)),
+            Why::Lifted(cap) => self.why_lifted(self.cap(*cap)),
+            Why::Capped(cap) => self.why_capped(self.cap(*cap)),
             Why::Moved(movement) => self.movement(movement, names),
         }
     }
@@ -211,18 +183,16 @@ impl Words {
     fn movement(&self, movement: &Movement, names: &Names<'_>) -> String {
         let what = self.part_for(movement.kind, movement.subject, names);
         let cause = self.what_moved(movement, names);
-        word!(self, "why-moved", what = what, cause = cause)
+        self.why_moved(what, cause)
     }
 
     /// The fact that changed a part of the score, said without the part.
     #[must_use]
     pub fn what_moved(&self, movement: &Movement, names: &Names<'_>) -> String {
         match (movement.cause, movement.kind) {
-            (Cause::Share, ContributionKind::Seat) => word!(self, "cause-share-seats"),
-            (Cause::Share, ContributionKind::Floor) => word!(self, "cause-share-floor"),
-            (Cause::Share, ContributionKind::Department) => {
-                word!(self, "cause-share-departments")
-            }
+            (Cause::Share, ContributionKind::Seat) => self.cause_share_seats(),
+            (Cause::Share, ContributionKind::Floor) => self.cause_share_floor(),
+            (Cause::Share, ContributionKind::Department) => self.cause_share_departments(),
             (cause, _) => self.cause(&cause, names),
         }
     }
@@ -232,18 +202,16 @@ impl Words {
     pub fn cause(&self, cause: &Cause, names: &Names<'_>) -> String {
         let person = |id| -> String { names(Subject::Person(id)) };
         match *cause {
-            Cause::Added => word!(self, "cause-added"),
-            Cause::Removed => word!(self, "cause-removed"),
-            Cause::Filled(by) => word!(self, "cause-filled", name = person(by)),
-            Cause::Vacated(by) => word!(self, "cause-vacated", name = person(by)),
-            Cause::Replaced { from, to } => {
-                word!(self, "cause-replaced", from = person(from), to = person(to))
-            }
-            Cause::Opened(by) => word!(self, "cause-opened", name = person(by)),
-            Cause::Backed(by) => word!(self, "cause-backed", name = person(by)),
-            Cause::Placed(who) => word!(self, "cause-placed", name = person(who)),
-            Cause::Emptied => word!(self, "cause-emptied"),
-            Cause::Carried { to, .. } => word!(self, "cause-carried", name = person(to)),
+            Cause::Added => self.cause_added(),
+            Cause::Removed => self.cause_removed(),
+            Cause::Filled(by) => self.cause_filled(person(by)),
+            Cause::Vacated(by) => self.cause_vacated(person(by)),
+            Cause::Replaced { from, to } => self.cause_replaced(person(to), person(from)),
+            Cause::Opened(by) => self.cause_opened(person(by)),
+            Cause::Backed(by) => self.cause_backed(person(by)),
+            Cause::Placed(who) => self.cause_placed(person(who)),
+            Cause::Emptied => self.cause_emptied(),
+            Cause::Carried { to, .. } => self.cause_carried(person(to)),
             Cause::Stance {
                 person: who,
                 from,
@@ -251,26 +219,24 @@ impl Words {
             } => {
                 let (name, stance) = (person(who), self.maybe_stance(to));
                 match to {
-                    Some(StanceValue::NotAccepted) => word!(self, "cause-turned", name = name),
-                    _ if to < from => word!(self, "cause-fell", name = name, stance = stance),
-                    _ => word!(self, "cause-stance", name = name, stance = stance),
+                    Some(StanceValue::NotAccepted) => self.cause_turned(name),
+                    _ if to < from => self.cause_fell(name, stance),
+                    _ => self.cause_stance(name, stance),
                 }
             }
-            Cause::Met { person: who, .. } => word!(self, "cause-met", name = person(who)),
+            Cause::Met { person: who, .. } => self.cause_met(person(who)),
             Cause::Signals {
                 person: who,
                 from,
                 to,
-            } if to < from => word!(self, "cause-signals-old", name = person(who)),
-            Cause::Signals { person: who, .. } => {
-                word!(self, "cause-signals", name = person(who))
-            }
-            Cause::Faded { person: who, .. } => word!(self, "cause-faded", name = person(who)),
-            Cause::Count { from, to } => word!(self, "cause-count", from = from, to = to),
-            Cause::Agreement { .. } => word!(self, "cause-agreement"),
-            Cause::Reviewed(_) => word!(self, "cause-reviewed"),
-            Cause::ReviewLapsed => word!(self, "cause-review-lapsed"),
-            Cause::Share => word!(self, "cause-share"),
+            } if to < from => self.cause_signals_old(person(who)),
+            Cause::Signals { person: who, .. } => self.cause_signals(person(who)),
+            Cause::Faded { person: who, .. } => self.cause_faded(person(who)),
+            Cause::Count { from, to } => self.cause_count(from, to),
+            Cause::Agreement { .. } => self.cause_agreement(),
+            Cause::Reviewed(_) => self.cause_reviewed(),
+            Cause::ReviewLapsed => self.cause_review_lapsed(),
+            Cause::Share => self.cause_share(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Our side, moves and units in words.
 
-use super::{Words, word};
+use super::Words;
 use crate::domain::{
     colleague::Colleague,
     department::Department,
@@ -14,24 +14,6 @@ use crate::domain::{
 use super::score::signed;
 
 impl Words {
-    /// Where a view is not reckoned yet.
-    #[must_use]
-    pub fn reckoned_soon(&self) -> String {
-        word!(self, "setting-pending")
-    }
-
-    /// Of what each of ours would take along.
-    #[must_use]
-    pub fn ours_if_left(&self) -> String {
-        word!(self, "ours-if-left")
-    }
-
-    /// Of one of ours who had no contact here.
-    #[must_use]
-    pub fn ours_unmet(&self) -> String {
-        word!(self, "ours-unmet")
-    }
-
     /// Why somebody is not matched as they should be, and who should be theirs.
     #[must_use]
     pub fn gap(
@@ -41,44 +23,31 @@ impl Words {
         name: impl Fn(Id<Colleague>) -> String,
     ) -> String {
         let gap_says = match gap {
-            Gap::MatchedBelow(id) => word!(self, "gap-matched-below", name = name(*id)),
+            Gap::MatchedBelow(id) => self.gap_matched_below(name(*id)),
             Gap::MetBelow(ids) => {
                 let names: Vec<_> = ids.iter().map(|id| name(*id)).collect();
-                word!(self, "gap-met-below", names = names.join(self.comma()))
+                self.gap_met_below(names.join(self.comma()))
             }
-            Gap::Unmatched => word!(self, "gap-unmatched"),
-            Gap::OnPaper(id) => return word!(self, "gap-on-paper", name = name(*id)),
+            Gap::Unmatched => self.gap_unmatched(),
+            Gap::OnPaper(id) => return self.gap_on_paper(name(*id)),
         };
         let wanted = match wanted {
-            Some(id) => word!(self, "gap-wanted", name = name(id)),
-            None => word!(self, "gap-nobody-fits"),
+            Some(id) => self.gap_wanted(name(id)),
+            None => self.gap_nobody_fits(),
         };
-        word!(self, "gap-and-wanted", gap = gap_says, wanted = wanted)
+        self.gap_and_wanted(gap_says, wanted)
     }
 
     /// `gain` with its sign.
     #[must_use]
     pub fn moves_sum(&self, since: &str, [came, left, moved]: [usize; 3], gain: &str) -> String {
-        word!(
-            self,
-            "moves-sum",
-            since = since,
-            came = came,
-            left = left,
-            moved = moved,
-            gain = gain
-        )
-    }
-
-    #[must_use]
-    pub fn no_moves(&self) -> String {
-        word!(self, "moves-none")
+        self.moves_sum_said(since, came, left, moved, gain)
     }
 
     #[must_use]
     pub fn works_now_at(&self, account: &Name) -> String {
         let name = shown(account.as_str());
-        word!(self, "moves-now-at", name = name.as_ref())
+        self.moves_now_at(name.as_ref())
     }
 
     /// What somebody did on a day.
@@ -86,12 +55,12 @@ impl Words {
     pub fn moved(&self, one: &Move, scene: &Scene) -> String {
         let mut parts = Vec::new();
         match &one.post {
-            PostMove::Came => parts.push(word!(self, "moves-came")),
-            PostMove::Left => parts.push(word!(self, "moves-left")),
+            PostMove::Came => parts.push(self.moves_came()),
+            PostMove::Left => parts.push(self.moves_left()),
             PostMove::Between { from, to } => {
                 let from = self.places(from, scene);
                 let to = self.places(to, scene);
-                parts.push(word!(self, "moves-between", from = from, to = to));
+                parts.push(self.moves_between(from, to));
             }
             PostMove::Stayed => {}
         }
@@ -101,10 +70,10 @@ impl Words {
             named.collect::<Vec<_>>().join(self.comma())
         };
         if !one.gave_up.is_empty() {
-            parts.push(word!(self, "moves-gave-up", seats = seats(&one.gave_up)));
+            parts.push(self.moves_gave_up(seats(&one.gave_up)));
         }
         if !one.took.is_empty() {
-            parts.push(word!(self, "moves-took", seats = seats(&one.took)));
+            parts.push(self.moves_took(seats(&one.took)));
         }
         parts.join(" · ")
     }
@@ -113,7 +82,7 @@ impl Words {
         let named = ids.iter().map(|id| {
             let place = id.and_then(|id| scene.place(id));
             place.map_or_else(
-                || self.no_department(),
+                || self.map_no_department(),
                 |place| shown(place.name.as_str()).into_owned(),
             )
         });
@@ -128,22 +97,15 @@ impl Words {
         format!("{} {title}", role.code())
     }
 
-    #[must_use]
-    pub fn no_units(&self) -> String {
-        word!(self, "units-none")
-    }
-
     /// From the shallowest to the deepest.
     #[must_use]
     pub fn units_spread(&self, count: usize, worst: &Unit, best: &Unit) -> String {
-        word!(
-            self,
-            "units-spread",
-            count = count,
-            low = worst.depth.depth,
-            worst = shown(worst.name.as_str()).into_owned(),
-            high = best.depth.depth,
-            best = shown(best.name.as_str()).into_owned()
+        self.units_spread_said(
+            count,
+            worst.depth.depth,
+            shown(worst.name.as_str()).into_owned(),
+            best.depth.depth,
+            shown(best.name.as_str()).into_owned(),
         )
     }
 
@@ -153,34 +115,16 @@ impl Words {
         let seat = self.seat_named(worst.role, worst.title.as_ref());
         let loss = signed(-worst.loss);
         match &worst.why {
-            Why::Empty(empty) => word!(
-                self,
-                "units-seat-empty",
-                seat = seat,
-                empty = self.empty_seat(*empty),
-                loss = loss
-            ),
+            Why::Empty(empty) => self.units_seat_empty(seat, self.empty_seat(*empty), loss),
             Why::Opposed(name) => {
                 let name = shown(name.as_str());
                 let name = name.as_ref();
-                word!(
-                    self,
-                    "units-seat-opposed",
-                    seat = seat,
-                    name = name,
-                    loss = loss
-                )
+                self.units_seat_opposed(seat, name, loss)
             }
             Why::Weak(name) => {
                 let name = shown(name.as_str());
                 let name = name.as_ref();
-                word!(
-                    self,
-                    "units-seat-weak",
-                    seat = seat,
-                    name = name,
-                    loss = loss
-                )
+                self.units_seat_weak(seat, name, loss)
             }
         }
     }
@@ -188,12 +132,7 @@ impl Words {
     #[must_use]
     pub fn worst_seat_at(&self, worst: &WorstSeat, unit: &Name) -> String {
         let unit = shown(unit.as_str());
-        word!(
-            self,
-            "units-worst-seat",
-            seat = self.worst_seat(worst),
-            unit = unit.as_ref()
-        )
+        self.units_worst_seat(self.worst_seat(worst), unit.as_ref())
     }
 
     /// Which seats stand with an account above.
@@ -201,11 +140,6 @@ impl Words {
     pub fn roles_decided_at(&self, roles: &[Role], account: &Name) -> String {
         let letters: Vec<_> = roles.iter().map(|role| role.code()).collect();
         let name = shown(account.as_str());
-        word!(
-            self,
-            "units-decided-at",
-            roles = letters.join(self.comma()),
-            name = name.as_ref()
-        )
+        self.units_decided_at(letters.join(self.comma()), name.as_ref())
     }
 }

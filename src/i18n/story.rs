@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Words, word};
+use super::Words;
 use crate::domain::{
     interaction::{Privacy, Signal},
     promise::{PromiseState, Side},
@@ -14,10 +14,10 @@ impl Words {
     #[must_use]
     pub fn promised(&self, by: Side, name: Option<&str>, text: &str) -> String {
         match (by, name) {
-            (Side::Us, Some(name)) => word!(self, "history-we-promised", name = name, text = text),
-            (Side::Us, None) => word!(self, "history-we-promised-them", text = text),
-            (Side::Them, Some(name)) => word!(self, "history-promised", name = name, text = text),
-            (Side::Them, None) => word!(self, "history-they-promised", text = text),
+            (Side::Us, Some(name)) => self.history_we_promised(name, text),
+            (Side::Us, None) => self.history_we_promised_them(text),
+            (Side::Them, Some(name)) => self.history_promised(name, text),
+            (Side::Them, None) => self.history_they_promised(text),
         }
     }
 
@@ -25,47 +25,21 @@ impl Words {
     #[must_use]
     pub fn closed(&self, by: Side, state: PromiseState, name: Option<&str>, text: &str) -> String {
         match (state, by, name) {
-            (PromiseState::Dropped, Side::Us, _) => word!(self, "history-we-dropped", text = text),
-            (PromiseState::Dropped, Side::Them, Some(name)) => {
-                word!(self, "history-dropped", name = name, text = text)
-            }
-            (PromiseState::Dropped, Side::Them, None) => {
-                word!(self, "history-they-dropped", text = text)
-            }
-            (_, Side::Us, _) => word!(self, "history-we-kept", text = text),
-            (_, Side::Them, Some(name)) => word!(self, "history-kept", name = name, text = text),
-            (_, Side::Them, None) => word!(self, "history-they-kept", text = text),
+            (PromiseState::Dropped, Side::Us, _) => self.history_we_dropped(text),
+            (PromiseState::Dropped, Side::Them, Some(name)) => self.history_dropped(name, text),
+            (PromiseState::Dropped, Side::Them, None) => self.history_they_dropped(text),
+            (_, Side::Us, _) => self.history_we_kept(text),
+            (_, Side::Them, Some(name)) => self.history_kept(name, text),
+            (_, Side::Them, None) => self.history_they_kept(text),
         }
-    }
-
-    /// Whom an interaction met for the first time.
-    #[must_use]
-    pub fn first_contact_with(&self, names: &str) -> String {
-        word!(self, "history-first-with", names = names)
-    }
-
-    /// Before what is said of somebody: `Zhang Wei: `, 张伟：
-    #[must_use]
-    pub fn of(&self, name: &str) -> String {
-        word!(self, "history-of", name = name)
-    }
-
-    #[must_use]
-    pub fn target_for(&self, name: &str) -> String {
-        word!(self, "history-target", name = name)
-    }
-
-    #[must_use]
-    pub fn toward_rival(&self, rival: &str) -> String {
-        word!(self, "history-toward", rival = rival)
     }
 
     /// Somebody takes up a post, with the one they left for it.
     #[must_use]
     pub fn joins(&self, name: &str, from: Option<&str>, post: &str) -> String {
         match from {
-            Some(from) => word!(self, "history-moves", name = name, from = from, to = post),
-            None => word!(self, "history-joins", name = name, post = post),
+            Some(from) => self.history_moves(name, from, post),
+            None => self.history_joins(name, post),
         }
     }
 
@@ -73,73 +47,38 @@ impl Words {
     #[must_use]
     pub fn leaves(&self, name: &str, post: &str, to: Option<&str>) -> String {
         match to {
-            Some(to) => word!(self, "history-goes", name = name, from = post, to = to),
-            None => word!(self, "history-leaves", name = name, post = post),
+            Some(to) => self.history_goes(name, post, to),
+            None => self.history_leaves(name, post),
         }
-    }
-
-    #[must_use]
-    pub fn takes_seat(&self, name: &str, seat: &str) -> String {
-        word!(self, "history-takes-seat", name = name, seat = seat)
-    }
-
-    #[must_use]
-    pub fn gives_up_seat(&self, name: &str, seat: &str) -> String {
-        word!(self, "history-gives-up-seat", name = name, seat = seat)
     }
 
     /// A tie as a sentence, in the direction it has.
     #[must_use]
     pub fn tie_says(&self, kind: TieKind, from: &str, to: &str) -> String {
         match kind {
-            TieKind::ReportsTo => word!(self, "tie-says-reports-to", from = from, to = to),
-            TieKind::Influences => word!(self, "tie-says-influences", from = from, to = to),
-            TieKind::Backs => word!(self, "tie-says-backs", from = from, to = to),
-            TieKind::Opposes => word!(self, "tie-says-opposes", from = from, to = to),
-            TieKind::Assists => word!(self, "tie-says-assists", from = from, to = to),
-            TieKind::Private => word!(self, "tie-says-private", from = from, to = to),
+            TieKind::ReportsTo => self.tie_says_reports_to(from, to),
+            TieKind::Influences => self.tie_says_influences(from, to),
+            TieKind::Backs => self.tie_says_backs(from, to),
+            TieKind::Opposes => self.tie_says_opposes(from, to),
+            TieKind::Assists => self.tie_says_assists(from, to),
+            TieKind::Private => self.tie_says_private(from, to),
         }
-    }
-
-    #[must_use]
-    pub fn untied(&self, tie: &str) -> String {
-        word!(self, "history-untied", tie = tie)
-    }
-
-    #[must_use]
-    pub fn fact_ends(&self, fact: &str) -> String {
-        word!(self, "history-fact-ends", fact = fact)
     }
 
     /// The last contact against the cadence: `12d of 30d`.
     #[must_use]
     pub fn contact(&self, days: Option<i64>, cadence: u16) -> String {
-        let cadence = word!(self, "ago-days", n = i64::from(cadence));
+        let cadence = self.ago_days(i64::from(cadence));
         match days {
-            Some(days) => word!(
-                self,
-                "card-contact",
-                days = self.ago(days),
-                cadence = cadence
-            ),
-            None => word!(self, "card-contact-never", cadence = cadence),
+            Some(days) => self.card_contact(self.ago(days), cadence),
+            None => self.card_contact_never(cadence),
         }
     }
 
     #[must_use]
     pub fn signal_times(&self, signal: Signal, count: usize) -> String {
         let signal = self.signal(signal);
-        word!(self, "card-signal-times", count = count, signal = signal)
-    }
-
-    #[must_use]
-    pub fn influence(&self, influence: u8) -> String {
-        word!(self, "card-influence", influence = influence)
-    }
-
-    #[must_use]
-    pub fn since(&self, day: &str) -> String {
-        word!(self, "card-since", day = day)
+        self.card_signal_times(count, signal)
     }
 
     /// How old evidence is, and whether it is still worth anything.
@@ -147,11 +86,11 @@ impl Words {
     pub fn age(&self, days: i64, fresh: u16) -> String {
         let age = self.ago(days);
         if i64::from(fresh) < days {
-            word!(self, "card-stale", days = age)
+            self.card_stale(age)
         } else if days <= 0 {
             age
         } else {
-            word!(self, "card-age", days = age)
+            self.card_age(age)
         }
     }
 
@@ -159,22 +98,22 @@ impl Words {
     #[must_use]
     pub fn target_by(&self, by: NaiveDate, today: NaiveDate) -> String {
         let (day, due) = (self.date(by, today), self.due(by, today));
-        word!(self, "card-target", day = day, due = due)
+        self.card_target(day, due)
     }
 
     /// A target whose day is past and that is not reached.
     #[must_use]
     pub fn missed_since(&self, by: NaiveDate, today: NaiveDate) -> String {
         let day = self.date(by, today);
-        word!(self, "card-target-missed", day = day)
+        self.card_target_missed(day)
     }
 
     /// Heads one of the two notes on a person.
     #[must_use]
     pub fn note_heading(&self, privacy: Privacy) -> String {
         match privacy {
-            Privacy::Shareable => word!(self, "card-note-shareable"),
-            Privacy::Private => word!(self, "card-note-private"),
+            Privacy::Shareable => self.card_note_shareable(),
+            Privacy::Private => self.card_note_private(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Account templates.
 
-use super::{Words, config::one_line, word};
+use super::{Words, config::one_line};
 use crate::domain::template::Template;
 
 impl Words {
@@ -9,37 +9,25 @@ impl Words {
     pub fn template(&self, template: &Template) -> String {
         let name = one_line(template.name.as_str());
         match (template.departments.len(), template.seats.len()) {
-            (0, 0) => word!(self, "template-plain", name = name),
-            (departments, seats) => word!(
-                self,
-                "value-template",
-                name = name,
-                departments = departments,
-                seats = seats
-            ),
+            (0, 0) => self.template_plain(name),
+            (departments, seats) => self.value_template(name, departments, seats),
         }
     }
 
     #[must_use]
     pub fn template_done(&self, account: &str, name: &str) -> String {
         let (account, name) = (one_line(account), one_line(name));
-        word!(self, "template-done", account = account, name = name)
+        self.template_done_said(account, name)
     }
 
     #[must_use]
     pub fn template_unknown(&self, id: &str, known: &[&str]) -> String {
         let known = self.list(known);
-        word!(self, "template-unknown", id = one_line(id), known = known)
+        self.template_unknown_said(one_line(id), known)
     }
 
     #[must_use]
     pub fn template_folder(&self, folder: &str) -> String {
-        word!(self, "template-folder", folder = one_line(folder))
-    }
-
-    /// So many files of the user's own are missing from the choice.
-    #[must_use]
-    pub fn templates_wrong(&self, files: usize) -> String {
-        word!(self, "templates-wrong", files = files)
+        self.template_folder_said(one_line(folder))
     }
 }

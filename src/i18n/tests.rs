@@ -1,10 +1,11 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
-use std::{collections::BTreeMap, fs, path::Path};
-
 use chrono::NaiveDate;
 
-use super::{Lang, Words};
+use super::{
+    Lang, Words,
+    generate::{Language, Problem, methods},
+};
 use crate::app::{ImportProblem, Obstacle};
 use crate::domain::{
     command::{Deed, Op},
@@ -18,66 +19,92 @@ use crate::domain::{
 use crate::exchange::Reason;
 
 fn words(lang: Lang) -> Words {
-    Words::load(lang).unwrap()
+    Words::new(lang)
 }
 
-/// Keys with the arguments their text uses.
-fn keys(lang: Lang) -> BTreeMap<String, Vec<String>> {
-    let path = format!("assets/i18n/{}/guanxi.ftl", lang.folder());
-    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
-    let mut keys: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    let mut last = String::new();
-    for line in text.lines().filter(|line| !line.starts_with('#')) {
-        if let Some((key, _)) = line.split_once(" =")
-            && !line.starts_with(' ')
-        {
-            key.clone_into(&mut last);
-            assert!(
-                keys.insert(last.clone(), Vec::new()).is_none(),
-                "{key} twice"
-            );
-        }
-        let arguments = line.split('$').skip(1).map(|rest| {
-            let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_');
-            rest[..end.unwrap_or(rest.len())].to_owned()
-        });
-        if let Some(known) = keys.get_mut(&last) {
-            known.extend(arguments);
-            known.sort();
-            known.dedup();
-        }
+fn english(text: &str) -> Language<'_> {
+    Language {
+        variant: "En",
+        file: "en.ftl",
+        text,
+        plurals: &[("one", "1")],
     }
-    keys
+}
+
+fn chinese(text: &str) -> Language<'_> {
+    Language {
+        variant: "Zh",
+        file: "zh.ftl",
+        text,
+        plurals: &[],
+    }
+}
+
+/// What keeps the two texts from becoming methods, as the build says it.
+fn refused(en: &str, zh: &str) -> String {
+    let problems = methods(&[english(en), chinese(zh)]).unwrap_err();
+    let said = |problem: &Problem| format!("{}:{} {}", problem.file, problem.line, problem.why);
+    problems.iter().map(said).collect::<Vec<_>>().join("\n")
 }
 
 #[test]
-fn both_languages_have_the_same_keys_with_the_same_arguments() {
-    assert_eq!(keys(Lang::En), keys(Lang::Zh));
-}
-
-#[test]
-fn every_key_is_used() {
-    fn sources(folder: &Path, out: &mut String) {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                sources(&path, out);
-            } else if path.extension().is_some_and(|ending| ending == "rs") {
-                out.push_str(&fs::read_to_string(path).unwrap());
+fn a_message_is_a_method_with_its_arguments_in_the_order_of_the_first_language() {
+    let en = "seen-by = { $who } saw { $count ->\n    [one] a \"{\"{\"}\"\n   *[other] { $count } things\n}";
+    let zh = "seen-by = { $count }件，{ $who }";
+    insta::assert_snapshot!(methods(&[english(en), chinese(zh)]).unwrap(), @r#"
+    #[allow(clippy::all, clippy::pedantic, reason = "written by the build script")]
+    impl Words {
+        pub(crate) fn seen_by(&self, who: impl Display, count: impl Count) -> String {
+            match self.lang {
+                Lang::En => format!("{who} saw {}", match count.count() { 1 => format!("a \"{{\""), _ => format!("{count} things") }),
+                Lang::Zh => format!("{count}件，{who}"),
             }
         }
     }
-    let mut code = String::new();
-    sources(
-        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
-        &mut code,
+    "#);
+}
+
+#[test]
+fn an_exact_number_is_looked_at_before_the_category_it_falls_into() {
+    let en = "left = { $count ->\n    [one] one\n    [1] just one\n   *[other] many\n}";
+    let zh = "left = { $count }";
+    let code = methods(&[english(en), chinese(zh)]).unwrap();
+    assert!(code.find("just one") < code.find("\"one\""), "{code}");
+}
+
+#[test]
+fn what_one_language_lacks_ends_the_build_with_file_and_line() {
+    assert_eq!(
+        refused("a = x\nb = y", "a = x"),
+        "en.ftl:2 b is not in zh.ftl"
     );
-    for key in keys(Lang::En).keys() {
-        assert!(
-            code.contains(&format!("\"{key}\"")),
-            "{key} is used nowhere"
-        );
-    }
+    assert_eq!(
+        refused("a = x", "a = x\n\nb = y"),
+        "zh.ftl:3 b is not in en.ftl"
+    );
+    assert_eq!(
+        refused("a = { $x } { $y }", "a = { $x } { $z }"),
+        r#"zh.ftl:1 a has the arguments ["x", "z"], not ["x", "y"]"#
+    );
+    assert_eq!(refused("a = x\na = y", "a = x"), "en.ftl:2 a is here twice");
+}
+
+#[test]
+fn a_category_that_the_language_does_not_have_ends_the_build() {
+    let choice = "a = { $x ->\n    [one] 1\n   *[other] 2\n}";
+    assert_eq!(
+        refused(choice, choice),
+        "zh.ftl:1 a: this language has no [one]: write the number"
+    );
+    let few = choice.replace("[one]", "[few]");
+    assert!(refused(&few, "a = { $x }").starts_with("en.ftl:1 a: this language has no [few]"));
+}
+
+#[test]
+fn what_the_generator_does_not_know_ends_the_build() {
+    assert!(refused("a = { NUMBER($x) }", "a = { $x }").contains("en.ftl:1 a: only"));
+    assert!(refused("a = { $x", "a = { $x }").starts_with("en.ftl:1 "));
+    assert!(refused("-a = x", "-a = x").contains("neither a term"));
 }
 
 #[test]
@@ -110,7 +137,7 @@ fn days_are_written_as_each_language_writes_them() {
 
 #[test]
 fn no_invisible_mark_surrounds_an_argument() {
-    let sentence = words(Lang::En).limit(25, "x");
+    let sentence = words(Lang::En).depth_limit(25, "x");
     assert_eq!(sentence, "limited to 25: x");
 }
 

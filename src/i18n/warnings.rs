@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Words, score::Names, word};
+use super::{Words, score::Names};
 use crate::{
     app::{Action, Scope, overlays::Sleepy},
     domain::{
@@ -17,60 +17,37 @@ use crate::{
 
 impl Words {
     #[must_use]
-    pub fn warnings(&self) -> String {
-        word!(self, "warnings")
-    }
-
-    /// Above a column with their number.
-    #[must_use]
-    pub fn warnings_heading(&self) -> String {
-        word!(self, "warnings-heading")
-    }
-
-    #[must_use]
     pub fn warning_rule(&self, rule: Rule) -> String {
         match rule {
-            Rule::DeciderUnknown => word!(self, "rule-decider-unknown"),
-            Rule::NobodyOpposed => word!(self, "rule-nobody-opposed"),
-            Rule::FewSupporters => word!(self, "rule-few-supporters"),
-            Rule::KeyUncovered => word!(self, "rule-key-uncovered"),
-            Rule::SingleThread => word!(self, "rule-single-thread"),
-            Rule::SingleColleague => word!(self, "rule-single-colleague"),
-            Rule::CoachSilent => word!(self, "rule-coach-silent"),
-            Rule::StanceUnproven => word!(self, "rule-stance-unproven"),
-            Rule::SeatVacant => word!(self, "rule-seat-vacant"),
-            Rule::TargetMissed => word!(self, "rule-target-missed"),
-            Rule::ReviewOld => word!(self, "rule-review-old"),
-            Rule::PromiseOverdue => word!(self, "rule-promise-overdue"),
+            Rule::DeciderUnknown => self.rule_decider_unknown(),
+            Rule::NobodyOpposed => self.rule_nobody_opposed(),
+            Rule::FewSupporters => self.rule_few_supporters(),
+            Rule::KeyUncovered => self.rule_key_uncovered(),
+            Rule::SingleThread => self.rule_single_thread(),
+            Rule::SingleColleague => self.rule_single_colleague(),
+            Rule::CoachSilent => self.rule_coach_silent(),
+            Rule::StanceUnproven => self.rule_stance_unproven(),
+            Rule::SeatVacant => self.rule_seat_vacant(),
+            Rule::TargetMissed => self.rule_target_missed(),
+            Rule::ReviewOld => self.rule_review_old(),
+            Rule::PromiseOverdue => self.rule_promise_overdue(),
         }
     }
 
     #[must_use]
     pub fn severity(&self, severity: Severity) -> String {
         match severity {
-            Severity::Serious => word!(self, "severity-serious"),
-            Severity::Caution => word!(self, "severity-caution"),
-            Severity::Note => word!(self, "severity-note"),
+            Severity::Serious => self.severity_serious(),
+            Severity::Caution => self.severity_caution(),
+            Severity::Note => self.severity_note(),
         }
-    }
-
-    /// How many warnings there are: `3 warnings`, 3 条提醒.
-    #[must_use]
-    pub fn warning_count(&self, count: usize) -> String {
-        word!(self, "warnings-count", count = count)
-    }
-
-    /// How many of them sleep: `2 asleep`, 已暂停 2 条.
-    #[must_use]
-    pub fn warnings_asleep(&self, count: usize) -> String {
-        word!(self, "warnings-asleep", count = count)
     }
 
     /// How many sleep, and which key lists them.
     #[must_use]
     pub fn warnings_asleep_behind(&self, count: usize) -> String {
         let key = self.key(Scope::Depth, Action::FoldAll);
-        word!(self, "warnings-asleep-behind", count = count, key = key)
+        self.warnings_asleep_behind_said(count, key)
     }
 
     /// What is put to sleep, in a sentence: a row as the agenda calls it, a warning by its rule.
@@ -81,17 +58,11 @@ impl Words {
             Sleepy::Warning(warning) => {
                 let rule = self.warning_rule(warning.rule);
                 match &warning.about {
-                    Some(about) => self.part(&rule, &shown(about.as_str())),
+                    Some(about) => self.part_because(&rule, &shown(about.as_str())),
                     None => rule,
                 }
             }
         }
-    }
-
-    /// That there are none.
-    #[must_use]
-    pub fn no_warnings(&self) -> String {
-        word!(self, "warnings-none")
     }
 
     /// Whom or what a warning is about, where its fact does not say it: a person or a seat.
@@ -109,45 +80,28 @@ impl Words {
         let date = |on: NaiveDate| self.date(on, today);
         match because {
             Because::NobodyInRole { role } => match role {
-                Role::Approver => word!(self, "fact-no-approver"),
-                _ => word!(self, "fact-no-decider"),
+                Role::Approver => self.fact_no_approver(),
+                _ => self.fact_no_decider(),
             },
-            Because::NobodyOpposed { rated } => {
-                word!(self, "fact-nobody-opposed", count = *rated)
-            }
+            Because::NobodyOpposed { rated } => self.fact_nobody_opposed(*rated),
             Because::Outweighed {
                 supporters,
                 opponents,
                 key,
-            } => word!(
-                self,
-                "fact-outweighed",
-                key = *key,
-                supporters = *supporters,
-                opponents = *opponents
-            ),
+            } => self.fact_outweighed(*key, *supporters, *opponents),
             Because::Uncovered { role, state, last } => {
                 self.fact_uncovered(*role, *state, last.map(date))
             }
-            Because::Threads { only: None } => word!(self, "fact-no-thread"),
-            Because::Threads { only: Some(_) } => word!(self, "fact-one-thread"),
-            Because::OnlyOneOfOurs { colleague, threads } => word!(
-                self,
-                "fact-one-colleague",
-                name = names((*colleague).into()),
-                count = *threads
-            ),
+            Because::Threads { only: None } => self.fact_no_thread(),
+            Because::Threads { only: Some(_) } => self.fact_one_thread(),
+            Because::OnlyOneOfOurs { colleague, threads } => {
+                self.fact_one_colleague(*threads, names((*colleague).into()))
+            }
             Because::Silent {
                 last,
                 days,
                 cadence,
-            } => word!(
-                self,
-                "fact-silent",
-                on = date(*last),
-                days = *days,
-                cadence = *cadence
-            ),
+            } => self.fact_silent(*days, date(*last), *cadence),
             Because::Unproven {
                 stance,
                 recorded,
@@ -155,34 +109,22 @@ impl Words {
             } => {
                 let (stance, on) = (self.stance(*stance), date(*recorded));
                 match signal {
-                    None => word!(self, "fact-unproven", stance = stance, on = on),
-                    Some(signal) => word!(
-                        self,
-                        "fact-unproven-since",
-                        stance = stance,
-                        on = on,
-                        signal = date(*signal)
-                    ),
+                    None => self.fact_unproven(stance, on),
+                    Some(signal) => self.fact_unproven_since(stance, on, date(*signal)),
                 }
             }
             Because::Unheld { empty, before, .. } => match (before, empty) {
-                (Some(person), _) => {
-                    word!(self, "fact-vacant-after", name = names((*person).into()))
-                }
-                (None, Empty::NotKnown) => word!(self, "fact-not-known"),
+                (Some(person), _) => self.fact_vacant_after(names((*person).into())),
+                (None, Empty::NotKnown) => self.fact_not_known(),
                 (None, Empty::Vacant) => self.empty_seat(Empty::Vacant),
             },
-            Because::Missed { target, by, stance } => word!(
-                self,
-                "fact-missed",
-                target = self.stance(*target),
-                by = date(*by),
-                stance = self.maybe_stance(*stance)
-            ),
-            Because::Reviewed { last: None } => word!(self, "fact-never-reviewed"),
+            Because::Missed { target, by, stance } => {
+                self.fact_missed(self.stance(*target), date(*by), self.maybe_stance(*stance))
+            }
+            Because::Reviewed { last: None } => self.fact_never_reviewed(),
             Because::Reviewed {
                 last: Some((on, days)),
-            } => word!(self, "fact-reviewed", on = date(*on), days = *days),
+            } => self.fact_reviewed(date(*on), *days),
             Because::Late {
                 text,
                 due,
@@ -191,15 +133,8 @@ impl Words {
             } => {
                 let (text, due) = (shown(text.as_str()).into_owned(), date(*due));
                 match to {
-                    None => word!(self, "fact-late", text = text, due = due, days = *days),
-                    Some(person) => word!(
-                        self,
-                        "fact-late-to",
-                        name = names((*person).into()),
-                        text = text,
-                        due = due,
-                        days = *days
-                    ),
+                    None => self.fact_late(text, due, *days),
+                    Some(person) => self.fact_late_to(text, names((*person).into()), due, *days),
                 }
             }
         }
@@ -207,11 +142,11 @@ impl Words {
 
     fn fact_uncovered(&self, role: Option<Role>, state: State, last: Option<String>) -> String {
         let state = match state {
-            State::Live => word!(self, "fact-no-live-thread"),
+            State::Live => self.fact_no_live_thread(),
             state => self.state(state),
         };
         let role = role.map(|role| self.role(role));
-        let last = last.map(|on| word!(self, "fact-last-contact", on = on));
+        let last = last.map(|on| self.fact_last_contact(on));
         let parts: Vec<_> = role.into_iter().chain([state]).chain(last).collect();
         parts.join(" · ")
     }
@@ -222,48 +157,41 @@ impl Words {
     pub fn judged(&self, own: &Judgement, computed: u8, today: NaiveDate) -> String {
         let apart = apart(own, computed);
         let on = self.date(own.on, today);
-        word!(
-            self,
-            "judged",
-            own = own.depth,
-            computed = computed,
-            apart = apart,
-            on = on
-        )
+        self.judged_said(own.depth, computed, apart, on)
     }
 
     /// The same where there is little room: `yours 60 · 41`.
     #[must_use]
     pub fn judged_shortly(&self, own: &Judgement, computed: u8) -> String {
         let own = own.depth;
-        word!(self, "judged-shortly", own = own, computed = computed)
+        self.judged_shortly_said(own, computed)
     }
 
     /// What helps against a warning.
     #[must_use]
     pub fn warning_cure(&self, because: &Because) -> String {
         match because {
-            Because::NobodyInRole { .. } => word!(self, "cure-nobody-in-role"),
-            Because::NobodyOpposed { .. } => word!(self, "cure-nobody-opposed"),
-            Because::Outweighed { opponents: 0, .. } => word!(self, "cure-no-supporter"),
-            Because::Outweighed { .. } => word!(self, "cure-outweighed"),
-            Because::Uncovered { .. } => word!(self, "cure-uncovered"),
-            Because::Threads { only: None } => word!(self, "cure-no-thread"),
-            Because::Threads { .. } => word!(self, "cure-one-thread"),
-            Because::OnlyOneOfOurs { .. } => word!(self, "cure-one-colleague"),
-            Because::Silent { .. } => word!(self, "cure-silent"),
-            Because::Unproven { .. } => word!(self, "cure-unproven"),
+            Because::NobodyInRole { .. } => self.cure_nobody_in_role(),
+            Because::NobodyOpposed { .. } => self.cure_nobody_opposed(),
+            Because::Outweighed { opponents: 0, .. } => self.cure_no_supporter(),
+            Because::Outweighed { .. } => self.cure_outweighed(),
+            Because::Uncovered { .. } => self.cure_uncovered(),
+            Because::Threads { only: None } => self.cure_no_thread(),
+            Because::Threads { .. } => self.cure_one_thread(),
+            Because::OnlyOneOfOurs { .. } => self.cure_one_colleague(),
+            Because::Silent { .. } => self.cure_silent(),
+            Because::Unproven { .. } => self.cure_unproven(),
             Because::Unheld {
                 empty: Empty::NotKnown,
                 ..
-            } => word!(self, "cure-not-known"),
+            } => self.cure_not_known(),
             Because::Unheld {
                 empty: Empty::Vacant,
                 ..
-            } => word!(self, "cure-vacant"),
-            Because::Missed { .. } => word!(self, "cure-missed"),
-            Because::Reviewed { .. } => word!(self, "cure-review"),
-            Because::Late { .. } => word!(self, "cure-late"),
+            } => self.cure_vacant(),
+            Because::Missed { .. } => self.cure_missed(),
+            Because::Reviewed { .. } => self.cure_review(),
+            Because::Late { .. } => self.cure_late(),
         }
     }
 }

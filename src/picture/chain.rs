@@ -191,10 +191,10 @@ impl<'a> ChainLayout<'a> {
     /// What is to be said of the seat first, else stance and strength of its holder.
     fn state(&self, condition: Condition, holder: Option<&Node>) -> (String, Tone) {
         match condition {
-            Condition::NotApplicable => (self.words.not_applicable(), Tone::Dim),
-            Condition::DecidedAbove => (self.words.decided_above(), Tone::Dim),
+            Condition::NotApplicable => (self.words.map_not_applicable(), Tone::Dim),
+            Condition::DecidedAbove => (self.words.map_decided_above(), Tone::Dim),
             Condition::Empty(empty) => (self.words.empty_seat(empty), Tone::Warn),
-            Condition::Opposed => (self.words.opposed(), Tone::Bad),
+            Condition::Opposed => (self.words.map_opposed(), Tone::Bad),
             Condition::Cold | Condition::Held => {
                 let Some(node) = holder else {
                     return (String::new(), Tone::Text);

@@ -86,7 +86,7 @@ impl<'a> MatrixLayout<'a> {
             let (x, room) = self.column(at);
             let name = match level {
                 Some(level) => format!("{} {}", level.code(), self.words.level(*level)),
-                None => self.words.no_level(),
+                None => self.words.map_no_level(),
             };
             ink.text(
                 Cell::new(x, 0),
@@ -108,7 +108,7 @@ impl<'a> MatrixLayout<'a> {
             let best = people.first().and_then(|id| self.scene.person(*id));
             match best {
                 None if counts => {
-                    ink.text(at, room, &self.words.nobody(), Tone::Warn);
+                    ink.text(at, room, &self.words.map_nobody(), Tone::Warn);
                 }
                 None => {
                     ink.text(at, room, "–", Tone::Dim);
@@ -123,7 +123,7 @@ impl<'a> MatrixLayout<'a> {
     fn head(&self, ink: &mut Ink, y: usize, place: Option<&Place>) {
         let head = self.head_width();
         let room = head.saturating_sub(WEIGHT + 3);
-        let name = place.map_or_else(|| self.words.no_department(), |is| is.name.to_string());
+        let name = place.map_or_else(|| self.words.map_no_department(), |is| is.name.to_string());
         let uncovered = place.is_some_and(|place| place.cover == Some(0.0));
         let tone = if uncovered { Tone::Bad } else { Tone::Heading };
         ink.text(Cell::new(1, y), room, &name, tone);
@@ -139,7 +139,7 @@ impl<'a> MatrixLayout<'a> {
         let room = head.saturating_sub(2);
         match (&place.not_applicable, place.cover) {
             (Some(why), _) => {
-                let text = format!("{}: {why}", self.words.not_applicable());
+                let text = format!("{}: {why}", self.words.map_not_applicable());
                 ink.text(below, room, &text, Tone::Dim);
             }
             (None, Some(cover)) if 0.0 < cover => {
@@ -149,7 +149,7 @@ impl<'a> MatrixLayout<'a> {
                 ink.text_right(at, 5, &percent, Tone::Dim);
             }
             (None, _) => {
-                ink.text(below, room, &self.words.uncovered(), Tone::Bad);
+                ink.text(below, room, &self.words.map_uncovered(), Tone::Bad);
             }
         }
     }

@@ -96,8 +96,8 @@ impl<'a> MovesLayout<'a> {
     /// Under the last move: that there are none, or how many older ones.
     fn foot(&self) -> Option<String> {
         match (self.moves.list.is_empty(), self.moves.more) {
-            (_, more @ 1..) => Some(self.words.more(more)),
-            (true, 0) => Some(self.words.no_moves()),
+            (_, more @ 1..) => Some(self.words.map_more(more)),
+            (true, 0) => Some(self.words.moves_none()),
             (false, 0) => None,
         }
     }

@@ -30,7 +30,7 @@ impl Layout for PendingLayout<'_> {
         ink.text(
             Cell::new(1, 0),
             self.cells - 1,
-            &self.words.reckoned_soon(),
+            &self.words.setting_pending(),
             Tone::Dim,
         );
         ink.picture()

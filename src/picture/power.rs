@@ -113,7 +113,7 @@ impl<'a> PowerLayout<'a> {
         ink.text(
             Cell::new(1, 0),
             self.head_width() - 1,
-            &self.words.influence_heading(),
+            &self.words.map_influence_heading(),
             Tone::Dim,
         );
         for (at, stance) in Power::STANCES.iter().enumerate() {
@@ -158,7 +158,7 @@ impl<'a> PowerLayout<'a> {
             let unnamed = unnamed(cell, self.zoom);
             if 0 < unnamed {
                 let at = Cell::new(x, below + others.len());
-                ink.text(at, each - 1, &self.words.more(unnamed), Tone::Dim);
+                ink.text(at, each - 1, &self.words.map_more(unnamed), Tone::Dim);
             }
         }
         ink.rule(Cell::new(0, band.top + band.height()), self.cells);

@@ -57,11 +57,11 @@ impl<'a> TiesLayout<'a> {
             .iter()
             .map(|kind| format!("{} {}", letter(*kind), words.tie(*kind)));
         let mut says: Vec<_> = if ties.bonds.is_empty() {
-            vec![words.no_ties()]
+            vec![words.ties_none()]
         } else {
             letters.collect()
         };
-        says.push(words.without_ties(ties.untied));
+        says.push(words.ties_untied(ties.untied));
         if ties.is_part() || 0 < ties.ties_left_out {
             says.push(words.ties_left_out(ties.people_left_out, ties.ties_left_out));
         }

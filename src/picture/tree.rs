@@ -60,7 +60,7 @@ impl TreeLayout<'_> {
                     .find(|chair| chair.account == account)
                     .and_then(|chair| chair.above.as_ref());
                 let name = name.map_or("", |name| name.as_str());
-                let text = self.words.decided_at(name);
+                let text = self.words.map_decided_at(name);
                 ink.text(after(at, EDGE), self.cells - EDGE, &text, Tone::Heading);
             }
             Spot::Unit(unit) => {
@@ -85,7 +85,7 @@ impl TreeLayout<'_> {
                 }
             }
             _ => {
-                let text = self.words.everybody();
+                let text = self.words.map_everybody();
                 ink.text(after(at, EDGE), self.cells - EDGE, &text, Tone::Heading);
             }
         }
@@ -97,7 +97,7 @@ impl TreeLayout<'_> {
         let mut room = right.saturating_sub(EDGE + 1);
         match place {
             Some(place) if place.not_applicable.is_some() => {
-                let text = self.words.not_applicable();
+                let text = self.words.map_not_applicable();
                 let cells = ink.text_right(after(at, EDGE), self.cells - EDGE, &text, Tone::Dim);
                 room = self.cells.saturating_sub(EDGE + cells + 1);
             }
@@ -112,11 +112,11 @@ impl TreeLayout<'_> {
         }
         let name = match place {
             Some(place) => place.name.to_string(),
-            None => self.words.no_department(),
+            None => self.words.map_no_department(),
         };
         let used = ink.text(after(at, EDGE), room, &name, Tone::Heading);
         if 0 < line.hidden {
-            let people = self.words.people(line.hidden);
+            let people = self.words.map_people(line.hidden);
             let sign = if line.fold == Fold::Closed {
                 "▸"
             } else {
@@ -130,8 +130,8 @@ impl TreeLayout<'_> {
 
     fn vacant(&self, ink: &mut Ink, at: Cell, chair: &Chair) {
         let (state, tone) = match self.scene.condition(chair) {
-            Condition::NotApplicable => (self.words.not_applicable(), Tone::Dim),
-            Condition::DecidedAbove => (self.words.decided_above(), Tone::Dim),
+            Condition::NotApplicable => (self.words.map_not_applicable(), Tone::Dim),
+            Condition::DecidedAbove => (self.words.map_decided_above(), Tone::Dim),
             _ => (self.words.empty_seat(chair.empty), Tone::Warn),
         };
         let at = after(at, EDGE + 1);
@@ -163,8 +163,8 @@ impl TreeLayout<'_> {
             x += ink.text(Cell::new(x + 1, at.y), rest, &people, Tone::Dim) + 1;
         }
         let aside = chair.and_then(|chair| match self.scene.condition(chair) {
-            Condition::NotApplicable => Some(self.words.not_applicable()),
-            Condition::DecidedAbove => Some(self.words.decided_above()),
+            Condition::NotApplicable => Some(self.words.map_not_applicable()),
+            Condition::DecidedAbove => Some(self.words.map_decided_above()),
             _ => None,
         });
         let marks = (!node.marks.is_empty()).then(|| {
@@ -221,7 +221,7 @@ impl TreeLayout<'_> {
         ink.text(at, strength - 1, &says, Tone::Text);
         if let Some(is) = node.influence {
             let at = after(at, strength);
-            let heading = self.words.influence_heading();
+            let heading = self.words.map_influence_heading();
             ink.text(at, influence - 1, &format!("{heading} {is}"), Tone::Dim);
         }
     }
@@ -231,7 +231,7 @@ impl TreeLayout<'_> {
         let mut parts = vec![self.words.maybe_stance(node.stance)];
         if node.stance.is_some() && node.effective != node.stance {
             let effective = self.words.maybe_stance(node.effective);
-            parts.push(self.words.counts_as(&effective));
+            parts.push(self.words.stance_counts_as(&effective));
         }
         parts.push(self.words.strength_of(node.label));
         let seats = letters(node);
@@ -239,7 +239,7 @@ impl TreeLayout<'_> {
             parts.push(seats);
         }
         if let Some(influence) = node.influence {
-            parts.push(self.words.influence(influence));
+            parts.push(self.words.card_influence(influence));
         }
         let boss = node.boss.and_then(|boss| self.scene.person(boss));
         parts.extend(boss.map(|boss| self.words.reports_to(&boss.name)));

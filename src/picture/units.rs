@@ -70,7 +70,7 @@ impl<'a> UnitsLayout<'a> {
     fn heading(&self, ink: &mut Ink) {
         let room = self.cells.saturating_sub(1);
         let spread = match self.units.ends() {
-            None => self.words.no_units(),
+            None => self.words.units_none(),
             Some((worst, best)) => {
                 let count = self.units.list.len() - 1 + self.units.more;
                 self.words.units_spread(count, worst, best)
@@ -149,7 +149,7 @@ impl Layout for UnitsLayout<'_> {
         }
         if 0 < self.units.more {
             let y = self.rows.end();
-            let more = self.words.more(self.units.more);
+            let more = self.words.map_more(self.units.more);
             ink.text(Cell::new(1, y), self.cells - 1, &more, Tone::Dim);
         }
         ink.picture()

@@ -113,7 +113,7 @@ fn written(book: &Book, order: &PaperOrder, file: &Path, lang: Lang) -> Result<u
     }
     let ours = order.paper.kind().formats();
     let format = format_of(Some(order.format), Some(file), order.format, ours)?;
-    let words = Words::load(lang).map_err(|error| failed(&error))?;
+    let words = Words::new(lang);
     let press = Press {
         book,
         words: &words,

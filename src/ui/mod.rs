@@ -101,7 +101,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, look: &Look) -> Measured {
 
 fn too_small(frame: &mut Frame<'_>, look: &Look) {
     let area = frame.area();
-    let text = Line::raw(look.words.too_small(SMALLEST.0, SMALLEST.1));
+    let text = Line::raw(look.words.screen_too_small(SMALLEST.0, SMALLEST.1));
     let middle = Rect {
         y: area.height / 2,
         height: 1.min(area.height),

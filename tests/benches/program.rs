@@ -120,7 +120,7 @@ fn copy(original: &Path) -> (TempDir, Store) {
 }
 
 fn look() -> Look {
-    Look::new(Words::load(Lang::En).unwrap(), Palette::Ansi)
+    Look::new(Words::new(Lang::En), Palette::Ansi)
 }
 
 fn book(store: Store, look: &Look) -> Book {

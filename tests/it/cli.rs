@@ -9,13 +9,13 @@ use std::{
 };
 
 use guanxi::{
-    i18n::{Lang, Words},
+    i18n::Lang,
     store::{Location, Store},
 };
 use serde_json::Value;
 
 use crate::{
-    fixtures::fixture,
+    fixtures::{fixture, message},
     journeys::hostile_book,
     shell::{Run, Shell},
     terminal::binary,
@@ -915,7 +915,7 @@ fn the_help_says_in_one_wording_what_the_number_is_not() {
         (Lang::Zh, &["--lang=zh", "score", "--help"]),
         (Lang::Zh, &["score", "-h", "--lang", "zh"]),
     ] {
-        let said = Words::load(lang).unwrap().what_the_number_is_not();
+        let said = message(lang, "what-the-number-is-not");
         let help = one_line(&shell.says(arguments));
         // Chinese has no spaces to break at but those the help puts in.
         let (bare, wanted) = (help.replace(' ', ""), said.replace(' ', ""));
@@ -923,7 +923,7 @@ fn the_help_says_in_one_wording_what_the_number_is_not() {
         assert!(page.contains(&said), "not in the README: {said}");
     }
     let config = shell.file("zh.toml", b"language = \"zh\"");
-    let said = Words::load(Lang::Zh).unwrap().what_the_number_is_not();
+    let said = message(Lang::Zh, "what-the-number-is-not");
     let help = shell.says(&["--config", &config, "score", "--help"]);
     assert!(help.replace(['\n', ' '], "").contains(&said), "{help}");
     assert!(!shell.says(&["list", "--help"]).contains("calibrated"));

@@ -48,7 +48,7 @@ fn document(view: View, called: Option<&str>, lang: Lang) -> Document {
         zoom: Zoom::Middle,
         ..Aspect::default()
     };
-    let words = Words::load(lang).unwrap();
+    let words = Words::new(lang);
     map(
         (&sheet, &depth),
         &scene,
@@ -197,7 +197,7 @@ fn private_notes_are_left_out_unless_asked_for() {
     let (mut sheet, depth) = office();
     sheet.rows.people[0].is.private_note = "likes no early calls".into();
     let scene = Scene::of(&sheet, &depth);
-    let words = Words::load(Lang::En).unwrap();
+    let words = Words::new(Lang::En);
     let said = |remarks| {
         let whole = (&sheet, &depth);
         let document = map(whole, &scene, &Aspect::default(), remarks, &words, 100);
@@ -437,7 +437,7 @@ fn visit(called: Option<&str>, lang: Lang, eyes: Eyes) -> Document {
         sheet.person.is.wechat = Some(name(called));
     }
     let brief = Brief::of(&material, eyes, &Constants::default());
-    report::brief(&brief, &Words::load(lang).unwrap())
+    report::brief(&brief, &Words::new(lang))
 }
 
 #[test]

@@ -1,8 +1,23 @@
-//! Files written by hand for the tests.
+//! Files written by hand, for the tests or for the users.
 
-use std::path::PathBuf;
+use std::{fs, path::PathBuf};
+
+use guanxi::i18n::Lang;
 
 use crate::corpora;
+
+/// A message of one line without arguments, as the language's file has it.
+pub fn message(lang: Lang, key: &str) -> String {
+    let folder = match lang {
+        Lang::En => "en",
+        Lang::Zh => "zh-CN",
+    };
+    let root = env!("CARGO_MANIFEST_DIR");
+    let text = fs::read_to_string(format!("{root}/assets/i18n/{folder}/guanxi.ftl")).unwrap();
+    let start = format!("{key} = ");
+    let mut lines = text.lines().filter_map(|line| line.strip_prefix(&start));
+    lines.next().unwrap().to_owned()
+}
 
 /// The path of a file of people or books.
 pub fn fixture(file: &str) -> String {

@@ -78,7 +78,7 @@ fn infested(called: &str, lang: Lang) -> [Document; 2] {
     for known in book.rows.values_mut() {
         *known = rows.clone();
     }
-    let words = Words::load(lang).unwrap();
+    let words = Words::new(lang);
     let constants = Constants::default();
     [
         review((&sheet, &taken), Remarks::Included, &constants, &words),
@@ -237,7 +237,7 @@ fn private_notes_are_left_out_unless_asked_for() {
     let user = office();
     let (mut sheet, taken, _) = taken_stock(&user);
     sheet.rows.people[0].is.private_note = "likes no early calls".into();
-    let words = Words::load(Lang::En).unwrap();
+    let words = Words::new(Lang::En);
     for format in [Format::Text, Format::Markdown, Format::Html] {
         let said = |remarks| {
             let document = review((&sheet, &taken), remarks, &Constants::default(), &words);
@@ -257,7 +257,7 @@ fn the_users_own_estimate_stands_beside_the_computed_depth() {
         on: today(),
         depth: depth + 9,
     });
-    let words = Words::load(Lang::En).unwrap();
+    let words = Words::new(Lang::En);
     let document = review(
         (&sheet, &taken),
         Remarks::LeftOut,

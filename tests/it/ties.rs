@@ -39,7 +39,7 @@ fn operator(zoom: Zoom, lang: Lang) -> String {
         .iter()
         .find(|account| account.name.as_str().ends_with("Lingchuan Telecom"));
     let scene = scene(&store, telecom.unwrap().id);
-    let words = Words::load(lang).unwrap();
+    let words = Words::new(lang);
     let chart = chart(&scene, zoom);
     let layout = lay_out(&scene, &chart, zoom, &words, 120);
     let whole = layout.size().area();
@@ -139,7 +139,7 @@ fn the_operators_ties_from_afar_in_chinese() {
 #[test]
 fn every_tie_of_the_demo_has_its_letter() {
     let store = demo();
-    let words = Words::load(Lang::Zh).unwrap();
+    let words = Words::new(Lang::Zh);
     let mut seen = 0;
     for account in store.everything().unwrap().accounts {
         let scene = scene(&store, account.id);

@@ -18,7 +18,10 @@ mod rows;
 
 pub use rows::text;
 
-use crate::desk::{name, now};
+use crate::{
+    desk::{name, now},
+    fixtures::message,
+};
 
 pub struct User {
     pub desk: Desk,
@@ -61,8 +64,10 @@ impl Seating {
     }
 
     pub fn sit_at(self, mut store: Store) -> User {
-        let words = Words::load(self.lang).unwrap();
-        store.introduce(&name(&words.me()), fresh_uuid()).unwrap();
+        let words = Words::new(self.lang);
+        store
+            .introduce(&name(&message(self.lang, "shell-me")), fresh_uuid())
+            .unwrap();
         let settings = Settings::new(Clock::Fixed(self.now), standard_names(&words));
         let book = Book::new(store, settings);
         let words = words.with_keys(self.keys.clone());

@@ -38,7 +38,7 @@ impl TrendChart<'_> {
             let weightiest = events(mark).min_by_key(|event| weight(&event.what))?;
             let line = match mark.events.len() - 1 {
                 0 => said(weightiest),
-                others => format!("{} · {}", said(weightiest), self.words.more(others)),
+                others => format!("{} · {}", said(weightiest), self.words.map_more(others)),
             };
             Some((Some(mark.letter), line))
         });

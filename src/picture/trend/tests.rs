@@ -18,7 +18,7 @@ use crate::{
 };
 
 fn words(lang: Lang) -> Words {
-    Words::load(lang).expect("words that belong to the program")
+    Words::new(lang)
 }
 
 fn names(subject: Subject) -> String {

@@ -127,12 +127,12 @@ impl Saying<'_> {
         let title = picture::seat_title(chair, words);
         let mut who = format!("{} {}", chair.role.code(), shown(&title));
         if let Some(above) = &chair.above {
-            who = format!("{who} ({})", words.decided_at(&plain(above)));
+            who = format!("{who} ({})", words.map_decided_at(&plain(above)));
         }
         let holder = chair.holder.and_then(|holder| self.scene.person(holder));
         let state = match (self.scene.condition(chair), holder) {
             (Condition::Opposed, Some(node)) => {
-                format!("{} · {}", plain(&node.name), words.opposed())
+                format!("{} · {}", plain(&node.name), words.map_opposed())
             }
             (_, Some(node)) => {
                 let parts = [
@@ -155,10 +155,10 @@ impl Saying<'_> {
             let what = self.words.contribution(part, &names);
             let why = self.words.because(&part.because, &names);
             let loss = crate::i18n::signed_tenths(-lost);
-            format!("{loss} {}", self.words.part(&what, &why))
+            format!("{loss} {}", self.words.part_because(&what, &why))
         });
         Section {
-            heading: self.words.holds_back(),
+            heading: self.words.depth_holds_back(),
             lines: lines.collect(),
         }
     }

@@ -56,16 +56,16 @@ fn seat(chair: &Chair, scene: &Scene, words: &Words) -> [String; 6] {
     let holder = chair.holder.and_then(|id| scene.person(id));
     let place = chair.department.and_then(|id| scene.place(id));
     let state = match scene.condition(chair) {
-        Condition::NotApplicable => words.not_applicable(),
-        Condition::DecidedAbove => words.decided_above(),
+        Condition::NotApplicable => words.map_not_applicable(),
+        Condition::DecidedAbove => words.map_decided_above(),
         Condition::Empty(empty) => words.empty_seat(empty),
-        Condition::Opposed => words.opposed(),
+        Condition::Opposed => words.map_opposed(),
         Condition::Cold | Condition::Held => {
             holder.map_or_else(String::new, |node| words.strength_of(node.label))
         }
     };
     let at = match (&chair.above, place) {
-        (Some(above), _) => words.decided_at(above.as_str()),
+        (Some(above), _) => words.map_decided_at(above.as_str()),
         (None, Some(place)) => place.name.to_string(),
         (None, None) => String::new(),
     };

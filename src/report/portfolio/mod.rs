@@ -109,7 +109,7 @@ impl Saying<'_> {
                 tier(line),
                 line.depth.depth.to_string(),
                 signed_tenths(-lost),
-                words.part(&what, &why),
+                words.part_because(&what, &why),
             ]
         });
         Table::new(&words.portfolio_gaps(), words.portfolio_gap_columns(), rows)

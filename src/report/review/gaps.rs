@@ -41,7 +41,7 @@ impl Saying<'_> {
             self.listed(nodes.into_iter().map(|node| node.name.to_string()))
         };
         let lines = [
-            seats(Empty::NotKnown).map(|it| words.review_not_known(&it)),
+            seats(Empty::NotKnown).map(|it| words.review_seats_not_known(&it)),
             seats(Empty::Vacant).map(|it| words.review_vacant(&it)),
             self.listed(bare.map(|place| place.name.to_string()))
                 .map(|it| words.document_uncovered(&it)),
@@ -78,7 +78,7 @@ impl Saying<'_> {
             let fact = if of.is_empty() {
                 fact
             } else {
-                words.part(&of, &fact)
+                words.part_because(&of, &fact)
             };
             let (rule, cure) = (
                 words.warning_rule(one.rule),
@@ -93,7 +93,7 @@ impl Saying<'_> {
             lines.push(words.review_more(more));
         }
         if lines.is_empty() {
-            lines.push(words.no_warnings());
+            lines.push(words.warnings_none());
         }
         Section::new(&words.warnings(), lines)
     }

@@ -26,7 +26,7 @@ impl Saying<'_> {
             ]
         });
         let mut sum = [
-            words.sum(),
+            words.shell_sum(),
             String::new(),
             tenths(tally.raw),
             tenths(all),
@@ -35,10 +35,10 @@ impl Saying<'_> {
         ];
         if let Some(cap) = depth.caps.first().filter(|cap| cap.limit < depth.raw) {
             let limit = format!("{:.0}", cap.limit);
-            sum[5] = words.limit(limit.parse().unwrap_or(100), &words.cap(cap.reason));
+            sum[5] = words.depth_limit(limit.parse().unwrap_or(100), &words.cap(cap.reason));
         }
         Table::new(
-            &words.holds_back(),
+            &words.depth_holds_back(),
             words.review_part_columns(),
             rows.chain([sum]),
         )

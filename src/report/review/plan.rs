@@ -30,7 +30,7 @@ impl Saying<'_> {
                 row.person
                     .map(|id| self.name(id.into()))
                     .unwrap_or_default(),
-                due.unwrap_or_else(|| words.someday()),
+                due.unwrap_or_else(|| words.promise_someday()),
             ]
         });
         Table::new(&words.review_plan(), words.review_promise_columns(), rows)

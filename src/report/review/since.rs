@@ -55,7 +55,7 @@ impl Saying<'_> {
         }
         rows.push([
             gain(points.iter().sum()),
-            words.sum(),
+            words.shell_sum(),
             String::new(),
             String::new(),
         ]);

@@ -42,7 +42,7 @@ impl Saying<'_> {
             share: Some(depth.confidence),
             value: percent(depth.confidence),
             says: if depth.doubtful {
-                words.doubtful()
+                words.depth_doubtful()
             } else {
                 String::new()
             },
@@ -77,7 +77,8 @@ impl Saying<'_> {
             ),
         ];
         let binding = depth.caps.iter().filter(|cap| cap.limit < depth.raw);
-        lines.extend(binding.map(|cap| words.limit(whole(cap.limit), &words.cap(cap.reason))));
+        lines
+            .extend(binding.map(|cap| words.depth_limit(whole(cap.limit), &words.cap(cap.reason))));
         lines.push(words.review_went(
             (before.depth, after.depth),
             review.changes.points(),
@@ -113,7 +114,7 @@ impl Saying<'_> {
             })
             .collect();
         Figure {
-            heading: Some(words.reasons()),
+            heading: Some(words.depth_reasons()),
             picture: bars::picture(&rows, PAGE),
             head: 0,
             caption: None,

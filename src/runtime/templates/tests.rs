@@ -60,7 +60,7 @@ fn told(text: &str, lang: Lang) -> String {
         file: "own.toml".to_owned(),
         why: Unfit::Problems(problems),
     };
-    Words::load(lang).unwrap().wrong_file(&wrong).join("\n")
+    Words::new(lang).wrong_file(&wrong).join("\n")
 }
 
 const WRONG: &str = r#"id = "bank"

@@ -49,8 +49,8 @@ pub fn draw(
     let inside = popup(frame, area, (cells, height), title, look);
     let hint = match entries.lead {
         Lead::Book => look.words.find_hint(),
-        Lead::Actions => look.words.palette_hint(),
-        Lead::ActionsOnly => look.words.help_hint(),
+        Lead::Actions => look.words.find_palette_hint(),
+        Lead::ActionsOnly => look.words.find_help_hint(),
     };
     let field = search(frame, inside, &entries.typed, hint, look);
     let told = told(entries, usize::from(inside.width.saturating_sub(4)), look);
@@ -127,7 +127,7 @@ fn draw_items(frame: &mut Frame<'_>, list: Rect, entries: &Entries, app: &App, l
 fn told(entries: &Entries, cells: usize, look: &Look) -> Vec<String> {
     let (words, typed) = (&look.words, entries.typed.text().trim());
     let text = match (entries.lead, entries.outcome()) {
-        (Lead::ActionsOnly, _) if entries.items.is_empty() => words.nothing_found(),
+        (Lead::ActionsOnly, _) if entries.items.is_empty() => words.find_nothing(),
         (Lead::Book, Some(Outcome::EmptyBook)) => words.nothing_to_find(),
         (Lead::Book, Some(Outcome::Recent)) if entries.has_rows() => words.find_recent(),
         (_, Some(Outcome::EmptyBook)) if entries.items.is_empty() => words.nothing_to_find(),
@@ -148,7 +148,7 @@ fn run(
 ) -> Line<'static> {
     let mut left = match lead {
         Lead::ActionsOnly => vec![Span::raw("   ")],
-        Lead::Actions | Lead::Book => vec![columns.kind(&look.words.command())],
+        Lead::Actions | Lead::Book => vec![columns.kind(&look.words.find_command())],
     };
     left.push(Span::raw(look.words.action(action)));
     let keys = Span::styled(keys(scope, action, table), look.theme.key);

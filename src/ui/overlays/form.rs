@@ -291,7 +291,7 @@ fn options(frame: &mut Frame<'_>, row: &RowField, area: Rect, today: NaiveDate, 
     frame.render_widget(block, area);
     let offers = row.offers();
     if offers.is_empty() {
-        let text = format!(" {}", look.words.nothing_found());
+        let text = format!(" {}", look.words.find_nothing());
         let line = Rect {
             height: inside.height.min(1),
             ..inside

@@ -51,7 +51,10 @@ impl Columns {
     /// As the list needs them in `cells` cells: no column for days if it has none.
     pub fn of(items: &[Item], cells: usize, today: NaiveDate, look: &Look) -> Self {
         let words = KINDS.iter().map(|kind| width(&look.words.noun(*kind)));
-        let kind = words.max().unwrap_or(0).max(width(&look.words.command()));
+        let kind = words
+            .max()
+            .unwrap_or(0)
+            .max(width(&look.words.find_command()));
         let spacious = CRAMPED <= cells;
         let kind = if spacious { kind + BETWEEN } else { 0 };
         let dates = items.iter().filter_map(|item| match item {

@@ -36,7 +36,7 @@ pub fn questions(frame: &mut Frame<'_>, area: Rect, import: &Import, app: &App, 
     draw_fields(frame, fields, shown, import.focus, app, look);
     let message = match &import.refusal {
         Some(refusal) => Line::styled(words.refusal(refusal), theme.bad),
-        None if import.reading => Line::styled(words.loading(), theme.dim),
+        None if import.reading => Line::styled(words.screen_loading(), theme.dim),
         None => Line::styled(words.import_file_hint(), theme.dim),
     };
     let bottom = Rect {
@@ -62,7 +62,7 @@ pub fn preview(frame: &mut Frame<'_>, area: Rect, preview: &Preview, look: &Look
             Line::raw(format!(" {far}"))
         }
         None => {
-            let reading = preview.reading.then(|| words.loading());
+            let reading = preview.reading.then(|| words.screen_loading());
             Line::from(vec![
                 Span::raw(format!(" {read} · ")),
                 Span::styled(added, theme.good),
@@ -200,7 +200,11 @@ fn lines(preview: &Preview, cells: usize, look: &Look) -> (Vec<Line<'static>>, O
     }
     let apart = &preview.asked.apart;
     if !preview.preview.recognised.is_empty() || !apart.is_empty() {
-        let title = format!(" {} · {}", words.recognised_title(), words.taking_as_new());
+        let title = format!(
+            " {} · {}",
+            words.one_recognised_title(),
+            words.taking_as_new()
+        );
         lines.push(Line::styled(title, theme.heading));
         for name in apart {
             let text = ellipsize(&words.apart(name), cells.saturating_sub(4)).into_owned();
@@ -216,7 +220,7 @@ fn lines(preview: &Preview, cells: usize, look: &Look) -> (Vec<Line<'static>>, O
         && !(import.people.is_empty() && import.accounts.is_empty())
     {
         lines.push(Line::styled(
-            format!(" {}", words.arrivals()),
+            format!(" {}", words.preview_arrivals()),
             theme.heading,
         ));
         let accounts = import
@@ -234,7 +238,10 @@ fn lines(preview: &Preview, cells: usize, look: &Look) -> (Vec<Line<'static>>, O
         let beyond = |count: usize| count.saturating_sub(MOST_ARRIVALS);
         let more = beyond(import.accounts.len()) + beyond(import.people.len());
         if 0 < more {
-            lines.push(Line::styled(format!("   {}", words.more(more)), theme.dim));
+            lines.push(Line::styled(
+                format!("   {}", words.map_more(more)),
+                theme.dim,
+            ));
         }
         lines.push(Line::raw(""));
     }
@@ -258,7 +265,7 @@ fn lines(preview: &Preview, cells: usize, look: &Look) -> (Vec<Line<'static>>, O
     }
     if !preview.preview.duplicates.is_empty() {
         lines.push(Line::styled(
-            format!(" {}", words.duplicates()),
+            format!(" {}", words.preview_duplicates()),
             theme.heading,
         ));
         for (new, known) in &preview.preview.duplicates {
@@ -269,7 +276,7 @@ fn lines(preview: &Preview, cells: usize, look: &Look) -> (Vec<Line<'static>>, O
     }
     if !preview.preview.problems.is_empty() {
         lines.push(Line::styled(
-            format!(" {}", words.problems()),
+            format!(" {}", words.preview_problems()),
             theme.heading,
         ));
         for text in words.problems_told(&preview.preview.problems) {

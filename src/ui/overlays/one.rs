@@ -86,7 +86,7 @@ fn place(hit: &Hit, today: NaiveDate, look: &Look) -> String {
 /// Returns how many differences are visible.
 pub fn merge(frame: &mut Frame<'_>, area: Rect, merge: &Merge, app: &App, look: &Look) -> usize {
     let (words, theme) = (&look.words, &look.theme);
-    let title = Line::styled(format!(" {} ", words.merge_title()), theme.focus);
+    let title = Line::styled(format!(" {} ", words.one_merge_title()), theme.focus);
     let aspects = merge.differences.iter().map(|one| words.aspect(one.aspect));
     let aspects: Vec<String> = aspects.collect();
     let label = aspects
@@ -134,7 +134,7 @@ pub fn merge(frame: &mut Frame<'_>, area: Rect, merge: &Merge, app: &App, look: 
         ..inside
     };
     if merge.differences.is_empty() {
-        let nothing = Line::styled(format!("  {}", words.merge_agrees()), theme.text);
+        let nothing = Line::styled(format!("  {}", words.one_agrees()), theme.text);
         frame.render_widget(nothing, place(list.y));
     }
     let mut window = merge.list;
@@ -176,8 +176,8 @@ pub fn doubles(frame: &mut Frame<'_>, area: Rect, doubles: &Doubles, look: &Look
     let count = doubles.rows.as_ref().map_or(1, |rows| rows.len().max(1));
     let inside = popup(frame, area, (110, cells(count.min(24) + 2)), title, look);
     let told = match &doubles.rows {
-        None => Some(words.loading()),
-        Some(rows) if rows.is_empty() => Some(words.no_doubles()),
+        None => Some(words.screen_loading()),
+        Some(rows) if rows.is_empty() => Some(words.one_no_doubles()),
         Some(_) => None,
     };
     if let Some(told) = told {

@@ -159,7 +159,7 @@ fn choose(
     let (words, theme) = (&look.words, &look.theme);
     let inside = row(top);
     if choices.is_empty() {
-        let line = Line::styled(format!("   {}", words.no_match()), theme.dim);
+        let line = Line::styled(format!("   {}", words.screen_no_match()), theme.dim);
         frame.render_widget(line, inside);
         return;
     }

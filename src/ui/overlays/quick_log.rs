@@ -241,12 +241,12 @@ impl Pen<'_> {
         }
         for promise in &meaning.promises {
             let (sign, who) = match promise.by {
-                Side::Us => (">", words.we()),
-                Side::Them => ("<", words.they()),
+                Side::Us => (">", words.history_we()),
+                Side::Them => ("<", words.history_they()),
             };
             let due = promise
                 .due
-                .map_or_else(|| words.someday(), |due| words.dated(due, today));
+                .map_or_else(|| words.promise_someday(), |due| words.dated(due, today));
             let text = shown(promise.text.as_str()).into_owned();
             lines.push(spread(
                 vec![

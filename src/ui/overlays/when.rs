@@ -46,7 +46,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, when: &When, app: &App, look: &Lo
             let texts = plan.intents.iter().map(|intent| intent.text.as_str());
             let mut about = vec![texts.map(shown).collect::<Vec<_>>().join(words.comma())];
             let targets = plan.targets.len();
-            about.extend((0 < targets).then(|| words.targets(targets)));
+            about.extend((0 < targets).then(|| words.plan_targets(targets)));
             // Where a plan is for is on the screen below.
             let named = plan
                 .is_promise()
@@ -135,7 +135,7 @@ fn echo(when: &When, app: &App, look: &Look) -> String {
             let (dated, due) = (words.dated(day, app.today), words.due(day, app.today));
             format!("{dated} · {due}")
         }
-        Understood::Someday => words.someday(),
+        Understood::Someday => words.promise_someday(),
         Understood::Unclear(unread) => words.no_due_day(&unread, when.day.text(), app.today),
         Understood::Past => words.when_past(),
         Understood::NoTarget => words.when_no_target(),

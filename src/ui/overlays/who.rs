@@ -43,7 +43,10 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, who: &Who, app: &App, look: &Look
         ..inside
     };
     if who.rows().len() == 0 {
-        let none = Line::styled(format!("   {}", look.words.no_match()), look.theme.dim);
+        let none = Line::styled(
+            format!("   {}", look.words.screen_no_match()),
+            look.theme.dim,
+        );
         frame.render_widget(none, list);
     }
     let mut window = who.list;

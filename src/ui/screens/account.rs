@@ -134,11 +134,12 @@ fn beside(which: Pane, account: &AccountScreen, look: &Look) -> Line<'static> {
         Pane::Map => map::beside(&account.map, look),
         Pane::History => {
             let name = match account.map.selected() {
-                Spot::Department(None) | Spot::Cell(None, _) => words.no_department(),
+                Spot::Department(None) | Spot::Cell(None, _) => words.map_no_department(),
                 Spot::Department(Some(id)) | Spot::Cell(Some(id), _) => name(view, id.into(), look),
-                spot => spot
-                    .person()
-                    .map_or_else(|| words.all_people(), |id| name(view, id.into(), look)),
+                spot => spot.person().map_or_else(
+                    || words.history_all_people(),
+                    |id| name(view, id.into(), look),
+                ),
             };
             Line::raw(format!(" {name} "))
         }
@@ -155,7 +156,7 @@ fn fill(
     look: &Look,
 ) -> Measured {
     let Some(view) = &account.view else {
-        say(frame, area, &look.words.loading(), look);
+        say(frame, area, &look.words.screen_loading(), look);
         return Measured::list(area.height.into());
     };
     let focus = if which == account.focus {

@@ -51,7 +51,11 @@ pub fn draw(
     look: &Look,
 ) -> usize {
     let (words, theme) = (&look.words, &look.theme);
-    let title = format!(" {} · {} ", words.agenda(), words.reach(agenda.reach));
+    let title = format!(
+        " {} · {} ",
+        words.screen_agenda(),
+        words.reach(agenda.reach)
+    );
     let counts = counts(
         agenda,
         usize::from(area.width).saturating_sub(width(&title) + 4),
@@ -60,7 +64,7 @@ pub fn draw(
     let title = Line::styled(title, theme.focus);
     let inside = pane(frame, area, title, counts, Focus::Here, theme);
     if agenda.agenda.is_none() {
-        say(frame, inside, &words.loading(), look);
+        say(frame, inside, &words.screen_loading(), look);
         return inside.height.into();
     }
     if agenda.entry().is_none() {
@@ -173,8 +177,8 @@ impl Columns {
     fn new(cells: usize, agenda: &AgendaScreen, look: &Look) -> Self {
         let words = &look.words;
         let whose = [
-            words.we(),
-            words.they(),
+            words.history_we(),
+            words.history_they(),
             words.state(State::Cooling),
             words.state(State::Dormant),
         ];
@@ -283,7 +287,7 @@ impl Pen<'_> {
             Item::Promise(promise) => match promise.row.due {
                 Some(due) if due <= today => (words.due(due, today), theme.warn),
                 Some(due) => (words.due(due, today), theme.text),
-                None => (words.someday(), theme.dim),
+                None => (words.promise_someday(), theme.dim),
             },
             Item::Silence(silence) => (words.ago(silence.quiet.silent), theme.text),
             Item::Action(action) => (signed(action.candidate.gain), theme.good),
@@ -295,8 +299,8 @@ impl Pen<'_> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         match item {
             Item::Promise(promise) => match promise.row.by {
-                Side::Us => (format!("> {}", words.we()), theme.text),
-                Side::Them => (format!("< {}", words.they()), theme.text),
+                Side::Us => (format!("> {}", words.history_we()), theme.text),
+                Side::Them => (format!("< {}", words.history_they()), theme.text),
             },
             Item::Silence(silence) => match silence.quiet.state {
                 State::Dormant => (format!("! {}", words.state(State::Dormant)), theme.bad),

@@ -42,7 +42,7 @@ const LEAST_NAME: usize = 20;
 pub fn draw(frame: &mut Frame<'_>, area: Rect, book: &BookScreen, app: &App, look: &Look) -> usize {
     let words = &look.words;
     let mut title = vec![Span::styled(
-        format!(" {} ", words.book()),
+        format!(" {} ", words.screen_book()),
         look.theme.focus,
     )];
     if let Some(then) = book.then {
@@ -52,11 +52,11 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, book: &BookScreen, app: &App, loo
     let title = Line::from(title);
     let mut beside = Vec::new();
     if !book.view.filter.is_empty() {
-        beside.push(words.filtered_by(&shown(&book.view.filter)));
+        beside.push(words.screen_filtered_by(&shown(&book.view.filter)));
     }
-    beside.push(words.accounts(book.total()));
+    beside.push(words.screen_accounts(book.total()));
     if book.view.order != BookOrder::Tree {
-        beside.push(words.sorted_by(&words.order(book.view.order)));
+        beside.push(words.screen_sorted_by(&words.order(book.view.order)));
     }
     let beside = Line::raw(format!(" {} ", beside.join(" · ")));
     let inside = pane(frame, area, title, beside, Focus::Here, &look.theme);
@@ -66,11 +66,11 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, book: &BookScreen, app: &App, loo
         ..inside
     };
     match &book.page {
-        None => say(frame, inside, &words.loading(), look),
+        None => say(frame, inside, &words.screen_loading(), look),
         Some(page) if page.total == 0 && book.view.filter.is_empty() => {
             say(frame, inside, &words.no_accounts(), look);
         }
-        Some(page) if page.total == 0 => say(frame, inside, &words.no_match(), look),
+        Some(page) if page.total == 0 => say(frame, inside, &words.screen_no_match(), look),
         Some(_) => {
             let columns = Columns::new(inside.width, look);
             frame.render_widget(
@@ -176,7 +176,7 @@ impl Columns {
 
     fn heading(&self, look: &Look) -> Line<'static> {
         let words = &look.words;
-        let depth = fit(&words.depth(), self.depth_cells());
+        let depth = fit(&words.screen_depth(), self.depth_cells());
         let text = format!(
             " {depth}  {}{}  {}{}{}{}",
             fit(&words.weeks(), self.trend),
@@ -185,9 +185,9 @@ impl Columns {
                 self.name
             ),
             fit(&words.warnings_heading(), self.warnings),
-            fit(&words.stage_heading(), self.stage),
-            fit_right(&words.last_contact(), self.contact),
-            fit_right(&words.next_promise(), self.promise),
+            fit(&words.screen_stage(), self.stage),
+            fit_right(&words.screen_last_contact(), self.contact),
+            fit_right(&words.screen_next_promise(), self.promise),
         );
         Line::styled(text, look.theme.dim)
     }

@@ -54,12 +54,12 @@ pub fn draw(
     let (words, theme) = (&look.words, &look.theme);
     let title = match &brief.view {
         Some(view) => words.brief_title(&view.own.head),
-        None => words.loading(),
+        None => words.screen_loading(),
     };
     let title = Line::styled(format!(" {title} "), theme.focus);
     let inside = pane(frame, area, title, Line::raw(""), Focus::Here, theme);
     if brief.view.is_none() {
-        say(frame, inside, &words.loading(), look);
+        say(frame, inside, &words.screen_loading(), look);
         return Measured::list(inside.height.into());
     }
     let page = Page::write(brief, app.today, usize::from(inside.width), look);

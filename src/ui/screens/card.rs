@@ -37,12 +37,12 @@ pub fn draw(
             return person::draw(frame, area, card, view.as_deref(), app, look);
         }
         CardOf::Account(_, Some(view)) => shown(view.sheet.account.name.as_str()).into_owned(),
-        CardOf::Account(_, None) => words.loading(),
+        CardOf::Account(_, None) => words.screen_loading(),
     };
     let title = Line::styled(format!(" {title} "), theme.focus);
     let inside = pane(frame, area, title, Line::raw(""), Focus::Here, theme);
     let Some(rows) = card.rows() else {
-        say(frame, inside, &words.loading(), look);
+        say(frame, inside, &words.screen_loading(), look);
         return Measured::list(inside.height.into());
     };
     let writer = Writer {

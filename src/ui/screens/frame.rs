@@ -90,7 +90,7 @@ fn crumbs(app: &App, look: &Look) -> Vec<Crumb> {
         let back = app.back.len() - at;
         let word = match screen {
             Screen::Welcome(_) => "guanxi 关系".to_owned(),
-            Screen::Book(_) => look.words.book(),
+            Screen::Book(_) => look.words.screen_book(),
             Screen::Account(account) => account_name(account, app, look),
             Screen::Card(card) => card_name(card, look),
             Screen::Depth(depth) => depth_name(depth, before, look),
@@ -103,7 +103,7 @@ fn crumbs(app: &App, look: &Look) -> Vec<Crumb> {
                         back: back + 1,
                     });
                 }
-                look.words.agenda()
+                look.words.screen_agenda()
             }
         };
         let account = match screen {
@@ -122,7 +122,7 @@ fn crumbs(app: &App, look: &Look) -> Vec<Crumb> {
 /// With its place in the group, while it is the screen itself.
 fn account_name(account: &AccountScreen, app: &App, look: &Look) -> String {
     let Some(view) = &account.view else {
-        return look.words.loading();
+        return look.words.screen_loading();
     };
     let here = &view.sheet.account;
     let name = shown(here.name.as_str()).into_owned();
@@ -131,7 +131,7 @@ fn account_name(account: &AccountScreen, app: &App, look: &Look) -> String {
         (Some(parent), Some(kind)) if matches!(app.screen, Screen::Account(_)) => {
             let of = look
                 .words
-                .unit_of(&look.words.account_kind(kind), &shown(parent.name.as_str()));
+                .screen_unit_of(&look.words.account_kind(kind), &shown(parent.name.as_str()));
             format!("{name} · {of}")
         }
         _ => name,
@@ -153,7 +153,7 @@ fn card_name(card: &CardScreen, look: &Look) -> String {
     match &card.of {
         CardOf::Person(_, Some(view)) => shown(view.sheet.person.name.as_str()).into_owned(),
         CardOf::Account(_, Some(_)) => look.words.action(Action::Details),
-        _ => look.words.loading(),
+        _ => look.words.screen_loading(),
     }
 }
 
@@ -166,11 +166,17 @@ fn alarms(account: &AccountScreen, app: &App, look: &Look, right: &mut Vec<Span<
     let people = view.depth.people.iter();
     let cooling = people.filter(|person| silent(person.state)).count();
     if 0 < due {
-        right.push(Span::styled(look.words.promises_due(due), look.theme.warn));
+        right.push(Span::styled(
+            look.words.screen_promises_due(due),
+            look.theme.warn,
+        ));
         right.push(Span::styled(" · ", look.theme.dim));
     }
     if 0 < cooling {
-        right.push(Span::styled(look.words.cooling(cooling), look.theme.warn));
+        right.push(Span::styled(
+            look.words.screen_cooling(cooling),
+            look.theme.warn,
+        ));
         right.push(Span::styled(" · ", look.theme.dim));
     }
 }
@@ -277,11 +283,11 @@ struct Hint {
 impl Hint {
     fn new(binding: &Binding, app: &App, look: &Look) -> Self {
         let word = match binding.action {
-            Action::Snooze if app.wakes() => look.words.wake(),
+            Action::Snooze if app.wakes() => look.words.action_wake(),
             Action::Accept if app.scope() == Scope::Writing => look.words.action(Action::Write),
-            Action::Open if app.promises() => look.words.promise_it(),
+            Action::Open if app.promises() => look.words.action_promise(),
             // In a list it moves, and a list says so itself.
-            Action::Up if app.scope() == Scope::QuickLog => look.words.earlier_line(),
+            Action::Up if app.scope() == Scope::QuickLog => look.words.action_earlier_line(),
             action => look.words.action(action),
         };
         Self {

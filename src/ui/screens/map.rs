@@ -130,9 +130,9 @@ pub fn beside(map: &Map, look: &Look) -> Line<'static> {
     let all = map.scene.people.len();
     let people = match &map.chart {
         Chart::Ties(ties) if ties.is_part() => {
-            words.people_shown(ties.rows.iter().map(Vec::len).sum(), all)
+            words.map_people_shown(ties.rows.iter().map(Vec::len).sum::<usize>(), all)
         }
-        _ => words.people(all),
+        _ => words.map_people(all),
     };
     spans.push(Span::raw(format!(" {people} ")));
     Line::from(spans)
@@ -186,7 +186,7 @@ fn detail(map: &Map, cells: usize, look: &Look) -> Vec<Line<'static>> {
     let mut lines = vec![Line::from(first)];
     lines.extend(told(&second.join(" · "), room));
     if person.effective != person.stance && person.stance.is_some() {
-        let counts = words.counts_as(&words.maybe_stance(person.effective));
+        let counts = words.stance_counts_as(&words.maybe_stance(person.effective));
         lines.push(Line::styled(format!(" {counts}"), look.theme.dim));
     }
     if ties {
@@ -226,7 +226,7 @@ fn group(map: &Map, spot: Spot, room: usize, look: &Look) -> Vec<Line<'static>> 
     };
     let place = department.and_then(|id| map.scene.place(id));
     let mut heading = vec![place.map_or_else(
-        || words.no_department(),
+        || words.map_no_department(),
         |place| shown(place.name.as_str()).into_owned(),
     )];
     if let Some(place) = place {
@@ -241,7 +241,7 @@ fn group(map: &Map, spot: Spot, room: usize, look: &Look) -> Vec<Line<'static>> 
         .filter(|node| only.is_none_or(|level| node.level == level))
         .collect();
     if let Some(level) = only {
-        let level = level.map_or_else(|| words.no_level(), |level| words.level(level));
+        let level = level.map_or_else(|| words.map_no_level(), |level| words.level(level));
         heading.insert(1, level);
     }
     let mut lines = vec![Line::styled(
@@ -250,14 +250,14 @@ fn group(map: &Map, spot: Spot, room: usize, look: &Look) -> Vec<Line<'static>> 
     )];
     let names = people.iter().map(|node| node.name.to_string());
     let names = match people.len() {
-        0 => words.nobody(),
+        0 => words.map_nobody(),
         _ => names
             .take(MOST_NAMES)
             .collect::<Vec<_>>()
             .join(words.comma()),
     };
     let names = match people.len().checked_sub(MOST_NAMES) {
-        Some(more) if 0 < more => format!("{names} {}", words.more(more)),
+        Some(more) if 0 < more => format!("{names} {}", words.map_more(more)),
         _ => names,
     };
     lines.extend(told(&names, room));

@@ -78,10 +78,9 @@ impl Writer<'_> {
                     self.call(stance.account),
                 ];
                 what.extend(
-                    stance
-                        .rival
-                        .iter()
-                        .map(|rival| format!("{} {}", words.toward(), shown(rival.as_str()))),
+                    stance.rival.iter().map(|rival| {
+                        format!("{} {}", words.stance_toward(), shown(rival.as_str()))
+                    }),
                 );
                 what.push(shown(&stance.note).into_owned());
                 written(&what, self.day(stance.on))
@@ -178,7 +177,7 @@ impl Writer<'_> {
             department
                 .not_applicable
                 .as_ref()
-                .map(|reason| format!("{}: {}", words.not_applicable(), clean(reason))),
+                .map(|reason| format!("{}: {}", words.map_not_applicable(), clean(reason))),
         );
         what
     }
@@ -194,7 +193,7 @@ impl Writer<'_> {
         what.extend(
             seat.not_applicable
                 .as_ref()
-                .map(|reason| format!("{}: {}", words.not_applicable(), clean(reason))),
+                .map(|reason| format!("{}: {}", words.map_not_applicable(), clean(reason))),
         );
         what
     }
@@ -221,7 +220,7 @@ impl Writer<'_> {
         what.extend(promise.person.map(|person| self.call(person)));
         let when = match (promise.state, promise.due) {
             (PromiseState::Open, Some(due)) => words.due(due, self.today),
-            (PromiseState::Open, None) => words.someday(),
+            (PromiseState::Open, None) => words.promise_someday(),
             (state, _) => words.promise_state(state),
         };
         written(&what, when)

@@ -67,16 +67,18 @@ impl Pen<'_> {
             }
             Happening::Seated(row) => {
                 let (name, seat) = self.seat(row);
-                self.plain(&words.takes_seat(&name, &seat), account)
+                self.plain(&words.history_takes_seat(&name, &seat), account)
             }
             Happening::Unseated(row) => {
                 let (name, seat) = self.seat(row);
-                self.plain(&words.gives_up_seat(&name, &seat), account)
+                self.plain(&words.history_gives_up_seat(&name, &seat), account)
             }
             Happening::Tied(row) => self.tie(row, &self.tie_says(row)),
-            Happening::Untied(row) => self.tie(row, &words.untied(&self.tie_says(row))),
+            Happening::Untied(row) => self.tie(row, &words.history_untied(&self.tie_says(row))),
             Happening::OrgFact(row) => self.plain(&self.fact(row), account),
-            Happening::OrgFactEnded(row) => self.plain(&words.fact_ends(&self.fact(row)), account),
+            Happening::OrgFactEnded(row) => {
+                self.plain(&words.history_fact_ends(&self.fact(row)), account)
+            }
         }
     }
 
@@ -137,8 +139,8 @@ impl Pen<'_> {
             .collect();
         let text = match new.len() {
             0 => return,
-            all if all == row.people.len() => words.first_contact(),
-            _ => words.first_contact_with(&new.join(words.comma())),
+            all if all == row.people.len() => words.history_first(),
+            _ => words.history_first_with(&new.join(words.comma())),
         };
         self.aside(&[Span::styled(text, theme.dim)], lines);
     }
@@ -161,7 +163,7 @@ impl Pen<'_> {
                 };
                 vec![Span::styled(words.due(due, self.today), style)]
             }
-            (PromiseState::Open, None) => vec![Span::styled(words.someday(), theme.dim)],
+            (PromiseState::Open, None) => vec![Span::styled(words.promise_someday(), theme.dim)],
             (state, _) => vec![Span::styled(words.promise_state(state), theme.dim)],
         };
         flow(&left, right, self.cells, SENTENCE_LINES)
@@ -181,7 +183,9 @@ impl Pen<'_> {
             (PromiseState::Kept, Some(due), Some(on)) if due < on => {
                 vec![Span::styled(words.due(due, on), theme.warn)]
             }
-            (PromiseState::Kept, Some(_), _) => vec![Span::styled(words.on_time(), theme.good)],
+            (PromiseState::Kept, Some(_), _) => {
+                vec![Span::styled(words.history_on_time(), theme.good)]
+            }
             _ => Vec::new(),
         };
         flow(&left, right, self.cells, SENTENCE_LINES)
@@ -196,12 +200,12 @@ impl Pen<'_> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         let mut who = self.call(row.person);
         if let Some(rival) = &row.rival {
-            let toward = words.toward_rival(&shown(rival.as_str()));
+            let toward = words.history_toward(&shown(rival.as_str()));
             who = format!("{who} {toward}");
         }
-        let mut left = vec![Span::styled(words.of(&who), theme.strong)];
+        let mut left = vec![Span::styled(words.history_of(&who), theme.strong)];
         if before == Some(row.value) {
-            left.push(Span::raw(words.still()));
+            left.push(Span::raw(words.history_still()));
         } else {
             left.extend(self.stance_of(before));
             left.push(Span::raw(" → "));
@@ -224,14 +228,14 @@ impl Pen<'_> {
         account: Option<String>,
     ) -> Vec<Line<'static>> {
         let (words, theme) = (&self.look.words, &self.look.theme);
-        let target = words.target_for(&self.call(row.person));
-        let mut left = vec![Span::raw(words.of(&target))];
+        let target = words.history_target(&self.call(row.person));
+        let mut left = vec![Span::raw(words.history_of(&target))];
         left.extend(self.stance_of(Some(row.value)));
         left.extend(self.at(account));
         let (text, style) = match reached {
-            Some(value) if row.value <= value => (words.target_reached(), theme.good),
+            Some(value) if row.value <= value => (words.history_target_reached(), theme.good),
             _ if self.today <= row.by => (words.due(row.by, self.today), theme.text),
-            _ => (words.target_missed(), theme.warn),
+            _ => (words.history_target_missed(), theme.warn),
         };
         flow(
             &left,

@@ -57,7 +57,7 @@ pub fn draw(
         ]));
     }
     lines.push(Line::raw(""));
-    lines.push(Line::styled(words.privacy_note(), theme.dim));
+    lines.push(Line::styled(words.welcome_privacy(), theme.dim));
     let cells = lines.iter().map(Line::width).max().unwrap_or(0);
     let cells = u16::try_from(cells).unwrap_or(area.width).min(area.width);
     let height = u16::try_from(lines.len())

@@ -23,7 +23,7 @@ use crate::{
 };
 
 fn look(lang: Lang) -> Look {
-    Look::new(Words::load(lang).unwrap(), Palette::Ansi)
+    Look::new(Words::new(lang), Palette::Ansi)
 }
 
 /// Draws twice, as the program does: once to measure, once with what was measured.

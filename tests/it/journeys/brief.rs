@@ -84,7 +84,7 @@ fn what_is_copied_is_markdown_without_what_is_private() {
     let Next::Copy(brief) = user.press("y") else {
         panic!("nothing was copied:\n{}", user.screen());
     };
-    let words = Words::load(Lang::En).unwrap();
+    let words = Words::new(Lang::En);
     let text = report::markdown(&report::brief(&brief, &words));
     assert!(text.starts_with("# Brief · Maja Lind\n"), "{text}");
     assert!(text.contains("wants a pilot"), "{text}");
@@ -127,7 +127,7 @@ fn no_name_harms_the_page_or_what_is_copied() {
         let mut user = seating.sit_at(hostile_book(store));
         let accounts = user.desk.book.store.everything().unwrap().accounts.len();
         user.press("g");
-        let words = Words::load(lang).unwrap();
+        let words = Words::new(lang);
         for _ in 0..accounts {
             user.press("b");
             let Next::Copy(brief) = user.press("y") else {

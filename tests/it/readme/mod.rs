@@ -25,7 +25,7 @@ fn root() -> PathBuf {
 }
 
 fn words(lang: Lang) -> Words {
-    Words::load(lang).unwrap()
+    Words::new(lang)
 }
 
 /// Fails with what the file should say, or writes it when asked to.

@@ -58,9 +58,9 @@ pub fn draw(
     let mut above = vec![pen.sum(), rule()];
     if actions.rows.is_empty() {
         let why = if actions.is_reckoned() {
-            look.words.no_actions()
+            look.words.bench_empty()
         } else {
-            look.words.loading()
+            look.words.screen_loading()
         };
         let nothing = format!(" {why}");
         above.push(Line::styled(nothing, look.theme.dim));
@@ -130,9 +130,9 @@ impl<'a> Pen<'a> {
             app,
             look,
             cells,
-            effort: width(&words.what_if()),
+            effort: width(&words.bench_what_if()),
             what: 0,
-            neglect: width(&words.if_nothing_heading()),
+            neglect: width(&words.bench_if_nothing()),
         };
         for row in &actions.rows {
             pen.effort = pen.effort.max(width(&pen.effort(row)));
@@ -177,7 +177,7 @@ impl<'a> Pen<'a> {
         let holding = then.caps.iter().find(|cap| cap.limit < then.raw);
         if let Some(cap) = holding {
             let why = words.cap(cap.reason);
-            let limit = words.limit(whole(cap.limit), &why);
+            let limit = words.depth_limit(whole(cap.limit), &why);
             left.push(Span::styled(format!(" · {limit}"), theme.warn));
             return spread(left, Vec::new(), self.cells);
         }
@@ -199,16 +199,16 @@ impl<'a> Pen<'a> {
 
     fn headings(&self) -> Line<'static> {
         let words = &self.look.words;
-        let gain = words.gain_heading();
+        let gain = words.bench_gain();
         let gain = format!("{}{gain}", " ".repeat(GAIN.saturating_sub(width(&gain))));
         let mut text = format!(
             "     {gain}  {}  {}",
-            fit(&words.effort_heading(), self.effort),
+            fit(&words.bench_effort(), self.effort),
             fit("", self.what)
         );
         if 0 < self.neglect {
             text.push_str("  ");
-            text.push_str(&words.if_nothing_heading());
+            text.push_str(&words.bench_if_nothing());
         }
         Line::styled(text, self.look.theme.dim)
     }
@@ -217,7 +217,7 @@ impl<'a> Pen<'a> {
         let words = &self.look.words;
         let candidate = row.candidate.as_ref();
         candidate.map_or_else(
-            || words.what_if(),
+            || words.bench_what_if(),
             |candidate| words.effort(candidate.deed.effort()),
         )
     }

@@ -56,7 +56,7 @@ pub fn draw(
     let beside = beside_title;
     let inside = widgets::pane(frame, area, title, beside, Focus::Here, &look.theme);
     let Some(view) = &depth.view else {
-        say(frame, inside, &look.words.loading(), look);
+        say(frame, inside, &look.words.screen_loading(), look);
         return Measured::list(inside.height.into());
     };
     match depth.page {

@@ -97,8 +97,8 @@ impl Pen<'_> {
             reason = "a share of 1"
         )]
         let confidence = (depth.confidence * 100.0).round() as u8;
-        let stage = format!(" {} {}", words.stage_heading(), words.stage(depth.stage));
-        let right = words.confidence(confidence);
+        let stage = format!(" {} {}", words.screen_stage(), words.stage(depth.stage));
+        let right = words.depth_confidence(confidence);
         let doubtful = depth.doubtful;
         let style = if doubtful { theme.warn } else { theme.dim };
         lines.push(spread(
@@ -107,7 +107,10 @@ impl Pen<'_> {
             self.cells,
         ));
         if doubtful {
-            lines.push(Line::styled(format!(" {}", words.doubtful()), theme.warn));
+            lines.push(Line::styled(
+                format!(" {}", words.depth_doubtful()),
+                theme.warn,
+            ));
         }
         let (here, rows) = (self.view.sheet.account.id, &self.view.sheet.rows.judgements);
         if let Some(own) = Judgement::newest(rows, here, depth.on) {
@@ -115,7 +118,7 @@ impl Pen<'_> {
             self.paragraph(&text, theme.text, lines);
         }
         if let Some(worst) = self.view.warned.awake.first() {
-            let count = words.warning_count(self.view.warned.awake.len());
+            let count = words.warnings_count(self.view.warned.awake.len());
             let text = format!("{} {count}", worst.severity.glyph());
             self.paragraph(&text, severity_style(worst.severity, theme), lines);
         }
@@ -164,7 +167,7 @@ impl Pen<'_> {
                     reason = "0 to 100"
                 )]
                 let limit = cap.limit.round() as u8;
-                let text = words.limit(limit, &words.cap(cap.reason));
+                let text = words.depth_limit(limit, &words.cap(cap.reason));
                 self.paragraph(&text, theme.warn, lines);
             }
         }
@@ -192,10 +195,13 @@ impl Pen<'_> {
             self.cells,
         ));
         let parts = [
-            (words.stance_heading(), words.maybe_stance(standing.stance)),
-            (words.warmth(), format!("{:.0}%", standing.warmth * 100.0)),
+            (words.person_stance(), words.maybe_stance(standing.stance)),
             (
-                words.evidence(),
+                words.person_warmth(),
+                format!("{:.0}%", standing.warmth * 100.0),
+            ),
+            (
+                words.person_evidence(),
                 format!("{:.0}%", standing.evidence * 100.0),
             ),
         ];
@@ -214,7 +220,7 @@ impl Pen<'_> {
             return;
         }
         lines.push(Line::styled(
-            format!(" {}", words.holds_back()),
+            format!(" {}", words.depth_holds_back()),
             theme.heading,
         ));
         let names = |subject: Subject| name(self.view, subject, self.look);
@@ -222,7 +228,7 @@ impl Pen<'_> {
             let what = words.contribution(gap, &names);
             let why = words.because(&gap.because, &names);
             let lost = Span::styled(signed_tenths(-lost), theme.warn);
-            self.pointed(&lost, &words.part(&what, &why), lines);
+            self.pointed(&lost, &words.part_because(&what, &why), lines);
         }
         lines.push(Line::raw(""));
     }
@@ -233,7 +239,7 @@ impl Pen<'_> {
             return;
         }
         lines.push(Line::styled(
-            format!(" {}", words.would_move()),
+            format!(" {}", words.depth_would_move()),
             theme.heading,
         ));
         let names = |subject: Subject| name(self.view, subject, self.look);
@@ -248,7 +254,10 @@ impl Pen<'_> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         let reasons = &self.view.depth.reasons;
         let names = |subject: Subject| name(self.view, subject, self.look);
-        lines.push(Line::styled(format!(" {}", words.reasons()), theme.heading));
+        lines.push(Line::styled(
+            format!(" {}", words.depth_reasons()),
+            theme.heading,
+        ));
         let label = reasons.iter().map(|reason| width(&words.reason(reason.id)));
         let label = label.max().unwrap_or(0) + 1;
         for reason in reasons {

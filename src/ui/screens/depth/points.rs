@@ -122,19 +122,21 @@ impl Pen<'_> {
     fn stage(&self, lines: &mut Vec<Line<'static>>) {
         let (words, theme, depth) = (&self.look.words, &self.look.theme, self.depth());
         let mut left = vec![Span::styled(
-            format!(" {} {}", words.stage_heading(), words.stage(depth.stage)),
+            format!(" {} {}", words.screen_stage(), words.stage(depth.stage)),
             theme.strong,
         )];
         if let Some(need) = depth.stage_need(&self.view.constants) {
             left.push(Span::raw(format!(" · {}", words.stage_need(need))));
         }
-        let doubtful = depth.doubtful.then(|| format!(" · {}", words.doubtful()));
+        let doubtful = depth
+            .doubtful
+            .then(|| format!(" · {}", words.depth_doubtful()));
         let style = if depth.doubtful {
             theme.warn
         } else {
             theme.dim
         };
-        let confidence = words.confidence(whole(depth.confidence * 100.0));
+        let confidence = words.depth_confidence(whole(depth.confidence * 100.0));
         let right = format!("{confidence}{} ", doubtful.unwrap_or_default());
         lines.push(spread(left, vec![Span::styled(right, style)], self.cells));
     }
@@ -174,7 +176,7 @@ impl Pen<'_> {
         for cap in holding {
             let nearest = depth.nearest_to_lift(cap.reason);
             let nearest = nearest.map(|person| self.name(person.into()));
-            let why = words.limit(whole(cap.limit), &words.cap(cap.reason));
+            let why = words.depth_limit(whole(cap.limit), &words.cap(cap.reason));
             let lifts = words.lifts(cap.reason, nearest.as_deref());
             let text = format!(" {why}: {lifts}");
             let text = ellipsize(&text, self.cells).into_owned();
@@ -185,7 +187,7 @@ impl Pen<'_> {
     fn columns(&self) -> Line<'static> {
         let words = &self.look.words;
         // Chinese headings are wider than `format!` counts.
-        let [lost, points] = [words.lost(), words.points_heading()];
+        let [lost, points] = [words.ledger_lost(), words.ledger_points()];
         let right = |text: &str, cells: usize| {
             format!("{}{text}", " ".repeat(cells.saturating_sub(width(text))))
         };
@@ -227,7 +229,7 @@ impl Pen<'_> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         let names = |subject| self.name(subject);
         let (what, why) = words.ledger_line(&entry.says, &names, self.app.today);
-        let text = words.part(&what, &why);
+        let text = words.part_because(&what, &why);
         let mut lines = vec![Line::styled("─".repeat(self.cells), theme.border)];
         let told = wrap(&text, self.cells.saturating_sub(2), DETAIL);
         lines.extend(told.into_iter().map(|line| Line::raw(format!(" {line}"))));

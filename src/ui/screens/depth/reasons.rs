@@ -105,7 +105,7 @@ impl Pen<'_> {
                 let spans = vec![
                     Span::raw(format!("{mark}{} ", sign(*fold))),
                     Span::styled(name, theme.strong),
-                    Span::styled(words.ready_of(*ready, *of), style),
+                    Span::styled(words.errand_ready(*ready, *of), style),
                 ];
                 spread(spans, Vec::new(), self.cells)
             }

@@ -78,7 +78,7 @@ pub fn draw(
             TrendLine::Changed(changes, sum) => pen.changed(changes, sum),
             TrendLine::Change(change, points) => pen.change(change, points),
             TrendLine::Happened => Line::styled(
-                format!(" {}", look.words.events_heading()),
+                format!(" {}", look.words.trend_events()),
                 look.theme.heading,
             ),
             TrendLine::Event(nth, event) => {
@@ -139,7 +139,7 @@ impl<'a> Pen<'a> {
             let ahead = ellipsize(&ahead, self.cells).into_owned();
             frame.render_widget(Line::styled(ahead, theme.text), row(high));
         } else {
-            let text = format!(" {}", words.reckoned_soon());
+            let text = format!(" {}", words.setting_pending());
             frame.render_widget(Line::styled(text, theme.dim), row(0));
         }
         let rule = Line::styled("─".repeat(self.cells), theme.border);

@@ -54,7 +54,7 @@ pub fn draw(
         cells: usize::from(area.width),
     };
     if view.warned.awake.is_empty() && view.warned.asleep.is_empty() {
-        say(frame, area, &look.words.no_warnings(), look);
+        say(frame, area, &look.words.warnings_none(), look);
         return Measured::list(area.height.into());
     }
     let row = |y: u16| Rect {

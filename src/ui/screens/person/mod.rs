@@ -45,7 +45,7 @@ pub fn draw(
 ) -> Measured {
     let theme = &look.theme;
     let name = view.map_or_else(
-        || look.words.loading(),
+        || look.words.screen_loading(),
         |view| shown(view.sheet.person.name.as_str()).into_owned(),
     );
     let story = look.words.pane(Pane::History);
@@ -123,7 +123,7 @@ fn fill(
         (CardPane::Story, _, Some(story)) => {
             history::draw(frame, area, story, home(card), focus, app, look);
         }
-        _ => say(frame, area, &look.words.loading(), look),
+        _ => say(frame, area, &look.words.screen_loading(), look),
     }
     None
 }

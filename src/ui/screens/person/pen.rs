@@ -148,7 +148,7 @@ impl Pen<'_> {
                 Span::styled(format!("{glyph} "), style),
                 Span::styled(words.card_stance_open(), theme.dim),
             ];
-            return self.labelled(&words.stance_heading(), &says, Vec::new());
+            return self.labelled(&words.person_stance(), &says, Vec::new());
         }
         let Some(place) = self.view.at(account) else {
             return Vec::new();
@@ -158,10 +158,10 @@ impl Pen<'_> {
             Gauge::Strength => {
                 let mut says = share(standing.strength, self.look);
                 says.push(Span::raw(format!(" {}", words.strength_of(standing.label))));
-                self.labelled(&words.strength(), &says, Vec::new())
+                self.labelled(&words.person_strength(), &says, Vec::new())
             }
             Gauge::Warmth => self.labelled(
-                &words.warmth(),
+                &words.person_warmth(),
                 &share(standing.warmth, self.look),
                 Vec::new(),
             ),
@@ -214,8 +214,8 @@ impl Pen<'_> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         let mut says = Vec::new();
         says.extend(row.rival.as_ref().map(|rival| {
-            let toward = words.toward_rival(&shown(rival.as_str()));
-            Span::raw(words.of(&toward))
+            let toward = words.history_toward(&shown(rival.as_str()));
+            Span::raw(words.history_of(&toward))
         }));
         says.extend(self.stance_of(row.value));
         let today = self.writer.today;
@@ -231,13 +231,13 @@ impl Pen<'_> {
             theme.dim
         };
         says.push(Span::styled(format!(" · {}", evidence.join(" · ")), style));
-        let mut lines = self.labelled(&words.stance_heading(), &says, Vec::new());
+        let mut lines = self.labelled(&words.person_stance(), &says, Vec::new());
         let standing = self.view.at(row.account).map(|place| &place.standing);
         if let Some(standing) = standing
             && row.rival.is_none()
             && standing.stance != Some(row.value)
         {
-            let counts = words.counts_as(&words.maybe_stance(standing.stance));
+            let counts = words.stance_counts_as(&words.maybe_stance(standing.stance));
             self.beneath(&counts, theme.warn, &mut lines);
         }
         self.beneath(&row.note, theme.text, &mut lines);
@@ -261,7 +261,7 @@ impl Pen<'_> {
             .max_by_key(|one| (one.on, one.id))
             .map(|one| one.value);
         let (text, style) = match now {
-            Some(value) if row.value <= value => (words.target_reached(), theme.good),
+            Some(value) if row.value <= value => (words.history_target_reached(), theme.good),
             _ if row.by < today => (words.missed_since(row.by, today), theme.warn),
             _ => (words.target_by(row.by, today), theme.dim),
         };
@@ -284,7 +284,10 @@ impl Pen<'_> {
                 .map(|title| shown(title.as_str()).into_owned()),
         );
         says.extend(post.level.map(|level| words.level(level)));
-        says.extend(post.influence.map(|influence| words.influence(influence)));
+        says.extend(
+            post.influence
+                .map(|influence| words.card_influence(influence)),
+        );
         if says.is_empty() {
             says.push(self.writer.call(post.account));
         }
@@ -359,7 +362,7 @@ impl Pen<'_> {
             (None, None) => return Vec::new(),
             (Some(from), None) => {
                 let day = self.look.words.date(from, self.writer.today);
-                self.look.words.since(&day)
+                self.look.words.card_since(&day)
             }
             _ => self.writer.period(period),
         };
@@ -370,8 +373,8 @@ impl Pen<'_> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         let today = self.writer.today;
         let (arrow, who) = match row.by {
-            Side::Us => ("> ", words.we()),
-            Side::Them => ("< ", words.they()),
+            Side::Us => ("> ", words.history_we()),
+            Side::Them => ("< ", words.history_they()),
         };
         let mut says = vec![
             Span::styled(format!("{arrow}{who}  "), theme.strong),
@@ -384,7 +387,7 @@ impl Pen<'_> {
         let (text, style) = match (row.state, row.due) {
             (PromiseState::Open, Some(due)) if due <= today => (words.due(due, today), theme.warn),
             (PromiseState::Open, Some(due)) => (words.due(due, today), theme.text),
-            (PromiseState::Open, None) => (words.someday(), theme.dim),
+            (PromiseState::Open, None) => (words.promise_someday(), theme.dim),
             (state, _) => (words.promise_state(state), theme.dim),
         };
         flow(&says, vec![Span::styled(text, style)], self.cells, MOST)

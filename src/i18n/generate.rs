@@ -1,0 +1,274 @@
+//! Makes a method of every message in the Fluent files: `notice-draft-kept` is said by
+//! `words.notice_draft_kept(log)`, its arguments in the order in which the first language names them.
+//!
+//! Knows: Fluent. Must not know: anything of the program; the build script runs this before the
+//! program exists, and the tests run it again.
+//!
+//! A message or an argument that one language lacks is a [`Problem`] and ends the build; a message
+//! nobody says is code nobody calls, and the compiler says so.
+
+use std::{collections::BTreeMap, fmt::Write as _};
+
+use fluent_syntax::{
+    ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey},
+    parser::{self, ParserError},
+    unicode::unescape_unicode_to_string,
+};
+
+/// A language as the generator needs it.
+pub struct Language<'a> {
+    /// Its variant of `Lang`.
+    pub variant: &'a str,
+    /// The file's name, for what is said about it.
+    pub file: &'a str,
+    pub text: &'a str,
+    /// The plural categories it has besides `other`, each with the numbers that fall into it, as a
+    /// pattern of Rust. Unicode's table of cardinals is the source.
+    pub plurals: &'a [(&'a str, &'a str)],
+}
+
+/// Why no methods can be made.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Problem {
+    pub file: String,
+    pub line: usize,
+    pub why: String,
+}
+
+/// One message in one language.
+struct Message {
+    line: usize,
+    /// In the order of their first appearance.
+    arguments: Vec<String>,
+    /// Those that choose between variants: they have to be numbers.
+    counts: Vec<String>,
+    /// An expression of Rust.
+    body: String,
+}
+
+/// The text of an `impl Words` with one method per message, sorted by name.
+///
+/// # Errors
+/// Every [`Problem`] of every file: unreadable text, a message twice or in one language only, other
+/// arguments than the first language has, what the generator does not know.
+pub fn methods(languages: &[Language]) -> Result<String, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let read: Vec<_> = languages
+        .iter()
+        .map(|language| messages(language, &mut problems))
+        .collect();
+    let Some((first, others)) = read.split_first() else {
+        return Ok(String::new());
+    };
+    for (language, there) in languages.iter().zip(&read).skip(1) {
+        compare(&languages[0], first, language, there, &mut problems);
+    }
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let mut out = String::from(
+        "#[allow(clippy::all, clippy::pedantic, reason = \"written by the build script\")]\n\
+         impl Words {\n",
+    );
+    for (key, message) in first {
+        let counted =
+            |name: &String| (others.iter().chain([first])).any(|of| of[key].counts.contains(name));
+        let name = ident(key);
+        let _ = write!(out, "    pub(crate) fn {name}(&self");
+        for argument in &message.arguments {
+            let kind = if counted(argument) {
+                "Count"
+            } else {
+                "Display"
+            };
+            let _ = write!(out, ", {argument}: impl {kind}");
+        }
+        out.push_str(") -> String {\n        match self.lang {\n");
+        for (language, there) in languages.iter().zip(&read) {
+            let body = &there[key].body;
+            let _ = writeln!(out, "            Lang::{} => {body},", language.variant);
+        }
+        out.push_str("        }\n    }\n");
+    }
+    out.push_str("}\n");
+    Ok(out)
+}
+
+/// What Rust calls a message.
+fn ident(key: &str) -> String {
+    key.replace('-', "_")
+}
+
+fn messages(language: &Language, problems: &mut Vec<Problem>) -> BTreeMap<String, Message> {
+    let mut problem = |line, why| {
+        problems.push(Problem {
+            file: language.file.to_owned(),
+            line,
+            why,
+        });
+    };
+    let resource = match parser::parse(language.text) {
+        Ok(resource) => resource,
+        Err((resource, errors)) => {
+            for ParserError { pos, kind, .. } in errors {
+                problem(line_of(language.text, pos.start), kind.to_string());
+            }
+            resource
+        }
+    };
+    let mut found = BTreeMap::new();
+    for entry in &resource.body {
+        let (key, value) = match entry {
+            Entry::Message(message) => (message.id.name, message.value.as_ref()),
+            Entry::Term(term) => (term.id.name, None),
+            _ => continue,
+        };
+        // The parser keeps slices of the text it was given.
+        let line = line_of(
+            language.text,
+            key.as_ptr() as usize - language.text.as_ptr() as usize,
+        );
+        let mut message = Message {
+            line,
+            arguments: Vec::new(),
+            counts: Vec::new(),
+            body: String::new(),
+        };
+        let body = value.ok_or_else(|| "neither a term nor attributes are known here".to_owned());
+        match body.and_then(|value| format(value, language, &mut message)) {
+            Ok(body) => message.body = body,
+            Err(why) => problem(line, format!("{key}: {why}")),
+        }
+        if found.insert(key.to_owned(), message).is_some() {
+            problem(line, format!("{key} is here twice"));
+        }
+    }
+    found
+}
+
+/// Says what one language has and the other lacks.
+fn compare(
+    one: &Language,
+    first: &BTreeMap<String, Message>,
+    other: &Language,
+    second: &BTreeMap<String, Message>,
+    problems: &mut Vec<Problem>,
+) {
+    let mut problem = |language: &Language, line, why| {
+        problems.push(Problem {
+            file: language.file.to_owned(),
+            line,
+            why,
+        });
+    };
+    for (key, message) in first {
+        let Some(there) = second.get(key) else {
+            problem(one, message.line, format!("{key} is not in {}", other.file));
+            continue;
+        };
+        let sorted = |message: &Message| {
+            let mut names = message.arguments.clone();
+            names.sort();
+            names
+        };
+        let (wanted, given) = (sorted(message), sorted(there));
+        if wanted != given {
+            let why = format!("{key} has the arguments {given:?}, not {wanted:?}");
+            problem(other, there.line, why);
+        }
+    }
+    for (key, message) in second.iter().filter(|(key, _)| !first.contains_key(*key)) {
+        problem(other, message.line, format!("{key} is not in {}", one.file));
+    }
+}
+
+/// A pattern as an expression that makes a `String` of it.
+fn format(
+    pattern: &Pattern<&str>,
+    language: &Language,
+    message: &mut Message,
+) -> Result<String, String> {
+    let (mut text, mut chosen) = (String::new(), Vec::new());
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => text.push_str(&escaped(value)),
+            PatternElement::Placeable { expression } => match expression {
+                Expression::Inline(InlineExpression::StringLiteral { value }) => {
+                    text.push_str(&escaped(&unescape_unicode_to_string(value)));
+                }
+                Expression::Inline(InlineExpression::VariableReference { id }) => {
+                    let _ = write!(text, "{{{}}}", argument(id.name, &mut message.arguments));
+                }
+                Expression::Inline(_) => return Err("only \"…\" and { $… } are known".to_owned()),
+                Expression::Select { selector, variants } => {
+                    let InlineExpression::VariableReference { id } = selector else {
+                        return Err("only an argument chooses a variant".to_owned());
+                    };
+                    let name = argument(id.name, &mut message.arguments);
+                    argument(id.name, &mut message.counts);
+                    text.push_str("{}");
+                    chosen.push(choice(&name, variants, language, message)?);
+                }
+            },
+        }
+    }
+    chosen.insert(0, format!("\"{text}\""));
+    Ok(format!("format!({})", chosen.join(", ")))
+}
+
+/// A `match` between variants; exact numbers go before the categories they fall into.
+fn choice(
+    name: &str,
+    variants: &[Variant<&str>],
+    language: &Language,
+    message: &mut Message,
+) -> Result<String, String> {
+    let mut arms = Vec::new();
+    for Variant { key, value, .. } in variants {
+        let (rank, numbers) = match key {
+            VariantKey::NumberLiteral { value } => (0, *value),
+            VariantKey::Identifier { name: "other" } => (2, "_"),
+            VariantKey::Identifier { name } => {
+                let known = language
+                    .plurals
+                    .iter()
+                    .find(|(category, _)| category == name);
+                let (_, numbers) = known
+                    .ok_or_else(|| format!("this language has no [{name}]: write the number"))?;
+                (1, *numbers)
+            }
+        };
+        arms.push((
+            rank,
+            format!("{numbers} => {}", format(value, language, message)?),
+        ));
+    }
+    arms.sort_by_key(|(rank, _)| *rank);
+    if arms.last().is_none_or(|(rank, _)| *rank != 2) {
+        return Err("*[other] is missing".to_owned());
+    }
+    let arms: Vec<_> = arms.into_iter().map(|(_, arm)| arm).collect();
+    Ok(format!("match {name}.count() {{ {} }}", arms.join(", ")))
+}
+
+/// The argument's name in Rust, kept in the order of first appearance.
+fn argument(name: &str, known: &mut Vec<String>) -> String {
+    let name = ident(name);
+    if !known.contains(&name) {
+        known.push(name.clone());
+    }
+    name
+}
+
+/// Text inside the quotes of `format!`.
+fn escaped(text: &str) -> String {
+    // Braces first: the escapes of Rust have some of their own.
+    let doubled = text.replace('{', "{{").replace('}', "}}");
+    doubled.escape_debug().to_string()
+}
+
+/// Counted from 1.
+fn line_of(text: &str, at: usize) -> usize {
+    let before = text.get(..at).unwrap_or(text);
+    before.matches('\n').count() + 1
+}
