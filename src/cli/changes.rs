@@ -146,7 +146,7 @@ fn text(
                 reason = "0 to 100"
             )]
             let limit = cap.limit.round() as u8;
-            out.line(&words.depth_limit(limit, &words.cap(cap.reason)))?;
+            out.line(&words.depth_limit(limit, words.cap(cap.reason)))?;
         }
     }
     Ok(())

@@ -117,7 +117,7 @@ impl Words {
         let on = self.dated(snooze.until, today);
         let said = self.agenda_asleep_until(on);
         match &snooze.reason {
-            Some(reason) => self.part_because(&said, &shown(reason.as_str())),
+            Some(reason) => self.part_because(&said, shown(reason.as_str())),
             None => said,
         }
     }
@@ -139,7 +139,7 @@ impl Words {
             None => return shown(subject.as_str()).into_owned(),
         };
         match rule_of(subject.as_str()) {
-            Some((rule, _)) => self.part_because(&self.warning_rule(rule), &row),
+            Some((rule, _)) => self.part_because(self.warning_rule(rule), &row),
             None => row,
         }
     }

@@ -98,7 +98,7 @@ impl Words {
         parts.extend(
             account
                 .cap
-                .map(|cap| self.depth_limit(percent(cap.limit / 100.0), &self.cap(cap.reason))),
+                .map(|cap| self.depth_limit(percent(cap.limit / 100.0), self.cap(cap.reason))),
         );
         parts
     }
@@ -232,7 +232,7 @@ impl Words {
         );
         let elsewhere = post.elsewhere.as_ref().map(clean);
         parts.extend(elsewhere.map(|account| self.brief_at(account)));
-        parts.extend(post.since.map(|day| self.card_since(&self.date(day, on))));
+        parts.extend(post.since.map(|day| self.card_since(self.date(day, on))));
         if parts.is_empty() {
             return self.brief_label_nothing();
         }
@@ -246,7 +246,7 @@ impl Words {
         parts.extend(there.level.map(|level| self.level(level)));
         parts.extend(there.birthday.map(|day| {
             let label = self.brief_label_birthday();
-            self.brief_line(&label, &self.birthday(day, on))
+            self.brief_line(&label, self.birthday(day, on))
         }));
         if parts.is_empty() {
             return self.brief_label_nothing();

@@ -71,8 +71,6 @@ fn short(value: f64) -> String {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
-
     use super::*;
     use crate::{domain::score::constants::TOP, i18n::Lang};
 

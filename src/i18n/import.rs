@@ -92,9 +92,7 @@ impl Words {
             let says = self.preview_placed(count, account, why);
             match &placed.file {
                 // Of one table it is clear which is meant.
-                Some(file) if 1 < preview.tables.len() => {
-                    self.part_because(&file_name(file), &says)
-                }
+                Some(file) if 1 < preview.tables.len() => self.part_because(file_name(file), &says),
                 _ => says,
             }
         });
@@ -188,7 +186,7 @@ impl Words {
             }
         }
         let told = told.into_iter().map(|(problem, reason, lines)| {
-            self.part_because(&self.place(problem, &lines), &reason)
+            self.part_because(self.place(problem, &lines), &reason)
         });
         told.collect()
     }

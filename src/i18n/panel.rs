@@ -103,7 +103,7 @@ impl Words {
             Value::Source(source) => self.stance_source(*source),
             Value::TieKind(kind) => self.tie(*kind),
             Value::Tie(tie, from, to) => {
-                self.history_untied(&self.tie_says(tie.kind, &name(from), &name(to)))
+                self.history_untied(self.tie_says(tie.kind, &name(from), &name(to)))
             }
             Value::Role(role) => self.role(*role),
             Value::Suppose(what, role) => self.supposed(what, *role),

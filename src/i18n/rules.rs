@@ -126,7 +126,7 @@ impl Words {
             let others = others.collect::<Vec<_>>().join(self.comma());
             parts.push(self.preview_other_sheets(others));
         }
-        self.part_because(&file_name(file), &parts.join(" · "))
+        self.part_because(file_name(file), parts.join(" · "))
     }
 
     /// What the rows of a table are.
@@ -267,7 +267,7 @@ impl Words {
             Obstacle::Doubt(doubt) => self.doubt(doubt),
             Obstacle::Happening { on, title, doubt } => {
                 let what = format!("{} {}", self.date_in_full(*on), shown(title));
-                self.part_because(what.trim_end(), &self.doubt(doubt))
+                self.part_because(what.trim_end(), self.doubt(doubt))
             }
             Obstacle::Needed(id) => self.import_needed(shown(id.as_str())),
             Obstacle::BookAlone => self.import_book_alone(),

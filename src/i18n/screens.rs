@@ -9,8 +9,6 @@ use crate::{
     domain::{row::NounKind, score::WEEKS, text::shown},
 };
 
-/// Phrases without arguments: `name => key`.
-
 impl Words {
     /// A book without accounts, and the keys that fill it.
     #[must_use]

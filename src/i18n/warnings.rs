@@ -58,7 +58,7 @@ impl Words {
             Sleepy::Warning(warning) => {
                 let rule = self.warning_rule(warning.rule);
                 match &warning.about {
-                    Some(about) => self.part_because(&rule, &shown(about.as_str())),
+                    Some(about) => self.part_because(&rule, shown(about.as_str())),
                     None => rule,
                 }
             }

@@ -28,7 +28,6 @@ mod trend;
 mod units;
 
 #[cfg(test)]
-#[expect(clippy::expect_used, reason = "a test may fail loudly")]
 mod laws;
 
 pub use ink::Ink;

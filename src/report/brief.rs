@@ -45,7 +45,7 @@ fn line(item: &Item, brief: &Brief, words: &Words) -> String {
         Says::Unknown(_) => format!("{says} ({})", words.brief_label(item, brief.on)),
         // It goes on with who said it, and a colon.
         Says::Note(_) => format!("{} · {says}", words.brief_label(item, brief.on)),
-        _ => words.brief_line(&words.brief_label(item, brief.on), &says),
+        _ => words.brief_line(words.brief_label(item, brief.on), &says),
     };
     text::ellipsize(&line, MOST).into_owned()
 }

@@ -1,5 +1,3 @@
-#![expect(clippy::expect_used, reason = "a test may fail loudly")]
-
 use proptest::prelude::*;
 
 use super::*;

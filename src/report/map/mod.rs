@@ -95,8 +95,8 @@ impl Saying<'_> {
         let (words, depth) = (self.words, self.depth);
         let percent = |share: f64| format!("{:.0}", share * 100.0);
         let mut lines = vec![
-            words.document_depth(depth.depth, &words.band(depth.band)),
-            words.document_stage(&words.stage(depth.stage), &percent(depth.confidence)),
+            words.document_depth(depth.depth, words.band(depth.band)),
+            words.document_stage(words.stage(depth.stage), percent(depth.confidence)),
         ];
         let live = self.scene.people.iter().filter(|node| node.thread).count();
         lines.push(words.document_threads(live, self.scene.people.len()));
@@ -104,7 +104,7 @@ impl Saying<'_> {
         let bare = bare.filter(|place| place.cover == Some(0.0));
         let bare: Vec<_> = bare.map(|place| plain(&place.name)).collect();
         if !bare.is_empty() {
-            lines.push(words.document_uncovered(&bare.join(words.comma())));
+            lines.push(words.document_uncovered(bare.join(words.comma())));
         }
         Section {
             heading: words.document_standing(),
@@ -127,7 +127,7 @@ impl Saying<'_> {
         let title = picture::seat_title(chair, words);
         let mut who = format!("{} {}", chair.role.code(), shown(&title));
         if let Some(above) = &chair.above {
-            who = format!("{who} ({})", words.map_decided_at(&plain(above)));
+            who = format!("{who} ({})", words.map_decided_at(plain(above)));
         }
         let holder = chair.holder.and_then(|holder| self.scene.person(holder));
         let state = match (self.scene.condition(chair), holder) {

@@ -40,7 +40,7 @@ pub fn portfolio(portfolio: &Portfolio, words: &Words) -> Document {
         subtitle: words.portfolio_subtitle(on, portfolio.lines.len(), portfolio.since),
         sheet: Sheet::Upright,
         blocks,
-        footer: words.document_footer(&words.review_everything(), &words.full_date(on)),
+        footer: words.document_footer(words.review_everything(), words.full_date(on)),
     }
 }
 

@@ -62,7 +62,7 @@ pub fn review(
         subtitle: words.review_subtitle(on, review.since),
         sheet: Sheet::Upright,
         blocks,
-        footer: words.document_footer(&name, &words.full_date(on)),
+        footer: words.document_footer(&name, words.full_date(on)),
     }
 }
 

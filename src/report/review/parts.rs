@@ -35,7 +35,7 @@ impl Saying<'_> {
         ];
         if let Some(cap) = depth.caps.first().filter(|cap| cap.limit < depth.raw) {
             let limit = format!("{:.0}", cap.limit);
-            sum[5] = words.depth_limit(limit.parse().unwrap_or(100), &words.cap(cap.reason));
+            sum[5] = words.depth_limit(limit.parse().unwrap_or(100), words.cap(cap.reason));
         }
         Table::new(
             &words.depth_holds_back(),

@@ -33,7 +33,7 @@ impl Saying<'_> {
         rows.extend(layers.map(|((layer, share), (points, most))| Bar {
             label: words.layer(*layer),
             share: Some(share),
-            value: words.review_of(&tenths(points), &tenths(most)),
+            value: words.review_of(tenths(points), tenths(most)),
             says: String::new(),
             weight: Weight::Part,
         }));
@@ -70,15 +70,14 @@ impl Saying<'_> {
         let (before, after) = (&review.changes.before, &review.changes.after);
         let why = headline(before, after).map(|told| words.why(&told.why, &names));
         let mut lines = vec![
-            words.document_depth(depth.depth, &words.band(depth.band)),
+            words.document_depth(depth.depth, words.band(depth.band)),
             words.document_stage(
-                &words.stage(depth.stage),
-                &format!("{:.0}", depth.confidence * 100.0),
+                words.stage(depth.stage),
+                format!("{:.0}", depth.confidence * 100.0),
             ),
         ];
         let binding = depth.caps.iter().filter(|cap| cap.limit < depth.raw);
-        lines
-            .extend(binding.map(|cap| words.depth_limit(whole(cap.limit), &words.cap(cap.reason))));
+        lines.extend(binding.map(|cap| words.depth_limit(whole(cap.limit), words.cap(cap.reason))));
         lines.push(words.review_went(
             (before.depth, after.depth),
             review.changes.points(),
@@ -107,7 +106,7 @@ impl Saying<'_> {
                 value: reason.value.map_or_else(|| "–".to_owned(), percent),
                 says: match (reason.value, reason.weakest) {
                     (None, _) => words.review_no_reason(),
-                    (_, Some(link)) => words.review_weakest(&words.weakest(link, &names)),
+                    (_, Some(link)) => words.review_weakest(words.weakest(link, &names)),
                     (_, None) => String::new(),
                 },
                 weight: Weight::Part,

@@ -46,17 +46,17 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, book: &BookScreen, app: &App, loo
         look.theme.focus,
     )];
     if let Some(then) = book.then {
-        let says = words.book_as_of(&words.dated(then, app.today));
+        let says = words.book_as_of(words.dated(then, app.today));
         title.push(Span::styled(format!("· {says} "), look.theme.warn));
     }
     let title = Line::from(title);
     let mut beside = Vec::new();
     if !book.view.filter.is_empty() {
-        beside.push(words.screen_filtered_by(&shown(&book.view.filter)));
+        beside.push(words.screen_filtered_by(shown(&book.view.filter)));
     }
     beside.push(words.screen_accounts(book.total()));
     if book.view.order != BookOrder::Tree {
-        beside.push(words.screen_sorted_by(&words.order(book.view.order)));
+        beside.push(words.screen_sorted_by(words.order(book.view.order)));
     }
     let beside = Line::raw(format!(" {} ", beside.join(" · ")));
     let inside = pane(frame, area, title, beside, Focus::Here, &look.theme);

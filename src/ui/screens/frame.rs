@@ -131,7 +131,7 @@ fn account_name(account: &AccountScreen, app: &App, look: &Look) -> String {
         (Some(parent), Some(kind)) if matches!(app.screen, Screen::Account(_)) => {
             let of = look
                 .words
-                .screen_unit_of(&look.words.account_kind(kind), &shown(parent.name.as_str()));
+                .screen_unit_of(look.words.account_kind(kind), shown(parent.name.as_str()));
             format!("{name} · {of}")
         }
         _ => name,

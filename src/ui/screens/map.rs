@@ -186,7 +186,7 @@ fn detail(map: &Map, cells: usize, look: &Look) -> Vec<Line<'static>> {
     let mut lines = vec![Line::from(first)];
     lines.extend(told(&second.join(" · "), room));
     if person.effective != person.stance && person.stance.is_some() {
-        let counts = words.stance_counts_as(&words.maybe_stance(person.effective));
+        let counts = words.stance_counts_as(words.maybe_stance(person.effective));
         lines.push(Line::styled(format!(" {counts}"), look.theme.dim));
     }
     if ties {

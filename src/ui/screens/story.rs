@@ -74,10 +74,10 @@ impl Pen<'_> {
                 self.plain(&words.history_gives_up_seat(&name, &seat), account)
             }
             Happening::Tied(row) => self.tie(row, &self.tie_says(row)),
-            Happening::Untied(row) => self.tie(row, &words.history_untied(&self.tie_says(row))),
+            Happening::Untied(row) => self.tie(row, &words.history_untied(self.tie_says(row))),
             Happening::OrgFact(row) => self.plain(&self.fact(row), account),
             Happening::OrgFactEnded(row) => {
-                self.plain(&words.history_fact_ends(&self.fact(row)), account)
+                self.plain(&words.history_fact_ends(self.fact(row)), account)
             }
         }
     }
@@ -140,7 +140,7 @@ impl Pen<'_> {
         let text = match new.len() {
             0 => return,
             all if all == row.people.len() => words.history_first(),
-            _ => words.history_first_with(&new.join(words.comma())),
+            _ => words.history_first_with(new.join(words.comma())),
         };
         self.aside(&[Span::styled(text, theme.dim)], lines);
     }
@@ -200,7 +200,7 @@ impl Pen<'_> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         let mut who = self.call(row.person);
         if let Some(rival) = &row.rival {
-            let toward = words.history_toward(&shown(rival.as_str()));
+            let toward = words.history_toward(shown(rival.as_str()));
             who = format!("{who} {toward}");
         }
         let mut left = vec![Span::styled(words.history_of(&who), theme.strong)];
@@ -228,7 +228,7 @@ impl Pen<'_> {
         account: Option<String>,
     ) -> Vec<Line<'static>> {
         let (words, theme) = (&self.look.words, &self.look.theme);
-        let target = words.history_target(&self.call(row.person));
+        let target = words.history_target(self.call(row.person));
         let mut left = vec![Span::raw(words.history_of(&target))];
         left.extend(self.stance_of(Some(row.value)));
         left.extend(self.at(account));

@@ -167,7 +167,7 @@ impl Pen<'_> {
                     reason = "0 to 100"
                 )]
                 let limit = cap.limit.round() as u8;
-                let text = words.depth_limit(limit, &words.cap(cap.reason));
+                let text = words.depth_limit(limit, words.cap(cap.reason));
                 self.paragraph(&text, theme.warn, lines);
             }
         }

@@ -176,7 +176,7 @@ impl Pen<'_> {
         for cap in holding {
             let nearest = depth.nearest_to_lift(cap.reason);
             let nearest = nearest.map(|person| self.name(person.into()));
-            let why = words.depth_limit(whole(cap.limit), &words.cap(cap.reason));
+            let why = words.depth_limit(whole(cap.limit), words.cap(cap.reason));
             let lifts = words.lifts(cap.reason, nearest.as_deref());
             let text = format!(" {why}: {lifts}");
             let text = ellipsize(&text, self.cells).into_owned();

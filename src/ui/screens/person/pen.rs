@@ -214,7 +214,7 @@ impl Pen<'_> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         let mut says = Vec::new();
         says.extend(row.rival.as_ref().map(|rival| {
-            let toward = words.history_toward(&shown(rival.as_str()));
+            let toward = words.history_toward(shown(rival.as_str()));
             Span::raw(words.history_of(&toward))
         }));
         says.extend(self.stance_of(row.value));
@@ -237,7 +237,7 @@ impl Pen<'_> {
             && row.rival.is_none()
             && standing.stance != Some(row.value)
         {
-            let counts = words.stance_counts_as(&words.maybe_stance(standing.stance));
+            let counts = words.stance_counts_as(words.maybe_stance(standing.stance));
             self.beneath(&counts, theme.warn, &mut lines);
         }
         self.beneath(&row.note, theme.text, &mut lines);
