@@ -40,10 +40,9 @@ fn say(session: &Session, committed: &Committed, direction: Direction) -> Result
 /// When the book cannot be read.
 pub fn history(session: &Session, limit: usize) -> Result<(), Failure> {
     let steps = session.book.store.steps(limit)?;
-    let rows: Vec<[String; 4]> = steps
+    let rows: Vec<[String; 3]> = steps
         .into_iter()
         .map(|step| {
-            let name = step.name.map(|name| name.to_string()).unwrap_or_default();
             let state = match step.state {
                 StepState::Done => String::new(),
                 StepState::Undone => session.words.shell_undone(),
@@ -51,8 +50,7 @@ pub fn history(session: &Session, limit: usize) -> Result<(), Failure> {
             };
             [
                 step.at.format("%Y-%m-%d %H:%M").to_string(),
-                session.words.op(step.op),
-                name,
+                session.words.did(step.op, step.name.as_ref()),
                 state,
             ]
         })

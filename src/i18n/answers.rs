@@ -7,10 +7,10 @@ use super::{
     score::{Names, signed},
 };
 use crate::{
-    app::{Action, Copied, Done, How, Notice, Refusal, Scope, Shift, Unedited, forms::About},
+    app::{Action, Copied, Done, How, Notice, Refusal, Scope, Shift, Unedited},
     domain::{
-        command::{Command, Deed, Op},
-        row::{NounKind, Subject},
+        command::Deed,
+        row::Subject,
         score::{Why, headline_of},
         summary::GoesWith,
         text::shown,
@@ -71,32 +71,10 @@ impl Words {
         }
     }
 
-    /// What was done: `Done: log interaction. u undoes.`
-    #[must_use]
-    pub fn op(&self, op: Op) -> String {
-        if op.deed == Deed::Adopt {
-            // What came in is more than the accounts the deed is counted under.
-            return self.op_adopt();
-        }
-        if op.deed == Deed::Plan {
-            return self.op_plan();
-        }
-        if op.deed == Deed::Vacate {
-            return self.op_vacate();
-        }
-        let (deed, noun) = (self.deed(op.deed), self.noun(op.noun));
-        self.op_said(deed, noun)
-    }
-
     /// A sentence about a deed, with what it did to the score.
     #[must_use]
     pub fn done(&self, done: &Done) -> String {
-        let op = self.op(done.op);
-        let name = done.name.as_ref().map(|name| shown(name.as_str()));
-        let what = match name {
-            Some(name) => self.done_named(op, name.into_owned()),
-            None => op,
-        };
+        let clause = self.did(done.op, done.name.as_ref());
         let shift = done.shift.as_ref().and_then(|shift| match done.op.deed {
             // Whoever logs a meeting asks what it did, even when that is nothing.
             Deed::Log => Some(self.shift_or_still(shift)),
@@ -104,12 +82,12 @@ impl Words {
         });
         match (done.how, shift) {
             (How::Done, Some(shift)) => self.done_shift(shift, self.undo_key()),
-            (How::Done, None) => self.done_said(what, self.undo_key()),
+            (How::Done, None) => self.done_said(capital(&clause), self.undo_key()),
             (How::Undone, _) => {
                 let redo = self.key(Scope::Rows, Action::Redo);
-                self.undone(what, redo)
+                self.undone(clause, redo)
             }
-            (How::Redone, _) => self.redone(what, self.undo_key()),
+            (How::Redone, _) => self.redone(clause, self.undo_key()),
         }
     }
 
@@ -162,37 +140,10 @@ impl Words {
             Refusal::Rule(rule) => self.rule(rule),
             Refusal::NothingToUndo => self.refused_nothing_to_undo(),
             Refusal::NothingToRedo => self.refused_nothing_to_redo(),
-            Refusal::Stale(op) => self.refused_stale(self.op(*op)),
+            Refusal::Stale(_) => self.refused_stale(),
             Refusal::Busy => self.refused_busy(),
             Refusal::Stopped => self.refused_stopped(),
             Refusal::Failed(chain) => self.refused_failed(chain.as_str()),
-        }
-    }
-
-    /// The question before a command.
-    #[must_use]
-    pub fn question(&self, command: &Command, about: Option<&About>) -> String {
-        let (op, undo) = (command.op(), self.undo_key());
-        let noun = self.noun(op.noun);
-        let name = about.map_or_else(String::new, |about| self.about(about));
-        if let Some(About::Post(_, post)) = about {
-            let post = post.iter().map(|name| shown(name.as_str()).into_owned());
-            let post = post.collect::<Vec<_>>().join(" · ");
-            return self.question_post(noun, name, post, undo);
-        }
-        match (op.noun, name.as_str()) {
-            (_, "") => self.question_said(self.op(op), undo),
-            // These are called by the person they are of.
-            (
-                NounKind::Holder
-                | NounKind::Tenure
-                | NounKind::Stance
-                | NounKind::Target
-                | NounKind::Counterpart
-                | NounKind::Tie,
-                name,
-            ) => self.question_of(noun, name, undo),
-            (_, name) => self.question_named(noun, name, undo),
         }
     }
 
@@ -210,4 +161,11 @@ impl Words {
             .chain((0 < goes.without).then_some(without))
             .collect()
     }
+}
+
+/// A clause at the start of a sentence.
+fn capital(clause: &str) -> String {
+    let mut letters = clause.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
 }

@@ -19,6 +19,7 @@ mod count;
 mod course;
 mod dates;
 mod days;
+mod deeds;
 mod document;
 mod forms;
 #[cfg(test)]

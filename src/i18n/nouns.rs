@@ -4,7 +4,6 @@ use super::Words;
 use crate::domain::{
     account::{AccountKind, Procurement},
     colleague::ColleagueRole,
-    command::Deed,
     department::Function,
     interaction::{Kind, Privacy, Signal},
     org_fact::{OrgFactKind, Scope},
@@ -245,27 +244,6 @@ impl Words {
             NounKind::Promise => self.noun_promise(),
             NounKind::Judgement => self.noun_judgement(),
             NounKind::Snooze => self.noun_snooze(),
-        }
-    }
-
-    #[must_use]
-    pub fn deed(&self, value: Deed) -> String {
-        match value {
-            Deed::Log => self.deed_log(),
-            Deed::Add => self.deed_add(),
-            Deed::Edit => self.deed_edit(),
-            Deed::End => self.deed_end(),
-            Deed::Delete => self.deed_delete(),
-            Deed::Appoint => self.deed_appoint(),
-            Deed::Vacate => self.deed_vacate(),
-            Deed::Close => self.deed_close(),
-            Deed::Furnish => self.deed_furnish(),
-            Deed::Plan => self.deed_plan(),
-            Deed::Move => self.deed_move(),
-            Deed::Leave => self.deed_leave(),
-            Deed::Merge => self.deed_merge(),
-            Deed::Import => self.deed_import(),
-            Deed::Adopt => self.deed_adopt(),
         }
     }
 

@@ -18,11 +18,7 @@ impl Words {
     /// A deed that was undone or redone from the shell, where no key takes it back.
     #[must_use]
     pub fn deed_stepped(&self, op: Op, direction: Direction, name: Option<&Name>) -> String {
-        let op = self.op(op);
-        let what = match name {
-            Some(name) => self.done_named(op, shown(name.as_str()).into_owned()),
-            None => op,
-        };
+        let what = self.did(op, name);
         match direction {
             Direction::Back => self.shell_deed_undone(what),
             Direction::Forth => self.shell_deed_redone(what),

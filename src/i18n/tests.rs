@@ -6,7 +6,7 @@ use super::{
     Lang, Words,
     generate::{Language, Problem, methods},
 };
-use crate::app::{ImportProblem, Obstacle};
+use crate::app::{ImportProblem, Obstacle, forms::About};
 use crate::domain::{
     command::{Deed, Op},
     id::Id,
@@ -15,6 +15,7 @@ use crate::domain::{
     score::{Cause, ContributionKind, Layer, Movement, Stage, Why},
     seat::{Role, Seat},
     stance::StanceValue,
+    text::Name,
 };
 use crate::exchange::Reason;
 
@@ -169,15 +170,47 @@ fn a_shift_of_weights_says_whose_weights_they_are() {
 }
 
 #[test]
-fn a_book_taken_in_is_called_a_book_and_not_an_account() {
+fn a_book_that_was_imported_is_called_a_book_and_not_an_account() {
     let adopted = |lang| {
-        words(lang).op(Op {
+        let op = Op {
             deed: Deed::Adopt,
             noun: NounKind::Account,
-        })
+        };
+        words(lang).did(op, None)
     };
-    assert_eq!(adopted(Lang::En), "take in a book");
-    assert_eq!(adopted(Lang::Zh), "并入一本客户簿");
+    assert_eq!(adopted(Lang::En), "imported a book");
+    assert_eq!(adopted(Lang::Zh), "导入一本客户簿");
+}
+
+#[test]
+fn what_was_done_is_one_sentence_in_either_language() {
+    let leave = Op {
+        deed: Deed::Leave,
+        noun: NounKind::Person,
+    };
+    let name = Name::new("魏清和").unwrap();
+    let en = words(Lang::En).did(leave, Some(&name));
+    let zh = words(Lang::Zh).did(leave, Some(&name));
+    assert_eq!(en, "noted that 魏清和 left the account");
+    assert_eq!(zh, "登记魏清和离开客户");
+}
+
+#[test]
+fn the_question_before_a_post_is_deleted_is_not_about_the_person() {
+    let name = |text| Name::new(text).unwrap();
+    let post = About::Post(
+        name("Priya Raman"),
+        vec![name("Head of IT"), name("Executive")],
+    );
+    let asked = |lang| words(lang).question(NounKind::Tenure, Some(&post));
+    assert_eq!(
+        asked(Lang::En),
+        "Delete the post “Head of IT · Executive” of Priya Raman? (u undoes it)"
+    );
+    assert_eq!(
+        asked(Lang::Zh),
+        "删除Priya Raman的任职“Head of IT · Executive”？（按 u 可撤销）"
+    );
 }
 
 #[test]

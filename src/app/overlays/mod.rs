@@ -31,7 +31,7 @@ use super::{
     fields::Line,
     forms::{About, Form},
 };
-use crate::domain::{command::Command, id::Id, promise::Promise, summary::GoesWith};
+use crate::domain::{id::Id, promise::Promise, row::Subject, summary::GoesWith};
 
 /// The overlay on screen.
 #[derive(Debug, Clone)]
@@ -72,8 +72,9 @@ pub enum Overlay {
 /// A question before a command.
 #[derive(Debug, Clone)]
 pub struct Confirm {
-    pub command: Command,
-    /// What to call the row it is about.
+    /// The row that may go.
+    pub subject: Subject,
+    /// What to call it.
     pub about: Option<About>,
     /// What a deletion takes along, once that is known.
     pub goes: GoesWith,

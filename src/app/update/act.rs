@@ -507,10 +507,9 @@ fn delete(app: &mut App) -> Vec<Effect> {
             Screen::Agenda(agenda) => agenda::called(agenda).map(About::Name),
             _ => None,
         });
-    let command = Command::Delete(subject);
     let goes = GoesWith::default();
     app.overlay = Some(Overlay::Confirm(Box::new(Confirm {
-        command,
+        subject,
         about,
         goes,
         refusal: None,

@@ -16,7 +16,7 @@ use crate::{
     domain::{
         account::Account,
         agenda::{Item, ItemKey},
-        command::{Command, Deed},
+        command::Deed,
         id::Id,
         map::Spot,
         row::{Rows, Subject},
@@ -175,7 +175,7 @@ fn answered(app: &mut App, answer: AnyAnswer) -> Vec<Effect> {
         (A::WhoTookPart(_, rows), _) => app.overlay = Some(Overlay::Who(Who::new(*rows))),
         (A::WhatGoesWith(of, goes), _) => {
             if let Some(Overlay::Confirm(confirm)) = &mut app.overlay
-                && confirm.command == Command::Delete(of.0)
+                && confirm.subject == of.0
             {
                 match *goes {
                     Ok(goes) => confirm.goes = goes,

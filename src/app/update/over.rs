@@ -14,6 +14,7 @@ use crate::{
     },
     book::{Find, FindNames},
     domain::{
+        command::Command,
         interaction::Privacy,
         map::Spot,
         row::Subject,
@@ -40,7 +41,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             _ => Vec::new(),
         },
         Overlay::Confirm(confirm) => match action {
-            Action::Accept => vec![Effect::Commit(confirm.command)],
+            Action::Accept => vec![Effect::Commit(Command::Delete(confirm.subject))],
             _ => Vec::new(),
         },
         Overlay::Working => {

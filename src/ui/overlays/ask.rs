@@ -69,7 +69,7 @@ fn menu_word(action: Action, look: &Look) -> String {
 pub fn confirm(frame: &mut Frame<'_>, area: Rect, confirm: &Confirm, table: &Keys, look: &Look) {
     let question = look
         .words
-        .question(&confirm.command, confirm.about.as_ref());
+        .question(confirm.subject.kind(), confirm.about.as_ref());
     let mut lines = wrap(&question, 52, 4);
     let refusal = confirm.refusal.as_ref();
     let refusal = refusal.map(|refusal| look.words.refusal(refusal));

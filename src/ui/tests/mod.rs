@@ -436,7 +436,7 @@ fn help_and_the_menu_of_new_things_in_english() {
     │  A ?  not known yet · approver                                               │
     │  D +  Zha┏ New … ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓━┄┄    15d│
     │ 采购部   ┃ a  account                 h  seat holder              ┃┄┄┄    9% │
-    │  E -  Wan┃ p  person                  t  tenure                   ┃┄┄┄    40d│
+    │  E -  Wan┃ p  person                  t  post                     ┃┄┄┄    40d│
     │ Technical┃ i  interaction             r  tie                      ┃━━┄   70% │
     │  E *  李 ┃ m  promise                 c  counterpart              ┃━━━     5d│
     │ 财务部   ┃ s  stance                  w  colleague                ┃┄┄┄   21% │
@@ -1042,7 +1042,7 @@ fn help_and_the_menu_of_new_things_in_chinese() {
     │ Technical 技术部  ┃ i  互动           r  人际关系        ┃        ━━━┄   70% │
     │  E *  李明  首席架┃ m  承诺           c  对口人          ┃      M ━━━━    5天│
     │ 财务部            ┃ s  态度           w  我方人员        ┃        ━┄┄┄   21% │
-    │    =  陈洁  会计  ┃ g  目标态度       o  组织关系        ┃      W ━┄┄┄   30天│
+    │    =  陈洁  会计  ┃ g  目标态度       o  组织级往来      ┃      W ━┄┄┄   30天│
     │ Engineering 工程部┃ d  部门           j  自评深度        ┃        ━━━┄   70% │
     │    ++ Zhao Lei  si┃ e  决策角色       z  提醒暂停        ┃      W ━━━┄   10天│
     │ Business 业务部   ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛        ┄┄┄┄    0% │

@@ -95,7 +95,7 @@ fn a_promise_is_logged_found_put_off_kept_and_taken_back() {
     };
     assert_eq!(due(&user), (Some(days_ago(-3)), PromiseState::Open));
     user.press("ck");
-    user.sees("close promise: send the offer");
+    user.sees("Closed the promise “send the offer”");
     user.sees_no("> us");
     assert_eq!(due(&user).1, PromiseState::Kept);
     user.press("u");
@@ -193,7 +193,7 @@ fn a_row_sleeps_until_its_day_is_counted_and_can_be_woken() {
     user.sees("Awake again: send the offer");
     user.sees("This week  1");
     user.press("u");
-    user.sees("delete snooze: send the offer");
+    user.sees("woke the reminder about send the offer");
     user.sees("1 asleep");
     // The account's card says what sleeps, in words, and lets the day be changed.
     user.press("Zoi");

@@ -94,7 +94,7 @@ fn what_is_on_is_kept_as_a_plan_in_one_step() {
     user.sees("a target stance needs a day");
     assert_eq!(user.rows(), before);
     user.press("<Ctrl-U>2w<Enter>");
-    user.sees("make a plan: Harbour Bank");
+    user.sees("Made a plan for Harbour Bank");
     let rows = user.rows();
     let made = &rows.promises[before.promises.len()..];
     let texts: Vec<&str> = made.iter().map(|row| row.text.as_str()).collect();

@@ -499,7 +499,7 @@ fn the_deletion_of_a_post_says_which_one() {
         user.press("j");
     }
     user.press("D");
-    user.sees("of Ada: Finance · Harbour Bank?");
+    user.sees("“Finance · Harbour Bank” of Ada?");
     user.press("n");
 }
 
@@ -507,7 +507,7 @@ fn the_deletion_of_a_post_says_which_one() {
 fn a_deletion_says_what_goes_along_and_what_stays() {
     let mut user = office();
     user.press("D");
-    user.sees("Delete the person “Ada”?");
+    user.sees("Delete Ada?");
     user.sees("With it go: 1 post, 1 interaction.");
     user.sees("1 interaction stays, without it.");
     user.press("n");

@@ -128,7 +128,7 @@ fn nothing_is_deleted_without_a_yes() {
     let mut user = two_accounts();
     let before = user.rows();
     user.press("D");
-    user.sees("Delete the account “Birch Mills”?");
+    user.sees("Delete the account Birch Mills?");
     user.sees("With it go: 6 departments, 3 seats.");
     user.press("n");
     assert_eq!(user.rows(), before);
