@@ -164,8 +164,17 @@ pub struct PaperOrder {
 pub struct Written {
     /// The whole path.
     pub file: PathBuf,
-    /// How many promises without a day no calendar could take; or why there is no file.
-    pub outcome: Result<usize, Unwritten>,
+    /// What the file lacks; or why there is none.
+    pub outcome: Result<Lacking, Unwritten>,
+}
+
+/// What could not be put into a file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Lacking {
+    /// How many promises have no day, and no place in a calendar.
+    pub undated: usize,
+    /// The characters that no typeface has.
+    pub undrawn: String,
 }
 
 /// Why a file was not written. What was there is there.

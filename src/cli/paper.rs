@@ -2,7 +2,7 @@
 //! alone, or on standard output; in the form they ask for, or that the file's name promises.
 
 use std::{
-    io::{self, IsTerminal},
+    io::{self, IsTerminal, Write},
     path::Path,
 };
 
@@ -13,8 +13,8 @@ use crate::{
     app::{FileFormat, Unwritten, format_of},
     domain::brief::Eyes,
     i18n::Words,
-    report::{self, Document, Format},
-    runtime::{Standing, write_file},
+    report::{Document, Format, Printed},
+    runtime::{Standing, print, write_file},
 };
 
 /// How a document of words and tables is written down.
@@ -113,7 +113,7 @@ pub fn fits(format: Format, named: Option<&Path>, words: &Words) -> Result<(), F
     Ok(())
 }
 
-/// Writes a document to a file or else to standard output.
+/// Writes a document to a file or else to standard output, and says first what it cannot show.
 ///
 /// # Errors
 /// When the file cannot be written.
@@ -123,7 +123,11 @@ pub fn write(
     named: Option<&Path>,
     session: &Session,
 ) -> Result<(), Failure> {
-    put(&report::write(document, format), named, session)
+    let Printed { bytes, undrawn } = print(document, format);
+    if !undrawn.is_empty() {
+        let _ = writeln!(io::stderr().lock(), "{}", session.words.undrawn(&undrawn));
+    }
+    put(&bytes, named, session)
 }
 
 /// Writes bytes to a file or else to standard output.

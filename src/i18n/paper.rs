@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::Words;
 use crate::{
-    app::{Action, Leave, PaperKind, Scope, Unwritten, Written},
+    app::{Action, Lacking, Leave, PaperKind, Scope, Unwritten, Written},
     domain::{brief::Eyes, text::shown},
 };
 
@@ -71,12 +71,33 @@ impl Words {
     pub fn written(&self, written: &Written) -> String {
         let file = written.file.display().to_string();
         match &written.outcome {
-            Ok(0) => self.written_file(shown(&file).into_owned()),
-            Ok(left_out) => {
-                self.written_without(shown(&file).into_owned(), self.shell_undated(*left_out))
+            Ok(lacking) => {
+                let (file, without) = (shown(&file).into_owned(), self.lacking(lacking));
+                if without.is_empty() {
+                    self.written_file(file)
+                } else {
+                    self.written_without(file, without)
+                }
             }
             Err(why) => self.unwritten(&file, why),
         }
+    }
+
+    fn lacking(&self, lacking: &Lacking) -> String {
+        let Lacking { undated, undrawn } = lacking;
+        let undated = (0 < *undated).then(|| self.shell_undated(*undated));
+        let undrawn = (!undrawn.is_empty()).then(|| self.undrawn(undrawn));
+        let all: Vec<_> = undated.into_iter().chain(undrawn).collect();
+        all.join(" · ")
+    }
+
+    /// Which characters no typeface has, at most a line of them.
+    #[must_use]
+    pub fn undrawn(&self, characters: &str) -> String {
+        const MOST: usize = 30;
+        let named: Vec<_> = characters.chars().take(MOST).map(String::from).collect();
+        let more = characters.chars().count() - named.len();
+        self.undrawn_named(shown(&named.join(" ")).into_owned(), more)
     }
 
     /// What is in the way, and that the same key agrees to it.

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::typeface::Weight;
 use crate::picture::{
     Area, Border, Cell, Direction, Item, Picture, Point, Shape, Stroke, Tone, filled, text::width,
 };
@@ -307,9 +308,12 @@ pub(super) const fn colour(tone: Tone) -> [f32; 3] {
     }
 }
 
-/// Whether letters of a tone are bold.
-pub(super) const fn is_bold(tone: Tone) -> bool {
-    matches!(tone, Tone::Strong | Tone::Heading | Tone::Bad | Tone::New)
+/// How heavy letters of a tone are.
+pub(super) const fn weight(tone: Tone) -> Weight {
+    match tone {
+        Tone::Strong | Tone::Heading | Tone::Bad | Tone::New => Weight::Bold,
+        _ => Weight::Regular,
+    }
 }
 
 #[cfg(test)]

@@ -11,7 +11,6 @@ mod grid;
 mod html;
 mod map;
 mod markdown;
-mod metrics;
 mod names;
 mod pdf;
 mod portfolio;
@@ -19,6 +18,7 @@ mod remarks;
 mod review;
 mod svg;
 mod text;
+mod typeface;
 
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
@@ -30,6 +30,7 @@ pub use map::map;
 pub use portfolio::portfolio;
 pub use remarks::Remarks;
 pub use review::review;
+pub use typeface::{OwnTypefaces, Typeface, Typefaces, Weight, wide_characters};
 
 /// Cells of a picture or table as wide as a page for reading.
 const PAGE: usize = 98;
@@ -44,20 +45,33 @@ pub enum Format {
     Pdf,
 }
 
+/// A document written down.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Printed {
+    pub bytes: Vec<u8>,
+    /// The characters that no typeface has, each once: a square stands for them, which is searched and
+    /// copied as what it stands for.
+    pub undrawn: String,
+}
+
 /// The document as Markdown.
 #[must_use]
 pub fn markdown(document: &Document) -> String {
     markdown::write(document)
 }
 
-/// The document as bytes; the same document gives the same bytes.
+/// The document as bytes; the same document gives the same bytes where there are the same `typefaces`.
 #[must_use]
-pub fn write(document: &Document, format: Format) -> Vec<u8> {
-    match format {
-        Format::Text => text::write(document).into_bytes(),
-        Format::Markdown => markdown::write(document).into_bytes(),
-        Format::Svg => svg::write(document).into_bytes(),
-        Format::Html => html::write(document).into_bytes(),
-        Format::Pdf => pdf::write(document),
+pub fn write(document: &Document, format: Format, typefaces: &dyn Typefaces) -> Printed {
+    let text = match format {
+        Format::Text => text::write(document),
+        Format::Markdown => markdown::write(document),
+        Format::Svg => svg::write(document),
+        Format::Html => html::write(document),
+        Format::Pdf => return pdf::write(document, typefaces),
+    };
+    Printed {
+        bytes: text.into_bytes(),
+        undrawn: String::new(),
     }
 }

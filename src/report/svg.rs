@@ -4,8 +4,9 @@ use std::fmt::Write;
 
 use super::{
     Block, Document, Section,
-    geometry::{CELL, Dash, LETTER, Mark, colour, is_bold, left, marks, top},
-    grid, metrics,
+    geometry::{CELL, Dash, LETTER, Mark, colour, left, marks, top, weight},
+    grid,
+    typeface::{Weight, text_width},
 };
 use crate::picture::{Cell, Picture, Size, Tone, text::wrap};
 
@@ -165,8 +166,7 @@ fn shapes(picture: &Picture) -> String {
                 text,
                 tone,
             } => {
-                let wide =
-                    metrics::text_width(&text) * LETTER * if is_bold(tone) { 1.06 } else { 1.0 };
+                let wide = text_width(&text, weight(tone)) * LETTER;
                 // Squeezed only where it would run into its neighbour.
                 let fit = if room < wide {
                     format!(" textLength=\"{room:.1}\" lengthAdjust=\"spacingAndGlyphs\"")
@@ -267,7 +267,7 @@ fn style() -> String {
         };
         light.push_str(&rule(&hex(colour(tone))));
         dark.push_str(&rule(&hex(lit(colour(tone)))));
-        if is_bold(tone) {
+        if weight(tone) == Weight::Bold {
             let _ = write!(light, ".{class}{{font-weight:bold}}");
         }
     }

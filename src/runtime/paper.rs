@@ -12,25 +12,25 @@ use super::{
     PaperError, Press,
     files::typed,
     output::{Standing, make_folder, write_file},
-    press::PICTURE,
+    press::{PICTURE, print},
 };
 use crate::{
-    app::{FileFormat, Leave, Paper, PaperOrder, Refusal, Unwritten, Written, format_of},
+    app::{FileFormat, Lacking, Leave, Paper, PaperOrder, Refusal, Unwritten, Written, format_of},
     book::{Book, BriefFor, Unanswered, chain},
     i18n::{Lang, Words},
-    report::{self, Format},
+    report::{self, Format, Printed},
     store::{Store, StoreError},
 };
 
 /// Under which key the folder of the last document is remembered in the book.
 const FOLDER: &str = "documents";
 
-/// The bytes of a document, and how many promises no calendar could take.
+/// The bytes of a document, and what they lack.
 fn make(
     press: &Press<'_>,
     order: &PaperOrder,
     format: FileFormat,
-) -> Result<(Vec<u8>, usize), Unwritten> {
+) -> Result<(Vec<u8>, Lacking), Unwritten> {
     let (paper, eyes) = (&order.paper, order.eyes);
     let document = match paper {
         Paper::Map(map) => press.map(map, eyes, PICTURE)?,
@@ -40,14 +40,26 @@ fn make(
         }
         Paper::Report(account) => press.report(*account, None, eyes)?,
         Paper::Portfolio => press.portfolio(None)?,
-        Paper::Promises(account) => return Ok(press.promises(*account)?),
-        Paper::Book => return Ok((press.book()?, 0)),
+        Paper::Promises(account) => {
+            let (bytes, undated) = press.promises(*account)?;
+            let lacking = Lacking {
+                undated,
+                ..Lacking::default()
+            };
+            return Ok((bytes, lacking));
+        }
+        Paper::Book => return Ok((press.book()?, Lacking::default())),
     };
     let format = page(format).ok_or_else(|| Unwritten::Foreign {
         named: format.code().to_owned(),
         ours: paper.kind().formats().to_vec(),
     })?;
-    Ok((report::write(&document, format), 0))
+    let Printed { bytes, undrawn } = print(&document, format);
+    let lacking = Lacking {
+        undrawn,
+        ..Lacking::default()
+    };
+    Ok((bytes, lacking))
 }
 
 impl From<StoreError> for Unwritten {
@@ -102,7 +114,7 @@ pub(super) fn write(book: &mut Book, order: &PaperOrder, lang: Lang) -> Written 
     Written { file, outcome }
 }
 
-fn written(book: &Book, order: &PaperOrder, file: &Path, lang: Lang) -> Result<usize, Unwritten> {
+fn written(book: &Book, order: &PaperOrder, file: &Path, lang: Lang) -> Result<Lacking, Unwritten> {
     // What is typed as a folder would otherwise become a file of that name.
     let as_folder = order
         .file
@@ -118,7 +130,7 @@ fn written(book: &Book, order: &PaperOrder, file: &Path, lang: Lang) -> Result<u
         book,
         words: &words,
     };
-    let (bytes, left_out) = make(&press, order, format)?;
+    let (bytes, lacking) = make(&press, order, format)?;
     if let (Some(Leave::MakeFolder), Some(folder)) = (order.leave, file.parent()) {
         make_folder(folder)?;
     }
@@ -127,7 +139,7 @@ fn written(book: &Book, order: &PaperOrder, file: &Path, lang: Lang) -> Result<u
         Some(Leave::MakeFolder) | None => Standing::Kept,
     };
     write_file(&bytes, file, standing, book.store.file())?;
-    Ok(left_out)
+    Ok(lacking)
 }
 
 /// Where the next document goes: where the last one went, else to the user's documents, else home. Below

@@ -3,13 +3,14 @@
 
 use chrono::NaiveDate;
 
+use super::faces::SystemTypefaces;
 use crate::{
     app::MapPaper,
     book::{Book, MapOf, MapView, PortfolioSince, ReviewOf, Unanswered},
     domain::{account::Account, brief::Eyes, id::Id, portable::BookFile},
     exchange::{ics, json},
     i18n::Words,
-    report::{self, Document},
+    report::{self, Document, Format, Printed},
     store::StoreError,
 };
 
@@ -100,4 +101,10 @@ impl Press<'_> {
         let left_out = store.someday_promises(account)?;
         Ok((ics::write(&store.dated_promises(account)?), left_out))
     }
+}
+
+/// Writes a document down, with this machine's typefaces where its own do not do.
+#[must_use]
+pub fn print(document: &Document, format: Format) -> Printed {
+    report::write(document, format, &SystemTypefaces::new())
 }

@@ -13,7 +13,7 @@ use guanxi::{
     },
     i18n::{Lang, Words},
     picture::{Cell, Picture, Shape, Tone},
-    report::{self, Block, Document, Format, Remarks, map, write},
+    report::{self, Block, Document, Format, OwnTypefaces, Remarks, map, write},
 };
 
 use crate::{desk::name, shell::Shell, user::User};
@@ -60,7 +60,7 @@ fn document(view: View, called: Option<&str>, lang: Lang) -> Document {
 }
 
 fn text(document: &Document, format: Format) -> String {
-    String::from_utf8(write(document, format)).unwrap()
+    String::from_utf8(write(document, format, &OwnTypefaces).bytes).unwrap()
 }
 
 #[test]
@@ -122,7 +122,8 @@ fn the_same_document_gives_the_same_bytes() {
         Format::Pdf,
     ] {
         let document = document(View::Chain, None, Lang::Zh);
-        assert_eq!(write(&document, format), write(&document.clone(), format));
+        let written = || write(&document.clone(), format, &OwnTypefaces);
+        assert_eq!(written(), written());
     }
 }
 
@@ -365,6 +366,19 @@ fn a_past_day_and_what_has_changed_since_are_told() {
     assert_eq!(run.code, 2, "{}", run.err);
     let run = shell.run(&["map", "nowhere"]);
     assert_eq!(run.code, 3, "{}", run.err);
+}
+
+#[test]
+fn letters_that_no_face_has_are_named_before_the_file_is_there() {
+    let shell = bank();
+    shell.says(&["log", "1w mail #harbour @\"عمر Śląski\"/legal"]);
+    let file = shell.folder().join("map.pdf").display().to_string();
+    let written = ["map", "harbour", "-o", &file];
+    let run = shell.run(&written);
+    let said = "Cannot be drawn: ر ع م (a square stands for each)\n";
+    assert_eq!((run.code, run.err.as_str()), (0, said));
+    let run = shell.run(&[&written[..], &["--lang", "zh"]].concat());
+    assert_eq!(run.err, "无法绘出：ر ع م（以方框代替）\n");
 }
 
 #[test]

@@ -61,6 +61,11 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("csv::", &["exchange"]),
     ("calamine", &["exchange"]),
     ("pdf_writer", &["report"]),
+    ("skrifa", &["report"]),
+    ("subsetter", &["report"]),
+    ("dejavu", &["report"]),
+    ("flate2", &["report"]),
+    ("fontdb", &["runtime/faces.rs"]),
     // What a Chinese font of any reader has is what GBK has.
     ("encoding_rs", &["exchange", "report/pdf"]),
     ("chardetng", &["exchange"]),

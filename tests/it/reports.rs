@@ -12,7 +12,7 @@ use guanxi::{
         summary::AccountSheet,
     },
     i18n::{Lang, Words},
-    report::{Document, Format, Remarks, portfolio, review, write},
+    report::{Document, Format, OwnTypefaces, Remarks, portfolio, review, write},
 };
 
 use crate::{
@@ -87,7 +87,7 @@ fn infested(called: &str, lang: Lang) -> [Document; 2] {
 }
 
 fn text(document: &Document, format: Format) -> String {
-    String::from_utf8(write(document, format)).unwrap()
+    String::from_utf8(write(document, format, &OwnTypefaces).bytes).unwrap()
 }
 
 fn harmless(written: &str) {
@@ -213,7 +213,7 @@ fn a_hostile_name_can_be_read_in_a_pdf_and_does_no_more() {
             .zip(["<script>alert(1)</script>", "[x](javascript:", "| a | b |"])
     {
         for document in infested(called, Lang::En) {
-            let bytes = write(&document, Format::Pdf);
+            let bytes = write(&document, Format::Pdf, &OwnTypefaces).bytes;
             let whole: String = bytes.iter().map(|byte| char::from(*byte)).collect();
             for key in [
                 "/JavaScript",

@@ -2040,7 +2040,12 @@ writing-hint-map = With view, folds and day as on the screen, to show to others.
 writing-hint-promises = Open promises with a due day, as to-dos.
 writing-hint-book = Everything, private notes too; importing the file brings it back.
 written-file = Written: { $file }
-written-without = Written: { $file } · { $without }
+written-without = { $without } · Written: { $file }
+# A square stands for each in a PDF, and is searched and copied as the character.
+undrawn-named = Cannot be drawn: { $characters }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+} (a square stands for each)
 insisting-replace = { $file } is there already. { $key } once more replaces it.
 insisting-make-folder = There is no folder { $folder } yet. { $key } once more makes it and writes the file.
 unwritten-there = { $file } is there already and was left as it is.

@@ -1871,7 +1871,12 @@ writing-hint-map = 视图、折叠和日期与屏幕上一致，可以给别人�
 writing-hint-promises = 有期限的未完成承诺，写成待办事项。
 writing-hint-book = 全部内容，包括私人备注；导入此文件即可恢复。
 written-file = 已写入：{ $file }
-written-without = 已写入：{ $file } · { $without }
+written-without = { $without } · 已写入：{ $file }
+# PDF 中以方框代替，搜索与复制仍为原字。
+undrawn-named = 无法绘出：{ $characters }{ $more ->
+    [0] {""}
+   *[other] {" "}等，另有 { $more } 个
+}（以方框代替）
 insisting-replace = { $file } 已经存在。再按一次 { $key } 就替换它。
 insisting-make-folder = 还没有文件夹 { $folder }。再按一次 { $key } 就新建它并写入文件。
 unwritten-there = { $file } 已经存在，未改动。

@@ -6,6 +6,7 @@ use pdf_writer::Content;
 
 use super::{
     Paper,
+    case::Case,
     page::{self, Room},
     paint::{Frame, Line, broken, line, window},
 };
@@ -14,8 +15,9 @@ use crate::{
     report::{
         Block, Document, Figure, PAGE, Section, Sheet, Table,
         geometry::{CELL, marks, top},
-        grid, metrics,
+        grid,
         svg::wide,
+        typeface::{self, Weight},
     },
 };
 
@@ -65,10 +67,12 @@ const fn measures(sheet: Sheet) -> Measures {
 }
 
 /// The pages of a document, each without its foot.
-pub(super) fn pages(document: &Document, paper: Paper) -> Vec<Content> {
+pub(super) fn pages(document: &Document, paper: Paper, case: &mut Case<'_>) -> Vec<Content> {
     let mut flow = Flow {
         document,
         paper,
+        case,
+        subtitle: broken(&document.subtitle, (paper.wide - 2.0 * MARGIN) / SUBTITLE.0),
         measures: measures(document.sheet),
         pages: Vec::new(),
         y: f32::MIN,
@@ -91,7 +95,7 @@ pub(super) fn pages(document: &Document, paper: Paper) -> Vec<Content> {
 
 /// Whose, of which day, and which page of how many.
 pub(super) fn foot(
-    content: &mut Content,
+    (content, case): (&mut Content, &mut Case<'_>),
     document: &Document,
     paper: Paper,
     (page, pages): (usize, usize),
@@ -104,19 +108,22 @@ pub(super) fn foot(
     };
     let room = paper.wide - 2.0 * MARGIN;
     line(
-        content,
+        (content, case),
         (MARGIN, y),
         room - NUMBER,
         &small(&document.footer),
     );
     let number = format!("{page} / {pages}");
-    let at = paper.wide - MARGIN - metrics::text_width(&number) * SMALL;
-    line(content, (at, y), NUMBER, &small(&number));
+    let at = paper.wide - MARGIN - typeface::text_width(&number, Weight::Regular) * SMALL;
+    line((content, case), (at, y), NUMBER, &small(&number));
 }
 
-struct Flow<'a> {
+struct Flow<'a, 'c> {
     document: &'a Document,
     paper: Paper,
+    case: &'a mut Case<'c>,
+    /// In lines that fit.
+    subtitle: Vec<String>,
     measures: Measures,
     pages: Vec<Content>,
     /// Below what is on the page; lower than any page where the next block begins a new one.
@@ -125,7 +132,7 @@ struct Flow<'a> {
     fresh: bool,
 }
 
-impl Flow<'_> {
+impl Flow<'_, '_> {
     const fn wide(&self) -> f32 {
         self.paper.wide - 2.0 * MARGIN
     }
@@ -139,11 +146,38 @@ impl Flow<'_> {
         let mut content = Content::new();
         self.y = self.paper.high - MARGIN;
         if self.pages.is_empty() || self.document.sheet == Sheet::Across {
-            head(&mut content, self.document, self.paper);
-            self.y -= head_height(self.document, self.paper);
+            self.head(&mut content);
+            self.y -= self.head_height();
         }
         self.pages.push(content);
         self.fresh = true;
+    }
+
+    /// Title and subtitle at the top of a page.
+    fn head_height(&self) -> f32 {
+        HEAD + count(self.subtitle.len().saturating_sub(1)) * SUBTITLE.1
+    }
+
+    fn head(&mut self, content: &mut Content) {
+        let y = self.paper.high - MARGIN - 12.0;
+        let room = self.wide();
+        let title = Line {
+            text: &self.document.title,
+            size: 16.0,
+            tone: Tone::Strong,
+        };
+        line((content, self.case), (MARGIN, y), room, &title);
+        let (size, apart) = SUBTITLE;
+        let mut below = y - 16.0;
+        for text in &self.subtitle {
+            let subtitle = Line {
+                text,
+                size,
+                tone: Tone::Dim,
+            };
+            line((content, self.case), (MARGIN, below), room, &subtitle);
+            below -= apart;
+        }
     }
 
     /// Begins a page where less than this is left of it, unless it has only begun.
@@ -156,7 +190,7 @@ impl Flow<'_> {
     fn put(&mut self, x: f32, text: &Line<'_>) {
         let (at, room) = ((MARGIN + x, self.y), self.wide() - x);
         if let Some(content) = self.pages.last_mut() {
-            line(content, at, room, text);
+            line((content, self.case), at, room, text);
         }
         self.fresh = false;
     }
@@ -277,7 +311,7 @@ impl Flow<'_> {
     fn rows(&mut self, picture: &Picture, head: usize, whole: &[Range<usize>], scale: f32) {
         let each = CELL.1 * scale;
         let above = match self.document.sheet {
-            Sheet::Across => head_height(self.document, self.paper),
+            Sheet::Across => self.head_height(),
             Sheet::Upright => 0.0,
         };
         let room = Room {
@@ -298,7 +332,7 @@ impl Flow<'_> {
                     scale,
                 };
                 if let Some(content) = self.pages.last_mut() {
-                    window(content, &marks, rows, frame);
+                    window((content, self.case), &marks, rows, frame);
                 }
                 self.y -= high;
                 self.fresh &= high <= 0.0;
@@ -325,35 +359,4 @@ fn rows_in(high: f32, each: f32) -> usize {
     )]
     let lines = (high / each).floor().max(1.0) as usize;
     lines
-}
-
-fn subtitle(document: &Document, paper: Paper) -> Vec<String> {
-    broken(&document.subtitle, (paper.wide - 2.0 * MARGIN) / SUBTITLE.0)
-}
-
-/// Title and subtitle at the top of a page.
-fn head_height(document: &Document, paper: Paper) -> f32 {
-    HEAD + count(subtitle(document, paper).len().saturating_sub(1)) * SUBTITLE.1
-}
-
-fn head(content: &mut Content, document: &Document, paper: Paper) {
-    let y = paper.high - MARGIN - 12.0;
-    let room = paper.wide - 2.0 * MARGIN;
-    let title = Line {
-        text: &document.title,
-        size: 16.0,
-        tone: Tone::Strong,
-    };
-    line(content, (MARGIN, y), room, &title);
-    let (size, apart) = SUBTITLE;
-    let mut below = y - 16.0;
-    for text in &subtitle(document, paper) {
-        let subtitle = Line {
-            text,
-            size,
-            tone: Tone::Dim,
-        };
-        line(content, (MARGIN, below), room, &subtitle);
-        below -= apart;
-    }
 }

@@ -1,14 +1,16 @@
 //! PDF: the same vectors on pages, with text that can be searched and copied.
 
+mod case;
 mod flow;
 mod font;
 mod page;
 mod paint;
-mod run;
+mod reader;
 
-use pdf_writer::{Finish, Pdf, Rect, Ref, TextStr};
+use pdf_writer::{Finish, Name, Pdf, Rect, Ref, TextStr};
 
-use super::{Document, Sheet};
+use self::case::Case;
+use super::{Document, Printed, Sheet, Typefaces};
 
 /// The size of a page, in points.
 #[derive(Debug, Clone, Copy)]
@@ -34,10 +36,14 @@ impl Paper {
     }
 }
 
-pub(super) fn write(document: &Document) -> Vec<u8> {
+pub(super) fn write(document: &Document, typefaces: &dyn Typefaces) -> Printed {
     let paper = Paper::of(document.sheet);
-    let pages = flow::pages(document, paper);
+    let mut case = Case::new(typefaces);
+    let mut pages = flow::pages(document, paper, &mut case);
     let count = pages.len();
+    for (at, content) in pages.iter_mut().enumerate() {
+        flow::foot((content, &mut case), document, paper, (at + 1, count));
+    }
     let mut pdf = Pdf::new();
     let mut next = 1;
     let mut id = || {
@@ -45,8 +51,6 @@ pub(super) fn write(document: &Document) -> Vec<u8> {
         Ref::new(next - 1)
     };
     let (catalog, tree, about) = (id(), id(), id());
-    let fonts = [id(), id(), id()];
-    let (cid, descriptor, unicode) = (id(), id(), id());
     pdf.catalog(catalog)
         .pages(tree)
         .lang(TextStr(document.lang.code()));
@@ -55,28 +59,28 @@ pub(super) fn write(document: &Document) -> Vec<u8> {
     info.subject(TextStr(&document.subtitle));
     info.creator(TextStr("guanxi"));
     info.finish();
+    let fonts = font::write(&mut pdf, &case.fonts, &mut id);
     let leaves: Vec<_> = pages.iter().map(|_| (id(), id())).collect();
     pdf.pages(tree)
         .kids(leaves.iter().map(|(page, _)| *page))
         .count(i32::try_from(count).unwrap_or(i32::MAX));
-    for ((page, contents), (at, mut content)) in
-        leaves.into_iter().zip(pages.into_iter().enumerate())
-    {
-        flow::foot(&mut content, document, paper, (at + 1, count));
+    for ((page, contents), content) in leaves.into_iter().zip(pages) {
         let mut leaf = pdf.page(page);
         leaf.media_box(Rect::new(0.0, 0.0, paper.wide, paper.high));
         leaf.parent(tree);
         leaf.contents(contents);
         let mut resources = leaf.resources();
         let mut named = resources.fonts();
-        for (name, font) in [font::LATIN, font::BOLD, font::HAN].into_iter().zip(fonts) {
-            named.pair(name, font);
+        for (at, font) in fonts.iter().enumerate() {
+            named.pair(Name(font::name(at).as_bytes()), *font);
         }
         named.finish();
         resources.finish();
         leaf.finish();
-        pdf.stream(contents, content.finish().as_slice());
+        font::stream(&mut pdf, contents, &content.finish());
     }
-    font::write(&mut pdf, fonts, cid, descriptor, unicode);
-    pdf.finish()
+    Printed {
+        bytes: pdf.finish(),
+        undrawn: case.undrawn.into_iter().collect(),
+    }
 }

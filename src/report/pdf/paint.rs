@@ -5,14 +5,14 @@ use std::ops::Range;
 use pdf_writer::{Content, Name, Str, TextStr, types::TextRenderingMode};
 
 use super::{
-    font::{BOLD, HAN, LATIN},
-    run::{Face, runs},
+    case::{Case, Setting},
+    font,
 };
 use crate::{
     picture::Tone,
     report::{
-        geometry::{Dash, LETTER, Mark, colour, is_bold, top},
-        metrics,
+        geometry::{Dash, LETTER, Mark, colour, top, weight},
+        typeface::{self, Weight},
     },
 };
 
@@ -29,7 +29,12 @@ pub(super) struct Frame {
 }
 
 /// Some rows of a picture.
-pub(super) fn window(content: &mut Content, marks: &[Mark], rows: Range<usize>, frame: Frame) {
+pub(super) fn window(
+    (content, case): (&mut Content, &mut Case<'_>),
+    marks: &[Mark],
+    rows: Range<usize>,
+    frame: Frame,
+) {
     let Frame {
         at: (x, upper),
         wide,
@@ -46,7 +51,7 @@ pub(super) fn window(content: &mut Content, marks: &[Mark], rows: Range<usize>, 
     for mark in marks {
         let (first, last) = extent(mark);
         if above < last && first < below {
-            draw(content, mark);
+            draw(content, case, mark);
         }
     }
     content.restore_state();
@@ -66,7 +71,7 @@ fn extent(mark: &Mark) -> (f32, f32) {
     }
 }
 
-fn draw(content: &mut Content, mark: &Mark) {
+fn draw(content: &mut Content, case: &mut Case<'_>, mark: &Mark) {
     match mark {
         Mark::Text {
             at,
@@ -74,12 +79,11 @@ fn draw(content: &mut Content, mark: &Mark) {
             text,
             tone,
         } => {
-            let taken =
-                metrics::text_width(text) * LETTER * if is_bold(*tone) { 1.06 } else { 1.0 };
-            let squeeze = (room / taken).min(1.0);
+            let setting = case.set(text, weight(*tone));
+            let squeeze = squeeze(&setting, LETTER, *room);
             // Letters stand upright though the page is turned over.
             let turned = [squeeze, 0.0, 0.0, -1.0, at.0, at.1];
-            say(content, turned, LETTER, text, *tone);
+            say(content, turned, LETTER, &setting, *tone);
         }
         Mark::Paper { area } => {
             content.set_fill_rgb(1.0, 1.0, 1.0);
@@ -136,27 +140,17 @@ fn pen(content: &mut Content, tone: Tone, width: f32, dash: Dash) {
 }
 
 /// Text with each run in the font that has it.
-fn say(content: &mut Content, matrix: [f32; 6], size: f32, text: &str, tone: Tone) {
+fn say(content: &mut Content, matrix: [f32; 6], size: f32, setting: &Setting, tone: Tone) {
     fill(content, tone);
     content.begin_text();
     content.set_text_matrix(matrix);
-    for run in runs(text) {
+    for run in &setting.runs {
         if let Some(says) = &run.says {
             let mut span = content.begin_marked_content_with_properties(Name(b"Span"));
             span.properties().actual_text(TextStr(says));
         }
-        let bold = is_bold(tone);
-        content.set_font(
-            match run.face {
-                Face::Latin if bold => BOLD,
-                Face::Latin => LATIN,
-                Face::Chinese => HAN,
-            },
-            size,
-        );
-        // There is no bold Chinese font that every reader has: an outline makes up for it.
-        let outlined = bold && run.face == Face::Chinese;
-        if outlined {
+        content.set_font(Name(font::name(run.font).as_bytes()), size);
+        if run.outlined {
             pen(content, tone, size * HEAVIER, Dash::Solid);
             content.set_text_rendering_mode(TextRenderingMode::FillStroke);
         } else {
@@ -170,12 +164,21 @@ fn say(content: &mut Content, matrix: [f32; 6], size: f32, text: &str, tone: Ton
     content.end_text();
 }
 
+/// How much narrower a text has to be to fit.
+fn squeeze(setting: &Setting, size: f32, room: f32) -> f32 {
+    (room / (setting.wide * size).max(1.0)).min(1.0)
+}
+
 /// A line of text, squeezed where it would be wider than its room.
-pub(super) fn line(content: &mut Content, (x, y): (f32, f32), room: f32, text: &Line<'_>) {
-    let taken = metrics::text_width(text.text) * text.size;
-    let squeeze = (room / taken.max(1.0)).min(1.0);
-    let matrix = [squeeze, 0.0, 0.0, 1.0, x, y];
-    say(content, matrix, text.size, text.text, text.tone);
+pub(super) fn line(
+    (content, case): (&mut Content, &mut Case<'_>),
+    (x, y): (f32, f32),
+    room: f32,
+    text: &Line<'_>,
+) {
+    let setting = case.set(text.text, weight(text.tone));
+    let matrix = [squeeze(&setting, text.size, room), 0.0, 0.0, 1.0, x, y];
+    say(content, matrix, text.size, &setting, text.tone);
 }
 
 /// A text in its size and role.
@@ -189,13 +192,15 @@ pub(super) struct Line<'a> {
 /// Text in lines that fit, broken at spaces and between Chinese characters.
 pub(super) fn broken(text: &str, room: f32) -> Vec<String> {
     let mut lines = Vec::new();
-    let mut line = String::new();
+    let (mut line, mut taken) = (String::new(), 0.0);
     for word in crate::picture::text::words(text) {
-        if !line.is_empty() && room < metrics::text_width(&line) + metrics::text_width(word) {
+        let wide = typeface::text_width(word, Weight::Regular);
+        if !line.is_empty() && room < taken + wide {
             lines.push(line.trim_end().to_owned());
-            line.clear();
+            (line, taken) = (String::new(), 0.0);
         }
         line.push_str(word);
+        taken += wide;
     }
     lines.push(line.trim_end().to_owned());
     lines

@@ -135,7 +135,7 @@ fn no_name_harms_the_page_or_what_is_copied() {
             };
             let document = report::brief(&brief, &words);
             for format in [report::Format::Html, report::Format::Markdown] {
-                let bytes = report::write(&document, format);
+                let bytes = report::write(&document, format, &report::OwnTypefaces).bytes;
                 let text = String::from_utf8(bytes).unwrap();
                 assert!(!text.contains(['\u{1b}', '\u{202e}', '\u{7}']), "{text:?}");
                 if format == report::Format::Html {

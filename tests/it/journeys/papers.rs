@@ -224,6 +224,20 @@ fn what_is_written_is_what_is_copied_and_nothing_private() {
 }
 
 #[test]
+fn letters_that_no_face_has_are_named_on_screen() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut user = bank(folder.path());
+    user.press("l1w mail @\"עמר Śląski\"/procurement: first words<Enter>");
+    let file = folder.path().join("map.pdf");
+    user.press("gmW");
+    to_file(&mut user, &file.display().to_string());
+    user.press("<Enter>");
+    let screen = user.screen();
+    assert!(screen.contains("Cannot be drawn: מ ע ר"), "{screen}");
+    assert!(file.exists());
+}
+
+#[test]
 fn a_file_that_is_there_is_replaced_only_when_enter_comes_twice() {
     let folder = tempfile::tempdir().unwrap();
     let mut user = bank(folder.path());
