@@ -27,20 +27,15 @@ use crate::{
 /// Whose brief, and where it goes.
 #[derive(Debug, Args)]
 pub struct Wish {
-    /// The account or person: an id, a name or an unambiguous part of one
     whom: String,
-    /// The account at which a person is met, where they have to do with several
     #[arg(long, value_name = "NAME")]
     at: Option<String>,
-    /// As what; otherwise as the name of the file says, else txt
     #[arg(long, value_enum)]
     format: Option<As>,
-    /// With private notes, and your remarks on stances and ties
     #[arg(long)]
     private: bool,
     #[arg(long, conflicts_with = "format")]
     json: bool,
-    /// The file to write, private to you; otherwise, or by the name -, standard output
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 }

@@ -16,17 +16,12 @@ use crate::domain::{
 pub struct Wish {
     #[arg(value_enum)]
     what: What,
-    /// The one that stays, by name or id
     stays: String,
-    /// The one that goes into it; its name becomes another name of the first
     goes: String,
-    /// The account the departments are of
     #[arg(long, value_name = "NAME", required_if_eq("what", "department"))]
     account: Option<String>,
-    /// What to keep where they differ, such as name=goes, title=both
     #[arg(long, value_name = "FIELD=stays|goes|both", value_delimiter = ',')]
     keep: Vec<String>,
-    /// Say what differs and what would be kept; save nothing
     #[arg(long)]
     dry_run: bool,
     #[arg(long)]

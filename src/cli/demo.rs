@@ -20,21 +20,16 @@ use crate::{
 pub struct DemoArguments {
     #[arg(long, value_enum, default_value = "small")]
     size: DemoSize,
-    /// Another number gives other accounts
     #[arg(long, default_value_t = demo::SEED)]
     seed: u64,
-    /// Write it and say where, without opening it
     #[arg(long)]
     no_open: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum DemoSize {
-    /// 50 accounts, 500 people, 5,000 interactions
     Small,
-    /// 2,000 accounts, 40,000 people, 400,000 interactions
     Heavy,
-    /// 20,000 accounts, 400,000 people, 4,000,000 interactions
     Extreme,
 }
 

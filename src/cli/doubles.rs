@@ -17,7 +17,6 @@ use crate::domain::{
 /// What to list, or what not to list again.
 #[derive(Debug, Args)]
 pub struct Wish {
-    /// Two ids of the list that are not the same: not listed again
     #[arg(long, num_args = 2, value_names = ["ID", "ID"])]
     not_same: Option<Vec<String>>,
     #[arg(long)]

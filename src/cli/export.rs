@@ -13,9 +13,7 @@ use crate::app::FileFormat;
 /// What to write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Into {
-    /// The whole book
     Json,
-    /// Open promises with a due day, as to-dos
     Ics,
 }
 
@@ -31,13 +29,10 @@ impl From<Into> for FileFormat {
 /// What is to leave, and where it goes.
 #[derive(Debug, Args)]
 pub struct Wish {
-    /// As what; otherwise as the name of the file says, else json
     #[arg(long, value_enum)]
     format: Option<Into>,
-    /// Promises of this account alone
     #[arg(long, value_name = "NAME")]
     account: Option<String>,
-    /// The file to write, private to you; otherwise, or by the name -, standard output
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 }

@@ -1,5 +1,5 @@
-//! What the help says in the user's language, and what to a command that there is not: made only when it
-//! is asked for.
+//! What is said to arguments that are a wish for help or cannot be taken: in which language, and which
+//! command a word may have stood for. Made only then.
 
 use std::ffi::{OsStr, OsString};
 
@@ -11,6 +11,7 @@ use clap::{
 use super::{
     Arguments, Common,
     session::{settings, words},
+    usage::Asked,
 };
 use crate::{
     find,
@@ -102,31 +103,39 @@ const ALSO_CALLED: &[(&str, &[&str])] = &[
     ("template", &["templates", "industry", "模板"]),
 ];
 
-/// The answer to arguments that were not taken; where it is the help, with what the depth is not below
-/// the command that prints it, and the words of the log line below the one that reads it.
-pub fn completed(answer: Error, arguments: &[OsString]) -> Error {
-    if let Some(ContextValue::String(typed)) = answer.get(ContextKind::InvalidSubcommand)
-        && !is_below_another(typed, arguments)
-        && let Some(words) = spoken(arguments)
-    {
-        let said = words.no_such_command(typed, &meant(typed));
-        return Error::raw(answer.kind(), said + "\n");
+/// What is said instead of doing what the arguments ask for: a page of help, or what is wrong with them.
+#[derive(Debug)]
+pub enum Said {
+    /// Help that was asked for.
+    Page(String),
+    Wrong(String),
+}
+
+/// The answer to arguments that clap did not take, in the language of the user.
+pub fn answer(error: &Error, arguments: &[OsString]) -> Said {
+    let words = spoken(arguments);
+    let command = Arguments::command();
+    let asked = Asked::of(&command, arguments, &words);
+    match error.kind() {
+        ErrorKind::DisplayVersion => Said::Page(error.to_string()),
+        ErrorKind::DisplayHelp => {
+            let below = match asked.path() {
+                "score" => Some(words.what_the_number_is_not()),
+                "log" => Some(words.line_vocabulary()),
+                _ => None,
+            };
+            Said::Page(asked.page(below.as_deref()))
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Said::Wrong(asked.page(None)),
+        ErrorKind::InvalidSubcommand if asked.path().is_empty() => {
+            let typed = match error.get(ContextKind::InvalidSubcommand) {
+                Some(ContextValue::String(typed)) => typed.as_str(),
+                _ => "",
+            };
+            Said::Wrong(words.no_such_command(typed, &meant(typed)) + "\n")
+        }
+        _ => Said::Wrong(asked.wrong(error)),
     }
-    if answer.kind() != ErrorKind::DisplayHelp {
-        return answer;
-    }
-    let Some(words) = spoken(arguments) else {
-        return answer;
-    };
-    let command = Arguments::command()
-        .mut_subcommand("score", |score| {
-            score.after_help(words.what_the_number_is_not())
-        })
-        .mut_subcommand("log", |log| log.after_help(words.line_vocabulary()));
-    command
-        .try_get_matches_from(arguments)
-        .err()
-        .unwrap_or(answer)
 }
 
 /// The commands that a word may have stood for: first those that do what people call so, then those
@@ -159,19 +168,9 @@ fn meant(typed: &str) -> Vec<String> {
         .collect()
 }
 
-/// What stands below `template` or `config` is no command of its own.
-fn is_below_another(typed: &str, arguments: &[OsString]) -> bool {
-    let command = Arguments::command();
-    let before = arguments.iter().take_while(|it| *it != typed);
-    let names = before.filter_map(|argument| argument.to_str());
-    names
-        .filter_map(|name| command.find_subcommand(name))
-        .any(clap::Command::has_subcommands)
-}
-
 /// The words of the language asked for, from arguments that stop at the wish for help. A config that
 /// cannot be taken is no reason to keep the help back.
-fn spoken(arguments: &[OsString]) -> Option<Words> {
+fn spoken(arguments: &[OsString]) -> Words {
     let common = Common {
         book: None,
         lang: value(arguments, "--lang").and_then(|code| Lang::from_code(code.to_str()?)),
@@ -179,8 +178,8 @@ fn spoken(arguments: &[OsString]) -> Option<Words> {
         today: None,
     };
     match settings(&common) {
-        Ok((_, words)) => Some(words),
-        Err(_) => words(&common, None).ok(),
+        Ok((_, words)) => words,
+        Err(_) => words(&common, None).unwrap_or_else(|_| Words::new(Lang::En)),
     }
 }
 

@@ -15,21 +15,13 @@ use crate::{
 /// What the map is looked at as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Shown {
-    /// Departments, in them the reporting lines
     Tree,
-    /// Department × level
     Matrix,
-    /// Influence × stance
     Power,
-    /// The seats in order
     Chain,
-    /// Who is tied to whom
     Ties,
-    /// Their people × ours: who met whom, who is matched
     Ours,
-    /// Who left, who came, what it cost
     Moves,
-    /// The accounts below, each with its depth
     Units,
 }
 
@@ -55,28 +47,21 @@ enum Distance {
 /// Which map, and where it goes.
 #[derive(Debug, Args)]
 pub struct Wish {
-    /// An id, a name or an unambiguous part of one
     account: String,
     #[arg(long, value_enum, default_value = "tree")]
     view: Shown,
-    /// As what; otherwise as the name of the file says, else txt
     #[arg(long, value_enum)]
     format: Option<As>,
     #[arg(long, value_enum, default_value = "middle")]
     zoom: Distance,
-    /// The map as it was at the end of this day
     #[arg(long, value_name = "DATE")]
     as_of: Option<Typed>,
-    /// Mark what has changed since this day
     #[arg(long, value_name = "DATE")]
     since: Option<Typed>,
-    /// With your private notes on people
     #[arg(long)]
     private: bool,
-    /// How many letters wide the picture is
     #[arg(long, value_name = "N", default_value_t = PICTURE)]
     width: usize,
-    /// The file to write, private to you; otherwise, or by the name -, standard output
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 }

@@ -29,6 +29,7 @@ mod screens;
 mod search;
 mod session;
 mod template;
+mod usage;
 mod warnings;
 
 use std::{
@@ -38,7 +39,10 @@ use std::{
     process::ExitCode,
 };
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{
+    Args, Parser, Subcommand, ValueEnum,
+    builder::{PossibleValuesParser, TypedValueParser},
+};
 
 pub use failure::Failure;
 use output::Output;
@@ -48,7 +52,7 @@ use crate::{exchange::Placing, i18n::Lang};
 
 /// Stakeholder map, interaction history and relationship depth for one account manager, offline.
 #[derive(Debug, Parser)]
-#[command(name = "guanxi", version, about, max_term_width = 100)]
+#[command(name = "guanxi", version)]
 struct Arguments {
     #[command(flatten)]
     common: Common,
@@ -59,153 +63,114 @@ struct Arguments {
 /// What every command takes.
 #[derive(Debug, Clone, Args)]
 struct Common {
-    /// The book to use instead of the one in your data folder; also `GUANXI_BOOK`
     #[arg(long, global = true, value_name = "FILE")]
     book: Option<PathBuf>,
-    /// The language of the program; otherwise `GUANXI_LANG`, your config's or your system's
-    #[arg(long, global = true, value_name = "en|zh", value_parser = lang)]
+    #[arg(long, global = true, value_name = "en|zh", value_parser = languages())]
     lang: Option<Lang>,
-    /// The config to use instead of the one in your config folder; also `GUANXI_CONFIG`
     #[arg(long, global = true, value_name = "FILE")]
     config: Option<PathBuf>,
-    /// Reckon as if this were today
     #[arg(long, global = true, value_name = "DATE")]
     today: Option<days::Typed>,
 }
 
-fn lang(code: &str) -> Result<Lang, String> {
-    Lang::from_code(code).ok_or_else(|| "the languages are en and zh".to_owned())
+/// The codes of the languages, and which each stands for.
+fn languages() -> impl TypedValueParser<Value = Lang> {
+    let codes = Lang::ALL.iter().map(|lang| lang.code());
+    PossibleValuesParser::new(codes).map(|code| Lang::from_code(&code).unwrap_or_default())
 }
 
 #[derive(Debug, Subcommand)]
 enum Task {
-    /// Open an account on the screens
-    Open { account: String },
-    /// Try a realistic bilingual book; never on top of a real one
+    Open {
+        account: String,
+    },
     Demo(demo::DemoArguments),
-    /// Log a line, such as: y @zhang+i: pricing review > fri send offer
     Log {
-        /// The line; or - to read lines from standard input, of which those that begin with # and a
-        /// space are passed over
         #[arg(allow_hyphen_values = true)]
         line: String,
-        /// Say what was understood and what it would do to the score; save nothing
         #[arg(long)]
         dry_run: bool,
         #[arg(long)]
         json: bool,
     },
-    /// Take in vCards, tables of people, accounts or contacts (CSV, XLSX …), or another book's JSON
     Import {
         #[arg(required = true)]
         files: Vec<PathBuf>,
-        /// The account everybody goes into; otherwise each person's organization
         #[arg(long, value_name = "NAME")]
         account: Option<String>,
-        /// Nobody goes into an account whose row names none, whatever the table is called
         #[arg(long, conflicts_with = "account")]
         no_account: bool,
-        /// Which column is what, by its heading or number
         #[arg(long = "map", value_name = "COLUMN=FIELD")]
         columns: Vec<String>,
-        /// The sheet of a workbook, by its name or number; otherwise the first with people
         #[arg(long, value_name = "NAME|N")]
         sheet: Option<String>,
-        /// The line with the headings of a table; otherwise they are looked for
         #[arg(long, value_name = "LINE")]
         header: Option<usize>,
-        /// What the rows of a table are; otherwise the headings tell
         #[arg(long, value_enum)]
         rows: Option<import::RowsOf>,
-        /// Do not propose levels and functions from titles
         #[arg(long)]
         no_proposals: bool,
-        /// Take rows with unreadable bytes too, with � in their place
         #[arg(long)]
         replace_malformed: bool,
-        /// Take in people of calendar events whom the book does not know
         #[arg(long)]
         strangers: bool,
-        /// An organization that is a new account, though one of nearly the same name is known
         #[arg(long, value_name = "NAME")]
         as_new: Vec<String>,
-        /// Say what would be taken in; save nothing
         #[arg(long)]
         dry_run: bool,
         #[arg(long)]
         json: bool,
     },
-    /// Write the whole book as JSON, or open promises as calendar to-dos
     Export(export::Wish),
-    /// The map of an account as a document: what is on the screen, and a summary
     Map(map::Wish),
-    /// Take stock: the review of an account, or of all of them, as a document
     Report(report::Wish),
-    /// One page before a visit: who they are, what was said and promised, what to ask
     Brief(brief::Wish),
-    /// List accounts or people
     List {
         #[arg(value_enum)]
         what: Listed,
         #[arg(long)]
         json: bool,
     },
-    /// Find people, accounts, departments, notes and promises
     Search {
         query: String,
         #[arg(long)]
         json: bool,
     },
-    /// The depth of an account and every point it is made of
     Score(score::Wish),
-    /// What is due, both ways; who is going quiet; what to do next
     Agenda {
-        /// Promises due within so many days or until a day, late ones and those due someday; otherwise all
         #[arg(long, value_name = "N|DATE")]
         days: Option<days::Typed>,
         #[arg(long)]
         json: bool,
     },
-    /// What is not right at an account, with the rule, the fact and what helps
     Warnings {
-        /// One account; otherwise all that have any
         account: Option<String>,
         #[arg(long)]
         json: bool,
     },
-    /// What would deepen a relationship most, with the exact gain
     Next {
-        /// One account; otherwise all of them
         account: Option<String>,
         #[arg(long, default_value_t = 20)]
         limit: usize,
         #[arg(long)]
         json: bool,
     },
-    /// Who and what is likely in the book twice
     Doubles(doubles::Wish),
-    /// Make one of two people, accounts or departments: the first stays, the other goes into it
     Combine(combine::Wish),
-    /// Take the newest deed back
     Undo,
-    /// Do again what was undone
     Redo,
-    /// The newest deeds
     History {
         #[arg(long, default_value_t = 20)]
         limit: usize,
     },
-    /// What an account may start with, by industry; your own lie beside the config
     Template {
         #[command(subcommand)]
         what: TemplateTask,
     },
-    /// Your config: where it is, what holds, what is wrong with it
     Config {
         #[command(subcommand)]
         what: ConfigTask,
     },
-    /// Time the program's own paths on a copy of a book
     #[command(hide = true)]
     Bench {
         book: PathBuf,
@@ -216,28 +181,24 @@ enum Task {
 
 #[derive(Debug, Subcommand)]
 enum TemplateTask {
-    /// Say which there are, and what is wrong with your own
     List {
         #[arg(long)]
         json: bool,
     },
-    /// Print one as a file to begin your own with
-    Show { id: String },
-    /// Give an account what a template has and it lacks
-    Use { id: String, account: String },
+    Show {
+        id: String,
+    },
+    Use {
+        id: String,
+        account: String,
+    },
 }
 
 #[derive(Debug, Subcommand)]
 enum ConfigTask {
-    /// Say where it is looked for
     Path,
-    /// Print what holds, every key included, as a config could have it
     Show,
-    /// Say everything that is wrong with it, by line
-    Check {
-        /// Another file than the one in use
-        file: Option<PathBuf>,
-    },
+    Check { file: Option<PathBuf> },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -253,9 +214,16 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments = match Arguments::try_parse_from(&arguments) {
         Ok(parsed) => parsed,
         Err(error) => {
-            let error = help::completed(error, &arguments);
-            let _ = error.print();
-            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
+            return match help::answer(&error, &arguments) {
+                help::Said::Page(page) => {
+                    let _ = write!(stdout().lock(), "{page}");
+                    ExitCode::SUCCESS
+                }
+                help::Said::Wrong(why) => {
+                    let _ = write!(std::io::stderr().lock(), "{why}");
+                    ExitCode::from(2)
+                }
+            };
         }
     };
     match perform(arguments) {

@@ -15,22 +15,16 @@ use super::{
 /// Which account, and where the report goes.
 #[derive(Debug, Args)]
 pub struct Wish {
-    /// An id, a name or an unambiguous part of one
     #[arg(required_unless_present = "all", conflicts_with = "all")]
     account: Option<String>,
-    /// Every account, on two pages and in one table
     #[arg(long, conflicts_with = "private")]
     all: bool,
-    /// As what; otherwise as the name of the file says, else txt
     #[arg(long, value_enum)]
     format: Option<As>,
-    /// What changed since this day; otherwise since the last joint review, else 90 days ago
     #[arg(long, value_name = "DATE")]
     since: Option<Typed>,
-    /// With your private notes on people
     #[arg(long)]
     private: bool,
-    /// The file to write, private to you; otherwise, or by the name -, standard output
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 }

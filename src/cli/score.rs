@@ -27,23 +27,16 @@ use crate::{
 /// What to say of which account.
 #[derive(Debug, Args)]
 pub struct Wish {
-    /// An id, a name or an unambiguous part of one
     #[arg(required_unless_present_any = ["all", "calibrate"])]
     account: Option<String>,
-    /// Every account
     #[arg(long, conflicts_with = "account")]
     all: bool,
-    /// Each contribution with its reason, what holds the depth back, the six reasons
     #[arg(long)]
     explain: bool,
-    /// The depth as it was at the end of this day
     #[arg(long, value_name = "DATE")]
     as_of: Option<Typed>,
-    /// What has changed since the end of this day, with the facts that did it
     #[arg(long, value_name = "DATE", conflicts_with = "explain")]
     diff: Option<Typed>,
-    /// How well past depths told won from lost: a table of account, date and outcome (won or renewed,
-    /// lost)
     #[arg(long, value_name = "FILE", conflicts_with_all = ["account", "all", "explain", "as_of", "diff"])]
     calibrate: Option<PathBuf>,
     #[arg(long)]

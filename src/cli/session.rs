@@ -169,23 +169,29 @@ pub fn settings(common: &Common) -> Result<(Config, Words), Failure> {
     }
 }
 
+/// The variable that names the language.
+const LANGUAGE: &str = "GUANXI_LANG";
+
 /// The words of the language asked for: in the arguments, else in `GUANXI_LANG`, else in the config,
 /// else by the locale.
 pub fn words(common: &Common, configured: Option<Lang>) -> Result<Words, Failure> {
     let variable = |key| std::env::var(key).ok().filter(|it: &String| !it.is_empty());
-    let named = match (common.lang, variable("GUANXI_LANG")) {
-        (None, Some(code)) => {
-            let lang = super::lang(&code);
-            Some(lang.map_err(|why| Failure::Usage(format!("GUANXI_LANG: {why}")))?)
-        }
-        (lang, _) => lang,
-    };
-    let lang = named.or(configured).unwrap_or_else(|| {
+    let by_locale = || {
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
             .into_iter()
             .find_map(variable);
         locale.as_deref().map_or(Lang::En, Lang::of_locale)
-    });
+    };
+    let named = match (common.lang, variable(LANGUAGE)) {
+        (None, Some(code)) => Some(Lang::from_code(&code).ok_or_else(|| {
+            let words = Words::new(configured.unwrap_or_else(by_locale));
+            let known: Vec<_> = Lang::ALL.iter().map(|lang| lang.code()).collect();
+            let code = shown(&code).into_owned();
+            Failure::Usage(words.shell_wrong_value(LANGUAGE, code, words.list(&known)))
+        })?),
+        (lang, _) => lang,
+    };
+    let lang = named.or(configured).unwrap_or_else(by_locale);
     Ok(Words::new(lang))
 }
 

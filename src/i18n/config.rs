@@ -50,7 +50,9 @@ impl Words {
     }
 
     /// What may be chosen from, one after the other.
-    pub(super) fn list(&self, words: &[impl AsRef<str>]) -> String {
+    /// Several, one after the other.
+    #[must_use]
+    pub fn list(&self, words: &[impl AsRef<str>]) -> String {
         let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
         words.join(self.comma())
     }

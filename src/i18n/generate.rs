@@ -15,6 +15,10 @@ use fluent_syntax::{
     unicode::unescape_unicode_to_string,
 };
 
+/// Messages whose names begin so have no methods: they are for what has a name already, the commands and
+/// options of the shell, and are found by it.
+const FOUND: &str = "usage-";
+
 /// A language as the generator needs it.
 pub struct Language<'a> {
     /// Its variant of `Lang`.
@@ -44,6 +48,8 @@ struct Message {
     counts: Vec<String>,
     /// An expression of Rust.
     body: String,
+    /// The text, where it has no arguments.
+    plain: Option<String>,
 }
 
 /// The text of an `impl Words` with one method per message, sorted by name.
@@ -70,7 +76,7 @@ pub fn methods(languages: &[Language]) -> Result<String, Vec<Problem>> {
         "#[allow(clippy::all, clippy::pedantic, reason = \"written by the build script\")]\n\
          impl Words {\n",
     );
-    for (key, message) in first {
+    for (key, message) in first.iter().filter(|(key, _)| !key.starts_with(FOUND)) {
         let counted =
             |name: &String| (others.iter().chain([first])).any(|of| of[key].counts.contains(name));
         let name = ident(key);
@@ -90,8 +96,46 @@ pub fn methods(languages: &[Language]) -> Result<String, Vec<Problem>> {
         }
         out.push_str("        }\n    }\n");
     }
+    found(languages, &read, &mut out);
     out.push_str("}\n");
     Ok(out)
+}
+
+/// The function that finds a message by its name, and the names there are.
+fn found(languages: &[Language], read: &[BTreeMap<String, Message>], out: &mut String) {
+    let mut arms = String::new();
+    let mut names = Vec::new();
+    for (language, there) in languages.iter().zip(read) {
+        names.clear();
+        for (key, message) in there {
+            if let (Some(name), Some(text)) = (key.strip_prefix(FOUND), &message.plain) {
+                let _ = writeln!(
+                    arms,
+                    "            (Lang::{}, {name:?}) => {text:?},",
+                    language.variant
+                );
+                names.push(name);
+            }
+        }
+    }
+    if arms.is_empty() {
+        return;
+    }
+    let _ = write!(
+        out,
+        "    pub(crate) fn usage(&self, name: &str) -> Option<&'static str> {{\n        \
+         Some(match (self.lang, name) {{\n{arms}            _ => return None,\n        }})\n    }}\n    \
+         #[cfg(test)]\n    pub(crate) const USAGE: &'static [&'static str] = &{names:?};\n",
+    );
+}
+
+/// A text without arguments.
+fn plain(pattern: &Pattern<&str>) -> Option<String> {
+    let texts = pattern.elements.iter().map(|element| match element {
+        PatternElement::TextElement { value } => Some(*value),
+        PatternElement::Placeable { .. } => None,
+    });
+    texts.collect()
 }
 
 /// What Rust calls a message.
@@ -116,7 +160,7 @@ fn messages(language: &Language, problems: &mut Vec<Problem>) -> BTreeMap<String
             resource
         }
     };
-    let mut found = BTreeMap::new();
+    let mut messages = BTreeMap::new();
     for entry in &resource.body {
         let (key, value) = match entry {
             Entry::Message(message) => (message.id.name, message.value.as_ref()),
@@ -133,17 +177,24 @@ fn messages(language: &Language, problems: &mut Vec<Problem>) -> BTreeMap<String
             arguments: Vec::new(),
             counts: Vec::new(),
             body: String::new(),
+            plain: value.and_then(plain),
         };
         let body = value.ok_or_else(|| "neither a term nor attributes are known here".to_owned());
         match body.and_then(|value| format(value, language, &mut message)) {
             Ok(body) => message.body = body,
             Err(why) => problem(line, format!("{key}: {why}")),
         }
-        if found.insert(key.to_owned(), message).is_some() {
+        if key.starts_with(FOUND) && message.plain.is_none() {
+            problem(
+                line,
+                format!("{key}: what is found by its name takes no argument"),
+            );
+        }
+        if messages.insert(key.to_owned(), message).is_some() {
             problem(line, format!("{key} is here twice"));
         }
     }
-    found
+    messages
 }
 
 /// Says what one language has and the other lacks.

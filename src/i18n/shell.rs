@@ -85,7 +85,9 @@ impl Words {
         }
     }
 
-    fn and_meant(&self, said: String, near: &[String]) -> String {
+    /// What was said, and what may have been meant.
+    #[must_use]
+    pub fn and_meant(&self, said: String, near: &[String]) -> String {
         if near.is_empty() {
             return said;
         }

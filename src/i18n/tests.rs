@@ -106,6 +106,8 @@ fn what_the_generator_does_not_know_ends_the_build() {
     assert!(refused("a = { NUMBER($x) }", "a = { $x }").contains("en.ftl:1 a: only"));
     assert!(refused("a = { $x", "a = { $x }").starts_with("en.ftl:1 "));
     assert!(refused("-a = x", "-a = x").contains("neither a term"));
+    let found = "usage-a = { $x }";
+    assert!(refused(found, found).starts_with("en.ftl:1 usage-a: what is found"));
 }
 
 #[test]
