@@ -7,7 +7,8 @@ use crossterm::event::{KeyEvent, MouseEvent};
 
 use super::{Area, Target, Written, screens::Pane};
 pub use crate::book::{
-    AccountView, BriefView, DepthView, Done, How, NextBest, PersonAt, PersonView, Refusal, Shift,
+    AccountView, BriefView, DepthView, Disk, Done, How, Io, NextBest, PersonAt, PersonView,
+    Refusal, Shift,
 };
 use crate::{
     book::{AnyAnswer, Question},

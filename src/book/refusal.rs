@@ -1,10 +1,17 @@
 //! Why a deed was not done.
 
+use std::{
+    io::{self, ErrorKind},
+    path::PathBuf,
+};
+
 use super::Unanswered;
 use crate::{
     domain::{command::Op, plan::RuleError},
     store::StoreError,
 };
+
+pub use crate::store::Disk;
 
 /// Why a deed was not done. Nothing has changed then.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,8 +25,44 @@ pub enum Refusal {
     Busy,
     /// The user stopped it.
     Stopped,
-    /// A file could not be read, or the book not written: the error chain, in words, cleaned.
+    /// What it is about is not in the book any more.
+    Gone,
+    /// A program of later times wrote the book; with its schema and the newest known here.
+    TooNew {
+        path: PathBuf,
+        found: u32,
+        known: u32,
+    },
+    NotABook(PathBuf),
+    ReadOnly,
+    /// A book was to be filled that has rows already.
+    NotEmpty,
+    File {
+        path: PathBuf,
+        why: Io,
+    },
+    Database(Disk),
+    /// The worker ended before its time.
+    Broken,
+    /// Anything else: the error chain, in words, cleaned.
     Failed(String),
+}
+
+/// What the system says about a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Io {
+    pub kind: ErrorKind,
+    /// In the system's words.
+    pub said: String,
+}
+
+impl From<&io::Error> for Io {
+    fn from(error: &io::Error) -> Self {
+        Self {
+            kind: error.kind(),
+            said: chain(error),
+        }
+    }
 }
 
 impl From<&StoreError> for Refusal {
@@ -31,6 +74,19 @@ impl From<&StoreError> for Refusal {
             StoreError::Stale(Some(op)) => Self::Stale(*op),
             StoreError::Busy => Self::Busy,
             StoreError::Stopped => Self::Stopped,
+            StoreError::TooNew { path, found, known } => Self::TooNew {
+                path: path.clone(),
+                found: *found,
+                known: *known,
+            },
+            StoreError::NotABook(path) => Self::NotABook(path.clone()),
+            StoreError::ReadOnly => Self::ReadOnly,
+            StoreError::NotEmpty => Self::NotEmpty,
+            StoreError::File { path, source } => Self::File {
+                path: path.clone(),
+                why: source.into(),
+            },
+            StoreError::Sqlite(error) => Self::Database(error.into()),
             other => Self::Failed(chain(other)),
         }
     }
@@ -40,7 +96,7 @@ impl From<&Unanswered> for Refusal {
     fn from(error: &Unanswered) -> Self {
         match error {
             Unanswered::Store(error) => error.into(),
-            gone @ Unanswered::Gone(_) => Self::Failed(chain(gone)),
+            Unanswered::Gone(_) => Self::Gone,
         }
     }
 }

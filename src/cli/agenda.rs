@@ -181,10 +181,7 @@ fn columns(session: &Session, entry: &Entry) -> [String; 5] {
 }
 
 fn line(session: &Session, section: Section, entry: &Entry) -> Result<Line, Failure> {
-    let uid = |subject: Subject| {
-        let uid = session.book.store.uid(subject)?;
-        uid.ok_or_else(|| Failure::Failed(format!("{subject:?} has no id")))
-    };
+    let uid = |subject: Subject| session.uid(subject);
     let (account, account_name) = entry.item.account();
     let person = entry.item.person();
     let what = match &entry.item {

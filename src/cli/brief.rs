@@ -12,6 +12,7 @@ use super::{
     resolve::{self, Whom},
     session::Session,
 };
+use crate::domain::text::shown;
 use crate::{
     book::BriefFor,
     domain::{
@@ -71,9 +72,10 @@ fn about(session: &Session, wish: &Wish) -> Result<About, Failure> {
     match (resolve::whom(session, &wish.whom)?, at) {
         (Whom::Person(id), at) => Ok(About::Person(id, at.map(|(id, _)| id))),
         (Whom::Account(id), None) => Ok(About::Account(id)),
-        (Whom::Account(_), Some(_)) => Err(Failure::Usage(
-            "--at goes with a person; this is an account".into(),
-        )),
+        (Whom::Account(_), Some(_)) => {
+            let said = session.words.shell_at_person(shown(&wish.whom));
+            Err(Failure::Usage(said))
+        }
     }
 }
 

@@ -76,8 +76,7 @@ pub fn changes(
     json: Option<Json>,
 ) -> Result<(), Failure> {
     if to <= from {
-        let said = format!("--diff compares with an earlier day: {from} is not before {to}");
-        return Err(Failure::Usage(said));
+        return Err(Failure::Usage(session.words.shell_diff_order(from, to)));
     }
     let Some(word) = account else {
         return everywhere(session, (from, to), json);
@@ -225,9 +224,8 @@ fn everywhere(
     let lines: Result<Vec<_>, Failure> = lines
         .map(|shifting| {
             let row = &shifting.row;
-            let uid = session.book.store.uid(row.id.into())?;
             Ok(AccountLine {
-                id: uid.ok_or_else(|| Failure::Failed(format!("{} has no id", row.name)))?,
+                id: session.uid(row.id)?,
                 name: row.name.clone(),
                 points: shifting.points(),
                 before: side(&shifting.before),

@@ -4,12 +4,14 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use super::{Failure, Output, resolve, session::Session};
+use crate::domain::text::shown;
 use crate::domain::{
     command::{Aspect, Command, Keep, Merge, Pair},
     plan::merge::{Difference, Said},
     row::Subject,
     text::Name,
 };
+use crate::i18n::Words;
 
 /// What two to make one of, and how.
 #[derive(Debug, Args)]
@@ -62,14 +64,15 @@ pub fn combine(session: &mut Session, wish: &Wish) -> Result<(), Failure> {
         subject(session, wish, &wish.goes)?,
     );
     let Some(pair) = Pair::of(stays.0, goes.0) else {
-        return Err(Failure::Usage(format!(
-            "{:?} and {:?} are the same one: {}",
-            wish.stays, wish.goes, stays.1
-        )));
+        let (one, other) = (shown(&wish.stays), shown(&wish.goes));
+        let said = session
+            .words
+            .shell_same_two(one, other, shown(stays.1.as_str()));
+        return Err(Failure::Usage(said));
     };
-    let keeps = keeps(&wish.keep)?;
+    let keeps = keeps(&wish.keep, &session.words)?;
     let differences = session.book.store.differences(pair, session.today())?;
-    unknown_keep(&keeps, &differences)?;
+    unknown_keep(&keeps, &differences, &session.words)?;
     let uids = [stays.0, goes.0].map(|subject| session.book.store.uid(subject));
     let [uid, other] = uids;
     let (uid, other) = (uid?, other?);
@@ -132,7 +135,7 @@ fn subject(session: &Session, wish: &Wish, word: &str) -> Result<(Subject, Name)
     }
 }
 
-fn keeps(pairs: &[String]) -> Result<Vec<(Aspect, Keep)>, Failure> {
+fn keeps(pairs: &[String], words: &Words) -> Result<Vec<(Aspect, Keep)>, Failure> {
     let read = |pair: &String| {
         let (aspect, keep) = pair.split_once('=')?;
         let aspect = Aspect::from_code(aspect.trim())?;
@@ -141,10 +144,7 @@ fn keeps(pairs: &[String]) -> Result<Vec<(Aspect, Keep)>, Failure> {
     };
     let wrong = |pair: &String| {
         let aspects: Vec<_> = Aspect::ALL.iter().map(|aspect| aspect.code()).collect();
-        Failure::Usage(format!(
-            "--keep takes FIELD=stays|goes, of notes and posts also both, not {pair:?}; fields are {}",
-            aspects.join(", ")
-        ))
+        Failure::Usage(words.shell_keep_wrong(shown(pair), words.list(&aspects)))
     };
     let keeps = pairs
         .iter()
@@ -153,13 +153,14 @@ fn keeps(pairs: &[String]) -> Result<Vec<(Aspect, Keep)>, Failure> {
 }
 
 /// A decision about what does not differ was meant for something else.
-fn unknown_keep(keeps: &[(Aspect, Keep)], differences: &[Difference]) -> Result<(), Failure> {
+fn unknown_keep(
+    keeps: &[(Aspect, Keep)],
+    differences: &[Difference],
+    words: &Words,
+) -> Result<(), Failure> {
     let differs = |aspect: Aspect| differences.iter().any(|one| one.aspect == aspect);
     match keeps.iter().find(|(aspect, _)| !differs(*aspect)) {
-        Some((aspect, _)) => Err(Failure::Usage(format!(
-            "--keep {}: the two do not differ in that",
-            aspect.code()
-        ))),
+        Some((aspect, _)) => Err(Failure::Usage(words.shell_keep_same(aspect.code()))),
         None => Ok(()),
     }
 }

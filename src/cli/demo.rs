@@ -6,13 +6,13 @@ use clap::{Args, ValueEnum};
 
 use super::{
     Common, Failure, Output, days, screens,
-    session::{Session, settings},
+    session::{Session, book_at, settings},
 };
 use crate::{
-    book::{chain, fresh_uuid},
+    book::fresh_uuid,
     demo::{self, Size},
     i18n::Lang,
-    runtime::{BookPath, begin_at, book_path, fill},
+    runtime::{BookPath, begin_at, fill},
     store::{Location, Store},
 };
 
@@ -52,19 +52,14 @@ impl From<DemoSize> for Size {
 /// When the named book is there already, or the disk fails.
 pub fn demo(common: &Common, wanted: &DemoArguments) -> Result<(), Failure> {
     let size = Size::from(wanted.size);
-    let path = match book_path(common.book.clone())
-        .map_err(|error| Failure::Unreadable(chain(&error)))?
-    {
+    let (config, words) = settings(common)?;
+    let path = match book_at(common, &words)? {
         BookPath::Named(path) if path.exists() => {
-            return Err(Failure::Failed(format!(
-                "{} is there already, and a demo is never written on top of a book; name another file",
-                path.display()
-            )));
+            return Err(Failure::Failed(words.shell_demo_there(words.path(&path))));
         }
         BookPath::Named(path) => path,
         BookPath::Default(path) => path.with_file_name(format!("demo-{}.db", size.code())),
     };
-    let (config, words) = settings(common)?;
     let order = days::order(&config, &words);
     let today = days::clock(common, &words, order)?.today();
     write(&path, demo::book(size, wanted.seed, today), words.lang())?;

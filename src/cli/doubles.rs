@@ -6,6 +6,7 @@ use serde_with::skip_serializing_none;
 
 use super::{Failure, Output, session::Session};
 use crate::book::FindDoubles;
+use crate::domain::text::shown;
 use crate::domain::{
     command::Pair,
     id::Uid,
@@ -119,16 +120,18 @@ fn set_apart(session: &mut Session, ids: &[String]) -> Result<(), Failure> {
             .transpose()?;
         found
             .flatten()
-            .ok_or_else(|| Failure::NotFound(format!("nothing in the book has the id {id:?}")))
+            .ok_or_else(|| Failure::NotFound(session.words.shell_no_id(shown(id))))
     };
     let [one, other] = ids else {
-        return Err(Failure::Usage("--not-same takes two ids".to_owned()));
+        return Err(Failure::Usage(session.words.shell_values(
+            "--not-same",
+            2,
+            ids.len(),
+        )));
     };
     let (one, other) = (find(one)?, find(other)?);
     let Some(pair) = Pair::of(one, other) else {
-        return Err(Failure::Usage(
-            "--not-same takes two people, two accounts or two departments".to_owned(),
-        ));
+        return Err(Failure::Usage(session.words.shell_not_same_kinds()));
     };
     session.book.store.set_apart(pair)?;
     let name = |subject| -> Result<Name, Failure> {

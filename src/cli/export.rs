@@ -52,9 +52,7 @@ pub fn export(session: &Session, wish: &Wish) -> Result<(), Failure> {
     let press = session.press();
     let bytes = match (format, account) {
         (Into::Json, Some(_)) => {
-            return Err(Failure::Usage(
-                "--account goes with --format ics; as JSON the book leaves whole".into(),
-            ));
+            return Err(Failure::Usage(session.words.shell_json_whole()));
         }
         (Into::Json, None) => press.book()?,
         (Into::Ics, account) => {

@@ -3,7 +3,8 @@
 use std::process::ExitCode;
 
 use crate::{
-    book::{Unanswered, chain},
+    book::{Io, Refusal, Unanswered, chain},
+    i18n::Words,
     runtime::PaperError,
     store::StoreError,
 };
@@ -19,6 +20,10 @@ pub enum Failure {
     Ambiguous(String, Vec<String>),
     /// The book is locked or cannot be read.
     Unreadable(String),
+    /// The book said no.
+    Refused(Refusal),
+    /// What was to be printed could not be.
+    Unprinted(Io),
     /// Whoever read our output has gone; not worth a word.
     Unheard,
 }
@@ -29,19 +34,29 @@ impl Failure {
     #[must_use]
     pub fn exit_code(&self) -> ExitCode {
         ExitCode::from(match self {
-            Self::Failed(_) => 1,
             Self::Usage(_) => 2,
-            Self::NotFound(_) => 3,
+            Self::NotFound(_) | Self::Refused(Refusal::Gone) => 3,
             Self::Ambiguous(..) => 4,
-            Self::Unreadable(_) => 5,
+            Self::Unreadable(_)
+            | Self::Refused(
+                Refusal::TooNew { .. }
+                | Refusal::NotABook(_)
+                | Refusal::Busy
+                | Refusal::ReadOnly
+                | Refusal::File { .. }
+                | Refusal::Database(_),
+            ) => 5,
+            Self::Failed(_) | Self::Refused(_) | Self::Unprinted(_) => 1,
             Self::Unheard => 0,
         })
     }
 
     /// What to say on standard error.
     #[must_use]
-    pub fn lines(&self) -> Vec<String> {
+    pub fn lines(&self, words: &Words) -> Vec<String> {
         match self {
+            Self::Refused(refusal) => vec![words.refusal(refusal)],
+            Self::Unprinted(why) => vec![words.refused_failed(words.io(why))],
             Self::Failed(why) | Self::Usage(why) | Self::NotFound(why) | Self::Unreadable(why) => {
                 // Several reasons are several lines: the gate would run them together.
                 why.lines().map(str::to_owned).collect()
@@ -57,24 +72,13 @@ impl Failure {
 
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
-        match error {
-            StoreError::TooNew { .. }
-            | StoreError::NotABook(_)
-            | StoreError::Busy
-            | StoreError::ReadOnly
-            | StoreError::File { .. }
-            | StoreError::Sqlite(_) => Self::Unreadable(chain(&error)),
-            _ => Self::Failed(chain(&error)),
-        }
+        Self::Refused(Refusal::from(&error))
     }
 }
 
 impl From<Unanswered> for Failure {
     fn from(error: Unanswered) -> Self {
-        match error {
-            Unanswered::Store(error) => error.into(),
-            gone @ Unanswered::Gone(_) => Self::NotFound(chain(&gone)),
-        }
+        Self::Refused(Refusal::from(&error))
     }
 }
 
@@ -91,7 +95,7 @@ impl From<std::io::Error> for Failure {
     fn from(error: std::io::Error) -> Self {
         match error.kind() {
             std::io::ErrorKind::BrokenPipe => Self::Unheard,
-            _ => Self::Failed(chain(&error)),
+            _ => Self::Unprinted(Io::from(&error)),
         }
     }
 }

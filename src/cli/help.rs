@@ -170,7 +170,7 @@ fn meant(typed: &str) -> Vec<String> {
 
 /// The words of the language asked for, from arguments that stop at the wish for help. A config that
 /// cannot be taken is no reason to keep the help back.
-fn spoken(arguments: &[OsString]) -> Words {
+pub fn spoken(arguments: &[OsString]) -> Words {
     let common = Common {
         book: None,
         lang: value(arguments, "--lang").and_then(|code| Lang::from_code(code.to_str()?)),

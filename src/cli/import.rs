@@ -7,12 +7,12 @@ use serde::Serialize;
 use super::{DryRun, Failure, Json, Output, resolve, session::Session};
 use crate::{
     app::{By, ImportPreview},
-    book::chain,
     domain::{
         command::{Choice, ImportAccount, Strangers},
-        text::Name,
+        text::{Name, shown},
     },
     exchange::{Directions, Field, Malformed, Options, Placing, Proposals, Rows, Stands},
+    i18n::Words,
     runtime::take_in,
 };
 
@@ -120,7 +120,7 @@ pub fn import(
         &session.book,
         &wish.files,
         account.map_or(ImportAccount::ByOrganization, ImportAccount::One),
-        &options(wish)?,
+        &options(wish, &session.words)?,
     )?;
     let nothing = preview.added == 0 && preview.merged == 0;
     // Titles and departments would be lost in notes: whoever imports says where these people work.
@@ -160,27 +160,21 @@ fn account(
 ) -> Result<Choice<crate::domain::account::Account, Name>, Failure> {
     match resolve::account(session, word) {
         Ok((id, _)) => Ok(Choice::Known(id)),
-        Err(Failure::NotFound(_)) => Name::new(word)
-            .map(Choice::New)
-            .map_err(|error| Failure::Usage(chain(&error))),
+        Err(Failure::NotFound(_)) => named(word, &session.words).map(Choice::New),
         Err(failure) => Err(failure),
     }
 }
 
-fn options(wish: &Wish) -> Result<Options, Failure> {
+fn named(text: &str, words: &Words) -> Result<Name, Failure> {
+    Name::new(text).map_err(|why| Failure::Usage(words.no_name(why)))
+}
+
+fn options(wish: &Wish, words: &Words) -> Result<Options, Failure> {
     let columns = wish.columns.iter().map(|mapping| {
-        let fields = || {
-            Field::ALL
-                .iter()
-                .map(|field| field.code())
-                .collect::<Vec<_>>()
-                .join(", ")
-        };
         let wrong = || {
-            Failure::Usage(format!(
-                "--map takes COLUMN=FIELD, not {mapping:?}; fields are {}, none",
-                fields()
-            ))
+            let fields = Field::ALL.iter().map(|field| field.code());
+            let fields: Vec<_> = fields.chain(["none"]).collect();
+            Failure::Usage(words.shell_map_wrong(shown(mapping), words.list(&fields)))
         };
         let (column, field) = mapping.rsplit_once('=').ok_or_else(wrong)?;
         match field {
@@ -217,7 +211,7 @@ fn options(wish: &Wish) -> Result<Options, Failure> {
         apart: wish
             .as_new
             .iter()
-            .map(|name| Name::new(name).map_err(|error| Failure::Usage(chain(&error))))
+            .map(|name| named(name, words))
             .collect::<Result<_, _>>()?,
         ..Options::default()
     })

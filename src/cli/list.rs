@@ -5,6 +5,7 @@ use serde::Serialize;
 use serde_with::skip_serializing_none;
 
 use super::{Failure, Json, Output, session::Session};
+use crate::book::Refusal;
 use crate::{
     book::{ListDepths, ListPeople, ListedPerson},
     domain::{
@@ -70,11 +71,9 @@ pub fn accounts(
 
 fn account_line(session: &Session, row: &BookRow) -> Result<AccountLine, Failure> {
     let uid = |id: crate::domain::id::Id<_>| session.book.store.uid(Subject::Account(id));
-    let depth = row
-        .depth
-        .ok_or_else(|| Failure::Failed(format!("{} has no depth", row.name)))?;
+    let depth = row.depth.ok_or(Failure::Refused(Refusal::Gone))?;
     Ok(AccountLine {
-        id: uid(row.id)?.ok_or_else(|| Failure::Failed(format!("{} has no id", row.name)))?,
+        id: session.uid(row.id)?,
         name: row.name.clone(),
         parent: row.parent.map(uid).transpose()?.flatten(),
         depth: depth.depth,
@@ -136,8 +135,7 @@ fn person_line(session: &Session, listed: ListedPerson) -> Result<PersonLine, Fa
         strength,
         ..
     } = listed;
-    let missing = || Failure::Failed(format!("{} has no id", person.name));
-    let uid = |of: Subject| session.book.store.uid(of)?.ok_or_else(missing);
+    let uid = |of: Subject| session.uid(of);
     Ok(PersonLine {
         id: uid(person.person.into())?,
         account: uid(account.into())?,

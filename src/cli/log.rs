@@ -100,7 +100,7 @@ pub fn log(
             Err(Failure::Unheard) => return Err(Failure::Unheard),
             Err(failure) => refused.extend(
                 failure
-                    .lines()
+                    .lines(&session.words)
                     .into_iter()
                     .map(|why| format!("{number}: {why}")),
             ),

@@ -80,8 +80,7 @@ pub fn map(session: &Session, wish: &Wish) -> Result<(), Failure> {
     let since = session.day("--since", wish.since.as_ref())?;
     let on = as_of.unwrap_or_else(|| session.today());
     if since.is_some_and(|since| on <= since) {
-        let said = "--since has to be before the day of the map";
-        return Err(Failure::Usage(said.into()));
+        return Err(Failure::Usage(session.words.shell_since_map()));
     }
     let aspect = Aspect {
         view: wish.view.into(),

@@ -210,11 +210,11 @@ enum Listed {
 /// Does what the arguments ask for and says how it went.
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments: Vec<OsString> = arguments.into_iter().collect();
-    let arguments = match Arguments::try_parse_from(&arguments) {
+    let typed: Vec<OsString> = arguments.into_iter().collect();
+    let arguments = match Arguments::try_parse_from(&typed) {
         Ok(parsed) => parsed,
         Err(error) => {
-            return match help::answer(&error, &arguments) {
+            return match help::answer(&error, &typed) {
                 help::Said::Page(page) => {
                     let _ = write!(stdout().lock(), "{page}");
                     ExitCode::SUCCESS
@@ -230,7 +230,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             let mut err = std::io::stderr().lock();
-            for line in failure.lines() {
+            let words = help::spoken(&typed);
+            for line in failure.lines(&words) {
                 let _ = writeln!(err, "{}", crate::domain::text::shown(&line));
             }
             failure.exit_code()

@@ -125,10 +125,7 @@ fn line(session: &Session, BestAction { action, asleep }: &BestAction) -> Result
         Deed::SecondColleague { person } => ("second_colleague", Some(person), None, None),
     };
     let uid = |subject: Subject| store.uid(subject);
-    let known = |account: Id<Account>| {
-        let missing = || Failure::Failed(format!("{account:?} has no id"));
-        uid(account.into())?.ok_or_else(missing)
-    };
+    let known = |account: Id<Account>| session.uid(account);
     let names = |subject| name_in(words, &rows, subject);
     let because = words.candidate(candidate, &names);
     Ok(Line {

@@ -40,8 +40,7 @@ pub fn report(session: &Session, wish: &Wish) -> Result<(), Failure> {
     paper::fits(format, named, &session.words)?;
     let since = session.day("--since", wish.since.as_ref())?;
     if since.is_some_and(|since| session.today() <= since) {
-        let said = "--since has to be before today";
-        return Err(Failure::Usage(said.into()));
+        return Err(Failure::Usage(session.words.shell_since_today()));
     }
     let document = match &wish.account {
         Some(word) => {

@@ -7,13 +7,17 @@ use chrono::NaiveDate;
 use super::{Common, Failure, days};
 use crate::{
     app::Templates,
-    book::{Book, Settings, chain, fresh_uuid},
+    book::{Book, Refusal, Settings, fresh_uuid},
     domain::{
+        id::Uid,
         row::{Rows, Subject},
         text::{Name, shown},
     },
     i18n::{Lang, Words},
-    runtime::{Config, Press, book_path, config_path, read_config, standard_names, templates},
+    runtime::{
+        BookPath, Config, NoHome, Press, book_path, config_path, read_config, standard_names,
+        templates,
+    },
     store::{Location, Store},
 };
 
@@ -49,9 +53,7 @@ impl Session {
     /// When there is no book for this purpose, or it cannot be read or written.
     pub fn open(common: &Common, purpose: Purpose) -> Result<Self, Failure> {
         let settings = settings(common)?;
-        let path =
-            book_path(common.book.clone()).map_err(|error| Failure::Unreadable(chain(&error)))?;
-        let path = path.into_path();
+        let path = book_at(common, &settings.1)?.into_path();
         let missing = Store::is_missing(&path);
         if missing && purpose != Purpose::Begin {
             let said = settings.1.no_book(&path.display().to_string());
@@ -103,8 +105,8 @@ impl Session {
 
     /// Sees to it that the book knows its user.
     fn introduce(&mut self) -> Result<(), Failure> {
-        let me =
-            Name::new(&self.words.shell_me()).map_err(|error| Failure::Failed(chain(&error)))?;
+        let me = Name::new(&self.words.shell_me());
+        let me = me.map_err(|why| Failure::Failed(self.words.no_name(why)))?;
         Ok(self.book.store.introduce(&me, fresh_uuid())?)
     }
 
@@ -146,10 +148,27 @@ impl Session {
         }
     }
 
+    /// The id a row keeps wherever the book goes.
+    ///
+    /// # Errors
+    /// When the row is gone, or the book cannot be read.
+    pub fn uid(&self, subject: impl Into<Subject>) -> Result<Uid, Failure> {
+        let uid = self.book.store.uid(subject.into())?;
+        uid.ok_or(Failure::Refused(Refusal::Gone))
+    }
+
     #[must_use]
     pub fn today(&self) -> NaiveDate {
         self.book.today()
     }
+}
+
+/// Where the book is that the arguments ask for.
+///
+/// # Errors
+/// When they name none and the system knows no home folder.
+pub fn book_at(common: &Common, words: &Words) -> Result<BookPath, Failure> {
+    book_path(common.book.clone()).map_err(|NoHome| Failure::Unreadable(words.no_home()))
 }
 
 /// The config, and the words of the language to speak.

@@ -10,6 +10,7 @@ use clap::{
 
 use crate::{
     domain::text::shown,
+    find::nearest,
     i18n::Words,
     picture::text::{self, wrap},
 };
@@ -245,7 +246,12 @@ impl<'a> Asked<'a> {
                 let typed = shown(&first(ContextKind::InvalidSubcommand)).into_owned();
                 let below = self.command.get_subcommands().map(Command::get_name);
                 let below: Vec<_> = below.filter(|name| *name != "help").collect();
-                words.shell_wrong_value(&self.typed, typed, words.list(&below))
+                let near = nearest(&typed, below.iter().copied(), 1).into_iter();
+                let near: Vec<_> = near
+                    .map(|at| format!("{} {}", self.typed, below[at]))
+                    .collect();
+                let said = words.shell_wrong_value(&self.typed, typed, words.list(&below));
+                words.and_meant(said, &near)
             }
             ErrorKind::InvalidValue if first(ContextKind::InvalidValue).is_empty() => {
                 words.shell_needs_value(option())

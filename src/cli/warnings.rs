@@ -131,10 +131,7 @@ fn line(
 ) -> Result<Line, Failure> {
     let words = &session.words;
     let names = |subject: Subject| name_in(words, &found.sheet.rows, subject);
-    let uid = |subject: Subject| {
-        let uid = session.book.store.uid(subject)?;
-        uid.ok_or_else(|| Failure::Failed(format!("{subject:?} has no id")))
-    };
+    let uid = |subject: Subject| session.uid(subject);
     Ok(Line {
         account: uid(found.sheet.account.id.into())?,
         account_name: found.sheet.account.name.clone(),

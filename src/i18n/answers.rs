@@ -1,5 +1,7 @@
 //! What became of a deed: done, undone, refused.
 
+use std::{io::ErrorKind, path::Path};
+
 use chrono::NaiveDate;
 
 use super::{
@@ -7,13 +9,13 @@ use super::{
     score::{Names, signed},
 };
 use crate::{
-    app::{Action, Copied, Done, How, Notice, Refusal, Scope, Shift, Unedited},
+    app::{Action, Copied, Disk, Done, How, Io, Notice, Refusal, Scope, Shift, Unedited},
     domain::{
         command::Deed,
         row::Subject,
         score::{Why, headline_of},
         summary::GoesWith,
-        text::shown,
+        text::{Name, NameError, shown},
     },
 };
 
@@ -143,8 +145,56 @@ impl Words {
             Refusal::Stale(_) => self.refused_stale(),
             Refusal::Busy => self.refused_busy(),
             Refusal::Stopped => self.refused_stopped(),
-            Refusal::Failed(chain) => self.refused_failed(chain.as_str()),
+            Refusal::Gone => self.refused_gone(),
+            Refusal::TooNew { path, found, known } => {
+                self.refused_newer(self.path(path), found, known)
+            }
+            Refusal::NotABook(path) => self.refused_not_a_book(self.path(path)),
+            Refusal::ReadOnly => self.refused_read_only(),
+            Refusal::NotEmpty => self.refused_not_empty(),
+            Refusal::File { path, why } => self.refused_file(self.path(path), self.io(why)),
+            Refusal::Database(disk) => self.disk(disk),
+            Refusal::Broken => self.refused_broken(),
+            Refusal::Failed(chain) => self.refused_failed(shown(chain)),
         }
+    }
+
+    fn disk(&self, disk: &Disk) -> String {
+        match disk {
+            Disk::Full => self.refused_full(),
+            Disk::Damaged(detail) => self.refused_damaged(shown(detail)),
+            Disk::Unopened(detail) => self.refused_unopened(shown(detail)),
+            Disk::Other(detail) => self.refused_database(shown(detail)),
+        }
+    }
+
+    /// Why a text cannot be a name.
+    #[must_use]
+    pub fn no_name(&self, why: NameError) -> String {
+        match why {
+            NameError::Empty => self.name_empty(),
+            NameError::TooLong => self.name_too_long(Name::MAX_CHARS),
+        }
+    }
+
+    /// Why a file could not be read or written.
+    #[must_use]
+    pub fn io(&self, why: &Io) -> String {
+        match why.kind {
+            ErrorKind::NotFound => self.io_missing(),
+            ErrorKind::PermissionDenied => self.io_forbidden(),
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => self.io_full(),
+            ErrorKind::IsADirectory => self.io_folder(),
+            ErrorKind::NotADirectory => self.io_not_a_folder(),
+            ErrorKind::ReadOnlyFilesystem => self.io_read_only(),
+            _ => shown(&why.said).into_owned(),
+        }
+    }
+
+    /// A path as it may be printed.
+    #[must_use]
+    pub fn path(&self, path: &Path) -> String {
+        shown(&path.display().to_string()).into_owned()
     }
 
     /// What a deletion takes along and what it leaves, a sentence each.

@@ -401,7 +401,7 @@ impl Desk {
             Jobs::Inline => jobs::perform(&mut self.book, job, self.lang, &mut |_| {}),
             Jobs::Worker(jobs) => match jobs.send(job) {
                 Ok(()) => None,
-                Err(_) => Some(Msg::Refused(Refusal::Failed("the worker is gone".into()))),
+                Err(_) => Some(Msg::Refused(Refusal::Broken)),
             },
         }
     }

@@ -192,7 +192,7 @@ impl Worker {
                     (answer, Went::Well)
                 }
                 Err(_) => {
-                    let stopped = Refusal::Failed("the worker stopped".into());
+                    let stopped = Refusal::Broken;
                     (Some(in_vain(stopped)), Went::Badly)
                 }
             },

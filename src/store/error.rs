@@ -77,4 +77,27 @@ impl From<rusqlite::Error> for StoreError {
     }
 }
 
+/// What the database says of the disk under it, as far as it can be helped.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Disk {
+    Full,
+    /// With what is wrong.
+    Damaged(String),
+    /// With the reason.
+    Unopened(String),
+    Other(String),
+}
+
+impl From<&rusqlite::Error> for Disk {
+    fn from(error: &rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode::{CannotOpen, DatabaseCorrupt, DiskFull, NotADatabase};
+        match error.sqlite_error_code() {
+            Some(DiskFull) => Self::Full,
+            Some(DatabaseCorrupt | NotADatabase) => Self::Damaged(error.to_string()),
+            Some(CannotOpen) => Self::Unopened(error.to_string()),
+            _ => Self::Other(error.to_string()),
+        }
+    }
+}
+
 pub(super) type Result<T, E = StoreError> = std::result::Result<T, E>;

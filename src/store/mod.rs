@@ -37,7 +37,7 @@ mod warned;
 mod whole;
 
 pub use commit::{Committed, Stamp};
-pub use error::StoreError;
+pub use error::{Disk, StoreError};
 pub use full_text::{Searched, TextHit};
 pub use journal::{Mark, Step, StepState};
 pub use open::Location;

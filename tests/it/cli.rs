@@ -192,7 +192,7 @@ fn a_book_of_a_newer_version_is_refused() {
     db.execute_batch("PRAGMA user_version = 99").unwrap();
     let run = shell.run(&["list", "accounts"]);
     assert_eq!(run.code, 5, "{run:?}");
-    assert!(run.err.contains("newer version"), "{run:?}");
+    assert!(run.err.contains("a newer guanxi"), "{run:?}");
 }
 
 #[test]
@@ -202,7 +202,7 @@ fn a_book_somebody_writes_to_is_locked() {
     db.execute_batch("BEGIN IMMEDIATE").unwrap();
     let run = shell.run(&["log", "y call @maja: hello"]);
     assert_eq!(run.code, 5, "{run:?}");
-    assert!(run.err.contains("another program"), "{run:?}");
+    assert!(run.err.contains("Another program"), "{run:?}");
     // Reading goes on.
     shell.says(&["list", "accounts"]);
 }

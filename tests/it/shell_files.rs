@@ -452,7 +452,10 @@ fn a_command_that_there_is_not_is_answered_with_those_that_were_meant() {
     );
     // Below another command its own are offered.
     let below = shell.run(&["template", "lits"]);
-    assert!(below.err.contains("'list'"), "{below:?}");
+    assert!(
+        below.err.contains("Did you mean: guanxi template list?"),
+        "{below:?}"
+    );
 }
 
 #[test]
