@@ -11,6 +11,7 @@ pub mod exchange;
 pub mod find;
 pub mod i18n;
 pub mod log_line;
+pub mod manual;
 pub mod picture;
 pub mod report;
 pub mod runtime;

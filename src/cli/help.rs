@@ -101,6 +101,10 @@ const ALSO_CALLED: &[(&str, &[&str])] = &[
     ("demo", &["example", "sample", "try", "示例", "演示"]),
     ("config", &["settings", "options", "设置", "配置"]),
     ("template", &["templates", "industry", "模板"]),
+    (
+        "manual",
+        &["man", "docs", "guide", "tutorial", "readme", "手册", "说明"],
+    ),
 ];
 
 /// What is said instead of doing what the arguments ask for: a page of help, or what is wrong with them.

@@ -18,6 +18,7 @@ mod import;
 mod journal;
 mod list;
 mod log;
+mod manual;
 mod map;
 mod next;
 mod output;
@@ -171,6 +172,9 @@ enum Task {
         #[command(subcommand)]
         what: ConfigTask,
     },
+    Manual {
+        page: Vec<String>,
+    },
     #[command(hide = true)]
     Bench {
         book: PathBuf,
@@ -281,6 +285,7 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
         Task::Open { account } => screens::open(to_change()?, Some(&account)),
         Task::Demo(wanted) => demo::demo(&common, &wanted),
         Task::Config { what } => of_config(&common, what),
+        Task::Manual { page } => manual::manual(&common, &page.join(" ")),
         Task::Bench { book, json } => bench::bench(&common, &book, json.then_some(Json)),
         Task::Export(wish) => export::export(&to_read()?, &wish),
         Task::Template { what } => of_template(&common, what),

@@ -28,6 +28,7 @@ mod import;
 mod keys;
 mod ledger;
 mod line;
+mod manual;
 mod map;
 mod meaning;
 mod next;

@@ -1,4 +1,5 @@
-//! What a map looks like on any surface: text, bars, boxes and lines on a grid of cells, by role.
+//! What a map, a table or a page of the manual looks like on any surface: text, bars, boxes and lines on a
+//! grid of cells, by role.
 //!
 //! A screen, a text file, an SVG and a page of a PDF show the same [`Picture`]; each painter knows
 //! only how its surface draws a handful of shapes. A cell is as wide as a Latin letter and as high as
@@ -10,11 +11,13 @@
 mod arms;
 mod chain;
 mod dots;
+pub mod grid;
 mod ink;
 mod layout;
 mod matrix;
 mod moves;
 mod ours;
+mod page;
 mod pending;
 pub mod person;
 mod power;
@@ -30,8 +33,10 @@ mod units;
 #[cfg(test)]
 mod laws;
 
+pub use grid::Table;
 pub use ink::Ink;
 pub use layout::Layout;
+pub use page::{PageLayout, page};
 pub use raster::{Raster, filled};
 pub use shape::{Area, Border, Cell, Direction, Item, Picture, Point, Shape, Size, Stroke, Tone};
 pub use tree::title_of as seat_title;

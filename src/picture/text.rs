@@ -232,17 +232,21 @@ fn wrap_paragraph(paragraph: &str, cells: usize, lines: &mut Vec<String>) {
     }
 }
 
-/// Words with the closing signs that follow them, so that no line begins with one.
+/// Words with the closing signs that follow them, so that no line begins with one, and with what a hyphen
+/// holds together: an option such as `--dry-run` is one word.
 pub fn words(paragraph: &str) -> impl Iterator<Item = &str> {
     const CLOSING: &str = ",.;:!?)]}%…，。；：！？、）】》」』”’";
+    const HYPHEN: &str = "-";
     let mut bounds = paragraph.split_word_bound_indices().peekable();
     std::iter::from_fn(move || {
         let (start, word) = bounds.next()?;
-        let mut end = start + word.len();
-        while let Some((at, next)) =
-            bounds.next_if(|(_, next)| next.chars().all(|c| CLOSING.contains(c)))
-        {
-            end = at + next.len();
+        let (mut end, mut last) = (start + word.len(), word);
+        while let Some((at, next)) = bounds.next_if(|(_, next)| {
+            let held = (last == HYPHEN && !next.trim().is_empty())
+                || (*next == HYPHEN && !last.trim().is_empty());
+            held || next.chars().all(|c| CLOSING.contains(c))
+        }) {
+            (end, last) = (at + next.len(), next);
         }
         Some(&paragraph[start..end])
     })
@@ -306,6 +310,12 @@ mod tests {
             let dense = |text: &str| text.replace(' ', "");
             assert_eq!(dense(&lines.concat()), dense(note), "{cells}");
         }
+    }
+
+    #[test]
+    fn a_line_is_broken_beside_a_word_with_hyphens_and_never_in_it() {
+        let lines = wrap("say guanxi log --dry-run 或 well-known", 14, usize::MAX);
+        assert_eq!(lines, ["say guanxi log", "--dry-run 或", "well-known"]);
     }
 
     #[test]

@@ -1,6 +1,10 @@
 //! What a document is made of, whatever it is written as.
 
-use crate::{domain::text::shown, i18n::Lang, picture::Picture};
+use crate::{
+    domain::text::shown,
+    i18n::Lang,
+    picture::{Picture, Table},
+};
 
 /// A title and what follows it, from top to bottom.
 #[derive(Debug, Clone)]
@@ -54,14 +58,6 @@ pub struct Section {
     pub lines: Vec<String>,
 }
 
-/// Rows under a heading, each as long as the columns.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Table {
-    pub heading: String,
-    pub columns: Vec<String>,
-    pub rows: Vec<Vec<String>>,
-}
-
 impl Document {
     /// The pictures, from top to bottom.
     pub fn figures(&self) -> impl Iterator<Item = &Figure> {
@@ -95,22 +91,6 @@ impl Section {
         Self {
             heading: shown(heading).into_owned(),
             lines: lines.map(|line| shown(&line).into_owned()).collect(),
-        }
-    }
-}
-
-impl Table {
-    /// Cells as one line each, safe to show whatever names are in them.
-    pub(super) fn new<const N: usize>(
-        heading: &str,
-        columns: [String; N],
-        rows: impl IntoIterator<Item = [String; N]>,
-    ) -> Self {
-        let safe = |row: [String; N]| row.map(|cell| shown(&cell).into_owned()).into();
-        Self {
-            heading: shown(heading).into_owned(),
-            columns: columns.into(),
-            rows: rows.into_iter().map(safe).collect(),
         }
     }
 }

@@ -7,7 +7,6 @@ mod bars;
 mod brief;
 mod document;
 mod geometry;
-mod grid;
 mod html;
 mod map;
 mod markdown;
@@ -24,8 +23,10 @@ mod typeface;
 #[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 mod tests;
 
+pub use crate::picture::Table;
+use crate::picture::grid;
 pub use brief::brief;
-pub use document::{Block, Document, Figure, Section, Sheet, Table};
+pub use document::{Block, Document, Figure, Section, Sheet};
 pub use map::map;
 pub use portfolio::portfolio;
 pub use remarks::Remarks;

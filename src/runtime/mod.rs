@@ -36,7 +36,7 @@ pub use press::{PICTURE, PaperError, Press, print};
 pub use sample::{begin_at, fill};
 pub use screen::run;
 pub use templates::{template_text, templates, templates_folder};
-pub use terminal::Terminal;
+pub use terminal::{Terminal, columns};
 
 use crate::{
     domain::{plan::StandardNames, text::Name},

@@ -2,7 +2,7 @@
 
 use std::{
     fmt,
-    io::{self, BufWriter, Stdout, Write, stdout},
+    io::{self, BufWriter, IsTerminal, Stdout, Write, stdout},
     panic,
     sync::atomic::{AtomicBool, Ordering},
     thread,
@@ -18,7 +18,7 @@ use crossterm::{
     execute, queue,
     terminal::{
         BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
-        LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+        LeaveAlternateScreen, disable_raw_mode, enable_raw_mode, size,
     },
 };
 use ratatui::{Frame, Terminal as Drawing, backend::CrosstermBackend};
@@ -128,6 +128,13 @@ impl Terminal {
         self.drawing.autoresize()?;
         self.clear()
     }
+}
+
+/// Columns of the terminal that standard output is, if it is one.
+#[must_use]
+pub fn columns() -> Option<u16> {
+    let size = stdout().is_terminal().then(size)?;
+    size.ok().map(|(columns, _)| columns)
 }
 
 /// Stops this program as Ctrl-Z stops one that does not listen; returns when it goes on.

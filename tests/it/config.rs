@@ -224,25 +224,6 @@ fn the_constants_of_the_config_reach_the_depth_and_are_shown_as_they_hold() {
 }
 
 #[test]
-fn the_configs_the_readme_shows_can_be_had() {
-    let page = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
-    let blocks = page.split("```toml\n").skip(1);
-    let configs: Vec<&str> = blocks
-        .filter_map(|block| block.split("```").next())
-        .filter(|block| !block.starts_with("id = "))
-        .collect();
-    let shell = Shell::new();
-    for config in &configs {
-        let file = shell.file("readme.toml", config.as_bytes());
-        shell.says(&["config", "check", &file]);
-    }
-    let scores = configs
-        .iter()
-        .filter(|config| config.contains("[score.layers]"));
-    assert_eq!(scores.count(), 2, "one in each language");
-}
-
-#[test]
 fn a_named_config_has_to_be_there_and_be_text() {
     let shell = Shell::new();
     let run = shell.run(&["--config", "nowhere.toml", "list", "accounts"]);

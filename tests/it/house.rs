@@ -13,6 +13,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("days", &["find"]),
     ("log_line", &["days", "domain", "find"]),
     ("exchange", &["days", "domain"]),
+    ("manual", &["domain"]),
     ("demo", &["domain"]),
     ("store", &["days", "domain", "find", "log_line"]),
     ("book", &["days", "domain", "exchange", "log_line", "store"]),
@@ -20,8 +21,11 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
         "app",
         &["book", "days", "domain", "exchange", "find", "log_line"],
     ),
-    ("i18n", &["app", "days", "domain", "exchange", "log_line"]),
-    ("picture", &["domain", "i18n"]),
+    (
+        "i18n",
+        &["app", "days", "domain", "exchange", "log_line", "manual"],
+    ),
+    ("picture", &["domain", "i18n", "manual"]),
     ("report", &["domain", "i18n", "picture"]),
     (
         "ui",
@@ -38,7 +42,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
         "cli",
         &[
             "app", "book", "days", "demo", "domain", "exchange", "find", "i18n", "log_line",
-            "picture", "report", "runtime", "store", "ui",
+            "manual", "picture", "report", "runtime", "store", "ui",
         ],
     ),
 ];
@@ -66,6 +70,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("dejavu", &["report"]),
     ("flate2", &["report"]),
     ("fontdb", &["runtime/faces.rs"]),
+    ("pulldown_cmark", &["manual"]),
     // What a Chinese font of any reader has is what GBK has.
     ("encoding_rs", &["exchange", "report/pdf"]),
     ("chardetng", &["exchange"]),
@@ -107,6 +112,9 @@ const TOP_LEVEL: &[&str] = &[
     "Cargo.lock",
     "LICENSE",
     "README.md",
+    "README.zh-CN.md",
+    "CHANGELOG.md",
+    "CONTRIBUTING.md",
     ".gitignore",
     ".ci",
     "src",

@@ -1509,6 +1509,10 @@ value-template = { $name } · { $departments ->
 template-done-said = { $account } took the template { $name }.
 template-unknown-said = There is no template { $id }: { $known }.
 template-folder-said = your own: { $folder }
+## The manual
+manual-unknown = The manual has nothing called { $typed }; guanxi manual lists its pages.
+manual-nearly = The manual has nothing called { $typed }. Perhaps: { $near }
+manual-several = { $typed } is in several places of the manual:
 ## Around the map: our side, moves, units
 view-ours = Our side
 view-moves = Moves
@@ -2195,6 +2199,8 @@ usage-cmd-config-path = Say where it is looked for
 usage-cmd-config-show = Print every setting in force, in the form of a config
 usage-cmd-config-check = List everything that is wrong with it, by line
 usage-config-check-file = Another file than the one in use
+usage-cmd-manual = Read the manual: its pages, one of them, or what it says of a word
+usage-manual-page = A page, or a word that is explained, such as depth or cadence; otherwise all pages are listed
 usage-cmd-bench = Time the program’s own paths on a copy of a book
 usage-bench-book = The book
 
@@ -2227,6 +2233,7 @@ usage-value-book = BOOK
 usage-value-en-zh = en|zh
 usage-value-options = OPTIONS
 usage-value-command = COMMAND
+usage-value-page = PAGE|WORD
 
 ## Around it, and what is wrong with arguments
 shell-usage = Usage: { $usage }

@@ -1383,6 +1383,10 @@ value-template = { $name } · { $departments } 个部门，{ $seats } 个决策�
 template-done-said = { $account }已套用模板“{ $name }”。
 template-unknown-said = 没有模板“{ $id }”：{ $known }。
 template-folder-said = 自己的模板：{ $folder }
+## The manual
+manual-unknown = 手册里没有“{ $typed }”；guanxi manual 列出各页。
+manual-nearly = 手册里没有“{ $typed }”。是不是：{ $near }
+manual-several = 手册里有几处“{ $typed }”：
 ## Around the map: our side, moves, units
 view-ours = 我方
 view-moves = 变动
@@ -2026,6 +2030,8 @@ usage-cmd-config-path = 说明在哪里寻找配置文件
 usage-cmd-config-show = 以配置文件的形式打印现在有效的全部设置
 usage-cmd-config-check = 按行列出全部问题
 usage-config-check-file = 检查另一个文件
+usage-cmd-manual = 读手册：列出各页，显示一页，或解释一个词
+usage-manual-page = 一页，或要解释的词，如阶段、联系周期；不写就列出各页
 usage-cmd-bench = 在客户簿的副本上测量程序各部分的耗时
 usage-bench-book = 客户簿
 
@@ -2058,6 +2064,7 @@ usage-value-book = 客户簿
 usage-value-en-zh = en|zh
 usage-value-options = 选项
 usage-value-command = 命令
+usage-value-page = 页|词
 
 ## Around it, and what is wrong with arguments
 shell-usage = 用法：{ $usage }

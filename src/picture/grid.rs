@@ -1,4 +1,4 @@
-//! A table as a picture, for formats that have no tables: columns as wide as they need, text wrapped in
+//! A table as a picture, for surfaces that have no tables: columns as wide as they need, text wrapped in
 //! them, numbers to the right.
 //!
 //! ```text
@@ -9,10 +9,9 @@
 
 use std::ops::Range;
 
-use super::Table;
-use crate::picture::{
+use super::{
     Cell, Ink, Picture, Size, Tone,
-    text::{width, wrap},
+    text::{shown, width, wrap},
 };
 
 /// Lines of the rule under the names of the columns.
@@ -22,25 +21,50 @@ const GAP: usize = 3;
 /// No column is made narrower than this while another one is wider.
 const LEAST: usize = 4;
 
+/// Rows under a heading, each as long as the columns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    pub heading: String,
+    pub columns: Vec<String>,
+    pub rows: Vec<Vec<String>>,
+}
+
+impl Table {
+    /// Cells as one line each, safe to show whatever names are in them.
+    pub fn new<const N: usize>(
+        heading: &str,
+        columns: [String; N],
+        rows: impl IntoIterator<Item = [String; N]>,
+    ) -> Self {
+        let safe = |row: [String; N]| row.map(|cell| shown(&cell).into_owned()).into();
+        Self {
+            heading: shown(heading).into_owned(),
+            columns: columns.into(),
+            rows: rows.into_iter().map(safe).collect(),
+        }
+    }
+}
+
 /// A table laid out.
-pub(super) struct Grid {
-    pub(super) picture: Picture,
+#[derive(Debug)]
+pub struct Grid {
+    pub picture: Picture,
     /// Lines at the top that head every page: the names of the columns and the rule under them.
-    pub(super) head: usize,
+    pub head: usize,
     /// Lines that belong together: those of one row.
-    pub(super) rows: Vec<Range<usize>>,
+    pub rows: Vec<Range<usize>>,
 }
 
 /// Cells that a table would take with nothing wrapped.
 #[must_use]
-pub(super) fn natural(table: &Table) -> usize {
+pub fn natural(table: &Table) -> usize {
     let widths = needs(table);
     widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1) + 2
 }
 
 /// Lays a table out for a width in cells, of which it takes no more than it needs.
 #[must_use]
-pub(super) fn lay_out(table: &Table, cells: usize) -> Grid {
+pub fn lay_out(table: &Table, cells: usize) -> Grid {
     let widths = widths(table, cells);
     let numbers: Vec<bool> = (0..table.columns.len())
         .map(|column| is_numbers(table, column))
@@ -120,7 +144,7 @@ fn widths(table: &Table, cells: usize) -> Vec<usize> {
 
 /// Whether a column has numbers in it and nothing else.
 #[must_use]
-pub(super) fn is_numbers(table: &Table, column: usize) -> bool {
+pub fn is_numbers(table: &Table, column: usize) -> bool {
     let number = |cell: &str| {
         let sign = |c: char| matches!(c, '+' | '−' | '-' | '–' | '.' | '%' | ' ');
         cell.chars().all(|c| c.is_ascii_digit() || sign(c))

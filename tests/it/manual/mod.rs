@@ -1,16 +1,19 @@
-//! What the README shows is what the program does: its tables of keys and its pictures are drawn by
-//! the program itself. With `UPDATE=1` in the environment both are written anew.
+//! What the manual shows is what the program does: its tables of keys, settings and JSON come from the
+//! program, and so do its pictures. With `UPDATE=1` in the environment they are written anew.
 
+mod samples;
 mod svg;
+mod tables;
 
-use std::{fmt::Write, fs, path::PathBuf};
+use std::{fs, path::PathBuf};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use guanxi::{
-    app::{Contents, Keys, Msg, Place, Scope, Start, TABLE},
+    app::{Contents, Keys, Msg, Place, Start},
     book::{Book, Clock, ListAccounts, Settings},
     domain::{map::View, summary::BookView},
     i18n::{Lang, Words},
+    manual::Topic,
     runtime::{Desk, Jobs, standard_names},
     ui::{self, Look, Palette},
 };
@@ -35,62 +38,24 @@ fn hold(path: &str, is: &str, should_be: &str) {
     }
     assert!(
         std::env::var_os("UPDATE").is_some(),
-        "{path} shows an older program; UPDATE=1 cargo test --test it readme writes:\n\n{should_be}"
+        "{path} shows an older program; UPDATE=1 cargo test --test it manual writes:\n\n{should_be}"
     );
     fs::write(root().join(path), should_be).unwrap();
 }
 
-/// Where a few keys stand on the last line of the screen, all the time.
-const SAID_ON_SCREEN: &[Scope] = &[
-    Scope::Filter,
-    Scope::Confirm,
-    Scope::Help,
-    Scope::Palette,
-    Scope::Import,
-    Scope::Preview,
-    Scope::Message,
-];
-
-/// One row per scope: its keys with what they do.
-fn key_table(words: &Words, [place, keys]: [&str; 2]) -> String {
-    let mut table = format!("\n| {place} | {keys} |\n|---|---|\n");
-    for scope in Scope::ALL
-        .iter()
-        .filter(|scope| !SAID_ON_SCREEN.contains(scope))
-    {
-        let bindings = TABLE.iter().filter(|binding| binding.scope == *scope);
-        let cells: Vec<String> = bindings
-            .map(|binding| {
-                let keys = binding.keys.iter().map(|key| format!("`{key}`"));
-                let keys: Vec<String> = keys.collect();
-                format!("{} {}", keys.join(" "), words.action(binding.action))
-            })
-            .collect();
-        writeln!(
-            table,
-            "| {} | {} |",
-            words.scope_name(*scope),
-            cells.join(" · ")
-        )
-        .unwrap();
+fn either<T>(lang: Lang, en: T, zh: T) -> T {
+    match lang {
+        Lang::En => en,
+        Lang::Zh => zh,
     }
-    table
 }
 
-#[test]
-fn the_readme_lists_the_keys_the_program_has() {
-    let is = fs::read_to_string(root().join("README.md")).unwrap();
-    let mut should_be = is.clone();
-    for (lang, mark, heads) in [
-        (Lang::En, "keys", ["Where", "Keys"]),
-        (Lang::Zh, "按键", ["位置", "按键"]),
-    ] {
-        let (open, close) = (format!("<!-- {mark} -->\n"), format!("<!-- /{mark} -->"));
-        let start = should_be.find(&open).unwrap() + open.len();
-        let end = should_be.find(&close).unwrap();
-        should_be.replace_range(start..end, &key_table(&words(lang), heads));
-    }
-    hold("README.md", &is, &should_be);
+/// A page of the manual as its file has it.
+fn page(lang: Lang, topic: Topic) -> (String, String) {
+    let folder = either(lang, "en", "zh-CN");
+    let path = format!("assets/manual/{folder}/{}.md", topic.code());
+    let text = fs::read_to_string(root().join(&path)).unwrap();
+    (path, text)
 }
 
 /// An account of the demo book as it stands on a screen of [`SIZE`].
@@ -143,13 +108,13 @@ fn the_pictures_show_the_program_as_it_is() {
             Lang::En,
             "Nordhavn Grid",
             "An account in guanxi",
-            "assets/readme/account.en.svg",
+            "assets/pictures/account.en.svg",
         ),
         (
             Lang::Zh,
             "翎川电信",
             "关系中的一个客户",
-            "assets/readme/account.zh.svg",
+            "assets/pictures/account.zh.svg",
         ),
     ] {
         let is = fs::read_to_string(root().join(path)).unwrap_or_default();
@@ -168,7 +133,7 @@ fn the_pictures_of_the_map_show_each_view_as_it_is() {
         let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
         let screens = account_screens(lang, account, &keys);
         for (screen, view) in screens.iter().zip(View::ALL) {
-            let path = format!("assets/readme/map-{}.{}.svg", view.code(), lang.code());
+            let path = format!("assets/pictures/map-{}.{}.svg", view.code(), lang.code());
             let is = fs::read_to_string(root().join(&path)).unwrap_or_default();
             hold(&path, &is, &svg::picture(screen, &words(lang).view(*view)));
         }
@@ -187,7 +152,7 @@ fn the_pictures_of_the_depth_show_each_page_as_it_is() {
         let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
         let screens = account_screens(lang, account, &keys);
         for (screen, (page, _)) in screens.iter().zip(pages) {
-            let path = format!("assets/readme/depth-{}.{}.svg", page.code(), lang.code());
+            let path = format!("assets/pictures/depth-{}.{}.svg", page.code(), lang.code());
             let is = fs::read_to_string(root().join(&path)).unwrap_or_default();
             hold(&path, &is, &svg::picture(screen, &words(lang).page(page)));
         }
