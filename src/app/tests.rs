@@ -349,7 +349,7 @@ fn every_form_saved_untouched_changes_nothing() {
     subjects.extend(rows.colleagues.iter().map(|row| Subject::from(row.id)));
     for subject in subjects {
         let mut form = super::forms::Form::edit(subject, &around).unwrap();
-        let to = super::forms::noun_of(&rows, subject).unwrap();
+        let to = rows.noun(subject).unwrap();
         let expected = Command::Edit { subject, to };
         assert_eq!(form.command(f::calendar()), Some(expected), "{subject:?}");
     }

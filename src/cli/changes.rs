@@ -4,10 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde_with::skip_serializing_none;
 
-use super::{
-    Failure, Json, Output, resolve,
-    session::{Session, name_in},
-};
+use super::{Failure, Json, Output, resolve, session::Session};
 use crate::{
     book::{DiffOf, DiffOfAll},
     domain::{
@@ -102,7 +99,7 @@ fn text(
     rows: &Rows,
 ) -> Result<(), Failure> {
     let (words, today) = (&session.words, session.today());
-    let names = |subject| name_in(words, rows, subject);
+    let names = |subject| words.call(rows, subject);
     out.line(&words.changes_heading(name.as_str(), changes, today))?;
     if changes.all.is_empty() {
         out.line(&words.changes_none())?;
@@ -196,7 +193,7 @@ fn line(session: &Session, change: &Change, rows: &Rows) -> Result<ChangeLine, F
         Some(subject) => session.book.store.uid(subject),
         None => Ok(None),
     };
-    let names = |subject| name_in(&session.words, rows, subject);
+    let names = |subject| session.words.call(rows, subject);
     let movement = &change.movement;
     let contact = change.fact.and_then(|fact| fact.interaction);
     Ok(ChangeLine {

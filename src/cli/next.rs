@@ -3,10 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{
-    Failure, Json, Output, resolve,
-    session::{Session, name_in},
-};
+use super::{Failure, Json, Output, resolve, session::Session};
 use crate::{
     book::{BestAction, BestActions, ReadStructure},
     domain::{
@@ -126,7 +123,7 @@ fn line(session: &Session, BestAction { action, asleep }: &BestAction) -> Result
     };
     let uid = |subject: Subject| store.uid(subject);
     let known = |account: Id<Account>| session.uid(account);
-    let names = |subject| name_in(words, &rows, subject);
+    let names = |subject| words.call(&rows, subject);
     let because = words.candidate(candidate, &names);
     Ok(Line {
         kind,

@@ -7,10 +7,7 @@ use clap::Args;
 use serde::Serialize;
 
 use super::{
-    Failure, Json, Output, calibrate, changes,
-    days::Typed,
-    list, resolve,
-    session::{Session, name_in},
+    Failure, Json, Output, calibrate, changes, days::Typed, list, resolve, session::Session,
 };
 use crate::{
     book::{DepthView, ExplainDepth},
@@ -159,7 +156,7 @@ fn headline(session: &Session, name: &str, depth: &Depth) -> String {
 /// Every contribution with its points and reason; they add up to the sum line.
 fn explain(session: &Session, out: &mut Output, depth: &Depth, rows: &Rows) -> Result<(), Failure> {
     let words = &session.words;
-    let names = |subject| name_in(words, rows, subject);
+    let names = |subject| words.call(rows, subject);
     let mut lines = Vec::new();
     let tally = Tally::in_hundredths(depth);
     for (part, (points, most)) in depth.contributions.iter().zip(tally.parts) {
@@ -226,7 +223,7 @@ fn report(
     rows: &Rows,
 ) -> Result<Report, Failure> {
     let uid = |subject: Subject| session.book.store.uid(subject);
-    let names = |subject| name_in(&session.words, rows, subject);
+    let names = |subject| session.words.call(rows, subject);
     let mut contributions = Vec::new();
     for part in &depth.contributions {
         contributions.push(ContributionLine {

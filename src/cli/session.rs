@@ -10,7 +10,7 @@ use crate::{
     book::{Book, Refusal, Settings, fresh_uuid},
     domain::{
         id::Uid,
-        row::{Rows, Subject},
+        row::Subject,
         text::{Name, shown},
     },
     i18n::{Lang, Words},
@@ -212,17 +212,4 @@ pub fn words(common: &Common, configured: Option<Lang>) -> Result<Words, Failure
     };
     let lang = named.or(configured).unwrap_or_else(by_locale);
     Ok(Words::new(lang))
-}
-
-/// What to call a row when a sentence is about it, as far as `rows` knows it.
-pub fn name_in(words: &Words, rows: &Rows, subject: Subject) -> String {
-    let name = match subject {
-        Subject::Person(id) => rows.find(id).map(|row| row.name.to_string()),
-        Subject::Account(id) => rows.find(id).map(|row| row.name.to_string()),
-        Subject::Department(id) => rows.find(id).map(|row| row.name.to_string()),
-        Subject::Colleague(id) => rows.find(id).map(|row| row.name.to_string()),
-        Subject::Seat(id) => rows.find(id).map(|row| words.seat(row)),
-        _ => None,
-    };
-    name.unwrap_or_else(|| words.noun(subject.kind()))
 }

@@ -3,10 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{
-    Failure, Json, Output, resolve,
-    session::{Session, name_in},
-};
+use super::{Failure, Json, Output, resolve, session::Session};
 use crate::{
     book::{AccountWarnings, AllWarnings, WarningsOf},
     domain::{
@@ -80,7 +77,7 @@ pub fn warnings(
 
 fn written(session: &Session, found: &AccountWarnings, out: &mut Output) -> Result<(), Failure> {
     let words = &session.words;
-    let names = |subject: Subject| name_in(words, &found.sheet.rows, subject);
+    let names = |subject: Subject| words.call(&found.sheet.rows, subject);
     let (awake, asleep) = (&found.warned.awake, found.warned.asleep.len());
     let count = match awake.len() {
         0 => words.warnings_none(),
@@ -130,7 +127,7 @@ fn line(
     snooze: Option<&Row<Snooze>>,
 ) -> Result<Line, Failure> {
     let words = &session.words;
-    let names = |subject: Subject| name_in(words, &found.sheet.rows, subject);
+    let names = |subject: Subject| words.call(&found.sheet.rows, subject);
     let uid = |subject: Subject| session.uid(subject);
     Ok(Line {
         account: uid(found.sheet.account.id.into())?,

@@ -17,6 +17,7 @@ use super::{
     tie::Tie,
     words::words,
 };
+use crate::domain::{agenda::row_of, text::Name};
 
 /// A noun with its identity. Reads like the noun: `row.name` is the noun's name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -137,6 +138,16 @@ macro_rules! nouns {
                 }
             }
         )+
+
+        impl Rows {
+            /// The noun of a row, if it is among these.
+            #[must_use]
+            pub fn noun(&self, subject: Subject) -> Option<AnyNoun> {
+                match subject {
+                    $(Subject::$noun(id) => self.find(id).map(|row| AnyNoun::$noun(row.is.clone()))),+
+                }
+            }
+        }
     };
 }
 for_each_noun!(nouns);
@@ -146,5 +157,32 @@ impl Rows {
     #[must_use]
     pub fn find<T: Noun>(&self, id: Id<T>) -> Option<&Row<T>> {
         T::among(self).iter().find(|row| row.id == id)
+    }
+
+    /// What a row is called: by its own name, or by that of the person it is about; nothing where it has
+    /// none or is not among these.
+    #[must_use]
+    pub fn name(&self, subject: Subject) -> Option<Name> {
+        let person = |id| self.find::<Person>(id).map(|person| person.name.clone());
+        match self.noun(subject)? {
+            AnyNoun::Colleague(colleague) => Some(colleague.name),
+            AnyNoun::Account(account) => Some(account.name),
+            AnyNoun::Department(department) => Some(department.name),
+            AnyNoun::Seat(seat) => seat.title,
+            AnyNoun::Person(person) => Some(person.name),
+            AnyNoun::Holder(holder) => person(holder.person),
+            AnyNoun::Tenure(tenure) => person(tenure.person),
+            AnyNoun::Stance(stance) => person(stance.person),
+            AnyNoun::Target(target) => person(target.person),
+            AnyNoun::Counterpart(counterpart) => person(counterpart.person),
+            AnyNoun::Tie(tie) => person(tie.from),
+            AnyNoun::OrgFact(fact) => fact.title,
+            AnyNoun::Promise(promise) => Some(promise.text),
+            AnyNoun::Snooze(snooze) => match row_of(&snooze.subject, self) {
+                Some((_, name)) => name.cloned(),
+                None => Some(snooze.subject),
+            },
+            AnyNoun::Interaction(_) | AnyNoun::Judgement(_) => None,
+        }
     }
 }

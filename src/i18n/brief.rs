@@ -2,7 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::Words;
+use super::{
+    PostParts, Words,
+    said::{APART, Form, joined},
+};
 use crate::domain::{
     account::Account,
     brief::{
@@ -12,13 +15,10 @@ use crate::domain::{
     },
     interaction::{Privacy, Signal, Signals},
     person::Person,
-    promise::{PromiseState, Side},
+    promise::PromiseState,
     score::State,
     text::{Name, shown},
 };
-
-/// Between two things said of one row.
-const APART: &str = " · ";
 
 impl Words {
     /// What the page is called: `Brief · Zhang Wei`.
@@ -134,7 +134,7 @@ impl Words {
             Says::Rival(_) => self.brief_label_rival(),
             Says::Aim(_) => self.brief_label_aim(),
             Says::Seen(day, ..) => self.brief_label_seen(self.date(*day, on)),
-            Says::Chair(seat, _) => format!("{} {}", seat.role.code(), self.role(seat.role)),
+            Says::Chair(seat, _) => self.seat_said(seat.role, None),
             Says::Weighty(stand, _) => clean(&stand.name),
             Says::There(there) => clean(&there.name),
             Says::Note(note) => format!("{} {}", self.date(note.on, on), self.kind(note.kind)),
@@ -153,16 +153,12 @@ impl Words {
 
     /// `us · 2d late`, `them · in 5d`
     fn brief_promise_label(&self, promise: &PromiseSays, on: NaiveDate) -> String {
-        let side = match promise.by {
-            Side::Us => self.history_we(),
-            Side::Them => self.history_they(),
+        let state = match promise.kept {
+            Some(_) => PromiseState::Kept,
+            None => PromiseState::Open,
         };
-        let when = match (promise.kept, promise.due) {
-            (Some(_), _) => self.promise_state(PromiseState::Kept),
-            (None, Some(due)) => self.due(due, on),
-            (None, None) => self.promise_someday(),
-        };
-        [side, when].join(APART)
+        let when = self.promise_now(state, promise.due, on).to_string();
+        [self.side_short(promise.by), when].join(APART)
     }
 
     /// What a line says, beside its label.
@@ -222,56 +218,54 @@ impl Words {
     }
 
     fn brief_post(&self, post: &PostSays, on: NaiveDate) -> String {
-        let mut parts: Vec<String> = Vec::new();
-        parts.extend(post.title.as_ref().map(clean));
-        parts.extend(post.department.as_ref().map(clean));
-        parts.extend(post.level.map(|level| self.level(level)));
-        parts.extend(
-            post.influence
-                .map(|influence| self.card_influence(influence)),
-        );
         let elsewhere = post.elsewhere.as_ref().map(clean);
-        parts.extend(elsewhere.map(|account| self.brief_at(account)));
-        parts.extend(post.since.map(|day| self.card_since(self.date(day, on))));
-        if parts.is_empty() {
+        let said = self.post_said(PostParts {
+            at: None,
+            department: post.department.as_ref().map(clean),
+            title: post.title.as_ref().map(clean),
+            level: post.level,
+            influence: post.influence,
+        });
+        let said = joined([
+            Some(said).filter(|said| !said.is_empty()),
+            elsewhere.map(|account| self.brief_at(account)),
+            post.since.map(|day| self.card_since(self.date(day, on))),
+        ]);
+        if said.is_empty() {
             return self.brief_label_nothing();
         }
-        parts.join(APART)
+        said
     }
 
     /// `Head of Purchasing · Purchasing · senior · birthday 9 Mar 1974`
     fn brief_there(&self, there: &ThereSays, on: NaiveDate) -> String {
-        let named = [&there.title, &there.department].into_iter().flatten();
-        let mut parts: Vec<String> = named.map(clean).collect();
-        parts.extend(there.level.map(|level| self.level(level)));
-        parts.extend(there.birthday.map(|day| {
+        let said = self.post_said(PostParts {
+            department: there.department.as_ref().map(clean),
+            title: there.title.as_ref().map(clean),
+            level: there.level,
+            ..PostParts::default()
+        });
+        let birthday = there.birthday.map(|day| {
             let label = self.brief_label_birthday();
             self.brief_line(&label, self.birthday(day, on))
-        }));
-        if parts.is_empty() {
+        });
+        let said = joined([Some(said).filter(|said| !said.is_empty()), birthday]);
+        if said.is_empty() {
             return self.brief_label_nothing();
         }
-        parts.join(APART)
+        said
     }
 
     /// `A approver · vice president`, with the account above.
     pub(super) fn brief_seat(&self, seat: &SeatSays) -> String {
-        let role = format!("{} {}", seat.role.code(), self.role(seat.role));
-        let title = seat.title.as_ref().map(clean);
+        let said = self.seat_said(seat.role, seat.title.as_ref());
         let above = seat.above.as_ref().map(clean);
-        let above = above.map(|account| self.brief_at(account));
-        let parts = [Some(role), title, above];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(APART)
+        joined([Some(said), above.map(|account| self.brief_at(account))])
     }
 
     fn brief_tie(&self, tie: &TieSays) -> String {
         let says = self.tie_says(tie.kind, &clean(&tie.from), &clean(&tie.to));
-        let note = tie.note.as_deref().map(one_line);
-        [Some(says), note]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(APART)
+        joined([Some(says), tie.note.as_deref().map(one_line)])
     }
 
     fn brief_reach(&self, reach: &Reach) -> String {
@@ -285,14 +279,9 @@ impl Words {
     fn brief_strength(&self, strong: Strong, on: NaiveDate) -> String {
         let share = percent(strong.strength);
         let silent = strong.last.map(|last| (on - last).num_days());
-        let mut parts = vec![
-            format!("{share}% {}", self.strength_of(strong.label)),
-            self.contact(silent, strong.cadence),
-        ];
-        if strong.state != State::Never {
-            parts.push(self.state(strong.state));
-        }
-        parts.join(APART)
+        let contact = self.contact_said(silent, strong.cadence, strong.state);
+        let strength = format!("{share}% {}", self.strength_of(strong.label));
+        joined([Some(strength), Some(contact.to_string())])
     }
 
     fn brief_stance(&self, recorded: &Recorded, on: NaiveDate) -> String {
@@ -341,12 +330,8 @@ impl Words {
     }
 
     fn brief_aim(&self, aim: Aim, on: NaiveDate) -> String {
-        let stance = self.stance(aim.value);
-        match aim.reached {
-            Reached::Yes => [stance, self.history_target_reached()].join(APART),
-            Reached::Not if aim.by < on => [stance, self.missed_since(aim.by, on)].join(APART),
-            Reached::Not => [stance, self.target_by(aim.by, on)].join(APART),
-        }
+        let now = self.target_now(Form::Full, aim.reached == Reached::Yes, aim.by, on);
+        joined([Some(self.stance(aim.value)), Some(now.to_string())])
     }
 
     /// Each signal of a contact, in words.

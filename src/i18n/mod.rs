@@ -21,6 +21,7 @@ mod dates;
 mod days;
 mod deeds;
 mod document;
+mod facts;
 mod forms;
 #[cfg(test)]
 mod generate;
@@ -39,6 +40,7 @@ mod paper;
 mod reasons;
 mod review;
 mod rules;
+mod said;
 mod score;
 mod screens;
 mod setting;
@@ -48,7 +50,9 @@ mod template;
 mod warnings;
 
 pub use course::signed_tenths;
+pub use facts::{PostParts, side_sign, stance_sign};
 pub use ledger::{hundredths, tenths};
+pub use said::{Form, Said, Tone};
 pub use score::{Names, signed};
 pub use shell::Direction;
 

@@ -9,7 +9,7 @@
 
 use super::{
     Area, Cell, Ink, Layout, Picture, Size, Tone,
-    person::{BAR, glyph, short_line},
+    person::{BAR, short_line},
     rows::Rows,
     text::width,
 };
@@ -20,7 +20,7 @@ use crate::{
         person::Person,
         tenure::Level,
     },
-    i18n::Words,
+    i18n::{Words, stance_sign},
 };
 
 /// The heading and the rule under it.
@@ -160,7 +160,7 @@ impl<'a> MatrixLayout<'a> {
         let rest = room.saturating_sub(BAR + 1);
         let used = ink.text(beside, rest, &count.to_string(), Tone::Strong);
         if self.zoom == Zoom::Far {
-            let (sign, tone) = glyph(best.stance);
+            let (sign, tone) = stance_sign(best.stance);
             let at = Cell::new(beside.x + used + 1, at.y);
             ink.text(at, rest.saturating_sub(used + 1), sign, tone);
             return;

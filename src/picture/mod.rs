@@ -38,7 +38,9 @@ pub use ink::Ink;
 pub use layout::Layout;
 pub use page::{PageLayout, page};
 pub use raster::{Raster, filled};
-pub use shape::{Area, Border, Cell, Direction, Item, Picture, Point, Shape, Size, Stroke, Tone};
+pub use shape::{Area, Border, Cell, Direction, Item, Picture, Point, Shape, Size, Stroke};
+
+pub use crate::i18n::Tone;
 pub use tree::title_of as seat_title;
 pub use trend::{Mark, TrendChart, trend};
 

@@ -5,9 +5,8 @@ use crate::{
     domain::{
         map::{Mark, Node},
         score::State,
-        stance::StanceValue,
     },
-    i18n::Words,
+    i18n::{Words, stance_sign},
 };
 
 /// Cells of a strength bar.
@@ -16,19 +15,6 @@ pub const BAR: usize = 4;
 pub const SILENCE: usize = 7;
 /// Role letter and stance, with a space after each.
 pub const MARKS: usize = 5;
-
-/// `*` coach, `++` strong support, `+` support, `=` neutral, `-` not accepted, `?` unknown.
-#[must_use]
-pub const fn glyph(stance: Option<StanceValue>) -> (&'static str, Tone) {
-    match stance {
-        Some(StanceValue::Coach) => ("*", Tone::Good),
-        Some(StanceValue::StrongSupport) => ("++", Tone::Good),
-        Some(StanceValue::Support) => ("+", Tone::Good),
-        Some(StanceValue::Neutral) => ("=", Tone::Text),
-        Some(StanceValue::NotAccepted) => ("-", Tone::Bad),
-        None => ("?", Tone::Dim),
-    }
-}
 
 /// Days without contact, with `~` where it cools and `!` where it sleeps.
 #[must_use]
@@ -59,7 +45,7 @@ pub fn letters(node: &Node) -> String {
 /// `D +  Zhang Wei` in `room` cells: role letters, stance, name; returns where the name ends. A second
 /// letter stands to the left of `at`.
 pub fn name_line(ink: &mut Ink, at: Cell, room: usize, letters: &str, node: &Node) -> usize {
-    let (sign, tone) = glyph(node.stance);
+    let (sign, tone) = stance_sign(node.stance);
     let letters = &letters[..letters.len().min(2)];
     let left = letters.len().saturating_sub(1);
     ink.text(
@@ -97,7 +83,7 @@ pub fn changed(node: &Node) -> String {
 
 /// `++ Zhang Wei` in `room` cells.
 pub fn short_line(ink: &mut Ink, at: Cell, room: usize, node: &Node, name: Tone) {
-    let (sign, tone) = glyph(node.stance);
+    let (sign, tone) = stance_sign(node.stance);
     ink.text(at, room, sign, tone);
     let after = width(sign) + 1;
     let at = Cell::new(at.x + after, at.y);

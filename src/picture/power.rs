@@ -10,7 +10,7 @@
 
 use super::{
     Area, Cell, Ink, Layout, Picture, Size, Stroke, Tone,
-    person::{BAR, changed, glyph, letters},
+    person::{BAR, changed, letters},
     shape::{Direction, Shape},
 };
 use crate::{
@@ -19,7 +19,7 @@ use crate::{
         map::{At, Power, PowerCell, PowerRow, Scene, Spot, Zoom},
         person::Person,
     },
-    i18n::Words,
+    i18n::{Words, stance_sign},
 };
 
 /// The heading and the rule under it.
@@ -118,7 +118,7 @@ impl<'a> PowerLayout<'a> {
         );
         for (at, stance) in Power::STANCES.iter().enumerate() {
             let (x, each) = self.column(at);
-            let (sign, tone) = glyph(*stance);
+            let (sign, tone) = stance_sign(*stance);
             let name = format!("{sign} {}", self.words.maybe_stance(*stance));
             ink.text(Cell::new(x, 0), each - 1, &name, tone);
         }

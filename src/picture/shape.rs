@@ -1,7 +1,7 @@
 //! The shapes a picture is made of.
 
 use super::text::width;
-use crate::domain::map::Spot;
+use crate::{domain::map::Spot, i18n::Tone};
 
 /// A picture, or the part of one that was asked for: items outside the window are left out, all
 /// places stay those of the whole.
@@ -72,24 +72,6 @@ pub enum Stroke {
 pub enum Direction {
     Forward,
     Neither,
-}
-
-/// Roles of colour, as the theme of the screen has them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tone {
-    Text,
-    /// Less important: units, hints, what is missing.
-    Dim,
-    Strong,
-    Heading,
-    Good,
-    Warn,
-    Bad,
-    Border,
-    /// The full part of a bar.
-    Bar,
-    /// New since a day.
-    New,
 }
 
 /// A cell, from the upper left corner of the picture, from 0.

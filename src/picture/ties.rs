@@ -12,7 +12,7 @@
 
 use super::{
     Area, Border, Cell, Direction, Ink, Layout, Picture, Shape, Size, Stroke, Tone,
-    person::{BAR, SILENCE, changed, glyph, letters, silence},
+    person::{BAR, SILENCE, changed, letters, silence},
     text::{shown, width, wrap_parts},
 };
 use crate::{
@@ -24,7 +24,7 @@ use crate::{
         },
         tie::{Tie, TieKind},
     },
-    i18n::Words,
+    i18n::{Words, stance_sign},
 };
 
 /// Cells that lines between two columns take as a rule.
@@ -83,7 +83,7 @@ impl<'a> TiesLayout<'a> {
     }
 
     fn person(&self, ink: &mut Ink, area: Area, node: &Node) {
-        let (sign, tone) = glyph(node.stance);
+        let (sign, tone) = stance_sign(node.stance);
         let letters = letters(node);
         let line = |ink: &mut Ink, at: Cell, room: usize| {
             let mut x = at.x;
@@ -163,7 +163,7 @@ fn room(scene: &Scene, ties: &Ties, zoom: Zoom, cells: usize) -> Room {
 
 /// The cells of letters, stance and name.
 fn wanted(node: &Node) -> usize {
-    let parts = [&letters(node), glyph(node.stance).0, &changed(node)];
+    let parts = [&letters(node), stance_sign(node.stance).0, &changed(node)];
     let parts = parts.into_iter().filter(|part| !part.is_empty());
     parts.map(|part| width(&shown(part)) + 1).sum::<usize>() - 1
 }

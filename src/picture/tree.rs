@@ -9,7 +9,7 @@
 
 use super::{
     Area, Cell, Ink, Layout, Picture, Size, Tone,
-    person::{BAR, MARKS, SILENCE, glyph, letters, name_line, silence},
+    person::{BAR, MARKS, SILENCE, letters, name_line, silence},
 };
 use crate::{
     domain::{
@@ -18,7 +18,7 @@ use crate::{
         map::{At, Branch, Chair, Condition, Fold, Node, Scene, Spot, Tree, Zoom},
         tenure::Level,
     },
-    i18n::Words,
+    i18n::{Words, stance_sign},
 };
 
 /// The left edge is for the cursor; a step in the reporting line is two cells to the right.
@@ -215,7 +215,7 @@ impl TreeLayout<'_> {
     fn tell(&self, ink: &mut Ink, at: Cell, node: &Node) {
         let [stance, strength, influence] = TOLD;
         let says = self.words.maybe_stance(node.stance);
-        ink.text(at, stance - 1, &says, glyph(node.stance).1);
+        ink.text(at, stance - 1, &says, stance_sign(node.stance).1);
         let says = self.words.strength_of(node.label);
         let at = after(at, stance);
         ink.text(at, strength - 1, &says, Tone::Text);

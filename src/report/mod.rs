@@ -10,7 +10,6 @@ mod geometry;
 mod html;
 mod map;
 mod markdown;
-mod names;
 mod pdf;
 mod portfolio;
 mod remarks;

@@ -3,6 +3,8 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
+use crate::i18n::Tone;
+
 /// Whether colours may be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Palette {
@@ -37,6 +39,23 @@ pub struct Theme {
 }
 
 impl Theme {
+    /// The style of a tone.
+    #[must_use]
+    pub const fn of(&self, tone: Tone) -> Style {
+        match tone {
+            Tone::Text => self.text,
+            Tone::Dim => self.dim,
+            Tone::Strong => self.strong,
+            Tone::Heading => self.heading,
+            Tone::Good => self.good,
+            Tone::Warn => self.warn,
+            Tone::Bad => self.bad,
+            Tone::Border => self.border,
+            Tone::Bar => self.bar,
+            Tone::New => self.sought,
+        }
+    }
+
     #[must_use]
     pub fn new(palette: Palette) -> Self {
         let plain = Style::new();

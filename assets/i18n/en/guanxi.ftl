@@ -111,6 +111,7 @@ org-fact-joint-innovation = joint innovation
 org-fact-joint-review = joint review
 
 ## Scope
+org-fact-scope = { $what } ({ $scope })
 scope-project = Project
 scope-region = Region
 scope-group = Group

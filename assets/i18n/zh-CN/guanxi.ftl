@@ -111,6 +111,7 @@ org-fact-joint-innovation = 联合创新
 org-fact-joint-review = 联合例会
 
 ## Scope
+org-fact-scope = { $what }（{ $scope }）
 scope-project = 项目
 scope-region = 区域
 scope-group = 集团

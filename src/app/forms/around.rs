@@ -10,12 +10,11 @@ use crate::{
     },
     domain::{
         account::Account,
-        agenda::row_of,
         colleague::Colleague,
         department::Department,
         id::Id,
         person::Person,
-        row::{AnyNoun, NounKind, Rows, Subject, for_each_noun},
+        row::{AnyNoun, NounKind, Rows, Subject},
         seat::{Role, Seat},
         template::Template,
         text::Name,
@@ -78,19 +77,6 @@ impl Around<'_> {
     }
 }
 
-macro_rules! finders {
-    ($($noun:ident $rows:ident $code:literal,)+) => {
-        /// The noun of a row, if it is among these.
-        #[must_use]
-        pub fn noun_of(rows: &Rows, subject: Subject) -> Option<AnyNoun> {
-            match subject {
-                $(Subject::$noun(id) => rows.find(id).map(|row| AnyNoun::$noun(row.is.clone()))),+
-            }
-        }
-    };
-}
-for_each_noun!(finders);
-
 /// What a form or a question is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum About {
@@ -104,7 +90,7 @@ pub enum About {
 impl About {
     #[must_use]
     pub fn of(rows: &Rows, subject: Subject) -> Option<Self> {
-        match (name_of(rows, subject), noun_of(rows, subject)) {
+        match (rows.name(subject), rows.noun(subject)) {
             (Some(name), Some(AnyNoun::Tenure(tenure))) => {
                 let department = tenure.post.department.and_then(|id| rows.find(id));
                 let account = rows.find(tenure.post.account);
@@ -119,31 +105,5 @@ impl About {
             (None, Some(AnyNoun::Seat(seat))) => Some(Self::Role(seat.role)),
             _ => None,
         }
-    }
-}
-
-/// What to call a row; nothing where it has no name and belongs to nobody here.
-#[must_use]
-pub fn name_of(rows: &Rows, subject: Subject) -> Option<Name> {
-    let person = |id| rows.find::<Person>(id).map(|person| person.name.clone());
-    match noun_of(rows, subject)? {
-        AnyNoun::Colleague(colleague) => Some(colleague.name),
-        AnyNoun::Account(account) => Some(account.name),
-        AnyNoun::Department(department) => Some(department.name),
-        AnyNoun::Seat(seat) => seat.title,
-        AnyNoun::Person(person) => Some(person.name),
-        AnyNoun::Holder(holder) => person(holder.person),
-        AnyNoun::Tenure(tenure) => person(tenure.person),
-        AnyNoun::Stance(stance) => person(stance.person),
-        AnyNoun::Target(target) => person(target.person),
-        AnyNoun::Counterpart(counterpart) => person(counterpart.person),
-        AnyNoun::Tie(tie) => person(tie.from),
-        AnyNoun::OrgFact(fact) => fact.title,
-        AnyNoun::Promise(promise) => Some(promise.text),
-        AnyNoun::Snooze(snooze) => match row_of(&snooze.subject, rows) {
-            Some((_, name)) => name.cloned(),
-            None => Some(snooze.subject),
-        },
-        AnyNoun::Interaction(_) | AnyNoun::Judgement(_) => None,
     }
 }

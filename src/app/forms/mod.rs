@@ -17,7 +17,7 @@ mod relation;
 
 use crossterm::event::KeyCode;
 
-pub use around::{About, Around, name_of, noun_of};
+pub use around::{About, Around};
 pub use field::{Field, FieldError, Label, Need, Value};
 pub use pickers::and_above;
 use placed::Placed;
@@ -172,7 +172,7 @@ impl Form {
     /// A form for a row that is there; `None` when it is not among the rows around.
     #[must_use]
     pub fn edit(subject: Subject, around: &Around<'_>) -> Option<Self> {
-        let noun = noun_of(around.rows, subject)?;
+        let noun = around.rows.noun(subject)?;
         let mut fields = filled(&noun, around);
         let about = About::of(around.rows, subject);
         let placed = match subject {

@@ -4,7 +4,6 @@ use crate::{
     app::{
         Action, App, Effect, Notice,
         fields::Line,
-        forms::noun_of,
         overlays::{Draft, Overlay, Purpose, QuickLog, Sleepy, When},
         screens::{AccountScreen, AgendaScreen, FormWish, Page, Screen, Sleepers},
     },
@@ -166,7 +165,7 @@ pub fn reschedule(app: &mut App) -> Vec<Effect> {
             Some(Item::Promise(promise)) => Some(promise.row.is.clone()),
             _ => None,
         },
-        _ => match noun_of(&rows_at_cursor(app), id.into()) {
+        _ => match rows_at_cursor(app).noun(id.into()) {
             Some(AnyNoun::Promise(promise)) => Some(promise),
             _ => None,
         },

@@ -2,8 +2,7 @@
 
 use crate::{
     app::{
-        Action, App, Effect,
-        forms::{self, noun_of},
+        Action, App, Effect, forms,
         key::Key,
         overlays::{
             Overlay,
@@ -122,7 +121,7 @@ fn rule_out(app: &mut App) -> Vec<Effect> {
         _ => None,
     };
     let rows = account.rows();
-    let Some((subject, noun)) = subject.and_then(|is| Some((is, noun_of(rows?, is)?))) else {
+    let Some((subject, noun)) = subject.and_then(|is| Some((is, rows?.noun(is)?))) else {
         return nothing(app);
     };
     let (name, out) = match &noun {

@@ -2,8 +2,7 @@
 
 use crate::{
     domain::{seat::Role, stance::StanceValue},
-    i18n::Words,
-    picture::person::glyph,
+    i18n::{Words, stance_sign},
     report::Section,
 };
 
@@ -15,7 +14,7 @@ pub(in crate::report) fn section(words: &Words) -> Section {
         .map(|role| format!("{} {}", role.code(), words.role(*role)));
     let stances = StanceValue::ALL.iter().copied().map(Some).chain([None]);
     let stances =
-        stances.map(|stance| format!("{} {}", glyph(stance).0, words.maybe_stance(stance)));
+        stances.map(|stance| format!("{} {}", stance_sign(stance).0, words.maybe_stance(stance)));
     Section {
         heading: words.document_signs(),
         lines: vec![

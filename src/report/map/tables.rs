@@ -5,11 +5,8 @@ use crate::{
         map::{Chair, Condition, Node, Place, Scene},
         text::shown,
     },
-    i18n::Words,
-    picture::{
-        person::{glyph, letters},
-        seat_title,
-    },
+    i18n::{Words, stance_sign},
+    picture::{person::letters, seat_title},
     report::Table,
 };
 
@@ -103,6 +100,6 @@ fn person(node: &Node, scene: &Scene, words: &Words) -> [String; 8] {
 }
 
 fn stance(node: &Node, words: &Words) -> String {
-    let sign = glyph(node.stance).0;
+    let sign = stance_sign(node.stance).0;
     format!("{sign} {}", words.maybe_stance(node.stance))
 }

@@ -3,7 +3,7 @@
 
 mod tiers;
 
-use super::{Block, Document, Figure, PAGE, Section, Sheet, Table, names};
+use super::{Block, Document, Figure, PAGE, Section, Sheet, Table};
 use crate::{
     domain::{
         review::{Line, Portfolio},
@@ -52,7 +52,7 @@ struct Saying<'a> {
 impl Saying<'_> {
     fn name(&self, line: &Line, subject: Subject) -> String {
         match self.portfolio.rows.get(&line.row.id) {
-            Some(rows) => names::name_in(rows, self.words, subject),
+            Some(rows) => self.words.call(rows, subject),
             None => self.words.noun(subject.kind()),
         }
     }

@@ -6,7 +6,7 @@ mod plan;
 mod since;
 mod standing;
 
-use super::{Block, Document, Figure, PAGE, Remarks, Section, Sheet, map::signs, names};
+use super::{Block, Document, Figure, PAGE, Remarks, Section, Sheet, map::signs};
 use crate::{
     domain::{
         map::{Aspect, Chart, Scene, View, Zoom},
@@ -75,7 +75,7 @@ struct Saying<'a> {
 
 impl Saying<'_> {
     fn name(&self, subject: Subject) -> String {
-        names::name_in(&self.sheet.rows, self.words, subject)
+        self.words.call(&self.sheet.rows, subject)
     }
 
     fn trend(&self, constants: &Constants) -> Figure {

@@ -17,9 +17,9 @@ use ratatui::{
 use crate::{
     app::{App, Target, overlays::Who},
     domain::{row::Subject, summary::Involved},
+    i18n::{Tone, stance_sign},
     ui::{
         Look,
-        screens::stance_glyph,
         text::{cells, shown, width},
         widgets::{popup, search, spread},
     },
@@ -77,13 +77,13 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, who: &Who, app: &App, look: &Look
 fn sides(row: &Involved, app: &App, look: &Look) -> (Vec<Span<'static>>, Vec<Span<'static>>) {
     let (words, theme) = (&look.words, &look.theme);
     let theirs = matches!(row.who, Subject::Person(_));
-    let (glyph, style) = if theirs {
-        stance_glyph(row.stance, theme)
+    let (sign, tone) = if theirs {
+        stance_sign(row.stance)
     } else {
-        ("&", theme.dim)
+        ("&", Tone::Dim)
     };
     let mut left = vec![
-        Span::styled(format!("{glyph:<3}"), style),
+        Span::styled(format!("{sign:<3}"), theme.of(tone)),
         Span::styled(shown(row.name.as_str()).into_owned(), theme.strong),
     ];
     let names = [row.title.as_ref(), row.department.as_ref()];

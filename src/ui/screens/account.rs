@@ -10,16 +10,12 @@ use super::{depth::pane as depth, frame::say, history, map};
 use crate::{
     app::{
         AccountView, App, Measured, Target,
-        forms::{name_of, noun_of},
         screens::{AccountScreen, Pane, Spread},
     },
-    domain::{
-        map::Spot,
-        row::{AnyNoun, Rows, Subject},
-    },
+    domain::{map::Spot, row::Subject},
     ui::{
         Look, WIDE,
-        text::{shown, width},
+        text::width,
         widgets::{Focus, pane},
     },
 };
@@ -176,21 +172,5 @@ fn fill(
 
 /// What to call a row of this account; by its kind where it has no name.
 pub fn name(view: &AccountView, subject: Subject, look: &Look) -> String {
-    called(&view.sheet.rows, subject, look)
-}
-
-/// What to call one of these rows; by its kind where it has no name.
-pub fn called(rows: &Rows, subject: Subject, look: &Look) -> String {
-    if let Subject::Seat(_) = subject
-        && let Some(AnyNoun::Seat(seat)) = noun_of(rows, subject)
-    {
-        return seat.title.map_or_else(
-            || look.words.role(seat.role),
-            |title| shown(title.as_str()).into_owned(),
-        );
-    }
-    name_of(rows, subject).map_or_else(
-        || look.words.noun(subject.kind()),
-        |name| shown(name.as_str()).into_owned(),
-    )
+    look.words.call(&view.sheet.rows, subject)
 }

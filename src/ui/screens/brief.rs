@@ -20,7 +20,7 @@ use ratatui::{
     text::{Line, Span},
 };
 
-use super::{frame::say, map::stance_glyph};
+use super::frame::say;
 use crate::{
     app::{
         App, Measured, Target,
@@ -31,6 +31,7 @@ use crate::{
         promise::Side,
         stance::StanceValue,
     },
+    i18n::stance_sign,
     ui::{
         Look,
         text::{fit, width},
@@ -230,8 +231,8 @@ impl<'a> Pen<'a> {
     /// The stance of whoever it is about, as a sign.
     fn sign(&self, item: &Item) -> Vec<Span<'static>> {
         let of = |stance: Option<StanceValue>| {
-            let (glyph, style) = stance_glyph(stance, &self.look.theme);
-            vec![Span::styled(format!("{glyph} "), style)]
+            let (sign, tone) = stance_sign(stance);
+            vec![Span::styled(format!("{sign} "), self.look.theme.of(tone))]
         };
         let stand = |stand: &Stand| of(stand.stance.as_ref().map(|recorded| recorded.value));
         match &item.says {

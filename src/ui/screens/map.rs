@@ -12,7 +12,6 @@
 use ratatui::{
     Frame,
     layout::Rect,
-    style::Style,
     text::{Line, Span},
 };
 
@@ -23,14 +22,13 @@ use crate::{
     },
     domain::{
         map::{Chart, Node, Spot, View},
-        stance::StanceValue,
         tie::TieKind,
     },
-    picture::{self, person::glyph},
+    picture,
     ui::{
-        Look, Theme,
+        Look,
         text::{ellipsize, shown, wrap},
-        widgets::{Focus, Window, canvas, tone},
+        widgets::{Focus, Window, canvas},
     },
 };
 
@@ -136,12 +134,6 @@ pub fn beside(map: &Map, look: &Look) -> Line<'static> {
     };
     spans.push(Span::raw(format!(" {people} ")));
     Line::from(spans)
-}
-
-/// A stance as sign and style.
-pub fn stance_glyph(stance: Option<StanceValue>, theme: &Theme) -> (&'static str, Style) {
-    let (sign, role) = glyph(stance);
-    (sign, tone(role, theme))
 }
 
 /// What is selected, in words.

@@ -21,5 +21,4 @@ pub use brief::draw as brief;
 pub use card::draw as card;
 pub use depth::draw as depth;
 pub use frame::{footer, footer_height, header};
-pub use map::stance_glyph;
 pub use welcome::draw as welcome;

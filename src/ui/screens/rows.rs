@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::{
     app::{
-        forms::{Label, name_of, noun_of},
+        forms::Label,
         screens::{CardOf, CardScreen},
     },
     domain::{
@@ -15,12 +15,13 @@ use crate::{
         id::Id,
         interaction::Interaction,
         person::Person,
-        promise::{Promise, PromiseState},
+        promise::Promise,
         row::{AnyNoun, Rows, Subject},
         seat::Seat,
         tenure::Post,
         text::Name,
     },
+    i18n::PostParts,
     ui::{Look, text::shown},
 };
 
@@ -44,7 +45,7 @@ impl Writer<'_> {
     #[must_use]
     pub fn write(&self, subject: Subject) -> Written {
         let words = &self.look.words;
-        let Some(noun) = noun_of(self.rows, subject) else {
+        let Some(noun) = self.rows.noun(subject) else {
             return Written::default();
         };
         match noun {
@@ -68,7 +69,7 @@ impl Writer<'_> {
             ),
             AnyNoun::Tenure(tenure) => {
                 let mut what = vec![self.call(tenure.person)];
-                what.extend(self.post(&tenure.post));
+                what.push(self.post(&tenure.post));
                 written(&what, self.period(tenure.post.period))
             }
             AnyNoun::Stance(stance) => {
@@ -105,10 +106,7 @@ impl Writer<'_> {
                 self.period(tie.period),
             ),
             AnyNoun::OrgFact(fact) => {
-                let mut what = vec![words.org_fact(fact.kind)];
-                what.extend(fact.scope.map(|scope| words.scope(scope)));
-                what.extend(fact.title.as_ref().map(clean));
-                written(&what, self.period(fact.period))
+                written(&[words.org_fact_said(&fact)], self.period(fact.period))
             }
             AnyNoun::Promise(promise) => self.promise(&promise),
             AnyNoun::Judgement(judgement) => {
@@ -185,10 +183,9 @@ impl Writer<'_> {
     fn seat(&self, seat: &Seat) -> Vec<String> {
         let words = &self.look.words;
         let mut what = vec![
-            format!("{} {}", seat.role.code(), words.role(seat.role)),
+            words.seat_said(seat.role, seat.title.as_ref()),
             words.chain(seat.chain),
         ];
-        what.extend(seat.title.as_ref().map(clean));
         what.extend(seat.department.map(|department| self.call(department)));
         what.extend(
             seat.not_applicable
@@ -198,13 +195,14 @@ impl Writer<'_> {
         what
     }
 
-    fn post(&self, post: &Post) -> Vec<String> {
-        let mut what = vec![self.call(post.account)];
-        what.extend(post.department.map(|department| self.call(department)));
-        what.extend(post.title.as_ref().map(clean));
-        what.extend(post.level.map(|level| self.look.words.level(level)));
-        what.extend(post.influence.map(|influence| influence.to_string()));
-        what
+    fn post(&self, post: &Post) -> String {
+        self.look.words.post_said(PostParts {
+            at: Some(self.call(post.account)),
+            department: post.department.map(|department| self.call(department)),
+            title: post.title.as_ref().map(clean),
+            level: post.level,
+            influence: post.influence,
+        })
     }
 
     fn colleague(&self, colleague: &Colleague) -> Vec<String> {
@@ -218,12 +216,8 @@ impl Writer<'_> {
         let words = &self.look.words;
         let mut what = vec![words.side(promise.by), clean(&promise.text)];
         what.extend(promise.person.map(|person| self.call(person)));
-        let when = match (promise.state, promise.due) {
-            (PromiseState::Open, Some(due)) => words.due(due, self.today),
-            (PromiseState::Open, None) => words.promise_someday(),
-            (state, _) => words.promise_state(state),
-        };
-        written(&what, when)
+        let when = words.promise_now(promise.state, promise.due, self.today);
+        written(&what, when.to_string())
     }
 
     fn interaction(&self, interaction: &Interaction) -> Written {
@@ -252,15 +246,7 @@ impl Writer<'_> {
         if subject == self.about {
             return String::new();
         }
-        if let Some(AnyNoun::Seat(seat)) = noun_of(self.rows, subject) {
-            return seat
-                .title
-                .as_ref()
-                .map_or_else(|| self.look.words.role(seat.role), clean);
-        }
-        name_of(self.rows, subject)
-            .as_ref()
-            .map_or_else(|| self.look.words.noun(subject.kind()), clean)
+        self.look.words.call(self.rows, subject)
     }
 
     fn several(&self, names: &[Name]) -> String {

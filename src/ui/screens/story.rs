@@ -3,16 +3,14 @@
 use chrono::NaiveDate;
 use ratatui::text::{Line, Span};
 
-use super::map::stance_glyph;
 use crate::{
-    app::forms::name_of,
     domain::{
         account::Account,
         colleague::{Colleague, Who},
         id::Id,
         interaction::{Interaction, Privacy},
         org_fact::OrgFact,
-        promise::{Promise, PromiseState, Side},
+        promise::{Promise, PromiseState},
         row::{NounKind, Row, Subject},
         seat::{Holder, Seat},
         stance::{Stance, StanceValue, Target},
@@ -21,10 +19,11 @@ use crate::{
         text::Name,
         tie::Tie,
     },
+    i18n::{Form, PostParts, side_sign},
     ui::{
         Look,
         text::{shown, wrap},
-        widgets::flow,
+        widgets::{flow, spans},
     },
 };
 
@@ -150,23 +149,12 @@ impl Pen<'_> {
         let name = row.person.map(|id| self.call(id));
         let text = shown(row.text.as_str());
         let mut left = vec![
-            Span::styled(arrow(row.by), theme.strong),
+            Span::styled(side_sign(row.by), theme.strong),
             Span::raw(words.promised(row.by, name.as_deref(), &text)),
         ];
         left.extend(self.at(account));
-        let right = match (row.state, row.due) {
-            (PromiseState::Open, Some(due)) => {
-                let style = if due <= self.today {
-                    theme.warn
-                } else {
-                    theme.text
-                };
-                vec![Span::styled(words.due(due, self.today), style)]
-            }
-            (PromiseState::Open, None) => vec![Span::styled(words.promise_someday(), theme.dim)],
-            (state, _) => vec![Span::styled(words.promise_state(state), theme.dim)],
-        };
-        flow(&left, right, self.cells, SENTENCE_LINES)
+        let now = words.promise_now(row.state, row.due, self.today);
+        flow(&left, spans(&now, theme), self.cells, SENTENCE_LINES)
     }
 
     /// Kept or dropped, and whether in time.
@@ -175,7 +163,7 @@ impl Pen<'_> {
         let name = row.person.map(|id| self.call(id));
         let text = shown(row.text.as_str());
         let mut left = vec![
-            Span::styled(arrow(row.by), theme.strong),
+            Span::styled(side_sign(row.by), theme.strong),
             Span::raw(words.closed(row.by, row.state, name.as_deref(), &text)),
         ];
         left.extend(self.at(account));
@@ -232,27 +220,13 @@ impl Pen<'_> {
         let mut left = vec![Span::raw(words.history_of(&target))];
         left.extend(self.stance_of(Some(row.value)));
         left.extend(self.at(account));
-        let (text, style) = match reached {
-            Some(value) if row.value <= value => (words.history_target_reached(), theme.good),
-            _ if self.today <= row.by => (words.due(row.by, self.today), theme.text),
-            _ => (words.history_target_missed(), theme.warn),
-        };
-        flow(
-            &left,
-            vec![Span::styled(text, style)],
-            self.cells,
-            SENTENCE_LINES,
-        )
+        let reached = reached.is_some_and(|value| row.value <= value);
+        let now = words.target_now(Form::Short, reached, row.by, self.today);
+        flow(&left, spans(&now, theme), self.cells, SENTENCE_LINES)
     }
 
-    /// `+ support`
-    fn stance_of(&self, value: Option<StanceValue>) -> [Span<'static>; 2] {
-        let (glyph, style) = stance_glyph(value, &self.look.theme);
-        let word = self.look.words.maybe_stance(value);
-        [
-            Span::styled(format!("{glyph} "), style),
-            Span::styled(word, style),
-        ]
+    fn stance_of(&self, value: Option<StanceValue>) -> Vec<Span<'static>> {
+        spans(&self.look.words.stance_said(value), &self.look.theme)
     }
 
     /// What a post is called; its account only where it does not go without saying, or where two
@@ -260,16 +234,18 @@ impl Pen<'_> {
     fn posts(&self, other: Option<&Post>, post: &Post) -> (Option<String>, String) {
         let moved = other.is_some_and(|other| other.account != post.account);
         let name = |one: &Post| {
-            let mut parts = Vec::new();
-            if moved || self.home != Some(one.account) {
-                parts.push(self.call(one.account));
+            let goes_without_saying = !moved && self.home == Some(one.account);
+            let said = self.look.words.post_said(PostParts {
+                at: (!goes_without_saying).then(|| self.call(one.account)),
+                department: one.department.map(|department| self.call(department)),
+                title: one.title.as_ref().map(clean),
+                ..PostParts::default()
+            });
+            if said.is_empty() {
+                self.call(one.account)
+            } else {
+                said
             }
-            parts.extend(one.department.map(|department| self.call(department)));
-            parts.extend(one.title.as_ref().map(clean));
-            if parts.is_empty() {
-                parts.push(self.call(one.account));
-            }
-            parts.join(" · ")
         };
         (other.map(name), name(post))
     }
@@ -282,15 +258,7 @@ impl Pen<'_> {
         let words = &self.look.words;
         self.page.mentioned.find(id).map_or_else(
             || words.noun(NounKind::Seat),
-            |seat| {
-                let role = words.role(seat.role);
-                let title = seat.title.as_ref().map(clean);
-                [Some(role), title]
-                    .into_iter()
-                    .flatten()
-                    .collect::<Vec<_>>()
-                    .join(" · ")
-            },
+            |seat| words.seat_said(seat.role, seat.title.as_ref()),
         )
     }
 
@@ -306,15 +274,7 @@ impl Pen<'_> {
     }
 
     fn fact(&self, row: &OrgFact) -> String {
-        let words = &self.look.words;
-        let mut what = words.org_fact(row.kind);
-        if let Some(scope) = row.scope {
-            what = format!("{what} ({})", words.scope(scope));
-        }
-        match &row.title {
-            Some(title) => format!("{what}  {}", clean(title)),
-            None => what,
-        }
+        self.look.words.org_fact_said(row)
     }
 
     fn sentence(&self, text: &str) -> Vec<Line<'static>> {
@@ -356,17 +316,7 @@ impl Pen<'_> {
     where
         Subject: From<Id<T>>,
     {
-        let subject = Subject::from(id);
-        name_of(&self.page.mentioned, subject)
-            .as_ref()
-            .map_or_else(|| self.look.words.noun(subject.kind()), clean)
-    }
-}
-
-const fn arrow(by: Side) -> &'static str {
-    match by {
-        Side::Us => "> ",
-        Side::Them => "< ",
+        self.look.words.call(&self.page.mentioned, id)
     }
 }
 

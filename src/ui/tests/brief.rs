@@ -60,7 +60,7 @@ fn the_brief_of_a_person_in_english() {
     │ depth 32, shallow · points · confidence 90% · 3 of 6 people are live threads · last contact 5d ago                   │
     │                                                                                                                      │
     │ Who they are                                                                                                         │
-    │▌ post              CTO · Executive 高层 · senior                                                                     │
+    │▌ post              Executive 高层 · CTO · senior                                                                     │
     │  seat              D decision maker                                                                                  │
     │  tie               李明 reports to Zhang Wei 张伟                                                                    │
     │  reach             +86 139 0000 0001 · zhang.wei@donglin.example                                                     │

@@ -1,13 +1,13 @@
 //! A picture on the terminal: a window on it that follows the cursor.
 
-use ratatui::{Frame, buffer::Buffer, layout::Rect, style::Style};
+use ratatui::{Frame, buffer::Buffer, layout::Rect};
 
 use super::Focus;
 use crate::{
     app::Target,
     domain::map::Cursor,
-    picture::{Area, Cell, Layout, Picture, Raster, Tone},
-    ui::{Look, Theme},
+    picture::{Area, Cell, Layout, Picture, Raster},
+    ui::Look,
 };
 
 /// What a canvas says of itself.
@@ -105,7 +105,7 @@ impl Brush<'_> {
             let at = Cell::new(at.x + self.corner.x, at.y + self.corner.y);
             if let Some((x, y)) = self.place(at) {
                 let room = usize::from(self.area.right() - x);
-                buffer.set_stringn(x, y, text, room, tone(role, theme));
+                buffer.set_stringn(x, y, text, room, theme.of(role));
             }
         }
     }
@@ -156,22 +156,5 @@ impl Brush<'_> {
         if here.x == 0 && buffer[(rect.x, rect.y)].symbol() == " " {
             buffer[(rect.x, rect.y)].set_symbol("▌");
         }
-    }
-}
-
-/// The style of a role.
-#[must_use]
-pub const fn tone(tone: Tone, theme: &Theme) -> Style {
-    match tone {
-        Tone::Text => theme.text,
-        Tone::Dim => theme.dim,
-        Tone::Strong => theme.strong,
-        Tone::Heading => theme.heading,
-        Tone::Good => theme.good,
-        Tone::Warn => theme.warn,
-        Tone::Bad => theme.bad,
-        Tone::Border => theme.border,
-        Tone::Bar => theme.bar,
-        Tone::New => theme.sought,
     }
 }

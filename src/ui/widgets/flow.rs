@@ -4,7 +4,21 @@ use ratatui::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::spread;
-use crate::ui::text::{shown, width, words};
+use crate::{
+    i18n::{Said, Tone},
+    ui::{
+        Theme,
+        text::{shown, width, words},
+    },
+};
+
+/// What is said, in the colours of its tones.
+#[must_use]
+pub fn spans(said: &Said, theme: &Theme) -> Vec<Span<'static>> {
+    let parts = said.parts.iter();
+    let span = |(tone, text): &(Tone, String)| Span::styled(text.clone(), theme.of(*tone));
+    parts.map(span).collect()
+}
 
 /// `sentence` in lines of `cells` cells, broken where words end, with `right` at the end of the
 /// first; at most `most` lines, the last one with an ellipsis where more would follow.

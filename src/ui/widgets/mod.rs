@@ -9,9 +9,9 @@ mod pane;
 mod rows;
 
 pub use bar::{bar, sparkline};
-pub use canvas::{Window, canvas, picture, tone};
+pub use canvas::{Window, canvas, picture};
 pub use columns::spread;
-pub use flow::flow;
+pub use flow::{flow, spans};
 pub use line::{Prompt, input, search};
 pub use pane::{Focus, pane, popup, popup_below};
 pub use rows::Rows;

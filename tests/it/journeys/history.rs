@@ -205,7 +205,7 @@ fn every_entry_of_a_history_can_be_corrected_and_the_correction_taken_back() {
             "e<Tab><Tab><Tab><End> to all<Enter>",
         ),
         (
-            "Per Lind takes the seat: approver",
+            "Per Lind takes the seat: A approver",
             "<Enter><Tab><Tab><Ctrl-U>-45d<Enter>",
         ),
         (
@@ -213,7 +213,7 @@ fn every_entry_of_a_history_can_be_corrected_and_the_correction_taken_back() {
             "<Enter><Tab><Right><Enter>",
         ),
         (
-            "joint review  autumn review",
+            "joint review · autumn review",
             "<Enter><Tab><Tab><Tab><End> and after<Enter>",
         ),
     ] {

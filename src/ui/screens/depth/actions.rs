@@ -19,7 +19,6 @@ use ratatui::{
     text::{Line, Span},
 };
 
-use super::super::account::called;
 use crate::{
     app::{
         App, DepthView, Measured, Target,
@@ -151,7 +150,7 @@ impl<'a> Pen<'a> {
     }
 
     fn name(&self, subject: Subject) -> String {
-        called(&self.view.sheet.rows, subject, self.look)
+        self.look.words.call(&self.view.sheet.rows, subject)
     }
 
     /// The depth as it is, and with everything that is on.

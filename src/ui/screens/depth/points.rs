@@ -18,7 +18,6 @@ use ratatui::{
     text::{Line, Span},
 };
 
-use super::super::account::called;
 use crate::{
     app::{App, DepthView, Measured, Target, screens::depth::Points},
     domain::{
@@ -116,7 +115,7 @@ impl Pen<'_> {
     }
 
     fn name(&self, subject: Subject) -> String {
-        called(&self.view.sheet.rows, subject, self.look)
+        self.look.words.call(&self.view.sheet.rows, subject)
     }
 
     fn stage(&self, lines: &mut Vec<Line<'static>>) {

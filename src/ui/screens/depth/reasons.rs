@@ -14,7 +14,6 @@ use ratatui::{
     text::{Line, Span},
 };
 
-use super::super::account::called;
 use crate::{
     app::{
         DepthView, Target,
@@ -75,7 +74,7 @@ struct Pen<'a> {
 
 impl Pen<'_> {
     fn name(&self, subject: Subject) -> String {
-        called(&self.view.sheet.rows, subject, self.look)
+        self.look.words.call(&self.view.sheet.rows, subject)
     }
 
     fn line(&self, line: &ReasonLine, selected: bool) -> Line<'static> {

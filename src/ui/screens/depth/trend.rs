@@ -17,7 +17,6 @@ use ratatui::{
     text::{Line, Span},
 };
 
-use super::super::account::called;
 use crate::{
     app::{
         App, DepthView, Measured, Target,
@@ -107,7 +106,7 @@ struct Pen<'a> {
 
 impl<'a> Pen<'a> {
     fn name(&self, subject: Subject) -> String {
-        called(&self.view.sheet.rows, subject, self.look)
+        self.look.words.call(&self.view.sheet.rows, subject)
     }
 
     fn chart(&self, course: Option<&'a Course>) -> Option<TrendChart<'a>> {

@@ -16,7 +16,7 @@ use ratatui::{
     text::{Line, Span},
 };
 
-use super::super::{account::called, book::severity_style, frame::say};
+use super::super::{book::severity_style, frame::say};
 use crate::{
     app::{
         App, DepthView, Measured, Target,
@@ -154,7 +154,7 @@ impl Pen<'_> {
     /// About whom, and the fact; of what sleeps, until when.
     fn told(&self, line: &WarningLine) -> String {
         let (words, today) = (&self.look.words, self.app.today);
-        let names = |subject: Subject| called(&self.view.sheet.rows, subject, self.look);
+        let names = |subject: Subject| self.look.words.call(&self.view.sheet.rows, subject);
         let of = words.warned_of(&line.warning, &names);
         let fact = match &line.asleep {
             Some(snooze) => words.asleep_until(snooze, today),

@@ -19,19 +19,19 @@ use crate::{
         id::Id,
         interaction::Signal,
         person::Person,
-        promise::{Promise, PromiseState, Side},
+        promise::Promise,
         row::{NounKind, Row, Subject},
-        score::State,
         seat::Holder,
-        stance::{Stance, StanceValue, Target},
+        stance::{Stance, Target},
         tenure::Tenure,
         tie::Tie,
     },
+    i18n::{Form, PostParts, Said, Tone, stance_sign},
     ui::{
         Look,
-        screens::{map::stance_glyph, rows::Writer},
+        screens::rows::Writer,
         text::{fit, shown, wrap},
-        widgets::{bar, flow},
+        widgets::{bar, flow, spans},
     },
 };
 
@@ -143,11 +143,9 @@ impl Pen<'_> {
     fn gauge(&self, account: Id<Account>, gauge: Gauge) -> Vec<Line<'static>> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         if gauge == Gauge::NoStance {
-            let (glyph, style) = stance_glyph(None, theme);
-            let says = vec![
-                Span::styled(format!("{glyph} "), style),
-                Span::styled(words.card_stance_open(), theme.dim),
-            ];
+            let (sign, tone) = stance_sign(None);
+            let open = Said::new(tone, format!("{sign} ")).and(Tone::Dim, words.card_stance_open());
+            let says = spans(&open, theme);
             return self.labelled(&words.person_stance(), &says, Vec::new());
         }
         let Some(place) = self.view.at(account) else {
@@ -169,18 +167,8 @@ impl Pen<'_> {
                 let silent = standing
                     .last
                     .map(|last| (self.writer.today - last).num_days());
-                let (sign, style) = match standing.state {
-                    State::Live => ("", theme.text),
-                    State::Cooling => ("~ ", theme.warn),
-                    State::Dormant => ("! ", theme.bad),
-                    State::Never => ("", theme.dim),
-                };
-                let mut says = vec![Span::raw(words.contact(silent, standing.cadence))];
-                if standing.state != State::Never {
-                    says.push(Span::raw(" · "));
-                    let state = words.state(standing.state);
-                    says.push(Span::styled(format!("{sign}{state}"), style));
-                }
+                let said = words.contact_said(silent, standing.cadence, standing.state);
+                let says = spans(&said, theme);
                 self.labelled(&words.card_last_contact(), &says, Vec::new())
             }
             _ => {
@@ -217,7 +205,7 @@ impl Pen<'_> {
             let toward = words.history_toward(shown(rival.as_str()));
             Span::raw(words.history_of(&toward))
         }));
-        says.extend(self.stance_of(row.value));
+        says.extend(spans(&words.stance_said(Some(row.value)), theme));
         let today = self.writer.today;
         let days = (today - row.on).num_days();
         let evidence = [
@@ -244,14 +232,6 @@ impl Pen<'_> {
         lines
     }
 
-    fn stance_of(&self, value: StanceValue) -> [Span<'static>; 2] {
-        let (glyph, style) = stance_glyph(Some(value), &self.look.theme);
-        [
-            Span::styled(format!("{glyph} "), style),
-            Span::styled(self.look.words.stance(value), style),
-        ]
-    }
-
     fn target(&self, row: &Row<Target>) -> Vec<Line<'static>> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         let today = self.writer.today;
@@ -260,38 +240,35 @@ impl Pen<'_> {
             .filter(|one| one.account == row.account && one.rival.is_none())
             .max_by_key(|one| (one.on, one.id))
             .map(|one| one.value);
-        let (text, style) = match now {
-            Some(value) if row.value <= value => (words.history_target_reached(), theme.good),
-            _ if row.by < today => (words.missed_since(row.by, today), theme.warn),
-            _ => (words.target_by(row.by, today), theme.dim),
-        };
-        let mut says = self.stance_of(row.value).to_vec();
-        says.push(Span::styled(format!(" · {text}"), style));
+        let reached = now.is_some_and(|value| row.value <= value);
+        let mut says = spans(&words.stance_said(Some(row.value)), theme);
+        says.push(Span::styled(" · ", theme.dim));
+        says.extend(spans(
+            &words.target_now(Form::Full, reached, row.by, today),
+            theme,
+        ));
         self.labelled(&words.noun(NounKind::Target), &says, Vec::new())
     }
 
     fn post(&self, row: &Row<Tenure>) -> Vec<Line<'static>> {
         let words = &self.look.words;
         let post = &row.post;
-        let mut says = Vec::new();
-        says.extend(
-            post.department
+        let mut says = words.post_said(PostParts {
+            at: None,
+            department: post
+                .department
                 .map(|department| self.writer.call(department)),
-        );
-        says.extend(
-            post.title
+            title: post
+                .title
                 .as_ref()
                 .map(|title| shown(title.as_str()).into_owned()),
-        );
-        says.extend(post.level.map(|level| words.level(level)));
-        says.extend(
-            post.influence
-                .map(|influence| words.card_influence(influence)),
-        );
+            level: post.level,
+            influence: post.influence,
+        });
         if says.is_empty() {
-            says.push(self.writer.call(post.account));
+            says = self.writer.call(post.account);
         }
-        let (label, says) = (words.card_post(), says.join(" · "));
+        let (label, says) = (words.card_post(), says);
         let Some(day) = self.left(row) else {
             return self.dated(&label, &says, post.period);
         };
@@ -325,11 +302,7 @@ impl Pen<'_> {
         let words = &self.look.words;
         let seat = self.view.sheet.rows.find(row.seat);
         let says = seat.map_or_else(String::new, |seat| {
-            let role = format!("{} {}", seat.role.code(), words.role(seat.role));
-            match &seat.title {
-                Some(title) => format!("{role} · {}", shown(title.as_str())),
-                None => role,
-            }
+            words.seat_said(seat.role, seat.title.as_ref())
         });
         self.dated(&words.card_seat(), &says, row.period)
     }
@@ -372,36 +345,19 @@ impl Pen<'_> {
     fn promise(&self, row: &Row<Promise>) -> Vec<Line<'static>> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         let today = self.writer.today;
-        let (arrow, who) = match row.by {
-            Side::Us => ("> ", words.history_we()),
-            Side::Them => ("< ", words.history_they()),
-        };
-        let mut says = vec![
-            Span::styled(format!("{arrow}{who}  "), theme.strong),
-            Span::raw(shown(row.text.as_str()).into_owned()),
-        ];
+        let mut says = spans(&words.side_said(row.by), theme);
+        says.push(Span::raw(format!("  {}", shown(row.text.as_str()))));
         if self.home != Some(row.account) {
             let account = self.writer.call(row.account);
             says.push(Span::styled(format!(" · {account}"), theme.dim));
         }
-        let (text, style) = match (row.state, row.due) {
-            (PromiseState::Open, Some(due)) if due <= today => (words.due(due, today), theme.warn),
-            (PromiseState::Open, Some(due)) => (words.due(due, today), theme.text),
-            (PromiseState::Open, None) => (words.promise_someday(), theme.dim),
-            (state, _) => (words.promise_state(state), theme.dim),
-        };
-        flow(&says, vec![Span::styled(text, style)], self.cells, MOST)
+        let now = words.promise_now(row.state, row.due, today);
+        flow(&says, spans(&now, theme), self.cells, MOST)
     }
 
     fn tie(&self, row: &Row<Tie>) -> Vec<Line<'static>> {
         let (words, theme) = (&self.look.words, &self.look.theme);
-        let rows = &self.view.sheet.rows;
-        let name = |id: Id<Person>| {
-            rows.find(id).map_or_else(
-                || words.noun(NounKind::Person),
-                |person| shown(person.name.as_str()).into_owned(),
-            )
-        };
+        let name = |id: Id<Person>| words.call(&self.view.sheet.rows, id);
         let says = words.tie_says(row.kind, &name(row.from), &name(row.to));
         let style = if row.period.holds(self.writer.today) {
             theme.text
