@@ -19,6 +19,7 @@ pub mod forms;
 mod key;
 mod key_codes;
 mod keymap;
+mod list;
 mod msg;
 pub mod overlays;
 mod overrides;
@@ -35,6 +36,7 @@ pub use config::*;
 pub use effect::*;
 pub use key::*;
 pub use keymap::*;
+pub use list::*;
 pub use msg::*;
 pub use overrides::*;
 pub use paper::*;
@@ -226,13 +228,7 @@ impl App {
     /// The first line in sight of the list that has the cursor.
     #[must_use]
     pub fn top(&self) -> usize {
-        match &self.screen {
-            Screen::Book(book) => book.list.top,
-            Screen::Card(card) => card.list.top,
-            Screen::Agenda(agenda) => agenda.list.top,
-            Screen::Depth(depth) => depth.top(),
-            Screen::Account(_) | Screen::Brief(_) | Screen::Welcome(_) => 0,
-        }
+        self.screen.list().map_or(0, AnyList::top)
     }
 
     /// Where the user is, for the next start.

@@ -280,8 +280,8 @@ pub struct Measured {
     pub list_height: usize,
     /// The furthest that text without a cursor in it can be scrolled; 0 where there is none.
     pub furthest: usize,
-    /// The first line on screen of a person's card, whose rows take as many lines as they need.
-    pub card_top: Option<usize>,
+    /// The first line on screen of a card or brief, whose rows take as many lines as they need.
+    pub top: Option<usize>,
     /// The first cell of the map on screen, across and down.
     pub corner: Option<(usize, usize)>,
     /// Where the caret is in a field that wraps; to be forgotten once the field says something else.
@@ -307,7 +307,7 @@ impl Measured {
         Self {
             list_height,
             furthest: 0,
-            card_top: None,
+            top: None,
             corner: None,
             caret: None,
             targets: Vec::new(),

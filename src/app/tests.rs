@@ -111,7 +111,7 @@ fn a_new_order_never_moves_the_cursor_to_another_account() {
     let Screen::Book(book) = &app.screen else {
         panic!("left the book");
     };
-    assert_eq!(book.selected, Some(Id::new(9)));
+    assert_eq!(book.selected(), Some(Id::new(9)));
     assert_eq!(book.selected_row().unwrap().id, Id::new(9));
 }
 
@@ -587,7 +587,7 @@ fn what_is_new_on_a_card_is_about_the_person_of_the_selected_row() {
         panic!("the card is not on screen");
     };
     let tenure = f::view().sheet.rows.tenures[0].clone();
-    card.selected = Some(tenure.id.into());
+    card.select(tenure.id.into());
     press(&mut app, "ng");
     let person = &form(&app).fields[0];
     assert_eq!(person.label, Label::Person);

@@ -22,7 +22,7 @@ use super::{
     fields::in_lines,
     key::Key,
     overlays::Overlay,
-    screens::{Pane, Screen, Step},
+    screens::{Pane, Screen},
 };
 use crate::log_line;
 
@@ -146,37 +146,32 @@ fn keep_in_window(app: &mut App) {
             preview.top = preview.top.min(furthest);
             return;
         }
-        Some(Overlay::Help(entries) | Overlay::Palette(entries)) => return entries.show(height),
-        Some(Overlay::Who(who)) => return who.show(height),
-        Some(Overlay::Other(other)) => return other.list.show(other.hits.len(), height),
-        Some(Overlay::Merge(merge)) => return merge.list.show(merge.differences.len(), height),
-        Some(Overlay::Doubles(doubles)) => return doubles.step(Step::Lines(0), height),
-        _ => {}
+        Some(overlay) => {
+            if let Some(list) = overlay.list_mut() {
+                return list.show(height);
+            }
+        }
+        None => {}
     }
     let first = app.measured.first_of(Pane::History);
     match &mut app.screen {
-        Screen::Book(book) => {
-            let total = book.total();
-            book.list.show(total, height);
-        }
+        Screen::Book(book) => book.list.show(height),
         Screen::Account(account) => {
             account.map.corner = app.measured.corner.unwrap_or(account.map.corner);
             if app.measured.shows(Pane::Depth) {
                 account.depth_top = account.depth_top.min(furthest);
             }
-            account.history.first = first.or(account.history.first);
+            account.history.list.drawn(first);
         }
         Screen::Card(card) => {
-            let count = card.lines.len();
-            card.list.show(count, height);
-            card.top = app.measured.card_top.or(card.top);
+            card.list.drawn(app.measured.top);
             if let Some(story) = &mut card.story {
-                story.first = first.or(story.first);
+                story.list.drawn(first);
             }
         }
-        Screen::Agenda(agenda) => agenda.show(height),
+        Screen::Agenda(agenda) => agenda.list.show(height),
         Screen::Depth(depth) => depth.show(height),
-        Screen::Brief(brief) => brief.top = app.measured.card_top.or(brief.top),
+        Screen::Brief(brief) => brief.list.drawn(app.measured.top),
         Screen::Welcome(_) => {}
     }
 }

@@ -237,7 +237,7 @@ mod tests {
             let mut entries = Entries::new(Scope::Account, Lead::Actions, &Keys::default());
             entries.typed = Line::new(word);
             entries.narrow(&names);
-            let first = entries.items.first();
+            let first = entries.list.rows().first();
             let person = Action::Add(NounKind::Person);
             assert!(
                 matches!(first, Some(Item::Run(_, runs)) if *runs == person),
@@ -291,7 +291,7 @@ mod tests {
                     let mut entries = Entries::new(scope, Lead::Actions, &Keys::default());
                     entries.typed = Line::new(word);
                     entries.narrow(&names);
-                    let mut items = entries.items.iter();
+                    let mut items = entries.list.rows().iter();
                     let found =
                         items.any(|item| matches!(item, Item::Run(_, runs) if *runs == does));
                     assert!(found, "{word} finds no {does:?} on {scope:?} in {lang:?}");

@@ -241,9 +241,14 @@ fn a_word_for_what_an_action_does_finds_it_in_either_language() {
             let mut entries = Entries::new(Scope::Account, Lead::Actions, &Keys::default());
             entries.typed.paste(typed);
             entries.narrow(&names);
-            let found = entries.items.iter();
+            let found = entries.list.rows().iter();
             let found = found.filter(|item| matches!(item, Item::Run(_, it) if *it == wanted));
-            assert_eq!(found.count(), 1, "{typed} in {lang:?}: {:?}", entries.items);
+            assert_eq!(
+                found.count(),
+                1,
+                "{typed} in {lang:?}: {:?}",
+                entries.list.rows()
+            );
         }
     }
 }

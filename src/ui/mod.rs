@@ -75,7 +75,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, look: &Look) -> Measured {
     screens::header(frame, header, app, look);
     let measured = match &app.screen {
         Screen::Welcome(welcome) => {
-            Measured::list(screens::welcome(frame, body, *welcome, &app.keys, look))
+            Measured::list(screens::welcome(frame, body, welcome, &app.keys, look))
         }
         Screen::Book(book) => Measured::list(screens::book(frame, body, book, app, look)),
         Screen::Account(account) => screens::account(frame, body, account, app, look),

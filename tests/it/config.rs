@@ -72,7 +72,7 @@ fn everything_wrong_is_said_with_file_line_key_and_what_is_allowed() {
     .config/guanxi/config.toml, line 8: keys.book.filter: “Hyper-f” is no key; allowed is what the help shows: a sign as it is typed, Enter, Esc, Tab, Shift-Tab, Space, Backspace, Del, Up, Down, Left, Right, Home, End, PgUp, PgDn, F1 to F24, and with Ctrl- or Alt- before it, as Ctrl-R or Alt-b
     .config/guanxi/config.toml, line 9: keys.book.import: the terminal sends the same for Ctrl-M as for Enter; write Enter
     .config/guanxi/config.toml, line 11: keys.form.save: in a field s edits the text; allowed are keys with Ctrl- or Alt- that edit nothing, and F1 to F24
-    .config/guanxi/config.toml, line 12: keys.form.jump: form has no action “jump”; allowed are next-field, previous-field, down, up, save, edit-note, cancel
+    .config/guanxi/config.toml, line 12: keys.form.jump: form has no action “jump”; allowed are next-field, previous-field, down, up, page-down, page-up, save, edit-note, cancel
     "#);
     // The same is said instead of doing anything else.
     assert_eq!(shell.refuses(&["list", "accounts"]), wrong);

@@ -6,10 +6,7 @@ use crossterm::event::KeyCode;
 
 use super::{Edit, Line};
 use crate::{
-    app::{
-        key::Key,
-        screens::{List, Step},
-    },
+    app::{Keyed, List, Step, key::Key},
     domain::{
         account::Account,
         command::NewDepartment,
@@ -95,6 +92,18 @@ pub enum Pick {
     New(NewDepartment),
 }
 
+impl Keyed for Pick {
+    /// Absent of what is not there yet, of which there is but one.
+    type Key = Option<Subject>;
+
+    fn key(&self) -> Option<Option<Subject>> {
+        Some(match self {
+            Self::Row(option) => Some(option.subject),
+            Self::New(_) => None,
+        })
+    }
+}
+
 /// Whether something can be picked that is not there yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Makes {
@@ -128,8 +137,8 @@ pub struct RowField {
     /// Which of `given` fit the text, best first.
     fits: Vec<usize>,
     found: Vec<RowOption>,
-    /// Which of `offers` the cursor is on, and which is the first visible.
-    pub list: List,
+    /// What fits the text typed: those given first, at last what would be new.
+    pub list: List<Vec<Pick>>,
     /// Whether the list is open.
     pub open: bool,
 }
@@ -139,7 +148,7 @@ impl RowField {
     pub fn new(source: Source, given: Vec<RowOption>, picked: Option<Subject>) -> Self {
         let picked =
             picked.and_then(|is| given.iter().find(|option| option.subject == is).cloned());
-        Self {
+        let mut field = Self {
             picked: picked.map(Pick::Row),
             typed: Line::default(),
             source,
@@ -150,7 +159,9 @@ impl RowField {
             found: Vec::new(),
             list: List::default(),
             open: false,
-        }
+        };
+        field.list.begin(field.offers());
+        field
     }
 
     #[must_use]
@@ -166,11 +177,10 @@ impl RowField {
         self.given = other.given;
         self.index = None;
         self.narrow();
+        self.list.fill(self.offers(), OPTIONS);
     }
 
-    /// What fits the text typed: those given first, at last what would be new.
-    #[must_use]
-    pub fn offers(&self) -> Vec<Pick> {
+    fn offers(&self) -> Vec<Pick> {
         let given = self.fits.iter().filter_map(|at| self.given.get(*at));
         let is_given = |hit: &&RowOption| self.given.iter().all(|one| one.subject != hit.subject);
         let found = self.found.iter().filter(is_given);
@@ -185,12 +195,6 @@ impl RowField {
             (Source::Given(_), Makes::Nothing) => self.given.len().clamp(1, OPTIONS),
             _ => OPTIONS,
         }
-    }
-
-    /// How many `offers` there are.
-    #[must_use]
-    pub fn count(&self) -> usize {
-        self.offers().len()
     }
 
     /// What the text would make, where nothing is called just so.
@@ -225,7 +229,7 @@ impl RowField {
         if self.source.asks_book() && query == self.typed.text() {
             let hits = hits.iter().filter(|hit| self.source.takes(hit));
             self.found = hits.map(RowOption::from).collect();
-            self.list.show(self.count(), OPTIONS);
+            self.list.fill(self.offers(), OPTIONS);
         }
     }
 
@@ -255,8 +259,8 @@ impl RowField {
 
     fn typing(&mut self) {
         self.open = true;
-        self.list = List::default();
         self.narrow();
+        self.list.begin(self.offers());
     }
 
     /// Which of those given fit what is typed.
@@ -288,9 +292,9 @@ impl RowField {
     }
 
     /// Moves through the open list; opens it where it is closed.
-    pub fn step(&mut self, by: isize) {
+    pub fn step(&mut self, step: Step) {
         if self.open {
-            self.list.step(Step::Lines(by), self.count(), OPTIONS);
+            self.list.step(step, OPTIONS);
         }
         self.open = true;
     }
@@ -300,8 +304,7 @@ impl RowField {
         if !self.open && self.typed.is_empty() {
             return Left::AsItWas;
         }
-        let marked = self.offers().into_iter().nth(self.list.at);
-        match marked {
+        match self.list.row().cloned() {
             Some(pick) => {
                 self.picked = Some(pick);
                 self.close();
@@ -322,7 +325,7 @@ impl RowField {
             return Left::AsItWas;
         }
         let typed = self.typed.text().trim().to_owned();
-        let mut offers = self.offers();
+        let offers = self.list.rows();
         let called = |pick: &Pick| match pick {
             Pick::Row(option) => find::same_name(option.name.as_str(), &typed),
             Pick::New(_) => false,
@@ -335,7 +338,7 @@ impl RowField {
             // Nothing comes into being because something else was clicked.
             _ => return Left::Several,
         };
-        self.picked = Some(offers.swap_remove(only));
+        self.picked = offers.get(only).cloned();
         self.close();
         Left::Taken
     }
@@ -344,8 +347,8 @@ impl RowField {
     pub fn close(&mut self) {
         self.typed = Line::default();
         self.open = false;
-        self.list = List::default();
         self.narrow();
+        self.list.begin(self.offers());
     }
 }
 

@@ -108,7 +108,7 @@ pub enum Value {
     Day(Line),
     Choice(Choice),
     Template(Choice<Template>),
-    Row(RowField),
+    Row(Box<RowField>),
 }
 
 /// Whether a field may stay empty.
@@ -205,8 +205,8 @@ impl Field {
     }
 
     #[must_use]
-    pub const fn row(label: Label, row: RowField) -> Self {
-        Self::of(label, Value::Row(row))
+    pub fn row(label: Label, row: RowField) -> Self {
+        Self::of(label, Value::Row(Box::new(row)))
     }
 
     #[must_use]

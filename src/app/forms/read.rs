@@ -192,7 +192,7 @@ impl<'a> Read<'a> {
             return None;
         };
         field.error = match (row.id::<T>(), field.need) {
-            _ if !row.typed.text().trim().is_empty() => Some(match row.count() {
+            _ if !row.typed.text().trim().is_empty() => Some(match row.list.count() {
                 0 => FieldError::Unknown(row.source.kind()),
                 _ => FieldError::NotPicked,
             }),

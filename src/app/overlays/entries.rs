@@ -4,12 +4,11 @@
 use std::collections::HashSet;
 
 use crate::{
-    app::{
-        Action, Keys, Scope,
-        fields::Line,
-        screens::{List, Step},
+    app::{Action, Keyed, Keys, List, Scope, fields::Line},
+    domain::{
+        row::Subject,
+        summary::{Found, Match, Outcome},
     },
-    domain::summary::{Found, Match, Outcome},
 };
 
 /// Something Enter runs.
@@ -19,6 +18,24 @@ pub enum Item {
     Run(Scope, Action),
     /// A row of the book.
     Go(Box<Match>),
+}
+
+/// Which entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EntryKey {
+    Run(Scope, Action),
+    Go(Subject),
+}
+
+impl Keyed for Item {
+    type Key = EntryKey;
+
+    fn key(&self) -> Option<EntryKey> {
+        Some(match self {
+            Self::Run(scope, action) => EntryKey::Run(*scope, *action),
+            Self::Go(found) => EntryKey::Go(found.subject),
+        })
+    }
 }
 
 /// What stands first in the list.
@@ -35,8 +52,7 @@ pub enum Lead {
 pub struct Entries {
     pub typed: Line,
     pub lead: Lead,
-    pub items: Vec<Item>,
-    pub list: List,
+    pub list: List<Vec<Item>>,
     actions: Vec<(Scope, Action)>,
     /// The newest answer of the book.
     found: Option<Found>,
@@ -57,17 +73,20 @@ impl Entries {
         let mut entries = Self {
             typed: Line::default(),
             lead,
-            items: Vec::new(),
             list: List::default(),
             actions,
             found: None,
         };
-        entries.narrow(&[]);
+        entries.list = List::new(entries.fitting(&[]));
         entries
     }
 
     /// Lists what fits the text typed; the cursor returns to the top.
     pub fn narrow(&mut self, names: &[(Action, String)]) {
+        self.list.begin(self.fitting(names));
+    }
+
+    fn fitting(&self, names: &[(Action, String)]) -> Vec<Item> {
         let typed = self.typed.text().trim().to_lowercase();
         let lead = self.lead;
         let fits = |action: Action| {
@@ -104,20 +123,23 @@ impl Entries {
         });
         let go = |hit: &Match| Item::Go(Box::new(hit.clone()));
         let (front, rest) = (front.iter().map(go), rest.iter().map(go));
-        self.items = match self.lead {
+        match self.lead {
             Lead::ActionsOnly | Lead::Actions => {
                 runs.into_iter().chain(front).chain(rest).collect()
             }
             Lead::Book => front.chain(runs).chain(rest).collect(),
-        };
-        self.list = List::default();
+        }
     }
 
-    /// Takes the answer of the book; dropped when typing has gone on since.
-    pub fn found(&mut self, words: &str, found: Found, names: &[(Action, String)]) {
+    /// Takes the answer of the book; dropped when typing has gone on since. Whoever has moved in the list
+    /// keeps their entry.
+    pub fn found(&mut self, words: &str, found: Found, names: &[(Action, String)], height: usize) {
         if words == self.typed.text() {
             self.found = Some(found);
-            self.narrow(names);
+            match self.list.at() {
+                0 => self.narrow(names),
+                _ => self.list.fill(self.fitting(names), height),
+            }
         }
     }
 
@@ -130,22 +152,15 @@ impl Entries {
     /// Whether rows of the book are listed.
     #[must_use]
     pub fn has_rows(&self) -> bool {
-        self.items.iter().any(|item| matches!(item, Item::Go(_)))
-    }
-
-    /// Moves the cursor in a window of `height` lines.
-    pub fn step(&mut self, step: Step, height: usize) {
-        self.list.step(step, self.items.len(), height);
-    }
-
-    /// Has the cursor in a window of `height` lines.
-    pub fn show(&mut self, height: usize) {
-        self.list.show(self.items.len(), height);
+        self.list
+            .rows()
+            .iter()
+            .any(|item| matches!(item, Item::Go(_)))
     }
 
     #[must_use]
     pub fn selected(&self) -> Option<&Item> {
-        self.items.get(self.list.at)
+        self.list.row()
     }
 }
 

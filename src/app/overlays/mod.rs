@@ -27,7 +27,7 @@ pub use who::Who;
 pub use writing::{Within, Writing, WritingStage};
 
 use super::{
-    Refusal, Scope,
+    AnyList, Refusal, Scope,
     fields::Line,
     forms::{About, Form},
 };
@@ -106,5 +106,17 @@ impl Overlay {
             Self::Writing(_) => Scope::Writing,
             Self::Working => Scope::Message,
         }
+    }
+
+    /// Its list, where the keys that move are only for that.
+    pub fn list_mut(&mut self) -> Option<&mut dyn AnyList> {
+        Some(match self {
+            Self::Help(entries) | Self::Palette(entries) => &mut entries.list,
+            Self::Who(who) => &mut who.list,
+            Self::Other(other) => &mut other.list,
+            Self::Merge(merge) => &mut merge.list,
+            Self::Doubles(doubles) => &mut doubles.list,
+            _ => return None,
+        })
     }
 }

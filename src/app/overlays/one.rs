@@ -2,14 +2,13 @@
 
 use crate::{
     app::{
-        Effect, Refusal,
+        Effect, Keyed, List, Refusal,
         fields::{Edit, Line},
         key::Key,
-        screens::{List, Step},
     },
     book::{FindDoubles, FindNames},
     domain::{
-        command::{Command, Keep, Merge as Wish, Pair},
+        command::{Aspect, Command, Keep, Merge as Wish, Pair},
         plan::merge::Difference,
         row::Subject,
         summary::{Double, Doubled, Hit},
@@ -24,8 +23,7 @@ pub struct Other {
     pub this: Subject,
     pub name: Option<Name>,
     pub typed: Line,
-    pub hits: Vec<Hit>,
-    pub list: List,
+    pub list: List<Vec<Hit>>,
     /// The departments of the account, which are few; of the rest the book is asked.
     departments: Vec<Hit>,
 }
@@ -36,22 +34,49 @@ pub struct Merge {
     pub pair: Pair,
     pub stays: Doubled,
     pub goes: Doubled,
-    pub differences: Vec<Difference>,
-    /// One for each difference.
-    pub keeps: Vec<Keep>,
-    pub list: List,
+    pub list: List<Vec<Differs>>,
     pub saving: bool,
     pub refusal: Option<Refusal>,
     /// The list it was chosen from, to go on with.
     pub from: Option<Box<Doubles>>,
 }
 
+/// What two do not agree on, and what is kept of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Differs {
+    pub is: Difference,
+    pub keep: Keep,
+}
+
 /// Who and what is likely there twice.
 #[derive(Debug, Clone, Default)]
 pub struct Doubles {
     /// Absent until the book has been looked through.
-    pub rows: Option<Vec<Double>>,
-    pub list: List,
+    pub list: List<Option<Vec<Double>>>,
+}
+
+impl Keyed for Hit {
+    type Key = Subject;
+
+    fn key(&self) -> Option<Subject> {
+        Some(self.subject)
+    }
+}
+
+impl Keyed for Differs {
+    type Key = Aspect;
+
+    fn key(&self) -> Option<Aspect> {
+        Some(self.is.aspect)
+    }
+}
+
+impl Keyed for Double {
+    type Key = Pair;
+
+    fn key(&self) -> Option<Pair> {
+        Some(self.pair)
+    }
 }
 
 impl Other {
@@ -61,7 +86,6 @@ impl Other {
             this,
             name,
             typed: Line::default(),
-            hits: Vec::new(),
             list: List::default(),
             departments,
         };
@@ -93,28 +117,22 @@ impl Other {
     fn narrow(&mut self) {
         let typed = self.typed.text().trim();
         let fits = |hit: &&Hit| typed.is_empty() || how_well(typed, hit.name.as_str()).is_some();
-        self.hits = self.departments.iter().filter(fits).cloned().collect();
-        self.list = List::default();
+        let hits = self.departments.iter().filter(fits).cloned();
+        self.list.begin(hits.collect());
     }
 
     /// The answer of the book; dropped when typing has gone on since.
     pub fn found(&mut self, query: &str, hits: Vec<Hit>) {
         if query == self.typed.text() {
             let fits = |hit: &Hit| Pair::of(self.this, hit.subject).is_some();
-            self.hits = hits.into_iter().filter(fits).collect();
-            self.list = List::default();
+            self.list.begin(hits.into_iter().filter(fits).collect());
         }
-    }
-
-    pub fn step(&mut self, step: Step, height: usize) {
-        self.list.step(step, self.hits.len(), height);
     }
 
     /// The one the cursor is on.
     #[must_use]
     pub fn pair(&self) -> Option<Pair> {
-        let hit = self.hits.get(self.list.at)?;
-        Pair::of(self.this, hit.subject)
+        Pair::of(self.this, self.list.row()?.subject)
     }
 }
 
@@ -126,44 +144,40 @@ impl Merge {
         differences: Vec<Difference>,
         from: Option<Box<Doubles>>,
     ) -> Self {
-        let keeps = differences.iter().map(|one| one.aspect.usual()).collect();
+        let differences = differences.into_iter().map(|is| Differs {
+            keep: is.aspect.usual(),
+            is,
+        });
         Self {
             pair,
             stays,
             goes,
-            differences,
-            keeps,
-            list: List::default(),
+            list: List::new(differences.collect()),
             saving: false,
             refusal: None,
             from,
         }
     }
 
-    pub fn step(&mut self, step: Step, height: usize) {
-        self.list.step(step, self.differences.len(), height);
-    }
-
     /// Something else is kept of what the cursor is on.
     pub fn choose(&mut self) {
-        let at = self.list.at;
-        let (Some(difference), Some(keep)) = (self.differences.get(at), self.keeps.get_mut(at))
-        else {
+        let at = self.list.at();
+        let Some(differs) = self.list.rows_mut().get_mut(at) else {
             return;
         };
-        let choices = difference.aspect.choices();
-        let now = choices.iter().position(|one| one == keep).unwrap_or(0);
-        let next = (now + 1) % choices.len().max(1);
-        *keep = choices.get(next).copied().unwrap_or(*keep);
+        let choices = differs.is.aspect.choices();
+        let now = choices.iter().position(|one| *one == differs.keep);
+        let next = (now.unwrap_or(0) + 1) % choices.len().max(1);
+        differs.keep = choices.get(next).copied().unwrap_or(differs.keep);
         self.refusal = None;
     }
 
     #[must_use]
     pub fn command(&self) -> Command {
-        let aspects = self.differences.iter().map(|one| one.aspect);
+        let differs = self.list.rows().iter();
         Command::Merge(Wish {
             pair: self.pair,
-            keeps: aspects.zip(self.keeps.iter().copied()).collect(),
+            keeps: differs.map(|one| (one.is.aspect, one.keep)).collect(),
         })
     }
 }
@@ -174,28 +188,22 @@ impl Doubles {
         (Self::default(), Effect::ask(FindDoubles))
     }
 
-    /// What the book says; the cursor stays where it was in the list.
-    pub fn found(&mut self, rows: Vec<Double>) {
-        self.list.at = self.list.at.min(rows.len().saturating_sub(1));
-        self.rows = Some(rows);
-    }
-
-    pub fn step(&mut self, step: Step, height: usize) {
-        let count = self.rows.as_ref().map_or(0, Vec::len);
-        self.list.step(step, count, height);
+    /// What the book says.
+    pub fn found(&mut self, rows: Vec<Double>, height: usize) {
+        self.list.fill(Some(rows), height);
     }
 
     #[must_use]
     pub fn selected(&self) -> Option<&Double> {
-        self.rows.as_ref()?.get(self.list.at)
+        self.list.rows().as_ref()?.get(self.list.at())
     }
 
-    /// Takes the row under the cursor off the list: the two are not the same.
-    pub fn set_apart(&mut self) -> Option<Pair> {
-        let rows = self.rows.as_mut()?;
-        let at = self.list.at;
-        let pair = (at < rows.len()).then(|| rows.remove(at).pair);
-        self.list.at = at.min(rows.len().saturating_sub(1));
-        pair
+    /// Takes two off the list: they are not the same, or no longer two.
+    pub fn settle(&mut self, pair: Pair, height: usize) {
+        let mut rows = self.list.rows().clone();
+        if let Some(rows) = &mut rows {
+            rows.retain(|row| row.pair != pair);
+        }
+        self.list.fill(rows, height);
     }
 }

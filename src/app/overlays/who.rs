@@ -2,9 +2,9 @@
 
 use crate::{
     app::{
+        Keyed, List,
         fields::{Edit, Line},
         key::Key,
-        screens::{List, Step},
     },
     domain::{id::Id, person::Person, row::Subject, summary::Involved},
     find,
@@ -16,9 +16,21 @@ pub struct Who {
     /// People of the customer first.
     all: Vec<Involved>,
     pub typed: Line,
-    /// Which of them fit what is typed, best first.
-    fits: Vec<usize>,
-    pub list: List,
+    /// Those who fit what is typed, the people of the customer first, and the best first.
+    pub list: List<Vec<Involved>>,
+}
+
+/// Nobody is gone to but those of the customer.
+impl Keyed for Involved {
+    type Key = Id<Person>;
+
+    fn key(&self) -> Option<Id<Person>> {
+        person(self)
+    }
+
+    fn rests(&self) -> bool {
+        person(self).is_some()
+    }
 }
 
 impl Who {
@@ -27,17 +39,10 @@ impl Who {
         let mut who = Self {
             all: rows,
             typed: Line::default(),
-            fits: Vec::new(),
             list: List::default(),
         };
         who.narrow();
         who
-    }
-
-    /// Those who fit what is typed, the people of the customer first.
-    #[must_use]
-    pub fn rows(&self) -> impl ExactSizeIterator<Item = &Involved> + Clone {
-        self.fits.iter().map(|at| &self.all[*at])
     }
 
     /// Everybody, whatever is typed.
@@ -68,34 +73,22 @@ impl Who {
             fits.next()
         };
         let rows = self.all.iter().enumerate();
-        self.fits = if typed.is_empty() {
-            rows.map(|(at, _)| at).collect()
+        let fitting = if typed.is_empty() {
+            self.all.clone()
         } else {
             let mut fits: Vec<_> = rows
                 .filter_map(|(at, row)| Some((person(row).is_none(), fit(row)?, at)))
                 .collect();
             fits.sort_unstable();
-            fits.into_iter().map(|(_, _, at)| at).collect()
+            let fits = fits.into_iter().map(|(_, _, at)| self.all[at].clone());
+            fits.collect()
         };
-        self.list = List::default();
-    }
-
-    /// Only among those of the customer: nobody is gone to but them.
-    pub fn step(&mut self, by: isize, height: usize) {
-        let people = self.rows().filter(|row| person(row).is_some());
-        let count = people.count();
-        self.list.step(Step::Lines(by), count, height);
-        self.show(height);
-    }
-
-    /// Has the cursor in a window of `height` lines; ours below it are seen where there is room.
-    pub fn show(&mut self, height: usize) {
-        self.list.show(self.fits.len(), height);
+        self.list.begin(fitting);
     }
 
     #[must_use]
     pub fn selected(&self) -> Option<Id<Person>> {
-        self.rows().nth(self.list.at).and_then(person)
+        self.list.row().and_then(person)
     }
 }
 

@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::{history::History, list::Step, map::Map};
+use super::{history::History, map::Map};
 use crate::{
-    app::{AccountView, Effect},
+    app::{AccountView, Effect, Step},
     book::{DepthOn, OutlookOf, ReadAccount, SettingOf},
     domain::{
         account::Account,

@@ -1,10 +1,9 @@
-//! The agenda: one list in sections, with a cursor that stays with its row.
+//! The agenda: one list in sections.
 
 use chrono::NaiveDate;
 
-use super::list::{List, Step};
 use crate::{
-    app::Effect,
+    app::{Effect, Keyed, List},
     book::{FindOutreach, ReadAgenda, Wanted},
     domain::{
         agenda::{Agenda, Entry, Item, ItemKey, Outreach, Reach, Section, arrange},
@@ -21,11 +20,9 @@ pub struct AgendaScreen {
     pub outreach: Option<Box<Outreach>>,
     pub reach: Reach,
     pub sleepers: Sleepers,
-    pub lines: Vec<AgendaLine>,
+    pub list: List<Vec<AgendaLine>>,
     /// How much each section has, shown or not.
     pub totals: Vec<(Section, usize)>,
-    pub selected: Option<ItemKey>,
-    pub list: List,
     /// The form to open once the account it is about has been read.
     pub form: Option<FormWish>,
 }
@@ -64,9 +61,17 @@ impl AgendaLine {
             Self::Heading(..) | Self::More(_) => None,
         }
     }
+}
+
+impl Keyed for AgendaLine {
+    type Key = ItemKey;
 
     fn key(&self) -> Option<ItemKey> {
         self.entry().map(|entry| entry.item.key())
+    }
+
+    fn rests(&self) -> bool {
+        self.entry().is_some()
     }
 }
 
@@ -103,10 +108,9 @@ impl AgendaScreen {
         };
         self.lay_out(today, height);
         let asleep = |line: &AgendaLine| matches!(line, AgendaLine::Heading(Section::Asleep, _));
-        if let Some(at) = self.lines.iter().position(asleep) {
+        if let Some(at) = self.list.rows().iter().position(asleep) {
             // It may lie below the window, where it would be listed unseen.
-            self.list.at = at;
-            self.rest(1, height);
+            self.list.go(at, height);
         }
     }
 
@@ -126,7 +130,7 @@ impl AgendaScreen {
 
     #[must_use]
     pub fn entry(&self) -> Option<&Entry> {
-        self.lines.get(self.list.at).and_then(AgendaLine::entry)
+        self.list.row().and_then(AgendaLine::entry)
     }
 
     #[must_use]
@@ -144,7 +148,7 @@ impl AgendaScreen {
         let Some(agenda) = &self.agenda else { return };
         let nothing = Outreach::default();
         let outreach = self.outreach.as_deref().unwrap_or(&nothing);
-        let before = std::mem::take(&mut self.lines);
+        let mut lines = Vec::new();
         self.totals.clear();
         for group in arrange(agenda, outreach, today) {
             self.totals.push((group.section, group.total));
@@ -153,95 +157,37 @@ impl AgendaScreen {
                 continue;
             }
             let more = group.total.saturating_sub(group.entries.len());
-            self.lines
-                .push(AgendaLine::Heading(group.section, group.total));
+            lines.push(AgendaLine::Heading(group.section, group.total));
             let rows = group.entries.into_iter().map(Box::new);
-            self.lines.extend(rows.map(AgendaLine::Row));
+            lines.extend(rows.map(AgendaLine::Row));
             if 0 < more {
-                self.lines.push(AgendaLine::More(more));
+                lines.push(AgendaLine::More(more));
             }
         }
-        self.list.at = self.place_after(&before);
-        self.rest(1, height);
-    }
-
-    /// Where the selected row stands now; where it has gone, the one that followed it, or else the
-    /// one before.
-    fn place_after(&self, before: &[AgendaLine]) -> usize {
-        let place = |key: ItemKey| self.lines.iter().position(|line| line.key() == Some(key));
-        let at = self.list.at.min(before.len());
-        let following = before[at..].iter().filter_map(AgendaLine::key);
-        let preceding = before[..at].iter().rev().filter_map(AgendaLine::key);
-        self.selected
-            .into_iter()
-            .chain(following)
-            .chain(preceding)
-            .find_map(place)
-            .unwrap_or(0)
-    }
-
-    pub fn step(&mut self, step: Step, height: usize) {
-        self.list.step(step, self.lines.len(), height);
-        let back = matches!(step, Step::Last)
-            || matches!(step, Step::Lines(by) | Step::Pages(by) if by < 0);
-        self.rest(if back { -1 } else { 1 }, height);
+        self.list.fill(lines, height);
     }
 
     /// To the first row of the next section (1) or of this one or the one before (−1), around the
     /// ends.
     pub fn step_section(&mut self, by: isize, height: usize) {
-        let headings: Vec<usize> = (0..self.lines.len())
-            .filter(|at| matches!(self.lines[*at], AgendaLine::Heading(..)))
-            .collect();
+        let lines = self.list.rows().iter().enumerate();
+        let headings = lines.filter(|(_, line)| matches!(line, AgendaLine::Heading(..)));
+        let headings: Vec<usize> = headings.map(|(at, _)| at).collect();
+        // The heading of the section itself lies just above its first row.
+        let at = self.list.at();
         let next = if 0 < by {
-            headings.iter().find(|at| self.list.at < **at)
+            headings.iter().find(|heading| at < **heading)
         } else {
-            // The heading of the section itself lies just above its first row.
-            headings.iter().rev().find(|at| **at + 1 < self.list.at)
+            headings.iter().rev().find(|heading| **heading + 1 < at)
         };
         let around = if 0 < by {
             headings.first()
         } else {
             headings.last()
         };
-        if let Some(at) = next.or(around) {
-            self.list.at = *at;
+        if let Some(heading) = next.or(around) {
             // Not only its first row: what was jumped to is read from its heading on.
-            self.list.top = *at;
-            self.rest(1, height);
-        }
-    }
-
-    /// After a resize the window may have lost the cursor.
-    pub fn show(&mut self, height: usize) {
-        self.list.show(self.lines.len(), height);
-        self.show_heading();
-    }
-
-    /// Comes to rest on a row: other lines are passed over in the direction of the move, and where
-    /// that leads nowhere in the other.
-    fn rest(&mut self, by: isize, height: usize) {
-        let onward = |by: isize| {
-            std::iter::successors(Some(self.list.at), move |at| at.checked_add_signed(by))
-                .take_while(|at| *at < self.lines.len())
-                .find(|at| self.lines[*at].entry().is_some())
-        };
-        self.list.at = onward(by).or_else(|| onward(-by)).unwrap_or(0);
-        self.list.show(self.lines.len(), height);
-        self.show_heading();
-        self.selected = self.item().map(Item::key);
-    }
-
-    /// The heading above the first row comes along.
-    fn show_heading(&mut self) {
-        if 0 < self.list.top
-            && self.list.at == self.list.top
-            && matches!(
-                self.lines.get(self.list.top - 1),
-                Some(AgendaLine::Heading(..))
-            )
-        {
-            self.list.top -= 1;
+            self.list.go_first(*heading, height);
         }
     }
 }

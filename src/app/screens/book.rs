@@ -4,9 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
-use super::list::{List, Step};
 use crate::{
-    app::Effect,
+    app::{Effect, List, Sequence, Step},
     book::{GlanceAt, ListAccounts},
     domain::{
         account::Account,
@@ -24,10 +23,8 @@ const WINDOW: usize = 100;
 #[derive(Debug, Clone)]
 pub struct BookScreen {
     pub view: BookView,
-    pub page: Option<BookPage>,
-    pub selected: Option<Id<Account>>,
-    /// Counts from the first account of the view, not of the page.
-    pub list: List,
+    /// Absent until it has been read.
+    pub list: List<Option<BookPage>>,
     /// An account whose sheet was asked for in order to edit it.
     pub editing: Option<Id<Account>>,
     /// The day whose depths are shown; absent: today.
@@ -58,8 +55,6 @@ impl Default for BookScreen {
                 limit: FIRST,
                 ..BookView::default()
             },
-            page: None,
-            selected: None,
             list: List::default(),
             editing: None,
             then: None,
@@ -68,34 +63,47 @@ impl Default for BookScreen {
     }
 }
 
-impl BookScreen {
-    /// How many accounts the view has.
-    #[must_use]
-    pub fn total(&self) -> usize {
-        self.page.as_ref().map_or(0, |page| page.total)
+/// Every account of the view, of which the page has some. One that is to be read has no identity yet; until
+/// then its place has to do.
+impl Sequence for BookPage {
+    type Key = Id<Account>;
+
+    const WHOLE: bool = false;
+
+    fn count(&self) -> usize {
+        self.total
     }
 
+    fn key(&self, at: usize) -> Option<Id<Account>> {
+        row(self, at).map(|row| row.id)
+    }
+}
+
+/// The account at a place in the view, if it has been read.
+fn row(page: &BookPage, at: usize) -> Option<&BookRow> {
+    page.rows.get(at.checked_sub(page.view.offset)?)
+}
+
+impl BookScreen {
     /// The account at a place in the view, if it has been read.
     #[must_use]
     pub fn row(&self, at: usize) -> Option<&BookRow> {
-        let page = self.page.as_ref()?;
-        page.rows.get(at.checked_sub(page.view.offset)?)
+        row(self.list.rows().as_ref()?, at)
     }
 
     #[must_use]
     pub fn selected_row(&self) -> Option<&BookRow> {
-        self.row(self.list.at)
+        self.row(self.list.at())
+    }
+
+    #[must_use]
+    pub fn selected(&self) -> Option<Id<Account>> {
+        self.selected_row().map(|row| row.id)
     }
 
     pub fn loaded(&mut self, page: BookPage, height: usize) {
         if page.view.filter != self.view.filter || page.view.order != self.view.order {
             return;
-        }
-        let found = self
-            .selected
-            .and_then(|id| page.rows.iter().position(|row| row.id == id));
-        if let Some(at) = found {
-            self.list.at = page.view.offset + at;
         }
         let here: HashSet<_> = page.rows.iter().map(|row| row.id).collect();
         self.glances
@@ -103,30 +111,27 @@ impl BookScreen {
             .retain(|account, _| here.contains(account));
         // Whatever had the page read again may have moved their trends as well.
         self.glances.asked.clear();
-        self.page = Some(page);
-        self.list.show(self.total(), height);
-        self.selected = self.selected_row().map(|row| row.id);
+        self.list.fill(Some(page), height);
     }
 
     pub fn step(&mut self, step: Step, height: usize) -> Vec<Effect> {
-        self.list.step(step, self.total(), height);
-        // The row will have an identity once it is read; until then its place has to do.
-        self.selected = self.selected_row().map(|row| row.id);
+        self.list.step(step, height);
         self.fill(height)
     }
 
     /// Asks for rows in sight that have not been read: after a move, or on a screen higher than what was
     /// read before its height was known.
     pub fn fill(&mut self, height: usize) -> Vec<Effect> {
-        let Some(page) = &self.page else {
+        let Some(page) = self.list.rows() else {
             return Vec::new();
         };
-        let window = self.list.top..self.list.top + height;
+        let top = self.list.top();
+        let window = top..top + height;
         let read = page.view.offset..page.view.offset + page.rows.len();
         if read.start <= window.start && window.end.min(page.total) <= read.end {
             return Vec::new();
         }
-        self.view.offset = self.list.top.saturating_sub(height);
+        self.view.offset = top.saturating_sub(height);
         self.view.limit = WINDOW.max(3 * height);
         vec![Effect::ask(ListAccounts(self.view.clone()))]
     }
@@ -134,7 +139,8 @@ impl BookScreen {
     /// The accounts in a window of so many rows.
     #[must_use]
     pub fn in_sight(&self, height: usize) -> Vec<Id<Account>> {
-        let rows = (self.list.top..self.list.top + height).map_while(|at| self.row(at));
+        let top = self.list.top();
+        let rows = (top..top + height).map_while(|at| self.row(at));
         rows.map(|row| row.id).collect()
     }
 
@@ -192,7 +198,7 @@ impl BookScreen {
     fn reread(&mut self) -> Vec<Effect> {
         self.view.offset = 0;
         self.view.limit = self.view.limit.max(WINDOW);
-        self.list = List::default();
+        self.list.rewind();
         vec![Effect::ask(ListAccounts(self.view.clone()))]
     }
 }
@@ -205,11 +211,11 @@ mod tests {
     #[test]
     fn a_screen_higher_than_what_was_read_asks_for_the_rest_and_one_that_is_not_for_nothing() {
         let mut book = BookScreen {
-            page: Some(BookPage {
+            list: List::new(Some(BookPage {
                 view: BookView::default(),
                 rows: Vec::new(),
                 total: 150,
-            }),
+            })),
             ..BookScreen::default()
         };
         let asked = book.fill(140);

@@ -2,9 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::list::Step;
 use crate::{
-    app::Effect,
+    app::{Effect, Height, List, Sequence, Step},
     book::{ReadHistory, ReadHistoryThrough},
     domain::{
         row::{Noun, Row, Rows, Subject},
@@ -21,19 +20,28 @@ const MARGIN: usize = 10;
 #[derive(Debug, Clone)]
 pub struct History {
     pub of: HistoryOf,
-    pub page: HistoryPage,
+    pub list: List<HistoryPage>,
     /// Whether an answer has come for `of`.
     pub read: bool,
-    pub at: usize,
-    /// The entry its window begins with, as it was last drawn; absent where the selected one is to
-    /// stand in the middle.
-    pub first: Option<usize>,
-    /// Whether the selected entry was pointed at: it stays where it is, even if it goes on below the
-    /// window.
-    pub pointed_at: bool,
     asked: usize,
     /// The entry to be selected when it comes.
     wanted: Option<Subject>,
+}
+
+/// Beginning and end are two entries of one row.
+impl Sequence for HistoryPage {
+    type Key = (Subject, Edge);
+
+    const HEIGHT: Height = Height::About(3);
+
+    fn count(&self) -> usize {
+        self.entries.len()
+    }
+
+    fn key(&self, at: usize) -> Option<(Subject, Edge)> {
+        let what = &self.entries.get(at)?.what;
+        Some((what.subject(), what.edge()))
+    }
 }
 
 impl History {
@@ -41,11 +49,8 @@ impl History {
     pub fn new(of: HistoryOf) -> Self {
         Self {
             of,
-            page: HistoryPage::default(),
+            list: List::default(),
             read: false,
-            at: 0,
-            first: None,
-            pointed_at: false,
             asked: 0,
             wanted: None,
         }
@@ -61,7 +66,7 @@ impl History {
             None => Effect::ask(ReadHistory {
                 of,
                 place: HistoryPlace::TOP,
-                count: (self.at + MARGIN).next_multiple_of(PAGE),
+                count: (self.list.at() + MARGIN).next_multiple_of(PAGE),
             }),
         }
     }
@@ -76,15 +81,13 @@ impl History {
         if of != self.of {
             return;
         }
-        self.page = *page;
         self.read = true;
         self.asked = 0;
         self.wanted = None;
-        self.first = None;
-        let mut entries = self.page.entries.iter();
-        self.at = entries
-            .position(|other| other.what.subject() == entry)
-            .unwrap_or(0);
+        let mut entries = page.entries.iter();
+        let at = entries.position(|other| other.what.subject() == entry);
+        self.list.begin(*page);
+        self.list.go(at.unwrap_or(0), 0);
     }
 
     /// Turns to somebody else's history; what is shown stays until the answer comes.
@@ -94,8 +97,7 @@ impl History {
         }
         self.of = of;
         self.read = false;
-        self.at = 0;
-        self.first = None;
+        self.list.rewind();
         self.asked = 0;
         self.wanted = None;
         vec![self.load()]
@@ -114,37 +116,33 @@ impl History {
             return;
         }
         if place == HistoryPlace::TOP {
-            let selected = self.selected().filter(|_| self.read).map(entry_key);
-            let before = self.at;
-            self.page = *page;
             self.asked = 0;
-            let entries = &self.page.entries;
-            let last = entries.len().saturating_sub(1);
-            self.at = match selected {
-                Some(key) => entries
-                    .iter()
-                    .position(|entry| entry_key(entry) == key)
-                    .unwrap_or(self.at.min(last)),
-                None => entries
-                    .iter()
-                    .position(|entry| entry.on <= today)
-                    .unwrap_or(last),
-            };
-            // What has come or gone above moves the window along with the entry.
-            let moved = |first: usize| (first + self.at).saturating_sub(before);
-            self.first = self.first.filter(|_| selected.is_some()).map(moved);
-        } else if place == HistoryPlace::below(&self.page.entries) {
-            self.page.entries.extend(page.entries);
-            self.page.first_met.extend(page.first_met);
-            self.page.more = page.more;
-            add_mentioned(&mut self.page.mentioned, &page.mentioned);
+            if self.read && self.selected().is_some() {
+                self.list.fill(*page, 0);
+            } else {
+                let begins = page.entries.iter().position(|entry| entry.on <= today);
+                self.list.begin(*page);
+                self.list.go(begins.unwrap_or(usize::MAX), 0);
+            }
+        } else if place == HistoryPlace::below(&self.page().entries) {
+            let known = self.list.rows_mut();
+            known.entries.extend(page.entries);
+            known.first_met.extend(page.first_met);
+            known.more = page.more;
+            add_mentioned(&mut known.mentioned, &page.mentioned);
         }
         self.read = true;
     }
 
+    /// What has been read of it.
+    #[must_use]
+    pub const fn page(&self) -> &HistoryPage {
+        self.list.rows()
+    }
+
     #[must_use]
     pub fn selected(&self) -> Option<&HistoryEntry> {
-        self.page.entries.get(self.at)
+        self.page().entries.get(self.list.at())
     }
 
     #[must_use]
@@ -153,23 +151,13 @@ impl History {
     }
 
     pub fn step(&mut self, step: Step, height: usize) -> Vec<Effect> {
-        let last = self.page.entries.len().saturating_sub(1);
-        // An entry takes about three lines.
-        let page = (height / 3).max(1).cast_signed();
-        self.pointed_at = matches!(step, Step::To(_));
-        self.at = match step {
-            Step::Lines(by) => self.at.saturating_add_signed(by).min(last),
-            Step::Pages(by) => self.at.saturating_add_signed(by * page).min(last),
-            Step::First => 0,
-            Step::Last => last,
-            Step::To(at) => at.min(last),
-        };
-        let read = self.page.entries.len();
-        if self.page.more && self.asked < read && last < self.at + MARGIN {
+        self.list.step(step, height);
+        let read = self.list.count();
+        if self.page().more && self.asked < read && read <= self.list.at() + MARGIN {
             self.asked = read;
             return vec![Effect::ask(ReadHistory {
                 of: self.of,
-                place: HistoryPlace::below(&self.page.entries),
+                place: HistoryPlace::below(&self.page().entries),
                 count: PAGE,
             })];
         }
@@ -181,7 +169,7 @@ impl History {
     pub fn selected_among(&self, rows: &Rows) -> Option<Rows> {
         let what = &self.selected()?.what;
         let mut rows = rows.clone();
-        add_mentioned(&mut rows, &self.page.mentioned);
+        add_mentioned(&mut rows, &self.page().mentioned);
         match what {
             Happening::Interaction(row) => put(&mut rows, row),
             Happening::Promise(row) | Happening::Closed(row) => put(&mut rows, row),
@@ -194,11 +182,6 @@ impl History {
         }
         Some(rows)
     }
-}
-
-/// Beginning and end are two entries of one row.
-fn entry_key(entry: &HistoryEntry) -> (Subject, Edge) {
-    (entry.what.subject(), entry.what.edge())
 }
 
 fn put<T: Noun>(rows: &mut Rows, row: &Row<T>) {

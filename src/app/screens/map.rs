@@ -2,9 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::list::Step;
 use crate::{
-    app::AccountView,
+    app::{AccountView, Step},
     domain::{
         department::Department,
         id::Id,

@@ -8,7 +8,6 @@ mod brief;
 mod card;
 pub mod depth;
 mod history;
-mod list;
 mod map;
 mod welcome;
 
@@ -19,11 +18,10 @@ pub use brief::{BriefLine, BriefScreen};
 pub use card::{CardLine, CardOf, CardPane, CardScreen, Gauge};
 pub use depth::{DepthScreen, Page};
 pub use history::History;
-pub use list::{List, Step};
 pub use map::Map;
 pub use welcome::{Offer, Welcome};
 
-use super::{Effect, Scope};
+use super::{AnyList, Effect, Scope};
 use crate::{book::ListAccounts, domain::row::Subject};
 
 /// What fills the terminal.
@@ -82,6 +80,20 @@ impl Screen {
             Self::Depth(depth) => depth.load(),
             Self::Brief(brief) => brief.load(),
         }
+    }
+
+    /// The list that it is.
+    #[must_use]
+    pub fn list(&self) -> Option<&dyn AnyList> {
+        Some(match self {
+            Self::Welcome(welcome) => &welcome.list,
+            Self::Book(book) => &book.list,
+            Self::Card(card) => &card.list,
+            Self::Agenda(agenda) => &agenda.list,
+            Self::Depth(depth) => depth.list(),
+            Self::Brief(brief) => &brief.list,
+            Self::Account(_) => return None,
+        })
     }
 
     /// The history on it, if it has one.

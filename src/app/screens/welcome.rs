@@ -1,12 +1,19 @@
 //! The first start: three ways to begin.
 
-use super::list::Step;
-use crate::app::Action;
+use crate::app::{Action, Keyed, List};
 
-/// The offers and which one is selected.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// The screen.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Welcome {
-    pub at: usize,
+    pub list: List<Vec<Offer>>,
+}
+
+impl Default for Welcome {
+    fn default() -> Self {
+        Self {
+            list: List::new(Offer::ALL.to_vec()),
+        }
+    }
 }
 
 /// A way to begin.
@@ -15,6 +22,14 @@ pub enum Offer {
     Demo,
     Import,
     Empty,
+}
+
+impl Keyed for Offer {
+    type Key = Self;
+
+    fn key(&self) -> Option<Self> {
+        Some(*self)
+    }
 }
 
 impl Offer {
@@ -32,18 +47,8 @@ impl Offer {
 }
 
 impl Welcome {
-    pub fn step(&mut self, step: Step) {
-        let last = Offer::ALL.len() - 1;
-        self.at = match step {
-            Step::Lines(by) | Step::Pages(by) => self.at.saturating_add_signed(by).min(last),
-            Step::First => 0,
-            Step::Last => last,
-            Step::To(at) => at.min(last),
-        };
-    }
-
     #[must_use]
     pub fn offer(&self) -> Offer {
-        Offer::ALL[self.at.min(Offer::ALL.len() - 1)]
+        self.list.row().copied().unwrap_or(Offer::Demo)
     }
 }

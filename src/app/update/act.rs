@@ -5,13 +5,13 @@ use std::borrow::Cow;
 use super::{agenda, bench, brief, depth, follow, map, one, over, panel, paper};
 use crate::{
     app::{
-        Action, App, Effect, Notice,
+        Action, App, Effect, Notice, Step,
         fields::Line,
         forms::{About, Around, Form},
         overlays::{Confirm, Draft, Entries, Import, Lead, Overlay, QuickLog},
         screens::{
             AccountScreen, BookScreen, CardOf, CardScreen, DepthScreen, FormWish, Map, Pane,
-            Screen, Spread, Step,
+            Screen, Spread,
         },
     },
     book::{ReadAccount, WhatGoesWith},
@@ -31,12 +31,12 @@ use crate::{
 #[expect(clippy::too_many_lines, reason = "one arm for each action")]
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     match action {
-        Action::Up => step(app, Step::Lines(-1)),
-        Action::Down => step(app, Step::Lines(1)),
-        Action::PageUp => step(app, Step::Pages(-1)),
-        Action::PageDown => step(app, Step::Pages(1)),
-        Action::First => step(app, Step::First),
-        Action::Last => step(app, Step::Last),
+        Action::Up
+        | Action::Down
+        | Action::PageUp
+        | Action::PageDown
+        | Action::First
+        | Action::Last => Step::of(action).map_or_else(Vec::new, |by| step(app, by)),
         Action::NextPane => pane(app, Pane::next, 1),
         Action::PreviousPane => pane(app, |pane| pane.next().next(), -1),
         Action::Left => aside(app, Way::Left),
@@ -177,14 +177,14 @@ pub fn step(app: &mut App, step: Step) -> Vec<Effect> {
     let height = app.measured.list_height;
     match &mut app.screen {
         Screen::Welcome(welcome) => {
-            welcome.step(step);
+            welcome.list.step(step, height);
             Vec::new()
         }
         Screen::Book(book) => book.step(step, height),
         Screen::Account(account) => account.step(step, height),
         Screen::Card(card) => card.step(step, height),
         Screen::Agenda(agenda) => {
-            agenda.step(step, height);
+            agenda.list.step(step, height);
             Vec::new()
         }
         Screen::Depth(depth) => {
@@ -192,7 +192,7 @@ pub fn step(app: &mut App, step: Step) -> Vec<Effect> {
             Vec::new()
         }
         Screen::Brief(brief) => {
-            brief.step(step, height);
+            brief.list.step(step, height);
             Vec::new()
         }
     }
@@ -229,7 +229,7 @@ fn open(app: &mut App) -> Vec<Effect> {
             let action = welcome.offer().action();
             act(app, action)
         }
-        Screen::Book(book) => match book.selected {
+        Screen::Book(book) => match book.selected() {
             Some(id) => app.go(Screen::Account(Box::new(AccountScreen::new(id)))),
             None => nothing(app),
         },
@@ -378,7 +378,7 @@ fn at_cursor<T>(app: &App, ask: impl FnOnce(&Around<'_>) -> T) -> T {
 pub fn subject(app: &App) -> Option<Subject> {
     match &app.screen {
         Screen::Welcome(_) | Screen::Brief(_) => None,
-        Screen::Book(book) => book.selected.map(Subject::from),
+        Screen::Book(book) => book.selected().map(Subject::from),
         Screen::Account(account) => account.subject(),
         Screen::Card(card) => card.subject(),
         Screen::Agenda(agenda) => agenda.subject(),

@@ -198,7 +198,7 @@ fn answered(app: &mut App, answer: AnyAnswer) -> Vec<Effect> {
         },
         (A::Find(asked, found), _) => {
             if let Some(Overlay::Palette(entries)) = &mut app.overlay {
-                entries.found(&asked.0.words, *found, &app.action_names);
+                entries.found(&asked.0.words, *found, &app.action_names, height);
             }
         }
         (A::FindDoubles(_, found), _) => one::listed(app, *found),
@@ -369,7 +369,7 @@ fn told(app: &App, done: &Done) -> Option<Notice> {
         (None, Screen::Agenda(agenda), Some(Subject::Snooze(id)))
             if done.op.deed == Deed::Delete =>
         {
-            let entries = agenda.lines.iter().filter_map(AgendaLine::entry);
+            let entries = agenda.list.rows().iter().filter_map(AgendaLine::entry);
             let mut woken = entries.filter(|entry| {
                 let asleep = entry.asleep.as_ref();
                 asleep.is_some_and(|snooze| snooze.id == id)
@@ -378,7 +378,7 @@ fn told(app: &App, done: &Done) -> Option<Notice> {
             Some(Notice::Awake(Box::new(Sleepy::Item(item))))
         }
         (None, Screen::Depth(depth), Some(Subject::Snooze(id))) if done.op.deed == Deed::Delete => {
-            let mut lines = depth.warnings.lines.iter();
+            let mut lines = depth.warnings.list.rows().iter();
             let woken = lines.find(|line| line.asleep.as_ref().is_some_and(|row| row.id == id))?;
             let sleepy = woken.sleepy(depth.view.as_ref()?)?;
             Some(Notice::Awake(Box::new(sleepy)))
@@ -391,7 +391,7 @@ fn told(app: &App, done: &Done) -> Option<Notice> {
 fn select(app: &mut App, subject: Subject) -> Vec<Effect> {
     match (&mut app.screen, subject) {
         (Screen::Book(book), Subject::Account(id)) => {
-            book.selected = Some(id);
+            book.list.seek(id);
             app.go(Screen::Account(Box::new(AccountScreen::new(id))))
         }
         (Screen::Account(account), Subject::Person(id)) => {
@@ -411,7 +411,7 @@ fn select(app: &mut App, subject: Subject) -> Vec<Effect> {
             Vec::new()
         }
         (Screen::Agenda(agenda), Subject::Promise(id)) => {
-            agenda.selected = Some(ItemKey::Promise(id));
+            agenda.list.seek(ItemKey::Promise(id));
             Vec::new()
         }
         _ => Vec::new(),

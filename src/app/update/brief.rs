@@ -24,7 +24,7 @@ pub fn show(app: &mut App) -> Vec<Effect> {
 /// A person who is selected, else the account.
 pub(super) fn about(app: &App) -> Option<About> {
     match &app.screen {
-        Screen::Book(book) => book.selected.map(About::Account),
+        Screen::Book(book) => book.selected().map(About::Account),
         Screen::Account(account) => Some(match account.map.selected() {
             Spot::Unit(unit) | Spot::Above(unit) => About::Account(unit),
             spot => match spot.person() {
@@ -102,7 +102,7 @@ pub fn copy(app: &mut App) -> Vec<Effect> {
     let Screen::Brief(brief) = &app.screen else {
         return Vec::new();
     };
-    match &brief.view {
+    match brief.view() {
         Some(view) => vec![Effect::Copy(Box::new(view.shared.clone()))],
         None => nothing(app),
     }

@@ -36,7 +36,7 @@ pub(super) fn show(app: &mut App) -> Vec<Effect> {
 /// Whose depth is asked for: the account on screen or under the cursor, and who of it.
 fn here(app: &App) -> Option<(Id<Account>, Option<Id<Person>>)> {
     match &app.screen {
-        Screen::Book(book) => book.selected.map(|account| (account, None)),
+        Screen::Book(book) => book.selected().map(|account| (account, None)),
         Screen::Account(account) => match account.map.selected() {
             // What is decided elsewhere is explained there.
             Spot::Above(above) | Spot::Unit(above) => Some((above, None)),

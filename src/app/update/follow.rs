@@ -32,7 +32,7 @@ pub(super) fn who(app: &mut App) -> Vec<Effect> {
         [person] => go_to(app, person),
         _ => vec![Effect::ask(WhoTookPart {
             colleagues: entry.what.colleagues(),
-            account: entry.what.account(&history.page.mentioned),
+            account: entry.what.account(&history.page().mentioned),
             people,
         })],
     }

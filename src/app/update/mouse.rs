@@ -4,9 +4,9 @@ use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 
 use super::{act, over};
 use crate::app::{
-    Action, App, Effect, Target,
+    Action, AnyList, App, Effect, Step, Target,
     overlays::{Cursor, Overlay},
-    screens::{CardPane, Pane, Screen, Step},
+    screens::{CardPane, Pane, Screen},
 };
 use crate::domain::map::Spot;
 
@@ -56,29 +56,37 @@ fn run(app: &mut App, action: Action) -> Vec<Effect> {
 
 /// A line of the list in an overlay.
 fn choose(app: &mut App, at: usize) -> Vec<Effect> {
-    let (cursor, action) = match &mut app.overlay {
-        Some(Overlay::Help(entries) | Overlay::Palette(entries)) => {
-            (&mut entries.list.at, Action::Accept)
+    let height = app.measured.list_height;
+    if let Some(Overlay::QuickLog(log)) = &mut app.overlay {
+        if log.at == at {
+            return run(app, Action::Take);
         }
-        Some(Overlay::Who(who)) => (&mut who.list.at, Action::Accept),
-        Some(Overlay::Other(other)) => (&mut other.list.at, Action::Accept),
-        Some(Overlay::Doubles(doubles)) => (&mut doubles.list.at, Action::Open),
-        Some(Overlay::Merge(merge)) => (&mut merge.list.at, Action::Choose),
-        Some(Overlay::QuickLog(log)) => (&mut log.at, Action::Take),
+        (log.at, log.cursor) = (at, Cursor::Inside);
+        return Vec::new();
+    }
+    let (list, action): (&mut dyn AnyList, _) = match &mut app.overlay {
+        // Enter on an open list takes what is under the cursor; it does not save.
         Some(Overlay::Form(form)) => match form.open_row() {
-            // Enter on an open list takes what is under the cursor; it does not save.
-            Some(row) => (&mut row.list.at, Action::Save),
+            Some(row) => (&mut row.list, Action::Save),
             None => return Vec::new(),
         },
-        _ => return Vec::new(),
+        Some(overlay) => {
+            let action = match overlay {
+                Overlay::Doubles(_) => Action::Open,
+                Overlay::Merge(_) => Action::Choose,
+                _ => Action::Accept,
+            };
+            match overlay.list_mut() {
+                Some(list) => (list, action),
+                None => return Vec::new(),
+            }
+        }
+        None => return Vec::new(),
     };
-    if *cursor == at {
+    if list.at() == at {
         return run(app, action);
     }
-    *cursor = at;
-    if let Some(Overlay::QuickLog(log)) = &mut app.overlay {
-        log.cursor = Cursor::Inside;
-    }
+    list.step(Step::To(at), height);
     Vec::new()
 }
 
@@ -110,19 +118,10 @@ fn row(app: &mut App, at: usize) -> Vec<Effect> {
     {
         return act::step(app, Step::To(at));
     }
-    let cursor = match &app.screen {
-        Screen::Welcome(welcome) => welcome.at,
-        Screen::Book(book) => book.list.at,
-        Screen::Card(card) => card.list.at,
-        Screen::Agenda(agenda) => agenda.list.at,
-        Screen::Depth(depth) => depth.at(),
-        Screen::Brief(brief) => brief.at,
-        Screen::Account(_) => return Vec::new(),
-    };
-    if cursor == at {
-        run(app, Action::Open)
-    } else {
-        act::step(app, Step::To(at))
+    match app.screen.list().map(AnyList::at) {
+        Some(cursor) if cursor == at => run(app, Action::Open),
+        Some(_) => act::step(app, Step::To(at)),
+        None => Vec::new(),
     }
 }
 
@@ -137,7 +136,10 @@ fn focus(app: &mut App, pane: Pane) -> bool {
 fn pane_row(app: &mut App, pane: Pane, at: usize) -> Vec<Effect> {
     if let Screen::Card(card) = &mut app.screen {
         let came = std::mem::replace(&mut card.focus, CardPane::Story) != CardPane::Story;
-        let there = card.story.as_ref().is_some_and(|story| story.at == at);
+        let there = card
+            .story
+            .as_ref()
+            .is_some_and(|story| story.list.at() == at);
         return match (there, came) {
             (true, true) => Vec::new(),
             (true, false) => run(app, Action::Open),
@@ -149,7 +151,7 @@ fn pane_row(app: &mut App, pane: Pane, at: usize) -> Vec<Effect> {
         return Vec::new();
     };
     let cursor = match pane {
-        Pane::History => account.history.at,
+        Pane::History => account.history.list.at(),
         Pane::Map | Pane::Depth => return Vec::new(),
     };
     if cursor == at {

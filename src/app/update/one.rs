@@ -6,7 +6,7 @@ use crate::{
         Action, App, Effect,
         forms::About,
         overlays::{Doubles, Merge, Other, Overlay},
-        screens::{AccountScreen, CardScreen, Screen, Step},
+        screens::{AccountScreen, CardScreen, Screen},
     },
     book::{ComparePair, Compared, FindDoubles},
     domain::{
@@ -91,20 +91,18 @@ pub(super) fn doubles(app: &mut App, action: Action) -> Vec<Effect> {
             return pair.map_or_else(Vec::new, |pair| vec![Effect::ask(ComparePair(pair))]);
         }
         Action::NotSame => {
-            let pair = doubles.set_apart();
-            return pair.map_or_else(Vec::new, |pair| vec![Effect::SetApart(pair)]);
-        }
-        action => {
-            if let Some(step) = step_of(action) {
-                doubles.step(step, height);
+            let pair = doubles.selected().map(|double| double.pair);
+            if let Some(pair) = pair {
+                doubles.settle(pair, height);
+                return vec![Effect::SetApart(pair)];
             }
         }
+        _ => {}
     }
     Vec::new()
 }
 
 pub(super) fn other(app: &mut App, action: Action) -> Vec<Effect> {
-    let height = app.measured.list_height;
     let Some(Overlay::Other(other)) = &mut app.overlay else {
         return Vec::new();
     };
@@ -114,17 +112,12 @@ pub(super) fn other(app: &mut App, action: Action) -> Vec<Effect> {
             let pair = other.pair();
             return pair.map_or_else(Vec::new, |pair| vec![Effect::ask(ComparePair(pair))]);
         }
-        action => {
-            if let Some(step) = step_of(action) {
-                other.step(step, height);
-            }
-        }
+        _ => {}
     }
     Vec::new()
 }
 
 pub(super) fn merge(app: &mut App, action: Action) -> Vec<Effect> {
-    let height = app.measured.list_height;
     let Some(Overlay::Merge(merge)) = &mut app.overlay else {
         return Vec::new();
     };
@@ -142,29 +135,16 @@ pub(super) fn merge(app: &mut App, action: Action) -> Vec<Effect> {
         }
         Action::Choose => merge.choose(),
         Action::Turn => return vec![Effect::ask(ComparePair(merge.pair.turned()))],
-        action => {
-            if let Some(step) = step_of(action) {
-                merge.step(step, height);
-            }
-        }
+        _ => {}
     }
     Vec::new()
 }
 
-const fn step_of(action: Action) -> Option<Step> {
-    Some(match action {
-        Action::Up => Step::Lines(-1),
-        Action::Down => Step::Lines(1),
-        Action::PageUp => Step::Pages(-1),
-        Action::PageDown => Step::Pages(1),
-        _ => return None,
-    })
-}
-
 /// The book has been looked through.
 pub(super) fn listed(app: &mut App, found: Vec<Double>) {
+    let height = app.measured.list_height;
     if let Some(Overlay::Doubles(doubles)) = &mut app.overlay {
-        doubles.found(found);
+        doubles.found(found, height);
     }
 }
 
@@ -217,7 +197,7 @@ pub(super) fn merged(app: &mut App) -> Vec<Effect> {
     }
     let mut effects = app.reread();
     if let Some(mut doubles) = merge.from {
-        doubles.rows = None;
+        doubles.settle(merge.pair, app.measured.list_height);
         app.overlay = Some(Overlay::Doubles(doubles));
         effects.push(Effect::ask(FindDoubles));
     }

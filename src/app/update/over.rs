@@ -5,12 +5,12 @@ use crossterm::event::KeyCode;
 use super::{act, agenda, follow, map, one, panel, paper};
 use crate::{
     app::{
-        Action, App, Caret, Effect, Notice,
+        Action, App, Caret, Effect, Notice, Step,
         fields::{Edit, Line},
         forms::Stage,
         key::Key,
         overlays::{Aim, Cursor, Doubts, Draft, Item, Leaving, Overlay, Preview, Which},
-        screens::{AccountScreen, CardScreen, Screen, Step},
+        screens::{AccountScreen, CardScreen, Screen},
     },
     book::{Find, FindNames},
     domain::{
@@ -61,6 +61,12 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
 
 /// Overlays that most keys leave open.
 fn stay(app: &mut App, action: Action) -> Vec<Effect> {
+    let height = app.measured.list_height;
+    let list = app.overlay.as_mut().and_then(Overlay::list_mut);
+    if let (Some(step), Some(list)) = (Step::of(action), list) {
+        list.step(step, height);
+        return Vec::new();
+    }
     match &mut app.overlay {
         Some(Overlay::Form(_)) => form(app, action),
         Some(Overlay::QuickLog(_)) => quick_log(app, action),
@@ -90,12 +96,17 @@ fn form(app: &mut App, action: Action) -> Vec<Effect> {
             let by = if action == Action::Down { 1 } else { -1 };
             match form.row() {
                 Some(row) if row.open || row.picked.is_none() && by == 1 => {
-                    row.step(by);
-                    if row.source.asks_book() && row.count() == 0 {
+                    row.step(Step::Lines(by));
+                    if row.source.asks_book() && row.list.count() == 0 {
                         return vec![Effect::ask(FindNames(row.typed.text().to_owned()))];
                     }
                 }
                 _ => return form.step(by),
+            }
+        }
+        Action::PageDown | Action::PageUp => {
+            if let (Some(row), Some(step)) = (form.open_row(), Step::of(action)) {
+                row.step(step);
             }
         }
         Action::EditNote => match form.note() {
@@ -221,15 +232,10 @@ pub fn line_changed(app: &mut App) -> Vec<Effect> {
 }
 
 fn entries(app: &mut App, action: Action) -> Vec<Effect> {
-    let height = app.measured.list_height;
     let Some(Overlay::Help(entries) | Overlay::Palette(entries)) = &mut app.overlay else {
         return Vec::new();
     };
     match action {
-        Action::Up => entries.step(Step::Lines(-1), height),
-        Action::Down => entries.step(Step::Lines(1), height),
-        Action::PageUp => entries.step(Step::Pages(-1), height),
-        Action::PageDown => entries.step(Step::Pages(1), height),
         Action::Cancel => app.overlay = None,
         Action::Accept => {
             let item = entries.selected().cloned();
@@ -246,13 +252,10 @@ fn entries(app: &mut App, action: Action) -> Vec<Effect> {
 }
 
 fn who(app: &mut App, action: Action) -> Vec<Effect> {
-    let height = app.measured.list_height;
     let Some(Overlay::Who(who)) = &mut app.overlay else {
         return Vec::new();
     };
     match action {
-        Action::Up => who.step(-1, height),
-        Action::Down => who.step(1, height),
         Action::Cancel => app.overlay = None,
         Action::Accept => {
             if let Some(person) = who.selected() {

@@ -146,7 +146,7 @@ pub(super) fn rate(app: &mut App) -> bool {
     let opened = on_map(app).and_then(|(account, person)| {
         let person = person?;
         let name = account.map.scene.person(person)?.name.clone();
-        let entries = account.history.page.entries.iter();
+        let entries = account.history.page().entries.iter();
         let met: Vec<&Row<Interaction>> = entries
             .filter_map(|entry| match &entry.what {
                 Happening::Interaction(row) => Some(row),

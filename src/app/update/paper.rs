@@ -55,7 +55,7 @@ fn within(app: &App) -> Within {
 
 fn account(app: &App, brief: Option<About>) -> Option<Id<Account>> {
     let here = match &app.screen {
-        Screen::Book(book) => book.selected,
+        Screen::Book(book) => book.selected(),
         Screen::Agenda(agenda) => agenda.item().map(|item| item.account().0),
         Screen::Brief(brief) => brief.account(),
         Screen::Card(card) => match card.of {

@@ -10,14 +10,14 @@ use ratatui::{
 use super::found::Columns;
 use crate::{
     app::{
-        Action, App, Keys, Scope, Target,
+        Action, App, Keys, Scope,
         overlays::{Entries, Item, Lead},
     },
     domain::summary::Outcome,
     ui::{
         Look,
         text::wrap,
-        widgets::{popup, search, spread},
+        widgets::{self, popup, search, spread},
     },
 };
 
@@ -67,8 +67,7 @@ pub fn draw(
         height: inside.bottom().saturating_sub(top + below),
         ..inside
     };
-    draw_items(frame, list, entries, app, look);
-    list.height.into()
+    draw_items(frame, list, entries, app, look)
 }
 
 /// Says at the foot of the help what the depth is not, until it is searched; returns the lines taken.
@@ -96,42 +95,35 @@ fn below(frame: &mut Frame<'_>, inside: Rect, top: u16, entries: &Entries, look:
     lines
 }
 
-fn draw_items(frame: &mut Frame<'_>, list: Rect, entries: &Entries, app: &App, look: &Look) {
-    let cells = usize::from(list.width).saturating_sub(1);
-    let columns = Columns::of(&entries.items, cells, app.today, look);
-    let mut window = entries.list;
-    // The lines above may have come since the last key.
-    window.show(entries.items.len(), list.height.into());
-    let items = entries.items.iter().enumerate().skip(window.top);
-    for ((at, item), y) in items.zip(list.top()..list.bottom()) {
-        let row = Rect {
-            y,
-            height: 1,
-            ..list
-        };
-        let line = match item {
+fn draw_items(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    entries: &Entries,
+    app: &App,
+    look: &Look,
+) -> usize {
+    let cells = usize::from(area.width).saturating_sub(1);
+    let items = entries.list.rows();
+    let columns = Columns::of(items, cells, app.today, look);
+    widgets::list(frame, area, &entries.list, look, |at| {
+        Some(match items.get(at)? {
             Item::Run(scope, action) => {
                 run((*scope, *action), entries.lead, &columns, &app.keys, look)
             }
             Item::Go(found) => columns.line(found, look),
-        };
-        frame.render_widget(line, row);
-        look.clickable(row, Target::Row(at));
-        if at == window.at {
-            frame.buffer_mut().set_style(row, look.theme.selected);
-        }
-    }
+        })
+    })
 }
 
 /// What the list is, where that is not plain to see: nothing fits, or something else is offered.
 fn told(entries: &Entries, cells: usize, look: &Look) -> Vec<String> {
     let (words, typed) = (&look.words, entries.typed.text().trim());
     let text = match (entries.lead, entries.outcome()) {
-        (Lead::ActionsOnly, _) if entries.items.is_empty() => words.find_nothing(),
+        (Lead::ActionsOnly, _) if entries.list.rows().is_empty() => words.find_nothing(),
         (Lead::Book, Some(Outcome::EmptyBook)) => words.nothing_to_find(),
         (Lead::Book, Some(Outcome::Recent)) if entries.has_rows() => words.find_recent(),
-        (_, Some(Outcome::EmptyBook)) if entries.items.is_empty() => words.nothing_to_find(),
-        (_, Some(Outcome::Fitting)) if entries.items.is_empty() => words.find_in_vain(typed),
+        (_, Some(Outcome::EmptyBook)) if entries.list.rows().is_empty() => words.nothing_to_find(),
+        (_, Some(Outcome::Fitting)) if entries.list.rows().is_empty() => words.find_in_vain(typed),
         (_, Some(Outcome::Alike)) if entries.has_rows() => words.find_alike(typed),
         _ => return Vec::new(),
     };

@@ -17,7 +17,7 @@ use crate::{
     ui::{
         Look,
         text::{cells, ellipsize, fit, shown, width},
-        widgets::{Prompt, input, popup_below},
+        widgets::{self, Prompt, input, popup_below},
     },
 };
 
@@ -289,7 +289,7 @@ fn options(frame: &mut Frame<'_>, row: &RowField, area: Rect, today: NaiveDate, 
     let block = Block::bordered().border_style(look.theme.border);
     let inside = block.inner(area);
     frame.render_widget(block, area);
-    let offers = row.offers();
+    let offers = row.list.rows();
     if offers.is_empty() {
         let text = format!(" {}", look.words.find_nothing());
         let line = Rect {
@@ -298,35 +298,19 @@ fn options(frame: &mut Frame<'_>, row: &RowField, area: Rect, today: NaiveDate, 
         };
         frame.render_widget(Line::styled(text, look.theme.dim), line);
     }
-    let mut window = row.list;
-    window.show(offers.len(), inside.height.into());
-    let visible = offers.iter().enumerate().skip(window.top);
-    for ((at, offer), y) in visible.zip(inside.top()..inside.bottom()) {
-        let line = Rect {
-            y,
-            height: 1,
-            ..inside
-        };
-        let beside = match offer {
-            Pick::Row(option) => option.beside.as_ref(),
-            Pick::New(_) => None,
+    widgets::list(frame, inside, &row.list, look, |at| {
+        let offer = offers.get(at)?;
+        let (beside, left) = match offer {
+            Pick::Row(option) => (option.beside.as_ref(), option.left),
+            Pick::New(_) => (None, None),
         };
         let beside = beside.map_or_else(String::new, |name| format!("  {}", shown(name.as_str())));
-        let left = match offer {
-            Pick::Row(option) => option.left.filter(|left| *left <= today),
-            Pick::New(_) => None,
-        };
+        let left = left.filter(|left| *left <= today);
         let left = left.map_or_else(String::new, |left| {
             format!("  {}", look.words.left_on(left, today))
         });
         let text = format!(" {}{beside}{left}", look.words.pick(offer));
-        let text = fit(&text, inside.width.into());
-        let style = if at == window.at {
-            look.theme.selected
-        } else {
-            look.theme.strong
-        };
-        frame.render_widget(Line::styled(text, style), line);
-        look.clickable(line, Target::Row(at));
-    }
+        let text = ellipsize(&text, inside.width.into()).into_owned();
+        Some(Line::styled(text, look.theme.strong))
+    });
 }

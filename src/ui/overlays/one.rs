@@ -17,7 +17,7 @@ use ratatui::{
 
 use crate::{
     app::{
-        App, Scope, Target,
+        App, Scope,
         overlays::{Doubles, Merge, Other},
     },
     domain::{
@@ -29,7 +29,7 @@ use crate::{
     ui::{
         Look,
         text::{cells, ellipsize, fit, shown, width, wrap},
-        widgets::{popup, search, spread},
+        widgets::{self, popup, search, spread},
     },
 };
 
@@ -46,30 +46,17 @@ pub fn other(frame: &mut Frame<'_>, area: Rect, other: &Other, app: &App, look: 
         height: inside.height.saturating_sub(2),
         ..inside
     };
-    let mut window = other.list;
-    window.show(other.hits.len(), list.height.into());
-    let hits = other.hits.iter().enumerate().skip(window.top);
-    for ((at, hit), y) in hits.zip(list.top()..list.bottom()) {
-        let row = Rect {
-            y,
-            height: 1,
-            ..list
-        };
-        let mut left = vec![Span::raw(if at == window.at { "▌ " } else { "  " })];
+    let hits = other.list.rows();
+    widgets::list(frame, list, &other.list, look, |at| {
+        let hit = hits.get(at)?;
         let name = clean(hit.name.as_str()).into_owned();
         // Whom it is matters more than where they are.
         let across = usize::from(list.width).saturating_sub(1);
         let room = across.saturating_sub(width(&name) + 4);
         let place = ellipsize(&place(hit, app.today, look), room).into_owned();
-        left.push(Span::styled(name, theme.strong));
-        let line = spread(left, vec![Span::styled(place, theme.dim)], across);
-        frame.render_widget(line, row);
-        look.clickable(row, Target::Row(at));
-        if at == window.at {
-            frame.buffer_mut().set_style(row, theme.selected);
-        }
-    }
-    list.height.into()
+        let left = vec![Span::raw("  "), Span::styled(name, theme.strong)];
+        Some(spread(left, vec![Span::styled(place, theme.dim)], across))
+    })
 }
 
 /// Where somebody or something is, or was.
@@ -87,15 +74,10 @@ fn place(hit: &Hit, today: NaiveDate, look: &Look) -> String {
 pub fn merge(frame: &mut Frame<'_>, area: Rect, merge: &Merge, app: &App, look: &Look) -> usize {
     let (words, theme) = (&look.words, &look.theme);
     let title = Line::styled(format!(" {} ", words.one_merge_title()), theme.focus);
-    let aspects = merge.differences.iter().map(|one| words.aspect(one.aspect));
-    let aspects: Vec<String> = aspects.collect();
-    let label = aspects
-        .iter()
-        .map(|aspect| width(aspect))
-        .max()
-        .unwrap_or(0)
-        + 2;
-    let height = cells(merge.differences.len().max(1) + 8);
+    let differences = merge.list.rows();
+    let aspects = differences.iter().map(|one| words.aspect(one.is.aspect));
+    let label = aspects.map(|aspect| width(&aspect)).max().unwrap_or(0) + 2;
+    let height = cells(differences.len().max(1) + 8);
     let inside = popup(frame, area, (96, height), title, look);
     let wide = usize::from(inside.width).saturating_sub(5);
     let half = wide.saturating_sub(label) / 2;
@@ -133,37 +115,28 @@ pub fn merge(frame: &mut Frame<'_>, area: Rect, merge: &Merge, app: &App, look: 
         height: inside.height.saturating_sub(4 + cells(told_lines.len())),
         ..inside
     };
-    if merge.differences.is_empty() {
+    if differences.is_empty() {
         let nothing = Line::styled(format!("  {}", words.one_agrees()), theme.text);
         frame.render_widget(nothing, place(list.y));
     }
-    let mut window = merge.list;
-    window.show(merge.differences.len(), list.height.into());
-    let rows = merge.differences.iter().zip(&merge.keeps).zip(&aspects);
-    let rows = rows.enumerate().skip(window.top);
-    for ((at, ((one, keep), aspect)), y) in rows.zip(list.top()..list.bottom()) {
+    let visible = widgets::list(frame, list, &merge.list, look, |at| {
+        let one = differences.get(at)?;
         let mark = |kept: bool| if kept { "● " } else { "○ " };
         let said =
             |said, kept: bool| format!("{}{}", mark(kept), words.said_of_one(said, app.today));
-        let stays = said(&one.stays, *keep != Keep::Goes);
-        let goes = said(&one.goes, *keep != Keep::Stays);
-        let text = columns(aspect, &stays, &goes);
-        let text = if at == window.at {
-            text.replacen("  ", "▌ ", 1)
-        } else {
-            text
-        };
-        frame.render_widget(Line::raw(text), place(y));
-        look.clickable(place(y), Target::Row(at));
-        if at == window.at {
-            frame.buffer_mut().set_style(place(y), theme.selected);
-        }
-    }
+        let stays = said(&one.is.stays, one.keep != Keep::Goes);
+        let goes = said(&one.is.goes, one.keep != Keep::Stays);
+        Some(Line::raw(columns(
+            &words.aspect(one.is.aspect),
+            &stays,
+            &goes,
+        )))
+    });
     let bottom = inside.bottom().saturating_sub(cells(told_lines.len()));
     for (line, y) in told_lines.into_iter().zip(bottom..inside.bottom()) {
         frame.render_widget(Line::styled(format!("  {line}"), told.1), place(y));
     }
-    list.height.into()
+    visible
 }
 
 /// Returns how many rows are visible.
@@ -173,9 +146,9 @@ pub fn doubles(frame: &mut Frame<'_>, area: Rect, doubles: &Doubles, look: &Look
         format!(" {} ", words.scope_name(Scope::Doubles)),
         theme.focus,
     );
-    let count = doubles.rows.as_ref().map_or(1, |rows| rows.len().max(1));
+    let count = doubles.list.count().max(1);
     let inside = popup(frame, area, (110, cells(count.min(24) + 2)), title, look);
-    let told = match &doubles.rows {
+    let told = match doubles.list.rows() {
         None => Some(words.screen_loading()),
         Some(rows) if rows.is_empty() => Some(words.one_no_doubles()),
         Some(_) => None,
@@ -183,31 +156,18 @@ pub fn doubles(frame: &mut Frame<'_>, area: Rect, doubles: &Doubles, look: &Look
     if let Some(told) = told {
         frame.render_widget(Line::styled(format!("  {told}"), theme.dim), inside);
     }
-    let rows = doubles.rows.as_deref().unwrap_or_default();
-    let mut window = doubles.list;
-    window.show(rows.len(), inside.height.into());
+    let rows = doubles.list.rows().as_deref().unwrap_or_default();
     let because = rows
         .iter()
         .map(|row| width(&words.because_alike(row.because)));
     let because = because.max().unwrap_or(0);
-    let visible = rows.iter().enumerate().skip(window.top);
-    for ((at, row), y) in visible.zip(inside.top()..inside.bottom()) {
-        let place = Rect {
-            y,
-            height: 1,
-            ..inside
-        };
-        let wide = usize::from(inside.width);
-        frame.render_widget(double(row, at == window.at, (wide, because), look), place);
-        look.clickable(place, Target::Row(at));
-        if at == window.at {
-            frame.buffer_mut().set_style(place, theme.selected);
-        }
-    }
-    inside.height.into()
+    let wide = usize::from(inside.width);
+    widgets::list(frame, inside, &doubles.list, look, |at| {
+        Some(double(rows.get(at)?, (wide, because), look))
+    })
 }
 
-fn double(row: &Double, here: bool, (wide, because): (usize, usize), look: &Look) -> Line<'static> {
+fn double(row: &Double, (wide, because): (usize, usize), look: &Look) -> Line<'static> {
     let (words, theme) = (&look.words, &look.theme);
     let kind = match row.pair.subjects().0 {
         Subject::Person(_) => " ",
@@ -218,7 +178,7 @@ fn double(row: &Double, here: bool, (wide, because): (usize, usize), look: &Look
     let cell = |text: &str| fit(&ellipsize(text, half.saturating_sub(1)), half);
     let (stays, goes) = (words.doubled(&row.stays), words.doubled(&row.goes));
     Line::from(vec![
-        Span::raw(if here { "▌ " } else { "  " }),
+        Span::raw("  "),
         Span::styled(format!("{kind} "), theme.dim),
         Span::styled(cell(&stays), theme.strong),
         Span::styled("= ", theme.key),

@@ -15,13 +15,13 @@ use ratatui::{
 };
 
 use crate::{
-    app::{App, Target, overlays::Who},
+    app::{App, overlays::Who},
     domain::{row::Subject, summary::Involved},
     i18n::{Tone, stance_sign},
     ui::{
         Look,
         text::{cells, shown, width},
-        widgets::{popup, search, spread},
+        widgets::{self, popup, search, spread},
     },
 };
 
@@ -42,36 +42,20 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, who: &Who, app: &App, look: &Look
         height: inside.height - field.height,
         ..inside
     };
-    if who.rows().len() == 0 {
+    let rows = who.list.rows();
+    if rows.is_empty() {
         let none = Line::styled(
             format!("   {}", look.words.screen_no_match()),
             look.theme.dim,
         );
         frame.render_widget(none, list);
     }
-    let mut window = who.list;
-    window.show(who.rows().len(), list.height.into());
-    let rows = who.rows().enumerate().skip(window.top);
-    for ((at, row), y) in rows.zip(list.top()..list.bottom()) {
-        let (mut left, right) = sides(row, app, look);
-        let here = at == window.at;
-        let leads = matches!(row.who, Subject::Person(_));
-        left.insert(0, Span::raw(if here { "▌ " } else { "  " }));
-        let line = spread(left, right, usize::from(list.width).saturating_sub(1));
-        let row = Rect {
-            y,
-            height: 1,
-            ..list
-        };
-        frame.render_widget(line, row);
-        if leads {
-            look.clickable(row, Target::Row(at));
-        }
-        if here {
-            frame.buffer_mut().set_style(row, look.theme.selected);
-        }
-    }
-    list.height.into()
+    let cells = usize::from(list.width).saturating_sub(1);
+    widgets::list(frame, list, &who.list, look, |at| {
+        let (mut left, right) = sides(rows.get(at)?, app, look);
+        left.insert(0, Span::raw("  "));
+        Some(spread(left, right, cells))
+    })
 }
 
 fn sides(row: &Involved, app: &App, look: &Look) -> (Vec<Span<'static>>, Vec<Span<'static>>) {

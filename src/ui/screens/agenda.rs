@@ -20,7 +20,7 @@ use ratatui::{
 use super::frame::say;
 use crate::{
     app::{
-        Action, App, Scope, Target,
+        Action, App, Scope,
         screens::{AgendaLine, AgendaScreen},
     },
     domain::{
@@ -32,7 +32,7 @@ use crate::{
     ui::{
         Look,
         text::{fit, shown, width, wrap_parts},
-        widgets::{Focus, pane, spread},
+        widgets::{self, Focus, pane, spread},
     },
 };
 
@@ -85,21 +85,10 @@ pub fn draw(
         look,
         columns: Columns::new(usize::from(inside.width).saturating_sub(1), agenda, look),
     };
-    let lines = agenda.lines.iter().enumerate().skip(agenda.list.top);
-    for ((at, line), y) in lines.zip(list.top()..list.bottom()) {
-        let area = Rect {
-            y,
-            height: 1,
-            ..list
-        };
-        frame.render_widget(pen.line(line, at == agenda.list.at), area);
-        if line.entry().is_some() {
-            look.clickable(area, Target::Row(at));
-        }
-        if at == agenda.list.at {
-            frame.buffer_mut().set_style(area, theme.selected);
-        }
-    }
+    let lines = agenda.list.rows();
+    widgets::list(frame, list, &agenda.list, look, |at| {
+        Some(pen.line(lines.get(at)?))
+    });
     if let Some(entry) = agenda.entry().filter(|_| 0 < detail) {
         let below = Rect {
             y: list.bottom(),
@@ -185,7 +174,7 @@ impl Columns {
         let whose = whose.iter().map(|word| width(word)).max().unwrap_or(0) + 2;
         let room = cells.saturating_sub(1 + WHEN + 1 + whose + 2);
         let longest = |name: fn(&Item) -> usize| {
-            let items = agenda.lines.iter().filter_map(AgendaLine::entry);
+            let items = agenda.list.rows().iter().filter_map(AgendaLine::entry);
             items.map(|entry| name(&entry.item)).max().unwrap_or(0)
         };
         // What is promised needs the room most; names end in an ellipsis before it does.
@@ -231,7 +220,7 @@ struct Pen<'a> {
 }
 
 impl Pen<'_> {
-    fn line(&self, line: &AgendaLine, here: bool) -> Line<'static> {
+    fn line(&self, line: &AgendaLine) -> Line<'static> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         match line {
             AgendaLine::Heading(section, total) => Line::from(vec![
@@ -241,15 +230,15 @@ impl Pen<'_> {
             AgendaLine::More(count) => {
                 Line::styled(format!("   {}", words.agenda_more(*count)), theme.dim)
             }
-            AgendaLine::Row(entry) => self.row(entry, here),
+            AgendaLine::Row(entry) => self.row(entry),
         }
     }
 
-    fn row(&self, entry: &Entry, here: bool) -> Line<'static> {
+    fn row(&self, entry: &Entry) -> Line<'static> {
         let (theme, columns) = (&self.look.theme, &self.columns);
         let (when, style) = self.when(entry);
         let mut spans = vec![
-            Span::raw(if here { "▌" } else { " " }),
+            Span::raw(" "),
             Span::styled(fit(&when, WHEN), style),
             Span::raw(" "),
         ];

@@ -15,7 +15,7 @@ use ratatui::{
 
 use super::frame::say;
 use crate::{
-    app::{App, Target, screens::BookScreen},
+    app::{App, screens::BookScreen},
     domain::{
         score::Band,
         summary::{BookOrder, BookRow, DepthBrief, Glance, WarnedBrief},
@@ -24,7 +24,7 @@ use crate::{
     ui::{
         Look, Theme,
         text::{fit, fit_right, shown, width},
-        widgets::{Focus, bar, pane, sparkline},
+        widgets::{self, Focus, bar, pane, sparkline},
     },
 };
 
@@ -54,7 +54,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, book: &BookScreen, app: &App, loo
     if !book.view.filter.is_empty() {
         beside.push(words.screen_filtered_by(shown(&book.view.filter)));
     }
-    beside.push(words.screen_accounts(book.total()));
+    beside.push(words.screen_accounts(book.list.count()));
     if book.view.order != BookOrder::Tree {
         beside.push(words.screen_sorted_by(words.order(book.view.order)));
     }
@@ -65,7 +65,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, book: &BookScreen, app: &App, loo
         height: inside.height.saturating_sub(1),
         ..inside
     };
-    match &book.page {
+    match book.list.rows() {
         None => say(frame, inside, &words.screen_loading(), look),
         Some(page) if page.total == 0 && book.view.filter.is_empty() => {
             say(frame, inside, &words.no_accounts(), look);
@@ -80,19 +80,9 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, book: &BookScreen, app: &App, loo
                     ..inside
                 },
             );
-            for (line, y) in (book.list.top..).zip(list.top()..list.bottom()) {
-                let Some(row) = book.row(line) else { break };
-                let area = Rect {
-                    y,
-                    height: 1,
-                    ..list
-                };
-                frame.render_widget(columns.row(row, book, app, look), area);
-                look.clickable(area, Target::Row(line));
-                if line == book.list.at {
-                    frame.buffer_mut().set_style(area, look.theme.selected);
-                }
-            }
+            widgets::list(frame, list, &book.list, look, |at| {
+                Some(columns.row(book.row(at)?, book, app, look))
+            });
         }
     }
     list.height.into()

@@ -23,7 +23,7 @@ use ratatui::{
 use super::frame::say;
 use crate::{
     app::{
-        App, Measured, Target,
+        App, Measured,
         screens::{BriefLine, BriefScreen},
     },
     domain::{
@@ -35,7 +35,7 @@ use crate::{
     ui::{
         Look,
         text::{fit, width},
-        widgets::{Focus, flow, pane},
+        widgets::{Focus, Page, flow, pane},
     },
 };
 
@@ -53,107 +53,37 @@ pub fn draw(
     look: &Look,
 ) -> Measured {
     let (words, theme) = (&look.words, &look.theme);
-    let title = match &brief.view {
+    let title = match brief.view() {
         Some(view) => words.brief_title(&view.own.head),
         None => words.screen_loading(),
     };
     let title = Line::styled(format!(" {title} "), theme.focus);
     let inside = pane(frame, area, title, Line::raw(""), Focus::Here, theme);
-    if brief.view.is_none() {
+    if brief.view().is_none() {
         say(frame, inside, &words.screen_loading(), look);
         return Measured::list(inside.height.into());
     }
-    let page = Page::write(brief, app.today, usize::from(inside.width), look);
-    let height = usize::from(inside.height);
-    let top = page.top(brief, height);
-    let lines = page.lines.into_iter().enumerate().skip(top);
-    for ((number, (at, line)), y) in lines.zip(inside.top()..inside.bottom()) {
-        let row = Rect {
-            y,
-            height: 1,
-            ..inside
-        };
-        frame.render_widget(line, row);
-        if let Some(at) = at {
-            look.clickable(row, Target::Row(at));
-        }
-        if number == page.cursor.start {
-            frame.buffer_mut().set_style(row, theme.selected);
-        }
-    }
-    Measured {
-        card_top: Some(top),
-        ..Measured::list(height)
-    }
-}
-
-/// The page in lines, whatever of it there is room for.
-struct Page {
-    /// With the row they belong to.
-    lines: Vec<(Option<usize>, Line<'static>)>,
-    /// The lines of the row with the cursor.
-    cursor: Range<usize>,
-    /// The lines to be seen with it: what heads it, and after the last row the rest.
-    group: Range<usize>,
-}
-
-impl Page {
-    fn write(brief: &BriefScreen, on: NaiveDate, cells: usize, look: &Look) -> Self {
-        let pen = Pen::new(brief, on, cells, look);
-        let mut page = Self {
-            lines: pen
-                .head(brief)
-                .into_iter()
-                .map(|line| (None, line))
-                .collect(),
-            cursor: 0..0,
-            group: 0..0,
-        };
-        let mut passed = 0;
-        for line in brief.lines() {
-            match line {
-                BriefLine::Heading(heading) => {
-                    page.lines.push((None, Line::raw("")));
-                    let heading = format!(" {}", look.words.brief_heading(heading));
-                    page.lines
-                        .push((None, Line::styled(heading, look.theme.heading)));
-                }
-                BriefLine::More(count) => {
-                    let more = format!("  {}", look.words.brief_more(count));
-                    page.lines.push((None, Line::styled(more, look.theme.dim)));
-                }
-                BriefLine::Row(at, item) => {
-                    let here = at == brief.at;
-                    let start = page.lines.len();
-                    let lines = pen.row(item, here).into_iter();
-                    page.lines.extend(lines.map(|line| (Some(at), line)));
-                    if here {
-                        page.cursor = start..page.lines.len();
-                        page.group = passed..page.lines.len();
-                    }
-                    passed = page.lines.len();
-                }
+    let pen = Pen::new(brief, app.today, usize::from(inside.width), look);
+    let mut page = Page::new(brief.list.at());
+    pen.head(brief).into_iter().for_each(|line| page.head(line));
+    for line in brief.lines() {
+        match line {
+            BriefLine::Heading(heading) => {
+                page.head(Line::raw(""));
+                let heading = format!(" {}", words.brief_heading(heading));
+                page.head(Line::styled(heading, theme.heading));
             }
+            BriefLine::More(count) => {
+                let more = format!("  {}", words.brief_more(count));
+                page.head(Line::styled(more, theme.dim));
+            }
+            BriefLine::Row(at, item) => page.row(at, pen.row(item)),
         }
-        if page.group.end == passed {
-            page.group.end = page.lines.len();
-        }
-        page
     }
-
-    /// The first line on screen: as it was, or moved as little as shows the row with the cursor.
-    fn top(&self, brief: &BriefScreen, height: usize) -> usize {
-        let furthest = self.lines.len().saturating_sub(height);
-        let least = self.group.end.saturating_sub(height);
-        let top = brief.top.unwrap_or(0);
-        let seen = self.cursor.start < top + height && top < self.cursor.end;
-        let top = if brief.pointed_at && seen {
-            top
-        } else {
-            top.max(least)
-                .min(self.group.start.max(least.min(self.cursor.start)))
-        };
-        top.min(furthest)
+    let top = page.draw(frame, inside, &brief.list, Focus::Here, look);
+    Measured {
+        top: Some(top),
+        ..Measured::list(inside.height.into())
     }
 }
 
@@ -184,7 +114,7 @@ impl<'a> Pen<'a> {
     /// The account, and how deep the relationship is.
     fn head(&self, brief: &BriefScreen) -> Vec<Line<'static>> {
         let (words, theme) = (&self.look.words, &self.look.theme);
-        let own = brief.view.as_ref().map(|view| &view.own);
+        let own = brief.view().map(|view| &view.own);
         let said = own.map_or_else(Vec::new, |own| words.brief_head(own));
         let styles = [theme.strong, theme.text];
         let lines = said.into_iter().zip(styles).flat_map(|(text, style)| {
@@ -199,7 +129,7 @@ impl<'a> Pen<'a> {
     }
 
     /// A label in a column of its own, and beside it what the row says.
-    fn row(&self, item: &Item, here: bool) -> Vec<Line<'static>> {
+    fn row(&self, item: &Item) -> Vec<Line<'static>> {
         let words = &self.look.words;
         let mut says = self.sign(item);
         says.push(Span::styled(
@@ -214,15 +144,10 @@ impl<'a> Pen<'a> {
         let lines = flow(&says, Vec::new(), cells, most);
         let label = fit(&words.brief_label(item, self.on), self.label - 2) + "  ";
         let blank = " ".repeat(self.label);
-        let mark = if here { "▌ " } else { "  " };
         let labelled = lines.into_iter().enumerate().map(|(number, mut line)| {
-            let (mark, label) = if number == 0 {
-                (mark, label.clone())
-            } else {
-                ("  ", blank.clone())
-            };
-            let label = Span::styled(label, self.label_style(item));
-            line.spans.splice(0..0, [Span::raw(mark), label]);
+            let label = if number == 0 { &label } else { &blank };
+            let label = Span::styled(label.clone(), self.label_style(item));
+            line.spans.insert(0, label);
             line
         });
         labelled.collect()

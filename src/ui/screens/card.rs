@@ -14,13 +14,13 @@ use ratatui::{
 use super::{frame::say, person, rows::Writer};
 use crate::{
     app::{
-        App, Measured, Target,
+        App, Measured,
         screens::{CardLine, CardOf, CardScreen},
     },
     ui::{
         Look,
         text::{ellipsize, fit, shown},
-        widgets::{Focus, pane, spread},
+        widgets::{Focus, Page, pane, spread},
     },
 };
 
@@ -51,47 +51,40 @@ pub fn draw(
         look,
         about: card.whole(),
     };
-    let cells = usize::from(inside.width).saturating_sub(1);
-    let visible = card.lines.iter().enumerate().skip(card.list.top);
-    for ((at, line), y) in visible.zip(inside.top()..inside.bottom()) {
-        let area = Rect {
-            y,
-            height: 1,
-            ..inside
-        };
+    // Behind the column of the cursor's sign.
+    let cells = usize::from(inside.width).saturating_sub(3);
+    let mut page = Page::new(card.list.at());
+    for (at, line) in card.list.rows().iter().enumerate() {
         match line {
             CardLine::Heading(kind) => {
-                let heading = Line::styled(format!(" {}", words.noun(*kind)), theme.heading);
-                frame.render_widget(heading, area);
+                page.head(Line::styled(
+                    format!(" {}", words.noun(*kind)),
+                    theme.heading,
+                ));
             }
             // Only a person's card has these.
             CardLine::At(_) | CardLine::Gauge(..) | CardLine::Note(_) => {}
             CardLine::Fact(label) => {
                 let word = fit(&words.label(*label), 14);
-                let fact = Line::from(vec![
-                    Span::styled(format!("   {word} "), theme.dim),
-                    Span::raw(
-                        ellipsize(&writer.fact(card, *label), cells.saturating_sub(18))
-                            .into_owned(),
-                    ),
-                ]);
-                frame.render_widget(fact, area);
+                let fact = writer.fact(card, *label);
+                let fact = ellipsize(&fact, cells.saturating_sub(16)).into_owned();
+                let fact = [
+                    Span::styled(format!(" {word} "), theme.dim),
+                    Span::raw(fact),
+                ];
+                page.row(at, [Line::from_iter(fact)]);
             }
             CardLine::Row(subject) => {
-                let here = at == card.list.at;
                 let written = writer.write(*subject);
-                let left = vec![
-                    Span::raw(if here { "▌  " } else { "   " }),
-                    Span::raw(written.what),
-                ];
+                let left = vec![Span::raw(" "), Span::raw(written.what)];
                 let right = vec![Span::styled(written.when, theme.dim)];
-                frame.render_widget(spread(left, right, cells), area);
-                look.clickable(area, Target::Row(at));
-                if here {
-                    frame.buffer_mut().set_style(area, theme.selected);
-                }
+                page.row(at, [spread(left, right, cells)]);
             }
         }
     }
-    Measured::list(inside.height.into())
+    let top = page.draw(frame, inside, &card.list, Focus::Here, look);
+    Measured {
+        top: Some(top),
+        ..Measured::list(inside.height.into())
+    }
 }

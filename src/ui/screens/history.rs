@@ -22,7 +22,10 @@ use crate::{
         screens::{History, Pane},
     },
     domain::{account::Account, id::Id, summary::HistoryEntry},
-    ui::{Look, widgets::Focus},
+    ui::{
+        Look,
+        widgets::{Focus, mark},
+    },
 };
 
 /// `home` is the account that goes without saying.
@@ -36,16 +39,17 @@ pub fn draw(
     look: &Look,
 ) -> usize {
     let height = usize::from(area.height);
-    if history.page.entries.is_empty() {
+    let page = history.page();
+    if page.entries.is_empty() {
         if history.read {
             say(frame, area, &look.words.no_history(), look);
         }
         return height;
     }
-    let list = List {
+    let list = Story {
         history,
         pen: Pen {
-            page: &history.page,
+            page,
             home,
             today: app.today,
             look,
@@ -54,7 +58,7 @@ pub fn draw(
         },
     };
     let mut y = area.top();
-    for at in list.first_visible(height)..history.page.entries.len() {
+    for at in list.first_visible(height)..page.entries.len() {
         let lines = list.block(at);
         let heading = usize::from(list.is_new_day(at));
         for (line, number) in lines.into_iter().zip(0..) {
@@ -68,8 +72,8 @@ pub fn draw(
             };
             frame.render_widget(line, row);
             look.clickable(row, Target::PaneRow(Pane::History, at));
-            if at == history.at && number == heading && focus == Focus::Here {
-                frame.buffer_mut().set_style(row, look.theme.selected);
+            if at == history.list.at() && number == heading {
+                mark(frame.buffer_mut(), row, focus, look);
             }
             y += 1;
         }
@@ -77,14 +81,14 @@ pub fn draw(
     height
 }
 
-struct List<'a> {
+struct Story<'a> {
     history: &'a History,
     pen: Pen<'a>,
 }
 
-impl List<'_> {
+impl Story<'_> {
     fn entry(&self, at: usize) -> Option<&HistoryEntry> {
-        self.history.page.entries.get(at)
+        self.history.page().entries.get(at)
     }
 
     fn is_new_day(&self, at: usize) -> bool {
@@ -109,23 +113,18 @@ impl List<'_> {
         for line in &mut lines[first..] {
             line.spans.insert(0, Span::raw("  "));
         }
-        if let Some(line) = lines.get_mut(first)
-            && at == self.history.at
-        {
-            line.spans[0] = Span::raw("▌ ");
-        }
         lines
     }
 
     /// The entry to begin with: that of the last frame, as long as the selected one is to be seen from
     /// there, so that what is clicked stays under the mouse.
     fn first_visible(&self, height: usize) -> usize {
-        let at = self.history.at;
-        let first = match self.history.first {
+        let at = self.history.list.at();
+        let first = match self.history.list.drawn_from() {
             // The selected one in the upper half.
             None => self.back_from(at, 0, height / 2),
             Some(first) => {
-                let seen = if self.history.pointed_at {
+                let seen = if self.history.list.pointed_at() {
                     usize::from(self.is_new_day(at)) + 1
                 } else {
                     self.block(at).len()
@@ -135,7 +134,7 @@ impl List<'_> {
         };
         // Nothing is left empty below the last one.
         let mut below = 0;
-        for at in first..self.history.page.entries.len() {
+        for at in first..self.history.list.count() {
             below += self.block(at).len();
             if height < below {
                 return first;

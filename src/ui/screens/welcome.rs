@@ -30,7 +30,7 @@ const ABOVE: u16 = 4;
 pub fn draw(
     frame: &mut Frame<'_>,
     area: Rect,
-    welcome: Welcome,
+    welcome: &Welcome,
     keys: &Keys,
     look: &Look,
 ) -> usize {

@@ -101,7 +101,7 @@ fn the_book_in_english() {
      Book                                                                 Wed 4 Mar
     ┌ Book ──────────────────────────────────────────────────────────── 4 accounts ┐
     │ depth        account                warnings stage   last contact    promise │
-    │  61 firm     Huaxin Group 华信集团   ! 2     points            3d          – │
+    │▌ 61 firm     Huaxin Group 华信集团   ! 2     points            3d          – │
     │  31 shallow    Donglin Telecom 东…  !! 12    points            5d    1d late │
     │  84 deep     Müller Präzision GmbH   –       points           5mo      in 1d │
     │ …            海州第一人民医院（集…   …                          –          – │
@@ -127,7 +127,7 @@ fn the_book_in_english() {
      Book                                                                                                         Wed 4 Mar
     ┌ Book ──────────────────────────────────────────────────────────────────────────────────────────────────── 4 accounts ┐
     │ depth                 53 weeks account                                      warnings stage   last contact    promise │
-    │ ━━━━━┄┄┄  61 firm              Huaxin Group 华信集团                         ! 2     points            3d          – │
+    │▌━━━━━┄┄┄  61 firm              Huaxin Group 华信集团                         ! 2     points            3d          – │
     │ ━━┄┄┄┄┄┄  31 shallow             Donglin Telecom 东林电信                   !! 12    points            5d    1d late │
     │ ━━━━━━━┄  84 deep              Müller Präzision GmbH                         –       points           5mo      in 1d │
     │ …                              海州第一人民医院（集团）信息中心与设备采购…   …                          –          – │
@@ -406,7 +406,7 @@ fn help_and_the_menu_of_new_things_in_english() {
     ┌ ┏ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓ ┐
     │▌┃ › what you want to do                                                    ┃ │
     │ ┃                                                                          ┃ │
-    │ ┃   depth                                                                d ┃ │
+    │ ┃▌  depth                                                                d ┃ │
     │ ┃   open                                                             Enter ┃d│
     │ ┃   stance                                                               s ┃ │
     │ ┃   appoint                                                              p ┃d│
@@ -703,7 +703,7 @@ fn the_book_in_chinese() {
      客户簿                                                             3月4日 周三
     ┌ 客户簿 ──────────────────────────────────────────────────────────── 4 个客户 ┐
     │ 关系深度         客户                  提醒  阶段        最近联系       承诺 │
-    │ ━━━━━┄┄┄  61 实  Huaxin Group 华信集…   ! 2  多点             3天          – │
+    │▌━━━━━┄┄┄  61 实  Huaxin Group 华信集…   ! 2  多点             3天          – │
     │ ━━┄┄┄┄┄┄  31 浅    Donglin Telecom …   !! 12 多点             5天    逾期1天 │
     │ ━━━━━━━┄  84 深  Müller Präzision Gm…   –    多点           5个月      1天后 │
     │ …                海州第一人民医院（…    …                       –          – │
@@ -729,7 +729,7 @@ fn the_book_in_chinese() {
      客户簿                                                                                                     3月4日 周三
     ┌ 客户簿 ──────────────────────────────────────────────────────────────────────────────────────────────────── 4 个客户 ┐
     │ 关系深度         53 周    客户                                                 提醒  阶段        最近联系       承诺 │
-    │ ━━━━━┄┄┄  61 实           Huaxin Group 华信集团                                 ! 2  多点             3天          – │
+    │▌━━━━━┄┄┄  61 实           Huaxin Group 华信集团                                 ! 2  多点             3天          – │
     │ ━━┄┄┄┄┄┄  31 浅             Donglin Telecom 东林电信                           !! 12 多点             5天    逾期1天 │
     │ ━━━━━━━┄  84 深           Müller Präzision GmbH                                 –    多点           5个月      1天后 │
     │ …                         海州第一人民医院（集团）信息中心与设备采购办公室联…   …                       –          – │
@@ -1008,7 +1008,7 @@ fn help_and_the_menu_of_new_things_in_chinese() {
     ┌ ┏ 帮助 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓ ┐
     │▌┃ › 输入要做的事                                                           ┃ │
     │ ┃                                                                          ┃ │
-    │ ┃   关系深度                                                             d ┃ │
+    │ ┃▌  关系深度                                                             d ┃ │
     │ ┃   打开                                                             Enter ┃ │
     │ ┃   态度                                                                 s ┃ │
     │ ┃   任命                                                                 p ┃ │

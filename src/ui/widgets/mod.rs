@@ -5,6 +5,7 @@ mod canvas;
 mod columns;
 mod flow;
 mod line;
+mod list;
 mod pane;
 mod rows;
 
@@ -13,5 +14,6 @@ pub use canvas::{Window, canvas, picture};
 pub use columns::spread;
 pub use flow::{flow, spans};
 pub use line::{Prompt, input, search};
+pub use list::{Page, list, mark};
 pub use pane::{Focus, pane, popup, popup_below};
 pub use rows::Rows;

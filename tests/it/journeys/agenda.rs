@@ -40,7 +40,7 @@ fn demo_book(lang: Lang, size: (u16, u16)) -> User {
 
 fn lines(user: &User) -> &[AgendaLine] {
     match &user.desk.app.screen {
-        Screen::Agenda(agenda) => &agenda.lines,
+        Screen::Agenda(agenda) => agenda.list.rows(),
         _ => panic!("not on the agenda:\n{}", user.screen()),
     }
 }
@@ -52,7 +52,7 @@ fn items(user: &User) -> impl Iterator<Item = &Item> {
 
 fn selected(user: &User) -> Option<ItemKey> {
     match &user.desk.app.screen {
-        Screen::Agenda(agenda) => agenda.selected,
+        Screen::Agenda(agenda) => agenda.list.key().copied(),
         _ => panic!("not on the agenda:\n{}", user.screen()),
     }
 }
@@ -442,7 +442,7 @@ fn tab_goes_from_section_to_section() {
     let mut seen = Vec::new();
     for _ in 0..12 {
         let at = match &user.desk.app.screen {
-            Screen::Agenda(agenda) => agenda.list.at,
+            Screen::Agenda(agenda) => agenda.list.at(),
             _ => unreachable!(),
         };
         let heading = lines(&user)[..at].iter().rev().find_map(|line| match line {

@@ -40,7 +40,7 @@ fn depth(user: &User) -> &DepthScreen {
 #[track_caller]
 fn go_to(user: &mut User, wanted: &str) {
     user.press("g");
-    for _ in 0..depth(user).actions.rows.len() {
+    for _ in 0..depth(user).actions.list.count() {
         let screen = user.screen();
         let here = screen.lines().find(|line| line.contains("│▌["));
         if here.is_some_and(|line| line.contains(wanted)) {

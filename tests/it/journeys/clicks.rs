@@ -131,7 +131,7 @@ fn two_clicks_in_a_scrolled_list_open_what_the_first_one_hit() {
         panic!("no list on\n{}", user.screen());
     };
     let clicked = match (&user.desk.app.overlay, line_at(&user, cell)) {
-        (Some(Overlay::Palette(entries)), Some(Target::Row(at))) => entries.items[at].clone(),
+        (Some(Overlay::Palette(entries)), Some(Target::Row(at))) => entries.list.rows()[at].clone(),
         other => panic!("{other:?}"),
     };
     let Item::Go(found) = clicked else {
@@ -166,7 +166,7 @@ fn whoever_took_part_is_clicked() {
     let Some(Overlay::Who(who)) = &user.desk.app.overlay else {
         panic!("no list");
     };
-    let person = who.rows().nth(at).unwrap().who;
+    let person = who.list.rows()[at].who;
     click(&mut user, cell);
     click(&mut user, cell);
     assert!(user.desk.app.overlay.is_none());

@@ -131,7 +131,7 @@ fn the_first_page_opens_with_its_cursor_in_view_whatever_screen_came_before() {
             user.press(way);
             user.press("d");
             let (line, _) = under_cursor(&user);
-            assert_eq!(depth(&user).points.list.at, 0, "{way}: {}", user.screen());
+            assert_eq!(depth(&user).points.list.at(), 0, "{way}: {}", user.screen());
             assert!(line.contains('−'), "{way}: nothing lost in {line}");
             back_to_the_book(&mut user);
             user.press("<Enter>");
@@ -149,8 +149,8 @@ fn the_first_page_opens_with_its_cursor_in_view_whatever_screen_came_before() {
         user.press("d");
         let (line, below) = under_cursor(&user);
         let depth = depth(&user);
-        let at = depth.points.list.at;
-        let (is, next) = (&depth.points.entries[at], &depth.points.entries[at + 1]);
+        let at = depth.points.list.at();
+        let (is, next) = (&depth.points.entries()[at], &depth.points.entries()[at + 1]);
         assert!(
             depth.points.person().is_some() && is.indent < next.indent,
             "{line}"

@@ -158,7 +158,7 @@ fn what_is_said_of_a_stance_leads_to_it_on_the_card_of_the_person() {
     let Screen::Card(card) = &user.desk.app.screen else {
         panic!("no card:\n{}", user.screen());
     };
-    assert!(card.selected.is_some() && card.selected == stance);
+    assert!(card.selected().is_some() && card.selected() == stance);
     user.press("<Esc>");
     user.sees("1 account");
 }
@@ -261,7 +261,7 @@ fn list(screen: &str) -> String {
 fn the_list_on_a_narrow_terminal() {
     insta::assert_snapshot!(list(&screen(Lang::En, (80, 24), "/pri")), @r"
     ┃ › pri                                                                        ┃
-    ┃ interaction  Harbour Bank 海港银行  pricing review, wants single sig… 14 Oct ┃
+    ┃▌interaction  Harbour Bank 海港银行  pricing review, wants single sig… 14 Oct ┃
     ┃ promise      Harbour Bank 海港银行  send the price list               27 Nov ┃
     ┃ command      write a document                                              W ┃
     ");
@@ -271,7 +271,7 @@ fn the_list_on_a_narrow_terminal() {
 fn the_list_on_a_narrow_terminal_in_chinese() {
     insta::assert_snapshot!(list(&screen(Lang::Zh, (80, 24), "/预算")), @r"
     ┃ › 预算                                                                       ┃
-    ┃ 互动      Harbour Bank 海港银行  预算要等一月                       11月21日 ┃
+    ┃▌互动      Harbour Bank 海港银行  预算要等一月                       11月21日 ┃
     ┃ 互动      Harbour Bank 海港银行  …-on; 王芳说预算冻结到一月，之后…  10月14日 ┃
     ");
 }
@@ -280,7 +280,7 @@ fn the_list_on_a_narrow_terminal_in_chinese() {
 fn the_list_on_a_wide_terminal() {
     insta::assert_snapshot!(list(&screen(Lang::En, (120, 40), "/w")), @r"
     │┃ › w                                                                                                                ┃│
-    │┃ person       王芳                   Harbour Bank 海港银行 · Procurement                                            ┃│
+    │┃▌person       王芳                   Harbour Bank 海港银行 · Procurement                                            ┃│
     │┃ person       张伟                   Harbour Bank 海港银行                                                          ┃│
     │┃ interaction  Harbour Bank 海港银行  pricing review, wants single sign-on; 王芳说预算冻结到一月，之后再谈价… 14 Oct ┃│
     │┃ command      write a document                                                                                    W ┃│
@@ -296,7 +296,7 @@ fn the_list_with_nothing_typed_on_a_wide_terminal_in_chinese() {
     insta::assert_snapshot!(first.join("\n"), @r"
     │┃ › 姓名、拼音、首字母，或记录里的一个词                                                                             ┃│
     │┃   最近打开或联系过                                                                                                 ┃│
-    │┃ 客户      Harbour Bank 海港银行                                                                                    ┃│
+    │┃▌客户      Harbour Bank 海港银行                                                                                    ┃│
     │┃ 人员      张伟                   Harbour Bank 海港银行                                                             ┃│
     │┃ 人员      Maja Lind              Harbour Bank 海港银行 · 财务                                                      ┃│
     │┃ 人员      王芳                   Harbour Bank 海港银行 · 采购                                                      ┃│

@@ -158,7 +158,7 @@ fn an_open_list_hides_no_field() {
     .sit();
     user.press("e<Esc>naHarbour Bank<Enter>");
     user.press("npIda<Tab><Down>");
-    user.sees("│ Executive ");
+    user.sees("│▌Executive ");
     for label in [
         "name",
         "department",

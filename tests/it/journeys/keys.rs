@@ -268,7 +268,7 @@ fn the_wheel_moves_what_it_is_over_and_leaves_the_keys_where_they_are() {
     let top = |user: &User| match &user.desk.app.screen {
         Screen::Account(account) => (
             account.map.cursor().at.row,
-            account.history.at,
+            account.history.list.at(),
             account.depth_top,
         ),
         _ => panic!("no account"),
@@ -411,7 +411,7 @@ fn a_click_between_a_change_and_its_frame_hits_nothing() {
     let (Screen::Book(before), Screen::Book(after)) = (&before, &user.desk.app.screen) else {
         panic!("left the book");
     };
-    assert_eq!(before.selected, after.selected);
+    assert_eq!(before.selected(), after.selected());
 }
 
 #[test]

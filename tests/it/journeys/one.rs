@@ -66,7 +66,7 @@ fn what_is_listed_as_likely_double_is_merged_or_told_apart_from_the_list() {
     assert_eq!(rows(&user).accounts[0].name.as_str(), "Birch Mills Ltd");
     // The list goes on, and has nothing more.
     let listed = |user: &User| match &user.desk.app.overlay {
-        Some(Overlay::Doubles(doubles)) => doubles.rows.as_ref().unwrap().len(),
+        Some(Overlay::Doubles(doubles)) => doubles.list.rows().as_ref().unwrap().len(),
         _ => panic!("no list:\n{}", user.screen()),
     };
     assert_eq!(listed(&user), 0);

@@ -211,7 +211,7 @@ fn what_is_written_is_what_is_copied_and_nothing_private() {
         panic!("no brief:\n{}", user.screen());
     };
     let words = Words::new(Lang::En);
-    let shared = &brief.view.as_ref().unwrap().shared;
+    let shared = &brief.view().unwrap().shared;
     let copied = report::markdown(&report::brief(shared, &words));
     user.press("W<Tab><Right><Right><Enter>");
     let written = read(folder.path(), "Harbour-Bank-brief-2026-11-23.md");
@@ -483,7 +483,7 @@ fn the_palette_finds_it_by_what_people_call_it_in_both_languages() {
                 panic!("no palette");
             };
             let finds = |item: &Item| matches!(item, Item::Run(_, Action::Write));
-            assert!(entries.items.iter().any(finds), "{word} in {lang:?}");
+            assert!(entries.list.rows().iter().any(finds), "{word} in {lang:?}");
             user.press("<Esc>");
         }
         let word = if lang == Lang::En { "backup" } else { "备份" };

@@ -4,12 +4,9 @@ mod person;
 
 use chrono::NaiveDate;
 
-use super::{
-    history::History,
-    list::{List, Step},
-};
+use super::history::History;
 use crate::{
-    app::{AccountView, Effect, PersonView, forms::Label},
+    app::{AccountView, Effect, Height, Keyed, List, PersonView, Step, forms::Label},
     book::{ReadAccount, ReadPerson},
     domain::{
         account::Account,
@@ -44,6 +41,21 @@ pub enum CardLine {
     Note(Privacy),
 }
 
+/// The cursor may be on rows and on fields, where the form then opens.
+impl Keyed for CardLine {
+    type Key = Self;
+
+    const HEIGHT: Height = Height::About(1);
+
+    fn key(&self) -> Option<Self> {
+        self.rests().then_some(*self)
+    }
+
+    fn rests(&self) -> bool {
+        matches!(self, Self::Row(_) | Self::Fact(_))
+    }
+}
+
 /// What is reckoned of a person at an account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Gauge {
@@ -71,15 +83,7 @@ pub enum CardPane {
 #[derive(Debug, Clone)]
 pub struct CardScreen {
     pub of: CardOf,
-    pub lines: Vec<CardLine>,
-    pub selected: Option<Subject>,
-    pub list: List,
-    /// The first line on screen of a person's card, as it was last drawn; absent where the cursor is to
-    /// stand in the middle.
-    pub top: Option<usize>,
-    /// Whether the selected row was pointed at: it stays where it is, even if a part of it is out of
-    /// sight.
-    pub pointed_at: bool,
+    pub list: List<Vec<CardLine>>,
     /// Of a person, at all their accounts.
     pub story: Option<History>,
     pub focus: CardPane,
@@ -100,11 +104,7 @@ impl CardScreen {
     fn new(of: CardOf, story: Option<History>) -> Self {
         Self {
             of,
-            lines: Vec::new(),
-            selected: None,
             list: List::default(),
-            top: None,
-            pointed_at: false,
             story,
             focus: CardPane::Who,
         }
@@ -135,17 +135,26 @@ impl CardScreen {
             .filter(|_| self.focus == CardPane::Story)
     }
 
+    /// The row of the card that the cursor is on, or that its field is of.
+    #[must_use]
+    pub fn selected(&self) -> Option<Subject> {
+        match self.list.key()? {
+            CardLine::Row(subject) => Some(*subject),
+            _ => Some(self.whole()),
+        }
+    }
+
     /// The row that keys are about.
     #[must_use]
     pub fn subject(&self) -> Option<Subject> {
         self.story_in_focus()
-            .map_or(self.selected, History::subject)
+            .map_or_else(|| self.selected(), History::subject)
     }
 
     /// The field the cursor is on, of the row the card is about.
     #[must_use]
     pub fn label(&self) -> Option<Label> {
-        match (self.focus, self.lines.get(self.list.at)) {
+        match (self.focus, self.list.row()) {
             (CardPane::Who, Some(CardLine::Fact(label))) => Some(*label),
             _ => None,
         }
@@ -153,15 +162,8 @@ impl CardScreen {
 
     /// Puts the cursor on a row, as soon as it is read.
     pub fn select(&mut self, row: Subject) {
-        self.selected = Some(row);
         self.focus = CardPane::Who;
-        self.top = None;
-        self.list.at = self.row_at(row).unwrap_or(self.list.at);
-    }
-
-    fn row_at(&self, row: Subject) -> Option<usize> {
-        let mut lines = self.lines.iter();
-        lines.position(|line| *line == CardLine::Row(row))
+        self.list.seek(CardLine::Row(row));
     }
 
     #[must_use]
@@ -195,7 +197,7 @@ impl CardScreen {
         {
             let lines = person::lines(&view, today);
             *known = Some(view);
-            self.settle(lines, height);
+            self.list.fill(lines, height);
         }
     }
 
@@ -205,22 +207,8 @@ impl CardScreen {
         {
             let lines = account_lines(&view.sheet.account, &view.sheet.rows);
             *known = Some(view);
-            self.settle(lines, height);
+            self.list.fill(lines, height);
         }
-    }
-
-    /// The cursor stays with its field or row, where that is still there.
-    fn settle(&mut self, lines: Vec<CardLine>, height: usize) {
-        // A row just made goes before the field the cursor was on.
-        let on_whole = self.selected == Some(self.whole());
-        let fact = self.label().filter(|_| on_whole).map(CardLine::Fact);
-        self.lines = lines;
-        let mut known = self.lines.iter();
-        let fact = fact.and_then(|fact| known.position(|line| *line == fact));
-        let wanted = self.selected.unwrap_or_else(|| self.whole());
-        let at = fact.or_else(|| self.row_at(wanted));
-        self.list.at = at.unwrap_or(self.list.at);
-        self.rest(1, height);
     }
 
     pub fn step(&mut self, step: Step, height: usize) -> Vec<Effect> {
@@ -232,44 +220,8 @@ impl CardScreen {
         if let (CardPane::Story, Some(story)) = (pane, &mut self.story) {
             return story.step(step, height);
         }
-        self.pointed_at = matches!(step, Step::To(_));
-        self.list.step(step, self.lines.len(), height);
-        let back = matches!(step, Step::Lines(by) | Step::Pages(by) if by < 0);
-        self.rest(if back { -1 } else { 1 }, height);
+        self.list.step(step, height);
         Vec::new()
-    }
-
-    /// Comes to rest on a row: what cannot be selected is passed over in the direction of the move.
-    fn rest(&mut self, by: isize, height: usize) {
-        let rests = |at: usize| self.lines.get(at).is_some_and(|line| self.rests_on(*line));
-        let onward = std::iter::successors(Some(self.list.at), |at| at.checked_add_signed(by));
-        let at = onward
-            .take_while(|at| *at < self.lines.len())
-            .find(|at| rests(*at))
-            .or_else(|| (self.list.at..self.lines.len()).find(|at| rests(*at)))
-            .or_else(|| (0..self.list.at).rfind(|at| rests(*at)));
-        self.list.at = at.unwrap_or(self.list.at);
-        self.list.show(self.lines.len(), height);
-        // The heading above the first row comes along.
-        if !self.pointed_at && 0 < self.list.top && self.list.at == self.list.top {
-            self.list.top -= 1;
-        }
-        self.selected = match self.lines.get(self.list.at) {
-            Some(CardLine::Row(subject)) => Some(*subject),
-            Some(CardLine::Fact(_)) => Some(self.whole()),
-            _ => None,
-        };
-    }
-
-    /// Whether the cursor may be on such a line: on rows, and of a person on their fields, too, where
-    /// the form then opens.
-    #[must_use]
-    pub const fn rests_on(&self, line: CardLine) -> bool {
-        match line {
-            CardLine::Row(_) => true,
-            CardLine::Fact(_) => matches!(self.of, CardOf::Person(..)),
-            _ => false,
-        }
     }
 }
 

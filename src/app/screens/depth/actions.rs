@@ -4,10 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::{
-    app::{
-        DepthView, NextBest, Phrases,
-        screens::list::{List, Step},
-    },
+    app::{DepthView, Keyed, List, NextBest, Phrases},
     domain::{
         account::Account,
         agenda::owed,
@@ -25,14 +22,12 @@ use crate::{
 /// The page.
 #[derive(Debug, Clone, Default)]
 pub struct Actions {
-    pub rows: Vec<ActionRow>,
-    pub list: List,
+    pub list: List<Vec<ActionRow>>,
     /// The depth with everything that is switched on; absent while nothing is.
     pub supposed: Option<Box<Depth>>,
     /// What the user added, in that order.
     added: Vec<Supposition>,
     on: Vec<Supposition>,
-    selected: Option<Supposition>,
     /// The next best actions; absent until the worker has reckoned them.
     next: Option<Vec<NextBest>>,
     /// Whether they are those of the depth that was read last.
@@ -58,6 +53,31 @@ pub struct ActionRow {
     pub neglect: Option<Neglect>,
     /// What we promised, that it would keep.
     pub promise: Option<Row<Promise>>,
+}
+
+/// Which row, though the facts have changed in between: of a deed what it is about counts, not which of
+/// the deeds about it is the best.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ActionKey {
+    About(Subject),
+    Supposed(Supposition),
+}
+
+impl From<Supposition> for ActionKey {
+    fn from(what: Supposition) -> Self {
+        match what {
+            Supposition::Done { deed, at } => Self::About(subject_of(deed, at)),
+            what => Self::Supposed(what),
+        }
+    }
+}
+
+impl Keyed for ActionRow {
+    type Key = ActionKey;
+
+    fn key(&self) -> Option<ActionKey> {
+        Some(self.what.into())
+    }
 }
 
 impl Actions {
@@ -88,51 +108,30 @@ impl Actions {
     /// Lays the rows out anew; what is on stays on as far as it is still there.
     pub fn fill(&mut self, view: &DepthView, height: usize) {
         let Some(next) = &self.next else { return };
-        self.rows = next
-            .iter()
-            .map(|best| ActionRow {
-                what: Supposition::Done {
-                    deed: best.candidate.deed,
-                    at: best.candidate.at,
-                },
-                candidate: Some(best.candidate),
-                gain: best.candidate.gain,
-                neglect: best.neglect,
-                promise: owed(&best.candidate, &view.owed).cloned(),
-            })
-            .collect();
-        for what in self.added.clone() {
-            self.rows.push(added(what, view));
-        }
-        let rows = &self.rows;
+        let next = next.iter().map(|best| ActionRow {
+            what: Supposition::Done {
+                deed: best.candidate.deed,
+                at: best.candidate.at,
+            },
+            candidate: Some(best.candidate),
+            gain: best.candidate.gain,
+            neglect: best.neglect,
+            promise: owed(&best.candidate, &view.owed).cloned(),
+        });
+        let added = self.added.iter().map(|what| added(*what, view));
+        let rows: Vec<_> = next.chain(added).collect();
         let still = |what: &Supposition| {
-            let mut rows = rows.iter();
-            rows.find(|row| is_about_the_same(&row.what, what))
-                .map(|row| row.what)
+            let mut rows = rows.iter().map(|row| row.what);
+            rows.find(|row| ActionKey::from(*row) == (*what).into())
         };
         self.on = self.on.iter().filter_map(still).collect();
-        let place = self.selected.and_then(|selected| {
-            rows.iter()
-                .position(|row| is_about_the_same(&row.what, &selected))
-        });
-        self.list.at = place.unwrap_or(self.list.at);
+        self.list.fill(rows, height);
         self.reckon(view);
-        self.show(height);
-    }
-
-    pub fn step(&mut self, step: Step, height: usize) {
-        self.list.step(step, self.rows.len(), height);
-        self.selected = self.row().map(|row| row.what);
-    }
-
-    pub fn show(&mut self, height: usize) {
-        self.list.show(self.rows.len(), height);
-        self.selected = self.row().map(|row| row.what);
     }
 
     #[must_use]
     pub fn row(&self) -> Option<&ActionRow> {
-        self.rows.get(self.list.at)
+        self.list.row()
     }
 
     #[must_use]
@@ -160,17 +159,17 @@ impl Actions {
 
     /// Switches something on that is not among the next best actions, and goes to it.
     pub fn add(&mut self, what: Supposition, view: &DepthView, height: usize) {
-        let known = |rows: &[ActionRow]| rows.iter().position(|row| row.what == what);
-        let at = known(&self.rows).unwrap_or_else(|| {
+        let known = self.list.rows().iter().position(|row| row.what == what);
+        let at = known.unwrap_or_else(|| {
             self.added.push(what);
-            self.rows.push(added(what, view));
-            self.rows.len() - 1
+            self.list.rows_mut().push(added(what, view));
+            self.list.count() - 1
         });
         if !self.on.contains(&what) {
             self.on.push(what);
         }
         self.reckon(view);
-        self.step(Step::To(at), height);
+        self.list.go(at, height);
     }
 
     fn reckon(&mut self, view: &DepthView) {
@@ -259,21 +258,6 @@ fn subject_of(deed: Deed, at: Id<Account>) -> Subject {
         Deed::FillSeat { seat, .. } => seat.into(),
         Deed::FirstContact { department } => department.into(),
         Deed::Review { .. } => at.into(),
-    }
-}
-
-/// Whether two are the same row, though the facts have changed in between: of a deed what it is about
-/// counts, not which of the deeds about it is the best.
-fn is_about_the_same(one: &Supposition, other: &Supposition) -> bool {
-    match (one, other) {
-        (
-            Supposition::Done { deed: a, at },
-            Supposition::Done {
-                deed: b,
-                at: elsewhere,
-            },
-        ) => subject_of(*a, *at) == subject_of(*b, *elsewhere),
-        _ => one == other,
     }
 }
 

@@ -8,9 +8,8 @@ mod warnings;
 
 use chrono::NaiveDate;
 
-use super::list::Step;
 use crate::{
-    app::{DepthView, Effect, NextBest},
+    app::{AnyList, DepthView, Effect, NextBest, Step},
     book::{ActionsFor, CourseOf, ExplainDepth},
     domain::{
         account::Account,
@@ -159,10 +158,7 @@ impl DepthScreen {
     pub fn step(&mut self, step: Step, height: usize) {
         match self.page {
             Page::Points => self.points.step(step, height),
-            Page::Actions => self.actions.step(step, height),
-            Page::Reasons => self.reasons.step(step, height),
-            Page::Trend => self.trend.step(step, height),
-            Page::Warnings => self.warnings.step(step, height),
+            _ => self.list_mut().step(step, height),
         }
     }
 
@@ -191,10 +187,29 @@ impl DepthScreen {
     pub fn show(&mut self, height: usize) {
         match self.page {
             Page::Points => self.points.show(height),
-            Page::Actions => self.actions.show(height),
-            Page::Reasons => self.reasons.show(height),
-            Page::Trend => self.trend.show(height),
-            Page::Warnings => self.warnings.show(height),
+            _ => self.list_mut().show(height),
+        }
+    }
+
+    /// The list of the page on screen.
+    #[must_use]
+    pub fn list(&self) -> &dyn AnyList {
+        match self.page {
+            Page::Points => &self.points.list,
+            Page::Actions => &self.actions.list,
+            Page::Reasons => &self.reasons.list,
+            Page::Trend => &self.trend.list,
+            Page::Warnings => &self.warnings.list,
+        }
+    }
+
+    fn list_mut(&mut self) -> &mut dyn AnyList {
+        match self.page {
+            Page::Points => &mut self.points.list,
+            Page::Actions => &mut self.actions.list,
+            Page::Reasons => &mut self.reasons.list,
+            Page::Trend => &mut self.trend.list,
+            Page::Warnings => &mut self.warnings.list,
         }
     }
 
@@ -246,30 +261,6 @@ impl DepthScreen {
     pub fn look_at(&mut self, then: Option<NaiveDate>, since: Option<NaiveDate>) -> Vec<Effect> {
         (self.then, self.since) = (then, since);
         self.load()
-    }
-
-    /// Where the cursor of the page is.
-    #[must_use]
-    pub const fn at(&self) -> usize {
-        match self.page {
-            Page::Points => self.points.list.at,
-            Page::Actions => self.actions.list.at,
-            Page::Reasons => self.reasons.list.at,
-            Page::Trend => self.trend.list.at,
-            Page::Warnings => self.warnings.list.at,
-        }
-    }
-
-    /// The first line of the page that is in sight.
-    #[must_use]
-    pub const fn top(&self) -> usize {
-        match self.page {
-            Page::Points => self.points.list.top,
-            Page::Actions => self.actions.list.top,
-            Page::Reasons => self.reasons.list.top,
-            Page::Trend => self.trend.list.top,
-            Page::Warnings => self.warnings.list.top,
-        }
     }
 
     /// The rows of the account, once they are read.

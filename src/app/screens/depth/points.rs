@@ -1,12 +1,9 @@
-//! What the depth is made of, line by line, with a cursor that stays with its line.
+//! What the depth is made of, line by line.
 
 use std::collections::HashSet;
 
 use crate::{
-    app::{
-        DepthView,
-        screens::list::{List, Step},
-    },
+    app::{DepthView, Keyed, List, Step},
     domain::{
         id::Id,
         person::Person,
@@ -18,12 +15,18 @@ use crate::{
 /// The page.
 #[derive(Debug, Clone, Default)]
 pub struct Points {
-    pub entries: Vec<Entry>,
-    pub list: List,
+    pub list: List<Vec<Entry>>,
     unfolded: HashSet<Path>,
-    selected: Option<Path>,
     /// Somebody the page opened at: until a key is pressed, what is below them is in the window too.
     opened_at: Option<Path>,
+}
+
+impl Keyed for Entry {
+    type Key = Path;
+
+    fn key(&self) -> Option<Path> {
+        Some(self.path)
+    }
 }
 
 impl Points {
@@ -31,36 +34,34 @@ impl Points {
     pub fn new(about: Option<Id<Person>>) -> Self {
         let path = about.map(path_of);
         let unfolded = path.into_iter().flat_map(|path| [EVERYBODY, path]);
-        Self {
+        let mut points = Self {
             unfolded: unfolded.collect(),
-            selected: path,
             opened_at: path,
             ..Self::default()
+        };
+        if let Some(path) = path {
+            points.list.seek(path);
         }
+        points
     }
 
-    /// Lays the lines out anew; the cursor stays with its line, or else near its place.
+    /// Lays the lines out anew.
     pub fn fill(&mut self, view: &DepthView, height: usize) {
         let prepared = Prepared::new(&view.facts, &view.constants);
-        self.entries = ledger(&prepared, &view.depth, &|path| self.unfolded.contains(path));
-        let place = |path| self.entries.iter().position(|entry| entry.path == path);
-        if let Some(at) = self.selected.and_then(place) {
-            self.list.at = at;
-        }
+        let entries = ledger(&prepared, &view.depth, &|path| self.unfolded.contains(path));
+        self.list.fill(entries, height);
         self.show(height);
     }
 
     pub fn step(&mut self, step: Step, height: usize) {
         self.opened_at = None;
-        self.list.step(step, self.entries.len(), height);
-        self.selected = self.entry().map(|entry| entry.path);
+        self.list.step(step, height);
     }
 
     pub fn show(&mut self, height: usize) {
-        self.list.show(self.entries.len(), height);
-        self.selected = self.entry().map(|entry| entry.path);
-        if self.opened_at.is_some() && self.opened_at == self.selected {
-            self.show_below(self.list.at, height);
+        self.list.show(height);
+        if self.opened_at.is_some() && self.opened_at.as_ref() == self.list.key() {
+            self.show_below(height);
         }
     }
 
@@ -68,45 +69,40 @@ impl Points {
     pub fn fold(&mut self, view: &DepthView, height: usize) {
         self.opened_at = None;
         let Some(at) = self.branch() else { return };
-        let path = self.entries[at].path;
+        let path = self.entries()[at].path;
         if !self.unfolded.remove(&path) {
             self.unfolded.insert(path);
         }
-        self.list.at = at;
-        self.selected = Some(path);
+        self.list.seek(path);
         self.fill(view, height);
-        self.show_below(at, height);
+        self.show_below(height);
     }
 
     /// What was just unfolded comes into the window as far as it fits.
-    fn show_below(&mut self, at: usize, height: usize) {
-        let indent = self.entries[at].indent;
-        let below = self.entries[at + 1..]
-            .iter()
-            .take_while(|entry| indent < entry.indent)
-            .count();
-        let top = (at + below + 1).saturating_sub(height).min(at);
-        self.list.top = self.list.top.max(top);
+    fn show_below(&mut self, height: usize) {
+        let at = self.list.at();
+        let Some(indent) = self.entry().map(|entry| entry.indent) else {
+            return;
+        };
+        let below = self.entries()[at + 1..].iter();
+        let below = below.take_while(|entry| indent < entry.indent);
+        self.list.reveal(at + below.count(), height);
     }
 
     pub fn fold_all(&mut self, view: &DepthView, height: usize) {
         self.opened_at = None;
         let closed = |entry: &&Entry| entry.fold == Fold::Closed;
-        if self.entries.iter().any(|entry| entry.fold == Fold::Closed) {
+        if self.entries().iter().any(|entry| closed(&entry)) {
             // What lies deeper shows only after what it lies in.
-            while self.entries.iter().any(|entry| entry.fold == Fold::Closed) {
-                let more: Vec<Path> = self
-                    .entries
-                    .iter()
-                    .filter(closed)
-                    .map(|entry| entry.path)
-                    .collect();
+            while self.entries().iter().any(|entry| closed(&entry)) {
+                let more = self.entries().iter().filter(closed);
+                let more: Vec<Path> = more.map(|entry| entry.path).collect();
                 self.unfolded.extend(more);
                 self.fill(view, height);
             }
         } else {
             if let Some(at) = self.root() {
-                self.selected = Some(self.entries[at].path);
+                self.list.seek(self.entries()[at].path);
             }
             self.unfolded.clear();
             self.fill(view, height);
@@ -115,25 +111,33 @@ impl Points {
 
     #[must_use]
     pub fn entry(&self) -> Option<&Entry> {
-        self.entries.get(self.list.at)
+        self.list.row()
+    }
+
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        self.list.rows()
     }
 
     /// The line under the cursor, or the nearest above it that it stands below and that folds.
     fn branch(&self) -> Option<usize> {
         let entry = self.entry()?;
         if entry.fold != Fold::Leaf {
-            return Some(self.list.at);
+            return Some(self.list.at());
         }
-        let above = (0..self.list.at).rev();
-        let mut above = above.filter(|at| self.entries[*at].indent < entry.indent);
-        above.find(|at| self.entries[*at].fold != Fold::Leaf)
+        let above = (0..self.list.at()).rev();
+        let mut above = above.filter(|at| self.entries()[*at].indent < entry.indent);
+        above.find(|at| self.entries()[*at].fold != Fold::Leaf)
     }
 
     /// The line furthest out that the cursor stands in.
     fn root(&self) -> Option<usize> {
-        (0..=self.list.at)
-            .rev()
-            .find(|at| self.entries.get(*at).is_some_and(|entry| entry.indent == 0))
+        let mut above = (0..=self.list.at()).rev();
+        above.find(|at| {
+            self.entries()
+                .get(*at)
+                .is_some_and(|entry| entry.indent == 0)
+        })
     }
 
     #[must_use]

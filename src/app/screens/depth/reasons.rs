@@ -4,10 +4,7 @@
 use std::collections::HashSet;
 
 use crate::{
-    app::{
-        DepthView,
-        screens::list::{List, Step},
-    },
+    app::{DepthView, Keyed, List},
     domain::{
         id::Id,
         person::Person,
@@ -19,24 +16,20 @@ use crate::{
 /// The page.
 #[derive(Debug, Clone)]
 pub struct Reasons {
-    pub lines: Vec<ReasonLine>,
-    pub list: List,
+    pub list: List<Vec<ReasonLine>>,
     unfolded: HashSet<Group>,
-    selected: Option<Key>,
 }
 
 /// Lines that fold as one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Group {
+pub enum Group {
     Reason(ReasonId),
     Errand(Errand),
 }
 
-/// Which line: it stays the same while numbers change.
-type Key = (Group, Option<Below>);
-
+/// Which line below the head of its group: it stays the same while numbers change.
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum Below {
+pub enum Below {
     Link(WeakestLink),
     /// By its place in the checklist.
     Check(usize),
@@ -54,7 +47,21 @@ pub enum ReasonLine {
         of: usize,
         fold: Fold,
     },
-    Check(Errand, Check),
+    /// With its place in the checklist.
+    Check(Errand, usize, Check),
+}
+
+impl Keyed for ReasonLine {
+    type Key = (Group, Option<Below>);
+
+    fn key(&self) -> Option<Self::Key> {
+        Some(match self {
+            Self::Reason(reason, _) => (Group::Reason(reason.id), None),
+            Self::Link(reason, link) => (Group::Reason(*reason), Some(Below::Link(link.of))),
+            Self::Errand { errand, .. } => (Group::Errand(*errand), None),
+            Self::Check(errand, at, _) => (Group::Errand(*errand), Some(Below::Check(*at))),
+        })
+    }
 }
 
 impl Default for Reasons {
@@ -62,51 +69,42 @@ impl Default for Reasons {
     fn default() -> Self {
         let errands = Errand::ALL.iter().map(|errand| Group::Errand(*errand));
         Self {
-            lines: Vec::new(),
             list: List::default(),
             unfolded: errands.collect(),
-            selected: None,
         }
     }
 }
 
 impl Reasons {
-    /// Lays the lines out anew; the cursor stays with its line.
+    /// Lays the lines out anew.
     pub fn fill(&mut self, view: &DepthView, height: usize) {
         let depth = &view.depth;
-        self.lines.clear();
+        let mut lines = Vec::new();
         for reason in &depth.reasons {
             let group = Group::Reason(reason.id);
             let links = depth.links(&view.facts, reason.id);
             let fold = self.fold_of(group, links.is_empty());
-            self.lines.push(ReasonLine::Reason(*reason, fold));
+            lines.push(ReasonLine::Reason(*reason, fold));
             if fold == Fold::Open {
                 let links = links.into_iter();
-                self.lines
-                    .extend(links.map(|link| ReasonLine::Link(reason.id, link)));
+                lines.extend(links.map(|link| ReasonLine::Link(reason.id, link)));
             }
         }
         for errand in Errand::ALL {
             let checks = depth.checklist(*errand);
             let fold = self.fold_of(Group::Errand(*errand), checks.is_empty());
-            self.lines.push(ReasonLine::Errand {
+            lines.push(ReasonLine::Errand {
                 errand: *errand,
                 ready: checks.iter().filter(|check| check.ready.is_ready()).count(),
                 of: checks.len(),
                 fold,
             });
             if fold == Fold::Open {
-                let checks = checks.into_iter();
-                self.lines
-                    .extend(checks.map(|check| ReasonLine::Check(*errand, check)));
+                let checks = checks.into_iter().enumerate();
+                lines.extend(checks.map(|(at, check)| ReasonLine::Check(*errand, at, check)));
             }
         }
-        let keys = self.keys();
-        let place = |key: Key| keys.iter().position(|known| *known == key);
-        if let Some(at) = self.selected.and_then(place) {
-            self.list.at = at;
-        }
-        self.show(height);
+        self.list.fill(lines, height);
     }
 
     fn fold_of(&self, group: Group, nothing_below: bool) -> Fold {
@@ -117,42 +115,15 @@ impl Reasons {
         }
     }
 
-    fn keys(&self) -> Vec<Key> {
-        let mut check = 0;
-        let keys = self.lines.iter().map(|line| match line {
-            ReasonLine::Reason(reason, _) => (Group::Reason(reason.id), None),
-            ReasonLine::Link(reason, link) => (Group::Reason(*reason), Some(Below::Link(link.of))),
-            ReasonLine::Errand { errand, .. } => {
-                check = 0;
-                (Group::Errand(*errand), None)
-            }
-            ReasonLine::Check(errand, _) => {
-                check += 1;
-                (Group::Errand(*errand), Some(Below::Check(check)))
-            }
-        });
-        keys.collect()
-    }
-
-    pub fn step(&mut self, step: Step, height: usize) {
-        self.list.step(step, self.lines.len(), height);
-        self.selected = self.keys().get(self.list.at).copied();
-    }
-
-    pub fn show(&mut self, height: usize) {
-        self.list.show(self.lines.len(), height);
-        self.selected = self.keys().get(self.list.at).copied();
-    }
-
     /// Folds or unfolds the group of the line under the cursor, which goes to its head.
     pub fn fold(&mut self, view: &DepthView, height: usize) {
-        let Some((group, _)) = self.selected else {
+        let Some((group, _)) = self.list.key().copied() else {
             return;
         };
         if !self.unfolded.remove(&group) {
             self.unfolded.insert(group);
         }
-        self.selected = Some((group, None));
+        self.list.seek((group, None));
         self.fill(view, height);
     }
 
@@ -162,7 +133,9 @@ impl Reasons {
         let all: HashSet<Group> = reasons.chain(errands).collect();
         if self.unfolded == all {
             self.unfolded.clear();
-            self.selected = self.selected.map(|(group, _)| (group, None));
+            if let Some((group, _)) = self.list.key().copied() {
+                self.list.seek((group, None));
+            }
         } else {
             self.unfolded = all;
         }
@@ -171,14 +144,14 @@ impl Reasons {
 
     #[must_use]
     pub fn line(&self) -> Option<&ReasonLine> {
-        self.lines.get(self.list.at)
+        self.list.row()
     }
 
     #[must_use]
     pub fn person(&self) -> Option<Id<Person>> {
         let bearer = match self.line()? {
             ReasonLine::Link(_, link) => link.first,
-            ReasonLine::Check(_, check) => check.ask,
+            ReasonLine::Check(.., check) => check.ask,
             ReasonLine::Reason(..) | ReasonLine::Errand { .. } => None,
         };
         bearer.map(|bearer| bearer.person)
@@ -193,7 +166,7 @@ impl Reasons {
                 WeakestLink::Level(_) => link.first.map(|bearer| bearer.person.into()),
                 WeakestLink::Layer(_) => None,
             },
-            ReasonLine::Check(_, check) => check.department.map(Subject::from),
+            ReasonLine::Check(.., check) => check.department.map(Subject::from),
             ReasonLine::Reason(..) | ReasonLine::Errand { .. } => None,
         }
     }

@@ -3,16 +3,13 @@
 use chrono::{Days, NaiveDate};
 
 use crate::{
-    app::{
-        DepthView,
-        screens::list::{List, Step},
-    },
+    app::{DepthView, Keyed, List},
     domain::{
         id::Id,
         org_fact::OrgFactKind,
         person::Person,
         row::Subject,
-        score::{Change, Changes, Course, Event, apportion, changes},
+        score::{Change, Changes, ContributionKind, Course, Event, Layer, apportion, changes},
     },
 };
 
@@ -31,21 +28,48 @@ pub struct Trend {
     /// Absent until the depth has been read; without what is less than can be shown.
     pub changes: Option<Changes>,
     /// Of each change, in tenths: rounded together, so that they add up.
-    pub points: Vec<i64>,
-    pub list: List,
+    points: Vec<i64>,
+    /// The changes, largest first, and the events, newest first.
+    pub list: List<Vec<TrendLine>>,
 }
 
 /// A line of the page.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum TrendLine<'a> {
+pub enum TrendLine {
     /// Above the changes, with their sum in tenths.
-    Changed(&'a Changes, i64),
+    Changed(i64),
     /// With its points, in tenths.
-    Change(&'a Change, i64),
+    Change(Change, i64),
     /// Above the events.
     Happened,
     /// With its place among those of the course.
-    Event(usize, &'a Event),
+    Event(usize, Event),
+}
+
+/// What a line is about, whatever it amounts to.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum TrendKey {
+    Change(Layer, ContributionKind, Subject),
+    Event(Event),
+}
+
+impl Keyed for TrendLine {
+    type Key = TrendKey;
+
+    fn key(&self) -> Option<TrendKey> {
+        match self {
+            Self::Changed(_) | Self::Happened => None,
+            Self::Change(change, _) => {
+                let moved = &change.movement;
+                Some(TrendKey::Change(moved.layer, moved.kind, moved.subject))
+            }
+            Self::Event(_, event) => Some(TrendKey::Event(*event)),
+        }
+    }
+
+    fn rests(&self) -> bool {
+        self.key().is_some()
+    }
 }
 
 impl Trend {
@@ -59,14 +83,14 @@ impl Trend {
         self.round();
         self.fresh = false;
         self.course = self.course.take().filter(|course| course.on == on);
-        self.show(height);
+        self.list.fill(self.lines(), height);
     }
 
     /// Takes in what the worker has reckoned.
     pub fn reckoned(&mut self, course: Course, height: usize) {
         self.course = Some(course);
         self.fresh = true;
-        self.show(height);
+        self.list.fill(self.lines(), height);
     }
 
     #[must_use]
@@ -89,60 +113,26 @@ impl Trend {
         }
     }
 
-    /// Every line: the changes, largest first, and the events, newest first.
-    #[must_use]
-    pub fn lines(&self) -> Vec<TrendLine<'_>> {
+    fn lines(&self) -> Vec<TrendLine> {
         let mut lines = Vec::new();
         if let Some(changes) = &self.changes {
-            lines.push(TrendLine::Changed(changes, self.points.iter().sum()));
+            lines.push(TrendLine::Changed(self.points.iter().sum()));
             let points = self.points.iter().copied();
             let all = changes.all.iter().zip(points);
-            lines.extend(all.map(|(change, points)| TrendLine::Change(change, points)));
+            lines.extend(all.map(|(change, points)| TrendLine::Change(*change, points)));
         }
         if let Some(course) = &self.course {
             lines.push(TrendLine::Happened);
             let events = course.events.iter().enumerate().rev();
-            lines.extend(events.map(|(at, event)| TrendLine::Event(at, event)));
+            lines.extend(events.map(|(at, event)| TrendLine::Event(at, *event)));
         }
         lines
-    }
-
-    /// Goes over the headings.
-    pub fn step(&mut self, step: Step, height: usize) {
-        let from = self.list.at;
-        let lines = self.lines();
-        let heads: Vec<bool> = lines.iter().map(TrendLine::is_heading).collect();
-        let count = lines.len();
-        self.list.step(step, count, height);
-        let at = self.list.at;
-        let down = from <= at;
-        let on = |at: &usize| heads.get(*at) == Some(&false);
-        let (below, above) = (at..count, (0..at).rev());
-        let to = if down {
-            below.clone().find(on).or_else(|| above.clone().find(on))
-        } else {
-            above.clone().find(on).or_else(|| below.clone().find(on))
-        };
-        let to = if on(&at) { Some(at) } else { to };
-        self.list.step(Step::To(to.unwrap_or(at)), count, height);
-        // The heading above the first line comes into sight with it.
-        if self.list.at == 1 && 1 < height {
-            self.list.top = 0;
-        }
-    }
-
-    pub fn show(&mut self, height: usize) {
-        self.step(Step::Lines(0), height);
-    }
-
-    fn line(&self) -> Option<TrendLine<'_>> {
-        self.lines().get(self.list.at).copied()
     }
 
     /// Where to read more about the line under the cursor.
     #[must_use]
     pub fn subject(&self) -> Option<Subject> {
-        match self.line()? {
+        match self.list.row()? {
             TrendLine::Change(change, _) => change.subject(),
             TrendLine::Event(_, event) => event.what.subject(),
             TrendLine::Changed(..) | TrendLine::Happened => None,
@@ -151,19 +141,11 @@ impl Trend {
 
     #[must_use]
     pub fn person(&self) -> Option<Id<Person>> {
-        match self.line()? {
+        match self.list.row()? {
             TrendLine::Change(change, _) => change.movement.cause.person(),
             TrendLine::Event(_, event) => event.what.person(),
             TrendLine::Changed(..) | TrendLine::Happened => None,
         }
-    }
-}
-
-impl TrendLine<'_> {
-    /// Whether the cursor goes over it.
-    #[must_use]
-    pub const fn is_heading(&self) -> bool {
-        matches!(self, Self::Changed(..) | Self::Happened)
     }
 }
 

@@ -1,10 +1,10 @@
-//! What is not right at the account, the worst first, with a cursor that stays with its warning.
+//! What is not right at the account, the worst first.
 
 use crate::{
     app::{
-        DepthView,
+        DepthView, Keyed, List,
         overlays::{Sleepy, SleepyWarning},
-        screens::{List, Sleepers, Step},
+        screens::Sleepers,
     },
     domain::{
         account::Snooze,
@@ -18,10 +18,8 @@ use crate::{
 /// The page.
 #[derive(Debug, Clone, Default)]
 pub struct Warnings {
-    pub lines: Vec<WarningLine>,
-    pub list: List,
+    pub list: List<Vec<WarningLine>>,
     pub sleepers: Sleepers,
-    selected: Option<(Rule, Subject)>,
 }
 
 /// A warning, and what lets it sleep if anything does.
@@ -31,8 +29,16 @@ pub struct WarningLine {
     pub asleep: Option<Row<Snooze>>,
 }
 
+impl Keyed for WarningLine {
+    type Key = (Rule, Subject);
+
+    fn key(&self) -> Option<(Rule, Subject)> {
+        Some((self.warning.rule, self.warning.subject))
+    }
+}
+
 impl Warnings {
-    /// Lists them anew; the cursor stays with its warning, or else near its place.
+    /// Lists them anew.
     pub fn fill(&mut self, view: &DepthView, height: usize) {
         let awake = view.warned.awake.iter().map(|warning| WarningLine {
             warning: warning.clone(),
@@ -43,29 +49,7 @@ impl Warnings {
             asleep: Some(sleeper.snooze.clone()),
         });
         let asleep = asleep.filter(|_| self.sleepers == Sleepers::Listed);
-        self.lines = awake.chain(asleep).collect();
-        let key = |line: &WarningLine| (line.warning.rule, line.warning.subject);
-        let lines = &self.lines;
-        let place = |selected| lines.iter().position(|line| key(line) == selected);
-        if let Some(at) = self.selected.and_then(place) {
-            self.list.at = at;
-        }
-        self.show(height);
-    }
-
-    pub fn step(&mut self, step: Step, height: usize) {
-        self.list.step(step, self.lines.len(), height);
-        self.select();
-    }
-
-    pub fn show(&mut self, height: usize) {
-        self.list.show(self.lines.len(), height);
-        self.select();
-    }
-
-    fn select(&mut self) {
-        let line = self.line();
-        self.selected = line.map(|line| (line.warning.rule, line.warning.subject));
+        self.list.fill(awake.chain(asleep).collect(), height);
     }
 
     /// Lists what sleeps below what does not, or only counts it.
@@ -79,7 +63,7 @@ impl Warnings {
 
     #[must_use]
     pub fn line(&self) -> Option<&WarningLine> {
-        self.lines.get(self.list.at)
+        self.list.row()
     }
 
     #[must_use]

@@ -21,7 +21,7 @@ use ratatui::{
 
 use crate::{
     app::{
-        App, DepthView, Measured, Target,
+        App, DepthView, Measured,
         screens::depth::{ActionRow, Actions},
     },
     domain::{row::Subject, score::LAYERS},
@@ -29,7 +29,7 @@ use crate::{
     ui::{
         Look,
         text::{cells, ellipsize, fit, shown, width, wrap_parts},
-        widgets::spread,
+        widgets::{self, spread},
     },
 };
 
@@ -55,7 +55,8 @@ pub fn draw(
     let pen = Pen::new(actions, view, app, look, area.width.into());
     let rule = || Line::styled("─".repeat(pen.cells), look.theme.border);
     let mut above = vec![pen.sum(), rule()];
-    if actions.rows.is_empty() {
+    let rows = actions.list.rows();
+    if rows.is_empty() {
         let why = if actions.is_reckoned() {
             look.words.bench_empty()
         } else {
@@ -83,15 +84,13 @@ pub fn draw(
     for (y, text) in above.into_iter().enumerate() {
         frame.render_widget(text, line(y));
     }
-    let rows = actions.rows.iter().enumerate().skip(actions.list.top);
-    for ((at, row), y) in rows.take(list).zip(top..) {
-        let here = at == actions.list.at;
-        frame.render_widget(pen.row(row, here), line(y));
-        look.clickable(line(y), Target::Row(at));
-        if here {
-            frame.buffer_mut().set_style(line(y), look.theme.selected);
-        }
-    }
+    let place = Rect {
+        height: cells(list),
+        ..line(top)
+    };
+    widgets::list(frame, place.intersection(area), &actions.list, look, |at| {
+        Some(pen.row(rows.get(at)?))
+    });
     if 0 < detail {
         let told = actions.row().map_or_else(Vec::new, |row| pen.detail(row));
         let told = std::iter::once(rule()).chain(told);
@@ -133,12 +132,12 @@ impl<'a> Pen<'a> {
             what: 0,
             neglect: width(&words.bench_if_nothing()),
         };
-        for row in &actions.rows {
+        for row in actions.list.rows() {
             pen.effort = pen.effort.max(width(&pen.effort(row)));
             pen.neglect = pen.neglect.max(width(&pen.lost(row)));
         }
         let room = cells.saturating_sub(5 + GAIN + 2 + pen.effort + 2 + 3);
-        let longest = actions.rows.iter().map(|row| width(&pen.what(row)));
+        let longest = actions.list.rows().iter().map(|row| width(&pen.what(row)));
         let longest = longest.max().unwrap_or(0);
         pen.what = room.saturating_sub(pen.neglect + 2).min(longest);
         if pen.what < longest.min(LEAST_WHAT) {
@@ -232,10 +231,9 @@ impl<'a> Pen<'a> {
         self.look.words.supposition(&row.what, &names)
     }
 
-    fn row(&self, row: &ActionRow, here: bool) -> Line<'static> {
+    fn row(&self, row: &ActionRow) -> Line<'static> {
         let theme = &self.look.theme;
         let on = self.actions.is_on(&row.what);
-        let mark = if here { "▌" } else { " " };
         let sign = if on { "[x] " } else { "[ ] " };
         let boxed = if on { theme.focus } else { theme.dim };
         let tone = if row.gain < 0.0 {
@@ -244,7 +242,7 @@ impl<'a> Pen<'a> {
             theme.good
         };
         let mut spans = vec![
-            Span::raw(mark),
+            Span::raw(" "),
             Span::styled(sign, boxed),
             Span::styled(format!("{:>GAIN$}  ", signed(row.gain)), tone),
             Span::styled(fit(&self.effort(row), self.effort), theme.dim),

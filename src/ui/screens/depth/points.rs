@@ -19,7 +19,7 @@ use ratatui::{
 };
 
 use crate::{
-    app::{App, DepthView, Measured, Target, screens::depth::Points},
+    app::{App, DepthView, Measured, screens::depth::Points},
     domain::{
         row::Subject,
         score::{Depth, Entry, Fold, LAYERS, PersonLine, Says, Tally},
@@ -28,7 +28,7 @@ use crate::{
     ui::{
         Look,
         text::{cells, ellipsize, fit, width, wrap},
-        widgets::{bar, spread},
+        widgets::{self, bar, spread},
     },
 };
 
@@ -86,20 +86,10 @@ pub fn draw(
     for (line, row) in detail.into_iter().flatten().zip(rows) {
         frame.render_widget(line, row);
     }
-    let entries = points.entries.iter().enumerate().skip(points.list.top);
-    for ((at, entry), y) in entries.zip(list.top()..list.bottom()) {
-        let row = Rect {
-            y,
-            height: 1,
-            ..list
-        };
-        frame.render_widget(pen.entry(entry, at == points.list.at), row);
-        look.clickable(row, Target::Row(at));
-        if at == points.list.at {
-            frame.buffer_mut().set_style(row, look.theme.selected);
-        }
-    }
-    Measured::list(list.height.into())
+    let entries = points.entries();
+    Measured::list(widgets::list(frame, list, &points.list, look, |at| {
+        Some(pen.entry(entries.get(at)?))
+    }))
 }
 
 struct Pen<'a> {
@@ -194,18 +184,17 @@ impl Pen<'_> {
         Line::styled(text, self.look.theme.dim)
     }
 
-    fn entry(&self, entry: &Entry, selected: bool) -> Line<'static> {
+    fn entry(&self, entry: &Entry) -> Line<'static> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         let names = |subject| self.name(subject);
         let (what, why) = words.ledger_line(&entry.says, &names, self.app.today);
-        let mark = if selected { "▌" } else { " " };
         let fold = match entry.fold {
             Fold::Closed => "▸",
             Fold::Open => "▾",
             Fold::Leaf => " ",
         };
         let indent = "  ".repeat(entry.indent);
-        let mut spans = vec![Span::raw(format!("{mark}{indent}{fold} "))];
+        let mut spans = vec![Span::raw(format!(" {indent}{fold} "))];
         spans.extend(self.numbers(&entry.says));
         let strong = entry.indent == 0;
         let style = if strong { theme.strong } else { theme.text };

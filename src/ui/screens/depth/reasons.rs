@@ -16,7 +16,7 @@ use ratatui::{
 
 use crate::{
     app::{
-        DepthView, Target,
+        DepthView,
         screens::depth::{ReasonLine, Reasons},
     },
     domain::{
@@ -26,7 +26,7 @@ use crate::{
     ui::{
         Look,
         text::{ellipsize, fit, width},
-        widgets::{bar, spread},
+        widgets::{bar, list, spread},
     },
 };
 
@@ -50,20 +50,10 @@ pub fn draw(
         look,
         cells: usize::from(area.width),
     };
-    let lines = reasons.lines.iter().enumerate().skip(reasons.list.top);
-    for ((at, line), y) in lines.zip(area.top()..area.bottom()) {
-        let row = Rect {
-            y,
-            height: 1,
-            ..area
-        };
-        frame.render_widget(pen.line(line, at == reasons.list.at), row);
-        look.clickable(row, Target::Row(at));
-        if at == reasons.list.at {
-            frame.buffer_mut().set_style(row, look.theme.selected);
-        }
-    }
-    area.height.into()
+    let lines = reasons.list.rows();
+    list(frame, area, &reasons.list, look, |at| {
+        Some(pen.line(lines.get(at)?))
+    })
 }
 
 struct Pen<'a> {
@@ -77,13 +67,12 @@ impl Pen<'_> {
         self.look.words.call(&self.view.sheet.rows, subject)
     }
 
-    fn line(&self, line: &ReasonLine, selected: bool) -> Line<'static> {
+    fn line(&self, line: &ReasonLine) -> Line<'static> {
         let (words, theme) = (&self.look.words, &self.look.theme);
-        let mark = if selected { "▌" } else { " " };
         let names = |subject| self.name(subject);
         match line {
             ReasonLine::Reason(reason, fold) => {
-                let mut spans = vec![Span::raw(format!("{mark}{} ", sign(*fold)))];
+                let mut spans = vec![Span::raw(format!(" {} ", sign(*fold)))];
                 let name = fit(&words.reason(reason.id), NAME);
                 spans.push(Span::styled(name, theme.strong));
                 spans.extend(self.share(reason.value));
@@ -92,7 +81,7 @@ impl Pen<'_> {
                 spans.push(Span::styled(format!("  {weakest}"), theme.dim));
                 spread(spans, Vec::new(), self.cells)
             }
-            ReasonLine::Link(_, link) => self.link(mark, link),
+            ReasonLine::Link(_, link) => self.link(link),
             ReasonLine::Errand {
                 errand,
                 ready,
@@ -102,13 +91,13 @@ impl Pen<'_> {
                 let name = fit(&words.errand(*errand), NAME);
                 let style = if ready == of { theme.good } else { theme.warn };
                 let spans = vec![
-                    Span::raw(format!("{mark}{} ", sign(*fold))),
+                    Span::raw(format!(" {} ", sign(*fold))),
                     Span::styled(name, theme.strong),
                     Span::styled(words.errand_ready(*ready, *of), style),
                 ];
                 spread(spans, Vec::new(), self.cells)
             }
-            ReasonLine::Check(_, check) => self.check(mark, check),
+            ReasonLine::Check(.., check) => self.check(check),
         }
     }
 
@@ -123,10 +112,10 @@ impl Pen<'_> {
         spans
     }
 
-    fn link(&self, mark: &str, link: &Link) -> Line<'static> {
+    fn link(&self, link: &Link) -> Line<'static> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         let names = |subject| self.name(subject);
-        let mut spans = vec![Span::raw(format!("{mark}    "))];
+        let mut spans = vec![Span::raw("     ")];
         let name = fit(&words.weakest(link.of, &names), NAME - 2);
         spans.push(Span::raw(name));
         spans.extend(self.share(Some(link.share)));
@@ -149,7 +138,7 @@ impl Pen<'_> {
         Line::from(spans)
     }
 
-    fn check(&self, mark: &str, check: &Check) -> Line<'static> {
+    fn check(&self, check: &Check) -> Line<'static> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         let (sign, style): (&str, Style) = match check.ready {
             Ready::Yes => ("✓", theme.good),
@@ -163,7 +152,7 @@ impl Pen<'_> {
             None => words.function(check.function),
         };
         let spans = vec![
-            Span::raw(format!("{mark}  ")),
+            Span::raw("   "),
             Span::styled(format!("{sign} "), style),
             Span::raw(fit(&name, NAME - 2)),
             Span::styled(words.check(check, &names), style),

@@ -19,7 +19,7 @@ use ratatui::{
 
 use crate::{
     app::{
-        App, DepthView, Measured, Target,
+        App, DepthView, Measured,
         screens::depth::{Trend, TrendLine},
     },
     domain::{
@@ -31,7 +31,7 @@ use crate::{
     ui::{
         Look,
         text::{ellipsize, fit, width},
-        widgets::picture,
+        widgets::{self, picture},
     },
 };
 
@@ -66,35 +66,21 @@ pub fn draw(
         list.height -= taken;
     }
     let chart = pen.chart(trend.course.as_ref());
-    let lines = trend.lines().into_iter().enumerate();
-    for ((at, line), y) in lines.skip(trend.list.top).zip(list.top()..list.bottom()) {
-        let row = Rect {
-            y,
-            height: 1,
-            ..list
-        };
-        let drawn = match line {
-            TrendLine::Changed(changes, sum) => pen.changed(changes, sum),
-            TrendLine::Change(change, points) => pen.change(change, points),
+    let lines = trend.list.rows();
+    Measured::list(widgets::list(frame, list, &trend.list, look, |at| {
+        Some(match lines.get(at)? {
+            TrendLine::Changed(sum) => pen.changed(trend.changes.as_ref()?, *sum),
+            TrendLine::Change(change, points) => pen.change(change, *points),
             TrendLine::Happened => Line::styled(
                 format!(" {}", look.words.trend_events()),
                 look.theme.heading,
             ),
             TrendLine::Event(nth, event) => {
-                let letter = chart.as_ref().and_then(|chart| chart.letter(nth));
+                let letter = chart.as_ref().and_then(|chart| chart.letter(*nth));
                 pen.event(event, letter)
             }
-        };
-        frame.render_widget(drawn, row);
-        if !line.is_heading() {
-            look.clickable(row, Target::Row(at));
-            if at == trend.list.at {
-                frame.buffer_mut().set_style(row, look.theme.selected);
-                frame.buffer_mut()[(row.x, row.y)].set_symbol("▌");
-            }
-        }
-    }
-    Measured::list(list.height.into())
+        })
+    }))
 }
 
 struct Pen<'a> {

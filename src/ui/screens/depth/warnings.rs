@@ -19,7 +19,7 @@ use ratatui::{
 use super::super::{book::severity_style, frame::say};
 use crate::{
     app::{
-        App, DepthView, Measured, Target,
+        App, DepthView, Measured,
         screens::{
             Sleepers,
             depth::{WarningLine, Warnings},
@@ -29,6 +29,7 @@ use crate::{
     ui::{
         Look,
         text::{ellipsize, fit, width, wrap},
+        widgets,
     },
 };
 
@@ -73,17 +74,13 @@ pub fn draw(
         height: area.height.saturating_sub(1 + below),
         ..area
     };
-    let rule = warnings.lines.iter();
+    let lines = warnings.list.rows();
+    let rule = lines.iter();
     let rule = rule.map(|line| width(&look.words.warning_rule(line.warning.rule)));
     let rule = rule.max().unwrap_or(0);
-    let lines = warnings.lines.iter().enumerate().skip(warnings.list.top);
-    for ((at, line), y) in lines.zip(list.top()..list.bottom()) {
-        frame.render_widget(pen.line(line, at == warnings.list.at, rule), row(y));
-        look.clickable(row(y), Target::Row(at));
-        if at == warnings.list.at {
-            frame.buffer_mut().set_style(row(y), look.theme.selected);
-        }
-    }
+    widgets::list(frame, list, &warnings.list, look, |at| {
+        Some(pen.line(lines.get(at)?, rule))
+    });
     let detail = warnings.line().filter(|_| 0 < below);
     let detail = detail.map_or_else(Vec::new, |line| pen.detail(line));
     for (line, y) in detail.into_iter().zip(list.bottom()..area.bottom()) {
@@ -128,10 +125,9 @@ impl Pen<'_> {
         Line::from(spans)
     }
 
-    fn line(&self, line: &WarningLine, selected: bool, rule: usize) -> Line<'static> {
+    fn line(&self, line: &WarningLine, rule: usize) -> Line<'static> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         let warning = &line.warning;
-        let mark = if selected { "▌" } else { " " };
         let style = match line.asleep {
             Some(_) => theme.dim,
             None => severity_style(warning.severity, theme),
@@ -144,7 +140,7 @@ impl Pen<'_> {
             theme.text
         };
         Line::from(vec![
-            Span::raw(mark),
+            Span::raw(" "),
             Span::styled(format!("{:<3}", warning.severity.glyph()), style),
             Span::styled(fit(&words.warning_rule(warning.rule), rule), style),
             Span::styled(format!("  {told}"), told_style),

@@ -24,14 +24,14 @@ use self::pen::Pen;
 use super::{frame::say, history, rows::Writer};
 use crate::{
     app::{
-        App, Measured, PersonView, Target,
+        App, Keyed, Measured, PersonView,
         screens::{CardLine, CardPane, CardScreen, Pane},
     },
     domain::{account::Account, id::Id},
     ui::{
         Look, WIDE,
         text::shown,
-        widgets::{Focus, pane},
+        widgets::{Focus, Page, pane},
     },
 };
 
@@ -53,7 +53,7 @@ pub fn draw(
         let title = tabs(card.focus, &name, &story, look);
         let inside = pane(frame, area, title, Line::raw(""), Focus::Here, theme);
         return Measured {
-            card_top: fill(frame, inside, card.focus, card, view, app, look),
+            top: fill(frame, inside, card.focus, card, view, app, look),
             ..Measured::list(inside.height.into())
         };
     }
@@ -80,7 +80,7 @@ pub fn draw(
         let inside = pane(frame, column, title, Line::raw(""), focus, theme);
         let top = fill(frame, inside, which, card, view, app, look);
         measured = Measured {
-            card_top: top.or(measured.card_top),
+            top: top.or(measured.top),
             ..Measured::list(inside.height.into())
         };
     }
@@ -130,7 +130,7 @@ fn fill(
 
 /// The account that goes without saying: the first on the card.
 fn home(card: &CardScreen) -> Option<Id<Account>> {
-    card.lines.iter().find_map(|line| match line {
+    card.list.rows().iter().find_map(|line| match line {
         CardLine::At(account) => Some(*account),
         _ => None,
     })
@@ -159,66 +159,23 @@ fn who(
         home: home(card),
         cells: usize::from(area.width).saturating_sub(3),
     };
-    let mut lines = Vec::new();
-    let mut cursor = 0;
-    // The lines to be seen with the cursor: what heads its row, and after the last row the rest.
-    let (mut passed, mut group, mut row) = (0, 0..0, 0..0);
-    for (at, line) in card.lines.iter().enumerate() {
-        if is_heading(*line) {
-            lines.push((at, Line::raw("")));
+    let mut page = Page::new(card.list.at());
+    for (at, line) in card.list.rows().iter().enumerate() {
+        let lines = pen.write(*line);
+        if line.rests() {
+            page.row(at, lines);
+            continue;
         }
-        let here = at == card.list.at;
-        if here {
-            cursor = lines.len();
-            group.start = passed;
+        if is_heading(*line) {
+            page.head(Line::raw(""));
         }
         let before = if is_heading(*line) { " " } else { "  " };
-        for (number, mut line) in pen.write(*line).into_iter().enumerate() {
-            let mark = if here && number == 0 { "▌ " } else { before };
-            line.spans.insert(0, Span::raw(mark));
-            lines.push((at, line));
-        }
-        if card.rests_on(*line) {
-            passed = lines.len();
-        }
-        if here {
-            group.end = lines.len();
-            row = cursor..group.end;
+        for mut line in lines {
+            line.spans.insert(0, Span::raw(before));
+            page.head(line);
         }
     }
-    if passed <= group.end {
-        group.end = lines.len();
-    }
-    let height = usize::from(area.height);
-    let furthest = lines.len().saturating_sub(height);
-    let least = group.end.saturating_sub(height);
-    let top = match card.top {
-        None => cursor.saturating_sub(height / 2),
-        Some(top) if card.pointed_at && row.start < top + height && top < row.end => top,
-        Some(top) => top.max(least).min(group.start),
-    };
-    let top = top.min(furthest);
-    for (number, ((at, line), y)) in
-        (top..).zip(lines.into_iter().skip(top).zip(area.top()..area.bottom()))
-    {
-        let row = Rect {
-            y,
-            height: 1,
-            ..area
-        };
-        frame.render_widget(line, row);
-        if card.rests_on(card.lines[at]) {
-            look.clickable(row, Target::Row(at));
-        }
-        if number == cursor {
-            let style = match focus {
-                Focus::Here => look.theme.selected,
-                Focus::Elsewhere => look.theme.marked,
-            };
-            frame.buffer_mut().set_style(row, style);
-        }
-    }
-    top
+    page.draw(frame, area, &card.list, focus, look)
 }
 
 const fn is_heading(line: CardLine) -> bool {
