@@ -164,6 +164,7 @@ impl Words {
             Disk::Full => self.refused_full(),
             Disk::Damaged(detail) => self.refused_damaged(shown(detail)),
             Disk::Unopened(detail) => self.refused_unopened(shown(detail)),
+            Disk::Strange(detail) => self.refused_strange(shown(detail)),
             Disk::Other(detail) => self.refused_database(shown(detail)),
         }
     }

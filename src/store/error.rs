@@ -85,12 +85,17 @@ pub enum Disk {
     Damaged(String),
     /// With the reason.
     Unopened(String),
+    /// A value that this program does not know: which.
+    Strange(String),
     Other(String),
 }
 
 impl From<&rusqlite::Error> for Disk {
     fn from(error: &rusqlite::Error) -> Self {
         use rusqlite::ErrorCode::{CannotOpen, DatabaseCorrupt, DiskFull, NotADatabase};
+        if let rusqlite::Error::FromSqlConversionFailure(_, _, why) = error {
+            return Self::Strange(why.to_string());
+        }
         match error.sqlite_error_code() {
             Some(DiskFull) => Self::Full,
             Some(DatabaseCorrupt | NotADatabase) => Self::Damaged(error.to_string()),

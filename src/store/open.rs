@@ -35,6 +35,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0006_one_script.sql"),
     include_str!("schema/0007_other_names.sql"),
     include_str!("schema/0008_vacant_seats.sql"),
+    include_str!("schema/0009_words_unchecked.sql"),
 ];
 /// Files older than this have derived tables of another shape, which are built anew.
 const INDEXED_SINCE: u32 = 7;

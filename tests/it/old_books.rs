@@ -13,6 +13,7 @@ use std::{
 };
 
 use guanxi::{
+    book::{Disk, Refusal},
     domain::{
         command::{Command, Deed},
         portable::BookFile,
@@ -281,4 +282,24 @@ fn every_step_in_a_book_of_any_schema_goes_back_and_forth() {
         Old::of_schema(schema).goes_back_and_forth();
     }
     Old::of_today().goes_back_and_forth();
+}
+
+#[test]
+fn no_table_of_a_book_of_any_schema_says_which_words_there_are() {
+    for schema in numbers("tests/fixtures/books", ".dump") {
+        let old = Old::of_schema(schema);
+        old.open().close().unwrap();
+        let db = Connection::open(&old.path).unwrap();
+        let checked = "SELECT count(*) FROM sqlite_schema WHERE sql LIKE '%CHECK (% IN (%'";
+        assert_eq!(number(&db, checked), 0, "schema {schema}");
+        let sound = db.query_row("PRAGMA integrity_check", [], |row| row.get::<_, String>(0));
+        assert_eq!(sound.unwrap(), "ok", "schema {schema}");
+        // A word of later times is kept, and told where it is read.
+        db.execute_batch("UPDATE interaction SET kind = 'carrier_pigeon'")
+            .unwrap();
+        let told = old.open().everything().unwrap_err();
+        assert!(
+            matches!(Refusal::from(&told), Refusal::Database(Disk::Strange(why)) if why.contains("carrier_pigeon"))
+        );
+    }
 }

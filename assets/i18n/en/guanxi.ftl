@@ -855,6 +855,7 @@ refused-full = The disk is full, nothing was saved. Make room and try again.
 refused-damaged = The book is damaged: { $detail }. Keep a copy of the file before you do anything else.
 refused-unopened = The book cannot be opened: { $detail }. Look at the rights of its file and folder.
 refused-database = Not done: the book’s database says: { $detail }.
+refused-strange = The book holds something that this program does not know: { $detail }. A newer guanxi may have written it: use that one.
 refused-broken = The part of the program that reads the book has stopped. What was saved is safe: leave and start again.
 no-home = No home folder is set. Name the book with --book FILE or GUANXI_BOOK.
 io-missing = there is no such file or folder

@@ -801,6 +801,7 @@ refused-full = 磁盘已满，没有保存。请腾出空间后再试。
 refused-damaged = 客户簿已损坏：{ $detail }。请先把文件复制一份，再做别的操作。
 refused-unopened = 无法打开客户簿：{ $detail }。请检查文件和目录的权限。
 refused-database = 未执行：客户簿的数据库报告：{ $detail }。
+refused-strange = 客户簿中有本程序不认识的内容：{ $detail }。可能是更新版本的 guanxi 写的：请用新版本打开。
 refused-broken = 程序中读取客户簿的部分已停止。已保存的内容不会丢失：请退出后重新启动。
 no-home = 没有设置主目录。请用 --book 文件 或 GUANXI_BOOK 指定客户簿。
 io-missing = 没有这个文件或目录
