@@ -286,7 +286,7 @@ fn a_form_shows_what_is_missing_and_saves_what_is_there() {
     let mut app = f::in_account(Vec::new());
     press(&mut app, "np");
     assert_eq!(press(&mut app, "<Enter>"), []);
-    assert_eq!(form(&app).fields[0].error, Some(FieldError::Needed));
+    assert_eq!(form(&app).fields.asked()[0].error, Some(FieldError::Needed));
     let command = committed(press(&mut app, "何静<Enter>"));
     let Command::AddPerson { person, post } = command else {
         panic!("{command:?}");
@@ -589,7 +589,7 @@ fn what_is_new_on_a_card_is_about_the_person_of_the_selected_row() {
     let tenure = f::view().sheet.rows.tenures[0].clone();
     card.select(tenure.id.into());
     press(&mut app, "ng");
-    let person = &form(&app).fields[0];
+    let person = &form(&app).fields.asked()[0];
     assert_eq!(person.label, Label::Person);
     assert!(matches!(&person.value, Value::Row(row) if row.has(tenure.person.into())));
 }

@@ -109,12 +109,12 @@ fn paste(app: &mut App, text: &str) -> Vec<Effect> {
             Vec::new()
         }
         Some(Overlay::Days(days)) => {
-            days.line().paste(text);
+            days.fields.paste(text);
             days.insists = false;
             Vec::new()
         }
         Some(Overlay::When(when)) => {
-            when.line().paste(text);
+            when.fields.paste(text);
             when.changed();
             Vec::new()
         }

@@ -18,6 +18,8 @@ impl Words {
     pub fn label(&self, label: Label) -> String {
         match label {
             Label::Name => self.label_name(),
+            Label::AsOf => self.days_then(),
+            Label::Since => self.days_since(),
             Label::PersonName => self.label_person_name(),
             Label::Parent => self.label_parent(),
             Label::AccountKind => self.label_account_kind(),

@@ -79,6 +79,10 @@ pub enum Label {
     Columns,
     Into,
     Template,
+    /// Of which day the map, the depth or the list is.
+    AsOf,
+    /// Since when changes are marked.
+    Since,
 }
 
 /// Why a field's content cannot be taken.

@@ -7,6 +7,7 @@ mod account;
 mod around;
 mod contact;
 mod field;
+mod fields;
 mod org;
 mod person;
 mod pickers;
@@ -15,17 +16,16 @@ mod placed;
 mod read;
 mod relation;
 
-use crossterm::event::KeyCode;
-
 pub use around::{About, Around};
 pub use field::{Field, FieldError, Label, Need, Value};
+pub use fields::{Fields, TURN};
 pub use pickers::and_above;
 use placed::Placed;
 pub use read::{Answer, Read, read_day};
 
 use super::{
     Effect, Refusal,
-    fields::{Edit, Left, Line, RowField},
+    fields::{Edit, Left, RowField},
     key::Key,
 };
 use crate::{
@@ -111,9 +111,7 @@ pub struct Form {
     pub purpose: Purpose,
     /// What the form is about, for its title.
     pub about: Option<About>,
-    pub fields: Vec<Field>,
-    /// Index of the field under the cursor.
-    pub focus: usize,
+    pub fields: Fields,
     pub stage: Stage,
     /// Why the book did not take it.
     pub refusal: Option<Refusal>,
@@ -135,8 +133,7 @@ impl Form {
         Self {
             purpose,
             about,
-            fields,
-            focus: 0,
+            fields: Fields::new(fields),
             stage: Stage::Editing,
             refusal: None,
             home: None,
@@ -164,7 +161,7 @@ impl Form {
             .or_else(|| fields.iter().position(|field| !said(field)))
             .unwrap_or(0);
         let mut form = Self::of(Purpose::Add(kind), None, fields);
-        form.focus = focus;
+        form.fields.go(focus);
         form.home = placed::home(around);
         form
     }
@@ -230,16 +227,15 @@ impl Form {
 
     /// Puts the cursor on the field of this label, if there is one.
     pub fn begin_at(&mut self, label: Option<Label>) {
-        let mut labels = self.fields.iter().map(|field| Some(field.label));
-        if let Some(at) = label.and_then(|_| labels.position(|known| known == label)) {
-            self.focus = at;
+        if let Some(at) = label.and_then(|label| self.fields.place(label)) {
+            self.fields.go(at);
         }
     }
 
     /// Whether the field under the cursor tells what was so all along, and not what has changed.
     #[must_use]
     pub fn corrects(&self) -> bool {
-        let field = self.fields.get(self.focus);
+        let field = self.fields.focused();
         let of_place = field.is_some_and(|field| {
             placed::is_of_account(field.label) || matches!(field.label, Label::Title | Label::Level)
         });
@@ -253,36 +249,20 @@ impl Form {
 
     /// A key that is no command: text for the field under the cursor.
     pub fn press(&mut self, key: Key) -> Vec<Effect> {
-        let Some(field) = self.fields.get_mut(self.focus) else {
-            return Vec::new();
-        };
-        let edit = match &mut field.value {
-            Value::Text(line) | Value::Day(line) => line.press(key),
-            Value::Choice(choice) => choice.press(key),
-            Value::Template(choice) => choice.press(key),
-            Value::Row(row) => row.press(key),
-        };
+        let edit = self.fields.press(key);
         self.edited(edit)
     }
 
     /// Pasted text goes where typed text goes.
     pub fn paste(&mut self, text: &str) -> Vec<Effect> {
-        match self
-            .fields
-            .get_mut(self.focus)
-            .map(|field| &mut field.value)
-        {
-            Some(Value::Text(line) | Value::Day(line)) => line.paste(text),
-            Some(Value::Row(row)) => row.paste(text),
-            Some(Value::Choice(_) | Value::Template(_)) | None => return Vec::new(),
-        }
-        self.edited(Edit::Changed)
+        let edit = self.fields.paste(text);
+        self.edited(edit)
     }
 
     /// The note under the cursor, where the cursor is on one.
     #[must_use]
     pub fn note(&self) -> Option<&str> {
-        let field = self.fields.get(self.focus)?;
+        let field = self.fields.focused()?;
         match (field.label, &field.value) {
             (Label::Note | Label::PrivateNote, Value::Text(line)) => Some(line.text()),
             _ => None,
@@ -291,11 +271,9 @@ impl Form {
 
     /// Puts a note that was written elsewhere into the field under the cursor.
     pub fn write_note(&mut self, text: &str) -> Vec<Effect> {
-        if self.note().is_none() {
-            return Vec::new();
-        }
-        if let Some(field) = self.fields.get_mut(self.focus) {
-            field.value = Value::Text(Line::new(text));
+        match self.fields.focused().map(|field| field.label) {
+            Some(label) if self.note().is_some() => self.fields.write(label, text),
+            _ => return Vec::new(),
         }
         self.edited(Edit::Changed)
     }
@@ -307,7 +285,7 @@ impl Form {
         self.changed = Changed::Yes;
         self.stage = Stage::Editing;
         self.refusal = None;
-        let Some(field) = self.fields.get_mut(self.focus) else {
+        let Some(field) = self.fields.focused_mut() else {
             return Vec::new();
         };
         field.error = None;
@@ -323,7 +301,7 @@ impl Form {
 
     /// The account has changed: nothing of another one can be meant any more.
     fn elsewhere(&mut self) -> Vec<Effect> {
-        for field in &mut self.fields {
+        for field in self.fields.all_mut() {
             if let (true, Value::Row(row)) = (placed::is_of_account(field.label), &mut field.value)
             {
                 row.picked = None;
@@ -335,8 +313,7 @@ impl Form {
 
     /// The account whose departments, seats and people the form offers.
     fn account(&self) -> Option<Id<Account>> {
-        let mut fields = self.fields.iter();
-        match fields.find(|field| field.label == Label::Account) {
+        match self.fields.of(Label::Account) {
             Some(Field {
                 value: Value::Row(row),
                 ..
@@ -348,7 +325,7 @@ impl Form {
     /// What has yet to be read for the form, where only `whole` is known as a whole.
     #[must_use]
     pub fn wants(&self, whole: Option<Id<Account>>) -> Vec<Effect> {
-        let mut fields = self.fields.iter();
+        let mut fields = self.fields.asked().iter();
         let asks = fields.any(|field| placed::is_of_account(field.label));
         let account = self
             .account()
@@ -361,7 +338,7 @@ impl Form {
     pub fn knows(&mut self, around: &Around<'_>) {
         if around.account == self.account() {
             let who = self.placed.as_ref().map(Placed::person);
-            placed::refill(&mut self.fields, around, who);
+            placed::refill(self.fields.all_mut(), around, who);
         }
     }
 
@@ -372,8 +349,7 @@ impl Form {
         let (stays, effects) = self.left(left);
         if !stays {
             self.stage = Stage::Editing;
-            let count = self.fields.len().max(1);
-            self.focus = (self.focus + count).saturating_add_signed(by) % count;
+            self.fields.step(by);
         }
         effects
     }
@@ -390,7 +366,7 @@ impl Form {
             value: Value::Row(row),
             error: says,
             ..
-        }) = self.fields.get_mut(self.focus)
+        }) = self.fields.focused_mut()
         {
             *says = Some(error(row.source.kind()));
         }
@@ -400,25 +376,19 @@ impl Form {
     /// To a field by its place. Of what an open list offers only that is taken which leaves no doubt:
     /// nobody chose it. A choice that has the cursor already turns to its next option.
     pub fn point(&mut self, at: usize) -> Vec<Effect> {
-        if at >= self.fields.len() {
-            return Vec::new();
-        }
-        if at != self.focus {
+        if at != self.fields.focus() {
             let left = self.row().map_or(Left::AsItWas, RowField::leave);
             let (stays, effects) = self.left(left);
             if !stays {
                 self.stage = Stage::Editing;
-                self.focus = at;
+                self.fields.go(at);
             }
             return effects;
         }
-        let next = Key::plain(KeyCode::Right);
-        let edit = match &mut self.fields[at].value {
-            Value::Choice(choice) => choice.press(next),
-            Value::Template(choice) => choice.press(next),
-            Value::Text(_) | Value::Day(_) | Value::Row(_) => return Vec::new(),
-        };
-        self.edited(edit)
+        if self.fields.point(at) {
+            return self.press(TURN);
+        }
+        Vec::new()
     }
 
     /// Leaves an open list as if nothing had been typed. Says whether there was one.
@@ -427,7 +397,7 @@ impl Form {
             return false;
         };
         row.close();
-        if let Some(field) = self.fields.get_mut(self.focus) {
+        if let Some(field) = self.fields.focused_mut() {
             field.error = None;
         }
         true
@@ -435,7 +405,7 @@ impl Form {
 
     /// The row field under the cursor, if its list is open.
     pub fn open_row(&mut self) -> Option<&mut RowField> {
-        match &mut self.fields.get_mut(self.focus)?.value {
+        match &mut self.fields.focused_mut()?.value {
             Value::Row(row) if row.open => Some(row),
             _ => None,
         }
@@ -443,7 +413,7 @@ impl Form {
 
     /// The row field under the cursor.
     pub fn row(&mut self) -> Option<&mut RowField> {
-        match &mut self.fields.get_mut(self.focus)?.value {
+        match &mut self.fields.focused_mut()?.value {
             Value::Row(row) => Some(row),
             _ => None,
         }
@@ -453,7 +423,7 @@ impl Form {
     /// cursor on the first of them.
     pub fn command(&mut self, calendar: Calendar) -> Option<Command> {
         let account = self.account();
-        let mut read = Read::new(&mut self.fields, calendar);
+        let mut read = Read::new(self.fields.all_mut(), calendar);
         let made = read.new_department();
         let command = match &self.purpose {
             Purpose::Add(NounKind::Person) => {
@@ -512,8 +482,9 @@ impl Form {
                 on,
             }),
         };
-        if let Some(wrong) = self.fields.iter().position(|field| field.error.is_some()) {
-            self.focus = wrong;
+        let mut fields = self.fields.asked().iter();
+        if let Some(wrong) = fields.position(|field| field.error.is_some()) {
+            self.fields.go(wrong);
             return None;
         }
         match (made, account) {

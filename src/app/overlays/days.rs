@@ -3,38 +3,18 @@
 use chrono::NaiveDate;
 
 use crate::{
-    app::fields::Line,
+    app::forms::{Field, Fields, Label},
     days::{self, Calendar, Unread},
 };
 
 /// The overlay.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Days {
-    /// Empty: today.
-    pub then: Line,
-    /// Empty: nothing is marked.
-    pub since: Line,
-    pub field: DaysField,
-    pub asks: Asks,
+    /// Of which day it is, where none is said today; and since when changes are marked, where none is said
+    /// none are.
+    pub fields: Fields,
     /// Enter was pressed on what is no day: say why, loudly.
     pub insists: bool,
-}
-
-/// What is asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Asks {
-    #[default]
-    Both,
-    /// Only of which day it is.
-    Then,
-}
-
-/// Which field has the cursor.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum DaysField {
-    #[default]
-    Then,
-    Since,
 }
 
 /// What was understood of a field.
@@ -51,44 +31,29 @@ impl Days {
     /// As the map is now.
     #[must_use]
     pub fn new(then: Option<NaiveDate>, since: Option<NaiveDate>) -> Self {
-        let written = |day: Option<NaiveDate>| {
-            Line::new(&day.map_or_else(String::new, |day| day.to_string()))
-        };
-        Self {
-            then: written(then),
-            since: written(since),
-            ..Self::default()
-        }
+        Self::asking(vec![
+            Field::day(Label::AsOf, then),
+            Field::day(Label::Since, since),
+        ])
     }
 
     /// Only of which day it is, as it is now.
     #[must_use]
     pub fn then_only(then: Option<NaiveDate>) -> Self {
+        Self::asking(vec![Field::day(Label::AsOf, then)])
+    }
+
+    const fn asking(fields: Vec<Field>) -> Self {
         Self {
-            asks: Asks::Then,
-            ..Self::new(then, None)
-        }
-    }
-
-    pub const fn step(&mut self) {
-        self.field = match (self.field, self.asks) {
-            (DaysField::Then, Asks::Both) => DaysField::Since,
-            _ => DaysField::Then,
-        };
-    }
-
-    /// The field that has the cursor.
-    pub const fn line(&mut self) -> &mut Line {
-        match self.field {
-            DaysField::Then => &mut self.then,
-            DaysField::Since => &mut self.since,
+            fields: Fields::new(fields),
+            insists: false,
         }
     }
 
     /// The day of the map.
     #[must_use]
     pub fn then(&self, calendar: Calendar) -> Past {
-        understood(&self.then, calendar)
+        understood(self.fields.text(Label::AsOf), calendar)
     }
 
     /// The day since when changes are marked.
@@ -98,7 +63,7 @@ impl Days {
             Past::Day(day) => day,
             _ => calendar.today,
         };
-        match understood(&self.since, calendar) {
+        match understood(self.fields.text(Label::Since), calendar) {
             Past::Day(day) if then <= day => Past::NotBefore,
             past => past,
         }
@@ -117,9 +82,9 @@ impl Days {
     }
 }
 
-fn understood(line: &Line, calendar: Calendar) -> Past {
-    if line.text().trim().is_empty() {
+fn understood(text: &str, calendar: Calendar) -> Past {
+    if text.trim().is_empty() {
         return Past::Nothing;
     }
-    days::past(line.text(), calendar).map_or_else(Past::Unclear, Past::Day)
+    days::past(text, calendar).map_or_else(Past::Unclear, Past::Day)
 }

@@ -2,13 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use crossterm::event::KeyCode;
-
 use crate::{
     app::{
         Action, Effect, ImportPreview, ImportWish, Progress, Refusal,
-        fields::{Choice, Code, Line},
-        forms::{Field, FieldError, Label, Value},
+        fields::{Choice, Code, Edit, Line},
+        forms::{Field, FieldError, Fields, Label, TURN, Value},
         key::Key,
     },
     domain::{
@@ -20,17 +18,14 @@ use crate::{
     exchange::{self, Column, Directions, Placing, Proposals, Rows},
 };
 
-/// Places of the fields.
-const COLUMNS: usize = 1;
-const INTO: usize = 2;
-const NAME: usize = 3;
+/// How many fields there are besides the name of a new account.
+const UNNAMED: usize = 3;
 
 /// The questions before an import.
 #[derive(Debug, Clone)]
 pub struct Import {
     /// File, what its columns are, where to, and the account's name if it is a new one.
-    pub fields: [Field; 4],
-    pub focus: usize,
+    pub fields: Fields,
     pub account: Option<Id<Account>>,
     /// What has been said of the tables since, if anything.
     pub directions: Option<Directions>,
@@ -309,14 +304,15 @@ impl Import {
             value: Value::Choice(Choice::new(first, rest, &first)),
             ..Field::text(Label::Into, "")
         };
+        let mut fields = Fields::new(vec![
+            Field::text(Label::File, "").needed(),
+            Field::text(Label::Columns, ""),
+            into,
+            Field::text(Label::Name, ""),
+        ]);
+        fields.ask(UNNAMED);
         Self {
-            fields: [
-                Field::text(Label::File, "").needed(),
-                Field::text(Label::Columns, ""),
-                into,
-                Field::text(Label::Name, ""),
-            ],
-            focus: 0,
+            fields,
             account,
             directions: None,
             apart: Vec::new(),
@@ -325,64 +321,56 @@ impl Import {
         }
     }
 
-    /// The name is only asked for where people go to a new account.
-    #[must_use]
-    pub fn fields_shown(&self) -> usize {
-        match &self.fields[INTO].value {
-            Value::Choice(choice) if *choice.chosen() == Code::NamedAccount => 4,
-            _ => 3,
-        }
-    }
-
     pub fn press(&mut self, key: Key) {
-        match &mut self.fields[self.focus].value {
-            Value::Choice(choice) => choice.press(key),
-            Value::Template(choice) => choice.press(key),
-            Value::Text(line) | Value::Day(line) => line.press(key),
-            Value::Row(row) => row.press(key),
-        };
-        self.fields[self.focus].error = None;
-        self.refusal = None;
-        self.forget();
+        let edit = self.fields.press(key);
+        self.edited(edit);
     }
 
-    /// What was said of the tables of other files says nothing of these.
-    fn forget(&mut self) {
-        if self.focus == 0 {
+    pub fn paste(&mut self, text: &str) {
+        let edit = self.fields.paste(text);
+        self.edited(edit);
+    }
+
+    fn edited(&mut self, edit: Edit) {
+        if edit != Edit::Changed {
+            return;
+        }
+        self.refusal = None;
+        self.ask_name();
+        // What was said of the tables of other files says nothing of these.
+        if self
+            .fields
+            .focused()
+            .is_some_and(|field| field.label == Label::File)
+        {
             self.directions = None;
             self.apart.clear();
         }
     }
 
-    pub fn paste(&mut self, text: &str) {
-        if let Value::Text(line) = &mut self.fields[self.focus].value {
-            line.paste(text);
-        }
-        self.forget();
+    /// The name is only asked for where people go to a new account.
+    fn ask_name(&mut self) {
+        let named = self.where_to() == Some(Code::NamedAccount);
+        self.fields.ask(if named { UNNAMED + 1 } else { UNNAMED });
     }
 
-    pub fn step(&mut self, by: isize) {
-        let count = self.fields_shown();
-        self.focus = (self.focus + count).saturating_add_signed(by) % count;
+    /// Where people go.
+    fn where_to(&self) -> Option<Code> {
+        match &self.fields.of(Label::Into)?.value {
+            Value::Choice(choice) => Some(*choice.chosen()),
+            _ => None,
+        }
     }
 
     /// To a field by its place; a choice that has the cursor already turns to its next option.
     pub fn point(&mut self, at: usize) {
-        if at >= self.fields_shown() {
-            return;
-        }
-        if at != self.focus {
-            self.focus = at;
-        } else if let Value::Choice(_) = &self.fields[at].value {
-            self.press(Key::plain(KeyCode::Right));
+        if self.fields.point(at) {
+            self.press(TURN);
         }
     }
 
     fn files(&self) -> Vec<PathBuf> {
-        match &self.fields[0].value {
-            Value::Text(line) => paths(line.text()),
-            _ => Vec::new(),
-        }
+        paths(self.fields.text(Label::File))
     }
 
     fn ask(&self) -> Vec<Effect> {
@@ -405,16 +393,21 @@ impl Import {
         } else {
             Code::NamedAccount
         };
-        if let Value::Choice(choice) = &mut self.fields[INTO].value {
+        if let Some(Field {
+            value: Value::Choice(choice),
+            ..
+        }) = self.fields.of_mut(Label::Into)
+        {
             choice.choose(&code);
         }
-        self.fields[NAME] = Field::text(Label::Name, name);
+        self.fields.write(Label::Name, name);
+        self.ask_name();
     }
 
     /// What becomes of those who do not say where they work.
     fn placing(&self) -> Placing {
-        match &self.fields[INTO].value {
-            Value::Choice(choice) if *choice.chosen() == Code::NoAccount => Placing::Nowhere,
+        match self.where_to() {
+            Some(Code::NoAccount) => Placing::Nowhere,
             _ => Placing::Propose,
         }
     }
@@ -422,18 +415,15 @@ impl Import {
     /// Asks for the preview, or shows at its field what is missing.
     pub fn preview(&mut self) -> Vec<Effect> {
         if self.files().is_empty() {
-            self.fields[0].error = Some(FieldError::Needed);
-            self.focus = 0;
+            self.fields.fail(Label::File, FieldError::Needed);
             return Vec::new();
         }
         let Some(columns) = self.columns() else {
-            self.fields[COLUMNS].error = Some(FieldError::NotColumns);
-            self.focus = COLUMNS;
+            self.fields.fail(Label::Columns, FieldError::NotColumns);
             return Vec::new();
         };
         if self.target().is_none() {
-            self.fields[NAME].error = Some(FieldError::Needed);
-            self.focus = NAME;
+            self.fields.fail(Label::Name, FieldError::Needed);
             return Vec::new();
         }
         self.reading = true;
@@ -447,10 +437,11 @@ impl Import {
     /// `3=title, Manager=manager`; a field may be called as a heading would be, `none` leaves a column
     /// out. `None` where something is no such pair.
     fn columns(&self) -> Option<Vec<exchange::Meant>> {
-        let Value::Text(line) = &self.fields[COLUMNS].value else {
-            return Some(Vec::new());
-        };
-        let pairs = line.text().split([',', '，', ';', '；']).map(str::trim);
+        let pairs = self
+            .fields
+            .text(Label::Columns)
+            .split([',', '，', ';', '；'])
+            .map(str::trim);
         let pairs = pairs.filter(|pair| !pair.is_empty());
         let read = pairs.map(|pair| {
             let (column, field) = pair.rsplit_once(['=', '＝'])?;
@@ -464,14 +455,12 @@ impl Import {
     }
 
     fn target(&self) -> Option<ImportAccount> {
-        let Value::Choice(choice) = &self.fields[INTO].value else {
-            return None;
-        };
-        match (choice.chosen(), self.account, &self.fields[NAME].value) {
-            (Code::ThisAccount, Some(id), _) => Some(ImportAccount::One(Known::Known(id))),
-            (Code::NamedAccount, _, Value::Text(line)) => Name::new(line.text())
-                .ok()
-                .map(|name| ImportAccount::One(Known::New(name))),
+        match (self.where_to()?, self.account) {
+            (Code::ThisAccount, Some(id)) => Some(ImportAccount::One(Known::Known(id))),
+            (Code::NamedAccount, _) => {
+                let name = Name::new(self.fields.text(Label::Name)).ok()?;
+                Some(ImportAccount::One(Known::New(name)))
+            }
             _ => Some(ImportAccount::ByOrganization),
         }
     }

@@ -13,7 +13,7 @@ mod when;
 mod who;
 mod writing;
 
-pub use days::{Asks, Days, DaysField, Past};
+pub use days::{Days, Past};
 pub use draft::{Draft, KeptDraft, Left};
 pub use earlier::{Earlier, KeptLine};
 pub use entries::{Entries, Item, Lead};
@@ -22,7 +22,7 @@ pub use one::{Doubles, Merge, Other};
 pub use panel::Panel;
 pub use quick_log::{Aim, Begun, Cursor, Doubts, Leaving, Listed, QuickLog, Which};
 pub use sleepy::{Sleepy, SleepyWarning};
-pub use when::{Asked, Purpose, Understood, When};
+pub use when::{Purpose, Understood, When};
 pub use who::Who;
 pub use writing::{Within, Writing, WritingStage};
 

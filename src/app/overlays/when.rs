@@ -4,7 +4,10 @@ use chrono::NaiveDate;
 
 use super::Sleepy;
 use crate::{
-    app::{Notice, Refusal, fields::Line},
+    app::{
+        Notice, Refusal,
+        forms::{Field, Fields, Label},
+    },
     days::{self, Calendar, DueDay, Unread},
     domain::{
         account::Snooze,
@@ -20,10 +23,8 @@ use crate::{
 #[derive(Debug, Clone)]
 pub struct When {
     pub purpose: Purpose,
-    pub day: Line,
-    /// Why it sleeps; asked of a snooze alone.
-    pub reason: Line,
-    pub field: Asked,
+    /// The day, and of a snooze why it sleeps.
+    pub fields: Fields,
     /// Enter was pressed on what cannot be saved: say why, loudly.
     pub insists: bool,
     pub saving: bool,
@@ -39,13 +40,6 @@ pub enum Purpose {
     Sleep(Box<Sleepy>),
     /// By when the plan is carried out, at the account of this name; its own days do not count yet.
     Plan(Box<Plan>, Name),
-}
-
-/// Which field has the cursor.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Asked {
-    Day,
-    Reason,
 }
 
 /// What was understood of the day.
@@ -66,11 +60,16 @@ pub enum Understood {
 impl When {
     #[must_use]
     pub fn new(purpose: Purpose) -> Self {
+        let fields = match purpose {
+            Purpose::Sleep(_) => vec![
+                Field::day(Label::Until, None),
+                Field::text(Label::Reason, ""),
+            ],
+            Purpose::Due(..) | Purpose::Plan(..) => vec![Field::day(Label::Due, None)],
+        };
         Self {
             purpose,
-            day: Line::default(),
-            reason: Line::default(),
-            field: Asked::Day,
+            fields: Fields::new(fields),
             insists: false,
             saving: false,
             refusal: None,
@@ -82,20 +81,15 @@ impl When {
         matches!(self.purpose, Purpose::Sleep(_))
     }
 
-    /// The other field, where there is one.
-    pub const fn step(&mut self) {
-        self.field = match self.field {
-            Asked::Day if self.asks_reason() => Asked::Reason,
-            Asked::Day | Asked::Reason => Asked::Day,
+    /// What is typed for the day.
+    #[must_use]
+    pub fn day(&self) -> &str {
+        let label = if self.asks_reason() {
+            Label::Until
+        } else {
+            Label::Due
         };
-    }
-
-    /// The field that has the cursor.
-    pub const fn line(&mut self) -> &mut Line {
-        match self.field {
-            Asked::Day => &mut self.day,
-            Asked::Reason => &mut self.reason,
-        }
+        self.fields.text(label)
     }
 
     /// Something was typed.
@@ -109,8 +103,8 @@ impl When {
     pub fn understood(&self, calendar: Calendar) -> Understood {
         let sleeps = self.asks_reason();
         let aims = matches!(&self.purpose, Purpose::Plan(plan, _) if !plan.targets.is_empty());
-        match days::future(self.day.text(), calendar) {
-            _ if self.day.text().trim().is_empty() => Understood::Nothing,
+        match days::future(self.day(), calendar) {
+            _ if self.day().trim().is_empty() => Understood::Nothing,
             Ok(DueDay::Someday) | Err(Unread::Over(_)) if sleeps => Understood::NoSleep,
             Ok(DueDay::On(day)) if sleeps && day <= calendar.today => Understood::NoSleep,
             Ok(DueDay::Someday) if aims => Understood::NoTarget,
@@ -149,7 +143,7 @@ impl When {
                     account: sleepy.account().0,
                     subject: sleepy.topic(),
                     until: day?,
-                    reason: Name::new(self.reason.text()).ok(),
+                    reason: Name::new(self.fields.text(Label::Reason)).ok(),
                 }
                 .into(),
             )),

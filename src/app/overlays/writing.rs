@@ -8,8 +8,8 @@ use crate::{
     app::{
         Effect, FileFormat, Leave, MapPaper, Paper, PaperKind, PaperOrder, Phrases, Refusal,
         Unwritten, Written,
-        fields::{Choice, Code, Edit, Line},
-        forms::{Field, FieldError, Label, Value},
+        fields::Edit,
+        forms::{Field, FieldError, Fields, Label, TURN},
         key::Key,
         promised,
     },
@@ -20,12 +20,6 @@ use crate::{
         text::{Name, shown},
     },
 };
-
-/// The fields' places.
-const WHAT: usize = 0;
-const FORMAT: usize = 1;
-const EYES: usize = 2;
-const FILE: usize = 3;
 
 /// Signs of a name that go into the name of a file; no system's limit is lower, even at four bytes each.
 const MOST_OF_A_NAME: usize = 40;
@@ -43,8 +37,7 @@ pub struct Within {
 #[derive(Debug, Clone)]
 pub struct Writing {
     /// Which document, in which format, for whose eyes, into which file.
-    pub fields: [Field; 4],
-    pub focus: usize,
+    pub fields: Fields,
     pub within: Within,
     /// What whoever it is about is called: the account, and whom the brief is for.
     pub account: Option<Name>,
@@ -92,13 +85,12 @@ impl Writing {
             brief: within.brief,
         };
         let mut writing = Self {
-            fields: [
+            fields: Fields::new(vec![
                 Field::one_of(Label::Document, &kinds, kind),
                 Field::one_of(Label::Format, kind.formats(), kind.formats()[0]),
                 Field::one_of(Label::Eyes, kind.eyes(), kind.eyes()[0]),
                 Field::text(Label::File, "").needed(),
-            ],
-            focus: 0,
+            ]),
             within,
             account: None,
             whom: None,
@@ -123,17 +115,23 @@ impl Writing {
 
     #[must_use]
     pub fn kind(&self) -> PaperKind {
-        chosen(&self.fields[WHAT]).unwrap_or(PaperKind::Book)
+        self.fields
+            .chosen(Label::Document)
+            .unwrap_or(PaperKind::Book)
     }
 
     #[must_use]
     pub fn format(&self) -> FileFormat {
-        chosen(&self.fields[FORMAT]).unwrap_or_else(|| self.kind().formats()[0])
+        self.fields
+            .chosen(Label::Format)
+            .unwrap_or_else(|| self.kind().formats()[0])
     }
 
     #[must_use]
     pub fn eyes(&self) -> Eyes {
-        chosen(&self.fields[EYES]).unwrap_or_else(|| self.kind().eyes()[0])
+        self.fields
+            .chosen(Label::Eyes)
+            .unwrap_or_else(|| self.kind().eyes()[0])
     }
 
     /// Whom it is about, where it is about somebody.
@@ -151,32 +149,25 @@ impl Writing {
             return;
         }
         let (kind, format, eyes) = (self.kind(), self.format(), self.eyes());
-        let edit = match &mut self.fields[self.focus].value {
-            Value::Choice(choice) => choice.press(key),
-            Value::Text(line) => line.press(key),
-            Value::Day(_) | Value::Template(_) | Value::Row(_) => Edit::Ignored,
-        };
-        if edit != Edit::Changed {
+        if self.fields.press(key) != Edit::Changed {
             return;
         }
-        match self.focus {
-            WHAT if self.kind() != kind => {
+        match self.fields.focused().map(|field| field.label) {
+            Some(Label::Document) if self.kind() != kind => {
                 let kind = self.kind();
                 // What was chosen stays chosen where there is such a choice.
-                self.fields[FORMAT] = Field::one_of(Label::Format, kind.formats(), format);
-                self.fields[EYES] = Field::one_of(Label::Eyes, kind.eyes(), eyes);
+                let fields = &mut self.fields;
+                fields.put(Field::one_of(Label::Format, kind.formats(), format));
+                fields.put(Field::one_of(Label::Eyes, kind.eyes(), eyes));
             }
-            FILE => self.named(),
+            Some(Label::File) => self.named(),
             _ => {}
         }
         self.changed(format);
     }
 
     pub fn paste(&mut self, text: &str) {
-        if self.stage != WritingStage::Writing
-            && let (FILE, Value::Text(line)) = (self.focus, &mut self.fields[FILE].value)
-        {
-            line.paste(text);
+        if self.stage != WritingStage::Writing && self.fields.paste(text) == Edit::Changed {
             let format = self.format();
             self.named();
             self.changed(format);
@@ -188,21 +179,15 @@ impl Writing {
         self.naming = Naming::ByUser;
         let formats = self.kind().formats();
         if let Some(format) = promised(Path::new(self.file().trim()), formats) {
-            self.fields[FORMAT] = Field::one_of(Label::Format, formats, format);
+            let field = Field::one_of(Label::Format, formats, format);
+            self.fields.put(field);
         }
-    }
-
-    pub const fn step(&mut self, by: isize) {
-        let count = self.fields.len();
-        self.focus = (self.focus + count).saturating_add_signed(by) % count;
     }
 
     /// To a field by its place; a choice that has the cursor already turns to its next option.
     pub fn point(&mut self, at: usize) {
-        if at != self.focus && at < self.fields.len() {
-            self.focus = at;
-        } else if at != FILE {
-            self.press(Key::plain(crossterm::event::KeyCode::Right));
+        if self.fields.point(at) {
+            self.press(TURN);
         }
     }
 
@@ -215,8 +200,7 @@ impl Writing {
             WritingStage::Insisting(leave) => Some(leave),
         };
         if file.is_empty() {
-            self.fields[FILE].error = Some(FieldError::Needed);
-            self.focus = FILE;
+            self.fields.fail(Label::File, FieldError::Needed);
             return Vec::new();
         }
         let Some(paper) = self.paper() else {
@@ -262,17 +246,16 @@ impl Writing {
     }
 
     fn file(&self) -> &str {
-        match &self.fields[FILE].value {
-            Value::Text(line) => line.text(),
-            _ => "",
-        }
+        self.fields.text(Label::File)
     }
 
     /// Another answer is another question: what was said of the last one does not hold.
     fn changed(&mut self, before: FileFormat) {
         self.stage = WritingStage::Asking;
         self.refused = None;
-        self.fields[FILE].error = None;
+        if let Some(file) = self.fields.of_mut(Label::File) {
+            file.error = None;
+        }
         if self.naming == Naming::Proposed {
             return self.propose();
         }
@@ -281,7 +264,7 @@ impl Writing {
             && self.format() != before
         {
             let file = format!("{stem}{}", ending(self.format()));
-            self.fields[FILE].value = Value::Text(Line::new(&file));
+            self.fields.write(Label::File, &file);
         }
     }
 
@@ -306,7 +289,7 @@ impl Writing {
         if !file.is_empty() && !file.ends_with(MAIN_SEPARATOR) {
             file.push(MAIN_SEPARATOR);
         }
-        self.fields[FILE].value = Value::Text(Line::new(&(file + &name)));
+        self.fields.write(Label::File, &(file + &name));
     }
 }
 
@@ -318,13 +301,6 @@ impl Within {
             PaperKind::Report | PaperKind::PromisesHere => self.account.is_some(),
             PaperKind::Portfolio | PaperKind::Promises | PaperKind::Book => true,
         }
-    }
-}
-
-fn chosen<T: TryFrom<Code>>(field: &Field) -> Option<T> {
-    match &field.value {
-        Value::Choice(choice) => T::try_from(*Choice::chosen(choice)).ok(),
-        _ => None,
     }
 }
 
@@ -373,10 +349,10 @@ mod tests {
         let mut writing = at_an_account();
         let file = ["~", "Documents", "Harbour-Bank-Co-brief-2026-11-23.pdf"];
         assert_eq!(writing.file(), file.join("/"));
-        writing.step(1);
+        writing.fields.step(1);
         press(&mut writing, "<Right>");
         assert!(writing.file().ends_with("-brief-2026-11-23.html"));
-        writing.step(-1);
+        writing.fields.step(-1);
         // Report, and on to all accounts.
         press(&mut writing, "<Right><Right>");
         assert_eq!(writing.file(), "~/Documents/guanxi-2026-11-23.html");
@@ -392,14 +368,14 @@ mod tests {
     #[test]
     fn of_a_name_the_user_wrote_only_the_ending_changes() {
         let mut writing = at_an_account();
-        writing.step(-1);
+        writing.fields.step(-1);
         press(&mut writing, "<Ctrl-U>visit.pdf");
-        writing.step(-2);
+        writing.fields.step(-2);
         press(&mut writing, "<Right>");
         assert_eq!(writing.file(), "visit.html");
-        writing.step(2);
+        writing.fields.step(2);
         press(&mut writing, "<Ctrl-U>visit");
-        writing.step(-2);
+        writing.fields.step(-2);
         press(&mut writing, "<Right>");
         assert_eq!(writing.file(), "visit");
     }
@@ -408,7 +384,7 @@ mod tests {
     fn a_change_takes_the_leave_to_replace_back() {
         let mut writing = at_an_account();
         writing.stage = WritingStage::Insisting(Leave::Replace);
-        writing.step(-1);
+        writing.fields.step(-1);
         press(&mut writing, "x");
         assert_eq!(writing.stage, WritingStage::Asking);
         let effects = writing.write();
@@ -422,7 +398,7 @@ mod tests {
     #[test]
     fn the_ending_the_user_writes_is_the_format_that_is_chosen() {
         let mut writing = at_an_account();
-        writing.step(-1);
+        writing.fields.step(-1);
         press(&mut writing, "<Ctrl-U>visit.HTM");
         assert_eq!(writing.format(), FileFormat::Html);
         press(&mut writing, "<Ctrl-U>");
@@ -440,10 +416,10 @@ mod tests {
     fn private_notes_stay_out_until_the_user_says_otherwise() {
         let mut writing = at_an_account();
         assert_eq!(writing.eyes(), Eyes::Others);
-        writing.step(2);
+        writing.fields.step(2);
         press(&mut writing, "<Right>");
         assert_eq!(writing.eyes(), Eyes::Own);
-        writing.step(-2);
+        writing.fields.step(-2);
         press(&mut writing, "<Right>");
         assert_eq!(
             (writing.kind(), writing.eyes()),

@@ -223,7 +223,8 @@ pub fn when(app: &mut App, action: Action) -> Vec<Effect> {
         return Vec::new();
     };
     match action {
-        Action::NextField | Action::PreviousField => when.step(),
+        Action::NextField => when.fields.step(1),
+        Action::PreviousField => when.fields.step(-1),
         Action::Save if when.saving => {}
         Action::Save => match when.command(calendar) {
             Some(command) => {

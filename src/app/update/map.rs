@@ -145,7 +145,8 @@ pub(super) fn days(app: &mut App, action: Action) -> Vec<Effect> {
         return Vec::new();
     };
     match action {
-        Action::NextField | Action::PreviousField => days.step(),
+        Action::NextField => days.fields.step(1),
+        Action::PreviousField => days.fields.step(-1),
         Action::Save => {
             let Some((then, since)) = days.answer(calendar) else {
                 days.insists = true;

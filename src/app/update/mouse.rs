@@ -93,7 +93,7 @@ fn choose(app: &mut App, at: usize) -> Vec<Effect> {
 fn field(app: &mut App, at: usize) -> Vec<Effect> {
     match &mut app.overlay {
         Some(Overlay::Form(form)) => {
-            let stays = form.focus == at;
+            let stays = form.fields.focus() == at;
             let effects = form.point(at);
             // As Down would: a field where nothing is picked yet shows what there is.
             let asks = form
@@ -106,6 +106,8 @@ fn field(app: &mut App, at: usize) -> Vec<Effect> {
         }
         Some(Overlay::Import(import)) => import.point(at),
         Some(Overlay::Writing(writing)) => writing.point(at),
+        Some(Overlay::When(when)) => when.fields.go(at),
+        Some(Overlay::Days(days)) => days.fields.go(at),
         _ => {}
     }
     Vec::new()

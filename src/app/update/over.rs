@@ -295,8 +295,10 @@ fn go(app: &mut App, found: Match) -> Vec<Effect> {
 fn import(app: &mut App, action: Action) -> Vec<Effect> {
     let page = app.measured.list_height.max(2) - 1;
     match (&mut app.overlay, action) {
-        (Some(Overlay::Import(import)), Action::NextField | Action::Down) => import.step(1),
-        (Some(Overlay::Import(import)), Action::PreviousField | Action::Up) => import.step(-1),
+        (Some(Overlay::Import(import)), Action::NextField | Action::Down) => import.fields.step(1),
+        (Some(Overlay::Import(import)), Action::PreviousField | Action::Up) => {
+            import.fields.step(-1);
+        }
         (Some(Overlay::Import(import)), Action::Accept) => return import.preview(),
         (Some(Overlay::Preview(preview)), Action::Accept) if preview.naming.is_some() => {
             return preview.account_named();
@@ -366,12 +368,13 @@ pub fn type_in(app: &mut App, key: Key) -> Vec<Effect> {
             Vec::new()
         }
         Some(Overlay::Days(days)) => {
-            days.line().press(key);
-            days.insists = false;
+            if days.fields.press(key) == Edit::Changed {
+                days.insists = false;
+            }
             Vec::new()
         }
         Some(Overlay::When(when)) => {
-            if when.line().press(key) == Edit::Changed {
+            if when.fields.press(key) == Edit::Changed {
                 when.changed();
             }
             Vec::new()

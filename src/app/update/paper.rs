@@ -105,8 +105,8 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         return Vec::new();
     };
     match action {
-        Action::NextField => writing.step(1),
-        Action::PreviousField => writing.step(-1),
+        Action::NextField => writing.fields.step(1),
+        Action::PreviousField => writing.fields.step(-1),
         Action::Accept => return writing.write(),
         Action::Cancel => app.overlay = None,
         _ => {}

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use ratatui::{
     Frame,
     layout::Rect,
+    style::Style,
     text::{Line, Span},
     widgets::Block,
 };
@@ -12,7 +13,7 @@ use crate::{
     app::{
         Action, App, Scope, Target,
         fields::{Pick, RowField},
-        forms::{Field, FieldError, Form, Label, Need, Stage, Value, read_day},
+        forms::{Field, FieldError, Fields, Form, Label, Need, Stage, Value, read_day},
     },
     ui::{
         Look,
@@ -24,9 +25,9 @@ use crate::{
 pub fn draw(frame: &mut Frame<'_>, area: Rect, form: &Form, app: &App, look: &Look) {
     let (words, theme) = (&look.words, &look.theme);
     let title = Line::styled(format!(" {} ", words.form_title(form)), theme.focus);
-    let closed = cells(form.fields.len() + 4).min(area.height);
-    let height = cells(form.fields.len() + 4)
-        + list_height(&form.fields, form.focus, area.height.saturating_sub(4));
+    let closed = cells(form.fields.asked().len() + 4);
+    let height = closed + list_height(&form.fields, area.height.saturating_sub(4));
+    let closed = closed.min(area.height);
     // The form stays where it is when a list opens in it.
     let top = (area.height - closed) / 3;
     let inside = popup_below(frame, area, top, (78, height), title, look);
@@ -39,9 +40,9 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, form: &Form, app: &App, look: &Lo
         height: inside.height.saturating_sub(2),
         ..inside
     };
-    draw_fields(frame, fields, &form.fields, form.focus, app, look);
+    draw_fields(frame, fields, &form.fields, app, look);
     let on_template =
-        matches!(form.fields.get(form.focus), Some(field) if field.label == Label::Template);
+        matches!(form.fields.focused(), Some(field) if field.label == Label::Template);
     let message = match (form.stage, &form.refusal) {
         (Stage::Leaving, _) => Line::styled(words.form_leaving(), theme.warn),
         (_, Some(refusal)) => Line::styled(words.refusal(refusal), theme.bad),
@@ -71,31 +72,25 @@ const LEAST: usize = 3;
 
 /// Lines that an open list takes, with its frame: what the fields leave of `room`, so that it hides none
 /// of them, but never so few that it is of no use.
-fn list_height(fields: &[Field], focus: usize, room: u16) -> u16 {
-    let Some(Value::Row(row)) = fields.get(focus).map(|field| &field.value) else {
+fn list_height(fields: &Fields, room: u16) -> u16 {
+    let Some(Value::Row(row)) = fields.focused().map(|field| &field.value) else {
         return 0;
     };
     if !row.open {
         return 0;
     }
-    let spare = usize::from(room).saturating_sub(fields.len() + 2);
+    let spare = usize::from(room).saturating_sub(fields.asked().len() + 2);
     cells(row.most().min(spare.max(LEAST)) + 2)
 }
 
 /// Labels and fields, scrolled so that the focused one is visible with the list that is open under it.
-pub fn draw_fields(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    fields: &[Field],
-    focus: usize,
-    app: &App,
-    look: &Look,
-) {
+pub fn draw_fields(frame: &mut Frame<'_>, area: Rect, fields: &Fields, app: &App, look: &Look) {
+    let (focus, list) = (fields.focus(), list_height(fields, area.height));
+    let fields = fields.asked();
     let label = fields
         .iter()
         .map(|field| width(&look.words.label(field.label)));
     let label = label.max().unwrap_or(0) + 2;
-    let list = list_height(fields, focus, area.height);
     let top = (focus + 1 + usize::from(list)).saturating_sub(area.height.into());
     let top = top.min(focus);
     let mut y = area.top();
@@ -134,6 +129,45 @@ pub fn draw_fields(
             options(frame, row, under.intersection(area), app.today, look);
             y += list;
         }
+    }
+}
+
+/// Fields with what was understood of each in the line below it, in a column as wide as `labels` need.
+pub fn draw_echoed(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    (fields, labels): (&Fields, [Label; 2]),
+    echo: impl Fn(&Field) -> (String, Style),
+    look: &Look,
+) {
+    let labels = labels.map(|label| width(&look.words.label(label)));
+    let beside = labels[0].max(labels[1]) + 2;
+    let indent = cells(beside).min(area.width);
+    for (at, field) in fields.asked().iter().enumerate() {
+        let row = |below: usize| Rect {
+            y: area.y + cells(2 * at + below).min(area.height),
+            height: area.height.saturating_sub(cells(2 * at + below)).min(1),
+            ..area
+        };
+        let right = |row: Rect| Rect {
+            x: row.x + indent,
+            width: row.width - indent,
+            ..row
+        };
+        let label = fit(&look.words.label(field.label), beside);
+        frame.render_widget(Span::styled(label, look.theme.dim), row(0));
+        let prompt = if at == fields.focus() {
+            Prompt::Active
+        } else {
+            Prompt::Idle
+        };
+        if let Value::Text(line) | Value::Day(line) = &field.value {
+            input(frame, right(row(0)), line, prompt, look);
+        }
+        look.clickable(row(0), Target::Field(at));
+        let (text, style) = echo(field);
+        let text = ellipsize(&text, right(row(1)).width.into()).into_owned();
+        frame.render_widget(Line::styled(text, style), right(row(1)));
     }
 }
 

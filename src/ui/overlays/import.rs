@@ -32,8 +32,7 @@ pub fn questions(frame: &mut Frame<'_>, area: Rect, import: &Import, app: &App, 
         height: inside.height.saturating_sub(3).min(4),
         ..inside
     };
-    let shown = &import.fields[..import.fields_shown()];
-    draw_fields(frame, fields, shown, import.focus, app, look);
+    draw_fields(frame, fields, &import.fields, app, look);
     let message = match &import.refusal {
         Some(refusal) => Line::styled(words.refusal(refusal), theme.bad),
         None if import.reading => Line::styled(words.screen_loading(), theme.dim),

@@ -8,22 +8,19 @@
 //! ┃          Thu 26 Nov · in 3d                  ┃
 //! ```
 
-use ratatui::{
-    Frame,
-    layout::Rect,
-    text::{Line, Span},
-};
+use ratatui::{Frame, layout::Rect, text::Line};
 
+use super::form::draw_echoed;
 use crate::{
     app::{
-        App, fields,
-        forms::Label,
-        overlays::{Asked, Purpose, Understood, When},
+        App,
+        forms::{Field, Label},
+        overlays::{Purpose, Understood, When},
     },
     ui::{
         Look,
-        text::{cells, ellipsize, fit, shown, width, wrap},
-        widgets::{Prompt, input, popup},
+        text::{cells, ellipsize, shown, width, wrap},
+        widgets::popup,
     },
 };
 
@@ -80,35 +77,23 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, when: &When, app: &App, look: &Lo
         height: inside.height.saturating_sub(y).min(1),
     };
     frame.render_widget(Line::styled(about_line(&about, room), theme.strong), row(0));
-    let labels = [label, Label::Reason].map(|label| words.label(label));
-    let beside = labels.iter().map(|label| width(label)).max().unwrap_or(0) + 2;
-    let mut ask = |area: Rect, label: &str, line: &fields::Line, asked: Asked| {
-        let indent = cells(beside).min(area.width);
-        frame.render_widget(Span::styled(fit(label, beside), theme.dim), area);
-        let prompt = if when.field == asked {
-            Prompt::Active
-        } else {
-            Prompt::Idle
-        };
-        let field = Rect {
-            x: area.x + indent,
-            width: area.width - indent,
-            ..area
-        };
-        input(frame, field, line, prompt, look);
+    let below = Rect {
+        height: inside.height.saturating_sub(2),
+        ..row(2)
     };
-    ask(row(2), &labels[0], &when.day, Asked::Day);
-    if when.asks_reason() {
-        ask(row(4), &labels[1], &when.reason, Asked::Reason);
-    }
-    let echo = format!("{}{}", " ".repeat(beside), echo(when, app, look));
-    let style = match when.understood(app.calendar()) {
-        Understood::Day(_) | Understood::Someday => theme.good,
-        _ if when.insists => theme.bad,
-        _ => theme.dim,
+    let echo = |field: &Field| match (field.label, when.understood(app.calendar())) {
+        (Label::Reason, _) => (String::new(), theme.dim),
+        (_, Understood::Day(_) | Understood::Someday) => (echo(when, app, look), theme.good),
+        _ if when.insists => (echo(when, app, look), theme.bad),
+        _ => (echo(when, app, look), theme.dim),
     };
-    let echo = ellipsize(&echo, row(3).width.into()).into_owned();
-    frame.render_widget(Line::styled(echo, style), row(3));
+    draw_echoed(
+        frame,
+        below,
+        (&when.fields, [label, Label::Reason]),
+        echo,
+        look,
+    );
     for (line, y) in refusal.into_iter().zip(5 + reason..) {
         frame.render_widget(Line::styled(line, theme.bad), row(y));
     }
@@ -136,7 +121,7 @@ fn echo(when: &When, app: &App, look: &Look) -> String {
             format!("{dated} · {due}")
         }
         Understood::Someday => words.promise_someday(),
-        Understood::Unclear(unread) => words.no_due_day(&unread, when.day.text(), app.today),
+        Understood::Unclear(unread) => words.no_due_day(&unread, when.day(), app.today),
         Understood::Past => words.when_past(),
         Understood::NoTarget => words.when_no_target(),
         Understood::NoSleep => words.when_no_sleep(),

@@ -36,7 +36,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, writing: &Writing, app: &App, loo
         ),
     };
     let said = wrap(&said, room, MOST_SAID);
-    let fields = cells(writing.fields.len());
+    let fields = cells(writing.fields.asked().len());
     let height = 4 + fields + cells(said.len());
     let title = Line::styled(format!(" {title} "), theme.focus);
     let inside = popup(frame, area, (across, height), title, look);
@@ -45,7 +45,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, writing: &Writing, app: &App, loo
         height: inside.height.saturating_sub(1).min(fields),
         ..inside
     };
-    draw_fields(frame, rows, &writing.fields, writing.focus, app, look);
+    draw_fields(frame, rows, &writing.fields, app, look);
     let lines = rows.bottom() + 1..inside.bottom();
     for (line, y) in said.into_iter().zip(lines) {
         let row = Rect {

@@ -206,7 +206,7 @@ fn a_click_elsewhere_neither_loses_nor_guesses_what_is_typed() {
         user.press("g<Enter>npIda Moss");
         user.press(keys);
         let focus = |user: &User| match &user.desk.app.overlay {
-            Some(Overlay::Form(form)) => form.focus,
+            Some(Overlay::Form(form)) => form.fields.focus(),
             other => panic!("{other:?}"),
         };
         let was = focus(&user);

@@ -195,7 +195,7 @@ fn to_file(user: &mut User, path: &str) {
     let Some(Overlay::Writing(writing)) = &mut user.desk.app.overlay else {
         panic!("no questions:\n{}", user.screen());
     };
-    let left = writing.fields.len() - 1 - writing.focus;
+    let left = writing.fields.asked().len() - 1 - writing.fields.focus();
     user.press(&"<Tab>".repeat(left));
     user.press("<Ctrl-U>");
     user.paste(path);
