@@ -8,8 +8,8 @@ use super::{Failure, days::Typed, paper, resolve, session::Session};
 use crate::{
     app::{FileFormat, MapPaper},
     domain::map::{Aspect, View, Zoom},
-    report::Format,
-    runtime::PICTURE,
+    report::{Format, Width},
+    runtime::usual_width,
 };
 
 /// What the map is looked at as.
@@ -60,8 +60,8 @@ pub struct Wish {
     since: Option<Typed>,
     #[arg(long)]
     private: bool,
-    #[arg(long, value_name = "N", default_value_t = PICTURE)]
-    width: usize,
+    #[arg(long, value_name = "N")]
+    width: Option<usize>,
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 }
@@ -94,9 +94,10 @@ pub fn map(session: &Session, wish: &Wish) -> Result<(), Failure> {
         on: Some(on),
         since,
     };
+    let width = wish.width.map_or_else(|| usual_width(format), Width::Cells);
     let document = session
         .press()
-        .map(&map, paper::eyes(wish.private), wish.width)?;
+        .map(&map, paper::eyes(wish.private), width)?;
     paper::write(&document, format, named, session)
 }
 

@@ -169,13 +169,14 @@ impl Words {
             Says::Holds(seat) => self.brief_seat(seat),
             Says::Tie(tie) => self.brief_tie(tie),
             Says::Reach(reach) => self.brief_reach(reach),
+            Says::Birthday(day) if self.is_on_paper() => self.date(*day, on),
             Says::Birthday(day) => [self.date(*day, on), self.distance(*day, on)].join(APART),
             Says::Ways(ways, cadence) => {
                 let ways = ways.iter().map(|(kind, count)| {
                     let kind = self.kind(*kind);
                     self.brief_way(kind, *count)
                 });
-                let days = self.ago(i64::from(*cadence));
+                let days = self.span(i64::from(*cadence));
                 let every = self.brief_cadence(days);
                 ways.chain([every]).collect::<Vec<_>>().join(APART)
             }
@@ -371,13 +372,15 @@ impl Words {
         if 0 < stand.signals {
             parts.push(self.brief_signals_said(stand.signals));
         }
-        parts.push(match (stand.last, stand.state) {
+        let last = stand.last.map(|last| match self.distance(last, on) {
+            // A day by itself would say nothing of what was on it.
+            day if self.is_on_paper() => self.brief_last(day),
+            when => when,
+        });
+        parts.push(match (last, stand.state) {
             (None, _) => self.brief_never(),
-            (Some(last), State::Live | State::Never) => self.distance(last, on),
-            (Some(last), state) => {
-                let (when, state) = (self.distance(last, on), self.state(state));
-                self.brief_silent(when, state)
-            }
+            (Some(last), State::Live | State::Never) => last,
+            (Some(last), state) => self.brief_silent(last, self.state(state)),
         });
         let aim = stand.aim.filter(|aim| aim.reached == Reached::Not);
         parts.extend(aim.map(|aim| {

@@ -1,6 +1,6 @@
 //! Days as each language writes them.
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate, TimeDelta, Weekday};
 
 use super::Words;
 use crate::domain::{date::Period, person::Birthday};
@@ -98,9 +98,18 @@ impl Words {
         }
     }
 
-    /// How long ago, for a narrow column: `today`, `15d`, `14mo`, `3y`; 今天, 15天.
+    /// How long ago, for a narrow column: as a [`span`](Self::span); on paper the day.
     #[must_use]
     pub fn ago(&self, days: i64) -> String {
+        match self.paper {
+            Some(on) => self.date(on - TimeDelta::days(days), on),
+            None => self.span(days),
+        }
+    }
+
+    /// How long, for a narrow column: `today`, `15d`, `14mo`, `3y`; 今天, 15天.
+    #[must_use]
+    pub fn span(&self, days: i64) -> String {
         match days {
             ..=0 => self.ago_today(),
             1..=99 => self.ago_days(days),
@@ -122,13 +131,16 @@ impl Words {
         self.day_heading_said(dated, distance)
     }
 
-    /// How far away a day is: `today`, `yesterday`, `5d ago`, `3w ago`, `in 2mo`.
+    /// How far away a day is: `today`, `yesterday`, `5d ago`, `3w ago`, `in 2mo`; on paper the day.
     #[must_use]
     pub fn distance(&self, day: NaiveDate, today: NaiveDate) -> String {
+        if self.is_on_paper() {
+            return self.date(day, today);
+        }
         let days = (today - day).num_days();
         let time = match days.abs() {
             weeks @ 14..=99 => self.ago_weeks(weeks / 7),
-            days => self.ago(days),
+            days => self.span(days),
         };
         match days {
             0 => self.ago_today(),
@@ -139,14 +151,22 @@ impl Words {
         }
     }
 
-    /// When something is due, for a narrow column: `in 5d`, `today`, `2d late`.
+    /// When something is due, for a narrow column: `in 5d`, `today`, `2d late`; on paper the day.
     #[must_use]
     pub fn due(&self, due: NaiveDate, today: NaiveDate) -> String {
+        if self.is_on_paper() {
+            let day = self.date(due, today);
+            return if due < today {
+                self.due_passed(day)
+            } else {
+                day
+            };
+        }
         let days = (due - today).num_days();
         match days {
             0 => self.due_today(),
-            1.. => self.due_in(self.ago(days)),
-            _ => self.due_late(self.ago(-days)),
+            1.. => self.due_in(self.span(days)),
+            _ => self.due_late(self.span(-days)),
         }
     }
 }

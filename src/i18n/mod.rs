@@ -60,6 +60,8 @@ use std::fmt::{self, Display};
 
 use count::Count;
 
+use chrono::NaiveDate;
+
 use crate::app::Keys;
 
 /// A language of the program.
@@ -108,13 +110,35 @@ pub struct Words {
     lang: Lang,
     /// What a sentence names when it names a key.
     keys: Keys,
+    /// The day of the document that they are for, if they are for one.
+    paper: Option<NaiveDate>,
 }
 
 impl Words {
     #[must_use]
     pub fn new(lang: Lang) -> Self {
-        let keys = Keys::default();
-        Self { lang, keys }
+        Self {
+            lang,
+            keys: Keys::default(),
+            paper: None,
+        }
+    }
+
+    /// The same words for a document of a day. Paper is read later than it is written: what a screen tells
+    /// by how long it is from today, these tell by its date.
+    #[must_use]
+    pub fn on_paper(&self, day: NaiveDate) -> Self {
+        Self {
+            lang: self.lang,
+            keys: self.keys.clone(),
+            paper: Some(day),
+        }
+    }
+
+    /// Whether they are for a document.
+    #[must_use]
+    pub const fn is_on_paper(&self) -> bool {
+        self.paper.is_some()
     }
 
     /// The same words, for somebody with keys of their own.

@@ -65,11 +65,14 @@ impl Words {
         }
     }
 
-    /// The last contact against the cadence: `12d of 30d`.
+    /// The last contact against the cadence: `12d of 30d`; on paper `11 Nov · every 30d expected`.
     #[must_use]
     pub fn contact(&self, days: Option<i64>, cadence: u16) -> String {
         let cadence = self.ago_days(i64::from(cadence));
         match days {
+            Some(days) if self.is_on_paper() => {
+                format!("{} · {}", self.ago(days), self.brief_cadence(cadence))
+            }
             Some(days) => self.card_contact(self.ago(days), cadence),
             None => self.card_contact_never(cadence),
         }
@@ -84,7 +87,7 @@ impl Words {
     /// How old evidence is, and whether it is still worth anything.
     #[must_use]
     pub fn age(&self, days: i64, fresh: u16) -> String {
-        let age = self.ago(days);
+        let age = self.span(days);
         if i64::from(fresh) < days {
             self.card_stale(age)
         } else if days <= 0 {
@@ -97,8 +100,11 @@ impl Words {
     /// By when a target is to be reached.
     #[must_use]
     pub fn target_by(&self, by: NaiveDate, today: NaiveDate) -> String {
-        let (day, due) = (self.date(by, today), self.due(by, today));
-        self.card_target(day, due)
+        let day = self.date(by, today);
+        if self.is_on_paper() {
+            return self.card_target_day(day);
+        }
+        self.card_target(day, self.due(by, today))
     }
 
     /// A target whose day is past and that is not reached.

@@ -12,7 +12,7 @@
 
 use super::{
     Area, Border, Cell, Direction, Ink, Layout, Picture, Shape, Size, Stroke, Tone,
-    person::{BAR, SILENCE, short_line, silence},
+    person::{BAR, short_line, silence, silence_cells},
     tree::title_of,
 };
 use crate::{
@@ -109,7 +109,7 @@ impl<'a> ChainLayout<'a> {
                 ink.bar(at(3), BAR, node.strength);
                 let (days, tone) = silence(node, self.words);
                 let right = Cell::new(at(3).x + BAR, at(3).y);
-                ink.text_right(right, SILENCE, &days, tone);
+                ink.text_right(right, silence_cells(self.words), &days, tone);
             }
             None => {
                 let (state, tone) = self.state(condition, None);
@@ -130,7 +130,7 @@ impl<'a> ChainLayout<'a> {
             let (at, room) = match self.zoom {
                 Zoom::Near => (at(line), room),
                 _ if holder.is_some() => {
-                    let used = BAR + SILENCE + 1;
+                    let used = BAR + silence_cells(self.words) + 1;
                     (
                         Cell::new(at(3).x + used, at(3).y),
                         room.saturating_sub(used),
@@ -163,7 +163,8 @@ impl<'a> ChainLayout<'a> {
             chair.role.code(),
             Tone::Strong,
         );
-        let right = area.right().saturating_sub(BAR + SILENCE);
+        let silent = silence_cells(self.words);
+        let right = area.right().saturating_sub(BAR + silent);
         let names = right.saturating_sub(area.x + 3);
         let name = names * 2 / 5;
         let at = Cell::new(area.x + 2, area.y);
@@ -184,7 +185,7 @@ impl<'a> ChainLayout<'a> {
             ink.text(at, rest.saturating_sub(title + 2), &state, tone);
             ink.bar(Cell::new(right, area.y), BAR, node.strength);
             let (days, tone) = silence(node, self.words);
-            ink.text_right(Cell::new(right + BAR, area.y), SILENCE, &days, tone);
+            ink.text_right(Cell::new(right + BAR, area.y), silent, &days, tone);
         }
     }
 

@@ -11,7 +11,7 @@
 
 use super::{
     Area, Cell, Ink, Layout, Picture, Size, Tone,
-    person::{BAR, MARKS, SILENCE, letters, name_line},
+    person::{BAR, MARKS, letters, name_line, silence_cells},
     rows::Rows,
 };
 use crate::{
@@ -24,8 +24,8 @@ use crate::{
 
 /// Name, role, what would be lost, and a rule.
 const HEAD: usize = 4;
-/// `◆ `, days, a bar and up to three digits, with a space after each.
-const COLUMN: usize = 2 + SILENCE + 1 + BAR + 1 + 3 + 2;
+/// `◆ `, a bar and up to three digits, with a space after each; the days stand between.
+const STROKES: usize = 2 + 1 + BAR + 1 + 3 + 2;
 
 /// The grid laid out.
 pub struct OursLayout<'a> {
@@ -67,8 +67,13 @@ impl<'a> OursLayout<'a> {
         (self.cells / 3).clamp(16, 34)
     }
 
+    /// Cells of a column.
+    fn each(&self) -> usize {
+        STROKES + silence_cells(self.words)
+    }
+
     fn column(&self, at: usize) -> usize {
-        self.names() + at * COLUMN
+        self.names() + at * self.each()
     }
 
     fn width(&self) -> usize {
@@ -86,7 +91,7 @@ impl<'a> OursLayout<'a> {
     }
 
     fn column_heading(&self, ink: &mut Ink, x: usize, column: &OursColumn) {
-        let room = COLUMN - 1;
+        let room = self.each() - 1;
         let is = &column.colleague.is;
         ink.text(Cell::new(x, 0), room, is.name.as_str(), Tone::Heading);
         let role = format!(
@@ -160,14 +165,15 @@ impl<'a> OursLayout<'a> {
             Pair::Wanted => ink.text(at, 1, "◇", Tone::Warn),
             Pair::No => 0,
         };
+        let silent = silence_cells(self.words);
         let Some(known) = cell.known else {
             let at = Cell::new(at.x + 2, at.y);
-            ink.text_right(at, SILENCE, "–", Tone::Dim);
+            ink.text_right(at, silent, "–", Tone::Dim);
             return;
         };
         let days = self.words.ago((self.scene.on - known.last).num_days());
-        ink.text_right(Cell::new(at.x + 2, at.y), SILENCE, &days, Tone::Text);
-        let bar = at.x + 2 + SILENCE + 1;
+        ink.text_right(Cell::new(at.x + 2, at.y), silent, &days, Tone::Text);
+        let bar = at.x + 2 + silent + 1;
         ink.bar(Cell::new(bar, at.y), BAR, known.warmth);
         let count = known.contacts.min(999).to_string();
         ink.text_right(Cell::new(bar + BAR + 1, at.y), 3, &count, Tone::Dim);
@@ -177,7 +183,7 @@ impl<'a> OursLayout<'a> {
         let y = self.rows.lines(row).start;
         match column.checked_sub(1) {
             None => Area::new(0, y, self.names() - 1, 1),
-            Some(column) => Area::new(self.column(column), y, COLUMN - 1, 1),
+            Some(column) => Area::new(self.column(column), y, self.each() - 1, 1),
         }
     }
 }

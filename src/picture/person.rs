@@ -1,5 +1,7 @@
 //! The parts of a person that every view has: role letters, stance, strength, days of silence.
 
+use chrono::NaiveDate;
+
 use super::{Cell, Ink, Tone, text::width};
 use crate::{
     domain::{
@@ -11,12 +13,25 @@ use crate::{
 
 /// Cells of a strength bar.
 pub const BAR: usize = 4;
-/// A sign and up to `24个月`, the longest silence in words.
-pub const SILENCE: usize = 7;
 /// Role letter and stance, with a space after each.
 pub const MARKS: usize = 5;
 
-/// Days without contact, with `~` where it cools and `!` where it sleeps.
+/// Cells that a silence takes beside a bar: a sign and up to `24个月`; on paper a sign and a day of another
+/// year.
+#[must_use]
+pub fn silence_cells(words: &Words) -> usize {
+    const LONGEST: NaiveDate = match NaiveDate::from_ymd_opt(2000, 12, 30) {
+        Some(day) => day,
+        None => NaiveDate::MIN,
+    };
+    if words.is_on_paper() {
+        2 + width(&words.date_in_full(LONGEST))
+    } else {
+        7
+    }
+}
+
+/// The time without contact, with `~` where it cools and `!` where it sleeps.
 #[must_use]
 pub fn silence(node: &Node, words: &Words) -> (String, Tone) {
     let days = node

@@ -12,7 +12,7 @@
 
 use super::{
     Area, Border, Cell, Direction, Ink, Layout, Picture, Shape, Size, Stroke, Tone,
-    person::{BAR, SILENCE, changed, letters, silence},
+    person::{BAR, changed, letters, silence, silence_cells},
     text::{shown, width, wrap_parts},
 };
 use crate::{
@@ -120,7 +120,7 @@ impl<'a> TiesLayout<'a> {
         ink.bar(at(1), BAR, node.strength);
         let (days, tone) = silence(node, self.words);
         let right = Cell::new(at(1).x + BAR, at(1).y);
-        ink.text_right(right, SILENCE, &days, tone);
+        ink.text_right(right, silence_cells(self.words), &days, tone);
         if self.zoom == Zoom::Near {
             let title = node.title.as_ref().map_or("", |title| title.as_str());
             ink.text(at(2), room, title, Tone::Dim);

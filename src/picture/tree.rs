@@ -9,7 +9,7 @@
 
 use super::{
     Area, Cell, Ink, Layout, Picture, Size, Tone,
-    person::{BAR, MARKS, SILENCE, letters, name_line, silence},
+    person::{BAR, MARKS, letters, name_line, silence, silence_cells},
 };
 use crate::{
     domain::{
@@ -26,8 +26,6 @@ const EDGE: usize = 1;
 const STEP: usize = 2;
 /// Deeper lines stand under each other: there is no room to go on.
 const DEEPEST: u16 = 6;
-/// Between the name and the bar: level and strokes.
-const RIGHT: usize = 2 + BAR + SILENCE;
 /// From this width on stance, strength and influence are told in words as well.
 const WIDE: usize = 96;
 /// Stance, strength, influence.
@@ -93,7 +91,8 @@ impl TreeLayout<'_> {
 
     fn department(&self, ink: &mut Ink, at: Cell, id: Option<Id<Department>>, line: &Branch) {
         let place = id.and_then(|id| self.scene.place(id));
-        let right = self.cells.saturating_sub(BAR + SILENCE);
+        let silent = silence_cells(self.words);
+        let right = self.cells.saturating_sub(BAR + silent);
         let mut room = right.saturating_sub(EDGE + 1);
         match place {
             Some(place) if place.not_applicable.is_some() => {
@@ -105,7 +104,7 @@ impl TreeLayout<'_> {
                 if let Some(cover) = place.cover {
                     ink.bar(Cell::new(right, at.y), BAR, cover);
                     let percent = format!("{:.0}% ", cover * 100.0);
-                    ink.text_right(Cell::new(right + BAR, at.y), SILENCE, &percent, Tone::Dim);
+                    ink.text_right(Cell::new(right + BAR, at.y), silent, &percent, Tone::Dim);
                 }
             }
             None => {}
@@ -146,7 +145,9 @@ impl TreeLayout<'_> {
     /// `chair`: the seat that gives the person this line.
     fn person(&self, ink: &mut Ink, at: Cell, line: &Branch, node: &Node, chair: Option<&Chair>) {
         let indent = EDGE + 1 + STEP * usize::from(line.nesting.min(DEEPEST));
-        let right = self.cells.saturating_sub(RIGHT);
+        let silent = silence_cells(self.words);
+        // Level, bar and silence.
+        let right = self.cells.saturating_sub(2 + BAR + silent);
         let told = right;
         let right = right.saturating_sub(self.told());
         let room = right.saturating_sub(indent + 1);
@@ -195,7 +196,7 @@ impl TreeLayout<'_> {
         ink.text(Cell::new(right, at.y), 1, level, Tone::Text);
         ink.bar(Cell::new(right + 2, at.y), BAR, node.strength);
         let (days, tone) = silence(node, self.words);
-        ink.text_right(Cell::new(right + 2 + BAR, at.y), SILENCE, &days, tone);
+        ink.text_right(Cell::new(right + 2 + BAR, at.y), silent, &days, tone);
         if self.zoom == Zoom::Near {
             let below = Cell::new(indent + MARKS, at.y + 1);
             let room = self.cells.saturating_sub(below.x);

@@ -13,6 +13,7 @@ const MOST: usize = 190;
 /// A brief to be printed or given on; what of it may be seen was decided when it was made.
 #[must_use]
 pub fn brief(brief: &Brief, words: &Words) -> Document {
+    let words = &words.on_paper(brief.on);
     let parts = brief.parts.iter();
     Document {
         lang: words.lang(),

@@ -5,6 +5,7 @@
 
 mod bars;
 mod brief;
+mod deciding;
 mod document;
 mod geometry;
 mod html;
@@ -26,7 +27,7 @@ pub use crate::picture::Table;
 use crate::picture::grid;
 pub use brief::brief;
 pub use document::{Block, Document, Figure, Section, Sheet};
-pub use map::map;
+pub use map::{Width, map};
 pub use portfolio::portfolio;
 pub use remarks::Remarks;
 pub use review::review;

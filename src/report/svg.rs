@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::{
     Block, Document, Section,
-    geometry::{CELL, Dash, LETTER, Mark, colour, left, marks, top, weight},
+    geometry::{Dash, LETTER, Mark, colour, left, marks, top, weight},
     grid,
     typeface::{Weight, text_width},
 };
@@ -292,9 +292,4 @@ pub(super) fn escaped(text: &str) -> String {
         }
     }
     out
-}
-
-/// The width of a picture in points.
-pub(super) fn wide(picture: &Picture) -> f32 {
-    left(picture.size.width).max(CELL.0)
 }

@@ -12,13 +12,13 @@ use super::{
     PaperError, Press,
     files::typed,
     output::{Standing, make_folder, write_file},
-    press::{PICTURE, print},
+    press::{print, usual_width},
 };
 use crate::{
     app::{FileFormat, Lacking, Leave, Paper, PaperOrder, Refusal, Unwritten, Written, format_of},
     book::{Book, BriefFor, Unanswered, chain},
     i18n::{Lang, Words},
-    report::{self, Format, Printed},
+    report::{self, Format, Printed, Width},
     store::{Store, StoreError},
 };
 
@@ -33,7 +33,10 @@ fn make(
 ) -> Result<(Vec<u8>, Lacking), Unwritten> {
     let (paper, eyes) = (&order.paper, order.eyes);
     let document = match paper {
-        Paper::Map(map) => press.map(map, eyes, PICTURE)?,
+        Paper::Map(map) => {
+            let width = page(format).map_or(Width::Page, usual_width);
+            press.map(map, eyes, width)?
+        }
         Paper::Brief(about) => {
             let page = press.book.ask(&BriefFor(*about))?.of(eyes);
             report::brief(&page, press.words)

@@ -10,12 +10,18 @@ use crate::{
     domain::{account::Account, brief::Eyes, id::Id, portable::BookFile},
     exchange::{ics, json},
     i18n::Words,
-    report::{self, Document, Format, Printed},
+    report::{self, Document, Format, Printed, Width},
     store::StoreError,
 };
 
-/// How many letters wide a picture is unless somebody says otherwise.
-pub const PICTURE: usize = 120;
+/// How wide the picture of a map is unless somebody says otherwise.
+#[must_use]
+pub const fn usual_width(format: Format) -> Width {
+    match format {
+        Format::Pdf => Width::Page,
+        _ => Width::Cells(120),
+    }
+}
 
 /// Why a document could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -34,11 +40,9 @@ pub struct Press<'a> {
 }
 
 impl Press<'_> {
-    /// `cells`: how many letters wide the picture is to be.
-    ///
     /// # Errors
     /// When the account is gone or the book cannot be read.
-    pub fn map(&self, map: &MapPaper, eyes: Eyes, cells: usize) -> Result<Document, Unanswered> {
+    pub fn map(&self, map: &MapPaper, eyes: Eyes, width: Width) -> Result<Document, Unanswered> {
         let MapView {
             sheet,
             depth,
@@ -50,7 +54,7 @@ impl Press<'_> {
             since: map.since,
         })?;
         let whole = (&sheet, &depth);
-        let document = report::map(whole, &scene, &map.aspect, eyes.into(), self.words, cells);
+        let document = report::map(whole, &scene, &map.aspect, eyes.into(), self.words, width);
         Ok(document)
     }
 

@@ -13,7 +13,7 @@ use guanxi::{
     },
     i18n::{Lang, Words},
     picture::{Cell, Picture, Shape, Tone},
-    report::{self, Block, Document, Format, OwnTypefaces, Remarks, map, write},
+    report::{self, Block, Document, Format, OwnTypefaces, Remarks, Width, map, write},
 };
 
 use crate::{desk::name, shell::Shell, user::User};
@@ -55,7 +55,7 @@ fn document(view: View, called: Option<&str>, lang: Lang) -> Document {
         &aspect,
         Remarks::LeftOut,
         &words,
-        120,
+        Width::Cells(120),
     )
 }
 
@@ -201,7 +201,14 @@ fn private_notes_are_left_out_unless_asked_for() {
     let words = Words::new(Lang::En);
     let said = |remarks| {
         let whole = (&sheet, &depth);
-        let document = map(whole, &scene, &Aspect::default(), remarks, &words, 100);
+        let document = map(
+            whole,
+            &scene,
+            &Aspect::default(),
+            remarks,
+            &words,
+            Width::Cells(100),
+        );
         text(&document, Format::Text).contains("likes no early calls")
     };
     assert!(said(Remarks::Included));
@@ -251,7 +258,7 @@ fn the_chain_as_markdown_in_english() {
 
     - A approver · D decision maker · E evaluator · I influencer · U user
     - \- not accepted · = neutral · + support · ++ strong support · \* coach · ? unknown
-    - Bars: strength of a person, coverage of a department · days since the last contact, \~ cooling, \! dormant
+    - Bars: strength of a person, coverage of a department · dates: the last contact, \~ cooling, \! dormant
 
     ## Seats
 
@@ -265,9 +272,9 @@ fn the_chain_as_markdown_in_english() {
 
     | Name | Title | Department | Level | Seats held | Stance | Strength | Last contact |
     | --- | --- | --- | --- | --- | --- | --- | --- |
-    | Maja |  | Procurement | senior |  | \++ strong support | fair | 21d |
-    | 王芳 |  | Finance | middle |  | \- not accepted | cold | 21d |
-    | Per |  | Finance | working |  | ? unknown | cold | 21d |
+    | Maja |  | Procurement | senior |  | \++ strong support | fair | 2 Nov |
+    | 王芳 |  | Finance | middle |  | \- not accepted | cold | 2 Nov |
+    | Per |  | Finance | working |  | ? unknown | cold | 2 Nov |
     ");
 }
 
@@ -278,18 +285,18 @@ fn the_tree_as_text_in_chinese() {
     2026年11月23日 · 3 人
 
      全部人员
-     Executive                                                                                                   ┄┄┄┄    0%
+     Executive                                                                                          ┄┄┄┄             0%
       A ?  待识别 · 审批者
       D ?  待识别 · 决策者
       E ?  待识别 · 评估者
-     Procurement                                                                                                 ━━┄┄   60%
-        ++ Maja                                                          强烈支持          中                  H ━━┄┄   21天
-     Technical                                                                                                   ┄┄┄┄    0%
-     Finance                                                                                                     ━┄┄┄   18%
-        -  王芳                                                          不认可            冷                  M ━┄┄┄   21天
-        ?  Per                                                           待确认            冷                  W ━┄┄┄   21天
-     Engineering                                                                                                 ┄┄┄┄    0%
-     Business                                                                                                    ┄┄┄┄    0%
+     Procurement                                                                                        ━━┄┄            60%
+        ++ Maja                                                 强烈支持          中                  H ━━┄┄         11月2日
+     Technical                                                                                          ┄┄┄┄             0%
+     Finance                                                                                            ━┄┄┄            18%
+        -  王芳                                                 不认可            冷                  M ━┄┄┄         11月2日
+        ?  Per                                                  待确认            冷                  W ━┄┄┄         11月2日
+     Engineering                                                                                        ┄┄┄┄             0%
+     Business                                                                                           ┄┄┄┄             0%
 
     关系现状
       关系深度 6（满分 100），浅
@@ -313,7 +320,7 @@ fn the_tree_as_text_in_chinese() {
     图例
       A 审批者 · D 决策者 · E 评估者 · I 影响者 · U 使用者
       - 不认可 · = 中立 · + 支持 · ++ 强烈支持 · * 教练 · ? 待确认
-      条形：人员的关系强度、部门的覆盖度 · 数字：距最近联系多久，~ 转冷，! 休眠
+      条形：人员的关系强度、部门的覆盖度 · 日期：最近一次联系，~ 转冷，! 休眠
     ");
 }
 
@@ -489,7 +496,7 @@ fn a_brief_as_markdown_in_both_languages() {
     insta::assert_snapshot!(text(&visit(None, Lang::En, Eyes::Others), Format::Markdown), @"
     # Brief · Maja
 
-    Harbour Bank · 23 November 2026 · depth 6, shallow · point · confidence 40% · not enough data yet · 1 of 2 people are live threads · last contact yesterday
+    Harbour Bank · 23 November 2026 · depth 6, shallow · point · confidence 40% · not enough data yet · 1 of 2 people are live threads · last contact 22 Nov
 
     ## Who they are
 
@@ -498,7 +505,7 @@ fn a_brief_as_markdown_in_both_languages() {
 
     ## Where they stand
 
-    - strength: 57% fair · 1d of 30d · live
+    - strength: 57% fair · 22 Nov · every 30d expected · live
     - stance: strong support · first-hand · 2 Nov
     - seen 2 Nov: visit · gave information
 
@@ -508,7 +515,7 @@ fn a_brief_as_markdown_in_both_languages() {
 
     ## Promises, both ways
 
-    - us · in 4d: the offer
+    - us · 27 Nov: the offer
 
     ## What we do not know yet, and the points it costs
 
@@ -539,7 +546,7 @@ fn a_brief_as_markdown_in_both_languages() {
     insta::assert_snapshot!(text(&visit(None, Lang::Zh, Eyes::Others), Format::Markdown), @"
     # 拜访简报 · Maja
 
-    Harbour Bank · 2026年11月23日 · 关系深度 6，浅 · 点 · 证据度 40% · 数据尚不足 · 2 人中 1 条活跃线 · 最近联系：昨天
+    Harbour Bank · 2026年11月23日 · 关系深度 6，浅 · 点 · 证据度 40% · 数据尚不足 · 2 人中 1 条活跃线 · 最近联系：11月22日
 
     ## 基本情况
 
@@ -548,7 +555,7 @@ fn a_brief_as_markdown_in_both_languages() {
 
     ## 态度与关系
 
-    - 关系强度：57% 中 · 1天 / 节奏30天 · 活跃
+    - 关系强度：57% 中 · 11月22日 · 节奏 30天 · 活跃
     - 态度：强烈支持 · 亲历 · 11月2日
     - 11月2日表现：拜访 · 提供信息
 
@@ -558,7 +565,7 @@ fn a_brief_as_markdown_in_both_languages() {
 
     ## 双方承诺
 
-    - 我方 · 4天后：the offer
+    - 我方 · 11月27日：the offer
 
     ## 尚不清楚（及所失分数）
 

@@ -149,7 +149,7 @@ fn a_shell_is_told_every_warning_with_its_fact_and_its_cure() {
            → Meet somebody who has a say, and log it.
       !  caution · stance without evidence · Maja Lind · coach since 2 Mar, last signal 2 Mar
            → Ask them for something small and log what they do, or record a lower stance.
-      !  caution · our promise late · “send the offer” for Maja Lind was due 20 Nov, 3 days ago
+      !  caution · our promise late · “send the offer” for Maja Lind was due 20 Nov, 3 days late
            → Keep it today, or agree on another day.
       !  caution · no known holder · evaluator · not known yet who holds it
            → Find out who holds it, or say on the map why the seat does not exist here.

@@ -508,6 +508,7 @@ ago-years = { $n }y
 due-today = today
 due-in = in { $days }
 due-late = { $days } late
+due-passed = { $day }, late
 day-unknown = “{ $typed }” is no day; perhaps { $near }
 day-near = { $words } = { $day }
 day-weekday = { $date } is a { $is }, not a { $said }
@@ -1287,6 +1288,7 @@ card-since = since { $day }
 card-stale = stale: { $days } old
 card-age = { $days } old
 card-target = by { $day } · { $due }
+card-target-day = by { $day }
 card-target-missed = missed since { $day }
 card-stance-open = not known; s says where they stand
 card-note-shareable = Note, may be shared
@@ -1479,7 +1481,7 @@ document-deciding = Who decides
 document-changes = What has changed
 document-remarks = Private notes
 document-signs = Signs
-document-strokes = Bars: strength of a person, coverage of a department · days since the last contact, ~ cooling, ! dormant
+document-strokes = Bars: strength of a person, coverage of a department · dates: the last contact, ~ cooling, ! dormant
 document-seats = Seats
 document-people = People
 document-column-seat = Seat
@@ -1729,15 +1731,15 @@ fact-not-known = not known yet who holds it
 fact-vacant-after = vacant since { $name } left
 fact-missed = was to be { $target } by { $by }, is { $stance }
 fact-never-reviewed = there was never a joint review
-fact-reviewed = last joint review { $on }, { $days } days ago
+fact-reviewed = no joint review for { $days } days, since { $on }
 fact-late = “{ $text }” was due { $due }, { $days ->
     [one] 1 day
    *[other] { $days } days
-} ago
+} late
 fact-late-to = “{ $text }” for { $name } was due { $due }, { $days ->
     [one] 1 day
    *[other] { $days } days
-} ago
+} late
 cure-nobody-in-role = Ask your coach or a user who it is, and appoint them on the map.
 cure-nobody-opposed = Ask your coach who would rather have somebody else, and record it.
 cure-no-supporter = Win one key player over: a signal from them proves more than a meeting.
@@ -1819,7 +1821,7 @@ review-title = { $account } · account review
 review-everything = All accounts
 review-since-asked = changes since { $day }
 review-since-review = changes since the joint review of { $day }
-review-since-quarter = changes since { $day }, 90 days ago
+review-since-quarter = changes of 90 days, since { $day }
 review-summary = In short
 review-trend = Trend and forecast
 review-gaps = What is missing or not known
@@ -2154,7 +2156,7 @@ usage-map-view-units = the accounts below, each with its depth
 usage-map-zoom = How much of each person is shown
 usage-map-as-of = The map at the end of this day
 usage-map-since = Mark what has changed since this day
-usage-map-width = How many columns wide the picture is
+usage-map-width = How many columns wide the picture is; otherwise 120, in a PDF what fills the page
 usage-cmd-report = Write a review of one account, or of all of them
 usage-report-all = All accounts: two pages and one table
 usage-report-since = What changed since this day; otherwise since the last joint review, else in 90 days

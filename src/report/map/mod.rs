@@ -3,23 +3,37 @@
 pub(super) mod signs;
 mod tables;
 
-use super::{Block, Document, Figure, Remarks, Section, Sheet};
+use std::ops::Range;
+
+use super::{Block, Document, Figure, Remarks, Section, Sheet, deciding, pdf};
 use crate::{
     domain::{
-        map::{Aspect, Chair, Chart, Condition, Counts, Mark, Node, Scene},
+        map::{Aspect, Chart, Mark, Node, Scene},
         row::Subject,
         score::Depth,
         summary::AccountSheet,
         text::{Name, shown},
     },
     i18n::Words,
-    picture,
+    picture::{self, Layout},
 };
 
 /// Losses named; the others matter less than what is above them.
 const MOST_GAPS: usize = 6;
 
-/// The map of an account as `scene` has it; `cells`: how wide the picture is to be.
+/// How wide the picture of a map is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Width {
+    /// In letters.
+    Cells(usize),
+    /// As shows it largest on a page of its own.
+    Page,
+}
+
+/// Letters tried for a page: from where a tree says stances in words to where they are hard to read.
+const TRIED: Range<usize> = 100..180;
+
+/// The map of an account as `scene` has it.
 #[must_use]
 pub fn map(
     (sheet, depth): (&AccountSheet, &Depth),
@@ -27,10 +41,21 @@ pub fn map(
     aspect: &Aspect,
     remarks: Remarks,
     words: &Words,
-    cells: usize,
+    width: Width,
 ) -> Document {
+    let words = &words.on_paper(depth.on);
+    let sheet_of_paper = Sheet::Across;
     let chart = Chart::of(scene, aspect);
-    let layout = picture::lay_out(scene, &chart, aspect.zoom, words, cells);
+    let laid_out = |cells| picture::lay_out(scene, &chart, aspect.zoom, words, cells);
+    let layout = match width {
+        Width::Cells(cells) => laid_out(cells),
+        Width::Page => {
+            let size = |layout: &dyn Layout| pdf::scale(sheet_of_paper, layout.size());
+            let tried = TRIED.step_by(5).map(laid_out);
+            let largest = tried.max_by(|one, other| size(&**one).total_cmp(&size(&**other)));
+            largest.unwrap_or_else(|| laid_out(TRIED.start))
+        }
+    };
     let name = plain(&sheet.account.name);
     let view = words.view(aspect.view);
     let day = words.full_date(depth.on);
@@ -46,7 +71,11 @@ pub fn map(
         head: layout.head(),
         caption: None,
     };
-    let mut sections = vec![says.standing(), says.deciding(), says.gaps()];
+    let mut sections = vec![
+        says.standing(),
+        deciding::section(scene, words),
+        says.gaps(),
+    ];
     sections.extend(says.changes());
     sections.extend(remarks.section(sheet, words));
     sections.push(signs::section(words));
@@ -57,7 +86,7 @@ pub fn map(
         lang: words.lang(),
         title: format!("{name} · {view}"),
         subtitle: words.document_subtitle(&day, scene.people.len()),
-        sheet: Sheet::Across,
+        sheet: sheet_of_paper,
         blocks,
         footer: words.document_footer(&name, &day),
     }
@@ -110,42 +139,6 @@ impl Saying<'_> {
             heading: words.document_standing(),
             lines,
         }
-    }
-
-    fn deciding(&self) -> Section {
-        let counts = self.scene.chairs.iter();
-        let counts = counts.filter(|chair| chair.counts == Counts::Yes);
-        Section {
-            heading: self.words.document_deciding(),
-            lines: counts.map(|chair| self.seat(chair)).collect(),
-        }
-    }
-
-    /// `decision maker Zhang Wei: support, fair, last contact 15d ago`
-    fn seat(&self, chair: &Chair) -> String {
-        let words = self.words;
-        let title = picture::seat_title(chair, words);
-        let mut who = format!("{} {}", chair.role.code(), shown(&title));
-        if let Some(above) = &chair.above {
-            who = format!("{who} ({})", words.map_decided_at(plain(above)));
-        }
-        let holder = chair.holder.and_then(|holder| self.scene.person(holder));
-        let state = match (self.scene.condition(chair), holder) {
-            (Condition::Opposed, Some(node)) => {
-                format!("{} · {}", plain(&node.name), words.map_opposed())
-            }
-            (_, Some(node)) => {
-                let parts = [
-                    plain(&node.name),
-                    words.maybe_stance(node.stance),
-                    words.strength_of(node.label),
-                    words.state(node.state),
-                ];
-                parts.join(" · ")
-            }
-            (_, None) => words.empty_seat(chair.empty),
-        };
-        format!("{who}: {state}")
     }
 
     fn gaps(&self) -> Section {

@@ -11,26 +11,31 @@ use super::{
     paint::{Frame, Line, broken, line, window},
 };
 use crate::{
-    picture::{Picture, Tone},
+    picture::{Picture, Size, Tone},
     report::{
         Block, Document, Figure, PAGE, Section, Sheet, Table,
-        geometry::{CELL, marks, top},
+        geometry::{CELL, left, marks, top},
         grid,
-        svg::wide,
         typeface::{self, Weight},
     },
 };
 
 const MARGIN: f32 = 40.0;
 /// Title and a subtitle of one line.
-const HEAD: f32 = 44.0;
+pub(super) const HEAD: f32 = 44.0;
 /// Size and distance of the lines of a subtitle.
 const SUBTITLE: (f32, f32) = (10.0, 14.0);
 const FOOT: f32 = 24.0;
 /// What stands at the foot, in points.
 const SMALL: f32 = 8.0;
+/// Size and distance of the lines of a caption.
+const CAPTION: (f32, f32) = (8.5, 12.0);
+/// A picture may be made this many times as large to stay on the page it begins on.
+const LITTLE: f32 = 0.85;
 /// Kept free for the number of the page.
 const NUMBER: f32 = 60.0;
+/// Letters of a picture are not made smaller than this many times those of a screen to keep it on a page.
+const LEAST: f32 = 0.55;
 /// Points between what stands below each other.
 const APART: f32 = 10.0;
 
@@ -47,10 +52,24 @@ struct Measures {
     cells: Range<usize>,
 }
 
+/// How large a picture is on pages, in parts of its size on a screen: as large as its width allows; where
+/// it would go on to another page by little, as small as it has to be.
+pub(super) fn scale(sheet: Sheet, size: Size, head: f32) -> f32 {
+    let paper = Paper::of(sheet);
+    let across = (paper.wide - 2.0 * MARGIN) / left(size.width).max(CELL.0);
+    let across = across.min(measures(sheet).largest);
+    let whole = (paper.high - 2.0 * MARGIN - FOOT - head) / top(size.height).max(CELL.1);
+    if LEAST <= whole {
+        across.min(whole)
+    } else {
+        across
+    }
+}
+
 const fn measures(sheet: Sheet) -> Measures {
     match sheet {
         Sheet::Across => Measures {
-            largest: 1.15,
+            largest: 1.5,
             body: (10.0, 15.0),
             heading: 10.0,
             above: 6.0,
@@ -246,7 +265,7 @@ impl Flow<'_, '_> {
 
     fn figure(&mut self, figure: &Figure) {
         let picture = &figure.picture;
-        let scale = (self.wide() / wide(picture)).min(self.measures.largest);
+        let scale = scale(self.document.sheet, picture.size, self.head_height());
         let each = CELL.1 * scale;
         let high = top(picture.size.height) * scale;
         if self.document.sheet == Sheet::Across && !self.fresh {
@@ -261,23 +280,30 @@ impl Flow<'_, '_> {
         } else {
             self.need(below + APART);
         }
+        let caption = figure.caption.as_deref();
+        let caption = caption.map_or_else(Vec::new, |text| broken(text, self.wide() / CAPTION.0));
+        // A little smaller rather than its last rows or its caption on another page.
+        let room = self.left() - count(caption.len()) * CAPTION.1;
+        let scale = if room < high && LITTLE * high < room {
+            scale * room / high
+        } else {
+            scale
+        };
         self.rows(picture, figure.head, &[], scale);
-        if let Some(caption) = &figure.caption {
-            self.caption(caption);
-        }
+        self.caption(&caption);
         if self.document.sheet == Sheet::Across {
             self.y = f32::MIN;
         }
     }
 
     /// Small, below a picture.
-    fn caption(&mut self, caption: &str) {
-        let size = SMALL + 0.5;
-        for part in broken(caption, self.wide() / size) {
-            self.need(size * 1.4);
-            self.y -= size * 1.4;
+    fn caption(&mut self, lines: &[String]) {
+        let (size, apart) = CAPTION;
+        for text in lines {
+            self.need(apart);
+            self.y -= apart;
             let text = Line {
-                text: &part,
+                text,
                 size,
                 tone: Tone::Dim,
             };
@@ -357,6 +383,6 @@ fn rows_in(high: f32, each: f32) -> usize {
         clippy::cast_sign_loss,
         reason = "lines of a page"
     )]
-    let lines = (high / each).floor().max(1.0) as usize;
+    let lines = (high / each + 0.001).floor().max(1.0) as usize;
     lines
 }

@@ -11,6 +11,7 @@ use pdf_writer::{Finish, Name, Pdf, Rect, Ref, TextStr};
 
 use self::case::Case;
 use super::{Document, Printed, Sheet, Typefaces};
+use crate::picture::Size;
 
 /// The size of a page, in points.
 #[derive(Debug, Clone, Copy)]
@@ -34,6 +35,11 @@ impl Paper {
             },
         }
     }
+}
+
+/// How large a picture is on pages of its own below a title, in parts of its size on a screen.
+pub(super) fn scale(sheet: Sheet, picture: Size) -> f32 {
+    flow::scale(sheet, picture, flow::HEAD)
 }
 
 pub(super) fn write(document: &Document, typefaces: &dyn Typefaces) -> Printed {

@@ -3,7 +3,7 @@
 
 mod tiers;
 
-use super::{Block, Document, Figure, PAGE, Section, Sheet, Table};
+use super::{Block, Document, Figure, Section, Sheet, Table};
 use crate::{
     domain::{
         review::{Line, Portfolio},
@@ -12,17 +12,20 @@ use crate::{
     i18n::{Words, signed_tenths},
 };
 
+/// Cells of the grid: more than of other pictures, so that names can be read in four columns.
+const WIDE: usize = 110;
 /// Accounts told of that too little is known of; the table below has them all.
 const MOST_STALE: usize = 12;
 
 /// The review of the whole book.
 #[must_use]
 pub fn portfolio(portfolio: &Portfolio, words: &Words) -> Document {
-    let says = Saying { portfolio, words };
     let on = portfolio.on;
+    let words = &words.on_paper(on);
+    let says = Saying { portfolio, words };
     let grid = Figure {
         heading: Some(words.portfolio_grid()),
-        picture: tiers::picture(portfolio, words, PAGE),
+        picture: tiers::picture(portfolio, words, WIDE),
         head: tiers::HEAD,
         caption: Some(words.portfolio_grid_caption()),
     };

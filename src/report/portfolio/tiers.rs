@@ -14,7 +14,10 @@ use crate::{
         score::Band,
     },
     i18n::Words,
-    picture::{Cell, Ink, Picture, Size, Tone, text::width},
+    picture::{
+        Cell, Ink, Picture, Size, Tone,
+        text::{width, wrap},
+    },
 };
 
 /// The names of the bands and the rule under them.
@@ -23,6 +26,8 @@ pub(in crate::report) const HEAD: usize = 2;
 const LABEL: usize = 9;
 /// Cells of a depth with the sign for doubt, before the name.
 const NUMBER: usize = 5;
+/// Lines that a name may take.
+const LINES: usize = 3;
 /// Accounts named in a cell; the others are counted.
 const MOST: usize = 8;
 const BANDS: [Band; 4] = [Band::Deep, Band::Firm, Band::Thin, Band::Shallow];
@@ -35,16 +40,21 @@ pub(super) fn picture(portfolio: &Portfolio, words: &Words, cells: usize) -> Pic
         .map(|tier| (tier, BANDS.map(|band| portfolio.of(tier, band))))
         .filter(|(_, bands)| bands.iter().any(|lines| !lines.is_empty()))
         .collect();
-    let high = |count: usize| count.min(MOST) + usize::from(MOST < count);
-    let tall = |bands: &[Vec<_>; 4]| {
-        let most = bands.iter().map(|lines| high(lines.len())).max();
+    let widths = widths(&rows, words, cells.saturating_sub(LABEL));
+    let room = |column: usize| widths[column].saturating_sub(NUMBER + 1);
+    let name = |column: usize, line: &Line| wrap(line.row.name.as_str(), room(column), LINES);
+    let high = |(column, lines): (usize, &Vec<&Line>)| {
+        let named = lines.iter().take(MOST).map(|line| name(column, line).len());
+        named.sum::<usize>() + usize::from(MOST < lines.len())
+    };
+    let tall = |bands: &[Vec<&Line>; 4]| {
+        let most = bands.iter().enumerate().map(high).max();
         most.unwrap_or(0).max(2) + 1
     };
     let size = Size {
         width: cells,
         height: HEAD + rows.iter().map(|(_, bands)| tall(bands)).sum::<usize>(),
     };
-    let widths = widths(&rows, words, cells.saturating_sub(LABEL));
     let x = |column: usize| LABEL + widths[..column].iter().sum::<usize>();
     let mut ink = Ink::new(size, size.area());
     for (column, band) in BANDS.into_iter().enumerate() {
@@ -69,8 +79,8 @@ pub(super) fn picture(portfolio: &Portfolio, words: &Words, cells: usize) -> Pic
             Tone::Dim,
         );
         for (column, lines) in bands.iter().enumerate() {
-            for (row, line) in lines.iter().take(MOST).enumerate() {
-                let y = top + row;
+            let mut y = top;
+            for line in lines.iter().take(MOST) {
                 ink.text_right(
                     Cell::new(x(column), y),
                     3,
@@ -79,23 +89,20 @@ pub(super) fn picture(portfolio: &Portfolio, words: &Words, cells: usize) -> Pic
                 );
                 let doubtful = if line.doubtful { "?" } else { "" };
                 ink.text(Cell::new(x(column) + 3, y), 1, doubtful, Tone::Warn);
-                let room = widths[column].saturating_sub(NUMBER + 1);
-                ink.text(
-                    Cell::new(x(column) + NUMBER, y),
-                    room,
-                    line.row.name.as_str(),
-                    Tone::Text,
-                );
+                for part in name(column, line) {
+                    ink.text(
+                        Cell::new(x(column) + NUMBER, y),
+                        room(column),
+                        &part,
+                        Tone::Text,
+                    );
+                    y += 1;
+                }
             }
             if MOST < lines.len() {
-                let at = Cell::new(x(column) + NUMBER, top + MOST);
+                let at = Cell::new(x(column) + NUMBER, y);
                 let more = words.review_more(lines.len() - MOST);
-                ink.text(
-                    at,
-                    widths[column].saturating_sub(NUMBER + 1),
-                    &more,
-                    Tone::Dim,
-                );
+                ink.text(at, room(column), &more, Tone::Dim);
             }
         }
         top += tall(bands);

@@ -6,7 +6,7 @@ mod plan;
 mod since;
 mod standing;
 
-use super::{Block, Document, Figure, PAGE, Remarks, Section, Sheet, map::signs};
+use super::{Block, Document, Figure, PAGE, Remarks, Section, Sheet, deciding, map::signs};
 use crate::{
     domain::{
         map::{Aspect, Chart, Scene, View, Zoom},
@@ -20,6 +20,8 @@ use crate::{
     picture,
 };
 
+/// Cells of a map: more than of other pictures, as it tells days beside names and titles.
+const MAP: usize = 110;
 /// Rows of the chart of a year.
 const CHART: usize = 14;
 
@@ -31,6 +33,7 @@ pub fn review(
     constants: &Constants,
     words: &Words,
 ) -> Document {
+    let words = &words.on_paper(review.depth().on);
     let scene = Scene::of(sheet, review.depth());
     let says = Saying {
         sheet,
@@ -44,6 +47,7 @@ pub fn review(
     let mut blocks = vec![
         Block::Figure(says.standing()),
         Block::Section(says.summary()),
+        Block::Section(deciding::section(&scene, words)),
     ];
     blocks.extend(says.changes());
     blocks.push(Block::Figure(says.trend(constants)));
@@ -96,7 +100,7 @@ impl Saying<'_> {
             ..Aspect::default()
         };
         let chart = Chart::of(self.scene, &aspect);
-        let layout = picture::lay_out(self.scene, &chart, aspect.zoom, self.words, PAGE);
+        let layout = picture::lay_out(self.scene, &chart, aspect.zoom, self.words, MAP);
         Figure {
             heading: Some(self.words.view(view)),
             picture: layout.paint(layout.size().area()),

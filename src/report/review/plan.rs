@@ -20,10 +20,7 @@ impl Saying<'_> {
         let ours = self.review.owed_by(Side::Us);
         let all = ours.chain(self.review.owed_by(Side::Them));
         let rows = all.map(|row| {
-            let due = row.due.map(|due| {
-                let distance = words.due(due, on);
-                format!("{} · {distance}", words.date(due, on))
-            });
+            let due = row.due.map(|due| words.due(due, on));
             [
                 words.side(row.by),
                 row.text.to_string(),
@@ -42,7 +39,7 @@ impl Saying<'_> {
             let by = if aim.by < on {
                 words.missed_since(aim.by, on)
             } else {
-                format!("{} · {}", words.date(aim.by, on), words.due(aim.by, on))
+                words.due(aim.by, on)
             };
             [
                 self.name(aim.person.into()),

@@ -10,7 +10,7 @@ fn warnings_name_rule_fact_and_cure_in_english() {
     │ serious 1 · caution 2 · note 2                                                                                       │
     │▌!! unknown who decides      approver · nobody is known who releases the money                                        │
     │ !  key player uncovered     Wang Fang 王芳 · evaluator · no live thread · last contact 23 Jan                        │
-    │ !  our promise late         “发送验收单 and the acceptance form” for Zhang Wei 张伟 was due 3 Mar, 1 day ago         │
+    │ !  our promise late         “发送验收单 and the acceptance form” for Zhang Wei 张伟 was due 3 Mar, 1 day late        │
     │ ·  stance without evidence  孙燕 · support since 15 Sep 2025, without a signal ever                                  │
     │ ·  joint review overdue     there was never a joint review                                                           │
     │                                                                                                                      │

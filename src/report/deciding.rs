@@ -1,0 +1,49 @@
+//! Who decides, seat by seat.
+
+use super::Section;
+use crate::{
+    domain::{
+        map::{Chair, Condition, Counts, Scene},
+        text::{Name, shown},
+    },
+    i18n::Words,
+    picture,
+};
+
+/// The seats that count, each with who holds it and how they stand.
+#[must_use]
+pub(super) fn section(scene: &Scene, words: &Words) -> Section {
+    let counts = scene.chairs.iter();
+    let counts = counts.filter(|chair| chair.counts == Counts::Yes);
+    Section {
+        heading: words.document_deciding(),
+        lines: counts.map(|chair| seat(chair, scene, words)).collect(),
+    }
+}
+
+/// `decision maker Zhang Wei: support, fair, live`
+fn seat(chair: &Chair, scene: &Scene, words: &Words) -> String {
+    let plain = |name: &Name| shown(name.as_str()).into_owned();
+    let title = picture::seat_title(chair, words);
+    let mut who = format!("{} {}", chair.role.code(), shown(&title));
+    if let Some(above) = &chair.above {
+        who = format!("{who} ({})", words.map_decided_at(plain(above)));
+    }
+    let holder = chair.holder.and_then(|holder| scene.person(holder));
+    let state = match (scene.condition(chair), holder) {
+        (Condition::Opposed, Some(node)) => {
+            format!("{} · {}", plain(&node.name), words.map_opposed())
+        }
+        (_, Some(node)) => {
+            let parts = [
+                plain(&node.name),
+                words.maybe_stance(node.stance),
+                words.strength_of(node.label),
+                words.state(node.state),
+            ];
+            parts.join(" · ")
+        }
+        (_, None) => words.empty_seat(chair.empty),
+    };
+    format!("{who}: {state}")
+}
