@@ -49,7 +49,7 @@ pub fn show(common: &Common) -> Result<(), Failure> {
         String::new(),
         format!(
             "[warnings]{}",
-            words.config_aside("warnings", &words.warnings())
+            words.config_aside("warnings", &words.page_warnings())
         ),
     ]);
     lines.extend(rules(&config.warnings, &words));

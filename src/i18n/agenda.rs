@@ -12,19 +12,6 @@ use crate::domain::{
 };
 
 impl Words {
-    #[must_use]
-    pub fn section(&self, section: Section) -> String {
-        match section {
-            Section::Overdue => self.agenda_overdue(),
-            Section::Today => self.agenda_today(),
-            Section::ThisWeek => self.agenda_this_week(),
-            Section::Later => self.agenda_later(),
-            Section::Quiet => self.agenda_quiet(),
-            Section::Next => self.agenda_next(),
-            Section::Asleep => self.agenda_asleep(),
-        }
-    }
-
     /// How much a section has: `3 overdue`, 逾期 3.
     #[must_use]
     pub fn section_count(&self, section: Section, count: usize) -> String {
@@ -36,15 +23,6 @@ impl Words {
             Section::Quiet => self.agenda_count_quiet(count),
             Section::Next => self.agenda_count_next(count),
             Section::Asleep => self.agenda_count_asleep(count),
-        }
-    }
-
-    #[must_use]
-    pub fn reach(&self, reach: Reach) -> String {
-        match reach {
-            Reach::Today => self.reach_today(),
-            Reach::Week => self.reach_week(),
-            Reach::Everything => self.reach_everything(),
         }
     }
 

@@ -9,9 +9,8 @@ use super::{
 use crate::domain::{
     account::Account,
     brief::{
-        AccountHead, Age, Aim, Brief, Head, Heading, Item, Knows, Limit, Named, NoteSays, PostSays,
-        PromiseSays, Reach, Reached, Recorded, RivalSays, Says, SeatSays, Stand, Strong, ThereSays,
-        TieSays,
+        AccountHead, Age, Aim, Brief, Head, Item, Knows, Named, NoteSays, PostSays, PromiseSays,
+        Reach, Reached, Recorded, RivalSays, Says, SeatSays, Stand, Strong, ThereSays, TieSays,
     },
     interaction::{Privacy, Signal, Signals},
     person::Person,
@@ -101,20 +100,6 @@ impl Words {
                 .map(|cap| self.depth_limit(percent(cap.limit / 100.0), self.cap(cap.reason))),
         );
         parts
-    }
-
-    #[must_use]
-    pub fn brief_heading(&self, heading: Heading) -> String {
-        match heading {
-            Heading::Who => self.brief_heading_who(),
-            Heading::Standing => self.brief_heading_standing(),
-            Heading::Deciding => self.brief_heading_deciding(),
-            Heading::Notes => self.brief_heading_notes(),
-            Heading::Promises => self.brief_heading_promises(),
-            Heading::Unknown => self.brief_heading_unknown(),
-            Heading::Questions => self.brief_heading_questions(),
-            Heading::Ours => self.brief_heading_ours(),
-        }
     }
 
     /// What stands before a line; short.
@@ -309,14 +294,6 @@ impl Words {
                 let counts = self.maybe_stance(counts);
                 self.brief_counts_as(stance, counts)
             }
-        }
-    }
-
-    pub(super) fn brief_limit(&self, limit: Limit) -> String {
-        match limit {
-            Limit::NeverMet => self.brief_limit_never_met(),
-            Limit::NoSignal => self.brief_limit_no_signal(),
-            Limit::NoInformation => self.brief_limit_no_information(),
         }
     }
 

@@ -2,23 +2,11 @@
 
 use super::{Words, config::one_line};
 use crate::{
-    domain::score::{
-        Outcome,
-        calibrate::{Calibration, ENOUGH, ENOUGH_OF_EACH, Estimate, Unfitting, Verdict},
-    },
+    domain::score::calibrate::{Calibration, ENOUGH, ENOUGH_OF_EACH, Estimate, Unfitting, Verdict},
     exchange::{OutcomeColumn, OutcomeReason},
 };
 
 impl Words {
-    /// Won or lost.
-    #[must_use]
-    pub fn outcome(&self, outcome: Outcome) -> String {
-        match outcome {
-            Outcome::Won => self.outcome_won(),
-            Outcome::Lost => self.outcome_lost(),
-        }
-    }
-
     /// How many cases there are, of how many rows.
     #[must_use]
     pub fn calibrated(&self, told: &Calibration, rows: usize) -> String {

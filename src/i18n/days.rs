@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Words;
 use crate::{
-    days::{Feast, Near, Unread},
+    days::{Near, Unread},
     domain::text::shown,
 };
 
@@ -69,27 +69,6 @@ impl Words {
             self.day_near(words, day)
         });
         near.collect::<Vec<_>>().join(self.comma())
-    }
-
-    fn feast(&self, feast: Feast) -> String {
-        match feast {
-            Feast::NewYear => self.feast_new_year(),
-            Feast::LunarEve => self.feast_lunar_eve(),
-            Feast::Spring => self.feast_spring(),
-            Feast::Lantern => self.feast_lantern(),
-            Feast::Qingming => self.feast_qingming(),
-            Feast::Labour => self.feast_labour(),
-            Feast::DragonBoat => self.feast_dragon_boat(),
-            Feast::MidAutumn => self.feast_mid_autumn(),
-            Feast::National => self.feast_national(),
-            Feast::DoubleNinth => self.feast_double_ninth(),
-            Feast::GoodFriday => self.feast_good_friday(),
-            Feast::Easter => self.feast_easter(),
-            Feast::Thanksgiving => self.feast_thanksgiving(),
-            Feast::ChristmasEve => self.feast_christmas_eve(),
-            Feast::Christmas => self.feast_christmas(),
-            Feast::NewYearsEve => self.feast_new_years_eve(),
-        }
     }
 }
 

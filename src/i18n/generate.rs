@@ -4,6 +4,9 @@
 //! Knows: Fluent. Must not know: anything of the program; the build script runs this before the
 //! program exists, and the tests run it again.
 //!
+//! Under a heading `kind: domain::interaction::Kind`, the messages that begin so are said of its variants:
+//! `kind-hq-tour` of `HqTour`, by `words.kind(kind)`. A variant without words does not compile.
+//!
 //! A message or an argument that one language lacks is a [`Problem`] and ends the build; a message
 //! nobody says is code nobody calls, and the compiler says so.
 
@@ -63,12 +66,13 @@ pub fn methods(languages: &[Language]) -> Result<String, Vec<Problem>> {
         .iter()
         .map(|language| messages(language, &mut problems))
         .collect();
-    let Some((first, others)) = read.split_first() else {
+    let Some(first) = read.first() else {
         return Ok(String::new());
     };
     for (language, there) in languages.iter().zip(&read).skip(1) {
         compare(&languages[0], first, language, there, &mut problems);
     }
+    let vocabularies = vocabularies(&languages[0], first, &mut problems);
     if !problems.is_empty() {
         return Err(problems);
     }
@@ -77,19 +81,12 @@ pub fn methods(languages: &[Language]) -> Result<String, Vec<Problem>> {
          impl Words {\n",
     );
     for (key, message) in first.iter().filter(|(key, _)| !key.starts_with(FOUND)) {
-        let counted =
-            |name: &String| (others.iter().chain([first])).any(|of| of[key].counts.contains(name));
-        let name = ident(key);
-        let _ = write!(out, "    pub(crate) fn {name}(&self");
-        for argument in &message.arguments {
-            let kind = if counted(argument) {
-                "Count"
-            } else {
-                "Display"
-            };
-            let _ = write!(out, ", {argument}: impl {kind}");
-        }
-        out.push_str(") -> String {\n        match self.lang {\n");
+        let (name, parameters) = (ident(key), parameters(&message.arguments, &[key], &read));
+        let _ = writeln!(
+            out,
+            "    pub(crate) fn {name}(&self{parameters}) -> String {{"
+        );
+        out.push_str("        match self.lang {\n");
         for (language, there) in languages.iter().zip(&read) {
             let body = &there[key].body;
             let _ = writeln!(out, "            Lang::{} => {body},", language.variant);
@@ -97,6 +94,9 @@ pub fn methods(languages: &[Language]) -> Result<String, Vec<Problem>> {
         out.push_str("        }\n    }\n");
     }
     found(languages, &read, &mut out);
+    for vocabulary in vocabularies {
+        vocabulary.method(&read, &mut out);
+    }
     out.push_str("}\n");
     Ok(out)
 }
@@ -129,6 +129,106 @@ fn found(languages: &[Language], read: &[BTreeMap<String, Message>], out: &mut S
     );
 }
 
+/// Messages that are said of the variants of a type.
+struct Vocabulary {
+    /// Their method, and how their names begin.
+    name: String,
+    /// The type, from the root of the program.
+    of: String,
+    /// The names of the messages.
+    keys: Vec<String>,
+    /// What they are all told besides.
+    arguments: Vec<String>,
+}
+
+impl Vocabulary {
+    fn method(&self, read: &[BTreeMap<String, Message>], out: &mut String) {
+        let Self { name, of, .. } = self;
+        let keys: Vec<_> = self.keys.iter().collect();
+        let parameters = parameters(&self.arguments, &keys, read);
+        let _ = write!(
+            out,
+            "    #[must_use]\n    pub fn {name}(&self, value: crate::{of}{parameters}) -> String {{\n        \
+             match value {{\n",
+        );
+        for key in keys {
+            let (variant, method) = (pascal(&key[name.len() + 1..]), ident(key));
+            // In the order in which this message names them.
+            let arguments = read[0][key].arguments.join(", ");
+            let _ = writeln!(
+                out,
+                "            crate::{of}::{variant} => self.{method}({arguments}),"
+            );
+        }
+        out.push_str("        }\n    }\n");
+    }
+}
+
+/// What the headings of the first language say of the messages under them.
+fn vocabularies(
+    language: &Language,
+    messages: &BTreeMap<String, Message>,
+    problems: &mut Vec<Problem>,
+) -> Vec<Vocabulary> {
+    // The first reading has told what cannot be read.
+    let resource = parser::parse(language.text).unwrap_or_else(|(resource, _)| resource);
+    let mut found: Vec<Vocabulary> = Vec::new();
+    let mut open = false;
+    for entry in &resource.body {
+        match entry {
+            Entry::GroupComment(comment) => {
+                let heading = comment.content.join(" ");
+                let named = heading.split_once(": ").filter(|(_, of)| of.contains("::"));
+                open = named.is_some();
+                found.extend(named.map(|(name, of)| Vocabulary {
+                    name: name.to_owned(),
+                    of: of.to_owned(),
+                    keys: Vec::new(),
+                    arguments: Vec::new(),
+                }));
+            }
+            Entry::ResourceComment(_) => open = false,
+            Entry::Message(message) => {
+                let (key, last) = (message.id.name, found.last_mut().filter(|_| open));
+                let (Some(vocabulary), Some(message)) = (last, messages.get(key)) else {
+                    continue;
+                };
+                if !ident(key).starts_with(&format!("{}_", vocabulary.name)) {
+                    continue;
+                }
+                if vocabulary.keys.is_empty() {
+                    vocabulary.arguments.clone_from(&message.arguments);
+                } else if sorted(&vocabulary.arguments) != sorted(&message.arguments) {
+                    problems.push(Problem {
+                        file: language.file.to_owned(),
+                        line: message.line,
+                        why: format!("{key} has other arguments than {}", vocabulary.keys[0]),
+                    });
+                }
+                vocabulary.keys.push(key.to_owned());
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn sorted(names: &[String]) -> Vec<&String> {
+    let mut names: Vec<_> = names.iter().collect();
+    names.sort();
+    names
+}
+
+/// `hq-tour` is the variant `HqTour`.
+fn pascal(variant: &str) -> String {
+    let word = |word: &str| {
+        let mut letters = word.chars();
+        let first = letters.next().map(|first| first.to_ascii_uppercase());
+        first.into_iter().chain(letters).collect::<String>()
+    };
+    variant.split('-').map(word).collect()
+}
+
 /// A text without arguments.
 fn plain(pattern: &Pattern<&str>) -> Option<String> {
     let texts = pattern.elements.iter().map(|element| match element {
@@ -136,6 +236,21 @@ fn plain(pattern: &Pattern<&str>) -> Option<String> {
         PatternElement::Placeable { .. } => None,
     });
     texts.collect()
+}
+
+/// The parameters of a method that says one of these messages, behind `&self`.
+fn parameters(names: &[String], keys: &[&String], read: &[BTreeMap<String, Message>]) -> String {
+    let counts = |name: &String| {
+        let mut all = keys
+            .iter()
+            .flat_map(|key| read.iter().map(move |of| &of[*key]));
+        all.any(|message| message.counts.contains(name))
+    };
+    let parameter = |name: &String| {
+        let kind = if counts(name) { "Count" } else { "Display" };
+        format!(", {name}: impl {kind}")
+    };
+    names.iter().map(parameter).collect::<Vec<_>>().concat()
 }
 
 /// What Rust calls a message.
@@ -217,12 +332,7 @@ fn compare(
             problem(one, message.line, format!("{key} is not in {}", other.file));
             continue;
         };
-        let sorted = |message: &Message| {
-            let mut names = message.arguments.clone();
-            names.sort();
-            names
-        };
-        let (wanted, given) = (sorted(message), sorted(there));
+        let (wanted, given) = (sorted(&message.arguments), sorted(&there.arguments));
         if wanted != given {
             let why = format!("{key} has the arguments {given:?}, not {wanted:?}");
             problem(other, there.line, why);

@@ -123,42 +123,6 @@ impl Words {
         self.key(Scope::Rows, Action::QuickLog)
     }
 
-    #[must_use]
-    pub fn scope_name(&self, scope: Scope) -> String {
-        match scope {
-            Scope::Everywhere => self.scope_everywhere(),
-            Scope::Screens => self.scope_screens(),
-            Scope::Rows => self.scope_rows(),
-            Scope::Welcome => self.scope_welcome(),
-            Scope::Book => self.scope_book(),
-            Scope::Account => self.scope_account(),
-            Scope::Map => self.scope_map(),
-            Scope::Card => self.scope_card(),
-            Scope::Agenda => self.scope_agenda(),
-            Scope::Bench => self.scope_bench(),
-            Scope::Depth => self.scope_depth(),
-            Scope::Brief => self.scope_brief(),
-            Scope::Panel => self.scope_panel(),
-            Scope::When => self.scope_when(),
-            Scope::New => self.scope_new(),
-            Scope::Close => self.scope_close(),
-            Scope::Filter => self.scope_filter(),
-            Scope::Who => self.scope_who(),
-            Scope::Other => self.scope_other(),
-            Scope::Merge => self.scope_merge(),
-            Scope::Doubles => self.scope_doubles(),
-            Scope::QuickLog => self.scope_quick_log(),
-            Scope::Form => self.scope_form(),
-            Scope::Confirm => self.scope_confirm(),
-            Scope::Help => self.scope_help(),
-            Scope::Palette => self.scope_palette(),
-            Scope::Import => self.scope_import(),
-            Scope::Preview => self.scope_preview(),
-            Scope::Writing => self.scope_writing(),
-            Scope::Message => self.scope_message(),
-        }
-    }
-
     /// What else people call what an action does, in both languages: whoever types one of these words
     /// finds it. Nobody reads them.
     fn also(&self, action: Action) -> String {

@@ -30,17 +30,6 @@ fn decimal(number: i64, unit: u64, digits: usize) -> String {
 }
 
 impl Words {
-    #[must_use]
-    pub fn page(&self, page: Page) -> String {
-        match page {
-            Page::Points => self.page_points(),
-            Page::Actions => self.page_actions(),
-            Page::Reasons => self.page_reasons(),
-            Page::Trend => self.page_trend(),
-            Page::Warnings => self.warnings(),
-        }
-    }
-
     /// Every page of the depth with its key.
     #[must_use]
     pub fn page_keys(&self) -> Vec<(Page, String)> {

@@ -6,7 +6,7 @@ use super::Words;
 use crate::{
     app::{Action, Scope},
     domain::{
-        map::{Mark, Scene, View, Zoom},
+        map::{Mark, Scene, View},
         seat::{Chain, Empty},
         text::{Name, shown},
     },
@@ -26,29 +26,6 @@ impl Words {
     #[must_use]
     pub fn vacant_since(&self, day: NaiveDate, today: NaiveDate) -> String {
         self.seat_vacant_since(self.date(day, today))
-    }
-
-    #[must_use]
-    pub fn view(&self, view: View) -> String {
-        match view {
-            View::Tree => self.view_tree(),
-            View::Matrix => self.view_matrix(),
-            View::Power => self.view_power(),
-            View::Chain => self.view_chain(),
-            View::Ties => self.view_ties(),
-            View::Ours => self.view_ours(),
-            View::Moves => self.view_moves(),
-            View::Units => self.view_units(),
-        }
-    }
-
-    #[must_use]
-    pub fn zoom(&self, zoom: Zoom) -> String {
-        match zoom {
-            Zoom::Far => self.zoom_far(),
-            Zoom::Middle => self.zoom_middle(),
-            Zoom::Near => self.zoom_near(),
-        }
     }
 
     /// What a department counts, 0–3.

@@ -33,7 +33,6 @@ mod manual;
 mod map;
 mod meaning;
 mod next;
-mod nouns;
 mod one;
 mod panel;
 mod paper;

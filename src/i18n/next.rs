@@ -11,22 +11,13 @@ use crate::{
     domain::{
         org_fact::OrgFactKind,
         promise::Promise,
-        score::{Candidate, Deed, Effort, Neglect, Supposition},
+        score::{Candidate, Deed, Neglect, Supposition},
         seat::Role,
         text::shown,
     },
 };
 
 impl Words {
-    #[must_use]
-    pub fn effort(&self, effort: Effort) -> String {
-        match effort {
-            Effort::Light => self.effort_light(),
-            Effort::Medium => self.effort_medium(),
-            Effort::Heavy => self.effort_heavy(),
-        }
-    }
-
     /// What goes if nothing is done, for a column: `−3.1 by 12 Dec`.
     #[must_use]
     pub fn neglect(&self, neglect: &Neglect, today: NaiveDate) -> String {

@@ -12,7 +12,7 @@ use crate::{
             merge::{Difference, Said},
         },
         row::NounKind,
-        summary::{Because, Doubled},
+        summary::Doubled,
         text::{Name, shown},
     },
 };
@@ -124,19 +124,6 @@ impl Words {
     pub fn recognised(&self, one: &Recognised) -> String {
         let (account, organization) = names(&one.account, &one.organization);
         self.one_recognised(organization, account)
-    }
-
-    /// Why two are likely one.
-    #[must_use]
-    pub fn because_alike(&self, because: Because) -> String {
-        match because {
-            Because::Email => self.alike_email(),
-            Because::Name => self.alike_name(),
-            Because::Phone => self.alike_phone(),
-            Because::Pinyin => self.alike_pinyin(),
-            Because::Firm => self.alike_firm(),
-            Because::Function => self.alike_function(),
-        }
     }
 
     /// One of two, with what tells it from others.

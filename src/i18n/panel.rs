@@ -10,7 +10,6 @@ use crate::{
         overlays::panel::{Answer, Ask, Panel, Task, Value},
     },
     domain::{
-        command::Told,
         row::NounKind,
         text::{Name, shown},
     },
@@ -152,15 +151,6 @@ impl Words {
             Ask::Seat => self.unknown(NounKind::Seat, typed),
             Ask::Account => self.unknown(NounKind::Account, typed),
             _ => self.field_nothing(said.as_ref()),
-        }
-    }
-
-    /// Whether something came about or was so all along.
-    #[must_use]
-    pub fn told(&self, told: Told) -> String {
-        match told {
-            Told::Moved => self.told_moved(),
-            Told::Corrected => self.told_corrected(),
         }
     }
 }

@@ -9,19 +9,6 @@ use crate::{
 };
 
 impl Words {
-    #[must_use]
-    pub fn paper(&self, kind: PaperKind) -> String {
-        match kind {
-            PaperKind::Map => self.paper_map(),
-            PaperKind::Brief => self.paper_brief(),
-            PaperKind::Report => self.paper_report(),
-            PaperKind::Portfolio => self.paper_portfolio(),
-            PaperKind::PromisesHere => self.paper_promises_here(),
-            PaperKind::Promises => self.paper_promises(),
-            PaperKind::Book => self.paper_book(),
-        }
-    }
-
     /// What it is called in the name of a file.
     #[must_use]
     pub fn paper_file(&self, kind: PaperKind) -> String {
@@ -41,15 +28,6 @@ impl Words {
             || self.writing_title_said(),
             |name| self.writing_title_about(name),
         )
-    }
-
-    /// Whether what the user noted for themselves is in a document.
-    #[must_use]
-    pub fn eyes(&self, eyes: Eyes) -> String {
-        match eyes {
-            Eyes::Own => self.eyes_own(),
-            Eyes::Others => self.eyes_others(),
-        }
     }
 
     /// What will be in it.

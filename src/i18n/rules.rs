@@ -7,10 +7,10 @@ use crate::{
     app::{Action, Obstacle, Scope},
     domain::{
         command::{AccountDraft, PersonDraft},
-        plan::{Measure, RuleError, import::Doubt},
+        plan::{RuleError, import::Doubt},
         text::{Name, shown as cleaned},
     },
-    exchange::{Ambiguous, Because, Column, Columns, Field, Header, Profile, Reason, Rows},
+    exchange::{Ambiguous, Because, Column, Columns, Header, Profile, Reason},
 };
 
 impl Words {
@@ -63,46 +63,6 @@ impl Words {
         }
     }
 
-    /// What a column holds.
-    #[must_use]
-    pub fn field(&self, field: Field) -> String {
-        match field {
-            Field::Name => self.column_name(),
-            Field::FirstName => self.column_first_name(),
-            Field::LastName => self.column_last_name(),
-            Field::Alias => self.column_alias(),
-            Field::Account => self.column_account(),
-            Field::Department => self.column_department(),
-            Field::Title => self.column_title(),
-            Field::Level => self.column_level(),
-            Field::Email => self.column_email(),
-            Field::Phone => self.column_phone(),
-            Field::Wechat => self.column_wechat(),
-            Field::Birthday => self.column_birthday(),
-            Field::Note => self.column_note(),
-            Field::Id => self.column_id(),
-            Field::Manager => self.column_manager(),
-            Field::Path => self.column_path(),
-            Field::DepartmentId => self.column_department_id(),
-            Field::From => self.column_from(),
-            Field::To => self.column_to(),
-            Field::Influence => self.column_influence(),
-            Field::MiddleName => self.column_middle_name(),
-            Field::BirthYear => self.column_birth_year(),
-            Field::BirthMonth => self.column_birth_month(),
-            Field::BirthDay => self.column_birth_day(),
-            Field::Parent => self.column_parent(),
-            Field::Tier => self.column_tier(),
-            Field::Kind => self.column_kind(),
-            Field::Tags => self.column_tags(),
-            Field::Date => self.column_date(),
-            Field::Contact => self.column_contact(),
-            Field::Text => self.column_text(),
-            Field::Due => self.column_due(),
-            Field::Colleague => self.column_colleague(),
-        }
-    }
-
     /// Whose export a table is, what its rows are, and where they stand.
     #[must_use]
     pub fn table_read(&self, file: &str, table: &Columns) -> String {
@@ -127,16 +87,6 @@ impl Words {
             parts.push(self.preview_other_sheets(others));
         }
         self.part_because(file_name(file), parts.join(" · "))
-    }
-
-    /// What the rows of a table are.
-    #[must_use]
-    pub fn rows_of(&self, rows: Rows) -> String {
-        match rows {
-            Rows::People => self.rows_people(),
-            Rows::Accounts => self.rows_accounts(),
-            Rows::Activities => self.rows_activities(),
-        }
     }
 
     fn profile(&self, profile: Profile) -> String {
@@ -376,15 +326,6 @@ impl Words {
             Reason::BadTier(tier) => self.import_bad_tier(shown(tier)),
             Reason::RuinedNumber(text) => self.import_ruined_number(shown(text)),
             Reason::UnknownKey(key) => self.import_unknown_key(shown(key)),
-        }
-    }
-
-    fn measure(&self, measure: Measure) -> String {
-        match measure {
-            Measure::Importance => self.measure_importance(),
-            Measure::Influence => self.measure_influence(),
-            Measure::Judgement => self.measure_judgement(),
-            Measure::Cadence => self.measure_cadence(),
         }
     }
 }

@@ -4,8 +4,8 @@ use super::Words;
 use crate::domain::{
     row::Subject,
     score::{
-        Bearer, Because, Candidate, CapReason, Cause, Contribution, ContributionKind, Deed, Layer,
-        Movement, ReasonId, State, Strength, WeakestLink, Why,
+        Bearer, Because, Candidate, Cause, Contribution, ContributionKind, Deed, Movement,
+        WeakestLink, Why,
     },
     stance::StanceValue,
 };
@@ -25,62 +25,12 @@ pub fn signed(points: f64) -> String {
 
 impl Words {
     #[must_use]
-    pub fn layer(&self, layer: Layer) -> String {
-        match layer {
-            Layer::Key => self.layer_key(),
-            Layer::Universal => self.layer_universal(),
-            Layer::Organizational => self.layer_organizational(),
-        }
-    }
-
-    #[must_use]
-    pub fn cap(&self, reason: CapReason) -> String {
-        match reason {
-            CapReason::OneThread => self.cap_one_thread(),
-            CapReason::OneDepartment => self.cap_one_department(),
-            CapReason::NoSupporter => self.cap_no_supporter(),
-        }
-    }
-
-    #[must_use]
-    pub fn reason(&self, reason: ReasonId) -> String {
-        match reason {
-            ReasonId::KnowNeeds => self.reason_know_needs(),
-            ReasonId::ShapeSolution => self.reason_shape_solution(),
-            ReasonId::WinAgainstCompetitors => self.reason_win(),
-            ReasonId::DeliverContract => self.reason_deliver(),
-            ReasonId::GetPaid => self.reason_get_paid(),
-            ReasonId::Last => self.reason_last(),
-        }
-    }
-
-    #[must_use]
     pub fn weakest(&self, link: WeakestLink, names: &Names<'_>) -> String {
         match link {
             WeakestLink::Department(id) => names(id.into()),
             WeakestLink::Seat(id) => names(id.into()),
             WeakestLink::Level(level) => self.level(level),
             WeakestLink::Layer(layer) => self.layer(layer),
-        }
-    }
-
-    #[must_use]
-    pub fn state(&self, state: State) -> String {
-        match state {
-            State::Live => self.state_live(),
-            State::Cooling => self.state_cooling(),
-            State::Dormant => self.state_dormant(),
-            State::Never => self.state_never(),
-        }
-    }
-
-    #[must_use]
-    pub fn strength_of(&self, strength: Strength) -> String {
-        match strength {
-            Strength::Strong => self.strength_strong(),
-            Strength::Fair => self.strength_fair(),
-            Strength::Weak => self.strength_weak(),
-            Strength::Cold => self.strength_cold(),
         }
     }
 

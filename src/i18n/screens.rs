@@ -2,10 +2,7 @@
 
 use super::Words;
 use crate::{
-    app::{
-        Action, Scope,
-        screens::{Offer, Pane},
-    },
+    app::{Action, Scope, screens::Offer},
     domain::{row::NounKind, score::WEEKS, text::shown},
 };
 
@@ -24,15 +21,6 @@ impl Words {
     #[must_use]
     pub fn no_history(&self) -> String {
         self.history_empty(self.log_key())
-    }
-
-    #[must_use]
-    pub fn pane(&self, pane: Pane) -> String {
-        match pane {
-            Pane::Map => self.pane_map(),
-            Pane::History => self.pane_history(),
-            Pane::Depth => self.pane_depth(),
-        }
     }
 
     /// A way to begin, and what it brings.

@@ -66,6 +66,22 @@ fn a_message_is_a_method_with_its_arguments_in_the_order_of_the_first_language()
 }
 
 #[test]
+fn messages_under_the_heading_of_a_type_are_said_of_its_variants() {
+    let en = "## kind: domain::interaction::Kind\nkind-call = call\nkind-hq-tour = tour\n\n## More\nkind-of = x";
+    let code = methods(&[english(en), chinese(en)]).unwrap();
+    let method = code.split("    #[must_use]").nth(1).unwrap();
+    insta::assert_snapshot!(method, @"
+        pub fn kind(&self, value: crate::domain::interaction::Kind) -> String {
+            match value {
+                crate::domain::interaction::Kind::Call => self.kind_call(),
+                crate::domain::interaction::Kind::HqTour => self.kind_hq_tour(),
+            }
+        }
+    }
+    ");
+}
+
+#[test]
 fn an_exact_number_is_looked_at_before_the_category_it_falls_into() {
     let en = "left = { $count ->\n    [one] one\n    [1] just one\n   *[other] many\n}";
     let zh = "left = { $count }";
@@ -88,6 +104,15 @@ fn what_one_language_lacks_ends_the_build_with_file_and_line() {
         r#"zh.ftl:1 a has the arguments ["x", "z"], not ["x", "y"]"#
     );
     assert_eq!(refused("a = x\na = y", "a = x"), "en.ftl:2 a is here twice");
+}
+
+#[test]
+fn messages_of_one_type_take_the_same_arguments() {
+    let text = "## kind: domain::interaction::Kind\nkind-call = { $x }\nkind-mail = { $y }";
+    assert_eq!(
+        refused(text, text),
+        "en.ftl:3 kind-mail has other arguments than kind-call"
+    );
 }
 
 #[test]

@@ -11,38 +11,11 @@ use crate::{
         score::State,
         seat::{Empty, Role},
         text::shown,
-        warnings::{Because, Rule, Severity, Warning},
+        warnings::{Because, Warning},
     },
 };
 
 impl Words {
-    #[must_use]
-    pub fn warning_rule(&self, rule: Rule) -> String {
-        match rule {
-            Rule::DeciderUnknown => self.rule_decider_unknown(),
-            Rule::NobodyOpposed => self.rule_nobody_opposed(),
-            Rule::FewSupporters => self.rule_few_supporters(),
-            Rule::KeyUncovered => self.rule_key_uncovered(),
-            Rule::SingleThread => self.rule_single_thread(),
-            Rule::SingleColleague => self.rule_single_colleague(),
-            Rule::CoachSilent => self.rule_coach_silent(),
-            Rule::StanceUnproven => self.rule_stance_unproven(),
-            Rule::SeatVacant => self.rule_seat_vacant(),
-            Rule::TargetMissed => self.rule_target_missed(),
-            Rule::ReviewOld => self.rule_review_old(),
-            Rule::PromiseOverdue => self.rule_promise_overdue(),
-        }
-    }
-
-    #[must_use]
-    pub fn severity(&self, severity: Severity) -> String {
-        match severity {
-            Severity::Serious => self.severity_serious(),
-            Severity::Caution => self.severity_caution(),
-            Severity::Note => self.severity_note(),
-        }
-    }
-
     /// How many sleep, and which key lists them.
     #[must_use]
     pub fn warnings_asleep_behind(&self, count: usize) -> String {

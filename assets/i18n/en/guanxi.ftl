@@ -1,16 +1,135 @@
-### Words of the glossary
-## StanceValue
-stance-not-accepted = not accepted
-stance-neutral = neutral
-stance-support = support
-stance-strong-support = strong support
-stance-coach = coach
+### Words for values: the heading names the method and the type, each message a variant of it
 
-## StanceSource
-source-first-hand = first-hand
-source-hearsay = hearsay
+## account_kind: domain::account::AccountKind
+account-kind-group = group
+account-kind-province = province
+account-kind-city = city
+account-kind-subsidiary = subsidiary
+account-kind-company = company
 
-## Kind
+## band: domain::score::Band
+band-deep = deep
+band-firm = firm
+band-thin = thin
+band-shallow = shallow
+
+## because_alike: domain::summary::Because
+because-alike-email = same e-mail
+because-alike-name = same name
+because-alike-phone = same phone
+because-alike-pinyin = sound alike
+because-alike-firm = same company name
+because-alike-function = same department
+
+## brief_heading: domain::brief::Heading
+brief-heading-who = Who they are
+brief-heading-standing = Where they stand
+brief-heading-deciding = Who decides
+brief-heading-notes = Last notes
+brief-heading-promises = Promises, both ways
+brief-heading-unknown = What we do not know yet, and the points it costs
+brief-heading-questions = Questions worth asking
+brief-heading-ours = What our own people know
+
+## brief_limit: domain::brief::Limit
+brief-limit-never-met = we have never been in contact
+brief-limit-no-signal = nothing they did in half a year shows it
+brief-limit-no-information = they have not told us what others do not say
+
+## cap: domain::score::CapReason
+cap-one-thread = at most one live thread
+cap-one-department = all live threads in one department
+cap-no-supporter = no A, D or E seat supports us
+
+## chain: domain::seat::Chain
+chain-technical = technical
+chain-commercial = commercial
+chain-combined = combined
+
+## colleague_role: domain::colleague::ColleagueRole
+colleague-role-account = account (AR)
+colleague-role-solution = solution (SR)
+colleague-role-fulfilment = fulfilment (FR)
+colleague-role-executive = executive
+colleague-role-other = other
+
+## effort: domain::score::Effort
+effort-light = light
+effort-medium = medium
+effort-heavy = heavy
+
+## eyes: domain::brief::Eyes
+eyes-own = included
+eyes-others = left out
+
+## feast: days::Feast
+feast-new-year = New Year’s Day
+feast-lunar-eve = the eve of the Spring Festival
+feast-spring = the Spring Festival
+feast-lantern = the Lantern Festival
+feast-qingming = Qingming
+feast-labour = Labour Day
+feast-dragon-boat = the Dragon Boat Festival
+feast-mid-autumn = the Mid-Autumn Festival
+feast-national = National Day
+feast-double-ninth = the Double Ninth Festival
+feast-good-friday = Good Friday
+feast-easter = Easter
+feast-thanksgiving = Thanksgiving
+feast-christmas-eve = Christmas Eve
+feast-christmas = Christmas
+feast-new-years-eve = New Year’s Eve
+
+## field: exchange::Field
+field-name = name
+field-first-name = first name
+field-last-name = last name
+field-alias = alias
+field-account = account
+field-department = department
+field-title = title
+field-level = level
+field-email = e-mail
+field-phone = phone
+field-wechat = WeChat
+field-birthday = birthday
+field-note = note
+field-id = id
+field-manager = manager
+field-path = place in the hierarchy
+field-department-id = department id
+field-from = from
+field-to = to
+field-influence = influence
+field-middle-name = middle name
+field-birth-year = year of birth
+field-birth-month = month of birth
+field-birth-day = day of birth
+field-parent = unit of
+field-tier = tier
+field-kind = kind of account
+field-tags = tags
+field-date = day
+field-contact = kind of contact
+field-text = what was said
+field-due = next contact
+field-colleague = colleague
+
+## function: domain::department::Function
+function-executive = executive
+function-procurement = procurement
+function-technical = technical
+function-finance = finance
+function-engineering = engineering
+function-maintenance = maintenance
+function-supply-chain = supply chain
+function-business = business
+function-market = market
+function-legal = legal
+function-it = IT
+function-other = other
+
+## kind: domain::interaction::Kind
 kind-message = message
 kind-mail = mail
 kind-call = call
@@ -25,98 +144,92 @@ kind-summit = summit
 kind-executive-visit = executive visit
 kind-trial = trial
 
-## Signal
-signal-joined = joined our activity
-signal-informed = gave information
-signal-helped = helped our work
-signal-promoted = spoke or acted for us
-signal-warmth = personal warmth
+## label: app::forms::Label
+label-as-of = as of
+label-since = changes since
+label-name = name
+label-person-name = name
+label-parent = parent
+label-account-kind = kind
+label-tier = tier
+label-procurement = procurement
+label-tags = tags
+label-note = note
+label-private-note = private note
+label-function = function
+label-importance = importance 0–3
+label-not-applicable = not applicable
+label-vacant-since = vacant since
+label-role = role
+label-chain = chain
+label-told = this is
+label-called = called
+label-boss = boss
+label-title = title
+label-account = account
+label-department = department
+label-order = order
+label-seat = seat
+label-person = person
+label-other-person = other person
+label-colleague = colleague
+label-from = from
+label-to = to
+label-on = on
+label-last-day = last day
+label-level = level
+label-influence = influence 0–10
+label-aliases = other names
+label-pinyin = pinyin
+label-emails = mail
+label-phones = phone
+label-wechat = WeChat
+label-birthday = birthday
+label-cadence = cadence, days
+label-origin = source
+label-stance = stance
+label-source = how we know
+label-rival = toward rival
+label-by = by
+label-tie = tie
+label-org-fact = kind
+label-scope = scope
+label-side = whose
+label-due = due
+label-promise = promise
+label-made-on = made on
+label-depth = depth 0–100
+label-warning = warning
+label-until = until
+label-reason = reason
+label-time = time
+label-kind = kind
+label-privacy = privacy
+label-file = file
+label-document = document
+label-format = format
+label-eyes = private notes
+label-columns = columns
+label-into = into
+label-template = template
 
-## Privacy
-privacy-shareable = shareable
-privacy-private = private
+## layer: domain::score::Layer
+layer-key = key
+layer-universal = universal
+layer-organizational = organizational
 
-## Level
+## level: domain::tenure::Level
 level-high = senior
 level-middle = middle
 level-working = working
 
-## Role
-role-approver = approver
-role-decider = decision maker
-role-evaluator = evaluator
-role-influencer = influencer
-role-user = user
+## measure: domain::plan::Measure
+measure-importance = importance
+measure-influence = influence
+measure-judgement = the estimate
+measure-cadence = the cadence
 
-## Chain
-chain-technical = technical
-chain-commercial = commercial
-chain-combined = combined
-
-## Function
-function-executive = executive
-function-procurement = procurement
-function-technical = technical
-function-finance = finance
-function-engineering = engineering
-function-maintenance = maintenance
-function-supply-chain = supply chain
-function-business = business
-function-market = market
-function-legal = legal
-function-it = IT
-function-other = other
-
-## AccountKind
-account-kind-group = group
-account-kind-province = province
-account-kind-city = city
-account-kind-subsidiary = subsidiary
-account-kind-company = company
-
-## Procurement
-procurement-independent = independent
-procurement-central-negotiation = negotiate centrally, sign locally
-procurement-group = group procurement
-
-## TieKind
-tie-reports-to = reports to
-tie-influences = influences
-tie-backs = backs
-tie-opposes = opposes
-tie-assists = assists
-tie-private = private
-
-## Side
-side-us = ours
-side-them = theirs
-
-## PromiseState
-promise-open = open
-promise-kept = kept
-promise-dropped = dropped
-
-## ColleagueRole
-colleague-role-account = account (AR)
-colleague-role-solution = solution (SR)
-colleague-role-fulfilment = fulfilment (FR)
-colleague-role-executive = executive
-colleague-role-other = other
-
-## OrgFactKind
-org-fact-executive-meeting = executive meeting
-org-fact-agreement = agreement
-org-fact-joint-plan = joint plan
-org-fact-joint-innovation = joint innovation
-org-fact-joint-review = joint review
-
-## Scope
-org-fact-scope = { $what } ({ $scope })
-scope-project = Project
-scope-region = Region
-scope-group = Group
-
-## NounKind
+## noun: domain::row::NounKind
 noun-colleague = colleague
 noun-account = account
 noun-department = department
@@ -133,6 +246,243 @@ noun-org-fact = organizational fact
 noun-promise = promise
 noun-judgement = own estimate
 noun-snooze = snooze
+
+## order: domain::summary::BookOrder
+order-tree = tree
+order-name = name
+order-depth = depth
+order-last-contact = last contact
+order-next-promise = next promise
+order-warnings = warnings
+
+## org_fact: domain::org_fact::OrgFactKind
+org-fact-executive-meeting = executive meeting
+org-fact-agreement = agreement
+org-fact-joint-plan = joint plan
+org-fact-joint-innovation = joint innovation
+org-fact-joint-review = joint review
+
+## outcome: domain::score::Outcome
+outcome-won = won
+outcome-lost = lost
+
+## page: app::screens::Page
+page-points = Points
+page-actions = Actions
+page-reasons = Reasons
+page-trend = Trend
+page-warnings = Warnings
+
+## pane: app::screens::Pane
+pane-map = Map
+pane-history = History
+pane-depth = Depth
+
+## paper: app::PaperKind
+paper-map = the map, as on the screen
+paper-brief = the brief
+paper-report = account report
+paper-portfolio = report on all accounts
+paper-promises-here = promises at this account, for a calendar
+paper-promises = all promises, for a calendar
+paper-book = the whole book, as a backup
+
+## privacy: domain::interaction::Privacy
+privacy-shareable = shareable
+privacy-private = private
+
+## procurement: domain::account::Procurement
+procurement-independent = independent
+procurement-central-negotiation = negotiate centrally, sign locally
+procurement-group = group procurement
+
+## promise_state: domain::promise::PromiseState
+promise-state-open = open
+promise-state-kept = kept
+promise-state-dropped = dropped
+
+## reach: domain::agenda::Reach
+reach-today = today
+reach-week = this week
+reach-everything = everything
+
+## reason: domain::score::ReasonId
+reason-know-needs = know needs
+reason-shape-solution = shape the solution
+reason-win-against-competitors = win
+reason-deliver-contract = deliver
+reason-get-paid = get paid
+reason-last = last
+
+## role: domain::seat::Role
+role-approver = approver
+role-decider = decision maker
+role-evaluator = evaluator
+role-influencer = influencer
+role-user = user
+
+## rows_of: exchange::Rows
+rows-of-people = people
+rows-of-accounts = accounts
+rows-of-activities = contacts with customers
+
+## scope: domain::org_fact::Scope
+scope-project = Project
+scope-region = Region
+scope-group = Group
+
+## scope_name: app::Scope
+scope-name-everywhere = Everywhere
+scope-name-screens = On every screen
+scope-name-rows = In a book
+scope-name-welcome = Welcome
+scope-name-book = Book
+scope-name-account = Account
+scope-name-map = Map
+scope-name-card = Card
+scope-name-agenda = Agenda
+scope-name-bench = Actions
+scope-name-depth = Depth
+scope-name-brief = Brief
+scope-name-panel = Panel
+scope-name-when = Day
+scope-name-new = New
+scope-name-close = Promise
+scope-name-filter = Filter
+scope-name-who = Who is in it
+scope-name-other = The same as
+scope-name-merge = One of two
+scope-name-doubles = Likely doubles
+scope-name-quick-log = Log line
+scope-name-form = Form
+scope-name-confirm = Question
+scope-name-help = Help
+scope-name-palette = Commands
+scope-name-import = Import
+scope-name-preview = Preview
+scope-name-writing = Document
+scope-name-message = Message
+
+## section: domain::agenda::Section
+section-overdue = Overdue
+section-today = Today
+section-this-week = This week
+section-later = Later
+section-quiet = Going quiet
+section-next = Next best actions
+section-asleep = Asleep
+
+## severity: domain::warnings::Severity
+severity-serious = serious
+severity-caution = caution
+severity-note = note
+
+## side: domain::promise::Side
+side-us = ours
+side-them = theirs
+
+## signal: domain::interaction::Signal
+signal-joined = joined our activity
+signal-informed = gave information
+signal-helped = helped our work
+signal-promoted = spoke or acted for us
+signal-warmth = personal warmth
+
+## stage: domain::score::Stage
+stage-point = point
+stage-points = points
+stage-line = line
+stage-surface = surface
+stage-solid = solid
+
+## stance: domain::stance::StanceValue
+stance-not-accepted = not accepted
+stance-neutral = neutral
+stance-support = support
+stance-strong-support = strong support
+stance-coach = coach
+
+## stance_source: domain::stance::StanceSource
+stance-source-first-hand = first-hand
+stance-source-hearsay = hearsay
+
+## state: domain::score::State
+state-live = live
+state-cooling = cooling
+state-dormant = dormant
+state-never = never met
+
+## strength_of: domain::score::Strength
+strength-of-strong = strong
+strength-of-fair = fair
+strength-of-weak = weak
+strength-of-cold = cold
+
+## tie: domain::tie::TieKind
+tie-reports-to = reports to
+tie-influences = influences
+tie-backs = backs
+tie-opposes = opposes
+tie-assists = assists
+tie-private = private
+
+## told: domain::command::Told
+told-moved = a move, from that day on
+told-corrected = a correction: it was always so
+
+## view: domain::map::View
+view-tree = Tree
+view-matrix = Matrix
+view-power = Power
+view-chain = Chain
+view-ties = Ties
+view-ours = Our side
+view-moves = Moves
+view-units = Units
+
+## warning_rule: domain::warnings::Rule
+warning-rule-decider-unknown = unknown who decides
+warning-rule-nobody-opposed = nobody opposed
+warning-rule-few-supporters = too few supporters
+warning-rule-key-uncovered = key player uncovered
+warning-rule-single-thread = too few live threads
+warning-rule-single-colleague = only one of us
+warning-rule-coach-silent = coach silent
+warning-rule-stance-unproven = stance without evidence
+warning-rule-seat-vacant = no known holder
+warning-rule-target-missed = target missed
+warning-rule-review-old = joint review overdue
+warning-rule-promise-overdue = our promise late
+
+## zoom: domain::map::Zoom
+zoom-far = far
+zoom-middle = middle
+zoom-near = near
+
+### Words of the glossary
+## Scope
+org-fact-scope = { $what } ({ $scope })
+
+## Two that are one
+one-combined = { $goes } is now part of { $stays }: everything that referred to it has come along.
+one-would-combine = { $goes } would become part of { $stays }.
+one-renamed = name: { $kept }, also called { $other }
+one-kept = { $aspect }: { $kept } stays, not { $other }
+one-both = { $aspect }: both stay, { $one } and { $other }
+one-other-title = { $this } is the same as…
+one-other-hint = any part of the name ({ $noun })
+one-merge-title = One of two
+one-stays = stays
+one-goes = goes into it
+one-agrees = They differ in nothing that has to be decided.
+one-merge-hint = Posts, history, promises and ties of both are kept. { $undo } takes it back.
+one-apart = { $stays } and { $goes } are not the same: they will not be listed again.
+one-recognised-title = Accounts of nearly the same name
+one-recognised = { $organization } → { $account } (known)
+one-no-department = No department there is called “{ $word }”. There are: { $there }
+one-no-doubles = Nobody and nothing seems to be in the book twice.
+
+## counted: domain::row::NounKind
 counted-colleague = { $count ->
     [one] 1 colleague
    *[other] { $count } colleagues
@@ -198,121 +548,63 @@ counted-snooze = { $count ->
    *[other] { $count } snoozes
 }
 
-## Deed
+## did_add: domain::row::NounKind
+did-add-colleague = added { $name }
+did-add-account = added { $name }
+did-add-department = added the department { $name }
+did-add-seat = added a decision seat at { $name }
+did-add-person = added { $name }
+did-add-holder = gave { $name } a seat
+did-add-tenure = added a post of { $name }
+did-add-interaction = added an interaction with { $name }
+did-add-stance = noted the stance of { $name }
+did-add-target = set the target stance for { $name }
+did-add-counterpart = added a counterpart of { $name }
+did-add-tie = added a tie of { $name }
+did-add-org-fact = added an organizational fact about { $name }
+did-add-promise = added the promise “{ $name }”
+did-add-judgement = noted an own estimate of { $name }
+did-add-snooze = paused the reminder about { $name }
 
-## Two that are one
-one-combined = { $goes } is now part of { $stays }: everything that referred to it has come along.
-one-would-combine = { $goes } would become part of { $stays }.
-one-renamed = name: { $kept }, also called { $other }
-one-kept = { $aspect }: { $kept } stays, not { $other }
-one-both = { $aspect }: both stay, { $one } and { $other }
-one-other-title = { $this } is the same as…
-one-other-hint = any part of the name ({ $noun })
-one-merge-title = One of two
-one-stays = stays
-one-goes = goes into it
-one-agrees = They differ in nothing that has to be decided.
-one-merge-hint = Posts, history, promises and ties of both are kept. { $undo } takes it back.
-one-apart = { $stays } and { $goes } are not the same: they will not be listed again.
-one-recognised-title = Accounts of nearly the same name
-one-recognised = { $organization } → { $account } (known)
-one-no-department = No department there is called “{ $word }”. There are: { $there }
-one-no-doubles = Nobody and nothing seems to be in the book twice.
-alike-email = same e-mail
-alike-name = same name
-alike-phone = same phone
-alike-pinyin = sound alike
-alike-firm = same company name
-alike-function = same department
+## did_delete: domain::row::NounKind
+did-delete-colleague = deleted { $name }
+did-delete-account = deleted { $name }
+did-delete-department = deleted the department { $name }
+did-delete-seat = deleted a decision seat at { $name }
+did-delete-person = deleted { $name }
+did-delete-holder = deleted a seat of { $name }
+did-delete-tenure = deleted a post of { $name }
+did-delete-interaction = deleted an interaction with { $name }
+did-delete-stance = deleted a stance of { $name }
+did-delete-target = deleted the target stance for { $name }
+did-delete-counterpart = deleted a counterpart of { $name }
+did-delete-tie = deleted a tie of { $name }
+did-delete-org-fact = deleted an organizational fact about { $name }
+did-delete-promise = deleted the promise “{ $name }”
+did-delete-judgement = deleted an own estimate of { $name }
+did-delete-snooze = woke the reminder about { $name }
 
-## Stage
-stage-point = point
-stage-points = points
-stage-line = line
-stage-surface = surface
-stage-solid = solid
-
-## Band
-band-deep = deep
-band-firm = firm
-band-thin = thin
-band-shallow = shallow
-
-## BookOrder
-order-tree = tree
-order-name = name
-order-depth = depth
-order-last-contact = last contact
-order-next-promise = next promise
-order-warnings = warnings
-
+## did_edit: domain::row::NounKind
+did-edit-colleague = changed { $name }
+did-edit-account = changed { $name }
+did-edit-department = changed the department { $name }
+did-edit-seat = changed a decision seat at { $name }
+did-edit-person = changed { $name }
+did-edit-holder = changed a seat of { $name }
+did-edit-tenure = changed a post of { $name }
+did-edit-interaction = changed an interaction with { $name }
+did-edit-stance = changed a stance of { $name }
+did-edit-target = changed the target stance for { $name }
+did-edit-counterpart = changed a counterpart of { $name }
+did-edit-tie = changed a tie of { $name }
+did-edit-org-fact = changed an organizational fact about { $name }
+did-edit-promise = changed the promise “{ $name }”
+did-edit-judgement = changed an own estimate of { $name }
+did-edit-snooze = paused the reminder about { $name } until another day
 
 ### Forms
 
 ## Label
-label-name = name
-label-person-name = name
-label-parent = parent
-label-account-kind = kind
-label-tier = tier
-label-procurement = procurement
-label-tags = tags
-label-note = note
-label-private-note = private note
-label-function = function
-label-importance = importance 0–3
-label-not-applicable = not applicable
-label-vacant-since = vacant since
-label-role = role
-label-chain = chain
-label-title = title
-label-called = called
-label-boss = boss
-label-told = this is
-label-account = account
-label-department = department
-label-order = order
-label-seat = seat
-label-person = person
-label-other-person = other person
-label-colleague = colleague
-label-from = from
-label-to = to
-label-on = on
-label-last-day = last day
-label-level = level
-label-influence = influence 0–10
-label-aliases = other names
-label-pinyin = pinyin
-label-emails = mail
-label-phones = phone
-label-wechat = WeChat
-label-birthday = birthday
-label-cadence = cadence, days
-label-origin = source
-label-stance = stance
-label-source = how we know
-label-rival = toward rival
-label-by = by
-label-tie = tie
-label-org-fact = kind
-label-scope = scope
-label-side = whose
-label-due = due
-label-promise = promise
-label-made-on = made on
-label-depth = depth 0–100
-label-warning = warning
-label-until = until
-label-reason = reason
-label-time = time
-label-kind = kind
-label-privacy = privacy
-label-file = file
-label-document = document
-label-format = format
-label-eyes = private notes
-label-into = into
 
 choice-none = –
 choice-by-organization = the account each card names
@@ -338,7 +630,6 @@ form-leaving-said = Not saved. { $cancel } again discards, { $save } saves.
 form-corrects-said = A correction: it was always so. A move is told with { $key } on the map.
 pick-new-department = new department: { $name } ({ $function })
 form-pick = type to find
-
 
 ### Keys
 
@@ -426,32 +717,6 @@ also-new-account = add 添加 customer company organization client 客户 公司
 also-new-promise = add 添加 follow-up followup task todo commitment reminder 跟进 待办 承诺 任务
 also-new-department = add 添加 unit team 部门 科室
 
-## Scope
-scope-everywhere = Everywhere
-scope-screens = On every screen
-scope-rows = In a book
-scope-welcome = Welcome
-scope-book = Book
-scope-account = Account
-scope-card = Card
-scope-new = New
-scope-close = Promise
-scope-filter = Filter
-scope-other = The same as
-scope-merge = One of two
-scope-doubles = Likely doubles
-scope-who = Who is in it
-scope-quick-log = Log line
-scope-form = Form
-scope-confirm = Question
-scope-help = Help
-scope-palette = Commands
-scope-import = Import
-scope-writing = Document
-scope-preview = Preview
-scope-message = Message
-
-
 ### The config file
 config-at-line = { $file }, line { $line }: { $why }
 config-not-text = not UTF-8 text
@@ -475,7 +740,6 @@ config-unreadable = { $file } cannot be read: { $why }
 config-absent-said = { $file } is not there; everything is as the program comes
 config-fine-said = { $file }: nothing is wrong
 config-nowhere = no home folder is set; name the config with --config FILE or GUANXI_CONFIG
-
 
 ### Dates
 
@@ -514,42 +778,9 @@ day-near = { $words } = { $day }
 day-weekday = { $date } is a { $is }, not a { $said }
 day-no-feast = when { $feast } { $year } is, the calendar does not know; write the date
 day-over = { $on } is over
-feast-new-year = New Year’s Day
-feast-lunar-eve = the eve of the Spring Festival
-feast-spring = the Spring Festival
-feast-lantern = the Lantern Festival
-feast-qingming = Qingming
-feast-labour = Labour Day
-feast-dragon-boat = the Dragon Boat Festival
-feast-mid-autumn = the Mid-Autumn Festival
-feast-double-ninth = the Double Ninth Festival
-feast-national = National Day
-feast-good-friday = Good Friday
-feast-easter = Easter
-feast-thanksgiving = Thanksgiving
-feast-christmas-eve = Christmas Eve
-feast-christmas = Christmas
-feast-new-years-eve = New Year’s Eve
-
 
 ### Depth
 
-layer-key = key
-layer-universal = universal
-layer-organizational = organizational
-cap-one-thread = at most one live thread
-cap-one-department = all live threads in one department
-cap-no-supporter = no A, D or E seat supports us
-reason-know-needs = know needs
-reason-shape-solution = shape the solution
-reason-win = win
-reason-deliver = deliver
-reason-get-paid = get paid
-reason-last = last
-state-live = live
-state-cooling = cooling
-state-dormant = dormant
-state-never = never met
 stance-unknown = unknown
 part-floor = floor of the key layer
 part-executive-meetings = executive meetings
@@ -637,12 +868,10 @@ changes-heading-said = { $name }  { $before } → { $after } · { $from } to { $
 changes-none = nothing changed
 changes-last-contact = last contact { $day }
 cause-share-floor = opponents weigh more or less than before
-page-trend = Trend
 trend-changed = changed since { $from }: { $before } → { $after }, { $points } points
 trend-unchanged = nothing changed since { $from }
 trend-events = what happened
 book-as-of = as of { $day }, not today
-
 
 ### The log line
 
@@ -734,64 +963,15 @@ line-words-stances = Where somebody stands, as a number or a word:
 line-example = y visit @zhang+i @li/finance: payment agreed > next fri send the form
 line-recall-said = { $up } brings back the line saved last.
 
-
 ### Answers
 
 # What was done, as a clause: after “Undone:”, in lists, and at the start of a sentence.
-did-add-colleague = added { $name }
-did-add-account = added { $name }
-did-add-department = added the department { $name }
-did-add-seat = added a decision seat at { $name }
-did-add-person = added { $name }
-did-add-holder = gave { $name } a seat
-did-add-tenure = added a post of { $name }
-did-add-interaction = added an interaction with { $name }
-did-add-stance = noted the stance of { $name }
-did-add-target = set the target stance for { $name }
-did-add-counterpart = added a counterpart of { $name }
-did-add-tie = added a tie of { $name }
-did-add-org-fact = added an organizational fact about { $name }
-did-add-promise = added the promise “{ $name }”
-did-add-judgement = noted an own estimate of { $name }
-did-add-snooze = paused the reminder about { $name }
-did-edit-colleague = changed { $name }
-did-edit-account = changed { $name }
-did-edit-department = changed the department { $name }
-did-edit-seat = changed a decision seat at { $name }
-did-edit-person = changed { $name }
-did-edit-holder = changed a seat of { $name }
-did-edit-tenure = changed a post of { $name }
-did-edit-interaction = changed an interaction with { $name }
-did-edit-stance = changed a stance of { $name }
-did-edit-target = changed the target stance for { $name }
-did-edit-counterpart = changed a counterpart of { $name }
-did-edit-tie = changed a tie of { $name }
-did-edit-org-fact = changed an organizational fact about { $name }
-did-edit-promise = changed the promise “{ $name }”
-did-edit-judgement = changed an own estimate of { $name }
-did-edit-snooze = paused the reminder about { $name } until another day
 did-end-holder = ended a seat of { $name }
 did-end-tenure = ended a post of { $name }
 did-end-counterpart = ended a counterpart of { $name }
 did-end-tie = ended a tie of { $name }
 did-end-org-fact = ended an organizational fact about { $name }
 did-end-promise = ended the promise “{ $name }”
-did-delete-colleague = deleted { $name }
-did-delete-account = deleted { $name }
-did-delete-department = deleted the department { $name }
-did-delete-seat = deleted a decision seat at { $name }
-did-delete-person = deleted { $name }
-did-delete-holder = deleted a seat of { $name }
-did-delete-tenure = deleted a post of { $name }
-did-delete-interaction = deleted an interaction with { $name }
-did-delete-stance = deleted a stance of { $name }
-did-delete-target = deleted the target stance for { $name }
-did-delete-counterpart = deleted a counterpart of { $name }
-did-delete-tie = deleted a tie of { $name }
-did-delete-org-fact = deleted an organizational fact about { $name }
-did-delete-promise = deleted the promise “{ $name }”
-did-delete-judgement = deleted an own estimate of { $name }
-did-delete-snooze = woke the reminder about { $name }
 did-log = logged an interaction with { $name }
 did-appoint = filled a decision seat at { $name }
 did-vacate = marked a decision seat at { $name } vacant
@@ -889,7 +1069,6 @@ stays-without = { $count ->
 }
 import-no-account-name = names no account
 
-
 ### The draft and the editor
 
 draft-mark = draft
@@ -899,7 +1078,6 @@ notice-reckoning-stopped = Not everything could be reckoned. { $why }
 notice-note-same = Nothing changed in the editor; the note is as it was.
 notice-no-editor = No editor found: name one in VISUAL or EDITOR.
 notice-editor-failed = { $editor } did not end well ({ $reason }); the note is as it was.
-
 
 ### Find
 
@@ -913,7 +1091,6 @@ find-nothing = Nothing fits.
 find-in-vain-said = Nothing has “{ $typed }” in it: names, titles, addresses, numbers, tags, notes and promises were searched.
 find-alike-said = Nothing has “{ $typed }” in it. Did you mean:
 find-empty-book = The book is still empty. { $log } writes down a first contact, { $new } adds an account, { $import } in the book imports people.
-
 
 ### Screens
 
@@ -939,9 +1116,6 @@ screen-promises-due = { $count ->
    *[other] { $count } promises due
 }
 screen-cooling = { $count } cooling
-pane-map = Map
-pane-history = History
-pane-depth = Depth
 map-everybody = Everybody
 map-people = { $count ->
     [one] 1 person
@@ -998,9 +1172,6 @@ preview-other-sheet = { $sheet } ({ $count ->
 preview-other-sheets = other sheets, not read: { $sheets }
 preview-proposed = { $what } (proposed from the title)
 preview-unit-of = unit of { $parent }
-rows-people = people
-rows-accounts = accounts
-rows-activities = contacts with customers
 profile-fxiaoke = Fxiaoke
 profile-xiaoshouyi = Neocrm
 profile-wecom = WeCom
@@ -1159,14 +1330,6 @@ import-folder = this is a folder: name the files in it
 import-forbidden = you may not read this file
 import-unreadable = cannot be read: { $why }
 import-unknown-key = unknown key “{ $key }”
-measure-importance = importance
-measure-influence = influence
-measure-judgement = the estimate
-measure-cadence = the cadence
-strength-strong = strong
-strength-fair = fair
-strength-weak = weak
-strength-cold = cold
 part-because = { $what }: { $why }
 stance-counts-as = counts as { $stance }: not seen in what they do yet
 stance-toward = toward
@@ -1175,13 +1338,6 @@ line-without-me = without you
 ### The agenda
 
 screen-agenda = Agenda
-agenda-overdue = Overdue
-agenda-today = Today
-agenda-this-week = This week
-agenda-later = Later
-agenda-quiet = Going quiet
-agenda-next = Next best actions
-agenda-asleep = Asleep
 agenda-count-overdue = { $count } overdue
 agenda-count-today = { $count } today
 agenda-count-this-week = { $count } this week
@@ -1192,9 +1348,6 @@ agenda-count-next = { $count ->
    *[other] { $count } actions
 }
 agenda-count-asleep = { $count } asleep
-reach-today = today
-reach-week = this week
-reach-everything = everything
 agenda-reckoning = reckoning …
 agenda-left-said = reckoning … { $count ->
     [one] 1 account left
@@ -1229,8 +1382,6 @@ action-snooze = snooze
 also-snooze = sleep hide later remind 稍后 暂缓 提醒
 action-wake = wake
 action-sleepers = asleep
-scope-agenda = Agenda
-scope-when = Day
 
 ### Story
 ## A history, and the card of a person
@@ -1332,30 +1483,7 @@ shell-say-whose = { $count ->
    *[other] { $count } people have titles or departments, and nothing says at which account, so nothing is
 } taken in. --account "{ $name }" says it; --no-account takes them in without one, titles into their notes
 
-## Field
-column-name = name
-column-first-name = first name
-column-last-name = last name
-column-alias = alias
-column-account = account
-column-department = department
-column-title = title
-column-level = level
-column-email = e-mail
-column-phone = phone
-column-wechat = WeChat
-column-birthday = birthday
-column-note = note
-
 ## The map: views and what stands in them
-view-tree = Tree
-view-matrix = Matrix
-view-power = Power
-view-chain = Chain
-view-ties = Ties
-zoom-far = far
-zoom-middle = middle
-zoom-near = near
 map-nobody = nobody
 map-uncovered = uncovered
 map-no-level = level unknown
@@ -1379,7 +1507,6 @@ action-fold = fold
 action-fold-all = fold or unfold all
 action-as-of = another day
 also-as-of = date history past 日期 过去
-scope-map = Map
 mark-came = new
 mark-left = left
 mark-from = from { $name }
@@ -1390,8 +1517,6 @@ mark-boss = new boss
 mark-reported-to = reported to { $name }
 mark-held-before = before: { $name }
 days-title = As of another day
-days-then = as of
-days-since = changes since
 days-today = today
 days-none = not marked
 days-unclear = a past day: 6w, 3 Mar, 2026-01-01, last fri
@@ -1416,7 +1541,6 @@ ties-none = No ties are recorded here
 ties-how = In the other views { $key } ties whoever is selected to somebody.
 
 ## Panels: editing the map in place
-scope-panel = Panel
 action-aim = target stance
 also-aim = target goal 目标
 action-move = move
@@ -1463,8 +1587,6 @@ ask-today = today
 ask-nothing = –
 ask-wanted = ?
 ask-stays = as it is
-told-moved = a move, from that day on
-told-corrected = a correction: it was always so
 value-nobody = nobody
 value-none = none
 value-unknown = not known
@@ -1518,9 +1640,6 @@ manual-unknown = The manual has nothing called { $typed }; guanxi manual lists i
 manual-nearly = The manual has nothing called { $typed }. Perhaps: { $near }
 manual-several = { $typed } is in several places of the manual:
 ## Around the map: our side, moves, units
-view-ours = Our side
-view-moves = Moves
-view-units = Units
 setting-pending = being reckoned …
 ours-if-left = depth if they left
 ours-unmet = no contact here
@@ -1558,27 +1677,6 @@ import-nobody-of-key = nobody in these files has the id { $key }
 import-unknown-department = no department in these files has the id { $key }
 import-bad-path = { $path } is no place in a hierarchy
 import-bad-influence = { $text } is no influence from 0 to 10
-column-id = id
-column-manager = manager
-column-path = place in the hierarchy
-column-department-id = department id
-column-from = from
-column-to = to
-column-influence = influence
-column-middle-name = middle name
-column-birth-year = year of birth
-column-birth-month = month of birth
-column-birth-day = day of birth
-column-parent = unit of
-column-tier = tier
-column-kind = kind of account
-column-tags = tags
-column-date = day
-column-contact = kind of contact
-column-text = what was said
-column-due = next contact
-column-colleague = colleague
-label-columns = columns
 field-not-columns = pairs such as 3=title, Boss=manager, or none
 columns-remembered = as you said of such a table before
 preview-arrivals = as they will come in
@@ -1594,15 +1692,11 @@ templates-wrong = { $files ->
     [one] 1 of your own files cannot
    *[other] { $files } of your own files cannot
 } be taken: guanxi config check
-label-template = template
 
 ## What a number must not be taken for
 what-the-number-is-not = What the depth is not: it is not calibrated on outcomes, so it is no chance of a sale; it is one person’s judgement, from what they wrote down; it is not for judging employees, ours or the customer’s.
 
 ## What to do next, and the bench
-effort-light = light
-effort-medium = medium
-effort-heavy = heavy
 neglect-said = { $points } by { $on }
 neglect-within = if nothing is done: { $points } by { $on }, { $later } within 90 days
 neglect-none = nothing is lost within 90 days
@@ -1635,8 +1729,6 @@ suppose-hint = Enter switches it on; nothing is written
 action-suppose = on or off
 action-suppose-more = what if …
 action-keep-plan = keep as a plan
-scope-bench = Actions
-page-actions = Actions
 stands-met = last contact { $on }
 stands-never-met = never met
 stands-stance = recorded stance: { $stance }
@@ -1676,9 +1768,7 @@ constants-caps = the highest depth while something is missing
 constants-bands = from which depth a relationship is called what
 constants-confidence = how many days old is fresh, and how much of it makes a depth worth trusting
 
-
 ## Warnings
-warnings = Warnings
 warnings-heading = warnings
 warnings-count = { $count ->
     [one] 1 warning
@@ -1687,21 +1777,6 @@ warnings-count = { $count ->
 warnings-asleep = { $count } asleep
 warnings-asleep-behind-said = { $count } asleep: { $key } lists them
 warnings-none = no warnings
-severity-serious = serious
-severity-caution = caution
-severity-note = note
-rule-decider-unknown = unknown who decides
-rule-nobody-opposed = nobody opposed
-rule-few-supporters = too few supporters
-rule-key-uncovered = key player uncovered
-rule-single-thread = too few live threads
-rule-single-colleague = only one of us
-rule-coach-silent = coach silent
-rule-stance-unproven = stance without evidence
-rule-seat-vacant = no known holder
-rule-target-missed = target missed
-rule-review-old = joint review overdue
-rule-promise-overdue = our promise late
 fact-no-approver = nobody is known who releases the money
 fact-no-decider = nobody is known who decides
 fact-nobody-opposed = { $count } people have a stance, and none of them says no: is the map naive?
@@ -1761,10 +1836,8 @@ config-allowed-whole = a whole number from { $least } to { $most }
 config-allowed-rising = { $count } whole numbers from { $least } to { $most } in brackets, each larger than the one before
 ## The depth, full screen
 action-page = depth: { $page }
-page-points = Points
 action-depth = depth
 also-depth = score points rating explain 评分 得分 分数 打分 深度
-scope-depth = Depth
 need-threads = the next stage needs a second live thread; there is { $have ->
     [0] none
    *[other] { $have }
@@ -1797,7 +1870,6 @@ ledger-evidence = { $count ->
 } in { $days } days, { $full } are all one can want
 
 ## The six reasons, and who must sign
-page-reasons = Reasons
 errand-delivery = before delivery
 errand-invoicing = before invoicing
 errand-ready = { $ready } of { $of } ready
@@ -1814,7 +1886,6 @@ cure-second-person = know somebody beside { $name }, best on another level
 cure-counterpart = name a counterpart for { $name }
 cure-live-thread = a live thread on this level, { $level }
 cure-layer = its parts are on the first page
-
 
 ## Taking stock: the review of an account and of all of them
 review-title = { $account } · account review
@@ -1889,10 +1960,7 @@ portfolio-column-moved = Moved
 portfolio-column-stage = Stage
 portfolio-column-promise = Next promise
 
-
 ## How past depths told won from lost
-outcome-won = won
-outcome-lost = lost
 calibrated-said = { $cases } outcomes of { $rows } rows · { $won } won · { $lost } lost
 calibrated-how = depth on the day before each, with the weights of today
 auc-said = AUC { $value }, 95% interval { $low } to { $high }
@@ -1928,17 +1996,8 @@ action-copy = copy
 also-copy = clipboard 复制 剪贴板
 action-write = write a document
 also-write = print export pdf report document backup save as file html svg markdown calendar ics json share send 打印 导出 文档 报告 备份 保存 另存为 文件 日历 分享 盘点
-scope-brief = Brief
 brief-title-said = Brief · { $who }
 brief-footer-said = { $title } · { $day } · made with guanxi
-brief-heading-who = Who they are
-brief-heading-standing = Where they stand
-brief-heading-deciding = Who decides
-brief-heading-notes = Last notes
-brief-heading-promises = Promises, both ways
-brief-heading-unknown = What we do not know yet, and the points it costs
-brief-heading-questions = Questions worth asking
-brief-heading-ours = What our own people know
 brief-line = { $label }: { $says }
 brief-more = and { $count } more
 brief-names-more = { $names } and { $count } more
@@ -1976,9 +2035,6 @@ brief-silent = { $when }, { $state }
 brief-aim-said = wanted: { $stance } by { $day }
 brief-aim-missed = wanted: { $stance }, missed since { $day }
 brief-influence-only = influence { $influence }, no seat
-brief-limit-never-met = we have never been in contact
-brief-limit-no-signal = nothing they did in half a year shows it
-brief-limit-no-information = they have not told us what others do not say
 brief-toward = toward { $rival }: { $stance } · { $day }
 brief-with = { $people } with { $ours }
 brief-said = { $who }: { $note }
@@ -2056,15 +2112,6 @@ brief-their-counterpart = their counterpart
 brief-only-you = nobody but you has been in contact
 brief-copied = Copied as Markdown, private notes left out.
 brief-copied-unsure = Copied as Markdown. If it does not arrive: let the terminal take OSC 52.
-paper-map = the map, as on the screen
-paper-brief = the brief
-paper-report = account report
-paper-portfolio = report on all accounts
-paper-promises-here = promises at this account, for a calendar
-paper-promises = all promises, for a calendar
-paper-book = the whole book, as a backup
-eyes-own = included
-eyes-others = left out
 paper-file-map = map
 paper-file-brief = brief
 paper-file-report = report

@@ -1,16 +1,135 @@
-### 术语表中的词
-## StanceValue
-stance-not-accepted = 不认可
-stance-neutral = 中立
-stance-support = 支持
-stance-strong-support = 强烈支持
-stance-coach = 教练
+### 各种取值的词：标题写明方法和类型，每条消息对应一个变体
 
-## StanceSource
-source-first-hand = 亲历
-source-hearsay = 听说
+## account_kind: domain::account::AccountKind
+account-kind-group = 集团
+account-kind-province = 省公司
+account-kind-city = 地市
+account-kind-subsidiary = 子公司
+account-kind-company = 公司
 
-## Kind
+## band: domain::score::Band
+band-deep = 深
+band-firm = 实
+band-thin = 薄
+band-shallow = 浅
+
+## because_alike: domain::summary::Because
+because-alike-email = 邮箱相同
+because-alike-name = 姓名相同
+because-alike-phone = 电话相同
+because-alike-pinyin = 读音相同
+because-alike-firm = 公司名相同
+because-alike-function = 部门相同
+
+## brief_heading: domain::brief::Heading
+brief-heading-who = 基本情况
+brief-heading-standing = 态度与关系
+brief-heading-deciding = 决策链
+brief-heading-notes = 最近三次记录
+brief-heading-promises = 双方承诺
+brief-heading-unknown = 尚不清楚（及所失分数）
+brief-heading-questions = 值得一问
+brief-heading-ours = 我方同事了解的情况
+
+## brief_limit: domain::brief::Limit
+brief-limit-never-met = 尚未接触过
+brief-limit-no-signal = 半年内没有行为印证
+brief-limit-no-information = 没有提供过内部信息
+
+## cap: domain::score::CapReason
+cap-one-thread = 活跃线不超过一条
+cap-one-department = 活跃线都在同一部门
+cap-no-supporter = A、D、E 角色中无人支持
+
+## chain: domain::seat::Chain
+chain-technical = 技术线
+chain-commercial = 商务线
+chain-combined = 综合线
+
+## colleague_role: domain::colleague::ColleagueRole
+colleague-role-account = 客户经理 AR
+colleague-role-solution = 解决方案 SR
+colleague-role-fulfilment = 交付 FR
+colleague-role-executive = 高层
+colleague-role-other = 其他
+
+## effort: domain::score::Effort
+effort-light = 省力
+effort-medium = 适中
+effort-heavy = 费力
+
+## eyes: domain::brief::Eyes
+eyes-own = 包含
+eyes-others = 不包含
+
+## feast: days::Feast
+feast-new-year = 元旦
+feast-lunar-eve = 除夕
+feast-spring = 春节
+feast-lantern = 元宵节
+feast-qingming = 清明节
+feast-labour = 劳动节
+feast-dragon-boat = 端午节
+feast-mid-autumn = 中秋节
+feast-national = 国庆节
+feast-double-ninth = 重阳节
+feast-good-friday = 耶稣受难日
+feast-easter = 复活节
+feast-thanksgiving = 感恩节
+feast-christmas-eve = 平安夜
+feast-christmas = 圣诞节
+feast-new-years-eve = 元旦前夜
+
+## field: exchange::Field
+field-name = 姓名
+field-first-name = 名
+field-last-name = 姓
+field-alias = 别名
+field-account = 客户
+field-department = 部门
+field-title = 职务
+field-level = 层级
+field-email = 邮箱
+field-phone = 电话
+field-wechat = 微信
+field-birthday = 生日
+field-note = 备注
+field-id = 编号
+field-manager = 上级
+field-path = 层级位置
+field-department-id = 部门编号
+field-from = 起
+field-to = 止
+field-influence = 影响力
+field-middle-name = 中间名
+field-birth-year = 出生年
+field-birth-month = 出生月
+field-birth-day = 出生日
+field-parent = 上级客户
+field-tier = 客户等级
+field-kind = 客户类型
+field-tags = 标签
+field-date = 日期
+field-contact = 互动方式
+field-text = 内容
+field-due = 下次联系
+field-colleague = 我方人员
+
+## function: domain::department::Function
+function-executive = 高层
+function-procurement = 采购
+function-technical = 技术
+function-finance = 财务
+function-engineering = 工程
+function-maintenance = 维护
+function-supply-chain = 供应链
+function-business = 业务
+function-market = 市场
+function-legal = 法务
+function-it = IT
+function-other = 其他
+
+## kind: domain::interaction::Kind
 kind-message = 消息
 kind-mail = 邮件
 kind-call = 电话
@@ -25,183 +144,9 @@ kind-summit = 峰会
 kind-executive-visit = 高层拜访
 kind-trial = 试点
 
-## Signal
-signal-joined = 参加活动
-signal-informed = 提供信息
-signal-helped = 支持工作
-signal-promoted = 支持项目
-signal-warmth = 个人情感
-
-## Privacy
-privacy-shareable = 可分享
-privacy-private = 私密
-
-## Level
-level-high = 高层
-level-middle = 中层
-level-working = 基层
-
-## Role
-role-approver = 审批者
-role-decider = 决策者
-role-evaluator = 评估者
-role-influencer = 影响者
-role-user = 使用者
-
-## Chain
-chain-technical = 技术线
-chain-commercial = 商务线
-chain-combined = 综合线
-
-## Function
-function-executive = 高层
-function-procurement = 采购
-function-technical = 技术
-function-finance = 财务
-function-engineering = 工程
-function-maintenance = 维护
-function-supply-chain = 供应链
-function-business = 业务
-function-market = 市场
-function-legal = 法务
-function-it = IT
-function-other = 其他
-
-## AccountKind
-account-kind-group = 集团
-account-kind-province = 省公司
-account-kind-city = 地市
-account-kind-subsidiary = 子公司
-account-kind-company = 公司
-
-## Procurement
-procurement-independent = 自主采购
-procurement-central-negotiation = 统谈分签
-procurement-group = 集团采购
-
-## TieKind
-tie-reports-to = 汇报
-tie-influences = 影响
-tie-backs = 支持
-tie-opposes = 对立
-tie-assists = 协助
-tie-private = 私交
-
-## Side
-side-us = 我方
-side-them = 对方
-
-## PromiseState
-promise-open = 未完成
-promise-kept = 已完成
-promise-dropped = 取消
-
-## ColleagueRole
-colleague-role-account = 客户经理 AR
-colleague-role-solution = 解决方案 SR
-colleague-role-fulfilment = 交付 FR
-colleague-role-executive = 高层
-colleague-role-other = 其他
-
-## OrgFactKind
-org-fact-executive-meeting = 高层会晤
-org-fact-agreement = 协议
-org-fact-joint-plan = 联合规划
-org-fact-joint-innovation = 联合创新
-org-fact-joint-review = 联合例会
-
-## Scope
-org-fact-scope = { $what }（{ $scope }）
-scope-project = 项目
-scope-region = 区域
-scope-group = 集团
-
-## NounKind
-noun-colleague = 我方人员
-noun-account = 客户
-noun-department = 部门
-noun-seat = 决策角色
-noun-person = 人员
-noun-holder = 角色担任者
-noun-tenure = 任职
-noun-interaction = 互动
-noun-stance = 态度
-noun-target = 目标态度
-noun-counterpart = 对口人
-noun-tie = 人际关系
-noun-org-fact = 组织级往来
-noun-promise = 承诺
-noun-judgement = 自评深度
-noun-snooze = 提醒暂停
-counted-colleague = { $count } 名我方人员
-counted-account = { $count } 个客户
-counted-department = { $count } 个部门
-counted-seat = { $count } 个决策角色
-counted-person = { $count } 名人员
-counted-holder = { $count } 条角色担任记录
-counted-tenure = { $count } 条任职
-counted-interaction = { $count } 条互动
-counted-stance = { $count } 条态度
-counted-target = { $count } 条目标态度
-counted-counterpart = { $count } 条对口关系
-counted-tie = { $count } 条人际关系
-counted-org-fact = { $count } 条组织级往来
-counted-promise = { $count } 条承诺
-counted-judgement = { $count } 次自评
-counted-snooze = { $count } 条提醒暂停
-
-## Deed
-
-## Two that are one
-one-combined = 已将“{ $goes }”并入“{ $stays }”，与它有关的记录都已一并转过来。
-one-would-combine = 将把“{ $goes }”并入“{ $stays }”。
-one-renamed = 名称：{ $kept }，别名 { $other }
-one-kept = { $aspect }：保留 { $kept }，不用 { $other }
-one-both = { $aspect }：{ $one } 和 { $other } 都保留
-one-other-title = { $this } 和谁是同一个…
-one-other-hint = { $noun }名称、拼音或首字母
-one-merge-title = 合二为一
-one-stays = 保留
-one-goes = 并入左边
-one-agrees = 两边没有需要取舍的内容。
-one-merge-hint = 双方的任职、历史、承诺和人际关系都会保留。按 { $undo } 可撤销。
-one-apart = 已记住：“{ $stays }”和“{ $goes }”不是同一个，以后不再列出。
-one-recognised-title = 名称相近的已有客户
-one-recognised = { $organization } → { $account }（已有）
-one-no-department = 该客户没有叫“{ $word }”的部门，现有：{ $there }
-one-no-doubles = 没有发现可能重复的人员、客户或部门。
-alike-email = 邮箱相同
-alike-name = 姓名相同
-alike-phone = 电话相同
-alike-pinyin = 读音相同
-alike-firm = 公司名相同
-alike-function = 部门相同
-
-## Stage
-stage-point = 点
-stage-points = 多点
-stage-line = 线
-stage-surface = 面
-stage-solid = 立体
-
-## Band
-band-deep = 深
-band-firm = 实
-band-thin = 薄
-band-shallow = 浅
-
-## BookOrder
-order-tree = 层级
-order-name = 名称
-order-depth = 深度
-order-last-contact = 最近联系
-order-next-promise = 下一承诺
-order-warnings = 提醒
-
-
-### 表单
-
-## Label
+## label: app::forms::Label
+label-as-of = 截至
+label-since = 标出变化，自
 label-name = 名称
 label-person-name = 姓名
 label-parent = 上级客户
@@ -217,10 +162,10 @@ label-not-applicable = 不适用原因
 label-vacant-since = 空缺始于
 label-role = 角色
 label-chain = 决策链
-label-title = 职务
+label-told = 性质
 label-called = 名称
 label-boss = 上级
-label-told = 性质
+label-title = 职务
 label-account = 客户
 label-department = 部门
 label-order = 次序
@@ -264,7 +209,354 @@ label-file = 文件
 label-document = 文档
 label-format = 格式
 label-eyes = 私人备注
+label-columns = 列
 label-into = 导入到
+label-template = 客户模板
+
+## layer: domain::score::Layer
+layer-key = 关键
+layer-universal = 普遍
+layer-organizational = 组织
+
+## level: domain::tenure::Level
+level-high = 高层
+level-middle = 中层
+level-working = 基层
+
+## measure: domain::plan::Measure
+measure-importance = 重要度
+measure-influence = 影响力
+measure-judgement = 自评深度
+measure-cadence = 接触节奏
+
+## noun: domain::row::NounKind
+noun-colleague = 我方人员
+noun-account = 客户
+noun-department = 部门
+noun-seat = 决策角色
+noun-person = 人员
+noun-holder = 角色担任者
+noun-tenure = 任职
+noun-interaction = 互动
+noun-stance = 态度
+noun-target = 目标态度
+noun-counterpart = 对口人
+noun-tie = 人际关系
+noun-org-fact = 组织级往来
+noun-promise = 承诺
+noun-judgement = 自评深度
+noun-snooze = 提醒暂停
+
+## order: domain::summary::BookOrder
+order-tree = 层级
+order-name = 名称
+order-depth = 深度
+order-last-contact = 最近联系
+order-next-promise = 下一承诺
+order-warnings = 提醒
+
+## org_fact: domain::org_fact::OrgFactKind
+org-fact-executive-meeting = 高层会晤
+org-fact-agreement = 协议
+org-fact-joint-plan = 联合规划
+org-fact-joint-innovation = 联合创新
+org-fact-joint-review = 联合例会
+
+## outcome: domain::score::Outcome
+outcome-won = 赢
+outcome-lost = 输
+
+## page: app::screens::Page
+page-points = 构成
+page-actions = 行动
+page-reasons = 理由
+page-trend = 走势
+page-warnings = 提醒
+
+## pane: app::screens::Pane
+pane-map = 关系图
+pane-history = 互动历史
+pane-depth = 关系深度
+
+## paper: app::PaperKind
+paper-map = 屏幕上的关系图
+paper-brief = 拜访简报
+paper-report = 客户盘点报告
+paper-portfolio = 全部客户盘点报告
+paper-promises-here = 本客户的承诺（日历）
+paper-promises = 全部承诺（日历）
+paper-book = 整本客户簿（备份）
+
+## privacy: domain::interaction::Privacy
+privacy-shareable = 可分享
+privacy-private = 私密
+
+## procurement: domain::account::Procurement
+procurement-independent = 自主采购
+procurement-central-negotiation = 统谈分签
+procurement-group = 集团采购
+
+## promise_state: domain::promise::PromiseState
+promise-state-open = 未完成
+promise-state-kept = 已完成
+promise-state-dropped = 取消
+
+## reach: domain::agenda::Reach
+reach-today = 今天
+reach-week = 本周
+reach-everything = 全部
+
+## reason: domain::score::ReasonId
+reason-know-needs = 了解需求
+reason-shape-solution = 客户化方案
+reason-win-against-competitors = 竞争获胜
+reason-deliver-contract = 合同交付
+reason-get-paid = 销售回款
+reason-last = 长期合作
+
+## role: domain::seat::Role
+role-approver = 审批者
+role-decider = 决策者
+role-evaluator = 评估者
+role-influencer = 影响者
+role-user = 使用者
+
+## rows_of: exchange::Rows
+rows-of-people = 人员
+rows-of-accounts = 客户
+rows-of-activities = 互动记录
+
+## scope: domain::org_fact::Scope
+scope-project = 项目
+scope-region = 区域
+scope-group = 集团
+
+## scope_name: app::Scope
+scope-name-everywhere = 任何地方
+scope-name-screens = 所有画面
+scope-name-rows = 客户簿中
+scope-name-welcome = 欢迎
+scope-name-book = 客户簿
+scope-name-account = 客户
+scope-name-map = 关系图
+scope-name-card = 卡片
+scope-name-agenda = 待办
+scope-name-bench = 行动
+scope-name-depth = 关系深度
+scope-name-brief = 拜访简报
+scope-name-panel = 面板
+scope-name-when = 日期
+scope-name-new = 新增
+scope-name-close = 承诺
+scope-name-filter = 筛选
+scope-name-who = 相关人员
+scope-name-other = 和谁是同一个
+scope-name-merge = 合二为一
+scope-name-doubles = 可能重复
+scope-name-quick-log = 记录行
+scope-name-form = 表单
+scope-name-confirm = 确认
+scope-name-help = 帮助
+scope-name-palette = 命令
+scope-name-import = 导入
+scope-name-preview = 预览
+scope-name-writing = 导出文档
+scope-name-message = 消息
+
+## section: domain::agenda::Section
+section-overdue = 逾期
+section-today = 今天
+section-this-week = 本周
+section-later = 以后
+section-quiet = 久未联系
+section-next = 下一步最佳行动
+section-asleep = 已暂停提醒
+
+## severity: domain::warnings::Severity
+severity-serious = 严重
+severity-caution = 注意
+severity-note = 一般
+
+## side: domain::promise::Side
+side-us = 我方
+side-them = 对方
+
+## signal: domain::interaction::Signal
+signal-joined = 参加活动
+signal-informed = 提供信息
+signal-helped = 支持工作
+signal-promoted = 支持项目
+signal-warmth = 个人情感
+
+## stage: domain::score::Stage
+stage-point = 点
+stage-points = 多点
+stage-line = 线
+stage-surface = 面
+stage-solid = 立体
+
+## stance: domain::stance::StanceValue
+stance-not-accepted = 不认可
+stance-neutral = 中立
+stance-support = 支持
+stance-strong-support = 强烈支持
+stance-coach = 教练
+
+## stance_source: domain::stance::StanceSource
+stance-source-first-hand = 亲历
+stance-source-hearsay = 听说
+
+## state: domain::score::State
+state-live = 活跃
+state-cooling = 转冷
+state-dormant = 休眠
+state-never = 未接触
+
+## strength_of: domain::score::Strength
+strength-of-strong = 强
+strength-of-fair = 中
+strength-of-weak = 弱
+strength-of-cold = 冷
+
+## tie: domain::tie::TieKind
+tie-reports-to = 汇报
+tie-influences = 影响
+tie-backs = 支持
+tie-opposes = 对立
+tie-assists = 协助
+tie-private = 私交
+
+## told: domain::command::Told
+told-moved = 变动：自该日起
+told-corrected = 更正：本来如此
+
+## view: domain::map::View
+view-tree = 组织树
+view-matrix = 矩阵
+view-power = 权力图
+view-chain = 决策链
+view-ties = 人际网
+view-ours = 我方
+view-moves = 变动
+view-units = 单位
+
+## warning_rule: domain::warnings::Rule
+warning-rule-decider-unknown = 不知谁决策
+warning-rule-nobody-opposed = 无人反对
+warning-rule-few-supporters = 支持者不足
+warning-rule-key-uncovered = 关键人未覆盖
+warning-rule-single-thread = 活跃线不足
+warning-rule-single-colleague = 我方只有一人
+warning-rule-coach-silent = 教练久未联系
+warning-rule-stance-unproven = 态度缺少证据
+warning-rule-seat-vacant = 角色缺人选
+warning-rule-target-missed = 目标态度未达成
+warning-rule-review-old = 联合例会过期
+warning-rule-promise-overdue = 我方承诺逾期
+
+## zoom: domain::map::Zoom
+zoom-far = 远
+zoom-middle = 中
+zoom-near = 近
+
+## counted: domain::row::NounKind
+counted-colleague = { $count } 名我方人员
+counted-account = { $count } 个客户
+counted-department = { $count } 个部门
+counted-seat = { $count } 个决策角色
+counted-person = { $count } 名人员
+counted-holder = { $count } 条角色担任记录
+counted-tenure = { $count } 条任职
+counted-interaction = { $count } 条互动
+counted-stance = { $count } 条态度
+counted-target = { $count } 条目标态度
+counted-counterpart = { $count } 条对口关系
+counted-tie = { $count } 条人际关系
+counted-org-fact = { $count } 条组织级往来
+counted-promise = { $count } 条承诺
+counted-judgement = { $count } 次自评
+counted-snooze = { $count } 条提醒暂停
+
+## did_add: domain::row::NounKind
+did-add-colleague = 新增我方人员{ $name }
+did-add-account = 新增客户{ $name }
+did-add-department = 新增部门{ $name }
+did-add-seat = 新增{ $name }的决策角色
+did-add-person = 新增人员{ $name }
+did-add-holder = 登记{ $name }担任的角色
+did-add-tenure = 新增{ $name }的任职
+did-add-interaction = 新增与{ $name }的互动
+did-add-stance = 记录{ $name }的态度
+did-add-target = 设定{ $name }的目标态度
+did-add-counterpart = 新增{ $name }的对口人
+did-add-tie = 新增{ $name }的关系
+did-add-org-fact = 新增与{ $name }的组织级往来
+did-add-promise = 新增承诺“{ $name }”
+did-add-judgement = 记录对{ $name }的自评
+did-add-snooze = 暂停“{ $name }”的提醒
+
+## did_delete: domain::row::NounKind
+did-delete-colleague = 删除我方人员{ $name }
+did-delete-account = 删除客户{ $name }
+did-delete-department = 删除部门{ $name }
+did-delete-seat = 删除{ $name }的决策角色
+did-delete-person = 删除人员{ $name }
+did-delete-holder = 删除{ $name }担任的角色
+did-delete-tenure = 删除{ $name }的任职
+did-delete-interaction = 删除与{ $name }的互动
+did-delete-stance = 删除{ $name }的态度
+did-delete-target = 删除{ $name }的目标态度
+did-delete-counterpart = 删除{ $name }的对口人
+did-delete-tie = 删除{ $name }的关系
+did-delete-org-fact = 删除与{ $name }的组织级往来
+did-delete-promise = 删除承诺“{ $name }”
+did-delete-judgement = 删除对{ $name }的自评
+did-delete-snooze = 恢复“{ $name }”的提醒
+
+## did_edit: domain::row::NounKind
+did-edit-colleague = 修改我方人员{ $name }
+did-edit-account = 修改客户{ $name }
+did-edit-department = 修改部门{ $name }
+did-edit-seat = 修改{ $name }的决策角色
+did-edit-person = 修改人员{ $name }
+did-edit-holder = 修改{ $name }担任的角色
+did-edit-tenure = 修改{ $name }的任职
+did-edit-interaction = 修改与{ $name }的互动
+did-edit-stance = 修改{ $name }的态度
+did-edit-target = 修改{ $name }的目标态度
+did-edit-counterpart = 修改{ $name }的对口人
+did-edit-tie = 修改{ $name }的关系
+did-edit-org-fact = 修改与{ $name }的组织级往来
+did-edit-promise = 修改承诺“{ $name }”
+did-edit-judgement = 修改对{ $name }的自评
+did-edit-snooze = 改期“{ $name }”的提醒
+
+### 术语表中的词
+## Scope
+org-fact-scope = { $what }（{ $scope }）
+
+## Two that are one
+one-combined = 已将“{ $goes }”并入“{ $stays }”，与它有关的记录都已一并转过来。
+one-would-combine = 将把“{ $goes }”并入“{ $stays }”。
+one-renamed = 名称：{ $kept }，别名 { $other }
+one-kept = { $aspect }：保留 { $kept }，不用 { $other }
+one-both = { $aspect }：{ $one } 和 { $other } 都保留
+one-other-title = { $this } 和谁是同一个…
+one-other-hint = { $noun }名称、拼音或首字母
+one-merge-title = 合二为一
+one-stays = 保留
+one-goes = 并入左边
+one-agrees = 两边没有需要取舍的内容。
+one-merge-hint = 双方的任职、历史、承诺和人际关系都会保留。按 { $undo } 可撤销。
+one-apart = 已记住：“{ $stays }”和“{ $goes }”不是同一个，以后不再列出。
+one-recognised-title = 名称相近的已有客户
+one-recognised = { $organization } → { $account }（已有）
+one-no-department = 该客户没有叫“{ $word }”的部门，现有：{ $there }
+one-no-doubles = 没有发现可能重复的人员、客户或部门。
+
+### 表单
+
+## Label
 
 choice-none = –
 choice-by-organization = 按名片上的单位
@@ -290,7 +582,6 @@ form-leaving-said = 尚未保存。再按 { $cancel } 放弃，{ $save } 保存�
 form-corrects-said = 在此修改视为更正：本来就是如此。人员变动请在关系图上按 { $key }。
 pick-new-department = 新部门：{ $name }（{ $function }）
 form-pick = 输入以查找
-
 
 ### 按键
 
@@ -378,32 +669,6 @@ also-new-account = add 添加 customer company organization client 客户 公司
 also-new-promise = add 添加 follow-up followup task todo commitment reminder 跟进 待办 承诺 任务
 also-new-department = add 添加 unit team 部门 科室
 
-## Scope
-scope-everywhere = 任何地方
-scope-screens = 所有画面
-scope-rows = 客户簿中
-scope-welcome = 欢迎
-scope-book = 客户簿
-scope-account = 客户
-scope-card = 卡片
-scope-new = 新增
-scope-close = 承诺
-scope-filter = 筛选
-scope-other = 和谁是同一个
-scope-merge = 合二为一
-scope-doubles = 可能重复
-scope-who = 相关人员
-scope-quick-log = 记录行
-scope-form = 表单
-scope-confirm = 确认
-scope-help = 帮助
-scope-palette = 命令
-scope-import = 导入
-scope-writing = 导出文档
-scope-preview = 预览
-scope-message = 消息
-
-
 ### 配置文件
 config-at-line = { $file } 第 { $line } 行：{ $why }
 config-not-text = 不是 UTF-8 文本
@@ -427,7 +692,6 @@ config-unreadable = { $file } 无法读取：{ $why }
 config-absent-said = { $file } 不存在；一切按默认设置
 config-fine-said = { $file }：没有问题
 config-nowhere = 没有设置用户主目录；请用 --config 文件 或 GUANXI_CONFIG 指明配置文件
-
 
 ### 日期
 
@@ -466,42 +730,9 @@ day-near = { $words }（{ $day }）
 day-weekday = { $date }是{ $is }，不是{ $said }
 day-no-feast = 日历里查不到{ $year }年的{ $feast }；请写日期
 day-over = { $on } 已经过去
-feast-new-year = 元旦
-feast-lunar-eve = 除夕
-feast-spring = 春节
-feast-lantern = 元宵节
-feast-qingming = 清明节
-feast-labour = 劳动节
-feast-dragon-boat = 端午节
-feast-mid-autumn = 中秋节
-feast-double-ninth = 重阳节
-feast-national = 国庆节
-feast-good-friday = 耶稣受难日
-feast-easter = 复活节
-feast-thanksgiving = 感恩节
-feast-christmas-eve = 平安夜
-feast-christmas = 圣诞节
-feast-new-years-eve = 元旦前夜
-
 
 ### 关系深度
 
-layer-key = 关键
-layer-universal = 普遍
-layer-organizational = 组织
-cap-one-thread = 活跃线不超过一条
-cap-one-department = 活跃线都在同一部门
-cap-no-supporter = A、D、E 角色中无人支持
-reason-know-needs = 了解需求
-reason-shape-solution = 客户化方案
-reason-win = 竞争获胜
-reason-deliver = 合同交付
-reason-get-paid = 销售回款
-reason-last = 长期合作
-state-live = 活跃
-state-cooling = 转冷
-state-dormant = 休眠
-state-never = 未接触
 stance-unknown = 待确认
 part-floor = 关键层下限
 part-executive-meetings = 高层会晤
@@ -584,12 +815,10 @@ changes-heading-said = { $name }  { $before } → { $after } · { $from } 至 { 
 changes-none = 没有变化
 changes-last-contact = 最近联系 { $day }
 cause-share-floor = 反对者的分量有变
-page-trend = 走势
 trend-changed = 自 { $from } 以来的变化：{ $before } → { $after }，{ $points } 分
 trend-unchanged = 自 { $from } 以来没有变化
 trend-events = 期间大事
 book-as-of = { $day } 的情况，不是今天
-
 
 ### 记录行
 
@@ -680,64 +909,15 @@ line-words-stances = 态度，可写数字，也可写词：
 line-example = 昨天 拜访 @张伟+i @李娜/财务：同意付款 > 下周五 发送验收单
 line-recall-said = { $up } 找回上次保存的那一行。
 
-
 ### 回应
 
 # What was done, as a clause: after “Undone:”, in lists, and at the start of a sentence.
-did-add-colleague = 新增我方人员{ $name }
-did-add-account = 新增客户{ $name }
-did-add-department = 新增部门{ $name }
-did-add-seat = 新增{ $name }的决策角色
-did-add-person = 新增人员{ $name }
-did-add-holder = 登记{ $name }担任的角色
-did-add-tenure = 新增{ $name }的任职
-did-add-interaction = 新增与{ $name }的互动
-did-add-stance = 记录{ $name }的态度
-did-add-target = 设定{ $name }的目标态度
-did-add-counterpart = 新增{ $name }的对口人
-did-add-tie = 新增{ $name }的关系
-did-add-org-fact = 新增与{ $name }的组织级往来
-did-add-promise = 新增承诺“{ $name }”
-did-add-judgement = 记录对{ $name }的自评
-did-add-snooze = 暂停“{ $name }”的提醒
-did-edit-colleague = 修改我方人员{ $name }
-did-edit-account = 修改客户{ $name }
-did-edit-department = 修改部门{ $name }
-did-edit-seat = 修改{ $name }的决策角色
-did-edit-person = 修改人员{ $name }
-did-edit-holder = 修改{ $name }担任的角色
-did-edit-tenure = 修改{ $name }的任职
-did-edit-interaction = 修改与{ $name }的互动
-did-edit-stance = 修改{ $name }的态度
-did-edit-target = 修改{ $name }的目标态度
-did-edit-counterpart = 修改{ $name }的对口人
-did-edit-tie = 修改{ $name }的关系
-did-edit-org-fact = 修改与{ $name }的组织级往来
-did-edit-promise = 修改承诺“{ $name }”
-did-edit-judgement = 修改对{ $name }的自评
-did-edit-snooze = 改期“{ $name }”的提醒
 did-end-holder = 结束{ $name }担任的角色
 did-end-tenure = 结束{ $name }的任职
 did-end-counterpart = 结束{ $name }的对口人
 did-end-tie = 结束{ $name }的关系
 did-end-org-fact = 结束与{ $name }的组织级往来
 did-end-promise = 结束承诺“{ $name }”
-did-delete-colleague = 删除我方人员{ $name }
-did-delete-account = 删除客户{ $name }
-did-delete-department = 删除部门{ $name }
-did-delete-seat = 删除{ $name }的决策角色
-did-delete-person = 删除人员{ $name }
-did-delete-holder = 删除{ $name }担任的角色
-did-delete-tenure = 删除{ $name }的任职
-did-delete-interaction = 删除与{ $name }的互动
-did-delete-stance = 删除{ $name }的态度
-did-delete-target = 删除{ $name }的目标态度
-did-delete-counterpart = 删除{ $name }的对口人
-did-delete-tie = 删除{ $name }的关系
-did-delete-org-fact = 删除与{ $name }的组织级往来
-did-delete-promise = 删除承诺“{ $name }”
-did-delete-judgement = 删除对{ $name }的自评
-did-delete-snooze = 恢复“{ $name }”的提醒
 did-log = 记录与{ $name }的互动
 did-appoint = 确定{ $name }的决策角色由谁担任
 did-vacate = 把{ $name }的决策角色标为空缺
@@ -832,7 +1012,6 @@ goes-with-said = 一并删除：{ $list }。
 stays-without = 另有 { $count } 条互动保留，其中不再提及。
 import-no-account-name = 没有写客户名称
 
-
 ### 草稿与编辑器
 
 draft-mark = 草稿
@@ -842,7 +1021,6 @@ notice-reckoning-stopped = 部分内容未能计算。{ $why }
 notice-note-same = 编辑器里没有改动，备注不变。
 notice-no-editor = 找不到编辑器：请在环境变量 VISUAL 或 EDITOR 中指定。
 notice-editor-failed = { $editor } 没有正常结束（{ $reason }），备注不变。
-
 
 ### 查找
 
@@ -856,7 +1034,6 @@ find-nothing = 没有匹配。
 find-in-vain-said = 没有找到“{ $typed }”：姓名、职务、邮箱、电话、标签、互动记录和承诺都查过了。
 find-alike-said = 没有找到“{ $typed }”。您要找的是不是：
 find-empty-book = 客户簿还是空的。{ $log } 记录第一次互动，{ $new } 新增客户，在客户簿中按 { $import } 导入人员。
-
 
 ### 画面
 
@@ -876,9 +1053,6 @@ screen-sorted-by = 按{ $order }排序
 screen-filtered-by = “{ $text }”
 screen-promises-due = { $count } 项承诺到期
 screen-cooling = { $count } 人转冷
-pane-map = 关系图
-pane-history = 互动历史
-pane-depth = 关系深度
 map-everybody = 全部人员
 map-people = { $count } 人
 map-people-shown = { $of } 人中显示 { $shown } 人
@@ -929,9 +1103,6 @@ preview-other-sheet = { $sheet }（{ $count } 行）
 preview-other-sheets = 其他工作表未读取：{ $sheets }
 preview-proposed = { $what }（按职务推定）
 preview-unit-of = 隶属 { $parent }
-rows-people = 人员
-rows-accounts = 客户
-rows-activities = 互动记录
 profile-fxiaoke = 纷享销客
 profile-xiaoshouyi = 销售易
 profile-wecom = 企业微信
@@ -1066,14 +1237,6 @@ import-folder = 这是文件夹，请写出其中的文件
 import-forbidden = 没有读取这个文件的权限
 import-unreadable = 无法读取：{ $why }
 import-unknown-key = 未知的键“{ $key }”
-measure-importance = 重要度
-measure-influence = 影响力
-measure-judgement = 自评深度
-measure-cadence = 接触节奏
-strength-strong = 强
-strength-fair = 中
-strength-weak = 弱
-strength-cold = 冷
 part-because = { $what }：{ $why }
 stance-counts-as = 按{ $stance }计：行为尚未印证
 stance-toward = 对
@@ -1082,13 +1245,6 @@ line-without-me = 本人不在
 ### 待办
 
 screen-agenda = 待办
-agenda-overdue = 逾期
-agenda-today = 今天
-agenda-this-week = 本周
-agenda-later = 以后
-agenda-quiet = 久未联系
-agenda-next = 下一步最佳行动
-agenda-asleep = 已暂停提醒
 agenda-count-overdue = 逾期 { $count } 项
 agenda-count-today = 今天 { $count } 项
 agenda-count-this-week = 本周 { $count } 项
@@ -1096,9 +1252,6 @@ agenda-count-later = 以后 { $count } 项
 agenda-count-quiet = 久未联系 { $count } 人
 agenda-count-next = 行动 { $count } 项
 agenda-count-asleep = 已暂停 { $count } 项
-reach-today = 今天
-reach-week = 本周
-reach-everything = 全部
 agenda-reckoning = 计算中…
 agenda-left-said = 计算中…还剩 { $count } 个客户
 agenda-more = …还有 { $count } 项
@@ -1127,8 +1280,6 @@ action-snooze = 暂停提醒
 also-snooze = sleep hide later remind 稍后 暂缓 提醒
 action-wake = 恢复提醒
 action-sleepers = 已暂停
-scope-agenda = 待办
-scope-when = 日期
 
 ### 往来
 ## 互动历史与人员卡
@@ -1224,30 +1375,7 @@ shell-merged = { $new } → { $known }，已在客户簿中
 shell-nothing-taken = 没有导入任何内容
 shell-say-whose = { $count } 人有职务或部门，但没有写明属于哪个客户，因此不导入。请用 --account "{ $name }" 指定，或用 --no-account 不归入客户（职务和部门记入备注）
 
-## Field
-column-name = 姓名
-column-first-name = 名
-column-last-name = 姓
-column-alias = 别名
-column-account = 客户
-column-department = 部门
-column-title = 职务
-column-level = 层级
-column-email = 邮箱
-column-phone = 电话
-column-wechat = 微信
-column-birthday = 生日
-column-note = 备注
-
 ## 关系图：各种视图及其中的文字
-view-tree = 组织树
-view-matrix = 矩阵
-view-power = 权力图
-view-chain = 决策链
-view-ties = 人际网
-zoom-far = 远
-zoom-middle = 中
-zoom-near = 近
 map-nobody = 无人
 map-uncovered = 未覆盖
 map-no-level = 层级未知
@@ -1268,7 +1396,6 @@ action-fold = 折叠
 action-fold-all = 全部折叠或展开
 action-as-of = 看某一天
 also-as-of = date history past 日期 过去
-scope-map = 关系图
 mark-came = 新来
 mark-left = 已离开
 mark-from = 原在{ $name }
@@ -1279,8 +1406,6 @@ mark-boss = 换了上级
 mark-reported-to = 原向{ $name }汇报
 mark-held-before = 前任：{ $name }
 days-title = 看某一天
-days-then = 截至
-days-since = 标出变化，自
 days-today = 今天
 days-none = 不标
 days-unclear = 过去的某天：6周、3月3日、2026-01-01、上周五
@@ -1296,7 +1421,6 @@ ties-none = 还没有记录人际关系
 ties-how = 在其他视图中选中一个人，按 { $key } 记录其人际关系。
 
 ## 面板：就地修改关系图
-scope-panel = 面板
 action-aim = 目标态度
 also-aim = target goal 目标
 action-move = 调整
@@ -1343,8 +1467,6 @@ ask-today = 今天
 ask-nothing = –
 ask-wanted = ?
 ask-stays = 不变
-told-moved = 变动：自该日起
-told-corrected = 更正：本来如此
 value-nobody = 无
 value-none = 无
 value-unknown = 不详
@@ -1392,9 +1514,6 @@ manual-unknown = 手册里没有“{ $typed }”；guanxi manual 列出各页。
 manual-nearly = 手册里没有“{ $typed }”。是不是：{ $near }
 manual-several = 手册里有几处“{ $typed }”：
 ## Around the map: our side, moves, units
-view-ours = 我方
-view-moves = 变动
-view-units = 单位
 setting-pending = 正在计算…
 ours-if-left = 离开后的关系深度
 ours-unmet = 在此无互动
@@ -1432,27 +1551,6 @@ import-nobody-of-key = 这些文件里没有编号为 { $key } 的人
 import-unknown-department = 这些文件里没有编号为 { $key } 的部门
 import-bad-path = { $path } 不是层级位置
 import-bad-influence = { $text } 不是 0 到 10 的影响力
-column-id = 编号
-column-manager = 上级
-column-path = 层级位置
-column-department-id = 部门编号
-column-from = 起
-column-to = 止
-column-influence = 影响力
-column-middle-name = 中间名
-column-birth-year = 出生年
-column-birth-month = 出生月
-column-birth-day = 出生日
-column-parent = 上级客户
-column-tier = 客户等级
-column-kind = 客户类型
-column-tags = 标签
-column-date = 日期
-column-contact = 互动方式
-column-text = 内容
-column-due = 下次联系
-column-colleague = 我方人员
-label-columns = 列
 field-not-columns = 写成 3=职务, Boss=上级 这样，或 none
 columns-remembered = 按您上次对这种表格的说明
 preview-arrivals = 将这样收入
@@ -1465,15 +1563,11 @@ config-twice = { $key }：“{ $value }”已经用过；请另取一个
 config-allowed-word = 引号内由字母、数字、- 和 _ 组成的词
 template-plain = { $name } · 标准结构
 templates-wrong = 自己的模板有 { $files } 个文件不能用：guanxi config check
-label-template = 客户模板
 
 ## What a number must not be taken for
 what-the-number-is-not = 请注意：关系深度没有用实际成败校准过，不等于赢单概率；它是一个人根据自己的记录作出的判断；不能用来考核员工，无论是我方的还是客户的。
 
 ## 下一步与推演
-effort-light = 省力
-effort-medium = 适中
-effort-heavy = 费力
 neglect-said = 到{ $on } { $points }
 neglect-within = 若不行动：到{ $on } { $points }，90 天内共 { $later }
 neglect-none = 90 天内不会失分
@@ -1503,8 +1597,6 @@ suppose-hint = 回车计入推演；不会写入客户簿
 action-suppose = 计入或不计
 action-suppose-more = 假设…
 action-keep-plan = 存为计划
-scope-bench = 行动
-page-actions = 行动
 stands-met = 最近联系：{ $on }
 stands-never-met = 从未接触
 stands-stance = 记录的态度：{ $stance }
@@ -1544,29 +1636,12 @@ constants-caps = 有所欠缺时，关系深度最高到多少
 constants-bands = 关系深度达到多少算深、实、薄
 constants-confidence = 多少天内算近期，近期的占多少才可信
 
-
 ## Warnings
-warnings = 提醒
 warnings-heading = 提醒
 warnings-count = { $count } 条提醒
 warnings-asleep = 已暂停 { $count } 条
 warnings-asleep-behind-said = 已暂停 { $count } 条，按 { $key } 列出
 warnings-none = 没有提醒
-severity-serious = 严重
-severity-caution = 注意
-severity-note = 一般
-rule-decider-unknown = 不知谁决策
-rule-nobody-opposed = 无人反对
-rule-few-supporters = 支持者不足
-rule-key-uncovered = 关键人未覆盖
-rule-single-thread = 活跃线不足
-rule-single-colleague = 我方只有一人
-rule-coach-silent = 教练久未联系
-rule-stance-unproven = 态度缺少证据
-rule-seat-vacant = 角色缺人选
-rule-target-missed = 目标态度未达成
-rule-review-old = 联合例会过期
-rule-promise-overdue = 我方承诺逾期
 fact-no-approver = 还不知道谁审批付款
 fact-no-decider = 还不知道谁拍板
 fact-nobody-opposed = { $count } 人态度已知，无一人不认可：是否想得太乐观？
@@ -1607,10 +1682,8 @@ config-allowed-whole = { $least } 到 { $most } 的整数
 config-allowed-rising = 方括号里 { $count } 个 { $least } 到 { $most } 的整数，依次增大
 ## 关系深度全屏
 action-page = 关系深度：{ $page }
-page-points = 构成
 action-depth = 关系深度
 also-depth = score points rating explain 评分 得分 分数 打分 深度
-scope-depth = 关系深度
 need-threads = 进入下一阶段需要第二条活跃线；目前{ $have ->
     [0] 一条也没有
    *[other] 有 { $have } 条
@@ -1640,7 +1713,6 @@ ledger-ceiling-why = 超出消息可计的上限
 ledger-evidence = { $days } 天内 { $count } 条行为证据，满分需 { $full } 条
 
 ## 六大理由与签字部门
-page-reasons = 理由
 errand-delivery = 交付前
 errand-invoicing = 开票前
 errand-ready = { $of } 个部门中 { $ready } 个就绪
@@ -1657,7 +1729,6 @@ cure-second-person = 除{ $name }外再认识一人，最好是另一层级
 cure-counterpart = 为{ $name }指定对口人
 cure-live-thread = 在{ $level }建立一条活跃线
 cure-layer = 各项见第一页
-
 
 ## 关系盘点：单个客户与全部客户
 review-title = { $account } · 客户关系盘点
@@ -1729,10 +1800,7 @@ portfolio-column-moved = 升降
 portfolio-column-stage = 阶段
 portfolio-column-promise = 最近的承诺
 
-
 ## How past depths told won from lost
-outcome-won = 赢
-outcome-lost = 输
 calibrated-said = { $rows } 行中有 { $cases } 个结果可用 · 赢 { $won } · 输 { $lost }
 calibrated-how = 取每个结果前一天的关系深度，按今天的权重计算
 auc-said = AUC { $value }，95% 区间 { $low } 到 { $high }
@@ -1765,17 +1833,8 @@ action-copy = 复制
 also-copy = clipboard 复制 剪贴板
 action-write = 导出文档
 also-write = print export pdf report document backup save as file html svg markdown calendar ics json share send 打印 导出 文档 报告 备份 保存 另存为 文件 日历 分享 盘点
-scope-brief = 拜访简报
 brief-title-said = 拜访简报 · { $who }
 brief-footer-said = { $title } · { $day } · 由 guanxi 生成
-brief-heading-who = 基本情况
-brief-heading-standing = 态度与关系
-brief-heading-deciding = 决策链
-brief-heading-notes = 最近三次记录
-brief-heading-promises = 双方承诺
-brief-heading-unknown = 尚不清楚（及所失分数）
-brief-heading-questions = 值得一问
-brief-heading-ours = 我方同事了解的情况
 brief-line = { $label }：{ $says }
 brief-more = 另有 { $count } 条
 brief-names-more = { $names }等 { $count } 人
@@ -1810,9 +1869,6 @@ brief-silent = { $when }，{ $state }
 brief-aim-said = 目标：{ $day }前{ $stance }
 brief-aim-missed = 目标：{ $stance }，{ $day }已逾期
 brief-influence-only = 影响力 { $influence }，无决策角色
-brief-limit-never-met = 尚未接触过
-brief-limit-no-signal = 半年内没有行为印证
-brief-limit-no-information = 没有提供过内部信息
 brief-toward = 对{ $rival }：{ $stance } · { $day }
 brief-with = { $people }（我方：{ $ours }）
 brief-said = { $who }：{ $note }
@@ -1887,15 +1943,6 @@ brief-their-counterpart = 对口人
 brief-only-you = 我方目前只有您接触过
 brief-copied = 已复制为 Markdown，不含私人备注。
 brief-copied-unsure = 已复制为 Markdown。如果粘贴不出来，请让终端允许 OSC 52。
-paper-map = 屏幕上的关系图
-paper-brief = 拜访简报
-paper-report = 客户盘点报告
-paper-portfolio = 全部客户盘点报告
-paper-promises-here = 本客户的承诺（日历）
-paper-promises = 全部承诺（日历）
-paper-book = 整本客户簿（备份）
-eyes-own = 包含
-eyes-others = 不包含
 paper-file-map = 关系图
 paper-file-brief = 拜访简报
 paper-file-report = 盘点报告

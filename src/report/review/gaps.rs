@@ -95,6 +95,6 @@ impl Saying<'_> {
         if lines.is_empty() {
             lines.push(words.warnings_none());
         }
-        Section::new(&words.warnings(), lines)
+        Section::new(&words.page_warnings(), lines)
     }
 }
