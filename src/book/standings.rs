@@ -8,7 +8,7 @@ use crate::{
         score::Prepared,
         summary::{DepthBrief, Glance, WarnedBrief},
     },
-    store::{Standing, StoreError},
+    store::{AccountStanding, StoreError},
 };
 
 /// How far bringing the whole book up to date has come.
@@ -38,7 +38,7 @@ impl Book {
         for (account, revision) in stale.iter().copied().take(BATCH) {
             if let Some(facts) = self.store.facts(account)? {
                 let depth = self.depth(&facts, today);
-                standings.push(Standing {
+                standings.push(AccountStanding {
                     account,
                     revision,
                     depth: DepthBrief::of(&depth),

@@ -27,7 +27,7 @@ use crate::{
 
 /// Whose brief, and where it goes.
 #[derive(Debug, Args)]
-pub struct Wish {
+pub struct BriefArguments {
     whom: String,
     #[arg(long, value_name = "NAME")]
     at: Option<String>,
@@ -46,7 +46,7 @@ pub struct Wish {
 /// # Errors
 /// When it is unclear who is meant, the book cannot be read or the file not be written, and for a PDF
 /// that would go to a terminal.
-pub fn brief(session: &Session, wish: &Wish) -> Result<(), Failure> {
+pub fn brief(session: &Session, wish: &BriefArguments) -> Result<(), Failure> {
     let named = wish.output.as_deref();
     let words = &session.words;
     let format = if wish.json {
@@ -66,7 +66,7 @@ pub fn brief(session: &Session, wish: &Wish) -> Result<(), Failure> {
     paper::write(&report::brief(&page, words), format, named, session)
 }
 
-fn about(session: &Session, wish: &Wish) -> Result<About, Failure> {
+fn about(session: &Session, wish: &BriefArguments) -> Result<About, Failure> {
     let at = wish.at.as_deref();
     let at = at.map(|word| resolve::account(session, word)).transpose()?;
     match (resolve::whom(session, &wish.whom)?, at) {

@@ -15,7 +15,7 @@ use crate::i18n::Words;
 
 /// What two to make one of, and how.
 #[derive(Debug, Args)]
-pub struct Wish {
+pub struct CombineArguments {
     #[arg(value_enum)]
     what: What,
     stays: String,
@@ -58,7 +58,7 @@ struct Decided {
 ///
 /// # Errors
 /// When it is unclear which two, or a rule of the book forbids it.
-pub fn combine(session: &mut Session, wish: &Wish) -> Result<(), Failure> {
+pub fn combine(session: &mut Session, wish: &CombineArguments) -> Result<(), Failure> {
     let (stays, goes) = (
         subject(session, wish, &wish.stays)?,
         subject(session, wish, &wish.goes)?,
@@ -123,7 +123,11 @@ pub fn combine(session: &mut Session, wish: &Wish) -> Result<(), Failure> {
     out.finish()
 }
 
-fn subject(session: &Session, wish: &Wish, word: &str) -> Result<(Subject, Name), Failure> {
+fn subject(
+    session: &Session,
+    wish: &CombineArguments,
+    word: &str,
+) -> Result<(Subject, Name), Failure> {
     match wish.what {
         What::Person => resolve::person(session, word).map(|(id, name)| (id.into(), name)),
         What::Account => resolve::account(session, word).map(|(id, name)| (id.into(), name)),

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     book::fresh_uuid,
-    demo::{self, Size},
+    demo::{self, BookSize},
     i18n::Lang,
     runtime::{BookPath, begin_at, fill},
     store::{Location, Store},
@@ -33,7 +33,7 @@ enum DemoSize {
     Extreme,
 }
 
-impl From<DemoSize> for Size {
+impl From<DemoSize> for BookSize {
     fn from(size: DemoSize) -> Self {
         match size {
             DemoSize::Small => Self::Small,
@@ -51,7 +51,7 @@ impl From<DemoSize> for Size {
 /// # Errors
 /// When the named book is there already, or the disk fails.
 pub fn demo(common: &Common, wanted: &DemoArguments) -> Result<(), Failure> {
-    let size = Size::from(wanted.size);
+    let size = BookSize::from(wanted.size);
     let (config, words) = settings(common)?;
     let path = match book_at(common, &words)? {
         BookPath::Named(path) if path.exists() => {
@@ -76,7 +76,7 @@ pub fn demo(common: &Common, wanted: &DemoArguments) -> Result<(), Failure> {
 
 /// Fills a file in a folder of its own beside `path` and moves it there when it is whole, so that a book is
 /// never half a demo. Nobody can foresee the folder, and so prepare it.
-fn write(path: &Path, chunks: demo::Book, lang: Lang) -> Result<(), Failure> {
+fn write(path: &Path, chunks: demo::DemoBook, lang: Lang) -> Result<(), Failure> {
     let folder = path.with_file_name(format!(".guanxi-{}", fresh_uuid()));
     let filled = || {
         let unfinished = folder.join("demo.db");

@@ -17,14 +17,14 @@ use crate::domain::{
 
 /// What to list, or what not to list again.
 #[derive(Debug, Args)]
-pub struct Wish {
+pub struct DoublesArguments {
     #[arg(long, num_args = 2, value_names = ["ID", "ID"])]
     not_same: Option<Vec<String>>,
     #[arg(long)]
     json: bool,
 }
 
-impl Wish {
+impl DoublesArguments {
     /// Whether nothing is written.
     #[must_use]
     pub const fn reads(&self) -> bool {
@@ -53,7 +53,7 @@ struct One {
 ///
 /// # Errors
 /// When the book cannot be read, or an id is of no pair.
-pub fn doubles(session: &mut Session, wish: &Wish) -> Result<(), Failure> {
+pub fn doubles(session: &mut Session, wish: &DoublesArguments) -> Result<(), Failure> {
     if let Some(ids) = &wish.not_same {
         return set_apart(session, ids);
     }

@@ -28,7 +28,7 @@ impl From<Into> for FileFormat {
 
 /// What is to leave, and where it goes.
 #[derive(Debug, Args)]
-pub struct Wish {
+pub struct ExportArguments {
     #[arg(long, value_enum)]
     format: Option<Into>,
     #[arg(long, value_name = "NAME")]
@@ -41,7 +41,7 @@ pub struct Wish {
 ///
 /// # Errors
 /// When the account is unclear, the book cannot be read or the file not be written.
-pub fn export(session: &Session, wish: &Wish) -> Result<(), Failure> {
+pub fn export(session: &Session, wish: &ExportArguments) -> Result<(), Failure> {
     let account = wish
         .account
         .as_deref()

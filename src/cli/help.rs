@@ -11,7 +11,7 @@ use clap::{
 use super::{
     Arguments, Common,
     session::{settings, words},
-    usage::Asked,
+    usage::AskedCommand,
 };
 use crate::{
     find,
@@ -109,36 +109,36 @@ const ALSO_CALLED: &[(&str, &[&str])] = &[
 
 /// What is said instead of doing what the arguments ask for: a page of help, or what is wrong with them.
 #[derive(Debug)]
-pub enum Said {
+pub enum HelpSaid {
     /// Help that was asked for.
     Page(String),
     Wrong(String),
 }
 
 /// The answer to arguments that clap did not take, in the language of the user.
-pub fn answer(error: &Error, arguments: &[OsString]) -> Said {
+pub fn answer(error: &Error, arguments: &[OsString]) -> HelpSaid {
     let words = spoken(arguments);
     let command = Arguments::command();
-    let asked = Asked::of(&command, arguments, &words);
+    let asked = AskedCommand::of(&command, arguments, &words);
     match error.kind() {
-        ErrorKind::DisplayVersion => Said::Page(error.to_string()),
+        ErrorKind::DisplayVersion => HelpSaid::Page(error.to_string()),
         ErrorKind::DisplayHelp => {
             let below = match asked.path() {
                 "score" => Some(words.what_the_number_is_not()),
                 "log" => Some(words.line_vocabulary()),
                 _ => None,
             };
-            Said::Page(asked.page(below.as_deref()))
+            HelpSaid::Page(asked.page(below.as_deref()))
         }
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Said::Wrong(asked.page(None)),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => HelpSaid::Wrong(asked.page(None)),
         ErrorKind::InvalidSubcommand if asked.path().is_empty() => {
             let typed = match error.get(ContextKind::InvalidSubcommand) {
                 Some(ContextValue::String(typed)) => typed.as_str(),
                 _ => "",
             };
-            Said::Wrong(words.no_such_command(typed, &meant(typed)) + "\n")
+            HelpSaid::Wrong(words.no_such_command(typed, &meant(typed)) + "\n")
         }
-        _ => Said::Wrong(asked.wrong(error)),
+        _ => HelpSaid::Wrong(asked.wrong(error)),
     }
 }
 

@@ -18,7 +18,7 @@ use crate::{
 
 /// What to take in, and how.
 #[derive(Debug)]
-pub struct Wish {
+pub struct ImportArguments {
     pub files: Vec<PathBuf>,
     pub account: Option<String>,
     /// What becomes of those who name no account.
@@ -107,7 +107,7 @@ struct ProblemLine {
 /// When the account is unclear, nothing could be taken from the files, or the book cannot be written.
 pub fn import(
     session: &mut Session,
-    wish: &Wish,
+    wish: &ImportArguments,
     dry_run: Option<DryRun>,
     json: Option<Json>,
 ) -> Result<(), Failure> {
@@ -169,7 +169,7 @@ fn named(text: &str, words: &Words) -> Result<Name, Failure> {
     Name::new(text).map_err(|why| Failure::Usage(words.no_name(why)))
 }
 
-fn options(wish: &Wish, words: &Words) -> Result<Options, Failure> {
+fn options(wish: &ImportArguments, words: &Words) -> Result<Options, Failure> {
     let columns = wish.columns.iter().map(|mapping| {
         let wrong = || {
             let fields = Field::ALL.iter().map(|field| field.code());

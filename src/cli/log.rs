@@ -21,7 +21,7 @@ use crate::{
         stance::StanceValue,
         text::{Name, shown},
     },
-    log_line::{self, Asks, Meaning, Presence, Reading, Standing},
+    log_line::{self, Asks, KnownAs, Meaning, Presence, Reading},
     store::Committed,
 };
 
@@ -232,7 +232,7 @@ fn logged(
                 .transpose()?
                 .flatten(),
             name: person.name.clone(),
-            new: person.standing == Standing::New,
+            new: person.standing == KnownAs::New,
             signals: Some(person.signals).filter(|signals| !signals.is_empty()),
             stance: person.stance,
         });

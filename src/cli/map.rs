@@ -46,7 +46,7 @@ enum Distance {
 
 /// Which map, and where it goes.
 #[derive(Debug, Args)]
-pub struct Wish {
+pub struct MapArguments {
     account: String,
     #[arg(long, value_enum, default_value = "tree")]
     view: Shown,
@@ -71,7 +71,7 @@ pub struct Wish {
 /// # Errors
 /// When the account is unclear, the book cannot be read or the file not be written, and for a PDF that
 /// would go to a terminal.
-pub fn map(session: &Session, wish: &Wish) -> Result<(), Failure> {
+pub fn map(session: &Session, wish: &MapArguments) -> Result<(), Failure> {
     let named = wish.output.as_deref();
     let format = paper::form(wish.format, named, As::Txt, &session.words)?.into();
     paper::fits(format, named, &session.words)?;

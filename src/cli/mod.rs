@@ -47,7 +47,7 @@ use clap::{
 
 pub use failure::Failure;
 use output::Output;
-use session::{Purpose, Session};
+use session::{Access, Session};
 
 use crate::{exchange::Placing, i18n::Lang};
 
@@ -122,10 +122,10 @@ enum Task {
         #[arg(long)]
         json: bool,
     },
-    Export(export::Wish),
-    Map(map::Wish),
-    Report(report::Wish),
-    Brief(brief::Wish),
+    Export(export::ExportArguments),
+    Map(map::MapArguments),
+    Report(report::ReportArguments),
+    Brief(brief::BriefArguments),
     List {
         #[arg(value_enum)]
         what: Listed,
@@ -137,7 +137,7 @@ enum Task {
         #[arg(long)]
         json: bool,
     },
-    Score(score::Wish),
+    Score(score::ScoreArguments),
     Agenda {
         #[arg(long, value_name = "N|DATE")]
         days: Option<days::Typed>,
@@ -156,8 +156,8 @@ enum Task {
         #[arg(long)]
         json: bool,
     },
-    Doubles(doubles::Wish),
-    Combine(combine::Wish),
+    Doubles(doubles::DoublesArguments),
+    Combine(combine::CombineArguments),
     Undo,
     Redo,
     History {
@@ -219,11 +219,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(parsed) => parsed,
         Err(error) => {
             return match help::answer(&error, &typed) {
-                help::Said::Page(page) => {
+                help::HelpSaid::Page(page) => {
                     let _ = write!(stdout().lock(), "{page}");
                     ExitCode::SUCCESS
                 }
-                help::Said::Wrong(why) => {
+                help::HelpSaid::Wrong(why) => {
                     let _ = write!(std::io::stderr().lock(), "{why}");
                     ExitCode::from(2)
                 }
@@ -256,7 +256,7 @@ fn of_template(common: &Common, what: TemplateTask) -> Result<(), Failure> {
         TemplateTask::List { json } => template::list(common, json.then_some(Json)),
         TemplateTask::Show { id } => template::show(common, &id),
         TemplateTask::Use { id, account } => {
-            template::take(&mut Session::open(common, Purpose::Change)?, &id, &account)
+            template::take(&mut Session::open(common, Access::Change)?, &id, &account)
         }
     }
 }
@@ -271,16 +271,16 @@ fn of_list(session: &Session, what: Listed, json: Option<Json>) -> Result<(), Fa
 fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
     let Some(task) = task else {
         return if stdout().is_terminal() && stdin().is_terminal() {
-            let mut session = Session::open(&common, Purpose::Begin)?;
+            let mut session = Session::open(&common, Access::Begin)?;
             session.make()?;
             screens::open(session, None)
         } else {
-            list::summary(&Session::open(&common, Purpose::Read)?)
+            list::summary(&Session::open(&common, Access::Read)?)
         };
     };
-    let to_read = || Session::open(&common, Purpose::Read);
-    let to_change = || Session::open(&common, Purpose::Change);
-    let to_begin = || Session::open(&common, Purpose::Begin);
+    let to_read = || Session::open(&common, Access::Read);
+    let to_change = || Session::open(&common, Access::Change);
+    let to_begin = || Session::open(&common, Access::Begin);
     match task {
         Task::Open { account } => screens::open(to_change()?, Some(&account)),
         Task::Demo(wanted) => demo::demo(&common, &wanted),
@@ -331,7 +331,7 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
             dry_run,
             json,
         } => {
-            let wish = import::Wish {
+            let wish = import::ImportArguments {
                 files,
                 account,
                 placing: if no_account {

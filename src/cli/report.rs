@@ -14,7 +14,7 @@ use super::{
 
 /// Which account, and where the report goes.
 #[derive(Debug, Args)]
-pub struct Wish {
+pub struct ReportArguments {
     #[arg(required_unless_present = "all", conflicts_with = "all")]
     account: Option<String>,
     #[arg(long, conflicts_with = "private")]
@@ -34,7 +34,7 @@ pub struct Wish {
 /// # Errors
 /// When the account is unclear, the book cannot be read or the file not be written, and for a PDF that
 /// would go to a terminal.
-pub fn report(session: &Session, wish: &Wish) -> Result<(), Failure> {
+pub fn report(session: &Session, wish: &ReportArguments) -> Result<(), Failure> {
     let named = wish.output.as_deref();
     let format = paper::form(wish.format, named, As::Txt, &session.words)?.into();
     paper::fits(format, named, &session.words)?;

@@ -23,7 +23,7 @@ use crate::{
 
 /// What to say of which account.
 #[derive(Debug, Args)]
-pub struct Wish {
+pub struct ScoreArguments {
     #[arg(required_unless_present_any = ["all", "calibrate"])]
     account: Option<String>,
     #[arg(long, conflicts_with = "account")]
@@ -107,7 +107,7 @@ struct DepartmentLine {
 ///
 /// # Errors
 /// When the account is unclear, or the book or the file cannot be read.
-pub fn score(session: &Session, wish: &Wish) -> Result<(), Failure> {
+pub fn score(session: &Session, wish: &ScoreArguments) -> Result<(), Failure> {
     let json = wish.json.then_some(Json);
     if let Some(file) = &wish.calibrate {
         return calibrate::report(session, file, json);

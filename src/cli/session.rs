@@ -23,7 +23,7 @@ use crate::{
 
 /// What a command is going to do with the book.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Purpose {
+pub enum Access {
     /// It reads: the book is there, and may lie where nothing can be written.
     Read,
     /// It changes what is there.
@@ -51,22 +51,22 @@ impl Session {
     ///
     /// # Errors
     /// When there is no book for this purpose, or it cannot be read or written.
-    pub fn open(common: &Common, purpose: Purpose) -> Result<Self, Failure> {
+    pub fn open(common: &Common, purpose: Access) -> Result<Self, Failure> {
         let settings = settings(common)?;
         let path = book_at(common, &settings.1)?.into_path();
         let missing = Store::is_missing(&path);
-        if missing && purpose != Purpose::Begin {
+        if missing && purpose != Access::Begin {
             let said = settings.1.no_book(&path.display().to_string());
             return Err(Failure::NotFound(said));
         }
         let store = match purpose {
-            Purpose::Read => Store::open_to_read(&path)?,
-            Purpose::Begin if missing => Store::open(&Location::Memory)?,
-            Purpose::Change | Purpose::Begin => Store::open(&Location::File(path.clone()))?,
+            Access::Read => Store::open_to_read(&path)?,
+            Access::Begin if missing => Store::open(&Location::Memory)?,
+            Access::Change | Access::Begin => Store::open(&Location::File(path.clone()))?,
         };
         let mut session = Self::with(common, settings, store, Location::File(path))?;
         session.unmade = missing;
-        if purpose != Purpose::Read {
+        if purpose != Access::Read {
             session.introduce()?;
         }
         Ok(session)

@@ -22,7 +22,7 @@ const PAGE: usize = 100;
 const LINES: usize = 50;
 
 /// The command that the arguments name, and the words to speak of it in.
-pub struct Asked<'a> {
+pub struct AskedCommand<'a> {
     command: &'a Command,
     /// The names on the way to it: `template-use`.
     path: String,
@@ -33,7 +33,7 @@ pub struct Asked<'a> {
     words: &'a Words,
 }
 
-impl<'a> Asked<'a> {
+impl<'a> AskedCommand<'a> {
     /// The innermost command that the arguments name.
     pub fn of(root: &'a Command, arguments: &[OsString], words: &'a Words) -> Self {
         let mut asked = Self {
@@ -142,7 +142,7 @@ impl<'a> Asked<'a> {
         self.words.usage(&path).unwrap_or_default().to_owned()
     }
 
-    /// `Usage: guanxi search [OPTIONS] <QUERY>`
+    /// `AskedCommand: guanxi search [OPTIONS] <QUERY>`
     fn usage(&self) -> String {
         let mut parts = vec![self.typed.clone(), format!("[{}]", self.value("options"))];
         parts.extend(self.command.get_positionals().map(|arg| self.spec(arg)));
@@ -387,7 +387,7 @@ mod tests {
 
     #[test]
     fn every_command_and_every_option_is_explained_in_both_languages() {
-        fn walk(asked: &Asked<'_>) {
+        fn walk(asked: &AskedCommand<'_>) {
             let about = asked.words.usage(&key("cmd", &asked.path));
             assert!(about.is_some(), "guanxi {}", asked.path);
             for arg in asked.command.get_arguments() {
@@ -395,7 +395,7 @@ mod tests {
                 assert!(!text.is_empty(), "guanxi {} {spec}", asked.path);
             }
             for below in asked.command.get_subcommands() {
-                walk(&Asked {
+                walk(&AskedCommand {
                     command: below,
                     path: key(&asked.path, below.get_name()),
                     typed: String::new(),
@@ -407,7 +407,7 @@ mod tests {
         let root = Arguments::command();
         for lang in Lang::ALL {
             let words = Words::new(*lang);
-            walk(&Asked::of(&root, &[], &words));
+            walk(&AskedCommand::of(&root, &[], &words));
         }
     }
 
@@ -417,7 +417,7 @@ mod tests {
         let words = Words::new(Lang::En);
         let of = |arguments: &[&str]| {
             let arguments: Vec<OsString> = arguments.iter().map(Into::into).collect();
-            Asked::of(&root, &arguments, &words).path
+            AskedCommand::of(&root, &arguments, &words).path
         };
         assert_eq!(
             of(&["guanxi", "--book", "list", "template", "use"]),

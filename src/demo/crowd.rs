@@ -11,7 +11,7 @@ use crate::domain::{
 };
 
 use super::{
-    Counts, DemoError, Team,
+    DemoError, RowCounts, Team,
     calendar::{day, workday},
     cast::Casting,
     history::{History, Scope},
@@ -49,7 +49,7 @@ pub(super) enum Wrote {
 
 impl Crowd {
     pub(super) fn new(
-        total: Counts,
+        total: RowCounts,
         reach: i64,
         seed: u64,
         today: NaiveDate,

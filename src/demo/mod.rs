@@ -58,7 +58,7 @@ pub const TOLD: [&[&str]; 2] = [
 
 /// How much book.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Size {
+pub enum BookSize {
     /// A real account manager's book: the stories, and three years.
     Small,
     /// Two thousand accounts over ten years.
@@ -69,13 +69,13 @@ pub enum Size {
 
 /// How many rows of the kinds that matter a book has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Counts {
+pub struct RowCounts {
     pub accounts: usize,
     pub people: usize,
     pub interactions: usize,
 }
 
-impl Size {
+impl BookSize {
     pub const ALL: &'static [Self] = &[Self::Small, Self::Heavy, Self::Extreme];
 
     /// The word for it on the command line.
@@ -96,13 +96,13 @@ impl Size {
 
     /// Exactly what a book of this size holds, the stories included.
     #[must_use]
-    pub const fn counts(self) -> Counts {
+    pub const fn counts(self) -> RowCounts {
         let (accounts, people, interactions) = match self {
             Self::Small => (50, 500, 5_000),
             Self::Heavy => (2_000, 40_000, 400_000),
             Self::Extreme => (20_000, 400_000, 4_000_000),
         };
-        Counts {
+        RowCounts {
             accounts,
             people,
             interactions,
@@ -143,8 +143,8 @@ pub enum DemoError {
 /// # Errors
 /// Items are [`DemoError`] only when a file in `assets/demo` is broken.
 #[must_use]
-pub fn book(size: Size, seed: u64, today: NaiveDate) -> Book {
-    Book {
+pub fn book(size: BookSize, seed: u64, today: NaiveDate) -> DemoBook {
+    DemoBook {
         size,
         seed,
         today,
@@ -155,8 +155,8 @@ pub fn book(size: Size, seed: u64, today: NaiveDate) -> Book {
 }
 
 /// The chunks of a made-up book. See [`book`].
-pub struct Book {
-    size: Size,
+pub struct DemoBook {
+    size: BookSize,
     seed: u64,
     today: NaiveDate,
     pen: Pen,
@@ -167,7 +167,7 @@ pub struct Book {
 /// What the next chunk is.
 enum Next {
     Team,
-    Story { at: usize, told: Counts },
+    Story { at: usize, told: RowCounts },
     Account(Box<Crowd>),
     End,
 }
@@ -180,7 +180,7 @@ struct Team {
     order: Vec<Id<Colleague>>,
 }
 
-impl Iterator for Book {
+impl Iterator for DemoBook {
     type Item = Result<Vec<Change>, DemoError>;
 
     fn next(&mut self) -> Option<Self::Item> {
@@ -196,7 +196,7 @@ impl Iterator for Book {
     }
 }
 
-impl Book {
+impl DemoBook {
     /// Writes one chunk and says what comes after it; `End` when there was nothing to write.
     fn write(&mut self, next: Next) -> Result<Next, DemoError> {
         match next {
@@ -204,7 +204,7 @@ impl Book {
                 self.team = Team::read(&mut self.pen)?;
                 Ok(Next::Story {
                     at: 0,
-                    told: Counts::NONE,
+                    told: RowCounts::NONE,
                 })
             }
             Next::Story { at, told } => {
@@ -223,7 +223,7 @@ impl Book {
         }
     }
 
-    fn tell(&mut self, text: &str, at: usize, told: Counts) -> Result<Next, DemoError> {
+    fn tell(&mut self, text: &str, at: usize, told: RowCounts) -> Result<Next, DemoError> {
         let lists = Lists::read()?;
         let mut dice = fastrand::Rng::with_seed(self.seed ^ (at as u64 + 1));
         story::tell(
@@ -241,7 +241,7 @@ impl Book {
     }
 }
 
-impl Counts {
+impl RowCounts {
     const NONE: Self = Self {
         accounts: 0,
         people: 0,

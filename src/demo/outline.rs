@@ -1,6 +1,6 @@
 //! How a book's people and interactions are shared out over its accounts.
 
-use super::{Counts, notes::Language};
+use super::{RowCounts, notes::Language};
 
 /// What one made-up account will hold.
 #[derive(Debug, Clone, Copy)]
@@ -25,7 +25,7 @@ const EVEN_STEP: f64 = 0.618_033_988_749_895;
 /// Shares `total` out exactly; every account gets at least one person and one interaction as long as
 /// there are enough.
 #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
-pub(super) fn outlines(total: Counts) -> Vec<Outline> {
+pub(super) fn outlines(total: RowCounts) -> Vec<Outline> {
     let ranks: Vec<f64> = (0..total.accounts)
         .map(|at| (0.5 + at as f64 * EVEN_STEP).fract())
         .collect();

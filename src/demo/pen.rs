@@ -8,7 +8,7 @@ use crate::domain::{
     row::{Noun, Row, Rows, for_each_noun},
 };
 
-use super::{Counts, numbers::Numbers};
+use super::{RowCounts, numbers::Numbers};
 
 /// Collects the rows of one chunk.
 pub(super) struct Pen {
@@ -36,8 +36,8 @@ impl Pen {
     }
 
     /// How much has been written since the last sheet.
-    pub(super) const fn counts(&self) -> Counts {
-        Counts {
+    pub(super) const fn counts(&self) -> RowCounts {
+        RowCounts {
             accounts: self.rows.accounts.len(),
             people: self.rows.people.len(),
             interactions: self.rows.interactions.len(),

@@ -20,16 +20,16 @@ fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
 }
 
-fn changes(size: Size, seed: u64) -> impl Iterator<Item = Vec<Change>> {
+fn changes(size: BookSize, seed: u64) -> impl Iterator<Item = Vec<Change>> {
     book(size, seed, today()).map(Result::unwrap)
 }
 
 /// All rows of a small book.
 fn small(seed: u64) -> Rows {
-    rows(book(Size::Small, seed, today()))
+    rows(book(BookSize::Small, seed, today()))
 }
 
-fn rows(book: Book) -> Rows {
+fn rows(book: DemoBook) -> Rows {
     let mut rows = Rows::default();
     for chunk in book {
         for change in chunk.unwrap() {
@@ -112,7 +112,7 @@ fn a_small_book_has_exactly_its_size() {
 #[test]
 fn a_heavy_book_has_exactly_its_size_and_never_much_in_hand() {
     let (mut accounts, mut people, mut interactions, mut largest) = (0, 0, 0, 0);
-    for chunk in changes(Size::Heavy, 3) {
+    for chunk in changes(BookSize::Heavy, 3) {
         largest = largest.max(chunk.len());
         for change in chunk {
             match change {
@@ -192,7 +192,7 @@ fn both_languages_have_two_hundred_ways_to_say_something() {
 fn nobody_famous_is_in_the_book() {
     let lists = Lists::read().unwrap();
     let famous = lists.of(notes::Language::Chinese).list("famous").unwrap();
-    for change in changes(Size::Heavy, 3).take(400).flatten() {
+    for change in changes(BookSize::Heavy, 3).take(400).flatten() {
         if let Change::Person(row) = change {
             let name = row.after.unwrap().name;
             assert!(!famous.contains(&name.as_str()), "{name}");

@@ -13,8 +13,9 @@ use crate::{
         text::{Name, shown},
     },
     log_line::{
-        Asks, Candidate, Cue, Doubt, Doubtful, Heard, Hint, Offer, OpenChoice, Part, Problem,
-        Sought, Standing, Trouble, kind_words, short_word, signal_words, stance_words,
+        Asks, Cue, Doubtful, Heard, Hint, KnownAs, LineDoubt, LinePart, LineProblem,
+        MentionCandidate, Offer, OpenChoice, Sought, Trouble, kind_words, short_word, signal_words,
+        stance_words,
     },
 };
 
@@ -31,7 +32,7 @@ pub struct OfferWords {
 impl Words {
     /// Why the line cannot be saved; `typed` is the part of it that is meant.
     #[must_use]
-    pub fn problem(&self, problem: &Problem, typed: &str, today: NaiveDate) -> String {
+    pub fn problem(&self, problem: &LineProblem, typed: &str, today: NaiveDate) -> String {
         match &problem.what {
             Trouble::UnknownWord => self.line_unknown_word(typed),
             Trouble::Detached => self.line_detached(typed),
@@ -62,7 +63,7 @@ impl Words {
 
     /// What would be saved, but hardly as it was meant; `typed` is the part of the line.
     #[must_use]
-    pub fn line_doubt(&self, doubt: &Doubt, typed: &str, today: NaiveDate) -> String {
+    pub fn line_doubt(&self, doubt: &LineDoubt, typed: &str, today: NaiveDate) -> String {
         match &doubt.what {
             Doubtful::NoDue(near) => {
                 let near = self.near_days(near, today);
@@ -92,7 +93,7 @@ impl Words {
 
     /// The same on the shell.
     #[must_use]
-    pub fn line_keep_shell(&self, doubt: &Doubt) -> String {
+    pub fn line_keep_shell(&self, doubt: &LineDoubt) -> String {
         match doubt.what {
             Doubtful::NoDue(_) => self.line_keep_shell_said(),
             Doubtful::Over(on) => self.line_over_shell(on.to_string()),
@@ -122,43 +123,43 @@ impl Words {
     }
 
     #[must_use]
-    pub fn line_part(&self, part: Part) -> String {
+    pub fn line_part(&self, part: LinePart) -> String {
         match part {
-            Part::When => self.part_when(),
-            Part::Kind => self.part_kind(),
-            Part::Person(_) => self.part_person(),
-            Part::Signals => self.part_signals(),
-            Part::Stance => self.part_stance(),
-            Part::Department(_) => self.part_department(),
-            Part::Level => self.part_level(),
-            Part::Guest => self.part_guest(),
-            Part::Colleague(_) => self.part_colleague(),
-            Part::Account(_) => self.part_account(),
-            Part::Note => self.part_note(),
-            Part::PromiseSign(_) | Part::PromiseText => self.part_promise(),
-            Part::Due => self.part_due(),
-            Part::Little => self.part_little(),
-            Part::Unknown => self.part_unknown(),
+            LinePart::When => self.part_when(),
+            LinePart::Kind => self.part_kind(),
+            LinePart::Person(_) => self.part_person(),
+            LinePart::Signals => self.part_signals(),
+            LinePart::Stance => self.part_stance(),
+            LinePart::Department(_) => self.part_department(),
+            LinePart::Level => self.part_level(),
+            LinePart::Guest => self.part_guest(),
+            LinePart::Colleague(_) => self.part_colleague(),
+            LinePart::Account(_) => self.part_account(),
+            LinePart::Note => self.part_note(),
+            LinePart::PromiseSign(_) | LinePart::PromiseText => self.part_promise(),
+            LinePart::Due => self.part_due(),
+            LinePart::Little => self.part_little(),
+            LinePart::Unknown => self.part_unknown(),
         }
     }
 
     /// What the book knows of a name, where that is worth saying.
     #[must_use]
-    pub fn line_standing(&self, standing: Standing) -> Option<String> {
+    pub fn line_standing(&self, standing: KnownAs) -> Option<String> {
         match standing {
-            Standing::Known => None,
-            Standing::Guest => Some(self.line_guest()),
-            Standing::New => Some(self.line_new()),
-            Standing::Open => Some(self.line_open()),
+            KnownAs::Known => None,
+            KnownAs::Guest => Some(self.line_guest()),
+            KnownAs::New => Some(self.line_new()),
+            KnownAs::Open => Some(self.line_open()),
         }
     }
 
     /// One of several things a mention may mean, with what tells it from the others.
     #[must_use]
-    pub fn line_candidate(&self, candidate: &Candidate) -> String {
+    pub fn line_candidate(&self, candidate: &MentionCandidate) -> String {
         let name = candidate.name().as_str();
         match candidate {
-            Candidate::Person { posts, .. } => {
+            MentionCandidate::Person { posts, .. } => {
                 let post = posts.first().map_or_else(String::new, |post| {
                     let department = post.department.as_ref().map(|(_, name)| name);
                     let parts = [Some(&post.account_name), department, post.title.as_ref()];
@@ -174,16 +175,18 @@ impl Words {
                     self.line_candidate_said(name, post)
                 }
             }
-            Candidate::Department { function, .. } => {
+            MentionCandidate::Department { function, .. } => {
                 let beside = self.function(*function);
                 self.line_candidate_said(name, beside)
             }
-            Candidate::NewPerson(_) => self.line_new_person(name),
-            Candidate::NewColleague(_) => self.line_new_colleague(name),
-            Candidate::NewDepartment(_) => self.line_new_department(name),
-            Candidate::There { .. } => self.line_there(name),
-            Candidate::Guest(_) => self.line_guest_here(name),
-            Candidate::Account { .. } | Candidate::Colleague { .. } => name.to_owned(),
+            MentionCandidate::NewPerson(_) => self.line_new_person(name),
+            MentionCandidate::NewColleague(_) => self.line_new_colleague(name),
+            MentionCandidate::NewDepartment(_) => self.line_new_department(name),
+            MentionCandidate::There { .. } => self.line_there(name),
+            MentionCandidate::Guest(_) => self.line_guest_here(name),
+            MentionCandidate::Account { .. } | MentionCandidate::Colleague { .. } => {
+                name.to_owned()
+            }
         }
     }
 
@@ -205,7 +208,7 @@ impl Words {
             Offer::Row { is, last } => {
                 let what = shown(is.name());
                 match is {
-                    Candidate::Person { posts, .. } => {
+                    MentionCandidate::Person { posts, .. } => {
                         let here = posts.iter().find(|post| Some(post.account) == place);
                         let post = here.or_else(|| posts.first());
                         let beside = post.map_or_else(Vec::new, |post| {
@@ -221,19 +224,23 @@ impl Words {
                             ..words(what, beside.join(" · "))
                         }
                     }
-                    Candidate::NewPerson(_) => words(what, self.line_offer_new_person()),
-                    Candidate::NewColleague(_) => words(what, self.line_offer_new_colleague()),
-                    Candidate::NewDepartment(_) => words(what, self.line_offer_new_department()),
-                    Candidate::Department { function, .. } => {
+                    MentionCandidate::NewPerson(_) => words(what, self.line_offer_new_person()),
+                    MentionCandidate::NewColleague(_) => {
+                        words(what, self.line_offer_new_colleague())
+                    }
+                    MentionCandidate::NewDepartment(_) => {
+                        words(what, self.line_offer_new_department())
+                    }
+                    MentionCandidate::Department { function, .. } => {
                         let function = self.function(*function);
                         let same = function.to_lowercase() == what.to_lowercase();
                         words(what, if same { String::new() } else { function })
                     }
                     // The last two are never offered for a name that is being typed.
-                    Candidate::Account { .. }
-                    | Candidate::Colleague { .. }
-                    | Candidate::There { .. }
-                    | Candidate::Guest(_) => words(what, String::new()),
+                    MentionCandidate::Account { .. }
+                    | MentionCandidate::Colleague { .. }
+                    | MentionCandidate::There { .. }
+                    | MentionCandidate::Guest(_) => words(what, String::new()),
                 }
             }
             Offer::All(all) => {
@@ -335,9 +342,9 @@ impl Words {
             .candidates
             .iter()
             .find_map(|candidate| match candidate {
-                Candidate::NewPerson(name) => Some(('@', name)),
-                Candidate::NewColleague(name) => Some(('&', name)),
-                Candidate::NewDepartment(name) => Some(('/', name)),
+                MentionCandidate::NewPerson(name) => Some(('@', name)),
+                MentionCandidate::NewColleague(name) => Some(('&', name)),
+                MentionCandidate::NewDepartment(name) => Some(('/', name)),
                 _ => None,
             });
         match new {
@@ -371,7 +378,7 @@ impl Words {
 
     /// A candidate where nothing can be chosen: what to write, and what that means.
     #[must_use]
-    pub fn line_to_write(&self, write: &str, candidate: &Candidate) -> String {
+    pub fn line_to_write(&self, write: &str, candidate: &MentionCandidate) -> String {
         let means = self.line_candidate(candidate);
         self.line_to_write_said(write, means)
     }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::Words;
 use crate::{
     domain::{promise::Side, text::shown},
-    log_line::{Meaning, Named, PersonMeant, Presence},
+    log_line::{Meaning, NamedPart, PersonMeant, Presence},
 };
 
 impl Words {
@@ -78,7 +78,7 @@ impl Words {
 
     /// `Acme`, `Acme (new)`
     #[must_use]
-    pub fn named(&self, named: &Named) -> String {
+    pub fn named(&self, named: &NamedPart) -> String {
         let name = shown(named.name.as_str());
         match self.line_standing(named.standing) {
             Some(beside) => format!("{name} ({beside})"),

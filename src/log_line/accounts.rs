@@ -11,7 +11,7 @@ use super::{
     names::{Found, Roll, unbeaten},
     place::Place,
     read::Reader,
-    reading::{Asks, Candidate, OpenChoice, Part, Standing, Trouble},
+    reading::{Asks, KnownAs, LinePart, MentionCandidate, OpenChoice, Trouble},
     syntax::{Item, Said, Spelled, What},
 };
 
@@ -40,8 +40,8 @@ impl<'a> Reader<'a> {
                     .account(said, &item.at)
                     .map_or(Decided::Unclear, Decided::Is);
             } else {
-                self.mark(&item.at, Part::Account(Standing::Open));
-                self.problem(&item.at, Trouble::Twice(Part::Account(Standing::Known)));
+                self.mark(&item.at, LinePart::Account(KnownAs::Open));
+                self.problem(&item.at, Trouble::Twice(LinePart::Account(KnownAs::Known)));
             }
         }
         match (decided, self.known.open) {
@@ -54,7 +54,7 @@ impl<'a> Reader<'a> {
         let known = self.known;
         let pick = self.pick(self.line.slice(at));
         if said.name.trim().is_empty() {
-            self.mark(at, Part::Account(Standing::Open));
+            self.mark(at, LinePart::Account(KnownAs::Open));
             self.problem(at, Trouble::Unfinished);
             return None;
         }
@@ -72,7 +72,7 @@ impl<'a> Reader<'a> {
             (None, Found::Several(all)) => {
                 let candidates = all.into_iter().filter_map(number).map(candidate).collect();
                 self.open(at, candidates);
-                self.mark(at, Part::Account(Standing::Open));
+                self.mark(at, LinePart::Account(KnownAs::Open));
                 None
             }
             (None, Found::Nobody) => self.unknown_account(said, at),
@@ -80,14 +80,14 @@ impl<'a> Reader<'a> {
     }
 
     fn known_account(&mut self, at: &Stretch, id: Id<Account>) -> Place<'a> {
-        self.mark(at, Part::Account(Standing::Known));
+        self.mark(at, LinePart::Account(KnownAs::Known));
         Place::known(self.known, id)
     }
 
     /// A quoted name is a new account; a bare one is more likely a slip.
     fn unknown_account(&mut self, said: &Said, at: &Stretch) -> Option<Place<'a>> {
         if said.spelled == Spelled::Quoted {
-            self.mark(at, Part::Account(Standing::New));
+            self.mark(at, LinePart::Account(KnownAs::New));
             return Name::new(&said.name)
                 .map_err(|_| self.problem(at, Trouble::BadName))
                 .ok()
@@ -99,7 +99,7 @@ impl<'a> Reader<'a> {
             .into_iter()
             .filter_map(|i| Some(accounts.get(i)?.name.clone()))
             .collect();
-        self.mark(at, Part::Unknown);
+        self.mark(at, LinePart::Unknown);
         self.problem(at, Trouble::UnknownAccount { nearest });
         None
     }
@@ -114,7 +114,7 @@ impl<'a> Reader<'a> {
         }
         let candidate = |id: &Id<Account>| {
             let name = Place::known(known, *id).name?;
-            Some(Candidate::Account { id: *id, name })
+            Some(MentionCandidate::Account { id: *id, name })
         };
         self.choices.push(OpenChoice {
             mention: "#".into(),
@@ -130,7 +130,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Asks the user what the mention at `at` means.
-    pub fn open(&mut self, at: &Stretch, candidates: Vec<Candidate>) {
+    pub fn open(&mut self, at: &Stretch, candidates: Vec<MentionCandidate>) {
         self.choices.push(OpenChoice {
             mention: self.line.slice(at).into(),
             span: self.line.span(at),
@@ -150,8 +150,8 @@ fn picked(accounts: &[KnownAccount], pick: Option<&Picked>) -> Option<Id<Account
         .then_some(*id)
 }
 
-fn candidate(account: &KnownAccount) -> Candidate {
-    Candidate::Account {
+fn candidate(account: &KnownAccount) -> MentionCandidate {
+    MentionCandidate::Account {
         id: account.id,
         name: account.name.clone(),
     }

@@ -24,7 +24,9 @@ use super::{
     people::{Meant, People, Seen, Wanted, common_accounts, post_at},
     place::{DepartmentSaid, Place},
     read::Reader,
-    reading::{Candidate, Cue, Named, OpenChoice, Part, PersonMeant, Standing, Trouble},
+    reading::{
+        Cue, KnownAs, LinePart, MentionCandidate, NamedPart, OpenChoice, PersonMeant, Trouble,
+    },
     said::{self, DepartmentMention, Traits},
     syntax::{Item, Said, What},
     whose::spellings,
@@ -205,21 +207,21 @@ impl<'s, 'k: 's> Attendees<'s, 'k> {
                 });
                 let candidates = others.into_iter().take(OpenChoice::MOST).map(candidate);
                 let candidates = candidates
-                    .chain([Candidate::NewPerson(name.clone())])
+                    .chain([MentionCandidate::NewPerson(name.clone())])
                     .collect();
                 reader.open(mention.at, candidates);
-                Some((mention.attending(name, Standing::Open), None))
+                Some((mention.attending(name, KnownAs::Open), None))
             }
         };
         let (attending, identity) = found?;
-        reader.mark(mention.at, Part::Person(attending.meant.standing));
+        reader.mark(mention.at, LinePart::Person(attending.meant.standing));
         if let Some(department) = &mention.traits.department {
             let standing = attending
                 .meant
                 .department
                 .as_ref()
-                .map_or(Standing::Open, |d| d.standing);
-            reader.mark(department.at, Part::Department(standing));
+                .map_or(KnownAs::Open, |d| d.standing);
+            reader.mark(department.at, LinePart::Department(standing));
         }
         Some((attending, identity))
     }
@@ -247,7 +249,7 @@ fn merge(reader: &mut Reader<'_>, first: &mut Attending, again: Attending, at: &
     one.signals = one.signals.union(other.signals);
     match (one.stance, other.stance) {
         (Some(stance), Some(differs)) if stance != differs => {
-            reader.problem(at, Trouble::Twice(Part::Stance));
+            reader.problem(at, Trouble::Twice(LinePart::Stance));
         }
         (stance, said) => one.stance = stance.or(said),
     }
@@ -279,7 +281,7 @@ impl Mention<'_> {
     }
 
     /// The mention as it stands, of somebody of whom the book knows nothing yet.
-    fn attending(&self, name: Name, standing: Standing) -> Attending {
+    fn attending(&self, name: Name, standing: KnownAs) -> Attending {
         Attending {
             spellings: spellings([name.as_str()]),
             meant: PersonMeant {
@@ -305,8 +307,8 @@ fn known(
 ) -> (Attending, Option<Identity>) {
     let post = post_at(person, place);
     let standing = match belongs {
-        Belongs::Here | Belongs::ComesAlong => Standing::Known,
-        Belongs::Elsewhere | Belongs::GuestBefore => Standing::Guest,
+        Belongs::Here | Belongs::ComesAlong => KnownAs::Known,
+        Belongs::Elsewhere | Belongs::GuestBefore => KnownAs::Guest,
     };
     let mut attending = mention.attending(person.name.clone(), standing);
     attending.meant.id = Some(person.id);
@@ -314,9 +316,9 @@ fn known(
     attending.meant.level = post.and_then(|post| post.level);
     attending.meant.department = post
         .and_then(|post| post.department.as_ref())
-        .map(|(_, name)| Named {
+        .map(|(_, name)| NamedPart {
             name: name.clone(),
-            standing: Standing::Known,
+            standing: KnownAs::Known,
         });
     let names = std::iter::once(&person.name)
         .chain(&person.aliases)
@@ -336,7 +338,7 @@ fn new(
         .pick
         .is_none()
         .then(|| Identity::New(fold(name.as_str())));
-    let mut attending = mention.attending(name, Standing::New);
+    let mut attending = mention.attending(name, KnownAs::New);
     if let (Some(said), Some(place)) = (&mention.traits.department, place) {
         let (department, named) = department(reader, said, place);
         attending.department = department;
@@ -347,9 +349,9 @@ fn new(
 
 /// Somebody who cannot be saved under what is typed.
 fn nameless(reader: &mut Reader<'_>, at: &Stretch, traits: &Traits<'_>, trouble: Trouble) {
-    reader.mark(at, Part::Unknown);
+    reader.mark(at, LinePart::Unknown);
     if let Some(department) = &traits.department {
-        reader.mark(department.at, Part::Department(Standing::Open));
+        reader.mark(department.at, LinePart::Department(KnownAs::Open));
     }
     reader.problem(at, trouble);
 }
@@ -363,8 +365,10 @@ fn beside(
 ) {
     let known = people.fitting(said, seen).into_iter();
     let known = known.filter_map(|i| people.get(i)).map(candidate);
-    let new = Name::new(&said.name).ok().map(Candidate::NewDepartment);
-    reader.mark(at, Part::Department(Standing::Open));
+    let new = Name::new(&said.name)
+        .ok()
+        .map(MentionCandidate::NewDepartment);
+    reader.mark(at, LinePart::Department(KnownAs::Open));
     reader.open(at, known.take(OpenChoice::MOST).chain(new).collect());
 }
 
@@ -374,7 +378,7 @@ fn department(
     reader: &mut Reader<'_>,
     mention: &DepartmentMention<'_>,
     place: &Place<'_>,
-) -> (Chosen, Option<Named>) {
+) -> (Chosen, Option<NamedPart>) {
     let number = |i: usize| place.departments.get(i);
     match place.department(mention.said, mention.pick) {
         DepartmentSaid::Is(Choice::Known(id)) => {
@@ -383,21 +387,21 @@ fn department(
                 .iter()
                 .find(|department| department.id == id)
                 .map(|d| d.name.clone());
-            let named = name.map(|name| Named {
+            let named = name.map(|name| NamedPart {
                 name,
-                standing: Standing::Known,
+                standing: KnownAs::Known,
             });
             (Some(Choice::Known(id)), named)
         }
         DepartmentSaid::Is(Choice::New(new)) => {
-            let named = Named {
+            let named = NamedPart {
                 name: new.name.clone(),
-                standing: Standing::New,
+                standing: KnownAs::New,
             };
             (Some(Choice::New(new)), Some(named))
         }
         DepartmentSaid::Several(all) => {
-            let candidate = |department: &super::KnownDepartment| Candidate::Department {
+            let candidate = |department: &super::KnownDepartment| MentionCandidate::Department {
                 id: department.id,
                 name: department.name.clone(),
                 function: department.function,
@@ -405,7 +409,7 @@ fn department(
             let known = all.into_iter().filter_map(number).map(candidate);
             let new = Name::new(&mention.said.name)
                 .ok()
-                .map(Candidate::NewDepartment);
+                .map(MentionCandidate::NewDepartment);
             reader.open(
                 mention.at,
                 known.take(OpenChoice::MOST).chain(new).collect(),
@@ -419,8 +423,8 @@ fn department(
     }
 }
 
-fn candidate(person: &KnownPerson) -> Candidate {
-    Candidate::Person {
+fn candidate(person: &KnownPerson) -> MentionCandidate {
+    MentionCandidate::Person {
         id: person.id,
         name: person.name.clone(),
         posts: person.posts.clone(),

@@ -9,7 +9,7 @@ use super::{
     people::post_at,
     place::Place,
     read::Reader,
-    reading::{Asks, Candidate, OpenChoice},
+    reading::{Asks, MentionCandidate, OpenChoice},
 };
 
 /// What somebody known has to do with the line's account.
@@ -57,17 +57,17 @@ impl Reader<'_> {
         let (likely, others): (Vec<_>, Vec<_>) = there
             .iter()
             .partition(|(account, _)| together.contains(account));
-        let one = |(id, name): &(Id<Account>, &Name)| Candidate::There {
+        let one = |(id, name): &(Id<Account>, &Name)| MentionCandidate::There {
             id: *id,
             name: (*name).clone(),
         };
         let candidates = likely
             .iter()
             .map(one)
-            .chain([Candidate::Guest(person.name.clone())])
+            .chain([MentionCandidate::Guest(person.name.clone())])
             .chain(others.iter().map(one))
             .take(OpenChoice::MOST)
-            .chain([Candidate::NewPerson(said)])
+            .chain([MentionCandidate::NewPerson(said)])
             .collect();
         self.choices.push(OpenChoice {
             mention: self.line.slice(at).into(),

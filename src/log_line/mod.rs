@@ -48,12 +48,13 @@ pub use pasted::pasted;
 pub use place::function_word;
 pub use read::{mentions, read};
 pub use reading::{
-    Asks, Candidate, Cue, Doubt, Doubtful, Hint, Mark, Meaning, Named, OpenChoice, Part,
-    PersonMeant, Presence, Problem, PromiseMeant, Reading, Span, Standing, Trouble,
+    Asks, ByteRange, Cue, Doubtful, Hint, KnownAs, LineDoubt, LineMark, LinePart, LineProblem,
+    Meaning, MentionCandidate, NamedPart, OpenChoice, PersonMeant, Presence, PromiseMeant, Reading,
+    Trouble,
 };
 pub use tail::{tail, with_tail};
 pub use traits::{signal_words, stance_words};
-pub use write::{Written, address, retell, write};
+pub use write::{WrittenLine, address, retell, write};
 
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};

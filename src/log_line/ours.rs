@@ -7,7 +7,7 @@ use super::{
     line::Stretch,
     names::{Found, Roll, unbeaten},
     read::Reader,
-    reading::{Candidate, Cue, Named, OpenChoice, Part, Presence, Standing, Trouble},
+    reading::{Cue, KnownAs, LinePart, MentionCandidate, NamedPart, OpenChoice, Presence, Trouble},
     syntax::{Item, Said, Spelled, What},
 };
 
@@ -45,7 +45,7 @@ impl Ours {
     }
 
     /// The others by name.
-    pub fn named(&self, known: &Known) -> Vec<Named> {
+    pub fn named(&self, known: &Known) -> Vec<NamedPart> {
         let name = |id| {
             known
                 .colleagues
@@ -55,16 +55,16 @@ impl Ours {
         };
         self.others
             .iter()
-            .filter_map(|choice| Named::of(choice, name))
+            .filter_map(|choice| NamedPart::of(choice, name))
             .collect()
     }
 
     fn join(&mut self, reader: &mut Reader<'_>, roll: &Roll, said: &Said, at: &Stretch) {
         let pick = reader.pick(reader.line.slice(at));
         match meant(reader.known, roll, said, pick) {
-            Meant::Me => reader.mark(at, Part::Colleague(Standing::Known)),
+            Meant::Me => reader.mark(at, LinePart::Colleague(KnownAs::Known)),
             Meant::Is(colleague) => {
-                reader.mark(at, Part::Colleague(standing(&colleague)));
+                reader.mark(at, LinePart::Colleague(standing(&colleague)));
                 if self.others.iter().any(|other| same(other, &colleague)) {
                     reader.hint(at, Cue::NamedAgain);
                 } else {
@@ -72,11 +72,11 @@ impl Ours {
                 }
             }
             Meant::Open(candidates) => {
-                reader.mark(at, Part::Colleague(Standing::Open));
+                reader.mark(at, LinePart::Colleague(KnownAs::Open));
                 reader.open(at, candidates);
             }
             Meant::Trouble(trouble) => {
-                reader.mark(at, Part::Unknown);
+                reader.mark(at, LinePart::Unknown);
                 reader.problem(at, trouble);
             }
         }
@@ -87,14 +87,14 @@ impl Ours {
         match meant(reader.known, roll, said, None) {
             Meant::Me => {
                 self.me = Presence::Away;
-                reader.mark(at, Part::Colleague(Standing::Known));
+                reader.mark(at, LinePart::Colleague(KnownAs::Known));
             }
             Meant::Trouble(trouble) => {
-                reader.mark(at, Part::Unknown);
+                reader.mark(at, LinePart::Unknown);
                 reader.problem(at, trouble);
             }
             Meant::Is(_) | Meant::Open(_) => {
-                reader.mark(at, Part::Unknown);
+                reader.mark(at, LinePart::Unknown);
                 reader.problem(at, Trouble::NotMe);
             }
         }
@@ -104,7 +104,7 @@ impl Ours {
 enum Meant {
     Me,
     Is(Choice<Colleague, Name>),
-    Open(Vec<Candidate>),
+    Open(Vec<MentionCandidate>),
     Trouble(Trouble),
 }
 
@@ -125,7 +125,7 @@ fn meant(known: &Known, roll: &Roll, said: &Said, pick: Option<&Picked>) -> Mean
         _ => {}
     }
     let candidate = |i: usize| {
-        colleague(i).map(|colleague| Candidate::Colleague {
+        colleague(i).map(|colleague| MentionCandidate::Colleague {
             id: colleague.id,
             name: colleague.name.clone(),
         })
@@ -137,7 +137,11 @@ fn meant(known: &Known, roll: &Roll, said: &Said, pick: Option<&Picked>) -> Mean
             let known = all.into_iter().filter_map(candidate).take(OpenChoice::MOST);
             Meant::Open(
                 known
-                    .chain(Name::new(&said.name).ok().map(Candidate::NewColleague))
+                    .chain(
+                        Name::new(&said.name)
+                            .ok()
+                            .map(MentionCandidate::NewColleague),
+                    )
                     .collect(),
             )
         }
@@ -173,10 +177,10 @@ fn new(said: &Said) -> Meant {
     })
 }
 
-fn standing(colleague: &Choice<Colleague, Name>) -> Standing {
+fn standing(colleague: &Choice<Colleague, Name>) -> KnownAs {
     match colleague {
-        Choice::Known(_) => Standing::Known,
-        Choice::New(_) => Standing::New,
+        Choice::Known(_) => KnownAs::Known,
+        Choice::New(_) => KnownAs::New,
     }
 }
 

@@ -28,8 +28,8 @@ use super::{
     place::Place,
     pledge::{Means, Pledge, promises, said, unescape},
     reading::{
-        Cue, Doubt, Doubtful, Hint, Mark, Meaning, Named, OpenChoice, Part, Presence, Problem,
-        PromiseMeant, Reading, Trouble,
+        Cue, Doubtful, Hint, LineDoubt, LineMark, LinePart, LineProblem, Meaning, NamedPart,
+        OpenChoice, Presence, PromiseMeant, Reading, Trouble,
     },
     syntax::{Item, Syntax, What, take_apart, take_apart_with},
     traits::Trait,
@@ -124,7 +124,7 @@ pub fn read(line: &str, known: &Known, picks: &[Pick]) -> Reading {
         kind,
         account: place
             .as_ref()
-            .and_then(|place| Named::of(&place.account, |_| place.name.clone())),
+            .and_then(|place| NamedPart::of(&place.account, |_| place.name.clone())),
         people: people.iter().map(|person| person.meant.clone()).collect(),
         me: ours.me,
         colleagues: ours.named(known),
@@ -150,10 +150,10 @@ pub(super) struct Reader<'a> {
     pub line: &'a Line<'a>,
     pub known: &'a Known,
     picks: HashMap<&'a str, VecDeque<&'a Picked>>,
-    marks: Vec<Mark>,
-    problems: Vec<Problem>,
+    marks: Vec<LineMark>,
+    problems: Vec<LineProblem>,
     pub choices: Vec<OpenChoice>,
-    doubts: Vec<Doubt>,
+    doubts: Vec<LineDoubt>,
     hints: Vec<Hint>,
 }
 
@@ -188,16 +188,16 @@ impl<'a> Reader<'a> {
         self.picks.get(mention)?.front().copied()
     }
 
-    pub fn mark(&mut self, at: &Stretch, part: Part) {
+    pub fn mark(&mut self, at: &Stretch, part: LinePart) {
         let span = self.line.span(at);
         if !span.is_empty() {
-            self.marks.push(Mark { span, part });
+            self.marks.push(LineMark { span, part });
         }
     }
 
     pub fn problem(&mut self, at: &Stretch, what: Trouble) {
         let span = self.line.span(at);
-        self.problems.push(Problem { span, what });
+        self.problems.push(LineProblem { span, what });
     }
 
     pub fn missing(&mut self, what: Trouble) {
@@ -206,7 +206,7 @@ impl<'a> Reader<'a> {
 
     fn doubt(&mut self, at: &Stretch, what: Doubtful) {
         let span = self.line.span(at);
-        self.doubts.push(Doubt { span, what });
+        self.doubts.push(LineDoubt { span, what });
     }
 
     pub fn hint(&mut self, at: &Stretch, what: Cue) {
@@ -218,7 +218,7 @@ impl<'a> Reader<'a> {
     fn once<T>(
         &mut self,
         head: &[Item],
-        part: Part,
+        part: LinePart,
         only: impl Fn(&What) -> Option<T>,
     ) -> Option<(T, Stretch)> {
         let mut first = None;
@@ -238,11 +238,11 @@ impl<'a> Reader<'a> {
 
     fn when(&mut self, head: &[Item]) -> (NaiveDate, Option<NaiveTime>) {
         let today = self.known.today;
-        let day = self.once(head, Part::When, |what| match what {
+        let day = self.once(head, LinePart::When, |what| match what {
             What::Day(day) => Some(*day),
             _ => None,
         });
-        let time = self.once(head, Part::When, |what| match what {
+        let time = self.once(head, LinePart::When, |what| match what {
             What::Time(time) => Some(*time),
             _ => None,
         });
@@ -280,12 +280,12 @@ impl<'a> Reader<'a> {
             let What::Kind(kind) = item.what else {
                 continue;
             };
-            self.mark(&item.at, Part::Kind);
+            self.mark(&item.at, LinePart::Kind);
             // Any of them may be called a meeting besides: 视频开会, lunch meeting.
             if meant == Kind::Meeting {
                 meant = kind;
             } else if kind != Kind::Meeting && kind != meant {
-                self.problem(&item.at, Trouble::Twice(Part::Kind));
+                self.problem(&item.at, Trouble::Twice(LinePart::Kind));
             }
         }
         meant
@@ -302,13 +302,13 @@ impl<'a> Reader<'a> {
                 }
                 What::Unknown => self.unknown_word(&item.at),
                 What::Little => {
-                    self.mark(&item.at, Part::Little);
+                    self.mark(&item.at, LinePart::Little);
                     continue;
                 }
                 What::UnclosedQuote => Trouble::UnclosedQuote,
                 _ => continue,
             };
-            self.mark(&item.at, Part::Unknown);
+            self.mark(&item.at, LinePart::Unknown);
             self.problem(&item.at, trouble);
         }
     }
@@ -353,7 +353,7 @@ impl<'a> Reader<'a> {
         }
         let mut lines = Vec::with_capacity(syntax.note.len());
         for at in &syntax.note {
-            self.mark(at, Part::Note);
+            self.mark(at, LinePart::Note);
             lines.push(unescape(self.line.slice(at)));
         }
         lines.join("\n")
@@ -379,9 +379,9 @@ impl<'a> Reader<'a> {
         pledge: &Pledge,
         whose: impl Fn(&Name) -> Option<usize>,
     ) -> Option<PromiseMeant> {
-        self.mark(&pledge.sign, Part::PromiseSign(pledge.side));
-        self.mark(&pledge.due_at, Part::Due);
-        self.mark(&pledge.text, Part::PromiseText);
+        self.mark(&pledge.sign, LinePart::PromiseSign(pledge.side));
+        self.mark(&pledge.due_at, LinePart::Due);
+        self.mark(&pledge.text, LinePart::PromiseText);
         let due = match pledge.due {
             Due::Someday => None,
             Due::On(day) => self.due(day, &pledge.due_at),

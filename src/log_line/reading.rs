@@ -23,7 +23,7 @@ use crate::{
 use super::{Heard, KnownPost, Picked};
 
 /// Bytes of the line, always between whole characters.
-pub type Span = Range<usize>;
+pub type ByteRange = Range<usize>;
 
 /// What was understood of a line.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,13 +34,13 @@ pub struct Reading {
     /// The line's account, where the book has it.
     pub place: Option<Id<Account>>,
     /// What each part of the line is, in the order of the line, none overlapping.
-    pub marks: Vec<Mark>,
+    pub marks: Vec<LineMark>,
     /// Why Enter refuses, in the order of the line.
-    pub problems: Vec<Problem>,
+    pub problems: Vec<LineProblem>,
     /// What the user has to choose before Enter saves, in the order of the line.
     pub choices: Vec<OpenChoice>,
     /// What stops the first Enter: it would be saved as it stands, but hardly as it was meant.
-    pub doubts: Vec<Doubt>,
+    pub doubts: Vec<LineDoubt>,
     /// What is worth a second look; nothing of it stops Enter.
     pub hints: Vec<Hint>,
     /// Whom a note of several lines names, once it is known who is at the account.
@@ -49,24 +49,24 @@ pub struct Reading {
 
 /// A part of the line and what it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mark {
-    pub span: Span,
-    pub part: Part,
+pub struct LineMark {
+    pub span: ByteRange,
+    pub part: LinePart,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub enum LinePart {
     When,
     Kind,
-    Person(Standing),
+    Person(KnownAs),
     Signals,
     Stance,
-    Department(Standing),
+    Department(KnownAs),
     Level,
     /// That somebody is of another account.
     Guest,
-    Colleague(Standing),
-    Account(Standing),
+    Colleague(KnownAs),
+    Account(KnownAs),
     Note,
     PromiseSign(Side),
     Due,
@@ -78,7 +78,7 @@ pub enum Part {
 
 /// What the book knows of somebody or something named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum KnownAs {
     Known,
     /// A person known to the book, without a tenure at the line's account.
     Guest,
@@ -95,21 +95,21 @@ pub struct Meaning {
     pub at: Option<NaiveTime>,
     pub kind: Kind,
     /// Absent while unclear.
-    pub account: Option<Named>,
+    pub account: Option<NamedPart>,
     /// Everybody named, each once, the undecided too. While the entry is there, as long as its people and in the same order.
     pub people: Vec<PersonMeant>,
     /// Whether the user took part, and who else of ours.
     pub me: Presence,
-    pub colleagues: Vec<Named>,
+    pub colleagues: Vec<NamedPart>,
     pub note: String,
     pub promises: Vec<PromiseMeant>,
 }
 
 /// A name and whether the book has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Named {
+pub struct NamedPart {
     pub name: Name,
-    pub standing: Standing,
+    pub standing: KnownAs,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -125,8 +125,8 @@ pub struct PersonMeant {
     pub id: Option<Id<Person>>,
     /// As the book spells it, else as typed.
     pub name: Name,
-    pub standing: Standing,
-    pub department: Option<Named>,
+    pub standing: KnownAs,
+    pub department: Option<NamedPart>,
     pub title: Option<Name>,
     pub level: Option<Level>,
     pub signals: Signals,
@@ -145,9 +145,9 @@ pub struct PromiseMeant {
 
 /// Something that keeps the line from being saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problem {
+pub struct LineProblem {
     /// Empty where something is missing.
-    pub span: Span,
+    pub span: ByteRange,
     pub what: Trouble,
 }
 
@@ -171,7 +171,7 @@ pub enum Trouble {
     /// Not H, M or W.
     NoLevel,
     /// Said a second time, differently or not: a day, a time, a kind, an account, a stance.
-    Twice(Part),
+    Twice(LinePart),
     /// A bare `#name` that fits no account.
     UnknownAccount {
         nearest: Vec<Name>,
@@ -194,8 +194,8 @@ pub enum Trouble {
 
 /// Something that is saved as it stands only after it was asked about.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Doubt {
-    pub span: Span,
+pub struct LineDoubt {
+    pub span: ByteRange,
     pub what: Doubtful,
 }
 
@@ -213,10 +213,10 @@ pub enum Doubtful {
 pub struct OpenChoice {
     /// As in [`Pick`](super::Pick): as typed, sign included; a bare `#` asks for the account of a line that names none.
     pub mention: String,
-    pub span: Span,
+    pub span: ByteRange,
     pub asks: Asks,
     /// The likeliest first, at most [`OpenChoice::MOST`] known ones.
-    pub candidates: Vec<Candidate>,
+    pub candidates: Vec<MentionCandidate>,
 }
 
 /// What an open choice is about.
@@ -242,7 +242,7 @@ impl OpenChoice {
 
 /// What a mention may mean, with what tells two of one name apart.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Candidate {
+pub enum MentionCandidate {
     Person {
         id: Id<Person>,
         name: Name,
@@ -273,7 +273,7 @@ pub enum Candidate {
     Guest(Name),
 }
 
-impl Candidate {
+impl MentionCandidate {
     /// What to keep beside the line once the user has chosen this; nothing of what the line itself says then.
     #[must_use]
     pub const fn picked(&self) -> Option<Picked> {
@@ -307,7 +307,7 @@ impl Candidate {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hint {
-    pub span: Span,
+    pub span: ByteRange,
     pub what: Cue,
 }
 
@@ -325,7 +325,7 @@ pub enum Cue {
     ComesAlong,
 }
 
-impl Named {
+impl NamedPart {
     pub(super) fn of<T>(
         choice: &Choice<T, Name>,
         known: impl FnOnce(Id<T>) -> Option<Name>,
@@ -333,11 +333,11 @@ impl Named {
         match choice {
             Choice::Known(id) => known(*id).map(|name| Self {
                 name,
-                standing: Standing::Known,
+                standing: KnownAs::Known,
             }),
             Choice::New(name) => Some(Self {
                 name: name.clone(),
-                standing: Standing::New,
+                standing: KnownAs::New,
             }),
         }
     }

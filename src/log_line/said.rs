@@ -6,7 +6,7 @@ use super::{
     Picked,
     line::Stretch,
     read::Reader,
-    reading::{Part, Standing, Trouble},
+    reading::{KnownAs, LinePart, Trouble},
     syntax::Said,
     traits::{Suffix, Trait},
 };
@@ -35,15 +35,15 @@ pub(super) fn take<'s, 'k: 's>(reader: &mut Reader<'k>, suffixes: &'s [Suffix]) 
         let (part, trouble) = match what {
             Trait::Signals(signals) => {
                 traits.signals = traits.signals.union(*signals);
-                (Part::Signals, None)
+                (LinePart::Signals, None)
             }
             Trait::Stance(stance) => (
-                Part::Stance,
-                twice(traits.stance.replace(*stance), Part::Stance),
+                LinePart::Stance,
+                twice(traits.stance.replace(*stance), LinePart::Stance),
             ),
             Trait::Level(level) => (
-                Part::Level,
-                twice(traits.level.replace(*level), Part::Level),
+                LinePart::Level,
+                twice(traits.level.replace(*level), LinePart::Level),
             ),
             Trait::Department(said) => {
                 if traits.department.is_none() {
@@ -51,14 +51,17 @@ pub(super) fn take<'s, 'k: 's>(reader: &mut Reader<'k>, suffixes: &'s [Suffix]) 
                     traits.department = Some(DepartmentMention { said, at, pick });
                     continue;
                 }
-                let twice = Trouble::Twice(Part::Department(Standing::Known));
-                (Part::Unknown, Some(twice))
+                let twice = Trouble::Twice(LinePart::Department(KnownAs::Known));
+                (LinePart::Unknown, Some(twice))
             }
-            Trait::Guest => (Part::Guest, twice(traits.guest.replace(at), Part::Guest)),
-            Trait::NoSignal(letter) => (Part::Unknown, Some(Trouble::NoSignal(*letter))),
-            Trait::NoStance => (Part::Unknown, Some(Trouble::NoStance)),
-            Trait::NoLevel => (Part::Unknown, Some(Trouble::NoLevel)),
-            Trait::Unfinished => (Part::Unknown, Some(Trouble::Unfinished)),
+            Trait::Guest => (
+                LinePart::Guest,
+                twice(traits.guest.replace(at), LinePart::Guest),
+            ),
+            Trait::NoSignal(letter) => (LinePart::Unknown, Some(Trouble::NoSignal(*letter))),
+            Trait::NoStance => (LinePart::Unknown, Some(Trouble::NoStance)),
+            Trait::NoLevel => (LinePart::Unknown, Some(Trouble::NoLevel)),
+            Trait::Unfinished => (LinePart::Unknown, Some(Trouble::Unfinished)),
         };
         reader.mark(at, part);
         if let Some(trouble) = trouble {
@@ -68,6 +71,6 @@ pub(super) fn take<'s, 'k: 's>(reader: &mut Reader<'k>, suffixes: &'s [Suffix]) 
     traits
 }
 
-fn twice<T>(before: Option<T>, part: Part) -> Option<Trouble> {
+fn twice<T>(before: Option<T>, part: LinePart) -> Option<Trouble> {
     before.map(|_| Trouble::Twice(part))
 }

@@ -16,24 +16,24 @@ use crate::domain::{
 use super::{
     Pick, Picked,
     kinds::short_word,
-    reading::{Meaning, Named, PersonMeant, Presence, PromiseMeant, Standing},
+    reading::{KnownAs, Meaning, NamedPart, PersonMeant, Presence, PromiseMeant},
 };
 
 /// A line, and who is meant where names alone do not tell.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Written {
+pub struct WrittenLine {
     pub line: String,
     pub picks: Vec<Pick>,
 }
 
 /// Writes a meaning out in full: with its date, and every name whole and quoted.
 #[must_use]
-pub fn write(meaning: &Meaning) -> Written {
+pub fn write(meaning: &Meaning) -> WrittenLine {
     let mut line = String::new();
     // Writing into a string cannot fail.
     let _ = parts(meaning, &mut line);
     let picks = meaning.people.iter().filter_map(pick).collect();
-    Written { line, picks }
+    WrittenLine { line, picks }
 }
 
 /// How a line about an account begins, and about one of its people: with a person what is left to write
@@ -42,7 +42,7 @@ pub fn write(meaning: &Meaning) -> Written {
 pub fn address(
     (account, account_name): (Id<Account>, &Name),
     person: Option<(Id<Person>, &Name)>,
-) -> Written {
+) -> WrittenLine {
     let mention = format!("#{}", quoted(account_name));
     let mut line = format!("{mention} ");
     let is = Picked::Account(account);
@@ -54,7 +54,7 @@ pub fn address(
         let is = Picked::Person(person);
         picks.push(Pick { mention, is });
     }
-    Written { line, picks }
+    WrittenLine { line, picks }
 }
 
 /// An interaction as a line that tells it: read with its picks, it means the same people, day, kind and
@@ -62,17 +62,17 @@ pub fn address(
 ///
 /// Nothing where a row it names is not among `rows`: a line that left somebody out would take them out.
 #[must_use]
-pub fn retell(interaction: &Interaction, rows: &Rows) -> Option<Written> {
-    let known = |name: &Name| Named {
+pub fn retell(interaction: &Interaction, rows: &Rows) -> Option<WrittenLine> {
+    let known = |name: &Name| NamedPart {
         name: name.clone(),
-        standing: Standing::Known,
+        standing: KnownAs::Known,
     };
     let someone = |participant: &Participant| {
         let row = rows.find(participant.person)?;
         Some(PersonMeant {
             id: Some(row.id),
             name: row.name.clone(),
-            standing: Standing::Known,
+            standing: KnownAs::Known,
             department: None,
             title: None,
             level: None,
@@ -150,11 +150,11 @@ fn person(person: &PersonMeant, line: &mut String) -> fmt::Result {
     if let Some(stance) = person.stance {
         write!(line, "={}", stance.number())?;
     }
-    if person.standing == Standing::Guest {
+    if person.standing == KnownAs::Guest {
         write!(line, "/guest")?;
     }
     // Of the others the book knows where they belong.
-    if person.standing == Standing::New {
+    if person.standing == KnownAs::New {
         if let Some(department) = &person.department {
             write!(line, "/{}", quoted(&department.name))?;
         }
@@ -193,9 +193,9 @@ fn promise(promise: &PromiseMeant, line: &mut String) -> fmt::Result {
 
 fn pick(person: &PersonMeant) -> Option<Pick> {
     let is = match person.standing {
-        Standing::New => Picked::NewPerson,
-        Standing::Known | Standing::Guest => Picked::Person(person.id?),
-        Standing::Open => return None,
+        KnownAs::New => Picked::NewPerson,
+        KnownAs::Known | KnownAs::Guest => Picked::Person(person.id?),
+        KnownAs::Open => return None,
     };
     let mention = mention(person);
     Some(Pick { mention, is })

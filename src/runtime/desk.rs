@@ -19,7 +19,7 @@ use crate::{
     },
     i18n::Lang,
     log_line::Pick,
-    store::{Location, Mark, StoreError},
+    store::{JournalEnd, Location, StoreError},
 };
 
 use super::{
@@ -46,7 +46,7 @@ pub struct Desk {
     /// The book's version when somebody else's writes were last looked for.
     version: i64,
     /// How far the journal had come then.
-    mark: Mark,
+    mark: JournalEnd,
     /// What the log line means while it is typed.
     echo: Echo,
     /// Whether the worker is writing something long, so that a deed would wait for it.
@@ -255,7 +255,7 @@ impl Desk {
     }
 
     /// What is in the book now is what the screen shows, or is about to.
-    fn note_mark(&mut self) -> Mark {
+    fn note_mark(&mut self) -> JournalEnd {
         self.echo = Echo::default();
         self.mark = self.book.store.mark().unwrap_or(self.mark);
         self.mark

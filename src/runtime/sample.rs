@@ -27,7 +27,7 @@ pub const fn begin_at(lang: Lang) -> &'static str {
 pub fn begin(store: &mut Store, today: NaiveDate, lang: Lang) -> Result<(), StoreError> {
     fill(
         store,
-        demo::book(demo::Size::Small, demo::SEED, today),
+        demo::book(demo::BookSize::Small, demo::SEED, today),
         lang,
     )
 }

@@ -154,14 +154,14 @@ fn op(row: &SqlRow<'_>) -> rusqlite::Result<Op> {
 
 /// How far the journal has come: the newest step of all, and the newest that is done. It moves with
 /// every deed, undo and redo, and with nothing else.
-pub type Mark = (Option<i64>, Option<i64>);
+pub type JournalEnd = (Option<i64>, Option<i64>);
 
 impl Store {
     /// How far the journal has come.
     ///
     /// # Errors
     /// When the book cannot be read.
-    pub fn mark(&self) -> Result<Mark> {
+    pub fn mark(&self) -> Result<JournalEnd> {
         let sql = "SELECT (SELECT max(step) FROM journal), (SELECT max(step) FROM journal WHERE state = 'done')";
         let mut statement = self.db.prepare_cached(sql)?;
         Ok(statement.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)

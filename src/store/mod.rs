@@ -39,9 +39,9 @@ mod whole;
 pub use commit::{Committed, Stamp};
 pub use error::{Disk, StoreError};
 pub use full_text::{Searched, TextHit};
-pub use journal::{Mark, Step, StepState};
+pub use journal::{JournalEnd, Step, StepState};
 pub use open::Location;
-pub use standing::Standing;
+pub use standing::AccountStanding;
 
 use rusqlite::Connection;
 

@@ -22,7 +22,7 @@ use crate::{
 
 /// What the list shows of an account without computing it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Standing {
+pub struct AccountStanding {
     pub account: Id<Account>,
     /// Of the facts it was computed from.
     pub revision: i64,
@@ -109,7 +109,7 @@ impl Store {
     /// When the book cannot be written.
     pub fn keep_standings(
         &mut self,
-        standings: &[Standing],
+        standings: &[AccountStanding],
         today: NaiveDate,
         (constants, rules): (i64, i64),
     ) -> Result<()> {

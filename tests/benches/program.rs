@@ -29,7 +29,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use guanxi::{
     app::{Keys, Msg, Place, Start},
     book::{Book, Clock, DepthOn, ListAccounts, MOST_MATCHES, Settings, fresh_uuid},
-    demo::{self, Size},
+    demo::{self, BookSize},
     domain::{
         account::Account,
         command::{Command, ImportAccount},
@@ -78,16 +78,16 @@ criterion_main!(benches);
 
 type Group<'a> = BenchmarkGroup<'a, WallTime>;
 
-fn sizes() -> Vec<Size> {
+fn sizes() -> Vec<BookSize> {
     let named = std::env::var("GUANXI_BENCH_SIZES").unwrap_or_else(|_| "small".to_owned());
     named
         .split(',')
-        .filter_map(|code| Size::from_code(code.trim()))
+        .filter_map(|code| BookSize::from_code(code.trim()))
         .collect()
 }
 
 /// The book of this size, made if no earlier run has, with every depth reckoned.
-fn original(size: Size) -> PathBuf {
+fn original(size: BookSize) -> PathBuf {
     let folder = std::env::temp_dir().join("guanxi-bench-books");
     let name = format!("{}-{}.db", env!("CARGO_PKG_VERSION"), size.code());
     let path = folder.join(name);

@@ -46,7 +46,7 @@ pub fn standard_names() -> StandardNames {
 /// The demo, in memory.
 pub fn demo() -> Store {
     let mut store = Store::open(&Location::Memory).unwrap();
-    let book = demo::book(demo::Size::Small, demo::SEED, today());
+    let book = demo::book(demo::BookSize::Small, demo::SEED, today());
     store.fill(book).unwrap();
     store
 }

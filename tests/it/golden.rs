@@ -16,7 +16,7 @@ use std::{
 };
 
 use guanxi::{
-    demo::{self, Size},
+    demo::{self, BookSize},
     i18n::Lang,
     runtime::fill,
     store::{Location, Store},
@@ -147,7 +147,7 @@ fn demo_book(lang: Lang) -> &'static Path {
         let mut store = Store::open(&Location::File(path.clone())).unwrap();
         fill(
             &mut store,
-            demo::book(Size::Small, demo::SEED, today()),
+            demo::book(BookSize::Small, demo::SEED, today()),
             lang,
         )
         .unwrap();
@@ -300,7 +300,7 @@ fn a_large_book_says_what_it_said() {
     let mut store = Store::open(&Location::File(shell.book.clone())).unwrap();
     fill(
         &mut store,
-        demo::book(Size::Heavy, demo::SEED, today()),
+        demo::book(BookSize::Heavy, demo::SEED, today()),
         Lang::En,
     )
     .unwrap();

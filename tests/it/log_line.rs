@@ -8,8 +8,8 @@ use guanxi::{
     days::Unread,
     domain::{department::Function, id::Id, promise::Side, tenure::Level, text::Name},
     log_line::{
-        Candidate, Doubtful, Known, Named, OpenChoice, PersonMeant, Pick, Picked, Presence,
-        Problem, Reading, Standing, Trouble, read,
+        Doubtful, Known, KnownAs, LineProblem, MentionCandidate, NamedPart, OpenChoice,
+        PersonMeant, Pick, Picked, Presence, Reading, Trouble, read,
     },
 };
 
@@ -285,7 +285,7 @@ fn describe(line: &str, reading: &Reading) -> String {
     text
 }
 
-fn trouble(line: &str, problem: &Problem) -> String {
+fn trouble(line: &str, problem: &LineProblem) -> String {
     let at = line.get(problem.span.clone()).unwrap();
     match &problem.what {
         Trouble::UnknownAccount { nearest } => {
@@ -313,10 +313,10 @@ fn people(reading: &Reading) -> String {
 
 fn meant(person: &PersonMeant) -> String {
     let mut about: Vec<String> = match person.standing {
-        Standing::Known => Vec::new(),
-        Standing::Guest => vec!["guest".into()],
-        Standing::New => vec!["new".into()],
-        Standing::Open => vec!["?".into()],
+        KnownAs::Known => Vec::new(),
+        KnownAs::Guest => vec!["guest".into()],
+        KnownAs::New => vec!["new".into()],
+        KnownAs::Open => vec!["?".into()],
     };
     about.extend(person.department.as_ref().map(named));
     about.extend(person.level.map(|level| level.code().into()));
@@ -331,9 +331,9 @@ fn meant(person: &PersonMeant) -> String {
     }
 }
 
-fn named(named: &Named) -> String {
+fn named(named: &NamedPart) -> String {
     match named.standing {
-        Standing::New => format!("new {}", named.name),
+        KnownAs::New => format!("new {}", named.name),
         _ => named.name.to_string(),
     }
 }
@@ -348,9 +348,9 @@ fn choice_of(choice: &OpenChoice) -> String {
     format!("{}: {}", choice.mention, all.join(" | "))
 }
 
-fn candidate(candidate: &Candidate) -> String {
+fn candidate(candidate: &MentionCandidate) -> String {
     match candidate {
-        Candidate::Person { name, posts, .. } => {
+        MentionCandidate::Person { name, posts, .. } => {
             let post = posts
                 .first()
                 .unwrap_or_else(|| panic!("{name} has no post"));
@@ -359,14 +359,14 @@ fn candidate(candidate: &Candidate) -> String {
             about.extend(post.title.as_ref().map(Name::as_str));
             format!("{name} ({})", about.join(", "))
         }
-        Candidate::Account { name, .. }
-        | Candidate::Colleague { name, .. }
-        | Candidate::Department { name, .. } => name.to_string(),
-        Candidate::There { name, .. } => format!("log at {name}"),
-        Candidate::Guest(name) => format!("{name} as a guest"),
-        Candidate::NewPerson(name)
-        | Candidate::NewColleague(name)
-        | Candidate::NewDepartment(name) => {
+        MentionCandidate::Account { name, .. }
+        | MentionCandidate::Colleague { name, .. }
+        | MentionCandidate::Department { name, .. } => name.to_string(),
+        MentionCandidate::There { name, .. } => format!("log at {name}"),
+        MentionCandidate::Guest(name) => format!("{name} as a guest"),
+        MentionCandidate::NewPerson(name)
+        | MentionCandidate::NewColleague(name)
+        | MentionCandidate::NewDepartment(name) => {
             format!("new {name}")
         }
     }

@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use guanxi::{
     domain::{department::Function, id::Id, tenure::Level},
     log_line::{
-        Asked, Asks, Candidate, Known, KnownAccount, KnownPerson, Offer, Pick, Picked, Reading,
-        Roster, Sought, asked, blanks, mentions, offers, read, take,
+        Asked, Asks, Known, KnownAccount, KnownPerson, MentionCandidate, Offer, Pick, Picked,
+        Reading, Roster, Sought, asked, blanks, mentions, offers, read, take,
     },
 };
 use proptest::prelude::*;
@@ -90,11 +90,11 @@ fn called(offers: &[Offer]) -> Vec<String> {
         .iter()
         .map(|offer| match offer {
             Offer::Row {
-                is: Candidate::Person { id, name, .. },
+                is: MentionCandidate::Person { id, name, .. },
                 ..
             } => format!("{name} {}", id.key()),
             Offer::Row {
-                is: Candidate::NewPerson(name) | Candidate::NewColleague(name),
+                is: MentionCandidate::NewPerson(name) | MentionCandidate::NewColleague(name),
                 ..
             } => format!("new {name}"),
             Offer::Row { is, .. } => is.name().to_string(),
@@ -329,7 +329,7 @@ proptest! {
         let _ = mentions(&taken.line);
         let again = read(&taken.line, &known(), &taken.picks);
         let found = match offer {
-            Offer::Row { is: Candidate::Person { id, .. }, .. } => again.meaning.people.iter().any(|one| one.id == Some(*id)),
+            Offer::Row { is: MentionCandidate::Person { id, .. }, .. } => again.meaning.people.iter().any(|one| one.id == Some(*id)),
             Offer::Level(Level::High | Level::Middle | Level::Working) => taken.line.contains("//"),
             _ => true,
         };

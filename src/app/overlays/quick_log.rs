@@ -8,7 +8,7 @@ use crate::{
         interaction::Privacy,
         text::Name,
     },
-    log_line::{self, Asked, Candidate, Offer, Offered, OpenChoice, Reading, Sought},
+    log_line::{self, Asked, MentionCandidate, Offer, Offered, OpenChoice, Reading, Sought},
 };
 
 /// The overlay; the draft itself belongs to the app and survives it.
@@ -252,7 +252,7 @@ impl QuickLog {
                 let taken = log_line::take(line, &draft.picks, marks, asked, offer);
                 // Of somebody new, where they belong is the next question.
                 if let Offer::Row {
-                    is: Candidate::NewPerson(_),
+                    is: MentionCandidate::NewPerson(_),
                     ..
                 } = offer
                 {

@@ -25,7 +25,7 @@ use crate::{
         seat::Seat,
         summary::{GoesWith, Happening},
     },
-    log_line::{self, Written},
+    log_line::{self, WrittenLine},
 };
 
 #[expect(clippy::too_many_lines, reason = "one arm for each action")]
@@ -451,7 +451,7 @@ fn retell(app: &mut App) -> Option<Vec<Effect>> {
     let Happening::Interaction(row) = &history.selected()?.what else {
         return None;
     };
-    let Written { line, picks } = at_cursor(app, |around| log_line::retell(row, around.rows))?;
+    let WrittenLine { line, picks } = at_cursor(app, |around| log_line::retell(row, around.rows))?;
     let draft = Draft {
         line: Line::new(&line),
         picks,

@@ -17,7 +17,7 @@ use crate::{
         score::Supposition,
         text::Name,
     },
-    log_line::{Written, address},
+    log_line::{WrittenLine, address},
 };
 
 use super::act::{nothing, rows_at_cursor, subject};
@@ -127,7 +127,7 @@ pub fn quick_log(app: &mut App) -> Option<Vec<Effect>> {
         _ => return None,
     };
     let person = person.as_ref().map(|(id, name)| (*id, name));
-    let Written { line, picks } = address((account.0, &account.1), person);
+    let WrittenLine { line, picks } = address((account.0, &account.1), person);
     if app.draft.line.text().starts_with(&line) {
         return None;
     }

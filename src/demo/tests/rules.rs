@@ -99,14 +99,14 @@ proptest! {
     #[test]
     fn every_reference_is_to_a_row_written_before((seed, today) in books()) {
         let mut written = Written::default();
-        for chunk in book(Size::Small, seed, today) {
+        for chunk in book(BookSize::Small, seed, today) {
             chunk.unwrap().iter().for_each(|change| written.check(change));
         }
     }
 
     #[test]
     fn keys_ascend_and_histories_run_forward((seed, today) in books()) {
-        let rows = rows(book(Size::Small, seed, today));
+        let rows = rows(book(BookSize::Small, seed, today));
         prop_assert!(rows.interactions.is_sorted_by_key(|row| row.id));
         prop_assert!(rows.stances.is_sorted_by_key(|row| row.id));
         for account in &rows.accounts {
@@ -120,7 +120,7 @@ proptest! {
 
     #[test]
     fn a_seat_has_at_most_one_holder_a_day((seed, today) in books()) {
-        let rows = rows(book(Size::Small, seed, today));
+        let rows = rows(book(BookSize::Small, seed, today));
         for (at, holder) in rows.holders.iter().enumerate() {
             prop_assert!(!holder.period.is_void());
             for other in &rows.holders[at + 1..] {
@@ -131,7 +131,7 @@ proptest! {
 
     #[test]
     fn every_account_has_its_standard_structure((seed, today) in books()) {
-        let rows = rows(book(Size::Small, seed, today));
+        let rows = rows(book(BookSize::Small, seed, today));
         for account in &rows.accounts {
             for role in Role::STANDARD {
                 prop_assert!(rows.seats.iter().any(|seat| seat.account == account.id && seat.role == *role), "{} {role:?}", account.name);
@@ -144,7 +144,7 @@ proptest! {
 
     #[test]
     fn departments_of_seats_and_tenures_are_in_their_account((seed, today) in books()) {
-        let rows = rows(book(Size::Small, seed, today));
+        let rows = rows(book(BookSize::Small, seed, today));
         let home: BTreeMap<_, _> = rows.departments.iter().map(|row| (row.id, row.account)).collect();
         for seat in &rows.seats {
             prop_assert!(seat.department.is_none_or(|id| home[&id] == seat.account));
@@ -158,7 +158,7 @@ proptest! {
 
     #[test]
     fn whoever_took_part_worked_there_that_day((seed, today) in books()) {
-        let rows = rows(book(Size::Small, seed, today));
+        let rows = rows(book(BookSize::Small, seed, today));
         for interaction in &rows.interactions {
             prop_assert!(!interaction.people.is_empty() && !interaction.colleagues.is_empty(), "{interaction:?}");
             for one in &interaction.people {
@@ -170,7 +170,7 @@ proptest! {
 
     #[test]
     fn promises_close_after_they_are_made_and_only_then((seed, today) in books()) {
-        let rows = rows(book(Size::Small, seed, today));
+        let rows = rows(book(BookSize::Small, seed, today));
         for promise in &rows.promises {
             prop_assert_eq!(promise.state == PromiseState::Open, promise.closed_on.is_none());
             prop_assert!(promise.closed_on.is_none_or(|on| promise.made_on <= on && on <= today), "{promise:?}");

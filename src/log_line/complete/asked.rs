@@ -4,7 +4,7 @@ use crate::{
     domain::text::Name,
     find::same_name,
     log_line::{
-        Mark, Part, Reading, Span, Standing,
+        ByteRange, KnownAs, LineMark, LinePart, Reading,
         line::{Line, Stretch},
         syntax::{Item, Said, What, take_apart},
         traits::{Suffix, Trait},
@@ -18,7 +18,7 @@ pub struct Asked {
     /// What is typed of it, without sign and quotes.
     pub typed: String,
     /// The whole of it, sign included; empty where it is not typed yet.
-    pub span: Span,
+    pub span: ByteRange,
 }
 
 impl Asked {
@@ -63,7 +63,7 @@ impl Sought {
 /// What the cursor, in bytes of the line, stands in or right behind; nothing outside HEAD. `marks` are those
 /// of the line's reading, which knows where the names in it end.
 #[must_use]
-pub fn asked(line: &str, cursor: usize, marks: &[Mark]) -> Option<Asked> {
+pub fn asked(line: &str, cursor: usize, marks: &[LineMark]) -> Option<Asked> {
     let line = Line::new(line);
     let syntax = take_apart(&line);
     // Behind a quote left open, the quotes of a name taken here would close it.
@@ -87,10 +87,11 @@ pub fn asked(line: &str, cursor: usize, marks: &[Mark]) -> Option<Asked> {
 }
 
 /// A person where the names of the book have taken the line apart: of 张伟和王 only 王 is being typed.
-fn within(line: &Line<'_>, asked: Asked, cursor: usize, marks: &[Mark]) -> Option<Asked> {
-    let named = |mark: &&Mark| matches!(mark.part, Part::Person(_) | Part::Colleague(_));
+fn within(line: &Line<'_>, asked: Asked, cursor: usize, marks: &[LineMark]) -> Option<Asked> {
+    let named =
+        |mark: &&LineMark| matches!(mark.part, LinePart::Person(_) | LinePart::Colleague(_));
     let inside =
-        |mark: &&Mark| asked.span.start <= mark.span.start && mark.span.end <= asked.span.end;
+        |mark: &&LineMark| asked.span.start <= mark.span.start && mark.span.end <= asked.span.end;
     let mut marks = marks.iter().filter(named).filter(inside).peekable();
     let signed = line
         .text()
@@ -105,7 +106,7 @@ fn within(line: &Line<'_>, asked: Asked, cursor: usize, marks: &[Mark]) -> Optio
         return Some(asked);
     }
     let sought = match mark.part {
-        Part::Colleague(_) => Sought::Colleague,
+        LinePart::Colleague(_) => Sought::Colleague,
         _ => Sought::Person,
     };
     let typed = line.text().get(mark.span.clone())?;
@@ -129,9 +130,9 @@ pub fn blanks(line: &str, reading: &Reading) -> Vec<(Name, Asked)> {
         let span = line.span(&item.at);
         let is_new = marks
             .iter()
-            .any(|mark| mark.span == span && mark.part == Part::Person(Standing::New));
+            .any(|mark| mark.span == span && mark.part == LinePart::Person(KnownAs::New));
         let person = meaning.people.iter().find(|person| {
-            person.standing == Standing::New && same_name(person.name.as_str(), &said.name)
+            person.standing == KnownAs::New && same_name(person.name.as_str(), &said.name)
         });
         let (true, Some(person)) = (is_new, person) else {
             continue;

@@ -2,7 +2,7 @@
 
 use crate::{
     days::{Near, Unread},
-    log_line::{Doubtful, Reading, Span, Trouble},
+    log_line::{ByteRange, Doubtful, Reading, Trouble},
 };
 
 use super::{Asked, Offer, Offered, Sought};
@@ -36,7 +36,7 @@ pub fn offer_dues(line: &str, reading: &Reading) -> Option<Offered> {
 }
 
 /// The words behind the sign that stands there; nothing where none does.
-fn past_sign(line: &str, span: Span) -> Option<Span> {
+fn past_sign(line: &str, span: ByteRange) -> Option<ByteRange> {
     let said = line.get(span.clone())?;
     let words = said.strip_prefix(['>', '<', '＞', '＜', '》', '《'])?;
     Some(span.end - words.trim_start().len()..span.end)

@@ -6,8 +6,8 @@ use crate::{
     domain::{id::Id, person::Person},
     find::{By, Extent, fold, is_han},
     log_line::{
-        Candidate, Known, KnownPerson, Reading, line::Line, names::unbeaten, syntax::end_of_head,
-        talk::talk, whose::names,
+        Known, KnownPerson, MentionCandidate, Reading, line::Line, names::unbeaten,
+        syntax::end_of_head, talk::talk, whose::names,
     },
 };
 
@@ -21,7 +21,7 @@ const MOST_BYTES: usize = 20_000;
 pub struct Heard {
     pub lines: usize,
     /// People of the account whom it names or quotes, in the order it does.
-    pub people: Vec<Candidate>,
+    pub people: Vec<MentionCandidate>,
     /// Whoever speaks in it and is nobody known here.
     pub strangers: Vec<String>,
 }
@@ -83,10 +83,10 @@ pub fn offer_heard(line: &str, reading: &Reading, heard: &Heard) -> Option<Offer
         .filter_map(|one| one.id)
         .collect();
     let missing = heard.people.iter().filter(|one| match one {
-        Candidate::Person { id, .. } => !said.contains(id),
+        MentionCandidate::Person { id, .. } => !said.contains(id),
         _ => false,
     });
-    let missing: Vec<Candidate> = missing.cloned().collect();
+    let missing: Vec<MentionCandidate> = missing.cloned().collect();
     let line = Line::new(line);
     let at = line.span(&(0..end_of_head(&line))).end;
     let at = line
@@ -156,8 +156,8 @@ fn is_ours(voice: &str, known: &Known) -> bool {
         .any(|one| fold(one.name.as_str()) == voice)
 }
 
-fn candidate(person: &KnownPerson) -> Candidate {
-    Candidate::Person {
+fn candidate(person: &KnownPerson) -> MentionCandidate {
+    MentionCandidate::Person {
         id: person.id,
         name: person.name.clone(),
         posts: person.posts.clone(),

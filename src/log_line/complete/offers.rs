@@ -17,7 +17,7 @@ use crate::{
     },
     find::{Extent, Fit, Index, how_well, is_han},
     log_line::{
-        Candidate, Known, KnownDepartment, KnownPerson, OpenChoice,
+        Known, KnownDepartment, KnownPerson, MentionCandidate, OpenChoice,
         honorific::surname,
         traits::{levels_beginning, signals_beginning, signals_typed, stances_beginning},
     },
@@ -38,11 +38,11 @@ pub struct Offered {
 pub enum Offer {
     /// A row of the book, or a name that becomes one; with the last contact, of people.
     Row {
-        is: Candidate,
+        is: MentionCandidate,
         last: Option<NaiveDate>,
     },
     /// Several people at once.
-    All(Vec<Candidate>),
+    All(Vec<MentionCandidate>),
     Level(Level),
     Signal(Signal),
     Stance(StanceValue),
@@ -147,7 +147,7 @@ fn people(typed: &str, known: &Known, roster: &Roster, place: Option<Id<Account>
         )
     });
     let known_ones = all.iter().map(|one| Offer::Row {
-        is: Candidate::Person {
+        is: MentionCandidate::Person {
             id: one.person.id,
             name: one.person.name.clone(),
             posts: one.person.posts.clone(),
@@ -155,7 +155,10 @@ fn people(typed: &str, known: &Known, roster: &Roster, place: Option<Id<Account>
         last: one.person.last,
     });
     // Whoever is new stays in sight below the likeliest others.
-    let new = Name::new(typed).ok().map(Candidate::NewPerson).map(bare);
+    let new = Name::new(typed)
+        .ok()
+        .map(MentionCandidate::NewPerson)
+        .map(bare);
     known_ones.take(OpenChoice::MOST - 1).chain(new).collect()
 }
 
@@ -207,7 +210,7 @@ fn tells_something(typed: &str) -> bool {
     least <= typed.chars().count()
 }
 
-fn bare(is: Candidate) -> Offer {
+fn bare(is: MentionCandidate) -> Offer {
     Offer::Row { is, last: None }
 }
 
@@ -246,11 +249,11 @@ fn colleagues(typed: &str, known: &Known) -> Vec<Offer> {
     let new = Name::new(typed)
         .ok()
         .filter(|_| !whole)
-        .map(Candidate::NewColleague);
+        .map(MentionCandidate::NewColleague);
     answering
         .into_iter()
         .filter_map(|i| others.get(i))
-        .map(|one| Candidate::Colleague {
+        .map(|one| MentionCandidate::Colleague {
             id: one.id,
             name: one.name.clone(),
         })
@@ -275,7 +278,7 @@ fn accounts(typed: &str, known: &Known, roster: &Roster) -> Vec<Offer> {
     answering
         .into_iter()
         .filter_map(|i| all.get(i))
-        .map(|(id, name)| Candidate::Account {
+        .map(|(id, name)| MentionCandidate::Account {
             id: *id,
             name: (*name).clone(),
         })
@@ -303,7 +306,7 @@ fn departments(typed: &str, known: &Known, place: Option<Id<Account>>) -> Vec<Of
     ordered.extend(others);
     ordered
         .into_iter()
-        .map(|one| Candidate::Department {
+        .map(|one| MentionCandidate::Department {
             id: one.id,
             name: one.name.clone(),
             function: one.function,

@@ -4,7 +4,7 @@ use crate::{
     days::Near,
     domain::text::Name,
     log_line::{
-        Asks, Candidate, Mark, OpenChoice, Part, Pick, Picked, Standing,
+        Asks, KnownAs, LineMark, LinePart, MentionCandidate, OpenChoice, Pick, Picked,
         line::Line,
         syntax::{Spelled, What, take_apart},
         traits::{guest_word, signals_typed},
@@ -27,7 +27,7 @@ pub struct Taken {
 pub fn take(
     (line, cursor): (&str, usize),
     picks: &[Pick],
-    marks: &[Mark],
+    marks: &[LineMark],
     asked: &Asked,
     offer: &Offer,
 ) -> Taken {
@@ -127,35 +127,35 @@ fn due_taken((line, cursor): (&str, usize), picks: &[Pick], at: usize, near: &Ne
 pub fn settle(
     (line, cursor): (&str, usize),
     picks: &[Pick],
-    marks: &[Mark],
+    marks: &[LineMark],
     choice: &OpenChoice,
-    candidate: &Candidate,
+    candidate: &MentionCandidate,
 ) -> Taken {
     let mut picks = picks.to_vec();
     if let Asks::Where { person, .. } = choice.asks {
         // Whoever else it is, it is not them.
         let is = Picked::Person(person);
         let said = |pick: &Pick| pick.mention == choice.mention && pick.is == is;
-        if let Candidate::NewPerson(_) = candidate
+        if let MentionCandidate::NewPerson(_) = candidate
             && let Some(at) = picks.iter().position(said)
         {
             picks.remove(at);
         }
     }
     let (span, text) = match candidate {
-        Candidate::There { id, name } => {
+        MentionCandidate::There { id, name } => {
             let mention = mention_of("#", name);
             picks.push(Pick {
                 mention: mention.clone(),
                 is: Picked::Account(*id),
             });
             let mut named = marks.iter();
-            match named.find(|mark| matches!(mark.part, Part::Account(_))) {
+            match named.find(|mark| matches!(mark.part, LinePart::Account(_))) {
                 Some(mark) => (mark.span.clone(), mention),
                 None => (choice.span.start..choice.span.start, mention + " "),
             }
         }
-        Candidate::Guest(_) => {
+        MentionCandidate::Guest(_) => {
             let end = choice.span.end;
             (end..end, format!("/{}", guest_word(line)))
         }
@@ -186,10 +186,10 @@ pub fn settle(
 
 /// What the line would have to say for this candidate; nothing where no words tell.
 #[must_use]
-pub fn to_write(line: &str, choice: &OpenChoice, candidate: &Candidate) -> Option<String> {
+pub fn to_write(line: &str, choice: &OpenChoice, candidate: &MentionCandidate) -> Option<String> {
     match candidate {
-        Candidate::There { name, .. } => Some(mention_of("#", name)),
-        Candidate::Guest(_) => Some(format!("{}/{}", choice.mention, guest_word(line))),
+        MentionCandidate::There { name, .. } => Some(mention_of("#", name)),
+        MentionCandidate::Guest(_) => Some(format!("{}/{}", choice.mention, guest_word(line))),
         _ => None,
     }
 }
@@ -255,7 +255,7 @@ fn reads_whole(line: &str, is: impl Fn(&What) -> bool) -> Spelled {
 }
 
 /// What to keep beside the line.
-fn picked(asked: &Asked, offer: &Offer, marks: &[Mark]) -> Option<Picked> {
+fn picked(asked: &Asked, offer: &Offer, marks: &[LineMark]) -> Option<Picked> {
     let Offer::Row { is, .. } = offer else {
         return None;
     };
@@ -264,13 +264,13 @@ fn picked(asked: &Asked, offer: &Offer, marks: &[Mark]) -> Option<Picked> {
             mark.span == asked.span
                 && matches!(
                     mark.part,
-                    Part::Person(Standing::New) | Part::Colleague(Standing::New)
+                    LinePart::Person(KnownAs::New) | LinePart::Colleague(KnownAs::New)
                 )
         })
     };
     match is {
         // It is new already. Picked besides, it would be somebody else each time it is said.
-        Candidate::NewPerson(_) | Candidate::NewColleague(_) if is_new() => None,
+        MentionCandidate::NewPerson(_) | MentionCandidate::NewColleague(_) if is_new() => None,
         is => is.picked(),
     }
 }

@@ -118,11 +118,11 @@ pub fn beside(map: &Map, look: &Look) -> Line<'static> {
     let day = |day| words.dated(day, map.scene.on);
     let mut spans = Vec::new();
     if let Some(then) = map.then {
-        let says = format!(" {} {} ·", words.days_then(), day(then));
+        let says = format!(" {} {} ·", words.label_as_of(), day(then));
         spans.push(Span::styled(says, look.theme.warn));
     }
     if let Some(since) = map.since {
-        let says = format!(" » {} {} ·", words.days_since(), day(since));
+        let says = format!(" » {} {} ·", words.label_since(), day(since));
         spans.push(Span::styled(says, look.theme.text));
     }
     let all = map.scene.people.len();

@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, fs};
 
 use guanxi::{
-    demo::{self, Size},
+    demo::{self, BookSize},
     i18n::Lang,
     manual::{Passage, Topic},
     picture::text::width,
@@ -38,7 +38,7 @@ fn at_the_shell(lang: Lang) -> Shell {
     let shell = Shell::new();
     fs::create_dir_all(shell.book.parent().unwrap()).unwrap();
     let mut store = Store::open(&Location::File(shell.book.clone())).unwrap();
-    let book = demo::book(Size::Small, demo::SEED, today());
+    let book = demo::book(BookSize::Small, demo::SEED, today());
     fill(&mut store, book, lang).unwrap();
     store.close().unwrap();
     let card = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Maja Lind\r\nORG:Harbour\r\nEND:VCARD\r\n";

@@ -136,7 +136,11 @@ fn beside(
     let words = &look.words;
     let mut spans = Vec::new();
     if let Some(then) = depth.then {
-        let says = format!(" {} {} ·", words.days_then(), words.dated(then, app.today));
+        let says = format!(
+            " {} {} ·",
+            words.label_as_of(),
+            words.dated(then, app.today)
+        );
         spans.push(Span::styled(says, look.theme.warn));
     }
     let now = &view.depth;
