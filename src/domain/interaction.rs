@@ -44,6 +44,33 @@ words! {
     }
 }
 
+/// How close people come in a contact; what each is worth is in the constants of the score.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Closeness {
+    Written,
+    Spoken,
+    Met,
+    /// Something one undertakes together.
+    Undertaken,
+}
+
+impl Kind {
+    #[must_use]
+    pub const fn closeness(self) -> Closeness {
+        match self {
+            Self::Message | Self::Mail => Closeness::Written,
+            Self::Call | Self::Video => Closeness::Spoken,
+            Self::Meeting | Self::Visit | Self::Meal => Closeness::Met,
+            Self::HqTour
+            | Self::SiteVisit
+            | Self::TechnicalExchange
+            | Self::Summit
+            | Self::ExecutiveVisit
+            | Self::Trial => Closeness::Undertaken,
+        }
+    }
+}
+
 /// A person of the customer who took part, and what they did for us there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Participant {

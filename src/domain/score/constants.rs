@@ -3,7 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    department::Function, interaction::Kind, org_fact::Scope, seat::Role, stance::StanceValue,
+    department::Function,
+    interaction::{Closeness, Kind},
+    org_fact::Scope,
+    seat::Role,
+    stance::StanceValue,
     tenure::Level,
 };
 
@@ -246,16 +250,11 @@ impl Stances {
 impl Warmth {
     /// Worth of a contact of this kind with so many customer participants.
     pub(super) fn worth(&self, kind: Kind, crowd: u16) -> f64 {
-        let full = match kind {
-            Kind::Message | Kind::Mail => self.message,
-            Kind::Call | Kind::Video => self.call,
-            Kind::Meeting | Kind::Visit | Kind::Meal => self.meeting,
-            Kind::HqTour
-            | Kind::SiteVisit
-            | Kind::TechnicalExchange
-            | Kind::Summit
-            | Kind::ExecutiveVisit
-            | Kind::Trial => self.activity,
+        let full = match kind.closeness() {
+            Closeness::Written => self.message,
+            Closeness::Spoken => self.call,
+            Closeness::Met => self.meeting,
+            Closeness::Undertaken => self.activity,
         };
         if crowd <= self.circle {
             full
