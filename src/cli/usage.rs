@@ -217,7 +217,7 @@ impl<'a> AskedCommand<'a> {
             (false, "") => return said + &told,
             (false, default) => words.shell_default(default),
         };
-        words.shell_with(said, more) + &told
+        words.set_beside(said, more) + &told
     }
 
     /// What is wrong with the arguments, how the command is used, and where to read more.

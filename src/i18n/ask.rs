@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Words, brief::clean};
 use crate::domain::{
-    brief::{Asked, Limit, Named, What},
+    brief::{Asked, Named, What},
     department::Function,
     person::Person,
     seat::Role,
@@ -76,7 +76,6 @@ impl Words {
             What::NoBoss(_) => self.ask_no_boss_themselves(),
             What::NoReach(_) => self.ask_no_reach_themselves(),
             What::NotOfRival(_, rival) => self.ask_not_of_rival_themselves(clean(rival)),
-            What::Unproven(_, _, Limit::NoInformation) => self.ask_unproven_told_themselves(),
             What::Unproven(..) => self.ask_unproven_deed_themselves(),
             What::Opposed(_) => self.ask_opposed_themselves(),
             What::Behind(..) => self.ask_behind_themselves(),
@@ -109,7 +108,6 @@ impl Words {
             What::NoReach(who) => self.ask_no_reach(name(who)),
             What::NoRival(_) => self.ask_no_rival(),
             What::NotOfRival(who, rival) => self.ask_not_of_rival(name(who), clean(rival)),
-            What::Unproven(who, _, Limit::NoInformation) => self.ask_unproven_told(name(who)),
             What::Unproven(who, ..) => self.ask_unproven_deed(name(who)),
             What::Opposed(who) => self.ask_opposed(name(who)),
             What::Behind(who, _) => self.ask_behind(name(who)),

@@ -331,9 +331,11 @@ impl Words {
             }
             Some(stand) => {
                 let title = stand.title.as_ref().or(seat.title.as_ref());
-                let name = [Some(&stand.name), title];
-                let name: Vec<_> = name.into_iter().flatten().map(clean).collect();
-                parts.push(name.join(self.comma()));
+                let name = clean(&stand.name);
+                parts.push(match title {
+                    Some(title) => self.named_title(name, clean(title)),
+                    None => name,
+                });
                 parts.extend(at);
                 parts.extend(self.brief_standing(stand, on));
             }

@@ -128,7 +128,7 @@ impl Words {
         if is_said(code, &called) {
             called
         } else {
-            self.config_coded(code, called)
+            self.set_beside(code, called)
         }
     }
 

@@ -138,7 +138,7 @@ impl Words {
     pub fn org_fact_said(&self, fact: &OrgFact) -> String {
         let kind = self.org_fact(fact.kind);
         let kind = match fact.scope {
-            Some(scope) => self.org_fact_scope(kind, self.scope(scope)),
+            Some(scope) => self.set_beside(kind, self.scope(scope)),
             None => kind,
         };
         let title = fact.title.as_ref();

@@ -65,7 +65,7 @@ impl Words {
         beside.extend(person.level.map(|level| self.level(level)));
         let mut text = shown(person.name.as_str()).into_owned();
         if !beside.is_empty() {
-            text = format!("{text} ({})", beside.join(self.comma()));
+            text = self.set_beside(text, beside.join(self.comma()));
         }
         if !person.signals.is_empty() {
             text = format!("{text} +{}", person.signals);
@@ -81,7 +81,7 @@ impl Words {
     pub fn named(&self, named: &NamedPart) -> String {
         let name = shown(named.name.as_str());
         match self.line_standing(named.standing) {
-            Some(beside) => format!("{name} ({beside})"),
+            Some(beside) => self.set_beside(name, beside),
             None => name.into_owned(),
         }
     }

@@ -136,7 +136,7 @@ impl Words {
         if beside.is_empty() {
             name.into_owned()
         } else {
-            format!("{name} ({})", beside.join(self.comma()))
+            self.set_beside(name, beside.join(self.comma()))
         }
     }
 }

@@ -134,7 +134,7 @@ impl Words {
         let take = self.key(Scope::Panel, Action::NextField);
         let save = self.key(Scope::Panel, Action::Save);
         match (&panel.task, asked) {
-            (Task::Suppose(_), _) => self.suppose_hint(),
+            (Task::Suppose(_), _) => self.suppose_hint(save),
             (_, Some(Answer::Choice(choices))) if choices.has_names() => self.panel_hint_said(take),
             (_, Some(Answer::Choice(_))) => self.panel_hint_letters(take),
             _ => self.panel_hint_text(take, save),

@@ -4,7 +4,7 @@ use super::Words;
 use crate::domain::{
     row::Subject,
     score::{
-        Bearer, Because, Candidate, Cause, Contribution, ContributionKind, Deed, Movement,
+        Bearer, Because, Candidate, Cause, Contribution, ContributionKind, Deed, Movement, Stage,
         WeakestLink, Why,
     },
     stance::StanceValue,
@@ -93,6 +93,16 @@ impl Words {
         }
     }
 
+    /// A stage after the word for it.
+    #[must_use]
+    pub fn stage_shortly(&self, stage: Stage) -> String {
+        match stage {
+            Stage::Point => self.stage_short_point(),
+            Stage::Points => self.stage_short_points(),
+            Stage::Line | Stage::Surface | Stage::Solid => self.stage(stage),
+        }
+    }
+
     /// What to do, for a next best action.
     #[must_use]
     pub fn candidate(&self, candidate: &Candidate, names: &Names<'_>) -> String {
@@ -110,8 +120,13 @@ impl Words {
                 ..
             } => self.do_win_over(names(person.into())),
             Deed::Signal { person, to, .. } => {
-                let (name, stance) = (names(person.into()), self.stance(to));
-                self.do_signal(name, stance)
+                let name = names(person.into());
+                match to {
+                    StanceValue::NotAccepted | StanceValue::Neutral => self.do_signal_neutral(name),
+                    StanceValue::Support => self.do_signal_support(name),
+                    StanceValue::StrongSupport => self.do_signal_strong_support(name),
+                    StanceValue::Coach => self.do_signal_coach(name),
+                }
             }
             Deed::FillSeat { role, .. } => self.do_fill(self.role(role)),
             Deed::FirstContact { department } => self.do_first(names(department.into())),

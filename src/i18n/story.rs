@@ -3,10 +3,13 @@
 use chrono::NaiveDate;
 
 use super::Words;
-use crate::domain::{
-    interaction::{Privacy, Signal},
-    promise::{PromiseState, Side},
-    tie::TieKind,
+use crate::{
+    app::{Action, Scope},
+    domain::{
+        interaction::{Privacy, Signal},
+        promise::{PromiseState, Side},
+        tie::TieKind,
+    },
 };
 
 impl Words {
@@ -32,6 +35,12 @@ impl Words {
             (_, Side::Them, Some(name)) => self.history_kept(name, text),
             (_, Side::Them, None) => self.history_they_kept(text),
         }
+    }
+
+    /// How late a promise was kept: `2d late`.
+    #[must_use]
+    pub fn kept_late(&self, due: NaiveDate, on: NaiveDate) -> String {
+        self.history_late(self.ago((on - due).num_days()))
     }
 
     /// Somebody takes up a post, with the one they left for it.
@@ -112,6 +121,18 @@ impl Words {
     pub fn missed_since(&self, by: NaiveDate, today: NaiveDate) -> String {
         let day = self.date(by, today);
         self.card_target_missed(day)
+    }
+
+    /// Nobody knows yet where somebody stands, and the key that says it.
+    #[must_use]
+    pub fn stance_open(&self) -> String {
+        self.card_stance_open(self.key(Scope::Card, Action::SetStance))
+    }
+
+    /// A note without a word in it, and the key that writes it.
+    #[must_use]
+    pub fn no_note(&self) -> String {
+        self.card_no_note(self.key(Scope::Card, Action::Edit))
     }
 
     /// Heads one of the two notes on a person.

@@ -191,9 +191,9 @@ fn a_shift_of_weights_says_whose_weights_they_are() {
     let names = |_| "approver".to_owned();
     let why = |lang, kind| words(lang).why(&Why::Moved(movement(kind)), &names);
     let seats = why(Lang::En, ContributionKind::Seat);
-    assert_eq!(seats, "approver: the seats share the weight anew");
+    assert_eq!(seats, "approver: weights were redistributed among seats");
     let departments = why(Lang::Zh, ContributionKind::Department);
-    assert_eq!(departments, "approver：各部门的权重重新分配");
+    assert_eq!(departments, "approver：部门之间的权重有调整");
 }
 
 #[test]
@@ -218,7 +218,7 @@ fn what_was_done_is_one_sentence_in_either_language() {
     let name = Name::new("魏清和").unwrap();
     let en = words(Lang::En).did(leave, Some(&name));
     let zh = words(Lang::Zh).did(leave, Some(&name));
-    assert_eq!(en, "noted that 魏清和 left the account");
+    assert_eq!(en, "recorded that 魏清和 left the account");
     assert_eq!(zh, "登记魏清和离开客户");
 }
 

@@ -43,7 +43,7 @@ fn line(item: &Item, brief: &Brief, words: &Words) -> String {
     let line = match &item.says {
         Says::Question(..) | Says::OnlyYou => says,
         Says::Unknown(lack) if lack.points < 0.05 => says,
-        Says::Unknown(_) => format!("{says} ({})", words.brief_label(item, brief.on)),
+        Says::Unknown(_) => words.set_beside(says, words.brief_label(item, brief.on)),
         // It goes on with who said it, and a colon.
         Says::Note(_) => format!("{} · {says}", words.brief_label(item, brief.on)),
         _ => words.brief_line(words.brief_label(item, brief.on), &says),

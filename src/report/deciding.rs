@@ -27,7 +27,7 @@ fn seat(chair: &Chair, scene: &Scene, words: &Words) -> String {
     let title = picture::seat_title(chair, words);
     let mut who = format!("{} {}", chair.role.code(), shown(&title));
     if let Some(above) = &chair.above {
-        who = format!("{who} ({})", words.map_decided_at(plain(above)));
+        who = words.set_beside(&who, words.map_decided_at(plain(above)));
     }
     let holder = chair.holder.and_then(|holder| scene.person(holder));
     let state = match (scene.condition(chair), holder) {
@@ -45,5 +45,5 @@ fn seat(chair: &Chair, scene: &Scene, words: &Words) -> String {
         }
         (_, None) => words.empty_seat(chair.empty),
     };
-    format!("{who}: {state}")
+    words.part_because(who, state)
 }

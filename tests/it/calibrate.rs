@@ -105,11 +105,11 @@ fn what_it_means_is_said_in_a_sentence_and_every_row_left_out_has_its_reason() {
         Elmwick,2026-11-24,won\nElmwick,20 Nov,won\nElmwick,2026-11-20,perhaps\n";
     let file = shell.file("deals.csv", table.as_bytes());
     insta::assert_snapshot!(shell.says(&["score", "--calibrate", &file]), @"
-    3 outcomes of 9 rows · 1 won · 2 lost
-    depth on the day before each, with the weights of today
+    3 outcomes from 9 rows · 1 won · 2 lost
+    depth on the day before each outcome, with today’s weights
 
     AUC 1.00, 95% interval 0.28 to 1.00
-    Of a won and a lost one, the won one was the deeper in 100 of 100 pairs, ties counted half.
+    Of 100 pairs of one won and one lost, the won one was deeper in 100 (ties count half).
 
     band     outcomes  won  share won  95% interval  mean depth
     deep     0         0
@@ -117,15 +117,15 @@ fn what_it_means_is_said_in_a_sentence_and_every_row_left_out_has_its_reason() {
     thin     0         0
     shallow  3         1    33%        6% – 79%      0.3
 
-    Too few to say anything: it takes 20 outcomes, 5 of each kind, and here are 1 won and 2 lost.
-    What the depth is not: it is not calibrated on outcomes, so it is no chance of a sale; it is one person’s judgement, from what they wrote down; it is not for judging employees, ours or the customer’s.
+    Too few to tell: it takes at least 20 outcomes, 5 of each kind; there are 1 won and 2 lost.
+    What the depth is not: it has not been calibrated against results, so it is not a win probability. It is one person’s view, from what they wrote down. It is not for employee appraisal, ours or the customer’s.
 
-    6 rows do not count:
-    line 4: nothing of this account was dated before that day
-    line 6: several accounts may be called “harbour”; name it whole, or by its id
+    6 rows were skipped:
+    line 4: this account has nothing dated before that day
+    line 6: several accounts match “harbour”; give the full name or id
     line 7: no account is called “Nobody”
     line 8: the day has not come yet
-    line 9: “20 Nov” is no date
+    line 9: “20 Nov” is not a date
     line 10: “perhaps” is neither won nor lost; write won, renewed or lost
     ");
     insta::assert_snapshot!(shell.says(&["--lang", "zh", "score", "--calibrate", &file]), @"
@@ -135,11 +135,11 @@ fn what_it_means_is_said_in_a_sentence_and_every_row_left_out_has_its_reason() {
     AUC 1.00，95% 区间 0.28 到 1.00
     任取一赢一输两个结果，100 次里有 100 次是赢的那个关系更深（相同的算半次）。
 
-    档次  结果数  赢  赢的比例  95% 区间  平均深度
-    深    0       0
-    实    0       0
-    薄    0       0
-    浅    3       1   33%       6% – 79%  0.3
+    档位  结果数  赢  赢的比例  95% 区间  平均深度
+    深厚  0       0
+    扎实  0       0
+    单薄  0       0
+    薄弱  3       1   33%       6% – 79%  0.3
 
     数量太少，说明不了什么：至少要 20 个结果，输赢各不少于 5 个；这里赢 1 个、输 2 个。
     请注意：关系深度没有用实际成败校准过，不等于赢单概率；它是一个人根据自己的记录作出的判断；不能用来考核员工，无论是我方的还是客户的。
@@ -179,10 +179,7 @@ fn a_table_in_chinese_is_read_and_chance_is_not_taken_for_a_finding() {
 fn a_file_without_a_row_that_counts_is_a_failure_with_its_reasons() {
     let shell = demo();
     for (table, said) in [
-        (
-            "who,when,what\nA,B,C\n",
-            "no heading is that of the account",
-        ),
+        ("who,when,what\nA,B,C\n", "no account column found"),
         (
             "account,date,outcome\nNobody,2026-01-01,won\n",
             "no account is called “Nobody”",
@@ -193,7 +190,7 @@ fn a_file_without_a_row_that_counts_is_a_failure_with_its_reasons() {
         let run = shell.run(&["score", "--calibrate", &file]);
         assert_eq!(run.code, 1, "{run:?}");
         assert!(run.out.contains(said), "{run:?}");
-        assert_eq!(run.err, "no row of this file counts\n");
+        assert_eq!(run.err, "no row of this file can be used\n");
     }
     let run = shell.run(&["score", "--calibrate", "nowhere.csv"]);
     assert!(

@@ -307,7 +307,7 @@ fn an_explained_score_shows_points_that_add_up_to_the_sum_shown() {
         .filter_map(|line| Some((line, numbers(line)?)))
         .collect();
     let ((last, sum), parts) = lines.split_last().unwrap();
-    assert!(last.starts_with("sum"), "{out}");
+    assert!(last.starts_with("total"), "{out}");
     assert_eq!(sum[1], 10_000);
     for at in [0, 1] {
         let added: i64 = parts.iter().map(|(_, numbers)| numbers[at]).sum();
@@ -746,7 +746,7 @@ fn promises_leave_as_a_calendar_the_same_every_time() {
         let written = fs::read_to_string(&file).unwrap();
         (written.matches("BEGIN:VTODO").count(), run.err)
     };
-    let left_out = "left out, due on no day: 1 promise\n".to_owned();
+    let left_out = "left out for want of a date: 1 promise\n".to_owned();
     assert_eq!(said(&["--account", "quay"]), (1, left_out));
     assert_eq!(said(&["--account", "harbour"]), (1, String::new()));
     let in_chinese = said(&["--lang", "zh"]);

@@ -36,7 +36,7 @@ fn the_config_is_looked_for_in_the_config_folder_and_need_not_be_there() {
     let absent = shell.says(&["config", "check"]);
     assert_eq!(
         absent,
-        format!("{path} is not there; everything is as the program comes\n")
+        format!("{path} does not exist; the defaults apply\n")
     );
     assert!(!shell.folder().join(".config").exists());
     let named = shell.says(&["--config", "other.toml", "config", "path"]);
@@ -64,15 +64,15 @@ fn everything_wrong_is_said_with_file_line_key_and_what_is_allowed() {
     let scopes: Vec<&str> = Scope::ALL.iter().map(|scope| scope.code()).collect();
     let told = wrong.replace(&scopes.join(", "), "EVERY SCOPE");
     insta::assert_snapshot!(told, @r#"
-    .config/guanxi/config.toml, line 1: there is no key “langage”; allowed are language, date_order, mouse, kinds, score, warnings, keys
-    .config/guanxi/config.toml, line 2: mouse: allowed is true, false
-    .config/guanxi/config.toml, line 3: keys.buch: there is no scope “buch”; allowed are EVERY SCOPE
-    .config/guanxi/config.toml, line 6: keys.book.undo: book has no action “undo”, but rows has; allowed here are open, depth, as-of, import, sort, filter
-    .config/guanxi/config.toml, line 7: keys.book.sort: allowed is a key in quotes, such as "Ctrl-R", or a list of them in brackets
-    .config/guanxi/config.toml, line 8: keys.book.filter: “Hyper-f” is no key; allowed is what the help shows: a sign as it is typed, Enter, Esc, Tab, Shift-Tab, Space, Backspace, Del, Up, Down, Left, Right, Home, End, PgUp, PgDn, F1 to F24, and with Ctrl- or Alt- before it, as Ctrl-R or Alt-b
+    .config/guanxi/config.toml, line 1: there is no key “langage”; allowed: language, date_order, mouse, kinds, score, warnings, keys
+    .config/guanxi/config.toml, line 2: mouse: expected true, false
+    .config/guanxi/config.toml, line 3: keys.buch: there is no scope “buch”; allowed: EVERY SCOPE
+    .config/guanxi/config.toml, line 6: keys.book.undo: book has no action “undo”, but rows has; allowed here: open, depth, as-of, import, sort, filter
+    .config/guanxi/config.toml, line 7: keys.book.sort: expected a key in quotes, such as "Ctrl-R", or a list of them in brackets
+    .config/guanxi/config.toml, line 8: keys.book.filter: “Hyper-f” is not a key; write it as the help shows it: a character as it is typed, Enter, Esc, Tab, Shift-Tab, Space, Backspace, Del, Up, Down, Left, Right, Home, End, PgUp, PgDn, F1 to F24, with Ctrl- or Alt- before it if needed, such as Ctrl-R or Alt-b
     .config/guanxi/config.toml, line 9: keys.book.import: the terminal sends the same for Ctrl-M as for Enter; write Enter
-    .config/guanxi/config.toml, line 11: keys.form.save: in a field s edits the text; allowed are keys with Ctrl- or Alt- that edit nothing, and F1 to F24
-    .config/guanxi/config.toml, line 12: keys.form.jump: form has no action “jump”; allowed are next-field, previous-field, down, up, page-down, page-up, save, edit-note, cancel
+    .config/guanxi/config.toml, line 11: keys.form.save: in a text field s edits the text; use a key with Ctrl- or Alt- that edits nothing, or F1 to F24
+    .config/guanxi/config.toml, line 12: keys.form.jump: form has no action “jump”; allowed: next-field, previous-field, down, up, page-down, page-up, save, edit-note, cancel
     "#);
     // The same is said instead of doing anything else.
     assert_eq!(shell.refuses(&["list", "accounts"]), wrong);
@@ -85,7 +85,7 @@ fn keys_that_clash_are_refused_by_name() {
     for (config, said) in [
         (
             "[keys.book]\nsort = \"f\"",
-            "line 2: keys.book.sort: f is already the key of filter; give one of the two another",
+            "line 2: keys.book.sort: f is already the key for filter; give one of the two another key",
         ),
         (
             "[keys.form]\n\ncancel = []",
@@ -93,11 +93,11 @@ fn keys_that_clash_are_refused_by_name() {
         ),
         (
             "[keys.book]\nsort = \"?\"",
-            "line 2: keys.book.sort: this hides the last key of help in Book; choose another, or give help one more",
+            "line 2: keys.book.sort: this would hide the last key of help in Book; choose another key, or give help one more",
         ),
         (
             "[keys.everywhere]\nquit = \"q\"",
-            "line 2: keys.everywhere.quit: in a field q edits the text; allowed are keys with Ctrl- or Alt- that edit nothing, and F1 to F24",
+            "line 2: keys.everywhere.quit: in a text field q edits the text; use a key with Ctrl- or Alt- that edits nothing, or F1 to F24",
         ),
     ] {
         let shell = Shell::configured(config);
@@ -154,13 +154,13 @@ fn constants_the_score_cannot_be_built_on_are_refused_with_key_value_and_range()
     let shell = Shell::configured(WRONG_CONSTANTS);
     let wrong = shell.refuses(&["config", "check"]);
     insta::assert_snapshot!(wrong, @r#"
-    .config/guanxi/config.toml, line 2: score.stage: allowed is a number from 0 to 1; "half" is no number
-    .config/guanxi/config.toml, line 4: score.layers.key + score.layers.universal + score.layers.organizational are 1.05 together; they must be 1
-    .config/guanxi/config.toml, line 6: score.caps.one_thread: allowed is a number from 0 to 100; not 130
-    .config/guanxi/config.toml, line 7: there is no key “score.caps.one_tread”; allowed are one_thread, one_department, no_supporter
-    .config/guanxi/config.toml, line 9: score.cadence.high: allowed is a whole number from 1 to 3660; not 12.5
-    .config/guanxi/config.toml, line 11: score.bands.firm: allowed is 40 or more, since score.bands.thin is 40; not 30
-    .config/guanxi/config.toml, line 13: score.evidence.full: allowed is more than 0, at most 1000; not 0
+    .config/guanxi/config.toml, line 2: score.stage: must be a number from 0 to 1; "half" is not a number
+    .config/guanxi/config.toml, line 4: score.layers.key + score.layers.universal + score.layers.organizational add up to 1.05; they must add up to 1
+    .config/guanxi/config.toml, line 6: score.caps.one_thread: must be a number from 0 to 100, not 130
+    .config/guanxi/config.toml, line 7: there is no key “score.caps.one_tread”; allowed: one_thread, one_department, no_supporter
+    .config/guanxi/config.toml, line 9: score.cadence.high: must be a whole number from 1 to 3660, not 12.5
+    .config/guanxi/config.toml, line 11: score.bands.firm: must be 40 or more, since score.bands.thin is 40, not 30
+    .config/guanxi/config.toml, line 13: score.evidence.full: must be more than 0, at most 1000, not 0
     "#);
     // No depth is reckoned with half of them.
     assert_eq!(shell.refuses(&["list", "accounts"]), wrong);
@@ -213,7 +213,7 @@ fn the_constants_of_the_config_reach_the_depth_and_are_shown_as_they_hold() {
     let shown = shell.says(&["--config", &config, "config", "show"]);
     for line in [
         "\n[score]\nstage = 0.25  # share of a layer from which a relationship reaches the next stage\n",
-        "\n[score.layers]  # what each layer counts; 1 in sum\nkey = 0.05\nuniversal = 0.75\norganizational = 0.2\n",
+        "\n[score.layers]  # weight of each layer; they add up to 1\nkey = 0.05\nuniversal = 0.75\norganizational = 0.2\n",
         "\none_thread = 12\n",
         "\nhalf_life = 2\n",
     ] {

@@ -217,7 +217,7 @@ fn private_notes_are_left_out_unless_asked_for() {
 
 #[test]
 fn the_chain_as_markdown_in_english() {
-    insta::assert_snapshot!(text(&document(View::Chain, None, Lang::En), Format::Markdown), @r"
+    insta::assert_snapshot!(text(&document(View::Chain, None, Lang::En), Format::Markdown), @r#"
     # Harbour Bank · Chain
 
     23 November 2026 · 3 people
@@ -235,9 +235,9 @@ fn the_chain_as_markdown_in_english() {
     ## Where the relationship stands
 
     - Depth 6 of 100, shallow
-    - Stage point, confidence 50%
-    - 1 live threads among 3 people
-    - Nobody who counts in: Executive, Technical, Engineering, Business
+    - Stage single contact, confidence 50%
+    - 1 active relationships among 3 people
+    - No real contact in: Executive, Technical, Engineering, Business
 
     ## Who decides
 
@@ -275,12 +275,12 @@ fn the_chain_as_markdown_in_english() {
     | Maja |  | Procurement | senior |  | \++ strong support | fair | 2 Nov |
     | 王芳 |  | Finance | middle |  | \- not accepted | cold | 2 Nov |
     | Per |  | Finance | working |  | ? unknown | cold | 2 Nov |
-    ");
+    "#);
 }
 
 #[test]
 fn the_tree_as_text_in_chinese() {
-    insta::assert_snapshot!(text(&document(View::Tree, None, Lang::Zh), Format::Text), @r"
+    insta::assert_snapshot!(text(&document(View::Tree, None, Lang::Zh), Format::Text), @"
     Harbour Bank · 组织树
     2026年11月23日 · 3 人
 
@@ -293,23 +293,23 @@ fn the_tree_as_text_in_chinese() {
         ++ Maja                                                 强烈支持          中                  H ━━┄┄         11月2日
      Technical                                                                                          ┄┄┄┄             0%
      Finance                                                                                            ━┄┄┄            18%
-        -  王芳                                                 不认可            冷                  M ━┄┄┄         11月2日
-        ?  Per                                                  待确认            冷                  W ━┄┄┄         11月2日
+        -  王芳                                                 不认可            极弱                M ━┄┄┄         11月2日
+        ?  Per                                                  待确认            极弱                W ━┄┄┄         11月2日
      Engineering                                                                                        ┄┄┄┄             0%
      Business                                                                                           ┄┄┄┄             0%
 
     关系现状
-      关系深度 6（满分 100），浅
+      关系深度 6（满分 100），薄弱
       阶段：点，证据度 50%
-      3 人中有 1 条活跃线
+      3 人中有 1 位有效联系人
       未覆盖：Executive、Technical、Engineering、Business
 
     谁来决策
-      A 审批者: 待识别
-      D 决策者: 待识别
-      E 评估者: 待识别
+      A 审批者：待识别
+      D 决策者：待识别
+      E 评估者：待识别
 
-    什么在拖后腿
+    主要失分项
       −16.9 审批者：待识别
       −16.9 决策者：待识别
       −11.2 评估者：待识别
@@ -320,7 +320,7 @@ fn the_tree_as_text_in_chinese() {
     图例
       A 审批者 · D 决策者 · E 评估者 · I 影响者 · U 使用者
       - 不认可 · = 中立 · + 支持 · ++ 强烈支持 · * 教练 · ? 待确认
-      条形：人员的关系强度、部门的覆盖度 · 日期：最近一次联系，~ 转冷，! 休眠
+      条形：人员的关系强度、部门的覆盖度 · 日期：最近联系，~ 转冷，! 休眠
     ");
 }
 
@@ -496,18 +496,18 @@ fn a_brief_as_markdown_in_both_languages() {
     insta::assert_snapshot!(text(&visit(None, Lang::En, Eyes::Others), Format::Markdown), @"
     # Brief · Maja
 
-    Harbour Bank · 23 November 2026 · depth 6, shallow · point · confidence 40% · not enough data yet · 1 of 2 people are live threads · last contact 22 Nov
+    Harbour Bank · 23 November 2026 · depth 6, shallow · single contact · confidence 40% · not enough data yet · active relationships with 1 of 2 people · last contact 22 Nov
 
     ## Who they are
 
     - post: Procurement · senior
-    - met by: call 1× · visit 1× · every 30d expected
+    - usual ways: call 1× · visit 1× · every 30d expected
 
     ## Where they stand
 
-    - strength: 57% fair · 22 Nov · every 30d expected · live
+    - strength: 57% fair · 22 Nov · every 30d expected · in touch
     - stance: strong support · first-hand · 2 Nov
-    - seen 2 Nov: visit · gave information
+    - seen 2 Nov: visit · kept us informed
 
     ## Last notes
 
@@ -546,18 +546,18 @@ fn a_brief_as_markdown_in_both_languages() {
     insta::assert_snapshot!(text(&visit(None, Lang::Zh, Eyes::Others), Format::Markdown), @"
     # 拜访简报 · Maja
 
-    Harbour Bank · 2026年11月23日 · 关系深度 6，浅 · 点 · 证据度 40% · 数据尚不足 · 2 人中 1 条活跃线 · 最近联系：11月22日
+    Harbour Bank · 2026年11月23日 · 关系深度 6，薄弱 · 点 · 证据度 40% · 数据尚不足 · 2 人中有 1 位有效联系人 · 最近联系：11月22日
 
     ## 基本情况
 
     - 任职：Procurement · 高层
-    - 常用方式：电话 1 次 · 拜访 1 次 · 节奏 30天
+    - 常用方式：电话 1 次 · 拜访 1 次 · 应每30天联系
 
     ## 态度与关系
 
-    - 关系强度：57% 中 · 11月22日 · 节奏 30天 · 活跃
+    - 关系强度：57% 中 · 11月22日 · 应每30天联系 · 活跃
     - 态度：强烈支持 · 亲历 · 11月2日
-    - 11月2日表现：拜访 · 提供信息
+    - 11月2日表现：拜访 · 信息传递
 
     ## 最近三次记录
 
@@ -569,15 +569,15 @@ fn a_brief_as_markdown_in_both_languages() {
 
     ## 尚不清楚（及所失分数）
 
-    - A 审批者：待识别 (−16.9)
-    - D 决策者：待识别 (−16.9)
-    - E 评估者：待识别 (−11.2)
-    - Executive：没有认识的人 (−8.1)
-    - Technical：没有认识的人 (−5.4)
-    - Engineering：没有认识的人 (−5.4)
-    - Business：没有认识的人 (−2.7)
+    - A 审批者：待识别（−16.9）
+    - D 决策者：待识别（−16.9）
+    - E 评估者：待识别（−11.2）
+    - Executive：没有认识的人（−8.1）
+    - Technical：没有认识的人（−5.4）
+    - Engineering：没有认识的人（−5.4）
+    - Business：没有认识的人（−2.7）
     - Maja的联系方式
-    - 大家对竞争对手的态度
+    - 客户各方对竞争对手的态度
 
     ## 值得一问
 

@@ -77,7 +77,7 @@ fn a_signal_to_end_writes_the_line_at_once() {
     terminal.type_keys("q");
     ends_sane(terminal);
     let mut terminal = place.start(NARROW);
-    terminal.see("A draft is kept: l goes on with it.");
+    terminal.see("There is a draft: l continues it.");
     terminal.type_keys("l");
     terminal.see("› @\"Maja Lind\": abc");
     terminal.type_keys("\x15\x1b");

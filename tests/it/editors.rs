@@ -139,7 +139,7 @@ fn an_editor_that_fails_or_is_killed_leaves_the_line_as_it_was() {
             "signal: 9",
         ),
         ("true", "Nothing changed in the editor"),
-        ("rm \"$1\"", "did not end well"),
+        ("rm \"$1\"", "failed"),
     ] {
         let script = Script::new(body);
         let mut terminal = script.at_the_bank();
@@ -160,7 +160,7 @@ fn an_editor_that_is_not_there_is_named() {
     let place = place();
     let mut terminal = place.at_the_bank_with(NARROW, &[("VISUAL", "no-such-editor -x")]);
     terminal.type_keys("l@\"Maja Lind\": as it was\x0f");
-    terminal.see("no-such-editor did not end well");
+    terminal.see("no-such-editor failed");
     terminal.type_keys("!");
     terminal.see("› @\"Maja Lind\": as it was!");
 }
@@ -170,7 +170,7 @@ fn without_any_editor_the_variables_are_named() {
     let place = place();
     let mut terminal = place.at_the_bank_with(NARROW, &[("PATH", "/nowhere")]);
     terminal.type_keys("l@\"Maja Lind\": as it was\x0f");
-    terminal.see("No editor found: name one in VISUAL or EDITOR.");
+    terminal.see("No editor found: set VISUAL or EDITOR.");
 }
 
 #[test]

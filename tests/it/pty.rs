@@ -82,7 +82,7 @@ fn a_locale_chooses_the_language() {
     terminal.type_keys("东林电信\r");
     terminal.see("东林电信");
     terminal.type_keys("l昨天拜访@张伟：验收");
-    terminal.see("张伟 (新)");
+    terminal.see("张伟（新）");
     terminal.type_keys("\r");
     terminal.see("u 撤销");
     terminal.type_keys("q");
@@ -452,7 +452,7 @@ fn the_worker_brings_the_agenda_what_has_to_be_reckoned() {
     terminal.type_keys("a");
     terminal.see("Going quiet  1");
     terminal.see("Next best actions");
-    terminal.see_no_more("reckoning");
+    terminal.see_no_more("calculating");
     // Only what a deed has touched is looked at again.
     terminal.see("send the offer · Maja Lind · Harbour Bank");
     terminal.type_keys("lcalled her\r");

@@ -421,7 +421,7 @@ fn a_report_on_paper_says_what_the_screen_says_in_both_languages() {
         ),
         (
             "zh",
-            ["63", "关系现状", "王芳素", "六大理由"],
+            ["63", "关系现状", "王芳素", "六大基础"],
             ["50 个客户", "客户等级与关系深度"],
         ),
     ] {

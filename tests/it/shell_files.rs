@@ -87,7 +87,7 @@ fn a_shell_is_told_whose_people_a_table_lists_or_asked() {
     );
     let said = shell.says(&["import", &named]);
     assert!(
-        said.contains("1 person → Harbour Foods (the file is called so)"),
+        said.contains("1 person → Harbour Foods (from the name of the file)"),
         "{said}"
     );
     let book: serde_json::Value = serde_json::from_str(&shell.says(&["export"])).unwrap();
@@ -305,7 +305,7 @@ fn a_form_that_the_files_name_contradicts_is_refused_and_nothing_written() {
         assert!(!shell.folder().join(name).exists());
     }
     let said = shell.run(&["brief", "Maja Lind", "--format", "md", "-o", "x.pdf"]);
-    insta::assert_snapshot!(said.err, @"x.pdf would be pdf by its name, but --format asks for md; leave --format out, or name the file otherwise");
+    insta::assert_snapshot!(said.err, @"x.pdf is pdf by its name, but --format asks for md; leave --format out, or change the name");
     let said = shell.run(&["brief", "Maja Lind", "-o", "x.docx", "--lang", "zh"]);
     insta::assert_snapshot!(said.err, @"x.docx：不能写成 docx，只能写成 txt、md、html、pdf；请改用相应的文件名");
 }
@@ -518,7 +518,7 @@ fn a_file_that_cannot_be_taken_in_is_answered_with_a_sentence() {
     let empty = shell.file("empty.csv", b"");
     for (file, english, chinese) in [
         (&folder, "this is a folder: name the files in it", "文件夹"),
-        (&nowhere, "there is no such file", "没有这个文件"),
+        (&nowhere, "no such file", "没有这个文件"),
         (&empty, "the file is empty", "文件为空"),
     ] {
         let run = shell.run(&["import", file]);
@@ -551,11 +551,12 @@ fn a_bad_value_in_a_book_is_named_not_what_follows_from_it() {
     };
     let run = into_other(&[]);
     assert_eq!(run.code, 1, "{run:?}");
-    let said =
-        format!("bad.json, line {line}: accounts.tier (Harbour Bank) “Z”: one of S, A, B, C\n");
+    let said = format!(
+        "bad.json, line {line}: accounts.tier (Harbour Bank) “Z”: must be one of S, A, B, C\n"
+    );
     assert!(run.out.contains(&said), "{run:?}");
     assert!(
-        run.out.contains("nothing comes in: other rows refer to"),
+        run.out.contains("nothing imported: other rows refer to"),
         "{run:?}"
     );
     let run = into_other(&["--lang", "zh"]);

@@ -267,7 +267,7 @@ fn what_the_columns_hold_is_said_seen_and_remembered_on_screen() {
     user.press("I");
     user.hear(guanxi::app::Msg::Paste(file.display().to_string()));
     user.press("<Enter>");
-    user.sees("as you said of such a table before");
+    user.sees("as you set for such a table before");
     user.press("<Enter>");
     assert_eq!(lines(&user.desk.book.store.everything().unwrap()).len(), 2);
 }

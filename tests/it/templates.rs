@@ -58,10 +58,10 @@ fn a_wrong_file_of_ones_own_is_told_where_a_template_is_chosen() {
         why: Unfit::Problems(vec![problem]),
     }];
     user.press("naHarbour Bank<Tab>");
-    user.sees("1 of your own files cannot be taken: guanxi config check");
+    user.sees("1 of your own templates cannot be used: run guanxi config check");
     user.press("<Enter>Td");
     user.sees("templates/bad.toml, line 4: not UTF-8 text");
-    user.sees("1 of your own files cannot be taken: guanxi config check");
+    user.sees("1 of your own templates cannot be used: run guanxi config check");
 }
 
 #[test]

@@ -78,7 +78,7 @@ fn the_operators_ties_in_english() {
 
 #[test]
 fn the_operators_ties_in_chinese() {
-    insta::assert_snapshot!(operator(Zoom::Near, Lang::Zh), @r"
+    insta::assert_snapshot!(operator(Zoom::Near, Lang::Zh), @"
                                 ┏━━━━━━━━━━━━━━━━━━━━━━┓
                                 ┃ A ++ 洪敬之          ┃
                                 ┃ ━━┄┄   14天          ┃
@@ -112,13 +112,13 @@ fn the_operators_ties_in_chinese() {
                                 ┃ 传输规划主管         ┃
                                 ┗━━━━━━━━━━━━━━━━━━━━━━┛
 
-     r 汇报 · i 影响 · b 支持 · o 对立 · a 协助 · p 私交 · 3 人没有关系记录
+     r 汇报 · i 影响 · b 支持 · o 对立 · a 秘书/引见 · p 私交 · 3 人没有关系记录
     ");
 }
 
 #[test]
 fn the_operators_ties_from_afar_in_chinese() {
-    insta::assert_snapshot!(operator(Zoom::Far, Lang::Zh), @r"
+    insta::assert_snapshot!(operator(Zoom::Far, Lang::Zh), @"
                                     A ++ 洪敬之
                                             ^
            ┌────────────────────────────────┴──────────────┐
@@ -132,7 +132,7 @@ fn the_operators_ties_from_afar_in_chinese() {
                                        r   v   v
                                     E * 李慕白
 
-     r 汇报 · i 影响 · b 支持 · o 对立 · a 协助 · p 私交 · 3 人没有关系记录
+     r 汇报 · i 影响 · b 支持 · o 对立 · a 秘书/引见 · p 私交 · 3 人没有关系记录
     ");
 }
 

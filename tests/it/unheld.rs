@@ -105,7 +105,7 @@ fn the_words_of_json_tell_them_apart_too() {
     let warning = |seat: &str| told.iter().find(|one| one["id"] == seat).unwrap();
     assert_eq!(warning("s3")["fact"], "vacant");
     assert_eq!(warning("s3")["since"], "2026-10-12");
-    assert_eq!(warning("s4")["fact"], "not known yet who holds it");
+    assert_eq!(warning("s4")["fact"], "holder not known yet");
 }
 
 #[test]

@@ -137,43 +137,43 @@ fn a_snooze_of_a_warning_hides_that_one_alone_and_travels_with_the_book() {
 fn a_shell_is_told_every_warning_with_its_fact_and_its_cure() {
     let shell = Shell::new();
     shell.says(&["log", "2026-03-02 visit #\"Harbour Bank\" @\"Maja Lind\"+i=3/finance//H: wants a pilot > 2026-11-20 send the offer"]);
-    insta::assert_snapshot!(shell.says(&["--today", "2026-11-23", "warnings"]), @r"
+    insta::assert_snapshot!(shell.says(&["--today", "2026-11-23", "warnings"]), @"
     Harbour Bank · 8 warnings
       !! serious · coach silent · Maja Lind · silent for 266 days, since 2 Mar; expected every 30 days
            → Call them this week.
-      !! serious · unknown who decides · approver · nobody is known who releases the money
+      !! serious · unknown who decides · approver · we do not know who approves the money
            → Ask your coach or a user who it is, and appoint them on the map.
-      !! serious · unknown who decides · decision maker · nobody is known who decides
+      !! serious · unknown who decides · decision maker · we do not know who decides
            → Ask your coach or a user who it is, and appoint them on the map.
-      !! serious · too few live threads · there is no live thread
+      !! serious · too few relationships · no active relationship yet
            → Meet somebody who has a say, and log it.
       !  caution · stance without evidence · Maja Lind · coach since 2 Mar, last signal 2 Mar
            → Ask them for something small and log what they do, or record a lower stance.
-      !  caution · our promise late · “send the offer” for Maja Lind was due 20 Nov, 3 days late
+      !  caution · our promise overdue · “send the offer” for Maja Lind was due 20 Nov, 3 days late
            → Keep it today, or agree on another day.
-      !  caution · no known holder · evaluator · not known yet who holds it
+      !  caution · no known holder · evaluator · holder not known yet
            → Find out who holds it, or say on the map why the seat does not exist here.
-      ·  note · joint review overdue · there was never a joint review
+      ·  note · joint review overdue · no joint review so far
            → Agree on a day for a joint review.
     ");
-    insta::assert_snapshot!(shell.says(&["--today", "2026-11-23", "--lang", "zh", "warnings", "harbour"]), @r"
+    insta::assert_snapshot!(shell.says(&["--today", "2026-11-23", "--lang", "zh", "warnings", "harbour"]), @"
     Harbour Bank · 8 条提醒
-      !! 严重 · 教练久未联系 · Maja Lind · 266 天未联系，最近 3月2日；节奏 30 天
+      !! 严重 · 教练久未联系 · Maja Lind · 266 天未联系，最近联系 3月2日；应每 30 天联系
            → 本周内打个电话。
-      !! 严重 · 不知谁决策 · 审批者 · 还不知道谁审批付款
-           → 向教练或使用者打听是谁，并在关系图上任命。
-      !! 严重 · 不知谁决策 · 决策者 · 还不知道谁拍板
-           → 向教练或使用者打听是谁，并在关系图上任命。
-      !! 严重 · 活跃线不足 · 没有活跃线
-           → 约见一位说得上话的人，并记录互动。
+      !! 严重 · 决策人不明 · 审批者 · 尚不清楚由谁审批资金
+           → 问教练或使用者这一角色是谁，并在关系图上确定人选。
+      !! 严重 · 决策人不明 · 决策者 · 尚不清楚由谁拍板
+           → 问教练或使用者这一角色是谁，并在关系图上确定人选。
+      !! 严重 · 有效联系人不足 · 还没有有效联系人
+           → 拜访一位说得上话的人，并记录互动。
       !  注意 · 态度缺少证据 · Maja Lind · 3月2日 记为教练，最近的行为证据在 3月2日
            → 请对方帮个小忙并记下结果，或调低所记的态度。
       !  注意 · 我方承诺逾期 · 对Maja Lind的承诺“send the offer”应于 11月20日 完成，已逾期 3 天
            → 今天就完成，或与对方另约日期。
-      !  注意 · 角色缺人选 · 评估者 · 人选待识别
-           → 打听由谁担任，或在关系图上注明为何没有这个角色。
-      ·  一般 · 联合例会过期 · 从未开过联合例会
-           → 约定一次联合例会的日期。
+      !  注意 · 角色人选不明 · 评估者 · 人选待识别
+           → 问教练这一角色是谁，或在关系图上注明为何没有这个角色。
+      ·  提示 · 联合例会过期 · 从未开过联合例会
+           → 与对方约定联合例会的日期。
     ");
     let json = shell.json(&["warnings"]);
     let first = &json.as_array().unwrap()[0];
@@ -231,11 +231,11 @@ fn a_wrong_rule_is_refused_with_line_key_and_what_is_allowed() {
     let run = shell.run(&["config", "check", &config]);
     assert_eq!(run.code, 1);
     let said = run.err.replace(&config, "wrong.toml");
-    insta::assert_snapshot!(said, @r"
-    wrong.toml, line 2: warnings.seat_vacant: allowed is true, false
-    wrong.toml, line 3: warnings.stance_days: allowed is a whole number from 1 to 3650
-    wrong.toml, line 4: warnings.review_days: allowed is 3 whole numbers from 1 to 3650 in brackets, each larger than the one before
-    wrong.toml, line 5: there is no key “warnings.review_day”; allowed are decider_unknown, nobody_opposed, few_supporters, key_uncovered, single_thread, single_colleague, coach_silent, stance_unproven, seat_vacant, target_missed, review_old, promise_overdue, opposed_people, coach_cadences, stance_days, review_days, colleague_days, promise_days
+    insta::assert_snapshot!(said, @"
+    wrong.toml, line 2: warnings.seat_vacant: expected true, false
+    wrong.toml, line 3: warnings.stance_days: expected a whole number from 1 to 3650
+    wrong.toml, line 4: warnings.review_days: expected 3 whole numbers from 1 to 3650 in brackets, each larger than the one before
+    wrong.toml, line 5: there is no key “warnings.review_day”; allowed: decider_unknown, nobody_opposed, few_supporters, key_uncovered, single_thread, single_colleague, coach_silent, stance_unproven, seat_vacant, target_missed, review_old, promise_overdue, opposed_people, coach_cadences, stance_days, review_days, colleague_days, promise_days
     ");
     let run = shell.run(&["--lang", "zh", "config", "check", &config]);
     let said = run.err.replace(&config, "wrong.toml");

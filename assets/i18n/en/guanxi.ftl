@@ -17,7 +17,7 @@ band-shallow = shallow
 because-alike-email = same e-mail
 because-alike-name = same name
 because-alike-phone = same phone
-because-alike-pinyin = sound alike
+because-alike-pinyin = same sound
 because-alike-firm = same company name
 because-alike-function = same department
 
@@ -34,12 +34,12 @@ brief-heading-ours = What our own people know
 ## brief_limit: domain::brief::Limit
 brief-limit-never-met = we have never been in contact
 brief-limit-no-signal = nothing they did in half a year shows it
-brief-limit-no-information = they have not told us what others do not say
+brief-limit-no-information = they have not kept us informed so far
 
 ## cap: domain::score::CapReason
-cap-one-thread = at most one live thread
-cap-one-department = all live threads in one department
-cap-no-supporter = no A, D or E seat supports us
+cap-one-thread = at most one active relationship
+cap-one-department = all active relationships in one department
+cap-no-supporter = nobody in an A, D or E seat supports us
 
 ## chain: domain::seat::Chain
 chain-technical = technical
@@ -109,7 +109,7 @@ field-parent = unit of
 field-tier = tier
 field-kind = kind of account
 field-tags = tags
-field-date = day
+field-date = date
 field-contact = kind of contact
 field-text = what was said
 field-due = next contact
@@ -149,7 +149,7 @@ label-as-of = as of
 label-since = changes since
 label-name = name
 label-person-name = name
-label-parent = parent
+label-parent = parent account
 label-account-kind = kind
 label-tier = tier
 label-procurement = procurement
@@ -175,7 +175,7 @@ label-other-person = other person
 label-colleague = colleague
 label-from = from
 label-to = to
-label-on = on
+label-on = date
 label-last-day = last day
 label-level = level
 label-influence = influence 0–10
@@ -186,7 +186,7 @@ label-phones = phone
 label-wechat = WeChat
 label-birthday = birthday
 label-cadence = cadence, days
-label-origin = source
+label-origin = introduced by
 label-stance = stance
 label-source = how we know
 label-rival = toward rival
@@ -214,9 +214,9 @@ label-into = into
 label-template = template
 
 ## layer: domain::score::Layer
-layer-key = key
-layer-universal = universal
-layer-organizational = organizational
+layer-key = decision makers
+layer-universal = departments
+layer-organizational = company to company
 
 ## level: domain::tenure::Level
 level-high = senior
@@ -242,7 +242,7 @@ noun-stance = stance
 noun-target = target stance
 noun-counterpart = counterpart
 noun-tie = tie
-noun-org-fact = organizational fact
+noun-org-fact = company-to-company fact
 noun-promise = promise
 noun-judgement = own estimate
 noun-snooze = snooze
@@ -307,12 +307,12 @@ reach-week = this week
 reach-everything = everything
 
 ## reason: domain::score::ReasonId
-reason-know-needs = know needs
+reason-know-needs = understand needs
 reason-shape-solution = shape the solution
 reason-win-against-competitors = win
 reason-deliver-contract = deliver
 reason-get-paid = get paid
-reason-last = last
+reason-last = keep it going
 
 ## role: domain::seat::Role
 role-approver = approver
@@ -324,7 +324,7 @@ role-user = user
 ## rows_of: exchange::Rows
 rows-of-people = people
 rows-of-accounts = accounts
-rows-of-activities = contacts with customers
+rows-of-activities = interactions
 
 ## scope: domain::org_fact::Scope
 scope-project = Project
@@ -349,10 +349,10 @@ scope-name-when = Day
 scope-name-new = New
 scope-name-close = Promise
 scope-name-filter = Filter
-scope-name-who = Who is in it
+scope-name-who = People involved
 scope-name-other = The same as
-scope-name-merge = One of two
-scope-name-doubles = Likely doubles
+scope-name-merge = Merge two entries
+scope-name-doubles = Likely duplicates
 scope-name-quick-log = Log line
 scope-name-form = Form
 scope-name-confirm = Question
@@ -370,7 +370,7 @@ section-this-week = This week
 section-later = Later
 section-quiet = Going quiet
 section-next = Next best actions
-section-asleep = Asleep
+section-asleep = Snoozed
 
 ## severity: domain::warnings::Severity
 severity-serious = serious
@@ -383,17 +383,17 @@ side-them = theirs
 
 ## signal: domain::interaction::Signal
 signal-joined = joined our activity
-signal-informed = gave information
+signal-informed = kept us informed
 signal-helped = helped our work
 signal-promoted = spoke or acted for us
 signal-warmth = personal warmth
 
 ## stage: domain::score::Stage
-stage-point = point
-stage-points = points
-stage-line = line
-stage-surface = surface
-stage-solid = solid
+stage-point = single contact
+stage-points = several contacts
+stage-line = linked
+stage-surface = broad
+stage-solid = embedded
 
 ## stance: domain::stance::StanceValue
 stance-not-accepted = not accepted
@@ -407,7 +407,7 @@ stance-source-first-hand = first-hand
 stance-source-hearsay = hearsay
 
 ## state: domain::score::State
-state-live = live
+state-live = in touch
 state-cooling = cooling
 state-dormant = dormant
 state-never = never met
@@ -442,17 +442,17 @@ view-units = Units
 
 ## warning_rule: domain::warnings::Rule
 warning-rule-decider-unknown = unknown who decides
-warning-rule-nobody-opposed = nobody opposed
+warning-rule-nobody-opposed = maybe too optimistic
 warning-rule-few-supporters = too few supporters
 warning-rule-key-uncovered = key player uncovered
-warning-rule-single-thread = too few live threads
+warning-rule-single-thread = too few relationships
 warning-rule-single-colleague = only one of us
 warning-rule-coach-silent = coach silent
 warning-rule-stance-unproven = stance without evidence
 warning-rule-seat-vacant = no known holder
 warning-rule-target-missed = target missed
 warning-rule-review-old = joint review overdue
-warning-rule-promise-overdue = our promise late
+warning-rule-promise-overdue = our promise overdue
 
 ## zoom: domain::map::Zoom
 zoom-far = far
@@ -461,26 +461,25 @@ zoom-near = near
 
 ### Words of the glossary
 ## Scope
-org-fact-scope = { $what } ({ $scope })
 
 ## Two that are one
-one-combined = { $goes } is now part of { $stays }: everything that referred to it has come along.
-one-would-combine = { $goes } would become part of { $stays }.
+one-combined = { $goes } is now merged into { $stays }, with everything recorded under it.
+one-would-combine = { $goes } would be merged into { $stays }.
 one-renamed = name: { $kept }, also called { $other }
-one-kept = { $aspect }: { $kept } stays, not { $other }
-one-both = { $aspect }: both stay, { $one } and { $other }
+one-kept = { $aspect }: keep { $kept }, drop { $other }
+one-both = { $aspect }: keep both, { $one } and { $other }
 one-other-title = { $this } is the same as…
 one-other-hint = any part of the name ({ $noun })
-one-merge-title = One of two
-one-stays = stays
-one-goes = goes into it
-one-agrees = They differ in nothing that has to be decided.
-one-merge-hint = Posts, history, promises and ties of both are kept. { $undo } takes it back.
-one-apart = { $stays } and { $goes } are not the same: they will not be listed again.
-one-recognised-title = Accounts of nearly the same name
+one-merge-title = Merge two entries
+one-stays = kept
+one-goes = merged into it
+one-agrees = Nothing to decide: the two do not contradict each other.
+one-merge-hint = Posts, history, promises and ties of both are kept. { $undo } undoes it.
+one-apart = { $stays } and { $goes } are different: they will not be listed again.
+one-recognised-title = Accounts with similar names
 one-recognised = { $organization } → { $account } (known)
 one-no-department = No department there is called “{ $word }”. There are: { $there }
-one-no-doubles = Nobody and nothing seems to be in the book twice.
+one-no-doubles = No likely duplicates in this book.
 
 ## counted: domain::row::NounKind
 counted-colleague = { $count ->
@@ -504,8 +503,8 @@ counted-person = { $count ->
    *[other] { $count } people
 }
 counted-holder = { $count ->
-    [one] 1 seat holding
-   *[other] { $count } seat holdings
+    [one] 1 seat holder
+   *[other] { $count } seat holders
 }
 counted-tenure = { $count ->
     [one] 1 post
@@ -532,8 +531,8 @@ counted-tie = { $count ->
    *[other] { $count } ties
 }
 counted-org-fact = { $count ->
-    [one] 1 organizational fact
-   *[other] { $count } organizational facts
+    [one] 1 company-to-company fact
+   *[other] { $count } company-to-company facts
 }
 counted-promise = { $count ->
     [one] 1 promise
@@ -554,17 +553,17 @@ did-add-account = added { $name }
 did-add-department = added the department { $name }
 did-add-seat = added a decision seat at { $name }
 did-add-person = added { $name }
-did-add-holder = gave { $name } a seat
+did-add-holder = gave a seat to { $name }
 did-add-tenure = added a post of { $name }
 did-add-interaction = added an interaction with { $name }
-did-add-stance = noted the stance of { $name }
+did-add-stance = recorded the stance of { $name }
 did-add-target = set the target stance for { $name }
 did-add-counterpart = added a counterpart of { $name }
 did-add-tie = added a tie of { $name }
-did-add-org-fact = added an organizational fact about { $name }
+did-add-org-fact = added a company-to-company fact about { $name }
 did-add-promise = added the promise “{ $name }”
-did-add-judgement = noted an own estimate of { $name }
-did-add-snooze = paused the reminder about { $name }
+did-add-judgement = recorded your own estimate of { $name }
+did-add-snooze = snoozed the reminder about { $name }
 
 ## did_delete: domain::row::NounKind
 did-delete-colleague = deleted { $name }
@@ -579,10 +578,10 @@ did-delete-stance = deleted a stance of { $name }
 did-delete-target = deleted the target stance for { $name }
 did-delete-counterpart = deleted a counterpart of { $name }
 did-delete-tie = deleted a tie of { $name }
-did-delete-org-fact = deleted an organizational fact about { $name }
+did-delete-org-fact = deleted a company-to-company fact about { $name }
 did-delete-promise = deleted the promise “{ $name }”
-did-delete-judgement = deleted an own estimate of { $name }
-did-delete-snooze = woke the reminder about { $name }
+did-delete-judgement = deleted your own estimate of { $name }
+did-delete-snooze = resumed the reminder about { $name }
 
 ## did_edit: domain::row::NounKind
 did-edit-colleague = changed { $name }
@@ -597,26 +596,26 @@ did-edit-stance = changed a stance of { $name }
 did-edit-target = changed the target stance for { $name }
 did-edit-counterpart = changed a counterpart of { $name }
 did-edit-tie = changed a tie of { $name }
-did-edit-org-fact = changed an organizational fact about { $name }
+did-edit-org-fact = changed a company-to-company fact about { $name }
 did-edit-promise = changed the promise “{ $name }”
-did-edit-judgement = changed an own estimate of { $name }
-did-edit-snooze = paused the reminder about { $name } until another day
+did-edit-judgement = changed your own estimate of { $name }
+did-edit-snooze = snoozed the reminder about { $name } until another day
 
 ### Forms
 
 ## Label
 
 choice-none = –
-choice-by-organization = the account each card names
+choice-by-organization = the account named on each card
 choice-this-account = this account
 choice-named-account = one account, named below
 choice-no-account = no account, unless a card names one
-field-needed = needed
+field-needed = required
 field-too-long = too long
-field-not-a-day = no day; try 4 Dec, 2026-12-04, fri, 3d
-field-not-a-time = a time is 14:30
+field-not-a-day = not a date; try 4 Dec, 2026-12-04, fri, 3d
+field-not-a-time = write a time like 14:30
 field-not-a-number = a number from { $least } to { $most }
-field-not-picked = pick one of the list with { $down } and { $next }
+field-not-picked = choose one from the list with { $down } and { $next }
 field-nobody = nobody called “{ $typed }”
 field-nothing = nothing called “{ $typed }”
 field-unknown = no { $noun } called “{ $typed }”
@@ -625,11 +624,11 @@ form-add = New { $noun }
 form-edit = Edit { $noun }: { $about }
 form-end = End { $noun }: { $about }
 form-appoint = Appoint: { $about }
-form-vacate = Vacant: { $about }
-form-leaving-said = Not saved. { $cancel } again discards, { $save } saves.
-form-corrects-said = A correction: it was always so. A move is told with { $key } on the map.
+form-vacate = Mark vacant: { $about }
+form-leaving-said = Not saved yet: { $cancel } again discards, { $save } saves.
+form-corrects-said = Changes here are corrections: it was always so. For a move, press { $key } on the map.
 pick-new-department = new department: { $name } ({ $function })
-form-pick = type to find
+form-pick = type to search
 
 ### Keys
 
@@ -637,8 +636,8 @@ form-pick = type to find
 action-up = up
 action-earlier-line = earlier line
 action-down = down
-action-first = to the first
-action-last = to the last
+action-first = first
+action-last = last
 action-page-up = page up
 action-page-down = page down
 action-next-pane = next pane
@@ -673,26 +672,26 @@ action-close = close promise
 also-close = done complete finish tick kept 完成 办完 关闭
 action-details = details
 action-merge = merge with another
-action-doubles = likely doubles
+action-doubles = likely duplicates
 action-not-same = not the same
-action-choose = take the other value
+action-choose = use the other value
 action-turn = swap the two
-action-who = who is in it
+action-who = people involved
 action-import = import
 also-merge = merge combine unite join same duplicate double 合并 并入 重复 同一个
 also-doubles = merge combine duplicates dedupe twice same 合并 重复 查重 去重
 also-import = load csv excel xlsx vcard outlook contacts file 导入 通讯录 表格
 action-sheet = next sheet
-action-headings-lower = headings lower
-action-headings-higher = headings higher
-action-rows-are = what rows are
+action-headings-lower = header row down
+action-headings-higher = header row up
+action-rows-are = kind of rows
 action-as-new = as a new account
 action-days-order = day or month first
-action-into-account = their account
-action-meaning = what it means
-action-meaning-back = what it means, backwards
-action-proposals = levels from titles
-action-strangers = strangers in or out
+action-into-account = assign to account
+action-meaning = change meaning
+action-meaning-back = change meaning, backwards
+action-proposals = suggest levels from titles
+action-strangers = with or without strangers
 action-sort = sort
 also-sort = order 排序
 action-filter = filter
@@ -701,7 +700,7 @@ action-demo = demo book
 action-empty-book = empty book
 action-accept = accept
 action-cancel = cancel
-action-take = take
+action-take = choose
 action-private = private
 action-edit-note = note in editor
 action-save = save
@@ -721,25 +720,24 @@ also-new-department = add 添加 unit team 部门 科室
 config-at-line = { $file }, line { $line }: { $why }
 config-not-text = not UTF-8 text
 config-syntax = not valid TOML: { $detail }
-config-unknown-key = there is no key “{ $key }”; allowed are { $known }
-config-wrong-value = { $key }: allowed is { $allowed }
+config-unknown-key = there is no key “{ $key }”; allowed: { $known }
+config-wrong-value = { $key }: expected { $allowed }
 config-allowed-key-press = a key in quotes, such as "Ctrl-R", or a list of them in brackets
 config-allowed-table = a table, such as [keys.book]
 config-keys = { $key }: { $why }
-config-coded = { $code } ({ $called })
-config-unknown-scope = there is no scope “{ $typed }”; allowed are { $known }
-config-unknown-action = { $scope } has no action “{ $typed }”; allowed are { $known }
-config-action-elsewhere = { $scope } has no action “{ $typed }”, but { $elsewhere } has; allowed here are { $known }
-config-no-key = “{ $typed }” is no key; allowed is what the help shows: a sign as it is typed, Enter, Esc, Tab, Shift-Tab, Space, Backspace, Del, Up, Down, Left, Right, Home, End, PgUp, PgDn, F1 to F24, and with Ctrl- or Alt- before it, as Ctrl-R or Alt-b
+config-unknown-scope = there is no scope “{ $typed }”; allowed: { $known }
+config-unknown-action = { $scope } has no action “{ $typed }”; allowed: { $known }
+config-action-elsewhere = { $scope } has no action “{ $typed }”, but { $elsewhere } has; allowed here: { $known }
+config-no-key = “{ $typed }” is not a key; write it as the help shows it: a character as it is typed, Enter, Esc, Tab, Shift-Tab, Space, Backspace, Del, Up, Down, Left, Right, Home, End, PgUp, PgDn, F1 to F24, with Ctrl- or Alt- before it if needed, such as Ctrl-R or Alt-b
 config-same-key = the terminal sends the same for { $typed } as for { $key }; write { $key }
-config-edits = in a field { $pressed } edits the text; allowed are keys with Ctrl- or Alt- that edit nothing, and F1 to F24
-config-taken = { $pressed } is already the key of { $by }; give one of the two another
+config-edits = in a text field { $pressed } edits the text; use a key with Ctrl- or Alt- that edits nothing, or F1 to F24
+config-taken = { $pressed } is already the key for { $by }; give one of the two another key
 config-no-way = { $action } would have no key left in { $scope }, and it needs one
-config-hides = this hides the last key of { $action } in { $scope }; choose another, or give { $action } one more
+config-hides = this would hide the last key of { $action } in { $scope }; choose another key, or give { $action } one more
 config-unreadable = { $file } cannot be read: { $why }
-config-absent-said = { $file } is not there; everything is as the program comes
-config-fine-said = { $file }: nothing is wrong
-config-nowhere = no home folder is set; name the config with --config FILE or GUANXI_CONFIG
+config-absent-said = { $file } does not exist; the defaults apply
+config-fine-said = { $file }: no problems
+config-nowhere = no home folder is set; name the config file with --config FILE or GUANXI_CONFIG
 
 ### Dates
 
@@ -773,27 +771,29 @@ due-today = today
 due-in = in { $days }
 due-late = { $days } late
 due-passed = { $day }, late
-day-unknown = “{ $typed }” is no day; perhaps { $near }
+day-unknown = “{ $typed }” is not a date; perhaps { $near }
 day-near = { $words } = { $day }
 day-weekday = { $date } is a { $is }, not a { $said }
-day-no-feast = when { $feast } { $year } is, the calendar does not know; write the date
-day-over = { $on } is over
+day-no-feast = the calendar does not know the day of { $feast } { $year }; write the date
+day-over = { $on } is in the past
 
 ### Depth
 
 stance-unknown = unknown
-part-floor = floor of the key layer
+part-floor = negative points not counted
 part-executive-meetings = executive meetings
 part-agreement = agreement
 part-joint-plans = joint plans
 part-joint-review = joint review
 part-our-people = our people known here
 because-held = { $name }, { $stance }
+named-title = { $name }, { $title }
+set-beside = { $what } ({ $beside })
 because-opposed = { $name } does not accept us
-because-floor = { $points } below zero
+because-floor = { $points } added back
 because-nobody = nobody known
-because-covered-by-one = { $name } alone
-because-covered-by-two = { $name } with { $second }
+because-covered-by-one = only { $name }
+because-covered-by-two = { $name } and { $second }
 because-met = { $count ->
     [0] none in a year
     [one] one in a year
@@ -814,7 +814,10 @@ because-known = { $count ->
 }
 do-meet = meet { $name }
 do-win-over = win { $name } over to neutral
-do-signal = { $name }: information, { $stance }
+do-signal-neutral = get news from { $name }, bring to neutral
+do-signal-support = get news from { $name }, win support
+do-signal-strong-support = get news from { $name }, win strong support
+do-signal-coach = get news from { $name }, win as a coach
 do-fill = find the { $role }, meet once
 do-first = first contact in { $department }
 do-review = hold a joint review
@@ -824,36 +827,36 @@ why-capped = now limited: { $reason }
 why-moved = { $what }: { $cause }
 cause-added = counts now
 cause-removed = no longer counts
-cause-filled = held by { $name }
+cause-filled = now held by { $name }
 cause-vacated = { $name } left
-cause-replaced = { $to } after { $from }
-cause-opened = no longer empty, { $name }
-cause-backed = { $name } joins in
+cause-replaced = { $to } took over from { $from }
+cause-opened = { $name } is the first contact
+cause-backed = { $name } is a second contact
 cause-placed = the post of { $name }
-cause-emptied = nobody is left
-cause-carried = { $name } carries it
-cause-stance = { $name } is now { $stance }
-cause-fell = { $name } is down to { $stance }
-cause-turned = { $name } does not accept us any more
-cause-met = { $name } was met
-cause-signals = what { $name } did
-cause-signals-old = what { $name } did is too long ago
-cause-faded = { $name } is growing cold
+cause-emptied = no contact left
+cause-carried = now mainly { $name }
+cause-stance = { $name } moved to { $stance }
+cause-fell = { $name } dropped to { $stance }
+cause-turned = { $name } no longer accepts us
+cause-met = contact with { $name }
+cause-signals = signals from { $name }
+cause-signals-old = the signals from { $name } are too old
+cause-faded = { $name } is cooling
 cause-count = { $from } → { $to }
 cause-agreement = the agreement changed
 cause-reviewed = a joint review was held
-cause-review-lapsed = the last one is too long ago
-cause-share = what the others weigh changed
-cause-share-seats = the seats share the weight anew
-cause-share-departments = the departments share the weight anew
+cause-review-lapsed = the last review is too long ago
+cause-share = the other weights changed
+cause-share-seats = weights were redistributed among seats
+cause-share-departments = weights were redistributed among departments
 
 ## The course of a depth
-event-ended = { $what }: no longer in force
+event-ended = { $what } ended
 event-visited = executive visit
-event-took = { $name } takes a seat: { $seat }
-event-took-over = { $name } after { $from }: { $seat }
-event-vacated = { $name } gives up a seat: { $seat }
-event-came = { $name } came
+event-took = { $name } takes the seat: { $seat }
+event-took-over = { $name } takes over from { $from }: { $seat }
+event-vacated = { $name } gives up the seat: { $seat }
+event-came = { $name } joined
 left-on-said = left { $day }
 event-left = { $name } left
 event-moved = { $name } moved: { $to }
@@ -867,7 +870,7 @@ trend-ahead-said = without further contact: { $depths }
 changes-heading-said = { $name }  { $before } → { $after } · { $from } to { $to }
 changes-none = nothing changed
 changes-last-contact = last contact { $day }
-cause-share-floor = opponents weigh more or less than before
+cause-share-floor = the weight of opponents changed
 trend-changed = changed since { $from }: { $before } → { $after }, { $points } points
 trend-unchanged = nothing changed since { $from }
 trend-events = what happened
@@ -875,37 +878,37 @@ book-as-of = as of { $day }, not today
 
 ### The log line
 
-line-unknown-word = “{ $typed }” is no day, time or kind; a note begins with a colon
-line-detached = “{ $typed }” goes onto a name, without a space: @name{ $typed }
-line-unclosed-quote = the quote is not closed
+line-unknown-word = “{ $typed }” is not a date, time or kind; begin a note with a colon
+line-detached = “{ $typed }” goes right after a name, without a space: @name{ $typed }
+line-unclosed-quote = the quotation mark is not closed
 line-unfinished = something is missing after “{ $typed }”
-line-bad-name = “{ $typed }” is no name
-line-future = { $on } is still to come
+line-bad-name = “{ $typed }” is not a name
+line-future = { $on } is in the future
 line-no-such-day = there is no day “{ $typed }”
-line-no-signal = “{ $letter }” is no signal; signals are a i w p e, or in words: joined, info, help, project, personal
+line-no-signal = “{ $letter }” is not a signal; signals are a i w p e, or in words: joined, info, help, project, personal
 line-no-stance = “{ $typed }”: a stance is −1 to 3, or in words: opposed, neutral, support, strong support, coach
 line-no-level = “{ $typed }”: a level is H, M or W
-line-twice = said twice: { $part }
-line-unknown-account = no account “{ $typed }”; with quotes, #"Name", it would be a new one
+line-twice = { $part } given twice
+line-unknown-account = no account “{ $typed }”; in quotes, #"Name", it would be a new one
 line-unknown-account-near = no account “{ $typed }”; the nearest is { $near }
-line-no-account = which account? #name says it
-line-no-common-account = these people are at no account together; #name says which
-line-no-people = with whom? @name says it
-line-new-guest = a guest is somebody whom the book knows from another account; this name is new
-line-not-me = only &-me can be away
-line-empty-promise = a promise needs to say what
+line-no-account = which account? Name it with #name
+line-no-common-account = these people have no account in common; say which with #name
+line-no-people = with whom? Name them with @name
+line-new-guest = a guest must already be in the book, at another account; this name is new
+line-not-me = only &-me can be absent
+line-empty-promise = the promise has no text
 line-long-promise = the promise is too long
-line-no-due = “{ $typed }” is no day, so nothing is promised. { $near } would be one.
-line-due-take-said = “{ $typed }” is no day, so nothing is promised. { $down } and { $up } choose one of these, { $take } takes it.
-line-over = “{ $typed }” is { $on }: that is over.
-line-keep-said = { $key } once more saves it as it stands; \> and \< are the bare signs.
+line-no-due = “{ $typed }” is not a date, so this is not saved as a promise. Perhaps { $near }.
+line-due-take-said = “{ $typed }” is not a date, so this is not saved as a promise. { $down } and { $up } choose a date, { $take } inserts it.
+line-over = “{ $typed }” is { $on }: that is in the past.
+line-keep-said = { $key } again saves it unchanged; \> and \< are plain signs.
 line-keep-shell-said = To keep it as text, write \> or \<.
-line-over-shell = If it is meant, write the date: { $on }.
-line-no-promise = > and < make a promise only before a day: > fri send the form
+line-over-shell = If you mean it, write the date: { $on }.
+line-no-promise = not saved as a promise: no date after > or <. Write, for example, > fri send the form
 line-named-again = named twice, counted once
-line-note-begins = what follows the name is the note
-line-later-today = that time is still to come
-line-comes-along = whoever came into the book with this interaction goes along to its new account
+line-note-begins = the words after the name are the note
+line-later-today = that time is still in the future
+line-comes-along = whoever was added with this interaction moves to its new account too
 part-when = day or time
 part-kind = kind
 part-person = person
@@ -924,7 +927,7 @@ part-unknown = unknown
 line-guest = guest
 line-new = new
 line-open = which one?
-line-candidate-left = { $name } · at no account now
+line-candidate-left = { $name } · no account now
 line-candidate-said = { $name } · { $beside }
 line-new-person = { $name } · new person
 line-new-colleague = { $name } · new colleague
@@ -935,7 +938,7 @@ line-offer-new-person = new person
 line-offer-new-colleague = new colleague
 line-offer-new-department = new department
 line-offer-all = all of them
-line-blank-said = { $name } is new: { $wanted } { $take } fills it in.
+line-blank-said = { $name } is new: { $wanted } { $take } adds it.
 line-blank-department = department?
 line-blank-level = level?
 line-blank-both = department? level?
@@ -944,24 +947,24 @@ line-heard-said = { $lines } lines{ $count ->
     [one] , 1 person recognized: { $names }
    *[other] , { $count } people recognized: { $names }
 }
-line-heard-strangers = { $heard }; not known here: { $strangers }
-line-heard-take-said = { $heard }. Did they take part? { $down } and { $up } choose, { $take } puts them in.
-line-fill-department = Which department is { $name } in? { $down } and { $up } choose, { $take } takes, { $cancel } leaves it.
-line-fill-level = How senior is { $name }? { $down } and { $up } choose, { $take } takes, { $cancel } leaves it.
-line-ambiguous-said = { $mention } may be any of these; write more of the name:
+line-heard-strangers = { $heard }; not in this account: { $strangers }
+line-heard-take-said = { $heard }. Did they take part? { $down } and { $up } choose, { $take } adds them.
+line-fill-department = Which department is { $name } in? { $down } and { $up } move, { $take } chooses, { $cancel } skips.
+line-fill-level = How senior is { $name }? { $down } and { $up } move, { $take } chooses, { $cancel } skips.
+line-ambiguous-said = { $mention } could be any of these; add a /department or more of the name, or choose on screen:
 line-ambiguous-where = { $elsewhere }; write one of these:
 line-to-write-said = { $write }   { $means }
-line-ambiguous-or-new = { $mention } may be any of these; write more of the name, or { $quoted } if it is new:
-line-choose-said = Which { $mention }? { $down } and { $up } choose, { $take } takes.
-line-choose-where = { $elsewhere }. Where does this belong? { $down } and { $up } choose, { $take } takes.
+line-ambiguous-or-new = { $mention } could be any of these; write more of the name, or { $quoted } if it is new:
+line-choose-said = Which { $mention }? { $down } and { $up } move, { $take } chooses.
+line-choose-where = { $elsewhere }. Where does this belong? { $down } and { $up } move, { $take } chooses.
 line-elsewhere-said = { $name } is at { $there }, not at { $here }
-line-nowhere = { $name } is at no account now, nor at { $here }
+line-nowhere = { $name } has no account now, and is not at { $here }
 line-empty = when  kind  @who+signals  &ours  #account : note  > due our promise  < due theirs
-line-words-kinds = Words for how you met; a meeting if there is none; [kinds] in the config adds your own:
+line-words-kinds = Words for the kind of contact, a meeting if none is given; [kinds] in the config adds your own:
 line-words-signals = What somebody did, as letters or words:
 line-words-stances = Where somebody stands, as a number or a word:
 line-example = y visit @zhang+i @li/finance: payment agreed > next fri send the form
-line-recall-said = { $up } brings back the line saved last.
+line-recall-said = { $up } brings back the line you saved last.
 
 ### Answers
 
@@ -970,7 +973,7 @@ did-end-holder = ended a seat of { $name }
 did-end-tenure = ended a post of { $name }
 did-end-counterpart = ended a counterpart of { $name }
 did-end-tie = ended a tie of { $name }
-did-end-org-fact = ended an organizational fact about { $name }
+did-end-org-fact = ended a company-to-company fact about { $name }
 did-end-promise = ended the promise “{ $name }”
 did-log = logged an interaction with { $name }
 did-appoint = filled a decision seat at { $name }
@@ -979,8 +982,8 @@ did-close = closed the promise “{ $name }”
 did-furnish = used a template for { $name }
 did-plan = made a plan for { $name }
 did-move = moved { $name } to another post
-did-leave = noted that { $name } left the account
-did-merge = merged double entries of { $name }
+did-leave = recorded that { $name } left the account
+did-merge = merged duplicates of { $name }
 did-import-people = imported people
 did-import-accounts = imported accounts
 did-import-interactions = imported interactions
@@ -997,11 +1000,11 @@ shift-slight = depth { $after } ({ $points }): { $why }
 shift-closed = { $why }; { $closed }
 shift-still = depth { $after }, as before
 shift-new = a new account at { $after }
-notice-draft-kept = Draft kept: { $log } goes on with it.
-notice-nothing-selected = That cannot be done here; { $help } says what can.
-notice-nobody-asleep = Nothing is asleep.
-notice-asleep = Asleep until { $on }: { $what } · { $undo } undoes
-notice-awake = Awake again: { $what } · { $undo } undoes
+notice-draft-kept = Draft kept: { $log } continues it.
+notice-nothing-selected = Not possible here; { $help } shows what is.
+notice-nobody-asleep = Nothing is snoozed.
+notice-asleep = Snoozed until { $on }: { $what } · { $undo } undoes
+notice-awake = Reminder resumed: { $what } · { $undo } undoes
 notice-rescheduled = Rescheduled to { $on }: { $what } · { $undo } undoes
 refused-nothing-to-undo = Nothing to undo.
 refused-nothing-to-redo = Nothing to redo.
@@ -1017,16 +1020,16 @@ delete-stance = Delete a stance of { $name }? ({ $undo } undoes it)
 delete-target = Delete the target stance for { $name }? ({ $undo } undoes it)
 delete-counterpart = Delete a counterpart of { $name }? ({ $undo } undoes it)
 delete-tie = Delete a tie of { $name }? ({ $undo } undoes it)
-delete-org-fact = Delete the organizational fact “{ $name }”? ({ $undo } undoes it)
+delete-org-fact = Delete the company-to-company fact “{ $name }”? ({ $undo } undoes it)
 delete-promise = Delete the promise “{ $name }”? ({ $undo } undoes it)
-delete-snooze = Wake the reminder about { $name }? ({ $undo } undoes it)
+delete-snooze = Resume the reminder about { $name }? ({ $undo } undoes it)
 delete-this = Delete this { $noun }? ({ $undo } undoes it)
 refused-stale = Not done: newer changes build on it and would be lost.
 refused-busy = Another program is writing to the book. Try again.
-refused-stopped = Stopped. Nothing was taken in.
+refused-stopped = Stopped. Nothing was imported.
 name-empty = A name needs at least one visible character.
 name-too-long = A name has at most { $most } characters.
-refused-gone = Not done: it is not in the book any more.
+refused-gone = Not done: it is no longer in the book.
 refused-newer = { $path } was written by a newer guanxi (its schema is { $found }, this program knows up to { $known }). Use that one, or name another book with --book FILE.
 refused-not-a-book = { $path } is not a guanxi book. Name another with --book FILE; a file of people goes into a book by guanxi import.
 refused-read-only = The book cannot be written: its file or folder is read-only. Copy it to a folder of yours and name it with --book FILE.
@@ -1034,7 +1037,7 @@ refused-not-empty = The book is not empty: nothing was written over it.
 refused-file = { $path }: { $why }.
 refused-full = The disk is full, nothing was saved. Make room and try again.
 refused-damaged = The book is damaged: { $detail }. Keep a copy of the file before you do anything else.
-refused-unopened = The book cannot be opened: { $detail }. Look at the rights of its file and folder.
+refused-unopened = The book cannot be opened: { $detail }. Check the permissions of its file and folder.
 refused-database = Not done: the book’s database says: { $detail }.
 refused-strange = The book holds something that this program does not know: { $detail }. A newer guanxi may have written it: use that one.
 refused-broken = The part of the program that reads the book has stopped. What was saved is safe: leave and start again.
@@ -1045,7 +1048,7 @@ io-full = the disk is full
 io-folder = it is a folder
 io-not-a-folder = part of the path is a file, not a folder
 io-read-only = the disk is read-only
-shell-demo-there = { $path } is there already; a demo is never written over a book. Name another file.
+shell-demo-there = { $path } already exists; a demo is never written over a book. Name another file.
 shell-no-id = Nothing in the book has the id “{ $id }”.
 shell-not-same-kinds = --not-same takes two people, two accounts or two departments.
 shell-diff-order = --diff compares with an earlier day: { $from } is not before { $to }.
@@ -1058,26 +1061,26 @@ shell-since-today = --since takes a day before today.
 shell-since-map = --since takes a day before that of the map.
 shell-map-wrong = --map takes COLUMN=FIELD, not “{ $typed }”. The fields are { $fields }.
 refused-failed = Not done: { $chain }
-rule-gone = Not done: the { $noun } is not in the book any more.
-import-no-name = names nobody
-import-card-of-cards = a list of contacts, nobody of its own
-import-sum = “{ $text }” adds up the rows above and is nobody
-goes-with-said = With it go: { $list }.
+rule-gone = Not done: the { $noun } is no longer in the book.
+import-no-name = no name
+import-card-of-cards = a contact group, not a person
+import-sum = “{ $text }” is a total of the rows above, not a name
+goes-with-said = Also deleted: { $list }.
 stays-without = { $count ->
-    [one] 1 interaction stays, without it.
-   *[other] { $count } interactions stay, without it.
+    [one] 1 interaction is kept, without it.
+   *[other] { $count } interactions are kept, without it.
 }
-import-no-account-name = names no account
+import-no-account-name = no account name
 
 ### The draft and the editor
 
 draft-mark = draft
-notice-draft-waits = A draft is kept: { $log } goes on with it.
-notice-draft-not-kept = The draft cannot be kept. { $why }
-notice-reckoning-stopped = Not everything could be reckoned. { $why }
-notice-note-same = Nothing changed in the editor; the note is as it was.
-notice-no-editor = No editor found: name one in VISUAL or EDITOR.
-notice-editor-failed = { $editor } did not end well ({ $reason }); the note is as it was.
+notice-draft-waits = There is a draft: { $log } continues it.
+notice-draft-not-kept = The draft could not be kept. { $why }
+notice-reckoning-stopped = Not everything could be calculated. { $why }
+notice-note-same = Nothing changed in the editor; the note is unchanged.
+notice-no-editor = No editor found: set VISUAL or EDITOR.
+notice-editor-failed = { $editor } failed ({ $reason }); the note is unchanged.
 
 ### Find
 
@@ -1085,12 +1088,12 @@ find-title = Find
 find-hint = a name, pinyin, or a word from a note
 find-palette-hint = what to do, a name, or a word from a note
 find-help-hint = what you want to do
-find-recent = Opened or met last
+find-recent = Recently opened or met
 find-command = command
-find-nothing = Nothing fits.
-find-in-vain-said = Nothing has “{ $typed }” in it: names, titles, addresses, numbers, tags, notes and promises were searched.
-find-alike-said = Nothing has “{ $typed }” in it. Did you mean:
-find-empty-book = The book is still empty. { $log } writes down a first contact, { $new } adds an account, { $import } in the book imports people.
+find-nothing = No match.
+find-in-vain-said = Nothing contains “{ $typed }”: names, titles, addresses, numbers, tags, notes and promises were searched.
+find-alike-said = Nothing contains “{ $typed }”. Did you mean:
+find-empty-book = The book is still empty. { $log } logs a first contact, { $new } adds an account, { $import } in the book imports people.
 
 ### Screens
 
@@ -1099,10 +1102,12 @@ screen-loading = reading …
 screen-working = Working. This takes a moment.
 screen-depth = depth
 screen-stage = stage
+stage-short-point = single
+stage-short-points = several
 screen-last-contact = last contact
 screen-next-promise = promise
-screen-no-accounts = No account yet. { $new } makes one, { $import } imports people from a file.
-screen-no-match = No account has that in its name.
+screen-no-accounts = No account yet. { $new } adds one, { $import } imports people from a file.
+screen-no-match = No account name contains that.
 screen-too-small = guanxi needs { $width }×{ $height }
 screen-unit-of = { $kind } of { $parent }
 screen-accounts = { $count ->
@@ -1150,27 +1155,27 @@ new-title = New …
 close-title = This promise is …
 filter-title = Filter
 import-title = Import people
-import-file-hint = .vcf, .csv, .xlsx, .ics or a book in .json; several with a space between
+import-file-hint = .vcf, .csv, .xlsx, .ics or a book in .json; separate several with spaces
 preview-title = What the import would do
 preview-duplicates = already in the book, will be merged
 preview-tier = tier { $tier }
 preview-unread = not read: { $columns }
 preview-not-read = not read
-preview-taking-in = taking in { $count } … { $percent } % · { $stop } stops
+preview-taking-in = importing { $count } … { $percent } % · { $stop } stops
 preview-unread-times = { $name } ({ $count })
 preview-unread-to-dos = to-dos
 preview-unread-busy-times = busy times
 preview-unread-journals = journal entries
-preview-unread-answered = next contacts that a later one answered
+preview-unread-answered = follow-ups that a later contact answered
 preview-sheet = sheet { $sheet }
 preview-headings = headings in line { $line }
-preview-groups = rows that say where those below belong: { $names }
+preview-groups = group rows: { $names }
 preview-other-sheet = { $sheet } ({ $count ->
     [one] 1 row
    *[other] { $count } rows
 })
 preview-other-sheets = other sheets, not read: { $sheets }
-preview-proposed = { $what } (proposed from the title)
+preview-proposed = { $what } (suggested by the title)
 preview-unit-of = unit of { $parent }
 profile-fxiaoke = Fxiaoke
 profile-xiaoshouyi = Neocrm
@@ -1180,25 +1185,25 @@ profile-feishu = Feishu
 profile-wps = WPS directory
 preview-day = { $sample } is { $day }: { $why }
 preview-day-said = as you said
-preview-day-other = as { $other } tells
-preview-day-usual = as usual here, { $key } turns it
+preview-day-other = as { $other } shows
+preview-day-usual = usual order, { $key } changes it
 preview-placed = { $count ->
     [one] 1 person
    *[other] { $count } people
 } → { $account } ({ $why })
 preview-by-said = as you said
-preview-as-new = { $key }: not the same, one after the other
-preview-apart = { $name }: an account of its own, as you said
-preview-by-line = line { $line } says so
-preview-by-sheet = the sheet is called so
-preview-by-file = the file is called so
+preview-as-new = { $key } makes them new accounts, one after the other
+preview-apart = { $name }: a new account, as you said
+preview-by-line = from line { $line }
+preview-by-sheet = from the name of the sheet
+preview-by-file = from the name of the file
 preview-unplaced = { $count ->
-    [one] 1 person comes into no account
-   *[other] { $count } people come into no account
+    [one] 1 person goes to no account
+   *[other] { $count } people go to no account
 }
-preview-whose = The file does not say where they work. Which account? Nothing: none.
-preview-which-account = Which account does everybody go to? Nothing: none, unless a row names one.
-preview-problems = not taken
+preview-whose = The file does not say where these people work. Which account? Leave empty for none.
+preview-which-account = Which account does everybody go to? Leave empty for none, unless a row names one.
+preview-problems = not imported
 preview-read = { $count } read
 preview-added = { $count } new
 preview-merged = { $count } merged
@@ -1217,11 +1222,11 @@ preview-new-contacts = { $count ->
    *[other] { $count } interactions
 }
 preview-below = { $down } { $count } more
-notice-taken-in = Taken in: { $what } · { $undo } undoes, { $find } finds them
-notice-taken-in-nothing-new = Taken in: nothing new, { $merged } · { $undo } undoes
+notice-taken-in = Imported: { $what } · { $undo } undoes, { $find } finds them
+notice-taken-in-nothing-new = Imported: nothing new, { $merged } · { $undo } undoes
 preview-completed = { $count ->
-    [one] 1 known account completed
-   *[other] { $count } known accounts completed
+    [one] 1 known account filled in
+   *[other] { $count } known accounts filled in
 }
 preview-interactions = interactions: { $added } new, { $known } in the book already, { $skipped } skipped
 preview-at-line = { $file }, line { $line }
@@ -1238,100 +1243,100 @@ offer-import = your own people
 offer-import-text = from .vcf, .csv, .xlsx or .ics files
 offer-empty = an empty book
 offer-empty-text = and your first account
-rule-mismatch = Not done: a { $row } cannot become a { $contents }.
-rule-endless = Not done: the { $noun } has no last day.
-rule-fixed = Not done: the { $noun } stays where it was made.
+rule-mismatch = Not done: this { $row } cannot become something else ({ $contents }).
+rule-endless = Not done: the { $noun } cannot have an end date.
+rule-fixed = Not done: the { $noun } cannot be moved elsewhere.
 rule-void-period = Not done: it would end on { $to }, before it starts on { $from }.
-rule-out-of-range = Not done: { $what } is { $value }, allowed is { $min } to { $max }.
-rule-future = Not done: { $what } on { $on }, a day still to come.
-rule-nobody = Not done: nobody of the customer took part.
+rule-out-of-range = Not done: { $what } is { $value }; it must be from { $min } to { $max }.
+rule-future = Not done: the { $what } is dated { $on }, which is in the future.
+rule-nobody = Not done: nobody from the customer took part.
 rule-twice = Not done: { $name } is named twice.
 rule-department-elsewhere = Not done: the department { $name } belongs to another account.
 rule-interaction-elsewhere = Not done: the interaction is with another account.
-rule-tie-to-self = Not done: the tie leads from { $name } to the same person.
-rule-reporting-circle = Not done: they would report in a circle: { $names }.
-rule-account-circle = Not done: the accounts would contain each other: { $names }.
-rule-seat-held = Not done: { $name } holds the seat in that time.
-rule-last-department = Not done: the last { $function } department stays; mark it not applicable instead.
-rule-last-seat = Not done: the last { $role } seat stays; mark it not applicable instead.
-rule-me-stays = Not done: you stay in your own book.
-rule-second-me = Not done: the book is already { $name }’s.
-rule-closing-day = Not done: a promise that is { $state } and its closing day do not go together.
+rule-tie-to-self = Not done: { $name } cannot have a tie to the same person.
+rule-reporting-circle = Not done: they would report to each other in a circle: { $names }.
+rule-account-circle = Not done: the accounts would be above each other in a circle: { $names }.
+rule-seat-held = Not done: { $name } holds the seat during that time.
+rule-last-department = Not done: the last { $function } department has to stay; mark it not applicable instead.
+rule-last-seat = Not done: the last { $role } seat has to stay; mark it not applicable instead.
+rule-me-stays = Not done: you cannot be removed from your own book.
+rule-second-me = Not done: the book already belongs to { $name }.
+rule-closing-day = Not done: a promise that is { $state } cannot have this closing date.
 rule-closed-before-made = Not done: closed on { $closed }, before it was made on { $made }.
-rule-undated = Not done: { $kind } needs the day it starts on.
-rule-agreement-without-scope = Not done: an agreement needs to say how far it reaches.
-rule-unknown-id = Not done: the id { $id } is used but nowhere described.
-rule-id-twice = Not done: the id { $id } stands for two things.
+rule-undated = Not done: { $kind } needs a start date.
+rule-agreement-without-scope = Not done: an agreement needs a scope.
+rule-unknown-id = Not done: the id { $id } is used but not defined.
+rule-id-twice = Not done: the id { $id } is used for two things.
 import-empty = the file is empty
-import-unknown-format = this is no contact card, table, calendar or book
+import-unknown-format = not a contact card, table, calendar or book
 import-spreadsheet = this spreadsheet cannot be read; save it as CSV
 import-no-events = this calendar has no events
-import-no-event = this is no event that can be read
-import-no-day = says no day
-import-bad-day = the day cannot be read: “{ $day }”
+import-no-event = this event cannot be read
+import-no-day = no date
+import-bad-day = the date cannot be read: “{ $day }”
 import-cancelled = “{ $title }” was cancelled
-import-never = “{ $title }” took place on no day
+import-never = “{ $title }” never took place
 import-declined = you declined “{ $title }”
 import-events-to-come = { $count ->
-    [one] 1 event is still to come
-   *[other] { $count } events are still to come
-}: only what has happened is history
-import-events-alone = { $count ->
-    [one] 1 event names nobody who took part
-   *[other] { $count } events name nobody who took part
+    [one] 1 event is still to come; only past events are imported
+   *[other] { $count } events are still to come; only past events are imported
 }
-import-bad-rule = it recurs in a way that cannot be read: only its first time was taken
-import-unknown-zone = nobody knows the time zone “{ $zone }”: its times are taken as yours
-import-stayed-away = declined, so left out: { $who }
+import-events-alone = { $count ->
+    [one] 1 event names no participants
+   *[other] { $count } events name no participants
+}
+import-bad-rule = its repetition cannot be read: only its first time was imported
+import-unknown-zone = unknown time zone “{ $zone }”: its times are read as local
+import-stayed-away = declined, so not counted: { $who }
 import-locked = this workbook is protected by a password; save it without one, or save the sheet as CSV
-import-scattered = its cells are scattered over more rows and columns than any list has; copy the list to a new sheet
-import-web-page = a web page that only calls itself a spreadsheet; open it and save it as .xlsx or CSV
-import-no-sheet = no sheet “{ $wanted }” that is visible; there are: { $there }
-import-no-header = no line names the columns
-import-no-name-column = no column holds names
-import-no-account-column = no column holds names of accounts
-import-no-date-column = no column holds days
+import-scattered = its cells are scattered too widely for a list; copy the list to a new sheet
+import-web-page = a web page named like a spreadsheet; open it and save it as .xlsx or CSV
+import-no-sheet = no visible sheet “{ $wanted }”; there are: { $there }
+import-no-header = no line with column headings
+import-no-name-column = no column with names
+import-no-account-column = no column with account names
+import-no-date-column = no column with dates
 import-unknown-column = there is no column “{ $column }”
-import-not-a-book = this is not a guanxi book
+import-not-a-book = not a guanxi book
 import-too-new = written by a newer version (format { $found }, this program knows { $known })
 import-syntax = not valid JSON at column { $column }: { $detail }
-import-malformed = bytes here are not text in { $encoding }
-import-unknown-charset = “{ $name }” is no encoding we know
-import-too-many-cells = { $found } cells under { $expected } columns
-import-open-quote = a quotation mark opens here and never closes
+import-malformed = not { $encoding } text here
+import-unknown-charset = unknown encoding “{ $name }”
+import-too-many-cells = { $found } cells in { $expected } columns
+import-open-quote = a quotation mark is opened here and never closed
 import-bad-value = { $at }: value not allowed at column { $column }: { $detail }
-import-no-such-word = { $at } “{ $found }”: one of { $allowed }
-import-out-of-range = { $key } is { $found }, allowed is { $min } to { $max }
+import-no-such-word = { $at } “{ $found }”: must be one of { $allowed }
+import-out-of-range = { $key } is { $found }; it must be from { $min } to { $max }
 import-no-end = has no end and may be cut off
-import-stray = outside of any card
-import-not-a-property = no property: “{ $line }”
-import-named-after = no name; its { $field } stands in
+import-stray = outside any card
+import-not-a-property = not a property: “{ $line }”
+import-named-after = no name; { $field } is used instead
 import-too-long = { $field } is too long
-import-bad-level = “{ $level }” is no level; levels are H, M, W
-import-bad-date = “{ $date }” is no date
-import-bad-tier = “{ $tier }” is no tier; tiers are S, A, B, C; it is kept in the note
-import-ruined-number = “{ $text }” is a number the spreadsheet has rounded, not a telephone number
-import-several-people = it may be any of { $names }; nobody was guessed
+import-bad-level = “{ $level }” is not a level; levels are H, M, W
+import-bad-date = “{ $date }” is not a date
+import-bad-tier = “{ $tier }” is not a tier; tiers are S, A, B, C; kept in the note
+import-ruined-number = “{ $text }” was rounded by the spreadsheet and is not a phone number
+import-several-people = could be any of { $names }; left unmerged
 import-several-accounts = several accounts are called { $name }
-import-to-come = { $day } is still to come: only what has happened is history
-import-with-nobody = names nobody of a customer who took part
+import-to-come = { $day } is still to come; only what has happened is imported
+import-with-nobody = names nobody from a customer
 import-strangers = nobody who took part is in the book: { $names }
 import-without = without { $names }: not in the book
-import-elsewhere = it may belong to any of { $names }; say which account
-import-no-account = nothing tells which account it was with
-import-other-tier = the book has tier { $known }, the file { $said }: left as it is
-import-other-parent = the book has it under { $known }, the file under { $said }: left as it is
-import-units = it would be a unit of itself, over { $names }: comes in without what it is a unit of
-import-needed = nothing comes in: other rows refer to { $id }, and no row that can be taken describes it
-import-book-alone = a book comes in alone: give only this one file
-import-too-large = larger than any address book
-import-missing = there is no such file
+import-elsewhere = could belong to any of { $names }; say which account
+import-no-account = nothing says which account it was with
+import-other-tier = the book has tier { $known }, the file { $said }: unchanged
+import-other-parent = the book has it under { $known }, the file under { $said }: unchanged
+import-units = it would be above itself, through { $names }: imported without a parent account
+import-needed = nothing imported: other rows refer to { $id }, but no usable row describes it
+import-book-alone = import a book file on its own: give only this one file
+import-too-large = too large for an address book
+import-missing = no such file
 import-folder = this is a folder: name the files in it
 import-forbidden = you may not read this file
 import-unreadable = cannot be read: { $why }
 import-unknown-key = unknown key “{ $key }”
 part-because = { $what }: { $why }
-stance-counts-as = counts as { $stance }: not seen in what they do yet
+stance-counts-as = counts as { $stance }: not shown by what they do yet
 stance-toward = toward
 line-without-me = without you
 
@@ -1347,14 +1352,14 @@ agenda-count-next = { $count ->
     [one] 1 action
    *[other] { $count } actions
 }
-agenda-count-asleep = { $count } asleep
-agenda-reckoning = reckoning …
-agenda-left-said = reckoning … { $count ->
+agenda-count-asleep = { $count } snoozed
+agenda-reckoning = calculating …
+agenda-left-said = calculating … { $count ->
     [one] 1 account left
    *[other] { $count } accounts left
 }
 agenda-more = … and { $count } more
-agenda-empty = Nothing is due and nobody is going quiet. What you promise in a log line stands here.
+agenda-empty = Nothing is due and nobody is going quiet. Promises from your log lines appear here.
 agenda-empty-today = Nothing is due today. { $key } looks further ahead.
 agenda-empty-week = Nothing is due this week. { $key } looks further ahead.
 agenda-silence = every { $days ->
@@ -1362,16 +1367,16 @@ agenda-silence = every { $days ->
    *[other] { $days } days
 }, last { $on }
 agenda-gains = { $what }, for { $account }
-agenda-asleep-until = asleep until { $on }
+agenda-asleep-until = snoozed until { $on }
 agenda-promised-on = promised on { $on }
 agenda-topic = { $noun } “{ $name }”
 when-due-title = Due when?
-when-sleep-title = Asleep until when?
+when-sleep-title = Snooze until when?
 when-hint = fri   4 Dec   2w   end of month   someday
 when-sleep-hint = fri   4 Dec   2w   end of month
-when-unclear = no day; write fri, 4 Dec, 2w or end of month
-when-past = it is due today or later, or someday
-when-no-sleep = it wakes on a day after today
+when-unclear = not a date; write fri, 4 Dec, 2w or end of month
+when-past = choose today, a later day, or someday
+when-no-sleep = choose a day after today
 when-due-now = now { $due }
 action-agenda = agenda
 also-agenda = todo to-do follow-up followup tasks due reminder today promises 待办 跟进 任务 提醒 日程 今日
@@ -1380,8 +1385,8 @@ action-reschedule = reschedule
 also-reschedule = postpone later date 改期 推迟 延期
 action-snooze = snooze
 also-snooze = sleep hide later remind 稍后 暂缓 提醒
-action-wake = wake
-action-sleepers = asleep
+action-wake = resume reminder
+action-sleepers = snoozed
 
 ### Story
 ## A history, and the card of a person
@@ -1391,7 +1396,7 @@ distance-yesterday = yesterday
 distance-tomorrow = tomorrow
 ago-weeks = { $n }w
 history-all-people = all people
-history-empty = Nothing happened yet. { $log } logs.
+history-empty = Nothing has happened yet. { $log } logs an interaction.
 history-of = { $name }:{" "}
 history-still = still{" "}
 history-first = first contact
@@ -1403,10 +1408,11 @@ history-they-promised = they promised: { $text }
 history-we-kept = we kept our promise: { $text }
 history-kept = { $name } kept the promise: { $text }
 history-they-kept = they kept their promise: { $text }
-history-we-dropped = our promise is dropped: { $text }
-history-dropped = the promise of { $name } is dropped: { $text }
-history-they-dropped = their promise is dropped: { $text }
+history-we-dropped = we dropped our promise: { $text }
+history-dropped = { $name } dropped the promise: { $text }
+history-they-dropped = they dropped their promise: { $text }
 history-on-time = on time
+history-late = { $days } late
 history-target = target for { $name }
 history-target-reached = reached
 history-target-missed = missed
@@ -1425,9 +1431,9 @@ tie-says-backs = { $from } backs { $to }
 tie-says-opposes = { $from } opposes { $to }
 tie-says-assists = { $from } assists { $to }
 tie-says-private = { $from } knows { $to } privately
-who-title = Who is in it
-card-contact = { $days } of { $cadence }
-card-contact-never = never, every { $cadence } expected
+who-title = People involved
+card-contact = { $days }, expected every { $cadence }
+card-contact-never = never, expected every { $cadence }
 card-last-contact = last contact
 card-signals = signals
 card-signals-none = none in half a year
@@ -1436,19 +1442,19 @@ card-post = post
 card-seat = seat
 card-influence = influence { $influence }
 card-since = since { $day }
-card-stale = stale: { $days } old
+card-stale = out of date: { $days } old
 card-age = { $days } old
 card-target = by { $day } · { $due }
 card-target-day = by { $day }
-card-target-missed = missed since { $day }
-card-stance-open = not known; s says where they stand
+card-target-missed = not reached by { $day }
+card-stance-open = not known; { $key } records their stance
 card-note-shareable = Note, may be shared
 card-note-private = Private note, for your eyes only
-card-no-note = nothing yet; Enter writes it
+card-no-note = nothing yet; { $key } writes it
 
 ### The shell
 shell-me = Me
-shell-undated = left out, due on no day: { $count ->
+shell-undated = left out for want of a date: { $count ->
     [one] 1 promise
    *[other] { $count } promises
 }
@@ -1457,31 +1463,31 @@ shell-deed-undone = Undone: { $what }
 shell-deed-redone = Redone: { $what }
 shell-dropped = undone for good
 shell-empty-book = The book is empty. In a terminal, guanxi opens it; guanxi demo writes one to try.
-shell-sum = sum
-shell-found-nothing = nothing in the book has “{ $query }”
+shell-sum = total
+shell-found-nothing = nothing in the book contains “{ $query }”
 shell-no-account = no account is called “{ $name }”
 shell-no-account-at-all = no account is called “{ $name }”; guanxi list accounts says which there are
 shell-no-name = no account or person is called “{ $name }”
 shell-no-name-at-all = no account or person is called “{ $name }”; guanxi search looks for any part of a name
-shell-several-accounts = “{ $name }” fits several accounts; name one whole, or by its id:
-shell-several-names = “{ $name }” fits several accounts or people; name one whole, or by its id:
+shell-several-accounts = “{ $name }” fits several accounts; give the full name or id:
+shell-several-names = “{ $name }” fits several accounts or people; give the full name or id:
 shell-no-command = guanxi has no command “{ $typed }”
 shell-no-command-at-all = guanxi has no command “{ $typed }”; guanxi help lists them all
 shell-meant = { $said }. Did you mean: { $names }?
-shell-no-book = there is no book at { $path } yet. guanxi in a terminal begins one, and so do guanxi import FILE and guanxi log LINE; --book FILE names another
+shell-no-book = there is no book at { $path } yet. To begin one, run guanxi in a terminal, guanxi import FILE or guanxi log LINE; --book FILE uses another
 shell-book-made = a new book: { $path }
 shell-no-line = there is nothing to log: the line is empty. For example: guanxi log 'y call @zhang: wants prices > fri send them'
-shell-no-lines = there is nothing to log: standard input has no line with anything on it
+shell-no-lines = there is nothing to log: standard input has only empty lines
 shell-line-is-no-text = the line is not text in UTF-8
-shell-form-contradicts = { $file } would be { $named } by its name, but --format asks for { $asked }; leave --format out, or name the file otherwise
-shell-form-not-written = { $file }: this is not written as { $named }, but as { $ours }; name the file accordingly
-shell-pdf-is-no-text = a PDF is no text: name a file for it with -o FILE
+shell-form-contradicts = { $file } is { $named } by its name, but --format asks for { $asked }; leave --format out, or change the name
+shell-form-not-written = { $file }: cannot be written as { $named }, only as { $ours }; change the name
+shell-pdf-is-no-text = a PDF needs a file: -o FILE
 shell-merged = { $new } → { $known }, already in the book
-shell-nothing-taken = nothing was taken in
+shell-nothing-taken = nothing was imported
 shell-say-whose = { $count ->
-    [one] 1 person has a title or department, and nothing says at which account, so nothing is
-   *[other] { $count } people have titles or departments, and nothing says at which account, so nothing is
-} taken in. --account "{ $name }" says it; --no-account takes them in without one, titles into their notes
+    [one] 1 person has a title or department, but nothing says at which account, so nothing is imported.
+   *[other] { $count } people have titles or departments, but nothing says at which account, so nothing is imported.
+} --account "{ $name }" says it; --no-account imports them without one, titles into their notes
 
 ## The map: views and what stands in them
 map-nobody = nobody
@@ -1530,7 +1536,7 @@ ties-untied = { $count ->
     [one] 1 person without ties
    *[other] { $count } people without ties
 }
-ties-left-out = out of sight: { $people ->
+ties-left-out = not shown: { $people ->
     [one] 1 person
    *[other] { $people } people
 }, { $ties ->
@@ -1538,7 +1544,7 @@ ties-left-out = out of sight: { $people ->
    *[other] { $ties } ties
 }
 ties-none = No ties are recorded here
-ties-how = In the other views { $key } ties whoever is selected to somebody.
+ties-how = In the other views, { $key } adds a tie to the selected person.
 
 ## Panels: editing the map in place
 action-aim = target stance
@@ -1549,19 +1555,19 @@ action-move-boss = move to another boss
 action-move-level = level, influence
 action-tie-to = tie to somebody
 also-tie-to = relation link friend 关系 认识 人脉
-action-rule-out = not applicable, or again
+action-rule-out = mark not applicable, or restore
 action-placeholder = placeholder seat
 panel-move = Move { $name }
 panel-rate = Where { $name } stands
 panel-aim = Where { $name } should stand
 panel-tie = { $name }, tied to
 panel-leave = { $name } leaves
-panel-rule-out = { $name } plays no part here
+panel-rule-out = { $name } is not applicable here
 panel-placeholder = A seat at { $name }
-panel-hint-letters = A letter takes its choice; { $take } takes what is marked and goes on.
+panel-hint-letters = Press a letter to choose; { $take } accepts the marked choice and goes on.
 panel-hint-text = { $take } goes on, { $save } saves.
-panel-hint-said = A letter takes its choice, anything else looks for a name; { $take } takes what is marked and goes on.
-panel-incomplete = Something is still to be answered.
+panel-hint-said = Press a letter to choose, or type to search; { $take } accepts the marked choice and goes on.
+panel-incomplete = Something is still missing.
 ask-department-said = department
 ask-boss = boss
 ask-level = level
@@ -1586,19 +1592,19 @@ ask-by = by
 ask-today = today
 ask-nothing = –
 ask-wanted = ?
-ask-stays = as it is
+ask-stays = unchanged
 value-nobody = nobody
 value-none = none
 value-unknown = not known
 
 ## Documents
 document-subtitle-said = { $day } · { $people }
-document-footer = { $account } · { $day } · one person's judgement, not for judging employees
+document-footer = { $account } · { $day } · one person’s view, not for employee appraisal
 document-standing = Where the relationship stands
 document-depth = Depth { $depth } of 100, { $band }
 document-stage = Stage { $stage }, confidence { $percent }%
-document-threads = { $live } live threads among { $people } people
-document-uncovered = Nobody who counts in: { $names }
+document-threads = { $live } active relationships among { $people } people
+document-uncovered = No real contact in: { $names }
 document-deciding = Who decides
 document-changes = What has changed
 document-remarks = Private notes
@@ -1617,8 +1623,8 @@ document-column-title = Title
 document-column-level = Level
 document-column-seats = Seats held
 document-column-last = Last contact
-config-allowed-line-word = a word that begins with a letter and has none of the signs of the log line in it, of at most 24 characters
-config-allowed-tables = several tables under headings in double brackets, such as [[seats]]
+config-allowed-line-word = a word of at most 24 characters that begins with a letter and has none of the signs of the log line in it
+config-allowed-tables = several tables, each under a heading in double brackets, such as [[seats]]
 config-allowed-text = a text in quotes, of at most { $most } characters
 config-allowed-up-to = a whole number from 0 to { $most }
 action-template = template
@@ -1632,28 +1638,28 @@ value-template = { $name } · { $departments ->
     [one] 1 seat
    *[other] { $seats } seats
 }
-template-done-said = { $account } took the template { $name }.
-template-unknown-said = There is no template { $id }: { $known }.
+template-done-said = { $account } now uses the template { $name }.
+template-unknown-said = There is no template “{ $id }”. There are: { $known }.
 template-folder-said = your own: { $folder }
 ## The manual
 manual-unknown = The manual has nothing called { $typed }; guanxi manual lists its pages.
 manual-nearly = The manual has nothing called { $typed }. Perhaps: { $near }
 manual-several = { $typed } is in several places of the manual:
 ## Around the map: our side, moves, units
-setting-pending = being reckoned …
+setting-pending = calculating …
 ours-if-left = depth if they left
 ours-unmet = no contact here
-gap-matched-below = matched to { $name }, of a lower level
-gap-met-below = met only by { $names }, of a lower level
-gap-unmatched = nobody is matched to them
+gap-matched-below = matched to { $name }, who is too junior
+gap-met-below = only met by { $names }, who is too junior
+gap-unmatched = no counterpart
 gap-on-paper = matched to { $name }, who has not met them for a year
-gap-wanted = wanted: { $name }
-gap-nobody-fits = nobody of ours is senior enough
+gap-wanted = better: { $name }
+gap-nobody-fits = none of ours is senior enough
 gap-and-wanted = { $gap }; { $wanted }
-moves-sum-said = since { $since }: { $came } came, { $left } left, { $moved } changed places · { $gain } points
-moves-none = Nobody came, left or changed places.
+moves-sum-said = since { $since }: { $came } joined, { $left } left, { $moved } moved · { $gain } points
+moves-none = Nobody joined, left or moved.
 moves-now-at = now at { $name }
-moves-came = came
+moves-came = joined
 moves-left = left
 moves-between = from { $from } to { $to }
 moves-gave-up = gave up { $seats }
@@ -1664,37 +1670,37 @@ units-spread-said = { $count ->
    *[other] { $count } units, from { $low } ({ $worst }) to { $high } ({ $best })
 }
 units-seat-empty = { $seat }: { $empty } { $loss }
-units-seat-opposed = { $seat }: { $name } opposes { $loss }
+units-seat-opposed = { $seat }: { $name } opposes us { $loss }
 units-seat-weak = { $seat }: { $name } { $loss }
 units-worst-seat = worst seat: { $seat } ({ $unit })
 units-decided-at = { $roles } decided at { $name }
 
 ## Staff lists
-import-no-superior = nobody here is { $who }: comes in without a superior
-import-several-superiors = several people here are { $who }: comes in without a superior
-import-circle = they would report in a circle: { $names }: comes in without a superior
+import-no-superior = nobody here is { $who }: imported without a manager
+import-several-superiors = several people here are { $who }: imported without a manager
+import-circle = { $names } would report to each other in a circle: imported without a manager
 import-nobody-of-key = nobody in these files has the id { $key }
 import-unknown-department = no department in these files has the id { $key }
-import-bad-path = { $path } is no place in a hierarchy
-import-bad-influence = { $text } is no influence from 0 to 10
-field-not-columns = pairs such as 3=title, Boss=manager, or none
-columns-remembered = as you said of such a table before
-preview-arrivals = as they will come in
-preview-history = history that comes in
+import-bad-path = { $path } is not a place in a hierarchy
+import-bad-influence = { $text } is not an influence from 0 to 10
+field-not-columns = write pairs such as 3=title, Boss=manager, or none
+columns-remembered = as you set for such a table before
+preview-arrivals = what will be imported
+preview-history = history to be imported
 preview-posts = { $count } posts
 map-unit = ▸ { $name } · unit
 
 ## Templates
-config-twice = { $key }: “{ $value }” is taken already; allowed is one of its own
+config-twice = { $key }: “{ $value }” is already taken; choose another
 config-allowed-word = a word in quotes, of letters, digits, - and _
 template-plain = { $name } · the standard structure
 templates-wrong = { $files ->
-    [one] 1 of your own files cannot
-   *[other] { $files } of your own files cannot
-} be taken: guanxi config check
+    [one] 1 of your own templates cannot be used: run guanxi config check
+   *[other] { $files } of your own templates cannot be used: run guanxi config check
+}
 
 ## What a number must not be taken for
-what-the-number-is-not = What the depth is not: it is not calibrated on outcomes, so it is no chance of a sale; it is one person’s judgement, from what they wrote down; it is not for judging employees, ours or the customer’s.
+what-the-number-is-not = What the depth is not: it has not been calibrated against results, so it is not a win probability. It is one person’s view, from what they wrote down. It is not for employee appraisal, ours or the customer’s.
 
 ## What to do next, and the bench
 neglect-said = { $points } by { $on }
@@ -1712,20 +1718,20 @@ suppose-joint-plan = make a joint plan
 suppose-joint-innovation = start a joint innovation
 when-promise-title = Promise by when?
 when-plan-title = Plan by when?
-when-no-target = a target stance needs a day; write fri, +3d or 11-30
+when-no-target = a target stance needs a date; write fri, +3d or 11-30
 notice-promised = Promised by { $on }: { $what } · { $undo } undoes
 plan-targets = { $count ->
     [one] 1 target stance
    *[other] { $count } target stances
 }
 action-promise = promise
-action-visit = to the account
+action-visit = go to the account
 panel-suppose = What if: { $name }
 ask-whom = who
 ask-suppose = what if
 value-account = the account itself
 supposed-leaves = leaves
-suppose-hint = Enter switches it on; nothing is written
+suppose-hint = { $key } tries it out; nothing is saved
 action-suppose = on or off
 action-suppose-more = what if …
 action-keep-plan = keep as a plan
@@ -1735,9 +1741,9 @@ stands-stance = recorded stance: { $stance }
 stands-empty = nobody is known there
 stands-no-review = no review yet
 stands-review = last review { $on }
-stands-few = too few of ours have met people here lately
-bench-hint-said = { $one } switches an action on, { $more } supposes something else: what would the depth be?
-bench-points = { $points } points with { $count } on
+stands-few = too few of our people have met anybody here lately
+bench-hint-said = { $one }: try it out · { $more }: another what-if
+bench-points = { $points } with { $count } on
 bench-empty = Nothing would give more points now.
 bench-what-if = what if
 bench-gain = gain
@@ -1745,28 +1751,28 @@ bench-effort = effort
 bench-if-nothing = if nothing is done
 
 ## Constants of the score
-constant-out-of-range = { $key }: allowed is { $range }; not { $value }
-constant-wrong-sum = { $keys } are { $value } together; they must be { $range }
-constant-no-number = { $key }: allowed is { $range }; { $typed } is no number
+constant-out-of-range = { $key }: must be { $range }, not { $value }
+constant-wrong-sum = { $keys } add up to { $value }; they must add up to { $range }
+constant-no-number = { $key }: must be { $range }; { $typed } is not a number
 constant-positive = more than 0, at most { $most }
 constant-within = a number from { $least } to { $most }
 constant-whole = a whole number from { $least } to { $most }
 constant-exactly = { $sum }
 constant-from = { $least } or more, since { $key } is { $least }
 constants-stage = share of a layer from which a relationship reaches the next stage
-constants-layers = what each layer counts; 1 in sum
-constants-strength = what makes a contact strong, the first three 1 in sum; from where it is called what, and is a live thread
-constants-stance = what each stance is worth
-constants-warmth = what a contact is worth, to how many at once in full, how much in a larger circle; what messages give at most; when somebody is fully warm
-constants-cadence = days between two contacts; half-life of warmth, cooling and dormant in cadences
+constants-layers = weight of each layer; they add up to 1
+constants-strength = what makes a contact strong, the first three add up to 1; from which value it is strong, fair or weak, and an active relationship
+constants-stance = value of each stance
+constants-warmth = value of a contact, for how many people at once in full, and how much in a larger group; the most that messages can give; when somebody is fully warm
+constants-cadence = days between two contacts; half-life of warmth, and when cooling and dormant begin, in cadences
 constants-evidence = for how many days a signal counts, and how many are enough
-constants-seats = weights of the decision seats; what an opponent counts
-constants-coverage = how two people cover a department, the first two 1 in sum
-constants-departments = importance of a department whose importance you have not set
-constants-organization = what ties the two companies, and for how many days
+constants-seats = weights of the decision seats; how an opponent counts
+constants-coverage = how two people cover a department; the first two add up to 1
+constants-departments = importance of a department where you have not set it
+constants-organization = value of what ties the two companies, and for how many days
 constants-caps = the highest depth while something is missing
 constants-bands = from which depth a relationship is called what
-constants-confidence = how many days old is fresh, and how much of it makes a depth worth trusting
+constants-confidence = how many days count as fresh, and how much of it makes a depth trustworthy
 
 ## Warnings
 warnings-heading = warnings
@@ -1774,12 +1780,12 @@ warnings-count = { $count ->
     [one] 1 warning
    *[other] { $count } warnings
 }
-warnings-asleep = { $count } asleep
-warnings-asleep-behind-said = { $count } asleep: { $key } lists them
+warnings-asleep = { $count } snoozed
+warnings-asleep-behind-said = { $count } snoozed: { $key } lists them
 warnings-none = no warnings
-fact-no-approver = nobody is known who releases the money
-fact-no-decider = nobody is known who decides
-fact-nobody-opposed = { $count } people have a stance, and none of them says no: is the map naive?
+fact-no-approver = we do not know who approves the money
+fact-no-decider = we do not know who decides
+fact-nobody-opposed = { $count } people have a stance, and none is against us: is this too optimistic?
 fact-outweighed = of { $key ->
     [one] 1 key player
    *[other] { $key } key players
@@ -1791,21 +1797,21 @@ fact-outweighed = of { $key ->
     [0] none against us
    *[other] { $opponents } against us
 }
-fact-no-live-thread = no live thread
+fact-no-live-thread = no active relationship
 fact-last-contact = last contact { $on }
-fact-no-thread = there is no live thread
-fact-one-thread = the only live thread
-fact-one-colleague = all { $count } live threads run through { $name }
+fact-no-thread = no active relationship yet
+fact-one-thread = the only active relationship
+fact-one-colleague = all { $count } active relationships run through { $name }
 fact-silent = silent for { $days } days, since { $on }; expected every { $cadence ->
     [one] day
    *[other] { $cadence } days
 }
-fact-unproven = { $stance } since { $on }, without a signal ever
+fact-unproven = { $stance } since { $on }, no signal so far
 fact-unproven-since = { $stance } since { $on }, last signal { $signal }
-fact-not-known = not known yet who holds it
+fact-not-known = holder not known yet
 fact-vacant-after = vacant since { $name } left
-fact-missed = was to be { $target } by { $by }, is { $stance }
-fact-never-reviewed = there was never a joint review
+fact-missed = should be { $target } by { $by }, is { $stance }
+fact-never-reviewed = no joint review so far
 fact-reviewed = no joint review for { $days } days, since { $on }
 fact-late = “{ $text }” was due { $due }, { $days ->
     [one] 1 day
@@ -1817,17 +1823,17 @@ fact-late-to = “{ $text }” for { $name } was due { $due }, { $days ->
 } late
 cure-nobody-in-role = Ask your coach or a user who it is, and appoint them on the map.
 cure-nobody-opposed = Ask your coach who would rather have somebody else, and record it.
-cure-no-supporter = Win one key player over: a signal from them proves more than a meeting.
+cure-no-supporter = Win over one key player: what they do for us proves more than a meeting.
 cure-outweighed = Bring an opponent to neutral, or a neutral key player to your side.
 cure-uncovered = Meet them, or have a coach or an executive of ours open the door.
 cure-no-thread = Meet somebody who has a say, and log it.
-cure-one-thread = Build a second thread, best in another department.
+cure-one-thread = Build a second active relationship, ideally in another department.
 cure-one-colleague = Take a colleague along to the next meeting.
 cure-silent = Call them this week.
 cure-unproven = Ask them for something small and log what they do, or record a lower stance.
 cure-not-known = Find out who holds it, or say on the map why the seat does not exist here.
 cure-vacant = Find out who comes next, or say on the map why the seat does not exist here.
-cure-missed = Set a day you can keep, or go about it another way.
+cure-missed = Set a date you can keep, or try another way.
 cure-review = Agree on a day for a joint review.
 cure-late = Keep it today, or agree on another day.
 judged-shortly-said = yours { $own } · { $computed }
@@ -1838,54 +1844,54 @@ config-allowed-rising = { $count } whole numbers from { $least } to { $most } in
 action-page = depth: { $page }
 action-depth = depth
 also-depth = score points rating explain 评分 得分 分数 打分 深度
-need-threads = the next stage needs a second live thread; there is { $have ->
-    [0] none
-   *[other] { $have }
-}
-need-layer = { $stage } needs { $layer } at { $needed }%; it is at { $have }%
-lift-one-thread = a second live thread lifts it
-lift-one-department = a live thread in another department lifts it
-lift-no-supporter = the support of an approver, decision maker or evaluator lifts it
-lift-nearest = { $lifts }; { $name } is nearest
+need-threads = next: a second active relationship ({ $have ->
+    [0] none yet
+   *[other] { $have } so far
+})
+need-layer = { $stage } needs { $layer } { $needed }% (now { $have }%)
+lift-one-thread = a second active relationship would lift it
+lift-one-department = an active relationship in another department would lift it
+lift-no-supporter = the support of an approver, decision maker or evaluator would lift it
+lift-nearest = { $lifts }; { $name } is closest
 ledger-sum-said = { $points } points: depth { $depth }
 ledger-limited-to = { $points } points, limited to { $limit }
 ledger-lost = lost
 ledger-points = points
 ledger-strength = strength { $share }%
-ledger-same-level = counts { $share }% as a second on the same level
+ledger-same-level = counts { $share }% as the second person on this level
 ledger-everybody = Everybody
-ledger-met = met { $name } on { $on }
-ledger-never = never in contact: nothing counts
-ledger-dormant = no contact since { $on }, more than 8 times their { $cadence } days: nothing counts
+ledger-met = contact with { $name } on { $on }
+ledger-never = no contact ever: no points
+ledger-dormant = no contact since { $on }, more than 8 times their { $cadence } days: no points
 ledger-rated = { $stance }, since { $on }
 ledger-limited-said = { $stance }, since { $on }; { $counts }
-ledger-warmth = { $left } left of all contacts, { $full } is all one can want; halves every { $days } days
+ledger-warmth = { $left } left of all contacts; { $full } counts as full; halves every { $days } days
 ledger-worth = { $kind }, worth { $worth } that day
-ledger-outshone = another contact of that day counts more
+ledger-outshone = another contact that day counts more
 ledger-ceiling = messages
 ledger-ceiling-why = beyond what messages can add
 ledger-evidence = { $count ->
     [one] 1 signal
    *[other] { $count } signals
-} in { $days } days, { $full } are all one can want
+} in { $days } days; { $full } count as full
 
 ## The six reasons, and who must sign
 errand-delivery = before delivery
 errand-invoicing = before invoicing
 errand-ready = { $ready } of { $of } ready
 ready-yes = { $name } can be asked
-ready-cold = { $name } is not warm enough to be asked: meet first
-ready-opposed = { $name } does not accept us: win over first
-ready-nobody = nobody is known: a first contact
-ready-unknown = no such department is known here
+ready-cold = not warm enough yet: meet { $name } first
+ready-opposed = does not accept us: win { $name } over first
+ready-nobody = nobody known: make a first contact
+ready-unknown = no such department known here
 cure-fill = find out who holds it
-cure-first-contact = a first contact
+cure-first-contact = make a first contact
 cure-win-over = win { $name } over
 cure-meet = meet { $name }
-cure-second-person = know somebody beside { $name }, best on another level
+cure-second-person = get to know somebody besides { $name }, ideally on another level
 cure-counterpart = name a counterpart for { $name }
-cure-live-thread = a live thread on this level, { $level }
-cure-layer = its parts are on the first page
+cure-live-thread = build an active relationship on this level: { $level }
+cure-layer = see its parts on the first page
 
 ## Taking stock: the review of an account and of all of them
 review-title = { $account } · account review
@@ -1897,7 +1903,7 @@ review-summary = In short
 review-trend = Trend and forecast
 review-gaps = What is missing or not known
 review-plan = Open promises
-review-targets = Stances to be reached
+review-targets = Target stances
 review-actions = Next best actions
 review-changes-said = What changed since { $day }
 review-moves = Who came, left and moved
@@ -1961,34 +1967,34 @@ portfolio-column-stage = Stage
 portfolio-column-promise = Next promise
 
 ## How past depths told won from lost
-calibrated-said = { $cases } outcomes of { $rows } rows · { $won } won · { $lost } lost
-calibrated-how = depth on the day before each, with the weights of today
+calibrated-said = { $cases } outcomes from { $rows } rows · { $won } won · { $lost } lost
+calibrated-how = depth on the day before each outcome, with today’s weights
 auc-said = AUC { $value }, 95% interval { $low } to { $high }
-auc-means-said = Of a won and a lost one, the won one was the deeper in { $percent } of 100 pairs, ties counted half.
+auc-means-said = Of 100 pairs of one won and one lost, the won one was deeper in { $percent } (ties count half).
 calibration-band = band
 calibration-cases = outcomes
 calibration-share = share won
 calibration-interval = 95% interval
 calibration-depth = mean depth
-verdict-too-few = Too few to say anything: it takes { $enough } outcomes, { $each } of each kind, and here are { $won } won and { $lost } lost.
-verdict-unclear = This does not show that the depth tells won from lost here: chance alone could have ordered them so, for the interval includes 0.5.
-verdict-tells = Here greater depths went with winning. That is what happened, not what will, and it does not say which caused which.
-verdict-misleads = Here greater depths went with losing: what this book counts as deep is not what won. Do not decide by it.
-outcome-no-account-column = no heading is that of the account; call it account
-outcome-no-date-column = no heading is that of the day; call it date
-outcome-no-outcome-column = no heading is that of what came of it; call it outcome
-outcome-no-account = it names no account
+verdict-too-few = Too few to tell: it takes at least { $enough } outcomes, { $each } of each kind; there are { $won } won and { $lost } lost.
+verdict-unclear = No evidence that depth separates won from lost here: the interval includes 0.5, so chance alone could explain it.
+verdict-tells = Here greater depth went with winning. That describes the past, not the future, and does not show what caused what.
+verdict-misleads = Here greater depth went with losing: what this book counts as deep did not go with winning. Do not base decisions on it.
+outcome-no-account-column = no account column found; name it “account”
+outcome-no-date-column = no date column found; name it “date”
+outcome-no-outcome-column = no outcome column found; name it “outcome”
+outcome-no-account = no account
 outcome-unknown = “{ $text }” is neither won nor lost; write won, renewed or lost
 case-unknown-account = no account is called “{ $name }”
-case-ambiguous-account = several accounts may be called “{ $name }”; name it whole, or by its id
+case-ambiguous-account = several accounts match “{ $name }”; give the full name or id
 case-future = the day has not come yet
-case-no-facts = nothing of this account was dated before that day
+case-no-facts = this account has nothing dated before that day
 case-at-line = line { $line }: { $why }
 case-not-taken = { $count ->
-    [one] 1 row does not count:
-   *[other] { $count } rows do not count:
+    [one] 1 row was skipped:
+   *[other] { $count } rows were skipped:
 }
-case-none = no row of this file counts
+case-none = no row of this file can be used
 ## Brief
 action-brief = brief
 also-brief = prepare visit one page 简报 准备 拜访
@@ -2003,15 +2009,15 @@ brief-more = and { $count } more
 brief-names-more = { $names } and { $count } more
 brief-tier = tier { $tier }
 brief-depth-said = depth { $depth }, { $band }
-brief-threads = { $live } of { $people } people are live threads
+brief-threads = active relationships with { $live } of { $people } people
 brief-last = last contact { $when }
 brief-never = no contact yet
 brief-label-post = post
 brief-label-seat = seat
 brief-label-tie = tie
-brief-label-reach = reach
+brief-label-reach = contact
 brief-label-birthday = birthday
-brief-label-ways = met by
+brief-label-ways = usual ways
 brief-label-note = note
 brief-label-private = private note
 brief-label-strength = strength
@@ -2054,7 +2060,7 @@ brief-unknown-not-of-rival = where { $name } stands toward { $rival }
 brief-known-unproven = { $name }: recorded as { $stance }, but { $limit }
 brief-known-opposed = { $name }: does not accept us
 brief-known-behind = { $name }: should be { $stance } by { $day }
-brief-known-one-thread = everything hangs on { $name }
+brief-known-one-thread = { $name } is our only active relationship
 brief-known-no-review = no joint review in three months
 brief-known-no-executives = no executive meeting in a year
 brief-known-owed = their promise is late: { $text }
@@ -2090,8 +2096,6 @@ ask-not-of-rival = What does { $name } think of { $rival }?
 ask-not-of-rival-themselves = What do you think of what { $rival } offers?
 ask-unproven-deed = What has { $name } done for this so far?
 ask-unproven-deed-themselves = Would you come along to a reference site or a technical exchange?
-ask-unproven-told = What does { $name } hear about this that we do not?
-ask-unproven-told-themselves = What should we know that nobody has told us yet?
 ask-opposed = What does { $name } hold against us, and what would change it?
 ask-opposed-themselves = What would have to be different for you to agree?
 ask-behind = What would win { $name } over?
@@ -2121,11 +2125,11 @@ paper-file-book = book
 writing-title-said = Write a document
 writing-title-about = Write a document · { $name }
 writing-now = writing …
-writing-hint-said = To show to others.
-writing-hint-own = For you alone: what you noted for yourself is in it.
-writing-hint-map = With view, folds and day as on the screen, to show to others.
+writing-hint-said = Can be shown to others.
+writing-hint-own = For you only: your private notes are in it.
+writing-hint-map = View, folds and day as on the screen; can be shown to others.
 writing-hint-promises = Open promises with a due day, as to-dos.
-writing-hint-book = Everything, private notes too; importing the file brings it back.
+writing-hint-book = Everything, private notes included; importing the file restores it.
 written-file = Written: { $file }
 written-without = { $without } · Written: { $file }
 # A square stands for each in a PDF, and is searched and copied as the character.
@@ -2133,17 +2137,17 @@ undrawn-named = Cannot be drawn: { $characters }{ $more ->
     [0] {""}
    *[other] {" "}and { $more } more
 } (a square stands for each)
-insisting-replace = { $file } is there already. { $key } once more replaces it.
-insisting-make-folder = There is no folder { $folder } yet. { $key } once more makes it and writes the file.
-unwritten-there = { $file } is there already and was left as it is.
-unwritten-contradicts = { $file } would be { $named } by its name, but { $asked } is chosen. Choose { $named }, or name the file otherwise.
+insisting-replace = { $file } already exists. { $key } again replaces it.
+insisting-make-folder = The folder { $folder } does not exist yet. { $key } again makes it and writes the file.
+unwritten-there = { $file } already exists and was left unchanged.
+unwritten-contradicts = { $file } is { $named } by its name, but { $asked } is chosen. Choose { $named }, or change the name.
 unwritten-book = { $file } was not written: it is the open book, or belongs to it. Choose another name.
 unwritten-folder = { $file } is a folder: name a file in it.
 unwritten-no-folder = { $file } cannot be written: there is no folder { $folder }. Make it first, or name another.
 unwritten-not-a-folder = { $file } cannot be written: part of its path is a file, not a folder.
-unwritten-forbidden = { $file } cannot be written: you have no right to write there. Choose another folder.
+unwritten-forbidden = { $file } cannot be written: you have no permission to write there. Choose another folder.
 unwritten-full = { $file } cannot be written: the disk is full. Make room, or choose another folder.
-unwritten-gone = { $file } was not written: whom it is about is not in the book any more.
+unwritten-gone = { $file } was not written: the person or account is no longer in the book.
 unwritten-refused = { $file } was not written. { $why }
 unwritten-failed = { $file } cannot be written: { $why }. Try another name or folder.
 
@@ -2171,7 +2175,7 @@ usage-demo-size-extreme = 20,000 accounts, 400,000 people, 4,000,000 interaction
 usage-demo-seed = Another number makes other accounts
 usage-demo-no-open = Write the book and say where it is, without opening it
 usage-cmd-log = Log an interaction in one line, such as: y @zhang+i: pricing review > fri send offer
-usage-log-line = The line; or - to read lines from standard input (a line that begins with # and a space is passed over)
+usage-log-line = The line; or - to read lines from standard input (a line that begins with # and a space is skipped)
 usage-log-dry-run = Only say what was understood and what it would do to the depth; save nothing
 usage-cmd-import = Import vCards, tables of people, accounts or interactions (CSV, XLSX …), calendars, or another book’s JSON
 usage-import-files = The files to import
@@ -2217,13 +2221,13 @@ usage-cmd-search = Find people, accounts, departments, notes and promises
 usage-search-query = The words to look for; pinyin and initials will do
 usage-cmd-score = Show the depth of an account and every point of it
 usage-score-all = Every account
-usage-score-explain = Each contribution with its reason, what holds the depth back, and the six foundations
+usage-score-explain = Each contribution with its reason, what holds the depth back, and the six reasons
 usage-score-as-of = The depth at the end of this day
 usage-score-diff = What has changed since the end of this day, and which facts changed it
 usage-score-calibrate = How well past depths told won from lost: a table of account, date and outcome (won, renewed or lost)
 usage-cmd-agenda = Show what is due on both sides, who is going quiet, and what to do next
 usage-agenda-days = Promises due within so many days or until a day, with late and undated ones; otherwise all
-usage-cmd-warnings = Show what is not right at an account: the rule, the fact, and what helps
+usage-cmd-warnings = Show what is wrong at an account: the rule, the fact, and what helps
 usage-warnings-account = One account; otherwise all that have warnings
 usage-cmd-next = Show what would deepen a relationship most, with the exact gain
 usage-next-account = One account; otherwise all of them
@@ -2239,7 +2243,7 @@ usage-combine-dry-run = Only say what differs and what would be kept; save nothi
 usage-cmd-undo = Undo the newest change
 usage-cmd-redo = Redo what was undone
 usage-cmd-history = List the newest changes
-usage-cmd-template = What an account may start with, by industry; your own templates lie beside the config
+usage-cmd-template = What an account may start with, by industry; your own templates are beside the config
 usage-cmd-template-list = List the templates, and what is wrong with your own
 usage-cmd-template-show = Print a template as a file to begin your own with
 usage-cmd-template-use = Give an account the departments and seats of a template that it lacks
@@ -2303,7 +2307,6 @@ shell-not-a-number = { $option } takes a number, not “{ $value }”
 shell-needs-value = { $option } needs a value
 shell-values = { $option } takes { $wanted } values, not { $given }
 shell-conflict = { $option } and { $other } do not go together
-shell-option-twice = { $option } is there twice
+shell-option-twice = { $option } is given twice
 shell-no-text = An argument is not readable text
 shell-see-help = More: { $command } --help
-shell-with = { $text } ({ $more })

@@ -71,7 +71,8 @@ impl Saying<'_> {
             .map(|one| {
                 let (day, name) = (words.date(one.on, on), self.name(one.person.into()));
                 let what = words.moved(one, self.scene);
-                format!("{day} · {name} · {what} ({})", signed(one.gain))
+                let what = words.set_beside(what, signed(one.gain));
+                format!("{day} · {name} · {what}")
             })
             .collect();
         if 0 < *more {

@@ -97,22 +97,22 @@ department = "tech"
 #[test]
 fn everything_wrong_is_told_at_once_with_line_key_and_what_is_allowed() {
     insta::assert_snapshot!(told(WRONG, Lang::En), @r#"
-    own.toml, line 1: id: “bank” is taken already; allowed is one of its own
-    own.toml, line 2: there is no key “name.fr”; allowed are en, zh
-    own.toml, line 3: there is no key “colour”; allowed are id, name, departments, seats
-    own.toml, line 6: departments.id: allowed is a word in quotes, of letters, digits, - and _
-    own.toml, line 7: departments.name: allowed is a text in quotes, of at most 300 characters
-    own.toml, line 8: departments.function: allowed is "executive", "procurement", "technical", "finance", "engineering", "maintenance", "supply_chain", "business", "market", "legal", "it", "other"
-    own.toml, line 9: departments.importance: allowed is a whole number from 0 to 3
-    own.toml, line 13: departments.name.zh: allowed is a text in quotes, of at most 300 characters
-    own.toml, line 16: departments.function: allowed is "executive", "procurement", "technical", "finance", "engineering", "maintenance", "supply_chain", "business", "market", "legal", "it", "other"
-    own.toml, line 17: departments.id: “tech” is taken already; allowed is one of its own
-    own.toml, line 21: seats.role: allowed is "A", "D", "E", "I", "U"
-    own.toml, line 23: seats.department: allowed is "tech"
-    own.toml, line 24: seats.order: allowed is a whole number from 0 to 65535
-    own.toml, line 26: seats.role: allowed is "A", "D", "E", "I", "U"
-    own.toml, line 27: seats.chain: allowed is "technical", "commercial", "combined"
-    own.toml, line 28: seats.title: allowed is a text in quotes, of at most 300 characters
+    own.toml, line 1: id: “bank” is already taken; choose another
+    own.toml, line 2: there is no key “name.fr”; allowed: en, zh
+    own.toml, line 3: there is no key “colour”; allowed: id, name, departments, seats
+    own.toml, line 6: departments.id: expected a word in quotes, of letters, digits, - and _
+    own.toml, line 7: departments.name: expected a text in quotes, of at most 300 characters
+    own.toml, line 8: departments.function: expected "executive", "procurement", "technical", "finance", "engineering", "maintenance", "supply_chain", "business", "market", "legal", "it", "other"
+    own.toml, line 9: departments.importance: expected a whole number from 0 to 3
+    own.toml, line 13: departments.name.zh: expected a text in quotes, of at most 300 characters
+    own.toml, line 16: departments.function: expected "executive", "procurement", "technical", "finance", "engineering", "maintenance", "supply_chain", "business", "market", "legal", "it", "other"
+    own.toml, line 17: departments.id: “tech” is already taken; choose another
+    own.toml, line 21: seats.role: expected "A", "D", "E", "I", "U"
+    own.toml, line 23: seats.department: expected "tech"
+    own.toml, line 24: seats.order: expected a whole number from 0 to 65535
+    own.toml, line 26: seats.role: expected "A", "D", "E", "I", "U"
+    own.toml, line 27: seats.chain: expected "technical", "commercial", "combined"
+    own.toml, line 28: seats.title: expected a text in quotes, of at most 300 characters
     "#);
     insta::assert_snapshot!(told(WRONG, Lang::Zh), @r#"
     own.toml 第 1 行：id：“bank”已经用过；请另取一个
@@ -132,10 +132,10 @@ fn everything_wrong_is_told_at_once_with_line_key_and_what_is_allowed() {
     own.toml 第 27 行：seats.chain：可用的值是 "technical"、"commercial"、"combined"
     own.toml 第 28 行：seats.title：可用的值是 引号内的文字，最多 300 个字
     "#);
-    insta::assert_snapshot!(told("id = 'a'\nseats = 3\ndepartments = [1]\n", Lang::En), @r"
-    own.toml, line 1: name: allowed is a text in quotes, of at most 300 characters
-    own.toml, line 2: seats: allowed is several tables under headings in double brackets, such as [[seats]]
-    own.toml, line 3: departments: allowed is several tables under headings in double brackets, such as [[seats]]
+    insta::assert_snapshot!(told("id = 'a'\nseats = 3\ndepartments = [1]\n", Lang::En), @"
+    own.toml, line 1: name: expected a text in quotes, of at most 300 characters
+    own.toml, line 2: seats: expected several tables, each under a heading in double brackets, such as [[seats]]
+    own.toml, line 3: departments: expected several tables, each under a heading in double brackets, such as [[seats]]
     ");
     insta::assert_snapshot!(told("id = \"a\"\nname = \n", Lang::Zh), @r"own.toml 第 2 行：不是有效的 TOML：string values must be quoted, expected literal string");
 }

@@ -17,7 +17,7 @@ use super::frame::say;
 use crate::{
     app::{App, screens::BookScreen},
     domain::{
-        score::Band,
+        score::{Band, Stage},
         summary::{BookOrder, BookRow, DepthBrief, Glance, WarnedBrief},
         warnings::Severity,
     },
@@ -31,7 +31,6 @@ use crate::{
 const BAR: usize = 8;
 /// A year in so many blocks.
 const TREND: usize = 8;
-const STAGE: usize = 8;
 /// `!! 99`
 const WARNINGS: usize = 5;
 const CONTACT: usize = 12;
@@ -116,6 +115,16 @@ struct Columns {
 
 impl Columns {
     fn new(cells: u16, look: &Look) -> Self {
+        let stages = [
+            Stage::Point,
+            Stage::Points,
+            Stage::Line,
+            Stage::Surface,
+            Stage::Solid,
+        ]
+        .map(|stage| look.words.stage_shortly(stage));
+        let stages = stages.into_iter().chain([look.words.screen_stage()]);
+        let stage = stages.map(|stage| width(&stage)).max().unwrap_or(0);
         let band = [Band::Deep, Band::Firm, Band::Thin, Band::Shallow]
             .map(|band| width(&look.words.band(band)))
             .into_iter()
@@ -126,7 +135,7 @@ impl Columns {
             band,
             trend: TREND + 1,
             name: 0,
-            stage: STAGE,
+            stage,
             warnings: WARNINGS.max(width(&look.words.warnings_heading())) + 1,
             contact: CONTACT,
             promise: PROMISE,
@@ -204,7 +213,9 @@ impl Columns {
             Some(_) => Span::raw(fit("", self.warnings)),
             None => self.warned(row.warned, theme),
         });
-        let stage = row.depth.map_or_else(String::new, |d| words.stage(d.stage));
+        let stage = row
+            .depth
+            .map_or_else(String::new, |d| words.stage_shortly(d.stage));
         spans.push(Span::raw(fit(&stage, self.stage)));
         let contact = row.last_contact.map(|last| (on - last).num_days());
         let contact = contact.map_or_else(|| "–".to_owned(), |days| words.ago(days));

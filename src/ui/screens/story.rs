@@ -169,7 +169,7 @@ impl Pen<'_> {
         left.extend(self.at(account));
         let right = match (row.state, row.due, row.closed_on) {
             (PromiseState::Kept, Some(due), Some(on)) if due < on => {
-                vec![Span::styled(words.due(due, on), theme.warn)]
+                vec![Span::styled(words.kept_late(due, on), theme.warn)]
             }
             (PromiseState::Kept, Some(_), _) => {
                 vec![Span::styled(words.history_on_time(), theme.good)]

@@ -20,23 +20,23 @@ fn actions_with_what_they_give_take_and_lose_in_english() {
     insta::assert_snapshot!(view(Lang::En, "jj", WIDE), @"
      Book › Donglin Telecom 东林电信 › depth                                                                      Wed 4 Mar
     ┌  1 Points [2 Actions] 3 Reasons  4 Trend  5 Warnings  ─────────────────────────────────────────────────── 32 shallow ┐
-    │ 32  Space switches an action on, + supposes something else: what would the depth be?                                 │
+    │ 32  Space: try it out · +: another what-if                                                                           │
     │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
-    │        gain  effort                                                if nothing is done                                │
+    │        gain  effort                                                     if nothing is done                           │
     │ [ ]    +7.4  heavy    win Wang Fang 王芳 over to neutral                                                             │
-    │ [ ]    +5.1  medium   Zhang Wei 张伟: information, strong support  −1.0 by 30 Mar      > 发送验收单 and the acceptan…│
+    │ [ ]    +5.1  medium   get news from Zhang Wei 张伟, win strong support  −1.0 by 30 Mar      > 发送验收单 and the acc…│
     │▌[ ]    +4.0  heavy    hold a joint review                                                                            │
     │ [ ]    +3.8  heavy    find the approver, meet once                                                                   │
     │ [ ]    +2.0  medium   take a colleague to Zhao Lei                                                                   │
-    │ [ ]    +1.8  medium   陈洁: information, support                                                                     │
-    │ [ ]    +1.7  medium   孙燕: information, strong support                                                              │
-    │ [ ]    +0.9  light    meet 李明                                    −1.0 by 26 Apr                                    │
+    │ [ ]    +1.8  medium   get news from 陈洁, win support                                                                │
+    │ [ ]    +1.7  medium   get news from 孙燕, win strong support                                                         │
+    │ [ ]    +0.9  light    meet 李明                                         −1.0 by 26 Apr                               │
     │                                                                                                                      │
     │                                                                                                                      │
     │                                                                                                                      │
     │                                                                                                                      │
     │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
-    │ hold a joint review · no review yet · organizational +4.0                                                            │
+    │ hold a joint review · no review yet · company to company +4.0                                                        │
     │                                                                                                                      │
     │                                                                                                                      │
     │                                                                                                                      │
@@ -49,26 +49,26 @@ fn actions_with_what_they_give_take_and_lose_in_english() {
 fn the_depth_with_what_is_on_stands_at_the_top_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, " j ", SMALL), @"
      客户簿 › Donglin Telecom 东林电信 › 关系深度                       3月4日 周三
-    ┌  1 构成 [2 行动] 3 理由  4 走势  5 提醒  ───────────────────────────── 32 浅 ┐
+    ┌  1 构成 [2 行动] 3 基础  4 走势  5 提醒  ─────────────────────────── 32 薄弱 ┐
     │ 32 → 44  计入 2 项，+12.5 分                   关键 27 → 47% · 普遍 39 → 49% │
     │──────────────────────────────────────────────────────────────────────────────│
-    │        加分  难度                                      若不行动              │
-    │ [x]    +7.4  费力  争取Wang Fang 王芳转为中立                                │
-    │▌[x]    +5.1  适中  Zhang Wei 张伟：提供信息，强烈支持  到3月30日 −1.0  >     │
-    │ [ ]    +4.0  费力  召开联合例会                                              │
-    │ [ ]    +3.8  费力  找到审批者并见一次                                        │
-    │ [ ]    +2.0  适中  带一位同事见Zhao Lei                                      │
-    │ [ ]    +1.8  适中  陈洁：提供信息，支持                                      │
-    │ [ ]    +1.7  适中  孙燕：提供信息，强烈支持                                  │
-    │ [ ]    +0.9  省力  会见李明                            到4月26日 −1.0        │
+    │        加分  难度                                        若不行动            │
+    │ [x]    +7.4  难    争取Wang Fang 王芳转为中立                                │
+    │▌[x]    +5.1  中    请Zhang Wei 张伟介绍进展，争取强烈…   3月30日前 −1.0 分  >│
+    │ [ ]    +4.0  难    召开联合例会                                              │
+    │ [ ]    +3.8  难    摸清“审批者”是谁并首访                                    │
+    │ [ ]    +2.0  中    带一位同事同访Zhao Lei                                    │
+    │ [ ]    +1.8  中    请陈洁介绍进展，争取支持                                  │
+    │ [ ]    +1.7  中    请孙燕介绍进展，争取强烈支持                              │
+    │ [ ]    +0.9  易    拜访李明                              4月26日前 −1.0 分   │
     │                                                                              │
     │                                                                              │
     │                                                                              │
     │                                                                              │
     │──────────────────────────────────────────────────────────────────────────────│
-    │ Zhang Wei 张伟：提供信息，强烈支持 · 记录的态度：支持 · 关键 +3.9 ·          │
-    │ 普遍 +1.2 · 若不行动：到3月30日 −1.0，90 天内共 −2.5                         │
-    │ 可兑现我方承诺：发送验收单 and the acceptance form（逾期1天）                │
+    │ 请Zhang Wei 张伟介绍进展，争取强烈支持 · 记录的态度：支持 · 关键 +3.9 ·      │
+    │ 普遍 +1.2 · 若不行动：3月30日前 −1.0 分，90 天内共 −2.5 分                   │
+    │ 可借此完成我方承诺：发送验收单 and the acceptance form（逾期1天）            │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
      Space 计入或不计  Enter 承诺  + 假设…  p 存为计划  @ 看某一天           ? 帮助
@@ -80,7 +80,7 @@ fn what_else_could_be_is_asked_of_whoever_is_under_the_cursor() {
     insta::assert_snapshot!(view(Lang::En, "+", SMALL), @"
      Book › Donglin Telecom 东林电信 › depth                              Wed 4 Mar
     ┌  1 Points [2 Actions] 3 Reasons  4 Trend  5 Warnings  ─────────── 32 shallow ┐
-    │ 32  Space switches an action on, + supposes something else: what would the d…│
+    │ 32  Space: try it out · +: another what-if                                   │
     │───┏ What if: Donglin Telecom 东林电信 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓───│
     │   ┃   who      Wang Fang 王芳                                            ┃   │
     │▌[ ┃ ▌ what if  ?                                                         ┃   │
@@ -91,13 +91,13 @@ fn what_else_could_be_is_asked_of_whoever_is_under_the_cursor() {
     │ [ ┃   2 strong support                   v evaluator: vacant             ┃   │
     │ [ ┃   3 coach                                                            ┃   │
     │ [ ┃   a joined our activity                                              ┃   │
-    │   ┃   i gave information                                                 ┃   │
+    │   ┃   i kept us informed                                                 ┃   │
     │   ┃   w helped our work                                                  ┃   │
     │   ┃──────────────────────────────────────────────────────────────────────┃   │
-    │   ┃  Enter switches it on; nothing is written                            ┃   │
+    │   ┃  Enter tries it out; nothing is saved                                ┃   │
     │───┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛───│
     │ win Wang Fang 王芳 over to neutral · recorded stance: not accepted ·         │
-    │ key +5.1 · universal +2.3                                                    │
+    │ decision makers +5.1 · departments +2.3                                      │
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
@@ -109,18 +109,18 @@ fn what_else_could_be_is_asked_of_whoever_is_under_the_cursor() {
 fn what_is_supposed_stands_below_the_actions_with_what_it_costs() {
     insta::assert_snapshot!(view(Lang::Zh, "+x<Enter>", WIDE), @"
      客户簿 › Donglin Telecom 东林电信 › 关系深度                                                               3月4日 周三
-    ┌  1 构成 [2 行动] 3 理由  4 走势  5 提醒  ───────────────────────────────────────────────────────────────────── 32 浅 ┐
+    ┌  1 构成 [2 行动] 3 基础  4 走势  5 提醒  ─────────────────────────────────────────────────────────────────── 32 薄弱 ┐
     │ 32 → 33  计入 1 项，+1.6 分                                                            关键 27 → 32% · 普遍 39 → 37% │
     │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
-    │        加分  难度                                      若不行动                                                      │
-    │ [ ]    +7.4  费力  争取Wang Fang 王芳转为中立                                                                        │
-    │ [ ]    +5.1  适中  Zhang Wei 张伟：提供信息，强烈支持  到3月30日 −1.0  > 发送验收单 and the acceptance form          │
-    │ [ ]    +4.0  费力  召开联合例会                                                                                      │
-    │ [ ]    +3.8  费力  找到审批者并见一次                                                                                │
-    │ [ ]    +2.0  适中  带一位同事见Zhao Lei                                                                              │
-    │ [ ]    +1.8  适中  陈洁：提供信息，支持                                                                              │
-    │ [ ]    +1.7  适中  孙燕：提供信息，强烈支持                                                                          │
-    │ [ ]    +0.9  省力  会见李明                            到4月26日 −1.0                                                │
+    │        加分  难度                                          若不行动                                                  │
+    │ [ ]    +7.4  难    争取Wang Fang 王芳转为中立                                                                        │
+    │ [ ]    +5.1  中    请Zhang Wei 张伟介绍进展，争取强烈支持  3月30日前 −1.0 分  > 发送验收单 and the acceptance form   │
+    │ [ ]    +4.0  难    召开联合例会                                                                                      │
+    │ [ ]    +3.8  难    摸清“审批者”是谁并首访                                                                            │
+    │ [ ]    +2.0  中    带一位同事同访Zhao Lei                                                                            │
+    │ [ ]    +1.8  中    请陈洁介绍进展，争取支持                                                                          │
+    │ [ ]    +1.7  中    请孙燕介绍进展，争取强烈支持                                                                      │
+    │ [ ]    +0.9  易    拜访李明                                4月26日前 −1.0 分                                         │
     │▌[x]    +1.6  假设  Wang Fang 王芳离开                                                                                │
     │                                                                                                                      │
     │                                                                                                                      │
@@ -140,12 +140,12 @@ fn a_plan_says_what_it_is_made_of_before_its_day_is_said() {
     insta::assert_snapshot!(view(Lang::En, " j p2w", SMALL), @"
      Book › Donglin Telecom 东林电信 › depth                              Wed 4 Mar
     ┌  1 Points [2 Actions] 3 Reasons  4 Trend  5 Warnings  ─────────── 32 shallow ┐
-    │ 32 → 44  +12.5 points with 2 on            key 27 → 47% · universal 39 → 49% │
+    │ 32 → 44  +12.5 with 2 on     decision makers 27 → 47% · departments 39 → 49% │
     │──────────────────────────────────────────────────────────────────────────────│
     │        gain  effort                                     if nothing is done   │
     │ [x]    +7.4  heavy    win Wang Fang 王芳 over to neut…                       │
     │▌[x]   ┏ Plan by when? ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓      >│
-    │ [ ]   ┃  win Wang Fang 王芳 over to neutral, Zh… · 2 target stances  ┃       │
+    │ [ ]   ┃  win Wang Fang 王芳 over to neutral, ge… · 2 target stances  ┃       │
     │ [ ]   ┃                                                              ┃       │
     │ [ ]   ┃  due     2w                                                  ┃       │
     │ [ ]   ┃          Wed 18 Mar · in 14d                                 ┃       │
@@ -156,9 +156,9 @@ fn a_plan_says_what_it_is_made_of_before_its_day_is_said() {
     │                                                                              │
     │                                                                              │
     │──────────────────────────────────────────────────────────────────────────────│
-    │ Zhang Wei 张伟: information, strong support · recorded stance: support ·     │
-    │ key +3.9 · universal +1.2 · if nothing is done: −1.0 by 30 Mar, −2.5 within  │
-    │ 90 days                                                                      │
+    │ get news from Zhang Wei 张伟, win strong support · recorded stance: support  │
+    │ ·                                                                            │
+    │ decision makers +3.9 · departments +1.2 · if nothing is done: −1.0 by 30…    │
     │ keeps what we promised: 发送验收单 and the acceptance form (1d late)         │
     └──────────────────────────────────────────────────────────────────────────────┘
      Enter save  Tab next field  Esc cancel

@@ -10,7 +10,8 @@ fn the_brief_of_an_account_in_english() {
      Book › Donglin Telecom 东林电信 › Brief                                                                      Wed 4 Mar
     ┌ Brief · Donglin Telecom 东林电信 ────────────────────────────────────────────────────────────────────────────────────┐
     │ Donglin Telecom 东林电信 · province of Huaxin Group 华信集团                                                         │
-    │ depth 32, shallow · points · confidence 90% · 3 of 6 people are live threads · last contact 5d ago                   │
+    │ depth 32, shallow · several contacts · confidence 90% · active relationships with 3 of 6 people · last contact 5d    │
+    │ ago                                                                                                                  │
     │                                                                                                                      │
     │ Who decides                                                                                                          │
     │▌ A approver        not known yet                                                                                     │
@@ -44,7 +45,6 @@ fn the_brief_of_an_account_in_english() {
     │                                                                                                                      │
     │                                                                                                                      │
     │                                                                                                                      │
-    │                                                                                                                      │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
      Enter open  y copy  d depth  l log  / find  a agenda  u undo  W write a document  : commands                    ? help
     ");
@@ -57,19 +57,20 @@ fn the_brief_of_a_person_in_english() {
      Book › Donglin Telecom 东林电信 › Brief                                                                      Wed 4 Mar
     ┌ Brief · Zhang Wei 张伟 ──────────────────────────────────────────────────────────────────────────────────────────────┐
     │ Donglin Telecom 东林电信 · province of Huaxin Group 华信集团                                                         │
-    │ depth 32, shallow · points · confidence 90% · 3 of 6 people are live threads · last contact 5d ago                   │
+    │ depth 32, shallow · several contacts · confidence 90% · active relationships with 3 of 6 people · last contact 5d    │
+    │ ago                                                                                                                  │
     │                                                                                                                      │
     │ Who they are                                                                                                         │
     │▌ post              Executive 高层 · CTO · senior                                                                     │
     │  seat              D decision maker                                                                                  │
     │  tie               李明 reports to Zhang Wei 张伟                                                                    │
-    │  reach             +86 139 0000 0001 · zhang.wei@donglin.example                                                     │
-    │  met by            meeting 1× · headquarters tour 1× · every 30d expected                                            │
+    │  contact           +86 139 0000 0001 · zhang.wei@donglin.example                                                     │
+    │  usual ways        meeting 1× · headquarters tour 1× · every 30d expected                                            │
     │  note              likes short meetings; 喜欢提前看材料                                                              │
     │  private note      his brother-in-law works for our rival; 少谈价格                                                  │
     │                                                                                                                      │
     │ Where they stand                                                                                                     │
-    │  strength          47% fair · 15d of 30d · live                                                                      │
+    │  strength          47% fair · 15d, expected every 30d · in touch                                                     │
     │  stance            + support · first-hand · 15 Sep 2025 · said so in front of the committee                          │
     │  target            strong support · by 3 May · in 60d                                                                │
     │  seen 19 Dec 2025  headquarters tour · joined our activity                                                           │
@@ -91,7 +92,6 @@ fn the_brief_of_a_person_in_english() {
     │  −11.2             What does Wang Fang 王芳 hold against us, and what would change it?                               │
     │  −4.0              Which day suits you for the next joint review?                                                    │
     │  −1.9              Could you introduce us to 孙燕?                                                                   │
-    │  –                 Who else is in the running, and what do people like about them?                                   │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
      Enter open  y copy  d depth  l log  / find  a agenda  u undo  W write a document  : commands                    ? help
     ");
@@ -104,25 +104,25 @@ fn the_brief_of_an_account_in_chinese_on_a_small_screen() {
      客户簿 › Donglin Telecom 东林电信 › 拜访简报                       3月4日 周三
     ┌ 拜访简报 · Donglin Telecom 东林电信 ─────────────────────────────────────────┐
     │ Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                     │
-    │ 关系深度 32，浅 · 多点 · 证据度 90% · 6 人中 3 条活跃线 · 最近联系：5天前    │
+    │ 关系深度 32，薄弱 · 多点 · 证据度 90% · 6 人中有 3 位有效联系人 · 最近联系： │
+    │ 5天前                                                                        │
     │                                                                              │
     │ 决策链                                                                       │
     │▌ A 审批者        待识别                                                      │
-    │  D 决策者        + Zhang Wei 张伟、CTO · 支持 · 1 项行为证据 · 2周前         │
-    │  E 评估者        * 李明、首席架构师 chief architect · 教练 · 4 项行为证据 ·  │
+    │  D 决策者        + Zhang Wei 张伟，CTO · 支持 · 1 项行为证据 · 2周前         │
+    │  E 评估者        * 李明，首席架构师 chief architect · 教练 · 4 项行为证据 ·  │
     │                  5天前                                                       │
-    │  E 评估者        - Wang Fang 王芳、head of procurement · 不认可 · 5周前      │
+    │  E 评估者        - Wang Fang 王芳，head of procurement · 不认可 · 5周前      │
     │                                                                              │
     │ 最近三次记录                                                                 │
     │  2月27日 拜访    李明、Zhang Wei 张伟：验收节点确认;张伟愿意推动付款 and     │
     │                  will push the payment before the year ends, once finance    │
     │                  has the invoice details. 再约下周二。                       │
-    │  2月22日 会议    Zhao Lei：（私人）样板点参观的安排                          │
+    │  2月22日 会议    Zhao Lei：（私密）样板点参观的安排                          │
     │  2月2日 电话     陈洁：budget frozen until January                           │
     │                                                                              │
     │ 双方承诺                                                                     │
     │  我方 · 逾期1天  发送验收单 and the acceptance form · Zhang Wei 张伟         │
-    │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
      Enter 打开  y 复制  d 关系深度  l 记录互动  / 查找  a 待办  W 导出文档  ? 帮助
     ");
@@ -145,7 +145,7 @@ fn the_end_of_the_brief_of_a_person_in_chinese() {
     │ 尚不清楚（及所失分数）                                                       │
     │  −13.5              A 审批者：待识别                                         │
     │  −1.9               孙燕：尚未接触                                           │
-    │  –                  大家对竞争对手的态度                                     │
+    │  –                  客户各方对竞争对手的态度                                 │
     │                                                                              │
     │ 值得一问                                                                     │
     │  −13.5              像这样的项目，现在由哪位领导最终审批？                   │

@@ -7,28 +7,28 @@ fn points_are_told_down_to_the_dated_contacts_in_english() {
     insta::assert_snapshot!(depth(Lang::En, "jj jjjjjjjjjjjjjj ", WIDE), @"
      Book › Donglin Telecom 东林电信 › depth                                                                      Wed 4 Mar
     ┌ [1 Points] 2 Actions  3 Reasons  4 Trend  5 Warnings  ─────────────────────────────────────────────────── 32 shallow ┐
-    │ stage points · line needs key at 50%; it is at 27%                                                    confidence 90% │
-    │ key            ━━━━━━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     27%  12.2/45.0 │
-    │ universal      ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     39%  13.8/35.0 │
-    │ organizational ━━━━━━━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     28%   5.6/20.0 │
+    │ stage several · linked needs decision makers 50% (now 27%)                                            confidence 90% │
+    │ decision makers    ━━━━━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     27%  12.2/45.0 │
+    │ departments        ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     39%  13.8/35.0 │
+    │ company to company ━━━━━━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     28%   5.6/20.0 │
     │ 31.6 points: depth 32                                                                                                │
     │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
     │     lost  points                                                                                                     │
     │    −13.5   0.0/13.5  approver                              not known yet                                             │
     │ ▸  −11.3  −2.3/9.0   evaluator                             Wang Fang 王芳 does not accept us                         │
-    │ ▾   −7.3   0.7/8.0   采购部                                Wang Fang 王芳 alone                                      │
+    │ ▾   −7.3   0.7/8.0   采购部                                only Wang Fang 王芳                                       │
     │   ▸          0.7/5.6   Wang Fang 王芳            not accepted · strength 7%                                          │
     │ ▸   −7.1   6.4/13.5  decision maker                        Zhang Wei 张伟, support                                   │
-    │ ▸   −4.3   1.1/5.4   财务部                                陈洁 alone                                                │
+    │ ▸   −4.3   1.1/5.4   财务部                                only 陈洁                                                 │
     │     −4.0   0.0/4.0   joint plans                           none in force                                             │
     │     −4.0   0.0/4.0   joint review                          never                                                     │
-    │ ▸   −3.7   4.4/8.1   Executive 高层                        Zhang Wei 张伟 alone                                      │
-    │ ▸   −2.7   0.0/2.7   Business 业务部                       孙燕 alone                                                │
+    │ ▸   −3.7   4.4/8.1   Executive 高层                        only Zhang Wei 张伟                                       │
+    │ ▸   −2.7   0.0/2.7   Business 业务部                       only 孙燕                                                 │
     │ ▸   −2.4   1.6/4.0   agreement                             Project                                                   │
     │ ▸   −2.0   2.0/4.0   executive meetings                    one in a year                                             │
     │ ▸   −2.0   2.0/4.0   our people known here                 2 of us                                                   │
-    │ ▸   −1.6   3.8/5.4   Technical 技术部                      李明 alone                                                │
-    │ ▸   −1.6   3.8/5.4   Engineering 工程部                    Zhao Lei alone                                            │
+    │ ▸   −1.6   3.8/5.4   Technical 技术部                      only 李明                                                 │
+    │ ▸   −1.6   3.8/5.4   Engineering 工程部                    only Zhao Lei                                             │
     │ ▸   −0.9   8.1/9.0   evaluator                             李明, coach                                               │
     │▌▾                    Everybody                             6 people                                                  │
     │   ▸   0.90             李明                                                                                          │
@@ -52,7 +52,7 @@ fn points_are_told_down_to_the_dated_contacts_in_english() {
 fn points_are_told_on_a_small_terminal_in_chinese() {
     insta::assert_snapshot!(depth(Lang::Zh, "jjj j", SMALL), @"
      客户簿 › Donglin Telecom 东林电信 › 关系深度                       3月4日 周三
-    ┌ [1 构成] 2 行动  3 理由  4 走势  5 提醒  ───────────────────────────── 32 浅 ┐
+    ┌ [1 构成] 2 行动  3 基础  4 走势  5 提醒  ─────────────────────────── 32 薄弱 ┐
     │ 阶段 多点 · 进入“线”需要关键达到 50%；目前 27%                    证据度 90% │
     │ 关键 ━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     27%  12.2/45.0 │
     │ 普遍 ━━━━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     39%  13.8/35.0 │
@@ -83,23 +83,23 @@ fn everybody_is_told_on_a_small_terminal_in_english() {
     insta::assert_snapshot!(depth(Lang::En, "G j ", SMALL), @"
      Book › Donglin Telecom 东林电信 › depth                              Wed 4 Mar
     ┌ [1 Points] 2 Actions  3 Reasons  4 Trend  5 Warnings  ─────────── 32 shallow ┐
-    │ stage points · line needs key at 50%; it is at 27%            confidence 90% │
-    │ key            ━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     27%  12.2/45.0 │
-    │ universal      ━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     39%  13.8/35.0 │
-    │ organizational ━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     28%   5.6/20.0 │
+    │ stage several · linked needs decision makers 50% (now 27%)    confidence 90% │
+    │ decision makers    ━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     27%  12.2/45.0 │
+    │ departments        ━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     39%  13.8/35.0 │
+    │ company to company ━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄     28%   5.6/20.0 │
     │ 31.6 points: depth 32                                                        │
     │──────────────────────────────────────────────────────────────────────────────│
     │     lost  points                                                             │
-    │ ▸   −1.6   3.8/5.4   Engineering 工程部      Zhao Lei alone                  │
+    │ ▸   −1.6   3.8/5.4   Engineering 工程部      only Zhao Lei                   │
     │ ▸   −0.9   8.1/9.0   evaluator               李明, coach                     │
     │ ▾                    Everybody               6 people                        │
     │▌  ▾   0.90             李明                                                  │
     │              0.50/0.50   stance           coach, since 15 Sep 2025           │
-    │              0.25/0.35   warmth           2.11 left of all contacts, 3.00 is…│
-    │                 0.47       27 Feb           call, worth 0.50 that day · gave…│
+    │              0.25/0.35   warmth           2.11 left of all contacts; 3.00 co…│
+    │                 0.47       27 Feb           call, worth 0.50 that day · kept…│
     │                 0.80       12 Feb           meeting, worth 1.00 that day · h…│
     │                 0.84       13 Jan           technical exchange, worth 1.50 t…│
-    │              0.15/0.15   evidence         4 signals in 180 days, 3 are all o…│
+    │              0.15/0.15   evidence         4 signals in 180 days; 3 count as …│
     │──────────────────────────────────────────────────────────────────────────────│
     │ 李明:                                                                        │
     │                                                                              │
@@ -113,7 +113,7 @@ fn reasons_are_told_with_their_links_in_english() {
     insta::assert_snapshot!(depth(Lang::En, "3 jjjjj ", WIDE), @"
      Book › Donglin Telecom 东林电信 › depth                                                                      Wed 4 Mar
     ┌  1 Points  2 Actions [3 Reasons] 4 Trend  5 Warnings  ─────────────────────────────────────────────────── 32 shallow ┐
-    │ ▾ know needs                ━┄┄┄┄┄┄┄  10%  Business 业务部                                                           │
+    │ ▾ understand needs          ━┄┄┄┄┄┄┄  10%  Business 业务部                                                           │
     │     Business 业务部         ┄┄┄┄┄┄┄┄   0%  孙燕, unknown                         meet 孙燕                           │
     │     采购部                  ━┄┄┄┄┄┄┄   9%  Wang Fang 王芳, not accepted          win Wang Fang 王芳 over             │
     │     财务部                  ━━┄┄┄┄┄┄  21%  陈洁, neutral                         meet 陈洁                           │
@@ -125,18 +125,18 @@ fn reasons_are_told_with_their_links_in_english() {
     │     evaluator               ━━━━━━━┄  90%  李明, coach                           meet 李明                           │
     │ ▸ deliver                   ━━━┄┄┄┄┄  33%  采购部                                                                    │
     │ ▸ get paid                  ━━━┄┄┄┄┄  33%  采购部                                                                    │
-    │ ▸ last                      ━━━┄┄┄┄┄  31%  key                                                                       │
+    │ ▸ keep it going             ━━━┄┄┄┄┄  31%  decision makers                                                           │
     │ ▾ before delivery           1 of 4 ready                                                                             │
-    │   ✗ 采购部                  Wang Fang 王芳 does not accept us: win over first                                        │
-    │   ? supply chain            no such department is known here                                                         │
+    │   ✗ 采购部                  does not accept us: win Wang Fang 王芳 over first                                        │
+    │   ? supply chain            no such department known here                                                            │
     │   ✓ Engineering 工程部      Zhao Lei can be asked                                                                    │
-    │   ~ 财务部                  陈洁 is not warm enough to be asked: meet first                                          │
+    │   ~ 财务部                  not warm enough yet: meet 陈洁 first                                                     │
     │ ▾ before invoicing          1 of 5 ready                                                                             │
-    │   ~ 财务部                  陈洁 is not warm enough to be asked: meet first                                          │
-    │   ? maintenance             no such department is known here                                                         │
-    │   ✗ 采购部                  Wang Fang 王芳 does not accept us: win over first                                        │
+    │   ~ 财务部                  not warm enough yet: meet 陈洁 first                                                     │
+    │   ? maintenance             no such department known here                                                            │
+    │   ✗ 采购部                  does not accept us: win Wang Fang 王芳 over first                                        │
     │   ✓ Engineering 工程部      Zhao Lei can be asked                                                                    │
-    │   ? market                  no such department is known here                                                         │
+    │   ? market                  no such department known here                                                            │
     │                                                                                                                      │
     │                                                                                                                      │
     │                                                                                                                      │
@@ -158,11 +158,11 @@ fn reasons_are_told_with_their_links_in_english() {
 fn reasons_are_told_on_a_small_terminal_in_chinese() {
     insta::assert_snapshot!(depth(Lang::Zh, "3 ", SMALL), @"
      客户簿 › Donglin Telecom 东林电信 › 关系深度                       3月4日 周三
-    ┌  1 构成  2 行动 [3 理由] 4 走势  5 提醒  ───────────────────────────── 32 浅 ┐
+    ┌  1 构成  2 行动 [3 基础] 4 走势  5 提醒  ─────────────────────────── 32 薄弱 ┐
     │▌▾ 了解需求                  ━┄┄┄┄┄┄┄  10%  Business 业务部                   │
-    │     Business 业务部         ┄┄┄┄┄┄┄┄   0%  见孙燕                            │
+    │     Business 业务部         ┄┄┄┄┄┄┄┄   0%  拜访孙燕                          │
     │     采购部                  ━┄┄┄┄┄┄┄   9%  争取Wang Fang 王芳                │
-    │     财务部                  ━━┄┄┄┄┄┄  21%  见陈洁                            │
+    │     财务部                  ━━┄┄┄┄┄┄  21%  拜访陈洁                          │
     │ ▸ 客户化方案                ┄┄┄┄┄┄┄┄   0%  高层                              │
     │ ▸ 竞争获胜                  ━━┄┄┄┄┄┄  27%  审批者                            │
     │ ▸ 合同交付                  ━━━┄┄┄┄┄  33%  采购部                            │
@@ -170,15 +170,15 @@ fn reasons_are_told_on_a_small_terminal_in_chinese() {
     │ ▸ 长期合作                  ━━━┄┄┄┄┄  31%  关键                              │
     │ ▾ 交付前                    4 个部门中 1 个就绪                              │
     │   ✗ 采购部                  Wang Fang 王芳不认可我方，先争取                 │
-    │   ? 供应链                  尚不知有此部门                                   │
+    │   ? 供应链                  尚不知有没有这个部门                             │
     │   ✓ Engineering 工程部      可以找Zhao Lei                                   │
-    │   ~ 财务部                  陈洁热度不够，先见面                             │
+    │   ~ 财务部                  陈洁热度不够，先拜访                             │
     │ ▾ 开票前                    5 个部门中 1 个就绪                              │
-    │   ~ 财务部                  陈洁热度不够，先见面                             │
-    │   ? 维护                    尚不知有此部门                                   │
+    │   ~ 财务部                  陈洁热度不够，先拜访                             │
+    │   ? 维护                    尚不知有没有这个部门                             │
     │   ✗ 采购部                  Wang Fang 王芳不认可我方，先争取                 │
     │   ✓ Engineering 工程部      可以找Zhao Lei                                   │
-    │   ? 市场                    尚不知有此部门                                   │
+    │   ? 市场                    尚不知有没有这个部门                             │
     └──────────────────────────────────────────────────────────────────────────────┘
      Enter 打开  Space 折叠  @ 看某一天  l 记录互动  / 查找  a 待办          ? 帮助
     ");

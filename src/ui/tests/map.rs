@@ -48,7 +48,7 @@ fn the_tree_on_a_wide_terminal_in_english() {
     │                                                                                                                      │
     │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
     │ Zhang Wei 张伟 · CTO                                                                                                 │
-    │ support · decision maker · senior · live                                                                             │
+    │ support · decision maker · senior · in touch                                                                         │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
      + nearer  Space fold  @ another day  d depth  Enter open  s stance  p appoint  m move  i details  l log         ? help
     ");
@@ -78,7 +78,7 @@ fn the_tree_on_a_small_terminal_in_english() {
     │                                                                              │
     │──────────────────────────────────────────────────────────────────────────────│
     │ Zhang Wei 张伟 · CTO                                                         │
-    │ support · decision maker · senior · live                                     │
+    │ support · decision maker · senior · in touch                                 │
     └──────────────────────────────────────────────────────────────────────────────┘
      + nearer  Space fold  @ another day  d depth  Enter open  s stance      ? help
     ");
@@ -200,7 +200,7 @@ fn the_power_grid_on_a_wide_terminal_in_english() {
     │                                                                                                                      │
     │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
     │ Zhang Wei 张伟 · CTO                                                                                                 │
-    │ support · decision maker · senior · live                                                                             │
+    │ support · decision maker · senior · in touch                                                                         │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
      + nearer  Space fold  @ another day  d depth  Enter open  s stance  p appoint  m move  i details  l log         ? help
     ");
@@ -230,7 +230,7 @@ fn the_power_grid_on_a_small_terminal_in_english() {
     │                                                                              │
     │──────────────────────────────────────────────────────────────────────────────│
     │ Zhang Wei 张伟 · CTO                                                         │
-    │ support · decision maker · senior · live                                     │
+    │ support · decision maker · senior · in touch                                 │
     └──────────────────────────────────────────────────────────────────────────────┘
      + nearer  Space fold  @ another day  d depth  Enter open  s stance      ? help
     ");
@@ -276,7 +276,7 @@ fn the_decision_chain_on_a_wide_terminal_in_english() {
     │                                                                                                                      │
     │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
     │ Zhang Wei 张伟 · CTO                                                                                                 │
-    │ support · decision maker · senior · live                                                                             │
+    │ support · decision maker · senior · in touch                                                                         │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
      + nearer  Space fold  @ another day  d depth  Enter open  s stance  p appoint  m move  i details  l log         ? help
     ");
@@ -306,7 +306,7 @@ fn the_decision_chain_on_a_small_terminal_in_english() {
     │                                                                              │
     │──────────────────────────────────────────────────────────────────────────────│
     │ Zhang Wei 张伟 · CTO                                                         │
-    │ support · decision maker · senior · live                                     │
+    │ support · decision maker · senior · in touch                                 │
     └──────────────────────────────────────────────────────────────────────────────┘
      + nearer  Space fold  @ another day  d depth  Enter open  s stance      ? help
     ");
@@ -316,21 +316,21 @@ fn the_decision_chain_on_a_small_terminal_in_english() {
 fn the_tree_on_a_wide_terminal_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, "jjj1", WIDE), @"
      客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
-    ┌ [1 组织树] 2 矩阵  3 权力图  4 决策链  5 人际网  6 我方  7 变动  8 单位  ────────────────────────────────────── 6 人 ┐
+    ┌ [1 组织树] 2 矩阵  3 权力地图  4 决策链  5 关系网  6 我方  7 变动  8 下级单位  ──────────────────────────────── 6 人 ┐
     │ 全部人员                                                                                                             │
     │ Executive 高层                                                                                            ━━┄┄   55% │
     │  A ?  待识别 · 审批者                                                                                                │
     │▌ D +  Zhang Wei 张伟  CTO                                         支持              中                  H ━━┄┄   15天│
     │ 采购部                                                                                                    ━┄┄┄    9% │
-    │  E -  Wang Fang 王芳  head of procurement                         不认可            冷                  M ━┄┄┄   40天│
+    │  E -  Wang Fang 王芳  head of procurement                         不认可            极弱                M ━┄┄┄   40天│
     │ Technical 技术部                                                                                          ━━━┄   70% │
     │  E *  李明  首席架构师 chief architect                            教练              强                  M ━━━━    5天│
     │ 财务部                                                                                                    ━┄┄┄   21% │
-    │    =  陈洁  会计                                                  中立              冷                  W ━┄┄┄   30天│
+    │    =  陈洁  会计                                                  中立              极弱                W ━┄┄┄   30天│
     │ Engineering 工程部                                                                                        ━━━┄   70% │
     │    ++ Zhao Lei  site manager                                      强烈支持          强                  W ━━━┄   10天│
     │ Business 业务部                                                                                           ┄┄┄┄    0% │
-    │    +  孙燕                                                        支持              冷                  M ┄┄┄┄      –│
+    │    +  孙燕                                                        支持              极弱                M ┄┄┄┄      –│
     │                                                                                                                      │
     │                                                                                                                      │
     │                                                                                                                      │
@@ -354,7 +354,7 @@ fn the_tree_on_a_wide_terminal_in_chinese() {
     │ Zhang Wei 张伟 · CTO                                                                                                 │
     │ 支持 · 决策者 · 高层 · 活跃                                                                                          │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  p 任命  m 调整  i 详情  l 记录互动  / 查找      ? 帮助
+     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  p 确定人选  m 调整  i 详情  l 记录互动  / 查找  ? 帮助
     ");
 }
 
@@ -384,7 +384,7 @@ fn the_tree_on_a_small_terminal_in_chinese() {
     │ Zhang Wei 张伟 · CTO                                                         │
     │ 支持 · 决策者 · 高层 · 活跃                                                  │
     └──────────────────────────────────────────────────────────────────────────────┘
-     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  p 任命  ? 帮助
+     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度          ? 帮助
     ");
 }
 
@@ -392,7 +392,7 @@ fn the_tree_on_a_small_terminal_in_chinese() {
 fn the_matrix_on_a_wide_terminal_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, "jjj2", WIDE), @"
      客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
-    ┌  1 组织树 [2 矩阵] 3 权力图  4 决策链  5 人际网  6 我方  7 变动  8 单位  ────────────────────────────────────── 6 人 ┐
+    ┌  1 组织树 [2 矩阵] 3 权力地图  4 决策链  5 关系网  6 我方  7 变动  8 下级单位  ──────────────────────────────── 6 人 ┐
     │                    !!!  H 高层                         M 中层                         W 基层                         │
     │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
     │ Executive 高层     !!!  ━━┄┄ 1                         无人                           无人                           │
@@ -430,7 +430,7 @@ fn the_matrix_on_a_wide_terminal_in_chinese() {
     │ Executive 高层 · 高层 · 重要性 3 · 覆盖 55%                                                                          │
     │ Zhang Wei 张伟                                                                                                       │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  p 任命  m 调整  i 详情  l 记录互动  / 查找      ? 帮助
+     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  p 确定人选  m 调整  i 详情  l 记录互动  / 查找  ? 帮助
     ");
 }
 
@@ -460,7 +460,7 @@ fn the_matrix_on_a_small_terminal_in_chinese() {
     │ Executive 高层 · 高层 · 重要性 3 · 覆盖 55%                                  │
     │ Zhang Wei 张伟                                                               │
     └──────────────────────────────────────────────────────────────────────────────┘
-     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  p 任命  ? 帮助
+     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度          ? 帮助
     ");
 }
 
@@ -468,7 +468,7 @@ fn the_matrix_on_a_small_terminal_in_chinese() {
 fn the_power_grid_on_a_wide_terminal_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, "jjj3", WIDE), @"
      客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
-    ┌  1 组织树  2 矩阵 [3 权力图] 4 决策链  5 人际网  6 我方  7 变动  8 单位  ────────────────────────────────────── 6 人 ┐
+    ┌  1 组织树  2 矩阵 [3 权力地图] 4 决策链  5 关系网  6 我方  7 变动  8 下级单位  ──────────────────────────────── 6 人 ┐
     │ 影响    - 不认可          ? 待确认          = 中立            + 支持            ++ 强烈支持       * 教练             │
     │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
     │ 9–10                                                                                                                 │
@@ -506,7 +506,7 @@ fn the_power_grid_on_a_wide_terminal_in_chinese() {
     │ Zhang Wei 张伟 · CTO                                                                                                 │
     │ 支持 · 决策者 · 高层 · 活跃                                                                                          │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  p 任命  m 调整  i 详情  l 记录互动  / 查找      ? 帮助
+     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  p 确定人选  m 调整  i 详情  l 记录互动  / 查找  ? 帮助
     ");
 }
 
@@ -514,7 +514,7 @@ fn the_power_grid_on_a_wide_terminal_in_chinese() {
 fn the_power_grid_on_a_small_terminal_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, "jjj3", SMALL), @"
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
-    ┌  1  2 [3 权力图] 4  5  6  7  8  ─────────────────────────────────────── 6 人 ┐
+    ┌  1  2 [3 权力地图] 4  5  6  7  8  ───────────────────────────────────── 6 人 ┐
     │ 影响 - 不认可    ? 待确认    = 中立      + 支持      ++ 强烈支持 * 教练      │
     │──────────────────────────────────────────────────────────────────────────────│
     │ 9–10                                                                         │
@@ -536,7 +536,7 @@ fn the_power_grid_on_a_small_terminal_in_chinese() {
     │ Zhang Wei 张伟 · CTO                                                         │
     │ 支持 · 决策者 · 高层 · 活跃                                                  │
     └──────────────────────────────────────────────────────────────────────────────┘
-     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  p 任命  ? 帮助
+     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度          ? 帮助
     ");
 }
 
@@ -544,7 +544,7 @@ fn the_power_grid_on_a_small_terminal_in_chinese() {
 fn the_decision_chain_on_a_wide_terminal_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, "jjj4", WIDE), @"
      客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
-    ┌  1 组织树  2 矩阵  3 权力图 [4 决策链] 5 人际网  6 我方  7 变动  8 单位  ────────────────────────────────────── 6 人 ┐
+    ┌  1 组织树  2 矩阵  3 权力地图 [4 决策链] 5 关系网  6 我方  7 变动  8 下级单位  ──────────────────────────────── 6 人 ┐
     │ 综合线 · 4 个角色                                                                                                    │
     │ ┌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌┐    ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━┓    ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━┓                      │
     │ ╎ A 审批者                  ╎    ┃ D 决策者                  ┃    ┃ E 评估者                  ┃                      │
@@ -582,7 +582,7 @@ fn the_decision_chain_on_a_wide_terminal_in_chinese() {
     │ Zhang Wei 张伟 · CTO                                                                                                 │
     │ 支持 · 决策者 · 高层 · 活跃                                                                                          │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  p 任命  m 调整  i 详情  l 记录互动  / 查找      ? 帮助
+     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  p 确定人选  m 调整  i 详情  l 记录互动  / 查找  ? 帮助
     ");
 }
 
@@ -612,7 +612,7 @@ fn the_decision_chain_on_a_small_terminal_in_chinese() {
     │ Zhang Wei 张伟 · CTO                                                         │
     │ 支持 · 决策者 · 高层 · 活跃                                                  │
     └──────────────────────────────────────────────────────────────────────────────┘
-     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  p 任命  ? 帮助
+     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度          ? 帮助
     ");
 }
 
@@ -680,7 +680,7 @@ fn the_tree_near_by_says_in_words_what_its_signs_mean() {
 fn the_matrix_in_the_pane() {
     insta::assert_snapshot!(view(Lang::Zh, "V", WIDE), @"
      客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
-    ┌ 关系图 ───────────────────────── 6 人 ┬ 互动历史 ──────────── Executive 高层 ┬ 关系深度 ────────────────────── 32 浅 ┐
+    ┌ 关系图 ───────────────────────── 6 人 ┬ 互动历史 ──────────── Executive 高层 ┬ 关系深度 ──────────────────── 32 薄弱 ┐
     │          !!!  H 高层  M 中层  W 基层  │ 2月27日 周五 · 5天前                 │ 阶段 多点                  证据度 90% │
     │───────────────────────────────────────│▌ 拜访  李明 +i、Zhang Wei 张伟 14:30 │ !! 5 条提醒                           │
     │▌Executi… !!!  ━━┄┄ 1  无人    无人    │    验收节点确认;张伟愿意推动付款 and │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▃▃▃ 53 周 │
@@ -689,7 +689,7 @@ fn the_matrix_in_the_pane() {
     │ 采购部   !!!  无人    ━┄┄┄ 1  无人    │    invoice details. 再约下周二。     │ 普遍 ━━━━━━━┄┄┄┄┄┄┄┄┄┄┄   39% 13.8/35 │
     │ ━┄┄┄   9%             - Wang…         │  > 我方向Zhang Wei 张伟承    逾期1天 │ 组织 ━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄   28%  5.6/20 │
     │                                       │  诺：发送验收单 and the acceptance   │                                       │
-    │ Technic… !!   无人    ━━━━ 1  无人    │  form                                │ 什么在拖后腿                          │
+    │ Technic… !!   无人    ━━━━ 1  无人    │  form                                │ 主要失分项                            │
     │ ━━━┄  70%             * 李明          │ 2月22日 周日 · 10天前                │  −13.5 审批者：待识别                 │
     │                                       │  会议  Zhao Lei +w                   │  −11.3 评估者：Wang Fang 王芳不认可   │
     │ 财务部   !!   无人    无人    ━┄┄┄ 1  │    样板点参观的安排                  │        我方                           │
@@ -700,14 +700,14 @@ fn the_matrix_in_the_pane() {
     │                                       │ 1月23日 周五 · 5周前                 │                                       │
     │ Busines… !    无人    ┄┄┄┄ 1  无人    │  Wang Fang 王芳：= 中立 → - 不认可 · │ 下一步最佳行动                        │
     │ 未覆盖                + 孙燕          │  听说                                │   +7.4 争取Wang Fang 王芳转为中立     │
-    │                                       │ 2025年1月28日 周二 · 13个月前        │   +5.1 Zhang Wei 张伟：提供信息，强   │
-    │                                       │  孙燕离任：Donglin Telecom 东林电信  │        烈支持                         │
+    │                                       │ 2025年1月28日 周二 · 13个月前        │   +5.1 请Zhang Wei 张伟介绍进展，争   │
+    │                                       │  孙燕离任：Donglin Telecom 东林电信  │        取强烈支持                     │
     │                                       │                                      │   +4.0 召开联合例会                   │
-    │                                       │                                      │   +3.8 找到审批者并见一次             │
-    │                                       │                                      │   +2.0 带一位同事见Zhao Lei           │
-    │                                       │                                      │   +1.8 陈洁：提供信息，支持           │
+    │                                       │                                      │   +3.8 摸清“审批者”是谁并首访         │
+    │                                       │                                      │   +2.0 带一位同事同访Zhao Lei         │
+    │                                       │                                      │   +1.8 请陈洁介绍进展，争取支持       │
     │                                       │                                      │                                       │
-    │                                       │                                      │ 六大理由                              │
+    │                                       │                                      │ 六大基础                              │
     │                                       │                                      │ 了解需求    ━┄┄┄  10%  Business 业务… │
     │                                       │                                      │ 客户化方案  ┄┄┄┄   0%  高层           │
     │                                       │                                      │ 竞争获胜    ━┄┄┄  27%  审批者         │
@@ -718,7 +718,7 @@ fn the_matrix_in_the_pane() {
     │ Executive 高层 · 高层 · 重要性 3 · …  │                                      │                                       │
     │ Zhang Wei 张伟                        │                                      │                                       │
     └───────────────────────────────────────┴──────────────────────────────────────┴───────────────────────────────────────┘
-     d 关系深度  Enter 打开  s 态度  p 任命  m 调整  1 关系图  i 详情  l 记录互动  / 查找  b 拜访简报  n 新增…       ? 帮助
+     d 关系深度  Enter 打开  s 态度  p 确定人选  m 调整  1 关系图  i 详情  l 记录互动  / 查找  b 拜访简报  n 新增…   ? 帮助
     ");
 }
 
@@ -758,11 +758,11 @@ fn the_panel_that_moves_somebody_in_english() {
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
     ┌ [1┏ Move Zhang Wei 张伟 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓le ┐
     │ Ev┃   department  财务部                                                 ┃   │
-    │ Ex┃ ▌ boss        as it is                                               ┃5% │
-    │  A┃   level       as it is                                               ┃   │
-    │▌ D┃   influence   as it is                                               ┃15d│
-    │ 采┃   seat        as it is                                               ┃9% │
-    │  E┃   title       as it is                                               ┃40d│
+    │ Ex┃ ▌ boss        unchanged                                              ┃5% │
+    │  A┃   level       unchanged                                              ┃   │
+    │▌ D┃   influence   unchanged                                              ┃15d│
+    │ 采┃   seat        unchanged                                              ┃9% │
+    │  E┃   title       unchanged                                              ┃40d│
     │ Te┃   this is     a move, from that day on                               ┃0% │
     │  E┃   since       today                                                  ┃ 5d│
     │ 财┃──────────────────────────────────────────────────────────────────────┃1% │
@@ -775,8 +775,8 @@ fn the_panel_that_moves_somebody_in_english() {
     │   ┃                                                                      ┃   │
     │   ┃                                                                      ┃   │
     │───┃──────────────────────────────────────────────────────────────────────┃───│
-    │ Zh┃  A letter takes its choice, anything else looks for a name; Tab      ┃   │
-    │ su┃  takes what is marked and goes on.                                   ┃   │
+    │ Zh┃  Press a letter to choose, or type to search; Tab accepts the marked ┃   │
+    │ su┃  choice and goes on.                                                 ┃   │
     └───┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛───┘
      Enter save  Tab next field  Esc cancel
     ");
@@ -803,7 +803,7 @@ fn the_panel_that_rates_somebody_in_chinese() {
     │   ┃                                                                      ┃  –│
     │   ┃                                                                      ┃   │
     │   ┃──────────────────────────────────────────────────────────────────────┃   │
-    │   ┃  按字母选定；Tab 选定标记项并继续。                                  ┃   │
+    │   ┃  按字母选择；Tab 选定所标的一项并继续。                              ┃   │
     │───┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛───│
     │ Zhang Wei 张伟 · CTO                                                         │
     │ 支持 · 决策者 · 高层 · 活跃                                                  │
@@ -816,7 +816,7 @@ fn the_panel_that_rates_somebody_in_chinese() {
 fn the_panel_for_a_tie_on_a_wide_terminal() {
     insta::assert_snapshot!(view(Lang::Zh, "jjjt", WIDE), @"
      客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
-    ┌ 关系图 ───────────────────────── 6 人 ┬ 互动历史 ──────────── Zhang Wei 张伟 ┬ 关系深度 ────────────────────── 32 浅 ┐
+    ┌ 关系图 ───────────────────────── 6 人 ┬ 互动历史 ──────────── Zhang Wei 张伟 ┬ 关系深度 ──────────────────── 32 薄弱 ┐
     │ 全部人员                              │ 2月27日 周五 · 5天前                 │ 阶段 多点                  证据度 90% │
     │ Executive 高层             ━━┄┄   55% │▌ 拜访  李明 +i、Zhang Wei 张伟 14:30 │ !! 5 条提醒                           │
     │  A ?  待识别 · 审批者                 │    验收节点确认;张伟愿意推动付款 and │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▃▃▃ 53 周 │
@@ -833,20 +833,20 @@ fn the_panel_for_a_tie_on_a_wide_terminal() {
     │    +  孙燕            ┃   i 影响                                                             ┃Wang Fang 王芳不认可   │
     │                       ┃   b 支持                                                             ┃                       │
     │                       ┃   o 对立                                                             ┃仅Wang Fang 王芳       │
-    │                       ┃   a 协助                                                             ┃Zhang Wei 张伟，支持   │
+    │                       ┃   a 秘书/引见                                                        ┃Zhang Wei 张伟，支持   │
     │                       ┃   p 私交                                                             ┃仅陈洁                 │
     │                       ┃                                                                      ┃：无有效项             │
     │                       ┃                                                                      ┃                       │
     │                       ┃──────────────────────────────────────────────────────────────────────┃                       │
-    │                       ┃  按字母选定；Tab 选定标记项并继续。                                  ┃ Fang 王芳转为中立     │
-    │                       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛i 张伟：提供信息，强   │
-    │                                       │                                      │        烈支持                         │
+    │                       ┃  按字母选择；Tab 选定所标的一项并继续。                              ┃ Fang 王芳转为中立     │
+    │                       ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛Wei 张伟介绍进展，争   │
+    │                                       │                                      │        取强烈支持                     │
     │                                       │                                      │   +4.0 召开联合例会                   │
-    │                                       │                                      │   +3.8 找到审批者并见一次             │
-    │                                       │                                      │   +2.0 带一位同事见Zhao Lei           │
-    │                                       │                                      │   +1.8 陈洁：提供信息，支持           │
+    │                                       │                                      │   +3.8 摸清“审批者”是谁并首访         │
+    │                                       │                                      │   +2.0 带一位同事同访Zhao Lei         │
+    │                                       │                                      │   +1.8 请陈洁介绍进展，争取支持       │
     │                                       │                                      │                                       │
-    │                                       │                                      │ 六大理由                              │
+    │                                       │                                      │ 六大基础                              │
     │                                       │                                      │ 了解需求    ━┄┄┄  10%  Business 业务… │
     │                                       │                                      │ 客户化方案  ┄┄┄┄   0%  高层           │
     │                                       │                                      │ 竞争获胜    ━┄┄┄  27%  审批者         │

@@ -101,9 +101,9 @@ fn the_book_in_english() {
      Book                                                                 Wed 4 Mar
     ┌ Book ──────────────────────────────────────────────────────────── 4 accounts ┐
     │ depth        account                warnings stage   last contact    promise │
-    │▌ 61 firm     Huaxin Group 华信集团   ! 2     points            3d          – │
-    │  31 shallow    Donglin Telecom 东…  !! 12    points            5d    1d late │
-    │  84 deep     Müller Präzision GmbH   –       points           5mo      in 1d │
+    │▌ 61 firm     Huaxin Group 华信集团   ! 2     several           3d          – │
+    │  31 shallow    Donglin Telecom 东…  !! 12    several           5d    1d late │
+    │  84 deep     Müller Präzision GmbH   –       several          5mo      in 1d │
     │ …            海州第一人民医院（集…   …                          –          – │
     │                                                                              │
     │                                                                              │
@@ -127,9 +127,9 @@ fn the_book_in_english() {
      Book                                                                                                         Wed 4 Mar
     ┌ Book ──────────────────────────────────────────────────────────────────────────────────────────────────── 4 accounts ┐
     │ depth                 53 weeks account                                      warnings stage   last contact    promise │
-    │▌━━━━━┄┄┄  61 firm              Huaxin Group 华信集团                         ! 2     points            3d          – │
-    │ ━━┄┄┄┄┄┄  31 shallow             Donglin Telecom 东林电信                   !! 12    points            5d    1d late │
-    │ ━━━━━━━┄  84 deep              Müller Präzision GmbH                         –       points           5mo      in 1d │
+    │▌━━━━━┄┄┄  61 firm              Huaxin Group 华信集团                         ! 2     several           3d          – │
+    │ ━━┄┄┄┄┄┄  31 shallow             Donglin Telecom 东林电信                   !! 12    several           5d    1d late │
+    │ ━━━━━━━┄  84 deep              Müller Präzision GmbH                         –       several          5mo      in 1d │
     │ …                              海州第一人民医院（集团）信息中心与设备采购…   …                          –          – │
     │                                                                                                                      │
     │                                                                                                                      │
@@ -146,13 +146,13 @@ fn an_account_on_a_wide_terminal_in_english() {
     insta::assert_snapshot!(screen(&mut app, Lang::En, 120, 40), @"
      Book › Donglin Telecom 东林电信 · province of Huaxin Group 华信集团                          1 promise due · Wed 4 Mar
     ┌ Map ──────────────────────── 6 people ┬ History ───────────── Zhang Wei 张伟 ┬ Depth ──────────────────── 32 shallow ┐
-    │ Everybody                             │ Fri 27 Feb · 5d ago                  │ stage points           confidence 90% │
+    │ Everybody                             │ Fri 27 Feb · 5d ago                  │ stage several          confidence 90% │
     │ Executive 高层             ━━┄┄   55% │▌ visit  李明 +i, Zhang Wei     14:30 │ !! 5 warnings                         │
     │  A ?  not known yet · approver        │  张伟                                │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▃▃▃ 53 weeks │
     │▌ D +  Zhang Wei 张伟     H ━━┄┄    15d│    验收节点确认;张伟愿意推动付款 and │                                       │
-    │ 采购部                     ━┄┄┄    9% │    will push the payment before the  │ key            ━━┄┄┄┄┄┄   27% 12.2/45 │
-    │  E -  Wang Fang 王芳     M ━┄┄┄    40d│    year ends, once finance has the   │ universal      ━━━┄┄┄┄┄   39% 13.8/35 │
-    │ Technical 技术部           ━━━┄   70% │    invoice details. 再约下周二。     │ organizational ━━┄┄┄┄┄┄   28%  5.6/20 │
+    │ 采购部                     ━┄┄┄    9% │    will push the payment before the  │ decision makers    ━┄┄┄   27% 12.2/45 │
+    │  E -  Wang Fang 王芳     M ━┄┄┄    40d│    year ends, once finance has the   │ departments        ━━┄┄   39% 13.8/35 │
+    │ Technical 技术部           ━━━┄   70% │    invoice details. 再约下周二。     │ company to company ━┄┄┄   28%  5.6/20 │
     │  E *  李明  首席架构师 … M ━━━━     5d│  > we promised Zhang Wei     1d late │                                       │
     │ 财务部                     ━┄┄┄   21% │  张伟: 发送验收单 and the acceptance │ Zhang Wei 张伟               fair 47% │
     │    =  陈洁  会计         W ━┄┄┄    30d│  form                                │ stance support · warmth 49% ·         │
@@ -162,26 +162,26 @@ fn an_account_on_a_wide_terminal_in_english() {
     │    +  孙燕               M ┄┄┄┄      –│ Mon 2 Feb · 4w ago                   │  −13.5 approver: not known yet        │
     │                                       │  call  陈洁                          │  −11.3 evaluator: Wang Fang 王芳      │
     │                                       │    budget frozen until January       │        does not accept us             │
-    │                                       │    first contact                     │   −7.3 采购部: Wang Fang 王芳 alone   │
+    │                                       │    first contact                     │   −7.3 采购部: only Wang Fang 王芳    │
     │                                       │ Fri 23 Jan · 5w ago                  │   −7.1 decision maker: Zhang Wei 张   │
     │                                       │  Wang Fang 王芳: = neutral → - not   │        伟, support                    │
-    │                                       │  accepted · hearsay                  │   −4.3 财务部: 陈洁 alone             │
+    │                                       │  accepted · hearsay                  │   −4.3 财务部: only 陈洁              │
     │                                       │ Tue 28 Jan 2025 · 13mo ago           │   −4.0 joint plans: none in force     │
     │                                       │  孙燕 leaves: Donglin Telecom        │                                       │
     │                                       │  东林电信                            │ What would move it most               │
     │                                       │                                      │   +7.4 win Wang Fang 王芳 over to     │
     │                                       │                                      │        neutral                        │
-    │                                       │                                      │   +5.1 Zhang Wei 张伟: information,   │
-    │                                       │                                      │        strong support                 │
+    │                                       │                                      │   +5.1 get news from Zhang Wei 张伟,  │
+    │                                       │                                      │        win strong support             │
     │                                       │                                      │   +4.0 hold a joint review            │
     │                                       │                                      │   +3.8 find the approver, meet once   │
     │                                       │                                      │   +2.0 take a colleague to Zhao Lei   │
-    │                                       │                                      │   +1.8 陈洁: information, support     │
-    │                                       │                                      │                                       │
-    │───────────────────────────────────────│                                      │ What it is for                        │
-    │ Zhang Wei 张伟 · CTO                  │                                      │ know needs          ━┄┄┄  10%  Busin… │
-    │ support · decision maker · senior ·   │                                      │ shape the solution  ┄┄┄┄   0%  senior │
-    │ live                                  │                                      │ win                 ━┄┄┄  27%  appro… │
+    │                                       │                                      │   +1.8 get news from 陈洁, win        │
+    │                                       │                                      │        support                        │
+    │───────────────────────────────────────│                                      │                                       │
+    │ Zhang Wei 张伟 · CTO                  │                                      │ What it is for                        │
+    │ support · decision maker · senior ·   │                                      │ understand needs    ━┄┄┄  10%  Busin… │
+    │ in touch                              │                                      │ shape the solution  ┄┄┄┄   0%  senior │
     └───────────────────────────────────────┴──────────────────────────────────────┴───────────────────────────────────────┘
      d depth  Enter open  s stance  p appoint  m move  1 map  i details  l log  / find  a agenda  b brief  n new …   ? help
     ");
@@ -247,25 +247,25 @@ fn an_account_pane_by_pane_in_english() {
     insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
     ┌  Map  History [Depth] ─────────────────────────────────────────── 32 shallow ┐
-    │ stage points                                                  confidence 90% │
+    │ stage several                                                 confidence 90% │
     │ !! 5 warnings                                                                │
     │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▂▂▂▂▃▃▃▃              53 weeks │
     │                                                                              │
-    │ key            ━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄   27% 12.2/45 │
-    │ universal      ━━━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄   39% 13.8/35 │
-    │ organizational ━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄   28%  5.6/20 │
+    │ decision makers    ━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄   27% 12.2/45 │
+    │ departments        ━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄   39% 13.8/35 │
+    │ company to company ━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄   28%  5.6/20 │
     │                                                                              │
     │ What holds it back                                                           │
     │  −13.5 approver: not known yet                                               │
     │  −11.3 evaluator: Wang Fang 王芳 does not accept us                          │
-    │   −7.3 采购部: Wang Fang 王芳 alone                                          │
+    │   −7.3 采购部: only Wang Fang 王芳                                           │
     │   −7.1 decision maker: Zhang Wei 张伟, support                               │
-    │   −4.3 财务部: 陈洁 alone                                                    │
+    │   −4.3 财务部: only 陈洁                                                     │
     │   −4.0 joint plans: none in force                                            │
     │                                                                              │
     │ What would move it most                                                      │
     │   +7.4 win Wang Fang 王芳 over to neutral                                    │
-    │   +5.1 Zhang Wei 张伟: information, strong support                           │
+    │   +5.1 get news from Zhang Wei 张伟, win strong support                      │
     │   +4.0 hold a joint review                                                   │
     └──────────────────────────────────────────────────────────────────────────────┘
      d depth  Enter open  s stance  l log  / find  b brief  n new …          ? help
@@ -285,7 +285,7 @@ fn a_card_and_a_form_in_english() {
     │ Donglin Telecom 东林电信                                                     │
     │  strength      ━━━━━┄┄┄┄┄  47% fair                                          │
     │  warmth        ━━━━━┄┄┄┄┄  49%                                               │
-    │  last contact  15d of 30d · live                                             │
+    │  last contact  15d, expected every 30d · in touch                            │
     │  signals       1× spoke or acted for us                                      │
     │  stance        + support · first-hand · 15 Sep 2025 · 5mo old                │
     │                said so in front of the committee                             │
@@ -311,7 +311,7 @@ fn a_card_and_a_form_in_english() {
     │┃ person         Zhang Wei 张伟                                              ┃│
     │┃ account        Donglin Telecom 东林电信                                    ┃│
     │┃▌stance         ‹ 0 neutral ›                                               ┃│
-    │┃ on             2026-03-04   Wed 4 Mar                                      ┃│
+    │┃ date           2026-03-04   Wed 4 Mar                                      ┃│
     │┃ how we know      first-hand                                                ┃│
     │┃ toward rival                                                               ┃│
     │┃ note                                                                       ┃│
@@ -349,8 +349,8 @@ fn the_log_line_in_english() {
     ┃  何静 (new, 财务 (new))                                                      ┃
     ┃  payment agreed                                                              ┃
     ┃  > us  send the form                                             Fri 13 Mar  ┃
-    ┃  何静 is new: level? Tab fills it in.                                        ┃
-    ┃  32 → 39: Wang Fang 王芳 is now neutral                                      ┃
+    ┃  何静 is new: level? Tab adds it.                                            ┃
+    ┃  32 → 39: Wang Fang 王芳 moved to neutral                                    ┃
     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
     │ Business 业务部                                                   ┄┄┄┄    0% │
     │    +  孙燕                                                      M ┄┄┄┄      –│
@@ -361,7 +361,7 @@ fn the_log_line_in_english() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter save  Tab take  Ctrl-O note in editor  Ctrl-T private  Esc cancel
+     Enter save  Tab choose  Ctrl-O note in editor  Ctrl-T private  Esc cancel
     "#);
 }
 
@@ -377,7 +377,7 @@ fn an_open_choice_in_english() {
     ┃  Wed 4 Mar · meeting · Donglin Telecom 东林电信                              ┃
     ┃  zhang (which one?)                                                          ┃
     ┃  hello wrld                                                                  ┃
-    ┃  Which @zhang? Down and Up choose, Tab takes.                                ┃
+    ┃  Which @zhang? Down and Up move, Tab chooses.                                ┃
     ┃  ▌ Zhang Wei 张伟 · Donglin Telecom 东林电信 · Executive 高层 · CTO          ┃
     ┃    Zhang Min 张敏 · Donglin Telecom 东林电信 · 财务部 · 会计                 ┃
     ┃    zhang · new person                                                        ┃
@@ -393,7 +393,7 @@ fn an_open_choice_in_english() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter save  Tab take  Ctrl-O note in editor  Ctrl-T private  Esc cancel
+     Enter save  Tab choose  Ctrl-O note in editor  Ctrl-T private  Esc cancel
     ");
 }
 
@@ -415,13 +415,13 @@ fn help_and_the_menu_of_new_things_in_english() {
     │ ┃   level, influence                                                     L ┃ │
     │ ┃   tie to somebody                                                      t ┃d│
     │ ┃   target stance                                                        S ┃ │
-    │ ┃   not applicable, or again                                             N ┃d│
+    │ ┃   mark not applicable, or restore                                      N ┃d│
     │ ┃   placeholder seat                                                     E ┃ │
-    │ ┃   template                                                             T ┃–│
-    │ ┃                                                                          ┃ │
-    │ ┃   What the depth is not: it is not calibrated on outcomes, so it is no   ┃ │
-    │ ┃   chance of a sale; it is one person’s judgement, from what they wrote   ┃ │
-    │ ┃   down; it is not for judging employees, ours or the customer’s.         ┃ │
+    │ ┃                                                                          ┃–│
+    │ ┃   What the depth is not: it has not been calibrated against results,     ┃ │
+    │ ┃   so it is not a win probability. It is one person’s view, from what     ┃ │
+    │ ┃   they wrote down. It is not for employee appraisal, ours or the         ┃ │
+    │ ┃   customer’s.                                                            ┃ │
     │ ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛ │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
@@ -434,16 +434,16 @@ fn help_and_the_menu_of_new_things_in_english() {
     │▌Everybody                                                                    │
     │ Executive 高层                                                    ━━┄┄   55% │
     │  A ?  not known yet · approver                                               │
-    │  D +  Zha┏ New … ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓━┄┄    15d│
-    │ 采购部   ┃ a  account                 h  seat holder              ┃┄┄┄    9% │
-    │  E -  Wan┃ p  person                  t  post                     ┃┄┄┄    40d│
-    │ Technical┃ i  interaction             r  tie                      ┃━━┄   70% │
-    │  E *  李 ┃ m  promise                 c  counterpart              ┃━━━     5d│
-    │ 财务部   ┃ s  stance                  w  colleague                ┃┄┄┄   21% │
-    │    =  陈 ┃ g  target stance           o  organizational fact      ┃┄┄┄    30d│
-    │ Engineeri┃ d  department              j  own estimate             ┃━━┄   70% │
-    │    ++ Zha┃ e  seat                    z  snooze                   ┃━━┄    10d│
-    │ Business ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛┄┄┄    0% │
+    │  D + ┏ New … ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓   15d│
+    │ 采购 ┃ a  account                     h  seat holder                  ┃   9% │
+    │  E - ┃ p  person                      t  post                         ┃   40d│
+    │ Techn┃ i  interaction                 r  tie                          ┃  70% │
+    │  E * ┃ m  promise                     c  counterpart                  ┃    5d│
+    │ 财务 ┃ s  stance                      w  colleague                    ┃  21% │
+    │    = ┃ g  target stance               o  company-to-company fact      ┃   30d│
+    │ Engin┃ d  department                  j  own estimate                 ┃  70% │
+    │    ++┃ e  seat                        z  snooze                       ┃   10d│
+    │ Busin┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛   0% │
     │    +  孙燕                                                      M ┄┄┄┄      –│
     │                                                                              │
     │                                                                              │
@@ -475,7 +475,7 @@ fn the_welcome_in_chinese() {
 
                客户簿是空的。从哪里开始？
 
-               ▌  d  演示客户簿     五十家虚构客户，三年历史
+               ▌  d  演示客户簿     五十家虚构客户，三年的往来
                   i  自己的联系人   来自 .vcf、.csv、.xlsx 或 .ics 文件
                   e  空白客户簿     从第一个客户开始
 
@@ -498,7 +498,7 @@ fn the_agenda_in_english() {
     let mut app = f::on_agenda(names(Lang::En));
     insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @"
      Book › Agenda                                                        Wed 4 Mar
-    ┌ Agenda · this week ── reckoning … 12 accounts left · 1 overdue · 1 today · … ┐
+    ┌ Agenda · this week ────────── calculating … 12 accounts left · 1 overdue · … ┐
     │ Overdue  1                                                                   │
     │▌1d late    > us       发送验收单 and the acc…  Zhang Wei …  Donglin Telecom… │
     │ Today  1                                                                     │
@@ -510,7 +510,7 @@ fn the_agenda_in_english() {
     │ 4mo        ~ cooling  every 30 days, last 25…  孙燕         Donglin Telecom… │
     │ Next best actions  3                                                         │
     │ +7.4       win Wang Fang 王芳 over to neutral               Donglin Telecom… │
-    │ +5.1       Zhang Wei 张伟: information, strong support      Donglin Telecom… │
+    │ +5.1       get news from Zhang Wei 张伟, win strong suppo…  Donglin Telecom… │
     │ +2.0       take a colleague to Zhao Lei                     Donglin Telecom… │
     │                                                                              │
     │                                                                              │
@@ -527,13 +527,13 @@ fn the_agenda_in_english() {
     let detail = screen(&mut app, Lang::En, 80, 24);
     let detail: Vec<_> = detail.lines().skip(20).take(2).collect();
     insta::assert_snapshot!(detail.join("\n"), @"
-    │ Zhang Wei 张伟: information, strong support · medium · if nothing is done:   │
-    │ −1.0 by 30 Mar, −2.5 within 90 days · Donglin Telecom 东林电信 ·…            │
+    │ get news from Zhang Wei 张伟, win strong support · medium · if nothing is    │
+    │ done: −1.0 by 30 Mar, −2.5 within 90 days · Donglin Telecom 东林电信 ·…      │
     ");
     f::press(&mut app, "ggfZ");
     insta::assert_snapshot!(screen(&mut app, Lang::En, 120, 30), @"
      Book › Agenda                                                                                                Wed 4 Mar
-    ┌ Agenda · everything ─────────── reckoning … 12 accounts left · 1 overdue · 1 today · 1 this week · 2 going quiet · … ┐
+    ┌ Agenda · everything ───────── calculating … 12 accounts left · 1 overdue · 1 today · 1 this week · 2 going quiet · … ┐
     │ Overdue  1                                                                                                           │
     │ 1d late    > us       发送验收单 and the acceptance form                Zhang Wei 张伟  Donglin Telecom 东林电信     │
     │ Today  1                                                                                                             │
@@ -548,9 +548,9 @@ fn the_agenda_in_english() {
     │ 4mo        ~ cooling  every 30 days, last 25 Oct 2025                   孙燕            Donglin Telecom 东林电信     │
     │ Next best actions  3                                                                                                 │
     │ +7.4       win Wang Fang 王芳 over to neutral                                           Donglin Telecom 东林电信     │
-    │ +5.1       Zhang Wei 张伟: information, strong support                                  Donglin Telecom 东林电信     │
+    │ +5.1       get news from Zhang Wei 张伟, win strong support                             Donglin Telecom 东林电信     │
     │ +2.0       take a colleague to Zhao Lei                                                 Donglin Telecom 东林电信     │
-    │ Asleep  1                                                                                                            │
+    │ Snoozed  1                                                                                                           │
     │▌7 Mar      < them     签收验收单                                                        海州第一人民医院（集团）信…  │
     │                                                                                                                      │
     │                                                                                                                      │
@@ -558,15 +558,15 @@ fn the_agenda_in_english() {
     │                                                                                                                      │
     │                                                                                                                      │
     │ ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────── │
-    │ asleep until Sat 7 Mar: 等法务回复 · 签收验收单 · 海州第一人民医院（集团）信息中心 · Fri 23 Jan ·                    │
+    │ snoozed until Sat 7 Mar: 等法务回复 · 签收验收单 · 海州第一人民医院（集团）信息中心 · Fri 23 Jan ·                   │
     │ promised on 27 Feb                                                                                                   │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     Enter open  c close promise  r reschedule  z wake  f look ahead  Z asleep  l log  / find  b brief  n new …      ? help
+     Enter open  c close promise  r reschedule  z resume reminder  f look ahead  Z snoozed  l log  / find  b brief   ? help
     ");
     f::press(&mut app, "gr+3d");
     insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @"
      Book › Agenda                                                        Wed 4 Mar
-    ┌ Agenda · everything ─────────── reckoning … 12 accounts left · 1 overdue · … ┐
+    ┌ Agenda · everything ───────── calculating … 12 accounts left · 1 overdue · … ┐
     │ Overdue  1                                                                   │
     │▌1d late    > us       发送验收单 and the acc…  Zhang Wei …  Donglin Telecom… │
     │ Today  1                                                                     │
@@ -581,9 +581,9 @@ fn the_agenda_in_english() {
     │ 4mo        ~ cooling  every 30 days, last 25…  孙燕         Donglin Telecom… │
     │ Next best actions  3                                                         │
     │ +7.4       win Wang Fang 王芳 over to neutral               Donglin Telecom… │
-    │ +5.1       Zhang Wei 张伟: information, strong support      Donglin Telecom… │
+    │ +5.1       get news from Zhang Wei 张伟, win strong suppo…  Donglin Telecom… │
     │ +2.0       take a colleague to Zhao Lei                     Donglin Telecom… │
-    │ Asleep  1                                                                    │
+    │ Snoozed  1                                                                   │
     │ ──────────────────────────────────────────────────────────────────────────── │
     │ 发送验收单 and the acceptance form · Zhang Wei 张伟 ·                        │
     │ Donglin Telecom 东林电信 · Tue 3 Mar · promised on 27 Feb                    │
@@ -605,12 +605,12 @@ fn the_agenda_in_chinese() {
     │ 本周  1                                                                      │
     │ 2天后      < 对方  给出四季度付款计划        Wang Fang …   Donglin Telecom … │
     │ 久未联系  2                                                                  │
-    │ 13个月     ! 休眠  E · 节奏 30 天，最近 20…  Wang Fang …   Donglin Telecom … │
-    │ 4个月      ~ 转冷  节奏 30 天，最近 2025年…  孙燕          Donglin Telecom … │
+    │ 13个月     ! 休眠  E · 应每 30 天联系，最…   Wang Fang …   Donglin Telecom … │
+    │ 4个月      ~ 转冷  应每 30 天联系，最近联…   孙燕          Donglin Telecom … │
     │ 下一步最佳行动  3                                                            │
     │ +7.4       争取Wang Fang 王芳转为中立                      Donglin Telecom … │
-    │ +5.1       Zhang Wei 张伟：提供信息，强烈支持              Donglin Telecom … │
-    │ +2.0       带一位同事见Zhao Lei                            Donglin Telecom … │
+    │ +5.1       请Zhang Wei 张伟介绍进展，争取强烈支持          Donglin Telecom … │
+    │ +2.0       带一位同事同访Zhao Lei                          Donglin Telecom … │
     │                                                                              │
     │                                                                              │
     │                                                                              │
@@ -635,12 +635,12 @@ fn the_agenda_in_chinese() {
     │ 9天后      > 我方  send the reference list                                             海州第一人民医院（集团）信息… │
     │ 待定       > 我方  visit the new site                                  Zhao Lei        Donglin Telecom 东林电信      │
     │ 久未联系  2                                                                                                          │
-    │ 13个月     ! 休眠  E · 节奏 30 天，最近 2025年1月28日                  Wang Fang 王芳  Donglin Telecom 东林电信      │
-    │ 4个月      ~ 转冷  节奏 30 天，最近 2025年10月25日                     孙燕            Donglin Telecom 东林电信      │
+    │ 13个月     ! 休眠  E · 应每 30 天联系，最近联系 2025年1月28日          Wang Fang 王芳  Donglin Telecom 东林电信      │
+    │ 4个月      ~ 转冷  应每 30 天联系，最近联系 2025年10月25日             孙燕            Donglin Telecom 东林电信      │
     │ 下一步最佳行动  3                                                                                                    │
     │ +7.4       争取Wang Fang 王芳转为中立                                                  Donglin Telecom 东林电信      │
-    │ +5.1       Zhang Wei 张伟：提供信息，强烈支持                                          Donglin Telecom 东林电信      │
-    │ +2.0       带一位同事见Zhao Lei                                                        Donglin Telecom 东林电信      │
+    │ +5.1       请Zhang Wei 张伟介绍进展，争取强烈支持                                      Donglin Telecom 东林电信      │
+    │ +2.0       带一位同事同访Zhao Lei                                                      Donglin Telecom 东林电信      │
     │ 已暂停提醒  1                                                                                                        │
     │▌3月7日     < 对方  签收验收单                                                          海州第一人民医院（集团）信息… │
     │                                                                                                                      │
@@ -669,11 +669,11 @@ fn the_agenda_in_chinese() {
     │ 待定  ┃  原因  等法务                                                ┃ecom … │
     │ 久未联┃                                                              ┃       │
     │ 13个月┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛ecom … │
-    │ 4个月      ~ 转冷  节奏 30 天，最近 2025年…  孙燕          Donglin Telecom … │
+    │ 4个月      ~ 转冷  应每 30 天联系，最近联…   孙燕          Donglin Telecom … │
     │ 下一步最佳行动  3                                                            │
     │ +7.4       争取Wang Fang 王芳转为中立                      Donglin Telecom … │
-    │ +5.1       Zhang Wei 张伟：提供信息，强烈支持              Donglin Telecom … │
-    │ +2.0       带一位同事见Zhao Lei                            Donglin Telecom … │
+    │ +5.1       请Zhang Wei 张伟介绍进展，争取强烈支持          Donglin Telecom … │
+    │ +2.0       带一位同事同访Zhao Lei                          Donglin Telecom … │
     │ 已暂停提醒  1                                                                │
     │ ──────────────────────────────────────────────────────────────────────────── │
     │ 发送验收单 and the acceptance form · Zhang Wei 张伟 ·                        │
@@ -702,11 +702,11 @@ fn the_book_in_chinese() {
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @"
      客户簿                                                             3月4日 周三
     ┌ 客户簿 ──────────────────────────────────────────────────────────── 4 个客户 ┐
-    │ 关系深度         客户                  提醒  阶段        最近联系       承诺 │
-    │▌━━━━━┄┄┄  61 实  Huaxin Group 华信集…   ! 2  多点             3天          – │
-    │ ━━┄┄┄┄┄┄  31 浅    Donglin Telecom …   !! 12 多点             5天    逾期1天 │
-    │ ━━━━━━━┄  84 深  Müller Präzision Gm…   –    多点           5个月      1天后 │
-    │ …                海州第一人民医院（…    …                       –          – │
+    │ 关系深度           客户                    提醒  阶段    最近联系       承诺 │
+    │▌━━━━━┄┄┄  61 扎实  Huaxin Group 华信集团    ! 2  多点         3天          – │
+    │ ━━┄┄┄┄┄┄  31 薄弱    Donglin Telecom 东…   !! 12 多点         5天    逾期1天 │
+    │ ━━━━━━━┄  84 深厚  Müller Präzision GmbH    –    多点       5个月      1天后 │
+    │ …                  海州第一人民医院（集…    …                   –          – │
     │                                                                              │
     │                                                                              │
     │                                                                              │
@@ -728,11 +728,11 @@ fn the_book_in_chinese() {
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 120, 12), @"
      客户簿                                                                                                     3月4日 周三
     ┌ 客户簿 ──────────────────────────────────────────────────────────────────────────────────────────────────── 4 个客户 ┐
-    │ 关系深度         53 周    客户                                                 提醒  阶段        最近联系       承诺 │
-    │▌━━━━━┄┄┄  61 实           Huaxin Group 华信集团                                 ! 2  多点             3天          – │
-    │ ━━┄┄┄┄┄┄  31 浅             Donglin Telecom 东林电信                           !! 12 多点             5天    逾期1天 │
-    │ ━━━━━━━┄  84 深           Müller Präzision GmbH                                 –    多点           5个月      1天后 │
-    │ …                         海州第一人民医院（集团）信息中心与设备采购办公室联…   …                       –          – │
+    │ 关系深度           53 周    客户                                                   提醒  阶段    最近联系       承诺 │
+    │▌━━━━━┄┄┄  61 扎实           Huaxin Group 华信集团                                   ! 2  多点         3天          – │
+    │ ━━┄┄┄┄┄┄  31 薄弱             Donglin Telecom 东林电信                             !! 12 多点         5天    逾期1天 │
+    │ ━━━━━━━┄  84 深厚           Müller Präzision GmbH                                   –    多点       5个月      1天后 │
+    │ …                           海州第一人民医院（集团）信息中心与设备采购办公室联合…   …                   –          – │
     │                                                                                                                      │
     │                                                                                                                      │
     │                                                                                                                      │
@@ -747,7 +747,7 @@ fn an_account_on_a_wide_terminal_in_chinese() {
     f::press(&mut app, "jjj");
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 120, 40), @"
      客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
-    ┌ 关系图 ───────────────────────── 6 人 ┬ 互动历史 ──────────── Zhang Wei 张伟 ┬ 关系深度 ────────────────────── 32 浅 ┐
+    ┌ 关系图 ───────────────────────── 6 人 ┬ 互动历史 ──────────── Zhang Wei 张伟 ┬ 关系深度 ──────────────────── 32 薄弱 ┐
     │ 全部人员                              │ 2月27日 周五 · 5天前                 │ 阶段 多点                  证据度 90% │
     │ Executive 高层             ━━┄┄   55% │▌ 拜访  李明 +i、Zhang Wei 张伟 14:30 │ !! 5 条提醒                           │
     │  A ?  待识别 · 审批者                 │    验收节点确认;张伟愿意推动付款 and │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▃▃▃ 53 周 │
@@ -759,7 +759,7 @@ fn an_account_on_a_wide_terminal_in_chinese() {
     │ 财务部                     ━┄┄┄   21% │  form                                │ Zhang Wei 张伟                 中 47% │
     │    =  陈洁  会计         W ━┄┄┄   30天│ 2月22日 周日 · 10天前                │ 态度 支持 · 热度 49% · 证据 33%       │
     │ Engineering 工程部         ━━━┄   70% │  会议  Zhao Lei +w                   │                                       │
-    │    ++ Zhao Lei  site ma… W ━━━┄   10天│    样板点参观的安排                  │ 什么在拖后腿                          │
+    │    ++ Zhao Lei  site ma… W ━━━┄   10天│    样板点参观的安排                  │ 主要失分项                            │
     │ Business 业务部            ┄┄┄┄    0% │ 2月2日 周一 · 4周前                  │  −13.5 审批者：待识别                 │
     │    +  孙燕               M ┄┄┄┄      –│  电话  陈洁                          │  −11.3 评估者：Wang Fang 王芳不认可   │
     │                                       │    budget frozen until January       │        我方                           │
@@ -770,14 +770,14 @@ fn an_account_on_a_wide_terminal_in_chinese() {
     │                                       │ 2025年1月28日 周二 · 13个月前        │                                       │
     │                                       │  孙燕离任：Donglin Telecom 东林电信  │ 下一步最佳行动                        │
     │                                       │                                      │   +7.4 争取Wang Fang 王芳转为中立     │
-    │                                       │                                      │   +5.1 Zhang Wei 张伟：提供信息，强   │
-    │                                       │                                      │        烈支持                         │
+    │                                       │                                      │   +5.1 请Zhang Wei 张伟介绍进展，争   │
+    │                                       │                                      │        取强烈支持                     │
     │                                       │                                      │   +4.0 召开联合例会                   │
-    │                                       │                                      │   +3.8 找到审批者并见一次             │
-    │                                       │                                      │   +2.0 带一位同事见Zhao Lei           │
-    │                                       │                                      │   +1.8 陈洁：提供信息，支持           │
+    │                                       │                                      │   +3.8 摸清“审批者”是谁并首访         │
+    │                                       │                                      │   +2.0 带一位同事同访Zhao Lei         │
+    │                                       │                                      │   +1.8 请陈洁介绍进展，争取支持       │
     │                                       │                                      │                                       │
-    │                                       │                                      │ 六大理由                              │
+    │                                       │                                      │ 六大基础                              │
     │                                       │                                      │ 了解需求    ━┄┄┄  10%  Business 业务… │
     │                                       │                                      │ 客户化方案  ┄┄┄┄   0%  高层           │
     │                                       │                                      │ 竞争获胜    ━┄┄┄  27%  审批者         │
@@ -785,7 +785,7 @@ fn an_account_on_a_wide_terminal_in_chinese() {
     │ Zhang Wei 张伟 · CTO                  │                                      │ 销售回款    ━┄┄┄  33%  采购部         │
     │ 支持 · 决策者 · 高层 · 活跃           │                                      │ 长期合作    ━┄┄┄  31%  关键           │
     └───────────────────────────────────────┴──────────────────────────────────────┴───────────────────────────────────────┘
-     d 关系深度  Enter 打开  s 态度  p 任命  m 调整  1 关系图  i 详情  l 记录互动  / 查找  b 拜访简报  n 新增…       ? 帮助
+     d 关系深度  Enter 打开  s 态度  p 确定人选  m 调整  1 关系图  i 详情  l 记录互动  / 查找  b 拜访简报  n 新增…   ? 帮助
     ");
 }
 
@@ -848,7 +848,7 @@ fn an_account_pane_by_pane_in_chinese() {
     f::press(&mut app, "<Tab>");
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @"
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
-    ┌  关系图  互动历史 [关系深度] ───────────────────────────────────────── 32 浅 ┐
+    ┌  关系图  互动历史 [关系深度] ─────────────────────────────────────── 32 薄弱 ┐
     │ 阶段 多点                                                         证据度 90% │
     │ !! 5 条提醒                                                                  │
     │ ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▂▂▂▂▂▂▂▂▃▃▃▃                 53 周 │
@@ -857,7 +857,7 @@ fn an_account_pane_by_pane_in_chinese() {
     │ 普遍 ━━━━━━━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄   39% 13.8/35 │
     │ 组织 ━━━━━━━━━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄   28%  5.6/20 │
     │                                                                              │
-    │ 什么在拖后腿                                                                 │
+    │ 主要失分项                                                                   │
     │  −13.5 审批者：待识别                                                        │
     │  −11.3 评估者：Wang Fang 王芳不认可我方                                      │
     │   −7.3 采购部：仅Wang Fang 王芳                                              │
@@ -867,7 +867,7 @@ fn an_account_pane_by_pane_in_chinese() {
     │                                                                              │
     │ 下一步最佳行动                                                               │
     │   +7.4 争取Wang Fang 王芳转为中立                                            │
-    │   +5.1 Zhang Wei 张伟：提供信息，强烈支持                                    │
+    │   +5.1 请Zhang Wei 张伟介绍进展，争取强烈支持                                │
     │   +4.0 召开联合例会                                                          │
     └──────────────────────────────────────────────────────────────────────────────┘
      d 关系深度  Enter 打开  l 记录互动  / 查找  b 拜访简报  n 新增…         ? 帮助
@@ -887,7 +887,7 @@ fn a_card_and_a_form_in_chinese() {
     │ Donglin Telecom 东林电信                                                     │
     │  关系强度      ━━━━━┄┄┄┄┄  47% 中                                            │
     │  热度          ━━━━━┄┄┄┄┄  49%                                               │
-    │  最近联系      15天 / 节奏30天 · 活跃                                        │
+    │  最近联系      15天 / 应每30天联系 · 活跃                                    │
     │  行为证据      支持项目 1 次                                                 │
     │  态度          + 支持 · 亲历 · 2025年9月15日 · 5个月前                       │
     │                said so in front of the committee                             │
@@ -914,7 +914,7 @@ fn a_card_and_a_form_in_chinese() {
     │┃ 客户         Donglin Telecom 东林电信                                      ┃│
     │┃▌态度         ‹ 0 中立 ›                                                    ┃│
     │┃ 日期         2026-03-04   3月4日 周三                                      ┃│
-    │┃ 依据           亲历                                                        ┃│
+    │┃ 来源           亲历                                                        ┃│
     │┃ 对竞争对手                                                                 ┃│
     │┃ 备注                                                                       ┃│
     │┃                                                                            ┃│
@@ -945,9 +945,9 @@ fn the_log_line_in_chinese() {
     ┃ › 昨天 拜访 @王芳=0 @张伟+i @何静/财务：同意付款 > 下周五 发送验收单         ┃
     ┃                                                                              ┃
     ┃  3月3日 周二 · 拜访 · Donglin Telecom 东林电信                               ┃
-    ┃  Wang Fang 王芳 (采购部、head of procurement、中层) = 中立                   ┃
-    ┃  Zhang Wei 张伟 (Executive 高层、CTO、高层) +i                               ┃
-    ┃  何静 (新、财务 (新))                                                        ┃
+    ┃  Wang Fang 王芳（采购部、head of procurement、中层） = 中立                  ┃
+    ┃  Zhang Wei 张伟（Executive 高层、CTO、高层） +i                              ┃
+    ┃  何静（新、财务（新））                                                      ┃
     ┃  同意付款                                                                    ┃
     ┃  > 我方  发送验收单                                            3月13日 周五  ┃
     ┃  何静是新人员：什么层级？Tab 补填。                                          ┃
@@ -977,7 +977,7 @@ fn an_open_choice_in_chinese() {
     ┃ › @zhang: hello wrld                                                         ┃
     ┃                                                                              ┃
     ┃  3月4日 周三 · 会议 · Donglin Telecom 东林电信                               ┃
-    ┃  zhang (哪一位？)                                                            ┃
+    ┃  zhang（哪一位？）                                                           ┃
     ┃  hello wrld                                                                  ┃
     ┃  @zhang 是哪一个？Down、Up 选择，Tab 确定。                                  ┃
     ┃  ▌ Zhang Wei 张伟 · Donglin Telecom 东林电信 · Executive 高层 · CTO          ┃
@@ -1011,13 +1011,13 @@ fn help_and_the_menu_of_new_things_in_chinese() {
     │ ┃▌  关系深度                                                             d ┃ │
     │ ┃   打开                                                             Enter ┃ │
     │ ┃   态度                                                                 s ┃ │
-    │ ┃   任命                                                                 p ┃ │
+    │ ┃   确定人选                                                             p ┃ │
     │ ┃   调整                                                                 m ┃ │
     │ ┃   换上级                                                               M ┃ │
     │ ┃   层级、影响力                                                         L ┃ │
-    │ ┃   人际关系                                                             t ┃ │
+    │ ┃   建立人际关系                                                         t ┃ │
     │ ┃   目标态度                                                             S ┃ │
-    │ ┃   不适用或恢复                                                         N ┃ │
+    │ ┃   标为不适用/恢复                                                      N ┃ │
     │ ┃   待识别角色                                                           E ┃ │
     │ ┃   客户模板                                                             T ┃–│
     │ ┃   标为空缺                                                             v ┃ │
@@ -1037,14 +1037,14 @@ fn help_and_the_menu_of_new_things_in_chinese() {
     │ Executive 高层                                                    ━━┄┄   55% │
     │  A ?  待识别 · 审批者                                                        │
     │  D +  Zhang Wei 张┏ 新增… ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓      H ━━┄┄   15天│
-    │ 采购部            ┃ a  客户           h  角色担任者      ┃        ━┄┄┄    9% │
+    │ 采购部            ┃ a  客户           h  现任人选        ┃        ━┄┄┄    9% │
     │  E -  Wang Fang 王┃ p  人员           t  任职            ┃      M ━┄┄┄   40天│
     │ Technical 技术部  ┃ i  互动           r  人际关系        ┃        ━━━┄   70% │
     │  E *  李明  首席架┃ m  承诺           c  对口人          ┃      M ━━━━    5天│
     │ 财务部            ┃ s  态度           w  我方人员        ┃        ━┄┄┄   21% │
     │    =  陈洁  会计  ┃ g  目标态度       o  组织级往来      ┃      W ━┄┄┄   30天│
     │ Engineering 工程部┃ d  部门           j  自评深度        ┃        ━━━┄   70% │
-    │    ++ Zhao Lei  si┃ e  决策角色       z  提醒暂停        ┃      W ━━━┄   10天│
+    │    ++ Zhao Lei  si┃ e  决策角色       z  暂停的提醒      ┃      W ━━━┄   10天│
     │ Business 业务部   ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛        ┄┄┄┄    0% │
     │    +  孙燕                                                      M ┄┄┄┄      –│
     │                                                                              │
@@ -1084,7 +1084,7 @@ fn a_tiny_terminal_gets_a_message() {
 
 #[test]
 fn a_form_says_what_it_needs_before_it_is_saved() {
-    for (lang, needed) in [(Lang::En, "needed"), (Lang::Zh, "必填")] {
+    for (lang, needed) in [(Lang::En, "required"), (Lang::Zh, "必填")] {
         let mut app = f::in_account(names(lang));
         f::press(&mut app, "nd");
         assert_eq!(screen(&mut app, lang, 80, 24).matches(needed).count(), 1);
@@ -1106,7 +1106,7 @@ fn a_person_on_a_wide_terminal_in_english() {
     │ Donglin Telecom 东林电信                                     │    invoice details. 再约下周二。                      │
     │  strength      ━━━━━┄┄┄┄┄  47% fair                          │  > we promised Zhang Wei 张伟: 发送验收单 and 1d late │
     │  warmth        ━━━━━┄┄┄┄┄  49%                               │  the acceptance form                                  │
-    │  last contact  15d of 30d · live                             │                                                       │
+    │  last contact  15d, expected every 30d · in touch            │                                                       │
     │  signals       1× spoke or acted for us                      │                                                       │
     │  stance        + support · first-hand · 15 Sep 2025 · 5mo    │                                                       │
     │                old                                           │                                                       │
@@ -1168,7 +1168,7 @@ fn all_that_was_said_with_a_person_in_english() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     d depth  s stance  w who is in it  l log  / find  a agenda  b brief     ? help
+     d depth  s stance  w people involved  l log  / find  a agenda  b brief  ? help
     ");
 }
 
@@ -1184,7 +1184,7 @@ fn who_is_in_an_entry_in_english() {
     │▌ visit  李明 +i, Zhang Wei 张伟                                        14:30 │
     │    验收节点确认;张伟愿意推动付款 and will push the payment before the year   │
     │    ends, once finance has the invoice details. 再约下周二。                  │
-    │  > we promised Zhang┏ Who is in it ━━━━━━━━━━━━━━━━━━━━┓ance form    1d late │
+    │  > we promised Zhang┏ People involved ━━━━━━━━━━━━━━━━━┓ance form    1d late │
     │ Sun 22 Feb · 10d ago┃ ›                                ┃                     │
     │  meeting  Zhao Lei +┃▌ *  李明  首席架构师          5d ┃                     │
     │    样板点参观的安排 ┃  *  Zhang Wei 张伟  CTO        – ┃                     │
@@ -1218,7 +1218,7 @@ fn a_person_on_a_wide_terminal_in_chinese() {
     │ Donglin Telecom 东林电信                                     │    invoice details. 再约下周二。                      │
     │  关系强度      ━━━━━┄┄┄┄┄  47% 中                            │  > 我方向Zhang Wei 张伟承诺：发送验收单 and   逾期1天 │
     │  热度          ━━━━━┄┄┄┄┄  49%                               │  the acceptance form                                  │
-    │  最近联系      15天 / 节奏30天 · 活跃                        │                                                       │
+    │  最近联系      15天 / 应每30天联系 · 活跃                    │                                                       │
     │  行为证据      支持项目 1 次                                 │                                                       │
     │  态度          + 支持 · 亲历 · 2025年9月15日 · 5个月前       │                                                       │
     │                said so in front of the committee             │                                                       │
@@ -1356,5 +1356,5 @@ fn the_counts_of_the_agenda_say_when_there_are_more() {
     assert!(title.ends_with(" · … ┐"), "{text}");
     let text = screen(&mut app, Lang::En, 140, 20);
     let title = text.lines().nth(1).unwrap();
-    assert!(title.ends_with("2 later · 1 asleep ┐"), "{text}");
+    assert!(title.ends_with("2 later · 1 snoozed ┐"), "{text}");
 }

@@ -94,7 +94,7 @@ fn the_ties_on_a_wide_terminal_in_english() {
     │                                                                                                                      │
     │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
     │ Zhang Wei 张伟 · CTO                                                                                                 │
-    │ support · decision maker · senior · live                                                                             │
+    │ support · decision maker · senior · in touch                                                                         │
     │ 李明 reports to Zhang Wei 张伟 · Wang Fang 王芳 reports to Zhang Wei 张伟 · Zhao Lei backs Zhang Wei 张伟            │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
      + nearer  Space fold  @ another day  d depth  Enter open  s stance  p appoint  m move  i details  l log         ? help
@@ -105,7 +105,7 @@ fn the_ties_on_a_wide_terminal_in_english() {
 fn the_ties_on_a_wide_terminal_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, &TIES, "5", WIDE), @"
      客户簿 › Donglin Telecom 东林电信 · Huaxin Group 华信集团的省公司                           1 项承诺到期 · 3月4日 周三
-    ┌  1 组织树  2 矩阵  3 权力图  4 决策链 [5 人际网] 6 我方  7 变动  8 单位  ────────────────────────────────────── 6 人 ┐
+    ┌  1 组织树  2 矩阵  3 权力地图  4 决策链 [5 关系网] 6 我方  7 变动  8 下级单位  ──────────────────────────────── 6 人 ┐
     │┏━━━━━━━━━━━━━━━━━━━━┓                                                                                                │
     │┃ D + Zhang Wei 张伟 ┃                                                                                                │
     │┃ ━━┄┄   15天        ┃                                                                                                │
@@ -128,7 +128,7 @@ fn the_ties_on_a_wide_terminal_in_chinese() {
     ││ ━┄┄┄   30天        │    │ ━━━┄   10天        │                                                                      │
     │└────────────────────┘    └────────────────────┘                                                                      │
     │                                                                                                                      │
-    │ r 汇报 · i 影响 · b 支持 · o 对立 · a 协助 · p 私交 · 1 人没有关系记录                                               │
+    │ r 汇报 · i 影响 · b 支持 · o 对立 · a 秘书/引见 · p 私交 · 1 人没有关系记录                                          │
     │                                                                                                                      │
     │                                                                                                                      │
     │                                                                                                                      │
@@ -143,7 +143,7 @@ fn the_ties_on_a_wide_terminal_in_chinese() {
     │ 支持 · 决策者 · 高层 · 活跃                                                                                          │
     │ 李明向Zhang Wei 张伟汇报 · Wang Fang 王芳向Zhang Wei 张伟汇报 · Zhao Lei支持Zhang Wei 张伟                           │
     └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  p 任命  m 调整  i 详情  l 记录互动  / 查找      ? 帮助
+     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  p 确定人选  m 调整  i 详情  l 记录互动  / 查找  ? 帮助
     ");
 }
 
@@ -169,7 +169,7 @@ fn the_ties_from_afar_on_a_small_terminal_in_english() {
     │ 1 person without ties                                                        │
     │──────────────────────────────────────────────────────────────────────────────│
     │ Zhang Wei 张伟 · CTO                                                         │
-    │ support · decision maker · senior · live                                     │
+    │ support · decision maker · senior · in touch                                 │
     │ 李明 reports to Zhang Wei 张伟 · Wang Fang 王芳 reports to Zhang Wei 张伟 ·  │
     │ Zhao Lei backs Zhang Wei 张伟                                                │
     └──────────────────────────────────────────────────────────────────────────────┘
@@ -181,7 +181,7 @@ fn the_ties_from_afar_on_a_small_terminal_in_english() {
 fn the_ties_on_a_small_terminal_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, &TIES, "5", SMALL), @"
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
-    ┌  1  2  3  4 [5 人际网] 6  7  8  ─────────────────────────────────────── 6 人 ┐
+    ┌  1  2  3  4 [5 关系网] 6  7  8  ─────────────────────────────────────── 6 人 ┐
     │┏━━━━━━━━━━━━━━━━━━━━┓                                                        │
     │┃ D + Zhang Wei 张伟 ┃                                                        │
     │┃ ━━┄┄   15天        ┃                                                        │
@@ -203,7 +203,7 @@ fn the_ties_on_a_small_terminal_in_chinese() {
     │ 李明向Zhang Wei 张伟汇报 · Wang Fang 王芳向Zhang Wei 张伟汇报 · Zhao Lei支持 │
     │ Zhang Wei 张伟                                                               │
     └──────────────────────────────────────────────────────────────────────────────┘
-     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度  p 任命  ? 帮助
+     + 拉近  Space 折叠  @ 看某一天  d 关系深度  Enter 打开  s 态度          ? 帮助
     ");
 }
 
@@ -231,7 +231,7 @@ fn where_there_are_no_ties_it_says_how_to_come_to_some() {
     │                                                                              │
     │                                                                              │
     │──────────────────────────────────────────────────────────────────────────────│
-    │ In the other views t ties whoever is selected to somebody.                   │
+    │ In the other views, t adds a tie to the selected person.                     │
     └──────────────────────────────────────────────────────────────────────────────┘
      + nearer  Space fold  @ another day  d depth  Enter open  s stance      ? help
     ");

@@ -44,15 +44,15 @@ fn a_year_is_charted_with_what_happened_and_what_changed_in_english() {
     │ without further contact: in 30 days 30 · in 60 days 28 · in 90 days 27                                               │
     │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
     │ changed since 4 Dec 2025: 7 → 32, +24.6 points                                                                       │
-    │   +8.1  evaluator                    李明 is now coach                                                        27 Feb │
-    │   +6.4  decision maker               Zhang Wei 张伟 is now support                                       19 Dec 2025 │
-    │▌  +4.4  Executive 高层               no longer empty, Zhang Wei 张伟                                          17 Feb │
-    │   +3.8  Technical 技术部             no longer empty, 李明                                                    27 Feb │
-    │   −2.3  floor of the key layer       opponents weigh more or less than before                                        │
+    │   +8.1  evaluator                    李明 moved to coach                                                      27 Feb │
+    │   +6.4  decision maker               Zhang Wei 张伟 moved to support                                     19 Dec 2025 │
+    │▌  +4.4  Executive 高层               Zhang Wei 张伟 is the first contact                                      17 Feb │
+    │   +3.8  Technical 技术部             李明 is the first contact                                                27 Feb │
+    │   −2.3  negative points not counted  the weight of opponents changed                                                 │
     │   +2.0  our people known here        1 → 2                                                                    12 Feb │
-    │   +1.1  财务部                       no longer empty, 陈洁                                                     2 Feb │
-    │   +0.7  采购部                       no longer empty, Wang Fang 王芳                                          23 Jan │
-    │   +0.4  Engineering 工程部           Zhao Lei was met                                                         22 Feb │
+    │   +1.1  财务部                       陈洁 is the first contact                                                 2 Feb │
+    │   +0.7  采购部                       Wang Fang 王芳 is the first contact                                      23 Jan │
+    │   +0.4  Engineering 工程部           contact with Zhao Lei                                                    22 Feb │
     │ what happened                                                                                                        │
     │   H  2 Feb           first contact with 陈洁                                                                         │
     │   G  23 Jan          first contact with Wang Fang 王芳                                                               │
@@ -68,15 +68,15 @@ fn a_year_is_charted_with_what_happened_and_what_changed_in_english() {
 fn a_year_is_charted_on_a_small_terminal_in_chinese() {
     insta::assert_snapshot!(view(Lang::Zh, "G", (80, 24)), @"
      客户簿 › Donglin Telecom 东林电信 › 关系深度                       3月4日 周三
-    ┌  1 构成  2 行动  3 理由 [4 走势] 5 提醒  ───────────────────────────── 32 浅 ┐
-    │                               A    B      C D   E  F GH                      │
-    │ 100                                                       │                  │
-    │  80 深 ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄│┄┄┄┄┄┄┄┄┄┄┄┄┄     │
-    │  60 实 ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄│┄┄┄┄┄┄┄┄┄┄┄┄┄     │
-    │  40 薄 ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄⣀⣀⡀⡀⡀┄┄┄┄┄┄┄┄┄┄     │
-    │                                                 ⣀⣀⣀⣀⠔⠉⠉⠉⠉ │   ⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁ 27  │
-    │   0    ⠠⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠔⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠉⠉⠉⠉          │                  │
-    │            4月 5月  6月 7月 8月  9月 10月    12月 2026    3月4日：32   6月   │
+    ┌  1 构成  2 行动  3 基础 [4 走势] 5 提醒  ─────────────────────────── 32 薄弱 ┐
+    │                                 A   B     C  D   E  FG H                     │
+    │ 100                                                        │                 │
+    │  80 深厚 ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄│┄┄┄┄┄┄┄┄┄┄┄┄     │
+    │  60 扎实 ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄│┄┄┄┄┄┄┄┄┄┄┄┄     │
+    │  40 单薄 ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄⢀⣀⡀⡀⡀┄┄┄┄┄┄┄┄┄┄     │
+    │                                                 ⢀⣀⣀⣀⡠⠊⠉⠉⠉⠁ │  ⠁⠁⠁⠁⠁⠁⠁⠁⠁⠁ 27  │
+    │   0      ⠠⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠔⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒⠉⠉⠉⠉          │                 │
+    │              4月 5月 6月 7月  8月 9月 10月    12月     2月 3月4日：32  6月   │
     │ 不再联系的话：30 天后 30 · 60 天后 28 · 90 天后 27                           │
     │──────────────────────────────────────────────────────────────────────────────│
     │   E  2025年12月19日  首次接触Zhang Wei 张伟                                  │

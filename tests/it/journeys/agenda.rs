@@ -112,14 +112,14 @@ fn a_day_is_read_as_the_log_line_reads_it_and_nothing_else_is_saved() {
     go_to(&mut user, "name the engineer");
     for text in ["soon", "frday", "下礼拜左右"] {
         user.press(&format!("r{text}"));
-        user.sees("is no day");
+        user.sees("is not a date");
         user.press("<Enter>");
-        user.sees("is no day");
+        user.sees("is not a date");
         user.press("<Esc>");
     }
     for text in ["2026-01-01", "yesterday", "上周五"] {
         user.press(&format!("r{text}<Enter>"));
-        user.sees("it is due today or later, or someday");
+        user.sees("choose today, a later day, or someday");
         user.press("<Esc>");
     }
     user.press("r");
@@ -179,22 +179,22 @@ fn a_row_sleeps_until_its_day_is_counted_and_can_be_woken() {
     user.press("a");
     go_to(&mut user, "send the offer");
     user.press("z3d<Tab>waits for legal<Enter>");
-    user.sees("Asleep until Thu 26 Nov: send the offer · u undoes");
+    user.sees("Snoozed until Thu 26 Nov: send the offer · u undoes");
     user.press("G");
     user.sees_no("send the offer");
-    user.sees("1 asleep");
+    user.sees("1 snoozed");
     assert_eq!(user.rows().snoozes.len(), 1);
     user.press("Z");
-    user.sees("Asleep  1");
+    user.sees("Snoozed  1");
     go_to(&mut user, "send the offer");
-    user.sees("asleep until Thu 26 Nov: waits for legal");
+    user.sees("snoozed until Thu 26 Nov: waits for legal");
     user.press("z");
     assert!(user.rows().snoozes.is_empty());
-    user.sees("Awake again: send the offer");
+    user.sees("Reminder resumed: send the offer");
     user.sees("This week  1");
     user.press("u");
-    user.sees("woke the reminder about send the offer");
-    user.sees("1 asleep");
+    user.sees("resumed the reminder about send the offer");
+    user.sees("1 snoozed");
     // The account's card says what sleeps, in words, and lets the day be changed.
     user.press("Zoi");
     user.sees("promise “send the offer” · waits for legal");
@@ -211,7 +211,7 @@ fn sleep_ends_on_a_day_after_today() {
     go_to(&mut user, "send the offer");
     for text in ["today", "someday", "11-23", "yesterday"] {
         user.press(&format!("z{text}<Enter>"));
-        user.sees("it wakes on a day after today");
+        user.sees("choose a day after today");
         user.press("<Esc>");
     }
     assert!(user.rows().snoozes.is_empty());
@@ -257,7 +257,7 @@ fn a_line_begun_for_a_row_is_no_draft_and_a_draft_is_never_lost() {
     user.sees("  draft · Mon");
     user.press("lsent the plans");
     user.press("<Esc>");
-    user.sees("Not saved. Esc again discards, Enter saves.");
+    user.sees("Not saved yet: Esc again discards, Enter saves.");
     user.press("<Enter>");
     assert_eq!(user.rows().interactions[2].note, "sent the plans");
     user.sees("  draft · Mon");
@@ -273,10 +273,10 @@ fn a_line_begun_for_a_row_is_no_draft_and_a_draft_is_never_lost() {
 fn what_sleeps_is_gone_to_even_below_the_window() {
     let mut user = demo_book(Lang::En, (80, 24));
     user.press("aZ");
-    user.sees("Nothing is asleep.");
+    user.sees("Nothing is snoozed.");
     user.press("gz2w<Enter>Z");
-    user.sees("asleep until Mon 7 Dec");
-    user.sees("z wake");
+    user.sees("snoozed until Mon 7 Dec");
+    user.sees("z resume reminder");
     let asleep = |line: &AgendaLine| matches!(line, AgendaLine::Heading(Section::Asleep, 1));
     let heading = lines(&user).iter().position(asleep).unwrap();
     let key = match &lines(&user)[heading + 1] {
@@ -297,13 +297,13 @@ fn an_action_is_put_to_sleep_by_what_is_to_be_done() {
     user.press("z");
     user.sees("find the approver, meet once · Harbour Bank");
     user.press("fri<Enter>");
-    user.sees("Asleep until Fri 27 Nov: find the approver, meet once");
+    user.sees("Snoozed until Fri 27 Nov: find the approver, meet once");
     user.press("Z");
-    user.sees("z wake");
+    user.sees("z resume reminder");
     user.press("z");
-    user.sees("Awake again: find the approver, meet once");
+    user.sees("Reminder resumed: find the approver, meet once");
     user.press("c");
-    user.sees("That cannot be done here; ? says what can.");
+    user.sees("Not possible here; ? shows what is.");
 }
 
 #[test]
@@ -423,7 +423,7 @@ fn a_row_is_edited_and_deleted_like_anywhere() {
     // Whom or what there is to do something about is not taken away from here.
     go_to(&mut user, "find the approver");
     user.press("D");
-    user.sees("That cannot be done here; ? says what can.");
+    user.sees("Not possible here; ? shows what is.");
 }
 
 #[test]
@@ -464,7 +464,7 @@ fn every_open_promise_of_a_book_is_there_once_or_asleep() {
     user.press("af");
     go_to(&mut user, "late");
     user.press("z3d<Enter>z2w<Enter>Z");
-    user.sees("2 asleep");
+    user.sees("2 snoozed");
     let rows = user.rows();
     let open = rows
         .promises

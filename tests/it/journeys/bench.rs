@@ -83,7 +83,7 @@ fn what_is_on_is_kept_as_a_plan_in_one_step() {
     let mut user = account(Lang::En, (120, 40));
     let before = user.rows();
     user.press("p");
-    user.sees("That cannot be done here");
+    user.sees("Not possible here");
     go_to(&mut user, "Ada");
     user.press("<Space>");
     go_to(&mut user, "hold a joint review");
@@ -91,7 +91,7 @@ fn what_is_on_is_kept_as_a_plan_in_one_step() {
     user.sees("Plan by when?");
     user.sees("1 target stance");
     user.press("someday<Enter>");
-    user.sees("a target stance needs a day");
+    user.sees("a target stance needs a date");
     assert_eq!(user.rows(), before);
     user.press("<Ctrl-U>2w<Enter>");
     user.sees("Made a plan for Harbour Bank");
@@ -100,7 +100,10 @@ fn what_is_on_is_kept_as_a_plan_in_one_step() {
     let texts: Vec<&str> = made.iter().map(|row| row.text.as_str()).collect();
     assert_eq!(
         texts,
-        ["Ada: information, strong support", "hold a joint review"]
+        [
+            "get news from Ada, win strong support",
+            "hold a joint review"
+        ]
     );
     let due = Some(today() + chrono::Duration::days(14));
     for promise in made {
@@ -124,14 +127,14 @@ fn an_action_becomes_a_promise_and_says_which_one_it_would_keep() {
     user.press("<Enter>");
     user.sees("Promise by when?");
     user.press("fri<Enter>");
-    user.sees("Promised by Fri 27 Nov: Ada: information, strong support");
+    user.sees("Promised by Fri 27 Nov: get news from Ada, win strong support");
     let rows = user.rows();
     let promise = rows.promises.last().unwrap();
     let ada = rows.people.iter().find(|one| one.name.as_str() == "Ada");
     assert_eq!(promise.person, ada.map(|row| row.id));
     assert!(rows.targets.is_empty());
     // The cursor stays, and now there is something it would keep.
-    user.sees("keeps what we promised: Ada: information, strong support (in 4d)");
+    user.sees("keeps what we promised: get news from Ada, win strong support (in 4d)");
 }
 
 #[test]
@@ -145,7 +148,7 @@ fn a_promise_to_somebody_who_decides_above_stands_at_the_action_it_would_keep() 
     user.press("d/Lingchuan<Enter>d2");
     go_to(&mut user, "庞既明");
     user.press("<Enter>fri<Enter>");
-    user.sees("keeps what we promised: 庞既明: information, strong support (in 4d)");
+    user.sees("keeps what we promised: get news from 庞既明, win strong support (in 4d)");
 }
 
 #[test]
@@ -154,7 +157,7 @@ fn what_else_could_be_is_chosen_by_letters_and_costs_what_it_costs() {
     let before = user.rows();
     go_to(&mut user, "Ada");
     user.press("+x");
-    user.sees("Enter switches it on; nothing is written");
+    user.sees("Enter tries it out; nothing is saved");
     user.press("<Enter>");
     user.sees("what if  Ada leaves");
     let row = depth(&user).actions.row().unwrap().clone();
@@ -162,7 +165,7 @@ fn what_else_could_be_is_chosen_by_letters_and_costs_what_it_costs() {
     user.sees(" with 1 on");
     // Nobody can be promised to leave.
     user.press("<Enter>");
-    user.sees("That cannot be done here");
+    user.sees("Not possible here");
     // Of the company itself other things are supposed.
     user.press("+<Shift-Tab>-");
     user.sees("the account itself");

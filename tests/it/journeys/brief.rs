@@ -45,7 +45,7 @@ fn the_brief_opens_wherever_somebody_is_selected_and_esc_goes_back() {
     user.press("<Esc>");
     user.press("g/maja<Enter>b");
     user.sees("Brief · Maja Lind");
-    user.sees("gave information");
+    user.sees("kept us informed");
     // The key that came here goes back.
     user.press("b");
     user.sees("History");

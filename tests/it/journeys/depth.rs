@@ -18,15 +18,15 @@ fn a_number_is_followed_down_to_the_note_of_its_day() {
     let mut user = account();
     user.press("d");
     user.sees("[1 Points]");
-    user.sees("stage point ·");
+    user.sees("stage single ·");
     user.press("G<Space>");
     user.sees("Everybody");
     // The strongest comes first.
     user.press("j<Space>");
     user.sees("Ada");
-    user.sees("1 signal in 180 days, 3 are all one can want");
+    user.sees("1 signal in 180 days; 3 count as full");
     user.press("jjj");
-    user.sees("call, worth 0.50 that day · gave information");
+    user.sees("call, worth 0.50 that day · kept us informed");
     user.press("<Enter>");
     user.sees("the budget is frozen");
     user.press("<Esc>");
@@ -73,7 +73,7 @@ fn whoever_must_sign_before_an_invoice_is_a_key_away() {
     user.sees("[3 Reasons]");
     user.sees("before invoicing");
     user.sees("✗ Procurement");
-    user.sees("Maja does not accept us: win over first");
+    user.sees("does not accept us: win Maja over first");
     user.press("<Space>");
     user.sees("win Maja over");
     user.press("jj<Enter>");

@@ -104,7 +104,7 @@ fn a_line_put_away_is_told_of_and_not_in_the_way() {
     let (_folder, location, mut user) = bank();
     user.press("lcall @maja: half a thou<Esc>");
     let mut user = user.restart(Seating::at(&location));
-    user.sees("A draft is kept: l goes on with it.");
+    user.sees("There is a draft: l continues it.");
     user.sees("Book › Harbour Bank");
     // However often nobody goes on with it.
     user.press("<Down>");
@@ -125,7 +125,7 @@ fn a_draft_of_an_empty_book_comes_back_past_the_welcome() {
     let mut user = Seating::at(&location).sit();
     user.press("e<Esc>l@\"Maja Lind\" #\"Harbour Bank\": hello<Esc>");
     let mut user = user.restart(Seating::at(&location));
-    user.sees("A draft is kept");
+    user.sees("There is a draft");
     user.press("l<Enter>");
     assert_eq!(user.rows().interactions.len(), 1);
 }
@@ -160,7 +160,7 @@ fn two_windows_each_keep_their_line() {
     second.desk.leave();
     first.desk.leave();
     let newest = Seating::at(&location).sit();
-    newest.sees("A draft is kept");
+    newest.sees("There is a draft");
     let mut older = Seating::at(&location).sit();
     older.sees("› call @maja: from the first");
     assert_eq!(drafts(&older).len(), 2);
@@ -226,13 +226,13 @@ fn an_editor_that_changes_nothing_leaves_the_line_and_says_so() {
     user.press("l@maja: pilot<Ctrl-O>");
     for (why, said) in [
         (Unedited::Same, "Nothing changed in the editor"),
-        (Unedited::NoEditor, "name one in VISUAL or EDITOR"),
+        (Unedited::NoEditor, "set VISUAL or EDITOR"),
         (
             Unedited::Failed {
                 editor: "vi".into(),
                 reason: "exit status: 1".into(),
             },
-            "vi did not end well (exit status: 1)",
+            "vi failed (exit status: 1)",
         ),
     ] {
         user.hear(Msg::NoteEdited(NoteEdited::Unedited(why)));
@@ -247,7 +247,7 @@ fn an_editor_that_changes_nothing_leaves_the_line_and_says_so() {
 fn a_note_field_is_edited_elsewhere_and_no_other() {
     let (_folder, _, mut user) = bank();
     user.press("<Esc>naNorth Clinic<Ctrl-O>");
-    user.sees("That cannot be done here; ? says what can.");
+    user.sees("Not possible here; ? shows what is.");
     let on_the_note = |user: &mut User| {
         (0..20).any(|_| user.press("<Tab><Ctrl-O>") == Next::EditNote(String::new()))
     };

@@ -180,7 +180,7 @@ fn a_command_that_is_typed_out_is_not_taken_for_a_name_mistyped() {
 fn find_and_palette_show_one_list_and_differ_in_what_is_first() {
     let mut user = bank();
     user.press("/");
-    user.sees("Opened or met last");
+    user.sees("Recently opened or met");
     user.sees("Maja Lind");
     user.press("se");
     user.sees("send the acceptance form");
@@ -200,15 +200,15 @@ fn find_and_palette_show_one_list_and_differ_in_what_is_first() {
 fn no_match_is_not_the_empty_book() {
     let mut user = User::new();
     user.press("/");
-    user.sees("The book is still empty. l writes down a first contact, n a adds an account, i in the book imports people.");
+    user.sees("The book is still empty. l logs a first contact, n a adds an account, i in the book imports people.");
     user.press("xyz");
     user.sees("The book is still empty.");
     user.sees_no("Nothing has");
     user.press("<Esc>naHarbour Bank<Enter>/xyz");
-    user.sees("Nothing has “xyz” in it");
+    user.sees("Nothing contains “xyz”");
     user.sees_no("The book is still empty");
     user.press("<Esc>/harbuor");
-    user.sees("Nothing has “harbuor” in it. Did you mean:");
+    user.sees("Nothing contains “harbuor”. Did you mean:");
     user.press("<Enter>");
     user.sees("Harbour Bank");
     assert!(user.desk.app.overlay.is_none());
@@ -224,7 +224,7 @@ fn what_was_opened_is_remembered_through_a_restart() {
     let mut user = user.restart(Seating::at(&location));
     user.press("/");
     let screen = user.screen();
-    let list = &screen[screen.find("Opened or met last").unwrap()..];
+    let list = &screen[screen.find("Recently opened or met").unwrap()..];
     let at = |name: &str| list.find(name).unwrap();
     assert!(
         at("Alder") < at("Birch") && at("Birch") < at("Harbour"),

@@ -89,7 +89,7 @@ fn an_import_can_be_the_beginning() {
 fn where_there_is_nothing_to_take_in_enter_goes_back_to_the_file() {
     let mut user = Seating::default().sit();
     user.press("inowhere.vcf<Enter>");
-    user.sees("there is no such file");
+    user.sees("no such file");
     user.press("<Enter>");
     user.sees("Import people");
     user.sees("nowhere.vcf");

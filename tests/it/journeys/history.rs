@@ -278,10 +278,10 @@ fn w_leads_from_an_entry_to_everyone_in_it() {
     user.press("g<Enter><Tab>");
     go_down_to(&mut user, "meal  Maja Lind");
     user.press("w");
-    user.sees("Who is in it");
+    user.sees("People involved");
     user.sees("Per Lind  head of cards");
     user.press("<Esc>");
-    user.sees_no("Who is in it");
+    user.sees_no("People involved");
     // By any part of a name or title, as everywhere.
     user.press("wmaj");
     user.sees_no("Per Lind  head of cards");
@@ -312,8 +312,8 @@ fn a_card_shows_the_evidence_of_a_stance_and_keeps_the_private_note_apart() {
     for wanted in [
         "= neutral · hearsay · 13 Nov · 10d old",
         "Per says she is torn",
-        "+ support · missed since 18 Nov",
-        "3d of 60d · live",
+        "+ support · not reached by 18 Nov",
+        "3d, expected every 60d · in touch",
         "Per Lind reports to Maja Lind",
         "Note, may be shared",
         "Private note, for your eyes only",
@@ -338,7 +338,7 @@ fn the_footer_of_a_card_offers_what_answers_there() {
     user.sees("x end");
     user.press("<Tab>");
     go_down_to(&mut user, "call");
-    user.sees("w who is in it");
+    user.sees("w people involved");
     user.sees_no("x end");
 }
 

@@ -37,12 +37,12 @@ fn people_of_a_sheet_go_to_the_account_its_title_names() {
     for (file, says, account) in [
         (
             "my_spreadsheet.xlsx",
-            "5 people → Harbour Foods (line 1 says so)",
+            "5 people → Harbour Foods (from line 1)",
             "Harbour Foods",
         ),
         (
             "wps_contacts.xlsx",
-            "6 people → 江湾热力公司 (line 1 says so)",
+            "6 people → 江湾热力公司 (from line 1)",
             "江湾热力公司",
         ),
     ] {
@@ -86,7 +86,7 @@ fn another_account_is_named_in_the_preview_or_none() {
     user.press("a<Ctrl-U>Elmwick<Enter>");
     user.sees("5 people → Elmwick (as you said)");
     user.press("a<Ctrl-U><Enter>");
-    user.sees("5 people come into no account");
+    user.sees("5 people go to no account");
     user.press("a<Ctrl-U>Elmwick<Enter><Enter>");
     let rows = user.rows();
     assert_eq!(
@@ -103,7 +103,7 @@ fn where_nothing_tells_the_account_saving_asks_for_it() {
     std::fs::write(&file, "Name,Title\nAnn Moss,CFO\nBo Berg,Buyer\n").unwrap();
     let mut user = User::new();
     user.press(&format!("i{}<Enter><Enter>", file.display()));
-    user.sees("The file does not say where they work. Which account?");
+    user.sees("The file does not say where these people work. Which account?");
     assert!(user.rows().people.is_empty());
     user.press("Elmwick<Enter>");
     user.sees("2 people → Elmwick (as you said)");
@@ -112,9 +112,9 @@ fn where_nothing_tells_the_account_saving_asks_for_it() {
     // Asked for the next list as well: another customer's may have the same headings.
     std::fs::write(&file, "Name,Title\nCy Lund,COO\n").unwrap();
     user.press(&format!("gi{}<Enter>", file.display()));
-    user.sees("1 person comes into no account");
+    user.sees("1 person goes to no account");
     user.press("<Enter><Enter>");
-    user.sees("1 person comes into no account");
+    user.sees("1 person goes to no account");
     user.press("<Enter>");
     assert_eq!(accounts(&user)[2], None);
 }
@@ -123,22 +123,22 @@ fn where_nothing_tells_the_account_saving_asks_for_it() {
 fn what_was_turned_is_turned_back() {
     let mut user = User::new();
     user.press(&format!("i{}<Enter>", story("my_spreadsheet.xlsx")));
-    user.sees("proposed from the title");
+    user.sees("suggested by the title");
     user.press("p");
-    user.sees_no("proposed from the title");
+    user.sees_no("suggested by the title");
     user.press("p");
-    user.sees("proposed from the title");
+    user.sees("suggested by the title");
 }
 
 #[test]
 fn the_order_of_days_is_shown_and_turned() {
     let mut user = User::new();
     user.press(&format!("i{}<Enter>", story("outlook.csv")));
-    user.sees("4/9/1972 is 4 Sep 1972: as usual here, d turns it");
+    user.sees("4/9/1972 is 4 Sep 1972: usual order, d changes it");
     user.press("d");
     user.sees("4/9/1972 is 9 Apr 1972: as you said");
     user.press("<Enter>");
-    user.sees("Taken in: 3 people");
+    user.sees("Imported: 3 people");
     user.sees("u undoes");
     let born = |name: &str| {
         let rows = user.rows();
@@ -194,7 +194,7 @@ fn an_account_of_nearly_the_same_name_is_taken_as_new_by_a_key() {
     user.press(&format!("i{}<Enter>", file.display()));
     user.sees("Acme Inc. → Acme (known)");
     user.press("w");
-    user.sees("Acme Inc.: an account of its own, as you said");
+    user.sees("Acme Inc.: a new account, as you said");
     user.press("w");
     user.sees("Acme Inc. → Acme (known)");
     user.press("w<Enter>");
@@ -208,13 +208,13 @@ fn a_long_import_shows_how_far_it_is_and_esc_stops_it() {
     // From here on the worker is at it, and has not answered yet.
     user.desk.employ(Jobs::Later);
     user.press("<Enter>");
-    user.sees("taking in 5 … 0 % · Esc stops");
+    user.sees("importing 5 … 0 % · Esc stops");
     user.hear(Msg::TakingIn(Progress { done: 30, of: 120 }));
     user.press("<Enter>");
-    user.sees("taking in 5 … 25 % · Esc stops");
+    user.sees("importing 5 … 25 % · Esc stops");
     user.press("<Esc>");
-    user.sees("taking in 5");
+    user.sees("importing 5");
     user.hear(Msg::Refused(Refusal::Stopped));
-    user.sees("Stopped. Nothing was taken in.");
-    user.sees_no("taking in 5");
+    user.sees("Stopped. Nothing was imported.");
+    user.sees_no("importing 5");
 }

@@ -67,7 +67,7 @@ fn dispatch_footer_help_and_sentences_agree_on_keys_of_ones_own() {
         wish("new", "new-account", &["k"]),
     ]);
     user.press("e<Esc>");
-    user.sees("n k makes one");
+    user.sees("n k adds one");
     assert!(
         last_line(&user).ends_with("F1 help"),
         "{}",
@@ -85,7 +85,7 @@ fn dispatch_footer_help_and_sentences_agree_on_keys_of_ones_own() {
     user.press("y@\"Maja Lind\": hello");
     user.sees("┏ Log");
     user.press("<Esc>");
-    user.sees("y goes on with it");
+    user.sees("y continues it");
     user.press("?<F1>undo");
     user.sees("Ctrl-Y");
     user.press("<Esc>D");
@@ -105,7 +105,7 @@ fn an_action_without_a_key_is_still_among_the_commands() {
 
 #[test]
 fn a_key_that_opens_a_menu_shows_what_may_follow_at_every_size() {
-    for (lang, wanted) in [(Lang::En, "snooze"), (Lang::Zh, "提醒暂停")] {
+    for (lang, wanted) in [(Lang::En, "snooze"), (Lang::Zh, "暂停的提醒")] {
         for size in [(120, 40), (80, 24), (60, 16)] {
             let mut user = Seating {
                 lang,

@@ -113,7 +113,7 @@ fn a_chinese_line_is_understood_without_spaces() {
 fn what_is_not_understood_is_refused_with_the_reason_and_stays() {
     let mut user = bank();
     user.press("lsoon call @maja: x<Enter>");
-    user.sees("“soon” is no day; perhaps friday = Fri 20 Nov");
+    user.sees("“soon” is not a date; perhaps friday = Fri 20 Nov");
     assert!(user.rows().interactions.is_empty());
     user.press("<Home><Del><Del><Del><Del><Enter>");
     assert_eq!(user.rows().interactions.len(), 1);
@@ -229,7 +229,7 @@ fn accounts_and_colleagues_are_completed_as_well() {
 fn after_saving_one_line_says_what_it_did_and_why_and_who_is_selected_stays_selected() {
     let mut user = bank();
     user.press("l@\"Ida Holm\"/finance//H: a first coffee<Enter>");
-    user.sees("Finance: no longer empty, Ida Holm");
+    user.sees("Finance: Ida Holm is the first contact");
     user.sees("u undoes");
     user.press("G");
     let selected = |user: &User| {
@@ -247,7 +247,7 @@ fn after_saving_one_line_says_what_it_did_and_why_and_who_is_selected_stays_sele
     assert!(before.contains("Lind"), "{before}");
     // Ida's warmth moves most, and procurement is no longer empty besides.
     user.press("l visit @ida+i+p=2 @\"Bo Berg\"/procurement: budget<Enter>");
-    user.sees("Procurement: no longer empty, Bo Berg");
+    user.sees("Procurement: Bo Berg is the first contact");
     assert_eq!(selected(&user), before);
 }
 
@@ -342,7 +342,7 @@ fn a_private_line_begun_again_stays_private() {
 fn up_brings_back_what_was_saved_and_down_lets_it_go() {
     let mut user = bank();
     user.press("lcall @maja: prices<Enter>lvisit @per: contract<Enter>l");
-    user.sees("Up brings back the line saved last");
+    user.sees("Up brings back the line you saved last");
     user.sees("Up earlier line");
     user.press("<Up>");
     user.sees("› visit @per: contract");
@@ -455,7 +455,7 @@ fn a_correction_of_the_account_takes_along_whoever_came_with_the_interaction() {
     user.sees("#\"North Mill\"");
     user.press("<Ctrl-U>");
     user.paste("@\"Ines Varga\" @omar #harbour: right account");
-    user.sees("goes along to its new account");
+    user.sees("moves to its new account");
     user.sees("Omar Haddad is at North Mill, not at Harbour Bank");
     user.press("<Down><Tab><Enter>");
     assert_eq!(where_is(&user, "Ines Varga"), "Harbour Bank");
@@ -472,11 +472,11 @@ fn a_chat_that_is_pasted_is_one_interaction_with_its_people_offered() {
         "Maja Lind 11-20 14:30\r\nprices?\r\nPer 11-20 14:31\r\n> fri soon\r\nJo 11-20 14:32\r\nfine",
     );
     user.sees("› 2026-11-20 msg: Maja Lind 11-20 14:30↵");
-    user.sees("6 lines, 2 people recognized: Maja Lind, Per Lind; not known here: Jo.");
+    user.sees("6 lines, 2 people recognized: Maja Lind, Per Lind; not in this account: Jo.");
     user.sees("all of them");
     // Nobody took part because they are named.
     user.press("<Enter>");
-    user.sees("with whom? @name says it");
+    user.sees("with whom? Name them with @name");
     assert!(user.rows().interactions.is_empty());
     user.press("<Tab>");
     user.sees("› 2026-11-20 msg @\"Maja Lind\" @\"Per Lind\": Maja Lind 11-20 14:30↵");
@@ -530,9 +530,9 @@ fn minutes_are_a_note_and_who_is_named_in_them_is_offered() {
 fn a_promise_before_no_day_is_asked_about_before_it_stays_text() {
     let mut user = bank();
     user.press("l@maja: met > frday send the offer<Enter>");
-    user.sees("“frday send the” is no day");
+    user.sees("“frday send the” is not a date");
     user.sees("friday  Fri 27 Nov");
-    user.sees("Enter once more saves it as it stands");
+    user.sees("Enter again saves it unchanged");
     assert_eq!(user.rows().interactions.len(), 0);
     // Whoever goes on typing is asked again.
     user.press(" today<Enter>");
@@ -573,7 +573,7 @@ fn in_chinese_too() {
 fn a_day_offered_for_words_that_are_none_is_taken_with_tab() {
     let mut user = bank();
     user.press("lcall @maja: prices > soonish send it<Enter>");
-    user.sees("“soonish send it” is no day, so nothing is promised");
+    user.sees("“soonish send it” is not a date, so this is not saved as a promise");
     user.sees("next friday  Fri 4 Dec");
     user.press("<Down><Down><Enter>");
     user.sees("› call @maja: prices > next friday soonish send it");

@@ -124,9 +124,9 @@ fn whoever_is_ours_is_matched_from_a_cell_and_freed_again() {
     let mut user = mapped();
     user.press("16");
     user.sees("depth if they left");
-    user.sees("met only by Me, of a lower level");
+    user.sees("only met by Me, who is too junior");
     user.press("<Right><Enter>");
-    user.sees("matched to Me, of a lower level");
+    user.sees("matched to Me, who is too junior");
     user.sees("◆");
     user.press("<Enter>");
     user.sees_no("◆");
@@ -139,7 +139,7 @@ fn moves_and_units_have_a_key_each() {
     let mut user = mapped();
     user.press("17");
     user.sees("[7 Moves]");
-    user.sees("came,");
+    user.sees("joined,");
     user.press("8");
     user.sees("[8 Units]");
     user.sees("No units below.");

@@ -272,7 +272,7 @@ fn enter_without_an_answer_says_so_and_esc_leaves_all_as_it_was() {
     let mut user = office();
     let before = rows(&user);
     user.press("t<Enter>");
-    user.sees("still to be answered");
+    user.sees("Something is still missing");
     user.press("<Esc>");
     assert_eq!(rows(&user), before);
 }
@@ -424,7 +424,7 @@ fn tab_takes_what_is_marked_and_only_that() {
     // Nothing is marked: nothing is taken on the way.
     let before = rows(&user);
     user.press("m<Tab><Tab><Tab><Enter>");
-    user.sees("still to be answered");
+    user.sees("Something is still missing");
     user.press("<Esc>");
     assert_eq!(rows(&user), before);
     let (_, after) = edit(&mut user, "m<Down><Down><Tab><Enter>", 5);
@@ -508,7 +508,7 @@ fn a_deletion_says_what_goes_along_and_what_stays() {
     let mut user = office();
     user.press("D");
     user.sees("Delete Ada?");
-    user.sees("With it go: 1 post, 1 interaction.");
-    user.sees("1 interaction stays, without it.");
+    user.sees("Also deleted: 1 post, 1 interaction.");
+    user.sees("1 interaction is kept, without it.");
     user.press("n");
 }

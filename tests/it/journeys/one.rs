@@ -31,7 +31,7 @@ fn two_people_become_one_from_the_card_and_one_key_takes_it_back() {
     user.sees("Ada Lind");
     user.press("<Enter>");
     user.sees("A Lind");
-    user.sees("goes into it");
+    user.sees("merged into it");
     // The name of the other one, and the other one's identity.
     user.press("t<Enter>");
     let people: Vec<_> = rows(&user).people;

@@ -71,13 +71,13 @@ fn what_an_import_would_do() {
     ┃   Business Country/Region → not read  · Germany                              ┃
     ┃   Business Phone → phone  · +49 40 5550 100                                  ┃
     ┃   Mobile Phone → phone  · +49 170 5550100                                    ┃
-    ┃   Birthday → birthday  · 4/9/1972 is 4 Sep 1972: as usual here, d turns it   ┃
+    ┃   Birthday → birthday  · 4/9/1972 is 4 Sep 1972: usual order, d changes it   ┃
     ┃   E-mail Address → e-mail  · karla.weiss@nordkai.example                     ┃
     ┃   E-mail Type → not read  · SMTP                                             ┃
     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ Down 18 more ━┛
 
 
-     Enter accept  Tab next field  a their account  Right what it means  Esc cancel
+     Enter accept  Tab next field  a assign to account  Esc cancel
     ");
     insta::assert_snapshot!(import(Lang::Zh, "follow_ups.csv").screen(), @"
      guanxi 关系                                                      11月23日 周一
@@ -103,7 +103,7 @@ fn what_an_import_would_do() {
     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 
 
-     Enter 确定  Tab 下一项  a 归入客户  Right 换含义  r 每行是什么  Esc 取消
+     Enter 确定  Tab 下一项  a 归入客户  Right 更换含义  r 每行的内容  Esc 取消
     ");
 }
 
@@ -116,14 +116,14 @@ fn what_two_people_differ_in_before_they_are_one() {
     │▌ A Lind                                                                      │
     │                                                                              │
     │ Birch Mills                                                                  │
-    ┏ One of two ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-    ┃        stays                            goes into it                         ┃
+    ┏ Merge two entries ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+    ┃        kept                             merged into it                       ┃
     ┃        A Lind (Birch Mills)             Ada Lind (Birch Mills)               ┃
     ┃                                                                              ┃
     ┃▌ name  ● A Lind                         ○ Ada Lind                           ┃
     ┃                                                                              ┃
     ┃                                                                              ┃
-    ┃  Posts, history, promises and ties of both are kept. u takes it back.        ┃
+    ┃  Posts, history, promises and ties of both are kept. u undoes it.            ┃
     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
     │                                                                              │
     │ Private note, for your eyes only                                             │
@@ -134,7 +134,7 @@ fn what_two_people_differ_in_before_they_are_one() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter save  Space take the other value  t swap the two  Esc cancel
+     Enter save  Space use the other value  t swap the two  Esc cancel
     ");
     let chinese = typed(textiles(), "/林晓兰<Enter>=林晓岚<Enter>");
     insta::assert_snapshot!(chinese.screen(), @"
@@ -143,9 +143,9 @@ fn what_two_people_differ_in_before_they_are_one() {
     │▌ 林晓兰                                                                      │
     │                                                                              │
     │ 桦林纺织                                                                     │
-    ┏ 合二为一 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-    ┃        保留                             并入左边                             ┃
-    ┃        林晓兰 (桦林纺织)                林晓岚 (桦林纺织)                    ┃
+    ┏ 合并两条记录 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+    ┃        保留                             并入保留的一方                       ┃
+    ┃        林晓兰（桦林纺织）               林晓岚（桦林纺织）                   ┃
     ┃                                                                              ┃
     ┃▌ 名称  ● 林晓兰                         ○ 林晓岚                             ┃
     ┃                                                                              ┃
@@ -154,14 +154,14 @@ fn what_two_people_differ_in_before_they_are_one() {
     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
     │                                                                              │
     │ 私密备注（仅自己可见）                                                       │
-    │  暂无；回车填写                                                              │
+    │  暂无；按 Enter 填写                                                         │
     │                                                                              │
     │                                                                              │
     │                                                                              │
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter 保存  Space 改用另一边  t 左右对调  Esc 取消
+     Enter 保存  Space 改用另一方  t 左右对调  Esc 取消
     ");
 }
 
@@ -171,11 +171,11 @@ fn what_may_be_there_twice() {
      Book                                                                Mon 23 Nov
     ┌ Book ──────────────────────────────────────────────────────────── 2 accounts ┐
     │ depth        account                warnings stage   last contact    promise │
-    │   1 shallow  Birch Mills            !! 5     point             7d          – │
-    │▌  0 shallow  Birch Mills Ltd        !! 5     point             5d          – │
+    │   1 shallow  Birch Mills            !! 5     single            7d          – │
+    │▌  0 shallow  Birch Mills Ltd        !! 5     single            5d          – │
     │                                                                              │
     │                                                                              │
-    ┏ Likely doubles ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+    ┏ Likely duplicates ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
     ┃▌ # Birch Mills               = Birch Mills Ltd           same company name   ┃
     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
     │                                                                              │
@@ -196,13 +196,13 @@ fn what_may_be_there_twice() {
     insta::assert_snapshot!(typed(textiles(), "~").screen(), @"
      客户簿                                                           11月23日 周一
     ┌ 客户簿 ──────────────────────────────────────────────────────────── 2 个客户 ┐
-    │ 关系深度         客户                  提醒  阶段        最近联系       承诺 │
-    │ ━┄┄┄┄┄┄┄   1 浅  桦林纺织              !! 5  点               3天          – │
-    │▌┄┄┄┄┄┄┄┄   0 浅  桦林纺织有限公司      !! 5  点               5天          – │
+    │ 关系深度           客户                    提醒  阶段    最近联系       承诺 │
+    │ ━┄┄┄┄┄┄┄   1 薄弱  桦林纺织                !! 5  点           3天          – │
+    │▌┄┄┄┄┄┄┄┄   0 薄弱  桦林纺织有限公司        !! 5  点           5天          – │
     │                                                                              │
     │                                                                              │
-    ┏ 可能重复 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-    ┃▌   林晓岚 (桦林纺织)            = 林晓兰 (桦林纺织)            读音相同      ┃
+    ┏ 疑似重复 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+    ┃▌   林晓岚（桦林纺织）           = 林晓兰（桦林纺织）           读音相同      ┃
     ┃  # 桦林纺织                     = 桦林纺织有限公司             公司名相同    ┃
     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
     │                                                                              │

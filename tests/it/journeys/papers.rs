@@ -244,7 +244,7 @@ fn a_file_that_is_there_is_replaced_only_when_enter_comes_twice() {
     let name = "Harbour-Bank-brief-2026-11-23.pdf";
     fs::write(folder.path().join(name), "mine").unwrap();
     user.press("gbW<Enter>");
-    assert!(said(&user).contains("is there already. Enter once more replaces it."));
+    assert!(said(&user).contains("already exists. Enter again replaces it."));
     assert_eq!(read(folder.path(), name), b"mine");
     // Another answer is another question.
     user.press("<Right><Left>");
@@ -269,11 +269,11 @@ fn what_cannot_be_written_is_said_with_the_path_and_the_questions_stay() {
     fs::write(folder.path().join("file"), "mine").unwrap();
     user.press("gbW");
     for (path, why) in [
-        (at("page.svg"), "this is not written as svg, but as pdf"),
+        (at("page.svg"), "cannot be written as svg, only as pdf"),
         (at("file/page.pdf"), "part of its path is a file"),
         (at(""), "is a folder: name a file in it"),
         (at("new.pdf/"), "is a folder: name a file in it"),
-        (String::new(), "needed"),
+        (String::new(), "required"),
     ] {
         let said = name(&mut user, &path);
         assert!(said.contains(why), "{path}: {said}");
@@ -296,8 +296,8 @@ fn a_folder_that_is_not_there_is_made_when_enter_comes_twice() {
     user.press("<Enter>");
     let told = said(&user);
     assert!(
-        told.contains("There is no folder ")
-            && told.contains("november yet. Enter once more makes it"),
+        told.contains("The folder ")
+            && told.contains("november does not exist yet. Enter again makes it"),
         "{told}"
     );
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
@@ -352,7 +352,7 @@ fn private_notes_are_in_it_only_when_the_user_says_so() {
     assert!(said(&user).contains("private notes left out"));
     user.press("<Tab><Right>");
     user.sees("‹ included ›");
-    assert!(said(&user).contains("For you alone"));
+    assert!(said(&user).contains("For you only"));
     user.press("<Enter>");
     let page = String::from_utf8(read(folder.path(), "Harbour-Bank-brief-2026-11-23.md")).unwrap();
     assert!(page.contains("marriage"), "{page}");
@@ -411,7 +411,7 @@ fn asked(lang: Lang, account: &str) -> String {
 
 #[test]
 fn the_questions_fit_a_small_screen() {
-    insta::assert_snapshot!(asked(Lang::En, "Harbour Bank"), @r"
+    insta::assert_snapshot!(asked(Lang::En, "Harbour Bank"), @"
     ┏ Write a document · Harbour Bank ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
     ┃                                                                              ┃
     ┃▌document        ‹ the brief ›                                                ┃
@@ -419,15 +419,15 @@ fn the_questions_fit_a_small_screen() {
     ┃ private notes     left out                                                   ┃
     ┃ file            ~/Documents/Harbour-Bank-brief-2026-11-23.pdf                ┃
     ┃                                                                              ┃
-    ┃ To show to others.                                                           ┃
+    ┃ Can be shown to others.                                                      ┃
     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
     ");
-    insta::assert_snapshot!(asked(Lang::Zh, "翎川电信"), @r"
+    insta::assert_snapshot!(asked(Lang::Zh, "翎川电信"), @"
     ┏ 导出文档 · 翎川电信 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
     ┃                                                                              ┃
     ┃▌文档       ‹ 拜访简报 ›                                                      ┃
     ┃ 格式         pdf                                                             ┃
-    ┃ 私人备注     不包含                                                          ┃
+    ┃ 私密备注     不包含                                                          ┃
     ┃ 文件       ~/Documents/翎川电信-拜访简报-2026-11-23.pdf                      ┃
     ┃                                                                              ┃
     ┃ 可以给别人看。                                                               ┃

@@ -38,7 +38,7 @@ fn where_somebody_known_only_elsewhere_belongs() {
     ┃  Per Holm (guest)                                                            ┃
     ┃  asked for a discount                                                        ┃
     ┃  Per Holm is at Norrverk, not at Birch Mills. Where does this belong? Down   ┃
-    ┃  and Up choose, Tab takes.                                                   ┃
+    ┃  and Up move, Tab chooses.                                                   ┃
     ┃  ▌ log it at Norrverk                                                        ┃
     ┃    log it here; Per Holm took part as a guest                                ┃
     ┃    per · new person                                                          ┃
@@ -53,7 +53,7 @@ fn where_somebody_known_only_elsewhere_belongs() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter save  Tab take  Ctrl-O note in editor  Ctrl-T private  Esc cancel
+     Enter save  Tab choose  Ctrl-O note in editor  Ctrl-T private  Esc cancel
     ");
     let chinese = asked(Lang::Zh, "@贺文培：希望再降价");
     insta::assert_snapshot!(chinese.screen(), @"
@@ -62,7 +62,7 @@ fn where_somebody_known_only_elsewhere_belongs() {
     ┃ › @贺文培：希望再降价                                                        ┃
     ┃                                                                              ┃
     ┃  11月23日 周一 · 10:00 · 会议 · 桦林纺织                                     ┃
-    ┃  贺文培 (外单位人员)                                                         ┃
+    ┃  贺文培（外单位人员）                                                        ┃
     ┃  希望再降价                                                                  ┃
     ┃  贺文培 属于 江湾热力，不在 桦林纺织。这次互动记到哪里？Down、Up 选择，Tab   ┃
     ┃  确定。                                                                      ┃
@@ -90,20 +90,20 @@ fn what_a_promise_without_a_day_may_mean() {
         Lang::En,
         "@ada: budget agreed > frday send the quote<Enter>",
     );
-    insta::assert_snapshot!(english.screen(), @r"
+    insta::assert_snapshot!(english.screen(), @r#"
      Book › Birch Mills                                                  Mon 23 Nov
     ┏ Log ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
     ┃ › @ada: budget agreed > frday send the quote                                 ┃
     ┃                                                                              ┃
-    ┃  “frday send the” is no day, so nothing is promised. Down and Up choose one  ┃
-    ┃  of these, Tab takes it.                                                     ┃
+    ┃  “frday send the” is not a date, so this is not saved as a promise. Down     ┃
+    ┃  and Up choose a date, Tab inserts it.                                       ┃
     ┃    friday  Fri 27 Nov                                                        ┃
     ┃                                                                              ┃
-    ┃  Enter once more saves it as it stands; \> and \< are the bare signs.        ┃
+    ┃  Enter again saves it unchanged; \> and \< are plain signs.                  ┃
     ┃  Mon 23 Nov · 10:00 · meeting · Birch Mills                                  ┃
     ┃  Ada Lind (Finance)                                                          ┃
     ┃  budget agreed > frday send the quote                                        ┃
-    ┃  depth 1 (+0.7): Finance: Ada Lind was met                                   ┃
+    ┃  depth 1 (+0.7): Finance: contact with Ada Lind                              ┃
     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
     │                                                                              │
     │                                                                              │
@@ -114,22 +114,22 @@ fn what_a_promise_without_a_day_may_mean() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter save  Tab take  Ctrl-O note in editor  Ctrl-T private  Esc cancel
-    ");
+     Enter save  Tab choose  Ctrl-O note in editor  Ctrl-T private  Esc cancel
+    "#);
     let chinese = asked(Lang::Zh, "@林晓岚：预算已定 》下礼拜左右 发报价<Enter>");
-    insta::assert_snapshot!(chinese.screen(), @r"
+    insta::assert_snapshot!(chinese.screen(), @r#"
      客户簿 › 桦林纺织                                                11月23日 周一
     ┏ 记录互动 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
     ┃ › @林晓岚：预算已定 》下礼拜左右 发报价                                      ┃
     ┃                                                                              ┃
-    ┃  “下礼拜左右”不是日期，这里没有记为承诺。Down、Up 选择日期，Tab 写入。       ┃
+    ┃  “下礼拜左右”不是日期，没有存为承诺。Down、Up 选择日期，Tab 写入。           ┃
     ┃    下礼拜  12月4日 周五                                                      ┃
     ┃                                                                              ┃
     ┃  再按一次 Enter 就照原样保存；\> 与 \< 只表示符号本身。                      ┃
     ┃  11月23日 周一 · 10:00 · 会议 · 桦林纺织                                     ┃
-    ┃  林晓岚 (财务)                                                               ┃
+    ┃  林晓岚（财务）                                                              ┃
     ┃  预算已定 》下礼拜左右 发报价                                                ┃
-    ┃  深度 1（+0.7）：财务：见了林晓岚                                            ┃
+    ┃  深度 1（+0.7）：财务：与林晓岚有接触                                        ┃
     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
     │                                                                              │
     │                                                                              │
@@ -142,7 +142,7 @@ fn what_a_promise_without_a_day_may_mean() {
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
      Enter 保存  Tab 选定  Ctrl-O 用编辑器写备注  Ctrl-T 私密  Esc 取消
-    ");
+    "#);
 }
 
 #[test]
@@ -153,7 +153,7 @@ fn whether_a_name_like_a_known_one_is_somebody_new() {
     ┏ Log ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
     ┃ › @adalindt: budget agreed                                                   ┃
     ┃                                                                              ┃
-    ┃  Which @adalindt? Down and Up choose, Tab takes.                             ┃
+    ┃  Which @adalindt? Down and Up move, Tab chooses.                             ┃
     ┃  ▌ Ada Lind · Birch Mills · Finance                                          ┃
     ┃    adalindt · new person                                                     ┃
     ┃  Mon 23 Nov · 10:00 · meeting · Birch Mills                                  ┃
@@ -172,7 +172,7 @@ fn whether_a_name_like_a_known_one_is_somebody_new() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter save  Tab take  Ctrl-O note in editor  Ctrl-T private  Esc cancel
+     Enter save  Tab choose  Ctrl-O note in editor  Ctrl-T private  Esc cancel
     ");
     let chinese = asked(Lang::Zh, "@林晓岚总：预算已定<Enter>");
     insta::assert_snapshot!(chinese.screen(), @"
@@ -184,7 +184,7 @@ fn whether_a_name_like_a_known_one_is_somebody_new() {
     ┃  ▌ 林晓岚 · 桦林纺织 · 财务                                                  ┃
     ┃    林晓岚总 · 新人员                                                         ┃
     ┃  11月23日 周一 · 10:00 · 会议 · 桦林纺织                                     ┃
-    ┃  林晓岚总 (哪一位？)                                                         ┃
+    ┃  林晓岚总（哪一位？）                                                        ┃
     ┃  预算已定                                                                    ┃
     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
     │ 工程                                                              ┄┄┄┄    0% │
@@ -223,7 +223,7 @@ fn a_line_longer_than_the_window() {
     ┃  asked who signs on our side                                                 ┃
     ┃  > us  send the plan                                              Fri 4 Dec  ┃
     ┃  < them  the list of meters                                      Sun 20 Dec  ┃
-    ┃  1 → 2: Finance: Ada Lind was met                                            ┃
+    ┃  1 → 2: Finance: contact with Ada Lind                                       ┃
     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
     │                                                                              │
     │                                                                              │
@@ -234,7 +234,7 @@ fn a_line_longer_than_the_window() {
     │                                                                              │
     │                                                                              │
     └──────────────────────────────────────────────────────────────────────────────┘
-     Enter save  Tab take  Ctrl-O note in editor  Ctrl-T private  Esc cancel
+     Enter save  Tab choose  Ctrl-O note in editor  Ctrl-T private  Esc cancel
     ");
     let chinese = asked(
         Lang::Zh,
@@ -248,12 +248,12 @@ fn a_line_longer_than_the_window() {
     ┃   另外要求把安装进度每周报一次 》下周五 发实施方案 《12月20日 提供电表清单   ┃
     ┃                                                                              ┃
     ┃  11月22日 周日 · 拜访 · 桦林纺织                                             ┃
-    ┃  林晓岚 (财务) +i                                                            ┃
+    ┃  林晓岚（财务） +i                                                           ┃
     ┃  一起看了车间，希望入冬前换完全部电表，问我方由谁签字，另外要求把安装进度每  ┃
     ┃  周报一次                                                                    ┃
     ┃  > 我方  发实施方案                                            12月4日 周五  ┃
     ┃  < 对方  提供电表清单                                         12月20日 周日  ┃
-    ┃  1 → 2：财务：见了林晓岚                                                     ┃
+    ┃  1 → 2：财务：与林晓岚有接触                                                 ┃
     ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
     │                                                                              │
     │                                                                              │

@@ -47,7 +47,7 @@ fn a_filter_narrows_the_book_and_esc_opens_it_again() {
     user.press("f<Esc>");
     user.sees("Alder");
     user.press("fnobody<Enter>");
-    user.sees("No account has that in its name.");
+    user.sees("No account name contains that.");
 }
 
 #[test]
@@ -117,7 +117,7 @@ fn a_command_that_is_refused_says_why_and_changes_nothing() {
     user.press("naHarbour Bank<Enter><Down>");
     let before = user.rows();
     user.press("D<Enter>");
-    user.sees("the last executive department stays");
+    user.sees("the last executive department has to stay");
     assert_eq!(user.rows(), before);
     user.press("uu");
     user.sees("Nothing to undo.");
@@ -129,7 +129,7 @@ fn nothing_is_deleted_without_a_yes() {
     let before = user.rows();
     user.press("D");
     user.sees("Delete the account Birch Mills?");
-    user.sees("With it go: 6 departments, 3 seats.");
+    user.sees("Also deleted: 6 departments, 3 seats.");
     user.press("n");
     assert_eq!(user.rows(), before);
     user.press("Dy");
@@ -140,7 +140,7 @@ fn nothing_is_deleted_without_a_yes() {
 fn a_form_left_unsaved_asks_first() {
     let mut user = User::new();
     user.press("naHarb<Esc>");
-    user.sees("Not saved.");
+    user.sees("Not saved yet");
     user.press("our<Enter>");
     user.sees("Book › Harbour");
 }
@@ -162,7 +162,7 @@ fn an_import_is_previewed_with_its_problems_and_undone_in_one_step() {
     user.sees("姓名 → name");
     // The columns come first, and what was not taken may lie below the edge.
     user.press("<PgDn>");
-    user.sees("not taken");
+    user.sees("not imported");
     assert_eq!(user.rows(), before);
     user.press("<Enter>");
     user.sees("Maja Lindqvist");
@@ -214,7 +214,7 @@ fn a_preview_is_told_what_a_table_means_and_remembers_it() {
     user.press("<Enter>");
     assert_eq!(user.rows().accounts.len(), 1);
     user.press(&format!("i{}<Enter>", file.display()));
-    user.sees("as you said of such a table before");
+    user.sees("as you set for such a table before");
     user.sees("accounts");
 }
 

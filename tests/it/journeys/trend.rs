@@ -24,7 +24,7 @@ fn what_changed_leads_to_the_note_of_its_day_and_back() {
     user.sees("without further contact: in 30 days ");
     user.sees("first contact with Maja");
     user.sees("changed since ");
-    user.sees("no longer empty, Ada");
+    user.sees("Ada is the first contact");
     user.press("<Enter>");
     user.sees("the budget is frozen");
     user.press("<Esc>");
@@ -38,10 +38,10 @@ fn changes_are_told_since_any_day_and_of_any_day() {
     let mut user = account();
     user.press("d4@<Tab>2d<Enter>");
     user.sees("changed since 21 Nov");
-    user.sees_no("no longer empty, Ada");
+    user.sees_no("Ada is the first contact");
     user.press("@3w<Tab><Ctrl-U>30w<Enter>");
     user.sees("as of ");
-    user.sees("no longer empty, Maja");
+    user.sees("Maja is the first contact");
     user.sees_no("Ada");
 }
 
@@ -52,7 +52,7 @@ fn a_contact_logged_on_the_trend_is_on_it_at_once() {
     user.press("ly visit @Noor/technical: came along<Enter>");
     user.sees("[4 Trend]");
     user.sees("first contact with Noor");
-    user.sees("no longer empty, Noor");
+    user.sees("Noor is the first contact");
     user.press("u");
     user.sees_no("Noor");
 }

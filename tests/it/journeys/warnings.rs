@@ -23,31 +23,31 @@ fn a_warning_sleeps_with_a_reason_is_counted_listed_and_woken() {
     user.press("z");
     user.sees("joint review overdue · Harbour Bank");
     user.press("3w<Tab>they merge<Enter>");
-    user.sees("Asleep until ");
-    user.sees("1 asleep: Z lists them");
+    user.sees("Snoozed until ");
+    user.sees("1 snoozed: Z lists them");
     user.sees_no("Agree on a day");
     user.press("ZG");
     user.sees(": they merge");
     user.sees("Agree on a day for a joint review");
     user.press("z");
-    user.sees("Awake again");
-    user.sees_no("1 asleep");
+    user.sees("Reminder resumed");
+    user.sees_no("1 snoozed");
     // Each was one step.
     user.press("u");
-    user.sees("1 asleep");
+    user.sees("1 snoozed");
     user.press("u");
-    user.sees_no("1 asleep");
+    user.sees_no("1 snoozed");
 }
 
 #[test]
 fn enter_goes_to_what_a_warning_is_about() {
     let mut user = account();
     user.press("d5g");
-    user.sees("nobody is known who releases the money");
+    user.sees("we do not know who approves the money");
     user.press("<Enter>Ada<Enter><Enter>");
     user.sees("Saved");
     user.press("g");
-    user.sees_no("nobody is known who releases the money");
+    user.sees_no("we do not know who approves the money");
     user.press("G");
     user.sees("Agree on a day for a joint review");
     user.press("<Enter>");

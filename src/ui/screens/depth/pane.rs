@@ -97,7 +97,11 @@ impl Pen<'_> {
             reason = "a share of 1"
         )]
         let confidence = (depth.confidence * 100.0).round() as u8;
-        let stage = format!(" {} {}", words.screen_stage(), words.stage(depth.stage));
+        let stage = format!(
+            " {} {}",
+            words.screen_stage(),
+            words.stage_shortly(depth.stage)
+        );
         let right = words.depth_confidence(confidence);
         let doubtful = depth.doubtful;
         let style = if doubtful { theme.warn } else { theme.dim };

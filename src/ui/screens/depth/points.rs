@@ -111,7 +111,11 @@ impl Pen<'_> {
     fn stage(&self, lines: &mut Vec<Line<'static>>) {
         let (words, theme, depth) = (&self.look.words, &self.look.theme, self.depth());
         let mut left = vec![Span::styled(
-            format!(" {} {}", words.screen_stage(), words.stage(depth.stage)),
+            format!(
+                " {} {}",
+                words.screen_stage(),
+                words.stage_shortly(depth.stage)
+            ),
             theme.strong,
         )];
         if let Some(need) = depth.stage_need(&self.view.constants) {

@@ -144,7 +144,7 @@ impl Pen<'_> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         if gauge == Gauge::NoStance {
             let (sign, tone) = stance_sign(None);
-            let open = Said::new(tone, format!("{sign} ")).and(Tone::Dim, words.card_stance_open());
+            let open = Said::new(tone, format!("{sign} ")).and(Tone::Dim, words.stance_open());
             let says = spans(&open, theme);
             return self.labelled(&words.person_stance(), &says, Vec::new());
         }
@@ -380,7 +380,7 @@ impl Pen<'_> {
             _ => (&person.note, theme.text),
         };
         if text.trim().is_empty() {
-            return vec![Line::styled(words.card_no_note(), theme.dim)];
+            return vec![Line::styled(words.no_note(), theme.dim)];
         }
         let lines = wrap(text, self.cells, usize::MAX);
         lines
