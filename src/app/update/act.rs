@@ -68,8 +68,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         }
         Action::Filter => filter(app),
         Action::Add(kind) => add(app, kind),
-        Action::SetStance if panel::rate(app) => Vec::new(),
-        Action::SetStance => add(app, NounKind::Stance),
+        Action::SetStance => panel::rate(app).unwrap_or_else(|| add(app, NounKind::Stance)),
         Action::Aim
         | Action::Move
         | Action::MoveBoss
@@ -78,12 +77,10 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         | Action::RuleOut
         | Action::Placeholder
         | Action::Template => panel::open(app, action),
-        Action::End if panel::leave(app) => Vec::new(),
-        Action::Appoint if panel::take_seat(app) => Vec::new(),
         Action::Edit => edit(app),
-        Action::End => end(app),
+        Action::End => panel::leave(app).unwrap_or_else(|| end(app)),
         Action::Delete => delete(app),
-        Action::Appoint => appoint(app),
+        Action::Appoint => panel::take_seat(app).unwrap_or_else(|| appoint(app)),
         Action::Vacate => seat_form(app, Form::vacate),
         Action::Close => close(app),
         Action::Agenda => agenda::show(app),

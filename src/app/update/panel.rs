@@ -44,12 +44,10 @@ fn selected(app: &App) -> Option<(&AccountScreen, Option<Id<Person>>)> {
     }
 }
 
-fn show(app: &mut App, panel: Option<Panel>) -> bool {
-    let shown = panel.is_some();
-    if let Some(panel) = panel {
-        app.overlay = Some(Overlay::Panel(Box::new(panel)));
-    }
-    shown
+/// Shows a panel; `None` where there is none to show.
+fn show(app: &mut App, panel: Option<Panel>) -> Option<Vec<Effect>> {
+    app.overlay = Some(Overlay::Panel(Box::new(panel?)));
+    Some(Vec::new())
 }
 
 /// Opens the panel of an action on what is selected.
@@ -76,11 +74,7 @@ pub(super) fn open(app: &mut App, action: Action) -> Vec<Effect> {
         Action::RuleOut => return rule_out(app),
         _ => None,
     };
-    if show(app, opened) {
-        Vec::new()
-    } else {
-        nothing(app)
-    }
+    show(app, opened).unwrap_or_else(|| nothing(app))
 }
 
 fn moves(app: &App, account: &AccountScreen, person: Id<Person>) -> Option<Panel> {
@@ -137,12 +131,12 @@ fn rule_out(app: &mut App) -> Vec<Effect> {
     let name = name.or_else(|| whole.map(|(_, name)| name.clone()));
     let id = account.id;
     let task = Task::RuleOut(subject, Box::new(noun));
-    show(app, name.map(|name| panel::not_applicable(task, id, name)));
-    Vec::new()
+    let opened = name.map(|name| panel::not_applicable(task, id, name));
+    show(app, opened).unwrap_or_default()
 }
 
-/// Asks where the selected person stands; says whether there is one.
-pub(super) fn rate(app: &mut App) -> bool {
+/// Asks where the selected person stands; `None` where there is none.
+pub(super) fn rate(app: &mut App) -> Option<Vec<Effect>> {
     let opened = on_map(app).and_then(|(account, person)| {
         let person = person?;
         let name = account.map.scene.person(person)?.name.clone();
@@ -159,8 +153,8 @@ pub(super) fn rate(app: &mut App) -> bool {
     show(app, opened)
 }
 
-/// Asks where the selected person goes; says whether there is one.
-pub(super) fn leave(app: &mut App) -> bool {
+/// Asks where the selected person goes; `None` where there is none.
+pub(super) fn leave(app: &mut App) -> Option<Vec<Effect>> {
     let opened = on_map(app).and_then(|(account, person)| {
         let person = person?;
         let name = account.map.scene.person(person)?.name.clone();
@@ -169,8 +163,8 @@ pub(super) fn leave(app: &mut App) -> bool {
     show(app, opened)
 }
 
-/// Asks which seat the selected person takes; says whether there is one, and not in a seat already.
-pub(super) fn take_seat(app: &mut App) -> bool {
+/// Asks which seat the selected person takes; `None` where there is none, or in a seat already.
+pub(super) fn take_seat(app: &mut App) -> Option<Vec<Effect>> {
     let opened = on_map(app).and_then(|(account, person)| match account.map.selected() {
         Spot::Person(_) => Some(moves(app, account, person?)?.at(Ask::Seat)),
         _ => None,
@@ -211,7 +205,10 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::PageDown => panel.go(PAGE),
         Action::PageUp => panel.go(-PAGE),
         Action::Save if panel.saving => {}
-        Action::Save if panel.take_marked(scene) => return rehearse(app),
+        Action::Save if panel.is_open() => {
+            panel.take_marked(scene);
+            return rehearse(app);
+        }
         Action::Save if panel.supposes() => {
             bench::take(app);
         }
@@ -222,7 +219,7 @@ pub(super) fn act(app: &mut App, action: Action) -> Vec<Effect> {
             }
             None => panel.insists = true,
         },
-        Action::Cancel if panel.leave_narrowed() => {}
+        Action::Cancel if panel.is_narrowed() => panel.leave_narrowed(),
         Action::Cancel => app.overlay = None,
         _ => {}
     }

@@ -233,32 +233,34 @@ impl Panel {
         }
     }
 
-    /// Takes what is marked or looked for, and goes on. Says whether there was anything to take.
-    pub fn take_marked(&mut self, scene: &Scene) -> bool {
-        match self.columns.get(self.at).map(|column| &column.answer) {
-            Some(Answer::Choice(choices)) if choices.is_open() => {}
-            _ => return false,
-        }
+    /// Whether something is marked or looked for that is not the answer yet.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        let asked = self.asked().map(|column| &column.answer);
+        matches!(asked, Some(Answer::Choice(choices)) if choices.is_open())
+    }
+
+    /// Takes what is marked or looked for, and goes on.
+    pub fn take_marked(&mut self, scene: &Scene) {
         if self.take(scene) != Left::Unknown {
             self.step_on();
         }
-        true
     }
 
-    /// Leaves a narrowed list as it was before. Says whether there was one.
-    pub fn leave_narrowed(&mut self) -> bool {
-        match self
-            .columns
-            .get_mut(self.at)
-            .map(|column| &mut column.answer)
-        {
-            Some(Answer::Choice(choices)) if choices.typed.is_some() => {
-                choices.typed = None;
-                choices.narrow();
-                self.unknown = None;
-                true
-            }
-            _ => false,
+    /// Whether a list is narrowed.
+    #[must_use]
+    pub fn is_narrowed(&self) -> bool {
+        let asked = self.asked().map(|column| &column.answer);
+        matches!(asked, Some(Answer::Choice(choices)) if choices.typed.is_some())
+    }
+
+    /// Leaves a narrowed list as it was before.
+    pub fn leave_narrowed(&mut self) {
+        let column = self.columns.get_mut(self.at);
+        if let Some(Answer::Choice(choices)) = column.map(|column| &mut column.answer) {
+            choices.typed = None;
+            choices.narrow();
+            self.unknown = None;
         }
     }
 
