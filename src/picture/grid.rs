@@ -53,6 +53,8 @@ pub struct Grid {
     pub head: usize,
     /// Lines that belong together: those of one row.
     pub rows: Vec<Range<usize>>,
+    /// Where each column begins.
+    pub columns: Vec<usize>,
 }
 
 /// Cells that a table would take with nothing wrapped.
@@ -79,6 +81,12 @@ pub fn lay_out(table: &Table, cells: usize) -> Grid {
         lines.push(top..top + tall);
         top += tall;
     }
+    let starts = widths.iter().scan(1, |x, wide| {
+        let start = *x;
+        *x += wide + GAP;
+        Some(start)
+    });
+    let starts: Vec<usize> = starts.collect();
     let wide = widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1);
     let size = Size {
         width: wide + 2,
@@ -86,17 +94,15 @@ pub fn lay_out(table: &Table, cells: usize) -> Grid {
     };
     let mut ink = Ink::new(size, size.area());
     let mut put = |y: usize, row: &[Vec<String>], tone: Tone| {
-        let mut x = 1;
         for (column, parts) in row.iter().enumerate() {
             for (line, part) in parts.iter().enumerate() {
-                let at = Cell::new(x, y + line);
+                let at = Cell::new(starts[column], y + line);
                 if numbers[column] {
                     ink.text_right(at, widths[column], part, tone);
                 } else {
                     ink.text(at, widths[column], part, tone);
                 }
             }
-            x += widths[column] + GAP;
         }
     };
     put(0, &heads, Tone::Strong);
@@ -108,6 +114,7 @@ pub fn lay_out(table: &Table, cells: usize) -> Grid {
         picture: ink.picture(),
         head: high + RULE,
         rows: lines,
+        columns: starts,
     }
 }
 

@@ -52,6 +52,17 @@ pub(super) enum Dash {
     Dashed,
 }
 
+/// The cell that a text begins in.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "cells of a page"
+)]
+pub(super) fn cell((x, y): (f32, f32)) -> Cell {
+    let (x, y) = (x / CELL.0, (y - BASE) / CELL.1);
+    Cell::new(x.round() as usize, y.round() as usize)
+}
+
 #[expect(clippy::cast_precision_loss, reason = "cells of a page")]
 fn points(cells: usize, each: f32) -> f32 {
     cells as f32 * each

@@ -133,3 +133,37 @@ fn a_heading_stands_on_the_page_of_its_first_sentences() {
         assert_eq!(pages.iter().position(heading), first, "{lines}");
     }
 }
+
+/// The parts of a PDF as they are read out, by their roles.
+fn roles(pdf: &lopdf::Document, part: &lopdf::Object, into: &mut Vec<String>) {
+    match part {
+        lopdf::Object::Reference(id) => roles(pdf, pdf.get_object(*id).unwrap(), into),
+        lopdf::Object::Array(parts) => parts.iter().for_each(|part| roles(pdf, part, into)),
+        lopdf::Object::Dictionary(part) => {
+            let name = |key| Some(part.get(key).ok()?.as_name().ok()?.to_owned());
+            into.extend(name(b"S").map(|role| String::from_utf8(role).unwrap()));
+            if let Ok(kids) = part.get(b"K") {
+                roles(pdf, kids, into);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn whoever_has_a_pdf_read_out_is_told_what_each_part_is() {
+    let bytes = write(&document(Sheet::Upright), Format::Pdf, &OwnTypefaces).bytes;
+    let pdf = lopdf::Document::load_mem(&bytes).unwrap();
+    let root = pdf.catalog().unwrap().get(b"StructTreeRoot").unwrap();
+    let mut all = Vec::new();
+    roles(&pdf, root, &mut all);
+    let first: Vec<_> = all.iter().take(5).map(String::as_str).collect();
+    assert_eq!(first, ["Document", "H1", "P", "H2", "L"]);
+    let table = all.iter().position(|role| role == "Table").unwrap();
+    assert_eq!(all[table - 1], "H2", "a table follows its heading");
+    let count = |role| all.iter().filter(|one| *one == role).count();
+    assert_eq!([count("H2"), count("Figure"), count("Table")], [5, 2, 1]);
+    // The head of the table once, however many pages it goes on to.
+    assert_eq!([count("TR"), count("TH"), count("TD")], [121, 2, 240]);
+    assert_eq!(count("LBody"), 63);
+}

@@ -2,19 +2,20 @@
 
 use std::ops::Range;
 
-use pdf_writer::Content;
+use pdf_writer::{Content, types::StructRole};
 
 use super::{
     Paper,
     case::Case,
     page::{self, Room},
-    paint::{Frame, Line, broken, line, window},
+    paint::{Frame, Line, Tagged, broken, line, window},
+    tags::{Tag, Tags},
 };
 use crate::{
-    picture::{Picture, Size, Tone},
+    picture::{Cell, Picture, Size, Tone, grid::Grid},
     report::{
         Block, Document, Figure, PAGE, Section, Sheet, Table,
-        geometry::{CELL, left, marks, top},
+        geometry::{CELL, Mark, cell, left, marks, top},
         grid,
         typeface::{self, Weight},
     },
@@ -86,7 +87,11 @@ const fn measures(sheet: Sheet) -> Measures {
 }
 
 /// The pages of a document, each without its foot.
-pub(super) fn pages(document: &Document, paper: Paper, case: &mut Case<'_>) -> Vec<Content> {
+pub(super) fn pages(
+    document: &Document,
+    paper: Paper,
+    case: &mut Case<'_>,
+) -> (Vec<Content>, Tags) {
     let mut flow = Flow {
         document,
         paper,
@@ -94,6 +99,7 @@ pub(super) fn pages(document: &Document, paper: Paper, case: &mut Case<'_>) -> V
         subtitle: broken(&document.subtitle, (paper.wide - 2.0 * MARGIN) / SUBTITLE.0),
         measures: measures(document.sheet),
         pages: Vec::new(),
+        tags: Tags::new(),
         y: f32::MIN,
         fresh: false,
     };
@@ -109,7 +115,7 @@ pub(super) fn pages(document: &Document, paper: Paper, case: &mut Case<'_>) -> V
     if flow.pages.is_empty() {
         flow.turn();
     }
-    flow.pages
+    (flow.pages, flow.tags)
 }
 
 /// Whose, of which day, and which page of how many.
@@ -145,6 +151,7 @@ struct Flow<'a, 'c> {
     subtitle: Vec<String>,
     measures: Measures,
     pages: Vec<Content>,
+    tags: Tags,
     /// Below what is on the page; lower than any page where the next block begins a new one.
     y: f32,
     /// Whether nothing but the head is on the page.
@@ -185,7 +192,15 @@ impl Flow<'_, '_> {
             size: 16.0,
             tone: Tone::Strong,
         };
+        // Where it stands again it is there for the eye.
+        let first = self.pages.is_empty();
+        let part = |tags: &mut Tags, role| first.then(|| tags.part(Tags::ALL, role));
+        let tag = part(&mut self.tags, StructRole::H1);
+        self.tags.begin(content, self.pages.len(), tag);
         line((content, self.case), (MARGIN, y), room, &title);
+        content.end_marked_content();
+        let tag = part(&mut self.tags, StructRole::P);
+        self.tags.begin(content, self.pages.len(), tag);
         let (size, apart) = SUBTITLE;
         let mut below = y - 16.0;
         for text in &self.subtitle {
@@ -197,6 +212,7 @@ impl Flow<'_, '_> {
             line((content, self.case), (MARGIN, below), room, &subtitle);
             below -= apart;
         }
+        content.end_marked_content();
     }
 
     /// Begins a page where less than this is left of it, unless it has only begun.
@@ -206,10 +222,13 @@ impl Flow<'_, '_> {
         }
     }
 
-    fn put(&mut self, x: f32, text: &Line<'_>) {
+    fn put(&mut self, tag: Tag, x: f32, text: &Line<'_>) {
         let (at, room) = ((MARGIN + x, self.y), self.wide() - x);
+        let page = self.pages.len().saturating_sub(1);
         if let Some(content) = self.pages.last_mut() {
+            self.tags.begin(content, page, Some(tag));
             line((content, self.case), at, room, text);
+            content.end_marked_content();
         }
         self.fresh = false;
     }
@@ -225,7 +244,8 @@ impl Flow<'_, '_> {
             size,
             tone: Tone::Heading,
         };
-        self.put(0.0, &heading);
+        let tag = self.tags.part(Tags::ALL, StructRole::H2);
+        self.put(tag, 0.0, &heading);
     }
 
     fn section(&mut self, section: &Section) {
@@ -238,7 +258,10 @@ impl Flow<'_, '_> {
             .collect();
         let first = lines.first().map_or(0, |parts| together(parts.len()));
         self.heading(&section.heading, count(first) * apart);
+        let list = self.tags.part(Tags::ALL, StructRole::L);
         for parts in &lines {
+            let item = self.tags.part(list, StructRole::LI);
+            let body = self.tags.part(item, StructRole::LBody);
             let all = parts.len();
             for (at, part) in parts.iter().enumerate() {
                 if at == 0 {
@@ -258,7 +281,7 @@ impl Flow<'_, '_> {
                     size,
                     tone: Tone::Text,
                 };
-                self.put(x, &text);
+                self.put(body, x, &text);
             }
         }
     }
@@ -289,7 +312,9 @@ impl Flow<'_, '_> {
         } else {
             scale
         };
-        self.rows(picture, figure.head, &[], scale);
+        let says = figure.heading.as_ref().unwrap_or(&self.document.title);
+        let parts = Parts::Picture(self.tags.figure(says));
+        self.rows(picture, figure.head, &[], scale, &parts);
         self.caption(&caption);
         if self.document.sheet == Sheet::Across {
             self.y = f32::MIN;
@@ -299,6 +324,10 @@ impl Flow<'_, '_> {
     /// Small, below a picture.
     fn caption(&mut self, lines: &[String]) {
         let (size, apart) = CAPTION;
+        if lines.is_empty() {
+            return;
+        }
+        let tag = self.tags.part(Tags::ALL, StructRole::P);
         for text in lines {
             self.need(apart);
             self.y -= apart;
@@ -307,7 +336,7 @@ impl Flow<'_, '_> {
                 size,
                 tone: Tone::Dim,
             };
-            self.put(0.0, &text);
+            self.put(tag, 0.0, &text);
         }
     }
 
@@ -317,7 +346,7 @@ impl Flow<'_, '_> {
         let cells = grid::natural(table).clamp(start, end);
         let scale = self.wide() / (count(cells) * CELL.0);
         let grid = grid::lay_out(table, cells);
-        let mut whole = grid.rows;
+        let mut whole = grid.rows.clone();
         let first = whole.first().map_or(grid.head, |row| row.end);
         whole.push(0..first);
         // A short one is not cut.
@@ -330,11 +359,38 @@ impl Flow<'_, '_> {
         };
         self.heading(&table.heading, below + APART);
         self.y -= APART / 2.0;
-        self.rows(&grid.picture, grid.head, &whole, scale);
+        let parts = Parts::Cells(self.cells(&grid));
+        self.rows(&grid.picture, grid.head, &whole, scale, &parts);
+    }
+
+    /// The parts of a table: a row of headings and the others.
+    fn cells(&mut self, grid: &Grid) -> Cells {
+        let table = self.tags.part(Tags::ALL, StructRole::Table);
+        let mut row = |role| -> Vec<Tag> {
+            let row = self.tags.part(table, StructRole::TR);
+            let cells = grid.columns.iter();
+            cells.map(|_| self.tags.part(row, role)).collect()
+        };
+        let head = row(StructRole::TH);
+        let rows = grid.rows.iter();
+        Cells {
+            head,
+            rows: rows
+                .map(|lines| (lines.clone(), row(StructRole::TD)))
+                .collect(),
+            columns: grid.columns.clone(),
+        }
     }
 
     /// A picture from here on, on as many pages as it takes.
-    fn rows(&mut self, picture: &Picture, head: usize, whole: &[Range<usize>], scale: f32) {
+    fn rows(
+        &mut self,
+        picture: &Picture,
+        head: usize,
+        whole: &[Range<usize>],
+        scale: f32,
+        of: &Parts,
+    ) {
         let each = CELL.1 * scale;
         let above = match self.document.sheet {
             Sheet::Across => self.head_height(),
@@ -350,20 +406,71 @@ impl Flow<'_, '_> {
             if 0 < at {
                 self.turn();
             }
-            for rows in [part.head, part.body] {
+            // The head of a page that goes on is there for the eye.
+            for (rows, again) in [(part.head, true), (part.body, false)] {
                 let high = top(rows.len()) * scale;
                 let frame = Frame {
                     at: (MARGIN, self.y),
                     wide: self.wide(),
                     scale,
                 };
+                let page = self.pages.len().saturating_sub(1);
+                let (tag, cells) = match of {
+                    _ if again => (None, None),
+                    Parts::Picture(tag) => (Some(*tag), None),
+                    Parts::Cells(cells) => (None, Some(cells)),
+                };
                 if let Some(content) = self.pages.last_mut() {
-                    window((content, self.case), &marks, rows, frame);
+                    let tags = &mut self.tags;
+                    if cells.is_none() {
+                        tags.begin(content, page, tag);
+                    }
+                    let each = |content: &mut Content, mark: &Mark| match cells {
+                        Some(cells) => {
+                            tags.begin(content, page, cells.of(mark));
+                            Tagged::Alone
+                        }
+                        None => Tagged::WithOthers,
+                    };
+                    window((&mut *content, self.case), &marks, rows, frame, each);
+                    if cells.is_none() {
+                        content.end_marked_content();
+                    }
                 }
                 self.y -= high;
                 self.fresh &= high <= 0.0;
             }
         }
+    }
+}
+
+/// What the marks of a picture are parts of.
+enum Parts {
+    Picture(Tag),
+    Cells(Cells),
+}
+
+/// The cells of a table.
+struct Cells {
+    head: Vec<Tag>,
+    /// The lines of each row.
+    rows: Vec<(Range<usize>, Vec<Tag>)>,
+    /// Where each column begins.
+    columns: Vec<usize>,
+}
+
+impl Cells {
+    /// Of rules and the like, none.
+    fn of(&self, mark: &Mark) -> Option<Tag> {
+        let Mark::Text { at, .. } = mark else {
+            return None;
+        };
+        let Cell { x, y } = cell(*at);
+        let column = self.columns.partition_point(|start| *start <= x);
+        let mut rows = self.rows.iter();
+        let row = rows.find(|(lines, _)| lines.contains(&y));
+        let tags = row.map_or(&self.head, |(_, tags)| tags);
+        tags.get(column.checked_sub(1)?).copied()
     }
 }
 

@@ -6,6 +6,7 @@ mod font;
 mod page;
 mod paint;
 mod reader;
+mod tags;
 
 use pdf_writer::{Finish, Name, Pdf, Rect, Ref, TextStr};
 
@@ -45,10 +46,12 @@ pub(super) fn scale(sheet: Sheet, picture: Size) -> f32 {
 pub(super) fn write(document: &Document, typefaces: &dyn Typefaces) -> Printed {
     let paper = Paper::of(document.sheet);
     let mut case = Case::new(typefaces);
-    let mut pages = flow::pages(document, paper, &mut case);
+    let (mut pages, mut tags) = flow::pages(document, paper, &mut case);
     let count = pages.len();
     for (at, content) in pages.iter_mut().enumerate() {
+        tags.begin(content, at, None);
         flow::foot((content, &mut case), document, paper, (at + 1, count));
+        content.end_marked_content();
     }
     let mut pdf = Pdf::new();
     let mut next = 1;
@@ -56,10 +59,13 @@ pub(super) fn write(document: &Document, typefaces: &dyn Typefaces) -> Printed {
         next += 1;
         Ref::new(next - 1)
     };
-    let (catalog, tree, about) = (id(), id(), id());
-    pdf.catalog(catalog)
-        .pages(tree)
-        .lang(TextStr(document.lang.code()));
+    let (catalog, tree, about, parts) = (id(), id(), id(), id());
+    let mut all = pdf.catalog(catalog);
+    all.pages(tree).lang(TextStr(document.lang.code()));
+    all.pair(Name(b"StructTreeRoot"), parts);
+    all.mark_info().marked(true);
+    all.viewer_preferences().display_doc_title(true);
+    all.finish();
     let mut info = pdf.document_info(about);
     info.title(TextStr(&document.title));
     info.subject(TextStr(&document.subtitle));
@@ -70,8 +76,11 @@ pub(super) fn write(document: &Document, typefaces: &dyn Typefaces) -> Printed {
     pdf.pages(tree)
         .kids(leaves.iter().map(|(page, _)| *page))
         .count(i32::try_from(count).unwrap_or(i32::MAX));
-    for ((page, contents), content) in leaves.into_iter().zip(pages) {
+    let numbers: Vec<_> = leaves.iter().map(|(page, _)| *page).collect();
+    tags.write(&mut pdf, parts, &numbers, &mut id);
+    for (at, ((page, contents), content)) in (0..).zip(leaves.into_iter().zip(pages)) {
         let mut leaf = pdf.page(page);
+        leaf.struct_parents(at);
         leaf.media_box(Rect::new(0.0, 0.0, paper.wide, paper.high));
         leaf.parent(tree);
         leaf.contents(contents);

@@ -28,12 +28,20 @@ pub(super) struct Frame {
     pub(super) scale: f32,
 }
 
-/// Some rows of a picture.
+/// Whether a mark is a part of the document for itself, begun but not ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tagged {
+    Alone,
+    WithOthers,
+}
+
+/// Some rows of a picture; `tag` begins what a mark is a part of.
 pub(super) fn window(
     (content, case): (&mut Content, &mut Case<'_>),
     marks: &[Mark],
     rows: Range<usize>,
     frame: Frame,
+    mut tag: impl FnMut(&mut Content, &Mark) -> Tagged,
 ) {
     let Frame {
         at: (x, upper),
@@ -51,7 +59,11 @@ pub(super) fn window(
     for mark in marks {
         let (first, last) = extent(mark);
         if above < last && first < below {
+            let tagged = tag(content, mark);
             draw(content, case, mark);
+            if tagged == Tagged::Alone {
+                content.end_marked_content();
+            }
         }
     }
     content.restore_state();
