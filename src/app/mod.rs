@@ -48,6 +48,7 @@ pub use update::update;
 use crate::{
     days::{Calendar, Order},
     domain::{row::Subject, text::Name},
+    manual::Entry,
 };
 use overlays::{Draft, Earlier, KeptDraft, Left, Overlay, Sleepy};
 use screens::{AccountScreen, BookScreen, CardScreen, Screen, Welcome};
@@ -77,6 +78,8 @@ pub struct App {
     pub action_names: Vec<(Action, String)>,
     /// People and accounts opened, the last one first; the book remembers them.
     pub opened: Vec<Subject>,
+    /// What can be looked up in the manual: `i18n::Words::manual_entries`.
+    pub manual: Vec<Entry>,
     /// What an account may start with, the plain one first.
     pub templates: Templates,
     /// How deeds are promised in the user's language.
@@ -163,6 +166,7 @@ impl App {
             keys: start.keys,
             action_names: start.action_names,
             opened: Vec::new(),
+            manual: Vec::new(),
             templates: Templates::default(),
             phrases: Phrases::default(),
         };

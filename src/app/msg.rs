@@ -280,7 +280,8 @@ pub struct Measured {
     pub list_height: usize,
     /// The furthest that text without a cursor in it can be scrolled; 0 where there is none.
     pub furthest: usize,
-    /// The first line on screen of a card or brief, whose rows take as many lines as they need.
+    /// The first line on screen of a card, brief or page of the manual, whose rows take as many lines as they
+    /// need.
     pub top: Option<usize>,
     /// The first cell of the map on screen, across and down.
     pub corner: Option<(usize, usize)>,

@@ -21,7 +21,7 @@ use super::{
     App, Effect, Msg,
     fields::in_lines,
     key::Key,
-    overlays::Overlay,
+    overlays::{Overlay, PagePlace},
     screens::{Pane, Screen},
 };
 use crate::log_line;
@@ -102,6 +102,13 @@ fn paste(app: &mut App, text: &str) -> Vec<Effect> {
             line.paste(text);
             over::filter(app)
         }
+        Some(Overlay::Manual(open)) => {
+            if let Some((line, _)) = &mut open.field {
+                line.paste(text);
+                open.seek();
+            }
+            Vec::new()
+        }
         Some(Overlay::Panel(_)) => panel::paste(app, text),
         Some(Overlay::Other(other)) => other.paste(text),
         Some(Overlay::Who(who)) => {
@@ -144,6 +151,12 @@ fn keep_in_window(app: &mut App) {
     match &mut app.overlay {
         Some(Overlay::Preview(preview)) => {
             preview.top = preview.top.min(furthest);
+            return;
+        }
+        Some(Overlay::Manual(open)) => {
+            if let Some(top) = app.measured.top {
+                open.place = PagePlace::Line(top);
+            }
             return;
         }
         Some(overlay) => {

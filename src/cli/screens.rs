@@ -39,6 +39,7 @@ pub fn open(session: Session, account: Option<&str>) -> Result<(), Failure> {
         action_names: look.words.action_names(),
     })?;
     desk.app.order = order;
+    desk.app.manual = look.words.manual_entries();
     desk.app.templates = templates;
     desk.app.phrases = look.words.phrases();
     Ok(runtime::run(desk, &look, location, config.mouse)?)

@@ -33,6 +33,7 @@ impl Words {
             Action::Back => self.action_back(),
             Action::QuickLog => self.action_quick_log(),
             Action::Find => self.action_find(),
+            Action::FindNext => self.action_find_next(),
             Action::Palette => self.action_palette(),
             Action::Help => self.action_help(),
             Action::Undo => self.action_undo(),

@@ -19,7 +19,9 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("book", &["days", "domain", "exchange", "log_line", "store"]),
     (
         "app",
-        &["book", "days", "domain", "exchange", "find", "log_line"],
+        &[
+            "book", "days", "domain", "exchange", "find", "log_line", "manual",
+        ],
     ),
     (
         "i18n",
@@ -29,7 +31,9 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("report", &["domain", "i18n", "picture"]),
     (
         "ui",
-        &["app", "days", "domain", "i18n", "log_line", "picture"],
+        &[
+            "app", "days", "domain", "i18n", "log_line", "manual", "picture",
+        ],
     ),
     (
         "runtime",

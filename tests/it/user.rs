@@ -82,6 +82,7 @@ impl Seating {
         })
         .unwrap();
         desk.employ(Jobs::Inline);
+        desk.app.manual = look.words.manual_entries();
         desk.app.templates = guanxi::runtime::templates(None, look.words.lang());
         desk.app.phrases = look.words.phrases();
         let (width, height) = self.size;

@@ -3,12 +3,14 @@
 
 use std::collections::HashSet;
 
+use super::topic_of;
 use crate::{
     app::{Action, Keyed, Keys, List, Scope, fields::Line},
     domain::{
         row::Subject,
         summary::{Found, Match, Outcome},
     },
+    manual::{Entry, Topic},
 };
 
 /// Something Enter runs.
@@ -18,6 +20,8 @@ pub enum Item {
     Run(Scope, Action),
     /// A row of the book.
     Go(Box<Match>),
+    /// A page of the manual, or a section of one.
+    Read(Entry),
 }
 
 /// Which entry.
@@ -25,6 +29,7 @@ pub enum Item {
 pub enum EntryKey {
     Run(Scope, Action),
     Go(Subject),
+    Read(Topic, Option<usize>),
 }
 
 impl Keyed for Item {
@@ -34,6 +39,7 @@ impl Keyed for Item {
         Some(match self {
             Self::Run(scope, action) => EntryKey::Run(*scope, *action),
             Self::Go(found) => EntryKey::Go(found.subject),
+            Self::Read(entry) => EntryKey::Read(entry.topic, entry.section),
         })
     }
 }
@@ -54,6 +60,8 @@ pub struct Entries {
     pub lead: Lead,
     pub list: List<Vec<Item>>,
     actions: Vec<(Scope, Action)>,
+    /// What the manual has, the page about this screen first.
+    manual: Vec<Entry>,
     /// The newest answer of the book.
     found: Option<Found>,
 }
@@ -75,10 +83,42 @@ impl Entries {
             lead,
             list: List::default(),
             actions,
+            manual: Vec::new(),
             found: None,
         };
         entries.list = List::new(entries.fitting(&[]));
         entries
+    }
+
+    /// The help on a screen of this scope: what can be done there, and what the manual has to read, the
+    /// page about the screen and the words explained before the others.
+    #[must_use]
+    pub fn help(scope: Scope, keys: &Keys, manual: &[Entry]) -> Self {
+        let mut entries = Self::new(scope, Lead::ActionsOnly, keys);
+        entries.manual = manual.to_vec();
+        let here = topic_of(scope);
+        entries.manual.sort_by_key(|entry| {
+            let topic = entry.topic;
+            (topic != here, topic != Topic::Terms)
+        });
+        entries.narrow(&[]);
+        entries
+    }
+
+    /// What the manual has of what was typed: its pages with nothing typed, else whatever is called so.
+    fn reads(&self, typed: &str) -> impl Iterator<Item = Item> {
+        let fits = |entry: &&Entry| {
+            let name = entry.name.to_lowercase();
+            let mut words = typed.split_whitespace();
+            if typed.is_empty() {
+                entry.section.is_none()
+            } else {
+                words.all(|word| name.contains(word))
+            }
+        };
+        let mut fitting: Vec<&Entry> = self.manual.iter().filter(fits).collect();
+        fitting.sort_by_key(|entry| !typed.is_empty() && entry.name.to_lowercase() != typed);
+        fitting.into_iter().cloned().map(Item::Read)
     }
 
     /// Lists what fits the text typed; the cursor returns to the top.
@@ -124,9 +164,14 @@ impl Entries {
         let go = |hit: &Match| Item::Go(Box::new(hit.clone()));
         let (front, rest) = (front.iter().map(go), rest.iter().map(go));
         match self.lead {
-            Lead::ActionsOnly | Lead::Actions => {
-                runs.into_iter().chain(front).chain(rest).collect()
+            Lead::ActionsOnly => {
+                // The two that explain what is on the screen come first, until something is asked for.
+                let mut reads: Vec<Item> = self.reads(&typed).collect();
+                let lead = if typed.is_empty() { 2 } else { 0 };
+                let rest = reads.split_off(lead.min(reads.len()));
+                reads.into_iter().chain(runs).chain(rest).collect()
             }
+            Lead::Actions => runs.into_iter().chain(front).chain(rest).collect(),
             Lead::Book => front.chain(runs).chain(rest).collect(),
         }
     }

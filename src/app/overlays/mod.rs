@@ -5,6 +5,7 @@ mod draft;
 mod earlier;
 mod entries;
 mod import;
+mod manual;
 mod one;
 pub mod panel;
 mod quick_log;
@@ -18,6 +19,7 @@ pub use draft::{Draft, KeptDraft, Left};
 pub use earlier::{Earlier, KeptLine};
 pub use entries::{Entries, Item, Lead};
 pub use import::{Import, Preview};
+pub use manual::{OpenPage, PagePlace, topic_of};
 pub use one::{Doubles, Merge, Other};
 pub use panel::Panel;
 pub use quick_log::{Aim, Begun, Cursor, Doubts, Leaving, Listed, QuickLog, Which};
@@ -42,6 +44,8 @@ pub enum Overlay {
     Confirm(Box<Confirm>),
     Help(Entries),
     Palette(Entries),
+    /// A page of the manual, read.
+    Manual(Box<OpenPage>),
     /// What can be made here, a letter each.
     New,
     /// What became of a promise.
@@ -91,6 +95,8 @@ impl Overlay {
             Self::Confirm(_) => Scope::Confirm,
             Self::Help(_) => Scope::Help,
             Self::Palette(_) => Scope::Palette,
+            Self::Manual(open) if open.field.is_some() => Scope::Filter,
+            Self::Manual(_) => Scope::Manual,
             Self::New => Scope::New,
             Self::Close(_) => Scope::Close,
             Self::When(_) | Self::Days(_) => Scope::When,

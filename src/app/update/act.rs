@@ -99,6 +99,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Snooze => agenda::snooze(app),
         // Keys of overlays only.
         Action::CloseAs(_)
+        | Action::FindNext
         | Action::Accept
         | Action::Save
         | Action::Take
@@ -141,7 +142,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
 fn help(app: &mut App) -> Vec<Effect> {
     show(app, |app| {
         let scope = app.screen.scope();
-        Overlay::Help(Entries::new(scope, Lead::ActionsOnly, &app.keys))
+        Overlay::Help(Entries::help(scope, &app.keys, &app.manual))
     })
 }
 

@@ -9,7 +9,9 @@ use crate::{
         fields::{Edit, Line},
         forms::Stage,
         key::Key,
-        overlays::{Aim, Cursor, Doubts, Draft, Item, Leaving, Overlay, Preview, Which},
+        overlays::{
+            Aim, Cursor, Doubts, Draft, Item, Leaving, OpenPage, Overlay, PagePlace, Preview, Which,
+        },
         screens::{AccountScreen, CardScreen, Screen},
     },
     book::{Find, FindNames},
@@ -71,6 +73,7 @@ fn stay(app: &mut App, action: Action) -> Vec<Effect> {
         Some(Overlay::Form(_)) => form(app, action),
         Some(Overlay::QuickLog(_)) => quick_log(app, action),
         Some(Overlay::Help(_) | Overlay::Palette(_)) => entries(app, action),
+        Some(Overlay::Manual(_)) => manual(app, action),
         Some(Overlay::Import(_) | Overlay::Preview(_)) => import(app, action),
         Some(Overlay::Writing(_)) => paper::act(app, action),
         Some(Overlay::When(_)) => agenda::when(app, action),
@@ -239,12 +242,46 @@ fn entries(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Cancel => app.overlay = None,
         Action::Accept => {
             let item = entries.selected().cloned();
+            if let Some(Item::Read(entry)) = &item {
+                let open = OpenPage::new(entry, entries.clone());
+                app.overlay = Some(Overlay::Manual(Box::new(open)));
+                return Vec::new();
+            }
             app.overlay = None;
             return match item {
                 Some(Item::Run(_, action)) => act::act(app, action),
                 Some(Item::Go(found)) => go(app, *found),
-                None => Vec::new(),
+                Some(Item::Read(_)) | None => Vec::new(),
             };
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// A page of the manual: scrolled, searched, put away for the list it came from.
+fn manual(app: &mut App, action: Action) -> Vec<Effect> {
+    let page = app.measured.list_height.max(2) - 1;
+    let furthest = app.measured.furthest;
+    let Some(Overlay::Manual(open)) = &mut app.overlay else {
+        return Vec::new();
+    };
+    let top = open.top();
+    let scroll = |to: usize| PagePlace::Line(to.min(furthest));
+    match action {
+        Action::Accept => open.field = None,
+        Action::Cancel => open.give_up(),
+        Action::Up => open.place = scroll(top.saturating_sub(1)),
+        Action::Down => open.place = scroll(top + 1),
+        Action::PageUp => open.place = scroll(top.saturating_sub(page)),
+        Action::PageDown => open.place = scroll(top + page),
+        Action::First => open.place = scroll(0),
+        Action::Last => open.place = scroll(furthest),
+        Action::Find => open.ask(),
+        Action::FindNext => open.seek_on(),
+        Action::Back => {
+            let list = open.from.clone();
+            app.overlay = Some(Overlay::Help(list));
         }
         _ => {}
     }
@@ -396,6 +433,14 @@ pub fn type_in(app: &mut App, key: Key) -> Vec<Effect> {
         Some(Overlay::Help(entries) | Overlay::Palette(entries)) => {
             if entries.typed.press(key) == Edit::Changed {
                 return narrow(app);
+            }
+            Vec::new()
+        }
+        Some(Overlay::Manual(open)) => {
+            if let Some((line, _)) = &mut open.field
+                && line.press(key) == Edit::Changed
+            {
+                open.seek();
             }
             Vec::new()
         }

@@ -14,6 +14,7 @@ use crate::{
         overlays::{Entries, Item, Lead},
     },
     domain::summary::Outcome,
+    manual::Entry,
     ui::{
         Look,
         text::wrap,
@@ -111,6 +112,7 @@ fn draw_items(
                 run((*scope, *action), entries.lead, &columns, &app.keys, look)
             }
             Item::Go(found) => columns.line(found, look),
+            Item::Read(entry) => read(entry, &columns, look),
         })
     })
 }
@@ -128,6 +130,21 @@ fn told(entries: &Entries, cells: usize, look: &Look) -> Vec<String> {
         _ => return Vec::new(),
     };
     wrap(&text, cells, TOLD)
+}
+
+/// A page of the manual, or a section with the page it is on.
+fn read(entry: &Entry, columns: &Columns, look: &Look) -> Line<'static> {
+    let manual = look.words.scope_name(Scope::Manual);
+    let place = match entry.section {
+        Some(_) => format!("{manual} · {}", look.words.manual(entry.topic).title),
+        None => manual,
+    };
+    let name = vec![Span::raw(format!("   {}", entry.name))];
+    spread(
+        name,
+        vec![Span::styled(place, look.theme.dim)],
+        columns.cells,
+    )
 }
 
 /// An action with its keys; among rows of the book it says what it is, as they do.

@@ -64,7 +64,7 @@ impl Columns {
         let date = dates.map(|date| width(&date) + 1).max().unwrap_or(0);
         let names = items.iter().filter_map(|item| match item {
             Item::Go(found) => Some(width(&shown(head_of(found)))),
-            Item::Run(..) => None,
+            Item::Run(..) | Item::Read(_) => None,
         });
         let room = cells.saturating_sub(1 + kind + BETWEEN + date);
         let head = names.max().unwrap_or(0).max(LEAST_HEAD).min(room / 2);

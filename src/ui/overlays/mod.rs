@@ -6,6 +6,7 @@ mod entries;
 mod form;
 mod found;
 mod import;
+mod manual;
 mod one;
 mod panel;
 mod quick_log;
@@ -48,6 +49,7 @@ pub fn draw(
                 look,
             ));
         }
+        Overlay::Manual(open) => return manual::draw(frame, area, open, look),
         Overlay::New => ask::menu(frame, area, Scope::New, &look.words.new_title(), app, look),
         Overlay::Close(_) => {
             ask::menu(

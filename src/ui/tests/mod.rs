@@ -404,7 +404,7 @@ fn help_and_the_menu_of_new_things_in_english() {
     insta::assert_snapshot!(screen(&mut app, Lang::En, 80, 24), @"
      … › Donglin Telecom 东林电信 · province of Huaxin G… 1 promise due · Wed 4 Mar
     ┌ ┏ Help ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓ ┐
-    │▌┃ › what you want to do                                                    ┃ │
+    │▌┃ › what you want to do, or a word to have explained                       ┃ │
     │ ┃                                                                          ┃ │
     │ ┃▌  depth                                                                d ┃ │
     │ ┃   open                                                             Enter ┃d│
@@ -1006,7 +1006,7 @@ fn help_and_the_menu_of_new_things_in_chinese() {
     insta::assert_snapshot!(screen(&mut app, Lang::Zh, 80, 24), @"
      … › Donglin Telecom 东林电信 · Huaxin Group 华信集… 1 项承诺到期 · 3月4日 周三
     ┌ ┏ 帮助 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓ ┐
-    │▌┃ › 输入要做的事                                                           ┃ │
+    │▌┃ › 输入要做的事，或想了解的词                                             ┃ │
     │ ┃                                                                          ┃ │
     │ ┃▌  关系深度                                                             d ┃ │
     │ ┃   打开                                                             Enter ┃ │

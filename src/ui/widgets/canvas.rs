@@ -71,11 +71,11 @@ pub fn canvas(
     }
 }
 
-/// Draws a picture from its upper left corner on, as much of it as there is room for.
-pub fn picture(frame: &mut Frame<'_>, area: Rect, picture: &Picture, look: &Look) {
+/// Draws a picture from this cell of it on, as much as there is room for.
+pub fn picture(frame: &mut Frame<'_>, area: Rect, picture: &Picture, corner: Cell, look: &Look) {
     let brush = Brush {
         area,
-        corner: Cell::new(0, 0),
+        corner,
         picture: picture.clone(),
         look,
     };

@@ -14,6 +14,7 @@ mod imports;
 mod keys;
 mod laws;
 mod logging;
+mod manual;
 mod map;
 mod moving;
 mod nouns;

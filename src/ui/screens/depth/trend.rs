@@ -27,7 +27,7 @@ use crate::{
         score::{Change, Changes, Course, Event},
     },
     i18n::signed_tenths,
-    picture::TrendChart,
+    picture::{Cell, TrendChart},
     ui::{
         Look,
         text::{ellipsize, fit, width},
@@ -119,7 +119,13 @@ impl<'a> Pen<'a> {
                 height: high,
                 ..area
             };
-            picture(frame, place, &chart.picture(rows), self.look);
+            picture(
+                frame,
+                place,
+                &chart.picture(rows),
+                Cell::default(),
+                self.look,
+            );
             let ahead = format!(" {}", words.trend_ahead(&course.forecast));
             let ahead = ellipsize(&ahead, self.cells).into_owned();
             frame.render_widget(Line::styled(ahead, theme.text), row(high));
