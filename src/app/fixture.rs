@@ -15,7 +15,9 @@ use crate::book::{
 pub(crate) use crate::domain::example::name;
 use crate::domain::{
     account::{Account, AccountKind, Snooze},
-    agenda::{Agenda, Item, NextAction, OpenPromise, Outreach, Quiet, Section, Silence},
+    agenda::{
+        Agenda, AgendaItem, AgendaSection, LongSilence, NextAction, OpenPromise, Outreach, Quiet,
+    },
     brief::{Brief, Eyes, Material},
     colleague::{Colleague, ColleagueRole},
     date::Period,
@@ -35,8 +37,8 @@ use crate::domain::{
     seat::Role,
     stance::{Stance, StanceSource, StanceValue, Target},
     summary::{
-        AccountSheet, BookPage, BookRow, DepthBrief, Found, Happening, HistoryEntry, HistoryOf,
-        HistoryPage, HistoryPlace, Involved, Marked, Match, Outcome, PersonSheet, WarnedBrief,
+        AccountSheet, BookPage, BookRow, DepthBrief, Found, FoundAs, Happening, HistoryEntry,
+        HistoryOf, HistoryPage, HistoryPlace, Involved, Marked, Match, PersonSheet, WarnedBrief,
     },
     tenure::{Post, Tenure},
     text::Name,
@@ -45,7 +47,7 @@ use crate::domain::{
 };
 use crate::{
     days::{Calendar, Order},
-    log_line::{KindWords, Known, KnownAccount, KnownColleague, KnownPerson, KnownPost, Told},
+    log_line::{KindWords, Known, KnownAccount, KnownColleague, KnownPerson, KnownPost, Retold},
 };
 
 pub const PARENT: Id<Account> = Id::new(7);
@@ -462,7 +464,7 @@ pub fn found() -> Found {
         closed: None,
     };
     Found {
-        outcome: Outcome::Fitting,
+        outcome: FoundAs::Fitting,
         matches: vec![person],
         foremost: 1,
     }
@@ -567,11 +569,11 @@ pub fn agenda() -> Agenda {
         .collect();
     let mut counts = [0; 4];
     for promise in &promises {
-        counts[Section::of(promise.row.due, day()) as usize] += 1;
+        counts[AgendaSection::of(promise.row.due, day()) as usize] += 1;
     }
     let asleep = Snooze {
         account: account(),
-        subject: Item::Promise(promises[0].clone()).topic(),
+        subject: AgendaItem::Promise(promises[0].clone()).topic(),
         until: day() + chrono::Duration::days(3),
         reason: Some(name("等法务回复")),
     };
@@ -585,7 +587,7 @@ pub fn agenda() -> Agenda {
 /// Two people going quiet, and what the account needs next.
 pub fn outreach() -> Outreach {
     let worked = worked();
-    let silence = |person: Id<Person>, called: &str, role, state, silent: u64| Silence {
+    let silence = |person: Id<Person>, called: &str, role, state, silent: u64| LongSilence {
         quiet: Quiet {
             account: account(),
             person,
@@ -775,7 +777,7 @@ fn known() -> Known {
         last: None,
     });
     Known {
-        told: Told::default(),
+        told: Retold::default(),
         today: day(),
         order: Order::default(),
         now: None,

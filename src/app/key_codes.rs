@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::keymap::{Action, Scope};
+use super::keymap::{Action, KeyScope};
 use crate::domain::{promise::PromiseState, row::NounKind};
 
-impl Scope {
+impl KeyScope {
     /// The word for this scope in the config file. It never changes.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -165,15 +165,15 @@ mod tests {
 
     #[test]
     fn every_scope_is_found_by_its_word() {
-        for scope in Scope::ALL {
-            assert_eq!(Scope::from_code(scope.code()), Some(*scope));
+        for scope in KeyScope::ALL {
+            assert_eq!(KeyScope::from_code(scope.code()), Some(*scope));
         }
-        assert_eq!(Scope::from_code("Book"), None);
+        assert_eq!(KeyScope::from_code("Book"), None);
     }
 
     #[test]
     fn no_scope_has_two_rows_that_one_word_of_the_config_means() {
-        for scope in Scope::ALL {
+        for scope in KeyScope::ALL {
             let mut seen = std::collections::HashSet::new();
             for binding in TABLE.iter().filter(|b| b.scope == *scope) {
                 let code = binding.action.code();

@@ -11,7 +11,7 @@ use crate::domain::{map::View, promise::PromiseState, row::NounKind};
 
 /// Where a binding holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Scope {
+pub enum KeyScope {
     Everywhere,
     /// Every screen without an overlay.
     Screens,
@@ -61,7 +61,7 @@ pub enum Scope {
     Message,
 }
 
-impl Scope {
+impl KeyScope {
     pub const ALL: &'static [Self] = &[
         Self::Everywhere,
         Self::Screens,
@@ -284,13 +284,13 @@ pub enum Footer {
 /// One row of the table. The first key is the one that is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Binding {
-    pub scope: Scope,
+    pub scope: KeyScope,
     pub keys: Cow<'static, [Key]>,
     pub action: Action,
     pub footer: Footer,
 }
 
-const fn shown(scope: Scope, keys: &'static [Key], action: Action) -> Binding {
+const fn shown(scope: KeyScope, keys: &'static [Key], action: Action) -> Binding {
     Binding {
         scope,
         keys: Cow::Borrowed(keys),
@@ -299,7 +299,7 @@ const fn shown(scope: Scope, keys: &'static [Key], action: Action) -> Binding {
     }
 }
 
-const fn quiet(scope: Scope, keys: &'static [Key], action: Action) -> Binding {
+const fn quiet(scope: KeyScope, keys: &'static [Key], action: Action) -> Binding {
     Binding {
         scope,
         keys: Cow::Borrowed(keys),
@@ -324,8 +324,8 @@ const RIGHT: Key = Key::plain(KeyCode::Right);
 /// Every binding. Order is the order of the footer and of the help.
 pub const TABLE: &[Binding] = &{
     use Action as A;
+    use KeyScope as S;
     use NounKind as N;
-    use Scope as S;
     const fn c(c: char) -> Key {
         Key::char(c)
     }
@@ -623,7 +623,7 @@ impl Keys {
 
     /// The bindings in force in a scope, its own first. A key that a nearer scope answers is left
     /// out, and so is a binding that has none left.
-    pub fn bindings(&self, scope: Scope) -> impl Iterator<Item = Binding> {
+    pub fn bindings(&self, scope: KeyScope) -> impl Iterator<Item = Binding> {
         let mut taken: Vec<Key> = Vec::new();
         self.chain(scope).filter_map(move |binding| {
             let live: Vec<Key> = binding
@@ -642,7 +642,7 @@ impl Keys {
 
     /// What this key means here.
     #[must_use]
-    pub fn lookup(&self, scope: Scope, key: Key) -> Option<Action> {
+    pub fn lookup(&self, scope: KeyScope, key: Key) -> Option<Action> {
         let key = if scope.types() { key } else { key.as_command() };
         self.chain(scope)
             .find(|binding| binding.keys.contains(&key))
@@ -651,14 +651,14 @@ impl Keys {
 
     /// The key to show for an action here, if it has one.
     #[must_use]
-    pub fn key_for(&self, scope: Scope, action: Action) -> Option<Key> {
+    pub fn key_for(&self, scope: KeyScope, action: Action) -> Option<Key> {
         self.bindings(scope)
             .find(|binding| binding.action == action)
             .and_then(|binding| binding.keys.first().copied())
     }
 
     /// Gives an action of a scope other keys in place of those it has.
-    pub(super) fn replace(&mut self, scope: Scope, action: Action, keys: &[Key]) {
+    pub(super) fn replace(&mut self, scope: KeyScope, action: Action, keys: &[Key]) {
         let rows = self.table.iter_mut();
         for row in rows.filter(|row| row.scope == scope && row.action == action) {
             row.keys = Cow::Owned(keys.to_vec());
@@ -667,7 +667,7 @@ impl Keys {
 
     /// The bindings of a scope and of those that answer after it, nearest first, as the table has
     /// them.
-    fn chain(&self, scope: Scope) -> impl Iterator<Item = &Binding> {
+    fn chain(&self, scope: KeyScope) -> impl Iterator<Item = &Binding> {
         scope
             .chain()
             .flat_map(|scope| self.table.iter().filter(move |row| row.scope == scope))
@@ -680,7 +680,7 @@ mod tests {
 
     #[test]
     fn no_scope_binds_a_key_twice() {
-        for scope in Scope::ALL {
+        for scope in KeyScope::ALL {
             let mut seen = std::collections::HashSet::new();
             for binding in TABLE.iter().filter(|b| b.scope == *scope) {
                 for key in binding.keys.iter() {
@@ -703,23 +703,26 @@ mod tests {
     fn the_nearest_scope_answers_first() {
         let keys = Keys::default();
         let lookup = |scope, key| keys.lookup(scope, key);
-        assert_eq!(lookup(Scope::Book, Key::char('i')), Some(Action::Import));
+        assert_eq!(lookup(KeyScope::Book, Key::char('i')), Some(Action::Import));
         assert_eq!(
-            lookup(Scope::Account, Key::char('i')),
+            lookup(KeyScope::Account, Key::char('i')),
             Some(Action::Details)
         );
         assert_eq!(
-            lookup(Scope::Account, Key::char('l')),
+            lookup(KeyScope::Account, Key::char('l')),
             Some(Action::QuickLog)
         );
-        assert_eq!(lookup(Scope::Form, Key::char('l')), None);
-        assert_eq!(lookup(Scope::Form, Key::ctrl('z')), Some(Action::Suspend));
+        assert_eq!(lookup(KeyScope::Form, Key::char('l')), None);
+        assert_eq!(
+            lookup(KeyScope::Form, Key::ctrl('z')),
+            Some(Action::Suspend)
+        );
     }
 
     #[test]
     fn what_is_listed_is_what_answers() {
         let keys = Keys::default();
-        for scope in Scope::ALL {
+        for scope in KeyScope::ALL {
             for binding in keys.bindings(*scope) {
                 for key in binding.keys.iter() {
                     assert_eq!(keys.lookup(*scope, *key), Some(binding.action), "{scope:?}");

@@ -52,7 +52,7 @@ pub enum Height {
 
 /// How far a key moves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
+pub enum Stride {
     Lines(isize),
     Pages(isize),
     First,
@@ -206,7 +206,7 @@ impl<S: Sequence> List<S> {
     }
 
     /// Moves in a window of `height` lines.
-    pub fn step(&mut self, step: Step, height: usize) {
+    pub fn step(&mut self, step: Stride, height: usize) {
         let lines = match S::HEIGHT {
             Height::One => 1,
             Height::About(lines) => lines.max(1),
@@ -216,18 +216,18 @@ impl<S: Sequence> List<S> {
         let from = self.at;
         self.moved_by = MovedBy::Keys;
         let to = match step {
-            Step::Lines(by) => from.saturating_add_signed(by),
-            Step::Pages(by) => from.saturating_add_signed(by.saturating_mul(page)),
-            Step::First => 0,
-            Step::Last => usize::MAX,
-            Step::To(at) => {
+            Stride::Lines(by) => from.saturating_add_signed(by),
+            Stride::Pages(by) => from.saturating_add_signed(by.saturating_mul(page)),
+            Stride::First => 0,
+            Stride::Last => usize::MAX,
+            Stride::To(at) => {
                 self.moved_by = MovedBy::Mouse;
                 at
             }
         };
         self.at = to.min(self.count().saturating_sub(1));
         let onward = if self.at < from { -1 } else { 1 };
-        if let Step::Pages(_) = step {
+        if let Stride::Pages(_) = step {
             // Further on, beyond headings, a row might be passed over that was never in sight.
             let short = self.toward(-onward).filter(|at| *at != from);
             self.at = short.unwrap_or(self.at);
@@ -310,7 +310,7 @@ pub trait AnyList {
     fn top(&self) -> usize;
 
     /// Moves in a window of `height` lines.
-    fn step(&mut self, step: Step, height: usize);
+    fn step(&mut self, step: Stride, height: usize);
 
     /// Has the cursor in a window of `height` lines.
     fn show(&mut self, height: usize);
@@ -325,7 +325,7 @@ impl<S: Sequence> AnyList for List<S> {
         Self::top(self)
     }
 
-    fn step(&mut self, step: Step, height: usize) {
+    fn step(&mut self, step: Stride, height: usize) {
         Self::step(self, step, height);
     }
 
@@ -334,7 +334,7 @@ impl<S: Sequence> AnyList for List<S> {
     }
 }
 
-impl Step {
+impl Stride {
     /// How far the key of an action moves in a list, if that is what it does.
     #[must_use]
     pub const fn of(action: Action) -> Option<Self> {
@@ -443,13 +443,13 @@ mod tests {
         rows.prop_shuffle()
     }
 
-    fn steps() -> impl Strategy<Value = Vec<Step>> {
+    fn steps() -> impl Strategy<Value = Vec<Stride>> {
         let step = prop_oneof![
-            (-5_isize..5).prop_map(Step::Lines),
-            (-3_isize..3).prop_map(Step::Pages),
-            Just(Step::First),
-            Just(Step::Last),
-            (0_usize..50).prop_map(Step::To),
+            (-5_isize..5).prop_map(Stride::Lines),
+            (-3_isize..3).prop_map(Stride::Pages),
+            Just(Stride::First),
+            Just(Stride::Last),
+            (0_usize..50).prop_map(Stride::To),
         ];
         proptest::collection::vec(step, 0..8)
     }
@@ -510,10 +510,10 @@ mod tests {
         fn pages_reach_both_ends_and_pass_no_row_over(all in rows(), height in 1_usize..12) {
             let mut list = List::new(all);
             list.show(height);
-            for (page, end) in [(1, Step::Last), (-1, Step::First)] {
+            for (page, end) in [(1, Stride::Last), (-1, Stride::First)] {
                 for _ in 0..=list.count() {
                     let seen = list.top()..list.top() + height;
-                    list.step(Step::Pages(page), height);
+                    list.step(Stride::Pages(page), height);
                     let now = list.top()..list.top() + height;
                     let passed = seen.end..now.start;
                     let passed = passed.chain(now.end..seen.start);
@@ -542,11 +542,11 @@ mod tests {
     #[test]
     fn the_heading_above_the_first_row_comes_along_unless_that_was_clicked() {
         let mut list = List::new(numbered([5, 1, 2, 3, 4]));
-        list.step(Step::Last, 2);
-        list.step(Step::Lines(-3), 2);
+        list.step(Stride::Last, 2);
+        list.step(Stride::Lines(-3), 2);
         assert_eq!((list.at(), list.top()), (1, 0));
-        list.step(Step::Last, 4);
-        list.step(Step::To(1), 4);
+        list.step(Stride::Last, 4);
+        list.step(Stride::To(1), 4);
         list.show(4);
         assert_eq!((list.at(), list.top()), (1, 1));
     }
@@ -556,7 +556,7 @@ mod tests {
         let mut list = List::new(numbered(1..5));
         list.fill(numbered([11, 1, 2, 3, 4]), 3);
         assert_eq!((list.at(), list.top()), (1, 0));
-        list.step(Step::Last, 3);
+        list.step(Stride::Last, 3);
         list.fill(numbered([12, 13, 11, 1, 2, 3, 4, 6, 7]), 3);
         assert_eq!((list.at(), list.top()), (6, 4));
     }

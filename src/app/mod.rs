@@ -40,7 +40,7 @@ pub use list::*;
 pub use msg::*;
 pub use overrides::*;
 pub use paper::*;
-pub use phrases::{NAME, Phrases, Reach};
+pub use phrases::{NAME, Phrases, ReachedBy};
 pub use promised::{format_of, promised};
 pub use target::*;
 pub use update::update;
@@ -48,9 +48,9 @@ pub use update::update;
 use crate::{
     days::{Calendar, Order},
     domain::{row::Subject, text::Name},
-    manual::Entry,
+    manual::ManualPlace,
 };
-use overlays::{Draft, Earlier, KeptDraft, Left, Overlay, Sleepy};
+use overlays::{Draft, DraftLeft, Earlier, KeptDraft, Overlay, Sleepy};
 use screens::{AccountScreen, BookScreen, CardScreen, Screen, Welcome};
 
 /// As many as find lists when nothing is typed.
@@ -79,7 +79,7 @@ pub struct App {
     /// People and accounts opened, the last one first; the book remembers them.
     pub opened: Vec<Subject>,
     /// What can be looked up in the manual: `i18n::Words::manual_entries`.
-    pub manual: Vec<Entry>,
+    pub manual: Vec<ManualPlace>,
     /// What an account may start with, the plain one first.
     pub templates: Templates,
     /// How deeds are promised in the user's language.
@@ -268,12 +268,12 @@ impl App {
     #[must_use]
     pub fn kept_draft(&self) -> Option<KeptDraft> {
         let Some(Overlay::QuickLog(log)) = &self.overlay else {
-            return self.draft.kept(Left::Aside);
+            return self.draft.kept(DraftLeft::Aside);
         };
         let aside = self.kept_aside();
         // What the program began is nothing of the user's until they change it.
         let touched = !log.is_as_begun(&self.draft);
-        match self.draft.kept(Left::Open).filter(|_| touched) {
+        match self.draft.kept(DraftLeft::Open).filter(|_| touched) {
             Some(draft) => Some(KeptDraft {
                 aside: aside.map(Box::new),
                 ..draft
@@ -286,7 +286,7 @@ impl App {
     #[must_use]
     pub fn kept_aside(&self) -> Option<KeptDraft> {
         match &self.overlay {
-            Some(Overlay::QuickLog(log)) => log.aside.kept(Left::Aside),
+            Some(Overlay::QuickLog(log)) => log.aside.kept(DraftLeft::Aside),
             _ => None,
         }
     }
@@ -310,20 +310,20 @@ impl App {
             effects = self.screen.load();
         }
         match left {
-            Left::Open => {
+            DraftLeft::Open => {
                 effects.extend(update::quick_log(self));
                 if let (Some(Overlay::QuickLog(log)), Some(aside)) = (&mut self.overlay, aside) {
                     log.aside = aside;
                 }
             }
-            Left::Aside => self.notice = Some(Notice::DraftWaits),
+            DraftLeft::Aside => self.notice = Some(Notice::DraftWaits),
         }
         effects
     }
 
     /// Which part of the key table answers first.
     #[must_use]
-    pub fn scope(&self) -> Scope {
+    pub fn scope(&self) -> KeyScope {
         self.overlay
             .as_ref()
             .map_or_else(|| self.screen.scope(), Overlay::scope)

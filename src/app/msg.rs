@@ -5,7 +5,7 @@ use std::{ops::Range, path::PathBuf};
 use chrono::{NaiveDate, NaiveTime};
 use crossterm::event::{KeyEvent, MouseEvent};
 
-use super::{Area, Target, Written, screens::Pane};
+use super::{ClickTarget, ScreenArea, Written, screens::Pane};
 pub use crate::book::{
     AccountView, BriefView, DepthView, Disk, Done, How, Io, NextBest, PersonAt, PersonView,
     Refusal, Shift,
@@ -166,7 +166,7 @@ pub struct ImportPreview {
     /// Whether they are understood as the user said of such a table before.
     pub remembered: bool,
     /// Where people go who do not say where they work.
-    pub placed: Vec<Placed>,
+    pub placed: Vec<PlacedPeople>,
     pub unplaced: Unplaced,
     /// What stands in the files with a value and is not read.
     pub unread: Vec<Unread>,
@@ -190,17 +190,17 @@ impl ImportPreview {
 
 /// People who go to one account.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Placed {
+pub struct PlacedPeople {
     /// Absent: all there are.
     pub file: Option<String>,
     pub account: Name,
-    pub by: By,
+    pub by: PlacedBy,
     pub people: usize,
 }
 
 /// Why they go there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum By {
+pub enum PlacedBy {
     /// The user says so.
     Said,
     /// Their table does not say where they work, and is called after it.
@@ -288,7 +288,7 @@ pub struct Measured {
     /// Where the caret is in a field that wraps; to be forgotten once the field says something else.
     pub caret: Option<Caret>,
     /// What can be clicked; what lies on top comes last.
-    pub targets: Vec<(Area, Target)>,
+    pub targets: Vec<(ScreenArea, ClickTarget)>,
 }
 
 /// A caret among the rows of a field that wraps, in bytes of its text.
@@ -317,7 +317,7 @@ impl Measured {
 
     /// What lies under a cell of the terminal.
     #[must_use]
-    pub fn target(&self, column: u16, row: u16) -> Option<Target> {
+    pub fn target(&self, column: u16, row: u16) -> Option<ClickTarget> {
         let mut from_the_top = self.targets.iter().rev();
         from_the_top
             .find(|(area, _)| area.contains(column, row))
@@ -328,8 +328,8 @@ impl Measured {
     #[must_use]
     pub fn pane(&self, column: u16, row: u16) -> Option<Pane> {
         match self.target(column, row)? {
-            Target::Pane(pane) | Target::PaneRow(pane, _) => Some(pane),
-            Target::Spot(_) => Some(Pane::Map),
+            ClickTarget::Pane(pane) | ClickTarget::PaneRow(pane, _) => Some(pane),
+            ClickTarget::Spot(_) => Some(Pane::Map),
             _ => None,
         }
     }
@@ -338,7 +338,7 @@ impl Measured {
     #[must_use]
     pub fn shows(&self, pane: Pane) -> bool {
         let mut targets = self.targets.iter();
-        targets.any(|(_, target)| *target == Target::Pane(pane))
+        targets.any(|(_, target)| *target == ClickTarget::Pane(pane))
     }
 
     /// The first line or entry of a pane's list on screen.
@@ -346,7 +346,7 @@ impl Measured {
     pub fn first_of(&self, pane: Pane) -> Option<usize> {
         let mut targets = self.targets.iter();
         targets.find_map(|(_, target)| match target {
-            Target::PaneRow(of, at) if *of == pane => Some(*at),
+            ClickTarget::PaneRow(of, at) if *of == pane => Some(*at),
             _ => None,
         })
     }
@@ -357,8 +357,8 @@ impl Measured {
         let targets = self.targets.iter();
         targets
             .filter(|(_, target)| match target {
-                Target::PaneRow(of, _) => *of == pane,
-                Target::Spot(_) => pane == Pane::Map,
+                ClickTarget::PaneRow(of, _) => *of == pane,
+                ClickTarget::Spot(_) => pane == Pane::Map,
                 _ => false,
             })
             .count()

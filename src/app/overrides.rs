@@ -3,13 +3,13 @@
 use super::{
     fields::edits,
     key::{Key, KeyError},
-    keymap::{Action, Keys, Scope},
+    keymap::{Action, KeyScope, Keys},
 };
 
 /// What keys the user wants for an action, as they wrote it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Override {
-    /// [`Scope::code`]
+    /// [`KeyScope::code`]
     pub scope: String,
     /// [`Action::code`]
     pub action: String,
@@ -24,10 +24,10 @@ pub enum KeyRefusal {
         typed: String,
     },
     UnknownAction {
-        scope: Scope,
+        scope: KeyScope,
         typed: String,
         /// Where there is an action of this name.
-        elsewhere: Vec<Scope>,
+        elsewhere: Vec<KeyScope>,
     },
     UnknownKey {
         typed: String,
@@ -39,7 +39,7 @@ pub enum KeyRefusal {
     },
     /// In a field this key writes or moves the cursor.
     Edits {
-        scope: Scope,
+        scope: KeyScope,
         key: Key,
     },
     /// Another action of the scope has the key.
@@ -49,7 +49,7 @@ pub enum KeyRefusal {
     },
     /// Somebody would be stuck: what must always be possible would have no key in this scope.
     NoWay {
-        scope: Scope,
+        scope: KeyScope,
         action: Action,
         /// Absent: the override took the keys away.
         hidden_by: Option<Action>,
@@ -67,7 +67,7 @@ const INDISPENSABLE: [Action; 6] = [
 ];
 
 /// An override understood: its place in the list, and what it is about.
-type Understood = (usize, Scope, Action);
+type Understood = (usize, KeyScope, Action);
 
 impl Keys {
     /// The standard table with what the user has changed.
@@ -101,8 +101,8 @@ impl Keys {
     }
 }
 
-fn understand(wish: &Override) -> Result<(Scope, Action, Vec<Key>), Vec<KeyRefusal>> {
-    let Some(scope) = Scope::from_code(&wish.scope) else {
+fn understand(wish: &Override) -> Result<(KeyScope, Action, Vec<Key>), Vec<KeyRefusal>> {
+    let Some(scope) = KeyScope::from_code(&wish.scope) else {
         let typed = wish.scope.clone();
         return Err(vec![KeyRefusal::UnknownScope { typed }]);
     };
@@ -147,8 +147,8 @@ fn understand(wish: &Override) -> Result<(Scope, Action, Vec<Key>), Vec<KeyRefus
 }
 
 /// Whether a key of this scope acts while a field has the cursor.
-fn reaches_fields(scope: Scope) -> bool {
-    let mut typing = Scope::ALL.iter().filter(|scope| scope.types());
+fn reaches_fields(scope: KeyScope) -> bool {
+    let mut typing = KeyScope::ALL.iter().filter(|scope| scope.types());
     typing.any(|field| field.chain().any(|answering| answering == scope))
 }
 
@@ -173,7 +173,7 @@ fn clashes(keys: &Keys, understood: &[Understood], refused: &mut Vec<(usize, Key
 
 fn dead_ends(keys: &Keys, understood: &[Understood], refused: &mut Vec<(usize, KeyRefusal)>) {
     let standard = Keys::default();
-    for scope in Scope::ALL.iter().copied() {
+    for scope in KeyScope::ALL.iter().copied() {
         for action in INDISPENSABLE {
             if standard.key_for(scope, action).is_none() || keys.key_for(scope, action).is_some() {
                 continue;
@@ -202,10 +202,10 @@ fn dead_ends(keys: &Keys, understood: &[Understood], refused: &mut Vec<(usize, K
 fn blame(
     keys: &Keys,
     understood: &[Understood],
-    scope: Scope,
+    scope: KeyScope,
     action: Action,
 ) -> Option<(usize, Option<Action>)> {
-    let in_chain = |other: Scope| scope.chain().any(|answering| answering == other);
+    let in_chain = |other: KeyScope| scope.chain().any(|answering| answering == other);
     let of_action = keys
         .rows()
         .iter()
@@ -251,10 +251,16 @@ mod tests {
     #[test]
     fn an_override_takes_the_place_of_the_keys_of_its_action_there() {
         let keys = Keys::with(&[wish("rows", "undo", &["Ctrl-Y", "U"])]).unwrap();
-        assert_eq!(keys.lookup(Scope::Book, Key::char('u')), None);
-        assert_eq!(keys.lookup(Scope::Book, Key::ctrl('y')), Some(Action::Undo));
-        assert_eq!(keys.lookup(Scope::Card, Key::char('U')), Some(Action::Undo));
-        let shown = keys.key_for(Scope::Book, Action::Undo);
+        assert_eq!(keys.lookup(KeyScope::Book, Key::char('u')), None);
+        assert_eq!(
+            keys.lookup(KeyScope::Book, Key::ctrl('y')),
+            Some(Action::Undo)
+        );
+        assert_eq!(
+            keys.lookup(KeyScope::Card, Key::char('U')),
+            Some(Action::Undo)
+        );
+        let shown = keys.key_for(KeyScope::Book, Action::Undo);
         assert_eq!(shown, Some(Key::ctrl('y')));
     }
 
@@ -262,9 +268,12 @@ mod tests {
     fn two_actions_may_change_places() {
         let keys = Keys::with(&[wish("book", "sort", &["f"]), wish("book", "filter", &["o"])]);
         let keys = keys.unwrap();
-        assert_eq!(keys.lookup(Scope::Book, Key::char('f')), Some(Action::Sort));
         assert_eq!(
-            keys.lookup(Scope::Book, Key::char('o')),
+            keys.lookup(KeyScope::Book, Key::char('f')),
+            Some(Action::Sort)
+        );
+        assert_eq!(
+            keys.lookup(KeyScope::Book, Key::char('o')),
             Some(Action::Filter)
         );
     }
@@ -272,18 +281,21 @@ mod tests {
     #[test]
     fn a_key_that_a_nearer_scope_answers_is_not_listed_in_the_wider_one() {
         let keys = Keys::with(&[wish("book", "sort", &[":"])]).unwrap();
-        assert_eq!(keys.lookup(Scope::Book, Key::char(':')), Some(Action::Sort));
+        assert_eq!(
+            keys.lookup(KeyScope::Book, Key::char(':')),
+            Some(Action::Sort)
+        );
         let palette = |scope| keys.key_for(scope, Action::Palette);
-        assert_eq!(palette(Scope::Book), Some(Key::ctrl('p')));
-        assert_eq!(palette(Scope::Card), Some(Key::char(':')));
+        assert_eq!(palette(KeyScope::Book), Some(Key::ctrl('p')));
+        assert_eq!(palette(KeyScope::Card), Some(Key::char(':')));
     }
 
     #[test]
     fn an_action_may_go_without_a_key() {
         let keys = Keys::with(&[wish("rows", "delete", &[])]).unwrap();
-        assert_eq!(keys.key_for(Scope::Book, Action::Delete), None);
+        assert_eq!(keys.key_for(KeyScope::Book, Action::Delete), None);
         assert!(
-            keys.bindings(Scope::Book)
+            keys.bindings(KeyScope::Book)
                 .all(|b| b.action != Action::Delete)
         );
     }
@@ -307,9 +319,9 @@ mod tests {
                 (
                     1,
                     KeyRefusal::UnknownAction {
-                        scope: Scope::Book,
+                        scope: KeyScope::Book,
                         typed: typed("undo"),
-                        elsewhere: vec![Scope::Rows],
+                        elsewhere: vec![KeyScope::Rows],
                     }
                 ),
                 (
@@ -378,14 +390,14 @@ mod tests {
         };
         assert_eq!(
             refused(&[wish("form", "cancel", &[])]),
-            [(0, no_way(Scope::Form, Action::Cancel, None))]
+            [(0, no_way(KeyScope::Form, Action::Cancel, None))]
         );
         // On the screens q is still there, in the fields nothing is.
-        let quit = no_way(Scope::Everywhere, Action::Quit, None);
+        let quit = no_way(KeyScope::Everywhere, Action::Quit, None);
         assert_eq!(refused(&[wish("everywhere", "quit", &[])]), [(0, quit)]);
         assert_eq!(
             refused(&[wish("book", "sort", &["?"])]),
-            [(0, no_way(Scope::Book, Action::Help, Some(Action::Sort)))]
+            [(0, no_way(KeyScope::Book, Action::Help, Some(Action::Sort)))]
         );
         // With another key for it, nothing is lost.
         let both = [
@@ -401,7 +413,7 @@ mod tests {
     ];
 
     fn any_override() -> impl Strategy<Value = Override> {
-        let rows: Vec<(Scope, Action)> = TABLE.iter().map(|b| (b.scope, b.action)).collect();
+        let rows: Vec<(KeyScope, Action)> = TABLE.iter().map(|b| (b.scope, b.action)).collect();
         (
             prop::sample::select(rows),
             prop::collection::vec(prop::sample::select(KEYS), 0..3),
@@ -417,7 +429,7 @@ mod tests {
             wishes in prop::collection::vec(any_override(), 0..5)
         ) {
             if let Ok(keys) = Keys::with(&wishes) {
-                for scope in Scope::ALL.iter().copied() {
+                for scope in KeyScope::ALL.iter().copied() {
                     let own = keys.rows().iter().filter(|row| row.scope == scope);
                     let mut seen = std::collections::HashSet::new();
                     for key in own.flat_map(|row| row.keys.iter()) {

@@ -141,7 +141,7 @@ pub struct MapPaper {
 
 /// What the user agreed to after it was said what is in the way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Leave {
+pub enum Consent {
     /// To replace the file that is there.
     Replace,
     /// To make the folder that is not.
@@ -156,7 +156,7 @@ pub struct PaperOrder {
     pub eyes: Eyes,
     /// As it was typed: `~` is the home folder.
     pub file: PathBuf,
-    pub leave: Option<Leave>,
+    pub leave: Option<Consent>,
 }
 
 /// What came of a [`PaperOrder`].
@@ -213,10 +213,10 @@ pub enum Unwritten {
 impl Unwritten {
     /// What the user could agree to, so that it can be written after all.
     #[must_use]
-    pub const fn cure(&self) -> Option<Leave> {
+    pub const fn cure(&self) -> Option<Consent> {
         match self {
-            Self::There => Some(Leave::Replace),
-            Self::NoFolder => Some(Leave::MakeFolder),
+            Self::There => Some(Consent::Replace),
+            Self::NoFolder => Some(Consent::MakeFolder),
             _ => None,
         }
     }

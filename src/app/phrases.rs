@@ -6,7 +6,7 @@ use crate::domain::{
     id::Id,
     interaction::Signal,
     org_fact::{OrgFactKind, Scope},
-    score::{Deed, Supposition},
+    score::{NextStep, Supposition},
     seat::{Empty, Role},
     stance::StanceValue,
     text::Name,
@@ -21,14 +21,14 @@ pub const NAME: &str = "\u{fffc}";
 pub struct Phrases {
     deeds: Vec<(Supposition, String)>,
     roles: Vec<(Role, Name)>,
-    pub reach: Reach,
+    pub reach: ReachedBy,
     /// What documents are called in the names of files.
     pub papers: Vec<(PaperKind, String)>,
 }
 
 /// How people are reached where the language is spoken.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Reach {
+pub enum ReachedBy {
     #[default]
     PhoneAndMail,
     Wechat,
@@ -40,7 +40,7 @@ impl Phrases {
     pub fn new(
         say: impl Fn(&Supposition) -> String,
         role: impl Fn(Role) -> String,
-        reach: Reach,
+        reach: ReachedBy,
     ) -> Self {
         let deeds = sorts().into_iter().map(|sort| (sort, say(&sort)));
         let roles = Role::ALL.iter();
@@ -74,27 +74,27 @@ fn sorts() -> Vec<Supposition> {
     let (person, at) = (Id::new(1), Id::new(1));
     let (seat, department) = (Id::new(1), Id::new(1));
     let done = |deed| Supposition::Done { deed, at };
-    let signals = StanceValue::ALL.iter().map(|&to| Deed::Signal {
+    let signals = StanceValue::ALL.iter().map(|&to| NextStep::Signal {
         person,
         from: None,
         to,
     });
-    let fills = Role::ALL.iter().map(|&role| Deed::FillSeat {
+    let fills = Role::ALL.iter().map(|&role| NextStep::FillSeat {
         seat,
         role,
         empty: Empty::NotKnown,
         department: None,
     });
     let deeds = [
-        Deed::Meet { person, last: None },
-        Deed::Signal {
+        NextStep::Meet { person, last: None },
+        NextStep::Signal {
             person,
             from: Some(StanceValue::NotAccepted),
             to: StanceValue::Neutral,
         },
-        Deed::FirstContact { department },
-        Deed::Review { last: None },
-        Deed::SecondColleague { person },
+        NextStep::FirstContact { department },
+        NextStep::Review { last: None },
+        NextStep::SecondColleague { person },
     ];
     let shows = Signal::ALL
         .iter()
@@ -126,22 +126,22 @@ fn is_like(sort: &Supposition, what: &Supposition) -> bool {
     }
 }
 
-fn is_deed_like(sort: &Deed, deed: &Deed) -> bool {
+fn is_deed_like(sort: &NextStep, deed: &NextStep) -> bool {
     let opposed = |from: &Option<StanceValue>| *from == Some(StanceValue::NotAccepted);
     match (sort, deed) {
-        (Deed::Meet { .. }, Deed::Meet { .. })
-        | (Deed::FirstContact { .. }, Deed::FirstContact { .. })
-        | (Deed::Review { .. }, Deed::Review { .. })
-        | (Deed::SecondColleague { .. }, Deed::SecondColleague { .. }) => true,
+        (NextStep::Meet { .. }, NextStep::Meet { .. })
+        | (NextStep::FirstContact { .. }, NextStep::FirstContact { .. })
+        | (NextStep::Review { .. }, NextStep::Review { .. })
+        | (NextStep::SecondColleague { .. }, NextStep::SecondColleague { .. }) => true,
         (
-            Deed::Signal { from, to, .. },
-            Deed::Signal {
+            NextStep::Signal { from, to, .. },
+            NextStep::Signal {
                 from: before,
                 to: after,
                 ..
             },
         ) => to == after && opposed(from) == opposed(before),
-        (Deed::FillSeat { role, .. }, Deed::FillSeat { role: other, .. }) => role == other,
+        (NextStep::FillSeat { role, .. }, NextStep::FillSeat { role: other, .. }) => role == other,
         _ => false,
     }
 }

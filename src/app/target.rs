@@ -6,14 +6,14 @@ use crate::domain::map::Spot;
 
 /// Cells of the terminal, counted from its upper left corner.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Area {
+pub struct ScreenArea {
     pub x: u16,
     pub y: u16,
     pub width: u16,
     pub height: u16,
 }
 
-impl Area {
+impl ScreenArea {
     #[must_use]
     pub fn contains(self, column: u16, row: u16) -> bool {
         let inside = |at: u16, from: u16, long: u16| from <= at && at - from < long;
@@ -23,7 +23,7 @@ impl Area {
 
 /// What lies under a click.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Target {
+pub enum ClickTarget {
     /// A line, from 0, of the list that has the keys: of the overlay, else of the screen.
     Row(usize),
     /// A pane of the account, or the story of a person's card, wherever there is no line.

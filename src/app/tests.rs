@@ -12,14 +12,14 @@ use super::{
 use crate::{
     book::{AnyQuestion, Find, FindNames, ListAccounts, ReadAccount, ReadHistory, ReadPerson},
     domain::{
-        command::{Command, Deed, Entry, Op},
+        command::{Command, Deed, LogEntry, Op},
         id::Id,
         interaction::Kind,
         map::{Chart, Counts, Spot},
         plan::RuleError,
         promise::PromiseState,
         row::{AnyNoun, NounKind, Subject},
-        score::About,
+        score::DeedFacts,
         seat::Role,
         stance::StanceValue,
         summary::{HistoryOf, HistoryPlace, Search},
@@ -185,7 +185,7 @@ fn panes_are_passed_around_and_escape_goes_back() {
     assert_eq!(app.place(), Place::default());
 }
 
-fn reading(entry: Option<Entry>) -> Box<Reading> {
+fn reading(entry: Option<LogEntry>) -> Box<Reading> {
     Box::new(Reading {
         entry,
         meaning: Meaning {
@@ -209,11 +209,11 @@ fn reading(entry: Option<Entry>) -> Box<Reading> {
     })
 }
 
-fn entry() -> Entry {
-    Entry::of(f::account(), f::day(), Kind::Meeting)
+fn entry() -> LogEntry {
+    LogEntry::of(f::account(), f::day(), Kind::Meeting)
 }
 
-fn answer(app: &mut App, line: &str, entry: Option<Entry>) {
+fn answer(app: &mut App, line: &str, entry: Option<LogEntry>) {
     let read = Msg::Read {
         line: line.to_owned(),
         reading: reading(entry),
@@ -359,7 +359,7 @@ fn every_form_saved_untouched_changes_nothing() {
 fn escape_does_not_drop_typed_work_at_once() {
     let mut app = f::in_account(Vec::new());
     press(&mut app, "npx<Esc>");
-    assert_eq!(form(&app).stage, super::forms::Stage::Leaving);
+    assert_eq!(form(&app).stage, super::forms::FormStage::Leaving);
     press(&mut app, "<Esc>");
     assert!(app.overlay.is_none());
     // With nothing typed one Esc is enough.
@@ -524,7 +524,7 @@ fn a_shift_is_told_in_the_notice() {
         name: f::name("Donglin"),
         before: Some(depth),
         after,
-        about: About::default(),
+        about: DeedFacts::default(),
         names: Vec::new(),
     };
     let done = Done {

@@ -1,6 +1,6 @@
 //! An account as its screen and its forms need it.
 
-use super::{Book, Question, Unanswered, When};
+use super::{AnsweredBy, Book, Question, Unanswered};
 use crate::domain::{
     account::Account,
     id::Id,
@@ -54,7 +54,7 @@ pub struct OutlookOf(pub Id<Account>);
 
 impl Question for OutlookOf {
     type Answer = Outlook;
-    const WHEN: When = When::Beside;
+    const WHEN: AnsweredBy = AnsweredBy::Beside;
 
     fn answer(&self, book: &Book) -> Result<Outlook, Unanswered> {
         let (facts, today) = (book.facts(self.0)?, book.today());

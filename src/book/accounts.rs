@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Book, Question, Unanswered, When, still_there};
+use super::{AnsweredBy, Book, Question, Unanswered, still_there};
 use crate::{
     domain::{
         account::Account,
@@ -39,7 +39,7 @@ pub struct GlanceAt {
 
 impl Question for GlanceAt {
     type Answer = Vec<Glance>;
-    const WHEN: When = When::Beside;
+    const WHEN: AnsweredBy = AnsweredBy::Beside;
 
     fn answer(&self, book: &Book) -> Result<Vec<Glance>, Unanswered> {
         let on = book.day(self.on);

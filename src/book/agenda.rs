@@ -1,9 +1,9 @@
 //! What is due, who is going quiet, what to do next.
 
-use super::{ActionsFor, Book, NextBest, Question, Scan, Unanswered, Wanted, When, scan};
+use super::{ActionsFor, AnsweredBy, Book, NextBest, Question, Scan, Unanswered, Wanted, scan};
 use crate::domain::{
     account::{Account, Snooze},
-    agenda::{Agenda, Item, NextAction, Outreach, Section, arrange},
+    agenda::{Agenda, AgendaItem, AgendaSection, NextAction, Outreach, arrange},
     id::Id,
     row::Row,
 };
@@ -41,7 +41,7 @@ pub struct FindOutreach(pub Wanted);
 
 impl Question for FindOutreach {
     type Answer = Outreach;
-    const WHEN: When = When::Beside;
+    const WHEN: AnsweredBy = AnsweredBy::Beside;
 
     fn answer(&self, book: &Book) -> Result<Outreach, Unanswered> {
         Ok(Scan::new(self.0).to_the_end(book)?)
@@ -91,18 +91,18 @@ impl Question for BestActions {
         let groups = arrange(&agenda, &outreach, today).into_iter();
         let entries = groups.flat_map(|group| {
             let most = match group.section {
-                Section::Asleep => usize::MAX,
+                AgendaSection::Asleep => usize::MAX,
                 _ => most,
             };
             group.entries.into_iter().take(most)
         });
         let mut best: Vec<BestAction> = entries
             .filter_map(|entry| match entry.item {
-                Item::Action(action) => Some(BestAction {
+                AgendaItem::Action(action) => Some(BestAction {
                     action,
                     asleep: entry.asleep,
                 }),
-                Item::Promise(_) | Item::Silence(_) => None,
+                AgendaItem::Promise(_) | AgendaItem::Silence(_) => None,
             })
             .collect();
         best.sort_by(|a, b| {

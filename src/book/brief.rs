@@ -6,7 +6,7 @@ use super::{Book, Question, Unanswered, still_there};
 use crate::{
     domain::{
         account::Account,
-        brief::{About, Brief, Eyes, LATEST, Material, Place},
+        brief::{About, AccountPlace, Brief, Eyes, LATEST, Material},
         id::Id,
         map::Scene,
         person::Person,
@@ -98,11 +98,11 @@ impl Book {
         account: Id<Account>,
         person: Option<Id<Person>>,
         on: NaiveDate,
-    ) -> Result<Place, Unanswered> {
+    ) -> Result<AccountPlace, Unanswered> {
         let (sheet, facts) = (self.sheet(account)?, self.facts(account)?);
         let prepared = Prepared::new(&facts, &self.settings.constants);
         let depth = prepared.depth(on);
-        Ok(Place {
+        Ok(AccountPlace {
             scene: Scene::of(&sheet, &depth),
             acquaintances: prepared.acquaintances(on),
             person: person.and_then(|person| prepared.explain(on, person)),
@@ -118,7 +118,7 @@ impl Book {
         sheet: &PersonSheet,
         at: Option<Id<Account>>,
         on: NaiveDate,
-    ) -> Result<Option<Place>, StoreError> {
+    ) -> Result<Option<AccountPlace>, StoreError> {
         let id = sheet.person.id;
         if let Some(at) = at
             && let Some(place) = still_there(self.place(at, Some(id), on))?

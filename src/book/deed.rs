@@ -8,10 +8,10 @@ use super::{Book, Settings, clock::fresh_uuid};
 use crate::{
     domain::{
         account::Account,
-        command::{Choice, Command, Entry, Op},
+        command::{Choice, Command, LogEntry, Op},
         id::Id,
         row::Subject,
-        score::{self, About, Cause, Depth, Movement, Why, headline_of},
+        score::{self, Cause, DeedFacts, Depth, Movement, Why, headline_of},
         text::Name,
     },
     log_line::{self, Known},
@@ -27,7 +27,7 @@ pub struct Shift {
     pub before: Option<Depth>,
     pub after: Depth,
     /// What the deed is about: the reason that is told is one of its facts.
-    pub about: About,
+    pub about: DeedFacts,
     /// What the rows are called that the two depths may mention.
     pub names: Vec<(Subject, Name)>,
 }
@@ -133,7 +133,7 @@ impl Book {
         let before = measure(store, settings, account)?;
         let committed = commit(store, &stamp)?;
         let account = account.or_else(|| created(command, &committed));
-        let about = About::of(&committed.changes);
+        let about = DeedFacts::of(&committed.changes);
         let shift = shift(store, settings, account, before, about)?;
         Ok(Shifted { committed, shift })
     }
@@ -154,7 +154,7 @@ impl Book {
         let before = measure(store, settings, account)?;
         store.rehearse(command, &stamp, |store, committed| {
             let account = account.or_else(|| created(command, committed));
-            let about = About::of(&committed.changes);
+            let about = DeedFacts::of(&committed.changes);
             let shift = shift(store, settings, account, before, about)?;
             Ok(Shifted {
                 committed: committed.clone(),
@@ -176,9 +176,9 @@ impl Book {
             store.undo()?
         };
         let about = match how {
-            How::Redone => About::of(&committed.changes),
+            How::Redone => DeedFacts::of(&committed.changes),
             // What is taken back is no reason for anything.
-            _ => About::default(),
+            _ => DeedFacts::default(),
         };
         let shift = shift(store, settings, open, before, about)?;
         Ok(Shifted { committed, shift })
@@ -222,7 +222,7 @@ fn account_of(command: &Command) -> Option<Id<Account>> {
 /// The account a log entry has just brought into being.
 fn created(command: &Command, committed: &Committed) -> Option<Id<Account>> {
     match command {
-        Command::Log(Entry {
+        Command::Log(LogEntry {
             account: Choice::New(_),
             ..
         }) => committed.touched.first().copied(),
@@ -254,7 +254,7 @@ fn shift(
     settings: &Settings,
     account: Option<Id<Account>>,
     before: Option<Depth>,
-    about: About,
+    about: DeedFacts,
 ) -> Result<Option<Shift>, StoreError> {
     let Some(id) = account else { return Ok(None) };
     let (Some(name), Some(after)) = (store.account_name(id)?, measure(store, settings, account)?)
@@ -279,7 +279,7 @@ fn shift(
 }
 
 /// The rows that a sentence about the change between two depths may mention.
-fn mentioned(before: &Depth, after: &Depth, about: &About) -> Vec<Subject> {
+fn mentioned(before: &Depth, after: &Depth, about: &DeedFacts) -> Vec<Subject> {
     let Some(headline) = headline_of(before, after, about) else {
         return Vec::new();
     };

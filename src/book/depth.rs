@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Book, Question, Unanswered, When};
+use super::{AnsweredBy, Book, Question, Unanswered};
 use crate::domain::{
     account::Account,
     id::Id,
@@ -100,7 +100,7 @@ pub struct CourseOf {
 
 impl Question for CourseOf {
     type Answer = Course;
-    const WHEN: When = When::Beside;
+    const WHEN: AnsweredBy = AnsweredBy::Beside;
 
     fn answer(&self, book: &Book) -> Result<Course, Unanswered> {
         let (mut facts, on) = (book.facts(self.account)?, book.day(self.on));
@@ -128,7 +128,7 @@ pub struct NextBest {
 
 impl Question for ActionsFor {
     type Answer = Vec<NextBest>;
-    const WHEN: When = When::Beside;
+    const WHEN: AnsweredBy = AnsweredBy::Beside;
 
     fn answer(&self, book: &Book) -> Result<Vec<NextBest>, Unanswered> {
         let (facts, on) = (book.facts(self.account)?, book.day(self.on));

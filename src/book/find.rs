@@ -1,6 +1,6 @@
 //! Finding, and what is likely there twice.
 
-use super::{Book, Question, Refusal, Unanswered, When};
+use super::{AnsweredBy, Book, Question, Refusal, Unanswered};
 use crate::domain::{
     command::Pair,
     plan::merge::Difference,
@@ -43,7 +43,7 @@ pub struct FindDoubles;
 
 impl Question for FindDoubles {
     type Answer = Vec<Double>;
-    const WHEN: When = When::Beside;
+    const WHEN: AnsweredBy = AnsweredBy::Beside;
 
     fn answer(&self, book: &Book) -> Result<Vec<Double>, Unanswered> {
         Ok(book.store.doubles()?)

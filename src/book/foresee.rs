@@ -15,7 +15,7 @@ impl Book {
     ///
     /// # Errors
     /// When a rule forbids it or the book cannot be read.
-    pub fn foresee_import(&self, import: &Import) -> Result<import::Outcome, StoreError> {
+    pub fn foresee_import(&self, import: &Import) -> Result<import::ImportOutcome, StoreError> {
         let command = Command::Import(import.clone());
         let situation = self.store.situation(&command, &self.stamp())?;
         Ok(import::outcome(import, situation)?)
@@ -25,7 +25,7 @@ impl Book {
     ///
     /// # Errors
     /// When a rule forbids it or the book cannot be read.
-    pub fn foresee_adoption(&self, file: &BookFile) -> Result<adopt::Outcome, StoreError> {
+    pub fn foresee_adoption(&self, file: &BookFile) -> Result<adopt::AdoptOutcome, StoreError> {
         let command = Command::Adopt(Box::new(file.clone()));
         let situation = self.store.situation(&command, &self.stamp())?;
         Ok(adopt::outcome(file, situation)?)

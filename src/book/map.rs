@@ -2,14 +2,14 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::{Book, Question, Unanswered, When};
+use super::{AnsweredBy, Book, Question, Unanswered};
 use crate::{
     domain::{
         account::Account,
         id::Id,
         map::{
             Moved, Moves, OurSide, Scene, Setting, Unit, Units, View, WorstSeat,
-            units::{Why, worst_seat},
+            units::{SeatTrouble, worst_seat},
         },
         person::Person,
         score::{self, Because, Depth, Facts, PostMove, Prepared},
@@ -36,7 +36,7 @@ pub struct SettingOf {
 
 impl Question for SettingOf {
     type Answer = Setting;
-    const WHEN: When = When::Beside;
+    const WHEN: AnsweredBy = AnsweredBy::Beside;
 
     fn answer(&self, book: &Book) -> Result<Setting, Unanswered> {
         if Setting::Nothing.serves(self.view) {
@@ -177,9 +177,9 @@ impl Book {
         };
         let name = |person: Id<Person>| self.store.name_of(person.into());
         let why = match because {
-            Because::Opposed(bearer) => name(bearer.person)?.map(Why::Opposed),
-            Because::Held(bearer) => name(bearer.person)?.map(Why::Weak),
-            Because::Unheld(empty) => Some(Why::Empty(*empty)),
+            Because::Opposed(bearer) => name(bearer.person)?.map(SeatTrouble::Opposed),
+            Because::Held(bearer) => name(bearer.person)?.map(SeatTrouble::Weak),
+            Because::Unheld(empty) => Some(SeatTrouble::Empty(*empty)),
             _ => None,
         };
         Ok(why.map(|why| WorstSeat {

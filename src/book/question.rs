@@ -9,7 +9,7 @@ use crate::{domain::row::Subject, store::StoreError};
 pub trait Question {
     type Answer;
     /// Whether a key press may wait for the answer.
-    const WHEN: When = When::AtOnce;
+    const WHEN: AnsweredBy = AnsweredBy::AtOnce;
 
     /// # Errors
     /// When the row it is about is not in the book, or the book cannot be read.
@@ -18,7 +18,7 @@ pub trait Question {
 
 /// Who answers a question of the screens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum When {
+pub enum AnsweredBy {
     /// Before the next frame.
     AtOnce,
     /// The worker, beside the screen: it may take longer than a key press may last.
@@ -62,7 +62,7 @@ macro_rules! questions {
 
         impl AnyQuestion {
             #[must_use]
-            pub const fn when(&self) -> When {
+            pub const fn when(&self) -> AnsweredBy {
                 match self { $(Self::$question(_) => $question::WHEN),+ }
             }
 

@@ -8,7 +8,7 @@ use super::{Book, Question, Unanswered, still_there};
 use crate::domain::{
     account::Account,
     id::Id,
-    review::{Book as Reviewed, DAYS, Line, Portfolio, Review},
+    review::{DAYS, Portfolio, PortfolioLine, Review, ReviewFacts as Reviewed},
     summary::AccountSheet,
 };
 
@@ -54,7 +54,12 @@ impl Question for PortfolioSince {
         let mut lines = Vec::new();
         for row in book.rows()? {
             if let Some(facts) = still_there(book.facts(row.id))? {
-                lines.push(Line::of(row, &facts, days, &book.settings.constants));
+                lines.push(PortfolioLine::of(
+                    row,
+                    &facts,
+                    days,
+                    &book.settings.constants,
+                ));
             }
         }
         let mut portfolio = Portfolio {

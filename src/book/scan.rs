@@ -12,10 +12,10 @@ use super::Book;
 use crate::{
     domain::{
         account::Account,
-        agenda::{Best, NextAction, Outreach, Quiet, Silence, reckon},
+        agenda::{Best, LongSilence, NextAction, Outreach, Quiet, reckon},
         id::Id,
         row::Subject,
-        score::{Candidate, Deed, Neglect, neglects},
+        score::{Candidate, Neglect, NextStep, neglects},
     },
     store::{Store, StoreError},
 };
@@ -307,17 +307,17 @@ fn better_first(a: &Candidate, b: &Candidate) -> Ordering {
 /// What a deed is about: a review concerns the account as a whole.
 const fn subject(candidate: &Candidate) -> Subject {
     match candidate.deed {
-        Deed::Meet { person, .. }
-        | Deed::Signal { person, .. }
-        | Deed::SecondColleague { person } => Subject::Person(person),
-        Deed::FillSeat { seat, .. } => Subject::Seat(seat),
-        Deed::FirstContact { department } => Subject::Department(department),
-        Deed::Review { .. } => Subject::Account(candidate.at),
+        NextStep::Meet { person, .. }
+        | NextStep::Signal { person, .. }
+        | NextStep::SecondColleague { person } => Subject::Person(person),
+        NextStep::FillSeat { seat, .. } => Subject::Seat(seat),
+        NextStep::FirstContact { department } => Subject::Department(department),
+        NextStep::Review { .. } => Subject::Account(candidate.at),
     }
 }
 
 /// Absent when the person or account has gone meanwhile.
-fn silence(quiet: Quiet, store: &Store) -> Result<Option<Silence>, StoreError> {
+fn silence(quiet: Quiet, store: &Store) -> Result<Option<LongSilence>, StoreError> {
     let person = Subject::Person(quiet.person);
     Ok(
         match (
@@ -325,7 +325,7 @@ fn silence(quiet: Quiet, store: &Store) -> Result<Option<Silence>, StoreError> {
             store.name_of(person)?,
             store.uid(person)?,
         ) {
-            (Some(account_name), Some(name), Some(uid)) => Some(Silence {
+            (Some(account_name), Some(name), Some(uid)) => Some(LongSilence {
                 quiet,
                 account_name,
                 name,

@@ -7,7 +7,7 @@ use super::{Failure, Json, Output, days::Typed, session::Session};
 use crate::{
     book::{FindOutreach, ReadAgenda, Wanted},
     domain::{
-        agenda::{Entry, Group, Item, Section, arrange},
+        agenda::{AgendaItem, AgendaRow, AgendaSection, Group, arrange},
         id::Uid,
         promise::Side,
         row::{NounKind, Subject},
@@ -27,7 +27,7 @@ const WANTED: Wanted = Wanted {
 /// A row of the agenda. What a kind of row does not have is left out.
 #[derive(Serialize)]
 struct Line {
-    section: Section,
+    section: AgendaSection,
     account: Uid,
     account_name: Name,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -137,10 +137,10 @@ fn written(session: &Session, groups: &[Group], out: &mut Output) -> Result<(), 
 }
 
 /// When, whose, what, who, where.
-fn columns(session: &Session, entry: &Entry) -> [String; 5] {
+fn columns(session: &Session, entry: &AgendaRow) -> [String; 5] {
     let (words, today) = (&session.words, session.today());
     let (when, whose, what) = match &entry.item {
-        Item::Promise(promise) => {
+        AgendaItem::Promise(promise) => {
             let row = &promise.row;
             let whose = match row.by {
                 Side::Us => format!("> {}", words.history_we()),
@@ -150,7 +150,7 @@ fn columns(session: &Session, entry: &Entry) -> [String; 5] {
             let due = due.unwrap_or_else(|| words.promise_someday());
             (due, whose, row.text.to_string())
         }
-        Item::Silence(silence) => {
+        AgendaItem::Silence(silence) => {
             let quiet = &silence.quiet;
             let silent = words.ago(quiet.silent);
             (
@@ -159,7 +159,7 @@ fn columns(session: &Session, entry: &Entry) -> [String; 5] {
                 words.silence(quiet, today),
             )
         }
-        Item::Action(action) => {
+        AgendaItem::Action(action) => {
             let gain = format!("{:+.1}", action.candidate.gain);
             (gain, String::new(), words.next_action(action))
         }
@@ -167,7 +167,7 @@ fn columns(session: &Session, entry: &Entry) -> [String; 5] {
     let asleep = entry.asleep.as_ref();
     let when = asleep.map_or(when, |snooze| words.date(snooze.until, today));
     let who = match &entry.item {
-        Item::Action(_) => None,
+        AgendaItem::Action(_) => None,
         item => item.person().map(|(_, name)| name.to_string()),
     };
     let (_, account) = entry.item.account();
@@ -180,26 +180,26 @@ fn columns(session: &Session, entry: &Entry) -> [String; 5] {
     ]
 }
 
-fn line(session: &Session, section: Section, entry: &Entry) -> Result<Line, Failure> {
+fn line(session: &Session, section: AgendaSection, entry: &AgendaRow) -> Result<Line, Failure> {
     let uid = |subject: Subject| session.uid(subject);
     let (account, account_name) = entry.item.account();
     let person = entry.item.person();
     let what = match &entry.item {
-        Item::Promise(promise) => What::Promise {
+        AgendaItem::Promise(promise) => What::Promise {
             id: promise.row.uid.clone(),
             side: promise.row.by,
             text: promise.row.text.clone(),
             made_on: promise.row.made_on,
             due: promise.row.due,
         },
-        Item::Silence(silence) => What::Silence {
+        AgendaItem::Silence(silence) => What::Silence {
             state: silence.quiet.state,
             last_contact: silence.quiet.last,
             silent_days: silence.quiet.silent,
             cadence_days: silence.quiet.cadence,
             seat_role: silence.quiet.role,
         },
-        Item::Action(action) => What::Action {
+        AgendaItem::Action(action) => What::Action {
             about: action.subject.kind(),
             id: action.uid.clone(),
             gain: action.candidate.gain,

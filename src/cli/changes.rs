@@ -11,7 +11,9 @@ use crate::{
         account::Account,
         id::{Id, Uid},
         row::{Rows, Subject},
-        score::{Band, Change, Changes, ContributionKind, Depth, Layer, Stage, apportion},
+        score::{
+            Band, Changes, ContributionChange, ContributionKind, Depth, Layer, Stage, apportion,
+        },
         text::Name,
     },
     i18n::signed,
@@ -188,7 +190,11 @@ fn side(depth: &Depth) -> Side {
     }
 }
 
-fn line(session: &Session, change: &Change, rows: &Rows) -> Result<ChangeLine, Failure> {
+fn line(
+    session: &Session,
+    change: &ContributionChange,
+    rows: &Rows,
+) -> Result<ChangeLine, Failure> {
     let uid = |subject: Option<Subject>| match subject {
         Some(subject) => session.book.store.uid(subject),
         None => Ok(None),

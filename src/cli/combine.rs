@@ -6,8 +6,8 @@ use serde::Serialize;
 use super::{Failure, Output, resolve, session::Session};
 use crate::domain::text::shown;
 use crate::domain::{
-    command::{Aspect, Command, Keep, Merge, Pair},
-    plan::merge::{Difference, Said},
+    command::{Command, Keep, Merge, MergeField, Pair},
+    plan::merge::{Difference, OneSays},
     row::Subject,
     text::Name,
 };
@@ -86,7 +86,7 @@ pub fn combine(session: &mut Session, wish: &CombineArguments) -> Result<(), Fai
     } else {
         session.book.commit(&command, None)?;
     }
-    let keep = |aspect: Aspect| {
+    let keep = |aspect: MergeField| {
         let decided = keeps.iter().find(|(of, _)| *of == aspect);
         decided.map_or(aspect.usual(), |(_, keep)| *keep)
     };
@@ -139,15 +139,15 @@ fn subject(
     }
 }
 
-fn keeps(pairs: &[String], words: &Words) -> Result<Vec<(Aspect, Keep)>, Failure> {
+fn keeps(pairs: &[String], words: &Words) -> Result<Vec<(MergeField, Keep)>, Failure> {
     let read = |pair: &String| {
         let (aspect, keep) = pair.split_once('=')?;
-        let aspect = Aspect::from_code(aspect.trim())?;
+        let aspect = MergeField::from_code(aspect.trim())?;
         let keep = Keep::from_code(keep.trim())?;
         aspect.choices().contains(&keep).then_some((aspect, keep))
     };
     let wrong = |pair: &String| {
-        let aspects: Vec<_> = Aspect::ALL.iter().map(|aspect| aspect.code()).collect();
+        let aspects: Vec<_> = MergeField::ALL.iter().map(|aspect| aspect.code()).collect();
         Failure::Usage(words.shell_keep_wrong(shown(pair), words.list(&aspects)))
     };
     let keeps = pairs
@@ -158,26 +158,26 @@ fn keeps(pairs: &[String], words: &Words) -> Result<Vec<(Aspect, Keep)>, Failure
 
 /// A decision about what does not differ was meant for something else.
 fn unknown_keep(
-    keeps: &[(Aspect, Keep)],
+    keeps: &[(MergeField, Keep)],
     differences: &[Difference],
     words: &Words,
 ) -> Result<(), Failure> {
-    let differs = |aspect: Aspect| differences.iter().any(|one| one.aspect == aspect);
+    let differs = |aspect: MergeField| differences.iter().any(|one| one.aspect == aspect);
     match keeps.iter().find(|(aspect, _)| !differs(*aspect)) {
         Some((aspect, _)) => Err(Failure::Usage(words.shell_keep_same(aspect.code()))),
         None => Ok(()),
     }
 }
 
-fn plain(said: &Said) -> String {
+fn plain(said: &OneSays) -> String {
     match said {
-        Said::Text(text) => text.clone(),
-        Said::Birthday(day) => day.to_string(),
-        Said::Number(number) => number.to_string(),
-        Said::Level(level) => level.code().to_owned(),
-        Said::Tier(tier) => tier.code().to_owned(),
-        Said::Kind(kind) => kind.code().to_owned(),
-        Said::Procurement(procurement) => procurement.code().to_owned(),
-        Said::Function(function) => function.code().to_owned(),
+        OneSays::Text(text) => text.clone(),
+        OneSays::Birthday(day) => day.to_string(),
+        OneSays::Number(number) => number.to_string(),
+        OneSays::Level(level) => level.code().to_owned(),
+        OneSays::Tier(tier) => tier.code().to_owned(),
+        OneSays::Kind(kind) => kind.code().to_owned(),
+        OneSays::Procurement(procurement) => procurement.code().to_owned(),
+        OneSays::Function(function) => function.code().to_owned(),
     }
 }

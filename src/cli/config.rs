@@ -8,7 +8,7 @@ use super::{
     session::{settings, words},
 };
 use crate::{
-    app::{Keys, Mouse, Scope, WrongFile},
+    app::{KeyScope, Keys, Mouse, WrongFile},
     domain::{
         score::{
             Constants,
@@ -53,7 +53,7 @@ pub fn show(common: &Common) -> Result<(), Failure> {
         ),
     ]);
     lines.extend(rules(&config.warnings, &words));
-    for scope in Scope::ALL {
+    for scope in KeyScope::ALL {
         lines.push(String::new());
         let aside = words.config_aside(scope.code(), &words.scope_name(*scope));
         lines.push(format!("[keys.{}]{aside}", scope.code()));
@@ -111,7 +111,7 @@ fn rules(rules: &WarningRules, words: &Words) -> Vec<String> {
     lines
 }
 
-fn keys(keys: &Keys, scope: Scope, words: &Words) -> Vec<String> {
+fn keys(keys: &Keys, scope: KeyScope, words: &Words) -> Vec<String> {
     let rows = keys.rows().iter().filter(|row| row.scope == scope);
     rows.map(|row| {
         let names: Vec<String> = row

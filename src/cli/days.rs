@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate};
 use super::{Common, Failure, session::Session};
 use crate::{
     book::Clock,
-    days::{self, Calendar, DueDay, Order, Unread},
+    days::{self, Calendar, DueDay, Order, UnreadDay},
     i18n::{Lang, Words},
     runtime::Config,
 };
@@ -76,7 +76,7 @@ impl Session {
         };
         let today = self.today();
         match days::past(text, self.calendar(today)) {
-            Ok(day) | Err(Unread::Ahead(day)) => Ok(Some(day)),
+            Ok(day) | Err(UnreadDay::Ahead(day)) => Ok(Some(day)),
             Err(unread) => Err(refused(flag, &self.words.no_past_day(&unread, text, today))),
         }
     }

@@ -6,12 +6,12 @@ use serde::Serialize;
 
 use super::{DryRun, Failure, Json, Output, resolve, session::Session};
 use crate::{
-    app::{By, ImportPreview},
+    app::{ImportPreview, PlacedBy},
     domain::{
         command::{Choice, ImportAccount, Strangers},
         text::{Name, shown},
     },
-    exchange::{Directions, Field, Malformed, Options, Placing, Proposals, Rows, Stands},
+    exchange::{Directions, ImportField, Malformed, Options, Placing, Proposals, RowKind, Stands},
     i18n::Words,
     runtime::take_in,
 };
@@ -44,7 +44,7 @@ pub enum RowsOf {
     Activities,
 }
 
-impl From<RowsOf> for Rows {
+impl From<RowsOf> for RowKind {
     fn from(rows: RowsOf) -> Self {
         match rows {
             RowsOf::People => Self::People,
@@ -172,14 +172,14 @@ fn named(text: &str, words: &Words) -> Result<Name, Failure> {
 fn options(wish: &ImportArguments, words: &Words) -> Result<Options, Failure> {
     let columns = wish.columns.iter().map(|mapping| {
         let wrong = || {
-            let fields = Field::ALL.iter().map(|field| field.code());
+            let fields = ImportField::ALL.iter().map(|field| field.code());
             let fields: Vec<_> = fields.chain(["none"]).collect();
             Failure::Usage(words.shell_map_wrong(shown(mapping), words.list(&fields)))
         };
         let (column, field) = mapping.rsplit_once('=').ok_or_else(wrong)?;
         match field {
             "none" => Ok((column.to_owned(), None)),
-            field => Field::from_code(field)
+            field => ImportField::from_code(field)
                 .map(|field| (column.to_owned(), Some(field)))
                 .ok_or_else(wrong),
         }
@@ -194,7 +194,7 @@ fn options(wish: &ImportArguments, words: &Words) -> Result<Options, Failure> {
             columns: columns.collect::<Result<_, _>>()?,
             sheet: wish.sheet.clone(),
             header: wish.header,
-            rows: wish.rows.map(Rows::from),
+            rows: wish.rows.map(RowKind::from),
             order: None,
             proposals: if wish.no_proposals {
                 Proposals::Leave
@@ -242,10 +242,10 @@ fn outcome(session: &Session, preview: &ImportPreview) -> Outcome {
                 account: placed.account.clone(),
                 people: placed.people,
                 by: match placed.by {
-                    By::Said => "said",
-                    By::Called(Stands::Line(_)) => "line",
-                    By::Called(Stands::Sheet) => "sheet",
-                    By::Called(Stands::File) => "file",
+                    PlacedBy::Said => "said",
+                    PlacedBy::Called(Stands::Line(_)) => "line",
+                    PlacedBy::Called(Stands::Sheet) => "sheet",
+                    PlacedBy::Called(Stands::File) => "file",
                 },
             })
             .collect(),

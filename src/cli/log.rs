@@ -13,7 +13,7 @@ use super::{DryRun, Failure, Json, Output, session::Session};
 use crate::{
     book::Shifted,
     domain::{
-        command::{Command, Entry},
+        command::{Command, LogEntry},
         id::Uid,
         interaction::{Kind, Signals},
         promise::Side,
@@ -219,7 +219,7 @@ fn not_understood(session: &Session, line: &str, reading: &Reading) -> Failure {
 fn logged(
     session: &Session,
     meaning: &Meaning,
-    entry: &Entry,
+    entry: &LogEntry,
     shifted: &Shifted,
     dry_run: Option<DryRun>,
 ) -> Result<Logged, Failure> {

@@ -4,7 +4,7 @@ use super::{Common, Failure, Output, session::settings};
 use crate::{
     find,
     i18n::Words,
-    manual::{Chapter, Entry, Topic},
+    manual::{Chapter, ManualPlace, Topic},
     picture::{Raster, page},
     runtime,
 };
@@ -47,12 +47,12 @@ pub fn manual(common: &Common, typed: &str) -> Result<(), Failure> {
 fn meant(words: &Words, typed: &str) -> Result<Chapter, Failure> {
     let wanted = typed.to_lowercase();
     let entries = words.manual_entries();
-    let called = |entry: &&Entry| entry.name.to_lowercase() == wanted;
+    let called = |entry: &&ManualPlace| entry.name.to_lowercase() == wanted;
     let whole = Topic::from_code(&wanted)
         .and_then(|topic| entries.iter().find(|entry| entry.topic == topic))
         .or_else(|| entries.iter().find(called));
     let parts = || {
-        let has = |entry: &&Entry| entry.name.to_lowercase().contains(&wanted);
+        let has = |entry: &&ManualPlace| entry.name.to_lowercase().contains(&wanted);
         entries.iter().filter(has).collect::<Vec<_>>()
     };
     let found = whole.map_or_else(parts, |entry| vec![entry]);

@@ -11,7 +11,7 @@ use crate::{
         agenda::owed,
         id::{Id, Uid},
         row::Subject,
-        score::{Deed, Effort},
+        score::{Effort, NextStep},
         text::Name,
     },
 };
@@ -112,14 +112,14 @@ fn line(session: &Session, BestAction { action, asleep }: &BestAction) -> Result
     let promises = store.owed_at(candidate.at)?;
     let promise = owed(candidate, &promises);
     let (kind, person, seat, department) = match candidate.deed {
-        Deed::Meet { person, .. } => ("meet", Some(person), None, None),
-        Deed::Signal { person, .. } => ("signal", Some(person), None, None),
-        Deed::FillSeat {
+        NextStep::Meet { person, .. } => ("meet", Some(person), None, None),
+        NextStep::Signal { person, .. } => ("signal", Some(person), None, None),
+        NextStep::FillSeat {
             seat, department, ..
         } => ("fill_seat", None, Some(seat), department),
-        Deed::FirstContact { department } => ("first_contact", None, None, Some(department)),
-        Deed::Review { .. } => ("review", None, None, None),
-        Deed::SecondColleague { person } => ("second_colleague", Some(person), None, None),
+        NextStep::FirstContact { department } => ("first_contact", None, None, Some(department)),
+        NextStep::Review { .. } => ("review", None, None, None),
+        NextStep::SecondColleague { person } => ("second_colleague", Some(person), None, None),
     };
     let uid = |subject: Subject| store.uid(subject);
     let known = |account: Id<Account>| session.uid(account);

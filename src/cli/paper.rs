@@ -14,7 +14,7 @@ use crate::{
     domain::brief::Eyes,
     i18n::Words,
     report::{Document, Format, Printed},
-    runtime::{Standing, print, write_file},
+    runtime::{WhatIsThere, print, write_file},
 };
 
 /// How a document of words and tables is written down.
@@ -137,7 +137,7 @@ pub fn write(
 pub fn put(bytes: &[u8], named: Option<&Path>, session: &Session) -> Result<(), Failure> {
     if let Some(file) = file(named) {
         let book = session.book.store.file();
-        return write_file(bytes, file, Standing::Replaced, book).map_err(|why| {
+        return write_file(bytes, file, WhatIsThere::Replaced, book).map_err(|why| {
             let path = file.display().to_string();
             Failure::Failed(session.words.unwritten(&path, &why))
         });

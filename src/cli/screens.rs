@@ -3,7 +3,7 @@
 use super::{Failure, resolve, session::Session};
 use crate::{
     app::{Place, Start},
-    runtime::{self, Desk},
+    runtime::{self, Runner},
     ui::{Look, Palette},
 };
 
@@ -28,7 +28,7 @@ pub fn open(session: Session, account: Option<&str>) -> Result<(), Failure> {
     let words = words.with_keys(config.keys.clone());
     let look = Look::new(words, if plain { Palette::Plain } else { Palette::Ansi });
     let (today, order) = (book.today(), book.settings.order);
-    let mut desk = Desk::new(book, look.words.lang(), |remembered, contents| Start {
+    let mut desk = Runner::new(book, look.words.lang(), |remembered, contents| Start {
         today,
         place: wanted.map_or(remembered, |(account, _)| Place {
             account: Some(account),

@@ -7,7 +7,7 @@ use super::{Failure, Json, Output, session::Session};
 use crate::domain::{
     id::Uid,
     row::{NounKind, Subject},
-    summary::{Match, Outcome, Search, Texts},
+    summary::{FoundAs, Match, Search, Texts},
 };
 
 /// Of each kind; notes are many, and the newest of them are enough.
@@ -40,9 +40,9 @@ pub fn search(session: &Session, query: &str, json: Option<Json>) -> Result<(), 
     let mut near = Vec::new();
     for hit in found.matches {
         // Names that are only spelled alike have not the words: a script would take them for a match.
-        if found.outcome == Outcome::Fitting {
+        if found.outcome == FoundAs::Fitting {
             hits.extend(told(session, hit)?);
-        } else if found.outcome == Outcome::Alike {
+        } else if found.outcome == FoundAs::Alike {
             near.push(hit.text.text);
         }
     }

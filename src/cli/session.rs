@@ -15,8 +15,8 @@ use crate::{
     },
     i18n::{Lang, Words},
     runtime::{
-        BookPath, Config, NoHome, Press, book_path, config_path, read_config, standard_names,
-        templates,
+        BookPath, Config, DocumentMaker, NoHome, book_path, config_path, read_config,
+        standard_names, templates,
     },
     store::{Location, Store},
 };
@@ -141,8 +141,8 @@ impl Session {
 
     /// What makes documents of this book.
     #[must_use]
-    pub const fn press(&self) -> Press<'_> {
-        Press {
+    pub const fn press(&self) -> DocumentMaker<'_> {
+        DocumentMaker {
             book: &self.book,
             words: &self.words,
         }

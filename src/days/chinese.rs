@@ -7,7 +7,7 @@ use crate::find::is_han;
 use super::{
     clock,
     day::{Month, Part, Unit, Way, What, Year},
-    feast::{Feast, Side},
+    feast::{Feast, FeastSide},
     numbers::{month_day, numeral},
     text::Text,
 };
@@ -274,9 +274,9 @@ fn in_year(text: &Text<'_>, i: usize) -> Option<(What, usize)> {
             side,
         };
         let festive = &[
-            ("前", spring(Side::Before)),
-            ("后", spring(Side::After)),
-            ("三十", spring(Side::Before)),
+            ("前", spring(FeastSide::Before)),
+            ("后", spring(FeastSide::After)),
+            ("三十", spring(FeastSide::Before)),
         ];
         if let Some(found) = text.any(after, festive) {
             return Some(found);
@@ -350,17 +350,17 @@ const FEASTS: &[(&str, Feast)] = &[
 /// 国庆前, 春节后, 中秋, 节后; 五一 and 十一 only where a holiday must be meant.
 fn feast(text: &Text<'_>, i: usize, year: Year) -> Option<(What, usize)> {
     const FREE: &[&str] = &["小长假", "长假", "假期", "黄金周", "放假", "节假日", "节日"];
-    const SIDES: &[(&str, Side)] = &[
-        ("之前", Side::Before),
-        ("以前", Side::Before),
-        ("前", Side::Before),
-        ("之后", Side::After),
-        ("以后", Side::After),
-        ("过后", Side::After),
-        ("后", Side::After),
-        ("当天", Side::On),
-        ("当日", Side::On),
-        ("期间", Side::On),
+    const SIDES: &[(&str, FeastSide)] = &[
+        ("之前", FeastSide::Before),
+        ("以前", FeastSide::Before),
+        ("前", FeastSide::Before),
+        ("之后", FeastSide::After),
+        ("以后", FeastSide::After),
+        ("过后", FeastSide::After),
+        ("后", FeastSide::After),
+        ("当天", FeastSide::On),
+        ("当日", FeastSide::On),
+        ("期间", FeastSide::On),
     ];
     let found = |feast, mut end: usize| {
         let begun = end;
@@ -368,7 +368,7 @@ fn feast(text: &Text<'_>, i: usize, year: Year) -> Option<(What, usize)> {
         end = text.one_of(end, FREE).unwrap_or(end);
         let side = text.any(end, SIDES);
         let certain = begun != end || side.is_some();
-        let (side, end) = side.unwrap_or((Side::On, end));
+        let (side, end) = side.unwrap_or((FeastSide::On, end));
         (What::Feast { feast, year, side }, end, certain)
     };
     if let Some((feast, end)) = text.any(i, FEASTS) {
@@ -383,7 +383,7 @@ fn feast(text: &Text<'_>, i: usize, year: Year) -> Option<(What, usize)> {
     let end = text.one_of(i, &["节", "长假", "假期"])?;
     let (side, end) = text
         .any(end, SIDES)
-        .filter(|(side, _)| !matches!(side, Side::On))?;
+        .filter(|(side, _)| !matches!(side, FeastSide::On))?;
     let feast = None;
     Some((What::Feast { feast, year, side }, end))
 }

@@ -4,7 +4,7 @@ use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
 use super::{
     Calendar, Order,
-    feast::{Feast, Side},
+    feast::{Feast, FeastSide},
 };
 
 /// A day as written.
@@ -66,7 +66,7 @@ pub(super) enum What {
     Feast {
         feast: Option<Feast>,
         year: Year,
-        side: Side,
+        side: FeastSide,
     },
     Now,
 }
@@ -464,7 +464,7 @@ fn of_month(
 fn feasts(
     feast: Option<Feast>,
     year: Year,
-    side: Side,
+    side: FeastSide,
     today: NaiveDate,
     sense: Sense,
 ) -> Result<NaiveDate, NoDay> {

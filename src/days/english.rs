@@ -5,7 +5,7 @@ use chrono::Weekday;
 use super::{
     clock,
     day::{Month, Part, Unit, Way, What, Year},
-    feast::{Feast, Side},
+    feast::{Feast, FeastSide},
     numbers::month_day,
     text::Text,
 };
@@ -503,8 +503,11 @@ const WAYS: &[(&str, Way)] = &[
 /// `christmas`, `before christmas`, `after the spring festival`.
 fn feast(text: &Text<'_>, i: usize) -> Option<(What, usize)> {
     let (side, at) = text
-        .any(i, &[("before ", Side::Before), ("after ", Side::After)])
-        .unwrap_or((Side::On, i));
+        .any(
+            i,
+            &[("before ", FeastSide::Before), ("after ", FeastSide::After)],
+        )
+        .unwrap_or((FeastSide::On, i));
     let at = text.word(at, "the ").unwrap_or(at);
     let at = text.word(at, "next ").unwrap_or(at);
     let (feast, end) = text.any(at, FEASTS)?;

@@ -32,7 +32,7 @@ pub enum Feast {
 
 /// Which side of a holiday is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Side {
+pub enum FeastSide {
     /// The last day before the festival itself.
     Before,
     On,
@@ -56,12 +56,12 @@ impl Feast {
     ];
 
     /// The day; `None` in a year the calendar does not reach.
-    pub(super) fn on(self, year: i32, side: Side) -> Option<NaiveDate> {
+    pub(super) fn on(self, year: i32, side: FeastSide) -> Option<NaiveDate> {
         let day = self.day(year)?;
         match side {
-            Side::Before => day.pred_opt(),
-            Side::On => Some(day),
-            Side::After => {
+            FeastSide::Before => day.pred_opt(),
+            FeastSide::On => Some(day),
+            FeastSide::After => {
                 // No holiday is longer than two weeks.
                 let after = day.iter_days().take(15).skip(1);
                 let bridged = Self::PUBLIC.contains(&self) || self == Self::LunarEve;

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use chrono::{NaiveDate, NaiveTime};
 use proptest::prelude::*;
 
-use super::{feast::Side, *};
+use super::{feast::FeastSide, *};
 
 const TABLES: [&str; 2] = [
     include_str!("../../tests/fixtures/days_en.txt"),
@@ -78,7 +78,7 @@ fn every_day_of_the_tables_is_the_date_it_says() {
 fn a_weekday_that_contradicts_its_date_is_told() {
     let said = future("Sat 4 Dec 2026", friday());
     let on = ymd(2026, 12, 4);
-    let wrong = Unread::WrongWeekday {
+    let wrong = UnreadDay::WrongWeekday {
         on,
         said: chrono::Weekday::Sat,
     };
@@ -89,11 +89,11 @@ fn a_weekday_that_contradicts_its_date_is_told() {
 #[test]
 fn a_past_day_asked_for_ahead_is_over_and_a_day_to_come_asked_for_behind_is_ahead() {
     let day = ymd(2026, 11, 20);
-    assert_eq!(future("last friday", friday()), Err(Unread::Over(day)));
-    assert_eq!(future("上周五", friday()), Err(Unread::Over(day)));
+    assert_eq!(future("last friday", friday()), Err(UnreadDay::Over(day)));
+    assert_eq!(future("上周五", friday()), Err(UnreadDay::Over(day)));
     let day = ymd(2026, 12, 4);
-    assert_eq!(past("next friday", friday()), Err(Unread::Ahead(day)));
-    assert_eq!(past("Fri 4 Dec", friday()), Err(Unread::Ahead(day)));
+    assert_eq!(past("next friday", friday()), Err(UnreadDay::Ahead(day)));
+    assert_eq!(past("Fri 4 Dec", friday()), Err(UnreadDay::Ahead(day)));
 }
 
 #[test]
@@ -155,17 +155,17 @@ fn holidays_are_when_they_were_and_a_year_beyond_the_calendar_is_refused_by_name
         (Feast::Thanksgiving, 2025, 11, 27),
     ] {
         assert_eq!(
-            feast.on(year, Side::On),
+            feast.on(year, FeastSide::On),
             Some(ymd(year, month, day)),
             "{feast:?} {year}"
         );
     }
     // The long holiday of 2025 held both festivals; the weekend worked after it is no holiday.
     assert_eq!(
-        Feast::National.on(2025, Side::After),
+        Feast::National.on(2025, FeastSide::After),
         Some(ymd(2025, 10, 9))
     );
-    let wanted = Unread::NoFeast {
+    let wanted = UnreadDay::NoFeast {
         feast: Feast::Spring,
         year: 2300,
     };

@@ -21,7 +21,7 @@ pub enum DueDay {
 
 /// Why a text is no such day.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Unread {
+pub enum UnreadDay {
     /// No day at all; what it may have meant.
     Unknown(Vec<Near>),
     /// No calendar has it: 30 February.
@@ -40,7 +40,7 @@ pub enum Unread {
     Over(NaiveDate),
 }
 
-impl From<NoDay> for Unread {
+impl From<NoDay> for UnreadDay {
     fn from(no_day: NoDay) -> Self {
         match no_day {
             NoDay::Never => Self::NoSuchDay,
@@ -54,10 +54,10 @@ impl From<NoDay> for Unread {
 ///
 /// # Errors
 /// [`Unread`] where it is anything else, or a day to come.
-pub fn past(text: &str, calendar: Calendar) -> Result<NaiveDate, Unread> {
+pub fn past(text: &str, calendar: Calendar) -> Result<NaiveDate, UnreadDay> {
     let on = alone(text, Sense::Past, calendar)?.on(calendar, Sense::Past)?;
     if calendar.today < on {
-        return Err(Unread::Ahead(on));
+        return Err(UnreadDay::Ahead(on));
     }
     Ok(on)
 }
@@ -67,7 +67,7 @@ pub fn past(text: &str, calendar: Calendar) -> Result<NaiveDate, Unread> {
 /// # Errors
 /// [`Unread`] where it is anything else, or a day said to be over. A past day with its year is none: it
 /// may be told of something long due.
-pub fn future(text: &str, calendar: Calendar) -> Result<DueDay, Unread> {
+pub fn future(text: &str, calendar: Calendar) -> Result<DueDay, UnreadDay> {
     let read = Text::new(text);
     let begin = read.past_spaces(0);
     let due = due(&read, begin).filter(|(_, end)| ends(&read, *end));
@@ -77,7 +77,7 @@ pub fn future(text: &str, calendar: Calendar) -> Result<DueDay, Unread> {
         None => {
             let day = alone(text, Sense::Future, calendar)?;
             let on = day.on(calendar, Sense::Future)?;
-            Err(Unread::Over(on))
+            Err(UnreadDay::Over(on))
         }
     }
 }
@@ -86,7 +86,7 @@ pub fn future(text: &str, calendar: Calendar) -> Result<DueDay, Unread> {
 ///
 /// # Errors
 /// [`Unread`] where it is anything else.
-pub fn plain(text: &str, calendar: Calendar) -> Result<NaiveDate, Unread> {
+pub fn plain(text: &str, calendar: Calendar) -> Result<NaiveDate, UnreadDay> {
     Ok(alone(text, Sense::Either, calendar)?.on(calendar, Sense::Either)?)
 }
 
@@ -111,8 +111,8 @@ pub fn past_day(text: &str, calendar: Calendar) -> Option<NaiveDate> {
     (on <= calendar.today).then_some(on)
 }
 
-fn alone(text: &str, sense: Sense, calendar: Calendar) -> Result<Day, Unread> {
-    only(text).ok_or_else(|| Unread::Unknown(nearest(text, sense, calendar)))
+fn alone(text: &str, sense: Sense, calendar: Calendar) -> Result<Day, UnreadDay> {
+    only(text).ok_or_else(|| UnreadDay::Unknown(nearest(text, sense, calendar)))
 }
 
 /// The day a text is, if it is nothing else.

@@ -25,12 +25,12 @@ use super::{
 #[derive(Debug, Clone, PartialEq)]
 pub enum Command {
     /// The quick-log line: an interaction with whoever is new, their stances, and promises.
-    Log(Entry),
+    Log(LogEntry),
     /// An interaction told anew: day, people, note as the entry says, its stances corrected, its
     /// promises added to those made there before.
     Amend {
         interaction: Id<Interaction>,
-        entry: Entry,
+        entry: LogEntry,
     },
     /// A new row. An account brings its standard structure along; a holder ends the previous one.
     Add(AnyNoun),
@@ -199,7 +199,7 @@ pub struct Merge {
     /// Which two: the one that keeps its identity, and the one that goes into it.
     pub pair: Pair,
     /// What is decided where the two do not agree; elsewhere the usual is.
-    pub keeps: Vec<(Aspect, Keep)>,
+    pub keeps: Vec<(MergeField, Keep)>,
 }
 
 words! {
@@ -262,7 +262,7 @@ impl Pair {
 
 words! {
     /// Something of which one that was two can have only one.
-    Aspect {
+    MergeField {
         Name = "name", Pinyin = "pinyin", Wechat = "wechat", Birthday = "birthday", Cadence = "cadence_days",
         Source = "source", Department = "department", Title = "title", Level = "level", Influence = "influence",
         Parent = "parent", Kind = "kind", Tier = "tier", Procurement = "procurement", Function = "function",
@@ -270,7 +270,7 @@ words! {
     }
 }
 
-impl Aspect {
+impl MergeField {
     /// What is kept of it where nobody decides: as little as possible is lost.
     #[must_use]
     pub const fn usual(self) -> Keep {
@@ -325,7 +325,7 @@ pub struct Intent {
 
 /// What the quick-log line says, names resolved.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Entry {
+pub struct LogEntry {
     pub account: Choice<Account, Name>,
     pub on: NaiveDate,
     pub at: Option<NaiveTime>,
@@ -338,7 +338,7 @@ pub struct Entry {
     pub promises: Vec<NewPromise>,
 }
 
-impl Entry {
+impl LogEntry {
     /// A contact that may be shared, with nobody and nothing told of it yet.
     #[must_use]
     pub const fn of(account: Id<Account>, on: NaiveDate, kind: Kind) -> Self {

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{
     account::Account,
-    brief::{About, Material, Place},
+    brief::{About, AccountPlace, Material},
     colleague::{Colleague, ColleagueRole, Counterpart, Who},
     department::Department,
     id::{Id, Uid},
@@ -237,7 +237,7 @@ pub(crate) fn material_of(
             None => About::Account(account),
         },
         on,
-        place: Some(Place {
+        place: Some(AccountPlace {
             scene: Scene::of(&sheet, &depth),
             acquaintances: prepared.acquaintances(on),
             person: person.and_then(|person| prepared.explain(on, person)),

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Field, Problem, Reason};
+use super::{ImportField, Problem, Reason};
 use crate::{
     days::{self, Order},
     domain::{
@@ -42,24 +42,24 @@ impl Sketch {
         problems: &mut Vec<Problem>,
     ) -> Option<PersonDraft> {
         let mut names = Names { line, problems };
-        let Some(name) = names.one(Field::Name, &self.name) else {
+        let Some(name) = names.one(ImportField::Name, &self.name) else {
             names.report(Reason::NoName);
             return None;
         };
         let mut person = Person::named(name);
-        person.aliases = names.many(Field::Alias, &self.aliases);
+        person.aliases = names.many(ImportField::Alias, &self.aliases);
         person.aliases.retain(|alias| *alias != person.name);
-        person.emails = names.many(Field::Email, &self.emails);
-        person.phones = names.many(Field::Phone, &self.phones);
-        person.wechat = names.one(Field::Wechat, &self.wechat);
+        person.emails = names.many(ImportField::Email, &self.emails);
+        person.phones = names.many(ImportField::Phone, &self.phones);
+        person.wechat = names.one(ImportField::Wechat, &self.wechat);
         person.birthday = self.birthday;
         person.note = note(&self.notes);
         person.source = Name::new(&format!("{file_name}:{line}")).ok();
         Some(PersonDraft {
             person,
-            organization: names.one(Field::Account, &self.account),
-            department: names.one(Field::Department, &self.department),
-            title: names.one(Field::Title, &self.title),
+            organization: names.one(ImportField::Account, &self.account),
+            department: names.one(ImportField::Department, &self.department),
+            title: names.one(ImportField::Title, &self.title),
             level: self.level,
             line,
             more: MoreDraft {
@@ -84,7 +84,7 @@ impl Sketch {
     /// The account a card of an organization describes; how it is reached goes into its note.
     pub(super) fn company(self, line: usize, problems: &mut Vec<Problem>) -> Option<AccountDraft> {
         let mut names = Names { line, problems };
-        let name = names.one(Field::Account, &self.account)?;
+        let name = names.one(ImportField::Account, &self.account)?;
         let reached = [self.phones, self.emails, self.notes].concat();
         Some(AccountDraft {
             account: Account {
@@ -116,7 +116,7 @@ struct Names<'a> {
 }
 
 impl Names<'_> {
-    fn one(&mut self, field: Field, text: &str) -> Option<Name> {
+    fn one(&mut self, field: ImportField, text: &str) -> Option<Name> {
         match Name::new(text) {
             Ok(name) => Some(name),
             Err(NameError::Empty) => None,
@@ -128,7 +128,7 @@ impl Names<'_> {
     }
 
     /// Each once, in the order of the file.
-    fn many(&mut self, field: Field, texts: &[String]) -> Vec<Name> {
+    fn many(&mut self, field: ImportField, texts: &[String]) -> Vec<Name> {
         let mut names = Vec::new();
         for text in texts {
             if let Some(name) = self.one(field, text).filter(|name| !names.contains(name)) {

@@ -4,11 +4,11 @@ use crate::domain::words::words;
 
 words! {
     /// What the rows of a table are.
-    Rows { People = "people", Accounts = "accounts", Activities = "activities" }
+    RowKind { People = "people", Accounts = "accounts", Activities = "activities" }
 }
 words! {
     /// A field of a person, an account or a contact, by the word `--map COLUMN=FIELD` takes.
-    Field {
+    ImportField {
         Name = "name", FirstName = "first_name", LastName = "last_name", Alias = "alias", Account = "account",
         Department = "department", Title = "title", Level = "level", Email = "email", Phone = "phone",
         Wechat = "wechat", Birthday = "birthday", Note = "note",
@@ -20,22 +20,22 @@ words! {
     }
 }
 
-impl Field {
+impl ImportField {
     /// The field a column with this header holds in a table of people, if the header is one that
     /// address books, mail programs or our users write.
     #[must_use]
     pub fn of_header(header: &str) -> Option<Self> {
-        Self::in_rows(Rows::People, header)
+        Self::in_rows(RowKind::People, header)
     }
 
     /// The same in a table of this kind: a name is that of an account in a list of accounts.
     #[must_use]
-    pub fn in_rows(rows: Rows, header: &str) -> Option<Self> {
+    pub fn in_rows(rows: RowKind, header: &str) -> Option<Self> {
         let folded = fold(header);
         let own = match rows {
-            Rows::People => None,
-            Rows::Accounts => among(ACCOUNTS, &folded),
-            Rows::Activities => among(ACTIVITIES, &folded),
+            RowKind::People => None,
+            RowKind::Accounts => among(ACCOUNTS, &folded),
+            RowKind::Activities => among(ACTIVITIES, &folded),
         };
         own.or_else(|| Self::from_code(header.trim()).filter(|field| field.is_of(rows)))
             .or_else(|| among(HEADERS, &folded).filter(|field| field.is_of(rows)))
@@ -43,13 +43,13 @@ impl Field {
 
     /// Whether a cell is what somebody would write above a column of any table.
     pub(super) fn is_heading(cell: &str) -> bool {
-        Rows::ALL
+        RowKind::ALL
             .iter()
             .any(|rows| Self::in_rows(*rows, cell).is_some())
     }
 
     /// What a column of such rows can hold.
-    pub fn of_rows(rows: Rows) -> impl Iterator<Item = Self> {
+    pub fn of_rows(rows: RowKind) -> impl Iterator<Item = Self> {
         Self::ALL
             .iter()
             .copied()
@@ -57,19 +57,19 @@ impl Field {
     }
 
     /// Whether rows of this kind can say it.
-    const fn is_of(self, rows: Rows) -> bool {
+    const fn is_of(self, rows: RowKind) -> bool {
         match self {
             Self::Account | Self::Note => true,
-            Self::Parent | Self::Tier => matches!(rows, Rows::People | Rows::Accounts),
-            Self::Kind | Self::Tags => matches!(rows, Rows::Accounts),
+            Self::Parent | Self::Tier => matches!(rows, RowKind::People | RowKind::Accounts),
+            Self::Kind | Self::Tags => matches!(rows, RowKind::Accounts),
             Self::Date | Self::Contact | Self::Text | Self::Due | Self::Colleague => {
-                matches!(rows, Rows::Activities)
+                matches!(rows, RowKind::Activities)
             }
             Self::Name | Self::FirstName | Self::MiddleName | Self::LastName | Self::Email => {
-                matches!(rows, Rows::People | Rows::Activities)
+                matches!(rows, RowKind::People | RowKind::Activities)
             }
-            Self::Id => matches!(rows, Rows::People | Rows::Accounts),
-            _ => matches!(rows, Rows::People),
+            Self::Id => matches!(rows, RowKind::People | RowKind::Accounts),
+            _ => matches!(rows, RowKind::People),
         }
     }
 
@@ -82,7 +82,7 @@ impl Field {
     }
 }
 
-fn among(lists: &[(Field, &[&str])], folded: &str) -> Option<Field> {
+fn among(lists: &[(ImportField, &[&str])], folded: &str) -> Option<ImportField> {
     let found = lists.iter().find(|(_, headers)| headers.contains(&folded));
     found.map(|(field, _)| *field)
 }
@@ -101,9 +101,9 @@ pub(super) fn fold(header: &str) -> String {
 
 /// What a list of accounts calls its columns beside [`HEADERS`]. What has no place of its own goes into
 /// the note, under its heading.
-const ACCOUNTS: &[(Field, &[&str])] = &[
+const ACCOUNTS: &[(ImportField, &[&str])] = &[
     (
-        Field::Account,
+        ImportField::Account,
         &[
             "name",
             "fullname",
@@ -116,7 +116,7 @@ const ACCOUNTS: &[(Field, &[&str])] = &[
         ],
     ),
     (
-        Field::Parent,
+        ImportField::Parent,
         &[
             "parent",
             "parentname",
@@ -134,7 +134,7 @@ const ACCOUNTS: &[(Field, &[&str])] = &[
         ],
     ),
     (
-        Field::Tier,
+        ImportField::Tier,
         &[
             "tier",
             "class",
@@ -150,7 +150,7 @@ const ACCOUNTS: &[(Field, &[&str])] = &[
         ],
     ),
     (
-        Field::Kind,
+        ImportField::Kind,
         &[
             "kind",
             "type",
@@ -162,9 +162,12 @@ const ACCOUNTS: &[(Field, &[&str])] = &[
             "单位类型",
         ],
     ),
-    (Field::Tags, &["tags", "tag", "labels", "标签", "客户标签"]),
     (
-        Field::Id,
+        ImportField::Tags,
+        &["tags", "tag", "labels", "标签", "客户标签"],
+    ),
+    (
+        ImportField::Id,
         &[
             "accountid",
             "companyid",
@@ -176,7 +179,7 @@ const ACCOUNTS: &[(Field, &[&str])] = &[
         ],
     ),
     (
-        Field::Note,
+        ImportField::Note,
         &[
             "owner",
             "accountowner",
@@ -218,9 +221,9 @@ const ACCOUNTS: &[(Field, &[&str])] = &[
 ];
 
 /// What a list of contacts with customers calls its columns beside [`HEADERS`].
-const ACTIVITIES: &[(Field, &[&str])] = &[
+const ACTIVITIES: &[(ImportField, &[&str])] = &[
     (
-        Field::Date,
+        ImportField::Date,
         &[
             "date",
             "day",
@@ -256,7 +259,7 @@ const ACTIVITIES: &[(Field, &[&str])] = &[
         ],
     ),
     (
-        Field::Contact,
+        ImportField::Contact,
         &[
             "type",
             "kind",
@@ -280,7 +283,7 @@ const ACTIVITIES: &[(Field, &[&str])] = &[
         ],
     ),
     (
-        Field::Text,
+        ImportField::Text,
         &[
             "text",
             "subject",
@@ -322,7 +325,7 @@ const ACTIVITIES: &[(Field, &[&str])] = &[
         ],
     ),
     (
-        Field::Name,
+        ImportField::Name,
         &[
             "participants",
             "attendees",
@@ -346,7 +349,7 @@ const ACTIVITIES: &[(Field, &[&str])] = &[
         ],
     ),
     (
-        Field::Account,
+        ImportField::Account,
         &[
             "activityorganization",
             "companyaccount",
@@ -361,7 +364,7 @@ const ACTIVITIES: &[(Field, &[&str])] = &[
         ],
     ),
     (
-        Field::Due,
+        ImportField::Due,
         &[
             "nextfollowup",
             "nextcontact",
@@ -377,7 +380,7 @@ const ACTIVITIES: &[(Field, &[&str])] = &[
         ],
     ),
     (
-        Field::Colleague,
+        ImportField::Colleague,
         &[
             "assigned",
             "assignedto",
@@ -402,9 +405,9 @@ const ACTIVITIES: &[(Field, &[&str])] = &[
 ];
 
 /// Headers of people as [`fold`] leaves them.
-const HEADERS: &[(Field, &[&str])] = &[
+const HEADERS: &[(ImportField, &[&str])] = &[
     (
-        Field::Name,
+        ImportField::Name,
         &[
             "name",
             "fullname",
@@ -430,7 +433,7 @@ const HEADERS: &[(Field, &[&str])] = &[
         ],
     ),
     (
-        Field::FirstName,
+        ImportField::FirstName,
         &[
             "firstname",
             "givenname",
@@ -440,7 +443,7 @@ const HEADERS: &[(Field, &[&str])] = &[
         ],
     ),
     (
-        Field::MiddleName,
+        ImportField::MiddleName,
         &[
             "middlename",
             "middle",
@@ -450,7 +453,7 @@ const HEADERS: &[(Field, &[&str])] = &[
         ],
     ),
     (
-        Field::LastName,
+        ImportField::LastName,
         &[
             "lastname",
             "familyname",
@@ -461,11 +464,11 @@ const HEADERS: &[(Field, &[&str])] = &[
         ],
     ),
     (
-        Field::Alias,
+        ImportField::Alias,
         &["alias", "aliases", "nickname", "别名", "昵称", "称呼"],
     ),
     (
-        Field::Account,
+        ImportField::Account,
         &[
             "account",
             "accountname",
@@ -505,7 +508,7 @@ const HEADERS: &[(Field, &[&str])] = &[
         ],
     ),
     (
-        Field::Department,
+        ImportField::Department,
         &[
             "department",
             "departmentname",
@@ -521,7 +524,7 @@ const HEADERS: &[(Field, &[&str])] = &[
         ],
     ),
     (
-        Field::Title,
+        ImportField::Title,
         &[
             "title",
             "jobtitle",
@@ -539,11 +542,11 @@ const HEADERS: &[(Field, &[&str])] = &[
         ],
     ),
     (
-        Field::Level,
+        ImportField::Level,
         &["level", "seniority", "层级", "级别", "职级"],
     ),
     (
-        Field::Email,
+        ImportField::Email,
         &[
             "email",
             "emails",
@@ -576,7 +579,7 @@ const HEADERS: &[(Field, &[&str])] = &[
         ],
     ),
     (
-        Field::Phone,
+        ImportField::Phone,
         &[
             "phone",
             "phones",
@@ -625,11 +628,11 @@ const HEADERS: &[(Field, &[&str])] = &[
         ],
     ),
     (
-        Field::Wechat,
+        ImportField::Wechat,
         &["wechat", "wechatid", "weixin", "微信", "微信号"],
     ),
     (
-        Field::Birthday,
+        ImportField::Birthday,
         &[
             "birthday",
             "birthdate",
@@ -639,11 +642,11 @@ const HEADERS: &[(Field, &[&str])] = &[
             "出生日期",
         ],
     ),
-    (Field::BirthYear, &["birthyear", "yearofbirth"]),
-    (Field::BirthMonth, &["birthmonth", "monthofbirth"]),
-    (Field::BirthDay, &["dayofbirth"]),
+    (ImportField::BirthYear, &["birthyear", "yearofbirth"]),
+    (ImportField::BirthMonth, &["birthmonth", "monthofbirth"]),
+    (ImportField::BirthDay, &["dayofbirth"]),
     (
-        Field::Parent,
+        ImportField::Parent,
         &[
             "parentaccount",
             "parentaccountname",
@@ -655,7 +658,7 @@ const HEADERS: &[(Field, &[&str])] = &[
         ],
     ),
     (
-        Field::Tier,
+        ImportField::Tier,
         &[
             "accounttier",
             "customertier",
@@ -666,7 +669,7 @@ const HEADERS: &[(Field, &[&str])] = &[
         ],
     ),
     (
-        Field::Id,
+        ImportField::Id,
         &[
             "id",
             "employeeid",
@@ -681,7 +684,7 @@ const HEADERS: &[(Field, &[&str])] = &[
         ],
     ),
     (
-        Field::Manager,
+        ImportField::Manager,
         &[
             "manager",
             "managername",
@@ -703,10 +706,13 @@ const HEADERS: &[(Field, &[&str])] = &[
             "汇报人",
         ],
     ),
-    (Field::Path, &["organizationnode", "hierarchy", "path"]),
-    (Field::DepartmentId, &["departmentid", "部门编号"]),
     (
-        Field::From,
+        ImportField::Path,
+        &["organizationnode", "hierarchy", "path"],
+    ),
+    (ImportField::DepartmentId, &["departmentid", "部门编号"]),
+    (
+        ImportField::From,
         &[
             "from",
             "startdate",
@@ -718,12 +724,12 @@ const HEADERS: &[(Field, &[&str])] = &[
         ],
     ),
     (
-        Field::To,
+        ImportField::To,
         &["to", "enddate", "until", "离职日期", "任职结束", "结束日期"],
     ),
-    (Field::Influence, &["influence", "影响力"]),
+    (ImportField::Influence, &["influence", "影响力"]),
     (
-        Field::Note,
+        ImportField::Note,
         &[
             "note", "notes", "remark", "remarks", "comment", "comments", "memo", "备注", "说明",
             "附注", "便笺", "备忘",
@@ -738,39 +744,43 @@ mod tests {
     #[test]
     fn headers_are_known_however_they_are_spelled() {
         for (header, field) in [
-            ("姓名", Field::Name),
-            ("手机（必填）", Field::Phone),
-            ("E-mail 2 Address", Field::Email),
-            ("E-mail 1 - Value", Field::Email),
-            ("Contact_Name *", Field::Name),
-            ("ContactTitle", Field::Title),
-            ("First Name", Field::FirstName),
-            ("first_name", Field::FirstName),
-            ("客户", Field::Account),
-            ("层级", Field::Level),
-            ("微信", Field::Wechat),
-            ("Organization 1 - Name", Field::Account),
+            ("姓名", ImportField::Name),
+            ("手机（必填）", ImportField::Phone),
+            ("E-mail 2 Address", ImportField::Email),
+            ("E-mail 1 - Value", ImportField::Email),
+            ("Contact_Name *", ImportField::Name),
+            ("ContactTitle", ImportField::Title),
+            ("First Name", ImportField::FirstName),
+            ("first_name", ImportField::FirstName),
+            ("客户", ImportField::Account),
+            ("层级", ImportField::Level),
+            ("微信", ImportField::Wechat),
+            ("Organization 1 - Name", ImportField::Account),
         ] {
-            assert_eq!(Field::of_header(header), Some(field), "{header}");
+            assert_eq!(ImportField::of_header(header), Some(field), "{header}");
         }
         for header in ["", "Fax", "传真", "TitleOfCourtesy", "Region", "12", "3.5"] {
-            assert_eq!(Field::of_header(header), None, "{header}");
+            assert_eq!(ImportField::of_header(header), None, "{header}");
         }
     }
 
     #[test]
     fn what_a_heading_means_depends_on_what_the_rows_are() {
         for (rows, header, field) in [
-            (Rows::People, "名称", None),
-            (Rows::Accounts, "名称", Some(Field::Account)),
-            (Rows::Accounts, "Level", Some(Field::Tier)),
-            (Rows::People, "联系方式", Some(Field::Phone)),
-            (Rows::Activities, "联系方式", Some(Field::Contact)),
-            (Rows::People, "kind", None),
-            (Rows::Accounts, "kind", Some(Field::Kind)),
-            (Rows::Accounts, "Birthday", None),
+            (RowKind::People, "名称", None),
+            (RowKind::Accounts, "名称", Some(ImportField::Account)),
+            (RowKind::Accounts, "Level", Some(ImportField::Tier)),
+            (RowKind::People, "联系方式", Some(ImportField::Phone)),
+            (RowKind::Activities, "联系方式", Some(ImportField::Contact)),
+            (RowKind::People, "kind", None),
+            (RowKind::Accounts, "kind", Some(ImportField::Kind)),
+            (RowKind::Accounts, "Birthday", None),
         ] {
-            assert_eq!(Field::in_rows(rows, header), field, "{rows:?} {header}");
+            assert_eq!(
+                ImportField::in_rows(rows, header),
+                field,
+                "{rows:?} {header}"
+            );
         }
     }
 

@@ -18,11 +18,11 @@ mod table;
 mod vcard;
 
 pub use encoding::Encoding;
-pub use field::{Field, Rows};
+pub use field::{ImportField, RowKind};
 pub use reason::{Cost, Problem, Reason};
-pub use staff::{Entry, Joined, join};
+pub use staff::{Joined, StaffRow, join};
 pub use table::{
-    Ambiguous, Because, Column, Columns, Header, OutcomeColumn, OutcomeProblem, OutcomeReason,
+    Ambiguous, Column, Columns, Header, OrderReason, OutcomeColumn, OutcomeProblem, OutcomeReason,
     OutcomeRow, Outcomes, Profile, Stands, Suggestion, Tells, read_outcomes,
 };
 
@@ -43,11 +43,11 @@ use crate::{
 
 words! {
     /// What a file turned out to be.
-    Format { Vcard = "vcard", Table = "table", Book = "json", Calendar = "calendar" }
+    BookFormat { Vcard = "vcard", Table = "table", Book = "json", Calendar = "calendar" }
 }
 
 /// A column, by its heading or number, and what it holds; absent: nothing that is read.
-pub type Meant = (String, Option<Field>);
+pub type Meant = (String, Option<ImportField>);
 
 /// How the user wants a file read.
 #[derive(Debug, Clone, Default)]
@@ -83,7 +83,7 @@ pub struct Directions {
     pub sheet: Option<String>,
     /// The physical line of the headings.
     pub header: Option<usize>,
-    pub rows: Option<Rows>,
+    pub rows: Option<RowKind>,
     /// What comes first in the `4/9/1972` of its days; else they tell, or what is usual here.
     pub order: Option<Order>,
     pub proposals: Proposals,
@@ -109,7 +109,7 @@ impl Default for Proposals {
 
 impl Directions {
     /// Says what a column means, in place of what was said of it before.
-    pub fn mean(&mut self, column: &str, field: Option<Field>) {
+    pub fn mean(&mut self, column: &str, field: Option<ImportField>) {
         self.columns.retain(|(other, _)| other != column);
         self.columns.push((column.to_owned(), field));
     }
@@ -175,7 +175,7 @@ pub enum Malformed {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Foreign {
     /// Absent when the file is nothing we read.
-    pub format: Option<Format>,
+    pub format: Option<BookFormat>,
     pub encoding: Option<Encoding>,
     /// How the columns of a table were understood; for the preview.
     pub columns: Option<Columns>,
@@ -188,7 +188,7 @@ pub struct Foreign {
     pub unread: Vec<Unread>,
     pub accounts: Vec<AccountDraft>,
     /// Rows that are to be joined with those of other files before they are drafts: see [`join`].
-    pub entries: Vec<Entry>,
+    pub entries: Vec<StaffRow>,
     /// Departments by the keys that rows call them by.
     pub departments: Vec<(String, Name)>,
     pub book: Option<BookFile>,
@@ -243,10 +243,10 @@ fn understood(file_name: &str, bytes: &[u8], options: &Options) -> Foreign {
     }
     let narrow = encoding::narrow(bytes);
     let mut foreign = match sniff::format(file_name, &narrow.bytes) {
-        Ok(Format::Vcard) => vcard::read(file_name, &narrow, options),
-        Ok(Format::Table) => table::read(file_name, &narrow, options),
-        Ok(Format::Calendar) => ics::read(file_name, &narrow, options),
-        Ok(Format::Book) => book(&narrow),
+        Ok(BookFormat::Vcard) => vcard::read(file_name, &narrow, options),
+        Ok(BookFormat::Table) => table::read(file_name, &narrow, options),
+        Ok(BookFormat::Calendar) => ics::read(file_name, &narrow, options),
+        Ok(BookFormat::Book) => book(&narrow),
         Err(reason) => Foreign {
             problems: vec![Problem { line: 1, reason }],
             ..Foreign::default()
@@ -259,7 +259,7 @@ fn understood(file_name: &str, bytes: &[u8], options: &Options) -> Foreign {
 fn book(narrow: &encoding::Narrow<'_>) -> Foreign {
     let (book, problems) = json::read(&narrow.bytes);
     Foreign {
-        format: Some(Format::Book),
+        format: Some(BookFormat::Book),
         encoding: Some(narrow.encoding.unwrap_or(Encoding::UTF_8)),
         book,
         problems,
@@ -278,12 +278,12 @@ mod tests {
         let card = b"BEGIN:VCARD\nVERSION:3.0\nFN:Li Na\nEND:VCARD\n";
         assert_eq!(
             read("cards.csv", card, &Options::default()).format,
-            Some(Format::Vcard)
+            Some(BookFormat::Vcard)
         );
         let rows = "姓名,手机\n李娜,138\n".as_bytes();
         assert_eq!(
             read("x.vcf", rows, &Options::default()).format,
-            Some(Format::Table)
+            Some(BookFormat::Table)
         );
     }
 
@@ -366,7 +366,7 @@ mod tests {
             let options = Options {
                 malformed: if options { Malformed::Refuse } else { Malformed::Replace },
                 tables: Directions {
-                    columns: vec![("1".into(), Some(Field::Name))],
+                    columns: vec![("1".into(), Some(ImportField::Name))],
                     ..Directions::default()
                 },
                 ..Options::default()

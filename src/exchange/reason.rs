@@ -1,6 +1,6 @@
 //! Why something in a file was not taken.
 
-use super::Field;
+use super::ImportField;
 use crate::domain::text::{Name, shown};
 
 /// Something in a file that was not taken, or not as it stands there.
@@ -135,9 +135,9 @@ pub enum Reason {
     #[error("this line is no property: {0:?}")]
     NotAProperty(String),
     #[error("the card has no name; its {field} stands in", field = .0.code())]
-    NamedAfter(Field),
+    NamedAfter(ImportField),
     #[error("{field} is longer than {max} characters", field = .field.code(), max = Name::MAX_CHARS)]
-    TooLong { field: Field },
+    TooLong { field: ImportField },
     #[error("{0:?} is no level; levels are H, M, W")]
     BadLevel(String),
     #[error("{0:?} is no date we can read")]

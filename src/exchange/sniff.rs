@@ -1,6 +1,6 @@
 //! Which format a file is in.
 
-use super::{Format, Reason, lines};
+use super::{BookFormat, Reason, lines};
 
 /// Whether these may be a workbook: a ZIP or an old compound file.
 pub(super) fn is_workbook(bytes: &[u8]) -> bool {
@@ -8,7 +8,7 @@ pub(super) fn is_workbook(bytes: &[u8]) -> bool {
 }
 
 /// What `bytes` are, by their content; by the extension of `file_name` where that says nothing.
-pub(super) fn format(file_name: &str, bytes: &[u8]) -> Result<Format, Reason> {
+pub(super) fn format(file_name: &str, bytes: &[u8]) -> Result<BookFormat, Reason> {
     let text = bytes.trim_ascii_start();
     if text.is_empty() {
         return Err(Reason::Empty);
@@ -18,10 +18,10 @@ pub(super) fn format(file_name: &str, bytes: &[u8]) -> Result<Format, Reason> {
         return Err(Reason::Spreadsheet);
     }
     if begins(bytes, b"BEGIN:VCARD") {
-        return Ok(Format::Vcard);
+        return Ok(BookFormat::Vcard);
     }
     if begins(bytes, b"BEGIN:VCALENDAR") {
-        return Ok(Format::Calendar);
+        return Ok(BookFormat::Calendar);
     }
     if begins_markup(text) {
         return Err(match extension(file_name).as_deref() {
@@ -30,7 +30,7 @@ pub(super) fn format(file_name: &str, bytes: &[u8]) -> Result<Format, Reason> {
         });
     }
     if text.starts_with(b"{") {
-        return Ok(Format::Book);
+        return Ok(BookFormat::Book);
     }
     // No text has controls by the dozen, whatever its encoding.
     let controls = bytes
@@ -42,11 +42,11 @@ pub(super) fn format(file_name: &str, bytes: &[u8]) -> Result<Format, Reason> {
         return Err(Reason::UnknownFormat);
     }
     match extension(file_name).as_deref() {
-        Some("vcf" | "vcard") if !has_separator(text) => Ok(Format::Vcard),
-        Some("ics") => Ok(Format::Calendar),
-        Some("json") => Ok(Format::Book),
+        Some("vcf" | "vcard") if !has_separator(text) => Ok(BookFormat::Vcard),
+        Some("ics") => Ok(BookFormat::Calendar),
+        Some("json") => Ok(BookFormat::Book),
         Some("html" | "htm" | "xml" | "pdf" | "md") => Err(Reason::UnknownFormat),
-        _ => Ok(Format::Table),
+        _ => Ok(BookFormat::Table),
     }
 }
 

@@ -12,7 +12,7 @@ use crate::domain::{
 
 /// A row that may be only part of what is known of somebody.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Entry {
+pub struct StaffRow {
     pub file: String,
     pub line: usize,
     /// What the files call the person by; absent: nobody else's row speaks of them.
@@ -34,9 +34,9 @@ pub struct Joined {
 /// Puts together what the rows say of each person; what nobody's name belongs to is a problem, with
 /// its file.
 #[must_use]
-pub fn join(entries: Vec<Entry>, departments: &[(String, Name)]) -> Joined {
+pub fn join(entries: Vec<StaffRow>, departments: &[(String, Name)]) -> Joined {
     let departments: HashMap<_, _> = departments.iter().cloned().collect();
-    let mut groups: Vec<Vec<Entry>> = Vec::new();
+    let mut groups: Vec<Vec<StaffRow>> = Vec::new();
     let mut by_key: HashMap<String, usize> = HashMap::new();
     for entry in entries {
         let known = entry.key.as_ref().and_then(|key| by_key.get(key)).copied();
@@ -61,7 +61,7 @@ pub fn join(entries: Vec<Entry>, departments: &[(String, Name)]) -> Joined {
 }
 
 fn person(
-    group: Vec<Entry>,
+    group: Vec<StaffRow>,
     departments: &HashMap<String, Name>,
     problems: &mut Vec<(String, Problem)>,
 ) -> Result<(String, PersonDraft), (String, Problem)> {

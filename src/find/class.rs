@@ -1,7 +1,7 @@
 //! The classes of matches, best first: what a list of hits is ranked by before anything else.
 
 use super::{
-    fit::By,
+    fit::SpelledBy,
     form::{At, Form, Read, forms},
 };
 
@@ -66,12 +66,12 @@ impl Rung {
     fn of(form: &Form) -> Self {
         match (form.at, form.by) {
             _ if form.read == Read::Rarely => Self::SeldomSpelled,
-            (At::Front, By::Name) => Self::Front,
-            (At::Word, By::Name) => Self::Word,
-            (At::Inside, By::Name) => Self::Inside,
-            (At::Front | At::Word, By::Pinyin) => Self::Pinyin,
-            (At::Front | At::Word, By::Initials) => Self::Initials,
-            (At::Inside, By::Pinyin | By::Initials) => Self::InsideSpelled,
+            (At::Front, SpelledBy::Name) => Self::Front,
+            (At::Word, SpelledBy::Name) => Self::Word,
+            (At::Inside, SpelledBy::Name) => Self::Inside,
+            (At::Front | At::Word, SpelledBy::Pinyin) => Self::Pinyin,
+            (At::Front | At::Word, SpelledBy::Initials) => Self::Initials,
+            (At::Inside, SpelledBy::Pinyin | SpelledBy::Initials) => Self::InsideSpelled,
         }
     }
 

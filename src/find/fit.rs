@@ -6,7 +6,7 @@ use super::form::{At, Form, forms, query_key};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fit {
     pub extent: Extent,
-    pub by: By,
+    pub by: SpelledBy,
 }
 
 /// How much of the name the query is.
@@ -21,7 +21,7 @@ pub enum Extent {
 
 /// In which spelling of the name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum By {
+pub enum SpelledBy {
     Name,
     Pinyin,
     Initials,
@@ -57,32 +57,72 @@ impl Form {
 mod tests {
     use super::*;
 
-    const fn fit(extent: Extent, by: By) -> Fit {
+    const fn fit(extent: Extent, by: SpelledBy) -> Fit {
         Fit { extent, by }
     }
 
     #[test]
     fn each_rule_of_names_has_its_rank() {
         for (query, name, expected) in [
-            ("zhang wei", "Zhang Wei", Some(fit(Extent::Whole, By::Name))),
-            ("zhangwei", "Zhang Wei", Some(fit(Extent::Whole, By::Name))),
-            ("we", "Zhang Wei", Some(fit(Extent::Start, By::Name))),
+            (
+                "zhang wei",
+                "Zhang Wei",
+                Some(fit(Extent::Whole, SpelledBy::Name)),
+            ),
+            (
+                "zhangwei",
+                "Zhang Wei",
+                Some(fit(Extent::Whole, SpelledBy::Name)),
+            ),
+            ("we", "Zhang Wei", Some(fit(Extent::Start, SpelledBy::Name))),
             ("hang", "Zhang Wei", None),
-            ("张伟", "张伟", Some(fit(Extent::Whole, By::Name))),
-            ("张", "张伟", Some(fit(Extent::Start, By::Name))),
-            ("伟", "张伟", Some(fit(Extent::Part, By::Name))),
-            ("zhangwei", "张伟", Some(fit(Extent::Whole, By::Pinyin))),
-            ("Zhāng Wěi", "张伟", Some(fit(Extent::Whole, By::Pinyin))),
-            ("zhangw", "张伟", Some(fit(Extent::Start, By::Pinyin))),
-            ("zw", "张伟", Some(fit(Extent::Whole, By::Initials))),
-            ("ZW", "张伟明", Some(fit(Extent::Start, By::Initials))),
-            ("wei", "张伟", Some(fit(Extent::Part, By::Pinyin))),
-            ("张伟", "張偉", Some(fit(Extent::Whole, By::Name))),
-            ("張偉", "张伟", Some(fit(Extent::Whole, By::Name))),
-            ("钱钟书", "錢鍾書", Some(fit(Extent::Whole, By::Name))),
-            ("钱钟书", "钱锺书", Some(fit(Extent::Whole, By::Name))),
-            ("liqian", "李乾", Some(fit(Extent::Whole, By::Pinyin))),
-            ("shandan", "單丹", Some(fit(Extent::Whole, By::Pinyin))),
+            ("张伟", "张伟", Some(fit(Extent::Whole, SpelledBy::Name))),
+            ("张", "张伟", Some(fit(Extent::Start, SpelledBy::Name))),
+            ("伟", "张伟", Some(fit(Extent::Part, SpelledBy::Name))),
+            (
+                "zhangwei",
+                "张伟",
+                Some(fit(Extent::Whole, SpelledBy::Pinyin)),
+            ),
+            (
+                "Zhāng Wěi",
+                "张伟",
+                Some(fit(Extent::Whole, SpelledBy::Pinyin)),
+            ),
+            (
+                "zhangw",
+                "张伟",
+                Some(fit(Extent::Start, SpelledBy::Pinyin)),
+            ),
+            ("zw", "张伟", Some(fit(Extent::Whole, SpelledBy::Initials))),
+            (
+                "ZW",
+                "张伟明",
+                Some(fit(Extent::Start, SpelledBy::Initials)),
+            ),
+            ("wei", "张伟", Some(fit(Extent::Part, SpelledBy::Pinyin))),
+            ("张伟", "張偉", Some(fit(Extent::Whole, SpelledBy::Name))),
+            ("張偉", "张伟", Some(fit(Extent::Whole, SpelledBy::Name))),
+            (
+                "钱钟书",
+                "錢鍾書",
+                Some(fit(Extent::Whole, SpelledBy::Name)),
+            ),
+            (
+                "钱钟书",
+                "钱锺书",
+                Some(fit(Extent::Whole, SpelledBy::Name)),
+            ),
+            (
+                "liqian",
+                "李乾",
+                Some(fit(Extent::Whole, SpelledBy::Pinyin)),
+            ),
+            (
+                "shandan",
+                "單丹",
+                Some(fit(Extent::Whole, SpelledBy::Pinyin)),
+            ),
             ("", "张伟", None),
             (" ", "张伟", None),
         ] {

@@ -1,7 +1,7 @@
 //! Every spelling from which a name can be found by typing its beginning.
 
 use super::{
-    fit::By,
+    fit::SpelledBy,
     fold::{fold, is_gap, is_han, letters, squeeze},
     pinyin::{self, spellings},
     script::simplified,
@@ -16,7 +16,7 @@ const FORM_CHARS: usize = 32;
 pub(super) struct Form {
     pub text: String,
     pub at: At,
-    pub by: By,
+    pub by: SpelledBy,
     pub read: Read,
 }
 
@@ -39,7 +39,7 @@ pub(super) enum At {
 impl Form {
     /// Whether it is the whole name in pinyin.
     pub(super) fn is_sound(&self) -> bool {
-        (self.at, self.by) == (At::Front, By::Pinyin)
+        (self.at, self.by) == (At::Front, SpelledBy::Pinyin)
     }
 }
 
@@ -77,7 +77,7 @@ pub(super) fn forms(name: &str) -> Vec<Form> {
             }
         };
         let name: String = rest.iter().map(|c| simplified(*c)).collect();
-        add(&name, By::Name, Read::Usually);
+        add(&name, SpelledBy::Name, Read::Usually);
         if at == At::Front || rest.first().is_some_and(|c| is_han(*c)) {
             spell(rest, at, &mut add);
         }
@@ -85,7 +85,7 @@ pub(super) fn forms(name: &str) -> Vec<Form> {
     forms
 }
 
-fn spell(rest: &[char], at: At, add: &mut impl FnMut(&str, By, Read)) {
+fn spell(rest: &[char], at: At, add: &mut impl FnMut(&str, SpelledBy, Read)) {
     // Beyond the cut nothing shows, and a long name would be spelled anew from each of its characters.
     let rest = rest.get(..FORM_CHARS).unwrap_or(rest);
     if !rest.iter().any(|c| is_han(*c)) {
@@ -98,8 +98,8 @@ fn spell(rest: &[char], at: At, add: &mut impl FnMut(&str, By, Read)) {
     // The likeliest comes first.
     let read = std::iter::once(Read::Usually).chain(std::iter::repeat(Read::Rarely));
     for (spelling, read) in spellings(rest, place).into_iter().zip(read) {
-        add(&spelling.full, By::Pinyin, read);
-        add(&spelling.initials, By::Initials, read);
+        add(&spelling.full, SpelledBy::Pinyin, read);
+        add(&spelling.initials, SpelledBy::Initials, read);
     }
 }
 

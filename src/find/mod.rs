@@ -22,7 +22,7 @@ mod script;
 
 pub use class::{Class, Rung, ranked_keys};
 pub use contact::{email_key, phone_digits, phone_key, phone_words};
-pub use fit::{By, Extent, Fit, how_well};
+pub use fit::{Extent, Fit, SpelledBy, how_well};
 pub use fold::{fold, is_han, same_name};
 pub use form::{query_key, sort_key, sound_key};
 pub use index::Index;

@@ -1,7 +1,7 @@
 //! Names that look like a mistyped one.
 
 use super::{
-    fit::By,
+    fit::SpelledBy,
     fold::{fold, is_han, squeeze},
     form::{At, Form, forms, query_key},
 };
@@ -24,9 +24,9 @@ pub fn nearest<'n>(
             let forms = forms(name);
             // Two or three initials share letter pairs with anything longer: only a word as short means
             // them.
-            let meant = forms
-                .iter()
-                .filter(|form| form.by != By::Initials || shortest <= form.text.chars().count());
+            let meant = forms.iter().filter(|form| {
+                form.by != SpelledBy::Initials || shortest <= form.text.chars().count()
+            });
             let best = meant
                 .flat_map(|form| {
                     // Few type a name to its end.
@@ -92,7 +92,7 @@ pub fn is_slip(typed: &str, name: &str) -> bool {
     let words = folded.split(' ').map(squeeze);
     let spelled = named
         .into_iter()
-        .filter(|form| form.by != By::Initials && form.at != At::Inside);
+        .filter(|form| form.by != SpelledBy::Initials && form.at != At::Inside);
     spelled
         .map(|form| form.text)
         .chain(words)

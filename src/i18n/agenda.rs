@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{Words, score::Names};
 use crate::domain::{
     account::Snooze,
-    agenda::{Item, NextAction, Quiet, Reach, Section, row_of},
+    agenda::{AgendaItem, AgendaSection, NextAction, Quiet, Reach, row_of},
     row::{Rows, Subject},
     text::{Name, shown},
     warnings::rule_of,
@@ -14,15 +14,15 @@ use crate::domain::{
 impl Words {
     /// How much a section has: `3 overdue`, 逾期 3.
     #[must_use]
-    pub fn section_count(&self, section: Section, count: usize) -> String {
+    pub fn section_count(&self, section: AgendaSection, count: usize) -> String {
         match section {
-            Section::Overdue => self.agenda_count_overdue(count),
-            Section::Today => self.agenda_count_today(count),
-            Section::ThisWeek => self.agenda_count_this_week(count),
-            Section::Later => self.agenda_count_later(count),
-            Section::Quiet => self.agenda_count_quiet(count),
-            Section::Next => self.agenda_count_next(count),
-            Section::Asleep => self.agenda_count_asleep(count),
+            AgendaSection::Overdue => self.agenda_count_overdue(count),
+            AgendaSection::Today => self.agenda_count_today(count),
+            AgendaSection::ThisWeek => self.agenda_count_this_week(count),
+            AgendaSection::Later => self.agenda_count_later(count),
+            AgendaSection::Quiet => self.agenda_count_quiet(count),
+            AgendaSection::Next => self.agenda_count_next(count),
+            AgendaSection::Asleep => self.agenda_count_asleep(count),
         }
     }
 
@@ -81,11 +81,11 @@ impl Words {
 
     /// What a row is called in a sentence: what was promised, who is silent, what to do.
     #[must_use]
-    pub fn item(&self, item: &Item) -> String {
+    pub fn item(&self, item: &AgendaItem) -> String {
         match item {
-            Item::Promise(promise) => shown(promise.row.text.as_str()).into_owned(),
-            Item::Silence(silence) => shown(silence.name.as_str()).into_owned(),
-            Item::Action(action) => self.next_action(action),
+            AgendaItem::Promise(promise) => shown(promise.row.text.as_str()).into_owned(),
+            AgendaItem::Silence(silence) => shown(silence.name.as_str()).into_owned(),
+            AgendaItem::Action(action) => self.next_action(action),
         }
     }
 

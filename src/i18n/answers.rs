@@ -9,7 +9,7 @@ use super::{
     score::{Names, signed},
 };
 use crate::{
-    app::{Action, Copied, Disk, Done, How, Io, Notice, Refusal, Scope, Shift, Unedited},
+    app::{Action, Copied, Disk, Done, How, Io, KeyScope, Notice, Refusal, Shift, Unedited},
     domain::{
         command::Deed,
         row::Subject,
@@ -34,7 +34,7 @@ impl Words {
             Notice::RefreshStopped(why) => self.notice_reckoning_stopped(self.refusal(why)),
             Notice::Unedited(why) => self.unedited(why),
             Notice::NothingSelected => {
-                let help = self.key(Scope::Screens, Action::Help);
+                let help = self.key(KeyScope::Screens, Action::Help);
                 self.notice_nothing_selected(help)
             }
             Notice::TakenIn(preview) => self.taken_in(preview),
@@ -86,7 +86,7 @@ impl Words {
             (How::Done, Some(shift)) => self.done_shift(shift, self.undo_key()),
             (How::Done, None) => self.done_said(capital(&clause), self.undo_key()),
             (How::Undone, _) => {
-                let redo = self.key(Scope::Rows, Action::Redo);
+                let redo = self.key(KeyScope::Rows, Action::Redo);
                 self.undone(clause, redo)
             }
             (How::Redone, _) => self.redone(clause, self.undo_key()),

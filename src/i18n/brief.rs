@@ -4,13 +4,14 @@ use chrono::NaiveDate;
 
 use super::{
     PostParts, Words,
-    said::{APART, Form, joined},
+    said::{APART, Wording, joined},
 };
 use crate::domain::{
     account::Account,
     brief::{
-        AccountHead, Age, Aim, Brief, Head, Item, Knows, Named, NoteSays, PostSays, PromiseSays,
-        Reach, Reached, Recorded, RivalSays, Says, SeatSays, Stand, Strong, ThereSays, TieSays,
+        AccountHead, Age, Aim, Brief, BriefItem, ContactWays, Head, Knows, Named, NoteSays,
+        PostSays, PromiseSays, Reached, Recorded, RivalSays, Says, SeatSays, Stand, Strong,
+        ThereSays, TieSays,
     },
     interaction::{Privacy, Signal, Signals},
     person::Person,
@@ -104,7 +105,7 @@ impl Words {
 
     /// What stands before a line; short.
     #[must_use]
-    pub fn brief_label(&self, item: &Item, on: NaiveDate) -> String {
+    pub fn brief_label(&self, item: &BriefItem, on: NaiveDate) -> String {
         match &item.says {
             Says::Post(_) => self.brief_label_post(),
             Says::Holds(_) => self.brief_label_seat(),
@@ -148,7 +149,7 @@ impl Words {
 
     /// What a line says, beside its label.
     #[must_use]
-    pub fn brief_says(&self, item: &Item, on: NaiveDate) -> String {
+    pub fn brief_says(&self, item: &BriefItem, on: NaiveDate) -> String {
         match &item.says {
             Says::Post(post) => self.brief_post(post, on),
             Says::Holds(seat) => self.brief_seat(seat),
@@ -254,7 +255,7 @@ impl Words {
         joined([Some(says), tie.note.as_deref().map(one_line)])
     }
 
-    fn brief_reach(&self, reach: &Reach) -> String {
+    fn brief_reach(&self, reach: &ContactWays) -> String {
         let mut parts: Vec<String> = reach.phones.iter().map(clean).collect();
         let wechat = reach.wechat.as_ref().map(clean);
         parts.extend(wechat.map(|id| self.brief_wechat(id)));
@@ -308,7 +309,7 @@ impl Words {
     }
 
     fn brief_aim(&self, aim: Aim, on: NaiveDate) -> String {
-        let now = self.target_now(Form::Full, aim.reached == Reached::Yes, aim.by, on);
+        let now = self.target_now(Wording::Full, aim.reached == Reached::Yes, aim.by, on);
         joined([Some(self.stance(aim.value)), Some(now.to_string())])
     }
 

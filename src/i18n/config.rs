@@ -3,7 +3,8 @@
 use super::Words;
 use crate::{
     app::{
-        Action, Allowed, ConfigProblem, ConfigRefusal, KeyRefusal, Scope, TABLE, Unfit, WrongFile,
+        Action, Allowed, ConfigProblem, ConfigRefusal, KeyRefusal, KeyScope, TABLE, Unfit,
+        WrongFile,
     },
     domain::text::{Name, shown},
 };
@@ -77,7 +78,7 @@ impl Words {
     fn key_refusal(&self, refusal: &KeyRefusal) -> String {
         match refusal {
             KeyRefusal::UnknownScope { typed } => {
-                let known: Vec<&str> = Scope::ALL.iter().map(|scope| scope.code()).collect();
+                let known: Vec<&str> = KeyScope::ALL.iter().map(|scope| scope.code()).collect();
                 self.config_unknown_scope(one_line(typed), self.list(&known))
             }
             KeyRefusal::UnknownAction {
@@ -104,7 +105,7 @@ impl Words {
         }
     }
 
-    fn unknown_action(&self, scope: Scope, typed: &str, elsewhere: &[Scope]) -> String {
+    fn unknown_action(&self, scope: KeyScope, typed: &str, elsewhere: &[KeyScope]) -> String {
         let here = TABLE.iter().filter(|row| row.scope == scope);
         let known: Vec<_> = here.map(|row| row.action.code()).collect();
         let (typed, known, scope) = (one_line(typed), self.list(&known), scope.code());
@@ -120,7 +121,7 @@ impl Words {
         self.beside(&action.code(), self.action(action))
     }
 
-    fn place_coded(&self, scope: Scope) -> String {
+    fn place_coded(&self, scope: KeyScope) -> String {
         self.beside(scope.code(), self.scope_name(scope))
     }
 

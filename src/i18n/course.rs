@@ -6,7 +6,7 @@ use super::{Names, Words};
 use crate::domain::{
     org_fact::{OrgFactKind, Scope},
     row::Subject,
-    score::{Cause, Change, Changes, Forecast, Happening, Movement},
+    score::{Cause, Changes, ContributionChange, Forecast, Movement, TrendEvent},
 };
 
 /// Tenths of a point with their sign: `+7.4`, `−13.5`.
@@ -19,13 +19,13 @@ pub fn signed_tenths(points: i64) -> String {
 impl Words {
     /// What happened, for a line that names the day already.
     #[must_use]
-    pub fn happening(&self, what: &Happening, names: &Names<'_>) -> String {
+    pub fn happening(&self, what: &TrendEvent, names: &Names<'_>) -> String {
         let person = |id| -> String { names(Subject::Person(id)) };
         match *what {
-            Happening::Began { kind, scope } => self.org_fact_of(kind, scope),
-            Happening::Ended { kind, scope } => self.event_ended(self.org_fact_of(kind, scope)),
-            Happening::Visited(_) => self.event_visited(),
-            Happening::Seat { seat, from, to } => {
+            TrendEvent::Began { kind, scope } => self.org_fact_of(kind, scope),
+            TrendEvent::Ended { kind, scope } => self.event_ended(self.org_fact_of(kind, scope)),
+            TrendEvent::Visited(_) => self.event_visited(),
+            TrendEvent::Seat { seat, from, to } => {
                 let seat = names(seat.into());
                 match (from, to) {
                     (None, Some(to)) => self.event_took(person(to), seat),
@@ -34,13 +34,13 @@ impl Words {
                     (None, None) => seat,
                 }
             }
-            Happening::Came(who) => self.event_came(person(who)),
-            Happening::Left(who) => self.event_left(person(who)),
-            Happening::Moved { person: who, to } => {
+            TrendEvent::Came(who) => self.event_came(person(who)),
+            TrendEvent::Left(who) => self.event_left(person(who)),
+            TrendEvent::Moved { person: who, to } => {
                 let to = to.map_or_else(|| self.map_no_department(), |to| names(to.into()));
                 self.event_moved(person(who), to)
             }
-            Happening::Stance {
+            TrendEvent::Stance {
                 person: who,
                 from,
                 to,
@@ -48,7 +48,7 @@ impl Words {
                 let (from, to) = (self.maybe_stance(from), self.stance(to));
                 self.event_stance(person(who), from, to)
             }
-            Happening::FirstContact { person: who, .. } => self.event_first_contact(person(who)),
+            TrendEvent::FirstContact { person: who, .. } => self.event_first_contact(person(who)),
         }
     }
 
@@ -110,7 +110,7 @@ impl Words {
     /// The day of the fact behind a change; of whoever is growing cold that of the last contact. Empty
     /// where no single fact did it.
     #[must_use]
-    pub fn fact_day(&self, change: &Change, today: NaiveDate) -> String {
+    pub fn fact_day(&self, change: &ContributionChange, today: NaiveDate) -> String {
         let Some(fact) = change.fact else {
             return String::new();
         };

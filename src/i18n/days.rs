@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Words;
 use crate::{
-    days::{Near, Unread},
+    days::{Near, UnreadDay},
     domain::text::shown,
 };
 
@@ -12,48 +12,48 @@ impl Words {
     /// Why what was typed is no such day; where it may be anything, `or_write` says how days are written.
     fn no_day(
         &self,
-        unread: &Unread,
+        unread: &UnreadDay,
         typed: &str,
         today: NaiveDate,
         or_write: impl FnOnce() -> String,
     ) -> String {
         let typed = shown(typed.trim()).into_owned();
         match unread {
-            Unread::Unknown(near) if near.is_empty() => or_write(),
-            Unread::Unknown(near) => {
+            UnreadDay::Unknown(near) if near.is_empty() => or_write(),
+            UnreadDay::Unknown(near) => {
                 let near = self.near_days(near, today);
                 self.day_unknown(typed, near)
             }
-            Unread::NoSuchDay => self.line_no_such_day(typed),
-            Unread::WrongWeekday { on, said } => {
+            UnreadDay::NoSuchDay => self.line_no_such_day(typed),
+            UnreadDay::WrongWeekday { on, said } => {
                 let (date, is) = (self.date(*on, today), self.weekday(*on));
                 let said = self.weekday_name(*said);
                 self.day_weekday(date, is, said)
             }
-            Unread::NoFeast { feast, year } => {
+            UnreadDay::NoFeast { feast, year } => {
                 let (feast, year) = (self.feast(*feast), year.to_string());
                 self.day_no_feast(feast, year)
             }
-            Unread::Ahead(on) => self.line_future(self.dated(*on, today)),
-            Unread::Over(on) => self.day_over(self.dated(*on, today)),
+            UnreadDay::Ahead(on) => self.line_future(self.dated(*on, today)),
+            UnreadDay::Over(on) => self.day_over(self.dated(*on, today)),
         }
     }
 
     /// The same where a day that is over is asked for.
     #[must_use]
-    pub fn no_past_day(&self, unread: &Unread, typed: &str, today: NaiveDate) -> String {
+    pub fn no_past_day(&self, unread: &UnreadDay, typed: &str, today: NaiveDate) -> String {
         self.no_day(unread, typed, today, || self.days_unclear())
     }
 
     /// The same where a day to come is asked for.
     #[must_use]
-    pub fn no_due_day(&self, unread: &Unread, typed: &str, today: NaiveDate) -> String {
+    pub fn no_due_day(&self, unread: &UnreadDay, typed: &str, today: NaiveDate) -> String {
         self.no_day(unread, typed, today, || self.when_unclear())
     }
 
     /// The same at a field of a form.
     #[must_use]
-    pub fn no_day_of_form(&self, unread: &Unread, typed: &str, today: NaiveDate) -> String {
+    pub fn no_day_of_form(&self, unread: &UnreadDay, typed: &str, today: NaiveDate) -> String {
         self.no_day(unread, typed, today, || self.field_not_a_day())
     }
 

@@ -2,7 +2,7 @@
 
 use super::Words;
 use crate::{
-    app::forms::About,
+    app::forms::FormTopic,
     domain::{
         command::{Deed, Op},
         row::NounKind,
@@ -76,13 +76,13 @@ impl Words {
 
     /// Whether the row may go.
     #[must_use]
-    pub fn question(&self, kind: NounKind, about: Option<&About>) -> String {
+    pub fn question(&self, kind: NounKind, about: Option<&FormTopic>) -> String {
         let undo = self.undo_key();
         let Some(about) = about else {
             return self.delete_this(self.noun(kind), undo);
         };
         let name = self.about(about);
-        if let About::Post(_, post) = about
+        if let FormTopic::Post(_, post) = about
             && !post.is_empty()
         {
             let post = post.iter().map(|name| shown(name.as_str()).into_owned());

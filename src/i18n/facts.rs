@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     Words,
-    said::{APART, Form, Said, Tone, joined},
+    said::{APART, Said, Tone, Wording, joined},
 };
 use crate::domain::{
     org_fact::OrgFact,
@@ -123,13 +123,19 @@ impl Words {
 
     /// Where a target stands today: reached, missed, or by when.
     #[must_use]
-    pub fn target_now(&self, form: Form, reached: bool, by: NaiveDate, today: NaiveDate) -> Said {
+    pub fn target_now(
+        &self,
+        form: Wording,
+        reached: bool,
+        by: NaiveDate,
+        today: NaiveDate,
+    ) -> Said {
         match (form, by < today) {
             _ if reached => Said::new(Tone::Good, self.history_target_reached()),
-            (Form::Full, true) => Said::new(Tone::Warn, self.missed_since(by, today)),
-            (Form::Short, true) => Said::new(Tone::Warn, self.history_target_missed()),
-            (Form::Full, false) => Said::new(Tone::Dim, self.target_by(by, today)),
-            (Form::Short, false) => Said::new(Tone::Text, self.due(by, today)),
+            (Wording::Full, true) => Said::new(Tone::Warn, self.missed_since(by, today)),
+            (Wording::Short, true) => Said::new(Tone::Warn, self.history_target_missed()),
+            (Wording::Full, false) => Said::new(Tone::Dim, self.target_by(by, today)),
+            (Wording::Short, false) => Said::new(Tone::Text, self.due(by, today)),
         }
     }
 

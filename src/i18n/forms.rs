@@ -3,9 +3,9 @@
 use super::Words;
 use crate::{
     app::{
-        Action, Scope,
-        fields::{Code, Pick, Sort},
-        forms::{About, FieldError, Form, Purpose},
+        Action, KeyScope,
+        fields::{Code, RowPick, Sort},
+        forms::{FieldError, Form, FormTopic, Purpose},
     },
     domain::{
         row::NounKind,
@@ -56,8 +56,8 @@ impl Words {
             FieldError::NotColumns => self.field_not_columns(),
             FieldError::Unknown(kind) => self.unknown(kind, "…"),
             FieldError::NotPicked => self.field_not_picked(
-                self.key(Scope::Form, Action::Down),
-                self.key(Scope::Form, Action::NextField),
+                self.key(KeyScope::Form, Action::Down),
+                self.key(KeyScope::Form, Action::NextField),
             ),
             FieldError::EndsBeforeStart => self.field_ends_before_start(),
         }
@@ -81,19 +81,19 @@ impl Words {
 
     /// What a form or a question is about.
     #[must_use]
-    pub fn about(&self, about: &About) -> String {
+    pub fn about(&self, about: &FormTopic) -> String {
         match about {
-            About::Name(name) => shown(name.as_str()).into_owned(),
-            About::Role(role) => self.role(*role),
-            About::Post(who, _) => shown(who.as_str()).into_owned(),
+            FormTopic::Name(name) => shown(name.as_str()).into_owned(),
+            FormTopic::Role(role) => self.role(*role),
+            FormTopic::Post(who, _) => shown(who.as_str()).into_owned(),
         }
     }
 
     #[must_use]
     pub fn form_leaving(&self) -> String {
         self.form_leaving_said(
-            self.key(Scope::Form, Action::Cancel),
-            self.key(Scope::Form, Action::Save),
+            self.key(KeyScope::Form, Action::Cancel),
+            self.key(KeyScope::Form, Action::Save),
         )
     }
 
@@ -110,13 +110,13 @@ impl Words {
 
     /// What a picker offers or holds.
     #[must_use]
-    pub fn pick(&self, pick: &Pick) -> String {
+    pub fn pick(&self, pick: &RowPick) -> String {
         let name = |name: &Name| shown(name.as_str()).into_owned();
         match pick {
-            Pick::New(new) => {
+            RowPick::New(new) => {
                 self.pick_new_department(name(&new.name), self.function(new.function))
             }
-            Pick::Row(option) => match option.sort {
+            RowPick::Row(option) => match option.sort {
                 Sort::Seat(role) if option.name.as_str() == role.code() => {
                     format!("{} {}", role.code(), self.role(role))
                 }
@@ -129,6 +129,6 @@ impl Words {
     /// That what is changed here was so all along.
     #[must_use]
     pub fn form_corrects(&self) -> String {
-        self.form_corrects_said(self.key(Scope::Map, Action::Move))
+        self.form_corrects_said(self.key(KeyScope::Map, Action::Move))
     }
 }

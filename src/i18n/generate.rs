@@ -36,7 +36,7 @@ pub struct Language<'a> {
 
 /// Why no methods can be made.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Problem {
+pub struct Fault {
     pub file: String,
     pub line: usize,
     pub why: String,
@@ -60,7 +60,7 @@ struct Message {
 /// # Errors
 /// Every [`Problem`] of every file: unreadable text, a message twice or in one language only, other
 /// arguments than the first language has, what the generator does not know.
-pub fn methods(languages: &[Language]) -> Result<String, Vec<Problem>> {
+pub fn methods(languages: &[Language]) -> Result<String, Vec<Fault>> {
     let mut problems = Vec::new();
     let read: Vec<_> = languages
         .iter()
@@ -168,7 +168,7 @@ impl Vocabulary {
 fn vocabularies(
     language: &Language,
     messages: &BTreeMap<String, Message>,
-    problems: &mut Vec<Problem>,
+    problems: &mut Vec<Fault>,
 ) -> Vec<Vocabulary> {
     // The first reading has told what cannot be read.
     let resource = parser::parse(language.text).unwrap_or_else(|(resource, _)| resource);
@@ -199,7 +199,7 @@ fn vocabularies(
                 if vocabulary.keys.is_empty() {
                     vocabulary.arguments.clone_from(&message.arguments);
                 } else if sorted(&vocabulary.arguments) != sorted(&message.arguments) {
-                    problems.push(Problem {
+                    problems.push(Fault {
                         file: language.file.to_owned(),
                         line: message.line,
                         why: format!("{key} has other arguments than {}", vocabulary.keys[0]),
@@ -258,9 +258,9 @@ fn ident(key: &str) -> String {
     key.replace('-', "_")
 }
 
-fn messages(language: &Language, problems: &mut Vec<Problem>) -> BTreeMap<String, Message> {
+fn messages(language: &Language, problems: &mut Vec<Fault>) -> BTreeMap<String, Message> {
     let mut problem = |line, why| {
-        problems.push(Problem {
+        problems.push(Fault {
             file: language.file.to_owned(),
             line,
             why,
@@ -318,10 +318,10 @@ fn compare(
     first: &BTreeMap<String, Message>,
     other: &Language,
     second: &BTreeMap<String, Message>,
-    problems: &mut Vec<Problem>,
+    problems: &mut Vec<Fault>,
 ) {
     let mut problem = |language: &Language, line, why| {
-        problems.push(Problem {
+        problems.push(Fault {
             file: language.file.to_owned(),
             line,
             why,

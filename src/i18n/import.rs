@@ -4,7 +4,7 @@ use std::collections::{HashMap, hash_map::Entry};
 
 use super::Words;
 use crate::{
-    app::{Action, Arrival, By, ImportPreview, ImportProblem, Intake, Obstacle, Scope},
+    app::{Action, Arrival, ImportPreview, ImportProblem, Intake, KeyScope, Obstacle, PlacedBy},
     domain::text::{Name, shown as cleaned},
     exchange::{self, Stands, Unread},
 };
@@ -55,7 +55,7 @@ impl Words {
             return self.notice_taken_in_nothing_new(merged, undo);
         }
         let what = self.arrived(preview);
-        let find = self.key(Scope::Rows, Action::Find);
+        let find = self.key(KeyScope::Rows, Action::Find);
         self.notice_taken_in(what, undo, find)
     }
 
@@ -83,10 +83,10 @@ impl Words {
         let told = preview.placed.iter().map(|placed| {
             let account = shown(placed.account.as_str());
             let why = match placed.by {
-                By::Said => self.preview_by_said(),
-                By::Called(Stands::Line(line)) => self.preview_by_line(line),
-                By::Called(Stands::Sheet) => self.preview_by_sheet(),
-                By::Called(Stands::File) => self.preview_by_file(),
+                PlacedBy::Said => self.preview_by_said(),
+                PlacedBy::Called(Stands::Line(line)) => self.preview_by_line(line),
+                PlacedBy::Called(Stands::Sheet) => self.preview_by_sheet(),
+                PlacedBy::Called(Stands::File) => self.preview_by_file(),
             };
             let count = placed.people;
             let says = self.preview_placed(count, account, why);
@@ -104,14 +104,14 @@ impl Words {
     /// How much there is below what is shown, and the key that goes there.
     #[must_use]
     pub fn lines_below(&self, count: usize) -> String {
-        let down = self.key(Scope::Preview, Action::Down);
+        let down = self.key(KeyScope::Preview, Action::Down);
         self.preview_below(down, count)
     }
 
     /// The key by which an organization becomes an account of its own.
     #[must_use]
     pub fn taking_as_new(&self) -> String {
-        let key = self.key(Scope::Preview, Action::AsNew);
+        let key = self.key(KeyScope::Preview, Action::AsNew);
         self.preview_as_new(key)
     }
 

@@ -2,7 +2,7 @@
 
 use super::Words;
 use crate::{
-    app::{Action, Scope, TABLE},
+    app::{Action, KeyScope, TABLE},
     domain::{map::View, row::NounKind},
 };
 
@@ -108,7 +108,7 @@ impl Words {
     }
 
     /// The key of an action as a sentence names it. Without a key it is still among the commands.
-    pub(super) fn key(&self, scope: Scope, action: Action) -> String {
+    pub(super) fn key(&self, scope: KeyScope, action: Action) -> String {
         let spelled = |action| self.keys.key_for(scope, action).map(|key| key.to_string());
         spelled(action).unwrap_or_else(|| {
             let palette = spelled(Action::Palette).unwrap_or_default();
@@ -117,11 +117,11 @@ impl Words {
     }
 
     pub(super) fn undo_key(&self) -> String {
-        self.key(Scope::Rows, Action::Undo)
+        self.key(KeyScope::Rows, Action::Undo)
     }
 
     pub(super) fn log_key(&self) -> String {
-        self.key(Scope::Rows, Action::QuickLog)
+        self.key(KeyScope::Rows, Action::QuickLog)
     }
 
     /// What else people call what an action does, in both languages: whoever types one of these words
@@ -189,8 +189,8 @@ mod tests {
     use crate::{
         app::{
             Keys,
-            fields::Line,
-            overlays::{Entries, Item, Lead},
+            fields::LineInput,
+            overlays::{Entries, Lead, MenuItem},
         },
         i18n::Lang,
     };
@@ -199,13 +199,13 @@ mod tests {
     fn a_word_typed_whole_finds_first_what_is_called_so() {
         for (lang, word) in [(Lang::En, "contact"), (Lang::Zh, "联系人")] {
             let names = Words::new(lang).action_names();
-            let mut entries = Entries::new(Scope::Account, Lead::Actions, &Keys::default());
-            entries.typed = Line::new(word);
+            let mut entries = Entries::new(KeyScope::Account, Lead::Actions, &Keys::default());
+            entries.typed = LineInput::new(word);
             entries.narrow(&names);
             let first = entries.list.rows().first();
             let person = Action::Add(NounKind::Person);
             assert!(
-                matches!(first, Some(Item::Run(_, runs)) if *runs == person),
+                matches!(first, Some(MenuItem::Run(_, runs)) if *runs == person),
                 "{word}: {first:?}"
             );
         }
@@ -247,18 +247,23 @@ mod tests {
         ];
         for lang in [Lang::En, Lang::Zh] {
             let names = Words::new(lang).action_names();
-            for scope in [Scope::Account, Scope::Book, Scope::Card, Scope::Agenda] {
+            for scope in [
+                KeyScope::Account,
+                KeyScope::Book,
+                KeyScope::Card,
+                KeyScope::Agenda,
+            ] {
                 for (word, does) in known {
                     // The key that comes to the agenda leads back there.
-                    if (scope, does) == (Scope::Agenda, Action::Agenda) {
+                    if (scope, does) == (KeyScope::Agenda, Action::Agenda) {
                         continue;
                     }
                     let mut entries = Entries::new(scope, Lead::Actions, &Keys::default());
-                    entries.typed = Line::new(word);
+                    entries.typed = LineInput::new(word);
                     entries.narrow(&names);
                     let mut items = entries.list.rows().iter();
                     let found =
-                        items.any(|item| matches!(item, Item::Run(_, runs) if *runs == does));
+                        items.any(|item| matches!(item, MenuItem::Run(_, runs) if *runs == does));
                     assert!(found, "{word} finds no {does:?} on {scope:?} in {lang:?}");
                 }
             }

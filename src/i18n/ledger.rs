@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 
 use super::{Words, score::Names};
 use crate::{
-    app::{Action, Scope, screens::Page},
+    app::{Action, KeyScope, screens::Page},
     domain::{
         interaction::{Signal, Signals},
-        score::{CapReason, Counted, PersonLine, Says, StageNeed, State},
+        score::{CapReason, Counted, LedgerSays, PersonLine, StageNeed, State},
     },
 };
 
@@ -33,7 +33,7 @@ impl Words {
     /// Every page of the depth with its key.
     #[must_use]
     pub fn page_keys(&self) -> Vec<(Page, String)> {
-        let key = |page| self.key(Scope::Depth, Action::Page(page));
+        let key = |page| self.key(KeyScope::Depth, Action::Page(page));
         Page::ALL.iter().map(|page| (*page, key(*page))).collect()
     }
 
@@ -93,16 +93,16 @@ impl Words {
     #[must_use]
     pub fn ledger_line(
         &self,
-        says: &Says,
+        says: &LedgerSays,
         names: &Names<'_>,
         today: NaiveDate,
     ) -> (String, String) {
         match says {
-            Says::Part { part, .. } => {
+            LedgerSays::Part { part, .. } => {
                 let what = self.contribution(part, names);
                 (what, self.because(&part.because, names))
             }
-            Says::Bearer {
+            LedgerSays::Bearer {
                 bearer, counted, ..
             } => {
                 let mut why = vec![
@@ -114,10 +114,10 @@ impl Words {
                 }
                 (names(bearer.person.into()), why.join(" · "))
             }
-            Says::Everybody(count) => (self.ledger_everybody(), self.map_people(*count)),
-            Says::Person { person, .. } => (names((*person).into()), String::new()),
-            Says::Of(line) => self.person_line(line, today),
-            Says::Fact(fact) => {
+            LedgerSays::Everybody(count) => (self.ledger_everybody(), self.map_people(*count)),
+            LedgerSays::Person { person, .. } => (names((*person).into()), String::new()),
+            LedgerSays::Of(line) => self.person_line(line, today),
+            LedgerSays::Fact(fact) => {
                 let scope = fact.scope.map(|scope| self.scope(scope));
                 let what: Vec<String> = [self.org_fact(fact.kind)]
                     .into_iter()
@@ -125,7 +125,7 @@ impl Words {
                     .collect();
                 (what.join(" · "), self.period(fact.period, today))
             }
-            Says::Colleague(known) => {
+            LedgerSays::Colleague(known) => {
                 let on = known.met.map(|on| self.date(on, today)).unwrap_or_default();
                 let person = names(known.person.into());
                 let why = self.ledger_met(person, on);

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Lang, Words};
 use crate::{
-    app::{Action, Scope},
+    app::{Action, KeyScope},
     domain::{
         account::Account,
         id::Id,
@@ -80,14 +80,14 @@ impl Words {
     #[must_use]
     pub fn line_due_take(&self, typed: &str) -> String {
         let [down, up, take] = [Action::Down, Action::Up, Action::Take]
-            .map(|action| self.key(Scope::QuickLog, action));
+            .map(|action| self.key(KeyScope::QuickLog, action));
         self.line_due_take_said(typed, down, up, take)
     }
 
     /// How the line is saved all the same.
     #[must_use]
     pub fn line_keep(&self) -> String {
-        let key = self.key(Scope::QuickLog, Action::Save);
+        let key = self.key(KeyScope::QuickLog, Action::Save);
         self.line_keep_said(key)
     }
 
@@ -285,7 +285,7 @@ impl Words {
     #[must_use]
     pub fn line_heard_take(&self, heard: &Heard) -> String {
         let [down, up, take] = [Action::Down, Action::Up, Action::Take]
-            .map(|action| self.key(Scope::QuickLog, action));
+            .map(|action| self.key(KeyScope::QuickLog, action));
         self.line_heard_take_said(self.line_heard(heard), down, up, take)
     }
 
@@ -294,7 +294,7 @@ impl Words {
     pub fn line_fill(&self, name: &Name, wanted: Sought) -> String {
         let name = shown(name.as_str()).into_owned();
         let [down, up, take, cancel] = [Action::Down, Action::Up, Action::Take, Action::Cancel]
-            .map(|action| self.key(Scope::QuickLog, action));
+            .map(|action| self.key(KeyScope::QuickLog, action));
         match wanted {
             Sought::Level => self.line_fill_level(name, down, up, take, cancel),
             _ => self.line_fill_department(name, down, up, take, cancel),
@@ -310,7 +310,7 @@ impl Words {
             _ => self.line_blank_both(),
         };
         let name = shown(name.as_str()).into_owned();
-        let take = self.key(Scope::QuickLog, Action::Take);
+        let take = self.key(KeyScope::QuickLog, Action::Take);
         self.line_blank_said(name, wanted, take)
     }
 
@@ -318,7 +318,7 @@ impl Words {
     #[must_use]
     pub fn line_choose(&self, choice: &OpenChoice) -> String {
         let [down, up, take] = [Action::Down, Action::Up, Action::Take]
-            .map(|action| self.key(Scope::QuickLog, action));
+            .map(|action| self.key(KeyScope::QuickLog, action));
         let mention = shown(&choice.mention).into_owned();
         match self.line_elsewhere(choice) {
             None => self.line_choose_said(mention, down, up, take),
@@ -386,7 +386,7 @@ impl Words {
     /// That the line saved last can be had again.
     #[must_use]
     pub fn line_recall(&self) -> String {
-        let up = self.key(Scope::QuickLog, Action::Up);
+        let up = self.key(KeyScope::QuickLog, Action::Up);
         self.line_recall_said(up)
     }
 

@@ -1,7 +1,7 @@
 //! The pages of the manual.
 
 use super::{Lang, Words};
-use crate::manual::{Chapter, Entry, Topic, read};
+use crate::manual::{Chapter, ManualPlace, Topic, read};
 
 /// The file of a page; that it is there in every language is seen when compiling.
 macro_rules! page {
@@ -42,7 +42,7 @@ impl Words {
 
     /// Everything that can be looked up in the manual: its pages in their order, each before its sections.
     #[must_use]
-    pub fn manual_entries(&self) -> Vec<Entry> {
+    pub fn manual_entries(&self) -> Vec<ManualPlace> {
         let pages = Topic::ALL.iter();
         pages
             .flat_map(|topic| self.manual(*topic).entries(*topic))

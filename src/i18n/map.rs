@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Words;
 use crate::{
-    app::{Action, Scope},
+    app::{Action, KeyScope},
     domain::{
         map::{Mark, Scene, View},
         seat::{Chain, Empty},
@@ -98,7 +98,7 @@ impl Words {
     /// The views of the map with the keys that show them.
     #[must_use]
     pub fn view_keys(&self) -> Vec<(View, String)> {
-        let key = |view| self.key(Scope::Map, Action::View(view));
+        let key = |view| self.key(KeyScope::Map, Action::View(view));
         View::ALL.iter().map(|view| (*view, key(*view))).collect()
     }
 

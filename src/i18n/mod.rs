@@ -51,7 +51,7 @@ mod warnings;
 pub use course::signed_tenths;
 pub use facts::{PostParts, side_sign, stance_sign};
 pub use ledger::{hundredths, tenths};
-pub use said::{Form, Said, Tone};
+pub use said::{Said, Tone, Wording};
 pub use score::{Names, signed};
 pub use shell::Direction;
 

@@ -7,11 +7,11 @@ use super::{
     score::{Names, signed},
 };
 use crate::{
-    app::{Action, NAME, PaperKind, Phrases, Reach, Scope},
+    app::{Action, KeyScope, NAME, PaperKind, Phrases, ReachedBy},
     domain::{
         org_fact::OrgFactKind,
         promise::Promise,
-        score::{Candidate, Deed, Neglect, Supposition},
+        score::{Candidate, Neglect, NextStep, Supposition},
         seat::Role,
         text::shown,
     },
@@ -90,8 +90,8 @@ impl Words {
     #[must_use]
     pub fn phrases(&self) -> Phrases {
         let reach = match self.lang() {
-            Lang::En => Reach::PhoneAndMail,
-            Lang::Zh => Reach::Wechat,
+            Lang::En => ReachedBy::PhoneAndMail,
+            Lang::Zh => ReachedBy::Wechat,
         };
         let say = |what: &Supposition| self.supposition(what, &|_| NAME.to_owned());
         let papers = PaperKind::ALL.iter();
@@ -109,20 +109,20 @@ impl Words {
             None => self.stands_never_met(),
         };
         match candidate.deed {
-            Deed::Meet { last, .. } => met(last),
-            Deed::Signal { from, .. } => self.stands_stance(self.maybe_stance(from)),
-            Deed::FillSeat { empty, .. } => self.empty_seat(empty),
-            Deed::FirstContact { .. } => self.stands_empty(),
-            Deed::Review { last: None } => self.stands_no_review(),
-            Deed::Review { last: Some(last) } => self.stands_review(self.dated(last, today)),
-            Deed::SecondColleague { .. } => self.stands_few(),
+            NextStep::Meet { last, .. } => met(last),
+            NextStep::Signal { from, .. } => self.stands_stance(self.maybe_stance(from)),
+            NextStep::FillSeat { empty, .. } => self.empty_seat(empty),
+            NextStep::FirstContact { .. } => self.stands_empty(),
+            NextStep::Review { last: None } => self.stands_no_review(),
+            NextStep::Review { last: Some(last) } => self.stands_review(self.dated(last, today)),
+            NextStep::SecondColleague { .. } => self.stands_few(),
         }
     }
 
     /// Beside the depth while nothing is switched on.
     #[must_use]
     pub fn bench_hint(&self) -> String {
-        let key = |action| self.key(Scope::Bench, action);
+        let key = |action| self.key(KeyScope::Bench, action);
         let (one, more) = (key(Action::Suppose), key(Action::SupposeMore));
         self.bench_hint_said(one, more)
     }
@@ -138,7 +138,7 @@ mod tests {
             org_fact::Scope,
             row::Subject,
             score::{
-                Constants, Deed,
+                Constants, NextStep,
                 example::{today, worked},
                 next_best,
             },
@@ -154,7 +154,7 @@ mod tests {
         let all = next_best(&facts, today(), &Constants::default());
         assert!(
             all.iter()
-                .any(|one| matches!(one.deed, Deed::FillSeat { .. }))
+                .any(|one| matches!(one.deed, NextStep::FillSeat { .. }))
         );
         for lang in Lang::ALL {
             let words = Words::new(*lang);

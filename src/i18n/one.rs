@@ -6,10 +6,10 @@ use super::Words;
 use crate::{
     app::forms::Label,
     domain::{
-        command::{Aspect, Keep},
+        command::{Keep, MergeField},
         plan::{
             import::Recognised,
-            merge::{Difference, Said},
+            merge::{Difference, OneSays},
         },
         row::NounKind,
         summary::Doubled,
@@ -20,42 +20,42 @@ use crate::{
 impl Words {
     /// Something of which one that was two can have only one.
     #[must_use]
-    pub fn aspect(&self, aspect: Aspect) -> String {
+    pub fn aspect(&self, aspect: MergeField) -> String {
         self.label(match aspect {
-            Aspect::Name => Label::Name,
-            Aspect::Pinyin => Label::Pinyin,
-            Aspect::Wechat => Label::Wechat,
-            Aspect::Birthday => Label::Birthday,
-            Aspect::Cadence => Label::Cadence,
-            Aspect::Source => Label::Origin,
-            Aspect::Department => Label::Department,
-            Aspect::Title => Label::Title,
-            Aspect::Level => Label::Level,
-            Aspect::Influence => Label::Influence,
-            Aspect::Parent => Label::Parent,
-            Aspect::Kind => Label::AccountKind,
-            Aspect::Tier => Label::Tier,
-            Aspect::Procurement => Label::Procurement,
-            Aspect::Function => Label::Function,
-            Aspect::Importance => Label::Importance,
-            Aspect::NotApplicable => Label::NotApplicable,
-            Aspect::Note => Label::Note,
-            Aspect::PrivateNote => Label::PrivateNote,
+            MergeField::Name => Label::Name,
+            MergeField::Pinyin => Label::Pinyin,
+            MergeField::Wechat => Label::Wechat,
+            MergeField::Birthday => Label::Birthday,
+            MergeField::Cadence => Label::Cadence,
+            MergeField::Source => Label::Origin,
+            MergeField::Department => Label::Department,
+            MergeField::Title => Label::Title,
+            MergeField::Level => Label::Level,
+            MergeField::Influence => Label::Influence,
+            MergeField::Parent => Label::Parent,
+            MergeField::Kind => Label::AccountKind,
+            MergeField::Tier => Label::Tier,
+            MergeField::Procurement => Label::Procurement,
+            MergeField::Function => Label::Function,
+            MergeField::Importance => Label::Importance,
+            MergeField::NotApplicable => Label::NotApplicable,
+            MergeField::Note => Label::Note,
+            MergeField::PrivateNote => Label::PrivateNote,
         })
     }
 
     /// What one of two says.
     #[must_use]
-    pub fn said_of_one(&self, said: &Said, today: NaiveDate) -> String {
+    pub fn said_of_one(&self, said: &OneSays, today: NaiveDate) -> String {
         match said {
-            Said::Text(text) => shown(text).into_owned(),
-            Said::Birthday(day) => self.birthday(*day, today),
-            Said::Number(number) => number.to_string(),
-            Said::Level(level) => self.level(*level),
-            Said::Tier(tier) => tier.code().to_owned(),
-            Said::Kind(kind) => self.account_kind(*kind),
-            Said::Procurement(procurement) => self.procurement(*procurement),
-            Said::Function(function) => self.function(*function),
+            OneSays::Text(text) => shown(text).into_owned(),
+            OneSays::Birthday(day) => self.birthday(*day, today),
+            OneSays::Number(number) => number.to_string(),
+            OneSays::Level(level) => self.level(*level),
+            OneSays::Tier(tier) => tier.code().to_owned(),
+            OneSays::Kind(kind) => self.account_kind(*kind),
+            OneSays::Procurement(procurement) => self.procurement(*procurement),
+            OneSays::Function(function) => self.function(*function),
         }
     }
 
@@ -66,8 +66,8 @@ impl Words {
         let stays = self.said_of_one(&difference.stays, today);
         let goes = self.said_of_one(&difference.goes, today);
         match keep {
-            Keep::Stays if difference.aspect == Aspect::Name => self.one_renamed(stays, goes),
-            Keep::Goes if difference.aspect == Aspect::Name => self.one_renamed(goes, stays),
+            Keep::Stays if difference.aspect == MergeField::Name => self.one_renamed(stays, goes),
+            Keep::Goes if difference.aspect == MergeField::Name => self.one_renamed(goes, stays),
             Keep::Stays => self.one_kept(aspect, stays, goes),
             Keep::Goes => self.one_kept(aspect, goes, stays),
             Keep::Both => self.one_both(aspect, stays, goes),

@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use super::Words;
 use crate::{
     app::{
-        Action, Scope,
-        fields::Pick,
-        overlays::panel::{Answer, Ask, Panel, Task, Value},
+        Action, KeyScope,
+        fields::RowPick,
+        overlays::panel::{AnswerKind, Ask, AskedValue, Panel, Task},
     },
     domain::{
         row::NounKind,
@@ -65,28 +65,28 @@ impl Words {
 
     /// A choice, with what tells it from others.
     #[must_use]
-    pub fn value(&self, value: &Value, ask: Ask, today: NaiveDate) -> String {
+    pub fn value(&self, value: &AskedValue, ask: Ask, today: NaiveDate) -> String {
         let name = |name: &Name| shown(name.as_str()).into_owned();
         match value {
-            Value::Nothing => match ask {
+            AskedValue::Nothing => match ask {
                 Ask::Boss => self.value_nobody(),
                 Ask::Account => self.value_unknown(),
                 Ask::Whom => self.value_account(),
                 _ => self.value_none(),
             },
-            Value::NewDepartment(new) => self.pick(&Pick::New(new.clone())),
-            Value::Told(told) => self.told(*told),
-            Value::Department(_, is) | Value::Account(_, is) => name(is),
-            Value::Person(_, is, title, left) => {
+            AskedValue::NewDepartment(new) => self.pick(&RowPick::New(new.clone())),
+            AskedValue::Told(told) => self.told(*told),
+            AskedValue::Department(_, is) | AskedValue::Account(_, is) => name(is),
+            AskedValue::Person(_, is, title, left) => {
                 let left = left.filter(|left| *left <= today);
                 let left = left.map(|left| self.left_on(left, today));
                 let parts = [Some(name(is)), title.as_ref().map(name), left];
                 parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
             }
-            Value::Template(template) => self.template(template),
-            Value::Level(level) => self.level(*level),
-            Value::Influence(influence) => influence.to_string(),
-            Value::Seat(_, role, title, holder) => {
+            AskedValue::Template(template) => self.template(template),
+            AskedValue::Level(level) => self.level(*level),
+            AskedValue::Influence(influence) => influence.to_string(),
+            AskedValue::Seat(_, role, title, holder) => {
                 let title = title.as_ref().map_or_else(|| self.role(*role), name);
                 let holder = match holder {
                     Ok(holder) => name(holder),
@@ -94,19 +94,19 @@ impl Words {
                 };
                 format!("{} {title} · {holder}", role.code())
             }
-            Value::Stance(stance) => self.stance(*stance),
-            Value::Interaction(_, on, kind, note) => {
+            AskedValue::Stance(stance) => self.stance(*stance),
+            AskedValue::Interaction(_, on, kind, note) => {
                 let (day, kind) = (self.date(*on, today), self.kind(*kind));
                 format!("{day} {kind} · {}", shown(note))
             }
-            Value::Source(source) => self.stance_source(*source),
-            Value::TieKind(kind) => self.tie(*kind),
-            Value::Tie(tie, from, to) => {
+            AskedValue::Source(source) => self.stance_source(*source),
+            AskedValue::TieKind(kind) => self.tie(*kind),
+            AskedValue::Tie(tie, from, to) => {
                 self.history_untied(self.tie_says(tie.kind, &name(from), &name(to)))
             }
-            Value::Role(role) => self.role(*role),
-            Value::Suppose(what, role) => self.supposed(what, *role),
-            Value::Chain(chain) => self.chain(*chain),
+            AskedValue::Role(role) => self.role(*role),
+            AskedValue::Suppose(what, role) => self.supposed(what, *role),
+            AskedValue::Chain(chain) => self.chain(*chain),
         }
     }
 
@@ -131,12 +131,14 @@ impl Words {
     #[must_use]
     pub fn panel_hint(&self, panel: &Panel) -> String {
         let asked = panel.asked().map(|column| &column.answer);
-        let take = self.key(Scope::Panel, Action::NextField);
-        let save = self.key(Scope::Panel, Action::Save);
+        let take = self.key(KeyScope::Panel, Action::NextField);
+        let save = self.key(KeyScope::Panel, Action::Save);
         match (&panel.task, asked) {
             (Task::Suppose(_), _) => self.suppose_hint(save),
-            (_, Some(Answer::Choice(choices))) if choices.has_names() => self.panel_hint_said(take),
-            (_, Some(Answer::Choice(_))) => self.panel_hint_letters(take),
+            (_, Some(AnswerKind::Choice(choices))) if choices.has_names() => {
+                self.panel_hint_said(take)
+            }
+            (_, Some(AnswerKind::Choice(_))) => self.panel_hint_letters(take),
             _ => self.panel_hint_text(take, save),
         }
     }

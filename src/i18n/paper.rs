@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::Words;
 use crate::{
-    app::{Action, Lacking, Leave, PaperKind, Scope, Unwritten, Written},
+    app::{Action, Consent, KeyScope, Lacking, PaperKind, Unwritten, Written},
     domain::{brief::Eyes, text::shown},
 };
 
@@ -80,12 +80,12 @@ impl Words {
 
     /// What is in the way, and that the same key agrees to it.
     #[must_use]
-    pub fn insisting(&self, written: &Written, leave: Leave) -> String {
+    pub fn insisting(&self, written: &Written, leave: Consent) -> String {
         let file = written.file.display().to_string();
-        let key = self.key(Scope::Writing, Action::Accept);
+        let key = self.key(KeyScope::Writing, Action::Accept);
         match leave {
-            Leave::Replace => self.insisting_replace(shown(&file).into_owned(), key),
-            Leave::MakeFolder => self.insisting_make_folder(folder_of(&file), key),
+            Consent::Replace => self.insisting_replace(shown(&file).into_owned(), key),
+            Consent::MakeFolder => self.insisting_make_folder(folder_of(&file), key),
         }
     }
 

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{Words, signed, warnings::apart};
 use crate::domain::{
     account::Judgement,
-    review::{Since, Why},
+    review::{Since, SinceReason},
 };
 
 impl Words {
@@ -14,9 +14,9 @@ impl Words {
     pub fn review_subtitle(&self, on: NaiveDate, since: Since) -> String {
         let day = self.full_date(since.day);
         let since = match since.why {
-            Why::Asked => self.review_since_asked(day),
-            Why::JointReview => self.review_since_review(day),
-            Why::Quarter => self.review_since_quarter(day),
+            SinceReason::Asked => self.review_since_asked(day),
+            SinceReason::JointReview => self.review_since_review(day),
+            SinceReason::Quarter => self.review_since_quarter(day),
         };
         format!("{} · {since}", self.full_date(on))
     }

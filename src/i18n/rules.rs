@@ -4,13 +4,13 @@ use std::borrow::Cow;
 
 use super::{Words, import::file_name};
 use crate::{
-    app::{Action, Obstacle, Scope},
+    app::{Action, KeyScope, Obstacle},
     domain::{
         command::{AccountDraft, PersonDraft},
         plan::{RuleError, import::Doubt},
         text::{Name, shown as cleaned},
     },
-    exchange::{Ambiguous, Because, Column, Columns, Header, Profile, Reason},
+    exchange::{Ambiguous, Column, Columns, Header, OrderReason, Profile, Reason},
 };
 
 impl Words {
@@ -176,10 +176,10 @@ impl Words {
     /// A day that may be read two ways, as it is read, and why.
     fn ambiguous_day(&self, day: &Ambiguous) -> String {
         let why = match &day.because {
-            Because::Said => self.preview_day_said(),
-            Because::Other(other) => self.preview_day_other(shown(other)),
-            Because::Usual => {
-                let key = self.key(Scope::Preview, Action::DaysOrder);
+            OrderReason::Said => self.preview_day_said(),
+            OrderReason::Other(other) => self.preview_day_other(shown(other)),
+            OrderReason::Usual => {
+                let key = self.key(KeyScope::Preview, Action::DaysOrder);
                 self.preview_day_usual(key)
             }
         };
@@ -190,7 +190,7 @@ impl Words {
     /// What is being done while it is.
     #[must_use]
     pub fn taking_in(&self, count: usize, percent: usize) -> String {
-        let stop = self.key(Scope::Preview, Action::Cancel);
+        let stop = self.key(KeyScope::Preview, Action::Cancel);
         self.preview_taking_in(count, percent, stop)
     }
 

@@ -23,7 +23,7 @@ pub enum Tone {
 
 /// How much room there is to say a thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
+pub enum Wording {
     Full,
     /// Beside something else in a narrow line.
     Short,

@@ -4,8 +4,8 @@ use super::Words;
 use crate::domain::{
     row::Subject,
     score::{
-        Bearer, Because, Candidate, Cause, Contribution, ContributionKind, Deed, Movement, Stage,
-        WeakestLink, Why,
+        Bearer, Because, Candidate, Cause, Contribution, ContributionKind, Movement, NextStep,
+        Stage, WeakestLink, Why,
     },
     stance::StanceValue,
 };
@@ -111,15 +111,15 @@ impl Words {
 
     /// What to do.
     #[must_use]
-    pub fn to_do(&self, deed: &Deed, names: &Names<'_>) -> String {
+    pub fn to_do(&self, deed: &NextStep, names: &Names<'_>) -> String {
         match *deed {
-            Deed::Meet { person, .. } => self.do_meet(names(person.into())),
-            Deed::Signal {
+            NextStep::Meet { person, .. } => self.do_meet(names(person.into())),
+            NextStep::Signal {
                 person,
                 from: Some(StanceValue::NotAccepted),
                 ..
             } => self.do_win_over(names(person.into())),
-            Deed::Signal { person, to, .. } => {
+            NextStep::Signal { person, to, .. } => {
                 let name = names(person.into());
                 match to {
                     StanceValue::NotAccepted | StanceValue::Neutral => self.do_signal_neutral(name),
@@ -128,10 +128,10 @@ impl Words {
                     StanceValue::Coach => self.do_signal_coach(name),
                 }
             }
-            Deed::FillSeat { role, .. } => self.do_fill(self.role(role)),
-            Deed::FirstContact { department } => self.do_first(names(department.into())),
-            Deed::Review { .. } => self.do_review(),
-            Deed::SecondColleague { person } => self.do_second_colleague(names(person.into())),
+            NextStep::FillSeat { role, .. } => self.do_fill(self.role(role)),
+            NextStep::FirstContact { department } => self.do_first(names(department.into())),
+            NextStep::Review { .. } => self.do_review(),
+            NextStep::SecondColleague { person } => self.do_second_colleague(names(person.into())),
         }
     }
 

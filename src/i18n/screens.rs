@@ -2,7 +2,7 @@
 
 use super::Words;
 use crate::{
-    app::{Action, Scope, screens::Offer},
+    app::{Action, KeyScope, screens::WelcomeOffer},
     domain::{row::NounKind, score::WEEKS, text::shown},
 };
 
@@ -10,9 +10,9 @@ impl Words {
     /// A book without accounts, and the keys that fill it.
     #[must_use]
     pub fn no_accounts(&self) -> String {
-        let menu = self.key(Scope::Rows, Action::New);
-        let account = self.key(Scope::New, Action::Add(NounKind::Account));
-        let import = self.key(Scope::Book, Action::Import);
+        let menu = self.key(KeyScope::Rows, Action::New);
+        let account = self.key(KeyScope::New, Action::Add(NounKind::Account));
+        let import = self.key(KeyScope::Book, Action::Import);
         let new = format!("{menu} {account}");
         self.screen_no_accounts(new, import)
     }
@@ -25,11 +25,11 @@ impl Words {
 
     /// A way to begin, and what it brings.
     #[must_use]
-    pub fn offer(&self, offer: Offer) -> (String, String) {
+    pub fn offer(&self, offer: WelcomeOffer) -> (String, String) {
         match offer {
-            Offer::Demo => (self.offer_demo(), self.offer_demo_text()),
-            Offer::Import => (self.offer_import(), self.offer_import_text()),
-            Offer::Empty => (self.offer_empty(), self.offer_empty_text()),
+            WelcomeOffer::Demo => (self.offer_demo(), self.offer_demo_text()),
+            WelcomeOffer::Import => (self.offer_import(), self.offer_import_text()),
+            WelcomeOffer::Empty => (self.offer_empty(), self.offer_empty_text()),
         }
     }
 
@@ -50,13 +50,13 @@ impl Words {
     pub fn nothing_to_find(&self) -> String {
         let key = |scope, action| self.key(scope, action);
         let (log, new, import) = (
-            key(Scope::Rows, Action::QuickLog),
+            key(KeyScope::Rows, Action::QuickLog),
             format!(
                 "{} {}",
-                key(Scope::Rows, Action::New),
-                key(Scope::New, Action::Add(NounKind::Account))
+                key(KeyScope::Rows, Action::New),
+                key(KeyScope::New, Action::Add(NounKind::Account))
             ),
-            key(Scope::Book, Action::Import),
+            key(KeyScope::Book, Action::Import),
         );
         self.find_empty_book(log, new, import)
     }

@@ -5,8 +5,8 @@ use crate::domain::{
     colleague::Colleague,
     department::Department,
     id::Id,
-    map::{Gap, Scene, Unit, WorstSeat, units::Why},
-    score::{Move, PostMove},
+    map::{Gap, Scene, Unit, WorstSeat, units::SeatTrouble},
+    score::{PersonMove, PostMove},
     seat::{Role, Seat},
     text::{Name, shown},
 };
@@ -52,7 +52,7 @@ impl Words {
 
     /// What somebody did on a day.
     #[must_use]
-    pub fn moved(&self, one: &Move, scene: &Scene) -> String {
+    pub fn moved(&self, one: &PersonMove, scene: &Scene) -> String {
         let mut parts = Vec::new();
         match &one.post {
             PostMove::Came => parts.push(self.moves_came()),
@@ -115,13 +115,13 @@ impl Words {
         let seat = self.seat_named(worst.role, worst.title.as_ref());
         let loss = signed(-worst.loss);
         match &worst.why {
-            Why::Empty(empty) => self.units_seat_empty(seat, self.empty_seat(*empty), loss),
-            Why::Opposed(name) => {
+            SeatTrouble::Empty(empty) => self.units_seat_empty(seat, self.empty_seat(*empty), loss),
+            SeatTrouble::Opposed(name) => {
                 let name = shown(name.as_str());
                 let name = name.as_ref();
                 self.units_seat_opposed(seat, name, loss)
             }
-            Why::Weak(name) => {
+            SeatTrouble::Weak(name) => {
                 let name = shown(name.as_str());
                 let name = name.as_ref();
                 self.units_seat_weak(seat, name, loss)

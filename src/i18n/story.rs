@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Words;
 use crate::{
-    app::{Action, Scope},
+    app::{Action, KeyScope},
     domain::{
         interaction::{Privacy, Signal},
         promise::{PromiseState, Side},
@@ -126,13 +126,13 @@ impl Words {
     /// Nobody knows yet where somebody stands, and the key that says it.
     #[must_use]
     pub fn stance_open(&self) -> String {
-        self.card_stance_open(self.key(Scope::Card, Action::SetStance))
+        self.card_stance_open(self.key(KeyScope::Card, Action::SetStance))
     }
 
     /// A note without a word in it, and the key that writes it.
     #[must_use]
     pub fn no_note(&self) -> String {
-        self.card_no_note(self.key(Scope::Card, Action::Edit))
+        self.card_no_note(self.key(KeyScope::Card, Action::Edit))
     }
 
     /// Heads one of the two notes on a person.

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 
 use super::{
     Lang, Words,
-    generate::{Language, Problem, methods},
+    generate::{Fault, Language, methods},
 };
-use crate::app::{ImportProblem, Obstacle, forms::About};
+use crate::app::{ImportProblem, Obstacle, forms::FormTopic};
 use crate::domain::{
     command::{Deed, Op},
     id::Id,
@@ -44,7 +44,7 @@ fn chinese(text: &str) -> Language<'_> {
 /// What keeps the two texts from becoming methods, as the build says it.
 fn refused(en: &str, zh: &str) -> String {
     let problems = methods(&[english(en), chinese(zh)]).unwrap_err();
-    let said = |problem: &Problem| format!("{}:{} {}", problem.file, problem.line, problem.why);
+    let said = |problem: &Fault| format!("{}:{} {}", problem.file, problem.line, problem.why);
     problems.iter().map(said).collect::<Vec<_>>().join("\n")
 }
 
@@ -225,7 +225,7 @@ fn what_was_done_is_one_sentence_in_either_language() {
 #[test]
 fn the_question_before_a_post_is_deleted_is_not_about_the_person() {
     let name = |text| Name::new(text).unwrap();
-    let post = About::Post(
+    let post = FormTopic::Post(
         name("Priya Raman"),
         vec![name("Head of IT"), name("Executive")],
     );
@@ -244,8 +244,8 @@ fn the_question_before_a_post_is_deleted_is_not_about_the_person() {
 fn a_word_for_what_an_action_does_finds_it_in_either_language() {
     use crate::{
         app::{
-            Action, Keys, Scope,
-            overlays::{Entries, Item, Lead},
+            Action, KeyScope, Keys,
+            overlays::{Entries, Lead, MenuItem},
         },
         domain::row::NounKind,
     };
@@ -263,11 +263,11 @@ fn a_word_for_what_an_action_does_finds_it_in_either_language() {
             ("待办", Action::Agenda),
             ("改名", Action::Edit),
         ] {
-            let mut entries = Entries::new(Scope::Account, Lead::Actions, &Keys::default());
+            let mut entries = Entries::new(KeyScope::Account, Lead::Actions, &Keys::default());
             entries.typed.paste(typed);
             entries.narrow(&names);
             let found = entries.list.rows().iter();
-            let found = found.filter(|item| matches!(item, Item::Run(_, it) if *it == wanted));
+            let found = found.filter(|item| matches!(item, MenuItem::Run(_, it) if *it == wanted));
             assert_eq!(
                 found.count(),
                 1,

@@ -4,14 +4,14 @@ use chrono::NaiveDate;
 
 use super::{Words, score::Names};
 use crate::{
-    app::{Action, Scope, overlays::Sleepy},
+    app::{Action, KeyScope, overlays::Sleepy},
     domain::{
         account::Judgement,
         row::Subject,
         score::State,
         seat::{Empty, Role},
         text::shown,
-        warnings::{Because, Warning},
+        warnings::{Warning, WarningFact},
     },
 };
 
@@ -19,7 +19,7 @@ impl Words {
     /// How many sleep, and which key lists them.
     #[must_use]
     pub fn warnings_asleep_behind(&self, count: usize) -> String {
-        let key = self.key(Scope::Depth, Action::FoldAll);
+        let key = self.key(KeyScope::Depth, Action::FoldAll);
         self.warnings_asleep_behind_said(count, key)
     }
 
@@ -49,33 +49,38 @@ impl Words {
 
     /// The fact behind a warning.
     #[must_use]
-    pub fn warning_fact(&self, because: &Because, names: &Names<'_>, today: NaiveDate) -> String {
+    pub fn warning_fact(
+        &self,
+        because: &WarningFact,
+        names: &Names<'_>,
+        today: NaiveDate,
+    ) -> String {
         let date = |on: NaiveDate| self.date(on, today);
         match because {
-            Because::NobodyInRole { role } => match role {
+            WarningFact::NobodyInRole { role } => match role {
                 Role::Approver => self.fact_no_approver(),
                 _ => self.fact_no_decider(),
             },
-            Because::NobodyOpposed { rated } => self.fact_nobody_opposed(*rated),
-            Because::Outweighed {
+            WarningFact::NobodyOpposed { rated } => self.fact_nobody_opposed(*rated),
+            WarningFact::Outweighed {
                 supporters,
                 opponents,
                 key,
             } => self.fact_outweighed(*key, *supporters, *opponents),
-            Because::Uncovered { role, state, last } => {
+            WarningFact::Uncovered { role, state, last } => {
                 self.fact_uncovered(*role, *state, last.map(date))
             }
-            Because::Threads { only: None } => self.fact_no_thread(),
-            Because::Threads { only: Some(_) } => self.fact_one_thread(),
-            Because::OnlyOneOfOurs { colleague, threads } => {
+            WarningFact::Threads { only: None } => self.fact_no_thread(),
+            WarningFact::Threads { only: Some(_) } => self.fact_one_thread(),
+            WarningFact::OnlyOneOfOurs { colleague, threads } => {
                 self.fact_one_colleague(*threads, names((*colleague).into()))
             }
-            Because::Silent {
+            WarningFact::Silent {
                 last,
                 days,
                 cadence,
             } => self.fact_silent(*days, date(*last), *cadence),
-            Because::Unproven {
+            WarningFact::Unproven {
                 stance,
                 recorded,
                 signal,
@@ -86,19 +91,19 @@ impl Words {
                     Some(signal) => self.fact_unproven_since(stance, on, date(*signal)),
                 }
             }
-            Because::Unheld { empty, before, .. } => match (before, empty) {
+            WarningFact::Unheld { empty, before, .. } => match (before, empty) {
                 (Some(person), _) => self.fact_vacant_after(names((*person).into())),
                 (None, Empty::NotKnown) => self.fact_not_known(),
                 (None, Empty::Vacant) => self.empty_seat(Empty::Vacant),
             },
-            Because::Missed { target, by, stance } => {
+            WarningFact::Missed { target, by, stance } => {
                 self.fact_missed(self.stance(*target), date(*by), self.maybe_stance(*stance))
             }
-            Because::Reviewed { last: None } => self.fact_never_reviewed(),
-            Because::Reviewed {
+            WarningFact::Reviewed { last: None } => self.fact_never_reviewed(),
+            WarningFact::Reviewed {
                 last: Some((on, days)),
             } => self.fact_reviewed(date(*on), *days),
-            Because::Late {
+            WarningFact::Late {
                 text,
                 due,
                 days,
@@ -142,29 +147,29 @@ impl Words {
 
     /// What helps against a warning.
     #[must_use]
-    pub fn warning_cure(&self, because: &Because) -> String {
+    pub fn warning_cure(&self, because: &WarningFact) -> String {
         match because {
-            Because::NobodyInRole { .. } => self.cure_nobody_in_role(),
-            Because::NobodyOpposed { .. } => self.cure_nobody_opposed(),
-            Because::Outweighed { opponents: 0, .. } => self.cure_no_supporter(),
-            Because::Outweighed { .. } => self.cure_outweighed(),
-            Because::Uncovered { .. } => self.cure_uncovered(),
-            Because::Threads { only: None } => self.cure_no_thread(),
-            Because::Threads { .. } => self.cure_one_thread(),
-            Because::OnlyOneOfOurs { .. } => self.cure_one_colleague(),
-            Because::Silent { .. } => self.cure_silent(),
-            Because::Unproven { .. } => self.cure_unproven(),
-            Because::Unheld {
+            WarningFact::NobodyInRole { .. } => self.cure_nobody_in_role(),
+            WarningFact::NobodyOpposed { .. } => self.cure_nobody_opposed(),
+            WarningFact::Outweighed { opponents: 0, .. } => self.cure_no_supporter(),
+            WarningFact::Outweighed { .. } => self.cure_outweighed(),
+            WarningFact::Uncovered { .. } => self.cure_uncovered(),
+            WarningFact::Threads { only: None } => self.cure_no_thread(),
+            WarningFact::Threads { .. } => self.cure_one_thread(),
+            WarningFact::OnlyOneOfOurs { .. } => self.cure_one_colleague(),
+            WarningFact::Silent { .. } => self.cure_silent(),
+            WarningFact::Unproven { .. } => self.cure_unproven(),
+            WarningFact::Unheld {
                 empty: Empty::NotKnown,
                 ..
             } => self.cure_not_known(),
-            Because::Unheld {
+            WarningFact::Unheld {
                 empty: Empty::Vacant,
                 ..
             } => self.cure_vacant(),
-            Because::Missed { .. } => self.cure_missed(),
-            Because::Reviewed { .. } => self.cure_review(),
-            Because::Late { .. } => self.cure_late(),
+            WarningFact::Missed { .. } => self.cure_missed(),
+            WarningFact::Reviewed { .. } => self.cure_review(),
+            WarningFact::Late { .. } => self.cure_late(),
         }
     }
 }

@@ -14,7 +14,7 @@ mod offers;
 mod roster;
 mod taken;
 
-pub use asked::{Asked, Sought, asked, blanks};
+pub use asked::{Completable, Sought, asked, blanks};
 pub use dues::offer_dues;
 pub(super) use dues::with_day;
 pub use heard::{Heard, heard, offer_heard};

@@ -40,7 +40,7 @@ mod whose;
 mod write;
 
 pub use complete::{
-    Asked, Heard, Offer, Offered, Roster, Sought, Taken, asked, blanks, heard, offer_dues,
+    Completable, Heard, Offer, Offered, Roster, Sought, Taken, asked, blanks, heard, offer_dues,
     offer_heard, offers, settle, take, to_write,
 };
 pub use kinds::{KindWords, SHORT_WORDS, Unsayable, kind_called, kind_words, short_word};
@@ -105,12 +105,12 @@ pub struct Known {
     pub accounts: Vec<KnownAccount>,
     pub people: Vec<KnownPerson>,
     pub colleagues: Vec<KnownColleague>,
-    pub told: Told,
+    pub told: Retold,
 }
 
 /// What the book has of the interaction that a line tells anew; nothing where it tells of a new one.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Told {
+pub struct Retold {
     pub account: Option<Id<Account>>,
     /// Who is in it.
     pub people: Vec<Id<Person>>,

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::find::{By, Extent, Fit, Index, fold, is_han};
+use crate::find::{Extent, Fit, Index, SpelledBy, fold, is_han};
 
 use super::{
     honorific::surname,
@@ -48,7 +48,7 @@ impl Roll {
         let chinese = folded.chars().all(is_han);
         let bears = |(i, fit): &(usize, Fit)| match name(*i) {
             Some(name) if chinese => fold(name).starts_with(&folded),
-            _ => fit.extent != Extent::Part && fit.by != By::Initials,
+            _ => fit.extent != Extent::Part && fit.by != SpelledBy::Initials,
         };
         self.index
             .matches(surname)
@@ -64,7 +64,7 @@ impl Roll {
             Spelled::Quoted => {
                 let fit = Fit {
                     extent: Extent::Whole,
-                    by: By::Name,
+                    by: SpelledBy::Name,
                 };
                 let bearers = self.whole.get(&fold(&said.name));
                 bearers.into_iter().flatten().map(|i| (*i, fit)).collect()
@@ -101,15 +101,15 @@ pub(super) fn unbeaten(fits: &[(usize, Fit)]) -> Vec<(usize, Fit)> {
     let best = |initials: bool| {
         let same = fits
             .iter()
-            .filter(|(_, fit)| (fit.by == By::Initials) == initials);
+            .filter(|(_, fit)| (fit.by == SpelledBy::Initials) == initials);
         same.map(|(_, fit)| fit.extent).min()
     };
     let (spelled, initials) = (best(false), best(true));
     let stands = |fit: Fit| match fit.by {
-        By::Initials => {
+        SpelledBy::Initials => {
             Some(fit.extent) == initials && spelled.is_none_or(|spelled| fit.extent <= spelled)
         }
-        By::Name | By::Pinyin => Some(fit.extent) == spelled,
+        SpelledBy::Name | SpelledBy::Pinyin => Some(fit.extent) == spelled,
     };
     fits.iter()
         .copied()

@@ -5,10 +5,10 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use chrono::{NaiveDate, NaiveTime, Timelike};
 
 use crate::{
-    days::{self, Day, Due, Near, Sense, Unread},
+    days::{self, Day, Due, Near, Sense, UnreadDay},
     domain::{
         account::Account,
-        command::{Attendee, Choice, Entry, NewDepartment, NewPerson, NewPromise},
+        command::{Attendee, Choice, LogEntry, NewDepartment, NewPerson, NewPromise},
         department::{Department, told},
         id::Id,
         interaction::{Kind, Privacy},
@@ -252,7 +252,7 @@ impl<'a> Reader<'a> {
         let on = day.map_or(today, |(day, at)| {
             let unread = match day.on(calendar, Sense::Past) {
                 Ok(date) if date <= today => return date,
-                Ok(date) => Unread::Ahead(date),
+                Ok(date) => UnreadDay::Ahead(date),
                 Err(no_day) => no_day.into(),
             };
             self.problem(&at, Trouble::Day(unread));
@@ -294,7 +294,7 @@ impl<'a> Reader<'a> {
     fn unknown_words(&mut self, head: &[Item]) {
         for item in head {
             let trouble = match item.what {
-                What::NoDue => Trouble::Day(Unread::Unknown(
+                What::NoDue => Trouble::Day(UnreadDay::Unknown(
                     self.near_due(self.line.past_spaces(item.at.start + 1)),
                 )),
                 What::Unknown if matches!(self.line.get(item.at.start), Some('+' | '=')) => {
@@ -328,7 +328,7 @@ impl<'a> Reader<'a> {
         if near.is_empty() {
             Trouble::UnknownWord
         } else {
-            Trouble::Day(Unread::Unknown(near))
+            Trouble::Day(UnreadDay::Unknown(near))
         }
     }
 
@@ -438,7 +438,7 @@ impl<'a> Reader<'a> {
         place: Place<'_>,
         people: Vec<Attending>,
         ours: &Ours,
-    ) -> Option<Entry> {
+    ) -> Option<LogEntry> {
         if !self.problems.is_empty() || !self.choices.is_empty() {
             return None;
         }
@@ -449,7 +449,7 @@ impl<'a> Reader<'a> {
             text: promise.text.clone(),
         };
         let me = (ours.me == Presence::There).then_some(Choice::Known(self.known.me.id));
-        Some(Entry {
+        Some(LogEntry {
             account: place.account,
             on: meaning.on,
             at: meaning.at,
@@ -462,7 +462,7 @@ impl<'a> Reader<'a> {
         })
     }
 
-    fn finish(mut self, entry: Option<Entry>, meaning: Meaning) -> Reading {
+    fn finish(mut self, entry: Option<LogEntry>, meaning: Meaning) -> Reading {
         self.marks.sort_by_key(|mark| mark.span.start);
         self.problems.sort_by_key(|problem| problem.span.start);
         self.choices.sort_by_key(|choice| choice.span.start);

@@ -5,10 +5,10 @@ use std::ops::Range;
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::{
-    days::{Near, Unread},
+    days::{Near, UnreadDay},
     domain::{
         account::Account,
-        command::{Choice, Entry},
+        command::{Choice, LogEntry},
         department::{Department, Function},
         id::Id,
         interaction::{Kind, Signals},
@@ -29,7 +29,7 @@ pub type ByteRange = Range<usize>;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reading {
     /// What Enter would save; absent while a problem or an open choice stands in the way, and for a blank line.
-    pub entry: Option<Entry>,
+    pub entry: Option<LogEntry>,
     pub meaning: Meaning,
     /// The line's account, where the book has it.
     pub place: Option<Id<Account>>,
@@ -163,7 +163,7 @@ pub enum Trouble {
     /// A name longer than names are, or of nothing visible.
     BadName,
     /// What is written as a day is none, or none that can be meant here.
-    Day(Unread),
+    Day(UnreadDay),
     /// Not one of `a i w p e`.
     NoSignal(char),
     /// Not −1 to 3.

@@ -33,12 +33,12 @@ pub struct Chapter {
 pub enum Passage {
     /// The heading of a section, or of a part of one.
     Heading(String),
-    Text(Vec<Span>),
+    Text(Vec<ManualSpan>),
     /// One thing of a list, so many lists deep, from 0.
     Point {
         mark: String,
         deep: usize,
-        text: Vec<Span>,
+        text: Vec<ManualSpan>,
     },
     /// What is typed or printed, line by line.
     Sample(Vec<String>),
@@ -51,7 +51,7 @@ pub enum Passage {
 
 /// Text in one voice.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Span {
+pub struct ManualSpan {
     pub text: String,
     pub voice: Voice,
 }
@@ -68,7 +68,7 @@ pub enum Voice {
 
 /// A place in the manual that can be looked up: a page, or a section of one.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct ManualPlace {
     pub topic: Topic,
     /// Which heading of the page, from 0; the page itself if absent.
     pub section: Option<usize>,
@@ -96,13 +96,13 @@ impl Chapter {
 
     /// The page and its sections as the manual's index has them.
     #[must_use]
-    pub fn entries(&self, topic: Topic) -> Vec<Entry> {
-        let page = Entry {
+    pub fn entries(&self, topic: Topic) -> Vec<ManualPlace> {
+        let page = ManualPlace {
             topic,
             section: None,
             name: self.title.clone(),
         };
-        let sections = self.headings().enumerate().map(|(at, name)| Entry {
+        let sections = self.headings().enumerate().map(|(at, name)| ManualPlace {
             topic,
             section: Some(at),
             name: name.to_owned(),
@@ -130,6 +130,6 @@ impl Chapter {
 }
 
 /// Spans without their voices.
-fn plain(spans: &[Span]) -> String {
+fn plain(spans: &[ManualSpan]) -> String {
     spans.iter().map(|span| span.text.as_str()).collect()
 }

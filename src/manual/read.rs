@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::{Chapter, Passage, Span, Voice, plain};
+use super::{Chapter, ManualSpan, Passage, Voice, plain};
 
 /// Reads a page. Pictures and comments are left out: they are for whoever reads it in a browser.
 #[must_use]
@@ -18,7 +18,7 @@ pub fn read(markdown: &str) -> Chapter {
 struct PageReader {
     chapter: Chapter,
     /// What was read of the passage at hand.
-    spans: Vec<Span>,
+    spans: Vec<ManualSpan>,
     strong: usize,
     /// The lists around it, each with the number of its next point if it counts them.
     lists: Vec<Option<u64>>,
@@ -116,7 +116,7 @@ impl PageReader {
         };
         match self.spans.last_mut() {
             Some(last) if last.voice == voice => last.text.push_str(text),
-            _ => self.spans.push(Span {
+            _ => self.spans.push(ManualSpan {
                 text: text.to_owned(),
                 voice,
             }),
@@ -144,8 +144,8 @@ impl PageReader {
 mod tests {
     use super::*;
 
-    fn span(text: &str, voice: Voice) -> Span {
-        Span {
+    fn span(text: &str, voice: Voice) -> ManualSpan {
+        ManualSpan {
             text: text.into(),
             voice,
         }

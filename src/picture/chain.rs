@@ -11,14 +11,14 @@
 //! ```
 
 use super::{
-    Area, Border, Cell, Direction, Ink, Layout, Picture, Shape, Size, Stroke, Tone,
+    Area, ArrowHead, Border, Cell, Layout, Picture, PictureBuilder, Shape, Size, Stroke, Tone,
     person::{BAR, short_line, silence, silence_cells},
     tree::title_of,
 };
 use crate::{
     domain::{
         id::Id,
-        map::{At, Chain, Chair, Condition, Node, Scene, Spot, Zoom},
+        map::{At, ChainMap, Chair, Condition, Node, Scene, Spot, Zoom},
         seat::Seat,
     },
     i18n::Words,
@@ -44,7 +44,7 @@ impl<'a> ChainLayout<'a> {
     #[must_use]
     pub fn new(
         scene: &'a Scene,
-        chain: &Chain,
+        chain: &ChainMap,
         zoom: Zoom,
         words: &'a Words,
         cells: usize,
@@ -87,7 +87,7 @@ impl<'a> ChainLayout<'a> {
         }
     }
 
-    fn seat(&self, ink: &mut Ink, area: Area, chair: &Chair) {
+    fn seat(&self, ink: &mut PictureBuilder, area: Area, chair: &Chair) {
         let condition = self.scene.condition(chair);
         let holder = chair.holder.and_then(|holder| self.scene.person(holder));
         if self.zoom == Zoom::Far {
@@ -151,7 +151,7 @@ impl<'a> ChainLayout<'a> {
     /// From afar: one line a seat.
     fn line(
         &self,
-        ink: &mut Ink,
+        ink: &mut PictureBuilder,
         area: Area,
         chair: &Chair,
         condition: Condition,
@@ -246,7 +246,7 @@ impl Layout for ChainLayout<'_> {
     }
 
     fn paint(&self, window: Area) -> Picture {
-        let mut ink = Ink::new(self.size(), window);
+        let mut ink = PictureBuilder::new(self.size(), window);
         for (y, heading) in &self.headings {
             let at = Cell::new(EDGE, *y);
             ink.text(at, self.cells - EDGE, heading, Tone::Heading);
@@ -259,7 +259,7 @@ impl Layout for ChainLayout<'_> {
                 let shape = Shape::Line {
                     way,
                     stroke: Stroke::Plain,
-                    to: Direction::Forward,
+                    to: ArrowHead::Forward,
                 };
                 let between = Area::new(before.right(), y, ARROW, 1);
                 ink.shape(between, shape, Tone::Border);

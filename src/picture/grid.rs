@@ -10,7 +10,7 @@
 use std::ops::Range;
 
 use super::{
-    Cell, Ink, Picture, Size, Tone,
+    Cell, Picture, PictureBuilder, Size, Tone,
     text::{shown, width, wrap},
 };
 
@@ -47,7 +47,7 @@ impl Table {
 
 /// A table laid out.
 #[derive(Debug)]
-pub struct Grid {
+pub struct TableGrid {
     pub picture: Picture,
     /// Lines at the top that head every page: the names of the columns and the rule under them.
     pub head: usize,
@@ -66,7 +66,7 @@ pub fn natural(table: &Table) -> usize {
 
 /// Lays a table out for a width in cells, of which it takes no more than it needs.
 #[must_use]
-pub fn lay_out(table: &Table, cells: usize) -> Grid {
+pub fn lay_out(table: &Table, cells: usize) -> TableGrid {
     let widths = widths(table, cells);
     let numbers: Vec<bool> = (0..table.columns.len())
         .map(|column| is_numbers(table, column))
@@ -92,7 +92,7 @@ pub fn lay_out(table: &Table, cells: usize) -> Grid {
         width: wide + 2,
         height: top,
     };
-    let mut ink = Ink::new(size, size.area());
+    let mut ink = PictureBuilder::new(size, size.area());
     let mut put = |y: usize, row: &[Vec<String>], tone: Tone| {
         for (column, parts) in row.iter().enumerate() {
             for (line, part) in parts.iter().enumerate() {
@@ -110,7 +110,7 @@ pub fn lay_out(table: &Table, cells: usize) -> Grid {
         put(lines.start, row, Tone::Text);
     }
     ink.rule(Cell::new(0, high), size.width);
-    Grid {
+    TableGrid {
         picture: ink.picture(),
         head: high + RULE,
         rows: lines,
@@ -178,7 +178,7 @@ mod tests {
         }
     }
 
-    fn lines(grid: &Grid) -> Vec<String> {
+    fn lines(grid: &TableGrid) -> Vec<String> {
         let picture = &grid.picture;
         Raster::of(picture, picture.size.area()).lines().collect()
     }

@@ -8,12 +8,12 @@ use crate::domain::map::Spot;
 
 /// A picture in the making.
 #[derive(Debug)]
-pub struct Ink {
+pub struct PictureBuilder {
     picture: Picture,
     window: Area,
 }
 
-impl Ink {
+impl PictureBuilder {
     #[must_use]
     pub fn new(size: Size, window: Area) -> Self {
         Self {

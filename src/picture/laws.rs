@@ -10,7 +10,7 @@ use crate::{
     i18n::{Lang, Words},
 };
 
-fn cells_of(item: &Item) -> Option<Area> {
+fn cells_of(item: &PictureItem) -> Option<Area> {
     match &item.shape {
         Shape::Text { at, text } => Some(Area::new(at.x, at.y, width(text), 1)),
         Shape::Bar { at, cells, .. } => Some(Area::new(at.x, at.y, *cells, 1)),

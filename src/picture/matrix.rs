@@ -8,15 +8,15 @@
 //! ```
 
 use super::{
-    Area, Cell, Ink, Layout, Picture, Size, Tone,
+    Area, Cell, Layout, Picture, PictureBuilder, Size, Tone,
     person::{BAR, short_line},
-    rows::Rows,
+    rows::PictureRows,
     text::width,
 };
 use crate::{
     domain::{
         id::Id,
-        map::{At, Matrix, MatrixRow, Node, Place, Scene, Spot, Zoom},
+        map::{At, MapPlace, Matrix, MatrixRow, Node, Scene, Spot, Zoom},
         person::Person,
         tenure::Level,
     },
@@ -37,7 +37,7 @@ pub struct MatrixLayout<'a> {
     zoom: Zoom,
     words: &'a Words,
     cells: usize,
-    rows: Rows,
+    rows: PictureRows,
 }
 
 impl<'a> MatrixLayout<'a> {
@@ -54,7 +54,7 @@ impl<'a> MatrixLayout<'a> {
             Zoom::Middle => 3,
             Zoom::Near => row.tallest().max(2) + 1,
         });
-        let rows = Rows::below(HEAD, heights);
+        let rows = PictureRows::below(HEAD, heights);
         Self {
             scene,
             matrix,
@@ -79,7 +79,7 @@ impl<'a> MatrixLayout<'a> {
         (head + column * each, each)
     }
 
-    fn heading(&self, ink: &mut Ink) {
+    fn heading(&self, ink: &mut PictureBuilder) {
         let weight = Cell::new(self.head_width().saturating_sub(WEIGHT + 1), 0);
         ink.text(weight, WEIGHT, "!!!", Tone::Dim);
         for (at, level) in self.matrix.levels.iter().enumerate() {
@@ -98,7 +98,7 @@ impl<'a> MatrixLayout<'a> {
         ink.rule(Cell::new(0, 1), self.cells);
     }
 
-    fn row(&self, ink: &mut Ink, y: usize, row: &MatrixRow) {
+    fn row(&self, ink: &mut PictureBuilder, y: usize, row: &MatrixRow) {
         let place = row.department.and_then(|id| self.scene.place(id));
         self.head(ink, y, place);
         let counts = place.is_none_or(|place| place.not_applicable.is_none());
@@ -120,7 +120,7 @@ impl<'a> MatrixLayout<'a> {
     }
 
     /// Name, importance, and how well the department is covered.
-    fn head(&self, ink: &mut Ink, y: usize, place: Option<&Place>) {
+    fn head(&self, ink: &mut PictureBuilder, y: usize, place: Option<&MapPlace>) {
         let head = self.head_width();
         let room = head.saturating_sub(WEIGHT + 3);
         let name = place.map_or_else(|| self.words.map_no_department(), |is| is.name.to_string());
@@ -154,7 +154,7 @@ impl<'a> MatrixLayout<'a> {
         }
     }
 
-    fn best(&self, ink: &mut Ink, at: Cell, room: usize, best: &Node, count: usize) {
+    fn best(&self, ink: &mut PictureBuilder, at: Cell, room: usize, best: &Node, count: usize) {
         ink.bar(at, BAR, best.strength);
         let beside = Cell::new(at.x + BAR + 1, at.y);
         let rest = room.saturating_sub(BAR + 1);
@@ -168,7 +168,7 @@ impl<'a> MatrixLayout<'a> {
         short_line(ink, Cell::new(at.x, at.y + 1), room, best, Tone::Text);
     }
 
-    fn everybody(&self, ink: &mut Ink, at: Cell, room: usize, people: &[Id<Person>]) {
+    fn everybody(&self, ink: &mut PictureBuilder, at: Cell, room: usize, people: &[Id<Person>]) {
         let people = people.iter().enumerate();
         for (line, id) in people {
             let Some(node) = self.scene.person(*id) else {
@@ -239,7 +239,7 @@ impl<'a> MatrixLayout<'a> {
 }
 
 /// `!!!` for what counts most.
-fn importance(place: &Place) -> &'static str {
+fn importance(place: &MapPlace) -> &'static str {
     match place.importance {
         weight if 3.0 <= weight => "!!!",
         weight if 2.0 <= weight => "!!",
@@ -265,7 +265,7 @@ impl Layout for MatrixLayout<'_> {
     }
 
     fn paint(&self, window: Area) -> Picture {
-        let mut ink = Ink::new(self.size(), window);
+        let mut ink = PictureBuilder::new(self.size(), window);
         self.heading(&mut ink);
         for (at, lines) in self.rows.meeting(window) {
             let row = &self.matrix.rows[at];

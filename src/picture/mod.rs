@@ -34,15 +34,15 @@ mod units;
 mod laws;
 
 pub use grid::Table;
-pub use ink::Ink;
+pub use ink::PictureBuilder;
 pub use layout::Layout;
 pub use page::{PageLayout, page};
 pub use raster::{Raster, filled};
-pub use shape::{Area, Border, Cell, Direction, Item, Picture, Point, Shape, Size, Stroke};
+pub use shape::{Area, ArrowHead, Border, Cell, Picture, PictureItem, Point, Shape, Size, Stroke};
 
 pub use crate::i18n::Tone;
 pub use tree::title_of as seat_title;
-pub use trend::{Mark, TrendChart, trend};
+pub use trend::{CurveMark, TrendChart, trend};
 
 use crate::{
     domain::map::{Chart, Scene, Zoom},

@@ -9,7 +9,9 @@
 
 use std::ops::Range;
 
-use super::{Area, Cell, Ink, Layout, Picture, Size, Tone, rows::Rows, text::width};
+use super::{
+    Area, Cell, Layout, Picture, PictureBuilder, Size, Tone, rows::PictureRows, text::width,
+};
 use crate::{
     domain::map::{At, Moved, Moves, Scene, Spot, Zoom},
     i18n::{Words, signed},
@@ -27,7 +29,7 @@ pub struct MovesLayout<'a> {
     cells: usize,
     /// Of the column of days.
     days: usize,
-    rows: Rows,
+    rows: PictureRows,
 }
 
 impl<'a> MovesLayout<'a> {
@@ -44,7 +46,7 @@ impl<'a> MovesLayout<'a> {
             Zoom::Middle => 1 + usize::from(one.now.is_some()),
             Zoom::Near => 2 + usize::from(one.now.is_some()),
         });
-        let rows = Rows::below(HEAD, heights);
+        let rows = PictureRows::below(HEAD, heights);
         let days = moves.list.iter();
         let days = days.map(|one| width(&words.date(one.is.on, scene.on)));
         Self {
@@ -57,7 +59,7 @@ impl<'a> MovesLayout<'a> {
         }
     }
 
-    fn heading(&self, ink: &mut Ink) {
+    fn heading(&self, ink: &mut PictureBuilder) {
         let room = self.cells.saturating_sub(1);
         let since = self.words.date(self.moves.since, self.scene.on);
         let gain = signed(self.moves.gain());
@@ -66,7 +68,7 @@ impl<'a> MovesLayout<'a> {
         ink.rule(Cell::new(0, 1), self.cells);
     }
 
-    fn row(&self, ink: &mut Ink, lines: &Range<usize>, one: &Moved) {
+    fn row(&self, ink: &mut PictureBuilder, lines: &Range<usize>, one: &Moved) {
         let top = lines.start;
         let day = self.words.date(one.is.on, self.scene.on);
         ink.text(Cell::new(1, top), self.days, &day, Tone::Dim);
@@ -124,7 +126,7 @@ impl Layout for MovesLayout<'_> {
     }
 
     fn paint(&self, window: Area) -> Picture {
-        let mut ink = Ink::new(self.size(), window);
+        let mut ink = PictureBuilder::new(self.size(), window);
         self.heading(&mut ink);
         for (at, lines) in self.rows.meeting(window) {
             let one = &self.moves.list[at];

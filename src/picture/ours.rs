@@ -10,13 +10,13 @@
 //! ```
 
 use super::{
-    Area, Cell, Ink, Layout, Picture, Size, Tone,
+    Area, Cell, Layout, Picture, PictureBuilder, Size, Tone,
     person::{BAR, MARKS, letters, name_line, silence_cells},
-    rows::Rows,
+    rows::PictureRows,
 };
 use crate::{
     domain::{
-        map::{At, Ours, OursCell, OursColumn, OursRow, Pair, Scene, Spot, Zoom},
+        map::{At, Matching, Ours, OursCell, OursColumn, OursRow, Scene, Spot, Zoom},
         text::shown,
     },
     i18n::{Words, signed},
@@ -34,7 +34,7 @@ pub struct OursLayout<'a> {
     zoom: Zoom,
     words: &'a Words,
     cells: usize,
-    rows: Rows,
+    rows: PictureRows,
 }
 
 impl<'a> OursLayout<'a> {
@@ -51,7 +51,7 @@ impl<'a> OursLayout<'a> {
             Zoom::Middle => 1 + usize::from(row.gap.is_some()),
             Zoom::Near => 2 + usize::from(row.gap.is_some()),
         });
-        let rows = Rows::below(HEAD, heights);
+        let rows = PictureRows::below(HEAD, heights);
         Self {
             scene,
             ours,
@@ -80,7 +80,7 @@ impl<'a> OursLayout<'a> {
         self.cells.max(self.column(self.ours.columns.len()))
     }
 
-    fn heading(&self, ink: &mut Ink) {
+    fn heading(&self, ink: &mut PictureBuilder) {
         let room = self.names() - 1;
         let left = self.words.ours_if_left();
         ink.text(Cell::new(1, 2), room - 1, &left, Tone::Dim);
@@ -90,7 +90,7 @@ impl<'a> OursLayout<'a> {
         ink.rule(Cell::new(0, HEAD - 1), self.width());
     }
 
-    fn column_heading(&self, ink: &mut Ink, x: usize, column: &OursColumn) {
+    fn column_heading(&self, ink: &mut PictureBuilder, x: usize, column: &OursColumn) {
         let room = self.each() - 1;
         let is = &column.colleague.is;
         ink.text(Cell::new(x, 0), room, is.name.as_str(), Tone::Heading);
@@ -118,7 +118,7 @@ impl<'a> OursLayout<'a> {
         ink.text(Cell::new(x, 2), room, &loss, tone);
     }
 
-    fn row(&self, ink: &mut Ink, y: usize, row: &OursRow) {
+    fn row(&self, ink: &mut PictureBuilder, y: usize, row: &OursRow) {
         let Some(node) = self.scene.person(row.person) else {
             return;
         };
@@ -159,11 +159,11 @@ impl<'a> OursLayout<'a> {
         }
     }
 
-    fn pair(&self, ink: &mut Ink, at: Cell, cell: OursCell) {
+    fn pair(&self, ink: &mut PictureBuilder, at: Cell, cell: OursCell) {
         match cell.pair {
-            Pair::Matched => ink.text(at, 1, "◆", Tone::Good),
-            Pair::Wanted => ink.text(at, 1, "◇", Tone::Warn),
-            Pair::No => 0,
+            Matching::Matched => ink.text(at, 1, "◆", Tone::Good),
+            Matching::Wanted => ink.text(at, 1, "◇", Tone::Warn),
+            Matching::No => 0,
         };
         let silent = silence_cells(self.words);
         let Some(known) = cell.known else {
@@ -214,7 +214,7 @@ impl Layout for OursLayout<'_> {
     }
 
     fn paint(&self, window: Area) -> Picture {
-        let mut ink = Ink::new(self.size(), window);
+        let mut ink = PictureBuilder::new(self.size(), window);
         self.heading(&mut ink);
         for (at, lines) in self.rows.meeting(window) {
             let row = &self.ours.rows[at];

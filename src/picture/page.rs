@@ -1,10 +1,10 @@
 //! A page of the manual in cells: headings at the edge, the text a little further in, tables in columns.
 
 use super::{
-    Cell, Ink, Item, Picture, Shape, Size, Table, Tone, grid,
+    Cell, Picture, PictureBuilder, PictureItem, Shape, Size, Table, Tone, grid,
     text::{width, wrap},
 };
-use crate::manual::{Chapter, Passage, Span, Voice};
+use crate::manual::{Chapter, ManualSpan, Passage, Voice};
 
 /// Cells before the text.
 const INDENT: usize = 2;
@@ -92,7 +92,7 @@ impl PageWriter {
         }
     }
 
-    fn text(&mut self, at: usize, spans: &[Span]) {
+    fn text(&mut self, at: usize, spans: &[ManualSpan]) {
         for pieces in toned(spans, self.cells - at) {
             self.line(at, &pieces);
         }
@@ -103,7 +103,7 @@ impl PageWriter {
             width: usize::MAX,
             height: usize::MAX,
         };
-        let mut ink = Ink::new(size, size.area());
+        let mut ink = PictureBuilder::new(size, size.area());
         let mut x = at;
         for (text, tone) in pieces {
             x += ink.text(Cell::new(x, self.top), usize::MAX - x, text, *tone);
@@ -114,7 +114,7 @@ impl PageWriter {
 
     /// Puts a picture that has text and rules alone on the page.
     fn put(&mut self, picture: Picture, at: usize) {
-        for Item { mut shape, tone } in picture.items {
+        for PictureItem { mut shape, tone } in picture.items {
             match &mut shape {
                 Shape::Text { at: cell, .. } | Shape::Rule { from: cell, .. } => {
                     *cell = Cell::new(cell.x + at, cell.y + self.top);
@@ -128,7 +128,7 @@ impl PageWriter {
 }
 
 /// The text in lines of at most `cells` cells, each in pieces of one tone.
-fn toned(spans: &[Span], cells: usize) -> Vec<Vec<(String, Tone)>> {
+fn toned(spans: &[ManualSpan], cells: usize) -> Vec<Vec<(String, Tone)>> {
     let whole: String = spans.iter().map(|span| span.text.as_str()).collect();
     let mut voices = spans
         .iter()

@@ -1,6 +1,6 @@
 //! What is still being reckoned.
 
-use super::{Area, Cell, Ink, Layout, Picture, Size, Tone};
+use super::{Area, Cell, Layout, Picture, PictureBuilder, Size, Tone};
 use crate::{
     domain::map::{At, Spot},
     i18n::Words,
@@ -25,7 +25,7 @@ impl Layout for PendingLayout<'_> {
     }
 
     fn paint(&self, window: Area) -> Picture {
-        let mut ink = Ink::new(self.size(), window);
+        let mut ink = PictureBuilder::new(self.size(), window);
         ink.spot(self.size().area(), Spot::Account);
         ink.text(
             Cell::new(1, 0),

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Cell, Ink, Tone, text::width};
+use super::{Cell, PictureBuilder, Tone, text::width};
 use crate::{
     domain::{
         map::{Mark, Node},
@@ -59,7 +59,13 @@ pub fn letters(node: &Node) -> String {
 
 /// `D +  Zhang Wei` in `room` cells: role letters, stance, name; returns where the name ends. A second
 /// letter stands to the left of `at`.
-pub fn name_line(ink: &mut Ink, at: Cell, room: usize, letters: &str, node: &Node) -> usize {
+pub fn name_line(
+    ink: &mut PictureBuilder,
+    at: Cell,
+    room: usize,
+    letters: &str,
+    node: &Node,
+) -> usize {
     let (sign, tone) = stance_sign(node.stance);
     let letters = &letters[..letters.len().min(2)];
     let left = letters.len().saturating_sub(1);
@@ -97,7 +103,7 @@ pub fn changed(node: &Node) -> String {
 }
 
 /// `++ Zhang Wei` in `room` cells.
-pub fn short_line(ink: &mut Ink, at: Cell, room: usize, node: &Node, name: Tone) {
+pub fn short_line(ink: &mut PictureBuilder, at: Cell, room: usize, node: &Node, name: Tone) {
     let (sign, tone) = stance_sign(node.stance);
     ink.text(at, room, sign, tone);
     let after = width(sign) + 1;

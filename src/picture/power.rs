@@ -9,9 +9,9 @@
 //! ```
 
 use super::{
-    Area, Cell, Ink, Layout, Picture, Size, Stroke, Tone,
+    Area, Cell, Layout, Picture, PictureBuilder, Size, Stroke, Tone,
     person::{BAR, changed, letters},
-    shape::{Direction, Shape},
+    shape::{ArrowHead, Shape},
 };
 use crate::{
     domain::{
@@ -109,7 +109,7 @@ impl<'a> PowerLayout<'a> {
         (self.head_width() + column * each, each)
     }
 
-    fn heading(&self, ink: &mut Ink) {
+    fn heading(&self, ink: &mut PictureBuilder) {
         ink.text(
             Cell::new(1, 0),
             self.head_width() - 1,
@@ -125,7 +125,7 @@ impl<'a> PowerLayout<'a> {
         ink.rule(Cell::new(0, 1), self.cells);
     }
 
-    fn row(&self, ink: &mut Ink, row: &PowerRow, band: Band) {
+    fn row(&self, ink: &mut PictureBuilder, row: &PowerRow, band: Band) {
         let name = match &row.influence {
             Some(influence) => format!("{}–{}", influence.start(), influence.end()),
             None => "?".to_owned(),
@@ -141,7 +141,7 @@ impl<'a> PowerLayout<'a> {
             let shape = Shape::Line {
                 way,
                 stroke: Stroke::Dashed,
-                to: Direction::Neither,
+                to: ArrowHead::Neither,
             };
             ink.shape(Area::new(0, y, self.cells, 1), shape, Tone::Border);
         }
@@ -164,7 +164,7 @@ impl<'a> PowerLayout<'a> {
         ink.rule(Cell::new(0, band.top + band.height()), self.cells);
     }
 
-    fn person(&self, ink: &mut Ink, at: Cell, room: usize, id: Id<Person>) {
+    fn person(&self, ink: &mut PictureBuilder, at: Cell, room: usize, id: Id<Person>) {
         let Some(node) = self.scene.person(id) else {
             return;
         };
@@ -229,7 +229,7 @@ impl Layout for PowerLayout<'_> {
     }
 
     fn paint(&self, window: Area) -> Picture {
-        let mut ink = Ink::new(self.size(), window);
+        let mut ink = PictureBuilder::new(self.size(), window);
         self.heading(&mut ink);
         for (row, band) in self.power.rows.iter().zip(&self.bands) {
             let all = Area::new(0, band.top, self.cells, band.height() + 1);

@@ -3,7 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{
-    Area, Border, Cell, Direction, Picture, Point, Shape, Stroke, Tone, arms::Arms, dots,
+    Area, ArrowHead, Border, Cell, Picture, Point, Shape, Stroke, Tone, arms::Arms, dots,
     text::width,
 };
 
@@ -176,7 +176,7 @@ impl Raster {
         self.put(at, arms.sign(stroke), 1, tone);
     }
 
-    fn line(&mut self, way: &[Cell], stroke: Stroke, to: Direction, tone: Tone) {
+    fn line(&mut self, way: &[Cell], stroke: Stroke, to: ArrowHead, tone: Tone) {
         for ends in way.windows(2) {
             let (from, to) = (ends[0], ends[1]);
             let arms = if from.y == to.y {
@@ -193,7 +193,7 @@ impl Raster {
             let arms = Arms::at(turn[1], turn[0], turn[2]);
             self.join(turn[1], arms, stroke, tone);
         }
-        if let (Direction::Forward, [.., before, last]) = (to, way) {
+        if let (ArrowHead::Forward, [.., before, last]) = (to, way) {
             let head = match () {
                 () if before.x < last.x => ">",
                 () if last.x < before.x => "<",
@@ -237,7 +237,7 @@ mod tests {
             let shape = Shape::Line {
                 way: way.iter().map(|(x, y)| Cell::new(*x, *y)).collect(),
                 stroke: Stroke::Plain,
-                to: Direction::Neither,
+                to: ArrowHead::Neither,
             };
             picture.add(shape, Tone::Border);
         }
@@ -268,7 +268,7 @@ mod tests {
             Shape::Line {
                 way,
                 stroke: Stroke::Plain,
-                to: Direction::Forward,
+                to: ArrowHead::Forward,
             },
             Tone::Border,
         );

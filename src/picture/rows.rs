@@ -5,12 +5,12 @@ use std::ops::Range;
 use super::Area;
 
 /// Where each row of a picture is.
-pub struct Rows {
+pub struct PictureRows {
     /// Where each begins, and at last where the next one would.
     tops: Vec<usize>,
 }
 
-impl Rows {
+impl PictureRows {
     /// Rows of these heights below a head.
     pub fn below(head: usize, heights: impl Iterator<Item = usize>) -> Self {
         let tops = heights.scan(head, |top, height| {

@@ -10,7 +10,7 @@ pub struct Picture {
     /// Of the whole.
     pub size: Size,
     /// In the order they are painted: what lies on top comes last.
-    pub items: Vec<Item>,
+    pub items: Vec<PictureItem>,
     /// What can be selected, and where it is; none overlaps another of the same picture, except that
     /// a smaller one may lie inside a larger.
     pub spots: Vec<(Area, Spot)>,
@@ -18,7 +18,7 @@ pub struct Picture {
 
 /// One shape in its role.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Item {
+pub struct PictureItem {
     pub shape: Shape,
     pub tone: Tone,
 }
@@ -38,7 +38,7 @@ pub enum Shape {
     Line {
         way: Vec<Cell>,
         stroke: Stroke,
-        to: Direction,
+        to: ArrowHead,
     },
     /// From point to point, wherever in their cells those are.
     Curve { way: Vec<Point>, stroke: Stroke },
@@ -69,7 +69,7 @@ pub enum Stroke {
 
 /// Whether a line has a head at its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Direction {
+pub enum ArrowHead {
     Forward,
     Neither,
 }
@@ -230,7 +230,7 @@ impl Picture {
     }
 
     pub fn add(&mut self, shape: Shape, tone: Tone) {
-        self.items.push(Item { shape, tone });
+        self.items.push(PictureItem { shape, tone });
     }
 
     /// Says what an area stands for.

@@ -11,7 +11,7 @@
 //! ```
 
 use super::{
-    Area, Border, Cell, Direction, Ink, Layout, Picture, Shape, Size, Stroke, Tone,
+    Area, ArrowHead, Border, Cell, Layout, Picture, PictureBuilder, Shape, Size, Stroke, Tone,
     person::{BAR, changed, letters, silence, silence_cells},
     text::{shown, width, wrap_parts},
 };
@@ -82,10 +82,10 @@ impl<'a> TiesLayout<'a> {
         Area::new(x, y, card.width, self.room.height)
     }
 
-    fn person(&self, ink: &mut Ink, area: Area, node: &Node) {
+    fn person(&self, ink: &mut PictureBuilder, area: Area, node: &Node) {
         let (sign, tone) = stance_sign(node.stance);
         let letters = letters(node);
-        let line = |ink: &mut Ink, at: Cell, room: usize| {
+        let line = |ink: &mut PictureBuilder, at: Cell, room: usize| {
             let mut x = at.x;
             let end = at.x + room;
             for (text, tone) in [(letters.as_str(), Tone::Strong), (sign, tone)] {
@@ -222,7 +222,7 @@ impl Layout for TiesLayout<'_> {
     }
 
     fn paint(&self, window: Area) -> Picture {
-        let mut ink = Ink::new(self.size(), window);
+        let mut ink = PictureBuilder::new(self.size(), window);
         let lines = self.routed.lines.iter().zip(&self.ties.bonds);
         for (line, bond) in lines {
             let Some((kind, _)) = bond.ties.first() else {
@@ -235,9 +235,9 @@ impl Layout for TiesLayout<'_> {
                 way,
                 stroke,
                 to: if bond.leads() {
-                    Direction::Forward
+                    ArrowHead::Forward
                 } else {
-                    Direction::Neither
+                    ArrowHead::Neither
                 },
             };
             ink.shape(reach, shape, tone);

@@ -8,14 +8,14 @@
 //! ```
 
 use super::{
-    Area, Cell, Ink, Layout, Picture, Size, Tone,
+    Area, Cell, Layout, Picture, PictureBuilder, Size, Tone,
     person::{BAR, MARKS, letters, name_line, silence, silence_cells},
 };
 use crate::{
     domain::{
         department::Department,
         id::Id,
-        map::{At, Branch, Chair, Condition, Fold, Node, Scene, Spot, Tree, Zoom},
+        map::{At, Branch, Branches, Chair, Condition, Node, Scene, Spot, Tree, Zoom},
         tenure::Level,
     },
     i18n::{Words, stance_sign},
@@ -49,7 +49,7 @@ impl TreeLayout<'_> {
         }
     }
 
-    fn line(&self, ink: &mut Ink, at: Cell, line: &Branch) {
+    fn line(&self, ink: &mut PictureBuilder, at: Cell, line: &Branch) {
         match line.spot {
             Spot::Department(id) => self.department(ink, at, id, line),
             Spot::Above(account) => {
@@ -89,7 +89,13 @@ impl TreeLayout<'_> {
         }
     }
 
-    fn department(&self, ink: &mut Ink, at: Cell, id: Option<Id<Department>>, line: &Branch) {
+    fn department(
+        &self,
+        ink: &mut PictureBuilder,
+        at: Cell,
+        id: Option<Id<Department>>,
+        line: &Branch,
+    ) {
         let place = id.and_then(|id| self.scene.place(id));
         let silent = silence_cells(self.words);
         let right = self.cells.saturating_sub(BAR + silent);
@@ -116,7 +122,7 @@ impl TreeLayout<'_> {
         let used = ink.text(after(at, EDGE), room, &name, Tone::Heading);
         if 0 < line.hidden {
             let people = self.words.map_people(line.hidden);
-            let sign = if line.fold == Fold::Closed {
+            let sign = if line.fold == Branches::Closed {
                 "▸"
             } else {
                 "+"
@@ -127,7 +133,7 @@ impl TreeLayout<'_> {
         }
     }
 
-    fn vacant(&self, ink: &mut Ink, at: Cell, chair: &Chair) {
+    fn vacant(&self, ink: &mut PictureBuilder, at: Cell, chair: &Chair) {
         let (state, tone) = match self.scene.condition(chair) {
             Condition::NotApplicable => (self.words.map_not_applicable(), Tone::Dim),
             Condition::DecidedAbove => (self.words.map_decided_above(), Tone::Dim),
@@ -143,7 +149,14 @@ impl TreeLayout<'_> {
     }
 
     /// `chair`: the seat that gives the person this line.
-    fn person(&self, ink: &mut Ink, at: Cell, line: &Branch, node: &Node, chair: Option<&Chair>) {
+    fn person(
+        &self,
+        ink: &mut PictureBuilder,
+        at: Cell,
+        line: &Branch,
+        node: &Node,
+        chair: Option<&Chair>,
+    ) {
         let indent = EDGE + 1 + STEP * usize::from(line.nesting.min(DEEPEST));
         let silent = silence_cells(self.words);
         // Level, bar and silence.
@@ -158,7 +171,7 @@ impl TreeLayout<'_> {
         });
         let end = name_line(ink, after(at, indent), room, &letters, node);
         let mut x = end;
-        if line.fold == Fold::Closed {
+        if line.fold == Branches::Closed {
             let rest = right.saturating_sub(x + 1);
             let people = format!("▸ {}", line.hidden);
             x += ink.text(Cell::new(x + 1, at.y), rest, &people, Tone::Dim) + 1;
@@ -213,7 +226,7 @@ impl TreeLayout<'_> {
         }
     }
 
-    fn tell(&self, ink: &mut Ink, at: Cell, node: &Node) {
+    fn tell(&self, ink: &mut PictureBuilder, at: Cell, node: &Node) {
         let [stance, strength, influence] = TOLD;
         let says = self.words.maybe_stance(node.stance);
         ink.text(at, stance - 1, &says, stance_sign(node.stance).1);
@@ -267,7 +280,7 @@ impl Layout for TreeLayout<'_> {
     }
 
     fn paint(&self, window: Area) -> Picture {
-        let mut ink = Ink::new(self.size(), window);
+        let mut ink = PictureBuilder::new(self.size(), window);
         let high = self.line_height();
         let seen = window.y / high..window.bottom().div_ceil(high);
         let lines = self.tree.lines.iter().enumerate();

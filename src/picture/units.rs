@@ -12,7 +12,9 @@
 
 use std::ops::Range;
 
-use super::{Area, Cell, Ink, Layout, Picture, Size, Tone, rows::Rows, text::width};
+use super::{
+    Area, Cell, Layout, Picture, PictureBuilder, Size, Tone, rows::PictureRows, text::width,
+};
 use crate::{
     domain::{
         map::{At, Spot, Unit, Units, Zoom},
@@ -38,7 +40,7 @@ pub struct UnitsLayout<'a> {
     names: usize,
     /// Of the column of bands.
     bands: usize,
-    rows: Rows,
+    rows: PictureRows,
 }
 
 fn indent(unit: &Unit) -> usize {
@@ -53,7 +55,7 @@ impl<'a> UnitsLayout<'a> {
             Zoom::Middle => 1 + usize::from(unit.above.is_some()),
             Zoom::Near => 2 + usize::from(unit.above.is_some()),
         });
-        let rows = Rows::below(HEAD, heights);
+        let rows = PictureRows::below(HEAD, heights);
         let names = units.list.iter();
         let names = names.map(|unit| indent(unit) + width(unit.name.as_str()));
         let bands = Band::ALL.iter().map(|band| width(&words.band(*band)));
@@ -67,7 +69,7 @@ impl<'a> UnitsLayout<'a> {
         }
     }
 
-    fn heading(&self, ink: &mut Ink) {
+    fn heading(&self, ink: &mut PictureBuilder) {
         let room = self.cells.saturating_sub(1);
         let spread = match self.units.ends() {
             None => self.words.units_none(),
@@ -84,7 +86,7 @@ impl<'a> UnitsLayout<'a> {
         ink.rule(Cell::new(0, HEAD - 1), self.cells);
     }
 
-    fn row(&self, ink: &mut Ink, lines: &Range<usize>, unit: &Unit) {
+    fn row(&self, ink: &mut PictureBuilder, lines: &Range<usize>, unit: &Unit) {
         let top = lines.start;
         let name = Cell::new(1 + indent(unit), top);
         let room = self.names.saturating_sub(indent(unit));
@@ -140,7 +142,7 @@ impl Layout for UnitsLayout<'_> {
     }
 
     fn paint(&self, window: Area) -> Picture {
-        let mut ink = Ink::new(self.size(), window);
+        let mut ink = PictureBuilder::new(self.size(), window);
         self.heading(&mut ink);
         for (at, lines) in self.rows.meeting(window) {
             let unit = &self.units.list[at];

@@ -5,7 +5,7 @@
 //!  Universal       ━━━━━━━━┄┄┄┄┄┄┄┄┄┄┄┄   19.2 of 35.0   weakest: Finance
 //! ```
 
-use crate::picture::{Cell, Ink, Picture, Size, Tone, text::width};
+use crate::picture::{Cell, Picture, PictureBuilder, Size, Tone, text::width};
 
 /// Cells of a bar.
 const LONG: usize = 30;
@@ -41,7 +41,7 @@ pub(super) fn picture(bars: &[Bar], cells: usize) -> Picture {
     let label = widest(|bar| &bar.label);
     let value = widest(|bar| &bar.value);
     let x = 1 + label + GAP;
-    let mut ink = Ink::new(size, size.area());
+    let mut ink = PictureBuilder::new(size, size.area());
     for (y, bar) in bars.iter().enumerate() {
         let tone = match bar.weight {
             Weight::Main => Tone::Strong,

@@ -2,7 +2,7 @@
 
 use super::{Block, Document, Section, Sheet};
 use crate::{
-    domain::brief::{Brief, Item, Part, Says},
+    domain::brief::{Brief, BriefItem, Part, Says},
     i18n::Words,
     picture::text,
 };
@@ -38,7 +38,7 @@ fn section(part: &Part, brief: &Brief, words: &Words) -> Block {
 }
 
 /// `CTO: …`; a question stands by itself, as it would be asked.
-fn line(item: &Item, brief: &Brief, words: &Words) -> String {
+fn line(item: &BriefItem, brief: &Brief, words: &Words) -> String {
     let says = words.brief_says(item, brief.on);
     let line = match &item.says {
         Says::Question(..) | Says::OnlyYou => says,

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use super::typeface::Weight;
 use crate::picture::{
-    Area, Border, Cell, Direction, Item, Picture, Point, Shape, Stroke, Tone, filled, text::width,
+    Area, ArrowHead, Border, Cell, Picture, PictureItem, Point, Shape, Stroke, Tone, filled,
+    text::width,
 };
 
 /// A cell, in points.
@@ -133,7 +134,7 @@ fn drawn_on(shape: &Shape) -> Vec<Cell> {
     }
 }
 
-fn strokes(item: &Item) -> Vec<Mark> {
+fn strokes(item: &PictureItem) -> Vec<Mark> {
     let tone = item.tone;
     match &item.shape {
         Shape::Text { at, text } => vec![Mark::Text {
@@ -231,9 +232,9 @@ fn frame(area: Area, border: Border, tone: Tone) -> Vec<Mark> {
     }
 }
 
-fn line(way: &[Cell], stroke: Stroke, to: Direction, tone: Tone) -> Vec<Mark> {
+fn line(way: &[Cell], stroke: Stroke, to: ArrowHead, tone: Tone) -> Vec<Mark> {
     let mut points: Vec<_> = way.iter().map(|cell| middle(*cell)).collect();
-    if to == Direction::Forward {
+    if to == ArrowHead::Forward {
         reach(&mut points);
     }
     let (width, dash) = match stroke {
@@ -256,7 +257,7 @@ fn line(way: &[Cell], stroke: Stroke, to: Direction, tone: Tone) -> Vec<Mark> {
             tone,
         });
     }
-    if let (Direction::Forward, [.., before, last]) = (to, points.as_slice()) {
+    if let (ArrowHead::Forward, [.., before, last]) = (to, points.as_slice()) {
         marks.push(Mark::Stroke {
             way: head(*before, *last),
             width: width.max(1.0),

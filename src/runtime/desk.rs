@@ -8,7 +8,7 @@ use crate::{
         App, Completing, Contents, Done, Effect, How, Measured, Msg, Place, Refusal, Start,
         screens::Screen, update,
     },
-    book::{AnyQuestion, Book, GlanceAt, OutlookOf, When},
+    book::{AnsweredBy, AnyQuestion, Book, GlanceAt, OutlookOf},
     domain::{
         account::Account,
         brief::{About, Brief},
@@ -37,7 +37,7 @@ const PLACE: &str = "place";
 const OPENED: &str = "opened";
 
 /// The app, its book, and whoever does the long things.
-pub struct Desk {
+pub struct Runner {
     pub app: App,
     pub book: Book,
     /// Of whoever reads the screen.
@@ -88,7 +88,7 @@ pub enum Frame {
     Misses,
 }
 
-impl Desk {
+impl Runner {
     /// Sits down at a book: the app as it opens, with what its first screen needs loaded.
     ///
     /// # Errors
@@ -409,8 +409,8 @@ impl Desk {
     /// Answers at once, or has the worker do it.
     fn ask(&mut self, question: AnyQuestion) -> Option<Msg> {
         match question.when() {
-            When::AtOnce => Some(jobs::answered(question.answer(&self.book))),
-            When::Beside => self.give(Job::Ask(question)),
+            AnsweredBy::AtOnce => Some(jobs::answered(question.answer(&self.book))),
+            AnsweredBy::Beside => self.give(Job::Ask(question)),
         }
     }
 

@@ -9,11 +9,11 @@ use crate::{
     book::Book,
     domain::{
         account::Account,
-        command::{Command, Entry},
+        command::{Command, LogEntry},
         id::Id,
         interaction::Interaction,
     },
-    log_line::{self, Known, Mentions, Offered, Pick, Reading, Roster, Told},
+    log_line::{self, Known, Mentions, Offered, Pick, Reading, Retold, Roster},
     store::{Store, StoreError},
 };
 
@@ -23,7 +23,7 @@ pub(super) struct Echo {
     known: Option<(Mentions, Option<Id<Account>>, Known)>,
     rehearsed: Option<(Command, Option<Shift>)>,
     roster: Option<(Option<Id<Account>>, Roster)>,
-    told: Option<(Id<Interaction>, Told)>,
+    told: Option<(Id<Interaction>, Retold)>,
 }
 
 /// What is told of a line.
@@ -128,9 +128,13 @@ impl Echo {
     }
 
     /// What the book has of the interaction that is told anew.
-    fn told(&mut self, amends: Option<Id<Interaction>>, store: &Store) -> Result<Told, StoreError> {
+    fn told(
+        &mut self,
+        amends: Option<Id<Interaction>>,
+        store: &Store,
+    ) -> Result<Retold, StoreError> {
         let Some(id) = amends else {
-            return Ok(Told::default());
+            return Ok(Retold::default());
         };
         let told = match self.told.take() {
             Some((same, told)) if same == id => told,
@@ -142,12 +146,12 @@ impl Echo {
 
     fn rehearse(
         &mut self,
-        entry: &Entry,
+        entry: &LogEntry,
         amends: Option<Id<Interaction>>,
         book: &mut Book,
     ) -> Option<Shift> {
         // What is said and promised does not count, only who met whom, and how.
-        let counts = Entry {
+        let counts = LogEntry {
             note: String::new(),
             promises: Vec::new(),
             ..entry.clone()

@@ -12,7 +12,9 @@ use std::{
 use directories::BaseDirs;
 
 use crate::{
-    app::{Arrival, ImportPreview, ImportProblem, ImportWish, Intake, Obstacle, Placed, Unplaced},
+    app::{
+        Arrival, ImportPreview, ImportProblem, ImportWish, Intake, Obstacle, PlacedPeople, Unplaced,
+    },
     book::{Book, chain},
     domain::{
         command::{
@@ -21,12 +23,12 @@ use crate::{
         },
         plan::{
             RuleError,
-            import::{Fate, Happened, Listed, Outcome},
+            import::{Fate, Happened, ImportOutcome, Listed},
         },
         portable::BookFile,
         text::Name,
     },
-    exchange::{self, Columns, Cost, Directions, Entry, Here, Joined, Options, Reason, Unread},
+    exchange::{self, Columns, Cost, Directions, Here, Joined, Options, Reason, StaffRow, Unread},
     store::StoreError,
 };
 
@@ -41,12 +43,12 @@ struct Contents {
     drafts: Vec<(String, PersonDraft)>,
     activities: Vec<(String, ActivityDraft)>,
     /// Rows that speak of somebody by a key, over all the files.
-    entries: Vec<Entry>,
+    entries: Vec<StaffRow>,
     departments: Vec<(String, Name)>,
     books: Vec<BookFile>,
     unread: Vec<Unread>,
     tables: Vec<(String, Columns)>,
-    placed: Vec<Placed>,
+    placed: Vec<PlacedPeople>,
     unplaced: Unplaced,
     problems: Vec<ImportProblem>,
 }
@@ -268,7 +270,7 @@ impl Contents {
         );
         self.departments.extend(foreign.departments);
         self.entries
-            .extend(foreign.entries.into_iter().map(|entry| Entry {
+            .extend(foreign.entries.into_iter().map(|entry| StaffRow {
                 file: name.clone(),
                 ..entry
             }));
@@ -300,7 +302,7 @@ impl Contents {
     }
 
     /// What happened, as it comes in; what of it does not is a problem.
-    fn history(&mut self, outcome: &Outcome) -> Vec<Arrival> {
+    fn history(&mut self, outcome: &ImportOutcome) -> Vec<Arrival> {
         let mut arrivals = Vec::new();
         let activities = self.activities.clone();
         for ((file, draft), happened) in activities.iter().zip(&outcome.happened) {

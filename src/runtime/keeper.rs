@@ -162,8 +162,8 @@ mod tests {
     #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
     use crate::app::{
-        fields::Line,
-        overlays::{Draft, Left},
+        fields::LineInput,
+        overlays::{Draft, DraftLeft},
     };
 
     use super::*;
@@ -172,10 +172,10 @@ mod tests {
 
     fn draft(line: &str) -> KeptDraft {
         let draft = Draft {
-            line: Line::new(line),
+            line: LineInput::new(line),
             ..Draft::default()
         };
-        draft.kept(Left::Open).unwrap()
+        draft.kept(DraftLeft::Open).unwrap()
     }
 
     /// What stands in the book once `tell` has told the keeper something and it has ended.

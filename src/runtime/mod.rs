@@ -27,12 +27,12 @@ mod templates;
 mod terminal;
 
 pub use config::{BadConfig, Config, read_config};
-pub use desk::{Desk, Frame, Next};
+pub use desk::{Frame, Next, Runner};
 pub use files::take_in;
 pub use jobs::Jobs;
-pub use output::{Standing, write_file};
+pub use output::{WhatIsThere, write_file};
 pub use paths::{BookPath, ConfigPath, NoHome, book_path, config_path};
-pub use press::{PaperError, Press, print, usual_width};
+pub use press::{DocumentMaker, PaperError, print, usual_width};
 pub use sample::{begin_at, fill};
 pub use screen::run;
 pub use templates::{template_text, templates, templates_folder};

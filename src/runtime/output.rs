@@ -14,7 +14,7 @@ use crate::{app::Unwritten, book::chain};
 
 /// What becomes of a file that is there already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum WhatIsThere {
     Replaced,
     /// Nothing is written: [`Unwritten::There`].
     Kept,
@@ -34,7 +34,7 @@ const MOST_LINKS: usize = 40;
 pub fn write_file(
     bytes: &[u8],
     path: &Path,
-    standing: Standing,
+    standing: WhatIsThere,
     book: Option<&Path>,
 ) -> Result<(), Unwritten> {
     let target = end_of_link(path).map_err(|error| unwritten(&error))?;
@@ -42,13 +42,13 @@ pub fn write_file(
         return Err(Unwritten::Book);
     }
     // A link to nowhere is there, too.
-    if standing == Standing::Kept && fs::symlink_metadata(path).is_ok() {
+    if standing == WhatIsThere::Kept && fs::symlink_metadata(path).is_ok() {
         return Err(Unwritten::There);
     }
     put(bytes, &target, standing).map_err(|error| unwritten(&error))
 }
 
-fn put(bytes: &[u8], target: &Path, standing: Standing) -> io::Result<()> {
+fn put(bytes: &[u8], target: &Path, standing: WhatIsThere) -> io::Result<()> {
     match fs::metadata(target) {
         Ok(there) if there.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
         // Nothing to stage: there is no file that could be half written.
@@ -136,15 +136,15 @@ fn pour(bytes: &[u8], path: &Path) -> io::Result<()> {
 
 /// Writes beside the target first: an export that fails halfway leaves the last good one alone. The name
 /// beside it cannot be foreseen and is never one that is there, so that nobody prepares it.
-fn stage(bytes: &[u8], target: &Path, standing: Standing) -> io::Result<()> {
+fn stage(bytes: &[u8], target: &Path, standing: WhatIsThere) -> io::Result<()> {
     let folder = folder_of(target);
     let mut staged = Builder::new().prefix(".guanxi-").tempfile_in(folder)?;
     staged.write_all(bytes)?;
     staged.as_file().sync_all()?;
     match standing {
-        Standing::Replaced => staged.persist(target),
+        WhatIsThere::Replaced => staged.persist(target),
         // Somebody may have put a file there since we looked.
-        Standing::Kept => staged.persist_noclobber(target),
+        WhatIsThere::Kept => staged.persist_noclobber(target),
     }?;
     // The new name is kept through a power cut only once its folder is.
     if let Ok(folder) = File::open(folder) {
@@ -174,7 +174,7 @@ mod tests {
     fn a_new_file_is_private_and_nothing_stays_beside_it() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("a.json");
-        write_file(b"one", &file, Standing::Kept, None).unwrap();
+        write_file(b"one", &file, WhatIsThere::Kept, None).unwrap();
         assert_eq!(
             (fs::read(&file).unwrap(), mode(&file)),
             (b"one".to_vec(), 0o600)
@@ -187,10 +187,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("a.json");
         fs::write(&file, "old").unwrap();
-        let refused = write_file(b"new", &file, Standing::Kept, None);
+        let refused = write_file(b"new", &file, WhatIsThere::Kept, None);
         assert_eq!(refused, Err(Unwritten::There));
         assert_eq!(fs::read(&file).unwrap(), b"old");
-        write_file(b"new", &file, Standing::Replaced, None).unwrap();
+        write_file(b"new", &file, WhatIsThere::Replaced, None).unwrap();
         assert_eq!(fs::read(&file).unwrap(), b"new");
     }
 
@@ -205,9 +205,9 @@ mod tests {
         symlink("real.json", &link).unwrap();
         symlink("link.json", &chain).unwrap();
         // It leads nowhere yet.
-        write_file(b"first", &link, Standing::Replaced, None).unwrap();
+        write_file(b"first", &link, WhatIsThere::Replaced, None).unwrap();
         assert_eq!(fs::read(&real).unwrap(), b"first");
-        write_file(b"second", &chain, Standing::Replaced, None).unwrap();
+        write_file(b"second", &chain, WhatIsThere::Replaced, None).unwrap();
         assert_eq!(fs::read(&real).unwrap(), b"second");
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
         assert!(fs::symlink_metadata(&chain).unwrap().is_symlink());
@@ -215,14 +215,14 @@ mod tests {
 
     #[test]
     fn a_device_takes_the_bytes_and_stays_what_it_is() {
-        write_file(b"x", Path::new("/dev/null"), Standing::Replaced, None).unwrap();
+        write_file(b"x", Path::new("/dev/null"), WhatIsThere::Replaced, None).unwrap();
         assert!(!fs::metadata("/dev/null").unwrap().is_file());
     }
 
     #[test]
     fn a_folder_is_no_file() {
         let folder = tempfile::tempdir().unwrap();
-        let refused = write_file(b"x", folder.path(), Standing::Replaced, None);
+        let refused = write_file(b"x", folder.path(), WhatIsThere::Replaced, None);
         assert_eq!(refused, Err(Unwritten::Folder));
     }
 
@@ -247,14 +247,14 @@ mod tests {
             let refused = write_file(
                 b"x",
                 &folder.path().join(name),
-                Standing::Replaced,
+                WhatIsThere::Replaced,
                 Some(&book),
             );
             assert_eq!(refused, Err(Unwritten::Book), "{name}");
         }
         assert_eq!(fs::read(&book).unwrap(), b"everything");
         let beside = folder.path().join("book.json");
-        write_file(b"x", &beside, Standing::Kept, Some(&book)).unwrap();
+        write_file(b"x", &beside, WhatIsThere::Kept, Some(&book)).unwrap();
     }
 
     #[test]
@@ -262,13 +262,13 @@ mod tests {
         let place = tempfile::tempdir().unwrap();
         let folder = place.path().join("bank/visits");
         let file = folder.join("a.json");
-        let refused = write_file(b"x", &file, Standing::Kept, None);
+        let refused = write_file(b"x", &file, WhatIsThere::Kept, None);
         assert_eq!(refused, Err(Unwritten::NoFolder));
         make_folder(&folder).unwrap();
-        write_file(b"x", &file, Standing::Kept, None).unwrap();
+        write_file(b"x", &file, WhatIsThere::Kept, None).unwrap();
         assert_eq!(mode(&folder), 0o700);
         assert_eq!(mode(&place.path().join("bank")), 0o700);
-        let through_a_file = write_file(b"x", &file.join("b.json"), Standing::Kept, None);
+        let through_a_file = write_file(b"x", &file.join("b.json"), WhatIsThere::Kept, None);
         assert_eq!(through_a_file, Err(Unwritten::NotAFolder));
     }
 }

@@ -9,13 +9,15 @@ use std::{
 use directories::{BaseDirs, UserDirs};
 
 use super::{
-    PaperError, Press,
+    DocumentMaker, PaperError,
     files::typed,
-    output::{Standing, make_folder, write_file},
+    output::{WhatIsThere, make_folder, write_file},
     press::{print, usual_width},
 };
 use crate::{
-    app::{FileFormat, Lacking, Leave, Paper, PaperOrder, Refusal, Unwritten, Written, format_of},
+    app::{
+        Consent, FileFormat, Lacking, Paper, PaperOrder, Refusal, Unwritten, Written, format_of,
+    },
     book::{Book, BriefFor, Unanswered, chain},
     i18n::{Lang, Words},
     report::{self, Format, Printed, Width},
@@ -27,7 +29,7 @@ const FOLDER: &str = "documents";
 
 /// The bytes of a document, and what they lack.
 fn make(
-    press: &Press<'_>,
+    press: &DocumentMaker<'_>,
     order: &PaperOrder,
     format: FileFormat,
 ) -> Result<(Vec<u8>, Lacking), Unwritten> {
@@ -129,17 +131,17 @@ fn written(book: &Book, order: &PaperOrder, file: &Path, lang: Lang) -> Result<L
     let ours = order.paper.kind().formats();
     let format = format_of(Some(order.format), Some(file), order.format, ours)?;
     let words = Words::new(lang);
-    let press = Press {
+    let press = DocumentMaker {
         book,
         words: &words,
     };
     let (bytes, lacking) = make(&press, order, format)?;
-    if let (Some(Leave::MakeFolder), Some(folder)) = (order.leave, file.parent()) {
+    if let (Some(Consent::MakeFolder), Some(folder)) = (order.leave, file.parent()) {
         make_folder(folder)?;
     }
     let standing = match order.leave {
-        Some(Leave::Replace) => Standing::Replaced,
-        Some(Leave::MakeFolder) | None => Standing::Kept,
+        Some(Consent::Replace) => WhatIsThere::Replaced,
+        Some(Consent::MakeFolder) | None => WhatIsThere::Kept,
     };
     write_file(&bytes, file, standing, book.store.file())?;
     Ok(lacking)

@@ -34,12 +34,12 @@ pub enum PaperError {
 
 /// Makes documents from a book.
 #[derive(Debug)]
-pub struct Press<'a> {
+pub struct DocumentMaker<'a> {
     pub book: &'a Book,
     pub words: &'a Words,
 }
 
-impl Press<'_> {
+impl DocumentMaker<'_> {
     /// # Errors
     /// When the account is gone or the book cannot be read.
     pub fn map(&self, map: &MapPaper, eyes: Eyes, width: Width) -> Result<Document, Unanswered> {

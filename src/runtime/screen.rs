@@ -6,7 +6,7 @@ use crossterm::event::{Event, KeyCode, KeyEventKind, MouseEventKind};
 
 use super::{
     clipboard,
-    desk::{Desk, Frame, Next},
+    desk::{Frame, Next, Runner},
     editor,
     input::{Hold, Inbox, Wake},
     jobs::Jobs,
@@ -24,7 +24,7 @@ use crate::{
 ///
 /// # Errors
 /// When the terminal cannot be had or written.
-pub fn run(mut desk: Desk, look: &Look, location: Location, mouse: Mouse) -> io::Result<()> {
+pub fn run(mut desk: Runner, look: &Look, location: Location, mouse: Mouse) -> io::Result<()> {
     let inbox = Inbox::open()?;
     let mut terminal = Terminal::take(mouse)?;
     draw(&mut terminal, &mut desk, look)?;
@@ -41,7 +41,12 @@ pub fn run(mut desk: Desk, look: &Look, location: Location, mouse: Mouse) -> io:
     ended
 }
 
-fn attend(terminal: &mut Terminal, desk: &mut Desk, look: &Look, inbox: &Inbox) -> io::Result<()> {
+fn attend(
+    terminal: &mut Terminal,
+    desk: &mut Runner,
+    look: &Look,
+    inbox: &Inbox,
+) -> io::Result<()> {
     while let Ok(wake) = inbox.wakes.recv() {
         let (mut next, mut hold) = react(desk, wake);
         // A paste or a held key comes as many wakes: one frame answers them all.
@@ -98,7 +103,7 @@ fn moves_by_rows(wake: &Wake) -> bool {
     }
 }
 
-fn react(desk: &mut Desk, wake: Wake) -> (Next, Option<Hold>) {
+fn react(desk: &mut Runner, wake: Wake) -> (Next, Option<Hold>) {
     if !matches!(wake, Wake::Answer(_)) {
         desk.catch_up();
     }
@@ -127,7 +132,7 @@ fn message(event: Event) -> Option<Msg> {
     }
 }
 
-fn draw(terminal: &mut Terminal, desk: &mut Desk, look: &Look) -> io::Result<()> {
+fn draw(terminal: &mut Terminal, desk: &mut Runner, look: &Look) -> io::Result<()> {
     let mut measured = None;
     terminal.draw(|frame| measured = Some(ui::draw(frame, &desk.app, look)))?;
     let Some(measured) = measured else {

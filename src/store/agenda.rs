@@ -11,7 +11,7 @@ use super::{
 };
 use crate::domain::{
     account::{Account, Snooze},
-    agenda::{Agenda, OpenPromise, Section},
+    agenda::{Agenda, AgendaSection, OpenPromise},
     date::Period,
     id::Id,
     promise::Promise,
@@ -45,7 +45,7 @@ impl Store {
             snoozes,
             ..Agenda::default()
         };
-        for (place, section) in Section::DUE.into_iter().enumerate() {
+        for (place, section) in AgendaSection::DUE.into_iter().enumerate() {
             let Some((from, to)) = section.days(today).and_then(span) else {
                 continue;
             };
@@ -61,7 +61,7 @@ impl Store {
         agenda
             .promises
             .extend(promises(&self.db, SOMEDAY, [limit])?);
-        agenda.counts[Section::Later as usize] += count(
+        agenda.counts[AgendaSection::Later as usize] += count(
             &self.db,
             "SELECT count(*) FROM promise INDEXED BY promise_open WHERE state = 'open' AND due IS NULL",
             [],

@@ -22,7 +22,7 @@ use crate::{
         person::Person,
         plan::merge::{Difference, differences},
         row::Subject,
-        summary::{Because, Double, Doubled},
+        summary::{AlikeBy, Double, Doubled},
         text::Name,
     },
     find,
@@ -51,11 +51,11 @@ impl Store {
             seen: HashSet::new(),
             found: Vec::new(),
         };
-        search.sharing::<Person>(KeySort::Email, Because::Email)?;
+        search.sharing::<Person>(KeySort::Email, AlikeBy::Email)?;
         search.namesakes()?;
-        search.sharing::<Person>(KeySort::Phone, Because::Phone)?;
+        search.sharing::<Person>(KeySort::Phone, AlikeBy::Phone)?;
         search.sound_alike()?;
-        search.sharing::<Account>(KeySort::Firm, Because::Firm)?;
+        search.sharing::<Account>(KeySort::Firm, AlikeBy::Firm)?;
         search.departments()?;
         Ok(search.found)
     }
@@ -124,7 +124,7 @@ impl Doubles<'_> {
     }
 
     /// Rows that have a key of this sort in common.
-    fn sharing<T>(&mut self, sort: KeySort, because: Because) -> Result<()>
+    fn sharing<T>(&mut self, sort: KeySort, because: AlikeBy) -> Result<()>
     where
         Subject: From<Id<T>>,
     {
@@ -138,7 +138,7 @@ impl Doubles<'_> {
             groups.entry(key).or_default().push(subject);
         }
         drop(statement);
-        let most = if because == Because::Firm {
+        let most = if because == AlikeBy::Firm {
             usize::MAX
         } else {
             MOST_SHARING
@@ -155,7 +155,7 @@ impl Doubles<'_> {
             let keys = names.iter().map(alike::person);
             keys.collect()
         })?;
-        self.groups(groups, Because::Name)
+        self.groups(groups, AlikeBy::Name)
     }
 
     /// People of one account whose names sound alike, whichever part is said first.
@@ -170,7 +170,7 @@ impl Doubles<'_> {
             });
             sounds.collect()
         })?;
-        self.groups(groups, Because::Pinyin)
+        self.groups(groups, AlikeBy::Pinyin)
     }
 
     /// People by account and by the keys of their names.
@@ -213,10 +213,10 @@ impl Doubles<'_> {
                 group.push(id.into());
             }
         }
-        self.groups(groups, Because::Function)
+        self.groups(groups, AlikeBy::Function)
     }
 
-    fn groups<K>(&mut self, groups: BTreeMap<K, Vec<Subject>>, because: Because) -> Result<()> {
+    fn groups<K>(&mut self, groups: BTreeMap<K, Vec<Subject>>, because: AlikeBy) -> Result<()> {
         for group in groups.into_values() {
             self.group(&group, because)?;
         }
@@ -224,7 +224,7 @@ impl Doubles<'_> {
     }
 
     /// Each of the group with the first of those before it that it may be.
-    fn group(&mut self, group: &[Subject], because: Because) -> Result<()> {
+    fn group(&mut self, group: &[Subject], because: AlikeBy) -> Result<()> {
         for (at, goes) in group.iter().enumerate().skip(1) {
             for stays in group[..at].iter().take(MOST_COMPARED) {
                 let Some(pair) = Pair::of(*stays, *goes) else {

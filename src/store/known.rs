@@ -16,7 +16,7 @@ use crate::{
     find::{self, Rung},
     log_line::{
         KindWords, Known, KnownAccount, KnownColleague, KnownDepartment, KnownPerson, KnownPost,
-        Mentions, Roster, Told,
+        Mentions, Retold, Roster,
     },
 };
 
@@ -85,7 +85,7 @@ impl Store {
         }
         let me = me.ok_or(rusqlite::Error::QueryReturnedNoRows)?;
         Ok(Known {
-            told: Told::default(),
+            told: Retold::default(),
             today,
             order: Order::default(),
             now: None,

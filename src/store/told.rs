@@ -10,7 +10,7 @@ use crate::{
         person::Person,
         row::Row,
     },
-    log_line::Told,
+    log_line::Retold,
 };
 
 impl Store {
@@ -18,11 +18,11 @@ impl Store {
     ///
     /// # Errors
     /// When the book cannot be read.
-    pub fn told(&self, interaction: Id<Interaction>) -> Result<Told> {
+    pub fn told(&self, interaction: Id<Interaction>) -> Result<Retold> {
         let Some(row) = table::get(&self.db, interaction)? else {
-            return Ok(Told::default());
+            return Ok(Retold::default());
         };
-        Ok(Told {
+        Ok(Retold {
             account: Some(row.account),
             people: row.people.iter().map(|one| one.person).collect(),
             brought: brought_by(&self.db, &row)?,

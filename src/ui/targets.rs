@@ -8,23 +8,23 @@ use std::cell::RefCell;
 use ratatui::layout::Rect;
 
 use super::Look;
-use crate::app::{Area, Target};
+use crate::app::{ClickTarget, ScreenArea};
 
 /// What was noted since it was last taken.
 #[derive(Debug, Default)]
-pub struct Targets(RefCell<Vec<(Area, Target)>>);
+pub struct Targets(RefCell<Vec<(ScreenArea, ClickTarget)>>);
 
 impl Targets {
     /// What was noted so far; from here on there is nothing.
-    pub fn take(&self) -> Vec<(Area, Target)> {
+    pub fn take(&self) -> Vec<(ScreenArea, ClickTarget)> {
         self.0.take()
     }
 }
 
 impl Look {
     /// Notes that a click into `area` means `target`.
-    pub fn clickable(&self, area: Rect, target: Target) {
-        let area = Area {
+    pub fn clickable(&self, area: Rect, target: ClickTarget) {
+        let area = ScreenArea {
             x: area.x,
             y: area.y,
             width: area.width,

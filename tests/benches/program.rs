@@ -40,7 +40,7 @@ use guanxi::{
     exchange::Options,
     i18n::{Lang, Words},
     log_line::{self, Pick, Picked},
-    runtime::{Desk, standard_names, take_in},
+    runtime::{Runner, standard_names, take_in},
     store::{Location, Store},
     ui::{self, Look, Palette},
 };
@@ -130,7 +130,7 @@ fn book(store: Store, look: &Look) -> Book {
 
 /// A desk with a screen, as a user sits at it.
 struct Seat {
-    desk: Desk,
+    desk: Runner,
     look: Look,
     terminal: Terminal<TestBackend>,
 }
@@ -145,7 +145,7 @@ impl Seat {
             keys: Keys::default(),
             action_names: look.words.action_names(),
         };
-        let desk = Desk::new(book(open(path), &look), look.words.lang(), start).unwrap();
+        let desk = Runner::new(book(open(path), &look), look.words.lang(), start).unwrap();
         let terminal = Terminal::new(TestBackend::new(120, 40)).unwrap();
         let mut seat = Self {
             desk,

@@ -4,12 +4,12 @@
 use guanxi::book::DepthOn;
 use guanxi::domain::{
     account::Account,
-    command::{Attendee, Choice, Command, Entry, Leave, NewPerson},
+    command::{Attendee, Choice, Command, Leave, LogEntry, NewPerson},
     date::Period,
     id::Id,
     interaction::{Kind, Signal, Signals},
     org_fact::{OrgFact, OrgFactKind, Scope},
-    score::{Candidate, Constants, Deed, Depth, Supposition, depth, next_best, suppose},
+    score::{Candidate, Constants, Depth, NextStep, Supposition, depth, next_best, suppose},
     stance::{Stance, StanceSource, StanceValue},
     tenure::Level,
 };
@@ -37,13 +37,13 @@ impl Book {
     }
 
     /// A meeting today of the user, and perhaps one more of ours, with one of theirs.
-    fn entry(&self, at: Id<Account>, who: Attendee, more: Option<&str>) -> Entry {
+    fn entry(&self, at: Id<Account>, who: Attendee, more: Option<&str>) -> LogEntry {
         let me = self.store.facts(at).unwrap().unwrap().me;
         let more = more.map(|called| Choice::New(name(called)));
-        Entry {
+        LogEntry {
             people: vec![who],
             colleagues: std::iter::once(Choice::Known(me)).chain(more).collect(),
-            ..Entry::of(at, today(), Kind::Meeting)
+            ..LogEntry::of(at, today(), Kind::Meeting)
         }
     }
 
@@ -60,8 +60,8 @@ impl Book {
             stance,
         };
         let (attendee, more) = match candidate.deed {
-            Deed::Meet { person, .. } => (Attendee::known(person), None),
-            Deed::Signal { person, from, to } => {
+            NextStep::Meet { person, .. } => (Attendee::known(person), None),
+            NextStep::Signal { person, from, to } => {
                 let opponent = from == Some(StanceValue::NotAccepted);
                 let proof = Signals::NONE.with(Signal::Informed);
                 let attendee = Attendee {
@@ -71,20 +71,20 @@ impl Book {
                 };
                 (attendee, None)
             }
-            Deed::SecondColleague { person } => (Attendee::known(person), Some("One More")),
-            Deed::FirstContact { department } => (new(Some(department), None, None), None),
-            Deed::FillSeat { department, .. } => {
+            NextStep::SecondColleague { person } => (Attendee::known(person), Some("One More")),
+            NextStep::FirstContact { department } => (new(Some(department), None, None), None),
+            NextStep::FillSeat { department, .. } => {
                 let stance = Some(StanceValue::Neutral);
                 (new(department, Some(Level::High), stance), None)
             }
-            Deed::Review { .. } => {
+            NextStep::Review { .. } => {
                 self.agree(at, OrgFactKind::JointReview, None);
                 return 1;
             }
         };
         let entry = self.entry(at, attendee, more);
         self.commit(&Command::Log(entry)).unwrap();
-        let Deed::FillSeat { seat, .. } = candidate.deed else {
+        let NextStep::FillSeat { seat, .. } = candidate.deed else {
             return 1;
         };
         let people = self.store.everything().unwrap().people;

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use guanxi::app::Scope;
+use guanxi::app::KeyScope;
 
 use crate::shell::Shell;
 
@@ -61,7 +61,7 @@ fn everything_wrong_is_said_with_file_line_key_and_what_is_allowed() {
         jump = \"F2\"\n",
     );
     let wrong = shell.refuses(&["config", "check"]);
-    let scopes: Vec<&str> = Scope::ALL.iter().map(|scope| scope.code()).collect();
+    let scopes: Vec<&str> = KeyScope::ALL.iter().map(|scope| scope.code()).collect();
     let told = wrong.replace(&scopes.join(", "), "EVERY SCOPE");
     insta::assert_snapshot!(told, @r#"
     .config/guanxi/config.toml, line 1: there is no key “langage”; allowed: language, date_order, mouse, kinds, score, warnings, keys

@@ -8,7 +8,7 @@ use guanxi::{
     demo,
     domain::{
         account::Account,
-        command::{Attendee, Choice, Command, Entry},
+        command::{Attendee, Choice, Command, LogEntry},
         id::Id,
         interaction::Kind,
         person::Person,
@@ -155,11 +155,11 @@ impl Book {
     /// A visit of the user's to one person.
     pub fn log(&mut self, account: Id<Account>, person: Id<Person>, ago: i64, note: &str) {
         let me = self.store.colleagues().unwrap()[0].id;
-        let entry = Entry {
+        let entry = LogEntry {
             note: note.into(),
             people: vec![Attendee::known(person)],
             colleagues: vec![Choice::Known(me)],
-            ..Entry::of(account, days_ago(ago), Kind::Visit)
+            ..LogEntry::of(account, days_ago(ago), Kind::Visit)
         };
         self.commit(&Command::Log(entry)).unwrap();
     }

@@ -8,7 +8,7 @@ use guanxi::{
         person::Person,
         promise::{Promise, PromiseState, Side},
         row::NounKind,
-        summary::{Found, Match, Outcome, Search, Through},
+        summary::{Found, FoundAs, Match, Search, Through},
         tenure::Post,
     },
     find::{fold, how_well},
@@ -232,7 +232,7 @@ fn a_name_and_a_place_together_find_the_one_who_is_meant() {
         assert_eq!(found.matches[0].title, Some(name("采购总监")), "{words}");
     }
     assert_eq!(book.find("wf donglin").matches.len(), 1);
-    assert_ne!(book.find("wf tech").outcome, Outcome::Fitting);
+    assert_ne!(book.find("wf tech").outcome, FoundAs::Fitting);
 }
 
 #[test]
@@ -249,7 +249,7 @@ fn a_mistyped_name_is_offered_and_what_is_like_nothing_is_not() {
         ("东方硕", "东方朔"),
     ] {
         let found = book.find(typed);
-        assert_eq!(found.outcome, Outcome::Alike, "{typed}");
+        assert_eq!(found.outcome, FoundAs::Alike, "{typed}");
         assert!(
             texts(&found).contains(&meant),
             "{typed}: {:?}",
@@ -257,14 +257,14 @@ fn a_mistyped_name_is_offered_and_what_is_like_nothing_is_not() {
         );
     }
     let found = book.find("qqqqq");
-    assert_eq!((found.outcome, found.matches.len()), (Outcome::Fitting, 0));
+    assert_eq!((found.outcome, found.matches.len()), (FoundAs::Fitting, 0));
 }
 
 #[test]
 fn with_nothing_typed_come_those_opened_and_met_last() {
     let mut book = Book::new();
-    assert_eq!(book.find("").outcome, Outcome::EmptyBook);
-    assert_eq!(book.find("zhang").outcome, Outcome::EmptyBook);
+    assert_eq!(book.find("").outcome, FoundAs::EmptyBook);
+    assert_eq!(book.find("zhang").outcome, FoundAs::EmptyBook);
     let (one, other) = (book.account("Alder"), book.account("Birch"));
     let people = book.people(one, &["Ada", "Ben"]);
     let dora = book.people(other, &["Dora"])[0];
@@ -277,7 +277,7 @@ fn with_nothing_typed_come_those_opened_and_met_last() {
     // Written down later, although it was long ago.
     book.log(other, dora, 300, "second");
     let found = book.find("");
-    assert_eq!(found.outcome, Outcome::Recent);
+    assert_eq!(found.outcome, FoundAs::Recent);
     assert_eq!(texts(&found), ["Dora", "Birch", "Ada", "Alder", "Ben"]);
     let search = Search {
         opened: vec![people[1].into(), one.into()],
@@ -407,7 +407,7 @@ proptest! {
         for words in [WORDS[one], begun.as_str(), two.as_str(), "收", "结", "pri off"] {
             let search = Search { words: words.into(), ..Search::default() };
             let found = book.store.find(&search, 1000).unwrap();
-            if found.outcome == Outcome::Fitting {
+            if found.outcome == FoundAs::Fitting {
                 for hit in &found.matches {
                     prop_assert!(has(words, hit), "{words} not in {hit:?}");
                 }

@@ -4,7 +4,7 @@ use chrono::{Duration, NaiveDate, NaiveTime};
 use guanxi::{
     domain::{
         account::Account,
-        command::{Attendee, Command, Entry, NewPromise},
+        command::{Attendee, Command, LogEntry, NewPromise},
         date::Period,
         department::Department,
         id::Id,
@@ -174,13 +174,13 @@ impl Event {
         }))
     }
 
-    fn entry(self, rows: &Rows, account: Id<Account>) -> Entry {
+    fn entry(self, rows: &Rows, account: Id<Account>) -> LogEntry {
         let mut people = vec![pick(&rows.people, self.one)];
         let second = pick(&rows.people, self.other);
         if !people.contains(&second) {
             people.push(second);
         }
-        Entry {
+        LogEntry {
             at: self
                 .minute
                 .and_then(|minute| NaiveTime::from_hms_opt(minute / 60, minute % 60, 0)),
@@ -197,7 +197,7 @@ impl Event {
                 due: None,
                 text: name("call back"),
             }],
-            ..Entry::of(account, self.past(), Kind::Call)
+            ..LogEntry::of(account, self.past(), Kind::Call)
         }
     }
 }
@@ -405,13 +405,13 @@ fn told_by(entries: &[HistoryEntry]) -> Vec<(NaiveDate, &'static str)> {
 }
 
 fn log(book: &mut Book, account: Id<Account>, person: Id<Person>, on: NaiveDate, at: Option<u32>) {
-    let entry = Entry {
+    let entry = LogEntry {
         at: at.and_then(|hour| NaiveTime::from_hms_opt(hour, 0, 0)),
         people: vec![Attendee {
             stance: at.map(|_| StanceValue::Support),
             ..Attendee::known(person)
         }],
-        ..Entry::of(account, on, Kind::Visit)
+        ..LogEntry::of(account, on, Kind::Visit)
     };
     book.commit(&Command::Log(entry)).unwrap();
 }

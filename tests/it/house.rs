@@ -1,7 +1,7 @@
 //! The house: who may know whom, who alone may use what, what lies around.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
 };
@@ -357,6 +357,52 @@ fn every_sql_file_is_used() {
             file.display()
         );
     }
+}
+
+/// What a line of code declares for the whole program to see.
+fn declared(line: &str) -> Option<&str> {
+    let rest = line.trim_start().strip_prefix("pub ")?;
+    let kinds = ["struct ", "enum ", "trait ", "type ", "union "];
+    let name = kinds.iter().find_map(|kind| rest.strip_prefix(kind))?;
+    let end = name.find(|c: char| !c.is_alphanumeric() && c != '_');
+    Some(&name[..end.unwrap_or(name.len())])
+}
+
+#[test]
+fn no_two_public_types_have_one_name() {
+    let mut places: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for file in files_below(&root().join("src"), "rs") {
+        let mut in_words = false;
+        for (_, line) in code(&file) {
+            // A vocabulary is declared by its bare name.
+            let named = line.trim().strip_suffix(" {").filter(|_| in_words);
+            let named = named.or_else(|| {
+                let one_line = line.trim().split_once(" { ").map(|(name, _)| name);
+                one_line.filter(|_| in_words)
+            });
+            let words = line.trim().starts_with("words! {");
+            in_words = words || (in_words && line.trim().starts_with("#["));
+            let names = declared(&line).or(named).into_iter();
+            // The macros that declare vocabularies have no name there.
+            for name in names.filter(|name| !name.is_empty()) {
+                places
+                    .entry(name.to_owned())
+                    .or_default()
+                    .push(place(&file));
+            }
+        }
+    }
+    assert!(
+        800 < places.len(),
+        "too few types were found: {}",
+        places.len()
+    );
+    assert!(
+        places.contains_key("StanceValue"),
+        "vocabularies are not found"
+    );
+    places.retain(|_, places| 1 < places.len());
+    assert_eq!(places, BTreeMap::new());
 }
 
 #[test]

@@ -5,7 +5,7 @@ use guanxi::{
     domain::{department::Function, id::Id, tenure::Level, text::Name},
     log_line::{
         KindWords, Known, KnownAccount, KnownColleague, KnownDepartment, KnownPerson, KnownPost,
-        Told,
+        Retold,
     },
 };
 
@@ -68,7 +68,7 @@ pub fn known(
         name: name(called),
     };
     Known {
-        told: Told::default(),
+        told: Retold::default(),
         today: today(),
         order: Order::default(),
         now: None,

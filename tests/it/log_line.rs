@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use chrono::NaiveTime;
 use guanxi::{
-    days::Unread,
+    days::UnreadDay,
     domain::{department::Function, id::Id, promise::Side, tenure::Level, text::Name},
     log_line::{
         Doubtful, Known, KnownAs, LineProblem, MentionCandidate, NamedPart, OpenChoice,
@@ -292,8 +292,8 @@ fn trouble(line: &str, problem: &LineProblem) -> String {
             let names: Vec<_> = nearest.iter().map(Name::as_str).collect();
             format!("UnknownAccount {at}, near: {}", names.join(", "))
         }
-        Trouble::Day(Unread::Ahead(date)) => format!("Future {at}, {date}"),
-        Trouble::Day(Unread::Unknown(near)) => {
+        Trouble::Day(UnreadDay::Ahead(date)) => format!("Future {at}, {date}"),
+        Trouble::Day(UnreadDay::Unknown(near)) => {
             let near: Vec<_> = near.iter().map(|near| near.words.as_str()).collect();
             format!("no day: {at}, near: {}", near.join(", "))
         }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use guanxi::{
     domain::{department::Function, id::Id, tenure::Level},
     log_line::{
-        Asked, Asks, Known, KnownAccount, KnownPerson, MentionCandidate, Offer, Pick, Picked,
+        Asks, Completable, Known, KnownAccount, KnownPerson, MentionCandidate, Offer, Pick, Picked,
         Reading, Roster, Sought, asked, blanks, mentions, offers, read, take,
     },
 };
@@ -346,7 +346,7 @@ const PARTS: &[&str] = &[
 fn asked_says_what_is_sought_and_where() {
     assert_eq!(
         asked("拜访＠张+i", "拜访＠张".len(), &[]),
-        Some(Asked {
+        Some(Completable {
             sought: Sought::Person,
             typed: "张".into(),
             span: 6..12

@@ -15,7 +15,7 @@ use guanxi::{
         text::Name,
     },
     find::fold,
-    log_line::{Known, Reading, Told, mentions, read, retell, write},
+    log_line::{Known, Reading, Retold, mentions, read, retell, write},
 };
 use proptest::prelude::*;
 
@@ -351,7 +351,7 @@ proptest! {
         };
         let written = retell(&told, &rows_of(&known)).unwrap();
         let known = Known {
-            told: Told {
+            told: Retold {
                 account: Some(told.account),
                 people: told.people.iter().map(|one| one.person).collect(),
                 brought: Vec::new(),

@@ -6,7 +6,7 @@ use guanxi::{
     book::DepthOn,
     domain::{
         account::Account,
-        command::{Attendee, Choice, Command, Entry, Merge, Pair},
+        command::{Attendee, Choice, Command, LogEntry, Merge, Pair},
         id::Id,
         interaction::{Kind, Signals},
         person::Person,
@@ -63,13 +63,13 @@ impl Known {
     fn tell(self, book: &mut Book, account: Id<Account>, person: Id<Person>) {
         let on = days_ago(self.on);
         let command = match self.what {
-            0..=4 => Command::Log(Entry {
+            0..=4 => Command::Log(LogEntry {
                 note: format!("on {on}"),
                 people: vec![Attendee {
                     signals: Signals::from_bits(self.what),
                     ..Attendee::known(person)
                 }],
-                ..Entry::of(account, on, Kind::ALL[usize::from(self.what)])
+                ..LogEntry::of(account, on, Kind::ALL[usize::from(self.what)])
             }),
             5 | 6 => Command::Add(
                 Stance {

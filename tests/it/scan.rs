@@ -5,7 +5,7 @@ use guanxi::{
     domain::{
         account::{Account, Snooze},
         agenda::Outreach,
-        command::{Attendee, Command, Entry},
+        command::{Attendee, Command, LogEntry},
         id::Id,
         interaction::Kind,
         row::Subject,
@@ -54,9 +54,9 @@ fn an_account_is_looked_at_again_when_its_facts_have_changed() {
         .unwrap()
         .clone();
     decided_above.is.procurement = Some(guanxi::domain::account::Procurement::Group);
-    let log = Command::Log(Entry {
+    let log = Command::Log(LogEntry {
         people: vec![Attendee::known(silent.person)],
-        ..Entry::of(silent.account, today(), Kind::Call)
+        ..LogEntry::of(silent.account, today(), Kind::Call)
     });
     let deeds = [
         log,
@@ -144,9 +144,9 @@ fn it_goes_on_in_parts_and_says_how_much_is_left() {
 fn a_person_met_is_not_silent_and_a_cadence_of_ones_own_counts() {
     let (mut book, account) = quay_works();
     let met = |on| {
-        Command::Log(Entry {
+        Command::Log(LogEntry {
             people: vec![Attendee::newcomer(name("Ida Moss"))],
-            ..Entry::of(account, on, Kind::Meeting)
+            ..LogEntry::of(account, on, Kind::Meeting)
         })
     };
     // Nobody's level is known: 60 days is the cadence, 240 the limit.
@@ -174,9 +174,9 @@ fn a_person_met_is_not_silent_and_a_cadence_of_ones_own_counts() {
 fn a_look_ends_however_many_are_asleep() {
     let (mut book, account) = quay_works();
     let guests = (0..1100).map(|nth| Attendee::newcomer(name(&format!("Guest {nth}"))));
-    let met = Command::Log(Entry {
+    let met = Command::Log(LogEntry {
         people: guests.collect(),
-        ..Entry::of(account, days_ago(900), Kind::Summit)
+        ..LogEntry::of(account, days_ago(900), Kind::Summit)
     });
     book.commit(&met, None).unwrap();
     for nth in 0..600 {

@@ -8,7 +8,7 @@ use guanxi::{
         account::Account,
         colleague::Counterpart,
         command::{
-            Attendee, Choice, Command, Describe, Enrol, Entry, Intent, Leave, Merge, Move,
+            Attendee, Choice, Command, Describe, Enrol, Intent, Leave, LogEntry, Merge, Move,
             NewDepartment, NewPromise, Pair, Plan, Told,
         },
         date::Period,
@@ -332,12 +332,12 @@ impl Wish {
         })
     }
 
-    fn entry(&self, rows: &Rows, account: Id<Account>) -> Entry {
+    fn entry(&self, rows: &Rows, account: Id<Account>) -> LogEntry {
         let known = pick(&rows.people, self.one);
         let new = Attendee::newcomer(name(NAMES[self.other % NAMES.len()]));
         let known = known.filter(|_| self.what != 2).map(Attendee::known);
         let stance = (self.what == 3 || self.what == 19).then_some(StanceValue::Support);
-        Entry {
+        LogEntry {
             note: "验收节点确认 acceptance".into(),
             people: vec![Attendee {
                 signals: Signals::from_bits(u8::try_from(self.one).unwrap()),
@@ -356,7 +356,7 @@ impl Wish {
                 due: Some(today() + Duration::days(7)),
                 text: name("发送验收单"),
             }],
-            ..Entry::of(
+            ..LogEntry::of(
                 account,
                 days_ago(self.days),
                 Kind::ALL[self.other % Kind::ALL.len()],
@@ -612,7 +612,7 @@ fn chinese_is_found_in_notes_from_one_character_on() {
         other: 0,
         days: 1,
     };
-    book.commit(&Command::Log(Entry {
+    book.commit(&Command::Log(LogEntry {
         note: "验收节点确认，采购总监张伟愿意推动付款 SOC2".into(),
         ..wish.entry(&rows, account)
     }))

@@ -7,7 +7,7 @@ use guanxi::{
     book::{Book, Clock, Settings, fresh_uuid},
     domain::row::Rows,
     i18n::{Lang, Words},
-    runtime::{Desk, Jobs, Next, standard_names},
+    runtime::{Jobs, Next, Runner, standard_names},
     store::{Location, Store},
     ui::{self, Look, Palette},
 };
@@ -24,7 +24,7 @@ use crate::{
 };
 
 pub struct User {
-    pub desk: Desk,
+    pub desk: Runner,
     look: Look,
     terminal: Terminal<TestBackend>,
 }
@@ -73,7 +73,7 @@ impl Seating {
         let words = words.with_keys(self.keys.clone());
         let look = Look::new(words, Palette::Plain);
         let today = self.now.date();
-        let mut desk = Desk::new(book, self.lang, |place, contents| Start {
+        let mut desk = Runner::new(book, self.lang, |place, contents| Start {
             today,
             place,
             book: contents,

@@ -13,7 +13,7 @@ band-firm = firm
 band-thin = thin
 band-shallow = shallow
 
-## because_alike: domain::summary::Because
+## because_alike: domain::summary::AlikeBy
 because-alike-email = same e-mail
 because-alike-name = same name
 because-alike-phone = same phone
@@ -80,7 +80,7 @@ feast-christmas-eve = Christmas Eve
 feast-christmas = Christmas
 feast-new-years-eve = New Year’s Eve
 
-## field: exchange::Field
+## field: exchange::ImportField
 field-name = name
 field-first-name = first name
 field-last-name = last name
@@ -321,7 +321,7 @@ role-evaluator = evaluator
 role-influencer = influencer
 role-user = user
 
-## rows_of: exchange::Rows
+## rows_of: exchange::RowKind
 rows-of-people = people
 rows-of-accounts = accounts
 rows-of-activities = interactions
@@ -331,7 +331,7 @@ scope-project = Project
 scope-region = Region
 scope-group = Group
 
-## scope_name: app::Scope
+## scope_name: app::KeyScope
 scope-name-everywhere = Everywhere
 scope-name-screens = On every screen
 scope-name-rows = In a book
@@ -364,7 +364,7 @@ scope-name-preview = Preview
 scope-name-writing = Document
 scope-name-message = Message
 
-## section: domain::agenda::Section
+## section: domain::agenda::AgendaSection
 section-overdue = Overdue
 section-today = Today
 section-this-week = This week

@@ -13,7 +13,7 @@ band-firm = 扎实
 band-thin = 单薄
 band-shallow = 薄弱
 
-## because_alike: domain::summary::Because
+## because_alike: domain::summary::AlikeBy
 because-alike-email = 邮箱相同
 because-alike-name = 姓名相同
 because-alike-phone = 电话相同
@@ -80,7 +80,7 @@ feast-christmas-eve = 平安夜
 feast-christmas = 圣诞节
 feast-new-years-eve = 元旦前夜
 
-## field: exchange::Field
+## field: exchange::ImportField
 field-name = 姓名
 field-first-name = 名
 field-last-name = 姓
@@ -321,7 +321,7 @@ role-evaluator = 评估者
 role-influencer = 影响者
 role-user = 使用者
 
-## rows_of: exchange::Rows
+## rows_of: exchange::RowKind
 rows-of-people = 人员
 rows-of-accounts = 客户
 rows-of-activities = 互动记录
@@ -331,7 +331,7 @@ scope-project = 项目
 scope-region = 区域
 scope-group = 集团
 
-## scope_name: app::Scope
+## scope_name: app::KeyScope
 scope-name-everywhere = 任何地方
 scope-name-screens = 所有画面
 scope-name-rows = 客户簿中
@@ -364,7 +364,7 @@ scope-name-preview = 预览
 scope-name-writing = 导出文档
 scope-name-message = 消息
 
-## section: domain::agenda::Section
+## section: domain::agenda::AgendaSection
 section-overdue = 逾期
 section-today = 今天
 section-this-week = 本周

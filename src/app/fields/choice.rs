@@ -83,13 +83,13 @@ codes! {
 
 /// The options and which one is chosen. Never empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Choice<T = Code> {
+pub struct ChoiceField<T = Code> {
     first: T,
     rest: Vec<T>,
     at: usize,
 }
 
-impl<T: PartialEq> Choice<T> {
+impl<T: PartialEq> ChoiceField<T> {
     /// `chosen`, or the first if it is none of the options.
     #[must_use]
     pub fn new(first: T, rest: impl IntoIterator<Item = T>, chosen: &T) -> Self {

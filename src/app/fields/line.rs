@@ -10,7 +10,7 @@ use crate::{app::key::Key, domain::text::is_han};
 
 /// A one-line input. The cursor steps over whole graphemes.
 #[derive(Debug, Clone, Default)]
-pub struct Line {
+pub struct LineInput {
     input: Input,
 }
 
@@ -23,7 +23,7 @@ pub enum Edit {
     Ignored,
 }
 
-impl Line {
+impl LineInput {
     /// With the cursor at the end.
     #[must_use]
     pub fn new(text: &str) -> Self {
@@ -207,14 +207,14 @@ mod tests {
 
     #[test]
     fn backspace_takes_a_whole_grapheme() {
-        let mut line = Line::new("张伟👨\u{200d}👩\u{200d}👧");
+        let mut line = LineInput::new("张伟👨\u{200d}👩\u{200d}👧");
         assert_eq!(line.press(Key::plain(KeyCode::Backspace)), Edit::Changed);
         assert_eq!(line.text(), "张伟");
     }
 
     #[test]
     fn a_pasted_line_break_becomes_a_space() {
-        let mut line = Line::new("a");
+        let mut line = LineInput::new("a");
         line.paste("b\r\nc\n");
         assert_eq!(line.text(), "ab  c");
     }
@@ -227,7 +227,7 @@ mod tests {
     #[test]
     fn a_page_goes_in_and_out_in_one_step() {
         let page = "张伟愿意推动付款 ".repeat(8_000);
-        let mut line = Line::new("左右");
+        let mut line = LineInput::new("左右");
         line.press(Key::plain(KeyCode::Left));
         line.paste(&page);
         assert_eq!(line.around_cursor(), (format!("左{page}").as_str(), "右"));
@@ -249,11 +249,11 @@ mod tests {
             ("visit @张伟+ip", "visit @张伟+"),
             ("  ", ""),
         ] {
-            let mut line = Line::new(text);
+            let mut line = LineInput::new(text);
             assert_eq!(line.press(Key::ctrl('w')), Edit::Changed);
             assert_eq!(line.text(), left, "{text}");
         }
-        assert_eq!(Line::new("").press(Key::ctrl('w')), Edit::Moved);
+        assert_eq!(LineInput::new("").press(Key::ctrl('w')), Edit::Moved);
     }
 
     #[test]
@@ -278,7 +278,7 @@ mod tests {
             ),
             (vec![home, Key::plain(KeyCode::End), Key::ctrl('u')], ""),
         ] {
-            let mut line = Line::new("call 张伟 about");
+            let mut line = LineInput::new("call 张伟 about");
             for key in keys {
                 line.press(key);
             }
@@ -288,7 +288,7 @@ mod tests {
 
     #[test]
     fn the_cursor_splits_the_text() {
-        let mut line = Line::new("张伟");
+        let mut line = LineInput::new("张伟");
         line.press(Key::plain(KeyCode::Left));
         assert_eq!(line.around_cursor(), ("张", "伟"));
     }

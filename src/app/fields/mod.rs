@@ -5,7 +5,7 @@ mod date;
 mod line;
 mod row;
 
-pub use choice::{Choice, Code};
+pub use choice::{ChoiceField, Code};
 pub use date::day;
-pub use line::{Edit, Line, edits, in_lines};
-pub use row::{Left, Makes, OPTIONS, Pick, RowField, RowOption, Sort, Source, new_department};
+pub use line::{Edit, LineInput, edits, in_lines};
+pub use row::{Left, Makes, OPTIONS, RowField, RowOption, RowPick, Sort, Source, new_department};

@@ -4,9 +4,9 @@
 use chrono::NaiveDate;
 use crossterm::event::KeyCode;
 
-use super::{Edit, Line};
+use super::{Edit, LineInput};
 use crate::{
-    app::{Keyed, List, Step, key::Key},
+    app::{Keyed, List, Stride, key::Key},
     domain::{
         account::Account,
         command::NewDepartment,
@@ -86,13 +86,13 @@ pub struct RowOption {
 
 /// What a field holds or offers.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Pick {
+pub enum RowPick {
     Row(RowOption),
     /// A department that comes into being with the form.
     New(NewDepartment),
 }
 
-impl Keyed for Pick {
+impl Keyed for RowPick {
     /// Absent of what is not there yet, of which there is but one.
     type Key = Option<Subject>;
 
@@ -127,8 +127,8 @@ pub enum Left {
 /// The row picked, the text typed to find it, and what fits the text.
 #[derive(Debug, Clone)]
 pub struct RowField {
-    pub picked: Option<Pick>,
-    pub typed: Line,
+    pub picked: Option<RowPick>,
+    pub typed: LineInput,
     pub source: Source,
     pub makes: Makes,
     given: Vec<RowOption>,
@@ -138,7 +138,7 @@ pub struct RowField {
     fits: Vec<usize>,
     found: Vec<RowOption>,
     /// What fits the text typed: those given first, at last what would be new.
-    pub list: List<Vec<Pick>>,
+    pub list: List<Vec<RowPick>>,
     /// Whether the list is open.
     pub open: bool,
 }
@@ -149,8 +149,8 @@ impl RowField {
         let picked =
             picked.and_then(|is| given.iter().find(|option| option.subject == is).cloned());
         let mut field = Self {
-            picked: picked.map(Pick::Row),
-            typed: Line::default(),
+            picked: picked.map(RowPick::Row),
+            typed: LineInput::default(),
             source,
             makes: Makes::Nothing,
             fits: (0..given.len()).collect(),
@@ -180,12 +180,12 @@ impl RowField {
         self.list.fill(self.offers(), OPTIONS);
     }
 
-    fn offers(&self) -> Vec<Pick> {
+    fn offers(&self) -> Vec<RowPick> {
         let given = self.fits.iter().filter_map(|at| self.given.get(*at));
         let is_given = |hit: &&RowOption| self.given.iter().all(|one| one.subject != hit.subject);
         let found = self.found.iter().filter(is_given);
-        let rows = given.chain(found).cloned().map(Pick::Row);
-        rows.chain(self.newcomer().map(Pick::New)).collect()
+        let rows = given.chain(found).cloned().map(RowPick::Row);
+        rows.chain(self.newcomer().map(RowPick::New)).collect()
     }
 
     /// Lines the list needs at most: as many while something is typed as before.
@@ -212,8 +212,8 @@ impl RowField {
     #[must_use]
     pub fn id<T: Noun>(&self) -> Option<Id<T>> {
         let subject = match self.picked.as_ref()? {
-            Pick::Row(option) => option.subject,
-            Pick::New(_) => return None,
+            RowPick::Row(option) => option.subject,
+            RowPick::New(_) => return None,
         };
         (subject.kind() == T::KIND).then(|| Id::new(subject.key()))
     }
@@ -221,7 +221,7 @@ impl RowField {
     /// Whether this row is the one picked.
     #[must_use]
     pub fn has(&self, subject: Subject) -> bool {
-        matches!(&self.picked, Some(Pick::Row(option)) if option.subject == subject)
+        matches!(&self.picked, Some(RowPick::Row(option)) if option.subject == subject)
     }
 
     /// What the book found for `query`; late answers to other queries are dropped.
@@ -292,7 +292,7 @@ impl RowField {
     }
 
     /// Moves through the open list; opens it where it is closed.
-    pub fn step(&mut self, step: Step) {
+    pub fn step(&mut self, step: Stride) {
         if self.open {
             self.list.step(step, OPTIONS);
         }
@@ -326,14 +326,14 @@ impl RowField {
         }
         let typed = self.typed.text().trim().to_owned();
         let offers = self.list.rows();
-        let called = |pick: &Pick| match pick {
-            Pick::Row(option) => find::same_name(option.name.as_str(), &typed),
-            Pick::New(_) => false,
+        let called = |pick: &RowPick| match pick {
+            RowPick::Row(option) => find::same_name(option.name.as_str(), &typed),
+            RowPick::New(_) => false,
         };
         let mut called = offers.iter().enumerate().filter(|(_, pick)| called(pick));
         let only = match (called.next(), called.next(), offers.as_slice()) {
             (Some((at, _)), None, _) => at,
-            (None, _, [Pick::Row(_)]) => 0,
+            (None, _, [RowPick::Row(_)]) => 0,
             (None, _, []) => return Left::Unknown,
             // Nothing comes into being because something else was clicked.
             _ => return Left::Several,
@@ -345,7 +345,7 @@ impl RowField {
 
     /// Nothing is typed any more; what was picked is there again.
     pub fn close(&mut self) {
-        self.typed = Line::default();
+        self.typed = LineInput::default();
         self.open = false;
         self.narrow();
         self.list.begin(self.offers());

@@ -79,7 +79,7 @@ impl Around<'_> {
 
 /// What a form or a question is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum About {
+pub enum FormTopic {
     Name(Name),
     /// A seat without a title is called by its role.
     Role(Role),
@@ -87,7 +87,7 @@ pub enum About {
     Post(Name, Vec<Name>),
 }
 
-impl About {
+impl FormTopic {
     #[must_use]
     pub fn of(rows: &Rows, subject: Subject) -> Option<Self> {
         match (rows.name(subject), rows.noun(subject)) {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::{
-    app::fields::{Choice, Code, Line, RowField, day},
+    app::fields::{ChoiceField, Code, LineInput, RowField, day},
     domain::{person::Birthday, row::NounKind, template::Template, text::Name},
 };
 
@@ -108,10 +108,10 @@ pub enum FieldError {
 /// What a field holds.
 #[derive(Debug, Clone)]
 pub enum Value {
-    Text(Line),
-    Day(Line),
-    Choice(Choice),
-    Template(Choice<Template>),
+    Text(LineInput),
+    Day(LineInput),
+    Choice(ChoiceField),
+    Template(ChoiceField<Template>),
     Row(Box<RowField>),
 }
 
@@ -143,7 +143,7 @@ impl Field {
 
     #[must_use]
     pub fn text(label: Label, text: &str) -> Self {
-        Self::of(label, Value::Text(Line::new(text)))
+        Self::of(label, Value::Text(LineInput::new(text)))
     }
 
     #[must_use]
@@ -169,7 +169,7 @@ impl Field {
     #[must_use]
     pub fn day(label: Label, on: Option<NaiveDate>) -> Self {
         let text = on.map_or_else(String::new, day);
-        Self::of(label, Value::Day(Line::new(&text)))
+        Self::of(label, Value::Day(LineInput::new(&text)))
     }
 
     /// Which may be without a year.
@@ -185,7 +185,7 @@ impl Field {
         let first = codes.next().unwrap_or_else(|| chosen.into());
         Self::of(
             label,
-            Value::Choice(Choice::new(first, codes, &chosen.into())),
+            Value::Choice(ChoiceField::new(first, codes, &chosen.into())),
         )
     }
 
@@ -196,7 +196,7 @@ impl Field {
         let codes = all.iter().map(|value| (*value).into());
         Self::of(
             label,
-            Value::Choice(Choice::new(Code::None, codes, &chosen)),
+            Value::Choice(ChoiceField::new(Code::None, codes, &chosen)),
         )
     }
 
@@ -204,7 +204,7 @@ impl Field {
     #[must_use]
     pub fn template(label: Label, all: &[Template]) -> Option<Self> {
         let (first, rest) = all.split_first()?;
-        let choice = Choice::new(first.clone(), rest.iter().cloned(), first);
+        let choice = ChoiceField::new(first.clone(), rest.iter().cloned(), first);
         Some(Self::of(label, Value::Template(choice)))
     }
 

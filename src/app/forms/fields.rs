@@ -4,7 +4,7 @@ use crossterm::event::KeyCode;
 
 use super::field::{Field, FieldError, Label, Value};
 use crate::app::{
-    fields::{Choice, Code, Edit, Line},
+    fields::{ChoiceField, Code, Edit, LineInput},
     key::Key,
 };
 
@@ -86,7 +86,7 @@ impl Fields {
     #[must_use]
     pub fn chosen<T: TryFrom<Code>>(&self, label: Label) -> Option<T> {
         match self.of(label).map(|field| &field.value) {
-            Some(Value::Choice(choice)) => T::try_from(*Choice::chosen(choice)).ok(),
+            Some(Value::Choice(choice)) => T::try_from(*ChoiceField::chosen(choice)).ok(),
             _ => None,
         }
     }
@@ -105,7 +105,7 @@ impl Fields {
             ..
         }) = self.of_mut(label)
         {
-            *line = Line::new(text);
+            *line = LineInput::new(text);
         }
     }
 

@@ -16,7 +16,7 @@ mod placed;
 mod read;
 mod relation;
 
-pub use around::{About, Around};
+pub use around::{Around, FormTopic};
 pub use field::{Field, FieldError, Label, Need, Value};
 pub use fields::{Fields, TURN};
 pub use pickers::and_above;
@@ -97,7 +97,7 @@ pub enum Purpose {
 
 /// Where a form stands between the keys and the book.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stage {
+pub enum FormStage {
     Editing,
     /// Waiting for the answer to its command.
     Saving,
@@ -110,9 +110,9 @@ pub enum Stage {
 pub struct Form {
     pub purpose: Purpose,
     /// What the form is about, for its title.
-    pub about: Option<About>,
+    pub about: Option<FormTopic>,
     pub fields: Fields,
-    pub stage: Stage,
+    pub stage: FormStage,
     /// Why the book did not take it.
     pub refusal: Option<Refusal>,
     /// The account it is about, where no field says so.
@@ -129,12 +129,12 @@ enum Changed {
 }
 
 impl Form {
-    fn of(purpose: Purpose, about: Option<About>, fields: Vec<Field>) -> Self {
+    fn of(purpose: Purpose, about: Option<FormTopic>, fields: Vec<Field>) -> Self {
         Self {
             purpose,
             about,
             fields: Fields::new(fields),
-            stage: Stage::Editing,
+            stage: FormStage::Editing,
             refusal: None,
             home: None,
             placed: None,
@@ -171,7 +171,7 @@ impl Form {
     pub fn edit(subject: Subject, around: &Around<'_>) -> Option<Self> {
         let noun = around.rows.noun(subject)?;
         let mut fields = filled(&noun, around);
-        let about = About::of(around.rows, subject);
+        let about = FormTopic::of(around.rows, subject);
         let placed = match subject {
             Subject::Person(person) => Placed::of(person, around),
             _ => None,
@@ -194,7 +194,7 @@ impl Form {
         let fields = vec![Field::day(Label::LastDay, Some(around.today)).needed()];
         Self::of(
             Purpose::End(subject),
-            About::of(around.rows, subject),
+            FormTopic::of(around.rows, subject),
             fields,
         )
     }
@@ -207,7 +207,7 @@ impl Form {
             Field::day(Label::From, Some(around.today)).needed(),
             Field::one_of(Label::Told, Told::ALL, Told::Moved),
         ];
-        let about = About::of(around.rows, seat.into());
+        let about = FormTopic::of(around.rows, seat.into());
         let mut form = Self::of(Purpose::Appoint(seat), about, fields);
         let account = around.rows.find(seat).map(|seat| seat.account);
         form.home = account.or(around.account);
@@ -220,7 +220,7 @@ impl Form {
         let fields = vec![Field::day(Label::From, Some(around.today)).needed()];
         Self::of(
             Purpose::Vacate(seat),
-            About::of(around.rows, seat.into()),
+            FormTopic::of(around.rows, seat.into()),
             fields,
         )
     }
@@ -283,7 +283,7 @@ impl Form {
             return Vec::new();
         }
         self.changed = Changed::Yes;
-        self.stage = Stage::Editing;
+        self.stage = FormStage::Editing;
         self.refusal = None;
         let Some(field) = self.fields.focused_mut() else {
             return Vec::new();
@@ -348,7 +348,7 @@ impl Form {
         let left = self.row().map_or(Left::AsItWas, RowField::take);
         let (stays, effects) = self.left(left);
         if !stays {
-            self.stage = Stage::Editing;
+            self.stage = FormStage::Editing;
             self.fields.step(by);
         }
         effects
@@ -380,7 +380,7 @@ impl Form {
             let left = self.row().map_or(Left::AsItWas, RowField::leave);
             let (stays, effects) = self.left(left);
             if !stays {
-                self.stage = Stage::Editing;
+                self.stage = FormStage::Editing;
                 self.fields.go(at);
             }
             return effects;

@@ -2,7 +2,7 @@
 
 use super::{Around, Draft, Field, Label, Read};
 use crate::{
-    app::Reach,
+    app::ReachedBy,
     domain::{
         colleague::{Colleague, ColleagueRole, Who},
         person::Person,
@@ -81,7 +81,7 @@ impl Draft for Person {
 /// has it already.
 fn uses_wechat(was: Option<&Person>, around: &Around<'_>) -> bool {
     let mut known = around.rows.people.iter();
-    around.phrases.reach == Reach::Wechat
+    around.phrases.reach == ReachedBy::Wechat
         || was.is_some_and(|person| person.wechat.is_some())
         || known.any(|person| person.wechat.is_some())
 }

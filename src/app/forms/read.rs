@@ -6,8 +6,8 @@ use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use super::field::{Field, FieldError, Label, Need, Value};
 use crate::{
-    app::fields::{Code, Pick},
-    days::{self, Calendar, DueDay, Text, Unread},
+    app::fields::{Code, RowPick},
+    days::{self, Calendar, DueDay, Text, UnreadDay},
     domain::{
         command::NewDepartment,
         date::Period,
@@ -57,8 +57,8 @@ impl<'a> Read<'a> {
     pub fn new_department(&self) -> Option<NewDepartment> {
         self.fields.iter().find_map(|field| match &field.value {
             Value::Row(row) if field.label == Label::Department => match &row.picked {
-                Some(Pick::New(department)) => Some(department.clone()),
-                Some(Pick::Row(_)) | None => None,
+                Some(RowPick::New(department)) => Some(department.clone()),
+                Some(RowPick::Row(_)) | None => None,
             },
             _ => None,
         })
@@ -236,14 +236,14 @@ impl<'a> Read<'a> {
 ///
 /// # Errors
 /// Why it is no such day.
-pub fn read_day(label: Label, text: &str, calendar: Calendar) -> Result<NaiveDate, Unread> {
+pub fn read_day(label: Label, text: &str, calendar: Calendar) -> Result<NaiveDate, UnreadDay> {
     match label {
         Label::Due | Label::Until | Label::By => match days::future(text, calendar)? {
             DueDay::On(day) => Ok(day),
-            DueDay::Someday => Err(Unread::Unknown(Vec::new())),
+            DueDay::Someday => Err(UnreadDay::Unknown(Vec::new())),
         },
         Label::On | Label::MadeOn | Label::Birthday => match days::past(text, calendar) {
-            Err(Unread::Ahead(day)) => Ok(day),
+            Err(UnreadDay::Ahead(day)) => Ok(day),
             read => read,
         },
         _ => days::plain(text, calendar),

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::{
     app::forms::{Field, Fields, Label},
-    days::{self, Calendar, Unread},
+    days::{self, Calendar, UnreadDay},
 };
 
 /// The overlay.
@@ -21,7 +21,7 @@ pub struct Days {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Past {
     Nothing,
-    Unclear(Unread),
+    Unclear(UnreadDay),
     Day(NaiveDate),
     /// Changes since a day that is not before the day of the map.
     NotBefore,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    app::fields::Line,
+    app::fields::LineInput,
     domain::{
         account::Account,
         id::Id,
@@ -15,7 +15,7 @@ use crate::{
 /// A line not saved yet, and the choices made for it.
 #[derive(Debug, Clone, Default)]
 pub struct Draft {
-    pub line: Line,
+    pub line: LineInput,
     pub picks: Vec<Pick>,
     /// The account on screen when the line was begun, which it is about unless it says otherwise:
     /// going on with it elsewhere must not make it about somebody else.
@@ -36,7 +36,7 @@ pub struct KeptDraft {
     pub amends: Option<Id<Interaction>>,
     #[serde(default)]
     pub privacy: Privacy,
-    pub left: Left,
+    pub left: DraftLeft,
     /// The draft that waited while this one was written.
     #[serde(default)]
     pub aside: Option<Box<KeptDraft>>,
@@ -44,7 +44,7 @@ pub struct KeptDraft {
 
 /// Where a draft was left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Left {
+pub enum DraftLeft {
     /// Under the cursor.
     Open,
     /// Put away with Esc.
@@ -74,7 +74,7 @@ impl Draft {
 
     /// As it is kept; nothing of a blank one.
     #[must_use]
-    pub fn kept(&self, left: Left) -> Option<KeptDraft> {
+    pub fn kept(&self, left: DraftLeft) -> Option<KeptDraft> {
         (!self.is_blank()).then(|| KeptDraft {
             line: self.line.text().to_owned(),
             picks: self.picks.clone(),
@@ -90,7 +90,7 @@ impl Draft {
 impl From<KeptDraft> for Draft {
     fn from(kept: KeptDraft) -> Self {
         Self {
-            line: Line::new(&kept.line),
+            line: LineInput::new(&kept.line),
             picks: kept.picks,
             account: kept.account,
             amends: kept.amends,

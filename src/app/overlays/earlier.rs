@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Draft, KeptDraft, Left};
+use super::{Draft, DraftLeft, KeptDraft};
 use crate::domain::{
     account::Account,
     id::Id,
@@ -53,7 +53,7 @@ impl Earlier {
         let lines = self.lines.iter().filter(shareable);
         let kept = lines.filter_map(|one| match one.became? {
             Subject::Interaction(became) => Some(KeptLine {
-                draft: one.draft.kept(Left::Aside)?,
+                draft: one.draft.kept(DraftLeft::Aside)?,
                 became,
             }),
             _ => None,
@@ -104,7 +104,7 @@ impl Earlier {
 #[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 mod tests {
     use super::*;
-    use crate::app::fields::Line;
+    use crate::app::fields::LineInput;
 
     fn became(id: i64) -> Subject {
         Id::<Interaction>::new(id).into()
@@ -114,7 +114,7 @@ mod tests {
         let mut earlier = Earlier::default();
         for (id, line) in (1..).zip(lines) {
             let draft = Draft {
-                line: Line::new(line),
+                line: LineInput::new(line),
                 ..Draft::default()
             };
             earlier.say(draft, Some(became(id)));

@@ -5,34 +5,34 @@ use std::collections::HashSet;
 
 use super::topic_of;
 use crate::{
-    app::{Action, Keyed, Keys, List, Scope, fields::Line},
+    app::{Action, KeyScope, Keyed, Keys, List, fields::LineInput},
     domain::{
         row::Subject,
-        summary::{Found, Match, Outcome},
+        summary::{Found, FoundAs, Match},
     },
-    manual::{Entry, Topic},
+    manual::{ManualPlace, Topic},
 };
 
 /// Something Enter runs.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Item {
+pub enum MenuItem {
     /// A binding of this scope.
-    Run(Scope, Action),
+    Run(KeyScope, Action),
     /// A row of the book.
     Go(Box<Match>),
     /// A page of the manual, or a section of one.
-    Read(Entry),
+    Read(ManualPlace),
 }
 
 /// Which entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EntryKey {
-    Run(Scope, Action),
+    Run(KeyScope, Action),
     Go(Subject),
     Read(Topic, Option<usize>),
 }
 
-impl Keyed for Item {
+impl Keyed for MenuItem {
     type Key = EntryKey;
 
     fn key(&self) -> Option<EntryKey> {
@@ -56,12 +56,12 @@ pub enum Lead {
 /// What was typed and what is left of the list.
 #[derive(Debug, Clone)]
 pub struct Entries {
-    pub typed: Line,
+    pub typed: LineInput,
     pub lead: Lead,
-    pub list: List<Vec<Item>>,
-    actions: Vec<(Scope, Action)>,
+    pub list: List<Vec<MenuItem>>,
+    actions: Vec<(KeyScope, Action)>,
     /// What the manual has, the page about this screen first.
-    manual: Vec<Entry>,
+    manual: Vec<ManualPlace>,
     /// The newest answer of the book.
     found: Option<Found>,
 }
@@ -70,16 +70,19 @@ impl Entries {
     /// Every action that answers on a screen of this scope, and what `New` makes. What the book has is
     /// to be searched for, unless this is the help.
     #[must_use]
-    pub fn new(scope: Scope, lead: Lead, keys: &Keys) -> Self {
+    pub fn new(scope: KeyScope, lead: Lead, keys: &Keys) -> Self {
         let mut seen = HashSet::new();
         let actions: Vec<_> = keys
             .bindings(scope)
-            .chain(keys.bindings(Scope::New).filter(|b| b.scope == Scope::New))
+            .chain(
+                keys.bindings(KeyScope::New)
+                    .filter(|b| b.scope == KeyScope::New),
+            )
             .filter(|b| seen.insert(b.action) && b.action != Action::Cancel)
             .map(|b| (b.scope, b.action))
             .collect();
         let mut entries = Self {
-            typed: Line::default(),
+            typed: LineInput::default(),
             lead,
             list: List::default(),
             actions,
@@ -93,7 +96,7 @@ impl Entries {
     /// The help on a screen of this scope: what can be done there, and what the manual has to read, the
     /// page about the screen and the words explained before the others.
     #[must_use]
-    pub fn help(scope: Scope, keys: &Keys, manual: &[Entry]) -> Self {
+    pub fn help(scope: KeyScope, keys: &Keys, manual: &[ManualPlace]) -> Self {
         let mut entries = Self::new(scope, Lead::ActionsOnly, keys);
         entries.manual = manual.to_vec();
         let here = topic_of(scope);
@@ -106,8 +109,8 @@ impl Entries {
     }
 
     /// What the manual has of what was typed: its pages with nothing typed, else whatever is called so.
-    fn reads(&self, typed: &str) -> impl Iterator<Item = Item> {
-        let fits = |entry: &&Entry| {
+    fn reads(&self, typed: &str) -> impl Iterator<Item = MenuItem> {
+        let fits = |entry: &&ManualPlace| {
             let name = entry.name.to_lowercase();
             let mut words = typed.split_whitespace();
             if typed.is_empty() {
@@ -116,9 +119,9 @@ impl Entries {
                 words.all(|word| name.contains(word))
             }
         };
-        let mut fitting: Vec<&Entry> = self.manual.iter().filter(fits).collect();
+        let mut fitting: Vec<&ManualPlace> = self.manual.iter().filter(fits).collect();
         fitting.sort_by_key(|entry| !typed.is_empty() && entry.name.to_lowercase() != typed);
-        fitting.into_iter().cloned().map(Item::Read)
+        fitting.into_iter().cloned().map(MenuItem::Read)
     }
 
     /// Lists what fits the text typed; the cursor returns to the top.
@@ -126,7 +129,7 @@ impl Entries {
         self.list.begin(self.fitting(names));
     }
 
-    fn fitting(&self, names: &[(Action, String)]) -> Vec<Item> {
+    fn fitting(&self, names: &[(Action, String)]) -> Vec<MenuItem> {
         let typed = self.typed.text().trim().to_lowercase();
         let lead = self.lead;
         let fits = |action: Action| {
@@ -149,24 +152,24 @@ impl Entries {
         // Who types a word whole means what is called so, and not what begins alike.
         fitting.sort_by_key(|(_, action)| !typed.is_empty() && !whole(*action));
         let runs = fitting.into_iter();
-        let runs: Vec<Item> = runs
-            .map(|(scope, action)| Item::Run(scope, action))
+        let runs: Vec<MenuItem> = runs
+            .map(|(scope, action)| MenuItem::Run(scope, action))
             .collect();
         // Names that are only spelled alike are offered where there is nothing else.
         let found = self
             .found
             .as_ref()
-            .filter(|found| found.outcome != Outcome::Alike || runs.is_empty());
+            .filter(|found| found.outcome != FoundAs::Alike || runs.is_empty());
         let (front, rest) = found.map_or((&[][..], &[][..]), |found| {
             let foremost = found.foremost.min(found.matches.len());
             found.matches.split_at(foremost)
         });
-        let go = |hit: &Match| Item::Go(Box::new(hit.clone()));
+        let go = |hit: &Match| MenuItem::Go(Box::new(hit.clone()));
         let (front, rest) = (front.iter().map(go), rest.iter().map(go));
         match self.lead {
             Lead::ActionsOnly => {
                 // The two that explain what is on the screen come first, until something is asked for.
-                let mut reads: Vec<Item> = self.reads(&typed).collect();
+                let mut reads: Vec<MenuItem> = self.reads(&typed).collect();
                 let lead = if typed.is_empty() { 2 } else { 0 };
                 let rest = reads.split_off(lead.min(reads.len()));
                 reads.into_iter().chain(runs).chain(rest).collect()
@@ -190,7 +193,7 @@ impl Entries {
 
     /// What the matches of the book are, once it has answered.
     #[must_use]
-    pub fn outcome(&self) -> Option<Outcome> {
+    pub fn outcome(&self) -> Option<FoundAs> {
         self.found.as_ref().map(|found| found.outcome)
     }
 
@@ -200,11 +203,11 @@ impl Entries {
         self.list
             .rows()
             .iter()
-            .any(|item| matches!(item, Item::Go(_)))
+            .any(|item| matches!(item, MenuItem::Go(_)))
     }
 
     #[must_use]
-    pub fn selected(&self) -> Option<&Item> {
+    pub fn selected(&self) -> Option<&MenuItem> {
         self.list.row()
     }
 }

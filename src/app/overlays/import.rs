@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::{
     app::{
         Action, Effect, ImportPreview, ImportWish, Progress, Refusal,
-        fields::{Choice, Code, Edit, Line},
+        fields::{ChoiceField, Code, Edit, LineInput},
         forms::{Field, FieldError, Fields, Label, TURN, Value},
         key::Key,
     },
@@ -15,7 +15,7 @@ use crate::{
         id::Id,
         text::Name,
     },
-    exchange::{self, Column, Directions, Placing, Proposals, Rows},
+    exchange::{self, Column, Directions, Placing, Proposals, RowKind},
 };
 
 /// How many fields there are besides the name of a new account.
@@ -23,7 +23,7 @@ const UNNAMED: usize = 3;
 
 /// The questions before an import.
 #[derive(Debug, Clone)]
-pub struct Import {
+pub struct ImportOverlay {
     /// File, what its columns are, where to, and the account's name if it is a new one.
     pub fields: Fields,
     pub account: Option<Id<Account>>,
@@ -39,7 +39,7 @@ pub struct Import {
 #[derive(Debug, Clone)]
 pub struct Preview {
     /// The questions it answers: Esc goes back to them.
-    pub asked: Import,
+    pub asked: ImportOverlay,
     pub preview: ImportPreview,
     /// First line shown of the duplicates and problems.
     pub top: usize,
@@ -48,7 +48,7 @@ pub struct Preview {
     /// What the user has said of the tables since.
     pub wanted: Directions,
     /// The name of the account everybody goes to, while it is typed.
-    pub naming: Option<Line>,
+    pub naming: Option<LineInput>,
     /// Whether the files are being read anew.
     pub reading: bool,
     /// How far taking them in has come, while it goes on.
@@ -57,7 +57,7 @@ pub struct Preview {
 
 impl Preview {
     #[must_use]
-    pub fn new(asked: Import, preview: ImportPreview) -> Self {
+    pub fn new(asked: ImportOverlay, preview: ImportPreview) -> Self {
         Self {
             asked,
             wanted: preview.directions.clone(),
@@ -117,7 +117,7 @@ impl Preview {
         let (file, table) = &self.preview.tables[table];
         let fields: Vec<_> = [None]
             .into_iter()
-            .chain(exchange::Field::of_rows(table.rows).map(Some))
+            .chain(exchange::ImportField::of_rows(table.rows).map(Some))
             .collect();
         // Of several tables it is said of which.
         let name = match (self.preview.tables.len(), Path::new(file).file_name()) {
@@ -170,8 +170,11 @@ impl Preview {
             return Vec::new();
         };
         let now = self.wanted.rows.unwrap_or(table.rows);
-        let at = Rows::ALL.iter().position(|rows| *rows == now).unwrap_or(0);
-        self.wanted.rows = Some(Rows::ALL[(at + 1) % Rows::ALL.len()]);
+        let at = RowKind::ALL
+            .iter()
+            .position(|rows| *rows == now)
+            .unwrap_or(0);
+        self.wanted.rows = Some(RowKind::ALL[(at + 1) % RowKind::ALL.len()]);
         self.wanted.columns.clear();
         self.read_anew()
     }
@@ -260,7 +263,7 @@ impl Preview {
         }
         let placed = self.preview.placed.first().map(|placed| &placed.account);
         let name = placed.or(self.preview.unplaced.perhaps.as_ref());
-        self.naming = Some(Line::new(name.map_or("", |name| name.as_str())));
+        self.naming = Some(LineInput::new(name.map_or("", |name| name.as_str())));
     }
 
     /// Everybody goes to the account that was named; without a name to the one of their own, or to none.
@@ -287,7 +290,7 @@ impl Preview {
     }
 }
 
-impl Import {
+impl ImportOverlay {
     #[must_use]
     pub fn new(account: Option<Id<Account>>) -> Self {
         let (first, rest) = match account {
@@ -301,7 +304,7 @@ impl Import {
             ),
         };
         let into = Field {
-            value: Value::Choice(Choice::new(first, rest, &first)),
+            value: Value::Choice(ChoiceField::new(first, rest, &first)),
             ..Field::text(Label::Into, "")
         };
         let mut fields = Fields::new(vec![
@@ -447,7 +450,7 @@ impl Import {
             let (column, field) = pair.rsplit_once(['=', '＝'])?;
             let field = match field.trim() {
                 "none" | "-" => None,
-                field => Some(exchange::Field::of_header(field)?),
+                field => Some(exchange::ImportField::of_header(field)?),
             };
             Some((column.trim().to_owned(), field))
         });

@@ -2,8 +2,8 @@
 
 use super::Entries;
 use crate::{
-    app::{Scope, fields::Line},
-    manual::{Entry, Topic},
+    app::{KeyScope, fields::LineInput},
+    manual::{ManualPlace, Topic},
 };
 
 /// A page that is open.
@@ -14,7 +14,7 @@ pub struct OpenPage {
     /// What is looked for on the page; nothing if it is empty.
     pub sought: String,
     /// The field it is typed into, and the line that stood on top before.
-    pub field: Option<(Line, usize)>,
+    pub field: Option<(LineInput, usize)>,
     /// The list it was chosen from, which comes back after it.
     pub from: Entries,
 }
@@ -37,7 +37,7 @@ impl OpenPage {
     /// The page, or its section; the name of that is marked, for near the end of a page it cannot come to
     /// the top.
     #[must_use]
-    pub fn new(entry: &Entry, from: Entries) -> Self {
+    pub fn new(entry: &ManualPlace, from: Entries) -> Self {
         let sought = match entry.section {
             Some(_) => entry.name.clone(),
             None => String::new(),
@@ -62,7 +62,7 @@ impl OpenPage {
 
     /// Asks what to look for.
     pub fn ask(&mut self) {
-        self.field = Some((Line::default(), self.top()));
+        self.field = Some((LineInput::default(), self.top()));
         self.sought.clear();
     }
 
@@ -94,13 +94,13 @@ impl OpenPage {
 
 /// The page about what is done on a screen of this scope.
 #[must_use]
-pub const fn topic_of(scope: Scope) -> Topic {
+pub const fn topic_of(scope: KeyScope) -> Topic {
     match scope {
-        Scope::Welcome => Topic::Start,
-        Scope::Map => Topic::Map,
-        Scope::Depth | Scope::Bench => Topic::Depth,
-        Scope::Agenda => Topic::Agenda,
-        Scope::Brief => Topic::Visits,
+        KeyScope::Welcome => Topic::Start,
+        KeyScope::Map => Topic::Map,
+        KeyScope::Depth | KeyScope::Bench => Topic::Depth,
+        KeyScope::Agenda => Topic::Agenda,
+        KeyScope::Brief => Topic::Visits,
         _ => Topic::Screens,
     }
 }

@@ -15,23 +15,25 @@ mod who;
 mod writing;
 
 pub use days::{Days, Past};
-pub use draft::{Draft, KeptDraft, Left};
+pub use draft::{Draft, DraftLeft, KeptDraft};
 pub use earlier::{Earlier, KeptLine};
-pub use entries::{Entries, Item, Lead};
-pub use import::{Import, Preview};
+pub use entries::{Entries, Lead, MenuItem};
+pub use import::{ImportOverlay, Preview};
 pub use manual::{OpenPage, PagePlace, topic_of};
-pub use one::{Doubles, Merge, Other};
+pub use one::{Doubles, MergeOverlay, Other};
 pub use panel::Panel;
-pub use quick_log::{Aim, Begun, Cursor, Doubts, Leaving, Listed, QuickLog, Which};
+pub use quick_log::{
+    Begun, DoubtsSeen, LeaveAsked, ListEntered, OpenList, QuickLog, TabAim, Which,
+};
 pub use sleepy::{Sleepy, SleepyWarning};
-pub use when::{Purpose, Understood, When};
-pub use who::Who;
+pub use when::{DayPurpose, Understood, WhenOverlay};
+pub use who::WhoOverlay;
 pub use writing::{Within, Writing, WritingStage};
 
 use super::{
-    AnyList, Refusal, Scope,
-    fields::Line,
-    forms::{About, Form},
+    AnyList, KeyScope, Refusal,
+    fields::LineInput,
+    forms::{Form, FormTopic},
 };
 use crate::domain::{id::Id, promise::Promise, row::Subject, summary::GoesWith};
 
@@ -51,21 +53,21 @@ pub enum Overlay {
     /// What became of a promise.
     Close(Id<Promise>),
     /// When a promise is due, or until when something sleeps.
-    When(Box<When>),
+    When(Box<WhenOverlay>),
     /// Questions answered with a letter each.
     Panel(Box<Panel>),
     /// Of which day the map is, and since when changes are marked.
     Days(Box<Days>),
-    Filter(Line),
+    Filter(LineInput),
     /// Everybody in an entry of a history.
-    Who(Who),
+    Who(WhoOverlay),
     /// Which other one the selected row is one with.
     Other(Box<Other>),
     /// Two that become one, side by side.
-    Merge(Box<Merge>),
+    Merge(Box<MergeOverlay>),
     /// Who and what is likely there twice.
     Doubles(Box<Doubles>),
-    Import(Box<Import>),
+    Import(Box<ImportOverlay>),
     Preview(Box<Preview>),
     /// Which document is written, and where to.
     Writing(Box<Writing>),
@@ -79,7 +81,7 @@ pub struct Confirm {
     /// The row that may go.
     pub subject: Subject,
     /// What to call it.
-    pub about: Option<About>,
+    pub about: Option<FormTopic>,
     /// What a deletion takes along, once that is known.
     pub goes: GoesWith,
     /// Why it will be refused, where that is known already.
@@ -88,29 +90,29 @@ pub struct Confirm {
 
 impl Overlay {
     #[must_use]
-    pub const fn scope(&self) -> Scope {
+    pub const fn scope(&self) -> KeyScope {
         match self {
-            Self::QuickLog(_) => Scope::QuickLog,
-            Self::Form(_) => Scope::Form,
-            Self::Confirm(_) => Scope::Confirm,
-            Self::Help(_) => Scope::Help,
-            Self::Palette(_) => Scope::Palette,
-            Self::Manual(open) if open.field.is_some() => Scope::Filter,
-            Self::Manual(_) => Scope::Manual,
-            Self::New => Scope::New,
-            Self::Close(_) => Scope::Close,
-            Self::When(_) | Self::Days(_) => Scope::When,
-            Self::Panel(_) => Scope::Panel,
-            Self::Filter(_) => Scope::Filter,
-            Self::Who(_) => Scope::Who,
-            Self::Other(_) => Scope::Other,
-            Self::Merge(_) => Scope::Merge,
-            Self::Doubles(_) => Scope::Doubles,
-            Self::Import(_) => Scope::Import,
-            Self::Preview(preview) if preview.naming.is_some() => Scope::Filter,
-            Self::Preview(_) => Scope::Preview,
-            Self::Writing(_) => Scope::Writing,
-            Self::Working => Scope::Message,
+            Self::QuickLog(_) => KeyScope::QuickLog,
+            Self::Form(_) => KeyScope::Form,
+            Self::Confirm(_) => KeyScope::Confirm,
+            Self::Help(_) => KeyScope::Help,
+            Self::Palette(_) => KeyScope::Palette,
+            Self::Manual(open) if open.field.is_some() => KeyScope::Filter,
+            Self::Manual(_) => KeyScope::Manual,
+            Self::New => KeyScope::New,
+            Self::Close(_) => KeyScope::Close,
+            Self::When(_) | Self::Days(_) => KeyScope::When,
+            Self::Panel(_) => KeyScope::Panel,
+            Self::Filter(_) => KeyScope::Filter,
+            Self::Who(_) => KeyScope::Who,
+            Self::Other(_) => KeyScope::Other,
+            Self::Merge(_) => KeyScope::Merge,
+            Self::Doubles(_) => KeyScope::Doubles,
+            Self::Import(_) => KeyScope::Import,
+            Self::Preview(preview) if preview.naming.is_some() => KeyScope::Filter,
+            Self::Preview(_) => KeyScope::Preview,
+            Self::Writing(_) => KeyScope::Writing,
+            Self::Working => KeyScope::Message,
         }
     }
 

@@ -3,12 +3,12 @@
 use crate::{
     app::{
         Effect, Keyed, List, Refusal,
-        fields::{Edit, Line},
+        fields::{Edit, LineInput},
         key::Key,
     },
     book::{FindDoubles, FindNames},
     domain::{
-        command::{Aspect, Command, Keep, Merge as Wish, Pair},
+        command::{Command, Keep, Merge as Wish, MergeField, Pair},
         plan::merge::Difference,
         row::Subject,
         summary::{Double, Doubled, Hit},
@@ -22,7 +22,7 @@ use crate::{
 pub struct Other {
     pub this: Subject,
     pub name: Option<Name>,
-    pub typed: Line,
+    pub typed: LineInput,
     pub list: List<Vec<Hit>>,
     /// The departments of the account, which are few; of the rest the book is asked.
     departments: Vec<Hit>,
@@ -30,7 +30,7 @@ pub struct Other {
 
 /// Two that become one: what they do not agree on, and what is kept of it.
 #[derive(Debug, Clone)]
-pub struct Merge {
+pub struct MergeOverlay {
     pub pair: Pair,
     pub stays: Doubled,
     pub goes: Doubled,
@@ -64,9 +64,9 @@ impl Keyed for Hit {
 }
 
 impl Keyed for Differs {
-    type Key = Aspect;
+    type Key = MergeField;
 
-    fn key(&self) -> Option<Aspect> {
+    fn key(&self) -> Option<MergeField> {
         Some(self.is.aspect)
     }
 }
@@ -85,7 +85,7 @@ impl Other {
         let mut other = Self {
             this,
             name,
-            typed: Line::default(),
+            typed: LineInput::default(),
             list: List::default(),
             departments,
         };
@@ -136,7 +136,7 @@ impl Other {
     }
 }
 
-impl Merge {
+impl MergeOverlay {
     #[must_use]
     pub fn new(
         pair: Pair,

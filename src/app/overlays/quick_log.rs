@@ -4,11 +4,11 @@ use super::{Draft, Earlier};
 use crate::{
     app::{Completing, Effect, Refusal, Shift},
     domain::{
-        command::{Command, Entry},
+        command::{Command, LogEntry},
         interaction::Privacy,
         text::Name,
     },
-    log_line::{self, Asked, MentionCandidate, Offer, Offered, OpenChoice, Reading, Sought},
+    log_line::{self, Completable, MentionCandidate, Offer, Offered, OpenChoice, Reading, Sought},
 };
 
 /// The overlay; the draft itself belongs to the app and survives it.
@@ -20,14 +20,14 @@ pub struct QuickLog {
     /// What the mention under the cursor, or the blank being filled, may become.
     pub offered: Option<Offered>,
     /// What is not known of those who are new, and where it would stand.
-    pub blanks: Vec<(Name, Asked)>,
-    pub completing: Aim,
+    pub blanks: Vec<(Name, Completable)>,
+    pub completing: TabAim,
     /// Which line of the list offered the cursor is on.
     pub at: usize,
-    pub cursor: Cursor,
+    pub cursor: ListEntered,
     /// Enter was pressed on a line that cannot be saved: say why, loudly.
     pub insists: bool,
-    pub doubts: Doubts,
+    pub doubts: DoubtsSeen,
     pub saving: bool,
     pub refusal: Option<Refusal>,
     /// How the program began the line, if it did: no draft until something is typed.
@@ -36,12 +36,12 @@ pub struct QuickLog {
     pub recalled: usize,
     /// The draft that waits while an interaction is told anew.
     pub aside: Draft,
-    pub leaving: Leaving,
+    pub leaving: LeaveAsked,
 }
 
 /// Whether Esc has been pressed on an interaction half told anew.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Leaving {
+pub enum LeaveAsked {
     #[default]
     No,
     /// Esc again discards what was changed.
@@ -50,7 +50,7 @@ pub enum Leaving {
 
 /// Whether Enter has been pressed on a line that would lose a promise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Doubts {
+pub enum DoubtsSeen {
     #[default]
     Unasked,
     /// They are on screen; Enter again saves the line as it stands.
@@ -59,7 +59,7 @@ pub enum Doubts {
 
 /// Whether the user has gone into the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Cursor {
+pub enum ListEntered {
     /// Enter saves the line as it was understood; only Tab takes something.
     #[default]
     Outside,
@@ -83,7 +83,7 @@ pub struct Begun {
 
 /// What Tab completes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Aim {
+pub enum TabAim {
     /// What is being typed.
     #[default]
     Typed,
@@ -93,7 +93,7 @@ pub enum Aim {
 
 /// The list under the line: at most one at a time.
 #[derive(Debug, Clone, Copy)]
-pub enum Listed<'a> {
+pub enum OpenList<'a> {
     Offers(&'a Offered),
     Choice(&'a OpenChoice),
 }
@@ -127,14 +127,14 @@ impl QuickLog {
     pub fn has_the_rows(&self) -> bool {
         let elsewhere =
             |offered: &Offered| offered.asked.is_unsaid() || offered.asked.sought == Sought::Due;
-        self.cursor == Cursor::Outside && self.offered.as_ref().is_none_or(elsewhere)
+        self.cursor == ListEntered::Outside && self.offered.as_ref().is_none_or(elsewhere)
     }
 
     /// Whether the keys that move in a list go through earlier lines: nothing is typed that would be lost.
     #[must_use]
     pub fn may_recall(&self, draft: &Draft) -> bool {
         let untouched = draft.is_blank() || 0 < self.recalled && self.is_as_begun(draft);
-        untouched && draft.amends.is_none() && self.cursor == Cursor::Outside
+        untouched && draft.amends.is_none() && self.cursor == ListEntered::Outside
     }
 
     /// Puts an earlier line into the field, or empties it again. `None` where the key is the list's.
@@ -173,8 +173,8 @@ impl QuickLog {
             account: draft.account,
             picks: draft.picks.clone(),
             completing: match self.completing {
-                Aim::Typed => Completing::Cursor(draft.line.cursor()),
-                Aim::Blank => Completing::Blank,
+                TabAim::Typed => Completing::Cursor(draft.line.cursor()),
+                TabAim::Blank => Completing::Blank,
             },
             amends: draft.amends,
         }]
@@ -194,12 +194,12 @@ impl QuickLog {
             self.shift = shift;
             self.at = 0;
             if offered.is_none() {
-                self.completing = Aim::Typed;
+                self.completing = TabAim::Typed;
             }
             // A blank was asked for: whoever fills it in is in its list already.
             self.cursor = match self.completing {
-                Aim::Typed => Cursor::Outside,
-                Aim::Blank => Cursor::Inside,
+                TabAim::Typed => ListEntered::Outside,
+                TabAim::Blank => ListEntered::Inside,
             };
             self.offered = offered;
         }
@@ -214,35 +214,35 @@ impl QuickLog {
 
     /// What Down, Up and Tab are about.
     #[must_use]
-    pub fn listed(&self) -> Option<Listed<'_>> {
+    pub fn listed(&self) -> Option<OpenList<'_>> {
         let choice = || self.reading.as_ref()?.1.choices.first();
-        let offers = self.offered.as_ref().map(Listed::Offers);
-        offers.or_else(|| choice().map(Listed::Choice))
+        let offers = self.offered.as_ref().map(OpenList::Offers);
+        offers.or_else(|| choice().map(OpenList::Choice))
     }
 
     pub fn step(&mut self, by: isize) {
         let count = match self.listed() {
-            Some(Listed::Offers(offered)) => offered.offers.len(),
-            Some(Listed::Choice(choice)) => choice.candidates.len(),
+            Some(OpenList::Offers(offered)) => offered.offers.len(),
+            Some(OpenList::Choice(choice)) => choice.candidates.len(),
             None => 0,
         };
         if count == 0 {
             return;
         }
         // Where nothing has to be chosen, the first step is into the list, onto its first line.
-        let enters = matches!(self.listed(), Some(Listed::Offers(_)))
-            && self.cursor == Cursor::Outside
+        let enters = matches!(self.listed(), Some(OpenList::Offers(_)))
+            && self.cursor == ListEntered::Outside
             && 0 < by;
         if !enters {
             self.at = self.at.saturating_add_signed(by).min(count - 1);
         }
-        self.cursor = Cursor::Inside;
+        self.cursor = ListEntered::Inside;
     }
 
     /// Takes what the cursor is on, or turns to what is not known of somebody new.
     pub fn take(&mut self, draft: &mut Draft) -> Vec<Effect> {
         match self.listed() {
-            Some(Listed::Offers(offered)) => {
+            Some(OpenList::Offers(offered)) => {
                 let Some(offer) = offered.offers.get(self.at) else {
                     return Vec::new();
                 };
@@ -256,12 +256,12 @@ impl QuickLog {
                     ..
                 } = offer
                 {
-                    self.completing = Aim::Blank;
+                    self.completing = TabAim::Blank;
                 }
                 draft.line.set(taken.line, taken.cursor);
                 draft.picks = taken.picks;
             }
-            Some(Listed::Choice(choice)) => {
+            Some(OpenList::Choice(choice)) => {
                 let Some(candidate) = choice.candidates.get(self.at) else {
                     return Vec::new();
                 };
@@ -273,16 +273,16 @@ impl QuickLog {
                 draft.picks = taken.picks;
             }
             None if self.blanks.is_empty() => return Vec::new(),
-            None => self.completing = Aim::Blank,
+            None => self.completing = TabAim::Blank,
         }
         // What the line says now has not been asked about.
-        self.doubts = Doubts::Unasked;
+        self.doubts = DoubtsSeen::Unasked;
         self.read(draft)
     }
 
     /// Leaves the blank alone and goes on with the line.
     pub fn leave_blank(&mut self, draft: &Draft) -> Vec<Effect> {
-        self.completing = Aim::Typed;
+        self.completing = TabAim::Typed;
         self.read(draft)
     }
 
@@ -292,9 +292,9 @@ impl QuickLog {
             .reading
             .as_ref()
             .is_some_and(|(line, reading)| line == draft.line.text() && !reading.doubts.is_empty());
-        let unasked = self.doubts == Doubts::Unasked;
+        let unasked = self.doubts == DoubtsSeen::Unasked;
         if doubtful {
-            self.doubts = Doubts::Asked;
+            self.doubts = DoubtsSeen::Asked;
         }
         doubtful && unasked
     }
@@ -304,7 +304,7 @@ impl QuickLog {
     pub fn command(&self, draft: &Draft) -> Option<Command> {
         let (line, reading) = self.reading.as_ref()?;
         let entry = reading.entry.clone();
-        let entry = Entry {
+        let entry = LogEntry {
             privacy: draft.privacy,
             ..entry.filter(|_| line == draft.line.text())?
         };

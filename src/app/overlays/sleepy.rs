@@ -1,12 +1,12 @@
 //! What is put to sleep until a day, and woken.
 
-use crate::domain::{account::Account, agenda::Item, id::Id, text::Name, warnings::Rule};
+use crate::domain::{account::Account, agenda::AgendaItem, id::Id, text::Name, warnings::Rule};
 
 /// What is put to sleep.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Sleepy {
     /// A row of the agenda.
-    Item(Item),
+    Item(AgendaItem),
     Warning(SleepyWarning),
 }
 

@@ -8,7 +8,7 @@ use crate::{
         Notice, Refusal,
         forms::{Field, Fields, Label},
     },
-    days::{self, Calendar, DueDay, Unread},
+    days::{self, Calendar, DueDay, UnreadDay},
     domain::{
         account::Snooze,
         command::{Command, Intent, Plan},
@@ -21,8 +21,8 @@ use crate::{
 
 /// The overlay.
 #[derive(Debug, Clone)]
-pub struct When {
-    pub purpose: Purpose,
+pub struct WhenOverlay {
+    pub purpose: DayPurpose,
     /// The day, and of a snooze why it sleeps.
     pub fields: Fields,
     /// Enter was pressed on what cannot be saved: say why, loudly.
@@ -33,7 +33,7 @@ pub struct When {
 
 /// What the day is for.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Purpose {
+pub enum DayPurpose {
     /// When the promise is due.
     Due(Id<Promise>, Box<Promise>),
     /// Until when it sleeps.
@@ -46,7 +46,7 @@ pub enum Purpose {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Understood {
     Nothing,
-    Unclear(Unread),
+    Unclear(UnreadDay),
     Day(NaiveDate),
     Someday,
     /// Sleep that ends today or sooner, or never.
@@ -57,15 +57,15 @@ pub enum Understood {
     NoTarget,
 }
 
-impl When {
+impl WhenOverlay {
     #[must_use]
-    pub fn new(purpose: Purpose) -> Self {
+    pub fn new(purpose: DayPurpose) -> Self {
         let fields = match purpose {
-            Purpose::Sleep(_) => vec![
+            DayPurpose::Sleep(_) => vec![
                 Field::day(Label::Until, None),
                 Field::text(Label::Reason, ""),
             ],
-            Purpose::Due(..) | Purpose::Plan(..) => vec![Field::day(Label::Due, None)],
+            DayPurpose::Due(..) | DayPurpose::Plan(..) => vec![Field::day(Label::Due, None)],
         };
         Self {
             purpose,
@@ -78,7 +78,7 @@ impl When {
 
     #[must_use]
     pub const fn asks_reason(&self) -> bool {
-        matches!(self.purpose, Purpose::Sleep(_))
+        matches!(self.purpose, DayPurpose::Sleep(_))
     }
 
     /// What is typed for the day.
@@ -102,13 +102,13 @@ impl When {
     #[must_use]
     pub fn understood(&self, calendar: Calendar) -> Understood {
         let sleeps = self.asks_reason();
-        let aims = matches!(&self.purpose, Purpose::Plan(plan, _) if !plan.targets.is_empty());
+        let aims = matches!(&self.purpose, DayPurpose::Plan(plan, _) if !plan.targets.is_empty());
         match days::future(self.day(), calendar) {
             _ if self.day().trim().is_empty() => Understood::Nothing,
-            Ok(DueDay::Someday) | Err(Unread::Over(_)) if sleeps => Understood::NoSleep,
+            Ok(DueDay::Someday) | Err(UnreadDay::Over(_)) if sleeps => Understood::NoSleep,
             Ok(DueDay::On(day)) if sleeps && day <= calendar.today => Understood::NoSleep,
             Ok(DueDay::Someday) if aims => Understood::NoTarget,
-            Err(Unread::Over(_)) => Understood::Past,
+            Err(UnreadDay::Over(_)) => Understood::Past,
             Ok(DueDay::On(day)) if day < calendar.today => Understood::Past,
             Ok(DueDay::Someday) => Understood::Someday,
             Ok(DueDay::On(day)) => Understood::Day(day),
@@ -129,7 +129,7 @@ impl When {
             | Understood::NoTarget => return None,
         };
         match &self.purpose {
-            Purpose::Due(id, promise) => Some(Command::Edit {
+            DayPurpose::Due(id, promise) => Some(Command::Edit {
                 subject: (*id).into(),
                 to: Promise {
                     due: day,
@@ -137,8 +137,8 @@ impl When {
                 }
                 .into(),
             }),
-            Purpose::Plan(plan, _) => Some(Command::Plan(dated(plan, day))),
-            Purpose::Sleep(sleepy) => Some(Command::Add(
+            DayPurpose::Plan(plan, _) => Some(Command::Plan(dated(plan, day))),
+            DayPurpose::Sleep(sleepy) => Some(Command::Add(
                 Snooze {
                     account: sleepy.account().0,
                     subject: sleepy.topic(),
@@ -154,21 +154,21 @@ impl When {
     #[must_use]
     pub fn told(&self, calendar: Calendar) -> Option<Notice> {
         match (&self.purpose, self.understood(calendar)) {
-            (Purpose::Due(_, promise), Understood::Day(day)) => {
+            (DayPurpose::Due(_, promise), Understood::Day(day)) => {
                 Some(Notice::Rescheduled(promise.text.clone(), Some(day)))
             }
-            (Purpose::Due(_, promise), Understood::Someday) => {
+            (DayPurpose::Due(_, promise), Understood::Someday) => {
                 Some(Notice::Rescheduled(promise.text.clone(), None))
             }
             // A plan of several things is told as the journal does.
-            (Purpose::Plan(plan, _), Understood::Day(day)) if plan.is_promise() => {
+            (DayPurpose::Plan(plan, _), Understood::Day(day)) if plan.is_promise() => {
                 let text = plan.intents.first()?.text.clone();
                 Some(Notice::Promised(text, Some(day)))
             }
-            (Purpose::Plan(plan, _), Understood::Someday) if plan.is_promise() => {
+            (DayPurpose::Plan(plan, _), Understood::Someday) if plan.is_promise() => {
                 Some(Notice::Promised(plan.intents.first()?.text.clone(), None))
             }
-            (Purpose::Sleep(sleepy), Understood::Day(day)) => {
+            (DayPurpose::Sleep(sleepy), Understood::Day(day)) => {
                 Some(Notice::Asleep(sleepy.clone(), day))
             }
             _ => None,

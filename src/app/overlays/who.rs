@@ -3,7 +3,7 @@
 use crate::{
     app::{
         Keyed, List,
-        fields::{Edit, Line},
+        fields::{Edit, LineInput},
         key::Key,
     },
     domain::{id::Id, person::Person, row::Subject, summary::Involved},
@@ -12,10 +12,10 @@ use crate::{
 
 /// Who is in an entry, and whom the cursor is on.
 #[derive(Debug, Clone)]
-pub struct Who {
+pub struct WhoOverlay {
     /// People of the customer first.
     all: Vec<Involved>,
-    pub typed: Line,
+    pub typed: LineInput,
     /// Those who fit what is typed, the people of the customer first, and the best first.
     pub list: List<Vec<Involved>>,
 }
@@ -33,12 +33,12 @@ impl Keyed for Involved {
     }
 }
 
-impl Who {
+impl WhoOverlay {
     #[must_use]
     pub fn new(rows: Vec<Involved>) -> Self {
         let mut who = Self {
             all: rows,
-            typed: Line::default(),
+            typed: LineInput::default(),
             list: List::default(),
         };
         who.narrow();

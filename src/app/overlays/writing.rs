@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::{
     app::{
-        Effect, FileFormat, Leave, MapPaper, Paper, PaperKind, PaperOrder, Phrases, Refusal,
+        Consent, Effect, FileFormat, MapPaper, Paper, PaperKind, PaperOrder, Phrases, Refusal,
         Unwritten, Written,
         fields::Edit,
         forms::{Field, FieldError, Fields, Label, TURN},
@@ -58,7 +58,7 @@ pub enum WritingStage {
     Asking,
     Writing,
     /// Something is in the way, and Enter again agrees to it.
-    Insisting(Leave),
+    Insisting(Consent),
 }
 
 /// Whose the name of the file is.
@@ -383,7 +383,7 @@ mod tests {
     #[test]
     fn a_change_takes_the_leave_to_replace_back() {
         let mut writing = at_an_account();
-        writing.stage = WritingStage::Insisting(Leave::Replace);
+        writing.stage = WritingStage::Insisting(Consent::Replace);
         writing.fields.step(-1);
         press(&mut writing, "x");
         assert_eq!(writing.stage, WritingStage::Asking);

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{history::History, map::Map};
 use crate::{
-    app::{AccountView, Effect, Step},
+    app::{AccountView, Effect, Stride},
     book::{DepthOn, OutlookOf, ReadAccount, SettingOf},
     domain::{
         account::Account,
@@ -219,12 +219,12 @@ impl AccountScreen {
         Some(self.follow())
     }
 
-    pub fn step(&mut self, step: Step, height: usize) -> Vec<Effect> {
+    pub fn step(&mut self, step: Stride, height: usize) -> Vec<Effect> {
         self.step_in(self.focus, step, height)
     }
 
     /// Moves in a pane, whether it has the keys or not; `height` is that pane's.
-    pub fn step_in(&mut self, pane: Pane, step: Step, height: usize) -> Vec<Effect> {
+    pub fn step_in(&mut self, pane: Pane, step: Stride, height: usize) -> Vec<Effect> {
         match pane {
             Pane::Map => {
                 self.map.step(step, height);
@@ -234,11 +234,11 @@ impl AccountScreen {
             Pane::Depth => {
                 let page = height.saturating_sub(1).cast_signed();
                 self.depth_top = match step {
-                    Step::Lines(by) => self.depth_top.saturating_add_signed(by),
-                    Step::Pages(by) => self.depth_top.saturating_add_signed(by * page),
-                    Step::First => 0,
-                    Step::Last => usize::MAX,
-                    Step::To(line) => line,
+                    Stride::Lines(by) => self.depth_top.saturating_add_signed(by),
+                    Stride::Pages(by) => self.depth_top.saturating_add_signed(by * page),
+                    Stride::First => 0,
+                    Stride::Last => usize::MAX,
+                    Stride::To(line) => line,
                 };
                 Vec::new()
             }

@@ -6,7 +6,7 @@ use crate::{
     app::{Effect, Keyed, List},
     book::{FindOutreach, ReadAgenda, Wanted},
     domain::{
-        agenda::{Agenda, Entry, Item, ItemKey, Outreach, Reach, Section, arrange},
+        agenda::{Agenda, AgendaItem, AgendaRow, AgendaSection, ItemKey, Outreach, Reach, arrange},
         row::{NounKind, Subject},
     },
 };
@@ -22,7 +22,7 @@ pub struct AgendaScreen {
     pub sleepers: Sleepers,
     pub list: List<Vec<AgendaLine>>,
     /// How much each section has, shown or not.
-    pub totals: Vec<(Section, usize)>,
+    pub totals: Vec<(AgendaSection, usize)>,
     /// The form to open once the account it is about has been read.
     pub form: Option<FormWish>,
 }
@@ -47,15 +47,15 @@ pub enum Sleepers {
 #[derive(Debug, Clone, PartialEq)]
 pub enum AgendaLine {
     /// With how many rows the section has in all.
-    Heading(Section, usize),
-    Row(Box<Entry>),
+    Heading(AgendaSection, usize),
+    Row(Box<AgendaRow>),
     /// Rows of the section that were not read.
     More(usize),
 }
 
 impl AgendaLine {
     #[must_use]
-    pub const fn entry(&self) -> Option<&Entry> {
+    pub const fn entry(&self) -> Option<&AgendaRow> {
         match self {
             Self::Row(entry) => Some(entry),
             Self::Heading(..) | Self::More(_) => None,
@@ -107,7 +107,8 @@ impl AgendaScreen {
             Sleepers::Listed => Sleepers::Counted,
         };
         self.lay_out(today, height);
-        let asleep = |line: &AgendaLine| matches!(line, AgendaLine::Heading(Section::Asleep, _));
+        let asleep =
+            |line: &AgendaLine| matches!(line, AgendaLine::Heading(AgendaSection::Asleep, _));
         if let Some(at) = self.list.rows().iter().position(asleep) {
             // It may lie below the window, where it would be listed unseen.
             self.list.go(at, height);
@@ -115,7 +116,7 @@ impl AgendaScreen {
     }
 
     #[must_use]
-    pub fn total(&self, section: Section) -> usize {
+    pub fn total(&self, section: AgendaSection) -> usize {
         let mut totals = self.totals.iter();
         totals
             .find(|(known, _)| *known == section)
@@ -129,19 +130,19 @@ impl AgendaScreen {
     }
 
     #[must_use]
-    pub fn entry(&self) -> Option<&Entry> {
+    pub fn entry(&self) -> Option<&AgendaRow> {
         self.list.row().and_then(AgendaLine::entry)
     }
 
     #[must_use]
-    pub fn item(&self) -> Option<&Item> {
+    pub fn item(&self) -> Option<&AgendaItem> {
         self.entry().map(|entry| &entry.item)
     }
 
     /// The row that `e` is about, asleep or not.
     #[must_use]
     pub fn subject(&self) -> Option<Subject> {
-        self.item().map(Item::subject)
+        self.item().map(AgendaItem::subject)
     }
 
     fn lay_out(&mut self, today: NaiveDate, height: usize) {
@@ -152,7 +153,8 @@ impl AgendaScreen {
         self.totals.clear();
         for group in arrange(agenda, outreach, today) {
             self.totals.push((group.section, group.total));
-            let listed = group.section != Section::Asleep || self.sleepers == Sleepers::Listed;
+            let listed =
+                group.section != AgendaSection::Asleep || self.sleepers == Sleepers::Listed;
             if group.total == 0 || !listed || !self.reach.shows(group.section) {
                 continue;
             }

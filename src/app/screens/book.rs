@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 
 use crate::{
-    app::{Effect, List, Sequence, Step},
+    app::{Effect, List, Sequence, Stride},
     book::{GlanceAt, ListAccounts},
     domain::{
         account::Account,
@@ -114,7 +114,7 @@ impl BookScreen {
         self.list.fill(Some(page), height);
     }
 
-    pub fn step(&mut self, step: Step, height: usize) -> Vec<Effect> {
+    pub fn step(&mut self, step: Stride, height: usize) -> Vec<Effect> {
         self.list.step(step, height);
         self.fill(height)
     }

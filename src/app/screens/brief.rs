@@ -5,7 +5,7 @@ use crate::{
     book::BriefFor,
     domain::{
         account::Account,
-        brief::{About, Heading, Item, Named, Part},
+        brief::{About, BriefItem, Heading, Named, Part},
         id::Id,
         person::Person,
         row::Subject,
@@ -38,7 +38,7 @@ impl Sequence for BriefView {
     }
 }
 
-fn rows(view: &BriefView) -> impl Iterator<Item = (Heading, &Item)> {
+fn rows(view: &BriefView) -> impl Iterator<Item = (Heading, &BriefItem)> {
     let parts = view.own.parts.iter();
     parts.flat_map(|part| part.items.iter().map(|item| (part.heading, item)))
 }
@@ -48,7 +48,7 @@ fn rows(view: &BriefView) -> impl Iterator<Item = (Heading, &Item)> {
 pub enum BriefLine<'a> {
     Heading(Heading),
     /// With its place among the rows.
-    Row(usize, &'a Item),
+    Row(usize, &'a BriefItem),
     More(usize),
 }
 
@@ -97,7 +97,7 @@ impl BriefScreen {
     }
 
     #[must_use]
-    pub fn selected(&self) -> Option<(Heading, &Item)> {
+    pub fn selected(&self) -> Option<(Heading, &BriefItem)> {
         rows(self.view()?).nth(self.list.at())
     }
 

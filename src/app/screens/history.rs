@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::{
-    app::{Effect, Height, List, Sequence, Step},
+    app::{Effect, Height, List, Sequence, Stride},
     book::{ReadHistory, ReadHistoryThrough},
     domain::{
         row::{Noun, Row, Rows, Subject},
@@ -150,7 +150,7 @@ impl History {
         self.selected().map(|entry| entry.what.subject())
     }
 
-    pub fn step(&mut self, step: Step, height: usize) -> Vec<Effect> {
+    pub fn step(&mut self, step: Stride, height: usize) -> Vec<Effect> {
         self.list.step(step, height);
         let read = self.list.count();
         if self.page().more && self.asked < read && read <= self.list.at() + MARGIN {

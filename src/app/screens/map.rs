@@ -3,11 +3,14 @@
 use chrono::NaiveDate;
 
 use crate::{
-    app::{AccountView, Step},
+    app::{AccountView, Stride},
     domain::{
         department::Department,
         id::Id,
-        map::{Aspect, At, Chart, Cursor, Fold, Grid, Node, Scene, Setting, Spot, View, Way, Zoom},
+        map::{
+            Aspect, At, Branches, Chart, ChartCursor, Grid, Node, Scene, Setting, Spot, View, Way,
+            Zoom,
+        },
         person::Person,
         score::Depth,
     },
@@ -26,7 +29,7 @@ pub struct Map {
     /// Of these days, as far as they have been read.
     depths: Vec<Depth>,
     grid: Grid,
-    cursor: Cursor,
+    cursor: ChartCursor,
     /// Whom the cursor was on last: a cell of the matrix has several people.
     kept: Spot,
     /// The first cell on screen, across and down, as it was drawn last.
@@ -93,7 +96,7 @@ impl Map {
     }
 
     #[must_use]
-    pub const fn cursor(&self) -> Cursor {
+    pub const fn cursor(&self) -> ChartCursor {
         self.cursor
     }
 
@@ -132,7 +135,7 @@ impl Map {
     }
 
     /// `height`: lines of the map on screen.
-    pub fn step(&mut self, step: Step, height: usize) {
+    pub fn step(&mut self, step: Stride, height: usize) {
         let page = height / self.lines_of_a_row();
         let page = page.saturating_sub(1).max(1);
         let at = self.cursor.at;
@@ -141,11 +144,11 @@ impl Map {
             self.grid.step(at, way, rows.unsigned_abs())
         };
         self.cursor.at = match step {
-            Step::Lines(by) => go(by),
-            Step::Pages(by) => go(by.saturating_mul(page.cast_signed())),
-            Step::First => self.grid.first().unwrap_or_default(),
-            Step::Last => self.grid.last().unwrap_or_default(),
-            Step::To(_) => at,
+            Stride::Lines(by) => go(by),
+            Stride::Pages(by) => go(by.saturating_mul(page.cast_signed())),
+            Stride::First => self.grid.first().unwrap_or_default(),
+            Stride::Last => self.grid.last().unwrap_or_default(),
+            Stride::To(_) => at,
         };
         self.settle();
     }
@@ -154,11 +157,11 @@ impl Map {
     pub fn aside(&mut self, way: Way) {
         if let Chart::Tree(tree) = &self.chart {
             let at = self.cursor.at.row;
-            let fold = tree.lines.get(at).map_or(Fold::Leaf, |line| line.fold);
+            let fold = tree.lines.get(at).map_or(Branches::Leaf, |line| line.fold);
             match (way, fold) {
-                (Way::Left, Fold::Open) | (Way::Right, Fold::Closed) => return self.fold(),
+                (Way::Left, Branches::Open) | (Way::Right, Branches::Closed) => return self.fold(),
                 (Way::Left, _) => self.cursor.at.row = tree.above(at).unwrap_or(at),
-                (_, Fold::Open) => self.cursor.at.row = at + 1,
+                (_, Branches::Open) => self.cursor.at.row = at + 1,
                 _ => return,
             }
         } else {

@@ -19,9 +19,9 @@ pub use card::{CardLine, CardOf, CardPane, CardScreen, Gauge};
 pub use depth::{DepthScreen, Page};
 pub use history::History;
 pub use map::Map;
-pub use welcome::{Offer, Welcome};
+pub use welcome::{Welcome, WelcomeOffer};
 
-use super::{AnyList, Effect, Scope};
+use super::{AnyList, Effect, KeyScope};
 use crate::{book::ListAccounts, domain::row::Subject};
 
 /// What fills the terminal.
@@ -41,19 +41,19 @@ pub enum Screen {
 
 impl Screen {
     #[must_use]
-    pub const fn scope(&self) -> Scope {
+    pub const fn scope(&self) -> KeyScope {
         match self {
-            Self::Welcome(_) => Scope::Welcome,
-            Self::Book(_) => Scope::Book,
+            Self::Welcome(_) => KeyScope::Welcome,
+            Self::Book(_) => KeyScope::Book,
             Self::Account(account) => match account.spread {
-                Spread::Panes => Scope::Account,
-                Spread::Map => Scope::Map,
+                Spread::Panes => KeyScope::Account,
+                Spread::Map => KeyScope::Map,
             },
-            Self::Card(_) => Scope::Card,
-            Self::Agenda(_) => Scope::Agenda,
-            Self::Depth(depth) if matches!(depth.page, Page::Actions) => Scope::Bench,
-            Self::Depth(_) => Scope::Depth,
-            Self::Brief(_) => Scope::Brief,
+            Self::Card(_) => KeyScope::Card,
+            Self::Agenda(_) => KeyScope::Agenda,
+            Self::Depth(depth) if matches!(depth.page, Page::Actions) => KeyScope::Bench,
+            Self::Depth(_) => KeyScope::Depth,
+            Self::Brief(_) => KeyScope::Brief,
         }
     }
 

@@ -5,26 +5,26 @@ use crate::app::{Action, Keyed, List};
 /// The screen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Welcome {
-    pub list: List<Vec<Offer>>,
+    pub list: List<Vec<WelcomeOffer>>,
 }
 
 impl Default for Welcome {
     fn default() -> Self {
         Self {
-            list: List::new(Offer::ALL.to_vec()),
+            list: List::new(WelcomeOffer::ALL.to_vec()),
         }
     }
 }
 
 /// A way to begin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Offer {
+pub enum WelcomeOffer {
     Demo,
     Import,
     Empty,
 }
 
-impl Keyed for Offer {
+impl Keyed for WelcomeOffer {
     type Key = Self;
 
     fn key(&self) -> Option<Self> {
@@ -32,7 +32,7 @@ impl Keyed for Offer {
     }
 }
 
-impl Offer {
+impl WelcomeOffer {
     pub const ALL: [Self; 3] = [Self::Demo, Self::Import, Self::Empty];
 
     /// What choosing it does.
@@ -48,7 +48,7 @@ impl Offer {
 
 impl Welcome {
     #[must_use]
-    pub fn offer(&self) -> Offer {
-        self.list.row().copied().unwrap_or(Offer::Demo)
+    pub fn offer(&self) -> WelcomeOffer {
+        self.list.row().copied().unwrap_or(WelcomeOffer::Demo)
     }
 }

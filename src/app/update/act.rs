@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use super::{agenda, bench, brief, depth, follow, map, one, over, panel, paper};
 use crate::{
     app::{
-        Action, App, Effect, Notice, Step,
-        fields::Line,
-        forms::{About, Around, Form},
-        overlays::{Confirm, Draft, Entries, Import, Lead, Overlay, QuickLog},
+        Action, App, Effect, Notice, Stride,
+        fields::LineInput,
+        forms::{Around, Form, FormTopic},
+        overlays::{Confirm, Draft, Entries, ImportOverlay, Lead, Overlay, QuickLog},
         screens::{
             AccountScreen, BookScreen, CardOf, CardScreen, DepthScreen, FormWish, Map, Pane,
             Screen, Spread,
@@ -16,7 +16,7 @@ use crate::{
     },
     book::{ReadAccount, WhatGoesWith},
     domain::{
-        agenda::Item,
+        agenda::AgendaItem,
         command::Command,
         id::Id,
         map::{Spot, Way},
@@ -36,7 +36,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         | Action::PageUp
         | Action::PageDown
         | Action::First
-        | Action::Last => Step::of(action).map_or_else(Vec::new, |by| step(app, by)),
+        | Action::Last => Stride::of(action).map_or_else(Vec::new, |by| step(app, by)),
         Action::NextPane => pane(app, Pane::next, 1),
         Action::PreviousPane => pane(app, |pane| pane.next().next(), -1),
         Action::Left => aside(app, Way::Left),
@@ -64,7 +64,9 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Doubles => one::list(app),
         Action::Import => {
             let account = app.open_account();
-            show(app, |_| Overlay::Import(Box::new(Import::new(account))))
+            show(app, |_| {
+                Overlay::Import(Box::new(ImportOverlay::new(account)))
+            })
         }
         Action::Filter => filter(app),
         Action::Add(kind) => add(app, kind),
@@ -171,7 +173,7 @@ pub fn nothing(app: &mut App) -> Vec<Effect> {
     Vec::new()
 }
 
-pub fn step(app: &mut App, step: Step) -> Vec<Effect> {
+pub fn step(app: &mut App, step: Stride) -> Vec<Effect> {
     let height = app.measured.list_height;
     match &mut app.screen {
         Screen::Welcome(welcome) => {
@@ -279,7 +281,7 @@ pub fn quick_log(app: &mut App) -> Vec<Effect> {
 
 fn filter(app: &mut App) -> Vec<Effect> {
     if let Screen::Book(book) = &app.screen {
-        let line = crate::app::fields::Line::new(&book.view.filter);
+        let line = crate::app::fields::LineInput::new(&book.view.filter);
         app.overlay = Some(Overlay::Filter(line));
     }
     Vec::new()
@@ -341,7 +343,7 @@ pub fn around<'a>(app: &'a App, none: &'a Rows) -> Around<'a> {
         Screen::Agenda(agenda) => {
             let item = agenda.item();
             around.account = item.map(|item| item.account().0).or(around.account);
-            around.person = item.and_then(Item::person).map(|(id, _)| id);
+            around.person = item.and_then(AgendaItem::person).map(|(id, _)| id);
         }
         Screen::Welcome(_) | Screen::Book(_) | Screen::Brief(_) => {}
     }
@@ -451,7 +453,7 @@ fn retell(app: &mut App) -> Option<Vec<Effect>> {
     };
     let WrittenLine { line, picks } = at_cursor(app, |around| log_line::retell(row, around.rows))?;
     let draft = Draft {
-        line: Line::new(&line),
+        line: LineInput::new(&line),
         picks,
         account: Some(row.account),
         amends: Some(row.id),
@@ -499,12 +501,15 @@ fn delete(app: &mut App) -> Vec<Effect> {
     let Some(subject) = subject(app).filter(|subject| agenda::may_go(app, *subject)) else {
         return nothing(app);
     };
-    let about =
-        at_cursor(app, |around| About::of(around.rows, subject)).or_else(|| match &app.screen {
-            Screen::Book(book) => book.selected_row().map(|row| About::Name(row.name.clone())),
-            Screen::Agenda(agenda) => agenda::called(agenda).map(About::Name),
-            _ => None,
-        });
+    let about = at_cursor(app, |around| FormTopic::of(around.rows, subject)).or_else(|| match &app
+        .screen
+    {
+        Screen::Book(book) => book
+            .selected_row()
+            .map(|row| FormTopic::Name(row.name.clone())),
+        Screen::Agenda(agenda) => agenda::called(agenda).map(FormTopic::Name),
+        _ => None,
+    });
     let goes = GoesWith::default();
     app.overlay = Some(Overlay::Confirm(Box::new(Confirm {
         subject,

@@ -3,13 +3,13 @@
 use crate::{
     app::{
         Action, App, Effect, Notice,
-        fields::Line,
-        overlays::{Draft, Overlay, Purpose, QuickLog, Sleepy, When},
+        fields::LineInput,
+        overlays::{DayPurpose, Draft, Overlay, QuickLog, Sleepy, WhenOverlay},
         screens::{AccountScreen, AgendaScreen, FormWish, Page, Screen, Sleepers},
     },
     book::ReadAccount,
     domain::{
-        agenda::{Item, NextAction, Section},
+        agenda::{AgendaItem, AgendaSection, NextAction},
         command::{Command, Intent, Plan},
         map::Spot,
         promise::PromiseState,
@@ -45,7 +45,7 @@ pub fn turn(app: &mut App, action: Action) -> Vec<Effect> {
             agenda.turn(today, height);
         } else {
             agenda.toggle_sleepers(today, height);
-            if agenda.total(Section::Asleep) == 0 {
+            if agenda.total(AgendaSection::Asleep) == 0 {
                 // The key lists what will sleep next, too, instead of first ceasing to list nothing.
                 agenda.sleepers = Sleepers::Counted;
                 app.notice = Some(Notice::NobodyAsleep);
@@ -63,7 +63,7 @@ pub fn open(app: &mut App) -> Vec<Effect> {
     let Some(item) = agenda.item() else {
         return nothing(app);
     };
-    if let Item::Action(action) = item {
+    if let AgendaItem::Action(action) = item {
         return promise(app, &action.clone());
     }
     visit(app)
@@ -106,8 +106,8 @@ fn promise(app: &mut App, action: &NextAction) -> Vec<Effect> {
         }],
         targets: Vec::new(),
     };
-    let purpose = Purpose::Plan(Box::new(plan), action.at_name.clone());
-    app.overlay = Some(Overlay::When(Box::new(When::new(purpose))));
+    let purpose = DayPurpose::Plan(Box::new(plan), action.at_name.clone());
+    app.overlay = Some(Overlay::When(Box::new(WhenOverlay::new(purpose))));
     Vec::new()
 }
 
@@ -132,7 +132,7 @@ pub fn quick_log(app: &mut App) -> Option<Vec<Effect>> {
         return None;
     }
     let draft = Draft {
-        line: Line::new(&line),
+        line: LineInput::new(&line),
         picks,
         account: Some(account.0),
         ..Draft::default()
@@ -162,7 +162,7 @@ pub fn reschedule(app: &mut App) -> Vec<Effect> {
     };
     let promise = match &app.screen {
         Screen::Agenda(agenda) => match agenda.item() {
-            Some(Item::Promise(promise)) => Some(promise.row.is.clone()),
+            Some(AgendaItem::Promise(promise)) => Some(promise.row.is.clone()),
             _ => None,
         },
         _ => match rows_at_cursor(app).noun(id.into()) {
@@ -172,8 +172,8 @@ pub fn reschedule(app: &mut App) -> Vec<Effect> {
     };
     match promise.filter(|promise| promise.state == PromiseState::Open) {
         Some(promise) => {
-            let purpose = Purpose::Due(id, Box::new(promise));
-            app.overlay = Some(Overlay::When(Box::new(When::new(purpose))));
+            let purpose = DayPurpose::Due(id, Box::new(promise));
+            app.overlay = Some(Overlay::When(Box::new(WhenOverlay::new(purpose))));
             Vec::new()
         }
         None => nothing(app),
@@ -191,8 +191,8 @@ pub fn snooze(app: &mut App) -> Vec<Effect> {
     if let Some(snooze) = &entry.asleep {
         return vec![Effect::Commit(Command::Delete(snooze.id.into()))];
     }
-    let purpose = Purpose::Sleep(Box::new(Sleepy::Item(entry.item.clone())));
-    app.overlay = Some(Overlay::When(Box::new(When::new(purpose))));
+    let purpose = DayPurpose::Sleep(Box::new(Sleepy::Item(entry.item.clone())));
+    app.overlay = Some(Overlay::When(Box::new(WhenOverlay::new(purpose))));
     Vec::new()
 }
 
@@ -210,9 +210,9 @@ pub fn may_go(app: &App, subject: Subject) -> bool {
 /// What the selected row is called.
 pub fn called(agenda: &AgendaScreen) -> Option<Name> {
     match agenda.item()? {
-        Item::Promise(promise) => Some(promise.row.text.clone()),
-        Item::Silence(silence) => Some(silence.name.clone()),
-        Item::Action(action) => action.name.clone(),
+        AgendaItem::Promise(promise) => Some(promise.row.text.clone()),
+        AgendaItem::Silence(silence) => Some(silence.name.clone()),
+        AgendaItem::Action(action) => action.name.clone(),
     }
 }
 

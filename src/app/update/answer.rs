@@ -7,15 +7,15 @@ use super::{one, paper};
 use crate::{
     app::{
         AccountView, App, Done, Effect, How, Msg, NoteEdited, Notice, Phrases, Refusal,
-        fields::Line,
-        forms::{Around, Form, Stage},
-        overlays::{Overlay, Preview, Sleepy, Who, WritingStage},
+        fields::LineInput,
+        forms::{Around, Form, FormStage},
+        overlays::{Overlay, Preview, Sleepy, WhoOverlay, WritingStage},
         screens::{AccountScreen, AgendaLine, BookScreen, FormWish, Screen},
     },
     book::AnyAnswer,
     domain::{
         account::Account,
-        agenda::{Item, ItemKey},
+        agenda::{AgendaItem, ItemKey},
         command::Deed,
         id::Id,
         map::Spot,
@@ -119,7 +119,7 @@ fn note_edited(app: &mut App, edited: NoteEdited) -> Vec<Effect> {
     match &mut app.overlay {
         Some(Overlay::QuickLog(_)) => {
             let line = log_line::with_tail(app.draft.line.text(), &text);
-            app.draft.line = Line::new(&line);
+            app.draft.line = LineInput::new(&line);
             super::over::line_changed(app)
         }
         Some(Overlay::Form(form)) => form.write_note(&text),
@@ -172,7 +172,7 @@ fn answered(app: &mut App, answer: AnyAnswer) -> Vec<Effect> {
         (A::ReadHistoryThrough(asked, page), Screen::Account(account)) => {
             account.history.loaded_through(asked.of, asked.entry, page);
         }
-        (A::WhoTookPart(_, rows), _) => app.overlay = Some(Overlay::Who(Who::new(*rows))),
+        (A::WhoTookPart(_, rows), _) => app.overlay = Some(Overlay::Who(WhoOverlay::new(*rows))),
         (A::WhatGoesWith(of, goes), _) => {
             if let Some(Overlay::Confirm(confirm)) = &mut app.overlay
                 && confirm.subject == of.0
@@ -240,7 +240,7 @@ fn account_read(app: &mut App, view: Box<AccountView>) -> Vec<Effect> {
         Screen::Agenda(agenda) => {
             let form = agenda.form.take();
             let around = Around {
-                person: agenda.item().and_then(Item::person).map(|(id, _)| id),
+                person: agenda.item().and_then(AgendaItem::person).map(|(id, _)| id),
                 ..around(&view.sheet.rows, Some(id), today, &app.phrases)
             };
             let form = form.and_then(|wish| match wish {
@@ -329,7 +329,7 @@ fn committed(app: &mut App, done: Box<Done>) -> Vec<Effect> {
             }
             app.overlay = None;
         }
-        Some(Overlay::Form(form)) if form.stage == Stage::Saving => app.overlay = None,
+        Some(Overlay::Form(form)) if form.stage == FormStage::Saving => app.overlay = None,
         Some(Overlay::Preview(preview)) if preview.saving.is_some() => app.overlay = None,
         Some(Overlay::When(when)) if when.saving => app.overlay = None,
         Some(Overlay::Panel(panel)) if panel.saving => app.overlay = None,
@@ -425,8 +425,8 @@ fn refused(app: &mut App, refusal: Refusal) {
             log.saving = false;
             log.refusal = Some(refusal);
         }
-        Some(Overlay::Form(form)) if form.stage == Stage::Saving => {
-            form.stage = Stage::Editing;
+        Some(Overlay::Form(form)) if form.stage == FormStage::Saving => {
+            form.stage = FormStage::Editing;
             form.refusal = Some(refusal);
         }
         Some(Overlay::When(when)) if when.saving => {

@@ -4,7 +4,7 @@ use super::act::nothing;
 use crate::{
     app::{
         App, DepthView, Effect,
-        overlays::{Overlay, Purpose, When, panel::supposing},
+        overlays::{DayPurpose, Overlay, WhenOverlay, panel::supposing},
         screens::{DepthScreen, Page, Screen},
     },
     domain::{command::Plan, text::Name},
@@ -96,7 +96,7 @@ fn ask_day(app: &mut App, plan: Option<(Plan, Name)>) -> Vec<Effect> {
     let Some((plan, name)) = plan else {
         return nothing(app);
     };
-    let purpose = Purpose::Plan(Box::new(plan), name);
-    app.overlay = Some(Overlay::When(Box::new(When::new(purpose))));
+    let purpose = DayPurpose::Plan(Box::new(plan), name);
+    app.overlay = Some(Overlay::When(Box::new(WhenOverlay::new(purpose))));
     Vec::new()
 }

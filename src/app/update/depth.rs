@@ -4,7 +4,7 @@ use super::{act, bench, follow};
 use crate::{
     app::{
         App, Effect,
-        overlays::{Overlay, Purpose, When},
+        overlays::{DayPurpose, Overlay, WhenOverlay},
         screens::{
             AccountScreen, CardOf, CardScreen, DepthScreen, Page, Screen, depth::ReasonLine,
         },
@@ -16,7 +16,7 @@ use crate::{
         map::Spot,
         person::Person,
         row::{NounKind, Subject},
-        score::{Because, Root, Says},
+        score::{Because, LedgerSays, Root},
     },
 };
 
@@ -155,8 +155,8 @@ pub(super) fn snooze(app: &mut App) -> Vec<Effect> {
     let Some(sleepy) = line.sleepy(view) else {
         return act::nothing(app);
     };
-    let purpose = Purpose::Sleep(Box::new(sleepy));
-    app.overlay = Some(Overlay::When(Box::new(When::new(purpose))));
+    let purpose = DayPurpose::Sleep(Box::new(sleepy));
+    app.overlay = Some(Overlay::When(Box::new(WhenOverlay::new(purpose))));
     Vec::new()
 }
 
@@ -167,9 +167,10 @@ fn open_points(app: &mut App) -> Vec<Effect> {
     let Some(entry) = depth.points.entry() else {
         return act::nothing(app);
     };
-    let vacant = matches!(&entry.says, Says::Part { part, .. } if matches!(part.because, Because::Unheld(_)));
+    let vacant = matches!(&entry.says, LedgerSays::Part { part, .. } if matches!(part.because, Because::Unheld(_)));
     let (account, subject, person) = (depth.id, depth.subject(), depth.person());
-    let empty = matches!(&entry.says, Says::Part { part, .. } if part.because == Because::Nobody);
+    let empty =
+        matches!(&entry.says, LedgerSays::Part { part, .. } if part.because == Because::Nobody);
     match (subject, entry.path.root) {
         (Some(Subject::Seat(_)), _) if vacant => act::appoint(app),
         (Some(Subject::Department(_)), _) if empty => act::add(app, NounKind::Person),

@@ -4,8 +4,8 @@ use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 
 use super::{act, over};
 use crate::app::{
-    Action, AnyList, App, Effect, Step, Target,
-    overlays::{Cursor, Overlay},
+    Action, AnyList, App, ClickTarget, Effect, Stride,
+    overlays::{ListEntered, Overlay},
     screens::{CardPane, Pane, Screen},
 };
 use crate::domain::map::Spot;
@@ -26,20 +26,20 @@ fn click(app: &mut App, event: MouseEvent) -> Vec<Effect> {
     };
     app.notice = None;
     match target {
-        Target::Run(action) => run(app, action),
-        Target::Back(steps) => {
+        ClickTarget::Run(action) => run(app, action),
+        ClickTarget::Back(steps) => {
             app.measured.targets.clear();
             (0..steps).fold(Vec::new(), |_, _| app.go_back())
         }
-        Target::Field(at) => field(app, at),
-        Target::Row(at) if app.overlay.is_some() => choose(app, at),
-        Target::Row(at) => row(app, at),
-        Target::Pane(pane) => {
+        ClickTarget::Field(at) => field(app, at),
+        ClickTarget::Row(at) if app.overlay.is_some() => choose(app, at),
+        ClickTarget::Row(at) => row(app, at),
+        ClickTarget::Pane(pane) => {
             focus(app, pane);
             Vec::new()
         }
-        Target::PaneRow(pane, at) => pane_row(app, pane, at),
-        Target::Spot(spot) => map_spot(app, spot),
+        ClickTarget::PaneRow(pane, at) => pane_row(app, pane, at),
+        ClickTarget::Spot(spot) => map_spot(app, spot),
     }
 }
 
@@ -61,7 +61,7 @@ fn choose(app: &mut App, at: usize) -> Vec<Effect> {
         if log.at == at {
             return run(app, Action::Take);
         }
-        (log.at, log.cursor) = (at, Cursor::Inside);
+        (log.at, log.cursor) = (at, ListEntered::Inside);
         return Vec::new();
     }
     let (list, action): (&mut dyn AnyList, _) = match &mut app.overlay {
@@ -86,7 +86,7 @@ fn choose(app: &mut App, at: usize) -> Vec<Effect> {
     if list.at() == at {
         return run(app, action);
     }
-    list.step(Step::To(at), height);
+    list.step(Stride::To(at), height);
     Vec::new()
 }
 
@@ -118,11 +118,11 @@ fn row(app: &mut App, at: usize) -> Vec<Effect> {
     if let Screen::Card(card) = &mut app.screen
         && std::mem::replace(&mut card.focus, CardPane::Who) == CardPane::Story
     {
-        return act::step(app, Step::To(at));
+        return act::step(app, Stride::To(at));
     }
     match app.screen.list().map(AnyList::at) {
         Some(cursor) if cursor == at => run(app, Action::Open),
-        Some(_) => act::step(app, Step::To(at)),
+        Some(_) => act::step(app, Stride::To(at)),
         None => Vec::new(),
     }
 }
@@ -145,7 +145,7 @@ fn pane_row(app: &mut App, pane: Pane, at: usize) -> Vec<Effect> {
         return match (there, came) {
             (true, true) => Vec::new(),
             (true, false) => run(app, Action::Open),
-            (false, _) => card.step(Step::To(at), app.measured.list_height),
+            (false, _) => card.step(Stride::To(at), app.measured.list_height),
         };
     }
     let came = focus(app, pane);
@@ -164,7 +164,7 @@ fn pane_row(app: &mut App, pane: Pane, at: usize) -> Vec<Effect> {
         };
     }
     let height = app.measured.rows_of(pane);
-    account.step_in(pane, Step::To(at), height)
+    account.step_in(pane, Stride::To(at), height)
 }
 
 /// Something on the map.
@@ -205,16 +205,16 @@ fn wheel(app: &mut App, event: MouseEvent, action: Action) -> Vec<Effect> {
         (Screen::Account(account), Some(pane)) => {
             let by = if action == Action::Up { -1 } else { 1 };
             let height = app.measured.rows_of(pane);
-            account.step_in(pane, Step::Lines(by), height)
+            account.step_in(pane, Stride::Lines(by), height)
         }
         (Screen::Card(card), over) => {
             let by = if action == Action::Up { -1 } else { 1 };
             let half = match (over, app.measured.target(event.column, event.row)) {
                 (Some(Pane::History), _) => CardPane::Story,
-                (_, Some(Target::Row(_))) => CardPane::Who,
+                (_, Some(ClickTarget::Row(_))) => CardPane::Who,
                 _ => card.focus,
             };
-            card.step_in(half, Step::Lines(by), app.measured.list_height)
+            card.step_in(half, Stride::Lines(by), app.measured.list_height)
         }
         _ => act::act(app, action),
     }

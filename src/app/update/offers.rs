@@ -8,7 +8,7 @@ use crate::{
         screens::{Page, Screen},
     },
     domain::{
-        agenda::Item,
+        agenda::AgendaItem,
         row::{Rows, Subject},
     },
 };
@@ -57,7 +57,7 @@ impl App {
     #[must_use]
     pub fn promises(&self) -> bool {
         match &self.screen {
-            Screen::Agenda(agenda) => matches!(agenda.item(), Some(Item::Action(_))),
+            Screen::Agenda(agenda) => matches!(agenda.item(), Some(AgendaItem::Action(_))),
             _ => false,
         }
     }

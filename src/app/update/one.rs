@@ -4,8 +4,8 @@ use super::act;
 use crate::{
     app::{
         Action, App, Effect,
-        forms::About,
-        overlays::{Doubles, Merge, Other, Overlay},
+        forms::FormTopic,
+        overlays::{Doubles, MergeOverlay, Other, Overlay},
         screens::{AccountScreen, CardScreen, Screen},
     },
     book::{ComparePair, Compared, FindDoubles},
@@ -22,8 +22,8 @@ pub(super) fn ask(app: &mut App) -> Vec<Effect> {
         return act::nothing(app);
     };
     let rows = act::rows_at_cursor(app);
-    let name = match About::of(&rows, this) {
-        Some(About::Name(name)) => Some(name),
+    let name = match FormTopic::of(&rows, this) {
+        Some(FormTopic::Name(name)) => Some(name),
         _ => match &app.screen {
             Screen::Book(book) => book.selected_row().map(|row| row.name.clone()),
             _ => None,
@@ -167,7 +167,7 @@ pub(super) fn paired(
             return;
         }
     };
-    let merge = Merge::new(pair, (stays, goes), differences, from);
+    let merge = MergeOverlay::new(pair, (stays, goes), differences, from);
     app.overlay = Some(Overlay::Merge(Box::new(merge)));
 }
 

@@ -5,12 +5,13 @@ use crossterm::event::KeyCode;
 use super::{act, agenda, follow, map, one, panel, paper};
 use crate::{
     app::{
-        Action, App, Caret, Effect, Notice, Step,
-        fields::{Edit, Line},
-        forms::Stage,
+        Action, App, Caret, Effect, Notice, Stride,
+        fields::{Edit, LineInput},
+        forms::FormStage,
         key::Key,
         overlays::{
-            Aim, Cursor, Doubts, Draft, Item, Leaving, OpenPage, Overlay, PagePlace, Preview, Which,
+            DoubtsSeen, Draft, LeaveAsked, ListEntered, MenuItem, OpenPage, Overlay, PagePlace,
+            Preview, TabAim, Which,
         },
         screens::{AccountScreen, CardScreen, Screen},
     },
@@ -65,7 +66,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
 fn stay(app: &mut App, action: Action) -> Vec<Effect> {
     let height = app.measured.list_height;
     let list = app.overlay.as_mut().and_then(Overlay::list_mut);
-    if let (Some(step), Some(list)) = (Step::of(action), list) {
+    if let (Some(step), Some(list)) = (Stride::of(action), list) {
         list.step(step, height);
         return Vec::new();
     }
@@ -99,7 +100,7 @@ fn form(app: &mut App, action: Action) -> Vec<Effect> {
             let by = if action == Action::Down { 1 } else { -1 };
             match form.row() {
                 Some(row) if row.open || row.picked.is_none() && by == 1 => {
-                    row.step(Step::Lines(by));
+                    row.step(Stride::Lines(by));
                     if row.source.asks_book() && row.list.count() == 0 {
                         return vec![Effect::ask(FindNames(row.typed.text().to_owned()))];
                     }
@@ -108,7 +109,7 @@ fn form(app: &mut App, action: Action) -> Vec<Effect> {
             }
         }
         Action::PageDown | Action::PageUp => {
-            if let (Some(row), Some(step)) = (form.open_row(), Step::of(action)) {
+            if let (Some(row), Some(step)) = (form.open_row(), Stride::of(action)) {
                 row.step(step);
             }
         }
@@ -118,11 +119,11 @@ fn form(app: &mut App, action: Action) -> Vec<Effect> {
         },
         Action::Save if form.open_row().is_some() => return form.step(1),
         Action::Save => {
-            if form.stage == Stage::Saving {
+            if form.stage == FormStage::Saving {
                 return Vec::new();
             }
             if let Some(command) = form.command(calendar) {
-                form.stage = Stage::Saving;
+                form.stage = FormStage::Saving;
                 return vec![Effect::Commit(command)];
             }
         }
@@ -130,8 +131,8 @@ fn form(app: &mut App, action: Action) -> Vec<Effect> {
             if form.close_list() {
                 return Vec::new();
             }
-            if form.is_changed() && form.stage != Stage::Leaving {
-                form.stage = Stage::Leaving;
+            if form.is_changed() && form.stage != FormStage::Leaving {
+                form.stage = FormStage::Leaving;
             } else {
                 app.overlay = None;
             }
@@ -146,7 +147,7 @@ fn quick_log(app: &mut App, action: Action) -> Vec<Effect> {
         return Vec::new();
     };
     match action {
-        Action::Save if log.cursor == Cursor::Inside => return log.take(&mut app.draft),
+        Action::Save if log.cursor == ListEntered::Inside => return log.take(&mut app.draft),
         // Nothing was corrected, so nothing is done that `u` would have to undo.
         Action::Save if app.draft.amends.is_some() && log.is_as_begun(&app.draft) => put_back(app),
         Action::Save => {
@@ -180,15 +181,15 @@ fn quick_log(app: &mut App, action: Action) -> Vec<Effect> {
             }
         }
         Action::Take => return log.take(&mut app.draft),
-        Action::Cancel if log.completing == Aim::Blank => return log.leave_blank(&app.draft),
+        Action::Cancel if log.completing == TabAim::Blank => return log.leave_blank(&app.draft),
         // How the line began for a row of the agenda is no draft of the user's.
         Action::Cancel if log.is_as_begun(&app.draft) => put_back(app),
         // Half an interaction told anew is no draft of a new one: it is saved or it is not. And there is
         // room for one draft: while another waits, this line is not put away beside it.
         Action::Cancel if app.draft.amends.is_some() || !log.aside.is_blank() => {
             match log.leaving {
-                Leaving::No => log.leaving = Leaving::Asked,
-                Leaving::Asked => put_back(app),
+                LeaveAsked::No => log.leaving = LeaveAsked::Asked,
+                LeaveAsked::Asked => put_back(app),
             }
         }
         Action::Private => {
@@ -228,9 +229,9 @@ pub fn line_changed(app: &mut App) -> Vec<Effect> {
         return Vec::new();
     };
     log.insists = false;
-    log.doubts = Doubts::Unasked;
+    log.doubts = DoubtsSeen::Unasked;
     log.refusal = None;
-    log.leaving = Leaving::No;
+    log.leaving = LeaveAsked::No;
     log.leave_blank(&app.draft)
 }
 
@@ -242,16 +243,16 @@ fn entries(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Cancel => app.overlay = None,
         Action::Accept => {
             let item = entries.selected().cloned();
-            if let Some(Item::Read(entry)) = &item {
+            if let Some(MenuItem::Read(entry)) = &item {
                 let open = OpenPage::new(entry, entries.clone());
                 app.overlay = Some(Overlay::Manual(Box::new(open)));
                 return Vec::new();
             }
             app.overlay = None;
             return match item {
-                Some(Item::Run(_, action)) => act::act(app, action),
-                Some(Item::Go(found)) => go(app, *found),
-                Some(Item::Read(_)) | None => Vec::new(),
+                Some(MenuItem::Run(_, action)) => act::act(app, action),
+                Some(MenuItem::Go(found)) => go(app, *found),
+                Some(MenuItem::Read(_)) | None => Vec::new(),
             };
         }
         _ => {}
@@ -455,7 +456,7 @@ pub fn type_in(app: &mut App, key: Key) -> Vec<Effect> {
 }
 
 /// The edge of the row to which Home and End go; from there they go on to those of the whole line.
-fn edge(caret: Option<&Caret>, line: &Line, key: Key) -> Option<usize> {
+fn edge(caret: Option<&Caret>, line: &LineInput, key: Key) -> Option<usize> {
     let row = &caret?.row;
     let to = match key {
         _ if key == Key::plain(KeyCode::Home) => row.start,

@@ -6,7 +6,7 @@ use crate::{
         key::Key,
         overlays::{
             Overlay,
-            panel::{self, Answer, Ask, Panel, Task, Value},
+            panel::{self, AnswerKind, Ask, AskedValue, Panel, Task},
         },
         screens::{AccountScreen, Pane, Screen},
     },
@@ -266,7 +266,7 @@ pub(super) fn named(panel: &mut Panel, query: &str, hits: &[Hit]) {
         return;
     };
     let ask = column.ask;
-    let Answer::Choice(choices) = &mut column.answer else {
+    let AnswerKind::Choice(choices) = &mut column.answer else {
         return;
     };
     if choices
@@ -281,20 +281,22 @@ pub(super) fn named(panel: &mut Panel, query: &str, hits: &[Hit]) {
         let at = hit.account.as_ref();
         let place = at.map(|(_, account)| account.clone());
         match (ask, hit.subject) {
-            (Ask::Account, Subject::Account(id)) if id != own => Some(Value::Account(id, name)),
+            (Ask::Account, Subject::Account(id)) if id != own => {
+                Some(AskedValue::Account(id, name))
+            }
             (Ask::Other, Subject::Person(id)) if who != Some(id) => {
-                Some(Value::Person(id, name, place, hit.left))
+                Some(AskedValue::Person(id, name, place, hit.left))
             }
             (Ask::Boss, Subject::Person(id)) if who != Some(id) => at
                 .is_some_and(|(account, _)| family.contains(account))
-                .then_some(Value::Person(id, name, place, hit.left)),
+                .then_some(AskedValue::Person(id, name, place, hit.left)),
             _ => None,
         }
     };
     choices.found(
         hits.iter()
             .filter_map(value)
-            .map(panel::Choice::of)
+            .map(panel::KeyedChoice::of)
             .collect(),
     );
 }

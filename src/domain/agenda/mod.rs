@@ -32,7 +32,7 @@ pub use reckon::{Quiet, reckon};
 
 words! {
     /// A part of the agenda, in the order of the screen.
-    Section {
+    AgendaSection {
         /// Due before today.
         Overdue = "overdue",
         Today = "today",
@@ -49,7 +49,7 @@ words! {
     }
 }
 
-impl Section {
+impl AgendaSection {
     /// The sections that promises are in.
     pub const DUE: [Self; 4] = [Self::Overdue, Self::Today, Self::ThisWeek, Self::Later];
 
@@ -109,10 +109,10 @@ impl Reach {
     }
 
     #[must_use]
-    pub const fn shows(self, section: Section) -> bool {
+    pub const fn shows(self, section: AgendaSection) -> bool {
         match section {
-            Section::ThisWeek => !matches!(self, Self::Today),
-            Section::Later => matches!(self, Self::Everything),
+            AgendaSection::ThisWeek => !matches!(self, Self::Today),
+            AgendaSection::Later => matches!(self, Self::Everything),
             _ => true,
         }
     }
@@ -128,7 +128,7 @@ pub struct OpenPromise {
 
 /// Somebody we have met who has been silent for long.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Silence {
+pub struct LongSilence {
     pub quiet: Quiet,
     pub account_name: Name,
     pub name: Name,
@@ -158,7 +158,7 @@ pub struct NextAction {
 pub struct Agenda {
     /// By section, due day and age; of each section no more than were asked for.
     pub promises: Vec<OpenPromise>,
-    /// How many open promises each of [`Section::DUE`] has in all.
+    /// How many open promises each of [`AgendaSection::DUE`] has in all.
     pub counts: [usize; 4],
     /// Those in force.
     pub snoozes: Vec<Row<Snooze>>,
@@ -168,7 +168,7 @@ pub struct Agenda {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Outreach {
     /// Most urgent first, no more than were asked for.
-    pub silences: Vec<Silence>,
+    pub silences: Vec<LongSilence>,
     /// How many there are in all.
     pub silent: usize,
     /// Best first, at most one about the same person, seat or department.
@@ -179,9 +179,9 @@ pub struct Outreach {
 
 /// A row of the agenda.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Item {
+pub enum AgendaItem {
     Promise(OpenPromise),
-    Silence(Silence),
+    Silence(LongSilence),
     Action(NextAction),
 }
 
@@ -193,7 +193,7 @@ pub enum ItemKey {
     Action(Id<Account>, Subject),
 }
 
-impl Item {
+impl AgendaItem {
     #[must_use]
     pub const fn key(&self) -> ItemKey {
         match self {
@@ -312,16 +312,16 @@ pub fn row_of<'a>(subject: &Name, rows: &'a Rows) -> Option<(NounKind, Option<&'
 
 /// A row where it stands, and what lets it sleep if anything does.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Entry {
-    pub item: Item,
+pub struct AgendaRow {
+    pub item: AgendaItem,
     pub asleep: Option<Row<Snooze>>,
 }
 
 /// A section with its rows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Group {
-    pub section: Section,
-    pub entries: Vec<Entry>,
+    pub section: AgendaSection,
+    pub entries: Vec<AgendaRow>,
     /// How many it has in all; rows beyond those asked for are only counted.
     pub total: usize,
 }
@@ -329,7 +329,7 @@ pub struct Group {
 /// Every section, in order, also an empty one; each row once, and what sleeps in the last.
 #[must_use]
 pub fn arrange(agenda: &Agenda, outreach: &Outreach, today: NaiveDate) -> Vec<Group> {
-    let mut groups: Vec<Group> = Section::ALL
+    let mut groups: Vec<Group> = AgendaSection::ALL
         .iter()
         .map(|section| Group {
             section: *section,
@@ -337,49 +337,52 @@ pub fn arrange(agenda: &Agenda, outreach: &Outreach, today: NaiveDate) -> Vec<Gr
             total: total(*section, agenda, outreach),
         })
         .collect();
-    let promises = agenda.promises.iter().cloned().map(Item::Promise);
-    let silences = outreach.silences.iter().cloned().map(Item::Silence);
-    let actions = outreach.actions.iter().cloned().map(Item::Action);
+    let promises = agenda.promises.iter().cloned().map(AgendaItem::Promise);
+    let silences = outreach.silences.iter().cloned().map(AgendaItem::Silence);
+    let actions = outreach.actions.iter().cloned().map(AgendaItem::Action);
     for item in promises.chain(silences).chain(actions) {
         let home = match &item {
-            Item::Promise(promise) => Section::of(promise.row.due, today),
-            Item::Silence(_) => Section::Quiet,
-            Item::Action(_) => Section::Next,
+            AgendaItem::Promise(promise) => AgendaSection::of(promise.row.due, today),
+            AgendaItem::Silence(_) => AgendaSection::Quiet,
+            AgendaItem::Action(_) => AgendaSection::Next,
         };
         let asleep = sleep(&item, agenda, today).cloned();
         if asleep.is_some() {
             // Hidden rows are counted where they lie.
             groups[home as usize].total = groups[home as usize].total.saturating_sub(1);
-            groups[Section::Asleep as usize].total += 1;
+            groups[AgendaSection::Asleep as usize].total += 1;
         }
         let place = if asleep.is_some() {
-            Section::Asleep
+            AgendaSection::Asleep
         } else {
             home
         };
-        groups[place as usize].entries.push(Entry { item, asleep });
+        groups[place as usize]
+            .entries
+            .push(AgendaRow { item, asleep });
     }
     for group in &mut groups {
-        if Section::DUE.contains(&group.section) {
+        if AgendaSection::DUE.contains(&group.section) {
             group.entries.sort_by(|a, b| due_first(&a.item, &b.item));
         }
     }
     groups
 }
 
-fn total(section: Section, agenda: &Agenda, outreach: &Outreach) -> usize {
+fn total(section: AgendaSection, agenda: &Agenda, outreach: &Outreach) -> usize {
     match section {
-        Section::Overdue | Section::Today | Section::ThisWeek | Section::Later => {
-            agenda.counts[section as usize]
-        }
-        Section::Quiet => outreach.silent,
-        Section::Next => outreach.actions.len(),
-        Section::Asleep => 0,
+        AgendaSection::Overdue
+        | AgendaSection::Today
+        | AgendaSection::ThisWeek
+        | AgendaSection::Later => agenda.counts[section as usize],
+        AgendaSection::Quiet => outreach.silent,
+        AgendaSection::Next => outreach.actions.len(),
+        AgendaSection::Asleep => 0,
     }
 }
 
 /// The snooze that is in force for a row: until its day, not on it.
-fn sleep<'a>(item: &Item, agenda: &'a Agenda, today: NaiveDate) -> Option<&'a Row<Snooze>> {
+fn sleep<'a>(item: &AgendaItem, agenda: &'a Agenda, today: NaiveDate) -> Option<&'a Row<Snooze>> {
     let ((kind, uid), (account, _)) = (item.sleeper(), item.account());
     agenda
         .snoozes
@@ -388,9 +391,9 @@ fn sleep<'a>(item: &Item, agenda: &'a Agenda, today: NaiveDate) -> Option<&'a Ro
         .find(|snooze| is_about(snooze.subject.as_str(), kind, uid))
 }
 
-fn due_first(a: &Item, b: &Item) -> Ordering {
-    let key = |item: &Item| match item {
-        Item::Promise(promise) => {
+fn due_first(a: &AgendaItem, b: &AgendaItem) -> Ordering {
+    let key = |item: &AgendaItem| match item {
+        AgendaItem::Promise(promise) => {
             let due = promise.row.due;
             Some((due.is_none(), due, promise.row.id))
         }

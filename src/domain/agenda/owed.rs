@@ -29,7 +29,7 @@ mod tests {
     use super::*;
     use crate::domain::{
         id::{Id, Uid},
-        score::{Deed, Layers},
+        score::{Layers, NextStep},
         text::Name,
     };
 
@@ -54,7 +54,7 @@ mod tests {
     #[test]
     fn of_what_we_owe_somebody_the_first_due_is_named_and_nothing_else() {
         let meet = Candidate {
-            deed: Deed::Meet {
+            deed: NextStep::Meet {
                 person: Id::new(7),
                 last: None,
             },
@@ -79,7 +79,7 @@ mod tests {
         all.push(promise(7, Some("2026-03-02"), |_| {}));
         assert_eq!(owed(&meet, &all).map(|row| row.id.key()), Some(7));
         let review = Candidate {
-            deed: Deed::Review { last: None },
+            deed: NextStep::Review { last: None },
             ..meet
         };
         assert_eq!(owed(&review, &all), None);

@@ -32,7 +32,7 @@ fn promise(key: i64, due: Option<NaiveDate>) -> OpenPromise {
 fn snooze(promise: &OpenPromise, until: NaiveDate) -> Row<Snooze> {
     let is = Snooze {
         account: promise.row.account,
-        subject: Item::Promise(promise.clone()).topic(),
+        subject: AgendaItem::Promise(promise.clone()).topic(),
         until,
         reason: None,
     };
@@ -42,7 +42,7 @@ fn snooze(promise: &OpenPromise, until: NaiveDate) -> Row<Snooze> {
 fn agenda(promises: Vec<OpenPromise>, snoozes: Vec<Row<Snooze>>) -> Agenda {
     let mut counts = [0; 4];
     for promise in &promises {
-        counts[Section::of(promise.row.due, wednesday()) as usize] += 1;
+        counts[AgendaSection::of(promise.row.due, wednesday()) as usize] += 1;
     }
     Agenda {
         promises,
@@ -55,27 +55,40 @@ fn agenda(promises: Vec<OpenPromise>, snoozes: Vec<Row<Snooze>>) -> Agenda {
 fn a_promise_stands_where_its_day_is() {
     let today = wednesday();
     for (days, section) in [
-        (-400, Section::Overdue),
-        (-1, Section::Overdue),
-        (0, Section::Today),
-        (1, Section::ThisWeek),
-        (4, Section::ThisWeek),
-        (5, Section::Later),
-        (400, Section::Later),
+        (-400, AgendaSection::Overdue),
+        (-1, AgendaSection::Overdue),
+        (0, AgendaSection::Today),
+        (1, AgendaSection::ThisWeek),
+        (4, AgendaSection::ThisWeek),
+        (5, AgendaSection::Later),
+        (400, AgendaSection::Later),
     ] {
-        assert_eq!(Section::of(Some(ahead(days)), today), section, "{days}");
+        assert_eq!(
+            AgendaSection::of(Some(ahead(days)), today),
+            section,
+            "{days}"
+        );
     }
-    assert_eq!(Section::of(None, today), Section::Later);
+    assert_eq!(AgendaSection::of(None, today), AgendaSection::Later);
 }
 
 #[test]
 fn a_week_ends_on_sunday() {
     let sunday = ahead(4);
-    assert_eq!(Section::of(Some(sunday), ahead(-2)), Section::ThisWeek);
+    assert_eq!(
+        AgendaSection::of(Some(sunday), ahead(-2)),
+        AgendaSection::ThisWeek
+    );
     // On Sunday itself nothing is left of the week but today.
-    assert_eq!(Section::of(Some(sunday), sunday), Section::Today);
-    assert_eq!(Section::of(sunday.succ_opt(), sunday), Section::Later);
-    assert!(Section::ThisWeek.days(sunday).unwrap().is_void());
+    assert_eq!(
+        AgendaSection::of(Some(sunday), sunday),
+        AgendaSection::Today
+    );
+    assert_eq!(
+        AgendaSection::of(sunday.succ_opt(), sunday),
+        AgendaSection::Later
+    );
+    assert!(AgendaSection::ThisWeek.days(sunday).unwrap().is_void());
 }
 
 #[test]
@@ -87,7 +100,7 @@ fn what_is_due_sooner_comes_first_and_someday_last() {
         &Outreach::default(),
         wednesday(),
     );
-    let later = &groups[Section::Later as usize];
+    let later = &groups[AgendaSection::Later as usize];
     let keys: Vec<_> = later.entries.iter().map(|entry| entry.item.key()).collect();
     let expected = [3, 5, 2, 1, 4].map(|key| ItemKey::Promise(Id::new(key)));
     assert_eq!(keys, expected);
@@ -102,7 +115,7 @@ fn a_snooze_hides_a_row_until_its_day_and_counts_it() {
     let on = |today| {
         let groups = arrange(&agenda, &Outreach::default(), today);
         let group = |section| groups[section as usize].entries.len();
-        (group(Section::Overdue), group(Section::Asleep))
+        (group(AgendaSection::Overdue), group(AgendaSection::Asleep))
     };
     assert_eq!(on(wednesday()), (1, 1));
     assert_eq!(on(ahead(2)), (1, 1));
@@ -119,7 +132,7 @@ fn a_snooze_of_another_account_hides_nothing() {
         &Outreach::default(),
         wednesday(),
     );
-    assert_eq!(groups[Section::Today as usize].entries.len(), 1);
+    assert_eq!(groups[AgendaSection::Today as usize].entries.len(), 1);
 }
 
 #[test]
@@ -150,7 +163,7 @@ fn a_topic_finds_its_row_whatever_a_file_called_it() {
 
 #[test]
 fn each_way_to_look_ahead_shows_more() {
-    for section in Section::ALL {
+    for section in AgendaSection::ALL {
         let shown = |reach: Reach| reach.shows(*section);
         assert!(!shown(Reach::Today) || shown(Reach::Week), "{section:?}");
         assert!(shown(Reach::Everything), "{section:?}");
@@ -247,19 +260,19 @@ proptest! {
         };
         let mut counts = [0; 4];
         for promise in &promises {
-            counts[Section::of(promise.row.due, today) as usize] += 1;
+            counts[AgendaSection::of(promise.row.due, today) as usize] += 1;
         }
         let agenda = Agenda { promises: promises.clone(), counts, snoozes: snoozes.clone() };
         let groups = arrange(&agenda, &Outreach::default(), today);
         for promise in &promises {
             let key = ItemKey::Promise(promise.row.id);
-            let places: Vec<Section> = groups
+            let places: Vec<AgendaSection> = groups
                 .iter()
                 .flat_map(|group| group.entries.iter().map(|entry| (group.section, entry)))
                 .filter(|(_, entry)| entry.item.key() == key)
                 .map(|(section, _)| section)
                 .collect();
-            let expected = if awake(promise) { Section::of(promise.row.due, today) } else { Section::Asleep };
+            let expected = if awake(promise) { AgendaSection::of(promise.row.due, today) } else { AgendaSection::Asleep };
             prop_assert_eq!(places, vec![expected]);
         }
         for group in &groups {

@@ -6,8 +6,8 @@ use std::{
 };
 
 use super::{
-    Eyes, Item, Material, RivalSays, Says, SeatSays, at_most,
-    material::{Place, Stands},
+    BriefItem, Eyes, Material, RivalSays, Says, SeatSays, at_most,
+    material::{AccountPlace, Stands},
 };
 use crate::domain::{
     id::Id,
@@ -23,7 +23,7 @@ const SEATS: usize = 9;
 const WEIGHTY: usize = 2;
 const RIVALS: usize = 2;
 
-pub(super) fn items(material: &Material, eyes: Eyes, fresh: u16) -> (Vec<Item>, usize) {
+pub(super) fn items(material: &Material, eyes: Eyes, fresh: u16) -> (Vec<BriefItem>, usize) {
     let (Some(place), None) = (&material.place, &material.person) else {
         return (Vec::new(), 0);
     };
@@ -39,7 +39,7 @@ pub(super) fn items(material: &Material, eyes: Eyes, fresh: u16) -> (Vec<Item>, 
     (items, left + out + not_told)
 }
 
-fn seat(place: &Place, chair: &Chair, stands: &Stands<'_>, fresh: u16) -> Item {
+fn seat(place: &AccountPlace, chair: &Chair, stands: &Stands<'_>, fresh: u16) -> BriefItem {
     let holder = chair.holder.and_then(|holder| place.scene.person(holder));
     let stand = holder.map(|node| {
         let mut stand = stands.stand(node, fresh);
@@ -49,7 +49,7 @@ fn seat(place: &Place, chair: &Chair, stands: &Stands<'_>, fresh: u16) -> Item {
             .filter(|title| Some(title) != chair.title.as_ref());
         stand
     });
-    Item::new(chair.id, Says::Chair(says(chair), stand))
+    BriefItem::new(chair.id, Says::Chair(says(chair), stand))
 }
 
 pub(super) fn says(chair: &Chair) -> SeatSays {
@@ -62,7 +62,7 @@ pub(super) fn says(chair: &Chair) -> SeatSays {
 }
 
 /// People of great influence without a seat, the most influential first.
-fn weighty(place: &Place, stands: &Stands<'_>, fresh: u16) -> Vec<Item> {
+fn weighty(place: &AccountPlace, stands: &Stands<'_>, fresh: u16) -> Vec<BriefItem> {
     let people = place.scene.people.iter();
     let without: Vec<_> = people
         .filter(|node| node.seats.is_empty() && node.is_key())
@@ -73,13 +73,13 @@ fn weighty(place: &Place, stands: &Stands<'_>, fresh: u16) -> Vec<Item> {
         .collect();
     without.sort_by_key(|(influence, node)| (Reverse(*influence), node.id));
     let item = |(influence, node): (u8, &Node)| {
-        Item::new(node.id, Says::Weighty(stands.stand(node, fresh), influence))
+        BriefItem::new(node.id, Says::Weighty(stands.stand(node, fresh), influence))
     };
     without.into_iter().map(item).collect()
 }
 
 /// The newest word on where the people here stand toward each competitor, the newest first.
-fn rivals(material: &Material, place: &Place) -> Vec<Item> {
+fn rivals(material: &Material, place: &AccountPlace) -> Vec<BriefItem> {
     let here: HashSet<_> = place.scene.people.iter().map(|node| node.id).collect();
     let newest = newest_toward_rivals(&place.sheet.rows.stances, material);
     let of_here = newest.into_iter().filter(|row| here.contains(&row.person));
@@ -90,7 +90,7 @@ fn rivals(material: &Material, place: &Place) -> Vec<Item> {
             value: row.value,
             on: row.on,
         };
-        Some(Item::new(row.id, Says::Rival(says)))
+        Some(BriefItem::new(row.id, Says::Rival(says)))
     };
     of_here.filter_map(item).collect()
 }

@@ -7,8 +7,8 @@
 use std::collections::HashMap;
 
 use super::{
-    Age, Asked, Item, Lack, Limit, Material, Named, Place, Reached, Recorded, Says, Stand, What,
-    at_most, chain,
+    AccountPlace, Age, Asked, BriefItem, Lack, Limit, Material, Named, Reached, Recorded, Says,
+    Stand, What, at_most, chain,
     material::{Stands, fresh},
     said,
 };
@@ -63,15 +63,19 @@ pub(super) fn all(material: &Material, constants: &Constants) -> Vec<Lack> {
 }
 
 /// What we do not know yet.
-pub(super) fn unknown(lacks: &[Lack]) -> (Vec<Item>, usize) {
+pub(super) fn unknown(lacks: &[Lack]) -> (Vec<BriefItem>, usize) {
     let unknown = lacks.iter().filter(|lack| lack.what.is_unknown());
-    let items = unknown
-        .filter_map(|lack| Some(Item::new(lack.what.subject()?, Says::Unknown(lack.clone()))));
+    let items = unknown.filter_map(|lack| {
+        Some(BriefItem::new(
+            lack.what.subject()?,
+            Says::Unknown(lack.clone()),
+        ))
+    });
     at_most(items.collect(), UNKNOWN)
 }
 
 /// What to ask, at most one question about the same row.
-pub(super) fn questions(lacks: &[Lack], material: &Material) -> (Vec<Item>, usize) {
+pub(super) fn questions(lacks: &[Lack], material: &Material) -> (Vec<BriefItem>, usize) {
     let about = material.about.person();
     let mut seen = Vec::new();
     let mut asked: Vec<_> = lacks
@@ -103,7 +107,7 @@ pub(super) fn questions(lacks: &[Lack], material: &Material) -> (Vec<Item>, usiz
         } else {
             Asked::Somebody
         };
-        Item::new(subject, Says::Question(lack.clone(), who))
+        BriefItem::new(subject, Says::Question(lack.clone(), who))
     });
     (items.collect(), 0)
 }
@@ -120,7 +124,7 @@ struct Costs<'a> {
 }
 
 impl<'a> Costs<'a> {
-    fn of(place: &'a Place, constants: &'a Constants) -> Self {
+    fn of(place: &'a AccountPlace, constants: &'a Constants) -> Self {
         let (mut borne, mut lost) = (HashMap::new(), HashMap::new());
         let mut bears = |person, points: f64| *borne.entry(person).or_insert(0.0) += points;
         for part in &place.depth.contributions {
@@ -167,7 +171,7 @@ impl<'a> Costs<'a> {
 /// What is missing of the people of the account.
 struct People<'a> {
     material: &'a Material,
-    place: &'a Place,
+    place: &'a AccountPlace,
     costs: &'a Costs<'a>,
     stands: Stands<'a>,
     fresh: u16,
@@ -266,7 +270,7 @@ const fn uncounted(what: What) -> Lack {
     Lack { points: 0.0, what }
 }
 
-fn seats(place: &Place, costs: &Costs<'_>, lacks: &mut Vec<Lack>) {
+fn seats(place: &AccountPlace, costs: &Costs<'_>, lacks: &mut Vec<Lack>) {
     let chairs = place.scene.chairs.iter();
     let unheld = chairs.filter(|chair| chair.counts == Counts::Yes && chair.holder.is_none());
     lacks.extend(unheld.map(|chair| {
@@ -279,7 +283,7 @@ fn seats(place: &Place, costs: &Costs<'_>, lacks: &mut Vec<Lack>) {
     }));
 }
 
-fn departments(place: &Place, costs: &Costs<'_>, lacks: &mut Vec<Lack>) {
+fn departments(place: &AccountPlace, costs: &Costs<'_>, lacks: &mut Vec<Lack>) {
     for part in costs.contributions {
         if part.because != Because::Nobody {
             continue;
@@ -296,7 +300,7 @@ fn departments(place: &Place, costs: &Costs<'_>, lacks: &mut Vec<Lack>) {
 }
 
 /// What the two companies could do together.
-fn organization(place: &Place, costs: &Costs<'_>, lacks: &mut Vec<Lack>) {
+fn organization(place: &AccountPlace, costs: &Costs<'_>, lacks: &mut Vec<Lack>) {
     let account = place.sheet.account.id;
     for part in costs.contributions {
         let what = match (part.kind, &part.because) {
@@ -318,7 +322,7 @@ fn organization(place: &Place, costs: &Costs<'_>, lacks: &mut Vec<Lack>) {
 }
 
 /// A single live thread caps the depth.
-fn one_thread(material: &Material, place: &Place, lacks: &mut Vec<Lack>) {
+fn one_thread(material: &Material, place: &AccountPlace, lacks: &mut Vec<Lack>) {
     let depth = &place.depth;
     let one_thread = |cap: &&Cap| cap.reason == CapReason::OneThread;
     let Some(cap) = depth.caps.iter().find(one_thread) else {

@@ -152,7 +152,7 @@ proptest! {
         let [own, _] = briefs(&material);
         let asked: Vec<_> = own.items(Heading::Questions).collect();
         prop_assert!(asked.len() <= 7);
-        let points = |item: &&Item| match &item.says {
+        let points = |item: &&BriefItem| match &item.says {
             // What they know of themselves, they are asked first.
             Says::Question(lack, Asked::Themselves) if 0.0 < lack.points => 100.0 + lack.points,
             Says::Question(lack, _) => lack.points,

@@ -28,7 +28,7 @@ pub struct Material {
     pub about: About,
     pub on: NaiveDate,
     /// Absent for somebody who never was at any account.
-    pub place: Option<Place>,
+    pub place: Option<AccountPlace>,
     /// Absent in the brief of an account.
     pub person: Option<PersonSheet>,
     /// The latest of the account or of the person there; some without a note.
@@ -41,7 +41,7 @@ pub struct Material {
 
 /// An account with its depth.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Place {
+pub struct AccountPlace {
     pub sheet: AccountSheet,
     pub depth: Depth,
     pub scene: Scene,
@@ -51,7 +51,7 @@ pub struct Place {
     pub person: Option<PersonDepth>,
 }
 
-impl Place {
+impl AccountPlace {
     /// The newest stance of each person toward us at each account, on or before the day.
     fn stances(&self, on: NaiveDate) -> HashMap<(Id<Person>, Id<Account>), &Row<Stance>> {
         newest_stances(&self.sheet.rows, on)
@@ -103,7 +103,7 @@ impl Material {
         let person = self.person.as_ref().map(|sheet| &sheet.person);
         Head {
             person: person.map(|row| (row.id, row.name.clone())),
-            account: self.place.as_ref().map(Place::head),
+            account: self.place.as_ref().map(AccountPlace::head),
         }
     }
 

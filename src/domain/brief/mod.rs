@@ -28,7 +28,7 @@ mod tests;
 
 use chrono::NaiveDate;
 
-pub use material::{LATEST, Material, Place};
+pub use material::{AccountPlace, LATEST, Material};
 pub use says::*;
 
 use super::{
@@ -140,19 +140,19 @@ pub struct AccountHead {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Part {
     pub heading: Heading,
-    pub items: Vec<Item>,
+    pub items: Vec<BriefItem>,
     /// How many more there are than fit on the page.
     pub more: usize,
 }
 
 /// A line of the page, and the row of the book it comes from.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Item {
+pub struct BriefItem {
     pub subject: Subject,
     pub says: Says,
 }
 
-impl Item {
+impl BriefItem {
     fn new(subject: impl Into<Subject>, says: Says) -> Self {
         Self {
             subject: subject.into(),
@@ -192,7 +192,7 @@ impl Brief {
     }
 
     /// The rows under a heading; none where it says nothing.
-    pub fn items(&self, heading: Heading) -> impl Iterator<Item = &Item> {
+    pub fn items(&self, heading: Heading) -> impl Iterator<Item = &BriefItem> {
         let parts = self
             .parts
             .iter()

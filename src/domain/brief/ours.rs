@@ -2,7 +2,7 @@
 
 use std::{cmp::Reverse, collections::BTreeMap};
 
-use super::{Item, Knows, Material, Named, Place, Says, at_most};
+use super::{AccountPlace, BriefItem, Knows, Material, Named, Says, at_most};
 use crate::domain::{
     colleague::{Colleague, Who},
     id::Id,
@@ -16,7 +16,7 @@ const COLLEAGUES: usize = 3;
 const MET: usize = 2;
 const MATCHED: usize = 2;
 
-pub(super) fn items(material: &Material) -> (Vec<Item>, usize) {
+pub(super) fn items(material: &Material) -> (Vec<BriefItem>, usize) {
     let Some(place) = &material.place else {
         return (Vec::new(), 0);
     };
@@ -43,11 +43,11 @@ pub(super) fn items(material: &Material) -> (Vec<Item>, usize) {
         .collect();
     told.sort_by_key(|(id, says)| (Reverse(says.met.first().map(|(_, on)| *on)), *id));
     if told.is_empty() {
-        let alone = known.then(|| Item::new(material.about.subject(), Says::OnlyYou));
+        let alone = known.then(|| BriefItem::new(material.about.subject(), Says::OnlyYou));
         return (alone.into_iter().collect(), 0);
     }
     let items = told.into_iter();
-    let items = items.map(|(id, says)| Item::new(id, Says::Knows(says)));
+    let items = items.map(|(id, says)| BriefItem::new(id, Says::Knows(says)));
     at_most(items.collect(), COLLEAGUES)
 }
 
@@ -76,7 +76,11 @@ fn knows(
 }
 
 /// For whom they are the counterpart on the day, by id.
-fn matched(material: &Material, place: &Place, colleague: Id<Colleague>) -> Vec<Named<Person>> {
+fn matched(
+    material: &Material,
+    place: &AccountPlace,
+    colleague: Id<Colleague>,
+) -> Vec<Named<Person>> {
     let here = place.sheet.account.id;
     let about = material.about.person();
     let pairs = place.sheet.rows.counterparts.iter();

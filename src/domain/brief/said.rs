@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::{Eyes, Item, Material, NoteSays, PromiseSays, Says, at_most};
+use super::{BriefItem, Eyes, Material, NoteSays, PromiseSays, Says, at_most};
 use crate::domain::{
     colleague::Who,
     interaction::{Interaction, Privacy},
@@ -16,7 +16,7 @@ const OPEN: usize = 6;
 const KEPT: usize = 2;
 
 /// The last contacts that have a note, the last first.
-pub(super) fn notes(material: &Material, eyes: Eyes) -> (Vec<Item>, usize) {
+pub(super) fn notes(material: &Material, eyes: Eyes) -> (Vec<BriefItem>, usize) {
     let contacts = material.contacts.iter();
     let mut told: Vec<_> = contacts
         .filter(|row| row.on <= material.on && !row.note.trim().is_empty())
@@ -27,7 +27,7 @@ pub(super) fn notes(material: &Material, eyes: Eyes) -> (Vec<Item>, usize) {
     (told.map(|row| note(material, row)).collect(), 0)
 }
 
-fn note(material: &Material, row: &Row<Interaction>) -> Item {
+fn note(material: &Material, row: &Row<Interaction>) -> BriefItem {
     let people = row
         .people
         .iter()
@@ -43,12 +43,12 @@ fn note(material: &Material, row: &Row<Interaction>) -> Item {
         note: row.note.trim().to_owned(),
         privacy: row.privacy,
     };
-    Item::new(row.id, Says::Note(says))
+    BriefItem::new(row.id, Says::Note(says))
 }
 
 /// What is open, late ones first, then what was kept of late. About a person: theirs, and what names
 /// nobody.
-pub(super) fn promises(material: &Material) -> (Vec<Item>, usize) {
+pub(super) fn promises(material: &Material) -> (Vec<BriefItem>, usize) {
     let mut open = open(material);
     open.sort_by_key(|row| (row.due.is_none(), row.due, row.id));
     let open = open.into_iter().map(|row| item(material, row, false));
@@ -91,7 +91,7 @@ fn concerns(material: &Material, promise: &Promise) -> bool {
     }
 }
 
-fn item(material: &Material, row: &Row<Promise>, kept: bool) -> Item {
+fn item(material: &Material, row: &Row<Promise>, kept: bool) -> BriefItem {
     let says = PromiseSays {
         by: row.by,
         who: row.person.and_then(|person| material.name(person)),
@@ -99,5 +99,5 @@ fn item(material: &Material, row: &Row<Promise>, kept: bool) -> Item {
         due: row.due,
         kept: row.closed_on.filter(|_| kept),
     };
-    Item::new(row.id, Says::Promise(says))
+    BriefItem::new(row.id, Says::Promise(says))
 }

@@ -30,7 +30,7 @@ pub enum Says {
     /// A seat somebody holds.
     Holds(SeatSays),
     Tie(TieSays),
-    Reach(Reach),
+    Reach(ContactWays),
     /// The next birthday.
     Birthday(NaiveDate),
     /// How they are met, most often first, in the last year; and days expected between two contacts.
@@ -102,7 +102,7 @@ pub struct TieSays {
 
 /// How to reach somebody; something is known.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Reach {
+pub struct ContactWays {
     pub phones: Vec<Name>,
     pub emails: Vec<Name>,
     pub wechat: Option<Name>,

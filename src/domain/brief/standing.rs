@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use chrono::Days;
 
 use super::{
-    Eyes, Item, Material, RivalSays, Says, Strong, at_most,
+    BriefItem, Eyes, Material, RivalSays, Says, Strong, at_most,
     chain::newest_toward_rivals,
     material::{aim, fresh, newest_stances, recorded},
 };
@@ -15,7 +15,11 @@ use crate::domain::{row::Row, score::Constants, stance::Stance};
 const SEEN: usize = 3;
 const RIVALS: usize = 2;
 
-pub(super) fn items(material: &Material, eyes: Eyes, constants: &Constants) -> (Vec<Item>, usize) {
+pub(super) fn items(
+    material: &Material,
+    eyes: Eyes,
+    constants: &Constants,
+) -> (Vec<BriefItem>, usize) {
     let (Some(place), Some(sheet)) = (&material.place, &material.person) else {
         return (Vec::new(), 0);
     };
@@ -30,7 +34,7 @@ pub(super) fn items(material: &Material, eyes: Eyes, constants: &Constants) -> (
             last: standing.last,
             cadence: standing.cadence,
         };
-        Item::new(id, Says::Strength(says))
+        BriefItem::new(id, Says::Strength(says))
     }));
     let here = place.sheet.account.id;
     let at = standing.map_or(here, |standing| standing.source);
@@ -38,13 +42,13 @@ pub(super) fn items(material: &Material, eyes: Eyes, constants: &Constants) -> (
     items.push(match newest.get(&(id, at)) {
         Some(row) => {
             let says = recorded(row, standing, eyes, on, fresh(constants));
-            Item::new(row.id, Says::Stance(says))
+            BriefItem::new(row.id, Says::Stance(says))
         }
-        None => Item::new(id, Says::NoStance),
+        None => BriefItem::new(id, Says::NoStance),
     });
     let now = standing.and_then(|standing| standing.stance);
     let aim = aim(&sheet.rows, (id, here), now, on);
-    items.extend(aim.map(|aim| Item::new(id, Says::Aim(aim))));
+    items.extend(aim.map(|aim| BriefItem::new(id, Says::Aim(aim))));
     let mut more = 0;
     if let Some(depth) = &place.person {
         let since = on.checked_sub_days(Days::new(constants.evidence.days.into()));
@@ -57,7 +61,7 @@ pub(super) fn items(material: &Material, eyes: Eyes, constants: &Constants) -> (
         seen.sort_by_key(|contact| Reverse((contact.on, contact.interaction)));
         let seen = seen.into_iter().map(|contact| {
             let says = Says::Seen(contact.on, contact.kind, contact.signals);
-            Item::new(contact.interaction, says)
+            BriefItem::new(contact.interaction, says)
         });
         let (seen, left) = at_most(seen.collect(), SEEN);
         items.extend(seen);
@@ -71,7 +75,7 @@ pub(super) fn items(material: &Material, eyes: Eyes, constants: &Constants) -> (
             value: row.value,
             on: row.on,
         };
-        Some(Item::new(row.id, Says::Rival(says)))
+        Some(BriefItem::new(row.id, Says::Rival(says)))
     };
     let rivals = rivals.into_iter().filter_map(rival);
     let (rivals, left) = at_most(rivals.collect(), RIVALS);

@@ -4,7 +4,9 @@ use std::{cmp::Reverse, collections::BTreeMap};
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::{Eyes, Item, Material, PostSays, Reach, Says, SeatSays, ThereSays, TieSays, at_most};
+use super::{
+    BriefItem, ContactWays, Eyes, Material, PostSays, Says, SeatSays, ThereSays, TieSays, at_most,
+};
 use crate::domain::{
     interaction::{Kind, Privacy},
     map::Node,
@@ -26,7 +28,7 @@ const SOON: i64 = 30;
 /// Contacts of so many days tell how somebody is met.
 const YEAR: u64 = 365;
 
-pub(super) fn items(material: &Material, eyes: Eyes) -> (Vec<Item>, usize) {
+pub(super) fn items(material: &Material, eyes: Eyes) -> (Vec<BriefItem>, usize) {
     let Some(sheet) = &material.person else {
         return account(material);
     };
@@ -47,13 +49,13 @@ pub(super) fn items(material: &Material, eyes: Eyes) -> (Vec<Item>, usize) {
 }
 
 /// What was noted of the account itself; and before anything has happened, who is there.
-fn account(material: &Material) -> (Vec<Item>, usize) {
+fn account(material: &Material) -> (Vec<BriefItem>, usize) {
     let account = material.place.iter().map(|place| &place.sheet.account);
     let noted = account.filter(|account| !account.note.trim().is_empty());
     let item = |account: &Row<_>| account.id;
     let items = noted.map(|account| {
         let note = account.note.trim().to_owned();
-        Item::new(item(account), Says::Remark(note, Privacy::Shareable))
+        BriefItem::new(item(account), Says::Remark(note, Privacy::Shareable))
     });
     let (people, more) = at_most(people(material), PEOPLE);
     (items.chain(people).collect(), more)
@@ -61,7 +63,7 @@ fn account(material: &Material) -> (Vec<Item>, usize) {
 
 /// Everybody of an account where nobody has been met, the highest first. Later the page tells of those
 /// who matter.
-fn people(material: &Material) -> Vec<Item> {
+fn people(material: &Material) -> Vec<BriefItem> {
     let Some(place) = &material.place else {
         return Vec::new();
     };
@@ -82,13 +84,13 @@ fn people(material: &Material) -> Vec<Item> {
             level: node.level,
             birthday: person.and_then(|person| person.birthday),
         };
-        Item::new(node.id, Says::There(says))
+        BriefItem::new(node.id, Says::There(says))
     };
     people.iter().map(item).collect()
 }
 
 /// In force, those at the account of the brief first.
-fn posts(material: &Material, rows: &Rows) -> Vec<Item> {
+fn posts(material: &Material, rows: &Rows) -> Vec<BriefItem> {
     let here = material.account();
     let posts = rows.tenures.iter();
     let mut posts: Vec<_> = posts
@@ -111,12 +113,12 @@ fn posts(material: &Material, rows: &Rows) -> Vec<Item> {
             elsewhere: elsewhere.map(|row| row.name.clone()),
             since: post.period.from,
         };
-        Item::new(row.id, Says::Post(says))
+        BriefItem::new(row.id, Says::Post(says))
     };
     posts.iter().map(item).collect()
 }
 
-fn seats(material: &Material, rows: &Rows) -> Vec<Item> {
+fn seats(material: &Material, rows: &Rows) -> Vec<BriefItem> {
     let here = material.account();
     let holders = rows.holders.iter();
     let held = holders.filter(|row| row.period.holds(material.on));
@@ -132,13 +134,13 @@ fn seats(material: &Material, rows: &Rows) -> Vec<Item> {
             // Not said of a seat that somebody holds.
             empty: Empty::Vacant,
         };
-        Item::new(seat.id, Says::Holds(says))
+        BriefItem::new(seat.id, Says::Holds(says))
     };
     seats.into_iter().map(item).collect()
 }
 
 /// In force, whom they report to first.
-fn ties(material: &Material, rows: &Rows, eyes: Eyes) -> Vec<Item> {
+fn ties(material: &Material, rows: &Rows, eyes: Eyes) -> Vec<BriefItem> {
     let me = material.about.person();
     let ties = rows.ties.iter();
     let mut ties: Vec<_> = ties.filter(|row| row.period.holds(material.on)).collect();
@@ -156,24 +158,24 @@ fn ties(material: &Material, rows: &Rows, eyes: Eyes) -> Vec<Item> {
             to: material.name(row.to)?,
             note: note.map(str::to_owned),
         };
-        Some(Item::new(row.id, Says::Tie(says)))
+        Some(BriefItem::new(row.id, Says::Tie(says)))
     };
     ties.into_iter().filter_map(item).collect()
 }
 
-pub(super) fn reach(person: &Row<Person>) -> Option<Item> {
-    let reach = Reach {
+pub(super) fn reach(person: &Row<Person>) -> Option<BriefItem> {
+    let reach = ContactWays {
         phones: person.phones.clone(),
         emails: person.emails.clone(),
         wechat: person.wechat.clone(),
     };
-    (reach != Reach::default()).then(|| Item::new(person.id, Says::Reach(reach)))
+    (reach != ContactWays::default()).then(|| BriefItem::new(person.id, Says::Reach(reach)))
 }
 
-fn birthday(person: &Row<Person>, on: NaiveDate) -> Option<Item> {
+fn birthday(person: &Row<Person>, on: NaiveDate) -> Option<BriefItem> {
     let next = next_birthday(person.birthday?, on)?;
     let soon = (next - on).num_days() <= SOON;
-    soon.then(|| Item::new(person.id, Says::Birthday(next)))
+    soon.then(|| BriefItem::new(person.id, Says::Birthday(next)))
 }
 
 /// The next one from `on` on.
@@ -184,7 +186,7 @@ fn next_birthday(born: Birthday, on: NaiveDate) -> Option<NaiveDate> {
 }
 
 /// How they are met, by what was done in the last year.
-fn ways(material: &Material, person: &Row<Person>) -> Option<Item> {
+fn ways(material: &Material, person: &Row<Person>) -> Option<BriefItem> {
     let depth = material.place.as_ref()?.person.as_ref()?;
     let since = material.on.checked_sub_days(Days::new(YEAR))?;
     let mut counts: BTreeMap<Kind, usize> = BTreeMap::new();
@@ -195,13 +197,13 @@ fn ways(material: &Material, person: &Row<Person>) -> Option<Item> {
     counts.sort_by_key(|(kind, count)| (Reverse(*count), *kind));
     counts.truncate(WAYS);
     let says = Says::Ways(counts, depth.standing.cadence);
-    Some(Item::new(person.id, says))
+    Some(BriefItem::new(person.id, says))
 }
 
-fn remark(person: &Row<Person>, note: &str, privacy: Privacy) -> Option<Item> {
+fn remark(person: &Row<Person>, note: &str, privacy: Privacy) -> Option<BriefItem> {
     let note = note.trim();
     let says = || Says::Remark(note.to_owned(), privacy);
-    (!note.is_empty()).then(|| Item::new(person.id, says()))
+    (!note.is_empty()).then(|| BriefItem::new(person.id, says()))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
-use super::{Chair, Counts, Node, Place, Scene, Setting};
+use super::{Chair, Counts, MapPlace, Node, Scene, Setting};
 use crate::domain::{
     date::Period,
     department::Function,
@@ -148,14 +148,17 @@ fn scene(
         Function::Finance,
         Function::Other,
     ];
-    let places = functions.iter().zip(1_u32..).map(|(function, id)| Place {
-        id: Id::new(id.into()),
-        name: name("采购部 Procurement"),
-        function: *function,
-        importance: 2.0,
-        not_applicable: None,
-        cover: Some(f64::from(id - 1) / 4.0),
-    });
+    let places = functions
+        .iter()
+        .zip(1_u32..)
+        .map(|(function, id)| MapPlace {
+            id: Id::new(id.into()),
+            name: name("采购部 Procurement"),
+            function: *function,
+            importance: 2.0,
+            not_applicable: None,
+            cover: Some(f64::from(id - 1) / 4.0),
+        });
     Scene {
         account: Some((Id::new(700), name("Donglin 东林"))),
         on: NaiveDate::default(),

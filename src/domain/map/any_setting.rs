@@ -4,14 +4,15 @@ use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 
 use super::{
-    Moved, Moves, OurSide, Scene, Setting, Unit, Units, View, WorstSeat, any::any_scene, units::Why,
+    Moved, Moves, OurSide, Scene, Setting, Unit, Units, View, WorstSeat, any::any_scene,
+    units::SeatTrouble,
 };
 use crate::domain::{
     colleague::{Colleague, ColleagueRole, Who},
     example::{name, row},
     id::Id,
     person::Person,
-    score::{Acquaintance, Band, Leaving, Move, PostMove, Stage},
+    score::{Acquaintance, Band, Leaving, PersonMove, PostMove, Stage},
     seat::Role,
     summary::DepthBrief,
 };
@@ -79,7 +80,7 @@ fn our_side(people: &[Id<Person>], ours: i64, bits: u64, on: NaiveDate) -> OurSi
 
 fn moves(people: &[Id<Person>], bits: u64, on: NaiveDate) -> Moves {
     let list = people.iter().enumerate().map(|(at, person)| Moved {
-        is: Move {
+        is: PersonMove {
             person: *person,
             on,
             post: match bits >> (at % 60) & 1 {
@@ -120,7 +121,7 @@ fn units(count: i64, bits: u64) -> Units {
             seat: Id::new(900),
             role: Role::Approver,
             title: None,
-            why: Why::Opposed(name("王芳素")),
+            why: SeatTrouble::Opposed(name("王芳素")),
             loss: 13.5,
         }),
         above: (bits >> at & 2 == 2).then(|| (vec![Role::Approver], name("Huaxin 华信集团"))),

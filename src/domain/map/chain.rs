@@ -9,7 +9,7 @@ use crate::domain::{
 
 /// The lines that have seats.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Chain {
+pub struct ChainMap {
     pub lanes: Vec<Lane>,
 }
 
@@ -36,7 +36,7 @@ pub enum Condition {
     Held,
 }
 
-impl Chain {
+impl ChainMap {
     #[must_use]
     pub fn of(scene: &Scene) -> Self {
         let lanes = Line::ALL.iter().map(|line| {

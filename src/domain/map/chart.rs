@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use super::{
-    At, Chain, Grid, Matrix, Moves, Ours, Power, PowerCell, Scene, Setting, Spot, Ties, Tree, Unit,
-    Units, View, Zoom,
+    At, ChainMap, Grid, Matrix, Moves, Ours, Power, PowerCell, Scene, Setting, Spot, Ties, Tree,
+    Unit, Units, View, Zoom,
 };
 use crate::domain::{id::Id, person::Person};
 
@@ -37,7 +37,7 @@ pub enum Chart {
     Tree(Tree),
     Matrix(Matrix),
     Power(Power),
-    Chain(Chain),
+    Chain(ChainMap),
     Ties(Ties),
     Ours(Ours),
     Moves(Moves),
@@ -60,7 +60,7 @@ impl Chart {
             View::Tree => Self::Tree(Tree::of(scene, &aspect.folded, aspect.zoom)),
             View::Matrix => Self::Matrix(Matrix::of(scene)),
             View::Power => Self::Power(Power::of(scene)),
-            View::Chain => Self::Chain(Chain::of(scene)),
+            View::Chain => Self::Chain(ChainMap::of(scene)),
             View::Ties => Self::Ties(Ties::of(scene, aspect.centre, aspect.zoom.across())),
         }
     }
@@ -209,12 +209,12 @@ impl PowerCell {
 
 /// A cursor on a chart: what it is on, and where that was when it was last seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Cursor {
+pub struct ChartCursor {
     pub spot: Spot,
     pub at: At,
 }
 
-impl Cursor {
+impl ChartCursor {
     /// Finds its spot again; where that is gone, whatever is in its place now.
     #[must_use]
     pub fn again(self, grid: &Grid) -> Self {

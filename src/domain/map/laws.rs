@@ -67,7 +67,7 @@ proptest! {
             let hidden: usize = tree
                 .lines
                 .iter()
-                .filter(|line| line.fold == Fold::Closed)
+                .filter(|line| line.fold == Branches::Closed)
                 .map(|line| line.hidden)
                 .sum();
             prop_assert_eq!(tree.lines.len() + hidden, open.lines.len());

@@ -17,7 +17,7 @@ pub struct Moves {
 /// A move, with what its rows do not say.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Moved {
-    pub is: score::Move,
+    pub is: score::PersonMove,
     pub name: Name,
     /// Where they work now, if that is not here.
     pub now: Option<(Id<Account>, Name)>,

@@ -62,12 +62,12 @@ pub struct OursRow {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct OursCell {
     pub known: Option<Acquaintance>,
-    pub pair: Pair,
+    pub pair: Matching,
 }
 
 /// Whether two are matched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Pair {
+pub enum Matching {
     No,
     /// Counterparts today.
     Matched,
@@ -160,9 +160,9 @@ impl Ours {
                 OursCell {
                     known: known.copied().find(|one| one.colleague == colleague),
                     pair: match () {
-                        () if side.matched.contains(&(node.id, colleague)) => Pair::Matched,
-                        () if wanted == Some(colleague) => Pair::Wanted,
-                        () => Pair::No,
+                        () if side.matched.contains(&(node.id, colleague)) => Matching::Matched,
+                        () if wanted == Some(colleague) => Matching::Wanted,
+                        () => Matching::No,
                     },
                 }
             });

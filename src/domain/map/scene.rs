@@ -30,7 +30,7 @@ pub struct Scene {
     /// The accounts right below it, by name.
     pub units: Vec<(Id<Account>, Name)>,
     /// Departments in the order of their functions.
-    pub places: Vec<Place>,
+    pub places: Vec<MapPlace>,
     /// Everybody with a post here or in a seat that counts here, by id.
     pub people: Vec<Node>,
     /// Seats of this account, and of accounts above that count here, in the order of the chain.
@@ -45,7 +45,7 @@ pub struct Scene {
 
 /// A department.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Place {
+pub struct MapPlace {
     pub id: Id<Department>,
     pub name: Name,
     pub function: Function,
@@ -80,7 +80,7 @@ pub struct Node {
     /// Whether this is a live thread.
     pub thread: bool,
     /// Days since the last contact; absent: never.
-    pub silence: Silence,
+    pub silence: DaysSilent,
     /// Whom they report to, on the day; the first tie where there are several.
     pub boss: Option<Id<Person>>,
     /// The seats they hold, in the order of the chain.
@@ -92,7 +92,7 @@ pub struct Node {
 }
 
 /// Days since the last contact; absent: there was none.
-pub type Silence = Option<i64>;
+pub type DaysSilent = Option<i64>;
 
 /// A seat.
 #[derive(Debug, Clone, PartialEq)]
@@ -193,7 +193,7 @@ impl Scene {
     }
 
     #[must_use]
-    pub fn place(&self, id: Id<Department>) -> Option<&Place> {
+    pub fn place(&self, id: Id<Department>) -> Option<&MapPlace> {
         self.places.iter().find(|place| place.id == id)
     }
 
@@ -282,7 +282,7 @@ impl<'a> Gathering<'a> {
         tie.period.holds(self.depth.on)
     }
 
-    fn places(&self) -> Vec<Place> {
+    fn places(&self) -> Vec<MapPlace> {
         let here = self.rows.departments.iter();
         let mut rows: Vec<_> = here.filter(|row| row.account == self.here).collect();
         rows.sort_by_key(|row| (row.function, row.id));
@@ -291,7 +291,7 @@ impl<'a> Gathering<'a> {
             let at = depths.binary_search_by_key(&row.id, |entry| entry.department);
             let entry = at.ok().map(|at| &depths[at]);
             let applies = row.not_applicable.is_none();
-            Place {
+            MapPlace {
                 id: row.id,
                 name: row.name.clone(),
                 function: row.function,

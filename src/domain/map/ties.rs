@@ -10,7 +10,7 @@ mod trunk;
 #[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 mod laws;
 
-pub use route::{Card, Line, Room, Routed};
+pub use route::{BondRoute, Card, Room, Routed};
 
 use std::collections::{BTreeMap, HashSet, VecDeque};
 

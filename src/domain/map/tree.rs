@@ -17,14 +17,14 @@ pub struct Branch {
     pub spot: Spot,
     /// How many superiors in the same department are above a person; 0 for all else.
     pub nesting: u16,
-    pub fold: Fold,
+    pub fold: Branches,
     /// How many people that hang on it are out of sight.
     pub hidden: usize,
 }
 
 /// What hangs on a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fold {
+pub enum Branches {
     /// Nothing.
     Leaf,
     Open,
@@ -120,20 +120,24 @@ impl<'a> Growing<'a> {
         let head = Spot::Department(id);
         let (all, fold) = (members.len(), self.folded.contains(&head));
         let fold = match (all + chairs.len(), fold) {
-            (0, _) => Fold::Leaf,
-            (_, false) => Fold::Open,
-            (_, true) => Fold::Closed,
+            (0, _) => Branches::Leaf,
+            (_, false) => Branches::Open,
+            (_, true) => Branches::Closed,
         };
         if self.zoom == Zoom::Far {
             members.retain(|node| node.is_key() || !node.seats.is_empty());
         }
-        let seen = if fold == Fold::Open { members.len() } else { 0 };
+        let seen = if fold == Branches::Open {
+            members.len()
+        } else {
+            0
+        };
         self.lines.push(Branch {
             fold,
             hidden: all - seen,
             ..Branch::leaf(head)
         });
-        if fold == Fold::Closed {
+        if fold == Branches::Closed {
             return;
         }
         let within: HashSet<_> = members.iter().map(|node| node.id).collect();
@@ -162,7 +166,7 @@ impl Branch {
         Self {
             spot,
             nesting: 0,
-            fold: Fold::Leaf,
+            fold: Branches::Leaf,
             hidden: 0,
         }
     }
@@ -206,9 +210,9 @@ impl<'a> Lines<'a> {
             let reports = below.remove(&node.id).unwrap_or_default();
             let closed = self.folded.contains(&Spot::Person(node.id));
             let (fold, hidden) = match (reports.is_empty(), closed) {
-                (true, _) => (Fold::Leaf, 0),
-                (_, false) => (Fold::Open, 0),
-                (_, true) => (Fold::Closed, hang_on(&reports, &mut below)),
+                (true, _) => (Branches::Leaf, 0),
+                (_, false) => (Branches::Open, 0),
+                (_, true) => (Branches::Closed, hang_on(&reports, &mut below)),
             };
             lines.push(Branch {
                 spot,
@@ -216,7 +220,7 @@ impl<'a> Lines<'a> {
                 fold,
                 hidden,
             });
-            if fold == Fold::Open {
+            if fold == Branches::Open {
                 let next = nesting.saturating_add(1);
                 stack.extend(reports.into_iter().rev().map(|report| (report, next)));
             }

@@ -41,14 +41,14 @@ pub struct WorstSeat {
     pub seat: Id<Seat>,
     pub role: Role,
     pub title: Option<Name>,
-    pub why: Why,
+    pub why: SeatTrouble,
     /// Points of raw that it could give more, above 0.
     pub loss: f64,
 }
 
 /// What is wrong with a seat.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Why {
+pub enum SeatTrouble {
     /// Nobody holds it.
     Empty(Empty),
     /// Held by somebody who says no.

@@ -3,7 +3,7 @@
 use super::{RuleError, log, rule::Rule, sheet::Sheet};
 use crate::domain::{
     account::Account,
-    command::{Entry, NewDepartment},
+    command::{LogEntry, NewDepartment},
     id::Id,
     interaction::{Interaction, Participant},
     person::Person,
@@ -17,7 +17,7 @@ use crate::domain::{
 /// came into the book with it.
 pub(super) fn amend(
     id: Id<Interaction>,
-    entry: &Entry,
+    entry: &LogEntry,
     sheet: &mut Sheet,
 ) -> Result<(), RuleError> {
     let before = sheet.need(id)?.account;

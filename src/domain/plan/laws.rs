@@ -11,8 +11,8 @@ use crate::domain::{
     change::Change,
     colleague::{Colleague, ColleagueRole, Counterpart, Who},
     command::{
-        Aspect, Attendee, Choice, Command, Describe, Enrol, Entry, Intent, Keep, Leave, Merge,
-        Move, NewDepartment, NewPromise, Pair, Plan, Told,
+        Attendee, Choice, Command, Describe, Enrol, Intent, Keep, Leave, LogEntry, Merge,
+        MergeField, Move, NewDepartment, NewPromise, Pair, Plan, Told,
     },
     date::Period,
     department::{Department, Function},
@@ -267,7 +267,7 @@ impl Wish {
         };
         Some(Merge {
             pair: pair?,
-            keeps: vec![(of(Aspect::ALL, a), of(Keep::ALL, b))],
+            keeps: vec![(of(MergeField::ALL, a), of(Keep::ALL, b))],
         })
     }
 
@@ -322,7 +322,7 @@ impl Wish {
         }
     }
 
-    fn entry(self, rows: &Rows) -> Option<Entry> {
+    fn entry(self, rows: &Rows) -> Option<LogEntry> {
         let (a, b, c) = (self.a, self.b, self.c);
         let mut entry = entry(pick(rows, a)?);
         entry.on = today() - chrono::TimeDelta::days(self.from - 2);

@@ -4,7 +4,7 @@ use super::{RuleError, account, person, sheet::Sheet};
 use crate::domain::{
     account::Account,
     colleague::{Colleague, ColleagueRole, Who},
-    command::{Attendee, Choice, Entry, NewDepartment, NewPerson, NewPromise},
+    command::{Attendee, Choice, LogEntry, NewDepartment, NewPerson, NewPromise},
     department::{Department, Function},
     id::Id,
     interaction::{Interaction, Participant},
@@ -15,7 +15,7 @@ use crate::domain::{
     text::Name,
 };
 
-pub(super) fn log(entry: &Entry, sheet: &mut Sheet) -> Result<Id<Interaction>, RuleError> {
+pub(super) fn log(entry: &LogEntry, sheet: &mut Sheet) -> Result<Id<Interaction>, RuleError> {
     let interaction = said(entry, sheet)?;
     let (account, people) = (interaction.account, interaction.people.clone());
     let interaction = sheet.insert(interaction)?;
@@ -35,7 +35,7 @@ pub(super) fn log(entry: &Entry, sheet: &mut Sheet) -> Result<Id<Interaction>, R
 }
 
 /// The interaction the entry tells of; who is new in it is in the book afterwards.
-pub(super) fn said(entry: &Entry, sheet: &mut Sheet) -> Result<Interaction, RuleError> {
+pub(super) fn said(entry: &LogEntry, sheet: &mut Sheet) -> Result<Interaction, RuleError> {
     let account = match &entry.account {
         Choice::Known(id) => sheet.need(*id)?.id,
         Choice::New(name) => account::found(Account::named(name.clone()), sheet)?,
@@ -65,7 +65,7 @@ pub(super) const fn shown(
     value: StanceValue,
     person: Id<Person>,
     account: Id<Account>,
-    entry: &Entry,
+    entry: &LogEntry,
     interaction: Id<Interaction>,
 ) -> Stance {
     Stance {
@@ -82,7 +82,7 @@ pub(super) const fn shown(
 
 /// Adds the promises of the entry to what was promised in the interaction.
 pub(super) fn promised(
-    entry: &Entry,
+    entry: &LogEntry,
     people: &[Participant],
     interaction: Id<Interaction>,
     sheet: &mut Sheet,

@@ -10,7 +10,7 @@ use crate::domain::{
     account::Account,
     change::Change,
     colleague::{Colleague, ColleagueRole, Who},
-    command::{Attendee, Command, Entry},
+    command::{Attendee, Command, LogEntry},
     date::Period,
     id::{Fresh, Id},
     interaction::Kind,
@@ -137,8 +137,8 @@ impl Trial {
 }
 
 /// A meeting today with nobody yet.
-pub(super) fn entry(account: Id<Account>) -> Entry {
-    Entry::of(account, today(), Kind::Meeting)
+pub(super) fn entry(account: Id<Account>) -> LogEntry {
+    LogEntry::of(account, today(), Kind::Meeting)
 }
 
 pub(super) fn newcomer(called: &str) -> Attendee {

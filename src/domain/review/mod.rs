@@ -9,7 +9,7 @@ mod portfolio;
 #[cfg(test)]
 mod tests;
 
-pub use portfolio::{Line, Portfolio};
+pub use portfolio::{Portfolio, PortfolioLine};
 
 use chrono::{Days, NaiveDate};
 
@@ -21,8 +21,8 @@ use super::{
     promise::{Promise, PromiseState, Side},
     row::{Row, Rows},
     score::{
-        self, Candidate, Changes, Constants, Course, Depth, Facts, Move, Neglect, OrgFactFact,
-        Prepared,
+        self, Candidate, Changes, Constants, Course, Depth, Facts, Neglect, OrgFactFact,
+        PersonMove, Prepared,
     },
     stance::StanceValue,
     warnings::Warning,
@@ -43,15 +43,15 @@ pub struct Review {
     pub changes: Changes,
     pub course: Course,
     /// Who left and who came, newest first, and how many more there are.
-    pub moves: (Vec<Move>, usize),
+    pub moves: (Vec<PersonMove>, usize),
     /// What would deepen it most, best first.
-    pub actions: Vec<Action>,
+    pub actions: Vec<ReviewAction>,
     /// The user's own, the newest.
     pub judgement: Option<Judgement>,
     /// Open promises, due soonest first.
     pub promises: Vec<Row<Promise>>,
     /// Stances that are to be reached, by their day; those reached are not among them.
-    pub targets: Vec<Aim>,
+    pub targets: Vec<ReviewTarget>,
     /// What is not right and is not asleep.
     pub warnings: Vec<Warning>,
 }
@@ -60,12 +60,12 @@ pub struct Review {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Since {
     pub day: NaiveDate,
-    pub why: Why,
+    pub why: SinceReason,
 }
 
 /// Why that day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Why {
+pub enum SinceReason {
     Asked,
     /// It is that of the last joint review.
     JointReview,
@@ -75,14 +75,14 @@ pub enum Why {
 
 /// A deed worth doing, and what goes if it is not done.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Action {
+pub struct ReviewAction {
     pub candidate: Candidate,
     pub neglect: Option<Neglect>,
 }
 
 /// A stance that is to be reached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Aim {
+pub struct ReviewTarget {
     pub person: Id<Person>,
     /// As it is recorded; absent: unknown.
     pub from: Option<StanceValue>,
@@ -92,7 +92,7 @@ pub struct Aim {
 
 /// What a review is reckoned from.
 #[derive(Debug, Clone, Copy)]
-pub struct Book<'a> {
+pub struct ReviewFacts<'a> {
     pub facts: &'a Facts,
     /// Of the account's sheet.
     pub rows: &'a Rows,
@@ -104,12 +104,12 @@ impl Review {
     /// before that day, else since [`DAYS`] ago. What is not right comes from elsewhere.
     #[must_use]
     pub fn of(
-        book: Book<'_>,
+        book: ReviewFacts<'_>,
         on: NaiveDate,
         asked: Option<NaiveDate>,
         warnings: Vec<Warning>,
     ) -> Self {
-        let Book {
+        let ReviewFacts {
             facts,
             rows,
             constants,
@@ -129,7 +129,7 @@ impl Review {
             course: prepared.course(on),
             moves: score::moves(facts, (since.day, on), MOST_MOVES, constants),
             actions: actions
-                .map(|(candidate, neglect)| Action { candidate, neglect })
+                .map(|(candidate, neglect)| ReviewAction { candidate, neglect })
                 .collect(),
             judgement: judgement(account, rows, on),
             promises: promises(account, rows),
@@ -154,7 +154,7 @@ impl Since {
         if let Some(day) = asked {
             return Self {
                 day,
-                why: Why::Asked,
+                why: SinceReason::Asked,
             };
         }
         let reviews = org_facts
@@ -164,11 +164,11 @@ impl Since {
         match held.filter(|day| *day < on).max() {
             Some(day) => Self {
                 day,
-                why: Why::JointReview,
+                why: SinceReason::JointReview,
             },
             None => Self {
                 day: on.checked_sub_days(Days::new(DAYS)).unwrap_or(on),
-                why: Why::Quarter,
+                why: SinceReason::Quarter,
             },
         }
     }
@@ -192,8 +192,8 @@ fn promises(account: Id<Account>, rows: &Rows) -> Vec<Row<Promise>> {
 }
 
 /// Of each person the one set last; somebody who is there already needs none, nor somebody who is gone.
-fn targets(account: Id<Account>, rows: &Rows, depth: &Depth) -> Vec<Aim> {
-    let mut aims: Vec<Aim> = Vec::new();
+fn targets(account: Id<Account>, rows: &Rows, depth: &Depth) -> Vec<ReviewTarget> {
+    let mut aims: Vec<ReviewTarget> = Vec::new();
     let mut own: Vec<_> = rows
         .targets
         .iter()
@@ -207,7 +207,7 @@ fn targets(account: Id<Account>, rows: &Rows, depth: &Depth) -> Vec<Aim> {
         let from = standing.recorded.map(|rating| rating.value);
         let known = aims.iter().any(|aim| aim.person == row.person);
         if !known && from < Some(row.value) {
-            aims.push(Aim {
+            aims.push(ReviewTarget {
                 person: row.person,
                 from,
                 to: row.value,

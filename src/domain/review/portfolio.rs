@@ -19,14 +19,14 @@ pub struct Portfolio {
     /// What moved is told since this day.
     pub since: NaiveDate,
     /// Parents before their units.
-    pub lines: Vec<Line>,
+    pub lines: Vec<PortfolioLine>,
     /// The sheets' rows of the accounts that something is told of, for names.
     pub rows: BTreeMap<Id<Account>, Rows>,
 }
 
 /// One account among others.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Line {
+pub struct PortfolioLine {
     /// Its depth is always there.
     pub row: BookRow,
     pub depth: DepthBrief,
@@ -44,7 +44,7 @@ pub struct Line {
 pub const MOVERS: usize = 6;
 pub const GAPS: usize = 8;
 
-impl Line {
+impl PortfolioLine {
     /// What became of an account of the book's list between two days.
     #[must_use]
     pub fn of(
@@ -89,13 +89,13 @@ impl Line {
 impl Portfolio {
     /// Those that rose most, and those that fell most.
     #[must_use]
-    pub fn movers(&self) -> (Vec<&Line>, Vec<&Line>) {
-        let most = |moved: fn(&Line) -> bool| {
+    pub fn movers(&self) -> (Vec<&PortfolioLine>, Vec<&PortfolioLine>) {
+        let most = |moved: fn(&PortfolioLine) -> bool| {
             let mut lines: Vec<_> = self.lines.iter().filter(|line| moved(line)).collect();
             // Of those equal in whole points, the one that more points moved.
-            let points = |line: &Line| line.headline.map_or(0.0, |told| told.points.abs());
+            let points = |line: &PortfolioLine| line.headline.map_or(0.0, |told| told.points.abs());
             lines.sort_by(|a, b| {
-                let rise = |line: &Line| Reverse(line.rise().abs());
+                let rise = |line: &PortfolioLine| Reverse(line.rise().abs());
                 rise(a)
                     .cmp(&rise(b))
                     .then_with(|| points(b).total_cmp(&points(a)))
@@ -108,7 +108,7 @@ impl Portfolio {
 
     /// Of each account what costs it most: those that matter most first, of equals the largest loss.
     #[must_use]
-    pub fn gaps(&self) -> Vec<(&Line, &(Contribution, i64))> {
+    pub fn gaps(&self) -> Vec<(&PortfolioLine, &(Contribution, i64))> {
         let mut gaps: Vec<_> = self
             .lines
             .iter()
@@ -124,7 +124,7 @@ impl Portfolio {
 
     /// Those of which too little is fresh: those that matter most first, of equals the longest silent.
     #[must_use]
-    pub fn stale(&self) -> Vec<&Line> {
+    pub fn stale(&self) -> Vec<&PortfolioLine> {
         let mut lines: Vec<_> = self.lines.iter().filter(|line| line.doubtful).collect();
         lines.sort_by_key(|line| (line.matters(), line.row.last_contact));
         lines
@@ -132,9 +132,9 @@ impl Portfolio {
 
     /// The accounts of a tier in a band, deepest first.
     #[must_use]
-    pub fn of(&self, tier: Option<Tier>, band: Band) -> Vec<&Line> {
+    pub fn of(&self, tier: Option<Tier>, band: Band) -> Vec<&PortfolioLine> {
         let lines = self.lines.iter();
-        let here = |line: &&Line| line.row.tier == tier && line.depth.band == band;
+        let here = |line: &&PortfolioLine| line.row.tier == tier && line.depth.band == band;
         let mut lines: Vec<_> = lines.filter(here).collect();
         lines.sort_by_key(|line| Reverse(line.depth.depth));
         lines

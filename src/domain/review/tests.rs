@@ -14,7 +14,7 @@ use crate::domain::{
 
 fn review(facts: &Facts, rows: &Rows, asked: Option<NaiveDate>) -> Review {
     let constants = &Constants::default();
-    let book = Book {
+    let book = ReviewFacts {
         facts,
         rows,
         constants,
@@ -37,14 +37,14 @@ fn a_review_looks_back_to_the_last_one_before_today_unless_asked_otherwise() {
         let since = review(facts, &Rows::default(), asked).since;
         (since.day, since.why)
     };
-    assert_eq!(since(&facts, None), (ago(90), Why::Quarter));
+    assert_eq!(since(&facts, None), (ago(90), SinceReason::Quarter));
     held(&mut facts, 40);
     held(&mut facts, 200);
-    assert_eq!(since(&facts, None), (ago(40), Why::JointReview));
+    assert_eq!(since(&facts, None), (ago(40), SinceReason::JointReview));
     // One of today is the one that is being prepared.
     held(&mut facts, 0);
-    assert_eq!(since(&facts, None), (ago(40), Why::JointReview));
-    assert_eq!(since(&facts, Some(ago(7))), (ago(7), Why::Asked));
+    assert_eq!(since(&facts, None), (ago(40), SinceReason::JointReview));
+    assert_eq!(since(&facts, Some(ago(7))), (ago(7), SinceReason::Asked));
 }
 
 #[test]
@@ -94,7 +94,7 @@ fn a_stance_that_is_reached_is_no_target_any_more_and_of_two_the_later_holds() {
     let aims = review(&worked.facts, &rows, None).targets;
     assert_eq!(
         aims,
-        [Aim {
+        [ReviewTarget {
             person: worked.wang,
             from: Some(StanceValue::NotAccepted),
             to: StanceValue::Support,
@@ -104,7 +104,7 @@ fn a_stance_that_is_reached_is_no_target_any_more_and_of_two_the_later_holds() {
 }
 
 /// An account of the worked example's structure, with another name, tier and history.
-fn line(key: i64, tier: Option<Tier>, (before, after): (u8, u8), lost: i64) -> Line {
+fn line(key: i64, tier: Option<Tier>, (before, after): (u8, u8), lost: i64) -> PortfolioLine {
     let facts = worked().facts;
     let row = BookRow {
         id: Id::new(key),
@@ -119,7 +119,7 @@ fn line(key: i64, tier: Option<Tier>, (before, after): (u8, u8), lost: i64) -> L
         warned: None,
     };
     let days = (ago(90), today());
-    let mut line = Line::of(row, &facts, days, &Constants::default());
+    let mut line = PortfolioLine::of(row, &facts, days, &Constants::default());
     line.before = before;
     line.depth = DepthBrief {
         depth: after,
@@ -135,7 +135,7 @@ fn line(key: i64, tier: Option<Tier>, (before, after): (u8, u8), lost: i64) -> L
     line
 }
 
-fn portfolio(lines: Vec<Line>) -> Portfolio {
+fn portfolio(lines: Vec<PortfolioLine>) -> Portfolio {
     Portfolio {
         on: today(),
         since: ago(90),
@@ -153,8 +153,9 @@ fn who_rose_and_who_fell_is_told_largest_first_and_who_stayed_is_not() {
         line(4, None, (10, 60), 1),
         line(5, None, (31, 30), 1),
     ]);
-    let keys =
-        |lines: Vec<&Line>| -> Vec<i64> { lines.iter().map(|line| line.row.id.key()).collect() };
+    let keys = |lines: Vec<&PortfolioLine>| -> Vec<i64> {
+        lines.iter().map(|line| line.row.id.key()).collect()
+    };
     let (up, down) = book.movers();
     assert_eq!(keys(up), [4, 1]);
     assert_eq!(keys(down), [2, 5]);

@@ -12,7 +12,7 @@ use crate::domain::{change::Change, id::Id, person::Person, row::Subject};
 
 /// The facts of a deed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct About {
+pub struct DeedFacts {
     facts: Vec<Added>,
 }
 
@@ -34,7 +34,7 @@ pub enum Added {
     Row(Subject),
 }
 
-impl FromIterator<Added> for About {
+impl FromIterator<Added> for DeedFacts {
     fn from_iter<T: IntoIterator<Item = Added>>(facts: T) -> Self {
         Self {
             facts: facts.into_iter().collect(),
@@ -42,7 +42,7 @@ impl FromIterator<Added> for About {
     }
 }
 
-impl About {
+impl DeedFacts {
     /// What these changes are about.
     #[must_use]
     pub fn of(changes: &[Change]) -> Self {
@@ -369,7 +369,7 @@ mod tests {
     /// What is told of the depth after one fact was added.
     fn told(facts: &Facts, after: &Facts, fact: Added) -> Option<(Why, Option<Movement>)> {
         let scored = |facts| depth(facts, today(), &Constants::default());
-        let about = About::from_iter([fact]);
+        let about = DeedFacts::from_iter([fact]);
         let told = headline_of(&scored(facts), &scored(after), &about)?;
         Some((told.why, told.closed))
     }
@@ -381,7 +381,7 @@ mod tests {
         fn a_depth_that_moved_because_of_one_added_fact_names_that_fact(facts in any_facts(), fact in any_fact()) {
             let mut after = facts.clone();
             let fact = add(&mut after.own, fact);
-            let about = About::from_iter([fact]);
+            let about = DeedFacts::from_iter([fact]);
             let moved = match told(&facts, &after, fact) {
                 None => return Ok(()),
                 Some((Why::Moved(moved), _)) => moved,
@@ -438,7 +438,7 @@ mod tests {
     fn a_contact_that_moves_nothing_but_a_limit_is_told_all_the_same() {
         let Worked { facts, li, .. } = worked();
         let after = depth(&facts, today(), &Constants::default());
-        let about = About::from_iter([Added::Met {
+        let about = DeedFacts::from_iter([Added::Met {
             person: li,
             on: today(),
         }]);

@@ -17,7 +17,7 @@ mod check;
 mod table;
 
 pub use check::{ConstantError, Range};
-pub use table::{Constant, SECTIONS, STAGE, Section, TOP};
+pub use table::{Constant, ConstantSection, SECTIONS, STAGE, TOP};
 
 /// Declares one section of the table: its fields with their defaults, both written once.
 macro_rules! section {

@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use super::{
-    Applies, Band, Cap, Constants, Contribution, Facts, Layers, Prepared, Reason, Stage, Standing,
-    Tally, caps, confidence, day::Day, growth, inherit, key, organizational, reasons, universal,
+    Applies, Band, Cap, Constants, Contribution, Facts, Foundation, Layers, Prepared, Stage,
+    Standing, Tally, caps, confidence, day::Day, growth, inherit, key, organizational, reasons,
+    universal,
 };
 use crate::domain::{
     account::Account,
@@ -38,7 +39,7 @@ pub struct Depth {
     /// Add up to raw: seats, the floor if there is one, departments, organizational items.
     pub contributions: Vec<Contribution>,
     /// R1 to R6.
-    pub reasons: Vec<Reason>,
+    pub reasons: Vec<Foundation>,
     /// People with a live thread.
     pub threads: usize,
     /// The people of the account, by id.

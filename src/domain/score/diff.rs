@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use chrono::NaiveDate;
 
 use super::{
-    About, Bearer, Because, CapReason, Contribution, ContributionKind, Cover, Depth, Layer,
+    Bearer, Because, CapReason, Contribution, ContributionKind, Cover, DeedFacts, Depth, Layer,
 };
 use crate::domain::{id::Id, org_fact::Scope, person::Person, row::Subject, stance::StanceValue};
 
@@ -136,12 +136,12 @@ pub fn diff(before: &Depth, after: &Depth) -> Vec<Movement> {
 /// What to tell about the change between two days; `None` if the points stayed as they were.
 #[must_use]
 pub fn headline(before: &Depth, after: &Depth) -> Option<Headline> {
-    headline_of(before, after, &About::default())
+    headline_of(before, after, &DeedFacts::default())
 }
 
 /// What to tell about the change that a deed made: something that it is about, if anything can be.
 #[must_use]
-pub fn headline_of(before: &Depth, after: &Depth, about: &About) -> Option<Headline> {
+pub fn headline_of(before: &Depth, after: &Depth, about: &DeedFacts) -> Option<Headline> {
     let rose = after.raw - before.raw;
     let by_deed = about.told(before, after, rose);
     let why = lifted(before, after)

@@ -1,6 +1,6 @@
 //! What a deed costs in effort: how many people have to be won for it besides the user.
 
-use super::Deed;
+use super::NextStep;
 use crate::domain::{stance::StanceValue, words::words};
 
 words! {
@@ -15,7 +15,7 @@ words! {
     }
 }
 
-impl Deed {
+impl NextStep {
     /// The effort, by a rule of ours: light where the user can simply go, medium where one other
     /// person has to play along, heavy where nobody is known yet, somebody says no, or several of
     /// both sides have to come together.
@@ -62,8 +62,8 @@ mod tests {
         // Zhang has to say something first.
         assert_eq!(effort(worked.zhang), Some(Effort::Medium));
         let (person, last) = (Id::new(1), Some(today()));
-        assert_eq!(Deed::Meet { person, last }.effort(), Effort::Light);
-        let stranger = Deed::Meet { person, last: None };
+        assert_eq!(NextStep::Meet { person, last }.effort(), Effort::Light);
+        let stranger = NextStep::Meet { person, last: None };
         assert_eq!(stranger.effort(), Effort::Medium);
     }
 }

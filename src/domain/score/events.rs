@@ -24,12 +24,12 @@ use crate::domain::{
 pub struct Event {
     /// The first day on which it is so.
     pub on: NaiveDate,
-    pub what: Happening,
+    pub what: TrendEvent,
 }
 
 /// What happened; the weightiest kinds first, which is the order within a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Happening {
+pub enum TrendEvent {
     /// A relation between the companies was entered.
     Began {
         kind: OrgFactKind,
@@ -68,7 +68,7 @@ pub enum Happening {
     },
 }
 
-impl Happening {
+impl TrendEvent {
     /// Who it is about; absent where it is about the companies.
     #[must_use]
     pub const fn person(self) -> Option<Id<Person>> {
@@ -140,18 +140,18 @@ impl Prepared<'_> {
         all.into_iter().collect()
     }
 
-    fn between_companies(&self, put: &mut impl FnMut(NaiveDate, Happening)) {
+    fn between_companies(&self, put: &mut impl FnMut(NaiveDate, TrendEvent)) {
         for fact in &self.facts.own.org_facts {
             let (kind, scope) = (fact.kind, fact.scope);
             if let Some(on) = fact.period.from {
-                put(on, Happening::Began { kind, scope });
+                put(on, TrendEvent::Began { kind, scope });
             }
             let lasts = !matches!(
                 kind,
                 OrgFactKind::ExecutiveMeeting | OrgFactKind::JointReview
             );
             if let Some(on) = after(fact.period).filter(|_| lasts) {
-                put(on, Happening::Ended { kind, scope });
+                put(on, TrendEvent::Ended { kind, scope });
             }
         }
         let contacts = self.facts.own.contacts.iter();
@@ -159,11 +159,11 @@ impl Prepared<'_> {
             interaction, on, ..
         } in contacts.filter(|row| row.kind == Kind::ExecutiveVisit)
         {
-            put(*on, Happening::Visited(*interaction));
+            put(*on, TrendEvent::Visited(*interaction));
         }
     }
 
-    fn of_posts(&self, group: usize, put: &mut impl FnMut(NaiveDate, Happening)) {
+    fn of_posts(&self, group: usize, put: &mut impl FnMut(NaiveDate, TrendEvent)) {
         let index = &self.sources[0];
         let person = index.people[group];
         for on in turns(index.tenures.of(group).iter().map(|row| row.period)) {
@@ -177,25 +177,25 @@ impl Prepared<'_> {
             let (from, to) = (posts(eve), posts(on));
             match (from.is_empty(), to.is_empty()) {
                 _ if from == to => {}
-                (true, _) => put(on, Happening::Came(person)),
-                (_, true) => put(on, Happening::Left(person)),
+                (true, _) => put(on, TrendEvent::Came(person)),
+                (_, true) => put(on, TrendEvent::Left(person)),
                 // A post given up beside another one that stays is no move.
                 _ => {
                     if let Some(to) = to.difference(&from).next() {
-                        put(on, Happening::Moved { person, to: *to });
+                        put(on, TrendEvent::Moved { person, to: *to });
                     }
                 }
             }
         }
     }
 
-    fn first_contact(&self, group: usize, put: &mut impl FnMut(NaiveDate, Happening)) {
+    fn first_contact(&self, group: usize, put: &mut impl FnMut(NaiveDate, TrendEvent)) {
         let index = &self.sources[0];
         if let Some(first) = index.touches.of(group).first() {
             let (person, interaction) = (index.people[group], first.interaction);
             put(
                 first.on,
-                Happening::FirstContact {
+                TrendEvent::FirstContact {
                     person,
                     interaction,
                 },
@@ -204,27 +204,27 @@ impl Prepared<'_> {
     }
 
     /// Only the last rating of a day counts, and only where it differs from the one before.
-    fn of_stances(&self, source: usize, group: usize, put: &mut impl FnMut(NaiveDate, Happening)) {
+    fn of_stances(&self, source: usize, group: usize, put: &mut impl FnMut(NaiveDate, TrendEvent)) {
         let index = &self.sources[source];
         let mut from = None;
         for same_day in index.stances.of(group).chunk_by(|a, b| a.on == b.on) {
             let Some(row) = same_day.last() else { continue };
             if from != Some(row.value) {
                 let (person, to) = (index.people[group], row.value);
-                put(row.on, Happening::Stance { person, from, to });
+                put(row.on, TrendEvent::Stance { person, from, to });
             }
             from = Some(row.value);
         }
     }
 }
 
-fn of_seat(seat: &CountedSeat<'_>, put: &mut impl FnMut(NaiveDate, Happening)) {
+fn of_seat(seat: &CountedSeat<'_>, put: &mut impl FnMut(NaiveDate, TrendEvent)) {
     for on in turns(seat.fact.holders.iter().map(|(_, period)| *period)) {
         let Some(eve) = on.pred_opt() else { continue };
         let (from, to) = (holder(seat, eve), holder(seat, on));
         if from != to {
             let seat = seat.fact.id;
-            put(on, Happening::Seat { seat, from, to });
+            put(on, TrendEvent::Seat { seat, from, to });
         }
     }
 }
@@ -249,7 +249,7 @@ mod tests {
     };
     use crate::domain::seat::Role;
 
-    fn year(facts: &Facts) -> Vec<(NaiveDate, Happening)> {
+    fn year(facts: &Facts) -> Vec<(NaiveDate, TrendEvent)> {
         let all = events(facts, (ago(365), today()), &Constants::default());
         all.into_iter()
             .map(|event| (event.on, event.what))
@@ -277,15 +277,15 @@ mod tests {
         });
         let seats: Vec<_> = year(&facts)
             .into_iter()
-            .filter(|(_, what)| matches!(what, Happening::Seat { .. }))
+            .filter(|(_, what)| matches!(what, TrendEvent::Seat { .. }))
             .collect();
         let seat = Id::new(9000);
-        let took = Happening::Seat {
+        let took = TrendEvent::Seat {
             seat,
             from: Some(a),
             to: Some(b),
         };
-        let gave = Happening::Seat {
+        let gave = TrendEvent::Seat {
             seat,
             from: Some(b),
             to: None,
@@ -314,9 +314,9 @@ mod tests {
         }
         let stances: Vec<_> = year(&facts)
             .into_iter()
-            .filter(|(_, what)| matches!(what, Happening::Stance { .. }))
+            .filter(|(_, what)| matches!(what, TrendEvent::Stance { .. }))
             .collect();
-        let said = |from, to| Happening::Stance {
+        let said = |from, to| TrendEvent::Stance {
             person: zhang,
             from,
             to,
@@ -351,15 +351,15 @@ mod tests {
             .filter(|(_, what)| what.person() == Some(person))
             .collect();
         let expected = [
-            (ago(200), Happening::Came(person)),
+            (ago(200), TrendEvent::Came(person)),
             (
                 ago(100),
-                Happening::Moved {
+                TrendEvent::Moved {
                     person,
                     to: Some(there),
                 },
             ),
-            (ago(30), Happening::Left(person)),
+            (ago(30), TrendEvent::Left(person)),
         ];
         assert_eq!(posts, expected);
     }
@@ -385,21 +385,21 @@ mod tests {
         let expected = [
             (
                 ago(90),
-                Happening::Began {
+                TrendEvent::Began {
                     kind: agreement,
                     scope,
                 },
             ),
             (
                 ago(50),
-                Happening::Began {
+                TrendEvent::Began {
                     kind: review,
                     scope,
                 },
             ),
             (
                 ago(20),
-                Happening::Ended {
+                TrendEvent::Ended {
                     kind: agreement,
                     scope,
                 },

@@ -428,15 +428,17 @@ fn after(facts: &Facts, candidate: &Candidate) -> Facts {
         meet(account, NEW, Kind::Meeting, 1, Signals::NONE, &[me]);
     };
     match candidate.deed {
-        Deed::Meet { person, .. } => meet(account, person, Kind::Meeting, 1, Signals::NONE, &[me]),
-        Deed::Signal { person, from, to } => {
+        NextStep::Meet { person, .. } => {
+            meet(account, person, Kind::Meeting, 1, Signals::NONE, &[me]);
+        }
+        NextStep::Signal { person, from, to } => {
             let proof = Signals::NONE.with(Signal::Informed);
             let opponent = from == Some(StanceValue::NotAccepted);
             let proof = if opponent { Signals::NONE } else { proof };
             meet(account, person, Kind::Meeting, 1, proof, &[me]);
             rate(account, person, to);
         }
-        Deed::SecondColleague { person } => meet(
+        NextStep::SecondColleague { person } => meet(
             account,
             person,
             Kind::Meeting,
@@ -444,8 +446,8 @@ fn after(facts: &Facts, candidate: &Candidate) -> Facts {
             Signals::NONE,
             &[me, 9_200_000],
         ),
-        Deed::FirstContact { department } => join(account, Some(department), None),
-        Deed::FillSeat {
+        NextStep::FirstContact { department } => join(account, Some(department), None),
+        NextStep::FillSeat {
             seat, department, ..
         } => {
             join(account, department, Some(Level::High));
@@ -453,7 +455,7 @@ fn after(facts: &Facts, candidate: &Candidate) -> Facts {
             let seat = account.seats.iter_mut().find(|row| row.id == seat).unwrap();
             seat.holders.push((NEW, since));
         }
-        Deed::Review { .. } => account.org_facts.push(OrgFactFact {
+        NextStep::Review { .. } => account.org_facts.push(OrgFactFact {
             kind: OrgFactKind::JointReview,
             scope: None,
             period: since,
@@ -472,7 +474,7 @@ fn bare(facts: &Facts, candidate: &Candidate) -> Facts {
         account.contacts.retain(|row| row.person != person);
         account.stances.retain(|row| row.person != person);
     }
-    if matches!(candidate.deed, Deed::Review { .. }) {
+    if matches!(candidate.deed, NextStep::Review { .. }) {
         account
             .org_facts
             .retain(|row| row.kind != OrgFactKind::JointReview);

@@ -54,7 +54,7 @@ pub(crate) mod laws;
 #[cfg(test)]
 mod tests;
 
-pub use about::{About, Added};
+pub use about::{Added, DeedFacts};
 pub use calibrate::Outcome;
 pub use caps::{Cap, CapReason};
 pub use constants::{ConstantError, Constants, Layers, Range as ConstantRange};
@@ -63,22 +63,22 @@ pub use course::{Course, course};
 pub use depth::{DepartmentDepth, Depth, SeatDepth, depth};
 pub use diff::{Cause, Headline, Movement, Why, diff, headline, headline_of};
 pub use effort::Effort;
-pub use events::{Event, Happening, events};
+pub use events::{Event, TrendEvent, events};
 pub use explain::{ContactShare, Counted, PersonDepth, explain};
 pub use facts::*;
 pub use growth::StageNeed;
 pub use index::Prepared;
 pub use ledger::*;
 pub use links::{Check, Cure, Errand, Link, Ready};
-pub use moves::{Move, PostMove, moves};
+pub use moves::{PersonMove, PostMove, moves};
 pub use neglect::{Neglect, neglects};
 pub use ours::{Acquaintance, Leaving, leavings};
-pub use reasons::{Reason, ReasonId, WeakestLink};
-pub use since::{Change, Changes, Fact, changes};
+pub use reasons::{Foundation, ReasonId, WeakestLink};
+pub use since::{Changes, ContributionChange, Fact, changes};
 pub use standing::{Rating, Standing, State, Strength};
 pub use suppose::{Supposition, suppose};
 pub use trend::{Forecast, WEEKS, forecast, trend};
-pub use what_if::{Candidate, Deed, next_best};
+pub use what_if::{Candidate, NextStep, next_best};
 
 use super::words::words;
 

@@ -9,7 +9,7 @@ use crate::domain::{date::Period, department::Department, id::Id, person::Person
 
 /// What changed for one person on one day, in posts and seats of the account.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Move {
+pub struct PersonMove {
     pub person: Id<Person>,
     /// The first day on which it is as it is now.
     pub on: NaiveDate,
@@ -35,7 +35,7 @@ pub enum PostMove {
     Stayed,
 }
 
-impl Move {
+impl PersonMove {
     /// Whoever goes makes room for whoever comes.
     fn goes(&self) -> bool {
         self.post == PostMove::Left || !self.gave_up.is_empty()
@@ -54,7 +54,7 @@ pub fn moves(
     (since, until): (NaiveDate, NaiveDate),
     most: usize,
     constants: &Constants,
-) -> (Vec<Move>, usize) {
+) -> (Vec<PersonMove>, usize) {
     let mut days: BTreeMap<NaiveDate, BTreeSet<Id<Person>>> = BTreeMap::new();
     let tenures = facts.own.tenures.iter().map(|row| (row.person, row.period));
     let holders = facts.own.seats.iter().flat_map(|seat| seat.holders.iter());
@@ -113,7 +113,7 @@ impl Places {
         places
     }
 
-    fn moved(&self, person: Id<Person>, on: NaiveDate) -> Option<Move> {
+    fn moved(&self, person: Id<Person>, on: NaiveDate) -> Option<PersonMove> {
         let eve = on.pred_opt()?;
         let posts = |day| in_force(self.posts.get(&person), day);
         let seats = |day| in_force(self.seats.get(&person), day);
@@ -128,7 +128,7 @@ impl Places {
                 to: to.into_iter().collect(),
             },
         };
-        let one = Move {
+        let one = PersonMove {
             person,
             on,
             post,
@@ -148,7 +148,7 @@ fn in_force<T: Copy + Ord>(rows: Option<&Dated<T>>, day: NaiveDate) -> BTreeSet<
 }
 
 /// Fills in what each of a day's moves gave, in their order.
-fn price(facts: &Facts, day: NaiveDate, moves: &mut [Move], constants: &Constants) {
+fn price(facts: &Facts, day: NaiveDate, moves: &mut [PersonMove], constants: &Constants) {
     let mut people: BTreeSet<_> = moves.iter().map(|one| one.person).collect();
     let raw =
         |unmoved: &BTreeSet<Id<Person>>| depth(&facts.unmoved(unmoved, day), day, constants).raw;

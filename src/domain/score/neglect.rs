@@ -7,7 +7,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::{
-    Candidate, Deed, Facts, Prepared, Standing,
+    Candidate, Facts, NextStep, Prepared, Standing,
     day::Day,
     depth::{layers, raw},
     inherit, organizational,
@@ -97,11 +97,11 @@ impl<'p> Hanging<'p> {
 
     fn points_of(mut self, candidates: &[Candidate]) -> Vec<f64> {
         let points = candidates.iter().map(|candidate| match candidate.deed {
-            Deed::Meet { person, .. }
-            | Deed::Signal { person, .. }
-            | Deed::SecondColleague { person } => self.on_person(person, candidate.at),
-            Deed::Review { .. } => self.on_review(),
-            Deed::FillSeat { .. } | Deed::FirstContact { .. } => 0.0,
+            NextStep::Meet { person, .. }
+            | NextStep::Signal { person, .. }
+            | NextStep::SecondColleague { person } => self.on_person(person, candidate.at),
+            NextStep::Review { .. } => self.on_review(),
+            NextStep::FillSeat { .. } | NextStep::FirstContact { .. } => 0.0,
         });
         points.collect()
     }

@@ -27,7 +27,7 @@ words! {
 
 /// How far the relationship serves one purpose.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Reason {
+pub struct Foundation {
     pub id: ReasonId,
     /// 0–1; absent where no applicable department has a function that matters here.
     pub value: Option<f64>,
@@ -60,18 +60,18 @@ const GET_PAID: &[Function] = &[
 ];
 
 /// All six, in order.
-pub(super) fn all(day: &Day<'_>, layers: &Layers) -> Vec<Reason> {
+pub(super) fn all(day: &Day<'_>, layers: &Layers) -> Vec<Foundation> {
     vec![
         departments(day, ReasonId::KnowNeeds),
         levels(day),
-        Reason {
+        Foundation {
             id: ReasonId::WinAgainstCompetitors,
             value: Some(layers.key),
             weakest: weakest_seat(day),
         },
         departments(day, ReasonId::DeliverContract),
         departments(day, ReasonId::GetPaid),
-        Reason {
+        Foundation {
             id: ReasonId::Last,
             value: Some((layers.key + layers.universal + layers.organizational) / 3.0),
             weakest: Some(weakest_layer(layers)),
@@ -80,7 +80,7 @@ pub(super) fn all(day: &Day<'_>, layers: &Layers) -> Vec<Reason> {
 }
 
 /// The plain mean of the coverage of these functions' departments.
-fn departments(day: &Day<'_>, id: ReasonId) -> Reason {
+fn departments(day: &Day<'_>, id: ReasonId) -> Foundation {
     let functions = functions(id);
     let covered: Vec<(&DepartmentOnDay, f64)> = universal::applicable(day)
         .filter(|department| functions.contains(&department.fact.function))
@@ -91,7 +91,7 @@ fn departments(day: &Day<'_>, id: ReasonId) -> Reason {
         .iter()
         .fold((0.0, 0.0), |(sum, count), (_, c)| (sum + c, count + 1.0));
     let weakest = covered.iter().min_by(|(_, a), (_, b)| a.total_cmp(b));
-    Reason {
+    Foundation {
         id,
         value: weakest.map(|_| sum / count),
         weakest: weakest.map(|(department, _)| WeakestLink::Department(department.fact.id)),
@@ -99,10 +99,10 @@ fn departments(day: &Day<'_>, id: ReasonId) -> Reason {
 }
 
 /// Share of the levels on which somebody is a live thread and has a counterpart.
-fn levels(day: &Day<'_>) -> Reason {
+fn levels(day: &Day<'_>) -> Foundation {
     let share = |level: &Level| if matched(day, *level) { 1.0 / 3.0 } else { 0.0 };
     let missing = Level::ALL.iter().find(|level| !matched(day, **level));
-    Reason {
+    Foundation {
         id: ReasonId::ShapeSolution,
         value: Some(Level::ALL.iter().map(share).sum()),
         weakest: missing.map(|level| WeakestLink::Level(*level)),

@@ -21,12 +21,12 @@ pub struct Changes {
     pub before: Depth,
     pub after: Depth,
     /// Largest first; they add up to what raw changed by.
-    pub all: Vec<Change>,
+    pub all: Vec<ContributionChange>,
 }
 
 /// A contribution that changed, and the fact that changed it.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Change {
+pub struct ContributionChange {
     pub movement: Movement,
     /// Absent where no single dated fact did it: other parts weigh more or less now.
     pub fact: Option<Fact>,
@@ -41,7 +41,7 @@ pub struct Fact {
     pub interaction: Option<Id<Interaction>>,
 }
 
-impl Change {
+impl ContributionChange {
     /// Where to read more: the contact, or else the person.
     #[must_use]
     pub fn subject(&self) -> Option<Subject> {
@@ -75,7 +75,7 @@ pub fn changes(
     };
     let all = diff(&before, &after).into_iter();
     let all = all
-        .map(|movement| Change {
+        .map(|movement| ContributionChange {
             movement,
             fact: search.fact(&movement),
         })

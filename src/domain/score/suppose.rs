@@ -5,7 +5,9 @@
 
 use chrono::NaiveDate;
 
-use super::{AccountFacts, Attendance, Contact, Deed, Facts, OrgFactFact, StanceFact, TenureFact};
+use super::{
+    AccountFacts, Attendance, Contact, Facts, NextStep, OrgFactFact, StanceFact, TenureFact,
+};
 use crate::domain::{
     account::Account,
     colleague::Colleague,
@@ -24,7 +26,7 @@ use crate::domain::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Supposition {
     /// A next best action is done: at the account whose facts it changes.
-    Done { deed: Deed, at: Id<Account> },
+    Done { deed: NextStep, at: Id<Account> },
     /// Somebody stands elsewhere. Goes before what a deed on the same day would say.
     Stance {
         person: Id<Person>,
@@ -110,10 +112,10 @@ fn account(facts: &mut Facts, at: Id<Account>) -> Option<&mut AccountFacts> {
 }
 
 impl AccountFacts {
-    fn with_deed(&mut self, deed: Deed, on: NaiveDate, me: Id<Colleague>) {
+    fn with_deed(&mut self, deed: NextStep, on: NaiveDate, me: Id<Colleague>) {
         match deed {
-            Deed::Meet { person, .. } => self.meet(person, Signals::NONE, on, &[me]),
-            Deed::Signal { person, from, to } => {
+            NextStep::Meet { person, .. } => self.meet(person, Signals::NONE, on, &[me]),
+            NextStep::Signal { person, from, to } => {
                 let proof = if from == Some(StanceValue::NotAccepted) {
                     Signals::NONE
                 } else {
@@ -122,15 +124,15 @@ impl AccountFacts {
                 self.meet(person, proof, on, &[me]);
                 self.rate(person, to, (on, RECORDED));
             }
-            Deed::SecondColleague { person } => {
+            NextStep::SecondColleague { person } => {
                 self.meet(person, Signals::NONE, on, &[me, NEW_COLLEAGUE]);
             }
-            Deed::FirstContact { department } => {
+            NextStep::FirstContact { department } => {
                 let new = Id::new(NOBODY - department.key());
                 self.join(new, Some(department), None, on);
                 self.meet(new, Signals::NONE, on, &[me]);
             }
-            Deed::FillSeat {
+            NextStep::FillSeat {
                 seat, department, ..
             } => {
                 let new = Id::new(NOBODY - seat.key());
@@ -140,7 +142,7 @@ impl AccountFacts {
                 let seats = self.seats.iter_mut().filter(|row| row.id == seat);
                 seats.for_each(|row| row.holders.push((new, Period::since(on))));
             }
-            Deed::Review { .. } => self.agree(OrgFactKind::JointReview, None, on),
+            NextStep::Review { .. } => self.agree(OrgFactKind::JointReview, None, on),
         }
     }
 

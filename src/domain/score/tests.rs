@@ -150,9 +150,9 @@ fn the_next_best_actions_of_the_worked_example_are_ranked_by_exact_gain() {
         ..
     } = worked();
     let candidates = next_best(&facts, today(), &Constants::default());
-    let best = |deed: Deed| candidates.iter().find(|c| c.deed == deed).unwrap().gain;
+    let best = |deed: NextStep| candidates.iter().find(|c| c.deed == deed).unwrap().gain;
     assert_reads(
-        best(Deed::Signal {
+        best(NextStep::Signal {
             person: wang,
             from: Some(NotAccepted),
             to: Neutral,
@@ -161,7 +161,7 @@ fn the_next_best_actions_of_the_worked_example_are_ranked_by_exact_gain() {
         1,
     );
     assert_reads(
-        best(Deed::Signal {
+        best(NextStep::Signal {
             person: zhang,
             from: Some(Support),
             to: StrongSupport,
@@ -169,14 +169,14 @@ fn the_next_best_actions_of_the_worked_example_are_ranked_by_exact_gain() {
         5.1,
         1,
     );
-    let fill = Deed::FillSeat {
+    let fill = NextStep::FillSeat {
         seat: approver,
         role: Role::Approver,
         empty: Empty::NotKnown,
         department: Some(executive),
     };
     assert_reads(best(fill), 3.8, 1);
-    assert_reads(best(Deed::Review { last: None }), 4.0, 1);
+    assert_reads(best(NextStep::Review { last: None }), 4.0, 1);
     assert_eq!(candidates[0].deed.person(), Some(wang));
     assert!(candidates.is_sorted_by(|a, b| b.gain <= a.gain));
 }

@@ -26,7 +26,7 @@ use crate::domain::{
 /// A deed with what it would give.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Candidate {
-    pub deed: Deed,
+    pub deed: NextStep,
     /// Where it would be done: the account, or the ancestor whose seat it is about.
     pub at: Id<Account>,
     /// Points of raw, more than 0.
@@ -37,7 +37,7 @@ pub struct Candidate {
 
 /// Something the user could do today. Each involves one customer participant at most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Deed {
+pub enum NextStep {
     /// Meet somebody; with the last contact there was.
     Meet {
         person: Id<Person>,
@@ -102,7 +102,7 @@ impl Candidate {
     }
 }
 
-impl Deed {
+impl NextStep {
     /// Whom the deed is about, if it is somebody known.
     #[must_use]
     pub const fn person(&self) -> Option<Id<Person>> {
@@ -186,13 +186,13 @@ impl<'p> Trial<'p> {
         let meet = self.meet(standing, Signals::NONE, recorded, &[self.me()]);
         let signal = self.meet(standing, proof, rating, &[self.me()]);
         let mut deeds = vec![
-            (Deed::Meet { person, last }, meet),
-            (Deed::Signal { person, from, to }, signal),
+            (NextStep::Meet { person, last }, meet),
+            (NextStep::Signal { person, from, to }, signal),
         ];
         if self.warmest == Some(standing) {
             let ours = [self.me(), NEW_COLLEAGUE];
             let second = self.meet(standing, Signals::NONE, recorded, &ours);
-            deeds.push((Deed::SecondColleague { person }, second));
+            deeds.push((NextStep::SecondColleague { person }, second));
         }
         let at = self.day.standings[standing].source;
         let candidates = deeds
@@ -268,7 +268,7 @@ impl<'p> Trial<'p> {
             trial.seat_in(standing, department);
             trial.welcome(&[self.me()]);
         }
-        let deed = Deed::FillSeat {
+        let deed = NextStep::FillSeat {
             seat: seat.id,
             role: seat.role,
             empty: seat.empty,
@@ -297,7 +297,11 @@ impl<'p> Trial<'p> {
         );
         trial.seat_in(standing, Some(department));
         trial.welcome(&[self.me()]);
-        self.candidate(Deed::FirstContact { department }, own, layers(&trial.day))
+        self.candidate(
+            NextStep::FirstContact { department },
+            own,
+            layers(&trial.day),
+        )
     }
 
     fn review(&mut self) -> Option<Candidate> {
@@ -306,10 +310,10 @@ impl<'p> Trial<'p> {
         let after = layers(&self.day);
         self.day.organization.latest_review = last;
         let own = self.day.prepared.facts.own.account;
-        self.candidate(Deed::Review { last }, own, after)
+        self.candidate(NextStep::Review { last }, own, after)
     }
 
-    fn candidate(&self, deed: Deed, at: Id<Account>, after: Layers) -> Option<Candidate> {
+    fn candidate(&self, deed: NextStep, at: Id<Account>, after: Layers) -> Option<Candidate> {
         let constants = self.day.constants();
         let gain = raw(&after, constants) - raw(&self.before, constants);
         let points = |weight: f64, before: f64, after: f64| 100.0 * weight * (after - before);

@@ -8,7 +8,7 @@ pub struct Double {
     pub pair: Pair,
     pub stays: Doubled,
     pub goes: Doubled,
-    pub because: Because,
+    pub because: AlikeBy,
 }
 
 /// One of two, as it is told from others of its name.
@@ -22,7 +22,7 @@ pub struct Doubled {
 
 words! {
     /// Why two are likely one, the surest first.
-    Because {
+    AlikeBy {
         Email = "email",
         /// The name but for spaces, signs and titles, at one account.
         Name = "name",

@@ -45,7 +45,7 @@ pub enum Texts {
 /// The answer to a [`Search`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
-    pub outcome: Outcome,
+    pub outcome: FoundAs,
     pub matches: Vec<Match>,
     /// How many of the matches are the best of each kind; after them comes what is left of each.
     pub foremost: usize,
@@ -53,7 +53,7 @@ pub struct Found {
 
 /// What the matches are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Outcome {
+pub enum FoundAs {
     /// Nothing was typed: who was opened or met last.
     Recent,
     /// They have what was typed; there may be none.

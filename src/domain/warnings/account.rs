@@ -1,6 +1,6 @@
 //! What is owed to the account as a whole: joint reviews, promises.
 
-use super::{Because, Rule, Severity, Warning, look::Look};
+use super::{Rule, Severity, Warning, WarningFact, look::Look};
 use crate::domain::org_fact::OrgFactKind;
 
 /// The later the worse. Where there never was a review it is the least: not every account has any.
@@ -20,7 +20,7 @@ pub(super) fn review_old(look: &Look<'_>, found: &mut Vec<Warning>) {
         Some(days) if little < days => Severity::Note,
         Some(_) => return,
     };
-    let because = Because::Reviewed {
+    let because = WarningFact::Reviewed {
         last: last.zip(days),
     };
     let account = look.depth.account;
@@ -40,7 +40,7 @@ pub(super) fn promise_overdue(look: &Look<'_>, found: &mut Vec<Warning>) {
         } else {
             Severity::Caution
         };
-        let because = Because::Late {
+        let because = WarningFact::Late {
             text: owed.text.clone(),
             due: owed.due,
             days,

@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
-use super::{Aim, Number, Owed, Rule, Warning, WarningRules, Watched, warnings};
+use super::{Number, Owed, Rule, Warning, WarningRules, Watched, WatchedTarget, warnings};
 use crate::domain::{
     date::Period,
     id::Id,
@@ -42,7 +42,7 @@ fn any_watched() -> impl Strategy<Value = Watched> {
             influences,
             aims: (5000..)
                 .zip(aims)
-                .map(|(id, (person, value, by))| Aim {
+                .map(|(id, (person, value, by))| WatchedTarget {
                     id: Id::new(id),
                     person,
                     value,

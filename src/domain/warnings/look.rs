@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{Because, Rule, Severity, Warning, WarningRules, Watched};
+use super::{Rule, Severity, Warning, WarningFact, WarningRules, Watched};
 use crate::domain::{
     id::Id,
     map::is_key_player,
@@ -102,7 +102,7 @@ impl Warning {
         rule: Rule,
         severity: Severity,
         subject: impl Into<Subject>,
-        because: Because,
+        because: WarningFact,
     ) -> Self {
         Self {
             rule,

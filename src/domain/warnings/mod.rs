@@ -42,7 +42,7 @@ use super::{
 use look::Look;
 pub use rules::{Number, WarningRules};
 pub use sleep::{Sleeper, Warned, rule_of, topic};
-pub use watched::{Aim, Owed, Watched};
+pub use watched::{Owed, Watched, WatchedTarget};
 
 words! {
     /// What is wrong; the code is its key in the config, too.
@@ -86,12 +86,12 @@ pub struct Warning {
     pub subject: Subject,
     /// The day it goes back to, where there is one.
     pub since: Option<NaiveDate>,
-    pub because: Because,
+    pub because: WarningFact,
 }
 
 /// The fact behind a warning.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Because {
+pub enum WarningFact {
     /// No seat of this role that counts here has a holder.
     NobodyInRole { role: Role },
     /// So many have a stance, and none of them says no.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Aim, Because, Rule, Severity, Warning, look::Look};
+use super::{Rule, Severity, Warning, WarningFact, WatchedTarget, look::Look};
 use crate::domain::{
     score::{Standing, State},
     stance::StanceValue,
@@ -16,7 +16,7 @@ pub(super) fn key_uncovered(look: &Look<'_>, found: &mut Vec<Warning>) {
             State::Dormant | State::Never => Severity::Serious,
             State::Live | State::Cooling => Severity::Caution,
         };
-        let because = Because::Uncovered {
+        let because = WarningFact::Uncovered {
             role: look.role(one.person),
             state: one.state,
             last: one.last,
@@ -41,7 +41,7 @@ pub(super) fn coach_silent(look: &Look<'_>, found: &mut Vec<Warning>) {
                 State::Live | State::Never => Severity::Caution,
                 State::Cooling | State::Dormant => Severity::Serious,
             };
-            let because = Because::Silent {
+            let because = WarningFact::Silent {
                 last,
                 days,
                 cadence: one.cadence,
@@ -73,7 +73,7 @@ pub(super) fn stance_unproven(look: &Look<'_>, found: &mut Vec<Warning>) {
                 StanceValue::StrongSupport | StanceValue::Coach => Severity::Caution,
                 _ => Severity::Note,
             };
-            let because = Because::Unproven {
+            let because = WarningFact::Unproven {
                 stance: recorded.value,
                 recorded: recorded.on,
                 signal,
@@ -86,7 +86,7 @@ pub(super) fn stance_unproven(look: &Look<'_>, found: &mut Vec<Warning>) {
 
 /// Of each person the target that was due last; those before it are history.
 pub(super) fn target_missed(look: &Look<'_>, found: &mut Vec<Warning>) {
-    let mut due: BTreeMap<_, &Aim> = BTreeMap::new();
+    let mut due: BTreeMap<_, &WatchedTarget> = BTreeMap::new();
     for aim in look.watched.aims.iter().filter(|aim| aim.by < look.on) {
         let last = due.entry(aim.person).or_insert(aim);
         if (last.by, last.id) < (aim.by, aim.id) {
@@ -99,7 +99,7 @@ pub(super) fn target_missed(look: &Look<'_>, found: &mut Vec<Warning>) {
         };
         let stance = look.recorded_here(one);
         if stance.is_none_or(|is| is < aim.value) {
-            let because = Because::Missed {
+            let because = WarningFact::Missed {
                 target: aim.value,
                 by: aim.by,
                 stance,

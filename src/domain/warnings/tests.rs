@@ -5,8 +5,8 @@ use std::convert::Infallible;
 use chrono::NaiveDate;
 
 use super::{
-    Aim, Because, Number, Owed, Rule, Severity, Warned, Warning, WarningRules, Watched, rule_of,
-    topic, warnings,
+    Number, Owed, Rule, Severity, Warned, Warning, WarningFact, WarningRules, Watched,
+    WatchedTarget, rule_of, topic, warnings,
 };
 use crate::domain::{
     account::Snooze,
@@ -39,7 +39,7 @@ fn of(rule: Rule, facts: &Facts, watched: &Watched) -> Vec<Warning> {
     found
 }
 
-fn said(rule: Rule, facts: &Facts) -> Vec<Because> {
+fn said(rule: Rule, facts: &Facts) -> Vec<WarningFact> {
     let found = of(rule, facts, &Watched::default());
     found.into_iter().map(|warning| warning.because).collect()
 }
@@ -107,7 +107,7 @@ fn an_approver_or_a_decider_is_unknown_while_all_their_seats_are_vacant() {
     assert_eq!(found[0].subject, vacant.into());
     assert_eq!(
         found[0].because,
-        Because::NobodyInRole {
+        WarningFact::NobodyInRole {
             role: Role::Approver
         }
     );
@@ -158,7 +158,7 @@ fn that_nobody_says_no_is_remarkable_from_eight_stances_on() {
     });
     assert_eq!(
         said(Rule::NobodyOpposed, &facts),
-        [Because::NobodyOpposed { rated: 8 }]
+        [WarningFact::NobodyOpposed { rated: 8 }]
     );
     facts.own.stances.last_mut().unwrap().value = StanceValue::NotAccepted;
     assert!(said(Rule::NobodyOpposed, &facts).is_empty());
@@ -180,7 +180,7 @@ fn supporters_have_to_outnumber_opponents_among_key_players() {
     let found = of(Rule::FewSupporters, &facts, &mighty);
     assert_eq!(
         found[0].because,
-        Because::Outweighed {
+        WarningFact::Outweighed {
             supporters: 1,
             opponents: 1,
             key: 2
@@ -223,7 +223,7 @@ fn a_key_player_without_a_live_thread_is_uncovered() {
         (found[0].subject, found[0].severity),
         (cold.into(), Severity::Serious)
     );
-    let Because::Uncovered { role, last, .. } = found[0].because else {
+    let WarningFact::Uncovered { role, last, .. } = found[0].because else {
         unreachable!("{found:?}")
     };
     assert_eq!((role, last), (Some(Role::Evaluator), Some(ago(300))));
@@ -234,7 +234,7 @@ fn one_live_thread_hangs_on_one_person_and_several_may_hang_on_one_of_us() {
     let mut sketch = Sketch::new(100);
     assert_eq!(
         said(Rule::SingleThread, &Sketch::new(9).alone()),
-        [Because::Threads { only: None }]
+        [WarningFact::Threads { only: None }]
     );
     let first = friend(&mut sketch, &[PARTNER]);
     let mut second = Sketch::new(200);
@@ -242,7 +242,7 @@ fn one_live_thread_hangs_on_one_person_and_several_may_hang_on_one_of_us() {
     let facts = sketch.alone();
     assert_eq!(
         said(Rule::SingleThread, &facts),
-        [Because::Threads { only: Some(first) }]
+        [WarningFact::Threads { only: Some(first) }]
     );
     assert!(said(Rule::SingleColleague, &facts).is_empty());
     let other = friend(&mut second, &[PARTNER]);
@@ -250,7 +250,7 @@ fn one_live_thread_hangs_on_one_person_and_several_may_hang_on_one_of_us() {
     both.facts = second.facts.clone();
     let facts = second.alone();
     assert!(said(Rule::SingleThread, &facts).is_empty());
-    let only = Because::OnlyOneOfOurs {
+    let only = WarningFact::OnlyOneOfOurs {
         colleague: Id::new(PARTNER),
         threads: 2,
     };
@@ -272,7 +272,7 @@ fn a_coach_is_silent_after_two_of_their_cadences() {
     let found = silent(61);
     assert_eq!(
         found[0].because,
-        Because::Silent {
+        WarningFact::Silent {
             last: ago(61),
             days: 61,
             cadence: 30
@@ -300,7 +300,7 @@ fn support_needs_a_signal_within_180_days() {
     let found = rated(stance, Some(181));
     assert_eq!(
         found[0].because,
-        Because::Unproven {
+        WarningFact::Unproven {
             stance,
             recorded: ago(400),
             signal: Some(ago(181))
@@ -329,7 +329,7 @@ fn a_vacant_seat_says_who_left_it_and_when() {
     let found = of(Rule::SeatVacant, &facts, &Watched::default());
     assert_eq!(
         found[0].because,
-        Because::Unheld {
+        WarningFact::Unheld {
             role: Role::Influencer,
             empty: Empty::Vacant,
             before: Some(person)
@@ -354,7 +354,7 @@ fn a_seat_nobody_was_known_to_hold_is_vacant_only_since_the_user_said_so() {
     let mut facts = sketch.alone();
     let told = |facts: &Facts, empty: Empty, since: Option<NaiveDate>| {
         let found = of(Rule::SeatVacant, facts, &Watched::default());
-        let because = Because::Unheld {
+        let because = WarningFact::Unheld {
             role: Role::Influencer,
             empty,
             before: None,
@@ -378,7 +378,7 @@ fn a_target_is_missed_the_day_after_if_the_stance_is_below_it() {
     let aims = |all: &[(StanceValue, u64)]| Watched {
         aims: (1..)
             .zip(all)
-            .map(|(id, (value, age))| Aim {
+            .map(|(id, (value, age))| WatchedTarget {
                 id: Id::new(id),
                 person,
                 value: *value,
@@ -391,7 +391,7 @@ fn a_target_is_missed_the_day_after_if_the_stance_is_below_it() {
     assert!(missed(&[(StanceValue::Support, 0)]).is_empty());
     assert!(missed(&[(StanceValue::Neutral, 9)]).is_empty());
     let found = missed(&[(StanceValue::Support, 1)]);
-    let because = Because::Missed {
+    let because = WarningFact::Missed {
         target: StanceValue::Support,
         by: ago(1),
         stance: Some(StanceValue::Neutral),
@@ -417,7 +417,7 @@ fn a_review_grows_old_in_three_steps() {
     let old = |age: u64, is| {
         Some((
             is,
-            Because::Reviewed {
+            WarningFact::Reviewed {
                 last: Some((ago(age), i64::try_from(age).unwrap())),
             },
         ))
@@ -429,7 +429,7 @@ fn a_review_grows_old_in_three_steps() {
     assert_eq!(severity(Some(181)), old(181, Severity::Serious));
     assert_eq!(
         severity(None),
-        Some((Severity::Note, Because::Reviewed { last: None }))
+        Some((Severity::Note, WarningFact::Reviewed { last: None }))
     );
 }
 
@@ -461,7 +461,7 @@ fn a_promise_is_late_from_the_day_after_it_was_due_until_it_is_closed() {
     assert_eq!(found[0].severity, Severity::Serious);
     assert_eq!(
         found[0].because,
-        Because::Late {
+        WarningFact::Late {
             text: name("send the offer"),
             due: ago(15),
             days: 15,

@@ -18,14 +18,14 @@ use crate::domain::{
 pub struct Watched {
     /// The influence, 0–10, that somebody has while a post is theirs.
     pub influences: Vec<(Id<Person>, u8, Period)>,
-    pub aims: Vec<Aim>,
+    pub aims: Vec<WatchedTarget>,
     /// Promises of ours with a due day.
     pub owed: Vec<Owed>,
 }
 
 /// A target stance.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Aim {
+pub struct WatchedTarget {
     pub id: Id<Target>,
     pub person: Id<Person>,
     pub value: StanceValue,
@@ -57,7 +57,7 @@ impl Watched {
                 .filter_map(|(person, post)| Some((person, post.influence?, post.period)))
                 .collect(),
             aims: targets
-                .map(|row| Aim {
+                .map(|row| WatchedTarget {
                     id: row.id,
                     person: row.person,
                     value: row.value,

@@ -10,7 +10,7 @@ use chrono::{NaiveTime, Timelike};
 
 use super::{
     super::{
-        Cost, Foreign, Format, Malformed, Options, Problem, Reason, Unread, encoding::Narrow,
+        BookFormat, Cost, Foreign, Malformed, Options, Problem, Reason, Unread, encoding::Narrow,
         lines::any_within,
     },
     block::{self, Block, Sort},
@@ -81,7 +81,7 @@ pub(in crate::exchange) fn read(
         .drafts
         .sort_by_key(|draft| (draft.on, draft.at, draft.line));
     Foreign {
-        format: Some(Format::Calendar),
+        format: Some(BookFormat::Calendar),
         encoding: Some(decoded.encoding),
         read: reader.drafts.len() + reader.lost,
         activities: reader.drafts,

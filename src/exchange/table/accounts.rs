@@ -1,7 +1,7 @@
 //! Rows of accounts: their tier, what they are a unit of, and whatever else a list says of them.
 
 use super::{
-    super::{Field, Foreign, Reason, Rows},
+    super::{Foreign, ImportField, Reason, RowKind},
     Reader,
     split::Row,
 };
@@ -31,7 +31,7 @@ impl Reader<'_> {
 
     /// The account a row names; `None` where it names none.
     pub(super) fn account(&mut self, row: &Row<'_>, told: ToldOf) -> Option<AccountDraft> {
-        let text = self.one(Field::Account, row);
+        let text = self.one(ImportField::Account, row);
         let name = match Name::new(&text) {
             Ok(name) => name,
             Err(_) if text.is_empty() => return None,
@@ -39,48 +39,48 @@ impl Reader<'_> {
                 self.report(
                     row,
                     Reason::TooLong {
-                        field: Field::Account,
+                        field: ImportField::Account,
                     },
                 );
                 return None;
             }
         };
         let mut account = Account::named(name);
-        let tier_text = self.one(Field::Tier, row);
+        let tier_text = self.one(ImportField::Tier, row);
         account.tier = self.parsed(row, &tier_text, tier, Reason::BadTier);
         let mut notes = Vec::new();
         if told == ToldOf::Itself {
-            let kind_text = self.one(Field::Kind, row);
+            let kind_text = self.one(ImportField::Kind, row);
             account.kind = kind(&kind_text);
-            let tags = self.many(Field::Tags, row, &[';', ',', '；', '，', '、', '\n']);
+            let tags = self.many(ImportField::Tags, row, &[';', ',', '；', '，', '、', '\n']);
             account.tags = tags.iter().filter_map(|tag| Name::new(tag).ok()).collect();
             if account.kind.is_none() {
-                notes.extend(self.kept(Field::Kind, row));
+                notes.extend(self.kept(ImportField::Kind, row));
             }
             notes.extend(self.notes(row));
-            if self.rows == Rows::People {
-                notes.extend(self.kept(Field::Phone, row));
-                notes.extend(self.kept(Field::Email, row));
+            if self.rows == RowKind::People {
+                notes.extend(self.kept(ImportField::Phone, row));
+                notes.extend(self.kept(ImportField::Email, row));
                 notes.extend(self.about_accounts(row));
             }
         }
         // What is no tier of ours is kept in words.
         if account.tier.is_none() {
-            notes.extend(self.kept(Field::Tier, row));
+            notes.extend(self.kept(ImportField::Tier, row));
         }
         account.note = notes.join("\n");
         let said = |text: String| Some(text).filter(|text| !text.is_empty());
         Some(AccountDraft {
             account,
-            parent: said(self.one(Field::Parent, row)),
-            key: said(self.one(Field::Id, row)).filter(|_| self.rows == Rows::Accounts),
+            parent: said(self.one(ImportField::Parent, row)),
+            key: said(self.one(ImportField::Id, row)).filter(|_| self.rows == RowKind::Accounts),
             line: row.line,
             told,
         })
     }
 
     /// What a row says of a field, each under its heading.
-    fn kept(&self, field: Field, row: &Row<'_>) -> Vec<String> {
+    fn kept(&self, field: ImportField, row: &Row<'_>) -> Vec<String> {
         let cells = self.mapped.placed(field, row);
         let said = cells.filter(|(_, cell)| !cell.is_empty());
         said.map(|(at, cell)| self.labelled(at, cell)).collect()
@@ -91,7 +91,7 @@ impl Reader<'_> {
         let headings = self.headings.into_iter().flatten().enumerate();
         let unread = headings.filter(|(at, heading)| {
             self.mapped.field(*at).is_none()
-                && Field::in_rows(Rows::Accounts, heading) == Some(Field::Note)
+                && ImportField::in_rows(RowKind::Accounts, heading) == Some(ImportField::Note)
         });
         let cells = unread.filter_map(|(at, _)| Some((at, row.cells.get(at)?.trim())));
         let said = cells.filter(|(_, cell)| !cell.is_empty());

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{
-    super::{ANSWERED, Field, Foreign, Reason, Unread},
+    super::{ANSWERED, Foreign, ImportField, Reason, Unread},
     Reader, names,
     split::Row,
 };
@@ -37,7 +37,7 @@ impl Reader<'_> {
 
     /// Where every row names the same colleague, it is the user, who always took part.
     fn has_several_colleagues(&self, rows: &[Row<'_>]) -> Colleagues {
-        let named = rows.iter().map(|row| self.one(Field::Colleague, row));
+        let named = rows.iter().map(|row| self.one(ImportField::Colleague, row));
         let named: HashSet<String> = named.filter(|name| !name.is_empty()).collect();
         if 1 < named.len() {
             Colleagues::Several
@@ -47,16 +47,16 @@ impl Reader<'_> {
     }
 
     fn activity(&mut self, row: &Row<'_>, colleagues: Colleagues) -> Option<ActivityDraft> {
-        let said = self.one(Field::Date, row);
+        let said = self.one(ImportField::Date, row);
         let latest = || {
             self.in_year(
-                Field::Date,
+                ImportField::Date,
                 &said,
                 self.options.here.now.date(),
                 Sense::Past,
             )
         };
-        let Some(on) = self.day(Field::Date, &said).or_else(latest) else {
+        let Some(on) = self.day(ImportField::Date, &said).or_else(latest) else {
             self.report(
                 row,
                 match said.as_str() {
@@ -68,26 +68,26 @@ impl Reader<'_> {
         };
         let mut people = self.participants(row);
         if colleagues == Colleagues::Several {
-            let ours = self.many(Field::Colleague, row, SEPARATORS);
+            let ours = self.many(ImportField::Colleague, row, SEPARATORS);
             people.extend(
                 ours.iter()
                     .filter_map(|name| mention(name, Allegiance::Ours)),
             );
         }
-        let contact = self.one(Field::Contact, row);
+        let contact = self.one(ImportField::Contact, row);
         let kind = kind(&contact);
-        let mut text: Vec<String> = self.placed_texts(Field::Text, row);
+        let mut text: Vec<String> = self.placed_texts(ImportField::Text, row);
         text.extend(self.notes(row));
         if kind.is_none() && !contact.is_empty() {
             let at = self
                 .mapped
-                .placed(Field::Contact, row)
+                .placed(ImportField::Contact, row)
                 .find(|(_, cell)| !cell.is_empty());
             text.extend(at.map(|(at, cell)| self.labelled(at, cell)));
         }
-        let due_text = self.one(Field::Due, row);
-        let next = self.in_year(Field::Due, &due_text, on, Sense::Future);
-        let due = self.day(Field::Due, &due_text).or(next);
+        let due_text = self.one(ImportField::Due, row);
+        let next = self.in_year(ImportField::Due, &due_text, on, Sense::Future);
+        let due = self.day(ImportField::Due, &due_text).or(next);
         let due = self.parsed(row, &due_text, |_| due, Reason::BadDate);
         let theirs = people.iter().enumerate();
         let theirs = theirs.filter(|(_, one)| one.side == Allegiance::Open);
@@ -104,7 +104,7 @@ impl Reader<'_> {
         Some(ActivityDraft {
             on,
             at: time(&said),
-            account: Name::new(&self.one(Field::Account, row)).ok(),
+            account: Name::new(&self.one(ImportField::Account, row)).ok(),
             people,
             kind: kind.unwrap_or(Kind::Meeting),
             text: text.join("\n"),
@@ -117,7 +117,7 @@ impl Reader<'_> {
     /// A day without a year, seen from another.
     fn in_year(
         &self,
-        field: Field,
+        field: ImportField,
         text: &str,
         from: NaiveDate,
         sense: Sense,
@@ -127,7 +127,7 @@ impl Reader<'_> {
         days::yearless(text, calendar, sense)
     }
 
-    fn placed_texts(&self, field: Field, row: &Row<'_>) -> Vec<String> {
+    fn placed_texts(&self, field: ImportField, row: &Row<'_>) -> Vec<String> {
         let cells = self
             .mapped
             .cells(field, row)
@@ -137,17 +137,21 @@ impl Reader<'_> {
 
     /// Those of the customer's, each with the address that stands beside one name.
     fn participants(&self, row: &Row<'_>) -> Vec<Mention> {
-        let mut people: Vec<Mention> = (self.mapped.cells(Field::Name, row))
+        let mut people: Vec<Mention> = (self.mapped.cells(ImportField::Name, row))
             .flat_map(persons)
             .filter_map(|name| mention(&name, Allegiance::Open))
             .collect();
         if people.is_empty() {
-            let parts = [Field::FirstName, Field::MiddleName, Field::LastName]
-                .map(|field| self.one(field, row));
+            let parts = [
+                ImportField::FirstName,
+                ImportField::MiddleName,
+                ImportField::LastName,
+            ]
+            .map(|field| self.one(field, row));
             let whole = names::whole(&parts[0], &parts[1], &parts[2]);
             people.extend(mention(&whole, Allegiance::Open));
         }
-        let emails = self.many(Field::Email, row, SEPARATORS);
+        let emails = self.many(ImportField::Email, row, SEPARATORS);
         match (&mut people[..], &emails[..]) {
             ([one], [email]) if one.email.is_none() => one.email = Name::new(email).ok(),
             (_, emails) => people.extend(
@@ -162,7 +166,7 @@ impl Reader<'_> {
     /// What the column of the next contact is called: that is what is promised, to these.
     fn follow_up(&self, to: &[(usize, &str)]) -> Option<Name> {
         let headings = self.headings.into_iter().flatten().enumerate();
-        let mut due = headings.filter(|(at, _)| self.mapped.field(*at) == Some(Field::Due));
+        let mut due = headings.filter(|(at, _)| self.mapped.field(*at) == Some(ImportField::Due));
         let (_, heading) = due.next()?;
         let bare = heading.trim_end_matches("时间").trim_end_matches("日期");
         let bare = bare

@@ -1,7 +1,7 @@
 //! Which column holds what.
 
 use super::{
-    super::{Directions, Field, Problem, Reason, Rows, field::fold},
+    super::{Directions, ImportField, Problem, Reason, RowKind, field::fold},
     days::Ambiguous,
     header::Heading,
     profile::{Profile, Shape},
@@ -20,7 +20,7 @@ pub struct Columns {
     /// The headings as they stand, or the first row: by that a table is known again.
     pub first: Vec<String>,
     pub columns: Vec<Column>,
-    pub rows: Rows,
+    pub rows: RowKind,
     /// Whose export it is, where the headings tell.
     pub profile: Option<Profile>,
     /// The sheet that was read, of a workbook.
@@ -39,7 +39,7 @@ pub struct Column {
     /// Its header, or its number from 1 where it has none.
     pub header: String,
     /// Absent: the column is not read.
-    pub field: Option<Field>,
+    pub field: Option<ImportField>,
     /// The first thing that stands in it, cut short; absent where nothing does.
     pub sample: Option<String>,
     /// Cells that say something.
@@ -104,7 +104,7 @@ pub(super) fn of(
         let folded: Vec<String> = headers.iter().map(|header| fold(header)).collect();
         // Beside a job title, a title is a form of address.
         let has_job_title = folded.iter().any(|header| header == "jobtitle");
-        let mut taken: Vec<(Field, &str)> = (columns.iter().zip(&folded))
+        let mut taken: Vec<(ImportField, &str)> = (columns.iter().zip(&folded))
             .filter_map(|(column, folded)| Some((column.field?, folded.as_str())))
             .collect();
         for at in 0..columns.len() {
@@ -113,7 +113,7 @@ pub(super) fn of(
             }
             let field = match shape {
                 Some(shape) => shape.field(&headers[at]),
-                None => Field::in_rows(rows, &headers[at]),
+                None => ImportField::in_rows(rows, &headers[at]),
             };
             let Some(field) = field else { continue };
             let free = taken
@@ -175,83 +175,96 @@ fn choose(
 }
 
 /// What rows under these headings are, where no program is known by them.
-fn kind(headers: &[String], directions: &Directions) -> Rows {
-    let chosen = |field: Field| {
+fn kind(headers: &[String], directions: &Directions) -> RowKind {
+    let chosen = |field: ImportField| {
         directions
             .columns
             .iter()
             .any(|(_, other)| *other == Some(field))
     };
-    let has = |rows: Rows, fields: &[Field]| {
+    let has = |rows: RowKind, fields: &[ImportField]| {
         let mut known = headers
             .iter()
-            .filter_map(|header| Field::in_rows(rows, header));
+            .filter_map(|header| ImportField::in_rows(rows, header));
         known.any(|field| fields.contains(&field)) || fields.iter().any(|field| chosen(*field))
     };
     let of_post = [
-        Field::Title,
-        Field::Department,
-        Field::Level,
-        Field::Birthday,
-        Field::Wechat,
-        Field::FirstName,
+        ImportField::Title,
+        ImportField::Department,
+        ImportField::Level,
+        ImportField::Birthday,
+        ImportField::Wechat,
+        ImportField::FirstName,
     ];
-    let told = |field| has(Rows::Activities, &[field]);
-    if told(Field::Date)
-        && (told(Field::Contact) || told(Field::Text))
+    let told = |field| has(RowKind::Activities, &[field]);
+    if told(ImportField::Date)
+        && (told(ImportField::Contact) || told(ImportField::Text))
         && has(
-            Rows::Activities,
-            &[Field::Account, Field::Name, Field::Email],
+            RowKind::Activities,
+            &[ImportField::Account, ImportField::Name, ImportField::Email],
         )
-        && !has(Rows::People, &of_post)
+        && !has(RowKind::People, &of_post)
     {
-        return Rows::Activities;
+        return RowKind::Activities;
     }
     let named = has(
-        Rows::People,
-        &[Field::Name, Field::LastName, Field::FirstName, Field::Id],
+        RowKind::People,
+        &[
+            ImportField::Name,
+            ImportField::LastName,
+            ImportField::FirstName,
+            ImportField::Id,
+        ],
     );
-    let of_person = has(Rows::People, &of_post) || has(Rows::People, &[Field::Email]);
-    if !has(Rows::Accounts, &[Field::Account]) || has(Rows::People, &[Field::DepartmentId]) {
-        return Rows::People;
+    let of_person = has(RowKind::People, &of_post) || has(RowKind::People, &[ImportField::Email]);
+    if !has(RowKind::Accounts, &[ImportField::Account])
+        || has(RowKind::People, &[ImportField::DepartmentId])
+    {
+        return RowKind::People;
     }
     // *Name* is that of an account beside what only accounts have.
-    let about = [Field::Tier, Field::Kind, Field::Tags];
+    let about = [ImportField::Tier, ImportField::Kind, ImportField::Tags];
     let said = headers
         .iter()
-        .filter_map(|header| Field::in_rows(Rows::Accounts, header));
-    let of_account = has(Rows::People, &[Field::Tier, Field::Parent])
-        || has(Rows::Accounts, &[Field::Parent])
+        .filter_map(|header| ImportField::in_rows(RowKind::Accounts, header));
+    let of_account = has(RowKind::People, &[ImportField::Tier, ImportField::Parent])
+        || has(RowKind::Accounts, &[ImportField::Parent])
         || 1 < said.filter(|field| about.contains(field)).count();
-    let both = has(Rows::People, &[Field::Account]) && has(Rows::People, &[Field::Name]);
+    let both =
+        has(RowKind::People, &[ImportField::Account]) && has(RowKind::People, &[ImportField::Name]);
     if !of_person && (!named || (of_account && !both)) {
-        return Rows::Accounts;
+        return RowKind::Accounts;
     }
-    Rows::People
+    RowKind::People
 }
 
 impl Columns {
     /// The columns by field.
     pub(super) fn mapped(&self) -> Result<Mapped, Reason> {
-        let fields: Vec<(usize, Field)> = (self.columns.iter().enumerate())
+        let fields: Vec<(usize, ImportField)> = (self.columns.iter().enumerate())
             .filter_map(|(at, column)| Some((at, column.field?)))
             .collect();
         let has = |field| fields.iter().any(|(_, other)| *other == field);
-        let people = [Field::Name, Field::FirstName, Field::LastName, Field::Id];
+        let people = [
+            ImportField::Name,
+            ImportField::FirstName,
+            ImportField::LastName,
+            ImportField::Id,
+        ];
         let enough = match self.rows {
-            Rows::People => {
+            RowKind::People => {
                 people.iter().any(|field| has(*field))
-                    || (has(Field::DepartmentId) && has(Field::Department))
+                    || (has(ImportField::DepartmentId) && has(ImportField::Department))
             }
-            Rows::Accounts => has(Field::Account),
-            Rows::Activities => has(Field::Date),
+            RowKind::Accounts => has(ImportField::Account),
+            RowKind::Activities => has(ImportField::Date),
         };
         match (enough, self.header, self.rows) {
             (true, ..) => Ok(Mapped(fields)),
             (false, Header::Absent, _) => Err(Reason::NoHeader),
-            (false, _, Rows::People) => Err(Reason::NoNameColumn),
-            (false, _, Rows::Accounts) => Err(Reason::NoAccountColumn),
-            (false, _, Rows::Activities) => Err(Reason::NoDateColumn),
+            (false, _, RowKind::People) => Err(Reason::NoNameColumn),
+            (false, _, RowKind::Accounts) => Err(Reason::NoAccountColumn),
+            (false, _, RowKind::Activities) => Err(Reason::NoDateColumn),
         }
     }
 
@@ -280,16 +293,16 @@ pub(super) fn is_no_day(cell: &str) -> bool {
 
 /// The columns that are read.
 #[derive(Debug)]
-pub(super) struct Mapped(Vec<(usize, Field)>);
+pub(super) struct Mapped(Vec<(usize, ImportField)>);
 
 impl Mapped {
     /// Whether a column holds this.
-    pub(super) fn has(&self, field: Field) -> bool {
+    pub(super) fn has(&self, field: ImportField) -> bool {
         self.0.iter().any(|(_, other)| *other == field)
     }
 
     /// What a column holds, if it is read.
-    pub(super) fn field(&self, column: usize) -> Option<Field> {
+    pub(super) fn field(&self, column: usize) -> Option<ImportField> {
         let here = self.0.iter().find(|(at, _)| *at == column);
         here.map(|(_, field)| *field)
     }
@@ -297,7 +310,7 @@ impl Mapped {
     /// The trimmed cells of a row that belong to `field`.
     pub(super) fn cells<'a>(
         &'a self,
-        field: Field,
+        field: ImportField,
         row: &'a Row<'_>,
     ) -> impl Iterator<Item = &'a str> {
         self.placed(field, row).map(|(_, cell)| cell)
@@ -306,7 +319,7 @@ impl Mapped {
     /// The same, each with its column.
     pub(super) fn placed<'a>(
         &'a self,
-        field: Field,
+        field: ImportField,
         row: &'a Row<'_>,
     ) -> impl Iterator<Item = (usize, &'a str)> {
         let columns = self.0.iter().filter(move |(_, other)| *other == field);

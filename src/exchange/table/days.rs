@@ -1,7 +1,7 @@
 //! Which way round the days of a table are written: what comes first in `4/9/1972`.
 
 use super::{
-    super::{Field, Reason},
+    super::{ImportField, Reason},
     columns::{Column, Columns},
     split::Row,
 };
@@ -16,12 +16,12 @@ pub struct Ambiguous {
     pub sample: String,
     pub means: NaiveDate,
     pub order: Order,
-    pub because: Because,
+    pub because: OrderReason,
 }
 
 /// Why it is read so.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Because {
+pub enum OrderReason {
     /// The user says so.
     Said,
     /// This day of the table can be read one way only.
@@ -30,17 +30,17 @@ pub enum Because {
     Usual,
 }
 
-const DAYS: [Field; 5] = [
-    Field::Birthday,
-    Field::From,
-    Field::To,
-    Field::Date,
-    Field::Due,
+const DAYS: [ImportField; 5] = [
+    ImportField::Birthday,
+    ImportField::From,
+    ImportField::To,
+    ImportField::Date,
+    ImportField::Due,
 ];
 
 /// The order of each field that holds days.
 #[derive(Debug, Default)]
-pub(super) struct Orders(Vec<(Field, Order)>);
+pub(super) struct Orders(Vec<(ImportField, Order)>);
 
 impl Orders {
     /// What a column itself tells comes first, what the others of the table tell after it, then what is
@@ -62,7 +62,7 @@ impl Orders {
             told.all(|(order, _)| order == first.0)
                 .then(|| (first.0, Reason::quote(first.1)))
         };
-        let of_days: Vec<(usize, Field)> = (columns.columns.iter().enumerate())
+        let of_days: Vec<(usize, ImportField)> = (columns.columns.iter().enumerate())
             .filter_map(|(at, column)| Some((at, column.field.filter(|it| DAYS.contains(it))?)))
             .collect();
         let each: Vec<_> = of_days.iter().map(|(at, _)| told(*at)).collect();
@@ -70,9 +70,9 @@ impl Orders {
         let mut orders = Vec::new();
         for ((at, field), own) in of_days.into_iter().zip(each) {
             let (order, because) = match (said, own.or_else(|| any.clone())) {
-                (Some(order), _) => (order, Because::Said),
-                (None, Some((order, cell))) => (order, Because::Other(cell)),
-                (None, None) => (usual, Because::Usual),
+                (Some(order), _) => (order, OrderReason::Said),
+                (None, Some((order, cell))) => (order, OrderReason::Other(cell)),
+                (None, None) => (usual, OrderReason::Usual),
             };
             orders.push((field, order));
             let mut open = cells(at).filter_map(|cell| Some((cell, either(cell, order)?)));
@@ -87,7 +87,7 @@ impl Orders {
         Self(orders)
     }
 
-    pub(super) fn of_field(&self, field: Field) -> Order {
+    pub(super) fn of_field(&self, field: ImportField) -> Order {
         let known = self.0.iter().find(|(other, _)| *other == field);
         known.map_or_else(Order::default, |(_, order)| *order)
     }

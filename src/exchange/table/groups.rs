@@ -1,6 +1,6 @@
 //! Rows that stand above others and say where they belong: 采购部, *Sales*, *Nordkai GmbH*.
 
-use super::{super::Field, columns::Mapped, split::Row};
+use super::{super::ImportField, columns::Mapped, split::Row};
 
 /// What such a row names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,9 +23,9 @@ pub(super) fn group<'a>(row: &'a Row<'_>, mapped: &Mapped) -> Option<(Group, &'a
     let text = text.trim();
     let told = told(text);
     let group = match mapped.field(at) {
-        Some(Field::Department) => Some(Group::Department),
+        Some(ImportField::Department) => Some(Group::Department),
         // A company alone is an account of its own; below it may be somebody else's people.
-        Some(Field::Name | Field::FirstName | Field::LastName) => told,
+        Some(ImportField::Name | ImportField::FirstName | ImportField::LastName) => told,
         None if at == 0 && !text.chars().any(|c| c.is_numeric() || c == '@') => {
             told.or(Some(Group::Department))
         }
@@ -52,11 +52,15 @@ pub(super) fn sum<'a>(row: &'a Row<'_>, mapped: &'a Mapped) -> Option<&'a str> {
         "summe",
     ];
     let said = |cell: &&str| !cell.is_empty();
-    let mut names = [Field::Name, Field::FirstName, Field::LastName]
-        .into_iter()
-        .flat_map(|field| mapped.cells(field, row))
-        .map(str::trim)
-        .filter(said);
+    let mut names = [
+        ImportField::Name,
+        ImportField::FirstName,
+        ImportField::LastName,
+    ]
+    .into_iter()
+    .flat_map(|field| mapped.cells(field, row))
+    .map(str::trim)
+    .filter(said);
     let mut cells = row.cells.iter().map(|cell| cell.trim()).filter(said);
     // A company may be called Total: only who is called so, or a row that names nobody, adds up.
     let word = names.next().or_else(|| cells.next())?;

@@ -2,7 +2,7 @@
 //! wrote above them.
 
 use super::{
-    super::{Directions, Field},
+    super::{Directions, ImportField},
     split::Row,
 };
 
@@ -37,10 +37,10 @@ pub(super) fn find(rows: &[Row<'_>], directions: &Directions) -> Heading {
         return found.map_or(none, |at| Heading::at(at, rows[at].line, texts(&rows[at])));
     }
     let known = |cell: &str| {
-        let chosen = |(column, _): &(String, Option<Field>)| same(column, cell);
+        let chosen = |(column, _): &(String, Option<ImportField>)| same(column, cell);
         !cell.is_empty()
             && cell.chars().count() <= LONGEST
-            && (Field::is_heading(cell) || directions.columns.iter().any(chosen))
+            && (ImportField::is_heading(cell) || directions.columns.iter().any(chosen))
     };
     let mut best = (0, none);
     for (at, row) in rows.iter().take(FAR).enumerate() {

@@ -20,7 +20,7 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 
 pub use columns::{Column, Columns, Header};
-pub use days::{Ambiguous, Because};
+pub use days::{Ambiguous, OrderReason};
 pub use outcomes::{
     OutcomeColumn, OutcomeProblem, OutcomeReason, OutcomeRow, Outcomes, read_outcomes,
 };
@@ -29,8 +29,8 @@ pub use whose::{Stands, Suggestion, Tells};
 
 use self::{columns::Mapped, days::Orders, sheet::Sheet, split::Row};
 use super::{
-    Directions, Encoding, Field, Foreign, Format, Malformed, Options, Problem, Reason, Rows, draft,
-    encoding::Narrow, lines::any_within,
+    BookFormat, Directions, Encoding, Foreign, ImportField, Malformed, Options, Problem, Reason,
+    RowKind, draft, encoding::Narrow, lines::any_within,
 };
 
 /// Reads every row of a file.
@@ -56,7 +56,7 @@ pub(super) fn read(file_name: &str, narrow: &Narrow<'_>, options: &Options) -> F
 /// accounts, with anything.
 pub(super) fn read_sheet(file_name: &str, bytes: &[u8], options: &Options) -> Foreign {
     let refused = |reason| Foreign {
-        format: Some(Format::Table),
+        format: Some(BookFormat::Table),
         problems: vec![Problem { line: 1, reason }],
         ..Foreign::default()
     };
@@ -106,7 +106,7 @@ fn best(sheets: &[Sheet], directions: &Directions) -> Option<usize> {
         );
         let readable = columns.mapped().is_ok() && has_rows;
         match (readable, columns.rows) {
-            (true, Rows::People) => 3,
+            (true, RowKind::People) => 3,
             (true, _) => 2,
             (false, _) => usize::from(!sheet.rows.is_empty()),
         }
@@ -180,14 +180,14 @@ fn understand(
             .filter(|problem| problem.reason == Reason::OpenQuote)
             .count();
     let mut foreign = Foreign {
-        format: Some(Format::Table),
+        format: Some(BookFormat::Table),
         encoding: Some(written.encoding),
         read,
         ..Foreign::default()
     };
     match columns.mapped() {
         Ok(mapped) => {
-            columns.whose = (columns.rows == Rows::People && !mapped.has(Field::Account))
+            columns.whose = (columns.rows == RowKind::People && !mapped.has(ImportField::Account))
                 .then_some(suggestions);
             let (said, usual) = (options.tables.order, options.here.order);
             let mut reader = Reader {
@@ -201,9 +201,9 @@ fn understand(
                 problems,
             };
             let groups = match columns.rows {
-                Rows::People => reader.people(&rows, &mut foreign),
-                Rows::Accounts => reader.accounts(&rows, &mut foreign),
-                Rows::Activities => {
+                RowKind::People => reader.people(&rows, &mut foreign),
+                RowKind::Accounts => reader.accounts(&rows, &mut foreign),
+                RowKind::Activities => {
                     reader.activities(&rows, &mut foreign);
                     Vec::new()
                 }
@@ -233,7 +233,7 @@ struct Reader<'a> {
     headings: Option<&'a [String]>,
     /// Columns there are.
     width: usize,
-    rows: Rows,
+    rows: RowKind,
     options: &'a Options,
     problems: Vec<Problem>,
 }
@@ -273,7 +273,7 @@ impl Reader<'_> {
     }
 
     /// The first cell of a row that says something of a field; of several values in it the first.
-    fn one(&self, field: Field, row: &Row<'_>) -> String {
+    fn one(&self, field: ImportField, row: &Row<'_>) -> String {
         let mut cells = self.mapped.cells(field, row);
         let cell = cells.find(|cell| !cell.is_empty()).unwrap_or_default();
         let mut values = cell.split(":::").map(str::trim);
@@ -284,7 +284,7 @@ impl Reader<'_> {
     }
 
     /// Every value a row has for a field. Google writes several into one cell, `:::` between them.
-    fn many(&self, field: Field, row: &Row<'_>, separators: &[char]) -> Vec<String> {
+    fn many(&self, field: ImportField, row: &Row<'_>, separators: &[char]) -> Vec<String> {
         let cells = self.mapped.cells(field, row);
         cells
             .flat_map(|cell| cell.split(":::"))
@@ -296,7 +296,7 @@ impl Reader<'_> {
 
     /// What goes into the note: as it is from a column of notes, under its heading from another.
     fn notes(&self, row: &Row<'_>) -> Vec<String> {
-        let cells = self.mapped.placed(Field::Note, row);
+        let cells = self.mapped.placed(ImportField::Note, row);
         let said = cells.filter(|(_, cell)| !cell.is_empty());
         said.map(|(at, cell)| self.labelled(at, cell)).collect()
     }
@@ -304,7 +304,8 @@ impl Reader<'_> {
     fn labelled(&self, at: usize, cell: &str) -> String {
         match self.headings.and_then(|headings| headings.get(at)) {
             Some(heading)
-                if !heading.is_empty() && Field::of_header(heading) != Some(Field::Note) =>
+                if !heading.is_empty()
+                    && ImportField::of_header(heading) != Some(ImportField::Note) =>
             {
                 format!("{heading}: {cell}")
             }
@@ -313,7 +314,7 @@ impl Reader<'_> {
     }
 
     /// A day with its year, where a field holds one.
-    fn day(&self, field: Field, text: &str) -> Option<NaiveDate> {
+    fn day(&self, field: ImportField, text: &str) -> Option<NaiveDate> {
         draft::day(text, Some(self.orders.of_field(field)))
     }
 

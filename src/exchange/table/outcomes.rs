@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    super::{Field, Reason, draft::day, encoding, field::fold, lines::any_within, sniff},
+    super::{ImportField, Reason, draft::day, encoding, field::fold, lines::any_within, sniff},
     sheet,
     split::{self, Row},
 };
@@ -66,7 +66,7 @@ impl OutcomeColumn {
         let folded = fold(heading);
         let among = |names: &[&str]| names.contains(&folded.as_str());
         match self {
-            Self::Account => Field::of_header(heading) == Some(Field::Account),
+            Self::Account => ImportField::of_header(heading) == Some(ImportField::Account),
             Self::Date => among(DATES),
             Self::Outcome => among(OUTCOMES),
         }
@@ -161,7 +161,7 @@ pub fn read_outcomes(file_name: &str, bytes: &[u8]) -> Outcomes {
     }
     let narrow = encoding::narrow(bytes);
     match sniff::format(file_name, &narrow.bytes) {
-        Ok(super::Format::Table) => {}
+        Ok(super::BookFormat::Table) => {}
         Ok(_) => return Outcomes::none(Reason::UnknownFormat),
         Err(reason) => return Outcomes::none(reason),
     }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::{
     super::{
-        Entry, Field, Foreign, Reason,
+        Foreign, ImportField, Reason, StaffRow,
         draft::{self, Sketch},
     },
     Reader,
@@ -21,14 +21,14 @@ use crate::domain::{
 };
 
 /// What makes a table one of employees, whose rows may have to be joined.
-const STAFF: [Field; 7] = [
-    Field::Id,
-    Field::Manager,
-    Field::Path,
-    Field::DepartmentId,
-    Field::From,
-    Field::To,
-    Field::Influence,
+const STAFF: [ImportField; 7] = [
+    ImportField::Id,
+    ImportField::Manager,
+    ImportField::Path,
+    ImportField::DepartmentId,
+    ImportField::From,
+    ImportField::To,
+    ImportField::Influence,
 ];
 
 /// Where the rows below a heading of a group belong, unless they say so themselves.
@@ -91,9 +91,14 @@ impl Reader<'_> {
 
     /// Departments with their keys, and nobody in them.
     fn lists_departments(&self) -> bool {
-        let about_people = [Field::Name, Field::FirstName, Field::LastName, Field::Id];
-        self.mapped.has(Field::DepartmentId)
-            && self.mapped.has(Field::Department)
+        let about_people = [
+            ImportField::Name,
+            ImportField::FirstName,
+            ImportField::LastName,
+            ImportField::Id,
+        ];
+        self.mapped.has(ImportField::DepartmentId)
+            && self.mapped.has(ImportField::Department)
             && !about_people.iter().any(|field| self.mapped.has(*field))
     }
 
@@ -101,24 +106,24 @@ impl Reader<'_> {
         if !self.is_sound(row) {
             return None;
         }
-        let name = Name::new(&self.one(Field::Department, row)).ok()?;
-        Some((self.one(Field::DepartmentId, row), name))
+        let name = Name::new(&self.one(ImportField::Department, row)).ok()?;
+        Some((self.one(ImportField::DepartmentId, row), name))
     }
 
     /// A row that names a company and nobody in it.
     fn company(&mut self, row: &Row<'_>) -> Option<AccountDraft> {
         let of_somebody = [
-            Field::Name,
-            Field::FirstName,
-            Field::MiddleName,
-            Field::LastName,
-            Field::Id,
-            Field::Title,
-            Field::Department,
-            Field::Level,
+            ImportField::Name,
+            ImportField::FirstName,
+            ImportField::MiddleName,
+            ImportField::LastName,
+            ImportField::Id,
+            ImportField::Title,
+            ImportField::Department,
+            ImportField::Level,
         ];
-        let says = |field: &Field| !self.one(*field, row).is_empty();
-        if of_somebody.iter().any(says) || !says(&Field::Account) {
+        let says = |field: &ImportField| !self.one(*field, row).is_empty();
+        if of_somebody.iter().any(says) || !says(&ImportField::Account) {
             return None;
         }
         self.account(row, ToldOf::Itself)
@@ -126,18 +131,19 @@ impl Reader<'_> {
 
     /// What a row of somebody tells of their account besides its name.
     fn account_of(&mut self, row: &Row<'_>) -> Option<AccountDraft> {
-        let says = |field: &Field| !self.one(*field, row).is_empty();
-        let about = [Field::Tier, Field::Parent].iter().any(says) && says(&Field::Account);
+        let says = |field: &ImportField| !self.one(*field, row).is_empty();
+        let about = [ImportField::Tier, ImportField::Parent].iter().any(says)
+            && says(&ImportField::Account);
         about.then(|| self.account(row, ToldOf::Beside)).flatten()
     }
 
     /// A row of employees: who, if it says so, and a post.
-    fn entry(&mut self, row: &Row<'_>, belonging: &Belonging) -> Option<Entry> {
+    fn entry(&mut self, row: &Row<'_>, belonging: &Belonging) -> Option<StaffRow> {
         let said = |text: String| Some(text).filter(|text| !text.is_empty());
-        let key = said(self.one(Field::Id, row));
+        let key = said(self.one(ImportField::Id, row));
         let sketch = self.sketch(row, belonging);
         let named = !sketch.name.is_empty() || key.is_none();
-        let dates = [Field::From, Field::To].map(|field| {
+        let dates = [ImportField::From, ImportField::To].map(|field| {
             let text = self.one(field, row);
             let order = Some(self.orders.of_field(field));
             self.parsed(row, &text, |text| draft::day(text, order), Reason::BadDate)
@@ -146,11 +152,11 @@ impl Reader<'_> {
             from: dates[0],
             to: dates[1],
         };
-        let influence = self.one(Field::Influence, row);
+        let influence = self.one(ImportField::Influence, row);
         let ten = |text: &str| text.parse::<u8>().ok().filter(|is| *is <= 10);
         let influence = self.parsed(row, &influence, ten, Reason::BadInfluence);
-        let place = if self.mapped.has(Field::Path) {
-            let text = self.one(Field::Path, row);
+        let place = if self.mapped.has(ImportField::Path) {
+            let text = self.one(ImportField::Path, row);
             let found = hierarchy::path(&text);
             if found.is_none() {
                 self.report(row, Reason::BadPath(Reason::quote(&text)));
@@ -175,19 +181,19 @@ impl Reader<'_> {
             let finished = sketch.finish(self.written.file_name, row.line, &mut self.problems);
             let mut draft = finished?;
             draft.more.key.clone_from(&key);
-            draft.more.superior = said(self.one(Field::Manager, row));
+            draft.more.superior = said(self.one(ImportField::Manager, row));
             draft.more.path = place;
             Some(draft)
         } else {
             None
         };
-        Some(Entry {
+        Some(StaffRow {
             file: self.written.file_name.to_owned(),
             line: row.line,
             key,
             draft,
             post,
-            department: said(self.one(Field::DepartmentId, row)),
+            department: said(self.one(ImportField::DepartmentId, row)),
         })
     }
 
@@ -206,24 +212,33 @@ impl Reader<'_> {
         };
         let one = |field| self.one(field, row);
         let mut sketch = Sketch {
-            name: one(Field::Name),
-            aliases: self.many(Field::Alias, row, &[';', ',', '；', '，', '、', '\n']),
-            account: or(one(Field::Account), &belonging.account),
-            department: or(one(Field::Department), &belonging.department),
-            title: one(Field::Title),
+            name: one(ImportField::Name),
+            aliases: self.many(ImportField::Alias, row, &[';', ',', '；', '，', '、', '\n']),
+            account: or(one(ImportField::Account), &belonging.account),
+            department: or(one(ImportField::Department), &belonging.department),
+            title: one(ImportField::Title),
             level: None,
-            emails: self.many(Field::Email, row, &[';', ',', '；', '，', '、', ' ', '\n']),
-            phones: self.many(Field::Phone, row, &[';', ',', '；', '，', '、', '\n']),
-            wechat: one(Field::Wechat),
+            emails: self.many(
+                ImportField::Email,
+                row,
+                &[';', ',', '；', '，', '、', ' ', '\n'],
+            ),
+            phones: self.many(ImportField::Phone, row, &[';', ',', '；', '，', '、', '\n']),
+            wechat: one(ImportField::Wechat),
             birthday: None,
             superior: None,
             notes: self.notes(row),
         };
         if sketch.name.is_empty() {
-            let parts = [Field::FirstName, Field::MiddleName, Field::LastName].map(one);
+            let parts = [
+                ImportField::FirstName,
+                ImportField::MiddleName,
+                ImportField::LastName,
+            ]
+            .map(one);
             sketch.name = names::whole(&parts[0], &parts[1], &parts[2]);
         }
-        let level_text = one(Field::Level);
+        let level_text = one(ImportField::Level);
         if let Some(turned) = names::turned(&sketch.name) {
             sketch
                 .aliases
@@ -231,7 +246,7 @@ impl Reader<'_> {
         }
         sketch.level = self.parsed(row, &level_text, level, Reason::BadLevel);
         let birthday = self.birthday(row);
-        let order = Some(self.orders.of_field(Field::Birthday));
+        let order = Some(self.orders.of_field(ImportField::Birthday));
         let read = |text: &str| draft::birthday(text, order);
         sketch.birthday = self.parsed(row, &birthday, read, Reason::BadDate);
         for phone in std::mem::take(&mut sketch.phones) {
@@ -246,8 +261,12 @@ impl Reader<'_> {
 
     /// What a row says of a birthday, in one cell or in three; nothing where it is filled with zeros.
     fn birthday(&self, row: &Row<'_>) -> String {
-        let said = self.one(Field::Birthday, row);
-        let parts = [Field::BirthYear, Field::BirthMonth, Field::BirthDay];
+        let said = self.one(ImportField::Birthday, row);
+        let parts = [
+            ImportField::BirthYear,
+            ImportField::BirthMonth,
+            ImportField::BirthDay,
+        ];
         let parts = parts.map(|field| self.one(field, row));
         let said = match &parts {
             [year, month, day] if said.is_empty() && !month.is_empty() && !day.is_empty() => {

@@ -1,7 +1,7 @@
 //! The column sets that programs write: by what they are recognized, and what their headings mean
 //! where that differs from what the same words mean elsewhere.
 
-use super::super::{Field, Rows, field::fold};
+use super::super::{ImportField, RowKind, field::fold};
 use crate::domain::words::words;
 
 words! {
@@ -16,11 +16,11 @@ words! {
 /// One column set. Headings are as [`fold`] leaves them.
 pub(super) struct Shape {
     pub profile: Profile,
-    pub rows: Rows,
+    pub rows: RowKind,
     /// A table that has all of these is this one.
     marks: &'static [&'static str],
     /// What headings mean here; absent: nothing that is read.
-    meanings: &'static [(&'static str, Option<Field>)],
+    meanings: &'static [(&'static str, Option<ImportField>)],
 }
 
 impl Shape {
@@ -32,21 +32,24 @@ impl Shape {
     }
 
     /// What a heading means in tables like this, by this set or else as anywhere.
-    pub(super) fn field(&self, heading: &str) -> Option<Field> {
+    pub(super) fn field(&self, heading: &str) -> Option<ImportField> {
         let folded = fold(heading);
         let meant = self.meanings.iter().find(|(known, _)| *known == folded);
-        meant.map_or_else(|| Field::in_rows(self.rows, heading), |(_, field)| *field)
+        meant.map_or_else(
+            || ImportField::in_rows(self.rows, heading),
+            |(_, field)| *field,
+        )
     }
 }
 
 /// Whoever recommends us is of our house, so are those who look after a contact.
-const OURS: Option<Field> = None;
+const OURS: Option<ImportField> = None;
 
 const fn shape(
     profile: Profile,
-    rows: Rows,
+    rows: RowKind,
     marks: &'static [&'static str],
-    meanings: &'static [(&'static str, Option<Field>)],
+    meanings: &'static [(&'static str, Option<ImportField>)],
 ) -> Shape {
     Shape {
         profile,
@@ -61,7 +64,7 @@ const SHAPES: &[Shape] = &[
     // Here a title is a form of address.
     shape(
         Profile::Outlook,
-        Rows::People,
+        RowKind::People,
         &[
             "firstname",
             "lastname",
@@ -73,24 +76,24 @@ const SHAPES: &[Shape] = &[
         &[
             ("title", None),
             ("suffix", None),
-            ("webpage", Some(Field::Note)),
+            ("webpage", Some(ImportField::Note)),
         ],
     ),
     shape(
         Profile::Google,
-        Rows::People,
+        RowKind::People,
         &["firstname", "lastname", "organizationname", "emailvalue"],
         &[("nameprefix", None), ("namesuffix", None), ("fileas", None)],
     ),
     shape(
         Profile::Google,
-        Rows::People,
+        RowKind::People,
         &["givenname", "familyname", "emailvalue"],
         &[("nameprefix", None), ("namesuffix", None)],
     ),
     shape(
         Profile::LinkedIn,
-        Rows::People,
+        RowKind::People,
         &[
             "firstname",
             "lastname",
@@ -98,51 +101,51 @@ const SHAPES: &[Shape] = &[
             "position",
             "connectedon",
         ],
-        &[("url", Some(Field::Note))],
+        &[("url", Some(ImportField::Note))],
     ),
     shape(
         Profile::Thunderbird,
-        Rows::People,
+        RowKind::People,
         &["displayname", "primaryemail"],
-        &[("birthday", Some(Field::BirthDay))],
+        &[("birthday", Some(ImportField::BirthDay))],
     ),
     shape(
         Profile::HubSpot,
-        Rows::Activities,
+        RowKind::Activities,
         &["activitydate", "activitytype"],
         &[],
     ),
     shape(
         Profile::HubSpot,
-        Rows::People,
+        RowKind::People,
         &["recordid", "firstname", "lastname", "email"],
         &[("recordid", None), ("contactowner", OURS)],
     ),
     shape(
         Profile::HubSpot,
-        Rows::Accounts,
+        RowKind::Accounts,
         &["recordid", "companyname"],
         &[
-            ("city", Some(Field::Note)),
-            ("countryregion", Some(Field::Note)),
-            ("parentcompany", Some(Field::Parent)),
+            ("city", Some(ImportField::Note)),
+            ("countryregion", Some(ImportField::Note)),
+            ("parentcompany", Some(ImportField::Parent)),
         ],
     ),
     shape(
         Profile::Salesforce,
-        Rows::Activities,
+        RowKind::Activities,
         &["subject", "assigned", "date"],
         &[("title", None)],
     ),
     shape(
         Profile::Salesforce,
-        Rows::Activities,
+        RowKind::Activities,
         &["subject", "companyaccount"],
         &[("title", None)],
     ),
     shape(
         Profile::Salesforce,
-        Rows::People,
+        RowKind::People,
         &["firstname", "lastname", "accountname", "title"],
         &[
             ("accountowner", OURS),
@@ -152,135 +155,135 @@ const SHAPES: &[Shape] = &[
     ),
     shape(
         Profile::Salesforce,
-        Rows::Accounts,
+        RowKind::Accounts,
         &["accountname", "accountowner"],
         &[],
     ),
     shape(
         Profile::Pipedrive,
-        Rows::Activities,
+        RowKind::Activities,
         &["activitysubject", "activitytype"],
         &[],
     ),
     shape(
         Profile::Pipedrive,
-        Rows::People,
+        RowKind::People,
         &["personname", "personorganization"],
         &[],
     ),
     shape(
         Profile::Pipedrive,
-        Rows::Accounts,
+        RowKind::Accounts,
         &["organizationname", "organizationowner"],
         &[
-            ("organizationlabel", Some(Field::Tags)),
-            ("organizationlabels", Some(Field::Tags)),
-            ("organizationaddress", Some(Field::Note)),
+            ("organizationlabel", Some(ImportField::Tags)),
+            ("organizationlabels", Some(ImportField::Tags)),
+            ("organizationaddress", Some(ImportField::Note)),
         ],
     ),
     shape(
         Profile::Fxiaoke,
-        Rows::Activities,
+        RowKind::Activities,
         &["跟进内容", "跟进类型", "负责人主属部门"],
         &[],
     ),
     shape(
         Profile::Fxiaoke,
-        Rows::People,
+        RowKind::People,
         &["姓名", "客户名称", "生命状态"],
         &[("负责人", OURS), ("归属部门", None), ("业务类型", None)],
     ),
     shape(
         Profile::Fxiaoke,
-        Rows::People,
+        RowKind::People,
         &["姓名", "客户名称", "负责人主属部门"],
         &[("负责人", OURS), ("归属部门", None)],
     ),
     shape(
         Profile::Fxiaoke,
-        Rows::Accounts,
+        RowKind::Accounts,
         &["客户名称", "生命状态"],
-        &[("负责人", Some(Field::Note))],
+        &[("负责人", Some(ImportField::Note))],
     ),
     shape(
         Profile::Fxiaoke,
-        Rows::Accounts,
+        RowKind::Accounts,
         &["客户名称", "负责人主属部门"],
-        &[("负责人", Some(Field::Note))],
+        &[("负责人", Some(ImportField::Note))],
     ),
     // The department is that of the colleague who owns the contact.
     shape(
         Profile::Xiaoshouyi,
-        Rows::People,
+        RowKind::People,
         &["联系人所有人"],
-        &[("所属部门", None), ("联系人名称", Some(Field::Name))],
+        &[("所属部门", None), ("联系人名称", Some(ImportField::Name))],
     ),
     shape(
         Profile::Xiaoshouyi,
-        Rows::Accounts,
+        RowKind::Accounts,
         &["客户所有人"],
-        &[("所属部门", None), ("公司名称", Some(Field::Account))],
+        &[("所属部门", None), ("公司名称", Some(ImportField::Account))],
     ),
     // A list of customers: these are people, and the company stands beside them.
     shape(
         Profile::WeCom,
-        Rows::People,
+        RowKind::People,
         &["客户名称", "添加人", "添加时间"],
         &[
-            ("客户名称", Some(Field::Name)),
+            ("客户名称", Some(ImportField::Name)),
             ("添加人", OURS),
-            ("描述", Some(Field::Note)),
+            ("描述", Some(ImportField::Note)),
         ],
     ),
     shape(
         Profile::WeCom,
-        Rows::People,
+        RowKind::People,
         &["客户名称", "所属客服", "添加时间"],
         &[
-            ("客户名称", Some(Field::Name)),
+            ("客户名称", Some(ImportField::Name)),
             ("所属客服", OURS),
-            ("描述", Some(Field::Note)),
+            ("描述", Some(ImportField::Note)),
         ],
     ),
     shape(
         Profile::WeCom,
-        Rows::People,
+        RowKind::People,
         &["姓名", "帐号", "部门"],
         &[("帐号", None)],
     ),
     shape(
         Profile::WeCom,
-        Rows::People,
+        RowKind::People,
         &["姓名", "账号", "部门"],
         &[("账号", None)],
     ),
     shape(
         Profile::DingTalk,
-        Rows::People,
+        RowKind::People,
         &["姓名", "员工userid"],
         &[],
     ),
     shape(
         Profile::DingTalk,
-        Rows::People,
+        RowKind::People,
         &["姓名", "部门", "职位", "主管"],
         &[],
     ),
     shape(
         Profile::Feishu,
-        Rows::People,
+        RowKind::People,
         &["姓名", "用户id", "部门"],
         &[("用户id", None)],
     ),
     shape(
         Profile::Feishu,
-        Rows::People,
+        RowKind::People,
         &["姓名", "直属上级", "部门", "人员类型"],
         &[],
     ),
     shape(
         Profile::Wps,
-        Rows::People,
+        RowKind::People,
         &["部门", "姓名", "职务", "手机"],
         &[],
     ),
@@ -290,7 +293,7 @@ const SHAPES: &[Shape] = &[
 mod tests {
     use super::*;
 
-    fn profile(headings: &str) -> Option<(Profile, Rows)> {
+    fn profile(headings: &str) -> Option<(Profile, RowKind)> {
         let headings: Vec<_> = headings.split(',').map(str::to_owned).collect();
         Shape::of(&headings).map(|shape| (shape.profile, shape.rows))
     }
@@ -301,85 +304,89 @@ mod tests {
             (
                 "Title,First Name,Middle Name,Last Name,Suffix,Company,Department,Job Title,Business Phone,E-mail Address",
                 Profile::Outlook,
-                Rows::People,
+                RowKind::People,
             ),
             (
                 "First Name,Middle Name,Last Name,Organization Name,Organization Title,E-mail 1 - Label,E-mail 1 - Value",
                 Profile::Google,
-                Rows::People,
+                RowKind::People,
             ),
             (
                 "Name,Given Name,Additional Name,Family Name,E-mail 1 - Type,E-mail 1 - Value,Organization 1 - Name",
                 Profile::Google,
-                Rows::People,
+                RowKind::People,
             ),
             (
                 "First Name,Last Name,URL,Email Address,Company,Position,Connected On",
                 Profile::LinkedIn,
-                Rows::People,
+                RowKind::People,
             ),
             (
                 "First Name,Last Name,Display Name,Nickname,Primary Email,Birth Year,Birth Month,Birth Day",
                 Profile::Thunderbird,
-                Rows::People,
+                RowKind::People,
             ),
             (
                 "Record ID,First Name,Last Name,Email,Phone Number,Contact owner,Associated Company",
                 Profile::HubSpot,
-                Rows::People,
+                RowKind::People,
             ),
             (
                 "Record ID,Company name,Company owner,Industry",
                 Profile::HubSpot,
-                Rows::Accounts,
+                RowKind::Accounts,
             ),
             (
                 "First Name,Last Name,Title,Account Name,Phone,Email,Reports To",
                 Profile::Salesforce,
-                Rows::People,
+                RowKind::People,
             ),
             (
                 "Account Name,Account Owner,Type,Rating,Parent Account",
                 Profile::Salesforce,
-                Rows::Accounts,
+                RowKind::Accounts,
             ),
             (
                 "Date,Subject,Assigned,Company / Account,Contact,Type,Full Comments",
                 Profile::Salesforce,
-                Rows::Activities,
+                RowKind::Activities,
             ),
             (
                 "Person - Name,Person - Organization,Person - Email - Work",
                 Profile::Pipedrive,
-                Rows::People,
+                RowKind::People,
             ),
             (
                 "姓名,客户名称,职务,负责人,生命状态",
                 Profile::Fxiaoke,
-                Rows::People,
+                RowKind::People,
             ),
             (
                 "联系人姓名,公司名称,所属部门,联系人所有人",
                 Profile::Xiaoshouyi,
-                Rows::People,
+                RowKind::People,
             ),
             (
                 "客户名称,企业名称,添加人,添加时间,手机",
                 Profile::WeCom,
-                Rows::People,
+                RowKind::People,
             ),
-            ("姓名,帐号,职务,部门,手机", Profile::WeCom, Rows::People),
+            ("姓名,帐号,职务,部门,手机", Profile::WeCom, RowKind::People),
             (
                 "员工UserID,姓名,手机号,部门,职位",
                 Profile::DingTalk,
-                Rows::People,
+                RowKind::People,
             ),
             (
                 "姓名,用户ID,手机号,部门,直属上级",
                 Profile::Feishu,
-                Rows::People,
+                RowKind::People,
             ),
-            ("部门,姓名,职务,手机,邮箱,备注", Profile::Wps, Rows::People),
+            (
+                "部门,姓名,职务,手机,邮箱,备注",
+                Profile::Wps,
+                RowKind::People,
+            ),
         ] {
             assert_eq!(profile(headings), Some((known, rows)), "{headings}");
         }

@@ -108,7 +108,9 @@ fn fitness(sample: &str, whole: usize, delimiter: &str) -> (usize, usize, usize)
     // The headings need not be in the first row.
     let headings = |row: &Row<'_>| {
         let cells = row.cells.iter().take(MOST_HEADINGS);
-        cells.filter(|cell| super::Field::is_heading(cell)).count()
+        cells
+            .filter(|cell| super::ImportField::is_heading(cell))
+            .count()
     };
     let headers = rows
         .iter()

@@ -1,4 +1,4 @@
-use super::super::{Cost, Directions, Field, Foreign, Malformed, Options, Reason, read};
+use super::super::{Cost, Directions, Foreign, ImportField, Malformed, Options, Reason, read};
 use super::{Column, Header};
 
 mod found;
@@ -9,7 +9,7 @@ fn table(text: impl AsRef<[u8]>) -> Foreign {
     read("people.csv", text.as_ref(), &Options::default())
 }
 
-fn mapped(text: &str, columns: &[(&str, Option<Field>)]) -> Foreign {
+fn mapped(text: &str, columns: &[(&str, Option<ImportField>)]) -> Foreign {
     let columns = columns
         .iter()
         .map(|(column, field)| ((*column).to_owned(), *field))
@@ -77,9 +77,9 @@ fn the_mapping_used_is_told_and_every_column_is_in_it() {
         filled: 1,
     };
     let expected = vec![
-        column("Name", Some(Field::Name), "A"),
+        column("Name", Some(ImportField::Name), "A"),
         column("Fax", None, "1"),
-        column("Title", Some(Field::Title), "CEO"),
+        column("Title", Some(ImportField::Title), "CEO"),
         column("Position", None, "boss"),
     ];
     assert_eq!(columns, Some((",".into(), Header::Present, expected)));
@@ -91,9 +91,9 @@ fn a_mapping_can_be_overruled() {
     let foreign = mapped(
         text,
         &[
-            ("kontakt", Some(Field::Name)),
+            ("kontakt", Some(ImportField::Name)),
             ("Title", None),
-            ("3", Some(Field::Account)),
+            ("3", Some(ImportField::Account)),
         ],
     );
     assert_eq!(foreign.problems, []);
@@ -104,7 +104,10 @@ fn a_mapping_can_be_overruled() {
     );
     let unknown = mapped(
         text,
-        &[("Kontakt", Some(Field::Name)), ("Mail", Some(Field::Email))],
+        &[
+            ("Kontakt", Some(ImportField::Name)),
+            ("Mail", Some(ImportField::Email)),
+        ],
     );
     assert_eq!(
         unknown.problems[0].reason,
@@ -118,7 +121,13 @@ fn a_table_without_header_is_refused_until_its_columns_are_named() {
     let refused = table(text);
     assert_eq!((refused.read, refused.drafts.len()), (2, 0));
     assert_eq!(refused.problems[0].reason, Reason::NoHeader);
-    let named = mapped(text, &[("2", Some(Field::Name)), ("3", Some(Field::Email))]);
+    let named = mapped(
+        text,
+        &[
+            ("2", Some(ImportField::Name)),
+            ("3", Some(ImportField::Email)),
+        ],
+    );
     assert_eq!(
         (named.read, named.drafts.len(), named.problems.len()),
         (2, 2, 0)
@@ -134,7 +143,7 @@ fn a_table_of_companies_has_accounts_and_no_people() {
     assert_eq!(account.note, "行业: 电信\n电话: 1");
     let by_choice = mapped(
         "公司,行业,电话\n华信,电信,1\n",
-        &[("公司", Some(Field::Name))],
+        &[("公司", Some(ImportField::Name))],
     );
     assert_eq!(by_choice.drafts[0].person.name.as_str(), "华信");
 }

@@ -2,7 +2,7 @@
 //! the file are called, less what such lists call themselves. Proposed, never taken unseen.
 
 use super::{
-    super::{Field, Rows},
+    super::{ImportField, RowKind},
     groups::{self, Group},
     split::Row,
 };
@@ -103,7 +103,7 @@ fn in_row(row: &Row<'_>) -> Option<(Name, Tells)> {
 fn is_label(text: &str) -> bool {
     const WORDS: &[&str] = &["customer", "client", "客户", "单位", "公司"];
     let text = text.trim();
-    Field::in_rows(Rows::People, text) == Some(Field::Account)
+    ImportField::in_rows(RowKind::People, text) == Some(ImportField::Account)
         || WORDS.contains(&text.to_lowercase().as_str())
 }
 
@@ -167,7 +167,7 @@ fn bare(part: &str) -> Option<(String, Tells)> {
     match groups::told(&name) {
         Some(Group::Account) => Some((name, Tells::Clearly)),
         Some(Group::Department) => None,
-        None if Field::is_heading(&name) => None,
+        None if ImportField::is_heading(&name) => None,
         None if says == Says::ListOfPeople => Some((name, Tells::Clearly)),
         None => Some((name, Tells::Perhaps)),
     }

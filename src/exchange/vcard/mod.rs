@@ -20,7 +20,7 @@ use calcard::{Entry, Parser, vcard::VCard};
 
 use self::{person::Told, property::Charset, split::Card};
 use super::{
-    Encoding, Foreign, Format, Malformed, Options, Problem, Reason, Unread, encoding::Narrow,
+    BookFormat, Encoding, Foreign, Malformed, Options, Problem, Reason, Unread, encoding::Narrow,
 };
 use crate::domain::command::{AccountDraft, PersonDraft};
 
@@ -51,7 +51,7 @@ pub(super) fn read(file_name: &str, narrow: &Narrow<'_>, options: &Options) -> F
         .filter_map(|card| reader.person(card))
         .collect();
     Foreign {
-        format: Some(Format::Vcard),
+        format: Some(BookFormat::Vcard),
         encoding: Some(encoding),
         read: cards.len(),
         drafts,

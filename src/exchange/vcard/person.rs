@@ -11,7 +11,7 @@ use calcard::{
 use chrono::Datelike;
 
 use super::super::{
-    Field, Problem, Reason,
+    ImportField, Problem, Reason,
     draft::{self, Sketch},
 };
 use crate::domain::{person::Birthday, text::is_han};
@@ -192,14 +192,14 @@ fn name(sketch: &mut Sketch, full: &str, parts: &[String]) {
 /// A name for a card that has none, and word of it.
 fn stand_in(sketch: &mut Sketch, line: usize, problems: &mut Vec<Problem>) {
     let candidates = [
-        (Field::Alias, sketch.aliases.first()),
-        (Field::Account, Some(&sketch.account)),
+        (ImportField::Alias, sketch.aliases.first()),
+        (ImportField::Account, Some(&sketch.account)),
         (
-            Field::Email,
+            ImportField::Email,
             sketch.emails.iter().find(|email| !email.trim().is_empty()),
         ),
         (
-            Field::Phone,
+            ImportField::Phone,
             sketch.phones.iter().find(|phone| !phone.trim().is_empty()),
         ),
     ];

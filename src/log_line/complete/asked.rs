@@ -13,7 +13,7 @@ use crate::{
 
 /// A part of the line that may be completed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Asked {
+pub struct Completable {
     pub sought: Sought,
     /// What is typed of it, without sign and quotes.
     pub typed: String,
@@ -21,7 +21,7 @@ pub struct Asked {
     pub span: ByteRange,
 }
 
-impl Asked {
+impl Completable {
     /// Whether a name is sought that nobody has begun to type.
     #[must_use]
     pub fn is_unsaid(&self) -> bool {
@@ -63,7 +63,7 @@ impl Sought {
 /// What the cursor, in bytes of the line, stands in or right behind; nothing outside HEAD. `marks` are those
 /// of the line's reading, which knows where the names in it end.
 #[must_use]
-pub fn asked(line: &str, cursor: usize, marks: &[LineMark]) -> Option<Asked> {
+pub fn asked(line: &str, cursor: usize, marks: &[LineMark]) -> Option<Completable> {
     let line = Line::new(line);
     let syntax = take_apart(&line);
     // Behind a quote left open, the quotes of a name taken here would close it.
@@ -87,7 +87,12 @@ pub fn asked(line: &str, cursor: usize, marks: &[LineMark]) -> Option<Asked> {
 }
 
 /// A person where the names of the book have taken the line apart: of 张伟和王 only 王 is being typed.
-fn within(line: &Line<'_>, asked: Asked, cursor: usize, marks: &[LineMark]) -> Option<Asked> {
+fn within(
+    line: &Line<'_>,
+    asked: Completable,
+    cursor: usize,
+    marks: &[LineMark],
+) -> Option<Completable> {
     let named =
         |mark: &&LineMark| matches!(mark.part, LinePart::Person(_) | LinePart::Colleague(_));
     let inside =
@@ -110,7 +115,7 @@ fn within(line: &Line<'_>, asked: Asked, cursor: usize, marks: &[LineMark]) -> O
         _ => Sought::Person,
     };
     let typed = line.text().get(mark.span.clone())?;
-    Some(Asked {
+    Some(Completable {
         sought,
         typed: typed.trim_start_matches(['@', '＠']).to_owned(),
         span: mark.span.clone(),
@@ -119,7 +124,7 @@ fn within(line: &Line<'_>, asked: Asked, cursor: usize, marks: &[LineMark]) -> O
 
 /// What is not known yet of somebody new, in the order of the line: where it would stand, and what.
 #[must_use]
-pub fn blanks(line: &str, reading: &Reading) -> Vec<(Name, Asked)> {
+pub fn blanks(line: &str, reading: &Reading) -> Vec<(Name, Completable)> {
     let (meaning, marks) = (&reading.meaning, &reading.marks);
     let line = Line::new(line);
     let mut blanks = Vec::new();
@@ -146,7 +151,7 @@ pub fn blanks(line: &str, reading: &Reading) -> Vec<(Name, Asked)> {
             (Sought::Level, person.level.is_none()),
         ] {
             if open && unsaid(wanted) {
-                let asked = Asked {
+                let asked = Completable {
                     sought: wanted,
                     typed: String::new(),
                     span: end..end,
@@ -159,8 +164,8 @@ pub fn blanks(line: &str, reading: &Reading) -> Vec<(Name, Asked)> {
 }
 
 /// The parts of an item that can be completed.
-fn parts(line: &Line<'_>, item: &Item, cursor: usize) -> Vec<Asked> {
-    let named = |sought, at: &Stretch, said: &Said| Asked {
+fn parts(line: &Line<'_>, item: &Item, cursor: usize) -> Vec<Completable> {
+    let named = |sought, at: &Stretch, said: &Said| Completable {
         sought,
         typed: said.name.clone(),
         span: line.span(at),
@@ -179,7 +184,7 @@ fn parts(line: &Line<'_>, item: &Item, cursor: usize) -> Vec<Asked> {
     }
 }
 
-fn trait_of(line: &Line<'_>, suffix: &Suffix) -> Asked {
+fn trait_of(line: &Line<'_>, suffix: &Suffix) -> Completable {
     let sought = kind(line, suffix);
     let sign = sought.sign().len();
     let typed = match &suffix.what {
@@ -188,7 +193,7 @@ fn trait_of(line: &Line<'_>, suffix: &Suffix) -> Asked {
             .slice(&(suffix.at.start + sign..suffix.at.end))
             .to_owned(),
     };
-    Asked {
+    Completable {
         sought,
         typed,
         span: line.span(&suffix.at),
@@ -206,7 +211,7 @@ fn kind(line: &Line<'_>, suffix: &Suffix) -> Sought {
 }
 
 /// A quote that is still being typed ends at the cursor.
-fn unclosed(line: &Line<'_>, item: &Item, cursor: usize) -> Option<Asked> {
+fn unclosed(line: &Line<'_>, item: &Item, cursor: usize) -> Option<Completable> {
     let at = item.at.start;
     let sought = match line.get(at)? {
         '@' => Sought::Person,
@@ -220,7 +225,7 @@ fn unclosed(line: &Line<'_>, item: &Item, cursor: usize) -> Option<Asked> {
     if typed.contains([':', '：']) {
         return None;
     }
-    Some(Asked {
+    Some(Completable {
         sought,
         typed: typed.to_owned(),
         // Of a word that the cursor is within, nothing is left standing.

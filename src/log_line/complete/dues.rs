@@ -1,11 +1,11 @@
 //! The days that may have been meant behind a `>` or `<` that is no promise yet.
 
 use crate::{
-    days::{Near, Unread},
+    days::{Near, UnreadDay},
     log_line::{ByteRange, Doubtful, Reading, Trouble},
 };
 
-use super::{Asked, Offer, Offered, Sought};
+use super::{Completable, Offer, Offered, Sought};
 
 /// The days for the first sign of which it was asked; nothing while somebody has to be chosen first.
 #[must_use]
@@ -20,13 +20,15 @@ pub fn offer_dues(line: &str, reading: &Reading) -> Option<Offered> {
     });
     let problems = reading.problems.iter();
     let problems = problems.filter_map(|problem| match &problem.what {
-        Trouble::Day(Unread::Unknown(near)) => Some((past_sign(line, problem.span.clone())?, near)),
+        Trouble::Day(UnreadDay::Unknown(near)) => {
+            Some((past_sign(line, problem.span.clone())?, near))
+        }
         _ => None,
     });
     let asked = doubts.chain(problems).filter(|(_, near)| !near.is_empty());
     let (span, near) = asked.min_by_key(|(span, _)| span.start)?;
     Some(Offered {
-        asked: Asked {
+        asked: Completable {
             sought: Sought::Due,
             typed: line.get(span.clone())?.to_owned(),
             span: span.start..span.start,
@@ -61,7 +63,7 @@ mod tests {
     use crate::{
         days::Order,
         domain::{id::Id, text::Name},
-        log_line::{KindWords, Known, KnownColleague, Told, read, take},
+        log_line::{KindWords, Known, KnownColleague, Retold, read, take},
     };
 
     fn known(today: NaiveDate) -> Known {
@@ -78,7 +80,7 @@ mod tests {
             accounts: Vec::new(),
             people: Vec::new(),
             colleagues: Vec::new(),
-            told: Told::default(),
+            told: Retold::default(),
         }
     }
 

@@ -4,14 +4,14 @@ use std::collections::HashSet;
 
 use crate::{
     domain::{id::Id, person::Person},
-    find::{By, Extent, fold, is_han},
+    find::{Extent, SpelledBy, fold, is_han},
     log_line::{
         Known, KnownPerson, MentionCandidate, Reading, line::Line, names::unbeaten,
         syntax::end_of_head, talk::talk, whose::names,
     },
 };
 
-use super::{Asked, Offer, Offered, Roster, Sought};
+use super::{Completable, Offer, Offered, Roster, Sought};
 
 /// Nobody reads further for names; a pasted book would hold up every key.
 const MOST_BYTES: usize = 20_000;
@@ -97,7 +97,7 @@ pub fn offer_heard(line: &str, reading: &Reading, heard: &Heard) -> Option<Offer
     let each = missing.into_iter().map(|is| Offer::Row { is, last: None });
     let offers: Vec<Offer> = all.into_iter().chain(each).collect();
     (!offers.is_empty()).then(|| Offered {
-        asked: Asked {
+        asked: Completable {
             sought: Sought::Person,
             typed: String::new(),
             span: at..at,
@@ -140,7 +140,7 @@ fn spelled_in(person: &KnownPerson, voice: &str) -> bool {
 /// The only one of the account who can have spoken under this name.
 fn quoted<'r>(voice: &str, roster: &'r Roster) -> Option<&'r KnownPerson> {
     let mut fits = unbeaten(&roster.names.matches(voice));
-    fits.retain(|(_, fit)| fit.by == By::Name && fit.extent != Extent::Part);
+    fits.retain(|(_, fit)| fit.by == SpelledBy::Name && fit.extent != Extent::Part);
     match fits.as_slice() {
         [(only, _)] => roster.people.get(*only),
         _ => None,

@@ -23,12 +23,12 @@ use crate::{
     },
 };
 
-use super::{Asked, Roster, Sought};
+use super::{Completable, Roster, Sought};
 
 /// What the mention under the cursor may become.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Offered {
-    pub asked: Asked,
+    pub asked: Completable,
     /// The likeliest first; not empty.
     pub offers: Vec<Offer>,
 }
@@ -58,7 +58,7 @@ const FEW: usize = 4;
 /// Nothing where it is already the whole name of the only one who bears it.
 #[must_use]
 pub fn offers(
-    asked: &Asked,
+    asked: &Completable,
     known: &Known,
     roster: &Roster,
     place: Option<Id<Account>>,

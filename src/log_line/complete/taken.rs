@@ -12,7 +12,7 @@ use crate::{
     },
 };
 
-use super::{Asked, Offer, Sought, dues::with_day};
+use super::{Completable, Offer, Sought, dues::with_day};
 
 /// The line as it goes on, the cursor in bytes, and the choices made for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub fn take(
     (line, cursor): (&str, usize),
     picks: &[Pick],
     marks: &[LineMark],
-    asked: &Asked,
+    asked: &Completable,
     offer: &Offer,
 ) -> Taken {
     if let Offer::All(all) = offer {
@@ -39,7 +39,7 @@ pub fn take(
         };
         let mut at = asked.span.clone();
         for is in all {
-            let asked = Asked {
+            let asked = Completable {
                 span: at.clone(),
                 ..asked.clone()
             };
@@ -205,7 +205,7 @@ fn mention_of(sign: &str, name: &Name) -> String {
 }
 
 /// As the offer stands in a line; a name at least quoted if it is `meant` to be.
-fn text(asked: &Asked, offer: &Offer, meant: Spelled) -> String {
+fn text(asked: &Completable, offer: &Offer, meant: Spelled) -> String {
     let sign = asked.sought.sign();
     match offer {
         Offer::Row { is, .. } => {
@@ -255,7 +255,7 @@ fn reads_whole(line: &str, is: impl Fn(&What) -> bool) -> Spelled {
 }
 
 /// What to keep beside the line.
-fn picked(asked: &Asked, offer: &Offer, marks: &[LineMark]) -> Option<Picked> {
+fn picked(asked: &Completable, offer: &Offer, marks: &[LineMark]) -> Option<Picked> {
     let Offer::Row { is, .. } = offer else {
         return None;
     };

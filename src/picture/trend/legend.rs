@@ -1,6 +1,6 @@
 //! What the curves of a chart mean and what its letters stand for.
 
-use super::{Mark, TrendChart, marks::weight};
+use super::{CurveMark, TrendChart, marks::weight};
 use crate::{
     domain::score::Event,
     i18n::Names,
@@ -17,7 +17,7 @@ impl TrendChart<'_> {
     /// would be too many one for each letter.
     #[must_use]
     pub fn legend(&self, names: &Names<'_>) -> Vec<(Option<char>, String)> {
-        let events = |mark: &Mark| {
+        let events = |mark: &CurveMark| {
             let events = self.course.events.get(mark.events.clone());
             events.unwrap_or_default().iter()
         };

@@ -1,14 +1,14 @@
 //! Letters for what happened, at most one in a column.
 
 use super::scale::Scale;
-use crate::domain::score::{Event, Happening};
+use crate::domain::score::{Event, TrendEvent};
 
 /// More of them would be an alphabet, not a chart.
 const LETTERS: std::ops::RangeInclusive<char> = 'A'..='Z';
 
 /// A letter over the curve and what it stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mark {
+pub struct CurveMark {
     pub letter: char,
     /// The events by their place among those of the course, oldest first.
     pub events: std::ops::Range<usize>,
@@ -16,7 +16,7 @@ pub struct Mark {
 }
 
 /// The columns in which the weightiest things happened; of equal ones the newer.
-pub(super) fn of(events: &[Event], scale: &Scale) -> Vec<Mark> {
+pub(super) fn of(events: &[Event], scale: &Scale) -> Vec<CurveMark> {
     let mut start = 0;
     let columns = events.chunk_by(|a, b| scale.column(a.on) == scale.column(b.on));
     let columns = columns.filter_map(|here| {
@@ -31,7 +31,7 @@ pub(super) fn of(events: &[Event], scale: &Scale) -> Vec<Mark> {
     columns.sort_by_key(|(_, column, _)| *column);
     LETTERS
         .zip(columns)
-        .map(|(letter, (_, column, events))| Mark {
+        .map(|(letter, (_, column, events))| CurveMark {
             letter,
             events,
             column,
@@ -40,13 +40,13 @@ pub(super) fn of(events: &[Event], scale: &Scale) -> Vec<Mark> {
 }
 
 /// The smaller, the weightier.
-pub(super) const fn weight(what: &Happening) -> u8 {
+pub(super) const fn weight(what: &TrendEvent) -> u8 {
     match what {
-        Happening::Began { .. } | Happening::Ended { .. } | Happening::Visited(_) => 0,
-        Happening::Seat { .. } => 1,
-        Happening::Stance { .. } => 2,
-        Happening::Left(_) | Happening::Moved { .. } => 3,
-        Happening::Came(_) => 4,
-        Happening::FirstContact { .. } => 5,
+        TrendEvent::Began { .. } | TrendEvent::Ended { .. } | TrendEvent::Visited(_) => 0,
+        TrendEvent::Seat { .. } => 1,
+        TrendEvent::Stance { .. } => 2,
+        TrendEvent::Left(_) | TrendEvent::Moved { .. } => 3,
+        TrendEvent::Came(_) => 4,
+        TrendEvent::FirstContact { .. } => 5,
     }
 }

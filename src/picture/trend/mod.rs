@@ -15,10 +15,12 @@ mod legend;
 mod marks;
 mod scale;
 
-pub use marks::Mark;
+pub use marks::CurveMark;
 
 use self::scale::Scale;
-use super::{Cell, Direction, Ink, LEAST_CELLS, Picture, Shape, Size, Stroke, Tone, text::width};
+use super::{
+    ArrowHead, Cell, LEAST_CELLS, Picture, PictureBuilder, Shape, Size, Stroke, Tone, text::width,
+};
 use crate::{
     domain::score::{Constants, Course},
     i18n::{Names, Words},
@@ -36,7 +38,7 @@ pub struct TrendChart<'a> {
     constants: &'a Constants,
     words: &'a Words,
     scale: Scale,
-    marks: Vec<Mark>,
+    marks: Vec<CurveMark>,
 }
 
 /// The chart with its legend below it, for documents: what its curves mean and what its letters stand
@@ -83,7 +85,7 @@ impl<'a> TrendChart<'a> {
 
     /// Letters on the chart with the events they stand for, oldest first. The weightiest have one.
     #[must_use]
-    pub fn marks(&self) -> &[Mark] {
+    pub fn marks(&self) -> &[CurveMark] {
         &self.marks
     }
 
@@ -110,7 +112,7 @@ impl<'a> TrendChart<'a> {
             width: self.scale.width,
             height: rows,
         };
-        let mut ink = Ink::new(size, size.area());
+        let mut ink = PictureBuilder::new(size, size.area());
         let plot = rows - AROUND;
         self.bands(&mut ink, plot);
         self.curves(&mut ink, plot);
@@ -120,7 +122,7 @@ impl<'a> TrendChart<'a> {
     }
 
     /// The lines between the bands, and the day itself.
-    fn bands(&self, ink: &mut Ink, plot: usize) {
+    fn bands(&self, ink: &mut PictureBuilder, plot: usize) {
         let bands = labels(self.constants, self.words);
         let numbers = [(100, "100".to_owned()), (0, "  0".to_owned())];
         let mut free = vec![true; plot + AROUND];
@@ -140,7 +142,7 @@ impl<'a> TrendChart<'a> {
         line(ink, &[Cell::new(x, 1), Cell::new(x, plot)], Stroke::Plain);
     }
 
-    fn curves(&self, ink: &mut Ink, plot: usize) {
+    fn curves(&self, ink: &mut PictureBuilder, plot: usize) {
         let curves = [
             (&self.course.past, Stroke::Plain),
             (&self.course.ahead, Stroke::Dashed),
@@ -160,7 +162,7 @@ impl<'a> TrendChart<'a> {
         }
     }
 
-    fn letters(&self, ink: &mut Ink) {
+    fn letters(&self, ink: &mut PictureBuilder) {
         for mark in &self.marks {
             let at = Cell::new(mark.column, 0);
             ink.text(at, 1, &mark.letter.to_string(), Tone::Strong);
@@ -168,7 +170,7 @@ impl<'a> TrendChart<'a> {
     }
 
     /// The day itself with its depth, and months where they have room.
-    fn axis(&self, ink: &mut Ink, plot: usize) {
+    fn axis(&self, ink: &mut PictureBuilder, plot: usize) {
         let (row, end) = (plot + 1, self.scale.width);
         let today = self.words.trend_day(self.course.on, self.course.depth());
         let taken = width(&today);
@@ -202,11 +204,11 @@ fn labels(constants: &Constants, words: &Words) -> [(u8, String); 3] {
     })
 }
 
-fn line(ink: &mut Ink, way: &[Cell], stroke: Stroke) {
+fn line(ink: &mut PictureBuilder, way: &[Cell], stroke: Stroke) {
     let shape = Shape::Line {
         way: way.to_vec(),
         stroke,
-        to: Direction::Neither,
+        to: ArrowHead::Neither,
     };
     ink.shape(shape.area(), shape, Tone::Border);
 }

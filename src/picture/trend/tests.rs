@@ -12,7 +12,7 @@ use crate::{
         },
     },
     i18n::Lang,
-    picture::{Area, Item, Raster},
+    picture::{Area, PictureItem, Raster},
 };
 
 fn words(lang: Lang) -> Words {
@@ -103,7 +103,7 @@ fn a_year_in_chinese() {
     ");
 }
 
-fn texts(picture: &Picture) -> Vec<(Area, &Item)> {
+fn texts(picture: &Picture) -> Vec<(Area, &PictureItem)> {
     let items = picture.items.iter();
     let texts = items.filter(|item| matches!(item.shape, Shape::Text { .. }));
     texts.map(|item| (item.shape.area(), item)).collect()

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        map::{Chair, Condition, Node, Place, Scene},
+        map::{Chair, Condition, MapPlace, Node, Scene},
         text::shown,
     },
     i18n::{Words, stance_sign},
@@ -38,7 +38,7 @@ fn safe<const N: usize>(rows: impl Iterator<Item = [String; N]>) -> Vec<Vec<Stri
 fn everybody(scene: &Scene) -> impl Iterator<Item = &Node> {
     let place = |node: &Node| {
         let department = node.departments.iter().copied().flatten().next();
-        let at = |place: &Place| Some(place.id) == department;
+        let at = |place: &MapPlace| Some(place.id) == department;
         scene.places.iter().position(at).unwrap_or(usize::MAX)
     };
     let mut people: Vec<_> = scene.people.iter().collect();

@@ -12,7 +12,7 @@ use super::{
     tags::{Tag, Tags},
 };
 use crate::{
-    picture::{Cell, Picture, Size, Tone, grid::Grid},
+    picture::{Cell, Picture, Size, Tone, grid::TableGrid},
     report::{
         Block, Document, Figure, PAGE, Section, Sheet, Table,
         geometry::{CELL, Mark, cell, left, marks, top},
@@ -364,7 +364,7 @@ impl Flow<'_, '_> {
     }
 
     /// The parts of a table: a row of headings and the others.
-    fn cells(&mut self, grid: &Grid) -> Cells {
+    fn cells(&mut self, grid: &TableGrid) -> Cells {
         let table = self.tags.part(Tags::ALL, StructRole::Table);
         let mut row = |role| -> Vec<Tag> {
             let row = self.tags.part(table, StructRole::TR);

@@ -6,7 +6,7 @@ mod tiers;
 use super::{Block, Document, Figure, Section, Sheet, Table};
 use crate::{
     domain::{
-        review::{Line, Portfolio},
+        review::{Portfolio, PortfolioLine},
         row::Subject,
     },
     i18n::{Words, signed_tenths},
@@ -53,7 +53,7 @@ struct Saying<'a> {
 }
 
 impl Saying<'_> {
-    fn name(&self, line: &Line, subject: Subject) -> String {
+    fn name(&self, line: &PortfolioLine, subject: Subject) -> String {
         match self.portfolio.rows.get(&line.row.id) {
             Some(rows) => self.words.call(rows, subject),
             None => self.words.noun(subject.kind()),
@@ -145,7 +145,7 @@ impl Saying<'_> {
         Table::new(&heading, words.portfolio_stale_columns(), rows.chain(more))
     }
 
-    fn last(&self, line: &Line) -> String {
+    fn last(&self, line: &PortfolioLine) -> String {
         let last = line.row.last_contact;
         let days = last.map(|day| (self.portfolio.on - day).num_days());
         days.map_or_else(|| "–".to_owned(), |days| self.words.ago(days))
@@ -172,17 +172,17 @@ impl Saying<'_> {
 }
 
 /// The code of a tier; a dash where there is none.
-fn tier(line: &Line) -> String {
+fn tier(line: &PortfolioLine) -> String {
     let tier = line.row.tier;
     tier.map_or_else(|| "–".to_owned(), |tier| tier.code().to_owned())
 }
 
-fn percent(line: &Line) -> String {
+fn percent(line: &PortfolioLine) -> String {
     format!("{:.0}%", line.depth.confidence * 100.0)
 }
 
 /// Whole points risen or fallen; a dash where it is neither.
-fn moved(line: &Line) -> String {
+fn moved(line: &PortfolioLine) -> String {
     match line.rise() {
         0 => "–".to_owned(),
         rise if rise < 0 => format!("−{}", rise.unsigned_abs()),

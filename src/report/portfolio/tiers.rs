@@ -10,12 +10,12 @@
 use crate::{
     domain::{
         account::Tier,
-        review::{Line, Portfolio},
+        review::{Portfolio, PortfolioLine},
         score::Band,
     },
     i18n::Words,
     picture::{
-        Cell, Ink, Picture, Size, Tone,
+        Cell, Picture, PictureBuilder, Size, Tone,
         text::{width, wrap},
     },
 };
@@ -42,12 +42,13 @@ pub(super) fn picture(portfolio: &Portfolio, words: &Words, cells: usize) -> Pic
         .collect();
     let widths = widths(&rows, words, cells.saturating_sub(LABEL));
     let room = |column: usize| widths[column].saturating_sub(NUMBER + 1);
-    let name = |column: usize, line: &Line| wrap(line.row.name.as_str(), room(column), LINES);
-    let high = |(column, lines): (usize, &Vec<&Line>)| {
+    let name =
+        |column: usize, line: &PortfolioLine| wrap(line.row.name.as_str(), room(column), LINES);
+    let high = |(column, lines): (usize, &Vec<&PortfolioLine>)| {
         let named = lines.iter().take(MOST).map(|line| name(column, line).len());
         named.sum::<usize>() + usize::from(MOST < lines.len())
     };
-    let tall = |bands: &[Vec<&Line>; 4]| {
+    let tall = |bands: &[Vec<&PortfolioLine>; 4]| {
         let most = bands.iter().enumerate().map(high).max();
         most.unwrap_or(0).max(2) + 1
     };
@@ -56,7 +57,7 @@ pub(super) fn picture(portfolio: &Portfolio, words: &Words, cells: usize) -> Pic
         height: HEAD + rows.iter().map(|(_, bands)| tall(bands)).sum::<usize>(),
     };
     let x = |column: usize| LABEL + widths[..column].iter().sum::<usize>();
-    let mut ink = Ink::new(size, size.area());
+    let mut ink = PictureBuilder::new(size, size.area());
     for (column, band) in BANDS.into_iter().enumerate() {
         let at = Cell::new(x(column), 0);
         ink.text(
@@ -110,7 +111,7 @@ pub(super) fn picture(portfolio: &Portfolio, words: &Words, cells: usize) -> Pic
     ink.picture()
 }
 
-type Row<'a> = (Option<Tier>, [Vec<&'a Line>; 4]);
+type Row<'a> = (Option<Tier>, [Vec<&'a PortfolioLine>; 4]);
 
 /// What each column needs for its names; where that is too much, the widest give way first.
 fn widths(rows: &[Row<'_>], words: &Words, room: usize) -> [usize; 4] {

@@ -5,7 +5,7 @@ use super::Saying;
 use crate::{
     domain::{
         row::Subject,
-        score::{Change, apportion},
+        score::{ContributionChange, apportion},
     },
     i18n::{signed, tenths},
     report::{Block, Section, Table},
@@ -22,7 +22,7 @@ impl Saying<'_> {
         table.into_iter().chain(self.moves().map(Block::Section))
     }
 
-    fn changed(&self, changes: &[Change]) -> Table {
+    fn changed(&self, changes: &[ContributionChange]) -> Table {
         let (words, on) = (self.words, self.review.depth().on);
         let names = |subject: Subject| self.name(subject);
         let points: Vec<_> = changes.iter().map(|one| one.movement.points()).collect();

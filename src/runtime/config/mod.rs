@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     app::{
-        Allowed, ConfigProblem, ConfigRefusal, KeyRefusal, Keys, Mouse, Override, Scope, Unfit,
+        Allowed, ConfigProblem, ConfigRefusal, KeyRefusal, KeyScope, Keys, Mouse, Override, Unfit,
         WrongFile,
     },
     days::Order,
@@ -132,7 +132,7 @@ fn keys(walk: &mut Walk<'_>, scopes: &DeTable<'_>, config: &mut Config) {
     for (scope, actions) in scopes {
         let name = scope.get_ref().as_ref();
         let key = format!("keys.{name}");
-        if Scope::from_code(name).is_none() {
+        if KeyScope::from_code(name).is_none() {
             let refusal = KeyRefusal::UnknownScope { typed: name.into() };
             walk.refuse(&scope.span(), ConfigRefusal::Keys { key, refusal });
             continue;
@@ -213,7 +213,7 @@ mod tests {
         assert_eq!(config.language, Some(Lang::Zh));
         assert_eq!(config.date_order, Some(Order::MonthFirst));
         assert_eq!(config.mouse, Mouse::Off);
-        let sort = config.keys.lookup(Scope::Book, Key::char('S'));
+        let sort = config.keys.lookup(KeyScope::Book, Key::char('S'));
         assert_eq!(sort, Some(Action::Sort));
         assert_eq!(understand(b"").0, Config::default());
     }

@@ -15,7 +15,7 @@ use std::{
 };
 
 use super::{
-    desk::{Desk, Next},
+    desk::{Next, Runner},
     input::{Ending, Inbox, Wake},
     terminal::Terminal,
 };
@@ -39,7 +39,7 @@ const GRACE: Duration = Duration::from_secs(2);
 pub(super) fn edit(
     note: &str,
     terminal: &mut Terminal,
-    desk: &mut Desk,
+    desk: &mut Runner,
     inbox: &Inbox,
 ) -> io::Result<Next> {
     let prepared = Editor::of_the_user().and_then(|editor| match NoteFolder::with(note) {
@@ -87,7 +87,7 @@ fn begin(command: &mut Command, answers: Sender<Wake>) -> io::Result<u32> {
 }
 
 /// Waits for the editor to end, and sees to whatever else happens meanwhile.
-fn wait(pid: u32, desk: &mut Desk, inbox: &Inbox) -> (io::Result<ExitStatus>, Stay) {
+fn wait(pid: u32, desk: &mut Runner, inbox: &Inbox) -> (io::Result<ExitStatus>, Stay) {
     let mut stay = Stay::Here;
     loop {
         let wake = match stay {

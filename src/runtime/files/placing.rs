@@ -2,7 +2,7 @@
 
 use super::Contents;
 use crate::{
-    app::{By, Placed},
+    app::{PlacedBy, PlacedPeople},
     domain::{
         command::{Choice, ImportAccount, PersonDraft},
         text::Name,
@@ -24,7 +24,7 @@ impl Contents {
                 Choice::Known(id) => store.account_name(*id)?,
                 Choice::New(name) => Some(name.clone()),
             };
-            self.note(None, name, By::Said, self.drafts.len());
+            self.note(None, name, PlacedBy::Said, self.drafts.len());
             return Ok(());
         }
         for at in 0..self.tables.len() {
@@ -51,13 +51,13 @@ impl Contents {
             draft.organization = Some(whose.name.clone());
             people += 1;
         }
-        let by = By::Called(whose.stands);
+        let by = PlacedBy::Called(whose.stands);
         self.note(Some(file), Some(whose.name.clone()), by, people);
     }
 
-    fn note(&mut self, file: Option<&str>, account: Option<Name>, by: By, people: usize) {
+    fn note(&mut self, file: Option<&str>, account: Option<Name>, by: PlacedBy, people: usize) {
         let account = account.filter(|_| 0 < people);
-        self.placed.extend(account.map(|account| Placed {
+        self.placed.extend(account.map(|account| PlacedPeople {
             file: file.map(str::to_owned),
             account,
             by,

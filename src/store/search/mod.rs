@@ -25,7 +25,7 @@ use crate::{
     domain::{
         person::Person,
         row::{NounKind, Subject},
-        summary::{Found, Marked, Match, Outcome, Search, Through},
+        summary::{Found, FoundAs, Marked, Match, Search, Through},
         text::{Name, shown},
     },
     find,
@@ -96,16 +96,16 @@ impl Store {
         let promises = by_text::promises(self, search, most)?;
         let (matches, foremost) = arrange([names, notes, promises, others]);
         if !matches.is_empty() {
-            return Ok(found(Outcome::Fitting, matches, foremost));
+            return Ok(found(FoundAs::Fitting, matches, foremost));
         }
         if is_empty(db)? {
-            return Ok(found(Outcome::EmptyBook, Vec::new(), 0));
+            return Ok(found(FoundAs::EmptyBook, Vec::new(), 0));
         }
         let alike = near::alike(db, words, &[NounKind::Person, NounKind::Account])?;
         let outcome = if alike.is_empty() {
-            Outcome::Fitting
+            FoundAs::Fitting
         } else {
-            Outcome::Alike
+            FoundAs::Alike
         };
         let foremost = alike.len();
         Ok(found(outcome, alike, foremost))
@@ -127,7 +127,7 @@ fn beginning(typed: &str) -> String {
     terms.collect::<Vec<_>>().join(" ")
 }
 
-const fn found(outcome: Outcome, matches: Vec<Match>, foremost: usize) -> Found {
+const fn found(outcome: FoundAs, matches: Vec<Match>, foremost: usize) -> Found {
     Found {
         outcome,
         matches,
@@ -147,9 +147,9 @@ fn lately(db: &Connection, search: &Search, recent: &Recent, most: usize) -> Res
         }
     }
     let outcome = if matches.is_empty() && is_empty(db)? {
-        Outcome::EmptyBook
+        FoundAs::EmptyBook
     } else {
-        Outcome::Recent
+        FoundAs::Recent
     };
     let foremost = matches.len();
     Ok(found(outcome, matches, foremost))

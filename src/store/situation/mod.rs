@@ -19,7 +19,7 @@ use super::{
 use crate::domain::{
     account::{Account, Judgement, Snooze},
     colleague::{Colleague, Counterpart},
-    command::{Choice, Command, Entry, Leave, Move, Pair, Plan},
+    command::{Choice, Command, Leave, LogEntry, Move, Pair, Plan},
     department::Department,
     id::{Fresh, Id},
     interaction::Interaction,
@@ -181,7 +181,7 @@ impl Gathering<'_> {
         Ok(Vec::new())
     }
 
-    fn for_log(&mut self, entry: &Entry) -> Result<()> {
+    fn for_log(&mut self, entry: &LogEntry) -> Result<()> {
         if let Choice::Known(account) = entry.account {
             self.one(account)?;
             self.choose::<Department>("WHERE account = ?", [account])?;
@@ -415,7 +415,7 @@ impl Gathering<'_> {
     }
 
     /// Who goes along to the account that an interaction is now told of, with where they are.
-    fn brought(&mut self, id: Id<Interaction>, entry: &Entry) -> Result<Vec<Id<Person>>> {
+    fn brought(&mut self, id: Id<Interaction>, entry: &LogEntry) -> Result<Vec<Id<Person>>> {
         let row = self.rows.find(id).cloned();
         let Some(row) = row.filter(|row| entry.account != Choice::Known(row.account)) else {
             return Ok(Vec::new());

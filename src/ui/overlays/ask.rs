@@ -7,7 +7,7 @@ use ratatui::{
 };
 
 use crate::{
-    app::{Action, App, Keys, Scope, Target, fields, overlays::Confirm},
+    app::{Action, App, ClickTarget, KeyScope, Keys, fields, overlays::Confirm},
     ui::{
         Look,
         text::{cells, fit, width, wrap},
@@ -17,7 +17,14 @@ use crate::{
 
 /// What may follow a key that opens a menu, read from the key table: in two columns, or in more and
 /// narrower ones where the terminal is too low to show all of it otherwise.
-pub fn menu(frame: &mut Frame<'_>, area: Rect, scope: Scope, title: &str, app: &App, look: &Look) {
+pub fn menu(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    scope: KeyScope,
+    title: &str,
+    app: &App,
+    look: &Look,
+) {
     let entries: Vec<(String, String, Action)> = app
         .keys
         .bindings(scope)
@@ -53,7 +60,7 @@ pub fn menu(frame: &mut Frame<'_>, area: Rect, scope: Scope, title: &str, app: &
             Span::raw(fit(word, room)),
         ];
         frame.render_widget(Line::from(spans), place);
-        look.clickable(place, Target::Run(*action));
+        look.clickable(place, ClickTarget::Run(*action));
     }
 }
 
@@ -82,13 +89,13 @@ pub fn confirm(frame: &mut Frame<'_>, area: Rect, confirm: &Confirm, table: &Key
         lines.extend(wrap(&says, 52, 6));
     }
     let title = Line::styled(
-        format!(" {} ", look.words.scope_name(Scope::Confirm)),
+        format!(" {} ", look.words.scope_name(KeyScope::Confirm)),
         look.theme.focus,
     );
     let inside = popup(frame, area, (58, cells(lines.len() + 5)), title, look);
     let answers: Vec<(String, String, Action)> = table
-        .bindings(Scope::Confirm)
-        .filter(|binding| binding.scope == Scope::Confirm)
+        .bindings(KeyScope::Confirm)
+        .filter(|binding| binding.scope == KeyScope::Confirm)
         .map(|binding| {
             let keys: Vec<String> = binding.keys.iter().map(ToString::to_string).collect();
             let word = look.words.action(binding.action);
@@ -105,7 +112,7 @@ pub fn confirm(frame: &mut Frame<'_>, area: Rect, confirm: &Confirm, table: &Key
             width: cells(width(keys) + 1 + width(word)),
             height: 1,
         };
-        look.clickable(answer.intersection(inside), Target::Run(*action));
+        look.clickable(answer.intersection(inside), ClickTarget::Run(*action));
         x = answer.right() + 3;
     }
     let keys = answers.into_iter().flat_map(|(keys, word, _)| {
@@ -131,7 +138,7 @@ pub fn confirm(frame: &mut Frame<'_>, area: Rect, confirm: &Confirm, table: &Key
     }
 }
 
-pub fn filter(frame: &mut Frame<'_>, area: Rect, line: &fields::Line, look: &Look) {
+pub fn filter(frame: &mut Frame<'_>, area: Rect, line: &fields::LineInput, look: &Look) {
     let title = Line::styled(format!(" {} ", look.words.filter_title()), look.theme.focus);
     let inside = popup(frame, area, (40, 3), title, look);
     let field = Rect {

@@ -7,14 +7,14 @@ use ratatui::{
     widgets::Paragraph,
 };
 
-use super::found::Columns;
+use super::found::FoundColumns;
 use crate::{
     app::{
-        Action, App, Keys, Scope,
-        overlays::{Entries, Item, Lead},
+        Action, App, KeyScope, Keys,
+        overlays::{Entries, Lead, MenuItem},
     },
-    domain::summary::Outcome,
-    manual::Entry,
+    domain::summary::FoundAs,
+    manual::ManualPlace,
     ui::{
         Look,
         text::wrap,
@@ -35,7 +35,7 @@ pub fn draw(
     frame: &mut Frame<'_>,
     area: Rect,
     entries: &Entries,
-    scope: Scope,
+    scope: KeyScope,
     app: &App,
     look: &Look,
 ) -> usize {
@@ -105,14 +105,14 @@ fn draw_items(
 ) -> usize {
     let cells = usize::from(area.width).saturating_sub(1);
     let items = entries.list.rows();
-    let columns = Columns::of(items, cells, app.today, look);
+    let columns = FoundColumns::of(items, cells, app.today, look);
     widgets::list(frame, area, &entries.list, look, |at| {
         Some(match items.get(at)? {
-            Item::Run(scope, action) => {
+            MenuItem::Run(scope, action) => {
                 run((*scope, *action), entries.lead, &columns, &app.keys, look)
             }
-            Item::Go(found) => columns.line(found, look),
-            Item::Read(entry) => read(entry, &columns, look),
+            MenuItem::Go(found) => columns.line(found, look),
+            MenuItem::Read(entry) => read(entry, &columns, look),
         })
     })
 }
@@ -122,19 +122,19 @@ fn told(entries: &Entries, cells: usize, look: &Look) -> Vec<String> {
     let (words, typed) = (&look.words, entries.typed.text().trim());
     let text = match (entries.lead, entries.outcome()) {
         (Lead::ActionsOnly, _) if entries.list.rows().is_empty() => words.find_nothing(),
-        (Lead::Book, Some(Outcome::EmptyBook)) => words.nothing_to_find(),
-        (Lead::Book, Some(Outcome::Recent)) if entries.has_rows() => words.find_recent(),
-        (_, Some(Outcome::EmptyBook)) if entries.list.rows().is_empty() => words.nothing_to_find(),
-        (_, Some(Outcome::Fitting)) if entries.list.rows().is_empty() => words.find_in_vain(typed),
-        (_, Some(Outcome::Alike)) if entries.has_rows() => words.find_alike(typed),
+        (Lead::Book, Some(FoundAs::EmptyBook)) => words.nothing_to_find(),
+        (Lead::Book, Some(FoundAs::Recent)) if entries.has_rows() => words.find_recent(),
+        (_, Some(FoundAs::EmptyBook)) if entries.list.rows().is_empty() => words.nothing_to_find(),
+        (_, Some(FoundAs::Fitting)) if entries.list.rows().is_empty() => words.find_in_vain(typed),
+        (_, Some(FoundAs::Alike)) if entries.has_rows() => words.find_alike(typed),
         _ => return Vec::new(),
     };
     wrap(&text, cells, TOLD)
 }
 
 /// A page of the manual, or a section with the page it is on.
-fn read(entry: &Entry, columns: &Columns, look: &Look) -> Line<'static> {
-    let manual = look.words.scope_name(Scope::Manual);
+fn read(entry: &ManualPlace, columns: &FoundColumns, look: &Look) -> Line<'static> {
+    let manual = look.words.scope_name(KeyScope::Manual);
     let place = match entry.section {
         Some(_) => format!("{manual} · {}", look.words.manual(entry.topic).title),
         None => manual,
@@ -149,9 +149,9 @@ fn read(entry: &Entry, columns: &Columns, look: &Look) -> Line<'static> {
 
 /// An action with its keys; among rows of the book it says what it is, as they do.
 fn run(
-    (scope, action): (Scope, Action),
+    (scope, action): (KeyScope, Action),
     lead: Lead,
-    columns: &Columns,
+    columns: &FoundColumns,
     table: &Keys,
     look: &Look,
 ) -> Line<'static> {
@@ -164,7 +164,7 @@ fn run(
     spread(left, vec![keys], columns.cells)
 }
 
-fn keys(scope: Scope, action: Action, table: &Keys) -> String {
+fn keys(scope: KeyScope, action: Action, table: &Keys) -> String {
     let bound = table
         .bindings(scope)
         .find(|binding| binding.action == action);
@@ -180,8 +180,8 @@ fn keys(scope: Scope, action: Action, table: &Keys) -> String {
         },
     );
     // A letter of the menu is pressed after the key that opens it.
-    if scope == Scope::New {
-        let open = table.key_for(Scope::Rows, Action::New);
+    if scope == KeyScope::New {
+        let open = table.key_for(KeyScope::Rows, Action::New);
         let open = open.map_or_else(String::new, |key| key.to_string());
         format!("{open} {keys}")
     } else {

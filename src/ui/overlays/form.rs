@@ -11,9 +11,9 @@ use ratatui::{
 
 use crate::{
     app::{
-        Action, App, Scope, Target,
-        fields::{Pick, RowField},
-        forms::{Field, FieldError, Fields, Form, Label, Need, Stage, Value, read_day},
+        Action, App, ClickTarget, KeyScope,
+        fields::{RowField, RowPick},
+        forms::{Field, FieldError, Fields, Form, FormStage, Label, Need, Value, read_day},
     },
     ui::{
         Look,
@@ -44,13 +44,13 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, form: &Form, app: &App, look: &Lo
     let on_template =
         matches!(form.fields.focused(), Some(field) if field.label == Label::Template);
     let message = match (form.stage, &form.refusal) {
-        (Stage::Leaving, _) => Line::styled(words.form_leaving(), theme.warn),
+        (FormStage::Leaving, _) => Line::styled(words.form_leaving(), theme.warn),
         (_, Some(refusal)) => Line::styled(words.refusal(refusal), theme.bad),
         _ if on_template && !app.templates.wrong.is_empty() => {
             Line::styled(words.templates_wrong(app.templates.wrong.len()), theme.warn)
         }
         _ if form.corrects() => Line::styled(words.form_corrects(), theme.dim),
-        _ => match app.keys.key_for(Scope::Form, Action::EditNote) {
+        _ => match app.keys.key_for(KeyScope::Form, Action::EditNote) {
             Some(key) if form.note().is_some() => {
                 let word = words.action(Action::EditNote);
                 Line::styled(format!("{key} {word}"), theme.dim)
@@ -117,7 +117,7 @@ pub fn draw_fields(frame: &mut Frame<'_>, area: Rect, fields: &Fields, app: &App
             ..row
         };
         draw_value(frame, rest, field, prompt, app, look);
-        look.clickable(row, Target::Field(at));
+        look.clickable(row, ClickTarget::Field(at));
         if let (Value::Row(row), Prompt::Active) = (&field.value, prompt)
             && row.open
         {
@@ -164,7 +164,7 @@ pub fn draw_echoed(
         if let Value::Text(line) | Value::Day(line) = &field.value {
             input(frame, right(row(0)), line, prompt, look);
         }
-        look.clickable(row(0), Target::Field(at));
+        look.clickable(row(0), ClickTarget::Field(at));
         let (text, style) = echo(field);
         let text = ellipsize(&text, right(row(1)).width.into()).into_owned();
         frame.render_widget(Line::styled(text, style), right(row(1)));
@@ -335,8 +335,8 @@ fn options(frame: &mut Frame<'_>, row: &RowField, area: Rect, today: NaiveDate, 
     widgets::list(frame, inside, &row.list, look, |at| {
         let offer = offers.get(at)?;
         let (beside, left) = match offer {
-            Pick::Row(option) => (option.beside.as_ref(), option.left),
-            Pick::New(_) => (None, None),
+            RowPick::Row(option) => (option.beside.as_ref(), option.left),
+            RowPick::New(_) => (None, None),
         };
         let beside = beside.map_or_else(String::new, |name| format!("  {}", shown(name.as_str())));
         let left = left.filter(|left| *left <= today);

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use ratatui::text::{Line, Span};
 
 use crate::{
-    app::{forms::Label, overlays::Item},
+    app::{forms::Label, overlays::MenuItem},
     domain::{
         row::{NounKind, Subject},
         summary::{Marked, Match, Piece, Through},
@@ -38,7 +38,7 @@ const LEAST_HEAD: usize = 18;
 const CRAMPED: usize = 60;
 
 /// The widths of the columns, and the day to reckon from.
-pub struct Columns {
+pub struct FoundColumns {
     pub cells: usize,
     kind: usize,
     head: usize,
@@ -47,9 +47,9 @@ pub struct Columns {
     today: NaiveDate,
 }
 
-impl Columns {
+impl FoundColumns {
     /// As the list needs them in `cells` cells: no column for days if it has none.
-    pub fn of(items: &[Item], cells: usize, today: NaiveDate, look: &Look) -> Self {
+    pub fn of(items: &[MenuItem], cells: usize, today: NaiveDate, look: &Look) -> Self {
         let words = KINDS.iter().map(|kind| width(&look.words.noun(*kind)));
         let kind = words
             .max()
@@ -58,13 +58,13 @@ impl Columns {
         let spacious = CRAMPED <= cells;
         let kind = if spacious { kind + BETWEEN } else { 0 };
         let dates = items.iter().filter_map(|item| match item {
-            Item::Go(found) if spacious => date(found, today, look),
+            MenuItem::Go(found) if spacious => date(found, today, look),
             _ => None,
         });
         let date = dates.map(|date| width(&date) + 1).max().unwrap_or(0);
         let names = items.iter().filter_map(|item| match item {
-            Item::Go(found) => Some(width(&shown(head_of(found)))),
-            Item::Run(..) | Item::Read(_) => None,
+            MenuItem::Go(found) => Some(width(&shown(head_of(found)))),
+            MenuItem::Run(..) | MenuItem::Read(_) => None,
         });
         let room = cells.saturating_sub(1 + kind + BETWEEN + date);
         let head = names.max().unwrap_or(0).max(LEAST_HEAD).min(room / 2);

@@ -10,7 +10,7 @@ use super::form::draw_fields;
 use crate::{
     app::{
         App, Measured,
-        overlays::{Import, Preview},
+        overlays::{ImportOverlay, Preview},
     },
     domain::command::Command,
     ui::{
@@ -23,7 +23,13 @@ use crate::{
 /// People shown as they will come in; the others are counted.
 const MOST_ARRIVALS: usize = 6;
 
-pub fn questions(frame: &mut Frame<'_>, area: Rect, import: &Import, app: &App, look: &Look) {
+pub fn questions(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    import: &ImportOverlay,
+    app: &App,
+    look: &Look,
+) {
     let (words, theme) = (&look.words, &look.theme);
     let title = Line::styled(format!(" {} ", words.import_title()), theme.focus);
     let inside = popup(frame, area, (76, 10), title, look);

@@ -10,7 +10,7 @@ use ratatui::{Frame, layout::Rect, text::Line};
 
 use crate::{
     app::{
-        Measured, Scope,
+        KeyScope, Measured,
         overlays::{OpenPage, PagePlace},
     },
     picture::{Cell, PageLayout, Raster, page, text::width},
@@ -26,7 +26,11 @@ const WIDEST: u16 = 102;
 pub fn draw(frame: &mut Frame<'_>, area: Rect, open: &OpenPage, look: &Look) -> Measured {
     let (words, theme) = (&look.words, &look.theme);
     let chapter = words.manual(open.topic);
-    let title = format!(" {} · {} ", words.scope_name(Scope::Manual), chapter.title);
+    let title = format!(
+        " {} · {} ",
+        words.scope_name(KeyScope::Manual),
+        chapter.title
+    );
     let title = Line::styled(title, theme.focus);
     let inside = popup(frame, area, (WIDEST, area.height), title, look);
     let asked = u16::from(open.field.is_some());

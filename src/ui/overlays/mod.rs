@@ -17,7 +17,7 @@ mod writing;
 use ratatui::{Frame, layout::Rect};
 
 use crate::{
-    app::{App, Measured, Scope, overlays::Overlay},
+    app::{App, KeyScope, Measured, overlays::Overlay},
     ui::Look,
 };
 
@@ -50,12 +50,19 @@ pub fn draw(
             ));
         }
         Overlay::Manual(open) => return manual::draw(frame, area, open, look),
-        Overlay::New => ask::menu(frame, area, Scope::New, &look.words.new_title(), app, look),
+        Overlay::New => ask::menu(
+            frame,
+            area,
+            KeyScope::New,
+            &look.words.new_title(),
+            app,
+            look,
+        ),
         Overlay::Close(_) => {
             ask::menu(
                 frame,
                 area,
-                Scope::Close,
+                KeyScope::Close,
                 &look.words.close_title(),
                 app,
                 look,

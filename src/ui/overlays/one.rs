@@ -17,8 +17,8 @@ use ratatui::{
 
 use crate::{
     app::{
-        App, Scope,
-        overlays::{Doubles, Merge, Other},
+        App, KeyScope,
+        overlays::{Doubles, MergeOverlay, Other},
     },
     domain::{
         command::Keep,
@@ -71,7 +71,13 @@ fn place(hit: &Hit, today: NaiveDate, look: &Look) -> String {
 }
 
 /// Returns how many differences are visible.
-pub fn merge(frame: &mut Frame<'_>, area: Rect, merge: &Merge, app: &App, look: &Look) -> usize {
+pub fn merge(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    merge: &MergeOverlay,
+    app: &App,
+    look: &Look,
+) -> usize {
     let (words, theme) = (&look.words, &look.theme);
     let title = Line::styled(format!(" {} ", words.one_merge_title()), theme.focus);
     let differences = merge.list.rows();
@@ -143,7 +149,7 @@ pub fn merge(frame: &mut Frame<'_>, area: Rect, merge: &Merge, app: &App, look: 
 pub fn doubles(frame: &mut Frame<'_>, area: Rect, doubles: &Doubles, look: &Look) -> usize {
     let (words, theme) = (&look.words, &look.theme);
     let title = Line::styled(
-        format!(" {} ", words.scope_name(Scope::Doubles)),
+        format!(" {} ", words.scope_name(KeyScope::Doubles)),
         theme.focus,
     );
     let count = doubles.list.count().max(1);

@@ -21,7 +21,7 @@ use ratatui::{
 use crate::{
     app::{
         App,
-        overlays::panel::{Answer, Ask, Choices, Column, Panel, Task},
+        overlays::panel::{AnswerKind, Ask, Choices, Panel, PanelColumn, Task},
     },
     days::Calendar,
     ui::{
@@ -66,17 +66,17 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, panel: &Panel, app: &App, look: &
     rule(frame, top);
     if let Some(column) = panel.asked() {
         match &column.answer {
-            Answer::Choice(choices) => {
+            AnswerKind::Choice(choices) => {
                 choose(frame, (top + 1, list), &row, column.ask, choices, app, look);
             }
-            Answer::Day(_) => {
+            AnswerKind::Day(_) => {
                 let says = match column.on(app.calendar()) {
                     Ok(day) => words.dated(day, app.today),
                     Err(unread) => words.no_past_day(&unread, column.typed(), app.today),
                 };
                 frame.render_widget(Line::styled(format!("   {says}"), theme.dim), row(top + 1));
             }
-            Answer::Text(_) => {}
+            AnswerKind::Text(_) => {}
         }
     }
     rule(frame, top + 1 + list);
@@ -88,7 +88,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, panel: &Panel, app: &App, look: &
 fn question(
     frame: &mut Frame<'_>,
     row: Rect,
-    column: &Column,
+    column: &PanelColumn,
     (here, beside): (bool, usize),
     calendar: Calendar,
     look: &Look,
@@ -106,10 +106,10 @@ fn question(
     };
     let room = usize::from(field.width).saturating_sub(1);
     match &column.answer {
-        Answer::Text(line) | Answer::Day(line) if here => {
+        AnswerKind::Text(line) | AnswerKind::Day(line) if here => {
             input(frame, field, line, Prompt::Active, look);
         }
-        Answer::Choice(choices) if here && choices.typed.is_some() => {
+        AnswerKind::Choice(choices) if here && choices.typed.is_some() => {
             let slash = Rect {
                 width: 2.min(field.width),
                 ..field
@@ -132,16 +132,22 @@ fn question(
     }
 }
 
-fn answer(column: &Column, calendar: Calendar, look: &Look) -> (String, ratatui::style::Style) {
+fn answer(
+    column: &PanelColumn,
+    calendar: Calendar,
+    look: &Look,
+) -> (String, ratatui::style::Style) {
     let today = calendar.today;
     let (words, theme) = (&look.words, &look.theme);
     match (&column.answer, column.picked(), column.typed()) {
-        (Answer::Choice(_), Some(value), _) => (words.value(value, column.ask, today), theme.text),
-        (Answer::Day(_), _, typed) if !typed.is_empty() => match column.on(calendar) {
+        (AnswerKind::Choice(_), Some(value), _) => {
+            (words.value(value, column.ask, today), theme.text)
+        }
+        (AnswerKind::Day(_), _, typed) if !typed.is_empty() => match column.on(calendar) {
             Ok(day) => (words.dated(day, today), theme.text),
             Err(unread) => (words.no_past_day(&unread, typed, today), theme.warn),
         },
-        (Answer::Text(_), _, typed) if !typed.is_empty() => (typed.to_owned(), theme.text),
+        (AnswerKind::Text(_), _, typed) if !typed.is_empty() => (typed.to_owned(), theme.text),
         _ => (words.unanswered(column.ask), theme.dim),
     }
 }

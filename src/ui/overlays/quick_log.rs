@@ -22,15 +22,15 @@ use ratatui::{
 
 use crate::{
     app::{
-        Action, App, Caret, Target,
-        overlays::{Aim, Cursor, Doubts, Leaving, Listed, QuickLog},
+        Action, App, Caret, ClickTarget,
+        overlays::{DoubtsSeen, LeaveAsked, ListEntered, OpenList, QuickLog, TabAim},
     },
     domain::{interaction::Privacy, promise::Side},
     log_line::{Heard, Meaning, Offered, OpenChoice, Presence, Reading, Sought},
     ui::{
         Look,
         text::{cells, fit, shown, width, wrap},
-        widgets::{Rows, popup_below, spread},
+        widgets::{FieldRows, popup_below, spread},
     },
 };
 
@@ -59,7 +59,7 @@ pub fn draw(
     let mut lines = pen.lines();
     // A pasted page leaves the screen to what is said of it.
     let most = (area.height / 3).max(1);
-    let field = Rows::of(&app.draft.line, usize::from(across).saturating_sub(6));
+    let field = FieldRows::of(&app.draft.line, usize::from(across).saturating_sub(6));
     let rows = cells(field.count()).min(most);
     let height = (cells(lines.len()) + rows + 3).max(9);
     let title = match app.draft.amends {
@@ -109,7 +109,7 @@ pub fn draw(
         };
         frame.render_widget(line, row);
         if list.contains(&at) {
-            look.clickable(row, Target::Row(first + at - list.start));
+            look.clickable(row, ClickTarget::Row(first + at - list.start));
         }
     }
     field.caret(&app.draft.line)
@@ -128,8 +128,8 @@ impl Pen<'_> {
     fn lines(&self) -> Vec<Line<'static>> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         let mut lines = Vec::new();
-        if let Some(Listed::Offers(offered)) = self.log.listed() {
-            if let (Aim::Blank, Some((name, blank))) =
+        if let Some(OpenList::Offers(offered)) = self.log.listed() {
+            if let (TabAim::Blank, Some((name, blank))) =
                 (self.log.completing, self.log.blanks.first())
             {
                 let question = words.line_fill(name, blank.sought);
@@ -154,7 +154,7 @@ impl Pen<'_> {
                 }
                 self.meaning(&reading.meaning, &mut lines);
                 // What a list stands for, the key that takes takes.
-                if self.log.completing == Aim::Typed && self.log.dues().is_none() {
+                if self.log.completing == TabAim::Typed && self.log.dues().is_none() {
                     self.blanks(&mut lines);
                 }
                 if !self.log.insists {
@@ -172,7 +172,7 @@ impl Pen<'_> {
                 }
             }
         }
-        if self.log.leaving == Leaving::Asked {
+        if self.log.leaving == LeaveAsked::Asked {
             self.paragraph(&words.form_leaving(), theme.warn, &mut lines);
         }
         if let Some(refusal) = &self.log.refusal {
@@ -235,7 +235,7 @@ impl Pen<'_> {
             self.paragraph(&meaning.note, theme.dim, lines);
         }
         // While the list of them stands above, it says so itself.
-        let listed = matches!(self.log.listed(), Some(Listed::Offers(_)));
+        let listed = matches!(self.log.listed(), Some(OpenList::Offers(_)));
         if let Some(heard) = self.heard().filter(|_| !listed) {
             self.paragraph(&words.line_heard(heard), theme.dim, lines);
         }
@@ -261,7 +261,7 @@ impl Pen<'_> {
 
     fn troubles(&self, line: &str, reading: &Reading, lines: &mut Vec<Line<'static>>) {
         let (words, theme) = (&self.look.words, &self.look.theme);
-        if let Some(Listed::Choice(choice)) = self.log.listed() {
+        if let Some(OpenList::Choice(choice)) = self.log.listed() {
             self.choice(choice, lines);
         }
         let style = self.urgency();
@@ -285,7 +285,7 @@ impl Pen<'_> {
             let typed = line.get(doubt.span.clone()).unwrap_or_default();
             self.paragraph(&words.line_doubt(doubt, &shown(typed), today), style, lines);
         }
-        if self.log.doubts == Doubts::Asked {
+        if self.log.doubts == DoubtsSeen::Asked {
             self.paragraph(&words.line_keep(), style, lines);
         }
         for hint in words.hints(&reading.hints) {
@@ -342,8 +342,8 @@ impl Pen<'_> {
         for (at, offer) in rows {
             // Tab takes the first; Enter takes none of them until the user has gone into the list.
             let (mark, style) = match self.log.cursor {
-                Cursor::Inside if at == self.log.at => ("▌ ", theme.selected),
-                Cursor::Outside if at == 0 => ("  ", theme.strong),
+                ListEntered::Inside if at == self.log.at => ("▌ ", theme.selected),
+                ListEntered::Outside if at == 0 => ("  ", theme.strong),
                 _ => ("  ", theme.text),
             };
             let left = vec![

@@ -15,7 +15,7 @@ use crate::{
     app::{
         App,
         forms::{Field, Label},
-        overlays::{Purpose, Understood, When},
+        overlays::{DayPurpose, Understood, WhenOverlay},
     },
     ui::{
         Look,
@@ -24,14 +24,14 @@ use crate::{
     },
 };
 
-pub fn draw(frame: &mut Frame<'_>, area: Rect, when: &When, app: &App, look: &Look) {
+pub fn draw(frame: &mut Frame<'_>, area: Rect, when: &WhenOverlay, app: &App, look: &Look) {
     let (words, theme) = (&look.words, &look.theme);
     let across = area.width.min(64);
     let room = usize::from(across).saturating_sub(6);
     let refusal = when.refusal.as_ref().map(|refusal| words.refusal(refusal));
     let refusal = refusal.map_or_else(Vec::new, |text| wrap(&text, room, 3));
     let (title, about, label) = match &when.purpose {
-        Purpose::Due(_, promise) => (
+        DayPurpose::Due(_, promise) => (
             words.when_due_title(),
             vec![
                 shown(promise.text.as_str()).into_owned(),
@@ -39,7 +39,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, when: &When, app: &App, look: &Lo
             ],
             Label::Due,
         ),
-        Purpose::Plan(plan, account) => {
+        DayPurpose::Plan(plan, account) => {
             let texts = plan.intents.iter().map(|intent| intent.text.as_str());
             let mut about = vec![texts.map(shown).collect::<Vec<_>>().join(words.comma())];
             let targets = plan.targets.len();
@@ -56,7 +56,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, when: &When, app: &App, look: &Lo
             };
             (title, about, Label::Due)
         }
-        Purpose::Sleep(sleepy) => {
+        DayPurpose::Sleep(sleepy) => {
             let (_, account) = sleepy.account();
             let account = shown(account.as_str()).into_owned();
             (
@@ -113,7 +113,7 @@ fn about_line(about: &[String], room: usize) -> String {
 }
 
 /// What was understood of the day, or how days are written.
-fn echo(when: &When, app: &App, look: &Look) -> String {
+fn echo(when: &WhenOverlay, app: &App, look: &Look) -> String {
     let words = &look.words;
     match when.understood(app.calendar()) {
         Understood::Day(day) => {

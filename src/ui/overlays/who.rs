@@ -15,7 +15,7 @@ use ratatui::{
 };
 
 use crate::{
-    app::{App, overlays::Who},
+    app::{App, overlays::WhoOverlay},
     domain::{row::Subject, summary::Involved},
     i18n::{Tone, stance_sign},
     ui::{
@@ -26,7 +26,7 @@ use crate::{
 };
 
 /// Returns how many lines are visible.
-pub fn draw(frame: &mut Frame<'_>, area: Rect, who: &Who, app: &App, look: &Look) -> usize {
+pub fn draw(frame: &mut Frame<'_>, area: Rect, who: &WhoOverlay, app: &App, look: &Look) -> usize {
     let title = Line::styled(format!(" {} ", look.words.who_title()), look.theme.focus);
     let widest = who.all().map(|row| {
         let (left, right) = sides(row, app, look);

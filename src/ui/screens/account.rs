@@ -9,7 +9,7 @@ use ratatui::{
 use super::{depth::pane as depth, frame::say, history, map};
 use crate::{
     app::{
-        AccountView, App, Measured, Target,
+        AccountView, App, ClickTarget, Measured,
         screens::{AccountScreen, Pane, Spread},
     },
     domain::{map::Spot, row::Subject},
@@ -38,7 +38,7 @@ pub fn draw(
         let title = tabs(account.focus, look);
         let beside = beside(account.focus, account, look);
         let inside = pane(frame, area, title, beside, Focus::Here, &look.theme);
-        look.clickable(area, Target::Pane(account.focus));
+        look.clickable(area, ClickTarget::Pane(account.focus));
         clickable_tabs(area, look);
         return fill(frame, inside, account.focus, account, app, look);
     }
@@ -77,7 +77,7 @@ pub fn draw(
             focus,
             &look.theme,
         );
-        look.clickable(columns[which as usize], Target::Pane(which));
+        look.clickable(columns[which as usize], ClickTarget::Pane(which));
         let filled = fill(frame, inside, which, account, app, look);
         measured = Measured {
             // The depth can be scrolled without having the keys.
@@ -115,7 +115,7 @@ fn clickable_tabs(area: Rect, look: &Look) {
             width,
             height: 1,
         };
-        look.clickable(tab.intersection(area), Target::Pane(pane));
+        look.clickable(tab.intersection(area), ClickTarget::Pane(pane));
         x = x.saturating_add(width);
     }
 }

@@ -20,11 +20,11 @@ use ratatui::{
 use super::frame::say;
 use crate::{
     app::{
-        Action, App, Scope,
+        Action, App, KeyScope,
         screens::{AgendaLine, AgendaScreen},
     },
     domain::{
-        agenda::{Entry, Item, Section},
+        agenda::{AgendaItem, AgendaRow, AgendaSection},
         promise::Side,
         score::State,
     },
@@ -109,12 +109,12 @@ fn counts(agenda: &AgendaScreen, room: usize, look: &Look) -> Line<'static> {
         counts.push(words.agenda_left(agenda.left()));
     }
     let sections = [
-        Section::Overdue,
-        Section::Today,
-        Section::ThisWeek,
-        Section::Quiet,
-        Section::Later,
-        Section::Asleep,
+        AgendaSection::Overdue,
+        AgendaSection::Today,
+        AgendaSection::ThisWeek,
+        AgendaSection::Quiet,
+        AgendaSection::Later,
+        AgendaSection::Asleep,
     ];
     for section in sections {
         let total = agenda.total(section);
@@ -141,9 +141,9 @@ fn nothing(agenda: &AgendaScreen, app: &App, look: &Look) -> String {
     if agenda.left() != Some(0) {
         return words.agenda_left(agenda.left());
     }
-    let key = app.keys.key_for(Scope::Agenda, Action::Reach);
+    let key = app.keys.key_for(KeyScope::Agenda, Action::Reach);
     let key = key.map_or_else(String::new, |key| key.to_string());
-    let later = Section::DUE
+    let later = AgendaSection::DUE
         .iter()
         .any(|section| 0 < agenda.total(*section));
     if later {
@@ -173,7 +173,7 @@ impl Columns {
         ];
         let whose = whose.iter().map(|word| width(word)).max().unwrap_or(0) + 2;
         let room = cells.saturating_sub(1 + WHEN + 1 + whose + 2);
-        let longest = |name: fn(&Item) -> usize| {
+        let longest = |name: fn(&AgendaItem) -> usize| {
             let items = agenda.list.rows().iter().filter_map(AgendaLine::entry);
             items.map(|entry| name(&entry.item)).max().unwrap_or(0)
         };
@@ -199,17 +199,17 @@ impl Columns {
     }
 }
 
-fn who(item: &Item) -> usize {
+fn who(item: &AgendaItem) -> usize {
     // An action says whom it is about.
     match item {
-        Item::Action(_) => 0,
+        AgendaItem::Action(_) => 0,
         item => item
             .person()
             .map_or(0, |(_, name)| width(&shown(name.as_str()))),
     }
 }
 
-fn account(item: &Item) -> usize {
+fn account(item: &AgendaItem) -> usize {
     width(&shown(item.account().1.as_str()))
 }
 
@@ -234,7 +234,7 @@ impl Pen<'_> {
         }
     }
 
-    fn row(&self, entry: &Entry) -> Line<'static> {
+    fn row(&self, entry: &AgendaRow) -> Line<'static> {
         let (theme, columns) = (&self.look.theme, &self.columns);
         let (when, style) = self.when(entry);
         let mut spans = vec![
@@ -244,7 +244,7 @@ impl Pen<'_> {
         ];
         let what = self.what(&entry.item);
         let gap = |cells: usize| if 0 < cells { 2 } else { 0 };
-        if let Item::Action(_) = entry.item {
+        if let AgendaItem::Action(_) = entry.item {
             // It is nobody's yet, and says itself whom it is about.
             let beside = columns.who + gap(columns.who);
             let cells = columns.whose + 2 + columns.what + beside;
@@ -267,62 +267,62 @@ impl Pen<'_> {
         spread(spans, Vec::new(), columns.cells)
     }
 
-    fn when(&self, entry: &Entry) -> (String, Style) {
+    fn when(&self, entry: &AgendaRow) -> (String, Style) {
         let (words, theme, today) = (&self.look.words, &self.look.theme, self.app.today);
         if let Some(snooze) = &entry.asleep {
             return (words.date(snooze.until, today), theme.dim);
         }
         match &entry.item {
-            Item::Promise(promise) => match promise.row.due {
+            AgendaItem::Promise(promise) => match promise.row.due {
                 Some(due) if due <= today => (words.due(due, today), theme.warn),
                 Some(due) => (words.due(due, today), theme.text),
                 None => (words.promise_someday(), theme.dim),
             },
-            Item::Silence(silence) => (words.ago(silence.quiet.silent), theme.text),
-            Item::Action(action) => (signed(action.candidate.gain), theme.good),
+            AgendaItem::Silence(silence) => (words.ago(silence.quiet.silent), theme.text),
+            AgendaItem::Action(action) => (signed(action.candidate.gain), theme.good),
         }
     }
 
     /// The sign of the log line for a promise, that of the map for somebody silent.
-    fn whose(&self, item: &Item) -> (String, Style) {
+    fn whose(&self, item: &AgendaItem) -> (String, Style) {
         let (words, theme) = (&self.look.words, &self.look.theme);
         match item {
-            Item::Promise(promise) => match promise.row.by {
+            AgendaItem::Promise(promise) => match promise.row.by {
                 Side::Us => (format!("> {}", words.history_we()), theme.text),
                 Side::Them => (format!("< {}", words.history_they()), theme.text),
             },
-            Item::Silence(silence) => match silence.quiet.state {
+            AgendaItem::Silence(silence) => match silence.quiet.state {
                 State::Dormant => (format!("! {}", words.state(State::Dormant)), theme.bad),
                 state => (format!("~ {}", words.state(state)), theme.warn),
             },
-            Item::Action(_) => (String::new(), theme.text),
+            AgendaItem::Action(_) => (String::new(), theme.text),
         }
     }
 
-    fn what(&self, item: &Item) -> String {
+    fn what(&self, item: &AgendaItem) -> String {
         let words = &self.look.words;
         match item {
-            Item::Silence(silence) => words.silence(&silence.quiet, self.app.today),
+            AgendaItem::Silence(silence) => words.silence(&silence.quiet, self.app.today),
             item => words.item(item),
         }
     }
 
     /// The row in full: what its columns may have cut, and what they do not say.
-    fn detail(&self, frame: &mut Frame<'_>, area: Rect, entry: &Entry) {
+    fn detail(&self, frame: &mut Frame<'_>, area: Rect, entry: &AgendaRow) {
         let (words, theme, today) = (&self.look.words, &self.look.theme, self.app.today);
         let mut parts = vec![self.what(&entry.item)];
-        if !matches!(entry.item, Item::Action(_)) {
+        if !matches!(entry.item, AgendaItem::Action(_)) {
             parts.extend(entry.item.person().map(|(_, name)| name.to_string()));
         }
         parts.push(entry.item.account().1.to_string());
-        if let Item::Promise(promise) = &entry.item {
+        if let AgendaItem::Promise(promise) = &entry.item {
             parts.extend(promise.row.due.map(|due| words.dated(due, today)));
             parts.push(words.promised_on(promise.row.made_on, today));
         }
-        if let Item::Silence(silence) = &entry.item {
+        if let AgendaItem::Silence(silence) = &entry.item {
             parts.extend(silence.quiet.role.map(|role| words.role(role)));
         }
-        if let Item::Action(action) = &entry.item {
+        if let AgendaItem::Action(action) = &entry.item {
             let effort = words.effort(action.candidate.deed.effort());
             let neglect = action.neglect.as_ref();
             let neglect = neglect.map(|neglect| words.if_nothing(Some(neglect), today));

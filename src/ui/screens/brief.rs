@@ -27,7 +27,7 @@ use crate::{
         screens::{BriefLine, BriefScreen},
     },
     domain::{
-        brief::{Item, Says, Stand},
+        brief::{BriefItem, Says, Stand},
         promise::Side,
         stance::StanceValue,
     },
@@ -35,7 +35,7 @@ use crate::{
     ui::{
         Look,
         text::{fit, width},
-        widgets::{Focus, Page, flow, pane},
+        widgets::{Focus, ListPage, flow, pane},
     },
 };
 
@@ -64,7 +64,7 @@ pub fn draw(
         return Measured::list(inside.height.into());
     }
     let pen = Pen::new(brief, app.today, usize::from(inside.width), look);
-    let mut page = Page::new(brief.list.at());
+    let mut page = ListPage::new(brief.list.at());
     pen.head(brief).into_iter().for_each(|line| page.head(line));
     for line in brief.lines() {
         match line {
@@ -129,7 +129,7 @@ impl<'a> Pen<'a> {
     }
 
     /// A label in a column of its own, and beside it what the row says.
-    fn row(&self, item: &Item) -> Vec<Line<'static>> {
+    fn row(&self, item: &BriefItem) -> Vec<Line<'static>> {
         let words = &self.look.words;
         let mut says = self.sign(item);
         says.push(Span::styled(
@@ -154,7 +154,7 @@ impl<'a> Pen<'a> {
     }
 
     /// The stance of whoever it is about, as a sign.
-    fn sign(&self, item: &Item) -> Vec<Span<'static>> {
+    fn sign(&self, item: &BriefItem) -> Vec<Span<'static>> {
         let of = |stance: Option<StanceValue>| {
             let (sign, tone) = stance_sign(stance);
             vec![Span::styled(format!("{sign} "), self.look.theme.of(tone))]
@@ -168,7 +168,7 @@ impl<'a> Pen<'a> {
         }
     }
 
-    fn style(&self, item: &Item) -> Style {
+    fn style(&self, item: &BriefItem) -> Style {
         let theme = &self.look.theme;
         match &item.says {
             Says::Chair(_, None) | Says::NoStance => theme.warn,
@@ -178,7 +178,7 @@ impl<'a> Pen<'a> {
         }
     }
 
-    fn label_style(&self, item: &Item) -> Style {
+    fn label_style(&self, item: &BriefItem) -> Style {
         let theme = &self.look.theme;
         match &item.says {
             Says::Promise(promise) if promise.kept.is_none() => {

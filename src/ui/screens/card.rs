@@ -20,7 +20,7 @@ use crate::{
     ui::{
         Look,
         text::{ellipsize, fit, shown},
-        widgets::{Focus, Page, pane, spread},
+        widgets::{Focus, ListPage, pane, spread},
     },
 };
 
@@ -53,7 +53,7 @@ pub fn draw(
     };
     // Behind the column of the cursor's sign.
     let cells = usize::from(inside.width).saturating_sub(3);
-    let mut page = Page::new(card.list.at());
+    let mut page = ListPage::new(card.list.at());
     for (at, line) in card.list.rows().iter().enumerate() {
         match line {
             CardLine::Heading(kind) => {

@@ -8,7 +8,7 @@ use ratatui::{
 
 use crate::{
     app::{
-        Action, App, Binding, Footer, Scope, Target,
+        Action, App, Binding, ClickTarget, Footer, KeyScope,
         screens::{AccountScreen, CardOf, CardScreen, DepthScreen, Screen},
     },
     domain::{account::Account, id::Id, promise::PromiseState, row::Rows, score::State},
@@ -71,7 +71,7 @@ fn path(crumbs: Vec<Crumb>, room: usize, area: Rect, look: &Look) -> Vec<Span<'s
                 width: cells(width(&crumb.word)),
                 ..area
             };
-            look.clickable(place.intersection(area), Target::Back(crumb.back));
+            look.clickable(place.intersection(area), ClickTarget::Back(crumb.back));
         }
         left.push(Span::styled(crumb.word, style));
     }
@@ -94,7 +94,7 @@ fn crumbs(app: &App, look: &Look) -> Vec<Crumb> {
             Screen::Account(account) => account_name(account, app, look),
             Screen::Card(card) => card_name(card, look),
             Screen::Depth(depth) => depth_name(depth, before, look),
-            Screen::Brief(_) => look.words.scope_name(Scope::Brief),
+            Screen::Brief(_) => look.words.scope_name(KeyScope::Brief),
             Screen::Agenda(_) => {
                 if 1 < crumbs.len() {
                     crumbs.truncate(1);
@@ -248,7 +248,7 @@ pub fn footer(frame: &mut Frame<'_>, area: Rect, app: &App, look: &Look) {
             for hint in fitting(hints, free) {
                 let before = if spans.is_empty() { 1 } else { BETWEEN };
                 spans.push(Span::raw(" ".repeat(before)));
-                look.clickable(hint.area(x, line), Target::Run(hint.action));
+                look.clickable(hint.area(x, line), ClickTarget::Run(hint.action));
                 x = x.saturating_add(cells(hint.cells() + BETWEEN));
                 spans.extend(hint.spans(look));
             }
@@ -257,7 +257,7 @@ pub fn footer(frame: &mut Frame<'_>, area: Rect, app: &App, look: &Look) {
     };
     let right = right.map_or_else(Vec::new, |hint| {
         let x = area.right().saturating_sub(cells(taken));
-        look.clickable(hint.area(x, line), Target::Run(hint.action));
+        look.clickable(hint.area(x, line), ClickTarget::Run(hint.action));
         let mut spans = hint.spans(look);
         spans.push(Span::raw(" "));
         spans
@@ -284,10 +284,10 @@ impl Hint {
     fn new(binding: &Binding, app: &App, look: &Look) -> Self {
         let word = match binding.action {
             Action::Snooze if app.wakes() => look.words.action_wake(),
-            Action::Accept if app.scope() == Scope::Writing => look.words.action(Action::Write),
+            Action::Accept if app.scope() == KeyScope::Writing => look.words.action(Action::Write),
             Action::Open if app.promises() => look.words.action_promise(),
             // In a list it moves, and a list says so itself.
-            Action::Up if app.scope() == Scope::QuickLog => look.words.action_earlier_line(),
+            Action::Up if app.scope() == KeyScope::QuickLog => look.words.action_earlier_line(),
             action => look.words.action(action),
         };
         Self {
@@ -299,11 +299,11 @@ impl Hint {
                 Action::Save | Action::Accept => 3,
                 // What a newcomer cannot do without. Elsewhere a screen's own keys come first.
                 Action::QuickLog | Action::New | Action::Find | Action::Brief
-                    if app.scope() == Scope::Account =>
+                    if app.scope() == KeyScope::Account =>
                 {
                     2
                 }
-                Action::Write if app.scope() == Scope::Brief => 2,
+                Action::Write if app.scope() == KeyScope::Brief => 2,
                 // The palette finds it by many names.
                 Action::Write => 0,
                 _ => 1,

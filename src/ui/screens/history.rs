@@ -18,7 +18,7 @@ use ratatui::{
 use super::{frame::say, story::Pen};
 use crate::{
     app::{
-        App, Target,
+        App, ClickTarget,
         screens::{History, Pane},
     },
     domain::{account::Account, id::Id, summary::HistoryEntry},
@@ -71,7 +71,7 @@ pub fn draw(
                 ..area
             };
             frame.render_widget(line, row);
-            look.clickable(row, Target::PaneRow(Pane::History, at));
+            look.clickable(row, ClickTarget::PaneRow(Pane::History, at));
             if at == history.list.at() && number == heading {
                 mark(frame.buffer_mut(), row, focus, look);
             }

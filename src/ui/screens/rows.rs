@@ -36,17 +36,17 @@ pub struct Writer<'a> {
 
 /// What a row says, and when.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Written {
+pub struct RowText {
     pub what: String,
     pub when: String,
 }
 
 impl Writer<'_> {
     #[must_use]
-    pub fn write(&self, subject: Subject) -> Written {
+    pub fn write(&self, subject: Subject) -> RowText {
         let words = &self.look.words;
         let Some(noun) = self.rows.noun(subject) else {
-            return Written::default();
+            return RowText::default();
         };
         match noun {
             AnyNoun::Account(account) => written(&[clean(&account.name)], String::new()),
@@ -212,7 +212,7 @@ impl Writer<'_> {
         what
     }
 
-    fn promise(&self, promise: &Promise) -> Written {
+    fn promise(&self, promise: &Promise) -> RowText {
         let words = &self.look.words;
         let mut what = vec![words.side(promise.by), clean(&promise.text)];
         what.extend(promise.person.map(|person| self.call(person)));
@@ -220,7 +220,7 @@ impl Writer<'_> {
         written(&what, when.to_string())
     }
 
-    fn interaction(&self, interaction: &Interaction) -> Written {
+    fn interaction(&self, interaction: &Interaction) -> RowText {
         let mut what = vec![self.look.words.kind(interaction.kind)];
         what.extend(interaction.people.iter().map(|who| self.call(who.person)));
         what.push(shown(&interaction.note).into_owned());
@@ -259,13 +259,13 @@ fn clean(name: &Name) -> String {
     shown(name.as_str()).into_owned()
 }
 
-fn written(parts: &[String], when: String) -> Written {
+fn written(parts: &[String], when: String) -> RowText {
     let parts: Vec<&str> = parts
         .iter()
         .map(String::as_str)
         .filter(|part| !part.is_empty())
         .collect();
-    Written {
+    RowText {
         what: parts.join(" · "),
         when,
     }

@@ -19,7 +19,7 @@ use crate::{
         text::Name,
         tie::Tie,
     },
-    i18n::{Form, PostParts, side_sign},
+    i18n::{PostParts, Wording, side_sign},
     ui::{
         Look,
         text::{shown, wrap},
@@ -221,7 +221,7 @@ impl Pen<'_> {
         left.extend(self.stance_of(Some(row.value)));
         left.extend(self.at(account));
         let reached = reached.is_some_and(|value| row.value <= value);
-        let now = words.target_now(Form::Short, reached, row.by, self.today);
+        let now = words.target_now(Wording::Short, reached, row.by, self.today);
         flow(&left, spans(&now, theme), self.cells, SENTENCE_LINES)
     }
 

@@ -15,8 +15,8 @@ use ratatui::{
 
 use crate::{
     app::{
-        Keys, Scope, Target,
-        screens::{Offer, Welcome},
+        ClickTarget, KeyScope, Keys,
+        screens::{Welcome, WelcomeOffer},
     },
     ui::{
         Look,
@@ -35,7 +35,9 @@ pub fn draw(
     look: &Look,
 ) -> usize {
     let (words, theme) = (&look.words, &look.theme);
-    let offers: Vec<_> = Offer::ALL.map(|offer| (offer, words.offer(offer))).into();
+    let offers: Vec<_> = WelcomeOffer::ALL
+        .map(|offer| (offer, words.offer(offer)))
+        .into();
     let column = offers.iter().map(|(_, (name, _))| width(name)).max();
     let column = column.unwrap_or(0) + 3;
     let mut lines = vec![
@@ -46,7 +48,7 @@ pub fn draw(
     ];
     for (offer, (name, text)) in offers {
         let here = offer == welcome.offer();
-        let key = keys.key_for(Scope::Welcome, offer.action());
+        let key = keys.key_for(KeyScope::Welcome, offer.action());
         let key = key.map_or_else(String::new, |key| key.to_string());
         let style = if here { theme.selected } else { theme.text };
         lines.push(Line::from(vec![
@@ -70,13 +72,13 @@ pub fn draw(
         height,
     };
     frame.render_widget(ratatui::text::Text::from(lines), middle);
-    for (at, y) in (0..Offer::ALL.len()).zip(middle.y + ABOVE..middle.bottom()) {
+    for (at, y) in (0..WelcomeOffer::ALL.len()).zip(middle.y + ABOVE..middle.bottom()) {
         let row = Rect {
             y,
             height: 1,
             ..middle
         };
-        look.clickable(row, Target::Row(at));
+        look.clickable(row, ClickTarget::Row(at));
     }
-    Offer::ALL.len()
+    WelcomeOffer::ALL.len()
 }

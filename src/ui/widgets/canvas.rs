@@ -4,8 +4,8 @@ use ratatui::{Frame, buffer::Buffer, layout::Rect};
 
 use super::Focus;
 use crate::{
-    app::Target,
-    domain::map::Cursor,
+    app::ClickTarget,
+    domain::map::ChartCursor,
     picture::{Area, Cell, Layout, Picture, Raster},
     ui::Look,
 };
@@ -25,7 +25,7 @@ pub fn canvas(
     frame: &mut Frame<'_>,
     area: Rect,
     layout: &dyn Layout,
-    (cursor, corner): (Cursor, (usize, usize)),
+    (cursor, corner): (ChartCursor, (usize, usize)),
     focus: Focus,
     look: &Look,
 ) -> Window {
@@ -137,7 +137,7 @@ impl Brush<'_> {
         for (area, spot) in &self.picture.spots {
             let rect = self.rect(*area);
             if !rect.is_empty() {
-                self.look.clickable(rect, Target::Spot(*spot));
+                self.look.clickable(rect, ClickTarget::Spot(*spot));
             }
         }
     }

@@ -10,7 +10,7 @@ use ratatui::{
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::{
-    app::fields::Line,
+    app::fields::LineInput,
     ui::{
         Look,
         text::{shown, width},
@@ -29,7 +29,7 @@ pub enum Prompt {
 pub fn search(
     frame: &mut Frame<'_>,
     inside: Rect,
-    typed: &Line,
+    typed: &LineInput,
     hint: String,
     look: &Look,
 ) -> Rect {
@@ -52,7 +52,7 @@ pub fn search(
 }
 
 /// Draws the line into one row, scrolled so that the cursor is in it.
-pub fn input(frame: &mut Frame<'_>, area: Rect, line: &Line, prompt: Prompt, look: &Look) {
+pub fn input(frame: &mut Frame<'_>, area: Rect, line: &LineInput, prompt: Prompt, look: &Look) {
     let cells = usize::from(area.width);
     if cells == 0 || area.height == 0 {
         return;

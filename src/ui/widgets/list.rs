@@ -11,7 +11,7 @@ use ratatui::{
 
 use super::Focus;
 use crate::{
-    app::{List, Sequence, Target},
+    app::{ClickTarget, List, Sequence},
     ui::Look,
 };
 
@@ -35,7 +35,7 @@ pub fn list<'a, S: Sequence>(
         };
         frame.render_widget(line, place);
         if list.rows().rests(at) {
-            look.clickable(place, Target::Row(at));
+            look.clickable(place, ClickTarget::Row(at));
             if at == list.at() {
                 mark(frame.buffer_mut(), place, Focus::Here, look);
             }
@@ -62,7 +62,7 @@ pub fn mark(buffer: &mut Buffer, place: Rect, focus: Focus, look: &Look) {
 
 /// Lines of a list whose rows take as many as they need, whatever of them there is room for.
 #[derive(Debug)]
-pub struct Page {
+pub struct ListPage {
     /// With the row they belong to.
     lines: Vec<(Option<usize>, Line<'static>)>,
     /// The row with the cursor.
@@ -75,7 +75,7 @@ pub struct Page {
     passed: usize,
 }
 
-impl Page {
+impl ListPage {
     /// With the cursor on this row.
     #[must_use]
     pub const fn new(at: usize) -> Self {
@@ -129,7 +129,7 @@ impl Page {
             };
             frame.render_widget(line, place);
             if let Some(at) = at {
-                look.clickable(place, Target::Row(at));
+                look.clickable(place, ClickTarget::Row(at));
             }
             if number == self.cursor.start && !self.cursor.is_empty() {
                 mark(frame.buffer_mut(), place, focus, look);

@@ -14,6 +14,6 @@ pub use canvas::{Window, canvas, picture};
 pub use columns::spread;
 pub use flow::{flow, spans};
 pub use line::{Prompt, input, search};
-pub use list::{Page, list, mark};
+pub use list::{ListPage, list, mark};
 pub use pane::{Focus, pane, popup, popup_below};
-pub use rows::Rows;
+pub use rows::FieldRows;

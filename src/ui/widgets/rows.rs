@@ -11,7 +11,7 @@ use ratatui::{
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::{
-    app::{Caret, fields::Line},
+    app::{Caret, fields::LineInput},
     domain::text::shown_lines,
     ui::{
         Look,
@@ -24,17 +24,17 @@ const BREAK: &str = "↵";
 
 /// The text of a field in rows, and where its caret is among them.
 #[derive(Debug)]
-pub struct Rows {
+pub struct FieldRows {
     text: String,
     laid: Vec<Range<usize>>,
     /// Row and cell.
     caret: (usize, usize),
 }
 
-impl Rows {
+impl FieldRows {
     /// The text in rows of `cells` cells, broken where words end; never within a wide character.
     #[must_use]
-    pub fn of(line: &Line, cells: usize) -> Self {
+    pub fn of(line: &LineInput, cells: usize) -> Self {
         let (before, after) = line.around_cursor();
         let mut text = shown_lines(before).into_owned();
         let caret = text.len();
@@ -53,7 +53,7 @@ impl Rows {
 
     /// Where the caret can go from here. Nothing where what is typed is not what is shown.
     #[must_use]
-    pub fn caret(&self, line: &Line) -> Option<Caret> {
+    pub fn caret(&self, line: &LineInput) -> Option<Caret> {
         if line.text() != self.text {
             return None;
         }
@@ -203,21 +203,21 @@ mod tests {
 
     #[test]
     fn the_caret_is_where_the_next_character_goes() {
-        let mut line = Line::new("visit the bank");
-        assert_eq!(Rows::of(&line, 8).caret, (2, 4));
+        let mut line = LineInput::new("visit the bank");
+        assert_eq!(FieldRows::of(&line, 8).caret, (2, 4));
         line.set("visit the bank".into(), 6);
-        assert_eq!(Rows::of(&line, 8).caret, (1, 0));
+        assert_eq!(FieldRows::of(&line, 8).caret, (1, 0));
         line.set("拜访@张伟".into(), 10);
-        assert_eq!(Rows::of(&line, 6).caret, (1, 2));
-        assert_eq!(Rows::of(&Line::new("好的\n"), 20).caret, (1, 0));
+        assert_eq!(FieldRows::of(&line, 6).caret, (1, 2));
+        assert_eq!(FieldRows::of(&LineInput::new("好的\n"), 20).caret, (1, 0));
     }
 
     #[test]
     fn the_caret_keeps_its_cell_from_row_to_row() {
         // "visit ", "the ", "bank"
-        let mut line = Line::new("visit the bank");
-        let places = |line: &Line| {
-            let caret = Rows::of(line, 8).caret(line).unwrap();
+        let mut line = LineInput::new("visit the bank");
+        let places = |line: &LineInput| {
+            let caret = FieldRows::of(line, 8).caret(line).unwrap();
             (caret.above, caret.row, caret.below)
         };
         assert_eq!(places(&line), (Some(9), 10..14, None));
@@ -227,21 +227,24 @@ mod tests {
         assert_eq!(places(&line), (Some(2), 6..9, Some(12)));
         // "拜访@", "张伟": never into the middle of a wide character.
         line.set("拜访@张伟".into(), 7);
-        let caret = Rows::of(&line, 6).caret(&line).unwrap();
+        let caret = FieldRows::of(&line, 6).caret(&line).unwrap();
         assert_eq!((caret.row, caret.above), (7..13, Some(0)));
-        let shown_otherwise = Line::new("a\u{1b}b");
-        assert_eq!(Rows::of(&shown_otherwise, 8).caret(&shown_otherwise), None);
+        let shown_otherwise = LineInput::new("a\u{1b}b");
+        assert_eq!(
+            FieldRows::of(&shown_otherwise, 8).caret(&shown_otherwise),
+            None
+        );
     }
 
     proptest! {
         #[test]
         fn wherever_the_caret_goes_it_is_in_that_row(text in "([a-z]{1,9}| |\\n|[验收节点，]|👨\u{200d}👩){1,40}", cells in 3_usize..30, at in 0.0..=1.0_f64) {
-            let mut line = Line::new(&text);
+            let mut line = LineInput::new(&text);
             let places: Vec<usize> = text.grapheme_indices(true).map(|(at, _)| at).chain([text.len()]).collect();
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "a part of a small count")]
             let at = places[((places.len() - 1) as f64 * at) as usize];
             line.set(text.clone(), at);
-            let rows = Rows::of(&line, cells);
+            let rows = FieldRows::of(&line, cells);
             let Some(caret) = rows.caret(&line) else { return Ok(()) };
             let row = rows.caret.0;
             for (to, expected) in [
@@ -253,7 +256,7 @@ mod tests {
                 if let Some(to) = to {
                     prop_assert!(places.contains(&to));
                     line.set(text.clone(), to);
-                    prop_assert_eq!(Rows::of(&line, cells).caret.0, expected, "{} in {:?}", to, rows);
+                    prop_assert_eq!(FieldRows::of(&line, cells).caret.0, expected, "{} in {:?}", to, rows);
                 }
             }
         }

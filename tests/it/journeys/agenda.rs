@@ -6,7 +6,7 @@ use guanxi::{
         screens::{AgendaLine, Screen},
     },
     domain::{
-        agenda::{Item, ItemKey, Section},
+        agenda::{AgendaItem, AgendaSection, ItemKey},
         promise::{PromiseState, Side},
     },
     i18n::Lang,
@@ -45,7 +45,7 @@ fn lines(user: &User) -> &[AgendaLine] {
     }
 }
 
-fn items(user: &User) -> impl Iterator<Item = &Item> {
+fn items(user: &User) -> impl Iterator<Item = &AgendaItem> {
     let entries = lines(user).iter().filter_map(AgendaLine::entry);
     entries.map(|entry| &entry.item)
 }
@@ -277,7 +277,7 @@ fn what_sleeps_is_gone_to_even_below_the_window() {
     user.press("gz2w<Enter>Z");
     user.sees("snoozed until Mon 7 Dec");
     user.sees("z resume reminder");
-    let asleep = |line: &AgendaLine| matches!(line, AgendaLine::Heading(Section::Asleep, 1));
+    let asleep = |line: &AgendaLine| matches!(line, AgendaLine::Heading(AgendaSection::Asleep, 1));
     let heading = lines(&user).iter().position(asleep).unwrap();
     let key = match &lines(&user)[heading + 1] {
         AgendaLine::Row(entry) => Some(entry.item.key()),
@@ -452,7 +452,7 @@ fn tab_goes_from_section_to_section() {
         seen.extend(heading);
         user.press("<Tab>");
     }
-    assert!(seen.contains(&Section::Quiet) && seen.contains(&Section::Next));
+    assert!(seen.contains(&AgendaSection::Quiet) && seen.contains(&AgendaSection::Next));
     let mut turns = seen.clone();
     turns.dedup();
     assert_eq!(turns.len(), seen.len(), "a section twice: {seen:?}");
@@ -473,7 +473,7 @@ fn every_open_promise_of_a_book_is_there_once_or_asleep() {
     let mut open: Vec<_> = open.map(|promise| promise.id).collect();
     let mut there: Vec<_> = items(&user)
         .filter_map(|item| match item {
-            Item::Promise(promise) => Some(promise.row.id),
+            AgendaItem::Promise(promise) => Some(promise.row.id),
             _ => None,
         })
         .collect();
@@ -555,7 +555,7 @@ fn what_is_worth_doing_becomes_a_promise_by_the_day_said() {
         }
         user.press("<Esc>a");
         let action = items(&user).find_map(|item| match item {
-            Item::Action(action) if action.candidate.deed.person().is_some() => Some(action),
+            AgendaItem::Action(action) if action.candidate.deed.person().is_some() => Some(action),
             _ => None,
         });
         let action = action.unwrap().clone();

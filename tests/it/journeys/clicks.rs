@@ -4,13 +4,13 @@
 use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use guanxi::{
     app::{
-        Msg, Scope, Target,
+        ClickTarget, KeyScope, Msg,
         fields::OPTIONS,
-        overlays::{Item, Overlay},
+        overlays::{MenuItem, Overlay},
         screens::Screen,
     },
     domain::{
-        command::{Attendee, Command, Entry},
+        command::{Attendee, Command, LogEntry},
         interaction::Kind,
         row::Subject,
     },
@@ -43,9 +43,9 @@ fn crowd() -> Book {
     let names: Vec<String> = (10..40).map(|nth| format!("Guest {nth}")).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let people = book.people(account, &names);
-    let entry = Entry {
+    let entry = LogEntry {
         people: people.into_iter().map(Attendee::known).collect(),
-        ..Entry::of(account, today(), Kind::Summit)
+        ..LogEntry::of(account, today(), Kind::Summit)
     };
     book.commit(&Command::Log(entry)).unwrap();
     book
@@ -60,9 +60,9 @@ fn click(user: &mut User, (column, row): (u16, u16)) {
     }));
 }
 
-fn line_at(user: &User, cell: (u16, u16)) -> Option<Target> {
+fn line_at(user: &User, cell: (u16, u16)) -> Option<ClickTarget> {
     let target = user.desk.app.measured.target(cell.0, cell.1)?;
-    matches!(target, Target::Row(_) | Target::PaneRow(..)).then_some(target)
+    matches!(target, ClickTarget::Row(_) | ClickTarget::PaneRow(..)).then_some(target)
 }
 
 /// Cells with a line of a list, those at the ends of the window next to each other.
@@ -131,10 +131,12 @@ fn two_clicks_in_a_scrolled_list_open_what_the_first_one_hit() {
         panic!("no list on\n{}", user.screen());
     };
     let clicked = match (&user.desk.app.overlay, line_at(&user, cell)) {
-        (Some(Overlay::Palette(entries)), Some(Target::Row(at))) => entries.list.rows()[at].clone(),
+        (Some(Overlay::Palette(entries)), Some(ClickTarget::Row(at))) => {
+            entries.list.rows()[at].clone()
+        }
         other => panic!("{other:?}"),
     };
-    let Item::Go(found) = clicked else {
+    let MenuItem::Go(found) = clicked else {
         panic!("{clicked:?}");
     };
     click(&mut user, cell);
@@ -154,13 +156,13 @@ fn whoever_took_part_is_clicked() {
     let book = crowd();
     let mut user = small(book.into_store());
     user.press("g<Enter><Tab>Gw");
-    assert_eq!(user.desk.app.scope(), Scope::Who);
+    assert_eq!(user.desk.app.scope(), KeyScope::Who);
     for _ in 0..40 {
         user.press("<Down>");
     }
     assert!(4 < stays_under_the_mouse(&mut user));
     let cell = cells(&user)[3];
-    let Some(Target::Row(at)) = line_at(&user, cell) else {
+    let Some(ClickTarget::Row(at)) = line_at(&user, cell) else {
         panic!("no list on\n{}", user.screen());
     };
     let Some(Overlay::Who(who)) = &user.desk.app.overlay else {
@@ -212,7 +214,7 @@ fn a_click_elsewhere_neither_loses_nor_guesses_what_is_typed() {
         let was = focus(&user);
         let screen = (0..24).flat_map(|row| (0..80).map(move |column| (column, row)));
         let title = |cell: &(u16, u16)| {
-            user.desk.app.measured.target(cell.0, cell.1) == Some(Target::Field(TITLE))
+            user.desk.app.measured.target(cell.0, cell.1) == Some(ClickTarget::Field(TITLE))
         };
         let title = screen.clone().find(title).unwrap();
         click(&mut user, title);

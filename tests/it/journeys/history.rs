@@ -3,7 +3,7 @@
 use guanxi::domain::{
     account::Account,
     colleague::Counterpart,
-    command::{Attendee, Choice, Command, Entry, NewPromise},
+    command::{Attendee, Choice, Command, LogEntry, NewPromise},
     date::Period,
     interaction::Kind,
     org_fact::{OrgFact, OrgFactKind},
@@ -55,18 +55,18 @@ fn bank() -> Book {
     book
 }
 
-fn with(rows: &Rows, people: &[usize], kind: Kind, ago: i64, note: &str) -> Entry {
+fn with(rows: &Rows, people: &[usize], kind: Kind, ago: i64, note: &str) -> LogEntry {
     let people = people.iter().map(|at| Attendee::known(rows.people[*at].id));
-    Entry {
+    LogEntry {
         note: note.into(),
         people: people.collect(),
         colleagues: vec![Choice::Known(rows.colleagues[0].id)],
-        ..Entry::of(rows.accounts[0].id, days_ago(ago), kind)
+        ..LogEntry::of(rows.accounts[0].id, days_ago(ago), kind)
     }
 }
 
 fn contacts(rows: &Rows) -> Vec<Command> {
-    let call = Entry {
+    let call = LogEntry {
         promises: vec![NewPromise {
             by: Side::Us,
             person: Some(1),

@@ -3,7 +3,7 @@
 use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use guanxi::{
     app::{
-        Action, Keys, Msg, Override, Scope,
+        Action, KeyScope, Keys, Msg, Override,
         overlays::Overlay,
         screens::{Pane, Screen},
     },
@@ -131,8 +131,8 @@ fn a_key_that_opens_a_menu_shows_what_may_follow_at_every_size() {
         .sit();
         user.press("e<Esc>n");
         for binding in Keys::default()
-            .bindings(Scope::New)
-            .filter(|b| b.scope == Scope::New)
+            .bindings(KeyScope::New)
+            .filter(|b| b.scope == KeyScope::New)
         {
             user.sees(&format!("{}", binding.keys[0]));
         }
@@ -387,7 +387,7 @@ fn what_the_log_line_offers_is_clicked() {
     user.press(": hello");
     assert_eq!(
         user.desk.app.overlay.as_ref().map(Overlay::scope),
-        Some(Scope::QuickLog)
+        Some(KeyScope::QuickLog)
     );
 }
 
@@ -419,7 +419,7 @@ fn every_action_of_the_footer_has_a_hint_to_click() {
     let user = User::new();
     let targets = &user.desk.app.measured.targets;
     for action in [Action::Help, Action::QuickLog, Action::Sort] {
-        let run = guanxi::app::Target::Run(action);
+        let run = guanxi::app::ClickTarget::Run(action);
         assert!(
             targets.iter().any(|(_, target)| *target == run),
             "{action:?}"

@@ -5,7 +5,7 @@ use guanxi::{
     app::{Key, Msg, TABLE},
     domain::{
         account::Account,
-        command::{Attendee, Choice, Command, Entry, NewPromise},
+        command::{Attendee, Choice, Command, LogEntry, NewPromise},
         interaction::{Kind, Signals},
         promise::Side,
     },
@@ -46,7 +46,7 @@ pub fn hostile_book(store: Store) -> Store {
         book.commit(&Command::Add(account.into())).unwrap();
         let accounts = book.store.everything().unwrap().accounts;
         let account = accounts.last().unwrap().id;
-        let entry = Entry {
+        let entry = LogEntry {
             note: format!("{text}\n{text}"),
             people: vec![Attendee {
                 signals: Signals::from_bits(3),
@@ -59,7 +59,7 @@ pub fn hostile_book(store: Store) -> Store {
                 due: Some(today()),
                 text: name(text),
             }],
-            ..Entry::of(
+            ..LogEntry::of(
                 account,
                 days_ago(i64::try_from(at).unwrap()),
                 Kind::ALL[at % Kind::ALL.len()],

@@ -9,7 +9,7 @@ use std::{
 use guanxi::{
     app::{
         Action, Msg,
-        overlays::{Item, Overlay},
+        overlays::{MenuItem, Overlay},
         screens::Screen,
     },
     i18n::{Lang, Words},
@@ -482,7 +482,7 @@ fn the_palette_finds_it_by_what_people_call_it_in_both_languages() {
             let Some(Overlay::Palette(entries)) = &user.desk.app.overlay else {
                 panic!("no palette");
             };
-            let finds = |item: &Item| matches!(item, Item::Run(_, Action::Write));
+            let finds = |item: &MenuItem| matches!(item, MenuItem::Run(_, Action::Write));
             assert!(entries.list.rows().iter().any(finds), "{word} in {lang:?}");
             user.press("<Esc>");
         }

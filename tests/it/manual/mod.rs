@@ -14,7 +14,7 @@ use guanxi::{
     domain::{map::View, summary::BookView},
     i18n::{Lang, Words},
     manual::Topic,
-    runtime::{Desk, Jobs, standard_names},
+    runtime::{Jobs, Runner, standard_names},
     ui::{self, Look, Palette},
 };
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};
@@ -73,7 +73,7 @@ fn account_screens(lang: Lang, account: &str, keys: &[&str]) -> Vec<Buffer> {
         person: None,
     };
     let look = Look::new(words(lang), Palette::Ansi);
-    let mut desk = Desk::new(book, lang, |_, _| Start {
+    let mut desk = Runner::new(book, lang, |_, _| Start {
         today: today(),
         place,
         book: Contents::Filled,

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, fmt::Write, fs};
 
 use guanxi::{
-    app::{Scope, TABLE},
+    app::{KeyScope, TABLE},
     domain::{
         score::{
             Constants,
@@ -47,22 +47,22 @@ fn coded(words: impl IntoIterator<Item = impl std::fmt::Display>) -> String {
 }
 
 /// Where a few keys stand on the last line of the screen, all the time.
-const SAID_ON_SCREEN: &[Scope] = &[
-    Scope::Filter,
-    Scope::Confirm,
-    Scope::Help,
-    Scope::Palette,
-    Scope::Import,
-    Scope::Preview,
-    Scope::Message,
+const SAID_ON_SCREEN: &[KeyScope] = &[
+    KeyScope::Filter,
+    KeyScope::Confirm,
+    KeyScope::Help,
+    KeyScope::Palette,
+    KeyScope::Import,
+    KeyScope::Preview,
+    KeyScope::Message,
 ];
 
 /// One row per scope: its keys with what they do.
 fn keys(words: &Words) -> String {
-    let scopes = Scope::ALL
+    let scopes = KeyScope::ALL
         .iter()
         .filter(|scope| !SAID_ON_SCREEN.contains(scope));
-    let row = |scope: &Scope| {
+    let row = |scope: &KeyScope| {
         let bindings = TABLE.iter().filter(|binding| binding.scope == *scope);
         let cells = bindings.map(|binding| {
             let keys = coded(binding.keys.iter());
@@ -83,7 +83,7 @@ fn the_manual_lists_the_keys_the_program_has() {
 }
 
 fn scopes(words: &Words) -> String {
-    let rows = Scope::ALL.iter().map(|scope| {
+    let rows = KeyScope::ALL.iter().map(|scope| {
         [
             coded([format!("[keys.{}]", scope.code())]),
             words.scope_name(*scope),

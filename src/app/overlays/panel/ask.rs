@@ -1,6 +1,6 @@
 //! The panels: which questions each asks, and what is known already.
 
-use super::{Ask, Choice, Column, Panel, Task, Value};
+use super::{Ask, AskedValue, KeyedChoice, Panel, PanelColumn, Task};
 use crate::app::{Phrases, fields::Makes};
 use crate::domain::{
     account::Account,
@@ -8,7 +8,7 @@ use crate::domain::{
     department::Department,
     id::Id,
     interaction::Interaction,
-    map::{Node, Place, Scene},
+    map::{MapPlace, Node, Scene},
     person::Person,
     row::Row,
     seat::{Chain, Role},
@@ -35,14 +35,14 @@ pub fn moves(
     let node = scene.person(person)?;
     let here = node.departments.first().copied().flatten();
     let columns = vec![
-        Column::choice(Ask::Department, departments(scene), None).making(Makes::Department),
-        Column::choice(Ask::Boss, bosses(scene, person, here), None).asking_book(),
-        Column::choice(Ask::Level, levels(), None),
-        Column::choice(Ask::Influence, influence(), None),
-        Column::choice(Ask::Seat, seats(scene, phrases), None),
-        Column::text(Ask::NewTitle, ""),
-        Column::choice(Ask::Told, told(), Some(Value::Told(Told::Moved))),
-        Column::day(Ask::From, ""),
+        PanelColumn::choice(Ask::Department, departments(scene), None).making(Makes::Department),
+        PanelColumn::choice(Ask::Boss, bosses(scene, person, here), None).asking_book(),
+        PanelColumn::choice(Ask::Level, levels(), None),
+        PanelColumn::choice(Ask::Influence, influence(), None),
+        PanelColumn::choice(Ask::Seat, seats(scene, phrases), None),
+        PanelColumn::text(Ask::NewTitle, ""),
+        PanelColumn::choice(Ask::Told, told(), Some(AskedValue::Told(Told::Moved))),
+        PanelColumn::day(Ask::From, ""),
     ];
     let name = node.name.clone();
     Some(Panel {
@@ -59,26 +59,26 @@ pub fn rating(about: (Id<Account>, Id<Person>, Name), met: &[&Row<Interaction>])
         .iter()
         .take(MOST_EVIDENCE)
         .map(|row| {
-            let value = Value::Interaction(row.id, row.on, row.kind, row.note.clone());
-            Choice::of(value)
+            let value = AskedValue::Interaction(row.id, row.on, row.kind, row.note.clone());
+            KeyedChoice::of(value)
         })
         .collect();
     let newest = evidence.first().map(|choice| choice.value.clone());
-    evidence.push(Choice::keyed('-', Value::Nothing));
+    evidence.push(KeyedChoice::keyed('-', AskedValue::Nothing));
     let sources = vec![
-        Choice::keyed('f', Value::Source(StanceSource::FirstHand)),
-        Choice::keyed('h', Value::Source(StanceSource::Hearsay)),
+        KeyedChoice::keyed('f', AskedValue::Source(StanceSource::FirstHand)),
+        KeyedChoice::keyed('h', AskedValue::Source(StanceSource::Hearsay)),
     ];
     let columns = vec![
-        Column::choice(Ask::Stance, stances(), None),
-        Column::choice(Ask::Evidence, evidence, newest),
-        Column::choice(
+        PanelColumn::choice(Ask::Stance, stances(), None),
+        PanelColumn::choice(Ask::Evidence, evidence, newest),
+        PanelColumn::choice(
             Ask::Source,
             sources,
-            Some(Value::Source(StanceSource::FirstHand)),
+            Some(AskedValue::Source(StanceSource::FirstHand)),
         ),
-        Column::text(Ask::Note, ""),
-        Column::day(Ask::From, ""),
+        PanelColumn::text(Ask::Note, ""),
+        PanelColumn::day(Ask::From, ""),
     ];
     Panel::new(Task::Rate(person), account, name, columns)
 }
@@ -87,8 +87,8 @@ pub fn rating(about: (Id<Account>, Id<Person>, Name), met: &[&Row<Interaction>])
 #[must_use]
 pub fn target(account: Id<Account>, person: Id<Person>, name: Name) -> Panel {
     let columns = vec![
-        Column::choice(Ask::Stance, stances(), None),
-        Column::day(Ask::By, "90d"),
+        PanelColumn::choice(Ask::Stance, stances(), None),
+        PanelColumn::day(Ask::By, "90d"),
     ];
     Panel::new(Task::Aim(person), account, name, columns)
 }
@@ -98,14 +98,14 @@ pub fn target(account: Id<Account>, person: Id<Person>, name: Name) -> Panel {
 pub fn tie(scene: &Scene, account: Id<Account>, person: Id<Person>) -> Option<Panel> {
     let node = scene.person(person)?;
     let kinds = TieKind::ALL.iter().zip("riboap".chars());
-    let kinds = kinds.map(|(kind, key)| Choice::keyed(key, Value::TieKind(*kind)));
+    let kinds = kinds.map(|(kind, key)| KeyedChoice::keyed(key, AskedValue::TieKind(*kind)));
     let kinds = kinds.chain(tied(scene, person));
     let here = node.departments.first().copied().flatten();
     let columns = vec![
-        Column::choice(Ask::TieKind, kinds.collect(), None),
-        Column::choice(Ask::Other, others(scene, person, here), None).asking_book(),
-        Column::text(Ask::Note, ""),
-        Column::day(Ask::From, ""),
+        PanelColumn::choice(Ask::TieKind, kinds.collect(), None),
+        PanelColumn::choice(Ask::Other, others(scene, person, here), None).asking_book(),
+        PanelColumn::text(Ask::Note, ""),
+        PanelColumn::day(Ask::From, ""),
     ];
     Some(Panel::new(
         Task::Tie(person),
@@ -117,27 +117,27 @@ pub fn tie(scene: &Scene, account: Id<Account>, person: Id<Person>) -> Option<Pa
 
 /// The ties somebody has, to be ended; as many as have a key, those that begin with them first. The others
 /// can be ended from their other end.
-fn tied(scene: &Scene, person: Id<Person>) -> impl Iterator<Item = Choice> {
+fn tied(scene: &Scene, person: Id<Person>) -> impl Iterator<Item = KeyedChoice> {
     let from = scene.ties.iter().filter(move |tie| tie.from == person);
     let to = scene.ties.iter().filter(move |tie| tie.to == person);
     let values = from.chain(to).filter_map(|tie| {
         let name = |id| Some(scene.person(id)?.name.clone());
         let (from, to) = (name(tie.from)?, name(tie.to)?);
-        Some(Value::Tie(Box::new(tie.clone()), from, to))
+        Some(AskedValue::Tie(Box::new(tie.clone()), from, to))
     });
     let keys = ('1'..='9').chain('A'..='Z');
     keys.zip(values)
-        .map(|(key, value)| Choice::keyed(key, value))
+        .map(|(key, value)| KeyedChoice::keyed(key, value))
 }
 
 /// Away, or to another account.
 #[must_use]
 pub fn leaving(account: Id<Account>, person: Id<Person>, name: Name) -> Panel {
-    let nowhere = vec![Choice::keyed('-', Value::Nothing)];
+    let nowhere = vec![KeyedChoice::keyed('-', AskedValue::Nothing)];
     let columns = vec![
-        Column::day(Ask::Last, ""),
-        Column::choice(Ask::Account, nowhere, Some(Value::Nothing)).asking_book(),
-        Column::text(Ask::Title, ""),
+        PanelColumn::day(Ask::Last, ""),
+        PanelColumn::choice(Ask::Account, nowhere, Some(AskedValue::Nothing)).asking_book(),
+        PanelColumn::text(Ask::Title, ""),
     ];
     Panel::new(Task::Leave(person), account, name, columns)
 }
@@ -145,7 +145,12 @@ pub fn leaving(account: Id<Account>, person: Id<Person>, name: Name) -> Panel {
 /// Why a seat or a department plays no part here.
 #[must_use]
 pub fn not_applicable(task: Task, account: Id<Account>, name: Name) -> Panel {
-    Panel::new(task, account, name, vec![Column::text(Ask::Reason, "")])
+    Panel::new(
+        task,
+        account,
+        name,
+        vec![PanelColumn::text(Ask::Reason, "")],
+    )
 }
 
 /// A seat that somebody must hold, whoever it is.
@@ -157,22 +162,22 @@ pub fn placeholder(
 ) -> Panel {
     let roles = Role::ALL.iter().map(|role| {
         let key = role.code().chars().next().unwrap_or('a');
-        Choice::keyed(key.to_ascii_lowercase(), Value::Role(*role))
+        KeyedChoice::keyed(key.to_ascii_lowercase(), AskedValue::Role(*role))
     });
     let chains = Chain::ALL.iter().zip("tcb".chars());
-    let chains = chains.map(|(chain, key)| Choice::keyed(key, Value::Chain(*chain)));
+    let chains = chains.map(|(chain, key)| KeyedChoice::keyed(key, AskedValue::Chain(*chain)));
     let here = department
         .and_then(|id| scene.place(id))
         .map(department_value);
     let columns = vec![
-        Column::choice(Ask::Role, roles.collect(), None),
-        Column::choice(Ask::Department, departments(scene), here).making(Makes::Department),
-        Column::choice(
+        PanelColumn::choice(Ask::Role, roles.collect(), None),
+        PanelColumn::choice(Ask::Department, departments(scene), here).making(Makes::Department),
+        PanelColumn::choice(
             Ask::Chain,
             chains.collect(),
-            Some(Value::Chain(Chain::Combined)),
+            Some(AskedValue::Chain(Chain::Combined)),
         ),
-        Column::text(Ask::Called, ""),
+        PanelColumn::text(Ask::Called, ""),
     ];
     Panel::new(Task::Placeholder, account, name, columns)
 }
@@ -181,19 +186,21 @@ pub fn placeholder(
 #[must_use]
 pub fn furnishing((account, name): (Id<Account>, Name), templates: &[Template]) -> Panel {
     let choices = templates.iter();
-    let choices = choices.map(|one| Choice::of(Value::Template(Box::new(one.clone()))));
-    let columns = vec![Column::choice(Ask::Template, choices.collect(), None)];
+    let choices = choices.map(|one| KeyedChoice::of(AskedValue::Template(Box::new(one.clone()))));
+    let columns = vec![PanelColumn::choice(Ask::Template, choices.collect(), None)];
     Panel::new(Task::Furnish, account, name, columns)
 }
 
-fn department_value(place: &Place) -> Value {
-    Value::Department(place.id, place.name.clone())
+fn department_value(place: &MapPlace) -> AskedValue {
+    AskedValue::Department(place.id, place.name.clone())
 }
 
-fn departments(scene: &Scene) -> Vec<Choice> {
+fn departments(scene: &Scene) -> Vec<KeyedChoice> {
     let places = scene.places.iter();
-    let places = places.map(|place| Choice::of(department_value(place)));
-    places.chain([Choice::keyed('-', Value::Nothing)]).collect()
+    let places = places.map(|place| KeyedChoice::of(department_value(place)));
+    places
+        .chain([KeyedChoice::keyed('-', AskedValue::Nothing)])
+        .collect()
 }
 
 /// Everybody else, or nobody.
@@ -201,8 +208,8 @@ pub(super) fn bosses(
     scene: &Scene,
     person: Id<Person>,
     department: Option<Id<Department>>,
-) -> Vec<Choice> {
-    let nobody = Choice::keyed('-', Value::Nothing);
+) -> Vec<KeyedChoice> {
+    let nobody = KeyedChoice::keyed('-', AskedValue::Nothing);
     [nobody]
         .into_iter()
         .chain(others(scene, person, department))
@@ -210,7 +217,11 @@ pub(super) fn bosses(
 }
 
 /// Everybody else, those of the department first, the highest first.
-fn others(scene: &Scene, person: Id<Person>, department: Option<Id<Department>>) -> Vec<Choice> {
+fn others(
+    scene: &Scene,
+    person: Id<Person>,
+    department: Option<Id<Department>>,
+) -> Vec<KeyedChoice> {
     let mut others: Vec<&Node> = scene
         .people
         .iter()
@@ -225,59 +236,59 @@ fn others(scene: &Scene, person: Id<Person>, department: Option<Id<Department>>)
         (rank(a), &a.name, a.id).cmp(&(rank(b), &b.name, b.id))
     });
     let others = others.into_iter().map(|node| {
-        let value = Value::Person(node.id, node.name.clone(), node.title.clone(), node.left);
-        Choice::of(value)
+        let value = AskedValue::Person(node.id, node.name.clone(), node.title.clone(), node.left);
+        KeyedChoice::of(value)
     });
     others.collect()
 }
 
-fn levels() -> Vec<Choice> {
+fn levels() -> Vec<KeyedChoice> {
     let levels = Level::ALL.iter().zip("hmw".chars());
     levels
-        .map(|(level, key)| Choice::keyed(key, Value::Level(*level)))
+        .map(|(level, key)| KeyedChoice::keyed(key, AskedValue::Level(*level)))
         .collect()
 }
 
-fn influence() -> Vec<Choice> {
+fn influence() -> Vec<KeyedChoice> {
     (0..=10_u8)
         .rev()
         .map(|influence| {
             let key = char::from_digit(influence.into(), 10).unwrap_or('x');
-            Choice::keyed(key, Value::Influence(influence))
+            KeyedChoice::keyed(key, AskedValue::Influence(influence))
         })
         .collect()
 }
 
-fn told() -> Vec<Choice> {
+fn told() -> Vec<KeyedChoice> {
     Told::ALL
         .iter()
         .zip("mw".chars())
-        .map(|(told, key)| Choice::keyed(key, Value::Told(*told)))
+        .map(|(told, key)| KeyedChoice::keyed(key, AskedValue::Told(*told)))
         .collect()
 }
 
-fn seats(scene: &Scene, phrases: &Phrases) -> Vec<Choice> {
+fn seats(scene: &Scene, phrases: &Phrases) -> Vec<KeyedChoice> {
     let own = scene.chairs.iter().filter(|chair| chair.above.is_none());
     own.map(|chair| {
         let holder = chair.holder.and_then(|holder| scene.person(holder));
         let holder = holder.map(|holder| holder.name.clone());
         let letter = Name::new(chair.role.code()).ok();
         let also = [letter, phrases.role(chair.role), holder.clone()];
-        let value = Value::Seat(
+        let value = AskedValue::Seat(
             chair.id,
             chair.role,
             chair.title.clone(),
             holder.ok_or(chair.empty),
         );
-        Choice::of(value).called(also.into_iter().flatten())
+        KeyedChoice::of(value).called(also.into_iter().flatten())
     })
     .collect()
 }
 
-fn stances() -> Vec<Choice> {
+fn stances() -> Vec<KeyedChoice> {
     StanceValue::ALL
         .iter()
         .zip("-0123".chars())
-        .map(|(value, key)| Choice::keyed(key, Value::Stance(*value)))
+        .map(|(value, key)| KeyedChoice::keyed(key, AskedValue::Stance(*value)))
         .collect()
 }

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::{
-    app::fields::{Left, Line, Makes, new_department},
-    days::{self, Calendar, DueDay, Unread},
+    app::fields::{Left, LineInput, Makes, new_department},
+    days::{self, Calendar, DueDay, UnreadDay},
     domain::{
         account::Account,
         command::{NewDepartment, Told},
@@ -21,7 +21,7 @@ use crate::{
         text::Name,
         tie::{Tie, TieKind},
     },
-    find::{self, By, Extent, Fit},
+    find::{self, Extent, Fit, SpelledBy},
 };
 
 /// What a column asks.
@@ -64,7 +64,7 @@ pub enum Ask {
 
 /// What can be answered.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Value {
+pub enum AskedValue {
     /// None, nobody, nowhere.
     Nothing,
     Department(Id<Department>, Name),
@@ -93,10 +93,10 @@ pub enum Value {
 
 /// A choice with the key that takes it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Choice {
+pub struct KeyedChoice {
     /// Absent: the letter of its place in the list.
     pub key: Option<char>,
-    pub value: Value,
+    pub value: AskedValue,
     /// What it is found by besides its name.
     also: Vec<Name>,
 }
@@ -106,40 +106,40 @@ const LETTERS: &str = "abcdefghijklmnopqrstuvwxyz";
 
 /// A question with its answer, if there is one yet.
 #[derive(Debug, Clone)]
-pub struct Column {
+pub struct PanelColumn {
     pub ask: Ask,
-    pub answer: Answer,
+    pub answer: AnswerKind,
 }
 
 /// How a question is answered.
 #[derive(Debug, Clone)]
-pub enum Answer {
+pub enum AnswerKind {
     Choice(Choices),
-    Text(Line),
-    Day(Line),
+    Text(LineInput),
+    Day(LineInput),
 }
 
 /// Choices, narrowed by what is typed after `/`.
 #[derive(Debug, Clone, Default)]
 pub struct Choices {
-    all: Vec<Choice>,
+    all: Vec<KeyedChoice>,
     /// What the book has besides for the text typed.
-    found: Vec<Choice>,
+    found: Vec<KeyedChoice>,
     /// What is listed, best first.
-    listed: Vec<Choice>,
+    listed: Vec<KeyedChoice>,
     /// The place in the list that is marked, once any is.
     pub at: Option<usize>,
-    pub picked: Option<Value>,
+    pub picked: Option<AskedValue>,
     /// What narrows the list, while it is typed.
-    pub typed: Option<Line>,
+    pub typed: Option<LineInput>,
     /// Whether the book knows more than those given.
     pub asks_book: bool,
     pub makes: Makes,
 }
 
-impl Column {
+impl PanelColumn {
     #[must_use]
-    pub fn choice(ask: Ask, all: Vec<Choice>, picked: Option<Value>) -> Self {
+    pub fn choice(ask: Ask, all: Vec<KeyedChoice>, picked: Option<AskedValue>) -> Self {
         let mut choices = Choices {
             picked,
             ..Choices::default()
@@ -147,14 +147,14 @@ impl Column {
         choices.fill(all);
         Self {
             ask,
-            answer: Answer::Choice(choices),
+            answer: AnswerKind::Choice(choices),
         }
     }
 
     /// What is looked for is asked of the book, too.
     #[must_use]
     pub fn asking_book(mut self) -> Self {
-        if let Answer::Choice(choices) = &mut self.answer {
+        if let AnswerKind::Choice(choices) = &mut self.answer {
             choices.asks_book = true;
         }
         self
@@ -162,7 +162,7 @@ impl Column {
 
     #[must_use]
     pub fn making(mut self, makes: Makes) -> Self {
-        if let Answer::Choice(choices) = &mut self.answer {
+        if let AnswerKind::Choice(choices) = &mut self.answer {
             choices.makes = makes;
         }
         self
@@ -172,7 +172,7 @@ impl Column {
     pub fn text(ask: Ask, text: &str) -> Self {
         Self {
             ask,
-            answer: Answer::Text(Line::new(text)),
+            answer: AnswerKind::Text(LineInput::new(text)),
         }
     }
 
@@ -180,14 +180,14 @@ impl Column {
     pub fn day(ask: Ask, text: &str) -> Self {
         Self {
             ask,
-            answer: Answer::Day(Line::new(text)),
+            answer: AnswerKind::Day(LineInput::new(text)),
         }
     }
 
     #[must_use]
-    pub const fn picked(&self) -> Option<&Value> {
+    pub const fn picked(&self) -> Option<&AskedValue> {
         match &self.answer {
-            Answer::Choice(choices) => choices.picked.as_ref(),
+            AnswerKind::Choice(choices) => choices.picked.as_ref(),
             _ => None,
         }
     }
@@ -196,8 +196,8 @@ impl Column {
     #[must_use]
     pub fn typed(&self) -> &str {
         match &self.answer {
-            Answer::Text(line) | Answer::Day(line) => line.text().trim(),
-            Answer::Choice(_) => "",
+            AnswerKind::Text(line) | AnswerKind::Day(line) => line.text().trim(),
+            AnswerKind::Choice(_) => "",
         }
     }
 
@@ -205,12 +205,12 @@ impl Column {
     ///
     /// # Errors
     /// Why it is no such day.
-    pub fn on(&self, calendar: Calendar) -> Result<NaiveDate, Unread> {
+    pub fn on(&self, calendar: Calendar) -> Result<NaiveDate, UnreadDay> {
         match (self.ask, self.typed()) {
             (_, "") => Ok(calendar.today),
             (Ask::By, typed) => match days::future(typed, calendar)? {
                 DueDay::On(day) => Ok(day),
-                DueDay::Someday => Err(Unread::Unknown(Vec::new())),
+                DueDay::Someday => Err(UnreadDay::Unknown(Vec::new())),
             },
             (_, typed) => days::past(typed, calendar),
         }
@@ -219,13 +219,13 @@ impl Column {
 
 impl Choices {
     /// Other choices; what is picked stays.
-    pub fn fill(&mut self, all: Vec<Choice>) {
+    pub fn fill(&mut self, all: Vec<KeyedChoice>) {
         self.all = all;
         self.narrow();
     }
 
     /// What the book found for the text typed.
-    pub fn found(&mut self, found: Vec<Choice>) {
+    pub fn found(&mut self, found: Vec<KeyedChoice>) {
         self.found = found;
         self.narrow();
     }
@@ -242,7 +242,7 @@ impl Choices {
         if typed.is_empty() {
             self.found.clear();
             self.listed.clone_from(&self.all);
-            let picked = |choice: &Choice| self.picked.as_ref() == Some(&choice.value);
+            let picked = |choice: &KeyedChoice| self.picked.as_ref() == Some(&choice.value);
             self.at = self.listed.iter().position(picked);
             return;
         }
@@ -251,12 +251,13 @@ impl Choices {
         let mut fits: Vec<_> = fits.collect();
         fits.sort_unstable();
         let listed = fits.into_iter().map(|(_, at)| &self.all[at]);
-        let given = |one: &&Choice| self.all.iter().all(|known| !known.value.is_row(&one.value));
+        let given =
+            |one: &&KeyedChoice| self.all.iter().all(|known| !known.value.is_row(&one.value));
         let found = self.found.iter().filter(given);
         let new = self
             .newcomer(typed)
-            .map(Value::NewDepartment)
-            .map(Choice::of);
+            .map(AskedValue::NewDepartment)
+            .map(KeyedChoice::of);
         let listed = listed.chain(found).cloned().chain(new).collect();
         self.listed = listed;
         self.at = (!self.listed.is_empty()).then_some(0);
@@ -264,7 +265,7 @@ impl Choices {
 
     /// What the text would make, where nothing is called just so.
     fn newcomer(&self, typed: &str) -> Option<NewDepartment> {
-        let called = |choice: &Choice| {
+        let called = |choice: &KeyedChoice| {
             let name = choice.value.name();
             name.is_some_and(|name| find::same_name(name.as_str(), typed))
         };
@@ -275,7 +276,7 @@ impl Choices {
     }
 
     /// The listed choices from one on, with their keys.
-    pub fn listed(&self, top: usize) -> impl Iterator<Item = (usize, Option<char>, &Value)> {
+    pub fn listed(&self, top: usize) -> impl Iterator<Item = (usize, Option<char>, &AskedValue)> {
         let listed = self.listed.iter().enumerate().skip(top);
         // A letter of a name that is being typed takes nothing.
         let takes = self.typed.is_none();
@@ -289,7 +290,7 @@ impl Choices {
     /// Whether there is a name to be looked for.
     #[must_use]
     pub fn has_names(&self) -> bool {
-        let named = |choice: &Choice| choice.value.name().is_some() || !choice.also.is_empty();
+        let named = |choice: &KeyedChoice| choice.value.name().is_some() || !choice.also.is_empty();
         self.asks_book || self.all.iter().any(named)
     }
 
@@ -332,7 +333,7 @@ impl Choices {
     #[must_use]
     pub fn is_open(&self) -> bool {
         let marked = self.at.and_then(|at| self.listed.get(at));
-        let is_answer = |choice: &Choice| self.picked.as_ref() == Some(&choice.value);
+        let is_answer = |choice: &KeyedChoice| self.picked.as_ref() == Some(&choice.value);
         self.typed.is_some() || marked.is_some_and(|choice| !is_answer(choice))
     }
 
@@ -365,7 +366,7 @@ impl Choices {
     }
 }
 
-impl Value {
+impl AskedValue {
     /// By what it is found when a list is narrowed.
     #[must_use]
     pub const fn name(&self) -> Option<&Name> {
@@ -389,10 +390,10 @@ impl Value {
     }
 }
 
-impl Choice {
+impl KeyedChoice {
     /// One that gets the letter of its place.
     #[must_use]
-    pub const fn of(value: Value) -> Self {
+    pub const fn of(value: AskedValue) -> Self {
         let also = Vec::new();
         Self {
             key: None,
@@ -402,7 +403,7 @@ impl Choice {
     }
 
     #[must_use]
-    pub const fn keyed(key: char, value: Value) -> Self {
+    pub const fn keyed(key: char, value: AskedValue) -> Self {
         let also = Vec::new();
         Self {
             key: Some(key),
@@ -423,12 +424,12 @@ impl Choice {
         let by_name = names.filter_map(|name| find::how_well(typed, name.as_str()));
         by_name.min().or_else(|| {
             let said = match &self.value {
-                Value::Interaction(_, _, _, note) => find::fold(note),
+                AskedValue::Interaction(_, _, _, note) => find::fold(note),
                 _ => return None,
             };
             said.contains(&find::fold(typed)).then_some(Fit {
                 extent: Extent::Part,
-                by: By::Name,
+                by: SpelledBy::Name,
             })
         })
     }

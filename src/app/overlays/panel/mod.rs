@@ -10,14 +10,14 @@ mod suppose;
 mod wish;
 
 pub use ask::{furnishing, leaving, moves, not_applicable, placeholder, rating, target, tie};
-pub use column::{Answer, Ask, Choice, Choices, Column, Value};
+pub use column::{AnswerKind, Ask, AskedValue, Choices, KeyedChoice, PanelColumn};
 pub use suppose::{Supposable, supposing};
 pub use wish::ruled_out;
 
 use crate::{
     app::{
         Effect, Refusal, Shift,
-        fields::{Edit, Left, Line},
+        fields::{Edit, Left, LineInput},
         key::Key,
     },
     book::FindNames,
@@ -58,7 +58,7 @@ pub struct Panel {
     pub account: Id<Account>,
     /// Whom or what it is about.
     pub about: Name,
-    pub columns: Vec<Column>,
+    pub columns: Vec<PanelColumn>,
     /// The question that has the keys.
     pub at: usize,
     /// What saving would do to the score, once that is reckoned.
@@ -76,7 +76,7 @@ pub struct Panel {
 }
 
 impl Panel {
-    fn new(task: Task, account: Id<Account>, about: Name, columns: Vec<Column>) -> Self {
+    fn new(task: Task, account: Id<Account>, about: Name, columns: Vec<PanelColumn>) -> Self {
         Self {
             task,
             account,
@@ -105,17 +105,17 @@ impl Panel {
     }
 
     #[must_use]
-    pub fn column(&self, ask: Ask) -> Option<&Column> {
+    pub fn column(&self, ask: Ask) -> Option<&PanelColumn> {
         self.columns.iter().find(|column| column.ask == ask)
     }
 
-    fn picked(&self, ask: Ask) -> Option<&Value> {
+    fn picked(&self, ask: Ask) -> Option<&AskedValue> {
         self.column(ask)?.picked()
     }
 
     /// The question that has the keys.
     #[must_use]
-    pub fn asked(&self) -> Option<&Column> {
+    pub fn asked(&self) -> Option<&PanelColumn> {
         self.columns.get(self.at)
     }
 
@@ -135,7 +135,7 @@ impl Panel {
             return Left::AsItWas;
         };
         let ask = column.ask;
-        let Answer::Choice(choices) = &mut column.answer else {
+        let AnswerKind::Choice(choices) = &mut column.answer else {
             return Left::AsItWas;
         };
         let left = choices.take();
@@ -160,7 +160,7 @@ impl Panel {
             .get_mut(self.at)
             .map(|column| &mut column.answer)
         {
-            Some(Answer::Choice(choices)) => choices.step(by),
+            Some(AnswerKind::Choice(choices)) => choices.step(by),
             _ => self.step(by.signum()),
         }
     }
@@ -174,10 +174,10 @@ impl Panel {
             return Vec::new();
         };
         match &mut column.answer {
-            Answer::Text(line) | Answer::Day(line) => {
+            AnswerKind::Text(line) | AnswerKind::Day(line) => {
                 line.press(key);
             }
-            Answer::Choice(choices) => {
+            AnswerKind::Choice(choices) => {
                 if let Some(line) = &mut choices.typed {
                     return match line.press(key) {
                         Edit::Changed => narrowed(choices).into_iter().collect(),
@@ -186,7 +186,7 @@ impl Panel {
                 }
                 match key.typed() {
                     Some('/') => {
-                        choices.typed = Some(Line::default());
+                        choices.typed = Some(LineInput::default());
                         return Vec::new();
                     }
                     Some(letter) if choices.press(letter) => {
@@ -194,7 +194,7 @@ impl Panel {
                         self.step_on();
                     }
                     Some(begins) if begins.is_alphanumeric() && choices.has_names() => {
-                        let line = choices.typed.insert(Line::default());
+                        let line = choices.typed.insert(LineInput::default());
                         line.press(key);
                         return narrowed(choices).into_iter().collect();
                     }
@@ -208,11 +208,11 @@ impl Panel {
     /// Text that is pasted goes where it would be typed.
     pub fn paste(&mut self, text: &str) -> Option<Effect> {
         match &mut self.columns.get_mut(self.at)?.answer {
-            Answer::Text(line) | Answer::Day(line) => {
+            AnswerKind::Text(line) | AnswerKind::Day(line) => {
                 line.paste(text);
                 None
             }
-            Answer::Choice(choices) => {
+            AnswerKind::Choice(choices) => {
                 choices.typed.as_mut()?.paste(text);
                 narrowed(choices)
             }
@@ -222,9 +222,10 @@ impl Panel {
     /// Stays at the last question: after it nothing is left to ask.
     fn step_on(&mut self) {
         // Of a tie that ends, only the day is left to ask.
-        if let (Some(Value::Tie(..)), Some(from)) =
-            (self.asked().and_then(Column::picked), self.place(Ask::From))
-        {
+        if let (Some(AskedValue::Tie(..)), Some(from)) = (
+            self.asked().and_then(PanelColumn::picked),
+            self.place(Ask::From),
+        ) {
             self.at = from;
             return;
         }
@@ -237,7 +238,7 @@ impl Panel {
     #[must_use]
     pub fn is_open(&self) -> bool {
         let asked = self.asked().map(|column| &column.answer);
-        matches!(asked, Some(Answer::Choice(choices)) if choices.is_open())
+        matches!(asked, Some(AnswerKind::Choice(choices)) if choices.is_open())
     }
 
     /// Takes what is marked or looked for, and goes on.
@@ -251,13 +252,13 @@ impl Panel {
     #[must_use]
     pub fn is_narrowed(&self) -> bool {
         let asked = self.asked().map(|column| &column.answer);
-        matches!(asked, Some(Answer::Choice(choices)) if choices.typed.is_some())
+        matches!(asked, Some(AnswerKind::Choice(choices)) if choices.typed.is_some())
     }
 
     /// Leaves a narrowed list as it was before.
     pub fn leave_narrowed(&mut self) {
         let column = self.columns.get_mut(self.at);
-        if let Some(Answer::Choice(choices)) = column.map(|column| &mut column.answer) {
+        if let Some(AnswerKind::Choice(choices)) = column.map(|column| &mut column.answer) {
             choices.typed = None;
             choices.narrow();
             self.unknown = None;
@@ -268,12 +269,12 @@ impl Panel {
     fn answered(&mut self, scene: &Scene) {
         self.whom_answered();
         self.told_answered();
-        if let (Task::Move(person), Some(Value::Department(department, _))) =
+        if let (Task::Move(person), Some(AskedValue::Department(department, _))) =
             (&self.task, self.picked(Ask::Department))
         {
             let bosses = ask::bosses(scene, *person, Some(*department));
             let boss = self.place(Ask::Boss);
-            if let Some(Answer::Choice(choices)) = boss
+            if let Some(AnswerKind::Choice(choices)) = boss
                 .and_then(|at| self.columns.get_mut(at))
                 .map(|column| &mut column.answer)
             {
@@ -286,9 +287,9 @@ impl Panel {
     fn told_answered(&mut self) {
         let day = self.place(Ask::From);
         match (self.picked(Ask::Told), day) {
-            (Some(Value::Told(Told::Corrected)), Some(at)) => drop(self.columns.remove(at)),
-            (Some(Value::Told(Told::Moved)), None) => {
-                self.columns.push(Column::day(Ask::From, ""));
+            (Some(AskedValue::Told(Told::Corrected)), Some(at)) => drop(self.columns.remove(at)),
+            (Some(AskedValue::Told(Told::Moved)), None) => {
+                self.columns.push(PanelColumn::day(Ask::From, ""));
             }
             _ => {}
         }

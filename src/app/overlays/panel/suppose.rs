@@ -1,6 +1,6 @@
 //! What if: of whom, and what. The answer is switched on on the bench and written nowhere.
 
-use super::{Answer, Ask, Choice, Column, Panel, Task, Value};
+use super::{AnswerKind, Ask, AskedValue, KeyedChoice, Panel, PanelColumn, Task};
 use crate::domain::{
     account::Account,
     id::Id,
@@ -44,35 +44,35 @@ pub fn supposing(
         .filter_map(|(id, _)| Some((*id, rows.find(*id)?.name.clone())))
         .collect();
     known.sort_by(|a, b| (&a.1, a.0).cmp(&(&b.1, b.0)));
-    let value = |(id, name): &(Id<Person>, Name)| Value::Person(*id, name.clone(), None, None);
+    let value = |(id, name): &(Id<Person>, Name)| AskedValue::Person(*id, name.clone(), None, None);
     let picked = person.and_then(|person| known.iter().find(|(id, _)| *id == person));
-    let picked = picked.map_or(Value::Nothing, value);
+    let picked = picked.map_or(AskedValue::Nothing, value);
     let what = supposable.choices(of(&picked));
-    let whom = [Choice::keyed('-', Value::Nothing)].into_iter();
-    let whom = whom.chain(known.iter().map(value).map(Choice::of));
+    let whom = [KeyedChoice::keyed('-', AskedValue::Nothing)].into_iter();
+    let whom = whom.chain(known.iter().map(value).map(KeyedChoice::of));
     let columns = vec![
-        Column::choice(Ask::Whom, whom.collect(), Some(picked)),
-        Column::choice(Ask::Suppose, what, None),
+        PanelColumn::choice(Ask::Whom, whom.collect(), Some(picked)),
+        PanelColumn::choice(Ask::Suppose, what, None),
     ];
     Panel::new(Task::Suppose(Box::new(supposable)), account, name, columns).at(Ask::Suppose)
 }
 
-const fn of(whom: &Value) -> Option<Id<Person>> {
+const fn of(whom: &AskedValue) -> Option<Id<Person>> {
     match whom {
-        Value::Person(id, ..) => Some(*id),
+        AskedValue::Person(id, ..) => Some(*id),
         _ => None,
     }
 }
 
 impl Supposable {
-    fn choices(&self, person: Option<Id<Person>>) -> Vec<Choice> {
+    fn choices(&self, person: Option<Id<Person>>) -> Vec<KeyedChoice> {
         match person {
             Some(person) => self.of_person(person),
             None => between(),
         }
     }
 
-    fn of_person(&self, person: Id<Person>) -> Vec<Choice> {
+    fn of_person(&self, person: Id<Person>) -> Vec<KeyedChoice> {
         let mut known = self.people.iter();
         let Some((_, at)) = known.find(|(id, _)| *id == person) else {
             return Vec::new();
@@ -81,20 +81,20 @@ impl Supposable {
         let stances = StanceValue::ALL.iter().zip("-0123".chars());
         let stances = stances.map(|(&value, key)| {
             let what = Supposition::Stance { person, at, value };
-            Choice::keyed(key, Value::Suppose(what, None))
+            KeyedChoice::keyed(key, AskedValue::Suppose(what, None))
         });
         let signals = Signal::ALL.iter().zip("aiwpe".chars());
         let signals = signals.map(|(&signal, key)| {
             let what = Supposition::Shows { person, at, signal };
-            Choice::keyed(key, Value::Suppose(what, None))
+            KeyedChoice::keyed(key, AskedValue::Suppose(what, None))
         });
-        let leaves = Value::Suppose(Supposition::Leaves { person }, None);
+        let leaves = AskedValue::Suppose(Supposition::Leaves { person }, None);
         let held = self.held.iter().filter(|(.., holder)| *holder == person);
         let vacated = held.zip("vbcdfgh".chars()).map(|((seat, role, _), key)| {
             let what = Supposition::Vacated { seat: *seat };
-            Choice::keyed(key, Value::Suppose(what, Some(*role)))
+            KeyedChoice::keyed(key, AskedValue::Suppose(what, Some(*role)))
         });
-        let leaves = [Choice::keyed('x', leaves)];
+        let leaves = [KeyedChoice::keyed('x', leaves)];
         stances
             .chain(signals)
             .chain(leaves)
@@ -104,7 +104,7 @@ impl Supposable {
 }
 
 /// What can be between the companies.
-fn between() -> Vec<Choice> {
+fn between() -> Vec<KeyedChoice> {
     let kinds = OrgFactKind::ALL.iter().flat_map(|&kind| {
         let scopes: Vec<Option<Scope>> = if kind == OrgFactKind::Agreement {
             Scope::ALL.iter().copied().map(Some).collect()
@@ -115,7 +115,7 @@ fn between() -> Vec<Choice> {
     });
     let values = kinds.map(|(kind, scope)| Supposition::Between { kind, scope });
     values
-        .map(|what| Choice::of(Value::Suppose(what, None)))
+        .map(|what| KeyedChoice::of(AskedValue::Suppose(what, None)))
         .collect()
 }
 
@@ -128,12 +128,12 @@ impl Panel {
         let whom = self.picked(Ask::Whom).and_then(of);
         let choices = supposable.choices(whom);
         let at = self.place(Ask::Suppose);
-        if let Some(Column {
-            answer: Answer::Choice(what),
+        if let Some(PanelColumn {
+            answer: AnswerKind::Choice(what),
             ..
         }) = at.and_then(|at| self.columns.get_mut(at))
         {
-            let still = |choice: &Choice| Some(&choice.value) == what.picked.as_ref();
+            let still = |choice: &KeyedChoice| Some(&choice.value) == what.picked.as_ref();
             if !choices.iter().any(still) {
                 what.picked = None;
             }
@@ -151,7 +151,7 @@ impl Panel {
     #[must_use]
     pub fn supposition(&self) -> Option<Supposition> {
         match self.picked(Ask::Suppose) {
-            Some(Value::Suppose(what, _)) => Some(*what),
+            Some(AskedValue::Suppose(what, _)) => Some(*what),
             _ => None,
         }
     }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Ask, Panel, Task, Value};
+use super::{Ask, AskedValue, Panel, Task};
 use crate::{
     days::Calendar,
     domain::{
@@ -29,7 +29,7 @@ pub(super) fn command(panel: &Panel, calendar: Calendar) -> Option<Command> {
         Task::Leave(person) => leave(panel, *person, calendar),
         Task::Placeholder => placeholder(panel),
         Task::Furnish => match panel.picked(Ask::Template) {
-            Some(Value::Template(template)) => Some(Command::Furnish {
+            Some(AskedValue::Template(template)) => Some(Command::Furnish {
                 account: panel.account,
                 template: template.clone(),
             }),
@@ -76,30 +76,30 @@ fn title(panel: &Panel, ask: Ask) -> Option<Name> {
 
 fn moves(panel: &Panel, person: Id<Person>, calendar: Calendar) -> Option<Command> {
     let (told, on) = match panel.picked(Ask::Told) {
-        Some(Value::Told(Told::Corrected)) => (Told::Corrected, calendar.today),
+        Some(AskedValue::Told(Told::Corrected)) => (Told::Corrected, calendar.today),
         _ => (Told::Moved, day(panel, Ask::From, calendar)?),
     };
     let wish = Move {
         department: match panel.picked(Ask::Department) {
-            Some(Value::Department(id, _)) => Some(Some(*id)),
-            Some(Value::NewDepartment(_)) | None => None,
+            Some(AskedValue::Department(id, _)) => Some(Some(*id)),
+            Some(AskedValue::NewDepartment(_)) | None => None,
             Some(_) => Some(None),
         },
         boss: match panel.picked(Ask::Boss) {
-            Some(Value::Person(id, ..)) => Some(Some(*id)),
+            Some(AskedValue::Person(id, ..)) => Some(Some(*id)),
             Some(_) => Some(None),
             None => None,
         },
         level: match panel.picked(Ask::Level) {
-            Some(Value::Level(level)) => Some(*level),
+            Some(AskedValue::Level(level)) => Some(*level),
             _ => None,
         },
         influence: match panel.picked(Ask::Influence) {
-            Some(Value::Influence(influence)) => Some(*influence),
+            Some(AskedValue::Influence(influence)) => Some(*influence),
             _ => None,
         },
         seat: match panel.picked(Ask::Seat) {
-            Some(Value::Seat(seat, ..)) => Some(*seat),
+            Some(AskedValue::Seat(seat, ..)) => Some(*seat),
             _ => None,
         },
         title: title(panel, Ask::NewTitle).map(Some),
@@ -113,7 +113,7 @@ fn moves(panel: &Panel, person: Id<Person>, calendar: Calendar) -> Option<Comman
 /// The department that is to be made, where one is.
 fn new_department(panel: &Panel) -> Option<NewDepartment> {
     match panel.picked(Ask::Department) {
-        Some(Value::NewDepartment(new)) => Some(new.clone()),
+        Some(AskedValue::NewDepartment(new)) => Some(new.clone()),
         _ => None,
     }
 }
@@ -131,7 +131,7 @@ fn in_new(panel: &Panel, new: Option<NewDepartment>, wish: Command) -> Command {
 }
 
 fn rate(panel: &Panel, person: Id<Person>, calendar: Calendar) -> Option<Command> {
-    let Some(Value::Stance(value)) = panel.picked(Ask::Stance) else {
+    let Some(AskedValue::Stance(value)) = panel.picked(Ask::Stance) else {
         return None;
     };
     let stance = Stance {
@@ -140,12 +140,12 @@ fn rate(panel: &Panel, person: Id<Person>, calendar: Calendar) -> Option<Command
         value: *value,
         on: day(panel, Ask::From, calendar)?,
         source: match panel.picked(Ask::Source) {
-            Some(Value::Source(source)) => *source,
+            Some(AskedValue::Source(source)) => *source,
             _ => StanceSource::FirstHand,
         },
         rival: None,
         interaction: match panel.picked(Ask::Evidence) {
-            Some(Value::Interaction(id, ..)) => Some(*id),
+            Some(AskedValue::Interaction(id, ..)) => Some(*id),
             _ => None,
         },
         note: note(panel),
@@ -154,7 +154,7 @@ fn rate(panel: &Panel, person: Id<Person>, calendar: Calendar) -> Option<Command
 }
 
 fn aim(panel: &Panel, person: Id<Person>, calendar: Calendar) -> Option<Command> {
-    let Some(Value::Stance(value)) = panel.picked(Ask::Stance) else {
+    let Some(AskedValue::Stance(value)) = panel.picked(Ask::Stance) else {
         return None;
     };
     let target = Target {
@@ -167,10 +167,10 @@ fn aim(panel: &Panel, person: Id<Person>, calendar: Calendar) -> Option<Command>
 }
 
 fn tie(panel: &Panel, from: Id<Person>, calendar: Calendar) -> Option<Command> {
-    if let Some(Value::Tie(tie, ..)) = panel.picked(Ask::TieKind) {
+    if let Some(AskedValue::Tie(tie, ..)) = panel.picked(Ask::TieKind) {
         return untie(tie, day(panel, Ask::From, calendar)?);
     }
-    let (Some(Value::TieKind(kind)), Some(Value::Person(to, ..))) =
+    let (Some(AskedValue::TieKind(kind)), Some(AskedValue::Person(to, ..))) =
         (panel.picked(Ask::TieKind), panel.picked(Ask::Other))
     else {
         return None;
@@ -196,7 +196,7 @@ fn untie(tie: &Row<Tie>, on: NaiveDate) -> Option<Command> {
 
 fn leave(panel: &Panel, person: Id<Person>, calendar: Calendar) -> Option<Command> {
     let to = match panel.picked(Ask::Account) {
-        Some(Value::Account(account, _)) => Some(Post {
+        Some(AskedValue::Account(account, _)) => Some(Post {
             title: title(panel, Ask::Title),
             ..Post::at(*account)
         }),
@@ -211,7 +211,7 @@ fn leave(panel: &Panel, person: Id<Person>, calendar: Calendar) -> Option<Comman
 }
 
 fn placeholder(panel: &Panel) -> Option<Command> {
-    let (Some(Value::Role(role)), Some(Value::Chain(chain))) =
+    let (Some(AskedValue::Role(role)), Some(AskedValue::Chain(chain))) =
         (panel.picked(Ask::Role), panel.picked(Ask::Chain))
     else {
         return None;
@@ -222,7 +222,7 @@ fn placeholder(panel: &Panel) -> Option<Command> {
         chain: *chain,
         title: title(panel, Ask::Called),
         department: match panel.picked(Ask::Department) {
-            Some(Value::Department(id, _)) => Some(*id),
+            Some(AskedValue::Department(id, _)) => Some(*id),
             _ => None,
         },
         order: None,

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::history::History;
 use crate::{
-    app::{AccountView, Effect, Height, Keyed, List, PersonView, Step, forms::Label},
+    app::{AccountView, Effect, Height, Keyed, List, PersonView, Stride, forms::Label},
     book::{ReadAccount, ReadPerson},
     domain::{
         account::Account,
@@ -211,12 +211,12 @@ impl CardScreen {
         }
     }
 
-    pub fn step(&mut self, step: Step, height: usize) -> Vec<Effect> {
+    pub fn step(&mut self, step: Stride, height: usize) -> Vec<Effect> {
         self.step_in(self.focus, step, height)
     }
 
     /// Moves the cursor of a half, whichever has the keys.
-    pub fn step_in(&mut self, pane: CardPane, step: Step, height: usize) -> Vec<Effect> {
+    pub fn step_in(&mut self, pane: CardPane, step: Stride, height: usize) -> Vec<Effect> {
         if let (CardPane::Story, Some(story)) = (pane, &mut self.story) {
             return story.step(step, height);
         }

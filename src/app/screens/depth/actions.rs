@@ -13,7 +13,9 @@ use crate::{
         person::Person,
         promise::Promise,
         row::{Row, Rows, Subject},
-        score::{Candidate, Constants, Deed, Depth, Facts, Neglect, Supposition, depth, suppose},
+        score::{
+            Candidate, Constants, Depth, Facts, Neglect, NextStep, Supposition, depth, suppose,
+        },
         stance::{StanceValue, Target},
         text::Name,
     },
@@ -250,14 +252,14 @@ const fn person_of(what: &Supposition) -> Option<Id<Person>> {
     }
 }
 
-fn subject_of(deed: Deed, at: Id<Account>) -> Subject {
+fn subject_of(deed: NextStep, at: Id<Account>) -> Subject {
     match deed {
-        Deed::Meet { person, .. }
-        | Deed::Signal { person, .. }
-        | Deed::SecondColleague { person } => person.into(),
-        Deed::FillSeat { seat, .. } => seat.into(),
-        Deed::FirstContact { department } => department.into(),
-        Deed::Review { .. } => at.into(),
+        NextStep::Meet { person, .. }
+        | NextStep::Signal { person, .. }
+        | NextStep::SecondColleague { person } => person.into(),
+        NextStep::FillSeat { seat, .. } => seat.into(),
+        NextStep::FirstContact { department } => department.into(),
+        NextStep::Review { .. } => at.into(),
     }
 }
 
@@ -303,7 +305,7 @@ fn plan(all: &[Supposition], view: &DepthView, phrases: &Phrases) -> Option<Plan
 const fn aim(what: &Supposition) -> Option<(Id<Person>, StanceValue)> {
     match what {
         Supposition::Done {
-            deed: Deed::Signal { person, to, .. },
+            deed: NextStep::Signal { person, to, .. },
             ..
         } => Some((*person, *to)),
         Supposition::Stance { person, value, .. } => Some((*person, *value)),
@@ -314,7 +316,7 @@ const fn aim(what: &Supposition) -> Option<(Id<Person>, StanceValue)> {
 fn name_of(what: &Supposition, rows: &Rows) -> Option<Name> {
     match what {
         Supposition::Done {
-            deed: Deed::FirstContact { department },
+            deed: NextStep::FirstContact { department },
             ..
         } => Some(rows.find(*department)?.name.clone()),
         what => Some(rows.find(person_of(what)?)?.name.clone()),

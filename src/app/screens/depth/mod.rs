@@ -9,7 +9,7 @@ mod warnings;
 use chrono::NaiveDate;
 
 use crate::{
-    app::{AnyList, DepthView, Effect, NextBest, Step},
+    app::{AnyList, DepthView, Effect, NextBest, Stride},
     book::{ActionsFor, CourseOf, ExplainDepth},
     domain::{
         account::Account,
@@ -155,7 +155,7 @@ impl DepthScreen {
         self.turn(Page::ALL[next], height)
     }
 
-    pub fn step(&mut self, step: Step, height: usize) {
+    pub fn step(&mut self, step: Stride, height: usize) {
         match self.page {
             Page::Points => self.points.step(step, height),
             _ => self.list_mut().step(step, height),

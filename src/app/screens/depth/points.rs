@@ -3,25 +3,27 @@
 use std::collections::HashSet;
 
 use crate::{
-    app::{DepthView, Keyed, List, Step},
+    app::{DepthView, Keyed, List, Stride},
     domain::{
         id::Id,
         person::Person,
         row::Subject,
-        score::{EVERYBODY, Entry, Fold, Leaf, Path, Prepared, Root, Says, ledger, path_of},
+        score::{
+            EVERYBODY, Fold, Leaf, LedgerLine, LedgerSays, Path, Prepared, Root, ledger, path_of,
+        },
     },
 };
 
 /// The page.
 #[derive(Debug, Clone, Default)]
 pub struct Points {
-    pub list: List<Vec<Entry>>,
+    pub list: List<Vec<LedgerLine>>,
     unfolded: HashSet<Path>,
     /// Somebody the page opened at: until a key is pressed, what is below them is in the window too.
     opened_at: Option<Path>,
 }
 
-impl Keyed for Entry {
+impl Keyed for LedgerLine {
     type Key = Path;
 
     fn key(&self) -> Option<Path> {
@@ -53,7 +55,7 @@ impl Points {
         self.show(height);
     }
 
-    pub fn step(&mut self, step: Step, height: usize) {
+    pub fn step(&mut self, step: Stride, height: usize) {
         self.opened_at = None;
         self.list.step(step, height);
     }
@@ -91,7 +93,7 @@ impl Points {
 
     pub fn fold_all(&mut self, view: &DepthView, height: usize) {
         self.opened_at = None;
-        let closed = |entry: &&Entry| entry.fold == Fold::Closed;
+        let closed = |entry: &&LedgerLine| entry.fold == Fold::Closed;
         if self.entries().iter().any(|entry| closed(&entry)) {
             // What lies deeper shows only after what it lies in.
             while self.entries().iter().any(|entry| closed(&entry)) {
@@ -110,12 +112,12 @@ impl Points {
     }
 
     #[must_use]
-    pub fn entry(&self) -> Option<&Entry> {
+    pub fn entry(&self) -> Option<&LedgerLine> {
         self.list.row()
     }
 
     #[must_use]
-    pub fn entries(&self) -> &[Entry] {
+    pub fn entries(&self) -> &[LedgerLine] {
         self.list.rows()
     }
 
@@ -144,8 +146,8 @@ impl Points {
     pub fn person(&self) -> Option<Id<Person>> {
         let entry = self.entry()?;
         match &entry.says {
-            Says::Colleague(known) => Some(known.person),
-            Says::Part { part, .. } => part.because.person(),
+            LedgerSays::Colleague(known) => Some(known.person),
+            LedgerSays::Part { part, .. } => part.because.person(),
             _ => entry.path.person,
         }
     }

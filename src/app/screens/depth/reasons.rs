@@ -9,7 +9,7 @@ use crate::{
         id::Id,
         person::Person,
         row::Subject,
-        score::{Check, Errand, Fold, Link, Reason, ReasonId, WeakestLink},
+        score::{Check, Errand, Fold, Foundation, Link, ReasonId, WeakestLink},
     },
 };
 
@@ -17,12 +17,12 @@ use crate::{
 #[derive(Debug, Clone)]
 pub struct Reasons {
     pub list: List<Vec<ReasonLine>>,
-    unfolded: HashSet<Group>,
+    unfolded: HashSet<FoldGroup>,
 }
 
 /// Lines that fold as one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Group {
+pub enum FoldGroup {
     Reason(ReasonId),
     Errand(Errand),
 }
@@ -38,7 +38,7 @@ pub enum Below {
 /// A line of the page.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ReasonLine {
-    Reason(Reason, Fold),
+    Reason(Foundation, Fold),
     Link(ReasonId, Link),
     /// So many of the departments that must sign are ready.
     Errand {
@@ -52,14 +52,14 @@ pub enum ReasonLine {
 }
 
 impl Keyed for ReasonLine {
-    type Key = (Group, Option<Below>);
+    type Key = (FoldGroup, Option<Below>);
 
     fn key(&self) -> Option<Self::Key> {
         Some(match self {
-            Self::Reason(reason, _) => (Group::Reason(reason.id), None),
-            Self::Link(reason, link) => (Group::Reason(*reason), Some(Below::Link(link.of))),
-            Self::Errand { errand, .. } => (Group::Errand(*errand), None),
-            Self::Check(errand, at, _) => (Group::Errand(*errand), Some(Below::Check(*at))),
+            Self::Reason(reason, _) => (FoldGroup::Reason(reason.id), None),
+            Self::Link(reason, link) => (FoldGroup::Reason(*reason), Some(Below::Link(link.of))),
+            Self::Errand { errand, .. } => (FoldGroup::Errand(*errand), None),
+            Self::Check(errand, at, _) => (FoldGroup::Errand(*errand), Some(Below::Check(*at))),
         })
     }
 }
@@ -67,7 +67,7 @@ impl Keyed for ReasonLine {
 impl Default for Reasons {
     /// The checklists are read as lists.
     fn default() -> Self {
-        let errands = Errand::ALL.iter().map(|errand| Group::Errand(*errand));
+        let errands = Errand::ALL.iter().map(|errand| FoldGroup::Errand(*errand));
         Self {
             list: List::default(),
             unfolded: errands.collect(),
@@ -81,7 +81,7 @@ impl Reasons {
         let depth = &view.depth;
         let mut lines = Vec::new();
         for reason in &depth.reasons {
-            let group = Group::Reason(reason.id);
+            let group = FoldGroup::Reason(reason.id);
             let links = depth.links(&view.facts, reason.id);
             let fold = self.fold_of(group, links.is_empty());
             lines.push(ReasonLine::Reason(*reason, fold));
@@ -92,7 +92,7 @@ impl Reasons {
         }
         for errand in Errand::ALL {
             let checks = depth.checklist(*errand);
-            let fold = self.fold_of(Group::Errand(*errand), checks.is_empty());
+            let fold = self.fold_of(FoldGroup::Errand(*errand), checks.is_empty());
             lines.push(ReasonLine::Errand {
                 errand: *errand,
                 ready: checks.iter().filter(|check| check.ready.is_ready()).count(),
@@ -107,7 +107,7 @@ impl Reasons {
         self.list.fill(lines, height);
     }
 
-    fn fold_of(&self, group: Group, nothing_below: bool) -> Fold {
+    fn fold_of(&self, group: FoldGroup, nothing_below: bool) -> Fold {
         match (nothing_below, self.unfolded.contains(&group)) {
             (true, _) => Fold::Leaf,
             (false, true) => Fold::Open,
@@ -128,9 +128,9 @@ impl Reasons {
     }
 
     pub fn fold_all(&mut self, view: &DepthView, height: usize) {
-        let reasons = ReasonId::ALL.iter().map(|id| Group::Reason(*id));
-        let errands = Errand::ALL.iter().map(|errand| Group::Errand(*errand));
-        let all: HashSet<Group> = reasons.chain(errands).collect();
+        let reasons = ReasonId::ALL.iter().map(|id| FoldGroup::Reason(*id));
+        let errands = Errand::ALL.iter().map(|errand| FoldGroup::Errand(*errand));
+        let all: HashSet<FoldGroup> = reasons.chain(errands).collect();
         if self.unfolded == all {
             self.unfolded.clear();
             if let Some((group, _)) = self.list.key().copied() {

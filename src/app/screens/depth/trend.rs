@@ -9,7 +9,9 @@ use crate::{
         org_fact::OrgFactKind,
         person::Person,
         row::Subject,
-        score::{Change, Changes, ContributionKind, Course, Event, Layer, apportion, changes},
+        score::{
+            Changes, ContributionChange, ContributionKind, Course, Event, Layer, apportion, changes,
+        },
     },
 };
 
@@ -39,7 +41,7 @@ pub enum TrendLine {
     /// Above the changes, with their sum in tenths.
     Changed(i64),
     /// With its points, in tenths.
-    Change(Change, i64),
+    Change(ContributionChange, i64),
     /// Above the events.
     Happened,
     /// With its place among those of the course.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use proptest::prelude::*;
 
-use super::{Card, Line, Room, Ties};
+use super::{BondRoute, Card, Room, Ties};
 use crate::domain::{map::any::any_scene, tie::TieKind};
 
 type Cell = (usize, usize);
@@ -23,7 +23,7 @@ fn cells(ends: &[Cell]) -> Vec<Cell> {
 }
 
 /// The steps of a way from cell to cell, in whichever direction.
-fn steps(line: &Line) -> HashSet<(Cell, Cell)> {
+fn steps(line: &BondRoute) -> HashSet<(Cell, Cell)> {
     let segments = line.way.windows(2).map(cells);
     let steps = segments.flat_map(|cells| {
         let pairs = cells.windows(2).map(|pair| (pair[0], pair[1]));
@@ -91,7 +91,7 @@ proptest! {
     fn lines_of_different_trunks_only_cross(scene in any_scene(60), across in 2..8_usize) {
         let routed = Ties::of(&scene, None, across).route(ROOM);
         let taken: Vec<_> = routed.lines.iter().map(steps).collect();
-        let turns = |line: &Line| line.way[1..line.way.len() - 1].to_vec();
+        let turns = |line: &BondRoute| line.way[1..line.way.len() - 1].to_vec();
         for (at, line) in routed.lines.iter().enumerate() {
             for (other, steps) in routed.lines.iter().zip(&taken).filter(|(other, _)| other.trunk != line.trunk) {
                 prop_assert!(taken[at].is_disjoint(steps), "{line:?} runs on {other:?}");
@@ -120,7 +120,7 @@ proptest! {
     fn every_tie_has_a_letter_on_a_cell_of_its_line_alone(scene in any_scene(40), across in 2..8_usize) {
         let ties = Ties::of(&scene, None, across);
         let routed = ties.route(ROOM);
-        let on = |line: &Line, cell: &Cell| line.way.windows(2).any(|ends| cells(ends).contains(cell));
+        let on = |line: &BondRoute, cell: &Cell| line.way.windows(2).any(|ends| cells(ends).contains(cell));
         for (at, (line, bond)) in routed.lines.iter().zip(&ties.bonds).enumerate() {
             prop_assert_eq!(line.labels.len(), bond.ties.len());
             let apart: HashSet<_> = line.labels.iter().collect();

@@ -39,7 +39,7 @@ pub struct Routed {
     pub height: usize,
     pub cards: Vec<Card>,
     /// In the order of the bonds.
-    pub lines: Vec<Line>,
+    pub lines: Vec<BondRoute>,
 }
 
 /// Somebody in their place.
@@ -53,7 +53,7 @@ pub struct Card {
 
 /// The way of a bond, from its first person to its second.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Line {
+pub struct BondRoute {
     /// Turning points; two that follow each other share a row or a column. Lines of one `trunk` may
     /// run on top of each other, others only cross.
     pub way: Vec<(usize, usize)>,
@@ -273,7 +273,7 @@ impl<'a> Router<'a> {
                 Edge::Upper => (*from, begin - nth),
                 Edge::Lower => (*from, begin + nth),
             };
-            Line {
+            BondRoute {
                 way,
                 labels: (0..bond.ties.len()).map(label).collect(),
                 trunk: course.trunk,

@@ -24,14 +24,14 @@ use crate::domain::{
 
 /// What adopting a file does, for a dry run and for the deed alike.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Outcome {
+pub struct AdoptOutcome {
     pub changes: Vec<Change>,
-    pub tally: Tally,
+    pub tally: RowTally,
 }
 
 /// What became of the rows of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Tally {
+pub struct RowTally {
     pub added: usize,
     /// The same here and there.
     pub skipped: usize,
@@ -43,20 +43,20 @@ pub struct Tally {
 ///
 /// # Errors
 /// [`RuleError`], naming the id, when a reference leads nowhere or a row breaks a rule of the book.
-pub fn outcome(file: &BookFile, situation: Situation) -> Result<Outcome, RuleError> {
+pub fn outcome(file: &BookFile, situation: Situation) -> Result<AdoptOutcome, RuleError> {
     let mut sheet = Sheet::new(situation);
     let tally = adopt(file, &mut sheet)?;
     let changes = sheet.into_changes();
-    Ok(Outcome { changes, tally })
+    Ok(AdoptOutcome { changes, tally })
 }
 
-pub(super) fn adopt(file: &BookFile, sheet: &mut Sheet) -> Result<Tally, RuleError> {
+pub(super) fn adopt(file: &BookFile, sheet: &mut Sheet) -> Result<RowTally, RuleError> {
     let stand_in = make_room_for_me(file, sheet)?;
     let roster = Roster::new(file, sheet)?;
     let mut desk = Adoption {
         siblings: siblings(sheet),
         roster,
-        tally: Tally::default(),
+        tally: RowTally::default(),
         sheet,
     };
     desk.colleagues(file, stand_in)?;
@@ -127,7 +127,7 @@ struct Adoption<'a> {
     roster: Roster,
     /// What is left here of the rows without an id that no row of the file has matched yet.
     siblings: HashMap<i64, Vec<AnyNoun>>,
-    tally: Tally,
+    tally: RowTally,
 }
 
 impl Adoption<'_> {

@@ -1,7 +1,7 @@
 //! What another book brings, keeps and may not.
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
-use super::{Tally, outcome};
+use super::{RowTally, outcome};
 use crate::domain::{
     command::Command,
     id::Id,
@@ -13,7 +13,7 @@ use crate::domain::{
     seat::Role,
 };
 
-fn adopt(book: &mut Trial, file: BookFile) -> Result<Tally, RuleError> {
+fn adopt(book: &mut Trial, file: BookFile) -> Result<RowTally, RuleError> {
     let outcome = outcome(&file, book.situation())?;
     book.commit(&Command::Adopt(Box::new(file)))?;
     Ok(outcome.tally)

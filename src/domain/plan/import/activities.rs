@@ -13,7 +13,8 @@ use crate::domain::{
     alike::{email, folded},
     colleague::{Colleague, Who},
     command::{
-        ActivityDraft, Allegiance, Attendee, Choice, Entry, Import, Mention, NewPromise, Strangers,
+        ActivityDraft, Allegiance, Attendee, Choice, Import, LogEntry, Mention, NewPromise,
+        Strangers,
     },
     id::Id,
     interaction::{Interaction, Privacy},
@@ -340,7 +341,7 @@ impl Register {
                 .and_then(|said| people.iter().position(|(at, _)| *at == said)),
             ..promise.clone()
         };
-        let entry = Entry {
+        let entry = LogEntry {
             account: Choice::Known(account),
             on: draft.on,
             at: draft.at,

@@ -37,7 +37,7 @@ use crate::domain::{
 
 /// What an import does, for a dry run and for the deed alike.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Outcome {
+pub struct ImportOutcome {
     pub changes: Vec<Change>,
     /// By index of the account.
     pub listed: Vec<Listed>,
@@ -127,7 +127,7 @@ pub enum Doubt {
     Units(Vec<Name>),
 }
 
-impl Outcome {
+impl ImportOutcome {
     #[must_use]
     pub fn added(&self) -> usize {
         self.count(|fate| matches!(fate, Fate::Added(_)))
@@ -191,17 +191,17 @@ impl Outcome {
 ///
 /// # Errors
 /// [`RuleError`] when the account is gone or a draft breaks a rule of the book.
-pub fn outcome(import: &Import, situation: Situation) -> Result<Outcome, RuleError> {
+pub fn outcome(import: &Import, situation: Situation) -> Result<ImportOutcome, RuleError> {
     let mut sheet = Sheet::new(situation);
     let outcome = self::import(import, &mut sheet)?;
-    Ok(Outcome {
+    Ok(ImportOutcome {
         changes: sheet.into_changes(),
         ..outcome
     })
 }
 
 /// The outcome but for its changes, which stand on the sheet.
-pub(super) fn import(import: &Import, sheet: &mut Sheet) -> Result<Outcome, RuleError> {
+pub(super) fn import(import: &Import, sheet: &mut Sheet) -> Result<ImportOutcome, RuleError> {
     let mut desk = Desk {
         places: Places::new(import, sheet)?,
         faces: Faces::of(sheet),
@@ -213,7 +213,7 @@ pub(super) fn import(import: &Import, sheet: &mut Sheet) -> Result<Outcome, Rule
         .collect::<Result<_, _>>()?;
     let doubts = superiors::tie(import, &fates, sheet)?;
     let (happened, gaps) = activities::take(import, &mut desk, sheet)?;
-    Ok(Outcome {
+    Ok(ImportOutcome {
         changes: Vec::new(),
         listed,
         remains,

@@ -1,7 +1,7 @@
 //! Who is recognised, what is filled, what is left out.
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
-use super::{Doubt, Fate, Outcome, outcome};
+use super::{Doubt, Fate, ImportOutcome, outcome};
 use crate::domain::{
     account::Account,
     command::{Choice, Command, Import, ImportAccount, MoreDraft, PersonDraft, Strangers},
@@ -27,7 +27,7 @@ fn draft(called: &str, email: Option<&str>, phone: Option<&str>) -> PersonDraft 
 }
 
 /// Imports into the account; everybody in the book is somebody each draft may be.
-fn import(book: &mut Trial, account: Id<Account>, people: Vec<PersonDraft>) -> Outcome {
+fn import(book: &mut Trial, account: Id<Account>, people: Vec<PersonDraft>) -> ImportOutcome {
     let import = Import {
         account: ImportAccount::One(Choice::Known(account)),
         accounts: Vec::new(),

@@ -28,7 +28,7 @@ use crate::domain::{
 };
 
 pub(super) use structure::stands;
-pub use united::{Difference, Said, differences};
+pub use united::{Difference, OneSays, differences};
 
 pub(super) fn merge(wish: &Merge, sheet: &mut Sheet) -> Result<(), RuleError> {
     let before = sheet.rows.clone();

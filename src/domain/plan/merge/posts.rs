@@ -6,7 +6,7 @@ use super::{
     united::{Keeps, same_or_absent},
 };
 use crate::domain::{
-    command::{Aspect, Keep},
+    command::{Keep, MergeField},
     id::Id,
     person::Person,
     row::{Row, Rows},
@@ -79,19 +79,24 @@ pub(super) fn agree(
 fn decided(ours: &Post, theirs: &Post, keeps: &Keeps) -> Option<(Post, Post)> {
     let one = Post {
         department: one_of(
-            Aspect::Department,
+            MergeField::Department,
             ours.department,
             theirs.department,
             keeps,
         )?,
         title: one_of(
-            Aspect::Title,
+            MergeField::Title,
             ours.title.clone(),
             theirs.title.clone(),
             keeps,
         )?,
-        level: one_of(Aspect::Level, ours.level, theirs.level, keeps)?,
-        influence: one_of(Aspect::Influence, ours.influence, theirs.influence, keeps)?,
+        level: one_of(MergeField::Level, ours.level, theirs.level, keeps)?,
+        influence: one_of(
+            MergeField::Influence,
+            ours.influence,
+            theirs.influence,
+            keeps,
+        )?,
         ..ours.clone()
     };
     let other = Post {
@@ -106,7 +111,7 @@ fn decided(ours: &Post, theirs: &Post, keeps: &Keeps) -> Option<(Post, Post)> {
     reason = "whether there is one to keep, and what it is: perhaps nothing"
 )]
 fn one_of<T: PartialEq>(
-    aspect: Aspect,
+    aspect: MergeField,
     ours: Option<T>,
     theirs: Option<T>,
     keeps: &Keeps,

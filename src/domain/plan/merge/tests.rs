@@ -1,8 +1,8 @@
-use super::{Difference, Said, differences};
+use super::{Difference, OneSays, differences};
 use crate::domain::{
     account::{Account, Snooze, Tier},
     agenda,
-    command::{Aspect, Attendee, Command, Keep, Merge, Pair},
+    command::{Attendee, Command, Keep, Merge, MergeField, Pair},
     date::Period,
     department::{Department, Function},
     id::Id,
@@ -20,7 +20,7 @@ use crate::domain::{
     tie::{Tie, TieKind},
 };
 
-fn merge(book: &mut Trial, pair: Pair, keeps: &[(Aspect, Keep)]) -> Result<(), RuleError> {
+fn merge(book: &mut Trial, pair: Pair, keeps: &[(MergeField, Keep)]) -> Result<(), RuleError> {
     let keeps = keeps.to_vec();
     book.commit(&Command::Merge(Merge { pair, keeps }))
         .map(drop)
@@ -44,7 +44,7 @@ fn the_name_that_goes_stays_as_another_name() {
     assert_eq!(person(&book, one).aliases, [name("张伟")]);
 
     let third = book.person("W. Zhang", account);
-    let keeps = [(Aspect::Name, Keep::Goes)];
+    let keeps = [(MergeField::Name, Keep::Goes)];
     merge(&mut book, Pair::People(one, third), &keeps).unwrap();
     assert_eq!(person(&book, one).name, name("W. Zhang"));
     assert_eq!(
@@ -92,9 +92,9 @@ fn posts_that_contradict_are_decided_or_stay_two() {
     };
     let (one, other) = (called(&mut book, "CFO"), called(&mut book, "Treasurer"));
     let pair = Pair::People(one, other);
-    let said = |title: &str| Said::Text(title.to_owned());
+    let said = |title: &str| OneSays::Text(title.to_owned());
     let title = Difference {
-        aspect: Aspect::Title,
+        aspect: MergeField::Title,
         stays: said("CFO"),
         goes: said("Treasurer"),
     };
@@ -104,7 +104,7 @@ fn posts_that_contradict_are_decided_or_stay_two() {
         (Keep::Goes, vec!["Treasurer"]),
         (Keep::Both, vec!["CFO", "Treasurer"]),
     ] {
-        let keeps = vec![(Aspect::Title, keep)];
+        let keeps = vec![(MergeField::Title, keep)];
         let changes = book.commit(&Command::Merge(Merge { pair, keeps })).unwrap();
         let titles = book.rows.tenures.iter().map(|it| it.post.title.clone());
         let titles: Vec<_> = titles.flatten().collect();
@@ -399,7 +399,7 @@ fn what_is_chosen_of_an_account_is_kept_and_notes_are_both() {
         };
         book.edit(id, to).unwrap();
     }
-    let keeps = [(Aspect::Tier, Keep::Goes)];
+    let keeps = [(MergeField::Tier, Keep::Goes)];
     merge(&mut book, Pair::Accounts(one, other), &keeps).unwrap();
     let both = book.rows.find(one).unwrap();
     assert_eq!(both.tier, Some(Tier::S));

@@ -6,7 +6,7 @@ use super::{super::sheet::Sheet, posts};
 use crate::domain::{
     account::{Account, AccountKind, Procurement, Tier},
     alike::{email, folded, phone},
-    command::{Aspect, Keep, Merge, Pair},
+    command::{Keep, Merge, MergeField, Pair},
     date::Period,
     department::{Department, Function},
     id::Id,
@@ -18,32 +18,32 @@ use crate::domain::{
 
 /// What is decided where the two do not agree; the usual where nothing is.
 #[derive(Debug, Default)]
-pub(super) struct Keeps(Vec<(Aspect, Keep)>);
+pub(super) struct Keeps(Vec<(MergeField, Keep)>);
 
 impl Keeps {
     pub(super) fn of(wish: &Merge) -> Self {
         Self(wish.keeps.clone())
     }
 
-    pub(super) fn of_aspect(&self, aspect: Aspect) -> Keep {
+    pub(super) fn of_aspect(&self, aspect: MergeField) -> Keep {
         let decided = self.0.iter().find(|(of, _)| *of == aspect);
         decided.map_or(aspect.usual(), |(_, keep)| *keep)
     }
 
     /// The one that is kept, and the other.
-    fn choose<T>(&self, aspect: Aspect, stays: T, goes: T) -> (T, T) {
+    fn choose<T>(&self, aspect: MergeField, stays: T, goes: T) -> (T, T) {
         match self.of_aspect(aspect) {
             Keep::Goes => (goes, stays),
             Keep::Stays | Keep::Both => (stays, goes),
         }
     }
 
-    fn maybe<T>(&self, aspect: Aspect, stays: Option<T>, goes: Option<T>) -> Option<T> {
+    fn maybe<T>(&self, aspect: MergeField, stays: Option<T>, goes: Option<T>) -> Option<T> {
         let (one, other) = self.choose(aspect, stays, goes);
         one.or(other)
     }
 
-    fn note(&self, aspect: Aspect, stays: &str, goes: &str) -> String {
+    fn note(&self, aspect: MergeField, stays: &str, goes: &str) -> String {
         match self.of_aspect(aspect) {
             Keep::Both => both_notes(stays, goes),
             _ => {
@@ -97,20 +97,36 @@ pub(super) fn hull(one: Period, other: Period) -> Option<Period> {
 }
 
 pub(super) fn person(stays: &Person, goes: &Person, keeps: &Keeps) -> Person {
-    let (name, other) = keeps.choose(Aspect::Name, &stays.name, &goes.name);
+    let (name, other) = keeps.choose(MergeField::Name, &stays.name, &goes.name);
     let aliases = stays.aliases.iter().chain([other]).chain(&goes.aliases);
     Person {
         name: name.clone(),
         aliases: other_names(name, aliases),
-        pinyin: keeps.maybe(Aspect::Pinyin, stays.pinyin.clone(), goes.pinyin.clone()),
+        pinyin: keeps.maybe(
+            MergeField::Pinyin,
+            stays.pinyin.clone(),
+            goes.pinyin.clone(),
+        ),
         emails: each_once(stays.emails.iter().chain(&goes.emails), email),
         phones: each_once(stays.phones.iter().chain(&goes.phones), phone),
-        wechat: keeps.maybe(Aspect::Wechat, stays.wechat.clone(), goes.wechat.clone()),
-        birthday: keeps.maybe(Aspect::Birthday, stays.birthday, goes.birthday),
-        note: keeps.note(Aspect::Note, &stays.note, &goes.note),
-        private_note: keeps.note(Aspect::PrivateNote, &stays.private_note, &goes.private_note),
-        cadence_days: keeps.maybe(Aspect::Cadence, stays.cadence_days, goes.cadence_days),
-        source: keeps.maybe(Aspect::Source, stays.source.clone(), goes.source.clone()),
+        wechat: keeps.maybe(
+            MergeField::Wechat,
+            stays.wechat.clone(),
+            goes.wechat.clone(),
+        ),
+        birthday: keeps.maybe(MergeField::Birthday, stays.birthday, goes.birthday),
+        note: keeps.note(MergeField::Note, &stays.note, &goes.note),
+        private_note: keeps.note(
+            MergeField::PrivateNote,
+            &stays.private_note,
+            &goes.private_note,
+        ),
+        cadence_days: keeps.maybe(MergeField::Cadence, stays.cadence_days, goes.cadence_days),
+        source: keeps.maybe(
+            MergeField::Source,
+            stays.source.clone(),
+            goes.source.clone(),
+        ),
     }
 }
 
@@ -120,7 +136,7 @@ pub(super) fn account(
     keeps: &Keeps,
     sheet: &Sheet,
 ) -> Account {
-    let (name, other) = keeps.choose(Aspect::Name, &stays.name, &goes.name);
+    let (name, other) = keeps.choose(MergeField::Name, &stays.name, &goes.name);
     let aliases = stays.aliases.iter().chain([other]).chain(&goes.aliases);
     let above_itself = |parent: &Id<Account>| {
         [stays.id, goes.id].contains(parent) || is_above(stays.id, *parent, sheet)
@@ -135,12 +151,12 @@ pub(super) fn account(
     Account {
         name: name.clone(),
         aliases: other_names(name, aliases),
-        parent: keeps.maybe(Aspect::Parent, ours, theirs),
-        kind: keeps.maybe(Aspect::Kind, stays.kind, goes.kind),
-        tier: keeps.maybe(Aspect::Tier, stays.tier, goes.tier),
-        procurement: keeps.maybe(Aspect::Procurement, stays.procurement, goes.procurement),
+        parent: keeps.maybe(MergeField::Parent, ours, theirs),
+        kind: keeps.maybe(MergeField::Kind, stays.kind, goes.kind),
+        tier: keeps.maybe(MergeField::Tier, stays.tier, goes.tier),
+        procurement: keeps.maybe(MergeField::Procurement, stays.procurement, goes.procurement),
         tags: each_once(stays.tags.iter().chain(&goes.tags), |tag| Some(folded(tag))),
-        note: keeps.note(Aspect::Note, &stays.note, &goes.note),
+        note: keeps.note(MergeField::Note, &stays.note, &goes.note),
     }
 }
 
@@ -159,12 +175,12 @@ fn is_above(above: Id<Account>, account: Id<Account>, sheet: &Sheet) -> bool {
 }
 
 pub(super) fn department(stays: &Department, goes: &Department, keeps: &Keeps) -> Department {
-    let (name, _) = keeps.choose(Aspect::Name, &stays.name, &goes.name);
-    let (function, _) = keeps.choose(Aspect::Function, stays.function, goes.function);
+    let (name, _) = keeps.choose(MergeField::Name, &stays.name, &goes.name);
+    let (function, _) = keeps.choose(MergeField::Function, stays.function, goes.function);
     let ruled_out = match (&stays.not_applicable, &goes.not_applicable) {
         // What plays a part in one of them plays a part.
         (Some(_), Some(_)) => keeps.maybe(
-            Aspect::NotApplicable,
+            MergeField::NotApplicable,
             stays.not_applicable.clone(),
             goes.not_applicable.clone(),
         ),
@@ -174,7 +190,7 @@ pub(super) fn department(stays: &Department, goes: &Department, keeps: &Keeps) -
         account: stays.account,
         name: name.clone(),
         function,
-        importance: keeps.maybe(Aspect::Importance, stays.importance, goes.importance),
+        importance: keeps.maybe(MergeField::Importance, stays.importance, goes.importance),
         not_applicable: ruled_out,
     }
 }
@@ -202,14 +218,14 @@ fn each_once<'a>(
 /// What two do not agree on, side by side.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
-    pub aspect: Aspect,
-    pub stays: Said,
-    pub goes: Said,
+    pub aspect: MergeField,
+    pub stays: OneSays,
+    pub goes: OneSays,
 }
 
 /// What one of two says.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Said {
+pub enum OneSays {
     Text(String),
     Birthday(Birthday),
     Number(u16),
@@ -241,15 +257,20 @@ pub fn differences(pair: Pair, rows: &Rows, today: NaiveDate) -> Vec<Difference>
             if let (Some(one), Some(other)) = (rows.find(stays), rows.find(goes)) {
                 found.name(&one.name, &other.name);
                 found.add(
-                    Aspect::Function,
+                    MergeField::Function,
                     Some(one.function),
                     Some(other.function),
-                    Said::Function,
+                    OneSays::Function,
                 );
-                let number = |importance: u8| Said::Number(importance.into());
-                found.add(Aspect::Importance, one.importance, other.importance, number);
+                let number = |importance: u8| OneSays::Number(importance.into());
                 found.add(
-                    Aspect::NotApplicable,
+                    MergeField::Importance,
+                    one.importance,
+                    other.importance,
+                    number,
+                );
+                found.add(
+                    MergeField::NotApplicable,
                     one.not_applicable.as_ref(),
                     other.not_applicable.as_ref(),
                     text,
@@ -265,10 +286,10 @@ struct Found(Vec<Difference>);
 impl Found {
     fn add<T: PartialEq>(
         &mut self,
-        aspect: Aspect,
+        aspect: MergeField,
         stays: Option<T>,
         goes: Option<T>,
-        say: impl Fn(T) -> Said,
+        say: impl Fn(T) -> OneSays,
     ) {
         if let (Some(stays), Some(goes)) = (stays, goes)
             && stays != goes
@@ -283,74 +304,83 @@ impl Found {
     }
 
     fn name(&mut self, stays: &Name, goes: &Name) {
-        self.add(Aspect::Name, Some(stays), Some(goes), text);
+        self.add(MergeField::Name, Some(stays), Some(goes), text);
     }
 
-    fn note(&mut self, aspect: Aspect, stays: &str, goes: &str) {
+    fn note(&mut self, aspect: MergeField, stays: &str, goes: &str) {
         let said = |note: &str| (!note.is_empty()).then(|| note.to_owned());
-        self.add(aspect, said(stays), said(goes), Said::Text);
+        self.add(aspect, said(stays), said(goes), OneSays::Text);
     }
 
     fn people(&mut self, one: &Person, other: &Person) {
         self.name(&one.name, &other.name);
         self.add(
-            Aspect::Pinyin,
+            MergeField::Pinyin,
             one.pinyin.as_ref(),
             other.pinyin.as_ref(),
             text,
         );
         self.add(
-            Aspect::Wechat,
+            MergeField::Wechat,
             one.wechat.as_ref(),
             other.wechat.as_ref(),
             text,
         );
         self.add(
-            Aspect::Birthday,
+            MergeField::Birthday,
             one.birthday,
             other.birthday,
-            Said::Birthday,
+            OneSays::Birthday,
         );
         self.add(
-            Aspect::Cadence,
+            MergeField::Cadence,
             one.cadence_days,
             other.cadence_days,
-            Said::Number,
+            OneSays::Number,
         );
         self.add(
-            Aspect::Source,
+            MergeField::Source,
             one.source.as_ref(),
             other.source.as_ref(),
             text,
         );
-        self.note(Aspect::Note, &one.note, &other.note);
-        self.note(Aspect::PrivateNote, &one.private_note, &other.private_note);
+        self.note(MergeField::Note, &one.note, &other.note);
+        self.note(
+            MergeField::PrivateNote,
+            &one.private_note,
+            &other.private_note,
+        );
     }
 
     /// What the first posts that do not agree have each.
     fn posts(&mut self, stays: Id<Person>, goes: Id<Person>, rows: &Rows, today: NaiveDate) {
         let called = |id: Id<Department>| {
             let row = rows.find(id);
-            Said::Text(row.map_or_else(String::new, |row| row.name.to_string()))
+            OneSays::Text(row.map_or_else(String::new, |row| row.name.to_string()))
         };
         for (ours, theirs) in posts::pairs(rows, stays, goes, today) {
             let (ours, theirs) = (ours.is.post, theirs.is.post);
             let before = self.0.len();
             self.add(
-                Aspect::Department,
+                MergeField::Department,
                 ours.department,
                 theirs.department,
                 called,
             );
             self.add(
-                Aspect::Title,
+                MergeField::Title,
                 ours.title.as_ref(),
                 theirs.title.as_ref(),
                 text,
             );
-            self.add(Aspect::Level, ours.level, theirs.level, Said::Level);
-            let number = |influence: u8| Said::Number(influence.into());
-            self.add(Aspect::Influence, ours.influence, theirs.influence, number);
+            self.add(MergeField::Level, ours.level, theirs.level, OneSays::Level);
+            let number = |influence: u8| OneSays::Number(influence.into());
+            self.add(
+                MergeField::Influence,
+                ours.influence,
+                theirs.influence,
+                number,
+            );
             if before < self.0.len() {
                 break;
             }
@@ -360,22 +390,22 @@ impl Found {
     fn accounts(&mut self, one: &Account, other: &Account, rows: &Rows) {
         let called = |id: Id<Account>| {
             let row = rows.find(id);
-            Said::Text(row.map_or_else(String::new, |row| row.name.to_string()))
+            OneSays::Text(row.map_or_else(String::new, |row| row.name.to_string()))
         };
         self.name(&one.name, &other.name);
-        self.add(Aspect::Parent, one.parent, other.parent, called);
-        self.add(Aspect::Kind, one.kind, other.kind, Said::Kind);
-        self.add(Aspect::Tier, one.tier, other.tier, Said::Tier);
+        self.add(MergeField::Parent, one.parent, other.parent, called);
+        self.add(MergeField::Kind, one.kind, other.kind, OneSays::Kind);
+        self.add(MergeField::Tier, one.tier, other.tier, OneSays::Tier);
         self.add(
-            Aspect::Procurement,
+            MergeField::Procurement,
             one.procurement,
             other.procurement,
-            Said::Procurement,
+            OneSays::Procurement,
         );
-        self.note(Aspect::Note, &one.note, &other.note);
+        self.note(MergeField::Note, &one.note, &other.note);
     }
 }
 
-fn text(name: &Name) -> Said {
-    Said::Text(name.to_string())
+fn text(name: &Name) -> OneSays {
+    OneSays::Text(name.to_string())
 }

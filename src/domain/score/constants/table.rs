@@ -17,7 +17,7 @@ pub struct Constant {
 
 /// Constants that belong together, as a config file has them under one heading.
 #[derive(Debug, Clone, Copy)]
-pub struct Section {
+pub struct ConstantSection {
     pub name: &'static str,
     /// The keys under the heading, one for each of `constants`.
     pub keys: &'static [&'static str],
@@ -86,7 +86,7 @@ impl Number for u16 {
 macro_rules! sections {
     ($($section:ident { $($field:ident: $range:expr,)+ })+) => {
         /// Every constant that stands under a heading.
-        pub const SECTIONS: &[Section] = &[$(Section {
+        pub const SECTIONS: &[ConstantSection] = &[$(ConstantSection {
             name: stringify!($section),
             keys: &[$(stringify!($field)),+],
             constants: &[$(Constant {

@@ -65,17 +65,17 @@ pub enum Fold {
 
 /// A line of the ledger.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Entry {
+pub struct LedgerLine {
     pub path: Path,
     /// How far in: 0 for a root.
     pub indent: usize,
     pub fold: Fold,
-    pub says: Says,
+    pub says: LedgerSays,
 }
 
 /// What a line says. Points are in tenths, shares of a strength in hundredths.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Says {
+pub enum LedgerSays {
     /// What gives points.
     Part {
         part: Contribution,
@@ -105,7 +105,11 @@ pub enum Says {
 /// The lines of a depth, those below what is not `open` left out: first the contributions, largest
 /// loss first, then everybody by strength.
 #[must_use]
-pub fn ledger(prepared: &Prepared<'_>, depth: &Depth, open: &dyn Fn(&Path) -> bool) -> Vec<Entry> {
+pub fn ledger(
+    prepared: &Prepared<'_>,
+    depth: &Depth,
+    open: &dyn Fn(&Path) -> bool,
+) -> Vec<LedgerLine> {
     let mut book = Ledger {
         prepared,
         depth,
@@ -138,12 +142,12 @@ struct Ledger<'a> {
     prepared: &'a Prepared<'a>,
     depth: &'a Depth,
     open: &'a dyn Fn(&Path) -> bool,
-    entries: Vec<Entry>,
+    entries: Vec<LedgerLine>,
 }
 
 impl Ledger<'_> {
-    fn put(&mut self, path: Path, indent: usize, says: Says) {
-        self.entries.push(Entry {
+    fn put(&mut self, path: Path, indent: usize, says: LedgerSays) {
+        self.entries.push(LedgerLine {
             path,
             indent,
             fold: Fold::Leaf,
@@ -152,9 +156,9 @@ impl Ledger<'_> {
     }
 
     /// Puts a line with others below it; says whether they are to be shown.
-    fn branch(&mut self, path: Path, indent: usize, says: Says) -> bool {
+    fn branch(&mut self, path: Path, indent: usize, says: LedgerSays) -> bool {
         let open = (self.open)(&path);
-        self.entries.push(Entry {
+        self.entries.push(LedgerLine {
             path,
             indent,
             fold: if open { Fold::Open } else { Fold::Closed },
@@ -178,7 +182,7 @@ impl Ledger<'_> {
         };
         let because = part.because.clone();
         let kind = part.kind;
-        let says = Says::Part { part, points, most };
+        let says = LedgerSays::Part { part, points, most };
         match because {
             Because::Held(bearer) | Because::Opposed(bearer) => {
                 if self.branch(path, 0, says) {
@@ -195,7 +199,10 @@ impl Ledger<'_> {
             Because::Known { colleagues } => {
                 let known = self.known(&colleagues);
                 self.leaves(path, says, known, |known| {
-                    (Leaf::Colleague(known.colleague), Says::Colleague(known))
+                    (
+                        Leaf::Colleague(known.colleague),
+                        LedgerSays::Colleague(known),
+                    )
                 });
             }
             Because::Met { .. }
@@ -205,7 +212,7 @@ impl Ledger<'_> {
                 let facts = organizational::counted(self.prepared, kind, self.depth.on);
                 let facts = facts.into_iter().enumerate().collect();
                 self.leaves(path, says, facts, |(at, fact)| {
-                    (Leaf::Fact(at), Says::Fact(fact))
+                    (Leaf::Fact(at), LedgerSays::Fact(fact))
                 });
             }
             Because::Unheld(_) | Because::Nobody | Because::Floor { .. } => self.put(path, 0, says),
@@ -226,9 +233,9 @@ impl Ledger<'_> {
     fn leaves<T>(
         &mut self,
         path: Path,
-        says: Says,
+        says: LedgerSays,
         below: Vec<T>,
-        leaf: impl Fn(T) -> (Leaf, Says),
+        leaf: impl Fn(T) -> (Leaf, LedgerSays),
     ) {
         if below.is_empty() {
             self.put(path, 0, says);
@@ -271,7 +278,7 @@ impl Ledger<'_> {
                 person: Some(bearer.person),
                 leaf: None,
             };
-            let says = Says::Bearer {
+            let says = LedgerSays::Bearer {
                 bearer: *bearer,
                 points: shown[at],
                 most: mosts[at],
@@ -290,12 +297,12 @@ impl Ledger<'_> {
                 .total_cmp(&a.strength)
                 .then_with(|| a.person.cmp(&b.person))
         });
-        if !self.branch(EVERYBODY, 0, Says::Everybody(people.len())) {
+        if !self.branch(EVERYBODY, 0, LedgerSays::Everybody(people.len())) {
             return;
         }
         for standing in people {
             let path = path_of(standing.person);
-            let says = Says::Person {
+            let says = LedgerSays::Person {
                 person: standing.person,
                 strength: person::shown(standing),
             };
@@ -316,7 +323,7 @@ impl Ledger<'_> {
                 person: Some(person),
                 leaf: Some(leaf),
             };
-            self.put(path, indent + deeper, Says::Of(line));
+            self.put(path, indent + deeper, LedgerSays::Of(line));
         }
     }
 }

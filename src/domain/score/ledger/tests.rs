@@ -16,7 +16,7 @@ use crate::domain::score::{
 };
 
 /// Everything unfolded, however deep.
-fn whole(prepared: &Prepared<'_>, depth: &Depth) -> Vec<Entry> {
+fn whole(prepared: &Prepared<'_>, depth: &Depth) -> Vec<LedgerLine> {
     let mut unfolded = HashSet::new();
     loop {
         let entries = ledger(prepared, depth, &|path| unfolded.contains(path));
@@ -34,7 +34,7 @@ fn whole(prepared: &Prepared<'_>, depth: &Depth) -> Vec<Entry> {
 }
 
 /// The lines one step further in that follow `at`.
-fn below(entries: &[Entry], at: usize) -> Vec<&Entry> {
+fn below(entries: &[LedgerLine], at: usize) -> Vec<&LedgerLine> {
     let indent = entries[at].indent;
     entries[at + 1..]
         .iter()
@@ -52,7 +52,7 @@ fn the_example_is_told_with_the_largest_loss_first() {
     let losses: Vec<i64> = entries
         .iter()
         .filter_map(|entry| match entry.says {
-            Says::Part { points, most, .. } => Some(most - points),
+            LedgerSays::Part { points, most, .. } => Some(most - points),
             _ => None,
         })
         .collect();
@@ -83,15 +83,17 @@ fn li_is_told_down_to_the_dated_contacts() {
         .skip_while(|entry| entry.path != path_of(li))
         .take(7)
         .map(|entry| match &entry.says {
-            Says::Person { strength, .. } => format!("{strength}"),
-            Says::Of(PersonLine::Stance { share, most, .. }) => format!("stance {share}/{most}"),
-            Says::Of(PersonLine::Warmth {
+            LedgerSays::Person { strength, .. } => format!("{strength}"),
+            LedgerSays::Of(PersonLine::Stance { share, most, .. }) => {
+                format!("stance {share}/{most}")
+            }
+            LedgerSays::Of(PersonLine::Warmth {
                 share, left, full, ..
             }) => format!("warmth {share} of {left}/{full}"),
-            Says::Of(PersonLine::Contact { contact, left }) => {
+            LedgerSays::Of(PersonLine::Contact { contact, left }) => {
                 format!("{} {:.2} {left}", contact.on, contact.worth)
             }
-            Says::Of(PersonLine::Evidence { share, signals, .. }) => {
+            LedgerSays::Of(PersonLine::Evidence { share, signals, .. }) => {
                 format!("evidence {share} of {signals}")
             }
             other => format!("{other:?}"),
@@ -126,25 +128,25 @@ proptest! {
         for (at, entry) in entries.iter().enumerate() {
             let below = below(&entries, at);
             match &entry.says {
-                Says::Part { points, part, .. } if matches!(part.because, Because::Covered(_)) => {
+                LedgerSays::Part { points, part, .. } if matches!(part.because, Because::Covered(_)) => {
                     let sum: i64 = below.iter().map(|entry| match entry.says {
-                        Says::Bearer { points, .. } => points,
+                        LedgerSays::Bearer { points, .. } => points,
                         _ => 0,
                     }).sum();
                     prop_assert_eq!(sum, *points);
                 }
-                Says::Person { strength, .. } => {
+                LedgerSays::Person { strength, .. } => {
                     let sum: i64 = below.iter().map(|entry| match entry.says {
-                        Says::Of(PersonLine::Stance { share, .. }
+                        LedgerSays::Of(PersonLine::Stance { share, .. }
                             | PersonLine::Warmth { share, .. }
                             | PersonLine::Evidence { share, .. }) => share,
                         _ => 0,
                     }).sum();
                     prop_assert_eq!(sum, *strength);
                 }
-                Says::Of(PersonLine::Warmth { left, .. }) => {
+                LedgerSays::Of(PersonLine::Warmth { left, .. }) => {
                     let sum: i64 = below.iter().map(|entry| match entry.says {
-                        Says::Of(PersonLine::Contact { left, .. } | PersonLine::OverCeiling { left }) => left,
+                        LedgerSays::Of(PersonLine::Contact { left, .. } | PersonLine::OverCeiling { left }) => left,
                         _ => 0,
                     }).sum();
                     prop_assert_eq!(sum, *left);

@@ -12,7 +12,7 @@ use crate::{
         interaction::Kind,
         person::Birthday,
     },
-    exchange::{ANSWERED, Because, Here, Profile, Proposals, Rows},
+    exchange::{ANSWERED, Here, OrderReason, Profile, Proposals, RowKind},
 };
 
 fn fixture(name: &str) -> Foreign {
@@ -108,9 +108,9 @@ fn a_cell_that_is_a_column_number_makes_no_heading() {
     let foreign = mapped(
         text,
         &[
-            ("1", Some(Field::Id)),
-            ("2", Some(Field::Name)),
-            ("3", Some(Field::Account)),
+            ("1", Some(ImportField::Id)),
+            ("2", Some(ImportField::Name)),
+            ("3", Some(ImportField::Account)),
         ],
     );
     assert_eq!(foreign.entries.len(), 3);
@@ -406,7 +406,7 @@ fn a_list_of_accounts_has_tiers_units_and_what_else_is_said_in_the_note() {
     assert_eq!((foreign.drafts.len(), foreign.read), (0, 3));
     assert_eq!(
         foreign.columns.as_ref().map(|columns| columns.rows),
-        Some(Rows::Accounts)
+        Some(RowKind::Accounts)
     );
     let [group, unit, other] = &foreign.accounts[..] else {
         panic!("three accounts, not {:?}", foreign.accounts);
@@ -430,7 +430,7 @@ fn what_the_rows_are_can_be_said() {
     let text = "Name,Type\nExample Works,Partner\n";
     assert_eq!(table(text).drafts.len(), 1);
     let tables = Directions {
-        rows: Some(Rows::Accounts),
+        rows: Some(RowKind::Accounts),
         ..Directions::default()
     };
     let foreign = read(
@@ -540,18 +540,21 @@ fn the_order_of_a_day_is_told_by_its_column_else_it_is_the_usual_one() {
         let column = foreign.columns.as_ref().unwrap().columns[at].clone();
         column.days.map(|days| (days.sample, days.because))
     };
-    assert_eq!(why(&alone, 1), Some(("4/9/1972".into(), Because::Usual)));
+    assert_eq!(
+        why(&alone, 1),
+        Some(("4/9/1972".into(), OrderReason::Usual))
+    );
     let decided = "Name,Birthday\nAnn,4/9/1972\nBo,13/4/1980\n";
     let told = of_us(decided, None);
     assert_eq!(birthdays(&told), ["1972-09-04", "1980-04-13"]);
     assert_eq!(
         why(&told, 1),
-        Some(("4/9/1972".into(), Because::Other("13/4/1980".into())))
+        Some(("4/9/1972".into(), OrderReason::Other("13/4/1980".into())))
     );
     // What the user says goes before.
     let said = of_us(decided, Some(Order::MonthFirst));
     assert_eq!(birthdays(&said), ["1972-04-09", "1980-04-13"]);
-    assert_eq!(why(&said, 1), Some(("4/9/1972".into(), Because::Said)));
+    assert_eq!(why(&said, 1), Some(("4/9/1972".into(), OrderReason::Said)));
     // A table is written by one hand: one column tells of the others.
     let other = of_us("Name,Birthday,From\nAnn,4/9/1972,13/4/2020\n", None);
     let draft = other.entries[0].draft.as_ref().unwrap();

@@ -23,7 +23,7 @@ use ratatui::{
 use super::{book::band_style, frame::say};
 use crate::{
     app::{
-        Action, App, DepthView, Measured, Target,
+        Action, App, ClickTarget, DepthView, Measured,
         screens::{DepthScreen, Page},
     },
     domain::account::Judgement,
@@ -104,7 +104,7 @@ fn title(on_screen: Page, named: bool, area: Rect, look: &Look) -> Line<'static>
             width: wide,
             height: 1,
         };
-        look.clickable(tab.intersection(area), Target::Run(Action::Page(page)));
+        look.clickable(tab.intersection(area), ClickTarget::Run(Action::Page(page)));
         x = x.saturating_add(wide);
         let style = if page == on_screen {
             look.theme.focus

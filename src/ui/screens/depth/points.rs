@@ -22,7 +22,7 @@ use crate::{
     app::{App, DepthView, Measured, screens::depth::Points},
     domain::{
         row::Subject,
-        score::{Depth, Entry, Fold, LAYERS, PersonLine, Says, Tally},
+        score::{Depth, Fold, LAYERS, LedgerLine, LedgerSays, PersonLine, Tally},
     },
     i18n::{hundredths, tenths},
     ui::{
@@ -188,7 +188,7 @@ impl Pen<'_> {
         Line::styled(text, self.look.theme.dim)
     }
 
-    fn entry(&self, entry: &Entry) -> Line<'static> {
+    fn entry(&self, entry: &LedgerLine) -> Line<'static> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         let names = |subject| self.name(subject);
         let (what, why) = words.ledger_line(&entry.says, &names, self.app.today);
@@ -205,7 +205,7 @@ impl Pen<'_> {
         let used: usize = spans.iter().map(|span| width(&span.content)).sum();
         let room = self.cells.saturating_sub(used);
         let wide = match &entry.says {
-            Says::Of(_) => (room / 4).clamp(15, 20),
+            LedgerSays::Of(_) => (room / 4).clamp(15, 20),
             _ if strong => (room * 2 / 5).min(36),
             _ => (room / 3).min(24),
         };
@@ -217,7 +217,7 @@ impl Pen<'_> {
     }
 
     /// The line under the cursor in full, where the list has to cut it.
-    fn detail(&self, entry: &Entry) -> Vec<Line<'static>> {
+    fn detail(&self, entry: &LedgerLine) -> Vec<Line<'static>> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         let names = |subject| self.name(subject);
         let (what, why) = words.ledger_line(&entry.says, &names, self.app.today);
@@ -230,10 +230,10 @@ impl Pen<'_> {
     }
 
     /// What stands in the columns of numbers; as wide whatever it is.
-    fn numbers(&self, says: &Says) -> Vec<Span<'static>> {
+    fn numbers(&self, says: &LedgerSays) -> Vec<Span<'static>> {
         let theme = &self.look.theme;
         let (first, second, style) = match says {
-            Says::Part { points, most, .. } => {
+            LedgerSays::Part { points, most, .. } => {
                 let lost = most - points;
                 let style = if lost == 0 { theme.good } else { theme.warn };
                 let lost = if lost == 0 {
@@ -247,16 +247,18 @@ impl Pen<'_> {
                     style,
                 )
             }
-            Says::Bearer { points, most, .. } => (
+            LedgerSays::Bearer { points, most, .. } => (
                 String::new(),
                 format!("{:>5}/{}", tenths(*points), tenths(*most)),
                 theme.text,
             ),
-            Says::Everybody(_) | Says::Fact(_) | Says::Colleague(_) => {
+            LedgerSays::Everybody(_) | LedgerSays::Fact(_) | LedgerSays::Colleague(_) => {
                 (String::new(), String::new(), theme.text)
             }
-            Says::Person { strength, .. } => (hundredths(*strength), String::new(), theme.text),
-            Says::Of(line) => match line {
+            LedgerSays::Person { strength, .. } => {
+                (hundredths(*strength), String::new(), theme.text)
+            }
+            LedgerSays::Of(line) => match line {
                 PersonLine::Lost { .. } => (hundredths(0), String::new(), theme.bad),
                 PersonLine::Stance { share, most, .. }
                 | PersonLine::Warmth { share, most, .. }
@@ -277,11 +279,11 @@ impl Pen<'_> {
         ]
     }
 
-    fn tone(&self, says: &Says) -> Style {
+    fn tone(&self, says: &LedgerSays) -> Style {
         let theme = &self.look.theme;
         match says {
-            Says::Of(PersonLine::Lost { .. }) => theme.bad,
-            Says::Of(PersonLine::Contact { .. }) => theme.dim,
+            LedgerSays::Of(PersonLine::Lost { .. }) => theme.bad,
+            LedgerSays::Of(PersonLine::Contact { .. }) => theme.dim,
             _ => theme.text,
         }
     }

@@ -24,7 +24,7 @@ use crate::{
     },
     domain::{
         row::Subject,
-        score::{Change, Changes, Course, Event},
+        score::{Changes, ContributionChange, Course, Event},
     },
     i18n::signed_tenths,
     picture::{Cell, TrendChart},
@@ -145,7 +145,7 @@ impl<'a> Pen<'a> {
         Line::styled(text, self.look.theme.heading)
     }
 
-    fn change(&self, change: &Change, points: i64) -> Line<'static> {
+    fn change(&self, change: &ContributionChange, points: i64) -> Line<'static> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         let names = |subject| self.name(subject);
         let style = if points < 0 { theme.warn } else { theme.good };

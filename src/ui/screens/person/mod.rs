@@ -31,7 +31,7 @@ use crate::{
     ui::{
         Look, WIDE,
         text::shown,
-        widgets::{Focus, Page, pane},
+        widgets::{Focus, ListPage, pane},
     },
 };
 
@@ -159,7 +159,7 @@ fn who(
         home: home(card),
         cells: usize::from(area.width).saturating_sub(3),
     };
-    let mut page = Page::new(card.list.at());
+    let mut page = ListPage::new(card.list.at());
     for (at, line) in card.list.rows().iter().enumerate() {
         let lines = pen.write(*line);
         if line.rests() {

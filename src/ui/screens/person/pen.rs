@@ -26,7 +26,7 @@ use crate::{
         tenure::Tenure,
         tie::Tie,
     },
-    i18n::{Form, PostParts, Said, Tone, stance_sign},
+    i18n::{PostParts, Said, Tone, Wording, stance_sign},
     ui::{
         Look,
         screens::rows::Writer,
@@ -244,7 +244,7 @@ impl Pen<'_> {
         let mut says = spans(&words.stance_said(Some(row.value)), theme);
         says.push(Span::styled(" · ", theme.dim));
         says.extend(spans(
-            &words.target_now(Form::Full, reached, row.by, today),
+            &words.target_now(Wording::Full, reached, row.by, today),
             theme,
         ));
         self.labelled(&words.noun(NounKind::Target), &says, Vec::new())

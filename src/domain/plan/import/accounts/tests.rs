@@ -1,7 +1,7 @@
 //! Listed accounts: new ones with their units, known ones completed, nothing overwritten.
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
-use super::super::{Doubt, Listed, Outcome, outcome};
+use super::super::{Doubt, ImportOutcome, Listed, outcome};
 use crate::domain::{
     account::{Account, AccountKind, Tier},
     command::{AccountDraft, Command, Import, ImportAccount, Strangers, ToldOf},
@@ -21,7 +21,7 @@ fn listed(called: &str, tier: Option<Tier>, parent: Option<&str>) -> AccountDraf
     }
 }
 
-fn import(book: &mut Trial, accounts: Vec<AccountDraft>) -> Outcome {
+fn import(book: &mut Trial, accounts: Vec<AccountDraft>) -> ImportOutcome {
     let import = Import {
         account: ImportAccount::ByOrganization,
         accounts,

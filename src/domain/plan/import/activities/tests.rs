@@ -6,7 +6,7 @@ use crate::domain::{
     command::{Command, ImportAccount},
     interaction::Kind,
     plan::{
-        import::{Outcome, outcome},
+        import::{ImportOutcome, outcome},
         trial::{Trial, day, name},
     },
     promise::Side,
@@ -34,7 +34,7 @@ fn activity(on: &str, text: &str, people: &[Mention]) -> ActivityDraft {
     }
 }
 
-fn import(book: &mut Trial, strangers: Strangers, activities: Vec<ActivityDraft>) -> Outcome {
+fn import(book: &mut Trial, strangers: Strangers, activities: Vec<ActivityDraft>) -> ImportOutcome {
     let import = Import {
         account: ImportAccount::ByOrganization,
         accounts: Vec::new(),
@@ -49,7 +49,7 @@ fn import(book: &mut Trial, strangers: Strangers, activities: Vec<ActivityDraft>
     outcome
 }
 
-fn known_only(book: &mut Trial, activities: Vec<ActivityDraft>) -> Outcome {
+fn known_only(book: &mut Trial, activities: Vec<ActivityDraft>) -> ImportOutcome {
     import(book, Strangers::LeaveOut, activities)
 }
 

@@ -7,7 +7,7 @@ use crate::domain::{
     date::Period,
     id::Id,
     row::Subject,
-    score::{AccountFacts, Applies, Because, Constants, Deed, Depth, Prepared, WeakestLink},
+    score::{AccountFacts, Applies, Because, Constants, Depth, NextStep, Prepared, WeakestLink},
     stance::StanceValue,
 };
 
@@ -319,27 +319,27 @@ impl Archetype {
         }
     }
 
-    fn deed(&self, deed: Deed) -> String {
+    fn deed(&self, deed: NextStep) -> String {
         match deed {
-            Deed::Meet { person, .. } => format!("meet {}", self.name(person)),
-            Deed::Signal { person, from, to } => format!(
+            NextStep::Meet { person, .. } => format!("meet {}", self.name(person)),
+            NextStep::Signal { person, from, to } => format!(
                 "signal from {}, stance {} to {}",
                 self.name(person),
                 stance(from),
                 to.number()
             ),
-            Deed::FillSeat {
+            NextStep::FillSeat {
                 seat, department, ..
             } => format!(
                 "find who holds {}, in {}",
                 self.name(seat),
                 department.map_or("no department", |id| self.name(id))
             ),
-            Deed::FirstContact { department } => {
+            NextStep::FirstContact { department } => {
                 format!("first contact in {}", self.name(department))
             }
-            Deed::Review { .. } => "hold a joint review".into(),
-            Deed::SecondColleague { person } => {
+            NextStep::Review { .. } => "hold a joint review".into(),
+            NextStep::SecondColleague { person } => {
                 format!("one more colleague to {}", self.name(person))
             }
         }
