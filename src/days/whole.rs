@@ -53,7 +53,7 @@ impl From<NoDay> for UnreadDay {
 /// Reads a text as the HEAD of the log line would have it: `3w`, `mon`, `11-20`, 上周五.
 ///
 /// # Errors
-/// [`Unread`] where it is anything else, or a day to come.
+/// [`UnreadDay`] where it is anything else, or a day to come.
 pub fn past(text: &str, calendar: Calendar) -> Result<NaiveDate, UnreadDay> {
     let on = alone(text, Sense::Past, calendar)?.on(calendar, Sense::Past)?;
     if calendar.today < on {
@@ -65,7 +65,7 @@ pub fn past(text: &str, calendar: Calendar) -> Result<NaiveDate, UnreadDay> {
 /// Reads a text as a promise in the line would have it: `fri`, `+3d`, `11-30`, 下周三, `someday`.
 ///
 /// # Errors
-/// [`Unread`] where it is anything else, or a day said to be over. A past day with its year is none: it
+/// [`UnreadDay`] where it is anything else, or a day said to be over. A past day with its year is none: it
 /// may be told of something long due.
 pub fn future(text: &str, calendar: Calendar) -> Result<DueDay, UnreadDay> {
     let read = Text::new(text);
@@ -85,7 +85,7 @@ pub fn future(text: &str, calendar: Calendar) -> Result<DueDay, UnreadDay> {
 /// Reads a text of which nothing says whether it looks back or ahead: `11-20` is of this year, `3d` is ahead.
 ///
 /// # Errors
-/// [`Unread`] where it is anything else.
+/// [`UnreadDay`] where it is anything else.
 pub fn plain(text: &str, calendar: Calendar) -> Result<NaiveDate, UnreadDay> {
     Ok(alone(text, Sense::Either, calendar)?.on(calendar, Sense::Either)?)
 }
