@@ -179,6 +179,8 @@ impl<'l> Parser<'l> {
         let bullet = matches!(self.line.get(at), Some('-' | '–' | '—' | '*' | '•' | '·'));
         if bullet && self.line.get(at + 1) == Some(' ') {
             self.at = at + 1;
+            let (at, what) = (at..self.at, What::Little);
+            self.syntax.head.push(Item { at, what });
         }
     }
 

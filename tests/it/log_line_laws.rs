@@ -438,3 +438,15 @@ fn rows_of(known: &Known) -> Rows {
         ..Rows::default()
     }
 }
+
+#[test]
+fn the_sign_of_a_list_is_marked_as_what_says_nothing() {
+    for line in ["* ", "*\t", "- @ann: x", "• @ann: x"] {
+        let reading = read(line, &book(day(2026, 11, 23)), &[]);
+        assert!(
+            reading.marks.iter().any(|mark| mark.span.start == 0),
+            "{line:?}: {:?}",
+            reading.marks
+        );
+    }
+}
