@@ -81,17 +81,28 @@ pub fn methods(languages: &[Language]) -> Result<String, Vec<Fault>> {
          impl Words {\n",
     );
     for (key, message) in first.iter().filter(|(key, _)| !key.starts_with(FOUND)) {
-        let (name, parameters) = (ident(key), parameters(&message.arguments, &[key], &read));
-        let _ = writeln!(
+        let name = ident(key);
+        let of = |how| parameters(&message.arguments, how, &[key], &read);
+        let passed: Vec<_> = (message.arguments.iter())
+            .map(|argument| format!(", &{argument}"))
+            .collect();
+        // One function for all that a sentence may be told, or each kind of it would be compiled anew.
+        let _ = write!(
             out,
-            "    pub(crate) fn {name}(&self{parameters}) -> String {{"
+            "    pub(crate) fn {name}(&self{}) -> String {{\n        \
+             fn in_words(tongue: Lang{}) -> String {{\n            match tongue {{\n",
+            of("impl "),
+            of("&dyn "),
         );
-        out.push_str("        match self.lang {\n");
         for (language, there) in languages.iter().zip(&read) {
             let body = &there[key].body;
-            let _ = writeln!(out, "            Lang::{} => {body},", language.variant);
+            let _ = writeln!(out, "                Lang::{} => {body},", language.variant);
         }
-        out.push_str("        }\n    }\n");
+        let _ = write!(
+            out,
+            "            }}\n        }}\n        in_words(self.lang{})\n    }}\n",
+            passed.concat(),
+        );
     }
     found(languages, &read, &mut out);
     for vocabulary in vocabularies {
@@ -145,7 +156,7 @@ impl Vocabulary {
     fn method(&self, read: &[BTreeMap<String, Message>], out: &mut String) {
         let Self { name, of, .. } = self;
         let keys: Vec<_> = self.keys.iter().collect();
-        let parameters = parameters(&self.arguments, &keys, read);
+        let parameters = parameters(&self.arguments, "impl ", &keys, read);
         let _ = write!(
             out,
             "    #[must_use]\n    pub fn {name}(&self, value: crate::{of}{parameters}) -> String {{\n        \
@@ -238,8 +249,13 @@ fn plain(pattern: &Pattern<&str>) -> Option<String> {
     texts.collect()
 }
 
-/// The parameters of a method that says one of these messages, behind `&self`.
-fn parameters(names: &[String], keys: &[&String], read: &[BTreeMap<String, Message>]) -> String {
+/// The parameters of a function that says one of these messages, behind the first: `impl` or `&dyn`.
+fn parameters(
+    names: &[String],
+    how: &str,
+    keys: &[&String],
+    read: &[BTreeMap<String, Message>],
+) -> String {
     let counts = |name: &String| {
         let mut all = keys
             .iter()
@@ -248,7 +264,7 @@ fn parameters(names: &[String], keys: &[&String], read: &[BTreeMap<String, Messa
     };
     let parameter = |name: &String| {
         let kind = if counts(name) { "Count" } else { "Display" };
-        format!(", {name}: impl {kind}")
+        format!(", {name}: {how}{kind}")
     };
     names.iter().map(parameter).collect::<Vec<_>>().concat()
 }

@@ -56,10 +56,13 @@ fn a_message_is_a_method_with_its_arguments_in_the_order_of_the_first_language()
     #[allow(clippy::all, clippy::pedantic, reason = "written by the build script")]
     impl Words {
         pub(crate) fn seen_by(&self, who: impl Display, count: impl Count) -> String {
-            match self.lang {
-                Lang::En => format!("{who} saw {}", match count.count() { 1 => format!("a \"{{\""), _ => format!("{count} things") }),
-                Lang::Zh => format!("{count}件，{who}"),
+            fn in_words(tongue: Lang, who: &dyn Display, count: &dyn Count) -> String {
+                match tongue {
+                    Lang::En => format!("{who} saw {}", match count.count() { 1 => format!("a \"{{\""), _ => format!("{count} things") }),
+                    Lang::Zh => format!("{count}件，{who}"),
+                }
             }
+            in_words(self.lang, &who, &count)
         }
     }
     "#);
