@@ -1,6 +1,6 @@
 //! Writes the methods of `Words` from the Fluent files, before the program is compiled.
 
-#[path = "src/i18n/generate.rs"]
+#[path = "src/say/generate.rs"]
 mod generate;
 
 use std::{env, error::Error, fs, path::Path};

@@ -1,5 +1,5 @@
 //! What the user may set in files of their own, and what can be wrong with these, as values. `runtime` reads
-//! the file; `i18n` words what it finds.
+//! the file; `say` words what it finds.
 
 use super::KeyRefusal;
 use crate::domain::{

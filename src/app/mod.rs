@@ -78,7 +78,7 @@ pub struct App {
     pub action_names: Vec<(Action, String)>,
     /// People and accounts opened, the last one first; the book remembers them.
     pub opened: Vec<Subject>,
-    /// What can be looked up in the manual: `i18n::Words::manual_entries`.
+    /// What can be looked up in the manual: `say::Words::manual_entries`.
     pub manual: Vec<ManualPlace>,
     /// What an account may start with, the plain one first.
     pub templates: Templates,
@@ -95,7 +95,7 @@ pub struct Start {
     pub book: Contents,
     /// The key table in force, as the user's config has it.
     pub keys: Keys,
-    /// What the actions are called: `i18n::Words::action_names`.
+    /// What the actions are called: `say::Words::action_names`.
     pub action_names: Vec<(Action, String)>,
 }
 

@@ -15,7 +15,7 @@ use crate::domain::{
 /// Stands where the name goes; no text of a book has it.
 pub const NAME: &str = "\u{fffc}";
 
-/// A text for every sort of deed, as `i18n::Words::phrases` fills it in, and what else of a language
+/// A text for every sort of deed, as `say::Words::phrases` fills it in, and what else of a language
 /// decides what a form asks.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Phrases {

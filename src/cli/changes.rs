@@ -16,7 +16,7 @@ use crate::{
         },
         text::Name,
     },
-    i18n::signed,
+    say::signed,
 };
 
 #[derive(Serialize)]

@@ -11,7 +11,7 @@ use crate::domain::{
     row::Subject,
     text::Name,
 };
-use crate::i18n::Words;
+use crate::say::Words;
 
 /// What two to make one of, and how.
 #[derive(Debug, Args)]

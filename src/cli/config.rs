@@ -16,9 +16,9 @@ use crate::{
         },
         warnings::{Number, Rule, WarningRules},
     },
-    i18n::Words,
     log_line::{KindWords, short_word},
     runtime::{Config, ConfigPath, config_path, read_config, templates},
+    say::Words,
 };
 
 /// Says where the config is looked for.

@@ -8,8 +8,8 @@ use super::{Common, Failure, session::Session};
 use crate::{
     book::Clock,
     days::{self, Calendar, DueDay, Order, UnreadDay},
-    i18n::{Lang, Words},
     runtime::Config,
+    say::{Lang, Words},
 };
 
 /// A day as it was typed.

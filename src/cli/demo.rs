@@ -11,8 +11,8 @@ use super::{
 use crate::{
     book::fresh_uuid,
     demo::{self, BookSize},
-    i18n::Lang,
     runtime::{BookPath, begin_at, fill},
+    say::Lang,
     store::{Location, Store},
 };
 

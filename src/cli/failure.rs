@@ -4,8 +4,8 @@ use std::process::ExitCode;
 
 use crate::{
     book::{Io, Refusal, Unanswered, chain},
-    i18n::Words,
     runtime::PaperError,
+    say::Words,
     store::StoreError,
 };
 

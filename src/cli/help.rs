@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     find,
-    i18n::{Lang, Words},
+    say::{Lang, Words},
 };
 
 /// Commands offered for one that there is not.

@@ -12,8 +12,8 @@ use crate::{
         text::{Name, shown},
     },
     exchange::{Directions, ImportField, Malformed, Options, Placing, Proposals, RowKind, Stands},
-    i18n::Words,
     runtime::take_in,
+    say::Words,
 };
 
 /// What to take in, and how.

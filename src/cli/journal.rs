@@ -2,7 +2,7 @@
 
 use super::{Failure, Output, session::Session};
 use crate::{
-    i18n::Direction,
+    say::Direction,
     store::{Committed, StepState},
 };
 

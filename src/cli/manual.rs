@@ -3,10 +3,10 @@
 use super::{Common, Failure, Output, session::settings};
 use crate::{
     find,
-    i18n::Words,
     manual::{Chapter, ManualPlace, Topic},
     picture::{Raster, page},
     runtime,
+    say::Words,
 };
 
 /// Columns where the output is no terminal that would say.

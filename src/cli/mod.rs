@@ -49,7 +49,7 @@ pub use failure::Failure;
 use output::Output;
 use session::{Access, Session};
 
-use crate::{exchange::Placing, i18n::Lang};
+use crate::{exchange::Placing, say::Lang};
 
 /// Stakeholder map, interaction history and relationship depth for one account manager, offline.
 #[derive(Debug, Parser)]

@@ -12,9 +12,9 @@ use super::{Failure, Output, session::Session};
 use crate::{
     app::{FileFormat, Unwritten, format_of},
     domain::brief::Eyes,
-    i18n::Words,
     report::{Document, Format, Printed},
     runtime::{WhatIsThere, print, write_file},
+    say::Words,
 };
 
 /// How a document of words and tables is written down.

@@ -18,7 +18,7 @@ use crate::{
         score::{Band, CapReason, ContributionKind, Depth, Layer, ReasonId, Stage, State, Tally},
         stance::StanceValue,
     },
-    i18n::hundredths,
+    say::hundredths,
 };
 
 /// What to say of which account.

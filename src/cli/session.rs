@@ -13,11 +13,11 @@ use crate::{
         row::Subject,
         text::{Name, shown},
     },
-    i18n::{Lang, Words},
     runtime::{
         BookPath, Config, DocumentMaker, NoHome, book_path, config_path, read_config,
         standard_names, templates,
     },
+    say::{Lang, Words},
     store::{Location, Store},
 };
 

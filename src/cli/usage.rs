@@ -11,8 +11,8 @@ use clap::{
 use crate::{
     domain::text::shown,
     find::nearest,
-    i18n::Words,
     picture::text::{self, wrap},
+    say::Words,
 };
 
 /// How wide a page is at most: longer lines are hard to read.
@@ -352,7 +352,7 @@ mod tests {
     use clap::CommandFactory;
 
     use super::*;
-    use crate::{cli::Arguments, i18n::Lang};
+    use crate::{cli::Arguments, say::Lang};
 
     /// Every name that a page looks for, of all commands.
     fn names(command: &Command, path: &str, to: &mut BTreeSet<String>) {

@@ -2,7 +2,7 @@
 
 /// Declares an enum whose every variant has a code: the word that book JSON, SQL and the command
 /// line use for it. Codes are part of the file format and never change; what a person reads comes
-/// from `i18n`.
+/// from `say`.
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
         $(#[$doc])*

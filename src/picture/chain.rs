@@ -21,7 +21,7 @@ use crate::{
         map::{At, ChainMap, Chair, Condition, Node, Scene, Spot, Zoom},
         seat::Seat,
     },
-    i18n::Words,
+    say::Words,
 };
 
 /// Between two cards: `──>`.

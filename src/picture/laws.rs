@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::{text::width, *};
 use crate::{
     domain::map::{Aspect, Chart, Spot, Zoom, any_setting::any_look},
-    i18n::{Lang, Words},
+    say::{Lang, Words},
 };
 
 fn cells_of(item: &PictureItem) -> Option<Area> {

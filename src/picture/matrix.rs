@@ -20,7 +20,7 @@ use crate::{
         person::Person,
         tenure::Level,
     },
-    i18n::{Words, stance_sign},
+    say::{Words, stance_sign},
 };
 
 /// The heading and the rule under it.

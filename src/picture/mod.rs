@@ -40,13 +40,13 @@ pub use page::{PageLayout, page};
 pub use raster::{Raster, filled};
 pub use shape::{Area, ArrowHead, Border, Cell, Picture, PictureItem, Point, Shape, Size, Stroke};
 
-pub use crate::i18n::Tone;
+pub use crate::say::Tone;
 pub use tree::title_of as seat_title;
 pub use trend::{CurveMark, TrendChart, trend};
 
 use crate::{
     domain::map::{Chart, Scene, Zoom},
-    i18n::Words,
+    say::Words,
 };
 
 /// Lays a chart out for a width in cells, of which there are at least [`LEAST_CELLS`].

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     domain::map::{At, Moved, Moves, Scene, Spot, Zoom},
-    i18n::{Words, signed},
+    say::{Words, signed},
 };
 
 /// The sum and a rule.

@@ -19,7 +19,7 @@ use crate::{
         map::{At, Matching, Ours, OursCell, OursColumn, OursRow, Scene, Spot, Zoom},
         text::shown,
     },
-    i18n::{Words, signed},
+    say::{Words, signed},
 };
 
 /// Name, role, what would be lost, and a rule.

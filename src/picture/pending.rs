@@ -3,7 +3,7 @@
 use super::{Area, Cell, Layout, Picture, PictureBuilder, Size, Tone};
 use crate::{
     domain::map::{At, Spot},
-    i18n::Words,
+    say::Words,
 };
 
 /// One line that says so.

@@ -8,7 +8,7 @@ use crate::{
         map::{Mark, Node},
         score::State,
     },
-    i18n::{Words, stance_sign},
+    say::{Words, stance_sign},
 };
 
 /// Cells of a strength bar.

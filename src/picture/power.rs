@@ -19,7 +19,7 @@ use crate::{
         map::{At, Power, PowerCell, PowerRow, Scene, Spot, Zoom},
         person::Person,
     },
-    i18n::{Words, stance_sign},
+    say::{Words, stance_sign},
 };
 
 /// The heading and the rule under it.

@@ -1,7 +1,7 @@
 //! The shapes a picture is made of.
 
 use super::text::width;
-use crate::{domain::map::Spot, i18n::Tone};
+use crate::{domain::map::Spot, say::Tone};
 
 /// A picture, or the part of one that was asked for: items outside the window are left out, all
 /// places stay those of the whole.

@@ -24,7 +24,7 @@ use crate::{
         },
         tie::{Tie, TieKind},
     },
-    i18n::{Words, stance_sign},
+    say::{Words, stance_sign},
 };
 
 /// Cells that lines between two columns take as a rule.

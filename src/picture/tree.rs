@@ -18,7 +18,7 @@ use crate::{
         map::{At, Branch, Branches, Chair, Condition, Node, Scene, Spot, Tree, Zoom},
         tenure::Level,
     },
-    i18n::{Words, stance_sign},
+    say::{Words, stance_sign},
 };
 
 /// The left edge is for the cursor; a step in the reporting line is two cells to the right.

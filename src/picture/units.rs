@@ -20,7 +20,7 @@ use crate::{
         map::{At, Spot, Unit, Units, Zoom},
         score::Band,
     },
-    i18n::Words,
+    say::Words,
 };
 
 /// The spread, the worst seat and a rule.

@@ -3,8 +3,8 @@
 use super::{Block, Document, Section, Sheet};
 use crate::{
     domain::brief::{Brief, BriefItem, Part, Says},
-    i18n::Words,
     picture::text,
+    say::Words,
 };
 
 /// Cells of a line, label and text, that a row may take: about two lines of a page.

@@ -6,8 +6,8 @@ use crate::{
         map::{Chair, Condition, Counts, Scene},
         text::{Name, shown},
     },
-    i18n::Words,
     picture,
+    say::Words,
 };
 
 /// The seats that count, each with who holds it and how they stand.

@@ -2,8 +2,8 @@
 
 use crate::{
     domain::text::shown,
-    i18n::Lang,
     picture::{Picture, Table},
+    say::Lang,
 };
 
 /// A title and what follows it, from top to bottom.

@@ -3,7 +3,7 @@
 use super::Section;
 use crate::{
     domain::{brief::Eyes, summary::AccountSheet},
-    i18n::Words,
+    say::Words,
 };
 
 /// Whether the user's private notes are in a document.

@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::{
-    i18n::Lang,
     picture::{Cell, Picture, Size, Tone},
+    say::Lang,
 };
 
 fn table(heading: &str, rows: usize) -> Table {

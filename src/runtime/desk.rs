@@ -17,8 +17,8 @@ use crate::{
         interaction::Interaction,
         row::{NounKind, Subject},
     },
-    i18n::Lang,
     log_line::Pick,
+    say::Lang,
     store::{JournalEnd, Location, StoreError},
 };
 

@@ -21,7 +21,7 @@ use crate::{
         command::{Command, Deed, Op},
         row::{NounKind, Subject},
     },
-    i18n::Lang,
+    say::Lang,
     store::{Location, Store, StoreError},
 };
 

@@ -40,7 +40,7 @@ pub use terminal::{Terminal, columns};
 
 use crate::{
     domain::{plan::StandardNames, text::Name},
-    i18n::Words,
+    say::Words,
 };
 
 /// What the departments of a new account are called in the user's language.

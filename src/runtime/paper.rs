@@ -19,8 +19,8 @@ use crate::{
         Consent, FileFormat, Lacking, Paper, PaperOrder, Refusal, Unwritten, Written, format_of,
     },
     book::{Book, BriefFor, Unanswered, chain},
-    i18n::{Lang, Words},
     report::{self, Format, Printed, Width},
+    say::{Lang, Words},
     store::{Store, StoreError},
 };
 

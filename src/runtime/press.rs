@@ -9,8 +9,8 @@ use crate::{
     book::{Book, MapOf, MapView, PortfolioSince, ReviewOf, Unanswered},
     domain::{account::Account, brief::Eyes, id::Id, portable::BookFile},
     exchange::{ics, json},
-    i18n::Words,
     report::{self, Document, Format, Printed, Width},
+    say::Words,
     store::StoreError,
 };
 

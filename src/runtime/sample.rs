@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use crate::{
     demo::{self, DemoError},
     domain::change::Change,
-    i18n::Lang,
+    say::Lang,
     store::{Store, StoreError},
 };
 

@@ -30,7 +30,7 @@ use crate::picture::text;
 
 use crate::{
     app::{App, Measured, screens::Screen},
-    i18n::Words,
+    say::Words,
 };
 
 /// Everything drawing needs besides the state.

@@ -38,9 +38,9 @@ use guanxi::{
         text::Name,
     },
     exchange::Options,
-    i18n::{Lang, Words},
     log_line::{self, Pick, Picked},
     runtime::{Runner, standard_names, take_in},
+    say::{Lang, Words},
     store::{Location, Store},
     ui::{self, Look, Palette},
 };

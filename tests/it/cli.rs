@@ -9,7 +9,7 @@ use std::{
 };
 
 use guanxi::{
-    i18n::Lang,
+    say::Lang,
     store::{Location, Store},
 };
 use serde_json::Value;

@@ -11,9 +11,9 @@ use guanxi::{
         score::{Constants, Depth},
         summary::AccountSheet,
     },
-    i18n::{Lang, Words},
     picture::{Cell, Picture, Shape, Tone},
     report::{self, Block, Document, Format, OwnTypefaces, Remarks, Width, map, write},
+    say::{Lang, Words},
 };
 
 use crate::{desk::name, shell::Shell, user::User};

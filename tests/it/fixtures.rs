@@ -2,7 +2,7 @@
 
 use std::{fs, path::PathBuf};
 
-use guanxi::i18n::Lang;
+use guanxi::say::Lang;
 
 use crate::corpora;
 

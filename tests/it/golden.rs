@@ -17,8 +17,8 @@ use std::{
 
 use guanxi::{
     demo::{self, BookSize},
-    i18n::Lang,
     runtime::fill,
+    say::Lang,
     store::{Location, Store},
 };
 use tempfile::TempDir;

@@ -24,28 +24,28 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "i18n",
+        "say",
         &["app", "days", "domain", "exchange", "log_line", "manual"],
     ),
-    ("picture", &["domain", "i18n", "manual"]),
-    ("report", &["domain", "i18n", "picture"]),
+    ("picture", &["domain", "say", "manual"]),
+    ("report", &["domain", "say", "picture"]),
     (
         "ui",
         &[
-            "app", "days", "domain", "i18n", "log_line", "manual", "picture",
+            "app", "days", "domain", "say", "log_line", "manual", "picture",
         ],
     ),
     (
         "runtime",
         &[
-            "app", "book", "days", "demo", "domain", "exchange", "i18n", "log_line", "report",
+            "app", "book", "days", "demo", "domain", "exchange", "say", "log_line", "report",
             "store", "ui",
         ],
     ),
     (
         "cli",
         &[
-            "app", "book", "days", "demo", "domain", "exchange", "find", "i18n", "log_line",
+            "app", "book", "days", "demo", "domain", "exchange", "find", "say", "log_line",
             "manual", "picture", "report", "runtime", "store", "ui",
         ],
     ),
@@ -62,7 +62,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("crossterm", &["app", "runtime"]),
     ("tui_input", &["app"]),
     ("clap", &["cli"]),
-    ("fluent_syntax", &["i18n"]),
+    ("fluent_syntax", &["say"]),
     ("tyme4rs", &["days"]),
     ("calcard", &["exchange"]),
     ("icalendar::", &["exchange"]),
@@ -104,7 +104,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("now_v7(", &["book/clock.rs"]),
     ("thread_rng", &[]),
     // What the build writes is for the compiler, not for a reader.
-    ("#[allow(", &["i18n/generate.rs"]),
+    ("#[allow(", &["say/generate.rs"]),
     // Nothing the program does needs a network.
     ("std::net", &[]),
 ];

@@ -11,8 +11,8 @@ use guanxi::{
         score::Constants,
         summary::AccountSheet,
     },
-    i18n::{Lang, Words},
     report::{Document, Format, OwnTypefaces, Remarks, portfolio, review, write},
+    say::{Lang, Words},
 };
 
 use crate::{

@@ -27,8 +27,8 @@ use guanxi::{
         tie::{Tie, TieKind},
         warnings::WarningRules,
     },
-    i18n::Lang,
     runtime::templates,
+    say::Lang,
     store::{Location, Searched, Store, StoreError},
 };
 use proptest::prelude::*;

@@ -9,8 +9,8 @@ use guanxi::{
         map::{Aspect, Chart, Scene, Spot, View, Zoom},
         score::{Constants, depth},
     },
-    i18n::{Lang, Words},
     picture::{Raster, lay_out},
+    say::{Lang, Words},
     store::Store,
 };
 

@@ -7,7 +7,7 @@ use guanxi::{
         command::{Command, Merge, Pair},
         seat::Seat,
     },
-    i18n::Lang,
+    say::Lang,
     store::Location,
 };
 

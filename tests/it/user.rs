@@ -6,8 +6,8 @@ use guanxi::{
     app::{Keys, Msg, Start, keys},
     book::{Book, Clock, Settings, fresh_uuid},
     domain::row::Rows,
-    i18n::{Lang, Words},
     runtime::{Jobs, Next, Runner, standard_names},
+    say::{Lang, Words},
     store::{Location, Store},
     ui::{self, Look, Palette},
 };

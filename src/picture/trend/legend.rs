@@ -3,8 +3,8 @@
 use super::{CurveMark, TrendChart, marks::weight};
 use crate::{
     domain::score::Event,
-    i18n::Names,
     picture::{Area, Cell, Picture, Point, Shape, Stroke, Tone, text::ellipsize},
+    say::Names,
 };
 
 /// With more lines than this each letter has one, for the weightiest it stands for: none may be without.

@@ -23,7 +23,7 @@ use super::{
 };
 use crate::{
     domain::score::{Constants, Course},
-    i18n::{Names, Words},
+    say::{Names, Words},
 };
 
 /// Rows between the middle of a line of text and the depth it stands for come out even only so: every

@@ -11,8 +11,8 @@ use crate::{
             laws::any_facts,
         },
     },
-    i18n::Lang,
     picture::{Area, PictureItem, Raster},
+    say::Lang,
 };
 
 fn words(lang: Lang) -> Words {

@@ -14,8 +14,8 @@ use crate::{
         summary::AccountSheet,
         text::{Name, shown},
     },
-    i18n::Words,
     picture::{self, Layout},
+    say::Words,
 };
 
 /// Losses named; the others matter less than what is above them.
@@ -147,7 +147,7 @@ impl Saying<'_> {
         let lines = gaps.map(|(part, lost)| {
             let what = self.words.contribution(part, &names);
             let why = self.words.because(&part.because, &names);
-            let loss = crate::i18n::signed_tenths(-lost);
+            let loss = crate::say::signed_tenths(-lost);
             format!("{loss} {}", self.words.part_because(&what, &why))
         });
         Section {

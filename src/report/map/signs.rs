@@ -2,8 +2,8 @@
 
 use crate::{
     domain::{seat::Role, stance::StanceValue},
-    i18n::{Words, stance_sign},
     report::Section,
+    say::{Words, stance_sign},
 };
 
 /// For whoever reads a map without the program.

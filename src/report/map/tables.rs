@@ -5,9 +5,9 @@ use crate::{
         map::{Chair, Condition, MapPlace, Node, Scene},
         text::shown,
     },
-    i18n::{Words, stance_sign},
     picture::{person::letters, seat_title},
     report::Table,
+    say::{Words, stance_sign},
 };
 
 /// Seats and people; a table without rows is left out.

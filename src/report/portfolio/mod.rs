@@ -9,7 +9,7 @@ use crate::{
         review::{Portfolio, PortfolioLine},
         row::Subject,
     },
-    i18n::{Words, signed_tenths},
+    say::{Words, signed_tenths},
 };
 
 /// Cells of the grid: more than of other pictures, so that names can be read in four columns.

@@ -13,11 +13,11 @@ use crate::{
         review::{Portfolio, PortfolioLine},
         score::Band,
     },
-    i18n::Words,
     picture::{
         Cell, Picture, PictureBuilder, Size, Tone,
         text::{width, wrap},
     },
+    say::Words,
 };
 
 /// The names of the bands and the rule under them.

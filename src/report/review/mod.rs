@@ -16,8 +16,8 @@ use crate::{
         summary::AccountSheet,
         text::shown,
     },
-    i18n::Words,
     picture,
+    say::Words,
 };
 
 /// Cells of a map: more than of other pictures, as it tells days beside names and titles.
@@ -84,7 +84,7 @@ impl Saying<'_> {
 
     fn trend(&self, constants: &Constants) -> Figure {
         let names = |subject: Subject| self.name(subject);
-        let said = (self.words, &names as &crate::i18n::Names<'_>);
+        let said = (self.words, &names as &crate::say::Names<'_>);
         Figure {
             heading: Some(self.words.review_trend()),
             picture: picture::trend(&self.review.course, constants, said, PAGE, CHART),

@@ -3,8 +3,8 @@
 use super::Saying;
 use crate::{
     domain::{row::Subject, score::Tally},
-    i18n::tenths,
     report::Table,
+    say::tenths,
 };
 
 impl Saying<'_> {

@@ -3,8 +3,8 @@
 use super::Saying;
 use crate::{
     domain::{promise::Side, row::Subject},
-    i18n::signed,
     report::{Block, Table},
+    say::signed,
 };
 
 impl Saying<'_> {

@@ -7,8 +7,8 @@ use crate::{
         row::Subject,
         score::{ContributionChange, apportion},
     },
-    i18n::{signed, tenths},
     report::{Block, Section, Table},
+    say::{signed, tenths},
 };
 
 /// Changes told one by one; the smaller ones, and those that round to nothing, are told together.

@@ -6,11 +6,11 @@ use crate::{
         row::{NounKind, Subject},
         score::{Layer, Tally, headline},
     },
-    i18n::tenths,
     report::{
         Figure, PAGE, Section,
         bars::{self, Bar, Weight},
     },
+    say::tenths,
 };
 
 impl Saying<'_> {

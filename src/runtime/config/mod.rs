@@ -19,8 +19,8 @@ use crate::{
     },
     days::Order,
     domain::{score::Constants, warnings::WarningRules},
-    i18n::Lang,
     log_line::KindWords,
+    say::Lang,
 };
 
 /// The keys of the file.

@@ -15,7 +15,7 @@ use super::{document, paths::ConfigPath};
 use crate::{
     app::{Templates, Unfit, WrongFile},
     domain::template::Template,
-    i18n::Lang,
+    say::Lang,
 };
 
 /// The templates that come with the program, the plain one first.

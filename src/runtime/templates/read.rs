@@ -13,7 +13,7 @@ use crate::{
         template::{Template, TemplateDepartment, TemplateSeat},
         text::Name,
     },
-    i18n::Lang,
+    say::Lang,
 };
 
 const KEYS: &[&str] = &["id", "name", "departments", "seats"];

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::{
     domain::{department::Function, seat::Role},
-    i18n::Words,
+    say::Words,
 };
 
 /// Every name and title of a template.

@@ -17,7 +17,7 @@ use ratatui::{
 use crate::{
     app::{App, overlays::WhoOverlay},
     domain::{row::Subject, summary::Involved},
-    i18n::{Tone, stance_sign},
+    say::{Tone, stance_sign},
     ui::{
         Look,
         text::{cells, shown, width},

@@ -28,7 +28,7 @@ use crate::{
         promise::Side,
         score::State,
     },
-    i18n::signed,
+    say::signed,
     ui::{
         Look,
         text::{fit, shown, width, wrap_parts},

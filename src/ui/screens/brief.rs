@@ -31,7 +31,7 @@ use crate::{
         promise::Side,
         stance::StanceValue,
     },
-    i18n::stance_sign,
+    say::stance_sign,
     ui::{
         Look,
         text::{fit, width},

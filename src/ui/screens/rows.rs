@@ -21,7 +21,7 @@ use crate::{
         tenure::Post,
         text::Name,
     },
-    i18n::PostParts,
+    say::PostParts,
     ui::{Look, text::shown},
 };
 

@@ -19,7 +19,7 @@ use crate::{
         text::Name,
         tie::Tie,
     },
-    i18n::{PostParts, Wording, side_sign},
+    say::{PostParts, Wording, side_sign},
     ui::{
         Look,
         text::{shown, wrap},

@@ -1,7 +1,7 @@
 //! The page before a visit.
 
 use super::{names, screen};
-use crate::{app::fixture as f, i18n::Lang};
+use crate::{app::fixture as f, say::Lang};
 
 #[test]
 fn the_brief_of_an_account_in_english() {

@@ -13,7 +13,7 @@ use ratatui::{
 use super::{look, names};
 use crate::{
     app::{App, Msg, fixture as f, update},
-    i18n::Lang,
+    say::Lang,
     ui::{Look, draw},
 };
 

@@ -19,7 +19,7 @@ use rows::text;
 
 use crate::{
     app::{App, Contents, Keys, Msg, Place, Start, fixture as f, update},
-    i18n::{Lang, Words},
+    say::{Lang, Words},
 };
 
 fn look(lang: Lang) -> Look {

@@ -5,7 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::spread;
 use crate::{
-    i18n::{Said, Tone},
+    say::{Said, Tone},
     ui::{
         Theme,
         text::{shown, width, words},

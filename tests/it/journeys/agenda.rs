@@ -9,7 +9,7 @@ use guanxi::{
         agenda::{AgendaItem, AgendaSection, ItemKey},
         promise::{PromiseState, Side},
     },
-    i18n::Lang,
+    say::Lang,
 };
 use unicode_width::UnicodeWidthStr;
 

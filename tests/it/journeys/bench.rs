@@ -6,7 +6,7 @@ use guanxi::{
         promise::{PromiseState, Side},
         stance::StanceValue,
     },
-    i18n::Lang,
+    say::Lang,
 };
 
 use crate::{

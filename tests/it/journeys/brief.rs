@@ -3,9 +3,9 @@
 use guanxi::{
     app::screens::Screen,
     domain::brief::Heading,
-    i18n::{Lang, Words},
     report,
     runtime::Next,
+    say::{Lang, Words},
     store::{Location, Store},
 };
 

@@ -2,8 +2,8 @@
 
 use guanxi::{
     app::{Msg, NoteEdited, Unedited},
-    i18n::Lang,
     runtime::Next,
+    say::Lang,
     store::Location,
 };
 use tempfile::TempDir;

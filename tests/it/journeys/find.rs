@@ -7,7 +7,7 @@ use guanxi::{
         stance::{Stance, StanceSource, StanceValue},
         summary::Happening,
     },
-    i18n::Lang,
+    say::Lang,
     store::Location,
 };
 

@@ -1,6 +1,6 @@
 //! The first minute: three ways to begin, and coming back to where one was.
 
-use guanxi::{app::screens::Screen, i18n::Lang, runtime::Next, store::Location};
+use guanxi::{app::screens::Screen, runtime::Next, say::Lang, store::Location};
 
 use crate::{
     fixtures::fixture,

@@ -8,7 +8,7 @@ use guanxi::{
         tenure::{Level, Post},
         tie::TieKind,
     },
-    i18n::Lang,
+    say::Lang,
 };
 
 use crate::user::{Seating, User};

@@ -7,8 +7,8 @@ use guanxi::{
         overlays::Overlay,
         screens::{Pane, Screen},
     },
-    i18n::Lang,
     runtime::Next,
+    say::Lang,
 };
 use unicode_width::UnicodeWidthStr;
 

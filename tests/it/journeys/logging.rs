@@ -2,7 +2,7 @@
 
 use guanxi::{
     domain::interaction::{Kind, Privacy},
-    i18n::Lang,
+    say::Lang,
     store::Location,
 };
 

@@ -2,8 +2,8 @@
 
 use guanxi::{
     app::overlays::{Overlay, PagePlace},
-    i18n::{Lang, Words},
     manual::Topic,
+    say::{Lang, Words},
 };
 
 use crate::user::{Seating, User};

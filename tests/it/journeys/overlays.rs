@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use guanxi::i18n::Lang;
+use guanxi::say::Lang;
 
 use crate::user::{Seating, User};
 

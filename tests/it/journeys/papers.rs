@@ -12,8 +12,8 @@ use guanxi::{
         overlays::{MenuItem, Overlay},
         screens::Screen,
     },
-    i18n::{Lang, Words},
     report,
+    say::{Lang, Words},
     store::{Location, Store},
 };
 

@@ -1,6 +1,6 @@
 //! What the log line asks before it saves, in both languages on the smallest usual terminal.
 
-use guanxi::i18n::Lang;
+use guanxi::say::Lang;
 
 use crate::user::{Seating, User};
 

@@ -12,9 +12,9 @@ use guanxi::{
     app::{Contents, Keys, Msg, Place, Start},
     book::{Book, Clock, ListAccounts, Settings},
     domain::{map::View, summary::BookView},
-    i18n::{Lang, Words},
     manual::Topic,
     runtime::{Jobs, Runner, standard_names},
+    say::{Lang, Words},
     ui::{self, Look, Palette},
 };
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};

@@ -4,10 +4,10 @@ use std::{collections::BTreeSet, fs};
 
 use guanxi::{
     demo::{self, BookSize},
-    i18n::Lang,
     manual::{Passage, Topic},
     picture::text::width,
     runtime::fill,
+    say::Lang,
     store::{Location, Store},
 };
 

@@ -11,8 +11,8 @@ use guanxi::{
         },
         warnings::{Number, Rule, WarningRules},
     },
-    i18n::{Lang, Words},
     manual::Topic,
+    say::{Lang, Words},
 };
 use serde_json::Value;
 

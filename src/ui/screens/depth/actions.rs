@@ -25,7 +25,7 @@ use crate::{
         screens::depth::{ActionRow, Actions},
     },
     domain::{row::Subject, score::LAYERS},
-    i18n::signed,
+    say::signed,
     ui::{
         Look,
         text::{cells, ellipsize, fit, shown, width, wrap_parts},

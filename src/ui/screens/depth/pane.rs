@@ -18,7 +18,7 @@ use crate::{
         row::Subject,
         score::{LAYERS, Tally},
     },
-    i18n::{signed, signed_tenths, tenths},
+    say::{signed, signed_tenths, tenths},
     ui::{
         Look,
         text::{fit, width, wrap},

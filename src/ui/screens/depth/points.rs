@@ -24,7 +24,7 @@ use crate::{
         row::Subject,
         score::{Depth, Fold, LAYERS, LedgerLine, LedgerSays, PersonLine, Tally},
     },
-    i18n::{hundredths, tenths},
+    say::{hundredths, tenths},
     ui::{
         Look,
         text::{cells, ellipsize, fit, width, wrap},

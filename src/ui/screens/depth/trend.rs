@@ -26,8 +26,8 @@ use crate::{
         row::Subject,
         score::{Changes, ContributionChange, Course, Event},
     },
-    i18n::signed_tenths,
     picture::{Cell, TrendChart},
+    say::signed_tenths,
     ui::{
         Look,
         text::{ellipsize, fit, width},

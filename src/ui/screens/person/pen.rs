@@ -26,7 +26,7 @@ use crate::{
         tenure::Tenure,
         tie::Tie,
     },
-    i18n::{PostParts, Said, Tone, Wording, stance_sign},
+    say::{PostParts, Said, Tone, Wording, stance_sign},
     ui::{
         Look,
         screens::rows::Writer,

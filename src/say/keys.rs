@@ -192,7 +192,7 @@ mod tests {
             fields::LineInput,
             overlays::{Entries, Lead, MenuItem},
         },
-        i18n::Lang,
+        say::Lang,
     };
 
     #[test]

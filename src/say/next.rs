@@ -145,7 +145,7 @@ mod tests {
             stance::StanceValue,
             text::Name,
         },
-        i18n::Lang,
+        say::Lang,
     };
 
     #[test]

@@ -81,7 +81,7 @@ mod tests {
     use super::*;
     use crate::{
         days::{self, Calendar, DueDay, Order},
-        i18n::Lang,
+        say::Lang,
     };
 
     proptest! {

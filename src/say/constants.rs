@@ -72,7 +72,7 @@ fn short(value: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{domain::score::constants::TOP, i18n::Lang};
+    use crate::{domain::score::constants::TOP, say::Lang};
 
     #[test]
     fn every_section_of_constants_says_what_it_is_for() {

@@ -4,9 +4,9 @@
 //!
 //! Every message is a method of [`Words`], which the build script writes (`generate.rs`):
 //! a message or an argument that one language lacks does not compile, nor does a message nobody says.
-//! What is written by hand here chooses the message for a value. A closed vocabulary is worded by a
-//! `match` without a wildcard. Where a method by hand has the name that the message would have, the
-//! bare message ends in `-said`.
+//! The words of a closed vocabulary stand under a heading that names its type. What is written by hand
+//! here chooses the message for a value that holds more. Where a method by hand has the name that the
+//! message would have, the bare message ends in `-said`.
 
 mod agenda;
 mod answers;
