@@ -246,7 +246,7 @@ fn tell(
             out.line(&words.auc_means(auc))?;
         }
         out.line("")?;
-        let percent = |share: f64| format!("{:.0}%", share * 100.0);
+        let percent = |share: f64| format!("{}%", crate::say::percent(share));
         let mut lines = vec![words.calibration_heads()];
         for row in &told.bands {
             let (share, interval) = row.share.map_or_else(Default::default, |share| {

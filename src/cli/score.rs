@@ -18,7 +18,7 @@ use crate::{
         score::{Band, CapReason, ContributionKind, Depth, Layer, ReasonId, Stage, State, Tally},
         stance::StanceValue,
     },
-    say::hundredths,
+    say::{hundredths, percent},
 };
 
 /// What to say of which account.
@@ -203,17 +203,6 @@ fn explain(session: &Session, out: &mut Output, depth: &Depth, rows: &Rows) -> R
 /// Hundredths of a point, with the minus that other programs read.
 fn plain(points: i64) -> String {
     hundredths(points).replace('−', "-")
-}
-
-/// A share as whole percent, half up.
-fn percent(share: f64) -> u8 {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "clamped to 0–100"
-    )]
-    let whole = (share * 100.0).round().clamp(0.0, 100.0) as u8;
-    whole
 }
 
 fn report(

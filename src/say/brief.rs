@@ -6,18 +6,21 @@ use super::{
     PostParts, Words,
     said::{APART, Wording, joined},
 };
-use crate::domain::{
-    account::Account,
-    brief::{
-        AccountHead, Age, Aim, Brief, BriefItem, ContactWays, Head, Knows, Named, NoteSays,
-        PostSays, PromiseSays, Reached, Recorded, RivalSays, Says, SeatSays, Stand, Strong,
-        ThereSays, TieSays,
+use crate::{
+    domain::{
+        account::Account,
+        brief::{
+            AccountHead, Age, Aim, Brief, BriefItem, ContactWays, Head, Knows, Named, NoteSays,
+            PostSays, PromiseSays, Reached, Recorded, RivalSays, Says, SeatSays, Stand, Strong,
+            ThereSays, TieSays,
+        },
+        interaction::{Privacy, Signal, Signals},
+        person::Person,
+        promise::PromiseState,
+        score::State,
+        text::{Name, shown},
     },
-    interaction::{Privacy, Signal, Signals},
-    person::Person,
-    promise::PromiseState,
-    score::State,
-    text::{Name, shown},
+    say::percent,
 };
 
 impl Words {
@@ -452,15 +455,4 @@ pub(super) fn clean(name: &Name) -> String {
 fn one_line(note: &str) -> String {
     let words: Vec<_> = note.split_whitespace().collect();
     shown(&words.join(" ")).into_owned()
-}
-
-/// A share as whole percent, half up.
-fn percent(share: f64) -> u8 {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "clamped to 0–100"
-    )]
-    let whole = (share * 100.0).round().clamp(0.0, 100.0) as u8;
-    whole
 }

@@ -4,6 +4,7 @@ use super::{Words, config::one_line};
 use crate::{
     domain::score::calibrate::{Calibration, ENOUGH, ENOUGH_OF_EACH, Estimate, Unfitting, Verdict},
     exchange::{OutcomeColumn, OutcomeReason},
+    say::percent,
 };
 
 impl Words {
@@ -79,9 +80,4 @@ impl Words {
     pub fn file_unreadable(&self, file: &str, why: &str) -> String {
         self.config_unreadable(one_line(file), one_line(why))
     }
-}
-
-/// A share in whole percent.
-fn percent(share: f64) -> String {
-    format!("{:.0}", share * 100.0)
 }

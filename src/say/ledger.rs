@@ -207,7 +207,8 @@ impl Words {
     }
 }
 
-/// A share in whole percent.
-fn percent(share: f64) -> String {
-    format!("{:.0}", share * 100.0)
+/// A share in whole percent, half up, so that no two surfaces round it apart.
+#[must_use]
+pub fn percent(share: f64) -> String {
+    format!("{:.0}", (share * 100.0).round())
 }

@@ -37,7 +37,7 @@ impl Words {
     /// `cover`: 0–1.
     #[must_use]
     pub fn covered(&self, cover: f64) -> String {
-        self.map_covered(format!("{:.0}", cover * 100.0))
+        self.map_covered(super::percent(cover))
     }
 
     #[must_use]

@@ -50,7 +50,7 @@ mod warnings;
 
 pub use course::signed_tenths;
 pub use facts::{PostParts, side_sign, stance_sign};
-pub use ledger::{hundredths, tenths};
+pub use ledger::{hundredths, percent, tenths};
 pub use said::{Said, Tone, Wording};
 pub use score::{Names, signed};
 pub use shell::Direction;

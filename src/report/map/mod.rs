@@ -15,7 +15,7 @@ use crate::{
         text::{Name, shown},
     },
     picture::{self, Layout},
-    say::Words,
+    say::{Words, percent},
 };
 
 /// Losses named; the others matter less than what is above them.
@@ -122,7 +122,6 @@ impl Saying<'_> {
 
     fn standing(&self) -> Section {
         let (words, depth) = (self.words, self.depth);
-        let percent = |share: f64| format!("{:.0}", share * 100.0);
         let mut lines = vec![
             words.document_depth(depth.depth, words.band(depth.band)),
             words.document_stage(words.stage(depth.stage), percent(depth.confidence)),

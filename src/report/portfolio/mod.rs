@@ -178,7 +178,7 @@ fn tier(line: &PortfolioLine) -> String {
 }
 
 fn percent(line: &PortfolioLine) -> String {
-    format!("{:.0}%", line.depth.confidence * 100.0)
+    format!("{}%", crate::say::percent(line.depth.confidence))
 }
 
 /// Whole points risen or fallen; a dash where it is neither.

@@ -10,7 +10,7 @@ use crate::{
         Figure, PAGE, Section,
         bars::{self, Bar, Weight},
     },
-    say::tenths,
+    say::{percent, tenths},
 };
 
 impl Saying<'_> {
@@ -40,7 +40,7 @@ impl Saying<'_> {
         rows.push(Bar {
             label: confidence,
             share: Some(depth.confidence),
-            value: percent(depth.confidence),
+            value: format!("{}%", percent(depth.confidence)),
             says: if depth.doubtful {
                 words.depth_doubtful()
             } else {
@@ -71,10 +71,7 @@ impl Saying<'_> {
         let why = headline(before, after).map(|told| words.why(&told.why, &names));
         let mut lines = vec![
             words.document_depth(depth.depth, words.band(depth.band)),
-            words.document_stage(
-                words.stage(depth.stage),
-                format!("{:.0}", depth.confidence * 100.0),
-            ),
+            words.document_stage(words.stage(depth.stage), percent(depth.confidence)),
         ];
         let binding = depth.caps.iter().filter(|cap| cap.limit < depth.raw);
         lines.extend(binding.map(|cap| words.depth_limit(whole(cap.limit), words.cap(cap.reason))));
@@ -103,7 +100,8 @@ impl Saying<'_> {
             .map(|reason| Bar {
                 label: words.reason(reason.id),
                 share: reason.value,
-                value: reason.value.map_or_else(|| "–".to_owned(), percent),
+                value: (reason.value)
+                    .map_or_else(|| "–".to_owned(), |value| format!("{}%", percent(value))),
                 says: match (reason.value, reason.weakest) {
                     (None, _) => words.review_no_reason(),
                     (_, Some(link)) => words.review_weakest(words.weakest(link, &names)),
@@ -119,11 +117,6 @@ impl Saying<'_> {
             caption: None,
         }
     }
-}
-
-/// A share as whole percent.
-pub(super) fn percent(share: f64) -> String {
-    format!("{:.0}%", share * 100.0)
 }
 
 /// A limit, which is whole or nearly so.
