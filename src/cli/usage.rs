@@ -12,11 +12,15 @@ use crate::{
     domain::text::shown,
     find::nearest,
     picture::text::{self, wrap},
+    runtime,
     say::Words,
 };
 
-/// How wide a page is at most: longer lines are hard to read.
-const PAGE: usize = 100;
+/// How wide a page is at most, in cells: longer lines are hard to read.
+const WIDEST: usize = 100;
+
+/// How wide the texts beside the names are at least, in cells: narrower, they would run down the screen.
+const NARROWEST: usize = 20;
 
 /// Lines a text may take.
 const LINES: usize = 50;
@@ -31,6 +35,8 @@ pub struct AskedCommand<'a> {
     /// The options that every command takes.
     everywhere: Vec<&'a Arg>,
     words: &'a Words,
+    /// How wide its pages are.
+    cells: usize,
 }
 
 impl<'a> AskedCommand<'a> {
@@ -42,6 +48,7 @@ impl<'a> AskedCommand<'a> {
             typed: root.get_name().to_owned(),
             everywhere: root.get_arguments().collect(),
             words,
+            cells: runtime::columns().map_or(WIDEST, |columns| WIDEST.min(columns.into())),
         };
         let mut arguments = arguments.iter().skip(1).filter_map(|it| it.to_str());
         while let Some(argument) = arguments.next() {
@@ -59,21 +66,15 @@ impl<'a> AskedCommand<'a> {
 
     /// What follows this argument is its value, whatever it looks like.
     fn takes_the_next(&self, argument: &str) -> bool {
-        let is_meant = |arg: &&&Arg| {
-            arg.get_long()
-                .is_some_and(|long| argument.strip_prefix("--") == Some(long))
-        };
-        let found = self.options().find(is_meant);
-        found.is_some_and(|arg| arg.get_action().takes_values())
+        let long = argument.strip_prefix("--");
+        let mut options = self.everywhere.iter();
+        long.is_some()
+            && options.any(|arg| arg.get_long() == long && arg.get_action().takes_values())
     }
 
     /// `template-use`; nothing for the program itself.
     pub fn path(&self) -> &str {
         &self.path
-    }
-
-    fn options(&self) -> impl Iterator<Item = &&'a Arg> {
-        self.everywhere.iter()
     }
 
     /// Everything about the command, and what may be said below.
@@ -87,19 +88,18 @@ impl<'a> AskedCommand<'a> {
             .filter(|below| !below.is_hide_set())
             .map(|below| (below.get_name().to_owned(), self.about(below.get_name())))
             .collect();
-        let help = [
-            ("help", words.usage("help")),
-            ("version", words.usage("version")),
-        ];
-        let fixed = help.into_iter().filter_map(|(name, text)| match name {
-            "version" if !self.path.is_empty() => None,
-            "version" => Some(("-V, --version".to_owned(), text?.to_owned())),
-            _ => Some(("-h, --help".to_owned(), text?.to_owned())),
+        let mut fixed = vec![("-h, --help", "help")];
+        if self.path.is_empty() {
+            fixed.push(("-V, --version", "version"));
+        }
+        let fixed = fixed.into_iter().map(|(typed, name)| {
+            let says = words.usage(name).unwrap_or_default();
+            (typed.to_owned(), says.to_owned())
         });
         let row = |arg: &&Arg| (self.spec(arg), self.text(arg));
         let (positional, options): (Vec<&Arg>, Vec<&Arg>) =
             own.into_iter().partition(|arg| arg.is_positional());
-        let everywhere = self.options().copied();
+        let everywhere = self.everywhere.iter();
         let parts = [
             (words.shell_heading_commands(), commands),
             (
@@ -112,15 +112,15 @@ impl<'a> AskedCommand<'a> {
             ),
             (
                 words.shell_heading_everywhere(),
-                everywhere.map(|arg| row(&arg)).chain(fixed).collect(),
+                everywhere.map(row).chain(fixed).collect(),
             ),
         ];
         let about = words.usage(&key("cmd", &self.path)).unwrap_or_default();
-        let mut lines = wrap(about, PAGE, LINES);
+        let mut lines = wrap(about, self.cells, LINES);
         lines.extend([String::new(), self.usage()]);
         for (heading, rows) in parts.iter().filter(|(_, rows)| !rows.is_empty()) {
             lines.extend([String::new(), heading.clone()]);
-            lines.extend(table(rows));
+            lines.extend(table(rows, self.cells));
         }
         if self.command.has_subcommands() {
             let any = format!(
@@ -132,7 +132,7 @@ impl<'a> AskedCommand<'a> {
         }
         if let Some(below) = below {
             lines.push(String::new());
-            lines.extend(below.lines().flat_map(|line| wrap(line, PAGE, LINES)));
+            lines.extend(below.lines().flat_map(|line| wrap(line, self.cells, LINES)));
         }
         lines.join("\n") + "\n"
     }
@@ -309,13 +309,13 @@ fn key(before: &str, name: &str) -> String {
     }
 }
 
-/// Names beside their texts, which may have several lines.
-fn table(rows: &[(String, String)]) -> Vec<String> {
+/// Names beside their texts, which may have several lines, on a page so many cells wide.
+fn table(rows: &[(String, String)], cells: usize) -> Vec<String> {
     let widest = rows.iter().map(|(name, _)| text::width(name)).max();
     let widest = widest.unwrap_or(0);
     let mut out = Vec::new();
     for (name, says) in rows {
-        let room = PAGE - widest - 4;
+        let room = cells.saturating_sub(widest + 4).max(NARROWEST);
         let lines = says.lines().flat_map(|line| wrap(line, room, LINES));
         for (at, line) in lines.enumerate() {
             let name = if at == 0 { name.as_str() } else { "" };
@@ -401,6 +401,7 @@ mod tests {
                     typed: String::new(),
                     everywhere: Vec::new(),
                     words: asked.words,
+                    cells: WIDEST,
                 });
             }
         }
