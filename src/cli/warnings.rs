@@ -92,20 +92,12 @@ fn written(session: &Session, found: &AccountWarnings, out: &mut Output) -> Resu
     for warning in awake {
         let severity = words.severity(warning.severity);
         let rule = words.warning_rule(warning.rule);
-        let of = words.warned_of(warning, &names);
-        let fact = words.warning_fact(&warning.because, &names, session.today());
-        let parts = [of, fact];
-        let parts = parts.iter().filter(|part| !part.is_empty());
-        let told: Vec<&str> = parts.map(String::as_str).collect();
+        let (finding, today) = (&warning.finding, session.today());
+        let fact = words.finding(finding, &names, today);
         let glyph = warning.severity.glyph();
-        out.line(&format!(
-            "  {glyph:<2} {severity} · {rule} · {}",
-            told.join(" · ")
-        ))?;
-        out.line(&format!(
-            "       → {}",
-            words.warning_cure(&warning.because)
-        ))?;
+        out.line(&format!("  {glyph:<2} {severity} · {rule} · {fact}"))?;
+        let helps = words.helps(finding, &names, today);
+        out.line(&format!("       → {helps}"))?;
     }
     Ok(())
 }
@@ -129,16 +121,17 @@ fn line(
     let words = &session.words;
     let names = |subject: Subject| words.call(&found.sheet.rows, subject);
     let uid = |subject: Subject| session.uid(subject);
+    let (finding, today) = (&warning.finding, session.today());
     Ok(Line {
         account: uid(found.sheet.account.id.into())?,
         account_name: found.sheet.account.name.clone(),
         rule: warning.rule,
         severity: warning.severity,
-        about: warning.subject.kind(),
-        id: uid(warning.subject)?,
-        since: warning.since,
-        fact: words.warning_fact(&warning.because, &names, session.today()),
-        cure: words.warning_cure(&warning.because),
+        about: finding.about.kind(),
+        id: uid(finding.about)?,
+        since: finding.since,
+        fact: words.fact(&finding.what, &names, today),
+        cure: words.helps(finding, &names, today),
         asleep_until: snooze.map(|snooze| snooze.until),
         asleep_because: snooze.and_then(|snooze| snooze.reason.clone()),
     })

@@ -16,6 +16,7 @@ pub mod department;
 #[cfg(test)]
 pub(crate) mod example;
 pub mod id;
+pub mod insight;
 pub mod interaction;
 pub mod map;
 pub mod org_fact;

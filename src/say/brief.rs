@@ -200,8 +200,8 @@ impl Words {
                 ];
                 parts.into_iter().flatten().collect::<Vec<_>>().join(APART)
             }
-            Says::Unknown(lack) => self.lack(&lack.what, on),
-            Says::Question(lack, asked) => self.question_for(&lack.what, *asked, on),
+            Says::Unknown(lack) => self.finding(&lack.finding, &|_| self.called(&lack.called), on),
+            Says::Question(lack, asked) => self.question_for(lack, *asked, on),
             Says::Knows(knows) => self.brief_knows(knows, on),
             Says::OnlyYou => self.brief_only_you(),
         }
@@ -280,7 +280,7 @@ impl Words {
             self.stance_source(recorded.source),
             self.date(recorded.on, on),
         ];
-        parts.extend(recorded.limit.map(|(_, limit)| self.brief_limit(limit)));
+        parts.extend(recorded.limit.map(|(_, limit)| self.limit(limit)));
         // The limit has said it.
         if recorded.age == Age::Stale && recorded.limit.is_none() {
             parts.push(self.brief_stale());

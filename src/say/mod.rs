@@ -22,6 +22,7 @@ mod days;
 mod deeds;
 mod document;
 mod facts;
+mod findings;
 mod forms;
 #[cfg(test)]
 mod generate;

@@ -519,15 +519,15 @@ fn a_brief_as_markdown_in_both_languages() {
 
     ## What we do not know yet, and the points it costs
 
-    - A approver: not known yet (−16.9)
-    - D decision maker: not known yet (−16.9)
-    - E evaluator: not known yet (−11.2)
+    - A approver: holder not known yet (−16.9)
+    - D decision maker: holder not known yet (−16.9)
+    - E evaluator: holder not known yet (−11.2)
     - Executive: nobody is known there (−8.1)
     - Technical: nobody is known there (−5.4)
     - Engineering: nobody is known there (−5.4)
     - Business: nobody is known there (−2.7)
-    - how to reach Maja
-    - where anybody stands toward a competitor
+    - Maja: no phone number, mail address or WeChat known
+    - nobody’s stance toward a competitor is known
 
     ## Questions worth asking
 
@@ -569,15 +569,15 @@ fn a_brief_as_markdown_in_both_languages() {
 
     ## 尚不清楚（及所失分数）
 
-    - A 审批者：待识别（−16.9）
-    - D 决策者：待识别（−16.9）
-    - E 评估者：待识别（−11.2）
+    - A 审批者：人选待识别（−16.9）
+    - D 决策者：人选待识别（−16.9）
+    - E 评估者：人选待识别（−11.2）
     - Executive：没有认识的人（−8.1）
     - Technical：没有认识的人（−5.4）
     - Engineering：没有认识的人（−5.4）
     - Business：没有认识的人（−2.7）
-    - Maja的联系方式
-    - 客户各方对竞争对手的态度
+    - Maja：没有联系方式
+    - 还不清楚任何人对竞争对手的态度
 
     ## 值得一问
 

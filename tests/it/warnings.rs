@@ -77,7 +77,7 @@ fn key_players_are_those_of_the_power_grid() {
         let told = warned(&book, account).awake.into_iter();
         let told: BTreeSet<Subject> = told
             .filter(|one| one.rule == Rule::KeyUncovered)
-            .map(|one| one.subject)
+            .map(|one| one.finding.about)
             .collect();
         assert_eq!(told, uncovered, "{}", sheet.account.name);
         warned_of += told.len();
@@ -97,10 +97,10 @@ fn a_snooze_of_a_warning_hides_that_one_alone_and_travels_with_the_book() {
         })
         .unwrap();
     let hidden = before[1].clone();
-    let uid = book.store.uid(hidden.subject).unwrap().unwrap();
+    let uid = book.store.uid(hidden.finding.about).unwrap().unwrap();
     let snooze = Snooze {
         account,
-        subject: topic(hidden.rule, hidden.subject.kind(), &uid),
+        subject: topic(hidden.rule, hidden.finding.about.kind(), &uid),
         until: today().succ_opt().unwrap(),
         reason: Some(name("they move house")),
     };
@@ -139,38 +139,38 @@ fn a_shell_is_told_every_warning_with_its_fact_and_its_cure() {
     shell.says(&["log", "2026-03-02 visit #\"Harbour Bank\" @\"Maja Lind\"+i=3/finance//H: wants a pilot > 2026-11-20 send the offer"]);
     insta::assert_snapshot!(shell.says(&["--today", "2026-11-23", "warnings"]), @"
     Harbour Bank · 8 warnings
-      !! serious · coach silent · Maja Lind · silent for 266 days, since 2 Mar; expected every 30 days
+      !! serious · coach silent · Maja Lind: silent for 266 days, since 2 Mar; expected every 30 days
            → Call them this week.
-      !! serious · unknown who decides · approver · we do not know who approves the money
+      !! serious · unknown who decides · approver: we do not know who approves the money
            → Ask your coach or a user who it is, and appoint them on the map.
-      !! serious · unknown who decides · decision maker · we do not know who decides
+      !! serious · unknown who decides · decision maker: we do not know who decides
            → Ask your coach or a user who it is, and appoint them on the map.
       !! serious · too few relationships · no active relationship yet
            → Meet somebody who has a say, and log it.
-      !  caution · stance without evidence · Maja Lind · coach since 2 Mar, last signal 2 Mar
+      !  caution · stance without evidence · Maja Lind: coach since 2 Mar, last signal 2 Mar
            → Ask them for something small and log what they do, or record a lower stance.
       !  caution · our promise overdue · “send the offer” for Maja Lind was due 20 Nov, 3 days late
            → Keep it today, or agree on another day.
-      !  caution · no known holder · evaluator · holder not known yet
+      !  caution · no known holder · evaluator: holder not known yet
            → Find out who holds it, or say on the map why the seat does not exist here.
       ·  note · joint review overdue · no joint review so far
            → Agree on a day for a joint review.
     ");
     insta::assert_snapshot!(shell.says(&["--today", "2026-11-23", "--lang", "zh", "warnings", "harbour"]), @"
     Harbour Bank · 8 条提醒
-      !! 严重 · 教练久未联系 · Maja Lind · 266 天未联系，最近联系 3月2日；应每 30 天联系
+      !! 严重 · 教练久未联系 · Maja Lind：266 天未联系，最近联系 3月2日；应每 30 天联系
            → 本周内打个电话。
-      !! 严重 · 决策人不明 · 审批者 · 尚不清楚由谁审批资金
+      !! 严重 · 决策人不明 · 审批者：尚不清楚由谁审批资金
            → 问教练或使用者这一角色是谁，并在关系图上确定人选。
-      !! 严重 · 决策人不明 · 决策者 · 尚不清楚由谁拍板
+      !! 严重 · 决策人不明 · 决策者：尚不清楚由谁拍板
            → 问教练或使用者这一角色是谁，并在关系图上确定人选。
       !! 严重 · 有效联系人不足 · 还没有有效联系人
            → 拜访一位说得上话的人，并记录互动。
-      !  注意 · 态度缺少证据 · Maja Lind · 3月2日 记为教练，最近的行为证据在 3月2日
+      !  注意 · 态度缺少证据 · Maja Lind：3月2日 记为教练，最近的行为证据在 3月2日
            → 请对方帮个小忙并记下结果，或调低所记的态度。
       !  注意 · 我方承诺逾期 · 对Maja Lind的承诺“send the offer”应于 11月20日 完成，已逾期 3 天
            → 今天就完成，或与对方另约日期。
-      !  注意 · 角色人选不明 · 评估者 · 人选待识别
+      !  注意 · 角色人选不明 · 评估者：人选待识别
            → 问教练这一角色是谁，或在关系图上注明为何没有这个角色。
       ·  提示 · 联合例会过期 · 从未开过联合例会
            → 与对方约定联合例会的日期。

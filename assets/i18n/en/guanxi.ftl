@@ -31,10 +31,10 @@ brief-heading-unknown = What we do not know yet, and the points it costs
 brief-heading-questions = Questions worth asking
 brief-heading-ours = What our own people know
 
-## brief_limit: domain::brief::Limit
-brief-limit-never-met = we have never been in contact
-brief-limit-no-signal = nothing they did in half a year shows it
-brief-limit-no-information = they have not kept us informed so far
+## limit: domain::insight::Limit
+limit-never-met = we have never been in contact
+limit-no-signal = nothing they did in half a year shows it
+limit-no-information = they have not kept us informed so far
 
 ## cap: domain::score::CapReason
 cap-one-thread = at most one active relationship
@@ -1824,6 +1824,22 @@ fact-late-to = “{ $text }” for { $name } was due { $due }, { $days ->
     [one] 1 day
    *[other] { $days } days
 } late
+fact-late-theirs = “{ $text }”, promised to us, was due { $due }, { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} late
+fact-nobody-there = nobody is known there
+fact-no-stance = stance not known
+fact-opposed = does not accept us
+fact-stale = { $stance } on { $on }, nothing seen since
+fact-limited = recorded as { $stance }, but { $limit }
+fact-no-executives = no executive meeting in a year
+fact-no-level = level not known
+fact-no-department = department not known
+fact-no-boss = boss not known
+fact-no-reach = no phone number, mail address or WeChat known
+fact-no-rival = nobody’s stance toward a competitor is known
+fact-not-of-rival = stance toward { $rival } not known
 cure-nobody-in-role = Ask your coach or a user who it is, and appoint them on the map.
 cure-nobody-opposed = Ask your coach who would rather have somebody else, and record it.
 cure-no-supporter = Win over one key player: what they do for us proves more than a meeting.
@@ -2048,25 +2064,6 @@ brief-toward = toward { $rival }: { $stance } · { $day }
 brief-with = { $people } with { $ours }
 brief-said = { $who }: { $note }
 brief-private = (private) { $note }
-brief-unknown-seat = { $seat }: { $empty }
-brief-unknown-seat-above = { $seat } at { $account }: { $empty }
-brief-unknown-nobody = { $department }: nobody is known there
-brief-unknown-never-met = { $name }: no contact yet
-brief-unknown-no-stance = { $name }: where they stand
-brief-unknown-stale = { $name }: { $stance } on { $day }, nothing seen since
-brief-unknown-no-level = level: { $names }
-brief-unknown-no-department = department: { $names }
-brief-unknown-no-boss = whom { $name } reports to
-brief-unknown-no-reach = how to reach { $name }
-brief-unknown-no-rival = where anybody stands toward a competitor
-brief-unknown-not-of-rival = where { $name } stands toward { $rival }
-brief-known-unproven = { $name }: recorded as { $stance }, but { $limit }
-brief-known-opposed = { $name }: does not accept us
-brief-known-behind = { $name }: should be { $stance } by { $day }
-brief-known-one-thread = { $name } is our only active relationship
-brief-known-no-review = no joint review in three months
-brief-known-no-executives = no executive meeting in a year
-brief-known-owed = their promise is late: { $text }
 ask-approver = Who can release the money for something like this today?
 ask-decider = Who has the last word on this, and what do they look at first?
 ask-evaluator = Who examines the proposal, and what would make them say no?

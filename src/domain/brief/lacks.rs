@@ -6,21 +6,23 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
+
 use super::{
-    AccountPlace, Age, Asked, BriefItem, Lack, Limit, Material, Named, Reached, Recorded, Says,
-    Stand, What, at_most, chain,
+    AccountPlace, Age, Asked, BriefItem, Called, Lack, Material, Named, Reached, Recorded, Says,
+    Stand, at_most, chain,
     material::{Stands, fresh},
     said,
 };
 use crate::domain::{
     brief::Eyes,
     id::Id,
+    insight::{Finding, Limit, What},
     map::{Counts, Node},
     person::Person,
     promise::Side,
-    row::Row,
+    row::{Row, Subject},
     score::{Because, Cap, CapReason, Constants, Contribution, ContributionKind, State},
-    seat::Seat,
     stance::{Stance, StanceValue},
     tie::TieKind,
 };
@@ -48,12 +50,12 @@ pub(super) fn all(material: &Material, constants: &Constants) -> Vec<Lack> {
         people.lacks(&mut lacks);
         seats(place, &costs, &mut lacks);
         departments(place, &costs, &mut lacks);
-        organization(place, &costs, &mut lacks);
+        organization(place, material.on, &costs, &mut lacks);
         one_thread(material, place, &mut lacks);
     }
     reach(material, &mut lacks);
     let about = material.about.person();
-    let elsewhere = |lack: &Lack| about.is_some() && lack.what.person() != about;
+    let elsewhere = |lack: &Lack| about.is_some() && lack.person() != about;
     lacks.sort_by(|a, b| {
         let counts = |lack: &Lack| lack.points <= 0.0;
         let own = (counts(a), elsewhere(a)).cmp(&(counts(b), elsewhere(b)));
@@ -64,13 +66,8 @@ pub(super) fn all(material: &Material, constants: &Constants) -> Vec<Lack> {
 
 /// What we do not know yet.
 pub(super) fn unknown(lacks: &[Lack]) -> (Vec<BriefItem>, usize) {
-    let unknown = lacks.iter().filter(|lack| lack.what.is_unknown());
-    let items = unknown.filter_map(|lack| {
-        Some(BriefItem::new(
-            lack.what.subject()?,
-            Says::Unknown(lack.clone()),
-        ))
-    });
+    let unknown = lacks.iter().filter(|lack| lack.finding.what.is_unknown());
+    let items = unknown.map(|lack| BriefItem::new(lack.finding.about, Says::Unknown(lack.clone())));
     at_most(items.collect(), UNKNOWN)
 }
 
@@ -80,7 +77,7 @@ pub(super) fn questions(lacks: &[Lack], material: &Material) -> (Vec<BriefItem>,
     let mut seen = Vec::new();
     let mut asked: Vec<_> = lacks
         .iter()
-        .filter_map(|lack| Some((lack.what.subject()?, lack)))
+        .map(|lack| (lack.finding.about, lack))
         .filter(|(subject, lack)| {
             let again = 0.0 < lack.points && seen.contains(subject);
             seen.push(*subject);
@@ -101,7 +98,7 @@ pub(super) fn questions(lacks: &[Lack], material: &Material) -> (Vec<BriefItem>,
     });
     asked.truncate(QUESTIONS);
     let items = asked.into_iter().map(|(subject, lack)| {
-        let themselves = about.is_some() && lack.what.person() == about;
+        let themselves = about.is_some() && lack.person() == about;
         let who = if themselves {
             Asked::Themselves
         } else {
@@ -193,46 +190,47 @@ impl People<'_> {
         }
         // Where somebody else belongs is nothing to ask a person one goes to see.
         asked.retain(|node| about.is_none_or(|about| about == node.id));
-        let named = |node: &&&Node| (node.id, node.name.clone());
-        let works_here = |node: &&&Node| !node.departments.is_empty();
-        let unplaced: Vec<_> = asked
-            .iter()
-            .filter(works_here)
-            .filter(|node| node.departments.contains(&None))
-            .map(|node| named(&node))
-            .collect();
-        let no_level = asked.iter().filter(works_here);
-        let no_level: Vec<_> = no_level
-            .filter(|node| node.level.is_none())
-            .map(|node| named(&node))
-            .collect();
-        lacks.extend((!no_level.is_empty()).then(|| uncounted(What::NoLevel(no_level))));
-        lacks.extend((!unplaced.is_empty()).then(|| uncounted(What::NoDepartment(unplaced))));
+        asked.retain(|node| !node.departments.is_empty());
+        let several = |what, is: fn(&Node) -> bool| {
+            let those: Vec<_> = asked.iter().filter(|node| is(node)).collect();
+            let called = those.iter().map(|node| node.name.clone()).collect();
+            let first = those.first()?.id;
+            Some(lack(0.0, Called::People(called), first, what))
+        };
+        lacks.extend(several(What::NoLevel, |node| node.level.is_none()));
+        let unplaced = |node: &Node| node.departments.contains(&None);
+        lacks.extend(several(What::NoDepartment, unplaced));
     }
 
     fn of(&self, node: &Node, stand: &Stand, lacks: &mut Vec<Lack>) {
         let costs = self.costs;
-        let who = || (node.id, node.name.clone());
-        let mut lack = |points, what| lacks.push(Lack { points, what });
+        let called = || Called::Name(node.name.clone());
+        let mut lack = |points, what| lacks.push(lack(points, called(), node.id, what));
         let mix = &costs.constants.strength;
         if node.opposes() {
             let lost = costs.lost.get(&node.id).copied();
             let points = lost.unwrap_or_else(|| costs.borne(node.id) * mix.stance);
-            lack(points, What::Opposed(who()));
+            lack(points, What::Opposed);
         } else if node.state == State::Never {
-            lack(costs.borne(node.id), What::NeverMet(who()));
+            let never = What::Uncovered {
+                role: None,
+                state: State::Never,
+                last: None,
+            };
+            lack(costs.borne(node.id), never);
         } else {
             match &stand.stance {
-                None => lack(costs.borne(node.id) * mix.stance, What::NoStance(who())),
+                None => lack(costs.borne(node.id) * mix.stance, What::NoStance),
                 Some(Recorded {
                     age: Age::Stale,
                     value,
                     on,
                     ..
                 }) => {
+                    let (stance, on) = (*value, *on);
                     lack(
                         costs.borne(node.id) * mix.evidence,
-                        What::Stale(who(), *value, *on),
+                        What::Stale { stance, on },
                     );
                 }
                 Some(Recorded {
@@ -241,17 +239,23 @@ impl People<'_> {
                     ..
                 }) if *why != Limit::NeverMet => {
                     let points = costs.between(node.id, *counts, *value);
-                    lack(points, What::Unproven(who(), *value, *why));
+                    let (stance, limit) = (*value, *why);
+                    lack(points, What::Limited { stance, limit });
                 }
                 Some(_) => {}
             }
         }
         if let Some(aim) = stand.aim.filter(|aim| aim.reached == Reached::Not) {
             let points = costs.between(node.id, node.effective, aim.value);
-            lack(points, What::Behind(who(), aim));
+            let behind = What::Behind {
+                target: aim.value,
+                by: aim.by,
+                stance: node.effective,
+            };
+            lack(points, behind);
         }
         if self.material.about.person() == Some(node.id) && !self.has_boss(node) {
-            lack(0.0, What::NoBoss(who()));
+            lack(0.0, What::NoBoss);
         }
     }
 
@@ -266,20 +270,27 @@ impl People<'_> {
     }
 }
 
-const fn uncounted(what: What) -> Lack {
-    Lack { points: 0.0, what }
+fn lack(points: f64, called: Called, about: impl Into<Subject>, what: What) -> Lack {
+    Lack {
+        points,
+        finding: Finding::undated(about, what),
+        called,
+    }
 }
 
 fn seats(place: &AccountPlace, costs: &Costs<'_>, lacks: &mut Vec<Lack>) {
     let chairs = place.scene.chairs.iter();
     let unheld = chairs.filter(|chair| chair.counts == Counts::Yes && chair.holder.is_none());
     lacks.extend(unheld.map(|chair| {
-        let subject = Id::<Seat>::into(chair.id);
+        let subject = Subject::from(chair.id);
         let points = costs.loss(|part| part.subject == subject);
-        Lack {
-            points: points.unwrap_or(0.0),
-            what: What::Unheld(chair.id, chain::says(chair)),
-        }
+        let unheld = What::Unheld {
+            role: chair.role,
+            empty: chair.empty,
+            before: None,
+        };
+        let called = Called::Seat(chain::says(chair));
+        lack(points.unwrap_or(0.0), called, chair.id, unheld)
     }));
 }
 
@@ -292,31 +303,28 @@ fn departments(place: &AccountPlace, costs: &Costs<'_>, lacks: &mut Vec<Lack>) {
         let Some(here) = places.find(|one| part.subject == one.id.into()) else {
             continue;
         };
-        lacks.push(Lack {
-            points: part.loss(),
-            what: What::Nobody((here.id, here.name.clone()), here.function),
-        });
+        let (called, function) = (Called::Name(here.name.clone()), here.function);
+        let nobody = What::NobodyThere { function };
+        lacks.push(lack(part.loss(), called, here.id, nobody));
     }
 }
 
 /// What the two companies could do together.
-fn organization(place: &AccountPlace, costs: &Costs<'_>, lacks: &mut Vec<Lack>) {
+fn organization(place: &AccountPlace, on: NaiveDate, costs: &Costs<'_>, lacks: &mut Vec<Lack>) {
     let account = place.sheet.account.id;
     for part in costs.contributions {
         let what = match (part.kind, &part.because) {
             (ContributionKind::JointReview, Because::Reviewed { latest }) => {
-                What::NoReview(account, *latest)
+                let last = latest.map(|day| (day, (on - day).num_days()));
+                What::NoReview { last }
             }
             (ContributionKind::ExecutiveMeetings, Because::Met { count: 0, .. }) => {
-                What::NoExecutives(account)
+                What::NoExecutives
             }
             _ => continue,
         };
         if 0.0 < part.loss() {
-            lacks.push(Lack {
-                points: part.loss(),
-                what,
-            });
+            lacks.push(lack(part.loss(), Called::Nothing, account, what));
         }
     }
 }
@@ -332,10 +340,9 @@ fn one_thread(material: &Material, place: &AccountPlace, lacks: &mut Vec<Lack>) 
     let Some(who) = live.and_then(|one| material.named(one.person)) else {
         return;
     };
-    lacks.push(Lack {
-        points: (depth.raw - cap.limit).max(0.0),
-        what: What::OneThread(who),
-    });
+    let ((who, name), only) = (who.clone(), What::OneThread { only: Some(who.0) });
+    let points = (depth.raw - cap.limit).max(0.0);
+    lacks.push(lack(points, Called::Name(name), who, only));
 }
 
 /// The promise of theirs that has been late for longest.
@@ -344,7 +351,16 @@ fn owed(material: &Material, lacks: &mut Vec<Lack>) {
     let late = open.filter(|row| row.by == Side::Them);
     let late = late.filter_map(|row| Some((row.due.filter(|due| *due < material.on)?, row)));
     let latest = late.min_by_key(|(due, row)| (*due, row.id));
-    lacks.extend(latest.map(|(due, row)| uncounted(What::Owed(row.id, row.text.clone(), due))));
+    lacks.extend(latest.map(|(due, row)| {
+        let late = What::Late {
+            by: Side::Them,
+            text: row.text.clone(),
+            due,
+            days: (material.on - due).num_days(),
+            to: row.person,
+        };
+        lack(0.0, Called::Nothing, row.id, late)
+    }));
 }
 
 /// Where they stand toward competitors.
@@ -352,19 +368,19 @@ fn rivals(material: &Material, lacks: &mut Vec<Lack>) {
     let Some(place) = &material.place else { return };
     let known = chain::newest_toward_rivals(&place.sheet.rows.stances, material);
     let newest: Option<&&Row<Stance>> = known.first();
-    let what = match (newest, &material.person) {
-        (None, _) => What::NoRival(place.sheet.account.id),
+    lacks.push(match (newest, &material.person) {
+        (None, _) => lack(0.0, Called::Nothing, place.sheet.account.id, What::NoRival),
         (Some(newest), Some(sheet)) => {
             let who: Named<Person> = (sheet.person.id, sheet.person.name.clone());
             let Some(rival) = &newest.rival else { return };
             if known.iter().any(|row| row.person == who.0) {
                 return;
             }
-            What::NotOfRival(who, rival.clone())
+            let rival = rival.clone();
+            lack(0.0, Called::Name(who.1), who.0, What::NotOfRival { rival })
         }
         (Some(_), None) => return,
-    };
-    lacks.push(uncounted(what));
+    });
 }
 
 fn reach(material: &Material, lacks: &mut Vec<Lack>) {
@@ -372,7 +388,7 @@ fn reach(material: &Material, lacks: &mut Vec<Lack>) {
         return;
     };
     if super::who::reach(&sheet.person).is_none() {
-        let who = (sheet.person.id, sheet.person.name.clone());
-        lacks.push(uncounted(What::NoReach(who)));
+        let called = Called::Name(sheet.person.name.clone());
+        lacks.push(lack(0.0, called, sheet.person.id, What::NoReach));
     }
 }

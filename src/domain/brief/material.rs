@@ -4,10 +4,11 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::{About, AccountHead, Age, Aim, Eyes, Head, Limit, Named, Reached, Recorded, Stand};
+use super::{About, AccountHead, Age, Aim, Eyes, Head, Named, Reached, Recorded, Stand};
 use crate::domain::{
     account::Account,
     id::Id,
+    insight::Limit,
     interaction::Interaction,
     map::{Node, Scene},
     person::Person,

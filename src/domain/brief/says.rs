@@ -5,14 +5,14 @@ use chrono::NaiveDate;
 use crate::domain::{
     account::Account,
     colleague::ColleagueRole,
-    department::{Department, Function},
     id::Id,
+    insight::{Finding, Limit},
     interaction::{Kind, Privacy, Signals},
     person::{Birthday, Person},
-    promise::{Promise, Side},
+    promise::Side,
     row::Subject,
     score::{State, Strength},
-    seat::{Empty, Role, Seat},
+    seat::{Empty, Role},
     stance::{StanceSource, StanceValue},
     tenure::Level,
     text::Name,
@@ -132,18 +132,6 @@ pub struct Recorded {
 }
 
 words! {
-    /// Why a stance counts less than it was recorded as.
-    Limit {
-        /// We have never been in contact.
-        NeverMet = "never_met",
-        /// Nothing they did in half a year shows it.
-        NoSignal = "no_signal",
-        /// A coach tells us what others do not.
-        NoInformation = "no_information",
-    }
-}
-
-words! {
     /// Whether something was seen lately that bears a stance out.
     Age { Fresh = "fresh", Stale = "stale" }
 }
@@ -210,93 +198,35 @@ pub struct PromiseSays {
     pub kept: Option<NaiveDate>,
 }
 
-/// Something missing, and what it costs.
+/// A finding, and what it costs.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Lack {
     /// Points that it holds back; 0 where the score does not count it.
     pub points: f64,
-    pub what: What,
+    pub finding: Finding,
+    pub called: Called,
 }
 
-/// What is missing.
+/// What a finding of the page is about.
 #[derive(Debug, Clone, PartialEq)]
-pub enum What {
-    Unheld(Id<Seat>, SeatSays),
-    /// Nobody is known there.
-    Nobody(Named<Department>, Function),
-    NeverMet(Named<Person>),
-    NoStance(Named<Person>),
-    /// Nothing of late bears it out.
-    Stale(Named<Person>, StanceValue, NaiveDate),
-    NoLevel(Vec<Named<Person>>),
-    NoDepartment(Vec<Named<Person>>),
-    NoBoss(Named<Person>),
-    /// No way to reach them.
-    NoReach(Named<Person>),
-    /// Nobody's stance toward a competitor is known.
-    NoRival(Id<Account>),
-    /// Theirs is not, toward one that others there have been asked about.
-    NotOfRival(Named<Person>, Name),
-    /// Recorded as this, seen as that.
-    Unproven(Named<Person>, StanceValue, Limit),
-    Opposed(Named<Person>),
-    Behind(Named<Person>, Aim),
-    /// Everything hangs on one person.
-    OneThread(Named<Person>),
-    NoReview(Id<Account>, Option<NaiveDate>),
-    NoExecutives(Id<Account>),
-    /// A promise of theirs is late.
-    Owed(Id<Promise>, Name, NaiveDate),
+pub enum Called {
+    /// The account of the page, or a promise, whose text the finding has.
+    Nothing,
+    Name(Name),
+    /// Several it holds of alike.
+    People(Vec<Name>),
+    Seat(SeatSays),
 }
 
-impl What {
-    /// The row it is about.
-    #[must_use]
-    pub fn subject(&self) -> Option<Subject> {
-        Some(match self {
-            Self::Unheld(seat, _) => (*seat).into(),
-            Self::Nobody((department, _), _) => (*department).into(),
-            Self::NeverMet((id, _))
-            | Self::NoStance((id, _))
-            | Self::Stale((id, _), ..)
-            | Self::NoBoss((id, _))
-            | Self::NoReach((id, _))
-            | Self::NotOfRival((id, _), _)
-            | Self::Unproven((id, _), ..)
-            | Self::Opposed((id, _))
-            | Self::Behind((id, _), _)
-            | Self::OneThread((id, _)) => (*id).into(),
-            Self::NoLevel(people) | Self::NoDepartment(people) => people.first()?.0.into(),
-            Self::NoRival(account) | Self::NoReview(account, _) | Self::NoExecutives(account) => {
-                (*account).into()
-            }
-            Self::Owed(promise, ..) => (*promise).into(),
-        })
-    }
-
+impl Lack {
     /// Who it is about, where that is one person.
     #[must_use]
     pub fn person(&self) -> Option<Id<Person>> {
-        match (self, self.subject()) {
-            (Self::NoLevel(people) | Self::NoDepartment(people), _) if 1 < people.len() => None,
-            (_, Some(Subject::Person(id))) => Some(id),
+        match (self.finding.about, &self.called) {
+            (_, Called::People(people)) if 1 < people.len() => None,
+            (Subject::Person(id), _) => Some(id),
             _ => None,
         }
-    }
-
-    /// Whether it is something not known, rather than something known that is not as it should be.
-    #[must_use]
-    pub const fn is_unknown(&self) -> bool {
-        !matches!(
-            self,
-            Self::Unproven(..)
-                | Self::Opposed(_)
-                | Self::Behind(..)
-                | Self::OneThread(_)
-                | Self::NoReview(..)
-                | Self::NoExecutives(_)
-                | Self::Owed(..)
-        )
     }
 }
 

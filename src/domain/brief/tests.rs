@@ -5,9 +5,10 @@ use chrono::Days;
 use super::*;
 use crate::domain::{
     example::{material, material_of, name, promise, rows},
+    insight::{Limit, What},
     promise::Side,
     score::{
-        Prepared,
+        Prepared, State,
         example::{ago, today, worked},
     },
     stance::StanceValue,
@@ -17,10 +18,10 @@ fn brief(material: &Material) -> Brief {
     Brief::of(material, Eyes::Own, &Constants::default())
 }
 
-fn asked(brief: &Brief) -> Vec<&What> {
+fn asked(brief: &Brief) -> Vec<&Lack> {
     let items = brief.items(Heading::Questions);
     let lacks = items.filter_map(|item| match &item.says {
-        Says::Question(lack, _) => Some(&lack.what),
+        Says::Question(lack, _) => Some(lack),
         _ => None,
     });
     lacks.collect()
@@ -33,17 +34,19 @@ fn the_questions_of_an_account_follow_what_its_gaps_cost() {
     let asked = asked(&brief);
     // The empty approver's seat is worth 3 of 10 seat weights: 13.5 points.
     assert!(
-        matches!(asked[0], What::Unheld(seat, _) if *seat == worked.approver),
+        asked[0].finding.about == worked.approver.into(),
         "{asked:?}"
     );
-    let of = |who| move |what: &&&What| what.person() == Some(who);
-    let wang = asked.iter().find(of(worked.wang)).unwrap();
-    assert!(matches!(wang, What::Opposed(_)));
-    let sun = asked.iter().find(of(worked.sun)).unwrap();
-    assert!(matches!(sun, What::NeverMet(_)));
+    let what = |who| {
+        let lack = asked.iter().find(|lack| lack.person() == Some(who));
+        &lack.unwrap().finding.what
+    };
+    assert_eq!(*what(worked.wang), What::Opposed);
+    let state = State::Never;
+    assert!(matches!(what(worked.sun), What::Uncovered { state: is, .. } if *is == state));
     // What costs no points is asked last, but it is asked.
     assert!(
-        matches!(asked.last().unwrap(), What::NoRival(_)),
+        asked.last().unwrap().finding.what == What::NoRival,
         "{asked:?}"
     );
 }
@@ -64,16 +67,10 @@ fn a_stance_says_what_it_counts_as_and_why() {
     let limit = stance.unwrap().limit;
     assert_eq!(limit, Some((Some(StanceValue::Support), Limit::NoSignal)));
     let themselves = brief.items(Heading::Questions).any(|item| {
-        matches!(
-            &item.says,
-            Says::Question(
-                Lack {
-                    what: What::Unproven(..),
-                    ..
-                },
-                Asked::Themselves
-            )
-        )
+        let Says::Question(lack, Asked::Themselves) = &item.says else {
+            return false;
+        };
+        matches!(lack.finding.what, What::Limited { .. })
     });
     assert!(themselves, "they themselves can be asked for a deed");
 }

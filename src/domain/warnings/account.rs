@@ -1,7 +1,7 @@
 //! What is owed to the account as a whole: joint reviews, promises.
 
-use super::{Rule, Severity, Warning, WarningFact, look::Look};
-use crate::domain::org_fact::OrgFactKind;
+use super::{Rule, Severity, Warning, What, look::Look};
+use crate::domain::{org_fact::OrgFactKind, promise::Side};
 
 /// The later the worse. Where there never was a review it is the least: not every account has any.
 pub(super) fn review_old(look: &Look<'_>, found: &mut Vec<Warning>) {
@@ -20,7 +20,7 @@ pub(super) fn review_old(look: &Look<'_>, found: &mut Vec<Warning>) {
         Some(days) if little < days => Severity::Note,
         Some(_) => return,
     };
-    let because = WarningFact::Reviewed {
+    let because = What::NoReview {
         last: last.zip(days),
     };
     let account = look.depth.account;
@@ -40,7 +40,8 @@ pub(super) fn promise_overdue(look: &Look<'_>, found: &mut Vec<Warning>) {
         } else {
             Severity::Caution
         };
-        let because = WarningFact::Late {
+        let because = What::Late {
+            by: Side::Us,
             text: owed.text.clone(),
             due: owed.due,
             days,

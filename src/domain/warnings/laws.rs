@@ -137,15 +137,15 @@ proptest! {
         facts in any_facts(), watched in any_watched(), rules in any_rules(),
     ) {
         let all = warned(&facts, &watched, &rules, today());
-        prop_assert!(all.is_sorted_by_key(|one| (one.severity, one.since.is_none(), one.since)));
-        let mut keys: Vec<_> = all.iter().map(|one| (one.rule, one.subject)).collect();
+        prop_assert!(all.is_sorted_by_key(|one| (one.severity, one.finding.since.is_none(), one.finding.since)));
+        let mut keys: Vec<_> = all.iter().map(|one| (one.rule, one.finding.about)).collect();
         keys.sort_unstable();
         prop_assert!(keys.is_sorted_by(|a, b| a < b), "{all:?}");
         for one in &all {
             prop_assert!(rules.is_on(one.rule));
-            prop_assert!(one.since.is_none_or(|day| day <= today()), "{one:?}");
+            prop_assert!(one.finding.since.is_none_or(|day| day <= today()), "{one:?}");
             prop_assert!(
-                matches!(one.subject, Subject::Person(_) | Subject::Seat(_) | Subject::Promise(_) | Subject::Account(_)),
+                matches!(one.finding.about, Subject::Person(_) | Subject::Seat(_) | Subject::Promise(_) | Subject::Account(_)),
                 "{one:?}"
             );
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{Rule, Severity, Warning, WarningFact, WarningRules, Watched};
+use super::{Finding, Rule, Severity, Warning, WarningRules, Watched, What};
 use crate::domain::{
     id::Id,
     map::is_key_player,
@@ -102,18 +102,17 @@ impl Warning {
         rule: Rule,
         severity: Severity,
         subject: impl Into<Subject>,
-        because: WarningFact,
+        what: What,
     ) -> Self {
         Self {
             rule,
             severity,
-            subject: subject.into(),
-            since: None,
-            because,
+            finding: Finding::undated(subject, what),
         }
     }
 
-    pub(super) fn since(self, day: Option<NaiveDate>) -> Self {
-        Self { since: day, ..self }
+    pub(super) fn since(mut self, day: Option<NaiveDate>) -> Self {
+        self.finding.since = day;
+        self
     }
 }

@@ -25,17 +25,9 @@ mod laws;
 #[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 mod tests;
 
-use chrono::NaiveDate;
-
 use super::{
-    colleague::Colleague,
-    id::Id,
-    person::Person,
-    row::Subject,
-    score::{Depth, Facts, State},
-    seat::{Empty, Role},
-    stance::StanceValue,
-    text::Name,
+    insight::{Finding, What},
+    score::{Depth, Facts},
     words::words,
 };
 
@@ -77,77 +69,12 @@ words! {
     Severity { Serious = "serious", Caution = "caution", Note = "note" }
 }
 
-/// Something that is not right.
+/// A finding that one of the rules speaks of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Warning {
     pub rule: Rule,
     pub severity: Severity,
-    /// Whom or what it is about: a person, a seat, a promise, or the account as a whole.
-    pub subject: Subject,
-    /// The day it goes back to, where there is one.
-    pub since: Option<NaiveDate>,
-    pub because: WarningFact,
-}
-
-/// The fact behind a warning.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum WarningFact {
-    /// No seat of this role that counts here has a holder.
-    NobodyInRole { role: Role },
-    /// So many have a stance, and none of them says no.
-    NobodyOpposed { rated: usize },
-    /// Of so many key players.
-    Outweighed {
-        supporters: usize,
-        opponents: usize,
-        key: usize,
-    },
-    /// The last contact with a key player, and the weightiest seat they hold.
-    Uncovered {
-        role: Option<Role>,
-        state: State,
-        last: Option<NaiveDate>,
-    },
-    /// The one who holds the only live thread; absent: there is none.
-    Threads { only: Option<Id<Person>> },
-    /// The one of ours, and with how many live threads.
-    OnlyOneOfOurs {
-        colleague: Id<Colleague>,
-        threads: usize,
-    },
-    /// Days without a contact, where so many are expected.
-    Silent {
-        last: NaiveDate,
-        days: i64,
-        cadence: u16,
-    },
-    /// What was recorded and when; the last signal, if there was one.
-    Unproven {
-        stance: StanceValue,
-        recorded: NaiveDate,
-        signal: Option<NaiveDate>,
-    },
-    /// Who held the seat last; nobody where it is not known who holds it, or only said to be vacant.
-    Unheld {
-        role: Role,
-        empty: Empty,
-        before: Option<Id<Person>>,
-    },
-    /// What was to be reached by a day, and what is recorded instead; absent: unknown.
-    Missed {
-        target: StanceValue,
-        by: NaiveDate,
-        stance: Option<StanceValue>,
-    },
-    /// The last joint review and the days since; absent: there was none.
-    Reviewed { last: Option<(NaiveDate, i64)> },
-    /// What is owed, by when, and the days since.
-    Late {
-        text: Name,
-        due: NaiveDate,
-        days: i64,
-        to: Option<Id<Person>>,
-    },
+    pub finding: Finding,
 }
 
 /// Everything that is not right at the account of `depth`, on its day: the worst first, of those the
@@ -182,8 +109,9 @@ pub fn warnings(
         }
     }
     found.sort_by_key(|one| {
-        let undated = one.since.is_none();
-        (one.severity, undated, one.since, one.rule, one.subject)
+        let found = &one.finding;
+        let undated = found.since.is_none();
+        (one.severity, undated, found.since, one.rule, found.about)
     });
     found
 }

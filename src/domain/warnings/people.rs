@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Rule, Severity, Warning, WarningFact, WatchedTarget, look::Look};
+use super::{Rule, Severity, Warning, WatchedTarget, What, look::Look};
 use crate::domain::{
     score::{Standing, State},
     stance::StanceValue,
@@ -16,7 +16,7 @@ pub(super) fn key_uncovered(look: &Look<'_>, found: &mut Vec<Warning>) {
             State::Dormant | State::Never => Severity::Serious,
             State::Live | State::Cooling => Severity::Caution,
         };
-        let because = WarningFact::Uncovered {
+        let because = What::Uncovered {
             role: look.role(one.person),
             state: one.state,
             last: one.last,
@@ -41,7 +41,7 @@ pub(super) fn coach_silent(look: &Look<'_>, found: &mut Vec<Warning>) {
                 State::Live | State::Never => Severity::Caution,
                 State::Cooling | State::Dormant => Severity::Serious,
             };
-            let because = WarningFact::Silent {
+            let because = What::Silent {
                 last,
                 days,
                 cadence: one.cadence,
@@ -73,7 +73,7 @@ pub(super) fn stance_unproven(look: &Look<'_>, found: &mut Vec<Warning>) {
                 StanceValue::StrongSupport | StanceValue::Coach => Severity::Caution,
                 _ => Severity::Note,
             };
-            let because = WarningFact::Unproven {
+            let because = What::Unproven {
                 stance: recorded.value,
                 recorded: recorded.on,
                 signal,
@@ -99,7 +99,7 @@ pub(super) fn target_missed(look: &Look<'_>, found: &mut Vec<Warning>) {
         };
         let stance = look.recorded_here(one);
         if stance.is_none_or(|is| is < aim.value) {
-            let because = WarningFact::Missed {
+            let because = What::Behind {
                 target: aim.value,
                 by: aim.by,
                 stance,

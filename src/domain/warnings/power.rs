@@ -1,6 +1,6 @@
 //! Who decides, and whether they are for us.
 
-use super::{Rule, Severity, Warning, WarningFact, look::Look};
+use super::{Rule, Severity, Warning, What, look::Look};
 use crate::domain::{score::Applies, seat::Role, stance::StanceValue};
 
 /// The roles without whose holder no purchase happens.
@@ -30,7 +30,7 @@ pub(super) fn decider_unknown(look: &Look<'_>, found: &mut Vec<Warning>) {
             .filter(|seat| seat.role == role && seat.applies == Applies::Yes)
             .map(|seat| seat.seat)
             .min();
-        let because = WarningFact::NobodyInRole { role };
+        let because = What::NobodyInRole { role };
         let warning = |seat| {
             Warning::undated(
                 Rule::DeciderUnknown,
@@ -53,7 +53,7 @@ pub(super) fn nobody_opposed(look: &Look<'_>, found: &mut Vec<Warning>) {
             Rule::NobodyOpposed,
             Severity::Note,
             look.depth.account,
-            WarningFact::NobodyOpposed { rated },
+            What::NobodyOpposed { rated },
         ));
     }
 }
@@ -73,7 +73,7 @@ pub(super) fn few_supporters(look: &Look<'_>, found: &mut Vec<Warning>) {
         } else {
             Severity::Serious
         };
-        let because = WarningFact::Outweighed {
+        let because = What::Outweighed {
             supporters,
             opponents,
             key,

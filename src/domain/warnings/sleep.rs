@@ -43,8 +43,8 @@ impl Warned {
             let snooze = if in_force.is_empty() {
                 None
             } else {
-                let topic = uid(warning.subject)?
-                    .map(|uid| topic(warning.rule, warning.subject.kind(), &uid));
+                let topic = uid(warning.finding.about)?
+                    .map(|uid| topic(warning.rule, warning.finding.about.kind(), &uid));
                 let mut snoozes = in_force.iter();
                 snoozes.find(|row| Some(&row.subject) == topic.as_ref())
             };

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::Days;
 
-use super::{Rule, Severity, Warning, WarningFact, look::Look};
+use super::{Rule, Severity, Warning, What, look::Look};
 use crate::domain::{score::Applies, seat::Role};
 
 /// At most one live thread: who holds it, or nobody.
@@ -15,7 +15,7 @@ pub(super) fn single_thread(look: &Look<'_>, found: &mut Vec<Warning>) {
         return;
     }
     let only = first.map(|one| one.person);
-    let because = WarningFact::Threads { only };
+    let because = What::OneThread { only };
     let account = look.depth.account;
     found.push(match first {
         Some(one) => Warning::undated(Rule::SingleThread, Severity::Caution, one.person, because)
@@ -51,7 +51,7 @@ pub(super) fn single_colleague(look: &Look<'_>, found: &mut Vec<Warning>) {
             Rule::SingleColleague,
             Severity::Caution,
             look.depth.account,
-            WarningFact::OnlyOneOfOurs {
+            What::OnlyOneOfOurs {
                 colleague,
                 threads: threads.len(),
             },
@@ -79,7 +79,7 @@ pub(super) fn seat_vacant(look: &Look<'_>, found: &mut Vec<Warning>) {
             Role::Approver | Role::Decider | Role::Evaluator => Severity::Caution,
             Role::Influencer | Role::User => Severity::Note,
         };
-        let because = WarningFact::Unheld {
+        let because = What::Unheld {
             role: seat.role,
             empty: facts.empty(look.on),
             before: before.map(|(_, person)| person),

@@ -5,8 +5,8 @@ use std::convert::Infallible;
 use chrono::NaiveDate;
 
 use super::{
-    Number, Owed, Rule, Severity, Warned, Warning, WarningFact, WarningRules, Watched,
-    WatchedTarget, rule_of, topic, warnings,
+    Number, Owed, Rule, Severity, Warned, Warning, WarningRules, Watched, WatchedTarget, What,
+    rule_of, topic, warnings,
 };
 use crate::domain::{
     account::Snooze,
@@ -17,6 +17,7 @@ use crate::domain::{
     interaction::Kind,
     org_fact::OrgFactKind,
     person::Person,
+    promise::Side,
     row::{NounKind, Subject},
     score::{
         Applies, Constants, Facts, depth,
@@ -39,9 +40,12 @@ fn of(rule: Rule, facts: &Facts, watched: &Watched) -> Vec<Warning> {
     found
 }
 
-fn said(rule: Rule, facts: &Facts) -> Vec<WarningFact> {
+fn said(rule: Rule, facts: &Facts) -> Vec<What> {
     let found = of(rule, facts, &Watched::default());
-    found.into_iter().map(|warning| warning.because).collect()
+    found
+        .into_iter()
+        .map(|warning| warning.finding.what)
+        .collect()
 }
 
 /// Somebody with a live thread.
@@ -64,7 +68,7 @@ fn the_worked_example_has_every_warning_its_facts_give() {
     );
     let told: Vec<_> = found
         .iter()
-        .map(|one| (one.rule, one.severity, one.subject, one.since))
+        .map(|one| (one.rule, one.severity, one.finding.about, one.finding.since))
         .collect();
     let own = account.facts.own.account;
     assert_eq!(
@@ -104,17 +108,20 @@ fn an_approver_or_a_decider_is_unknown_while_all_their_seats_are_vacant() {
     let facts = sketch.alone();
     let found = of(Rule::DeciderUnknown, &facts, &Watched::default());
     assert_eq!(found.len(), 1);
-    assert_eq!(found[0].subject, vacant.into());
+    assert_eq!(found[0].finding.about, vacant.into());
     assert_eq!(
-        found[0].because,
-        WarningFact::NobodyInRole {
+        found[0].finding.what,
+        What::NobodyInRole {
             role: Role::Approver
         }
     );
     // One of two deciders is known: the other seat is vacant, and no more. The approver's is told once.
     let seats = of(Rule::SeatVacant, &facts, &Watched::default());
     assert_eq!(
-        seats.iter().map(|one| one.subject).collect::<Vec<_>>(),
+        seats
+            .iter()
+            .map(|one| one.finding.about)
+            .collect::<Vec<_>>(),
         [second.into()]
     );
     let mut rules = WarningRules::default();
@@ -122,7 +129,9 @@ fn an_approver_or_a_decider_is_unknown_while_all_their_seats_are_vacant() {
     let found = all(&facts, &Watched::default(), &rules);
     let vacant_seats = found.iter().filter(|one| one.rule == Rule::SeatVacant);
     assert_eq!(
-        vacant_seats.map(|one| one.subject).collect::<Vec<_>>(),
+        vacant_seats
+            .map(|one| one.finding.about)
+            .collect::<Vec<_>>(),
         [vacant.into(), second.into()]
     );
     // A seat that does not exist here is no gap.
@@ -158,7 +167,7 @@ fn that_nobody_says_no_is_remarkable_from_eight_stances_on() {
     });
     assert_eq!(
         said(Rule::NobodyOpposed, &facts),
-        [WarningFact::NobodyOpposed { rated: 8 }]
+        [What::NobodyOpposed { rated: 8 }]
     );
     facts.own.stances.last_mut().unwrap().value = StanceValue::NotAccepted;
     assert!(said(Rule::NobodyOpposed, &facts).is_empty());
@@ -179,8 +188,8 @@ fn supporters_have_to_outnumber_opponents_among_key_players() {
     };
     let found = of(Rule::FewSupporters, &facts, &mighty);
     assert_eq!(
-        found[0].because,
-        WarningFact::Outweighed {
+        found[0].finding.what,
+        What::Outweighed {
             supporters: 1,
             opponents: 1,
             key: 2
@@ -220,10 +229,10 @@ fn a_key_player_without_a_live_thread_is_uncovered() {
     let found = of(Rule::KeyUncovered, &sketch.alone(), &Watched::default());
     assert_eq!(found.len(), 1);
     assert_eq!(
-        (found[0].subject, found[0].severity),
+        (found[0].finding.about, found[0].severity),
         (cold.into(), Severity::Serious)
     );
-    let WarningFact::Uncovered { role, last, .. } = found[0].because else {
+    let What::Uncovered { role, last, .. } = found[0].finding.what else {
         unreachable!("{found:?}")
     };
     assert_eq!((role, last), (Some(Role::Evaluator), Some(ago(300))));
@@ -234,7 +243,7 @@ fn one_live_thread_hangs_on_one_person_and_several_may_hang_on_one_of_us() {
     let mut sketch = Sketch::new(100);
     assert_eq!(
         said(Rule::SingleThread, &Sketch::new(9).alone()),
-        [WarningFact::Threads { only: None }]
+        [What::OneThread { only: None }]
     );
     let first = friend(&mut sketch, &[PARTNER]);
     let mut second = Sketch::new(200);
@@ -242,7 +251,7 @@ fn one_live_thread_hangs_on_one_person_and_several_may_hang_on_one_of_us() {
     let facts = sketch.alone();
     assert_eq!(
         said(Rule::SingleThread, &facts),
-        [WarningFact::Threads { only: Some(first) }]
+        [What::OneThread { only: Some(first) }]
     );
     assert!(said(Rule::SingleColleague, &facts).is_empty());
     let other = friend(&mut second, &[PARTNER]);
@@ -250,7 +259,7 @@ fn one_live_thread_hangs_on_one_person_and_several_may_hang_on_one_of_us() {
     both.facts = second.facts.clone();
     let facts = second.alone();
     assert!(said(Rule::SingleThread, &facts).is_empty());
-    let only = WarningFact::OnlyOneOfOurs {
+    let only = What::OnlyOneOfOurs {
         colleague: Id::new(PARTNER),
         threads: 2,
     };
@@ -271,8 +280,8 @@ fn a_coach_is_silent_after_two_of_their_cadences() {
     assert!(silent(60).is_empty());
     let found = silent(61);
     assert_eq!(
-        found[0].because,
-        WarningFact::Silent {
+        found[0].finding.what,
+        What::Silent {
             last: ago(61),
             days: 61,
             cadence: 30
@@ -299,18 +308,21 @@ fn support_needs_a_signal_within_180_days() {
     let stance = StanceValue::StrongSupport;
     let found = rated(stance, Some(181));
     assert_eq!(
-        found[0].because,
-        WarningFact::Unproven {
+        found[0].finding.what,
+        What::Unproven {
             stance,
             recorded: ago(400),
             signal: Some(ago(181))
         }
     );
     assert_eq!(
-        (found[0].severity, found[0].since),
+        (found[0].severity, found[0].finding.since),
         (Severity::Caution, Some(ago(181)))
     );
-    assert_eq!(rated(StanceValue::Support, None)[0].since, Some(ago(400)));
+    assert_eq!(
+        rated(StanceValue::Support, None)[0].finding.since,
+        Some(ago(400))
+    );
 }
 
 #[test]
@@ -328,15 +340,15 @@ fn a_vacant_seat_says_who_left_it_and_when() {
     ));
     let found = of(Rule::SeatVacant, &facts, &Watched::default());
     assert_eq!(
-        found[0].because,
-        WarningFact::Unheld {
+        found[0].finding.what,
+        What::Unheld {
             role: Role::Influencer,
             empty: Empty::Vacant,
             before: Some(person)
         }
     );
     assert_eq!(
-        (found[0].subject, found[0].since),
+        (found[0].finding.about, found[0].finding.since),
         (seat.into(), Some(ago(7)))
     );
     assert_eq!(found[0].severity, Severity::Note);
@@ -354,12 +366,15 @@ fn a_seat_nobody_was_known_to_hold_is_vacant_only_since_the_user_said_so() {
     let mut facts = sketch.alone();
     let told = |facts: &Facts, empty: Empty, since: Option<NaiveDate>| {
         let found = of(Rule::SeatVacant, facts, &Watched::default());
-        let because = WarningFact::Unheld {
+        let because = What::Unheld {
             role: Role::Influencer,
             empty,
             before: None,
         };
-        assert_eq!((&found[0].because, found[0].since), (&because, since));
+        assert_eq!(
+            (&found[0].finding.what, found[0].finding.since),
+            (&because, since)
+        );
     };
     told(&facts, Empty::NotKnown, None);
     facts.own.seats[0].vacant_since = Some(ago(8));
@@ -391,13 +406,13 @@ fn a_target_is_missed_the_day_after_if_the_stance_is_below_it() {
     assert!(missed(&[(StanceValue::Support, 0)]).is_empty());
     assert!(missed(&[(StanceValue::Neutral, 9)]).is_empty());
     let found = missed(&[(StanceValue::Support, 1)]);
-    let because = WarningFact::Missed {
+    let because = What::Behind {
         target: StanceValue::Support,
         by: ago(1),
         stance: Some(StanceValue::Neutral),
     };
     assert_eq!(
-        (&found[0].because, found[0].subject),
+        (&found[0].finding.what, found[0].finding.about),
         (&because, person.into())
     );
     // A target that was due after it and is reached lays it to rest.
@@ -412,12 +427,14 @@ fn a_review_grows_old_in_three_steps() {
             sketch.org_fact(OrgFactKind::JointReview, None, age);
         }
         let found = of(Rule::ReviewOld, &sketch.alone(), &Watched::default());
-        found.first().map(|one| (one.severity, one.because.clone()))
+        found
+            .first()
+            .map(|one| (one.severity, one.finding.what.clone()))
     };
     let old = |age: u64, is| {
         Some((
             is,
-            WarningFact::Reviewed {
+            What::NoReview {
                 last: Some((ago(age), i64::try_from(age).unwrap())),
             },
         ))
@@ -429,7 +446,7 @@ fn a_review_grows_old_in_three_steps() {
     assert_eq!(severity(Some(181)), old(181, Severity::Serious));
     assert_eq!(
         severity(None),
-        Some((Severity::Note, WarningFact::Reviewed { last: None }))
+        Some((Severity::Note, What::NoReview { last: None }))
     );
 }
 
@@ -460,8 +477,9 @@ fn a_promise_is_late_from_the_day_after_it_was_due_until_it_is_closed() {
     let found = late(15, None);
     assert_eq!(found[0].severity, Severity::Serious);
     assert_eq!(
-        found[0].because,
-        WarningFact::Late {
+        found[0].finding.what,
+        What::Late {
+            by: Side::Us,
             text: name("send the offer"),
             due: ago(15),
             days: 15,
@@ -533,7 +551,7 @@ fn a_snooze_hides_one_warning_until_its_day_and_no_other() {
         })
         .unwrap()
     };
-    let subject = topic(wang.rule, NounKind::Person, &uid(wang.subject));
+    let subject = topic(wang.rule, NounKind::Person, &uid(wang.finding.about));
     let asleep = sorted(today().succ_opt().unwrap(), subject.clone());
     assert_eq!(asleep.awake.len(), found.len() - 1);
     assert_eq!(
@@ -549,7 +567,7 @@ fn a_snooze_hides_one_warning_until_its_day_and_no_other() {
         "it wakes on its day"
     );
     // A person asleep on the agenda is no warning asleep, nor the other way round.
-    let on_agenda = agenda::topic(NounKind::Person, &uid(wang.subject));
+    let on_agenda = agenda::topic(NounKind::Person, &uid(wang.finding.about));
     assert!(
         sorted(today().succ_opt().unwrap(), on_agenda)
             .asleep

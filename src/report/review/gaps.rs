@@ -73,18 +73,12 @@ impl Saying<'_> {
         let on = self.review.depth().on;
         let names = |subject: Subject| self.name(subject);
         let told = all.iter().take(MOST_WARNINGS).map(|one| {
-            let of = words.warned_of(one, &names);
-            let fact = words.warning_fact(&one.because, &names, on);
-            let fact = if of.is_empty() {
-                fact
-            } else {
-                words.part_because(&of, &fact)
-            };
-            let (rule, cure) = (
-                words.warning_rule(one.rule),
-                words.warning_cure(&one.because),
+            let (rule, finding) = (words.warning_rule(one.rule), &one.finding);
+            let (fact, helps) = (
+                words.finding(finding, &names, on),
+                words.helps(finding, &names, on),
             );
-            let said = words.review_warning(&rule, &fact, &cure);
+            let said = words.review_warning(&rule, &fact, &helps);
             format!("{} {said}", one.severity.glyph())
         });
         let mut lines: Vec<_> = told.collect();

@@ -29,9 +29,9 @@ fn the_brief_of_an_account_in_english() {
     │  us · 1d late      发送验收单 and the acceptance form · Zhang Wei 张伟                                               │
     │                                                                                                                      │
     │ What we do not know yet, and the points it costs                                                                     │
-    │  −13.5             A approver: not known yet                                                                         │
-    │  −1.9              孙燕: no contact yet                                                                              │
-    │  –                 where anybody stands toward a competitor                                                          │
+    │  −13.5             A approver: holder not known yet                                                                  │
+    │  −1.9              孙燕: never met                                                                                   │
+    │  –                 nobody’s stance toward a competitor is known                                                      │
     │                                                                                                                      │
     │ Questions worth asking                                                                                               │
     │  −13.5             Who can release the money for something like this today?                                          │
@@ -83,9 +83,9 @@ fn the_brief_of_a_person_in_english() {
     │  us · 1d late      发送验收单 and the acceptance form · Zhang Wei 张伟                                               │
     │                                                                                                                      │
     │ What we do not know yet, and the points it costs                                                                     │
-    │  −13.5             A approver: not known yet                                                                         │
-    │  −1.9              孙燕: no contact yet                                                                              │
-    │  –                 where anybody stands toward a competitor                                                          │
+    │  −13.5             A approver: holder not known yet                                                                  │
+    │  −1.9              孙燕: never met                                                                                   │
+    │  –                 nobody’s stance toward a competitor is known                                                      │
     │                                                                                                                      │
     │ Questions worth asking                                                                                               │
     │  −13.5             Who can release the money for something like this today?                                          │
@@ -143,9 +143,9 @@ fn the_end_of_the_brief_of_a_person_in_chinese() {
     │  我方 · 逾期1天     发送验收单 and the acceptance form · Zhang Wei 张伟      │
     │                                                                              │
     │ 尚不清楚（及所失分数）                                                       │
-    │  −13.5              A 审批者：待识别                                         │
-    │  −1.9               孙燕：尚未接触                                           │
-    │  –                  客户各方对竞争对手的态度                                 │
+    │  −13.5              A 审批者：人选待识别                                     │
+    │  −1.9               孙燕：未接触                                             │
+    │  –                  还不清楚任何人对竞争对手的态度                           │
     │                                                                              │
     │ 值得一问                                                                     │
     │  −13.5              像这样的项目，现在由哪位领导最终审批？                   │

@@ -33,7 +33,7 @@ impl Keyed for WarningLine {
     type Key = (Rule, Subject);
 
     fn key(&self) -> Option<(Rule, Subject)> {
-        Some((self.warning.rule, self.warning.subject))
+        Some((self.warning.rule, self.warning.finding.about))
     }
 }
 
@@ -68,7 +68,7 @@ impl Warnings {
 
     #[must_use]
     pub fn subject(&self) -> Option<Subject> {
-        Some(self.line()?.warning.subject)
+        Some(self.line()?.warning.finding.about)
     }
 }
 
@@ -77,7 +77,7 @@ impl WarningLine {
     /// read.
     #[must_use]
     pub fn sleepy(&self, view: &DepthView) -> Option<Sleepy> {
-        let subject = self.warning.subject;
+        let subject = self.warning.finding.about;
         let (uid, about) = named(view, subject)?;
         Some(Sleepy::Warning(SleepyWarning {
             account: view.sheet.account.id,

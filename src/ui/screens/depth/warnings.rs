@@ -151,15 +151,10 @@ impl Pen<'_> {
     fn told(&self, line: &WarningLine) -> String {
         let (words, today) = (&self.look.words, self.app.today);
         let names = |subject: Subject| self.look.words.call(&self.view.sheet.rows, subject);
-        let of = words.warned_of(&line.warning, &names);
-        let fact = match &line.asleep {
-            Some(snooze) => words.asleep_until(snooze, today),
-            None => words.warning_fact(&line.warning.because, &names, today),
-        };
-        if of.is_empty() {
-            fact
-        } else {
-            format!("{of} · {fact}")
+        let finding = &line.warning.finding;
+        match &line.asleep {
+            Some(snooze) => words.said_of(finding, words.asleep_until(snooze, today), &names),
+            None => words.finding(finding, &names, today),
         }
     }
 
@@ -174,6 +169,7 @@ impl Pen<'_> {
             ),
             Span::styled(format!(" · {}", warning.rule.code()), theme.dim),
         ];
+        let names = |subject: Subject| self.look.words.call(&self.view.sheet.rows, subject);
         let awake = WarningLine {
             asleep: None,
             ..line.clone()
@@ -184,7 +180,10 @@ impl Pen<'_> {
         ];
         let told = wrap(&self.told(&awake), room, 2);
         lines.extend(told.into_iter().map(|line| Line::raw(format!(" {line}"))));
-        let cure = format!(" → {}", words.warning_cure(&warning.because));
+        let cure = format!(
+            " → {}",
+            words.helps(&warning.finding, &names, self.app.today)
+        );
         let cure = ellipsize(&cure, room).into_owned();
         lines.push(Line::styled(cure, theme.good));
         lines
