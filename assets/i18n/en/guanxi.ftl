@@ -853,7 +853,7 @@ cause-share-seats = weights were redistributed among seats
 cause-share-departments = weights were redistributed among departments
 
 ## The course of a depth
-event-ended = { $what } ended
+event-ended = ends: { $what }
 event-visited = executive visit
 event-took = { $name } takes the seat: { $seat }
 event-took-over = { $name } takes over from { $from }: { $seat }
@@ -1423,10 +1423,7 @@ history-joins = { $name } joins: { $post }
 history-moves = { $name } moves from { $from } to { $to }
 history-leaves = { $name } leaves: { $post }
 history-goes = { $name } leaves { $from } for { $to }
-history-takes-seat = { $name } takes the seat: { $seat }
-history-gives-up-seat = { $name } gives up the seat: { $seat }
 history-untied = no longer: { $tie }
-history-fact-ends = ends: { $fact }
 tie-says-reports-to = { $from } reports to { $to }
 tie-says-influences = { $from } influences { $to }
 tie-says-backs = { $from } backs { $to }

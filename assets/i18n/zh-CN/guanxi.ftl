@@ -800,7 +800,7 @@ cause-share-seats = 角色之间的权重有调整
 cause-share-departments = 部门之间的权重有调整
 
 ## The course of a depth
-event-ended = { $what }到期
+event-ended = 到期：{ $what }
 event-visited = 高层拜访
 event-took = { $name }担任{ $seat }
 event-took-over = { $name }接替{ $from }：{ $seat }
@@ -1321,10 +1321,7 @@ history-joins = { $name }到任：{ $post }
 history-moves = { $name }由{ $from }调任{ $to }
 history-leaves = { $name }离任：{ $post }
 history-goes = { $name }离开{ $from }，转至{ $to }
-history-takes-seat = { $name }担任{ $seat }
-history-gives-up-seat = { $name }不再担任{ $seat }
 history-untied = 关系结束：{ $tie }
-history-fact-ends = 到期：{ $fact }
 tie-says-reports-to = { $from }向{ $to }汇报
 tie-says-influences = { $from }影响{ $to }
 tie-says-backs = { $from }支持{ $to }

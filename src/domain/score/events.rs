@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::{
-    Applies, Constants, Contact, Facts, Prepared, day::holder, inherit::CountedSeat, moves::after,
+    Applies, Constants, Contact, Facts, PostMove, Prepared, day::holder, inherit::CountedSeat,
+    moves::after,
 };
 use crate::domain::{
     date::Period,
@@ -174,15 +175,14 @@ impl Prepared<'_> {
                     .map(|post| post.department)
                     .collect()
             };
-            let (from, to) = (posts(eve), posts(on));
-            match (from.is_empty(), to.is_empty()) {
-                _ if from == to => {}
-                (true, _) => put(on, TrendEvent::Came(person)),
-                (_, true) => put(on, TrendEvent::Left(person)),
+            match PostMove::of(posts(eve), posts(on)) {
+                PostMove::Stayed => {}
+                PostMove::Came => put(on, TrendEvent::Came(person)),
+                PostMove::Left => put(on, TrendEvent::Left(person)),
                 // A post given up beside another one that stays is no move.
-                _ => {
-                    if let Some(to) = to.difference(&from).next() {
-                        put(on, TrendEvent::Moved { person, to: *to });
+                PostMove::Between { from, to } => {
+                    if let Some(to) = to.into_iter().find(|one| !from.contains(one)) {
+                        put(on, TrendEvent::Moved { person, to });
                     }
                 }
             }

@@ -35,6 +35,24 @@ pub enum PostMove {
     Stayed,
 }
 
+impl PostMove {
+    /// What somebody did who had posts in these departments on one day, and has them in those on the next.
+    pub(super) fn of(
+        from: BTreeSet<Option<Id<Department>>>,
+        to: BTreeSet<Option<Id<Department>>>,
+    ) -> Self {
+        match (from.is_empty(), to.is_empty()) {
+            _ if from == to => Self::Stayed,
+            (true, _) => Self::Came,
+            (_, true) => Self::Left,
+            _ => Self::Between {
+                from: from.into_iter().collect(),
+                to: to.into_iter().collect(),
+            },
+        }
+    }
+}
+
 impl PersonMove {
     /// Whoever goes makes room for whoever comes.
     fn goes(&self) -> bool {
@@ -119,19 +137,10 @@ impl Places {
         let seats = |day| in_force(self.seats.get(&person), day);
         let (from, to) = (posts(eve), posts(on));
         let (held, holds) = (seats(eve), seats(on));
-        let post = match (from.is_empty(), to.is_empty()) {
-            _ if from == to => PostMove::Stayed,
-            (true, _) => PostMove::Came,
-            (_, true) => PostMove::Left,
-            _ => PostMove::Between {
-                from: from.into_iter().collect(),
-                to: to.into_iter().collect(),
-            },
-        };
         let one = PersonMove {
             person,
             on,
-            post,
+            post: PostMove::of(from, to),
             took: holds.difference(&held).copied().collect(),
             gave_up: held.difference(&holds).copied().collect(),
             gain: 0.0,

@@ -66,18 +66,16 @@ impl Pen<'_> {
             }
             Happening::Seated(row) => {
                 let (name, seat) = self.seat(row);
-                self.plain(&words.history_takes_seat(&name, &seat), account)
+                self.plain(&words.event_took(&name, &seat), account)
             }
             Happening::Unseated(row) => {
                 let (name, seat) = self.seat(row);
-                self.plain(&words.history_gives_up_seat(&name, &seat), account)
+                self.plain(&words.event_vacated(&name, &seat), account)
             }
             Happening::Tied(row) => self.tie(row, &self.tie_says(row)),
             Happening::Untied(row) => self.tie(row, &words.history_untied(self.tie_says(row))),
             Happening::OrgFact(row) => self.plain(&self.fact(row), account),
-            Happening::OrgFactEnded(row) => {
-                self.plain(&words.history_fact_ends(self.fact(row)), account)
-            }
+            Happening::OrgFactEnded(row) => self.plain(&words.event_ended(self.fact(row)), account),
         }
     }
 
