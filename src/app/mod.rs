@@ -50,7 +50,7 @@ use crate::{
     domain::{row::Subject, text::Name},
     manual::ManualPlace,
 };
-use overlays::{Draft, DraftLeft, Earlier, KeptDraft, Overlay, Sleepy};
+use overlays::{Draft, DraftLeft, Earlier, KeptDraft, Overlay, Snoozable};
 use screens::{AccountScreen, BookScreen, CardScreen, Screen, Welcome};
 
 /// As many as find lists when nothing is typed.
@@ -131,9 +131,9 @@ pub enum Notice {
     /// An import came in.
     TakenIn(Box<ImportPreview>),
     /// It sleeps until a day.
-    Asleep(Box<Sleepy>, NaiveDate),
+    Asleep(Box<Snoozable>, NaiveDate),
     /// It is back.
-    Awake(Box<Sleepy>),
+    Awake(Box<Snoozable>),
     /// What was planned is promised by a day, or someday: the first of so many things.
     Promised(Name, Option<NaiveDate>),
     /// A promise is due on another day, or someday.

@@ -13,7 +13,7 @@ use crate::{
     app::{FileFormat, Unwritten, format_of},
     domain::brief::Eyes,
     report::{Document, Format, Printed},
-    runtime::{WhatIsThere, print, write_file},
+    runtime::{IfExists, print, write_file},
     say::Words,
 };
 
@@ -137,7 +137,7 @@ pub fn write(
 pub fn put(bytes: &[u8], named: Option<&Path>, session: &Session) -> Result<(), Failure> {
     if let Some(file) = file(named) {
         let book = session.book.store.file();
-        return write_file(bytes, file, WhatIsThere::Replaced, book).map_err(|why| {
+        return write_file(bytes, file, IfExists::Replace, book).map_err(|why| {
             let path = file.display().to_string();
             Failure::Failed(session.words.unwritten(&path, &why))
         });

@@ -28,7 +28,7 @@ pub fn open(session: Session, account: Option<&str>) -> Result<(), Failure> {
     let words = words.with_keys(config.keys.clone());
     let look = Look::new(words, if plain { Palette::Plain } else { Palette::Ansi });
     let (today, order) = (book.today(), book.settings.order);
-    let mut desk = Runner::new(book, look.words.lang(), |remembered, contents| Start {
+    let mut runner = Runner::new(book, look.words.lang(), |remembered, contents| Start {
         today,
         place: wanted.map_or(remembered, |(account, _)| Place {
             account: Some(account),
@@ -38,9 +38,9 @@ pub fn open(session: Session, account: Option<&str>) -> Result<(), Failure> {
         keys: config.keys,
         action_names: look.words.action_names(),
     })?;
-    desk.app.order = order;
-    desk.app.manual = look.words.manual_entries();
-    desk.app.templates = templates;
-    desk.app.phrases = look.words.phrases();
-    Ok(runtime::run(desk, &look, location, config.mouse)?)
+    runner.app.order = order;
+    runner.app.manual = look.words.manual_entries();
+    runner.app.templates = templates;
+    runner.app.phrases = look.words.phrases();
+    Ok(runtime::run(runner, &look, location, config.mouse)?)
 }

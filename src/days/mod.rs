@@ -30,7 +30,7 @@ pub use day::{Day, NoDay, Sense};
 pub use due::{Due, due};
 pub use feast::Feast;
 pub use near::{Near, nearest, nearest_due, resembles, usual_dues};
-pub use text::{Stretch, Text, is_break};
+pub use text::{CharRange, Text, is_break};
 pub use whole::{DueDay, UnreadDay, dated, future, past, past_day, plain, yearless};
 pub use written::day;
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::find::{is_han, simplified};
 
 /// A stretch of a text in characters.
-pub type Stretch = Range<usize>;
+pub type CharRange = Range<usize>;
 
 /// A text, readable at any character; beyond its end there is nothing, never a panic.
 pub struct Text<'a> {
@@ -158,18 +158,18 @@ impl<'a> Text<'a> {
 
     /// The bytes of a stretch.
     #[must_use]
-    pub fn span(&self, stretch: &Stretch) -> Range<usize> {
+    pub fn span(&self, stretch: &CharRange) -> Range<usize> {
         self.offset(stretch.start)..self.offset(stretch.end.max(stretch.start))
     }
 
     #[must_use]
-    pub fn slice(&self, stretch: &Stretch) -> &'a str {
+    pub fn slice(&self, stretch: &CharRange) -> &'a str {
         self.text.get(self.span(stretch)).unwrap_or_default()
     }
 
     /// `stretch` without the spaces around it.
     #[must_use]
-    pub fn trimmed(&self, stretch: Stretch) -> Stretch {
+    pub fn trimmed(&self, stretch: CharRange) -> CharRange {
         let start = self.past_spaces(stretch.start).min(stretch.end);
         let end = (start..stretch.end)
             .rev()

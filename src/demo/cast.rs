@@ -15,7 +15,7 @@ use crate::domain::{
 };
 
 use super::{
-    DemoError, Team, calendar::day, lists::Words, notes::Language, numbers::Numbers, pen::Pen,
+    DemoError, Team, calendar::day, lists::Words, notes::Language, numbers::Numbers, row_writer::RowWriter,
 };
 
 /// Somebody of the customer, as far as making up a history needs to know.
@@ -48,17 +48,17 @@ impl Casting<'_> {
         count: usize,
         team: &Team,
         dice: &mut fastrand::Rng,
-        pen: &mut Pen,
+        writer: &mut RowWriter,
     ) -> Result<Vec<Member>, DemoError> {
         let home = self.words.any("cultures", dice)?;
         let mut cast: Vec<Member> = Vec::with_capacity(count);
         for at in 0..count {
             let name = self.new_name(home, &cast, dice)?;
-            let member = self.hire_one(at, &name, dice, pen)?;
+            let member = self.hire_one(at, &name, dice, writer)?;
             cast.push(member);
         }
-        tie(&cast, dice, pen);
-        self.match_up(&cast, team, dice, pen);
+        tie(&cast, dice, writer);
+        self.match_up(&cast, team, dice, writer);
         Ok(cast)
     }
 
@@ -109,10 +109,10 @@ impl Casting<'_> {
         at: usize,
         name: &str,
         dice: &mut fastrand::Rng,
-        pen: &mut Pen,
+        writer: &mut RowWriter,
     ) -> Result<Member, DemoError> {
-        let person = self.person(name, dice, &mut pen.numbers)?;
-        let id = pen.write(person);
+        let person = self.person(name, dice, &mut writer.numbers)?;
+        let id = writer.write(person);
         // The first few go to different departments, so that small accounts have no crowded corner.
         let place = if at < self.departments.len() {
             Some(self.departments[at])
@@ -136,7 +136,7 @@ impl Casting<'_> {
             period,
         };
         let department = post.department;
-        pen.write(Tenure { person: id, post });
+        writer.write(Tenure { person: id, post });
         Ok(Member {
             id,
             name: name.to_owned(),
@@ -216,10 +216,10 @@ impl Casting<'_> {
     }
 
     /// Somebody of ours for every fourth or so.
-    fn match_up(&self, cast: &[Member], team: &Team, dice: &mut fastrand::Rng, pen: &mut Pen) {
+    fn match_up(&self, cast: &[Member], team: &Team, dice: &mut fastrand::Rng, writer: &mut RowWriter) {
         for member in cast {
             if dice.f64() < 0.25 {
-                pen.write(Counterpart {
+                writer.write(Counterpart {
                     person: member.id,
                     colleague: team.order[dice.usize(..team.order.len())],
                     account: self.account,
@@ -231,7 +231,7 @@ impl Casting<'_> {
 }
 
 /// Reporting lines within departments, and a few other ties.
-fn tie(cast: &[Member], dice: &mut fastrand::Rng, pen: &mut Pen) {
+fn tie(cast: &[Member], dice: &mut fastrand::Rng, writer: &mut RowWriter) {
     for (at, member) in cast.iter().enumerate().skip(1) {
         let boss = cast[..at].iter().find(|boss| {
             boss.department.is_some()
@@ -252,7 +252,7 @@ fn tie(cast: &[Member], dice: &mut fastrand::Rng, pen: &mut Pen) {
         if !to.period.meets(&member.period) {
             continue;
         }
-        pen.write(Tie {
+        writer.write(Tie {
             from: member.id,
             to: to.id,
             kind,

@@ -18,7 +18,7 @@ use super::{
     lists::{Lists, Words},
     notes::Language,
     outline::{FAMILY, KIN, Outline, outlines},
-    pen::Pen,
+    row_writer::RowWriter,
     seats,
 };
 
@@ -66,7 +66,7 @@ impl Crowd {
     }
 
     /// Writes the next account with everything in it.
-    pub(super) fn write(&mut self, pen: &mut Pen, team: &Team) -> Result<Wrote, DemoError> {
+    pub(super) fn write(&mut self, writer: &mut RowWriter, team: &Team) -> Result<Wrote, DemoError> {
         let Some(&outline) = self.outlines.get(self.at) else {
             return Ok(Wrote::Nothing);
         };
@@ -90,8 +90,8 @@ impl Crowd {
             stem: &stem,
             parent: head.as_ref().map(|head| head.id),
         };
-        let account = pen.write(unit.account(outline.language, words, &mut dice)?);
-        self.fill(account, outline, industry, team, &mut dice, pen)?;
+        let account = writer.write(unit.account(outline.language, words, &mut dice)?);
+        self.fill(account, outline, industry, team, &mut dice, writer)?;
         self.head = match kinship {
             Kinship::Head => Some(Head {
                 id: account,
@@ -112,10 +112,10 @@ impl Crowd {
         industry: &'static str,
         team: &Team,
         dice: &mut fastrand::Rng,
-        pen: &mut Pen,
+        writer: &mut RowWriter,
     ) -> Result<(), DemoError> {
         let words = self.lists.of(outline.language);
-        let departments = seats::departments(account, industry, words, pen)?;
+        let departments = seats::departments(account, industry, words, writer)?;
         let mut cast = Casting {
             account,
             language: outline.language,
@@ -125,8 +125,8 @@ impl Crowd {
             today: self.today,
             reach: self.reach,
         }
-        .hire(outline.people, team, dice, pen)?;
-        seats::seats(account, &departments, &cast, self.today, dice, pen);
+        .hire(outline.people, team, dice, writer)?;
+        seats::seats(account, &departments, &cast, self.today, dice, writer);
         let names = department_names(industry, words)?;
         let history = History {
             account,
@@ -140,9 +140,9 @@ impl Crowd {
             scope: Scope::Everything,
         };
         for on in self.days(outline.interactions, dice) {
-            history.happens(on, &mut cast, dice, pen)?;
+            history.happens(on, &mut cast, dice, writer)?;
         }
-        self.bind(account, outline, words, dice, pen)
+        self.bind(account, outline, words, dice, writer)
     }
 
     /// Days of contact in order, denser toward today.
@@ -163,7 +163,7 @@ impl Crowd {
         outline: Outline,
         words: &Words,
         dice: &mut fastrand::Rng,
-        pen: &mut Pen,
+        writer: &mut RowWriter,
     ) -> Result<(), DemoError> {
         let busy = if outline.people < outline.interactions * 2 {
             1.0
@@ -186,7 +186,7 @@ impl Crowd {
             let from = workday(day(self.today, -dice.i64(1..window)));
             let scope = (kind == OrgFactKind::Agreement).then(|| scopes[dice.usize(..4)]);
             let title = words.any(&format!("fact.{}", kind.code()), dice)?;
-            pen.write(OrgFact {
+            writer.write(OrgFact {
                 account,
                 kind,
                 scope,

@@ -17,7 +17,7 @@ use super::{
     cast::Member,
     lists::Words,
     notes::{Language, Length, Slots},
-    pen::Pen,
+    row_writer::RowWriter,
 };
 
 /// What the history of one account is made up from.
@@ -66,7 +66,7 @@ impl History<'_> {
         on: NaiveDate,
         cast: &mut [Member],
         dice: &mut fastrand::Rng,
-        pen: &mut Pen,
+        writer: &mut RowWriter,
     ) -> Result<(), DemoError> {
         let kind = kind(dice);
         let present = attendance(kind, on, cast, dice);
@@ -85,7 +85,7 @@ impl History<'_> {
             Kind::Message | Kind::Mail | Kind::Call => Length::Line,
             _ => Length::Paragraph,
         };
-        let interaction = pen.write(Interaction {
+        let interaction = writer.write(Interaction {
             account: self.account,
             on,
             at: (dice.f64() < 0.3).then(|| working_hour(dice)).flatten(),
@@ -101,9 +101,9 @@ impl History<'_> {
         });
         if self.scope == Scope::Everything {
             if dice.f64() < 0.12 {
-                self.promise(on, interaction, &cast[main], &slots, dice, pen)?;
+                self.promise(on, interaction, &cast[main], &slots, dice, writer)?;
             }
-            self.rate(on, interaction, &mut cast[main], dice, pen);
+            self.rate(on, interaction, &mut cast[main], dice, writer);
         }
         Ok(())
     }
@@ -183,7 +183,7 @@ impl History<'_> {
         with: &Member,
         slots: &Slots<'_>,
         dice: &mut fastrand::Rng,
-        pen: &mut Pen,
+        writer: &mut RowWriter,
     ) -> Result<(), DemoError> {
         let promises = &self.words.phrases.promises;
         let (by, texts) = if dice.f64() < 0.65 {
@@ -195,7 +195,7 @@ impl History<'_> {
         texts[dice.usize(..texts.len())].fill(slots, dice, &mut text);
         let due = due_day(day(on, dice.i64(3..30)));
         let (state, closed_on) = self.outcome(due, on, dice);
-        pen.write(Promise {
+        writer.write(Promise {
             account: self.account,
             interaction: Some(interaction),
             by,
@@ -242,7 +242,7 @@ impl History<'_> {
         interaction: Id<Interaction>,
         member: &mut Member,
         dice: &mut fastrand::Rng,
-        pen: &mut Pen,
+        writer: &mut RowWriter,
     ) {
         let value = match member.stance {
             None if dice.f64() < 0.3 => [0, 0, 0, 1, 1, -1][dice.usize(..6)],
@@ -258,7 +258,7 @@ impl History<'_> {
             return;
         }
         member.stance = Some(value);
-        pen.write(Stance {
+        writer.write(Stance {
             person: member.id,
             account: self.account,
             value: rating,

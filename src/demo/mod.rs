@@ -13,7 +13,7 @@ mod lists;
 mod notes;
 mod numbers;
 mod outline;
-mod pen;
+mod row_writer;
 mod seats;
 mod story;
 
@@ -31,7 +31,7 @@ use crate::domain::{
 
 use crowd::Crowd;
 use lists::Lists;
-use pen::Pen;
+use row_writer::RowWriter;
 
 /// The seed of the demo that everybody sees first.
 pub const SEED: u64 = 7;
@@ -148,7 +148,7 @@ pub fn book(size: BookSize, seed: u64, today: NaiveDate) -> DemoBook {
         size,
         seed,
         today,
-        pen: Pen::new(Fresh::new(1, pen::first_uuid(seed, today))),
+        writer: RowWriter::new(Fresh::new(1, row_writer::first_uuid(seed, today))),
         team: Team::default(),
         next: Next::Team,
     }
@@ -159,7 +159,7 @@ pub struct DemoBook {
     size: BookSize,
     seed: u64,
     today: NaiveDate,
-    pen: Pen,
+    writer: RowWriter,
     team: Team,
     next: Next,
 }
@@ -189,7 +189,7 @@ impl Iterator for DemoBook {
             Ok(Next::End) => None,
             Ok(next) => {
                 self.next = next;
-                Some(Ok(self.pen.sheet()))
+                Some(Ok(self.writer.sheet()))
             }
             Err(error) => Some(Err(error)),
         }
@@ -201,7 +201,7 @@ impl DemoBook {
     fn write(&mut self, next: Next) -> Result<Next, DemoError> {
         match next {
             Next::Team => {
-                self.team = Team::read(&mut self.pen)?;
+                self.team = Team::read(&mut self.writer)?;
                 Ok(Next::Story {
                     at: 0,
                     told: RowCounts::NONE,
@@ -215,7 +215,7 @@ impl DemoBook {
                 let crowd = Crowd::new(left, self.size.reach(), self.seed, self.today)?;
                 self.write(Next::Account(Box::new(crowd)))
             }
-            Next::Account(mut crowd) => Ok(match crowd.write(&mut self.pen, &self.team)? {
+            Next::Account(mut crowd) => Ok(match crowd.write(&mut self.writer, &self.team)? {
                 crowd::Wrote::Account => Next::Account(crowd),
                 crowd::Wrote::Nothing => Next::End,
             }),
@@ -232,11 +232,11 @@ impl DemoBook {
             &self.team,
             &lists,
             &mut dice,
-            &mut self.pen,
+            &mut self.writer,
         )?;
         Ok(Next::Story {
             at: at + 1,
-            told: told.with(self.pen.counts()),
+            told: told.with(self.writer.counts()),
         })
     }
 }
@@ -268,7 +268,7 @@ impl RowCounts {
 /// A colleague as `assets/demo/team.json` has them.
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Mate {
+struct Teammate {
     key: String,
     name: Name,
     role: ColleagueRole,
@@ -276,8 +276,8 @@ struct Mate {
 }
 
 impl Team {
-    fn read(pen: &mut Pen) -> Result<Self, DemoError> {
-        let mates: Vec<Mate> = serde_json::from_str(include_str!("../../assets/demo/team.json"))?;
+    fn read(writer: &mut RowWriter) -> Result<Self, DemoError> {
+        let mates: Vec<Teammate> = serde_json::from_str(include_str!("../../assets/demo/team.json"))?;
         let mut team = Self::default();
         for mate in mates {
             let colleague = Colleague {
@@ -290,7 +290,7 @@ impl Team {
                     Who::Colleague
                 },
             };
-            let id = pen.write(colleague);
+            let id = writer.write(colleague);
             team.order.push(id);
             team.ids.insert(mate.key, id);
         }

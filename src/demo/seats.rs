@@ -11,14 +11,14 @@ use crate::domain::{
     text::Name,
 };
 
-use super::{DemoError, calendar::day, cast::Member, lists::Words, pen::Pen};
+use super::{DemoError, calendar::day, cast::Member, lists::Words, row_writer::RowWriter};
 
 /// Writes the departments of an industry: those every account has, and the industry's own.
 pub(super) fn departments(
     account: Id<Account>,
     industry: &str,
     words: &Words,
-    pen: &mut Pen,
+    writer: &mut RowWriter,
 ) -> Result<Vec<(Function, Id<Department>)>, DemoError> {
     let key = format!("{industry}.departments");
     let mut departments = Vec::new();
@@ -29,7 +29,7 @@ pub(super) fn departments(
         };
         let (code, name) = item.split_once('=').ok_or_else(wrong)?;
         let function = Function::from_code(code).ok_or_else(wrong)?;
-        let id = pen.write(Department {
+        let id = writer.write(Department {
             account,
             name: Name::new(name)?,
             function,
@@ -64,7 +64,7 @@ pub(super) fn seats(
     cast: &[Member],
     today: NaiveDate,
     dice: &mut fastrand::Rng,
-    pen: &mut Pen,
+    writer: &mut RowWriter,
 ) {
     let mut order = 0;
     for (role, chain, function, chance) in SEATS {
@@ -76,7 +76,7 @@ pub(super) fn seats(
             .iter()
             .find(|(of, _)| *of == function)
             .map(|(_, id)| *id);
-        let seat = pen.write(Seat {
+        let seat = writer.write(Seat {
             account,
             role,
             chain,
@@ -87,7 +87,7 @@ pub(super) fn seats(
             vacant_since: None,
         });
         if dice.f64() < 0.72 {
-            occupy(seat, department, cast, today, dice, pen);
+            occupy(seat, department, cast, today, dice, writer);
         }
     }
 }
@@ -99,7 +99,7 @@ fn occupy(
     cast: &[Member],
     today: NaiveDate,
     dice: &mut fastrand::Rng,
-    pen: &mut Pen,
+    writer: &mut RowWriter,
 ) {
     let mut eligible = cast
         .iter()
@@ -112,7 +112,7 @@ fn occupy(
     if let Some(before) = before
         && dice.f64() < 0.4
     {
-        pen.write(Holder {
+        writer.write(Holder {
             seat,
             person: before.id,
             period: Period {
@@ -121,7 +121,7 @@ fn occupy(
             },
         });
     }
-    pen.write(Holder {
+    writer.write(Holder {
         seat,
         person: now.id,
         period: Period::since(taken),

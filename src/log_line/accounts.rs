@@ -7,8 +7,8 @@ use crate::{
 
 use super::{
     KnownAccount, Picked,
-    line::Stretch,
-    names::{Found, Roll, unbeaten},
+    line::CharRange,
+    names::{Found, NameIndex, unbeaten},
     place::Place,
     read::Reader,
     reading::{Asks, KnownAs, LinePart, MentionCandidate, OpenChoice, Trouble},
@@ -50,7 +50,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn account(&mut self, said: &Said, at: &Stretch) -> Option<Place<'a>> {
+    fn account(&mut self, said: &Said, at: &CharRange) -> Option<Place<'a>> {
         let known = self.known;
         let pick = self.pick(self.line.slice(at));
         if said.name.trim().is_empty() {
@@ -63,8 +63,8 @@ impl<'a> Reader<'a> {
             let names = std::iter::once(&account.name).chain(&account.aliases);
             names.map(move |name| (i, name.as_str()))
         });
-        let roll = Roll::of(names);
-        let found = Found::among(unbeaten(&roll.fits(said)));
+        let index = NameIndex::of(names);
+        let found = Found::among(unbeaten(&index.fits(said)));
         let number = |i: usize| known.accounts.get(i);
         match (picked(&known.accounts, pick), found) {
             (Some(id), _) => Some(self.known_account(at, id)),
@@ -79,13 +79,13 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn known_account(&mut self, at: &Stretch, id: Id<Account>) -> Place<'a> {
+    fn known_account(&mut self, at: &CharRange, id: Id<Account>) -> Place<'a> {
         self.mark(at, LinePart::Account(KnownAs::Known));
         Place::known(self.known, id)
     }
 
     /// A quoted name is a new account; a bare one is more likely a slip.
-    fn unknown_account(&mut self, said: &Said, at: &Stretch) -> Option<Place<'a>> {
+    fn unknown_account(&mut self, said: &Said, at: &CharRange) -> Option<Place<'a>> {
         if said.spelled == Spelled::Quoted {
             self.mark(at, LinePart::Account(KnownAs::New));
             return Name::new(&said.name)
@@ -130,7 +130,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Asks the user what the mention at `at` means.
-    pub fn open(&mut self, at: &Stretch, candidates: Vec<MentionCandidate>) {
+    pub fn open(&mut self, at: &CharRange, candidates: Vec<MentionCandidate>) {
         self.choices.push(OpenChoice {
             mention: self.line.slice(at).into(),
             span: self.line.span(at),

@@ -20,7 +20,7 @@ use crate::{
 use super::{
     KnownPerson, Picked,
     elsewhere::{Belongs, belongs},
-    line::Stretch,
+    line::CharRange,
     people::{Meant, People, Seen, Wanted, common_accounts, post_at},
     place::{DepartmentSaid, Place},
     read::Reader,
@@ -50,7 +50,7 @@ pub(super) struct Attending {
 }
 
 struct Mention<'s> {
-    at: &'s Stretch,
+    at: &'s CharRange,
     said: &'s Said,
     pick: Option<&'s Picked>,
     traits: Traits<'s>,
@@ -244,7 +244,7 @@ fn earlier(
 }
 
 /// Somebody named twice did it all; two stances of one person are a slip.
-fn merge(reader: &mut Reader<'_>, first: &mut Attending, again: Attending, at: &Stretch) {
+fn merge(reader: &mut Reader<'_>, first: &mut Attending, again: Attending, at: &CharRange) {
     let (one, other) = (&mut first.meant, again.meant);
     one.signals = one.signals.union(other.signals);
     match (one.stance, other.stance) {
@@ -348,7 +348,7 @@ fn new(
 }
 
 /// Somebody who cannot be saved under what is typed.
-fn nameless(reader: &mut Reader<'_>, at: &Stretch, traits: &Traits<'_>, trouble: Trouble) {
+fn nameless(reader: &mut Reader<'_>, at: &CharRange, traits: &Traits<'_>, trouble: Trouble) {
     reader.mark(at, LinePart::Unknown);
     if let Some(department) = &traits.department {
         reader.mark(department.at, LinePart::Department(KnownAs::Open));
@@ -359,7 +359,7 @@ fn nameless(reader: &mut Reader<'_>, at: &Stretch, traits: &Traits<'_>, trouble:
 /// `@zhang/li`: a new department, or somebody known?
 fn beside(
     reader: &mut Reader<'_>,
-    at: &Stretch,
+    at: &CharRange,
     said: &Said,
     (people, seen): (&People<'_>, &mut Seen),
 ) {

@@ -5,7 +5,7 @@ use crate::domain::{account::Account, id::Id, text::Name};
 
 use super::{
     Known, KnownPerson,
-    line::Stretch,
+    line::CharRange,
     people::post_at,
     place::Place,
     read::Reader,
@@ -42,7 +42,7 @@ impl Reader<'_> {
     /// at another one, that is the likeliest.
     pub fn ask_where(
         &mut self,
-        at: &Stretch,
+        at: &CharRange,
         said: Name,
         person: &KnownPerson,
         place: &Place<'_>,

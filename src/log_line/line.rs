@@ -3,7 +3,7 @@
 use std::ops::Deref;
 
 use crate::days::Text;
-pub(super) use crate::days::{Stretch, is_break};
+pub(super) use crate::days::{CharRange, is_break};
 
 /// A line, readable as the [`Text`] it is.
 pub(super) struct Line<'a> {

@@ -10,12 +10,12 @@ use super::{
 };
 
 /// Named things by number, as a line may mention them.
-pub(super) struct Roll {
+pub(super) struct NameIndex {
     index: Index,
     whole: HashMap<String, Vec<usize>>,
 }
 
-impl Roll {
+impl NameIndex {
     pub fn of<'n>(names: impl Iterator<Item = (usize, &'n str)> + Clone) -> Self {
         let mut whole: HashMap<String, Vec<usize>> = HashMap::new();
         for (i, name) in names.clone() {

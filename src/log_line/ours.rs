@@ -4,8 +4,8 @@ use crate::domain::{colleague::Colleague, command::Choice, text::Name};
 
 use super::{
     Known, Picked,
-    line::Stretch,
-    names::{Found, Roll, unbeaten},
+    line::CharRange,
+    names::{Found, NameIndex, unbeaten},
     read::Reader,
     reading::{Cue, KnownAs, LinePart, MentionCandidate, NamedPart, OpenChoice, Presence, Trouble},
     syntax::{Item, Said, Spelled, What},
@@ -28,7 +28,7 @@ impl Ours {
             return ours;
         }
         let colleagues = &reader.known.colleagues;
-        let roll = Roll::of(
+        let index = NameIndex::of(
             colleagues
                 .iter()
                 .map(|colleague| colleague.name.as_str())
@@ -36,8 +36,8 @@ impl Ours {
         );
         for item in head {
             match &item.what {
-                What::Colleague(said) => ours.join(reader, &roll, said, &item.at),
-                What::Absent(said) => ours.leave_out(reader, &roll, said, &item.at),
+                What::Colleague(said) => ours.join(reader, &index, said, &item.at),
+                What::Absent(said) => ours.leave_out(reader, &index, said, &item.at),
                 _ => {}
             }
         }
@@ -59,9 +59,9 @@ impl Ours {
             .collect()
     }
 
-    fn join(&mut self, reader: &mut Reader<'_>, roll: &Roll, said: &Said, at: &Stretch) {
+    fn join(&mut self, reader: &mut Reader<'_>, index: &NameIndex, said: &Said, at: &CharRange) {
         let pick = reader.pick(reader.line.slice(at));
-        match meant(reader.known, roll, said, pick) {
+        match meant(reader.known, index, said, pick) {
             Meant::Me => reader.mark(at, LinePart::Colleague(KnownAs::Known)),
             Meant::Is(colleague) => {
                 reader.mark(at, LinePart::Colleague(standing(&colleague)));
@@ -83,8 +83,8 @@ impl Ours {
     }
 
     /// Only the user is there by default, so only the user can be left out.
-    fn leave_out(&mut self, reader: &mut Reader<'_>, roll: &Roll, said: &Said, at: &Stretch) {
-        match meant(reader.known, roll, said, None) {
+    fn leave_out(&mut self, reader: &mut Reader<'_>, index: &NameIndex, said: &Said, at: &CharRange) {
+        match meant(reader.known, index, said, None) {
             Meant::Me => {
                 self.me = Presence::Away;
                 reader.mark(at, LinePart::Colleague(KnownAs::Known));
@@ -108,7 +108,7 @@ enum Meant {
     Trouble(Trouble),
 }
 
-fn meant(known: &Known, roll: &Roll, said: &Said, pick: Option<&Picked>) -> Meant {
+fn meant(known: &Known, index: &NameIndex, said: &Said, pick: Option<&Picked>) -> Meant {
     if said.name.trim().is_empty() {
         return Meant::Trouble(Trouble::Unfinished);
     }
@@ -130,7 +130,7 @@ fn meant(known: &Known, roll: &Roll, said: &Said, pick: Option<&Picked>) -> Mean
             name: colleague.name.clone(),
         })
     };
-    match found(known, roll, said) {
+    match found(known, index, said) {
         Found::Nobody => new(said),
         Found::One(i) => colleague(i).map_or_else(|| new(said), |c| is(known, Choice::Known(c.id))),
         Found::Several(all) => {
@@ -148,14 +148,14 @@ fn meant(known: &Known, roll: &Roll, said: &Said, pick: Option<&Picked>) -> Mean
     }
 }
 
-fn found(known: &Known, roll: &Roll, said: &Said) -> Found {
-    let found = Found::among(unbeaten(&roll.fits(said)));
+fn found(known: &Known, index: &NameIndex, said: &Said) -> Found {
+    let found = Found::among(unbeaten(&index.fits(said)));
     if found != Found::Nobody {
         return found;
     }
     // 陈工 may be any 陈, or somebody new: the user decides, were there but one.
     let name = |i: usize| Some(known.colleagues.get(i)?.name.as_str());
-    let addressed = roll.addressed(said, name);
+    let addressed = index.addressed(said, name);
     if addressed.is_empty() {
         Found::Nobody
     } else {

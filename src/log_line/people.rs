@@ -9,7 +9,7 @@ use crate::{
 
 use super::{
     Known, KnownPerson, KnownPost, Picked,
-    names::{Found, Roll, unbeaten},
+    names::{Found, NameIndex, unbeaten},
     place::Place,
     syntax::{Said, Spelled},
 };
@@ -17,7 +17,7 @@ use super::{
 /// The people a line may mean.
 pub(super) struct People<'k> {
     known: &'k [KnownPerson],
-    roll: Roll,
+    index: NameIndex,
 }
 
 /// What a mention asks for.
@@ -54,7 +54,7 @@ impl<'k> People<'k> {
         });
         Self {
             known: &known.people,
-            roll: Roll::of(names),
+            index: NameIndex::of(names),
         }
     }
 
@@ -64,7 +64,7 @@ impl<'k> People<'k> {
 
     /// Whether somebody has this whole name.
     pub fn bears(&self, name: &str) -> bool {
-        self.roll.bears(name)
+        self.index.bears(name)
     }
 
     /// Whether the mention fits anybody, by name or as they are addressed.
@@ -84,7 +84,7 @@ impl<'k> People<'k> {
 
     fn fits<'s>(&self, said: &Said, seen: &'s mut Seen) -> &'s [(usize, Fit)] {
         let key = (said.name.clone(), said.spelled);
-        seen.fits.entry(key).or_insert_with(|| self.roll.fits(said))
+        seen.fits.entry(key).or_insert_with(|| self.index.fits(said))
     }
 
     /// Whom the mention means: at the account first, then anywhere.
@@ -167,7 +167,7 @@ impl<'k> People<'k> {
 
     /// Those who may be addressed like this.
     fn addressed(&self, said: &Said) -> Vec<(usize, Fit)> {
-        self.roll
+        self.index
             .addressed(said, |i| Some(self.get(i)?.name.as_str()))
     }
 

@@ -15,7 +15,7 @@ use crate::{
 
 use super::{
     Known, KnownDepartment, Picked,
-    names::{Roll, unbeaten},
+    names::{NameIndex, unbeaten},
     syntax::{Said, Spelled},
 };
 
@@ -25,7 +25,7 @@ pub(super) struct Place<'k> {
     /// Absent for an account of which `Known` has but the id.
     pub name: Option<Name>,
     pub departments: &'k [KnownDepartment],
-    roll: OnceCell<Roll>,
+    index: OnceCell<NameIndex>,
 }
 
 /// What a `/department` means at a place.
@@ -55,7 +55,7 @@ impl<'k> Place<'k> {
             departments: account
                 .map(|account| account.departments.as_slice())
                 .unwrap_or_default(),
-            roll: OnceCell::new(),
+            index: OnceCell::new(),
         }
     }
 
@@ -64,7 +64,7 @@ impl<'k> Place<'k> {
             account: Choice::New(name.clone()),
             name: Some(name),
             departments: &[],
-            roll: OnceCell::new(),
+            index: OnceCell::new(),
         }
     }
 
@@ -78,10 +78,10 @@ impl<'k> Place<'k> {
 
     /// Known departments that `said` fits: by name, else by what they do; quoted, by the whole name alone.
     pub fn departments_said(&self, said: &Said) -> Vec<usize> {
-        let roll = self
-            .roll
-            .get_or_init(|| Roll::of(self.departments.iter().map(|d| d.name.as_str()).enumerate()));
-        let by_name = unbeaten(&roll.fits(said));
+        let index = self
+            .index
+            .get_or_init(|| NameIndex::of(self.departments.iter().map(|d| d.name.as_str()).enumerate()));
+        let by_name = unbeaten(&index.fits(said));
         if by_name.is_empty() && said.spelled == Spelled::Bare {
             self.departments_doing(function_word(&said.name))
         } else {

@@ -7,17 +7,17 @@ use crate::{
 
 use super::{
     complete::with_day,
-    line::{Line, Stretch},
+    line::{Line, CharRange},
 };
 
 /// A promise as written.
 #[derive(Debug)]
 pub(super) struct Pledge {
     pub side: Side,
-    pub sign: Stretch,
+    pub sign: CharRange,
     pub due: Due,
-    pub due_at: Stretch,
-    pub text: Stretch,
+    pub due_at: CharRange,
+    pub text: CharRange,
 }
 
 pub(super) fn side(line: &Line<'_>, i: usize) -> Option<Side> {
@@ -82,7 +82,7 @@ const GOES_ON: &[&str] = &[
 ];
 
 /// Whether what reads as a day is how much rather than when: `delivery < 6 weeks`, `> 3/4 of it`.
-fn is_quantity(line: &Line<'_>, due: Due, at: Stretch) -> bool {
+fn is_quantity(line: &Line<'_>, due: Due, at: CharRange) -> bool {
     let Due::On(day) = due else { return false };
     // 3d and 2w are how days are written here, and no quantities.
     let abbreviated = line.slice(&at).chars().count() <= 4 && line.slice(&at).ends_with(['d', 'w']);
@@ -99,7 +99,7 @@ pub(super) struct Stray {
     pub sign: usize,
     pub side: Side,
     /// The words after it, as many as could say when.
-    pub words: Stretch,
+    pub words: CharRange,
     pub means: Means,
 }
 

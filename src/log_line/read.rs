@@ -22,7 +22,7 @@ use super::{
     accounts::Decided,
     attendees::{Attendees, Attending},
     honorific::surname,
-    line::{Line, Stretch},
+    line::{Line, CharRange},
     ours::Ours,
     people::{People, Seen},
     place::Place,
@@ -188,14 +188,14 @@ impl<'a> Reader<'a> {
         self.picks.get(mention)?.front().copied()
     }
 
-    pub fn mark(&mut self, at: &Stretch, part: LinePart) {
+    pub fn mark(&mut self, at: &CharRange, part: LinePart) {
         let span = self.line.span(at);
         if !span.is_empty() {
             self.marks.push(LineMark { span, part });
         }
     }
 
-    pub fn problem(&mut self, at: &Stretch, what: Trouble) {
+    pub fn problem(&mut self, at: &CharRange, what: Trouble) {
         let span = self.line.span(at);
         self.problems.push(LineProblem { span, what });
     }
@@ -204,12 +204,12 @@ impl<'a> Reader<'a> {
         self.problem(&(0..0), what);
     }
 
-    fn doubt(&mut self, at: &Stretch, what: Doubtful) {
+    fn doubt(&mut self, at: &CharRange, what: Doubtful) {
         let span = self.line.span(at);
         self.doubts.push(LineDoubt { span, what });
     }
 
-    pub fn hint(&mut self, at: &Stretch, what: Cue) {
+    pub fn hint(&mut self, at: &CharRange, what: Cue) {
         let span = self.line.span(at);
         self.hints.push(Hint { span, what });
     }
@@ -220,7 +220,7 @@ impl<'a> Reader<'a> {
         head: &[Item],
         part: LinePart,
         only: impl Fn(&What) -> Option<T>,
-    ) -> Option<(T, Stretch)> {
+    ) -> Option<(T, CharRange)> {
         let mut first = None;
         for item in head {
             let Some(value) = only(&item.what) else {
@@ -314,7 +314,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A word of HEAD that means nothing; it may have been meant as a day.
-    fn unknown_word(&self, at: &Stretch) -> Trouble {
+    fn unknown_word(&self, at: &CharRange) -> Trouble {
         // Of a whole page in HEAD the first words tell enough.
         const MOST: usize = 8;
         if MOST <= self.problems.len() {
@@ -403,7 +403,7 @@ impl<'a> Reader<'a> {
         })
     }
 
-    fn due(&mut self, day: Day, at: &Stretch) -> Option<NaiveDate> {
+    fn due(&mut self, day: Day, at: &CharRange) -> Option<NaiveDate> {
         let calendar = self.known.calendar();
         match day.on(calendar, Sense::Future) {
             Ok(date) => {

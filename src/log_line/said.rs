@@ -4,7 +4,7 @@ use crate::domain::{interaction::Signals, stance::StanceValue, tenure::Level};
 
 use super::{
     Picked,
-    line::Stretch,
+    line::CharRange,
     read::Reader,
     reading::{KnownAs, LinePart, Trouble},
     syntax::Said,
@@ -19,12 +19,12 @@ pub(super) struct Traits<'s> {
     pub level: Option<Level>,
     pub department: Option<DepartmentMention<'s>>,
     /// Where it is said that they are of another account.
-    pub guest: Option<&'s Stretch>,
+    pub guest: Option<&'s CharRange>,
 }
 
 pub(super) struct DepartmentMention<'s> {
     pub said: &'s Said,
-    pub at: &'s Stretch,
+    pub at: &'s CharRange,
     pub pick: Option<&'s Picked>,
 }
 

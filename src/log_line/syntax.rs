@@ -16,7 +16,7 @@ use crate::{
 use super::{
     honorific, joints,
     kinds::{self, KindWords},
-    line::{Line, Stretch, is_break},
+    line::{Line, CharRange, is_break},
     pledge::{Means, Pledge, Stray, promise, side, stray},
     traits::{Suffix, Trait, is_guest, level, signals, stance},
 };
@@ -30,9 +30,9 @@ pub(super) struct Syntax {
     pub head: Vec<Item>,
     /// What stands after the colon, without the spaces around it; and what goes on in a new line after a
     /// promise.
-    pub note: Vec<Stretch>,
+    pub note: Vec<CharRange>,
     /// What of the note stands right behind a name, without a colon.
-    pub bare_note: Option<Stretch>,
+    pub bare_note: Option<CharRange>,
     pub pledges: Vec<Pledge>,
     /// Signs that look meant and are no promises.
     pub strays: Vec<Stray>,
@@ -41,7 +41,7 @@ pub(super) struct Syntax {
 /// One part of HEAD.
 #[derive(Debug)]
 pub(super) struct Item {
-    pub at: Stretch,
+    pub at: CharRange,
     pub what: What,
 }
 
@@ -118,7 +118,7 @@ pub(super) fn told_from(line: &Line<'_>, at: usize) -> Syntax {
 }
 
 /// What a stretch of HEAD says without any names in it.
-pub(super) fn nameless(line: &Line<'_>, stretch: &Stretch, own: &KindWords) -> Vec<Item> {
+pub(super) fn nameless(line: &Line<'_>, stretch: &CharRange, own: &KindWords) -> Vec<Item> {
     let mut items = Vec::new();
     let mut at = stretch.start;
     while at < stretch.end {

@@ -11,14 +11,14 @@ use crate::{
 };
 
 use super::{
-    line::{Line, Stretch, is_break},
+    line::{Line, CharRange, is_break},
     syntax::{Said, Spelled},
 };
 
 /// What follows a person.
 #[derive(Debug)]
 pub(super) struct Suffix {
-    pub at: Stretch,
+    pub at: CharRange,
     pub what: Trait,
 }
 

@@ -18,8 +18,8 @@ use crate::{
 use super::{
     Picked, honorific,
     joints::joins,
-    line::Stretch,
-    names::Roll,
+    line::CharRange,
+    names::NameIndex,
     people::{People, Seen},
     read::Reader,
     syntax::{Item, Joint, Said, Spelled, Syntax, What, nameless, said_at, told_from},
@@ -33,7 +33,7 @@ pub(super) fn untangle<'k>(
     people: &People<'k>,
     seen: &mut Seen,
 ) -> Syntax {
-    let mut loom = Loom {
+    let mut untangler = Untangler {
         reader,
         people,
         seen,
@@ -52,9 +52,9 @@ pub(super) fn untangle<'k>(
                     spelled: Spelled::Bare,
                     suffixes,
                 };
-                loom.lengthen(&mut name, &mut items);
+                untangler.lengthen(&mut name, &mut items);
                 let rest = Rest::of(items.peek());
-                loom.signed(name, rest);
+                untangler.signed(name, rest);
             }
             What::Loose(_, suffixes, joint) => {
                 let mut name = Name {
@@ -64,18 +64,18 @@ pub(super) fn untangle<'k>(
                     suffixes,
                 };
                 if joint != Joint::Next {
-                    loom.lengthen(&mut name, &mut items);
+                    untangler.lengthen(&mut name, &mut items);
                 }
                 let rest = Rest::of(items.peek());
-                loom.loose(name, joint, rest);
+                untangler.loose(name, joint, rest);
             }
             What::Colleague(said) if said.spelled == Spelled::Bare => {
-                loom.colleague(&item.at, &said);
+                untangler.colleague(&item.at, &said);
             }
-            _ => loom.head.push(item),
+            _ => untangler.head.push(item),
         }
     }
-    let Loom { head, note_at, .. } = loom;
+    let Untangler { head, note_at, .. } = untangler;
     match note_at {
         None => Syntax { head, ..syntax },
         Some(at) => Syntax {
@@ -85,13 +85,13 @@ pub(super) fn untangle<'k>(
     }
 }
 
-struct Loom<'l, 'k> {
+struct Untangler<'l, 'k> {
     reader: &'l Reader<'k>,
     people: &'l People<'k>,
     seen: &'l mut Seen,
     /// Made when they are asked for: most lines have no use for them.
-    colleagues: Option<Roll>,
-    departments: Option<Roll>,
+    colleagues: Option<NameIndex>,
+    departments: Option<NameIndex>,
     head: Vec<Item>,
     /// Where the note begins, if it begins without a colon.
     note_at: Option<usize>,
@@ -100,7 +100,7 @@ struct Loom<'l, 'k> {
 /// A name as it stands in the line.
 struct Name {
     /// Without its sign.
-    at: Stretch,
+    at: CharRange,
     /// Where its sign stands, or the name if it has none.
     sign: usize,
     spelled: Spelled,
@@ -129,7 +129,7 @@ struct Longer {
     spelled: Spelled,
 }
 
-impl Loom<'_, '_> {
+impl Untangler<'_, '_> {
     /// Takes the words after a name that are part of it: Jane Fox.
     fn lengthen(&mut self, name: &mut Name, items: &mut Peekable<impl Iterator<Item = Item>>) {
         while let Some(longer) = items.peek().and_then(|next| self.longer(name, next)) {
@@ -206,7 +206,7 @@ impl Loom<'_, '_> {
     }
 
     /// A colleague with a sign, and whom a joining word adds: &陈明和老周.
-    fn colleague(&mut self, at: &Stretch, bare: &Said) {
+    fn colleague(&mut self, at: &CharRange, bare: &Said) {
         let line = self.reader.line;
         let mut start = at.start;
         if !self.is_colleague(&bare.name) && self.reader.picked(line.slice(at)).is_none() {
@@ -296,7 +296,7 @@ impl Loom<'_, '_> {
     /// What follows a name without a space: words of the language, and what then begins the note.
     fn followed(
         &self,
-        tail: &Stretch,
+        tail: &CharRange,
         name: &Name,
         rest: Rest,
     ) -> Option<(Vec<Item>, Option<usize>)> {
@@ -380,7 +380,7 @@ impl Loom<'_, '_> {
 
     /// Whether the stretch is a name that ends there: a whole one, how somebody known is addressed, or
     /// letters before Chinese.
-    fn is_name(&mut self, at: Stretch) -> bool {
+    fn is_name(&mut self, at: CharRange) -> bool {
         let line = self.reader.line;
         let text = line.slice(&at);
         let foreign = || {
@@ -392,7 +392,7 @@ impl Loom<'_, '_> {
     }
 
     /// Whether all of it is words that name nobody: 我 in @张伟和我.
-    fn is_all_words(&self, at: &Stretch) -> bool {
+    fn is_all_words(&self, at: &CharRange) -> bool {
         let (line, own) = (self.reader.line, &self.reader.known.kinds);
         let mut from = at.start;
         while let Some((_, end)) = said_at(line, from, own).filter(|(_, end)| *end <= at.end) {
@@ -410,10 +410,10 @@ impl Loom<'_, '_> {
     fn is_colleague(&mut self, text: &str) -> bool {
         let known = &self.reader.known.colleagues;
         let names = known.iter().map(|one| one.name.as_str());
-        let roll = self
+        let index = self
             .colleagues
-            .get_or_insert_with(|| Roll::of(names.enumerate()));
-        !roll.fits(&said(text, Spelled::Bare)).is_empty()
+            .get_or_insert_with(|| NameIndex::of(names.enumerate()));
+        !index.fits(&said(text, Spelled::Bare)).is_empty()
     }
 
     /// Whether what stands after a slash is no department, as far as anybody knows, and somebody known.
@@ -429,10 +429,10 @@ impl Loom<'_, '_> {
         let names = accounts
             .flat_map(|account| &account.departments)
             .map(|one| one.name.as_str());
-        let roll = self
+        let index = self
             .departments
-            .get_or_insert_with(|| Roll::of(names.enumerate()));
-        roll.fits(department).is_empty() && self.people.knows(department, self.seen)
+            .get_or_insert_with(|| NameIndex::of(names.enumerate()));
+        index.fits(department).is_empty() && self.people.knows(department, self.seen)
     }
 }
 
@@ -443,7 +443,7 @@ fn said(text: &str, spelled: Spelled) -> Said {
     }
 }
 
-fn person(text: &str, at: Stretch, spelled: Spelled, suffixes: Vec<Suffix>) -> Item {
+fn person(text: &str, at: CharRange, spelled: Spelled, suffixes: Vec<Suffix>) -> Item {
     let what = What::Person(said(text, spelled), suffixes);
     Item { at, what }
 }

@@ -87,42 +87,42 @@ impl<'a> ChainLayout<'a> {
         }
     }
 
-    fn seat(&self, ink: &mut PictureBuilder, area: Area, chair: &Chair) {
+    fn seat(&self, picture: &mut PictureBuilder, area: Area, chair: &Chair) {
         let condition = self.scene.condition(chair);
         let holder = chair.holder.and_then(|holder| self.scene.person(holder));
         if self.zoom == Zoom::Far {
-            return self.line(ink, area, chair, condition, holder);
+            return self.line(picture, area, chair, condition, holder);
         }
         let (border, tone) = border(condition);
-        ink.frame(area, border, tone);
+        picture.frame(area, border, tone);
         let at = |line: usize| Cell::new(area.x + 2, area.y + 1 + line);
         let room = area.width - 4;
-        ink.text(at(0), room, chair.role.code(), Tone::Strong);
+        picture.text(at(0), room, chair.role.code(), Tone::Strong);
         let title = title_of(chair, self.words);
         let beside = Cell::new(at(0).x + 2, at(0).y);
-        ink.text(beside, room - 2, &title, Tone::Heading);
+        picture.text(beside, room - 2, &title, Tone::Heading);
         match holder {
             Some(node) => {
-                short_line(ink, at(1), room, node, Tone::Strong);
+                short_line(picture, at(1), room, node, Tone::Strong);
                 let (state, tone) = self.state(condition, Some(node));
-                ink.text(at(2), room, &state, tone);
-                ink.bar(at(3), BAR, node.strength);
+                picture.text(at(2), room, &state, tone);
+                picture.bar(at(3), BAR, node.strength);
                 let (days, tone) = silence(node, self.words);
                 let right = Cell::new(at(3).x + BAR, at(3).y);
-                ink.text_right(right, silence_cells(self.words), &days, tone);
+                picture.text_right(right, silence_cells(self.words), &days, tone);
             }
             None => {
                 let (state, tone) = self.state(condition, None);
-                ink.text(at(1), room, &format!("? {state}"), tone);
+                picture.text(at(1), room, &format!("? {state}"), tone);
                 if let Some(why) = &chair.not_applicable {
-                    ink.text(at(2), room, why.as_str(), Tone::Dim);
+                    picture.text(at(2), room, why.as_str(), Tone::Dim);
                 }
             }
         }
         if let Some(before) = &chair.before {
             let at = Cell::new(area.x + 2, area.bottom() - 1);
             let text = format!(" » {} ", self.words.held_before(before));
-            ink.text(at, room, &text, Tone::New);
+            picture.text(at, room, &text, Tone::New);
         }
         if let Some(above) = &chair.above {
             let line = if holder.is_some() { 4 } else { 3 };
@@ -138,26 +138,26 @@ impl<'a> ChainLayout<'a> {
                 }
                 _ => (at(line.min(3)), room),
             };
-            ink.text(at, room, &format!("^ {above}"), Tone::Dim);
+            picture.text(at, room, &format!("^ {above}"), Tone::Dim);
         }
         if self.zoom == Zoom::Near
             && let Some(node) = holder
         {
             let title = node.title.as_ref().map_or("", |title| title.as_str());
-            ink.text(at(5), room, title, Tone::Dim);
+            picture.text(at(5), room, title, Tone::Dim);
         }
     }
 
     /// From afar: one line a seat.
     fn line(
         &self,
-        ink: &mut PictureBuilder,
+        picture: &mut PictureBuilder,
         area: Area,
         chair: &Chair,
         condition: Condition,
         holder: Option<&Node>,
     ) {
-        ink.text(
+        picture.text(
             Cell::new(area.x, area.y),
             1,
             chair.role.code(),
@@ -169,23 +169,23 @@ impl<'a> ChainLayout<'a> {
         let name = names * 2 / 5;
         let at = Cell::new(area.x + 2, area.y);
         match holder {
-            Some(node) => short_line(ink, at, name, node, Tone::Strong),
+            Some(node) => short_line(picture, at, name, node, Tone::Strong),
             None => {
                 let (state, tone) = self.state(condition, None);
-                ink.text(at, name, &format!("? {state}"), tone);
+                picture.text(at, name, &format!("? {state}"), tone);
             }
         }
         let beside = Cell::new(at.x + name + 1, area.y);
         let rest = names - name - 1;
         let title = rest / 2;
-        ink.text(beside, title, &title_of(chair, self.words), Tone::Dim);
+        picture.text(beside, title, &title_of(chair, self.words), Tone::Dim);
         if let Some(node) = holder {
             let (state, tone) = self.state(condition, holder);
             let at = Cell::new(beside.x + title + 1, area.y);
-            ink.text(at, rest.saturating_sub(title + 2), &state, tone);
-            ink.bar(Cell::new(right, area.y), BAR, node.strength);
+            picture.text(at, rest.saturating_sub(title + 2), &state, tone);
+            picture.bar(Cell::new(right, area.y), BAR, node.strength);
             let (days, tone) = silence(node, self.words);
-            ink.text_right(Cell::new(right + BAR, area.y), silent, &days, tone);
+            picture.text_right(Cell::new(right + BAR, area.y), silent, &days, tone);
         }
     }
 
@@ -246,10 +246,10 @@ impl Layout for ChainLayout<'_> {
     }
 
     fn paint(&self, window: Area) -> Picture {
-        let mut ink = PictureBuilder::new(self.size(), window);
+        let mut picture = PictureBuilder::new(self.size(), window);
         for (y, heading) in &self.headings {
             let at = Cell::new(EDGE, *y);
-            ink.text(at, self.cells - EDGE, heading, Tone::Heading);
+            picture.text(at, self.cells - EDGE, heading, Tone::Heading);
         }
         let mut before: Option<Area> = None;
         for (seat, area) in &self.cards {
@@ -262,16 +262,16 @@ impl Layout for ChainLayout<'_> {
                     to: ArrowHead::Forward,
                 };
                 let between = Area::new(before.right(), y, ARROW, 1);
-                ink.shape(between, shape, Tone::Border);
+                picture.shape(between, shape, Tone::Border);
             }
             before = (self.zoom != Zoom::Far).then_some(*area);
             if window.meets(*area)
                 && let Some(chair) = self.scene.chair(*seat)
             {
-                ink.spot(*area, chair.spot());
-                self.seat(&mut ink, *area, chair);
+                picture.spot(*area, chair.spot());
+                self.seat(&mut picture, *area, chair);
             }
         }
-        ink.picture()
+        picture.build()
     }
 }

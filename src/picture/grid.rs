@@ -92,15 +92,15 @@ pub fn lay_out(table: &Table, cells: usize) -> TableGrid {
         width: wide + 2,
         height: top,
     };
-    let mut ink = PictureBuilder::new(size, size.area());
+    let mut picture = PictureBuilder::new(size, size.area());
     let mut put = |y: usize, row: &[Vec<String>], tone: Tone| {
         for (column, parts) in row.iter().enumerate() {
             for (line, part) in parts.iter().enumerate() {
                 let at = Cell::new(starts[column], y + line);
                 if numbers[column] {
-                    ink.text_right(at, widths[column], part, tone);
+                    picture.text_right(at, widths[column], part, tone);
                 } else {
-                    ink.text(at, widths[column], part, tone);
+                    picture.text(at, widths[column], part, tone);
                 }
             }
         }
@@ -109,9 +109,9 @@ pub fn lay_out(table: &Table, cells: usize) -> TableGrid {
     for (row, lines) in rows.iter().zip(&lines) {
         put(lines.start, row, Tone::Text);
     }
-    ink.rule(Cell::new(0, high), size.width);
+    picture.rule(Cell::new(0, high), size.width);
     TableGrid {
-        picture: ink.picture(),
+        picture: picture.build(),
         head: high + RULE,
         rows: lines,
         columns: starts,

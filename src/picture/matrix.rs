@@ -79,28 +79,28 @@ impl<'a> MatrixLayout<'a> {
         (head + column * each, each)
     }
 
-    fn heading(&self, ink: &mut PictureBuilder) {
+    fn heading(&self, picture: &mut PictureBuilder) {
         let weight = Cell::new(self.head_width().saturating_sub(WEIGHT + 1), 0);
-        ink.text(weight, WEIGHT, "!!!", Tone::Dim);
+        picture.text(weight, WEIGHT, "!!!", Tone::Dim);
         for (at, level) in self.matrix.levels.iter().enumerate() {
             let (x, room) = self.column(at);
             let name = match level {
                 Some(level) => format!("{} {}", level.code(), self.words.level(*level)),
                 None => self.words.map_no_level(),
             };
-            ink.text(
+            picture.text(
                 Cell::new(x, 0),
                 room.saturating_sub(1),
                 &name,
                 Tone::Heading,
             );
         }
-        ink.rule(Cell::new(0, 1), self.cells);
+        picture.rule(Cell::new(0, 1), self.cells);
     }
 
-    fn row(&self, ink: &mut PictureBuilder, y: usize, row: &MatrixRow) {
+    fn row(&self, picture: &mut PictureBuilder, y: usize, row: &MatrixRow) {
         let place = row.department.and_then(|id| self.scene.place(id));
-        self.head(ink, y, place);
+        self.head(picture, y, place);
         let counts = place.is_none_or(|place| place.not_applicable.is_none());
         for (at, people) in row.cells.iter().enumerate() {
             let (x, each) = self.column(at);
@@ -108,30 +108,30 @@ impl<'a> MatrixLayout<'a> {
             let best = people.first().and_then(|id| self.scene.person(*id));
             match best {
                 None if counts => {
-                    ink.text(at, room, &self.words.map_nobody(), Tone::Warn);
+                    picture.text(at, room, &self.words.map_nobody(), Tone::Warn);
                 }
                 None => {
-                    ink.text(at, room, "–", Tone::Dim);
+                    picture.text(at, room, "–", Tone::Dim);
                 }
-                Some(_) if self.zoom == Zoom::Near => self.everybody(ink, at, room, people),
-                Some(best) => self.best(ink, at, room, best, people.len()),
+                Some(_) if self.zoom == Zoom::Near => self.everybody(picture, at, room, people),
+                Some(best) => self.best(picture, at, room, best, people.len()),
             }
         }
     }
 
     /// Name, importance, and how well the department is covered.
-    fn head(&self, ink: &mut PictureBuilder, y: usize, place: Option<&MapPlace>) {
+    fn head(&self, picture: &mut PictureBuilder, y: usize, place: Option<&MapPlace>) {
         let head = self.head_width();
         let room = head.saturating_sub(WEIGHT + 3);
         let name = place.map_or_else(|| self.words.map_no_department(), |is| is.name.to_string());
         let uncovered = place.is_some_and(|place| place.cover == Some(0.0));
         let tone = if uncovered { Tone::Bad } else { Tone::Heading };
-        ink.text(Cell::new(1, y), room, &name, tone);
+        picture.text(Cell::new(1, y), room, &name, tone);
         let Some(place) = place else {
             return;
         };
         let weight = Cell::new(head.saturating_sub(WEIGHT + 1), y);
-        ink.text(weight, 3, importance(place), Tone::Warn);
+        picture.text(weight, 3, importance(place), Tone::Warn);
         if self.zoom == Zoom::Far {
             return;
         }
@@ -140,50 +140,50 @@ impl<'a> MatrixLayout<'a> {
         match (&place.not_applicable, place.cover) {
             (Some(why), _) => {
                 let text = format!("{}: {why}", self.words.map_not_applicable());
-                ink.text(below, room, &text, Tone::Dim);
+                picture.text(below, room, &text, Tone::Dim);
             }
             (None, Some(cover)) if 0.0 < cover => {
-                ink.bar(below, BAR, cover);
+                picture.bar(below, BAR, cover);
                 let percent = format!("{:.0}%", cover * 100.0);
                 let at = Cell::new(below.x + BAR, below.y);
-                ink.text_right(at, 5, &percent, Tone::Dim);
+                picture.text_right(at, 5, &percent, Tone::Dim);
             }
             (None, _) => {
-                ink.text(below, room, &self.words.map_uncovered(), Tone::Bad);
+                picture.text(below, room, &self.words.map_uncovered(), Tone::Bad);
             }
         }
     }
 
-    fn best(&self, ink: &mut PictureBuilder, at: Cell, room: usize, best: &Node, count: usize) {
-        ink.bar(at, BAR, best.strength);
+    fn best(&self, picture: &mut PictureBuilder, at: Cell, room: usize, best: &Node, count: usize) {
+        picture.bar(at, BAR, best.strength);
         let beside = Cell::new(at.x + BAR + 1, at.y);
         let rest = room.saturating_sub(BAR + 1);
-        let used = ink.text(beside, rest, &count.to_string(), Tone::Strong);
+        let used = picture.text(beside, rest, &count.to_string(), Tone::Strong);
         if self.zoom == Zoom::Far {
             let (sign, tone) = stance_sign(best.stance);
             let at = Cell::new(beside.x + used + 1, at.y);
-            ink.text(at, rest.saturating_sub(used + 1), sign, tone);
+            picture.text(at, rest.saturating_sub(used + 1), sign, tone);
             return;
         }
-        short_line(ink, Cell::new(at.x, at.y + 1), room, best, Tone::Text);
+        short_line(picture, Cell::new(at.x, at.y + 1), room, best, Tone::Text);
     }
 
-    fn everybody(&self, ink: &mut PictureBuilder, at: Cell, room: usize, people: &[Id<Person>]) {
+    fn everybody(&self, picture: &mut PictureBuilder, at: Cell, room: usize, people: &[Id<Person>]) {
         let people = people.iter().enumerate();
         for (line, id) in people {
             let Some(node) = self.scene.person(*id) else {
                 continue;
             };
             let at = Cell::new(at.x, at.y + line);
-            ink.bar(at, BAR, node.strength);
+            picture.bar(at, BAR, node.strength);
             let beside = Cell::new(at.x + BAR + 1, at.y);
             let tone = if node.is_key() {
                 Tone::Strong
             } else {
                 Tone::Text
             };
-            short_line(ink, beside, room.saturating_sub(BAR + 1), node, tone);
-            ink.spot(Area::new(at.x, at.y, room, 1), node.spot());
+            short_line(picture, beside, room.saturating_sub(BAR + 1), node, tone);
+            picture.spot(Area::new(at.x, at.y, room, 1), node.spot());
         }
     }
 
@@ -265,21 +265,21 @@ impl Layout for MatrixLayout<'_> {
     }
 
     fn paint(&self, window: Area) -> Picture {
-        let mut ink = PictureBuilder::new(self.size(), window);
-        self.heading(&mut ink);
+        let mut picture = PictureBuilder::new(self.size(), window);
+        self.heading(&mut picture);
         for (at, lines) in self.rows.meeting(window) {
             let row = &self.matrix.rows[at];
             let head = Area::new(0, lines.start, self.head_width(), 1);
-            ink.spot(head, Spot::Department(row.department));
+            picture.spot(head, Spot::Department(row.department));
             let levels: &[Option<Level>] = &self.matrix.levels;
             for (column, level) in levels.iter().enumerate() {
                 if self.zoom != Zoom::Near || row.cells[column].is_empty() {
                     let spot = Spot::Cell(row.department, *level);
-                    ink.spot(self.cell(at, column), spot);
+                    picture.spot(self.cell(at, column), spot);
                 }
             }
-            self.row(&mut ink, lines.start, row);
+            self.row(&mut picture, lines.start, row);
         }
-        ink.picture()
+        picture.build()
     }
 }

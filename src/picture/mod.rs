@@ -12,7 +12,7 @@ mod arms;
 mod chain;
 mod dots;
 pub mod grid;
-mod ink;
+mod builder;
 mod layout;
 mod matrix;
 mod moves;
@@ -34,7 +34,7 @@ mod units;
 mod laws;
 
 pub use grid::Table;
-pub use ink::PictureBuilder;
+pub use builder::PictureBuilder;
 pub use layout::Layout;
 pub use page::{PageLayout, page};
 pub use raster::{Raster, filled};

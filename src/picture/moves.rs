@@ -59,35 +59,35 @@ impl<'a> MovesLayout<'a> {
         }
     }
 
-    fn heading(&self, ink: &mut PictureBuilder) {
+    fn heading(&self, picture: &mut PictureBuilder) {
         let room = self.cells.saturating_sub(1);
         let since = self.words.date(self.moves.since, self.scene.on);
         let gain = signed(self.moves.gain());
         let says = self.words.moves_sum(&since, self.moves.counts(), &gain);
-        ink.text(Cell::new(1, 0), room, &says, Tone::Heading);
-        ink.rule(Cell::new(0, 1), self.cells);
+        picture.text(Cell::new(1, 0), room, &says, Tone::Heading);
+        picture.rule(Cell::new(0, 1), self.cells);
     }
 
-    fn row(&self, ink: &mut PictureBuilder, lines: &Range<usize>, one: &Moved) {
+    fn row(&self, picture: &mut PictureBuilder, lines: &Range<usize>, one: &Moved) {
         let top = lines.start;
         let day = self.words.date(one.is.on, self.scene.on);
-        ink.text(Cell::new(1, top), self.days, &day, Tone::Dim);
+        picture.text(Cell::new(1, top), self.days, &day, Tone::Dim);
         let gain = Cell::new(1 + self.days, top);
         let tone = match one.is.gain {
             cost if cost <= -0.05 => Tone::Bad,
             gain if 0.05 <= gain => Tone::Good,
             _ => Tone::Dim,
         };
-        ink.text_right(gain, GAIN + 1, &signed(one.is.gain), tone);
+        picture.text_right(gain, GAIN + 1, &signed(one.is.gain), tone);
         let x = gain.x + GAIN + 3;
         let room = self.cells.saturating_sub(x);
-        let used = ink.text(Cell::new(x, top), room, one.name.as_str(), Tone::Strong);
+        let used = picture.text(Cell::new(x, top), room, one.name.as_str(), Tone::Strong);
         let says = self.words.moved(&one.is, self.scene);
         let beside = Cell::new(x + used + 2, top);
-        ink.text(beside, room.saturating_sub(used + 2), &says, Tone::Text);
+        picture.text(beside, room.saturating_sub(used + 2), &says, Tone::Text);
         if let Some((_, name)) = one.now.as_ref().filter(|_| 1 < lines.len()) {
             let now = self.words.works_now_at(name);
-            ink.text(Cell::new(x, top + 1), room, &now, Tone::Dim);
+            picture.text(Cell::new(x, top + 1), room, &now, Tone::Dim);
         }
     }
 
@@ -126,17 +126,17 @@ impl Layout for MovesLayout<'_> {
     }
 
     fn paint(&self, window: Area) -> Picture {
-        let mut ink = PictureBuilder::new(self.size(), window);
-        self.heading(&mut ink);
+        let mut picture = PictureBuilder::new(self.size(), window);
+        self.heading(&mut picture);
         for (at, lines) in self.rows.meeting(window) {
             let one = &self.moves.list[at];
-            ink.spot(self.area(at), Spot::Person(one.is.person));
-            self.row(&mut ink, &lines, one);
+            picture.spot(self.area(at), Spot::Person(one.is.person));
+            self.row(&mut picture, &lines, one);
         }
         if let Some(foot) = self.foot() {
             let y = self.rows.end();
-            ink.text(Cell::new(1, y), self.cells - 1, &foot, Tone::Dim);
+            picture.text(Cell::new(1, y), self.cells - 1, &foot, Tone::Dim);
         }
-        ink.picture()
+        picture.build()
     }
 }

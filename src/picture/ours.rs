@@ -80,28 +80,28 @@ impl<'a> OursLayout<'a> {
         self.cells.max(self.column(self.ours.columns.len()))
     }
 
-    fn heading(&self, ink: &mut PictureBuilder) {
+    fn heading(&self, picture: &mut PictureBuilder) {
         let room = self.names() - 1;
         let left = self.words.ours_if_left();
-        ink.text(Cell::new(1, 2), room - 1, &left, Tone::Dim);
+        picture.text(Cell::new(1, 2), room - 1, &left, Tone::Dim);
         for (at, column) in self.ours.columns.iter().enumerate() {
-            self.column_heading(ink, self.column(at), column);
+            self.column_heading(picture, self.column(at), column);
         }
-        ink.rule(Cell::new(0, HEAD - 1), self.width());
+        picture.rule(Cell::new(0, HEAD - 1), self.width());
     }
 
-    fn column_heading(&self, ink: &mut PictureBuilder, x: usize, column: &OursColumn) {
+    fn column_heading(&self, picture: &mut PictureBuilder, x: usize, column: &OursColumn) {
         let room = self.each() - 1;
         let is = &column.colleague.is;
-        ink.text(Cell::new(x, 0), room, is.name.as_str(), Tone::Heading);
+        picture.text(Cell::new(x, 0), room, is.name.as_str(), Tone::Heading);
         let role = format!(
             "{} {}",
             is.rank().code(),
             self.words.colleague_role(is.role)
         );
-        ink.text(Cell::new(x, 1), room, &role, Tone::Dim);
+        picture.text(Cell::new(x, 1), room, &role, Tone::Dim);
         let Some(leaving) = &column.leaving else {
-            ink.text(Cell::new(x, 2), room, &self.words.ours_unmet(), Tone::Dim);
+            picture.text(Cell::new(x, 2), room, &self.words.ours_unmet(), Tone::Dim);
             return;
         };
         let tone = if 0.05 <= leaving.loss {
@@ -115,35 +115,35 @@ impl<'a> OursLayout<'a> {
             loss => signed(-loss),
         };
         let loss = format!("{loss} → {}", leaving.left);
-        ink.text(Cell::new(x, 2), room, &loss, tone);
+        picture.text(Cell::new(x, 2), room, &loss, tone);
     }
 
-    fn row(&self, ink: &mut PictureBuilder, y: usize, row: &OursRow) {
+    fn row(&self, picture: &mut PictureBuilder, y: usize, row: &OursRow) {
         let Some(node) = self.scene.person(row.person) else {
             return;
         };
         let room = self.names() - 1;
         let level = node.level.map_or("", |level| level.code());
         name_line(
-            ink,
+            picture,
             Cell::new(1, y),
             room.saturating_sub(4),
             &letters(node),
             node,
         );
-        ink.text(Cell::new(self.names() - 3, y), 1, level, Tone::Text);
+        picture.text(Cell::new(self.names() - 3, y), 1, level, Tone::Text);
         if row.gap.is_some() {
-            ink.text(Cell::new(self.names() - 2, y), 1, "!", Tone::Warn);
+            picture.text(Cell::new(self.names() - 2, y), 1, "!", Tone::Warn);
         }
         for (at, cell) in row.cells.iter().enumerate() {
-            self.pair(ink, Cell::new(self.column(at), y), *cell);
+            self.pair(picture, Cell::new(self.column(at), y), *cell);
         }
         let mut below = y;
         if self.zoom == Zoom::Near {
             below += 1;
             let title = node.title.as_ref().map_or("", |title| title.as_str());
             let at = Cell::new(1 + MARKS, below);
-            ink.text(at, room.saturating_sub(MARKS + 1), title, Tone::Dim);
+            picture.text(at, room.saturating_sub(MARKS + 1), title, Tone::Dim);
         }
         if let (Some(gap), true) = (&row.gap, self.zoom != Zoom::Far) {
             let name = |id| {
@@ -155,28 +155,28 @@ impl<'a> OursLayout<'a> {
             let text = self.words.gap(gap, row.wanted, name);
             let at = Cell::new(1 + MARKS, below + 1);
             let room = self.cells.saturating_sub(MARKS + 2);
-            ink.text(at, room, &text, Tone::Warn);
+            picture.text(at, room, &text, Tone::Warn);
         }
     }
 
-    fn pair(&self, ink: &mut PictureBuilder, at: Cell, cell: OursCell) {
+    fn pair(&self, picture: &mut PictureBuilder, at: Cell, cell: OursCell) {
         match cell.pair {
-            Matching::Matched => ink.text(at, 1, "◆", Tone::Good),
-            Matching::Wanted => ink.text(at, 1, "◇", Tone::Warn),
+            Matching::Matched => picture.text(at, 1, "◆", Tone::Good),
+            Matching::Wanted => picture.text(at, 1, "◇", Tone::Warn),
             Matching::No => 0,
         };
         let silent = silence_cells(self.words);
         let Some(known) = cell.known else {
             let at = Cell::new(at.x + 2, at.y);
-            ink.text_right(at, silent, "–", Tone::Dim);
+            picture.text_right(at, silent, "–", Tone::Dim);
             return;
         };
         let days = self.words.ago((self.scene.on - known.last).num_days());
-        ink.text_right(Cell::new(at.x + 2, at.y), silent, &days, Tone::Text);
+        picture.text_right(Cell::new(at.x + 2, at.y), silent, &days, Tone::Text);
         let bar = at.x + 2 + silent + 1;
-        ink.bar(Cell::new(bar, at.y), BAR, known.warmth);
+        picture.bar(Cell::new(bar, at.y), BAR, known.warmth);
         let count = known.contacts.min(999).to_string();
-        ink.text_right(Cell::new(bar + BAR + 1, at.y), 3, &count, Tone::Dim);
+        picture.text_right(Cell::new(bar + BAR + 1, at.y), 3, &count, Tone::Dim);
     }
 
     fn place(&self, row: usize, column: usize) -> Area {
@@ -214,19 +214,19 @@ impl Layout for OursLayout<'_> {
     }
 
     fn paint(&self, window: Area) -> Picture {
-        let mut ink = PictureBuilder::new(self.size(), window);
-        self.heading(&mut ink);
+        let mut picture = PictureBuilder::new(self.size(), window);
+        self.heading(&mut picture);
         for (at, lines) in self.rows.meeting(window) {
             let row = &self.ours.rows[at];
             if let Some(node) = self.scene.person(row.person) {
-                ink.spot(self.place(at, 0), node.spot());
+                picture.spot(self.place(at, 0), node.spot());
             }
             for (column, of) in self.ours.columns.iter().enumerate() {
                 let spot = Spot::Pair(row.person, of.colleague.id);
-                ink.spot(self.place(at, column + 1), spot);
+                picture.spot(self.place(at, column + 1), spot);
             }
-            self.row(&mut ink, lines.start, row);
+            self.row(&mut picture, lines.start, row);
         }
-        ink.picture()
+        picture.build()
     }
 }

@@ -103,12 +103,12 @@ impl PageWriter {
             width: usize::MAX,
             height: usize::MAX,
         };
-        let mut ink = PictureBuilder::new(size, size.area());
+        let mut picture = PictureBuilder::new(size, size.area());
         let mut x = at;
         for (text, tone) in pieces {
-            x += ink.text(Cell::new(x, self.top), usize::MAX - x, text, *tone);
+            x += picture.text(Cell::new(x, self.top), usize::MAX - x, text, *tone);
         }
-        self.picture.items.extend(ink.picture().items);
+        self.picture.items.extend(picture.build().items);
         self.top += 1;
     }
 

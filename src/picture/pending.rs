@@ -25,14 +25,14 @@ impl Layout for PendingLayout<'_> {
     }
 
     fn paint(&self, window: Area) -> Picture {
-        let mut ink = PictureBuilder::new(self.size(), window);
-        ink.spot(self.size().area(), Spot::Account);
-        ink.text(
+        let mut picture = PictureBuilder::new(self.size(), window);
+        picture.spot(self.size().area(), Spot::Account);
+        picture.text(
             Cell::new(1, 0),
             self.cells - 1,
             &self.words.setting_pending(),
             Tone::Dim,
         );
-        ink.picture()
+        picture.build()
     }
 }

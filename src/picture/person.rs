@@ -60,7 +60,7 @@ pub fn letters(node: &Node) -> String {
 /// `D +  Zhang Wei` in `room` cells: role letters, stance, name; returns where the name ends. A second
 /// letter stands to the left of `at`.
 pub fn name_line(
-    ink: &mut PictureBuilder,
+    picture: &mut PictureBuilder,
     at: Cell,
     room: usize,
     letters: &str,
@@ -69,13 +69,13 @@ pub fn name_line(
     let (sign, tone) = stance_sign(node.stance);
     let letters = &letters[..letters.len().min(2)];
     let left = letters.len().saturating_sub(1);
-    ink.text(
+    picture.text(
         Cell::new(at.x - left, at.y),
         letters.len(),
         letters,
         Tone::Strong,
     );
-    ink.text(
+    picture.text(
         Cell::new(at.x + 2, at.y),
         room.saturating_sub(2),
         sign,
@@ -88,7 +88,7 @@ pub fn name_line(
         Tone::Strong
     };
     let room = room.saturating_sub(MARKS);
-    let cells = ink.text(name, room, node.name.as_str(), tone);
+    let cells = picture.text(name, room, node.name.as_str(), tone);
     name.x + cells
 }
 
@@ -103,10 +103,10 @@ pub fn changed(node: &Node) -> String {
 }
 
 /// `++ Zhang Wei` in `room` cells.
-pub fn short_line(ink: &mut PictureBuilder, at: Cell, room: usize, node: &Node, name: Tone) {
+pub fn short_line(picture: &mut PictureBuilder, at: Cell, room: usize, node: &Node, name: Tone) {
     let (sign, tone) = stance_sign(node.stance);
-    ink.text(at, room, sign, tone);
+    picture.text(at, room, sign, tone);
     let after = width(sign) + 1;
     let at = Cell::new(at.x + after, at.y);
-    ink.text(at, room.saturating_sub(after), &changed(node), name);
+    picture.text(at, room.saturating_sub(after), &changed(node), name);
 }

@@ -109,8 +109,8 @@ impl<'a> PowerLayout<'a> {
         (self.head_width() + column * each, each)
     }
 
-    fn heading(&self, ink: &mut PictureBuilder) {
-        ink.text(
+    fn heading(&self, picture: &mut PictureBuilder) {
+        picture.text(
             Cell::new(1, 0),
             self.head_width() - 1,
             &self.words.map_influence_heading(),
@@ -120,18 +120,18 @@ impl<'a> PowerLayout<'a> {
             let (x, each) = self.column(at);
             let (sign, tone) = stance_sign(*stance);
             let name = format!("{sign} {}", self.words.maybe_stance(*stance));
-            ink.text(Cell::new(x, 0), each - 1, &name, tone);
+            picture.text(Cell::new(x, 0), each - 1, &name, tone);
         }
-        ink.rule(Cell::new(0, 1), self.cells);
+        picture.rule(Cell::new(0, 1), self.cells);
     }
 
-    fn row(&self, ink: &mut PictureBuilder, row: &PowerRow, band: Band) {
+    fn row(&self, picture: &mut PictureBuilder, row: &PowerRow, band: Band) {
         let name = match &row.influence {
             Some(influence) => format!("{}–{}", influence.start(), influence.end()),
             None => "?".to_owned(),
         };
         let head = Cell::new(1, band.top);
-        ink.text(head, self.head_width() - 1, &name, Tone::Heading);
+        picture.text(head, self.head_width() - 1, &name, Tone::Heading);
         if 0 < band.parted() {
             let y = band.top + band.key;
             let way = vec![
@@ -143,28 +143,28 @@ impl<'a> PowerLayout<'a> {
                 stroke: Stroke::Dashed,
                 to: ArrowHead::Neither,
             };
-            ink.shape(Area::new(0, y, self.cells, 1), shape, Tone::Border);
+            picture.shape(Area::new(0, y, self.cells, 1), shape, Tone::Border);
         }
         for (column, cell) in row.cells.iter().enumerate() {
             let (x, each) = self.column(column);
             let (key, others) = cell.named(self.zoom);
             for (line, id) in key.iter().enumerate() {
-                self.person(ink, Cell::new(x, band.top + line), each - 1, *id);
+                self.person(picture, Cell::new(x, band.top + line), each - 1, *id);
             }
             let below = band.others_at();
             for (line, id) in others.iter().enumerate() {
-                self.person(ink, Cell::new(x, below + line), each - 1, *id);
+                self.person(picture, Cell::new(x, below + line), each - 1, *id);
             }
             let unnamed = unnamed(cell, self.zoom);
             if 0 < unnamed {
                 let at = Cell::new(x, below + others.len());
-                ink.text(at, each - 1, &self.words.map_more(unnamed), Tone::Dim);
+                picture.text(at, each - 1, &self.words.map_more(unnamed), Tone::Dim);
             }
         }
-        ink.rule(Cell::new(0, band.top + band.height()), self.cells);
+        picture.rule(Cell::new(0, band.top + band.height()), self.cells);
     }
 
-    fn person(&self, ink: &mut PictureBuilder, at: Cell, room: usize, id: Id<Person>) {
+    fn person(&self, picture: &mut PictureBuilder, at: Cell, room: usize, id: Id<Person>) {
         let Some(node) = self.scene.person(id) else {
             return;
         };
@@ -178,15 +178,15 @@ impl<'a> PowerLayout<'a> {
         let used = if mark.is_empty() {
             0
         } else {
-            ink.text(at, room, &mark, Tone::Strong) + 1
+            picture.text(at, room, &mark, Tone::Strong) + 1
         };
         let tone = if key { Tone::Strong } else { Tone::Text };
         let name = Cell::new(at.x + used, at.y);
-        let cells = ink.text(name, room.saturating_sub(used), &changed(node), tone);
+        let cells = picture.text(name, room.saturating_sub(used), &changed(node), tone);
         if used + cells + 1 + BAR <= room {
-            ink.bar(Cell::new(at.x + room - BAR, at.y), BAR, node.strength);
+            picture.bar(Cell::new(at.x + room - BAR, at.y), BAR, node.strength);
         }
-        ink.spot(Area::new(at.x, at.y, room, 1), node.spot());
+        picture.spot(Area::new(at.x, at.y, room, 1), node.spot());
     }
 }
 
@@ -229,14 +229,14 @@ impl Layout for PowerLayout<'_> {
     }
 
     fn paint(&self, window: Area) -> Picture {
-        let mut ink = PictureBuilder::new(self.size(), window);
-        self.heading(&mut ink);
+        let mut picture = PictureBuilder::new(self.size(), window);
+        self.heading(&mut picture);
         for (row, band) in self.power.rows.iter().zip(&self.bands) {
             let all = Area::new(0, band.top, self.cells, band.height() + 1);
             if window.meets(all) {
-                self.row(&mut ink, row, *band);
+                self.row(&mut picture, row, *band);
             }
         }
-        ink.picture()
+        picture.build()
     }
 }

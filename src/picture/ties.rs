@@ -82,15 +82,15 @@ impl<'a> TiesLayout<'a> {
         Area::new(x, y, card.width, self.room.height)
     }
 
-    fn person(&self, ink: &mut PictureBuilder, area: Area, node: &Node) {
+    fn person(&self, picture: &mut PictureBuilder, area: Area, node: &Node) {
         let (sign, tone) = stance_sign(node.stance);
         let letters = letters(node);
-        let line = |ink: &mut PictureBuilder, at: Cell, room: usize| {
+        let line = |picture: &mut PictureBuilder, at: Cell, room: usize| {
             let mut x = at.x;
             let end = at.x + room;
             for (text, tone) in [(letters.as_str(), Tone::Strong), (sign, tone)] {
                 if !text.is_empty() {
-                    x += ink.text(Cell::new(x, at.y), end - x, text, tone) + 1;
+                    x += picture.text(Cell::new(x, at.y), end - x, text, tone) + 1;
                 }
             }
             let name = if node.is_key() {
@@ -98,7 +98,7 @@ impl<'a> TiesLayout<'a> {
             } else {
                 Tone::Text
             };
-            ink.text(
+            picture.text(
                 Cell::new(x, at.y),
                 end.saturating_sub(x),
                 &changed(node),
@@ -106,24 +106,24 @@ impl<'a> TiesLayout<'a> {
             );
         };
         if self.zoom == Zoom::Far {
-            return line(ink, Cell::new(area.x, area.y), area.width);
+            return line(picture, Cell::new(area.x, area.y), area.width);
         }
         let (border, tone) = match () {
             () if node.opposes() => (Border::Double, Tone::Bad),
             () if node.is_key() => (Border::Heavy, Tone::Text),
             () => (Border::Plain, Tone::Dim),
         };
-        ink.frame(area, border, tone);
+        picture.frame(area, border, tone);
         let room = area.width - 4;
         let at = |line: usize| Cell::new(area.x + 2, area.y + 1 + line);
-        line(ink, at(0), room);
-        ink.bar(at(1), BAR, node.strength);
+        line(picture, at(0), room);
+        picture.bar(at(1), BAR, node.strength);
         let (days, tone) = silence(node, self.words);
         let right = Cell::new(at(1).x + BAR, at(1).y);
-        ink.text_right(right, silence_cells(self.words), &days, tone);
+        picture.text_right(right, silence_cells(self.words), &days, tone);
         if self.zoom == Zoom::Near {
             let title = node.title.as_ref().map_or("", |title| title.as_str());
-            ink.text(at(2), room, title, Tone::Dim);
+            picture.text(at(2), room, title, Tone::Dim);
         }
     }
 
@@ -222,7 +222,7 @@ impl Layout for TiesLayout<'_> {
     }
 
     fn paint(&self, window: Area) -> Picture {
-        let mut ink = PictureBuilder::new(self.size(), window);
+        let mut picture = PictureBuilder::new(self.size(), window);
         let lines = self.routed.lines.iter().zip(&self.ties.bonds);
         for (line, bond) in lines {
             let Some((kind, _)) = bond.ties.first() else {
@@ -240,7 +240,7 @@ impl Layout for TiesLayout<'_> {
                     ArrowHead::Neither
                 },
             };
-            ink.shape(reach, shape, tone);
+            picture.shape(reach, shape, tone);
         }
         for (area, kind, tie) in self.letters() {
             // The letter says what the line is, so it is never as faint as a line.
@@ -248,22 +248,22 @@ impl Layout for TiesLayout<'_> {
                 Tone::Border => Tone::Text,
                 tone => tone,
             };
-            ink.text(Cell::new(area.x, area.y), 1, letter(kind), tone);
-            ink.spot(area, Spot::Tie(tie));
+            picture.text(Cell::new(area.x, area.y), 1, letter(kind), tone);
+            picture.spot(area, Spot::Tie(tie));
         }
         for card in &self.routed.cards {
             let area = self.area(card);
             if window.meets(area)
                 && let Some(node) = self.scene.person(card.person)
             {
-                ink.spot(area, node.spot());
-                self.person(&mut ink, area, node);
+                picture.spot(area, node.spot());
+                self.person(&mut picture, area, node);
             }
         }
         for (at, text) in self.legend.iter().enumerate() {
             let at = Cell::new(1, self.legend_at() + at);
-            ink.text(at, self.cells.saturating_sub(1), text, Tone::Dim);
+            picture.text(at, self.cells.saturating_sub(1), text, Tone::Dim);
         }
-        ink.picture()
+        picture.build()
     }
 }

@@ -49,9 +49,9 @@ impl TreeLayout<'_> {
         }
     }
 
-    fn line(&self, ink: &mut PictureBuilder, at: Cell, line: &Branch) {
+    fn line(&self, picture: &mut PictureBuilder, at: Cell, line: &Branch) {
         match line.spot {
-            Spot::Department(id) => self.department(ink, at, id, line),
+            Spot::Department(id) => self.department(picture, at, id, line),
             Spot::Above(account) => {
                 let mut above = self.scene.chairs.iter();
                 let name = above
@@ -59,39 +59,39 @@ impl TreeLayout<'_> {
                     .and_then(|chair| chair.above.as_ref());
                 let name = name.map_or("", |name| name.as_str());
                 let text = self.words.map_decided_at(name);
-                ink.text(after(at, EDGE), self.cells - EDGE, &text, Tone::Heading);
+                picture.text(after(at, EDGE), self.cells - EDGE, &text, Tone::Heading);
             }
             Spot::Unit(unit) => {
                 let mut units = self.scene.units.iter();
                 let name = units.find(|(id, _)| *id == unit);
                 let name = name.map_or("", |(_, name)| name.as_str());
                 let text = self.words.unit_line(name);
-                ink.text(after(at, EDGE), self.cells - EDGE, &text, Tone::Heading);
+                picture.text(after(at, EDGE), self.cells - EDGE, &text, Tone::Heading);
             }
             Spot::Seat(seat, holder) => {
                 let Some(chair) = self.scene.chair(seat) else {
                     return;
                 };
                 match holder.and_then(|holder| self.scene.person(holder)) {
-                    Some(node) => self.person(ink, at, line, node, Some(chair)),
-                    None => self.vacant(ink, at, chair),
+                    Some(node) => self.person(picture, at, line, node, Some(chair)),
+                    None => self.vacant(picture, at, chair),
                 }
             }
             Spot::Person(id) => {
                 if let Some(node) = self.scene.person(id) {
-                    self.person(ink, at, line, node, None);
+                    self.person(picture, at, line, node, None);
                 }
             }
             _ => {
                 let text = self.words.map_everybody();
-                ink.text(after(at, EDGE), self.cells - EDGE, &text, Tone::Heading);
+                picture.text(after(at, EDGE), self.cells - EDGE, &text, Tone::Heading);
             }
         }
     }
 
     fn department(
         &self,
-        ink: &mut PictureBuilder,
+        picture: &mut PictureBuilder,
         at: Cell,
         id: Option<Id<Department>>,
         line: &Branch,
@@ -103,14 +103,14 @@ impl TreeLayout<'_> {
         match place {
             Some(place) if place.not_applicable.is_some() => {
                 let text = self.words.map_not_applicable();
-                let cells = ink.text_right(after(at, EDGE), self.cells - EDGE, &text, Tone::Dim);
+                let cells = picture.text_right(after(at, EDGE), self.cells - EDGE, &text, Tone::Dim);
                 room = self.cells.saturating_sub(EDGE + cells + 1);
             }
             Some(place) => {
                 if let Some(cover) = place.cover {
-                    ink.bar(Cell::new(right, at.y), BAR, cover);
+                    picture.bar(Cell::new(right, at.y), BAR, cover);
                     let percent = format!("{:.0}% ", cover * 100.0);
-                    ink.text_right(Cell::new(right + BAR, at.y), silent, &percent, Tone::Dim);
+                    picture.text_right(Cell::new(right + BAR, at.y), silent, &percent, Tone::Dim);
                 }
             }
             None => {}
@@ -119,7 +119,7 @@ impl TreeLayout<'_> {
             Some(place) => place.name.to_string(),
             None => self.words.map_no_department(),
         };
-        let used = ink.text(after(at, EDGE), room, &name, Tone::Heading);
+        let used = picture.text(after(at, EDGE), room, &name, Tone::Heading);
         if 0 < line.hidden {
             let people = self.words.map_people(line.hidden);
             let sign = if line.fold == Branches::Closed {
@@ -129,29 +129,29 @@ impl TreeLayout<'_> {
             };
             let text = format!("{sign} {people}");
             let at = after(at, EDGE + used + 1);
-            ink.text(at, room.saturating_sub(used + 1), &text, Tone::Dim);
+            picture.text(at, room.saturating_sub(used + 1), &text, Tone::Dim);
         }
     }
 
-    fn vacant(&self, ink: &mut PictureBuilder, at: Cell, chair: &Chair) {
+    fn vacant(&self, picture: &mut PictureBuilder, at: Cell, chair: &Chair) {
         let (state, tone) = match self.scene.condition(chair) {
             Condition::NotApplicable => (self.words.map_not_applicable(), Tone::Dim),
             Condition::DecidedAbove => (self.words.map_decided_above(), Tone::Dim),
             _ => (self.words.empty_seat(chair.empty), Tone::Warn),
         };
         let at = after(at, EDGE + 1);
-        ink.text(at, 1, chair.role.code(), Tone::Strong);
+        picture.text(at, 1, chair.role.code(), Tone::Strong);
         let room = self.cells.saturating_sub(EDGE + 3);
-        let used = ink.text(after(at, 2), room, &format!("?  {state}"), tone);
+        let used = picture.text(after(at, 2), room, &format!("?  {state}"), tone);
         let title = title_of(chair, self.words);
         let rest = room.saturating_sub(used);
-        ink.text(after(at, 2 + used), rest, &format!(" · {title}"), Tone::Dim);
+        picture.text(after(at, 2 + used), rest, &format!(" · {title}"), Tone::Dim);
     }
 
     /// `chair`: the seat that gives the person this line.
     fn person(
         &self,
-        ink: &mut PictureBuilder,
+        picture: &mut PictureBuilder,
         at: Cell,
         line: &Branch,
         node: &Node,
@@ -169,12 +169,12 @@ impl TreeLayout<'_> {
             let others = letters(node).replace(own, "");
             format!("{own}{others}")
         });
-        let end = name_line(ink, after(at, indent), room, &letters, node);
+        let end = name_line(picture, after(at, indent), room, &letters, node);
         let mut x = end;
         if line.fold == Branches::Closed {
             let rest = right.saturating_sub(x + 1);
             let people = format!("▸ {}", line.hidden);
-            x += ink.text(Cell::new(x + 1, at.y), rest, &people, Tone::Dim) + 1;
+            x += picture.text(Cell::new(x + 1, at.y), rest, &people, Tone::Dim) + 1;
         }
         let aside = chair.and_then(|chair| match self.scene.condition(chair) {
             Condition::NotApplicable => Some(self.words.map_not_applicable()),
@@ -199,21 +199,21 @@ impl TreeLayout<'_> {
         if let Some((text, tone)) = beside
             && x + 5 < right
         {
-            ink.text(Cell::new(x + 2, at.y), right - x - 3, &text, tone);
+            picture.text(Cell::new(x + 2, at.y), right - x - 3, &text, tone);
         }
         if right < told {
-            self.tell(ink, Cell::new(right, at.y), node);
+            self.tell(picture, Cell::new(right, at.y), node);
         }
         let right = told;
         let level = node.level.map_or(" ", Level::code);
-        ink.text(Cell::new(right, at.y), 1, level, Tone::Text);
-        ink.bar(Cell::new(right + 2, at.y), BAR, node.strength);
+        picture.text(Cell::new(right, at.y), 1, level, Tone::Text);
+        picture.bar(Cell::new(right + 2, at.y), BAR, node.strength);
         let (days, tone) = silence(node, self.words);
-        ink.text_right(Cell::new(right + 2 + BAR, at.y), silent, &days, tone);
+        picture.text_right(Cell::new(right + 2 + BAR, at.y), silent, &days, tone);
         if self.zoom == Zoom::Near {
             let below = Cell::new(indent + MARKS, at.y + 1);
             let room = self.cells.saturating_sub(below.x);
-            ink.text(below, room, &self.in_words(node), Tone::Dim);
+            picture.text(below, room, &self.in_words(node), Tone::Dim);
         }
     }
 
@@ -226,17 +226,17 @@ impl TreeLayout<'_> {
         }
     }
 
-    fn tell(&self, ink: &mut PictureBuilder, at: Cell, node: &Node) {
+    fn tell(&self, picture: &mut PictureBuilder, at: Cell, node: &Node) {
         let [stance, strength, influence] = TOLD;
         let says = self.words.maybe_stance(node.stance);
-        ink.text(at, stance - 1, &says, stance_sign(node.stance).1);
+        picture.text(at, stance - 1, &says, stance_sign(node.stance).1);
         let says = self.words.strength_of(node.label);
         let at = after(at, stance);
-        ink.text(at, strength - 1, &says, Tone::Text);
+        picture.text(at, strength - 1, &says, Tone::Text);
         if let Some(is) = node.influence {
             let at = after(at, strength);
             let heading = self.words.map_influence_heading();
-            ink.text(at, influence - 1, &format!("{heading} {is}"), Tone::Dim);
+            picture.text(at, influence - 1, &format!("{heading} {is}"), Tone::Dim);
         }
     }
 
@@ -280,16 +280,16 @@ impl Layout for TreeLayout<'_> {
     }
 
     fn paint(&self, window: Area) -> Picture {
-        let mut ink = PictureBuilder::new(self.size(), window);
+        let mut picture = PictureBuilder::new(self.size(), window);
         let high = self.line_height();
         let seen = window.y / high..window.bottom().div_ceil(high);
         let lines = self.tree.lines.iter().enumerate();
         for (at, line) in lines.skip(seen.start).take(seen.len()) {
             let y = at * high;
-            ink.spot(Area::new(0, y, self.cells, high), line.spot);
-            self.line(&mut ink, Cell::new(0, y), line);
+            picture.spot(Area::new(0, y, self.cells, high), line.spot);
+            self.line(&mut picture, Cell::new(0, y), line);
         }
-        ink.picture()
+        picture.build()
     }
 }
 

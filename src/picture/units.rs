@@ -69,7 +69,7 @@ impl<'a> UnitsLayout<'a> {
         }
     }
 
-    fn heading(&self, ink: &mut PictureBuilder) {
+    fn heading(&self, picture: &mut PictureBuilder) {
         let room = self.cells.saturating_sub(1);
         let spread = match self.units.ends() {
             None => self.words.units_none(),
@@ -78,21 +78,21 @@ impl<'a> UnitsLayout<'a> {
                 self.words.units_spread(count, worst, best)
             }
         };
-        ink.text(Cell::new(1, 0), room, &spread, Tone::Heading);
+        picture.text(Cell::new(1, 0), room, &spread, Tone::Heading);
         if let Some((unit, seat)) = self.units.worst_seat() {
             let says = self.words.worst_seat_at(seat, &unit.name);
-            ink.text(Cell::new(1, 1), room, &says, Tone::Text);
+            picture.text(Cell::new(1, 1), room, &says, Tone::Text);
         }
-        ink.rule(Cell::new(0, HEAD - 1), self.cells);
+        picture.rule(Cell::new(0, HEAD - 1), self.cells);
     }
 
-    fn row(&self, ink: &mut PictureBuilder, lines: &Range<usize>, unit: &Unit) {
+    fn row(&self, picture: &mut PictureBuilder, lines: &Range<usize>, unit: &Unit) {
         let top = lines.start;
         let name = Cell::new(1 + indent(unit), top);
         let room = self.names.saturating_sub(indent(unit));
-        ink.text(name, room, unit.name.as_str(), Tone::Strong);
+        picture.text(name, room, unit.name.as_str(), Tone::Strong);
         let bar = self.names + 2;
-        ink.bar(
+        picture.bar(
             Cell::new(bar, top),
             BAR,
             f64::from(unit.depth.depth) / 100.0,
@@ -103,19 +103,19 @@ impl<'a> UnitsLayout<'a> {
             Band::Shallow => Tone::Bad,
         };
         let number = Cell::new(bar + BAR, top);
-        ink.text_right(number, 4, &unit.depth.depth.to_string(), Tone::Strong);
+        picture.text_right(number, 4, &unit.depth.depth.to_string(), Tone::Strong);
         let band = Cell::new(number.x + 5, top);
         let rest = self.cells.saturating_sub(band.x);
-        ink.text(band, rest, &self.words.band(unit.depth.band), tone);
+        picture.text(band, rest, &self.words.band(unit.depth.band), tone);
         if let Some(worst) = &unit.worst {
             let at = Cell::new(band.x + self.bands + 2, top);
             let says = self.words.worst_seat(worst);
-            ink.text(at, self.cells.saturating_sub(at.x), &says, Tone::Text);
+            picture.text(at, self.cells.saturating_sub(at.x), &says, Tone::Text);
         }
         if let Some((roles, name)) = unit.above.as_ref().filter(|_| 1 < lines.len()) {
             let at = Cell::new(3 + indent(unit), top + 1);
             let says = self.words.roles_decided_at(roles, name);
-            ink.text(at, self.cells.saturating_sub(at.x), &says, Tone::Dim);
+            picture.text(at, self.cells.saturating_sub(at.x), &says, Tone::Dim);
         }
     }
 
@@ -142,18 +142,18 @@ impl Layout for UnitsLayout<'_> {
     }
 
     fn paint(&self, window: Area) -> Picture {
-        let mut ink = PictureBuilder::new(self.size(), window);
-        self.heading(&mut ink);
+        let mut picture = PictureBuilder::new(self.size(), window);
+        self.heading(&mut picture);
         for (at, lines) in self.rows.meeting(window) {
             let unit = &self.units.list[at];
-            ink.spot(self.area(at), unit.spot());
-            self.row(&mut ink, &lines, unit);
+            picture.spot(self.area(at), unit.spot());
+            self.row(&mut picture, &lines, unit);
         }
         if 0 < self.units.more {
             let y = self.rows.end();
             let more = self.words.map_more(self.units.more);
-            ink.text(Cell::new(1, y), self.cells - 1, &more, Tone::Dim);
+            picture.text(Cell::new(1, y), self.cells - 1, &more, Tone::Dim);
         }
-        ink.picture()
+        picture.build()
     }
 }

@@ -41,21 +41,21 @@ pub(super) fn picture(bars: &[Bar], cells: usize) -> Picture {
     let label = widest(|bar| &bar.label);
     let value = widest(|bar| &bar.value);
     let x = 1 + label + GAP;
-    let mut ink = PictureBuilder::new(size, size.area());
+    let mut picture = PictureBuilder::new(size, size.area());
     for (y, bar) in bars.iter().enumerate() {
         let tone = match bar.weight {
             Weight::Main => Tone::Strong,
             Weight::Part => Tone::Text,
         };
-        ink.text(Cell::new(1, y), label, &bar.label, tone);
+        picture.text(Cell::new(1, y), label, &bar.label, tone);
         if let Some(share) = bar.share {
-            ink.bar(Cell::new(x, y), LONG, share);
+            picture.bar(Cell::new(x, y), LONG, share);
         }
         let beside = x + LONG + GAP;
-        ink.text_right(Cell::new(beside, y), value, &bar.value, tone);
+        picture.text_right(Cell::new(beside, y), value, &bar.value, tone);
         let says = beside + value + GAP;
         let room = cells.saturating_sub(says);
-        ink.text(Cell::new(says, y), room, &bar.says, Tone::Dim);
+        picture.text(Cell::new(says, y), room, &bar.says, Tone::Dim);
     }
-    ink.picture()
+    picture.build()
 }

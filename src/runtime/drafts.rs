@@ -8,7 +8,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    keeper::Keeper,
+    draft_writer::DraftWriter,
     owner::{Life, Owner},
 };
 use crate::{
@@ -34,7 +34,7 @@ pub(super) struct Drafts {
     key: String,
     /// As it was handed over to be written last.
     handed: Option<KeptDraft>,
-    keeper: Option<Keeper>,
+    writer: Option<DraftWriter>,
 }
 
 impl Sheet {
@@ -63,7 +63,7 @@ impl Drafts {
         let mut drafts = Self {
             key: format!("{DRAFTS}{}", fresh_uuid()),
             handed: None,
-            keeper: None,
+            writer: None,
         };
         for (key, sheet) in store.recall_all::<Sheet>(DRAFTS)? {
             let draft = sheet.draft.clone();
@@ -79,9 +79,9 @@ impl Drafts {
         Ok((drafts, draft))
     }
 
-    /// Has `keeper` write the draft down from now on.
-    pub fn employ(&mut self, keeper: Keeper) {
-        self.keeper = Some(keeper);
+    /// Has `writer` write the draft down from now on.
+    pub fn employ(&mut self, writer: DraftWriter) {
+        self.writer = Some(writer);
     }
 
     pub fn key(&self) -> &str {
@@ -93,8 +93,8 @@ impl Drafts {
         if draft == self.handed {
             return;
         }
-        if let Some(keeper) = &self.keeper {
-            keeper.keep(draft.clone());
+        if let Some(writer) = &self.writer {
+            writer.write(draft.clone());
         }
         self.handed = draft;
     }
@@ -102,8 +102,8 @@ impl Drafts {
     /// Has nothing written until the draft is handed over again, whatever is under way: before a deed
     /// that uses the draft up.
     pub fn rest(&mut self) {
-        if let Some(keeper) = &self.keeper {
-            keeper.rest();
+        if let Some(writer) = &self.writer {
+            writer.drop_unwritten();
         }
         self.handed = None;
     }

@@ -38,19 +38,19 @@ pub enum Job {
     /// Fills the empty book with the demo.
     Demo,
     /// An import or an adoption, which may be stopped.
-    TakeIn(Command, Halt),
+    TakeIn(Command, CancelToken),
 }
 
 /// By which whoever gave a job says that it is not wanted any more.
 #[derive(Debug, Clone, Default)]
-pub struct Halt(Arc<AtomicBool>);
+pub struct CancelToken(Arc<AtomicBool>);
 
-impl Halt {
-    pub fn call(&self) {
+impl CancelToken {
+    pub fn cancel(&self) {
         self.0.store(true, Ordering::Relaxed);
     }
 
-    fn is_called(&self) -> bool {
+    fn is_cancelled(&self) -> bool {
         self.0.load(Ordering::Relaxed)
     }
 }
@@ -296,7 +296,7 @@ pub(super) fn perform(
         }
         Job::Write(order) => Ok(Msg::Written(Box::new(paper::write(book, &order, lang)))),
         Job::Demo => fill_with_demo(book, lang).map(|done| Msg::Committed(Box::new(done))),
-        Job::TakeIn(command, halt) => take_in(book, &command, &halt, tell)
+        Job::TakeIn(command, cancel) => take_in(book, &command, &cancel, tell)
             .map(|shifted| Msg::Committed(Box::new(shifted.done(How::Done)))),
     };
     Some(answer.unwrap_or_else(|error| Msg::Refused(Refusal::from(&error))))
@@ -314,12 +314,12 @@ pub(super) fn answered(answer: Result<AnyAnswer, Unanswered>) -> Msg {
 fn take_in(
     book: &mut Book,
     command: &Command,
-    halt: &Halt,
+    cancel: &CancelToken,
     tell: &mut dyn FnMut(Msg),
 ) -> Result<Shifted, StoreError> {
     let mut told = None;
     book.commit_watched(command, &mut |done, of| {
-        if halt.is_called() {
+        if cancel.is_cancelled() {
             return ControlFlow::Break(());
         }
         let progress = Progress { done, of };
@@ -387,23 +387,23 @@ mod tests {
         let names = StandardNames::new(|function| name(function.code()));
         let mut book = Book::new(store, Settings::new(Clock::Fixed(now.unwrap()), names));
         let command = Command::Add(Account::named(name("Quillon")).into());
-        let mut take_in = |halt: &Halt, stop_at: usize| {
+        let mut take_in = |cancel: &CancelToken, stop_at: usize| {
             let mut told = Vec::new();
-            let job = Job::TakeIn(command.clone(), halt.clone());
+            let job = Job::TakeIn(command.clone(), cancel.clone());
             let answer = perform(&mut book, job, Lang::En, &mut |msg| {
                 if let Msg::TakingIn(progress) = msg {
                     told.push(progress);
                 }
                 if told.len() == stop_at {
-                    halt.call();
+                    cancel.cancel();
                 }
             });
             (answer.unwrap(), told, book.store.is_empty().unwrap())
         };
-        let (answer, told, empty) = take_in(&Halt::default(), 2);
+        let (answer, told, empty) = take_in(&CancelToken::default(), 2);
         assert_eq!(answer, Msg::Refused(Refusal::Stopped));
         assert!(empty && told.len() == 2, "{told:?}");
-        let (answer, told, empty) = take_in(&Halt::default(), usize::MAX);
+        let (answer, told, empty) = take_in(&CancelToken::default(), usize::MAX);
         assert!(matches!(answer, Msg::Committed(_)));
         let rises = told.is_sorted_by(|one, next| one.done < next.done);
         assert!(!empty && rises, "{told:?}");

@@ -14,10 +14,10 @@ use crate::{app::Unwritten, book::chain};
 
 /// What becomes of a file that is there already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum WhatIsThere {
-    Replaced,
+pub enum IfExists {
+    Replace,
     /// Nothing is written: [`Unwritten::There`].
-    Kept,
+    Refuse,
 }
 
 /// What SQLite keeps beside a book, by what its name ends with.
@@ -34,7 +34,7 @@ const MOST_LINKS: usize = 40;
 pub fn write_file(
     bytes: &[u8],
     path: &Path,
-    standing: WhatIsThere,
+    if_exists: IfExists,
     book: Option<&Path>,
 ) -> Result<(), Unwritten> {
     let target = end_of_link(path).map_err(|error| unwritten(&error))?;
@@ -42,19 +42,19 @@ pub fn write_file(
         return Err(Unwritten::Book);
     }
     // A link to nowhere is there, too.
-    if standing == WhatIsThere::Kept && fs::symlink_metadata(path).is_ok() {
+    if if_exists == IfExists::Refuse && fs::symlink_metadata(path).is_ok() {
         return Err(Unwritten::There);
     }
-    put(bytes, &target, standing).map_err(|error| unwritten(&error))
+    put(bytes, &target, if_exists).map_err(|error| unwritten(&error))
 }
 
-fn put(bytes: &[u8], target: &Path, standing: WhatIsThere) -> io::Result<()> {
+fn put(bytes: &[u8], target: &Path, if_exists: IfExists) -> io::Result<()> {
     match fs::metadata(target) {
         Ok(there) if there.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
         // Nothing to stage: there is no file that could be half written.
         Ok(there) if !there.is_file() => pour(bytes, target),
         Ok(_) if is_open_file(target) => pour(bytes, target),
-        _ => stage(bytes, target, standing),
+        _ => stage(bytes, target, if_exists),
     }
 }
 
@@ -136,15 +136,15 @@ fn pour(bytes: &[u8], path: &Path) -> io::Result<()> {
 
 /// Writes beside the target first: an export that fails halfway leaves the last good one alone. The name
 /// beside it cannot be foreseen and is never one that is there, so that nobody prepares it.
-fn stage(bytes: &[u8], target: &Path, standing: WhatIsThere) -> io::Result<()> {
+fn stage(bytes: &[u8], target: &Path, if_exists: IfExists) -> io::Result<()> {
     let folder = folder_of(target);
     let mut staged = Builder::new().prefix(".guanxi-").tempfile_in(folder)?;
     staged.write_all(bytes)?;
     staged.as_file().sync_all()?;
-    match standing {
-        WhatIsThere::Replaced => staged.persist(target),
+    match if_exists {
+        IfExists::Replace => staged.persist(target),
         // Somebody may have put a file there since we looked.
-        WhatIsThere::Kept => staged.persist_noclobber(target),
+        IfExists::Refuse => staged.persist_noclobber(target),
     }?;
     // The new name is kept through a power cut only once its folder is.
     if let Ok(folder) = File::open(folder) {
@@ -174,7 +174,7 @@ mod tests {
     fn a_new_file_is_private_and_nothing_stays_beside_it() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("a.json");
-        write_file(b"one", &file, WhatIsThere::Kept, None).unwrap();
+        write_file(b"one", &file, IfExists::Refuse, None).unwrap();
         assert_eq!(
             (fs::read(&file).unwrap(), mode(&file)),
             (b"one".to_vec(), 0o600)
@@ -187,10 +187,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("a.json");
         fs::write(&file, "old").unwrap();
-        let refused = write_file(b"new", &file, WhatIsThere::Kept, None);
+        let refused = write_file(b"new", &file, IfExists::Refuse, None);
         assert_eq!(refused, Err(Unwritten::There));
         assert_eq!(fs::read(&file).unwrap(), b"old");
-        write_file(b"new", &file, WhatIsThere::Replaced, None).unwrap();
+        write_file(b"new", &file, IfExists::Replace, None).unwrap();
         assert_eq!(fs::read(&file).unwrap(), b"new");
     }
 
@@ -205,9 +205,9 @@ mod tests {
         symlink("real.json", &link).unwrap();
         symlink("link.json", &chain).unwrap();
         // It leads nowhere yet.
-        write_file(b"first", &link, WhatIsThere::Replaced, None).unwrap();
+        write_file(b"first", &link, IfExists::Replace, None).unwrap();
         assert_eq!(fs::read(&real).unwrap(), b"first");
-        write_file(b"second", &chain, WhatIsThere::Replaced, None).unwrap();
+        write_file(b"second", &chain, IfExists::Replace, None).unwrap();
         assert_eq!(fs::read(&real).unwrap(), b"second");
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
         assert!(fs::symlink_metadata(&chain).unwrap().is_symlink());
@@ -215,14 +215,14 @@ mod tests {
 
     #[test]
     fn a_device_takes_the_bytes_and_stays_what_it_is() {
-        write_file(b"x", Path::new("/dev/null"), WhatIsThere::Replaced, None).unwrap();
+        write_file(b"x", Path::new("/dev/null"), IfExists::Replace, None).unwrap();
         assert!(!fs::metadata("/dev/null").unwrap().is_file());
     }
 
     #[test]
     fn a_folder_is_no_file() {
         let folder = tempfile::tempdir().unwrap();
-        let refused = write_file(b"x", folder.path(), WhatIsThere::Replaced, None);
+        let refused = write_file(b"x", folder.path(), IfExists::Replace, None);
         assert_eq!(refused, Err(Unwritten::Folder));
     }
 
@@ -247,14 +247,14 @@ mod tests {
             let refused = write_file(
                 b"x",
                 &folder.path().join(name),
-                WhatIsThere::Replaced,
+                IfExists::Replace,
                 Some(&book),
             );
             assert_eq!(refused, Err(Unwritten::Book), "{name}");
         }
         assert_eq!(fs::read(&book).unwrap(), b"everything");
         let beside = folder.path().join("book.json");
-        write_file(b"x", &beside, WhatIsThere::Kept, Some(&book)).unwrap();
+        write_file(b"x", &beside, IfExists::Refuse, Some(&book)).unwrap();
     }
 
     #[test]
@@ -262,13 +262,13 @@ mod tests {
         let place = tempfile::tempdir().unwrap();
         let folder = place.path().join("bank/visits");
         let file = folder.join("a.json");
-        let refused = write_file(b"x", &file, WhatIsThere::Kept, None);
+        let refused = write_file(b"x", &file, IfExists::Refuse, None);
         assert_eq!(refused, Err(Unwritten::NoFolder));
         make_folder(&folder).unwrap();
-        write_file(b"x", &file, WhatIsThere::Kept, None).unwrap();
+        write_file(b"x", &file, IfExists::Refuse, None).unwrap();
         assert_eq!(mode(&folder), 0o700);
         assert_eq!(mode(&place.path().join("bank")), 0o700);
-        let through_a_file = write_file(b"x", &file.join("b.json"), WhatIsThere::Kept, None);
+        let through_a_file = write_file(b"x", &file.join("b.json"), IfExists::Refuse, None);
         assert_eq!(through_a_file, Err(Unwritten::NotAFolder));
     }
 }

@@ -11,8 +11,8 @@ use directories::{BaseDirs, UserDirs};
 use super::{
     DocumentMaker, PaperError,
     files::typed,
-    output::{WhatIsThere, make_folder, write_file},
-    press::{print, usual_width},
+    output::{IfExists, make_folder, write_file},
+    document_maker::{print, usual_width},
 };
 use crate::{
     app::{
@@ -29,7 +29,7 @@ const FOLDER: &str = "documents";
 
 /// The bytes of a document, and what they lack.
 fn make(
-    press: &DocumentMaker<'_>,
+    maker: &DocumentMaker<'_>,
     order: &PaperOrder,
     format: FileFormat,
 ) -> Result<(Vec<u8>, Lacking), Unwritten> {
@@ -37,23 +37,23 @@ fn make(
     let document = match paper {
         Paper::Map(map) => {
             let width = page(format).map_or(Width::Page, usual_width);
-            press.map(map, eyes, width)?
+            maker.map(map, eyes, width)?
         }
         Paper::Brief(about) => {
-            let page = press.book.ask(&BriefFor(*about))?.of(eyes);
-            report::brief(&page, press.words)
+            let page = maker.book.ask(&BriefFor(*about))?.of(eyes);
+            report::brief(&page, maker.words)
         }
-        Paper::Report(account) => press.report(*account, None, eyes)?,
-        Paper::Portfolio => press.portfolio(None)?,
+        Paper::Report(account) => maker.report(*account, None, eyes)?,
+        Paper::Portfolio => maker.portfolio(None)?,
         Paper::Promises(account) => {
-            let (bytes, undated) = press.promises(*account)?;
+            let (bytes, undated) = maker.promises(*account)?;
             let lacking = Lacking {
                 undated,
                 ..Lacking::default()
             };
             return Ok((bytes, lacking));
         }
-        Paper::Book => return Ok((press.book()?, Lacking::default())),
+        Paper::Book => return Ok((maker.book()?, Lacking::default())),
     };
     let format = page(format).ok_or_else(|| Unwritten::Foreign {
         named: format.code().to_owned(),
@@ -131,17 +131,17 @@ fn written(book: &Book, order: &PaperOrder, file: &Path, lang: Lang) -> Result<L
     let ours = order.paper.kind().formats();
     let format = format_of(Some(order.format), Some(file), order.format, ours)?;
     let words = Words::new(lang);
-    let press = DocumentMaker {
+    let maker = DocumentMaker {
         book,
         words: &words,
     };
-    let (bytes, lacking) = make(&press, order, format)?;
+    let (bytes, lacking) = make(&maker, order, format)?;
     if let (Some(Consent::MakeFolder), Some(folder)) = (order.leave, file.parent()) {
         make_folder(folder)?;
     }
     let standing = match order.leave {
-        Some(Consent::Replace) => WhatIsThere::Replaced,
-        Some(Consent::MakeFolder) | None => WhatIsThere::Kept,
+        Some(Consent::Replace) => IfExists::Replace,
+        Some(Consent::MakeFolder) | None => IfExists::Refuse,
     };
     write_file(&bytes, file, standing, book.store.file())?;
     Ok(lacking)

@@ -6,7 +6,7 @@ use crossterm::event::{Event, KeyCode, KeyEventKind, MouseEventKind};
 
 use super::{
     clipboard,
-    desk::{Frame, Next, Runner},
+    runner::{Frame, Next, Runner},
     editor,
     input::{Hold, Inbox, Wake},
     jobs::Jobs,
@@ -24,31 +24,31 @@ use crate::{
 ///
 /// # Errors
 /// When the terminal cannot be had or written.
-pub fn run(mut desk: Runner, look: &Look, location: Location, mouse: Mouse) -> io::Result<()> {
+pub fn run(mut runner: Runner, look: &Look, location: Location, mouse: Mouse) -> io::Result<()> {
     let inbox = Inbox::open()?;
     let mut terminal = Terminal::take(mouse)?;
-    draw(&mut terminal, &mut desk, look)?;
+    draw(&mut terminal, &mut runner, look)?;
     // Only now, so that nothing stands between the user and the first frame.
     inbox.listen_to_keys()?;
-    desk.keep_drafts(location.clone(), inbox.answers.clone())?;
-    let settings = desk.book.settings.clone();
+    runner.keep_drafts(location.clone(), inbox.answers.clone())?;
+    let settings = runner.book.settings.clone();
     let answers = inbox.answers.clone();
-    desk.employ(Jobs::start(location, settings, look.words.lang(), answers)?);
-    let ended = attend(&mut terminal, &mut desk, look, &inbox);
+    runner.employ(Jobs::start(location, settings, look.words.lang(), answers)?);
+    let ended = attend(&mut terminal, &mut runner, look, &inbox);
     // The shell has its terminal back before the last writes, which may wait for the disk.
     drop(terminal);
-    desk.leave();
+    runner.leave();
     ended
 }
 
 fn attend(
     terminal: &mut Terminal,
-    desk: &mut Runner,
+    runner: &mut Runner,
     look: &Look,
     inbox: &Inbox,
 ) -> io::Result<()> {
     while let Ok(wake) = inbox.wakes.recv() {
-        let (mut next, mut hold) = react(desk, wake);
+        let (mut next, mut hold) = react(runner, wake);
         // A paste or a held key comes as many wakes: one frame answers them all.
         while next == Next::Draw {
             // The next key may be read while this one's frame is drawn.
@@ -57,17 +57,17 @@ fn attend(
                 break;
             };
             // These are meant for what is on screen: what has changed since has to be drawn first.
-            if is_click(&wake) || moves_by_rows(&wake) && desk.app.has_rows_of_text() {
-                draw(terminal, desk, look)?;
+            if is_click(&wake) || moves_by_rows(&wake) && runner.app.has_rows_of_text() {
+                draw(terminal, runner, look)?;
             }
-            (next, hold) = react(desk, wake);
+            (next, hold) = react(runner, wake);
         }
         match next {
             Next::Quit => return Ok(()),
             Next::Suspend => terminal.suspend()?,
             Next::Redraw => terminal.resume()?,
             Next::EditNote(note) => {
-                if let Next::Quit = editor::edit(&note, terminal, desk, inbox)? {
+                if let Next::Quit = editor::edit(&note, terminal, runner, inbox)? {
                     return Ok(());
                 }
             }
@@ -75,12 +75,12 @@ fn attend(
                 let document = report::brief(&brief, &look.words);
                 let text = report::markdown(&document);
                 let how = clipboard::copy(&text, terminal)?;
-                desk.handle(Msg::Copied(how));
+                runner.handle(Msg::Copied(how));
             }
             Next::Draw => {}
         }
         drop(hold);
-        draw(terminal, desk, look)?;
+        draw(terminal, runner, look)?;
     }
     Ok(())
 }
@@ -103,17 +103,17 @@ fn moves_by_rows(wake: &Wake) -> bool {
     }
 }
 
-fn react(desk: &mut Runner, wake: Wake) -> (Next, Option<Hold>) {
+fn react(runner: &mut Runner, wake: Wake) -> (Next, Option<Hold>) {
     if !matches!(wake, Wake::Answer(_)) {
-        desk.catch_up();
+        runner.catch_up();
     }
     match wake {
         Wake::End(_) => (Next::Quit, None),
         Wake::Suspend => (Next::Suspend, None),
         Wake::Continued => (Next::Redraw, None),
-        Wake::Answer(answer) => (desk.answered(answer), None),
+        Wake::Answer(answer) => (runner.answered(answer), None),
         Wake::Terminal(event, hold) => {
-            let next = message(event).map_or(Next::Draw, |msg| desk.handle(msg));
+            let next = message(event).map_or(Next::Draw, |msg| runner.handle(msg));
             (next, hold)
         }
         // Only while one runs.
@@ -132,15 +132,15 @@ fn message(event: Event) -> Option<Msg> {
     }
 }
 
-fn draw(terminal: &mut Terminal, desk: &mut Runner, look: &Look) -> io::Result<()> {
+fn draw(terminal: &mut Terminal, runner: &mut Runner, look: &Look) -> io::Result<()> {
     let mut measured = None;
-    terminal.draw(|frame| measured = Some(ui::draw(frame, &desk.app, look)))?;
+    terminal.draw(|frame| measured = Some(ui::draw(frame, &runner.app, look)))?;
     let Some(measured) = measured else {
         return Ok(());
     };
-    if desk.drawn(measured) == Frame::Misses {
+    if runner.drawn(measured) == Frame::Misses {
         terminal.draw(|frame| {
-            ui::draw(frame, &desk.app, look);
+            ui::draw(frame, &runner.app, look);
         })?;
     }
     Ok(())

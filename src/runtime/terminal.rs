@@ -84,17 +84,17 @@ impl Terminal {
 
     /// Leaves the terminal to another program, as the shell would have it; what comes back is for
     /// [`Terminal::take_back`].
-    pub fn lend(&mut self) -> Lent {
+    pub fn lend(&mut self) -> TerminalModes {
         leave();
-        Lent::here()
+        TerminalModes::here()
     }
 
     /// Takes the terminal again when the other program has ended, however it left it.
     ///
     /// # Errors
     /// When the terminal cannot be written.
-    pub fn take_back(&mut self, lent: &Lent) -> io::Result<()> {
-        lent.restore();
+    pub fn take_back(&mut self, modes: &TerminalModes) -> io::Result<()> {
+        modes.restore();
         self.resume()
     }
 
@@ -148,12 +148,12 @@ pub fn stop() -> io::Result<()> {
 
 /// The modes of a terminal that another program has. A program that is killed leaves its own behind,
 /// and they would be taken for the shell's.
-pub struct Lent {
+pub struct TerminalModes {
     #[cfg(unix)]
     modes: Option<rustix::termios::Termios>,
 }
 
-impl Lent {
+impl TerminalModes {
     #[cfg(unix)]
     fn here() -> Self {
         Self {

@@ -39,14 +39,14 @@ impl Words {
             }
             Notice::TakenIn(preview) => self.taken_in(preview),
             Notice::NobodyAsleep => self.notice_nobody_asleep(),
-            Notice::Asleep(sleepy, until) => {
-                let (what, on) = (self.sleepy(sleepy), self.dated(*until, today));
+            Notice::Asleep(snoozable, until) => {
+                let (what, on) = (self.snoozable(snoozable), self.dated(*until, today));
                 let undo = self.undo_key();
                 self.notice_asleep(on, what, undo)
             }
-            Notice::Awake(sleepy) => {
+            Notice::Awake(snoozable) => {
                 let undo = self.undo_key();
-                self.notice_awake(self.sleepy(sleepy), undo)
+                self.notice_awake(self.snoozable(snoozable), undo)
             }
             Notice::Promised(text, due) => {
                 let on = due.map_or_else(|| self.promise_someday(), |due| self.dated(due, today));

@@ -1,15 +1,15 @@
 //! What a relationship is for, in words: the links of the six reasons, and who must sign.
 
 use super::{Words, score::Names};
-use crate::domain::score::{Check, Cure, Errand, Link, Ready};
+use crate::domain::score::{Check, Cure, Checklist, Link, Ready};
 
 impl Words {
     /// Before what the departments must agree.
     #[must_use]
-    pub fn errand(&self, errand: Errand) -> String {
-        match errand {
-            Errand::Delivery => self.errand_delivery(),
-            Errand::Invoicing => self.errand_invoicing(),
+    pub fn checklist(&self, checklist: Checklist) -> String {
+        match checklist {
+            Checklist::Delivery => self.checklist_delivery(),
+            Checklist::Invoicing => self.checklist_invoicing(),
         }
     }
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Words;
 use crate::{
-    app::{Action, KeyScope, overlays::Sleepy},
+    app::{Action, KeyScope, overlays::Snoozable},
     domain::{account::Judgement, text::shown},
 };
 
@@ -18,10 +18,10 @@ impl Words {
 
     /// What is put to sleep, in a sentence: a row as the agenda calls it, a warning by its rule.
     #[must_use]
-    pub fn sleepy(&self, sleepy: &Sleepy) -> String {
-        match sleepy {
-            Sleepy::Item(item) => self.item(item),
-            Sleepy::Warning(warning) => {
+    pub fn snoozable(&self, snoozable: &Snoozable) -> String {
+        match snoozable {
+            Snoozable::Item(item) => self.item(item),
+            Snoozable::Warning(warning) => {
                 let rule = self.warning_rule(warning.rule);
                 match &warning.about {
                     Some(about) => self.part_because(&rule, shown(about.as_str())),

@@ -128,9 +128,9 @@ fn book(store: Store, look: &Look) -> Book {
     Book::new(store, Settings::new(clock, standard_names(&look.words)))
 }
 
-/// A desk with a screen, as a user sits at it.
+/// A runner with a screen, as a user sits at it.
 struct Seat {
-    desk: Runner,
+    runner: Runner,
     look: Look,
     terminal: Terminal<TestBackend>,
 }
@@ -145,10 +145,10 @@ impl Seat {
             keys: Keys::default(),
             action_names: look.words.action_names(),
         };
-        let desk = Runner::new(book(open(path), &look), look.words.lang(), start).unwrap();
+        let runner = Runner::new(book(open(path), &look), look.words.lang(), start).unwrap();
         let terminal = Terminal::new(TestBackend::new(120, 40)).unwrap();
         let mut seat = Self {
-            desk,
+            runner,
             look,
             terminal,
         };
@@ -157,17 +157,17 @@ impl Seat {
     }
 
     fn draw(&mut self) {
-        let (app, look) = (&self.desk.app, &self.look);
+        let (app, look) = (&self.runner.app, &self.look);
         let mut measured = None;
         self.terminal
             .draw(|frame| measured = Some(ui::draw(frame, app, look)))
             .unwrap();
-        self.desk.handle(Msg::Drawn(measured.unwrap()));
+        self.runner.handle(Msg::Drawn(measured.unwrap()));
     }
 
     /// A key and the frame that answers it.
     fn press(&mut self, code: KeyCode) {
-        self.desk
+        self.runner
             .handle(Msg::Key(KeyEvent::new(code, KeyModifiers::NONE)));
         self.draw();
     }

@@ -14,7 +14,7 @@ use guanxi::domain::{
     tenure::Level,
 };
 
-use crate::desk::{Book, demo, name, today};
+use crate::test_book::{Book, demo, name, today};
 
 fn demo_book() -> Book {
     Book::on(demo())

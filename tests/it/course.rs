@@ -12,7 +12,7 @@ use guanxi::{
 };
 
 use crate::{
-    desk::{Book, days_ago, today},
+    test_book::{Book, days_ago, today},
     shell::Shell,
     store::with_account,
 };

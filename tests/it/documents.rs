@@ -16,7 +16,7 @@ use guanxi::{
     say::{Lang, Words},
 };
 
-use crate::{desk::name, shell::Shell, user::User};
+use crate::{test_book::name, shell::Shell, user::User};
 
 /// What a stranger's card may be called.
 const HOSTILE: &str = "<b>O'Hara & \"Söhne\"</b> `x` *y* [z](http://a.b) \u{1b}[31m</svg>]]>";
@@ -28,7 +28,7 @@ fn office() -> (AccountSheet, Depth) {
     user.press(
         "l3w visit @Maja/procurement//H+i=2 @王芳/finance//M=-1 @Per/finance//W: a look<Enter>",
     );
-    let book = &user.desk.book;
+    let book = &user.runner.book;
     let account = book.store.everything().unwrap().accounts[0].id;
     let view = book.ask(&ReadAccount(account)).unwrap();
     (view.sheet, view.depth)
@@ -448,7 +448,7 @@ fn visit(called: Option<&str>, lang: Lang, eyes: Eyes) -> Document {
         "l3w visit @Maja/procurement//H+i=2 @王芳/finance//M=-1: a look > fri the offer<Enter>",
     );
     user.press("ly call @Maja: only for me<Ctrl-T><Enter>");
-    let book = &user.desk.book;
+    let book = &user.runner.book;
     let maja = book.store.everything().unwrap().people[0].id;
     let asked = MaterialFor(About::Person(maja, None));
     let mut material = book.ask(&asked).unwrap();

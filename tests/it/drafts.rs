@@ -6,7 +6,7 @@ use guanxi::{
 };
 
 use crate::{
-    desk::{Book, name},
+    test_book::{Book, name},
     pty::{NARROW, Place, ends_sane, place},
     terminal::Terminal,
 };

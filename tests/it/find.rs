@@ -16,7 +16,7 @@ use guanxi::{
 };
 use proptest::prelude::*;
 
-use crate::desk::{Book, name, today};
+use crate::test_book::{Book, name, today};
 
 const MOST: usize = 20;
 

@@ -24,7 +24,7 @@ use guanxi::{
 use tempfile::TempDir;
 
 use crate::{
-    desk::today,
+    test_book::today,
     shell::Shell,
     user::{Seating, User},
 };

@@ -24,7 +24,7 @@ use guanxi::{
 };
 use proptest::prelude::*;
 
-use crate::desk::{Book, days_ago, name, today};
+use crate::test_book::{Book, days_ago, name, today};
 
 /// Numbers that become a deed among whatever the book holds. Few days, so that much falls on one.
 #[derive(Debug, Clone, Copy)]

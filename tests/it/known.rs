@@ -9,7 +9,7 @@ use guanxi::{
     },
 };
 
-use crate::desk::{name, today};
+use crate::test_book::{name, today};
 
 /// An account whose departments are numbered from `first`.
 pub fn account(

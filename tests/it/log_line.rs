@@ -14,7 +14,7 @@ use guanxi::{
 };
 
 use crate::{
-    desk::name,
+    test_book::name,
     known::{account, known, person, post},
 };
 

@@ -12,7 +12,7 @@ use guanxi::{
 use proptest::prelude::*;
 
 use crate::{
-    desk::name,
+    test_book::name,
     known::{account, person, post},
 };
 

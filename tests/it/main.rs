@@ -9,7 +9,7 @@ mod config;
 mod corpora;
 mod course;
 mod days_said;
-mod desk;
+mod test_book;
 mod documents;
 mod drafts;
 mod editors;

@@ -26,7 +26,7 @@ use rusqlite::Connection;
 use tempfile::TempDir;
 
 use crate::{
-    desk::Book,
+    test_book::Book,
     fixtures::fixture,
     shell::Shell,
     store::{Wish, canonical},

@@ -21,7 +21,7 @@ use proptest::{collection::vec, prelude::*};
 use serde_json::Value;
 
 use crate::{
-    desk::{Book, days_ago, name, today},
+    test_book::{Book, days_ago, name, today},
     shell::Shell,
 };
 

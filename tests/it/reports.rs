@@ -16,7 +16,7 @@ use guanxi::{
 };
 
 use crate::{
-    desk::{days_ago, name, today},
+    test_book::{days_ago, name, today},
     hostile_text::is_bidi,
     shell::Shell,
     user::User,
@@ -43,7 +43,7 @@ fn office() -> User {
 }
 
 fn taken_stock(user: &User) -> (AccountSheet, Review, Portfolio) {
-    let book = &user.desk.book;
+    let book = &user.runner.book;
     let account = book.store.everything().unwrap().accounts[0].id;
     let since = Some(days_ago(100));
     let (sheet, review) = book.ask(&ReviewOf { account, since }).unwrap();

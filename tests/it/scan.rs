@@ -15,7 +15,7 @@ use guanxi::{
     store::{Location, Store},
 };
 
-use crate::desk::{days_ago, demo, name, now, standard_names, today};
+use crate::test_book::{days_ago, demo, name, now, standard_names, today};
 
 fn book_on(mut store: Store) -> Book {
     store.introduce(&name("Me"), fresh_uuid()).unwrap();

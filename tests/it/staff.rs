@@ -260,7 +260,7 @@ fn what_the_columns_hold_is_said_seen_and_remembered_on_screen() {
     user.press("<Esc>");
     user.sees("Chef=manager");
     user.press("<Enter><Enter>");
-    let rows = user.desk.book.store.everything().unwrap();
+    let rows = user.runner.book.store.everything().unwrap();
     assert_eq!(lines(&rows).len(), 1);
     // The next table with these headings is understood without a word.
     fs::write(&file, "Wer,Chef,Amt\nOle,Ada,Bote\nAda,,\n").unwrap();
@@ -269,5 +269,5 @@ fn what_the_columns_hold_is_said_seen_and_remembered_on_screen() {
     user.press("<Enter>");
     user.sees("as you set for such a table before");
     user.press("<Enter>");
-    assert_eq!(lines(&user.desk.book.store.everything().unwrap()).len(), 2);
+    assert_eq!(lines(&user.runner.book.store.everything().unwrap()).len(), 2);
 }

@@ -19,7 +19,7 @@ use guanxi::{
 use proptest::{collection::vec, prelude::*, sample::select};
 
 use crate::{
-    desk::{Book, days_ago, demo, name, today},
+    test_book::{Book, days_ago, demo, name, today},
     store::{Wish, wish, with_account},
 };
 

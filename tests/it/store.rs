@@ -33,7 +33,7 @@ use guanxi::{
 };
 use proptest::prelude::*;
 
-use crate::desk::{Book, days_ago, name, today};
+use crate::test_book::{Book, days_ago, name, today};
 
 /// A random wish about whatever the book has: what to do, and to which of the rows.
 #[derive(Debug, Clone)]

@@ -14,7 +14,7 @@ use guanxi::{
     store::Store,
 };
 
-use crate::desk::{demo, today};
+use crate::test_book::{demo, today};
 
 fn scene(store: &Store, id: Id<Account>) -> Scene {
     let facts = store.facts(id).unwrap().unwrap();

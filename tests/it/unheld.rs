@@ -12,7 +12,7 @@ use guanxi::{
 };
 
 use crate::{
-    desk::{Book, days_ago, name},
+    test_book::{Book, days_ago, name},
     shell::Shell,
     user::{Seating, User},
 };

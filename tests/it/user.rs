@@ -1,4 +1,4 @@
-//! Somebody at the desk: keys in as the help spells them, a screen out as text. The book is a real
+//! Somebody at the program: keys in as the help spells them, a screen out as text. The book is a real
 //! one, the day is fixed, and long things are done at once.
 
 use chrono::NaiveDateTime;
@@ -19,12 +19,12 @@ mod rows;
 pub use rows::text;
 
 use crate::{
-    desk::{name, now},
+    test_book::{name, now},
     fixtures::message,
 };
 
 pub struct User {
-    pub desk: Runner,
+    pub runner: Runner,
     look: Look,
     terminal: Terminal<TestBackend>,
 }
@@ -73,7 +73,7 @@ impl Seating {
         let words = words.with_keys(self.keys.clone());
         let look = Look::new(words, Palette::Plain);
         let today = self.now.date();
-        let mut desk = Runner::new(book, self.lang, |place, contents| Start {
+        let mut runner = Runner::new(book, self.lang, |place, contents| Start {
             today,
             place,
             book: contents,
@@ -81,13 +81,13 @@ impl Seating {
             action_names: look.words.action_names(),
         })
         .unwrap();
-        desk.employ(Jobs::Inline);
-        desk.app.manual = look.words.manual_entries();
-        desk.app.templates = guanxi::runtime::templates(None, look.words.lang());
-        desk.app.phrases = look.words.phrases();
+        runner.employ(Jobs::Inline);
+        runner.app.manual = look.words.manual_entries();
+        runner.app.templates = guanxi::runtime::templates(None, look.words.lang());
+        runner.app.phrases = look.words.phrases();
         let (width, height) = self.size;
         let mut user = User {
-            desk,
+            runner,
             look,
             terminal: Terminal::new(TestBackend::new(width, height)).unwrap(),
         };
@@ -119,7 +119,7 @@ impl User {
     }
 
     pub fn hear(&mut self, msg: Msg) -> Next {
-        let next = self.desk.handle(msg);
+        let next = self.runner.handle(msg);
         self.draw();
         next
     }
@@ -132,10 +132,10 @@ impl User {
     pub fn draw(&mut self) {
         let mut measured = None;
         self.terminal
-            .draw(|frame| measured = Some(ui::draw(frame, &self.desk.app, &self.look)))
+            .draw(|frame| measured = Some(ui::draw(frame, &self.runner.app, &self.look)))
             .unwrap();
-        if self.desk.drawn(measured.unwrap()) == guanxi::runtime::Frame::Misses {
-            let draw = |frame: &mut Frame<'_>| drop(ui::draw(frame, &self.desk.app, &self.look));
+        if self.runner.drawn(measured.unwrap()) == guanxi::runtime::Frame::Misses {
+            let draw = |frame: &mut Frame<'_>| drop(ui::draw(frame, &self.runner.app, &self.look));
             self.terminal.draw(draw).unwrap();
         }
     }
@@ -145,7 +145,7 @@ impl User {
     pub fn screen(&self) -> String {
         let area = self.terminal.backend().buffer().area;
         let mut fresh = Terminal::new(TestBackend::new(area.width, area.height)).unwrap();
-        let draw = |frame: &mut Frame<'_>| drop(ui::draw(frame, &self.desk.app, &self.look));
+        let draw = |frame: &mut Frame<'_>| drop(ui::draw(frame, &self.runner.app, &self.look));
         fresh.draw(draw).unwrap();
         text(fresh.backend().buffer())
     }
@@ -164,13 +164,13 @@ impl User {
 
     /// Everything in the book.
     pub fn rows(&self) -> Rows {
-        self.desk.book.store.everything().unwrap()
+        self.runner.book.store.everything().unwrap()
     }
 
     /// Leaves, and comes back to the book as another run of the program would.
     pub fn restart(mut self, seating: Seating) -> Self {
         self.press("<Ctrl-C>");
-        self.desk.leave();
+        self.runner.leave();
         seating.sit()
     }
 }

@@ -21,7 +21,7 @@ use guanxi::{
 };
 
 use crate::{
-    desk::{Book, days_ago, demo, name, today},
+    test_book::{Book, days_ago, demo, name, today},
     shell::Shell,
 };
 

@@ -1892,9 +1892,9 @@ ledger-evidence = { $count ->
 } in { $days } days; { $full } count as full
 
 ## The six reasons, and who must sign
-errand-delivery = before delivery
-errand-invoicing = before invoicing
-errand-ready = { $ready } of { $of } ready
+checklist-delivery = before delivery
+checklist-invoicing = before invoicing
+checklist-ready = { $ready } of { $of } ready
 ready-yes = { $name } can be asked
 ready-cold = not warm enough yet: meet { $name } first
 ready-opposed = does not accept us: win { $name } over first

@@ -1729,9 +1729,9 @@ ledger-ceiling-why = 超出消息可计的上限
 ledger-evidence = { $days } 天内 { $count } 条行为证据，满分需 { $full } 条
 
 ## 六大基础与签字部门
-errand-delivery = 交付前
-errand-invoicing = 开票前
-errand-ready = { $of } 个部门中 { $ready } 个就绪
+checklist-delivery = 交付前
+checklist-invoicing = 开票前
+checklist-ready = { $of } 个部门中 { $ready } 个就绪
 ready-yes = 可以找{ $name }
 ready-cold = { $name }热度不够，先拜访
 ready-opposed = { $name }不认可我方，先争取

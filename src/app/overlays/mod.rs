@@ -9,7 +9,7 @@ mod manual;
 mod one;
 pub mod panel;
 mod quick_log;
-mod sleepy;
+mod snoozable;
 mod when;
 mod who;
 mod writing;
@@ -25,7 +25,7 @@ pub use panel::Panel;
 pub use quick_log::{
     Begun, DoubtsSeen, LeaveAsked, ListEntered, OpenList, QuickLog, TabAim, Which,
 };
-pub use sleepy::{Sleepy, SleepyWarning};
+pub use snoozable::{Snoozable, SnoozableWarning};
 pub use when::{DayPurpose, Understood, WhenOverlay};
 pub use who::WhoOverlay;
 pub use writing::{Within, Writing, WritingStage};

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::Sleepy;
+use super::Snoozable;
 use crate::{
     app::{
         Notice, Refusal,
@@ -37,7 +37,7 @@ pub enum DayPurpose {
     /// When the promise is due.
     Due(Id<Promise>, Box<Promise>),
     /// Until when it sleeps.
-    Sleep(Box<Sleepy>),
+    Sleep(Box<Snoozable>),
     /// By when the plan is carried out, at the account of this name; its own days do not count yet.
     Plan(Box<Plan>, Name),
 }
@@ -138,10 +138,10 @@ impl WhenOverlay {
                 .into(),
             }),
             DayPurpose::Plan(plan, _) => Some(Command::Plan(dated(plan, day))),
-            DayPurpose::Sleep(sleepy) => Some(Command::Add(
+            DayPurpose::Sleep(snoozable) => Some(Command::Add(
                 Snooze {
-                    account: sleepy.account().0,
-                    subject: sleepy.topic(),
+                    account: snoozable.account().0,
+                    subject: snoozable.topic(),
                     until: day?,
                     reason: Name::new(self.fields.text(Label::Reason)).ok(),
                 }
@@ -168,8 +168,8 @@ impl WhenOverlay {
             (DayPurpose::Plan(plan, _), Understood::Someday) if plan.is_promise() => {
                 Some(Notice::Promised(plan.intents.first()?.text.clone(), None))
             }
-            (DayPurpose::Sleep(sleepy), Understood::Day(day)) => {
-                Some(Notice::Asleep(sleepy.clone(), day))
+            (DayPurpose::Sleep(snoozable), Understood::Day(day)) => {
+                Some(Notice::Asleep(snoozable.clone(), day))
             }
             _ => None,
         }

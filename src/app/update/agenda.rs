@@ -4,7 +4,7 @@ use crate::{
     app::{
         Action, App, Effect, Notice,
         fields::LineInput,
-        overlays::{DayPurpose, Draft, Overlay, QuickLog, Sleepy, WhenOverlay},
+        overlays::{DayPurpose, Draft, Overlay, QuickLog, Snoozable, WhenOverlay},
         screens::{AccountScreen, AgendaScreen, FormWish, Page, Screen, Sleepers},
     },
     book::ReadAccount,
@@ -191,7 +191,7 @@ pub fn snooze(app: &mut App) -> Vec<Effect> {
     if let Some(snooze) = &entry.asleep {
         return vec![Effect::Commit(Command::Delete(snooze.id.into()))];
     }
-    let purpose = DayPurpose::Sleep(Box::new(Sleepy::Item(entry.item.clone())));
+    let purpose = DayPurpose::Sleep(Box::new(Snoozable::Item(entry.item.clone())));
     app.overlay = Some(Overlay::When(Box::new(WhenOverlay::new(purpose))));
     Vec::new()
 }

@@ -9,7 +9,7 @@ use crate::{
         AccountView, App, Done, Effect, How, Msg, NoteEdited, Notice, Phrases, Refusal,
         fields::LineInput,
         forms::{Around, Form, FormStage},
-        overlays::{Overlay, Preview, Sleepy, WhoOverlay, WritingStage},
+        overlays::{Overlay, Preview, Snoozable, WhoOverlay, WritingStage},
         screens::{AccountScreen, AgendaLine, BookScreen, FormWish, Screen},
     },
     book::AnyAnswer,
@@ -375,13 +375,13 @@ fn told(app: &App, done: &Done) -> Option<Notice> {
                 asleep.is_some_and(|snooze| snooze.id == id)
             });
             let item = woken.next()?.item.clone();
-            Some(Notice::Awake(Box::new(Sleepy::Item(item))))
+            Some(Notice::Awake(Box::new(Snoozable::Item(item))))
         }
         (None, Screen::Depth(depth), Some(Subject::Snooze(id))) if done.op.deed == Deed::Delete => {
             let mut lines = depth.warnings.list.rows().iter();
             let woken = lines.find(|line| line.asleep.as_ref().is_some_and(|row| row.id == id))?;
-            let sleepy = woken.sleepy(depth.view.as_ref()?)?;
-            Some(Notice::Awake(Box::new(sleepy)))
+            let snoozable = woken.snoozable(depth.view.as_ref()?)?;
+            Some(Notice::Awake(Box::new(snoozable)))
         }
         _ => None,
     }

@@ -152,10 +152,10 @@ pub(super) fn snooze(app: &mut App) -> Vec<Effect> {
     if let Some(snooze) = &line.asleep {
         return vec![Effect::Commit(Command::Delete(snooze.id.into()))];
     }
-    let Some(sleepy) = line.sleepy(view) else {
+    let Some(snoozable) = line.snoozable(view) else {
         return act::nothing(app);
     };
-    let purpose = DayPurpose::Sleep(Box::new(sleepy));
+    let purpose = DayPurpose::Sleep(Box::new(snoozable));
     app.overlay = Some(Overlay::When(Box::new(WhenOverlay::new(purpose))));
     Vec::new()
 }

@@ -78,7 +78,7 @@ impl Teller<'_> {
         for (on, event) in events {
             match event {
                 Happened::Told(entry) => self.entry(account, on, entry)?,
-                Happened::Routine => history.happens(on, &mut cast, dice, self.pen)?,
+                Happened::Routine => history.happens(on, &mut cast, dice, self.writer)?,
             }
         }
         Ok(())
@@ -94,7 +94,7 @@ impl Teller<'_> {
             return Err(Line::new("[]").expected("a head and a note"));
         };
         let interaction = self.interaction(account, on, head, note)?;
-        let id = self.pen.write(interaction.clone());
+        let id = self.writer.write(interaction.clone());
         for extra in more {
             let (head, text) = extra
                 .split_once(": ")
@@ -187,7 +187,7 @@ impl Teller<'_> {
                 person = Some(known(&self.people, word)?);
             }
         }
-        self.pen.write(Promise {
+        self.writer.write(Promise {
             account: at.account,
             interaction: Some(interaction),
             by,
@@ -223,7 +223,7 @@ impl Teller<'_> {
             interaction: Some(interaction),
             note: note.to_owned(),
         };
-        self.pen.write(stance);
+        self.writer.write(stance);
         Ok(())
     }
 }

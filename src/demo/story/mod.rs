@@ -23,7 +23,7 @@ use crate::domain::{
     text::Name,
 };
 
-use super::{DemoError, Team, calendar::workday, lists::Lists, pen::Pen};
+use super::{DemoError, Team, calendar::workday, lists::Lists, row_writer::RowWriter};
 use line::Line;
 use people::StoryPerson;
 
@@ -97,13 +97,13 @@ pub(super) fn tell(
     team: &Team,
     lists: &Lists,
     dice: &mut fastrand::Rng,
-    pen: &mut Pen,
+    writer: &mut RowWriter,
 ) -> Result<(), DemoError> {
     let story: Story = serde_json::from_str(text)?;
     let mut teller = Teller {
         today,
         team,
-        pen,
+        writer,
         accounts: BTreeMap::new(),
         departments: BTreeMap::new(),
         people: BTreeMap::new(),
@@ -129,7 +129,7 @@ pub(super) fn tell(
 struct Teller<'a> {
     today: NaiveDate,
     team: &'a Team,
-    pen: &'a mut Pen,
+    writer: &'a mut RowWriter,
     accounts: BTreeMap<String, Id<Account>>,
     /// By account and department key, `province/net`.
     departments: BTreeMap<String, Id<Department>>,
@@ -142,7 +142,7 @@ impl Teller<'_> {
             Some(key) => Some(known(&self.accounts, key)?),
             None => None,
         };
-        let account = self.pen.write(Account {
+        let account = self.writer.write(Account {
             name: told.name.clone(),
             aliases: Vec::new(),
             parent,
@@ -161,7 +161,7 @@ impl Teller<'_> {
         }
         for judgement in &told.judgements {
             let mut line = Line::new(judgement);
-            self.pen.write(Judgement {
+            self.writer.write(Judgement {
                 account,
                 on: line.day(self.today)?,
                 depth: line.parsed("a depth")?,
@@ -170,7 +170,7 @@ impl Teller<'_> {
         for snooze in &told.snoozes {
             let (told, reason) = split_bar(snooze);
             let mut line = Line::new(told);
-            self.pen.write(Snooze {
+            self.writer.write(Snooze {
                 account,
                 until: line.day(self.today)?,
                 subject: Name::new(line.rest())?,
@@ -191,7 +191,7 @@ impl Teller<'_> {
             importance: None,
             not_applicable: reason.map(Name::new).transpose()?,
         };
-        let id = self.pen.write(department);
+        let id = self.writer.write(department);
         self.departments.insert(format!("{key}/{short}"), id);
         Ok(())
     }
@@ -207,7 +207,7 @@ impl Teller<'_> {
             period.to = period.from;
         }
         let title = line.rest();
-        self.pen.write(OrgFact {
+        self.writer.write(OrgFact {
             account,
             kind,
             scope: Scope::from_code(scope),
@@ -242,10 +242,10 @@ impl Teller<'_> {
                 && let Some(reason) = reason.strip_prefix("no: ")
             {
                 seat.not_applicable = Some(Name::new(reason)?);
-                self.pen.write(seat);
+                self.writer.write(seat);
                 continue;
             }
-            let seat = self.pen.write(seat);
+            let seat = self.writer.write(seat);
             for holder in holders {
                 self.holder(seat, holder)?;
             }

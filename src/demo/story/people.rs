@@ -55,9 +55,9 @@ impl Teller<'_> {
         casts: &mut BTreeMap<String, Vec<Member>>,
     ) -> Result<(), DemoError> {
         if let Some(phone) = &told.phone {
-            self.pen.numbers.keep(phone.as_str());
+            self.writer.numbers.keep(phone.as_str());
         }
-        let person = self.pen.write(Person {
+        let person = self.writer.write(Person {
             name: told.name.clone(),
             aliases: told.aliases.clone(),
             pinyin: told.pinyin.clone(),
@@ -81,7 +81,7 @@ impl Teller<'_> {
                 period: post.period,
                 stance: None,
             });
-            self.pen.write(Tenure { person, post });
+            self.writer.write(Tenure { person, post });
         }
         self.aims(person, told)
     }
@@ -98,7 +98,7 @@ impl Teller<'_> {
                 })?,
                 by: line.day(self.today)?,
             };
-            self.pen.write(target);
+            self.writer.write(target);
         }
         for counterpart in &told.counterparts {
             let mut line = Line::new(counterpart);
@@ -108,7 +108,7 @@ impl Teller<'_> {
                 colleague: known(&self.team.ids, line.word("a colleague")?)?,
                 period: line.period(self.today)?,
             };
-            self.pen.write(counterpart);
+            self.writer.write(counterpart);
         }
         Ok(())
     }
@@ -144,7 +144,7 @@ impl Teller<'_> {
             period: line.period(self.today)?,
             person: known(&self.people, line.word("a holder")?)?,
         };
-        self.pen.write(holder);
+        self.writer.write(holder);
         Ok(())
     }
 
@@ -157,7 +157,7 @@ impl Teller<'_> {
             period: line.period(self.today)?,
             note: line.rest().to_owned(),
         };
-        self.pen.write(tie);
+        self.writer.write(tie);
         Ok(())
     }
 }

@@ -170,7 +170,7 @@ impl Scene {
     /// Gathers the scene of `depth.on` from the rows of the account; the two must be of one account.
     #[must_use]
     pub fn of(sheet: &AccountSheet, depth: &Depth) -> Self {
-        let gathering = Gathering::new(&sheet.rows, sheet.account.id, depth);
+        let gathering = SceneBuilder::new(&sheet.rows, sheet.account.id, depth);
         Self {
             units: sheet.units.clone(),
             ..gathering.scene(sheet.account.name.clone())
@@ -208,7 +208,7 @@ impl Scene {
 type Recorded = (NaiveDate, i64, StanceValue);
 
 /// The rows by what they are asked for: a map of ten thousand people is gathered in one pass.
-struct Gathering<'a> {
+struct SceneBuilder<'a> {
     rows: &'a Rows,
     here: Id<Account>,
     depth: &'a Depth,
@@ -223,7 +223,7 @@ struct Gathering<'a> {
     counted: HashMap<Id<Seat>, &'a SeatDepth>,
 }
 
-impl<'a> Gathering<'a> {
+impl<'a> SceneBuilder<'a> {
     fn new(rows: &'a Rows, here: Id<Account>, depth: &'a Depth) -> Self {
         let on = depth.on;
         let mut posts: HashMap<_, Vec<&Tenure>> = HashMap::new();

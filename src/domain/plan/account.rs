@@ -2,7 +2,7 @@
 
 use super::{
     RuleError,
-    delete::Doomed,
+    delete::Deletion,
     error::Measure,
     rule::{Rule, not_future, within},
     sheet::Sheet,
@@ -28,9 +28,9 @@ impl Rule for Account {
     }
 
     /// Its units move up to the account it was a unit of.
-    fn without(self, doomed: &Doomed) -> Option<Self> {
+    fn without(self, deletion: &Deletion) -> Option<Self> {
         let parent = match self.parent {
-            Some(parent) if doomed.has(parent) => doomed.heir,
+            Some(parent) if deletion.has(parent) => deletion.heir,
             parent => parent,
         };
         Some(Self { parent, ..self })
@@ -113,8 +113,8 @@ impl Rule for Judgement {
         not_future(NounKind::Judgement, self.on, sheet)
     }
 
-    fn without(self, doomed: &Doomed) -> Option<Self> {
-        (!doomed.has(self.account)).then_some(self)
+    fn without(self, deletion: &Deletion) -> Option<Self> {
+        (!deletion.has(self.account)).then_some(self)
     }
 }
 
@@ -123,7 +123,7 @@ impl Rule for Snooze {
         sheet.need(self.account).map(drop)
     }
 
-    fn without(self, doomed: &Doomed) -> Option<Self> {
-        (!doomed.has(self.account)).then_some(self)
+    fn without(self, deletion: &Deletion) -> Option<Self> {
+        (!deletion.has(self.account)).then_some(self)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     RuleError,
-    delete::Doomed,
+    delete::Deletion,
     rule::{Rule, not_void},
     sheet::Sheet,
 };
@@ -28,7 +28,7 @@ impl Rule for Colleague {
         sheet.replace(id, after)
     }
 
-    fn without(self, _: &Doomed) -> Option<Self> {
+    fn without(self, _: &Deletion) -> Option<Self> {
         Some(self)
     }
 }
@@ -48,9 +48,9 @@ impl Rule for Counterpart {
         Some(&mut self.period)
     }
 
-    fn without(self, doomed: &Doomed) -> Option<Self> {
+    fn without(self, deletion: &Deletion) -> Option<Self> {
         let gone =
-            doomed.has(self.person) || doomed.has(self.colleague) || doomed.has(self.account);
+            deletion.has(self.person) || deletion.has(self.colleague) || deletion.has(self.account);
         (!gone).then_some(self)
     }
 }

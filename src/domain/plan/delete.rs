@@ -13,13 +13,13 @@ use crate::domain::{
 };
 
 /// The rows that go, by key: a key names one row in the whole book.
-pub(super) struct Doomed {
+pub(super) struct Deletion {
     keys: HashSet<i64>,
     /// Who takes over the units of an account that goes.
     pub(super) heir: Option<Id<Account>>,
 }
 
-impl Doomed {
+impl Deletion {
     pub(super) fn has<T>(&self, id: Id<T>) -> bool {
         self.keys.contains(&id.key())
     }
@@ -41,7 +41,7 @@ pub(super) fn delete(subject: Subject, sheet: &mut Sheet) -> Result<(), RuleErro
         _ => None,
     };
     let keys = HashSet::from([subject.key()]);
-    sweep(subject, Doomed { keys, heir }, sheet)?;
+    sweep(subject, Deletion { keys, heir }, sheet)?;
     match structure {
         Some(Structure::Department(it)) => {
             department::function_stays(it.account, it.function, sheet)
@@ -61,15 +61,15 @@ macro_rules! sweep {
     ($($noun:ident $rows:ident $code:literal,)+) => {
         /// Parents come before children in the list of nouns, so one pass finds all who go. They
         /// leave the other way round, so that nothing ever points at what is gone.
-        fn sweep(subject: Subject, mut doomed: Doomed, sheet: &mut Sheet) -> Result<(), RuleError> {
+        fn sweep(subject: Subject, mut deletion: Deletion, sheet: &mut Sheet) -> Result<(), RuleError> {
             let mut leaving = Vec::new();
             $(
                 for Row { id, is, .. } in sheet.rows.$rows.clone() {
-                    let left = if doomed.has(id) { None } else { is.without(&doomed) };
+                    let left = if deletion.has(id) { None } else { is.without(&deletion) };
                     match left {
                         Some(left) => sheet.replace_loose(id, left)?,
                         None => {
-                            doomed.keys.insert(id.key());
+                            deletion.keys.insert(id.key());
                             leaving.push(Subject::$noun(id));
                         }
                     }

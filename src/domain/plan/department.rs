@@ -2,7 +2,7 @@
 
 use super::{
     RuleError,
-    delete::Doomed,
+    delete::Deletion,
     error::Measure,
     rule::{Rule, within},
     sheet::Sheet,
@@ -32,8 +32,8 @@ impl Rule for Department {
         function_stays(before.account, before.function, sheet)
     }
 
-    fn without(self, doomed: &Doomed) -> Option<Self> {
-        (!doomed.has(self.account)).then_some(self)
+    fn without(self, deletion: &Deletion) -> Option<Self> {
+        (!deletion.has(self.account)).then_some(self)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     RuleError,
-    delete::Doomed,
+    delete::Deletion,
     rule::{Rule, not_future},
     sheet::Sheet,
 };
@@ -71,12 +71,12 @@ impl Rule for Interaction {
     }
 
     /// It loses who goes; with nobody of the customer left it never met anybody.
-    fn without(mut self, doomed: &Doomed) -> Option<Self> {
+    fn without(mut self, deletion: &Deletion) -> Option<Self> {
         let met_somebody = !self.people.is_empty();
-        self.people.retain(|one| !doomed.has(one.person));
-        self.colleagues.retain(|one| !doomed.has(*one));
+        self.people.retain(|one| !deletion.has(one.person));
+        self.colleagues.retain(|one| !deletion.has(*one));
         let met_only_them = met_somebody && self.people.is_empty();
-        (!doomed.has(self.account) && !met_only_them).then_some(self)
+        (!deletion.has(self.account) && !met_only_them).then_some(self)
     }
 }
 

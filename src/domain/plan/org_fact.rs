@@ -2,7 +2,7 @@
 
 use super::{
     RuleError,
-    delete::Doomed,
+    delete::Deletion,
     rule::{Rule, not_void},
     sheet::Sheet,
 };
@@ -32,7 +32,7 @@ impl Rule for OrgFact {
         Some(&mut self.period)
     }
 
-    fn without(self, doomed: &Doomed) -> Option<Self> {
-        (!doomed.has(self.account)).then_some(self)
+    fn without(self, deletion: &Deletion) -> Option<Self> {
+        (!deletion.has(self.account)).then_some(self)
     }
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     RuleError,
-    delete::Doomed,
+    delete::Deletion,
     department,
     error::Measure,
     moving,
@@ -33,7 +33,7 @@ impl Rule for Person {
         Ok(())
     }
 
-    fn without(self, _: &Doomed) -> Option<Self> {
+    fn without(self, _: &Deletion) -> Option<Self> {
         Some(self)
     }
 }
@@ -106,9 +106,9 @@ impl Rule for Tenure {
         Some(&mut self.post.period)
     }
 
-    fn without(mut self, doomed: &Doomed) -> Option<Self> {
-        self.post.department = self.post.department.filter(|id| !doomed.has(*id));
-        (!doomed.has(self.person) && !doomed.has(self.post.account)).then_some(self)
+    fn without(mut self, deletion: &Deletion) -> Option<Self> {
+        self.post.department = self.post.department.filter(|id| !deletion.has(*id));
+        (!deletion.has(self.person) && !deletion.has(self.post.account)).then_some(self)
     }
 }
 

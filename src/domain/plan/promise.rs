@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{RuleError, delete::Doomed, interaction, rule::Rule, sheet::Sheet};
+use super::{RuleError, delete::Deletion, interaction, rule::Rule, sheet::Sheet};
 use crate::domain::{
     id::Id,
     promise::{Promise, PromiseState},
@@ -35,11 +35,11 @@ impl Rule for Promise {
     }
 
     /// It outlives the people it names, not the interaction it was made in.
-    fn without(self, doomed: &Doomed) -> Option<Self> {
-        let made_in = self.interaction.is_some_and(|id| doomed.has(id));
-        (!made_in && !doomed.has(self.account)).then_some(Self {
-            person: self.person.filter(|id| !doomed.has(*id)),
-            colleague: self.colleague.filter(|id| !doomed.has(*id)),
+    fn without(self, deletion: &Deletion) -> Option<Self> {
+        let made_in = self.interaction.is_some_and(|id| deletion.has(id));
+        (!made_in && !deletion.has(self.account)).then_some(Self {
+            person: self.person.filter(|id| !deletion.has(*id)),
+            colleague: self.colleague.filter(|id| !deletion.has(*id)),
             ..self
         })
     }

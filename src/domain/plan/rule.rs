@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{RuleError, delete::Doomed, error::Measure, sheet::Sheet};
+use super::{RuleError, delete::Deletion, error::Measure, sheet::Sheet};
 use crate::domain::{
     account::{Account, Judgement, Snooze},
     change::{Change, RowChange},
@@ -54,7 +54,7 @@ pub(super) trait Rule: Recorded {
     }
 
     /// What is left of the row when other rows go; `None` if it is nothing without them.
-    fn without(self, doomed: &Doomed) -> Option<Self>;
+    fn without(self, deletion: &Deletion) -> Option<Self>;
 }
 
 /// How a kind of noun is written down among all kinds.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{RuleError, delete::Doomed, department, rule::Rule, rule::not_void, sheet::Sheet};
+use super::{RuleError, delete::Deletion, department, rule::Rule, rule::not_void, sheet::Sheet};
 use crate::domain::{
     account::Account,
     date::Period,
@@ -27,9 +27,9 @@ impl Rule for Seat {
         role_stays(before.account, before.role, sheet)
     }
 
-    fn without(self, doomed: &Doomed) -> Option<Self> {
-        let department = self.department.filter(|id| !doomed.has(*id));
-        (!doomed.has(self.account)).then_some(Self { department, ..self })
+    fn without(self, deletion: &Deletion) -> Option<Self> {
+        let department = self.department.filter(|id| !deletion.has(*id));
+        (!deletion.has(self.account)).then_some(Self { department, ..self })
     }
 }
 
@@ -77,8 +77,8 @@ impl Rule for Holder {
         Some(&mut self.period)
     }
 
-    fn without(self, doomed: &Doomed) -> Option<Self> {
-        (!doomed.has(self.seat) && !doomed.has(self.person)).then_some(self)
+    fn without(self, deletion: &Deletion) -> Option<Self> {
+        (!deletion.has(self.seat) && !deletion.has(self.person)).then_some(self)
     }
 }
 

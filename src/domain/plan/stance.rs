@@ -2,7 +2,7 @@
 
 use super::{
     RuleError,
-    delete::Doomed,
+    delete::Deletion,
     interaction,
     rule::{Rule, not_future},
     sheet::Sheet,
@@ -22,9 +22,9 @@ impl Rule for Stance {
     }
 
     /// A stance that showed in an interaction goes with it: nothing bears it out any more.
-    fn without(self, doomed: &Doomed) -> Option<Self> {
-        let shown_in = self.interaction.is_some_and(|id| doomed.has(id));
-        let gone = shown_in || doomed.has(self.person) || doomed.has(self.account);
+    fn without(self, deletion: &Deletion) -> Option<Self> {
+        let shown_in = self.interaction.is_some_and(|id| deletion.has(id));
+        let gone = shown_in || deletion.has(self.person) || deletion.has(self.account);
         (!gone).then_some(self)
     }
 }
@@ -35,7 +35,7 @@ impl Rule for Target {
         sheet.need(self.account).map(drop)
     }
 
-    fn without(self, doomed: &Doomed) -> Option<Self> {
-        (!doomed.has(self.person) && !doomed.has(self.account)).then_some(self)
+    fn without(self, deletion: &Deletion) -> Option<Self> {
+        (!deletion.has(self.person) && !deletion.has(self.account)).then_some(self)
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::{
     RuleError,
-    delete::Doomed,
+    delete::Deletion,
     rule::{Rule, not_void},
     sheet::Sheet,
 };
@@ -35,8 +35,8 @@ impl Rule for Tie {
         Some(&mut self.period)
     }
 
-    fn without(self, doomed: &Doomed) -> Option<Self> {
-        (!doomed.has(self.from) && !doomed.has(self.to)).then_some(self)
+    fn without(self, deletion: &Deletion) -> Option<Self> {
+        (!deletion.has(self.from) && !deletion.has(self.to)).then_some(self)
     }
 }
 

@@ -53,7 +53,7 @@ pub enum Cure {
 
 words! {
     /// What several departments must agree to.
-    Errand {
+    Checklist {
         /// Goods and work are accepted.
         Delivery = "delivery",
         /// An invoice is paid.
@@ -123,10 +123,10 @@ impl Depth {
 
     /// The departments that must sign, in the order of their functions; one of each function at least.
     #[must_use]
-    pub fn checklist(&self, errand: Errand) -> Vec<Check> {
-        let reason = match errand {
-            Errand::Delivery => ReasonId::DeliverContract,
-            Errand::Invoicing => ReasonId::GetPaid,
+    pub fn checklist(&self, checklist: Checklist) -> Vec<Check> {
+        let reason = match checklist {
+            Checklist::Delivery => ReasonId::DeliverContract,
+            Checklist::Invoicing => ReasonId::GetPaid,
         };
         let mut checks = Vec::new();
         for function in reasons::functions(reason) {
@@ -348,7 +348,7 @@ mod tests {
     fn who_must_sign_is_told_department_by_department() {
         let worked = worked();
         let depth = depth(&worked.facts, today(), &Constants::default());
-        let checks = depth.checklist(Errand::Delivery);
+        let checks = depth.checklist(Checklist::Delivery);
         let told: Vec<_> = checks.iter().map(|one| (one.function, one.ready)).collect();
         assert_eq!(
             told,

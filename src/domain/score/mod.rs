@@ -69,7 +69,7 @@ pub use facts::*;
 pub use growth::StageNeed;
 pub use index::Prepared;
 pub use ledger::*;
-pub use links::{Check, Cure, Errand, Link, Ready};
+pub use links::{Check, Cure, Checklist, Link, Ready};
 pub use moves::{PersonMove, PostMove, moves};
 pub use neglect::{Neglect, neglects};
 pub use ours::{Acquaintance, Leaving, leavings};

@@ -5,7 +5,7 @@ use crate::{
     find::same_name,
     log_line::{
         ByteRange, KnownAs, LineMark, LinePart, Reading,
-        line::{Line, Stretch},
+        line::{Line, CharRange},
         syntax::{Item, Said, What, take_apart},
         traits::{Suffix, Trait},
     },
@@ -165,7 +165,7 @@ pub fn blanks(line: &str, reading: &Reading) -> Vec<(Name, Completable)> {
 
 /// The parts of an item that can be completed.
 fn parts(line: &Line<'_>, item: &Item, cursor: usize) -> Vec<Completable> {
-    let named = |sought, at: &Stretch, said: &Said| Completable {
+    let named = |sought, at: &CharRange, said: &Said| Completable {
         sought,
         typed: said.name.clone(),
         span: line.span(at),

@@ -112,17 +112,17 @@ impl<'a> TrendChart<'a> {
             width: self.scale.width,
             height: rows,
         };
-        let mut ink = PictureBuilder::new(size, size.area());
+        let mut picture = PictureBuilder::new(size, size.area());
         let plot = rows - AROUND;
-        self.bands(&mut ink, plot);
-        self.curves(&mut ink, plot);
-        self.letters(&mut ink);
-        self.axis(&mut ink, plot);
-        ink.picture()
+        self.bands(&mut picture, plot);
+        self.curves(&mut picture, plot);
+        self.letters(&mut picture);
+        self.axis(&mut picture, plot);
+        picture.build()
     }
 
     /// The lines between the bands, and the day itself.
-    fn bands(&self, ink: &mut PictureBuilder, plot: usize) {
+    fn bands(&self, picture: &mut PictureBuilder, plot: usize) {
         let bands = labels(self.constants, self.words);
         let numbers = [(100, "100".to_owned()), (0, "  0".to_owned())];
         let mut free = vec![true; plot + AROUND];
@@ -131,18 +131,18 @@ impl<'a> TrendChart<'a> {
             if !std::mem::replace(&mut free[row], false) {
                 continue;
             }
-            ink.text(Cell::new(0, row), self.scale.left, label, Tone::Dim);
+            picture.text(Cell::new(0, row), self.scale.left, label, Tone::Dim);
             if numbers.iter().all(|(number, _)| number != depth) {
                 let ends = [self.scale.left, self.scale.right() - 1];
                 let way = ends.map(|x| Cell::new(x, row));
-                line(ink, &way, Stroke::Dashed);
+                line(picture, &way, Stroke::Dashed);
             }
         }
         let x = self.scale.column(self.course.on);
-        line(ink, &[Cell::new(x, 1), Cell::new(x, plot)], Stroke::Plain);
+        line(picture, &[Cell::new(x, 1), Cell::new(x, plot)], Stroke::Plain);
     }
 
-    fn curves(&self, ink: &mut PictureBuilder, plot: usize) {
+    fn curves(&self, picture: &mut PictureBuilder, plot: usize) {
         let curves = [
             (&self.course.past, Stroke::Plain),
             (&self.course.ahead, Stroke::Dashed),
@@ -153,36 +153,36 @@ impl<'a> TrendChart<'a> {
                 way: way.collect(),
                 stroke,
             };
-            ink.shape(shape.area(), shape, Tone::Bar);
+            picture.shape(shape.area(), shape, Tone::Bar);
         }
         if let Some(last) = self.course.ahead.last() {
             let row = self.scale.point(*last, plot).cell().y;
             let at = Cell::new(self.scale.right() + 1, row);
-            ink.text(at, 3, &last.1.to_string(), Tone::Dim);
+            picture.text(at, 3, &last.1.to_string(), Tone::Dim);
         }
     }
 
-    fn letters(&self, ink: &mut PictureBuilder) {
+    fn letters(&self, picture: &mut PictureBuilder) {
         for mark in &self.marks {
             let at = Cell::new(mark.column, 0);
-            ink.text(at, 1, &mark.letter.to_string(), Tone::Strong);
+            picture.text(at, 1, &mark.letter.to_string(), Tone::Strong);
         }
     }
 
     /// The day itself with its depth, and months where they have room.
-    fn axis(&self, ink: &mut PictureBuilder, plot: usize) {
+    fn axis(&self, picture: &mut PictureBuilder, plot: usize) {
         let (row, end) = (plot + 1, self.scale.width);
         let today = self.words.trend_day(self.course.on, self.course.depth());
         let taken = width(&today);
         let x = self.scale.column(self.course.on).min(end - taken);
-        ink.text(Cell::new(x, row), taken, &today, Tone::Strong);
+        picture.text(Cell::new(x, row), taken, &today, Tone::Strong);
         let mut free = self.scale.left;
         for (month, day) in self.scale.months() {
             let name = self.words.month_on_axis(day);
             let after = month + width(&name);
             let beside = after < x || x + taken < month;
             if free <= month && after <= end && beside {
-                ink.text(Cell::new(month, row), width(&name), &name, Tone::Dim);
+                picture.text(Cell::new(month, row), width(&name), &name, Tone::Dim);
                 free = after + 1;
             }
         }
@@ -204,13 +204,13 @@ fn labels(constants: &Constants, words: &Words) -> [(u8, String); 3] {
     })
 }
 
-fn line(ink: &mut PictureBuilder, way: &[Cell], stroke: Stroke) {
+fn line(picture: &mut PictureBuilder, way: &[Cell], stroke: Stroke) {
     let shape = Shape::Line {
         way: way.to_vec(),
         stroke,
         to: ArrowHead::Neither,
     };
-    ink.shape(shape.area(), shape, Tone::Border);
+    picture.shape(shape.area(), shape, Tone::Border);
 }
 
 #[cfg(test)]

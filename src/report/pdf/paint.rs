@@ -113,7 +113,7 @@ fn draw(content: &mut Content, case: &mut Case<'_>, mark: &Mark) {
             dash,
             tone,
         } => {
-            pen(content, *tone, *width, *dash);
+            stroke_style(content, *tone, *width, *dash);
             content.rect(area[0], area[1], area[2], area[3]);
             content.stroke();
         }
@@ -123,7 +123,7 @@ fn draw(content: &mut Content, case: &mut Case<'_>, mark: &Mark) {
             dash,
             tone,
         } => {
-            pen(content, *tone, *width, *dash);
+            stroke_style(content, *tone, *width, *dash);
             let mut points = way.iter();
             if let Some((x, y)) = points.next() {
                 content.move_to(*x, *y);
@@ -141,7 +141,7 @@ fn fill(content: &mut Content, tone: Tone) {
     content.set_fill_rgb(r, g, b);
 }
 
-fn pen(content: &mut Content, tone: Tone, width: f32, dash: Dash) {
+fn stroke_style(content: &mut Content, tone: Tone, width: f32, dash: Dash) {
     let [r, g, b] = colour(tone);
     content.set_stroke_rgb(r, g, b);
     content.set_line_width(width);
@@ -163,7 +163,7 @@ fn say(content: &mut Content, matrix: [f32; 6], size: f32, setting: &Setting, to
         }
         content.set_font(Name(font::name(run.font).as_bytes()), size);
         if run.outlined {
-            pen(content, tone, size * HEAVIER, Dash::Solid);
+            stroke_style(content, tone, size * HEAVIER, Dash::Solid);
             content.set_text_rendering_mode(TextRenderingMode::FillStroke);
         } else {
             content.set_text_rendering_mode(TextRenderingMode::Fill);

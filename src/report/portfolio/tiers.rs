@@ -57,23 +57,23 @@ pub(super) fn picture(portfolio: &Portfolio, words: &Words, cells: usize) -> Pic
         height: HEAD + rows.iter().map(|(_, bands)| tall(bands)).sum::<usize>(),
     };
     let x = |column: usize| LABEL + widths[..column].iter().sum::<usize>();
-    let mut ink = PictureBuilder::new(size, size.area());
+    let mut picture = PictureBuilder::new(size, size.area());
     for (column, band) in BANDS.into_iter().enumerate() {
         let at = Cell::new(x(column), 0);
-        ink.text(
+        picture.text(
             at,
             widths[column].saturating_sub(1),
             &words.band(band),
             Tone::Heading,
         );
     }
-    ink.rule(Cell::new(0, 1), cells);
+    picture.rule(Cell::new(0, 1), cells);
     let mut top = HEAD;
     for (tier, bands) in &rows {
         let label = tier.map_or_else(|| words.portfolio_no_tier(), |tier| tier.code().to_owned());
-        ink.text(Cell::new(1, top), LABEL - 2, &label, Tone::Strong);
+        picture.text(Cell::new(1, top), LABEL - 2, &label, Tone::Strong);
         let count: usize = bands.iter().map(Vec::len).sum();
-        ink.text(
+        picture.text(
             Cell::new(1, top + 1),
             LABEL - 2,
             &count.to_string(),
@@ -82,16 +82,16 @@ pub(super) fn picture(portfolio: &Portfolio, words: &Words, cells: usize) -> Pic
         for (column, lines) in bands.iter().enumerate() {
             let mut y = top;
             for line in lines.iter().take(MOST) {
-                ink.text_right(
+                picture.text_right(
                     Cell::new(x(column), y),
                     3,
                     &line.depth.depth.to_string(),
                     tone(BANDS[column]),
                 );
                 let doubtful = if line.doubtful { "?" } else { "" };
-                ink.text(Cell::new(x(column) + 3, y), 1, doubtful, Tone::Warn);
+                picture.text(Cell::new(x(column) + 3, y), 1, doubtful, Tone::Warn);
                 for part in name(column, line) {
-                    ink.text(
+                    picture.text(
                         Cell::new(x(column) + NUMBER, y),
                         room(column),
                         &part,
@@ -103,12 +103,12 @@ pub(super) fn picture(portfolio: &Portfolio, words: &Words, cells: usize) -> Pic
             if MOST < lines.len() {
                 let at = Cell::new(x(column) + NUMBER, y);
                 let more = words.review_more(lines.len() - MOST);
-                ink.text(at, room(column), &more, Tone::Dim);
+                picture.text(at, room(column), &more, Tone::Dim);
             }
         }
         top += tall(bands);
     }
-    ink.picture()
+    picture.build()
 }
 
 type Row<'a> = (Option<Tier>, [Vec<&'a PortfolioLine>; 4]);

@@ -15,7 +15,7 @@ use std::{
 };
 
 use super::{
-    desk::{Next, Runner},
+    runner::{Next, Runner},
     input::{Ending, Inbox, Wake},
     terminal::Terminal,
 };
@@ -32,14 +32,14 @@ pub(super) use folder::sweep;
 /// How long an editor that was asked to end may take.
 const GRACE: Duration = Duration::from_secs(2);
 
-/// Has the user edit `note` and tells the desk what came of it.
+/// Has the user edit `note` and tells the runner what came of it.
 ///
 /// # Errors
 /// When the terminal cannot be had again.
 pub(super) fn edit(
     note: &str,
     terminal: &mut Terminal,
-    desk: &mut Runner,
+    runner: &mut Runner,
     inbox: &Inbox,
 ) -> io::Result<Next> {
     let prepared = Editor::of_the_user().and_then(|editor| match NoteFolder::with(note) {
@@ -48,22 +48,22 @@ pub(super) fn edit(
     });
     let (editor, folder) = match prepared {
         Ok(prepared) => prepared,
-        Err(why) => return Ok(desk.handle(Msg::NoteEdited(NoteEdited::Unedited(why)))),
+        Err(why) => return Ok(runner.handle(Msg::NoteEdited(NoteEdited::Unedited(why)))),
     };
-    let lent = terminal.lend();
+    let modes = terminal.lend();
     let mut command = editor.command(&folder.file());
     let (ended, stay) = match begin(&mut command, inbox.answers.clone()) {
-        Ok(pid) => wait(pid, desk, inbox),
+        Ok(pid) => wait(pid, runner, inbox),
         Err(error) => (Err(error), Stay::Here),
     };
     let edited = what_came_of(note, &editor, &folder, ended, stay);
     // First of all: a terminal that cannot be had again must not cost what was written.
-    let next = desk.handle(Msg::NoteEdited(edited));
+    let next = runner.handle(Msg::NoteEdited(edited));
     if let Stay::End = stay {
-        lent.restore();
+        modes.restore();
         return Ok(Next::Quit);
     }
-    terminal.take_back(&lent)?;
+    terminal.take_back(&modes)?;
     Ok(next)
 }
 
@@ -87,7 +87,7 @@ fn begin(command: &mut Command, answers: Sender<Wake>) -> io::Result<u32> {
 }
 
 /// Waits for the editor to end, and sees to whatever else happens meanwhile.
-fn wait(pid: u32, desk: &mut Runner, inbox: &Inbox) -> (io::Result<ExitStatus>, Stay) {
+fn wait(pid: u32, runner: &mut Runner, inbox: &Inbox) -> (io::Result<ExitStatus>, Stay) {
     let mut stay = Stay::Here;
     loop {
         let wake = match stay {
@@ -109,7 +109,7 @@ fn wait(pid: u32, desk: &mut Runner, inbox: &Inbox) -> (io::Result<ExitStatus>, 
             }
             // Nothing is drawn now; the frame after the editor shows it.
             Ok(Wake::Answer(answer)) => {
-                desk.answered(answer);
+                runner.answered(answer);
             }
             Err(RecvTimeoutError::Timeout) => kill(pid),
             Err(RecvTimeoutError::Disconnected) => {

@@ -1,11 +1,11 @@
 //! What goes, or changes, when a row goes.
 
 use super::{
-    Account, Counterpart, Department, Gathering, Holder, Id, Interaction, Judgement, OrgFact,
+    Account, Counterpart, Department, SituationBuilder, Holder, Id, Interaction, Judgement, OrgFact,
     Person, Promise, Result, Seat, Snooze, Stance, Subject, Target, Tenure, Tie,
 };
 
-impl Gathering<'_> {
+impl SituationBuilder<'_> {
     /// The row and every row that is nothing, or not the same, without it.
     pub(super) fn for_delete(&mut self, subject: Subject) -> Result<()> {
         self.subject(subject)?;

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use rusqlite::params;
 
-use super::{Account, Colleague, Gathering, Id, Interaction, Person, Result, Tenure, Tie};
+use super::{Account, Colleague, SituationBuilder, Id, Interaction, Person, Result, Tenure, Tie};
 use crate::{
     domain::{
         alike,
@@ -18,7 +18,7 @@ use crate::{
     },
 };
 
-impl Gathering<'_> {
+impl SituationBuilder<'_> {
     /// The accounts the drafts name, with their departments, and whom any draft may be already.
     pub(super) fn for_import(&mut self, import: &Import) -> Result<()> {
         match &import.account {

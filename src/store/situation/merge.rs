@@ -1,9 +1,9 @@
 //! What refers to either of two that become one.
 
-use super::{Gathering, Id, Pair, Result, Seat, Snooze, Subject, Table, Tenure, Tie};
+use super::{SituationBuilder, Id, Pair, Result, Seat, Snooze, Subject, Table, Tenure, Tie};
 use crate::domain::agenda;
 
-impl Gathering<'_> {
+impl SituationBuilder<'_> {
     /// Both rows with everything that refers to them, and what their rules look at besides.
     pub(super) fn for_merge(&mut self, pair: Pair) -> Result<()> {
         match pair {

@@ -35,7 +35,7 @@ use crate::domain::{
 };
 
 /// Rows found so far; each is taken once.
-struct Gathering<'db> {
+struct SituationBuilder<'db> {
     db: &'db Connection,
     rows: Rows,
     /// Ids of the rows above; of every kind, since an id names one row of the book.
@@ -47,7 +47,7 @@ pub(super) fn gather(db: &Connection, command: &Command, stamp: &Stamp) -> Resul
     let next = db
         .prepare_cached("SELECT next FROM sequence")?
         .query_row([], |row| row.get(0))?;
-    let mut gathering = Gathering {
+    let mut gathering = SituationBuilder {
         db,
         rows: Rows::default(),
         taken: HashSet::new(),
@@ -73,7 +73,7 @@ pub(super) fn gather(db: &Connection, command: &Command, stamp: &Stamp) -> Resul
 
 /// Two rows with everything that a merge of them looks at.
 pub(super) fn around_pair(db: &Connection, pair: Pair) -> Result<Rows> {
-    let mut gathering = Gathering {
+    let mut gathering = SituationBuilder {
         db,
         rows: Rows::default(),
         taken: HashSet::new(),
@@ -82,7 +82,7 @@ pub(super) fn around_pair(db: &Connection, pair: Pair) -> Result<Rows> {
     Ok(gathering.rows)
 }
 
-impl Gathering<'_> {
+impl SituationBuilder<'_> {
     fn one<T: Table>(&mut self, id: Id<T>) -> Result<()> {
         if !self.taken.contains(&id.key()) {
             self.take(table::get(self.db, id)?);

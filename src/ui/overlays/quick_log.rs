@@ -49,14 +49,14 @@ pub fn draw(
 ) -> Option<Caret> {
     let (words, theme) = (&look.words, &look.theme);
     let across = area.width.min(110);
-    let pen = Pen {
+    let renderer = Renderer {
         log,
         app,
         look,
         cells: usize::from(across).saturating_sub(6),
         list: Cell::default(),
     };
-    let mut lines = pen.lines();
+    let mut lines = renderer.lines();
     // A pasted page leaves the screen to what is said of it.
     let most = (area.height / 3).max(1);
     let field = FieldRows::of(&app.draft.line, usize::from(across).saturating_sub(6));
@@ -96,7 +96,7 @@ pub fn draw(
         lines.truncate(height.saturating_sub(1));
         lines.push(Line::styled("…", theme.dim));
     }
-    let (list, first) = pen.list.take();
+    let (list, first) = renderer.list.take();
     for ((at, line), y) in lines
         .into_iter()
         .enumerate()
@@ -115,7 +115,7 @@ pub fn draw(
     field.caret(&app.draft.line)
 }
 
-struct Pen<'a> {
+struct Renderer<'a> {
     log: &'a QuickLog,
     app: &'a App,
     look: &'a Look,
@@ -124,7 +124,7 @@ struct Pen<'a> {
     list: Cell<(Range<usize>, usize)>,
 }
 
-impl Pen<'_> {
+impl Renderer<'_> {
     fn lines(&self) -> Vec<Line<'static>> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         let mut lines = Vec::new();

@@ -56,12 +56,12 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, when: &WhenOverlay, app: &App, lo
             };
             (title, about, Label::Due)
         }
-        DayPurpose::Sleep(sleepy) => {
-            let (_, account) = sleepy.account();
+        DayPurpose::Sleep(snoozable) => {
+            let (_, account) = snoozable.account();
             let account = shown(account.as_str()).into_owned();
             (
                 words.when_sleep_title(),
-                vec![words.sleepy(sleepy), account],
+                vec![words.snoozable(snoozable), account],
                 Label::Until,
             )
         }

@@ -80,14 +80,14 @@ pub fn draw(
         height: inside.height - detail,
         ..inside
     };
-    let pen = Pen {
+    let renderer = Renderer {
         app,
         look,
         columns: Columns::new(usize::from(inside.width).saturating_sub(1), agenda, look),
     };
     let lines = agenda.list.rows();
     widgets::list(frame, list, &agenda.list, look, |at| {
-        Some(pen.line(lines.get(at)?))
+        Some(renderer.line(lines.get(at)?))
     });
     if let Some(entry) = agenda.entry().filter(|_| 0 < detail) {
         let below = Rect {
@@ -95,7 +95,7 @@ pub fn draw(
             height: detail,
             ..inside
         };
-        pen.detail(frame, below, entry);
+        renderer.detail(frame, below, entry);
     }
     list.height.into()
 }
@@ -213,13 +213,13 @@ fn account(item: &AgendaItem) -> usize {
     width(&shown(item.account().1.as_str()))
 }
 
-struct Pen<'a> {
+struct Renderer<'a> {
     app: &'a App,
     look: &'a Look,
     columns: Columns,
 }
 
-impl Pen<'_> {
+impl Renderer<'_> {
     fn line(&self, line: &AgendaLine) -> Line<'static> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         match line {

@@ -63,9 +63,9 @@ pub fn draw(
         say(frame, inside, &words.screen_loading(), look);
         return Measured::list(inside.height.into());
     }
-    let pen = Pen::new(brief, app.today, usize::from(inside.width), look);
+    let renderer = Renderer::new(brief, app.today, usize::from(inside.width), look);
     let mut page = ListPage::new(brief.list.at());
-    pen.head(brief).into_iter().for_each(|line| page.head(line));
+    renderer.head(brief).into_iter().for_each(|line| page.head(line));
     for line in brief.lines() {
         match line {
             BriefLine::Heading(heading) => {
@@ -77,7 +77,7 @@ pub fn draw(
                 let more = format!("  {}", words.brief_more(count));
                 page.head(Line::styled(more, theme.dim));
             }
-            BriefLine::Row(at, item) => page.row(at, pen.row(item)),
+            BriefLine::Row(at, item) => page.row(at, renderer.row(item)),
         }
     }
     let top = page.draw(frame, inside, &brief.list, Focus::Here, look);
@@ -87,7 +87,7 @@ pub fn draw(
     }
 }
 
-struct Pen<'a> {
+struct Renderer<'a> {
     on: NaiveDate,
     cells: usize,
     /// Cells of the labels, with the space after them.
@@ -95,7 +95,7 @@ struct Pen<'a> {
     look: &'a Look,
 }
 
-impl<'a> Pen<'a> {
+impl<'a> Renderer<'a> {
     fn new(brief: &BriefScreen, on: NaiveDate, cells: usize, look: &'a Look) -> Self {
         let lines = brief.lines();
         let labels = lines.iter().filter_map(|line| match line {

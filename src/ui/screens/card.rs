@@ -11,7 +11,7 @@ use ratatui::{
     text::{Line, Span},
 };
 
-use super::{frame::say, person, rows::Writer};
+use super::{frame::say, person, rows::RowRenderer};
 use crate::{
     app::{
         App, Measured,
@@ -45,7 +45,7 @@ pub fn draw(
         say(frame, inside, &words.screen_loading(), look);
         return Measured::list(inside.height.into());
     };
-    let writer = Writer {
+    let writer = RowRenderer {
         rows,
         today: app.today,
         look,

@@ -15,7 +15,7 @@ use ratatui::{
     text::{Line, Span},
 };
 
-use super::{frame::say, story::Pen};
+use super::{frame::say, story::EntryRenderer};
 use crate::{
     app::{
         App, ClickTarget,
@@ -48,7 +48,7 @@ pub fn draw(
     }
     let list = Story {
         history,
-        pen: Pen {
+        renderer: EntryRenderer {
             page,
             home,
             today: app.today,
@@ -83,7 +83,7 @@ pub fn draw(
 
 struct Story<'a> {
     history: &'a History,
-    pen: Pen<'a>,
+    renderer: EntryRenderer<'a>,
 }
 
 impl Story<'_> {
@@ -102,14 +102,14 @@ impl Story<'_> {
         let Some(entry) = self.entry(at) else {
             return Vec::new();
         };
-        let (words, theme) = (&self.pen.look.words, &self.pen.look.theme);
+        let (words, theme) = (&self.renderer.look.words, &self.renderer.look.theme);
         let mut lines = Vec::new();
         if self.is_new_day(at) {
-            let day = words.day_heading(entry.on, self.pen.today);
+            let day = words.day_heading(entry.on, self.renderer.today);
             lines.push(Line::styled(format!(" {day}"), theme.heading));
         }
         let first = lines.len();
-        lines.extend(self.pen.write(&entry.what));
+        lines.extend(self.renderer.write(&entry.what));
         for line in &mut lines[first..] {
             line.spans.insert(0, Span::raw("  "));
         }

@@ -26,7 +26,7 @@ use crate::{
 };
 
 /// Writes rows of one sheet.
-pub struct Writer<'a> {
+pub struct RowRenderer<'a> {
     pub rows: &'a Rows,
     pub today: NaiveDate,
     pub look: &'a Look,
@@ -41,7 +41,7 @@ pub struct RowText {
     pub when: String,
 }
 
-impl Writer<'_> {
+impl RowRenderer<'_> {
     #[must_use]
     pub fn write(&self, subject: Subject) -> RowText {
         let words = &self.look.words;

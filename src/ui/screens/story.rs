@@ -33,7 +33,7 @@ const NOTE_LINES: usize = 4;
 const SENTENCE_LINES: usize = 3;
 
 /// Writes entries of one history.
-pub struct Pen<'a> {
+pub struct EntryRenderer<'a> {
     pub page: &'a HistoryPage,
     /// The account that goes without saying.
     pub home: Option<Id<Account>>,
@@ -42,7 +42,7 @@ pub struct Pen<'a> {
     pub cells: usize,
 }
 
-impl Pen<'_> {
+impl EntryRenderer<'_> {
     /// The lines of an entry, the first one its sentence.
     #[must_use]
     pub fn write(&self, what: &Happening) -> Vec<Line<'static>> {

@@ -52,14 +52,14 @@ pub fn canvas(
         height: area.height - body.height,
         ..area
     };
-    let brush = |area: Rect, y: usize, height: usize| Brush {
+    let renderer = |area: Rect, y: usize, height: usize| PictureRenderer {
         area,
         corner: Cell::new(x, y),
         picture: layout.paint(Area::new(x, y, wide, height)),
         look,
     };
-    brush(top, 0, head).paint(frame.buffer_mut());
-    let body = brush(body, y, high);
+    renderer(top, 0, head).paint(frame.buffer_mut());
+    let body = renderer(body, y, high);
     body.paint(frame.buffer_mut());
     body.clickable();
     if let Some(here) = here {
@@ -73,13 +73,13 @@ pub fn canvas(
 
 /// Draws a picture from this cell of it on, as much as there is room for.
 pub fn picture(frame: &mut Frame<'_>, area: Rect, picture: &Picture, corner: Cell, look: &Look) {
-    let brush = Brush {
+    let renderer = PictureRenderer {
         area,
         corner,
         picture: picture.clone(),
         look,
     };
-    brush.paint(frame.buffer_mut());
+    renderer.paint(frame.buffer_mut());
 }
 
 /// Where a window of `room` cells begins so that `from..to` is in it, or the beginning of that.
@@ -88,7 +88,7 @@ fn show(corner: usize, (from, to): (usize, usize), room: usize, whole: usize) ->
     corner.clamp(least, from).min(whole.saturating_sub(room))
 }
 
-struct Brush<'a> {
+struct PictureRenderer<'a> {
     area: Rect,
     /// The cell of the picture in the upper left corner of the area.
     corner: Cell,
@@ -96,7 +96,7 @@ struct Brush<'a> {
     look: &'a Look,
 }
 
-impl Brush<'_> {
+impl PictureRenderer<'_> {
     fn paint(&self, buffer: &mut Buffer) {
         let theme = &self.look.theme;
         let (wide, high) = (self.area.width.into(), self.area.height.into());

@@ -14,7 +14,7 @@ use guanxi::{
 use unicode_width::UnicodeWidthStr;
 
 use crate::{
-    desk::{days_ago, demo, today},
+    test_book::{days_ago, demo, today},
     user::{Seating, User},
 };
 
@@ -39,7 +39,7 @@ fn demo_book(lang: Lang, size: (u16, u16)) -> User {
 }
 
 fn lines(user: &User) -> &[AgendaLine] {
-    match &user.desk.app.screen {
+    match &user.runner.app.screen {
         Screen::Agenda(agenda) => agenda.list.rows(),
         _ => panic!("not on the agenda:\n{}", user.screen()),
     }
@@ -51,7 +51,7 @@ fn items(user: &User) -> impl Iterator<Item = &AgendaItem> {
 }
 
 fn selected(user: &User) -> Option<ItemKey> {
-    match &user.desk.app.screen {
+    match &user.runner.app.screen {
         Screen::Agenda(agenda) => agenda.list.key().copied(),
         _ => panic!("not on the agenda:\n{}", user.screen()),
     }
@@ -355,7 +355,7 @@ fn enter_goes_to_the_account_with_whom_it_concerns_selected_and_back() {
     go_to(&mut user, "send the offer");
     let row = selected(&user);
     user.press("<Enter>");
-    let Screen::Account(account) = &user.desk.app.screen else {
+    let Screen::Account(account) = &user.runner.app.screen else {
         panic!("not at an account:\n{}", user.screen());
     };
     let person = account.map.selected().person().unwrap();
@@ -366,7 +366,7 @@ fn enter_goes_to_the_account_with_whom_it_concerns_selected_and_back() {
     user.press("<Enter>a");
     assert_eq!(selected(&user), row);
     user.press("a");
-    assert!(matches!(user.desk.app.screen, Screen::Book(_)));
+    assert!(matches!(user.runner.app.screen, Screen::Book(_)));
 }
 
 #[test]
@@ -441,7 +441,7 @@ fn tab_goes_from_section_to_section() {
     user.press("ga");
     let mut seen = Vec::new();
     for _ in 0..12 {
-        let at = match &user.desk.app.screen {
+        let at = match &user.runner.app.screen {
             Screen::Agenda(agenda) => agenda.list.at(),
             _ => unreachable!(),
         };
@@ -498,11 +498,11 @@ fn many_rows_are_cut_and_counted_and_today_is_never_crowded_out() {
     promise.id = guanxi::domain::id::Id::new(60_000);
     promise.uid = "now".to_owned().try_into().unwrap();
     promise.is.due = Some(today());
-    promise.is.text = crate::desk::name("this very day");
+    promise.is.text = crate::test_book::name("this very day");
     rows.promises.push(promise);
     let file = guanxi::domain::portable::BookFile::from_rows(&rows);
     let adopt = guanxi::domain::command::Command::Adopt(Box::new(file));
-    let mut book = crate::desk::Book::new();
+    let mut book = crate::test_book::Book::new();
     book.commit(&adopt).unwrap();
     let mut user = Seating::default().sit_at(book.into_store());
     user.press("ga");
@@ -587,7 +587,7 @@ fn an_action_leads_to_its_account_and_its_promise_may_wait_for_someday() {
     let at = selected(&user);
     assert!(matches!(at, Some(ItemKey::Action(..))), "{at:?}");
     user.press("o");
-    assert!(matches!(user.desk.app.screen, Screen::Account(_)));
+    assert!(matches!(user.runner.app.screen, Screen::Account(_)));
     user.press("a<Enter>someday<Enter>");
     let promises = user.rows().promises;
     let promise = promises.last().unwrap();

@@ -10,7 +10,7 @@ use guanxi::{
 };
 
 use crate::{
-    desk::today,
+    test_book::today,
     user::{Seating, User},
 };
 
@@ -30,7 +30,7 @@ fn account(lang: Lang, size: (u16, u16)) -> User {
 }
 
 fn depth(user: &User) -> &DepthScreen {
-    match &user.desk.app.screen {
+    match &user.runner.app.screen {
         Screen::Depth(depth) => depth,
         _ => panic!("not on the depth:\n{}", user.screen()),
     }
@@ -73,7 +73,7 @@ fn what_is_switched_on_moves_the_number_and_nothing_else() {
         user.press("<Space>");
         assert_eq!(depth(&user).actions.supposed, None);
         user.press("<Space><Esc>");
-        assert!(matches!(user.desk.app.screen, Screen::Account(_)));
+        assert!(matches!(user.runner.app.screen, Screen::Account(_)));
         assert_eq!(user.rows(), before);
     }
 }

@@ -23,7 +23,7 @@ fn bank() -> User {
 }
 
 fn heading(user: &User) -> Heading {
-    match &user.desk.app.screen {
+    match &user.runner.app.screen {
         Screen::Brief(brief) => brief.selected().unwrap().0,
         _ => panic!("no brief:\n{}", user.screen()),
     }
@@ -64,7 +64,7 @@ fn a_row_of_the_brief_leads_to_where_it_comes_from() {
         user.press("j");
     }
     user.press("<Enter>");
-    assert!(matches!(user.desk.app.screen, Screen::Account(_)));
+    assert!(matches!(user.runner.app.screen, Screen::Account(_)));
     user.sees("▌ call  Per Holm");
     user.press("<Esc>");
     assert_eq!(heading(&user), Heading::Notes, "the cursor is where it was");
@@ -72,7 +72,7 @@ fn a_row_of_the_brief_leads_to_where_it_comes_from() {
         user.press("j");
     }
     user.press("<Enter>");
-    assert!(matches!(user.desk.app.screen, Screen::Account(_)));
+    assert!(matches!(user.runner.app.screen, Screen::Account(_)));
 }
 
 #[test]
@@ -113,7 +113,7 @@ fn whoever_goes_takes_the_brief_along() {
     // Takes back that he was added.
     user.press("u");
     user.sees_no("Brief");
-    assert!(!matches!(user.desk.app.screen, Screen::Brief(_)));
+    assert!(!matches!(user.runner.app.screen, Screen::Brief(_)));
 }
 
 #[test]
@@ -125,7 +125,7 @@ fn no_name_harms_the_page_or_what_is_copied() {
         };
         let store = Store::open(&Location::Memory).unwrap();
         let mut user = seating.sit_at(hostile_book(store));
-        let accounts = user.desk.book.store.everything().unwrap().accounts.len();
+        let accounts = user.runner.book.store.everything().unwrap().accounts.len();
         user.press("g");
         let words = Words::new(lang);
         for _ in 0..accounts {

@@ -18,7 +18,7 @@ use guanxi::{
 };
 
 use crate::{
-    desk::{Book, demo, today},
+    test_book::{Book, demo, today},
     user::{Seating, User},
 };
 
@@ -61,7 +61,7 @@ fn click(user: &mut User, (column, row): (u16, u16)) {
 }
 
 fn line_at(user: &User, cell: (u16, u16)) -> Option<ClickTarget> {
-    let target = user.desk.app.measured.target(cell.0, cell.1)?;
+    let target = user.runner.app.measured.target(cell.0, cell.1)?;
     matches!(target, ClickTarget::Row(_) | ClickTarget::PaneRow(..)).then_some(target)
 }
 
@@ -84,7 +84,7 @@ fn cells(user: &User) -> Vec<(u16, u16)> {
 /// Clicks all over the list whose last line the cursor is on: nothing moves under the mouse.
 #[track_caller]
 fn stays_under_the_mouse(user: &mut User) -> usize {
-    let place = |user: &User| (user.desk.app.scope(), user.desk.app.back.len());
+    let place = |user: &User| (user.runner.app.scope(), user.runner.app.back.len());
     let (before, mut moves) = (place(user), 0);
     let mut last = None;
     for cell in cells(user) {
@@ -130,7 +130,7 @@ fn two_clicks_in_a_scrolled_list_open_what_the_first_one_hit() {
     let Some(cell) = cells(&user).into_iter().find(|cell| cell.1 == 12) else {
         panic!("no list on\n{}", user.screen());
     };
-    let clicked = match (&user.desk.app.overlay, line_at(&user, cell)) {
+    let clicked = match (&user.runner.app.overlay, line_at(&user, cell)) {
         (Some(Overlay::Palette(entries)), Some(ClickTarget::Row(at))) => {
             entries.list.rows()[at].clone()
         }
@@ -141,8 +141,8 @@ fn two_clicks_in_a_scrolled_list_open_what_the_first_one_hit() {
     };
     click(&mut user, cell);
     click(&mut user, cell);
-    assert!(user.desk.app.overlay.is_none());
-    let opened = match (&user.desk.app.screen, found.subject) {
+    assert!(user.runner.app.overlay.is_none());
+    let opened = match (&user.runner.app.screen, found.subject) {
         (screen, Subject::Person(_) | Subject::Account(_)) => screen.subject(),
         (Screen::Account(account), _) => account.subject(),
         (Screen::Card(card), _) => card.subject(),
@@ -156,7 +156,7 @@ fn whoever_took_part_is_clicked() {
     let book = crowd();
     let mut user = small(book.into_store());
     user.press("g<Enter><Tab>Gw");
-    assert_eq!(user.desk.app.scope(), KeyScope::Who);
+    assert_eq!(user.runner.app.scope(), KeyScope::Who);
     for _ in 0..40 {
         user.press("<Down>");
     }
@@ -165,14 +165,14 @@ fn whoever_took_part_is_clicked() {
     let Some(ClickTarget::Row(at)) = line_at(&user, cell) else {
         panic!("no list on\n{}", user.screen());
     };
-    let Some(Overlay::Who(who)) = &user.desk.app.overlay else {
+    let Some(Overlay::Who(who)) = &user.runner.app.overlay else {
         panic!("no list");
     };
     let person = who.list.rows()[at].who;
     click(&mut user, cell);
     click(&mut user, cell);
-    assert!(user.desk.app.overlay.is_none());
-    let Screen::Account(account) = &user.desk.app.screen else {
+    assert!(user.runner.app.overlay.is_none());
+    let Screen::Account(account) = &user.runner.app.screen else {
         panic!("left the account");
     };
     let selected = account.map.selected().person().map(Subject::from);
@@ -207,14 +207,14 @@ fn a_click_elsewhere_neither_loses_nor_guesses_what_is_typed() {
         let mut user = small(crowd().into_store());
         user.press("g<Enter>npIda Moss");
         user.press(keys);
-        let focus = |user: &User| match &user.desk.app.overlay {
+        let focus = |user: &User| match &user.runner.app.overlay {
             Some(Overlay::Form(form)) => form.fields.focus(),
             other => panic!("{other:?}"),
         };
         let was = focus(&user);
         let screen = (0..24).flat_map(|row| (0..80).map(move |column| (column, row)));
         let title = |cell: &(u16, u16)| {
-            user.desk.app.measured.target(cell.0, cell.1) == Some(ClickTarget::Field(TITLE))
+            user.runner.app.measured.target(cell.0, cell.1) == Some(ClickTarget::Field(TITLE))
         };
         let title = screen.clone().find(title).unwrap();
         click(&mut user, title);

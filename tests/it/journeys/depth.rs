@@ -83,7 +83,7 @@ fn whoever_must_sign_before_an_invoice_is_a_key_away() {
 }
 
 fn depth(user: &User) -> &DepthScreen {
-    match &user.desk.app.screen {
+    match &user.runner.app.screen {
         Screen::Depth(depth) => depth,
         _ => panic!("not at the depth:\n{}", user.screen()),
     }
@@ -108,7 +108,7 @@ fn under_cursor(user: &User) -> (String, String) {
 
 fn back_to_the_book(user: &mut User) {
     for _ in 0..5 {
-        if let Screen::Book(_) = user.desk.app.screen {
+        if let Screen::Book(_) = user.runner.app.screen {
             return;
         }
         user.press("<Esc>");
@@ -139,7 +139,7 @@ fn the_first_page_opens_with_its_cursor_in_view_whatever_screen_came_before() {
         // At somebody: what is told of them is in view too.
         user.press("G");
         for _ in 0..20 {
-            match &user.desk.app.screen {
+            match &user.runner.app.screen {
                 Screen::Account(account) if account.map.selected().person().is_none() => {
                     user.press("k");
                 }

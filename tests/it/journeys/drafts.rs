@@ -9,7 +9,7 @@ use guanxi::{
 use tempfile::TempDir;
 
 use crate::{
-    desk::days_ago,
+    test_book::days_ago,
     user::{Seating, User},
 };
 
@@ -157,20 +157,20 @@ fn two_windows_each_keep_their_line() {
     second.sees_no("from the first");
     second.sees_no("draft");
     second.press("lcall @per: from the second<Esc>");
-    second.desk.leave();
-    first.desk.leave();
+    second.runner.leave();
+    first.runner.leave();
     let newest = Seating::at(&location).sit();
     newest.sees("There is a draft");
     let mut older = Seating::at(&location).sit();
     older.sees("› call @maja: from the first");
     assert_eq!(drafts(&older).len(), 2);
     older.press("<Ctrl-U><Esc>");
-    older.desk.leave();
+    older.runner.leave();
     assert_eq!(drafts(&newest).len(), 1);
 }
 
 fn drafts(user: &User) -> Vec<(String, serde_json::Value)> {
-    user.desk.book.store.recall_all("draft ").unwrap()
+    user.runner.book.store.recall_all("draft ").unwrap()
 }
 
 #[test]
@@ -269,7 +269,7 @@ fn a_correction_half_made_and_the_draft_that_waits_both_come_back() {
     user.press("<Tab>g<Enter> and agreed");
     user.sees("Edit interaction");
     // Gone as it stands, with the line open.
-    user.desk.leave();
+    user.runner.leave();
     let mut user = Seating::at(&location).sit();
     user.sees("Edit interaction");
     user.sees("met and agreed");
@@ -280,7 +280,7 @@ fn a_correction_half_made_and_the_draft_that_waits_both_come_back() {
     user.press("l");
     user.sees("half a thought");
     // And the saved correction does not come back.
-    user.desk.leave();
+    user.runner.leave();
     let user = Seating::at(&location).sit();
     user.sees("half a thought");
     user.sees_no("Edit interaction");
@@ -291,7 +291,7 @@ fn a_line_that_was_only_begun_for_the_user_is_no_draft() {
     let (_folder, location, mut user) = bank();
     user.press("gl@maja: met<Enter><Tab>g<Enter>");
     user.sees("Edit interaction");
-    user.desk.leave();
+    user.runner.leave();
     let user = Seating::at(&location).sit();
     user.sees_no("Edit interaction");
     user.sees_no("draft");
@@ -320,7 +320,7 @@ fn no_words_of_what_was_private_or_undone_are_kept() {
     // Told again, and now in private.
     user.press("<Tab>ge<Ctrl-T><Enter>");
     let user = user.restart(Seating::at(&location));
-    let kept: Option<serde_json::Value> = user.desk.book.store.recall("lines").unwrap();
+    let kept: Option<serde_json::Value> = user.runner.book.store.recall("lines").unwrap();
     let kept = kept.unwrap().to_string();
     assert!(kept.contains("prices"), "{kept}");
     for word in ["illness", "nonsense", "divorce"] {

@@ -12,7 +12,7 @@ use guanxi::{
 };
 
 use crate::{
-    desk::{Book, today},
+    test_book::{Book, today},
     user::{Seating, User},
 };
 
@@ -28,7 +28,7 @@ fn bank() -> User {
 
 /// The note of the entry the cursor of the history is on.
 fn note(user: &User) -> String {
-    let Screen::Account(account) = &user.desk.app.screen else {
+    let Screen::Account(account) = &user.runner.app.screen else {
         panic!("no account:\n{}", user.screen());
     };
     assert_eq!(account.focus, Pane::History, "{}", user.screen());
@@ -155,7 +155,7 @@ fn what_is_said_of_a_stance_leads_to_it_on_the_card_of_the_person() {
     user.press("/不满");
     user.sees("Maja Lind");
     user.press("<Enter>");
-    let Screen::Card(card) = &user.desk.app.screen else {
+    let Screen::Card(card) = &user.runner.app.screen else {
         panic!("no card:\n{}", user.screen());
     };
     assert!(card.selected().is_some() && card.selected() == stance);
@@ -211,7 +211,7 @@ fn no_match_is_not_the_empty_book() {
     user.sees("Nothing contains “harbuor”. Did you mean:");
     user.press("<Enter>");
     user.sees("Harbour Bank");
-    assert!(user.desk.app.overlay.is_none());
+    assert!(user.runner.app.overlay.is_none());
 }
 
 #[test]

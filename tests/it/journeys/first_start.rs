@@ -50,7 +50,7 @@ fn the_demo_book_is_a_key_away_and_opens_at_a_told_account_in_the_language_of_th
             }
             .sit();
             user.press("d");
-            assert!(matches!(user.desk.app.screen, Screen::Account(_)));
+            assert!(matches!(user.runner.app.screen, Screen::Account(_)));
             user.sees(opens_at);
             assert_eq!(user.rows().people.len(), 500);
             // The list begins with the told ones, those in the language of the screen before the others.
@@ -119,7 +119,7 @@ fn a_place_that_is_gone_is_no_place_to_open() {
     let location = Location::File(folder.path().join("book.db"));
     let mut user = Seating::at(&location).sit();
     user.press("eHarbour Bank<Enter>");
-    user.desk.leave();
+    user.runner.leave();
     // Another window takes the account away meanwhile.
     guanxi::store::Store::open(&location)
         .unwrap()

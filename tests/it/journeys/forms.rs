@@ -24,7 +24,7 @@ fn office() -> User {
 }
 
 fn rows(user: &User) -> Rows {
-    user.desk.book.store.everything().unwrap()
+    user.runner.book.store.everything().unwrap()
 }
 
 fn post(rows: &Rows, name: &str) -> Post {

@@ -17,7 +17,7 @@ use guanxi::domain::{
 };
 
 use crate::{
-    desk::{Book, days_ago, name, today},
+    test_book::{Book, days_ago, name, today},
     user::{Seating, User},
 };
 

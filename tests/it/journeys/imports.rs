@@ -206,7 +206,7 @@ fn a_long_import_shows_how_far_it_is_and_esc_stops_it() {
     let mut user = User::new();
     user.press(&format!("i{}<Enter>", story("my_spreadsheet.xlsx")));
     // From here on the worker is at it, and has not answered yet.
-    user.desk.employ(Jobs::Later);
+    user.runner.employ(Jobs::Later);
     user.press("<Enter>");
     user.sees("importing 5 … 0 % · Esc stops");
     user.hear(Msg::TakingIn(Progress { done: 30, of: 120 }));

@@ -75,13 +75,13 @@ fn dispatch_footer_help_and_sentences_agree_on_keys_of_ones_own() {
     );
     user.sees("y log");
     user.press("na");
-    assert!(matches!(user.desk.app.overlay, Some(Overlay::New)));
+    assert!(matches!(user.runner.app.overlay, Some(Overlay::New)));
     user.press("kHarbour Bank<Enter>");
     user.sees("Ctrl-Y undoes");
     user.press("l<Esc>");
     user.sees("y log");
     user.press("<Enter>l");
-    assert!(user.desk.app.overlay.is_none());
+    assert!(user.runner.app.overlay.is_none());
     user.press("y@\"Maja Lind\": hello");
     user.sees("┏ Log");
     user.press("<Esc>");
@@ -152,7 +152,7 @@ fn a_promise_is_closed_from_a_menu_that_says_how() {
         user.press("eHarbour Bank<Enter>l@\"Maja Lind\": hello > fri send it<Enter><Tab>gjc");
         user.sees(kept);
         user.press("k");
-        assert!(user.desk.app.overlay.is_none());
+        assert!(user.runner.app.overlay.is_none());
     }
 }
 
@@ -183,10 +183,10 @@ fn hints_are_dropped_from_the_end_but_never_the_help_nor_the_way_out() {
                 let line = whole(&user);
                 assert!(line.contains("Esc"), "{keys}: {line:?} at {width}");
                 user.press("<Esc><Esc>");
-                while user.desk.app.overlay.is_some() {
+                while user.runner.app.overlay.is_some() {
                     user.press("<Esc>");
                 }
-                if !matches!(user.desk.app.screen, Screen::Account(_)) {
+                if !matches!(user.runner.app.screen, Screen::Account(_)) {
                     user.press("<Enter>");
                 }
             }
@@ -200,14 +200,14 @@ fn a_click_selects_and_the_next_one_opens() {
     user.press("naAlder Works<Enter><Esc>naBirch Mills<Enter><Esc>naCedar Bank<Enter><Esc>g");
     click(&mut user, "Cedar Bank");
     user.sees("┌ Book");
-    let Screen::Book(book) = &user.desk.app.screen else {
+    let Screen::Book(book) = &user.runner.app.screen else {
         panic!("left the book");
     };
     assert_eq!(book.selected_row().unwrap().name.to_string(), "Cedar Bank");
     click(&mut user, "Cedar Bank");
     user.sees("Book › Cedar Bank");
     // What was clicked is not there any more.
-    assert!(user.desk.app.overlay.is_none());
+    assert!(user.runner.app.overlay.is_none());
 }
 
 fn at_the_bank() -> User {
@@ -218,7 +218,7 @@ fn at_the_bank() -> User {
 }
 
 fn focus(user: &User) -> Pane {
-    let Screen::Account(account) = &user.desk.app.screen else {
+    let Screen::Account(account) = &user.runner.app.screen else {
         panic!("no account on\n{}", user.screen());
     };
     account.focus
@@ -242,7 +242,7 @@ fn a_click_into_another_pane_takes_the_keys_there() {
 fn a_click_on_the_entry_selected_opens_it_only_where_the_keys_are() {
     let mut user = at_the_bank();
     click(&mut user, "about prices");
-    assert!(user.desk.app.overlay.is_none());
+    assert!(user.runner.app.overlay.is_none());
     click(&mut user, "about prices");
     user.sees("Edit interaction");
 }
@@ -265,7 +265,7 @@ fn the_names_of_the_panes_are_clicked_where_one_stands_at_a_time() {
 fn the_wheel_moves_what_it_is_over_and_leaves_the_keys_where_they_are() {
     let mut user = at_the_bank();
     user.resize((120, 14));
-    let top = |user: &User| match &user.desk.app.screen {
+    let top = |user: &User| match &user.runner.app.screen {
         Screen::Account(account) => (
             account.map.cursor().at.row,
             account.history.list.at(),
@@ -298,22 +298,22 @@ fn a_screen_on_the_way_here_is_gone_back_to_by_its_name() {
     user.press("/maja<Enter>");
     click(&mut user, "Book ›");
     user.sees("1 account");
-    assert!(user.desk.app.back.is_empty());
+    assert!(user.runner.app.back.is_empty());
 }
 
 #[test]
 fn a_hint_in_the_last_line_does_what_its_key_does() {
     let mut user = User::new();
     click(&mut user, "new …");
-    assert!(matches!(user.desk.app.overlay, Some(Overlay::New)));
+    assert!(matches!(user.runner.app.overlay, Some(Overlay::New)));
     click(&mut user, "a  account");
     user.sees("New account");
     click(&mut user, "cancel");
-    assert!(user.desk.app.overlay.is_none());
+    assert!(user.runner.app.overlay.is_none());
     click(&mut user, "help");
     user.sees("┏ Help");
     click(&mut user, "cancel");
-    assert!(user.desk.app.overlay.is_none());
+    assert!(user.runner.app.overlay.is_none());
 }
 
 #[test]
@@ -328,7 +328,7 @@ fn a_click_beside_an_overlay_and_the_wheel_over_it_answer_nothing() {
         mouse(&mut user, MouseEventKind::ScrollDown, "┌");
         mouse(&mut user, MouseEventKind::ScrollUp, "┌");
         assert!(
-            user.desk.app.overlay.is_some(),
+            user.runner.app.overlay.is_some(),
             "{keys}:\n{}",
             user.screen()
         );
@@ -376,7 +376,7 @@ fn entries_questions_fields_and_choices_are_clicked() {
 
     user.press("g<Down>D");
     click(&mut user, "Esc / n");
-    assert!(user.desk.app.overlay.is_none());
+    assert!(user.runner.app.overlay.is_none());
 }
 
 #[test]
@@ -386,7 +386,7 @@ fn what_the_log_line_offers_is_clicked() {
     click(&mut user, "Per Lind  ");
     user.press(": hello");
     assert_eq!(
-        user.desk.app.overlay.as_ref().map(Overlay::scope),
+        user.runner.app.overlay.as_ref().map(Overlay::scope),
         Some(KeyScope::QuickLog)
     );
 }
@@ -395,20 +395,20 @@ fn what_the_log_line_offers_is_clicked() {
 fn a_click_between_a_change_and_its_frame_hits_nothing() {
     let mut user = User::new();
     user.press("naAlder Works<Enter><Esc>naBirch Mills<Enter><Esc>g");
-    let measured = user.desk.app.measured.clone();
+    let measured = user.runner.app.measured.clone();
     assert!(!measured.targets.is_empty());
     // Without a frame in between, as when both come at once.
     let order = guanxi::app::keys("o").unwrap()[0];
-    user.desk.handle(Msg::Key(order.event()));
-    let before = user.desk.app.screen.clone();
+    user.runner.handle(Msg::Key(order.event()));
+    let before = user.runner.app.screen.clone();
     let (area, _) = measured.targets.last().copied().unwrap();
-    user.desk.handle(Msg::Mouse(MouseEvent {
+    user.runner.handle(Msg::Mouse(MouseEvent {
         kind: MouseEventKind::Down(MouseButton::Left),
         column: area.x,
         row: area.y,
         modifiers: KeyModifiers::NONE,
     }));
-    let (Screen::Book(before), Screen::Book(after)) = (&before, &user.desk.app.screen) else {
+    let (Screen::Book(before), Screen::Book(after)) = (&before, &user.runner.app.screen) else {
         panic!("left the book");
     };
     assert_eq!(before.selected(), after.selected());
@@ -417,7 +417,7 @@ fn a_click_between_a_change_and_its_frame_hits_nothing() {
 #[test]
 fn every_action_of_the_footer_has_a_hint_to_click() {
     let user = User::new();
-    let targets = &user.desk.app.measured.targets;
+    let targets = &user.runner.app.measured.targets;
     for action in [Action::Help, Action::QuickLog, Action::Sort] {
         let run = guanxi::app::ClickTarget::Run(action);
         assert!(

@@ -14,7 +14,7 @@ use guanxi::{
 use proptest::prelude::*;
 
 use crate::{
-    desk::{Book, days_ago, demo, name, today},
+    test_book::{Book, days_ago, demo, name, today},
     hostile_text::is_bidi,
     user::{Seating, User},
 };

@@ -7,7 +7,7 @@ use guanxi::{
 };
 
 use crate::{
-    desk::{days_ago, today},
+    test_book::{days_ago, today},
     user::{Seating, User},
 };
 
@@ -163,7 +163,7 @@ fn a_line_logged_in_another_window_appears_at_the_next_key() {
     let mut other = Seating::at(&location).sit();
     other.press("<Enter>l@\"Maja Lind\": from the other window<Enter>");
     assert_eq!(user.rows().interactions.len(), 1);
-    user.desk.catch_up();
+    user.runner.catch_up();
     user.draw();
     user.sees("from the other window");
 }
@@ -319,7 +319,7 @@ fn what_another_window_wrote_is_heeded_by_the_very_key_that_saves() {
     user.press("eHarbour Bank<Enter>l@\"Ines Varga\": first");
     let mut other = Seating::at(&location).sit();
     other.press("<Enter>l@\"Ines Varga\": from the other window<Enter>");
-    user.desk.catch_up();
+    user.runner.catch_up();
     user.press("<Enter>");
     let rows = user.rows();
     assert_eq!(rows.interactions.len(), 2);

@@ -11,7 +11,7 @@ use crate::user::{Seating, User};
 /// The page that is open and the line on its top.
 #[track_caller]
 fn open(user: &User) -> (Topic, usize) {
-    match &user.desk.app.overlay {
+    match &user.runner.app.overlay {
         Some(Overlay::Manual(open)) => match open.place {
             PagePlace::Line(top) => (open.topic, top),
             place => panic!("{place:?} was not resolved"),
@@ -28,11 +28,11 @@ fn the_help_begins_with_the_page_about_the_screen_and_comes_back_after_it() {
         user.press("?<Enter>");
         assert_eq!(open(&user), (topic, 0));
         user.press("<Esc>");
-        assert!(matches!(user.desk.app.overlay, Some(Overlay::Help(_))));
+        assert!(matches!(user.runner.app.overlay, Some(Overlay::Help(_))));
         user.press("<Down><Enter>");
         assert_eq!(open(&user), (Topic::Terms, 0));
         user.press("q<Esc>");
-        assert!(user.desk.app.overlay.is_none());
+        assert!(user.runner.app.overlay.is_none());
     }
 }
 
@@ -90,7 +90,7 @@ fn a_page_is_scrolled_from_its_first_line_to_its_last_and_no_further() {
     user.press("<Up>");
     assert_eq!(open(&user).1, 0);
     user.press("j<PgDn>");
-    let height = user.desk.app.measured.list_height;
+    let height = user.runner.app.measured.list_height;
     assert_eq!(open(&user).1, height);
     user.press("G");
     let last = open(&user).1;

@@ -13,7 +13,7 @@ fn mapped() -> User {
 }
 
 fn selected(user: &User) -> String {
-    let Screen::Account(account) = &user.desk.app.screen else {
+    let Screen::Account(account) = &user.runner.app.screen else {
         panic!("not at an account:\n{}", user.screen());
     };
     let map = &account.map;

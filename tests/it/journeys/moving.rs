@@ -15,7 +15,7 @@ use guanxi::{
 };
 
 use crate::{
-    desk::{Book, name},
+    test_book::{Book, name},
     user::{Seating, User},
 };
 
@@ -34,7 +34,7 @@ fn office() -> User {
 }
 
 fn selected(user: &User) -> Option<String> {
-    let Screen::Account(account) = &user.desk.app.screen else {
+    let Screen::Account(account) = &user.runner.app.screen else {
         panic!("not at an account:\n{}", user.screen());
     };
     let person = account.map.selected().person()?;
@@ -53,7 +53,7 @@ fn select(user: &mut User, name: &str) {
 }
 
 fn rows(user: &User) -> Rows {
-    user.desk.book.store.everything().unwrap()
+    user.runner.book.store.everything().unwrap()
 }
 
 /// How many keys the keys are.
@@ -167,7 +167,7 @@ fn hearsay_without_evidence_and_with_a_note_from_another_day() {
     assert_eq!(stance.source, StanceSource::Hearsay);
     assert_eq!(stance.note, "said at lunch");
     assert_eq!(stance.value.number(), -1);
-    assert_eq!((crate::desk::today() - stance.on).num_days(), 3);
+    assert_eq!((crate::test_book::today() - stance.on).num_days(), 3);
 }
 
 #[test]
@@ -283,8 +283,8 @@ fn a_tie_ends_the_day_before_with_three_keys_and_the_one_of_today_goes() {
     user.press("tia<Tab>9d<Enter>");
     let (_, after) = edit(&mut user, "t1<Enter>", 3);
     let tie = after.ties.last().unwrap();
-    assert_eq!(tie.period.from, Some(crate::desk::days_ago(9)));
-    assert_eq!(tie.period.to, Some(crate::desk::days_ago(1)));
+    assert_eq!(tie.period.from, Some(crate::test_book::days_ago(9)));
+    assert_eq!(tie.period.to, Some(crate::test_book::days_ago(1)));
     user.press("tba<Enter>");
     user.press("t");
     user.sees("no longer: Ada backs Per");
@@ -390,8 +390,8 @@ fn a_move_is_among_the_moves_and_a_correction_is_not() {
     let mut user = office();
     let told = |user: &User| {
         let account = rows(user).accounts.last().unwrap().id;
-        let facts = user.desk.book.store.facts(account).unwrap().unwrap();
-        let lately = (crate::desk::days_ago(20), crate::desk::today());
+        let facts = user.runner.book.store.facts(account).unwrap().unwrap();
+        let lately = (crate::test_book::days_ago(20), crate::test_book::today());
         moves(&facts, lately, 50, &Constants::default()).0.len()
     };
     let before = told(&user);

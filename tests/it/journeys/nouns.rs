@@ -42,7 +42,7 @@ const LIVES: &[Life] = &[
         count: |rows| rows.departments.len(),
         way: CARD,
         add: "ndTreasury<Enter>",
-        edit: "e<Tab><End> desk<Enter>",
+        edit: "e<Tab><End> runner<Enter>",
         end: None,
         delete: DELETE,
     },

@@ -8,7 +8,7 @@ use guanxi::{
 use crate::user::User;
 
 fn rows(user: &User) -> Rows {
-    user.desk.book.store.everything().unwrap()
+    user.runner.book.store.everything().unwrap()
 }
 
 /// A customer under two names, each with somebody, and one of them twice.
@@ -41,7 +41,7 @@ fn two_people_become_one_from_the_card_and_one_key_takes_it_back() {
         .unwrap();
     assert_eq!(people.len(), 2);
     assert_eq!(ada.aliases[0].as_str(), "A Lind");
-    let Screen::Card(card) = &user.desk.app.screen else {
+    let Screen::Card(card) = &user.runner.app.screen else {
         panic!("not on a card:\n{}", user.screen());
     };
     assert_eq!(card.person_id(), Some(ada.id));
@@ -65,7 +65,7 @@ fn what_is_listed_as_likely_double_is_merged_or_told_apart_from_the_list() {
     assert_eq!(rows(&user).accounts.len(), 1);
     assert_eq!(rows(&user).accounts[0].name.as_str(), "Birch Mills Ltd");
     // The list goes on, and has nothing more.
-    let listed = |user: &User| match &user.desk.app.overlay {
+    let listed = |user: &User| match &user.runner.app.overlay {
         Some(Overlay::Doubles(doubles)) => doubles.list.rows().as_ref().unwrap().len(),
         _ => panic!("no list:\n{}", user.screen()),
     };

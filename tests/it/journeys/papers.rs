@@ -30,7 +30,7 @@ const BANK: &str = "naHarbour Bank<Enter>npMaja Lind<Enter>lcall @maja+i=2: want
 fn bank(folder: &Path) -> User {
     let mut user = User::new();
     user.press(BANK);
-    remember(&mut user.desk.book.store, folder);
+    remember(&mut user.runner.book.store, folder);
     user
 }
 
@@ -81,7 +81,7 @@ fn travel(lang: Lang, account: &str, journeys: &[(&str, &str)]) {
     user.press("e<Esc>na");
     user.paste(account);
     user.press("<Enter>lcall @maja: a pilot > fri send the offer<Enter>");
-    remember(&mut user.desk.book.store, folder.path());
+    remember(&mut user.runner.book.store, folder.path());
     for (keys, name) in journeys {
         user.press(keys);
         let bytes = read(folder.path(), name);
@@ -192,7 +192,7 @@ fn the_screens_write_what_the_shell_writes() {
 
 /// From any of the questions, writes another path.
 fn to_file(user: &mut User, path: &str) {
-    let Some(Overlay::Writing(writing)) = &mut user.desk.app.overlay else {
+    let Some(Overlay::Writing(writing)) = &mut user.runner.app.overlay else {
         panic!("no questions:\n{}", user.screen());
     };
     let left = writing.fields.asked().len() - 1 - writing.fields.focus();
@@ -207,7 +207,7 @@ fn what_is_written_is_what_is_copied_and_nothing_private() {
     let mut user = bank(folder.path());
     user.press("gb");
     user.sees("her marriage");
-    let Screen::Brief(brief) = &user.desk.app.screen else {
+    let Screen::Brief(brief) = &user.runner.app.screen else {
         panic!("no brief:\n{}", user.screen());
     };
     let words = Words::new(Lang::En);
@@ -375,7 +375,7 @@ fn a_path_that_is_longer_than_the_line_is_said_whole() {
     let mut user = seating.sit();
     user.press("e<Esc>");
     user.press(BANK);
-    remember(&mut user.desk.book.store, &deep);
+    remember(&mut user.runner.book.store, &deep);
     user.press("gbW<Enter>");
     let file = deep.join("Harbour-Bank-brief-2026-11-23.pdf");
     // Beside the first line stands a key.
@@ -398,7 +398,7 @@ fn asked(lang: Lang, account: &str) -> String {
     user.press("e<Esc>na");
     user.paste(account);
     user.press("<Enter>bW");
-    let name = Some(crate::desk::name(account));
+    let name = Some(crate::test_book::name(account));
     user.hear(Msg::Letterhead {
         folder: "~/Documents".into(),
         account: name.clone(),
@@ -479,7 +479,7 @@ fn the_palette_finds_it_by_what_people_call_it_in_both_languages() {
         for word in CALLED {
             user.press(":");
             user.paste(word);
-            let Some(Overlay::Palette(entries)) = &user.desk.app.overlay else {
+            let Some(Overlay::Palette(entries)) = &user.runner.app.overlay else {
                 panic!("no palette");
             };
             let finds = |item: &MenuItem| matches!(item, MenuItem::Run(_, Action::Write));
@@ -491,7 +491,7 @@ fn the_palette_finds_it_by_what_people_call_it_in_both_languages() {
         user.paste(word);
         user.press("<Enter>");
         assert!(
-            matches!(user.desk.app.overlay, Some(Overlay::Writing(_))),
+            matches!(user.runner.app.overlay, Some(Overlay::Writing(_))),
             "{lang:?}"
         );
     }

@@ -3,7 +3,7 @@
 use guanxi::{app::Msg, store::Location};
 
 use crate::{
-    desk::today,
+    test_book::today,
     fixtures::fixture,
     user::{Seating, User},
 };
@@ -30,7 +30,7 @@ fn the_cursor_stays_with_its_account_when_rows_are_sorted_anew() {
 }
 
 fn selected_name(user: &User) -> String {
-    let guanxi::app::screens::Screen::Book(book) = &user.desk.app.screen else {
+    let guanxi::app::screens::Screen::Book(book) = &user.runner.app.screen else {
         panic!("not in the book:\n{}", user.screen());
     };
     book.selected_row().unwrap().name.to_string()
@@ -245,10 +245,10 @@ fn a_new_day_is_noticed_at_the_next_key() {
     let mut user = Seating::at(&location).sit();
     user.press("eHarbour Bank<Enter>l@\"Maja Lind\": hello > tomorrow call back<Enter>");
     user.sees("Mon 23 Nov");
-    user.desk.app.today = today().pred_opt().unwrap();
+    user.runner.app.today = today().pred_opt().unwrap();
     user.draw();
     user.sees("Sun 22 Nov");
-    user.desk.catch_up();
+    user.runner.catch_up();
     user.draw();
     user.sees("Mon 23 Nov");
     user.hear(Msg::Day(today().succ_opt().unwrap()));

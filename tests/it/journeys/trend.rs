@@ -3,7 +3,7 @@
 use guanxi::book::DepthOn;
 
 use crate::{
-    desk::{days_ago, today},
+    test_book::{days_ago, today},
     user::User,
 };
 
@@ -64,7 +64,7 @@ fn the_list_of_a_past_day_has_the_depths_of_that_day_and_says_that_it_is_not_tod
     user.sees("Book");
     let account = user.rows().accounts[0].id;
     let depth = |user: &User, on| {
-        let depth = user.desk.book.ask(&DepthOn { account, on });
+        let depth = user.runner.book.ask(&DepthOn { account, on });
         depth.unwrap().depth
     };
     let (now, then) = (depth(&user, today()), depth(&user, days_ago(28)));

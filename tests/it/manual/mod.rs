@@ -19,7 +19,7 @@ use guanxi::{
 };
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};
 
-use crate::desk::{demo, now, today};
+use crate::test_book::{demo, now, today};
 
 const SIZE: (u16, u16) = (120, 40);
 
@@ -73,7 +73,7 @@ fn account_screens(lang: Lang, account: &str, keys: &[&str]) -> Vec<Buffer> {
         person: None,
     };
     let look = Look::new(words(lang), Palette::Ansi);
-    let mut desk = Runner::new(book, lang, |_, _| Start {
+    let mut runner = Runner::new(book, lang, |_, _| Start {
         today: today(),
         place,
         book: Contents::Filled,
@@ -81,20 +81,20 @@ fn account_screens(lang: Lang, account: &str, keys: &[&str]) -> Vec<Buffer> {
         action_names: look.words.action_names(),
     })
     .unwrap();
-    desk.employ(Jobs::Inline);
+    runner.employ(Jobs::Inline);
     let press = |keys: &&str| {
         for key in keys.chars() {
             let key = KeyEvent::new(KeyCode::Char(key), KeyModifiers::NONE);
-            desk.handle(Msg::Key(key));
+            runner.handle(Msg::Key(key));
         }
         let mut terminal = Terminal::new(TestBackend::new(SIZE.0, SIZE.1)).unwrap();
         // The first frame measures, the second shows.
         for _ in 0..2 {
             let mut measured = None;
             terminal
-                .draw(|frame| measured = Some(ui::draw(frame, &desk.app, &look)))
+                .draw(|frame| measured = Some(ui::draw(frame, &runner.app, &look)))
                 .unwrap();
-            desk.handle(Msg::Drawn(measured.unwrap()));
+            runner.handle(Msg::Drawn(measured.unwrap()));
         }
         terminal.backend().buffer().clone()
     };

@@ -9,7 +9,7 @@ use crate::{
         id::Id,
         person::Person,
         row::Subject,
-        score::{Check, Errand, Fold, Foundation, Link, ReasonId, WeakestLink},
+        score::{Check, Checklist, Fold, Foundation, Link, ReasonId, WeakestLink},
     },
 };
 
@@ -24,7 +24,7 @@ pub struct Reasons {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FoldGroup {
     Reason(ReasonId),
-    Errand(Errand),
+    Checklist(Checklist),
 }
 
 /// Which line below the head of its group: it stays the same while numbers change.
@@ -41,14 +41,14 @@ pub enum ReasonLine {
     Reason(Foundation, Fold),
     Link(ReasonId, Link),
     /// So many of the departments that must sign are ready.
-    Errand {
-        errand: Errand,
+    Checklist {
+        checklist: Checklist,
         ready: usize,
         of: usize,
         fold: Fold,
     },
     /// With its place in the checklist.
-    Check(Errand, usize, Check),
+    Check(Checklist, usize, Check),
 }
 
 impl Keyed for ReasonLine {
@@ -58,8 +58,8 @@ impl Keyed for ReasonLine {
         Some(match self {
             Self::Reason(reason, _) => (FoldGroup::Reason(reason.id), None),
             Self::Link(reason, link) => (FoldGroup::Reason(*reason), Some(Below::Link(link.of))),
-            Self::Errand { errand, .. } => (FoldGroup::Errand(*errand), None),
-            Self::Check(errand, at, _) => (FoldGroup::Errand(*errand), Some(Below::Check(*at))),
+            Self::Checklist { checklist, .. } => (FoldGroup::Checklist(*checklist), None),
+            Self::Check(checklist, at, _) => (FoldGroup::Checklist(*checklist), Some(Below::Check(*at))),
         })
     }
 }
@@ -67,10 +67,10 @@ impl Keyed for ReasonLine {
 impl Default for Reasons {
     /// The checklists are read as lists.
     fn default() -> Self {
-        let errands = Errand::ALL.iter().map(|errand| FoldGroup::Errand(*errand));
+        let checklists = Checklist::ALL.iter().map(|checklist| FoldGroup::Checklist(*checklist));
         Self {
             list: List::default(),
-            unfolded: errands.collect(),
+            unfolded: checklists.collect(),
         }
     }
 }
@@ -90,18 +90,18 @@ impl Reasons {
                 lines.extend(links.map(|link| ReasonLine::Link(reason.id, link)));
             }
         }
-        for errand in Errand::ALL {
-            let checks = depth.checklist(*errand);
-            let fold = self.fold_of(FoldGroup::Errand(*errand), checks.is_empty());
-            lines.push(ReasonLine::Errand {
-                errand: *errand,
+        for checklist in Checklist::ALL {
+            let checks = depth.checklist(*checklist);
+            let fold = self.fold_of(FoldGroup::Checklist(*checklist), checks.is_empty());
+            lines.push(ReasonLine::Checklist {
+                checklist: *checklist,
                 ready: checks.iter().filter(|check| check.ready.is_ready()).count(),
                 of: checks.len(),
                 fold,
             });
             if fold == Fold::Open {
                 let checks = checks.into_iter().enumerate();
-                lines.extend(checks.map(|(at, check)| ReasonLine::Check(*errand, at, check)));
+                lines.extend(checks.map(|(at, check)| ReasonLine::Check(*checklist, at, check)));
             }
         }
         self.list.fill(lines, height);
@@ -129,8 +129,8 @@ impl Reasons {
 
     pub fn fold_all(&mut self, view: &DepthView, height: usize) {
         let reasons = ReasonId::ALL.iter().map(|id| FoldGroup::Reason(*id));
-        let errands = Errand::ALL.iter().map(|errand| FoldGroup::Errand(*errand));
-        let all: HashSet<FoldGroup> = reasons.chain(errands).collect();
+        let checklists = Checklist::ALL.iter().map(|checklist| FoldGroup::Checklist(*checklist));
+        let all: HashSet<FoldGroup> = reasons.chain(checklists).collect();
         if self.unfolded == all {
             self.unfolded.clear();
             if let Some((group, _)) = self.list.key().copied() {
@@ -152,7 +152,7 @@ impl Reasons {
         let bearer = match self.line()? {
             ReasonLine::Link(_, link) => link.first,
             ReasonLine::Check(.., check) => check.ask,
-            ReasonLine::Reason(..) | ReasonLine::Errand { .. } => None,
+            ReasonLine::Reason(..) | ReasonLine::Checklist { .. } => None,
         };
         bearer.map(|bearer| bearer.person)
     }
@@ -167,7 +167,7 @@ impl Reasons {
                 WeakestLink::Layer(_) => None,
             },
             ReasonLine::Check(.., check) => check.department.map(Subject::from),
-            ReasonLine::Reason(..) | ReasonLine::Errand { .. } => None,
+            ReasonLine::Reason(..) | ReasonLine::Checklist { .. } => None,
         }
     }
 }

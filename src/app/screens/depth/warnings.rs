@@ -3,7 +3,7 @@
 use crate::{
     app::{
         DepthView, Keyed, List,
-        overlays::{Sleepy, SleepyWarning},
+        overlays::{Snoozable, SnoozableWarning},
         screens::Sleepers,
     },
     domain::{
@@ -76,10 +76,10 @@ impl WarningLine {
     /// The warning as what asks until when it sleeps has it; `None` where its row is not among those
     /// read.
     #[must_use]
-    pub fn sleepy(&self, view: &DepthView) -> Option<Sleepy> {
+    pub fn snoozable(&self, view: &DepthView) -> Option<Snoozable> {
         let subject = self.warning.finding.about;
         let (uid, about) = named(view, subject)?;
-        Some(Sleepy::Warning(SleepyWarning {
+        Some(Snoozable::Warning(SnoozableWarning {
             account: view.sheet.account.id,
             account_name: view.sheet.account.name.clone(),
             rule: self.warning.rule,

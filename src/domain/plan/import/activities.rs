@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::{Desk, Doubt, Doubts, Happened, houses::house};
+use super::{Importer, Doubt, Doubts, Happened, houses::house};
 use crate::domain::{
     account::Account,
     alike::{email, folded},
@@ -29,7 +29,7 @@ use crate::domain::{
 /// left out of those that came in.
 pub(super) fn take(
     import: &Import,
-    desk: &mut Desk,
+    importer: &mut Importer,
     sheet: &mut Sheet,
 ) -> Result<(Vec<Happened>, Doubts), RuleError> {
     if import.activities.is_empty() {
@@ -40,7 +40,7 @@ pub(super) fn take(
     let mut happened = Vec::with_capacity(import.activities.len());
     for (at, draft) in import.activities.iter().enumerate() {
         let mut left_out = Vec::new();
-        let fate = register.take(draft, &mut left_out, desk, sheet)?;
+        let fate = register.take(draft, &mut left_out, importer, sheet)?;
         if let Happened::Added { .. } = fate {
             gaps.extend(left_out.into_iter().map(|doubt| (at, doubt)));
         }
@@ -126,7 +126,7 @@ impl Register {
         &mut self,
         draft: &ActivityDraft,
         left_out: &mut Vec<Doubt>,
-        desk: &mut Desk,
+        importer: &mut Importer,
         sheet: &mut Sheet,
     ) -> Result<Happened, RuleError> {
         if sheet.today < draft.on {
@@ -135,11 +135,11 @@ impl Register {
         if draft.people.is_empty() {
             return Ok(Happened::Skipped(Doubt::Nobody));
         }
-        let told = match desk.places.account(draft.account.as_ref(), sheet)? {
+        let told = match importer.places.account(draft.account.as_ref(), sheet)? {
             Ok(told) => told,
             Err(doubt) => return Ok(Happened::Skipped(doubt)),
         };
-        let party = self.party(draft, told, desk, sheet);
+        let party = self.party(draft, told, importer, sheet);
         if party.people.is_empty() && party.strangers.is_empty() && party.unclear.is_empty() {
             return Ok(Happened::Skipped(Doubt::Nobody));
         }
@@ -151,7 +151,7 @@ impl Register {
         }
         let account = match told {
             Some(account) => account,
-            None => match Self::proposed(draft, &party, desk, sheet)? {
+            None => match Self::proposed(draft, &party, importer, sheet)? {
                 Ok(account) => account,
                 Err(doubt) => return Ok(Happened::Skipped(doubt)),
             },
@@ -159,7 +159,7 @@ impl Register {
         if let Some(known) = self.known(draft, account, &party, sheet) {
             return Ok(Happened::Known(known));
         }
-        let id = self.add(draft, account, (party, welcome), left_out, desk, sheet)?;
+        let id = self.add(draft, account, (party, welcome), left_out, importer, sheet)?;
         let people = sheet.need(id)?.people.iter();
         let people = people.filter_map(|one| sheet.find(one.person));
         Ok(Happened::Added {
@@ -172,12 +172,12 @@ impl Register {
         &self,
         draft: &'a ActivityDraft,
         told: Option<Id<Account>>,
-        desk: &Desk,
+        importer: &Importer,
         sheet: &Sheet,
     ) -> Party<'a> {
         let mut party = Party::default();
         for (at, mention) in draft.people.iter().enumerate() {
-            match self.who(mention, told, draft.on, desk, sheet) {
+            match self.who(mention, told, draft.on, importer, sheet) {
                 Found::Theirs(id) if party.people.iter().all(|(_, one)| *one != id) => {
                     party.people.push((at, id));
                 }
@@ -199,7 +199,7 @@ impl Register {
         mention: &Mention,
         told: Option<Id<Account>>,
         on: NaiveDate,
-        desk: &Desk,
+        importer: &Importer,
         sheet: &Sheet,
     ) -> Found {
         let name = folded(&mention.name);
@@ -220,7 +220,7 @@ impl Register {
             },
         };
         if let (Some(account), 2..) = (told, candidates.len()) {
-            let here = |id: &Id<Person>| desk.accounts_of(*id, on, sheet).contains(&account);
+            let here = |id: &Id<Person>| importer.accounts_of(*id, on, sheet).contains(&account);
             if candidates.iter().any(here) {
                 candidates.retain(here);
             }
@@ -240,12 +240,12 @@ impl Register {
     fn proposed(
         draft: &ActivityDraft,
         party: &Party<'_>,
-        desk: &mut Desk,
+        importer: &mut Importer,
         sheet: &mut Sheet,
     ) -> Result<Result<Id<Account>, Doubt>, RuleError> {
         let mut votes: Vec<(Id<Account>, usize)> = Vec::new();
         for (_, person) in &party.people {
-            for account in desk.accounts_of(*person, draft.on, sheet) {
+            for account in importer.accounts_of(*person, draft.on, sheet) {
                 match votes.iter_mut().find(|(one, _)| *one == account) {
                     Some((_, count)) => *count += 1,
                     None => votes.push((account, 1)),
@@ -273,7 +273,7 @@ impl Register {
         }
         match houses.as_slice() {
             [] => Ok(Err(Doubt::NoAccount)),
-            [one] => Ok(desk
+            [one] => Ok(importer
                 .places
                 .account(Some(one), sheet)?
                 .and_then(|account| account.ok_or(Doubt::NoAccount))),
@@ -314,14 +314,14 @@ impl Register {
         account: Id<Account>,
         (party, welcome): (Party<'_>, bool),
         left_out: &mut Vec<Doubt>,
-        desk: &mut Desk,
+        importer: &mut Importer,
         sheet: &mut Sheet,
     ) -> Result<Id<Interaction>, RuleError> {
         let mut people = party.people;
         let mut without = party.house;
         for (at, mention) in party.strangers {
             if welcome {
-                people.push((at, self.newcomer(mention, draft, account, desk, sheet)?));
+                people.push((at, self.newcomer(mention, draft, account, importer, sheet)?));
             } else {
                 without.push(mention.name.clone());
             }
@@ -362,7 +362,7 @@ impl Register {
         mention: &Mention,
         draft: &ActivityDraft,
         account: Id<Account>,
-        desk: &mut Desk,
+        importer: &mut Importer,
         sheet: &mut Sheet,
     ) -> Result<Id<Person>, RuleError> {
         let person = Person {
@@ -372,7 +372,7 @@ impl Register {
         };
         let id = person::add(person.clone(), None, sheet)?;
         let post = Post::at(account);
-        desk.employ(id, post, sheet)?;
+        importer.employ(id, post, sheet)?;
         self.enter(id, &person);
         Ok(id)
     }

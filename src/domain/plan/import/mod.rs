@@ -202,17 +202,17 @@ pub fn outcome(import: &Import, situation: Situation) -> Result<ImportOutcome, R
 
 /// The outcome but for its changes, which stand on the sheet.
 pub(super) fn import(import: &Import, sheet: &mut Sheet) -> Result<ImportOutcome, RuleError> {
-    let mut desk = Desk {
+    let mut importer = Importer {
         places: Places::new(import, sheet)?,
         faces: Faces::of(sheet),
     };
-    let (listed, remains) = accounts::take(import, &mut desk.places, sheet)?;
+    let (listed, remains) = accounts::take(import, &mut importer.places, sheet)?;
     let drafts = import.people.iter();
     let fates: Vec<_> = drafts
-        .map(|draft| desk.take(draft, sheet))
+        .map(|draft| importer.take(draft, sheet))
         .collect::<Result<_, _>>()?;
     let doubts = superiors::tie(import, &fates, sheet)?;
-    let (happened, gaps) = activities::take(import, &mut desk, sheet)?;
+    let (happened, gaps) = activities::take(import, &mut importer, sheet)?;
     Ok(ImportOutcome {
         changes: Vec::new(),
         listed,
@@ -221,12 +221,12 @@ pub(super) fn import(import: &Import, sheet: &mut Sheet) -> Result<ImportOutcome
         doubts,
         happened,
         gaps,
-        recognised: desk.places.recognised,
+        recognised: importer.places.recognised,
     })
 }
 
 /// What an import has to look up for every draft.
-struct Desk {
+struct Importer {
     places: Places,
     faces: Faces,
 }
@@ -245,7 +245,7 @@ fn noted(draft: &PersonDraft, account: Option<Id<Account>>) -> Option<PersonDraf
     Some(draft)
 }
 
-impl Desk {
+impl Importer {
     fn take(&mut self, draft: &PersonDraft, sheet: &mut Sheet) -> Result<Fate, RuleError> {
         let account = match self.places.account(draft.organization.as_ref(), sheet)? {
             Ok(account) => account,

@@ -52,9 +52,9 @@ pub fn draw(
     app: &App,
     look: &Look,
 ) -> Measured {
-    let pen = Pen::new(actions, view, app, look, area.width.into());
-    let rule = || Line::styled("─".repeat(pen.cells), look.theme.border);
-    let mut above = vec![pen.sum(), rule()];
+    let renderer = Renderer::new(actions, view, app, look, area.width.into());
+    let rule = || Line::styled("─".repeat(renderer.cells), look.theme.border);
+    let mut above = vec![renderer.sum(), rule()];
     let rows = actions.list.rows();
     if rows.is_empty() {
         let why = if actions.is_reckoned() {
@@ -65,7 +65,7 @@ pub fn draw(
         let nothing = format!(" {why}");
         above.push(Line::styled(nothing, look.theme.dim));
     } else {
-        above.push(pen.headings());
+        above.push(renderer.headings());
     }
     let height = usize::from(area.height);
     let list = height.saturating_sub(above.len());
@@ -89,10 +89,10 @@ pub fn draw(
         ..line(top)
     };
     widgets::list(frame, place.intersection(area), &actions.list, look, |at| {
-        Some(pen.row(rows.get(at)?))
+        Some(renderer.row(rows.get(at)?))
     });
     if 0 < detail {
-        let told = actions.row().map_or_else(Vec::new, |row| pen.detail(row));
+        let told = actions.row().map_or_else(Vec::new, |row| renderer.detail(row));
         let told = std::iter::once(rule()).chain(told);
         for (text, y) in told.take(DETAIL).zip(top + list..) {
             frame.render_widget(text, line(y));
@@ -101,7 +101,7 @@ pub fn draw(
     Measured::list(list)
 }
 
-struct Pen<'a> {
+struct Renderer<'a> {
     actions: &'a Actions,
     view: &'a DepthView,
     app: &'a App,
@@ -113,7 +113,7 @@ struct Pen<'a> {
     neglect: usize,
 }
 
-impl<'a> Pen<'a> {
+impl<'a> Renderer<'a> {
     fn new(
         actions: &'a Actions,
         view: &'a DepthView,
@@ -122,7 +122,7 @@ impl<'a> Pen<'a> {
         cells: usize,
     ) -> Self {
         let words = &look.words;
-        let mut pen = Self {
+        let mut renderer = Self {
             actions,
             view,
             app,
@@ -133,19 +133,19 @@ impl<'a> Pen<'a> {
             neglect: width(&words.bench_if_nothing()),
         };
         for row in actions.list.rows() {
-            pen.effort = pen.effort.max(width(&pen.effort(row)));
-            pen.neglect = pen.neglect.max(width(&pen.lost(row)));
+            renderer.effort = renderer.effort.max(width(&renderer.effort(row)));
+            renderer.neglect = renderer.neglect.max(width(&renderer.lost(row)));
         }
-        let room = cells.saturating_sub(5 + GAIN + 2 + pen.effort + 2 + 3);
-        let longest = actions.list.rows().iter().map(|row| width(&pen.what(row)));
+        let room = cells.saturating_sub(5 + GAIN + 2 + renderer.effort + 2 + 3);
+        let longest = actions.list.rows().iter().map(|row| width(&renderer.what(row)));
         let longest = longest.max().unwrap_or(0);
-        pen.what = room.saturating_sub(pen.neglect + 2).min(longest);
-        if pen.what < longest.min(LEAST_WHAT) {
+        renderer.what = room.saturating_sub(renderer.neglect + 2).min(longest);
+        if renderer.what < longest.min(LEAST_WHAT) {
             // What to do says more than what is lost, which the detail tells again.
-            pen.what = room;
-            pen.neglect = 0;
+            renderer.what = room;
+            renderer.neglect = 0;
         }
-        pen
+        renderer
     }
 
     fn name(&self, subject: Subject) -> String {

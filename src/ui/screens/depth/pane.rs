@@ -42,13 +42,13 @@ pub fn draw(
     look: &Look,
 ) -> Measured {
     let height = usize::from(area.height);
-    let pen = Pen {
+    let renderer = Renderer {
         view,
         look,
         today: app.today,
         cells: usize::from(area.width).saturating_sub(1),
     };
-    let lines = pen.lines(account);
+    let lines = renderer.lines(account);
     let furthest = lines.len().saturating_sub(height);
     let top = account.depth_top.min(furthest);
     for (line, y) in lines.into_iter().skip(top).zip(area.top()..area.bottom()) {
@@ -68,14 +68,14 @@ pub fn draw(
     }
 }
 
-struct Pen<'a> {
+struct Renderer<'a> {
     view: &'a AccountView,
     look: &'a Look,
     today: NaiveDate,
     cells: usize,
 }
 
-impl Pen<'_> {
+impl Renderer<'_> {
     fn lines(&self, account: &AccountScreen) -> Vec<Line<'static>> {
         let mut lines = Vec::new();
         self.summary(&mut lines);

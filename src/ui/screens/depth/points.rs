@@ -47,7 +47,7 @@ pub fn draw(
     app: &App,
     look: &Look,
 ) -> Measured {
-    let pen = Pen {
+    let renderer = Renderer {
         view,
         app,
         look,
@@ -55,12 +55,12 @@ pub fn draw(
     };
     let mut head = Vec::new();
     if ROOM_FOR_LAYERS <= area.height {
-        pen.stage(&mut head);
-        pen.layers(&mut head);
-        pen.sum(&mut head);
-        head.push(Line::styled("─".repeat(pen.cells), look.theme.border));
+        renderer.stage(&mut head);
+        renderer.layers(&mut head);
+        renderer.sum(&mut head);
+        head.push(Line::styled("─".repeat(renderer.cells), look.theme.border));
     }
-    head.push(pen.columns());
+    head.push(renderer.columns());
     let above = cells(head.len()).min(area.height);
     let rows = (area.y..area.bottom()).map(|y| Rect {
         y,
@@ -70,7 +70,7 @@ pub fn draw(
     for (line, row) in head.into_iter().zip(rows) {
         frame.render_widget(line, row);
     }
-    let detail = points.entry().map(|entry| pen.detail(entry));
+    let detail = points.entry().map(|entry| renderer.detail(entry));
     let detail = detail.filter(|_| ROOM_FOR_LAYERS <= area.height);
     let below = detail.as_ref().map_or(0, |lines| cells(lines.len()));
     let list = Rect {
@@ -88,18 +88,18 @@ pub fn draw(
     }
     let entries = points.entries();
     Measured::list(widgets::list(frame, list, &points.list, look, |at| {
-        Some(pen.entry(entries.get(at)?))
+        Some(renderer.entry(entries.get(at)?))
     }))
 }
 
-struct Pen<'a> {
+struct Renderer<'a> {
     view: &'a DepthView,
     app: &'a App,
     look: &'a Look,
     cells: usize,
 }
 
-impl Pen<'_> {
+impl Renderer<'_> {
     fn depth(&self) -> &Depth {
         &self.view.depth
     }

@@ -45,24 +45,24 @@ pub fn draw(
     view: &DepthView,
     look: &Look,
 ) -> usize {
-    let pen = Pen {
+    let renderer = Renderer {
         view,
         look,
         cells: usize::from(area.width),
     };
     let lines = reasons.list.rows();
     list(frame, area, &reasons.list, look, |at| {
-        Some(pen.line(lines.get(at)?))
+        Some(renderer.line(lines.get(at)?))
     })
 }
 
-struct Pen<'a> {
+struct Renderer<'a> {
     view: &'a DepthView,
     look: &'a Look,
     cells: usize,
 }
 
-impl Pen<'_> {
+impl Renderer<'_> {
     fn name(&self, subject: Subject) -> String {
         self.look.words.call(&self.view.sheet.rows, subject)
     }
@@ -82,18 +82,18 @@ impl Pen<'_> {
                 spread(spans, Vec::new(), self.cells)
             }
             ReasonLine::Link(_, link) => self.link(link),
-            ReasonLine::Errand {
-                errand,
+            ReasonLine::Checklist {
+                checklist,
                 ready,
                 of,
                 fold,
             } => {
-                let name = fit(&words.errand(*errand), NAME);
+                let name = fit(&words.checklist(*checklist), NAME);
                 let style = if ready == of { theme.good } else { theme.warn };
                 let spans = vec![
                     Span::raw(format!(" {} ", sign(*fold))),
                     Span::styled(name, theme.strong),
-                    Span::styled(words.errand_ready(*ready, *of), style),
+                    Span::styled(words.checklist_ready(*ready, *of), style),
                 ];
                 spread(spans, Vec::new(), self.cells)
             }

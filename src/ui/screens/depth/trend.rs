@@ -52,7 +52,7 @@ pub fn draw(
     app: &App,
     look: &Look,
 ) -> Measured {
-    let pen = Pen {
+    let renderer = Renderer {
         view,
         app,
         look,
@@ -61,36 +61,36 @@ pub fn draw(
     let mut list = area;
     let height = usize::from(area.height);
     if ROOM_FOR_CHART <= height {
-        let taken = pen.head(frame, area, trend.course.as_ref());
+        let taken = renderer.head(frame, area, trend.course.as_ref());
         list.y += taken;
         list.height -= taken;
     }
-    let chart = pen.chart(trend.course.as_ref());
+    let chart = renderer.chart(trend.course.as_ref());
     let lines = trend.list.rows();
     Measured::list(widgets::list(frame, list, &trend.list, look, |at| {
         Some(match lines.get(at)? {
-            TrendLine::Changed(sum) => pen.changed(trend.changes.as_ref()?, *sum),
-            TrendLine::Change(change, points) => pen.change(change, *points),
+            TrendLine::Changed(sum) => renderer.changed(trend.changes.as_ref()?, *sum),
+            TrendLine::Change(change, points) => renderer.change(change, *points),
             TrendLine::Happened => Line::styled(
                 format!(" {}", look.words.trend_events()),
                 look.theme.heading,
             ),
             TrendLine::Event(nth, event) => {
                 let letter = chart.as_ref().and_then(|chart| chart.letter(*nth));
-                pen.event(event, letter)
+                renderer.event(event, letter)
             }
         })
     }))
 }
 
-struct Pen<'a> {
+struct Renderer<'a> {
     view: &'a DepthView,
     app: &'a App,
     look: &'a Look,
     cells: usize,
 }
 
-impl<'a> Pen<'a> {
+impl<'a> Renderer<'a> {
     fn name(&self, subject: Subject) -> String {
         self.look.words.call(&self.view.sheet.rows, subject)
     }

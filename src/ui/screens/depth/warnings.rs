@@ -48,7 +48,7 @@ pub fn draw(
     app: &App,
     look: &Look,
 ) -> Measured {
-    let pen = Pen {
+    let renderer = Renderer {
         view,
         app,
         look,
@@ -63,7 +63,7 @@ pub fn draw(
         height: 1,
         ..area
     };
-    frame.render_widget(pen.counts(warnings), row(area.y));
+    frame.render_widget(renderer.counts(warnings), row(area.y));
     let below = if ROOM_FOR_DETAIL <= area.height {
         DETAIL
     } else {
@@ -79,24 +79,24 @@ pub fn draw(
     let rule = rule.map(|line| width(&look.words.warning_rule(line.warning.rule)));
     let rule = rule.max().unwrap_or(0);
     widgets::list(frame, list, &warnings.list, look, |at| {
-        Some(pen.line(lines.get(at)?, rule))
+        Some(renderer.line(lines.get(at)?, rule))
     });
     let detail = warnings.line().filter(|_| 0 < below);
-    let detail = detail.map_or_else(Vec::new, |line| pen.detail(line));
+    let detail = detail.map_or_else(Vec::new, |line| renderer.detail(line));
     for (line, y) in detail.into_iter().zip(list.bottom()..area.bottom()) {
         frame.render_widget(line, row(y));
     }
     Measured::list(list.height.into())
 }
 
-struct Pen<'a> {
+struct Renderer<'a> {
     view: &'a DepthView,
     app: &'a App,
     look: &'a Look,
     cells: usize,
 }
 
-impl Pen<'_> {
+impl Renderer<'_> {
     /// How many of each severity, and how many sleep.
     fn counts(&self, warnings: &Warnings) -> Line<'static> {
         let (words, theme, warned) = (&self.look.words, &self.look.theme, &self.view.warned);

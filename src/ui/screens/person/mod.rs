@@ -12,7 +12,7 @@
 //! │  stance        + support · first-hand · …   │                           │
 //! ```
 
-mod pen;
+mod card;
 
 use ratatui::{
     Frame,
@@ -20,8 +20,8 @@ use ratatui::{
     text::{Line, Span},
 };
 
-use self::pen::Pen;
-use super::{frame::say, history, rows::Writer};
+use self::card::CardRenderer;
+use super::{frame::say, history, rows::RowRenderer};
 use crate::{
     app::{
         App, Keyed, Measured, PersonView,
@@ -146,10 +146,10 @@ fn who(
     app: &App,
     look: &Look,
 ) -> usize {
-    let pen = Pen {
+    let renderer = CardRenderer {
         card,
         view,
-        writer: Writer {
+        writer: RowRenderer {
             rows: &view.sheet.rows,
             today: app.today,
             look,
@@ -161,7 +161,7 @@ fn who(
     };
     let mut page = ListPage::new(card.list.at());
     for (at, line) in card.list.rows().iter().enumerate() {
-        let lines = pen.write(*line);
+        let lines = renderer.write(*line);
         if line.rests() {
             page.row(at, lines);
             continue;

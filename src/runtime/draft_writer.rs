@@ -17,29 +17,29 @@ use crate::{
 /// How long a change waits for more of them.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// What the keeper is told.
-enum Word {
-    Keep(Option<KeptDraft>),
+/// What the thread is asked to do.
+enum Request {
+    Write(Option<KeptDraft>),
     /// Drop what is not written yet; the other end of the sender learns when that is done.
-    Rest(Sender<()>),
+    Drop(Sender<()>),
 }
 
 /// The thread. Dropping it has the last draft written, and waits for that: a panic ends the program
 /// too.
 #[derive(Debug)]
-pub(super) struct Keeper {
-    words: Option<Sender<Word>>,
+pub(super) struct DraftWriter {
+    requests: Option<Sender<Request>>,
     thread: Option<JoinHandle<()>>,
 }
 
-impl Keeper {
+impl DraftWriter {
     /// Starts the thread for the book at `location`, where the draft stands under `key`; whoever
     /// holds the other end of `answers` is told when that is not possible.
     ///
     /// # Errors
     /// When the thread cannot be had.
     pub fn start(location: Location, key: &str, answers: Sender<Wake>) -> io::Result<Self> {
-        let (words, told) = channel();
+        let (requests, told) = channel();
         let writer = Writer {
             location,
             key: key.to_owned(),
@@ -48,38 +48,38 @@ impl Keeper {
             told: None,
         };
         let thread = thread::Builder::new()
-            .name("keeper".into())
+            .name("draft writer".into())
             .spawn(move || {
                 editor::sweep();
                 writer.attend(&told);
             })?;
         Ok(Self {
-            words: Some(words),
+            requests: Some(requests),
             thread: Some(thread),
         })
     }
 
     /// Has this written soon.
-    pub fn keep(&self, draft: Option<KeptDraft>) {
-        if let Some(words) = &self.words {
-            let _ = words.send(Word::Keep(draft));
+    pub fn write(&self, draft: Option<KeptDraft>) {
+        if let Some(requests) = &self.requests {
+            let _ = requests.send(Request::Write(draft));
         }
     }
 
     /// Returns when nothing is being written, nor will be until there is something new.
-    pub fn rest(&self) {
-        let (rests, wait) = channel();
-        if let Some(words) = &self.words {
-            let _ = words.send(Word::Rest(rests));
-            // Nothing is ever sent: the sender goes when the word has been taken in.
+    pub fn drop_unwritten(&self) {
+        let (done, wait) = channel();
+        if let Some(requests) = &self.requests {
+            let _ = requests.send(Request::Drop(done));
+            // Nothing is ever sent: the sender goes when the request has been taken in.
             let _ = wait.recv();
         }
     }
 }
 
-impl Drop for Keeper {
+impl Drop for DraftWriter {
     fn drop(&mut self) {
-        self.words = None;
+        self.requests = None;
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
         }
@@ -98,20 +98,20 @@ struct Writer {
 }
 
 impl Writer {
-    fn attend(mut self, words: &Receiver<Word>) {
+    fn attend(mut self, requests: &Receiver<Request>) {
         let mut unwritten: Option<Option<KeptDraft>> = None;
         let mut due: Option<Instant> = None;
         loop {
-            let word = match due {
-                None => words.recv().map_err(|_| RecvTimeoutError::Disconnected),
-                Some(due) => words.recv_timeout(due.saturating_duration_since(Instant::now())),
+            let request = match due {
+                None => requests.recv().map_err(|_| RecvTimeoutError::Disconnected),
+                Some(due) => requests.recv_timeout(due.saturating_duration_since(Instant::now())),
             };
-            match word {
-                Ok(Word::Keep(draft)) => {
+            match request {
+                Ok(Request::Write(draft)) => {
                     unwritten = Some(draft);
                     due.get_or_insert_with(|| Instant::now() + PATIENCE);
                 }
-                Ok(Word::Rest(done)) => {
+                Ok(Request::Drop(done)) => {
                     (unwritten, due) = (None, None);
                     drop(done);
                 }
@@ -178,39 +178,39 @@ mod tests {
         draft.kept(DraftLeft::Open).unwrap()
     }
 
-    /// What stands in the book once `tell` has told the keeper something and it has ended.
-    fn kept(tell: impl FnOnce(&Keeper)) -> Option<String> {
+    /// What stands in the book once `tell` has told the writer something and it has ended.
+    fn kept(tell: impl FnOnce(&DraftWriter)) -> Option<String> {
         let folder = tempfile::tempdir().unwrap();
         let location = Location::File(folder.path().join("book.db"));
         let store = Store::open(&location).unwrap();
-        let keeper = Keeper::start(location, KEY, channel().0).unwrap();
-        tell(&keeper);
-        drop(keeper);
+        let writer = DraftWriter::start(location, KEY, channel().0).unwrap();
+        tell(&writer);
+        drop(writer);
         let sheet: Option<serde_json::Value> = store.recall(KEY).unwrap();
         sheet.map(|sheet| sheet["draft"]["line"].as_str().unwrap().to_owned())
     }
 
     #[test]
     fn whatever_ends_the_program_has_the_last_words_written() {
-        let words = kept(|keeper| {
-            keeper.keep(Some(draft("call @zh")));
-            keeper.keep(Some(draft("call @zhang")));
+        let written = kept(|writer| {
+            writer.write(Some(draft("call @zh")));
+            writer.write(Some(draft("call @zhang")));
         });
-        assert_eq!(words.unwrap(), "call @zhang");
-        let none = kept(|keeper| {
-            keeper.keep(Some(draft("call @zhang")));
-            keeper.keep(None);
+        assert_eq!(written.unwrap(), "call @zhang");
+        let none = kept(|writer| {
+            writer.write(Some(draft("call @zhang")));
+            writer.write(None);
         });
         assert_eq!(none, None);
     }
 
     #[test]
     fn what_is_used_up_meanwhile_is_not_written() {
-        let words = kept(|keeper| {
-            keeper.keep(Some(draft("call @zhang")));
-            keeper.rest();
+        let written = kept(|writer| {
+            writer.write(Some(draft("call @zhang")));
+            writer.drop_unwritten();
         });
-        assert_eq!(words, None);
+        assert_eq!(written, None);
     }
 
     #[test]
@@ -218,8 +218,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let location = Location::File(folder.path().to_owned());
         let (answers, told) = channel();
-        let keeper = Keeper::start(location, KEY, answers).unwrap();
-        keeper.keep(Some(draft("call @zhang")));
+        let writer = DraftWriter::start(location, KEY, answers).unwrap();
+        writer.write(Some(draft("call @zhang")));
         let wake = told.recv_timeout(Duration::from_secs(30)).unwrap();
         assert!(
             matches!(wake, Wake::Answer(Msg::DraftNotKept(_))),

@@ -29,7 +29,7 @@ use crate::{
     say::{PostParts, Said, Tone, Wording, stance_sign},
     ui::{
         Look,
-        screens::rows::Writer,
+        screens::rows::RowRenderer,
         text::{fit, shown, wrap},
         widgets::{bar, flow, spans},
     },
@@ -42,17 +42,17 @@ const BAR: usize = 10;
 const MOST: usize = 3;
 
 /// Writes the lines of one card.
-pub(super) struct Pen<'a> {
+pub(super) struct CardRenderer<'a> {
     pub card: &'a CardScreen,
     pub view: &'a PersonView,
-    pub writer: Writer<'a>,
+    pub writer: RowRenderer<'a>,
     pub look: &'a Look,
     /// The account that goes without saying.
     pub home: Option<Id<Account>>,
     pub cells: usize,
 }
 
-impl Pen<'_> {
+impl CardRenderer<'_> {
     pub fn write(&self, line: CardLine) -> Vec<Line<'static>> {
         let (words, theme) = (&self.look.words, &self.look.theme);
         let heading = |text: String| vec![Line::styled(text, theme.heading)];

@@ -19,7 +19,7 @@ use crate::{
 
 /// The last answers of the book; to be forgotten when the book changes.
 #[derive(Debug, Default)]
-pub(super) struct Echo {
+pub(super) struct LineReader {
     known: Option<(Mentions, Option<Id<Account>>, Known)>,
     rehearsed: Option<(Command, Option<Shift>)>,
     roster: Option<(Option<Id<Account>>, Roster)>,
@@ -34,7 +34,7 @@ pub(super) struct Answer {
     pub offered: Option<Offered>,
 }
 
-impl Echo {
+impl LineReader {
     /// What `line` means, what saving it would do to the score, and what may be completed.
     ///
     /// # Errors

@@ -11,14 +11,14 @@ use crate::domain::{
 use super::{RowCounts, numbers::Numbers};
 
 /// Collects the rows of one chunk.
-pub(super) struct Pen {
+pub(super) struct RowWriter {
     fresh: Fresh,
     rows: Rows,
     /// The telephone numbers of everybody written down.
     pub(super) numbers: Numbers,
 }
 
-impl Pen {
+impl RowWriter {
     pub(super) fn new(fresh: Fresh) -> Self {
         Self {
             fresh,

@@ -26,7 +26,7 @@ impl PictureBuilder {
     }
 
     #[must_use]
-    pub fn picture(self) -> Picture {
+    pub fn build(self) -> Picture {
         self.picture
     }
 

@@ -1,5 +1,5 @@
 //! The app at work on a book: effects become deeds, deeds become messages. No terminal here, so a
-//! test can sit at the desk as well as a user.
+//! test can drive it as well as a user.
 
 use std::{collections::VecDeque, io, sync::mpsc::Sender};
 
@@ -24,10 +24,10 @@ use crate::{
 
 use super::{
     drafts::{Drafts, Sheet},
-    echo::Echo,
+    line_reader::LineReader,
     input::Wake,
-    jobs::{self, Halt, Job, Jobs},
-    keeper::Keeper,
+    jobs::{self, CancelToken, Job, Jobs},
+    draft_writer::DraftWriter,
     lines, paper,
 };
 
@@ -48,11 +48,11 @@ pub struct Runner {
     /// How far the journal had come then.
     mark: JournalEnd,
     /// What the log line means while it is typed.
-    echo: Echo,
+    line_reader: LineReader,
     /// Whether the worker is writing something long, so that a deed would wait for it.
     worker: Worker,
     /// Stops what it is writing.
-    halt: Halt,
+    cancel: CancelToken,
     /// Where the user is; written down when they leave, since a write has no place on a key press.
     place: Place,
     /// Where the log line is kept until it is saved.
@@ -89,7 +89,7 @@ pub enum Frame {
 }
 
 impl Runner {
-    /// Sits down at a book: the app as it opens, with what its first screen needs loaded.
+    /// Begins on a book: the app as it opens, with what its first screen needs loaded.
     ///
     /// # Errors
     /// When the book cannot be read.
@@ -108,41 +108,41 @@ impl Runner {
         let (app, effects) = App::new(start(place, contents));
         let (drafts, draft) = Drafts::open(store)?;
         let (version, mark) = (store.version()?, store.mark()?);
-        let mut desk = Self {
+        let mut runner = Self {
             app,
             book,
             lang,
             jobs: Jobs::Later,
             version,
             mark,
-            echo: Echo::default(),
+            line_reader: LineReader::default(),
             worker: Worker::Free,
-            halt: Halt::default(),
+            cancel: CancelToken::default(),
             place,
             drafts,
             opened: Vec::new(),
         };
-        desk.carry_out(effects);
+        runner.carry_out(effects);
         if let Some(mut draft) = draft {
             // Its account may have gone in the meantime.
-            draft.account = draft.account.filter(|id| desk.is_there(*id));
+            draft.account = draft.account.filter(|id| runner.is_there(*id));
             // So may the interaction it corrects: then it tells of a new one.
             let still =
-                |id: &Id<Interaction>| matches!(desk.book.store.uid((*id).into()), Ok(Some(_)));
+                |id: &Id<Interaction>| matches!(runner.book.store.uid((*id).into()), Ok(Some(_)));
             draft.amends = draft.amends.filter(still);
-            let effects = desk.app.take_up(draft);
-            desk.carry_out(effects);
+            let effects = runner.app.take_up(draft);
+            runner.carry_out(effects);
         }
-        desk.recall_opened()?;
-        let mut lines = lines::recall(&desk.book.store)?;
+        runner.recall_opened()?;
+        let mut lines = lines::recall(&runner.book.store)?;
         for line in &mut lines {
-            line.draft.account = line.draft.account.filter(|id| desk.is_there(*id));
+            line.draft.account = line.draft.account.filter(|id| runner.is_there(*id));
         }
-        desk.app.earlier.take_up(lines);
-        Ok(desk)
+        runner.app.earlier.take_up(lines);
+        Ok(runner)
     }
 
-    /// Has the draft written down while it is typed; without this only [`Desk::leave`] does it.
+    /// Has the draft written down while it is typed; without this only [`Runner::leave`] does it.
     ///
     /// # Errors
     /// When a thread cannot be had.
@@ -151,8 +151,8 @@ impl Runner {
         location: Location,
         answers: Sender<Wake>,
     ) -> io::Result<()> {
-        let keeper = Keeper::start(location, self.drafts.key(), answers)?;
-        self.drafts.employ(keeper);
+        let writer = DraftWriter::start(location, self.drafts.key(), answers)?;
+        self.drafts.employ(writer);
         Ok(())
     }
 
@@ -235,7 +235,7 @@ impl Runner {
         let today = self.book.today();
         if today != self.app.today {
             // Who is where, and what a line does to the score, was reckoned for yesterday.
-            self.echo = Echo::default();
+            self.line_reader = LineReader::default();
             self.handle(Msg::Day(today));
             if let Some(answer) = self.give(Job::Refresh) {
                 self.handle(answer);
@@ -244,7 +244,7 @@ impl Runner {
         let version = self.book.store.version().unwrap_or(self.version);
         if version != self.version {
             self.version = version;
-            // What the worker has reckoned and what the keeper has written moves the version, but not
+            // What the worker has reckoned and what the writer has written moves the version, but not
             // the journal, and does not change what a line means.
             if self.book.store.mark().is_ok_and(|mark| mark != self.mark) {
                 self.note_mark();
@@ -256,13 +256,13 @@ impl Runner {
 
     /// What is in the book now is what the screen shows, or is about to.
     fn note_mark(&mut self) -> JournalEnd {
-        self.echo = Echo::default();
+        self.line_reader = LineReader::default();
         self.mark = self.book.store.mark().unwrap_or(self.mark);
         self.mark
     }
 
     /// Writes down where the user is and what they were writing, for the next start. A book that
-    /// cannot be written any more only loses the place and what the keeper has not written yet.
+    /// cannot be written any more only loses the place and what the writer has not written yet.
     pub fn leave(mut self) {
         let place = self.app.place();
         if place != self.place {
@@ -339,11 +339,11 @@ impl Runner {
             Effect::PreviewImport(wish) => return self.give(Job::Preview(wish)),
             Effect::Write(order) => return self.give(Job::Write(order)),
             Effect::TakeIn(command) => {
-                self.halt = Halt::default();
-                return self.write_beside(Job::TakeIn(command, self.halt.clone()));
+                self.cancel = CancelToken::default();
+                return self.write_beside(Job::TakeIn(command, self.cancel.clone()));
             }
             Effect::StopTakingIn => {
-                self.halt.call();
+                self.cancel.cancel();
                 return None;
             }
             Effect::Demo => return self.write_beside(Job::Demo),
@@ -436,7 +436,7 @@ impl Runner {
         amends: Option<Id<Interaction>>,
     ) -> Result<Msg, StoreError> {
         let book = &mut self.book;
-        let told = self.echo.read(&line, open, choices, amends, book)?;
+        let told = self.line_reader.read(&line, open, choices, amends, book)?;
         Ok(Msg::Read {
             line,
             reading: Box::new(told.reading),

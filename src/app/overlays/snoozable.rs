@@ -4,15 +4,15 @@ use crate::domain::{account::Account, agenda::AgendaItem, id::Id, text::Name, wa
 
 /// What is put to sleep.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Sleepy {
+pub enum Snoozable {
     /// A row of the agenda.
     Item(AgendaItem),
-    Warning(SleepyWarning),
+    Warning(SnoozableWarning),
 }
 
 /// A warning of an account.
 #[derive(Debug, Clone, PartialEq)]
-pub struct SleepyWarning {
+pub struct SnoozableWarning {
     pub account: Id<Account>,
     pub account_name: Name,
     pub rule: Rule,
@@ -22,7 +22,7 @@ pub struct SleepyWarning {
     pub about: Option<Name>,
 }
 
-impl Sleepy {
+impl Snoozable {
     /// Where it stands.
     #[must_use]
     pub fn account(&self) -> (Id<Account>, &Name) {
