@@ -25,7 +25,7 @@ use crate::{
 pub enum Effect {
     /// Answered by `Committed` or `Refused`.
     Commit(Command),
-    /// Reckons what a command would do and takes it back; answered by `Rehearsed`.
+    /// Computes what a command would do and takes it back; answered by `Rehearsed`.
     Rehearse(Command),
     Undo,
     Redo,
@@ -36,7 +36,7 @@ pub enum Effect {
         account: Option<Id<Account>>,
         brief: Option<About>,
     },
-    /// Reads the log line against the book and reckons what it would do; answered by `Read`.
+    /// Reads the log line against the book and computes what it would do; answered by `Read`.
     ReadLine {
         line: String,
         account: Option<Id<Account>>,

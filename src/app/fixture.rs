@@ -193,7 +193,7 @@ pub fn depth_view() -> DepthView {
     }
 }
 
-/// What the worker reckons of what to do next.
+/// What the worker computes of what to do next.
 pub fn actions() -> Msg {
     let (facts, constants) = (worked().facts, Constants::default());
     let best = next_best(&facts, today(), &constants);

@@ -120,7 +120,7 @@ pub enum Notice {
     DraftWaits,
     /// The line cannot be written down before it is saved.
     DraftNotKept(Refusal),
-    /// The depths of the book or the agenda are as far as they could be reckoned.
+    /// The depths of the book or the agenda are as far as they could be computed.
     RefreshStopped(Refusal),
     /// A note came back from the editor as it went, or not at all.
     Unedited(Unedited),

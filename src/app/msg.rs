@@ -76,7 +76,7 @@ pub enum Msg {
     /// How far a `TakeIn` has come; its end is told as of any deed.
     TakingIn(Progress),
     Refused(Refusal),
-    /// The worker has reckoned depths anew; lists may be read again.
+    /// The worker has computed depths anew; lists may be read again.
     Rescored,
     /// Another program has changed the book; whatever is on screen may be old.
     ChangedElsewhere,

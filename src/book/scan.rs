@@ -12,7 +12,7 @@ use super::Book;
 use crate::{
     domain::{
         account::Account,
-        agenda::{Best, LongSilence, NextAction, Outreach, Quiet, reckon},
+        agenda::{Best, LongSilence, NextAction, Outreach, Quiet, of_account},
         id::Id,
         row::Subject,
         score::{Candidate, Neglect, NextStep, neglects},
@@ -217,7 +217,7 @@ impl Scan {
         let Some(facts) = book.store.facts(account)? else {
             return Ok(());
         };
-        let (quiet, candidates) = reckon(&facts, book.today(), &book.settings.constants);
+        let (quiet, candidates) = of_account(&facts, book.today(), &book.settings.constants);
         let silent = quiet.len();
         self.seen.insert(account, Seen { revision, silent });
         self.quiet.add(account, quiet);
@@ -232,7 +232,7 @@ impl Scan {
         left.next().map(|(gains, _)| gains)
     }
 
-    /// Reckons what goes without the actions of an account that are told: following all there are would
+    /// Computes what goes without the actions of an account that are told: following all there are would
     /// take longer than all the rest.
     fn follow(
         &mut self,

@@ -102,7 +102,7 @@ pub fn form<F: ValueEnum + Into<FileFormat> + Copy>(
     Ok(forms.find(|form| (*form).into() == format).unwrap_or(usual))
 }
 
-/// Says no to what a terminal cannot show, before anything is reckoned for it.
+/// Says no to what a terminal cannot show, before anything is computed for it.
 ///
 /// # Errors
 /// For a PDF that would go to a terminal.

@@ -7,7 +7,7 @@ use tyme4rs::tyme::{
     solar::{SolarDay, SolarTerm},
 };
 
-/// A holiday people reckon by.
+/// A holiday people count days from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Feast {
     NewYear,
@@ -97,7 +97,7 @@ impl Feast {
     }
 }
 
-/// The years whose new moons the crate reckons well.
+/// The years whose new moons the crate computes well.
 fn covered(year: i32) -> Option<i32> {
     (1900..=2200).contains(&year).then_some(year)
 }
@@ -128,7 +128,7 @@ fn is_free(day: NaiveDate) -> bool {
     })
 }
 
-/// Easter Sunday of the western churches, after the anonymous Gregorian reckoning.
+/// Easter Sunday of the western churches, after the anonymous Gregorian computus.
 #[expect(
     clippy::many_single_char_names,
     reason = "the letters of the published method"

@@ -39,7 +39,7 @@ pub struct BookRow {
     pub nesting: u16,
     pub kind: Option<AccountKind>,
     pub tier: Option<Tier>,
-    /// As of today; absent until the worker has reckoned it.
+    /// As of today; absent until the worker has computed it.
     pub depth: Option<DepthBrief>,
     /// As of today; absent until the worker has counted them.
     pub warned: Option<WarnedBrief>,
@@ -48,7 +48,7 @@ pub struct BookRow {
     pub next_promise: Option<NaiveDate>,
 }
 
-/// What the list shows of an account that takes longer to reckon: only for the rows in sight.
+/// What the list shows of an account that takes longer to compute: only for the rows in sight.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Glance {
     pub account: Id<Account>,

@@ -1,4 +1,4 @@
-//! What is still being reckoned.
+//! What is still being computed.
 
 use super::{Area, Cell, Layout, Picture, PictureBuilder, Size, Tone};
 use crate::{

@@ -234,7 +234,7 @@ impl Runner {
     pub fn catch_up(&mut self) {
         let today = self.book.today();
         if today != self.app.today {
-            // Who is where, and what a line does to the score, was reckoned for yesterday.
+            // Who is where, and what a line does to the score, was computed for yesterday.
             self.line_reader = LineReader::default();
             self.handle(Msg::Day(today));
             if let Some(answer) = self.give(Job::Refresh) {
@@ -244,7 +244,7 @@ impl Runner {
         let version = self.book.store.version().unwrap_or(self.version);
         if version != self.version {
             self.version = version;
-            // What the worker has reckoned and what the writer has written moves the version, but not
+            // What the worker has computed and what the writer has written moves the version, but not
             // the journal, and does not change what a line means.
             if self.book.store.mark().is_ok_and(|mark| mark != self.mark) {
                 self.note_mark();
@@ -377,7 +377,7 @@ impl Runner {
         Ok(Some(self.committed(shifted.done(how))))
     }
 
-    /// The depths a deed has moved are reckoned while the user reads on.
+    /// The depths a deed has moved are computed while the user reads on.
     fn committed(&mut self, done: Done) -> Msg {
         self.note_mark();
         self.give(Job::Refresh);

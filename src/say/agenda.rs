@@ -31,7 +31,7 @@ impl Words {
     pub fn agenda_left(&self, left: Option<usize>) -> String {
         match left {
             Some(count) => self.agenda_left_said(count),
-            None => self.agenda_reckoning(),
+            None => self.agenda_computing(),
         }
     }
 

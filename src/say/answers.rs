@@ -31,7 +31,7 @@ impl Words {
             Notice::DraftKept => self.notice_draft_kept(self.log_key()),
             Notice::DraftWaits => self.notice_draft_waits(self.log_key()),
             Notice::DraftNotKept(why) => self.notice_draft_not_kept(self.refusal(why)),
-            Notice::RefreshStopped(why) => self.notice_reckoning_stopped(self.refusal(why)),
+            Notice::RefreshStopped(why) => self.notice_computing_stopped(self.refusal(why)),
             Notice::Unedited(why) => self.unedited(why),
             Notice::NothingSelected => {
                 let help = self.key(KeyScope::Screens, Action::Help);

@@ -164,10 +164,10 @@ fn book_row(
     let get_day = |column| {
         Ok::<_, rusqlite::Error>(row.get::<_, Option<i64>>(column)?.map(date).transpose()?)
     };
-    let (revision, reckoned): (Option<i64>, Option<i64>) =
+    let (revision, computed): (Option<i64>, Option<i64>) =
         (row.get("revision")?, row.get("reckoned")?);
-    let holds = reckoned.is_some()
-        && reckoned == revision
+    let holds = computed.is_some()
+        && computed == revision
         && get_day("day")? == Some(today)
         && row.get::<_, Option<i64>>("constants")? == Some(keys.0);
     let counted = holds && row.get::<_, Option<i64>>("rules")? == Some(keys.1);

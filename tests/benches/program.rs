@@ -86,7 +86,7 @@ fn sizes() -> Vec<BookSize> {
         .collect()
 }
 
-/// The book of this size, made if no earlier run has, with every depth reckoned.
+/// The book of this size, made if no earlier run has, with every depth computed.
 fn original(size: BookSize) -> PathBuf {
     let folder = std::env::temp_dir().join("guanxi-bench-books");
     let name = format!("{}-{}.db", env!("CARGO_PKG_VERSION"), size.code());

@@ -162,7 +162,7 @@ fn constants_the_score_cannot_be_built_on_are_refused_with_key_value_and_range()
     .config/guanxi/config.toml, line 11: score.bands.firm: must be 40 or more, since score.bands.thin is 40, not 30
     .config/guanxi/config.toml, line 13: score.evidence.full: must be more than 0, at most 1000, not 0
     "#);
-    // No depth is reckoned with half of them.
+    // No depth is computed with half of them.
     assert_eq!(shell.refuses(&["list", "accounts"]), wrong);
     let shell = Shell::configured(&format!("language = \"zh\"\n{WRONG_CONSTANTS}"));
     insta::assert_snapshot!(shell.refuses(&["config", "check"]), @r#"

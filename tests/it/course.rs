@@ -145,20 +145,20 @@ fn a_day_that_is_not_before_the_other_is_refused() {
 }
 
 #[test]
-fn a_kept_trend_is_what_would_be_reckoned_now_whatever_happened_since() {
+fn a_kept_trend_is_what_would_be_computed_now_whatever_happened_since() {
     let mut book = Book::new();
     let account = with_account(&mut book);
     let usual = Constants::default();
     let mut own = usual;
     own.organization.one_plan = 1.0;
-    let reckoned = |store: &Store, on, constants: &Constants| -> Vec<u8> {
+    let computed = |store: &Store, on, constants: &Constants| -> Vec<u8> {
         let facts = store.facts(account).unwrap().unwrap();
         let weeks = trend(&facts, on, constants).into_iter();
         weeks.map(|(_, depth)| depth).collect()
     };
     let mut seen = Vec::new();
     let mut check = |book: &mut Book, on, constants: &Constants| {
-        let expected = reckoned(&book.store, on, constants);
+        let expected = computed(&book.store, on, constants);
         book.turn_to(on, constants);
         let asked = GlanceAt {
             accounts: vec![account],

@@ -422,7 +422,7 @@ proptest! {
     }
 }
 
-/// The depths of the book may not have been reckoned yet.
+/// The depths of the book may not have been computed yet.
 #[test]
 fn an_account_just_met_is_offered_at_once() {
     let mut book = Book::new();

@@ -444,7 +444,7 @@ fn log(terminal: &mut Terminal, line: &str, understood: &str) {
 }
 
 #[test]
-fn the_worker_brings_the_agenda_what_has_to_be_reckoned() {
+fn the_worker_brings_the_agenda_what_has_to_be_computed() {
     let place = place();
     let mut terminal = place.at_the_bank(NARROW);
     terminal.type_keys("l2020-01-05 @\"Maja Lind\"//H: long ago > today send the offer\r");

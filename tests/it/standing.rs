@@ -1,4 +1,4 @@
-//! Depths that are kept: what the list shows is what would be reckoned now, or nothing.
+//! Depths that are kept: what the list shows is what would be computed now, or nothing.
 
 use std::{cmp::Reverse, collections::HashSet};
 
@@ -24,7 +24,7 @@ use crate::{
 };
 
 #[test]
-fn a_depth_reckoned_with_other_constants_is_reckoned_anew() {
+fn a_depth_computed_with_other_constants_is_computed_anew() {
     let mut book = Book::new();
     let account = with_account(&mut book);
     let review = OrgFact {
@@ -88,8 +88,8 @@ enum Event {
     Cadence(usize, u16),
     Undo,
     Redo,
-    /// Everything is reckoned for a day, days from today, with one of the sets of constants.
-    Reckon(i64, usize),
+    /// Everything is computed for a day, days from today, with one of the sets of constants.
+    Compute(i64, usize),
 }
 
 fn events() -> impl Strategy<Value = Vec<Event>> {
@@ -99,7 +99,7 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
         1 => (0..50_usize, 1..60_u16).prop_map(|(which, days)| Event::Cadence(which, days)),
         1 => Just(Event::Undo),
         1 => Just(Event::Redo),
-        4 => (select(DAYS), 0..SETS).prop_map(|(day, set)| Event::Reckon(day, set)),
+        4 => (select(DAYS), 0..SETS).prop_map(|(day, set)| Event::Compute(day, set)),
     ];
     vec(event, 10..50)
 }
@@ -173,7 +173,7 @@ impl Event {
             }
             Self::Undo => drop(book.store.undo()),
             Self::Redo => drop(book.store.redo()),
-            Self::Reckon(day, set) => {
+            Self::Compute(day, set) => {
                 let on = today() + Duration::days(*day);
                 book.turn_to(on, &sets[*set]);
                 book.refresh_all();
@@ -181,7 +181,7 @@ impl Event {
                     page(book)
                         .iter()
                         .all(|row| row.depth.is_some() && row.warned.is_some()),
-                    "reckoned, and yet unknown"
+                    "computed, and yet unknown"
                 );
             }
         }
@@ -224,7 +224,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_depth_that_is_shown_is_the_one_that_would_be_reckoned_now(events in events(), sets in constants()) {
+    fn a_depth_that_is_shown_is_the_one_that_would_be_computed_now(events in events(), sets in constants()) {
         let mut book = group();
         for event in events {
             event.happen(&mut book, &sets);
@@ -232,7 +232,7 @@ proptest! {
                 let on = today() + Duration::days(*day);
                 book.turn_to(on, constants);
                 for row in page(&book) {
-                    let reckoned = book.ask(&DepthOn { account: row.id, on }).unwrap();
+                    let computed = book.ask(&DepthOn { account: row.id, on }).unwrap();
                     let facts = book.store.facts(row.id).unwrap().unwrap();
                     prop_assert_eq!(
                         row.last_contact, facts.last_contact(on),
@@ -240,7 +240,7 @@ proptest! {
                     );
                     if let Some(shown) = row.depth {
                         prop_assert_eq!(
-                            shown, DepthBrief::of(&reckoned),
+                            shown, DepthBrief::of(&computed),
                             "{} {} days from today after {:?}", row.name, day, event
                         );
                     }

@@ -663,7 +663,7 @@ fn what_is_deleted_leaves_the_full_text_index_too() {
 }
 
 #[test]
-fn a_reckoned_depth_is_not_believed_once_facts_of_the_account_or_its_parent_move() {
+fn a_computed_depth_is_not_believed_once_facts_of_the_account_or_its_parent_move() {
     let mut book = Book::new();
     let constants = Constants::default();
     let group = with_account(&mut book);

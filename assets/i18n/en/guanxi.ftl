@@ -1079,7 +1079,7 @@ import-no-account-name = no account name
 draft-mark = draft
 notice-draft-waits = There is a draft: { $log } continues it.
 notice-draft-not-kept = The draft could not be kept. { $why }
-notice-reckoning-stopped = Not everything could be calculated. { $why }
+notice-computing-stopped = Not everything could be calculated. { $why }
 notice-note-same = Nothing changed in the editor; the note is unchanged.
 notice-no-editor = No editor found: set VISUAL or EDITOR.
 notice-editor-failed = { $editor } failed ({ $reason }); the note is unchanged.
@@ -1355,7 +1355,7 @@ agenda-count-next = { $count ->
    *[other] { $count } actions
 }
 agenda-count-asleep = { $count } snoozed
-agenda-reckoning = calculating …
+agenda-computing = calculating …
 agenda-left-said = calculating … { $count ->
     [one] 1 account left
    *[other] { $count } accounts left

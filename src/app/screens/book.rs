@@ -144,7 +144,7 @@ impl BookScreen {
         rows.map(|row| row.id).collect()
     }
 
-    /// Asks for what takes longer to reckon of the rows in sight, once for each.
+    /// Asks for what takes longer to compute of the rows in sight, once for each.
     pub fn glance(&mut self, height: usize) -> Vec<Effect> {
         let mut accounts = self.in_sight(height);
         accounts.retain(|account| self.glances.asked.insert(*account));

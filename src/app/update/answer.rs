@@ -98,7 +98,7 @@ pub fn take(app: &mut App, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Rescored => match app.screen {
-            // Only the list shows what the worker keeps; an account is reckoned when it is read.
+            // Only the list shows what the worker keeps; an account is computed when it is read.
             Screen::Book(_) => app.screen.load(),
             _ => Vec::new(),
         },

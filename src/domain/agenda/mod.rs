@@ -1,12 +1,12 @@
 //! The agenda: what is due, both ways; who is going quiet; what would move a relationship most.
 //!
 //! Promises are read from the book as they are. Who is going quiet and what could be done follow
-//! from the facts of every account and are reckoned apart, as an [`Outreach`]. [`arrange`] puts
+//! from the facts of every account and are computed apart, as an [`Outreach`]. [`arrange`] puts
 //! both together, and what is asleep aside: nothing is hidden without being counted.
 
 mod best;
 mod owed;
-mod reckon;
+mod account;
 
 use std::cmp::Ordering;
 
@@ -28,7 +28,7 @@ use super::{
 
 pub use best::Best;
 pub use owed::owed;
-pub use reckon::{Quiet, reckon};
+pub use account::{Quiet, of_account};
 
 words! {
     /// A part of the agenda, in the order of the screen.
@@ -164,7 +164,7 @@ pub struct Agenda {
     pub snoozes: Vec<Row<Snooze>>,
 }
 
-/// What has to be reckoned from the facts of every account.
+/// What has to be computed from the facts of every account.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Outreach {
     /// Most urgent first, no more than were asked for.
@@ -173,7 +173,7 @@ pub struct Outreach {
     pub silent: usize,
     /// Best first, at most one about the same person, seat or department.
     pub actions: Vec<NextAction>,
-    /// Accounts still to be reckoned; until none is left, better ones may come.
+    /// Accounts still to be computed; until none is left, better ones may come.
     pub left: usize,
 }
 

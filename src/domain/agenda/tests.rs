@@ -177,7 +177,7 @@ fn silence_is_measured_in_ones_own_cadence_and_any_contact_ends_it() {
     let quiet = |build: &dyn Fn(&mut Sketch)| {
         let mut example = Sketch::new(1);
         build(&mut example);
-        reckon(&example.alone(), today, &Constants::default()).0
+        of_account(&example.alone(), today, &Constants::default()).0
     };
     let met = |age| {
         quiet(&move |e: &mut Sketch| {
@@ -211,7 +211,7 @@ fn whoever_decides_above_is_left_to_the_account_above() {
     group.contact(decider, 150, Kind::Meeting, 1, "");
     unit.facts.procurement = Procurement::Group;
     let above = group.facts.clone();
-    let quiet = |facts: &Facts| reckon(facts, today, &Constants::default()).0;
+    let quiet = |facts: &Facts| compute(facts, today, &Constants::default()).0;
     assert!(quiet(&unit.under(vec![above])).is_empty());
     let of_group = quiet(&group.alone());
     assert_eq!(of_group[0].person, decider);

@@ -42,7 +42,7 @@ pub enum Chart {
     Ours(Ours),
     Moves(Moves),
     Units(Units),
-    /// What the view needs has not been reckoned yet.
+    /// What the view needs has not been computed yet.
     Pending,
 }
 

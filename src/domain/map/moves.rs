@@ -10,7 +10,7 @@ pub struct Moves {
     /// The day after which they happened.
     pub since: NaiveDate,
     pub list: Vec<Moved>,
-    /// Older ones that were too many to reckon.
+    /// Older ones that were too many to compute.
     pub more: usize,
 }
 

@@ -1,11 +1,11 @@
-//! What some views show besides the people: read and reckoned only when they are looked at.
+//! What some views show besides the people: read and computed only when they are looked at.
 
 use super::{Moves, OurSide, Units, View};
 
 /// What the map has around its people, as of the scene's day.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub enum Setting {
-    /// Not reckoned, or not needed.
+    /// Not computed, or not needed.
     #[default]
     Nothing,
     Ours(OurSide),

@@ -14,9 +14,9 @@ use crate::domain::{
 /// The account, then everything below it in the order of the tree.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Units {
-    /// The first is the account itself; empty only before anything was reckoned.
+    /// The first is the account itself; empty only before anything was computed.
     pub list: Vec<Unit>,
-    /// Units that were too many to reckon.
+    /// Units that were too many to compute.
     pub more: usize,
 }
 

@@ -90,7 +90,7 @@ pub struct ReviewTarget {
     pub by: NaiveDate,
 }
 
-/// What a review is reckoned from.
+/// What a review is computed from.
 #[derive(Debug, Clone, Copy)]
 pub struct ReviewFacts<'a> {
     pub facts: &'a Facts,

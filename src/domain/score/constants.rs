@@ -59,7 +59,7 @@ section! {
 }
 
 impl Constants {
-    /// A number that differs whenever a constant does: what was reckoned under other constants does
+    /// A number that differs whenever a constant does: what was computed under other constants does
     /// not hold under these.
     #[must_use]
     pub fn fingerprint(&self) -> i64 {

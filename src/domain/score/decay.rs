@@ -26,7 +26,7 @@ fn power_of_two(n: i32) -> f64 {
     f64::from_bits(exponent.cast_unsigned() << 52)
 }
 
-/// e^x for |x| ≤ ln 2 / 2. Even and odd terms apart, so that the processor reckons both at once.
+/// e^x for |x| ≤ ln 2 / 2. Even and odd terms apart, so that the processor computes both at once.
 fn exp(x: f64) -> f64 {
     let square = x * x;
     let (mut even, mut odd) = (0.0, 0.0);

@@ -1,4 +1,4 @@
-//! One person's part down to the dated contact; reckoned only when somebody asks.
+//! One person's part down to the dated contact; computed only when somebody asks.
 
 use chrono::NaiveDate;
 

@@ -61,7 +61,7 @@ impl PersonMove {
 }
 
 /// The moves after `since` up to `until`, newest first, and how many more there are than were
-/// reckoned: the older days are left out from the one on that would make them more than `most`.
+/// computed: the older days are left out from the one on that would make them more than `most`.
 ///
 /// On each day the moves are taken one after the other, who goes before who comes, and each is worth
 /// what the score of that day rises by it; so the moves of a day add up to what they did together,
@@ -248,7 +248,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_too_much_to_reckon_is_counted() {
+    fn what_is_too_much_to_compute_is_counted() {
         let mut facts = worked().facts;
         let begun = Period::since(today() - Days::new(3));
         for row in &mut facts.own.tenures {

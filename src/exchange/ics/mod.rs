@@ -6,7 +6,7 @@
 //! ```
 //!
 //! The blocks are cut by us, so that a broken event costs one event, and every problem has its line.
-//! What recurs is reckoned by calcard, in the wall clock of where the event stands; `zone.rs` turns that
+//! What recurs is computed by calcard, in the wall clock of where the event stands; `zone.rs` turns that
 //! into the wall clock of here, hours that a clock skips or has twice included.
 
 mod block;

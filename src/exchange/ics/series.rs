@@ -129,7 +129,7 @@ impl Series<'_> {
         events.position(|event| !event.has_property(&ICalendarProperty::RecurrenceId))
     }
 
-    /// The first time of an event that recurs in a way nobody can reckon, or why it has none.
+    /// The first time of an event that recurs in a way nobody can work out, or why it has none.
     fn first_time(&self, at: usize) -> Result<NaiveDateTime, Reason> {
         let event = self.events.get(at);
         let entry = event.and_then(|event| event.property(&ICalendarProperty::Dtstart));

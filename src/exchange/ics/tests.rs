@@ -112,7 +112,7 @@ fn times_come_in_by_the_clock_of_here_wherever_they_were_told() {
 }
 
 #[test]
-fn a_time_zone_that_only_the_file_knows_is_reckoned_as_the_file_says() {
+fn a_time_zone_that_only_the_file_knows_is_read_as_the_file_says() {
     let zone = "BEGIN:VTIMEZONE\nTZID:Ours\nBEGIN:STANDARD\nDTSTART:16010101T030000\n\
          TZOFFSETFROM:+0200\nTZOFFSETTO:+0100\nRRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10\nEND:STANDARD\n\
          BEGIN:DAYLIGHT\nDTSTART:16010101T020000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0200\n\

@@ -120,7 +120,7 @@ fn place_in(name: &str) -> Option<&str> {
 }
 
 /// How far a clock is ahead of UTC when it shows this. An hour it has twice is the first of the two; one
-/// it skips is reckoned as if it had not yet been put forward.
+/// it skips is read as if it had not yet been put forward.
 fn ahead(zone: Tz, wall: NaiveDateTime) -> TimeDelta {
     let mut asked = wall;
     for _ in 0..48 {

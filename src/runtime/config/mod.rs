@@ -46,7 +46,7 @@ pub struct Config {
     pub mouse: Mouse,
     /// Words of the log line for kinds of contact.
     pub kinds: KindWords,
-    /// What the depth is reckoned with.
+    /// What the depth is computed with.
     pub score: Constants,
     pub warnings: WarningRules,
     pub keys: Keys,

@@ -1,4 +1,4 @@
-//! The table `score`: what the depth is reckoned with, where the user wants other numbers.
+//! The table `score`: what the depth is computed with, where the user wants other numbers.
 
 use std::ops::Range;
 

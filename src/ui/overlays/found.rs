@@ -37,7 +37,7 @@ const LEAST_HEAD: usize = 18;
 /// Below this one there is no room for kinds and days.
 const CRAMPED: usize = 60;
 
-/// The widths of the columns, and the day to reckon from.
+/// The widths of the columns, and the day to count from.
 pub struct FoundColumns {
     pub cells: usize,
     kind: usize,

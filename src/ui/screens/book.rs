@@ -87,7 +87,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, book: &BookScreen, app: &App, loo
     list.height.into()
 }
 
-/// A row as it was on a past day, which has no depth until the worker has reckoned it.
+/// A row as it was on a past day, which has no depth until the worker has computed it.
 fn of_day(row: &BookRow, glance: Option<&Glance>, then: Option<NaiveDate>) -> BookRow {
     let past = glance.and_then(|glance| glance.past);
     match (then, past) {

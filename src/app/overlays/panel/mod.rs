@@ -2,7 +2,7 @@
 //!
 //! A panel lies over the map. The letter of a choice takes it and goes to the next question; anything
 //! else that is typed, or `/`, looks for a name; Tab takes what is marked, if anything is, and goes on;
-//! Enter saves what has been answered so far. What saving would do to the score is reckoned with the real function before it is done.
+//! Enter saves what has been answered so far. What saving would do to the score is computed with the real function before it is done.
 
 mod ask;
 mod column;
@@ -61,7 +61,7 @@ pub struct Panel {
     pub columns: Vec<PanelColumn>,
     /// The question that has the keys.
     pub at: usize,
-    /// What saving would do to the score, once that is reckoned.
+    /// What saving would do to the score, once that is computed.
     pub shift: Option<Box<Shift>>,
     pub saving: bool,
     /// Enter was pressed on what cannot be saved: say why, loudly.
@@ -71,7 +71,7 @@ pub struct Panel {
     pub unknown: Option<(Ask, String)>,
     /// The account and those above it, where somebody's superior may be.
     pub family: Vec<Id<Account>>,
-    /// The command that was reckoned last.
+    /// The command that was computed last.
     rehearsed: Option<Command>,
 }
 

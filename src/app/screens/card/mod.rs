@@ -35,7 +35,7 @@ pub enum CardLine {
     Fact(Label),
     /// Heads what is kept of a person at this account.
     At(Id<Account>),
-    /// Something reckoned of a person at this account.
+    /// Something computed of a person at this account.
     Gauge(Id<Account>, Gauge),
     /// Heads one of the two notes on a person.
     Note(Privacy),
@@ -56,7 +56,7 @@ impl Keyed for CardLine {
     }
 }
 
-/// What is reckoned of a person at an account.
+/// What is computed of a person at an account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Gauge {
     Strength,

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! name, ways to reach them
-//! at each account: what is reckoned, then posts, seats, stance, target, counterpart
+//! at each account: what is computed, then posts, seats, stance, target, counterpart
 //! promises, open ones first
 //! ties
 //! the note that may be shared, the private one

@@ -30,7 +30,7 @@ pub struct Actions {
     /// What the user added, in that order.
     added: Vec<Supposition>,
     on: Vec<Supposition>,
-    /// The next best actions; absent until the worker has reckoned them.
+    /// The next best actions; absent until the worker has computed them.
     next: Option<Vec<NextBest>>,
     /// Whether they are those of the depth that was read last.
     fresh: Fresh,
@@ -83,25 +83,25 @@ impl Keyed for ActionRow {
 }
 
 impl Actions {
-    /// Other facts may have come: what was reckoned is to be asked for again.
+    /// Other facts may have come: what was computed is to be asked for again.
     pub const fn forget(&mut self) {
         self.fresh = Fresh::No;
     }
 
-    /// Whether what was reckoned is of the depth that was read last.
+    /// Whether what was computed is of the depth that was read last.
     #[must_use]
     pub fn is_fresh(&self) -> bool {
         self.fresh == Fresh::Yes
     }
 
-    /// Whether anything has been reckoned yet.
+    /// Whether anything has been computed yet.
     #[must_use]
-    pub const fn is_reckoned(&self) -> bool {
+    pub const fn is_computed(&self) -> bool {
         self.next.is_some()
     }
 
-    /// Takes in what the worker has reckoned.
-    pub fn reckoned(&mut self, next: Vec<NextBest>, view: &DepthView, height: usize) {
+    /// Takes in what the worker has computed.
+    pub fn take_in(&mut self, next: Vec<NextBest>, view: &DepthView, height: usize) {
         self.next = Some(next);
         self.fresh = Fresh::Yes;
         self.fill(view, height);
@@ -128,7 +128,7 @@ impl Actions {
         };
         self.on = self.on.iter().filter_map(still).collect();
         self.list.fill(rows, height);
-        self.reckon(view);
+        self.compute_supposed(view);
     }
 
     #[must_use]
@@ -156,7 +156,7 @@ impl Actions {
             Some(at) => drop(self.on.remove(at)),
             None => self.on.push(what),
         }
-        self.reckon(view);
+        self.compute_supposed(view);
     }
 
     /// Switches something on that is not among the next best actions, and goes to it.
@@ -170,11 +170,11 @@ impl Actions {
         if !self.on.contains(&what) {
             self.on.push(what);
         }
-        self.reckon(view);
+        self.compute_supposed(view);
         self.list.go(at, height);
     }
 
-    fn reckon(&mut self, view: &DepthView) {
+    fn compute_supposed(&mut self, view: &DepthView) {
         self.supposed = (!self.on.is_empty()).then(|| {
             let facts = suppose(&view.facts, view.depth.on, &self.on);
             Box::new(depth(&facts, view.depth.on, &view.constants))

@@ -94,7 +94,7 @@ impl DepthScreen {
     /// Takes the course in, unless another day is wanted by now.
     pub fn course_loaded(&mut self, course: Course, today: NaiveDate, height: usize) {
         if course.on == self.then.unwrap_or(today) {
-            self.trend.reckoned(course, height);
+            self.trend.take_in(course, height);
         }
     }
 
@@ -112,14 +112,14 @@ impl DepthScreen {
         self.lay_out(height)
     }
 
-    /// Takes in what the worker has reckoned of a day, if that is still the day.
+    /// Takes in what the worker has computed of a day, if that is still the day.
     pub fn actions_loaded(&mut self, on: NaiveDate, next: Vec<NextBest>, height: usize) {
         if let Some(view) = self.view.as_ref().filter(|view| view.depth.on == on) {
-            self.actions.reckoned(next, view, height);
+            self.actions.take_in(next, view, height);
         }
     }
 
-    /// Lays the page on screen out, as far as what it shows is at hand; what takes long to reckon is
+    /// Lays the page on screen out, as far as what it shows is at hand; what takes long to compute is
     /// asked for when it is looked at.
     fn lay_out(&mut self, height: usize) -> Vec<Effect> {
         match (self.page, &self.view) {

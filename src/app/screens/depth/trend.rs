@@ -23,7 +23,7 @@ const LATELY: u64 = 365;
 /// The page.
 #[derive(Debug, Clone, Default)]
 pub struct Trend {
-    /// Absent until the worker has reckoned it.
+    /// Absent until the worker has computed it.
     pub course: Option<Course>,
     /// Whether the course is that of the facts on screen; another one is shown until it is.
     fresh: bool,
@@ -88,8 +88,8 @@ impl Trend {
         self.list.fill(self.lines(), height);
     }
 
-    /// Takes in what the worker has reckoned.
-    pub fn reckoned(&mut self, course: Course, height: usize) {
+    /// Takes in what the worker has computed.
+    pub fn take_in(&mut self, course: Course, height: usize) {
         self.course = Some(course);
         self.fresh = true;
         self.list.fill(self.lines(), height);

@@ -1,7 +1,7 @@
 //! The depth as a reader goes through it: what each part gives and what it loses, down to the person
 //! and the dated contacts behind a number.
 //!
-//! Knows: a [`Depth`] and the facts it was reckoned from. Numbers are rounded together, so that those
+//! Knows: a [`Depth`] and the facts it was computed from. Numbers are rounded together, so that those
 //! below a number add up to it. Must not know: a screen, a word of any language.
 
 mod apportion;
@@ -328,7 +328,7 @@ impl Ledger<'_> {
     }
 }
 
-/// A count of units as a number to reckon with.
+/// A count of units as a number to compute with.
 fn as_number(units: i64) -> f64 {
     #[expect(
         clippy::cast_precision_loss,

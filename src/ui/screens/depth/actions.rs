@@ -57,7 +57,7 @@ pub fn draw(
     let mut above = vec![renderer.sum(), rule()];
     let rows = actions.list.rows();
     if rows.is_empty() {
-        let why = if actions.is_reckoned() {
+        let why = if actions.is_computed() {
             look.words.bench_empty()
         } else {
             look.words.screen_loading()

@@ -1,8 +1,8 @@
 //! Twelve accounts as every account manager knows them, with every number of theirs in a file that a
 //! person can read: `tests/fixtures/archetypes`. With `UPDATE=1` in the environment they are written anew.
 //!
-//! Raw, layers, caps, live threads and depth of all twelve were reckoned once more from the facts in these
-//! files by a program of its own, written after the specification alone; three are reckoned by hand below.
+//! Raw, layers, caps, live threads and depth of all twelve were computed once more from the facts in these
+//! files by a program of its own, written after the specification alone; three are worked out by hand below.
 
 mod cast;
 mod told;
@@ -47,8 +47,8 @@ fn depth_of(file: &str) -> Depth {
 }
 
 #[track_caller]
-fn assert_is(value: f64, reckoned: f64) {
-    assert!((value - reckoned).abs() < 1e-9, "{value} is not {reckoned}");
+fn assert_is(value: f64, computed: f64) {
+    assert!((value - computed).abs() < 1e-9, "{value} is not {computed}");
 }
 
 /// What is left of 1 after some days, when a half is left after 60.

@@ -48,7 +48,7 @@ impl Quiet {
 /// Whoever decides for the account from above is left to the account above: otherwise one silent
 /// person of a group would stand on the agenda once for each of its units.
 #[must_use]
-pub fn reckon(
+pub fn of_account(
     facts: &Facts,
     today: NaiveDate,
     constants: &Constants,
