@@ -20,7 +20,7 @@ use crate::{
     log_line::Pick,
 };
 
-/// A deed, as data.
+/// Something to do, as data.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     /// Answered by `Committed` or `Refused`.

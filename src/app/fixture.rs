@@ -606,7 +606,7 @@ pub fn outreach() -> Outreach {
     let lost = neglects(&worked.facts, &candidates, day(), &Constants::default());
     let actions = candidates.into_iter().zip(lost);
     let actions = actions.filter_map(|(candidate, neglect)| {
-        let person = candidate.deed.person()?;
+        let person = candidate.step.person()?;
         Some(NextAction {
             gains: account(),
             gains_name: name("Donglin Telecom 东林电信"),

@@ -1,7 +1,7 @@
 //! What the user is doing: the state of the screens, and how a message changes it.
 //!
 //! Knows: screens, overlays, fields, the key table. State changes only in [`update`], which returns
-//! deeds as data ([`Effect`]).
+//! what to do as data ([`Effect`]).
 //! Must not know: SQL, files, a clock, colours, a language.
 
 mod config;
@@ -82,7 +82,7 @@ pub struct App {
     pub manual: Vec<ManualPlace>,
     /// What an account may start with, the plain one first.
     pub templates: Templates,
-    /// How deeds are promised in the user's language.
+    /// How steps are promised in the user's language.
     pub phrases: Phrases,
 }
 

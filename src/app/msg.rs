@@ -73,7 +73,7 @@ pub enum Msg {
     /// What the worker goes through by itself has stopped; nobody waits for it.
     RefreshStopped(Refusal),
     Committed(Box<Done>),
-    /// How far a `TakeIn` has come; its end is told as of any deed.
+    /// How far a `TakeIn` has come; its end is told as of any change.
     TakingIn(Progress),
     Refused(Refusal),
     /// The worker has computed depths anew; lists may be read again.

@@ -1,4 +1,4 @@
-//! How deeds are written down as promises, in the user's language: the app knows no words of its own, and
+//! How steps are written down as promises, in the user's language: the app knows no words of its own, and
 //! what is promised is kept in the book as text.
 
 use super::PaperKind;
@@ -15,11 +15,11 @@ use crate::domain::{
 /// Stands where the name goes; no text of a book has it.
 pub const NAME: &str = "\u{fffc}";
 
-/// A text for every sort of deed, as `say::Words::phrases` fills it in, and what else of a language
+/// A text for every sort of step, as `say::Words::phrases` fills it in, and what else of a language
 /// decides what a form asks.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Phrases {
-    deeds: Vec<(Supposition, String)>,
+    steps: Vec<(Supposition, String)>,
     roles: Vec<(Role, Name)>,
     pub reach: ReachedBy,
     /// What documents are called in the names of files.
@@ -42,11 +42,11 @@ impl Phrases {
         role: impl Fn(Role) -> String,
         reach: ReachedBy,
     ) -> Self {
-        let deeds = sorts().into_iter().map(|sort| (sort, say(&sort)));
+        let steps = sorts().into_iter().map(|sort| (sort, say(&sort)));
         let roles = Role::ALL.iter();
         let roles = roles.filter_map(|is| Some((*is, Name::new(&role(*is)).ok()?)));
         Self {
-            deeds: deeds.collect(),
+            steps: steps.collect(),
             roles: roles.collect(),
             reach,
             papers: Vec::new(),
@@ -63,17 +63,17 @@ impl Phrases {
     /// What to promise; `None` for what nobody can do: that somebody leaves, or stands somewhere.
     #[must_use]
     pub fn promise(&self, what: &Supposition, name: Option<&Name>) -> Option<Name> {
-        let (_, text) = self.deeds.iter().find(|(sort, _)| is_like(sort, what))?;
+        let (_, text) = self.steps.iter().find(|(sort, _)| is_like(sort, what))?;
         let name = name.map_or("…", Name::as_str);
         Name::new(&text.replace(NAME, name)).ok()
     }
 }
 
-/// One of every sort of deed that has a text of its own.
+/// One of every sort of step that has a text of its own.
 fn sorts() -> Vec<Supposition> {
     let (person, at) = (Id::new(1), Id::new(1));
     let (seat, department) = (Id::new(1), Id::new(1));
-    let done = |deed| Supposition::Done { deed, at };
+    let done = |step| Supposition::Done { step, at };
     let signals = StanceValue::ALL.iter().map(|&to| NextStep::Signal {
         person,
         from: None,
@@ -85,7 +85,7 @@ fn sorts() -> Vec<Supposition> {
         empty: Empty::NotKnown,
         department: None,
     });
-    let deeds = [
+    let steps = [
         NextStep::Meet { person, last: None },
         NextStep::Signal {
             person,
@@ -106,14 +106,14 @@ fn sorts() -> Vec<Supposition> {
         let scopes = scopes.clone();
         scopes.map(move |scope| Supposition::Between { kind, scope })
     });
-    let deeds = deeds.into_iter().chain(signals).chain(fills).map(done);
-    deeds.chain(shows).chain(between).collect()
+    let steps = steps.into_iter().chain(signals).chain(fills).map(done);
+    steps.chain(shows).chain(between).collect()
 }
 
 fn is_like(sort: &Supposition, what: &Supposition) -> bool {
     use Supposition as S;
     match (sort, what) {
-        (S::Done { deed: a, .. }, S::Done { deed: b, .. }) => is_deed_like(a, b),
+        (S::Done { step: a, .. }, S::Done { step: b, .. }) => is_step_like(a, b),
         (S::Shows { signal: a, .. }, S::Shows { signal: b, .. }) => a == b,
         (
             S::Between { kind, scope },
@@ -126,9 +126,9 @@ fn is_like(sort: &Supposition, what: &Supposition) -> bool {
     }
 }
 
-fn is_deed_like(sort: &NextStep, deed: &NextStep) -> bool {
+fn is_step_like(sort: &NextStep, step: &NextStep) -> bool {
     let opposed = |from: &Option<StanceValue>| *from == Some(StanceValue::NotAccepted);
-    match (sort, deed) {
+    match (sort, step) {
         (NextStep::Meet { .. }, NextStep::Meet { .. })
         | (NextStep::FirstContact { .. }, NextStep::FirstContact { .. })
         | (NextStep::Review { .. }, NextStep::Review { .. })

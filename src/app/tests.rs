@@ -1,4 +1,4 @@
-//! Journeys without a terminal: keys and answers in, state and deeds out.
+//! Journeys without a terminal: keys and answers in, state and effects out.
 
 use super::{
     Action, App, Completing, Contents, Done, Effect, How, Keys, Msg, Notice, Place, Refusal, Shift,
@@ -12,14 +12,14 @@ use super::{
 use crate::{
     book::{AnyQuestion, Find, FindNames, ListAccounts, ReadAccount, ReadHistory, ReadPerson},
     domain::{
-        command::{Command, Deed, LogEntry, Op},
+        command::{Command, LogEntry, Op, Verb},
         id::Id,
         interaction::Kind,
         map::{Chart, Counts, Spot},
         plan::RuleError,
         promise::PromiseState,
         row::{AnyNoun, NounKind, Subject},
-        score::DeedFacts,
+        score::ChangedFacts,
         seat::Role,
         stance::StanceValue,
         summary::{HistoryOf, HistoryPlace, Search},
@@ -42,9 +42,9 @@ fn form(app: &App) -> &super::forms::Form {
 }
 
 /// What `runtime` says after a commit.
-fn done(app: &mut App, deed: Deed, noun: NounKind, subject: Option<Subject>) -> Vec<Effect> {
+fn done(app: &mut App, verb: Verb, noun: NounKind, subject: Option<Subject>) -> Vec<Effect> {
     let done = Done {
-        op: Op { deed, noun },
+        op: Op { verb, noun },
         how: How::Done,
         subject,
         name: None,
@@ -77,7 +77,7 @@ fn an_empty_book_begins_with_three_offers() {
     let (mut app, effects) = App::new(start(Contents::Empty));
     assert_eq!(effects, []);
     assert_eq!(press(&mut app, "d"), [Effect::Demo]);
-    let effects = done(&mut app, Deed::Adopt, NounKind::Account, None);
+    let effects = done(&mut app, Verb::Adopt, NounKind::Account, None);
     assert!(matches!(
         effects[..],
         [Effect::Ask(AnyQuestion::ListAccounts(_))]
@@ -239,7 +239,7 @@ fn a_line_is_read_as_it_is_typed_and_saved_by_enter() {
     assert_eq!(committed(press(&mut app, "<Enter>")), Command::Log(entry()));
     // A second Enter before the answer does not save twice.
     assert_eq!(press(&mut app, "<Enter>"), []);
-    done(&mut app, Deed::Log, NounKind::Interaction, None);
+    done(&mut app, Verb::Log, NounKind::Interaction, None);
     assert!(app.overlay.is_none());
     assert!(app.draft.line.is_empty());
     assert!(matches!(app.notice, Some(Notice::Done(_))));
@@ -297,7 +297,7 @@ fn a_form_shows_what_is_missing_and_saves_what_is_there() {
     update(&mut app, Msg::Refused(Refusal::Busy));
     assert_eq!(form(&app).refusal, Some(Refusal::Busy));
     press(&mut app, "<Enter>");
-    done(&mut app, Deed::Add, NounKind::Person, None);
+    done(&mut app, Verb::Add, NounKind::Person, None);
     assert!(app.overlay.is_none());
 }
 
@@ -524,12 +524,12 @@ fn a_shift_is_told_in_the_notice() {
         name: f::name("Donglin"),
         before: Some(depth),
         after,
-        about: DeedFacts::default(),
+        about: ChangedFacts::default(),
         names: Vec::new(),
     };
     let done = Done {
         op: Op {
-            deed: Deed::Log,
+            verb: Verb::Log,
             noun: NounKind::Interaction,
         },
         how: How::Done,

@@ -1,4 +1,4 @@
-//! Why a deed was not done.
+//! Why a command was refused.
 
 use std::{
     io::{self, ErrorKind},
@@ -13,7 +13,7 @@ use crate::{
 
 pub use crate::store::Disk;
 
-/// Why a deed was not done. Nothing has changed then.
+/// Why a command was refused. Nothing has changed then.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Refusal {
     Rule(RuleError),

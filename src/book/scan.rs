@@ -304,9 +304,9 @@ fn better_first(a: &Candidate, b: &Candidate) -> Ordering {
         .then_with(|| subject(a).cmp(&subject(b)))
 }
 
-/// What a deed is about: a review concerns the account as a whole.
+/// What a step is about: a review concerns the account as a whole.
 const fn subject(candidate: &Candidate) -> Subject {
-    match candidate.deed {
+    match candidate.step {
         NextStep::Meet { person, .. }
         | NextStep::Signal { person, .. }
         | NextStep::SecondColleague { person } => Subject::Person(person),

@@ -6,7 +6,7 @@ use crate::{
     store::{Committed, StepState},
 };
 
-/// Takes the newest deed back.
+/// Takes the newest step back.
 ///
 /// # Errors
 /// When there is none, or a row has changed since.
@@ -29,12 +29,12 @@ fn say(session: &Session, committed: &Committed, direction: Direction) -> Result
     out.line(
         &session
             .words
-            .deed_stepped(committed.op, direction, committed.name.as_ref()),
+            .stepped(committed.op, direction, committed.name.as_ref()),
     )?;
     out.finish()
 }
 
-/// The newest deeds, newest first.
+/// The newest steps, newest first.
 ///
 /// # Errors
 /// When the book cannot be read.

@@ -68,7 +68,7 @@ struct PromiseLine {
 
 /// Logs `line`, or every line of standard input if it is `-`.
 ///
-/// Of several lines each is a deed of its own; a line that cannot be saved is reported with its
+/// Of several lines each is a step of its own; a line that cannot be saved is reported with its
 /// number, and the rest goes in.
 ///
 /// # Errors

@@ -1,4 +1,4 @@
-//! What a shell can ask: one file per subcommand, each a thin layer over the same reads and deeds
+//! What a shell can ask: one file per subcommand, each a thin layer over the same questions and commands
 //! that the screens use.
 
 mod agenda;

@@ -55,7 +55,7 @@ struct Lost {
     within_90_days: f64,
 }
 
-/// The open promise of ours that the deed would keep.
+/// The open promise of ours that the step would keep.
 #[derive(Serialize)]
 struct Owed {
     id: Uid,
@@ -111,7 +111,7 @@ fn line(session: &Session, BestAction { action, asleep }: &BestAction) -> Result
     let rows = session.book.ask(&ReadStructure(action.gains))?.rows;
     let promises = store.owed_at(candidate.at)?;
     let promise = owed(candidate, &promises);
-    let (kind, person, seat, department) = match candidate.deed {
+    let (kind, person, seat, department) = match candidate.step {
         NextStep::Meet { person, .. } => ("meet", Some(person), None, None),
         NextStep::Signal { person, .. } => ("signal", Some(person), None, None),
         NextStep::FillSeat {
@@ -136,7 +136,7 @@ fn line(session: &Session, BestAction { action, asleep }: &BestAction) -> Result
         seat: seat.map(|id| uid(id.into())).transpose()?.flatten(),
         department: department.map(|id| uid(id.into())).transpose()?.flatten(),
         gain: candidate.gain,
-        effort: candidate.deed.effort(),
+        effort: candidate.step.effort(),
         if_nothing: neglect.map(|neglect| Lost {
             by: neglect.by,
             points: neglect.points,

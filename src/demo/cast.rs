@@ -15,7 +15,8 @@ use crate::domain::{
 };
 
 use super::{
-    DemoError, Team, calendar::day, lists::Words, notes::Language, numbers::Numbers, row_writer::RowWriter,
+    DemoError, Team, calendar::day, lists::Words, notes::Language, numbers::Numbers,
+    row_writer::RowWriter,
 };
 
 /// Somebody of the customer, as far as making up a history needs to know.
@@ -216,7 +217,13 @@ impl Casting<'_> {
     }
 
     /// Somebody of ours for every fourth or so.
-    fn match_up(&self, cast: &[Member], team: &Team, dice: &mut fastrand::Rng, writer: &mut RowWriter) {
+    fn match_up(
+        &self,
+        cast: &[Member],
+        team: &Team,
+        dice: &mut fastrand::Rng,
+        writer: &mut RowWriter,
+    ) {
         for member in cast {
             if dice.f64() < 0.25 {
                 writer.write(Counterpart {

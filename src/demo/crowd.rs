@@ -66,7 +66,11 @@ impl Crowd {
     }
 
     /// Writes the next account with everything in it.
-    pub(super) fn write(&mut self, writer: &mut RowWriter, team: &Team) -> Result<Wrote, DemoError> {
+    pub(super) fn write(
+        &mut self,
+        writer: &mut RowWriter,
+        team: &Team,
+    ) -> Result<Wrote, DemoError> {
         let Some(&outline) = self.outlines.get(self.at) else {
             return Ok(Wrote::Nothing);
         };

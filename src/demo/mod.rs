@@ -277,7 +277,8 @@ struct Teammate {
 
 impl Team {
     fn read(writer: &mut RowWriter) -> Result<Self, DemoError> {
-        let mates: Vec<Teammate> = serde_json::from_str(include_str!("../../assets/demo/team.json"))?;
+        let mates: Vec<Teammate> =
+            serde_json::from_str(include_str!("../../assets/demo/team.json"))?;
         let mut team = Self::default();
         for mate in mates {
             let colleague = Colleague {

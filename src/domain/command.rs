@@ -565,18 +565,18 @@ pub struct PostDraft {
 }
 
 words! {
-    /// What a deed does, for the journal and for "undone: …".
-    Deed {
+    /// What a command does, for the journal and for "undone: …".
+    Verb {
         Log = "log", Add = "add", Edit = "edit", End = "end", Delete = "delete", Appoint = "appoint", Vacate = "vacate", Close = "close",
         Move = "move", Leave = "leave", Furnish = "furnish", Plan = "plan",
         Merge = "merge", Import = "import", Adopt = "adopt",
     }
 }
 
-/// The name of a deed: what was done, to which kind of thing.
+/// The name of a step: what was done, to which kind of thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Op {
-    pub deed: Deed,
+    pub verb: Verb,
     pub noun: NounKind,
 }
 
@@ -605,35 +605,35 @@ impl Command {
 
     #[must_use]
     pub const fn op(&self) -> Op {
-        let (deed, noun) = match self {
-            Self::Log(_) => (Deed::Log, NounKind::Interaction),
-            Self::Amend { .. } => (Deed::Edit, NounKind::Interaction),
-            Self::Add(noun) => (Deed::Add, noun.kind()),
-            Self::Found { .. } => (Deed::Add, NounKind::Account),
-            Self::AddPerson { .. } | Self::Enrol(_) => (Deed::Add, NounKind::Person),
-            Self::Describe(_) => (Deed::Edit, NounKind::Person),
+        let (verb, noun) = match self {
+            Self::Log(_) => (Verb::Log, NounKind::Interaction),
+            Self::Amend { .. } => (Verb::Edit, NounKind::Interaction),
+            Self::Add(noun) => (Verb::Add, noun.kind()),
+            Self::Found { .. } => (Verb::Add, NounKind::Account),
+            Self::AddPerson { .. } | Self::Enrol(_) => (Verb::Add, NounKind::Person),
+            Self::Describe(_) => (Verb::Edit, NounKind::Person),
             Self::InNew { wish, .. } => return wish.op(),
-            Self::Edit { subject, .. } => (Deed::Edit, subject.kind()),
-            Self::End { subject, .. } => (Deed::End, subject.kind()),
-            Self::Delete(subject) => (Deed::Delete, subject.kind()),
-            Self::Appoint { person: None, .. } => (Deed::Vacate, NounKind::Seat),
-            Self::Appoint { .. } => (Deed::Appoint, NounKind::Seat),
-            Self::Furnish { .. } => (Deed::Furnish, NounKind::Account),
-            Self::Move(_) => (Deed::Move, NounKind::Person),
-            Self::Leave(_) => (Deed::Leave, NounKind::Person),
-            Self::Plan(plan) if plan.is_promise() => (Deed::Add, NounKind::Promise),
-            Self::Plan(_) => (Deed::Plan, NounKind::Account),
-            Self::Close { .. } => (Deed::Close, NounKind::Promise),
-            Self::Merge(merge) => (Deed::Merge, merge.pair.subjects().0.kind()),
+            Self::Edit { subject, .. } => (Verb::Edit, subject.kind()),
+            Self::End { subject, .. } => (Verb::End, subject.kind()),
+            Self::Delete(subject) => (Verb::Delete, subject.kind()),
+            Self::Appoint { person: None, .. } => (Verb::Vacate, NounKind::Seat),
+            Self::Appoint { .. } => (Verb::Appoint, NounKind::Seat),
+            Self::Furnish { .. } => (Verb::Furnish, NounKind::Account),
+            Self::Move(_) => (Verb::Move, NounKind::Person),
+            Self::Leave(_) => (Verb::Leave, NounKind::Person),
+            Self::Plan(plan) if plan.is_promise() => (Verb::Add, NounKind::Promise),
+            Self::Plan(_) => (Verb::Plan, NounKind::Account),
+            Self::Close { .. } => (Verb::Close, NounKind::Promise),
+            Self::Merge(merge) => (Verb::Merge, merge.pair.subjects().0.kind()),
             Self::Import(import) if import.people.is_empty() && !import.activities.is_empty() => {
-                (Deed::Import, NounKind::Interaction)
+                (Verb::Import, NounKind::Interaction)
             }
             Self::Import(import) if import.people.is_empty() && !import.accounts.is_empty() => {
-                (Deed::Import, NounKind::Account)
+                (Verb::Import, NounKind::Account)
             }
-            Self::Import(_) => (Deed::Import, NounKind::Person),
-            Self::Adopt(_) => (Deed::Adopt, NounKind::Account),
+            Self::Import(_) => (Verb::Import, NounKind::Person),
+            Self::Adopt(_) => (Verb::Adopt, NounKind::Account),
         };
-        Op { deed, noun }
+        Op { verb, noun }
     }
 }

@@ -105,8 +105,8 @@ impl From<uuid::Uuid> for Uid {
 
 /// The identities a plan may give to new rows: the next local key, and the next text id.
 ///
-/// `runtime` makes one uuid v7 for each deed and the store knows the next key; every further row of
-/// the same deed counts both up, so that planning stays a pure function.
+/// `runtime` makes one uuid v7 for each command and the store knows the next key; every further row of
+/// the same command counts both up, so that planning stays a pure function.
 #[derive(Debug, Clone)]
 pub struct Fresh {
     key: i64,

@@ -83,7 +83,13 @@ impl Ours {
     }
 
     /// Only the user is there by default, so only the user can be left out.
-    fn leave_out(&mut self, reader: &mut Reader<'_>, index: &NameIndex, said: &Said, at: &CharRange) {
+    fn leave_out(
+        &mut self,
+        reader: &mut Reader<'_>,
+        index: &NameIndex,
+        said: &Said,
+        at: &CharRange,
+    ) {
         match meant(reader.known, index, said, None) {
             Meant::Me => {
                 self.me = Presence::Away;

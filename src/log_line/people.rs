@@ -84,7 +84,9 @@ impl<'k> People<'k> {
 
     fn fits<'s>(&self, said: &Said, seen: &'s mut Seen) -> &'s [(usize, Fit)] {
         let key = (said.name.clone(), said.spelled);
-        seen.fits.entry(key).or_insert_with(|| self.index.fits(said))
+        seen.fits
+            .entry(key)
+            .or_insert_with(|| self.index.fits(said))
     }
 
     /// Whom the mention means: at the account first, then anywhere.

@@ -78,9 +78,9 @@ impl<'k> Place<'k> {
 
     /// Known departments that `said` fits: by name, else by what they do; quoted, by the whole name alone.
     pub fn departments_said(&self, said: &Said) -> Vec<usize> {
-        let index = self
-            .index
-            .get_or_init(|| NameIndex::of(self.departments.iter().map(|d| d.name.as_str()).enumerate()));
+        let index = self.index.get_or_init(|| {
+            NameIndex::of(self.departments.iter().map(|d| d.name.as_str()).enumerate())
+        });
         let by_name = unbeaten(&index.fits(said));
         if by_name.is_empty() && said.spelled == Spelled::Bare {
             self.departments_doing(function_word(&said.name))

@@ -7,7 +7,7 @@ use crate::{
 
 use super::{
     complete::with_day,
-    line::{Line, CharRange},
+    line::{CharRange, Line},
 };
 
 /// A promise as written.

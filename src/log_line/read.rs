@@ -22,7 +22,7 @@ use super::{
     accounts::Decided,
     attendees::{Attendees, Attending},
     honorific::surname,
-    line::{Line, CharRange},
+    line::{CharRange, Line},
     ours::Ours,
     people::{People, Seen},
     place::Place,

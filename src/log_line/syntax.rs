@@ -16,7 +16,7 @@ use crate::{
 use super::{
     honorific, joints,
     kinds::{self, KindWords},
-    line::{Line, CharRange, is_break},
+    line::{CharRange, Line, is_break},
     pledge::{Means, Pledge, Stray, promise, side, stray},
     traits::{Suffix, Trait, is_guest, level, signals, stance},
 };

@@ -11,7 +11,7 @@ use crate::{
 };
 
 use super::{
-    line::{Line, CharRange, is_break},
+    line::{CharRange, Line, is_break},
     syntax::{Said, Spelled},
 };
 

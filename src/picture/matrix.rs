@@ -168,7 +168,13 @@ impl<'a> MatrixLayout<'a> {
         short_line(picture, Cell::new(at.x, at.y + 1), room, best, Tone::Text);
     }
 
-    fn everybody(&self, picture: &mut PictureBuilder, at: Cell, room: usize, people: &[Id<Person>]) {
+    fn everybody(
+        &self,
+        picture: &mut PictureBuilder,
+        at: Cell,
+        room: usize,
+        people: &[Id<Person>],
+    ) {
         let people = people.iter().enumerate();
         for (line, id) in people {
             let Some(node) = self.scene.person(*id) else {

@@ -9,10 +9,10 @@
 //! file format, how state changes.
 
 mod arms;
+mod builder;
 mod chain;
 mod dots;
 pub mod grid;
-mod builder;
 mod layout;
 mod matrix;
 mod moves;
@@ -33,8 +33,8 @@ mod units;
 #[cfg(test)]
 mod laws;
 
-pub use grid::Table;
 pub use builder::PictureBuilder;
+pub use grid::Table;
 pub use layout::Layout;
 pub use page::{PageLayout, page};
 pub use raster::{Raster, filled};

@@ -103,7 +103,8 @@ impl TreeLayout<'_> {
         match place {
             Some(place) if place.not_applicable.is_some() => {
                 let text = self.words.map_not_applicable();
-                let cells = picture.text_right(after(at, EDGE), self.cells - EDGE, &text, Tone::Dim);
+                let cells =
+                    picture.text_right(after(at, EDGE), self.cells - EDGE, &text, Tone::Dim);
                 room = self.cells.saturating_sub(EDGE + cells + 1);
             }
             Some(place) => {

@@ -99,7 +99,7 @@ impl Drafts {
         self.handed = draft;
     }
 
-    /// Has nothing written until the draft is handed over again, whatever is under way: before a deed
+    /// Has nothing written until the draft is handed over again, whatever is under way: before a change
     /// that uses the draft up.
     pub fn rest(&mut self) {
         if let Some(writer) = &self.writer {

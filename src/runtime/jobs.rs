@@ -18,7 +18,7 @@ use crate::{
         AnyAnswer, AnyQuestion, Book, FindOutreach, Scan, Settings, Shifted, Unanswered, Wanted,
     },
     domain::{
-        command::{Command, Deed, Op},
+        command::{Command, Op, Verb},
         row::{NounKind, Subject},
     },
     say::Lang,
@@ -260,7 +260,7 @@ impl Refresh {
                 }
                 None
             }
-            // Somebody writes, or the disk is full: the next deed asks again. The list goes on
+            // Somebody writes, or the disk is full: the next change asks again. The list goes on
             // showing that these depths are not known, so there is nothing to tell.
             Err(_) => {
                 *self = Self::Rests;
@@ -337,7 +337,7 @@ fn fill_with_demo(book: &mut Book, lang: Lang) -> Result<Done, StoreError> {
     // Whoever asked reads the list next: it should have its depths.
     Refresh::to_the_end(book);
     let op = Op {
-        deed: Deed::Adopt,
+        verb: Verb::Adopt,
         noun: NounKind::Account,
     };
     Ok(Done {

@@ -10,9 +10,9 @@ use directories::{BaseDirs, UserDirs};
 
 use super::{
     DocumentMaker, PaperError,
+    document_maker::{print, usual_width},
     files::typed,
     output::{IfExists, make_folder, write_file},
-    document_maker::{print, usual_width},
 };
 use crate::{
     app::{

@@ -1,4 +1,4 @@
-//! The app at work on a book: effects become deeds, deeds become messages. No terminal here, so a
+//! The app at work on a book: effects are carried out, and answered with messages. No terminal here, so a
 //! test can drive it as well as a user.
 
 use std::{collections::VecDeque, io, sync::mpsc::Sender};
@@ -23,11 +23,11 @@ use crate::{
 };
 
 use super::{
+    draft_writer::DraftWriter,
     drafts::{Drafts, Sheet},
-    line_reader::LineReader,
     input::Wake,
     jobs::{self, CancelToken, Job, Jobs},
-    draft_writer::DraftWriter,
+    line_reader::LineReader,
     lines, paper,
 };
 
@@ -49,7 +49,7 @@ pub struct Runner {
     mark: JournalEnd,
     /// What the log line means while it is typed.
     line_reader: LineReader,
-    /// Whether the worker is writing something long, so that a deed would wait for it.
+    /// Whether the worker is writing something long, so that a change would wait for it.
     worker: Worker,
     /// Stops what it is writing.
     cancel: CancelToken,
@@ -230,7 +230,7 @@ impl Runner {
         self.handle(answer)
     }
 
-    /// Catches up with what happened while nobody pressed a key: a new day, another program's deeds.
+    /// Catches up with what happened while nobody pressed a key: a new day, another program's changes.
     pub fn catch_up(&mut self) {
         let today = self.book.today();
         if today != self.app.today {
@@ -377,7 +377,7 @@ impl Runner {
         Ok(Some(self.committed(shifted.done(how))))
     }
 
-    /// The depths a deed has moved are computed while the user reads on.
+    /// The depths a change has moved are computed while the user reads on.
     fn committed(&mut self, done: Done) -> Msg {
         self.note_mark();
         self.give(Job::Refresh);
@@ -390,7 +390,7 @@ impl Runner {
             return self.give(job);
         }
         let answer = self.give(job);
-        // What was taken in would have no depth until the next deed.
+        // What was taken in would have no depth until the next change.
         self.give(Job::Refresh);
         answer
     }

@@ -5,11 +5,10 @@ use std::io;
 use crossterm::event::{Event, KeyCode, KeyEventKind, MouseEventKind};
 
 use super::{
-    clipboard,
-    runner::{Frame, Next, Runner},
-    editor,
+    clipboard, editor,
     input::{Hold, Inbox, Wake},
     jobs::Jobs,
+    runner::{Frame, Next, Runner},
     terminal::Terminal,
 };
 use crate::{

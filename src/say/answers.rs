@@ -1,4 +1,4 @@
-//! What became of a deed: done, undone, refused.
+//! What became of a change: done, undone, refused.
 
 use std::{io::ErrorKind, path::Path};
 
@@ -11,7 +11,7 @@ use super::{
 use crate::{
     app::{Action, Copied, Disk, Done, How, Io, KeyScope, Notice, Refusal, Shift, Unedited},
     domain::{
-        command::Deed,
+        command::Verb,
         row::Subject,
         score::{Why, headline_of},
         summary::GoesWith,
@@ -73,13 +73,13 @@ impl Words {
         }
     }
 
-    /// A sentence about a deed, with what it did to the score.
+    /// A sentence about a change, with what it did to the score.
     #[must_use]
     pub fn done(&self, done: &Done) -> String {
         let clause = self.did(done.op, done.name.as_ref());
-        let shift = done.shift.as_ref().and_then(|shift| match done.op.deed {
+        let shift = done.shift.as_ref().and_then(|shift| match done.op.verb {
             // Whoever logs a meeting asks what it did, even when that is nothing.
-            Deed::Log => Some(self.shift_or_still(shift)),
+            Verb::Log => Some(self.shift_or_still(shift)),
             _ => self.shift(shift),
         });
         match (done.how, shift) {
@@ -135,7 +135,7 @@ impl Words {
         self.shift(shift).unwrap_or_else(|| self.shift_still(after))
     }
 
-    /// Why a deed was not done.
+    /// Why a command was refused.
     #[must_use]
     pub fn refusal(&self, refusal: &Refusal) -> String {
         match refusal {

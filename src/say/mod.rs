@@ -19,7 +19,7 @@ mod count;
 mod course;
 mod dates;
 mod days;
-mod deeds;
+mod did;
 mod document;
 mod facts;
 mod findings;

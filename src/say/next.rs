@@ -36,7 +36,7 @@ impl Words {
         self.neglect_within(points, on, later)
     }
 
-    /// The promise of ours that a deed would keep, with when it is due.
+    /// The promise of ours that a step would keep, with when it is due.
     #[must_use]
     pub fn keeps(&self, promise: &Promise, today: NaiveDate) -> String {
         let due = promise.due.map(|due| self.due(due, today));
@@ -49,7 +49,7 @@ impl Words {
     #[must_use]
     pub fn supposition(&self, what: &Supposition, names: &Names<'_>) -> String {
         match *what {
-            Supposition::Done { deed, .. } => self.to_do(&deed, names),
+            Supposition::Done { step, .. } => self.to_do(&step, names),
             Supposition::Stance { person, value, .. } => {
                 let (name, stance) = (names(person.into()), self.stance(value));
                 self.suppose_stance(name, stance)
@@ -86,7 +86,7 @@ impl Words {
         }
     }
 
-    /// How deeds are promised.
+    /// How steps are promised.
     #[must_use]
     pub fn phrases(&self) -> Phrases {
         let reach = match self.lang() {
@@ -101,14 +101,14 @@ impl Words {
         phrases
     }
 
-    /// What a deed starts from.
+    /// What a step starts from.
     #[must_use]
     pub fn stands(&self, candidate: &Candidate, today: NaiveDate) -> String {
         let met = |last: Option<NaiveDate>| match last {
             Some(last) => self.stands_met(self.dated(last, today)),
             None => self.stands_never_met(),
         };
-        match candidate.deed {
+        match candidate.step {
             NextStep::Meet { last, .. } => met(last),
             NextStep::Signal { from, .. } => self.stands_stance(self.maybe_stance(from)),
             NextStep::FillSeat { empty, .. } => self.empty_seat(empty),
@@ -154,16 +154,16 @@ mod tests {
         let all = next_best(&facts, today(), &Constants::default());
         assert!(
             all.iter()
-                .any(|one| matches!(one.deed, NextStep::FillSeat { .. }))
+                .any(|one| matches!(one.step, NextStep::FillSeat { .. }))
         );
         for lang in Lang::ALL {
             let words = Words::new(*lang);
             let phrases = words.phrases();
             let name = Name::new("张伟").unwrap();
             for candidate in &all {
-                let (deed, at) = (candidate.deed, candidate.at);
+                let (step, at) = (candidate.step, candidate.at);
                 let said = words.candidate(candidate, &|_: Subject| "张伟".to_owned());
-                let text = phrases.promise(&Supposition::Done { deed, at }, Some(&name));
+                let text = phrases.promise(&Supposition::Done { step, at }, Some(&name));
                 assert_eq!(text.unwrap().as_str(), said);
             }
             let (kind, scope) = (OrgFactKind::Agreement, Some(Scope::Group));

@@ -1,7 +1,7 @@
 //! What a relationship is for, in words: the links of the six reasons, and who must sign.
 
 use super::{Words, score::Names};
-use crate::domain::score::{Check, Cure, Checklist, Link, Ready};
+use crate::domain::score::{Check, Checklist, Cure, Link, Ready};
 
 impl Words {
     /// Before what the departments must agree.

@@ -106,13 +106,13 @@ impl Words {
     /// What to do, for a next best action.
     #[must_use]
     pub fn candidate(&self, candidate: &Candidate, names: &Names<'_>) -> String {
-        self.to_do(&candidate.deed, names)
+        self.to_do(&candidate.step, names)
     }
 
     /// What to do.
     #[must_use]
-    pub fn to_do(&self, deed: &NextStep, names: &Names<'_>) -> String {
-        match *deed {
+    pub fn to_do(&self, step: &NextStep, names: &Names<'_>) -> String {
+        match *step {
             NextStep::Meet { person, .. } => self.do_meet(names(person.into())),
             NextStep::Signal {
                 person,

@@ -7,7 +7,7 @@ use crate::domain::{
     text::{Name, shown},
 };
 
-/// Which way a deed was stepped over.
+/// Which way a step was taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Direction {
     Back,
@@ -15,13 +15,13 @@ pub enum Direction {
 }
 
 impl Words {
-    /// A deed that was undone or redone from the shell, where no key takes it back.
+    /// A step that was undone or redone from the shell, where no key takes it back.
     #[must_use]
-    pub fn deed_stepped(&self, op: Op, direction: Direction, name: Option<&Name>) -> String {
+    pub fn stepped(&self, op: Op, direction: Direction, name: Option<&Name>) -> String {
         let what = self.did(op, name);
         match direction {
-            Direction::Back => self.shell_deed_undone(what),
-            Direction::Forth => self.shell_deed_redone(what),
+            Direction::Back => self.shell_step_undone(what),
+            Direction::Forth => self.shell_step_redone(what),
         }
     }
 

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::app::{ImportProblem, Obstacle, forms::FormTopic};
 use crate::domain::{
-    command::{Deed, Op},
+    command::{Op, Verb},
     id::Id,
     interaction::Kind,
     row::NounKind,
@@ -203,7 +203,7 @@ fn a_shift_of_weights_says_whose_weights_they_are() {
 fn a_book_that_was_imported_is_called_a_book_and_not_an_account() {
     let adopted = |lang| {
         let op = Op {
-            deed: Deed::Adopt,
+            verb: Verb::Adopt,
             noun: NounKind::Account,
         };
         words(lang).did(op, None)
@@ -215,7 +215,7 @@ fn a_book_that_was_imported_is_called_a_book_and_not_an_account() {
 #[test]
 fn what_was_done_is_one_sentence_in_either_language() {
     let leave = Op {
-        deed: Deed::Leave,
+        verb: Verb::Leave,
         noun: NounKind::Person,
     };
     let name = Name::new("魏清和").unwrap();

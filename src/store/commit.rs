@@ -23,7 +23,7 @@ use crate::domain::{
     text::Name,
 };
 
-/// What a deed needs from outside the book: the time, and identities for new rows.
+/// What a command needs from outside the book: the time, and identities for new rows.
 #[derive(Debug, Clone)]
 pub struct Stamp {
     pub now: NaiveDateTime,
@@ -33,7 +33,7 @@ pub struct Stamp {
     pub names: StandardNames,
 }
 
-/// A deed that is done, undone or redone, and safe on disk.
+/// A change that is done, undone or redone, and safe on disk.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Committed {
     pub op: Op,
@@ -45,7 +45,7 @@ pub struct Committed {
 }
 
 impl Committed {
-    /// The row the deed was mainly about.
+    /// The row the change was mainly about.
     #[must_use]
     pub fn subject(&self) -> Option<Subject> {
         journal::main_change(self.op, &self.changes).map(Change::subject)
@@ -140,7 +140,7 @@ impl Store {
         Ok(GoesWith::of(subject, &plan::plan(&command, situation)?))
     }
 
-    /// Takes the newest deed back.
+    /// Takes the newest change back.
     ///
     /// # Errors
     /// [`StoreError::NothingToUndo`]; [`StoreError::Stale`] when a row has changed since.
@@ -225,7 +225,7 @@ fn watched(
     })
 }
 
-/// Undo and redo: the changes are known, and stale ones name the deed.
+/// Undo and redo: the changes are known, and stale ones name the step.
 fn replay(db: &Connection, op: Op, name: Option<Name>, changes: Vec<Change>) -> Result<Committed> {
     let touched = touched::accounts(db, &changes)?;
     carry_out(db, &changes).map_err(|error| match error {
@@ -248,7 +248,7 @@ fn carry_out(db: &Connection, changes: &[Change]) -> Result<()> {
         .try_for_each(|change| apply::apply(db, change))
 }
 
-/// Keys given away are never given again, even when the deed is undone.
+/// Keys given away are never given again, even when the change is undone.
 fn advance_sequence(db: &Connection, changes: &[Change], first_key: i64) -> Result<()> {
     let next = changes
         .iter()

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use crate::domain::{
     account::{AccountKind, Procurement, Tier},
     colleague::{ColleagueRole, Who},
-    command::Deed,
+    command::Verb,
     date::Period,
     department::Function,
     id::{Id, Uid},
@@ -54,7 +54,7 @@ by_code!(
     Tier,
     ColleagueRole,
     Who,
-    Deed,
+    Verb,
     Function,
     Kind,
     Privacy,

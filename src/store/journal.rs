@@ -1,8 +1,8 @@
-//! Every deed with the rows before and after, so that any of them can be taken back, after a restart too.
+//! Every step with the rows before and after, so that any of them can be taken back, after a restart too.
 //!
 //! ```text
 //! done done done │ undone undone        undo moves the bar left, redo moves it right;
-//!           undo ↲ ↳ redo               a new deed drops everything right of it
+//!           undo ↲ ↳ redo               a new step drops everything right of it
 //! ```
 
 use chrono::NaiveDateTime;
@@ -18,7 +18,7 @@ use crate::domain::{
     account::Account,
     agenda,
     change::{Change, RowChange},
-    command::{Deed, Op},
+    command::{Op, Verb},
     department::Department,
     id::{Id, Uid},
     interaction::Interaction,
@@ -29,7 +29,7 @@ use crate::domain::{
     text::Name,
 };
 
-/// One deed in the journal, without its rows.
+/// One step in the journal, without its rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
     pub number: i64,
@@ -44,7 +44,7 @@ crate::domain::words::words! {
     StepState { Done = "done", Undone = "undone", Dropped = "dropped" }
 }
 
-/// One deed with its rows, for undo and redo.
+/// One step with its rows, for undo and redo.
 pub(super) struct FullStep {
     pub number: i64,
     pub op: Op,
@@ -54,7 +54,7 @@ pub(super) struct FullStep {
 
 const AT: &str = "%Y-%m-%d %H:%M:%S";
 
-/// Records a deed that was just carried out; what was undone before it can no longer be redone.
+/// Records a step that was just carried out; what was undone before it can no longer be redone.
 pub(super) fn append(
     db: &Connection,
     op: Op,
@@ -69,7 +69,7 @@ pub(super) fn append(
     )?
     .execute(params![
         at.format(AT).to_string(),
-        op.deed,
+        op.verb,
         op.noun,
         name.map(Name::as_str),
         serde_json::to_string(changes)?
@@ -77,9 +77,9 @@ pub(super) fn append(
     Ok(())
 }
 
-/// Everybody who came into the book by a deed that told of an interaction.
+/// Everybody who came into the book by a step that told of an interaction.
 pub(super) fn made_with(db: &Connection, interaction: Id<Interaction>) -> Result<Vec<Id<Person>>> {
-    // Only where the id stands can the deed be about it: there is no need to read all of them.
+    // Only where the id stands can the step be about it: there is no need to read all of them.
     let mut statement = db.prepare_cached(
         "SELECT changes FROM journal WHERE state = 'done' AND noun = ? AND instr(changes, ?) > 0",
     )?;
@@ -147,13 +147,13 @@ pub(super) fn mark_done(db: &Connection, step: i64) -> Result<()> {
 
 fn op(row: &SqlRow<'_>) -> rusqlite::Result<Op> {
     Ok(Op {
-        deed: row.get("deed")?,
+        verb: row.get("deed")?,
         noun: row.get("noun")?,
     })
 }
 
 /// How far the journal has come: the newest step of all, and the newest that is done. It moves with
-/// every deed, undo and redo, and with nothing else.
+/// every step, undo and redo, and with nothing else.
 pub type JournalEnd = (Option<i64>, Option<i64>);
 
 impl Store {
@@ -190,25 +190,25 @@ impl Store {
     }
 }
 
-/// What a deed was about, by name: its main row, or the account or person behind that. A file full
+/// What a step was about, by name: its main row, or the account or person behind that. A file full
 /// of people has no one name.
 pub(super) fn name_of(db: &Connection, op: Op, changes: &[Change]) -> Result<Option<Name>> {
     let Some(main) = main_change(op, changes) else {
         return Ok(None);
     };
-    if matches!(op.deed, Deed::Import | Deed::Adopt) {
+    if matches!(op.verb, Verb::Import | Verb::Adopt) {
         return Ok(None);
     }
     Ok(match main {
         Change::Colleague(change) => either(change, |is| is.name.clone()),
         Change::Account(change) => either(change, |is| is.name.clone()),
-        Change::Department(change) if op.deed == Deed::Furnish => {
+        Change::Department(change) if op.verb == Verb::Furnish => {
             account(db, either(change, |is| is.account))?
         }
-        Change::Promise(change) if op.deed == Deed::Plan => {
+        Change::Promise(change) if op.verb == Verb::Plan => {
             account(db, either(change, |is| is.account))?
         }
-        Change::Target(change) if op.deed == Deed::Plan => {
+        Change::Target(change) if op.verb == Verb::Plan => {
             account(db, either(change, |is| is.account))?
         }
         Change::Department(change) => either(change, |is| is.name.clone()),
@@ -232,7 +232,7 @@ pub(super) fn name_of(db: &Connection, op: Op, changes: &[Change]) -> Result<Opt
     })
 }
 
-/// The change a deed is named after: the first to a row of its kind. A log line may have made people
+/// The change a step is named after: the first to a row of its kind. A log line may have made people
 /// before its interaction.
 pub(super) fn main_change(op: Op, changes: &[Change]) -> Option<&Change> {
     let of_its_kind = changes.iter().find(|change| change.kind() == op.noun);

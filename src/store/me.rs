@@ -13,7 +13,7 @@ use crate::domain::{
 };
 
 impl Store {
-    /// Makes sure that the book knows its user; a new book gets them by this name. No deed, so
+    /// Makes sure that the book knows its user; a new book gets them by this name. No step, so
     /// nothing to undo.
     ///
     /// # Errors

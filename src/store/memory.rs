@@ -1,4 +1,4 @@
-//! Things to remember that are no facts and no deeds: where the user was, what they had begun to write.
+//! Things to remember that are no facts and no changes: where the user was, what they had begun to write.
 
 use rusqlite::{Connection, OptionalExtension};
 use serde::{Serialize, de::DeserializeOwned};

@@ -1,7 +1,7 @@
 //! Where the book is kept: one SQLite file, one way in.
 //!
 //! Knows: tables, SQL, transactions, the journal, the indexes that are derived from rows.
-//! Must not know: screens, words, what a rule says. Every deed goes through [`Store::commit`]:
+//! Must not know: screens, words, what a rule says. Every command goes through [`Store::commit`]:
 //! situation → `domain::plan` → changes → one transaction with its journal entry.
 
 mod agenda;

@@ -1,4 +1,4 @@
-//! Which accounts a deed moves, so that their computed depth is never believed afterwards.
+//! Which accounts a change moves, so that their computed depth is never believed afterwards.
 
 use rusqlite::Connection;
 

@@ -45,7 +45,7 @@ impl Store {
         today: NaiveDate,
         fingerprint: i64,
     ) -> Result<()> {
-        // What is derived may be kept by whoever reads: it is no deed.
+        // What is derived may be kept by whoever reads: it is no change.
         let tx = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)?;
         let mut keep = tx.prepare_cached(include_str!("keep_trend.sql"))?;
         for (account, revision, trend) in computed {

@@ -59,7 +59,7 @@ impl Book {
             signals: Signals::NONE,
             stance,
         };
-        let (attendee, more) = match candidate.deed {
+        let (attendee, more) = match candidate.step {
             NextStep::Meet { person, .. } => (Attendee::known(person), None),
             NextStep::Signal { person, from, to } => {
                 let opponent = from == Some(StanceValue::NotAccepted);
@@ -84,7 +84,7 @@ impl Book {
         };
         let entry = self.entry(at, attendee, more);
         self.commit(&Command::Log(entry)).unwrap();
-        let NextStep::FillSeat { seat, .. } = candidate.deed else {
+        let NextStep::FillSeat { seat, .. } = candidate.step else {
             return 1;
         };
         let people = self.store.everything().unwrap().people;
@@ -126,20 +126,20 @@ fn really_doing_a_next_best_action_gives_the_depth_it_promised() {
         let before = book.depth_of(account);
         let all = next_best(&facts, today(), &Constants::default());
         for candidate in all.iter().take(6).chain(all.last()) {
-            let (deed, at) = (candidate.deed, candidate.at);
-            let promised = book.supposed(account, &[Supposition::Done { deed, at }]);
+            let (step, at) = (candidate.step, candidate.at);
+            let promised = book.supposed(account, &[Supposition::Done { step, at }]);
             let steps = book.fulfil(candidate);
             let real = book.depth_of(account);
             same(&promised, &real, &format!("{candidate:?}"));
             assert!((real.raw - before.raw - candidate.gain).abs() < 1e-9);
-            kinds.insert(std::mem::discriminant(&deed));
+            kinds.insert(std::mem::discriminant(&step));
             for _ in 0..steps {
                 book.store.undo().unwrap();
             }
             assert_eq!(book.depth_of(account), before);
         }
     }
-    assert!(5 <= kinds.len(), "only {} sorts of deeds", kinds.len());
+    assert!(5 <= kinds.len(), "only {} sorts of steps", kinds.len());
 }
 
 #[test]

@@ -12,9 +12,9 @@ use guanxi::{
 };
 
 use crate::{
-    test_book::{Book, days_ago, today},
     shell::Shell,
     store::with_account,
+    test_book::{Book, days_ago, today},
 };
 
 /// A bank that was met twice; in between nothing happened for two months.

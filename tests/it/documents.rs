@@ -16,7 +16,7 @@ use guanxi::{
     say::{Lang, Words},
 };
 
-use crate::{test_book::name, shell::Shell, user::User};
+use crate::{shell::Shell, test_book::name, user::User};
 
 /// What a stranger's card may be called.
 const HOSTILE: &str = "<b>O'Hara & \"Söhne\"</b> `x` *y* [z](http://a.b) \u{1b}[31m</svg>]]>";

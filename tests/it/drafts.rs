@@ -6,9 +6,9 @@ use guanxi::{
 };
 
 use crate::{
-    test_book::{Book, name},
     pty::{NARROW, Place, ends_sane, place},
     terminal::Terminal,
+    test_book::{Book, name},
 };
 
 /// The lines kept in the book, newest first.
@@ -113,7 +113,7 @@ fn two_windows_that_are_killed_both_come_back() {
 }
 
 #[test]
-fn a_line_is_used_up_with_its_deed_or_not_at_all() {
+fn a_line_is_used_up_with_its_change_or_not_at_all() {
     let mut book = Book::new();
     book.store.remember("draft 1", &"a line").unwrap();
     let none = Command::Delete(Subject::Person(Id::new(4711)));

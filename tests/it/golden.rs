@@ -24,8 +24,8 @@ use guanxi::{
 use tempfile::TempDir;
 
 use crate::{
-    test_book::today,
     shell::Shell,
+    test_book::today,
     user::{Seating, User},
 };
 

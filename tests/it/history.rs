@@ -26,7 +26,7 @@ use proptest::prelude::*;
 
 use crate::test_book::{Book, days_ago, name, today};
 
-/// Numbers that become a deed among whatever the book holds. Few days, so that much falls on one.
+/// Numbers that become a command among whatever the book holds. Few days, so that much falls on one.
 #[derive(Debug, Clone, Copy)]
 struct Event {
     what: u8,

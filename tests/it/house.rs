@@ -100,7 +100,10 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("Utc::now(", &[]),
     ("SystemTime::now(", &[]),
     // One measures, one counts the seconds until it writes.
-    ("Instant::now(", &["cli/bench.rs", "runtime/draft_writer.rs"]),
+    (
+        "Instant::now(",
+        &["cli/bench.rs", "runtime/draft_writer.rs"],
+    ),
     ("now_v7(", &["book/clock.rs"]),
     ("thread_rng", &[]),
     // What the build writes is for the compiler, not for a reader.

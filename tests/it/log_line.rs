@@ -14,8 +14,8 @@ use guanxi::{
 };
 
 use crate::{
-    test_book::name,
     known::{account, known, person, post},
+    test_book::name,
 };
 
 const TABLE: &str = include_str!("../fixtures/log_line.txt");

@@ -12,8 +12,8 @@ use guanxi::{
 use proptest::prelude::*;
 
 use crate::{
-    test_book::name,
     known::{account, person, post},
+    test_book::name,
 };
 
 /// Acme (1) is open; 东林 (2) is elsewhere.

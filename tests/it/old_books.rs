@@ -15,7 +15,7 @@ use std::{
 use guanxi::{
     book::{Disk, Refusal},
     domain::{
-        command::{Command, Deed},
+        command::{Command, Verb},
         portable::BookFile,
         row::{NounKind, Subject},
     },
@@ -26,10 +26,10 @@ use rusqlite::Connection;
 use tempfile::TempDir;
 
 use crate::{
-    test_book::Book,
     fixtures::fixture,
     shell::Shell,
     store::{Wish, canonical},
+    test_book::Book,
 };
 
 fn folder(path: &str) -> PathBuf {
@@ -207,18 +207,18 @@ impl Old {
         for state in StepState::ALL {
             assert!(steps.iter().any(|step| step.state == *state), "{state:?}");
         }
-        for deed in [
-            Deed::Log,
-            Deed::Add,
-            Deed::Edit,
-            Deed::End,
-            Deed::Delete,
-            Deed::Appoint,
-            Deed::Close,
-            Deed::Import,
-            Deed::Adopt,
+        for verb in [
+            Verb::Log,
+            Verb::Add,
+            Verb::Edit,
+            Verb::End,
+            Verb::Delete,
+            Verb::Appoint,
+            Verb::Close,
+            Verb::Import,
+            Verb::Adopt,
         ] {
-            assert!(steps.iter().any(|step| step.op.deed == deed), "{deed:?}");
+            assert!(steps.iter().any(|step| step.op.verb == verb), "{verb:?}");
         }
         let db = Connection::open(&self.path).unwrap();
         for noun in NounKind::ALL {

@@ -21,8 +21,8 @@ use proptest::{collection::vec, prelude::*};
 use serde_json::Value;
 
 use crate::{
-    test_book::{Book, days_ago, name, today},
     shell::Shell,
+    test_book::{Book, days_ago, name, today},
 };
 
 /// Something known of somebody; which of the two spellings it is known under changes nothing.

@@ -453,7 +453,7 @@ fn the_worker_brings_the_agenda_what_has_to_be_computed() {
     terminal.see("Going quiet  1");
     terminal.see("Next best actions");
     terminal.see_no_more("calculating");
-    // Only what a deed has touched is looked at again.
+    // Only what a change has touched is looked at again.
     terminal.see("send the offer · Maja Lind · Harbour Bank");
     terminal.type_keys("lcalled her\r");
     terminal.see_no_more("Going quiet");

@@ -16,9 +16,9 @@ use guanxi::{
 };
 
 use crate::{
-    test_book::{days_ago, name, today},
     hostile_text::is_bidi,
     shell::Shell,
+    test_book::{days_ago, name, today},
     user::User,
 };
 

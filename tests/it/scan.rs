@@ -58,7 +58,7 @@ fn an_account_is_looked_at_again_when_its_facts_have_changed() {
         people: vec![Attendee::known(silent.person)],
         ..LogEntry::of(silent.account, today(), Kind::Call)
     });
-    let deeds = [
+    let commands = [
         log,
         Command::Edit {
             subject: decided_above.id.into(),
@@ -67,10 +67,10 @@ fn an_account_is_looked_at_again_when_its_facts_have_changed() {
         Command::Delete(Subject::Account(first.silences[5].quiet.account)),
         Command::Add(Account::named(name("Quay Works")).into()),
     ];
-    for deed in deeds {
-        book.commit(&deed, None).unwrap();
+    for command in commands {
+        book.commit(&command, None).unwrap();
         let again = scan.to_the_end(&book).unwrap();
-        assert_eq!(again, anew(&book), "{:?}", deed.op());
+        assert_eq!(again, anew(&book), "{:?}", command.op());
         assert!(
             again
                 .silences

@@ -75,7 +75,7 @@ fn reporting_lines_come_by_id_and_by_name_with_dated_posts() {
     assert_eq!(posts.len(), 2);
     assert_eq!(posts[0].post.period.to.unwrap().to_string(), "2025-06-29");
     assert_eq!(posts[1].post.title.as_ref().unwrap().as_str(), "Buyer");
-    // One deed, taken back with one step.
+    // One change, taken back with one step.
     shell.says(&["undo"]);
     assert_eq!(self::rows(&shell).people.len(), 0);
 }
@@ -269,5 +269,8 @@ fn what_the_columns_hold_is_said_seen_and_remembered_on_screen() {
     user.press("<Enter>");
     user.sees("as you set for such a table before");
     user.press("<Enter>");
-    assert_eq!(lines(&user.runner.book.store.everything().unwrap()).len(), 2);
+    assert_eq!(
+        lines(&user.runner.book.store.everything().unwrap()).len(),
+        2
+    );
 }

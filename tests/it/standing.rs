@@ -19,8 +19,8 @@ use guanxi::{
 use proptest::{collection::vec, prelude::*, sample::select};
 
 use crate::{
-    test_book::{Book, days_ago, demo, name, today},
     store::{Wish, wish, with_account},
+    test_book::{Book, days_ago, demo, name, today},
 };
 
 #[test]
@@ -81,7 +81,7 @@ fn sorted_by_warnings_the_worst_come_first_and_of_those_the_most() {
 /// Something that may happen to a book whose depths are kept.
 #[derive(Debug, Clone)]
 enum Event {
-    Deed(Wish),
+    Change(Wish),
     /// An account buys for itself, or through those above it.
     Mode(usize, Procurement),
     /// Somebody is to be met more often, or less.
@@ -94,7 +94,7 @@ enum Event {
 
 fn events() -> impl Strategy<Value = Vec<Event>> {
     let event = prop_oneof![
-        5 => wish().prop_map(Event::Deed),
+        5 => wish().prop_map(Event::Change),
         1 => (0..50_usize, select(Procurement::ALL)).prop_map(|(which, mode)| Event::Mode(which, mode)),
         1 => (0..50_usize, 1..60_u16).prop_map(|(which, days)| Event::Cadence(which, days)),
         1 => Just(Event::Undo),
@@ -136,7 +136,7 @@ impl Event {
     /// Lets it happen, if the book has what it takes.
     fn happen(&self, book: &mut Book, sets: &[Constants; SETS]) {
         match self {
-            Self::Deed(wish) => {
+            Self::Change(wish) => {
                 let rows = book.store.everything().unwrap();
                 if let Some(command) = wish.command(&rows) {
                     // What a rule forbids does not happen.

@@ -406,7 +406,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn undo_takes_any_deed_back_and_redo_brings_it_back(wishes in wishes()) {
+    fn undo_takes_any_step_back_and_redo_brings_it_back(wishes in wishes()) {
         let mut book = Book::new();
         for wish in wishes {
             let before = canonical(&book.store);
@@ -508,7 +508,7 @@ fn a_new_book_is_private_whatever_the_umask() {
 }
 
 #[test]
-fn a_deed_survives_the_program_and_can_still_be_undone() {
+fn a_change_survives_the_program_and_can_still_be_undone() {
     let folder = tempfile::tempdir().unwrap();
     let location = Location::File(folder.path().join("book.db"));
     with_account(&mut Book::on(Store::open(&location).unwrap()));
@@ -536,7 +536,7 @@ fn a_deed_survives_the_program_and_can_still_be_undone() {
 }
 
 #[test]
-fn a_new_deed_ends_the_redo_branch() {
+fn a_new_step_ends_the_redo_branch() {
     let mut book = Book::new();
     with_account(&mut book);
     book.store.undo().unwrap();

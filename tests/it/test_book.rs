@@ -59,7 +59,7 @@ pub fn settings() -> Settings {
 /// A book in memory that counts its identities, so that two runs are the same.
 pub struct Book {
     asked: book::Book,
-    deeds: u64,
+    commits: u64,
 }
 
 impl Deref for Book {
@@ -90,7 +90,7 @@ impl Book {
             .unwrap();
         Self {
             asked: book::Book::new(store, settings()),
-            deeds: 0,
+            commits: 0,
         }
     }
 
@@ -110,10 +110,10 @@ impl Book {
     }
 
     pub fn stamp(&mut self) -> Stamp {
-        self.deeds += 1;
-        // Far enough apart for the rows of one deed to count up in between.
+        self.commits += 1;
+        // Far enough apart for the rows of one commit to count up in between.
         let uuid = Uuid::from_u128(
-            0x0197_0000_0000_7000_8000_0000_0000_0000 | u128::from(self.deeds) << 32,
+            0x0197_0000_0000_7000_8000_0000_0000_0000 | u128::from(self.commits) << 32,
         );
         Stamp {
             now: now(),

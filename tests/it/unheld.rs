@@ -12,8 +12,8 @@ use guanxi::{
 };
 
 use crate::{
-    test_book::{Book, days_ago, name},
     shell::Shell,
+    test_book::{Book, days_ago, name},
     user::{Seating, User},
 };
 

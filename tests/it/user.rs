@@ -19,8 +19,8 @@ mod rows;
 pub use rows::text;
 
 use crate::{
-    test_book::{name, now},
     fixtures::message,
+    test_book::{name, now},
 };
 
 pub struct User {

@@ -21,8 +21,8 @@ use guanxi::{
 };
 
 use crate::{
-    test_book::{Book, days_ago, demo, name, today},
     shell::Shell,
+    test_book::{Book, days_ago, demo, name, today},
 };
 
 fn demo_book() -> Book {
@@ -295,7 +295,7 @@ fn the_number_of_warnings_in_the_list_is_never_an_old_one() {
         ..tenure.post.clone()
     };
     let (person, account) = (tenure.person, owed.account);
-    let deeds = [
+    let commands = [
         Command::Close {
             promise: owed.id,
             state: PromiseState::Kept,
@@ -332,14 +332,14 @@ fn the_number_of_warnings_in_the_list_is_never_an_old_one() {
             .into(),
         ),
     ];
-    for deed in &deeds {
+    for command in &commands {
         let before = listed(&book);
-        book.commit(deed).unwrap();
+        book.commit(command).unwrap();
         let less = believed(&book);
-        assert!(less < all, "{deed:?} changed nothing that is believed");
+        assert!(less < all, "{command:?} changed nothing that is believed");
         book.refresh_all();
         assert_eq!(believed(&book), all);
-        assert_ne!(before, listed(&book), "{deed:?}");
+        assert_ne!(before, listed(&book), "{command:?}");
     }
     book.store.undo().unwrap();
     assert!(believed(&book) < all);

@@ -1458,8 +1458,8 @@ shell-undated = left out for want of a date: { $count ->
    *[other] { $count } promises
 }
 shell-undone = undone
-shell-deed-undone = Undone: { $what }
-shell-deed-redone = Redone: { $what }
+shell-step-undone = Undone: { $what }
+shell-step-redone = Redone: { $what }
 shell-dropped = undone for good
 shell-empty-book = The book is empty. In a terminal, guanxi opens it; guanxi demo writes one to try.
 shell-sum = total
@@ -2091,8 +2091,8 @@ ask-no-reach-themselves = How do we reach you best?
 ask-no-rival = Who else is in the running, and what do people like about them?
 ask-not-of-rival = What does { $name } think of { $rival }?
 ask-not-of-rival-themselves = What do you think of what { $rival } offers?
-ask-unproven-deed = What has { $name } done for this so far?
-ask-unproven-deed-themselves = Would you come along to a reference site or a technical exchange?
+ask-unproven-done = What has { $name } done for this so far?
+ask-unproven-done-themselves = Would you come along to a reference site or a technical exchange?
 ask-opposed = What does { $name } hold against us, and what would change it?
 ask-opposed-themselves = What would have to be different for you to agree?
 ask-behind = What would win { $name } over?

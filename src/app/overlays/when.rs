@@ -150,7 +150,7 @@ impl WhenOverlay {
         }
     }
 
-    /// What to tell once it is saved: what the journal calls the deed says no day.
+    /// What to tell once it is saved: what the journal calls the change says no day.
     #[must_use]
     pub fn told(&self, calendar: Calendar) -> Option<Notice> {
         match (&self.purpose, self.understood(calendar)) {

@@ -91,8 +91,8 @@ pub fn visit(app: &mut App) -> Vec<Effect> {
 
 /// Asks by when a next best action is done.
 fn promise(app: &mut App, action: &NextAction) -> Vec<Effect> {
-    let (deed, at) = (action.candidate.deed, action.candidate.at);
-    let what = Supposition::Done { deed, at };
+    let (step, at) = (action.candidate.step, action.candidate.at);
+    let what = Supposition::Done { step, at };
     let Some(text) = app.phrases.promise(&what, action.name.as_ref()) else {
         return nothing(app);
     };
@@ -100,7 +100,7 @@ fn promise(app: &mut App, action: &NextAction) -> Vec<Effect> {
         account: at,
         intents: vec![Intent {
             account: at,
-            person: deed.person(),
+            person: step.person(),
             due: None,
             text,
         }],

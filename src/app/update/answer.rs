@@ -16,7 +16,7 @@ use crate::{
     domain::{
         account::Account,
         agenda::{AgendaItem, ItemKey},
-        command::Deed,
+        command::Verb,
         id::Id,
         map::Spot,
         row::{Rows, Subject},
@@ -343,12 +343,12 @@ fn committed(app: &mut App, done: Box<Done>) -> Vec<Effect> {
         app.earlier.undone(subject);
     }
     let mut effects = Vec::new();
-    match (done.how, done.op.deed, done.subject) {
-        (How::Done, Deed::Add | Deed::Appoint | Deed::Adopt, Some(subject)) => {
+    match (done.how, done.op.verb, done.subject) {
+        (How::Done, Verb::Add | Verb::Appoint | Verb::Adopt, Some(subject)) => {
             effects = select(app, subject);
         }
-        (How::Done, Deed::Delete, Some(subject)) => effects = gone(app, subject),
-        (How::Done, Deed::Merge, _) => effects = one::merged(app),
+        (How::Done, Verb::Delete, Some(subject)) => effects = gone(app, subject),
+        (How::Done, Verb::Merge, _) => effects = one::merged(app),
         _ => {}
     }
     app.notice = Some(told.unwrap_or(Notice::Done(done)));
@@ -367,7 +367,7 @@ fn told(app: &App, done: &Done) -> Option<Notice> {
             Some(Notice::TakenIn(Box::new(shown.preview.clone())))
         }
         (None, Screen::Agenda(agenda), Some(Subject::Snooze(id)))
-            if done.op.deed == Deed::Delete =>
+            if done.op.verb == Verb::Delete =>
         {
             let entries = agenda.list.rows().iter().filter_map(AgendaLine::entry);
             let mut woken = entries.filter(|entry| {
@@ -377,7 +377,7 @@ fn told(app: &App, done: &Done) -> Option<Notice> {
             let item = woken.next()?.item.clone();
             Some(Notice::Awake(Box::new(Snoozable::Item(item))))
         }
-        (None, Screen::Depth(depth), Some(Subject::Snooze(id))) if done.op.deed == Deed::Delete => {
+        (None, Screen::Depth(depth), Some(Subject::Snooze(id))) if done.op.verb == Verb::Delete => {
             let mut lines = depth.warnings.list.rows().iter();
             let woken = lines.find(|line| line.asleep.as_ref().is_some_and(|row| row.id == id))?;
             let snoozable = woken.snoozable(depth.view.as_ref()?)?;

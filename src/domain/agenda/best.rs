@@ -90,12 +90,12 @@ mod tests {
         /// Whatever order accounts come, go and change in, the best rows are the best rows.
         #[test]
         fn the_best_are_what_sorting_everything_would_give(
-            deeds in prop::collection::vec((0_i64..12, prop::collection::vec(0_u32..500, 0..9)), 1..60),
+            steps in prop::collection::vec((0_i64..12, prop::collection::vec(0_u32..500, 0..9)), 1..60),
         ) {
             const WANTED: usize = 5;
             let mut best = Best::new(10, |a: &u32, b: &u32| b.cmp(a));
             let mut all: Vec<(i64, Vec<u32>)> = Vec::new();
-            for (account, rows) in deeds {
+            for (account, rows) in steps {
                 best.remove(Id::new(account));
                 best.add(Id::new(account), rows.clone());
                 all.retain(|(known, _)| *known != account);

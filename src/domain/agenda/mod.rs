@@ -4,9 +4,9 @@
 //! from the facts of every account and are computed apart, as an [`Outreach`]. [`arrange`] puts
 //! both together, and what is asleep aside: nothing is hidden without being counted.
 
+mod account;
 mod best;
 mod owed;
-mod account;
 
 use std::cmp::Ordering;
 
@@ -26,9 +26,9 @@ use super::{
     words::words,
 };
 
+pub use account::{Quiet, of_account};
 pub use best::Best;
 pub use owed::owed;
-pub use account::{Quiet, of_account};
 
 words! {
     /// A part of the agenda, in the order of the screen.
@@ -219,7 +219,7 @@ impl AgendaItem {
         match self {
             Self::Promise(promise) => promise.row.person.zip(promise.person_name.as_ref()),
             Self::Silence(silence) => Some((silence.quiet.person, &silence.name)),
-            Self::Action(action) => action.candidate.deed.person().zip(action.name.as_ref()),
+            Self::Action(action) => action.candidate.step.person().zip(action.name.as_ref()),
         }
     }
 

@@ -6,14 +6,14 @@ use crate::domain::{
     score::Candidate,
 };
 
-/// The open promise of ours to the person a deed is about, at the account where it would be done: the
+/// The open promise of ours to the person a step is about, at the account where it would be done: the
 /// one due first, of someday the oldest.
 #[must_use]
 pub fn owed<'a>(
     candidate: &Candidate,
     promises: impl IntoIterator<Item = &'a Row<Promise>>,
 ) -> Option<&'a Row<Promise>> {
-    let person = candidate.deed.person()?;
+    let person = candidate.step.person()?;
     let to_them = promises.into_iter().filter(|row| {
         row.account == candidate.at
             && row.person == Some(person)
@@ -54,7 +54,7 @@ mod tests {
     #[test]
     fn of_what_we_owe_somebody_the_first_due_is_named_and_nothing_else() {
         let meet = Candidate {
-            deed: NextStep::Meet {
+            step: NextStep::Meet {
                 person: Id::new(7),
                 last: None,
             },
@@ -79,7 +79,7 @@ mod tests {
         all.push(promise(7, Some("2026-03-02"), |_| {}));
         assert_eq!(owed(&meet, &all).map(|row| row.id.key()), Some(7));
         let review = Candidate {
-            deed: NextStep::Review { last: None },
+            step: NextStep::Review { last: None },
             ..meet
         };
         assert_eq!(owed(&review, &all), None);

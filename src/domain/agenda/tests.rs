@@ -211,7 +211,7 @@ fn whoever_decides_above_is_left_to_the_account_above() {
     group.contact(decider, 150, Kind::Meeting, 1, "");
     unit.facts.procurement = Procurement::Group;
     let above = group.facts.clone();
-    let quiet = |facts: &Facts| compute(facts, today, &Constants::default()).0;
+    let quiet = |facts: &Facts| of_account(facts, today, &Constants::default()).0;
     assert!(quiet(&unit.under(vec![above])).is_empty());
     let of_group = quiet(&group.alone());
     assert_eq!(of_group[0].person, decider);

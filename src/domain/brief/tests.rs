@@ -72,7 +72,7 @@ fn a_stance_says_what_it_counts_as_and_why() {
         };
         matches!(lack.finding.what, What::Limited { .. })
     });
-    assert!(themselves, "they themselves can be asked for a deed");
+    assert!(themselves, "they themselves can be asked to do something");
 }
 
 #[test]

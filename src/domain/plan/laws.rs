@@ -581,7 +581,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn undo_takes_a_deed_back_and_redo_does_it_again(wishes in wishes()) {
+    fn undo_takes_a_step_back_and_redo_does_it_again(wishes in wishes()) {
         live(&wishes, |book, before, changes| {
             let after = book.rows.clone();
             book.undo(changes);

@@ -73,7 +73,7 @@ pub enum SinceReason {
     Quarter,
 }
 
-/// A deed worth doing, and what goes if it is not done.
+/// A step worth doing, and what goes if it is not done.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ReviewAction {
     pub candidate: Candidate,

@@ -1,4 +1,4 @@
-//! What a deed wrote down, as far as a reason can name it. Whoever adds one fact and sees the depth move
+//! What a change wrote down, as far as a reason can name it. Whoever adds one fact and sees the depth move
 //! wants that fact named: also where it is older than what was known, or the second of its day, and the
 //! two depths alone cannot tell what came in between.
 
@@ -10,13 +10,13 @@ use super::{
 };
 use crate::domain::{change::Change, id::Id, person::Person, row::Subject};
 
-/// The facts of a deed.
+/// The facts of a change.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct DeedFacts {
+pub struct ChangedFacts {
     facts: Vec<Added>,
 }
 
-/// A fact that a deed added, changed or took away.
+/// A fact that a change added, corrected or took away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Added {
     Met {
@@ -34,7 +34,7 @@ pub enum Added {
     Row(Subject),
 }
 
-impl FromIterator<Added> for DeedFacts {
+impl FromIterator<Added> for ChangedFacts {
     fn from_iter<T: IntoIterator<Item = Added>>(facts: T) -> Self {
         Self {
             facts: facts.into_iter().collect(),
@@ -42,7 +42,7 @@ impl FromIterator<Added> for DeedFacts {
     }
 }
 
-impl DeedFacts {
+impl ChangedFacts {
     /// What these changes are about.
     #[must_use]
     pub fn of(changes: &[Change]) -> Self {
@@ -90,7 +90,7 @@ impl DeedFacts {
                 .filter(|told| 0.0 <= told.points() * rose)
         };
         let tells = |told: &Movement| match told.cause {
-            // No deed makes time pass.
+            // No change makes time pass.
             Cause::Share | Cause::Faded { .. } | Cause::ReviewLapsed => false,
             _ => self.names(told),
         };
@@ -369,7 +369,7 @@ mod tests {
     /// What is told of the depth after one fact was added.
     fn told(facts: &Facts, after: &Facts, fact: Added) -> Option<(Why, Option<Movement>)> {
         let scored = |facts| depth(facts, today(), &Constants::default());
-        let about = DeedFacts::from_iter([fact]);
+        let about = ChangedFacts::from_iter([fact]);
         let told = headline_of(&scored(facts), &scored(after), &about)?;
         Some((told.why, told.closed))
     }
@@ -381,7 +381,7 @@ mod tests {
         fn a_depth_that_moved_because_of_one_added_fact_names_that_fact(facts in any_facts(), fact in any_fact()) {
             let mut after = facts.clone();
             let fact = add(&mut after.own, fact);
-            let about = DeedFacts::from_iter([fact]);
+            let about = ChangedFacts::from_iter([fact]);
             let moved = match told(&facts, &after, fact) {
                 None => return Ok(()),
                 Some((Why::Moved(moved), _)) => moved,
@@ -438,7 +438,7 @@ mod tests {
     fn a_contact_that_moves_nothing_but_a_limit_is_told_all_the_same() {
         let Worked { facts, li, .. } = worked();
         let after = depth(&facts, today(), &Constants::default());
-        let about = DeedFacts::from_iter([Added::Met {
+        let about = ChangedFacts::from_iter([Added::Met {
             person: li,
             on: today(),
         }]);

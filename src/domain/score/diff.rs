@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use chrono::NaiveDate;
 
 use super::{
-    Bearer, Because, CapReason, Contribution, ContributionKind, Cover, DeedFacts, Depth, Layer,
+    Bearer, Because, CapReason, ChangedFacts, Contribution, ContributionKind, Cover, Depth, Layer,
 };
 use crate::domain::{id::Id, org_fact::Scope, person::Person, row::Subject, stance::StanceValue};
 
@@ -87,7 +87,7 @@ pub struct Headline {
     pub points: f64,
     pub why: Why,
     /// The largest gap that closed besides: a vacant seat filled, an empty department opened; beside a
-    /// limit else what the deed did.
+    /// limit else what the change did.
     pub closed: Option<Movement>,
 }
 
@@ -136,17 +136,17 @@ pub fn diff(before: &Depth, after: &Depth) -> Vec<Movement> {
 /// What to tell about the change between two days; `None` if the points stayed as they were.
 #[must_use]
 pub fn headline(before: &Depth, after: &Depth) -> Option<Headline> {
-    headline_of(before, after, &DeedFacts::default())
+    headline_of(before, after, &ChangedFacts::default())
 }
 
-/// What to tell about the change that a deed made: something that it is about, if anything can be.
+/// What to tell about what a change did to the depth: something that it is about, if anything can be.
 #[must_use]
-pub fn headline_of(before: &Depth, after: &Depth, about: &DeedFacts) -> Option<Headline> {
+pub fn headline_of(before: &Depth, after: &Depth, about: &ChangedFacts) -> Option<Headline> {
     let rose = after.raw - before.raw;
-    let by_deed = about.told(before, after, rose);
+    let by_change = about.told(before, after, rose);
     let why = lifted(before, after)
         .or_else(|| capped(before, after))
-        .or(by_deed.map(Why::Moved))
+        .or(by_change.map(Why::Moved))
         .or_else(|| moved(before, after))?;
     let told = match why {
         Why::Moved(movement) => Some((movement.kind, movement.subject)),
@@ -157,7 +157,7 @@ pub fn headline_of(before: &Depth, after: &Depth, about: &DeedFacts) -> Option<H
             && told != Some((movement.kind, movement.subject))
     });
     // A limit says nothing of what was done.
-    let beside_limit = by_deed.filter(|_| told.is_none());
+    let beside_limit = by_change.filter(|_| told.is_none());
     let closed = beside_limit.or(closed);
     Some(Headline {
         before: before.depth,

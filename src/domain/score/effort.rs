@@ -1,10 +1,10 @@
-//! What a deed costs in effort: how many people have to be won for it besides the user.
+//! What a step costs in effort: how many people have to be won for it besides the user.
 
 use super::NextStep;
 use crate::domain::{stance::StanceValue, words::words};
 
 words! {
-    /// How much effort a deed takes.
+    /// How much effort a step takes.
     Effort {
         /// Meeting somebody we have met before: the user alone decides it.
         Light = "light",
@@ -54,9 +54,9 @@ mod tests {
         let worked = worked();
         let candidates = next_best(&worked.facts, today(), &Constants::default());
         let effort = |person| {
-            let mut deeds = candidates.iter().map(|candidate| candidate.deed);
-            let deed = deeds.find(|deed| deed.person() == Some(person));
-            deed.map(|deed| deed.effort())
+            let mut steps = candidates.iter().map(|candidate| candidate.step);
+            let step = steps.find(|step| step.person() == Some(person));
+            step.map(|step| step.effort())
         };
         assert_eq!(effort(worked.wang), Some(Effort::Heavy));
         // Zhang has to say something first.

@@ -409,7 +409,7 @@ fn rate(account: &mut AccountFacts, person: Id<Person>, value: StanceValue) {
     });
 }
 
-/// The facts after a deed, written down the long way.
+/// The facts after a step, written down the long way.
 fn after(facts: &Facts, candidate: &Candidate) -> Facts {
     const NEW: Id<Person> = Id::new(9_100_000);
     let mut facts = facts.clone();
@@ -427,7 +427,7 @@ fn after(facts: &Facts, candidate: &Candidate) -> Facts {
         });
         meet(account, NEW, Kind::Meeting, 1, Signals::NONE, &[me]);
     };
-    match candidate.deed {
+    match candidate.step {
         NextStep::Meet { person, .. } => {
             meet(account, person, Kind::Meeting, 1, Signals::NONE, &[me]);
         }
@@ -464,17 +464,17 @@ fn after(facts: &Facts, candidate: &Candidate) -> Facts {
     facts
 }
 
-/// The facts as if nothing had ever been known of what a deed is about.
+/// The facts as if nothing had ever been known of what a step is about.
 fn bare(facts: &Facts, candidate: &Candidate) -> Facts {
     let mut facts = facts.clone();
     let account = accounts_mut(&mut facts)
         .find(|account| account.account == candidate.at)
         .unwrap();
-    if let Some(person) = candidate.deed.person() {
+    if let Some(person) = candidate.step.person() {
         account.contacts.retain(|row| row.person != person);
         account.stances.retain(|row| row.person != person);
     }
-    if matches!(candidate.deed, NextStep::Review { .. }) {
+    if matches!(candidate.step, NextStep::Review { .. }) {
         account
             .org_facts
             .retain(|row| row.kind != OrgFactKind::JointReview);
@@ -639,17 +639,17 @@ proptest! {
             let sum = by_layer.key + by_layer.universal + by_layer.organizational;
             prop_assert!((sum - candidate.gain).abs() <= ROUNDING);
         }
-        let mut people: Vec<_> = candidates.iter().filter_map(|c| c.deed.person()).collect();
+        let mut people: Vec<_> = candidates.iter().filter_map(|c| c.step.person()).collect();
         people.sort_unstable();
-        prop_assert!(people.is_sorted_by(|a, b| a < b), "two deeds about one person");
+        prop_assert!(people.is_sorted_by(|a, b| a < b), "two steps about one person");
         prop_assert!(candidates.is_sorted_by(|a, b| b.gain <= a.gain));
     }
 
     #[test]
-    fn supposing_a_deed_gives_what_it_is_said_to_gain(facts in any_facts()) {
+    fn supposing_a_step_gives_what_it_is_said_to_gain(facts in any_facts()) {
         let before = raw(&facts);
         for candidate in next_best(&facts, today(), &Constants::default()) {
-            let done = Supposition::Done { deed: candidate.deed, at: candidate.at };
+            let done = Supposition::Done { step: candidate.step, at: candidate.at };
             let gained = raw(&suppose(&facts, today(), &[done])) - before;
             prop_assert!((gained - candidate.gain).abs() <= ROUNDING, "{candidate:?} gained {gained}");
         }
@@ -659,9 +659,9 @@ proptest! {
     fn the_order_of_suppositions_never_matters(
         facts in any_facts(), more in vec(any_supposition(), 0..5), seed in any::<u64>(),
     ) {
-        let deeds = next_best(&facts, today(), &Constants::default()).into_iter();
-        let deeds = deeds.map(|one| Supposition::Done { deed: one.deed, at: one.at });
-        let mut all: Vec<_> = deeds.chain(more).collect();
+        let steps = next_best(&facts, today(), &Constants::default()).into_iter();
+        let steps = steps.map(|one| Supposition::Done { step: one.step, at: one.at });
+        let mut all: Vec<_> = steps.chain(more).collect();
         let first = scored(&suppose(&facts, today(), &all));
         fastrand::Rng::with_seed(seed).shuffle(&mut all);
         prop_assert_eq!(first, scored(&suppose(&facts, today(), &all)));
@@ -744,7 +744,7 @@ proptest! {
             let mut changed = facts.clone();
             meet(&mut changed.own, person, Kind::Meeting, 1, Signals::NONE, &[facts.me.key()]);
             let gained = raw(&changed) - before;
-            let named = candidates.iter().find(|candidate| candidate.deed.person() == Some(person));
+            let named = candidates.iter().find(|candidate| candidate.step.person() == Some(person));
             let best = named.map_or(0.0, |candidate| candidate.gain);
             prop_assert!(gained <= best + ROUNDING, "{person:?} would gain {gained}, not {best}");
         }

@@ -54,7 +54,7 @@ pub(crate) mod laws;
 #[cfg(test)]
 mod tests;
 
-pub use about::{Added, DeedFacts};
+pub use about::{Added, ChangedFacts};
 pub use calibrate::Outcome;
 pub use caps::{Cap, CapReason};
 pub use constants::{ConstantError, Constants, Layers, Range as ConstantRange};
@@ -69,7 +69,7 @@ pub use facts::*;
 pub use growth::StageNeed;
 pub use index::Prepared;
 pub use ledger::*;
-pub use links::{Check, Cure, Checklist, Link, Ready};
+pub use links::{Check, Checklist, Cure, Link, Ready};
 pub use moves::{PersonMove, PostMove, moves};
 pub use neglect::{Neglect, neglects};
 pub use ours::{Acquaintance, Leaving, leavings};

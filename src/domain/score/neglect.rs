@@ -96,7 +96,7 @@ impl<'p> Hanging<'p> {
     }
 
     fn points_of(mut self, candidates: &[Candidate]) -> Vec<f64> {
-        let points = candidates.iter().map(|candidate| match candidate.deed {
+        let points = candidates.iter().map(|candidate| match candidate.step {
             NextStep::Meet { person, .. }
             | NextStep::Signal { person, .. }
             | NextStep::SecondColleague { person } => self.on_person(person, candidate.at),

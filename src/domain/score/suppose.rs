@@ -1,6 +1,6 @@
-//! What if: facts as they would be after deeds that nobody has done yet.
+//! What if: facts as they would be after steps that nobody has done yet.
 //!
-//! Rows are added to a copy of the facts exactly as logging the deed would add them, so that the depth
+//! Rows are added to a copy of the facts exactly as logging the step would add them, so that the depth
 //! of what is supposed is the ordinary [`depth`](super::depth).
 
 use chrono::NaiveDate;
@@ -26,8 +26,8 @@ use crate::domain::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Supposition {
     /// A next best action is done: at the account whose facts it changes.
-    Done { deed: NextStep, at: Id<Account> },
-    /// Somebody stands elsewhere. Goes before what a deed on the same day would say.
+    Done { step: NextStep, at: Id<Account> },
+    /// Somebody stands elsewhere. Goes before what a step on the same day would say.
     Stance {
         person: Id<Person>,
         at: Id<Account>,
@@ -81,9 +81,9 @@ impl Supposition {
     fn apply(&self, facts: &mut Facts, on: NaiveDate) {
         let me = facts.me;
         match *self {
-            Self::Done { deed, at } => {
+            Self::Done { step, at } => {
                 if let Some(account) = account(facts, at) {
-                    account.with_deed(deed, on, me);
+                    account.with_step(step, on, me);
                 }
             }
             Self::Stance { person, at, value } => {
@@ -112,8 +112,8 @@ fn account(facts: &mut Facts, at: Id<Account>) -> Option<&mut AccountFacts> {
 }
 
 impl AccountFacts {
-    fn with_deed(&mut self, deed: NextStep, on: NaiveDate, me: Id<Colleague>) {
-        match deed {
+    fn with_step(&mut self, step: NextStep, on: NaiveDate, me: Id<Colleague>) {
+        match step {
             NextStep::Meet { person, .. } => self.meet(person, Signals::NONE, on, &[me]),
             NextStep::Signal { person, from, to } => {
                 let proof = if from == Some(StanceValue::NotAccepted) {

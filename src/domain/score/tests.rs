@@ -150,7 +150,7 @@ fn the_next_best_actions_of_the_worked_example_are_ranked_by_exact_gain() {
         ..
     } = worked();
     let candidates = next_best(&facts, today(), &Constants::default());
-    let best = |deed: NextStep| candidates.iter().find(|c| c.deed == deed).unwrap().gain;
+    let best = |step: NextStep| candidates.iter().find(|c| c.step == step).unwrap().gain;
     assert_reads(
         best(NextStep::Signal {
             person: wang,
@@ -177,7 +177,7 @@ fn the_next_best_actions_of_the_worked_example_are_ranked_by_exact_gain() {
     };
     assert_reads(best(fill), 3.8, 1);
     assert_reads(best(NextStep::Review { last: None }), 4.0, 1);
-    assert_eq!(candidates[0].deed.person(), Some(wang));
+    assert_eq!(candidates[0].step.person(), Some(wang));
     assert!(candidates.is_sorted_by(|a, b| b.gain <= a.gain));
 }
 

@@ -1,4 +1,4 @@
-//! What the next hour could do: the score of changed facts, for every deed worth a thought.
+//! What the next hour could do: the score of changed facts, for every step worth a thought.
 
 use chrono::NaiveDate;
 
@@ -23,10 +23,10 @@ use crate::domain::{
     tenure::Level,
 };
 
-/// A deed with what it would give.
+/// A step with what it would give.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Candidate {
-    pub deed: NextStep,
+    pub step: NextStep,
     /// Where it would be done: the account, or the ancestor whose seat it is about.
     pub at: Id<Account>,
     /// Points of raw, more than 0.
@@ -66,7 +66,7 @@ pub enum NextStep {
     SecondColleague { person: Id<Person> },
 }
 
-/// Every deed that would give something, best first; of the deeds about one person only the best.
+/// Every step that would give something, best first; of the steps about one person only the best.
 #[must_use]
 pub fn next_best(facts: &Facts, on: NaiveDate, constants: &Constants) -> Vec<Candidate> {
     Prepared::new(facts, constants).next_best(on)
@@ -98,12 +98,12 @@ impl Candidate {
         other
             .gain
             .total_cmp(&self.gain)
-            .then_with(|| self.deed.rank().cmp(&other.deed.rank()))
+            .then_with(|| self.step.rank().cmp(&other.step.rank()))
     }
 }
 
 impl NextStep {
-    /// Whom the deed is about, if it is somebody known.
+    /// Whom the step is about, if it is somebody known.
     #[must_use]
     pub const fn person(&self) -> Option<Id<Person>> {
         match self {
@@ -155,7 +155,7 @@ impl<'p> Trial<'p> {
         }
     }
 
-    /// The best deed about the person whose standing this is.
+    /// The best step about the person whose standing this is.
     fn with_person(&mut self, standing: usize) -> Option<Candidate> {
         let left_out = std::mem::take(&mut self.left_out[standing]);
         for &department in &left_out {
@@ -185,19 +185,19 @@ impl<'p> Trial<'p> {
         });
         let meet = self.meet(standing, Signals::NONE, recorded, &[self.me()]);
         let signal = self.meet(standing, proof, rating, &[self.me()]);
-        let mut deeds = vec![
+        let mut steps = vec![
             (NextStep::Meet { person, last }, meet),
             (NextStep::Signal { person, from, to }, signal),
         ];
         if self.warmest == Some(standing) {
             let ours = [self.me(), NEW_COLLEAGUE];
             let second = self.meet(standing, Signals::NONE, recorded, &ours);
-            deeds.push((NextStep::SecondColleague { person }, second));
+            steps.push((NextStep::SecondColleague { person }, second));
         }
         let at = self.day.standings[standing].source;
-        let candidates = deeds
+        let candidates = steps
             .into_iter()
-            .filter_map(|(deed, after)| self.candidate(deed, at, after));
+            .filter_map(|(step, after)| self.candidate(step, at, after));
         candidates.min_by(Candidate::better_first)
     }
 
@@ -268,13 +268,13 @@ impl<'p> Trial<'p> {
             trial.seat_in(standing, department);
             trial.welcome(&[self.me()]);
         }
-        let deed = NextStep::FillSeat {
+        let step = NextStep::FillSeat {
             seat: seat.id,
             role: seat.role,
             empty: seat.empty,
             department,
         };
-        self.candidate(deed, facts.account, layers(&trial.day))
+        self.candidate(step, facts.account, layers(&trial.day))
     }
 
     fn first_contact(&self, department: usize) -> Option<Candidate> {
@@ -313,13 +313,13 @@ impl<'p> Trial<'p> {
         self.candidate(NextStep::Review { last }, own, after)
     }
 
-    fn candidate(&self, deed: NextStep, at: Id<Account>, after: Layers) -> Option<Candidate> {
+    fn candidate(&self, step: NextStep, at: Id<Account>, after: Layers) -> Option<Candidate> {
         let constants = self.day.constants();
         let gain = raw(&after, constants) - raw(&self.before, constants);
         let points = |weight: f64, before: f64, after: f64| 100.0 * weight * (after - before);
         let (weights, before) = (&constants.layers, &self.before);
         (NOTHING < gain).then(|| Candidate {
-            deed,
+            step,
             at,
             gain,
             by_layer: Layers {

@@ -5,7 +5,7 @@ use crate::{
     find::same_name,
     log_line::{
         ByteRange, KnownAs, LineMark, LinePart, Reading,
-        line::{Line, CharRange},
+        line::{CharRange, Line},
         syntax::{Item, Said, What, take_apart},
         traits::{Suffix, Trait},
     },

@@ -139,7 +139,11 @@ impl<'a> TrendChart<'a> {
             }
         }
         let x = self.scale.column(self.course.on);
-        line(picture, &[Cell::new(x, 1), Cell::new(x, plot)], Stroke::Plain);
+        line(
+            picture,
+            &[Cell::new(x, 1), Cell::new(x, plot)],
+            Stroke::Plain,
+        );
     }
 
     fn curves(&self, picture: &mut PictureBuilder, plot: usize) {

@@ -59,7 +59,7 @@ impl Saying<'_> {
             [
                 signed(action.candidate.gain),
                 words.candidate(&action.candidate, &names),
-                words.effort(action.candidate.deed.effort()),
+                words.effort(action.candidate.step.effort()),
                 neglect.map_or_else(|| "–".to_owned(), |lost| words.neglect(lost, on)),
             ]
         });

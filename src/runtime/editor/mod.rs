@@ -15,8 +15,8 @@ use std::{
 };
 
 use super::{
-    runner::{Next, Runner},
     input::{Ending, Inbox, Wake},
+    runner::{Next, Runner},
     terminal::Terminal,
 };
 use crate::{

@@ -1,8 +1,8 @@
 //! What goes, or changes, when a row goes.
 
 use super::{
-    Account, Counterpart, Department, SituationBuilder, Holder, Id, Interaction, Judgement, OrgFact,
-    Person, Promise, Result, Seat, Snooze, Stance, Subject, Target, Tenure, Tie,
+    Account, Counterpart, Department, Holder, Id, Interaction, Judgement, OrgFact, Person, Promise,
+    Result, Seat, SituationBuilder, Snooze, Stance, Subject, Target, Tenure, Tie,
 };
 
 impl SituationBuilder<'_> {

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use rusqlite::params;
 
-use super::{Account, Colleague, SituationBuilder, Id, Interaction, Person, Result, Tenure, Tie};
+use super::{Account, Colleague, Id, Interaction, Person, Result, SituationBuilder, Tenure, Tie};
 use crate::{
     domain::{
         alike,

@@ -1,6 +1,6 @@
 //! What refers to either of two that become one.
 
-use super::{SituationBuilder, Id, Pair, Result, Seat, Snooze, Subject, Table, Tenure, Tie};
+use super::{Id, Pair, Result, Seat, SituationBuilder, Snooze, Subject, Table, Tenure, Tie};
 use crate::domain::agenda;
 
 impl SituationBuilder<'_> {

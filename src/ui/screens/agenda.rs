@@ -323,7 +323,7 @@ impl Renderer<'_> {
             parts.extend(silence.quiet.role.map(|role| words.role(role)));
         }
         if let AgendaItem::Action(action) = &entry.item {
-            let effort = words.effort(action.candidate.deed.effort());
+            let effort = words.effort(action.candidate.step.effort());
             let neglect = action.neglect.as_ref();
             let neglect = neglect.map(|neglect| words.if_nothing(Some(neglect), today));
             parts.splice(1..1, std::iter::once(effort).chain(neglect));

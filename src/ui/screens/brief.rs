@@ -65,7 +65,10 @@ pub fn draw(
     }
     let renderer = Renderer::new(brief, app.today, usize::from(inside.width), look);
     let mut page = ListPage::new(brief.list.at());
-    renderer.head(brief).into_iter().for_each(|line| page.head(line));
+    renderer
+        .head(brief)
+        .into_iter()
+        .for_each(|line| page.head(line));
     for line in brief.lines() {
         match line {
             BriefLine::Heading(heading) => {

@@ -555,7 +555,7 @@ fn what_is_worth_doing_becomes_a_promise_by_the_day_said() {
         }
         user.press("<Esc>a");
         let action = items(&user).find_map(|item| match item {
-            AgendaItem::Action(action) if action.candidate.deed.person().is_some() => Some(action),
+            AgendaItem::Action(action) if action.candidate.step.person().is_some() => Some(action),
             _ => None,
         });
         let action = action.unwrap().clone();
@@ -568,7 +568,7 @@ fn what_is_worth_doing_becomes_a_promise_by_the_day_said() {
         let promises = user.rows().promises;
         let promise = promises.last().unwrap();
         assert_eq!(promise.by, Side::Us);
-        assert_eq!(promise.person, action.candidate.deed.person());
+        assert_eq!(promise.person, action.candidate.step.person());
         assert_eq!(promise.account, action.candidate.at);
         assert_eq!(promise.due, Some(today() + chrono::Duration::days(4)));
         assert!(promise.text.as_str().contains(&called), "{}", promise.text);

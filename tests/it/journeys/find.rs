@@ -103,7 +103,7 @@ fn an_old_entry_is_gone_to_and_the_way_back_to_the_present_is_open() {
     user.press("/very<Enter>");
     assert_eq!(note(&user), "the very first idea of a pilot");
     user.sees("the very first idea");
-    // A deed elsewhere reads the account anew; the cursor stays with its entry.
+    // A change elsewhere reads the account anew; the cursor stays with its entry.
     user.press("l@maja: just now<Enter>");
     assert_eq!(note(&user), "the very first idea of a pilot");
     let mut seen = vec![note(&user)];

@@ -80,7 +80,7 @@ fn an_import_can_be_the_beginning() {
     user.press("<Enter>");
     user.sees("江岚电信");
     user.sees("云岫银行");
-    // The depths come with the accounts, not with the next deed.
+    // The depths come with the accounts, not with the next change.
     user.sees_no("…");
     assert_eq!(user.rows().accounts.len(), 2);
 }

@@ -14,8 +14,8 @@ use guanxi::{
 use proptest::prelude::*;
 
 use crate::{
-    test_book::{Book, days_ago, demo, name, today},
     hostile_text::is_bidi,
+    test_book::{Book, days_ago, demo, name, today},
     user::{Seating, User},
 };
 

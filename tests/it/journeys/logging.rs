@@ -19,7 +19,7 @@ fn bank() -> User {
 }
 
 #[test]
-fn a_line_about_somebody_known_is_one_deed() {
+fn a_line_about_somebody_known_is_one_change() {
     let mut user = bank();
     user.press("ly call @maja+i: wants a pilot > next fri send the offer");
     // Shown before it is saved.
@@ -135,7 +135,7 @@ fn esc_keeps_the_draft_and_saving_uses_it_up() {
 }
 
 #[test]
-fn a_deed_can_be_undone_after_a_restart() {
+fn a_change_can_be_undone_after_a_restart() {
     let folder = tempfile::tempdir().unwrap();
     let location = Location::File(folder.path().join("book.db"));
     let mut user = Seating::at(&location).sit();

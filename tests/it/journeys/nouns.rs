@@ -1,4 +1,4 @@
-//! Every noun is made, changed, ended and deleted by keys, and every such deed can be undone.
+//! Every noun is made, changed, ended and deleted by keys, and every such change can be undone.
 
 use guanxi::domain::row::Rows;
 
@@ -191,9 +191,9 @@ fn bank() -> User {
     user
 }
 
-/// Presses `keys`, takes the deed back and brings it back again.
+/// Presses `keys`, takes the change back and brings it back again.
 #[track_caller]
-fn deed(user: &mut User, what: &str, keys: &str) -> (Rows, Rows) {
+fn change(user: &mut User, what: &str, keys: &str) -> (Rows, Rows) {
     let before = user.rows();
     user.press(keys);
     let after = user.rows();
@@ -212,7 +212,7 @@ fn every_noun_lives_from_its_first_key_to_its_last() {
         let (noun, count) = (life.noun, life.count);
         let mut user = bank();
         user.press(life.way);
-        let (before, after) = deed(&mut user, noun, life.add);
+        let (before, after) = change(&mut user, noun, life.add);
         assert!(
             count(&before) < count(&after),
             "{noun} added\n{}",
@@ -221,7 +221,7 @@ fn every_noun_lives_from_its_first_key_to_its_last() {
         // Undone and done again, the row is not selected any more where it was made: once more.
         user.press("u");
         user.press(life.add);
-        let (before, after) = deed(&mut user, noun, life.edit);
+        let (before, after) = change(&mut user, noun, life.edit);
         assert_eq!(
             count(&before),
             count(&after),
@@ -229,7 +229,7 @@ fn every_noun_lives_from_its_first_key_to_its_last() {
             user.screen()
         );
         if let Some((keys, ended)) = life.end {
-            let (before, after) = deed(&mut user, noun, keys);
+            let (before, after) = change(&mut user, noun, keys);
             assert!(
                 !ended(&before) && ended(&after),
                 "{noun} ended\n{}",
@@ -237,7 +237,7 @@ fn every_noun_lives_from_its_first_key_to_its_last() {
             );
             user.press("u");
         }
-        let (before, after) = deed(&mut user, noun, life.delete);
+        let (before, after) = change(&mut user, noun, life.delete);
         assert!(
             count(&after) < count(&before),
             "{noun} deleted\n{}",

@@ -3,8 +3,8 @@
 use guanxi::{app::Msg, store::Location};
 
 use crate::{
-    test_book::today,
     fixtures::fixture,
+    test_book::today,
     user::{Seating, User},
 };
 
@@ -93,7 +93,7 @@ fn the_history_narrows_to_the_people_of_a_department() {
 }
 
 #[test]
-fn the_palette_finds_people_and_deeds() {
+fn the_palette_finds_people_and_commands() {
     let mut user = User::new();
     user.press("naHarbour Bank<Enter>npMaja Lind<Enter><Esc>");
     user.press("/maj<Enter>");

@@ -12,7 +12,7 @@ use guanxi::{
 };
 
 use super::{either, page, root, words};
-use crate::{test_book::today, shell::Shell};
+use crate::{shell::Shell, test_book::today};
 
 /// Cells of a sample: with its indent it fits a terminal of 80 columns.
 const WIDEST: usize = 76;

@@ -1,4 +1,4 @@
-//! Editing the map in place: a few questions, each answered with a letter, and one deed at the end.
+//! Editing the map in place: a few questions, each answered with a letter, and one command at the end.
 //!
 //! A panel lies over the map. The letter of a choice takes it and goes to the next question; anything
 //! else that is typed, or `/`, looks for a name; Tab takes what is marked, if anything is, and goes on;

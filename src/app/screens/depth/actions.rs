@@ -1,4 +1,4 @@
-//! What to do next, and the bench: deeds and other things switched on and off, and the depth with all of
+//! What to do next, and the bench: steps and other things switched on and off, and the depth with all of
 //! them. What is on is written nowhere until it is kept as a plan.
 
 use chrono::NaiveDate;
@@ -47,7 +47,7 @@ enum Fresh {
 #[derive(Debug, Clone, PartialEq)]
 pub struct ActionRow {
     pub what: Supposition,
-    /// The deed with what it gives; absent where the user supposes something.
+    /// The step with what it gives; absent where the user supposes something.
     pub candidate: Option<Candidate>,
     /// Points of raw by itself.
     pub gain: f64,
@@ -57,8 +57,8 @@ pub struct ActionRow {
     pub promise: Option<Row<Promise>>,
 }
 
-/// Which row, though the facts have changed in between: of a deed what it is about counts, not which of
-/// the deeds about it is the best.
+/// Which row, though the facts have changed in between: of a step what it is about counts, not which of
+/// the steps about it is the best.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ActionKey {
     About(Subject),
@@ -68,7 +68,7 @@ pub enum ActionKey {
 impl From<Supposition> for ActionKey {
     fn from(what: Supposition) -> Self {
         match what {
-            Supposition::Done { deed, at } => Self::About(subject_of(deed, at)),
+            Supposition::Done { step, at } => Self::About(subject_of(step, at)),
             what => Self::Supposed(what),
         }
     }
@@ -112,7 +112,7 @@ impl Actions {
         let Some(next) = &self.next else { return };
         let next = next.iter().map(|best| ActionRow {
             what: Supposition::Done {
-                deed: best.candidate.deed,
+                step: best.candidate.step,
                 at: best.candidate.at,
             },
             candidate: Some(best.candidate),
@@ -186,7 +186,7 @@ impl Actions {
     pub fn promise(&self, view: &DepthView, phrases: &Phrases) -> Option<Plan> {
         let what = self.row()?.what;
         let plan = plan(&[what], view, phrases)?;
-        // A deed is promised by itself; where it leads is aimed at only in a plan.
+        // A step is promised by itself; where it leads is aimed at only in a plan.
         let targets = if plan.intents.is_empty() {
             plan.targets
         } else {
@@ -209,7 +209,7 @@ impl Actions {
     #[must_use]
     pub fn subject(&self) -> Option<Subject> {
         match self.row()?.what {
-            Supposition::Done { deed, at } => Some(subject_of(deed, at)),
+            Supposition::Done { step, at } => Some(subject_of(step, at)),
             Supposition::Vacated { seat } => Some(seat.into()),
             Supposition::Between { .. } => None,
             what => person_of(&what).map(Subject::Person),
@@ -244,7 +244,7 @@ fn alone(what: Supposition, facts: &Facts, on: NaiveDate, constants: &Constants)
 
 const fn person_of(what: &Supposition) -> Option<Id<Person>> {
     match what {
-        Supposition::Done { deed, .. } => deed.person(),
+        Supposition::Done { step, .. } => step.person(),
         Supposition::Stance { person, .. }
         | Supposition::Shows { person, .. }
         | Supposition::Leaves { person } => Some(*person),
@@ -252,8 +252,8 @@ const fn person_of(what: &Supposition) -> Option<Id<Person>> {
     }
 }
 
-fn subject_of(deed: NextStep, at: Id<Account>) -> Subject {
-    match deed {
+fn subject_of(step: NextStep, at: Id<Account>) -> Subject {
+    match step {
         NextStep::Meet { person, .. }
         | NextStep::Signal { person, .. }
         | NextStep::SecondColleague { person } => person.into(),
@@ -305,7 +305,7 @@ fn plan(all: &[Supposition], view: &DepthView, phrases: &Phrases) -> Option<Plan
 const fn aim(what: &Supposition) -> Option<(Id<Person>, StanceValue)> {
     match what {
         Supposition::Done {
-            deed: NextStep::Signal { person, to, .. },
+            step: NextStep::Signal { person, to, .. },
             ..
         } => Some((*person, *to)),
         Supposition::Stance { person, value, .. } => Some((*person, *value)),
@@ -316,7 +316,7 @@ const fn aim(what: &Supposition) -> Option<(Id<Person>, StanceValue)> {
 fn name_of(what: &Supposition, rows: &Rows) -> Option<Name> {
     match what {
         Supposition::Done {
-            deed: NextStep::FirstContact { department },
+            step: NextStep::FirstContact { department },
             ..
         } => Some(rows.find(*department)?.name.clone()),
         what => Some(rows.find(person_of(what)?)?.name.clone()),

@@ -59,7 +59,9 @@ impl Keyed for ReasonLine {
             Self::Reason(reason, _) => (FoldGroup::Reason(reason.id), None),
             Self::Link(reason, link) => (FoldGroup::Reason(*reason), Some(Below::Link(link.of))),
             Self::Checklist { checklist, .. } => (FoldGroup::Checklist(*checklist), None),
-            Self::Check(checklist, at, _) => (FoldGroup::Checklist(*checklist), Some(Below::Check(*at))),
+            Self::Check(checklist, at, _) => {
+                (FoldGroup::Checklist(*checklist), Some(Below::Check(*at)))
+            }
         })
     }
 }
@@ -67,7 +69,9 @@ impl Keyed for ReasonLine {
 impl Default for Reasons {
     /// The checklists are read as lists.
     fn default() -> Self {
-        let checklists = Checklist::ALL.iter().map(|checklist| FoldGroup::Checklist(*checklist));
+        let checklists = Checklist::ALL
+            .iter()
+            .map(|checklist| FoldGroup::Checklist(*checklist));
         Self {
             list: List::default(),
             unfolded: checklists.collect(),
@@ -129,7 +133,9 @@ impl Reasons {
 
     pub fn fold_all(&mut self, view: &DepthView, height: usize) {
         let reasons = ReasonId::ALL.iter().map(|id| FoldGroup::Reason(*id));
-        let checklists = Checklist::ALL.iter().map(|checklist| FoldGroup::Checklist(*checklist));
+        let checklists = Checklist::ALL
+            .iter()
+            .map(|checklist| FoldGroup::Checklist(*checklist));
         let all: HashSet<FoldGroup> = reasons.chain(checklists).collect();
         if self.unfolded == all {
             self.unfolded.clear();

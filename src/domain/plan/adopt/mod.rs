@@ -22,7 +22,7 @@ use crate::domain::{
     seat::Holder,
 };
 
-/// What adopting a file does, for a dry run and for the deed alike.
+/// What adopting a file does, for a dry run and in earnest alike.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AdoptOutcome {
     pub changes: Vec<Change>,

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::{Importer, Doubt, Doubts, Happened, houses::house};
+use super::{Doubt, Doubts, Happened, Importer, houses::house};
 use crate::domain::{
     account::Account,
     alike::{email, folded},

@@ -35,7 +35,7 @@ use crate::domain::{
     text::Name,
 };
 
-/// What an import does, for a dry run and for the deed alike.
+/// What an import does, for a dry run and in earnest alike.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ImportOutcome {
     pub changes: Vec<Change>,

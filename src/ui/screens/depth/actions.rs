@@ -1,4 +1,4 @@
-//! What to do next and the bench: what each deed gives, takes and keeps, and at the top the depth with
+//! What to do next and the bench: what each step gives, takes and keeps, and at the top the depth with
 //! everything that is switched on.
 //!
 //! ```text
@@ -92,7 +92,9 @@ pub fn draw(
         Some(renderer.row(rows.get(at)?))
     });
     if 0 < detail {
-        let told = actions.row().map_or_else(Vec::new, |row| renderer.detail(row));
+        let told = actions
+            .row()
+            .map_or_else(Vec::new, |row| renderer.detail(row));
         let told = std::iter::once(rule()).chain(told);
         for (text, y) in told.take(DETAIL).zip(top + list..) {
             frame.render_widget(text, line(y));
@@ -137,7 +139,11 @@ impl<'a> Renderer<'a> {
             renderer.neglect = renderer.neglect.max(width(&renderer.lost(row)));
         }
         let room = cells.saturating_sub(5 + GAIN + 2 + renderer.effort + 2 + 3);
-        let longest = actions.list.rows().iter().map(|row| width(&renderer.what(row)));
+        let longest = actions
+            .list
+            .rows()
+            .iter()
+            .map(|row| width(&renderer.what(row)));
         let longest = longest.max().unwrap_or(0);
         renderer.what = room.saturating_sub(renderer.neglect + 2).min(longest);
         if renderer.what < longest.min(LEAST_WHAT) {
@@ -216,7 +222,7 @@ impl<'a> Renderer<'a> {
         let candidate = row.candidate.as_ref();
         candidate.map_or_else(
             || words.bench_what_if(),
-            |candidate| words.effort(candidate.deed.effort()),
+            |candidate| words.effort(candidate.step.effort()),
         )
     }
 

@@ -37,7 +37,7 @@ pub fn told(archetype: &Archetype) -> String {
         line(
             &mut out,
             &format!("  {gain}"),
-            &archetype.deed(candidate.deed),
+            &archetype.step(candidate.step),
         );
     }
     out
@@ -319,8 +319,8 @@ impl Archetype {
         }
     }
 
-    fn deed(&self, deed: NextStep) -> String {
-        match deed {
+    fn step(&self, step: NextStep) -> String {
+        match step {
             NextStep::Meet { person, .. } => format!("meet {}", self.name(person)),
             NextStep::Signal { person, from, to } => format!(
                 "signal from {}, stance {} to {}",

@@ -4,7 +4,7 @@ use super::Words;
 use crate::{
     app::forms::FormTopic,
     domain::{
-        command::{Deed, Op},
+        command::{Op, Verb},
         row::NounKind,
         text::{Name, shown},
     },
@@ -19,37 +19,37 @@ impl Words {
             Some(name) => shown(name.as_str()).into_owned(),
             None => self.unnamed(op.noun),
         };
-        match (op.deed, op.noun) {
-            (Deed::Add, kind) => self.did_add(kind, name),
-            (Deed::Edit, kind) => self.did_edit(kind, name),
-            (Deed::Delete, kind) => self.did_delete(kind, name),
-            (Deed::End, NounKind::Holder) => self.did_end_holder(name),
-            (Deed::End, NounKind::Tenure) => self.did_end_tenure(name),
-            (Deed::End, NounKind::Counterpart) => self.did_end_counterpart(name),
-            (Deed::End, NounKind::Tie) => self.did_end_tie(name),
-            (Deed::End, NounKind::OrgFact) => self.did_end_org_fact(name),
-            (Deed::End, NounKind::Promise) => self.did_end_promise(name),
+        match (op.verb, op.noun) {
+            (Verb::Add, kind) => self.did_add(kind, name),
+            (Verb::Edit, kind) => self.did_edit(kind, name),
+            (Verb::Delete, kind) => self.did_delete(kind, name),
+            (Verb::End, NounKind::Holder) => self.did_end_holder(name),
+            (Verb::End, NounKind::Tenure) => self.did_end_tenure(name),
+            (Verb::End, NounKind::Counterpart) => self.did_end_counterpart(name),
+            (Verb::End, NounKind::Tie) => self.did_end_tie(name),
+            (Verb::End, NounKind::OrgFact) => self.did_end_org_fact(name),
+            (Verb::End, NounKind::Promise) => self.did_end_promise(name),
             // Nothing else ends; a journal may hold what an older program did.
-            (Deed::End, kind) => self.did(
+            (Verb::End, kind) => self.did(
                 Op {
-                    deed: Deed::Edit,
+                    verb: Verb::Edit,
                     noun: kind,
                 },
                 None,
             ),
-            (Deed::Log, _) => self.did_log(name),
-            (Deed::Appoint, _) => self.did_appoint(name),
-            (Deed::Vacate, _) => self.did_vacate(name),
-            (Deed::Close, _) => self.did_close(name),
-            (Deed::Furnish, _) => self.did_furnish(name),
-            (Deed::Plan, _) => self.did_plan(name),
-            (Deed::Move, _) => self.did_move(name),
-            (Deed::Leave, _) => self.did_leave(name),
-            (Deed::Merge, _) => self.did_merge(name),
-            (Deed::Import, NounKind::Interaction) => self.did_import_interactions(),
-            (Deed::Import, NounKind::Account) => self.did_import_accounts(),
-            (Deed::Import, _) => self.did_import_people(),
-            (Deed::Adopt, _) => self.did_adopt(),
+            (Verb::Log, _) => self.did_log(name),
+            (Verb::Appoint, _) => self.did_appoint(name),
+            (Verb::Vacate, _) => self.did_vacate(name),
+            (Verb::Close, _) => self.did_close(name),
+            (Verb::Furnish, _) => self.did_furnish(name),
+            (Verb::Plan, _) => self.did_plan(name),
+            (Verb::Move, _) => self.did_move(name),
+            (Verb::Leave, _) => self.did_leave(name),
+            (Verb::Merge, _) => self.did_merge(name),
+            (Verb::Import, NounKind::Interaction) => self.did_import_interactions(),
+            (Verb::Import, NounKind::Account) => self.did_import_accounts(),
+            (Verb::Import, _) => self.did_import_people(),
+            (Verb::Adopt, _) => self.did_adopt(),
         }
     }
 

@@ -1,4 +1,4 @@
-//! Deeds on a book, and what they do to the score: the same for the screens and for the shell.
+//! Changes of a book, and what they do to the score: the same for the screens and for the shell.
 
 use std::ops::ControlFlow;
 
@@ -11,33 +11,33 @@ use crate::{
         command::{Choice, Command, LogEntry, Op},
         id::Id,
         row::Subject,
-        score::{self, Cause, DeedFacts, Depth, Movement, Why, headline_of},
+        score::{self, Cause, ChangedFacts, Depth, Movement, Why, headline_of},
         text::Name,
     },
     log_line::{self, Known},
     store::{Committed, Stamp, Store, StoreError},
 };
 
-/// What a deed does, or did, to the score of an account.
+/// What a change does, or did, to the score of an account.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Shift {
     pub account: Id<Account>,
     pub name: Name,
-    /// Absent for an account the deed creates.
+    /// Absent for an account the change creates.
     pub before: Option<Depth>,
     pub after: Depth,
-    /// What the deed is about: the reason that is told is one of its facts.
-    pub about: DeedFacts,
+    /// What the change is about: the reason that is told is one of its facts.
+    pub about: ChangedFacts,
     /// What the rows are called that the two depths may mention.
     pub names: Vec<(Subject, Name)>,
 }
 
-/// A deed is done, and safe on disk.
+/// A change is done, and safe on disk.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Done {
     pub op: Op,
     pub how: How,
-    /// The row the deed was mainly about, where there is one and it is still there.
+    /// The row the change was mainly about, where there is one and it is still there.
     pub subject: Option<Subject>,
     /// What to call it in a notice.
     pub name: Option<Name>,
@@ -46,7 +46,7 @@ pub struct Done {
     pub changes: usize,
 }
 
-/// Which way the deed went.
+/// Which way the change went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum How {
     Done,
@@ -54,7 +54,7 @@ pub enum How {
     Redone,
 }
 
-/// What a deed wrote, and what that did to the score of its account.
+/// What a change wrote, and what that did to the score of its account.
 #[derive(Debug, Clone)]
 pub struct Shifted {
     pub committed: Committed,
@@ -133,7 +133,7 @@ impl Book {
         let before = measure(store, settings, account)?;
         let committed = commit(store, &stamp)?;
         let account = account.or_else(|| created(command, &committed));
-        let about = DeedFacts::of(&committed.changes);
+        let about = ChangedFacts::of(&committed.changes);
         let shift = shift(store, settings, account, before, about)?;
         Ok(Shifted { committed, shift })
     }
@@ -154,7 +154,7 @@ impl Book {
         let before = measure(store, settings, account)?;
         store.rehearse(command, &stamp, |store, committed| {
             let account = account.or_else(|| created(command, committed));
-            let about = DeedFacts::of(&committed.changes);
+            let about = ChangedFacts::of(&committed.changes);
             let shift = shift(store, settings, account, before, about)?;
             Ok(Shifted {
                 committed: committed.clone(),
@@ -163,7 +163,7 @@ impl Book {
         })
     }
 
-    /// Takes the newest deed back, or does the last one undone again.
+    /// Takes the newest change back, or does the last one undone again.
     ///
     /// # Errors
     /// When there is none, or a row has changed since.
@@ -176,9 +176,9 @@ impl Book {
             store.undo()?
         };
         let about = match how {
-            How::Redone => DeedFacts::of(&committed.changes),
+            How::Redone => ChangedFacts::of(&committed.changes),
             // What is taken back is no reason for anything.
-            _ => DeedFacts::default(),
+            _ => ChangedFacts::default(),
         };
         let shift = shift(store, settings, open, before, about)?;
         Ok(Shifted { committed, shift })
@@ -198,7 +198,7 @@ impl Book {
         Ok(known)
     }
 
-    /// What a deed done now needs from outside the book.
+    /// What a command needs now from outside the book.
     #[must_use]
     pub fn stamp(&self) -> Stamp {
         Stamp {
@@ -254,7 +254,7 @@ fn shift(
     settings: &Settings,
     account: Option<Id<Account>>,
     before: Option<Depth>,
-    about: DeedFacts,
+    about: ChangedFacts,
 ) -> Result<Option<Shift>, StoreError> {
     let Some(id) = account else { return Ok(None) };
     let (Some(name), Some(after)) = (store.account_name(id)?, measure(store, settings, account)?)
@@ -279,7 +279,7 @@ fn shift(
 }
 
 /// The rows that a sentence about the change between two depths may mention.
-fn mentioned(before: &Depth, after: &Depth, about: &DeedFacts) -> Vec<Subject> {
+fn mentioned(before: &Depth, after: &Depth, about: &ChangedFacts) -> Vec<Subject> {
     let Some(headline) = headline_of(before, after, about) else {
         return Vec::new();
     };
