@@ -34,6 +34,8 @@ pub enum Refusal {
         known: u32,
     },
     NotABook(PathBuf),
+    /// The log beside it is of another state of the file.
+    ForeignLog(PathBuf),
     ReadOnly,
     /// A book was to be filled that has rows already.
     NotEmpty,
@@ -80,6 +82,9 @@ impl From<&StoreError> for Refusal {
                 known: *known,
             },
             StoreError::NotABook(path) => Self::NotABook(path.clone()),
+            StoreError::ForeignLog(path) => Self::ForeignLog(path.clone()),
+            StoreError::Damaged(detail) => Self::Database(Disk::Damaged(detail.clone())),
+            StoreError::Unconfirmed => Self::Database(Disk::Unconfirmed),
             StoreError::ReadOnly => Self::ReadOnly,
             StoreError::NotEmpty => Self::NotEmpty,
             StoreError::File { path, source } => Self::File {

@@ -25,6 +25,7 @@ mod output;
 mod paper;
 mod report;
 mod resolve;
+mod salvage;
 mod score;
 mod screens;
 mod search;
@@ -164,6 +165,7 @@ enum Task {
         #[arg(long, default_value_t = 20)]
         limit: usize,
     },
+    Salvage(salvage::SalvageArguments),
     Template {
         #[command(subcommand)]
         what: TemplateTask,
@@ -288,6 +290,7 @@ fn perform(Arguments { common, task }: Arguments) -> Result<(), Failure> {
         Task::Manual { page } => manual::manual(&common, &page.join(" ")),
         Task::Bench { book, json } => bench::bench(&common, &book, json.then_some(Json)),
         Task::Export(wish) => export::export(&to_read()?, &wish),
+        Task::Salvage(wish) => salvage::salvage(&common, &wish),
         Task::Template { what } => of_template(&common, what),
         Task::Brief(wish) => brief::brief(&to_read()?, &wish),
         Task::Map(wish) => map::map(&to_read()?, &wish),

@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 use crate::domain::{
     change::Change,
     id::{Fresh, Id},
-    row::{Noun, Row, Rows, for_each_noun},
+    row::{Noun, Row, Rows},
 };
 
 use super::{RowCounts, numbers::Numbers};
@@ -46,20 +46,9 @@ impl RowWriter {
 
     /// What has been written since the last sheet, parents before children.
     pub(super) fn sheet(&mut self) -> Vec<Change> {
-        inserts(std::mem::take(&mut self.rows))
+        Change::inserts(std::mem::take(&mut self.rows))
     }
 }
-
-macro_rules! inserts {
-    ($($noun:ident $rows:ident $code:literal,)+) => {
-        fn inserts(rows: Rows) -> Vec<Change> {
-            let mut changes = Vec::with_capacity(0 $(+ rows.$rows.len())+);
-            $(changes.extend(rows.$rows.into_iter().map(Change::insert));)+
-            changes
-        }
-    };
-}
-for_each_noun!(inserts);
 
 /// A uuid v7 as if made on `today` at midnight UTC, its random part from `seed`.
 ///

@@ -53,6 +53,14 @@ macro_rules! changes {
                 match self { $(Self::$noun(change) => Self::$noun(change.inverted())),+ }
             }
 
+            /// All these rows come into being, parents first.
+            #[must_use]
+            pub fn inserts(rows: Rows) -> Vec<Self> {
+                let mut changes = Vec::with_capacity(0 $(+ rows.$rows.len())+);
+                $(changes.extend(rows.$rows.into_iter().map(Self::insert));)+
+                changes
+            }
+
             /// The row it is about.
             #[must_use]
             pub const fn subject(&self) -> Subject {

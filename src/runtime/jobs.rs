@@ -84,6 +84,7 @@ impl Jobs {
             settings,
             lang,
             answers,
+            checked: false,
         };
         thread::Builder::new()
             .name("worker".into())
@@ -100,6 +101,8 @@ struct Worker {
     settings: Settings,
     lang: Lang,
     answers: Sender<Wake>,
+    /// Whether the file has been looked through.
+    checked: bool,
 }
 
 /// The other end of a queue is gone: the program is ending.
@@ -132,12 +135,16 @@ impl Worker {
     /// one, and between two parts of it whoever asks for something else comes first.
     fn next_job(&mut self, jobs: &Receiver<Job>, ahead: &mut Ahead) -> Result<Job, Ending> {
         loop {
-            let job = if ahead.rests() {
+            let job = if ahead.rests() && self.checked {
                 jobs.recv().map_err(|_| Ending)?
             } else {
                 match jobs.try_recv() {
                     Ok(job) => job,
                     Err(TryRecvError::Disconnected) => return Err(Ending),
+                    Err(TryRecvError::Empty) if ahead.rests() => {
+                        self.check()?;
+                        continue;
+                    }
                     Err(TryRecvError::Empty) => {
                         self.go_on(ahead)?;
                         continue;
@@ -150,6 +157,17 @@ impl Worker {
                 job => return Ok(job),
             }
         }
+    }
+
+    /// Looks the file through once nobody waits for anything: what is damaged should be told before the user
+    /// has typed what could not be saved.
+    fn check(&mut self) -> Result<(), Ending> {
+        self.checked = true;
+        self.answer(Msg::Refused, |book| {
+            let found = book.store.check();
+            found.err().map(|error| Msg::Refused(Refusal::from(&error)))
+        })?;
+        Ok(())
     }
 
     /// Does a part of each thing that takes long, so that none waits for the end of another.

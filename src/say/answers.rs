@@ -150,6 +150,7 @@ impl Words {
                 self.refused_newer(self.path(path), found, known)
             }
             Refusal::NotABook(path) => self.refused_not_a_book(self.path(path)),
+            Refusal::ForeignLog(path) => self.refused_foreign_log(self.path(path)),
             Refusal::ReadOnly => self.refused_read_only(),
             Refusal::NotEmpty => self.refused_not_empty(),
             Refusal::File { path, why } => self.refused_file(self.path(path), self.io(why)),
@@ -163,6 +164,7 @@ impl Words {
         match disk {
             Disk::Full => self.refused_full(),
             Disk::Damaged(detail) => self.refused_damaged(shown(detail)),
+            Disk::Unconfirmed => self.refused_unconfirmed(),
             Disk::Unopened(detail) => self.refused_unopened(shown(detail)),
             Disk::Strange(detail) => self.refused_strange(shown(detail)),
             Disk::Other(detail) => self.refused_database(shown(detail)),

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::{
     Store, apply,
     error::{Result, StoreError},
-    journal, memory, open, situation, touched,
+    journal, lineage, memory, open, situation, touched,
 };
 use crate::domain::{
     account::Account,
@@ -176,16 +176,25 @@ impl Store {
         &mut self,
         work: impl FnOnce(&Transaction<'_>) -> Result<T>,
     ) -> Result<T> {
-        let tx = self
-            .db
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        self.write(work).map_err(|error| self.heed(error))
+    }
+
+    /// The same for what is derived from the rows, which whoever reads may keep as well.
+    pub(super) fn write<T>(&self, work: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
+        self.check()?;
+        let tx = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)?;
+        let before = tx.total_changes();
         let out = work(&tx)?; // an early return drops `tx`, which rolls back
+        if before < tx.total_changes() {
+            lineage::mark(&tx)?;
+        }
         tx.commit()
             .map_err(|error| match error.sqlite_error_code() {
                 // Foreign keys are checked here: something newer points at a row that was to go.
                 Some(rusqlite::ErrorCode::ConstraintViolation) => StoreError::Stale(None),
                 _ => error.into(),
             })?;
+        self.wrote.set(true);
         Ok(out)
     }
 }

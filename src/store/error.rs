@@ -27,6 +27,12 @@ pub enum StoreError {
         "the book cannot be written: its file or folder is read-only; copy it to a folder of yours and name it with --book FILE"
     )]
     ReadOnly,
+    #[error("the log beside {} belongs to another state of it", .0.display())]
+    ForeignLog(PathBuf),
+    #[error("the book is damaged: {0}")]
+    Damaged(String),
+    #[error("the disk did not confirm the last change")]
+    Unconfirmed,
     #[error("what the book was to be filled with")]
     Source(#[source] Box<dyn std::error::Error + Send + Sync>),
     #[error("the book is not empty")]
@@ -83,6 +89,8 @@ pub enum Disk {
     Full,
     /// With what is wrong.
     Damaged(String),
+    /// It did not confirm what was written last.
+    Unconfirmed,
     /// With the reason.
     Unopened(String),
     /// A value that this program does not know: which.

@@ -9,6 +9,7 @@ mod apply;
 mod brief;
 mod commit;
 mod convert;
+mod damage;
 mod derive;
 mod doubles;
 mod error;
@@ -18,11 +19,13 @@ mod history;
 mod identity;
 mod journal;
 mod known;
+mod lineage;
 mod load;
 mod me;
 mod memory;
 mod names;
 mod open;
+mod salvage;
 mod search;
 mod setting;
 mod sheets;
@@ -41,7 +44,10 @@ pub use error::{Disk, StoreError};
 pub use full_text::{Searched, TextHit};
 pub use journal::{JournalEnd, Step, StepState};
 pub use open::Location;
+pub use salvage::Salvaged;
 pub use standing::AccountStanding;
+
+use std::cell::Cell;
 
 use rusqlite::Connection;
 
@@ -53,4 +59,6 @@ use rusqlite::Connection;
 #[derive(Debug)]
 pub struct Store {
     db: Connection,
+    /// Whether anything was written through this connection.
+    wrote: Cell<bool>,
 }

@@ -1,6 +1,7 @@
 //! Opening the file: private, durable, and of a version we know. The only place a key could be given.
 
 use std::{
+    cell::Cell,
     fs::{self, DirBuilder, OpenOptions},
     io,
     path::{Path, PathBuf},
@@ -10,8 +11,9 @@ use std::{
 use rusqlite::{Connection, OpenFlags, config::DbConfig};
 
 use super::{
-    Store, derive,
+    Store, damage, derive,
     error::{Result, StoreError},
+    lineage,
 };
 
 /// Where a book is.
@@ -36,6 +38,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/0007_other_names.sql"),
     include_str!("schema/0008_vacant_seats.sql"),
     include_str!("schema/0009_words_unchecked.sql"),
+    include_str!("schema/0010_lineage.sql"),
 ];
 /// Files older than this have derived tables of another shape, which are built anew.
 const INDEXED_SINCE: u32 = 7;
@@ -60,8 +63,8 @@ impl Store {
         path.map(Path::new)
     }
 
-    /// Opens the book, creating it where there is none; the folder becomes 0700, the file 0600. What is
-    /// not a book stays as it is, permissions too.
+    /// Opens the book, creating it where there is none; a folder that is made is 0700, and the file loses
+    /// what others than its owner may do with it. What is not a book stays as it is, permissions too.
     ///
     /// # Errors
     /// When the file cannot be read or written, is not a book, or was written by a newer version.
@@ -80,11 +83,18 @@ impl Store {
         };
         if !make(path).map_err(at_path)? {
             look_at(path)?;
+            if fs::metadata(path)
+                .map_err(at_path)?
+                .permissions()
+                .readonly()
+            {
+                return Err(StoreError::ReadOnly);
+            }
         }
         let prepared = || {
             let mut store = Self::on(Connection::open(path)?)?;
             store.check_identity(path)?;
-            restrict(path, 0o600).map_err(at_path)?;
+            keep_private(path).map_err(at_path)?;
             store.prepare(path)?;
             Ok(store)
         };
@@ -115,6 +125,9 @@ impl Store {
 
     fn open_as_it_lies(path: &Path) -> Result<Self> {
         let read = || {
+            if !log_is_its_own(path)? {
+                return Err(StoreError::ForeignLog(path.to_owned()));
+            }
             let store = Self::on(connect_to_look(path)?)?;
             store.check_identity(path)?;
             let found = store.schema()?;
@@ -135,7 +148,10 @@ impl Store {
         db.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
         db.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
         db.set_prepared_statement_cache_capacity(128);
-        Ok(Self { db })
+        Ok(Self {
+            db,
+            wrote: Cell::new(false),
+        })
     }
 
     fn prepare(&mut self, path: &Path) -> Result<()> {
@@ -196,8 +212,16 @@ impl Store {
     /// # Errors
     /// When the last writes cannot be made.
     pub fn close(self) -> Result<()> {
+        self.settle()
+    }
+
+    fn settle(&self) -> Result<()> {
         self.db.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")?;
-        self.db.close().map_err(|(_, error)| error.into())
+        self.wrote.set(false);
+        if let Some(path) = self.file() {
+            damage::stamp(path, lineage::newest(&self.db)?);
+        }
+        Ok(())
     }
 
     /// Closes the book with as much of it in its one file as can be had without waiting for another
@@ -223,6 +247,15 @@ impl Store {
     }
 }
 
+/// What was written goes into the one file where that can be had at once.
+impl Drop for Store {
+    fn drop(&mut self) {
+        if self.wrote.get() && self.db.busy_timeout(Duration::ZERO).is_ok() {
+            let _ = self.settle();
+        }
+    }
+}
+
 /// A file that SQLite cannot make sense of is not a book, in plain words.
 fn unreadable(error: StoreError, path: &Path) -> StoreError {
     match error {
@@ -244,8 +277,12 @@ fn too_new(path: &Path, found: u32) -> StoreError {
 }
 
 /// Refuses another program's database without a trace: an ordinary connection would take over its log,
-/// roll back what it left half done, and clear up after itself.
+/// roll back what it left half done, and clear up after itself. A log that is not the book's own is refused
+/// likewise.
 fn look_at(path: &Path) -> Result<()> {
+    if !log_is_its_own(path)? {
+        return Err(StoreError::ForeignLog(path.to_owned()));
+    }
     let looked = || Store::on(connect_to_look(path)?)?.check_identity(path);
     match looked().map_err(|error| unreadable(error, path)) {
         Err(StoreError::NotABook(path)) => Err(StoreError::NotABook(path)),
@@ -254,18 +291,31 @@ fn look_at(path: &Path) -> Result<()> {
     }
 }
 
+/// Whether the log beside a file may be replayed into it.
+pub(super) fn log_is_its_own(path: &Path) -> Result<bool> {
+    let alone = || connect_alone(path).and_then(Result::ok);
+    lineage::owns_its_log(path, alone).map_err(|source| StoreError::File {
+        path: lineage::log_of(path),
+        source,
+    })
+}
+
+/// A connection to the file as if nothing lay beside it and nobody changed it; none where its name is no text.
+fn connect_alone(path: &Path) -> Option<Result<Connection>> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_URI;
+    Some(Connection::open_with_flags(uri(path)?, flags).map_err(StoreError::from))
+}
+
 /// A connection that writes nothing anywhere. A log beside the file may hold what the file lacks, so it
 /// is passed over only where there is none.
 fn connect_to_look(path: &Path) -> Result<Connection> {
-    let mut log = path.as_os_str().to_owned();
-    log.push("-wal");
-    let logged = fs::metadata(log).is_ok_and(|log| 0 < log.len());
+    let alone = Some(path).filter(|path| lineage::has_no_log(path));
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let db = match uri(path) {
-        Some(uri) if !logged => {
-            Connection::open_with_flags(uri, flags | OpenFlags::SQLITE_OPEN_URI)?
-        }
-        _ => Connection::open_with_flags(path, flags)?,
+    let db = match alone.and_then(connect_alone) {
+        Some(alone) => alone?,
+        None => Connection::open_with_flags(path, flags)?,
     };
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     Ok(db)
@@ -300,7 +350,6 @@ fn make(path: &Path) -> io::Result<bool> {
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
         builder.create(folder)?;
-        restrict(folder, 0o700)?;
     }
     if path.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
@@ -319,10 +368,12 @@ fn make(path: &Path) -> io::Result<bool> {
     }
 }
 
+/// Takes away what others than its owner may do with the file; the owner's own rights stay as they are.
 #[cfg(unix)]
-fn restrict(path: &Path, mode: u32) -> io::Result<()> {
+fn keep_private(path: &Path) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
-    if fs::metadata(path)?.permissions().mode() & 0o777 == mode {
+    let mode = fs::metadata(path)?.permissions().mode() & 0o777;
+    if mode & 0o700 == mode {
         return Ok(());
     }
     // A book somebody else owns but lets us write is theirs to guard; on a disk that is read only there
@@ -331,13 +382,13 @@ fn restrict(path: &Path, mode: u32) -> io::Result<()> {
         io::ErrorKind::PermissionDenied,
         io::ErrorKind::ReadOnlyFilesystem,
     ];
-    match fs::set_permissions(path, fs::Permissions::from_mode(mode)) {
+    match fs::set_permissions(path, fs::Permissions::from_mode(mode & 0o700)) {
         Err(error) if passed.contains(&error.kind()) => Ok(()),
         done => done,
     }
 }
 
 #[cfg(not(unix))]
-fn restrict(_: &Path, _: u32) -> io::Result<()> {
+fn keep_private(_: &Path) -> io::Result<()> {
     Ok(())
 }

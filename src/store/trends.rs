@@ -1,7 +1,7 @@
 //! The weekly trends of accounts, kept beside their depths and believed as those are.
 
 use chrono::NaiveDate;
-use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params};
+use rusqlite::{OptionalExtension, params};
 
 use super::{Store, convert::day, error::Result};
 use crate::domain::{account::Account, id::Id};
@@ -45,13 +45,12 @@ impl Store {
         today: NaiveDate,
         fingerprint: i64,
     ) -> Result<()> {
-        // What is derived may be kept by whoever reads: it is no change.
-        let tx = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)?;
-        let mut keep = tx.prepare_cached(include_str!("keep_trend.sql"))?;
-        for (account, revision, trend) in computed {
-            keep.execute(params![account, revision, day(today), fingerprint, trend])?;
-        }
-        drop(keep);
-        Ok(tx.commit()?)
+        self.write(|tx| {
+            let mut keep = tx.prepare_cached(include_str!("keep_trend.sql"))?;
+            for (account, revision, trend) in computed {
+                keep.execute(params![account, revision, day(today), fingerprint, trend])?;
+            }
+            Ok(())
+        })
     }
 }

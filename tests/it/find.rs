@@ -340,7 +340,7 @@ fn a_book_from_before_ranked_keys_finds_the_same() {
          DROP INDEX tie_since; DROP INDEX tie_until; DROP INDEX target_due;
          CREATE INDEX target_account ON target (account);
          ALTER TABLE standing DROP COLUMN rules; ALTER TABLE standing DROP COLUMN warnings;
-         ALTER TABLE standing DROP COLUMN severity; DROP TABLE trend;
+         ALTER TABLE standing DROP COLUMN severity; DROP TABLE trend; DROP TABLE lineage;
          ALTER TABLE account DROP COLUMN aliases; ALTER TABLE seat DROP COLUMN vacant_since;
          PRAGMA user_version = 1;",
         &old[start..end]

@@ -79,7 +79,8 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("encoding_rs", &["exchange", "report/pdf"]),
     ("chardetng", &["exchange"]),
     ("signal_hook", &["runtime"]),
-    ("rustix", &["runtime"]),
+    // The time of a file is set by its name: opening a book and closing it again takes away its locks.
+    ("rustix", &["runtime", "store/damage.rs"]),
     ("tempfile", &["runtime"]),
     ("shell_words", &["runtime"]),
     (

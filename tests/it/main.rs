@@ -8,6 +8,7 @@ mod cli;
 mod config;
 mod corpora;
 mod course;
+mod damage;
 mod days_said;
 mod documents;
 mod drafts;

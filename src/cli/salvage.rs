@@ -1,0 +1,70 @@
+//! What can still be had of a damaged book.
+
+use std::{fs, path::PathBuf};
+
+use clap::Args;
+
+use super::{Common, Failure, Output, session::settings};
+use crate::{
+    book::fresh_uuid,
+    domain::row::NounKind,
+    store::{Location, Store},
+};
+
+#[derive(Debug, Args)]
+pub struct SalvageArguments {
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    #[arg(value_name = "NEW")]
+    new: PathBuf,
+}
+
+/// Puts what can be read of a book into a new one. The old one is only read.
+///
+/// # Errors
+/// When the new file is there already, nothing can be read, or the disk fails.
+pub fn salvage(common: &Common, wish: &SalvageArguments) -> Result<(), Failure> {
+    let (_, words) = settings(common)?;
+    if fs::symlink_metadata(&wish.new).is_ok() {
+        return Err(Failure::Failed(
+            words.shell_salvage_there(words.path(&wish.new)),
+        ));
+    }
+    // Beside the new book, where there has to be room for it anyway.
+    let folder = wish.new.with_file_name(format!(".guanxi-{}", fresh_uuid()));
+    let saved = || {
+        make_private(&folder)?;
+        let salvaged = Store::salvage(&wish.file, &folder)?;
+        let unfinished = folder.join("new.db");
+        let mut new = Store::open(&Location::File(unfinished.clone()))?;
+        new.take_from(&salvaged.store)?;
+        new.close()?;
+        fs::rename(unfinished, &wish.new)?;
+        Ok(salvaged)
+    };
+    let saved: Result<_, Failure> = saved();
+    let _ = fs::remove_dir_all(&folder);
+    let saved = saved?;
+    let rows = saved.store.everything()?;
+    let had = [
+        (NounKind::Account, rows.accounts.len()),
+        (NounKind::Person, rows.people.len()),
+        (NounKind::Interaction, rows.interactions.len()),
+        (NounKind::Promise, rows.promises.len()),
+    ];
+    let had = had.map(|(kind, count)| words.counted(kind, count));
+    let had = had.join(words.comma());
+    let mut out = Output::stdout();
+    out.line(&words.shell_salvaged(words.path(&wish.new), had))?;
+    if !saved.all {
+        out.line(&words.shell_salvage_not_all())?;
+    }
+    out.finish()
+}
+
+fn make_private(folder: &std::path::Path) -> std::io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}

@@ -1,0 +1,230 @@
+//! What can still be had of a damaged book, as a new one.
+//!
+//! ```text
+//! copy of the file ─▶ rows that can be read ─▶ book in memory, without what points nowhere ─▶ new book
+//! ```
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use rusqlite::{Connection, Params, Row as SqlRow};
+
+use super::{
+    Store, damage,
+    error::{Result, StoreError},
+    lineage, memory, open,
+    open::Location,
+    table::{self, Table},
+};
+use crate::domain::{
+    change::Change,
+    id::Id,
+    row::{Row, Rows, for_each_noun},
+};
+
+/// What was had of a damaged book.
+#[derive(Debug)]
+pub struct Salvaged {
+    /// In memory.
+    pub store: Store,
+    /// Whether everything could be read; where not, nobody knows how much there was.
+    pub all: bool,
+}
+
+impl Store {
+    /// Reads what can be read of the book at `path`, which is only copied; `scratch` is a folder for that.
+    /// A log that belongs to another state of the file is left out. What was done last, to be undone, is
+    /// not carried over.
+    ///
+    /// # Errors
+    /// When nothing of it can be read.
+    pub fn salvage(path: &Path, scratch: &Path) -> Result<Salvaged> {
+        let copy = scratch.join("copy.db");
+        let at_path = |source| StoreError::File {
+            path: path.to_owned(),
+            source,
+        };
+        fs::copy(path, &copy).map_err(at_path)?;
+        let log = lineage::log_of(path);
+        if open::log_is_its_own(path)? && log.exists() {
+            fs::copy(&log, lineage::log_of(&copy)).map_err(at_path)?;
+        }
+        // It is written to only to bring an old one up to date.
+        damage::trust(&copy);
+        let from = Self::open(&Location::File(copy))?;
+        let to = Self::open(&Location::Memory)?;
+        to.db.execute_batch("PRAGMA foreign_keys = OFF")?;
+        let mut all = carry_all(&from.db, &to.db);
+        all &= drop_what_points_nowhere(&to.db)?;
+        all &= carry_memory(&from.db, &to.db)?;
+        Ok(Salvaged { store: to, all })
+    }
+
+    /// Fills this empty book with all that `other` has.
+    ///
+    /// # Errors
+    /// As [`Store::fill`].
+    pub fn take_from(&mut self, other: &Self) -> Result<()> {
+        let rows = other.everything()?;
+        self.fill(std::iter::once(Ok::<_, StoreError>(Change::inserts(rows))))?;
+        self.transact(|tx| carry_memory(&other.db, tx))?;
+        Ok(())
+    }
+}
+
+macro_rules! carry_all {
+    ($($noun:ident $rows:ident $code:literal,)+) => {
+        fn carry_all(from: &Connection, to: &Connection) -> bool {
+            let mut all = true;
+            $(all &= carry(from, to, |rows| rows.$rows);)+
+            all
+        }
+    };
+}
+for_each_noun!(carry_all);
+
+/// Carries the rows of one kind over; whether those were all.
+fn carry<T: Table>(from: &Connection, to: &Connection, _: fn(Rows) -> Vec<Row<T>>) -> bool {
+    let mut sieve = Sieve {
+        from,
+        rows: BTreeMap::new(),
+        all: true,
+    };
+    sieve.read_all();
+    let mut all = sieve.all;
+    for row in sieve.rows.values() {
+        // One of two rows that cannot both be: a page that was written to another's place.
+        let row: &Row<T> = row;
+        all &= table::insert(to, row).is_ok();
+    }
+    all
+}
+
+/// Reads a table in which some pages cannot be read.
+struct Sieve<'a, T: Table> {
+    from: &'a Connection,
+    rows: BTreeMap<i64, Row<T>>,
+    all: bool,
+}
+
+impl<T: Table> Sieve<'_, T> {
+    fn read_all(&mut self) {
+        if self.read("", []).is_ok() {
+            return;
+        }
+        self.all = false;
+        let _ = self.read("ORDER BY id DESC", []);
+        let next = "SELECT max((SELECT next FROM sequence), (SELECT max(id) FROM journal))";
+        let next = self.from.query_row(next, [], |row| row.get(0));
+        let known = self.rows.last_key_value().map_or(0, |(id, _)| *id);
+        self.between(1, next.unwrap_or(0).max(known));
+    }
+
+    /// Goes around what cannot be read, in ever smaller steps.
+    fn between(&mut self, first: i64, last: i64) {
+        if last < first
+            || self
+                .read("WHERE id BETWEEN ? AND ? ORDER BY id", [first, last])
+                .is_ok()
+        {
+            return;
+        }
+        if first < last {
+            let middle = first + (last - first) / 2;
+            self.between(first, middle);
+            self.between(middle + 1, last);
+        }
+    }
+
+    /// Keeps the rows up to the first that cannot be had; one that makes no sense is passed over.
+    fn read(&mut self, rest: &str, params: impl Params) -> rusqlite::Result<()> {
+        let columns = T::COLUMNS.join(", ");
+        let sql = format!("SELECT id, uid, {columns} FROM {} {rest}", T::NAME);
+        let mut statement = self.from.prepare_cached(&sql)?;
+        let mut rows = statement.query(params)?;
+        while let Some(row) = rows.next()? {
+            match self.one(row) {
+                Ok(row) => {
+                    self.rows.insert(row.id.key(), row);
+                }
+                Err(_) => self.all = false,
+            }
+        }
+        Ok(())
+    }
+
+    fn one(&self, row: &SqlRow<'_>) -> rusqlite::Result<Row<T>> {
+        let id: Id<T> = row.get("id")?;
+        Ok(Row {
+            id,
+            uid: row.get("uid")?,
+            is: T::read(self.from, row)?,
+        })
+    }
+}
+
+/// Takes out what names a row that is not there: the mention where it can be spared, else the row. Whether
+/// there was nothing to take out.
+fn drop_what_points_nowhere(db: &Connection) -> Result<bool> {
+    let mut all = true;
+    loop {
+        let mut dropped = 0;
+        for link in links(db)? {
+            let lost = format!(
+                "{0} NOT NULL AND {0} NOT IN (SELECT id FROM {1})",
+                link.from, link.to
+            );
+            let spared = format!(
+                "UPDATE {} SET {} = NULL WHERE {lost}",
+                link.table, link.from
+            );
+            let spared = if link.needed {
+                None
+            } else {
+                db.execute(&spared, []).ok()
+            };
+            dropped += match spared {
+                Some(spared) => spared,
+                None => db.execute(&format!("DELETE FROM {} WHERE {lost}", link.table), [])?,
+            };
+        }
+        if dropped == 0 {
+            return Ok(all);
+        }
+        all = false;
+    }
+}
+
+/// That a column names a row of another table by its id.
+struct Link {
+    table: String,
+    from: String,
+    to: String,
+    needed: bool,
+}
+
+fn links(db: &Connection) -> Result<Vec<Link>> {
+    let mut statement = db.prepare_cached(include_str!("links.sql"))?;
+    let links = statement.query_map([], |row| {
+        Ok(Link {
+            table: row.get(0)?,
+            from: row.get(1)?,
+            to: row.get(2)?,
+            needed: row.get(3)?,
+        })
+    })?;
+    Ok(links.collect::<rusqlite::Result<_>>()?)
+}
+
+/// What is remembered beside the rows, drafts above all; whether it could be read.
+fn carry_memory(from: &Connection, to: &Connection) -> Result<bool> {
+    let read = || -> rusqlite::Result<Vec<(String, String)>> {
+        let mut statement = from.prepare_cached("SELECT key, value FROM memory")?;
+        let kept = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        kept.collect()
+    };
+    let Ok(kept) = read() else { return Ok(false) };
+    for (key, value) in kept {
+        memory::keep(to, &key, &value)?;
+    }
+    Ok(true)
+}

@@ -1,0 +1,333 @@
+//! What surrounds the book: copies put in its place, damage, files that may not be written.
+
+use std::{
+    fmt::Write,
+    fs,
+    os::unix::fs::PermissionsExt,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+
+use guanxi::store::{Location, Store, StoreError};
+
+use crate::shell::{Run, Shell};
+
+/// A book with an account and one line for each day before today.
+fn book(lines: usize) -> Shell {
+    let shell = Shell::new();
+    log(&shell, "Northwind", lines);
+    shell
+}
+
+fn log(shell: &Shell, account: &str, lines: usize) {
+    let mut text = String::new();
+    for ago in 1..=lines {
+        let note = "x".repeat(40);
+        writeln!(
+            text,
+            "{ago}d #\"{account}\" @\"{account} {ago}\": line {ago} {note}"
+        )
+        .unwrap();
+    }
+    let run = shell.run_with(&["log", "-"], &text);
+    assert_eq!(run.code, 0, "{run:?}");
+}
+
+/// The file and its log as they are while a program is at work: what a crash would leave.
+fn crash_image(shell: &Shell, lines: usize) -> (Vec<u8>, Vec<u8>) {
+    let open = rusqlite::Connection::open(&shell.book).unwrap();
+    open.execute_batch("BEGIN; SELECT count(*) FROM person")
+        .unwrap();
+    log(shell, "Northwind", lines);
+    let image = (
+        fs::read(&shell.book).unwrap(),
+        fs::read(wal(&shell.book)).unwrap(),
+    );
+    assert!(
+        !image.1.is_empty(),
+        "a log is there while a program has the book open"
+    );
+    drop(open);
+    image
+}
+
+fn wal(book: &Path) -> PathBuf {
+    let mut name = book.as_os_str().to_owned();
+    name.push("-wal");
+    name.into()
+}
+
+fn put(shell: &Shell, file: &[u8], log: &[u8]) {
+    fs::remove_file(shell.book.with_extension("db-shm")).ok();
+    fs::write(&shell.book, file).unwrap();
+    fs::write(wal(&shell.book), log).unwrap();
+}
+
+fn interactions(shell: &Shell) -> usize {
+    let store = Store::open(&Location::File(shell.book.clone())).unwrap();
+    store.everything().unwrap().interactions.len()
+}
+
+#[test]
+fn the_log_of_a_crash_is_replayed_into_the_file_it_belongs_to() {
+    let shell = book(3);
+    let (file, log) = crash_image(&shell, 4);
+    put(&shell, &file, &log);
+    assert_eq!(interactions(&shell), 7);
+}
+
+#[test]
+fn a_copy_put_in_place_after_a_crash_is_not_mixed_with_the_log_that_lies_there() {
+    let shell = book(3);
+    let copy = fs::read(&shell.book).unwrap();
+    log(&shell, "Contoso", 30);
+    let newer = fs::read(&shell.book).unwrap();
+    let (file, wal_bytes) = crash_image(&shell, 5);
+    // The file itself may be replaced by an older copy of it, a newer one, or another book altogether.
+    let stranger = book(2);
+    let stranger = fs::read(&stranger.book).unwrap();
+    put(&shell, &newer, &wal_bytes);
+    assert_eq!(interactions(&shell), 38, "the file as the log began on it");
+    for (other, what) in [(&copy, "older"), (&stranger, "another")] {
+        put(&shell, other, &wal_bytes);
+        for command in [
+            &["list", "accounts"][..],
+            &["log", "y #\"Northwind\" @\"Li\": x"],
+            &["undo"],
+        ] {
+            let run = shell.run(command);
+            assert_eq!(run.code, 1, "{what} {command:?} {run:?}");
+            assert!(
+                run.err.contains("-wal belongs to another state"),
+                "{what} {run:?}"
+            );
+        }
+        assert_eq!(&fs::read(&shell.book).unwrap(), other, "{what}");
+        assert_eq!(fs::read(wal(&shell.book)).unwrap(), wal_bytes, "{what}");
+    }
+    // The control: without our look SQLite takes the log for the copy's own.
+    put(&shell, &copy, &wal_bytes);
+    let db = rusqlite::Connection::open(&shell.book).unwrap();
+    let whole: String = db
+        .query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))
+        .unwrap_or_else(|error| error.to_string());
+    let count: i64 = db
+        .query_row("SELECT count(*) FROM interaction", [], |row| row.get(0))
+        .unwrap_or(-1);
+    assert!(whole != "ok" || count != 3, "{whole} {count}");
+    drop(db);
+    put(&shell, &file, &wal_bytes);
+    assert_eq!(interactions(&shell), 38);
+}
+
+#[test]
+fn a_copy_beside_a_foreign_log_can_be_had_by_itself() {
+    let shell = book(3);
+    let copy = fs::read(&shell.book).unwrap();
+    log(&shell, "Contoso", 30);
+    let (_, log) = crash_image(&shell, 5);
+    put(&shell, &copy, &log);
+    let new = shell.folder().join("new.db");
+    let said = shell.says(&[
+        "salvage",
+        shell.book.to_str().unwrap(),
+        new.to_str().unwrap(),
+    ]);
+    assert!(said.contains("3 interactions"), "{said}");
+    assert!(!said.contains("Not everything"), "{said}");
+}
+
+#[test]
+fn two_programs_at_one_book_are_not_taken_for_a_foreign_log() {
+    let shell = book(1);
+    let _open = Store::open(&Location::File(shell.book.clone())).unwrap();
+    for day in 1..20 {
+        let run = shell.run(&[
+            "log",
+            &format!("{day}d #\"Northwind\" @\"Li\": again {day}"),
+        ]);
+        assert_eq!(run.code, 0, "{run:?}");
+    }
+}
+
+/// Every page but the first few in turn, with some bytes turned over.
+fn damaged(bytes: &[u8], page: usize, seed: u64) -> Vec<u8> {
+    let mut damaged = bytes.to_vec();
+    let mut random = fastrand::Rng::with_seed(seed);
+    for _ in 0..24 {
+        let at = page * 4096 + random.usize(..512);
+        damaged[at] ^= random.u8(1..);
+    }
+    damaged
+}
+
+/// What the database itself says of a file with these bytes.
+fn quick_check(bytes: &[u8]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("file.db");
+    fs::write(&file, bytes).unwrap();
+    let db = rusqlite::Connection::open(file).unwrap();
+    db.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
+        .unwrap_or_else(|error| error.to_string())
+}
+
+#[test]
+fn a_damaged_book_is_told_before_anything_is_written_to_it() {
+    let shell = book(60);
+    let sound = fs::read(&shell.book).unwrap();
+    let (mut told, mut unseen) = (0, 0);
+    for page in 1..sound.len() / 4096 {
+        let bytes = damaged(&sound, page, page as u64);
+        fs::write(&shell.book, &bytes).unwrap();
+        let run = shell.run(&["log", "y #\"Northwind\" @\"Li\": x"]);
+        if run.code == 0 {
+            // What the database itself does not notice, such as other letters in a note, nobody can.
+            assert_eq!(quick_check(&bytes), "ok", "page {page}: written to");
+            unseen += 1;
+        } else {
+            assert!(!run.err.is_empty());
+            assert_eq!(
+                fs::read(&shell.book).unwrap(),
+                bytes,
+                "page {page}: {run:?}"
+            );
+            told += 1;
+        }
+        fs::remove_file(wal(&shell.book)).ok();
+    }
+    assert!(unseen < told, "{told} told, {unseen} not");
+    fs::write(&shell.book, &sound).unwrap();
+    assert_eq!(
+        shell.run(&["log", "y #\"Northwind\" @\"Li\": x"]).code,
+        0,
+        "the control"
+    );
+}
+
+#[test]
+fn what_a_damaged_book_still_holds_becomes_a_new_one() {
+    let shell = book(60);
+    let sound = fs::read(&shell.book).unwrap();
+    let all = interactions(&shell);
+    let mut kept = Vec::new();
+    for page in 1..sound.len() / 4096 {
+        fs::write(&shell.book, damaged(&sound, page, page as u64)).unwrap();
+        let new = shell.folder().join(format!("new{page}.db"));
+        let run = shell.run(&[
+            "salvage",
+            shell.book.to_str().unwrap(),
+            new.to_str().unwrap(),
+        ]);
+        // The list of tables itself may be gone.
+        if run.code != 0 {
+            continue;
+        }
+        let store = Store::open(&Location::File(new)).unwrap();
+        let rows = store.everything().unwrap();
+        kept.push(rows.interactions.len());
+        if !run.out.contains("Not everything") {
+            assert_eq!(rows.interactions.len(), all, "page {page}: {run:?}");
+        }
+        store.check().unwrap();
+    }
+    let total: usize = kept.iter().sum();
+    assert!(kept.len() * all * 9 / 10 < total, "{kept:?} of {all} each");
+}
+
+#[test]
+fn nothing_is_salvaged_over_a_file_that_is_there() {
+    let shell = book(1);
+    let there = shell.file("there", b"mine");
+    let run = shell.run(&["salvage", shell.book.to_str().unwrap(), &there]);
+    assert_eq!(run.code, 1, "{run:?}");
+    assert_eq!(fs::read(there).unwrap(), b"mine");
+}
+
+#[test]
+fn a_book_its_owner_may_only_read_stays_as_it_is() {
+    let shell = book(2);
+    let mode = |bits| fs::set_permissions(&shell.book, fs::Permissions::from_mode(bits)).unwrap();
+    let now = || fs::metadata(&shell.book).unwrap().permissions().mode() & 0o777;
+    mode(0o400);
+    let bytes = fs::read(&shell.book).unwrap();
+    let run = shell.run(&["log", "y #\"Northwind\" @\"Li\": x"]);
+    assert!(run.err.contains("read-only"), "{run:?}");
+    assert!(shell.says(&["list", "accounts"]).contains("Northwind"));
+    assert_eq!((fs::read(&shell.book).unwrap(), now()), (bytes, 0o400));
+    // Others lose what they could do with it; its owner does not.
+    mode(0o644);
+    shell.says(&["log", "y #\"Northwind\" @\"Li\": x"]);
+    assert_eq!(now(), 0o600);
+}
+
+#[test]
+fn a_book_that_was_closed_is_not_looked_through_again_until_somebody_touches_it() {
+    let shell = book(2);
+    let stamped = fs::metadata(&shell.book).unwrap().modified().unwrap();
+    let bytes = fs::read(&shell.book).unwrap();
+    let pages = (1..bytes.len() / 4096).rev();
+    let mut hurt = pages.map(|page| damaged(&bytes, page, 7));
+    let hurt = hurt.find(|bytes| quick_check(bytes).contains("Tree"));
+    let hurt = hurt.unwrap();
+    // Whoever forges the time as well is believed: it only spares a second.
+    fs::write(&shell.book, hurt).unwrap();
+    let file = fs::File::options().write(true).open(&shell.book).unwrap();
+    file.set_modified(stamped).unwrap();
+    drop(file);
+    let store = Store::open(&Location::File(shell.book.clone())).unwrap();
+    store.check().unwrap();
+    drop(store);
+    let other = shell.folder().join("touched.db");
+    fs::copy(&shell.book, &other).unwrap();
+    let store = Store::open(&Location::File(other));
+    let found = store.and_then(|store| store.check());
+    assert!(matches!(found, Err(StoreError::Damaged(_))), "{found:?}");
+}
+
+/// Lets no write to a log reach the disk once the file `SICK` is there.
+const SICK_DISK: &str = r#"
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+static int sick(int fd) {
+    char link[64], path[4096];
+    snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
+    ssize_t n = readlink(link, path, sizeof path - 1);
+    if (n < 4 || access(getenv("SICK"), F_OK) != 0) return 0;
+    return memcmp(path + n - 4, "-wal", 4) == 0;
+}
+int fsync(int fd) { if (sick(fd)) { errno = EIO; return -1; } return syscall(SYS_fsync, fd); }
+int fdatasync(int fd) { if (sick(fd)) { errno = EIO; return -1; } return syscall(SYS_fdatasync, fd); }
+"#;
+
+#[test]
+fn what_the_disk_did_not_confirm_is_told_and_nothing_is_built_upon_it() {
+    let shell = book(2);
+    let source = shell.file("sick.c", SICK_DISK.as_bytes());
+    let library = shell.folder().join("sick.so");
+    let built = Command::new("cc")
+        .args(["-shared", "-fPIC", "-o"])
+        .arg(&library)
+        .arg(&source)
+        .status();
+    if !built.is_ok_and(|built| built.success()) {
+        println!("skipped: there is no C compiler to make a disk that fails");
+        return;
+    }
+    let sick = shell.folder().join("sick");
+    let log = || {
+        let mut command = shell.command(&["log", "y #\"Northwind\" @\"Li\": one"]);
+        command.env("LD_PRELOAD", &library).env("SICK", &sick);
+        command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        Run::of(command.spawn().unwrap())
+    };
+    let well = log();
+    assert_eq!(well.code, 0, "the control: {well:?}");
+    fs::write(&sick, "").unwrap();
+    let ill = log();
+    assert_ne!(ill.code, 0, "{ill:?}");
+    assert!(ill.err.contains("did not confirm"), "{ill:?}");
+}
