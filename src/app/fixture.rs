@@ -5,8 +5,8 @@ use std::convert::Infallible;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{
-    AccountView, App, BriefView, Contents, DepthView, Effect, Msg, NextBest, PersonAt, PersonView,
-    Place, Shift, Start, keys, update,
+    AccountView, App, BriefView, DepthView, Effect, Msg, NextBest, PersonAt, PersonView, Place,
+    Shift, Start, keys, update,
 };
 use crate::book::{
     ActionsFor, BriefFor, CourseOf, ExplainDepth, FindOutreach, ListAccounts, Outlook, ReadAccount,
@@ -475,7 +475,7 @@ pub fn in_book(action_names: Vec<(super::Action, String)>) -> App {
     let (mut app, _) = App::new(Start {
         today: day(),
         place: Place::default(),
-        book: Contents::Filled,
+        book_is_empty: false,
         keys: super::Keys::default(),
         action_names,
     });

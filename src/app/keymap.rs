@@ -274,20 +274,14 @@ pub enum Action {
     Quit,
 }
 
-/// Whether the footer shows a binding.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Footer {
-    Shown,
-    Hidden,
-}
-
 /// One row of the table. The first key is the one that is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Binding {
     pub scope: KeyScope,
     pub keys: Cow<'static, [Key]>,
     pub action: Action,
-    pub footer: Footer,
+    /// Whether the footer shows it.
+    pub in_footer: bool,
 }
 
 const fn shown(scope: KeyScope, keys: &'static [Key], action: Action) -> Binding {
@@ -295,7 +289,7 @@ const fn shown(scope: KeyScope, keys: &'static [Key], action: Action) -> Binding
         scope,
         keys: Cow::Borrowed(keys),
         action,
-        footer: Footer::Shown,
+        in_footer: true,
     }
 }
 
@@ -304,7 +298,7 @@ const fn quiet(scope: KeyScope, keys: &'static [Key], action: Action) -> Binding
         scope,
         keys: Cow::Borrowed(keys),
         action,
-        footer: Footer::Hidden,
+        in_footer: false,
     }
 }
 

@@ -70,15 +70,8 @@ pub struct List<S: Sequence> {
     top: Option<usize>,
     /// The row to stay with: the one under the cursor, or one that is to come.
     key: Option<S::Key>,
-    moved_by: MovedBy,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum MovedBy {
-    #[default]
-    Keys,
-    /// A click: what is under the mouse stays there, even if a part of it is out of sight.
-    Mouse,
+    /// Whether a click moved it: what is under the mouse stays there, even if a part of it is out of sight.
+    pointed_at: bool,
 }
 
 impl<S: Sequence + Default> Default for List<S> {
@@ -95,7 +88,7 @@ impl<S: Sequence> List<S> {
             at: 0,
             top: None,
             key: None,
-            moved_by: MovedBy::Keys,
+            pointed_at: false,
         };
         list.rest(1);
         list
@@ -146,8 +139,8 @@ impl<S: Sequence> List<S> {
     }
 
     #[must_use]
-    pub fn pointed_at(&self) -> bool {
-        self.moved_by == MovedBy::Mouse
+    pub const fn pointed_at(&self) -> bool {
+        self.pointed_at
     }
 
     /// Other rows, which may be the same ones in another order. The cursor stays with its row; where that
@@ -201,7 +194,7 @@ impl<S: Sequence> List<S> {
             // Wherever it is, it stands in the middle.
             self.top = None;
         }
-        self.moved_by = MovedBy::Keys;
+        self.pointed_at = false;
         place.is_some()
     }
 
@@ -214,14 +207,14 @@ impl<S: Sequence> List<S> {
         // A row of the page before stays in sight.
         let page = (height / lines).saturating_sub(1).max(1).cast_signed();
         let from = self.at;
-        self.moved_by = MovedBy::Keys;
+        self.pointed_at = false;
         let to = match step {
             Stride::Lines(by) => from.saturating_add_signed(by),
             Stride::Pages(by) => from.saturating_add_signed(by.saturating_mul(page)),
             Stride::First => 0,
             Stride::Last => usize::MAX,
             Stride::To(at) => {
-                self.moved_by = MovedBy::Mouse;
+                self.pointed_at = true;
                 at
             }
         };
@@ -233,14 +226,14 @@ impl<S: Sequence> List<S> {
             self.at = short.unwrap_or(self.at);
         }
         self.rest(onward);
-        if !self.pointed_at() {
+        if !self.pointed_at {
             self.show(height);
         }
     }
 
     /// To this row, or where it is a heading to the first below it.
     pub fn go(&mut self, at: usize, height: usize) {
-        self.moved_by = MovedBy::Keys;
+        self.pointed_at = false;
         self.at = at;
         self.rest(1);
         self.show(height);

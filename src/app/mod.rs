@@ -92,18 +92,12 @@ pub struct Start {
     pub today: NaiveDate,
     /// Where the user was when the program ended.
     pub place: Place,
-    pub book: Contents,
+    /// Whether the book has nothing in it.
+    pub book_is_empty: bool,
     /// The key table in force, as the user's config has it.
     pub keys: Keys,
     /// What the actions are called: `say::Words::action_names`.
     pub action_names: Vec<(Action, String)>,
-}
-
-/// Whether the book has anything in it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Contents {
-    Empty,
-    Filled,
 }
 
 /// A sentence for the status line, not yet in words.
@@ -170,8 +164,8 @@ impl App {
             templates: Templates::default(),
             phrases: Phrases::default(),
         };
-        let effects = match (start.book, start.place) {
-            (Contents::Empty, _) => {
+        let effects = match (start.book_is_empty, start.place) {
+            (true, _) => {
                 app.screen = Screen::Welcome(Welcome::default());
                 Vec::new()
             }

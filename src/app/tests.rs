@@ -1,8 +1,7 @@
 //! Journeys without a terminal: keys and answers in, state and effects out.
 
 use super::{
-    Action, App, Completing, Contents, Done, Effect, How, Keys, Msg, Notice, Place, Refusal, Shift,
-    Start,
+    Action, App, Completing, Done, Effect, How, Keys, Msg, Notice, Place, Refusal, Shift, Start,
     fixture::{self as f, press},
     forms::{FieldError, Label, Value},
     overlays::Overlay,
@@ -24,7 +23,7 @@ use crate::{
         stance::StanceValue,
         summary::{HistoryOf, HistoryPlace, Search},
     },
-    log_line::{Meaning, Presence, Reading},
+    log_line::{Meaning, Reading},
 };
 
 fn account(app: &App) -> &super::screens::AccountScreen {
@@ -67,14 +66,14 @@ fn committed(effects: Vec<Effect>) -> Command {
 
 #[test]
 fn an_empty_book_begins_with_three_offers() {
-    let start = |book| Start {
+    let start = |book_is_empty| Start {
         today: f::day(),
         place: Place::default(),
-        book,
+        book_is_empty,
         keys: Keys::default(),
         action_names: Vec::new(),
     };
-    let (mut app, effects) = App::new(start(Contents::Empty));
+    let (mut app, effects) = App::new(start(true));
     assert_eq!(effects, []);
     assert_eq!(press(&mut app, "d"), [Effect::Demo]);
     let effects = done(&mut app, Verb::Adopt, NounKind::Account, None);
@@ -93,7 +92,7 @@ fn the_program_opens_where_it_was() {
             account: Some(f::account()),
             person: None,
         },
-        book: Contents::Filled,
+        book_is_empty: false,
         keys: Keys::default(),
         action_names: Vec::new(),
     });
@@ -194,7 +193,7 @@ fn reading(entry: Option<LogEntry>) -> Box<Reading> {
             kind: Kind::Meeting,
             account: None,
             people: Vec::new(),
-            me: Presence::There,
+            with_me: true,
             colleagues: Vec::new(),
             note: String::new(),
             promises: Vec::new(),

@@ -21,7 +21,7 @@ use crate::{
         stance::StanceValue,
         text::{Name, shown},
     },
-    log_line::{self, Asks, KnownAs, Meaning, Presence, Reading},
+    log_line::{self, Asks, KnownAs, Meaning, Reading},
     store::Committed,
 };
 
@@ -237,7 +237,8 @@ fn logged(
             stance: person.stance,
         });
     }
-    let me = (meaning.me == Presence::There)
+    let me = meaning
+        .with_me
         .then(|| session.book.store.me())
         .transpose()?
         .flatten()

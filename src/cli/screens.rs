@@ -28,13 +28,13 @@ pub fn open(session: Session, account: Option<&str>) -> Result<(), Failure> {
     let words = words.with_keys(config.keys.clone());
     let look = Look::new(words, if plain { Palette::Plain } else { Palette::Ansi });
     let (today, order) = (book.today(), book.settings.order);
-    let mut runner = Runner::new(book, look.words.lang(), |remembered, contents| Start {
+    let mut runner = Runner::new(book, look.words.lang(), |remembered, book_is_empty| Start {
         today,
         place: wanted.map_or(remembered, |(account, _)| Place {
             account: Some(account),
             person: None,
         }),
-        book: contents,
+        book_is_empty,
         keys: config.keys,
         action_names: look.words.action_names(),
     })?;

@@ -40,13 +40,6 @@ struct Head {
     industry: &'static str,
 }
 
-/// Whether there was an account left.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Wrote {
-    Account,
-    Nothing,
-}
-
 impl Crowd {
     pub(super) fn new(
         total: RowCounts,
@@ -65,14 +58,10 @@ impl Crowd {
         })
     }
 
-    /// Writes the next account with everything in it.
-    pub(super) fn write(
-        &mut self,
-        writer: &mut RowWriter,
-        team: &Team,
-    ) -> Result<Wrote, DemoError> {
+    /// Writes the next account with everything in it; says whether there was one left.
+    pub(super) fn write(&mut self, writer: &mut RowWriter, team: &Team) -> Result<bool, DemoError> {
         let Some(&outline) = self.outlines.get(self.at) else {
-            return Ok(Wrote::Nothing);
+            return Ok(false);
         };
         // Its own dice for each account: what happens in one changes nothing in the next.
         let place = (self.at as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
@@ -106,7 +95,7 @@ impl Crowd {
             Kinship::Loner => None,
         };
         self.at += 1;
-        Ok(Wrote::Account)
+        Ok(true)
     }
 
     fn fill(

@@ -215,10 +215,14 @@ impl DemoBook {
                 let crowd = Crowd::new(left, self.size.reach(), self.seed, self.today)?;
                 self.write(Next::Account(Box::new(crowd)))
             }
-            Next::Account(mut crowd) => Ok(match crowd.write(&mut self.writer, &self.team)? {
-                crowd::Wrote::Account => Next::Account(crowd),
-                crowd::Wrote::Nothing => Next::End,
-            }),
+            Next::Account(mut crowd) => {
+                let wrote = crowd.write(&mut self.writer, &self.team)?;
+                Ok(if wrote {
+                    Next::Account(crowd)
+                } else {
+                    Next::End
+                })
+            }
             Next::End => Ok(Next::End),
         }
     }

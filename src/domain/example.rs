@@ -15,7 +15,7 @@ use super::{
     person::Person,
     promise::{Promise, PromiseState, Side},
     row::{Row, Rows},
-    score::{AccountFacts, Applies, Constants, Facts, Prepared},
+    score::{AccountFacts, Constants, Facts, Prepared},
     seat::{Chain, Holder, Seat},
     stance::{Stance, StanceSource},
     summary::{AccountSheet, PersonSheet},
@@ -76,7 +76,7 @@ pub(crate) fn rows(facts: &Facts) -> Rows {
 }
 
 fn places(account: &AccountFacts, rows: &mut Rows) {
-    let out = |applies| (applies == Applies::No).then(|| name("none here"));
+    let out = |applies: bool| (!applies).then(|| name("none here"));
     for fact in &account.departments {
         let department = Department {
             account: account.account,

@@ -22,7 +22,7 @@ pub use field::{ImportField, RowKind};
 pub use reason::{Cost, Problem, Reason};
 pub use staff::{Joined, StaffRow, join};
 pub use table::{
-    Ambiguous, Column, Columns, Header, OrderReason, OutcomeColumn, OutcomeProblem, OutcomeReason,
+    Ambiguous, Column, Columns, OrderReason, OutcomeColumn, OutcomeProblem, OutcomeReason,
     OutcomeRow, Outcomes, Profile, Stands, Suggestion, Tells, read_outcomes,
 };
 

@@ -7,12 +7,12 @@ use super::{
     line::CharRange,
     names::{Found, NameIndex, unbeaten},
     read::Reader,
-    reading::{Cue, KnownAs, LinePart, MentionCandidate, NamedPart, OpenChoice, Presence, Trouble},
+    reading::{Cue, KnownAs, LinePart, MentionCandidate, NamedPart, OpenChoice, Trouble},
     syntax::{Item, Said, Spelled, What},
 };
 
 pub(super) struct Ours {
-    pub me: Presence,
+    pub with_me: bool,
     /// Without the user, each once.
     pub others: Vec<Choice<Colleague, Name>>,
 }
@@ -21,7 +21,7 @@ impl Ours {
     pub fn gather(reader: &mut Reader<'_>, head: &[Item]) -> Self {
         let named = |item: &&Item| matches!(item.what, What::Colleague(_) | What::Absent(_));
         let mut ours = Self {
-            me: Presence::There,
+            with_me: true,
             others: Vec::new(),
         };
         if !head.iter().any(|item| named(&item)) {
@@ -92,7 +92,7 @@ impl Ours {
     ) {
         match meant(reader.known, index, said, None) {
             Meant::Me => {
-                self.me = Presence::Away;
+                self.with_me = false;
                 reader.mark(at, LinePart::Colleague(KnownAs::Known));
             }
             Meant::Trouble(trouble) => {

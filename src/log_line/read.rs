@@ -29,7 +29,7 @@ use super::{
     pledge::{Means, Pledge, promises, said, unescape},
     reading::{
         Cue, Doubtful, Hint, LineDoubt, LineMark, LinePart, LineProblem, Meaning, NamedPart,
-        OpenChoice, Presence, PromiseMeant, Reading, Trouble,
+        OpenChoice, PromiseMeant, Reading, Trouble,
     },
     syntax::{Item, Syntax, What, take_apart, take_apart_with},
     traits::Trait,
@@ -126,7 +126,7 @@ pub fn read(line: &str, known: &Known, picks: &[Pick]) -> Reading {
             .as_ref()
             .and_then(|place| NamedPart::of(&place.account, |_| place.name.clone())),
         people: people.iter().map(|person| person.meant.clone()).collect(),
-        me: ours.me,
+        with_me: ours.with_me,
         colleagues: ours.named(known),
         note,
         promises,
@@ -448,7 +448,7 @@ impl<'a> Reader<'a> {
             due: promise.due,
             text: promise.text.clone(),
         };
-        let me = (ours.me == Presence::There).then_some(Choice::Known(self.known.me.id));
+        let me = ours.with_me.then_some(Choice::Known(self.known.me.id));
         Some(LogEntry {
             account: place.account,
             on: meaning.on,

@@ -99,7 +99,7 @@ pub struct Meaning {
     /// Everybody named, each once, the undecided too. While the entry is there, as long as its people and in the same order.
     pub people: Vec<PersonMeant>,
     /// Whether the user took part, and who else of ours.
-    pub me: Presence,
+    pub with_me: bool,
     pub colleagues: Vec<NamedPart>,
     pub note: String,
     pub promises: Vec<PromiseMeant>,
@@ -110,12 +110,6 @@ pub struct Meaning {
 pub struct NamedPart {
     pub name: Name,
     pub standing: KnownAs,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Presence {
-    There,
-    Away,
 }
 
 /// A person of the customer as understood.

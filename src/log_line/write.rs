@@ -16,7 +16,7 @@ use crate::domain::{
 use super::{
     Pick, Picked,
     kinds::short_word,
-    reading::{KnownAs, Meaning, NamedPart, PersonMeant, Presence, PromiseMeant},
+    reading::{KnownAs, Meaning, NamedPart, PersonMeant, PromiseMeant},
 };
 
 /// A line, and who is meant where names alone do not tell.
@@ -92,11 +92,7 @@ pub fn retell(interaction: &Interaction, rows: &Rows) -> Option<WrittenLine> {
         kind: interaction.kind,
         account: Some(known(&account.name)),
         people,
-        me: if me.is_empty() {
-            Presence::Away
-        } else {
-            Presence::There
-        },
+        with_me: !me.is_empty(),
         colleagues: others.iter().map(|row| known(&row.name)).collect(),
         note: interaction.note.clone(),
         promises: Vec::new(),
@@ -127,7 +123,7 @@ fn parts(meaning: &Meaning, line: &mut String) -> fmt::Result {
         write!(line, " ")?;
         person(someone, line)?;
     }
-    if meaning.me == Presence::Away {
+    if !meaning.with_me {
         write!(line, " &-me")?;
     }
     for colleague in &meaning.colleagues {

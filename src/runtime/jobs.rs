@@ -108,13 +108,6 @@ struct Worker {
 /// The other end of a queue is gone: the program is ending.
 struct Ending;
 
-/// How a piece of work went. What went badly is told, and not tried again by itself.
-#[derive(PartialEq, Eq)]
-enum Went {
-    Well,
-    Badly,
-}
-
 impl Worker {
     fn attend(mut self, jobs: &Receiver<Job>) {
         let mut ahead = Ahead::default();
@@ -172,13 +165,11 @@ impl Worker {
 
     /// Does a part of each thing that takes long, so that none waits for the end of another.
     fn go_on(&mut self, Ahead { refresh, scan }: &mut Ahead) -> Result<(), Ending> {
-        if !scan.rests()
-            && self.answer(Msg::RefreshStopped, |book| scan_on(scan, book))? == Went::Badly
-        {
+        if !scan.rests() && !self.answer(Msg::RefreshStopped, |book| scan_on(scan, book))? {
             scan.stop();
         }
         if matches!(refresh, Refresh::GoesOn { .. })
-            && self.answer(Msg::RefreshStopped, |book| refresh.go_on(book))? == Went::Badly
+            && !self.answer(Msg::RefreshStopped, |book| refresh.go_on(book))?
         {
             *refresh = Refresh::Rests;
         }
@@ -188,13 +179,15 @@ impl Worker {
     /// Does something with the book and sends what is worth telling. A panic is told, too: the
     /// screen goes on without whatever was being done, which is rolled back with its connection.
     ///
+    /// Whether it went well: what did not is told, and not tried again by itself.
+    ///
     /// `in_vain` says whose work it was: what goes on by itself must not answer for what the user
     /// waits for.
     fn answer(
         &mut self,
         in_vain: fn(Refusal) -> Msg,
         work: impl FnOnce(&mut Book) -> Option<Msg>,
-    ) -> Result<Went, Ending> {
+    ) -> Result<bool, Ending> {
         let open = || {
             Ok(Book::new(
                 Store::open(&self.location)?,
@@ -203,15 +196,15 @@ impl Worker {
         };
         let opened: Result<Book, StoreError> = self.book.take().map_or_else(open, Ok);
         let (answer, went) = match opened {
-            Err(error) => (Some(in_vain(Refusal::from(&error))), Went::Badly),
+            Err(error) => (Some(in_vain(Refusal::from(&error))), false),
             Ok(mut book) => match catch_unwind(AssertUnwindSafe(|| (work(&mut book), book))) {
                 Ok((answer, book)) => {
                     self.book = Some(book);
-                    (answer, Went::Well)
+                    (answer, true)
                 }
                 Err(_) => {
                     let stopped = Refusal::Broken;
-                    (Some(in_vain(stopped)), Went::Badly)
+                    (Some(in_vain(stopped)), false)
                 }
             },
         };

@@ -32,7 +32,7 @@ pub use files::take_in;
 pub use jobs::Jobs;
 pub use output::{IfExists, write_file};
 pub use paths::{BookPath, ConfigPath, NoHome, book_path, config_path};
-pub use runner::{Frame, Next, Runner};
+pub use runner::{Next, Runner};
 pub use sample::{begin_at, fill};
 pub use screen::run;
 pub use templates::{template_text, templates, templates_folder};

@@ -5,8 +5,8 @@ use std::{collections::VecDeque, io, sync::mpsc::Sender};
 
 use crate::{
     app::{
-        App, Completing, Contents, Done, Effect, How, Measured, Msg, Place, Refusal, Start,
-        screens::Screen, update,
+        App, Completing, Done, Effect, How, Measured, Msg, Place, Refusal, Start, screens::Screen,
+        update,
     },
     book::{AnsweredBy, AnyQuestion, Book, GlanceAt, OutlookOf},
     domain::{
@@ -50,7 +50,7 @@ pub struct Runner {
     /// What the log line means while it is typed.
     line_reader: LineReader,
     /// Whether the worker is writing something long, so that a change would wait for it.
-    worker: Worker,
+    writing: bool,
     /// Stops what it is writing.
     cancel: CancelToken,
     /// Where the user is; written down when they leave, since a write has no place on a key press.
@@ -59,12 +59,6 @@ pub struct Runner {
     drafts: Drafts,
     /// What was remembered as opened last.
     opened: Vec<Subject>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Worker {
-    Free,
-    Writing,
 }
 
 /// What the event loop does after a message.
@@ -80,14 +74,6 @@ pub enum Next {
     Quit,
 }
 
-/// Whether a frame shows what it should, now that it has been measured.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Frame {
-    Holds,
-    /// The cursor is outside; another one is needed.
-    Misses,
-}
-
 impl Runner {
     /// Begins on a book: the app as it opens, with what its first screen needs loaded.
     ///
@@ -96,16 +82,11 @@ impl Runner {
     pub fn new(
         mut book: Book,
         lang: Lang,
-        start: impl FnOnce(Place, Contents) -> Start,
+        start: impl FnOnce(Place, bool) -> Start,
     ) -> Result<Self, StoreError> {
         let store = &mut book.store;
         let place = store.recall(PLACE)?.unwrap_or_default();
-        let contents = if store.is_empty()? {
-            Contents::Empty
-        } else {
-            Contents::Filled
-        };
-        let (app, effects) = App::new(start(place, contents));
+        let (app, effects) = App::new(start(place, store.is_empty()?));
         let (drafts, draft) = Drafts::open(store)?;
         let (version, mark) = (store.version()?, store.mark()?);
         let mut runner = Self {
@@ -116,7 +97,7 @@ impl Runner {
             version,
             mark,
             line_reader: LineReader::default(),
-            worker: Worker::Free,
+            writing: false,
             cancel: CancelToken::default(),
             place,
             drafts,
@@ -204,27 +185,25 @@ impl Runner {
         next
     }
 
-    /// Takes in what was measured while a frame was drawn. Only that says how high a list is, so the first
-    /// frame of a screen may lack the line that the cursor is on.
-    pub fn drawn(&mut self, measured: Measured) -> Frame {
+    /// Takes in what was measured while a frame was drawn; says whether the frame shows what it should. Only
+    /// the measure says how high a list is, so the first frame of a screen may lack the line that the cursor
+    /// is on, and another one is needed.
+    #[must_use]
+    pub fn drawn(&mut self, measured: Measured) -> bool {
         let top = self.app.top();
         self.handle(Msg::Drawn(measured));
-        if self.app.top() == top {
-            Frame::Holds
-        } else {
-            Frame::Misses
-        }
+        self.app.top() == top
     }
 
     /// Takes an answer of the worker.
     pub fn answered(&mut self, answer: Msg) -> Next {
         match answer {
             Msg::Committed(_) => {
-                self.worker = Worker::Free;
+                self.writing = false;
                 self.note_mark();
                 self.give(Job::Refresh);
             }
-            Msg::Refused(_) => self.worker = Worker::Free,
+            Msg::Refused(_) => self.writing = false,
             _ => {}
         }
         self.handle(answer)
@@ -306,7 +285,7 @@ impl Runner {
 
     fn perform(&mut self, effect: Effect) -> Option<Msg> {
         let answer = match effect {
-            Effect::Commit(_) | Effect::Undo | Effect::Redo if self.worker == Worker::Writing => {
+            Effect::Commit(_) | Effect::Undo | Effect::Redo if self.writing => {
                 // Better told at once than after seconds of a screen that does not answer.
                 Err(StoreError::Busy)
             }
@@ -386,7 +365,7 @@ impl Runner {
 
     fn write_beside(&mut self, job: Job) -> Option<Msg> {
         if let Jobs::Worker(_) = self.jobs {
-            self.worker = Worker::Writing;
+            self.writing = true;
             return self.give(job);
         }
         let answer = self.give(job);

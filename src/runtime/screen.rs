@@ -8,7 +8,7 @@ use super::{
     clipboard, editor,
     input::{Hold, Inbox, Wake},
     jobs::Jobs,
-    runner::{Frame, Next, Runner},
+    runner::{Next, Runner},
     terminal::Terminal,
 };
 use crate::{
@@ -137,7 +137,7 @@ fn draw(terminal: &mut Terminal, runner: &mut Runner, look: &Look) -> io::Result
     let Some(measured) = measured else {
         return Ok(());
     };
-    if runner.drawn(measured) == Frame::Misses {
+    if !runner.drawn(measured) {
         terminal.draw(|frame| {
             ui::draw(frame, &runner.app, look);
         })?;

@@ -7,7 +7,7 @@ use crate::{
     app::{Action, KeyScope, screens::Page},
     domain::{
         interaction::{Signal, Signals},
-        score::{CapReason, Counted, LedgerSays, PersonLine, StageNeed, State},
+        score::{CapReason, LedgerSays, PersonLine, StageNeed, State},
     },
 };
 
@@ -185,7 +185,7 @@ impl Words {
                 let mut why = vec![
                     self.ledger_worth(self.kind(contact.kind), format!("{:.2}", contact.worth)),
                 ];
-                if contact.counted == Counted::Outshone {
+                if !contact.counts {
                     why.push(self.ledger_outshone());
                 }
                 if contact.signals != Signals::NONE {

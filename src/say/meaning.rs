@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::Words;
 use crate::{
     domain::{promise::Side, text::shown},
-    log_line::{Meaning, NamedPart, PersonMeant, Presence},
+    log_line::{Meaning, NamedPart, PersonMeant},
 };
 
 impl Words {
@@ -21,7 +21,7 @@ impl Words {
             .iter()
             .map(|person| self.person_meant(person))
             .collect();
-        if meaning.me == Presence::Away {
+        if !meaning.with_me {
             people.push(self.line_without_me());
         }
         people.extend(

@@ -10,7 +10,7 @@ use crate::{
         plan::{RuleError, import::Doubt},
         text::{Name, shown as cleaned},
     },
-    exchange::{Ambiguous, Column, Columns, Header, OrderReason, Profile, Reason},
+    exchange::{Ambiguous, Column, Columns, OrderReason, Profile, Reason},
 };
 
 impl Words {
@@ -72,7 +72,7 @@ impl Words {
         if let Some(sheet) = &table.sheet {
             parts.push(self.preview_sheet(shown(sheet)));
         }
-        if table.header == Header::Present && (1 < table.line || table.sheet.is_some()) {
+        if table.has_header && (1 < table.line || table.sheet.is_some()) {
             parts.push(self.preview_headings(table.line));
         }
         if !table.groups.is_empty() {

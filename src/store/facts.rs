@@ -12,8 +12,8 @@ use crate::domain::{
     id::Id,
     interaction::{Kind, Signals},
     score::{
-        AccountFacts, Applies, Attendance, Contact, CounterpartFact, DepartmentFact, Facts,
-        OrgFactFact, SeatFact, StanceFact, TenureFact,
+        AccountFacts, Attendance, Contact, CounterpartFact, DepartmentFact, Facts, OrgFactFact,
+        SeatFact, StanceFact, TenureFact,
     },
 };
 
@@ -139,13 +139,9 @@ fn rows<T>(
     Ok(found)
 }
 
-fn applies(row: &SqlRow<'_>) -> rusqlite::Result<Applies> {
+fn applies(row: &SqlRow<'_>) -> rusqlite::Result<bool> {
     let reason: Option<String> = row.get("not_applicable")?;
-    Ok(if reason.is_some() {
-        Applies::No
-    } else {
-        Applies::Yes
-    })
+    Ok(reason.is_none())
 }
 
 fn department(row: &SqlRow<'_>) -> rusqlite::Result<DepartmentFact> {

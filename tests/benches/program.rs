@@ -138,10 +138,10 @@ struct Seat {
 impl Seat {
     /// From the file to the first frame.
     fn take(path: &Path, look: Look) -> Self {
-        let start = |_: Place, book| Start {
+        let start = |_: Place, book_is_empty| Start {
             today: today(),
             place: Place::default(),
-            book,
+            book_is_empty,
             keys: Keys::default(),
             action_names: look.words.action_names(),
         };

@@ -12,7 +12,7 @@ use guanxi::{
         command::{AccountDraft, PersonDraft},
         text::Name,
     },
-    exchange::{Foreign, Header, Options, Reason, json, read},
+    exchange::{Foreign, Options, Reason, json, read},
 };
 use serde_json::Value;
 
@@ -214,7 +214,7 @@ fn tables_have_the_rows_and_encodings_others_found() {
         let name = file["file"].as_str().unwrap();
         let foreign = import(&folder.join(name));
         let columns = foreign.columns.unwrap();
-        let rows = foreign.read + usize::from(columns.header == Header::Present);
+        let rows = foreign.read + usize::from(columns.has_header);
         let encoding = foreign.encoding.unwrap().name;
         let width = columns.columns.len();
         let widths = file["columns"].as_object().unwrap();

@@ -9,7 +9,7 @@ use guanxi::{
     domain::{department::Function, id::Id, promise::Side, tenure::Level, text::Name},
     log_line::{
         Doubtful, Known, KnownAs, LineProblem, MentionCandidate, NamedPart, OpenChoice,
-        PersonMeant, Pick, Picked, Presence, Reading, Trouble, read,
+        PersonMeant, Pick, Picked, Reading, Trouble, read,
     },
 };
 
@@ -223,7 +223,7 @@ fn describe(line: &str, reading: &Reading) -> String {
     );
     parts.push(people(reading));
     let mut ours: Vec<_> = meaning.colleagues.iter().map(named).collect();
-    if meaning.me == Presence::Away {
+    if !meaning.with_me {
         ours.insert(0, "without me".into());
     }
     if !ours.is_empty() {

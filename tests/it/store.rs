@@ -17,7 +17,7 @@ use guanxi::{
         interaction::{Kind, Signals},
         org_fact::{OrgFact, OrgFactKind},
         person::Person,
-        plan::{self, Situation, Stock},
+        plan::{self, Situation},
         promise::{PromiseState, Side},
         row::{AnyNoun, Rows, Subject},
         score::Constants,
@@ -444,7 +444,7 @@ proptest! {
                 fresh: Fresh::new(1_000_000, stamp.uuid),
                 names: stamp.names.clone(),
                 brought: Vec::new(),
-                stock: Stock::Filled,
+                book_is_empty: false,
             };
             let about_people = matches!(
                 command,

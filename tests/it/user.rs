@@ -73,10 +73,10 @@ impl Seating {
         let words = words.with_keys(self.keys.clone());
         let look = Look::new(words, Palette::Plain);
         let today = self.now.date();
-        let mut runner = Runner::new(book, self.lang, |place, contents| Start {
+        let mut runner = Runner::new(book, self.lang, |place, book_is_empty| Start {
             today,
             place,
-            book: contents,
+            book_is_empty,
             keys: self.keys,
             action_names: look.words.action_names(),
         })
@@ -134,7 +134,7 @@ impl User {
         self.terminal
             .draw(|frame| measured = Some(ui::draw(frame, &self.runner.app, &self.look)))
             .unwrap();
-        if self.runner.drawn(measured.unwrap()) == guanxi::runtime::Frame::Misses {
+        if !self.runner.drawn(measured.unwrap()) {
             let draw = |frame: &mut Frame<'_>| drop(ui::draw(frame, &self.runner.app, &self.look));
             self.terminal.draw(draw).unwrap();
         }

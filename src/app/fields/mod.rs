@@ -8,4 +8,4 @@ mod row;
 pub use choice::{ChoiceField, Code};
 pub use date::day;
 pub use line::{Edit, LineInput, edits, in_lines};
-pub use row::{Left, Makes, OPTIONS, RowField, RowOption, RowPick, Sort, Source, new_department};
+pub use row::{Left, OPTIONS, RowField, RowOption, RowPick, Sort, Source, new_department};

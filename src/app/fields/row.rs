@@ -104,14 +104,6 @@ impl Keyed for RowPick {
     }
 }
 
-/// Whether something can be picked that is not there yet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Makes {
-    #[default]
-    Nothing,
-    Department,
-}
-
 /// How a field is left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Left {
@@ -130,7 +122,8 @@ pub struct RowField {
     pub picked: Option<RowPick>,
     pub typed: LineInput,
     pub source: Source,
-    pub makes: Makes,
+    /// Whether a department can be picked that is not there yet.
+    pub makes_departments: bool,
     given: Vec<RowOption>,
     /// Made of `given` when it is first needed: a long list is looked through at every key.
     index: Option<Index>,
@@ -152,7 +145,7 @@ impl RowField {
             picked: picked.map(RowPick::Row),
             typed: LineInput::default(),
             source,
-            makes: Makes::Nothing,
+            makes_departments: false,
             fits: (0..given.len()).collect(),
             given,
             index: None,
@@ -165,15 +158,15 @@ impl RowField {
     }
 
     #[must_use]
-    pub fn making(mut self, makes: Makes) -> Self {
-        self.makes = makes;
+    pub fn making_departments(mut self) -> Self {
+        self.makes_departments = true;
         self
     }
 
     /// Offers what another field does; what is picked and typed stays.
     pub fn give(&mut self, other: Self) {
         self.source = other.source;
-        self.makes = other.makes;
+        self.makes_departments = other.makes_departments;
         self.given = other.given;
         self.index = None;
         self.narrow();
@@ -191,8 +184,8 @@ impl RowField {
     /// Lines the list needs at most: as many while something is typed as before.
     #[must_use]
     pub fn most(&self) -> usize {
-        match (&self.source, self.makes) {
-            (Source::Given(_), Makes::Nothing) => self.given.len().clamp(1, OPTIONS),
+        match self.source {
+            Source::Given(_) if !self.makes_departments => self.given.len().clamp(1, OPTIONS),
             _ => OPTIONS,
         }
     }
@@ -202,10 +195,8 @@ impl RowField {
         let name = Name::new(self.typed.text()).ok()?;
         let mut given = self.given.iter();
         let there = given.any(|one| find::same_name(one.name.as_str(), name.as_str()));
-        match self.makes {
-            Makes::Department if !there => new_department(name.as_str()),
-            _ => None,
-        }
+        let makes = self.makes_departments && !there;
+        makes.then(|| new_department(name.as_str())).flatten()
     }
 
     /// The row picked, if it is of this kind.

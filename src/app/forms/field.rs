@@ -115,19 +115,13 @@ pub enum Value {
     Row(Box<RowField>),
 }
 
-/// Whether a field may stay empty.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Need {
-    Needed,
-    Optional,
-}
-
 /// One field of a form.
 #[derive(Debug, Clone)]
 pub struct Field {
     pub label: Label,
     pub value: Value,
-    pub need: Need,
+    /// Whether it may not stay empty.
+    pub needed: bool,
     pub error: Option<FieldError>,
 }
 
@@ -136,7 +130,7 @@ impl Field {
         Self {
             label,
             value,
-            need: Need::Optional,
+            needed: false,
             error: None,
         }
     }
@@ -215,7 +209,7 @@ impl Field {
 
     #[must_use]
     pub fn needed(mut self) -> Self {
-        self.need = Need::Needed;
+        self.needed = true;
         self
     }
 

@@ -17,7 +17,7 @@ mod read;
 mod relation;
 
 pub use around::{Around, FormTopic};
-pub use field::{Field, FieldError, Label, Need, Value};
+pub use field::{Field, FieldError, Label, Value};
 pub use fields::{Fields, TURN};
 pub use pickers::and_above;
 use placed::Placed;
@@ -119,13 +119,7 @@ pub struct Form {
     home: Option<Id<Account>>,
     /// The place of the person it is about, where it tells of that too.
     placed: Option<Placed>,
-    changed: Changed,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Changed {
-    No,
-    Yes,
+    changed: bool,
 }
 
 impl Form {
@@ -138,7 +132,7 @@ impl Form {
             refusal: None,
             home: None,
             placed: None,
-            changed: Changed::No,
+            changed: false,
         }
     }
 
@@ -153,7 +147,7 @@ impl Form {
         }
         // What is needed and missing first; with nothing missing, what is selected goes without
         // saying and the cursor waits behind it.
-        let missing = |field: &Field| field.need == Need::Needed && field.is_blank();
+        let missing = |field: &Field| field.needed && field.is_blank();
         let said = |field: &Field| matches!(&field.value, Value::Row(row) if row.picked.is_some());
         let focus = fields
             .iter()
@@ -244,7 +238,7 @@ impl Form {
 
     #[must_use]
     pub fn is_changed(&self) -> bool {
-        self.changed == Changed::Yes
+        self.changed
     }
 
     /// A key that is no command: text for the field under the cursor.
@@ -282,7 +276,7 @@ impl Form {
         if edit != Edit::Changed {
             return Vec::new();
         }
-        self.changed = Changed::Yes;
+        self.changed = true;
         self.stage = FormStage::Editing;
         self.refusal = None;
         let Some(field) = self.fields.focused_mut() else {

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::{
     app::{
         Phrases,
-        fields::{Makes, RowField, RowOption, Sort, Source},
+        fields::{RowField, RowOption, Sort, Source},
     },
     domain::{
         account::Account,
@@ -32,11 +32,11 @@ pub fn departments(
         ..option(row, row.name.clone())
     });
     let source = Source::Given(NounKind::Department);
-    let makes = match account {
-        Some(_) => Makes::Department,
-        None => Makes::Nothing,
-    };
-    RowField::new(source, given.collect(), picked.map(Subject::from)).making(makes)
+    let field = RowField::new(source, given.collect(), picked.map(Subject::from));
+    match account {
+        Some(_) => field.making_departments(),
+        None => field,
+    }
 }
 
 /// The seats of an account with their holders of the day.

@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
-use super::field::{Field, FieldError, Label, Need, Value};
+use super::field::{Field, FieldError, Label, Value};
 use crate::{
     app::fields::{Code, RowPick},
     days::{self, Calendar, DueDay, Text, UnreadDay},
@@ -80,10 +80,10 @@ impl<'a> Read<'a> {
     ) -> Answer<Option<T>> {
         let text = self.verbatim(label);
         let text = text.trim();
-        let need = self.field(label)?.need;
-        let result = match (text.is_empty(), need) {
-            (true, Need::Needed) => Err(FieldError::Needed),
-            (true, Need::Optional) => Ok(None),
+        let needed = self.field(label)?.needed;
+        let result = match (text.is_empty(), needed) {
+            (true, true) => Err(FieldError::Needed),
+            (true, false) => Ok(None),
             (false, _) => parse(text).map(Some),
         };
         result.map_err(|error| self.fail(label, error)).ok()
@@ -191,12 +191,12 @@ impl<'a> Read<'a> {
         let Value::Row(row) = &field.value else {
             return None;
         };
-        field.error = match (row.id::<T>(), field.need) {
+        field.error = match (row.id::<T>(), field.needed) {
             _ if !row.typed.text().trim().is_empty() => Some(match row.list.count() {
                 0 => FieldError::Unknown(row.source.kind()),
                 _ => FieldError::NotPicked,
             }),
-            (None, Need::Needed) => Some(FieldError::Needed),
+            (None, true) => Some(FieldError::Needed),
             (id, _) => return Some(id),
         };
         None

@@ -24,10 +24,14 @@ pub struct QuickLog {
     pub completing: TabAim,
     /// Which line of the list offered the cursor is on.
     pub at: usize,
-    pub cursor: ListEntered,
+    /// Whether the user has gone into the list: there Enter takes what the cursor is on, since whoever has
+    /// chosen must not get somebody else; outside it saves the line, and only Tab takes something.
+    pub in_list: bool,
     /// Enter was pressed on a line that cannot be saved: say why, loudly.
     pub insists: bool,
-    pub doubts: DoubtsSeen,
+    /// Whether Enter has been pressed on a line that would lose a promise: its doubts are on screen, and
+    /// Enter again saves the line as it stands.
+    pub doubts: AskedOnce,
     pub saving: bool,
     pub refusal: Option<Refusal>,
     /// How the program began the line, if it did: no draft until something is typed.
@@ -36,35 +40,16 @@ pub struct QuickLog {
     pub recalled: usize,
     /// The draft that waits while an interaction is told anew.
     pub aside: Draft,
-    pub leaving: LeaveAsked,
+    /// Whether Esc has been pressed on an interaction half told anew: Esc again discards what was changed.
+    pub leaving: AskedOnce,
 }
 
-/// Whether Esc has been pressed on an interaction half told anew.
+/// Whether a key has been pressed that asks first and acts when it is pressed again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum LeaveAsked {
+pub enum AskedOnce {
     #[default]
     No,
-    /// Esc again discards what was changed.
-    Asked,
-}
-
-/// Whether Enter has been pressed on a line that would lose a promise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum DoubtsSeen {
-    #[default]
-    Unasked,
-    /// They are on screen; Enter again saves the line as it stands.
-    Asked,
-}
-
-/// Whether the user has gone into the list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum ListEntered {
-    /// Enter saves the line as it was understood; only Tab takes something.
-    #[default]
-    Outside,
-    /// Enter takes what the cursor is on: whoever has chosen must not get somebody else.
-    Inside,
+    Yes,
 }
 
 /// Which of the earlier lines is wanted.
@@ -127,14 +112,14 @@ impl QuickLog {
     pub fn has_the_rows(&self) -> bool {
         let elsewhere =
             |offered: &Offered| offered.asked.is_unsaid() || offered.asked.sought == Sought::Due;
-        self.cursor == ListEntered::Outside && self.offered.as_ref().is_none_or(elsewhere)
+        !self.in_list && self.offered.as_ref().is_none_or(elsewhere)
     }
 
     /// Whether the keys that move in a list go through earlier lines: nothing is typed that would be lost.
     #[must_use]
     pub fn may_recall(&self, draft: &Draft) -> bool {
         let untouched = draft.is_blank() || 0 < self.recalled && self.is_as_begun(draft);
-        untouched && draft.amends.is_none() && self.cursor == ListEntered::Outside
+        untouched && draft.amends.is_none() && !self.in_list
     }
 
     /// Puts an earlier line into the field, or empties it again. `None` where the key is the list's.
@@ -197,10 +182,7 @@ impl QuickLog {
                 self.completing = TabAim::Typed;
             }
             // A blank was asked for: whoever fills it in is in its list already.
-            self.cursor = match self.completing {
-                TabAim::Typed => ListEntered::Outside,
-                TabAim::Blank => ListEntered::Inside,
-            };
+            self.in_list = self.completing == TabAim::Blank;
             self.offered = offered;
         }
     }
@@ -230,13 +212,11 @@ impl QuickLog {
             return;
         }
         // Where nothing has to be chosen, the first step is into the list, onto its first line.
-        let enters = matches!(self.listed(), Some(OpenList::Offers(_)))
-            && self.cursor == ListEntered::Outside
-            && 0 < by;
+        let enters = matches!(self.listed(), Some(OpenList::Offers(_))) && !self.in_list && 0 < by;
         if !enters {
             self.at = self.at.saturating_add_signed(by).min(count - 1);
         }
-        self.cursor = ListEntered::Inside;
+        self.in_list = true;
     }
 
     /// Takes what the cursor is on, or turns to what is not known of somebody new.
@@ -276,7 +256,7 @@ impl QuickLog {
             None => self.completing = TabAim::Blank,
         }
         // What the line says now has not been asked about.
-        self.doubts = DoubtsSeen::Unasked;
+        self.doubts = AskedOnce::No;
         self.read(draft)
     }
 
@@ -292,9 +272,9 @@ impl QuickLog {
             .reading
             .as_ref()
             .is_some_and(|(line, reading)| line == draft.line.text() && !reading.doubts.is_empty());
-        let unasked = self.doubts == DoubtsSeen::Unasked;
+        let unasked = self.doubts == AskedOnce::No;
         if doubtful {
-            self.doubts = DoubtsSeen::Asked;
+            self.doubts = AskedOnce::Yes;
         }
         doubtful && unasked
     }

@@ -49,7 +49,8 @@ pub struct Writing {
     today: NaiveDate,
     /// What documents are called in the name of a file.
     called: Vec<(PaperKind, String)>,
-    naming: Naming,
+    /// Whether the name of the file is the user's: nothing of it changes by itself then but the ending.
+    named_by_user: bool,
 }
 
 /// How far it is.
@@ -59,14 +60,6 @@ pub enum WritingStage {
     Writing,
     /// Something is in the way, and Enter again agrees to it.
     Insisting(Consent),
-}
-
-/// Whose the name of the file is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Naming {
-    Proposed,
-    /// Nothing of it changes by itself but the ending.
-    ByUser,
 }
 
 impl Writing {
@@ -99,7 +92,7 @@ impl Writing {
             folder: PathBuf::new(),
             today,
             called: phrases.papers.clone(),
-            naming: Naming::Proposed,
+            named_by_user: false,
         };
         writing.propose();
         (writing, vec![ask])
@@ -108,7 +101,7 @@ impl Writing {
     /// Takes in what the name of the file is made of.
     pub fn knows(&mut self, folder: PathBuf, account: Option<Name>, whom: Option<Name>) {
         (self.folder, self.account, self.whom) = (folder, account, whom);
-        if self.naming == Naming::Proposed {
+        if !self.named_by_user {
             self.propose();
         }
     }
@@ -176,7 +169,7 @@ impl Writing {
 
     /// The user writes the name of the file: what it promises is chosen.
     fn named(&mut self) {
-        self.naming = Naming::ByUser;
+        self.named_by_user = true;
         let formats = self.kind().formats();
         if let Some(format) = promised(Path::new(self.file().trim()), formats) {
             let field = Field::one_of(Label::Format, formats, format);
@@ -256,7 +249,7 @@ impl Writing {
         if let Some(file) = self.fields.of_mut(Label::File) {
             file.error = None;
         }
-        if self.naming == Naming::Proposed {
+        if !self.named_by_user {
             return self.propose();
         }
         let ending = |format: FileFormat| format!(".{}", format.code());

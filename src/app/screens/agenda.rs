@@ -19,7 +19,8 @@ pub struct AgendaScreen {
     /// Absent until the worker has said something.
     pub outreach: Option<Box<Outreach>>,
     pub reach: Reach,
-    pub sleepers: Sleepers,
+    /// Whether what sleeps is listed, or only counted.
+    pub lists_sleepers: bool,
     pub list: List<Vec<AgendaLine>>,
     /// How much each section has, shown or not.
     pub totals: Vec<(AgendaSection, usize)>,
@@ -33,14 +34,6 @@ pub enum FormWish {
     Edit(Subject),
     /// At the account of the selected row, about its person.
     Add(NounKind),
-}
-
-/// Whether what sleeps is listed, or only counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Sleepers {
-    #[default]
-    Counted,
-    Listed,
 }
 
 /// One line of the agenda.
@@ -102,10 +95,7 @@ impl AgendaScreen {
 
     /// Lists what sleeps, with the cursor on the first of it, or stops listing it.
     pub fn toggle_sleepers(&mut self, today: NaiveDate, height: usize) {
-        self.sleepers = match self.sleepers {
-            Sleepers::Counted => Sleepers::Listed,
-            Sleepers::Listed => Sleepers::Counted,
-        };
+        self.lists_sleepers = !self.lists_sleepers;
         self.lay_out(today, height);
         let asleep =
             |line: &AgendaLine| matches!(line, AgendaLine::Heading(AgendaSection::Asleep, _));
@@ -153,8 +143,7 @@ impl AgendaScreen {
         self.totals.clear();
         for group in arrange(agenda, outreach, today) {
             self.totals.push((group.section, group.total));
-            let listed =
-                group.section != AgendaSection::Asleep || self.sleepers == Sleepers::Listed;
+            let listed = group.section != AgendaSection::Asleep || self.lists_sleepers;
             if group.total == 0 || !listed || !self.reach.shows(group.section) {
                 continue;
             }

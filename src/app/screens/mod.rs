@@ -12,7 +12,7 @@ mod map;
 mod welcome;
 
 pub use account::{AccountScreen, Pane, Spread};
-pub use agenda::{AgendaLine, AgendaScreen, FormWish, Sleepers};
+pub use agenda::{AgendaLine, AgendaScreen, FormWish};
 pub use book::BookScreen;
 pub use brief::{BriefLine, BriefScreen};
 pub use card::{CardLine, CardOf, CardPane, CardScreen, Gauge};

@@ -5,7 +5,7 @@ use crate::{
         Action, App, Effect, Notice,
         fields::LineInput,
         overlays::{DayPurpose, Draft, Overlay, QuickLog, Snoozable, WhenOverlay},
-        screens::{AccountScreen, AgendaScreen, FormWish, Page, Screen, Sleepers},
+        screens::{AccountScreen, AgendaScreen, FormWish, Page, Screen},
     },
     book::ReadAccount,
     domain::{
@@ -47,7 +47,7 @@ pub fn turn(app: &mut App, action: Action) -> Vec<Effect> {
             agenda.toggle_sleepers(today, height);
             if agenda.total(AgendaSection::Asleep) == 0 {
                 // The key lists what will sleep next, too, instead of first ceasing to list nothing.
-                agenda.sleepers = Sleepers::Counted;
+                agenda.lists_sleepers = false;
                 app.notice = Some(Notice::NobodyAsleep);
             }
         }

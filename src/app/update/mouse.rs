@@ -5,7 +5,7 @@ use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use super::{act, over};
 use crate::app::{
     Action, AnyList, App, ClickTarget, Effect, Stride,
-    overlays::{ListEntered, Overlay},
+    overlays::Overlay,
     screens::{CardPane, Pane, Screen},
 };
 use crate::domain::map::Spot;
@@ -61,7 +61,7 @@ fn choose(app: &mut App, at: usize) -> Vec<Effect> {
         if log.at == at {
             return run(app, Action::Take);
         }
-        (log.at, log.cursor) = (at, ListEntered::Inside);
+        (log.at, log.in_list) = (at, true);
         return Vec::new();
     }
     let (list, action): (&mut dyn AnyList, _) = match &mut app.overlay {

@@ -10,8 +10,7 @@ use crate::{
         forms::FormStage,
         key::Key,
         overlays::{
-            DoubtsSeen, Draft, LeaveAsked, ListEntered, MenuItem, OpenPage, Overlay, PagePlace,
-            Preview, TabAim, Which,
+            AskedOnce, Draft, MenuItem, OpenPage, Overlay, PagePlace, Preview, TabAim, Which,
         },
         screens::{AccountScreen, CardScreen, Screen},
     },
@@ -147,7 +146,7 @@ fn quick_log(app: &mut App, action: Action) -> Vec<Effect> {
         return Vec::new();
     };
     match action {
-        Action::Save if log.cursor == ListEntered::Inside => return log.take(&mut app.draft),
+        Action::Save if log.in_list => return log.take(&mut app.draft),
         // Nothing was corrected, so nothing is done that `u` would have to undo.
         Action::Save if app.draft.amends.is_some() && log.is_as_begun(&app.draft) => put_back(app),
         Action::Save => {
@@ -188,8 +187,8 @@ fn quick_log(app: &mut App, action: Action) -> Vec<Effect> {
         // room for one draft: while another waits, this line is not put away beside it.
         Action::Cancel if app.draft.amends.is_some() || !log.aside.is_blank() => {
             match log.leaving {
-                LeaveAsked::No => log.leaving = LeaveAsked::Asked,
-                LeaveAsked::Asked => put_back(app),
+                AskedOnce::No => log.leaving = AskedOnce::Yes,
+                AskedOnce::Yes => put_back(app),
             }
         }
         Action::Private => {
@@ -229,9 +228,9 @@ pub fn line_changed(app: &mut App) -> Vec<Effect> {
         return Vec::new();
     };
     log.insists = false;
-    log.doubts = DoubtsSeen::Unasked;
+    log.doubts = AskedOnce::No;
     log.refusal = None;
-    log.leaving = LeaveAsked::No;
+    log.leaving = AskedOnce::No;
     log.leave_blank(&app.draft)
 }
 

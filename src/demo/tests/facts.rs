@@ -6,10 +6,9 @@ use crate::domain::{
     id::Id,
     row::{Row, Rows},
     score::{
-        AccountFacts, Applies, Attendance, Contact, CounterpartFact, DepartmentFact, Facts,
-        OrgFactFact, SeatFact, StanceFact, TenureFact,
+        AccountFacts, Attendance, Contact, CounterpartFact, DepartmentFact, Facts, OrgFactFact,
+        SeatFact, StanceFact, TenureFact,
     },
-    text::Name,
 };
 
 pub fn facts(rows: &Rows, account: Id<Account>) -> Facts {
@@ -44,7 +43,7 @@ fn of(rows: &Rows, account: Id<Account>) -> AccountFacts {
                 id: row.id,
                 function: row.function,
                 importance: row.importance,
-                applies: applies(row.not_applicable.as_ref()),
+                applies: row.not_applicable.is_none(),
             },
         ),
         seats: mine(
@@ -54,7 +53,7 @@ fn of(rows: &Rows, account: Id<Account>) -> AccountFacts {
                 id: row.id,
                 role: row.role,
                 department: row.department,
-                applies: applies(row.not_applicable.as_ref()),
+                applies: row.not_applicable.is_none(),
                 holders: mine(
                     &rows.holders,
                     |holder| holder.seat == row.id,
@@ -135,11 +134,4 @@ fn mine<T, F>(
     fact: impl Fn(&Row<T>) -> F,
 ) -> Vec<F> {
     rows.iter().filter(|row| belongs(row)).map(fact).collect()
-}
-
-fn applies(reason: Option<&Name>) -> Applies {
-    match reason {
-        Some(_) => Applies::No,
-        None => Applies::Yes,
-    }
 }

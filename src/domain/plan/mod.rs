@@ -100,15 +100,8 @@ pub struct Situation {
     /// For an interaction told of another account: who came into the book with it and has nothing else
     /// at the old one.
     pub brought: Vec<Id<Person>>,
-    pub stock: Stock,
-}
-
-/// What the book as a whole holds; only `Adopt` asks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stock {
-    /// Neither an account nor a person: nothing refers to a colleague.
-    Empty,
-    Filled,
+    /// Whether the book has neither an account nor a person: nothing refers to a colleague then.
+    pub book_is_empty: bool,
 }
 
 /// Turns a wish into changes, in an order the store can apply; no change at all is a valid plan.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    RuleError, Situation, StandardNames, Stock,
+    RuleError, Situation, StandardNames,
     rule::{Recorded, Rule},
 };
 use crate::domain::{
@@ -20,7 +20,7 @@ pub(super) struct Sheet {
     /// The rows of the situation with every change so far, each table in the order of its keys.
     pub(super) rows: Rows,
     pub(super) brought: Vec<Id<Person>>,
-    pub(super) stock: Stock,
+    pub(super) book_is_empty: bool,
     fresh: Fresh,
     changes: Vec<Change>,
 }
@@ -32,7 +32,7 @@ impl Sheet {
             names: situation.names,
             rows: situation.rows.in_key_order(),
             brought: situation.brought,
-            stock: situation.stock,
+            book_is_empty: situation.book_is_empty,
             fresh: situation.fresh,
             changes: Vec::new(),
         }

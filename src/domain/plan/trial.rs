@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::{RuleError, Situation, StandardNames, Stock, plan};
+use super::{RuleError, Situation, StandardNames, plan};
 pub(super) use crate::domain::example::{name, uid};
 use crate::domain::{
     account::Account,
@@ -66,7 +66,6 @@ impl Trial {
     }
 
     pub(super) fn situation(&self) -> Situation {
-        let empty = self.rows.accounts.is_empty() && self.rows.people.is_empty();
         let uuid = Uuid::from_u128(u128::from(self.key.unsigned_abs()) << 64);
         Situation {
             today: today(),
@@ -74,7 +73,7 @@ impl Trial {
             fresh: Fresh::new(self.key, uuid),
             names: StandardNames::new(|function| name(&format!("the {}", function.code()))),
             brought: self.brought.clone(),
-            stock: if empty { Stock::Empty } else { Stock::Filled },
+            book_is_empty: self.rows.accounts.is_empty() && self.rows.people.is_empty(),
         }
     }
 

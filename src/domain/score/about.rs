@@ -243,8 +243,8 @@ mod tests {
 
     use super::{
         super::{
-            AccountFacts, Applies, Constants, Contact, DepartmentFact, Facts, OrgFactFact,
-            SeatFact, StanceFact, TenureFact, Why, depth,
+            AccountFacts, Constants, Contact, DepartmentFact, Facts, OrgFactFact, SeatFact,
+            StanceFact, TenureFact, Why, depth,
             example::{Worked, ago, today, worked},
             headline_of,
             laws::any_facts,
@@ -348,7 +348,7 @@ mod tests {
                     id: Id::new(90_001),
                     role: *index.get(Role::ALL),
                     department: None,
-                    applies: Applies::Yes,
+                    applies: true,
                     holders: Vec::new(),
                     vacant_since: None,
                 });
@@ -359,7 +359,7 @@ mod tests {
                     id: Id::new(90_002),
                     function: *index.get(Function::ALL),
                     importance: Some(bits % 4),
-                    applies: Applies::Yes,
+                    applies: true,
                 });
                 Added::Row(Subject::Department(Id::new(90_002)))
             }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Applies, day::Day, key, standing::Standing};
+use super::{day::Day, key, standing::Standing};
 
 /// Share of people and applicable seats with an interaction or a rating in the window, 0–1; a seat
 /// is as fresh as its holder. Who is only in what is not applicable leaves the count with it.
@@ -10,7 +10,7 @@ pub(super) fn value(day: &Day<'_>) -> f64 {
     let people = day
         .people
         .iter()
-        .filter(|presence| presence.applies == Applies::Yes)
+        .filter(|presence| presence.applies)
         .map(|presence| Some(&day.standings[presence.standing]));
     let seats = key::applicable(day).map(|seat| day.holder(seat));
     let (mut fresh, mut all) = (0_u32, 0_u32);

@@ -9,8 +9,8 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{
-    Applies, Constants, DepartmentFact, Prepared,
-    duty::{Decides, Duty, Holds},
+    Constants, DepartmentFact, Prepared,
+    duty::{Duty, Holds},
     inherit::{self, CountedSeat},
     organizational::Organization,
     standing::{Place, Standing},
@@ -44,7 +44,7 @@ pub(super) struct Day<'p> {
 pub(super) struct Presence {
     pub standing: usize,
     /// No: only in seats and departments that are not applicable.
-    pub applies: Applies,
+    pub applies: bool,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -52,7 +52,7 @@ pub(super) struct SeatOnDay {
     pub id: Id<Seat>,
     pub role: Role,
     pub source: usize,
-    pub applies: Applies,
+    pub applies: bool,
     pub department: Option<Id<Department>>,
     /// Place among the standings.
     pub holder: Option<usize>,
@@ -124,18 +124,15 @@ impl<'p> Day<'p> {
         for department in own.departments_on(group, self.on) {
             if let Some(place) = self.department(department) {
                 self.departments[place].members.push(standing);
-                applies |= self.departments[place].fact.applies == Applies::Yes;
+                applies |= self.departments[place].fact.applies;
             }
         }
-        self.people.push(Presence {
-            standing,
-            applies: if applies { Applies::Yes } else { Applies::No },
-        });
+        self.people.push(Presence { standing, applies });
         let inherited = duty
             .source
             .and_then(|source| self.inherited(source, own.people[group]));
         self.standings
-            .push(inherited.unwrap_or_else(|| self.local(group, duty.decides)));
+            .push(inherited.unwrap_or_else(|| self.local(group, duty)));
     }
 
     fn department(&self, id: Id<Department>) -> Option<usize> {
@@ -144,13 +141,14 @@ impl<'p> Day<'p> {
             .ok()
     }
 
-    fn local(&self, group: usize, decides: Decides) -> Standing {
+    fn local(&self, group: usize, duty: Duty) -> Standing {
         let own = &self.prepared.sources[0];
         let level = own.level_on(group, self.on);
         let cadences = &self.constants().cadence;
-        let expected = match decides {
-            Decides::Yes => cadences.decider,
-            Decides::No => cadences.of_level(level),
+        let expected = if duty.decides {
+            cadences.decider
+        } else {
+            cadences.of_level(level)
         };
         let place = Place {
             person: own.people[group],

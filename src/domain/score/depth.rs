@@ -3,9 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    Applies, Band, Cap, Constants, Contribution, Facts, Foundation, Layers, Prepared, Stage,
-    Standing, Tally, caps, confidence, day::Day, growth, inherit, key, organizational, reasons,
-    universal,
+    Band, Cap, Constants, Contribution, Facts, Foundation, Layers, Prepared, Stage, Standing,
+    Tally, caps, confidence, day::Day, growth, inherit, key, organizational, reasons, universal,
 };
 use crate::domain::{
     account::Account,
@@ -57,7 +56,7 @@ pub struct DepartmentDepth {
     pub function: Function,
     /// Importance in the layer.
     pub weight: f64,
-    pub applies: Applies,
+    pub applies: bool,
     /// c, 0–1.
     pub coverage: f64,
     /// How many of the account's people are in it.
@@ -71,7 +70,7 @@ pub struct SeatDepth {
     pub role: Role,
     /// The account it is a seat of: this one, or an ancestor.
     pub source: Id<Account>,
-    pub applies: Applies,
+    pub applies: bool,
     /// Absent while vacant.
     pub holder: Option<Id<Person>>,
     /// x: the holder's strength, below zero for an opponent.

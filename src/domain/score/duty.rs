@@ -1,13 +1,14 @@
 //! What holding a seat on a day means for a person: how often to meet, and whose facts speak.
 
-use super::{Applies, Prepared, inherit::CountedSeat};
+use super::{Prepared, inherit::CountedSeat};
 use crate::domain::{id::Id, person::Person, seat::Role};
 
 /// What a person's seats mean for them.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Duty {
     pub holds: Holds,
-    pub decides: Decides,
+    /// Whether they hold an approver's, decider's or evaluator's seat.
+    pub decides: bool,
     /// The nearest ancestor whose seat they hold, by its place among the sources.
     pub source: Option<usize>,
 }
@@ -19,17 +20,10 @@ pub(super) enum Holds {
     Applicable,
 }
 
-/// Whether somebody holds an approver's, decider's or evaluator's seat.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Decides {
-    Yes,
-    No,
-}
-
 impl Duty {
     const NONE: Self = Self {
         holds: Holds::Nothing,
-        decides: Decides::No,
+        decides: false,
         source: None,
     };
 
@@ -50,15 +44,13 @@ impl Duty {
 
     fn take(&mut self, seat: &CountedSeat<'_>) {
         self.holds = match (seat.fact.applies, self.holds) {
-            (Applies::Yes, _) | (_, Holds::Applicable) => Holds::Applicable,
-            (Applies::No, _) => Holds::NotApplicable,
+            (true, _) | (_, Holds::Applicable) => Holds::Applicable,
+            (false, _) => Holds::NotApplicable,
         };
-        if matches!(
+        self.decides |= matches!(
             seat.fact.role,
             Role::Approver | Role::Decider | Role::Evaluator
-        ) {
-            self.decides = Decides::Yes;
-        }
+        );
         let above = (seat.source != 0).then_some(seat.source);
         self.source = self.source.into_iter().chain(above).min();
     }

@@ -5,8 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::{
-    Applies, Constants, Contact, Facts, PostMove, Prepared, day::holder, inherit::CountedSeat,
-    moves::after,
+    Constants, Contact, Facts, PostMove, Prepared, day::holder, inherit::CountedSeat, moves::after,
 };
 use crate::domain::{
     date::Period,
@@ -122,11 +121,7 @@ impl Prepared<'_> {
             }
         };
         self.between_companies(&mut put);
-        for seat in self
-            .seats
-            .iter()
-            .filter(|one| one.fact.applies == Applies::Yes)
-        {
+        for seat in self.seats.iter().filter(|one| one.fact.applies) {
             of_seat(seat, &mut put);
         }
         for group in 0..self.sources[0].people.len() {
@@ -268,7 +263,7 @@ mod tests {
             id: Id::new(9000),
             role: Role::Influencer,
             department: None,
-            applies: Applies::Yes,
+            applies: true,
             holders: vec![
                 (a, period(None, Some(101))),
                 (b, period(Some(100), Some(11))),

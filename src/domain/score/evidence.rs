@@ -9,15 +9,7 @@ pub(super) struct Evidence {
     /// Signals, of every contact of every day.
     pub signals: u32,
     /// Whether one of them is information we should not have had.
-    pub informed: Informed,
-}
-
-/// Whether somebody gave us information.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum Informed {
-    Yes,
-    #[default]
-    No,
+    pub informed: bool,
 }
 
 impl Evidence {
@@ -30,11 +22,7 @@ impl Evidence {
             .take_while(|touch| day - touch.day <= window);
         fresh.fold(Self::default(), |sum, touch| Self {
             signals: sum.signals + touch.signals.count(),
-            informed: if touch.signals.has(Signal::Informed) {
-                Informed::Yes
-            } else {
-                sum.informed
-            },
+            informed: sum.informed || touch.signals.has(Signal::Informed),
         })
     }
 

@@ -3,8 +3,8 @@
 use chrono::{Days, NaiveDate};
 
 use super::{
-    AccountFacts, Applies, Attendance, Contact, DepartmentFact, Facts, OrgFactFact, SeatFact,
-    StanceFact, TenureFact,
+    AccountFacts, Attendance, Contact, DepartmentFact, Facts, OrgFactFact, SeatFact, StanceFact,
+    TenureFact,
 };
 use crate::domain::{
     account::Procurement,
@@ -67,7 +67,7 @@ impl Sketch {
             id,
             function,
             importance: None,
-            applies: Applies::Yes,
+            applies: true,
         });
         id
     }
@@ -78,7 +78,7 @@ impl Sketch {
             id,
             role,
             department: None,
-            applies: Applies::Yes,
+            applies: true,
             holders: holder
                 .into_iter()
                 .map(|person| (person, Period::ALWAYS))

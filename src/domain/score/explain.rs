@@ -38,15 +38,9 @@ pub struct ContactShare {
     pub worth: f64,
     /// On the day of the score.
     pub left: f64,
-    pub counted: Counted,
-}
-
-/// Whether a contact counts in warmth; its signals count in any case.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Counted {
-    Yes,
-    /// Another contact of the same day is worth more.
-    Outshone,
+    /// Whether it counts in warmth; else another contact of the same day is worth more. Its signals count in
+    /// any case.
+    pub counts: bool,
 }
 
 /// What a person's standing is made of; `None` for somebody who is not of the account that day.
@@ -88,11 +82,7 @@ impl Prepared<'_> {
                     signals: touch.signals,
                     worth: touch.worth,
                     left,
-                    counted: if counts {
-                        Counted::Yes
-                    } else {
-                        Counted::Outshone
-                    },
+                    counts,
                 });
             }
         }

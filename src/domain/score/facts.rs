@@ -50,14 +50,8 @@ pub struct DepartmentFact {
     pub id: Id<Department>,
     pub function: Function,
     pub importance: Option<u8>,
-    pub applies: Applies,
-}
-
-/// Whether a seat or department counts here at all.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Applies {
-    Yes,
-    No,
+    /// Whether it counts here at all.
+    pub applies: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,7 +59,8 @@ pub struct SeatFact {
     pub id: Id<Seat>,
     pub role: Role,
     pub department: Option<Id<Department>>,
-    pub applies: Applies,
+    /// Whether it counts here at all.
+    pub applies: bool,
     pub holders: Vec<(Id<Person>, Period)>,
     /// Since when it is said to be vacant.
     pub vacant_since: Option<NaiveDate>,

@@ -1,7 +1,7 @@
 //! The key layer: how strong we are with those who decide, K.
 
 use super::{
-    Applies, Bearer, Because, Contribution, ContributionKind, Layer,
+    Bearer, Because, Contribution, ContributionKind, Layer,
     day::{Day, SeatOnDay},
     standing::Standing,
 };
@@ -33,7 +33,7 @@ pub(super) fn worth(day: &Day<'_>, seat: &SeatOnDay) -> f64 {
 }
 
 pub(super) fn applicable<'d>(day: &'d Day<'_>) -> impl Iterator<Item = &'d SeatOnDay> {
-    day.seats.iter().filter(|seat| seat.applies == Applies::Yes)
+    day.seats.iter().filter(|seat| seat.applies)
 }
 
 /// One contribution for each applicable seat, and one that lifts a negative sum to zero.

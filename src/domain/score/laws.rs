@@ -55,10 +55,6 @@ fn any_of<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strate
     select(all)
 }
 
-fn any_applies() -> impl Strategy<Value = Applies> {
-    prop_oneof![4 => Just(Applies::Yes), 1 => Just(Applies::No)]
-}
-
 fn any_signals() -> impl Strategy<Value = Signals> {
     prop_oneof![2 => Just(0_u8), 1 => 0..32_u8].prop_map(Signals::from_bits)
 }
@@ -138,7 +134,7 @@ fn any_departments(account: i64) -> impl Strategy<Value = Vec<DepartmentFact>> {
     let department = (
         any_of(Function::ALL),
         option::weighted(0.3, 0..=3_u8),
-        any_applies(),
+        prop::bool::weighted(0.8),
     );
     vec(department, 0..4).prop_map(move |all| {
         let all = (account + 10..).zip(all);
@@ -156,7 +152,7 @@ fn any_seats(account: i64) -> impl Strategy<Value = Vec<SeatFact>> {
     let seat = (
         any_of(Role::ALL),
         any_department(account),
-        any_applies(),
+        prop::bool::weighted(0.8),
         any_holders(),
         option::of(any_day()),
     );
@@ -599,7 +595,7 @@ proptest! {
     fn a_department_that_does_not_apply_leaves_the_others_alone(facts in any_facts(), which in 0..4_usize) {
         let mut fewer = facts.clone();
         if let Some(department) = fewer.own.departments.get_mut(which) {
-            department.applies = Applies::No;
+            department.applies = false;
         }
         let coverages = |facts: &Facts| scored(facts).departments.iter().map(|d| d.coverage).collect::<Vec<_>>();
         prop_assert_eq!(coverages(&facts), coverages(&fewer));
@@ -720,7 +716,7 @@ proptest! {
             id: Id::new(1010),
             function: Function::Finance,
             importance: None,
-            applies: Applies::Yes,
+            applies: true,
         }];
         facts.own.tenures = (1..=8).map(|person| TenureFact {
             person: Id::new(person),
@@ -763,7 +759,7 @@ proptest! {
         let constants = Constants::default();
         for standing in scored(&facts).people {
             let part = explain(&facts, today(), &constants, standing.person).unwrap();
-            let counted = part.contacts.iter().filter(|contact| contact.counted == Counted::Yes);
+            let counted = part.contacts.iter().filter(|contact| contact.counts);
             let sum: f64 = counted.map(|contact| contact.left).sum();
             let warmth = f64::min(1.0, (sum - part.over_ceiling) / constants.warmth.full);
             prop_assert!((warmth - standing.warmth).abs() <= ROUNDING);

@@ -64,7 +64,7 @@ pub use depth::{DepartmentDepth, Depth, SeatDepth, depth};
 pub use diff::{Cause, Headline, Movement, Why, diff, headline, headline_of};
 pub use effort::Effort;
 pub use events::{Event, TrendEvent, events};
-pub use explain::{ContactShare, Counted, PersonDepth, explain};
+pub use explain::{ContactShare, PersonDepth, explain};
 pub use facts::*;
 pub use growth::StageNeed;
 pub use index::Prepared;

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     Constants, constants,
-    evidence::{Evidence, Informed},
+    evidence::Evidence,
     index::{Index, Touch},
     warmth::warmth,
 };
@@ -187,8 +187,7 @@ fn effective(recorded: Option<Rating>, state: State, evidence: Evidence) -> Opti
         _ if state == State::Never => return None,
         Evidence { signals: 0, .. } => StanceValue::Support,
         Evidence {
-            informed: Informed::No,
-            ..
+            informed: false, ..
         } => StanceValue::StrongSupport,
         _ => StanceValue::Coach,
     };

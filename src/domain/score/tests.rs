@@ -217,10 +217,7 @@ fn every_unit_of_warmth_is_explained_by_a_dated_contact() {
     assert_eq!((recent.on, older.on), (ago(15), ago(75)));
     assert_reads(older.left, 1.5 * 2_f64.powf(-75.0 / 60.0), 9);
     assert_reads((recent.left + older.left) / 3.0, part.standing.warmth, 9);
-    assert_eq!(
-        part.contacts.iter().map(|c| c.counted).collect::<Vec<_>>(),
-        [Counted::Yes; 2]
-    );
+    assert!(part.contacts.iter().all(|contact| contact.counts));
 }
 
 #[test]
@@ -283,7 +280,7 @@ fn a_cadence_the_user_set_wins_over_seat_and_level() {
         id: Id::new(5),
         role: Role::Evaluator,
         department: None,
-        applies: Applies::Yes,
+        applies: true,
         holders: vec![(person, Period::ALWAYS)],
     });
     assert_eq!(cadence(&facts), 30);
@@ -569,7 +566,7 @@ fn an_inherited_holder_is_one_of_the_people_but_in_no_department_here() {
         id: Id::new(7),
         function: Function::Finance,
         importance: None,
-        applies: Applies::Yes,
+        applies: true,
     });
     let depth = scored(&facts);
     let holder = depth.person(people[2]).unwrap();
@@ -597,7 +594,7 @@ fn a_role_nobody_above_decides_alone_is_decided_at_the_top() {
 #[test]
 fn an_inherited_seat_that_does_not_apply_stays_so() {
     let (mut facts, _) = city(Procurement::CentralNegotiation);
-    facts.ancestors[0].seats[0].applies = Applies::No;
+    facts.ancestors[0].seats[0].applies = false;
     let depth = scored(&facts);
     let seats = depth
         .contributions

@@ -1,7 +1,7 @@
 //! The universal layer: how well the departments are covered, by two people each, U.
 
 use super::{
-    Applies, Bearer, Because, Constants, Contribution, ContributionKind, Cover, Layer,
+    Bearer, Because, Constants, Contribution, ContributionKind, Cover, Layer,
     day::{Day, DepartmentOnDay},
     standing::Standing,
 };
@@ -20,7 +20,7 @@ pub(super) fn value(day: &Day<'_>) -> f64 {
 pub(super) fn applicable<'d>(day: &'d Day<'_>) -> impl Iterator<Item = &'d DepartmentOnDay> {
     day.departments
         .iter()
-        .filter(|department| department.fact.applies == Applies::Yes)
+        .filter(|department| department.fact.applies)
 }
 
 /// c of a department, 0–1.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    Applies, Constants, Facts, Layers, Prepared, Standing,
+    Constants, Facts, Layers, Prepared, Standing,
     day::{Day, Presence, SeatOnDay},
     depth::{layers, raw},
     index::Touch,
@@ -238,7 +238,7 @@ impl<'p> Trial<'p> {
     }
 
     fn fill(&self, seat: &SeatOnDay) -> Option<Candidate> {
-        if seat.applies == Applies::No || seat.holder.is_some() {
+        if !seat.applies || seat.holder.is_some() {
             return None;
         }
         let facts = inherit::account(self.day.prepared.facts, seat.source);
@@ -279,7 +279,7 @@ impl<'p> Trial<'p> {
 
     fn first_contact(&self, department: usize) -> Option<Candidate> {
         let empty = &self.day.departments[department];
-        if empty.fact.applies == Applies::No || !empty.members.is_empty() {
+        if !empty.fact.applies || !empty.members.is_empty() {
             return None;
         }
         let department = empty.fact.id;
@@ -349,7 +349,7 @@ impl<'p> Trial<'p> {
         self.day.standings.push(new);
         self.day.people.push(Presence {
             standing,
-            applies: Applies::Yes,
+            applies: true,
         });
         standing
     }
@@ -424,7 +424,5 @@ fn executive(facts: &super::AccountFacts) -> Option<Id<Department>> {
         .departments
         .iter()
         .filter(|d| d.function == Function::Executive);
-    executives
-        .min_by_key(|d| (d.applies == Applies::No, d.id))
-        .map(|d| d.id)
+    executives.min_by_key(|d| (!d.applies, d.id)).map(|d| d.id)
 }

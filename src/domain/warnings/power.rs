@@ -1,7 +1,7 @@
 //! Who decides, and whether they are for us.
 
 use super::{Rule, Severity, Warning, What, look::Look};
-use crate::domain::{score::Applies, seat::Role, stance::StanceValue};
+use crate::domain::{seat::Role, stance::StanceValue};
 
 /// The roles without whose holder no purchase happens.
 const DECIDING: [Role; 2] = [Role::Approver, Role::Decider];
@@ -11,7 +11,7 @@ impl Look<'_> {
     fn is_known(&self, role: Role) -> bool {
         let seats = self.depth.seats.iter();
         let mut counted = seats
-            .filter(|seat| seat.role == role && seat.applies == Applies::Yes)
+            .filter(|seat| seat.role == role && seat.applies)
             .peekable();
         counted.peek().is_none() || counted.any(|seat| seat.holder.is_some())
     }
@@ -27,7 +27,7 @@ pub(super) fn decider_unknown(look: &Look<'_>, found: &mut Vec<Warning>) {
     for role in DECIDING.into_iter().filter(|role| !look.is_known(*role)) {
         let seats = look.depth.seats.iter();
         let first = seats
-            .filter(|seat| seat.role == role && seat.applies == Applies::Yes)
+            .filter(|seat| seat.role == role && seat.applies)
             .map(|seat| seat.seat)
             .min();
         let because = What::NobodyInRole { role };

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::Days;
 
 use super::{Rule, Severity, Warning, What, look::Look};
-use crate::domain::{score::Applies, seat::Role};
+use crate::domain::seat::Role;
 
 /// At most one live thread: who holds it, or nobody.
 pub(super) fn single_thread(look: &Look<'_>, found: &mut Vec<Warning>) {
@@ -61,9 +61,10 @@ pub(super) fn single_colleague(look: &Look<'_>, found: &mut Vec<Warning>) {
 
 /// A seat of this account that counts and that nobody holds.
 pub(super) fn seat_vacant(look: &Look<'_>, found: &mut Vec<Warning>) {
-    let own = look.depth.seats.iter().filter(|seat| {
-        seat.source == look.depth.account && seat.applies == Applies::Yes && seat.holder.is_none()
-    });
+    let own =
+        look.depth.seats.iter().filter(|seat| {
+            seat.source == look.depth.account && seat.applies && seat.holder.is_none()
+        });
     for seat in own.filter(|seat| !look.is_told_as_unknown(seat.role)) {
         let facts = look.facts.own.seats.iter().find(|row| row.id == seat.seat);
         let Some(facts) = facts else {

@@ -20,7 +20,7 @@ use crate::domain::{
     promise::Side,
     row::{NounKind, Subject},
     score::{
-        Applies, Constants, Facts, depth,
+        Constants, Facts, depth,
         example::{ME, PARTNER, Sketch, ago, today, worked},
     },
     seat::{Empty, Role},
@@ -140,7 +140,7 @@ fn an_approver_or_a_decider_is_unknown_while_all_their_seats_are_vacant() {
         .seats
         .iter_mut()
         .filter(|seat| seat.id != decider)
-        .for_each(|seat| seat.applies = Applies::No);
+        .for_each(|seat| seat.applies = false);
     assert!(of(Rule::DeciderUnknown, &none, &Watched::default()).is_empty());
     assert!(of(Rule::SeatVacant, &none, &Watched::default()).is_empty());
 }

@@ -14,7 +14,8 @@ use super::{
 pub struct Columns {
     /// What stands between two cells, e.g. `,` or `+|`.
     pub delimiter: String,
-    pub header: Header,
+    /// Whether a row names the columns.
+    pub has_header: bool,
     /// The physical line of the headings, from 1; of the first row where there are none.
     pub line: usize,
     /// The headings as they stand, or the first row: by that a table is known again.
@@ -48,13 +49,6 @@ pub struct Column {
     pub days: Option<Ambiguous>,
 }
 
-/// Whether a row names the columns.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Header {
-    Present,
-    Absent,
-}
-
 /// Understands the headings. Choices come first; a column nobody chose is known by its header. A
 /// field that can hold one value gets the first column that fits and others of the same heading;
 /// those of other headings stay unread.
@@ -65,22 +59,16 @@ pub(super) fn of(
     directions: &Directions,
     problems: &mut Vec<Problem>,
 ) -> Columns {
-    let header = if heading.cells.is_empty() {
-        Header::Absent
-    } else {
-        Header::Present
-    };
-    let headers: Vec<String> = match (header, first) {
-        (Header::Absent, Some(row)) => row
+    let has_header = !heading.cells.is_empty();
+    let headers: Vec<String> = match first {
+        Some(row) if !has_header => row
             .cells
             .iter()
             .map(|cell| cell.trim().to_owned())
             .collect(),
         _ => heading.cells,
     };
-    let shape = (header == Header::Present)
-        .then(|| Shape::of(&headers))
-        .flatten();
+    let shape = has_header.then(|| Shape::of(&headers)).flatten();
     let rows = directions.rows.unwrap_or_else(|| match shape {
         Some(shape) => shape.rows,
         None => kind(&headers, directions),
@@ -88,7 +76,7 @@ pub(super) fn of(
     let shape = shape.filter(|shape| shape.rows == rows);
     let mut columns: Vec<Column> = (headers.iter().enumerate())
         .map(|(at, name)| Column {
-            header: if header == Header::Present && !name.is_empty() {
+            header: if has_header && !name.is_empty() {
                 name.clone()
             } else {
                 (at + 1).to_string()
@@ -99,8 +87,13 @@ pub(super) fn of(
             days: None,
         })
         .collect();
-    let chosen = choose(&mut columns, &headers, header, directions, problems);
-    if header == Header::Present {
+    let chosen = choose(
+        &mut columns,
+        has_header.then_some(&headers[..]),
+        directions,
+        problems,
+    );
+    if has_header {
         let folded: Vec<String> = headers.iter().map(|header| fold(header)).collect();
         // Beside a job title, a title is a form of address.
         let has_job_title = folded.iter().any(|header| header == "jobtitle");
@@ -127,7 +120,7 @@ pub(super) fn of(
     }
     Columns {
         delimiter,
-        header,
+        has_header,
         line: heading.line,
         first: headers,
         columns,
@@ -143,25 +136,24 @@ pub(super) fn of(
 /// Gives columns what the user says of them; returns which were spoken of.
 fn choose(
     columns: &mut [Column],
-    headers: &[String],
-    header: Header,
+    headers: Option<&[String]>,
     directions: &Directions,
     problems: &mut Vec<Problem>,
 ) -> Vec<bool> {
     let by_name = |choice: &str| {
         let choice = choice.trim().to_lowercase();
-        headers
+        headers?
             .iter()
             .position(|header| !header.is_empty() && header.to_lowercase() == choice)
     };
+    let count = columns.len();
     let by_number = |choice: &str| {
         let number = choice.trim().parse::<usize>().ok()?;
-        number.checked_sub(1).filter(|at| *at < headers.len())
+        number.checked_sub(1).filter(|at| *at < count)
     };
-    let mut chosen = vec![false; columns.len()];
+    let mut chosen = vec![false; count];
     for (choice, field) in &directions.columns {
-        let named = by_name(choice).filter(|_| header == Header::Present);
-        if let Some(at) = named.or_else(|| by_number(choice)) {
+        if let Some(at) = by_name(choice).or_else(|| by_number(choice)) {
             columns[at].field = *field;
             chosen[at] = true;
         } else {
@@ -259,9 +251,9 @@ impl Columns {
             RowKind::Accounts => has(ImportField::Account),
             RowKind::Activities => has(ImportField::Date),
         };
-        match (enough, self.header, self.rows) {
+        match (enough, self.has_header, self.rows) {
             (true, ..) => Ok(Mapped(fields)),
-            (false, Header::Absent, _) => Err(Reason::NoHeader),
+            (false, false, _) => Err(Reason::NoHeader),
             (false, _, RowKind::People) => Err(Reason::NoNameColumn),
             (false, _, RowKind::Accounts) => Err(Reason::NoAccountColumn),
             (false, _, RowKind::Activities) => Err(Reason::NoDateColumn),

@@ -19,7 +19,7 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
-pub use columns::{Column, Columns, Header};
+pub use columns::{Column, Columns};
 pub use days::{Ambiguous, OrderReason};
 pub use outcomes::{
     OutcomeColumn, OutcomeProblem, OutcomeReason, OutcomeRow, Outcomes, read_outcomes,
@@ -194,7 +194,7 @@ fn understand(
                 written,
                 orders: Orders::of(&mut columns, &rows, said, usual),
                 mapped,
-                headings: (columns.header == Header::Present).then_some(&columns.first[..]),
+                headings: columns.has_header.then_some(&columns.first[..]),
                 width: columns.columns.len(),
                 rows: columns.rows,
                 options,

@@ -1,5 +1,5 @@
 use super::super::{Cost, Directions, Foreign, ImportField, Malformed, Options, Reason, read};
-use super::{Column, Header};
+use super::Column;
 
 mod found;
 
@@ -68,7 +68,7 @@ fn first_and_last_names_are_put_together_in_their_order() {
 #[test]
 fn the_mapping_used_is_told_and_every_column_is_in_it() {
     let columns = table("Name,Fax,Title,Position\nA,1,CEO,boss\n").columns;
-    let columns = columns.map(|columns| (columns.delimiter, columns.header, columns.columns));
+    let columns = columns.map(|columns| (columns.delimiter, columns.has_header, columns.columns));
     let column = |header: &str, field, sample: &str| Column {
         days: None,
         header: header.into(),
@@ -82,7 +82,7 @@ fn the_mapping_used_is_told_and_every_column_is_in_it() {
         column("Title", Some(ImportField::Title), "CEO"),
         column("Position", None, "boss"),
     ];
-    assert_eq!(columns, Some((",".into(), Header::Present, expected)));
+    assert_eq!(columns, Some((",".into(), true, expected)));
 }
 
 #[test]

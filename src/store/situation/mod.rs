@@ -25,7 +25,7 @@ use crate::domain::{
     interaction::Interaction,
     org_fact::OrgFact,
     person::Person,
-    plan::{Situation, Stock},
+    plan::Situation,
     promise::Promise,
     row::{AnyNoun, Row, Rows, Subject},
     seat::{Holder, Seat},
@@ -53,21 +53,13 @@ pub(super) fn gather(db: &Connection, command: &Command, stamp: &Stamp) -> Resul
         taken: HashSet::new(),
     };
     let brought = gathering.for_command(command)?;
-    let (today, stock) = (
-        stamp.now.date(),
-        if whole::is_empty(db)? {
-            Stock::Empty
-        } else {
-            Stock::Filled
-        },
-    );
     Ok(Situation {
-        today,
+        today: stamp.now.date(),
         rows: gathering.rows,
         fresh: Fresh::new(next, stamp.uuid),
         names: stamp.names.clone(),
         brought,
-        stock,
+        book_is_empty: whole::is_empty(db)?,
     })
 }
 

@@ -13,7 +13,7 @@ use crate::{
     app::{
         Action, App, ClickTarget, KeyScope,
         fields::{RowField, RowPick},
-        forms::{Field, FieldError, Fields, Form, FormStage, Label, Need, Value, read_day},
+        forms::{Field, FieldError, Fields, Form, FormStage, Label, Value, read_day},
     },
     ui::{
         Look,
@@ -221,7 +221,7 @@ fn draw_value(
     });
     let (aside, style) = match (&field.value, aside) {
         (_, Some(error)) => (error, theme.bad),
-        (_, None) if field.need == Need::Needed && field.is_blank() => {
+        (_, None) if field.needed && field.is_blank() => {
             (words.field_error(FieldError::Needed), theme.dim)
         }
         // A day is shown back in full, so that nothing typed is guessed in silence.

@@ -23,10 +23,10 @@ use ratatui::{
 use crate::{
     app::{
         Action, App, Caret, ClickTarget,
-        overlays::{DoubtsSeen, LeaveAsked, ListEntered, OpenList, QuickLog, TabAim},
+        overlays::{AskedOnce, OpenList, QuickLog, TabAim},
     },
     domain::{interaction::Privacy, promise::Side},
-    log_line::{Heard, Meaning, Offered, OpenChoice, Presence, Reading, Sought},
+    log_line::{Heard, Meaning, Offered, OpenChoice, Reading, Sought},
     ui::{
         Look,
         text::{cells, fit, shown, width, wrap},
@@ -172,7 +172,7 @@ impl Renderer<'_> {
                 }
             }
         }
-        if self.log.leaving == LeaveAsked::Asked {
+        if self.log.leaving == AskedOnce::Yes {
             self.paragraph(&words.form_leaving(), theme.warn, &mut lines);
         }
         if let Some(refusal) = &self.log.refusal {
@@ -214,7 +214,7 @@ impl Renderer<'_> {
             .iter()
             .map(|p| words.person_meant(p))
             .collect();
-        if meaning.me == Presence::Away {
+        if !meaning.with_me {
             people.push(words.line_without_me());
         }
         people.extend(
@@ -285,7 +285,7 @@ impl Renderer<'_> {
             let typed = line.get(doubt.span.clone()).unwrap_or_default();
             self.paragraph(&words.line_doubt(doubt, &shown(typed), today), style, lines);
         }
-        if self.log.doubts == DoubtsSeen::Asked {
+        if self.log.doubts == AskedOnce::Yes {
             self.paragraph(&words.line_keep(), style, lines);
         }
         for hint in words.hints(&reading.hints) {
@@ -341,9 +341,9 @@ impl Renderer<'_> {
         let column = names.unwrap_or(0).min(self.cells / 2);
         for (at, offer) in rows {
             // Tab takes the first; Enter takes none of them until the user has gone into the list.
-            let (mark, style) = match self.log.cursor {
-                ListEntered::Inside if at == self.log.at => ("▌ ", theme.selected),
-                ListEntered::Outside if at == 0 => ("  ", theme.strong),
+            let (mark, style) = match at {
+                at if self.log.in_list && at == self.log.at => ("▌ ", theme.selected),
+                0 if !self.log.in_list => ("  ", theme.strong),
                 _ => ("  ", theme.text),
             };
             let left = vec![

@@ -8,7 +8,7 @@ use ratatui::{
 
 use crate::{
     app::{
-        Action, App, Binding, ClickTarget, Footer, KeyScope,
+        Action, App, Binding, ClickTarget, KeyScope,
         screens::{AccountScreen, CardOf, CardScreen, DepthScreen, Screen},
     },
     domain::{account::Account, id::Id, promise::PromiseState, row::Rows, score::State},
@@ -217,7 +217,7 @@ fn hints(app: &App, look: &Look) -> (Vec<Hint>, Option<Hint>) {
     let mut hints: Vec<Hint> = app
         .keys
         .bindings(app.scope())
-        .filter(|binding| binding.footer == Footer::Shown && app.offers(binding.action))
+        .filter(|binding| binding.in_footer && app.offers(binding.action))
         .map(|binding| Hint::new(&binding, app, look))
         .collect();
     let mut right = take(&mut hints, Action::Help);

@@ -18,7 +18,7 @@ use super::{Look, Palette, draw};
 use rows::text;
 
 use crate::{
-    app::{App, Contents, Keys, Msg, Place, Start, fixture as f, update},
+    app::{App, Keys, Msg, Place, Start, fixture as f, update},
     say::{Lang, Words},
 };
 
@@ -62,7 +62,7 @@ fn the_welcome_in_english() {
     let (mut app, _) = App::new(Start {
         today: f::day(),
         place: Place::default(),
-        book: Contents::Empty,
+        book_is_empty: true,
         keys: Keys::default(),
         action_names: Vec::new(),
     });
@@ -461,7 +461,7 @@ fn the_welcome_in_chinese() {
     let (mut app, _) = App::new(Start {
         today: f::day(),
         place: Place::default(),
-        book: Contents::Empty,
+        book_is_empty: true,
         keys: Keys::default(),
         action_names: Vec::new(),
     });

@@ -9,7 +9,7 @@ use std::{fs, path::PathBuf};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use guanxi::{
-    app::{Contents, Keys, Msg, Place, Start},
+    app::{Keys, Msg, Place, Start},
     book::{Book, Clock, ListAccounts, Settings},
     domain::{map::View, summary::BookView},
     manual::Topic,
@@ -76,7 +76,7 @@ fn account_screens(lang: Lang, account: &str, keys: &[&str]) -> Vec<Buffer> {
     let mut runner = Runner::new(book, lang, |_, _| Start {
         today: today(),
         place,
-        book: Contents::Filled,
+        book_is_empty: false,
         keys: Keys::default(),
         action_names: look.words.action_names(),
     })

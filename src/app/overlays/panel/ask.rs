@@ -1,7 +1,7 @@
 //! The panels: which questions each asks, and what is known already.
 
 use super::{Ask, AskedValue, KeyedChoice, Panel, PanelColumn, Task};
-use crate::app::{Phrases, fields::Makes};
+use crate::app::Phrases;
 use crate::domain::{
     account::Account,
     command::Told,
@@ -35,7 +35,7 @@ pub fn moves(
     let node = scene.person(person)?;
     let here = node.departments.first().copied().flatten();
     let columns = vec![
-        PanelColumn::choice(Ask::Department, departments(scene), None).making(Makes::Department),
+        PanelColumn::choice(Ask::Department, departments(scene), None).making_departments(),
         PanelColumn::choice(Ask::Boss, bosses(scene, person, here), None).asking_book(),
         PanelColumn::choice(Ask::Level, levels(), None),
         PanelColumn::choice(Ask::Influence, influence(), None),
@@ -171,7 +171,7 @@ pub fn placeholder(
         .map(department_value);
     let columns = vec![
         PanelColumn::choice(Ask::Role, roles.collect(), None),
-        PanelColumn::choice(Ask::Department, departments(scene), here).making(Makes::Department),
+        PanelColumn::choice(Ask::Department, departments(scene), here).making_departments(),
         PanelColumn::choice(
             Ask::Chain,
             chains.collect(),

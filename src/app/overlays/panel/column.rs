@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::{
-    app::fields::{Left, LineInput, Makes, new_department},
+    app::fields::{Left, LineInput, new_department},
     days::{self, Calendar, DueDay, UnreadDay},
     domain::{
         account::Account,
@@ -134,7 +134,8 @@ pub struct Choices {
     pub typed: Option<LineInput>,
     /// Whether the book knows more than those given.
     pub asks_book: bool,
-    pub makes: Makes,
+    /// Whether a department can be picked that is not there yet.
+    pub makes_departments: bool,
 }
 
 impl PanelColumn {
@@ -161,9 +162,9 @@ impl PanelColumn {
     }
 
     #[must_use]
-    pub fn making(mut self, makes: Makes) -> Self {
+    pub fn making_departments(mut self) -> Self {
         if let AnswerKind::Choice(choices) = &mut self.answer {
-            choices.makes = makes;
+            choices.makes_departments = true;
         }
         self
     }
@@ -269,10 +270,8 @@ impl Choices {
             let name = choice.value.name();
             name.is_some_and(|name| find::same_name(name.as_str(), typed))
         };
-        match self.makes {
-            Makes::Department if !self.all.iter().any(called) => new_department(typed),
-            _ => None,
-        }
+        let makes = self.makes_departments && !self.all.iter().any(called);
+        makes.then(|| new_department(typed)).flatten()
     }
 
     /// The listed choices from one on, with their keys.

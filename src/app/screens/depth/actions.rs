@@ -33,14 +33,7 @@ pub struct Actions {
     /// The next best actions; absent until the worker has computed them.
     next: Option<Vec<NextBest>>,
     /// Whether they are those of the depth that was read last.
-    fresh: Fresh,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum Fresh {
-    #[default]
-    No,
-    Yes,
+    fresh: bool,
 }
 
 /// Something that could be.
@@ -85,13 +78,13 @@ impl Keyed for ActionRow {
 impl Actions {
     /// Other facts may have come: what was computed is to be asked for again.
     pub const fn forget(&mut self) {
-        self.fresh = Fresh::No;
+        self.fresh = false;
     }
 
     /// Whether what was computed is of the depth that was read last.
     #[must_use]
-    pub fn is_fresh(&self) -> bool {
-        self.fresh == Fresh::Yes
+    pub const fn is_fresh(&self) -> bool {
+        self.fresh
     }
 
     /// Whether anything has been computed yet.
@@ -103,7 +96,7 @@ impl Actions {
     /// Takes in what the worker has computed.
     pub fn take_in(&mut self, next: Vec<NextBest>, view: &DepthView, height: usize) {
         self.next = Some(next);
-        self.fresh = Fresh::Yes;
+        self.fresh = true;
         self.fill(view, height);
     }
 

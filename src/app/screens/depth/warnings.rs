@@ -4,7 +4,6 @@ use crate::{
     app::{
         DepthView, Keyed, List,
         overlays::{Snoozable, SnoozableWarning},
-        screens::Sleepers,
     },
     domain::{
         account::Snooze,
@@ -19,7 +18,8 @@ use crate::{
 #[derive(Debug, Clone, Default)]
 pub struct Warnings {
     pub list: List<Vec<WarningLine>>,
-    pub sleepers: Sleepers,
+    /// Whether what sleeps is listed, or only counted.
+    pub lists_sleepers: bool,
 }
 
 /// A warning, and what lets it sleep if anything does.
@@ -48,16 +48,13 @@ impl Warnings {
             warning: sleeper.warning.clone(),
             asleep: Some(sleeper.snooze.clone()),
         });
-        let asleep = asleep.filter(|_| self.sleepers == Sleepers::Listed);
+        let asleep = asleep.filter(|_| self.lists_sleepers);
         self.list.fill(awake.chain(asleep).collect(), height);
     }
 
     /// Lists what sleeps below what does not, or only counts it.
     pub fn toggle_sleepers(&mut self, view: &DepthView, height: usize) {
-        self.sleepers = match self.sleepers {
-            Sleepers::Counted => Sleepers::Listed,
-            Sleepers::Listed => Sleepers::Counted,
-        };
+        self.lists_sleepers = !self.lists_sleepers;
         self.fill(view, height);
     }
 

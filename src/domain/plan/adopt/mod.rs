@@ -12,7 +12,7 @@ mod tests;
 use std::collections::HashMap;
 
 use self::roster::{Origin, Roster};
-use super::{RuleError, Situation, Stock, account, rule::Rule, seat, sheet::Sheet, tie::Reporting};
+use super::{RuleError, Situation, account, rule::Rule, seat, sheet::Sheet, tie::Reporting};
 use crate::domain::{
     change::Change,
     colleague::{Colleague, Who},
@@ -78,7 +78,7 @@ fn make_room_for_me(file: &BookFile, sheet: &mut Sheet) -> Result<Who, RuleError
     let Some(theirs) = &file.me else {
         return Ok(Who::Colleague);
     };
-    if sheet.stock == Stock::Filled {
+    if !sheet.book_is_empty {
         return Ok(Who::Colleague);
     }
     let colleagues = sheet.rows.colleagues.iter();

@@ -49,7 +49,7 @@ pub(super) fn take(
     for (at, draft) in import.accounts.iter().enumerate() {
         if let Listed::Added(id) | Listed::Completed(id) | Listed::Known(id) = listed[at] {
             match belong(id, draft, &keys, places, sheet)? {
-                Ok(Moved::Newly) if listed[at] == Listed::Known(id) => {
+                Ok(true) if listed[at] == Listed::Known(id) => {
                     listed[at] = Listed::Completed(id);
                 }
                 Ok(_) => {}
@@ -60,23 +60,16 @@ pub(super) fn take(
     Ok((listed, doubts))
 }
 
-/// Whether an account got what it is a unit of.
-#[derive(PartialEq, Eq)]
-enum Moved {
-    Newly,
-    No,
-}
-
-/// Makes the account a unit of what its row says, unless the book says otherwise.
+/// Makes the account a unit of what its row says, unless the book says otherwise; says whether it was none.
 fn belong(
     id: Id<Account>,
     draft: &AccountDraft,
     keys: &HashMap<String, Id<Account>>,
     places: &mut Places,
     sheet: &mut Sheet,
-) -> Result<Result<Moved, Doubt>, RuleError> {
+) -> Result<Result<bool, Doubt>, RuleError> {
     let Some(said) = &draft.parent else {
-        return Ok(Ok(Moved::No));
+        return Ok(Ok(false));
     };
     let parent = match (keys.get(said), Name::new(said)) {
         (Some(parent), _) => *parent,
@@ -84,11 +77,11 @@ fn belong(
             Ok(parent) => parent,
             Err(doubt) => return Ok(Err(doubt)),
         },
-        (None, Err(_)) => return Ok(Ok(Moved::No)),
+        (None, Err(_)) => return Ok(Ok(false)),
     };
     let before = sheet.need(id)?.is.clone();
     match before.parent {
-        Some(known) if known == parent => return Ok(Ok(Moved::No)),
+        Some(known) if known == parent => return Ok(Ok(false)),
         Some(known) => {
             let name = |id: Id<Account>| sheet.need(id).map(|account| account.name.clone());
             return Ok(Err(Doubt::OtherParent(name(known)?, name(parent)?)));
@@ -100,7 +93,7 @@ fn belong(
         ..before
     };
     match account::no_circle(id, &after, sheet) {
-        Ok(()) => sheet.replace(id, after).map(|()| Ok(Moved::Newly)),
+        Ok(()) => sheet.replace(id, after).map(|()| Ok(true)),
         Err(RuleError::AccountCircle(names)) => Ok(Err(Doubt::Units(names))),
         Err(other) => Err(other),
     }

@@ -19,7 +19,7 @@ use crate::domain::{
     id::Id,
     interaction::{Interaction, Privacy},
     person::Person,
-    plan::{RuleError, Stock, log, person, sheet::Sheet},
+    plan::{RuleError, log, person, sheet::Sheet},
     row::Row,
     tenure::Post,
     text::Name,
@@ -82,9 +82,10 @@ struct Party<'a> {
 impl Register {
     fn of(strangers: Strangers, sheet: &Sheet) -> Self {
         // In a book that knows nobody, everybody is new: to leave strangers out would be to take nothing.
-        let strangers = match sheet.stock {
-            Stock::Empty => Strangers::TakeIn,
-            Stock::Filled => strangers,
+        let strangers = if sheet.book_is_empty {
+            Strangers::TakeIn
+        } else {
+            strangers
         };
         let mut register = Self {
             strangers,

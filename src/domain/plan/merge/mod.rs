@@ -74,7 +74,7 @@ macro_rules! follow {
         fn follow(became: &mut Became, sheet: &mut Sheet) -> Result<(), RuleError> {
             let mut leaving = Vec::new();
             $(for row in sheet.rows.$rows.clone() {
-                if follow_row(row.clone(), became, sheet)? == Then::Leaves {
+                if follow_row(row.clone(), became, sheet)? {
                     leaving.push(Subject::$noun(row.id));
                 }
             })+
@@ -87,25 +87,20 @@ macro_rules! follow {
 }
 for_each_noun!(follow);
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Then {
-    Stays,
-    Leaves,
-}
-
+/// Says whether the row leaves.
 fn follow_row<T: Merges>(
     Row { id, is, uid }: Row<T>,
     became: &mut Became,
     sheet: &mut Sheet,
-) -> Result<Then, RuleError> {
+) -> Result<bool, RuleError> {
     if became.is_gone(id) {
-        return Ok(Then::Leaves);
+        return Ok(true);
     }
     let Some(after) = is.clone().following(id, became) else {
-        return Ok(Then::Leaves);
+        return Ok(true);
     };
     if after == is {
-        return Ok(Then::Stays);
+        return Ok(false);
     }
     let twin = T::among(&sheet.rows)
         .iter()
@@ -115,9 +110,9 @@ fn follow_row<T: Merges>(
         Some((twin, its, both)) => {
             sheet.replace_loose(twin, both)?;
             became.insert(id, twin, (uid, its));
-            Ok(Then::Leaves)
+            Ok(true)
         }
-        None => sheet.replace_loose(id, after).map(|()| Then::Stays),
+        None => sheet.replace_loose(id, after).map(|()| false),
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    super::{Constants, ContactShare, Counted, PersonDepth, Standing, State},
+    super::{Constants, ContactShare, PersonDepth, Standing, State},
     Leaf, apportion, apportion_into,
 };
 use crate::domain::stance::StanceValue;
@@ -127,11 +127,10 @@ fn warmth(
     (share, most): (i64, i64),
     lines: &mut Vec<(usize, Leaf, PersonLine)>,
 ) {
-    let counted = |contact: &&ContactShare| contact.counted == Counted::Yes;
     let mut parts: Vec<f64> = explained
         .contacts
         .iter()
-        .filter(counted)
+        .filter(|contact| contact.counts)
         .map(|contact| contact.left)
         .collect();
     parts.push(-explained.over_ceiling);
@@ -150,10 +149,8 @@ fn warmth(
     ));
     let mut left = shown.into_iter();
     for contact in &explained.contacts {
-        let left = match contact.counted {
-            Counted::Yes => left.next().unwrap_or(0),
-            Counted::Outshone => 0,
-        };
+        let counted = contact.counts.then(|| left.next()).flatten();
+        let left = counted.unwrap_or(0);
         lines.push((
             1,
             Leaf::Contact(contact.interaction),

@@ -20,10 +20,7 @@ use super::super::{book::severity_style, frame::say};
 use crate::{
     app::{
         App, DepthView, Measured,
-        screens::{
-            Sleepers,
-            depth::{WarningLine, Warnings},
-        },
+        screens::depth::{WarningLine, Warnings},
     },
     domain::{row::Subject, warnings::Severity},
     ui::{
@@ -114,7 +111,7 @@ impl Renderer<'_> {
             0 => {
                 spans.pop();
             }
-            count if warnings.sleepers == Sleepers::Listed => {
+            count if warnings.lists_sleepers => {
                 spans.push(Span::styled(words.warnings_asleep(count), theme.dim));
             }
             count => {

@@ -10,7 +10,7 @@ use crate::domain::{
     interaction::Kind,
     org_fact::{OrgFactKind, Scope},
     person::Person,
-    score::{AccountFacts, Applies, CounterpartFact, Facts},
+    score::{AccountFacts, CounterpartFact, Facts},
     seat::{Role, Seat},
     stance::StanceValue::{self, Coach, Neutral, NotAccepted, StrongSupport, Support},
     tenure::Level::{self, High, Middle, Working},
@@ -408,10 +408,10 @@ fn nothing_applicable() -> Archetype {
     draft.stance(ann, 20, Support);
     draft.met(ann, Kind::Meeting, &[(9, "i")]);
     for seat in &mut draft.sketch.facts.seats {
-        seat.applies = Applies::No;
+        seat.applies = false;
     }
     for department in &mut draft.sketch.facts.departments {
-        department.applies = Applies::No;
+        department.applies = false;
     }
     draft.alone(
         "nothing_applicable",

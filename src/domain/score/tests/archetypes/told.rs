@@ -7,7 +7,7 @@ use crate::domain::{
     date::Period,
     id::Id,
     row::Subject,
-    score::{AccountFacts, Applies, Because, Constants, Depth, NextStep, Prepared, WeakestLink},
+    score::{AccountFacts, Because, Constants, Depth, NextStep, Prepared, WeakestLink},
     stance::StanceValue,
 };
 
@@ -61,11 +61,8 @@ fn stance(value: Option<StanceValue>) -> String {
     value.map_or_else(|| "?".into(), |value| value.number().to_string())
 }
 
-const fn beside(applies: Applies) -> &'static str {
-    match applies {
-        Applies::Yes => "",
-        Applies::No => " · not applicable",
-    }
+const fn beside(applies: bool) -> &'static str {
+    if applies { "" } else { " · not applicable" }
 }
 
 fn summary(depth: &Depth, out: &mut String) {
