@@ -8,13 +8,8 @@ use super::PaperOrder;
 use crate::{
     book::AnyQuestion,
     domain::{
-        account::Account,
+        Account, Command, Id, ImportAccount, Interaction, Name, Pair, Person,
         brief::{About, Brief},
-        command::{Command, ImportAccount, Pair},
-        id::Id,
-        interaction::Interaction,
-        person::Person,
-        text::Name,
     },
     exchange::{Directions, Placing},
     log_line::Pick,

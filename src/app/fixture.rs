@@ -14,35 +14,24 @@ use crate::book::{
 };
 pub(crate) use crate::domain::example::name;
 use crate::domain::{
-    account::{Account, AccountKind, Snooze},
+    Account, AccountKind, Colleague, ColleagueRole, Function, Id, Interaction, Kind, Name, OrgFact,
+    OrgFactKind, Participant, Period, Person, Post, Privacy, Promise, PromiseState, Role, Rows,
+    Side, Signal, Signals, Snooze, Stance, StanceSource, StanceValue, Subject, Target, Tenure, Tie,
+    TieKind, Uid,
     agenda::{
         Agenda, AgendaItem, AgendaSection, LongSilence, NextAction, OpenPromise, Outreach, Quiet,
     },
     brief::{Brief, Eyes, Material},
-    colleague::{Colleague, ColleagueRole},
-    date::Period,
-    department::Function,
     example::{self, material_of, row},
-    id::{Id, Uid},
-    interaction::{Interaction, Kind, Participant, Privacy, Signal, Signals},
-    org_fact::{OrgFact, OrgFactKind},
-    person::Person,
-    promise::{Promise, PromiseState, Side},
-    row::{Rows, Subject},
     score::{
         Added, Band, Constants, Contact, Course, Prepared, StanceFact, State, depth,
         example::{ME, Worked, ago, today, worked},
         neglects, next_best, trend,
     },
-    seat::Role,
-    stance::{Stance, StanceSource, StanceValue, Target},
     summary::{
         AccountSheet, BookPage, BookRow, DepthBrief, Found, FoundAs, Happening, HistoryEntry,
         HistoryOf, HistoryPage, HistoryPlace, Involved, Marked, Match, PersonSheet, WarnedBrief,
     },
-    tenure::{Post, Tenure},
-    text::Name,
-    tie::{Tie, TieKind},
     warnings::{Severity, Warned, WarningRules, Watched, warnings},
 };
 use crate::{

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::keymap::{Action, KeyScope};
-use crate::domain::{promise::PromiseState, row::NounKind};
+use crate::domain::{NounKind, PromiseState};
 
 impl KeyScope {
     /// The word for this scope in the config file. It never changes.

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use crossterm::event::KeyCode;
 
 use super::{key::Key, screens::Page};
-use crate::domain::{map::View, promise::PromiseState, row::NounKind};
+use crate::domain::{NounKind, PromiseState, map::View};
 
 /// Where a binding holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

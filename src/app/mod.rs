@@ -47,7 +47,7 @@ pub use update::update;
 
 use crate::{
     days::{Calendar, Order},
-    domain::{row::Subject, text::Name},
+    domain::{Name, Subject},
     manual::ManualPlace,
 };
 use overlays::{Draft, DraftLeft, Earlier, KeptDraft, Overlay, Snoozable};

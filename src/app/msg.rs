@@ -13,12 +13,8 @@ pub use crate::book::{
 use crate::{
     book::{AnyAnswer, Question},
     domain::{
-        command::Command,
-        id::Uid,
-        interaction::Kind,
+        Command, Kind, Name, Subject, Uid,
         plan::import::{Doubt, Recognised},
-        row::Subject,
-        text::Name,
     },
     exchange::{Columns, Directions, Reason, Stands, Unread},
     log_line::{Offered, Reading},

@@ -6,9 +6,8 @@ use chrono::NaiveDate;
 
 use super::Refusal;
 use crate::domain::{
-    account::Account,
+    Account, Id,
     brief::{About, Eyes},
-    id::Id,
     map::Aspect,
 };
 

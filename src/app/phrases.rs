@@ -3,13 +3,8 @@
 
 use super::PaperKind;
 use crate::domain::{
-    id::Id,
-    interaction::Signal,
-    org_fact::{OrgFactKind, Scope},
+    Empty, Id, Name, OrgFactKind, Role, Scope, Signal, StanceValue,
     score::{NextStep, Supposition},
-    seat::{Empty, Role},
-    stance::StanceValue,
-    text::Name,
 };
 
 /// Stands where the name goes; no text of a book has it.

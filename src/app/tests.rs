@@ -11,16 +11,11 @@ use super::{
 use crate::{
     book::{AnyQuestion, Find, FindNames, ListAccounts, ReadAccount, ReadHistory, ReadPerson},
     domain::{
-        command::{Command, LogEntry, Op, Verb},
-        id::Id,
-        interaction::Kind,
+        AnyNoun, Command, Id, Kind, LogEntry, NounKind, Op, PromiseState, Role, StanceValue,
+        Subject, Verb,
         map::{Chart, Counts, Spot},
         plan::RuleError,
-        promise::PromiseState,
-        row::{AnyNoun, NounKind, Subject},
         score::ChangedFacts,
-        seat::Role,
-        stance::StanceValue,
         summary::{HistoryOf, HistoryPlace, Search},
     },
     log_line::{Meaning, Reading},

@@ -2,8 +2,7 @@
 
 use super::{AnsweredBy, Book, Question, Unanswered};
 use crate::domain::{
-    account::Account,
-    id::Id,
+    Account, Id,
     score::{Candidate, Depth, Prepared},
     summary::AccountSheet,
     warnings::Warned,

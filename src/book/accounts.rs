@@ -5,12 +5,9 @@ use chrono::NaiveDate;
 use super::{AnsweredBy, Book, Question, Unanswered, still_there};
 use crate::{
     domain::{
-        account::Account,
-        id::Id,
+        Account, Id, Name, StanceValue,
         score::{Depth, Prepared},
-        stance::StanceValue,
         summary::{BookPage, BookRow, BookView, DepthBrief, Glance, PastBrief, PersonRow},
-        text::Name,
     },
     store::StoreError,
 };

@@ -2,10 +2,8 @@
 
 use super::{ActionsFor, AnsweredBy, Book, NextBest, Question, Scan, Unanswered, Wanted, scan};
 use crate::domain::{
-    account::{Account, Snooze},
+    Account, Id, Row, Snooze,
     agenda::{Agenda, AgendaItem, AgendaSection, NextAction, Outreach, arrange},
-    id::Id,
-    row::Row,
 };
 
 /// Promises of each section of the agenda: more than anybody works through in a day.

@@ -5,11 +5,9 @@ use chrono::NaiveDate;
 use super::{Book, Question, Unanswered, still_there};
 use crate::{
     domain::{
-        account::Account,
+        Account, Id, Person,
         brief::{About, AccountPlace, Brief, Eyes, LATEST, Material},
-        id::Id,
         map::Scene,
-        person::Person,
         score::Prepared,
         summary::{HistoryOf, PersonSheet},
     },

@@ -7,12 +7,8 @@ use serde::Serialize;
 use super::{Book, Settings, clock::fresh_uuid};
 use crate::{
     domain::{
-        account::Account,
-        command::{Choice, Command, LogEntry, Op},
-        id::Id,
-        row::Subject,
+        Account, Choice, Command, Id, LogEntry, Name, Op, Subject,
         score::{self, Cause, ChangedFacts, Depth, Movement, Why, headline_of},
-        text::Name,
     },
     log_line::{self, Known},
     store::{Committed, Stamp, Store, StoreError},

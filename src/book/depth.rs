@@ -4,10 +4,7 @@ use chrono::NaiveDate;
 
 use super::{AnsweredBy, Book, Question, Unanswered};
 use crate::domain::{
-    account::Account,
-    id::Id,
-    promise::Promise,
-    row::Row,
+    Account, Id, Promise, Row,
     score::{self, Candidate, Changes, Constants, Course, Depth, Facts, Neglect, Prepared},
     summary::AccountSheet,
     warnings::Warned,

@@ -2,9 +2,8 @@
 
 use super::{AnsweredBy, Book, Question, Refusal, Unanswered};
 use crate::domain::{
-    command::Pair,
+    Pair, Subject,
     plan::merge::Difference,
-    row::Subject,
     summary::{Double, Doubled, Found, GoesWith, Hit, Search},
 };
 

@@ -3,7 +3,7 @@
 use super::Book;
 use crate::{
     domain::{
-        command::{Command, Import},
+        Command, Import,
         plan::{adopt, import},
         portable::BookFile,
     },

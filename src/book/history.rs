@@ -2,11 +2,7 @@
 
 use super::{Book, Question, Unanswered};
 use crate::domain::{
-    account::Account,
-    colleague::Colleague,
-    id::Id,
-    person::Person,
-    row::Subject,
+    Account, Colleague, Id, Person, Subject,
     summary::{HistoryOf, HistoryPage, HistoryPlace, Involved},
 };
 

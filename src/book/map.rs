@@ -5,15 +5,12 @@ use chrono::{Days, NaiveDate};
 use super::{AnsweredBy, Book, Question, Unanswered};
 use crate::{
     domain::{
-        account::Account,
-        id::Id,
+        Account, Id, Person, Seat,
         map::{
             Moved, Moves, OurSide, Scene, Setting, Unit, Units, View, WorstSeat,
             units::{SeatTrouble, worst_seat},
         },
-        person::Person,
         score::{self, Because, Depth, Facts, PostMove, Prepared},
-        seat::Seat,
         summary::{AccountSheet, DepthBrief},
     },
     store::StoreError,

@@ -47,8 +47,7 @@ pub use warnings::*;
 use crate::{
     days::Order,
     domain::{
-        account::Account,
-        id::Id,
+        Account, Id,
         plan::StandardNames,
         score::{Constants, Depth, Facts, depth},
         summary::AccountSheet,

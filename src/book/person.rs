@@ -3,10 +3,7 @@
 use chrono::TimeDelta;
 
 use super::{Book, Question, Unanswered, still_there};
-use crate::domain::{
-    account::Account, id::Id, interaction::Signal, person::Person, score::Standing,
-    summary::PersonSheet,
-};
+use crate::domain::{Account, Id, Person, Signal, score::Standing, summary::PersonSheet};
 
 /// Accounts at which a card says where its person stands: each costs as much as its whole score.
 const MOST_PLACES: usize = 4;

@@ -3,7 +3,7 @@
 use std::fmt::Debug;
 
 use super::Book;
-use crate::{domain::row::Subject, store::StoreError};
+use crate::{domain::Subject, store::StoreError};
 
 /// Something that can be asked of a book.
 pub trait Question {

@@ -7,7 +7,7 @@ use std::{
 
 use super::Unanswered;
 use crate::{
-    domain::{command::Op, plan::RuleError},
+    domain::{Op, plan::RuleError},
     store::StoreError,
 };
 

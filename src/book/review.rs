@@ -6,8 +6,7 @@ use chrono::{Days, NaiveDate};
 
 use super::{Book, Question, Unanswered, still_there};
 use crate::domain::{
-    account::Account,
-    id::Id,
+    Account, Id,
     review::{DAYS, Portfolio, PortfolioLine, Review, ReviewFacts as Reviewed},
     summary::AccountSheet,
 };

@@ -11,10 +11,8 @@ use chrono::NaiveDate;
 use super::Book;
 use crate::{
     domain::{
-        account::Account,
+        Account, Id, Subject,
         agenda::{Best, LongSilence, NextAction, Outreach, Quiet, of_account},
-        id::Id,
-        row::Subject,
         score::{Candidate, Neglect, NextStep, neglects},
     },
     store::{Store, StoreError},

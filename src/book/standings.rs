@@ -3,8 +3,7 @@
 use super::Book;
 use crate::{
     domain::{
-        account::Account,
-        id::Id,
+        Account, Id,
         score::Prepared,
         summary::{DepthBrief, Glance, WarnedBrief},
     },

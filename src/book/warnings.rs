@@ -3,8 +3,7 @@
 use super::{Book, Question, Unanswered, still_there};
 use crate::{
     domain::{
-        account::Account,
-        id::Id,
+        Account, Id,
         score::{Depth, Facts},
         summary::AccountSheet,
         warnings::{Warned, warnings},

@@ -7,13 +7,9 @@ use super::{Failure, Json, Output, days::Typed, session::Session};
 use crate::{
     book::{FindOutreach, ReadAgenda, Wanted},
     domain::{
+        Name, NounKind, Role, Side, Subject, Uid,
         agenda::{AgendaItem, AgendaRow, AgendaSection, Group, arrange},
-        id::Uid,
-        promise::Side,
-        row::{NounKind, Subject},
         score::State,
-        seat::Role,
-        text::Name,
     },
     picture::text,
 };

@@ -13,9 +13,7 @@ use super::{Common, Failure, Json, Output, session::Session};
 use crate::{
     book::{DepthOn, ListAccounts, MOST_MATCHES},
     domain::{
-        account::Account,
-        command::{Command, ImportAccount},
-        id::Id,
+        Account, Command, Id, ImportAccount,
         summary::{BookView, Search},
     },
     exchange::Options,

@@ -16,9 +16,8 @@ use crate::domain::text::shown;
 use crate::{
     book::BriefFor,
     domain::{
+        NounKind, Subject, Uid,
         brief::{About, Brief, Heading},
-        id::Uid,
-        row::{NounKind, Subject},
         score::{Band, Stage},
     },
     exchange::json,

@@ -9,8 +9,7 @@ use super::{Failure, Json, Output, resolve, session::Session};
 use crate::{
     book::{DepthsOn, chain},
     domain::{
-        account::Account,
-        id::{Id, Uid},
+        Account, Id, Uid,
         score::{
             Band, Outcome,
             calibrate::{Calibration, Case, Estimate, Unfitting, Verdict, calibrate},

@@ -8,13 +8,10 @@ use super::{Failure, Json, Output, resolve, session::Session};
 use crate::{
     book::{DiffOf, DiffOfAll},
     domain::{
-        account::Account,
-        id::{Id, Uid},
-        row::{Rows, Subject},
+        Account, Id, Name, Rows, Subject, Uid,
         score::{
             Band, Changes, ContributionChange, ContributionKind, Depth, Layer, Stage, apportion,
         },
-        text::Name,
     },
     say::signed,
 };

@@ -6,10 +6,8 @@ use serde::Serialize;
 use super::{Failure, Output, resolve, session::Session};
 use crate::domain::text::shown;
 use crate::domain::{
-    command::{Command, Keep, Merge, MergeField, Pair},
+    Command, Keep, Merge, MergeField, Name, Pair, Subject,
     plan::merge::{Difference, OneSays},
-    row::Subject,
-    text::Name,
 };
 use crate::say::Words;
 

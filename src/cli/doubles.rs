@@ -8,11 +8,8 @@ use super::{Failure, Output, session::Session};
 use crate::book::FindDoubles;
 use crate::domain::text::shown;
 use crate::domain::{
-    command::Pair,
-    id::Uid,
-    row::Subject,
+    Name, Pair, Subject, Uid,
     summary::{Double, Doubled},
-    text::Name,
 };
 
 /// What to list, or what not to list again.

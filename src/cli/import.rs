@@ -7,10 +7,7 @@ use serde::Serialize;
 use super::{DryRun, Failure, Json, Output, resolve, session::Session};
 use crate::{
     app::{ImportPreview, PlacedBy},
-    domain::{
-        command::{Choice, ImportAccount, Strangers},
-        text::{Name, shown},
-    },
+    domain::{Choice, ImportAccount, Name, Strangers, text::shown},
     exchange::{Directions, ImportField, Malformed, Options, Placing, Proposals, RowKind, Stands},
     runtime::take_in,
     say::Words,

@@ -8,10 +8,7 @@ use super::{Failure, Json, Output, session::Session};
 use crate::book::Refusal;
 use crate::{
     book::{ListDepths, ListPeople, ListedPerson},
-    domain::{
-        id::Uid, row::Subject, score::Stage, stance::StanceValue, summary::BookRow, tenure::Level,
-        text::Name,
-    },
+    domain::{Level, Name, StanceValue, Subject, Uid, score::Stage, summary::BookRow},
 };
 
 #[skip_serializing_none]

@@ -13,13 +13,7 @@ use super::{DryRun, Failure, Json, Output, session::Session};
 use crate::{
     book::Shifted,
     domain::{
-        command::{Command, LogEntry},
-        id::Uid,
-        interaction::{Kind, Signals},
-        promise::Side,
-        row::Subject,
-        stance::StanceValue,
-        text::{Name, shown},
+        Command, Kind, LogEntry, Name, Side, Signals, StanceValue, Subject, Uid, text::shown,
     },
     log_line::{self, Asks, KnownAs, Meaning, Reading},
     store::Committed,

@@ -7,12 +7,9 @@ use super::{Failure, Json, Output, resolve, session::Session};
 use crate::{
     book::{BestAction, BestActions, ReadStructure},
     domain::{
-        account::Account,
+        Account, Id, Name, Subject, Uid,
         agenda::owed,
-        id::{Id, Uid},
-        row::Subject,
         score::{Effort, NextStep},
-        text::Name,
     },
 };
 

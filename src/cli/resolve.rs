@@ -3,15 +3,7 @@
 
 use super::{Failure, session::Session};
 use crate::{
-    domain::{
-        account::Account,
-        department::Department,
-        id::{Id, Uid},
-        person::Person,
-        row::{NounKind, Subject},
-        summary::Hit,
-        text::Name,
-    },
+    domain::{Account, Department, Id, Name, NounKind, Person, Subject, Uid, summary::Hit},
     find,
     store::Store,
 };

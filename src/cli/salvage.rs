@@ -7,7 +7,7 @@ use clap::Args;
 use super::{Common, Failure, Output, session::settings};
 use crate::{
     book::fresh_uuid,
-    domain::row::NounKind,
+    domain::NounKind,
     store::{Location, Store},
 };
 

@@ -12,11 +12,8 @@ use super::{
 use crate::{
     book::{DepthView, ExplainDepth},
     domain::{
-        account::Account,
-        id::{Id, Uid},
-        row::{Rows, Subject},
+        Account, Id, Rows, StanceValue, Subject, Uid,
         score::{Band, CapReason, ContributionKind, Depth, Layer, ReasonId, Stage, State, Tally},
-        stance::StanceValue,
     },
     say::{hundredths, percent},
 };

@@ -5,8 +5,7 @@ use serde_with::skip_serializing_none;
 
 use super::{Failure, Json, Output, session::Session};
 use crate::domain::{
-    id::Uid,
-    row::{NounKind, Subject},
+    NounKind, Subject, Uid,
     summary::{FoundAs, Match, Search, Texts},
 };
 

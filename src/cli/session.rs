@@ -8,11 +8,7 @@ use super::{Common, Failure, days};
 use crate::{
     app::Templates,
     book::{Book, Refusal, Settings, fresh_uuid},
-    domain::{
-        id::Uid,
-        row::Subject,
-        text::{Name, shown},
-    },
+    domain::{Name, Subject, Uid, text::shown},
     runtime::{
         BookPath, Config, DocumentMaker, NoHome, book_path, config_path, read_config,
         standard_names, templates,

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     app::Templates,
-    domain::{command::Command, template::Template},
+    domain::{Command, template::Template},
     runtime::{config_path, template_text, templates, templates_folder},
 };
 

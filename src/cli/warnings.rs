@@ -7,10 +7,8 @@ use super::{Failure, Json, Output, resolve, session::Session};
 use crate::{
     book::{AccountWarnings, AllWarnings, WarningsOf},
     domain::{
-        account::Snooze,
-        id::Uid,
-        row::{NounKind, Row, Subject},
-        text::{Name, shown},
+        Name, NounKind, Row, Snooze, Subject, Uid,
+        text::shown,
         warnings::{Rule, Severity, Warning},
     },
 };

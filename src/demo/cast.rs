@@ -3,15 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::domain::{
-    account::Account,
-    colleague::Counterpart,
-    date::Period,
-    department::{Department, Function},
-    id::Id,
-    person::{Birthday, Person},
-    tenure::{Level, Post, Tenure},
-    text::Name,
-    tie::{Tie, TieKind},
+    Account, Birthday, Counterpart, Department, Function, Id, Level, Name, Period, Person, Post,
+    Tenure, Tie, TieKind,
 };
 
 use super::{

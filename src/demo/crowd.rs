@@ -3,11 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::{
-    account::{Account, AccountKind, Procurement, Tier},
-    date::Period,
-    id::Id,
-    org_fact::{OrgFact, OrgFactKind, Scope as Reach},
-    text::Name,
+    Account, AccountKind, Id, Name, OrgFact, OrgFactKind, Period, Procurement, Scope as Reach, Tier,
 };
 
 use super::{

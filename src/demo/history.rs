@@ -3,12 +3,8 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::domain::{
-    account::Account,
-    id::Id,
-    interaction::{Interaction, Kind, Participant, Privacy, Signal, Signals},
-    promise::{Promise, PromiseState, Side},
-    stance::{Stance, StanceSource, StanceValue},
-    text::Name,
+    Account, Id, Interaction, Kind, Name, Participant, Privacy, Promise, PromiseState, Side,
+    Signal, Signals, Stance, StanceSource, StanceValue,
 };
 
 use super::{

@@ -21,13 +21,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::domain::{
-    change::Change,
-    colleague::{Colleague, ColleagueRole, Who},
-    id::{Fresh, Id},
-    tenure::Level,
-    text::{Name, NameError},
-};
+use crate::domain::{Change, Colleague, ColleagueRole, Fresh, Id, Level, Name, NameError, Who};
 
 use crowd::Crowd;
 use lists::Lists;

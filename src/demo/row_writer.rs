@@ -2,11 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use crate::domain::{
-    change::Change,
-    id::{Fresh, Id},
-    row::{Noun, Row, Rows},
-};
+use crate::domain::{Change, Fresh, Id, Noun, Row, Rows};
 
 use super::{RowCounts, numbers::Numbers};
 

@@ -2,14 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{
-    account::Account,
-    date::Period,
-    department::{Department, Function},
-    id::Id,
-    seat::{Chain, Holder, Role, Seat},
-    text::Name,
-};
+use crate::domain::{Account, Chain, Department, Function, Holder, Id, Name, Period, Role, Seat};
 
 use super::{DemoError, calendar::day, cast::Member, lists::Words, row_writer::RowWriter};
 

@@ -9,11 +9,9 @@ use chrono::Datelike;
 
 use super::*;
 use crate::domain::{
-    interaction::Interaction,
-    promise::{PromiseState, Side},
-    row::{Row, Rows, for_each_noun},
+    Interaction, PromiseState, Row, Rows, Side, StanceSource,
+    row::for_each_noun,
     score::{self, Constants, Stage},
-    stance::StanceSource,
 };
 
 fn today() -> NaiveDate {

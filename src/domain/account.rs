@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{id::Id, row::Row, text::Name, words::words};
+use super::{Id, Name, Row, words::words};
 
 /// A customer organization. Accounts form a tree: group → province → city → subsidiary.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

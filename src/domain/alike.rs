@@ -5,7 +5,7 @@ mod person;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::text::Name;
+use super::Name;
 
 pub use firm::firm;
 pub use person::person;

@@ -3,19 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    account::{Account, Judgement, Snooze},
-    colleague::{Colleague, Counterpart},
-    department::Department,
-    id::{Id, Uid},
-    interaction::Interaction,
-    org_fact::OrgFact,
-    person::Person,
-    promise::Promise,
-    row::{Noun, NounKind, Row, Rows, Subject, for_each_noun},
-    seat::{Holder, Seat},
-    stance::{Stance, Target},
-    tenure::Tenure,
-    tie::Tie,
+    Account, Colleague, Counterpart, Department, Holder, Id, Interaction, Judgement, Noun,
+    NounKind, OrgFact, Person, Promise, Row, Rows, Seat, Snooze, Stance, Subject, Target, Tenure,
+    Tie, Uid, row::for_each_noun,
 };
 
 /// One row before and after: inserted `None → Some`, deleted `Some → None`, edited `Some → Some`.

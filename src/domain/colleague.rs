@@ -2,9 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{
-    account::Account, date::Period, id::Id, person::Person, tenure::Level, text::Name, words::words,
-};
+use super::{Account, Id, Level, Name, Period, Person, words::words};
 
 /// Somebody of ours.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

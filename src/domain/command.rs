@@ -3,22 +3,9 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{
-    account::Account,
-    colleague::Colleague,
-    date::Period,
-    department::{Department, Function},
-    id::Id,
-    interaction::{Interaction, Kind, Privacy, Signals},
-    person::Person,
-    portable::BookFile,
-    promise::{Promise, PromiseState, Side},
-    row::{AnyNoun, NounKind, Subject},
-    seat::Seat,
-    stance::{StanceValue, Target},
-    template::Template,
-    tenure::{Level, Post, Tenure},
-    text::Name,
-    words::words,
+    Account, AnyNoun, Colleague, Department, Function, Id, Interaction, Kind, Level, Name,
+    NounKind, Period, Person, Post, Privacy, Promise, PromiseState, Seat, Side, Signals,
+    StanceValue, Subject, Target, Tenure, portable::BookFile, template::Template, words::words,
 };
 
 /// Everything that can be wished of the book.

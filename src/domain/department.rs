@@ -4,7 +4,7 @@ pub mod told;
 
 use serde::{Deserialize, Serialize};
 
-use super::{account::Account, id::Id, text::Name, words::words};
+use super::{Account, Id, Name, words::words};
 
 /// A department, with the function it has in the purchase.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -5,22 +5,13 @@
 use chrono::NaiveDate;
 
 use super::{
-    account::Account,
+    Account, Chain, Colleague, ColleagueRole, Counterpart, Department, Holder, Id, Interaction,
+    Name, Participant, Person, Post, Privacy, Promise, PromiseState, Row, Rows, Seat, Side, Stance,
+    StanceSource, Tenure, Uid, Who,
     brief::{About, AccountPlace, Material},
-    colleague::{Colleague, ColleagueRole, Counterpart, Who},
-    department::Department,
-    id::{Id, Uid},
-    interaction::{Interaction, Participant, Privacy},
     map::Scene,
-    person::Person,
-    promise::{Promise, PromiseState, Side},
-    row::{Row, Rows},
     score::{AccountFacts, Constants, Facts, Prepared},
-    seat::{Chain, Holder, Seat},
-    stance::{Stance, StanceSource},
     summary::{AccountSheet, PersonSheet},
-    tenure::{Post, Tenure},
-    text::Name,
 };
 
 pub(crate) fn name(text: &str) -> Name {

@@ -12,16 +12,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    colleague::Colleague,
-    department::Function,
-    id::Id,
-    person::Person,
-    promise::Side,
-    row::Subject,
-    score::State,
-    seat::{Empty, Role},
-    stance::StanceValue,
-    text::Name,
+    Colleague, Empty, Function, Id, Name, Person, Role, Side, StanceValue, Subject, score::State,
     words::words,
 };
 

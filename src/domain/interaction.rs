@@ -5,7 +5,7 @@ use std::fmt;
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-use super::{account::Account, colleague::Colleague, id::Id, person::Person, words::words};
+use super::{Account, Colleague, Id, Person, words::words};
 
 /// Who met whom, when and how, and what was said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

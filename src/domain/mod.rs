@@ -36,3 +36,27 @@ pub mod text;
 pub mod tie;
 pub mod warnings;
 pub(crate) mod words;
+
+// The nouns, what names them and what wishes for them: every room speaks of them, by these names.
+pub use account::{Account, AccountKind, Judgement, Procurement, Snooze, Tier};
+pub use change::{Change, RowChange};
+pub use colleague::{Colleague, ColleagueRole, Counterpart, Who};
+pub use command::{
+    AccountDraft, ActivityDraft, Allegiance, Attendee, Choice, Command, Describe, Enrol, Import,
+    ImportAccount, Intent, Keep, Leave, LogEntry, Mention, Merge, MergeField, MoreDraft, Move,
+    NewDepartment, NewPerson, NewPromise, Op, Pair, PersonDraft, Plan, PostDraft, Proposal,
+    Strangers, Told, ToldOf, Verb,
+};
+pub use date::Period;
+pub use department::{Department, Function};
+pub use id::{Fresh, Id, Uid};
+pub use interaction::{Closeness, Interaction, Kind, Participant, Privacy, Signal, Signals};
+pub use org_fact::{OrgFact, OrgFactKind, Scope};
+pub use person::{Birthday, Person};
+pub use promise::{Promise, PromiseState, Side};
+pub use row::{AnyNoun, Noun, NounKind, Row, Rows, Subject};
+pub use seat::{Chain, Empty, Holder, Role, Seat};
+pub use stance::{Stance, StanceSource, StanceValue, Target};
+pub use tenure::{Level, Post, Tenure};
+pub use text::{Name, NameError};
+pub use tie::{Tie, TieKind};

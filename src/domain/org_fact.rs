@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{account::Account, date::Period, id::Id, text::Name, words::words};
+use super::{Account, Id, Name, Period, words::words};
 
 /// A dated fact of the organizational layer. A meeting or review happened on `period.from`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

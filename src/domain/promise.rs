@@ -3,10 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{
-    account::Account, colleague::Colleague, id::Id, interaction::Interaction, person::Person,
-    text::Name, words::words,
-};
+use super::{Account, Colleague, Id, Interaction, Name, Person, words::words};
 
 /// Something owed by a date.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,21 +3,10 @@
 use std::ops::Deref;
 
 use super::{
-    account::{Account, Judgement, Snooze},
-    colleague::{Colleague, Counterpart},
-    department::Department,
-    id::{Id, Uid},
-    interaction::Interaction,
-    org_fact::OrgFact,
-    person::Person,
-    promise::Promise,
-    seat::{Holder, Seat},
-    stance::{Stance, Target},
-    tenure::Tenure,
-    tie::Tie,
-    words::words,
+    Account, Colleague, Counterpart, Department, Holder, Id, Interaction, Judgement, OrgFact,
+    Person, Promise, Seat, Snooze, Stance, Target, Tenure, Tie, Uid, words::words,
 };
-use crate::domain::{agenda::row_of, text::Name};
+use crate::domain::{Name, agenda::row_of};
 
 /// A noun with its identity. Reads like the noun: `row.name` is the noun's name.
 #[derive(Debug, Clone, PartialEq, Eq)]

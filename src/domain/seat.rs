@@ -3,10 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{
-    account::Account, date::Period, department::Department, id::Id, person::Person, text::Name,
-    words::words,
-};
+use super::{Account, Department, Id, Name, Period, Person, words::words};
 
 /// A seat stays when its holder leaves: it becomes vacant. Until somebody is named for it, or the user says
 /// that nobody holds it, who holds it is not known yet.

@@ -3,9 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{
-    account::Account, id::Id, interaction::Interaction, person::Person, text::Name, words::words,
-};
+use super::{Account, Id, Interaction, Name, Person, words::words};
 
 /// One rating, never overwritten: a new rating is a new row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

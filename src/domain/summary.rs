@@ -11,21 +11,10 @@ pub use goes_with::GoesWith;
 use chrono::NaiveDate;
 
 use super::{
-    account::{Account, AccountKind, Tier},
-    colleague::{Colleague, ColleagueRole},
-    department::Department,
-    id::Id,
-    interaction::Interaction,
-    org_fact::OrgFact,
-    person::Person,
-    promise::Promise,
-    row::{Row, Rows, Subject},
+    Account, AccountKind, Colleague, ColleagueRole, Department, Holder, Id, Interaction, Level,
+    Name, OrgFact, Person, Post, Promise, Row, Rows, Stance, StanceValue, Subject, Target, Tenure,
+    Tie, Tier,
     score::{Band, Depth, Stage},
-    seat::Holder,
-    stance::{Stance, StanceValue, Target},
-    tenure::{Level, Post, Tenure},
-    text::Name,
-    tie::Tie,
     warnings::{Severity, Warning},
 };
 

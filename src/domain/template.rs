@@ -1,10 +1,6 @@
 //! What an account of an industry starts with, beyond the standard structure.
 
-use super::{
-    department::Function,
-    seat::{Chain, Role},
-    text::Name,
-};
+use super::{Chain, Function, Name, Role};
 
 /// Departments and seats to begin with.
 #[derive(Debug, Clone, PartialEq, Eq)]

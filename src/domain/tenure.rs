@@ -4,10 +4,7 @@ pub mod told;
 
 use serde::{Deserialize, Serialize};
 
-use super::{
-    account::Account, date::Period, department::Department, id::Id, person::Person, text::Name,
-    words::words,
-};
+use super::{Account, Department, Id, Name, Period, Person, words::words};
 
 /// Who works where, since when and until when.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{date::Period, id::Id, person::Person, words::words};
+use super::{Id, Period, Person, words::words};
 
 /// A directed relation: `from` reports to, influences, backs … `to`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -6,12 +6,8 @@ use super::{ImportField, Problem, Reason};
 use crate::{
     days::{self, Order},
     domain::{
-        account::Account,
-        command::{AccountDraft, MoreDraft, PersonDraft, Proposal, ToldOf},
-        department,
-        person::{Birthday, Person},
-        tenure::{Level, told},
-        text::{Name, NameError},
+        Account, AccountDraft, Birthday, Level, MoreDraft, Name, NameError, Person, PersonDraft,
+        Proposal, ToldOf, department, tenure::told,
     },
 };
 

@@ -34,9 +34,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     days::Order,
     domain::{
-        command::{AccountDraft, ActivityDraft, PersonDraft, Proposal, Strangers},
-        portable::BookFile,
-        text::Name,
+        AccountDraft, ActivityDraft, Name, PersonDraft, Proposal, Strangers, portable::BookFile,
         words::words,
     },
 };

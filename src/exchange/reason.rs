@@ -1,7 +1,7 @@
 //! Why something in a file was not taken.
 
 use super::ImportField;
-use crate::domain::text::{Name, shown};
+use crate::domain::{Name, text::shown};
 
 /// Something in a file that was not taken, or not as it stands there.
 #[derive(Debug, Clone, PartialEq, Eq)]

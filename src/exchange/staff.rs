@@ -4,11 +4,7 @@
 use std::collections::HashMap;
 
 use super::{Problem, Reason};
-use crate::domain::{
-    command::{PersonDraft, PostDraft},
-    date::Period,
-    text::Name,
-};
+use crate::domain::{Name, Period, PersonDraft, PostDraft};
 
 /// A row that may be only part of what is known of somebody.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,7 +1,7 @@
 //! Which account a line is about: the one it names, else the open one.
 
 use crate::{
-    domain::{account::Account, id::Id, text::Name},
+    domain::{Account, Id, Name},
     find::nearest,
 };
 

@@ -6,14 +6,7 @@ use std::{
 };
 
 use crate::{
-    domain::{
-        account::Account,
-        command::{Choice, NewDepartment},
-        department::Department,
-        id::Id,
-        person::Person,
-        text::Name,
-    },
+    domain::{Account, Choice, Department, Id, Name, NewDepartment, Person},
     find::fold,
 };
 

@@ -1,7 +1,7 @@
 //! Somebody known, but not at the line's account: never silently a guest, for the line may be about the
 //! wrong account, or they may have a namesake here.
 
-use crate::domain::{account::Account, id::Id, text::Name};
+use crate::domain::{Account, Id, Name};
 
 use super::{
     Known, KnownPerson,

@@ -3,7 +3,7 @@
 //! Where a word may mean two kinds, it is the plainer one, and the echo says which: 参观 is a site we show,
 //! for who comes to headquarters says 总部参观; 交流 is a meeting, for who presents technology says 技术交流.
 
-use crate::{domain::interaction::Kind, find::fold};
+use crate::{domain::Kind, find::fold};
 
 use super::line::{Line, is_break};
 

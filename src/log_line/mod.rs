@@ -60,15 +60,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     days::{Calendar, Order},
-    domain::{
-        account::Account,
-        colleague::Colleague,
-        department::{Department, Function},
-        id::Id,
-        person::Person,
-        tenure::Level,
-        text::Name,
-    },
+    domain::{Account, Colleague, Department, Function, Id, Level, Name, Person},
 };
 
 /// What a line asks the book for, before it can be understood: fragments as typed, unquoted, each once.

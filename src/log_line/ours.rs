@@ -1,6 +1,6 @@
 //! Who of ours took part: the user unless said otherwise, and whom the line names.
 
-use crate::domain::{colleague::Colleague, command::Choice, text::Name};
+use crate::domain::{Choice, Colleague, Name};
 
 use super::{
     Known, Picked,

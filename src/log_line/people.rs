@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::{
-    domain::{account::Account, id::Id, tenure::Level},
+    domain::{Account, Id, Level},
     find::{Fit, begins_with, fold, is_slip},
 };
 

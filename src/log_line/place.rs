@@ -3,13 +3,7 @@
 use std::cell::OnceCell;
 
 use crate::{
-    domain::{
-        account::Account,
-        command::{Choice, NewDepartment},
-        department::{Department, Function, told},
-        id::Id,
-        text::Name,
-    },
+    domain::{Account, Choice, Department, Function, Id, Name, NewDepartment, department::told},
     find::fold,
 };
 

@@ -2,7 +2,7 @@
 
 use crate::{
     days::{self, Calendar, Due, Near, Sense},
-    domain::promise::Side,
+    domain::Side,
 };
 
 use super::{

@@ -7,12 +7,8 @@ use chrono::{NaiveDate, NaiveTime, Timelike};
 use crate::{
     days::{self, Day, Due, Near, Sense, UnreadDay},
     domain::{
-        account::Account,
-        command::{Attendee, Choice, LogEntry, NewDepartment, NewPerson, NewPromise},
-        department::{Department, told},
-        id::Id,
-        interaction::{Kind, Privacy},
-        text::Name,
+        Account, Attendee, Choice, Department, Id, Kind, LogEntry, Name, NewDepartment, NewPerson,
+        NewPromise, Privacy, department::told,
     },
     find::is_han,
 };

@@ -7,16 +7,8 @@ use chrono::{NaiveDate, NaiveTime};
 use crate::{
     days::{Near, UnreadDay},
     domain::{
-        account::Account,
-        command::{Choice, LogEntry},
-        department::{Department, Function},
-        id::Id,
-        interaction::{Kind, Signals},
-        person::Person,
-        promise::Side,
-        stance::StanceValue,
-        tenure::Level,
-        text::Name,
+        Account, Choice, Department, Function, Id, Kind, Level, LogEntry, Name, Person, Side,
+        Signals, StanceValue,
     },
 };
 

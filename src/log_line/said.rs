@@ -1,6 +1,6 @@
 //! What a line says of one person, put together and marked.
 
-use crate::domain::{interaction::Signals, stance::StanceValue, tenure::Level};
+use crate::domain::{Level, Signals, StanceValue};
 
 use super::{
     Picked,

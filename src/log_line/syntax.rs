@@ -9,7 +9,7 @@ use chrono::NaiveTime;
 
 use crate::{
     days::{self, Day},
-    domain::interaction::Kind,
+    domain::Kind,
     find::is_han,
 };
 

@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 
 use crate::{
     days::{Calendar, past_day},
-    domain::interaction::Kind,
+    domain::Kind,
     find::is_han,
 };
 

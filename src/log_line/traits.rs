@@ -2,11 +2,7 @@
 //! or word.
 
 use crate::{
-    domain::{
-        interaction::{Signal, Signals},
-        stance::StanceValue,
-        tenure::Level,
-    },
+    domain::{Level, Signal, Signals, StanceValue},
     find::{fold, is_han},
 };
 

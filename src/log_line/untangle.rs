@@ -11,7 +11,7 @@
 use std::iter::Peekable;
 
 use crate::{
-    domain::{department::told, interaction::Kind},
+    domain::{Kind, department::told},
     find::is_han,
 };
 

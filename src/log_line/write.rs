@@ -2,16 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
-use crate::domain::{
-    account::Account,
-    colleague::Who,
-    id::Id,
-    interaction::{Interaction, Participant},
-    person::Person,
-    promise::Side,
-    row::Rows,
-    text::Name,
-};
+use crate::domain::{Account, Id, Interaction, Name, Participant, Person, Rows, Side, Who};
 
 use super::{
     Pick, Picked,

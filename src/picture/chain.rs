@@ -17,9 +17,8 @@ use super::{
 };
 use crate::{
     domain::{
-        id::Id,
+        Id, Seat,
         map::{At, ChainMap, Chair, Condition, Node, Scene, Spot, Zoom},
-        seat::Seat,
     },
     say::Words,
 };

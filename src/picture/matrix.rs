@@ -15,10 +15,8 @@ use super::{
 };
 use crate::{
     domain::{
-        id::Id,
+        Id, Level, Person,
         map::{At, MapPlace, Matrix, MatrixRow, Node, Scene, Spot, Zoom},
-        person::Person,
-        tenure::Level,
     },
     say::{Words, stance_sign},
 };

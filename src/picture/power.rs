@@ -15,9 +15,8 @@ use super::{
 };
 use crate::{
     domain::{
-        id::Id,
+        Id, Person,
         map::{At, Power, PowerCell, PowerRow, Scene, Spot, Zoom},
-        person::Person,
     },
     say::{Words, stance_sign},
 };

@@ -17,12 +17,11 @@ use super::{
 };
 use crate::{
     domain::{
-        id::Id,
+        Id, Tie, TieKind,
         map::{
             At, Node, Scene, Spot, Ties, Zoom,
             ties::{Card, Room, Routed},
         },
-        tie::{Tie, TieKind},
     },
     say::{Words, stance_sign},
 };

@@ -13,10 +13,8 @@ use super::{
 };
 use crate::{
     domain::{
-        department::Department,
-        id::Id,
+        Department, Id, Level,
         map::{At, Branch, Branches, Chair, Condition, Node, Scene, Spot, Tree, Zoom},
-        tenure::Level,
     },
     say::{Words, stance_sign},
 };

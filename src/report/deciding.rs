@@ -3,8 +3,9 @@
 use super::Section;
 use crate::{
     domain::{
+        Name,
         map::{Chair, Condition, Counts, Scene},
-        text::{Name, shown},
+        text::shown,
     },
     picture,
     say::Words,

@@ -7,7 +7,7 @@ use super::faces::SystemTypefaces;
 use crate::{
     app::MapPaper,
     book::{Book, MapOf, MapView, PortfolioSince, ReviewOf, Unanswered},
-    domain::{account::Account, brief::Eyes, id::Id, portable::BookFile},
+    domain::{Account, Id, brief::Eyes, portable::BookFile},
     exchange::{ics, json},
     report::{self, Document, Format, Printed, Width},
     say::Words,

@@ -17,16 +17,13 @@ use crate::{
     },
     book::{Book, chain},
     domain::{
-        command::{
-            AccountDraft, ActivityDraft, Command, Import, ImportAccount, PersonDraft, Strangers,
-            ToldOf,
-        },
+        AccountDraft, ActivityDraft, Command, Import, ImportAccount, Name, PersonDraft, Strangers,
+        ToldOf,
         plan::{
             RuleError,
             import::{Fate, Happened, ImportOutcome, Listed},
         },
         portable::BookFile,
-        text::Name,
     },
     exchange::{self, Columns, Cost, Directions, Here, Joined, Options, Reason, StaffRow, Unread},
     store::StoreError,

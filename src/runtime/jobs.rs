@@ -17,10 +17,7 @@ use crate::{
     book::{
         AnyAnswer, AnyQuestion, Book, FindOutreach, Scan, Settings, Shifted, Unanswered, Wanted,
     },
-    domain::{
-        command::{Command, Op, Verb},
-        row::{NounKind, Subject},
-    },
+    domain::{Command, NounKind, Op, Subject, Verb},
     say::Lang,
     store::{Location, Store, StoreError},
 };
@@ -386,7 +383,7 @@ mod tests {
     use super::*;
     use crate::{
         book::Clock,
-        domain::{account::Account, plan::StandardNames, text::Name},
+        domain::{Account, Name, plan::StandardNames},
     };
 
     #[test]

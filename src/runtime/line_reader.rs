@@ -7,12 +7,7 @@
 use crate::{
     app::{Completing, Shift},
     book::Book,
-    domain::{
-        account::Account,
-        command::{Command, LogEntry},
-        id::Id,
-        interaction::Interaction,
-    },
+    domain::{Account, Command, Id, Interaction, LogEntry},
     log_line::{self, Known, Mentions, Offered, Pick, Reading, Retold, Roster},
     store::{Store, StoreError},
 };

@@ -39,7 +39,7 @@ pub use templates::{template_text, templates, templates_folder};
 pub use terminal::{Terminal, columns};
 
 use crate::{
-    domain::{plan::StandardNames, text::Name},
+    domain::{Name, plan::StandardNames},
     say::Words,
 };
 

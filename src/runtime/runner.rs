@@ -10,12 +10,8 @@ use crate::{
     },
     book::{AnsweredBy, AnyQuestion, Book, GlanceAt, OutlookOf},
     domain::{
-        account::Account,
+        Account, Command, Id, Interaction, NounKind, Subject,
         brief::{About, Brief},
-        command::Command,
-        id::Id,
-        interaction::Interaction,
-        row::{NounKind, Subject},
     },
     log_line::Pick,
     say::Lang,

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use crate::{
     demo::{self, DemoError},
-    domain::change::Change,
+    domain::Change,
     say::Lang,
     store::{Store, StoreError},
 };

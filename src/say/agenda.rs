@@ -4,10 +4,9 @@ use chrono::NaiveDate;
 
 use super::{Words, score::Names};
 use crate::domain::{
-    account::Snooze,
+    Name, Rows, Snooze, Subject,
     agenda::{AgendaItem, AgendaSection, NextAction, Quiet, Reach, row_of},
-    row::{Rows, Subject},
-    text::{Name, shown},
+    text::shown,
     warnings::rule_of,
 };
 

@@ -11,11 +11,10 @@ use super::{
 use crate::{
     app::{Action, Copied, Disk, Done, How, Io, KeyScope, Notice, Refusal, Shift, Unedited},
     domain::{
-        command::Verb,
-        row::Subject,
+        Name, NameError, Subject, Verb,
         score::{Why, headline_of},
         summary::GoesWith,
-        text::{Name, NameError, shown},
+        text::shown,
     },
 };
 

@@ -4,10 +4,9 @@ use chrono::NaiveDate;
 
 use super::{Words, brief::clean};
 use crate::domain::{
+    Function, Role,
     brief::{Asked, Called, Lack},
-    department::Function,
     insight::What,
-    seat::Role,
 };
 
 impl Words {

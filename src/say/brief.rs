@@ -8,17 +8,14 @@ use super::{
 };
 use crate::{
     domain::{
-        account::Account,
+        Account, Name, Person, Privacy, PromiseState, Signal, Signals,
         brief::{
             AccountHead, Age, Aim, Brief, BriefItem, ContactWays, Head, Knows, Named, NoteSays,
             PostSays, PromiseSays, Reached, Recorded, RivalSays, Says, SeatSays, Stand, Strong,
             ThereSays, TieSays,
         },
-        interaction::{Privacy, Signal, Signals},
-        person::Person,
-        promise::PromiseState,
         score::State,
-        text::{Name, shown},
+        text::shown,
     },
     say::percent,
 };

@@ -6,7 +6,7 @@ use crate::{
         Action, Allowed, ConfigProblem, ConfigRefusal, KeyRefusal, KeyScope, TABLE, Unfit,
         WrongFile,
     },
-    domain::text::{Name, shown},
+    domain::{Name, text::shown},
 };
 
 impl Words {

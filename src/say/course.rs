@@ -4,8 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{Names, Words};
 use crate::domain::{
-    org_fact::{OrgFactKind, Scope},
-    row::Subject,
+    OrgFactKind, Scope, Subject,
     score::{Cause, Changes, ContributionChange, Forecast, Movement, TrendEvent},
 };
 

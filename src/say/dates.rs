@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate, TimeDelta, Weekday};
 
 use super::Words;
-use crate::domain::{date::Period, person::Birthday};
+use crate::domain::{Birthday, Period};
 
 impl Words {
     /// `Mon`, 周一.

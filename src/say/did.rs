@@ -3,11 +3,7 @@
 use super::Words;
 use crate::{
     app::forms::FormTopic,
-    domain::{
-        command::{Op, Verb},
-        row::NounKind,
-        text::{Name, shown},
-    },
+    domain::{Name, NounKind, Op, Verb, text::shown},
 };
 
 impl Words {

@@ -7,14 +7,8 @@ use super::{
     said::{APART, Said, Tone, Wording, joined},
 };
 use crate::domain::{
-    org_fact::OrgFact,
-    promise::{PromiseState, Side},
-    row::{AnyNoun, Rows, Subject},
-    score::State,
-    seat::Role,
-    stance::StanceValue,
-    tenure::Level,
-    text::{Name, shown},
+    AnyNoun, Level, Name, OrgFact, PromiseState, Role, Rows, Side, StanceValue, Subject,
+    score::State, text::shown,
 };
 
 /// A post in words of its account: what is known of it.

@@ -4,11 +4,9 @@ use chrono::NaiveDate;
 
 use super::{Words, score::Names};
 use crate::domain::{
+    Empty, Role, Side, Subject,
     insight::{Finding, What},
-    promise::Side,
-    row::Subject,
     score::State,
-    seat::{Empty, Role},
     text::shown,
 };
 

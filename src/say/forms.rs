@@ -7,10 +7,7 @@ use crate::{
         fields::{Code, RowPick, Sort},
         forms::{FieldError, Form, FormTopic, Purpose},
     },
-    domain::{
-        row::NounKind,
-        text::{Name, shown},
-    },
+    domain::{Name, NounKind, text::shown},
 };
 
 impl Words {

@@ -5,7 +5,7 @@ use std::collections::{HashMap, hash_map::Entry};
 use super::Words;
 use crate::{
     app::{Action, Arrival, ImportPreview, ImportProblem, Intake, KeyScope, Obstacle, PlacedBy},
-    domain::text::{Name, shown as cleaned},
+    domain::{Name, text::shown as cleaned},
     exchange::{self, Stands, Unread},
 };
 

@@ -3,7 +3,7 @@
 use super::Words;
 use crate::{
     app::{Action, KeyScope, TABLE},
-    domain::{map::View, row::NounKind},
+    domain::{NounKind, map::View},
 };
 
 impl Words {

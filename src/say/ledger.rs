@@ -6,7 +6,7 @@ use super::{Words, score::Names};
 use crate::{
     app::{Action, KeyScope, screens::Page},
     domain::{
-        interaction::{Signal, Signals},
+        Signal, Signals,
         score::{CapReason, LedgerSays, PersonLine, StageNeed, State},
     },
 };

@@ -5,13 +5,7 @@ use chrono::NaiveDate;
 use super::{Lang, Words};
 use crate::{
     app::{Action, KeyScope},
-    domain::{
-        account::Account,
-        id::Id,
-        interaction::{Kind, Signal},
-        stance::StanceValue,
-        text::{Name, shown},
-    },
+    domain::{Account, Id, Kind, Name, Signal, StanceValue, text::shown},
     log_line::{
         Asks, Cue, Doubtful, Heard, Hint, KnownAs, LineDoubt, LinePart, LineProblem,
         MentionCandidate, Offer, OpenChoice, Sought, Trouble, kind_words, short_word, signal_words,

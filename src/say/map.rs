@@ -6,9 +6,9 @@ use super::Words;
 use crate::{
     app::{Action, KeyScope},
     domain::{
+        Chain, Empty, Name,
         map::{Mark, Scene, View},
-        seat::{Chain, Empty},
-        text::{Name, shown},
+        text::shown,
     },
 };
 

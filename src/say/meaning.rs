@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Words;
 use crate::{
-    domain::{promise::Side, text::shown},
+    domain::{Side, text::shown},
     log_line::{Meaning, NamedPart, PersonMeant},
 };
 

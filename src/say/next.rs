@@ -9,10 +9,8 @@ use super::{
 use crate::{
     app::{Action, KeyScope, NAME, PaperKind, Phrases, ReachedBy},
     domain::{
-        org_fact::OrgFactKind,
-        promise::Promise,
+        OrgFactKind, Promise, Role,
         score::{Candidate, Neglect, NextStep, Supposition},
-        seat::Role,
         text::shown,
     },
 };
@@ -134,16 +132,12 @@ mod tests {
     use super::*;
     use crate::{
         domain::{
-            id::Id,
-            org_fact::Scope,
-            row::Subject,
+            Id, Name, Scope, StanceValue, Subject,
             score::{
                 Constants, NextStep,
                 example::{today, worked},
                 next_best,
             },
-            stance::StanceValue,
-            text::Name,
         },
         say::Lang,
     };

@@ -6,14 +6,13 @@ use super::Words;
 use crate::{
     app::forms::Label,
     domain::{
-        command::{Keep, MergeField},
+        Keep, MergeField, Name, NounKind,
         plan::{
             import::Recognised,
             merge::{Difference, OneSays},
         },
-        row::NounKind,
         summary::Doubled,
-        text::{Name, shown},
+        text::shown,
     },
 };
 

@@ -9,10 +9,7 @@ use crate::{
         fields::RowPick,
         overlays::panel::{AnswerKind, Ask, AskedValue, Panel, Task},
     },
-    domain::{
-        row::NounKind,
-        text::{Name, shown},
-    },
+    domain::{Name, NounKind, text::shown},
 };
 
 impl Words {

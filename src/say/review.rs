@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Words, signed, warnings::apart};
 use crate::domain::{
-    account::Judgement,
+    Judgement,
     review::{Since, SinceReason},
 };
 

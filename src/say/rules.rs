@@ -6,9 +6,9 @@ use super::{Words, import::file_name};
 use crate::{
     app::{Action, KeyScope, Obstacle},
     domain::{
-        command::{AccountDraft, PersonDraft},
+        AccountDraft, Name, PersonDraft,
         plan::{RuleError, import::Doubt},
-        text::{Name, shown as cleaned},
+        text::shown as cleaned,
     },
     exchange::{Ambiguous, Column, Columns, OrderReason, Profile, Reason},
 };

@@ -2,12 +2,11 @@
 
 use super::Words;
 use crate::domain::{
-    row::Subject,
+    StanceValue, Subject,
     score::{
         Bearer, Because, Candidate, Cause, Contribution, ContributionKind, Movement, NextStep,
         Stage, WeakestLink, Why,
     },
-    stance::StanceValue,
 };
 
 /// What to call a row that a sentence is about.

@@ -3,7 +3,7 @@
 use super::Words;
 use crate::{
     app::{Action, KeyScope, screens::WelcomeOffer},
-    domain::{row::NounKind, score::WEEKS, text::shown},
+    domain::{NounKind, score::WEEKS, text::shown},
 };
 
 impl Words {

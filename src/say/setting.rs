@@ -2,13 +2,10 @@
 
 use super::Words;
 use crate::domain::{
-    colleague::Colleague,
-    department::Department,
-    id::Id,
+    Colleague, Department, Id, Name, Role, Seat,
     map::{Gap, Scene, Unit, WorstSeat, units::SeatTrouble},
     score::{PersonMove, PostMove},
-    seat::{Role, Seat},
-    text::{Name, shown},
+    text::shown,
 };
 
 use super::score::signed;

@@ -1,11 +1,7 @@
 //! What only a shell is told.
 
 use super::Words;
-use crate::domain::{
-    command::Op,
-    seat::Seat,
-    text::{Name, shown},
-};
+use crate::domain::{Name, Op, Seat, text::shown};
 
 /// Which way a step was taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,11 +5,7 @@ use chrono::NaiveDate;
 use super::Words;
 use crate::{
     app::{Action, KeyScope},
-    domain::{
-        interaction::{Privacy, Signal},
-        promise::{PromiseState, Side},
-        tie::TieKind,
-    },
+    domain::{Privacy, PromiseState, Side, Signal, TieKind},
 };
 
 impl Words {

@@ -8,14 +8,8 @@ use super::{
 };
 use crate::app::{ImportProblem, Obstacle, forms::FormTopic};
 use crate::domain::{
-    command::{Op, Verb},
-    id::Id,
-    interaction::Kind,
-    row::NounKind,
+    Id, Kind, Name, NounKind, Op, Role, Seat, StanceValue, Verb,
     score::{Cause, ContributionKind, Layer, Movement, Stage, Why},
-    seat::{Role, Seat},
-    stance::StanceValue,
-    text::Name,
 };
 use crate::exchange::Reason;
 
@@ -250,7 +244,7 @@ fn a_word_for_what_an_action_does_finds_it_in_either_language() {
             Action, KeyScope, Keys,
             overlays::{Entries, Lead, MenuItem},
         },
-        domain::row::NounKind,
+        domain::NounKind,
     };
     for lang in Lang::ALL {
         let names = words(*lang).action_names();

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::Words;
 use crate::{
     app::{Action, KeyScope, overlays::Snoozable},
-    domain::{account::Judgement, text::shown},
+    domain::{Judgement, text::shown},
 };
 
 impl Words {

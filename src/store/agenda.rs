@@ -10,12 +10,8 @@ use super::{
     table::{Table, select},
 };
 use crate::domain::{
-    account::{Account, Snooze},
+    Account, Id, Period, Promise, Row, Snooze,
     agenda::{Agenda, AgendaSection, OpenPromise},
-    date::Period,
-    id::Id,
-    promise::Promise,
-    row::Row,
 };
 
 const DATED: &str = concat!(

@@ -8,10 +8,7 @@ use super::{
     table::{self, Table},
     tree,
 };
-use crate::domain::{
-    change::{Change, RowChange},
-    row::{Row, for_each_noun},
-};
+use crate::domain::{Change, Row, RowChange, row::for_each_noun};
 
 macro_rules! apply_any {
     ($($noun:ident $rows:ident $code:literal,)+) => {

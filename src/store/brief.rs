@@ -4,13 +4,7 @@ use chrono::{Days, NaiveDate};
 use rusqlite::params;
 
 use super::{Store, convert::day, error::Result, history::each, table::select};
-use crate::domain::{
-    account::Account,
-    id::Id,
-    interaction::Interaction,
-    promise::Promise,
-    row::{Row, Rows},
-};
+use crate::domain::{Account, Id, Interaction, Promise, Row, Rows};
 
 /// A promise kept in so many days is one kept of late.
 const LATELY: u64 = 60;

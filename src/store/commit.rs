@@ -13,14 +13,9 @@ use super::{
     journal, lineage, memory, open, situation, touched,
 };
 use crate::domain::{
-    account::Account,
-    change::Change,
-    command::{Command, Op},
-    id::Id,
+    Account, Change, Command, Id, Name, Op, Subject,
     plan::{self, Situation, StandardNames},
-    row::Subject,
     summary::GoesWith,
-    text::Name,
 };
 
 /// What a command needs from outside the book: the time, and identities for new rows.

@@ -8,23 +8,9 @@ use rusqlite::{
 use uuid::Uuid;
 
 use crate::domain::{
-    account::{AccountKind, Procurement, Tier},
-    colleague::{ColleagueRole, Who},
-    command::Verb,
-    date::Period,
-    department::Function,
-    id::{Id, Uid},
-    interaction::{Kind, Privacy, Signals},
-    org_fact::{OrgFactKind, Scope},
-    promise::{PromiseState, Side},
-    row::NounKind,
-    score::Stage,
-    seat::{Chain, Role},
-    stance::{StanceSource, StanceValue},
-    tenure::Level,
-    text::Name,
-    tie::TieKind,
-    warnings::Severity,
+    AccountKind, Chain, ColleagueRole, Function, Id, Kind, Level, Name, NounKind, OrgFactKind,
+    Period, Privacy, Procurement, PromiseState, Role, Scope, Side, Signals, StanceSource,
+    StanceValue, TieKind, Tier, Uid, Verb, Who, score::Stage, warnings::Severity,
 };
 
 /// Closed vocabularies lie in the table as their code.

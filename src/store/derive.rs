@@ -10,17 +10,8 @@ use super::{
     table::{Table, select},
 };
 use crate::domain::{
-    account::Account,
-    change::{Change, RowChange},
-    colleague::Colleague,
-    department::Department,
-    id::Id,
-    interaction::Interaction,
-    person::Person,
-    promise::Promise,
-    stance::Stance,
-    tenure::Tenure,
-    tie::Tie,
+    Account, Change, Colleague, Department, Id, Interaction, Person, Promise, RowChange, Stance,
+    Tenure, Tie,
 };
 
 /// Rows held in memory at a time.

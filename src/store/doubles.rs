@@ -14,16 +14,10 @@ use super::{
 };
 use crate::{
     domain::{
-        account::Account,
-        alike,
-        command::Pair,
-        department::{Department, told},
-        id::Id,
-        person::Person,
+        Account, Department, Id, Name, Pair, Person, Subject, alike,
+        department::told,
         plan::merge::{Difference, differences},
-        row::Subject,
         summary::{AlikeBy, Double, Doubled},
-        text::Name,
     },
     find,
 };

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::domain::{command::Op, plan::RuleError};
+use crate::domain::{Op, plan::RuleError};
 
 /// Why the book was not read or not changed. Nothing has changed then.
 #[derive(Debug, thiserror::Error)]

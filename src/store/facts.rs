@@ -8,9 +8,7 @@ use super::{
     error::Result,
 };
 use crate::domain::{
-    account::{Account, Procurement},
-    id::Id,
-    interaction::{Kind, Signals},
+    Account, Id, Kind, Procurement, Signals,
     score::{
         AccountFacts, Attendance, Contact, CounterpartFact, DepartmentFact, Facts, OrgFactFact,
         SeatFact, StanceFact, TenureFact,

@@ -9,12 +9,7 @@ use rusqlite::{Connection, params};
 
 use super::{Store, convert::get_date_opt, error::Result};
 use crate::{
-    domain::{
-        account::Account,
-        change::{Change, RowChange},
-        id::Id,
-        row::Subject,
-    },
+    domain::{Account, Change, Id, RowChange, Subject},
     find,
 };
 

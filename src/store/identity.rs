@@ -4,19 +4,8 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{Store, error::Result, table::Table};
 use crate::domain::{
-    account::{Account, Judgement, Snooze},
-    colleague::{Colleague, Counterpart},
-    department::Department,
-    id::{Id, Uid},
-    interaction::Interaction,
-    org_fact::OrgFact,
-    person::Person,
-    promise::Promise,
-    row::{Subject, for_each_noun},
-    seat::{Holder, Seat},
-    stance::{Stance, Target},
-    tenure::Tenure,
-    tie::Tie,
+    Account, Colleague, Counterpart, Department, Holder, Id, Interaction, Judgement, OrgFact,
+    Person, Promise, Seat, Snooze, Stance, Subject, Target, Tenure, Tie, Uid, row::for_each_noun,
 };
 
 macro_rules! table_of {

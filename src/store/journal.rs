@@ -15,18 +15,8 @@ use super::{
     table::{self, Table},
 };
 use crate::domain::{
-    account::Account,
-    agenda,
-    change::{Change, RowChange},
-    command::{Op, Verb},
-    department::Department,
-    id::{Id, Uid},
-    interaction::Interaction,
-    person::Person,
-    promise::Promise,
-    row::{NounKind, Row},
-    seat::Seat,
-    text::Name,
+    Account, Change, Department, Id, Interaction, Name, NounKind, Op, Person, Promise, Row,
+    RowChange, Seat, Uid, Verb, agenda,
 };
 
 /// One step in the journal, without its rows.

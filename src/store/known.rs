@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     days::Order,
-    domain::{account::Account, department::Department, id::Id, person::Person},
+    domain::{Account, Department, Id, Person},
     find::{self, Rung},
     log_line::{
         KindWords, Known, KnownAccount, KnownColleague, KnownDepartment, KnownPerson, KnownPost,

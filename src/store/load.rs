@@ -8,7 +8,7 @@ use super::{
     full_text::{self, Upkeep},
     me, names, open, touched, tree,
 };
-use crate::domain::change::Change;
+use crate::domain::Change;
 
 /// Rows between two commits: enough to be fast, little enough to keep the side file small.
 const ROWS_A_COMMIT: usize = 50_000;

@@ -4,13 +4,7 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 use super::{Store, apply, error::Result, table::select};
-use crate::domain::{
-    change::Change,
-    colleague::{Colleague, ColleagueRole, Who},
-    id::Fresh,
-    row::Row,
-    text::Name,
-};
+use crate::domain::{Change, Colleague, ColleagueRole, Fresh, Name, Row, Who};
 
 impl Store {
     /// Makes sure that the book knows its user; a new book gets them by this name. No step, so

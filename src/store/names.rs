@@ -10,16 +10,8 @@ use super::{
 };
 use crate::{
     domain::{
-        account::Account,
-        alike,
-        change::{Change, RowChange},
-        department::Department,
-        id::Id,
-        person::Person,
-        row::{Row, Subject},
+        Account, Change, Department, Id, Name, Person, Row, RowChange, Subject, Tenure, alike,
         summary::{Hit, Search},
-        tenure::Tenure,
-        text::Name,
     },
     find::{self, Rung},
 };

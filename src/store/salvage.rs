@@ -15,11 +15,7 @@ use super::{
     open::Location,
     table::{self, Table},
 };
-use crate::domain::{
-    change::Change,
-    id::Id,
-    row::{Row, Rows, for_each_noun},
-};
+use crate::domain::{Change, Id, Row, Rows, row::for_each_noun};
 
 /// What was had of a damaged book.
 #[derive(Debug)]

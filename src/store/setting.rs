@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, params};
 
 use super::{Store, convert::day, error::Result, table};
-use crate::domain::{account::Account, id::Id, person::Person, row::Row, seat::Seat, text::Name};
+use crate::domain::{Account, Id, Name, Person, Row, Seat};
 
 impl Store {
     /// Where somebody has a post besides `here`; the newest where there are several.

@@ -12,14 +12,8 @@ use super::{
     table::{self, select},
 };
 use crate::domain::{
-    account::{Account, Procurement},
-    colleague::Colleague,
-    id::Id,
-    interaction::{Signal, Signals},
-    person::Person,
-    row::{Row, Rows},
+    Account, Colleague, Id, Name, Person, Procurement, Row, Rows, Signal, Signals,
     summary::{AccountSheet, PersonRow, PersonSheet},
-    text::Name,
 };
 
 impl Store {

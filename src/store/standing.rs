@@ -11,8 +11,7 @@ use super::{
 };
 use crate::{
     domain::{
-        account::Account,
-        id::Id,
+        Account, Id,
         score::{Band, Constants},
         summary::{BookOrder, BookPage, BookRow, BookView, DepthBrief, WarnedBrief},
         warnings::WarningRules,

@@ -4,12 +4,7 @@ use rusqlite::{Connection, params};
 
 use super::{Store, error::Result, journal, table};
 use crate::{
-    domain::{
-        id::Id,
-        interaction::{Interaction, Privacy},
-        person::Person,
-        row::Row,
-    },
+    domain::{Id, Interaction, Person, Privacy, Row},
     log_line::Retold,
 };
 

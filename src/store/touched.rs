@@ -3,9 +3,7 @@
 use rusqlite::Connection;
 
 use super::error::Result;
-use crate::domain::{
-    account::Account, change::Change, change::RowChange, id::Id, person::Person, seat::Seat,
-};
+use crate::domain::{Account, Change, Id, Person, RowChange, Seat};
 
 /// The accounts whose facts `changes` are about, each once, ascending.
 ///

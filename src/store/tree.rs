@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::error::Result;
 use crate::{
-    domain::{account::Account, change::Change, id::Id},
+    domain::{Account, Change, Id},
     find,
 };
 

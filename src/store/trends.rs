@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, params};
 
 use super::{Store, convert::day, error::Result};
-use crate::domain::{account::Account, id::Id};
+use crate::domain::{Account, Id};
 
 impl Store {
     /// The weekly trend of an account as it was kept, where it still holds: for the same facts, day and

@@ -3,12 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Store, convert::day, error::Result, table::select};
-use crate::domain::{
-    account::{Account, Snooze},
-    id::Id,
-    row::{Row, Rows},
-    warnings::Watched,
-};
+use crate::domain::{Account, Id, Row, Rows, Snooze, warnings::Watched};
 
 impl Store {
     /// What the rules look at besides the facts: the rows that can matter, not all of the account's.

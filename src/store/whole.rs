@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 use super::{Store, error::Result, table::select};
-use crate::domain::row::Rows;
+use crate::domain::Rows;
 
 impl Store {
     /// Every row of the book, parents first, each kind in the order it was recorded.

@@ -31,11 +31,8 @@ use guanxi::{
     book::{Book, Clock, DepthOn, ListAccounts, MOST_MATCHES, Settings, fresh_uuid},
     demo::{self, BookSize},
     domain::{
-        account::Account,
-        command::{Command, ImportAccount},
-        id::Id,
+        Account, Command, Id, ImportAccount, Name,
         summary::{BookView, Search},
-        text::Name,
     },
     exchange::Options,
     log_line::{self, Pick, Picked},

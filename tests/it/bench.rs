@@ -3,15 +3,9 @@
 
 use guanxi::book::DepthOn;
 use guanxi::domain::{
-    account::Account,
-    command::{Attendee, Choice, Command, Leave, LogEntry, NewPerson},
-    date::Period,
-    id::Id,
-    interaction::{Kind, Signal, Signals},
-    org_fact::{OrgFact, OrgFactKind, Scope},
+    Account, Attendee, Choice, Command, Id, Kind, Leave, Level, LogEntry, NewPerson, OrgFact,
+    OrgFactKind, Period, Scope, Signal, Signals, Stance, StanceSource, StanceValue,
     score::{Candidate, Constants, Depth, NextStep, Supposition, depth, next_best, suppose},
-    stance::{Stance, StanceSource, StanceValue},
-    tenure::Level,
 };
 
 use crate::test_book::{Book, demo, name, today};

@@ -3,9 +3,7 @@
 use guanxi::{
     book::GlanceAt,
     domain::{
-        command::Command,
-        date::Period,
-        org_fact::{OrgFact, OrgFactKind},
+        Command, OrgFact, OrgFactKind, Period,
         score::{Constants, trend},
     },
     store::Store,

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use chrono::{NaiveDate, NaiveTime};
 use guanxi::{
     days::{self, Calendar, DueDay, Order, Text},
-    domain::text::Name,
+    domain::Name,
     find::is_han,
     log_line::{Known, Reading, read},
 };

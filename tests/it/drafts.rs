@@ -1,7 +1,7 @@
 //! Nothing typed is lost: the real program ends in every way there is, and what was typed comes back.
 
 use guanxi::{
-    domain::{account::Account, command::Command, id::Id, row::Subject},
+    domain::{Account, Command, Id, Subject},
     store::{Location, Store, StoreError},
 };
 

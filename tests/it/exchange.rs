@@ -8,10 +8,7 @@ use std::{
 };
 
 use guanxi::{
-    domain::{
-        command::{AccountDraft, PersonDraft},
-        text::Name,
-    },
+    domain::{AccountDraft, Name, PersonDraft},
     exchange::{Foreign, Options, Reason, json, read},
 };
 use serde_json::Value;

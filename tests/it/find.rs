@@ -2,14 +2,8 @@
 
 use guanxi::{
     domain::{
-        account::Account,
-        command::Command,
-        id::Id,
-        person::Person,
-        promise::{Promise, PromiseState, Side},
-        row::NounKind,
+        Account, Command, Id, NounKind, Person, Post, Promise, PromiseState, Side,
         summary::{Found, FoundAs, Match, Search, Through},
-        tenure::Post,
     },
     find::{fold, how_well},
     store::{Location, Store},

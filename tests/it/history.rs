@@ -3,22 +3,10 @@
 use chrono::{Duration, NaiveDate, NaiveTime};
 use guanxi::{
     domain::{
-        account::Account,
-        command::{Attendee, Command, LogEntry, NewPromise},
-        date::Period,
-        department::Department,
-        id::Id,
-        interaction::Kind,
-        org_fact::{OrgFact, OrgFactKind},
-        person::Person,
-        promise::{PromiseState, Side},
-        row::Rows,
-        seat::Holder,
-        stance::{Stance, StanceSource, StanceValue, Target},
+        Account, Attendee, Command, Department, Holder, Id, Kind, LogEntry, Name, NewPromise,
+        OrgFact, OrgFactKind, Period, Person, Post, PromiseState, Rows, Side, Stance, StanceSource,
+        StanceValue, Target, Tenure, Tie, TieKind,
         summary::{Edge, Happening, HistoryEntry, HistoryOf, HistoryPlace},
-        tenure::{Post, Tenure},
-        text::Name,
-        tie::{Tie, TieKind},
     },
     store::Store,
 };

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use guanxi::{
-    domain::{department::Function, interaction::Kind, row::Rows},
+    domain::{Function, Kind, Rows},
     store::{Location, Store},
 };
 use portable_pty::CommandBuilder;

@@ -2,7 +2,7 @@
 
 use guanxi::{
     days::Order,
-    domain::{department::Function, id::Id, tenure::Level, text::Name},
+    domain::{Function, Id, Level, Name},
     log_line::{
         KindWords, Known, KnownAccount, KnownColleague, KnownDepartment, KnownPerson, KnownPost,
         Retold,

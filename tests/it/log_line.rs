@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use chrono::NaiveTime;
 use guanxi::{
     days::UnreadDay,
-    domain::{department::Function, id::Id, promise::Side, tenure::Level, text::Name},
+    domain::{Function, Id, Level, Name, Side},
     log_line::{
         Doubtful, Known, KnownAs, LineProblem, MentionCandidate, NamedPart, OpenChoice,
         PersonMeant, Pick, Picked, Reading, Trouble, read,

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use guanxi::{
-    domain::{department::Function, id::Id, tenure::Level},
+    domain::{Function, Id, Level},
     log_line::{
         Asks, Completable, Known, KnownAccount, KnownPerson, MentionCandidate, Offer, Pick, Picked,
         Reading, Roster, Sought, asked, blanks, mentions, offers, read, take,

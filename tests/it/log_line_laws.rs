@@ -4,15 +4,8 @@
 use chrono::NaiveDate;
 use guanxi::{
     domain::{
-        account::Account,
-        colleague::{Colleague, ColleagueRole, Who},
-        command::Choice,
-        department::Function,
-        id::{Id, Uid},
-        interaction::{Interaction, Kind, Participant, Privacy, Signals},
-        person::Person,
-        row::{Row, Rows},
-        text::Name,
+        Account, Choice, Colleague, ColleagueRole, Function, Id, Interaction, Kind, Name,
+        Participant, Person, Privacy, Row, Rows, Signals, Uid, Who,
     },
     find::fold,
     log_line::{Known, Reading, Retold, mentions, read, retell, write},

@@ -14,11 +14,7 @@ use std::{
 
 use guanxi::{
     book::{Disk, Refusal},
-    domain::{
-        command::{Command, Verb},
-        portable::BookFile,
-        row::{NounKind, Subject},
-    },
+    domain::{Command, NounKind, Subject, Verb, portable::BookFile},
     exchange::json,
     store::{Location, StepState, Store, StoreError},
 };

@@ -5,15 +5,8 @@ use std::fmt::Write;
 use guanxi::{
     book::DepthOn,
     domain::{
-        account::Account,
-        command::{Attendee, Choice, Command, LogEntry, Merge, Pair},
-        id::Id,
-        interaction::{Kind, Signals},
-        person::Person,
-        score::Depth,
-        seat::Seat,
-        stance::{Stance, StanceSource, StanceValue},
-        tenure::{Level, Post},
+        Account, Attendee, Choice, Command, Id, Kind, Level, LogEntry, Merge, Pair, Person, Post,
+        Seat, Signals, Stance, StanceSource, StanceValue, score::Depth,
     },
     log_line::mentions,
 };

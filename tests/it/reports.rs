@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, fs, os::unix::fs::PermissionsExt, process::Comm
 use guanxi::{
     book::{PortfolioSince, ReviewOf},
     domain::{
-        account::Judgement,
+        Judgement,
         review::{Portfolio, Review},
         score::Constants,
         summary::AccountSheet,

@@ -3,14 +3,9 @@
 use guanxi::{
     book::{Book, Clock, FindOutreach, Scan, Settings, Wanted, fresh_uuid},
     domain::{
-        account::{Account, Snooze},
+        Account, Attendee, Command, Id, Kind, LogEntry, Name, Snooze, Subject,
         agenda::Outreach,
-        command::{Attendee, Command, LogEntry},
-        id::Id,
-        interaction::Kind,
-        row::Subject,
         score::{Constants, neglects},
-        text::Name,
     },
     store::{Location, Store},
 };

@@ -8,13 +8,7 @@ use std::{
 };
 
 use guanxi::{
-    domain::{
-        department::{Department, told},
-        id::Id,
-        person::Person,
-        row::Rows,
-        tie::TieKind,
-    },
+    domain::{Department, Id, Person, Rows, TieKind, department::told},
     store::{Location, Store},
 };
 use serde_json::Value;

@@ -6,14 +6,9 @@ use chrono::Duration;
 use guanxi::{
     book::{DepthOn, ListAccounts, WarningsOf},
     domain::{
-        account::{Account, Procurement},
-        command::Command,
-        date::Period,
-        org_fact::{OrgFact, OrgFactKind},
-        person::Person,
+        Account, Command, OrgFact, OrgFactKind, Period, Person, Post, Procurement,
         score::{Constants, Layers},
         summary::{BookOrder, BookRow, BookView, DepthBrief, WarnedBrief},
-        tenure::Post,
     },
 };
 use proptest::{collection::vec, prelude::*, sample::select};

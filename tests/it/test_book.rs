@@ -7,16 +7,8 @@ use guanxi::{
     book::{self, Clock, Settings},
     demo,
     domain::{
-        account::Account,
-        command::{Attendee, Choice, Command, LogEntry},
-        id::Id,
-        interaction::Kind,
-        person::Person,
-        plan::StandardNames,
-        row::Noun,
-        score::Constants,
-        tenure::Post,
-        text::Name,
+        Account, Attendee, Choice, Command, Id, Kind, LogEntry, Name, Noun, Person, Post,
+        plan::StandardNames, score::Constants,
     },
     store::{Committed, Location, Stamp, Store, StoreError},
 };

@@ -4,8 +4,7 @@ use std::collections::HashSet;
 
 use guanxi::{
     domain::{
-        account::Account,
-        id::Id,
+        Account, Id,
         map::{Aspect, Chart, Scene, Spot, View, Zoom},
         score::{Constants, depth},
     },

@@ -2,11 +2,7 @@
 //! it is *not known yet*. Every surface says which, in both languages.
 
 use guanxi::{
-    domain::{
-        account::Account,
-        command::{Command, Merge, Pair},
-        seat::Seat,
-    },
+    domain::{Account, Command, Merge, Pair, Seat},
     say::Lang,
     store::Location,
 };

@@ -5,7 +5,7 @@ use chrono::NaiveDateTime;
 use guanxi::{
     app::{Keys, Msg, Start, keys},
     book::{Book, Clock, Settings, fresh_uuid},
-    domain::row::Rows,
+    domain::Rows,
     runtime::{Jobs, Next, Runner, standard_names},
     say::{Lang, Words},
     store::{Location, Store},

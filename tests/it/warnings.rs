@@ -6,14 +6,9 @@ use std::collections::BTreeSet;
 use guanxi::{
     book::{DepthOn, ListAccounts, ReadAccount, WarningsOf},
     domain::{
-        account::{Account, Snooze},
-        command::Command,
-        id::Id,
+        Account, Command, Id, NounKind, PromiseState, Side, Snooze, StanceValue, Subject, Target,
         map::Scene,
         portable::BookFile,
-        promise::{PromiseState, Side},
-        row::{NounKind, Subject},
-        stance::{StanceValue, Target},
         summary::{BookView, WarnedBrief},
         warnings::{Rule, Warned, Watched, topic},
     },

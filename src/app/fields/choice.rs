@@ -6,18 +6,9 @@ use super::Edit;
 use crate::{
     app::{FileFormat, PaperKind, key::Key},
     domain::{
-        account::{AccountKind, Procurement, Tier},
+        AccountKind, Chain, ColleagueRole, Function, Kind, Level, OrgFactKind, Privacy,
+        Procurement, Role, Scope, Side, StanceSource, StanceValue, TieKind, Tier, Told,
         brief::Eyes,
-        colleague::ColleagueRole,
-        command::Told,
-        department::Function,
-        interaction::{Kind, Privacy},
-        org_fact::{OrgFactKind, Scope},
-        promise::Side,
-        seat::{Chain, Role},
-        stance::{StanceSource, StanceValue},
-        tenure::Level,
-        tie::TieKind,
     },
 };
 

@@ -8,14 +8,8 @@ use super::{Edit, LineInput};
 use crate::{
     app::{Keyed, List, Stride, key::Key},
     domain::{
-        account::Account,
-        command::NewDepartment,
-        department::{Function, told},
-        id::Id,
-        row::{Noun, NounKind, Subject},
-        seat::Role,
-        summary::Hit,
-        text::Name,
+        Account, Function, Id, Name, NewDepartment, Noun, NounKind, Role, Subject,
+        department::told, summary::Hit,
     },
     find::{self, Index},
     log_line::function_word,

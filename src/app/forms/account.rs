@@ -2,9 +2,7 @@
 
 use super::{Around, Draft, Field, Label, Read};
 use crate::domain::{
-    account::{Account, AccountKind, Judgement, Procurement, Snooze, Tier},
-    agenda::is_topic,
-    command::Command,
+    Account, AccountKind, Command, Judgement, Procurement, Snooze, Tier, agenda::is_topic,
     template::Template,
 };
 

@@ -9,15 +9,8 @@ use crate::{
         fields::{RowField, Source},
     },
     domain::{
-        account::Account,
-        colleague::Colleague,
-        department::Department,
-        id::Id,
-        person::Person,
-        row::{AnyNoun, NounKind, Rows, Subject},
-        seat::{Role, Seat},
-        template::Template,
-        text::Name,
+        Account, AnyNoun, Colleague, Department, Id, Name, NounKind, Person, Role, Rows, Seat,
+        Subject, template::Template,
     },
 };
 

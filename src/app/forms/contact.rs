@@ -1,10 +1,7 @@
 //! What happened and what was promised.
 
 use super::{Around, Draft, Field, Label, Read};
-use crate::domain::{
-    interaction::{Interaction, Kind, Privacy},
-    promise::{Promise, PromiseState, Side},
-};
+use crate::domain::{Interaction, Kind, Privacy, Promise, PromiseState, Side};
 
 /// New interactions come from the log line, which also knows who took part; here one is corrected.
 impl Draft for Interaction {

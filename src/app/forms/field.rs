@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::{
     app::fields::{ChoiceField, Code, LineInput, RowField, day},
-    domain::{person::Birthday, row::NounKind, template::Template, text::Name},
+    domain::{Birthday, Name, NounKind, template::Template},
 };
 
 /// What stands before a field.

@@ -1,7 +1,7 @@
 //! Facts between the two companies.
 
 use super::{Around, Draft, Field, Label, Read};
-use crate::domain::org_fact::{OrgFact, OrgFactKind, Scope};
+use crate::domain::{OrgFact, OrgFactKind, Scope};
 
 impl Draft for OrgFact {
     fn fields(was: Option<&Self>, around: &Around<'_>) -> Vec<Field> {

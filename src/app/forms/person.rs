@@ -3,11 +3,7 @@
 use super::{Around, Draft, Field, Label, Read};
 use crate::{
     app::ReachedBy,
-    domain::{
-        colleague::{Colleague, ColleagueRole, Who},
-        person::Person,
-        tenure::Level,
-    },
+    domain::{Colleague, ColleagueRole, Level, Person, Who},
     find::is_han,
 };
 

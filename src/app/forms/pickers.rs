@@ -7,15 +7,7 @@ use crate::{
         Phrases,
         fields::{RowField, RowOption, Sort, Source},
     },
-    domain::{
-        account::Account,
-        department::Department,
-        id::Id,
-        person::Person,
-        row::{NounKind, Row, Rows, Subject},
-        seat::Seat,
-        text::Name,
-    },
+    domain::{Account, Department, Id, Name, NounKind, Person, Row, Rows, Seat, Subject},
 };
 
 /// The departments of an account, and the one picked; a new one where an account is known.

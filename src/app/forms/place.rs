@@ -2,10 +2,7 @@
 
 use super::{Answer, Around, Draft, Field, Label, Read};
 use crate::domain::{
-    account::Account,
-    department::{Department, Function},
-    seat::{Chain, Holder, Role, Seat},
-    tenure::{Level, Post, Tenure},
+    Account, Chain, Department, Function, Holder, Level, Post, Role, Seat, Tenure,
 };
 
 impl Draft for Department {

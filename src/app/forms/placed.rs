@@ -6,15 +6,8 @@ use super::{Around, Field, Label, Read, pickers, place::read_post};
 use crate::{
     app::fields::RowField,
     domain::{
-        account::Account,
-        command::{Command, Describe, Enrol, Move, Told},
-        department::Department,
-        id::Id,
-        person::Person,
-        row::Row,
-        seat::Seat,
-        tenure::{Level, Post, Tenure},
-        tie::TieKind,
+        Account, Command, Department, Describe, Enrol, Id, Level, Move, Person, Post, Row, Seat,
+        Tenure, TieKind, Told,
     },
 };
 

@@ -8,15 +8,7 @@ use super::field::{Field, FieldError, Label, Value};
 use crate::{
     app::fields::{Code, RowPick},
     days::{self, Calendar, DueDay, Text, UnreadDay},
-    domain::{
-        command::NewDepartment,
-        date::Period,
-        id::Id,
-        person::Birthday,
-        row::Noun,
-        template::Template,
-        text::{Name, NameError},
-    },
+    domain::{Birthday, Id, Name, NameError, NewDepartment, Noun, Period, template::Template},
 };
 
 /// `None`: the field carries an error now.

@@ -1,11 +1,7 @@
 //! Where people stand: stances, targets, ties, counterparts.
 
 use super::{Around, Draft, Field, Label, Read};
-use crate::domain::{
-    colleague::Counterpart,
-    stance::{Stance, StanceSource, StanceValue, Target},
-    tie::{Tie, TieKind},
-};
+use crate::domain::{Counterpart, Stance, StanceSource, StanceValue, Target, Tie, TieKind};
 
 impl Draft for Stance {
     fn fields(was: Option<&Self>, around: &Around<'_>) -> Vec<Field> {

@@ -4,11 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     app::fields::LineInput,
-    domain::{
-        account::Account,
-        id::Id,
-        interaction::{Interaction, Privacy},
-    },
+    domain::{Account, Id, Interaction, Privacy},
     log_line::Pick,
 };
 

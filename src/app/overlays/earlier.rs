@@ -4,12 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Draft, DraftLeft, KeptDraft};
-use crate::domain::{
-    account::Account,
-    id::Id,
-    interaction::{Interaction, Privacy},
-    row::Subject,
-};
+use crate::domain::{Account, Id, Interaction, Privacy, Subject};
 
 /// The newest last.
 #[derive(Debug, Clone, Default)]

@@ -7,7 +7,7 @@ use super::topic_of;
 use crate::{
     app::{Action, KeyScope, Keyed, Keys, List, fields::LineInput},
     domain::{
-        row::Subject,
+        Subject,
         summary::{Found, FoundAs, Match},
     },
     manual::{ManualPlace, Topic},

@@ -9,12 +9,7 @@ use crate::{
         forms::{Field, FieldError, Fields, Label, TURN, Value},
         key::Key,
     },
-    domain::{
-        account::Account,
-        command::{Choice as Known, Command, ImportAccount, Strangers},
-        id::Id,
-        text::Name,
-    },
+    domain::{Account, Choice as Known, Command, Id, ImportAccount, Name, Strangers},
     exchange::{self, Column, Directions, Placing, Proposals, RowKind},
 };
 

@@ -33,7 +33,7 @@ use super::{
     fields::LineInput,
     forms::{Form, FormTopic},
 };
-use crate::domain::{id::Id, promise::Promise, row::Subject, summary::GoesWith};
+use crate::domain::{Id, Promise, Subject, summary::GoesWith};
 
 /// The overlay on screen.
 #[derive(Debug, Clone)]

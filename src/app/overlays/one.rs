@@ -8,11 +8,9 @@ use crate::{
     },
     book::{FindDoubles, FindNames},
     domain::{
-        command::{Command, Keep, Merge as Wish, MergeField, Pair},
+        Command, Keep, Merge as Wish, MergeField, Name, Pair, Subject,
         plan::merge::Difference,
-        row::Subject,
         summary::{Double, Doubled, Hit},
-        text::Name,
     },
     find::how_well,
 };

@@ -3,11 +3,7 @@
 use super::{Draft, Earlier};
 use crate::{
     app::{Completing, Effect, Refusal, Shift},
-    domain::{
-        command::{Command, LogEntry},
-        interaction::Privacy,
-        text::Name,
-    },
+    domain::{Command, LogEntry, Name, Privacy},
     log_line::{self, Completable, MentionCandidate, Offer, Offered, OpenChoice, Reading, Sought},
 };
 

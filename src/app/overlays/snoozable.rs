@@ -1,6 +1,6 @@
 //! What is put to sleep until a day, and woken.
 
-use crate::domain::{account::Account, agenda::AgendaItem, id::Id, text::Name, warnings::Rule};
+use crate::domain::{Account, Id, Name, agenda::AgendaItem, warnings::Rule};
 
 /// What is put to sleep.
 #[derive(Debug, Clone, PartialEq)]

@@ -9,14 +9,7 @@ use crate::{
         forms::{Field, Fields, Label},
     },
     days::{self, Calendar, DueDay, UnreadDay},
-    domain::{
-        account::Snooze,
-        command::{Command, Intent, Plan},
-        id::Id,
-        promise::Promise,
-        stance::Target,
-        text::Name,
-    },
+    domain::{Command, Id, Intent, Name, Plan, Promise, Snooze, Target},
 };
 
 /// The overlay.

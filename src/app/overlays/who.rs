@@ -6,7 +6,7 @@ use crate::{
         fields::{Edit, LineInput},
         key::Key,
     },
-    domain::{id::Id, person::Person, row::Subject, summary::Involved},
+    domain::{Id, Person, Subject, summary::Involved},
     find,
 };
 

@@ -14,10 +14,9 @@ use crate::{
         promised,
     },
     domain::{
-        account::Account,
+        Account, Id, Name,
         brief::{About, Eyes},
-        id::Id,
-        text::{Name, shown},
+        text::shown,
     },
 };
 

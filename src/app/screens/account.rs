@@ -7,13 +7,9 @@ use crate::{
     app::{AccountView, Effect, Stride},
     book::{DepthOn, OutlookOf, ReadAccount, SettingOf},
     domain::{
-        account::Account,
-        id::Id,
+        Account, Id, Person, Rows, Seat, Subject,
         map::{Setting, Spot, View, Way},
-        person::Person,
-        row::{Rows, Subject},
         score::Depth,
-        seat::Seat,
         summary::HistoryOf,
     },
 };

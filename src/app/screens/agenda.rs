@@ -6,8 +6,8 @@ use crate::{
     app::{Effect, Keyed, List},
     book::{FindOutreach, ReadAgenda, Wanted},
     domain::{
+        NounKind, Subject,
         agenda::{Agenda, AgendaItem, AgendaRow, AgendaSection, ItemKey, Outreach, Reach, arrange},
-        row::{NounKind, Subject},
     },
 };
 

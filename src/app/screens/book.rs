@@ -8,8 +8,7 @@ use crate::{
     app::{Effect, List, Sequence, Stride},
     book::{GlanceAt, ListAccounts},
     domain::{
-        account::Account,
-        id::Id,
+        Account, Id,
         summary::{BookOrder, BookPage, BookRow, BookView, Glance},
     },
 };

@@ -4,11 +4,8 @@ use crate::{
     app::{BriefView, Effect, Height, List, Sequence},
     book::BriefFor,
     domain::{
-        account::Account,
+        Account, Id, Person, Subject,
         brief::{About, BriefItem, Heading, Named, Part},
-        id::Id,
-        person::Person,
-        row::Subject,
     },
 };
 

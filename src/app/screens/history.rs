@@ -6,7 +6,7 @@ use crate::{
     app::{Effect, Height, List, Sequence, Stride},
     book::{ReadHistory, ReadHistoryThrough},
     domain::{
-        row::{Noun, Row, Rows, Subject},
+        Noun, Row, Rows, Subject,
         summary::{Edge, Happening, HistoryEntry, HistoryOf, HistoryPage, HistoryPlace},
     },
 };

@@ -5,13 +5,11 @@ use chrono::NaiveDate;
 use crate::{
     app::{AccountView, Stride},
     domain::{
-        department::Department,
-        id::Id,
+        Department, Id, Person,
         map::{
             Aspect, At, Branches, Chart, ChartCursor, Grid, Node, Scene, Setting, Spot, View, Way,
             Zoom,
         },
-        person::Person,
         score::Depth,
     },
 };

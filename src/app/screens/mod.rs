@@ -22,7 +22,7 @@ pub use map::Map;
 pub use welcome::{Welcome, WelcomeOffer};
 
 use super::{AnyList, Effect, KeyScope};
-use crate::{book::ListAccounts, domain::row::Subject};
+use crate::{book::ListAccounts, domain::Subject};
 
 /// What fills the terminal.
 #[derive(Debug, Clone)]

@@ -9,13 +9,10 @@ use crate::{
     },
     book::ReadAccount,
     domain::{
+        AnyNoun, Command, Intent, Name, Plan, PromiseState, Subject,
         agenda::{AgendaItem, AgendaSection, NextAction},
-        command::{Command, Intent, Plan},
         map::Spot,
-        promise::PromiseState,
-        row::{AnyNoun, Subject},
         score::Supposition,
-        text::Name,
     },
     log_line::{WrittenLine, address},
 };

@@ -14,12 +14,9 @@ use crate::{
     },
     book::AnyAnswer,
     domain::{
-        account::Account,
+        Account, Id, Rows, Subject, Verb,
         agenda::{AgendaItem, ItemKey},
-        command::Verb,
-        id::Id,
         map::Spot,
-        row::{Rows, Subject},
     },
     log_line,
 };

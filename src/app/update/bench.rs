@@ -7,7 +7,7 @@ use crate::{
         overlays::{DayPurpose, Overlay, WhenOverlay, panel::supposing},
         screens::{DepthScreen, Page, Screen},
     },
-    domain::{command::Plan, text::Name},
+    domain::{Name, Plan},
 };
 
 /// The depth on screen, if its page of actions is.

@@ -7,9 +7,9 @@ use crate::{
         screens::{AccountScreen, BriefScreen, CardOf, CardScreen, Pane, Screen},
     },
     domain::{
+        Subject,
         brief::{About, Says},
         map::Spot,
-        row::Subject,
     },
 };
 

@@ -10,12 +10,8 @@ use crate::{
         },
     },
     domain::{
-        account::Account,
-        command::Command,
-        id::Id,
+        Account, Command, Id, NounKind, Person, Subject,
         map::Spot,
-        person::Person,
-        row::{NounKind, Subject},
         score::{Because, LedgerSays, Root},
     },
 };

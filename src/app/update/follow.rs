@@ -7,7 +7,7 @@ use crate::{
         screens::{CardScreen, History, Pane, Screen},
     },
     book::WhoTookPart,
-    domain::{id::Id, person::Person, summary::HistoryEntry},
+    domain::{Id, Person, summary::HistoryEntry},
 };
 
 /// The history that has the keys.

@@ -10,13 +10,8 @@ use crate::{
         screens::{AccountScreen, Map, Pane, Screen},
     },
     domain::{
-        colleague::{Colleague, Counterpart},
-        command::Command,
-        date::Period,
-        id::Id,
+        AnyNoun, Colleague, Command, Counterpart, Id, NounKind, Period, Person,
         map::{Spot, View, Zoom},
-        person::Person,
-        row::{AnyNoun, NounKind},
     },
 };
 

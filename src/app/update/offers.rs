@@ -7,10 +7,7 @@ use crate::{
         overlays::Overlay,
         screens::{Page, Screen},
     },
-    domain::{
-        agenda::AgendaItem,
-        row::{Rows, Subject},
-    },
+    domain::{Rows, Subject, agenda::AgendaItem},
 };
 
 impl App {

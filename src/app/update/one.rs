@@ -10,8 +10,7 @@ use crate::{
     },
     book::{ComparePair, Compared, FindDoubles},
     domain::{
-        command::Pair,
-        row::Subject,
+        Pair, Subject,
         summary::{Double, Hit},
     },
 };

@@ -16,10 +16,8 @@ use crate::{
     },
     book::{Find, FindNames},
     domain::{
-        command::Command,
-        interaction::Privacy,
+        Command, Privacy, Subject,
         map::Spot,
-        row::Subject,
         summary::{Match, Search, Texts},
     },
     log_line,

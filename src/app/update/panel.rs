@@ -11,11 +11,8 @@ use crate::{
         screens::{AccountScreen, Pane, Screen},
     },
     domain::{
-        id::Id,
-        interaction::Interaction,
+        AnyNoun, Id, Interaction, Person, Row, Subject,
         map::{Scene, Spot},
-        person::Person,
-        row::{AnyNoun, Row, Subject},
         summary::{Happening, Hit},
     },
 };

@@ -7,7 +7,7 @@ use crate::{
         overlays::{Overlay, Within, Writing, WritingStage},
         screens::{AccountScreen, CardOf, Screen, Spread},
     },
-    domain::{account::Account, brief::About, id::Id, map::Aspect},
+    domain::{Account, Id, brief::About, map::Aspect},
 };
 
 /// Asks which document to write, beginning with what is on the screen.

@@ -5,7 +5,7 @@ use std::str::FromStr;
 use chrono::NaiveDate;
 
 use super::super::{DemoError, calendar};
-use crate::domain::date::Period;
+use crate::domain::Period;
 
 /// What has not been read yet of a line.
 pub(super) struct Line<'a> {

@@ -3,13 +3,8 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::domain::{
-    account::Account,
-    colleague::Colleague,
-    id::Id,
-    interaction::{Interaction, Kind, Participant, Privacy, Signals},
-    promise::{Promise, PromiseState, Side},
-    stance::{Stance, StanceSource, StanceValue},
-    text::Name,
+    Account, Colleague, Id, Interaction, Kind, Name, Participant, Privacy, Promise, PromiseState,
+    Side, Signals, Stance, StanceSource, StanceValue,
 };
 
 use super::{

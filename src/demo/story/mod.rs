@@ -14,13 +14,8 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 use crate::domain::{
-    account::{Account, AccountKind, Judgement, Procurement, Snooze, Tier},
-    department::{Department, Function},
-    id::Id,
-    org_fact::{OrgFact, OrgFactKind, Scope},
-    person::Person,
-    seat::{Chain, Role, Seat},
-    text::Name,
+    Account, AccountKind, Chain, Department, Function, Id, Judgement, Name, OrgFact, OrgFactKind,
+    Person, Procurement, Role, Scope, Seat, Snooze, Tier,
 };
 
 use super::{DemoError, Team, calendar::workday, lists::Lists, row_writer::RowWriter};

@@ -5,14 +5,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::domain::{
-    colleague::Counterpart,
-    id::Id,
-    person::{Birthday, Person},
-    seat::{Holder, Seat},
-    stance::{StanceValue, Target},
-    tenure::{Level, Post, Tenure},
-    text::Name,
-    tie::{Tie, TieKind},
+    Birthday, Counterpart, Holder, Id, Level, Name, Person, Post, Seat, StanceValue, Target,
+    Tenure, Tie, TieKind,
 };
 
 use super::{

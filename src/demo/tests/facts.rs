@@ -1,10 +1,7 @@
 //! The facts of an account, straight from the rows of a small book.
 
 use crate::domain::{
-    account::Account,
-    colleague::Who,
-    id::Id,
-    row::{Row, Rows},
+    Account, Id, Row, Rows, Who,
     score::{
         AccountFacts, Attendance, Contact, CounterpartFact, DepartmentFact, Facts, OrgFactFact,
         SeatFact, StanceFact, TenureFact,

@@ -5,7 +5,7 @@ use std::{collections::HashSet, fmt::Debug};
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::{id::Id, seat::Role};
+use crate::domain::{Id, Role};
 
 /// Every id a row refers to was written before it.
 #[derive(Default)]

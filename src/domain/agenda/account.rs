@@ -6,11 +6,8 @@ use chrono::NaiveDate;
 
 use super::{decides, is_quiet};
 use crate::domain::{
-    account::Account,
-    id::Id,
-    person::Person,
+    Account, Id, Person, Role,
     score::{Candidate, Constants, Depth, Facts, Prepared, State},
-    seat::Role,
 };
 
 /// Somebody silent for more than four of their cadences.

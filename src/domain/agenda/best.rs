@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::domain::{account::Account, id::Id};
+use crate::domain::{Account, Id};
 
 /// Rows by account, of which no more than `most` — or twice as many for a moment — are kept.
 ///

@@ -13,15 +13,8 @@ use std::cmp::Ordering;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::{
-    account::{Account, Snooze},
-    date::Period,
-    id::{Id, Uid},
-    person::Person,
-    promise::Promise,
-    row::{NounKind, Row, Rows, Subject},
+    Account, Id, Name, NounKind, Period, Person, Promise, Role, Row, Rows, Snooze, Subject, Uid,
     score::{Candidate, Neglect, State},
-    seat::Role,
-    text::Name,
     warnings,
     words::words,
 };

@@ -1,10 +1,6 @@
 //! What we owe to whom: the promise that seeing somebody would let us keep.
 
-use crate::domain::{
-    promise::{Promise, PromiseState, Side},
-    row::Row,
-    score::Candidate,
-};
+use crate::domain::{Promise, PromiseState, Row, Side, score::Candidate};
 
 /// The open promise of ours to the person a step is about, at the account where it would be done: the
 /// one due first, of someday the oldest.
@@ -28,9 +24,8 @@ pub fn owed<'a>(
 mod tests {
     use super::*;
     use crate::domain::{
-        id::{Id, Uid},
+        Id, Name, Uid,
         score::{Layers, NextStep},
-        text::Name,
     };
 
     fn promise(key: i64, due: Option<&str>, change: impl FnOnce(&mut Promise)) -> Row<Promise> {

@@ -4,12 +4,9 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::{
-    account::Procurement,
+    Kind, Level, Procurement, Side,
     example::{self, name, row, uid},
-    interaction::Kind,
-    promise::Side,
     score::{Constants, Facts, example::Sketch},
-    tenure::Level,
 };
 
 /// Wednesday, 25 November 2026.

@@ -10,12 +10,8 @@ use super::{
     material::{AccountPlace, Stands},
 };
 use crate::domain::{
-    id::Id,
+    Id, Name, Person, Row, Stance,
     map::{Chair, Counts, Node},
-    person::Person,
-    row::Row,
-    stance::Stance,
-    text::Name,
 };
 
 /// Seats on the page, people without a seat, stances toward competitors.

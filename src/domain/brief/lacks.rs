@@ -15,16 +15,11 @@ use super::{
     said,
 };
 use crate::domain::{
+    Id, Person, Row, Side, Stance, StanceValue, Subject, TieKind,
     brief::Eyes,
-    id::Id,
     insight::{Finding, Limit, What},
     map::{Counts, Node},
-    person::Person,
-    promise::Side,
-    row::{Row, Subject},
     score::{Because, Cap, CapReason, Constants, Contribution, ContributionKind, State},
-    stance::{Stance, StanceValue},
-    tie::TieKind,
 };
 
 /// Unknowns on the page; questions, of which some are kept for what costs no points.

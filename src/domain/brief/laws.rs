@@ -5,13 +5,9 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::{
+    Person, Privacy, Row, Rows, Side, Stance, StanceSource, StanceValue,
     example::{contacts, material, material_of, name, promise, row, rows},
-    interaction::Privacy,
-    person::Person,
-    promise::Side,
-    row::{Row, Rows},
     score::{Facts, Prepared, example::today, laws::any_facts},
-    stance::{Stance, StanceSource, StanceValue},
 };
 
 /// The account, or the so-manieth of its people.

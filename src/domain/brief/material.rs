@@ -6,18 +6,11 @@ use chrono::NaiveDate;
 
 use super::{About, AccountHead, Age, Aim, Eyes, Head, Named, Reached, Recorded, Stand};
 use crate::domain::{
-    account::Account,
-    id::Id,
+    Account, Id, Interaction, Name, Noun, Person, Promise, Row, Rows, Stance, StanceValue, Target,
     insight::Limit,
-    interaction::Interaction,
     map::{Node, Scene},
-    person::Person,
-    promise::Promise,
-    row::{Noun, Row, Rows},
     score::{Acquaintance, Constants, Depth, PersonDepth, Standing, State},
-    stance::{Stance, StanceValue, Target},
     summary::{AccountSheet, DepthBrief, PersonSheet},
-    text::Name,
 };
 
 /// Contacts that are read for the notes: those without a note, and private ones, are passed over.

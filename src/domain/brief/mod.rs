@@ -32,13 +32,9 @@ pub use material::{AccountPlace, LATEST, Material};
 pub use says::*;
 
 use super::{
-    account::{Account, AccountKind, Tier},
-    id::Id,
-    person::Person,
-    row::Subject,
+    Account, AccountKind, Id, Name, Person, Subject, Tier,
     score::{Cap, Constants},
     summary::DepthBrief,
-    text::Name,
     words::words,
 };
 

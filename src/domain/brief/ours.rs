@@ -3,13 +3,7 @@
 use std::{cmp::Reverse, collections::BTreeMap};
 
 use super::{AccountPlace, BriefItem, Knows, Material, Named, Says, at_most};
-use crate::domain::{
-    colleague::{Colleague, Who},
-    id::Id,
-    person::Person,
-    row::Row,
-    score::Acquaintance,
-};
+use crate::domain::{Colleague, Id, Person, Row, Who, score::Acquaintance};
 
 /// Colleagues on the page; people whom each of them met, and is matched to.
 const COLLEAGUES: usize = 3;

@@ -3,12 +3,7 @@
 use std::cmp::Reverse;
 
 use super::{BriefItem, Eyes, Material, NoteSays, PromiseSays, Says, at_most};
-use crate::domain::{
-    colleague::Who,
-    interaction::{Interaction, Privacy},
-    promise::{Promise, PromiseState},
-    row::Row,
-};
+use crate::domain::{Interaction, Privacy, Promise, PromiseState, Row, Who};
 
 const NOTES: usize = 3;
 /// Open promises on the page, and of those kept of late.

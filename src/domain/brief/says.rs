@@ -3,20 +3,10 @@
 use chrono::NaiveDate;
 
 use crate::domain::{
-    account::Account,
-    colleague::ColleagueRole,
-    id::Id,
+    Account, Birthday, ColleagueRole, Empty, Id, Kind, Level, Name, Person, Privacy, Role, Side,
+    Signals, StanceSource, StanceValue, Subject, TieKind,
     insight::{Finding, Limit},
-    interaction::{Kind, Privacy, Signals},
-    person::{Birthday, Person},
-    promise::Side,
-    row::Subject,
     score::{State, Strength},
-    seat::{Empty, Role},
-    stance::{StanceSource, StanceValue},
-    tenure::Level,
-    text::Name,
-    tie::TieKind,
     words::words,
 };
 

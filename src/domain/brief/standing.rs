@@ -9,7 +9,7 @@ use super::{
     chain::newest_toward_rivals,
     material::{aim, fresh, newest_stances, recorded},
 };
-use crate::domain::{row::Row, score::Constants, stance::Stance};
+use crate::domain::{Row, Stance, score::Constants};
 
 /// Days of evidence on the page, and stances toward competitors.
 const SEEN: usize = 3;

@@ -4,14 +4,13 @@ use chrono::Days;
 
 use super::*;
 use crate::domain::{
+    Side, StanceValue,
     example::{material, material_of, name, promise, rows},
     insight::{Limit, What},
-    promise::Side,
     score::{
         Prepared, State,
         example::{ago, today, worked},
     },
-    stance::StanceValue,
 };
 
 fn brief(material: &Material) -> Brief {

@@ -8,13 +8,7 @@ use super::{
     BriefItem, ContactWays, Eyes, Material, PostSays, Says, SeatSays, ThereSays, TieSays, at_most,
 };
 use crate::domain::{
-    interaction::{Kind, Privacy},
-    map::Node,
-    person::{Birthday, Person},
-    row::{Row, Rows},
-    seat::{Empty, Seat},
-    tenure::Level,
-    tie::{Tie, TieKind},
+    Birthday, Empty, Kind, Level, Person, Privacy, Row, Rows, Seat, Tie, TieKind, map::Node,
 };
 
 /// Posts, ties and ways of meeting on the page.

@@ -5,17 +5,9 @@ use proptest::{collection::vec, option, prelude::*, sample::select};
 
 use super::{Chair, Counts, MapPlace, Node, Scene, Setting};
 use crate::domain::{
-    date::Period,
-    department::Function,
+    Chain, Empty, Function, Id, Level, Name, Period, Role, Row, StanceValue, Tie, TieKind,
     example::{name, row},
-    id::Id,
-    row::Row,
     score::{State, Strength},
-    seat::{Chain, Empty, Role},
-    stance::StanceValue,
-    tenure::Level,
-    text::Name,
-    tie::{Tie, TieKind},
 };
 
 fn any_name() -> impl Strategy<Value = Name> {

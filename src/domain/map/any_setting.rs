@@ -8,12 +8,9 @@ use super::{
     units::SeatTrouble,
 };
 use crate::domain::{
-    colleague::{Colleague, ColleagueRole, Who},
+    Colleague, ColleagueRole, Id, Person, Role, Who,
     example::{name, row},
-    id::Id,
-    person::Person,
     score::{Acquaintance, Band, Leaving, PersonMove, PostMove, Stage},
-    seat::Role,
     summary::DepthBrief,
 };
 

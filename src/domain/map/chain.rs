@@ -1,11 +1,7 @@
 //! The decision chain: the seats in order, line by line.
 
 use super::{Chair, Counts, Scene};
-use crate::domain::{
-    id::Id,
-    score::Strength,
-    seat::{Chain as Line, Empty, Seat},
-};
+use crate::domain::{Chain as Line, Empty, Id, Seat, score::Strength};
 
 /// The lines that have seats.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -3,10 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Node, Scene};
-use crate::domain::{
-    department::Department, id::Id, person::Person, score::Strength, seat::Role,
-    stance::StanceValue, tenure::Level,
-};
+use crate::domain::{Department, Id, Level, Person, Role, StanceValue, score::Strength};
 
 /// One thing that is not as it was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

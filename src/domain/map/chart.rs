@@ -6,7 +6,7 @@ use super::{
     At, ChainMap, Grid, Matrix, Moves, Ours, Power, PowerCell, Scene, Setting, Spot, Ties, Tree,
     Unit, Units, View, Zoom,
 };
-use crate::domain::{id::Id, person::Person};
+use crate::domain::{Id, Person};
 
 /// How a map is looked at.
 #[derive(Debug, Clone, PartialEq)]

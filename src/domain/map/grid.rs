@@ -169,7 +169,7 @@ impl Grid {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{id::Id, person::Person};
+    use crate::domain::{Id, Person};
 
     const fn spot(key: i64) -> Spot {
         Spot::Person(Id::<Person>::new(key))

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Node, Scene};
-use crate::domain::{department::Department, id::Id, person::Person, tenure::Level};
+use crate::domain::{Department, Id, Level, Person};
 
 /// A row for each department, a column for each level.
 #[derive(Debug, Clone, PartialEq, Default)]

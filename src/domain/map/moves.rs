@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{account::Account, id::Id, score, text::Name};
+use crate::domain::{Account, Id, Name, score};
 
 /// The moves of a while, newest first.
 #[derive(Debug, Clone, PartialEq, Default)]

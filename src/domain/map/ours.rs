@@ -6,12 +6,8 @@ use chrono::NaiveDate;
 
 use super::{Node, Scene};
 use crate::domain::{
-    colleague::Colleague,
-    id::Id,
-    person::Person,
-    row::Row,
+    Colleague, Id, Level, Person, Row,
     score::{Acquaintance, Leaving},
-    tenure::Level,
 };
 
 /// Who of ours met for longer than this many days ago has not met lately.

@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::{Node, Scene};
-use crate::domain::{id::Id, person::Person, stance::StanceValue};
+use crate::domain::{Id, Person, StanceValue};
 
 /// Columns from opposed to coach, rows from the most influential.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -6,19 +6,10 @@ use chrono::NaiveDate;
 
 use super::{Mark, Setting, Spot};
 use crate::domain::{
-    account::Account,
-    date::Period,
-    department::{Department, Function},
-    id::Id,
-    person::Person,
-    row::{Row, Rows},
+    Account, Chain, Department, Empty, Function, Id, Level, Name, Period, Person, Role, Row, Rows,
+    Seat, StanceValue, Tenure, Tie, TieKind,
     score::{Depth, SeatDepth, State, Strength},
-    seat::{Chain, Empty, Role, Seat},
-    stance::StanceValue,
     summary::AccountSheet,
-    tenure::{Level, Tenure},
-    text::Name,
-    tie::{Tie, TieKind},
 };
 
 /// Everything a map of one account shows, on one day; each list in the order it is read.

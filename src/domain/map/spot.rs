@@ -1,9 +1,6 @@
 //! What is selected on a map, whichever view shows it.
 
-use crate::domain::{
-    account::Account, colleague::Colleague, department::Department, id::Id, person::Person,
-    seat::Seat, tenure::Level, tie::Tie,
-};
+use crate::domain::{Account, Colleague, Department, Id, Level, Person, Seat, Tie};
 
 /// What a part of a map stands for, whatever order the parts are in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

@@ -15,11 +15,7 @@ pub use route::{BondRoute, Card, Room, Routed};
 use std::collections::{BTreeMap, HashSet, VecDeque};
 
 use super::Scene;
-use crate::domain::{
-    id::Id,
-    person::Person,
-    tie::{Tie, TieKind},
-};
+use crate::domain::{Id, Person, Tie, TieKind};
 
 /// The people whose ties are drawn, in rows, and what is only counted.
 #[derive(Debug, Clone, PartialEq, Default)]

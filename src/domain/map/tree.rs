@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{Chair, Node, Scene, Spot, Zoom};
-use crate::domain::{department::Department, id::Id, person::Person};
+use crate::domain::{Department, Id, Person};
 
 /// The lines of a tree, from the top.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -2,13 +2,9 @@
 
 use super::Spot;
 use crate::domain::{
-    account::{Account, AccountKind},
-    id::Id,
-    row::Subject,
+    Account, AccountKind, Empty, Id, Name, Role, Seat, Subject,
     score::{Because, ContributionKind, Depth},
-    seat::{Empty, Role, Seat},
     summary::DepthBrief,
-    text::Name,
 };
 
 /// The account, then everything below it in the order of the tree.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 pub use birthday::{Birthday, BirthdayError};
 
-use super::text::Name;
+use super::Name;
 
 /// A person; belongs to accounts through tenures.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -8,11 +8,7 @@ use super::{
     sheet::Sheet,
 };
 use crate::domain::{
-    account::{Account, Judgement, Snooze},
-    department::{Department, Function},
-    id::Id,
-    row::NounKind,
-    seat::{Chain, Role, Seat},
+    Account, Chain, Department, Function, Id, Judgement, NounKind, Role, Seat, Snooze,
 };
 
 impl Rule for Account {

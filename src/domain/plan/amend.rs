@@ -2,14 +2,8 @@
 
 use super::{RuleError, log, rule::Rule, sheet::Sheet};
 use crate::domain::{
-    account::Account,
-    command::{LogEntry, NewDepartment},
-    id::Id,
-    interaction::{Interaction, Participant},
-    person::Person,
-    row::Row,
-    stance::{Stance, StanceSource},
-    tenure::{Post, Tenure},
+    Account, Id, Interaction, LogEntry, NewDepartment, Participant, Person, Post, Row, Stance,
+    StanceSource, Tenure,
 };
 
 /// The interaction becomes what `entry` says. What it brought to light before stays: a stance is

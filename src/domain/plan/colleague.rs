@@ -6,11 +6,7 @@ use super::{
     rule::{Rule, not_void},
     sheet::Sheet,
 };
-use crate::domain::{
-    colleague::{Colleague, Counterpart, Who},
-    date::Period,
-    id::Id,
-};
+use crate::domain::{Colleague, Counterpart, Id, Period, Who};
 
 impl Rule for Colleague {
     fn fits(&self, id: Id<Self>, sheet: &Sheet) -> Result<(), RuleError> {

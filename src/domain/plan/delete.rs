@@ -3,14 +3,7 @@
 use std::collections::HashSet;
 
 use super::{RuleError, department, rule::Rule, seat, sheet::Sheet};
-use crate::domain::{
-    account::Account,
-    colleague::Who,
-    department::Department,
-    id::Id,
-    row::{Row, Subject, for_each_noun},
-    seat::Seat,
-};
+use crate::domain::{Account, Department, Id, Row, Seat, Subject, Who, row::for_each_noun};
 
 /// The rows that go, by key: a key names one row in the whole book.
 pub(super) struct Deletion {

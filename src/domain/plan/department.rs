@@ -7,12 +7,7 @@ use super::{
     rule::{Rule, within},
     sheet::Sheet,
 };
-use crate::domain::{
-    account::Account,
-    department::{Department, Function},
-    id::Id,
-    row::NounKind,
-};
+use crate::domain::{Account, Department, Function, Id, NounKind};
 
 impl Rule for Department {
     fn sound(&self) -> Result<(), RuleError> {

@@ -2,15 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{
-    date::Period,
-    department::Function,
-    id::Uid,
-    row::{NounKind, Subject},
-    seat::Role,
-    text::Name,
-    words::words,
-};
+use crate::domain::{Function, Name, NounKind, Period, Role, Subject, Uid, words::words};
 
 words! {
     /// A number with a range.

@@ -6,11 +6,7 @@ mod tests;
 
 use super::{RuleError, sheet::Sheet};
 use crate::domain::{
-    account::Account,
-    department::Department,
-    id::Id,
-    row::Row,
-    seat::Seat,
+    Account, Department, Id, Row, Seat,
     template::{Template, TemplateDepartment, TemplateSeat},
 };
 

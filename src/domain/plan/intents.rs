@@ -1,11 +1,7 @@
 //! A plan for an account: what we mean to do by when, and where people should stand then.
 
 use super::{RuleError, sheet::Sheet};
-use crate::domain::{
-    colleague::Who,
-    command::{Intent, Plan},
-    promise::{Promise, PromiseState, Side},
-};
+use crate::domain::{Intent, Plan, Promise, PromiseState, Side, Who};
 
 /// Every intent becomes a promise of ours, made today; every target a row.
 pub(super) fn keep(plan: &Plan, sheet: &mut Sheet) -> Result<(), RuleError> {
@@ -43,12 +39,7 @@ mod tests {
         super::trial::{day, name, seated, today},
         *,
     };
-    use crate::domain::{
-        command::Command,
-        id::Id,
-        person::Person,
-        stance::{StanceValue, Target},
-    };
+    use crate::domain::{Command, Id, Person, StanceValue, Target};
 
     #[test]
     fn a_plan_is_open_promises_of_ours_and_targets_in_one_step() {

@@ -6,14 +6,7 @@ use super::{
     rule::{Rule, not_future},
     sheet::Sheet,
 };
-use crate::domain::{
-    account::Account,
-    id::Id,
-    interaction::Interaction,
-    promise::Promise,
-    row::{NounKind, Row},
-    stance::Stance,
-};
+use crate::domain::{Account, Id, Interaction, NounKind, Promise, Row, Stance};
 
 impl Rule for Interaction {
     fn fits(&self, _: Id<Self>, sheet: &Sheet) -> Result<(), RuleError> {

@@ -7,27 +7,14 @@ use proptest::prelude::*;
 
 use super::trial::{Trial, entry, name, newcomer, today};
 use crate::domain::{
-    account::Account,
-    change::Change,
-    colleague::{Colleague, ColleagueRole, Counterpart, Who},
-    command::{
-        Attendee, Choice, Command, Describe, Enrol, Intent, Keep, Leave, LogEntry, Merge,
-        MergeField, Move, NewDepartment, NewPromise, Pair, Plan, Told,
-    },
-    date::Period,
-    department::{Department, Function},
-    id::Id,
-    interaction::{Kind, Signals},
-    org_fact::{OrgFact, OrgFactKind},
-    person::Person,
+    Account, AnyNoun, Attendee, Chain, Change, Choice, Colleague, ColleagueRole, Command,
+    Counterpart, Department, Describe, Enrol, Function, Holder, Id, Intent, Keep, Kind, Leave,
+    Level, LogEntry, Merge, MergeField, Move, NewDepartment, NewPromise, Noun, OrgFact,
+    OrgFactKind, Pair, Period, Person, Plan, Post, PromiseState, Role, Rows, Seat, Side, Signals,
+    Stance, StanceSource, StanceValue, Subject, Target, Tenure, Tie, TieKind, Told, Who,
     portable::BookFile,
-    promise::{PromiseState, Side},
-    row::{AnyNoun, Noun, Rows, Subject, for_each_noun},
-    seat::{Chain, Holder, Role, Seat},
-    stance::{Stance, StanceSource, StanceValue, Target},
+    row::for_each_noun,
     template::{Template, TemplateDepartment, TemplateSeat},
-    tenure::{Level, Post, Tenure},
-    tie::{Tie, TieKind},
 };
 
 /// A wish, before it is known what the book holds: numbers pick rows from what is there.

@@ -2,17 +2,9 @@
 
 use super::{RuleError, account, person, sheet::Sheet};
 use crate::domain::{
-    account::Account,
-    colleague::{Colleague, ColleagueRole, Who},
-    command::{Attendee, Choice, LogEntry, NewDepartment, NewPerson, NewPromise},
-    department::{Department, Function},
-    id::Id,
-    interaction::{Interaction, Participant},
-    person::Person,
-    promise::{Promise, PromiseState, Side},
-    stance::{Stance, StanceSource, StanceValue},
-    tenure::Post,
-    text::Name,
+    Account, Attendee, Choice, Colleague, ColleagueRole, Department, Function, Id, Interaction,
+    LogEntry, Name, NewDepartment, NewPerson, NewPromise, Participant, Person, Post, Promise,
+    PromiseState, Side, Stance, StanceSource, StanceValue, Who,
 };
 
 pub(super) fn log(entry: &LogEntry, sheet: &mut Sheet) -> Result<Id<Interaction>, RuleError> {

@@ -81,13 +81,7 @@ pub use self::{
     error::{Measure, RuleError},
     names::StandardNames,
 };
-use super::{
-    change::Change,
-    command::Command,
-    id::{Fresh, Id},
-    person::Person,
-    row::Rows,
-};
+use super::{Change, Command, Fresh, Id, Person, Rows};
 
 /// The rows a rule may look at, and the identities it may give away.
 #[derive(Debug, Clone)]

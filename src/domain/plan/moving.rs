@@ -8,14 +8,7 @@ use chrono::NaiveDate;
 
 use super::{RuleError, person, rule::Rule, seat, sheet::Sheet};
 use crate::domain::{
-    account::Account,
-    command::{Leave, Move, Told},
-    date::Period,
-    id::Id,
-    person::Person,
-    row::Row,
-    tenure::{Post, Tenure},
-    tie::{Tie, TieKind},
+    Account, Id, Leave, Move, Period, Person, Post, Row, Tenure, Tie, TieKind, Told,
 };
 
 /// What is told of the person is so from `on`. Of several posts there the one recorded first moves.

@@ -2,7 +2,7 @@
 
 use std::array;
 
-use crate::domain::{department::Function, text::Name};
+use crate::domain::{Function, Name};
 
 /// A name for a department of every function, in the user's language.
 ///

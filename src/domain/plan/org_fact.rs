@@ -6,11 +6,7 @@ use super::{
     rule::{Rule, not_void},
     sheet::Sheet,
 };
-use crate::domain::{
-    date::Period,
-    id::Id,
-    org_fact::{OrgFact, OrgFactKind},
-};
+use crate::domain::{Id, OrgFact, OrgFactKind, Period};
 
 impl Rule for OrgFact {
     fn sound(&self) -> Result<(), RuleError> {

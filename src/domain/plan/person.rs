@@ -13,15 +13,7 @@ use super::{
     sheet::Sheet,
 };
 use crate::domain::{
-    account::Account,
-    command::{Describe, Enrol},
-    date::Period,
-    id::Id,
-    person::Person,
-    row::Row,
-    seat::Holder,
-    tenure::{Post, Tenure},
-    tie::{Tie, TieKind},
+    Account, Describe, Enrol, Holder, Id, Period, Person, Post, Row, Tenure, Tie, TieKind,
 };
 
 impl Rule for Person {

@@ -3,10 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{RuleError, delete::Deletion, interaction, rule::Rule, sheet::Sheet};
-use crate::domain::{
-    id::Id,
-    promise::{Promise, PromiseState},
-};
+use crate::domain::{Id, Promise, PromiseState};
 
 impl Rule for Promise {
     fn sound(&self) -> Result<(), RuleError> {

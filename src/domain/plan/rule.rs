@@ -4,21 +4,9 @@ use chrono::NaiveDate;
 
 use super::{RuleError, delete::Deletion, error::Measure, sheet::Sheet};
 use crate::domain::{
-    account::{Account, Judgement, Snooze},
-    change::{Change, RowChange},
-    colleague::{Colleague, Counterpart},
-    date::Period,
-    department::Department,
-    id::Id,
-    interaction::Interaction,
-    org_fact::OrgFact,
-    person::Person,
-    promise::Promise,
-    row::{AnyNoun, Noun, NounKind, Subject, for_each_noun},
-    seat::{Holder, Seat},
-    stance::{Stance, Target},
-    tenure::Tenure,
-    tie::Tie,
+    Account, AnyNoun, Change, Colleague, Counterpart, Department, Holder, Id, Interaction,
+    Judgement, Noun, NounKind, OrgFact, Period, Person, Promise, RowChange, Seat, Snooze, Stance,
+    Subject, Target, Tenure, Tie, row::for_each_noun,
 };
 
 /// The rules of one kind of noun.

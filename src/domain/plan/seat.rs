@@ -3,14 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{RuleError, delete::Deletion, department, rule::Rule, rule::not_void, sheet::Sheet};
-use crate::domain::{
-    account::Account,
-    date::Period,
-    id::Id,
-    person::Person,
-    row::{NounKind, Row},
-    seat::{Empty, Holder, Role, Seat},
-};
+use crate::domain::{Account, Empty, Holder, Id, NounKind, Period, Person, Role, Row, Seat};
 
 impl Rule for Seat {
     fn fits(&self, _: Id<Self>, sheet: &Sheet) -> Result<(), RuleError> {

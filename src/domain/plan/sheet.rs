@@ -6,12 +6,7 @@ use super::{
     RuleError, Situation, StandardNames,
     rule::{Recorded, Rule},
 };
-use crate::domain::{
-    change::{Change, RowChange},
-    id::{Fresh, Id, Uid},
-    person::Person,
-    row::{Noun, Row, Rows},
-};
+use crate::domain::{Change, Fresh, Id, Noun, Person, Row, RowChange, Rows, Uid};
 
 /// A plan in the making. Once a rule has refused, it is thrown away as a whole.
 pub(super) struct Sheet {

@@ -7,11 +7,7 @@ use super::{
     rule::{Rule, not_future},
     sheet::Sheet,
 };
-use crate::domain::{
-    id::Id,
-    row::NounKind,
-    stance::{Stance, Target},
-};
+use crate::domain::{Id, NounKind, Stance, Target};
 
 impl Rule for Stance {
     fn fits(&self, _: Id<Self>, sheet: &Sheet) -> Result<(), RuleError> {

@@ -6,20 +6,9 @@ use super::{
     trial::{Trial, appoint, day, entry, met, name, newcomer, seated, today},
 };
 use crate::domain::{
-    account::{Account, Judgement},
-    colleague::{Colleague, Who},
-    command::{Attendee, Choice, Command, NewDepartment, NewPerson, NewPromise},
-    date::Period,
-    department::{Department, Function},
-    id::Id,
-    interaction::{Interaction, Signals},
-    person::Person,
-    promise::{PromiseState, Side},
-    row::NounKind,
-    seat::{Holder, Role},
-    stance::{Stance, StanceSource, StanceValue},
-    tenure::{Level, Tenure},
-    tie::{Tie, TieKind},
+    Account, Attendee, Choice, Colleague, Command, Department, Function, Holder, Id, Interaction,
+    Judgement, Level, NewDepartment, NewPerson, NewPromise, NounKind, Period, Person, PromiseState,
+    Role, Side, Signals, Stance, StanceSource, StanceValue, Tenure, Tie, TieKind, Who,
 };
 
 fn reports(from: Id<Person>, to: Id<Person>) -> Tie {

@@ -8,14 +8,7 @@ use super::{
     rule::{Rule, not_void},
     sheet::Sheet,
 };
-use crate::domain::{
-    date::Period,
-    id::Id,
-    person::Person,
-    row::Row,
-    text::Name,
-    tie::{Tie, TieKind},
-};
+use crate::domain::{Id, Name, Period, Person, Row, Tie, TieKind};
 
 impl Rule for Tie {
     fn sound(&self) -> Result<(), RuleError> {

@@ -7,18 +7,8 @@ use uuid::Uuid;
 use super::{RuleError, Situation, StandardNames, plan};
 pub(super) use crate::domain::example::{name, uid};
 use crate::domain::{
-    account::Account,
-    change::Change,
-    colleague::{Colleague, ColleagueRole, Who},
-    command::{Attendee, Command, LogEntry},
-    date::Period,
-    id::{Fresh, Id},
-    interaction::Kind,
-    person::Person,
-    row::{AnyNoun, Row, Rows, Subject},
-    seat::{Holder, Role, Seat},
-    stance::StanceValue,
-    tenure::Post,
+    Account, AnyNoun, Attendee, Change, Colleague, ColleagueRole, Command, Fresh, Holder, Id, Kind,
+    LogEntry, Period, Person, Post, Role, Row, Rows, Seat, StanceValue, Subject, Who,
 };
 
 pub(super) struct Trial {

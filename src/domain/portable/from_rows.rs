@@ -8,19 +8,9 @@ use super::{
     SeatEntry, SnoozeEntry, StanceEntry, TargetEntry, TenureEntry, TieEntry,
 };
 use crate::domain::{
-    account::{Account, Judgement, Snooze},
-    colleague::{Colleague, Counterpart, Who},
-    department::Department,
-    id::{Id, Uid},
-    interaction::{Interaction, Privacy},
-    org_fact::OrgFact,
-    person::Person,
-    promise::Promise,
-    row::{Noun, Row, Rows, for_each_noun},
-    seat::{Holder, Seat},
-    stance::{Stance, Target},
-    tenure::Tenure,
-    tie::Tie,
+    Account, Colleague, Counterpart, Department, Holder, Id, Interaction, Judgement, Noun, OrgFact,
+    Person, Privacy, Promise, Row, Rows, Seat, Snooze, Stance, Target, Tenure, Tie, Uid, Who,
+    row::for_each_noun,
 };
 
 impl BookFile {

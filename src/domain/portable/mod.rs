@@ -9,20 +9,9 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{
-    account::{AccountKind, Procurement, Tier},
-    colleague::ColleagueRole,
-    date::Period,
-    department::Function,
-    id::Uid,
-    interaction::{Kind, Signals},
-    org_fact::{OrgFactKind, Scope},
-    person::Birthday,
-    promise::{PromiseState, Side},
-    seat::{Chain, Role},
-    stance::{StanceSource, StanceValue},
-    tenure::Level,
-    text::Name,
-    tie::TieKind,
+    AccountKind, Birthday, Chain, ColleagueRole, Function, Kind, Level, Name, OrgFactKind, Period,
+    Procurement, PromiseState, Role, Scope, Side, Signals, StanceSource, StanceValue, TieKind,
+    Tier, Uid,
 };
 
 /// The whole book. Arrays are sorted by id; rows without one by date, then as recorded.

@@ -14,17 +14,12 @@ pub use portfolio::{Portfolio, PortfolioLine};
 use chrono::{Days, NaiveDate};
 
 use super::{
-    account::{Account, Judgement},
-    id::Id,
-    org_fact::OrgFactKind,
-    person::Person,
-    promise::{Promise, PromiseState, Side},
-    row::{Row, Rows},
+    Account, Id, Judgement, OrgFactKind, Person, Promise, PromiseState, Row, Rows, Side,
+    StanceValue,
     score::{
         self, Candidate, Changes, Constants, Course, Depth, Facts, Neglect, OrgFactFact,
         PersonMove, Prepared,
     },
-    stance::StanceValue,
     warnings::Warning,
 };
 

@@ -5,9 +5,7 @@ use std::{cmp::Reverse, collections::BTreeMap};
 use chrono::NaiveDate;
 
 use crate::domain::{
-    account::{Account, Tier},
-    id::Id,
-    row::Rows,
+    Account, Id, Rows, Tier,
     score::{Band, Constants, Contribution, Facts, Headline, Prepared, headline},
     summary::{BookRow, DepthBrief},
 };

@@ -2,13 +2,12 @@
 
 use super::*;
 use crate::domain::{
-    account::Tier,
+    Target, Tier,
     example::{name, row},
     score::{
         Headline, ReasonId,
         example::{ago, today, worked},
     },
-    stance::Target,
     summary::{BookRow, DepthBrief},
 };
 

@@ -8,7 +8,7 @@ use super::{
     Because, Cause, Contribution, Depth, Layer,
     diff::{Movement, diff, movement},
 };
-use crate::domain::{change::Change, id::Id, person::Person, row::Subject};
+use crate::domain::{Change, Id, Person, Subject};
 
 /// The facts of a change.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -251,15 +251,7 @@ mod tests {
         },
         *,
     };
-    use crate::domain::{
-        date::Period,
-        department::Function,
-        interaction::{Kind, Signals},
-        org_fact::OrgFactKind,
-        seat::Role,
-        stance::StanceValue,
-        tenure::Level,
-    };
+    use crate::domain::{Function, Kind, Level, OrgFactKind, Period, Role, Signals, StanceValue};
 
     /// One fact of any sort, on any of the days of two years.
     type AnyFact = (u8, i64, u64, Index, (u8, bool));

@@ -3,7 +3,7 @@
 //! Statistics alone, of cases that somebody else puts together. Nothing here changes a depth.
 
 use super::{Band, Constants, Prepared};
-use crate::domain::{account::Procurement, words::words};
+use crate::domain::{Procurement, words::words};
 use chrono::NaiveDate;
 
 words! {

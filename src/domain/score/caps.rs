@@ -1,7 +1,7 @@
 //! Caps: what a depth cannot exceed, however many points there are.
 
 use super::{Depth, day::Day, standing::Standing};
-use crate::domain::{id::Id, person::Person, seat::Role, stance::StanceValue, words::words};
+use crate::domain::{Id, Person, Role, StanceValue, words::words};
 
 /// A limit in force.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -2,14 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{
-    department::Function,
-    interaction::{Closeness, Kind},
-    org_fact::Scope,
-    seat::Role,
-    stance::StanceValue,
-    tenure::Level,
-};
+use crate::domain::{Closeness, Function, Kind, Level, Role, Scope, StanceValue};
 
 #[cfg(test)]
 pub(crate) mod any;

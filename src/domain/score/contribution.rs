@@ -2,10 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{
-    colleague::Colleague, id::Id, org_fact::Scope, person::Person, row::Subject, seat::Empty,
-    stance::StanceValue, words::words,
-};
+use crate::domain::{Colleague, Empty, Id, Person, Scope, StanceValue, Subject, words::words};
 
 words! {
     /// Relationships with those who decide, with the departments, between the companies.

@@ -4,7 +4,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::{Constants, Event, Facts, Forecast, Prepared};
-use crate::domain::date::Period;
+use crate::domain::Period;
 
 /// Days between two points of the way ahead.
 const STEP: u16 = 7;

@@ -15,12 +15,7 @@ use super::{
     organizational::Organization,
     standing::{Place, Standing},
 };
-use crate::domain::{
-    department::Department,
-    id::Id,
-    person::Person,
-    seat::{Empty, Role, Seat},
-};
+use crate::domain::{Department, Empty, Id, Person, Role, Seat};
 
 #[derive(Debug, Clone)]
 pub(super) struct Day<'p> {

@@ -6,13 +6,7 @@ use super::{
     Band, Cap, Constants, Contribution, Facts, Foundation, Layers, Prepared, Stage, Standing,
     Tally, caps, confidence, day::Day, growth, inherit, key, organizational, reasons, universal,
 };
-use crate::domain::{
-    account::Account,
-    department::{Department, Function},
-    id::Id,
-    person::Person,
-    seat::{Role, Seat},
-};
+use crate::domain::{Account, Department, Function, Id, Person, Role, Seat};
 
 /// The score of an account on a day, with everything it is made of.
 #[derive(Debug, Clone, PartialEq)]

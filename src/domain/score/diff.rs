@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::{
     Bearer, Because, CapReason, ChangedFacts, Contribution, ContributionKind, Cover, Depth, Layer,
 };
-use crate::domain::{id::Id, org_fact::Scope, person::Person, row::Subject, stance::StanceValue};
+use crate::domain::{Id, Person, Scope, StanceValue, Subject};
 
 /// A contribution that changed.
 #[derive(Debug, Clone, Copy, PartialEq)]

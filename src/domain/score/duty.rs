@@ -1,7 +1,7 @@
 //! What holding a seat on a day means for a person: how often to meet, and whose facts speak.
 
 use super::{Prepared, inherit::CountedSeat};
-use crate::domain::{id::Id, person::Person, seat::Role};
+use crate::domain::{Id, Person, Role};
 
 /// What a person's seats mean for them.
 #[derive(Debug, Clone, Copy)]

@@ -1,7 +1,7 @@
 //! What a step costs in effort: how many people have to be won for it besides the user.
 
 use super::NextStep;
-use crate::domain::{stance::StanceValue, words::words};
+use crate::domain::{StanceValue, words::words};
 
 words! {
     /// How much effort a step takes.
@@ -41,7 +41,7 @@ impl NextStep {
 mod tests {
     use super::*;
     use crate::domain::{
-        id::Id,
+        Id,
         score::{
             Constants,
             example::{today, worked},

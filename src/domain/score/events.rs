@@ -8,15 +8,8 @@ use super::{
     Constants, Contact, Facts, PostMove, Prepared, day::holder, inherit::CountedSeat, moves::after,
 };
 use crate::domain::{
-    date::Period,
-    department::Department,
-    id::Id,
-    interaction::{Interaction, Kind},
-    org_fact::{OrgFactKind, Scope},
-    person::Person,
-    row::Subject,
-    seat::Seat,
-    stance::StanceValue,
+    Department, Id, Interaction, Kind, OrgFactKind, Period, Person, Scope, Seat, StanceValue,
+    Subject,
 };
 
 /// Something that happened on a day.
@@ -242,7 +235,7 @@ mod tests {
         },
         *,
     };
-    use crate::domain::seat::Role;
+    use crate::domain::Role;
 
     fn year(facts: &Facts) -> Vec<(NaiveDate, TrendEvent)> {
         let all = events(facts, (ago(365), today()), &Constants::default());

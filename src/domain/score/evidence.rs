@@ -1,7 +1,7 @@
 //! What people did for us: signals of the last half year.
 
 use super::{Constants, index::Touch};
-use crate::domain::interaction::Signal;
+use crate::domain::Signal;
 
 /// Signals that are still evidence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

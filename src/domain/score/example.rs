@@ -7,16 +7,8 @@ use super::{
     TenureFact,
 };
 use crate::domain::{
-    account::Procurement,
-    date::Period,
-    department::{Department, Function},
-    id::Id,
-    interaction::{Kind, Signals},
-    org_fact::{OrgFactKind, Scope},
-    person::Person,
-    seat::{Role, Seat},
-    stance::StanceValue,
-    tenure::Level,
+    Department, Function, Id, Kind, Level, OrgFactKind, Period, Person, Procurement, Role, Scope,
+    Seat, Signals, StanceValue,
 };
 
 /// The day every example is scored on: a Wednesday.

@@ -8,11 +8,7 @@ use super::{
     inherit,
     warmth::{best, decayed},
 };
-use crate::domain::{
-    id::Id,
-    interaction::{Interaction, Kind, Signals},
-    person::Person,
-};
+use crate::domain::{Id, Interaction, Kind, Person, Signals};
 
 /// A person's standing with the contacts behind it.
 ///

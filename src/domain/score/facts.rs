@@ -3,17 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::domain::{
-    account::{Account, Procurement},
-    colleague::Colleague,
-    date::Period,
-    department::{Department, Function},
-    id::Id,
-    interaction::{Interaction, Kind, Signals},
-    org_fact::{OrgFactKind, Scope},
-    person::Person,
-    seat::{Empty, Role, Seat},
-    stance::StanceValue,
-    tenure::Level,
+    Account, Colleague, Department, Empty, Function, Id, Interaction, Kind, Level, OrgFactKind,
+    Period, Person, Procurement, Role, Scope, Seat, Signals, StanceValue,
 };
 
 /// Everything the depth of one account is computed from. The order of rows never matters.

@@ -7,13 +7,7 @@ use super::{
     grouped::Grouped,
     inherit::{self, CountedSeat},
 };
-use crate::domain::{
-    department::Department,
-    id::Id,
-    interaction::{Interaction, Kind, Signals},
-    person::Person,
-    tenure::Level,
-};
+use crate::domain::{Department, Id, Interaction, Kind, Level, Person, Signals};
 
 /// The facts of an account, ready to be scored on many days: trend, forecast and what-if all read
 /// the same one.

@@ -1,7 +1,7 @@
 //! Which account a seat comes from: under a central frame the group decides for its units.
 
 use super::{AccountFacts, Facts, SeatFact};
-use crate::domain::{account::Procurement, seat::Role};
+use crate::domain::{Procurement, Role};
 
 /// A seat that counts for the account, with the account whose facts speak for its holder.
 #[derive(Debug, Clone, Copy)]

@@ -5,7 +5,7 @@ use super::{
     day::{Day, SeatOnDay},
     standing::Standing,
 };
-use crate::domain::{row::Subject, seat::Empty};
+use crate::domain::{Empty, Subject};
 
 /// K, 0–1.
 pub(super) fn value(day: &Day<'_>) -> f64 {

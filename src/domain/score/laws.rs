@@ -12,16 +12,8 @@ use proptest::{
 
 use super::{constants::any::any_constants, example::today, *};
 use crate::domain::{
-    account::Procurement,
-    date::Period,
-    department::Function,
-    id::Id,
-    interaction::{Kind, Signal, Signals},
-    org_fact::{OrgFactKind, Scope},
-    person::Person,
-    seat::Role,
-    stance::StanceValue,
-    tenure::Level,
+    Function, Id, Kind, Level, OrgFactKind, Period, Person, Procurement, Role, Scope, Signal,
+    Signals, StanceValue,
 };
 
 /// Rounding in a sum of some dozens of products.

@@ -5,15 +5,7 @@ use super::{
     Bearer, Because, Contribution, ContributionKind, Depth, Facts, Layer, ReasonId, WeakestLink,
     reasons,
 };
-use crate::domain::{
-    department::{Department, Function},
-    id::Id,
-    person::Person,
-    row::Subject,
-    stance::StanceValue,
-    tenure::Level,
-    words::words,
-};
+use crate::domain::{Department, Function, Id, Level, Person, StanceValue, Subject, words::words};
 
 /// From here a share is shown as the whole, and nothing is advised.
 const FULL: f64 = 0.995;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use chrono::NaiveDate;
 
 use super::{Constants, Facts, depth};
-use crate::domain::{date::Period, department::Department, id::Id, person::Person, seat::Seat};
+use crate::domain::{Department, Id, Period, Person, Seat};
 
 /// What changed for one person on one day, in posts and seats of the account.
 #[derive(Debug, Clone, PartialEq)]

@@ -14,7 +14,7 @@ use super::{
     standing::Place,
     what_if::shorten,
 };
-use crate::domain::{account::Account, colleague::Colleague, id::Id, person::Person};
+use crate::domain::{Account, Colleague, Id, Person};
 
 /// Days looked ahead.
 const AHEAD: u64 = 90;

@@ -6,9 +6,7 @@ use super::{
     Because, Constants, Contribution, ContributionKind, Layer, OrgFactFact, Prepared, constants,
     day::Day, index::Touch,
 };
-use crate::domain::{
-    colleague::Colleague, id::Id, org_fact::OrgFactKind, org_fact::Scope, row::Subject,
-};
+use crate::domain::{Colleague, Id, OrgFactKind, Scope, Subject};
 
 /// The organizational facts of a day.
 #[derive(Debug, Clone, Default)]

@@ -8,7 +8,7 @@ use super::{
     AccountFacts, Attendance, Constants, Facts, Prepared, day::Day, depth, index::Touch, inherit,
     standing::Standing, warmth::warmth,
 };
-use crate::domain::{colleague::Colleague, id::Id, person::Person};
+use crate::domain::{Colleague, Id, Person};
 
 /// What one of ours and one of theirs have had to do with each other.
 #[derive(Debug, Clone, Copy, PartialEq)]

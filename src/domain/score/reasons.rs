@@ -9,13 +9,7 @@ use super::{
     standing::Standing,
     universal,
 };
-use crate::domain::{
-    department::{Department, Function},
-    id::Id,
-    seat::Seat,
-    tenure::Level,
-    words::words,
-};
+use crate::domain::{Department, Function, Id, Level, Seat, words::words};
 
 words! {
     /// What a relationship is for.

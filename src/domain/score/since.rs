@@ -10,10 +10,7 @@ use super::{
     index::{Index, Touch},
     moves::after,
 };
-use crate::domain::{
-    colleague::Colleague, date::Period, id::Id, interaction::Interaction, org_fact::OrgFactKind,
-    person::Person, row::Subject,
-};
+use crate::domain::{Colleague, Id, Interaction, OrgFactKind, Period, Person, Subject};
 
 /// The depths of two days of one account and all that lies between them.
 #[derive(Debug, Clone, PartialEq)]
@@ -384,7 +381,7 @@ mod tests {
         },
         *,
     };
-    use crate::domain::interaction::Kind;
+    use crate::domain::Kind;
 
     proptest! {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]

@@ -8,10 +8,7 @@ use super::{
     index::{Index, Touch},
     warmth::warmth,
 };
-use crate::domain::{
-    account::Account, department::Department, id::Id, person::Person, stance::StanceValue,
-    tenure::Level, words::words,
-};
+use crate::domain::{Account, Department, Id, Level, Person, StanceValue, words::words};
 
 /// A person of the account on a day.
 #[derive(Debug, Clone, PartialEq)]

@@ -9,17 +9,8 @@ use super::{
     AccountFacts, Attendance, Contact, Facts, NextStep, OrgFactFact, StanceFact, TenureFact,
 };
 use crate::domain::{
-    account::Account,
-    colleague::Colleague,
-    date::Period,
-    department::Department,
-    id::Id,
-    interaction::{Kind, Signal, Signals},
-    org_fact::{OrgFactKind, Scope},
-    person::Person,
-    seat::Seat,
-    stance::StanceValue,
-    tenure::Level,
+    Account, Colleague, Department, Id, Kind, Level, OrgFactKind, Period, Person, Scope, Seat,
+    Signal, Signals, StanceValue,
 };
 
 /// Something that is not so, taken to be so from a day on.

@@ -11,17 +11,12 @@ use super::{
     *,
 };
 use crate::domain::{
-    account::Procurement,
-    date::Period,
-    department::Function,
-    id::Id,
-    interaction::{Kind, Signals},
-    org_fact::{OrgFactKind, Scope},
-    person::Person,
-    row::Subject,
-    seat::{Empty, Role},
-    stance::StanceValue::{self, Coach, Neutral, NotAccepted, StrongSupport, Support},
-    tenure::Level,
+    Empty, Function, Id, Kind, Level, OrgFactKind, Period, Person, Procurement, Role, Scope,
+    Signals, Subject,
+    stance::{
+        StanceValue, StanceValue::Coach, StanceValue::Neutral, StanceValue::NotAccepted,
+        StanceValue::StrongSupport, StanceValue::Support,
+    },
 };
 
 fn scored(facts: &Facts) -> Depth {

@@ -5,7 +5,7 @@ use super::{
     day::{Day, DepartmentOnDay},
     standing::Standing,
 };
-use crate::domain::{row::Subject, tenure::Level};
+use crate::domain::{Level, Subject};
 
 /// U, 0–1.
 pub(super) fn value(day: &Day<'_>) -> f64 {

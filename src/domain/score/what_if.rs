@@ -12,15 +12,8 @@ use super::{
     universal,
 };
 use crate::domain::{
-    account::Account,
-    colleague::Colleague,
-    department::{Department, Function},
-    id::Id,
-    interaction::{Kind, Signal, Signals},
-    person::Person,
-    seat::{Empty, Role, Seat},
-    stance::StanceValue,
-    tenure::Level,
+    Account, Colleague, Department, Empty, Function, Id, Kind, Level, Person, Role, Seat, Signal,
+    Signals, StanceValue,
 };
 
 /// A step with what it would give.

@@ -1,6 +1,6 @@
 //! Two rows that are likely one.
 
-use crate::domain::{command::Pair, text::Name, words::words};
+use crate::domain::{Name, Pair, words::words};
 
 /// Two that are likely one, the one the book has had longer first.
 #[derive(Debug, Clone, PartialEq, Eq)]

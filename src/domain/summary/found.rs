@@ -4,9 +4,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use crate::domain::{
-    account::Account, id::Id, person::Person, promise::PromiseState, row::Subject, text::Name,
-};
+use crate::domain::{Account, Id, Name, Person, PromiseState, Subject};
 
 /// What is looked for, and from where.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

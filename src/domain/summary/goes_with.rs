@@ -1,9 +1,6 @@
 //! What a deletion takes along, told before it is done.
 
-use crate::domain::{
-    change::Change,
-    row::{NounKind, Subject},
-};
+use crate::domain::{Change, NounKind, Subject};
 
 /// Rows by kind, in the order of the kinds.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -1,7 +1,7 @@
 //! What is owed to the account as a whole: joint reviews, promises.
 
 use super::{Rule, Severity, Warning, What, look::Look};
-use crate::domain::{org_fact::OrgFactKind, promise::Side};
+use crate::domain::{OrgFactKind, Side};
 
 /// The later the worse. Where there never was a review it is the least: not every account has any.
 pub(super) fn review_old(look: &Look<'_>, found: &mut Vec<Warning>) {

@@ -5,16 +5,12 @@ use proptest::{collection::vec, option, prelude::*, sample::select};
 
 use super::{Number, Owed, Rule, Warning, WarningRules, Watched, WatchedTarget, warnings};
 use crate::domain::{
-    date::Period,
-    id::Id,
-    row::Subject,
+    Id, Name, Period, StanceValue, Subject,
     score::{
         Constants, Facts, depth,
         example::{ago, today},
         laws::{any_facts, as_known_on, shuffled},
     },
-    stance::StanceValue,
-    text::Name,
 };
 
 fn any_day() -> impl Strategy<Value = NaiveDate> {

@@ -6,12 +6,9 @@ use chrono::NaiveDate;
 
 use super::{Finding, Rule, Severity, Warning, WarningRules, Watched, What};
 use crate::domain::{
-    id::Id,
+    Id, Person, Role, Subject,
     map::is_key_player,
-    person::Person,
-    row::Subject,
     score::{Depth, Facts, Standing},
-    seat::Role,
 };
 
 pub(super) struct Look<'a> {

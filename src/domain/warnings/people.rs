@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{Rule, Severity, Warning, WatchedTarget, What, look::Look};
 use crate::domain::{
+    StanceValue,
     score::{Standing, State},
-    stance::StanceValue,
 };
 
 /// A key player we have no live thread with.

@@ -1,7 +1,7 @@
 //! Who decides, and whether they are for us.
 
 use super::{Rule, Severity, Warning, What, look::Look};
-use crate::domain::{seat::Role, stance::StanceValue};
+use crate::domain::{Role, StanceValue};
 
 /// The roles without whose holder no purchase happens.
 const DECIDING: [Role; 2] = [Role::Approver, Role::Decider];

@@ -3,13 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Rule, Warning};
-use crate::domain::{
-    account::Snooze,
-    agenda,
-    id::Uid,
-    row::{NounKind, Row, Subject},
-    text::Name,
-};
+use crate::domain::{Name, NounKind, Row, Snooze, Subject, Uid, agenda};
 
 /// The warnings of an account, each once, in their order.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::Days;
 
 use super::{Rule, Severity, Warning, What, look::Look};
-use crate::domain::seat::Role;
+use crate::domain::Role;
 
 /// At most one live thread: who holds it, or nobody.
 pub(super) fn single_thread(look: &Look<'_>, found: &mut Vec<Warning>) {

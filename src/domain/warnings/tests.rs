@@ -9,23 +9,13 @@ use super::{
     rule_of, topic, warnings,
 };
 use crate::domain::{
-    account::Snooze,
-    agenda,
-    date::Period,
+    Empty, Id, Kind, Level, NounKind, OrgFactKind, Period, Person, Role, Side, Snooze, StanceValue,
+    Subject, agenda,
     example::{name, row, uid},
-    id::Id,
-    interaction::Kind,
-    org_fact::OrgFactKind,
-    person::Person,
-    promise::Side,
-    row::{NounKind, Subject},
     score::{
         Constants, Facts, depth,
         example::{ME, PARTNER, Sketch, ago, today, worked},
     },
-    seat::{Empty, Role},
-    stance::StanceValue,
-    tenure::Level,
 };
 
 fn all(facts: &Facts, watched: &Watched, rules: &WarningRules) -> Vec<Warning> {

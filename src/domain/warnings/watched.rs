@@ -2,16 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{
-    account::Account,
-    date::Period,
-    id::Id,
-    person::Person,
-    promise::{Promise, Side},
-    row::Rows,
-    stance::{StanceValue, Target},
-    text::Name,
-};
+use crate::domain::{Account, Id, Name, Period, Person, Promise, Rows, Side, StanceValue, Target};
 
 /// Rows of one account, narrow.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

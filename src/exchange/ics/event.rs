@@ -6,11 +6,7 @@ use calcard::icalendar::{
 };
 
 use super::{super::Reason, zone::text};
-use crate::domain::{
-    command::{Allegiance, Mention},
-    interaction::Kind,
-    text::{Name, is_han},
-};
+use crate::domain::{Allegiance, Kind, Mention, Name, text::is_han};
 
 /// What every time of an event has in common.
 #[derive(Debug, Clone)]

@@ -18,7 +18,7 @@ use super::{
     series::{Length, Occurrence, Series},
     zone::Zones,
 };
-use crate::domain::{command::ActivityDraft, text::Name};
+use crate::domain::{ActivityDraft, Name};
 
 /// Properties of an event that somebody wrote and that have no place in the book.
 const UNREAD: &[(ICalendarProperty, &str)] = &[

@@ -4,10 +4,7 @@
 use chrono::{NaiveDateTime, TimeDelta};
 
 use super::super::{Foreign, Here, Options, Reason, Unread, read as any};
-use crate::domain::{
-    command::{ActivityDraft, Allegiance},
-    interaction::Kind,
-};
+use crate::domain::{ActivityDraft, Allegiance, Kind};
 
 /// Read on Mon 23 Nov 2026 at noon, two hours ahead of UTC.
 fn calendar(inside: &str) -> Foreign {

@@ -3,7 +3,7 @@
 use chrono::NaiveTime;
 use icalendar::{Calendar, Component, Property, Todo, TodoStatus};
 
-use crate::domain::{agenda::OpenPromise, promise::Side, text::shown};
+use crate::domain::{Side, agenda::OpenPromise, text::shown};
 
 /// Writes the promises that have a due day, in the order given; the same promises give the same
 /// bytes. A to-do keeps its id, so that a later export updates it instead of adding another.
@@ -82,12 +82,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::{
-        id::{Id, Uid},
-        promise::{Promise, PromiseState},
-        row::Row,
-        text::Name,
-    };
+    use crate::domain::{Id, Name, Promise, PromiseState, Row, Uid};
 
     fn day(day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 11, day).unwrap()

@@ -8,21 +8,9 @@ use serde_json::Value;
 
 use super::{super::Reason, read, write, write::in_order};
 use crate::domain::{
-    account::{AccountKind, Procurement, Tier},
-    colleague::ColleagueRole,
-    date::Period,
-    department::Function,
-    id::Uid,
-    interaction::{Kind, Signal, Signals},
-    org_fact::{OrgFactKind, Scope},
-    person::Birthday,
-    portable::*,
-    promise::{PromiseState, Side},
-    seat::{Chain, Role},
-    stance::{StanceSource, StanceValue},
-    tenure::Level,
-    text::{Name, needs_care},
-    tie::TieKind,
+    AccountKind, Birthday, Chain, ColleagueRole, Function, Kind, Level, Name, OrgFactKind, Period,
+    Procurement, PromiseState, Role, Scope, Side, Signal, Signals, StanceSource, StanceValue,
+    TieKind, Tier, Uid, portable::*, text::needs_care,
 };
 
 fn uid() -> impl Strategy<Value = Uid> {

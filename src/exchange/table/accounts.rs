@@ -5,11 +5,7 @@ use super::{
     Reader,
     split::Row,
 };
-use crate::domain::{
-    account::{Account, AccountKind, Tier},
-    command::{AccountDraft, ToldOf},
-    text::Name,
-};
+use crate::domain::{Account, AccountDraft, AccountKind, Name, Tier, ToldOf};
 
 impl Reader<'_> {
     pub(super) fn accounts(

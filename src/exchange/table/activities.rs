@@ -11,12 +11,7 @@ use super::{
 };
 use crate::{
     days::{self, Calendar, Sense},
-    domain::{
-        command::{ActivityDraft, Allegiance, Mention, NewPromise},
-        interaction::Kind,
-        promise::Side,
-        text::{Name, is_han},
-    },
+    domain::{ActivityDraft, Allegiance, Kind, Mention, Name, NewPromise, Side, text::is_han},
 };
 
 impl Reader<'_> {

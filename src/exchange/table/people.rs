@@ -13,12 +13,7 @@ use super::{
     hierarchy, names,
     split::Row,
 };
-use crate::domain::{
-    command::{AccountDraft, PersonDraft, PostDraft, ToldOf},
-    date::Period,
-    tenure::Level,
-    text::Name,
-};
+use crate::domain::{AccountDraft, Level, Name, Period, PersonDraft, PostDraft, ToldOf};
 
 /// What makes a table one of employees, whose rows may have to be joined.
 const STAFF: [ImportField; 7] = [

@@ -3,7 +3,7 @@ use super::Column;
 
 mod found;
 
-use crate::domain::{tenure::Level, text::Name};
+use crate::domain::{Level, Name};
 
 fn table(text: impl AsRef<[u8]>) -> Foreign {
     read("people.csv", text.as_ref(), &Options::default())

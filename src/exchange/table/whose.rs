@@ -6,7 +6,7 @@ use super::{
     groups::{self, Group},
     split::Row,
 };
-use crate::domain::text::{Name, is_han};
+use crate::domain::{Name, text::is_han};
 
 /// An organization a table may be about.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -22,7 +22,7 @@ use self::{person::Told, property::Charset, split::Card};
 use super::{
     BookFormat, Encoding, Foreign, Malformed, Options, Problem, Reason, Unread, encoding::Narrow,
 };
-use crate::domain::command::{AccountDraft, PersonDraft};
+use crate::domain::{AccountDraft, PersonDraft};
 
 /// Reads every card of a file.
 pub(super) fn read(file_name: &str, narrow: &Narrow<'_>, options: &Options) -> Foreign {

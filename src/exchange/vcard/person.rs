@@ -14,7 +14,7 @@ use super::super::{
     ImportField, Problem, Reason,
     draft::{self, Sketch},
 };
-use crate::domain::{person::Birthday, text::is_han};
+use crate::domain::{Birthday, text::is_han};
 
 /// What a card describes.
 #[derive(Debug)]

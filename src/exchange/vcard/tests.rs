@@ -1,7 +1,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use super::super::{Cost, Foreign, Malformed, Options, Reason, read};
-use crate::domain::{command::PersonDraft, text::Name};
+use crate::domain::{Name, PersonDraft};
 
 fn cards(text: impl AsRef<[u8]>) -> Foreign {
     read("cards.vcf", text.as_ref(), &Options::default())

@@ -1,7 +1,7 @@
 //! Which mention the cursor stands in.
 
 use crate::{
-    domain::text::Name,
+    domain::Name,
     find::same_name,
     log_line::{
         ByteRange, KnownAs, LineMark, LinePart, Reading,

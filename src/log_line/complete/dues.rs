@@ -62,7 +62,7 @@ mod tests {
     use super::*;
     use crate::{
         days::Order,
-        domain::{id::Id, text::Name},
+        domain::{Id, Name},
         log_line::{KindWords, Known, KnownColleague, Retold, read, take},
     };
 

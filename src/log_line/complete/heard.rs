@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::{
-    domain::{id::Id, person::Person},
+    domain::{Id, Person},
     find::{Extent, SpelledBy, fold, is_han},
     log_line::{
         Known, KnownPerson, MentionCandidate, Reading, line::Line, names::unbeaten,

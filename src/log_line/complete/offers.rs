@@ -6,15 +6,7 @@ use chrono::NaiveDate;
 
 use crate::{
     days::Near,
-    domain::{
-        account::Account,
-        department::{Function, told},
-        id::Id,
-        interaction::Signal,
-        stance::StanceValue,
-        tenure::Level,
-        text::Name,
-    },
+    domain::{Account, Function, Id, Level, Name, Signal, StanceValue, department::told},
     find::{Extent, Fit, Index, how_well, is_han},
     log_line::{
         Known, KnownDepartment, KnownPerson, MentionCandidate, OpenChoice,

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::{
-    domain::{account::Account, id::Id, person::Person, text::Name},
+    domain::{Account, Id, Name, Person},
     find::Index,
     log_line::KnownPerson,
 };

@@ -2,7 +2,7 @@
 
 use crate::{
     days::Near,
-    domain::text::Name,
+    domain::Name,
     log_line::{
         Asks, KnownAs, LineMark, LinePart, MentionCandidate, OpenChoice, Pick, Picked,
         line::Line,

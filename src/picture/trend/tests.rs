@@ -3,8 +3,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::{
     domain::{
-        id::Id,
-        row::Subject,
+        Id, Subject,
         score::{
             Facts, StanceFact, TenureFact, course,
             example::{today, worked},

@@ -8,11 +8,11 @@ use std::ops::Range;
 use super::{Block, Document, Figure, Remarks, Section, Sheet, deciding, pdf};
 use crate::{
     domain::{
+        Name, Subject,
         map::{Aspect, Chart, Mark, Node, Scene},
-        row::Subject,
         score::Depth,
         summary::AccountSheet,
-        text::{Name, shown},
+        text::shown,
     },
     picture::{self, Layout},
     say::{Words, percent},

@@ -1,7 +1,7 @@
 //! What the letters, signs and bars of a picture stand for.
 
 use crate::{
-    domain::{seat::Role, stance::StanceValue},
+    domain::{Role, StanceValue},
     report::Section,
     say::{Words, stance_sign},
 };

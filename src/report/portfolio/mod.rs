@@ -6,8 +6,8 @@ mod tiers;
 use super::{Block, Document, Figure, Section, Sheet, Table};
 use crate::{
     domain::{
+        Subject,
         review::{Portfolio, PortfolioLine},
-        row::Subject,
     },
     say::{Words, signed_tenths},
 };

@@ -9,7 +9,7 @@
 
 use crate::{
     domain::{
-        account::Tier,
+        Tier,
         review::{Portfolio, PortfolioLine},
         score::Band,
     },

@@ -3,10 +3,9 @@
 use super::Saying;
 use crate::{
     domain::{
+        Empty, Subject,
         map::{Condition, Node},
-        row::Subject,
         score::State,
-        seat::Empty,
         text::shown,
     },
     picture,

@@ -9,9 +9,9 @@ mod standing;
 use super::{Block, Document, Figure, PAGE, Remarks, Section, Sheet, deciding, map::signs};
 use crate::{
     domain::{
+        Subject,
         map::{Aspect, Chart, Scene, View, Zoom},
         review::Review,
-        row::Subject,
         score::Constants,
         summary::AccountSheet,
         text::shown,

@@ -2,7 +2,7 @@
 
 use super::Saying;
 use crate::{
-    domain::{row::Subject, score::Tally},
+    domain::{Subject, score::Tally},
     report::Table,
     say::tenths,
 };

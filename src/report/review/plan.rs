@@ -2,7 +2,7 @@
 
 use super::Saying;
 use crate::{
-    domain::{promise::Side, row::Subject},
+    domain::{Side, Subject},
     report::{Block, Table},
     say::signed,
 };

@@ -4,7 +4,7 @@
 use super::Saying;
 use crate::{
     domain::{
-        row::Subject,
+        Subject,
         score::{ContributionChange, apportion},
     },
     report::{Block, Section, Table},

@@ -3,7 +3,7 @@
 use super::Saying;
 use crate::{
     domain::{
-        row::{NounKind, Subject},
+        NounKind, Subject,
         score::{Layer, Tally, headline},
     },
     report::{

@@ -30,7 +30,7 @@ pub(super) fn kinds(walk: &mut Walk<'_>, table: &DeTable<'_>, words: &mut KindWo
 #[cfg(test)]
 mod tests {
     use super::super::understand;
-    use crate::{app::ConfigRefusal, domain::interaction::Kind};
+    use crate::{app::ConfigRefusal, domain::Kind};
 
     #[test]
     fn the_users_words_mean_the_kinds_they_name() {

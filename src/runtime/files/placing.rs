@@ -3,10 +3,7 @@
 use super::Contents;
 use crate::{
     app::{PlacedBy, PlacedPeople},
-    domain::{
-        command::{Choice, ImportAccount, PersonDraft},
-        text::Name,
-    },
+    domain::{Choice, ImportAccount, Name, PersonDraft},
     exchange::{Placing, Suggestion, Tells},
     store::{Store, StoreError},
 };

@@ -8,10 +8,8 @@ use super::super::document::{self, Placed, Walk};
 use crate::{
     app::{Allowed, ConfigProblem, ConfigRefusal},
     domain::{
-        department::Function,
-        seat::{Chain, Role},
+        Chain, Function, Name, Role,
         template::{Template, TemplateDepartment, TemplateSeat},
-        text::Name,
     },
     say::Lang,
 };

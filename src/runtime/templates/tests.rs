@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
-    domain::{department::Function, seat::Role},
+    domain::{Function, Role},
     say::Words,
 };
 

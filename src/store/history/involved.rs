@@ -4,10 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, params};
 
 use crate::{
-    domain::{
-        account::Account, colleague::Colleague, id::Id, person::Person, row::Subject,
-        summary::Involved,
-    },
+    domain::{Account, Colleague, Id, Person, Subject, summary::Involved},
     store::{
         Store,
         convert::{day, get_date_opt},

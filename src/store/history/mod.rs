@@ -17,9 +17,7 @@ use super::{
     table::{self, Table},
 };
 use crate::domain::{
-    id::Id,
-    interaction::Interaction,
-    row::{Row, Subject},
+    Id, Interaction, Row, Subject,
     summary::{Edge, Happening, HistoryEntry, HistoryOf, HistoryPage, HistoryPlace},
 };
 

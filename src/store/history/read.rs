@@ -12,20 +12,9 @@ use super::{
 };
 use crate::{
     domain::{
-        account::Account,
-        date::Period,
-        id::Id,
-        interaction::Interaction,
-        org_fact::OrgFact,
-        person::Person,
-        promise::Promise,
-        row::Row,
-        seat::Holder,
-        stance::{Stance, StanceValue, Target},
+        Account, Holder, Id, Interaction, Name, OrgFact, Period, Person, Post, Promise, Row,
+        Stance, StanceValue, Target, Tenure, Tie,
         summary::{Edge, Happening, HistoryOf, HistoryPlace},
-        tenure::{Post, Tenure},
-        text::Name,
-        tie::Tie,
     },
     store::{
         convert::{date, day},

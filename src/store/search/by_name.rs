@@ -7,11 +7,7 @@ use rusqlite::{Connection, params};
 use super::{Recent, named};
 use crate::{
     domain::{
-        account::Account,
-        department::Department,
-        id::Id,
-        person::Person,
-        row::{NounKind, Subject},
+        Account, Department, Id, NounKind, Person, Subject,
         summary::{Match, Search},
     },
     find::{self, Class, Rung},

@@ -8,14 +8,9 @@ use rusqlite::Connection;
 use super::{excerpt::excerpt, named};
 use crate::{
     domain::{
-        account::Account,
-        id::Id,
-        person::Person,
-        promise::PromiseState,
-        row::{Row, Subject},
+        Account, Id, Name, Person, PromiseState, Row, Subject, Tenure,
         summary::{Marked, Match, Search, Texts, Through},
-        tenure::Tenure,
-        text::{Name, shown},
+        text::shown,
     },
     find,
     store::{

@@ -23,10 +23,9 @@ use super::{
 };
 use crate::{
     domain::{
-        person::Person,
-        row::{NounKind, Subject},
+        Name, NounKind, Person, Subject,
         summary::{Found, FoundAs, Marked, Match, Search, Through},
-        text::{Name, shown},
+        text::shown,
     },
     find,
 };
@@ -253,7 +252,7 @@ fn marked_name(words: &str, name: &str) -> Marked {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::id::Id;
+    use crate::domain::Id;
 
     fn some(count: usize, kind: i64) -> Vec<Match> {
         let hit = |at: usize| Match {

@@ -4,10 +4,7 @@ use rusqlite::{Connection, params};
 
 use super::{called, named};
 use crate::{
-    domain::{
-        row::{NounKind, Subject},
-        summary::Match,
-    },
+    domain::{NounKind, Subject, summary::Match},
     find::{self, Rung},
     store::{
         error::Result,

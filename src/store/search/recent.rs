@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use rusqlite::{Connection, params};
 
 use crate::{
-    domain::{account::Account, id::Id, person::Person, row::Subject, text::Name},
+    domain::{Account, Id, Name, Person, Subject},
     store::{error::Result, names::with_name},
 };
 

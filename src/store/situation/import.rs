@@ -6,11 +6,7 @@ use rusqlite::params;
 
 use super::{Account, Colleague, Id, Interaction, Person, Result, SituationBuilder, Tenure, Tie};
 use crate::{
-    domain::{
-        alike,
-        command::{Choice, Import, ImportAccount, PersonDraft},
-        text::Name,
-    },
+    domain::{Choice, Import, ImportAccount, Name, PersonDraft, alike},
     find,
     store::{
         convert::day,

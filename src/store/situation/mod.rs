@@ -17,21 +17,9 @@ use super::{
     told, whole,
 };
 use crate::domain::{
-    account::{Account, Judgement, Snooze},
-    colleague::{Colleague, Counterpart},
-    command::{Choice, Command, Leave, LogEntry, Move, Pair, Plan},
-    department::Department,
-    id::{Fresh, Id},
-    interaction::Interaction,
-    org_fact::OrgFact,
-    person::Person,
-    plan::Situation,
-    promise::Promise,
-    row::{AnyNoun, Row, Rows, Subject},
-    seat::{Holder, Seat},
-    stance::{Stance, Target},
-    tenure::Tenure,
-    tie::{Tie, TieKind},
+    Account, AnyNoun, Choice, Colleague, Command, Counterpart, Department, Fresh, Holder, Id,
+    Interaction, Judgement, Leave, LogEntry, Move, OrgFact, Pair, Person, Plan, Promise, Row, Rows,
+    Seat, Snooze, Stance, Subject, Target, Tenure, Tie, TieKind, plan::Situation,
 };
 
 /// Rows found so far; each is taken once.

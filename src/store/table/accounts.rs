@@ -4,12 +4,7 @@ use rusqlite::{Connection, Row as SqlRow, types::Value};
 
 use super::{Named, Table};
 use crate::{
-    domain::{
-        account::{Account, Judgement, Snooze},
-        department::Department,
-        org_fact::OrgFact,
-        seat::{Holder, Seat},
-    },
+    domain::{Account, Department, Holder, Judgement, OrgFact, Seat, Snooze},
     store::convert::{day, get_date, get_date_opt, get_list, get_period, list},
 };
 

@@ -4,13 +4,7 @@ use rusqlite::{Connection, Row as SqlRow, params, types::Value};
 
 use super::Table;
 use crate::{
-    domain::{
-        colleague::Colleague,
-        id::Id,
-        interaction::{Interaction, Participant},
-        promise::Promise,
-        row::Row,
-    },
+    domain::{Colleague, Id, Interaction, Participant, Promise, Row},
     store::convert::{day, get_date, get_date_opt, get_time_opt, minute},
 };
 

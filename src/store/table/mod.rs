@@ -9,11 +9,7 @@ use rusqlite::{
     Connection, OptionalExtension, Params, Row as SqlRow, params_from_iter, types::Value,
 };
 
-use crate::domain::{
-    id::Id,
-    row::{Noun, Row},
-    text::Name,
-};
+use crate::domain::{Id, Name, Noun, Row};
 
 /// A noun with a table of its own.
 pub(super) trait Table: Noun {

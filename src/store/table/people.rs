@@ -4,13 +4,7 @@ use rusqlite::{Connection, Row as SqlRow, types::Value};
 
 use super::{Named, Table};
 use crate::{
-    domain::{
-        colleague::{Colleague, Counterpart},
-        person::{Birthday, Person},
-        stance::{Stance, Target},
-        tenure::{Post, Tenure},
-        tie::Tie,
-    },
+    domain::{Birthday, Colleague, Counterpart, Person, Post, Stance, Target, Tenure, Tie},
     store::convert::{day, get_date, get_date_opt, get_list, get_period, list},
 };
 

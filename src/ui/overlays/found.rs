@@ -11,9 +11,8 @@ use ratatui::text::{Line, Span};
 use crate::{
     app::{forms::Label, overlays::MenuItem},
     domain::{
-        row::{NounKind, Subject},
+        Name, NounKind, Subject,
         summary::{Marked, Match, Piece, Through},
-        text::Name,
     },
     ui::{
         Look,

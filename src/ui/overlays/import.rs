@@ -12,7 +12,7 @@ use crate::{
         App, Measured,
         overlays::{ImportOverlay, Preview},
     },
-    domain::command::Command,
+    domain::Command,
     ui::{
         Look,
         text::{ellipsize, shown, width, wrap},

@@ -21,8 +21,7 @@ use crate::{
         overlays::{Doubles, MergeOverlay, Other},
     },
     domain::{
-        command::Keep,
-        row::Subject,
+        Keep, Subject,
         summary::{Double, Hit},
         text::shown as clean,
     },

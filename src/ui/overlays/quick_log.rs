@@ -25,7 +25,7 @@ use crate::{
         Action, App, Caret, ClickTarget,
         overlays::{AskedOnce, OpenList, QuickLog, TabAim},
     },
-    domain::{interaction::Privacy, promise::Side},
+    domain::{Privacy, Side},
     log_line::{Heard, Meaning, Offered, OpenChoice, Reading, Sought},
     ui::{
         Look,

@@ -16,7 +16,7 @@ use ratatui::{
 
 use crate::{
     app::{App, overlays::WhoOverlay},
-    domain::{row::Subject, summary::Involved},
+    domain::{Subject, summary::Involved},
     say::{Tone, stance_sign},
     ui::{
         Look,

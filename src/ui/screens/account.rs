@@ -12,7 +12,7 @@ use crate::{
         AccountView, App, ClickTarget, Measured,
         screens::{AccountScreen, Pane, Spread},
     },
-    domain::{map::Spot, row::Subject},
+    domain::{Subject, map::Spot},
     ui::{
         Look, WIDE,
         text::width,

@@ -24,8 +24,8 @@ use crate::{
         screens::{AgendaLine, AgendaScreen},
     },
     domain::{
+        Side,
         agenda::{AgendaItem, AgendaRow, AgendaSection},
-        promise::Side,
         score::State,
     },
     say::signed,

@@ -27,9 +27,8 @@ use crate::{
         screens::{BriefLine, BriefScreen},
     },
     domain::{
+        Side, StanceValue,
         brief::{BriefItem, Says, Stand},
-        promise::Side,
-        stance::StanceValue,
     },
     say::stance_sign,
     ui::{

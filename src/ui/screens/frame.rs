@@ -11,7 +11,7 @@ use crate::{
         Action, App, Binding, ClickTarget, KeyScope,
         screens::{AccountScreen, CardOf, CardScreen, DepthScreen, Screen},
     },
-    domain::{account::Account, id::Id, promise::PromiseState, row::Rows, score::State},
+    domain::{Account, Id, PromiseState, Rows, score::State},
     ui::{
         Look,
         text::{cells, shown, width, wrap},

@@ -21,7 +21,7 @@ use crate::{
         App, ClickTarget,
         screens::{History, Pane},
     },
-    domain::{account::Account, id::Id, summary::HistoryEntry},
+    domain::{Account, Id, summary::HistoryEntry},
     ui::{
         Look,
         widgets::{Focus, mark},

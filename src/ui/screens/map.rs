@@ -21,8 +21,8 @@ use crate::{
         screens::{AccountScreen, Map, Spread},
     },
     domain::{
+        TieKind,
         map::{Chart, Node, Spot, View},
-        tie::TieKind,
     },
     picture,
     ui::{

@@ -5,19 +5,9 @@ use ratatui::text::{Line, Span};
 
 use crate::{
     domain::{
-        account::Account,
-        colleague::{Colleague, Who},
-        id::Id,
-        interaction::{Interaction, Privacy},
-        org_fact::OrgFact,
-        promise::{Promise, PromiseState},
-        row::{NounKind, Row, Subject},
-        seat::{Holder, Seat},
-        stance::{Stance, StanceValue, Target},
+        Account, Colleague, Holder, Id, Interaction, Name, NounKind, OrgFact, Post, Privacy,
+        Promise, PromiseState, Row, Seat, Stance, StanceValue, Subject, Target, Tie, Who,
         summary::{Happening, HistoryPage},
-        tenure::Post,
-        text::Name,
-        tie::Tie,
     },
     say::{PostParts, Wording, side_sign},
     ui::{

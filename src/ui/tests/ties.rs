@@ -3,15 +3,7 @@
 use super::*;
 use crate::{
     app::screens::Screen,
-    domain::{
-        date::Period,
-        example::row,
-        id::Id,
-        map::Node,
-        person::Person,
-        row::Row,
-        tie::{Tie, TieKind},
-    },
+    domain::{Id, Period, Person, Row, Tie, TieKind, example::row, map::Node},
 };
 
 fn view(

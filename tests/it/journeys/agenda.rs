@@ -6,8 +6,8 @@ use guanxi::{
         screens::{AgendaLine, Screen},
     },
     domain::{
+        PromiseState, Side,
         agenda::{AgendaItem, AgendaSection, ItemKey},
-        promise::{PromiseState, Side},
     },
     say::Lang,
 };

@@ -2,10 +2,7 @@
 
 use guanxi::{
     app::screens::{DepthScreen, Screen},
-    domain::{
-        promise::{PromiseState, Side},
-        stance::StanceValue,
-    },
+    domain::{PromiseState, Side, StanceValue},
     say::Lang,
 };
 

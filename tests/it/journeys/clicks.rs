@@ -9,11 +9,7 @@ use guanxi::{
         overlays::{MenuItem, Overlay},
         screens::Screen,
     },
-    domain::{
-        command::{Attendee, Command, LogEntry},
-        interaction::Kind,
-        row::Subject,
-    },
+    domain::{Attendee, Command, Kind, LogEntry, Subject},
     store::Store,
 };
 

@@ -2,11 +2,7 @@
 
 use guanxi::{
     app::screens::{Pane, Screen},
-    domain::{
-        command::Command,
-        stance::{Stance, StanceSource, StanceValue},
-        summary::Happening,
-    },
+    domain::{Command, Stance, StanceSource, StanceValue, summary::Happening},
     say::Lang,
     store::Location,
 };

@@ -1,13 +1,7 @@
 //! Forms as users fill them in: what is picked, what is new, what is refused, and what one save writes.
 
 use guanxi::{
-    domain::{
-        department::Function,
-        row::Rows,
-        seat::Role,
-        tenure::{Level, Post},
-        tie::TieKind,
-    },
+    domain::{Function, Level, Post, Role, Rows, TieKind},
     say::Lang,
 };
 

@@ -1,19 +1,9 @@
 //! Reading what happened and who somebody is, correcting it, and following it to people.
 
 use guanxi::domain::{
-    account::Account,
-    colleague::Counterpart,
-    command::{Attendee, Choice, Command, LogEntry, NewPromise},
-    date::Period,
-    interaction::Kind,
-    org_fact::{OrgFact, OrgFactKind},
-    person::Person,
-    promise::{PromiseState, Side},
-    row::Rows,
-    stance::{Stance, StanceSource, StanceValue, Target},
-    tenure::{Post, Tenure},
-    text::Name,
-    tie::{Tie, TieKind},
+    Account, Attendee, Choice, Command, Counterpart, Kind, LogEntry, Name, NewPromise, OrgFact,
+    OrgFactKind, Period, Person, Post, PromiseState, Rows, Side, Stance, StanceSource, StanceValue,
+    Target, Tenure, Tie, TieKind,
 };
 
 use crate::{

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use guanxi::{
     app::{Msg, Progress, Refusal},
-    domain::person::Birthday,
+    domain::Birthday,
     runtime::Jobs,
 };
 

@@ -3,12 +3,7 @@
 use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use guanxi::{
     app::{Key, Msg, TABLE},
-    domain::{
-        account::Account,
-        command::{Attendee, Choice, Command, LogEntry, NewPromise},
-        interaction::{Kind, Signals},
-        promise::Side,
-    },
+    domain::{Account, Attendee, Choice, Command, Kind, LogEntry, NewPromise, Side, Signals},
     store::{Location, Store},
 };
 use proptest::prelude::*;

@@ -1,7 +1,7 @@
 //! A line, what was understood of it, and what became of it.
 
 use guanxi::{
-    domain::interaction::{Kind, Privacy},
+    domain::{Kind, Privacy},
     say::Lang,
     store::Location,
 };

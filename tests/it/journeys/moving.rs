@@ -3,14 +3,8 @@
 use guanxi::{
     app::{Msg, screens::Screen},
     domain::{
-        account::Account,
-        command::Command,
-        person::Person,
-        row::Rows,
+        Account, Command, Level, Person, Post, Rows, StanceSource, TieKind,
         score::{Constants, moves},
-        stance::StanceSource,
-        tenure::{Level, Post},
-        tie::TieKind,
     },
 };
 

@@ -1,6 +1,6 @@
 //! Every noun is made, changed, ended and deleted by keys, and every such change can be undone.
 
-use guanxi::domain::row::Rows;
+use guanxi::domain::Rows;
 
 use crate::user::User;
 

@@ -2,7 +2,7 @@
 
 use guanxi::{
     app::{overlays::Overlay, screens::Screen},
-    domain::row::Rows,
+    domain::Rows,
 };
 
 use crate::user::User;

@@ -3,20 +3,10 @@
 use super::{Ask, AskedValue, KeyedChoice, Panel, PanelColumn, Task};
 use crate::app::Phrases;
 use crate::domain::{
-    account::Account,
-    command::Told,
-    department::Department,
-    id::Id,
-    interaction::Interaction,
+    Account, Chain, Department, Id, Interaction, Level, Name, Person, Role, Row, StanceSource,
+    StanceValue, TieKind, Told,
     map::{MapPlace, Node, Scene},
-    person::Person,
-    row::Row,
-    seat::{Chain, Role},
-    stance::{StanceSource, StanceValue},
     template::Template,
-    tenure::Level,
-    text::Name,
-    tie::TieKind,
 };
 
 /// Interactions offered as evidence: older ones prove little.

@@ -22,15 +22,7 @@ use crate::{
     },
     book::FindNames,
     days::Calendar,
-    domain::{
-        account::Account,
-        command::{Command, Told},
-        id::Id,
-        map::Scene,
-        person::Person,
-        row::{AnyNoun, Subject},
-        text::Name,
-    },
+    domain::{Account, AnyNoun, Command, Id, Name, Person, Subject, Told, map::Scene},
 };
 
 /// What a panel is for.

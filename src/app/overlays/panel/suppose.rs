@@ -2,16 +2,8 @@
 
 use super::{AnswerKind, Ask, AskedValue, KeyedChoice, Panel, PanelColumn, Task};
 use crate::domain::{
-    account::Account,
-    id::Id,
-    interaction::Signal,
-    org_fact::{OrgFactKind, Scope},
-    person::Person,
-    row::Rows,
+    Account, Id, Name, OrgFactKind, Person, Role, Rows, Scope, Seat, Signal, StanceValue,
     score::{Depth, Supposition},
-    seat::{Role, Seat},
-    stance::StanceValue,
-    text::Name,
 };
 
 /// Of whom something can be supposed: the people of an account and the seats that are held.

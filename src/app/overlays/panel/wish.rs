@@ -6,17 +6,8 @@ use super::{Ask, AskedValue, Panel, Task};
 use crate::{
     days::Calendar,
     domain::{
-        command::{Command, Leave, Move, NewDepartment, Told},
-        date::Period,
-        department::Department,
-        id::Id,
-        person::Person,
-        row::{AnyNoun, Row, Subject},
-        seat::Seat,
-        stance::{Stance, StanceSource, Target},
-        tenure::Post,
-        text::Name,
-        tie::Tie,
+        AnyNoun, Command, Department, Id, Leave, Move, Name, NewDepartment, Period, Person, Post,
+        Row, Seat, Stance, StanceSource, Subject, Target, Tie, Told,
     },
 };
 

@@ -9,13 +9,7 @@ use crate::{
     app::{AccountView, Effect, Height, Keyed, List, PersonView, Stride, forms::Label},
     book::{ReadAccount, ReadPerson},
     domain::{
-        account::Account,
-        id::Id,
-        interaction::Privacy,
-        person::Person,
-        row::{NounKind, Row, Rows, Subject},
-        seat::Seat,
-        summary::HistoryOf,
+        Account, Id, NounKind, Person, Privacy, Row, Rows, Seat, Subject, summary::HistoryOf,
     },
 };
 

@@ -13,15 +13,7 @@ use chrono::NaiveDate;
 use super::{CardLine, Gauge, known};
 use crate::{
     app::{PersonView, forms::Label},
-    domain::{
-        account::Account,
-        date::Period,
-        id::Id,
-        interaction::Privacy,
-        promise::PromiseState,
-        row::{NounKind, Row, Rows, Subject},
-        stance::Stance,
-    },
+    domain::{Account, Id, NounKind, Period, Privacy, PromiseState, Row, Rows, Stance, Subject},
 };
 
 /// Closed promises shown; all of them are in the history.

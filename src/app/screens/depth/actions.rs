@@ -6,18 +6,11 @@ use chrono::NaiveDate;
 use crate::{
     app::{DepthView, Keyed, List, NextBest, Phrases},
     domain::{
-        account::Account,
+        Account, Id, Intent, Name, Person, Plan, Promise, Row, Rows, StanceValue, Subject, Target,
         agenda::owed,
-        command::{Intent, Plan},
-        id::Id,
-        person::Person,
-        promise::Promise,
-        row::{Row, Rows, Subject},
         score::{
             Candidate, Constants, Depth, Facts, Neglect, NextStep, Supposition, depth, suppose,
         },
-        stance::{StanceValue, Target},
-        text::Name,
     },
 };
 

@@ -11,15 +11,7 @@ use chrono::NaiveDate;
 use crate::{
     app::{AnyList, DepthView, Effect, NextBest, Stride},
     book::{ActionsFor, CourseOf, ExplainDepth},
-    domain::{
-        account::Account,
-        id::Id,
-        person::Person,
-        row::{Rows, Subject},
-        score::Course,
-        text::Name,
-        words::words,
-    },
+    domain::{Account, Id, Name, Person, Rows, Subject, score::Course, words::words},
 };
 
 pub use actions::{ActionRow, Actions};

@@ -5,9 +5,7 @@ use std::collections::HashSet;
 use crate::{
     app::{DepthView, Keyed, List, Stride},
     domain::{
-        id::Id,
-        person::Person,
-        row::Subject,
+        Id, Person, Subject,
         score::{
             EVERYBODY, Fold, Leaf, LedgerLine, LedgerSays, Path, Prepared, Root, ledger, path_of,
         },

@@ -6,9 +6,7 @@ use std::collections::HashSet;
 use crate::{
     app::{DepthView, Keyed, List},
     domain::{
-        id::Id,
-        person::Person,
-        row::Subject,
+        Id, Person, Subject,
         score::{Check, Checklist, Fold, Foundation, Link, ReasonId, WeakestLink},
     },
 };

@@ -5,10 +5,7 @@ use chrono::{Days, NaiveDate};
 use crate::{
     app::{DepthView, Keyed, List},
     domain::{
-        id::Id,
-        org_fact::OrgFactKind,
-        person::Person,
-        row::Subject,
+        Id, OrgFactKind, Person, Subject,
         score::{
             Changes, ContributionChange, ContributionKind, Course, Event, Layer, apportion, changes,
         },

@@ -6,10 +6,7 @@ use crate::{
         overlays::{Snoozable, SnoozableWarning},
     },
     domain::{
-        account::Snooze,
-        id::Uid,
-        row::{Row, Subject},
-        text::Name,
+        Name, Row, Snooze, Subject, Uid,
         warnings::{Rule, Warning, topic},
     },
 };

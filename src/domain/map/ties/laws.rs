@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use proptest::prelude::*;
 
 use super::{BondRoute, Card, Room, Ties};
-use crate::domain::{map::any::any_scene, tie::TieKind};
+use crate::domain::{TieKind, map::any::any_scene};
 
 type Cell = (usize, usize);
 

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::trunk::{Course, Edge, End};
-use crate::domain::{id::Id, person::Person};
+use crate::domain::{Id, Person};
 
 /// What leaves a card at one place; a trunk does with all its lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -22,7 +22,7 @@ use super::{
     track::{Span, Tracks},
     trunk::{Course, Edge, End, courses},
 };
-use crate::domain::{id::Id, person::Person};
+use crate::domain::{Id, Person};
 
 /// What a card takes, in cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,11 +4,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Bond;
 use crate::domain::{
-    id::Id,
+    Id, Level, Person, TieKind,
     map::{Node, Scene},
-    person::Person,
-    tenure::Level,
-    tie::TieKind,
 };
 
 /// Sweeps that bring those who are tied near each other; more change little.

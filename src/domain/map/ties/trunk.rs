@@ -12,7 +12,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::{Bond, Ties};
-use crate::domain::{id::Id, person::Person, tie::TieKind};
+use crate::domain::{Id, Person, TieKind};
 
 /// The edge of a card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

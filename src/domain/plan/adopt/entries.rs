@@ -4,21 +4,11 @@ use std::collections::HashSet;
 
 use super::{Adoption, kept, roster::Origin, who};
 use crate::domain::{
-    account::{Account, Judgement, Snooze},
-    colleague::{Colleague, Counterpart, Who},
-    date::Period,
-    department::Department,
-    id::{Id, Uid},
-    interaction::{Interaction, Participant, Privacy},
-    org_fact::OrgFact,
-    person::Person,
+    Account, Colleague, Counterpart, Department, Holder, Id, Interaction, Judgement, OrgFact,
+    Participant, Period, Person, Post, Privacy, Promise, Seat, Snooze, Stance, Target, Tenure, Tie,
+    Uid, Who,
     plan::{RuleError, department, interaction},
     portable::{AccountEntry, BookFile, InteractionEntry, PersonEntry, TenureEntry},
-    promise::Promise,
-    seat::{Holder, Seat},
-    stance::{Stance, Target},
-    tenure::{Post, Tenure},
-    tie::Tie,
 };
 
 impl Adoption<'_> {

@@ -13,14 +13,7 @@ use std::collections::HashMap;
 
 use self::roster::{Origin, Roster};
 use super::{RuleError, Situation, account, rule::Rule, seat, sheet::Sheet, tie::Reporting};
-use crate::domain::{
-    change::Change,
-    colleague::{Colleague, Who},
-    id::{Id, Uid},
-    portable::BookFile,
-    row::{AnyNoun, Row},
-    seat::Holder,
-};
+use crate::domain::{AnyNoun, Change, Colleague, Holder, Id, Row, Uid, Who, portable::BookFile};
 
 /// What adopting a file does, for a dry run and in earnest alike.
 #[derive(Debug, Clone, PartialEq)]

@@ -3,19 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::domain::{
-    account::Account,
-    colleague::Colleague,
-    department::Department,
-    id::{Id, Uid},
-    interaction::Interaction,
-    org_fact::OrgFact,
-    person::Person,
+    Account, Colleague, Department, Id, Interaction, Noun, OrgFact, Person, Promise, Row, Seat,
+    Tie, Uid,
     plan::{RuleError, sheet::Sheet},
     portable::BookFile,
-    promise::Promise,
-    row::{Noun, Row},
-    seat::Seat,
-    tie::Tie,
 };
 
 /// Whether the book has a row already.

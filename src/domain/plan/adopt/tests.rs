@@ -3,14 +3,12 @@
 
 use super::{RowTally, outcome};
 use crate::domain::{
-    command::Command,
-    id::Id,
+    Command, Id, Role,
     plan::{
         RuleError,
         trial::{Trial, met, uid},
     },
     portable::BookFile,
-    seat::Role,
 };
 
 fn adopt(book: &mut Trial, file: BookFile) -> Result<RowTally, RuleError> {

@@ -2,9 +2,7 @@
 
 use super::super::trial::{Trial, name};
 use crate::domain::{
-    command::Command,
-    department::{Department, Function},
-    seat::{Chain, Role},
+    Chain, Command, Department, Function, Role,
     template::{Template, TemplateDepartment, TemplateSeat},
 };
 

@@ -4,11 +4,8 @@ use std::collections::HashMap;
 
 use super::{Doubt, Doubts, Listed, places::Places};
 use crate::domain::{
-    account::Account,
-    command::{AccountDraft, Import},
-    id::Id,
+    Account, AccountDraft, Id, Import, Name,
     plan::{RuleError, account, sheet::Sheet},
-    text::Name,
 };
 
 /// Takes in every account of the file, then what each is a unit of: a unit may be listed before that.

@@ -9,20 +9,10 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::{Doubt, Doubts, Happened, Importer, houses::house};
 use crate::domain::{
-    account::Account,
+    Account, ActivityDraft, Allegiance, Attendee, Choice, Colleague, Id, Import, Interaction,
+    LogEntry, Mention, Name, NewPromise, Person, Post, Privacy, Row, Strangers, Who,
     alike::{email, folded},
-    colleague::{Colleague, Who},
-    command::{
-        ActivityDraft, Allegiance, Attendee, Choice, Import, LogEntry, Mention, NewPromise,
-        Strangers,
-    },
-    id::Id,
-    interaction::{Interaction, Privacy},
-    person::Person,
     plan::{RuleError, log, person, sheet::Sheet},
-    row::Row,
-    tenure::Post,
-    text::Name,
 };
 
 /// Takes in what happened, after the people of the file; returns what became of each, and who was

@@ -5,13 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::likeness::{Clue, Likeness, Place, Reach, contact_clues, mailbox_clues, names};
 use crate::domain::{
-    account::Account,
-    alike::folded,
-    command::PersonDraft,
-    id::Id,
-    person::Person,
-    plan::sheet::Sheet,
-    tenure::{Post, Tenure},
+    Account, Id, Person, PersonDraft, Post, Tenure, alike::folded, plan::sheet::Sheet,
 };
 
 /// So many who fit equally well are told; nobody reads on.

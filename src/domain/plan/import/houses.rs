@@ -1,6 +1,6 @@
 //! Which house an address belongs to, by its domain.
 
-use crate::domain::{alike::email, text::Name};
+use crate::domain::{Name, alike::email};
 
 /// Where everybody may have a mailbox: such a domain is nobody's house.
 const PUBLIC: &[&str] = &[

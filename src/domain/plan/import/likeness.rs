@@ -1,11 +1,8 @@
 //! How much two descriptions look like one person.
 
 use crate::domain::{
-    account::Account,
+    Account, Id, Name, Person,
     alike::{email, folded, phone},
-    id::Id,
-    person::Person,
-    text::Name,
 };
 
 /// Why two may be one, weakest first.

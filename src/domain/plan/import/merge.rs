@@ -1,9 +1,8 @@
 //! What a draft adds to somebody known: what was absent, and more ways to reach them.
 
 use crate::domain::{
+    Name, Person,
     alike::{email, folded, phone},
-    person::Person,
-    text::Name,
 };
 
 /// The person, filled up from the draft. Nothing that was there changes.

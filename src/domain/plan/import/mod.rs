@@ -23,16 +23,8 @@ pub use self::places::Recognised;
 use self::{faces::Faces, places::Places};
 use super::{RuleError, Situation, person, sheet::Sheet};
 use crate::domain::{
-    account::{Account, Tier},
-    change::Change,
-    command::{Import, PersonDraft, PostDraft},
-    department::Department,
-    id::Id,
-    interaction::Interaction,
-    person::Person,
-    row::Row,
-    tenure::{Post, Tenure},
-    text::Name,
+    Account, Change, Department, Id, Import, Interaction, Name, Person, PersonDraft, Post,
+    PostDraft, Row, Tenure, Tier,
 };
 
 /// What an import does, for a dry run and in earnest alike.

@@ -4,13 +4,10 @@ use std::collections::{HashMap, HashSet};
 
 use super::Doubt;
 use crate::domain::{
-    account::Account,
+    Account, Choice, Department, Function, Id, Import, ImportAccount, Name,
     alike::{firm, folded},
-    command::{Choice, Import, ImportAccount},
-    department::{Department, Function, told},
-    id::Id,
+    department::told,
     plan::{RuleError, account, merge::stands, sheet::Sheet},
-    text::Name,
 };
 
 /// Accounts and departments by name, those this import has made included.

@@ -4,14 +4,9 @@ use std::collections::HashMap;
 
 use super::{Doubt, Doubts, Fate};
 use crate::domain::{
+    Id, Import, MoreDraft, Name, Period, Person, Tie, TieKind,
     alike::folded,
-    command::{Import, MoreDraft},
-    date::Period,
-    id::Id,
-    person::Person,
     plan::{RuleError, sheet::Sheet, tie::Reporting},
-    text::Name,
-    tie::{Tie, TieKind},
 };
 
 /// Ties everybody who came in to their superior; returns which lines could not be drawn, and why.

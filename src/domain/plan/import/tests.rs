@@ -3,10 +3,7 @@
 
 use super::{Doubt, Fate, ImportOutcome, outcome};
 use crate::domain::{
-    account::Account,
-    command::{Choice, Command, Import, ImportAccount, MoreDraft, PersonDraft, Strangers},
-    id::Id,
-    person::Person,
+    Account, Choice, Command, Id, Import, ImportAccount, MoreDraft, Person, PersonDraft, Strangers,
     plan::trial::{Trial, name},
 };
 

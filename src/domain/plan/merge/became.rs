@@ -3,14 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::{RuleError, rule::Recorded, sheet::Sheet};
-use crate::domain::{
-    account::Account,
-    agenda,
-    id::{Id, Uid},
-    row::{Noun, NounKind},
-    text::Name,
-    warnings,
-};
+use crate::domain::{Account, Id, Name, Noun, NounKind, Uid, agenda, warnings};
 
 /// What has become of the rows that go. A key names one row in the whole book.
 #[derive(Debug, Default)]

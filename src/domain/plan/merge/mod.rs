@@ -20,12 +20,7 @@ use super::{
     sheet::Sheet,
     tie::Reporting,
 };
-use crate::domain::{
-    command::{Merge, Pair},
-    id::Id,
-    row::{Row, Rows, Subject, for_each_noun},
-    seat::{Holder, Seat},
-};
+use crate::domain::{Holder, Id, Merge, Pair, Row, Rows, Seat, Subject, row::for_each_noun};
 
 pub(super) use structure::stands;
 pub use united::{Difference, OneSays, differences};

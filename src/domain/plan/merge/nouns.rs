@@ -6,18 +6,8 @@ use super::{
     united::{both_notes, hull, same_or_absent},
 };
 use crate::domain::{
-    account::{Account, Judgement, Snooze},
-    colleague::{Colleague, Counterpart},
-    department::Department,
-    id::Id,
-    interaction::{Interaction, Participant},
-    org_fact::OrgFact,
-    person::Person,
-    promise::Promise,
-    seat::{Holder, Seat},
-    stance::{Stance, Target},
-    tenure::{Post, Tenure},
-    tie::Tie,
+    Account, Colleague, Counterpart, Department, Holder, Id, Interaction, Judgement, OrgFact,
+    Participant, Person, Post, Promise, Seat, Snooze, Stance, Target, Tenure, Tie,
 };
 
 /// A noun that has a part in merging; a kind without one does not compile.

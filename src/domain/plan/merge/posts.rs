@@ -5,13 +5,7 @@ use super::{
     super::{RuleError, sheet::Sheet},
     united::{Keeps, same_or_absent},
 };
-use crate::domain::{
-    command::{Keep, MergeField},
-    id::Id,
-    person::Person,
-    row::{Row, Rows},
-    tenure::{Post, Tenure},
-};
+use crate::domain::{Id, Keep, MergeField, Person, Post, Row, Rows, Tenure};
 
 /// Posts in force at one account that are likely one, of the one that stays and the one that goes.
 /// Each post is in one pair at most; those of one department find each other first.

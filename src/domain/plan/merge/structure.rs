@@ -8,12 +8,7 @@ use super::{
     united::{self, Keeps},
 };
 use crate::domain::{
-    account::Account,
-    alike::folded,
-    department::{Department, Function, told},
-    id::Id,
-    row::Row,
-    seat::{Chain, Holder, Seat},
+    Account, Chain, Department, Function, Holder, Id, Row, Seat, alike::folded, department::told,
 };
 
 /// A department goes into the one of its name. One that is still as every account starts with stands for

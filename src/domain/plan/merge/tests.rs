@@ -1,23 +1,12 @@
 use super::{Difference, OneSays, differences};
 use crate::domain::{
-    account::{Account, Snooze, Tier},
-    agenda,
-    command::{Attendee, Command, Keep, Merge, MergeField, Pair},
-    date::Period,
-    department::{Department, Function},
-    id::Id,
-    interaction::{Signal, Signals},
-    person::Person,
+    Account, Attendee, Command, Department, Function, Holder, Id, Keep, Merge, MergeField,
+    NounKind, Pair, Period, Person, Post, Promise, PromiseState, Role, Side, Signal, Signals,
+    Snooze, StanceValue, Target, Tenure, Tie, TieKind, Tier, agenda,
     plan::{
         RuleError,
         trial::{Trial, appoint, day, entry, met, name, today},
     },
-    promise::{Promise, PromiseState, Side},
-    row::NounKind,
-    seat::{Holder, Role},
-    stance::{StanceValue, Target},
-    tenure::{Post, Tenure},
-    tie::{Tie, TieKind},
 };
 
 fn merge(book: &mut Trial, pair: Pair, keeps: &[(MergeField, Keep)]) -> Result<(), RuleError> {

@@ -4,16 +4,9 @@ use chrono::NaiveDate;
 
 use super::{super::sheet::Sheet, posts};
 use crate::domain::{
-    account::{Account, AccountKind, Procurement, Tier},
+    Account, AccountKind, Birthday, Department, Function, Id, Keep, Level, Merge, MergeField, Name,
+    Pair, Period, Person, Procurement, Row, Rows, Tier,
     alike::{email, folded, phone},
-    command::{Keep, Merge, MergeField, Pair},
-    date::Period,
-    department::{Department, Function},
-    id::Id,
-    person::{Birthday, Person},
-    row::{Row, Rows},
-    tenure::Level,
-    text::Name,
 };
 
 /// What is decided where the two do not agree; the usual where nothing is.

@@ -7,15 +7,8 @@ use super::super::{
     trial::{Trial, day, name, today},
 };
 use crate::domain::{
-    account::Account,
-    command::{Command, Leave, Move, Told},
-    date::Period,
-    department::{Department, Function},
-    id::Id,
-    person::Person,
-    seat::Role,
-    tenure::{Level, Post, Tenure},
-    tie::{Tie, TieKind},
+    Account, Command, Department, Function, Id, Leave, Level, Move, Period, Person, Post, Role,
+    Tenure, Tie, TieKind, Told,
 };
 
 struct Office {

@@ -12,9 +12,7 @@ use super::{
     Acquaintance, Bearer, Because, Contribution, ContributionKind, Depth, Layer, OrgFactFact,
     Prepared, organizational, universal,
 };
-use crate::domain::{
-    colleague::Colleague, id::Id, interaction::Interaction, person::Person, row::Subject,
-};
+use crate::domain::{Colleague, Id, Interaction, Person, Subject};
 
 pub use apportion::{apportion, apportion_into};
 pub use person::{PersonLine, person_lines};

@@ -6,7 +6,7 @@ use super::{
     super::{Constants, ContactShare, PersonDepth, Standing, State},
     Leaf, apportion, apportion_into,
 };
-use crate::domain::stance::StanceValue;
+use crate::domain::StanceValue;
 
 /// A line about what a strength is made of. Shares are hundredths of a strength of 1.
 #[derive(Debug, Clone, PartialEq)]

@@ -7,10 +7,8 @@ use super::*;
 use crate::{
     days::Order,
     domain::{
-        account::{AccountKind, Tier},
-        command::{AccountDraft, ActivityDraft, Allegiance, PersonDraft, ToldOf},
-        interaction::Kind,
-        person::Birthday,
+        AccountDraft, AccountKind, ActivityDraft, Allegiance, Birthday, Kind, PersonDraft, Tier,
+        ToldOf,
     },
     exchange::{ANSWERED, Here, OrderReason, Profile, Proposals, RowKind},
 };

@@ -24,7 +24,7 @@ use crate::{
         App, DepthView, Measured,
         screens::depth::{ActionRow, Actions},
     },
-    domain::{row::Subject, score::LAYERS},
+    domain::{Subject, score::LAYERS},
     say::signed,
     ui::{
         Look,

@@ -26,7 +26,7 @@ use crate::{
         Action, App, ClickTarget, DepthView, Measured,
         screens::{DepthScreen, Page},
     },
-    domain::account::Judgement,
+    domain::Judgement,
     ui::{
         Look,
         text::{cells, width},

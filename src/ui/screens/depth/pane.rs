@@ -14,8 +14,7 @@ use super::super::{
 use crate::{
     app::{AccountView, App, Measured, screens::AccountScreen},
     domain::{
-        account::Judgement,
-        row::Subject,
+        Judgement, Subject,
         score::{LAYERS, Tally},
     },
     say::{signed, signed_tenths, tenths},

@@ -21,7 +21,7 @@ use ratatui::{
 use crate::{
     app::{App, DepthView, Measured, screens::depth::Points},
     domain::{
-        row::Subject,
+        Subject,
         score::{Depth, Fold, LAYERS, LedgerLine, LedgerSays, PersonLine, Tally},
     },
     say::{hundredths, tenths},

@@ -20,7 +20,7 @@ use crate::{
         screens::depth::{ReasonLine, Reasons},
     },
     domain::{
-        row::Subject,
+        Subject,
         score::{Check, Fold, Link, Ready},
     },
     ui::{

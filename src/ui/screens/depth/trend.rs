@@ -23,7 +23,7 @@ use crate::{
         screens::depth::{Trend, TrendLine},
     },
     domain::{
-        row::Subject,
+        Subject,
         score::{Changes, ContributionChange, Course, Event},
     },
     picture::{Cell, TrendChart},

@@ -22,7 +22,7 @@ use crate::{
         App, DepthView, Measured,
         screens::depth::{WarningLine, Warnings},
     },
-    domain::{row::Subject, warnings::Severity},
+    domain::{Subject, warnings::Severity},
     ui::{
         Look,
         text::{ellipsize, fit, width, wrap},

@@ -27,7 +27,7 @@ use crate::{
         App, Keyed, Measured, PersonView,
         screens::{CardLine, CardPane, CardScreen, Pane},
     },
-    domain::{account::Account, id::Id},
+    domain::{Account, Id},
     ui::{
         Look, WIDE,
         text::shown,

@@ -3,8 +3,7 @@
 
 use super::super::{Doubt, ImportOutcome, Listed, outcome};
 use crate::domain::{
-    account::{Account, AccountKind, Tier},
-    command::{AccountDraft, Command, Import, ImportAccount, Strangers, ToldOf},
+    Account, AccountDraft, AccountKind, Command, Import, ImportAccount, Strangers, Tier, ToldOf,
     plan::trial::{Trial, name},
 };
 

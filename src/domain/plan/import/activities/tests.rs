@@ -3,13 +3,11 @@
 
 use super::*;
 use crate::domain::{
-    command::{Command, ImportAccount},
-    interaction::Kind,
+    Command, ImportAccount, Kind, Side,
     plan::{
         import::{ImportOutcome, outcome},
         trial::{Trial, day, name},
     },
-    promise::Side,
 };
 
 fn mention(called: &str, email: Option<&str>) -> Mention {

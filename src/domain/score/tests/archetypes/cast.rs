@@ -4,16 +4,13 @@ use std::collections::BTreeMap;
 
 use super::super::{ME, PARTNER, Sketch};
 use crate::domain::{
-    account::Procurement,
-    department::{Department, Function},
-    id::Id,
-    interaction::Kind,
-    org_fact::{OrgFactKind, Scope},
-    person::Person,
+    Department, Function, Id, Kind, OrgFactKind, Person, Procurement, Role, Scope, Seat,
     score::{AccountFacts, CounterpartFact, Facts},
-    seat::{Role, Seat},
-    stance::StanceValue::{self, Coach, Neutral, NotAccepted, StrongSupport, Support},
-    tenure::Level::{self, High, Middle, Working},
+    stance::{
+        StanceValue, StanceValue::Coach, StanceValue::Neutral, StanceValue::NotAccepted,
+        StanceValue::StrongSupport, StanceValue::Support,
+    },
+    tenure::{Level, Level::High, Level::Middle, Level::Working},
 };
 
 /// A colleague beside the user and the partner.

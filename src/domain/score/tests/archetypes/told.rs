@@ -4,11 +4,8 @@ use std::fmt::Write;
 
 use super::{super::today, cast::Archetype};
 use crate::domain::{
-    date::Period,
-    id::Id,
-    row::Subject,
+    Id, Period, StanceValue, Subject,
     score::{AccountFacts, Because, Constants, Depth, NextStep, Prepared, WeakestLink},
-    stance::StanceValue,
 };
 
 pub fn told(archetype: &Archetype) -> String {
