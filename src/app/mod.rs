@@ -40,7 +40,7 @@ pub use list::*;
 pub use msg::*;
 pub use overrides::*;
 pub use paper::*;
-pub use phrases::{NAME, Phrases, ReachedBy};
+pub use phrases::{NAME, Phrases};
 pub use promised::{format_of, promised};
 pub use target::*;
 pub use update::update;

@@ -16,34 +16,23 @@ pub const NAME: &str = "\u{fffc}";
 pub struct Phrases {
     steps: Vec<(Supposition, String)>,
     roles: Vec<(Role, Name)>,
-    pub reach: ReachedBy,
+    /// Whether people are reached by WeChat where the language is spoken.
+    pub wechat: bool,
     /// What documents are called in the names of files.
     pub papers: Vec<(PaperKind, String)>,
-}
-
-/// How people are reached where the language is spoken.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum ReachedBy {
-    #[default]
-    PhoneAndMail,
-    Wechat,
 }
 
 impl Phrases {
     /// One text for each sort; `say` is to put [`NAME`] where a name goes.
     #[must_use]
-    pub fn new(
-        say: impl Fn(&Supposition) -> String,
-        role: impl Fn(Role) -> String,
-        reach: ReachedBy,
-    ) -> Self {
+    pub fn new(say: impl Fn(&Supposition) -> String, role: impl Fn(Role) -> String) -> Self {
         let steps = sorts().into_iter().map(|sort| (sort, say(&sort)));
         let roles = Role::ALL.iter();
         let roles = roles.filter_map(|is| Some((*is, Name::new(&role(*is)).ok()?)));
         Self {
             steps: steps.collect(),
             roles: roles.collect(),
-            reach,
+            wechat: false,
             papers: Vec::new(),
         }
     }

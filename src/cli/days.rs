@@ -9,7 +9,7 @@ use crate::{
     book::Clock,
     days::{self, Calendar, DueDay, Order, UnreadDay},
     runtime::Config,
-    say::{Lang, Words},
+    say::Words,
 };
 
 /// A day as it was typed.
@@ -51,10 +51,7 @@ pub fn order(config: &Config, words: &Words) -> Order {
     config
         .date_order
         .or_else(locale)
-        .unwrap_or(match words.lang() {
-            Lang::En => Order::DayFirst,
-            Lang::Zh => Order::MonthFirst,
-        })
+        .unwrap_or_else(|| Order::of_locale(words.lang().code()))
 }
 
 impl Session {

@@ -72,7 +72,7 @@ fn meant(words: &Words, typed: &str) -> Result<Chapter, Failure> {
             Err(Failure::NotFound(if near.is_empty() {
                 words.manual_unknown(typed)
             } else {
-                words.manual_nearly(typed, near.join(words.comma()))
+                words.manual_nearly(typed, near.join(&words.comma()))
             }))
         }
         [entry] => {

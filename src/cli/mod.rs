@@ -39,6 +39,7 @@ use std::{
     io::{IsTerminal, Write, stdin, stdout},
     path::PathBuf,
     process::ExitCode,
+    sync::LazyLock,
 };
 
 use clap::{
@@ -67,7 +68,7 @@ struct Arguments {
 struct Common {
     #[arg(long, global = true, value_name = "FILE")]
     book: Option<PathBuf>,
-    #[arg(long, global = true, value_name = "en|zh", value_parser = languages())]
+    #[arg(long, global = true, value_name = LANGUAGES.as_str(), value_parser = languages())]
     lang: Option<Lang>,
     #[arg(long, global = true, value_name = "FILE")]
     config: Option<PathBuf>,
@@ -75,10 +76,13 @@ struct Common {
     today: Option<days::Typed>,
 }
 
+/// The languages, where a value is asked for.
+static LANGUAGES: LazyLock<String> = LazyLock::new(|| Lang::CODES.join("|"));
+
 /// The codes of the languages, and which each stands for.
 fn languages() -> impl TypedValueParser<Value = Lang> {
-    let codes = Lang::ALL.iter().map(|lang| lang.code());
-    PossibleValuesParser::new(codes).map(|code| Lang::from_code(&code).unwrap_or_default())
+    PossibleValuesParser::new(Lang::CODES)
+        .map(|code| Lang::from_code(&code).unwrap_or(Lang::ALL[0]))
 }
 
 #[derive(Debug, Subcommand)]

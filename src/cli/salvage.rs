@@ -53,7 +53,7 @@ pub fn salvage(common: &Common, wish: &SalvageArguments) -> Result<(), Failure> 
         (NounKind::Promise, rows.promises.len()),
     ];
     let had = had.map(|(kind, count)| words.counted(kind, count));
-    let had = had.join(words.comma());
+    let had = words.list(&had);
     let mut out = Output::stdout();
     out.line(&words.shell_salvaged(words.path(&wish.new), had))?;
     if !saved.all {

@@ -195,14 +195,13 @@ pub fn words(common: &Common, configured: Option<Lang>) -> Result<Words, Failure
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
             .into_iter()
             .find_map(variable);
-        locale.as_deref().map_or(Lang::En, Lang::of_locale)
+        Lang::of_locale(locale.as_deref().unwrap_or_default())
     };
     let named = match (common.lang, variable(LANGUAGE)) {
         (None, Some(code)) => Some(Lang::from_code(&code).ok_or_else(|| {
             let words = Words::new(configured.unwrap_or_else(by_locale));
-            let known: Vec<_> = Lang::ALL.iter().map(|lang| lang.code()).collect();
             let code = shown(&code).into_owned();
-            Failure::Usage(words.shell_wrong_value(LANGUAGE, code, words.list(&known)))
+            Failure::Usage(words.shell_wrong_value(LANGUAGE, code, words.list(Lang::CODES)))
         })?),
         (lang, _) => lang,
     };

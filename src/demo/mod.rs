@@ -30,24 +30,34 @@ use row_writer::RowWriter;
 /// The seed of the demo that everybody sees first.
 pub const SEED: u64 = 7;
 
-/// The accounts with a story of their own at which a book is best begun: one in English, one in Chinese.
-pub const BEGIN_AT: [&str; 2] = ["Nordhavn Grid & Power", "翎川电信 Lingchuan Telecom"];
+/// The accounts with a story of their own at which a book is best begun, each with the language of its
+/// readers.
+pub const BEGIN_AT: [(&str, &str); 2] = [
+    ("en", "Nordhavn Grid & Power"),
+    ("zh", "翎川电信 Lingchuan Telecom"),
+];
 
-/// The accounts with a story of their own, without their units: those of English speakers, then those of
-/// Chinese speakers, each from the one that says most.
-pub const TOLD: [&[&str]; 2] = [
-    &[
-        "Nordhavn Grid & Power",
-        "Torvald & Brenner Drives AG",
-        "Oostwijk Terminals N.V.",
-        "Mernholt Stores plc",
-    ],
-    &[
-        "翎远通信集团 Lingyuan Group",
-        "砺信银行 Lixin Bank",
-        "清和医疗集团 Qinghe Health",
-        "临屿市数字政务局",
-    ],
+/// The accounts with a story of their own, without their units, by the language of those who speak in them,
+/// each from the one that says most.
+pub const TOLD: [(&str, &[&str]); 2] = [
+    (
+        "en",
+        &[
+            "Nordhavn Grid & Power",
+            "Torvald & Brenner Drives AG",
+            "Oostwijk Terminals N.V.",
+            "Mernholt Stores plc",
+        ],
+    ),
+    (
+        "zh",
+        &[
+            "翎远通信集团 Lingyuan Group",
+            "砺信银行 Lixin Bank",
+            "清和医疗集团 Qinghe Health",
+            "临屿市数字政务局",
+        ],
+    ),
 ];
 
 /// How much book.

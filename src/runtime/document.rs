@@ -116,6 +116,18 @@ impl Walk<'_> {
         self.refuse(at, ConfigRefusal::WrongValue { key, allowed });
     }
 
+    /// The value of `key` is missing or none of these words.
+    pub fn not_among<'c>(
+        &mut self,
+        at: &Range<usize>,
+        key: &str,
+        codes: impl Iterator<Item = &'c str>,
+    ) {
+        let allowed = codes.map(|code| format!("\"{code}\"")).collect();
+        let key = key.to_owned();
+        self.refuse(at, ConfigRefusal::NotAmong { key, allowed });
+    }
+
     /// There is no such key.
     pub fn unknown(&mut self, at: &Range<usize>, key: &str, known: &'static [&'static str]) {
         let key = key.to_owned();

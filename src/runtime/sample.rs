@@ -12,12 +12,9 @@ use crate::{
 
 /// The account at which a reader of this language is best begun.
 #[must_use]
-pub const fn begin_at(lang: Lang) -> &'static str {
-    let [english, chinese] = demo::BEGIN_AT;
-    match lang {
-        Lang::En => english,
-        Lang::Zh => chinese,
-    }
+pub fn begin_at(lang: Lang) -> &'static str {
+    let told = demo::BEGIN_AT.iter().find(|(code, _)| *code == lang.code());
+    told.unwrap_or(&demo::BEGIN_AT[0]).1
 }
 
 /// Fills an empty book with the demo of the first start.
@@ -42,10 +39,7 @@ pub fn fill(
     lang: Lang,
 ) -> Result<(), StoreError> {
     store.fill(chunks)?;
-    let [english, chinese] = demo::TOLD;
-    let (ours, theirs) = match lang {
-        Lang::En => (english, chinese),
-        Lang::Zh => (chinese, english),
-    };
-    store.list_first(ours.iter().chain(theirs))
+    let mut told = demo::TOLD;
+    told.sort_by_key(|(code, _)| *code != lang.code());
+    store.list_first(told.iter().flat_map(|(_, names)| *names))
 }

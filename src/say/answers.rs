@@ -206,7 +206,7 @@ impl Words {
         let gone: Vec<_> = gone
             .map(|(kind, count)| self.counted(*kind, *count))
             .collect();
-        let with = self.goes_with_said(gone.join(self.comma()));
+        let with = self.goes_with_said(gone.join(&self.comma()));
         let without = self.stays_without(goes.without);
         let with = (!gone.is_empty()).then_some(with);
         with.into_iter()

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     PostParts, Words,
+    lang::CountedNames,
     said::{APART, Wording, joined},
 };
 use crate::{
@@ -317,7 +318,7 @@ impl Words {
     fn brief_signals(&self, signals: Signals) -> String {
         let given = Signal::ALL.iter().filter(|signal| signals.has(**signal));
         let given: Vec<_> = given.map(|signal| self.signal(*signal)).collect();
-        given.join(self.comma())
+        given.join(&self.comma())
     }
 
     fn brief_chair(&self, seat: &SeatSays, stand: Option<&Stand>, on: NaiveDate) -> String {
@@ -399,16 +400,19 @@ impl Words {
         const MOST: usize = 4;
         let all = names.len();
         if all <= MOST {
-            return names.join(self.comma());
+            return names.join(&self.comma());
         }
         names.truncate(MOST - 1);
-        let (listed, left) = (names.join(self.comma()), all - names.len());
-        let count = match self.lang() {
-            super::Lang::En => left,
-            // 等 counts those it has named, too.
-            super::Lang::Zh => all,
+        self.names_and_more(self.list(&names), names.len(), all - names.len())
+    }
+
+    /// So many names, and that there are more.
+    fn names_and_more(&self, names: String, named: usize, more: usize) -> String {
+        let count = match self.lang.rules().counts {
+            CountedNames::Unnamed => more,
+            CountedNames::Everybody => named + more,
         };
-        self.brief_names_more(listed, count)
+        self.brief_names_more(names, count)
     }
 
     fn brief_knows(&self, knows: &Knows, on: NaiveDate) -> String {
@@ -422,13 +426,9 @@ impl Words {
                 let (name, day) = (clean(name), self.date(*last, on));
                 self.brief_met_on(name, day)
             });
-            let mut names = met.collect::<Vec<_>>().join(self.comma());
+            let mut names = met.collect::<Vec<_>>().join(&self.comma());
             if 0 < knows.more {
-                let count = match self.lang() {
-                    super::Lang::En => knows.more,
-                    super::Lang::Zh => knows.more + knows.met.len(),
-                };
-                names = self.brief_names_more(names, count);
+                names = self.names_and_more(names, knows.met.len(), knows.more);
             }
             parts.push(self.brief_met(names));
         }
@@ -437,7 +437,7 @@ impl Words {
         } else if !knows.matched.is_empty() {
             let names = knows.matched.iter();
             let names = names.map(|(_, name): &Named<Person>| clean(name));
-            let names = names.collect::<Vec<_>>().join(self.comma());
+            let names = names.collect::<Vec<_>>().join(&self.comma());
             parts.push(self.brief_counterpart(names));
         }
         parts.join(APART)

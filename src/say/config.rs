@@ -55,7 +55,7 @@ impl Words {
     #[must_use]
     pub fn list(&self, words: &[impl AsRef<str>]) -> String {
         let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
-        words.join(self.comma())
+        words.join(&self.comma())
     }
 
     fn allowed(&self, allowed: Allowed) -> String {

@@ -89,7 +89,7 @@ impl Words {
     pub fn month_on_axis(&self, day: NaiveDate) -> String {
         match day.month() {
             1 => day.year().to_string(),
-            _ => self.month(day),
+            _ => self.month(day.month()),
         }
     }
 

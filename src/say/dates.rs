@@ -13,38 +13,13 @@ impl Words {
     }
 
     pub(super) fn weekday_name(&self, weekday: Weekday) -> String {
-        match weekday {
-            Weekday::Mon => self.weekday_mon(),
-            Weekday::Tue => self.weekday_tue(),
-            Weekday::Wed => self.weekday_wed(),
-            Weekday::Thu => self.weekday_thu(),
-            Weekday::Fri => self.weekday_fri(),
-            Weekday::Sat => self.weekday_sat(),
-            Weekday::Sun => self.weekday_sun(),
-        }
-    }
-
-    pub(super) fn month(&self, day: NaiveDate) -> String {
-        match day.month() {
-            1 => self.month_1(),
-            2 => self.month_2(),
-            3 => self.month_3(),
-            4 => self.month_4(),
-            5 => self.month_5(),
-            6 => self.month_6(),
-            7 => self.month_7(),
-            8 => self.month_8(),
-            9 => self.month_9(),
-            10 => self.month_10(),
-            11 => self.month_11(),
-            _ => self.month_12(),
-        }
+        self.weekday_said(weekday.number_from_monday())
     }
 
     /// `4 Dec` where that is in this year, else `4 Dec 2025`; 12月4日, 2025年12月4日.
     #[must_use]
     pub fn date(&self, day: NaiveDate, today: NaiveDate) -> String {
-        let (month, number) = (self.month(day), day.day());
+        let (month, number) = (self.month(day.month()), day.day());
         if day.year() == today.year() {
             self.date_said(number, month)
         } else {
@@ -59,7 +34,7 @@ impl Words {
             Some(born) => self.date(born, today),
             None => {
                 let day = day.stored();
-                self.date_said(day.day(), self.month(day))
+                self.date_said(day.day(), self.month(day.month()))
             }
         }
     }
@@ -67,8 +42,14 @@ impl Words {
     /// `4 Dec 2025`, 2025年12月4日: where no day says which year is meant.
     #[must_use]
     pub fn date_in_full(&self, day: NaiveDate) -> String {
-        let (year, month) = (day.year().to_string(), self.month(day));
+        let (year, month) = (day.year().to_string(), self.month(day.month()));
         self.date_year(day.day(), month, year)
+    }
+
+    /// `4 December 2025`, 2025年12月4日: for people who read it later.
+    #[must_use]
+    pub fn full_date(&self, day: NaiveDate) -> String {
+        self.full_date_said(day.day(), day.month(), day.year())
     }
 
     /// `Fri 4 Dec`; 12月4日 周五.

@@ -68,7 +68,7 @@ impl Words {
             let words = shown(&near.words).into_owned();
             self.day_near(words, day)
         });
-        near.collect::<Vec<_>>().join(self.comma())
+        near.collect::<Vec<_>>().join(&self.comma())
     }
 }
 

@@ -1,28 +1,8 @@
 //! Documents in words.
 
-use chrono::{Datelike, NaiveDate};
-
-use super::{Lang, Words};
+use super::Words;
 
 impl Words {
-    /// A day for people who read it later: with its year.
-    #[must_use]
-    pub fn full_date(&self, day: NaiveDate) -> String {
-        match self.lang() {
-            Lang::En => day.format("%-d %B %Y").to_string(),
-            Lang::Zh => format!("{}年{}月{}日", day.year(), day.month(), day.day()),
-        }
-    }
-
-    /// Between names in a row.
-    #[must_use]
-    pub const fn comma(&self) -> &'static str {
-        match self.lang() {
-            Lang::En => ", ",
-            Lang::Zh => "、",
-        }
-    }
-
     #[must_use]
     pub fn document_subtitle(&self, day: &str, people: usize) -> String {
         self.document_subtitle_said(day, self.map_people(people))

@@ -10,7 +10,7 @@
 //! A message or an argument that one language lacks is a [`Problem`] and ends the build; a message
 //! nobody says is code nobody calls, and the compiler says so.
 
-use std::{collections::BTreeMap, fmt::Write as _};
+use std::{collections::BTreeMap, fmt::Write as _, path::PathBuf};
 
 use fluent_syntax::{
     ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey},
@@ -23,15 +23,14 @@ use fluent_syntax::{
 const FOUND: &str = "usage-";
 
 /// A language as the generator needs it.
-pub struct Language<'a> {
+pub struct Language {
     /// Its variant of `Lang`.
-    pub variant: &'a str,
+    pub variant: String,
     /// The file's name, for what is said about it.
-    pub file: &'a str,
-    pub text: &'a str,
-    /// The plural categories it has besides `other`, each with the numbers that fall into it, as a
-    /// pattern of Rust. Unicode's table of cardinals is the source.
-    pub plurals: &'a [(&'a str, &'a str)],
+    pub file: String,
+    pub text: String,
+    /// As `LangRules` has them.
+    pub plurals: &'static [(&'static str, &'static str)],
 }
 
 /// Why no methods can be made.
@@ -112,6 +111,26 @@ pub fn methods(languages: &[Language]) -> Result<String, Vec<Fault>> {
     Ok(out)
 }
 
+/// The function that finds a page of the manual, from the files each language has: a page that one of
+/// them lacks does not compile.
+pub fn pages(manuals: &[(String, Vec<PathBuf>)]) -> String {
+    let mut arms = String::new();
+    for (variant, files) in manuals {
+        for file in files {
+            let topic = file.file_stem().unwrap_or_default().to_string_lossy();
+            let (topic, file) = (pascal(&topic), file.display().to_string());
+            let _ = writeln!(
+                arms,
+                "            (Lang::{variant}, Topic::{topic}) => include_str!({file:?}),"
+            );
+        }
+    }
+    format!(
+        "impl Words {{\n    pub(crate) const fn manual_page(&self, topic: Topic) -> &'static str {{\n        \
+         match (self.lang, topic) {{\n{arms}        }}\n    }}\n}}\n"
+    )
+}
+
 /// The function that finds a message by its name, and the names there are.
 fn found(languages: &[Language], read: &[BTreeMap<String, Message>], out: &mut String) {
     let mut arms = String::new();
@@ -182,7 +201,7 @@ fn vocabularies(
     problems: &mut Vec<Fault>,
 ) -> Vec<Vocabulary> {
     // The first reading has told what cannot be read.
-    let resource = parser::parse(language.text).unwrap_or_else(|(resource, _)| resource);
+    let resource = parser::parse(language.text.as_str()).unwrap_or_else(|(resource, _)| resource);
     let mut found: Vec<Vocabulary> = Vec::new();
     let mut open = false;
     for entry in &resource.body {
@@ -211,7 +230,7 @@ fn vocabularies(
                     vocabulary.arguments.clone_from(&message.arguments);
                 } else if sorted(&vocabulary.arguments) != sorted(&message.arguments) {
                     problems.push(Fault {
-                        file: language.file.to_owned(),
+                        file: language.file.clone(),
                         line: message.line,
                         why: format!("{key} has other arguments than {}", vocabulary.keys[0]),
                     });
@@ -277,16 +296,16 @@ fn ident(key: &str) -> String {
 fn messages(language: &Language, problems: &mut Vec<Fault>) -> BTreeMap<String, Message> {
     let mut problem = |line, why| {
         problems.push(Fault {
-            file: language.file.to_owned(),
+            file: language.file.clone(),
             line,
             why,
         });
     };
-    let resource = match parser::parse(language.text) {
+    let resource = match parser::parse(language.text.as_str()) {
         Ok(resource) => resource,
         Err((resource, errors)) => {
             for ParserError { pos, kind, .. } in errors {
-                problem(line_of(language.text, pos.start), kind.to_string());
+                problem(line_of(&language.text, pos.start), kind.to_string());
             }
             resource
         }
@@ -300,7 +319,7 @@ fn messages(language: &Language, problems: &mut Vec<Fault>) -> BTreeMap<String, 
         };
         // The parser keeps slices of the text it was given.
         let line = line_of(
-            language.text,
+            &language.text,
             key.as_ptr() as usize - language.text.as_ptr() as usize,
         );
         let mut message = Message {
@@ -338,7 +357,7 @@ fn compare(
 ) {
     let mut problem = |language: &Language, line, why| {
         problems.push(Fault {
-            file: language.file.to_owned(),
+            file: language.file.clone(),
             line,
             why,
         });

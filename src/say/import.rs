@@ -44,7 +44,7 @@ impl Words {
         if parts.is_empty() {
             return self.preview_added(preview.added);
         }
-        parts.join(self.comma())
+        parts.join(&self.comma())
     }
 
     /// What came in, and what to press next.
@@ -142,7 +142,7 @@ impl Words {
         let people: Vec<_> = arrival.people.iter().map(name).collect();
         let mut parts = vec![when, self.kind(arrival.kind)];
         parts.push(name(&arrival.account));
-        parts.push(people.join(self.comma()));
+        parts.push(people.join(&self.comma()));
         parts.extend((!arrival.title.is_empty()).then(|| shown(&arrival.title)));
         parts.join(" · ")
     }
@@ -155,7 +155,7 @@ impl Words {
             self.preview_unread_times(name, one.records)
         });
         let told: Vec<_> = told.collect();
-        (!told.is_empty()).then(|| self.preview_unread(told.join(self.comma())))
+        (!told.is_empty()).then(|| self.preview_unread(told.join(&self.comma())))
     }
 
     /// What a file calls something, and where that is a code, what one calls it.
@@ -205,7 +205,7 @@ impl Words {
                     .map(ToString::to_string)
                     .collect();
                 let more = lines.len().saturating_sub(MOST_LINES);
-                self.preview_at_lines(file, told.join(self.comma()), more)
+                self.preview_at_lines(file, told.join(&self.comma()), more)
             }
             (
                 Obstacle::Needed(_)

@@ -86,7 +86,7 @@ impl Words {
     fn signals(&self, signals: Signals) -> String {
         let all = Signal::ALL.iter().filter(|signal| signals.has(**signal));
         let all = all.map(|signal| self.signal(*signal));
-        all.collect::<Vec<_>>().join(self.comma())
+        all.collect::<Vec<_>>().join(&self.comma())
     }
 
     /// What a line of the ledger is about, and why it counts what it does.

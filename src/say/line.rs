@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Lang, Words};
+use super::Words;
 use crate::{
     app::{Action, KeyScope},
     domain::{Account, Id, Kind, Name, Signal, StanceValue, text::shown},
@@ -408,23 +408,20 @@ impl Words {
         lines.join("\n")
     }
 
-    /// `  message  msg, wechat, …`, without the words of the other language.
+    /// `  message  msg, wechat, …`, without the words of other languages.
     fn line_words(
         &self,
         called: &str,
         short: &str,
         words: impl Iterator<Item = &'static str>,
     ) -> String {
-        let spoken = |word: &&str| match self.lang() {
-            Lang::En => word.is_ascii(),
-            Lang::Zh => !word.is_ascii(),
-        };
+        let rules = self.lang.rules();
         let mut all = vec![short.to_owned()];
-        all.extend(words.filter(spoken).map(ToOwned::to_owned));
-        let colon = match self.lang() {
-            Lang::En => ": ",
-            Lang::Zh => "：",
-        };
-        format!("  {called}{colon}{}", self.list(&all))
+        all.extend(
+            words
+                .filter(|word| (rules.writes)(word))
+                .map(ToOwned::to_owned),
+        );
+        format!("  {}", self.line_words_said(called, self.list(&all)))
     }
 }

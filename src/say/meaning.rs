@@ -65,7 +65,7 @@ impl Words {
         beside.extend(person.level.map(|level| self.level(level)));
         let mut text = shown(person.name.as_str()).into_owned();
         if !beside.is_empty() {
-            text = self.set_beside(text, beside.join(self.comma()));
+            text = self.set_beside(text, beside.join(&self.comma()));
         }
         if !person.signals.is_empty() {
             text = format!("{text} +{}", person.signals);

@@ -1,4 +1,4 @@
-//! Every visible word, in both languages, from the Fluent files in `assets/i18n`.
+//! Every visible word, in every language, from the Fluent files in `assets/i18n`.
 //!
 //! Knows: the values other rooms hold out to be worded. Must not know: layout, colours, files, SQL.
 //!
@@ -28,6 +28,7 @@ mod forms;
 mod generate;
 mod import;
 mod keys;
+mod lang;
 mod ledger;
 mod line;
 mod manual;
@@ -51,6 +52,7 @@ mod warnings;
 
 pub use course::signed_tenths;
 pub use facts::{PostParts, side_sign, stance_sign};
+pub use lang::Lang;
 pub use ledger::{hundredths, percent, tenths};
 pub use said::{Said, Tone, Wording};
 pub use score::{Names, signed};
@@ -62,46 +64,28 @@ use count::Count;
 
 use chrono::NaiveDate;
 
-use crate::app::Keys;
-
-/// A language of the program.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Lang {
-    #[default]
-    En,
-    Zh,
-}
+use crate::{app::Keys, manual::Topic};
 
 impl Lang {
-    pub const ALL: &'static [Self] = &[Self::En, Self::Zh];
-
     /// As the command line takes it.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        match code {
-            "en" => Some(Self::En),
-            "zh" => Some(Self::Zh),
-            _ => None,
-        }
+        Self::ALL.iter().copied().find(|lang| lang.code() == code)
     }
 
     /// As the command line and the config take it.
     #[must_use]
     pub const fn code(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::Zh => "zh",
-        }
+        self.rules().code
     }
 
-    /// The language of a locale such as `zh_CN.UTF-8`; English for any other.
+    /// The language of a locale such as `zh_CN.UTF-8`; the first for one that is not spoken here.
     #[must_use]
     pub fn of_locale(locale: &str) -> Self {
-        if locale.to_ascii_lowercase().starts_with("zh") {
-            Self::Zh
-        } else {
-            Self::En
-        }
+        let locale = locale.to_ascii_lowercase();
+        let mut all = Self::ALL.iter().copied();
+        all.find(|lang| locale.starts_with(lang.code()))
+            .unwrap_or(Self::ALL[0])
     }
 }
 

@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 
 use super::{
-    Lang, Words,
+    Words,
     score::{Names, signed},
 };
 use crate::{
-    app::{Action, KeyScope, NAME, PaperKind, Phrases, ReachedBy},
+    app::{Action, KeyScope, NAME, PaperKind, Phrases},
     domain::{
         OrgFactKind, Promise, Role,
         score::{Candidate, Neglect, NextStep, Supposition},
@@ -87,13 +87,10 @@ impl Words {
     /// How steps are promised.
     #[must_use]
     pub fn phrases(&self) -> Phrases {
-        let reach = match self.lang() {
-            Lang::En => ReachedBy::PhoneAndMail,
-            Lang::Zh => ReachedBy::Wechat,
-        };
         let say = |what: &Supposition| self.supposition(what, &|_| NAME.to_owned());
         let papers = PaperKind::ALL.iter();
-        let mut phrases = Phrases::new(say, |role| self.role(role), reach);
+        let mut phrases = Phrases::new(say, |role| self.role(role));
+        phrases.wechat = self.lang.rules().wechat;
         let called = papers.map(|kind| (*kind, self.paper_file(*kind)));
         phrases.papers = called.collect();
         phrases

@@ -115,7 +115,7 @@ impl Words {
     #[must_use]
     pub fn no_such_department(&self, word: &str, there: &[Name]) -> String {
         let there: Vec<_> = there.iter().map(|name| shown(name.as_str())).collect();
-        self.one_no_department(shown(word).into_owned(), there.join(self.comma()))
+        self.one_no_department(shown(word).into_owned(), there.join(&self.comma()))
     }
 
     /// An organization of a file that goes into a known account.
@@ -135,7 +135,7 @@ impl Words {
         if beside.is_empty() {
             name.into_owned()
         } else {
-            self.set_beside(name, beside.join(self.comma()))
+            self.set_beside(name, beside.join(&self.comma()))
         }
     }
 }

@@ -77,13 +77,13 @@ impl Words {
         }
         if !table.groups.is_empty() {
             let names = table.groups.iter().map(|(_, name)| shown(name));
-            let names = names.collect::<Vec<_>>().join(self.comma());
+            let names = names.collect::<Vec<_>>().join(&self.comma());
             parts.push(self.preview_groups(names));
         }
         if !table.others.is_empty() {
             let others = table.others.iter();
             let others = others.map(|(name, rows)| self.preview_other_sheet(shown(name), *rows));
-            let others = others.collect::<Vec<_>>().join(self.comma());
+            let others = others.collect::<Vec<_>>().join(&self.comma());
             parts.push(self.preview_other_sheets(others));
         }
         self.part_because(file_name(file), parts.join(" · "))
@@ -123,7 +123,7 @@ impl Words {
                 self.preview_unread_times(header, column.filled)
             })
             .collect();
-        let rest = (!unread.is_empty()).then(|| self.preview_unread(unread.join(self.comma())));
+        let rest = (!unread.is_empty()).then(|| self.preview_unread(unread.join(&self.comma())));
         read.chain(rest).collect()
     }
 
@@ -237,7 +237,7 @@ impl Words {
     fn doubt(&self, doubt: &Doubt) -> String {
         let list = |names: &[Name]| {
             let names: Vec<_> = names.iter().map(|name| shown(name.as_str())).collect();
-            names.join(self.comma())
+            names.join(&self.comma())
         };
         match doubt {
             Doubt::People(names) => self.import_several_people(list(names)),

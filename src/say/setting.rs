@@ -23,7 +23,7 @@ impl Words {
             Gap::MatchedBelow(id) => self.gap_matched_below(name(*id)),
             Gap::MetBelow(ids) => {
                 let names: Vec<_> = ids.iter().map(|id| name(*id)).collect();
-                self.gap_met_below(names.join(self.comma()))
+                self.gap_met_below(names.join(&self.comma()))
             }
             Gap::Unmatched => self.gap_unmatched(),
             Gap::OnPaper(id) => return self.gap_on_paper(name(*id)),
@@ -64,7 +64,7 @@ impl Words {
         let seats = |ids: &[Id<Seat>]| {
             let chairs = ids.iter().filter_map(|id| scene.chair(*id));
             let named = chairs.map(|chair| self.seat_named(chair.role, chair.title.as_ref()));
-            named.collect::<Vec<_>>().join(self.comma())
+            named.collect::<Vec<_>>().join(&self.comma())
         };
         if !one.gave_up.is_empty() {
             parts.push(self.moves_gave_up(seats(&one.gave_up)));
@@ -83,7 +83,7 @@ impl Words {
                 |place| shown(place.name.as_str()).into_owned(),
             )
         });
-        named.collect::<Vec<_>>().join(self.comma())
+        named.collect::<Vec<_>>().join(&self.comma())
     }
 
     fn seat_named(&self, role: Role, title: Option<&Name>) -> String {
@@ -137,6 +137,6 @@ impl Words {
     pub fn roles_decided_at(&self, roles: &[Role], account: &Name) -> String {
         let letters: Vec<_> = roles.iter().map(|role| role.code()).collect();
         let name = shown(account.as_str());
-        self.units_decided_at(letters.join(self.comma()), name.as_ref())
+        self.units_decided_at(letters.join(&self.comma()), name.as_ref())
     }
 }

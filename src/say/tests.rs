@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     Lang, Words,
-    generate::{Fault, Language, methods},
+    generate::{Fault, Language, methods, pages},
 };
 use crate::app::{ImportProblem, Obstacle, forms::FormTopic};
 use crate::domain::{
@@ -17,22 +17,21 @@ fn words(lang: Lang) -> Words {
     Words::new(lang)
 }
 
-fn english(text: &str) -> Language<'_> {
+fn language(lang: Lang, text: &str) -> Language {
     Language {
-        variant: "En",
-        file: "en.ftl",
-        text,
-        plurals: &[("one", "1")],
+        variant: format!("{lang:?}"),
+        file: format!("{}.ftl", lang.code()),
+        text: text.to_owned(),
+        plurals: lang.rules().plurals,
     }
 }
 
-fn chinese(text: &str) -> Language<'_> {
-    Language {
-        variant: "Zh",
-        file: "zh.ftl",
-        text,
-        plurals: &[],
-    }
+fn english(text: &str) -> Language {
+    language(Lang::En, text)
+}
+
+fn chinese(text: &str) -> Language {
+    language(Lang::Zh, text)
 }
 
 /// What keeps the two texts from becoming methods, as the build says it.
@@ -57,6 +56,25 @@ fn a_message_is_a_method_with_its_arguments_in_the_order_of_the_first_language()
                 }
             }
             in_words(self.lang, &who, &count)
+        }
+    }
+    "#);
+}
+
+#[test]
+fn a_page_of_the_manual_is_found_in_the_folder_of_each_language() {
+    let manual = |lang: Lang, file: &str| (format!("{lang:?}"), vec![file.into()]);
+    let manuals = [
+        manual(Lang::En, "/en/start.md"),
+        manual(Lang::Zh, "/zh/start.md"),
+    ];
+    insta::assert_snapshot!(pages(&manuals), @r#"
+    impl Words {
+        pub(crate) const fn manual_page(&self, topic: Topic) -> &'static str {
+            match (self.lang, topic) {
+                (Lang::En, Topic::Start) => include_str!("/en/start.md"),
+                (Lang::Zh, Topic::Start) => include_str!("/zh/start.md"),
+            }
         }
     }
     "#);

@@ -8,10 +8,7 @@ use crate::corpora;
 
 /// A message of one line without arguments, as the language's file has it.
 pub fn message(lang: Lang, key: &str) -> String {
-    let folder = match lang {
-        Lang::En => "en",
-        Lang::Zh => "zh-CN",
-    };
+    let folder = lang.rules().folder;
     let root = env!("CARGO_MANIFEST_DIR");
     let text = fs::read_to_string(format!("{root}/assets/i18n/{folder}/guanxi.ftl")).unwrap();
     let start = format!("{key} = ");

@@ -741,29 +741,48 @@ config-absent-said = { $file } does not exist; the defaults apply
 config-fine-said = { $file }: no problems
 config-nowhere = no home folder is set; name the config file with --config FILE or GUANXI_CONFIG
 
-### Dates
+### Lists and dates
 
-weekday-mon = Mon
-weekday-tue = Tue
-weekday-wed = Wed
-weekday-thu = Thu
-weekday-fri = Fri
-weekday-sat = Sat
-weekday-sun = Sun
-month-1 = Jan
-month-2 = Feb
-month-3 = Mar
-month-4 = Apr
-month-5 = May
-month-6 = Jun
-month-7 = Jul
-month-8 = Aug
-month-9 = Sep
-month-10 = Oct
-month-11 = Nov
-month-12 = Dec
+comma = {", "}
+weekday-said = { $number ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[other] Sun
+}
+month = { $number ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[other] Dec
+}
 date-said = { $day } { $month }
 date-year = { $day } { $month } { $year }
+full-date-said = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[other] December
+} { $year }
 date-weekday = { $weekday } { $date }
 ago-today = today
 ago-days = { $n }d
@@ -965,6 +984,7 @@ line-empty = when  kind  @who+signals  &ours  #account : note  > due our promise
 line-words-kinds = Words for the kind of contact, a meeting if none is given; [kinds] in the config adds your own:
 line-words-signals = What somebody did, as letters or words:
 line-words-stances = Where somebody stands, as a number or a word:
+line-words-said = { $called }: { $words }
 line-example = y visit @zhang+i @li/finance: payment agreed > next fri send the form
 line-recall-said = { $up } brings back the line you saved last.
 
@@ -2291,7 +2311,6 @@ usage-value-stays = STAYS
 usage-value-goes = GOES
 usage-value-field-stays-goes-both = FIELD=stays|goes|both
 usage-value-book = BOOK
-usage-value-en-zh = en|zh
 usage-value-options = OPTIONS
 usage-value-command = COMMAND
 usage-value-page = PAGE|WORD

@@ -693,29 +693,22 @@ config-absent-said = { $file } 不存在，全部采用默认设置
 config-fine-said = { $file }：没有问题
 config-nowhere = 没有设置用户主目录；请用 --config 文件 或 GUANXI_CONFIG 指明配置文件
 
-### 日期
+### 列举与日期
 
-weekday-mon = 周一
-weekday-tue = 周二
-weekday-wed = 周三
-weekday-thu = 周四
-weekday-fri = 周五
-weekday-sat = 周六
-weekday-sun = 周日
-month-1 = 1月
-month-2 = 2月
-month-3 = 3月
-month-4 = 4月
-month-5 = 5月
-month-6 = 6月
-month-7 = 7月
-month-8 = 8月
-month-9 = 9月
-month-10 = 10月
-month-11 = 11月
-month-12 = 12月
+comma = 、
+weekday-said = { $number ->
+    [1] 周一
+    [2] 周二
+    [3] 周三
+    [4] 周四
+    [5] 周五
+    [6] 周六
+   *[other] 周日
+}
+month = { $number }月
 date-said = { $month }{ $day }日
 date-year = { $year }年{ $month }{ $day }日
+full-date-said = { $year }年{ $month }月{ $day }日
 date-weekday = { $date } { $weekday }
 ago-today = 今天
 ago-days = { $n }天
@@ -911,6 +904,7 @@ line-empty = 时间 方式 @人员+行为 &我方 #客户：备注 > 日期 我�
 line-words-kinds = 接触方式的说法，不写就是会议；在配置文件的 [kinds] 里可以加自己的说法：
 line-words-signals = 行为证据，可写字母，也可写词：
 line-words-stances = 态度，可写数字，也可写词：
+line-words-said = { $called }：{ $words }
 line-example = 昨天 拜访 @张伟+i @李娜/财务：同意付款 > 下周五 发送验收单
 line-recall-said = { $up } 找回上次保存的那一行。
 
@@ -2116,7 +2110,6 @@ usage-value-stays = 保留
 usage-value-goes = 并入
 usage-value-field-stays-goes-both = 字段=stays|goes|both
 usage-value-book = 客户簿
-usage-value-en-zh = en|zh
 usage-value-options = 选项
 usage-value-command = 命令
 usage-value-page = 页|词

@@ -2,7 +2,6 @@
 
 use super::{Around, Draft, Field, Label, Read};
 use crate::{
-    app::ReachedBy,
     domain::{Colleague, ColleagueRole, Level, Person, Who},
     find::is_han,
 };
@@ -77,7 +76,7 @@ impl Draft for Person {
 /// has it already.
 fn uses_wechat(was: Option<&Person>, around: &Around<'_>) -> bool {
     let mut known = around.rows.people.iter();
-    around.phrases.reach == ReachedBy::Wechat
+    around.phrases.wechat
         || was.is_some_and(|person| person.wechat.is_some())
         || known.any(|person| person.wechat.is_some())
 }

@@ -132,7 +132,7 @@ impl Saying<'_> {
         let bare = bare.filter(|place| place.cover == Some(0.0));
         let bare: Vec<_> = bare.map(|place| plain(&place.name)).collect();
         if !bare.is_empty() {
-            lines.push(words.document_uncovered(bare.join(words.comma())));
+            lines.push(words.document_uncovered(bare.join(&words.comma())));
         }
         Section {
             heading: words.document_standing(),

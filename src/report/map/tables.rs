@@ -85,7 +85,7 @@ fn person(node: &Node, scene: &Scene, words: &Words) -> [String; 8] {
             .as_ref()
             .map(ToString::to_string)
             .unwrap_or_default(),
-        places.join(words.comma()),
+        places.join(&words.comma()),
         node.level
             .map(|level| words.level(level))
             .unwrap_or_default(),

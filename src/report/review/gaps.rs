@@ -64,7 +64,7 @@ impl Saying<'_> {
         if 0 < more {
             names.push(self.words.review_more(more));
         }
-        (!names.is_empty()).then(|| names.join(self.words.comma()))
+        (!names.is_empty()).then(|| names.join(&self.words.comma()))
     }
 
     pub(super) fn warnings(&self) -> Section {

@@ -33,8 +33,6 @@ const KNOWN: &[&str] = &[
     "warnings",
     "keys",
 ];
-const LANGUAGES: &[&str] = &["\"en\"", "\"zh\""];
-const ORDERS: &[&str] = &["\"dmy\"", "\"mdy\""];
 const SWITCH: &[&str] = &["true", "false"];
 
 /// What the user has set; whatever they have not is as the program comes.
@@ -106,11 +104,13 @@ fn settings(walk: &mut Walk<'_>, document: &DeTable<'_>, config: &mut Config) {
             ("language", DeValue::String(code)) if Lang::from_code(code).is_some() => {
                 config.language = Lang::from_code(code);
             }
-            ("language", _) => walk.wrong(&at, name, Allowed::OneOf(LANGUAGES)),
+            ("language", _) => walk.not_among(&at, name, Lang::CODES.iter().copied()),
             ("date_order", DeValue::String(code)) if Order::from_code(code).is_some() => {
                 config.date_order = Order::from_code(code);
             }
-            ("date_order", _) => walk.wrong(&at, name, Allowed::OneOf(ORDERS)),
+            ("date_order", _) => {
+                walk.not_among(&at, name, Order::ALL.iter().map(|order| order.code()));
+            }
             ("mouse", DeValue::Boolean(true)) => config.mouse = Mouse::On,
             ("mouse", DeValue::Boolean(false)) => config.mouse = Mouse::Off,
             ("mouse", _) => walk.wrong(&at, name, Allowed::OneOf(SWITCH)),

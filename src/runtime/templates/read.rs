@@ -17,7 +17,6 @@ use crate::{
 const KEYS: &[&str] = &["id", "name", "departments", "seats"];
 const DEPARTMENT_KEYS: &[&str] = &["id", "name", "function", "importance"];
 const SEAT_KEYS: &[&str] = &["role", "chain", "title", "department", "order"];
-const LANGUAGES: &[&str] = &["en", "zh"];
 
 /// The template a file describes, its names in `lang` where they are given in it. `taken` are the ids
 /// of the user's other templates.
@@ -189,7 +188,7 @@ impl<'d> Table<'d> {
         Some(id)
     }
 
-    /// A text that has to be there, or one for each language; the other language's where there is none
+    /// A text that has to be there, or one for each language; another language's where there is none
     /// in `lang`.
     fn name(&self, walk: &mut Walk<'_>, key: &str, lang: Lang) -> Option<Name> {
         let called = self.called(key);
@@ -202,8 +201,8 @@ impl<'d> Table<'d> {
                     let (name, at) = (code.get_ref().as_ref(), text.span());
                     let called = format!("{called}.{name}");
                     match text.get_ref() {
-                        _ if !LANGUAGES.contains(&name) => {
-                            walk.unknown(&code.span(), &called, LANGUAGES);
+                        _ if !Lang::CODES.contains(&name) => {
+                            walk.unknown(&code.span(), &called, Lang::CODES);
                         }
                         DeValue::String(text) => {
                             let text = named(walk, &at, &called, text);
@@ -236,9 +235,7 @@ impl<'d> Table<'d> {
         {
             return Some(code.as_ref().to_owned());
         }
-        let allowed = codes.map(|code| format!("\"{code}\"")).collect();
-        let key = self.called(key);
-        walk.refuse(&at, ConfigRefusal::NotAmong { key, allowed });
+        walk.not_among(&at, &self.called(key), codes);
         None
     }
 

@@ -41,7 +41,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, when: &WhenOverlay, app: &App, lo
         ),
         DayPurpose::Plan(plan, account) => {
             let texts = plan.intents.iter().map(|intent| intent.text.as_str());
-            let mut about = vec![texts.map(shown).collect::<Vec<_>>().join(words.comma())];
+            let mut about = vec![texts.map(shown).collect::<Vec<_>>().join(&words.comma())];
             let targets = plan.targets.len();
             about.extend((0 < targets).then(|| words.plan_targets(targets)));
             // Where a plan is for is on the screen below.

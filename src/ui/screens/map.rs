@@ -246,7 +246,7 @@ fn group(map: &Map, spot: Spot, room: usize, look: &Look) -> Vec<Line<'static>> 
         _ => names
             .take(MOST_NAMES)
             .collect::<Vec<_>>()
-            .join(words.comma()),
+            .join(&words.comma()),
     };
     let names = match people.len().checked_sub(MOST_NAMES) {
         Some(more) if 0 < more => format!("{names} {}", words.map_more(more)),

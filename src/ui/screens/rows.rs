@@ -241,7 +241,7 @@ impl RowRenderer<'_> {
 
     fn several(&self, names: &[Name]) -> String {
         let names: Vec<String> = names.iter().map(clean).collect();
-        names.join(self.look.words.comma())
+        names.join(&self.look.words.comma())
     }
 }
 

@@ -94,7 +94,7 @@ impl EntryRenderer<'_> {
         }
         if !ours.is_empty() {
             left.push(Span::styled(
-                format!(" · {}", ours.join(words.comma())),
+                format!(" · {}", ours.join(&words.comma())),
                 theme.dim,
             ));
         }
@@ -127,7 +127,7 @@ impl EntryRenderer<'_> {
         let text = match new.len() {
             0 => return,
             all if all == row.people.len() => words.history_first(),
-            _ => words.history_first_with(new.join(words.comma())),
+            _ => words.history_first_with(new.join(&words.comma())),
         };
         self.aside(&[Span::styled(text, theme.dim)], lines);
     }

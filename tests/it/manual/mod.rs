@@ -52,7 +52,7 @@ fn either<T>(lang: Lang, en: T, zh: T) -> T {
 
 /// A page of the manual as its file has it.
 fn page(lang: Lang, topic: Topic) -> (String, String) {
-    let folder = either(lang, "en", "zh-CN");
+    let folder = lang.rules().folder;
     let path = format!("assets/manual/{folder}/{}.md", topic.code());
     let text = fs::read_to_string(root().join(&path)).unwrap();
     (path, text)
