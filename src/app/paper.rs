@@ -8,35 +8,9 @@ use super::Refusal;
 use crate::domain::{
     Account, Id,
     brief::{About, Eyes},
+    format::{FileFormat, Format},
     map::Aspect,
 };
-
-/// How a file is written down; the ending of its name is [`FileFormat::code`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FileFormat {
-    Txt,
-    Md,
-    Svg,
-    Html,
-    Pdf,
-    Json,
-    Ics,
-}
-
-impl FileFormat {
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Txt => "txt",
-            Self::Md => "md",
-            Self::Svg => "svg",
-            Self::Html => "html",
-            Self::Pdf => "pdf",
-            Self::Json => "json",
-            Self::Ics => "ics",
-        }
-    }
-}
 
 /// Every sort of file that is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,23 +42,16 @@ impl PaperKind {
 
     /// The formats it has, the usual one first; never none.
     #[must_use]
-    pub const fn formats(self) -> &'static [FileFormat] {
+    pub fn formats(self) -> Vec<FileFormat> {
+        let pages = Format::ALL.iter().copied();
         match self {
-            Self::Map => &[
-                FileFormat::Pdf,
-                FileFormat::Svg,
-                FileFormat::Html,
-                FileFormat::Md,
-                FileFormat::Txt,
-            ],
-            Self::Brief | Self::Report | Self::Portfolio => &[
-                FileFormat::Pdf,
-                FileFormat::Html,
-                FileFormat::Md,
-                FileFormat::Txt,
-            ],
-            Self::PromisesHere | Self::Promises => &[FileFormat::Ics],
-            Self::Book => &[FileFormat::Json],
+            Self::Map => pages.map(Into::into).collect(),
+            Self::Brief | Self::Report | Self::Portfolio => {
+                let pages = pages.filter(|format| format.has_words());
+                pages.map(Into::into).collect()
+            }
+            Self::PromisesHere | Self::Promises => vec![FileFormat::Ics],
+            Self::Book => vec![FileFormat::Json],
         }
     }
 

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use super::{FileFormat, Unwritten};
+use super::Unwritten;
+use crate::domain::format::FileFormat;
 
 /// Endings that mean one of ours by another name.
 const LIKEWISE: &[(&str, &str)] = &[("text", "txt"), ("markdown", "md"), ("htm", "html")];

@@ -7,21 +7,23 @@ use clap::Args;
 use serde::Serialize;
 
 use super::{
-    Failure,
-    paper::{self, As, Data},
+    Failure, codes,
+    paper::{self, pages},
     resolve::{self, Whom},
     session::Session,
 };
 use crate::domain::text::shown;
 use crate::{
+    app::PaperKind,
     book::BriefFor,
     domain::{
         NounKind, Subject, Uid,
         brief::{About, Brief, Heading},
+        format::{FileFormat, Format},
         score::{Band, Stage},
     },
     exchange::json,
-    report::{self, Format},
+    report,
 };
 
 /// Whose brief, and where it goes.
@@ -30,8 +32,8 @@ pub struct BriefArguments {
     whom: String,
     #[arg(long, value_name = "NAME")]
     at: Option<String>,
-    #[arg(long, value_enum)]
-    format: Option<As>,
+    #[arg(long, value_parser = codes(&pages(PaperKind::Brief), Format::code))]
+    format: Option<Format>,
     #[arg(long)]
     private: bool,
     #[arg(long, conflicts_with = "format")]
@@ -49,10 +51,10 @@ pub fn brief(session: &Session, wish: &BriefArguments) -> Result<(), Failure> {
     let named = wish.output.as_deref();
     let words = &session.words;
     let format = if wish.json {
-        paper::form(None, named, Data::Json, words)?;
+        paper::format(None, named, &[FileFormat::Json], words)?;
         Format::Text
     } else {
-        paper::form(wish.format, named, As::Txt, words)?.into()
+        paper::format(wish.format, named, &pages(PaperKind::Brief), words)?
     };
     paper::fits(format, named, words)?;
     let about = about(session, wish)?;

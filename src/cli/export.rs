@@ -5,32 +5,18 @@ use std::{
     path::PathBuf,
 };
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
-use super::{Failure, paper, resolve, session::Session};
-use crate::app::FileFormat;
+use super::{Failure, codes, paper, resolve, session::Session};
+use crate::domain::format::FileFormat;
 
-/// What to write.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Into {
-    Json,
-    Ics,
-}
-
-impl From<Into> for FileFormat {
-    fn from(form: Into) -> Self {
-        match form {
-            Into::Json => Self::Json,
-            Into::Ics => Self::Ics,
-        }
-    }
-}
+const FORMATS: &[FileFormat] = &[FileFormat::Json, FileFormat::Ics];
 
 /// What is to leave, and where it goes.
 #[derive(Debug, Args)]
 pub struct ExportArguments {
-    #[arg(long, value_enum)]
-    format: Option<Into>,
+    #[arg(long, value_parser = codes(FORMATS, FileFormat::code))]
+    format: Option<FileFormat>,
     #[arg(long, value_name = "NAME")]
     account: Option<String>,
     #[arg(short, long, value_name = "FILE")]
@@ -48,14 +34,10 @@ pub fn export(session: &Session, wish: &ExportArguments) -> Result<(), Failure> 
         .map(|word| resolve::account(session, word))
         .transpose()?;
     let named = wish.output.as_deref();
-    let format = paper::form(wish.format, named, Into::Json, &session.words)?;
+    let format = paper::format(wish.format, named, FORMATS, &session.words)?;
     let press = session.press();
     let bytes = match (format, account) {
-        (Into::Json, Some(_)) => {
-            return Err(Failure::Usage(session.words.shell_json_whole()));
-        }
-        (Into::Json, None) => press.book()?,
-        (Into::Ics, account) => {
+        (FileFormat::Ics, account) => {
             let (bytes, left_out) = press.promises(account.map(|(id, _)| id))?;
             if 0 < left_out {
                 let said = session.words.shell_undated(left_out);
@@ -63,6 +45,8 @@ pub fn export(session: &Session, wish: &ExportArguments) -> Result<(), Failure> 
             }
             bytes
         }
+        (_, Some(_)) => return Err(Failure::Usage(session.words.shell_json_whole())),
+        (_, None) => press.book()?,
     };
     paper::put(&bytes, named, session)
 }

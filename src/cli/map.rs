@@ -2,58 +2,35 @@
 
 use std::{collections::HashSet, path::PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
-use super::{Failure, days::Typed, paper, resolve, session::Session};
+use super::{
+    Failure, codes,
+    days::Typed,
+    paper::{self, pages},
+    resolve,
+    session::Session,
+};
 use crate::{
-    app::{FileFormat, MapPaper},
-    domain::map::{Aspect, View, Zoom},
-    report::{Format, Width},
+    app::{MapPaper, PaperKind},
+    domain::{
+        format::Format,
+        map::{Aspect, View, Zoom},
+    },
+    report::Width,
     runtime::usual_width,
 };
-
-/// What the map is looked at as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Shown {
-    Tree,
-    Matrix,
-    Power,
-    Chain,
-    Ties,
-    Ours,
-    Moves,
-    Units,
-}
-
-/// How it is written down.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum As {
-    Txt,
-    Md,
-    Svg,
-    Html,
-    Pdf,
-}
-
-/// How much each part says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Distance {
-    Far,
-    Middle,
-    #[value(name = "near")]
-    Close,
-}
 
 /// Which map, and where it goes.
 #[derive(Debug, Args)]
 pub struct MapArguments {
     account: String,
-    #[arg(long, value_enum, default_value = "tree")]
-    view: Shown,
-    #[arg(long, value_enum)]
-    format: Option<As>,
-    #[arg(long, value_enum, default_value = "middle")]
-    zoom: Distance,
+    #[arg(long, value_parser = codes(View::ALL, View::code), default_value = "tree")]
+    view: View,
+    #[arg(long, value_parser = codes(&pages(PaperKind::Map), Format::code))]
+    format: Option<Format>,
+    #[arg(long, value_parser = codes(Zoom::ALL, Zoom::code), default_value = "middle")]
+    zoom: Zoom,
     #[arg(long, value_name = "DATE")]
     as_of: Option<Typed>,
     #[arg(long, value_name = "DATE")]
@@ -73,7 +50,7 @@ pub struct MapArguments {
 /// would go to a terminal.
 pub fn map(session: &Session, wish: &MapArguments) -> Result<(), Failure> {
     let named = wish.output.as_deref();
-    let format = paper::form(wish.format, named, As::Txt, &session.words)?.into();
+    let format = paper::format(wish.format, named, &pages(PaperKind::Map), &session.words)?;
     paper::fits(format, named, &session.words)?;
     let (id, _) = resolve::account(session, &wish.account)?;
     let as_of = session.day("--as-of", wish.as_of.as_ref())?;
@@ -83,8 +60,8 @@ pub fn map(session: &Session, wish: &MapArguments) -> Result<(), Failure> {
         return Err(Failure::Usage(session.words.shell_since_map()));
     }
     let aspect = Aspect {
-        view: wish.view.into(),
-        zoom: wish.zoom.into(),
+        view: wish.view,
+        zoom: wish.zoom,
         folded: HashSet::new(),
         centre: None,
     };
@@ -99,53 +76,4 @@ pub fn map(session: &Session, wish: &MapArguments) -> Result<(), Failure> {
         .press()
         .map(&map, paper::eyes(wish.private), width)?;
     paper::write(&document, format, named, session)
-}
-
-impl From<Shown> for View {
-    fn from(shown: Shown) -> Self {
-        match shown {
-            Shown::Tree => Self::Tree,
-            Shown::Matrix => Self::Matrix,
-            Shown::Power => Self::Power,
-            Shown::Chain => Self::Chain,
-            Shown::Ties => Self::Ties,
-            Shown::Ours => Self::Ours,
-            Shown::Moves => Self::Moves,
-            Shown::Units => Self::Units,
-        }
-    }
-}
-
-impl From<Distance> for Zoom {
-    fn from(near: Distance) -> Self {
-        match near {
-            Distance::Far => Self::Far,
-            Distance::Middle => Self::Middle,
-            Distance::Close => Self::Near,
-        }
-    }
-}
-
-impl From<As> for FileFormat {
-    fn from(form: As) -> Self {
-        match form {
-            As::Txt => Self::Txt,
-            As::Md => Self::Md,
-            As::Svg => Self::Svg,
-            As::Html => Self::Html,
-            As::Pdf => Self::Pdf,
-        }
-    }
-}
-
-impl From<As> for Format {
-    fn from(form: As) -> Self {
-        match form {
-            As::Txt => Self::Text,
-            As::Md => Self::Markdown,
-            As::Svg => Self::Svg,
-            As::Html => Self::Html,
-            As::Pdf => Self::Pdf,
-        }
-    }
 }

@@ -68,7 +68,7 @@ struct Arguments {
 struct Common {
     #[arg(long, global = true, value_name = "FILE")]
     book: Option<PathBuf>,
-    #[arg(long, global = true, value_name = LANGUAGES.as_str(), value_parser = languages())]
+    #[arg(long, global = true, value_name = LANGUAGES.as_str(), value_parser = codes(Lang::ALL, Lang::code))]
     lang: Option<Lang>,
     #[arg(long, global = true, value_name = "FILE")]
     config: Option<PathBuf>,
@@ -79,10 +79,16 @@ struct Common {
 /// The languages, where a value is asked for.
 static LANGUAGES: LazyLock<String> = LazyLock::new(|| Lang::CODES.join("|"));
 
-/// The codes of the languages, and which each stands for.
-fn languages() -> impl TypedValueParser<Value = Lang> {
-    PossibleValuesParser::new(Lang::CODES)
-        .map(|code| Lang::from_code(&code).unwrap_or(Lang::ALL[0]))
+/// Reads the code of one of `all`, of which there is one at least.
+fn codes<T: Copy + Send + Sync + 'static>(
+    all: &[T],
+    code: fn(T) -> &'static str,
+) -> impl TypedValueParser<Value = T> {
+    let all = all.to_vec();
+    PossibleValuesParser::new(all.iter().map(|one| code(*one))).map(move |typed| {
+        let meant = all.iter().find(|one| code(**one) == typed);
+        *meant.unwrap_or(&all[0])
+    })
 }
 
 #[derive(Debug, Subcommand)]

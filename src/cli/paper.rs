@@ -1,65 +1,27 @@
 //! What a command writes, where the user wants it and as what they want it: in a file that is theirs
-//! alone, or on standard output; in the form they ask for, or that the file's name promises.
+//! alone, or on standard output; in the format they ask for, or that the file's name promises.
 
 use std::{
     io::{self, IsTerminal, Write},
     path::Path,
 };
 
-use clap::ValueEnum;
-
 use super::{Failure, Output, session::Session};
 use crate::{
-    app::{FileFormat, Unwritten, format_of},
-    domain::brief::Eyes,
-    report::{Document, Format, Printed},
+    app::{PaperKind, Unwritten, format_of},
+    domain::{
+        brief::Eyes,
+        format::{FileFormat, Format},
+    },
+    report::{Document, Printed},
     runtime::{IfExists, print, write_file},
     say::Words,
 };
 
-/// How a document of words and tables is written down.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum As {
-    Txt,
-    Md,
-    Html,
-    Pdf,
-}
-
-/// What a program reads is written in one way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Data {
-    Json,
-}
-
-impl From<As> for FileFormat {
-    fn from(form: As) -> Self {
-        match form {
-            As::Txt => Self::Txt,
-            As::Md => Self::Md,
-            As::Html => Self::Html,
-            As::Pdf => Self::Pdf,
-        }
-    }
-}
-
-impl From<Data> for FileFormat {
-    fn from(form: Data) -> Self {
-        match form {
-            Data::Json => Self::Json,
-        }
-    }
-}
-
-impl From<As> for Format {
-    fn from(form: As) -> Self {
-        match form {
-            As::Txt => Self::Text,
-            As::Md => Self::Markdown,
-            As::Html => Self::Html,
-            As::Pdf => Self::Pdf,
-        }
-    }
+/// The formats of a document of this sort: at a shell plain text is the usual one.
+pub fn pages(kind: PaperKind) -> Vec<Format> {
+    let formats = kind.formats().into_iter().rev();
+    formats.filter_map(FileFormat::page).collect()
 }
 
 /// Whom a document is for: with `--private`, nobody else.
@@ -74,21 +36,20 @@ pub fn file(named: Option<&Path>) -> Option<&Path> {
     named.filter(|file| *file != Path::new("-") && *file != Path::new("/dev/stdout"))
 }
 
-/// The form asked for, else what the file's name promises, else the `usual` one.
+/// The format asked for, else what the file's name promises, else the first of `ours`.
 ///
 /// # Errors
-/// When the name promises another form than the one asked for, or one that is not written here.
-pub fn form<F: ValueEnum + Into<FileFormat> + Copy>(
+/// When the name promises another format than the one asked for, or one that is not written here.
+pub fn format<F: Into<FileFormat> + Copy>(
     asked: Option<F>,
     named: Option<&Path>,
-    usual: F,
+    ours: &[F],
     words: &Words,
 ) -> Result<F, Failure> {
-    let all = F::value_variants();
-    let ours: Vec<FileFormat> = all.iter().map(|form| (*form).into()).collect();
+    let all: Vec<FileFormat> = ours.iter().map(|format| (*format).into()).collect();
     let file = file(named);
     let asked = asked.map(Into::into);
-    let format = format_of(asked, file, usual.into(), &ours).map_err(|why| {
+    let format = format_of(asked, file, all[0], &all).map_err(|why| {
         let path = file.map_or_else(String::new, |file| file.display().to_string());
         Failure::Usage(match why {
             // Here it was an option that asked.
@@ -98,8 +59,8 @@ pub fn form<F: ValueEnum + Into<FileFormat> + Copy>(
             why => words.unwritten(&path, &why),
         })
     })?;
-    let mut forms = all.iter().copied();
-    Ok(forms.find(|form| (*form).into() == format).unwrap_or(usual))
+    let at = all.iter().position(|one| *one == format);
+    Ok(ours[at.unwrap_or(0)])
 }
 
 /// Says no to what a terminal cannot show, before anything is computed for it.

@@ -5,12 +5,13 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{
-    Failure,
+    Failure, codes,
     days::Typed,
-    paper::{self, As},
+    paper::{self, pages},
     resolve,
     session::Session,
 };
+use crate::{app::PaperKind, domain::format::Format};
 
 /// Which account, and where the report goes.
 #[derive(Debug, Args)]
@@ -19,8 +20,8 @@ pub struct ReportArguments {
     account: Option<String>,
     #[arg(long, conflicts_with = "private")]
     all: bool,
-    #[arg(long, value_enum)]
-    format: Option<As>,
+    #[arg(long, value_parser = codes(&pages(PaperKind::Report), Format::code))]
+    format: Option<Format>,
     #[arg(long, value_name = "DATE")]
     since: Option<Typed>,
     #[arg(long)]
@@ -36,7 +37,12 @@ pub struct ReportArguments {
 /// would go to a terminal.
 pub fn report(session: &Session, wish: &ReportArguments) -> Result<(), Failure> {
     let named = wish.output.as_deref();
-    let format = paper::form(wish.format, named, As::Txt, &session.words)?.into();
+    let format = paper::format(
+        wish.format,
+        named,
+        &pages(PaperKind::Report),
+        &session.words,
+    )?;
     paper::fits(format, named, &session.words)?;
     let since = session.day("--since", wish.since.as_ref())?;
     if since.is_some_and(|since| session.today() <= since) {

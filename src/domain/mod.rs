@@ -15,6 +15,7 @@ pub mod date;
 pub mod department;
 #[cfg(test)]
 pub(crate) mod example;
+pub mod format;
 pub mod id;
 pub mod insight;
 pub mod interaction;

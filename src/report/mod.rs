@@ -23,8 +23,8 @@ mod typeface;
 #[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 mod tests;
 
-pub use crate::picture::Table;
 use crate::picture::grid;
+pub use crate::{domain::format::Format, picture::Table};
 pub use brief::brief;
 pub use document::{Block, Document, Figure, Section, Sheet};
 pub use map::{Width, map};
@@ -35,16 +35,6 @@ pub use typeface::{OwnTypefaces, Typeface, Typefaces, Weight, wide_characters};
 
 /// Cells of a picture or table as wide as a page for reading.
 const PAGE: usize = 98;
-
-/// How a document is written down.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    Text,
-    Markdown,
-    Svg,
-    Html,
-    Pdf,
-}
 
 /// A document written down.
 #[derive(Debug, Clone, PartialEq, Eq)]

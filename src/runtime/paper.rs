@@ -15,11 +15,10 @@ use super::{
     output::{IfExists, make_folder, write_file},
 };
 use crate::{
-    app::{
-        Consent, FileFormat, Lacking, Paper, PaperOrder, Refusal, Unwritten, Written, format_of,
-    },
+    app::{Consent, Lacking, Paper, PaperOrder, Refusal, Unwritten, Written, format_of},
     book::{Book, BriefFor, Unanswered, chain},
-    report::{self, Format, Printed, Width},
+    domain::format::FileFormat,
+    report::{self, Printed, Width},
     say::{Lang, Words},
     store::{Store, StoreError},
 };
@@ -36,7 +35,7 @@ fn make(
     let (paper, eyes) = (&order.paper, order.eyes);
     let document = match paper {
         Paper::Map(map) => {
-            let width = page(format).map_or(Width::Page, usual_width);
+            let width = format.page().map_or(Width::Page, usual_width);
             maker.map(map, eyes, width)?
         }
         Paper::Brief(about) => {
@@ -55,9 +54,9 @@ fn make(
         }
         Paper::Book => return Ok((maker.book()?, Lacking::default())),
     };
-    let format = page(format).ok_or_else(|| Unwritten::Foreign {
+    let format = format.page().ok_or_else(|| Unwritten::Foreign {
         named: format.code().to_owned(),
-        ours: paper.kind().formats().to_vec(),
+        ours: paper.kind().formats(),
     })?;
     let Printed { bytes, undrawn } = print(&document, format);
     let lacking = Lacking {
@@ -95,18 +94,6 @@ fn failed(error: &dyn Error) -> Unwritten {
     Unwritten::Refused(Refusal::Failed(chain(error)))
 }
 
-/// How a page is written in this format; none where it is for data.
-const fn page(format: FileFormat) -> Option<Format> {
-    Some(match format {
-        FileFormat::Txt => Format::Text,
-        FileFormat::Md => Format::Markdown,
-        FileFormat::Svg => Format::Svg,
-        FileFormat::Html => Format::Html,
-        FileFormat::Pdf => Format::Pdf,
-        FileFormat::Json | FileFormat::Ics => return None,
-    })
-}
-
 /// Writes a document from the screens, and remembers its folder.
 pub(super) fn write(book: &mut Book, order: &PaperOrder, lang: Lang) -> Written {
     let file = typed(&order.file);
@@ -129,7 +116,7 @@ fn written(book: &Book, order: &PaperOrder, file: &Path, lang: Lang) -> Result<L
         return Err(Unwritten::Folder);
     }
     let ours = order.paper.kind().formats();
-    let format = format_of(Some(order.format), Some(file), order.format, ours)?;
+    let format = format_of(Some(order.format), Some(file), order.format, &ours)?;
     let words = Words::new(lang);
     let maker = DocumentMaker {
         book,

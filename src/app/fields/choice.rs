@@ -4,11 +4,12 @@ use crossterm::event::KeyCode;
 
 use super::Edit;
 use crate::{
-    app::{FileFormat, PaperKind, key::Key},
+    app::{PaperKind, key::Key},
     domain::{
         AccountKind, Chain, ColleagueRole, Function, Kind, Level, OrgFactKind, Privacy,
         Procurement, Role, Scope, Side, StanceSource, StanceValue, TieKind, Tier, Told,
         brief::Eyes,
+        format::FileFormat,
     },
 };
 

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 
 use crate::{
     app::{
-        Consent, Effect, FileFormat, MapPaper, Paper, PaperKind, PaperOrder, Phrases, Refusal,
-        Unwritten, Written,
+        Consent, Effect, MapPaper, Paper, PaperKind, PaperOrder, Phrases, Refusal, Unwritten,
+        Written,
         fields::Edit,
         forms::{Field, FieldError, Fields, Label, TURN},
         key::Key,
@@ -16,6 +16,7 @@ use crate::{
     domain::{
         Account, Id, Name,
         brief::{About, Eyes},
+        format::FileFormat,
         text::shown,
     },
 };
@@ -79,7 +80,7 @@ impl Writing {
         let mut writing = Self {
             fields: Fields::new(vec![
                 Field::one_of(Label::Document, &kinds, kind),
-                Field::one_of(Label::Format, kind.formats(), kind.formats()[0]),
+                Field::one_of(Label::Format, &kind.formats(), kind.formats()[0]),
                 Field::one_of(Label::Eyes, kind.eyes(), kind.eyes()[0]),
                 Field::text(Label::File, "").needed(),
             ]),
@@ -149,7 +150,7 @@ impl Writing {
                 let kind = self.kind();
                 // What was chosen stays chosen where there is such a choice.
                 let fields = &mut self.fields;
-                fields.put(Field::one_of(Label::Format, kind.formats(), format));
+                fields.put(Field::one_of(Label::Format, &kind.formats(), format));
                 fields.put(Field::one_of(Label::Eyes, kind.eyes(), eyes));
             }
             Some(Label::File) => self.named(),
@@ -170,8 +171,8 @@ impl Writing {
     fn named(&mut self) {
         self.named_by_user = true;
         let formats = self.kind().formats();
-        if let Some(format) = promised(Path::new(self.file().trim()), formats) {
-            let field = Field::one_of(Label::Format, formats, format);
+        if let Some(format) = promised(Path::new(self.file().trim()), &formats) {
+            let field = Field::one_of(Label::Format, &formats, format);
             self.fields.put(field);
         }
     }
@@ -313,7 +314,7 @@ fn of_name(name: &Name) -> String {
 #[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 mod tests {
     use super::*;
-    use crate::app::keys;
+    use crate::{app::keys, domain::format::Format};
 
     fn at_an_account() -> Writing {
         let within = Within {
@@ -350,7 +351,7 @@ mod tests {
         assert_eq!(writing.file(), "~/Documents/guanxi-2026-11-23.html");
         assert_eq!(
             writing.format(),
-            FileFormat::Html,
+            Format::Html.into(),
             "it has that format, too"
         );
         press(&mut writing, "<Right><Right><Right>");
@@ -392,14 +393,14 @@ mod tests {
         let mut writing = at_an_account();
         writing.fields.step(-1);
         press(&mut writing, "<Ctrl-U>visit.HTM");
-        assert_eq!(writing.format(), FileFormat::Html);
+        assert_eq!(writing.format(), Format::Html.into());
         press(&mut writing, "<Ctrl-U>");
         writing.paste("~/visit.md");
-        assert_eq!(writing.format(), FileFormat::Md);
+        assert_eq!(writing.format(), Format::Markdown.into());
         press(&mut writing, "<Ctrl-U>visit.docx");
         assert_eq!(
             writing.format(),
-            FileFormat::Md,
+            Format::Markdown.into(),
             "none of ours: said when it is written"
         );
     }
