@@ -7,7 +7,7 @@ use crate::{
     domain::{
         Account, Id, Person, Seat,
         map::{
-            Moved, Moves, OurSide, Scene, Setting, Unit, Units, View, WorstSeat,
+            Moved, Moves, OurSide, Scene, Setting, Unit, Units, View, ViewNeeds, WorstSeat,
             units::{SeatTrouble, worst_seat},
         },
         score::{self, Because, Depth, Facts, PostMove, Prepared},
@@ -36,15 +36,14 @@ impl Question for SettingOf {
     const WHEN: AnsweredBy = AnsweredBy::Beside;
 
     fn answer(&self, book: &Book) -> Result<Setting, Unanswered> {
-        if Setting::Nothing.serves(self.view) {
+        let Some(needed) = self.view.needs() else {
             return Ok(Setting::Nothing);
-        }
+        };
         let (facts, on) = (book.facts(self.account)?, book.day(self.on));
-        Ok(match self.view {
-            View::Ours => Setting::Ours(book.our_side(&facts, on)?),
-            View::Moves => Setting::Moves(book.moves(&facts, on)?),
-            View::Units => Setting::Units(book.units(self.account, on)?),
-            View::Tree | View::Matrix | View::Power | View::Chain | View::Ties => Setting::Nothing,
+        Ok(match needed {
+            ViewNeeds::Ours => Setting::Ours(book.our_side(&facts, on)?),
+            ViewNeeds::Moves => Setting::Moves(book.moves(&facts, on)?),
+            ViewNeeds::Units => Setting::Units(book.units(self.account, on)?),
         })
     }
 }

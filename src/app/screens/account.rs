@@ -116,7 +116,7 @@ impl AccountScreen {
     #[must_use]
     pub fn load_setting(&self) -> Option<Effect> {
         let view = self.map.aspect.view;
-        let needed = !Setting::Nothing.serves(view);
+        let needed = view.needs().is_some();
         needed.then_some(Effect::ask(SettingOf {
             account: self.id,
             view,

@@ -24,6 +24,27 @@ words! {
     }
 }
 
+/// What a view shows besides the people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ViewNeeds {
+    Ours,
+    Moves,
+    Units,
+}
+
+impl View {
+    /// What has to be read and reckoned for it, if anything has.
+    #[must_use]
+    pub const fn needs(self) -> Option<ViewNeeds> {
+        match self {
+            Self::Tree | Self::Matrix | Self::Power | Self::Chain | Self::Ties => None,
+            Self::Ours => Some(ViewNeeds::Ours),
+            Self::Moves => Some(ViewNeeds::Moves),
+            Self::Units => Some(ViewNeeds::Units),
+        }
+    }
+}
+
 words! {
     /// How much each part of a view says: the farther, the more of the whole is seen at once.
     Zoom { Far = "far", Middle = "middle", Near = "near" }

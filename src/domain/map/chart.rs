@@ -55,23 +55,16 @@ impl Default for Chart {
 impl Chart {
     #[must_use]
     pub fn of(scene: &Scene, aspect: &Aspect) -> Self {
-        match aspect.view {
-            View::Ours | View::Moves | View::Units => Self::set(scene, aspect.view),
-            View::Tree => Self::Tree(Tree::of(scene, &aspect.folded, aspect.zoom)),
-            View::Matrix => Self::Matrix(Matrix::of(scene)),
-            View::Power => Self::Power(Power::of(scene)),
-            View::Chain => Self::Chain(ChainMap::of(scene)),
-            View::Ties => Self::Ties(Ties::of(scene, aspect.centre, aspect.zoom.across())),
-        }
-    }
-
-    fn set(scene: &Scene, view: View) -> Self {
-        match &scene.setting {
-            setting if !setting.serves(view) => Self::Pending,
-            Setting::Nothing => Self::Pending,
-            Setting::Ours(side) => Self::Ours(Ours::of(scene, side)),
-            Setting::Moves(moves) => Self::Moves(moves.clone()),
-            Setting::Units(units) => Self::Units(units.clone()),
+        match (aspect.view, &scene.setting) {
+            (View::Tree, _) => Self::Tree(Tree::of(scene, &aspect.folded, aspect.zoom)),
+            (View::Matrix, _) => Self::Matrix(Matrix::of(scene)),
+            (View::Power, _) => Self::Power(Power::of(scene)),
+            (View::Chain, _) => Self::Chain(ChainMap::of(scene)),
+            (View::Ties, _) => Self::Ties(Ties::of(scene, aspect.centre, aspect.zoom.across())),
+            (View::Ours, Setting::Ours(side)) => Self::Ours(Ours::of(scene, side)),
+            (View::Moves, Setting::Moves(moves)) => Self::Moves(moves.clone()),
+            (View::Units, Setting::Units(units)) => Self::Units(units.clone()),
+            (View::Ours | View::Moves | View::Units, _) => Self::Pending,
         }
     }
 

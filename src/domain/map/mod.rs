@@ -36,7 +36,7 @@ pub(crate) mod any_setting;
 #[expect(clippy::panic, reason = "a test may fail loudly")]
 mod laws;
 
-pub use aspect::{View, Zoom};
+pub use aspect::{View, ViewNeeds, Zoom};
 pub use chain::{ChainMap, Condition, Lane};
 pub use change::Mark;
 pub use chart::{Aspect, Chart, ChartCursor};
