@@ -41,6 +41,29 @@ impl Account {
     pub fn procurement(&self) -> Procurement {
         self.procurement.unwrap_or(Procurement::Independent)
     }
+
+    /// Filled up from what somebody else says of it. Nothing that was there changes; the note goes on with
+    /// the lines it does not have.
+    #[must_use]
+    pub fn filled(mut self, from: &Self) -> Self {
+        self.kind = self.kind.or(from.kind);
+        self.tier = self.tier.or(from.tier);
+        self.procurement = self.procurement.or(from.procurement);
+        for tag in &from.tags {
+            if !self.tags.contains(tag) {
+                self.tags.push(tag.clone());
+            }
+        }
+        for line in from.note.lines() {
+            if !self.note.lines().any(|there| there == line) {
+                if !self.note.is_empty() {
+                    self.note.push('\n');
+                }
+                self.note.push_str(line);
+            }
+        }
+        self
+    }
 }
 
 words! {

@@ -8,8 +8,7 @@ use crate::{
     domain::{
         AccountKind, Chain, ColleagueRole, Function, Kind, Level, OrgFactKind, Privacy,
         Procurement, Role, Scope, Side, StanceSource, StanceValue, TieKind, Tier, Told,
-        brief::Eyes,
-        format::FileFormat,
+        brief::Eyes, format::FileFormat,
     },
 };
 

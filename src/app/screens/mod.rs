@@ -15,7 +15,7 @@ pub use account::{AccountScreen, Pane, Spread};
 pub use agenda::{AgendaLine, AgendaScreen, FormWish};
 pub use book::BookScreen;
 pub use brief::{BriefLine, BriefScreen};
-pub use card::{CardLine, CardOf, CardPane, CardScreen, Gauge};
+pub use card::{CardLine, CardOf, CardPane, CardScreen, FactSays, Gauge};
 pub use depth::{DepthScreen, Page};
 pub use history::History;
 pub use map::Map;

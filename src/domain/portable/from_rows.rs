@@ -84,15 +84,7 @@ impl<'a> Book<'a> {
 
     fn account(&self, row: &Row<Account>) -> AccountEntry {
         AccountEntry {
-            id: row.uid.clone(),
-            name: row.name.clone(),
-            aliases: row.aliases.clone(),
             parent: row.parent.and_then(|id| self.uid(id)),
-            kind: row.kind,
-            tier: row.tier,
-            procurement: row.procurement,
-            tags: row.tags.clone(),
-            note: row.note.clone(),
             judgement: under(&self.judgements, row.id, |row| {
                 Some(JudgementEntry {
                     on: row.on,
@@ -103,6 +95,7 @@ impl<'a> Book<'a> {
             departments: under(&self.departments, row.id, |row| Some(department(row))),
             seats: under(&self.seats, row.id, |row| Some(self.seat(row))),
             org_facts: under(&self.org_facts, row.id, |row| Some(org_fact(row))),
+            ..row.into()
         }
     }
 
@@ -127,20 +120,7 @@ impl<'a> Book<'a> {
     }
 
     fn person(&self, row: &Row<Person>) -> PersonEntry {
-        let is = row.is.clone();
         PersonEntry {
-            id: row.uid.clone(),
-            name: is.name,
-            aliases: is.aliases,
-            pinyin: is.pinyin,
-            emails: is.emails,
-            phones: is.phones,
-            wechat: is.wechat,
-            birthday: is.birthday,
-            note: is.note,
-            private_note: is.private_note,
-            cadence_days: is.cadence_days,
-            source: is.source,
             tenures: under(&self.tenures, row.id, |row| self.tenure(row)),
             stances: under(&self.stances, row.id, |row| self.stance(row)),
             targets: under(&self.targets, row.id, |row| {
@@ -158,6 +138,7 @@ impl<'a> Book<'a> {
                     to: row.period.to,
                 })
             }),
+            ..row.into()
         }
     }
 

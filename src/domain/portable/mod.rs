@@ -9,9 +9,9 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use super::{
-    AccountKind, Birthday, Chain, ColleagueRole, Function, Kind, Level, Name, OrgFactKind, Period,
-    Procurement, PromiseState, Role, Scope, Side, Signals, StanceSource, StanceValue, TieKind,
-    Tier, Uid,
+    Account, AccountKind, Birthday, Chain, ColleagueRole, Function, Kind, Level, Name, OrgFactKind,
+    Period, Person, Procurement, PromiseState, Role, Row, Scope, Side, Signals, StanceSource,
+    StanceValue, TieKind, Tier, Uid,
 };
 
 /// The whole book. Arrays are sorted by id; rows without one by date, then as recorded.
@@ -262,6 +262,45 @@ pub struct PromiseEntry {
     pub text: Name,
     pub state: PromiseState,
     pub closed_on: Option<NaiveDate>,
+}
+
+/// What noun and entry both say, under one name, goes over as it is; the rest, which neither can say for the
+/// other, begins empty.
+macro_rules! shared {
+    ($($noun:ty, $entry:ty: $($same:ident)+; $($linked:ident)?; $($below:ident)+;)+) => {
+        $(
+            impl From<&Row<$noun>> for $entry {
+                fn from(row: &Row<$noun>) -> Self {
+                    Self {
+                        id: row.uid.clone(),
+                        $($same: row.$same.clone(),)+
+                        $($linked: None,)?
+                        $($below: Vec::new(),)+
+                    }
+                }
+            }
+
+            impl From<&$entry> for $noun {
+                fn from(entry: &$entry) -> Self {
+                    Self {
+                        $($same: entry.$same.clone(),)+
+                        $($linked: None,)?
+                    }
+                }
+            }
+        )+
+    };
+}
+
+shared! {
+    Account, AccountEntry:
+        name aliases kind tier procurement tags note;
+        parent;
+        judgement snoozes departments seats org_facts;
+    Person, PersonEntry:
+        name aliases pinyin emails phones wechat birthday note private_note cadence_days source;
+        ;
+        tenures stances targets counterparts;
 }
 
 /// What is in force from a day to a day. The days stand among the entry's own keys: a flattened

@@ -5,11 +5,11 @@ use chrono::NaiveDate;
 use crate::{
     app::{
         forms::Label,
-        screens::{CardOf, CardScreen},
+        screens::{CardScreen, FactSays},
     },
     domain::{
-        Account, AnyNoun, Colleague, Department, Id, Interaction, Name, Period, Person, Post,
-        Promise, Rows, Seat, Subject,
+        AnyNoun, Colleague, Department, Id, Interaction, Name, Period, Post, Promise, Rows, Seat,
+        Subject,
     },
     say::PostParts,
     ui::{Look, text::shown},
@@ -115,42 +115,18 @@ impl RowRenderer<'_> {
     /// A field of the person or account a card is about; empty where it is not known.
     #[must_use]
     pub fn fact(&self, card: &CardScreen, label: Label) -> String {
-        match &card.of {
-            CardOf::Person(_, Some(view)) => self.person(&view.sheet.person, label),
-            CardOf::Account(_, Some(view)) => self.account(&view.sheet.account, label),
-            _ => String::new(),
-        }
-    }
-
-    fn account(&self, account: &Account, label: Label) -> String {
         let words = &self.look.words;
-        match label {
-            Label::Parent => account.parent.map(|parent| self.call(parent)),
-            Label::AccountKind => account.kind.map(|kind| words.account_kind(kind)),
-            Label::Tier => account.tier.map(|tier| tier.code().to_owned()),
-            Label::Procurement => Some(words.procurement(account.procurement())),
-            Label::Aliases => Some(self.several(&account.aliases)),
-            Label::Tags => Some(self.several(&account.tags)),
-            _ => Some(shown(&account.note).into_owned()),
+        match card.fact(label) {
+            None => String::new(),
+            Some(FactSays::Account(account)) => self.call(account),
+            Some(FactSays::Code(code)) => words.code(code),
+            Some(FactSays::Names(names)) => {
+                words.list(&names.iter().map(clean).collect::<Vec<_>>())
+            }
+            Some(FactSays::Birthday(day)) => words.birthday(day, self.today),
+            Some(FactSays::Number(number)) => number.to_string(),
+            Some(FactSays::Text(text)) => shown(text).into_owned(),
         }
-        .unwrap_or_default()
-    }
-
-    fn person(&self, person: &Person, label: Label) -> String {
-        match label {
-            Label::Aliases => Some(self.several(&person.aliases)),
-            Label::Phones => Some(self.several(&person.phones)),
-            Label::Emails => Some(self.several(&person.emails)),
-            Label::Wechat => person.wechat.as_ref().map(clean),
-            Label::Birthday => person
-                .birthday
-                .map(|day| self.look.words.birthday(day, self.today)),
-            Label::Cadence => person.cadence_days.map(|days| days.to_string()),
-            Label::Origin => person.source.as_ref().map(clean),
-            Label::PrivateNote => Some(shown(&person.private_note).into_owned()),
-            _ => Some(shown(&person.note).into_owned()),
-        }
-        .unwrap_or_default()
     }
 
     fn department(&self, department: &Department) -> Vec<String> {
@@ -237,11 +213,6 @@ impl RowRenderer<'_> {
             return String::new();
         }
         self.look.words.call(self.rows, subject)
-    }
-
-    fn several(&self, names: &[Name]) -> String {
-        let names: Vec<String> = names.iter().map(clean).collect();
-        names.join(&self.look.words.comma())
     }
 }
 

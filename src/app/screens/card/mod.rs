@@ -6,10 +6,13 @@ use chrono::NaiveDate;
 
 use super::history::History;
 use crate::{
-    app::{AccountView, Effect, Height, Keyed, List, PersonView, Stride, forms::Label},
+    app::{
+        AccountView, Effect, Height, Keyed, List, PersonView, Stride, fields::Code, forms::Label,
+    },
     book::{ReadAccount, ReadPerson},
     domain::{
-        Account, Id, NounKind, Person, Privacy, Row, Rows, Seat, Subject, summary::HistoryOf,
+        Account, Birthday, Id, Name, NounKind, Person, Privacy, Row, Rows, Seat, Subject,
+        summary::HistoryOf,
     },
 };
 
@@ -33,6 +36,34 @@ pub enum CardLine {
     Gauge(Id<Account>, Gauge),
     /// Heads one of the two notes on a person.
     Note(Privacy),
+}
+
+/// A field of the person or account, and what it says if it says anything.
+pub type CardFact<'a> = (Label, Option<FactSays<'a>>);
+
+/// What a field says, before it is put into words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FactSays<'a> {
+    Account(Id<Account>),
+    Code(Code),
+    Names(&'a [Name]),
+    Birthday(Birthday),
+    Number(u16),
+    Text(&'a str),
+}
+
+impl<'a> FactSays<'a> {
+    fn code(chosen: impl Into<Code>) -> Self {
+        Self::Code(chosen.into())
+    }
+
+    fn names(names: &'a [Name]) -> Option<Self> {
+        (!names.is_empty()).then_some(Self::Names(names))
+    }
+
+    fn text(text: &'a str) -> Option<Self> {
+        (!text.is_empty()).then_some(Self::Text(text))
+    }
 }
 
 /// The cursor may be on rows and on fields, where the form then opens.
@@ -209,6 +240,16 @@ impl CardScreen {
         self.step_in(self.focus, step, height)
     }
 
+    /// What a field says, if it says anything.
+    #[must_use]
+    pub fn fact(&self, label: Label) -> Option<FactSays<'_>> {
+        let facts = match &self.of {
+            CardOf::Person(_, view) => &person::facts(&view.as_ref()?.sheet.person)[..],
+            CardOf::Account(_, view) => &account_facts(&view.as_ref()?.sheet.account)[..],
+        };
+        facts.iter().find(|(of, _)| *of == label)?.1
+    }
+
     /// Moves the cursor of a half, whichever has the keys.
     pub fn step_in(&mut self, pane: CardPane, step: Stride, height: usize) -> Vec<Effect> {
         if let (CardPane::Story, Some(story)) = (pane, &mut self.story) {
@@ -232,9 +273,24 @@ where
 }
 
 /// The facts that have something to show.
-fn known(facts: &[(Label, bool)]) -> impl Iterator<Item = CardLine> {
-    let known = facts.iter().filter(|(_, known)| *known);
-    known.map(|(label, _)| CardLine::Fact(*label))
+fn known<'a>(facts: impl IntoIterator<Item = CardFact<'a>>) -> impl Iterator<Item = CardLine> {
+    let known = facts.into_iter().filter(|(_, says)| says.is_some());
+    known.map(|(label, _)| CardLine::Fact(label))
+}
+
+fn account_facts(account: &Account) -> [CardFact<'_>; 7] {
+    [
+        (Label::Parent, account.parent.map(FactSays::Account)),
+        (Label::AccountKind, account.kind.map(FactSays::code)),
+        (Label::Tier, account.tier.map(FactSays::code)),
+        (
+            Label::Procurement,
+            Some(FactSays::code(account.procurement())),
+        ),
+        (Label::Aliases, FactSays::names(&account.aliases)),
+        (Label::Tags, FactSays::names(&account.tags)),
+        (Label::Note, FactSays::text(&account.note)),
+    ]
 }
 
 fn account_lines(account: &Row<Account>, rows: &Rows) -> Vec<CardLine> {
@@ -243,16 +299,7 @@ fn account_lines(account: &Row<Account>, rows: &Rows) -> Vec<CardLine> {
         CardLine::Heading(NounKind::Account),
         CardLine::Row(id.into()),
     ];
-    let facts = [
-        (Label::Parent, account.parent.is_some()),
-        (Label::AccountKind, account.kind.is_some()),
-        (Label::Tier, account.tier.is_some()),
-        (Label::Procurement, true),
-        (Label::Aliases, !account.aliases.is_empty()),
-        (Label::Tags, !account.tags.is_empty()),
-        (Label::Note, !account.note.is_empty()),
-    ];
-    lines.extend(known(&facts));
+    lines.extend(known(account_facts(account)));
     let l = &mut lines;
     let ours = |seat: Id<Seat>| rows.find(seat).is_some_and(|seat| seat.account == id);
     section(l, NounKind::Promise, &rows.promises, |p| p.account == id);

@@ -10,10 +10,12 @@
 
 use chrono::NaiveDate;
 
-use super::{CardLine, Gauge, known};
+use super::{CardFact, CardLine, FactSays, Gauge, known};
 use crate::{
     app::{PersonView, forms::Label},
-    domain::{Account, Id, NounKind, Period, Privacy, PromiseState, Row, Rows, Stance, Subject},
+    domain::{
+        Account, Id, NounKind, Period, Person, Privacy, PromiseState, Row, Rows, Stance, Subject,
+    },
 };
 
 /// Closed promises shown; all of them are in the history.
@@ -22,16 +24,9 @@ const CLOSED: usize = 3;
 pub(super) fn lines(view: &PersonView, today: NaiveDate) -> Vec<CardLine> {
     let (person, rows) = (&view.sheet.person, &view.sheet.rows);
     let mut lines = vec![CardLine::Row(person.id.into())];
-    let facts = [
-        (Label::Aliases, !person.aliases.is_empty()),
-        (Label::Phones, !person.phones.is_empty()),
-        (Label::Emails, !person.emails.is_empty()),
-        (Label::Wechat, person.wechat.is_some()),
-        (Label::Birthday, person.birthday.is_some()),
-        (Label::Cadence, person.cadence_days.is_some()),
-        (Label::Origin, person.source.is_some()),
-    ];
-    lines.extend(known(&facts));
+    let notes = [Label::Note, Label::PrivateNote];
+    let facts = facts(person).into_iter();
+    lines.extend(known(facts.filter(|(label, _)| !notes.contains(label))));
     for account in accounts(view, today) {
         at(account, view, today, &mut lines);
     }
@@ -43,6 +38,20 @@ pub(super) fn lines(view: &PersonView, today: NaiveDate) -> Vec<CardLine> {
     lines.push(CardLine::Note(Privacy::Private));
     lines.push(CardLine::Fact(Label::PrivateNote));
     lines
+}
+
+pub(super) fn facts(person: &Person) -> [CardFact<'_>; 9] {
+    [
+        (Label::Aliases, FactSays::names(&person.aliases)),
+        (Label::Phones, FactSays::names(&person.phones)),
+        (Label::Emails, FactSays::names(&person.emails)),
+        (Label::Wechat, FactSays::names(person.wechat.as_slice())),
+        (Label::Birthday, person.birthday.map(FactSays::Birthday)),
+        (Label::Cadence, person.cadence_days.map(FactSays::Number)),
+        (Label::Origin, FactSays::names(person.source.as_slice())),
+        (Label::Note, FactSays::text(&person.note)),
+        (Label::PrivateNote, FactSays::text(&person.private_note)),
+    ]
 }
 
 /// Every account something is kept of the person at: where they are now first, the newest post

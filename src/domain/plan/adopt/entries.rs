@@ -32,14 +32,8 @@ impl Adoption<'_> {
         for entry in &file.accounts {
             let place = self.roster.accounts.get(&entry.id)?;
             let noun = Account {
-                name: entry.name.clone(),
-                aliases: entry.aliases.clone(),
                 parent: self.roster.accounts.maybe(entry.parent.as_ref())?,
-                kind: entry.kind,
-                tier: entry.tier,
-                procurement: entry.procurement,
-                tags: entry.tags.clone(),
-                note: entry.note.clone(),
+                ..entry.into()
             };
             self.take(place, &entry.id, noun)?;
             self.departments(entry, place.0)?;
@@ -120,7 +114,7 @@ impl Adoption<'_> {
     pub(super) fn people(&mut self, file: &BookFile) -> Result<(), RuleError> {
         for entry in &file.people {
             let place = self.roster.people.get(&entry.id)?;
-            self.take(place, &entry.id, person(entry))?;
+            self.take(place, &entry.id, Person::from(entry))?;
             for tenure in &entry.tenures {
                 self.tenure(&entry.id, tenure)?;
             }
@@ -304,21 +298,5 @@ impl Adoption<'_> {
             self.take(place, &entry.id, noun)?;
         }
         Ok(())
-    }
-}
-
-fn person(entry: &PersonEntry) -> Person {
-    Person {
-        name: entry.name.clone(),
-        aliases: entry.aliases.clone(),
-        pinyin: entry.pinyin.clone(),
-        emails: entry.emails.clone(),
-        phones: entry.phones.clone(),
-        wechat: entry.wechat.clone(),
-        birthday: entry.birthday,
-        note: entry.note.clone(),
-        private_note: entry.private_note.clone(),
-        cadence_days: entry.cadence_days,
-        source: entry.source.clone(),
     }
 }

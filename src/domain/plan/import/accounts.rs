@@ -33,7 +33,7 @@ pub(super) fn take(
         {
             doubts.push((at, Doubt::OtherTier(known, said)));
         }
-        let after = filled(before.clone(), &draft.account);
+        let after = before.clone().filled(&draft.account);
         listed.push(if known < sheet.rows.accounts.len() {
             Listed::Added(id)
         } else if after == before {
@@ -94,28 +94,6 @@ fn belong(
         Err(RuleError::AccountCircle(names)) => Ok(Err(Doubt::Units(names))),
         Err(other) => Err(other),
     }
-}
-
-/// The account, filled up from the draft. Nothing that was there changes; the note goes on with the
-/// lines it does not have.
-fn filled(mut known: Account, draft: &Account) -> Account {
-    known.kind = known.kind.or(draft.kind);
-    known.tier = known.tier.or(draft.tier);
-    known.procurement = known.procurement.or(draft.procurement);
-    for tag in &draft.tags {
-        if !known.tags.contains(tag) {
-            known.tags.push(tag.clone());
-        }
-    }
-    for line in draft.note.lines() {
-        if !known.note.lines().any(|there| there == line) {
-            if !known.note.is_empty() {
-                known.note.push('\n');
-            }
-            known.note.push_str(line);
-        }
-    }
-    known
 }
 
 #[cfg(test)]
