@@ -8,11 +8,7 @@ use guanxi::domain::{
     score::{Candidate, Constants, Depth, NextStep, Supposition, depth, next_best, suppose},
 };
 
-use crate::test_book::{Book, demo, name, today};
-
-fn demo_book() -> Book {
-    Book::on(demo())
-}
+use crate::test_book::{Book, name, today};
 
 impl Book {
     fn depth_of(&self, account: Id<Account>) -> Depth {
@@ -100,11 +96,6 @@ impl Book {
     }
 }
 
-fn accounts(book: &Book) -> Vec<Id<Account>> {
-    let rows = book.store.everything().unwrap();
-    rows.accounts.iter().map(|row| row.id).collect()
-}
-
 #[track_caller]
 fn same(promised: &Depth, real: &Depth, what: &str) {
     assert!((promised.raw - real.raw).abs() < 1e-9, "{what}");
@@ -113,9 +104,9 @@ fn same(promised: &Depth, real: &Depth, what: &str) {
 
 #[test]
 fn really_doing_a_next_best_action_gives_the_depth_it_promised() {
-    let mut book = demo_book();
+    let mut book = Book::demo();
     let mut kinds = std::collections::HashSet::new();
-    for account in accounts(&book) {
+    for account in book.accounts() {
         let facts = book.store.facts(account).unwrap().unwrap();
         let before = book.depth_of(account);
         let all = next_best(&facts, today(), &Constants::default());
@@ -138,9 +129,9 @@ fn really_doing_a_next_best_action_gives_the_depth_it_promised() {
 
 #[test]
 fn what_is_supposed_on_the_bench_is_what_the_book_says_once_it_is_so() {
-    let mut book = demo_book();
+    let mut book = Book::demo();
     let yesterday = today().pred_opt().unwrap();
-    for account in accounts(&book) {
+    for account in book.accounts() {
         let before = book.depth_of(account);
         let (kind, scope) = (OrgFactKind::Agreement, Some(Scope::Group));
         let promised = book.supposed(account, &[Supposition::Between { kind, scope }]);

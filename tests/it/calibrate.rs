@@ -2,21 +2,10 @@
 
 use std::fmt::Write;
 
+use guanxi::say::Lang;
 use serde_json::Value;
 
 use crate::shell::Shell;
-
-/// A book of many accounts with three years of history.
-fn demo() -> Shell {
-    let shell = Shell::new();
-    shell.says(&[
-        "demo",
-        "--no-open",
-        "--book",
-        &shell.book.display().to_string(),
-    ]);
-    shell
-}
 
 fn each(value: &Value) -> &Vec<Value> {
     value.as_array().unwrap()
@@ -41,7 +30,7 @@ fn by_depth(shell: &Shell, day: &str, won_from: u64) -> String {
 
 #[test]
 fn each_outcome_is_set_against_the_depth_of_the_day_before() {
-    let shell = demo();
+    let shell = Shell::at_demo(Lang::En);
     let file = shell.file("deals.csv", by_depth(&shell, "2026-11-23", 30).as_bytes());
     let told = shell.json(&["score", "--calibrate", &file]);
     let cases = each(&told["cases"]);
@@ -156,7 +145,7 @@ fn what_it_means_is_said_in_a_sentence_and_every_row_left_out_has_its_reason() {
 
 #[test]
 fn a_table_in_chinese_is_read_and_chance_is_not_taken_for_a_finding() {
-    let shell = demo();
+    let shell = Shell::at_demo(Lang::En);
     let accounts = shell.json(&["list", "accounts"]);
     let mut table = String::from("客户名称\t日期\t结果\n");
     for (at, account) in each(&accounts).iter().enumerate() {
@@ -177,7 +166,7 @@ fn a_table_in_chinese_is_read_and_chance_is_not_taken_for_a_finding() {
 
 #[test]
 fn a_file_without_a_row_that_counts_is_a_failure_with_its_reasons() {
-    let shell = demo();
+    let shell = Shell::at_demo(Lang::En);
     for (table, said) in [
         ("who,when,what\nA,B,C\n", "no account column found"),
         (

@@ -40,16 +40,6 @@ fn emptied() -> Shell {
     shell
 }
 
-fn demo() -> Shell {
-    let shell = Shell::new();
-    let book = shell.book.display().to_string();
-    assert_eq!(
-        shell.says(&["demo", "--no-open", "--book", &book]),
-        format!("{book}\n")
-    );
-    shell
-}
-
 /// The object has all of `always`, and nothing besides but some of `sometimes`.
 #[track_caller]
 fn has(value: &Value, always: &[&str], sometimes: &[&str]) {
@@ -209,7 +199,7 @@ fn a_book_somebody_writes_to_is_locked() {
 
 #[test]
 fn a_score_as_json_has_the_documented_shape_and_adds_up() {
-    let shell = demo();
+    let shell = Shell::at_demo(Lang::En);
     for account in each(&shell.json(&["list", "accounts"])) {
         has(
             account,
@@ -408,7 +398,7 @@ fn topic(action: &Value) -> &Value {
 
 #[test]
 fn the_best_actions_of_the_book_are_those_of_the_agenda_each_about_somebody_else() {
-    let shell = demo();
+    let shell = Shell::at_demo(Lang::En);
     let agenda = shell.json(&["agenda"]);
     let agenda = each(&agenda).iter().filter(|row| row["section"] == "next");
     let agenda: Vec<_> = agenda.map(|row| (&row["id"], &row["gain"])).collect();
@@ -426,7 +416,7 @@ fn the_best_actions_of_the_book_are_those_of_the_agenda_each_about_somebody_else
 
 #[test]
 fn an_action_says_where_it_is_done_and_whose_depth_it_moves() {
-    let shell = demo();
+    let shell = Shell::at_demo(Lang::En);
     let (agenda, next) = (shell.json(&["agenda"]), shell.json(&["next"]));
     let elsewhere = each(&next).iter().filter(|row| row["at"] != row["account"]);
     let elsewhere: Vec<_> = elsewhere.collect();
@@ -446,7 +436,7 @@ fn an_action_says_where_it_is_done_and_whose_depth_it_moves() {
 
 #[test]
 fn what_is_lost_by_doing_nothing_stands_beside_what_would_be_gained() {
-    let shell = demo();
+    let shell = Shell::at_demo(Lang::En);
     let next = shell.json(&["next", "--limit", "200"]);
     let mut actions = each(&next).iter();
     let losing = actions.find(|one| one.get("if_nothing").is_some());
@@ -595,8 +585,17 @@ fn several_lines_go_in_one_by_one_and_a_bad_one_is_named() {
 }
 
 #[test]
+fn the_demo_is_made_where_it_was_asked_for_and_says_where() {
+    let shell = Shell::new();
+    let book = shell.book.display().to_string();
+    let said = shell.says(&["demo", "--no-open", "--book", &book]);
+    assert_eq!(said, format!("{book}\n"));
+    assert!(10 < each(&shell.json(&["list", "accounts"])).len());
+}
+
+#[test]
 fn a_book_leaves_and_comes_back_byte_for_byte() {
-    for shell in [bank(), demo()] {
+    for shell in [bank(), Shell::at_demo(Lang::En)] {
         comes_back(&shell);
     }
     let shell = Shell::new();
@@ -621,7 +620,7 @@ fn comes_back(shell: &Shell) {
 
 #[test]
 fn the_agenda_as_json_has_the_documented_shape() {
-    let shell = demo();
+    let shell = Shell::at_demo(Lang::En);
     let agenda = shell.json(&["agenda"]);
     let mut last = 0;
     let sections = [
@@ -834,7 +833,7 @@ fn the_book_is_private_whatever_the_umask() {
 
 #[test]
 fn a_reader_who_leaves_is_no_error() {
-    let shell = demo();
+    let shell = Shell::at_demo(Lang::En);
     let mut child = shell.command(&["list", "people"]).spawn().unwrap();
     drop(child.stdout.take());
     let run = Run::of(child);

@@ -12,20 +12,13 @@ use std::{
     fs,
     path::{Path, PathBuf},
     process::Stdio,
-    sync::OnceLock,
 };
 
-use guanxi::{
-    demo::{self, BookSize},
-    runtime::fill,
-    say::Lang,
-    store::{Location, Store},
-};
-use tempfile::TempDir;
+use guanxi::{demo::BookSize, say::Lang, store::Location};
 
 use crate::{
     shell::Shell,
-    test_book::today,
+    test_book::{demo_file, fill_with_demo},
     user::{Seating, User},
 };
 
@@ -138,33 +131,6 @@ fn fingerprint(bytes: &[u8]) -> u64 {
     })
 }
 
-/// The demo book as every new user gets it, made once for each language.
-fn demo_book(lang: Lang) -> &'static Path {
-    static BOOKS: [OnceLock<(TempDir, PathBuf)>; 2] = [OnceLock::new(), OnceLock::new()];
-    let (_, path) = BOOKS[lang as usize].get_or_init(|| {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("book.db");
-        let mut store = Store::open(&Location::File(path.clone())).unwrap();
-        fill(
-            &mut store,
-            demo::book(BookSize::Small, demo::SEED, today()),
-            lang,
-        )
-        .unwrap();
-        store.close().unwrap();
-        (folder, path)
-    });
-    path
-}
-
-/// A shell with a demo book of its own.
-fn at_the_shell(lang: Lang) -> Shell {
-    let shell = Shell::new();
-    fs::create_dir_all(shell.book.parent().unwrap()).unwrap();
-    fs::copy(demo_book(lang), &shell.book).unwrap();
-    shell
-}
-
 /// One run, as somebody at a terminal of 100 columns sees it.
 fn output(shell: &Shell, arguments: &[&str]) -> Vec<u8> {
     let run = shell
@@ -213,7 +179,7 @@ fn entries(text: &str, lang: Lang) -> impl Iterator<Item = &str> {
 }
 
 fn shell_set(lang: Lang) {
-    let shell = at_the_shell(lang);
+    let shell = Shell::at_demo(lang);
     let mut golden = Golden::new(&format!("{}/shell", lang.code()));
     for line in entries(include_str!("../golden/shell.txt"), lang) {
         let Some((name, line)) = line.split_once(" = ") else {
@@ -238,7 +204,7 @@ fn screen_set(lang: Lang, size: (u16, u16)) {
     {
         let folder = tempfile::tempdir().unwrap();
         let book = folder.path().join("book.db");
-        fs::copy(demo_book(lang), &book).unwrap();
+        fs::copy(demo_file(lang), &book).unwrap();
         let mut user = Seating {
             lang,
             size,
@@ -297,14 +263,7 @@ fn a_small_screen_shows_what_it_showed_in_chinese() {
 fn a_large_book_says_what_it_said() {
     let shell = Shell::new();
     fs::create_dir_all(shell.book.parent().unwrap()).unwrap();
-    let mut store = Store::open(&Location::File(shell.book.clone())).unwrap();
-    fill(
-        &mut store,
-        demo::book(BookSize::Heavy, demo::SEED, today()),
-        Lang::En,
-    )
-    .unwrap();
-    store.close().unwrap();
+    fill_with_demo(&shell.book, BookSize::Heavy, Lang::En);
     for lang in Lang::ALL {
         let mut golden = Golden::new(&format!("{}/heavy", lang.code()));
         for line in entries(include_str!("../golden/heavy.txt"), *lang) {

@@ -271,14 +271,6 @@ fn the_users_own_estimate_stands_beside_the_computed_depth() {
     assert!(text(&document, Format::Text).contains(&said));
 }
 
-/// The demo's book, of which nothing is invented here.
-fn demo() -> Shell {
-    let shell = Shell::new();
-    let book = shell.book.display().to_string();
-    shell.says(&["demo", "--no-open", "--book", &book]);
-    shell
-}
-
 /// The rows of a table of a Markdown file, below their head; `heading`: how its heading begins.
 fn table(markdown: &str, heading: &str) -> Vec<Vec<String>> {
     let (_, below) = markdown.split_once(&format!("## {heading}")).unwrap();
@@ -309,7 +301,7 @@ fn tenths(cell: &str) -> i64 {
 
 #[test]
 fn the_figures_of_a_report_are_those_of_the_score_and_add_up() {
-    let shell = demo();
+    let shell = Shell::at_demo(Lang::En);
     for account in [
         "Lingchuan Telecom",
         "Lixin Bank",
@@ -371,7 +363,7 @@ fn the_figures_of_a_report_are_those_of_the_score_and_add_up() {
 
 #[test]
 fn the_portfolio_has_every_account_with_the_depth_it_has() {
-    let shell = demo();
+    let shell = Shell::at_demo(Lang::En);
     let accounts = shell.json(&["list", "accounts"]);
     let depths: BTreeMap<_, _> = accounts
         .as_array()
@@ -407,7 +399,7 @@ fn the_portfolio_has_every_account_with_the_depth_it_has() {
 
 #[test]
 fn a_report_on_paper_says_what_the_screen_says_in_both_languages() {
-    let shell = demo();
+    let shell = Shell::at_demo(Lang::En);
     for (lang, account, all) in [
         (
             "en",
@@ -468,7 +460,7 @@ fn a_report_on_paper_says_what_the_screen_says_in_both_languages() {
 
 #[test]
 fn what_cannot_be_reported_is_told() {
-    let shell = demo();
+    let shell = Shell::at_demo(Lang::En);
     for (arguments, code) in [
         (vec!["report"], 2),
         (vec!["report", "--all", "Lingchuan"], 2),

@@ -1,15 +1,17 @@
 //! The real binary from a shell, with a book and a home of its own.
 
 use std::{
+    fs,
     io::Write,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
 };
 
+use guanxi::say::Lang;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::{hostile_text::is_bidi, terminal::binary};
+use crate::{hostile_text::is_bidi, terminal::binary, test_book::demo_file};
 
 pub struct Shell {
     folder: TempDir,
@@ -31,6 +33,14 @@ impl Shell {
         Self { folder, book }
     }
 
+    /// At the demo, as every new user who reads this language gets it.
+    pub fn at_demo(lang: Lang) -> Self {
+        let shell = Self::new();
+        fs::create_dir_all(shell.book.parent().unwrap()).unwrap();
+        fs::copy(demo_file(lang), &shell.book).unwrap();
+        shell
+    }
+
     pub fn folder(&self) -> &Path {
         self.folder.path()
     }
@@ -43,7 +53,7 @@ impl Shell {
     /// A file beside the book.
     pub fn file(&self, name: &str, contents: &[u8]) -> String {
         let path = self.folder().join(name);
-        std::fs::write(&path, contents).unwrap();
+        fs::write(&path, contents).unwrap();
         path.display().to_string()
     }
 

@@ -10,7 +10,7 @@ use crate::{shell::Shell, user::User};
 fn an_account_takes_a_template_with_three_keys_and_undo_takes_it_back() {
     let mut user = User::new();
     user.press("naHarbour Bank<Enter>");
-    let before = user.runner.book.store.everything().unwrap();
+    let before = user.rows();
     user.press("Td");
     user.sees("Bank");
     user.press("<Enter>");
@@ -18,31 +18,31 @@ fn an_account_takes_a_template_with_three_keys_and_undo_takes_it_back() {
     user.press("4");
     user.sees("Architecture review");
     user.press("<Esc>u");
-    assert_eq!(user.runner.book.store.everything().unwrap(), before);
+    assert_eq!(user.rows(), before);
 }
 
 #[test]
 fn a_new_account_takes_a_template_in_its_form_and_one_undo_takes_both_back() {
     let mut user = User::new();
-    let before = user.runner.book.store.everything().unwrap();
+    let before = user.rows();
     user.press("naHarbour Bank<Tab>");
     user.sees("Plain · the standard structure");
     user.press("<Right><Right><Right>");
     user.sees("Bank · 11 departments, 8 seats");
     user.press("<Enter>");
     user.sees("Risk management");
-    let rows = user.runner.book.store.everything().unwrap();
+    let rows = user.rows();
     assert_eq!((rows.accounts.len(), rows.seats.len()), (1, 8));
     assert_eq!(rows.departments.len(), 11);
     user.press("u");
-    assert_eq!(user.runner.book.store.everything().unwrap(), before);
+    assert_eq!(user.rows(), before);
 }
 
 #[test]
 fn the_plain_template_is_the_standard_structure_alone() {
     let mut user = User::new();
     user.press("naHarbour Bank<Enter>");
-    let rows = user.runner.book.store.everything().unwrap();
+    let rows = user.rows();
     assert_eq!((rows.departments.len(), rows.seats.len()), (6, 3));
 }
 

@@ -1,17 +1,24 @@
 //! What many tests need: a book in memory, a fixed day, identities that count up.
 
-use std::ops::{Deref, DerefMut};
+use std::{
+    ops::{Deref, DerefMut},
+    path::{Path, PathBuf},
+    sync::OnceLock,
+};
 
 use chrono::{NaiveDate, NaiveDateTime};
 use guanxi::{
     book::{self, Clock, Settings},
-    demo,
+    demo::{self, BookSize},
     domain::{
         Account, Attendee, Choice, Command, Id, Kind, LogEntry, Name, Noun, Person, Post,
         plan::StandardNames, score::Constants,
     },
+    runtime::fill,
+    say::Lang,
     store::{Committed, Location, Stamp, Store, StoreError},
 };
+use tempfile::TempDir;
 use uuid::Uuid;
 
 /// Monday, 23 November 2026.
@@ -38,9 +45,30 @@ pub fn standard_names() -> StandardNames {
 /// The demo, in memory.
 pub fn demo() -> Store {
     let mut store = Store::open(&Location::Memory).unwrap();
-    let book = demo::book(demo::BookSize::Small, demo::SEED, today());
+    let book = demo::book(BookSize::Small, demo::SEED, today());
     store.fill(book).unwrap();
     store
+}
+
+/// Writes a demo into a book that is not there yet, as the program does for a reader of this language.
+pub fn fill_with_demo(file: &Path, size: BookSize, lang: Lang) {
+    let mut store = Store::open(&Location::File(file.to_owned())).unwrap();
+    let book = demo::book(size, demo::SEED, today());
+    fill(&mut store, book, lang).unwrap();
+    store.close().unwrap();
+}
+
+/// The demo book as every new user gets it, made once for each language.
+pub fn demo_file(lang: Lang) -> &'static Path {
+    static BOOKS: [OnceLock<(TempDir, PathBuf)>; Lang::ALL.len()] =
+        [const { OnceLock::new() }; Lang::ALL.len()];
+    let (_, path) = BOOKS[lang as usize].get_or_init(|| {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("book.db");
+        fill_with_demo(&path, BookSize::Small, lang);
+        (folder, path)
+    });
+    path
 }
 
 /// Of a user who has set nothing, on the fixed day.
@@ -71,6 +99,11 @@ impl DerefMut for Book {
 impl Book {
     pub fn new() -> Self {
         Self::on(Store::open(&Location::Memory).unwrap())
+    }
+
+    /// On the demo.
+    pub fn demo() -> Self {
+        Self::on(demo())
     }
 
     pub fn on(mut store: Store) -> Self {
@@ -117,6 +150,12 @@ impl Book {
     pub fn commit(&mut self, command: &Command) -> Result<Committed, StoreError> {
         let stamp = self.stamp();
         self.store.commit(command, &stamp)
+    }
+
+    /// Every account there is.
+    pub fn accounts(&self) -> Vec<Id<Account>> {
+        let rows = self.store.everything().unwrap();
+        rows.accounts.iter().map(|row| row.id).collect()
     }
 
     /// What came into the book last.

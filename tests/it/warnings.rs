@@ -12,22 +12,12 @@ use guanxi::{
         summary::{BookView, WarnedBrief},
         warnings::{Rule, Warned, Watched, topic},
     },
-    store::Store,
 };
 
 use crate::{
     shell::Shell,
-    test_book::{Book, days_ago, demo, name, today},
+    test_book::{Book, days_ago, name, today},
 };
-
-fn demo_book() -> Book {
-    Book::on(demo())
-}
-
-fn accounts(store: &Store) -> Vec<Id<Account>> {
-    let rows = store.everything().unwrap().accounts;
-    rows.iter().map(|row| row.id).collect()
-}
 
 fn warned(book: &Book, account: Id<Account>) -> Warned {
     book.ask(&WarningsOf(account)).unwrap().warned
@@ -35,10 +25,10 @@ fn warned(book: &Book, account: Id<Account>) -> Warned {
 
 #[test]
 fn what_is_read_of_an_account_is_what_its_sheet_says() {
-    let book = demo_book();
+    let book = Book::demo();
     let store = &book.store;
     let mut seen = Watched::default();
-    for account in accounts(store) {
+    for account in book.accounts() {
         let sheet = store.account_sheet(account).unwrap().unwrap();
         let mut narrow = store.watched(account).unwrap();
         let mut whole = Watched::of(account, &sheet.rows);
@@ -55,10 +45,10 @@ fn what_is_read_of_an_account_is_what_its_sheet_says() {
 
 #[test]
 fn key_players_are_those_of_the_power_grid() {
-    let book = demo_book();
+    let book = Book::demo();
     let store = &book.store;
     let mut warned_of = 0;
-    for account in accounts(store) {
+    for account in book.accounts() {
         let sheet = store.account_sheet(account).unwrap().unwrap();
         let on = today();
         let depth = book.ask(&DepthOn { account, on }).unwrap();
@@ -82,8 +72,8 @@ fn key_players_are_those_of_the_power_grid() {
 
 #[test]
 fn a_snooze_of_a_warning_hides_that_one_alone_and_travels_with_the_book() {
-    let mut book = demo_book();
-    let mut all = accounts(&book.store).into_iter();
+    let mut book = Book::demo();
+    let mut all = book.accounts().into_iter();
     let (account, before) = all
         .find_map(|id| {
             let warned = warned(&book, id);
@@ -247,7 +237,7 @@ fn listed(book: &Book) -> Vec<(Option<WarnedBrief>, WarnedBrief)> {
 
 #[test]
 fn the_number_of_warnings_in_the_list_is_never_an_old_one() {
-    let mut book = demo_book();
+    let mut book = Book::demo();
     assert!(listed(&book).iter().all(|(kept, _)| kept.is_none()));
     book.refresh_all();
     let believed = |book: &Book| {

@@ -125,7 +125,7 @@ fn no_name_harms_the_page_or_what_is_copied() {
         };
         let store = Store::open(&Location::Memory).unwrap();
         let mut user = seating.sit_at(hostile_book(store));
-        let accounts = user.runner.book.store.everything().unwrap().accounts.len();
+        let accounts = user.rows().accounts.len();
         user.press("g");
         let words = Words::new(lang);
         for _ in 0..accounts {

@@ -17,10 +17,6 @@ fn office() -> User {
     user
 }
 
-fn rows(user: &User) -> Rows {
-    user.runner.book.store.everything().unwrap()
-}
-
 fn post(rows: &Rows, name: &str) -> Post {
     let person = rows.people.iter().find(|row| row.name.as_str() == name);
     let person = person.unwrap_or_else(|| panic!("nobody called {name}")).id;
@@ -36,14 +32,14 @@ fn department(rows: &Rows, name: &str) -> String {
 
 /// Saves and takes back: one step, whatever it wrote.
 fn one_step(user: &mut User, keys: &str) -> Rows {
-    let before = rows(user);
+    let before = user.rows();
     user.press(keys);
-    let after = rows(user);
+    let after = user.rows();
     assert_ne!(before, after, "nothing was saved:\n{}", user.screen());
     user.press("u");
-    assert_eq!(rows(user), before, "undo left something behind");
+    assert_eq!(user.rows(), before, "undo left something behind");
     user.press("<Ctrl-R>");
-    assert_eq!(rows(user), after, "redo did something else");
+    assert_eq!(user.rows(), after, "redo did something else");
     after
 }
 
@@ -79,7 +75,7 @@ fn a_department_that_is_not_there_is_made_with_the_form_and_its_function_shown()
 fn a_word_for_a_function_finds_the_department_that_does_it() {
     let mut user = office();
     user.press("npIda Moss<Tab>采购部<Tab><Enter>");
-    assert_eq!(department(&rows(&user), "Ida Moss"), "Procurement");
+    assert_eq!(department(&user.rows(), "Ida Moss"), "Procurement");
 }
 
 #[test]
@@ -87,17 +83,17 @@ fn a_name_that_nobody_has_is_refused_on_every_way_out() {
     for way in ["<Tab>", "<Shift-Tab>", "<Enter>"] {
         let mut user = office();
         user.press("npIda Moss<Tab><Tab><Tab><Tab>qqq");
-        let before = rows(&user);
+        let before = user.rows();
         user.press(way);
         user.sees("nobody called “qqq”");
         user.press("<Enter>");
         user.sees("nobody called “qqq”");
-        assert_eq!(rows(&user), before);
+        assert_eq!(user.rows(), before);
         // Esc forgets what was typed, and the form can be saved.
         user.press("<Esc>");
         user.sees_no("qqq");
         user.press("<Enter>");
-        assert_eq!(rows(&user).people.len(), before.people.len() + 1);
+        assert_eq!(user.rows().people.len(), before.people.len() + 1);
     }
 }
 
@@ -117,7 +113,7 @@ fn another_account_brings_its_own_departments() {
     let mut user = office();
     user.press("/张伟<Enter>nt");
     user.press("<Shift-Tab>birch<Tab>sawm<Tab><Enter>");
-    let after = rows(&user);
+    let after = user.rows();
     let tenure = after.tenures.last().unwrap();
     let department = after.find(tenure.post.department.unwrap()).unwrap();
     assert_eq!(department.name.as_str(), "sawmill");
@@ -127,7 +123,7 @@ fn another_account_brings_its_own_departments() {
 #[test]
 fn what_is_told_of_a_known_person_was_so_all_along() {
     let mut user = office();
-    let before = rows(&user);
+    let before = user.rows();
     user.press("/per<Enter>");
     let keys = "e<Tab>tech<Tab>engineer<Tab><Right><Tab>zhang<Tab>eval<Tab><Enter>";
     let after = one_step(&mut user, keys);
@@ -139,7 +135,7 @@ fn what_is_told_of_a_known_person_was_so_all_along() {
     assert_eq!(after.holders.last().unwrap().period.from, was.period.from);
     // And it can be set right again.
     user.press("e<Tab><Tab><Tab><Tab><Backspace><Tab><Backspace><Enter>");
-    let after = rows(&user);
+    let after = user.rows();
     assert_eq!((after.ties.len(), after.holders.len()), (0, 0));
 }
 

@@ -46,10 +46,6 @@ fn select(user: &mut User, name: &str) {
     panic!("{name} is not on the map:\n{}", user.screen());
 }
 
-fn rows(user: &User) -> Rows {
-    user.runner.book.store.everything().unwrap()
-}
-
 /// How many keys the keys are.
 fn count(keys: &str) -> usize {
     let named = keys.matches('<').count();
@@ -70,15 +66,15 @@ fn count(keys: &str) -> usize {
 
 /// Does the edit, within so many keys, and checks that one undo takes all of it back.
 fn edit(user: &mut User, keys: &str, most: usize) -> (Rows, Rows) {
-    let before = rows(user);
+    let before = user.rows();
     assert!(count(keys) <= most, "{keys} are {} keys", count(keys));
     user.press(keys);
-    let after = rows(user);
+    let after = user.rows();
     assert_ne!(before, after, "nothing was done:\n{}", user.screen());
     user.press("u");
-    assert_eq!(rows(user), before, "undo left something behind");
+    assert_eq!(user.rows(), before, "undo left something behind");
     user.press("<Ctrl-R>");
-    assert_eq!(rows(user), after, "redo did something else");
+    assert_eq!(user.rows(), after, "redo did something else");
     (before, after)
 }
 
@@ -264,11 +260,11 @@ fn a_reporting_line_that_closes_a_circle_is_refused_with_the_names() {
 #[test]
 fn enter_without_an_answer_says_so_and_esc_leaves_all_as_it_was() {
     let mut user = office();
-    let before = rows(&user);
+    let before = user.rows();
     user.press("t<Enter>");
     user.sees("Something is still missing");
     user.press("<Esc>");
-    assert_eq!(rows(&user), before);
+    assert_eq!(user.rows(), before);
 }
 
 #[test]
@@ -295,7 +291,7 @@ fn a_pasted_fragment_narrows_and_enter_on_no_match_takes_nothing() {
     user.press("<Esc>/");
     user.hear(Msg::Paste("maj".to_owned()));
     user.press("<Enter><Enter>");
-    let after = rows(&user);
+    let after = user.rows();
     assert_eq!(after.ties.last().unwrap().to, person(&after, "Maja"));
 }
 
@@ -356,7 +352,7 @@ fn a_move_takes_the_new_title_along() {
 #[test]
 fn what_was_always_so_is_corrected_in_place_and_leaves_no_move() {
     let mut user = office();
-    let was = rows(&user);
+    let was = user.rows();
     let (_, after) = edit(
         &mut user,
         "mb<Tab><Tab><Tab><Tab>treasurer<Tab>w<Enter>",
@@ -383,7 +379,7 @@ fn what_was_always_so_is_corrected_in_place_and_leaves_no_move() {
 fn a_move_is_among_the_moves_and_a_correction_is_not() {
     let mut user = office();
     let told = |user: &User| {
-        let account = rows(user).accounts.last().unwrap().id;
+        let account = user.rows().accounts.last().unwrap().id;
         let facts = user.runner.book.store.facts(account).unwrap().unwrap();
         let lately = (crate::test_book::days_ago(20), crate::test_book::today());
         moves(&facts, lately, 50, &Constants::default()).0.len()
@@ -416,11 +412,11 @@ fn whoever_always_held_a_seat_has_held_it_since_they_came() {
 fn tab_takes_what_is_marked_and_only_that() {
     let mut user = office();
     // Nothing is marked: nothing is taken on the way.
-    let before = rows(&user);
+    let before = user.rows();
     user.press("m<Tab><Tab><Tab><Enter>");
     user.sees("Something is still missing");
     user.press("<Esc>");
-    assert_eq!(rows(&user), before);
+    assert_eq!(user.rows(), before);
     let (_, after) = edit(&mut user, "m<Down><Down><Tab><Enter>", 5);
     assert_eq!(department_of(&after, "Ada"), "Procurement");
     let (_, after) = edit(&mut user, "m/tech<Tab><Enter>", 8);

@@ -1,15 +1,8 @@
 //! One of everything, by keys: what is there twice becomes one, and one key takes that back.
 
-use guanxi::{
-    app::{overlays::Overlay, screens::Screen},
-    domain::Rows,
-};
+use guanxi::app::{overlays::Overlay, screens::Screen};
 
 use crate::user::User;
-
-fn rows(user: &User) -> Rows {
-    user.runner.book.store.everything().unwrap()
-}
 
 /// A customer under two names, each with somebody, and one of them twice.
 fn twice() -> User {
@@ -26,7 +19,7 @@ fn twice() -> User {
 fn two_people_become_one_from_the_card_and_one_key_takes_it_back() {
     let mut user = twice();
     user.press("/a lind<Enter>");
-    let before = rows(&user);
+    let before = user.rows();
     user.press("=ada");
     user.sees("Ada Lind");
     user.press("<Enter>");
@@ -34,7 +27,7 @@ fn two_people_become_one_from_the_card_and_one_key_takes_it_back() {
     user.sees("merged into it");
     // The name of the other one, and the other one's identity.
     user.press("t<Enter>");
-    let people: Vec<_> = rows(&user).people;
+    let people: Vec<_> = user.rows().people;
     let ada = people
         .iter()
         .find(|row| row.name.as_str() == "Ada Lind")
@@ -48,7 +41,7 @@ fn two_people_become_one_from_the_card_and_one_key_takes_it_back() {
     user.sees("a first look");
     user.sees("prices");
     user.press("u");
-    assert_eq!(rows(&user), before);
+    assert_eq!(user.rows(), before);
 }
 
 #[test]
@@ -62,8 +55,8 @@ fn what_is_listed_as_likely_double_is_merged_or_told_apart_from_the_list() {
     user.press(" ");
     user.sees("● Birch Mills Ltd");
     user.press("<Enter>");
-    assert_eq!(rows(&user).accounts.len(), 1);
-    assert_eq!(rows(&user).accounts[0].name.as_str(), "Birch Mills Ltd");
+    assert_eq!(user.rows().accounts.len(), 1);
+    assert_eq!(user.rows().accounts[0].name.as_str(), "Birch Mills Ltd");
     // The list goes on, and has nothing more.
     let listed = |user: &User| match &user.runner.app.overlay {
         Some(Overlay::Doubles(doubles)) => doubles.list.rows().as_ref().unwrap().len(),
@@ -76,19 +69,19 @@ fn what_is_listed_as_likely_double_is_merged_or_told_apart_from_the_list() {
     assert_eq!(listed(&user), 0);
     user.press("<Esc>~");
     assert_eq!(listed(&user), 0);
-    assert_eq!(rows(&user).accounts.len(), 2);
+    assert_eq!(user.rows().accounts.len(), 2);
 }
 
 #[test]
 fn a_merge_that_a_rule_forbids_says_why_and_changes_nothing() {
     let mut user = twice();
     user.press("/ada lind<Enter>");
-    let before = rows(&user);
+    let before = user.rows();
     // A department is not one with a person: nothing is offered.
     user.press("=finance<Enter>");
     user.sees("is the same as");
     user.press("<Esc>");
-    assert_eq!(rows(&user), before);
+    assert_eq!(user.rows(), before);
 }
 
 #[test]

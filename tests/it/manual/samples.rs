@@ -3,16 +3,13 @@
 use std::{collections::BTreeSet, fs};
 
 use guanxi::{
-    demo::{self, BookSize},
     manual::{Passage, Topic},
     picture::text::width,
-    runtime::fill,
     say::Lang,
-    store::{Location, Store},
 };
 
 use super::{either, page, root, words};
-use crate::{shell::Shell, test_book::today};
+use crate::shell::Shell;
 
 /// Cells of a sample: with its indent it fits a terminal of 80 columns.
 const WIDEST: usize = 76;
@@ -35,12 +32,7 @@ fn samples(lang: Lang) -> Vec<(Topic, Vec<String>)> {
 
 /// The demo book, and a file of each name that the manual's commands read.
 fn at_the_shell(lang: Lang) -> Shell {
-    let shell = Shell::new();
-    fs::create_dir_all(shell.book.parent().unwrap()).unwrap();
-    let mut store = Store::open(&Location::File(shell.book.clone())).unwrap();
-    let book = demo::book(BookSize::Small, demo::SEED, today());
-    fill(&mut store, book, lang).unwrap();
-    store.close().unwrap();
+    let shell = Shell::at_demo(lang);
     let card = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Maja Lind\r\nORG:Harbour\r\nEND:VCARD\r\n";
     let met = either(lang, "Sigrid Norrsken", "彭大江");
     let calendar = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\n\
